@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * text.h - words in the reader's language
+ *
+ * Two languages are at work in one process: the coach's at the keyboard and
+ * the family's on paper. Both are parameters, never the locale. The English
+ * sentence is the key; a sentence without a translation stays English.
+ */
+#ifndef ANK_TEXT_H
+#define ANK_TEXT_H
+
+#include <stdarg.h>
+
+#include "base.h"
+
+/* A language the program speaks: English, and one for each po/xx.po. */
+struct ank_lang;
+
+/* All of them, English first, ending in NULL. */
+extern const struct ank_lang *const ank_langs[];
+
+/* By code ("nl", also "nl_BE.UTF-8"); NULL when there is none. */
+const struct ank_lang *ank_lang_find(const char *code);
+
+/* "nl"; "en" for NULL. */
+const char *ank_lang_code(const struct ank_lang *lang);
+
+/* The sentence in that language. The result lives as long as the program. */
+const char *ank_words(const struct ank_lang *lang, const char *english)
+    __attribute__((format_arg(2)));
+
+/* printf with the translated sentence, into the arena; translators may move
+ * values with %1$s. */
+char *ank_say(const struct ank_lang *lang, struct ank_arena *mem, const char *english,
+              ...) ANK_PRINTF(3, 4);
+
+/* Marks a sentence for translation where it is only stored. */
+#define ANK_N(english) english
+
+/* A name of a domain, a right, a scale word: data, in three languages. */
+struct ank_label {
+    const char *nl, *fr, *en; /* each may be NULL */
+};
+
+/* In that language, else English, else whatever there is; "" for none. */
+const char *ank_label(const struct ank_lang *lang, const struct ank_label *label);
+
+/* As people write them. d/mm/yyyy: 3/03/2026. */
+char *ank_day_words(ank_day day, char text[static 12]);
+
+/* With a decimal comma, or a point in English; `decimals` 0 to 6. */
+char *ank_number_words(const struct ank_lang *lang, double value, int decimals,
+                       char text[static 32]);
+
+/* Text as it is kept: NFC. NULL when it is not clean UTF-8. */
+char *ank_text_nfc(struct ank_arena *mem, const char *text);
+
+/* Columns on a terminal. */
+size_t ank_text_width(const char *text);
+
+#endif

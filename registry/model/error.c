@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Errors: the first one wins, in the reader's language; see <ankerpunt/base.h>. */
+#include <ankerpunt/text.h>
+#include <stdio.h>
+#include <string.h>
+
+bool ank_fail(struct ank_error *err, enum ank_code code, const char *format, ...)
+{
+    if (err->code != ANK_OK)
+        return false;
+
+    va_list args;
+    va_start(args, format);
+    err->code = code;
+    vsnprintf(err->text, sizeof err->text, ank_words(err->lang, format), args);
+    va_end(args);
+    return false;
+}
+
+bool ank_fail_in(struct ank_error *err, const char *format, ...)
+{
+    char text[sizeof err->text];
+    memcpy(text, err->text, sizeof text);
+
+    va_list args;
+    va_start(args, format);
+    int length = vsnprintf(err->text, sizeof err->text, ank_words(err->lang, format), args);
+    va_end(args);
+    if (length >= 0 && (size_t)length < sizeof err->text)
+        snprintf(err->text + length, sizeof err->text - (size_t)length, ": %s", text);
+    return false;
+}

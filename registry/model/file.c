@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The one file writer: a temporary file in the same folder, synced, renamed,
+ * and the folder synced; see <ankerpunt/base.h>.
+ */
+#include <ankerpunt/base.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <libgen.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/random.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+struct ank_file {
+    int fd;
+    bool force;
+    int failure; /* errno of the first failed write */
+    char *path, *temporary, *folder;
+};
+
+static void free_file(struct ank_file *file)
+{
+    free(file->path);
+    free(file->temporary);
+    free(file->folder);
+    free(file);
+}
+
+static bool fail_file(struct ank_error *err, const char *path, int number)
+{
+    char shown[256];
+    return ank_fail(err, ANK_IO, "%s: %s; nothing was written there", ank_shown(path, shown),
+                    strerror(number));
+}
+
+static bool refuse_existing(const char *path, bool force, struct ank_error *err)
+{
+    char shown[256];
+    struct stat status;
+    if (lstat(path, &status) != 0)
+        return errno == ENOENT || fail_file(err, path, errno);
+    if (S_ISLNK(status.st_mode))
+        return ank_fail(err, ANK_IO, "%s is a symbolic link; give the name of a file",
+                        ank_shown(path, shown));
+    if (!S_ISREG(status.st_mode))
+        return ank_fail(err, ANK_IO, "%s is not a file; give another name",
+                        ank_shown(path, shown));
+    return force || ank_fail(err, ANK_EXISTS, "%s is already there; --force overwrites it",
+                             ank_shown(path, shown));
+}
+
+/* DIR/.name.XXXXXXXX */
+static char *temporary_name(const char *folder, const char *name)
+{
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyz234567";
+    unsigned char noise[8];
+    if (getrandom(noise, sizeof noise, 0) != (ssize_t)sizeof noise)
+        memset(noise, 0, sizeof noise); /* O_EXCL still protects */
+    char ending[9] = {0};
+    for (size_t i = 0; i < sizeof noise; i++)
+        ending[i] = letters[noise[i] % 32];
+
+    char *made = NULL;
+    if (asprintf(&made, "%s/.%s.%s", folder, name, ending) < 0)
+        made = NULL;
+    return ank_must(made);
+}
+
+bool ank_file_create(struct ank_file **file, const char *path, bool force,
+                     struct ank_error *err)
+{
+    if (!refuse_existing(path, force, err))
+        return false;
+
+    char *for_folder = ank_must(strdup(path)), *for_name = ank_must(strdup(path));
+    struct ank_file *made = ank_must(calloc(1, sizeof *made));
+    made->force = force;
+    made->path = ank_must(strdup(path));
+    made->folder = ank_must(strdup(dirname(for_folder)));
+    made->temporary = temporary_name(made->folder, basename(for_name));
+    free(for_folder);
+    free(for_name);
+
+    made->fd = open(made->temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+    if (made->fd < 0) {
+        fail_file(err, path, errno);
+        free_file(made);
+        return false;
+    }
+    *file = made;
+    return true;
+}
+
+void ank_file_write(struct ank_file *file, const void *bytes, size_t size)
+{
+    const char *p = bytes;
+    while (size > 0 && file->failure == 0) {
+        ssize_t written = write(file->fd, p, size);
+        if (written < 0) {
+            if (errno != EINTR)
+                file->failure = errno;
+            continue;
+        }
+        p += written;
+        size -= (size_t)written;
+    }
+}
+
+void ank_file_drop(struct ank_file *file)
+{
+    if (!file)
+        return;
+    if (file->fd >= 0)
+        close(file->fd);
+    unlink(file->temporary);
+    free_file(file);
+}
+
+static int sync_folder(const char *folder)
+{
+    int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0)
+        return errno;
+    int failure = fsync(fd) == 0 || errno == EINVAL ? 0 : errno;
+    close(fd);
+    return failure;
+}
+
+/* Without force the name must still be free: link() refuses a taken one. */
+static int move_into_place(const struct ank_file *file)
+{
+    if (file->force)
+        return rename(file->temporary, file->path) == 0 ? 0 : errno;
+    if (link(file->temporary, file->path) == 0)
+        return unlink(file->temporary) == 0 ? 0 : errno;
+    if (errno == EEXIST)
+        return errno;
+    return rename(file->temporary, file->path) == 0 ? 0 : errno; /* no hard links here */
+}
+
+bool ank_file_keep(struct ank_file *file, struct ank_error *err)
+{
+    int failure = file->failure;
+    if (!failure && fsync(file->fd) != 0)
+        failure = errno;
+    if (close(file->fd) != 0 && !failure)
+        failure = errno;
+    file->fd = -1;
+    if (!failure)
+        failure = move_into_place(file);
+    if (!failure)
+        failure = sync_folder(file->folder);
+    if (failure) {
+        fail_file(err, file->path, failure);
+        ank_file_drop(file);
+        return false;
+    }
+    free_file(file);
+    return true;
+}
+
+bool ank_file_put(const char *path, const void *bytes, size_t size, bool force,
+                  struct ank_error *err)
+{
+    struct ank_file *file;
+    if (!ank_file_create(&file, path, force, err))
+        return false;
+    ank_file_write(file, bytes, size);
+    return ank_file_keep(file, err);
+}
+
+bool ank_folder_make(const char *path, struct ank_error *err)
+{
+    char *partial = ank_must(strdup(path));
+    bool made = true;
+    for (char *p = partial + 1; made; p++) {
+        if (*p && *p != '/')
+            continue;
+        bool last = !*p;
+        *p = '\0';
+        struct stat status;
+        if (stat(partial, &status) == 0)
+            made = S_ISDIR(status.st_mode) || fail_file(err, partial, ENOTDIR);
+        else
+            made = mkdir(partial, 0700) == 0 || errno == EEXIST ||
+                   fail_file(err, partial, errno);
+        if (last)
+            break;
+        *p = '/';
+    }
+    free(partial);
+    return made;
+}

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Sentences in every language, from catalogues compiled by msgfmt and
+ * embedded in the program; see <ankerpunt/text.h>.
+ *
+ * A .mo file is a header of 32-bit words in the byte order of the machine
+ * that made it (here: of the build), then two tables of (length, offset),
+ * the originals sorted; see "The Format of GNU MO Files" in the gettext
+ * manual.
+ */
+#include <ankerpunt/text.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <utf8proc.h>
+
+struct ank_lang {
+    const char *code;
+    const unsigned char *catalogue; /* NULL for English */
+};
+
+#define LANGUAGE(name) extern const unsigned char catalogue_##name[];
+#include "languages.inc"
+#undef LANGUAGE
+
+static const struct ank_lang english = {"en", NULL};
+#define LANGUAGE(name) static const struct ank_lang lang_##name = {#name, catalogue_##name};
+#include "languages.inc"
+#undef LANGUAGE
+
+#define LANGUAGE(name) &lang_##name,
+const struct ank_lang *const ank_langs[] = {
+    &english,
+#include "languages.inc"
+    NULL,
+};
+#undef LANGUAGE
+
+const struct ank_lang *ank_lang_find(const char *code)
+{
+    size_t length = strcspn(code, "_.@-");
+    for (size_t i = 0; ank_langs[i]; i++)
+        if (strlen(ank_langs[i]->code) == length &&
+            strncmp(ank_langs[i]->code, code, length) == 0)
+            return ank_langs[i];
+    return NULL;
+}
+
+const char *ank_lang_code(const struct ank_lang *lang)
+{
+    return lang ? lang->code : "en";
+}
+
+static uint32_t word_at(const unsigned char *catalogue, uint32_t offset)
+{
+    uint32_t word;
+    memcpy(&word, catalogue + offset, sizeof word);
+    return word;
+}
+
+/* Binary search in the sorted table of originals. */
+const char *ank_words(const struct ank_lang *lang, const char *english_words)
+{
+    if (!lang || !lang->catalogue || !*english_words)
+        return english_words;
+
+    const unsigned char *mo = lang->catalogue;
+    uint32_t originals = word_at(mo, 12), translations = word_at(mo, 16);
+    uint32_t low = 0, high = word_at(mo, 8);
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        const char *original = (const char *)mo + word_at(mo, originals + 8 * middle + 4);
+        int order = strcmp(english_words, original);
+        if (order == 0)
+            return (const char *)mo + word_at(mo, translations + 8 * middle + 4);
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return english_words;
+}
+
+char *ank_say(const struct ank_lang *lang, struct ank_arena *mem, const char *english_words,
+              ...)
+{
+    const char *format = ank_words(lang, english_words);
+    va_list args;
+    va_start(args, english_words);
+    int length = vsnprintf(NULL, 0, format, args);
+    va_end(args);
+
+    size_t size = length < 0 ? 1 : (size_t)length + 1;
+    char *text = ank_alloc(mem, size);
+    va_start(args, english_words);
+    vsnprintf(text, size, format, args);
+    va_end(args);
+    return text;
+}
+
+const char *ank_label(const struct ank_lang *lang, const struct ank_label *label)
+{
+    const char *code = ank_lang_code(lang);
+    const char *own = strcmp(code, "nl") == 0   ? label->nl
+                      : strcmp(code, "fr") == 0 ? label->fr
+                                                : label->en;
+    const char *choices[] = {own, label->en, label->nl, label->fr};
+    for (size_t i = 0; i < ANK_COUNT(choices); i++)
+        if (choices[i] && *choices[i])
+            return choices[i];
+    return "";
+}
+
+char *ank_day_words(ank_day day, char text[static 12])
+{
+    int year, month, date;
+    ank_day_civil(day, &year, &month, &date);
+    snprintf(text, 12, "%u/%02u/%04u", (unsigned)date % 100, (unsigned)month % 100,
+             (unsigned)year % 10000);
+    return text;
+}
+
+char *ank_number_words(const struct ank_lang *lang, double value, int decimals,
+                       char text[static 32])
+{
+    snprintf(text, 32, "%.*f", decimals, value);
+    if (text[0] == '-' && strspn(text + 1, "0.") == strlen(text + 1))
+        memmove(text, text + 1, strlen(text)); /* no -0,0 */
+    char *point = strchr(text, '.');
+    if (point && strcmp(ank_lang_code(lang), "en") != 0)
+        *point = ',';
+    return text;
+}
+
+bool ank_text_clean(const char *text, size_t length)
+{
+    const utf8proc_uint8_t *p = (const utf8proc_uint8_t *)text;
+    for (size_t at = 0; at < length;) {
+        utf8proc_int32_t c;
+        utf8proc_ssize_t used = utf8proc_iterate(p + at, (utf8proc_ssize_t)(length - at), &c);
+        if (used <= 0 || (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7f && c < 0xa0))
+            return false;
+        at += (size_t)used;
+    }
+    return true;
+}
+
+char *ank_text_nfc(struct ank_arena *mem, const char *text)
+{
+    if (!ank_text_clean(text, strlen(text)))
+        return NULL;
+    utf8proc_uint8_t *composed = utf8proc_NFC((const utf8proc_uint8_t *)text);
+    char *kept = composed ? ank_strdup(mem, (const char *)composed) : NULL;
+    free(composed);
+    return kept;
+}
+
+size_t ank_text_width(const char *text)
+{
+    size_t width = 0;
+    const utf8proc_uint8_t *p = (const utf8proc_uint8_t *)text;
+    while (*p) {
+        utf8proc_int32_t c;
+        utf8proc_ssize_t used = utf8proc_iterate(p, -1, &c);
+        if (used <= 0) {
+            p++;
+            width++;
+            continue;
+        }
+        int columns = utf8proc_charwidth(c);
+        width += columns > 0 ? (size_t)columns : 0;
+        p += used;
+    }
+    return width;
+}
+
+char *ank_shown(const char *text, char shown[static 256])
+{
+    size_t out = 0;
+    int characters = 0;
+    const utf8proc_uint8_t *p = (const utf8proc_uint8_t *)text;
+    for (; *p && characters < 60; characters++) {
+        utf8proc_int32_t c;
+        utf8proc_ssize_t used = utf8proc_iterate(p, -1, &c);
+        bool plain = used > 0 && c >= 0x20 && !(c >= 0x7f && c < 0xa0) &&
+                     !(c >= 0x200b && c <= 0x200f) && !(c >= 0x2028 && c <= 0x202e) &&
+                     !(c >= 0x2066 && c <= 0x2069);
+        size_t length = used > 0 ? (size_t)used : 1;
+        if (out + 12 > 248) /* room for one more, the dots and the end */
+            break;
+        if (plain) {
+            memcpy(shown + out, p, length);
+            out += length;
+        } else if (used > 0) {
+            out += (size_t)snprintf(shown + out, 12, "\\u%04x", (unsigned)c);
+        } else {
+            out += (size_t)snprintf(shown + out, 12, "\\x%02x", *p);
+        }
+        p += length;
+    }
+    if (*p) {
+        memcpy(shown + out, "...", 3);
+        out += 3;
+    }
+    shown[out] = '\0';
+    return shown;
+}

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Planned moments, their windows, and which date belongs to which. */
+#include <ankerpunt/model.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { before_intake = 30, after_intake = 45, before_closing = 30, after_closing = 45 };
+
+static bool read_months(const char *text, int *months)
+{
+    int64_t value;
+    if (!*text || strspn(text, "0123456789") != strlen(text) || strlen(text) > 3 ||
+        !ank_decimal_parse(text, 0, &value))
+        return false;
+    *months = (int)value;
+    return true;
+}
+
+bool ank_wave_parse(const char *name, struct ank_wave *wave)
+{
+    static const char followup[] = "followup-";
+    struct ank_wave read = {0};
+
+    if (strcmp(name, "closing") == 0)
+        read.kind = ANK_CLOSING;
+    else if (strncmp(name, followup, sizeof followup - 1) == 0) {
+        read.kind = ANK_FOLLOWUP;
+        if (!read_months(name + sizeof followup - 1, &read.months) || read.months == 0)
+            return false;
+    } else if (!read_months(name, &read.months))
+        return false;
+
+    if (read.kind == ANK_CLOSING)
+        strcpy(read.name, "closing");
+    else
+        snprintf(read.name, sizeof read.name, "%s%d",
+                 read.kind == ANK_FOLLOWUP ? followup : "", read.months % 1000);
+    *wave = read;
+    return true;
+}
+
+static int compare_waves(const void *left, const void *right)
+{
+    const struct ank_wave *a = left, *b = right;
+    if (a->kind != b->kind)
+        return (a->kind > b->kind) - (a->kind < b->kind);
+    return (a->months > b->months) - (a->months < b->months);
+}
+
+void ank_waves_settle(struct ank_waves *waves, struct ank_arena *mem)
+{
+    struct ank_wave *all = ank_alloc(mem, (waves->count + 1) * sizeof *all);
+    ank_wave_parse("0", &all[0]);
+    if (waves->count)
+        memcpy(all + 1, waves->wave, waves->count * sizeof *all);
+    qsort(all, waves->count + 1, sizeof *all, compare_waves);
+
+    size_t kept = 0;
+    for (size_t i = 0; i <= waves->count; i++) {
+        if (kept > 0 && compare_waves(&all[kept - 1], &all[i]) == 0) {
+            if (all[i].own_window)
+                all[kept - 1] = all[i];
+            continue;
+        }
+        all[kept++] = all[i];
+    }
+    *waves = (struct ank_waves){kept, all};
+}
+
+/* The date a wave's days are counted from. */
+static ank_day origin(const struct ank_wave *wave, ank_day start, ank_day end)
+{
+    return wave->kind == ANK_MONTHS ? start : end;
+}
+
+static ank_day nominal(const struct ank_wave *wave, ank_day start, ank_day end)
+{
+    ank_day from = origin(wave, start, end);
+    return from == ANK_NO_DAY ? ANK_NO_DAY : ank_day_add_months(from, wave->months);
+}
+
+/* Neighbours are waves of the same chain: months among themselves, closing and
+ * follow-up among themselves. */
+static bool same_chain(const struct ank_wave *a, const struct ank_wave *b)
+{
+    return (a->kind == ANK_MONTHS) == (b->kind == ANK_MONTHS);
+}
+
+/* Whole days between two nominal dates, the middle one to the earlier wave. */
+static ank_day midpoint(ank_day earlier, ank_day later)
+{
+    return earlier + (later - earlier) / 2;
+}
+
+/* The day after the midpoint with the wave before; a first follow-up reaches
+ * half-way back to the end itself. */
+static ank_day edge_before(const struct ank_waves *waves, size_t index, ank_day here,
+                           ank_day start, ank_day end)
+{
+    const struct ank_wave *wave = &waves->wave[index];
+    if (wave->kind == ANK_MONTHS && wave->months == 0)
+        return here - before_intake;
+    if (wave->kind == ANK_CLOSING)
+        return here - before_closing;
+    bool has_neighbour = index > 0 && same_chain(wave, &waves->wave[index - 1]);
+    ank_day before = has_neighbour ? nominal(&waves->wave[index - 1], start, end)
+                                   : origin(wave, start, end);
+    return midpoint(before, here) + 1;
+}
+
+struct ank_window ank_wave_window(const struct ank_waves *waves, size_t index,
+                                  ank_day start, ank_day end)
+{
+    const struct ank_wave *wave = &waves->wave[index];
+    ank_day here = nominal(wave, start, end);
+    if (here == ANK_NO_DAY)
+        return (struct ank_window){ANK_NO_DAY, ANK_NO_DAY, ANK_NO_DAY};
+    if (wave->own_window) {
+        ank_day from = origin(wave, start, end);
+        return (struct ank_window){here, from + wave->from, from + wave->to};
+    }
+
+    struct ank_window window = {.nominal = here};
+    window.from = edge_before(waves, index, here, start, end);
+    bool last = index + 1 == waves->count || !same_chain(wave, &waves->wave[index + 1]);
+    if (wave->kind == ANK_CLOSING)
+        window.to = here + after_closing;
+    else if (last)
+        window.to = here + (here - window.from);
+    else
+        window.to = midpoint(here, nominal(&waves->wave[index + 1], start, end));
+    if (wave->kind == ANK_MONTHS && wave->months == 0 && (last || window.to > here + after_intake))
+        window.to = here + after_intake;
+    return window;
+}
+
+int ank_wave_at(const struct ank_waves *waves, ank_day start, ank_day end, ank_day day)
+{
+    int found = -1, nearest = 0;
+    ank_day found_nominal = 0;
+    for (size_t i = 0; i < waves->count; i++) {
+        struct ank_window window = ank_wave_window(waves, i, start, end);
+        if (window.nominal == ANK_NO_DAY || day < window.from || day > window.to)
+            continue;
+        int distance = abs(day - window.nominal);
+        if (found < 0 || distance < nearest ||
+            (distance == nearest && window.nominal < found_nominal)) {
+            found = (int)i;
+            nearest = distance;
+            found_nominal = window.nominal;
+        }
+    }
+    return found;
+}
+
+static const char *const state_names[ANK_STATES] = {
+    "done", "ended_before", "refused", "not_yet_due", "due", "late", "missed",
+};
+
+const char *ank_state_name(enum ank_state state)
+{
+    return state_names[state];
+}
+
+enum ank_state ank_wave_state(const struct ank_window *window, ank_day end, bool refused,
+                              ank_day today)
+{
+    if (refused)
+        return ANK_STATE_REFUSED;
+    if (window->nominal == ANK_NO_DAY)
+        return ANK_NOT_YET_DUE; /* closing of a trajectory that is still open */
+    if (end != ANK_NO_DAY && end < window->nominal)
+        return ANK_ENDED_BEFORE;
+    if (today < window->from)
+        return ANK_NOT_YET_DUE;
+    if (today <= window->nominal)
+        return ANK_DUE;
+    return today <= window->to ? ANK_LATE : ANK_MISSED;
+}

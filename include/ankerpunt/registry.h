@@ -21,12 +21,23 @@ enum ank_access {
     ANK_IDENTITY = 1 << 2, /* may touch sealed names and free text */
 };
 
+/* Who does what, when: for the history. */
+struct ank_work {
+    const char *who, *command;
+    const char *at; /* UTC, "2026-03-31T14:05:00Z" */
+    ank_day today;
+};
+
 /*
- * Makes a new registry at `path` (mode 0600) and closes it again. It holds no
- * instruments yet; `passphrase` (may be NULL) seals names and free text.
- * ANK_STORE when there is something at `path` already.
+ * Makes a new registry at `path` (mode 0600) and closes it again. `fill` puts
+ * in what it starts with; when it fails there is no registry. `passphrase`
+ * (may be NULL) seals names and free text. ANK_STORE when there is something
+ * at `path` already.
  */
 ANK_CHECKED bool ank_registry_create(const char *path, const char *passphrase,
+                                     const struct ank_work *work,
+                                     bool (*fill)(struct ank_registry *registry,
+                                                  struct ank_error *err),
                                      struct ank_error *err);
 
 /*
@@ -43,13 +54,6 @@ ANK_CHECKED bool ank_registry_open(struct ank_registry **registry, const char *p
 const char *ank_registry_warning(const struct ank_registry *registry);
 
 void ank_registry_close(struct ank_registry *registry); /* NULL is allowed */
-
-/* Who does what, when: for the history. */
-struct ank_work {
-    const char *who, *command;
-    const char *at; /* UTC, "2026-03-31T14:05:00Z" */
-    ank_day today;
-};
 
 /*
  * What happens between begin and end is kept as a whole, or not at all when
@@ -153,6 +157,22 @@ ANK_CHECKED bool ank_family_set(struct ank_registry *registry, int64_t family,
                                 const char *alias, const char *language,
                                 struct ank_error *err);
 
+/* A period of a family and where it was: what a date is matched by. */
+struct ank_place {
+    int64_t project;
+    ank_day start;
+};
+
+/* The family's id (0: there is none) and its places by start. */
+ANK_CHECKED bool ank_family_places(struct ank_registry *registry, const char *code,
+                                   struct ank_arena *mem, int64_t *id,
+                                   struct ank_place **places, size_t *count,
+                                   struct ank_error *err);
+
+/* The place that a date belongs to, as ank_trajectory_at(); NULL: none. */
+const struct ank_place *ank_place_at(const struct ank_place *places, size_t count,
+                                     ank_day day);
+
 /* Adds a trajectory and sets its id; refused when it overlaps another. */
 ANK_CHECKED bool ank_trajectory_add(struct ank_registry *registry, int64_t family,
                                     const char *project, struct ank_trajectory *trajectory,
@@ -240,6 +260,10 @@ ANK_CHECKED bool ank_sitting_put(struct ank_registry *registry,
                                  const struct ank_sitting_key *key,
                                  struct ank_sitting_row *row, ank_day entered,
                                  struct ank_error *err);
+
+/* Whether there is any then-test. */
+ANK_CHECKED bool ank_sitting_any_then(struct ank_registry *registry, bool *any,
+                                      struct ank_error *err);
 
 ANK_CHECKED bool ank_priority_put(struct ank_registry *registry, int64_t sitting,
                                   int64_t domain, struct ank_error *err);

@@ -178,6 +178,21 @@ static bool check_operands(const struct verb *verb, char **operands, struct ank_
     return true;
 }
 
+/* How many of these words are the verb's name ("catalogue import" has two); 0
+ * when they are not. */
+static size_t verb_words(const struct verb *verb, char **words)
+{
+    size_t count = 0;
+    for (const char *name = verb->name; *name; count++) {
+        size_t length = strcspn(name, " ");
+        if (!words[count] || strlen(words[count]) != length ||
+            strncmp(words[count], name, length) != 0)
+            return 0;
+        name += length + (name[length] == ' ');
+    }
+    return count;
+}
+
 /* Which verb the operands name, among those of the command. */
 static const struct verb *find_verb(const struct command *command, char **words,
                                     struct globals *globals, struct ank_arena *mem,
@@ -198,13 +213,13 @@ static const struct verb *find_verb(const struct command *command, char **words,
         globals->help = true;
         return command->verbs;
     }
-    const char *name = operands[0] && command->verb_place ? operands[1] : operands[0];
-    for (const struct verb *verb = command->verbs; name && verb->run; verb++)
-        if (strcmp(verb->name, name) == 0)
+    char **names = operands + (operands[0] ? command->verb_place : 0);
+    for (const struct verb *verb = command->verbs; verb->run; verb++)
+        if (verb_words(verb, names) > 0)
             return verb;
     char shown[256];
-    ank_fail(err, ANK_USAGE, name ? ANK_N("%s does not know %s") : ANK_N("%s: do what?"),
-             command->name, ank_shown(name ? name : "", shown));
+    ank_fail(err, ANK_USAGE, names[0] ? ANK_N("%s does not know %s") : ANK_N("%s: do what?"),
+             command->name, ank_shown(names[0] ? names[0] : "", shown));
     return NULL;
 }
 
@@ -213,8 +228,10 @@ static void drop_verb(const struct command *command, const struct verb *verb, ch
 {
     if (!verb->name)
         return;
-    for (char **p = operands + command->verb_place; *p; p++)
-        p[0] = p[1];
+    char **place = operands + command->verb_place;
+    for (size_t words = verb_words(verb, place); words > 0; words--)
+        for (char **p = place; *p; p++)
+            p[0] = p[1];
 }
 
 static bool run_verb(const struct command *command, const struct verb *verb, char **words,

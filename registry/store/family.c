@@ -14,6 +14,33 @@ bool ank_family_id(struct ank_registry *registry, const char *code, int64_t *id,
     return stmt_number(q, id, err);
 }
 
+bool ank_family_places(struct ank_registry *registry, const char *code, struct ank_arena *mem,
+                       int64_t *id, struct ank_place **places, size_t *count,
+                       struct ank_error *err)
+{
+    *places = NULL;
+    *count = 0;
+    if (!ank_family_id(registry, code, id, err))
+        return false;
+    struct stmt *q = stmt(registry, "SELECT project, start FROM trajectory WHERE family = ?1"
+                                    " ORDER BY start");
+    stmt_int(q, 1, *id);
+    while (stmt_next(q)) {
+        *places = ank_grow(mem, *places, *count, sizeof **places);
+        (*places)[(*count)++] = (struct ank_place){stmt_get_int(q, 0), stmt_get_day(q, 1)};
+    }
+    return stmt_done(q, err);
+}
+
+const struct ank_place *ank_place_at(const struct ank_place *places, size_t count, ank_day day)
+{
+    const struct ank_place *found = count ? places : NULL;
+    for (size_t i = 1; i < count; i++)
+        if (places[i].start - ANK_BEFORE_INTAKE <= day)
+            found = &places[i];
+    return found;
+}
+
 bool ank_family_code(struct ank_registry *registry, char code[static 8], struct ank_error *err)
 {
     static const char letters[] = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"; /* no 0 O 1 I */

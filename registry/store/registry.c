@@ -224,18 +224,28 @@ static bool lay_out(struct ank_registry *registry, int version, struct ank_error
     return history_triggers(registry, err) && db_exec(registry, marks, err);
 }
 
-static bool fill_new(const char *path, const char *passphrase, struct ank_error *err)
+static bool fill_new(const char *path, const char *passphrase, const struct ank_work *work,
+                     bool (*fill)(struct ank_registry *, struct ank_error *),
+                     struct ank_error *err)
 {
     struct ank_registry *made = new_registry(ANK_READ | ANK_WRITE | ANK_IDENTITY);
     bool done = open_file(made, path, err) && configure(made, err) &&
                 db_exec(made, "BEGIN IMMEDIATE", err) && lay_out(made, 0, err) &&
-                (!passphrase || seal_set(made, passphrase, err)) && db_exec(made, "COMMIT", err);
+                db_exec(made, "COMMIT", err) && ank_registry_begin(made, work, err) &&
+                ank_registry_bulk(made, "presets", err);
+    if (done) {
+        done = fill(made, err) && (!passphrase || seal_set(made, passphrase, err));
+        done = ank_registry_end(made, done, err) && done;
+    }
     ank_registry_close(made);
     return done;
 }
 
 /* Made under a temporary name and linked into place when it is whole. */
-bool ank_registry_create(const char *path, const char *passphrase, struct ank_error *err)
+bool ank_registry_create(const char *path, const char *passphrase,
+                         const struct ank_work *work,
+                         bool (*fill)(struct ank_registry *, struct ank_error *),
+                         struct ank_error *err)
 {
     char shown[256];
     struct stat status;
@@ -254,7 +264,7 @@ bool ank_registry_create(const char *path, const char *passphrase, struct ank_er
         ank_fail(err, ANK_STORE, "%s: %s", ank_shown(path, shown), strerror(errno));
     if (fd >= 0) {
         close(fd);
-        done = done && fill_new(temporary, passphrase, err);
+        done = done && fill_new(temporary, passphrase, work, fill, err);
         if (done && link(temporary, path) != 0)
             done = ank_fail(err, ANK_STORE, "%s: %s", ank_shown(path, shown), strerror(errno));
         unlink(temporary);

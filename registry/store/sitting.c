@@ -126,6 +126,17 @@ bool ank_sitting_put(struct ank_registry *registry, const struct ank_sitting_key
     return stmt_run(q, err);
 }
 
+bool ank_sitting_any_then(struct ank_registry *registry, bool *any, struct ank_error *err)
+{
+    int64_t found;
+    struct stmt *q =
+        stmt(registry, "SELECT EXISTS (SELECT 1 FROM sitting WHERE looking_back = 1)");
+    if (!stmt_number(q, &found, err))
+        return false;
+    *any = found != 0;
+    return true;
+}
+
 bool ank_priority_put(struct ank_registry *registry, int64_t sitting, int64_t domain,
                       struct ank_error *err)
 {

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Tables as sheets of a workbook, through libxlsxwriter; see table.h. The
- * library wants the name of a file: it gets one that is only in memory, so that
- * nothing of a family is left on a disk when the output is a pipe.
+ * library wants the name of a file and gets one that is only in memory. Its own
+ * temporary files (of rows that are written, one for each sheet) go unchecked:
+ * with a full disk it makes a broken workbook and says it is fine. So room for
+ * them is asked for beforehand.
  */
 #include <errno.h>
 #include <stdlib.h>
@@ -11,16 +13,19 @@
 #include <unistd.h>
 #include <xlsxwriter.h>
 
+#include "room.h"
 #include "table_form.h"
 
-enum { MOST_DECIMALS = 6, WIDEST = 60, MOST_NAME = 31 };
+enum { MOST_DECIMALS = 6, WIDEST = 60, MOST_NAME = 31, SLACK = 1 << 20 };
 
 struct book {
     lxw_workbook *workbook;
     FILE *out;
-    int fd; /* of the file in memory */
+    int fd;       /* of the file in memory */
+    char *folder; /* for the library's temporary files */
     lxw_format *heading, *notice, *day;
     lxw_format *number[MOST_DECIMALS + 1];
+    size_t largest;           /* bytes of the largest sheet */
     struct ank_error failure; /* the first */
 };
 
@@ -60,11 +65,13 @@ bool book_open(struct book **opened, FILE *out, ank_day generated,
 
     char path[64];
     snprintf(path, sizeof path, "/proc/self/fd/%d", fd);
-    lxw_workbook_options options = {.constant_memory = LXW_TRUE};
     struct book *book = ank_must(calloc(1, sizeof *book));
     book->out = out;
     book->fd = fd;
     book->failure.lang = err->lang;
+    book->folder = ank_must(strdup(room_folder()));
+    lxw_workbook_options options = {.constant_memory = LXW_TRUE,
+                                    .tmpdir = book->folder};
     book->workbook = ank_must(workbook_new_opt(path, &options));
 
     /* Not the clock: the same result gives the same bytes. */
@@ -99,14 +106,17 @@ bool book_close(struct book *book, struct ank_error *err)
 {
     if (!book)
         return true;
+    /* Each sheet is copied to one more file, one after the other. */
+    bool room = room_check(book->largest + SLACK, &book->failure);
     lxw_error failed = workbook_close(book->workbook);
     if (failed)
         ank_fail(&book->failure, ANK_IO, "the workbook could not be made: %s",
                  lxw_strerror(failed));
-    bool fine = book->failure.code == ANK_OK && copy_out(book);
+    bool fine = room && book->failure.code == ANK_OK && copy_out(book);
     if (!fine && err->code == ANK_OK)
         *err = book->failure;
     close(book->fd);
+    free(book->folder);
     free(book);
     return fine;
 }
@@ -194,7 +204,7 @@ static bool begin(struct table *table, struct ank_error *err)
     sheet->widths = ank_must(calloc(table->column_count, sizeof *sheet->widths));
     sheet->worksheet = workbook_add_worksheet(table->book->workbook, name);
     if (!sheet->worksheet)
-        return ank_fail(err, ANK_IO, "no sheet can be added; is there room in /tmp?");
+        return room_fail(err);
     write_head(table);
     return err->code == ANK_OK;
 }
@@ -262,6 +272,19 @@ static void row_end(struct table *table)
     sheet->row++;
 }
 
+/* The rows that went to the library's temporary file are all there. */
+static bool rows_are_kept(struct table *table)
+{
+    struct sheet *sheet = table->state;
+    FILE *rows = sheet->worksheet->optimize_tmpfile;
+    if (fflush(rows) != 0 || ferror(rows))
+        return room_fail(&table->failure);
+    size_t size = (size_t)ftello(rows);
+    if (size > table->book->largest)
+        table->book->largest = size;
+    return true;
+}
+
 static void finish_sheet(struct table *table)
 {
     struct sheet *sheet = table->state;
@@ -279,6 +302,7 @@ static void finish_sheet(struct table *table)
 static bool end(struct table *table, bool fine, struct ank_error *err)
 {
     struct sheet *sheet = table->state;
+    fine = fine && rows_are_kept(table);
     if (fine)
         finish_sheet(table);
     if (sheet)

@@ -2,10 +2,12 @@
 /* Workbooks: taken apart again with Python's zipfile (meson needs Python too). */
 #include "testing.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "io/table.h"
@@ -175,6 +177,27 @@ static void refuses_more_rows_than_a_sheet_holds(void **state)
     fclose(out);
 }
 
+/* The library itself would make a broken workbook and be content. */
+static void says_when_there_is_no_room_for_rows(void **state)
+{
+    (void)state;
+    const struct rlimit small = {1 << 16, RLIM_INFINITY};
+    struct rlimit before;
+    assert_int_equal(getrlimit(RLIMIT_FSIZE, &before), 0);
+    signal(SIGXFSZ, SIG_IGN);
+    for (size_t rows = 10; rows <= 10000; rows *= 1000) {
+        FILE *out = fopen("/dev/null", "w");
+        struct table *table;
+        assert_int_equal(setrlimit(RLIMIT_FSIZE, &small), 0);
+        assert_ok(table_open(&table, TABLE_XLSX, out, &about, columns, &err), err);
+        fill(table, rows);
+        bool closed = table_close(table, &err);
+        assert_int_equal(setrlimit(RLIMIT_FSIZE, &before), 0);
+        assert_fails(closed, err, ANK_IO);
+        fclose(out);
+    }
+}
+
 /* A process that hides its memory owns no /proc/self any more. */
 static void works_in_a_process_that_cannot_be_dumped(void **state)
 {
@@ -195,6 +218,7 @@ int main(void)
         cmocka_unit_test(an_empty_table_is_a_sheet_with_headings),
         cmocka_unit_test(puts_several_tables_in_a_book),
         cmocka_unit_test(refuses_more_rows_than_a_sheet_holds),
+        cmocka_unit_test(says_when_there_is_no_room_for_rows),
         cmocka_unit_test(works_in_a_process_that_cannot_be_dumped),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;

@@ -7,13 +7,16 @@
  * object every call is given its key, within an array NULL:
  *
  *     json_document_begin(&json, out, "waves", today);
- *     json_array(&json, "waves");
- *     json_object(&json, NULL);
- *     json_text(&json, "wave", "closing");
- *     json_integer(&json, "done", 12);
- *     json_end(&json);
- *     json_end(&json);
+ *     json_write_array(&json, "waves");
+ *     json_write_object(&json, NULL);
+ *     json_write_text(&json, "wave", "closing");
+ *     json_write_integer(&json, "done", 12);
+ *     json_write_end(&json);
+ *     json_write_end(&json);
  *     return json_document_end(&json, err);
+ *
+ * jansson has json_object() and json_array() too: ours must never be called
+ * that, or jansson would find them in the place of its own.
  */
 #ifndef IO_JSON_H
 #define IO_JSON_H
@@ -41,21 +44,19 @@ ANK_CHECKED bool json_document_end(struct json_writer *json, struct ank_error *e
 void json_begin(struct json_writer *json, FILE *out);
 ANK_CHECKED bool json_finish(struct json_writer *json, struct ank_error *err);
 
-void json_object(struct json_writer *json, const char *key);
-void json_array(struct json_writer *json, const char *key);
-void json_end(struct json_writer *json); /* of the innermost object or array */
+void json_write_object(struct json_writer *json, const char *key);
+void json_write_array(struct json_writer *json, const char *key);
+void json_write_end(struct json_writer *json); /* of the innermost object or array */
 
-void json_text(struct json_writer *json, const char *key,
-               const char *text); /* NULL: null */
-void json_integer(struct json_writer *json, const char *key, int64_t value);
-void json_number(struct json_writer *json, const char *key,
-                 double value); /* NAN: null */
-void json_day(struct json_writer *json, const char *key,
-              ank_day day); /* ANK_NO_DAY: null */
-void json_bool(struct json_writer *json, const char *key, bool value);
-void json_null(struct json_writer *json, const char *key);
+/* A text that is NULL, a number that is not finite and ANK_NO_DAY become null. */
+void json_write_text(struct json_writer *json, const char *key, const char *text);
+void json_write_integer(struct json_writer *json, const char *key, int64_t value);
+void json_write_number(struct json_writer *json, const char *key, double value);
+void json_write_day(struct json_writer *json, const char *key, ank_day day);
+void json_write_bool(struct json_writer *json, const char *key, bool value);
+void json_write_null(struct json_writer *json, const char *key);
 
 /* The members "nl", "fr", "en" of the object at hand, those there are. */
-void json_label(struct json_writer *json, const struct ank_label *label);
+void json_write_label(struct json_writer *json, const struct ank_label *label);
 
 #endif

@@ -25,15 +25,15 @@ void json_document_begin(struct json_writer *json, FILE *out, const char *name,
                          ank_day generated)
 {
     json_begin(json, out);
-    json_object(json, NULL);
-    json_text(json, "ankerpunt", ANK_VERSION);
-    json_text(json, "document", name);
-    json_day(json, "generated", generated);
+    json_write_object(json, NULL);
+    json_write_text(json, "ankerpunt", ANK_VERSION);
+    json_write_text(json, "document", name);
+    json_write_day(json, "generated", generated);
 }
 
 bool json_document_end(struct json_writer *json, struct ank_error *err)
 {
-    json_end(json);
+    json_write_end(json);
     return json_finish(json, err);
 }
 
@@ -108,17 +108,17 @@ static void begin_container(struct json_writer *json, const char *key, bool is_a
     putc(is_array ? '[' : '{', json->out);
 }
 
-void json_object(struct json_writer *json, const char *key)
+void json_write_object(struct json_writer *json, const char *key)
 {
     begin_container(json, key, false);
 }
 
-void json_array(struct json_writer *json, const char *key)
+void json_write_array(struct json_writer *json, const char *key)
 {
     begin_container(json, key, true);
 }
 
-void json_end(struct json_writer *json)
+void json_write_end(struct json_writer *json)
 {
     assert(json->depth > 0);
     bool own_line = on_own_line(json);
@@ -128,7 +128,7 @@ void json_end(struct json_writer *json)
     putc(json->is_array[json->depth] ? ']' : '}', json->out);
 }
 
-void json_text(struct json_writer *json, const char *key, const char *text)
+void json_write_text(struct json_writer *json, const char *key, const char *text)
 {
     begin_value(json, key);
     if (text)
@@ -137,42 +137,42 @@ void json_text(struct json_writer *json, const char *key, const char *text)
         fputs("null", json->out);
 }
 
-void json_integer(struct json_writer *json, const char *key, int64_t value)
+void json_write_integer(struct json_writer *json, const char *key, int64_t value)
 {
     begin_value(json, key);
     fprintf(json->out, "%lld", (long long)value);
 }
 
-void json_number(struct json_writer *json, const char *key, double value)
+void json_write_number(struct json_writer *json, const char *key, double value)
 {
     char text[32];
     begin_value(json, key);
     fputs(isfinite(value) ? ank_double_format(value, text) : "null", json->out);
 }
 
-void json_day(struct json_writer *json, const char *key, ank_day day)
+void json_write_day(struct json_writer *json, const char *key, ank_day day)
 {
     char text[11];
-    json_text(json, key, day == ANK_NO_DAY ? NULL : ank_day_format(day, text));
+    json_write_text(json, key, day == ANK_NO_DAY ? NULL : ank_day_format(day, text));
 }
 
-void json_bool(struct json_writer *json, const char *key, bool value)
+void json_write_bool(struct json_writer *json, const char *key, bool value)
 {
     begin_value(json, key);
     fputs(value ? "true" : "false", json->out);
 }
 
-void json_null(struct json_writer *json, const char *key)
+void json_write_null(struct json_writer *json, const char *key)
 {
-    json_text(json, key, NULL);
+    json_write_text(json, key, NULL);
 }
 
-void json_label(struct json_writer *json, const struct ank_label *label)
+void json_write_label(struct json_writer *json, const struct ank_label *label)
 {
     const struct {
         const char *key, *text;
     } members[] = {{"nl", label->nl}, {"fr", label->fr}, {"en", label->en}};
     for (size_t i = 0; i < ANK_COUNT(members); i++)
         if (members[i].text)
-            json_text(json, members[i].key, members[i].text);
+            json_write_text(json, members[i].key, members[i].text);
 }

@@ -82,7 +82,7 @@ static bool begin_json(struct table *table, struct ank_error *err)
     struct json_writer *json = table->state = ank_must(calloc(1, sizeof *json));
     json_document_begin(json, table->out, table->about.document,
                         table->about.generated);
-    json_array(json, table->about.array);
+    json_write_array(json, table->about.array);
     return true;
 }
 
@@ -91,39 +91,39 @@ static void json_cell(struct table *table, const struct table_column *column,
 {
     struct json_writer *json = table->state;
     if (column == table->columns)
-        json_object(json, NULL);
+        json_write_object(json, NULL);
     if (cell->missing) {
-        json_null(json, column->key);
+        json_write_null(json, column->key);
         return;
     }
     switch (cell->kind) {
     case TABLE_WORDS:
-        json_text(json, column->key, cell->text);
+        json_write_text(json, column->key, cell->text);
         break;
     case TABLE_INTEGER:
-        json_integer(json, column->key, cell->integer);
+        json_write_integer(json, column->key, cell->integer);
         break;
     case TABLE_NUMBER:
-        json_number(json, column->key, cell->number);
+        json_write_number(json, column->key, cell->number);
         break;
     case TABLE_DAY:
-        json_day(json, column->key, cell->day);
+        json_write_day(json, column->key, cell->day);
         break;
     case TABLE_BOOL:
-        json_bool(json, column->key, cell->yes);
+        json_write_bool(json, column->key, cell->yes);
         break;
     }
 }
 
 static void end_json_row(struct table *table)
 {
-    json_end(table->state);
+    json_write_end(table->state);
 }
 
 static bool end_json(struct table *table, bool fine, struct ank_error *err)
 {
     if (fine) {
-        json_end(table->state);
+        json_write_end(table->state);
         fine = json_document_end(table->state, err);
     }
     free(table->state);

@@ -39,24 +39,24 @@ static void writes_a_document_one_line_for_each_element(void **state)
 {
     (void)state;
     json_document_begin(&json, json.out, "waves", 20514);
-    json_array(&json, "waves");
+    json_write_array(&json, "waves");
     for (int i = 0; i < 2; i++) {
-        json_object(&json, NULL);
-        json_text(&json, "wave", i ? "closing" : "0");
-        json_array(&json, "states");
-        json_integer(&json, NULL, 12);
-        json_null(&json, NULL);
-        json_end(&json);
-        json_end(&json);
+        json_write_object(&json, NULL);
+        json_write_text(&json, "wave", i ? "closing" : "0");
+        json_write_array(&json, "states");
+        json_write_integer(&json, NULL, 12);
+        json_write_null(&json, NULL);
+        json_write_end(&json);
+        json_write_end(&json);
     }
-    json_end(&json);
-    json_array(&json, "notes");
-    json_end(&json);
-    json_object(&json, "total");
-    json_number(&json, "share", 0.1);
-    json_bool(&json, "all", false);
-    json_day(&json, "since", ANK_NO_DAY);
-    json_end(&json);
+    json_write_end(&json);
+    json_write_array(&json, "notes");
+    json_write_end(&json);
+    json_write_object(&json, "total");
+    json_write_number(&json, "share", 0.1);
+    json_write_bool(&json, "all", false);
+    json_write_day(&json, "since", ANK_NO_DAY);
+    json_write_end(&json);
     assert_ok(json_document_end(&json, &err), err);
     assert_string_equal(written(),
                         "{\n"
@@ -92,7 +92,7 @@ static void numbers_are_the_shortest_that_read_back(void **state)
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         rewind(json.out);
-        json_number(&json, NULL, cases[i].value);
+        json_write_number(&json, NULL, cases[i].value);
         assert_ok(json_finish(&json, &err), err);
         assert_memory_equal(written(), cases[i].expected, strlen(cases[i].expected));
         assert_int_equal(length, strlen(cases[i].expected));
@@ -114,7 +114,7 @@ static void strings_are_escaped(void **state)
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         rewind(json.out);
-        json_text(&json, NULL, cases[i].text);
+        json_write_text(&json, NULL, cases[i].text);
         assert_memory_equal(written(), cases[i].expected, strlen(cases[i].expected));
         assert_int_equal(length, strlen(cases[i].expected));
     }
@@ -123,9 +123,9 @@ static void strings_are_escaped(void **state)
 static void labels_have_the_languages_there_are(void **state)
 {
     (void)state;
-    json_object(&json, NULL);
-    json_label(&json, &(struct ank_label){.nl = "Wonen", .en = "Housing"});
-    json_end(&json);
+    json_write_object(&json, NULL);
+    json_write_label(&json, &(struct ank_label){.nl = "Wonen", .en = "Housing"});
+    json_write_end(&json);
     assert_string_equal(written(), "{\n  \"nl\": \"Wonen\",\n  \"en\": \"Housing\"\n}");
 }
 

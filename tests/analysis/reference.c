@@ -9,7 +9,8 @@
 static char *whole_file(struct ank_arena *mem, const char *name)
 {
     const char *folder = getenv("ANK_TEST_DATA");
-    char *path = ank_format(mem, "%s/reference/%s", folder ? folder : "tests/data", name);
+    char *path =
+        ank_format(mem, "%s/reference/%s", folder ? folder : "tests/data", name);
     FILE *file = fopen(path, "rb");
     if (!file)
         fail_msg("cannot read %s", path);
@@ -76,7 +77,8 @@ double table_number(const struct table *table, size_t row, const char *column)
     return number(table_text(table, row, column));
 }
 
-static bool is(const struct table *table, size_t row, const char *column, const char *text)
+static bool is(const struct table *table, size_t row, const char *column,
+               const char *text)
 {
     return !text || strcmp(table_text(table, row, column), text) == 0;
 }

@@ -53,7 +53,7 @@ static void raise_all(double *transform, size_t length, size_t n)
     transform[0] = creal(power(transform[0], n));
     transform[length / 2] = creal(power(transform[length / 2], n));
     for (size_t k = 1; k < length / 2; k++) {
-        double complex z = power(CMPLX(transform[k], transform[length - k]), n);
+        double complex z = power(transform[k] + I * transform[length - k], n);
         transform[k] = creal(z);
         transform[length - k] = cimag(z);
     }

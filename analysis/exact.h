@@ -32,8 +32,9 @@ double exact_two_sided(const struct exact_group *groups, size_t group_count,
                        int64_t sum, struct ank_arena *mem);
 
 /*
- * The smallest w with P(W+ <= w) >= p for the signed-rank sum of n people
- * without ties: counted up to EXACT_MOST, from the normal distribution beyond.
+ * The smallest w with P(W+ <= w) >= p, p <= 1/2, for the signed-rank sum of n
+ * people without ties: counted for up to 200, from the Fourier transform of
+ * the same distribution (to some 1e-15) beyond.
  */
 int64_t exact_signed_rank_quantile(size_t n, double p, struct ank_arena *mem);
 

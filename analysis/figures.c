@@ -143,6 +143,8 @@ void ank_figures_of(const struct ank_pairs *pairs, const struct ank_change_rule 
     figures_refuse(figures, ANK_P_BH, ANK_N("not yet compared with the other domains"));
     for (size_t i = 0; ank_statistics[i]; i++)
         apply(ank_statistics[i], &sample, figures);
+    if (figures->why[ANK_WILCOXON_P])
+        figures->wilcoxon_method = NULL;
     caution_all(&sample, figures);
     ank_arena_free(&mem);
 }

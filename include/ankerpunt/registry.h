@@ -276,11 +276,11 @@ ANK_CHECKED bool ank_priority_list(struct ank_registry *registry, int64_t sittin
 /* Rights ----------------------------------------------------------------- */
 
 /* What became of a step that was offered. */
-enum ank_put { ANK_ADDED, ANK_SAME, ANK_DIFFERS, ANK_REPLACED };
+enum ank_put { ANK_PUT_ADDED, ANK_PUT_SAME, ANK_PUT_DIFFERS, ANK_PUT_REPLACED };
 
 /*
  * Notes a step. The same step (family, right, day, stage) again changes
- * nothing; with another reason, value or renewal it is ANK_DIFFERS and kept as
+ * nothing; with another reason, value or renewal it is ANK_PUT_DIFFERS and kept as
  * it was, unless `correct`.
  */
 ANK_CHECKED bool ank_step_put(struct ank_registry *registry, int64_t family, int64_t right,

@@ -73,7 +73,7 @@ bool check_word(struct session *session, const char *what, const char *word,
     return true;
 }
 
-bool check_text(const char *what, const char *text, size_t most, const char **clean,
+bool check_line(const char *what, const char *text, size_t most, const char **clean,
                 struct ank_arena *mem, struct ank_error *err)
 {
     *clean = ank_text_nfc(mem, text);

@@ -47,7 +47,7 @@ static bool check_settings(struct session *session, const struct settings *s, co
                            struct ank_error *err)
 {
     *alias = NULL;
-    return (!s->alias || check_text("--alias", s->alias, 60, alias, &session->mem, err)) &&
+    return (!s->alias || check_line("--alias", s->alias, 60, alias, &session->mem, err)) &&
            (!s->language || check_language(s->language, err));
 }
 

@@ -126,9 +126,9 @@ bool import_day(struct import *import, const char *text, ank_day *day, struct an
 
 void import_count(struct import *import, enum ank_put put)
 {
-    import->added += put == ANK_ADDED;
-    import->same += put == ANK_SAME;
-    import->replaced += put == ANK_REPLACED;
+    import->added += put == ANK_PUT_ADDED;
+    import->same += put == ANK_PUT_SAME;
+    import->replaced += put == ANK_PUT_REPLACED;
 }
 
 void import_tell(struct import *import, const char *what)

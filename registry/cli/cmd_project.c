@@ -132,7 +132,7 @@ bool project_make(struct session *session, const char *code, const char *name,
     *project = (struct ank_project){.code = code, .language = "nl", .start = ANK_NO_DAY};
     project->preset = preset ? preset : "gezinscoaching";
     if (!check_code("project", code, err) ||
-        !check_text("--name", name ? name : code, 80, &project->name, &session->mem, err) ||
+        !check_line("--name", name ? name : code, 80, &project->name, &session->mem, err) ||
         !presets_programme(project->preset, &session->mem, &programme, err))
         return false;
     bool own = instruments->count > 0;

@@ -57,7 +57,7 @@ static bool run(struct session *session, const void *settings, char **operands,
         !read_step(session, s, operands[2], &step, err) ||
         !ank_step_put(session->registry, family.id, right.id, &step, s->correct, &put, err))
         return false;
-    if (put == ANK_DIFFERS)
+    if (put == ANK_PUT_DIFFERS)
         return ank_fail(err, ANK_EXISTS,
                         ANK_N("%s %s %s %s is noted already with another reason, value or renewal; "
                               "--correct replaces it"),

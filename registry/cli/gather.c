@@ -172,10 +172,10 @@ bool gather_put(struct gather *gather, struct gather_sheet *sheet, size_t positi
     char day[11], old[32], new[32];
     const struct ank_scale *scale = &sheet->instrument->scale;
     ank_score there = sheet->row.scores[position];
-    *put = there == ANK_NOT_ASKED ? ANK_ADDED : there == score ? ANK_SAME : ANK_REPLACED;
-    if (*put == ANK_SAME)
+    *put = there == ANK_NOT_ASKED ? ANK_PUT_ADDED : there == score ? ANK_PUT_SAME : ANK_PUT_REPLACED;
+    if (*put == ANK_PUT_SAME)
         return true;
-    if (*put == ANK_REPLACED && !gather->correct)
+    if (*put == ANK_PUT_REPLACED && !gather->correct)
         return ank_fail(err, ANK_EXISTS,
                         ANK_N("%s on %s is %s already, not %s; --correct replaces it, and the old "
                               "value stays in the history"),

@@ -202,7 +202,7 @@ static bool put_trajectory(struct import *import, struct ank_road *road,
     bool changed;
     *column = "start";
     if (!there) {
-        *put = ANK_ADDED;
+        *put = ANK_PUT_ADDED;
         return ank_trajectory_add(registry, road->id, trajectory->project, trajectory, err);
     }
     *column = "project";
@@ -214,7 +214,7 @@ static bool put_trajectory(struct import *import, struct ank_road *road,
     if (clash && !import->settings->correct)
         return ank_fail(err, ANK_EXISTS,
                         ANK_N("something else was noted already; --correct replaces it"));
-    *put = changed ? ANK_REPLACED : ANK_SAME;
+    *put = changed ? ANK_PUT_REPLACED : ANK_PUT_SAME;
     return !changed || ank_trajectory_put(registry, road->id, there, err);
 }
 

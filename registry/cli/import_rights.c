@@ -110,7 +110,7 @@ static bool take_row(struct import *import, void *context, const char **values,
                       steps->rights[steps->last_right].id, &step, import->settings->correct, &put,
                       err))
         return false;
-    if (put == ANK_DIFFERS)
+    if (put == ANK_PUT_DIFFERS)
         return ank_fail(err, ANK_EXISTS,
                         ANK_N("this step is there already with another reason, value or renewal; "
                               "--correct replaces it"));

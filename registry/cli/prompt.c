@@ -2,6 +2,8 @@
 /* Asking something secret on the terminal; see prompt.h. */
 #include "prompt.h"
 
+#include <ankerpunt/text.h>
+
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>

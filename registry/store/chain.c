@@ -115,7 +115,7 @@ static bool end_bulk(struct ank_registry *registry, struct ank_error *err)
         return false;
     q = stmt(registry, "INSERT INTO history_value (history, salt, new) VALUES"
                        " (last_insert_rowid(), randomblob(32),"
-                       "  json_object('rows', ?1, 'sha256', ?2))");
+                       "  'rows=' || ?1 || ', sha256=' || ?2)");
     stmt_int(q, 1, (int64_t)bulk->rows);
     stmt_text(q, 2, hex);
     return stmt_run(q, err);

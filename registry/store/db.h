@@ -40,6 +40,7 @@ ANK_CHECKED bool db_exec(struct ank_registry *registry, const char *sql,
 
 /* sitting.c: scores as they are kept. `text` is a JSON array. */
 void scores_read(const char *text, ank_score *scores, size_t count);
+bool scores_valid(const char *text, int64_t top);
 char *scores_write(const ank_score *scores, size_t count, char *text); /* 12 bytes a score + 3 */
 
 /* instrument.c */

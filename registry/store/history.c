@@ -15,7 +15,7 @@
 
 struct shape {
     const char *row_new, *row_old;       /* the key as text: new.a || '/' || new.b */
-    const char *values_new, *values_old; /* json_object(...) */
+    const char *values_new, *values_old; /* 'a=' || quote(new.a) || ... */
     const char *changed;                 /* old.a IS NOT new.a OR ... */
     const char *family_new, *family_old;
 };
@@ -26,17 +26,14 @@ static char *join(struct ank_arena *mem, const char *so_far, const char *between
     return ank_format(mem, "%s%s%s", so_far, *so_far ? between : "", more);
 }
 
-/* JSON holds no bytes, so sealed values are written in hex. */
-static char *value_of(struct ank_arena *mem, const char *which, const char *column, bool blob)
+/* 'start=' || quote(new."start") */
+static char *value_of(struct ank_arena *mem, const char *which, const char *column)
 {
-    return ank_format(mem, blob ? "'%s', hex(%s.\"%s\")" : "'%s', %s.\"%s\"", column, which,
-                      column);
+    return ank_format(mem, "'%s=' || quote(%s.\"%s\")", column, which, column);
 }
 
-static void add_column(struct ank_arena *mem, struct shape *shape, const char *column,
-                       const char *type, bool key)
+static void add_column(struct ank_arena *mem, struct shape *shape, const char *column, bool key)
 {
-    bool blob = strcmp(type, "BLOB") == 0;
     if (key) {
         shape->row_new = join(mem, shape->row_new, " || '/' || ",
                               ank_format(mem, "new.\"%s\"", column));
@@ -45,8 +42,8 @@ static void add_column(struct ank_arena *mem, struct shape *shape, const char *c
     }
     if (strcmp(column, "id") == 0 || strcmp(column, "uid") == 0)
         return;
-    shape->values_new = join(mem, shape->values_new, ", ", value_of(mem, "new", column, blob));
-    shape->values_old = join(mem, shape->values_old, ", ", value_of(mem, "old", column, blob));
+    shape->values_new = join(mem, shape->values_new, " || ', ' || ", value_of(mem, "new", column));
+    shape->values_old = join(mem, shape->values_old, " || ', ' || ", value_of(mem, "old", column));
     shape->changed = join(mem, shape->changed, " OR ",
                           ank_format(mem, "old.\"%s\" IS NOT new.\"%s\"", column, column));
 }
@@ -76,11 +73,11 @@ static bool read_shape(struct ank_registry *registry, struct ank_arena *mem, con
                        struct shape *shape, struct ank_error *err)
 {
     *shape = (struct shape){"", "", "", "", "", NULL, NULL};
-    struct stmt *q = stmt(registry, "SELECT name, type, pk FROM pragma_table_info(?1)");
+    struct stmt *q = stmt(registry, "SELECT name, pk FROM pragma_table_info(?1)");
     stmt_text(q, 1, table);
     while (stmt_next(q)) {
         const char *column = stmt_get_text(q, 0, mem);
-        add_column(mem, shape, column, stmt_get_text(q, 1, mem), stmt_get_int(q, 2) > 0);
+        add_column(mem, shape, column, stmt_get_int(q, 1) > 0);
         find_family(mem, shape, table, column);
     }
     return stmt_done(q, err);
@@ -113,8 +110,7 @@ static bool write_triggers(struct ank_registry *registry, const char *table,
     if (done) {
         const char *family_new = shape.family_new ? shape.family_new : "NULL";
         const char *family_old = shape.family_old ? shape.family_old : "NULL";
-        char *old = ank_format(&mem, "json_object(%s)", shape.values_old);
-        char *new = ank_format(&mem, "json_object(%s)", shape.values_new);
+        const char *old = shape.values_old, *new = shape.values_new;
         done = db_exec(registry,
                        trigger(&mem, table, "INSERT", "1", shape.row_new, family_new, "NULL", new),
                        err) &&

@@ -48,6 +48,14 @@ static int guard(void *context, int action, const char *table, const char *colum
     return names && !(registry->access & ANK_IDENTITY) ? SQLITE_DENY : SQLITE_OK;
 }
 
+/* scores_on_scale(scores, steps), for the triggers of `sitting`. */
+static void on_scale(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    (void)count;
+    const char *text = (const char *)sqlite3_value_text(values[0]);
+    sqlite3_result_int(context, text && scores_valid(text, sqlite3_value_int64(values[1])));
+}
+
 /* Nothing is left to SQLite's defaults: it is set, and what can be read back
  * is read back. */
 static bool configure(struct ank_registry *registry, struct ank_error *err)
@@ -84,7 +92,10 @@ static bool configure(struct ank_registry *registry, struct ank_error *err)
     if (!(registry->access & ANK_WRITE) && !db_exec(registry, "PRAGMA query_only = ON", err))
         return false;
     sqlite3_set_authorizer(db, guard, registry);
-    return true;
+    return sqlite3_create_function(db, "scores_on_scale", 2,
+                                   SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL,
+                                   on_scale, NULL, NULL) == SQLITE_OK ||
+           ank_must(NULL) != NULL;
 }
 
 static struct ank_registry *new_registry(unsigned access)

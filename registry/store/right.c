@@ -85,7 +85,7 @@ bool ank_step_put(struct ank_registry *registry, int64_t family, int64_t right,
                   const struct ank_step *step, bool correct, enum ank_put *put,
                   struct ank_error *err)
 {
-    *put = ANK_ADDED;
+    *put = ANK_PUT_ADDED;
     struct stmt *q = stmt(registry, "INSERT INTO claim_step (family, right_entry, day, stage,"
                                     " reason, renewal, cents) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
                                     " ON CONFLICT DO NOTHING");
@@ -101,8 +101,8 @@ bool ank_step_put(struct ank_registry *registry, int64_t family, int64_t right,
     bind_step(q, family, right, step);
     if (!stmt_number(q, &same, err))
         return false;
-    *put = same ? ANK_SAME : correct ? ANK_REPLACED : ANK_DIFFERS;
-    if (*put != ANK_REPLACED)
+    *put = same ? ANK_PUT_SAME : correct ? ANK_PUT_REPLACED : ANK_PUT_DIFFERS;
+    if (*put != ANK_PUT_REPLACED)
         return true;
     q = stmt(registry, "UPDATE claim_step SET reason = ?5, renewal = ?6, cents = ?7"
                        " WHERE family = ?1 AND right_entry = ?2 AND day = ?3 AND stage = ?4");

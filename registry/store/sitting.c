@@ -39,6 +39,27 @@ void scores_read(const char *text, ank_score *scores, size_t count)
     }
 }
 
+/* Nothing but numbers from 0 to top, the four words and null, in an array. */
+bool scores_valid(const char *text, int64_t top)
+{
+    if (*text != '[')
+        return false;
+    if (strcmp(text, "[]") == 0)
+        return true;
+    while (*text != ']') {
+        const char *element = ++text; /* past [ or , */
+        ank_score score = read_element(&text);
+        size_t length = (size_t)(text - element);
+        bool null = length == 4 && strncmp(element, "null", 4) == 0;
+        bool number = score >= 0 && score <= top &&
+                      strspn(element, "0123456789") == length;
+        bool word = score <= ANK_PARKED && length == strlen(ank_status_name(score)) + 2;
+        if ((!null && !number && !word) || !*text)
+            return false;
+    }
+    return text[1] == '\0';
+}
+
 static char *write_element(ank_score score, char *p)
 {
     if (score >= 0)

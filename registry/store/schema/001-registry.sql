@@ -282,29 +282,22 @@ CREATE TABLE sitting (
                             OR mode = 'paper' OR mode = 'coach'),
     looking_back INTEGER NOT NULL DEFAULT 0, -- 1: a then-test, kept apart
     entered     TEXT NOT NULL,           -- the day of typing; drives nothing
-    scores      TEXT NOT NULL CHECK (json_valid(scores))
+    scores      TEXT NOT NULL CHECK (scores GLOB '[[]*]')
 ) STRICT;
 CREATE UNIQUE INDEX sitting_once ON sitting
     (family, day, instrument, coalesce(person, 0), looking_back);
 
--- Every answer is on the scale or one of the four words.
+-- Every answer is on the scale or one of the four words. The function is the
+-- program's own: another tool can read sittings but not write them.
 CREATE TRIGGER sitting_on_scale BEFORE INSERT ON sitting
-WHEN (SELECT bulk FROM working) IS NOT 1 AND EXISTS (
-    SELECT 1 FROM json_each(new.scores) j JOIN instrument i ON i.id = new.instrument
-    WHERE NOT (j.type = 'null'
-        OR (j.type = 'integer' AND j.value BETWEEN 0 AND (i.high - i.low) / i.step)
-        OR (j.type = 'text' AND (j.value = 'parked' OR j.value = 'unknown'
-                                 OR j.value = 'na' OR j.value = 'refused'))))
+WHEN NOT scores_on_scale(new.scores, (SELECT (high - low) / step FROM instrument
+                                      WHERE id = new.instrument))
 BEGIN
     SELECT raise(ABORT, 'a score is not on the scale');
 END;
 CREATE TRIGGER sitting_stays_on_scale BEFORE UPDATE OF scores, instrument ON sitting
-WHEN (SELECT bulk FROM working) IS NOT 1 AND EXISTS (
-    SELECT 1 FROM json_each(new.scores) j JOIN instrument i ON i.id = new.instrument
-    WHERE NOT (j.type = 'null'
-        OR (j.type = 'integer' AND j.value BETWEEN 0 AND (i.high - i.low) / i.step)
-        OR (j.type = 'text' AND (j.value = 'parked' OR j.value = 'unknown'
-                                 OR j.value = 'na' OR j.value = 'refused'))))
+WHEN NOT scores_on_scale(new.scores, (SELECT (high - low) / step FROM instrument
+                                      WHERE id = new.instrument))
 BEGIN
     SELECT raise(ABORT, 'a score is not on the scale');
 END;
@@ -363,7 +356,8 @@ CREATE TABLE history (
     chain       BLOB
 ) STRICT;
 
--- The erasable half: what it was and what it became, as JSON.
+-- The erasable half: what it was and what it became, as SQL writes values:
+-- start='2026-01-12', ended=NULL.
 CREATE TABLE history_value (
     history  INTEGER PRIMARY KEY REFERENCES history,
     family   INTEGER,                    -- whose it is; NULL: nobody's

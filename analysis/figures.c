@@ -107,17 +107,22 @@ void figures_caution(struct ank_figures *figures, const char *caution)
 
 const char *figures_too_few(size_t min_n)
 {
-    if (min_n <= 1)
+    switch (min_n) {
+    case 1:
         return ANK_N("no family has both ratings");
-    if (min_n <= 2)
+    case 2:
         return ANK_N("needs at least 2 families with both ratings");
-    if (min_n <= 5)
+    case 5:
         return ANK_N("needs at least 5 families with both ratings");
-    if (min_n <= 6)
+    case 6:
         return ANK_N("needs at least 6 families with both ratings");
-    if (min_n <= 10)
+    case 10:
         return ANK_N("needs at least 10 families with both ratings");
-    return ANK_N("needs at least 30 families with both ratings");
+    case 30:
+        return ANK_N("needs at least 30 families with both ratings");
+    default:
+        return ANK_N("too few families have both ratings");
+    }
 }
 
 static void apply(const struct ank_statistic *statistic,

@@ -29,11 +29,10 @@ const char *ank_rule_name(enum ank_rule rule);
 /* When a change counts, decided once for a domain of a project. */
 struct ank_change_rule {
     enum ank_rule rule;
-    double threshold;  /* in points; retest: |change| > threshold, min-change: >= */
-    double min_change; /* the change agreed to matter; NAN: none */
-    const char *why;   /* why there is no rule; NULL when there is one */
-    const char
-        *caution; /* such as: agreed change is smaller than one rating can show */
+    double threshold;    /* in points; retest: |change| > threshold, min-change: >= */
+    double min_change;   /* the change agreed to matter; NAN: none */
+    const char *why;     /* why there is no rule; NULL when there is one */
+    const char *caution; /* when min_change is less than one rating can show */
 };
 
 /*
@@ -123,7 +122,7 @@ enum ank_figure {
 /* The key in JSON and the column in a table: "baseline_mean", "improved". */
 const char *ank_figure_name(enum ank_figure figure);
 
-/* Whether it is a whole number of families. */
+/* Whether it is a whole number: families, degrees of freedom. */
 bool ank_figure_is_count(enum ank_figure figure);
 
 enum { ANK_MOST_CAUTIONS = 8 };
@@ -141,6 +140,8 @@ struct ank_figures {
 /*
  * Every figure of one domain at one wave. p_holm and p_bh need the other
  * domains and wait for ank_figures_adjust(); until then their `why` says so.
+ * wilcoxon_p and sign_flip_p are exact while up to 1000 families changed, and
+ * normal approximations beyond.
  */
 void ank_figures_of(const struct ank_pairs *pairs, const struct ank_change_rule *rule,
                     struct ank_figures *figures);

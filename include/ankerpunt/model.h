@@ -191,6 +191,7 @@ struct ank_sitting {
     const char *by;   /* code of the person; NULL: the family together */
     ank_day day;
     const char *mode; /* alone, together, space, paper, coach; NULL: not said */
+    bool coach_only;  /* rated by a supporter, or mode coach: never a headline */
     bool then;        /* a then-test: looking back at the start */
     const ank_score *scores; /* one for each domain of the instrument */
 };

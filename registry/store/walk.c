@@ -31,9 +31,9 @@ enum stream { FAMILIES, TRAJECTORIES, SITTINGS, STEPS, CONSENTS, STREAMS };
                          " CROSS JOIN trajectory t ON t.family = f.id"                 \
                          " JOIN project p ON p.id = t.project ORDER BY f.code, t.start",    \
         [SITTINGS] = "SELECT f.id, s.id, s.instrument, s.day, s.mode, s.looking_back,"      \
-                     " s.scores, (SELECT p.code FROM person p WHERE p.id = s.person)"  \
-                     " FROM " families                                                 \
-                     " CROSS JOIN sitting s ON s.family = f.id ORDER BY f.code, s.day",     \
+                     " s.scores, p.code, p.role FROM " families                        \
+                     " CROSS JOIN sitting s ON s.family = f.id"                        \
+                     " LEFT JOIN person p ON p.id = s.person ORDER BY f.code, s.day",       \
         [STEPS] = "SELECT f.id, c.right_entry, c.day, c.stage, c.reason, c.renewal,"        \
                   " c.cents FROM " families                                            \
                   " CROSS JOIN claim_step c ON c.family = f.id"                        \
@@ -126,6 +126,7 @@ static void read_sitting(struct ank_walk *walk, struct stmt *q)
         return;
     ank_score *scores = ank_alloc(mem, instrument->domain_count * sizeof *scores);
     scores_read(stmt_get_text(q, 6, NULL), scores, instrument->domain_count);
+    const char *mode = stmt_get_text(q, 4, mem), *role = stmt_get_text(q, 8, NULL);
     road->sittings =
         ank_grow(mem, road->sittings, road->sitting_count, sizeof *road->sittings);
     road->sittings[road->sitting_count++] = (struct ank_sitting){
@@ -133,7 +134,9 @@ static void read_sitting(struct ank_walk *walk, struct stmt *q)
         .instrument = instrument,
         .by = stmt_get_text(q, 7, mem),
         .day = stmt_get_day(q, 3),
-        .mode = stmt_get_text(q, 4, mem),
+        .mode = mode,
+        .coach_only = (mode && strcmp(mode, "coach") == 0) ||
+                      (role && strcmp(role, "supporter") == 0),
         .then = stmt_get_int(q, 5) != 0,
         .scores = scores,
     };

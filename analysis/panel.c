@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From sittings to one row per family; who counts is in <ankerpunt/summary.h>. */
+#include "panel.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const double days_a_month = 30.4375;
+
+struct ank_panel *ank_panel_open(const struct ank_project *project,
+                                 const struct ank_summary_options *options)
+{
+    struct ank_panel *panel = ank_must(calloc(1, sizeof *panel));
+    panel->project = project;
+    panel->options = *options;
+    if (panel->options.data_date == ANK_NO_DAY)
+        panel->options.data_date = options->today;
+    panel->sheets =
+        ank_alloc(&panel->mem, (project->instrument_count + 1) * sizeof *panel->sheets);
+    for (size_t i = 0; i < project->instrument_count; i++)
+        panel->sheets[i].instrument = project->instruments[i];
+    return panel;
+}
+
+void ank_panel_close(struct ank_panel *panel)
+{
+    if (!panel)
+        return;
+    ank_arena_free(&panel->mem);
+    free(panel);
+}
+
+static bool has_number(const struct ank_sitting *sitting)
+{
+    for (size_t i = 0; i < sitting->instrument->domain_count; i++)
+        if (sitting->scores[i] >= 0)
+            return true;
+    return false;
+}
+
+static bool all_refused(const struct ank_sitting *sitting)
+{
+    bool any = false;
+    for (size_t i = 0; i < sitting->instrument->domain_count; i++) {
+        if (sitting->scores[i] != ANK_REFUSED && sitting->scores[i] != ANK_NOT_ASKED)
+            return false;
+        any = any || sitting->scores[i] == ANK_REFUSED;
+    }
+    return any;
+}
+
+static bool on_sheet(const struct panel_sheet *sheet, const struct ank_instrument *instrument)
+{
+    return sheet->instrument->id == instrument->id;
+}
+
+static bool of_project(const struct ank_panel *panel, const struct ank_instrument *instrument)
+{
+    for (size_t i = 0; i < panel->project->instrument_count; i++)
+        if (on_sheet(&panel->sheets[i], instrument))
+            return true;
+    return false;
+}
+
+/* The first day in the intake window on which this voice gave a number. */
+static ank_day baseline_day(const struct ank_panel *panel, const struct ank_voice *voice,
+                            const struct ank_trajectory *trajectory)
+{
+    for (size_t i = 0; i < voice->count; i++)
+        if (!voice->sittings[i]->coach_only && has_number(voice->sittings[i]) &&
+            ank_wave_at(&panel->project->waves, trajectory->start, trajectory->end,
+                        voice->sittings[i]->day) == 0)
+            return voice->sittings[i]->day;
+    return ANK_NO_DAY;
+}
+
+/* The voice that speaks for the family on this instrument; voices stand with
+ * the family together first, then by code, so the first of equals wins. */
+static const struct ank_voice *headline(const struct ank_panel *panel,
+                                        const struct panel_sheet *sheet,
+                                        const struct ank_voice *voices, size_t count,
+                                        const struct ank_trajectory *trajectory)
+{
+    const struct ank_voice *best = NULL;
+    ank_day best_day = ANK_NO_DAY;
+    const char *by = panel->options.by;
+    for (size_t i = 0; i < count; i++) {
+        if (!on_sheet(sheet, voices[i].instrument) ||
+            (by && (!voices[i].by || strcmp(by, voices[i].by) != 0)))
+            continue;
+        ank_day day = baseline_day(panel, &voices[i], trajectory);
+        if (day == ANK_NO_DAY)
+            continue;
+        if (!voices[i].by)
+            return &voices[i];
+        if (!best || day < best_day) {
+            best = &voices[i];
+            best_day = day;
+        }
+    }
+    return best;
+}
+
+/* The family's first trajectory here with a baseline, else its first; -1: it
+ * was never here. */
+static int counted_trajectory(const struct ank_panel *panel, const struct ank_road *road)
+{
+    int first = -1;
+    for (size_t t = 0; t < road->trajectory_count; t++) {
+        if (strcmp(road->trajectories[t].project, panel->project->code) != 0)
+            continue;
+        if (first < 0)
+            first = (int)t;
+        struct ank_arena mem = {0};
+        struct ank_voice *voices;
+        size_t count = ank_voices(road, t, &mem, &voices);
+        bool measured = false;
+        for (size_t i = 0; i < count && !measured; i++)
+            measured = of_project(panel, voices[i].instrument) &&
+                       baseline_day(panel, &voices[i], &road->trajectories[t]) != ANK_NO_DAY;
+        ank_arena_free(&mem);
+        if (measured)
+            return (int)t;
+    }
+    return first;
+}
+
+/* Of several sittings in a window: for each domain the one nearest to the
+ * nominal date that has a number; they stand by date, so a tie is the earlier. */
+static void fill_cells(const struct ank_panel *panel, const struct ank_voice *voice,
+                       const struct ank_trajectory *trajectory, struct panel_row *row)
+{
+    const struct ank_waves *waves = &panel->project->waves;
+    size_t domains = voice->instrument->domain_count;
+    struct ank_arena mem = {0};
+    int *nearest = ank_alloc(&mem, waves->count * domains * sizeof *nearest);
+    for (size_t i = 0; i < voice->count; i++) {
+        const struct ank_sitting *sitting = voice->sittings[i];
+        int wave = ank_wave_at(waves, trajectory->start, trajectory->end, sitting->day);
+        if (wave < 0 || sitting->coach_only)
+            continue;
+        ank_day nominal =
+            ank_wave_window(waves, (size_t)wave, trajectory->start, trajectory->end).nominal;
+        int distance = abs(sitting->day - nominal);
+        for (size_t d = 0; d < domains; d++) {
+            size_t at = (size_t)wave * domains + d;
+            bool better = row->cells[at] < 0 || distance < nearest[at];
+            if (sitting->scores[d] >= 0 && better) {
+                row->cells[at] = sitting->scores[d];
+                nearest[at] = distance;
+            }
+        }
+    }
+    ank_arena_free(&mem);
+}
+
+/* What became of each wave, whoever rated. */
+static void fill_states(const struct ank_panel *panel, const struct panel_sheet *sheet,
+                        const struct ank_voice *voices, size_t count,
+                        const struct ank_trajectory *trajectory, struct panel_row *row)
+{
+    const struct ank_waves *waves = &panel->project->waves;
+    for (size_t w = 0; w < waves->count; w++) {
+        struct ank_window window =
+            ank_wave_window(waves, w, trajectory->start, trajectory->end);
+        bool done = false, refused = false;
+        for (size_t v = 0; v < count; v++)
+            for (size_t i = 0; on_sheet(sheet, voices[v].instrument) && i < voices[v].count; i++) {
+                const struct ank_sitting *sitting = voices[v].sittings[i];
+                if (sitting->coach_only || ank_wave_at(waves, trajectory->start, trajectory->end,
+                                                       sitting->day) != (int)w)
+                    continue;
+                done = done || has_number(sitting);
+                refused = refused || all_refused(sitting);
+            }
+        enum ank_state state = done ? ANK_DONE
+                                    : ank_wave_state(&window, trajectory->end, refused,
+                                                     panel->options.today);
+        bool closed = window.nominal != ANK_NO_DAY && panel->options.today > window.to;
+        row->state[w] = (unsigned char)state;
+        row->due[w] = state == ANK_DONE || state == ANK_ENDED_BEFORE || closed;
+    }
+}
+
+static void add_dated(struct ank_panel *panel, struct panel_sheet *sheet,
+                      const struct ank_voice *voice, const struct ank_trajectory *trajectory)
+{
+    size_t domains = sheet->instrument->domain_count;
+    for (size_t i = 0; i < voice->count; i++) {
+        const struct ank_sitting *sitting = voice->sittings[i];
+        if (sitting->coach_only)
+            continue;
+        ank_score *scores = ank_alloc(&panel->mem, domains * sizeof *scores);
+        memcpy(scores, sitting->scores, domains * sizeof *scores);
+        sheet->dated =
+            ank_grow(&panel->mem, sheet->dated, sheet->dated_count, sizeof *sheet->dated);
+        sheet->dated[sheet->dated_count++] = (struct panel_dated){
+            sheet->row_count, (double)(sitting->day - trajectory->start) / days_a_month, scores};
+    }
+}
+
+/* True when the family has a baseline on this instrument. */
+static bool add_row(struct ank_panel *panel, struct panel_sheet *sheet,
+                    const struct ank_voice *voices, size_t count,
+                    const struct ank_trajectory *trajectory)
+{
+    size_t waves = panel->project->waves.count;
+    size_t cells = waves * sheet->instrument->domain_count;
+    struct panel_row row = {
+        .cells = ank_alloc(&panel->mem, (cells + 1) * sizeof *row.cells),
+        .state = ank_alloc(&panel->mem, waves),
+        .due = ank_alloc(&panel->mem, waves * sizeof *row.due),
+    };
+    for (size_t i = 0; i < cells; i++)
+        row.cells[i] = ANK_NOT_ASKED;
+    fill_states(panel, sheet, voices, count, trajectory, &row);
+
+    const struct ank_voice *voice = headline(panel, sheet, voices, count, trajectory);
+    if (voice) {
+        fill_cells(panel, voice, trajectory, &row);
+        add_dated(panel, sheet, voice, trajectory);
+    }
+    sheet->rows = ank_grow(&panel->mem, sheet->rows, sheet->row_count, sizeof *sheet->rows);
+    sheet->rows[sheet->row_count++] = row;
+    return voice != NULL;
+}
+
+/* Some sitting in the intake window, but only of a coach or supporter alone. */
+static bool only_coach(const struct ank_panel *panel, const struct ank_voice *voices,
+                       size_t count, const struct ank_trajectory *trajectory)
+{
+    for (size_t v = 0; v < count; v++)
+        for (size_t i = 0; i < voices[v].count; i++)
+            if (voices[v].sittings[i]->coach_only && has_number(voices[v].sittings[i]) &&
+                ank_wave_at(&panel->project->waves, trajectory->start, trajectory->end,
+                            voices[v].sittings[i]->day) == 0)
+                return true;
+    return false;
+}
+
+void ank_panel_add(struct ank_panel *panel, const struct ank_road *road)
+{
+    int counted = counted_trajectory(panel, road);
+    bool said;
+    if (counted < 0)
+        return;
+    if (!ank_consent_stands(road, "measure", panel->options.today, &said) && said) {
+        panel->withdrawn++;
+        return;
+    }
+
+    struct ank_arena mem = {0};
+    struct ank_voice *voices;
+    const struct ank_trajectory *trajectory = &road->trajectories[counted];
+    size_t count = ank_voices(road, (size_t)counted, &mem, &voices);
+    bool measured = false;
+    for (size_t i = 0; i < panel->project->instrument_count; i++)
+        measured = add_row(panel, &panel->sheets[i], voices, count, trajectory) || measured;
+
+    struct ank_summary *summary = &panel->summary;
+    bool closed = trajectory->end != ANK_NO_DAY && trajectory->end <= panel->options.today;
+    panel->family_count++;
+    summary->started++;
+    summary->measured += measured;
+    summary->closed += closed;
+    summary->open += !closed;
+    if (!measured && only_coach(panel, voices, count, trajectory))
+        panel->coach_only++;
+    else if (!measured)
+        panel->unmeasured++;
+    panel_add_rights(panel, road, (size_t)counted);
+    ank_arena_free(&mem);
+}

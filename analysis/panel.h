@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* panel.h - a project's families as rows, shared by panel.c and summary*.c */
+#ifndef PANEL_H
+#define PANEL_H
+
+#include <ankerpunt/summary.h>
+
+/* One family on one instrument. */
+struct panel_row {
+    ank_score *cells;     /* [wave * domains + domain], the headline voice */
+    unsigned char *state; /* enum ank_state, by wave */
+    bool *due;            /* counts in the denominator, by wave */
+};
+
+/* A sitting of the headline voice, for the trend. */
+struct panel_dated {
+    size_t family; /* index of the row */
+    double months;
+    const ank_score *scores;
+};
+
+/* All families on one instrument. */
+struct panel_sheet {
+    const struct ank_instrument *instrument;
+    size_t row_count, dated_count;
+    struct panel_row *rows;
+    struct panel_dated *dated;
+};
+
+struct ank_panel {
+    const struct ank_project *project;
+    struct ank_summary_options options;
+    struct ank_arena mem;
+    struct panel_sheet *sheets; /* one for each instrument of the project */
+    size_t family_count;
+
+    size_t spell_count, exposure_count;
+    struct ank_spell *spells;
+    struct ank_exposure *exposures;
+    size_t withdrawn, unmeasured, coach_only;
+    struct ank_summary summary;
+};
+
+static inline ank_score panel_cell(const struct panel_sheet *sheet, size_t row, size_t wave,
+                                   size_t domain)
+{
+    return sheet->rows[row].cells[wave * sheet->instrument->domain_count + domain];
+}
+
+/* panel_rights.c */
+void panel_add_rights(struct ank_panel *panel, const struct ank_road *road, size_t trajectory);
+void panel_count_rights(struct ank_panel *panel);
+
+#endif

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What became of the claims of a project's families. */
+#include <math.h>
+#include <string.h>
+
+#include "panel.h"
+
+/* A claim belongs to the trajectory that covers its first step. */
+static bool in_trajectory(const struct ank_road *road, const struct ank_claim *claim,
+                          size_t trajectory)
+{
+    return ank_trajectory_at(road, road->steps[claim->first].day) == (int)trajectory;
+}
+
+/* The claim's steps up to the data date. */
+static size_t steps_until(const struct ank_road *road, const struct ank_claim *claim,
+                          ank_day last)
+{
+    size_t count = 0;
+    while (count < claim->count && road->steps[claim->first + count].day <= last)
+        count++;
+    return count;
+}
+
+/* The first `detected` or `known` step; ANK_NO_DAY: none. */
+static ank_day origin_of(const struct ank_step *steps, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (steps[i].stage == ANK_DETECTED || steps[i].stage == ANK_KNOWN)
+            return steps[i].day;
+    return ANK_NO_DAY;
+}
+
+/* How the road from the origin ended: the first of realised, refused or lost,
+ * the end of the trajectory, and the data date. On one day realised comes first. */
+static struct ank_spell spell_of(const struct ank_step *steps, size_t count, ank_day origin,
+                                 ank_day last)
+{
+    for (size_t i = 0; i < count && steps[i].day <= last; i++) {
+        if (steps[i].day < origin)
+            continue;
+        if (ank_stage_realised(steps[i].stage))
+            return (struct ank_spell){steps[i].day - origin, ANK_END_REALISED};
+        if (steps[i].stage == ANK_STAGE_REFUSED)
+            return (struct ank_spell){steps[i].day - origin, ANK_END_REFUSED};
+        if (steps[i].stage == ANK_LOST)
+            return (struct ank_spell){steps[i].day - origin, ANK_END_CENSORED};
+    }
+    return (struct ank_spell){last - origin, ANK_END_CENSORED};
+}
+
+static void add_spell(struct ank_panel *panel, const struct ank_step *steps, size_t count,
+                      const struct ank_trajectory *trajectory, ank_day last)
+{
+    ank_day origin =
+        panel->options.from_start ? trajectory->start : origin_of(steps, count);
+    if (origin == ANK_NO_DAY) {
+        panel->summary.rights.no_origin++;
+        return;
+    }
+    if (origin > last)
+        return;
+    panel->spells =
+        ank_grow(&panel->mem, panel->spells, panel->spell_count, sizeof *panel->spells);
+    panel->spells[panel->spell_count++] = spell_of(steps, count, origin, last);
+}
+
+/* Families and rights are explored in pairs: several claims to one right are
+ * one pair, realised when any was and it is not lost now. */
+static bool pair_realised(const struct ank_step *steps, size_t count)
+{
+    bool realised = false;
+    for (size_t i = 0; i < count; i++) {
+        realised = realised || ank_stage_realised(steps[i].stage);
+        if (steps[i].stage == ANK_LOST)
+            realised = false;
+    }
+    return realised;
+}
+
+static bool realised_once(const struct ank_step *steps, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (ank_stage_realised(steps[i].stage))
+            return true;
+    return false;
+}
+
+void panel_add_rights(struct ank_panel *panel, const struct ank_road *road, size_t trajectory)
+{
+    const struct ank_trajectory *here = &road->trajectories[trajectory];
+    struct ank_rights_result *rights = &panel->summary.rights;
+    ank_day data = panel->options.data_date;
+    ank_day last = here->end != ANK_NO_DAY && here->end < data ? here->end : data;
+    struct ank_exposure exposure = {.days = last - here->start};
+    struct ank_arena mem = {0};
+    struct ank_claim *claims;
+    size_t count = ank_claims(road, &mem, &claims);
+    const char *pair = NULL; /* the right of the pair at hand */
+    bool paired_realised = false;
+
+    for (size_t i = 0; i < count; i++) {
+        const struct ank_step *steps = &road->steps[claims[i].first];
+        size_t known = steps_until(road, &claims[i], data);
+        if (known == 0 || !in_trajectory(road, &claims[i], trajectory))
+            continue;
+        rights->claims++;
+        rights->by_stage[steps[known - 1].stage]++;
+        add_spell(panel, steps, known, here, last);
+        exposure.events += realised_once(steps, known);
+
+        bool same_pair = pair && strcmp(pair, claims[i].right) == 0;
+        bool realised = pair_realised(steps, known);
+        rights->explored += !same_pair;
+        rights->realised -= same_pair && paired_realised;
+        paired_realised = realised || (same_pair && paired_realised &&
+                                       steps[known - 1].stage != ANK_LOST);
+        rights->realised += paired_realised;
+        pair = claims[i].right;
+    }
+    ank_arena_free(&mem);
+    if (exposure.days >= 0) {
+        panel->exposures = ank_grow(&panel->mem, panel->exposures, panel->exposure_count,
+                                    sizeof *panel->exposures);
+        panel->exposures[panel->exposure_count++] = exposure;
+    }
+}
+
+void panel_count_rights(struct ank_panel *panel)
+{
+    struct ank_rights_result *rights = &panel->summary.rights;
+    rights->share = rights->share_low = rights->share_high = NAN;
+    if (rights->explored > 0) {
+        rights->share = (double)rights->realised / (double)rights->explored;
+        ank_wilson(rights->realised, rights->explored, &rights->share_low,
+                   &rights->share_high);
+    }
+    rights->time = ank_survival(panel->spells, panel->spell_count, &panel->mem);
+    rights->cumulative = ank_incidence(panel->spells, panel->spell_count, &panel->mem);
+    rights->rate = ank_rate(panel->exposures, panel->exposure_count);
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A road taken apart by trajectory, instrument and voice; see <ankerpunt/summary.h>. */
+#include <ankerpunt/summary.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+static bool same_voice(const struct ank_sitting *a, const struct ank_sitting *b)
+{
+    return a->instrument == b->instrument &&
+           strcmp(a->by ? a->by : "", b->by ? b->by : "") == 0;
+}
+
+/* Sittings of a road stand by instrument, voice and date already. */
+size_t ank_voices(const struct ank_road *road, size_t trajectory, struct ank_arena *mem,
+                  struct ank_voice **voices)
+{
+    size_t count = 0;
+    const struct ank_sitting *before = NULL;
+    *voices = NULL;
+    for (size_t i = 0; i < road->sitting_count; i++) {
+        const struct ank_sitting *sitting = &road->sittings[i];
+        if (sitting->then || ank_trajectory_at(road, sitting->day) != (int)trajectory)
+            continue;
+        if (!before || !same_voice(before, sitting)) {
+            *voices = ank_grow(mem, *voices, count, sizeof **voices);
+            (*voices)[count++] =
+                (struct ank_voice){.instrument = sitting->instrument, .by = sitting->by};
+        }
+        struct ank_voice *voice = &(*voices)[count - 1];
+        voice->sittings =
+            ank_grow(mem, voice->sittings, voice->count, sizeof(struct ank_sitting *));
+        voice->sittings[voice->count++] = sitting;
+        before = sitting;
+    }
+    return count;
+}
+
+const struct ank_sitting *ank_baseline(const struct ank_voice *voice,
+                                       const struct ank_waves *waves,
+                                       const struct ank_trajectory *trajectory, size_t domain)
+{
+    struct ank_window intake = ank_wave_window(waves, 0, trajectory->start, trajectory->end);
+    const struct ank_sitting *first = NULL, *nearest = NULL;
+    for (size_t i = 0; i < voice->count; i++) {
+        const struct ank_sitting *sitting = voice->sittings[i];
+        if (sitting->scores[domain] < 0)
+            continue;
+        if (!first)
+            first = sitting;
+        bool inside =
+            ank_wave_at(waves, trajectory->start, trajectory->end, sitting->day) == 0;
+        if (inside && (!nearest || abs(sitting->day - intake.nominal) <
+                                       abs(nearest->day - intake.nominal)))
+            nearest = sitting;
+    }
+    return nearest ? nearest : first;
+}
+
+bool ank_rule_needs_sd(const struct ank_instrument *instrument)
+{
+    for (size_t i = 0; i < instrument->domain_count; i++)
+        if (!isnan(instrument->domains[i].rule.retest_reliability) &&
+            isnan(instrument->domains[i].rule.retest_sd))
+            return true;
+    return false;
+}

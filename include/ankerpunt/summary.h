@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * summary.h - what a whole project says
+ *
+ *     struct ank_panel *panel = ank_panel_open(&project, &options);
+ *     while (ank_walk_next(walk, &road))
+ *         ank_panel_add(panel, road);
+ *     const struct ank_summary *summary = ank_panel_summary(panel);
+ *     ...
+ *     ank_panel_close(panel);
+ *
+ * Who counts. A family counts once, by its first trajectory in the project
+ * with a baseline (else its first). Its headline voice is the family together
+ * when that has a baseline, else the person with the earliest one, then the
+ * lowest code; the same voice at both waves, else no pair. What a coach or
+ * another supporter rated alone never counts, nor does a then-test. A family
+ * that withdrew its consent to `measure` leaves every figure.
+ */
+#ifndef ANK_SUMMARY_H
+#define ANK_SUMMARY_H
+
+#include "analysis.h"
+#include "attrition.h"
+#include "mixed.h"
+#include "model.h"
+#include "projects.h"
+#include "reliability.h"
+#include "survival.h"
+
+struct ank_summary_options {
+    ank_day today;
+    ank_day data_date;   /* until when rights are followed; ANK_NO_DAY: today */
+    const char *by;      /* only this voice; NULL: the headline voice */
+    bool from_start;     /* time to a right counts from the start of the trajectory */
+};
+
+struct ank_left_out {
+    const char *reason; /* English, a key for ank_words() */
+    size_t n;
+};
+
+struct ank_wave_row {
+    const struct ank_instrument *instrument;
+    const struct ank_wave *wave;
+    size_t n[ANK_STATES]; /* families in each state */
+};
+
+struct ank_domain_row {
+    const struct ank_instrument *instrument;
+    const struct ank_domain *domain;
+    const struct ank_wave *wave;
+    size_t due, missing; /* n is in figures */
+    struct ank_change_rule rule;
+    struct ank_figures figures;
+};
+
+struct ank_trend_row {
+    const struct ank_instrument *instrument;
+    const struct ank_domain *domain;
+    struct ank_mixed trend;
+};
+
+struct ank_attrition_row {
+    const struct ank_instrument *instrument;
+    const struct ank_domain *domain;
+    const struct ank_wave *wave;
+    struct ank_attrition attrition;
+};
+
+struct ank_scale_row {
+    const struct ank_instrument *instrument;
+    const struct ank_wave *wave;
+    struct ank_alpha alpha;
+};
+
+struct ank_rights_result {
+    size_t claims, no_origin, explored, realised;
+    size_t by_stage[ANK_STAGES];       /* claims by their latest step */
+    double share, share_low, share_high; /* realised of explored; NAN: none explored */
+    struct ank_survival time;          /* from origin to realised */
+    struct ank_incidence cumulative;   /* as soon as anything was refused */
+    struct ank_rate rate;              /* rights realised per family-year */
+};
+
+struct ank_summary {
+    const struct ank_project *project;
+    size_t started, measured, open, closed;
+    size_t left_out_count, wave_count, domain_count, trend_count, attrition_count, scale_count;
+    struct ank_left_out *left_out;
+    struct ank_wave_row *waves;
+    struct ank_domain_row *domains;
+    struct ank_trend_row *trends;
+    struct ank_attrition_row *attrition;
+    struct ank_scale_row *scales;
+    struct ank_rights_result rights;
+};
+
+struct ank_panel;
+
+/* `project` must live as long as the panel. */
+struct ank_panel *ank_panel_open(const struct ank_project *project,
+                                 const struct ank_summary_options *options);
+void ank_panel_add(struct ank_panel *panel, const struct ank_road *road);
+
+/* Belongs to the panel. */
+const struct ank_summary *ank_panel_summary(struct ank_panel *panel);
+void ank_panel_close(struct ank_panel *panel); /* NULL is allowed */
+
+/* A family's road in steps that are apart by voice ------------------------ */
+
+/*
+ * The changes of one family in one trajectory: the sittings of each instrument
+ * and voice in order of date. The baseline of a domain is its score in the
+ * intake window (of several the nearest to the start), else the first number
+ * there is.
+ */
+struct ank_voice {
+    const struct ank_instrument *instrument;
+    const char *by;
+    size_t count;                       /* sittings, oldest first */
+    const struct ank_sitting **sittings; /* then-tests are not among them */
+};
+
+/* The voices of one trajectory of a road (index from ank_trajectory_at()). */
+size_t ank_voices(const struct ank_road *road, size_t trajectory, struct ank_arena *mem,
+                  struct ank_voice **voices);
+
+/* The sitting that a domain's changes count from; NULL: no number yet. */
+const struct ank_sitting *ank_baseline(const struct ank_voice *voice,
+                                       const struct ank_waves *waves,
+                                       const struct ank_trajectory *trajectory, size_t domain);
+
+/* The rules of all domains of an instrument, from all baselines of a project;
+ * `sd` and `n` may be NULL when none is needed. */
+bool ank_rule_needs_sd(const struct ank_instrument *instrument);
+
+#endif

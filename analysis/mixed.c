@@ -12,12 +12,12 @@
  * over the whole period is none. */
 static const double least_share = 1e-8;
 
-static struct ank_mixed nothing(const struct sample *sample, const char *why)
+static struct ank_mixed nothing(const struct mixed_data *data, const char *why)
 {
     double none = (double)NAN;
     return (struct ank_mixed){
-        .n_families = sample->families,
-        .n_scores = sample->scores,
+        .n_families = data->families,
+        .n_scores = data->scores,
         .intercept = none,
         .slope = none,
         .se = none,
@@ -40,12 +40,12 @@ static void caution(struct ank_mixed *found, const char *sentence)
 }
 
 /* Back from scaled time: t = (months - middle) / range. */
-static void unscale(struct ank_mixed *found, const struct sample *sample,
-                    const double theta[PARAMETERS], const struct score *score)
+static void unscale(struct ank_mixed *found, const struct mixed_data *data,
+                    const double theta[PARAMETERS], const struct mixed_score *score)
 {
-    double at_zero = -sample->middle / sample->range, per_month = 1 / sample->range;
-    double level = sample->line[0] + score->beta[0];
-    double rise = sample->line[1] + score->beta[1];
+    double at_zero = -data->middle / data->range, per_month = 1 / data->range;
+    double level = data->line[0] + score->beta[0];
+    double rise = data->line[1] + score->beta[1];
     found->intercept = level + at_zero * rise;
     found->slope = per_month * rise;
     found->var_intercept =
@@ -53,19 +53,19 @@ static void unscale(struct ank_mixed *found, const struct sample *sample,
     found->var_slope = per_month * per_month * theta[D22];
     found->cov = per_month * (theta[D21] + at_zero * theta[D22]);
     found->var_residual = theta[RESIDUAL];
-    found->reml = score->criterion + 2 * log(sample->range);
+    found->reml = score->criterion + 2 * log(data->range);
 }
 
-static struct ank_mixed describe(const struct sample *sample, enum ground ground,
+static struct ank_mixed describe(const struct mixed_data *data, enum ground ground,
                                  const double theta[PARAMETERS],
-                                 const struct score *score)
+                                 const struct mixed_score *score)
 {
-    struct ank_mixed found = nothing(sample, NULL);
-    double per_month[2] = {0, 1 / sample->range};
+    struct ank_mixed found = nothing(data, NULL);
+    double per_month[2] = {0, 1 / data->range};
     if (!mixed_contrast(score, ground, per_month, &found.se, &found.df))
         return nothing(
-            sample, ANK_N("the ratings say too little to give the trend an interval"));
-    unscale(&found, sample, theta, score);
+            data, ANK_N("the ratings say too little to give the trend an interval"));
+    unscale(&found, data, theta, score);
     double reach = gsl_cdf_tdist_Pinv(0.975, found.df) * found.se;
     found.low = found.slope - reach;
     found.high = found.slope + reach;
@@ -83,21 +83,21 @@ static bool is_possible(const double theta[PARAMETERS])
            theta[D11] * theta[D22] >= theta[D21] * theta[D21];
 }
 
-static void start(const struct sample *sample, double theta[PARAMETERS])
+static void start(const struct mixed_data *data, double theta[PARAMETERS])
 {
-    theta[D11] = sample->variance / 2;
+    theta[D11] = data->variance / 2;
     theta[D21] = 0;
-    theta[D22] = sample->variance / 2; /* of t over one unit: var / (8 max t^2) */
-    theta[RESIDUAL] = sample->variance / 3;
+    theta[D22] = data->variance / 2; /* of t over one unit: var / (8 max t^2) */
+    theta[RESIDUAL] = data->variance / 3;
 }
 
 /* The best D = v v', from where the free climb ended and from levels alone. */
-static bool climb_edge(const struct sample *sample, const double outside[PARAMETERS],
-                       double theta[PARAMETERS], struct score *score)
+static bool climb_edge(const struct mixed_data *data, const double outside[PARAMETERS],
+                       double theta[PARAMETERS], struct mixed_score *score)
 {
     double from[3][PARAMETERS];
     memcpy(from[0], outside, sizeof from[0]);
-    start(sample, from[1]);
+    start(data, from[1]);
     from[1][D21] = from[1][D11] / 10;
     from[1][D22] = from[1][D11] / 100;
     memcpy(from[2], from[1], sizeof from[2]);
@@ -105,8 +105,8 @@ static bool climb_edge(const struct sample *sample, const double outside[PARAMET
 
     bool any = false;
     for (size_t i = 0; i < ANK_COUNT(from); i++) {
-        struct score reached;
-        if (!mixed_climb(sample, GROUND_EDGE, from[i], &reached) ||
+        struct mixed_score reached;
+        if (!mixed_climb(data, GROUND_EDGE, from[i], &reached) ||
             (any && reached.criterion >= score->criterion))
             continue;
         any = true;
@@ -116,94 +116,94 @@ static bool climb_edge(const struct sample *sample, const double outside[PARAMET
     return any;
 }
 
-static struct ank_mixed fit_slopes(const struct sample *sample)
+static struct ank_mixed fit_slopes(const struct mixed_data *data)
 {
     double theta[PARAMETERS], best[PARAMETERS];
-    struct score score;
-    start(sample, theta);
-    bool climbed = mixed_climb(sample, GROUND_FREE, theta, &score);
+    struct mixed_score score;
+    start(data, theta);
+    bool climbed = mixed_climb(data, GROUND_FREE, theta, &score);
     if (climbed && is_possible(theta))
-        return describe(sample, GROUND_FREE, theta, &score);
-    if (theta[RESIDUAL] < 1e-9 * sample->variance)
-        return nothing(sample, ANK_N("every family's ratings lie on a line of its own, "
-                                     "so there is no scatter to measure"));
-    if (!climb_edge(sample, theta, best, &score))
-        return nothing(sample, ANK_N("the pace of one family cannot be told apart from "
-                                     "that of another"));
+        return describe(data, GROUND_FREE, theta, &score);
+    if (theta[RESIDUAL] < 1e-9 * data->variance)
+        return nothing(data, ANK_N("every family's ratings lie on a line of its own, "
+                                   "so there is no scatter to measure"));
+    if (!climb_edge(data, theta, best, &score))
+        return nothing(data, ANK_N("the pace of one family cannot be told apart from "
+                                   "that of another"));
     if (best[D22] < least_share * best[RESIDUAL])
-        return nothing(sample, ANK_N("families do not differ in pace beyond chance"));
-    return describe(sample, GROUND_EDGE, best, &score);
+        return nothing(data, ANK_N("families do not differ in pace beyond chance"));
+    return describe(data, GROUND_EDGE, best, &score);
 }
 
-static struct ank_mixed fit_levels(const struct sample *sample)
+static struct ank_mixed fit_levels(const struct mixed_data *data)
 {
     double theta[PARAMETERS];
-    struct score score;
-    start(sample, theta);
+    struct mixed_score score;
+    start(data, theta);
     theta[D21] = theta[D22] = 0;
     struct ank_mixed found;
-    if (!mixed_climb(sample, GROUND_INTERCEPTS, theta, &score))
-        found = nothing(sample, ANK_N("the ratings do not fit a common trend; use the "
-                                      "mean change"));
+    if (!mixed_climb(data, GROUND_INTERCEPTS, theta, &score))
+        found = nothing(data, ANK_N("the ratings do not fit a common trend; use the "
+                                    "mean change"));
     else if (theta[D11] <= 0)
-        found = nothing(sample, ANK_N("families do not differ in level beyond chance; "
-                                      "use the mean change"));
+        found = nothing(data, ANK_N("families do not differ in level beyond chance; "
+                                    "use the mean change"));
     else
-        found = describe(sample, GROUND_INTERCEPTS, theta, &score);
+        found = describe(data, GROUND_INTERCEPTS, theta, &score);
     found.model = ANK_MIXED_INTERCEPTS;
     found.var_slope = found.cov = (double)NAN;
     return found;
 }
 
 /* What no model can do without. */
-static const char *obstacle(const struct sample *sample)
+static const char *obstacle(const struct mixed_data *data)
 {
-    if (sample->scores == 0)
+    if (data->scores == 0)
         return ANK_N("there are no ratings");
-    if (!(sample->range > 0))
+    if (!(data->range > 0))
         return ANK_N("all ratings stand at the same moment");
-    if (sample->repeated < 2)
+    if (data->repeated < 2)
         return ANK_N("fewer than 2 families have two ratings");
-    if (!(sample->variance > 1e-18 * (1 + sample->line[0] * sample->line[0])))
+    if (!(data->variance > 1e-18 * (1 + data->line[0] * data->line[0])))
         return ANK_N("all ratings lie on one line, so there is no scatter to measure");
     return NULL;
 }
 
-static struct ank_mixed fit(enum ank_mixed_model model, const struct sample *sample)
+static struct ank_mixed fit(enum ank_mixed_model model, const struct mixed_data *data)
 {
-    const char *why = obstacle(sample);
+    const char *why = obstacle(data);
     if (why)
-        return nothing(sample, why);
-    return model == ANK_MIXED_SLOPES ? fit_slopes(sample) : fit_levels(sample);
+        return nothing(data, why);
+    return model == ANK_MIXED_SLOPES ? fit_slopes(data) : fit_levels(data);
 }
 
 struct ank_mixed ank_mixed_fit(enum ank_mixed_model model,
                                const struct ank_rating *ratings, size_t count,
                                struct ank_arena *scratch)
 {
-    struct sample sample;
-    sample_fill(&sample, ratings, count, scratch);
-    return fit(model, &sample);
+    struct mixed_data data;
+    mixed_data_fill(&data, ratings, count, scratch);
+    return fit(model, &data);
 }
 
 struct ank_mixed ank_mixed_trend(const struct ank_rating *ratings, size_t count,
                                  size_t later_waves, struct ank_arena *scratch)
 {
-    struct sample sample;
-    sample_fill(&sample, ratings, count, scratch);
-    if (sample.families < ANK_MIXED_FAMILIES)
-        return nothing(&sample, ANK_N("a trend needs at least 15 families"));
-    if (sample.repeated < ANK_MIXED_REPEATED)
-        return nothing(&sample,
+    struct mixed_data data;
+    mixed_data_fill(&data, ratings, count, scratch);
+    if (data.families < ANK_MIXED_FAMILIES)
+        return nothing(&data, ANK_N("a trend needs at least 15 families"));
+    if (data.repeated < ANK_MIXED_REPEATED)
+        return nothing(&data,
                        ANK_N("a trend needs at least 8 families with two ratings"));
     if (later_waves < ANK_MIXED_LATER_WAVES)
         return nothing(
-            &sample, ANK_N("a trend needs ratings at two waves or more after intake"));
+            &data, ANK_N("a trend needs ratings at two waves or more after intake"));
 
-    struct ank_mixed found = fit(ANK_MIXED_SLOPES, &sample);
-    if (!found.why || obstacle(&sample))
+    struct ank_mixed found = fit(ANK_MIXED_SLOPES, &data);
+    if (!found.why || obstacle(&data))
         return found;
-    struct ank_mixed levels = fit(ANK_MIXED_INTERCEPTS, &sample);
+    struct ank_mixed levels = fit(ANK_MIXED_INTERCEPTS, &data);
     levels.why_slopes = levels.why ? NULL : found.why;
     if (!levels.why)
         caution(&levels, ANK_N("one pace was assumed for all families, so the interval "

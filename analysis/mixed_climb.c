@@ -66,7 +66,7 @@ static void derivatives(enum ground ground, const double at[],
 
 /* step = (J'I J)^-1 J'g. Returns its squared length in standard errors, or -1
  * when the coordinates cannot be told apart here. */
-static double find_step(const struct score *score, enum ground ground,
+static double find_step(const struct mixed_score *score, enum ground ground,
                         const double at[], double step[])
 {
     int size = coordinates[ground];
@@ -92,19 +92,19 @@ static double find_step(const struct score *score, enum ground ground,
 }
 
 /* Halves the step until the criterion does not rise; false when nothing helps. */
-static bool move(const struct sample *sample, enum ground ground, double at[],
-                 const double step[], struct score *score)
+static bool move(const struct mixed_data *data, enum ground ground, double at[],
+                 const double step[], struct mixed_score *score)
 {
     double slack = 64 * DBL_EPSILON * fabs(score->criterion);
     double share = 1;
     for (int i = 0; i < MOST_HALVINGS; i++, share /= 2) {
         double there[PARAMETERS], theta[PARAMETERS];
-        struct score next;
+        struct mixed_score next;
         memcpy(there, at, sizeof there);
         for (int k = 0; k < coordinates[ground]; k++)
             there[k] += share * step[k];
         to_theta(ground, there, theta);
-        if (score_make(&next, sample, theta) &&
+        if (mixed_score_make(&next, data, theta) &&
             next.criterion <= score->criterion + slack) {
             memcpy(at, there, sizeof there);
             *score = next;
@@ -114,22 +114,22 @@ static bool move(const struct sample *sample, enum ground ground, double at[],
     return false;
 }
 
-bool mixed_climb(const struct sample *sample, enum ground ground,
-                 double theta[PARAMETERS], struct score *score)
+bool mixed_climb(const struct mixed_data *data, enum ground ground,
+                 double theta[PARAMETERS], struct mixed_score *score)
 {
     double at[PARAMETERS], step[PARAMETERS];
     from_theta(ground, theta, at);
     to_theta(ground, at, theta);
-    if (!score_make(score, sample, theta))
+    if (!mixed_score_make(score, data, theta))
         return false;
 
     for (int i = 0; i < MOST_STEPS; i++) {
         double length = find_step(score, ground, at, step);
         if (!(length >= 0))
             return false;
-        bool moved = move(sample, ground, at, step, score);
+        bool moved = move(data, ground, at, step, score);
         to_theta(ground, at, theta);
-        if (theta[RESIDUAL] < 1e-10 * sample->variance)
+        if (theta[RESIDUAL] < 1e-10 * data->variance)
             return false;
         if (length < 1e-20 || (!moved && length < 1e-12))
             return true;
@@ -146,8 +146,8 @@ bool mixed_climb(const struct sample *sample, enum ground ground,
  * Kenward & Roger (1997), section 2; for one contrast their scale factor is 1.
  * On the edge all four parameters count; without slopes d11 and s2 do.
  */
-bool mixed_contrast(const struct score *score, enum ground ground, const double c[2],
-                    double *se, double *df)
+bool mixed_contrast(const struct mixed_score *score, enum ground ground,
+                    const double c[2], double *se, double *df)
 {
     static const int of_slopes[] = {D11, D21, D22, RESIDUAL};
     static const int of_levels[] = {D11, RESIDUAL};

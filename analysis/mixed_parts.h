@@ -23,7 +23,7 @@ struct sums {
 
 /* Time runs over one unit around 0; values are taken around the common line,
  * so that nothing large cancels. */
-struct sample {
+struct mixed_data {
     size_t families, repeated, scores; /* repeated: with two ratings or more */
     struct sums *family;
     double yy;            /* of all values */
@@ -33,15 +33,15 @@ struct sample {
 };
 
 /* Passes over ratings that are not finite. */
-void sample_fill(struct sample *sample, const struct ank_rating *ratings, size_t count,
-                 struct ank_arena *mem);
+void mixed_data_fill(struct mixed_data *data, const struct ank_rating *ratings,
+                     size_t count, struct ank_arena *mem);
 
 /*
  * Sums over families at one theta. H = Z'V^-1 Z and h = Z'V^-1 y; symmetric
  * matrices are packed as (11, 12, 22), their products as sorted combinations
  * of those three.
  */
-struct pass {
+struct mixed_pass {
     double log_det; /* of V */
     double H[3];
     double HH[6];   /* aa ab ac bb bc cc */
@@ -51,15 +51,16 @@ struct pass {
 };
 
 /* False when some V is not positive definite. */
-bool pass_make(struct pass *pass, const struct sample *sample,
-               const double theta[PARAMETERS]);
+bool mixed_pass_make(struct mixed_pass *pass, const struct mixed_data *data,
+                     const double theta[PARAMETERS]);
 
 /* sum H E H and sum H E H F H, for symmetric E and F. */
-struct square pass_twice(const struct pass *pass, struct square e);
-struct square pass_thrice(const struct pass *pass, struct square e, struct square f);
+struct square mixed_pass_twice(const struct mixed_pass *pass, struct square e);
+struct square mixed_pass_thrice(const struct mixed_pass *pass, struct square e,
+                                struct square f);
 
 /* The criterion and its derivatives at one theta. */
-struct score {
+struct mixed_score {
     double criterion;  /* -2 log restricted likelihood, in scaled time */
     double beta[2];    /* around the common line */
     struct square phi; /* covariance of beta */
@@ -68,8 +69,8 @@ struct score {
     struct square P[PARAMETERS], Q[PARAMETERS][PARAMETERS];
 };
 
-bool score_make(struct score *score, const struct sample *sample,
-                const double theta[PARAMETERS]);
+bool mixed_score_make(struct mixed_score *score, const struct mixed_data *data,
+                      const double theta[PARAMETERS]);
 
 /* Where D may lie while climbing. */
 enum ground {
@@ -79,11 +80,11 @@ enum ground {
 };
 
 /* Climbs from theta to the top; `score` is what holds there. */
-bool mixed_climb(const struct sample *sample, enum ground ground,
-                 double theta[PARAMETERS], struct score *score);
+bool mixed_climb(const struct mixed_data *data, enum ground ground,
+                 double theta[PARAMETERS], struct mixed_score *score);
 
 /* Kenward & Roger for the contrast c'beta. False when there is no finite one. */
-bool mixed_contrast(const struct score *score, enum ground ground, const double c[2],
-                    double *se, double *df);
+bool mixed_contrast(const struct mixed_score *score, enum ground ground,
+                    const double c[2], double *se, double *df);
 
 #endif

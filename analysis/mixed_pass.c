@@ -17,7 +17,7 @@
 
 #include "mixed_parts.h"
 
-static void add_products(struct pass *pass, double a, double b, double c)
+static void add_products(struct mixed_pass *pass, double a, double b, double c)
 {
     double aa = a * a, ab = a * b, bb = b * b, cc = c * c;
     pass->H[0] += a;
@@ -41,7 +41,7 @@ static void add_products(struct pass *pass, double a, double b, double c)
     pass->HHH[9] += cc * c;
 }
 
-static void add_values(struct pass *pass, const double H[3], double h0, double h1,
+static void add_values(struct mixed_pass *pass, const double H[3], double h0, double h1,
                        const struct sums *family)
 {
     pass->h[0] += h0;
@@ -58,17 +58,17 @@ static void add_values(struct pass *pass, const double H[3], double h0, double h
     pass->sh[2] += family->ty * h1;
 }
 
-bool pass_make(struct pass *pass, const struct sample *sample,
-               const double theta[PARAMETERS])
+bool mixed_pass_make(struct mixed_pass *pass, const struct mixed_data *data,
+                     const double theta[PARAMETERS])
 {
     double d11 = theta[D11], d21 = theta[D21], d22 = theta[D22], s2 = theta[RESIDUAL];
     double det_d = d11 * d22 - d21 * d21;
-    struct pass sum = {0};
+    struct mixed_pass sum = {0};
     if (!(s2 > 0))
         return false;
 
-    for (size_t i = 0; i < sample->families; i++) {
-        const struct sums *m = &sample->family[i];
+    for (size_t i = 0; i < data->families; i++) {
+        const struct sums *m = &data->family[i];
         double trace = d11 * m->n + 2 * d21 * m->t + d22 * m->tt;
         double det_m = fmax(m->n * m->tt - m->t * m->t, 0);
         double det = s2 * (s2 + trace) + det_d * det_m;
@@ -84,7 +84,7 @@ bool pass_make(struct pass *pass, const struct sample *sample,
         add_products(&sum, H[0], H[1], H[2]);
         add_values(&sum, H, h0, h1, m);
     }
-    sum.log_det += ((double)sample->scores - 2 * (double)sample->families) * log(s2);
+    sum.log_det += ((double)data->scores - 2 * (double)data->families) * log(s2);
     *pass = sum;
     return true;
 }
@@ -97,7 +97,7 @@ static const int triple[3][3][3] = {
     {{2, 4, 5}, {4, 7, 8}, {5, 8, 9}},
 };
 
-struct square pass_twice(const struct pass *pass, struct square e)
+struct square mixed_pass_twice(const struct mixed_pass *pass, struct square e)
 {
     struct square sum = {0};
     for (int i = 0; i < 2; i++)
@@ -109,8 +109,8 @@ struct square pass_twice(const struct pass *pass, struct square e)
 }
 
 /* The entry i, j of sum H E H F H. */
-static double thrice(const struct pass *pass, struct square e, struct square f, int i,
-                     int j)
+static double thrice(const struct mixed_pass *pass, struct square e, struct square f,
+                     int i, int j)
 {
     double sum = 0;
     for (int m = 0; m < 2; m++)
@@ -122,7 +122,8 @@ static double thrice(const struct pass *pass, struct square e, struct square f, 
     return sum;
 }
 
-struct square pass_thrice(const struct pass *pass, struct square e, struct square f)
+struct square mixed_pass_thrice(const struct mixed_pass *pass, struct square e,
+                                struct square f)
 {
     struct square sum;
     for (int i = 0; i < 2; i++)

@@ -37,12 +37,13 @@ struct blocks {
     double inverse_square;    /* tr V^-2 */
 };
 
-static struct blocks make_blocks(const struct pass *pass, double scores,
+static struct blocks make_blocks(const struct mixed_pass *pass, double scores,
                                  const double theta[PARAMETERS])
 {
     struct blocks b = {
         .D = unpacked(theta), .H = unpacked(pass->H), .s2 = theta[RESIDUAL]};
-    struct square hdh = pass_twice(pass, b.D), hdhdh = pass_thrice(pass, b.D, b.D);
+    struct square hdh = mixed_pass_twice(pass, b.D),
+                  hdhdh = mixed_pass_thrice(pass, b.D, b.D);
     struct square none = {0};
     b.R = square_plus(none, 1 / b.s2, square_plus(b.H, -1, hdh));
     struct square hdr = square_plus(none, 1 / b.s2, square_plus(hdh, -1, hdhdh));
@@ -52,17 +53,17 @@ static struct blocks make_blocks(const struct pass *pass, double scores,
     return b;
 }
 
-static void make_products(struct score *score, const struct pass *pass,
+static void make_products(struct mixed_score *score, const struct mixed_pass *pass,
                           const struct blocks *b)
 {
     struct square none = {0};
     for (int k = 0; k < RESIDUAL; k++) {
-        struct square heh = pass_twice(pass, E[k]);
+        struct square heh = mixed_pass_twice(pass, E[k]);
         score->P[k] = square_plus(none, -1, heh);
         for (int l = 0; l < RESIDUAL; l++)
-            score->Q[k][l] = pass_thrice(pass, E[k], E[l]);
+            score->Q[k][l] = mixed_pass_thrice(pass, E[k], E[l]);
         score->Q[k][RESIDUAL] = square_plus(
-            none, 1 / b->s2, square_plus(heh, -1, pass_thrice(pass, E[k], b->D)));
+            none, 1 / b->s2, square_plus(heh, -1, mixed_pass_thrice(pass, E[k], b->D)));
         score->Q[RESIDUAL][k] = square_turned(score->Q[k][RESIDUAL]);
     }
     score->P[RESIDUAL] = square_plus(none, -1, b->R);
@@ -70,7 +71,7 @@ static void make_products(struct score *score, const struct pass *pass,
 }
 
 /* sum tr(V^-1 G_k V^-1 G_l) */
-static double trace_pair(const struct score *score, const struct blocks *b, int k,
+static double trace_pair(const struct mixed_score *score, const struct blocks *b, int k,
                          int l)
 {
     if (k == RESIDUAL && l == RESIDUAL)
@@ -82,7 +83,7 @@ static double trace_pair(const struct score *score, const struct blocks *b, int 
     return -square_trace(score->P[k], E[l]);
 }
 
-static void make_info(struct score *score, const struct blocks *b)
+static void make_info(struct mixed_score *score, const struct blocks *b)
 {
     struct square of[PARAMETERS];
     for (int k = 0; k < PARAMETERS; k++)
@@ -96,11 +97,12 @@ static void make_info(struct score *score, const struct blocks *b)
 }
 
 /* sum q q', q = h - H beta */
-static struct square spread(const struct pass *pass, const double beta[2])
+static struct square spread(const struct mixed_pass *pass, const double beta[2])
 {
     struct square outer = {{{beta[0] * beta[0], beta[0] * beta[1]},
                             {beta[0] * beta[1], beta[1] * beta[1]}}};
-    struct square sum = square_plus(unpacked(pass->hh), 1, pass_twice(pass, outer));
+    struct square sum =
+        square_plus(unpacked(pass->hh), 1, mixed_pass_twice(pass, outer));
     for (int i = 0; i < 2; i++)
         for (int j = 0; j < 2; j++)
             for (int m = 0; m < 2; m++)
@@ -108,13 +110,13 @@ static struct square spread(const struct pass *pass, const double beta[2])
     return sum;
 }
 
-bool score_make(struct score *score, const struct sample *sample,
-                const double theta[PARAMETERS])
+bool mixed_score_make(struct mixed_score *score, const struct mixed_data *data,
+                      const double theta[PARAMETERS])
 {
-    struct pass pass;
-    if (!pass_make(&pass, sample, theta))
+    struct mixed_pass pass;
+    if (!mixed_pass_make(&pass, data, theta))
         return false;
-    double scores = (double)sample->scores;
+    double scores = (double)data->scores;
     struct blocks b = make_blocks(&pass, scores, theta);
     if (!(square_det(b.H) > 0))
         return false;
@@ -125,7 +127,7 @@ bool score_make(struct score *score, const struct sample *sample,
     make_products(score, &pass, &b);
     make_info(score, &b);
 
-    double rest = (sample->yy - square_trace(b.D, unpacked(pass.sh))) / b.s2 -
+    double rest = (data->yy - square_trace(b.D, unpacked(pass.sh))) / b.s2 -
                   score->beta[0] * pass.h[0] - score->beta[1] * pass.h[1];
     struct square qq = spread(&pass, score->beta);
     for (int k = 0; k < PARAMETERS; k++) {

@@ -91,17 +91,18 @@ static void start(const struct mixed_data *data, double theta[PARAMETERS])
     theta[RESIDUAL] = data->variance / 3;
 }
 
-/* The best D = v v', from where the free climb ended and from levels alone. */
+/* The best D = v v', from where the free climb ended, and from mostly levels and
+ * mostly paces, going together or against each other. */
 static bool climb_edge(const struct mixed_data *data, const double outside[PARAMETERS],
                        double theta[PARAMETERS], struct mixed_score *score)
 {
-    double from[3][PARAMETERS];
+    double from[5][PARAMETERS];
     memcpy(from[0], outside, sizeof from[0]);
-    start(data, from[1]);
-    from[1][D21] = from[1][D11] / 10;
-    from[1][D22] = from[1][D11] / 100;
-    memcpy(from[2], from[1], sizeof from[2]);
-    from[2][D21] *= -1;
+    for (int i = 1; i < 5; i++) {
+        start(data, from[i]);
+        from[i][i <= 2 ? D22 : D11] /= 100;
+        from[i][D21] = (i % 2 ? 1 : -1) * sqrt(from[i][D11] * from[i][D22]);
+    }
 
     bool any = false;
     for (size_t i = 0; i < ANK_COUNT(from); i++) {
@@ -114,6 +115,24 @@ static bool climb_edge(const struct mixed_data *data, const double outside[PARAM
         memcpy(theta, from[i], sizeof from[i]);
     }
     return any;
+}
+
+/* The free climb can lose its way outside the possible; from just within the
+ * edge it finds a top inside, if there is one. */
+static bool climb_inside(const struct mixed_data *data, double theta[PARAMETERS],
+                         struct mixed_score *score)
+{
+    double inside[PARAMETERS];
+    struct mixed_score reached;
+    memcpy(inside, theta, sizeof inside);
+    inside[D11] *= 1.1;
+    inside[D22] *= 1.1;
+    if (!mixed_climb(data, GROUND_FREE, inside, &reached) || !is_possible(inside) ||
+        reached.criterion >= score->criterion)
+        return false;
+    *score = reached;
+    memcpy(theta, inside, sizeof inside);
+    return true;
 }
 
 static struct ank_mixed fit_slopes(const struct mixed_data *data)
@@ -132,7 +151,18 @@ static struct ank_mixed fit_slopes(const struct mixed_data *data)
                                    "that of another"));
     if (best[D22] < least_share * best[RESIDUAL])
         return nothing(data, ANK_N("families do not differ in pace beyond chance"));
+    if (!climbed && climb_inside(data, best, &score))
+        return describe(data, GROUND_FREE, best, &score);
     return describe(data, GROUND_EDGE, best, &score);
+}
+
+/* Without any variance between families the likelihood already falls as soon as
+ * levels may differ. */
+static bool is_flat(const struct mixed_data *data)
+{
+    const double theta[PARAMETERS] = {0, 0, 0, data->variance};
+    struct mixed_score score;
+    return mixed_score_make(&score, data, theta) && score.gradient[D11] <= 0;
 }
 
 static struct ank_mixed fit_levels(const struct mixed_data *data)
@@ -142,12 +172,12 @@ static struct ank_mixed fit_levels(const struct mixed_data *data)
     start(data, theta);
     theta[D21] = theta[D22] = 0;
     struct ank_mixed found;
-    if (!mixed_climb(data, GROUND_INTERCEPTS, theta, &score))
-        found = nothing(data, ANK_N("the ratings do not fit a common trend; use the "
-                                    "mean change"));
-    else if (theta[D11] <= 0)
+    if (is_flat(data))
         found = nothing(data, ANK_N("families do not differ in level beyond chance; "
                                     "use the mean change"));
+    else if (!mixed_climb(data, GROUND_INTERCEPTS, theta, &score) || theta[D11] <= 0)
+        found = nothing(data, ANK_N("the ratings do not fit a common trend; use the "
+                                    "mean change"));
     else
         found = describe(data, GROUND_INTERCEPTS, theta, &score);
     found.model = ANK_MIXED_INTERCEPTS;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Fisher scoring with step halving, and Kenward & Roger at the top.
+ * Fisher scoring with damped steps, and Kenward & Roger at the top.
  *
  * The climb moves in a few coordinates: theta itself, (v1, v2, s2) for
  * D = v v' on the edge, or (d11, s2). With J the derivatives of theta to them,
@@ -12,7 +12,11 @@
 
 #include "mixed_parts.h"
 
-enum { MOST_STEPS = 200, MOST_HALVINGS = 40 };
+enum { MOST_STEPS = 1000 };
+static const double most_damping = 1e15;
+
+/* Below this share of all variance the residual variance is gone. */
+static const double least_residual = 1e-10;
 
 static const int coordinates[] = {
     [GROUND_FREE] = 4, [GROUND_EDGE] = 3, [GROUND_INTERCEPTS] = 2};
@@ -64,77 +68,118 @@ static void derivatives(enum ground ground, const double at[],
     }
 }
 
-/* step = (J'I J)^-1 J'g. Returns its squared length in standard errors, or -1
- * when the coordinates cannot be told apart here. */
-static double find_step(const struct mixed_score *score, enum ground ground,
-                        const double at[], double step[])
+/*
+ * On the edge the ground itself bends: theta has second derivatives to v, which
+ * make the curvature C = -(2 g11, g21; g21, 2 g22). At the top C pushes back to
+ * the edge; elsewhere only the part of it that does is added.
+ */
+static void add_bend(double info[SYSTEM_MOST][SYSTEM_MOST], const double gradient[])
 {
-    int size = coordinates[ground];
-    double J[PARAMETERS][PARAMETERS], info[SYSTEM_MOST][SYSTEM_MOST] = {{0}};
-    double gradient[PARAMETERS] = {0}, length = 0;
+    double c11 = -2 * gradient[D11], c21 = -gradient[D21], c22 = -2 * gradient[D22];
+    double half = (c11 + c22) / 2, root = hypot((c11 - c22) / 2, c21);
+    double upper = half + root, lower = half - root;
+    if (!(upper > 0))
+        return;
+    if (lower < 0) { /* upper u u', with u u' = (C - lower I) / (upper - lower) */
+        double share = upper / (upper - lower);
+        c11 = share * (c11 - lower);
+        c22 = share * (c22 - lower);
+        c21 = share * c21;
+    }
+    info[0][0] += c11;
+    info[0][1] += c21;
+    info[1][0] += c21;
+    info[1][1] += c22;
+}
+
+/* The gradient and the information in the coordinates of the ground. */
+struct slope {
+    int size;
+    double gradient[PARAMETERS], info[SYSTEM_MOST][SYSTEM_MOST];
+};
+
+static struct slope slope_at(const struct mixed_score *score, enum ground ground,
+                             const double at[])
+{
+    struct slope here = {.size = coordinates[ground]};
+    double J[PARAMETERS][PARAMETERS];
     derivatives(ground, at, J);
-    for (int i = 0; i < size; i++)
+    for (int i = 0; i < here.size; i++)
         for (int k = 0; k < PARAMETERS; k++) {
-            gradient[i] += J[k][i] * score->gradient[k];
-            for (int j = 0; j < size; j++)
+            here.gradient[i] += J[k][i] * score->gradient[k];
+            for (int j = 0; j < here.size; j++)
                 for (int l = 0; l < PARAMETERS; l++)
-                    info[i][j] += J[k][i] * score->info[k][l] * J[l][j];
+                    here.info[i][j] += J[k][i] * score->info[k][l] * J[l][j];
         }
-    if (!system_invert(info, size))
+    if (ground == GROUND_EDGE)
+        add_bend(here.info, score->gradient);
+    return here;
+}
+
+/* step = (I + damping diag I)^-1 gradient. Returns its length in standard
+ * errors, squared; -1 when it has none. */
+static double find_step(const struct slope *here, double damping, double step[])
+{
+    double info[SYSTEM_MOST][SYSTEM_MOST], length = 0;
+    memcpy(info, here->info, sizeof info);
+    for (int i = 0; i < here->size; i++)
+        info[i][i] *= 1 + damping;
+    if (!system_invert(info, here->size))
         return -1;
-    for (int i = 0; i < size; i++) {
+    for (int i = 0; i < here->size; i++) {
         step[i] = 0;
-        for (int j = 0; j < size; j++)
-            step[i] += info[i][j] * gradient[j];
-        length += step[i] * gradient[i];
+        for (int j = 0; j < here->size; j++)
+            step[i] += info[i][j] * here->gradient[j];
+        length += step[i] * here->gradient[i];
     }
     return length;
 }
 
-/* Halves the step until the criterion does not rise; false when nothing helps. */
+/* Takes the step unless it leads out of what is possible or down. */
 static bool move(const struct mixed_data *data, enum ground ground, double at[],
                  const double step[], struct mixed_score *score)
 {
     double slack = 64 * DBL_EPSILON * fabs(score->criterion);
-    double share = 1;
-    for (int i = 0; i < MOST_HALVINGS; i++, share /= 2) {
-        double there[PARAMETERS], theta[PARAMETERS];
-        struct mixed_score next;
-        memcpy(there, at, sizeof there);
-        for (int k = 0; k < coordinates[ground]; k++)
-            there[k] += share * step[k];
-        to_theta(ground, there, theta);
-        if (mixed_score_make(&next, data, theta) &&
-            next.criterion <= score->criterion + slack) {
-            memcpy(at, there, sizeof there);
-            *score = next;
-            return true;
-        }
-    }
-    return false;
+    double there[PARAMETERS], theta[PARAMETERS];
+    struct mixed_score next;
+    memcpy(there, at, sizeof there);
+    for (int k = 0; k < coordinates[ground]; k++)
+        there[k] += step[k];
+    to_theta(ground, there, theta);
+    if (!mixed_score_make(&next, data, theta) ||
+        next.criterion > score->criterion + slack)
+        return false;
+    memcpy(at, there, sizeof there);
+    *score = next;
+    return true;
 }
 
+/* Damping shortens a step that failed, and turns it uphill; it fades with
+ * success (Levenberg 1944, Quarterly of Applied Mathematics 2:164). */
 bool mixed_climb(const struct mixed_data *data, enum ground ground,
                  double theta[PARAMETERS], struct mixed_score *score)
 {
-    double at[PARAMETERS], step[PARAMETERS];
+    double at[PARAMETERS], step[PARAMETERS], damping = 0, before = INFINITY;
     from_theta(ground, theta, at);
     to_theta(ground, at, theta);
     if (!mixed_score_make(score, data, theta))
         return false;
 
     for (int i = 0; i < MOST_STEPS; i++) {
-        double length = find_step(score, ground, at, step);
-        if (!(length >= 0))
-            return false;
-        bool moved = move(data, ground, at, step, score);
+        struct slope here = slope_at(score, ground, at);
+        double length = find_step(&here, damping, step);
+        bool moved = length >= 0 && move(data, ground, at, step, score);
         to_theta(ground, at, theta);
-        if (theta[RESIDUAL] < 1e-10 * data->variance)
+        if (theta[RESIDUAL] < least_residual * data->variance)
             return false;
-        if (length < 1e-20 || (!moved && length < 1e-12))
+        if (length >= 0 && damping < 1 &&
+            (length < 1e-20 || (length < 1e-12 && length > before / 2) ||
+             (length < 1e-8 && !moved))) /* no closer in the digits there are */
             return true;
-        if (!moved)
+        if (!moved && damping > most_damping)
             return false;
+        before = moved ? length : before;
+        damping = !moved ? fmax(10 * damping, 1e-3) : damping > 1e-4 ? damping / 10 : 0;
     }
     return false;
 }

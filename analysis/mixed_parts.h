@@ -16,20 +16,22 @@
 
 enum { D11, D21, D22, RESIDUAL, PARAMETERS };
 
-/* All the model needs to know of one family. */
-struct sums {
-    double n, t, tt, y, ty;
+/* All the model needs to know of one family: n, sum t, sum t^2, and the least
+ * squares line b0 + b1 t of its own values (b1 is 0 when all stand at one t). */
+struct family {
+    double n, t, tt, b0, b1;
 };
 
 /* Time runs over one unit around 0; values are taken around the common line,
- * so that nothing large cancels. */
+ * and split into what a family's own line holds and the rest, so that nothing
+ * large cancels. */
 struct mixed_data {
     size_t families, repeated, scores; /* repeated: with two ratings or more */
-    struct sums *family;
-    double yy;            /* of all values */
+    struct family *family;
+    double rest;          /* squares around the families' own lines */
+    double variance;      /* of all values around the common line */
     double middle, range; /* months = middle + range t */
     double line[2];       /* the common line: level at t = 0, rise over the range */
-    double variance;      /* of the values around it */
 };
 
 /* Passes over ratings that are not finite. */
@@ -37,7 +39,7 @@ void mixed_data_fill(struct mixed_data *data, const struct ank_rating *ratings,
                      size_t count, struct ank_arena *mem);
 
 /*
- * Sums over families at one theta. H = Z'V^-1 Z and h = Z'V^-1 y; symmetric
+ * Sums over families at one theta. H = Z'V^-1 Z and h = Z'V^-1 y = H b; symmetric
  * matrices are packed as (11, 12, 22), their products as sorted combinations
  * of those three.
  */
@@ -47,7 +49,7 @@ struct mixed_pass {
     double HH[6];   /* aa ab ac bb bc cc */
     double HHH[10]; /* aaa aab aac abb abc acc bbb bbc bcc ccc */
     double h[2], hh[3], hH[2][3];
-    double sh[3]; /* Z'y times h', made symmetric */
+    double bh;
 };
 
 /* False when some V is not positive definite. */

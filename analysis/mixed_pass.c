@@ -9,7 +9,7 @@
  *
  *     N = s2 I + D M,   |N| = s2^2 + s2 tr(DM) + |D||M|,   |V| = s2^(n-2) |N|
  *     H = M N^-1 = (s2 M + |M| adj D) / |N|
- *     h = (s2 I + M D)^-1 Z'y = ((s2 + tr(DM)) I - M D) Z'y / |N|
+ *     h = H b, b the family's own line (M b = Z'y)
  *
  * which needs no inverse of D and holds on its boundary too.
  */
@@ -41,9 +41,11 @@ static void add_products(struct mixed_pass *pass, double a, double b, double c)
     pass->HHH[9] += cc * c;
 }
 
-static void add_values(struct mixed_pass *pass, const double H[3], double h0, double h1,
-                       const struct sums *family)
+static void add_values(struct mixed_pass *pass, const double H[3],
+                       const struct family *family)
 {
+    double h0 = H[0] * family->b0 + H[1] * family->b1;
+    double h1 = H[1] * family->b0 + H[2] * family->b1;
     pass->h[0] += h0;
     pass->h[1] += h1;
     pass->hh[0] += h0 * h0;
@@ -53,9 +55,7 @@ static void add_values(struct mixed_pass *pass, const double H[3], double h0, do
         pass->hH[0][i] += h0 * H[i];
         pass->hH[1][i] += h1 * H[i];
     }
-    pass->sh[0] += family->y * h0;
-    pass->sh[1] += (family->y * h1 + family->ty * h0) / 2;
-    pass->sh[2] += family->ty * h1;
+    pass->bh += family->b0 * h0 + family->b1 * h1;
 }
 
 bool mixed_pass_make(struct mixed_pass *pass, const struct mixed_data *data,
@@ -68,7 +68,7 @@ bool mixed_pass_make(struct mixed_pass *pass, const struct mixed_data *data,
         return false;
 
     for (size_t i = 0; i < data->families; i++) {
-        const struct sums *m = &data->family[i];
+        const struct family *m = &data->family[i];
         double trace = d11 * m->n + 2 * d21 * m->t + d22 * m->tt;
         double det_m = fmax(m->n * m->tt - m->t * m->t, 0);
         double det = s2 * (s2 + trace) + det_d * det_m;
@@ -78,11 +78,8 @@ bool mixed_pass_make(struct mixed_pass *pass, const struct mixed_data *data,
 
         double H[3] = {(s2 * m->n + det_m * d22) / det, (s2 * m->t - det_m * d21) / det,
                        (s2 * m->tt + det_m * d11) / det};
-        double u0 = d11 * m->y + d21 * m->ty, u1 = d21 * m->y + d22 * m->ty;
-        double h0 = ((s2 + trace) * m->y - m->n * u0 - m->t * u1) / det;
-        double h1 = ((s2 + trace) * m->ty - m->t * u0 - m->tt * u1) / det;
         add_products(&sum, H[0], H[1], H[2]);
-        add_values(&sum, H, h0, h1, m);
+        add_values(&sum, H, m);
     }
     sum.log_det += ((double)data->scores - 2 * (double)data->families) * log(s2);
     *pass = sum;

@@ -14,6 +14,9 @@
  * R = Z'V^-2 Z and T = Z'V^-3 Z,
  *
  *     H = H D H + s2 R,  R = H D R + s2 T,  and likewise for traces.
+ *
+ * With b a family's own line, (y - X beta)'V^-1 (y - X beta) is what that line
+ * leaves over, divided by s2, plus (b - beta)'H (b - beta).
  */
 #include <math.h>
 
@@ -127,8 +130,8 @@ bool mixed_score_make(struct mixed_score *score, const struct mixed_data *data,
     make_products(score, &pass, &b);
     make_info(score, &b);
 
-    double rest = (data->yy - square_trace(b.D, unpacked(pass.sh))) / b.s2 -
-                  score->beta[0] * pass.h[0] - score->beta[1] * pass.h[1];
+    double rest = data->rest / b.s2 + pass.bh - score->beta[0] * pass.h[0] -
+                  score->beta[1] * pass.h[1];
     struct square qq = spread(&pass, score->beta);
     for (int k = 0; k < PARAMETERS; k++) {
         bool residual = k == RESIDUAL;

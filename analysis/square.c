@@ -5,7 +5,7 @@
 #include "square.h"
 
 /* Below this a row, scaled to unit diagonal, is a mixture of the others. */
-static const double least_pivot = 1e-9;
+static const double least_pivot = 1e-12;
 
 /* Gauss-Jordan on the diagonal: for a positive definite matrix each pivot is
  * the part of that row which the rows before do not explain. */

@@ -1,0 +1,391 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Reads CSV a row at a time; see csv.h. libcsv is fed one line of the file
+ * after the other, so that it is known on which line a row begins, and an
+ * unclosed quote cannot swallow the file.
+ */
+#include "csv.h"
+
+#include <csv.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lines.h"
+
+struct csv_reader {
+    char *name; /* of the file, for messages */
+    FILE *own;  /* closed with the reader; NULL: the caller's stream */
+    struct lines lines;
+    struct csv_parser parser;
+    unsigned char delimiter;
+
+    size_t wanted;  /* how many columns the caller knows */
+    size_t *places; /* for each of them: its place in the file + 1; 0: not there */
+    size_t header;  /* cells in the header */
+
+    /* The row at hand: the cells' text one after the other, each ended by NUL. */
+    char *cells;
+    size_t used, room;
+    size_t offsets[CSV_MOST_COLUMNS];
+    size_t count; /* may go beyond CSV_MOST_COLUMNS; the rest is not kept */
+    size_t line, rows;
+    bool row_ended, has_value;
+    bool over; /* the end, or a failure that leaves no way on */
+
+    struct ank_error fault;   /* of this row */
+    struct ank_error failure; /* the first of all */
+};
+
+/* Records where and why it all goes wrong; reading stops. */
+static bool fail_at(struct csv_reader *reader, size_t line)
+{
+    struct ank_error *err = &reader->failure;
+    char shown[256];
+    return ank_fail_in(err, "%s:%zu", ank_shown(reader->name, shown), line);
+}
+
+static void start_parser(struct csv_reader *reader)
+{
+    csv_init(&reader->parser, CSV_STRICT);
+    csv_set_delim(&reader->parser, reader->delimiter);
+}
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t';
+}
+
+static bool all_blank(const char *text, size_t length)
+{
+    while (length > 0 && is_blank(text[length - 1]))
+        length--;
+    return length == 0;
+}
+
+/* libcsv found a cell. */
+static void on_cell(void *found, size_t length, void *data)
+{
+    struct csv_reader *reader = data;
+    const char *text = found;
+    if (reader->count++ >= CSV_MOST_COLUMNS)
+        return;
+    for (; length > 0 && is_blank(text[0]); length--)
+        text++;
+    while (length > 0 && is_blank(text[length - 1]))
+        length--;
+
+    if (reader->used + length + 1 > reader->room) {
+        reader->room = 2 * (reader->used + length + 1);
+        reader->cells = ank_must(realloc(reader->cells, reader->room));
+    }
+    reader->offsets[reader->count - 1] = reader->used;
+    if (length > 0) {
+        memcpy(reader->cells + reader->used, text, length);
+        reader->has_value = true;
+    }
+    reader->used += length;
+    reader->cells[reader->used++] = '\0';
+}
+
+/* libcsv found the end of a row. */
+static void on_row(int character, void *data)
+{
+    (void)character;
+    struct csv_reader *reader = data;
+    reader->row_ended = true;
+}
+
+/* Gives one line to libcsv. What is wrong with it becomes the row's fault. */
+static void parse_line(struct csv_reader *reader, char *text, size_t length)
+{
+    if (!line_clean(text, length))
+        ank_fail(&reader->fault, ANK_INVALID,
+                 "this row is not UTF-8 or has control characters; save the file as "
+                 "CSV UTF-8");
+
+    text[length] = '\n';
+    size_t used = csv_parse(&reader->parser, text, length + 1, on_cell, on_row, reader);
+    if (csv_error(&reader->parser) == CSV_ENOMEM)
+        ank_must(NULL);
+    if (used == length + 1)
+        return;
+
+    /* The next line is taken as the beginning of a new row. */
+    ank_fail(&reader->fault, ANK_INVALID,
+             "a quote stands inside a cell; put the whole cell in quotes and double "
+             "the ones inside");
+    csv_free(&reader->parser);
+    start_parser(reader);
+    reader->row_ended = true;
+}
+
+/* The lines have come to an end: of the file, of a failure, inside a quote? */
+static bool stop(struct csv_reader *reader, bool inside_row)
+{
+    if (lines_failed(&reader->lines, &reader->failure))
+        return fail_at(reader, reader->lines.number);
+    if (!inside_row)
+        return false;
+    ank_fail(&reader->failure, ANK_INVALID,
+             "the quote that opens here is never closed");
+    return fail_at(reader, reader->line);
+}
+
+static bool read_row(struct csv_reader *reader)
+{
+    reader->used = reader->count = 0;
+    reader->row_ended = reader->has_value = false;
+    reader->fault.code = ANK_OK;
+
+    size_t bytes = 0, length;
+    char *text;
+    while (!reader->row_ended) {
+        if (!lines_next(&reader->lines, &text, &length))
+            return stop(reader, bytes > 0);
+        if (bytes == 0) {
+            if (all_blank(text, length))
+                continue;
+            reader->line = reader->lines.number;
+        }
+        bytes += length + 1;
+        if (bytes > CSV_LONGEST_ROW) {
+            ank_fail(&reader->failure, ANK_INVALID,
+                     "this row is longer than %d bytes; is a quote left open?",
+                     CSV_LONGEST_ROW);
+            return fail_at(reader, reader->line);
+        }
+        parse_line(reader, text, length);
+    }
+    return true;
+}
+
+/* The header ----------------------------------------------------------- */
+
+/* Semicolons win where they are more: the names of our columns have neither. */
+static unsigned char find_delimiter(const char *text, size_t length)
+{
+    size_t commas = 0, semicolons = 0;
+    bool quoted = false;
+    for (size_t i = 0; i < length && text[i] != '\n'; i++) {
+        quoted ^= text[i] == '"';
+        commas += !quoted && text[i] == ',';
+        semicolons += !quoted && text[i] == ';';
+    }
+    return semicolons > commas ? ';' : ',';
+}
+
+static bool is_ignored(const char *const *ignored, const char *name)
+{
+    for (; ignored && *ignored; ignored++)
+        if (strcasecmp(*ignored, name) == 0)
+            return true;
+    return false;
+}
+
+/* "family, date, score" */
+static char *list_columns(struct csv_reader *reader, const struct csv_column *columns,
+                          bool missing, struct ank_arena *mem)
+{
+    char *list = ank_strdup(mem, "");
+    for (size_t i = 0; i < reader->wanted; i++)
+        if (!missing || (columns[i].required && !reader->places[i]))
+            list = ank_format(mem, "%s%s%s", list, *list ? ", " : "", columns[i].name);
+    return list;
+}
+
+/* Says which of the caller's columns the cell names. */
+static bool place_column(struct csv_reader *reader, size_t cell,
+                         const struct csv_column *columns, const char *const *ignored,
+                         size_t *unknown)
+{
+    struct ank_error *err = &reader->failure;
+    const char *name = reader->cells + reader->offsets[cell];
+    for (size_t i = 0; i < reader->wanted; i++) {
+        if (strcasecmp(columns[i].name, name) != 0)
+            continue;
+        if (reader->places[i])
+            return ank_fail(err, ANK_INVALID,
+                            "two columns are called %s; take one of them out",
+                            columns[i].name);
+        reader->places[i] = cell + 1;
+        return true;
+    }
+    if (!is_ignored(ignored, name) && *unknown == 0)
+        *unknown = cell + 1;
+    return true;
+}
+
+static bool complain_of_unknown(struct csv_reader *reader, size_t cell,
+                                const char *known)
+{
+    const char *name = reader->cells + reader->offsets[cell];
+    char shown[256];
+    if (!*name)
+        return ank_fail(&reader->failure, ANK_INVALID,
+                        "column %zu has no name; name it or take it out", cell + 1);
+    return ank_fail(&reader->failure, ANK_INVALID,
+                    "there is no column %s; known are %s. To leave it out: "
+                    "--ignore-columns",
+                    ank_shown(name, shown), known);
+}
+
+static bool check_header(struct csv_reader *reader, const struct csv_column *columns,
+                         const char *const *ignored, struct ank_arena *mem)
+{
+    struct ank_error *err = &reader->failure;
+    if (reader->fault.code)
+        return ank_fail(err, ANK_INVALID, "%s", reader->fault.text);
+    if (reader->count > CSV_MOST_COLUMNS)
+        return ank_fail(err, ANK_INVALID, "there are %zu columns, more than %d",
+                        reader->count, CSV_MOST_COLUMNS);
+
+    size_t unknown = 0, placed = 0;
+    for (size_t i = 0; i < reader->count; i++)
+        if (!place_column(reader, i, columns, ignored, &unknown))
+            return false;
+    for (size_t i = 0; i < reader->wanted; i++)
+        placed += reader->places[i] > 0;
+
+    /* Not a word of what it says: it may be somebody's data. */
+    const char *known = list_columns(reader, columns, false, mem);
+    if (placed == 0)
+        return ank_fail(err, ANK_INVALID,
+                        "the first line must name the columns, with , or ; between "
+                        "them; known are %s",
+                        known);
+    if (unknown)
+        return complain_of_unknown(reader, unknown - 1, known);
+    const char *missing = list_columns(reader, columns, true, mem);
+    if (*missing)
+        return ank_fail(err, ANK_INVALID, "columns are missing: %s; known are %s",
+                        missing, known);
+    return true;
+}
+
+static bool read_header(struct csv_reader *reader, const struct csv_column *columns,
+                        const char *const *ignored)
+{
+    const struct lines *lines = &reader->lines;
+    reader->delimiter =
+        find_delimiter(lines->block + lines->at, lines->have - lines->at);
+    start_parser(reader);
+    if (!read_row(reader)) {
+        char shown[256];
+        return ank_fail(&reader->failure, ANK_INVALID,
+                        "%s is empty; its first line must name the columns",
+                        ank_shown(reader->name, shown));
+    }
+    struct ank_arena mem = {0};
+    bool fine = check_header(reader, columns, ignored, &mem);
+    ank_arena_free(&mem);
+    reader->header = reader->count;
+    return fine || fail_at(reader, reader->line);
+}
+
+/* Open, next, close ---------------------------------------------------- */
+
+bool csv_open_stream(struct csv_reader **opened, FILE *in, const char *name,
+                     const struct csv_column *columns, const char *const *ignored,
+                     struct ank_error *err)
+{
+    struct csv_reader *reader = ank_must(calloc(1, sizeof *reader));
+    *opened = NULL;
+    reader->name = ank_must(strdup(name));
+    reader->failure.lang = reader->fault.lang = err->lang;
+    while (columns[reader->wanted].name)
+        reader->wanted++;
+    reader->places = ank_must(calloc(reader->wanted + 1, sizeof *reader->places));
+
+    bool fine = lines_open(&reader->lines, in, CSV_LONGEST_ROW, &reader->failure);
+    fine = fine ? read_header(reader, columns, ignored) : fail_at(reader, 1);
+    if (!fine)
+        return csv_close(reader, err);
+    reader->lines.longest = CSV_LONGEST_LINE;
+    *opened = reader;
+    return true;
+}
+
+bool csv_open(struct csv_reader **reader, const char *path,
+              const struct csv_column *columns, const char *const *ignored,
+              struct ank_error *err)
+{
+    *reader = NULL;
+    if (strcmp(path, "-") == 0)
+        return csv_open_stream(reader, stdin, "standard input", columns, ignored, err);
+
+    char shown[256];
+    FILE *in = fopen(path, "re");
+    if (!in)
+        return ank_fail(err, ANK_IO, "%s cannot be read: %s", ank_shown(path, shown),
+                        strerror(errno));
+    if (!csv_open_stream(reader, in, path, columns, ignored, err)) {
+        fclose(in);
+        return false;
+    }
+    (*reader)->own = in;
+    return true;
+}
+
+static void check_row(struct csv_reader *reader)
+{
+    if (!reader->fault.code && reader->count != reader->header)
+        ank_fail(&reader->fault, ANK_INVALID,
+                 "this row has %zu cells and the header %zu; put quotes around a value "
+                 "that holds a , or a ;",
+                 reader->count, reader->header);
+    if (reader->fault.code && !reader->failure.code) {
+        ank_fail(&reader->failure, ANK_INVALID, "%s", reader->fault.text);
+        fail_at(reader, reader->line);
+    }
+}
+
+bool csv_next(struct csv_reader *reader, const char **values)
+{
+    do {
+        reader->over = reader->over || !read_row(reader);
+        if (reader->over)
+            return false;
+    } while (!reader->fault.code && !reader->has_value);
+
+    if (++reader->rows > CSV_MOST_ROWS) {
+        reader->over = true;
+        ank_fail(&reader->failure, ANK_INVALID,
+                 "there are more than %d rows; split the file", CSV_MOST_ROWS);
+        return fail_at(reader, reader->line);
+    }
+    check_row(reader);
+    for (size_t i = 0; i < reader->wanted; i++)
+        values[i] = reader->fault.code || !reader->places[i]
+                        ? NULL
+                        : reader->cells + reader->offsets[reader->places[i] - 1];
+    return true;
+}
+
+size_t csv_line(const struct csv_reader *reader)
+{
+    return reader->line;
+}
+
+const char *csv_fault(const struct csv_reader *reader)
+{
+    return reader->fault.code ? reader->fault.text : NULL;
+}
+
+bool csv_close(struct csv_reader *reader, struct ank_error *err)
+{
+    if (!reader)
+        return true;
+    bool fine = reader->failure.code == ANK_OK;
+    if (!fine && err->code == ANK_OK)
+        *err = reader->failure;
+    csv_free(&reader->parser);
+    lines_close(&reader->lines);
+    if (reader->own)
+        fclose(reader->own);
+    free(reader->cells);
+    free(reader->places);
+    free(reader->name);
+    free(reader);
+    return fine;
+}

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * json_read.h - files of ours in JSON: instruments, rights, programmes, themes
+ *
+ * All readers take text that is in memory (of a file: input_read()), are
+ * strict, and allocate what they return from the caller's arena. They fail with
+ * ANK_INVALID and one line that says what, where and what to do; `name` is what
+ * the text is called in it. Unknown keys, keys given twice, and numbers that
+ * are not exact are refused.
+ */
+#ifndef IO_JSON_READ_H
+#define IO_JSON_READ_H
+
+#include <ankerpunt/base.h>
+#include <ankerpunt/model.h>
+#include <stdio.h>
+
+enum { JSON_MOST_BYTES = 4 << 20 };
+
+/* A whole file ("-" is standard input) of at most JSON_MOST_BYTES. */
+ANK_CHECKED bool input_read(const char *path, struct ank_arena *mem, char **text,
+                            size_t *length, struct ank_error *err);
+
+/* Instruments ---------------------------------------------------------- */
+
+/*
+ * What is known of a scale for all its domains (retest_reliability, min_change
+ * ...) is copied to every domain that does not say otherwise. Ids are 0.
+ */
+ANK_CHECKED bool instrument_read(const char *name, const char *text, size_t length,
+                                 struct ank_arena *mem,
+                                 struct ank_instrument *instrument,
+                                 struct ank_error *err);
+
+/* Writes what instrument_read() reads; the same instrument gives the same
+ * bytes. */
+ANK_CHECKED bool instrument_write(FILE *out, const struct ank_instrument *instrument,
+                                  struct ank_error *err);
+
+/* Rights --------------------------------------------------------------- */
+
+struct rights {
+    const char *code;
+    int version;
+    size_t count;
+    struct ank_right *right;
+};
+
+/* "income", "health" ...; "federal", "flemish" ...; both end with NULL. */
+extern const char *const rights_groups[];
+extern const char *const rights_levels[];
+
+ANK_CHECKED bool rights_read(const char *name, const char *text, size_t length,
+                             struct ank_arena *mem, struct rights *rights,
+                             struct ank_error *err);
+ANK_CHECKED bool rights_write(FILE *out, const struct rights *rights,
+                              struct ank_error *err);
+
+/* Programmes: ready-made projects -------------------------------------- */
+
+struct programme {
+    const char *code;
+    struct ank_label label;
+    size_t instrument_count;
+    const char **instruments; /* codes */
+    struct ank_waves waves;
+    bool complete;            /* all domains are obliged */
+    double shortest, longest; /* months a trajectory takes; NAN: not said */
+};
+
+struct programmes {
+    size_t count;
+    struct programme *programme;
+};
+
+/* "duration_months" is one number or [shortest, longest]. */
+ANK_CHECKED bool programmes_read(const char *name, const char *text, size_t length,
+                                 struct ank_arena *mem, struct programmes *programmes,
+                                 struct ank_error *err);
+
+/* Themes: common names over instruments -------------------------------- */
+
+struct theme {
+    const char *code;
+    struct ank_label label;
+};
+
+struct themes {
+    size_t count;
+    struct theme *theme;
+};
+
+ANK_CHECKED bool themes_read(const char *name, const char *text, size_t length,
+                             struct ank_arena *mem, struct themes *themes,
+                             struct ank_error *err);
+
+#endif

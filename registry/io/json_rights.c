@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The catalogue of social rights as a file, read and written; see json_read.h. */
+#include <string.h>
+
+#include "json.h"
+#include "json_check.h"
+#include "json_read.h"
+
+enum { MOST_RIGHTS = 2000, MOST_VERSION = 9999, LONGEST_URL = 500 };
+
+const char *const rights_groups[] = {"income",    "health",    "housing",  "energy",
+                                     "education", "childcare", "work",     "justice",
+                                     "status",    "culture",   "mobility", NULL};
+
+const char *const rights_levels[] = {"federal",    "flemish", "brussels", "walloon",
+                                     "provincial", "local",   NULL};
+
+/* A text that is one of a list. */
+static bool read_choice(const json_t *object, const char *key,
+                        const char *const *choices, const char **chosen,
+                        struct ank_error *err)
+{
+    const char *found = json_string_value(json_object_get(object, key));
+    struct ank_arena mem = {0};
+    char *known = ank_strdup(&mem, "");
+    for (; *choices; choices++) {
+        known = ank_format(&mem, "%s%s%s", known, *known ? ", " : "", *choices);
+        if (!found || strcmp(found, *choices) != 0)
+            continue;
+        *chosen = *choices;
+        ank_arena_free(&mem);
+        return true;
+    }
+    ank_fail(err, ANK_INVALID, "\"%s\" must be one of %s", key, known);
+    ank_arena_free(&mem);
+    return false;
+}
+
+static bool read_url(const json_t *object, struct ank_arena *mem, const char **url,
+                     struct ank_error *err)
+{
+    if (!check_text(object, "url", CHECK_OPTIONAL, LONGEST_URL, mem, url, err))
+        return false;
+    if (*url &&
+        ((strncmp(*url, "https://", 8) != 0 && strncmp(*url, "http://", 7) != 0) ||
+         strchr(*url, ' ')))
+        return ank_fail(err, ANK_INVALID,
+                        "\"url\" must begin with https:// and have no blanks");
+    return true;
+}
+
+static bool read_right(const json_t *object, struct rights *rights, size_t place,
+                       struct ank_arena *mem, struct ank_error *err)
+{
+    static const char *const keys[] = {"code", "right", "level",   "url", "nl",
+                                       "fr",   "en",    "retired", NULL};
+    struct ank_right *right = &rights->right[place];
+    if (!check_keys(object, keys, err) ||
+        !check_name(object, "code", CHECK_REQUIRED, mem, &right->code, err) ||
+        !read_choice(object, "right", rights_groups, &right->group, err) ||
+        !read_choice(object, "level", rights_levels, &right->level, err) ||
+        !read_url(object, mem, &right->url, err) ||
+        !check_label(object, mem, &right->label, err) ||
+        !check_bool(object, "retired", &right->retired, err))
+        return false;
+    for (size_t i = 0; i < place; i++)
+        if (strcmp(rights->right[i].code, right->code) == 0)
+            return ank_fail(err, ANK_INVALID, "right %zu has this code already", i + 1);
+    return true;
+}
+
+static bool read_rights(const json_t *root, struct rights *rights,
+                        struct ank_arena *mem, struct ank_error *err)
+{
+    static const char *const keys[] = {"code", "version", "rights", NULL};
+    const json_t *array;
+    char shown[256];
+    if (!check_keys(root, keys, err) ||
+        !check_name(root, "code", CHECK_REQUIRED, mem, &rights->code, err) ||
+        !check_integer(root, "version", 1, MOST_VERSION, &rights->version, err) ||
+        !check_array(root, "rights", MOST_RIGHTS, &array, err))
+        return false;
+    rights->count = json_array_size(array);
+    rights->right = ank_alloc(mem, rights->count * sizeof *rights->right);
+    for (size_t i = 0; i < rights->count; i++) {
+        const json_t *object = json_array_get(array, i);
+        if (!read_right(object, rights, i, mem, err))
+            return ank_fail_in(err, "right %zu (%s)", i + 1,
+                               check_shown_code(object, shown));
+    }
+    return true;
+}
+
+bool rights_read(const char *name, const char *text, size_t length,
+                 struct ank_arena *mem, struct rights *rights, struct ank_error *err)
+{
+    json_t *root;
+    char shown[256];
+    if (!check_load(name, text, length, &root, err))
+        return false;
+    *rights = (struct rights){0};
+    bool fine = read_rights(root, rights, mem, err);
+    json_decref(root);
+    return fine || ank_fail_in(err, "%s", ank_shown(name, shown));
+}
+
+bool rights_write(FILE *out, const struct rights *rights, struct ank_error *err)
+{
+    struct json_writer json;
+    json_begin(&json, out);
+    json_write_object(&json, NULL);
+    json_write_text(&json, "code", rights->code);
+    json_write_integer(&json, "version", rights->version);
+    json_write_array(&json, "rights");
+    for (size_t i = 0; i < rights->count; i++) {
+        const struct ank_right *right = &rights->right[i];
+        json_write_object(&json, NULL);
+        json_write_text(&json, "code", right->code);
+        json_write_text(&json, "right", right->group);
+        json_write_text(&json, "level", right->level);
+        if (right->url)
+            json_write_text(&json, "url", right->url);
+        json_write_label(&json, &right->label);
+        if (right->retired)
+            json_write_bool(&json, "retired", true);
+        json_write_end(&json);
+    }
+    json_write_end(&json);
+    json_write_end(&json);
+    return json_finish(&json, err);
+}

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * table.h - one result, as text, CSV, JSON or XLSX
+ *
+ * A table is told its columns once, then a cell per call from left to right,
+ * whatever the format. It remembers its first failure; table_close() reports
+ * it. Rows are written as they come: a table of any length needs the memory of
+ * some thousand rows.
+ *
+ *     static const struct table_column columns[] = {
+ *         {"family", ANK_N("family"), TABLE_WORDS, 0},
+ *         {"change", ANK_N("change"), TABLE_NUMBER, 1},
+ *         {0},
+ *     };
+ *     if (!table_open(&table, format, out, &about, columns, err))
+ *         return false;
+ *     while (...) {
+ *         table_text(table, code);
+ *         table_number(table, change);
+ *         table_row_end(table);
+ *     }
+ *     return table_close(table, err);
+ */
+#ifndef IO_TABLE_H
+#define IO_TABLE_H
+
+#include <ankerpunt/base.h>
+#include <ankerpunt/text.h>
+#include <stdio.h>
+
+enum table_format {
+    TABLE_TEXT,  /* aligned columns and people's numbers and dates */
+    TABLE_CSV,   /* `,` LF, decimal point */
+    TABLE_EXCEL, /* CSV as a spreadsheet in Belgium opens it: `;` CRLF, comma, BOM */
+    TABLE_JSON,
+    TABLE_XLSX,
+};
+
+/* "text", "csv", "json", "xlsx"; false when there is no such format. */
+bool table_format_find(const char *name, enum table_format *format);
+
+/* How the column looks and is sorted; a cell may still hold something else,
+ * such as a word ("parked") among scores. */
+enum table_kind { TABLE_WORDS, TABLE_INTEGER, TABLE_NUMBER, TABLE_DAY, TABLE_BOOL };
+
+/* A list of columns ends with a NULL key. Headings are English sentences and
+ * are translated; text and XLSX show them, CSV and JSON show the keys. */
+struct table_column {
+    const char *key, *heading;
+    enum table_kind kind;
+    int decimals; /* of a number, for people; 0 to 6 */
+};
+
+/* Strings must live as long as the table. */
+struct table_about {
+    const char *document; /* "document" in JSON */
+    const char *array;    /* the key of the rows in JSON */
+    const char *title;  /* above the text, name of the sheet; translated; may be NULL */
+    const char *notice; /* first row of an XLSX sheet; translated; may be NULL */
+    const struct ank_lang *lang;
+    ank_day generated;
+};
+
+struct table;
+
+/* Writes to `out`, which the caller owns; XLSX is made in memory and written
+ * when the table is closed. On failure *table is NULL. */
+ANK_CHECKED bool table_open(struct table **table, enum table_format format, FILE *out,
+                            const struct table_about *about,
+                            const struct table_column *columns, struct ank_error *err);
+
+void table_text(struct table *table, const char *text); /* NULL: missing */
+void table_integer(struct table *table, int64_t value);
+void table_number(struct table *table, double value); /* NAN: missing */
+void table_day(struct table *table, ank_day day);     /* ANK_NO_DAY: missing */
+void table_bool(struct table *table, bool value);
+void table_missing(struct table *table);
+void table_row_end(struct table *table);
+
+/* Fails with ANK_IO when `out` could not be written, with ANK_INVALID when
+ * there are more rows than an XLSX sheet holds. NULL is allowed. */
+ANK_CHECKED bool table_close(struct table *table, struct ank_error *err);
+
+/* A workbook of several sheets --------------------------------------------
+ *
+ * Each sheet is a table of its own, opened, filled and closed before the next
+ * one. A name that is taken already gets a number.
+ */
+struct book;
+
+ANK_CHECKED bool book_open(struct book **book, FILE *out, ank_day generated,
+                           struct ank_error *err);
+ANK_CHECKED bool book_table(struct book *book, struct table **table,
+                            const struct table_about *about,
+                            const struct table_column *columns, struct ank_error *err);
+/* Writes the workbook to `out`. NULL is allowed. */
+ANK_CHECKED bool book_close(struct book *book, struct ank_error *err);
+
+#endif

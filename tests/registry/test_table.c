@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The same table in the formats that are text. XLSX is in test_xlsx.c. */
+#include "testing.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "io/table.h"
+
+static const struct table_column columns[] = {
+    {"family", "family", TABLE_WORDS, 0},   {"since", "since", TABLE_DAY, 0},
+    {"visits", "visits", TABLE_INTEGER, 0}, {"change", "change", TABLE_NUMBER, 1},
+    {"better", "better", TABLE_BOOL, 0},    {0},
+};
+
+static char *text;
+static size_t length;
+static struct ank_error err;
+
+static void fill(struct table *table)
+{
+    table_text(table, "F-1");
+    table_day(table, 20514);
+    table_integer(table, 12);
+    table_number(table, -2.25);
+    table_bool(table, true);
+    table_row_end(table);
+    table_text(table, "Zo\xc3\xab; \"\xe4\xbd\x8f\xe5\xae\x85\"");
+    table_day(table, 20524);
+    table_integer(table, -3);
+    table_number(table, 1.0 / 3);
+    table_bool(table, false);
+    table_row_end(table);
+    table_text(table, NULL);
+    table_day(table, ANK_NO_DAY);
+    table_missing(table);
+    table_number(table, NAN);
+    table_row_end(table); /* the last cell was not given */
+    table_text(table, "=1+1\n\tx");
+    table_missing(table);
+    table_integer(table, 1234567);
+    table_text(table, "parked"); /* a word among numbers */
+    table_missing(table);
+    table_row_end(table);
+}
+
+static const char *make(enum table_format format, const char *lang, const char *title,
+                        void (*rows)(struct table *))
+{
+    free(text);
+    struct table_about about = {.document = "changes",
+                                .array = "rows",
+                                .title = title,
+                                .lang = ank_lang_find(lang),
+                                .generated = 20514};
+    FILE *out = open_memstream(&text, &length);
+    struct table *table;
+    err = (struct ank_error){0};
+    assert_ok(table_open(&table, format, out, &about, columns, &err), err);
+    if (rows)
+        rows(table);
+    assert_ok(table_close(table, &err), err);
+    fclose(out);
+    return text;
+}
+
+static void aligns_text_for_people(void **state)
+{
+    (void)state;
+    assert_string_equal(
+        make(TABLE_TEXT, "en", "Changes", fill),
+        "Changes\n"
+        "\n"
+        "family            since   visits  change  better\n"
+        "-----------  ----------  -------  ------  ------\n"
+        "F-1           2/03/2026       12    -2.2  yes\n"
+        "Zo\xc3\xab; \"\xe4\xbd\x8f\xe5\xae\x85\"  12/03/2026       -3     0.3  no\n"
+        "-                     -        -       -  -\n"
+        "=1+1  x               -  1234567  parked  -\n");
+}
+
+static void writes_numbers_as_the_language_does(void **state)
+{
+    (void)state;
+    assert_non_null(strstr(make(TABLE_TEXT, "nl", NULL, fill), "12    -2,2  "));
+    assert_non_null(strstr(make(TABLE_TEXT, "en", NULL, fill), "12    -2.2  "));
+}
+
+static void says_when_there_is_nothing(void **state)
+{
+    (void)state;
+    assert_string_equal(make(TABLE_TEXT, "en", "Changes", NULL), "nothing to show\n");
+    assert_string_equal(make(TABLE_CSV, "en", "Changes", NULL),
+                        "family,since,visits,change,better\n");
+    assert_string_equal(make(TABLE_JSON, "en", "Changes", NULL),
+                        "{\n"
+                        "  \"ankerpunt\": \"" ANK_VERSION "\",\n"
+                        "  \"document\": \"changes\",\n"
+                        "  \"generated\": \"2026-03-02\",\n"
+                        "  \"rows\": []\n"
+                        "}\n");
+}
+
+static void writes_csv_for_programs(void **state)
+{
+    (void)state;
+    assert_string_equal(
+        make(TABLE_CSV, "nl", "Changes", fill),
+        "family,since,visits,change,better\n"
+        "F-1,2026-03-02,12,-2.25,true\n"
+        "\"Zo\xc3\xab; \"\"\xe4\xbd\x8f\xe5\xae\x85\"\"\",2026-03-12,-3,"
+        "0.3333333333333333,false\n"
+        ",,,,\n"
+        "\"'=1+1\n\tx\",,1234567,parked,\n");
+}
+
+static void writes_csv_for_excel(void **state)
+{
+    (void)state;
+    assert_string_equal(
+        make(TABLE_EXCEL, "nl", "Changes", fill),
+        "\xef\xbb\xbf"
+        "family;since;visits;change;better\r\n"
+        "F-1;2026-03-02;12;-2,25;true\r\n"
+        "\"Zo\xc3\xab; \"\"\xe4\xbd\x8f\xe5\xae\x85\"\"\";2026-03-12;-3;"
+        "0,3333333333333333;false\r\n"
+        ";;;;\r\n"
+        "\"'=1+1\n\tx\";;1234567;parked;\r\n");
+}
+
+static void writes_json(void **state)
+{
+    (void)state;
+    assert_string_equal(
+        make(TABLE_JSON, "nl", "Changes", fill),
+        "{\n"
+        "  \"ankerpunt\": \"" ANK_VERSION "\",\n"
+        "  \"document\": \"changes\",\n"
+        "  \"generated\": \"2026-03-02\",\n"
+        "  \"rows\": [\n"
+        "    {\"family\": \"F-1\", \"since\": \"2026-03-02\", \"visits\": 12, "
+        "\"change\": -2.25, \"better\": true},\n"
+        "    {\"family\": \"Zo\xc3\xab; \\\"\xe4\xbd\x8f\xe5\xae\x85\\\"\", "
+        "\"since\": \"2026-03-12\", \"visits\": -3, \"change\": 0.3333333333333333, "
+        "\"better\": false},\n"
+        "    {\"family\": null, \"since\": null, \"visits\": null, \"change\": null, "
+        "\"better\": null},\n"
+        "    {\"family\": \"=1+1\\n\\u0009x\", \"since\": null, \"visits\": 1234567, "
+        "\"change\": \"parked\", \"better\": null}\n"
+        "  ]\n"
+        "}\n");
+}
+
+static void fill_long(struct table *table)
+{
+    for (int i = 0; i < 2500; i++) {
+        table_text(table, i == 2400 ? "far too long for the column" : "F");
+        table_missing(table);
+        table_integer(table, i);
+        table_row_end(table);
+    }
+}
+
+static void long_text_goes_on_with_the_first_widths(void **state)
+{
+    (void)state;
+    make(TABLE_TEXT, "en", NULL, fill_long);
+    assert_non_null(strstr(text, "\nF           -       0       -  -\n"));
+    assert_non_null(strstr(text, "\nF           -    2499       -  -\n"));
+    assert_non_null(strstr(text, "\nfar too long for the column      -    2400"));
+    size_t lines = 0;
+    for (const char *c = text; *c; c++)
+        lines += *c == '\n';
+    assert_int_equal(lines, 2502);
+}
+
+static void knows_its_formats(void **state)
+{
+    (void)state;
+    enum table_format format;
+    assert_true(table_format_find("json", &format));
+    assert_int_equal(format, TABLE_JSON);
+    assert_true(table_format_find("xlsx", &format));
+    assert_false(table_format_find("pdf", &format));
+}
+
+static void says_when_the_disk_is_full(void **state)
+{
+    (void)state;
+    const enum table_format formats[] = {TABLE_TEXT, TABLE_CSV, TABLE_EXCEL, TABLE_JSON,
+                                         TABLE_XLSX};
+    struct table_about about = {.document = "d", .array = "a", .generated = 20514};
+    for (size_t i = 0; i < COUNT(formats); i++) {
+        FILE *full = fopen("/dev/full", "w");
+        assert_non_null(full);
+        struct table *table;
+        assert_ok(table_open(&table, formats[i], full, &about, columns, &err), err);
+        fill(table);
+        assert_fails(table_close(table, &err), err, ANK_IO);
+        fclose(full);
+    }
+}
+
+static int release(void **state)
+{
+    (void)state;
+    free(text);
+    text = NULL;
+    return 0;
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(aligns_text_for_people),
+        cmocka_unit_test(writes_numbers_as_the_language_does),
+        cmocka_unit_test(says_when_there_is_nothing),
+        cmocka_unit_test(writes_csv_for_programs),
+        cmocka_unit_test(writes_csv_for_excel),
+        cmocka_unit_test(writes_json),
+        cmocka_unit_test(long_text_goes_on_with_the_first_widths),
+        cmocka_unit_test(knows_its_formats),
+        cmocka_unit_test(says_when_the_disk_is_full),
+    };
+    return cmocka_run_group_tests(tests, NULL, release) != 0;
+}

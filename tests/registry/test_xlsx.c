@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Workbooks: taken apart again with Python's zipfile (meson needs Python too). */
+#include "testing.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include "io/table.h"
+
+static const struct table_column columns[] = {
+    {"family", "family", TABLE_WORDS, 0},
+    {"since", "since", TABLE_DAY, 0},
+    {"change", "change", TABLE_NUMBER, 1},
+    {"better", "better", TABLE_BOOL, 0},
+    {0},
+};
+
+static const struct table_about about = {
+    .document = "change", .array = "changes", .title = "Change", .generated = 20514};
+
+struct bytes {
+    char *text;
+    size_t length;
+};
+
+static struct ank_error err;
+
+static void fill(struct table *table, size_t rows)
+{
+    for (size_t i = 0; i < rows; i++) {
+        table_text(table, i == 1 ? "=1+1 <&>" : "Zo\xc3\xab");
+        table_day(table, 20514);
+        table_number(table, i == 1 ? NAN : 7.5);
+        table_bool(table, true);
+        table_row_end(table);
+    }
+}
+
+static struct bytes make_table(const struct table_about *like, size_t rows)
+{
+    struct bytes made;
+    FILE *out = open_memstream(&made.text, &made.length);
+    struct table *table;
+    assert_ok(table_open(&table, TABLE_XLSX, out, like, columns, &err), err);
+    fill(table, rows);
+    assert_ok(table_close(table, &err), err);
+    fclose(out);
+    return made;
+}
+
+/* One part of the workbook, such as "xl/worksheets/sheet1.xml". */
+static char *unpack(const struct bytes *book, const char *part)
+{
+    char path[] = "/tmp/ankerpunt-test-XXXXXX", command[512];
+    int fd = mkstemp(path);
+    assert_true(fd >= 0);
+    assert_int_equal(write(fd, book->text, book->length), book->length);
+    close(fd);
+    snprintf(command, sizeof command,
+             "python3 -c 'import sys, zipfile; "
+             "sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]))' "
+             "%s %s",
+             path, part);
+    FILE *in = popen(command, "r");
+    assert_non_null(in);
+    static char text[1 << 16];
+    size_t length = fread(text, 1, sizeof text - 1, in);
+    text[length] = '\0';
+    assert_int_equal(pclose(in), 0);
+    unlink(path);
+    return text;
+}
+
+#define assert_has(text, piece)                                                        \
+    do {                                                                               \
+        if (!strstr((text), (piece)))                                                  \
+            fail_msg("no %s in %s", (piece), (text));                                  \
+    } while (0)
+
+static void makes_a_sheet_with_real_numbers_and_dates(void **state)
+{
+    (void)state;
+    struct bytes book = make_table(&about, 2);
+    const char *sheet = unpack(&book, "xl/worksheets/sheet1.xml");
+    assert_has(sheet, "<pane ySplit=\"1\" topLeftCell=\"A2\"");
+    assert_has(sheet, "<autoFilter ref=\"A1:D3\"/>");
+    assert_has(sheet, "<t>Zo\xc3\xab</t>");
+    assert_has(sheet, "<t>=1+1 &lt;&amp;&gt;</t>"); /* text, no formula */
+    assert_has(sheet, "<v>46083</v>");              /* 2 March 2026 */
+    assert_has(sheet, "<v>7.5</v>");
+    assert_has(sheet, "t=\"b\"><v>1</v>");
+    assert_null(strstr(sheet, "<f>"));
+    assert_has(unpack(&book, "xl/workbook.xml"), "<sheet name=\"Change\"");
+    assert_has(unpack(&book, "docProps/core.xml"), "2026-03-02T00:00:00Z");
+    free(book.text);
+}
+
+static void carries_a_notice(void **state)
+{
+    (void)state;
+    struct table_about noticed = about;
+    noticed.notice = "Do not share";
+    struct bytes book = make_table(&noticed, 1);
+    const char *sheet = unpack(&book, "xl/worksheets/sheet1.xml");
+    assert_has(sheet, "<t>Do not share</t>");
+    assert_has(sheet, "<pane ySplit=\"2\"");
+    assert_has(sheet, "<autoFilter ref=\"A2:D3\"/>");
+    free(book.text);
+}
+
+static void gives_the_same_bytes_twice(void **state)
+{
+    (void)state;
+    struct bytes first = make_table(&about, 300);
+    sleep(2); /* a ZIP counts in steps of two seconds */
+    struct bytes second = make_table(&about, 300);
+    assert_int_equal(first.length, second.length);
+    assert_memory_equal(first.text, second.text, first.length);
+    free(first.text);
+    free(second.text);
+}
+
+static void an_empty_table_is_a_sheet_with_headings(void **state)
+{
+    (void)state;
+    struct bytes book = make_table(&about, 0);
+    assert_has(unpack(&book, "xl/worksheets/sheet1.xml"), "<t>family</t>");
+    free(book.text);
+}
+
+static void puts_several_tables_in_a_book(void **state)
+{
+    (void)state;
+    const char *titles[] = {"Change", "Change",
+                            "a/b [c] which is longer than 31 characters"};
+    struct bytes made;
+    FILE *out = open_memstream(&made.text, &made.length);
+    struct book *book;
+    assert_ok(book_open(&book, out, 20514, &err), err);
+    for (size_t i = 0; i < COUNT(titles); i++) {
+        struct table_about sheet = about;
+        struct table *table;
+        sheet.title = titles[i];
+        assert_ok(book_table(book, &table, &sheet, columns, &err), err);
+        fill(table, i + 1);
+        assert_ok(table_close(table, &err), err);
+    }
+    assert_ok(book_close(book, &err), err);
+    fclose(out);
+
+    const char *workbook = unpack(&made, "xl/workbook.xml");
+    assert_has(workbook, "<sheet name=\"Change\"");
+    assert_has(workbook, "<sheet name=\"Change 2\"");
+    assert_has(workbook, "<sheet name=\"a b  c  which is longer than 31\"");
+    assert_has(unpack(&made, "xl/worksheets/sheet3.xml"),
+               "<autoFilter ref=\"A1:D4\"/>");
+    free(made.text);
+}
+
+static void refuses_more_rows_than_a_sheet_holds(void **state)
+{
+    (void)state;
+    static const struct table_column one[] = {{"n", "n", TABLE_INTEGER, 0}, {0}};
+    FILE *out = fopen("/dev/null", "w");
+    struct table *table;
+    assert_ok(table_open(&table, TABLE_XLSX, out, &about, one, &err), err);
+    for (int i = 0; i < (1 << 20); i++) {
+        table_integer(table, i);
+        table_row_end(table);
+    }
+    assert_fails(table_close(table, &err), err, ANK_INVALID);
+    fclose(out);
+}
+
+/* The library itself would make a broken workbook and be content. */
+static void says_when_there_is_no_room_for_rows(void **state)
+{
+    (void)state;
+    const struct rlimit small = {1 << 16, RLIM_INFINITY};
+    struct rlimit before;
+    assert_int_equal(getrlimit(RLIMIT_FSIZE, &before), 0);
+    signal(SIGXFSZ, SIG_IGN);
+    for (size_t rows = 10; rows <= 10000; rows *= 1000) {
+        FILE *out = fopen("/dev/null", "w");
+        struct table *table;
+        assert_int_equal(setrlimit(RLIMIT_FSIZE, &small), 0);
+        assert_ok(table_open(&table, TABLE_XLSX, out, &about, columns, &err), err);
+        fill(table, rows);
+        bool closed = table_close(table, &err);
+        assert_int_equal(setrlimit(RLIMIT_FSIZE, &before), 0);
+        assert_fails(closed, err, ANK_IO);
+        fclose(out);
+    }
+}
+
+/* A process that hides its memory owns no /proc/self any more. */
+static void works_in_a_process_that_cannot_be_dumped(void **state)
+{
+    (void)state;
+    assert_int_equal(prctl(PR_SET_DUMPABLE, 0), 0);
+    struct bytes book = make_table(&about, 2);
+    assert_int_equal(prctl(PR_SET_DUMPABLE, 1), 0);
+    assert_memory_equal(book.text, "PK\3\4", 4);
+    free(book.text);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(makes_a_sheet_with_real_numbers_and_dates),
+        cmocka_unit_test(carries_a_notice),
+        cmocka_unit_test(gives_the_same_bytes_twice),
+        cmocka_unit_test(an_empty_table_is_a_sheet_with_headings),
+        cmocka_unit_test(puts_several_tables_in_a_book),
+        cmocka_unit_test(refuses_more_rows_than_a_sheet_holds),
+        cmocka_unit_test(says_when_there_is_no_room_for_rows),
+        cmocka_unit_test(works_in_a_process_that_cannot_be_dumped),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}

@@ -18,7 +18,8 @@ struct table {
     const char **cells;   /* (rows + 1) x columns, the header first */
 };
 
-/* Reads a CSV file of $ANK_TEST_DATA/reference into the arena. */
+/* Reads a CSV file of $ANK_TEST_DATA/reference, or the one at an absolute path,
+ * into the arena. */
 struct table table_read(struct ank_arena *mem, const char *name);
 
 const char *table_text(const struct table *table, size_t row, const char *column);

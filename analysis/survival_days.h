@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* survival_days.h - spells counted by the day they end */
+#ifndef SURVIVAL_DAYS_H
+#define SURVIVAL_DAYS_H
+
+#include <ankerpunt/survival.h>
+
+struct day_count {
+    size_t realised, refused, censored;
+};
+
+struct day_counts {
+    size_t total, left_out;
+    int last;              /* -1: no spell at all */
+    struct day_count *day; /* 0 .. last */
+};
+
+/* Counting instead of sorting: a day is an index. */
+struct day_counts day_counts_make(const struct ank_spell *spells, size_t count,
+                                  struct ank_arena *mem);
+
+/* How many spells end on that day, in whatever way. */
+size_t day_counts_ending(const struct day_counts *counts, int day);
+
+/* Where a day stands on the axis: day 0 at one half when an event falls on it. */
+double day_time(int day, bool event);
+
+#endif

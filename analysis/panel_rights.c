@@ -65,16 +65,15 @@ static void add_spell(struct ank_panel *panel, const struct ank_step *steps, siz
     panel->spells[panel->spell_count++] = spell_of(steps, count, origin, last);
 }
 
-/* Families and rights are explored in pairs: several claims to one right are
- * one pair, realised when any was and it is not lost now. */
-static bool pair_realised(const struct ank_step *steps, size_t count)
+/* Families and rights are explored in pairs: several claims to one right are one
+ * pair, realised when any was and it is not lost since. */
+static bool realised_after(bool realised, const struct ank_step *steps, size_t count)
 {
-    bool realised = false;
-    for (size_t i = 0; i < count; i++) {
-        realised = realised || ank_stage_realised(steps[i].stage);
-        if (steps[i].stage == ANK_LOST)
+    for (size_t i = 0; i < count; i++)
+        if (ank_stage_realised(steps[i].stage))
+            realised = true;
+        else if (steps[i].stage == ANK_LOST)
             realised = false;
-    }
     return realised;
 }
 
@@ -96,8 +95,8 @@ void panel_add_rights(struct ank_panel *panel, const struct ank_road *road, size
     struct ank_arena mem = {0};
     struct ank_claim *claims;
     size_t count = ank_claims(road, &mem, &claims);
-    const char *pair = NULL; /* the right of the pair at hand */
-    bool paired_realised = false;
+    const char *right = NULL; /* of the pair at hand */
+    bool realised = false;
 
     for (size_t i = 0; i < count; i++) {
         const struct ank_step *steps = &road->steps[claims[i].first];
@@ -109,14 +108,12 @@ void panel_add_rights(struct ank_panel *panel, const struct ank_road *road, size
         add_spell(panel, steps, known, here, last);
         exposure.events += realised_once(steps, known);
 
-        bool same_pair = pair && strcmp(pair, claims[i].right) == 0;
-        bool realised = pair_realised(steps, known);
-        rights->explored += !same_pair;
-        rights->realised -= same_pair && paired_realised;
-        paired_realised = realised || (same_pair && paired_realised &&
-                                       steps[known - 1].stage != ANK_LOST);
-        rights->realised += paired_realised;
-        pair = claims[i].right;
+        bool new_pair = !right || strcmp(right, claims[i].right) != 0;
+        bool before = !new_pair && realised;
+        realised = realised_after(before, steps, known);
+        right = claims[i].right;
+        rights->explored += new_pair;
+        rights->realised = rights->realised + realised - before;
     }
     ank_arena_free(&mem);
     if (exposure.days >= 0) {

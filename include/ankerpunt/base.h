@@ -86,6 +86,9 @@ void *ank_grow(struct ank_arena *mem, void *array, size_t count, size_t size);
 
 void ank_arena_free(struct ank_arena *mem);
 
+/* Moves everything `from` owns into `mem`; `from` is empty afterwards. */
+void ank_arena_join(struct ank_arena *mem, struct ank_arena *from);
+
 /* Frees all but one block, which is used again: for a loop over many. */
 void ank_arena_reset(struct ank_arena *mem);
 

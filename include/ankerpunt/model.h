@@ -109,6 +109,9 @@ struct ank_wave {
     char name[16];    /* "0", "3", "closing", "followup-12" */
 };
 
+/* How many days before the start a sitting may already be part of intake. */
+enum { ANK_BEFORE_INTAKE = 30 };
+
 struct ank_waves {
     size_t count;
     struct ank_wave *wave; /* months first, in order; then closing, follow-up */

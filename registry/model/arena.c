@@ -130,3 +130,12 @@ void ank_arena_reset(struct ank_arena *mem)
     memset(kept->bytes, 0, kept->used);
     kept->used = 0;
 }
+
+void ank_arena_join(struct ank_arena *mem, struct ank_arena *from)
+{
+    struct ank_block **end = &mem->blocks;
+    while (*end)
+        end = &(*end)->next;
+    *end = from->blocks;
+    from->blocks = NULL;
+}

@@ -57,10 +57,9 @@ char *ank_scale_write(const struct ank_scale *scale, ank_score score, char text[
 
 int ank_trajectory_at(const struct ank_road *road, ank_day day)
 {
-    enum { before_intake = 30 };
     int found = road->trajectory_count > 0 ? 0 : -1;
     for (size_t i = 1; i < road->trajectory_count; i++)
-        if (road->trajectories[i].start - before_intake <= day)
+        if (road->trajectories[i].start - ANK_BEFORE_INTAKE <= day)
             found = (int)i;
     return found;
 }

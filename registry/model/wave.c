@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { before_intake = 30, after_intake = 45, before_closing = 30, after_closing = 45 };
+enum { after_intake = 45, before_closing = 30, after_closing = 45 };
 
 static bool read_months(const char *text, int *months)
 {
@@ -100,7 +100,7 @@ static ank_day edge_before(const struct ank_waves *waves, size_t index, ank_day 
 {
     const struct ank_wave *wave = &waves->wave[index];
     if (wave->kind == ANK_MONTHS && wave->months == 0)
-        return here - before_intake;
+        return here - ANK_BEFORE_INTAKE;
     if (wave->kind == ANK_CLOSING)
         return here - before_closing;
     bool has_neighbour = index > 0 && same_chain(wave, &waves->wave[index - 1]);

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * When the change of one family counts.
+ *
+ *     SEM = SD sqrt(1 - r),  SDC95 = 1.96 sqrt(2) SEM
+ *
+ * with r the test-retest reliability of that one question: Jacobson & Truax
+ * (1991), J Consult Clin Psychol 59:12, with the standard error of a
+ * difference of Christensen & Mendoza (1986), Behav Ther 17:305.
+ */
+#include "change.h"
+
+#include <gsl/gsl_math.h>
+#include <math.h>
+
+enum { ENOUGH_BASELINES = 20 };
+
+const char *ank_rule_name(enum ank_rule rule)
+{
+    static const char *const names[] = {NULL, "retest", "min-change"};
+    return names[rule];
+}
+
+const char *ank_class_name(enum ank_class class)
+{
+    static const char *const names[] = {NULL, "improved", "same", "worse"};
+    return names[class];
+}
+
+static double width_of(const struct ank_scale *scale)
+{
+    return (double)(scale->high - scale->low) / gsl_pow_int(10, scale->decimals);
+}
+
+/* The spread the reliability goes with; NAN and why when there is none. */
+static double spread_of(const struct ank_rule_source *source, double baseline_sd,
+                        size_t baseline_n, const char **why)
+{
+    bool own = !isnan(source->retest_sd);
+    double sd = own ? source->retest_sd : baseline_sd;
+    if (!own && baseline_n < ENOUGH_BASELINES)
+        *why = ANK_N("fewer than 20 first scores to know their spread from");
+    else if (!(sd > 0) || !isfinite(sd))
+        *why = ANK_N(
+            "all first scores are equal: their measurement error cannot be known");
+    else
+        return sd;
+    return (double)NAN;
+}
+
+/* SDC95; NAN and why when it cannot be known. */
+static double smallest_detectable(const struct ank_rule_source *source,
+                                  double baseline_sd, size_t baseline_n,
+                                  const char **why)
+{
+    double r = source->retest_reliability;
+    if (isnan(r)) {
+        *why =
+            isnan(source->internal_consistency)
+                ? ANK_N("no test-retest reliability is known for this question, and no "
+                        "change was agreed to matter")
+                : ANK_N(
+                      "internal consistency says nothing about a single question, and "
+                      "no change was agreed to matter");
+        return (double)NAN;
+    }
+    if (!(r > 0 && r < 1)) {
+        *why = ANK_N("the test-retest reliability is not between 0 and 1");
+        return (double)NAN;
+    }
+    double sem = spread_of(source, baseline_sd, baseline_n, why) * sqrt(1 - r);
+    return 1.96 * M_SQRT2 * sem;
+}
+
+static struct ank_change_rule no_rule(double min_change, const char *why)
+{
+    return (struct ank_change_rule){
+        .threshold = (double)NAN, .min_change = min_change, .why = why};
+}
+
+static struct ank_change_rule retest_rule(double threshold, double min_change,
+                                          double width)
+{
+    if (threshold >= width) /* strictly above it there is no point left */
+        return no_rule(min_change, ANK_N("one rating is too uncertain here: a reliable "
+                                         "change would be larger than the scale"));
+    return (struct ank_change_rule){
+        .rule = ANK_RETEST,
+        .threshold = threshold,
+        .min_change = min_change,
+        .caution =
+            min_change < threshold
+                ? ANK_N("the change agreed to matter is smaller than one rating can "
+                        "show")
+                : NULL,
+    };
+}
+
+static struct ank_change_rule agreed_rule(double min_change, double width)
+{
+    if (min_change > width)
+        return no_rule(min_change,
+                       ANK_N("the change agreed to matter is larger than the scale"));
+    return (struct ank_change_rule){
+        .rule = ANK_MIN_CHANGE, .threshold = min_change, .min_change = min_change};
+}
+
+struct ank_change_rule ank_change_rule_of(const struct ank_scale *scale,
+                                          const struct ank_rule_source *source,
+                                          double baseline_sd, size_t baseline_n)
+{
+    const char *why = NULL;
+    double agreed = source->min_change > 0 ? source->min_change : (double)NAN;
+    double sdc = smallest_detectable(source, baseline_sd, baseline_n, &why);
+    if (!isnan(sdc))
+        return retest_rule(sdc, agreed, width_of(scale));
+    if (!isnan(agreed))
+        return agreed_rule(agreed, width_of(scale));
+    return no_rule((double)NAN, why);
+}
+
+/* Why there is no number to compare: first that of the baseline. */
+static const char *why_no_number(ank_score baseline, ank_score later)
+{
+    static const char *const first[] = {
+        ANK_N("this was not asked at the start"),
+        ANK_N("this was set aside at the start"),
+        ANK_N("the family did not know at the start"),
+        ANK_N("this did not apply at the start"),
+        ANK_N("the family did not want to answer at the start"),
+    };
+    static const char *const now[] = {
+        ANK_N("this was not asked"),
+        ANK_N("this was set aside"),
+        ANK_N("the family did not know"),
+        ANK_N("this does not apply"),
+        ANK_N("the family did not want to answer"),
+    };
+    return baseline < 0 ? first[-1 - baseline] : now[-1 - later];
+}
+
+enum ank_class change_class(const struct ank_change_rule *rule, double change,
+                            int better)
+{
+    double size = fabs(change);
+    switch (rule->rule) {
+    case ANK_RETEST:
+        if (size <= rule->threshold)
+            return ANK_SAME;
+        break;
+    case ANK_MIN_CHANGE:
+        if (size < rule->threshold)
+            return ANK_SAME;
+        break;
+    default:
+        return ANK_NO_CLASS;
+    }
+    return better > 0 ? ANK_IMPROVED : ANK_WORSE;
+}
+
+/* Whether even the best score would not have counted as improved. */
+static bool too_near_the_end(const struct ank_scale *scale,
+                             const struct ank_change_rule *rule, ank_score baseline)
+{
+    int best = scale->better > 0 ? ank_scale_top(scale) : 0;
+    double room = ank_scale_difference(scale, best - baseline);
+    return change_class(rule, room, +1) == ANK_SAME;
+}
+
+struct ank_change ank_change_of(const struct ank_scale *scale,
+                                const struct ank_change_rule *rule, ank_score baseline,
+                                ank_score later)
+{
+    struct ank_change change = {.change = (double)NAN, .threshold = (double)NAN};
+    if (baseline < 0 || later < 0) {
+        change.why = why_no_number(baseline, later);
+        return change;
+    }
+
+    int steps = later - baseline;
+    change.change = ank_scale_difference(scale, steps);
+    change.better = ((steps > 0) - (steps < 0)) * scale->better;
+    if (rule->rule == ANK_NO_RULE) {
+        change.why = rule->why;
+        return change;
+    }
+    change.rule = rule->rule;
+    change.threshold = rule->threshold;
+    change.class = change_class(rule, change.change, change.better);
+    if (change.class != ANK_IMPROVED && too_near_the_end(scale, rule, baseline))
+        change.caution =
+            ANK_N("began so near the best score that no improvement could count");
+    return change;
+}

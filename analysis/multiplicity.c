@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The p of many domains, adjusted for being many.
+ *
+ * Over the m p-values in ascending order, p_(1) <= ... <= p_(m):
+ *
+ *     Holm (1979)                    max over j <= i of min(1, (m - j + 1) p_(j))
+ *     Benjamini & Hochberg (1995)    min over j >= i of min(1, m p_(j) / j)
+ */
+#include <ankerpunt/analysis.h>
+#include <gsl/gsl_sort.h>
+#include <math.h>
+
+#include "figures.h"
+
+/* The places of the p that are numbers, ascending by p. Returns how many. */
+static size_t order_of(const double *p, size_t count, size_t *order,
+                       struct ank_arena *mem)
+{
+    size_t m = 0;
+    size_t *place = ank_alloc(mem, count * sizeof *place);
+    double *tested = ank_alloc(mem, count * sizeof *tested);
+    for (size_t i = 0; i < count; i++)
+        if (!isnan(p[i])) {
+            place[m] = i;
+            tested[m++] = p[i];
+        }
+    gsl_sort_index(order, tested, 1, m);
+    for (size_t i = 0; i < m; i++)
+        order[i] = place[order[i]];
+    return m;
+}
+
+void ank_holm(const double *p, size_t count, double *adjusted)
+{
+    struct ank_arena mem = {0};
+    size_t *order = ank_alloc(&mem, count * sizeof *order);
+    size_t m = order_of(p, count, order, &mem);
+
+    double largest = 0;
+    for (size_t i = 0; i < count; i++)
+        adjusted[i] = p[i];
+    for (size_t i = 0; i < m; i++) {
+        largest = fmax(largest, fmin(1, (double)(m - i) * adjusted[order[i]]));
+        adjusted[order[i]] = largest;
+    }
+    ank_arena_free(&mem);
+}
+
+void ank_benjamini_hochberg(const double *p, size_t count, double *adjusted)
+{
+    struct ank_arena mem = {0};
+    size_t *order = ank_alloc(&mem, count * sizeof *order);
+    size_t m = order_of(p, count, order, &mem);
+
+    double smallest = 1;
+    for (size_t i = 0; i < count; i++)
+        adjusted[i] = p[i];
+    for (size_t i = m; i-- > 0;) {
+        smallest = fmin(smallest, (double)m / (double)(i + 1) * adjusted[order[i]]);
+        adjusted[order[i]] = smallest;
+    }
+    ank_arena_free(&mem);
+}
+
+static void show(struct ank_figures *row, enum ank_figure figure, double adjusted)
+{
+    enum { min_n = 10 };
+    if (row->n < min_n)
+        figures_refuse(row, figure, figures_too_few(min_n));
+    else if (isnan(adjusted))
+        figures_refuse(row, figure, ANK_N("there is no p to adjust"));
+    else
+        figures_set(row, figure, adjusted);
+}
+
+/* Rows with few pairs count among the domains tested, but are not shown. */
+void ank_figures_adjust(struct ank_figures *const *rows, size_t count)
+{
+    struct ank_arena mem = {0};
+    double *p = ank_alloc(&mem, count * sizeof *p);
+    double *adjusted = ank_alloc(&mem, count * sizeof *adjusted);
+    for (size_t i = 0; i < count; i++)
+        p[i] = rows[i]->value[ANK_P];
+
+    ank_holm(p, count, adjusted);
+    for (size_t i = 0; i < count; i++)
+        show(rows[i], ANK_P_HOLM, adjusted[i]);
+    ank_benjamini_hochberg(p, count, adjusted);
+    for (size_t i = 0; i < count; i++)
+        show(rows[i], ANK_P_BH, adjusted[i]);
+    ank_arena_free(&mem);
+}

@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * registry.h - keeping families, their scores and their rights
+ *
+ * A registry is one SQLite file. Functions that can fail return false and
+ * fill `err`; what they hand out lives in the arena they are given. Codes are
+ * those of people: a family "G-7K3QX", a project "zonnedorp".
+ */
+#ifndef ANK_REGISTRY_H
+#define ANK_REGISTRY_H
+
+#include "model.h"
+
+struct ank_registry;
+
+/* Opening -------------------------------------------------------------- */
+
+enum ank_access {
+    ANK_READ = 1 << 0,
+    ANK_WRITE = 1 << 1,    /* implies reading */
+    ANK_IDENTITY = 1 << 2, /* may touch sealed names and free text */
+};
+
+/* Who does what, when: for the history. */
+struct ank_work {
+    const char *who, *command;
+    const char *at; /* UTC, "2026-03-31T14:05:00Z" */
+    ank_day today;
+};
+
+/*
+ * Makes a new registry at `path` (mode 0600) and closes it again. `fill` puts
+ * in what it starts with; when it fails there is no registry. `passphrase`
+ * (may be NULL) seals names and free text. ANK_STORE when there is something
+ * at `path` already.
+ */
+ANK_CHECKED bool ank_registry_create(const char *path, const char *passphrase,
+                                     const struct ank_work *work,
+                                     bool (*fill)(struct ank_registry *registry,
+                                                  struct ank_error *err),
+                                     struct ank_error *err);
+
+/*
+ * Opens the registry at `path`. Without ANK_WRITE nothing can be changed.
+ * ANK_STORE when it is missing, damaged, no registry, made by a newer version
+ * or in need of an upgrade. On a network share writing is refused unless
+ * `network_ok`. Close it with ank_registry_close().
+ */
+ANK_CHECKED bool ank_registry_open(struct ank_registry **registry, const char *path,
+                                   unsigned access, bool network_ok, struct ank_error *err);
+
+/* Where the file lives on a network or in a synchronised folder, one line to
+ * warn with; NULL otherwise. */
+const char *ank_registry_warning(const struct ank_registry *registry);
+
+void ank_registry_close(struct ank_registry *registry); /* NULL is allowed */
+
+/*
+ * What happens between begin and end is kept as a whole, or not at all when
+ * `keep` is false. main() puts these around every command that writes.
+ */
+ANK_CHECKED bool ank_registry_begin(struct ank_registry *registry,
+                                    const struct ank_work *work, struct ank_error *err);
+ANK_CHECKED bool ank_registry_end(struct ank_registry *registry, bool keep,
+                                  struct ank_error *err);
+
+/* From here to the end of the command the row triggers are silent; the import
+ * is one row of history, with a commitment over what ank_registry_bulk_row()
+ * was told. */
+ANK_CHECKED bool ank_registry_bulk(struct ank_registry *registry, const char *what,
+                                   struct ank_error *err);
+void ank_registry_bulk_row(struct ank_registry *registry, const void *bytes, size_t size);
+
+/* Instruments, themes, rights ------------------------------------------- */
+
+/* A name that instruments have in common. */
+struct ank_theme {
+    const char *code;
+    struct ank_label label;
+};
+
+ANK_CHECKED bool ank_theme_put(struct ank_registry *registry, const struct ank_theme *theme,
+                               struct ank_error *err);
+ANK_CHECKED bool ank_theme_list(struct ank_registry *registry, struct ank_arena *mem,
+                                struct ank_theme **themes, size_t *count,
+                                struct ank_error *err);
+
+/*
+ * Adds an instrument and sets its ids. The same code and version again is
+ * ANK_EXISTS, unless it is the same to the letter (`added` tells).
+ */
+ANK_CHECKED bool ank_instrument_add(struct ank_registry *registry,
+                                    struct ank_instrument *instrument, bool *added,
+                                    struct ank_error *err);
+
+/* The latest version of that code. ANK_NOT_FOUND. */
+ANK_CHECKED bool ank_instrument_find(struct ank_registry *registry, const char *code,
+                                     struct ank_arena *mem,
+                                     struct ank_instrument **instrument,
+                                     struct ank_error *err);
+
+/* All versions, by code and version. */
+ANK_CHECKED bool ank_instrument_list(struct ank_registry *registry, struct ank_arena *mem,
+                                     struct ank_instrument ***instruments, size_t *count,
+                                     struct ank_error *err);
+
+/* Adds the right, or renews what is said of it. */
+ANK_CHECKED bool ank_right_put(struct ank_registry *registry, const struct ank_right *right,
+                               struct ank_error *err);
+ANK_CHECKED bool ank_right_find(struct ank_registry *registry, const char *code,
+                                struct ank_arena *mem, struct ank_right *right,
+                                struct ank_error *err);
+/* By group, then code. */
+ANK_CHECKED bool ank_right_list(struct ank_registry *registry, struct ank_arena *mem,
+                                struct ank_right **rights, size_t *count,
+                                struct ank_error *err);
+
+/* Projects --------------------------------------------------------------- */
+
+/* Adds a project with its waves and instruments (which exist already) and sets
+ * project->id. ANK_EXISTS. */
+ANK_CHECKED bool ank_project_add(struct ank_registry *registry, struct ank_project *project,
+                                 struct ank_error *err);
+ANK_CHECKED bool ank_project_find(struct ank_registry *registry, const char *code,
+                                  struct ank_arena *mem, struct ank_project *project,
+                                  struct ank_error *err);
+/* By code. */
+ANK_CHECKED bool ank_project_list(struct ank_registry *registry, struct ank_arena *mem,
+                                  struct ank_project **projects, size_t *count,
+                                  struct ank_error *err);
+
+/* Families --------------------------------------------------------------- */
+
+struct ank_family {
+    int64_t id;
+    const char *code, *alias, *language;
+};
+
+/* A random code that is not in use: "G-7K3QX", letters that are not mistaken. */
+ANK_CHECKED bool ank_family_code(struct ank_registry *registry, char code[static 8],
+                                 struct ank_error *err);
+
+/* Adds a family and sets its id. ANK_EXISTS; an erased code is ANK_INVALID. */
+ANK_CHECKED bool ank_family_add(struct ank_registry *registry, struct ank_family *family,
+                                struct ank_error *err);
+ANK_CHECKED bool ank_family_find(struct ank_registry *registry, const char *code,
+                                 struct ank_arena *mem, struct ank_family *family,
+                                 struct ank_error *err);
+
+/* The same with no error: found is false when there is none; strings are not
+ * read. For bulk imports. */
+ANK_CHECKED bool ank_family_id(struct ank_registry *registry, const char *code, int64_t *id,
+                               struct ank_error *err);
+
+/* Replaces alias and language where they are not NULL; "" clears the alias. */
+ANK_CHECKED bool ank_family_set(struct ank_registry *registry, int64_t family,
+                                const char *alias, const char *language,
+                                struct ank_error *err);
+
+/* A period of a family and where it was: what a date is matched by. */
+struct ank_place {
+    int64_t project;
+    ank_day start;
+};
+
+/* The family's id (0: there is none) and its places by start. */
+ANK_CHECKED bool ank_family_places(struct ank_registry *registry, const char *code,
+                                   struct ank_arena *mem, int64_t *id,
+                                   struct ank_place **places, size_t *count,
+                                   struct ank_error *err);
+
+/* The place that a date belongs to, as ank_trajectory_at(); NULL: none. */
+const struct ank_place *ank_place_at(const struct ank_place *places, size_t count,
+                                     ank_day day);
+
+/* Adds a trajectory and sets its id; refused when it overlaps another. */
+ANK_CHECKED bool ank_trajectory_add(struct ank_registry *registry, int64_t family,
+                                    const char *project, struct ank_trajectory *trajectory,
+                                    struct ank_error *err);
+
+/* Replaces what is said of the family's trajectory of that start. */
+ANK_CHECKED bool ank_trajectory_put(struct ank_registry *registry, int64_t family,
+                                    const struct ank_trajectory *trajectory,
+                                    struct ank_error *err);
+
+/* Closes the open trajectory. ANK_NOT_FOUND when none is open. */
+ANK_CHECKED bool ank_trajectory_close(struct ank_registry *registry, int64_t family,
+                                      ank_day day, const char *reason, const char *by,
+                                      struct ank_error *err);
+
+struct ank_status_row {
+    ank_day day;
+    const char *status, *by, *reason;
+};
+
+/* Notes a status of the trajectory that covers the day; `added` is false when
+ * it was already there. */
+ANK_CHECKED bool ank_trajectory_status(struct ank_registry *registry, int64_t trajectory,
+                                       const struct ank_status_row *status, bool *added,
+                                       struct ank_error *err);
+ANK_CHECKED bool ank_trajectory_statuses(struct ank_registry *registry, int64_t trajectory,
+                                         struct ank_arena *mem,
+                                         struct ank_status_row **statuses, size_t *count,
+                                         struct ank_error *err);
+
+/* Persons ---------------------------------------------------------------- */
+
+struct ank_person {
+    int64_t id;
+    const char *code;
+    const char *role; /* parent, child, young, supporter; NULL: not said */
+    int born;         /* year; 0: not said */
+};
+
+ANK_CHECKED bool ank_person_add(struct ank_registry *registry, int64_t family,
+                                struct ank_person *person, struct ank_error *err);
+/* id is 0 when there is none. */
+ANK_CHECKED bool ank_person_id(struct ank_registry *registry, int64_t family,
+                               const char *code, int64_t *id, struct ank_error *err);
+ANK_CHECKED bool ank_person_list(struct ank_registry *registry, int64_t family,
+                                 struct ank_arena *mem, struct ank_person **persons,
+                                 size_t *count, struct ank_error *err);
+
+/* Consent and sharing ---------------------------------------------------- */
+
+/* Notes a word on a purpose; the same word on the same day changes nothing. */
+ANK_CHECKED bool ank_consent_put(struct ank_registry *registry, int64_t family,
+                                 const struct ank_consent *consent, bool *changed,
+                                 struct ank_error *err);
+
+ANK_CHECKED bool ank_share_add(struct ank_registry *registry, int64_t family, ank_day day,
+                               const char *what, const char *whom, struct ank_error *err);
+
+/* Sittings --------------------------------------------------------------- */
+
+/* What makes a sitting that one and no other. */
+struct ank_sitting_key {
+    int64_t family, instrument;
+    int64_t person; /* 0: the family together */
+    ank_day day;
+    bool then;
+};
+
+/* What is kept of a sitting: `scores` has `count` elements. */
+struct ank_sitting_row {
+    int64_t id; /* 0: not there */
+    const char *mode;
+    ank_score scores[ANK_MOST_DOMAINS];
+    size_t count;
+};
+
+/* Reads a sitting; row->id is 0 when there is none. `mode` is good until the
+ * next statement. */
+ANK_CHECKED bool ank_sitting_find(struct ank_registry *registry,
+                                  const struct ank_sitting_key *key,
+                                  struct ank_sitting_row *row, struct ank_error *err);
+
+/* Adds it (row->id 0, set afterwards) or replaces mode and scores. */
+ANK_CHECKED bool ank_sitting_put(struct ank_registry *registry,
+                                 const struct ank_sitting_key *key,
+                                 struct ank_sitting_row *row, ank_day entered,
+                                 struct ank_error *err);
+
+/* Whether there is any then-test. */
+ANK_CHECKED bool ank_sitting_any_then(struct ank_registry *registry, bool *any,
+                                      struct ank_error *err);
+
+ANK_CHECKED bool ank_priority_put(struct ank_registry *registry, int64_t sitting,
+                                  int64_t domain, struct ank_error *err);
+
+/* The domains (ids) marked as priority in a sitting. */
+ANK_CHECKED bool ank_priority_list(struct ank_registry *registry, int64_t sitting,
+                                   struct ank_arena *mem, int64_t **domains, size_t *count,
+                                   struct ank_error *err);
+
+/* Rights ----------------------------------------------------------------- */
+
+/* What became of a step that was offered. */
+enum ank_put { ANK_PUT_ADDED, ANK_PUT_SAME, ANK_PUT_DIFFERS, ANK_PUT_REPLACED };
+
+/*
+ * Notes a step. The same step (family, right, day, stage) again changes
+ * nothing; with another reason, value or renewal it is ANK_PUT_DIFFERS and kept as
+ * it was, unless `correct`.
+ */
+ANK_CHECKED bool ank_step_put(struct ank_registry *registry, int64_t family, int64_t right,
+                              const struct ank_step *step, bool correct, enum ank_put *put,
+                              struct ank_error *err);
+
+ANK_CHECKED bool ank_explored_put(struct ank_registry *registry, int64_t family, ank_day day,
+                                  bool *added, struct ank_error *err);
+/* The last day rights were explored; ANK_NO_DAY: never said. */
+ANK_CHECKED bool ank_explored_last(struct ank_registry *registry, int64_t family,
+                                   ank_day *day, struct ank_error *err);
+
+/* Walking ---------------------------------------------------------------- */
+
+/*
+ * Everything of one family after the other, by code: a handful of ordered
+ * queries walked once, side by side.
+ *
+ *     struct ank_walk *walk = ank_walk_open(registry, NULL, "zonnedorp", err);
+ *     while (ank_walk_next(walk, &road))
+ *         use(&road);
+ *     return ank_walk_close(walk, err);
+ *
+ * A road is good until the next ank_walk_next(). `family` or `project` (codes
+ * that exist) narrow the walk; both NULL: everybody.
+ */
+struct ank_walk *ank_walk_open(struct ank_registry *registry, const char *family,
+                               const char *project);
+bool ank_walk_next(struct ank_walk *walk, const struct ank_road **road);
+ANK_CHECKED bool ank_walk_close(struct ank_walk *walk, struct ank_error *err);
+
+/* One family's road, into the arena. ANK_NOT_FOUND. */
+ANK_CHECKED bool ank_road_of(struct ank_registry *registry, const char *family,
+                             struct ank_arena *mem, struct ank_road *road,
+                             struct ank_error *err);
+
+#endif

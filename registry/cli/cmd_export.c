@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* export: families, scores and rights, as import reads them. */
+#include <string.h>
+
+#include "command.h"
+
+struct settings {
+    const char *output, *dialect;
+};
+
+static const struct option_spec options[] = {
+    {OPTION_TEXT, 'o', "output", "FILE", offsetof(struct settings, output),
+     ANK_N("write to this file; standard output when left out")},
+    {OPTION_TEXT, 0, "for", "excel", offsetof(struct settings, dialect),
+     ANK_N("for a spreadsheet: semicolons, decimal comma, BOM")},
+    {0},
+};
+
+static const struct table_column family_columns[] = {
+    {"family", ANK_N("family"), TABLE_WORDS, 0},
+    {"project", ANK_N("project"), TABLE_WORDS, 0},
+    {"start", ANK_N("start"), TABLE_DAY, 0},
+    {"end", ANK_N("end"), TABLE_DAY, 0},
+    {"closed_reason", ANK_N("why it closed"), TABLE_WORDS, 0},
+    {"postcode", ANK_N("postcode"), TABLE_WORDS, 0},
+    {"household", ANK_N("household"), TABLE_WORDS, 0},
+    {"children", ANK_N("children"), TABLE_INTEGER, 0},
+    {"birth_year", ANK_N("year of birth"), TABLE_INTEGER, 0},
+    {"referral", ANK_N("came through"), TABLE_WORDS, 0},
+    {"language", ANK_N("language"), TABLE_WORDS, 0},
+    {"consent", ANK_N("consent"), TABLE_WORDS, 0},
+    {0},
+};
+
+static const struct table_column score_columns[] = {
+    {"family", ANK_N("family"), TABLE_WORDS, 0},
+    {"date", ANK_N("date"), TABLE_DAY, 0},
+    {"domain", ANK_N("domain"), TABLE_WORDS, 0},
+    {"score", ANK_N("score"), TABLE_NUMBER, 0},
+    {"instrument", ANK_N("instrument"), TABLE_WORDS, 0},
+    {"by", ANK_N("by"), TABLE_WORDS, 0},
+    {"mode", ANK_N("how"), TABLE_WORDS, 0},
+    {0},
+};
+
+/* With then-tests there is a column more, so that they come back as such. */
+static const struct table_column score_columns_then[] = {
+    {"family", ANK_N("family"), TABLE_WORDS, 0},
+    {"date", ANK_N("date"), TABLE_DAY, 0},
+    {"domain", ANK_N("domain"), TABLE_WORDS, 0},
+    {"score", ANK_N("score"), TABLE_NUMBER, 0},
+    {"instrument", ANK_N("instrument"), TABLE_WORDS, 0},
+    {"by", ANK_N("by"), TABLE_WORDS, 0},
+    {"mode", ANK_N("how"), TABLE_WORDS, 0},
+    {"then", ANK_N("looking back"), TABLE_WORDS, 0},
+    {0},
+};
+
+static const struct table_column right_columns[] = {
+    {"family", ANK_N("family"), TABLE_WORDS, 0},
+    {"right", ANK_N("right"), TABLE_WORDS, 0},
+    {"stage", ANK_N("stage"), TABLE_WORDS, 0},
+    {"date", ANK_N("date"), TABLE_DAY, 0},
+    {"reason", ANK_N("reason"), TABLE_WORDS, 0},
+    {"value", ANK_N("value"), TABLE_NUMBER, 2},
+    {"renewal", ANK_N("renewal"), TABLE_DAY, 0},
+    {0},
+};
+
+static void write_whole(struct table *table, int value)
+{
+    if (value < 0)
+        table_missing(table);
+    else
+        table_integer(table, value);
+}
+
+/* The last word on each purpose, in order; what was withdrawn says so, and a
+ * registry that reads it back keeps to it. */
+static const char *consents_of(const struct ank_road *road, struct ank_arena *mem)
+{
+    const char *words = NULL;
+    for (size_t i = 0; i < road->consent_count; i++) {
+        const struct ank_consent *consent = &road->consents[i];
+        if (i + 1 < road->consent_count &&
+            strcmp(road->consents[i + 1].purpose, consent->purpose) == 0)
+            continue;
+        words = ank_format(mem, "%s%s%s%s", words ? words : "", words ? " " : "",
+                           consent->given ? "" : "withdrawn:", consent->purpose);
+    }
+    return words;
+}
+
+static void write_families(struct table *table, const struct ank_road *road, bool then)
+{
+    (void)then;
+    struct ank_arena mem = {0};
+    const char *consents = consents_of(road, &mem);
+    for (size_t i = 0; i < road->trajectory_count; i++) {
+        const struct ank_trajectory *trajectory = &road->trajectories[i];
+        table_text(table, road->family);
+        table_text(table, trajectory->project);
+        table_day(table, trajectory->start);
+        table_day(table, trajectory->end);
+        table_text(table, trajectory->closed_reason);
+        table_text(table, trajectory->postcode);
+        table_text(table, trajectory->household);
+        write_whole(table, trajectory->children);
+        write_whole(table, trajectory->birth_year);
+        table_text(table, trajectory->referral);
+        table_text(table, road->language);
+        table_text(table, consents);
+        table_row_end(table);
+    }
+    ank_arena_free(&mem);
+}
+
+static void write_sitting(struct table *table, const struct ank_road *road,
+                          const struct ank_sitting *sitting, bool then)
+{
+    const struct ank_instrument *instrument = sitting->instrument;
+    for (size_t d = 0; d < instrument->domain_count; d++) {
+        ank_score score = sitting->scores[d];
+        if (score == ANK_NOT_ASKED)
+            continue;
+        table_text(table, road->family);
+        table_day(table, sitting->day);
+        table_text(table, instrument->domains[d].code);
+        if (score < 0)
+            table_text(table, ank_status_name(score));
+        else
+            table_number(table, ank_scale_points(&instrument->scale, score));
+        table_text(table, instrument->code);
+        table_text(table, sitting->by);
+        table_text(table, sitting->mode);
+        if (then)
+            table_text(table, sitting->then ? "yes" : NULL);
+        table_row_end(table);
+    }
+}
+
+static void write_scores(struct table *table, const struct ank_road *road, bool then)
+{
+    for (size_t i = 0; i < road->sitting_count; i++)
+        write_sitting(table, road, &road->sittings[i], then);
+}
+
+static void write_rights(struct table *table, const struct ank_road *road, bool then)
+{
+    (void)then;
+    for (size_t i = 0; i < road->step_count; i++) {
+        const struct ank_step *step = &road->steps[i];
+        table_text(table, road->family);
+        table_text(table, step->right);
+        table_text(table, ank_stage_name(step->stage));
+        table_day(table, step->day);
+        table_text(table, step->reason);
+        if (step->cents < 0)
+            table_missing(table);
+        else
+            table_number(table, (double)step->cents / 100);
+        table_day(table, step->renewal);
+        table_row_end(table);
+    }
+}
+
+/* What an export is, when nothing else was asked: a CSV file. */
+static bool choose_format(struct session *session, const char *dialect, struct ank_error *err)
+{
+    char shown[256];
+    if (!session->format_given)
+        session->format = TABLE_CSV;
+    if (!dialect)
+        return true;
+    if (strcmp(dialect, "excel") != 0)
+        return ank_fail(err, ANK_INVALID, ANK_N("--for wants excel, not %s"),
+                        ank_shown(dialect, shown));
+    session->format = TABLE_EXCEL;
+    return true;
+}
+
+static bool write_walk(struct session *session, FILE *out, const char *document,
+                       const struct table_column *columns, bool then,
+                       void (*write)(struct table *, const struct ank_road *, bool),
+                       struct ank_error *err)
+{
+    struct table_about about = {document, document, NULL, ANK_N("DO NOT SHARE: personal data"),
+                                session->lang, session->today};
+    struct table *table;
+    const struct ank_road *road;
+    if (!table_open(&table, session->format, out, &about, columns, err))
+        return false;
+    struct ank_walk *walk = ank_walk_open(session->registry, NULL, NULL);
+    while (session_goes_on(err) && ank_walk_next(walk, &road))
+        write(table, road, then);
+    bool walked = ank_walk_close(walk, err) && err->code == ANK_OK;
+    return table_close(table, err) && walked;
+}
+
+static bool run(struct session *session, const void *settings, const char *document,
+                const struct table_column *columns, bool then,
+                void (*write)(struct table *, const struct ank_road *, bool),
+                struct ank_error *err)
+{
+    const struct settings *s = settings;
+    struct output output;
+    if (!choose_format(session, s->dialect, err))
+        return false;
+    output_open(&output, session, s->output);
+    bool done = write_walk(session, output.stream, document, columns, then, write, err);
+    return output_close(&output, session, done, err);
+}
+
+static bool families(struct session *session, const void *settings, char **operands,
+                     struct ank_error *err)
+{
+    (void)operands;
+    return run(session, settings, "families", family_columns, false, write_families, err);
+}
+
+static bool scores(struct session *session, const void *settings, char **operands,
+                   struct ank_error *err)
+{
+    (void)operands;
+    bool then;
+    if (!ank_sitting_any_then(session->registry, &then, err))
+        return false;
+    return run(session, settings, "scores", then ? score_columns_then : score_columns, then,
+               write_scores, err);
+}
+
+static bool rights(struct session *session, const void *settings, char **operands,
+                   struct ank_error *err)
+{
+    (void)operands;
+    return run(session, settings, "rights", right_columns, false, write_rights, err);
+}
+
+const struct command cmd_export = {
+    .name = "export",
+    .summary = ANK_N("Write families, scores or rights as import reads them"),
+    .verbs =
+        (const struct verb[]){
+            {.name = "families",
+             .summary = ANK_N("Write the families, a row for each trajectory"),
+             .access = ANK_READ,
+             .options = options,
+             .settings_size = sizeof(struct settings),
+             .run = families},
+            {.name = "scores",
+             .summary = ANK_N("Write the scores"),
+             .access = ANK_READ,
+             .options = options,
+             .settings_size = sizeof(struct settings),
+             .run = scores},
+            {.name = "rights",
+             .summary = ANK_N("Write the steps on the road to rights"),
+             .access = ANK_READ,
+             .options = options,
+             .settings_size = sizeof(struct settings),
+             .run = rights},
+            {0},
+        },
+};

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* help: explains a command, or lists them all. */
+#include "command.h"
+
+static void list_commands(struct session *session)
+{
+    fprintf(session->out, "%s\n\n",
+            SAY(ANK_N("usage: ankerpunt [GLOBAL OPTION...] COMMAND [OPTION...] [OPERAND...]")));
+    for (size_t i = 0; commands[i]; i++)
+        fprintf(session->out, "  %-11s %s\n", commands[i]->name,
+                ank_words(session->lang, commands[i]->summary));
+    fprintf(session->out, "\n%s\n\n", SAY(ANK_N("Global options:")));
+    option_help(global_options, session->lang, session->out);
+}
+
+static bool run(struct session *session, const void *settings, char **operands,
+                struct ank_error *err)
+{
+    (void)settings;
+    char shown[256];
+    if (!operands[0]) {
+        list_commands(session);
+        return true;
+    }
+    const struct command *command = command_find(operands[0]);
+    if (!command)
+        return ank_fail(err, ANK_USAGE, ANK_N("there is no command %s; see ankerpunt help"),
+                        ank_shown(operands[0], shown));
+    command_help(command, session->lang, session->out);
+    return true;
+}
+
+const struct command cmd_help = {
+    .name = "help",
+    .summary = ANK_N("Explain a command, or list them all"),
+    .verbs =
+        (const struct verb[]){
+            {.operands = "[COMMAND]",
+             .summary = ANK_N("Explain a command, or list them all"),
+             .most = 1,
+             .run = run},
+            {0},
+        },
+};

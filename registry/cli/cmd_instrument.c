@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* instrument: lists of domains with their scale. */
+#include <string.h>
+
+#include "../io/json_read.h"
+#include "command.h"
+
+static const struct table_column list_columns[] = {
+    {"instrument", ANK_N("instrument"), TABLE_WORDS, 0},
+    {"version", ANK_N("version"), TABLE_INTEGER, 0},
+    {"title", ANK_N("title"), TABLE_WORDS, 0},
+    {"low", ANK_N("low"), TABLE_NUMBER, 0},
+    {"high", ANK_N("high"), TABLE_NUMBER, 0},
+    {"step", ANK_N("step"), TABLE_NUMBER, 0},
+    {"better", ANK_N("better"), TABLE_WORDS, 0},
+    {"domains", ANK_N("domains"), TABLE_INTEGER, 0},
+    {0},
+};
+
+static bool list(struct session *session, const void *settings, char **operands,
+                 struct ank_error *err)
+{
+    (void)settings, (void)operands;
+    struct ank_instrument **all;
+    size_t count;
+    struct table *table;
+    if (!ank_instrument_list(session->registry, &session->mem, &all, &count, err) ||
+        !session_table(session, &table, "instruments", "instruments", ANK_N("Instruments"),
+                       list_columns, err))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        const struct ank_scale *scale = &all[i]->scale;
+        table_text(table, all[i]->code);
+        table_integer(table, all[i]->version);
+        table_text(table, ank_label(session->lang, &all[i]->title));
+        table_number(table, ank_scale_points(scale, 0));
+        table_number(table, ank_scale_points(scale, ank_scale_top(scale)));
+        table_number(table, ank_scale_difference(scale, 1));
+        table_text(table, scale->better > 0 ? "higher" : "lower");
+        table_integer(table, (int64_t)all[i]->domain_count);
+        table_row_end(table);
+    }
+    return table_close(table, err);
+}
+
+static const struct table_column domain_columns[] = {
+    {"domain", ANK_N("domain"), TABLE_WORDS, 0},
+    {"label", ANK_N("label"), TABLE_WORDS, 0},
+    {"theme", ANK_N("theme"), TABLE_WORDS, 0},
+    {"min_change", ANK_N("change that matters"), TABLE_NUMBER, 1},
+    {"retest_reliability", ANK_N("test-retest r"), TABLE_NUMBER, 2},
+    {0},
+};
+
+static bool show(struct session *session, const void *settings, char **operands,
+                 struct ank_error *err)
+{
+    (void)settings;
+    struct ank_instrument *instrument;
+    struct table *table;
+    if (!ank_instrument_find(session->registry, operands[0], &session->mem, &instrument, err) ||
+        !session_table(session, &table, "instrument", "domains",
+                       ank_label(session->lang, &instrument->title), domain_columns, err))
+        return false;
+    for (size_t i = 0; i < instrument->domain_count; i++) {
+        const struct ank_domain *domain = &instrument->domains[i];
+        table_text(table, domain->code);
+        table_text(table, ank_label(session->lang, &domain->label));
+        table_text(table, domain->theme);
+        table_number(table, domain->rule.min_change);
+        table_number(table, domain->rule.retest_reliability);
+        table_row_end(table);
+    }
+    return table_close(table, err);
+}
+
+static bool check_themes(struct session *session, const struct ank_instrument *instrument,
+                         struct ank_error *err)
+{
+    struct ank_theme *themes;
+    size_t count;
+    if (!ank_theme_list(session->registry, &session->mem, &themes, &count, err))
+        return false;
+    for (size_t i = 0; i < instrument->domain_count; i++) {
+        bool known = false;
+        for (size_t t = 0; !known && t < count; t++)
+            known = strcmp(themes[t].code, instrument->domains[i].theme) == 0;
+        if (!known && !session->quiet)
+            fputs(SAY(ANK_N("theme %s of domain %s is not on the list; kept as it is\n"),
+                      instrument->domains[i].theme, instrument->domains[i].code),
+                  session->told);
+    }
+    return true;
+}
+
+static bool import(struct session *session, const void *settings, char **operands,
+                   struct ank_error *err)
+{
+    (void)settings;
+    char *text;
+    size_t length;
+    bool added;
+    struct ank_instrument instrument;
+    if (!input_read(operands[0], &session->mem, &text, &length, err) ||
+        !instrument_read(operands[0], text, length, &session->mem, &instrument, err) ||
+        !check_themes(session, &instrument, err) ||
+        !ank_instrument_add(session->registry, &instrument, &added, err))
+        return false;
+    if (added)
+        fprintf(session->out, "%s saved\n", instrument.code);
+    else
+        fputs(SAY(ANK_N("%s version %d was there already; nothing changed\n"), instrument.code,
+                  instrument.version),
+              session->out);
+    return true;
+}
+
+struct export_settings {
+    const char *output;
+};
+
+static const struct option_spec export_options[] = {
+    {OPTION_TEXT, 'o', "output", "FILE", offsetof(struct export_settings, output),
+     ANK_N("write to this file; standard output when left out")},
+    {0},
+};
+
+static bool export(struct session *session, const void *settings, char **operands,
+                   struct ank_error *err)
+{
+    const struct export_settings *s = settings;
+    struct ank_instrument *instrument;
+    struct output output;
+    if (!ank_instrument_find(session->registry, operands[0], &session->mem, &instrument, err))
+        return false;
+    output_open(&output, session, s->output);
+    bool done = instrument_write(output.stream, instrument, err);
+    return output_close(&output, session, done, err);
+}
+
+const struct command cmd_instrument = {
+    .name = "instrument",
+    .summary = ANK_N("List, show, import or export lists of domains"),
+    .verbs =
+        (const struct verb[]){
+            {.name = "list",
+             .summary = ANK_N("List the instruments"),
+             .access = ANK_READ,
+             .run = list},
+            {.name = "show",
+             .operands = "CODE",
+             .summary = ANK_N("Show the domains of an instrument"),
+             .access = ANK_READ,
+             .least = 1,
+             .most = 1,
+             .run = show},
+            {.name = "import",
+             .operands = "FILE.json",
+             .summary = ANK_N("Take in an instrument, or a new version of one"),
+             .access = ANK_READ | ANK_WRITE,
+             .least = 1,
+             .most = 1,
+             .run = import},
+            {.name = "export",
+             .operands = "CODE",
+             .summary = ANK_N("Write an instrument as import reads it"),
+             .access = ANK_READ,
+             .options = export_options,
+             .settings_size = sizeof(struct export_settings),
+             .least = 1,
+             .most = 1,
+             .run = export},
+            {0},
+        },
+};

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* person: who can rate in a family. */
+#include "command.h"
+
+struct settings {
+    const char *role;
+    int64_t born;
+};
+
+static const struct option_spec options[] = {
+    {OPTION_TEXT, 0, "role", "parent|child|young|supporter", offsetof(struct settings, role),
+     ANK_N("what they are in the family")},
+    {OPTION_INTEGER, 0, "born", "YEAR", offsetof(struct settings, born), ANK_N("year of birth")},
+    {0},
+};
+
+static bool add(struct session *session, const void *settings, char **operands,
+                struct ank_error *err)
+{
+    const struct settings *s = settings;
+    struct ank_family family;
+    struct ank_person person = {.code = operands[1], .role = s->role, .born = (int)s->born};
+    if (!s->role)
+        return ank_fail(err, ANK_USAGE, ANK_N("something is missing: %s"), "--role");
+    if (s->born && (s->born < 1900 || s->born > 2199))
+        return ank_fail(err, ANK_INVALID, ANK_N("a year of birth lies between 1900 and 2199"));
+    if (!check_code("person", person.code, err) ||
+        !ank_family_find(session->registry, operands[0], &session->mem, &family, err) ||
+        !ank_person_add(session->registry, family.id, &person, err))
+        return false;
+    fprintf(session->out, "%s %s saved\n", family.code, person.code);
+    return true;
+}
+
+static const struct table_column columns[] = {
+    {"person", ANK_N("person"), TABLE_WORDS, 0},
+    {"role", ANK_N("role"), TABLE_WORDS, 0},
+    {"born", ANK_N("born"), TABLE_INTEGER, 0},
+    {0},
+};
+
+static bool list(struct session *session, const void *settings, char **operands,
+                 struct ank_error *err)
+{
+    (void)settings;
+    struct ank_family family;
+    struct ank_person *persons;
+    size_t count;
+    struct table *table;
+    if (!ank_family_find(session->registry, operands[0], &session->mem, &family, err) ||
+        !ank_person_list(session->registry, family.id, &session->mem, &persons, &count, err) ||
+        !session_table(session, &table, "persons", "persons", ANK_N("Who can rate"), columns, err))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        table_text(table, persons[i].code);
+        table_text(table, persons[i].role);
+        if (persons[i].born)
+            table_integer(table, persons[i].born);
+        else
+            table_missing(table);
+        table_row_end(table);
+    }
+    return table_close(table, err);
+}
+
+const struct command cmd_person = {
+    .name = "person",
+    .summary = ANK_N("Who can rate in a family"),
+    .verb_place = 1,
+    .verbs =
+        (const struct verb[]){
+            {.name = "add",
+             .operands = "FAMILY CODE",
+             .summary = ANK_N("Add somebody who can rate"),
+             .access = ANK_READ | ANK_WRITE,
+             .options = options,
+             .settings_size = sizeof(struct settings),
+             .least = 2,
+             .most = 2,
+             .run = add},
+            {.name = "list",
+             .operands = "FAMILY",
+             .summary = ANK_N("List who can rate"),
+             .access = ANK_READ,
+             .least = 1,
+             .most = 1,
+             .run = list},
+            {0},
+        },
+};

@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* project: sets up, lists and shows coaching services. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "command.h"
+#include "presets.h"
+
+struct settings {
+    const char *name, *preset, *waves, *windows, *language;
+    struct texts instruments;
+    ank_day start;
+};
+
+#define PLACE(member) offsetof(struct settings, member)
+
+static const struct option_spec options[] = {
+    {OPTION_TEXT, 0, "name", "TEXT", PLACE(name), ANK_N("its name, for on paper")},
+    {OPTION_TEXT, 0, "preset", "NAME", PLACE(preset),
+     ANK_N("the form of support to set it up from; gezinscoaching when left out")},
+    {OPTION_TEXTS, 0, "instrument", "CODE", PLACE(instruments),
+     ANK_N("a list of domains, instead of the preset's; may be given more than once")},
+    {OPTION_TEXT, 0, "waves", "3,6,12", PLACE(waves),
+     ANK_N("months after the start, instead of the preset's; also closing, followup-12")},
+    {OPTION_TEXT, 0, "windows", "0:-30..45,3:46..136", PLACE(windows),
+     ANK_N("the days in which a sitting counts for a wave")},
+    {OPTION_TEXT, 0, "language", "nl|fr|en", PLACE(language), ANK_N("language of its paper")},
+    {OPTION_DAY, 0, "start", "DATE", PLACE(start), ANK_N("when the project began")},
+    {0},
+};
+
+/* Cuts a list at commas, in the arena; the last element is NULL. */
+static char **cut(struct ank_arena *mem, const char *list)
+{
+    char **parts = NULL, *rest = ank_strdup(mem, list), *part;
+    size_t count = 0;
+    do {
+        part = strsep(&rest, ",");
+        parts = ank_grow(mem, parts, count, sizeof *parts);
+        parts[count++] = part;
+    } while (part);
+    return parts;
+}
+
+static bool read_waves(struct ank_arena *mem, const char *list, struct ank_waves *waves,
+                       struct ank_error *err)
+{
+    char shown[256];
+    *waves = (struct ank_waves){0};
+    for (char **part = cut(mem, list); *part; part++) {
+        struct ank_wave wave;
+        if (!ank_wave_parse(*part, &wave))
+            return ank_fail(err, ANK_INVALID,
+                            ANK_N("--waves: %s is no wave; give months such as 3,6,12, or closing, or "
+                                  "followup-12"),
+                            ank_shown(*part, shown));
+        waves->wave = ank_grow(mem, waves->wave, waves->count, sizeof *waves->wave);
+        waves->wave[waves->count++] = wave;
+    }
+    return true;
+}
+
+static struct ank_wave *wave_named(struct ank_waves *waves, const char *name)
+{
+    for (size_t i = 0; i < waves->count; i++)
+        if (strcmp(waves->wave[i].name, name) == 0)
+            return &waves->wave[i];
+    return NULL;
+}
+
+/* "3:46..136" */
+static bool read_window(char *text, struct ank_waves *waves)
+{
+    char *colon = strchr(text, ':');
+    char *dots = colon ? strstr(colon, "..") : NULL;
+    int64_t from, to;
+    if (!dots)
+        return false;
+    *colon = *dots = '\0';
+    struct ank_wave *wave = wave_named(waves, text);
+    if (!wave || !ank_decimal_parse(colon + 1, 0, &from) || !ank_decimal_parse(dots + 2, 0, &to) ||
+        llabs(from) > 40000 || llabs(to) > 40000)
+        return false;
+    wave->own_window = true;
+    wave->from = (int)from;
+    wave->to = (int)to;
+    return true;
+}
+
+static bool read_windows(struct ank_arena *mem, const char *list, struct ank_waves *waves,
+                         struct ank_error *err)
+{
+    char shown[256];
+    for (char **part = cut(mem, list); *part; part++) {
+        ank_shown(*part, shown);
+        if (!read_window(*part, waves))
+            return ank_fail(err, ANK_INVALID,
+                            ANK_N("--windows: %s is no window of a wave of this project; write WAVE:"
+                                  "FROM..TO in days, such as 3:46..136"),
+                            shown);
+    }
+    return true;
+}
+
+static bool find_instruments(struct session *session, const char *const *codes, size_t count,
+                             struct ank_project *project, struct ank_error *err)
+{
+    project->instruments = ank_alloc(&session->mem, count * sizeof *project->instruments);
+    for (size_t i = 0; i < count; i++) {
+        if (!ank_instrument_find(session->registry, codes[i], &session->mem,
+                                 &project->instruments[i], err))
+            return false;
+        for (size_t j = 0; j < i; j++)
+            if (project->instruments[j] == project->instruments[i] ||
+                project->instruments[j]->id == project->instruments[i]->id)
+                return ank_fail(err, ANK_INVALID, ANK_N("instrument %s is named twice"), codes[i]);
+    }
+    project->instrument_count = count;
+    return true;
+}
+
+bool project_make(struct session *session, const char *code, const char *name,
+                  const char *preset, const struct texts *instruments, const char *waves,
+                  struct ank_project *project, struct ank_error *err);
+
+/* A project as the preset and the options say; shared with import. */
+bool project_make(struct session *session, const char *code, const char *name,
+                  const char *preset, const struct texts *instruments, const char *waves,
+                  struct ank_project *project, struct ank_error *err)
+{
+    struct programme programme;
+    *project = (struct ank_project){.code = code, .language = "nl", .start = ANK_NO_DAY};
+    project->preset = preset ? preset : "gezinscoaching";
+    if (!check_code("project", code, err) ||
+        !check_line("--name", name ? name : code, 80, &project->name, &session->mem, err) ||
+        !presets_programme(project->preset, &session->mem, &programme, err))
+        return false;
+    bool own = instruments->count > 0;
+    if (!find_instruments(session, own ? instruments->text : programme.instruments,
+                          own ? instruments->count : programme.instrument_count, project, err))
+        return false;
+    project->waves = programme.waves;
+    if (waves && !read_waves(&session->mem, waves, &project->waves, err))
+        return false;
+    ank_waves_settle(&project->waves, &session->mem);
+    return true;
+}
+
+static bool add(struct session *session, const void *settings, char **operands,
+                struct ank_error *err)
+{
+    const struct settings *s = settings;
+    struct ank_project project;
+    if (!project_make(session, operands[0], s->name, s->preset, &s->instruments, s->waves,
+                      &project, err) ||
+        (s->windows && !read_windows(&session->mem, s->windows, &project.waves, err)) ||
+        (s->language && !check_language(s->language, err)))
+        return false;
+    if (s->language)
+        project.language = s->language;
+    project.start = s->start;
+    if (!ank_project_add(session->registry, &project, err))
+        return false;
+    fprintf(session->out, "%s saved\n", project.code);
+    return true;
+}
+
+static const char *join_waves(struct session *session, const struct ank_waves *waves)
+{
+    const char *all = "";
+    for (size_t i = 0; i < waves->count; i++)
+        all = ank_format(&session->mem, "%s%s%s", all, i ? "," : "", waves->wave[i].name);
+    return all;
+}
+
+static const char *join_instruments(struct session *session, const struct ank_project *project)
+{
+    const char *all = "";
+    for (size_t i = 0; i < project->instrument_count; i++)
+        all = ank_format(&session->mem, "%s%s%s", all, i ? "," : "", project->instruments[i]->code);
+    return all;
+}
+
+static const struct table_column columns[] = {
+    {"project", ANK_N("project"), TABLE_WORDS, 0},
+    {"name", ANK_N("name"), TABLE_WORDS, 0},
+    {"preset", ANK_N("preset"), TABLE_WORDS, 0},
+    {"language", ANK_N("language"), TABLE_WORDS, 0},
+    {"start", ANK_N("start"), TABLE_DAY, 0},
+    {"instruments", ANK_N("instruments"), TABLE_WORDS, 0},
+    {"waves", ANK_N("waves"), TABLE_WORDS, 0},
+    {0},
+};
+
+static bool write_projects(struct session *session, const struct ank_project *projects,
+                           size_t count, struct ank_error *err)
+{
+    struct table *table;
+    if (!session_table(session, &table, "projects", "projects", ANK_N("Projects"), columns, err))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        table_text(table, projects[i].code);
+        table_text(table, projects[i].name);
+        table_text(table, projects[i].preset);
+        table_text(table, projects[i].language);
+        table_day(table, projects[i].start);
+        table_text(table, join_instruments(session, &projects[i]));
+        table_text(table, join_waves(session, &projects[i].waves));
+        table_row_end(table);
+    }
+    return table_close(table, err);
+}
+
+static bool list(struct session *session, const void *settings, char **operands,
+                 struct ank_error *err)
+{
+    (void)settings, (void)operands;
+    struct ank_project *projects;
+    size_t count;
+    return ank_project_list(session->registry, &session->mem, &projects, &count, err) &&
+           write_projects(session, projects, count, err);
+}
+
+static bool show(struct session *session, const void *settings, char **operands,
+                 struct ank_error *err)
+{
+    (void)settings;
+    struct ank_project project;
+    return ank_project_find(session->registry, operands[0], &session->mem, &project, err) &&
+           write_projects(session, &project, 1, err);
+}
+
+const struct command cmd_project = {
+    .name = "project",
+    .summary = ANK_N("Set up, list or show projects"),
+    .verbs =
+        (const struct verb[]){
+            {.name = "add",
+             .operands = "CODE",
+             .summary = ANK_N("Set up a project from a preset"),
+             .access = ANK_READ | ANK_WRITE,
+             .options = options,
+             .settings_size = sizeof(struct settings),
+             .least = 1,
+             .most = 1,
+             .run = add},
+            {.name = "list",
+             .summary = ANK_N("List the projects"),
+             .access = ANK_READ,
+             .run = list},
+            {.name = "show",
+             .operands = "CODE",
+             .summary = ANK_N("Show a project"),
+             .access = ANK_READ,
+             .least = 1,
+             .most = 1,
+             .run = show},
+            {0},
+        },
+};

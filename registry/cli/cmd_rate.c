@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* rate: one sitting, as DOMAIN=SCORE. */
+#include <string.h>
+
+#include "command.h"
+#include "gather.h"
+
+struct settings {
+    ank_day date;
+    const char *by, *mode, *instrument;
+    bool then, correct;
+};
+
+#define PLACE(member) offsetof(struct settings, member)
+
+static const struct option_spec options[] = {
+    {OPTION_DAY, 0, "date", "DATE", PLACE(date), ANK_N("the day you sat together; today when left out")},
+    {OPTION_TEXT, 0, "by", "PERSON", PLACE(by), ANK_N("who rated; the family together when left out")},
+    {OPTION_TEXT, 0, "mode", "alone|together|space|paper|coach", PLACE(mode), ANK_N("how it was done")},
+    {OPTION_TEXT, 0, "instrument", "CODE", PLACE(instrument), ANK_N("which list of domains")},
+    {OPTION_FLAG, 0, "then", NULL, PLACE(then), ANK_N("looking back: how was it at the start? Kept apart")},
+    {OPTION_FLAG, 0, "correct", NULL, PLACE(correct),
+     ANK_N("replace what was noted; the old value stays in the history")},
+    {0},
+};
+
+/* "wonen=3", "wonen!=3" (and a priority) or "wonen!" (only a priority). */
+struct pair {
+    const char *domain, *score; /* score NULL: only a priority */
+    bool priority;
+};
+
+static bool read_pair(struct session *session, const char *text, struct pair *pair,
+                      struct ank_error *err)
+{
+    char shown[256];
+    char *copy = ank_strdup(&session->mem, text), *equals = strchr(copy, '=');
+    *pair = (struct pair){.domain = copy, .score = equals ? equals + 1 : NULL};
+    if (equals)
+        *equals = '\0';
+    size_t length = strlen(copy);
+    pair->priority = length > 1 && copy[length - 1] == '!';
+    if (pair->priority)
+        copy[length - 1] = '\0';
+    return (pair->score ? *pair->score != '\0' : pair->priority) ||
+           ank_fail(err, ANK_INVALID,
+                    ANK_N("%s is no score; write DOMAIN=SCORE such as wonen=6, or DOMAIN! for a "
+                          "priority"),
+                    ank_shown(text, shown));
+}
+
+static bool find_person(struct session *session, int64_t family, const char *code,
+                        int64_t *person, struct ank_error *err)
+{
+    char shown[256];
+    *person = 0;
+    return !code || (ank_person_id(session->registry, family, code, person, err) &&
+                     (*person || ank_fail(err, ANK_NOT_FOUND,
+                                          ANK_N("there is no person %s in this family; \"ankerpunt "
+                                                "person FAMILY add %s --role ...\" adds them"),
+                                          ank_shown(code, shown), shown)));
+}
+
+static bool rate_pairs(struct session *session, struct gather *gather, const char *instrument,
+                       char **texts, size_t *count, struct ank_error *err)
+{
+    for (; *texts; texts++) {
+        struct pair pair;
+        struct gather_sheet *sheet;
+        size_t position;
+        ank_score score;
+        enum ank_put put;
+        if (!read_pair(session, *texts, &pair, err) ||
+            !gather_domain(gather, instrument, pair.domain, &sheet, &position, err))
+            return false;
+        if (pair.score) {
+            if (!gather_read(sheet, pair.score, &score, err) ||
+                !gather_put(gather, sheet, position, score, &put, err))
+                return ank_fail_in(err, "%s", pair.domain);
+            *count += 1;
+        }
+    }
+    return true;
+}
+
+/* Priorities need the sitting's id, so they come after the scores are kept. */
+static bool mark_priorities(struct session *session, struct gather *gather,
+                            const char *instrument, char **texts, struct ank_error *err)
+{
+    for (; *texts; texts++) {
+        struct pair pair;
+        struct gather_sheet *sheet;
+        size_t position;
+        if (!read_pair(session, *texts, &pair, err))
+            return false;
+        if (!pair.priority)
+            continue;
+        if (!gather_domain(gather, instrument, pair.domain, &sheet, &position, err))
+            return false;
+        if (!sheet->row.id)
+            return ank_fail(err, ANK_INVALID,
+                            ANK_N("%s: a priority belongs to a sitting; give a score too"), pair.domain);
+        if (!ank_priority_put(session->registry, sheet->row.id,
+                              sheet->instrument->domains[position].id, err))
+            return false;
+    }
+    return true;
+}
+
+/* A date that may be a slip of the pen is told, not refused. */
+static void tell_odd_date(struct session *session, const struct ank_place *places, size_t count,
+                          ank_day day)
+{
+    if (session->quiet)
+        return;
+    if (day > session->today)
+        fputs(SAY(ANK_N("note: that day is still to come\n")), session->told);
+    else if (day < ank_day_add_months(session->today, -60))
+        fputs(SAY(ANK_N("note: that day is over five years back\n")), session->told);
+    else if (count && day < places[0].start - ANK_BEFORE_INTAKE)
+        fputs(SAY(ANK_N("note: that day is before the family started\n")), session->told);
+}
+
+static void tell_incomplete(struct session *session, const struct gather *gather)
+{
+    for (size_t i = 0; i < gather->sheet_count && !session->quiet; i++) {
+        const struct gather_sheet *sheet = &gather->sheets[i];
+        size_t open = 0;
+        for (size_t d = 0; d < sheet->row.count; d++)
+            open += sheet->row.scores[d] == ANK_NOT_ASKED;
+        if (sheet->instrument->complete && open > 0)
+            fputs(SAY(ANK_N("note: %s asks for every domain; %zu are still open\n"),
+                      sheet->instrument->code, open),
+                  session->told);
+    }
+}
+
+static bool run(struct session *session, const void *settings, char **operands,
+                struct ank_error *err)
+{
+    const struct settings *s = settings;
+    char shown[256], text[11];
+    size_t place_count, count = 0;
+    struct ank_place *places;
+    struct gather gather;
+    struct ank_sitting_key key = {.day = s->date == ANK_NO_DAY ? session->today : s->date,
+                                  .then = s->then};
+    if (!operands[1])
+        return ank_fail(err, ANK_USAGE, ANK_N("which scores? Give pairs such as wonen=6 geld=parked"));
+    if (s->mode && !word_known(modes, s->mode))
+        return ank_fail(err, ANK_INVALID, ANK_N("a mode is alone, together, space, paper or coach"));
+    if (!ank_family_places(session->registry, operands[0], &session->mem, &key.family, &places,
+                           &place_count, err))
+        return false;
+    if (!key.family)
+        return ank_fail(err, ANK_NOT_FOUND,
+                        ANK_N("there is no family %s; \"ankerpunt family list\" shows them"),
+                        ank_shown(operands[0], shown));
+    if (!find_person(session, key.family, s->by, &key.person, err) ||
+        !gather_open(&gather, session->registry, &session->mem, err))
+        return false;
+
+    const struct ank_place *place = ank_place_at(places, place_count, key.day);
+    gather.correct = s->correct;
+    gather.entered = session->today;
+    gather_begin(&gather, &key, place ? place->project : 0, s->mode);
+    if (!rate_pairs(session, &gather, s->instrument, operands + 1, &count, err) ||
+        !gather_keep(&gather, err) ||
+        !mark_priorities(session, &gather, s->instrument, operands + 1, err))
+        return false;
+    tell_odd_date(session, places, place_count, key.day);
+    tell_incomplete(session, &gather);
+    fprintf(session->out, "%s %zu scores %s saved\n", operands[0], count,
+            ank_day_format(key.day, text));
+    return true;
+}
+
+const struct command cmd_rate = {
+    .name = "rate",
+    .summary = ANK_N("Note the scores of a sitting"),
+    .verbs =
+        (const struct verb[]){
+            {.operands = "FAMILY DOMAIN=SCORE...",
+             .summary = ANK_N("Note scores; also DOMAIN=parked, unknown, na or refused, and DOMAIN! "
+                              "for a priority"),
+             .access = ANK_READ | ANK_WRITE,
+             .options = options,
+             .settings_size = sizeof(struct settings),
+             .least = 1,
+             .run = run},
+            {0},
+        },
+};

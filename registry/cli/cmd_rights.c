@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* rights: where claims stand, and the catalogue. */
+#include <string.h>
+
+#include "../io/json_read.h"
+#include "command.h"
+
+struct settings {
+    const char *project, *family;
+};
+
+static const struct option_spec options[] = {
+    {OPTION_TEXT, 0, "project", "CODE", offsetof(struct settings, project),
+     ANK_N("only families of this project")},
+    {OPTION_TEXT, 0, "family", "CODE", offsetof(struct settings, family), ANK_N("only this family")},
+    {0},
+};
+
+static const struct table_column list_columns[] = {
+    {"family", ANK_N("family"), TABLE_WORDS, 0},
+    {"right", ANK_N("right"), TABLE_WORDS, 0},
+    {"label", ANK_N("name"), TABLE_WORDS, 0},
+    {"stage", ANK_N("stage"), TABLE_WORDS, 0},
+    {"since", ANK_N("since"), TABLE_DAY, 0},
+    {"first", ANK_N("first step"), TABLE_DAY, 0},
+    {"reason", ANK_N("reason"), TABLE_WORDS, 0},
+    {"value", ANK_N("euro a year"), TABLE_NUMBER, 2},
+    {"renewal", ANK_N("renew by"), TABLE_DAY, 0},
+    {0},
+};
+
+static const struct ank_right *right_of(const struct ank_right *rights, size_t count,
+                                        const char *code)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(rights[i].code, code) == 0)
+            return &rights[i];
+    return NULL;
+}
+
+/* The last value and renewal that were said of a claim still count. */
+static void write_claim(struct table *table, const struct session *session,
+                        const struct ank_road *road, const struct ank_claim *claim,
+                        const struct ank_right *right)
+{
+    const struct ank_step *first = &road->steps[claim->first];
+    const struct ank_step *last = &road->steps[claim->first + claim->count - 1];
+    int64_t cents = -1;
+    ank_day renewal = ANK_NO_DAY;
+    for (size_t i = 0; i < claim->count; i++) {
+        if (first[i].cents >= 0)
+            cents = first[i].cents;
+        if (first[i].renewal != ANK_NO_DAY)
+            renewal = first[i].renewal;
+    }
+    table_text(table, road->family);
+    table_text(table, claim->right);
+    table_text(table, right ? ank_label(session->lang, &right->label) : NULL);
+    table_text(table, ank_stage_name(last->stage));
+    table_day(table, last->day);
+    table_day(table, first->day);
+    table_text(table, last->reason);
+    if (cents < 0)
+        table_missing(table);
+    else
+        table_number(table, (double)cents / 100);
+    table_day(table, renewal);
+    table_row_end(table);
+}
+
+static bool list(struct session *session, const void *settings, char **operands,
+                 struct ank_error *err)
+{
+    (void)operands;
+    const struct settings *s = settings;
+    struct ank_project project;
+    struct ank_family family;
+    struct ank_right *rights;
+    size_t right_count;
+    struct table *table;
+    const struct ank_road *road;
+    if ((s->project &&
+         !ank_project_find(session->registry, s->project, &session->mem, &project, err)) ||
+        (s->family && !ank_family_find(session->registry, s->family, &session->mem, &family, err)) ||
+        !ank_right_list(session->registry, &session->mem, &rights, &right_count, err) ||
+        !session_table(session, &table, "rights", "claims", ANK_N("Rights"), list_columns, err))
+        return false;
+    struct ank_walk *walk = ank_walk_open(session->registry, s->family, s->project);
+    while (ank_walk_next(walk, &road)) {
+        struct ank_arena mem = {0};
+        struct ank_claim *claims;
+        size_t count = ank_claims(road, &mem, &claims);
+        for (size_t i = 0; i < count; i++)
+            write_claim(table, session, road, &claims[i],
+                        right_of(rights, right_count, claims[i].right));
+        ank_arena_free(&mem);
+    }
+    bool walked = ank_walk_close(walk, err);
+    return table_close(table, err) && walked;
+}
+
+static const struct table_column catalogue_columns[] = {
+    {"right", ANK_N("right"), TABLE_WORDS, 0},
+    {"label", ANK_N("name"), TABLE_WORDS, 0},
+    {"group", ANK_N("group"), TABLE_WORDS, 0},
+    {"level", ANK_N("level"), TABLE_WORDS, 0},
+    {"url", ANK_N("more about it"), TABLE_WORDS, 0},
+    {0},
+};
+
+static bool show_catalogue(struct session *session, const struct ank_right *rights, size_t count,
+                           struct ank_error *err)
+{
+    struct table *table;
+    if (!session_table(session, &table, "catalogue", "rights", ANK_N("Rights catalogue"),
+                       catalogue_columns, err))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        if (rights[i].retired)
+            continue;
+        table_text(table, rights[i].code);
+        table_text(table, ank_label(session->lang, &rights[i].label));
+        table_text(table, rights[i].group);
+        table_text(table, rights[i].level);
+        table_text(table, rights[i].url);
+        table_row_end(table);
+    }
+    return table_close(table, err);
+}
+
+static bool catalogue(struct session *session, const void *settings, char **operands,
+                      struct ank_error *err)
+{
+    (void)settings;
+    char shown[256];
+    struct ank_right *rights;
+    size_t count;
+    if (!ank_right_list(session->registry, &session->mem, &rights, &count, err))
+        return false;
+    if (!operands[0])
+        return show_catalogue(session, rights, count, err);
+    if (strcmp(operands[0], "export") == 0 && !operands[1]) {
+        struct rights all = {"belgium", 1, count, rights};
+        return rights_write(session->out, &all, err);
+    }
+    return ank_fail(err, ANK_USAGE, ANK_N("%s does not know %s"), "rights catalogue",
+                    ank_shown(operands[0], shown));
+}
+
+static bool import(struct session *session, const void *settings, char **operands,
+                   struct ank_error *err)
+{
+    (void)settings;
+    char *text;
+    size_t length;
+    struct rights rights;
+    if (!input_read(operands[0], &session->mem, &text, &length, err) ||
+        !rights_read(operands[0], text, length, &session->mem, &rights, err))
+        return false;
+    for (size_t i = 0; i < rights.count; i++)
+        if (!ank_right_put(session->registry, &rights.right[i], err))
+            return false;
+    fputs(SAY(ANK_N("%s %zu rights saved\n"), rights.code, rights.count), session->out);
+    return true;
+}
+
+const struct command cmd_rights = {
+    .name = "rights",
+    .summary = ANK_N("Where claims stand, and the rights catalogue"),
+    .verbs =
+        (const struct verb[]){
+            {.name = "list",
+             .summary = ANK_N("List the claims and where they stand"),
+             .access = ANK_READ,
+             .options = options,
+             .settings_size = sizeof(struct settings),
+             .run = list},
+            {.name = "catalogue import",
+             .operands = "FILE.json",
+             .summary = ANK_N("Add rights to the catalogue, or renew what is said of them"),
+             .access = ANK_READ | ANK_WRITE,
+             .least = 1,
+             .most = 1,
+             .run = import},
+            {.name = "catalogue",
+             .operands = "[export]",
+             .summary = ANK_N("Show the catalogue, or write it as import reads it"),
+             .access = ANK_READ,
+             .most = 2,
+             .run = catalogue},
+            {0},
+        },
+};

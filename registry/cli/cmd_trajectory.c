@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* trajectory: a family pauses, closes, returns. */
+#include <string.h>
+
+#include "command.h"
+
+struct settings {
+    ank_day date;
+    const char *reason, *by, *project;
+};
+
+#define PLACE(member) offsetof(struct settings, member)
+
+static const struct option_spec options[] = {
+    {OPTION_DAY, 0, "date", "DATE", PLACE(date), ANK_N("the day it happened; today when left out")},
+    {OPTION_TEXT, 0, "reason", "WORD", PLACE(reason), ANK_N("why, in a word: completed, moved, ...")},
+    {OPTION_TEXT, 0, "by", "WHO", PLACE(by), ANK_N("who decided: family, coach, ...")},
+    {0},
+};
+
+static const struct option_spec open_options[] = {
+    {OPTION_DAY, 0, "date", "DATE", PLACE(date), ANK_N("the day it starts; today when left out")},
+    {OPTION_TEXT, 0, "project", "CODE", PLACE(project), ANK_N("where; as before when left out")},
+    {0},
+};
+
+static ank_day day_of(const struct session *session, const struct settings *s)
+{
+    return s->date == ANK_NO_DAY ? session->today : s->date;
+}
+
+static void saved(struct session *session, const char *family, const char *what, ank_day day)
+{
+    char text[11];
+    fprintf(session->out, "%s %s %s saved\n", family, what, ank_day_format(day, text));
+}
+
+static bool check_words(struct session *session, const struct settings *s,
+                        const char *const *reasons, struct ank_error *err)
+{
+    return (!s->reason || check_word(session, "--reason", s->reason, reasons, err)) &&
+           (!s->by || check_word(session, "--by", s->by, NULL, err));
+}
+
+static bool open(struct session *session, const void *settings, char **operands,
+                 struct ank_error *err)
+{
+    const struct settings *s = settings;
+    struct ank_road road;
+    struct ank_project project;
+    if (!ank_road_of(session->registry, operands[0], &session->mem, &road, err))
+        return false;
+    const char *where = s->project                ? s->project
+                        : road.trajectory_count ? road.trajectories[road.trajectory_count - 1].project
+                                                : NULL;
+    if (!where)
+        return ank_fail(err, ANK_USAGE, ANK_N("something is missing: %s"), "--project");
+    struct ank_trajectory trajectory = {
+        .start = day_of(session, s), .end = ANK_NO_DAY, .children = -1, .birth_year = -1};
+    if (!ank_project_find(session->registry, where, &session->mem, &project, err) ||
+        !ank_trajectory_add(session->registry, road.id, where, &trajectory, err))
+        return ank_fail_in(err, "%s", road.family);
+    saved(session, road.family, "open", trajectory.start);
+    return true;
+}
+
+static bool status(struct session *session, const void *settings, char **operands,
+                   struct ank_error *err)
+{
+    const struct settings *s = settings;
+    struct ank_road road;
+    bool added;
+    struct ank_status_row row = {day_of(session, s), operands[1], s->by, s->reason};
+    if (!check_word(session, ANK_N("status"), row.status, statuses, err) ||
+        !check_words(session, s, NULL, err) ||
+        !ank_road_of(session->registry, operands[0], &session->mem, &road, err))
+        return false;
+    int at = ank_trajectory_at(&road, row.day);
+    if (at < 0)
+        return ank_fail(err, ANK_NOT_FOUND,
+                        ANK_N("no trajectory is open; \"trajectory FAMILY open\" opens one"));
+    if (!ank_trajectory_status(session->registry, road.trajectories[at].id, &row, &added, err))
+        return false;
+    saved(session, road.family, row.status, row.day);
+    return true;
+}
+
+static bool close(struct session *session, const void *settings, char **operands,
+                  struct ank_error *err)
+{
+    const struct settings *s = settings;
+    struct ank_family family;
+    ank_day day = day_of(session, s);
+    if (!check_words(session, s, closed_reasons, err) ||
+        !ank_family_find(session->registry, operands[0], &session->mem, &family, err))
+        return false;
+    if (!ank_trajectory_close(session->registry, family.id, day, s->reason, s->by, err))
+        return ank_fail_in(err, "%s", family.code);
+    saved(session, family.code, "closed", day);
+    return true;
+}
+
+const struct command cmd_trajectory = {
+    .name = "trajectory",
+    .summary = ANK_N("Open, pause or close a period of support"),
+    .verb_place = 1,
+    .verbs =
+        (const struct verb[]){
+            {.name = "open",
+             .operands = "FAMILY",
+             .summary = ANK_N("The family returns: open a new trajectory"),
+             .access = ANK_READ | ANK_WRITE,
+             .options = open_options,
+             .settings_size = sizeof(struct settings),
+             .least = 1,
+             .most = 1,
+             .run = open},
+            {.name = "status",
+             .operands = "FAMILY STATUS",
+             .summary = ANK_N("Note where the support stands: intensive, on-hold, winding-down, ..."),
+             .access = ANK_READ | ANK_WRITE,
+             .options = options,
+             .settings_size = sizeof(struct settings),
+             .least = 2,
+             .most = 2,
+             .run = status},
+            {.name = "close",
+             .operands = "FAMILY",
+             .summary = ANK_N("Close the trajectory that is open"),
+             .access = ANK_READ | ANK_WRITE,
+             .options = options,
+             .settings_size = sizeof(struct settings),
+             .least = 1,
+             .most = 1,
+             .run = close},
+            {0},
+        },
+};

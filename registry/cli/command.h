@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * command.h - what a subcommand tells about itself
+ *
+ * From its row the program finds the command, reads its options, opens the
+ * registry with the rights it asks for, runs it whole or not at all, and
+ * writes its help. A command with verbs ("family add", "trajectory FAMILY
+ * close") has a row for each verb.
+ */
+#ifndef COMMAND_H
+#define COMMAND_H
+
+#include <ankerpunt/registry.h>
+#include <stdio.h>
+
+#include "../io/table.h"
+
+/* What a command works with; main() makes and frees it. */
+struct session {
+    struct ank_registry *registry; /* open when the verb asked for access */
+    struct ank_arena mem;          /* freed when the command is done */
+    FILE *out;                     /* results; printed after the commit */
+    FILE *told;                    /* what is worth knowing: standard error, after `out` */
+    const char *registry_path;
+    const struct ank_lang *lang; /* at the keyboard */
+    bool lang_given;             /* --lang was said: then it is the paper's too */
+    enum table_format format;
+    bool format_given;
+    ank_day today;
+    const char *who;
+    bool quiet, force;
+};
+
+enum option_kind {
+    OPTION_END,
+    OPTION_FLAG,    /* bool */
+    OPTION_TEXT,    /* const char * */
+    OPTION_DAY,     /* ank_day; set to ANK_NO_DAY beforehand */
+    OPTION_INTEGER, /* int64_t */
+    OPTION_TEXTS,   /* struct texts: may be given more than once */
+};
+
+struct texts {
+    size_t count;
+    const char **text;
+};
+
+/* One option, and where in the verb's own struct its value goes. */
+struct option_spec {
+    enum option_kind kind;
+    char letter; /* 0 when there is only the long name */
+    const char *name;
+    const char *value; /* what help calls the value: "FILE" */
+    size_t offset;
+    const char *help; /* English, translated when shown */
+};
+
+struct verb {
+    const char *name;     /* NULL: the command has no verbs */
+    const char *operands; /* for the usage line: "PROJECT", "[COMMAND]" */
+    const char *summary;  /* one line, English, translated when shown */
+    unsigned access;      /* ANK_READ and so on; 0 needs no registry */
+    const struct option_spec *options; /* ends in {0}; NULL for none */
+    size_t settings_size;              /* of the struct the options fill in */
+    size_t least, most;                /* how many operands; most 0: as many as one likes */
+
+    /* Access beyond `access` that these options need; may be NULL. */
+    unsigned (*more_access)(const void *settings);
+
+    /* `operands` ends in NULL and does not hold the verb. */
+    bool (*run)(struct session *session, const void *settings, char **operands,
+                struct ank_error *err);
+};
+
+struct command {
+    const char *name;
+    const char *summary;
+    int verb_place; /* which operand is the verb: 0, or 1 for "person FAMILY add" */
+    const struct verb *verbs; /* ends in {.run = NULL} */
+};
+
+extern const struct command *const commands[];
+
+const struct command *command_find(const char *name);
+
+/* Writes usage lines, summaries and options. */
+void command_help(const struct command *command, const struct ank_lang *lang, FILE *out);
+void command_usage(const struct command *command, const struct verb *verb, FILE *out);
+
+/* option.c ---------------------------------------------------------------- */
+
+struct globals {
+    const char *registry, *lang, *format, *as;
+    ank_day today;
+    bool quiet, force, network_ok, help, version;
+};
+extern const struct option_spec global_options[];
+
+/*
+ * Reads options into `globals` and `settings`, and returns the operands,
+ * ending in NULL; NULL on failure (ANK_USAGE). With `stop_at_operand` it stops
+ * at the first operand. `specs` ends in NULL; the settings of all lists but
+ * the global one go to `settings`, nowhere when that is NULL.
+ */
+char **option_parse(const struct option_spec *const *specs, char **argv, bool stop_at_operand,
+                    struct globals *globals, void *settings, struct ank_arena *mem,
+                    struct ank_error *err);
+void option_defaults(const struct option_spec *options, void *settings);
+void option_help(const struct option_spec *options, const struct ank_lang *lang, FILE *out);
+
+/* session.c ---------------------------------------------------------------- */
+
+/* The file a command writes to: opened under a temporary name, kept or dropped.
+ * `path` "-" or NULL is session->out. */
+struct output {
+    FILE *stream;
+    char *bytes;
+    size_t size;
+    const char *path;
+};
+void output_open(struct output *output, struct session *session, const char *path);
+ANK_CHECKED bool output_close(struct output *output, struct session *session, bool done,
+                              struct ank_error *err);
+
+/* table_open() with what the session knows. */
+ANK_CHECKED bool session_table(struct session *session, struct table **table,
+                               const char *document, const char *array, const char *title,
+                               const struct table_column *columns, struct ank_error *err);
+
+/* A day as the language of the keyboard writes it; in the arena. */
+const char *session_day(struct session *session, ank_day day);
+
+/* "17 families" made of a number and its noun in the right form. */
+#define SAY(...) ank_say(session->lang, &session->mem, __VA_ARGS__)
+
+/* Whether a signal asked to stop; then fails. */
+ANK_CHECKED bool session_goes_on(struct ank_error *err);
+
+/* check.c: values that many commands take ---------------------------------- */
+
+ANK_CHECKED bool check_code(const char *what, const char *code, struct ank_error *err);
+ANK_CHECKED bool check_language(const char *language, struct ank_error *err);
+ANK_CHECKED bool check_purpose(const char *purpose, struct ank_error *err);
+/* A word such as a reason: letters, digits, spaces, hyphens, at most 40. `known`
+ * ends in NULL; another word is kept and told of. */
+ANK_CHECKED bool check_word(struct session *session, const char *what, const char *word,
+                            const char *const *known, struct ank_error *err);
+ANK_CHECKED bool check_line(const char *what, const char *text, size_t most, const char **clean,
+                            struct ank_arena *mem, struct ank_error *err);
+extern const char *const closed_reasons[], *const referrals[], *const households[],
+    *const statuses[], *const step_reasons[], *const modes[];
+bool word_known(const char *const *known, const char *word);
+
+#endif

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * gather.h - scores of one voice on one day, brought together into sittings
+ *
+ * At the keyboard and from a file the same rules hold: filling what was empty
+ * completes a sitting; the same again changes nothing; another number or
+ * status is a conflict, unless it is a correction.
+ */
+#ifndef GATHER_H
+#define GATHER_H
+
+#include <ankerpunt/registry.h>
+
+enum { GATHER_MOST_SHEETS = 8 };
+
+/* One instrument's part of what was said that day. */
+struct gather_sheet {
+    const struct ank_instrument *instrument;
+    struct ank_sitting_row row;
+    bool changed, there; /* there: the registry had this sitting already */
+};
+
+struct gather {
+    struct ank_registry *registry;
+    struct ank_instrument **instruments; /* all versions, by code and version */
+    size_t instrument_count;
+    struct ank_project *projects;
+    size_t project_count;
+    bool correct;
+    ank_day entered;
+
+    struct ank_sitting_key key; /* but for the instrument */
+    const char *mode;
+    const struct ank_project *project; /* of the family on that day; may be NULL */
+    size_t sheet_count;
+    struct gather_sheet sheets[GATHER_MOST_SHEETS];
+    const struct ank_instrument *last_instrument; /* where the last domain was found */
+    size_t last_domain;
+};
+
+/* Reads projects and instruments once. */
+ANK_CHECKED bool gather_open(struct gather *gather, struct ank_registry *registry,
+                             struct ank_arena *mem, struct ank_error *err);
+
+/* Starts a voice and a day; what was gathered before must have been kept. */
+void gather_begin(struct gather *gather, const struct ank_sitting_key *key,
+                  int64_t project, const char *mode);
+
+/*
+ * Finds the domain: in the named instrument, else in those of the project.
+ * ANK_NOT_FOUND; ANK_INVALID when two instruments have it.
+ */
+ANK_CHECKED bool gather_domain(struct gather *gather, const char *instrument,
+                               const char *domain, struct gather_sheet **sheet,
+                               size_t *position, struct ank_error *err);
+
+/* Reads a number or a status word for that domain. */
+ANK_CHECKED bool gather_read(const struct gather_sheet *sheet, const char *text,
+                             ank_score *score, struct ank_error *err);
+
+/* Puts it in the sitting. ANK_EXISTS for a conflict; `put` tells the rest. */
+ANK_CHECKED bool gather_put(struct gather *gather, struct gather_sheet *sheet, size_t position,
+                            ank_score score, enum ank_put *put, struct ank_error *err);
+
+/* Writes the sittings that changed. */
+ANK_CHECKED bool gather_keep(struct gather *gather, struct ank_error *err);
+
+#endif

@@ -1,0 +1,370 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* ankerpunt - families and their coach register progress together */
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <ankerpunt/analysis.h>
+
+#include "command.h"
+
+#define COMMAND(name) extern const struct command cmd_##name;
+#include "commands.inc"
+#undef COMMAND
+
+#define COMMAND(name) &cmd_##name,
+const struct command *const commands[] = {
+#include "commands.inc"
+    NULL,
+};
+#undef COMMAND
+
+static volatile sig_atomic_t stop_signal;
+
+static void on_signal(int number)
+{
+    stop_signal = number;
+}
+
+bool session_goes_on(struct ank_error *err)
+{
+    return !stop_signal || ank_fail(err, ANK_STORE, ANK_N("interrupted; nothing was changed"));
+}
+
+/* No core file with families' data, no file descriptor of ours on 0 to 2, and
+ * files that only the user can read. */
+static void harden(void)
+{
+    const struct rlimit none = {0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+    prctl(PR_SET_DUMPABLE, 0);
+    for (int fd = 0; fd <= 2; fd++)
+        if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", O_RDWR) != fd)
+            _exit(3);
+    umask(077);
+
+    struct sigaction stop = {.sa_handler = on_signal, .sa_flags = (int)SA_RESETHAND};
+    struct sigaction ignore = {.sa_handler = SIG_IGN};
+    sigaction(SIGINT, &stop, NULL);
+    sigaction(SIGTERM, &stop, NULL);
+    sigaction(SIGHUP, &stop, NULL);
+    sigaction(SIGPIPE, &ignore, NULL);
+}
+
+const struct command *command_find(const char *name)
+{
+    for (size_t i = 0; commands[i]; i++)
+        if (strcmp(commands[i]->name, name) == 0)
+            return commands[i];
+    return NULL;
+}
+
+void command_usage(const struct command *command, const struct verb *verb, FILE *out)
+{
+    const char *operands = verb->operands ? verb->operands : "";
+    fprintf(out, "ankerpunt %s", command->name);
+    if (verb->name && command->verb_place == 0)
+        fprintf(out, " %s", verb->name);
+    if (verb->name && command->verb_place == 1) { /* after the first operand */
+        size_t first = strcspn(operands, " ");
+        fprintf(out, " %.*s %s", (int)first, operands, verb->name);
+        operands += first + (operands[first] == ' ');
+    }
+    fprintf(out, "%s%s%s\n", verb->options ? " [OPTION...]" : "", *operands ? " " : "", operands);
+}
+
+void command_help(const struct command *command, const struct ank_lang *lang, FILE *out)
+{
+    for (const struct verb *verb = command->verbs; verb->run; verb++) {
+        fputs(verb == command->verbs ? ank_words(lang, ANK_N("usage: ")) : "\n", out);
+        command_usage(command, verb, out);
+        fprintf(out, "\n  %s.\n", ank_words(lang, verb->summary));
+        if (verb->options) {
+            fputc('\n', out);
+            option_help(verb->options, lang, out);
+        }
+    }
+}
+
+static const struct ank_lang *keyboard_language(const char *given, struct ank_error *err)
+{
+    char shown[256];
+    if (given) {
+        const struct ank_lang *lang = ank_lang_find(given);
+        if (!lang)
+            ank_fail(err, ANK_INVALID, ANK_N("--lang wants nl, fr or en, not %s"),
+                     ank_shown(given, shown));
+        return lang;
+    }
+    static const char *const places[] = {"ANKERPUNT_LANG", "LC_ALL", "LC_MESSAGES", "LANG"};
+    for (size_t i = 0; i < ANK_COUNT(places); i++) {
+        const char *value = getenv(places[i]);
+        if (value && *value)
+            return ank_lang_find(value);
+    }
+    return NULL;
+}
+
+static const char *first_of(const char *given, const char *variable, const char *otherwise)
+{
+    const char *value = given ? given : getenv(variable);
+    return value && *value ? value : otherwise;
+}
+
+/* Fills in what the global options and the environment say. */
+static bool settle(struct session *session, const struct globals *globals,
+                   struct ank_error *err)
+{
+    char shown[256];
+    session->quiet = globals->quiet;
+    session->force = globals->force;
+    session->registry_path = first_of(globals->registry, "ANKERPUNT_REGISTRY", "ankerpunt.db");
+    session->who = first_of(globals->as, "ANKERPUNT_AS", "coach");
+    session->today = globals->today == ANK_NO_DAY ? ank_day_today() : globals->today;
+    session->format_given = globals->format != NULL;
+    if (globals->format && !table_format_find(globals->format, &session->format))
+        return ank_fail(err, ANK_INVALID, ANK_N("--format wants text, csv, json or xlsx, not %s"),
+                        ank_shown(globals->format, shown));
+    return check_code("--as", session->who, err);
+}
+
+/* "2026-03-31T14:05:00Z"; midnight of --today when that was given. */
+static void time_stamp(const struct globals *globals, char stamp[static 32])
+{
+    time_t now = time(NULL);
+    if (globals->today != ANK_NO_DAY)
+        now = (time_t)globals->today * 86400;
+    struct tm utc;
+    gmtime_r(&now, &utc);
+    strftime(stamp, 32, "%Y-%m-%dT%H:%M:%SZ", &utc);
+}
+
+/* A command that writes happens whole, or not at all. */
+static bool run_whole(const struct command *command, const struct verb *verb, unsigned access,
+                      struct session *session, const struct globals *globals,
+                      const void *settings, char **operands, struct ank_error *err)
+{
+    if (!(access & ANK_WRITE))
+        return verb->run(session, settings, operands, err);
+
+    char stamp[32];
+    time_stamp(globals, stamp);
+    struct ank_work work = {session->who, command->name, stamp, session->today};
+    if (!ank_registry_begin(session->registry, &work, err))
+        return false;
+    bool done = verb->run(session, settings, operands, err) && session_goes_on(err);
+    return ank_registry_end(session->registry, done, err) && done;
+}
+
+static bool check_operands(const struct verb *verb, char **operands, struct ank_error *err)
+{
+    char shown[256];
+    size_t count = 0;
+    while (operands[count])
+        count++;
+    if (count < verb->least)
+        return ank_fail(err, ANK_USAGE, ANK_N("something is missing: %s"), verb->operands);
+    if (verb->most && count > verb->most)
+        return ank_fail(err, ANK_USAGE, ANK_N("%s is one too many"),
+                        ank_shown(operands[verb->most], shown));
+    if (!verb->operands && count > 0)
+        return ank_fail(err, ANK_USAGE, ANK_N("%s is one too many"), ank_shown(operands[0], shown));
+    return true;
+}
+
+/* How many of these words are the verb's name ("catalogue import" has two); 0
+ * when they are not. */
+static size_t verb_words(const struct verb *verb, char **words)
+{
+    size_t count = 0;
+    for (const char *name = verb->name; *name; count++) {
+        size_t length = strcspn(name, " ");
+        if (!words[count] || strlen(words[count]) != length ||
+            strncmp(words[count], name, length) != 0)
+            return 0;
+        name += length + (name[length] == ' ');
+    }
+    return count;
+}
+
+/* Which verb the operands name, among those of the command. */
+static const struct verb *find_verb(const struct command *command, char **words,
+                                    struct globals *globals, struct ank_arena *mem,
+                                    struct ank_error *err)
+{
+    const struct option_spec *specs[16] = {global_options};
+    size_t count = 1;
+    if (!command->verbs[0].name)
+        return command->verbs;
+    for (const struct verb *verb = command->verbs; verb->run; verb++)
+        if (verb->options)
+            specs[count++] = verb->options;
+    struct globals ignored = *globals;
+    char **operands = option_parse(specs, words, false, &ignored, NULL, mem, err);
+    if (!operands)
+        return NULL;
+    if (ignored.help) {
+        globals->help = true;
+        return command->verbs;
+    }
+    char **names = operands + (operands[0] ? command->verb_place : 0);
+    for (const struct verb *verb = command->verbs; verb->run; verb++)
+        if (verb_words(verb, names) > 0)
+            return verb;
+    char shown[256];
+    ank_fail(err, ANK_USAGE, names[0] ? ANK_N("%s does not know %s") : ANK_N("%s: do what?"),
+             command->name, ank_shown(names[0] ? names[0] : "", shown));
+    return NULL;
+}
+
+/* Takes the verb out of the operands. */
+static void drop_verb(const struct command *command, const struct verb *verb, char **operands)
+{
+    if (!verb->name)
+        return;
+    char **place = operands + command->verb_place;
+    for (size_t words = verb_words(verb, place); words > 0; words--)
+        for (char **p = place; *p; p++)
+            p[0] = p[1];
+}
+
+static bool run_verb(const struct command *command, const struct verb *verb, char **words,
+                     struct session *session, struct globals *globals, struct ank_error *err)
+{
+    const struct option_spec *specs[] = {global_options, verb->options, NULL};
+    void *settings = ank_alloc(&session->mem, verb->settings_size + 1);
+    option_defaults(verb->options, settings);
+    char **operands = option_parse(specs, words, false, globals, settings, &session->mem, err);
+    if (!operands || (globals->lang && !(session->lang = keyboard_language(globals->lang, err))))
+        return false;
+    err->lang = session->lang;
+    session->lang_given = globals->lang != NULL;
+    if (globals->help) {
+        command_help(command, session->lang, session->out);
+        return true;
+    }
+    drop_verb(command, verb, operands);
+    if (!check_operands(verb, operands, err) || !settle(session, globals, err))
+        return false;
+
+    unsigned access = verb->access | (verb->more_access ? verb->more_access(settings) : 0);
+    if (access && !ank_registry_open(&session->registry, session->registry_path, access,
+                                     globals->network_ok, err))
+        return false;
+    const char *warning = session->registry ? ank_registry_warning(session->registry) : NULL;
+    if (warning && !session->quiet)
+        fprintf(session->told, "ankerpunt: %s\n", ank_words(session->lang, warning));
+    return run_whole(command, verb, access, session, globals, settings, operands, err);
+}
+
+/* Results go to standard output after the commit. */
+static bool print_results(const char *words, size_t length, bool saved, struct ank_error *err)
+{
+    fwrite(words, 1, length, stdout);
+    if (fflush(stdout) == 0 && !ferror(stdout))
+        return true;
+    return ank_fail(err, ANK_IO,
+                    saved ? ANK_N("saved, but standard output could not be written")
+                          : ANK_N("standard output could not be written"));
+}
+
+static bool run_command(const struct command *command, char **words, struct globals *globals,
+                        struct ank_error *err)
+{
+    struct session session = {.lang = err->lang};
+    const struct verb *verb = find_verb(command, words, globals, &session.mem, err);
+    if (!verb) {
+        ank_arena_free(&session.mem);
+        return false;
+    }
+    char *results = NULL, *told = NULL;
+    size_t results_size = 0, told_size = 0;
+    bool streams = !(verb->access & ANK_WRITE); /* what only reads prints as it goes */
+    session.out = streams ? stdout : ank_must(open_memstream(&results, &results_size));
+    session.told = ank_must(open_memstream(&told, &told_size));
+
+    bool done = run_verb(command, verb, words, &session, globals, err);
+    ank_registry_close(session.registry);
+    ank_arena_free(&session.mem);
+    if (!streams)
+        fclose(session.out);
+    fclose(session.told);
+    if (done)
+        done = print_results(results, streams ? 0 : results_size, !streams, err);
+    else
+        fflush(stdout);
+    fwrite(told, 1, told_size, stderr);
+    free(results);
+    free(told);
+    if (err->code == ANK_USAGE)
+        command_usage(command, verb, stderr);
+    return done;
+}
+
+static int exit_status(const struct ank_error *err)
+{
+    if (stop_signal)
+        return 128 + stop_signal;
+    switch (err->code) {
+    case ANK_OK:
+        return 0;
+    case ANK_USAGE:
+        return 2;
+    case ANK_IO:
+    case ANK_STORE:
+        return 3;
+    default:
+        return 1;
+    }
+}
+
+static void tell_version(void)
+{
+    puts("ankerpunt " ANK_VERSION "\n"
+         "GPL-3.0-or-later: free software, without any warranty");
+}
+
+/* The command and what follows it, after the global options in front. */
+static bool run_words(char **argv, struct ank_error *err)
+{
+    char shown[256];
+    struct ank_arena mem = {0};
+    struct globals globals = {.today = ANK_NO_DAY};
+    const struct option_spec *specs[] = {global_options, NULL};
+    char **words = option_parse(specs, argv, true, &globals, NULL, &mem, err);
+    bool done = words != NULL;
+    if (done && globals.lang)
+        done = (err->lang = keyboard_language(globals.lang, err)) != NULL;
+    if (done && globals.version)
+        tell_version();
+    else if (done) {
+        static char help[] = "help", *only_help[] = {help, NULL};
+        char **line = words[0] ? words : only_help;
+        const struct command *command = command_find(line[0]);
+        done = command ? run_command(command, line, &globals, err)
+                       : ank_fail(err, ANK_USAGE, ANK_N("there is no command %s; see ankerpunt help"),
+                                  ank_shown(line[0], shown));
+        if (command && err->code != ANK_OK)
+            ank_fail_in(err, "%s", command->name);
+    }
+    ank_arena_free(&mem);
+    return done;
+}
+
+int main(int argc, char **argv)
+{
+    (void)argc;
+    harden();
+    ank_analysis_start();
+    struct ank_error err = {0};
+    err.lang = keyboard_language(NULL, &err);
+    if (!run_words(argv, &err))
+        fprintf(stderr, "ankerpunt: %s\n", err.text);
+    return exit_status(&err);
+}

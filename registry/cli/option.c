@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Options, read and explained from tables; getopt_long does the reading. */
+#include <getopt.h>
+#include <string.h>
+
+#include "command.h"
+
+#define GLOBAL(member) offsetof(struct globals, member)
+
+const struct option_spec global_options[] = {
+    {OPTION_TEXT, 'r', "registry", "FILE", GLOBAL(registry),
+     ANK_N("the registry; else $ANKERPUNT_REGISTRY, else ./ankerpunt.db")},
+    {OPTION_TEXT, 0, "lang", "nl|fr|en", GLOBAL(lang),
+     ANK_N("language of messages, and of the paper of sheets and summaries")},
+    {OPTION_TEXT, 0, "format", "text|csv|json|xlsx", GLOBAL(format), ANK_N("how results are written")},
+    {OPTION_DAY, 0, "today", "DATE", GLOBAL(today), ANK_N("which day it is")},
+    {OPTION_TEXT, 0, "as", "WHO", GLOBAL(as), ANK_N("who is working, for the history")},
+    {OPTION_FLAG, 0, "force", NULL, GLOBAL(force), ANK_N("overwrite an output file that is there")},
+    {OPTION_FLAG, 0, "network-ok", NULL, GLOBAL(network_ok), ANK_N("write on a network share all the same")},
+    {OPTION_FLAG, 'q', "quiet", NULL, GLOBAL(quiet), ANK_N("say nothing that is not a result")},
+    {OPTION_FLAG, 0, "help", NULL, GLOBAL(help), ANK_N("explain the command")},
+    {OPTION_FLAG, 0, "version", NULL, GLOBAL(version), ANK_N("tell the version and the licence")},
+    {0},
+};
+
+enum { most_options = 64, first_long = 256 };
+
+/* What getopt_long needs, beside the rows it came from. */
+struct reading {
+    struct option longs[most_options];
+    const struct option_spec *specs[most_options];
+    char letters[2 * most_options + 4];
+    size_t count;
+};
+
+static void add_spec(struct reading *reading, const struct option_spec *spec)
+{
+    for (size_t i = 0; i < reading->count; i++)
+        if (strcmp(reading->longs[i].name, spec->name) == 0)
+            return; /* the same option of two verbs */
+    bool wants = spec->kind != OPTION_FLAG;
+    reading->longs[reading->count] =
+        (struct option){spec->name, wants ? required_argument : no_argument, NULL,
+                        first_long + (int)reading->count};
+    reading->specs[reading->count++] = spec;
+    if (spec->letter) {
+        char *end = reading->letters + strlen(reading->letters);
+        *end++ = spec->letter;
+        if (wants)
+            *end++ = ':';
+        *end = '\0';
+    }
+}
+
+static const struct option_spec *spec_for(const struct reading *reading, int found)
+{
+    if (found >= first_long)
+        return reading->specs[found - first_long];
+    for (size_t i = 0; i < reading->count; i++)
+        if (reading->specs[i]->letter == found)
+            return reading->specs[i];
+    return NULL;
+}
+
+static bool is_global(const struct option_spec *spec)
+{
+    for (const struct option_spec *option = global_options; option->kind; option++)
+        if (option == spec)
+            return true;
+    return false;
+}
+
+static bool store(const struct option_spec *spec, const char *value, void *settings,
+                  struct ank_arena *mem, struct ank_error *err)
+{
+    char shown[256];
+    void *place = (char *)settings + spec->offset;
+    switch (spec->kind) {
+    case OPTION_FLAG:
+        *(bool *)place = true;
+        return true;
+    case OPTION_TEXT:
+        *(const char **)place = value;
+        return true;
+    case OPTION_TEXTS: {
+        struct texts *texts = place;
+        texts->text = ank_grow(mem, texts->text, texts->count, sizeof *texts->text);
+        texts->text[texts->count++] = value;
+        return true;
+    }
+    case OPTION_INTEGER:
+        return ank_decimal_parse(value, 0, place) ||
+               ank_fail(err, ANK_INVALID, ANK_N("--%s wants a whole number, not %s"), spec->name,
+                        ank_shown(value, shown));
+    case OPTION_DAY:
+        return ank_day_parse(value, place) ||
+               ank_fail(err, ANK_INVALID, ANK_N("--%s wants a date like 2026-03-31, not %s"),
+                        spec->name, ank_shown(value, shown));
+    case OPTION_END:
+        break;
+    }
+    return false;
+}
+
+static bool fail_option(const struct reading *reading, int answer, char **argv,
+                        struct ank_error *err)
+{
+    char shown[256];
+    const char *culprit = optind > 0 && argv[optind - 1] ? argv[optind - 1] : "";
+    if (answer == ':') {
+        const struct option_spec *spec = spec_for(reading, optopt);
+        return ank_fail(err, ANK_USAGE, ANK_N("--%s wants a value: %s"), spec ? spec->name : culprit,
+                        spec ? spec->value : "");
+    }
+    if (optopt > 0 && optopt < first_long)
+        return ank_fail(err, ANK_USAGE, ANK_N("there is no option -%c"), optopt);
+    return ank_fail(err, ANK_USAGE, ANK_N("there is no option %s"), ank_shown(culprit, shown));
+}
+
+char **option_parse(const struct option_spec *const *specs, char **argv, bool stop_at_operand,
+                    struct globals *globals, void *settings, struct ank_arena *mem,
+                    struct ank_error *err)
+{
+    struct reading reading = {.letters = "+:"};
+    if (!stop_at_operand)
+        strcpy(reading.letters, ":");
+    for (; *specs; specs++)
+        for (const struct option_spec *option = *specs; option->kind; option++)
+            add_spec(&reading, option);
+
+    int argc = 0;
+    while (argv[argc])
+        argc++;
+    char **words = ank_alloc(mem, ((size_t)argc + 1) * sizeof *words); /* getopt reorders */
+    memcpy(words, argv, (size_t)argc * sizeof *words);
+
+    opterr = 0;
+    optind = 0; /* start anew, GNU */
+    for (int found; (found = getopt_long(argc, words, reading.letters, reading.longs, NULL)) != -1;) {
+        const struct option_spec *spec = found == '?' || found == ':' ? NULL : spec_for(&reading, found);
+        if (!spec) {
+            fail_option(&reading, found, words, err);
+            return NULL;
+        }
+        void *place = is_global(spec) ? globals : settings;
+        if (place && !store(spec, optarg, place, mem, err))
+            return NULL;
+    }
+    return words + optind;
+}
+
+void option_defaults(const struct option_spec *options, void *settings)
+{
+    for (; options && options->kind; options++)
+        if (options->kind == OPTION_DAY)
+            *(ank_day *)((char *)settings + options->offset) = ANK_NO_DAY;
+}
+
+void option_help(const struct option_spec *options, const struct ank_lang *lang, FILE *out)
+{
+    for (; options->kind; options++) {
+        char left[60], letter[4] = "   ";
+        if (options->letter)
+            snprintf(letter, sizeof letter, "-%c ", options->letter);
+        snprintf(left, sizeof left, "%s--%s%s%s", letter, options->name,
+                 options->value ? " " : "", options->value ? options->value : "");
+        fprintf(out, "  %-34s  %s\n", left, ank_words(lang, options->help));
+    }
+}

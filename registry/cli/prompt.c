@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Asking something secret on the terminal; see prompt.h. */
+#include "prompt.h"
+
+#include <ankerpunt/text.h>
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <termios.h>
+#include <unistd.h>
+
+bool prompt_possible(void)
+{
+    return isatty(STDIN_FILENO) && isatty(STDERR_FILENO);
+}
+
+/* One line without its end, unbuffered so that nothing stays in a buffer. */
+static bool read_line(int fd, char *line, size_t size)
+{
+    size_t length = 0;
+    char c = 0;
+    ssize_t got;
+    while ((got = read(fd, &c, 1)) == 1 && c != '\n')
+        if (length + 1 < size)
+            line[length++] = c;
+    line[length] = '\0';
+    return got == 1 || length > 0;
+}
+
+static bool ask(const char *question, char secret[static PROMPT_MOST], struct ank_error *err)
+{
+    struct termios before, silent;
+    if (tcgetattr(STDIN_FILENO, &before) != 0)
+        return ank_fail(err, ANK_IO, ANK_N("the terminal cannot be read"));
+    silent = before;
+    silent.c_lflag &= ~(tcflag_t)ECHO;
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
+    fputs(question, stderr);
+    bool answered = read_line(STDIN_FILENO, secret, PROMPT_MOST);
+    fputc('\n', stderr);
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
+    return answered || ank_fail(err, ANK_IO, ANK_N("no answer; nothing was changed"));
+}
+
+bool prompt_new_secret(const char *question, const char *again,
+                       char secret[static PROMPT_MOST], struct ank_error *err)
+{
+    char second[PROMPT_MOST];
+    if (!ask(question, secret, err))
+        return false;
+    if (!*secret)
+        return true;
+    bool asked = ask(again, second, err);
+    bool same = asked && strcmp(secret, second) == 0;
+    explicit_bzero(second, sizeof second);
+    return same || ank_fail(err, ANK_INVALID, ANK_N("the two were not the same; nothing was made"));
+}
+
+bool prompt_secret_file(const char *path, char secret[static PROMPT_MOST],
+                        struct ank_error *err)
+{
+    char shown[256];
+    FILE *file = fopen(path, "re");
+    bool read = file && read_line(fileno(file), secret, PROMPT_MOST) && *secret;
+    if (file)
+        fclose(file);
+    return read || ank_fail(err, ANK_IO, ANK_N("%s: no passphrase could be read there"),
+                            ank_shown(path, shown));
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* prompt.h - asking something secret on the terminal */
+#ifndef PROMPT_H
+#define PROMPT_H
+
+#include <ankerpunt/base.h>
+
+enum { PROMPT_MOST = 256 };
+
+/* A terminal on standard input and standard error? */
+bool prompt_possible(void);
+
+/* Asks without showing what is typed, twice, until both are the same; "" when
+ * Enter was all. The caller wipes `secret`. */
+ANK_CHECKED bool prompt_new_secret(const char *question, const char *again,
+                                   char secret[static PROMPT_MOST], struct ank_error *err);
+
+/* Reads the first line of a file into `secret`. */
+ANK_CHECKED bool prompt_secret_file(const char *path, char secret[static PROMPT_MOST],
+                                    struct ank_error *err);
+
+#endif

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What commands share: where results go, and days in words. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "command.h"
+
+void output_open(struct output *output, struct session *session, const char *path)
+{
+    *output = (struct output){.path = path && strcmp(path, "-") != 0 ? path : NULL};
+    output->stream = output->path ? ank_must(open_memstream(&output->bytes, &output->size))
+                                  : session->out;
+}
+
+bool output_close(struct output *output, struct session *session, bool done,
+                  struct ank_error *err)
+{
+    if (!output->path)
+        return done;
+    fclose(output->stream);
+    done = done && ank_file_put(output->path, output->bytes, output->size, session->force, err);
+    free(output->bytes);
+    return done;
+}
+
+bool session_table(struct session *session, struct table **table, const char *document,
+                   const char *array, const char *title, const struct table_column *columns,
+                   struct ank_error *err)
+{
+    struct table_about *about = ank_alloc(&session->mem, sizeof *about);
+    *about = (struct table_about){
+        .document = document,
+        .array = array,
+        .title = title,
+        .notice = ANK_N("DO NOT SHARE: personal data"),
+        .lang = session->lang,
+        .generated = session->today,
+    };
+    return table_open(table, session->format, session->out, about, columns, err);
+}
+
+const char *session_day(struct session *session, ank_day day)
+{
+    char text[12];
+    return day == ANK_NO_DAY ? "" : ank_strdup(&session->mem, ank_day_words(day, text));
+}

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The history's chain: each row is bound to the one before it, so that an
+ * edited, removed, inserted or reordered row can be found.
+ *
+ *     commitment = SHA-256(salt, length of old, old, length of new, new)
+ *     chain      = SHA-256(chain before, id, at, who, command, table, row, commitment)
+ *
+ * Texts are hashed with their closing zero. Triggers write the rows, and the
+ * chain is closed over them just before the commit.
+ */
+#include <sodium.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "db.h"
+#include "stmt.h"
+
+enum { hash_size = crypto_hash_sha256_BYTES };
+
+struct bulk {
+    crypto_hash_sha256_state hash;
+    uint64_t rows;
+    char what[32];
+};
+
+static void hash_number(crypto_hash_sha256_state *state, uint64_t value)
+{
+    unsigned char bytes[8];
+    for (int i = 0; i < 8; i++)
+        bytes[i] = (unsigned char)(value >> (56 - 8 * i));
+    crypto_hash_sha256_update(state, bytes, sizeof bytes);
+}
+
+static void hash_text(crypto_hash_sha256_state *state, const char *text)
+{
+    crypto_hash_sha256_update(state, (const unsigned char *)text, strlen(text) + 1);
+}
+
+/* A value that is not there has a length no text can have. */
+static void hash_value(crypto_hash_sha256_state *state, const char *text)
+{
+    hash_number(state, text ? strlen(text) : UINT64_MAX);
+    if (text)
+        crypto_hash_sha256_update(state, (const unsigned char *)text, strlen(text));
+}
+
+bool chain_begin(struct ank_registry *registry, struct ank_error *err)
+{
+    return stmt_number(stmt(registry, "SELECT id FROM history WHERE chain IS NOT NULL"
+                                      " ORDER BY id DESC LIMIT 1"),
+                       &registry->history_before, err);
+}
+
+static bool last_chain(struct ank_registry *registry, unsigned char chain[static hash_size],
+                       struct ank_error *err)
+{
+    memset(chain, 0, hash_size); /* before the first row */
+    struct stmt *q = stmt(registry, "SELECT chain FROM history WHERE id = ?1");
+    stmt_int(q, 1, registry->history_before);
+    if (stmt_next(q)) {
+        size_t size;
+        const void *bytes = stmt_get_blob(q, 0, &size);
+        if (size == hash_size)
+            memcpy(chain, bytes, hash_size);
+    }
+    return stmt_done(q, err);
+}
+
+/* Columns: id, at, who, command, tbl, row, salt, old, new */
+static void hash_row(struct stmt *q, unsigned char chain[static hash_size],
+                     unsigned char commitment[static hash_size])
+{
+    crypto_hash_sha256_state state;
+    size_t size;
+    const void *salt = stmt_get_blob(q, 6, &size);
+    crypto_hash_sha256_init(&state);
+    crypto_hash_sha256_update(&state, salt, size);
+    hash_value(&state, stmt_get_text(q, 7, NULL));
+    hash_value(&state, stmt_get_text(q, 8, NULL));
+    crypto_hash_sha256_final(&state, commitment);
+
+    crypto_hash_sha256_init(&state);
+    crypto_hash_sha256_update(&state, chain, hash_size);
+    hash_number(&state, (uint64_t)stmt_get_int(q, 0));
+    for (int column = 1; column <= 5; column++)
+        hash_text(&state, stmt_get_text(q, column, NULL));
+    crypto_hash_sha256_update(&state, commitment, hash_size);
+    crypto_hash_sha256_final(&state, chain);
+}
+
+static bool write_chain(struct ank_registry *registry, int64_t id, const unsigned char *chain,
+                        const unsigned char *commitment, struct ank_error *err)
+{
+    struct stmt *q =
+        stmt(registry, "UPDATE history SET commitment = ?2, chain = ?3 WHERE id = ?1");
+    stmt_int(q, 1, id);
+    stmt_blob(q, 2, commitment, hash_size);
+    stmt_blob(q, 3, chain, hash_size);
+    return stmt_run(q, err);
+}
+
+static bool end_bulk(struct ank_registry *registry, struct ank_error *err)
+{
+    unsigned char sum[hash_size];
+    char hex[2 * hash_size + 1];
+    struct bulk *bulk = registry->bulk;
+    crypto_hash_sha256_final(&bulk->hash, sum);
+    sodium_bin2hex(hex, sizeof hex, sum, sizeof sum);
+
+    struct stmt *q = stmt(registry, "INSERT INTO history (at, who, command, tbl, row)"
+                                    " SELECT at, who, command, ?1, '*' FROM working");
+    stmt_text(q, 1, bulk->what);
+    if (!stmt_run(q, err))
+        return false;
+    q = stmt(registry, "INSERT INTO history_value (history, salt, new) VALUES"
+                       " (last_insert_rowid(), randomblob(32),"
+                       "  'rows=' || ?1 || ', sha256=' || ?2)");
+    stmt_int(q, 1, (int64_t)bulk->rows);
+    stmt_text(q, 2, hex);
+    return stmt_run(q, err);
+}
+
+bool chain_seal(struct ank_registry *registry, struct ank_error *err)
+{
+    unsigned char chain[hash_size], commitment[hash_size];
+    if (registry->bulk && registry->bulk->rows > 0 && !end_bulk(registry, err))
+        return false;
+    if (!last_chain(registry, chain, err))
+        return false;
+
+    struct stmt *q = stmt(registry, "SELECT h.id, at, who, command, tbl, row, salt, old, new"
+                                    " FROM history h JOIN history_value v ON v.history = h.id"
+                                    " WHERE h.id > ?1 ORDER BY h.id");
+    stmt_int(q, 1, registry->history_before);
+    bool done = true;
+    while (done && stmt_next(q)) {
+        hash_row(q, chain, commitment);
+        done = write_chain(registry, stmt_get_int(q, 0), chain, commitment, err);
+    }
+    return stmt_done(q, err) && done;
+}
+
+bool ank_registry_bulk(struct ank_registry *registry, const char *what, struct ank_error *err)
+{
+    struct bulk *bulk = ank_must(calloc(1, sizeof *bulk));
+    crypto_hash_sha256_init(&bulk->hash);
+    strncpy(bulk->what, what, sizeof bulk->what - 1);
+    registry->bulk = bulk;
+    return stmt_run(stmt(registry, "UPDATE working SET bulk = 1"), err);
+}
+
+void ank_registry_bulk_row(struct ank_registry *registry, const void *bytes, size_t size)
+{
+    if (!registry->bulk)
+        return;
+    registry->bulk->rows++;
+    hash_number(&registry->bulk->hash, size);
+    crypto_hash_sha256_update(&registry->bulk->hash, bytes, size);
+}
+
+void chain_drop_bulk(struct ank_registry *registry)
+{
+    free(registry->bulk);
+    registry->bulk = NULL;
+}

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Families and the persons in them, by code; who they are is not here. */
+#include <string.h>
+#include <sys/random.h>
+
+#include "db.h"
+#include "stmt.h"
+
+bool ank_family_id(struct ank_registry *registry, const char *code, int64_t *id,
+                   struct ank_error *err)
+{
+    struct stmt *q = stmt(registry, "SELECT id FROM family WHERE code = ?1");
+    stmt_text(q, 1, code);
+    return stmt_number(q, id, err);
+}
+
+bool ank_family_places(struct ank_registry *registry, const char *code, struct ank_arena *mem,
+                       int64_t *id, struct ank_place **places, size_t *count,
+                       struct ank_error *err)
+{
+    *places = NULL;
+    *count = 0;
+    if (!ank_family_id(registry, code, id, err))
+        return false;
+    struct stmt *q = stmt(registry, "SELECT project, start FROM trajectory WHERE family = ?1"
+                                    " ORDER BY start");
+    stmt_int(q, 1, *id);
+    while (stmt_next(q)) {
+        *places = ank_grow(mem, *places, *count, sizeof **places);
+        (*places)[(*count)++] = (struct ank_place){stmt_get_int(q, 0), stmt_get_day(q, 1)};
+    }
+    return stmt_done(q, err);
+}
+
+const struct ank_place *ank_place_at(const struct ank_place *places, size_t count, ank_day day)
+{
+    const struct ank_place *found = count ? places : NULL;
+    for (size_t i = 1; i < count; i++)
+        if (places[i].start - ANK_BEFORE_INTAKE <= day)
+            found = &places[i];
+    return found;
+}
+
+bool ank_family_code(struct ank_registry *registry, char code[static 8], struct ank_error *err)
+{
+    static const char letters[] = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"; /* no 0 O 1 I */
+    int64_t taken;
+    do {
+        unsigned char noise[5];
+        if (getrandom(noise, sizeof noise, 0) != (ssize_t)sizeof noise)
+            return ank_fail(err, ANK_STORE, ANK_N("this machine gives no random numbers"));
+        memcpy(code, "G-?????", 8);
+        for (size_t i = 0; i < sizeof noise; i++)
+            code[2 + i] = letters[noise[i] % 32];
+        struct stmt *q = stmt(registry, "SELECT count(*) FROM (SELECT code FROM family"
+                                        " WHERE code = ?1 UNION ALL SELECT code FROM tombstone"
+                                        " WHERE code = ?1)");
+        stmt_text(q, 1, code);
+        if (!stmt_number(q, &taken, err))
+            return false;
+    } while (taken);
+    return true;
+}
+
+static bool refuse_erased(struct ank_registry *registry, const char *code,
+                          struct ank_error *err)
+{
+    int64_t erased;
+    struct stmt *q = stmt(registry, "SELECT count(*) FROM tombstone WHERE code = ?1");
+    stmt_text(q, 1, code);
+    if (!stmt_number(q, &erased, err))
+        return false;
+    return !erased || ank_fail(err, ANK_INVALID,
+                               ANK_N("family %s was erased for good; give a new code"), code);
+}
+
+bool ank_family_add(struct ank_registry *registry, struct ank_family *family,
+                    struct ank_error *err)
+{
+    if (!refuse_erased(registry, family->code, err))
+        return false;
+    struct stmt *q = stmt(registry, "INSERT INTO family (code, alias, language)"
+                                    " VALUES (?1, ?2, coalesce(?3, 'nl'))");
+    stmt_text(q, 1, family->code);
+    stmt_text(q, 2, family->alias);
+    stmt_text(q, 3, family->language);
+    if (!stmt_run(q, err))
+        return ank_fail_in(err, ANK_N("family %s"), family->code);
+    family->id = stmt_inserted(q);
+    return true;
+}
+
+bool ank_family_find(struct ank_registry *registry, const char *code, struct ank_arena *mem,
+                     struct ank_family *family, struct ank_error *err)
+{
+    char shown[256];
+    struct stmt *q =
+        stmt(registry, "SELECT id, code, alias, language FROM family WHERE code = ?1");
+    stmt_text(q, 1, code);
+    bool found = stmt_next(q);
+    if (found)
+        *family = (struct ank_family){stmt_get_int(q, 0), stmt_get_text(q, 1, mem),
+                                      stmt_get_text(q, 2, mem), stmt_get_text(q, 3, mem)};
+    if (!stmt_done(q, err))
+        return false;
+    return found || ank_fail(err, ANK_NOT_FOUND,
+                             ANK_N("there is no family %s; \"ankerpunt family list\" shows them"),
+                             ank_shown(code, shown));
+}
+
+bool ank_family_set(struct ank_registry *registry, int64_t family, const char *alias,
+                    const char *language, struct ank_error *err)
+{
+    struct stmt *q = stmt(registry, "UPDATE family SET alias = nullif(coalesce(?2, alias), ''),"
+                                    " language = coalesce(?3, language) WHERE id = ?1");
+    stmt_int(q, 1, family);
+    stmt_text(q, 2, alias);
+    stmt_text(q, 3, language);
+    return stmt_run(q, err);
+}
+
+bool ank_person_add(struct ank_registry *registry, int64_t family, struct ank_person *person,
+                    struct ank_error *err)
+{
+    struct stmt *q = stmt(registry, "INSERT INTO person (family, code, role, born)"
+                                    " VALUES (?1, ?2, ?3, nullif(?4, 0))");
+    stmt_int(q, 1, family);
+    stmt_text(q, 2, person->code);
+    stmt_text(q, 3, person->role);
+    stmt_int(q, 4, person->born);
+    if (!stmt_run(q, err))
+        return ank_fail_in(err, ANK_N("person %s"), person->code);
+    person->id = stmt_inserted(q);
+    return true;
+}
+
+bool ank_person_id(struct ank_registry *registry, int64_t family, const char *code, int64_t *id,
+                   struct ank_error *err)
+{
+    struct stmt *q = stmt(registry, "SELECT id FROM person WHERE family = ?1 AND code = ?2");
+    stmt_int(q, 1, family);
+    stmt_text(q, 2, code);
+    return stmt_number(q, id, err);
+}
+
+bool ank_person_list(struct ank_registry *registry, int64_t family, struct ank_arena *mem,
+                     struct ank_person **persons, size_t *count, struct ank_error *err)
+{
+    *persons = NULL;
+    *count = 0;
+    struct stmt *q = stmt(registry, "SELECT id, code, role, born FROM person"
+                                    " WHERE family = ?1 ORDER BY code");
+    stmt_int(q, 1, family);
+    while (stmt_next(q)) {
+        *persons = ank_grow(mem, *persons, *count, sizeof **persons);
+        (*persons)[(*count)++] =
+            (struct ank_person){stmt_get_int(q, 0), stmt_get_text(q, 1, mem),
+                                stmt_get_text(q, 2, mem), (int)stmt_get_int(q, 3)};
+    }
+    return stmt_done(q, err);
+}

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The row triggers that write the history, one set for each table.
+ *
+ * They are made from the tables as they are, so that no table can be
+ * forgotten: a later schema only adds tables. Names come from the schema
+ * alone, never from outside.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "db.h"
+#include "stmt.h"
+
+struct shape {
+    const char *row_new, *row_old;       /* the key as text: new.a || '/' || new.b */
+    const char *values_new, *values_old; /* 'a=' || quote(new.a) || ... */
+    const char *changed;                 /* old.a IS NOT new.a OR ... */
+    const char *family_new, *family_old;
+};
+
+static char *join(struct ank_arena *mem, const char *so_far, const char *between,
+                  const char *more)
+{
+    return ank_format(mem, "%s%s%s", so_far, *so_far ? between : "", more);
+}
+
+/* 'start=' || quote(new."start") */
+static char *value_of(struct ank_arena *mem, const char *which, const char *column)
+{
+    return ank_format(mem, "'%s=' || quote(%s.\"%s\")", column, which, column);
+}
+
+static void add_column(struct ank_arena *mem, struct shape *shape, const char *column, bool key)
+{
+    if (key) {
+        shape->row_new = join(mem, shape->row_new, " || '/' || ",
+                              ank_format(mem, "new.\"%s\"", column));
+        shape->row_old = join(mem, shape->row_old, " || '/' || ",
+                              ank_format(mem, "old.\"%s\"", column));
+    }
+    if (strcmp(column, "id") == 0 || strcmp(column, "uid") == 0)
+        return;
+    shape->values_new = join(mem, shape->values_new, " || ', ' || ", value_of(mem, "new", column));
+    shape->values_old = join(mem, shape->values_old, " || ', ' || ", value_of(mem, "old", column));
+    shape->changed = join(mem, shape->changed, " OR ",
+                          ank_format(mem, "old.\"%s\" IS NOT new.\"%s\"", column, column));
+}
+
+/* Whose row it is: its own column, or that of what it belongs to. */
+static void find_family(struct ank_arena *mem, struct shape *shape, const char *table,
+                        const char *column)
+{
+    const char *expression = NULL;
+    if (strcmp(table, "family") == 0)
+        expression = "%s.id";
+    else if (strcmp(column, "family") == 0)
+        expression = "%s.family";
+    else if (strcmp(column, "sitting") == 0)
+        expression = "(SELECT family FROM sitting WHERE id = %s.sitting)";
+    else if (strcmp(column, "trajectory") == 0)
+        expression = "(SELECT family FROM trajectory WHERE id = %s.trajectory)";
+    if (!expression || (shape->family_new && strcmp(column, "family") != 0))
+        return;
+    const char *hole = strchr(expression, '%');
+    int before = (int)(hole - expression);
+    shape->family_new = ank_format(mem, "%.*snew%s", before, expression, hole + 2);
+    shape->family_old = ank_format(mem, "%.*sold%s", before, expression, hole + 2);
+}
+
+static bool read_shape(struct ank_registry *registry, struct ank_arena *mem, const char *table,
+                       struct shape *shape, struct ank_error *err)
+{
+    *shape = (struct shape){"", "", "", "", "", NULL, NULL};
+    struct stmt *q = stmt(registry, "SELECT name, pk FROM pragma_table_info(?1)");
+    stmt_text(q, 1, table);
+    while (stmt_next(q)) {
+        const char *column = stmt_get_text(q, 0, mem);
+        add_column(mem, shape, column, stmt_get_int(q, 1) > 0);
+        find_family(mem, shape, table, column);
+    }
+    return stmt_done(q, err);
+}
+
+static char *trigger(struct ank_arena *mem, const char *table, const char *event,
+                     const char *when, const char *row, const char *family, const char *old,
+                     const char *new)
+{
+    return ank_format(
+        mem,
+        "DROP TRIGGER IF EXISTS history_%s_%s;"
+        "CREATE TRIGGER history_%s_%s AFTER %s ON \"%s\""
+        " WHEN (SELECT bulk FROM working) IS NOT 1 AND (%s) BEGIN"
+        " INSERT INTO history (at, who, command, tbl, row) VALUES ("
+        "coalesce((SELECT at FROM working), strftime('%%Y-%%m-%%dT%%H:%%M:%%SZ', 'now')),"
+        " coalesce((SELECT who FROM working), '?'),"
+        " coalesce((SELECT command FROM working), '?'), '%s', %s);"
+        " INSERT INTO history_value (history, family, salt, old, new)"
+        " VALUES (last_insert_rowid(), %s, randomblob(32), %s, %s); END;",
+        table, event, table, event, event, table, when, table, row, family, old, new);
+}
+
+static bool write_triggers(struct ank_registry *registry, const char *table,
+                           struct ank_error *err)
+{
+    struct ank_arena mem = {0};
+    struct shape shape;
+    bool done = read_shape(registry, &mem, table, &shape, err);
+    if (done) {
+        const char *family_new = shape.family_new ? shape.family_new : "NULL";
+        const char *family_old = shape.family_old ? shape.family_old : "NULL";
+        const char *old = shape.values_old, *new = shape.values_new;
+        done = db_exec(registry,
+                       trigger(&mem, table, "INSERT", "1", shape.row_new, family_new, "NULL", new),
+                       err) &&
+               db_exec(registry,
+                       trigger(&mem, table, "UPDATE", shape.changed, shape.row_new, family_new,
+                               old, new),
+                       err) &&
+               db_exec(registry,
+                       trigger(&mem, table, "DELETE", "1", shape.row_old, family_old, old, "NULL"),
+                       err);
+    }
+    ank_arena_free(&mem);
+    return done;
+}
+
+bool history_triggers(struct ank_registry *registry, struct ank_error *err)
+{
+    struct ank_arena mem = {0};
+    const char **tables = NULL;
+    size_t count = 0;
+    struct stmt *q = stmt(registry, "SELECT name FROM pragma_table_list WHERE schema = 'main'"
+                                    " AND type = 'table' AND name NOT LIKE 'sqlite%'"
+                                    " AND name NOT LIKE 'history%' AND name <> 'working'"
+                                    " AND name <> 'setting' AND name <> 'stage' ORDER BY name");
+    while (stmt_next(q)) {
+        tables = ank_grow(&mem, tables, count, sizeof *tables);
+        tables[count++] = stmt_get_text(q, 0, &mem);
+    }
+    bool done = stmt_done(q, err);
+    for (size_t i = 0; done && i < count; i++)
+        done = write_triggers(registry, tables[i], err);
+    ank_arena_free(&mem);
+    return done;
+}

@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Making, opening and guarding the file, and keeping a command whole; see
+ * <ankerpunt/registry.h>. */
+#include <errno.h>
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+#include "db.h"
+#include "stmt.h"
+
+enum { application_id = 0x616e6b72 }; /* "ankr" */
+
+extern const char *const schema[]; /* registry/store/schema, in order */
+
+static int schema_version(void)
+{
+    int version = 0;
+    while (schema[version])
+        version++;
+    return version;
+}
+
+/* Reads a pragma that gives one number; -1 when it cannot. */
+static int pragma(sqlite3 *db, const char *sql)
+{
+    int value = -1;
+    sqlite3_stmt *q = NULL;
+    if (sqlite3_prepare_v2(db, sql, -1, &q, NULL) == SQLITE_OK &&
+        sqlite3_step(q) == SQLITE_ROW)
+        value = sqlite3_column_int(q, 0);
+    sqlite3_finalize(q);
+    return value;
+}
+
+/* SQLite asks this about every table a statement would touch, in any way. */
+static int guard(void *context, int action, const char *table, const char *column,
+                 const char *database, const char *source)
+{
+    (void)action, (void)column, (void)database, (void)source;
+    const struct ank_registry *registry = context;
+    bool names = table && (strcmp(table, "identity") == 0 || strcmp(table, "free_text") == 0);
+    return names && !(registry->access & ANK_IDENTITY) ? SQLITE_DENY : SQLITE_OK;
+}
+
+/* scores_on_scale(scores, steps), for the triggers of `sitting`. */
+static void on_scale(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    (void)count;
+    const char *text = (const char *)sqlite3_value_text(values[0]);
+    sqlite3_result_int(context, text && scores_valid(text, sqlite3_value_int64(values[1])));
+}
+
+/* Nothing is left to SQLite's defaults: it is set, and what can be read back
+ * is read back. */
+static bool configure(struct ank_registry *registry, struct ank_error *err)
+{
+    static const char settings[] = "PRAGMA foreign_keys = ON;"
+                                   "PRAGMA secure_delete = ON;"
+                                   "PRAGMA temp_store = MEMORY;"
+                                   "PRAGMA trusted_schema = OFF;"
+                                   "PRAGMA cell_size_check = ON;"
+                                   "PRAGMA mmap_size = 0;"
+                                   "PRAGMA journal_mode = DELETE;"
+                                   "PRAGMA synchronous = EXTRA;";
+    static const struct {
+        const char *sql;
+        int expected;
+    } checks[] = {
+        {"PRAGMA foreign_keys", 1},    {"PRAGMA secure_delete", 1},
+        {"PRAGMA temp_store", 2},      {"PRAGMA trusted_schema", 0},
+        {"PRAGMA cell_size_check", 1}, {"PRAGMA synchronous", 3},
+    };
+    sqlite3 *db = registry->db;
+
+    sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+    sqlite3_db_config(db, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
+    sqlite3_db_config(db, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
+    sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);
+    if (!db_exec(registry, settings, err))
+        return false;
+    for (size_t i = 0; i < ANK_COUNT(checks); i++)
+        if (pragma(db, checks[i].sql) != checks[i].expected)
+            return ank_fail(err, ANK_STORE,
+                            ANK_N("SQLite did not take the setting \"%s\"; nothing was opened"),
+                            checks[i].sql);
+    if (!(registry->access & ANK_WRITE) && !db_exec(registry, "PRAGMA query_only = ON", err))
+        return false;
+    sqlite3_set_authorizer(db, guard, registry);
+    return sqlite3_create_function(db, "scores_on_scale", 2,
+                                   SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL,
+                                   on_scale, NULL, NULL) == SQLITE_OK ||
+           ank_must(NULL) != NULL;
+}
+
+static struct ank_registry *new_registry(unsigned access)
+{
+    struct ank_registry *made = ank_must(calloc(1, sizeof *made));
+    made->access = access;
+    return made;
+}
+
+static bool open_file(struct ank_registry *registry, const char *path, struct ank_error *err)
+{
+    char shown[256];
+    int flags = registry->access & ANK_WRITE ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
+    int status = sqlite3_open_v2(path, &registry->db, flags | SQLITE_OPEN_EXRESCODE, NULL);
+    if (!registry->db)
+        ank_must(NULL);
+    if (status != SQLITE_OK)
+        return ank_fail(err, ANK_STORE, "%s: %s", ank_shown(path, shown),
+                        sqlite3_errmsg(registry->db));
+    sqlite3_busy_timeout(registry->db, 30000);
+    return true;
+}
+
+/* Is it ours, and of this version? Asked before anything else. */
+static bool recognise(struct ank_registry *registry, const char *path, struct ank_error *err)
+{
+    char shown[256];
+    ank_shown(path, shown);
+    sqlite3 *db = registry->db;
+    int version = pragma(db, "PRAGMA user_version");
+    if (version < 0 && (sqlite3_errcode(db) & 0xff) == SQLITE_BUSY)
+        return ank_fail(err, ANK_STORE,
+                        ANK_N("%s: another program has been using it for 30 seconds; try again when "
+                              "it is done"),
+                        shown);
+    if (version < 0 || pragma(db, "PRAGMA application_id") != application_id)
+        return ank_fail(err, ANK_STORE,
+                        ANK_N("%s is not a registry, or it is damaged; nothing was opened"), shown);
+    if (version > schema_version())
+        return ank_fail(err, ANK_STORE,
+                        ANK_N("%s was made by a newer version of ankerpunt; install that version"),
+                        shown);
+    if (version < schema_version())
+        return ank_fail(err, ANK_STORE,
+                        ANK_N("%s was made by an older version; run \"ankerpunt upgrade\" first"),
+                        shown);
+    return true;
+}
+
+static bool check_file(const char *path, struct ank_error *err)
+{
+    char shown[256];
+    struct stat status;
+    ank_shown(path, shown);
+    if (stat(path, &status) != 0)
+        return errno == ENOENT
+                   ? ank_fail(err, ANK_STORE,
+                              ANK_N("there is no registry at %s; \"ankerpunt init\" makes one, -r "
+                                    "FILE names another"),
+                              shown)
+                   : ank_fail(err, ANK_STORE, "%s: %s", shown, strerror(errno));
+    if (!S_ISREG(status.st_mode) || status.st_size == 0)
+        return ank_fail(err, ANK_STORE,
+                        ANK_N("%s is not a registry; nothing was opened"), shown);
+    return true;
+}
+
+/* Locks lie on network shares, and synchronising folders make copies. */
+static const char *place_warning(const char *path)
+{
+    enum { nfs = 0x6969, smb = 0x517b, afs = 0x5346414f, ceph = 0x00c36400, fuse = 0x65735546 };
+    static const char *const folders[] = {"/Dropbox/", "/OneDrive", "/Google Drive", "/Nextcloud/",
+                                          "/ownCloud/", "/pCloudDrive"};
+    struct statfs system;
+    if (statfs(path, &system) == 0) {
+        unsigned long type = (unsigned long)system.f_type & 0xffffffffu;
+        if (type == nfs || type == smb || type == afs || type == ceph || type == fuse ||
+            type == 0xfe534d42u || type == 0xff534d42u)
+            return ANK_N("this registry is on a network share, where locks cannot be trusted; keep "
+                         "a file for each coach and bring them together");
+    }
+    char *real = realpath(path, NULL);
+    const char *found = NULL;
+    for (size_t i = 0; real && !found && i < ANK_COUNT(folders); i++)
+        if (strstr(real, folders[i]))
+            found = ANK_N("this registry is in a folder that is synchronised with others; two "
+                          "people writing at once lose work");
+    free(real);
+    return found;
+}
+
+bool ank_registry_open(struct ank_registry **registry, const char *path, unsigned access,
+                       bool network_ok, struct ank_error *err)
+{
+    if (!check_file(path, err))
+        return false;
+
+    struct ank_registry *opened = new_registry(access);
+    opened->warning = place_warning(path);
+    bool refused = opened->warning && (access & ANK_WRITE) && !network_ok;
+    if (refused)
+        ank_fail(err, ANK_STORE, ANK_N("%s; --network-ok writes all the same"),
+                 ank_words(err->lang, opened->warning));
+    else if (open_file(opened, path, err) && recognise(opened, path, err) &&
+             configure(opened, err)) {
+        *registry = opened;
+        return true;
+    }
+    ank_registry_close(opened);
+    return false;
+}
+
+const char *ank_registry_warning(const struct ank_registry *registry)
+{
+    return registry->warning;
+}
+
+void ank_registry_close(struct ank_registry *registry)
+{
+    if (!registry)
+        return;
+    chain_drop_bulk(registry);
+    stmt_free_all(registry);
+    sqlite3_close(registry->db);
+    free(registry);
+}
+
+/* Runs the schema files from `version` on, and marks the file as ours. */
+static bool lay_out(struct ank_registry *registry, int version, struct ank_error *err)
+{
+    char marks[96];
+    for (; schema[version]; version++)
+        if (!db_exec(registry, schema[version], err))
+            return ank_fail_in(err, "schema %d", version + 1);
+    snprintf(marks, sizeof marks, "PRAGMA application_id = %d; PRAGMA user_version = %d;",
+             application_id, version);
+    return history_triggers(registry, err) && db_exec(registry, marks, err);
+}
+
+static bool fill_new(const char *path, const char *passphrase, const struct ank_work *work,
+                     bool (*fill)(struct ank_registry *, struct ank_error *),
+                     struct ank_error *err)
+{
+    struct ank_registry *made = new_registry(ANK_READ | ANK_WRITE | ANK_IDENTITY);
+    bool done = open_file(made, path, err) && configure(made, err) &&
+                db_exec(made, "BEGIN IMMEDIATE", err) && lay_out(made, 0, err) &&
+                db_exec(made, "COMMIT", err) && ank_registry_begin(made, work, err) &&
+                ank_registry_bulk(made, "presets", err);
+    if (done) {
+        done = fill(made, err) && (!passphrase || seal_set(made, passphrase, err));
+        done = ank_registry_end(made, done, err) && done;
+    }
+    ank_registry_close(made);
+    return done;
+}
+
+/* Made under a temporary name and linked into place when it is whole. */
+bool ank_registry_create(const char *path, const char *passphrase,
+                         const struct ank_work *work,
+                         bool (*fill)(struct ank_registry *, struct ank_error *),
+                         struct ank_error *err)
+{
+    char shown[256];
+    struct stat status;
+    if (lstat(path, &status) == 0)
+        return ank_fail(err, ANK_STORE,
+                        ANK_N("there is something at %s already; a registry is never overwritten"),
+                        ank_shown(path, shown));
+
+    char *temporary = NULL;
+    if (asprintf(&temporary, "%s.new-XXXXXX", path) < 0)
+        temporary = NULL;
+    ank_must(temporary);
+    int fd = mkostemp(temporary, O_CLOEXEC);
+    bool done = fd >= 0 && fchmod(fd, 0600) == 0;
+    if (!done)
+        ank_fail(err, ANK_STORE, "%s: %s", ank_shown(path, shown), strerror(errno));
+    if (fd >= 0) {
+        close(fd);
+        done = done && fill_new(temporary, passphrase, work, fill, err);
+        if (done && link(temporary, path) != 0)
+            done = ank_fail(err, ANK_STORE, "%s: %s", ank_shown(path, shown), strerror(errno));
+        unlink(temporary);
+    }
+    free(temporary);
+    return done;
+}
+
+bool ank_registry_begin(struct ank_registry *registry, const struct ank_work *work,
+                        struct ank_error *err)
+{
+    if (!db_exec(registry, "BEGIN IMMEDIATE", err) || !chain_begin(registry, err))
+        return false;
+    struct stmt *q = stmt(registry, "INSERT INTO working (one, at, who, command, bulk)"
+                                    " VALUES (1, ?1, ?2, ?3, 0)");
+    stmt_text(q, 1, work->at);
+    stmt_text(q, 2, work->who);
+    stmt_text(q, 3, work->command);
+    return stmt_run(q, err);
+}
+
+bool ank_registry_end(struct ank_registry *registry, bool keep, struct ank_error *err)
+{
+    bool sealed = keep && chain_seal(registry, err) &&
+                  stmt_run(stmt(registry, "DELETE FROM working"), err) &&
+                  db_exec(registry, "COMMIT", err);
+    if (!sealed) {
+        struct ank_error ignored = {0}; /* a failed command has told why already */
+        bool rolled_back = db_exec(registry, "ROLLBACK", &ignored);
+        (void)rolled_back;
+    }
+    chain_drop_bulk(registry);
+    return sealed || !keep;
+}

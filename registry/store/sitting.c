@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sittings: one row each, with the scores as a small JSON array of their own. */
+#include <stdio.h>
+#include <string.h>
+
+#include "db.h"
+#include "stmt.h"
+
+/* One element: a number, a quoted word, or null. Moves on past it. */
+static ank_score read_element(const char **text)
+{
+    const char *p = *text;
+    ank_score score = ANK_NOT_ASKED;
+    if (*p == '"') {
+        const char *end = strchr(p + 1, '"');
+        char word[16] = {0};
+        if (end && (size_t)(end - p) <= sizeof word)
+            memcpy(word, p + 1, (size_t)(end - p - 1));
+        score = ank_status_find(word);
+        p = end ? end + 1 : p + strlen(p);
+    } else if (*p >= '0' && *p <= '9') {
+        int value = 0;
+        for (; *p >= '0' && *p <= '9' && value <= ANK_MOST_STEPS; p++)
+            value = value * 10 + (*p - '0');
+        score = (ank_score)value;
+    }
+    *text = p + strcspn(p, ",]");
+    return score;
+}
+
+void scores_read(const char *text, ank_score *scores, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        scores[i] = ANK_NOT_ASKED;
+        if (*text && *text != ']') {
+            text++; /* past [ or , */
+            scores[i] = read_element(&text);
+        }
+    }
+}
+
+/* Nothing but numbers from 0 to top, the four words and null, in an array. */
+bool scores_valid(const char *text, int64_t top)
+{
+    if (*text != '[')
+        return false;
+    if (strcmp(text, "[]") == 0)
+        return true;
+    while (*text != ']') {
+        const char *element = ++text; /* past [ or , */
+        ank_score score = read_element(&text);
+        size_t length = (size_t)(text - element);
+        bool null = length == 4 && strncmp(element, "null", 4) == 0;
+        bool number = score >= 0 && score <= top &&
+                      strspn(element, "0123456789") == length;
+        bool word = score <= ANK_PARKED && length == strlen(ank_status_name(score)) + 2;
+        if ((!null && !number && !word) || !*text)
+            return false;
+    }
+    return text[1] == '\0';
+}
+
+static char *write_element(ank_score score, char *p)
+{
+    if (score >= 0)
+        return p + sprintf(p, "%d", score);
+    const char *word = ank_status_name(score);
+    return p + sprintf(p, word ? "\"%s\"" : "%s", word ? word : "null");
+}
+
+char *scores_write(const ank_score *scores, size_t count, char *text)
+{
+    while (count > 0 && scores[count - 1] == ANK_NOT_ASKED)
+        count--;
+    char *p = text;
+    *p++ = '[';
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0)
+            *p++ = ',';
+        p = write_element(scores[i], p);
+    }
+    memcpy(p, "]", 2);
+    return text;
+}
+
+static void bind_key(struct stmt *q, const struct ank_sitting_key *key)
+{
+    stmt_int(q, 1, key->family);
+    stmt_day(q, 2, key->day);
+    stmt_int(q, 3, key->instrument);
+    stmt_int(q, 4, key->person);
+    stmt_int(q, 5, key->then);
+}
+
+bool ank_sitting_find(struct ank_registry *registry, const struct ank_sitting_key *key,
+                      struct ank_sitting_row *row, struct ank_error *err)
+{
+    struct stmt *q = stmt(registry, "SELECT id, mode, scores FROM sitting"
+                                    " WHERE family = ?1 AND day = ?2 AND instrument = ?3"
+                                    " AND coalesce(person, 0) = ?4 AND looking_back = ?5");
+    static const char *const modes[] = {"alone", "together", "space", "paper", "coach"};
+    bind_key(q, key);
+    row->id = 0;
+    row->mode = NULL;
+    if (stmt_next(q)) {
+        row->id = stmt_get_int(q, 0);
+        const char *mode = stmt_get_text(q, 1, NULL);
+        for (size_t i = 0; mode && i < ANK_COUNT(modes); i++)
+            if (strcmp(modes[i], mode) == 0)
+                row->mode = modes[i];
+        scores_read(stmt_get_text(q, 2, NULL), row->scores, row->count);
+    } else
+        for (size_t i = 0; i < row->count; i++)
+            row->scores[i] = ANK_NOT_ASKED;
+    return stmt_done(q, err);
+}
+
+static bool insert(struct ank_registry *registry, const struct ank_sitting_key *key,
+                   struct ank_sitting_row *row, ank_day entered, const char *scores,
+                   struct ank_error *err)
+{
+    struct stmt *q = stmt(registry, "INSERT INTO sitting (family, day, instrument, person,"
+                                    " looking_back, mode, scores, entered)"
+                                    " VALUES (?1, ?2, ?3, nullif(?4, 0), ?5, ?6, ?7, ?8)");
+    bind_key(q, key);
+    stmt_text(q, 6, row->mode);
+    stmt_text(q, 7, scores);
+    stmt_day(q, 8, entered);
+    if (!stmt_run(q, err))
+        return false;
+    row->id = stmt_inserted(q);
+    return true;
+}
+
+bool ank_sitting_put(struct ank_registry *registry, const struct ank_sitting_key *key,
+                     struct ank_sitting_row *row, ank_day entered, struct ank_error *err)
+{
+    char scores[ANK_MOST_DOMAINS * 12 + 3];
+    scores_write(row->scores, row->count, scores);
+    if (row->id == 0)
+        return insert(registry, key, row, entered, scores, err);
+
+    struct stmt *q = stmt(registry, "UPDATE sitting SET mode = ?2, scores = ?3 WHERE id = ?1");
+    stmt_int(q, 1, row->id);
+    stmt_text(q, 2, row->mode);
+    stmt_text(q, 3, scores);
+    return stmt_run(q, err);
+}
+
+bool ank_sitting_any_then(struct ank_registry *registry, bool *any, struct ank_error *err)
+{
+    int64_t found;
+    struct stmt *q =
+        stmt(registry, "SELECT EXISTS (SELECT 1 FROM sitting WHERE looking_back = 1)");
+    if (!stmt_number(q, &found, err))
+        return false;
+    *any = found != 0;
+    return true;
+}
+
+bool ank_priority_put(struct ank_registry *registry, int64_t sitting, int64_t domain,
+                      struct ank_error *err)
+{
+    struct stmt *q = stmt(registry, "INSERT INTO priority (sitting, domain) VALUES (?1, ?2)"
+                                    " ON CONFLICT DO NOTHING");
+    stmt_int(q, 1, sitting);
+    stmt_int(q, 2, domain);
+    return stmt_run(q, err);
+}
+
+bool ank_priority_list(struct ank_registry *registry, int64_t sitting, struct ank_arena *mem,
+                       int64_t **domains, size_t *count, struct ank_error *err)
+{
+    *domains = NULL;
+    *count = 0;
+    struct stmt *q = stmt(registry, "SELECT domain FROM priority WHERE sitting = ?1");
+    stmt_int(q, 1, sitting);
+    while (stmt_next(q)) {
+        *domains = ank_grow(mem, *domains, *count, sizeof **domains);
+        (*domains)[(*count)++] = stmt_get_int(q, 0);
+    }
+    return stmt_done(q, err);
+}

@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Prepared statements that remember their first failure; see stmt.h. */
+#include "stmt.h"
+
+#include <math.h>
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "db.h"
+
+struct stmt {
+    struct ank_registry *registry;
+    const char *sql;
+    sqlite3_stmt *handle;
+    int status; /* first failure since the last stmt_done() */
+};
+
+static void note(struct stmt *q, int status)
+{
+    if (q->status == SQLITE_OK)
+        q->status = status;
+}
+
+/* Open addressing on the address of the text. */
+static struct stmt **slot_of(struct ank_registry *registry, const char *sql)
+{
+    size_t at = ((uintptr_t)sql >> 3) * 2654435761u % statement_slots;
+    while (registry->statements[at] && registry->statements[at]->sql != sql)
+        at = (at + 1) % statement_slots;
+    return &registry->statements[at];
+}
+
+struct stmt *stmt(struct ank_registry *registry, const char *sql)
+{
+    struct stmt **slot = slot_of(registry, sql);
+    if (*slot)
+        return *slot;
+
+    struct stmt *q = ank_must(calloc(1, sizeof *q));
+    *q = (struct stmt){.registry = registry, .sql = sql};
+    note(q, sqlite3_prepare_v3(registry->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &q->handle,
+                               NULL));
+    return *slot = q;
+}
+
+void stmt_int(struct stmt *q, int parameter, int64_t value)
+{
+    note(q, sqlite3_bind_int64(q->handle, parameter, value));
+}
+
+void stmt_null(struct stmt *q, int parameter)
+{
+    note(q, sqlite3_bind_null(q->handle, parameter));
+}
+
+void stmt_text(struct stmt *q, int parameter, const char *value)
+{
+    note(q, sqlite3_bind_text(q->handle, parameter, value, -1, SQLITE_STATIC));
+}
+
+void stmt_day(struct stmt *q, int parameter, ank_day value)
+{
+    char text[11];
+    if (value == ANK_NO_DAY)
+        stmt_null(q, parameter);
+    else
+        note(q, sqlite3_bind_text(q->handle, parameter, ank_day_format(value, text), 10,
+                                  SQLITE_TRANSIENT));
+}
+
+void stmt_double(struct stmt *q, int parameter, double value)
+{
+    if (isnan(value))
+        stmt_null(q, parameter);
+    else
+        note(q, sqlite3_bind_double(q->handle, parameter, value));
+}
+
+void stmt_blob(struct stmt *q, int parameter, const void *bytes, size_t size)
+{
+    note(q, sqlite3_bind_blob64(q->handle, parameter, bytes, size, SQLITE_STATIC));
+}
+
+bool stmt_next(struct stmt *q)
+{
+    if (q->status != SQLITE_OK)
+        return false;
+
+    int status = sqlite3_step(q->handle);
+    if (status != SQLITE_ROW && status != SQLITE_DONE)
+        note(q, status);
+    return status == SQLITE_ROW;
+}
+
+int64_t stmt_get_int(struct stmt *q, int column)
+{
+    return sqlite3_column_int64(q->handle, column);
+}
+
+bool stmt_get_null(struct stmt *q, int column)
+{
+    return sqlite3_column_type(q->handle, column) == SQLITE_NULL;
+}
+
+double stmt_get_double(struct stmt *q, int column)
+{
+    return stmt_get_null(q, column) ? NAN : sqlite3_column_double(q->handle, column);
+}
+
+const char *stmt_get_text(struct stmt *q, int column, struct ank_arena *mem)
+{
+    const char *text = (const char *)sqlite3_column_text(q->handle, column);
+    return mem ? ank_strdup(mem, text) : text;
+}
+
+ank_day stmt_get_day(struct stmt *q, int column)
+{
+    ank_day day = ANK_NO_DAY;
+    const char *text = stmt_get_text(q, column, NULL);
+    if (text && !ank_day_parse(text, &day))
+        note(q, SQLITE_CORRUPT);
+    return day;
+}
+
+const void *stmt_get_blob(struct stmt *q, int column, size_t *size)
+{
+    const void *bytes = sqlite3_column_blob(q->handle, column);
+    *size = (size_t)sqlite3_column_bytes(q->handle, column);
+    return bytes;
+}
+
+int64_t stmt_inserted(struct stmt *q)
+{
+    return sqlite3_last_insert_rowid(q->registry->db);
+}
+
+int stmt_changed(struct stmt *q)
+{
+    return sqlite3_changes(q->registry->db);
+}
+
+/* "CHECK constraint failed: the start must be a date" -> the sentence. */
+static const char *rule_words(const char *message)
+{
+    static const char check[] = "CHECK constraint failed: ";
+    return strncmp(message, check, sizeof check - 1) == 0 ? message + sizeof check - 1
+                                                          : message;
+}
+
+static bool fail_constraint(sqlite3 *db, struct ank_error *err)
+{
+    switch (sqlite3_extended_errcode(db)) {
+    case SQLITE_CONSTRAINT_UNIQUE:
+    case SQLITE_CONSTRAINT_PRIMARYKEY:
+        return ank_fail(err, ANK_EXISTS, ANK_N("already there"));
+    case SQLITE_CONSTRAINT_FOREIGNKEY:
+        return ank_fail(err, ANK_INVALID, ANK_N("refers to something that is not there"));
+    default:
+        return ank_fail(err, ANK_INVALID, "%s",
+                        ank_words(err->lang, rule_words(sqlite3_errmsg(db))));
+    }
+}
+
+static bool fail_for(sqlite3 *db, int status, struct ank_error *err)
+{
+    switch (status & 0xff) {
+    case SQLITE_CONSTRAINT:
+        return fail_constraint(db, err);
+    case SQLITE_AUTH:
+        return ank_fail(err, ANK_DENIED, ANK_N("this command may not touch names"));
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return ank_fail(err, ANK_STORE,
+                        ANK_N("another program has been using the registry for 30 seconds; nothing "
+                              "was changed, try again when it is done"));
+    case SQLITE_FULL:
+        return ank_fail(err, ANK_STORE,
+                        ANK_N("the disk is full; nothing was changed, make room and try again"));
+    case SQLITE_READONLY:
+        return ank_fail(err, ANK_STORE,
+                        ANK_N("the registry cannot be written; check the rights of the file and "
+                              "its folder"));
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return ank_fail(err, ANK_STORE,
+                        ANK_N("the registry is damaged; take a backup back, or ask for help"));
+    case SQLITE_NOMEM:
+        ank_must(NULL);
+        return false;
+    default:
+        return ank_fail(err, ANK_STORE, ANK_N("the registry cannot be used: %s"),
+                        sqlite3_errmsg(db));
+    }
+}
+
+bool stmt_done(struct stmt *q, struct ank_error *err)
+{
+    int status = q->status;
+    sqlite3 *db = q->registry->db;
+
+    if (status != SQLITE_OK)
+        fail_for(db, status, err);
+    if (q->handle) { /* a statement that was never prepared stays failed */
+        q->status = SQLITE_OK;
+        sqlite3_reset(q->handle);
+        sqlite3_clear_bindings(q->handle);
+    }
+    return status == SQLITE_OK;
+}
+
+bool stmt_run(struct stmt *q, struct ank_error *err)
+{
+    stmt_next(q);
+    return stmt_done(q, err);
+}
+
+bool stmt_number(struct stmt *q, int64_t *number, struct ank_error *err)
+{
+    *number = stmt_next(q) ? stmt_get_int(q, 0) : 0;
+    return stmt_done(q, err);
+}
+
+bool db_exec(struct ank_registry *registry, const char *sql, struct ank_error *err)
+{
+    int status = sqlite3_exec(registry->db, sql, NULL, NULL, NULL);
+    return status == SQLITE_OK || fail_for(registry->db, status, err);
+}
+
+void stmt_free_all(struct ank_registry *registry)
+{
+    for (size_t i = 0; i < statement_slots; i++)
+        if (registry->statements[i]) {
+            sqlite3_finalize(registry->statements[i]->handle);
+            free(registry->statements[i]);
+            registry->statements[i] = NULL;
+        }
+}

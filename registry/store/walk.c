@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Walking: families by code, each with everything it owns.
+ *
+ * Five queries in the same order of families are stepped side by side, as in a
+ * merge: each gives its rows for the family whose turn it is, so a whole
+ * registry is read once and memory holds one family at a time.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "db.h"
+#include "stmt.h"
+
+enum stream { FAMILIES, TRAJECTORIES, SITTINGS, STEPS, CONSENTS, STREAMS };
+
+/* The families of a walk, in order. CROSS JOIN keeps SQLite to that order. */
+#define EVERYBODY "(SELECT id, code, alias, language FROM family) f"
+#define ONE "(SELECT id, code, alias, language FROM family WHERE code = ?1) f"
+#define OF_PROJECT                                                                     \
+    "(SELECT id, code, alias, language FROM family WHERE id IN (SELECT t.family"       \
+    " FROM trajectory t JOIN project p ON p.id = t.project WHERE p.code = ?1)) f"
+
+#define QUERIES(families)                                                              \
+    {                                                                                  \
+        [FAMILIES] = "SELECT f.id, f.code, f.alias, f.language FROM " families         \
+                     " ORDER BY f.code",                                               \
+        [TRAJECTORIES] = "SELECT f.id, t.id, p.code, t.start, t.ended, t.closed_reason,"    \
+                         " t.closed_by, t.postcode, t.household, t.referral, t.children,"   \
+                         " t.birth_year FROM " families                                \
+                         " CROSS JOIN trajectory t ON t.family = f.id"                 \
+                         " JOIN project p ON p.id = t.project ORDER BY f.code, t.start",    \
+        [SITTINGS] = "SELECT f.id, s.id, s.instrument, s.day, s.mode, s.looking_back,"      \
+                     " s.scores, (SELECT p.code FROM person p WHERE p.id = s.person)"  \
+                     " FROM " families                                                 \
+                     " CROSS JOIN sitting s ON s.family = f.id ORDER BY f.code, s.day",     \
+        [STEPS] = "SELECT f.id, c.right_entry, c.day, c.stage, c.reason, c.renewal,"        \
+                  " c.cents FROM " families                                            \
+                  " CROSS JOIN claim_step c ON c.family = f.id"                        \
+                  " ORDER BY f.code, c.right_entry, c.day, c.stage",                   \
+        [CONSENTS] = "SELECT f.id, c.purpose, c.day, c.given FROM " families           \
+                     " CROSS JOIN consent c ON c.family = f.id AND c.person = 0"       \
+                     " ORDER BY f.code, c.purpose, c.day",                             \
+    }
+
+static const char *const queries[3][STREAMS] = {
+    QUERIES(EVERYBODY),
+    QUERIES(ONE),
+    QUERIES(OF_PROJECT),
+};
+
+struct ank_walk {
+    struct ank_registry *registry;
+    struct stmt *streams[STREAMS];
+    bool waiting[STREAMS]; /* a row is there, of a family that is still to come */
+    struct ank_arena lists; /* instruments and rights, for the whole walk */
+    struct ank_arena mem;   /* the family whose turn it is */
+    struct ank_instrument **instruments;
+    struct ank_right *rights;
+    size_t instrument_count, right_count;
+    struct ank_road road;
+    struct ank_error failure;
+};
+
+struct ank_walk *ank_walk_open(struct ank_registry *registry, const char *family,
+                               const char *project)
+{
+    struct ank_walk *walk = ank_must(calloc(1, sizeof *walk));
+    walk->registry = registry;
+    if (!ank_instrument_list(registry, &walk->lists, &walk->instruments,
+                             &walk->instrument_count, &walk->failure) ||
+        !ank_right_list(registry, &walk->lists, &walk->rights, &walk->right_count,
+                        &walk->failure))
+        return walk;
+
+    const char *const *texts = queries[family ? 1 : project ? 2 : 0];
+    for (int i = 0; i < STREAMS; i++) {
+        walk->streams[i] = stmt(registry, texts[i]);
+        if (family || project)
+            stmt_text(walk->streams[i], 1, family ? family : project);
+        if (i != FAMILIES)
+            walk->waiting[i] = stmt_next(walk->streams[i]);
+    }
+    return walk;
+}
+
+/* The row that is waiting belongs to the family whose turn it is. */
+static bool mine(const struct ank_walk *walk, enum stream stream)
+{
+    return walk->waiting[stream] && stmt_get_int(walk->streams[stream], 0) == walk->road.id;
+}
+
+static void step_on(struct ank_walk *walk, enum stream stream)
+{
+    walk->waiting[stream] = stmt_next(walk->streams[stream]);
+}
+
+static void read_trajectory(struct ank_walk *walk, struct stmt *q)
+{
+    struct ank_road *road = &walk->road;
+    struct ank_arena *mem = &walk->mem;
+    road->trajectories = ank_grow(mem, road->trajectories, road->trajectory_count,
+                                  sizeof *road->trajectories);
+    road->trajectories[road->trajectory_count++] = (struct ank_trajectory){
+        .id = stmt_get_int(q, 1),
+        .project = stmt_get_text(q, 2, mem),
+        .start = stmt_get_day(q, 3),
+        .end = stmt_get_day(q, 4),
+        .closed_reason = stmt_get_text(q, 5, mem),
+        .closed_by = stmt_get_text(q, 6, mem),
+        .postcode = stmt_get_text(q, 7, mem),
+        .household = stmt_get_text(q, 8, mem),
+        .referral = stmt_get_text(q, 9, mem),
+        .children = stmt_get_null(q, 10) ? -1 : (int)stmt_get_int(q, 10),
+        .birth_year = stmt_get_null(q, 11) ? -1 : (int)stmt_get_int(q, 11),
+    };
+}
+
+static void read_sitting(struct ank_walk *walk, struct stmt *q)
+{
+    struct ank_road *road = &walk->road;
+    struct ank_arena *mem = &walk->mem;
+    const struct ank_instrument *instrument =
+        instrument_by_id(walk->instruments, walk->instrument_count, stmt_get_int(q, 2));
+    if (!instrument)
+        return;
+    ank_score *scores = ank_alloc(mem, instrument->domain_count * sizeof *scores);
+    scores_read(stmt_get_text(q, 6, NULL), scores, instrument->domain_count);
+    road->sittings =
+        ank_grow(mem, road->sittings, road->sitting_count, sizeof *road->sittings);
+    road->sittings[road->sitting_count++] = (struct ank_sitting){
+        .id = stmt_get_int(q, 1),
+        .instrument = instrument,
+        .by = stmt_get_text(q, 7, mem),
+        .day = stmt_get_day(q, 3),
+        .mode = stmt_get_text(q, 4, mem),
+        .then = stmt_get_int(q, 5) != 0,
+        .scores = scores,
+    };
+}
+
+static const char *right_code(const struct ank_walk *walk, int64_t id)
+{
+    for (size_t i = 0; i < walk->right_count; i++)
+        if (walk->rights[i].id == id)
+            return walk->rights[i].code;
+    return "";
+}
+
+static void read_step(struct ank_walk *walk, struct stmt *q)
+{
+    struct ank_road *road = &walk->road;
+    road->steps = ank_grow(&walk->mem, road->steps, road->step_count, sizeof *road->steps);
+    road->steps[road->step_count++] = (struct ank_step){
+        .right = right_code(walk, stmt_get_int(q, 1)),
+        .day = stmt_get_day(q, 2),
+        .stage = (int)stmt_get_int(q, 3),
+        .reason = stmt_get_text(q, 4, &walk->mem),
+        .renewal = stmt_get_day(q, 5),
+        .cents = stmt_get_null(q, 6) ? -1 : stmt_get_int(q, 6),
+    };
+}
+
+static void read_consent(struct ank_walk *walk, struct stmt *q)
+{
+    struct ank_road *road = &walk->road;
+    road->consents =
+        ank_grow(&walk->mem, road->consents, road->consent_count, sizeof *road->consents);
+    road->consents[road->consent_count++] = (struct ank_consent){
+        stmt_get_text(q, 1, &walk->mem), stmt_get_day(q, 2), stmt_get_int(q, 3) != 0};
+}
+
+/* By instrument, voice (the family together first), date, then-tests last. */
+static int compare_sittings(const void *left, const void *right)
+{
+    const struct ank_sitting *a = left, *b = right;
+    int order = strcmp(a->instrument->code, b->instrument->code);
+    if (order == 0)
+        order = a->instrument->version - b->instrument->version;
+    if (order == 0)
+        order = strcmp(a->by ? a->by : "", b->by ? b->by : "");
+    if (order == 0)
+        order = (a->day > b->day) - (a->day < b->day);
+    return order ? order : (int)a->then - (int)b->then;
+}
+
+/* Ids differ from file to file; codes do not. */
+static int compare_steps(const void *left, const void *right)
+{
+    const struct ank_step *a = left, *b = right;
+    int order = strcmp(a->right, b->right);
+    if (order == 0)
+        order = (a->day > b->day) - (a->day < b->day);
+    return order ? order : a->stage - b->stage;
+}
+
+bool ank_walk_next(struct ank_walk *walk, const struct ank_road **road)
+{
+    static void (*const readers[STREAMS])(struct ank_walk *, struct stmt *) = {
+        [TRAJECTORIES] = read_trajectory,
+        [SITTINGS] = read_sitting,
+        [STEPS] = read_step,
+        [CONSENTS] = read_consent,
+    };
+    if (walk->failure.code != ANK_OK || !stmt_next(walk->streams[FAMILIES]))
+        return false;
+
+    struct stmt *q = walk->streams[FAMILIES];
+    ank_arena_reset(&walk->mem);
+    walk->road = (struct ank_road){
+        .id = stmt_get_int(q, 0),
+        .family = stmt_get_text(q, 1, &walk->mem),
+        .alias = stmt_get_text(q, 2, &walk->mem),
+        .language = stmt_get_text(q, 3, &walk->mem),
+    };
+    for (int i = TRAJECTORIES; i < STREAMS; i++)
+        for (; mine(walk, i); step_on(walk, i))
+            readers[i](walk, walk->streams[i]);
+    if (walk->road.sitting_count > 1)
+        qsort(walk->road.sittings, walk->road.sitting_count, sizeof *walk->road.sittings,
+              compare_sittings);
+    if (walk->road.step_count > 1)
+        qsort(walk->road.steps, walk->road.step_count, sizeof *walk->road.steps, compare_steps);
+    *road = &walk->road;
+    return true;
+}
+
+static bool end_walk(struct ank_walk *walk, struct ank_error *err)
+{
+    bool done = walk->failure.code == ANK_OK ||
+                ank_fail(err, walk->failure.code, "%s", walk->failure.text);
+    for (int i = 0; i < STREAMS; i++)
+        if (walk->streams[i])
+            done = stmt_done(walk->streams[i], err) && done;
+    return done;
+}
+
+bool ank_walk_close(struct ank_walk *walk, struct ank_error *err)
+{
+    bool done = end_walk(walk, err);
+    ank_arena_free(&walk->mem);
+    ank_arena_free(&walk->lists);
+    free(walk);
+    return done;
+}
+
+bool ank_road_of(struct ank_registry *registry, const char *family, struct ank_arena *mem,
+                 struct ank_road *road, struct ank_error *err)
+{
+    char shown[256];
+    const struct ank_road *found;
+    struct ank_walk *walk = ank_walk_open(registry, family, NULL);
+    bool there = ank_walk_next(walk, &found);
+    if (there)
+        *road = *found;
+    ank_arena_join(mem, &walk->mem);
+    ank_arena_join(mem, &walk->lists);
+    if (!ank_walk_close(walk, err))
+        return false;
+    return there || ank_fail(err, ANK_NOT_FOUND,
+                             ANK_N("there is no family %s; \"ankerpunt family list\" shows them"),
+                             ank_shown(family, shown));
+}

@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "csv_header.h"
 #include "lines.h"
 
 struct csv_reader {
@@ -49,6 +50,7 @@ static void start_parser(struct csv_reader *reader)
 {
     csv_init(&reader->parser, CSV_STRICT);
     csv_set_delim(&reader->parser, reader->delimiter);
+    csv_set_blk_size(&reader->parser, 1 << 14); /* not 128 bytes at a time */
 }
 
 static bool is_blank(char c)
@@ -162,76 +164,8 @@ static bool read_row(struct csv_reader *reader)
 
 /* The header ----------------------------------------------------------- */
 
-/* Semicolons win where they are more: the names of our columns have neither. */
-static unsigned char find_delimiter(const char *text, size_t length)
-{
-    size_t commas = 0, semicolons = 0;
-    bool quoted = false;
-    for (size_t i = 0; i < length && text[i] != '\n'; i++) {
-        quoted ^= text[i] == '"';
-        commas += !quoted && text[i] == ',';
-        semicolons += !quoted && text[i] == ';';
-    }
-    return semicolons > commas ? ';' : ',';
-}
-
-static bool is_ignored(const char *const *ignored, const char *name)
-{
-    for (; ignored && *ignored; ignored++)
-        if (strcasecmp(*ignored, name) == 0)
-            return true;
-    return false;
-}
-
-/* "family, date, score" */
-static char *list_columns(struct csv_reader *reader, const struct csv_column *columns,
-                          bool missing, struct ank_arena *mem)
-{
-    char *list = ank_strdup(mem, "");
-    for (size_t i = 0; i < reader->wanted; i++)
-        if (!missing || (columns[i].required && !reader->places[i]))
-            list = ank_format(mem, "%s%s%s", list, *list ? ", " : "", columns[i].name);
-    return list;
-}
-
-/* Says which of the caller's columns the cell names. */
-static bool place_column(struct csv_reader *reader, size_t cell,
-                         const struct csv_column *columns, const char *const *ignored,
-                         size_t *unknown)
-{
-    struct ank_error *err = &reader->failure;
-    const char *name = reader->cells + reader->offsets[cell];
-    for (size_t i = 0; i < reader->wanted; i++) {
-        if (strcasecmp(columns[i].name, name) != 0)
-            continue;
-        if (reader->places[i])
-            return ank_fail(err, ANK_INVALID,
-                            "two columns are called %s; take one of them out",
-                            columns[i].name);
-        reader->places[i] = cell + 1;
-        return true;
-    }
-    if (!is_ignored(ignored, name) && *unknown == 0)
-        *unknown = cell + 1;
-    return true;
-}
-
-static bool complain_of_unknown(struct csv_reader *reader, size_t cell,
-                                const char *known)
-{
-    const char *name = reader->cells + reader->offsets[cell];
-    char shown[256];
-    if (!*name)
-        return ank_fail(&reader->failure, ANK_INVALID,
-                        "column %zu has no name; name it or take it out", cell + 1);
-    return ank_fail(&reader->failure, ANK_INVALID,
-                    "there is no column %s; known are %s. To leave it out: "
-                    "--ignore-columns",
-                    ank_shown(name, shown), known);
-}
-
 static bool check_header(struct csv_reader *reader, const struct csv_column *columns,
-                         const char *const *ignored, struct ank_arena *mem)
+                         const char *const *ignored)
 {
     struct ank_error *err = &reader->failure;
     if (reader->fault.code)
@@ -240,27 +174,11 @@ static bool check_header(struct csv_reader *reader, const struct csv_column *col
         return ank_fail(err, ANK_INVALID, "there are %zu columns, more than %d",
                         reader->count, CSV_MOST_COLUMNS);
 
-    size_t unknown = 0, placed = 0;
+    const char *names[CSV_MOST_COLUMNS];
     for (size_t i = 0; i < reader->count; i++)
-        if (!place_column(reader, i, columns, ignored, &unknown))
-            return false;
-    for (size_t i = 0; i < reader->wanted; i++)
-        placed += reader->places[i] > 0;
-
-    /* Not a word of what it says: it may be somebody's data. */
-    const char *known = list_columns(reader, columns, false, mem);
-    if (placed == 0)
-        return ank_fail(err, ANK_INVALID,
-                        "the first line must name the columns, with , or ; between "
-                        "them; known are %s",
-                        known);
-    if (unknown)
-        return complain_of_unknown(reader, unknown - 1, known);
-    const char *missing = list_columns(reader, columns, true, mem);
-    if (*missing)
-        return ank_fail(err, ANK_INVALID, "columns are missing: %s; known are %s",
-                        missing, known);
-    return true;
+        names[i] = reader->cells + reader->offsets[i];
+    return csv_header_match(names, reader->count, columns, ignored, reader->places,
+                            err);
 }
 
 static bool read_header(struct csv_reader *reader, const struct csv_column *columns,
@@ -268,7 +186,7 @@ static bool read_header(struct csv_reader *reader, const struct csv_column *colu
 {
     const struct lines *lines = &reader->lines;
     reader->delimiter =
-        find_delimiter(lines->block + lines->at, lines->have - lines->at);
+        csv_header_delimiter(lines->block + lines->at, lines->have - lines->at);
     start_parser(reader);
     if (!read_row(reader)) {
         char shown[256];
@@ -276,11 +194,8 @@ static bool read_header(struct csv_reader *reader, const struct csv_column *colu
                         "%s is empty; its first line must name the columns",
                         ank_shown(reader->name, shown));
     }
-    struct ank_arena mem = {0};
-    bool fine = check_header(reader, columns, ignored, &mem);
-    ank_arena_free(&mem);
     reader->header = reader->count;
-    return fine || fail_at(reader, reader->line);
+    return check_header(reader, columns, ignored) || fail_at(reader, reader->line);
 }
 
 /* Open, next, close ---------------------------------------------------- */

@@ -60,7 +60,8 @@ static char *cell_words(const struct table *table, const struct table_column *co
     case TABLE_DAY:
         return ank_strdup(mem, ank_day_words(cell->day, day));
     case TABLE_BOOL:
-        return ank_strdup(mem, ank_words(table->about.lang, cell->yes ? "yes" : "no"));
+        return ank_strdup(
+            mem, ank_words(table->about.lang, cell->yes ? ANK_N("yes") : ANK_N("no")));
     }
     return NULL;
 }

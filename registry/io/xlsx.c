@@ -15,8 +15,9 @@
 
 #include "room.h"
 #include "table_form.h"
+#include "xlsx_text.h"
 
-enum { MOST_DECIMALS = 6, WIDEST = 60, MOST_NAME = 31, SLACK = 1 << 20 };
+enum { MOST_DECIMALS = 6, WIDEST = 60, SLACK = 1 << 20 };
 
 struct book {
     lxw_workbook *workbook;
@@ -123,31 +124,17 @@ bool book_close(struct book *book, struct ank_error *err)
 
 /* A sheet -------------------------------------------------------------- */
 
-/* The first `most` characters, without those a name may not have. */
-static void clean_name(const char *text, size_t most,
-                       char name[static 4 * MOST_NAME + 1])
-{
-    size_t used = 0;
-    for (const char *c = text; *c && used < 4 * MOST_NAME; c++) {
-        bool begins = ((unsigned char)*c & 0xc0) != 0x80;
-        if (begins && most-- == 0)
-            break;
-        name[used++] = strchr("[]:*?/\\'", *c) || (unsigned char)*c < 0x20 ? ' ' : *c;
-    }
-    name[used] = '\0';
-}
-
 /* A name that no sheet has: "change", "change 2". */
 static void name_sheet(struct book *book, const struct table_about *about,
-                       char name[static 4 * MOST_NAME + 1])
+                       char name[static XLSX_NAME_BYTES])
 {
     const char *title =
         about->title ? ank_words(about->lang, about->title) : about->document;
-    clean_name(title, MOST_NAME, name);
+    xlsx_name_clean(title, XLSX_LONGEST_NAME, name);
     for (int number = 2;
          number < 1000 && workbook_get_worksheet_by_name(book->workbook, name);
          number++) {
-        clean_name(title, MOST_NAME - 4, name);
+        xlsx_name_clean(title, XLSX_LONGEST_NAME - 4, name);
         size_t length = strlen(name);
         snprintf(name + length, 5, " %d", number);
     }
@@ -198,7 +185,7 @@ static bool begin(struct table *table, struct ank_error *err)
         !book_open(&table->book, table->out, table->about.generated, err))
         return false;
 
-    char name[4 * MOST_NAME + 1];
+    char name[XLSX_NAME_BYTES];
     name_sheet(table->book, &table->about, name);
     struct sheet *sheet = table->state = ank_must(calloc(1, sizeof *sheet));
     sheet->widths = ank_must(calloc(table->column_count, sizeof *sheet->widths));
@@ -216,6 +203,17 @@ static lxw_format *number_format(const struct table *table,
                    : column->decimals > MOST_DECIMALS ? MOST_DECIMALS
                                                       : column->decimals;
     return table->book->number[decimals];
+}
+
+static lxw_error write_words(struct table *table, lxw_col_t column, const char *words)
+{
+    struct sheet *sheet = table->state;
+    char *text = ank_must(strdup(words));
+    xlsx_text_clean(text);
+    lxw_error failed =
+        worksheet_write_string(sheet->worksheet, sheet->row, column, text, NULL);
+    free(text);
+    return failed;
 }
 
 static lxw_error write_day(struct table *table, lxw_col_t column, ank_day day)
@@ -238,8 +236,7 @@ static void cell(struct table *table, const struct table_column *column,
     switch (cell->kind) {
     case TABLE_WORDS:
         widen(table, place, ank_text_width(cell->text));
-        check(table, worksheet_write_string(sheet->worksheet, sheet->row, place,
-                                            cell->text, NULL));
+        check(table, write_words(table, place, cell->text));
         break;
     case TABLE_INTEGER:
         widen(table, place,

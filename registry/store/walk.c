@@ -216,7 +216,7 @@ bool ank_walk_next(struct ank_walk *walk, const struct ank_road **road)
         .alias = stmt_get_text(q, 2, &walk->mem),
         .language = stmt_get_text(q, 3, &walk->mem),
     };
-    for (int i = TRAJECTORIES; i < STREAMS; i++)
+    for (enum stream i = TRAJECTORIES; i < STREAMS; i++)
         for (; mine(walk, i); step_on(walk, i))
             readers[i](walk, walk->streams[i]);
     if (walk->road.sitting_count > 1)

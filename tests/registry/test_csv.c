@@ -95,6 +95,14 @@ static void knows_the_line_on_which_a_row_begins(void **state)
                         "4:F1|d|~|two\nlines, \"so\"\n7:F2|e|~|x\n9:F3|f|~|\xc3\xa9\n");
 }
 
+static void finds_the_delimiter_after_blank_lines(void **state)
+{
+    (void)state;
+    struct found found = read_text("\r\n \n\nfamily;date\nF1;d\n");
+    assert_ok(found.fine, found.err);
+    assert_string_equal(found.rows, "5:F1|d|~|~\n");
+}
+
 static void leaves_out_what_it_is_told_to(void **state)
 {
     (void)state;
@@ -325,6 +333,7 @@ int main(void)
         cmocka_unit_test(reads_every_decent_dialect),
         cmocka_unit_test(takes_columns_in_any_order),
         cmocka_unit_test(knows_the_line_on_which_a_row_begins),
+        cmocka_unit_test(finds_the_delimiter_after_blank_lines),
         cmocka_unit_test(leaves_out_what_it_is_told_to),
         cmocka_unit_test(goes_on_after_a_row_with_a_fault),
         cmocka_unit_test(says_what_is_wrong_and_where),

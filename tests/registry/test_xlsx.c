@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "io/table.h"
+#include "io/xlsx_text.h"
 
 static const struct table_column columns[] = {
     {"family", "family", TABLE_WORDS, 0},
@@ -98,6 +99,29 @@ static void makes_a_sheet_with_real_numbers_and_dates(void **state)
     assert_has(unpack(&book, "xl/workbook.xml"), "<sheet name=\"Change\"");
     assert_has(unpack(&book, "docProps/core.xml"), "2026-03-02T00:00:00Z");
     free(book.text);
+}
+
+static void text_cannot_break_a_sheet(void **state)
+{
+    (void)state;
+    const struct {
+        const char *text, *expected;
+    } cases[] = {
+        {"plain \xc3\xa9\n\t", "plain \xc3\xa9\n\t"},
+        {"\x1b[31m\x7f", " [31m "},
+        {"a\xef\xbf\xbf"
+         "b\xef\xbf\xbe",
+         "a\xef\xbf\xbd"
+         "b\xef\xbf\xbd"},
+        {"\xef\xbf", "??"},
+        {"\xc3\xa9\xff", "???"},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        char text[64];
+        strcpy(text, cases[i].text);
+        xlsx_text_clean(text);
+        assert_string_equal(text, cases[i].expected);
+    }
 }
 
 static void carries_a_notice(void **state)
@@ -213,6 +237,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(makes_a_sheet_with_real_numbers_and_dates),
+        cmocka_unit_test(text_cannot_break_a_sheet),
         cmocka_unit_test(carries_a_notice),
         cmocka_unit_test(gives_the_same_bytes_twice),
         cmocka_unit_test(an_empty_table_is_a_sheet_with_headings),

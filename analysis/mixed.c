@@ -12,6 +12,9 @@
  * over the whole period is none. */
 static const double least_share = 1e-8;
 
+static const char alike[] =
+    ANK_N("the pace of one family cannot be told apart from that of another");
+
 static struct ank_mixed nothing(const struct mixed_data *data, const char *why)
 {
     double none = (double)NAN;
@@ -63,8 +66,10 @@ static struct ank_mixed describe(const struct mixed_data *data, enum ground grou
     struct ank_mixed found = nothing(data, NULL);
     double per_month[2] = {0, 1 / data->range};
     if (!mixed_contrast(score, ground, per_month, &found.se, &found.df))
-        return nothing(
-            data, ANK_N("the ratings say too little to give the trend an interval"));
+        return nothing(data, ground == GROUND_INTERCEPTS
+                                 ? ANK_N("the ratings say too little to give the trend "
+                                         "an interval")
+                                 : alike);
     unscale(&found, data, theta, score);
     double reach = gsl_cdf_tdist_Pinv(0.975, found.df) * found.se;
     found.low = found.slope - reach;
@@ -147,8 +152,7 @@ static struct ank_mixed fit_slopes(const struct mixed_data *data)
         return nothing(data, ANK_N("every family's ratings lie on a line of its own, "
                                    "so there is no scatter to measure"));
     if (!climb_edge(data, theta, best, &score))
-        return nothing(data, ANK_N("the pace of one family cannot be told apart from "
-                                   "that of another"));
+        return nothing(data, alike);
     if (best[D22] < least_share * best[RESIDUAL])
         return nothing(data, ANK_N("families do not differ in pace beyond chance"));
     if (!climbed && climb_inside(data, best, &score))

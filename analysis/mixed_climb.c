@@ -219,5 +219,5 @@ bool mixed_contrast(const struct mixed_score *score, enum ground ground,
         }
     *se = sqrt(v + 2 * square_form(c, middle, c));
     *df = 2 * v * v / spread;
-    return isfinite(*se) && isfinite(*df) && *se > 0 && *df > 0;
+    return isfinite(*se) && isfinite(*df) && *se > 0 && *df >= 1;
 }

@@ -85,7 +85,8 @@ enum ground {
 bool mixed_climb(const struct mixed_data *data, enum ground ground,
                  double theta[PARAMETERS], struct mixed_score *score);
 
-/* Kenward & Roger for the contrast c'beta. False when there is no finite one. */
+/* Kenward & Roger for the contrast c'beta. False when there is none, or with less
+ * than one degree of freedom: such an interval says nothing. */
 bool mixed_contrast(const struct mixed_score *score, enum ground ground,
                     const double c[2], double *se, double *df);
 

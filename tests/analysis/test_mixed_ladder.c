@@ -208,6 +208,33 @@ static void says_why_there_is_no_trend(void **state)
     assert_true(found.why || isfinite(found.p));
 }
 
+/* Odd projects: few points, one moment, days or centuries, a million above
+ * nought. Whatever comes out is a number or has a reason. */
+static void is_finite_or_says_why(void **state)
+{
+    (void)state;
+    static const double spans[] = {1e-6, 1, 1e4};
+    struct ank_rating ratings[400];
+    uint64_t seed = 77;
+    for (size_t run = 0; run < 400; run++) {
+        size_t count = 0, families = run % 40;
+        for (size_t i = 0; i < families; i++)
+            for (size_t j = 0; j <= (run + i) % 4; j++)
+                ratings[count++] = (struct ank_rating){
+                    i, floor(2 * noise(&seed)) * spans[run % 3],
+                    floor((double)(run % 5) * noise(&seed)) + (run % 7 == 0 ? 1e6 : 0)};
+        for (int model = 0; model < 2; model++) {
+            struct ank_mixed found =
+                ank_mixed_fit((enum ank_mixed_model)model, ratings, count, &mem);
+            double values[] = {found.slope, found.se,        found.df,
+                               found.low,   found.high,      found.p,
+                               found.reml,  found.intercept, found.var_residual};
+            for (size_t k = 0; k < COUNT(values); k++)
+                assert_true(found.why ? isnan(values[k]) : isfinite(values[k]));
+        }
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -217,6 +244,7 @@ int main(void)
         cmocka_unit_test_teardown(holds_when_there_is_little_noise, forget),
         cmocka_unit_test_teardown(moves_with_the_ratings, forget),
         cmocka_unit_test_teardown(says_why_there_is_no_trend, forget),
+        cmocka_unit_test_teardown(is_finite_or_says_why, forget),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* summary: what a project, or several, say. */
+#include <string.h>
+
+#include "command.h"
+#include "summary_out.h"
+
+struct settings {
+    const char *by, *table, *output, *origin;
+    ank_day data_date;
+    int64_t seed, resamples;
+};
+
+#define PLACE(member) offsetof(struct settings, member)
+
+static const struct option_spec options[] = {
+    {OPTION_TEXT, 0, "by", "PERSON", PLACE(by), ANK_N("only what this person rated")},
+    {OPTION_TEXT, 0, "table", "NAME", PLACE(table),
+     ANK_N("one table: domains, families, waves, trend, attrition, scale, rights, time_to_realised")},
+    {OPTION_TEXT, 'o', "output", "FILE", PLACE(output),
+     ANK_N("write to this file; standard output when left out")},
+    {OPTION_DAY, 0, "data-date", "DATE", PLACE(data_date),
+     ANK_N("until when rights are followed; today when left out")},
+    {OPTION_TEXT, 0, "origin", "start", PLACE(origin),
+     ANK_N("count the time to a right from the start of the trajectory")},
+    {OPTION_INTEGER, 0, "seed", "N", PLACE(seed), ANK_N("for statistics that draw; the mean does not")},
+    {OPTION_INTEGER, 0, "resamples", "N", PLACE(resamples),
+     ANK_N("for statistics that draw; the mean does not")},
+    {0},
+};
+
+static bool walk_project(struct session *session, struct ank_panel *panel, const char *project,
+                         struct ank_error *err)
+{
+    const struct ank_road *road;
+    struct ank_walk *walk = ank_walk_open(session->registry, NULL, project);
+    while (session_goes_on(err) && ank_walk_next(walk, &road))
+        ank_panel_add(panel, road);
+    return ank_walk_close(walk, err) && err->code == ANK_OK;
+}
+
+static bool write(struct session *session, const struct settings *s,
+                  const struct ank_summary *const *summaries, size_t count,
+                  struct ank_error *err)
+{
+    struct output output;
+    output_open(&output, session, s->output);
+    bool done;
+    if (s->table)
+        done = summary_table(session, output.stream, s->table, summaries, count, err);
+    else if (session->format == TABLE_JSON)
+        done = summary_json(session, output.stream, summaries, count, err);
+    else if (session->format == TABLE_XLSX)
+        done = summary_book(session, output.stream, summaries, count, err);
+    else if (session->format == TABLE_TEXT)
+        done = summary_words(session, output.stream, summaries, count, err);
+    else
+        done = summary_table(session, output.stream, "domains", summaries, count, err);
+    return output_close(&output, session, done, err);
+}
+
+static bool check_settings(struct session *session, const struct settings *s,
+                           struct ank_error *err)
+{
+    char shown[256];
+    const char *end = s->output ? strrchr(s->output, '.') : NULL;
+    if (s->origin && strcmp(s->origin, "start") != 0 && strcmp(s->origin, "detected") != 0)
+        return ank_fail(err, ANK_INVALID, ANK_N("--origin wants start or detected, not %s"),
+                        ank_shown(s->origin, shown));
+    if (end && strcmp(end, ".xlsx") == 0 && !session->format_given)
+        session->format = TABLE_XLSX;
+    if (end && strcmp(end, ".json") == 0 && !session->format_given)
+        session->format = TABLE_JSON;
+    if (end && strcmp(end, ".csv") == 0 && !session->format_given)
+        session->format = TABLE_CSV;
+    return true;
+}
+
+static bool run(struct session *session, const void *settings, char **operands,
+                struct ank_error *err)
+{
+    const struct settings *s = settings;
+    size_t count = 0;
+    while (operands[count])
+        count++;
+    struct ank_panel **panels = ank_alloc(&session->mem, count * sizeof *panels);
+    const struct ank_summary **summaries =
+        ank_alloc(&session->mem, count * sizeof(struct ank_summary *));
+    struct ank_summary_options how = {
+        .today = session->today,
+        .data_date = s->data_date,
+        .by = s->by,
+        .from_start = s->origin && strcmp(s->origin, "start") == 0,
+    };
+    bool done = check_settings(session, s, err);
+    for (size_t i = 0; done && i < count; i++) {
+        struct ank_project *project = ank_alloc(&session->mem, sizeof *project);
+        done = ank_project_find(session->registry, operands[i], &session->mem, project, err);
+        if (!done)
+            break;
+        panels[i] = ank_panel_open(project, &how);
+        done = walk_project(session, panels[i], project->code, err);
+        summaries[i] = done ? ank_panel_summary(panels[i]) : NULL;
+    }
+    done = done && write(session, s, summaries, count, err);
+    for (size_t i = 0; i < count; i++)
+        ank_panel_close(panels[i]);
+    return done;
+}
+
+const struct command cmd_summary = {
+    .name = "summary",
+    .summary = ANK_N("What a project says: change, rights, who is in it"),
+    .verbs =
+        (const struct verb[]){
+            {.operands = "PROJECT...",
+             .summary = ANK_N("Results of a project; of several, also side by side"),
+             .access = ANK_READ,
+             .options = options,
+             .settings_size = sizeof(struct settings),
+             .least = 1,
+             .run = run},
+            {0},
+        },
+};

@@ -60,9 +60,11 @@ struct canvas_about {
 
 /* `about` may go after the call. The caller closes the canvas. */
 ANK_CHECKED bool canvas_open_pdf(struct canvas **canvas, struct typeset *fonts,
-                                 const struct canvas_about *about, struct ank_error *err);
+                                 const struct canvas_about *about,
+                                 struct ank_error *err);
 ANK_CHECKED bool canvas_open_svg(struct canvas **canvas, struct typeset *fonts,
-                                 const struct canvas_about *about, struct ank_error *err);
+                                 const struct canvas_about *about,
+                                 struct ank_error *err);
 
 /* Starts a page; the first one too. Nothing can be drawn before. */
 void canvas_page(struct canvas *canvas);
@@ -161,7 +163,9 @@ struct style {
  * One line of UTF-8 with its baseline at `at`, which is its left end, middle
  * or right end as the style says. Newlines and tabs count as spaces. The first
  * letter with a direction gives the line its direction; a U+200E in front
- * makes it left to right whatever follows. What no font can show, and broken
+ * makes it left to right whatever follows. A name within a sentence stands
+ * between U+2068 and U+2069, so that a name from right to left does not draw
+ * the numbers after it to its other side. What no font can show, and broken
  * bytes, are drawn as U+FFFD. NULL is no text.
  */
 void canvas_text(struct canvas *canvas, struct point at, struct style style,
@@ -191,7 +195,7 @@ double canvas_words_widest(struct canvas *canvas, struct style style, const char
 struct text_box {
     size_t page; /* from 1 */
     struct box box;
-    const char *text;
+    const char *text; /* lines of a paragraph end in the space they broke at */
 };
 
 /* Every one so far; the array is the canvas's, until the next call on it. */

@@ -10,15 +10,14 @@ const char *canvas_clean(struct canvas *canvas, const char *text)
     return typeset_clean(&canvas->mem, text, strlen(text));
 }
 
-static void remember(struct canvas *canvas, struct point at, double size,
-                     const struct shaped *shaped)
+static void remember(struct canvas *canvas, struct box box, const char *text)
 {
     canvas->texts = ank_grow(&canvas->mem, canvas->texts, canvas->text_count,
                              sizeof *canvas->texts);
     canvas->texts[canvas->text_count++] = (struct text_box){
         .page = canvas->page,
-        .box = {at.x, at.y - 0.8 * size, shaped->width * size, 1.05 * size},
-        .text = ank_strdup(&canvas->mem, shaped->text),
+        .box = box,
+        .text = ank_strdup(&canvas->mem, text),
     };
 }
 
@@ -39,10 +38,12 @@ static double rounded(double value)
     return round(value * 100) / 100 + 0.0;
 }
 
+/* `hanging` is how much of the line, in em, is a space at its end, which stands
+ * outside: at the right, or at the left of a line from right to left. */
 static void draw_line(struct canvas *canvas, struct point at, struct style style,
-                      const struct shaped *shaped)
+                      const struct shaped *shaped, double hanging)
 {
-    double width = shaped->width * style.size;
+    double width = (shaped->width - hanging) * style.size;
     if (style.align == ALIGN_CENTRE)
         at.x -= width / 2;
     if (style.align == ALIGN_RIGHT)
@@ -50,7 +51,11 @@ static void draw_line(struct canvas *canvas, struct point at, struct style style
     at = (struct point){rounded(at.x), rounded(at.y)};
     if (shaped->count == 0 || !sound(canvas, at, style.size))
         return;
-    remember(canvas, at, style.size, shaped);
+    remember(canvas,
+             (struct box){at.x, at.y - 0.8 * style.size, width, 1.05 * style.size},
+             shaped->text);
+    if (shaped->rtl)
+        at.x = rounded(at.x - hanging * style.size);
     canvas->kind->text(canvas, at, style, shaped);
 }
 
@@ -62,7 +67,8 @@ void canvas_text(struct canvas *canvas, struct point at, struct style style,
     style.size = rounded(style.size);
     draw_line(
         canvas, at, style,
-        typeset_shape(canvas->fonts, style.face, DIRECTION_AUTO, text, strlen(text)));
+        typeset_shape(canvas->fonts, style.face, DIRECTION_AUTO, text, strlen(text)),
+        0);
 }
 
 double canvas_text_width(struct canvas *canvas, struct style style, const char *text)
@@ -97,6 +103,20 @@ static double start_of(struct box box, struct style *style, enum direction direc
                                           : box.x + box.width;
 }
 
+static void draw_words_line(struct canvas *canvas, struct box box, double y,
+                            struct style style, const struct words_line *line)
+{
+    double x = start_of(box, &style, line->direction), space = 0;
+    if (!sound(canvas, (struct point){x, y}, style.size))
+        return;
+    if (line->spaced)
+        space = typeset_shape(canvas->fonts, style.face, DIRECTION_LTR, " ", 1)->width;
+    draw_line(canvas, (struct point){x, y}, style,
+              typeset_shape(canvas->fonts, style.face, line->direction, line->text,
+                            strlen(line->text)),
+              space);
+}
+
 double canvas_words(struct canvas *canvas, struct box box, struct style style,
                     double leading, const char *text)
 {
@@ -108,14 +128,8 @@ double canvas_words(struct canvas *canvas, struct box box, struct style style,
     double y = box.y + leading / 2 + 0.27 * style.size;
 
     style.size = rounded(style.size);
-    for (size_t i = 0; i < count; i++, y += leading) {
-        struct style own = style;
-        double x = start_of(box, &own, lines[i].direction);
-        if (sound(canvas, (struct point){x, y}, style.size))
-            draw_line(canvas, (struct point){x, y}, own,
-                      typeset_shape(canvas->fonts, style.face, lines[i].direction,
-                                    lines[i].text, strlen(lines[i].text)));
-    }
+    for (size_t i = 0; i < count; i++, y += leading)
+        draw_words_line(canvas, box, y, style, &lines[i]);
     ank_arena_free(&mem);
     return (double)count * leading;
 }

@@ -53,8 +53,9 @@ bool typeset_cuttable(const char *text, size_t at);
 /* Lines ---------------------------------------------------------------- */
 
 struct words_line {
-    const char *text; /* without the spaces it was broken at */
+    const char *text;
     enum direction direction;
+    bool spaced; /* text ends in the space it was broken at, which does not count */
 };
 
 /* Breaks text into lines no wider than `width`; returns how many. */

@@ -58,6 +58,10 @@ static bool open_font(struct font *font, const char *path)
     font->font = hb_font_create(face);
     font->em = hb_face_get_upem(face);
     hb_font_make_immutable(font->font);
+    hb_codepoint_t joiner;
+    if (hb_font_get_nominal_glyph(font->font, 0x200D, &joiner) &&
+        hb_font_get_glyph_h_advance(font->font, joiner) == 0)
+        font->joiner = (uint16_t)joiner;
     return true;
 }
 
@@ -108,7 +112,6 @@ void font_close_all(struct typeset *fonts)
     for (size_t i = 0; i < fonts->font_count; i++) {
         struct font *font = &fonts->fonts[i];
         hb_font_destroy(font->font);
-        hb_face_destroy(font->prepared);
         hb_face_destroy(font->face);
         free(font->pairs.list);
         free(font->pairs.buckets);
@@ -261,17 +264,14 @@ static void copy_subset(hb_subset_plan_t *plan, hb_face_t *subset,
 bool typeset_subset(struct typeset *fonts, size_t index, const uint16_t *glyphs,
                     size_t count, struct bytes *file, uint16_t *renumbered)
 {
-    struct font *font = &fonts->fonts[index];
-    if (!font->prepared)
-        font->prepared = hb_subset_preprocess(font->face);
-
+    hb_face_t *face = fonts->fonts[index].face;
     hb_subset_input_t *input = ank_must(hb_subset_input_create_or_fail());
     hb_set_t *wanted = hb_subset_input_glyph_set(input);
     for (size_t i = 0; i < count; i++)
         hb_set_add(wanted, glyphs[i]);
     drop_tables(input);
 
-    hb_subset_plan_t *plan = hb_subset_plan_create_or_fail(font->prepared, input);
+    hb_subset_plan_t *plan = hb_subset_plan_create_or_fail(face, input);
     hb_face_t *subset = plan ? hb_subset_plan_execute_or_fail(plan) : NULL;
     if (subset)
         copy_subset(plan, subset, glyphs, count, file, renumbered);

@@ -59,13 +59,14 @@ static void read_codes(struct letters *letters, struct ank_arena *mem, const cha
     letters->text = ank_alloc(mem, 3 * length + 1);
     letters->codes = ank_alloc(mem, (length + 1) * sizeof *letters->codes);
     letters->from = ank_alloc(mem, (length + 1) * sizeof *letters->from);
+    letters->to = ank_alloc(mem, (length + 1) * sizeof *letters->to);
     char *out = letters->text;
 
     for (size_t at = 0, size; at < length; at += size) {
         uint32_t read, *code = &letters->codes[letters->count];
         size = decode(text + at, length - at, &read);
         *code = cleaned(read);
-        letters->from[letters->count++] = (uint32_t)(out - letters->text);
+        letters->from[letters->count] = (uint32_t)(out - letters->text);
         if (*code == REPLACEMENT) {
             out = stpcpy(out, "\xEF\xBF\xBD");
         } else if (*code != read) {
@@ -74,8 +75,8 @@ static void read_codes(struct letters *letters, struct ank_arena *mem, const cha
             memcpy(out, text + at, size);
             out += size;
         }
+        letters->to[letters->count++] = (uint32_t)(out - letters->text);
     }
-    letters->from[letters->count] = (uint32_t)(out - letters->text);
 }
 
 char *typeset_clean(struct ank_arena *mem, const char *text, size_t length)
@@ -240,7 +241,29 @@ static void find_levels(struct letters *letters, enum direction direction,
     letters->rtl = FRIBIDI_IS_RTL(base);
 }
 
-/* The one string can be most of ASCII: no need to ask anybody. */
+static bool is_direction(uint32_t code)
+{
+    return code == 0x061C || code == 0x200E || code == 0x200F ||
+           (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+}
+
+/* Marks of direction have done their work when the levels are known; as glyphs
+ * they would only be in the way of who searches. */
+static void drop_directions(struct letters *letters)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < letters->count; i++) {
+        if (is_direction(letters->codes[i]))
+            continue;
+        letters->codes[kept] = letters->codes[i];
+        letters->from[kept] = letters->from[i];
+        letters->to[kept] = letters->to[i];
+        letters->levels[kept++] = letters->levels[i];
+    }
+    letters->count = kept;
+}
+
+/* Most strings are ASCII: no need to ask anybody. */
 static bool is_plain(const struct letters *letters)
 {
     for (size_t i = 0; i < letters->count; i++)
@@ -259,8 +282,10 @@ struct letters letters_of(struct typeset *fonts, const font_chain chain,
     letters.scripts = ank_alloc(mem, letters.count * sizeof *letters.scripts);
     letters.levels = ank_alloc(mem, letters.count + 1);
 
-    if (!is_plain(&letters) || direction == DIRECTION_RTL)
+    if (!is_plain(&letters) || direction == DIRECTION_RTL) {
         find_levels(&letters, direction, mem);
+        drop_directions(&letters);
+    }
     if (letters.count > 0 && letters.codes[letters.count - 1] == SOFT_HYPHEN)
         letters.codes[letters.count - 1] = '-';
     choose_fonts(fonts, chain, &letters);

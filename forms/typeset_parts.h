@@ -22,9 +22,9 @@ struct pairs {
 struct font {
     const char *name;
     hb_face_t *face;
-    hb_face_t *prepared; /* for subsetting; made when first needed */
     hb_font_t *font;
-    double em; /* units */
+    double em;       /* units */
+    uint16_t joiner; /* a glyph without width, for U+200D; 0: none */
     struct pairs pairs;
 };
 
@@ -61,9 +61,9 @@ void shape_line(struct typeset *fonts, const font_chain chain, enum direction di
 /* The letters of a line, an entry each. */
 struct letters {
     size_t count;
-    char *text;      /* cleaned */
-    uint32_t *codes; /* what is drawn: U+FFFD where no font has it */
-    uint32_t *from;  /* where each starts in text, and the end */
+    char *text;          /* cleaned */
+    uint32_t *codes;     /* what is drawn: U+FFFD where no font has it */
+    uint32_t *from, *to; /* where each stands in text */
     uint16_t *fonts;
     hb_script_t *scripts;
     signed char *levels; /* of embedding: odd is right to left */

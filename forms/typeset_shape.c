@@ -69,18 +69,37 @@ static size_t share_of(const char *text, size_t length)
     return share;
 }
 
-/*
- * Says which text each glyph stands for. Glyphs of one cluster show its letters
- * together: the one that is read first carries the text, the others none,
- * unless there is too much of it for one.
- */
-static void pair_cluster(struct typeset *fonts, const struct letters *letters,
-                         struct glyph *glyphs, size_t count, size_t from, size_t end,
-                         bool rtl)
+/* Glyphs that show the letters from..end together. */
+struct cluster {
+    size_t from, end;
+    size_t first, count; /* of the glyphs in the run */
+    bool rtl;
+};
+
+/* The cluster whose leftmost glyph is this one. */
+static struct cluster cluster_at(const hb_glyph_info_t *infos, size_t count,
+                                 size_t first, const struct run *run)
 {
-    uint32_t at = letters->from[from], stop = letters->from[end];
-    for (size_t i = 0; i < count; i++) {
-        struct glyph *glyph = &glyphs[rtl ? count - 1 - i : i];
+    bool rtl = run->level & 1;
+    size_t from = infos[first].cluster, after = first + 1;
+    while (after < count && infos[after].cluster == from)
+        after++;
+    size_t end = run->end; /* where the cluster that is read next starts */
+    if (rtl && first > 0)
+        end = infos[first - 1].cluster;
+    if (!rtl && after < count)
+        end = infos[after].cluster;
+    return (struct cluster){from, end, first, after - first, rtl};
+}
+
+/* The glyph that is read first carries the text, the others none, unless there
+ * is too much of it for one. */
+static void pair_together(struct typeset *fonts, const struct letters *letters,
+                          const struct cluster *cluster, struct glyph *glyphs)
+{
+    uint32_t at = letters->from[cluster->from], stop = letters->to[cluster->end - 1];
+    for (size_t i = 0; i < cluster->count; i++) {
+        struct glyph *glyph = &glyphs[cluster->rtl ? cluster->count - 1 - i : i];
         size_t share = share_of(letters->text + at, stop - at);
         glyph->pair =
             font_pair(fonts, glyph->font, glyph->id, letters->text + at, share);
@@ -88,24 +107,33 @@ static void pair_cluster(struct typeset *fonts, const struct letters *letters,
     }
 }
 
-static void pair_run(struct typeset *fonts, const struct letters *letters,
-                     const hb_glyph_info_t *infos, struct glyph *glyphs, size_t count,
-                     const struct run *run)
+static void pair_letter(struct typeset *fonts, const struct letters *letters,
+                        size_t letter, struct glyph *glyph)
 {
-    bool rtl = run->level & 1;
-    size_t limit = run->end; /* where the cluster read after this one starts */
-    for (size_t done = 0; done < count;) {
-        /* From the glyph read last to the first. */
-        size_t here = rtl ? done : count - 1 - done, same = 1;
-        size_t cluster = infos[here].cluster;
-        while (done + same < count &&
-               infos[rtl ? here + same : here - same].cluster == cluster)
-            same++;
-        pair_cluster(fonts, letters, glyphs + (rtl ? here : here + 1 - same), same,
-                     cluster, limit, rtl);
-        limit = cluster;
-        done += same;
+    uint32_t at = letters->from[letter];
+    glyph->pair = font_pair(fonts, glyph->font, glyph->id, letters->text + at,
+                            letters->to[letter] - at);
+}
+
+/*
+ * An Arabic ligature. Readers of PDF turn text from right to left around glyph
+ * by glyph, and some turn the letters of a ligature around with it. So the glyph
+ * carries the last letter only; the others follow at its right on glyphs that
+ * show nothing and take no room. Returns how many glyphs that makes.
+ */
+static size_t pair_ligature(struct typeset *fonts, const struct letters *letters,
+                            const struct cluster *cluster, struct glyph *glyphs)
+{
+    size_t made = 0;
+    for (size_t letter = cluster->end; letter-- > cluster->from; made++) {
+        if (made > 0)
+            glyphs[made] = (struct glyph){
+                .font = glyphs[0].font,
+                .id = fonts->fonts[glyphs[0].font].joiner,
+            };
+        pair_letter(fonts, letters, letter, &glyphs[made]);
     }
+    return made;
 }
 
 /* Shaping -------------------------------------------------------------- */
@@ -126,24 +154,62 @@ static hb_buffer_t *shape_run(struct typeset *fonts, const struct letters *lette
     return buffer;
 }
 
-static void take_run(struct typeset *fonts, const struct letters *letters,
-                     const struct run *run, hb_buffer_t *buffer, struct glyph *glyphs)
+static struct glyph glyph_of(const hb_glyph_info_t *info,
+                             const hb_glyph_position_t *place, uint16_t font, double em)
+{
+    return (struct glyph){
+        .font = font,
+        .id = (uint16_t)info->codepoint,
+        .advance = (float)(place->x_advance / em),
+        .right = (float)(place->x_offset / em),
+        .up = (float)(place->y_offset / em),
+    };
+}
+
+/* Returns how many glyphs the run has become. */
+static size_t take_run(struct typeset *fonts, const struct letters *letters,
+                       const struct run *run, hb_buffer_t *buffer, struct glyph *glyphs)
 {
     unsigned count;
     const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(buffer, &count);
     const hb_glyph_position_t *places = hb_buffer_get_glyph_positions(buffer, &count);
     uint16_t font = letters->fonts[run->from];
-    double em = fonts->fonts[font].em;
+    size_t made = 0;
 
-    for (unsigned i = 0; i < count; i++)
-        glyphs[i] = (struct glyph){
-            .font = font,
-            .id = (uint16_t)infos[i].codepoint,
-            .advance = (float)(places[i].x_advance / em),
-            .right = (float)(places[i].x_offset / em),
-            .up = (float)(places[i].y_offset / em),
-        };
-    pair_run(fonts, letters, infos, glyphs, count, run);
+    for (size_t first = 0; first < count;) {
+        struct cluster cluster = cluster_at(infos, count, first, run);
+        for (size_t i = 0; i < cluster.count; i++)
+            glyphs[made + i] = glyph_of(&infos[first + i], &places[first + i], font,
+                                        fonts->fonts[font].em);
+        bool ligature =
+            cluster.rtl && cluster.count == 1 && fonts->fonts[font].joiner > 0;
+        if (ligature) {
+            made += pair_ligature(fonts, letters, &cluster, glyphs + made);
+        } else {
+            pair_together(fonts, letters, &cluster, glyphs + made);
+            made += cluster.count;
+        }
+        first += cluster.count;
+    }
+    return made;
+}
+
+/* An array with room for `more` after `count`. */
+static struct glyph *more_room(struct glyph *glyphs, size_t count, size_t *room,
+                               size_t more, struct ank_arena *mem)
+{
+    if (count + more <= *room)
+        return glyphs;
+    *room = 2 * (count + more);
+    struct glyph *larger = ank_alloc(mem, *room * sizeof *larger);
+    return count > 0 ? memcpy(larger, glyphs, count * sizeof *larger) : larger;
+}
+
+static const struct glyph *kept_copy(const struct glyph *glyphs, size_t count,
+                                     struct ank_arena *mem)
+{
+    struct glyph *kept = ank_alloc(mem, (count + 1) * sizeof *kept);
+    return count > 0 ? memcpy(kept, glyphs, count * sizeof *kept) : kept;
 }
 
 void shape_line(struct typeset *fonts, const font_chain chain, enum direction direction,
@@ -156,21 +222,19 @@ void shape_line(struct typeset *fonts, const font_chain chain, enum direction di
     size_t run_count = find_runs(&letters, runs);
     put_in_sight_order(runs, run_count);
 
-    hb_buffer_t **buffers = ank_alloc(scratch, (run_count + 1) * sizeof(hb_buffer_t *));
+    struct glyph *glyphs = NULL;
+    size_t room = 0;
     for (size_t i = 0; i < run_count; i++) {
-        buffers[i] = shape_run(fonts, &letters, &runs[i]);
-        shaped->count += hb_buffer_get_length(buffers[i]);
+        hb_buffer_t *buffer = shape_run(fonts, &letters, &runs[i]);
+        size_t most = hb_buffer_get_length(buffer) + runs[i].end - runs[i].from;
+        glyphs = more_room(glyphs, shaped->count, &room, most, scratch);
+        shaped->count +=
+            take_run(fonts, &letters, &runs[i], buffer, glyphs + shaped->count);
+        hb_buffer_destroy(buffer);
     }
-
-    struct glyph *glyphs = ank_alloc(mem, shaped->count * sizeof *glyphs), *at = glyphs;
-    for (size_t i = 0; i < run_count; i++) {
-        take_run(fonts, &letters, &runs[i], buffers[i], at);
-        at += hb_buffer_get_length(buffers[i]);
-        hb_buffer_destroy(buffers[i]);
-    }
+    shaped->glyphs = kept_copy(glyphs, shaped->count, mem);
     for (size_t i = 0; i < shaped->count; i++)
         shaped->width += (double)glyphs[i].advance;
-    shaped->glyphs = glyphs;
     shaped->rtl = letters.rtl;
     shaped->text = ank_strdup(mem, letters.text);
     ank_arena_reset(scratch);

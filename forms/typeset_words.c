@@ -115,14 +115,18 @@ static void find_pieces(struct paragraph *of, size_t end, struct ank_arena *mem)
 
 /* Lines ---------------------------------------------------------------- */
 
+/* A space stays at the end of its line, so that words do not run together for
+ * who copies or listens. */
 static void add_line(struct found *found, const struct paragraph *of, size_t from,
-                     size_t end)
+                     size_t end, bool spaced)
 {
     found->lines =
         ank_grow(found->mem, found->lines, found->count, sizeof *found->lines);
     found->lines[found->count++] = (struct words_line){
-        .text = ank_strndup(found->mem, of->text + from, end - from),
+        .text = ank_format(found->mem, "%.*s%s", (int)(end - from), of->text + from,
+                           spaced ? " " : ""),
         .direction = of->direction,
+        .spaced = spaced,
     };
 }
 
@@ -183,7 +187,7 @@ static void break_word(struct found *found, const struct paragraph *of,
         size_t cut = full_at(of, piece->from, piece->end);
         if (cut >= piece->end)
             return;
-        add_line(found, of, piece->from, cut);
+        add_line(found, of, piece->from, cut, false);
         piece->from = cut;
         if (piece->end - cut < LOOK_AHEAD) /* else it is still too long */
             piece->width = measure(of, cut, piece->end - (piece->soft ? 2 : 0));
@@ -202,7 +206,9 @@ static void fill_lines(struct found *found, const struct paragraph *of)
             count--;
         if (count == 0)
             count = 1;
-        add_line(found, of, start->from, of->pieces[first + count - 1].end);
+        const struct piece *last = &of->pieces[first + count - 1];
+        add_line(found, of, start->from, last->end,
+                 last->space > 0 && first + count < of->piece_count);
     }
 }
 
@@ -211,7 +217,7 @@ static void break_paragraph(struct found *found, struct paragraph *of, size_t le
     of->direction = typeset_direction(of->text, length);
     find_pieces(of, length, found->mem);
     if (of->piece_count == 0)
-        add_line(found, of, 0, 0);
+        add_line(found, of, 0, 0, false);
     fill_lines(found, of);
 }
 

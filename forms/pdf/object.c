@@ -170,15 +170,17 @@ static void add_string(HPDF_Dict object, const char *key, const char *text)
     bytes_free(&bytes);
 }
 
+/* libharu makes targets objects of their own, which checkers of PDF/A refuse. */
 void pdf_bookmark(struct pdf *pdf, HPDF_Page page, const char *title)
 {
     HPDF_Outline outline = HPDF_CreateOutline(pdf->doc, NULL, "", NULL);
-    if (!outline)
+    HPDF_Array target = HPDF_Array_New(pdf->doc->mmgr);
+    if (!outline || !target)
         return;
     add_string(outline, "Title", title);
-    HPDF_Destination target = HPDF_Page_CreateDestination(page);
-    if (target)
-        HPDF_Outline_SetDestination(outline, target);
+    HPDF_Array_Add(target, page);
+    HPDF_Array_AddName(target, "Fit");
+    HPDF_Dict_Add(outline, "Dest", target);
 }
 
 void pdf_catalog(struct pdf *pdf, const char *key, HPDF_Dict object)

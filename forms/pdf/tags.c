@@ -157,7 +157,7 @@ static void finish_element(struct pdf *pdf, const struct element *element,
                            const void *parent, struct bytes *say)
 {
     bytes_clear(say);
-    bytes_format(say, "/Type /StructElem /S /%s /P", element->name);
+    bytes_format(say, "/S /%s /P", element->name);
     pdf_ref(say, parent);
     if (element->alt) {
         bytes_text(say, " /Alt ");

@@ -13,11 +13,13 @@
 
 static const double turn = 6.28318530717958647692;
 
-/* One try: the labels for a circle of this radius. */
+/* One try: the labels for a circle of some radius. */
 struct attempt {
     struct canvas *canvas;
     struct box box;
     const char *const *labels;
+    const double *widths, *words; /* of each label and of its longest word, in em */
+    double most;                  /* how wide a label may be, in em */
     bool cut_words;
     struct ring *ring;
 };
@@ -66,14 +68,16 @@ static bool place(const struct attempt *try, size_t i)
     struct point at = ring_point(ring, i, 1 + gap_of(ring) / ring->radius);
     enum align align = align_of(ring, at);
     double room = room_beside(&try->box, at.x, align);
-    double wanted = canvas_text_width(try->canvas, ring->style, try->labels[i]);
-    double width = fmin(room, wanted + 0.01);
-    double word = canvas_words_widest(try->canvas, ring->style, try->labels[i]);
+    double size = ring->style.size, wanted = try->widths[i] * size + 0.01;
+    double word = try->words[i] * size;
+    double width = fmin(fmin(room, wanted), fmax(try->most * size, word + 0.01));
 
-    if (room < 2 * ring->style.size || (!try->cut_words && word > width))
+    if (room < 2 * size || (!try->cut_words && word > width))
         return false;
-    double height = canvas_words_height(try->canvas, width, ring->style, ring->leading,
-                                        try->labels[i]);
+    double height = ring->leading;
+    if (width < wanted)
+        height = canvas_words_height(try->canvas, width, ring->style, ring->leading,
+                                     try->labels[i]);
     /* From standing on the spoke's end at the top to hanging from it below. */
     double down = (at.y - ring->centre.y) / (ring->radius + gap_of(ring));
     ring->labels[i] = (struct ring_label){
@@ -84,12 +88,14 @@ static bool place(const struct attempt *try, size_t i)
     return true;
 }
 
+static const double between = 1.5; /* labels, at least */
+
 static bool meet(const struct box *one, const struct box *other)
 {
-    const double between = 1.5;
     return one->x < other->x + other->width + between &&
            other->x < one->x + one->width + between &&
-           one->y < other->y + other->height && other->y < one->y + one->height;
+           one->y < other->y + other->height + between &&
+           other->y < one->y + one->height + between;
 }
 
 /* Moves two labels that meet apart, each half the way. */
@@ -97,7 +103,7 @@ static void part(struct box *one, struct box *other)
 {
     bool above = one->y + one->height / 2 <= other->y + other->height / 2;
     struct box *upper = above ? one : other, *lower = above ? other : one;
-    double overlap = upper->y + upper->height - lower->y + 0.02;
+    double overlap = upper->y + upper->height + between - lower->y + 0.02;
     upper->y -= overlap / 2;
     lower->y += overlap / 2;
 }
@@ -134,7 +140,7 @@ static void push_out(const struct attempt *try, struct ring_label *label)
 static void settle(const struct attempt *try)
 {
     struct ring *ring = try->ring;
-    for (int round = 0; round < 60; round++) {
+    for (int round = 0; round < 100; round++) {
         bool met = false;
         for (size_t i = 0; i < ring->count; i++)
             for (size_t k = i + 1; k < ring->count; k++)
@@ -167,12 +173,13 @@ static bool is_good(const struct attempt *try)
     return true;
 }
 
-static bool try_radius(const struct attempt *try, double radius, double size)
+/* A circle as large as this share of the box, and labels of this size. */
+static bool try_share(const struct attempt *try, double share, double size)
 {
     struct ring *ring = try->ring;
-    ring->radius = radius;
+    ring->radius = share * fmin(try->box.width, try->box.height) / 2;
     ring->style.size = size;
-    ring->leading = 1.2 * size;
+    ring->leading = 1.15 * size;
     for (size_t i = 0; i < ring->count; i++)
         if (!place(try, i))
             return false;
@@ -180,15 +187,52 @@ static bool try_radius(const struct attempt *try, double radius, double size)
     return is_good(try);
 }
 
-static bool try_sizes(const struct attempt *try, double largest, double least,
-                      double smallest_share)
+/* The largest circle for labels of this size that is larger than `share`; the
+ * labels may be narrower than they could, which makes room above and below. */
+static double best_share(struct attempt *try, double size, double share, double *most)
 {
-    double half = fmin(try->box.width, try->box.height) / 2;
-    for (double size = largest; size >= least; size -= 0.5)
-        for (double share = 0.96; share >= smallest_share; share -= 0.04)
-            if (try_radius(try, share * half, size))
-                return true;
-    return false;
+    static const double widths[] = {1000, 10, 7, 5};
+    for (size_t i = 0; i < sizeof widths / sizeof *widths; i++) {
+        try->most = widths[i];
+        for (double larger = 0.96; larger > share + 0.01; larger -= 0.04)
+            if (try_share(try, larger, size)) {
+                share = larger;
+                *most = widths[i];
+            }
+    }
+    return share;
+}
+
+/*
+ * Prefers large letters to a large circle, as long as the circle reaches most of
+ * the way to the edge; else what is best of both.
+ */
+static bool fit_sizes(struct attempt *try, double largest, double least)
+{
+    const double least_share = 0.12, enough = 0.6;
+    double best = 0, share = 0, size = 0, most = 0;
+    for (double tried = largest; tried >= least - 1e-9 && share < enough;
+         tried -= 0.5) {
+        double width = 0, found = best_share(try, tried, least_share, &width);
+        if (found > least_share && found * tried > best) {
+            best = found * tried;
+            share = found;
+            size = tried;
+            most = width;
+        }
+    }
+    try->most = most;
+    return best > 0 && try_share(try, share, size);
+}
+
+static void measure(const struct attempt *try, double *widths, double *words)
+{
+    struct style em = try->ring->style;
+    em.size = 1;
+    for (size_t i = 0; i < try->ring->count; i++) {
+        widths[i] = canvas_text_width(try->canvas, em, try->labels[i]);
+        words[i] = canvas_words_widest(try->canvas, em, try->labels[i]);
+    }
 }
 
 bool ring_fit(struct canvas *canvas, struct box box, struct style style,
@@ -201,10 +245,18 @@ bool ring_fit(struct canvas *canvas, struct box box, struct style style,
         .count = count,
         .labels = ank_alloc(mem, count * sizeof *ring->labels),
     };
-    struct attempt try = {canvas, box, labels, false, ring};
-    const double legible = 6, last_resort = 4;
-    if (try_sizes(&try, style.size, fmin(legible, style.size), 0.45))
+    double *widths = ank_alloc(mem, 2 * count * sizeof *widths);
+    struct attempt try = {.canvas = canvas,
+                          .box = box,
+                          .labels = labels,
+                          .widths = widths,
+                          .words = widths + count,
+                          .ring = ring};
+    measure(&try, widths, widths + count);
+
+    const double legible = fmin(6, style.size), last_resort = 4;
+    if (fit_sizes(&try, style.size, legible))
         return true;
     try.cut_words = true;
-    return try_sizes(&try, fmin(legible, style.size), last_resort, 0.12);
+    return fit_sizes(&try, legible, last_resort);
 }

@@ -37,6 +37,23 @@ bool typeset_is_bold(enum face face)
     return face == FACE_BOLD || face == FACE_REPORT_BOLD;
 }
 
+/* A glyph that takes no room and shows nothing. Some fonts draw even these, for
+ * who wants to see them. */
+static uint16_t find_joiner(hb_font_t *font)
+{
+    static const hb_codepoint_t codes[] = {0x200D, 0x200C, 0x200B, 0x2060,
+                                           0xFEFF, 0x200E, 0x200F, 0x034F};
+    for (size_t i = 0; i < ANK_COUNT(codes); i++) {
+        hb_codepoint_t glyph;
+        hb_glyph_extents_t extents;
+        if (hb_font_get_nominal_glyph(font, codes[i], &glyph) &&
+            hb_font_get_glyph_h_advance(font, glyph) == 0 &&
+            hb_font_get_glyph_extents(font, glyph, &extents) && extents.width == 0)
+            return (uint16_t)glyph;
+    }
+    return 0;
+}
+
 /* False when the file is not there or is no TrueType font. */
 static bool open_font(struct font *font, const char *path)
 {
@@ -58,10 +75,7 @@ static bool open_font(struct font *font, const char *path)
     font->font = hb_font_create(face);
     font->em = hb_face_get_upem(face);
     hb_font_make_immutable(font->font);
-    hb_codepoint_t joiner;
-    if (hb_font_get_nominal_glyph(font->font, 0x200D, &joiner) &&
-        hb_font_get_glyph_h_advance(font->font, joiner) == 0)
-        font->joiner = (uint16_t)joiner;
+    font->joiner = find_joiner(font->font);
     return true;
 }
 

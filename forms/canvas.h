@@ -66,7 +66,8 @@ ANK_CHECKED bool canvas_open_svg(struct canvas **canvas, struct typeset *fonts,
                                  const struct canvas_about *about,
                                  struct ank_error *err);
 
-/* Starts a page; the first one too. Nothing can be drawn before. */
+/* Starts a page; the first one too. Nothing can be drawn before, and no tag may
+ * be open: a table that goes on is two tables. */
 void canvas_page(struct canvas *canvas);
 
 /* Remembers a failure of whoever draws; the first one is kept. */

@@ -2,6 +2,7 @@
 /* Words on a canvas: lines and paragraphs, placed and remembered. */
 #include "canvas_kind.h"
 
+#include <assert.h>
 #include <math.h>
 #include <string.h>
 
@@ -43,6 +44,7 @@ static double rounded(double value)
 static void draw_line(struct canvas *canvas, struct point at, struct style style,
                       const struct shaped *shaped, double hanging)
 {
+    assert(canvas->page > 0);
     double width = (shaped->width - hanging) * style.size;
     if (style.align == ALIGN_CENTRE)
         at.x -= width / 2;

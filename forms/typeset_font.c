@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The font files: which there are, what they can show, and cutting them down. */
-#include <hb-ot.h>
 #include <hb-subset.h>
 #include <math.h>
 #include <stdlib.h>

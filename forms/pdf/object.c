@@ -143,12 +143,21 @@ HPDF_Page pdf_add_page(struct pdf *pdf, size_t number)
     return page;
 }
 
-void pdf_page_content(HPDF_Page page, const struct bytes *content)
+/* Compressed at once, since a book holds all its pages until it is saved. */
+void pdf_page_content(struct pdf *pdf, HPDF_Page page, const struct bytes *content)
 {
-    HPDF_Dict stream = HPDF_Dict_GetItem(page, "Contents", HPDF_OCLASS_DICT);
-    if (stream)
-        HPDF_Stream_Write(stream->stream, (const HPDF_BYTE *)content->data,
+    HPDF_Dict stream = prepare(HPDF_Dict_GetItem(page, "Contents", HPDF_OCLASS_DICT));
+    HPDF_Stream plain =
+        HPDF_MemStream_New(pdf->doc->mmgr, (HPDF_UINT)content->size + 1);
+    if (stream && plain) {
+        HPDF_Stream_Write(plain, (const HPDF_BYTE *)content->data,
                           (HPDF_UINT)content->size);
+        HPDF_Stream_WriteToStream(plain, stream->stream,
+                                  HPDF_STREAM_FILTER_FLATE_DECODE, NULL);
+        stream->filter = HPDF_STREAM_FILTER_NONE; /* it is there already */
+        pdf_say_text(stream, "/Filter /FlateDecode\n");
+    }
+    HPDF_Stream_Free(plain);
 }
 
 /* An entry that libharu writes as it is: its own strings know no UTF-16. */

@@ -91,7 +91,7 @@ void pdf_string(struct bytes *out, const char *text);
 void pdf_utf16(struct bytes *out, const char *text);
 
 HPDF_Page pdf_add_page(struct pdf *pdf, size_t number);
-void pdf_page_content(HPDF_Page page, const struct bytes *content);
+void pdf_page_content(struct pdf *pdf, HPDF_Page page, const struct bytes *content);
 void pdf_bookmark(struct pdf *pdf, HPDF_Page page, const char *title);
 void pdf_catalog(struct pdf *pdf, const char *key, HPDF_Dict object);
 void pdf_catalog_list(struct pdf *pdf, const char *key, HPDF_Dict object);

@@ -116,28 +116,24 @@ void pdf_mark_shape(struct pdf *pdf)
 
 /* Writing -------------------------------------------------------------- */
 
+/* Elements never go over a page, so all content is on the page of the first. */
 static void say_kids(const struct pdf *pdf, const struct element *element,
                      struct bytes *say)
 {
-    size_t own_page = 0;
-    for (size_t i = 0; i < element->kid_count && own_page == 0; i++)
-        own_page = element->kids[i].page;
-    if (own_page > 0) {
+    size_t page = 0;
+    for (size_t i = 0; i < element->kid_count && page == 0; i++)
+        page = element->kids[i].page;
+    if (page > 0) {
         bytes_text(say, " /Pg");
-        pdf_ref(say, pdf->pages[own_page - 1].object);
+        pdf_ref(say, pdf->pages[page - 1].object);
     }
     bytes_text(say, " /K [");
     for (size_t i = 0; i < element->kid_count; i++) {
         const struct kid *kid = &element->kids[i];
-        if (kid->element) {
+        if (kid->element)
             pdf_ref(say, kid->element->object);
-        } else if (kid->page == own_page) {
+        else
             bytes_format(say, " %zu", kid->mark);
-        } else {
-            bytes_text(say, " << /Type /MCR /Pg");
-            pdf_ref(say, pdf->pages[kid->page - 1].object);
-            bytes_format(say, " /MCID %zu >>", kid->mark);
-        }
     }
     bytes_text(say, " ]\n");
 }

@@ -5,6 +5,7 @@
  * Fills come first, the grid over them, and the lines and dots on top, so that
  * nothing hides the grid and no transparency is needed.
  */
+#include <assert.h>
 #include <math.h>
 
 #include "bytes.h"
@@ -139,6 +140,7 @@ static void draw_labels(const struct star *star)
 
 static void draw(struct canvas *canvas, struct box box, const struct chart_data *data)
 {
+    assert(data->high > data->low && data->step > 0);
     struct ank_arena mem = {0};
     struct star star = {.canvas = canvas, .data = data};
     if (!ring_fit(canvas, box, data->label_style, data->labels, data->label_count, &mem,

@@ -102,6 +102,16 @@ void pdf_identity(struct pdf *pdf);
 bool pdf_start(struct pdf *pdf, struct ank_error *err);
 void pdf_save(struct pdf *pdf, char **bytes, size_t *size);
 
+/* canvas_pdf.c ----------------------------------------------------------- */
+
+/* Sets a colour for what follows, unless it is `now` already. */
+void pdf_use_colour(struct pdf *pdf, colour *now, colour wanted, const char *operator);
+
+/* text.c ----------------------------------------------------------------- */
+
+void pdf_text(struct canvas *canvas, struct point at, struct style style,
+              const struct shaped *shaped);
+
 /* font.c ----------------------------------------------------------------- */
 
 /* The CID for a glyph; 0 after a failure. */

@@ -178,8 +178,8 @@ double canvas_text_width(struct canvas *canvas, struct style style, const char *
  * top of the box; returns the height used, a whole number of leadings. The
  * height of the box does not matter: text is never cut off. Lines break at
  * newlines, spaces, hyphens, soft hyphens and U+200B, never at U+00A0 or
- * U+202F; a word that is longer than a line breaks between graphemes. A
- * paragraph in a right-to-left script with ALIGN_LEFT stands at the right.
+ * U+202F, nor before a dash; a word that is longer than a line breaks between
+ * graphemes. A paragraph in a right-to-left script with ALIGN_LEFT stands at the right.
  */
 double canvas_words(struct canvas *canvas, struct box box, struct style style,
                     double leading, const char *text);

@@ -295,11 +295,14 @@ struct letters letters_of(struct typeset *fonts, const font_chain chain,
 
 enum direction typeset_direction(const char *text, size_t length)
 {
+    int isolates = 0; /* what is in one does not count (rule P2 of UAX 9) */
     for (size_t at = 0; at < length;) {
         uint32_t code;
         at += decode(text + at, length - at, &code);
         FriBidiCharType type = fribidi_get_bidi_type(code);
-        if (FRIBIDI_IS_LETTER(type))
+        if (FRIBIDI_IS_ISOLATE(type))
+            isolates += type == FRIBIDI_TYPE_PDI ? -(isolates > 0) : 1;
+        if (isolates == 0 && FRIBIDI_IS_LETTER(type))
             return FRIBIDI_IS_RTL(type) ? DIRECTION_RTL : DIRECTION_LTR;
     }
     return DIRECTION_LTR;

@@ -69,19 +69,31 @@ static bool is_letter(char byte)
            letter >= 0x80;
 }
 
+static bool is_dash(const char *text)
+{
+    return starts_with(text, "\xE2\x80\x93") || starts_with(text, "\xE2\x80\x94");
+}
+
 /* Bytes of the hyphen here after which a line may break. A minus sign and the
  * dash of 3-5 are none. */
 static size_t hyphen_at(const char *text, size_t at)
 {
     if (text[at] == '-')
         return at > 0 && is_letter(text[at - 1]) && is_letter(text[at + 1]) ? 1 : 0;
-    if (starts_with(text + at, "\xE2\x80\x90") ||
-        starts_with(text + at, "\xE2\x80\x93") ||
-        starts_with(text + at, "\xE2\x80\x94")) /* hyphen, dashes */
+    if (starts_with(text + at, "\xE2\x80\x90") || is_dash(text + at)) /* U+2010 */
         return at > 0 ? 3 : 0;
     return starts_with(text + at, "\xC2\xAD") ? 2 : 0;
 }
 
+/* After the spaces here, if there are any. */
+static size_t skip_spaces(const char *text, size_t at, size_t end)
+{
+    for (size_t size; at < end && (size = space_at(text + at)) > 0;)
+        at += size;
+    return at;
+}
+
+/* A dash on its own stays with the word before it, or it would start a line. */
 static struct piece piece_from(const char *text, size_t from, size_t end)
 {
     struct piece piece = {.from = from, .end = end, .next = end};
@@ -92,13 +104,15 @@ static struct piece piece_from(const char *text, size_t from, size_t end)
             piece.soft = hyphen == 2;
             break;
         }
-        if (space_at(text + at) > 0) {
+        size_t after = skip_spaces(text, at, end);
+        bool dash =
+            after < end && is_dash(text + after) && space_at(text + after + 3) > 0;
+        if (after > at && !dash) {
             piece.end = piece.next = at;
             break;
         }
     }
-    for (size_t size; piece.next < end && (size = space_at(text + piece.next)) > 0;)
-        piece.next += size;
+    piece.next = skip_spaces(text, piece.next, end);
     return piece;
 }
 
@@ -144,10 +158,10 @@ static size_t fitting(const struct paragraph *of, size_t first, double hyphen)
     return fit - first;
 }
 
+enum { LOOK_AHEAD = 256 }; /* bytes: more than a line has */
+
 /* The places after `from` where a word may be cut, at least one; as far as a
  * line can reach. Returns how many. */
-enum { LOOK_AHEAD = 256 };
-
 static size_t find_cuts(const struct paragraph *of, size_t from, size_t end,
                         size_t cuts[LOOK_AHEAD])
 {

@@ -38,6 +38,8 @@ static void breaks_where_it_may(void **state)
         {"loop 5", "loop 5\u202Fkm", "loop |5\u202Fkm"},
         {"van 3", "van 3-5", "van |3-5"},
         {"van", "van -5", "van |-5"},
+        {"een –", "een – twee", "een – |twee"},
+        {"twee –", "een twee – drie", "een |twee – |drie"},
         {"een", "", ""},
     };
     for (size_t i = 0; i < COUNT(cases); i++)
@@ -105,6 +107,9 @@ static void knows_where_a_paragraph_starts(void **state)
     assert_int_equal(lines[0].direction, DIRECTION_RTL);
     assert_int_equal(lines[1].direction, DIRECTION_RTL); /* though it starts in Latin */
     assert_int_equal(lines[count - 1].direction, DIRECTION_LTR);
+
+    words_break(fonts, FACE_PLAIN, 50, "\u2068שרה\u2069 is gestart", &mem, &lines);
+    assert_int_equal(lines[0].direction, DIRECTION_LTR);
 }
 
 static int free_mem(void **state)

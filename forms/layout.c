@@ -54,6 +54,8 @@ void layout_draw(struct layout *layout, struct canvas *canvas)
     for (size_t i = 0; i < layout->count; i++) {
         const struct layout_block *block = &layout->blocks[i];
         if (place(layout, i, &next)) {
+            if (page > 0 && layout->leave)
+                layout->leave(canvas, layout->sheet);
             canvas_page(canvas);
             layout->frame(canvas, layout->sheet, ++page, pages);
         }

@@ -23,6 +23,8 @@ struct layout {
     const void *sheet;
     /* What each page has apart from its blocks; page counts from 1. */
     void (*frame)(struct canvas *canvas, const void *sheet, size_t page, size_t pages);
+    /* What must be closed before a page ends; may be NULL. */
+    void (*leave)(struct canvas *canvas, const void *sheet);
     size_t count;
     struct layout_block *blocks;
 };

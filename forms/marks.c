@@ -4,15 +4,15 @@
 
 #include <math.h>
 
-void mark_dot(struct canvas *canvas, struct point centre, double radius, colour colour)
+void mark_dot(struct canvas *canvas, struct point centre, double radius, colour paint)
 {
-    canvas_circle(canvas, centre, radius, ink_fill(colour));
+    canvas_circle(canvas, centre, radius, ink_fill(paint));
 }
 
-void mark_ring(struct canvas *canvas, struct point centre, double radius, colour colour,
+void mark_ring(struct canvas *canvas, struct point centre, double radius, colour paint,
                double width)
 {
-    struct ink ink = {.fill = INK_WHITE, .stroke = colour, .width = width};
+    struct ink ink = {.fill = INK_WHITE, .stroke = paint, .width = width};
     canvas_circle(canvas, centre, radius, ink);
 }
 
@@ -38,18 +38,18 @@ static void draw_mouth(struct canvas *canvas, struct point centre, double radius
 }
 
 void mark_face(struct canvas *canvas, struct point centre, double radius, double mood,
-               colour colour)
+               colour paint)
 {
-    struct ink ink = ink_stroke(colour, fmax(0.7, radius * 0.09));
-    mark_ring(canvas, centre, radius, colour, ink.width);
+    struct ink ink = ink_stroke(paint, fmax(0.7, radius * 0.09));
+    mark_ring(canvas, centre, radius, paint, ink.width);
     mark_dot(canvas, (struct point){centre.x - 0.36 * radius, centre.y - 0.25 * radius},
-             0.11 * radius, colour);
+             0.11 * radius, paint);
     mark_dot(canvas, (struct point){centre.x + 0.36 * radius, centre.y - 0.25 * radius},
-             0.11 * radius, colour);
+             0.11 * radius, paint);
     draw_mouth(canvas, centre, radius, mood, ink);
 }
 
-void mark_star(struct canvas *canvas, struct point centre, double radius, colour colour)
+void mark_star(struct canvas *canvas, struct point centre, double radius, colour paint)
 {
     enum { corners = 10 };
     struct point points[corners];
@@ -57,15 +57,15 @@ void mark_star(struct canvas *canvas, struct point centre, double radius, colour
         double reach = i % 2 ? 0.42 * radius : radius, angle = M_PI * i / 5;
         points[i] = (struct point){centre.x + reach * sin(angle), centre.y - reach * cos(angle)};
     }
-    canvas_shape(canvas, points, corners, ink_fill(colour));
+    canvas_shape(canvas, points, corners, ink_fill(paint));
 }
 
-void mark_tick(struct canvas *canvas, struct point centre, double size, colour colour)
+void mark_tick(struct canvas *canvas, struct point centre, double size, colour paint)
 {
     const struct point points[] = {
         {centre.x - 0.5 * size, centre.y},
         {centre.x - 0.12 * size, centre.y + 0.38 * size},
         {centre.x + 0.55 * size, centre.y - 0.42 * size},
     };
-    canvas_polyline(canvas, points, ANK_COUNT(points), ink_stroke(colour, 0.2 * size));
+    canvas_polyline(canvas, points, ANK_COUNT(points), ink_stroke(paint, 0.2 * size));
 }

@@ -19,11 +19,11 @@
 
 /* A face; mood from -1 (sad) over 0 to 1 (glad). */
 void mark_face(struct canvas *canvas, struct point centre, double radius, double mood,
-               colour colour);
-void mark_star(struct canvas *canvas, struct point centre, double radius, colour colour);
-void mark_tick(struct canvas *canvas, struct point centre, double size, colour colour);
-void mark_ring(struct canvas *canvas, struct point centre, double radius, colour colour,
+               colour paint);
+void mark_star(struct canvas *canvas, struct point centre, double radius, colour paint);
+void mark_tick(struct canvas *canvas, struct point centre, double size, colour paint);
+void mark_ring(struct canvas *canvas, struct point centre, double radius, colour paint,
                double width);
-void mark_dot(struct canvas *canvas, struct point centre, double radius, colour colour);
+void mark_dot(struct canvas *canvas, struct point centre, double radius, colour paint);
 
 #endif

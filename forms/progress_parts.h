@@ -22,6 +22,7 @@ struct progress_sheet {
     const struct ank_progress *family;
     struct canvas *canvas; /* for measuring */
     struct ank_arena *mem;
+    bool *table_open; /* the table has begun on this page */
     const char *subtitle, *foot, *no_rights;
 };
 
@@ -32,6 +33,9 @@ double progress_legend_height(const struct progress_sheet *sheet);
 void progress_draw_table_head(struct canvas *canvas, const void *sheet, size_t index, double top);
 void progress_draw_row(struct canvas *canvas, const void *sheet, size_t row, double top);
 void progress_draw_legend(struct canvas *canvas, const void *sheet, size_t index, double top);
+
+/* A table does not go over the edge of a page: it ends, and begins again. */
+void progress_leave_page(struct canvas *canvas, const void *sheet);
 
 /* What is said of a row, in the family's language. */
 const char *progress_words(const struct ank_progress *family,

@@ -218,9 +218,17 @@ static void draw_cell(struct canvas *canvas, enum tag tag, double x, double widt
 {
     double height = canvas_words_height(canvas, width, style, leading, text);
     canvas_begin(canvas, tag, NULL);
-    canvas_words(canvas, (struct box){LEFT + x, middle - height / 2 - 0.6, width, height}, style,
+    canvas_words(canvas, (struct box){LEFT + x, middle - height / 2 + 0.7, width, height}, style,
                  leading, text);
     canvas_end(canvas);
+}
+
+void progress_leave_page(struct canvas *canvas, const void *data)
+{
+    const struct progress_sheet *sheet = data;
+    if (*sheet->table_open)
+        canvas_end(canvas);
+    *sheet->table_open = false;
 }
 
 void progress_draw_row(struct canvas *canvas, const void *data, size_t index, double top)
@@ -237,8 +245,9 @@ void progress_draw_row(struct canvas *canvas, const void *data, size_t index, do
     struct style label = BODY;
     if (row->priority)
         label.face = FACE_BOLD;
-    if (index == 0)
+    if (!*sheet->table_open)
         canvas_begin(canvas, TAG_TABLE, NULL);
+    *sheet->table_open = true;
     canvas_begin(canvas, TAG_TR, NULL);
     draw_cell(canvas, TAG_TH, 0, label_width, middle, label, row->label);
     canvas_begin(canvas, TAG_TD, NULL);
@@ -248,7 +257,7 @@ void progress_draw_row(struct canvas *canvas, const void *data, size_t index, do
               progress_words(family, row, sheet->mem));
     canvas_end(canvas);
     if (index + 1 == family->row_count)
-        canvas_end(canvas);
+        progress_leave_page(canvas, sheet);
     draw_steps(canvas, family, middle);
     draw_then_and_now(canvas, family, row, middle);
     draw_road(canvas, family, row, middle);

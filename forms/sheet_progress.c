@@ -82,19 +82,19 @@ static const char *subtitle(const struct ank_progress *family, struct ank_arena 
 {
     char start[12], now[12];
     ank_day_words(family->start, start);
-    /* U+200E: the line runs from left to right whatever script the name is in. */
+    /* U+2068 and U+2069 keep a name of any script apart from the line around it. */
     if (family->sitting_count == 0)
-        return ank_say(family->lang, mem, ANK_N("\u200e%s\u200e · started on %s"), family->name,
+        return ank_say(family->lang, mem, ANK_N("\u2068%s\u2069 · started on %s"), family->name,
                        start);
     ank_day last = family->days[family->sitting_count - 1];
     int months = (int)lround((last - family->start) / 30.4375);
     ank_day_words(last, now);
     if (months < 1)
-        return ank_say(family->lang, mem, ANK_N("\u200e%s\u200e · started on %s · this talk: %s"),
+        return ank_say(family->lang, mem, ANK_N("\u2068%s\u2069 · started on %s · this talk: %s"),
                        family->name, start, now);
     return ank_say(family->lang, mem,
-                   months == 1 ? ANK_N("\u200e%s\u200e · started on %s · this talk: %s, after %d month")
-                               : ANK_N("\u200e%s\u200e · started on %s · this talk: %s, after %d months"),
+                   months == 1 ? ANK_N("\u2068%s\u2069 · started on %s · this talk: %s, after %d month")
+                               : ANK_N("\u2068%s\u2069 · started on %s · this talk: %s, after %d months"),
                    family->name, start, now, months);
 }
 
@@ -103,13 +103,13 @@ static const char *who_rated(const struct ank_progress *family, struct ank_arena
     const struct ank_lang *lang = family->lang;
     const char *mode = family->mode ? family->mode : "";
     if (strcmp(mode, "coach") == 0)
-        return ank_words(lang, ANK_N("The coach filled in these numbers."));
+        return ank_words(lang, ANK_N("Filled in by the coach alone."));
     if (family->by && strcmp(mode, "together") == 0)
-        return ank_say(lang, mem, ANK_N("%s gave these numbers, together with the coach."),
+        return ank_say(lang, mem, ANK_N("Filled in by %s, together with the coach."),
                        family->by);
     if (family->by)
-        return ank_say(lang, mem, ANK_N("%s gave these numbers."), family->by);
-    return ank_words(lang, ANK_N("Your family gave these numbers."));
+        return ank_say(lang, mem, ANK_N("Filled in by %s."), family->by);
+    return ank_words(lang, ANK_N("Filled in by your family."));
 }
 
 static const char *anchor_words(const struct ank_progress *family, ank_score at)
@@ -190,6 +190,7 @@ static void draw_family(struct canvas *canvas, const struct ank_progress *family
         .family = family,
         .canvas = canvas,
         .mem = &mem,
+        .table_open = ank_alloc(&mem, sizeof(bool)),
         .subtitle = subtitle(family, &mem),
         .foot = foot(family, &mem),
     };
@@ -197,7 +198,8 @@ static void draw_family(struct canvas *canvas, const struct ank_progress *family
                                                   ? ANK_N("We looked together; nothing is open now.")
                                                   : ANK_N("We did not look into this together yet."));
     struct layout layout = {
-        .top = 36, .bottom = PAGE_HEIGHT - 68, .sheet = &sheet, .frame = frame};
+        .top = 36, .bottom = PAGE_HEIGHT - 68, .sheet = &sheet, .frame = frame,
+        .leave = progress_leave_page};
     double head = 40 + canvas_words_height(canvas, WIDTH - 50, BODY, 15, sheet.subtitle);
     layout_add(&layout, (struct layout_block){head, true, draw_head, 0});
     if (family->row_count > 0)

@@ -128,6 +128,15 @@ static size_t count_side(const struct ank_progress *family, bool ordered)
     return count;
 }
 
+/* None of those that are not in order was refused or lost. */
+static bool all_under_way(const struct ank_progress *family)
+{
+    for (size_t i = 0; i < family->right_count; i++)
+        if (family->rights[i].stage == ANK_STAGE_REFUSED || family->rights[i].stage == ANK_LOST)
+            return false;
+    return true;
+}
+
 /* The lists stand side by side: a line holds one of each, the first the heads. */
 size_t progress_right_lines(const struct progress_sheet *sheet)
 {
@@ -209,7 +218,8 @@ void progress_draw_rights(struct canvas *canvas, const void *data, size_t line, 
                         ank_words(family->lang, ANK_N("In order")));
         if (count_side(family, false) > 0)
             canvas_text(canvas, (struct point){second, top + 12}, open,
-                        ank_words(family->lang, ANK_N("Under way")));
+                        ank_words(family->lang, all_under_way(family) ? ANK_N("Under way")
+                                                                      : ANK_N("Not in order yet")));
         return;
     }
     canvas_begin(canvas, TAG_LIST, NULL);

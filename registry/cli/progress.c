@@ -36,11 +36,10 @@ static bool speaks_before(const struct ank_project *project,
                           const struct ank_trajectory *trajectory, const struct ank_voice *a,
                           const struct ank_voice *b)
 {
-    bool coach_a = a->sittings[0]->coach_only, coach_b = b->sittings[0]->coach_only;
     bool family_a = !a->by && at_intake(project, trajectory, a);
     bool family_b = !b->by && at_intake(project, trajectory, b);
-    if (coach_a != coach_b)
-        return coach_b;
+    if (a->coach_only != b->coach_only)
+        return b->coach_only;
     if (family_a != family_b)
         return family_a;
     return a->sittings[0]->day < b->sittings[0]->day;

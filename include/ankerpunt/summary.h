@@ -133,6 +133,11 @@ void ank_baselines(const struct ank_voice *voice, const struct ank_waves *waves,
                    const struct ank_trajectory *trajectory,
                    const struct ank_sitting *baselines[static ANK_MOST_DOMAINS]);
 
+/* The first sitting on or after `day` with a number for that domain, and the last
+ * one with a number before it; false when either is missing. */
+bool ank_voice_around(const struct ank_voice *voice, size_t domain, ank_day day,
+                      const struct ank_sitting **before, const struct ank_sitting **after);
+
 /* Whether the rule of some domain needs the SD of all baselines of a project. */
 bool ank_rule_needs_sd(const struct ank_instrument *instrument);
 

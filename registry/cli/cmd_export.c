@@ -185,7 +185,7 @@ static bool write_walk(struct session *session, FILE *out, const char *document,
                        struct ank_error *err)
 {
     struct table_about about = {document, document, NULL, ANK_N("DO NOT SHARE: personal data"),
-                                session->lang, session->today};
+                                session->lang, session->today, NULL};
     struct table *table;
     const struct ank_road *road;
     if (!table_open(&table, session->format, out, &about, columns, err))

@@ -11,12 +11,11 @@
 
 #include "panel.h"
 
-static const char most[] = ANK_N("About three quarters or more of the projects studied "
-                                 "found this; that is a share of "
-                                 "projects, never of families.");
-static const char half[] = ANK_N("About half of the projects studied found this; that "
-                                 "is a share of projects, never of "
-                                 "families.");
+static const char most[] = ANK_N("About three quarters or more of the projects "
+                                 "studied found this; that is a share of projects, "
+                                 "never of families.");
+static const char half[] = ANK_N("About half of the projects studied found this; "
+                                 "that is a share of projects, never of families.");
 
 /* An outcome, and the theme that speaks of it; NULL: rights. */
 static const struct {

@@ -60,7 +60,8 @@ static void set_interval(struct ank_family_trend *trend, const struct sums *sums
         trend->df = (double)trend->n - 2;
         if (!(sums->rest > rounding * sums->xx)) {
             trend->why_interval =
-                ANK_N("all ratings lie on one straight line: there is no spread around it");
+                ANK_N("all ratings lie on one straight line: there is no spread "
+                      "around it");
             return;
         }
         sem = sqrt(sums->rest / trend->df);

@@ -48,21 +48,20 @@ char *ank_sentence_of_trend(const struct ank_lang *lang, struct ank_arena *mem,
     case -1:
         return ank_say(
             lang, mem,
-            ANK_N(
-                "%s: over all ratings things go backward, by %s points a month (95 %% "
-                "interval: %s to %s)."),
+            ANK_N("%s: over all ratings things go backward, by %s points a month (95 "
+                  "%% interval: %s to %s)."),
             domain, slope, low, high);
     case +1:
         return ank_say(
             lang, mem,
-            ANK_N("%s: over all ratings things go forward, by %s points a month (95 %% "
-                  "interval: %s to %s)."),
+            ANK_N("%s: over all ratings things go forward, by %s points a month (95 "
+                  "%% interval: %s to %s)."),
             domain, slope, low, high);
     default:
         return ank_say(
             lang, mem,
-            ANK_N("%s: which way all ratings go cannot be told yet: %s points a month "
-                  "(95 %% interval: %s to %s)."),
+            ANK_N("%s: which way all ratings go cannot be told yet: %s points a "
+                  "month (95 %% interval: %s to %s)."),
             domain, slope, low, high);
     }
 }
@@ -82,29 +81,26 @@ char *ank_sentence_of_attrition(const struct ank_lang *lang, struct ank_arena *m
     if (attrition->why_interval)
         return ank_say(
             lang, mem,
-            ANK_N("%s: %zu families were rated again and %zu were not; too few, or too "
-                  "much alike, to compare where they began."),
+            ANK_N("%s: %zu families were rated again and %zu were not; too few, or "
+                  "too much alike, to compare where they began."),
             domain, stayed, left);
     ank_number_words(lang, fabs(attrition->difference), 1, difference);
     if (attrition->low > 0)
         return ank_say(
             lang, mem,
-            ANK_N(
-                "%s: the %zu families who were rated again began %s points higher than "
-                "the %zu who were not; their change may not hold for all."),
+            ANK_N("%s: the %zu families who were rated again began %s points higher "
+                  "than the %zu who were not; their change may not hold for all."),
             domain, stayed, difference, left);
     if (attrition->high < 0)
         return ank_say(
             lang, mem,
-            ANK_N(
-                "%s: the %zu families who were rated again began %s points lower than "
-                "the %zu who were not; their change may not hold for all."),
+            ANK_N("%s: the %zu families who were rated again began %s points lower "
+                  "than the %zu who were not; their change may not hold for all."),
             domain, stayed, difference, left);
     return ank_say(
         lang, mem,
-        ANK_N(
-            "%s: the %zu families who were rated again and the %zu who were not cannot "
-            "be told apart by where they began."),
+        ANK_N("%s: the %zu families who were rated again and the %zu who were not "
+              "cannot be told apart by where they began."),
         domain, stayed, left);
 }
 
@@ -118,23 +114,21 @@ char *ank_sentence_of_between(const struct ank_lang *lang, struct ank_arena *mem
     ank_number_words(lang, mean->mean, 1, found);
     if (row->why_funnel)
         return ank_say(lang, mem,
-                       ANK_N("%s, %s: on average %s points for %zu families; it cannot "
-                             "be set beside "
-                             "the others: %s."),
+                       ANK_N("%s, %s: on average %s points for %zu families; it "
+                             "cannot be set beside the others: %s."),
                        theme, name, found, mean->n, ank_words(lang, row->why_funnel));
     ank_number_words(lang, row->funnel_low, 1, low);
     ank_number_words(lang, row->funnel_high, 1, high);
     if (mean->mean >= row->funnel_low && mean->mean <= row->funnel_high)
         return ank_say(
             lang, mem,
-            ANK_N("%s, %s: on average %s points for %zu families; chance alone gives a "
-                  "project of that size %s to %s."),
+            ANK_N("%s, %s: on average %s points for %zu families; chance alone gives "
+                  "a project of that size %s to %s."),
             theme, name, found, mean->n, low, high);
     return ank_say(
         lang, mem,
-        ANK_N(
-            "%s, %s: on average %s points for %zu families, outside the %s to %s that "
-            "chance alone gives a project of that size; families may differ between "
-            "projects."),
+        ANK_N("%s, %s: on average %s points for %zu families, outside the %s to %s "
+              "that chance alone gives a project of that size; families may differ "
+              "between projects."),
         theme, name, found, mean->n, low, high);
 }

@@ -28,20 +28,19 @@ char *ank_sentence_of_time(const struct ank_lang *lang, struct ank_arena *mem,
     if (isnan(time->median))
         return ank_say(
             lang, mem,
-            ANK_N("Less than half of the claims have come to a realised right "
-                  "in the time they were followed."));
+            ANK_N("Less than half of the claims have come to a realised right in the "
+                  "time they were followed."));
     ank_number_words(lang, time->median, 0, median);
     if (isnan(time->median_low) || isnan(time->median_high))
         return ank_say(
             lang, mem,
-            ANK_N("Half of the claims come to a realised right within %s days; "
-                  "open claims count too."),
+            ANK_N("Half of the claims come to a realised right within %s days; open "
+                  "claims count too."),
             median);
     return ank_say(
         lang, mem,
-        ANK_N(
-            "Half of the claims come to a realised right within %s days (95 %%: %s to "
-            "%s); open claims count too."),
+        ANK_N("Half of the claims come to a realised right within %s days (95 %%: %s "
+              "to %s); open claims count too."),
         median, ank_number_words(lang, time->median_low, 0, low),
         ank_number_words(lang, time->median_high, 0, high));
 }

@@ -172,21 +172,28 @@ bool ank_file_put(const char *path, const void *bytes, size_t size, bool force,
     return ank_file_keep(file, err);
 }
 
+/* What is there is asked afterwards: two programs may make the same folder. */
+static bool make_one(const char *path, struct ank_error *err)
+{
+    struct stat status;
+    if (mkdir(path, 0700) == 0)
+        return true;
+    int failure = errno;
+    if (stat(path, &status) != 0)
+        return fail_file(err, path, failure);
+    return S_ISDIR(status.st_mode) || fail_file(err, path, ENOTDIR);
+}
+
 bool ank_folder_make(const char *path, struct ank_error *err)
 {
     char *partial = ank_must(strdup(path));
     bool made = true;
-    for (char *p = partial + 1; made; p++) {
+    for (char *p = *partial ? partial + 1 : partial; made; p++) {
         if (*p && *p != '/')
             continue;
         bool last = !*p;
         *p = '\0';
-        struct stat status;
-        if (stat(partial, &status) == 0)
-            made = S_ISDIR(status.st_mode) || fail_file(err, partial, ENOTDIR);
-        else
-            made = mkdir(partial, 0700) == 0 || errno == EEXIST ||
-                   fail_file(err, partial, errno);
+        made = make_one(partial, err);
         if (last)
             break;
         *p = '/';

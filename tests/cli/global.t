@@ -1,6 +1,6 @@
 # Global options stand before or after the command.
 
-$ ankerpunt --today 2026-11-15 init --no-passphrase -r a.db
+$ ankerpunt init --no-passphrase -r a.db
 a.db saved
 $ ankerpunt -ra.db project add p
 p saved
@@ -26,12 +26,10 @@ usage: ankerpunt [GLOBAL OPTION...] COMMAND [OPTION...] [OPERAND...]
 
   help        Explain a command, or list them all
 
-
 $ ankerpunt --help | head -3
 usage: ankerpunt [GLOBAL OPTION...] COMMAND [OPTION...] [OPERAND...]
 
   help        Explain a command, or list them all
-
 
 $ ankerpunt help >long
 $ ankerpunt --help | cmp - long
@@ -42,9 +40,6 @@ usage: ankerpunt explored [OPTION...] FAMILY
 
      --date DATE                      the day it happened; today when left out
 
-
-
-
 $ ankerpunt explored --help
 usage: ankerpunt explored [OPTION...] FAMILY
 
@@ -52,18 +47,12 @@ usage: ankerpunt explored [OPTION...] FAMILY
 
      --date DATE                      the day it happened; today when left out
 
-
-
-
 $ ankerpunt --help explored
 usage: ankerpunt explored [OPTION...] FAMILY
 
   Note that rights were explored, also when nothing is open.
 
      --date DATE                      the day it happened; today when left out
-
-
-
 
 $ ankerpunt help dance
 usage: ankerpunt help [COMMAND]
@@ -73,8 +62,6 @@ $ ankerpunt help help
 usage: ankerpunt help [COMMAND]
 
   Explain a command, or list them all.
-
-
 
 # The call itself is wrong: 2, with the usage.
 $ ankerpunt dance

@@ -1,6 +1,6 @@
 # A registry is one file, which only its owner can read.
 
-$ ankerpunt --today 2026-11-15 init --no-passphrase
+$ ankerpunt init --no-passphrase
 ankerpunt.db saved
 $ ls -1
 ankerpunt.db

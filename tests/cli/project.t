@@ -20,11 +20,10 @@ dagen      dagen                     gezinscoaching  fr                -  gezins
 kort       kort                      gezinscoaching  nl                -  gezinscoaching,ervaring  0,3,6
 zonnedorp  Gezinscoaching Zonnedorp  gezinscoaching  nl        1/09/2025  gezinscoaching           0,3,6,12,18,24,30,36,closing
 
-
 $ ankerpunt project show kort --format csv
 project,name,preset,language,start,instruments,waves
 kort,kort,gezinscoaching,nl,,"gezinscoaching,ervaring","0,3,6"
-$ ankerpunt --today 2026-11-15 project show zonnedorp --format json
+$ ankerpunt project show zonnedorp --format json
 {
   "ankerpunt": "0.1.0",
   "document": "projects",

@@ -6,7 +6,8 @@
 # A line "$ COMMAND" is run, with the lines "> MORE" below it; what follows is
 # what it prints, standard output before standard error, and [N] when it exits
 # with N. Empty lines and lines with # are the reader's. Everything happens in
-# an empty folder; $SAMPLES is the samples folder of the source tree.
+# an empty folder, on 15 November 2026 unless --today says otherwise; $SAMPLES
+# is the samples folder of the source tree.
 set -eu
 
 update=
@@ -28,7 +29,7 @@ done
 unset LC_ALL LC_MESSAGES LANGUAGE
 export LANG=C TZ=Europe/Brussels SAMPLES
 umask 022
-ankerpunt() { "$program" "$@"; }
+ankerpunt() { "$program" --today 2026-11-15 "$@"; }
 
 command=
 replay() {
@@ -40,24 +41,29 @@ replay() {
     command=
 }
 
+# Empty lines above a command or a remark are echoed; those between lines of what
+# was printed come from the program itself.
+empty=
 while IFS= read -r line || [ "$line" ]; do
     case $line in
+    '') empty="$empty
+" ;;
     '> '* | '>')
         [ "$command" ] || continue
         printf '%s\n' "$line"
         line=${line#>}
         command="$command
 ${line# }"
-        continue
         ;;
-    esac
-    replay
-    case $line in
-    '$ '*)
-        printf '%s\n' "$line"
-        command=${line#\$ }
+    '$ '* | '#'*)
+        replay
+        printf '%s%s\n' "$empty" "$line"
+        empty=
+        case $line in
+        '$ '*) command=${line#\$ } ;;
+        esac
         ;;
-    '' | '#'*) printf '%s\n' "$line" ;;
+    *) empty= ;;
     esac
 done <"$transcript" >"$work/got"
 replay >>"$work/got"

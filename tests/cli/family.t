@@ -97,7 +97,7 @@ $ ankerpunt family add zon --code=--force --start 2026-10-05
 ankerpunt: family: --code: --force is no code; use 1 to 32 letters, digits, - or _, a letter or digit first
 [1]
 $ ankerpunt family add zon --code '' --start 2026-10-05
-ankerpunt: family: --code:  is no code; use 1 to 32 letters, digits, - or _, a letter or digit first
+ankerpunt: family: --code: "" is no code; use 1 to 32 letters, digits, - or _, a letter or digit first
 [1]
 $ ankerpunt family add zon --code k-2 --start 2026-10-05
 k-2 2026-10-05 saved
@@ -122,7 +122,7 @@ $ ankerpunt family add zon --code Z1 --consent measure,everything
 ankerpunt: family: a purpose is start, measure, evaluation, followup or share:WHO, not everything
 [1]
 $ ankerpunt family add zon --code Z1 --consent measure,
-ankerpunt: family: a purpose is start, measure, evaluation, followup or share:WHO, not 
+ankerpunt: family: a purpose is start, measure, evaluation, followup or share:WHO, not ""
 [1]
 $ ankerpunt family add zon --code Z1 --consent share:
 ankerpunt: family: a purpose is start, measure, evaluation, followup or share:WHO, not share:

@@ -57,12 +57,12 @@ $ ankerpunt project add p --waves 3,zes
 ankerpunt: project: --waves: zes is no wave; give months such as 3,6,12, or closing, or followup-12
 [1]
 $ ankerpunt project add p --waves 3,,6
-ankerpunt: project: --waves:  is no wave; give months such as 3,6,12, or closing, or followup-12
+ankerpunt: project: --waves: "" is no wave; give months such as 3,6,12, or closing, or followup-12
 [1]
 $ ankerpunt project add twice --waves 3,3
 twice saved
 $ ankerpunt project add p --waves ''
-ankerpunt: project: --waves:  is no wave; give months such as 3,6,12, or closing, or followup-12
+ankerpunt: project: --waves: "" is no wave; give months such as 3,6,12, or closing, or followup-12
 [1]
 $ ankerpunt project add p --windows 4:1..2
 ankerpunt: project: --windows: 4:1..2 is no window of a wave of this project; write WAVE:FROM..TO in days, such as 3:46..136
@@ -85,7 +85,7 @@ $ ankerpunt project add -- -p
 ankerpunt: project: project: -p is no code; use 1 to 32 letters, digits, - or _, a letter or digit first
 [1]
 $ ankerpunt project add ''
-ankerpunt: project: project:  is no code; use 1 to 32 letters, digits, - or _, a letter or digit first
+ankerpunt: project: project: "" is no code; use 1 to 32 letters, digits, - or _, a letter or digit first
 [1]
 $ ankerpunt project add aaaaaaaaaabbbbbbbbbbccccccccccddd
 ankerpunt: project: project: aaaaaaaaaabbbbbbbbbbccccccccccddd is no code; use 1 to 32 letters, digits, - or _, a letter or digit first

@@ -167,7 +167,7 @@ $ ankerpunt rate G1 --date 20260309 taal=7
 ankerpunt: rate: --date wants a date like 2026-03-31, not 20260309
 [1]
 $ ankerpunt rate G1 --date '' taal=7
-ankerpunt: rate: --date wants a date like 2026-03-31, not 
+ankerpunt: rate: --date wants a date like 2026-03-31, not ""
 [1]
 $ ankerpunt rate G1 --date 29/2/2028 taal=7
 G1 1 scores 2028-02-29 saved

@@ -56,22 +56,22 @@ faults.csv:3: family: there is no family G9; import families first, or mend the 
 faults.csv:4: right: there is no right zwembad; "ankerpunt rights catalogue" shows them
 faults.csv:5: stage: gekend is no stage; there are detected, known, applied, pleaded, granted, realised, kept, claims-alone, refused, appealed, lost and blocked
 faults.csv:6: date: 2026-02-30 is no date; write it like 2026-03-31 or 31/3/2026
-faults.csv:7: reason: reason: because of the long queue at the town hall is no word of at most 40 letters; longer words belong in a note
+faults.csv:7: reason: because of the long queue at the town hall is no word of at most 40 letters; longer words belong in a note
 faults.csv:8: value: much is no amount; write it like 250 or 250.50
 faults.csv:9: value: -3 is no amount; write it like 250 or 250.50
 faults.csv:10: value: 1.005 is no amount; write it like 250 or 250.50
 faults.csv:11: renewal: later is no date; write it like 2026-03-31 or 31/3/2026
-faults.csv:12: right: there is no right ; "ankerpunt rights catalogue" shows them
+faults.csv:12: right: there is no right ""; "ankerpunt rights catalogue" shows them
 ankerpunt: import: faults.csv: 10 faults; nothing was imported
 [1]
 $ ankerpunt export rights | grep -c huursubsidie
 0
 [1]
 $ printf 'family,right,date\n' | ankerpunt import rights -
-ankerpunt: import: standard input:1: columns are missing: stage; known are family, right, stage, date, reason, value, renewal
+ankerpunt: import: -:1: columns are missing: stage; known are family, right, stage, date, reason, value, renewal
 [1]
 $ printf 'family,right,stage,date,amount\nG1,leefloon,known,2026-03-02,5\n' | ankerpunt import rights -
-ankerpunt: import: standard input:1: there is no column amount; known are family, right, stage, date, reason, value, renewal. To leave it out: --ignore-columns
+ankerpunt: import: -:1: there is no column amount; known are family, right, stage, date, reason, value, renewal. To leave it out: --ignore-columns
 [1]
 $ printf 'family,right,stage,date\nG1,leefloon,known,1999-03-02\n' | ankerpunt import rights -
 - 1 steps: 1 new, 0 replaced, 0 there already, saved

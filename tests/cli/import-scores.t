@@ -73,7 +73,7 @@ $ printf 'family,date,domain,score\nG1,2026-03-10,taal,4\nG1,2026-03-10,taal,5\n
 ankerpunt: import: -: 1 faults; nothing was imported
 [1]
 $ printf 'family,date,domain,score,mode\nG1,2026-03-09,taal,5,coach\n' | ankerpunt import scores -
--:2: domain: this sitting was noted as together, not coach; --correct replaces it
+-:2: mode: this sitting was noted as together, not coach; --correct replaces it
 ankerpunt: import: -: 1 faults; nothing was imported
 [1]
 
@@ -109,12 +109,12 @@ faults.csv:8: score: huisvesting on 2026-09-07 is 3 already, not 0; --correct re
 faults.csv:9: date: 7 sept 2026 is no date; write it like 2026-03-31 or 31/3/2026
 faults.csv:10: date: 9/31/2026 is no date; write it like 2026-03-31 or 31/3/2026
 faults.csv:11: date: 46000 is no date; write it like 2026-03-31 or 31/3/2026
-faults.csv:12: by: by: An Peeters is no code; use 1 to 32 letters, digits, - or _, a letter or digit first
+faults.csv:12: by: An Peeters is no code; use 1 to 32 letters, digits, - or _, a letter or digit first
 faults.csv:13: mode: phone is no mode; there are alone, together, space, paper and coach
 faults.csv:14: domain: there is no instrument weer; "ankerpunt instrument list" shows them
-faults.csv:15: domain: project zon has no domain ; "ankerpunt instrument show gezinscoaching" lists them
-faults.csv:16: family: there is no family ; import families first, or mend the code
-faults.csv:17: date:  is no date; write it like 2026-03-31 or 31/3/2026
+faults.csv:15: domain: project zon has no domain ""; "ankerpunt instrument show gezinscoaching" lists them
+faults.csv:16: family: there is no family ""; import families first, or mend the code
+faults.csv:17: date: "" is no date; write it like 2026-03-31 or 31/3/2026
 faults.csv:18: this row has 4 cells and the header 7; put quotes around a value that holds a , or a ;
 faults.csv:19: a quote stands inside a cell; put the whole cell in quotes and double the ones inside
 ankerpunt: import: faults.csv: 17 faults; nothing was imported
@@ -149,7 +149,7 @@ $ ankerpunt import scores bom.csv
 ankerpunt: import: bom.csv is empty; its first line must name the columns
 [1]
 $ printf '\n\n' | ankerpunt import scores -
-ankerpunt: import: standard input is empty; its first line must name the columns
+ankerpunt: import: - is empty; its first line must name the columns
 [1]
 $ printf 'family,date,domain,score\n' | ankerpunt import scores -
 - 0 scores: 0 new, 0 replaced, 0 there already, saved
@@ -162,42 +162,42 @@ $ printf 'family,date,domain,score\nG1,2026-09-07,taal,\355\240\200\n' | ankerpu
 ankerpunt: import: -: 1 faults; nothing was imported
 [1]
 $ printf '\377\376f\000a\000' | ankerpunt import scores -
-ankerpunt: import: standard input:1: this is UTF-16 text; save it as CSV UTF-8
+ankerpunt: import: -:1: this is UTF-16 text; save it as CSV UTF-8
 [1]
 $ printf 'f\000a\000m\000' | ankerpunt import scores -
-ankerpunt: import: standard input:1: this is UTF-16 or no text at all; save it as CSV UTF-8
+ankerpunt: import: -:1: this is UTF-16 or no text at all; save it as CSV UTF-8
 [1]
 $ printf 'family,date,domain,score\nG1,2026-09-07,taal,3\000\n' | ankerpunt import scores -
-ankerpunt: import: standard input:1: this is UTF-16 or no text at all; save it as CSV UTF-8
+ankerpunt: import: -:1: this is UTF-16 or no text at all; save it as CSV UTF-8
 [1]
 $ printf 'family,date,domain,score\nG1,2026-09-07,taal,3\033[2J\n' | ankerpunt import scores -
 -:2: this row is not UTF-8 or has control characters; save the file as CSV UTF-8
 ankerpunt: import: -: 1 faults; nothing was imported
 [1]
 $ printf 'PK\003\004xlsx' | ankerpunt import scores -
-ankerpunt: import: standard input:1: this is a workbook or an archive; open it and save it as CSV UTF-8
+ankerpunt: import: -:1: this is a workbook or an archive; open it and save it as CSV UTF-8
 [1]
 $ ankerpunt import scores ankerpunt.db
 ankerpunt: import: ankerpunt.db:1: this is no text; give a CSV file
 [1]
 $ (echo family,date,domain,score; printf 'G1,2026-09-07,taal,'; head -c 100000 /dev/zero | tr '\0' 7; echo) | ankerpunt import scores -
-ankerpunt: import: standard input:2: this line is longer than 4096 bytes; is it a CSV file?
+ankerpunt: import: -:2: this line is longer than 4096 bytes; is it a CSV file?
 [1]
 $ head -c 3000000 /dev/zero | tr '\0' , | ankerpunt import scores -
-ankerpunt: import: standard input:1: this line is longer than 1048576 bytes; is it a CSV file?
+ankerpunt: import: -:1: this line is longer than 1048576 bytes; is it a CSV file?
 [1]
 $ (seq -s, 2000; echo) | ankerpunt import scores -
-ankerpunt: import: standard input:1: there are 2000 columns, more than 1000
+ankerpunt: import: -:1: there are 2000 columns, more than 1000
 [1]
 $ printf 'family,date,domain,score\nG1,2026-09-07,taal,"3\nG1,2026-09-08,taal,4\n' | ankerpunt import scores -
-ankerpunt: import: standard input:2: the quote that opens here is never closed
+ankerpunt: import: -:2: the quote that opens here is never closed
 [1]
 $ mkdir folder
 $ ankerpunt import scores folder
 ankerpunt: import: folder:1: it cannot be read: Is a directory
 [3]
 $ ankerpunt import scores - <&-
-ankerpunt: import: standard input:1: it cannot be read: Bad file descriptor
+ankerpunt: import: -:1: it cannot be read: Bad file descriptor
 [3]
 $ ankerpunt export scores | grep -c 09-0
 3
@@ -209,7 +209,7 @@ $ printf 'family,date,domain,score\nG1,2026-09-07,taal,=cmd()\nG1,2026-09-07,%s,
 ankerpunt: import: -: 2 faults; nothing was imported
 [1]
 $ printf 'family,date,domain,score,An Peeters\nG1,2026-09-07,taal,3,x\n' | ankerpunt import scores -
-ankerpunt: import: standard input:1: there is no column An Peeters; known are family, date, domain, score, instrument, by, mode, then. To leave it out: --ignore-columns
+ankerpunt: import: -:1: there is no column An Peeters; known are family, date, domain, score, instrument, by, mode, then. To leave it out: --ignore-columns
 [1]
 
 # Several instruments: the file says which, where it is not plain.

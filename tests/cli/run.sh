@@ -8,7 +8,7 @@
 # with N. Empty lines and lines with # are the reader's. Everything happens in
 # an empty folder, on 15 November 2026 unless --today says otherwise; $SAMPLES
 # is the samples folder of the source tree.
-set -eu
+set -e
 
 update=
 if [ "$1" = --update ]; then

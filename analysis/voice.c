@@ -1,14 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A road taken apart by trajectory, instrument and voice; see <ankerpunt/summary.h>. */
 #include <ankerpunt/summary.h>
+#include <limits.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-static bool same_voice(const struct ank_sitting *a, const struct ank_sitting *b)
+static bool speaks(const struct ank_voice *voice, const struct ank_sitting *sitting)
 {
-    return a->instrument == b->instrument &&
-           strcmp(a->by ? a->by : "", b->by ? b->by : "") == 0;
+    return voice->instrument == sitting->instrument && voice->coach_only == sitting->coach_only &&
+           strcmp(voice->by ? voice->by : "", sitting->by ? sitting->by : "") == 0;
+}
+
+/* The voice of a sitting among those there are; a new one at the end else. */
+static struct ank_voice *voice_of(const struct ank_sitting *sitting, struct ank_arena *mem,
+                                  struct ank_voice **voices, size_t *count)
+{
+    for (size_t i = *count; i-- > 0;)
+        if (speaks(&(*voices)[i], sitting))
+            return &(*voices)[i];
+    *voices = ank_grow(mem, *voices, *count, sizeof **voices);
+    (*voices)[*count] = (struct ank_voice){.instrument = sitting->instrument,
+                                           .by = sitting->by,
+                                           .coach_only = sitting->coach_only};
+    return &(*voices)[(*count)++];
 }
 
 /* Sittings of a road stand by instrument, voice and date already. */
@@ -16,45 +31,39 @@ size_t ank_voices(const struct ank_road *road, size_t trajectory, struct ank_are
                   struct ank_voice **voices)
 {
     size_t count = 0;
-    const struct ank_sitting *before = NULL;
     *voices = NULL;
     for (size_t i = 0; i < road->sitting_count; i++) {
         const struct ank_sitting *sitting = &road->sittings[i];
         if (sitting->then || ank_trajectory_at(road, sitting->day) != (int)trajectory)
             continue;
-        if (!before || !same_voice(before, sitting)) {
-            *voices = ank_grow(mem, *voices, count, sizeof **voices);
-            (*voices)[count++] =
-                (struct ank_voice){.instrument = sitting->instrument, .by = sitting->by};
-        }
-        struct ank_voice *voice = &(*voices)[count - 1];
+        struct ank_voice *voice = voice_of(sitting, mem, voices, &count);
         voice->sittings =
             ank_grow(mem, voice->sittings, voice->count, sizeof(struct ank_sitting *));
         voice->sittings[voice->count++] = sitting;
-        before = sitting;
     }
     return count;
 }
 
-const struct ank_sitting *ank_baseline(const struct ank_voice *voice,
-                                       const struct ank_waves *waves,
-                                       const struct ank_trajectory *trajectory, size_t domain)
+void ank_baselines(const struct ank_voice *voice, const struct ank_waves *waves,
+                   const struct ank_trajectory *trajectory,
+                   const struct ank_sitting *baselines[static ANK_MOST_DOMAINS])
 {
-    struct ank_window intake = ank_wave_window(waves, 0, trajectory->start, trajectory->end);
-    const struct ank_sitting *first = NULL, *nearest = NULL;
+    int nearest[ANK_MOST_DOMAINS]; /* in days from the planned intake */
+    ank_day intake =
+        ank_wave_window(waves, 0, trajectory->start, trajectory->end).nominal;
+    for (size_t d = 0; d < voice->instrument->domain_count; d++)
+        baselines[d] = NULL;
     for (size_t i = 0; i < voice->count; i++) {
         const struct ank_sitting *sitting = voice->sittings[i];
-        if (sitting->scores[domain] < 0)
-            continue;
-        if (!first)
-            first = sitting;
         bool inside =
             ank_wave_at(waves, trajectory->start, trajectory->end, sitting->day) == 0;
-        if (inside && (!nearest || abs(sitting->day - intake.nominal) <
-                                       abs(nearest->day - intake.nominal)))
-            nearest = sitting;
+        int distance = inside ? abs(sitting->day - intake) : INT_MAX;
+        for (size_t d = 0; d < voice->instrument->domain_count; d++)
+            if (sitting->scores[d] >= 0 && (!baselines[d] || distance < nearest[d])) {
+                baselines[d] = sitting;
+                nearest[d] = distance;
+            }
     }
-    return nearest ? nearest : first;
 }
 
 bool ank_rule_needs_sd(const struct ank_instrument *instrument)

@@ -136,7 +136,7 @@ char *ank_double_format(double value, char text[static 32]);
 bool ank_text_clean(const char *text, size_t length);
 
 /* A value as it may be shown in a message: at most 60 characters, control
- * characters and broken bytes escaped. Returns `shown`. */
+ * characters and broken bytes escaped, nothing as "". Returns `shown`. */
 char *ank_shown(const char *text, char shown[static 256]);
 
 /* [A-Za-z0-9][A-Za-z0-9_-]{0,31}: family, project, person, coach. */

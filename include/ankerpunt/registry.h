@@ -255,6 +255,10 @@ ANK_CHECKED bool ank_sitting_find(struct ank_registry *registry,
                                   const struct ank_sitting_key *key,
                                   struct ank_sitting_row *row, struct ank_error *err);
 
+/* The family's last day with a sitting of any kind; ANK_NO_DAY: none. */
+ANK_CHECKED bool ank_sitting_last(struct ank_registry *registry, int64_t family, ank_day *day,
+                                  struct ank_error *err);
+
 /* Adds it (row->id 0, set afterwards) or replaces mode and scores. */
 ANK_CHECKED bool ank_sitting_put(struct ank_registry *registry,
                                  const struct ank_sitting_key *key,

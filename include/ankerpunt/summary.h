@@ -110,13 +110,15 @@ void ank_panel_close(struct ank_panel *panel); /* NULL is allowed */
 
 /*
  * The changes of one family in one trajectory: the sittings of each instrument
- * and voice in order of date. The baseline of a domain is its score in the
+ * and voice in order of date; what a coach or supporter rated alone is a voice
+ * apart. The baseline of a domain is its score in the
  * intake window (of several the nearest to the start), else the first number
  * there is.
  */
 struct ank_voice {
     const struct ank_instrument *instrument;
     const char *by;
+    bool coach_only;
     size_t count;                       /* sittings, oldest first */
     const struct ank_sitting **sittings; /* then-tests are not among them */
 };
@@ -125,13 +127,13 @@ struct ank_voice {
 size_t ank_voices(const struct ank_road *road, size_t trajectory, struct ank_arena *mem,
                   struct ank_voice **voices);
 
-/* The sitting that a domain's changes count from; NULL: no number yet. */
-const struct ank_sitting *ank_baseline(const struct ank_voice *voice,
-                                       const struct ank_waves *waves,
-                                       const struct ank_trajectory *trajectory, size_t domain);
+/* For each domain the sitting that its changes count from: in the intake window the
+ * one nearest to its planned day, else the first; NULL: no number yet. */
+void ank_baselines(const struct ank_voice *voice, const struct ank_waves *waves,
+                   const struct ank_trajectory *trajectory,
+                   const struct ank_sitting *baselines[static ANK_MOST_DOMAINS]);
 
-/* The rules of all domains of an instrument, from all baselines of a project;
- * `sd` and `n` may be NULL when none is needed. */
+/* Whether the rule of some domain needs the SD of all baselines of a project. */
 bool ank_rule_needs_sd(const struct ank_instrument *instrument);
 
 #endif

@@ -179,10 +179,8 @@ static void write_voice(struct changes *changes, const struct ank_road *road,
 {
     const struct ank_instrument *instrument = voice->instrument;
     const struct ank_change_rule *rules = rules_for(changes, project, instrument);
-    const struct ank_sitting **baselines =
-        ank_alloc(&changes->mem, instrument->domain_count * sizeof(struct ank_sitting *));
-    for (size_t d = 0; d < instrument->domain_count; d++)
-        baselines[d] = ank_baseline(voice, &project->waves, trajectory, d);
+    const struct ank_sitting *baselines[ANK_MOST_DOMAINS];
+    ank_baselines(voice, &project->waves, trajectory, baselines);
     for (size_t i = 0; i < voice->count; i++) {
         const struct ank_sitting *sitting = voice->sittings[i];
         int at = ank_wave_at(&project->waves, trajectory->start, trajectory->end, sitting->day);

@@ -36,6 +36,20 @@ static bool fail_file(struct ank_error *err, const char *path, int number)
                     strerror(number));
 }
 
+/* A registry, or another program's: nobody's output file. */
+static bool is_database(const char *path)
+{
+    static const char magic[] = "SQLite format 3";
+    char head[sizeof magic] = "";
+    int fd = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    if (fd < 0)
+        return false;
+    bool same = read(fd, head, sizeof head) == (ssize_t)sizeof head &&
+                memcmp(head, magic, sizeof magic) == 0;
+    close(fd);
+    return same;
+}
+
 static bool refuse_existing(const char *path, bool force, struct ank_error *err)
 {
     char shown[256];
@@ -47,6 +61,9 @@ static bool refuse_existing(const char *path, bool force, struct ank_error *err)
                         ank_shown(path, shown));
     if (!S_ISREG(status.st_mode))
         return ank_fail(err, ANK_IO, "%s is not a file; give another name",
+                        ank_shown(path, shown));
+    if (is_database(path))
+        return ank_fail(err, ANK_EXISTS, "%s is a registry; a registry is never overwritten",
                         ank_shown(path, shown));
     return force || ank_fail(err, ANK_EXISTS, "%s is already there; --force overwrites it",
                              ank_shown(path, shown));

@@ -114,7 +114,8 @@ static struct ank_registry *new_registry(unsigned access)
 static bool open_file(struct ank_registry *registry, const char *path, struct ank_error *err)
 {
     char shown[256];
-    int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE;
+    /* A registry belongs to one thread. */
+    int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX;
     int status = sqlite3_open_v2(path, &registry->db, flags, NULL);
     if (!registry->db)
         ank_must(NULL);

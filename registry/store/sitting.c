@@ -64,10 +64,18 @@ bool scores_valid(const char *text, int64_t top)
 
 static char *write_element(ank_score score, char *p)
 {
-    if (score >= 0)
-        return p + sprintf(p, "%d", score);
-    const char *word = ank_status_name(score);
-    return p + sprintf(p, word ? "\"%s\"" : "%s", word ? word : "null");
+    char digits[8];
+    int count = 0;
+    if (score < 0) {
+        const char *word = ank_status_name(score);
+        return p + sprintf(p, word ? "\"%s\"" : "%s", word ? word : "null");
+    }
+    do
+        digits[count++] = (char)('0' + score % 10);
+    while ((score = (ank_score)(score / 10)) > 0);
+    while (count > 0)
+        *p++ = digits[--count];
+    return p;
 }
 
 char *scores_write(const ank_score *scores, size_t count, char *text)
@@ -114,6 +122,15 @@ bool ank_sitting_find(struct ank_registry *registry, const struct ank_sitting_ke
     } else
         for (size_t i = 0; i < row->count; i++)
             row->scores[i] = ANK_NOT_ASKED;
+    return stmt_done(q, err);
+}
+
+bool ank_sitting_last(struct ank_registry *registry, int64_t family, ank_day *day,
+                      struct ank_error *err)
+{
+    struct stmt *q = stmt(registry, "SELECT max(day) FROM sitting WHERE family = ?1");
+    stmt_int(q, 1, family);
+    *day = stmt_next(q) ? stmt_get_day(q, 0) : ANK_NO_DAY;
     return stmt_done(q, err);
 }
 

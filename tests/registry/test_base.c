@@ -324,7 +324,7 @@ static void what_is_shown_cannot_move_a_terminal(void **state)
     } cases[] = {
         {"Gezin Zon", "Gezin Zon"},
         {"é漢", "é漢"},
-        {"", ""},
+        {"", "\"\""},
         {"a\033[2Jb", "a\\u001b[2Jb"},
         {"a\r\nb\t", "a\\u000d\\u000ab\\u0009"},
         {"\xff\xc3", "\\xff\\xc3"},

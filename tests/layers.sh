@@ -41,17 +41,17 @@ check() {
     may registry/io    'ankerpunt/(base|model|text)' csv jansson xlsxwriter
     may analysis 'ankerpunt/(base|model|text|analysis|attrition|mixed|projects|reliability|summary|survival)' 'gsl/.*'
     may forms 'ankerpunt/(base|model|text|analysis|attrition|mixed|projects|reliability|summary|survival|forms)' \
-        hpdf 'hb(-.*)?' fribidi utf8proc qrencode
+        hpdf 'hb(-.*)?' fribidi
     may registry/cli   'ankerpunt/.*'
 
-    door utf8proc  'registry/model/text\.c' 'forms/typeset[a-z_]*\.[ch]'
+    door utf8proc  'registry/model/text\.c'
     door sqlite3   'registry/store/(registry|stmt|backup)\.c'
     door sodium    'registry/store/(seal|chain|backup)\.c'
     door gsl/      'analysis/[a-z_0-9]+\.[ch]'
     door 'csv\.h'  'registry/io/csv[a-z_]*\.c'
     door jansson   'registry/io/json_[a-z_]+\.[ch]'
     door xlsxwriter 'registry/io/xlsx[a-z_]*\.c'
-    door 'hb|fribidi' 'forms/typeset[a-z_]*\.[ch]' 'forms/pdf/[a-z_]+\.[ch]'
+    door 'hb|fribidi' 'forms/typeset[a-z_]*\.[ch]'
     door hpdf      'forms/pdf/[a-z_]+\.[ch]'
 
     # A public header names no outside library.

@@ -259,7 +259,16 @@ static bool fill_new(const char *path, const char *passphrase, const struct ank_
     return done;
 }
 
-/* Made under a temporary name and linked into place when it is whole. */
+/* Never over something: link() refuses a taken name, and so does a rename where
+ * there are no hard links, as on a memory stick. */
+static bool move_into_place(const char *temporary, const char *path)
+{
+    if (link(temporary, path) == 0)
+        return true;
+    return errno == EPERM && renameat2(AT_FDCWD, temporary, AT_FDCWD, path, RENAME_NOREPLACE) == 0;
+}
+
+/* Made under a temporary name and put into place when it is whole. */
 bool ank_registry_create(const char *path, const char *passphrase,
                          const struct ank_work *work,
                          bool (*fill)(struct ank_registry *, struct ank_error *),
@@ -283,9 +292,10 @@ bool ank_registry_create(const char *path, const char *passphrase,
     if (fd >= 0) {
         close(fd);
         done = done && fill_new(temporary, passphrase, work, fill, err);
-        if (done && link(temporary, path) != 0)
+        if (done && !move_into_place(temporary, path))
             done = ank_fail(err, ANK_STORE, "%s: %s", ank_shown(path, shown), strerror(errno));
         unlink(temporary);
+        done = done && ank_folder_sync(path, err);
     }
     free(temporary);
     return done;

@@ -316,8 +316,8 @@ static const char *const about_names[] = {
     "SELECT sealed FROM free_text",
     "SELECT f.code FROM family f JOIN identity i ON i.family = f.id ORDER BY i.sealed",
     "CREATE TEMP VIEW names AS SELECT sealed FROM identity; SELECT * FROM names",
-    "INSERT INTO free_text (family, day, kind, sealed) VALUES (1, '2026-01-01', "
-    "'note', x'00')",
+    "INSERT INTO free_text (family, day, kind, sealed) VALUES (1, '2026', 'note', "
+    "x'00')",
     "UPDATE free_text SET kind = 'x'",
     "DELETE FROM free_text",
     "DROP TABLE identity",

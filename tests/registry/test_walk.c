@@ -184,6 +184,7 @@ static void a_family_without_anything_has_an_empty_road(void **state)
         assert_null(road->alias);
     }
     assert_false(ank_walk_next(walk, &road));
+    assert_false(ank_walk_next(walk, &road)); /* and does not begin again */
     assert_ok(ank_walk_close(walk, &err), err);
 }
 
@@ -353,6 +354,8 @@ static void thousands_of_families_take_the_memory_of_one(void **state)
     size_t at_the_end = mallinfo2().uordblks;
     assert_ok(ank_walk_close(walk, &err), err);
     assert_int_equal(count, many);
+    print_message("# %zu bytes after %d families, %zu after %d\n", after_one_in_ten,
+                  many / 10, at_the_end, many);
     /* SQLite's cache of pages (2 MB at most) is no part of a family's road. */
     assert_true(at_the_end < after_one_in_ten + (3u << 20));
 }

@@ -25,15 +25,13 @@ $ pdfinfo G-7K3QX.pdf | grep -E '^(Title|Author|Creator|Producer|Pages|Page size
 Title:           G-7K3QX
 Pages:           1
 Page size:       595.28 x 841.89 pts (A4)
-$ pdftotext G-7K3QX.pdf - | head -n 2
-Our road so far
-
-
+$ pdftotext G-7K3QX.pdf - | head -n 1
+Onze weg tot nu
 $ pdftotext -layout G-7K3QX.pdf - | grep -E '^(Wonen|Vervoer|Taal|Familie)' | tr -s ' '
-Wonen 3→7 clearly forward
-Familie en vrienden 6→4 harder now
-Vervoer 4→0 harder now
-Taal 3→4 too early to tell
+Wonen 3→7 duidelijk vooruit
+Familie en vrienden 6→4 nu moeilijker
+Vervoer 4→0 nu moeilijker
+Taal 3→4
 
 # In the language that is asked for; else in the family's own.
 $ ankerpunt sheet G-7K3QX --lang en -o en.pdf

@@ -28,7 +28,6 @@ Page size:       595.28 x 841.89 pts (A4)
 $ pdftotext G-7K3QX.pdf - | head -n 2
 Our road so far
 
-
 $ pdftotext -layout G-7K3QX.pdf - | grep -E '^(Wonen|Vervoer|Taal|Familie)' | tr -s ' '
 Wonen 3→7 clearly forward
 Familie en vrienden 6→4 harder now
@@ -119,3 +118,20 @@ $ ln -s target.pdf link.pdf
 $ ankerpunt sheet G-7K3QX -o link.pdf --force
 ankerpunt: sheet: link.pdf is a symbolic link; give the name of a file
 [3]
+$ ankerpunt sheet G-7K3QX -o ankerpunt.db --force
+ankerpunt: sheet: ankerpunt.db is a registry; a registry is never overwritten
+[1]
+$ ankerpunt sheet G-7K3QX -o - >/dev/full
+ankerpunt: sheet: standard output could not be written
+[3]
+
+# Nobody else may read it; a sheet that is given to nobody writes nothing in the registry.
+$ cksum <ankerpunt.db >sum
+$ (umask 000; ankerpunt sheet G-9RZ2H G-W3CKE -o open -q); stat -c %a open open/*
+G-9RZ2H open/G-9RZ2H.pdf saved
+G-W3CKE open/G-W3CKE.pdf saved
+700
+600
+600
+$ ankerpunt sheet G-9RZ2H -o - | cmp - open/G-9RZ2H.pdf
+$ cksum <ankerpunt.db | cmp - sum

@@ -113,10 +113,14 @@ static struct ank_registry *new_registry(unsigned access)
  * first after a power cut takes back what was broken off. */
 static bool open_file(struct ank_registry *registry, const char *path, struct ank_error *err)
 {
-    char shown[256];
+    char shown[256], *name;
+    /* SQLite reads ":memory:" and "file:..." its own way; to us they are names of files. */
+    if (asprintf(&name, "%s%s", *path == '/' ? "" : "./", path) < 0)
+        name = NULL;
     /* A registry belongs to one thread. */
     int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX;
-    int status = sqlite3_open_v2(path, &registry->db, flags, NULL);
+    int status = sqlite3_open_v2(ank_must(name), &registry->db, flags, NULL);
+    free(name);
     if (!registry->db)
         ank_must(NULL);
     if (status != SQLITE_OK)

@@ -170,8 +170,10 @@ bool gather_read(const struct gather_sheet *sheet, const char *text, ank_score *
 {
     char shown[256], low[32], high[32];
     const struct ank_scale *scale = &sheet->instrument->scale;
+    if (ank_scale_read(scale, text, score))
+        return true;
     *score = ank_status_find(text);
-    if (*score != ANK_NOT_ASKED || ank_scale_read(scale, text, score))
+    if (*score != ANK_NOT_ASKED)
         return true;
     return ank_fail(err, ANK_INVALID,
                     ANK_N("%s is not on the scale from %s to %s; give a step of it, or parked, "

@@ -112,6 +112,9 @@ static bool open_file(struct ank_registry *registry, const char *path, struct an
     char shown[256];
     int flags = registry->access & ANK_WRITE ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
     flags |= SQLITE_OPEN_NOMUTEX; /* a registry belongs to one thread */
+    /* Nobody asks how much memory SQLite has, and counting it takes a lock for every
+     * allocation. Without effect from the second registry on. */
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     int status = sqlite3_open_v2(path, &registry->db, flags | SQLITE_OPEN_EXRESCODE, NULL);
     if (!registry->db)
         ank_must(NULL);

@@ -321,4 +321,20 @@ ANK_CHECKED bool ank_road_of(struct ank_registry *registry, const char *family,
                              struct ank_arena *mem, struct ank_road *road,
                              struct ank_error *err);
 
+/* What a road has beside its trajectories. */
+enum ank_walk_part {
+    ANK_WALK_SITTINGS = 1 << 0,
+    ANK_WALK_STEPS = 1 << 1,
+    ANK_WALK_CONSENTS = 1 << 2,
+    ANK_WALK_ALL = ANK_WALK_SITTINGS | ANK_WALK_STEPS | ANK_WALK_CONSENTS,
+};
+
+/* The same with these parts alone; of the others a road has none. For who reads
+ * everybody and needs one of them. */
+struct ank_walk *ank_walk_parts(struct ank_registry *registry, const char *family,
+                                const char *project, unsigned parts);
+ANK_CHECKED bool ank_road_parts(struct ank_registry *registry, const char *family,
+                                unsigned parts, struct ank_arena *mem,
+                                struct ank_road *road, struct ank_error *err);
+
 #endif

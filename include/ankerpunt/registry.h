@@ -265,6 +265,16 @@ ANK_CHECKED bool ank_sitting_put(struct ank_registry *registry,
                                  struct ank_sitting_row *row, ank_day entered,
                                  struct ank_error *err);
 
+/*
+ * The same for a sitting that is new and within all rules: it is written together
+ * with others, which is faster, and a failure may come with a later one.
+ * ank_sitting_find() and ank_sitting_last() know it at once, all others from ank_registry_end() on.
+ */
+ANK_CHECKED bool ank_sitting_put_later(struct ank_registry *registry,
+                                       const struct ank_sitting_key *key,
+                                       const struct ank_sitting_row *row, ank_day entered,
+                                       struct ank_error *err);
+
 /* Whether there is any then-test. */
 ANK_CHECKED bool ank_sitting_any_then(struct ank_registry *registry, bool *any,
                                       struct ank_error *err);

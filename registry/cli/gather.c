@@ -228,7 +228,12 @@ bool gather_keep(struct gather *gather, struct ank_error *err)
             continue;
         struct ank_sitting_key key = gather->key;
         key.instrument = sheet->instrument->id;
-        if (!ank_sitting_put(gather->registry, &key, &sheet->row, gather->entered, err))
+        bool put = gather->many && !sheet->there
+                       ? ank_sitting_put_later(gather->registry, &key, &sheet->row,
+                                               gather->entered, err)
+                       : ank_sitting_put(gather->registry, &key, &sheet->row, gather->entered,
+                                         err);
+        if (!put)
             return false;
         commit_row(gather, &key, sheet);
         sheet->changed = false;

@@ -224,6 +224,7 @@ void ank_registry_close(struct ank_registry *registry)
     if (!registry)
         return;
     chain_drop_bulk(registry);
+    sittings_drop(registry);
     stmt_free_all(registry);
     sqlite3_close(registry->db);
     free(registry);
@@ -305,7 +306,7 @@ bool ank_registry_begin(struct ank_registry *registry, const struct ank_work *wo
 
 bool ank_registry_end(struct ank_registry *registry, bool keep, struct ank_error *err)
 {
-    bool sealed = keep && chain_seal(registry, err) &&
+    bool sealed = keep && sittings_write(registry, err) && chain_seal(registry, err) &&
                   stmt_run(stmt(registry, "DELETE FROM working"), err) &&
                   db_exec(registry, "COMMIT", err);
     if (!sealed) {
@@ -314,5 +315,6 @@ bool ank_registry_end(struct ank_registry *registry, bool keep, struct ank_error
         (void)rolled_back;
     }
     chain_drop_bulk(registry);
+    sittings_drop(registry);
     return sealed || !keep;
 }

@@ -66,8 +66,8 @@ static bool of_project(const struct ank_panel *panel, const struct ank_instrumen
 static ank_day baseline_day(const struct ank_panel *panel, const struct ank_voice *voice,
                             const struct ank_trajectory *trajectory)
 {
-    for (size_t i = 0; i < voice->count; i++)
-        if (!voice->sittings[i]->coach_only && has_number(voice->sittings[i]) &&
+    for (size_t i = 0; !voice->coach_only && i < voice->count; i++)
+        if (has_number(voice->sittings[i]) &&
             ank_wave_at(&panel->project->waves, trajectory->start, trajectory->end,
                         voice->sittings[i]->day) == 0)
             return voice->sittings[i]->day;
@@ -137,7 +137,7 @@ static void fill_cells(const struct ank_panel *panel, const struct ank_voice *vo
     for (size_t i = 0; i < voice->count; i++) {
         const struct ank_sitting *sitting = voice->sittings[i];
         int wave = ank_wave_at(waves, trajectory->start, trajectory->end, sitting->day);
-        if (wave < 0 || sitting->coach_only)
+        if (wave < 0)
             continue;
         ank_day nominal =
             ank_wave_window(waves, (size_t)wave, trajectory->start, trajectory->end).nominal;
@@ -154,7 +154,13 @@ static void fill_cells(const struct ank_panel *panel, const struct ank_voice *vo
     ank_arena_free(&mem);
 }
 
-/* What became of each wave, whoever rated. */
+/* On this instrument, and not of a coach or supporter alone. */
+static bool counts(const struct panel_sheet *sheet, const struct ank_voice *voice)
+{
+    return on_sheet(sheet, voice->instrument) && !voice->coach_only;
+}
+
+/* What became of each wave, whoever of the family rated. */
 static void fill_states(const struct ank_panel *panel, const struct panel_sheet *sheet,
                         const struct ank_voice *voices, size_t count,
                         const struct ank_trajectory *trajectory, struct panel_row *row)
@@ -165,10 +171,9 @@ static void fill_states(const struct ank_panel *panel, const struct panel_sheet 
             ank_wave_window(waves, w, trajectory->start, trajectory->end);
         bool done = false, refused = false;
         for (size_t v = 0; v < count; v++)
-            for (size_t i = 0; on_sheet(sheet, voices[v].instrument) && i < voices[v].count; i++) {
+            for (size_t i = 0; counts(sheet, &voices[v]) && i < voices[v].count; i++) {
                 const struct ank_sitting *sitting = voices[v].sittings[i];
-                if (sitting->coach_only || ank_wave_at(waves, trajectory->start, trajectory->end,
-                                                       sitting->day) != (int)w)
+                if (ank_wave_at(waves, trajectory->start, trajectory->end, sitting->day) != (int)w)
                     continue;
                 done = done || has_number(sitting);
                 refused = refused || all_refused(sitting);
@@ -188,8 +193,6 @@ static void add_dated(struct ank_panel *panel, struct panel_sheet *sheet,
     size_t domains = sheet->instrument->domain_count;
     for (size_t i = 0; i < voice->count; i++) {
         const struct ank_sitting *sitting = voice->sittings[i];
-        if (sitting->coach_only)
-            continue;
         ank_score *scores = ank_alloc(&panel->mem, domains * sizeof *scores);
         memcpy(scores, sitting->scores, domains * sizeof *scores);
         sheet->dated =
@@ -230,8 +233,8 @@ static bool only_coach(const struct ank_panel *panel, const struct ank_voice *vo
                        size_t count, const struct ank_trajectory *trajectory)
 {
     for (size_t v = 0; v < count; v++)
-        for (size_t i = 0; i < voices[v].count; i++)
-            if (voices[v].sittings[i]->coach_only && has_number(voices[v].sittings[i]) &&
+        for (size_t i = 0; voices[v].coach_only && i < voices[v].count; i++)
+            if (has_number(voices[v].sittings[i]) &&
                 ank_wave_at(&panel->project->waves, trajectory->start, trajectory->end,
                             voices[v].sittings[i]->day) == 0)
                 return true;

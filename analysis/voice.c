@@ -6,10 +6,24 @@
 #include <stdlib.h>
 #include <string.h>
 
-static bool same_voice(const struct ank_sitting *a, const struct ank_sitting *b)
+static bool speaks(const struct ank_voice *voice, const struct ank_sitting *sitting)
 {
-    return a->instrument == b->instrument &&
-           strcmp(a->by ? a->by : "", b->by ? b->by : "") == 0;
+    return voice->instrument == sitting->instrument && voice->coach_only == sitting->coach_only &&
+           strcmp(voice->by ? voice->by : "", sitting->by ? sitting->by : "") == 0;
+}
+
+/* The voice of a sitting among those there are; a new one at the end else. */
+static struct ank_voice *voice_of(const struct ank_sitting *sitting, struct ank_arena *mem,
+                                  struct ank_voice **voices, size_t *count)
+{
+    for (size_t i = *count; i-- > 0;)
+        if (speaks(&(*voices)[i], sitting))
+            return &(*voices)[i];
+    *voices = ank_grow(mem, *voices, *count, sizeof **voices);
+    (*voices)[*count] = (struct ank_voice){.instrument = sitting->instrument,
+                                           .by = sitting->by,
+                                           .coach_only = sitting->coach_only};
+    return &(*voices)[(*count)++];
 }
 
 /* Sittings of a road stand by instrument, voice and date already. */
@@ -17,22 +31,15 @@ size_t ank_voices(const struct ank_road *road, size_t trajectory, struct ank_are
                   struct ank_voice **voices)
 {
     size_t count = 0;
-    const struct ank_sitting *before = NULL;
     *voices = NULL;
     for (size_t i = 0; i < road->sitting_count; i++) {
         const struct ank_sitting *sitting = &road->sittings[i];
         if (sitting->then || ank_trajectory_at(road, sitting->day) != (int)trajectory)
             continue;
-        if (!before || !same_voice(before, sitting)) {
-            *voices = ank_grow(mem, *voices, count, sizeof **voices);
-            (*voices)[count++] =
-                (struct ank_voice){.instrument = sitting->instrument, .by = sitting->by};
-        }
-        struct ank_voice *voice = &(*voices)[count - 1];
+        struct ank_voice *voice = voice_of(sitting, mem, voices, &count);
         voice->sittings =
             ank_grow(mem, voice->sittings, voice->count, sizeof(struct ank_sitting *));
         voice->sittings[voice->count++] = sitting;
-        before = sitting;
     }
     return count;
 }

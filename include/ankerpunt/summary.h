@@ -110,13 +110,15 @@ void ank_panel_close(struct ank_panel *panel); /* NULL is allowed */
 
 /*
  * The changes of one family in one trajectory: the sittings of each instrument
- * and voice in order of date. The baseline of a domain is its score in the
+ * and voice in order of date; what a coach or supporter rated alone is a voice
+ * apart. The baseline of a domain is its score in the
  * intake window (of several the nearest to the start), else the first number
  * there is.
  */
 struct ank_voice {
     const struct ank_instrument *instrument;
     const char *by;
+    bool coach_only;
     size_t count;                       /* sittings, oldest first */
     const struct ank_sitting **sittings; /* then-tests are not among them */
 };
@@ -131,8 +133,7 @@ void ank_baselines(const struct ank_voice *voice, const struct ank_waves *waves,
                    const struct ank_trajectory *trajectory,
                    const struct ank_sitting *baselines[static ANK_MOST_DOMAINS]);
 
-/* The rules of all domains of an instrument, from all baselines of a project;
- * `sd` and `n` may be NULL when none is needed. */
+/* Whether the rule of some domain needs the SD of all baselines of a project. */
 bool ank_rule_needs_sd(const struct ank_instrument *instrument);
 
 #endif

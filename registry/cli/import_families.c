@@ -234,7 +234,7 @@ static bool put_trajectory(struct import *import, struct ank_road *road,
 }
 
 static bool put_consents(struct import *import, const struct ank_road *road, const char *list,
-                         ank_day day, struct ank_error *err)
+                         ank_day day, enum ank_put *put, struct ank_error *err)
 {
     static const char withdrawn[] = "withdrawn:";
     char word[64];
@@ -249,9 +249,12 @@ static bool put_consents(struct import *import, const struct ank_road *road, con
         if (!check_purpose(consent.purpose, err))
             return false;
         bool stands = ank_consent_stands(road, consent.purpose, day, &said);
-        if ((!said || stands != given_word) &&
-            !ank_consent_put(import->session->registry, road->id, &consent, &changed, err))
+        if (said && stands == given_word)
+            continue;
+        if (!ank_consent_put(import->session->registry, road->id, &consent, &changed, err))
             return false;
+        if (changed && *put == ANK_PUT_SAME)
+            *put = ANK_PUT_REPLACED;
     }
     return true;
 }
@@ -298,7 +301,7 @@ static bool put_family(struct import *import, struct ank_trajectory *trajectory,
         return false;
     *column = "consent";
     if (given(values, CONSENT) &&
-        !put_consents(import, &road, values[CONSENT], trajectory->start, err))
+        !put_consents(import, &road, values[CONSENT], trajectory->start, &put, err))
         return false;
     import_count(import, put);
     return true;

@@ -149,8 +149,11 @@ static bool take_row(struct import *import, void *context, const char **values,
     const char *instrument = cell(values, INSTRUMENT);
     *column = "domain";
     if (!gather_domain(&scores->gather, *instrument ? instrument : NULL, values[DOMAIN], &sheet,
-                       &position, err))
+                       &position, err)) {
+        if (err->code == ANK_EXISTS)
+            *column = "mode";
         return false;
+    }
     *column = "score";
     if (!*values[SCORE]) /* not asked */
         return true;

@@ -92,10 +92,54 @@ static void say_heading(struct session *session, FILE *out)
     fputc('\n', out);
 }
 
+/* A sentence for each domain about which something can be said. */
+static void say_sentences(struct session *session, FILE *out, const struct ank_summary *summary,
+                          const struct ank_wave *wave)
+{
+    bool said = false;
+    fputc('\n', out);
+    for (size_t i = 0; i < summary->domain_count; i++) {
+        const struct ank_domain_row *row = &summary->domains[i];
+        const struct ank_scale *scale = &row->instrument->scale;
+        if (row->wave != wave || ank_verdict_of(scale, &row->rule, &row->figures) == ANK_TOO_FEW)
+            continue;
+        const char *label = plain(session, ank_label(session->lang, &row->domain->label));
+        fprintf(out, "- %s\n", ank_sentence_of(session->lang, &session->mem, label, scale,
+                                               &row->rule, &row->figures));
+        said = true;
+    }
+    if (!said)
+        fprintf(out, "%s\n", SAY(ANK_N("Too few families to say more about all of them together.")));
+}
+
+/* Somebody was rated at this wave, or only due. */
+static size_t most_pairs(const struct ank_summary *summary, const struct ank_wave *wave,
+                         size_t *due)
+{
+    size_t most = 0;
+    *due = 0;
+    for (size_t i = 0; i < summary->domain_count; i++) {
+        const struct ank_domain_row *row = &summary->domains[i];
+        if (row->wave == wave && row->figures.n > most)
+            most = row->figures.n;
+        if (row->wave == wave && row->due > *due)
+            *due = row->due;
+    }
+    return most;
+}
+
 static void say_wave(struct session *session, FILE *out, const struct ank_summary *summary,
                      const struct ank_wave *wave)
 {
+    size_t due;
     bool begun = false;
+    if (most_pairs(summary, wave, &due) == 0) {
+        if (due > 0)
+            fputs(SAY(ANK_N("\nChange %s: nobody was rated of the %zu who were due or had ended.\n"),
+                      wave_words(session, wave), due),
+                  out);
+        return;
+    }
     for (size_t i = 0; i < summary->domain_count; i++) {
         const struct ank_domain_row *row = &summary->domains[i];
         if (row->wave != wave || row->due == 0)
@@ -108,17 +152,8 @@ static void say_wave(struct session *session, FILE *out, const struct ank_summar
         }
         say_row(session, out, row);
     }
-    if (!begun)
-        return;
-    fputc('\n', out);
-    for (size_t i = 0; i < summary->domain_count; i++)
-        if (summary->domains[i].wave == wave && summary->domains[i].figures.n > 0) {
-            const struct ank_domain_row *row = &summary->domains[i];
-            const char *label = plain(session, ank_label(session->lang, &row->domain->label));
-            fprintf(out, "- %s\n",
-                    ank_sentence_of(session->lang, &session->mem, label,
-                                    &row->instrument->scale, &row->rule, &row->figures));
-        }
+    if (begun)
+        say_sentences(session, out, summary, wave);
 }
 
 static void say_rights(struct session *session, FILE *out, const struct ank_rights_result *rights)

@@ -260,7 +260,7 @@ bool csv_open(struct csv_reader **reader, const char *path,
 {
     *reader = NULL;
     if (strcmp(path, "-") == 0)
-        return csv_open_stream(reader, stdin, "standard input", columns, ignored, err);
+        return csv_open_stream(reader, stdin, path, columns, ignored, err);
 
     char shown[256];
     FILE *in = fopen(path, "re");

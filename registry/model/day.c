@@ -93,7 +93,7 @@ bool ank_day_parse(const char *text, ank_day *day)
     const char *p = text;
     int year, month, date;
 
-    if (strlen(text) >= 5 && text[4] == '-') {
+    if (strspn(text, "0123456789") == 4) {
         year = read_digits(&p, 4, 4);
         if (!expect(&p, '-'))
             return false;

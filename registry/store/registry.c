@@ -45,7 +45,9 @@ static int guard(void *context, int action, const char *table, const char *colum
 {
     (void)database, (void)source;
     const struct ank_registry *registry = context;
-    bool names = table && (strcmp(table, "identity") == 0 || strcmp(table, "free_text") == 0);
+    const char *touched = action == SQLITE_ALTER_TABLE ? column : table;
+    bool names =
+        touched && (strcmp(touched, "identity") == 0 || strcmp(touched, "free_text") == 0);
     bool key = action == SQLITE_READ && column && strcmp(column, "sealed") != 0;
     return names && !key && !(registry->access & ANK_IDENTITY) ? SQLITE_DENY : SQLITE_OK;
 }
@@ -107,15 +109,16 @@ static struct ank_registry *new_registry(unsigned access)
     return made;
 }
 
+/* Opened for writing by readers too (query_only keeps them from it): who comes
+ * first after a power cut takes back what was broken off. */
 static bool open_file(struct ank_registry *registry, const char *path, struct ank_error *err)
 {
     char shown[256];
-    int flags = registry->access & ANK_WRITE ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
-    flags |= SQLITE_OPEN_NOMUTEX; /* a registry belongs to one thread */
-    /* Nobody asks how much memory SQLite has, and counting it takes a lock for every
-     * allocation. Without effect from the second registry on. */
+    /* A registry belongs to one thread. Nobody asks how much memory SQLite has, and
+     * counting it takes a lock for every allocation (set once, for the first). */
+    int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX;
     sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
-    int status = sqlite3_open_v2(path, &registry->db, flags | SQLITE_OPEN_EXRESCODE, NULL);
+    int status = sqlite3_open_v2(path, &registry->db, flags, NULL);
     if (!registry->db)
         ank_must(NULL);
     if (status != SQLITE_OK)

@@ -23,7 +23,8 @@ static ank_score read_element(const char **text)
         int value = 0;
         for (; *p >= '0' && *p <= '9' && value <= ANK_MOST_STEPS; p++)
             value = value * 10 + (*p - '0');
-        score = (ank_score)value;
+        if (value <= ANK_MOST_STEPS)
+            score = (ank_score)value;
     }
     *text = p + strcspn(p, ",]");
     return score;
@@ -53,7 +54,8 @@ bool scores_valid(const char *text, int64_t top)
         size_t length = (size_t)(text - element);
         bool null = length == 4 && strncmp(element, "null", 4) == 0;
         bool number = score >= 0 && score <= top &&
-                      strspn(element, "0123456789") == length;
+                      strspn(element, "0123456789") == length &&
+                      (*element != '0' || length == 1); /* JSON has no 07 */
         bool word = score <= ANK_PARKED && length == strlen(ank_status_name(score)) + 2;
         if ((!null && !number && !word) || !*text)
             return false;

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What both kinds of canvas share: the gate for numbers, tags, shapes. */
+#include "canvas_kind.h"
+
+#include <ankerpunt/text.h>
+#include <assert.h>
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+/* Failing -------------------------------------------------------------- */
+
+void canvas_fail(struct canvas *canvas, enum ank_code code, const char *format, ...)
+{
+    char text[sizeof canvas->failure.text];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(text, sizeof text, ank_words(canvas->failure.lang, format), args);
+    va_end(args);
+    ank_fail(&canvas->failure, code, "%s", text);
+}
+
+static bool failed(const struct canvas *canvas)
+{
+    return canvas->failure.code != ANK_OK;
+}
+
+/* The one gate for numbers: finite, on any sheet of paper there is, and
+ * rounded, so that all that follows is the same everywhere. */
+static bool let_in(struct canvas *canvas, double *const numbers[], size_t count)
+{
+    assert(canvas->page > 0);
+    const double furthest = 14400;
+    for (size_t i = 0; i < count; i++) {
+        if (!(fabs(*numbers[i]) <= furthest)) {
+            canvas_fail(canvas, ANK_INVALID,
+                        "page %zu: a place or a size on the page cannot be drawn (%g)",
+                        canvas->page, *numbers[i]);
+            return false;
+        }
+        *numbers[i] = round(*numbers[i] * 100) / 100 + 0.0; /* + 0.0: no minus zero */
+    }
+    return !failed(canvas);
+}
+
+#define LET_IN(canvas, ...)                                                            \
+    let_in(canvas, (double *const[]){__VA_ARGS__},                                     \
+           sizeof((double *const[]){__VA_ARGS__}) / sizeof(double *))
+
+static bool shows(struct ink ink)
+{
+    return ink.fill != NO_COLOUR || (ink.stroke != NO_COLOUR && ink.width > 0);
+}
+
+/* Opening and closing -------------------------------------------------- */
+
+void canvas_init(struct canvas *canvas, const struct canvas_kind *kind,
+                 struct typeset *fonts, const struct canvas_about *about,
+                 const struct ank_lang *lang)
+{
+    *canvas = (struct canvas){.kind = kind, .fonts = fonts, .day = about->day};
+    canvas->failure.lang = lang;
+    canvas->title = canvas_clean(canvas, about->title ? about->title : "");
+    canvas->language = canvas_clean(canvas, about->language ? about->language : "nl");
+}
+
+void canvas_page(struct canvas *canvas)
+{
+    assert(canvas->depth == 0);
+    if (canvas->page == MOST_PAGES)
+        canvas_fail(canvas, ANK_INVALID,
+                    "a book holds at most %d pages; make several smaller ones",
+                    MOST_PAGES);
+    if (failed(canvas))
+        return;
+    canvas->page++;
+    canvas->kind->page(canvas);
+}
+
+bool canvas_close(struct canvas *canvas, char **bytes, size_t *size,
+                  struct ank_error *err)
+{
+    *bytes = NULL;
+    *size = 0;
+    assert(failed(canvas) || canvas->depth == 0);
+    if (canvas->page == 0)
+        canvas_fail(canvas, ANK_INVALID, "there is no page to write");
+    canvas->kind->close(canvas, bytes, size);
+
+    struct ank_error failure = canvas->failure;
+    ank_arena_free(&canvas->mem);
+    free(canvas);
+    if (failure.code == ANK_OK)
+        return true;
+    free(*bytes);
+    *bytes = NULL;
+    *size = 0;
+    return ank_fail(err, failure.code, "%s", failure.text);
+}
+
+void canvas_drop(struct canvas *canvas)
+{
+    if (!canvas)
+        return;
+    char *bytes;
+    size_t size;
+    struct ank_error unused = {0};
+    canvas_fail(canvas, ANK_INVALID, "dropped");
+    if (!canvas_close(canvas, &bytes, &size, &unused))
+        return;
+    free(bytes);
+}
+
+/* Shapes --------------------------------------------------------------- */
+
+colour colour_blend(colour over, colour under, double share)
+{
+    colour blended = 0;
+    for (int shift = 0; shift < 24; shift += 8) {
+        double upper = over >> shift & 0xFF, lower = under >> shift & 0xFF;
+        blended |= (colour)lround(share * upper + (1 - share) * lower) << shift;
+    }
+    return blended;
+}
+
+static void draw_points(struct canvas *canvas, const struct point *points, size_t count,
+                        bool closed, struct ink ink)
+{
+    if (count == 0 || !shows(ink) || !LET_IN(canvas, &ink.width))
+        return;
+    struct point *rounded = ank_must(malloc(count * sizeof *rounded));
+    bool good = true;
+    for (size_t i = 0; i < count && good; i++) {
+        rounded[i] = points[i];
+        good = LET_IN(canvas, &rounded[i].x, &rounded[i].y);
+    }
+    if (good)
+        canvas->kind->points(canvas, rounded, count, closed, ink);
+    free(rounded);
+}
+
+void canvas_line(struct canvas *canvas, struct point from, struct point to,
+                 struct ink ink)
+{
+    canvas_polyline(canvas, (struct point[]){from, to}, 2, ink);
+}
+
+void canvas_polyline(struct canvas *canvas, const struct point *points, size_t count,
+                     struct ink ink)
+{
+    ink.fill = NO_COLOUR;
+    draw_points(canvas, points, count, false, ink);
+}
+
+void canvas_shape(struct canvas *canvas, const struct point *points, size_t count,
+                  struct ink ink)
+{
+    draw_points(canvas, points, count, true, ink);
+}
+
+void canvas_circle(struct canvas *canvas, struct point centre, double radius,
+                   struct ink ink)
+{
+    if (LET_IN(canvas, &centre.x, &centre.y, &radius, &ink.width) && shows(ink) &&
+        radius > 0)
+        canvas->kind->circle(canvas, centre, radius, ink);
+}
+
+void canvas_box(struct canvas *canvas, struct box box, double radius, struct ink ink)
+{
+    if (!LET_IN(canvas, &box.x, &box.y, &box.width, &box.height, &radius, &ink.width) ||
+        !shows(ink) || box.width < 0 || box.height < 0)
+        return;
+    double most = fmin(box.width, box.height) / 2;
+    canvas->kind->box(canvas, box, fmax(0, fmin(radius, most)), ink);
+}
+
+void canvas_arc(struct canvas *canvas, struct point centre, double radius, double from,
+                double to, struct ink ink)
+{
+    ink.fill = NO_COLOUR;
+    if (LET_IN(canvas, &centre.x, &centre.y, &radius, &from, &to, &ink.width) &&
+        shows(ink) && radius > 0 && from < to)
+        canvas->kind->arc(canvas, centre, radius, from, fmin(to, from + 360), ink);
+}
+
+/* Meaning -------------------------------------------------------------- */
+
+void canvas_begin(struct canvas *canvas, enum tag tag, const char *alt)
+{
+    assert(canvas->depth < MOST_DEPTH);
+    assert((tag == TAG_FIGURE) == (alt != NULL));
+    canvas->tags[canvas->depth++] = tag;
+    if (!failed(canvas))
+        canvas->kind->begin(canvas, tag, alt ? canvas_clean(canvas, alt) : NULL);
+}
+
+void canvas_end(struct canvas *canvas)
+{
+    assert(canvas->depth > 0);
+    if (!failed(canvas))
+        canvas->kind->end(canvas);
+    canvas->depth--;
+}
+
+bool canvas_in_figure(const struct canvas *canvas)
+{
+    for (size_t i = 0; i < canvas->depth; i++)
+        if (canvas->tags[i] == TAG_FIGURE)
+            return true;
+    return false;
+}
+
+void canvas_bookmark(struct canvas *canvas, const char *title)
+{
+    assert(canvas->page > 0);
+    if (!failed(canvas))
+        canvas->kind->bookmark(canvas, canvas_clean(canvas, title));
+}
+
+const struct text_box *canvas_text_boxes(struct canvas *canvas, size_t *count)
+{
+    *count = canvas->text_count;
+    return canvas->texts;
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * layout.h - blocks from top to bottom, over as many pages as they need
+ *
+ * A sheet measures its blocks first and draws them when it is known on which
+ * page each one stands; so a page can say "page 1 of 2".
+ */
+#ifndef LAYOUT_H
+#define LAYOUT_H
+
+#include "canvas.h"
+
+struct layout_block {
+    double height;
+    bool keep; /* never the last of a page: a heading */
+    void (*draw)(struct canvas *canvas, const void *sheet, size_t index, double top);
+    size_t index; /* for draw: which row, which right */
+};
+
+struct layout {
+    struct ank_arena mem;
+    double top, bottom; /* of the part of a page that blocks may use */
+    const void *sheet;
+    /* What each page has apart from its blocks; page counts from 1. */
+    void (*frame)(struct canvas *canvas, const void *sheet, size_t page, size_t pages);
+    /* What must be closed before a page ends; may be NULL. */
+    void (*leave)(struct canvas *canvas, const void *sheet);
+    size_t count;
+    struct layout_block *blocks;
+};
+
+void layout_add(struct layout *layout, struct layout_block block);
+
+/* The room that is left under the last block. */
+double layout_room(const struct layout *layout);
+
+/* Draws everything, starting new pages, and frees what the layout holds. */
+void layout_draw(struct layout *layout, struct canvas *canvas);
+
+#endif

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * forms.h - paper
+ *
+ * A sheet gets people and results, never a registry; it draws and computes
+ * nothing. What comes out are the bytes of a document, which the caller
+ * writes to a file and frees.
+ */
+#ifndef ANK_FORMS_H
+#define ANK_FORMS_H
+
+#include "analysis.h"
+#include "model.h"
+#include "summary.h"
+#include "text.h"
+
+/* The fonts of a process: opened once, used for many sheets. */
+struct ank_fonts;
+
+/* ANK_NOT_FOUND names the packages to install when there is no font at all. */
+ANK_CHECKED bool ank_fonts_open(struct ank_fonts **fonts, struct ank_error *err);
+void ank_fonts_close(struct ank_fonts *fonts); /* NULL is allowed */
+
+enum ank_paper { ANK_PDF, ANK_SVG };
+
+/* One domain on a family's sheet. */
+struct ank_progress_row {
+    const char *label;
+    const ank_score *scores; /* at each sitting, oldest first */
+    ank_score then;          /* the first number; a status when there is none */
+    ank_score now;           /* at the last sitting, a number or a status */
+    bool early;              /* then is not of the first sitting: too early to tell */
+    enum ank_class class;    /* of now against then; ANK_NO_CLASS: no rule, or no pair */
+    bool priority;
+};
+
+/* A right on a family's sheet: one claim. */
+struct ank_progress_right {
+    const char *label;
+    int stage;       /* where it stands */
+    ank_day day;     /* since when */
+    ank_day renewal; /* ANK_NO_DAY: none */
+};
+
+/* What a family keeps: the road from the start of a trajectory. */
+struct ank_progress {
+    const struct ank_lang *lang;
+    const char *code, *name; /* name: the alias, else the code */
+    ank_day start, today;
+    const struct ank_instrument *instrument; /* NULL: nothing rated yet */
+    double min_change;    /* what "clearly" means, in points; NAN: another rule */
+    const char *by, *mode;                   /* of the voice shown; may be NULL */
+    size_t sitting_count, row_count, right_count;
+    const ank_day *days; /* of the sittings */
+    const struct ank_progress_row *rows;
+    const struct ank_progress_right *rights; /* by date */
+    ank_day explored; /* the last day rights were explored; ANK_NO_DAY: never */
+};
+
+/*
+ * The sheets of one family, or of several as a book with bookmarks. `bytes` is
+ * malloc'ed and the caller's. The same input gives the same bytes.
+ */
+ANK_CHECKED bool ank_progress_sheet(struct ank_fonts *fonts, enum ank_paper paper,
+                                    const struct ank_progress *const *families,
+                                    size_t count, char **bytes, size_t *size,
+                                    struct ank_error *err);
+
+/* What the coordinator gets of a project: a working sheet, not to be shared. */
+struct ank_project_paper {
+    const struct ank_lang *lang;
+    const struct ank_summary *summary;
+    ank_day today;
+    size_t brief_count, method_count;
+    const char *const *brief;  /* the answer in a few sentences */
+    const char *const *method; /* what was done, for the last page */
+};
+
+/*
+ * The answer first in words; who is in the figures; per domain the mean change
+ * with its interval beside the classes, for each wave at which somebody was
+ * rated, the latest first; rights and the time to them; the method. Shows the
+ * figures of the summary, rounded only.
+ */
+ANK_CHECKED bool ank_summary_sheet(struct ank_fonts *fonts, enum ank_paper paper,
+                                   const struct ank_project_paper *project, char **bytes,
+                                   size_t *size, struct ank_error *err);
+
+#endif

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* sheet: progress sheets for families to keep. */
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "command.h"
+#include "progress.h"
+
+struct settings {
+    const char *project, *output, *to;
+};
+
+#define PLACE(member) offsetof(struct settings, member)
+
+static const struct option_spec options[] = {
+    {OPTION_TEXT, 0, "project", "CODE", PLACE(project), ANK_N("a sheet for every family of this project")},
+    {OPTION_TEXT, 'o', "output", "FILE|DIR", PLACE(output),
+     ANK_N("a folder for a file each, or one FILE.pdf; here when left out")},
+    {OPTION_TEXT, 0, "to", "WHO", PLACE(to),
+     ANK_N("whom it is given to: noted in the share log, with the family's consent")},
+    {0},
+};
+
+struct sheets {
+    struct session *session;
+    const struct settings *settings;
+    struct progress_source source;
+    struct ank_fonts *fonts;
+    bool book;           /* all in one file */
+    const char *folder;  /* where a file each goes; NULL: here */
+    size_t count;        /* in the book */
+    const struct ank_progress **families;
+    struct ank_arena mem; /* of the family at hand; of all in a book */
+    struct ank_batch batch; /* files that appear together */
+};
+
+static bool is_folder(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+static bool ends_with(const char *text, const char *end)
+{
+    size_t length = strlen(text), tail = strlen(end);
+    return length >= tail && strcmp(text + length - tail, end) == 0;
+}
+
+/* One file for one family or FILE.pdf, else a folder. */
+static void choose_place(struct sheets *sheets, bool one)
+{
+    const char *output = sheets->settings->output;
+    if (!output)
+        return;
+    sheets->book = strcmp(output, "-") == 0 ||
+                   (!is_folder(output) && !ends_with(output, "/") &&
+                    (one || ends_with(output, ".pdf") || ends_with(output, ".svg")));
+    if (!sheets->book)
+        sheets->folder = output;
+}
+
+/* What is given to somebody needs the family's yes, and is written down. */
+static bool share(struct sheets *sheets, const struct ank_road *road, struct ank_error *err)
+{
+    struct session *session = sheets->session;
+    const char *to = sheets->settings->to;
+    if (!to || strcmp(to, "family") == 0)
+        return !to || ank_share_add(session->registry, road->id, session->today, "sheet", to, err);
+    const char *purpose = ank_format(&session->mem, "share:%s", to);
+    if (!ank_consent_stands(road, purpose, session->today, NULL))
+        return ank_fail(err, ANK_DENIED,
+                        ANK_N("%s did not agree to share with %s; \"ankerpunt consent %s give "
+                              "share:%s\" notes that they do"),
+                        road->family, to, road->family, to);
+    return ank_share_add(session->registry, road->id, session->today, "sheet", to, err);
+}
+
+static bool draw(struct sheets *sheets, const struct ank_progress *const *families,
+                 size_t count, const char *path, struct ank_error *err)
+{
+    struct session *session = sheets->session;
+    char *bytes;
+    size_t size;
+    enum ank_paper paper = path && ends_with(path, ".svg") ? ANK_SVG : ANK_PDF;
+    if (!ank_progress_sheet(sheets->fonts, paper, families, count, &bytes, &size, err))
+        return false;
+    bool done = true;
+    if (strcmp(path, "-") == 0)
+        fwrite(bytes, 1, size, session->out);
+    else
+        done = ank_batch_put(&sheets->batch, path, bytes, size, session->force, err);
+    free(bytes);
+    if (done && strcmp(path, "-") != 0)
+        fprintf(session->out, "%s %s saved\n", count == 1 ? families[0]->code : "ankerpunt", path);
+    return done;
+}
+
+static bool add_family(struct sheets *sheets, const struct ank_road *road,
+                       struct ank_error *err)
+{
+    struct session *session = sheets->session;
+    struct ank_progress *progress = ank_alloc(&sheets->mem, sizeof *progress);
+    if (!share(sheets, road, err) ||
+        !progress_of(&sheets->source, session->registry, road,
+                     session->lang_given ? session->lang : NULL, session->today, &sheets->mem,
+                     progress, err))
+        return false;
+    if (sheets->book) {
+        sheets->families = ank_grow(&sheets->mem, sheets->families, sheets->count,
+                                    sizeof(struct ank_progress *));
+        sheets->families[sheets->count++] = progress;
+        return true;
+    }
+    char *path = ank_format(&sheets->mem, "%s%s%s.pdf", sheets->folder ? sheets->folder : "",
+                            sheets->folder ? "/" : "", road->family);
+    const struct ank_progress *one[] = {progress};
+    bool done = draw(sheets, one, 1, path, err);
+    ank_arena_reset(&sheets->mem);
+    return done;
+}
+
+/* In a book the road must outlive the walk, so it is read into the book's own
+ * memory. */
+static bool add_by_code(struct sheets *sheets, const char *code, struct ank_error *err)
+{
+    struct ank_road *road = ank_alloc(&sheets->mem, sizeof *road);
+    return session_goes_on(err) &&
+           ank_road_of(sheets->session->registry, code, &sheets->mem, road, err) &&
+           add_family(sheets, road, err);
+}
+
+static bool add_project(struct sheets *sheets, struct ank_error *err)
+{
+    struct session *session = sheets->session;
+    const char *code = sheets->settings->project;
+    struct ank_project project;
+    const struct ank_road *road;
+    char **codes = NULL;
+    size_t count = 0;
+    if (!ank_project_find(session->registry, code, &session->mem, &project, err))
+        return false;
+    struct ank_walk *walk = ank_walk_open(session->registry, NULL, code);
+    bool done = true;
+    while (done && session_goes_on(err) && ank_walk_next(walk, &road)) {
+        if (!sheets->book && !sheets->settings->to) {
+            done = add_family(sheets, road, err);
+            continue;
+        }
+        codes = ank_grow(&session->mem, codes, count, sizeof *codes);
+        codes[count++] = ank_strdup(&session->mem, road->family);
+    }
+    done = ank_walk_close(walk, err) && done && err->code == ANK_OK;
+    for (size_t i = 0; done && i < count; i++)
+        done = add_by_code(sheets, codes[i], err);
+    return done;
+}
+
+static bool make_all(struct sheets *sheets, char **operands, struct ank_error *err)
+{
+    const struct settings *s = sheets->settings;
+    if (sheets->folder && !ank_folder_make(sheets->folder, err))
+        return false;
+    bool done = !s->project || add_project(sheets, err);
+    for (; done && *operands; operands++)
+        done = add_by_code(sheets, *operands, err);
+    if (!done || !sheets->book)
+        return done;
+    return sheets->count > 0
+               ? draw(sheets, sheets->families, sheets->count, s->output, err)
+               : ank_fail(err, ANK_NOT_FOUND, ANK_N("there is no family to make a sheet for"));
+}
+
+static bool run(struct session *session, const void *settings, char **operands,
+                struct ank_error *err)
+{
+    const struct settings *s = settings;
+    struct sheets sheets = {.session = session, .settings = s};
+    if (!s->project && !operands[0])
+        return ank_fail(err, ANK_USAGE, ANK_N("for whom? Give families, or --project"));
+    if (s->to && !check_code("--to", s->to, err))
+        return false;
+    choose_place(&sheets, !s->project && !operands[1]);
+    if (!progress_open(&sheets.source, session->registry, &session->mem, err) ||
+        !ank_fonts_open(&sheets.fonts, err))
+        return false;
+    bool done = make_all(&sheets, operands, err) && ank_batch_keep(&sheets.batch, err);
+    ank_batch_drop(&sheets.batch);
+    ank_fonts_close(sheets.fonts);
+    ank_arena_free(&sheets.mem);
+    return done;
+}
+
+/* Only what is given to somebody is written down. */
+static unsigned more_access(const void *settings)
+{
+    const struct settings *s = settings;
+    return s->to ? ANK_WRITE : 0;
+}
+
+const struct command cmd_sheet = {
+    .name = "sheet",
+    .summary = ANK_N("Progress sheets for families to keep"),
+    .verbs =
+        (const struct verb[]){
+            {.operands = "[FAMILY...]",
+             .summary = ANK_N("Make a progress sheet (PDF) for each family"),
+             .access = ANK_READ,
+             .options = options,
+             .settings_size = sizeof(struct settings),
+             .more_access = more_access,
+             .run = run},
+            {0},
+        },
+};

@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* show: the road travelled by one family, on the terminal. */
+#include <string.h>
+
+#include "../io/json.h"
+#include "command.h"
+
+struct showing {
+    struct session *session;
+    const struct ank_road *road;
+    struct ank_right *rights;
+    size_t right_count;
+};
+
+static void pad(FILE *out, const char *text, size_t width)
+{
+    size_t used = ank_text_width(text);
+    fprintf(out, "%s%*s", text, used < width ? (int)(width - used) : 0, "");
+}
+
+/* A column of a sitting; nothing trails after the last one. */
+static void cell(FILE *out, const char *text, bool last)
+{
+    enum { column_width = 12 };
+    if (last)
+        fprintf(out, "%s\n", text);
+    else
+        pad(out, text, column_width);
+}
+
+/* A soft hyphen is for paper. */
+static const char *plain(struct session *session, const char *label)
+{
+    char *copy = ank_strdup(&session->mem, label), *to = copy;
+    for (const char *from = copy; *from;)
+        if (strncmp(from, "\xc2\xad", 2) == 0)
+            from += 2;
+        else
+            *to++ = *from++;
+    *to = '\0';
+    return copy;
+}
+
+static const char *score_words(struct session *session, const struct ank_scale *scale,
+                               ank_score score)
+{
+    static const char *const statuses_words[] = {ANK_N("parked"), ANK_N("not known"),
+                                                 ANK_N("n/a"), ANK_N("refused")};
+    char text[32];
+    if (score == ANK_NOT_ASKED)
+        return ".";
+    if (score < 0)
+        return ank_words(session->lang, statuses_words[ANK_PARKED - score]);
+    return ank_strdup(&session->mem, ank_scale_write(scale, score, text));
+}
+
+static void show_head(const struct showing *showing)
+{
+    struct session *session = showing->session;
+    const struct ank_road *road = showing->road;
+    fprintf(session->out, "%s%s%s\n", road->family, road->alias ? "  " : "",
+            road->alias ? road->alias : "");
+    for (size_t i = 0; i < road->trajectory_count; i++) {
+        const struct ank_trajectory *trajectory = &road->trajectories[i];
+        const char *start = session_day(session, trajectory->start);
+        fputs(trajectory->end == ANK_NO_DAY
+                  ? SAY(ANK_N("  %s: started on %s, open\n"), trajectory->project, start)
+                  : SAY(ANK_N("  %s: started on %s, closed on %s\n"), trajectory->project, start,
+                        session_day(session, trajectory->end)),
+              session->out);
+    }
+}
+
+/* Sittings of one instrument and voice stand together in a road. */
+static size_t same_voice(const struct ank_road *road, size_t first)
+{
+    size_t count = 1;
+    const struct ank_sitting *here = &road->sittings[first];
+    while (first + count < road->sitting_count) {
+        const struct ank_sitting *next = &road->sittings[first + count];
+        if (next->instrument != here->instrument ||
+            strcmp(next->by ? next->by : "", here->by ? here->by : "") != 0)
+            break;
+        count++;
+    }
+    return count;
+}
+
+static void show_dates(const struct showing *showing, size_t first, size_t count)
+{
+    struct session *session = showing->session;
+    pad(session->out, "", 28);
+    for (size_t i = 0; i < count; i++) {
+        const struct ank_sitting *sitting = &showing->road->sittings[first + i];
+        cell(session->out, session_day(session, sitting->day), i + 1 == count);
+    }
+    bool any = false;
+    for (size_t i = 0; i < count; i++)
+        any = any || showing->road->sittings[first + i].then ||
+              showing->road->sittings[first + i].coach_only;
+    if (!any)
+        return;
+    pad(session->out, "", 28);
+    for (size_t i = 0; i < count; i++) {
+        const struct ank_sitting *sitting = &showing->road->sittings[first + i];
+        cell(session->out,
+             sitting->then         ? SAY(ANK_N("looking back"))
+             : sitting->coach_only ? SAY(ANK_N("coach only"))
+                                   : "",
+             i + 1 == count);
+    }
+}
+
+static void show_voice(const struct showing *showing, size_t first, size_t count)
+{
+    struct session *session = showing->session;
+    const struct ank_sitting *sittings = &showing->road->sittings[first];
+    const struct ank_instrument *instrument = sittings->instrument;
+    fprintf(session->out, "\n%s · %s\n",
+            plain(session, ank_label(session->lang, &instrument->title)),
+            sittings->by ? sittings->by : SAY(ANK_N("the family together")));
+    show_dates(showing, first, count);
+    for (size_t d = 0; d < instrument->domain_count; d++) {
+        bool any = false;
+        for (size_t i = 0; i < count; i++)
+            any = any || sittings[i].scores[d] != ANK_NOT_ASKED;
+        if (!any)
+            continue;
+        pad(session->out, plain(session, ank_label(session->lang, &instrument->domains[d].label)),
+            28);
+        for (size_t i = 0; i < count; i++)
+            cell(session->out, score_words(session, &instrument->scale, sittings[i].scores[d]),
+                 i + 1 == count);
+    }
+}
+
+static const char *right_label(const struct showing *showing, const char *code)
+{
+    for (size_t i = 0; i < showing->right_count; i++)
+        if (strcmp(showing->rights[i].code, code) == 0)
+            return plain(showing->session,
+                         ank_label(showing->session->lang, &showing->rights[i].label));
+    return code;
+}
+
+static void show_rights(const struct showing *showing)
+{
+    struct session *session = showing->session;
+    const struct ank_road *road = showing->road;
+    struct ank_claim *claims;
+    size_t count = ank_claims(road, &session->mem, &claims);
+    if (count > 0)
+        fprintf(session->out, "\n%s\n", SAY(ANK_N("Rights")));
+    for (size_t i = 0; i < count; i++) {
+        pad(session->out, right_label(showing, claims[i].right), 40);
+        for (size_t s = 0; s < claims[i].count; s++) {
+            const struct ank_step *step = &road->steps[claims[i].first + s];
+            fprintf(session->out, "%s%s %s", s ? ", " : "",
+                    ank_words(session->lang, ank_stage_words(step->stage)),
+                    session_day(session, step->day));
+        }
+        fputc('\n', session->out);
+    }
+}
+
+static void json_sittings(const struct showing *showing, struct json_writer *json)
+{
+    const struct ank_road *road = showing->road;
+    json_write_array(json, "sittings");
+    for (size_t i = 0; i < road->sitting_count; i++) {
+        const struct ank_sitting *sitting = &road->sittings[i];
+        const struct ank_instrument *instrument = sitting->instrument;
+        json_write_object(json, NULL);
+        json_write_day(json, "date", sitting->day);
+        json_write_text(json, "instrument", instrument->code);
+        json_write_text(json, "by", sitting->by);
+        json_write_text(json, "mode", sitting->mode);
+        json_write_bool(json, "then", sitting->then);
+        json_write_object(json, "scores");
+        for (size_t d = 0; d < instrument->domain_count; d++)
+            if (sitting->scores[d] >= 0)
+                json_write_number(json, instrument->domains[d].code,
+                                  ank_scale_points(&instrument->scale, sitting->scores[d]));
+            else if (sitting->scores[d] != ANK_NOT_ASKED)
+                json_write_text(json, instrument->domains[d].code,
+                                ank_status_name(sitting->scores[d]));
+        json_write_end(json);
+        json_write_end(json);
+    }
+    json_write_end(json);
+}
+
+static void json_steps(const struct showing *showing, struct json_writer *json)
+{
+    const struct ank_road *road = showing->road;
+    json_write_array(json, "rights");
+    for (size_t i = 0; i < road->step_count; i++) {
+        json_write_object(json, NULL);
+        json_write_text(json, "right", road->steps[i].right);
+        json_write_text(json, "stage", ank_stage_name(road->steps[i].stage));
+        json_write_day(json, "date", road->steps[i].day);
+        json_write_text(json, "reason", road->steps[i].reason);
+        json_write_day(json, "renewal", road->steps[i].renewal);
+        json_write_end(json);
+    }
+    json_write_end(json);
+}
+
+static bool show_json(const struct showing *showing, struct ank_error *err)
+{
+    struct session *session = showing->session;
+    const struct ank_road *road = showing->road;
+    struct json_writer json;
+    json_document_begin(&json, session->out, "family", session->today);
+    json_write_text(&json, "family", road->family);
+    json_write_text(&json, "alias", road->alias);
+    json_write_text(&json, "language", road->language);
+    json_write_array(&json, "trajectories");
+    for (size_t i = 0; i < road->trajectory_count; i++) {
+        json_write_object(&json, NULL);
+        json_write_text(&json, "project", road->trajectories[i].project);
+        json_write_day(&json, "start", road->trajectories[i].start);
+        json_write_day(&json, "end", road->trajectories[i].end);
+        json_write_end(&json);
+    }
+    json_write_end(&json);
+    json_sittings(showing, &json);
+    json_steps(showing, &json);
+    return json_document_end(&json, err);
+}
+
+static bool run(struct session *session, const void *settings, char **operands,
+                struct ank_error *err)
+{
+    (void)settings;
+    struct ank_road road;
+    struct showing showing = {.session = session, .road = &road};
+    if (!ank_road_of(session->registry, operands[0], &session->mem, &road, err) ||
+        !ank_right_list(session->registry, &session->mem, &showing.rights, &showing.right_count,
+                        err))
+        return false;
+    if (session->format == TABLE_JSON)
+        return show_json(&showing, err);
+    if (session->format != TABLE_TEXT)
+        return ank_fail(err, ANK_INVALID,
+                        ANK_N("show gives text or json; \"ankerpunt change --family %s\" gives tables"),
+                        road.family);
+    show_head(&showing);
+    for (size_t i = 0, count; i < road.sitting_count; i += count) {
+        count = same_voice(&road, i);
+        show_voice(&showing, i, count);
+    }
+    show_rights(&showing);
+    return true;
+}
+
+const struct command cmd_show = {
+    .name = "show",
+    .summary = ANK_N("The road a family has travelled"),
+    .verbs =
+        (const struct verb[]){
+            {.operands = "FAMILY",
+             .summary = ANK_N("Show every sitting and every step to a right"),
+             .access = ANK_READ,
+             .least = 1,
+             .most = 1,
+             .run = run},
+            {0},
+        },
+};

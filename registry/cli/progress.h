@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * progress.h - from a family's road to what its sheet shows
+ *
+ * The sheet compares the first and the last sitting of the latest trajectory
+ * that has one, in the voice that speaks for the family: the family together,
+ * else the person who was first.
+ */
+#ifndef PROGRESS_H
+#define PROGRESS_H
+
+#include <ankerpunt/forms.h>
+#include <ankerpunt/registry.h>
+#include <ankerpunt/summary.h>
+
+/* What many sheets share; read once. */
+struct progress_source {
+    struct ank_project *projects;
+    size_t project_count;
+    struct ank_right *rights;
+    size_t right_count;
+};
+
+ANK_CHECKED bool progress_open(struct progress_source *source, struct ank_registry *registry,
+                               struct ank_arena *mem, struct ank_error *err);
+
+/* Everything of one family, in the arena; strings of the road are used as they
+ * are. Priorities are looked up for the last sitting. */
+ANK_CHECKED bool progress_of(const struct progress_source *source,
+                             struct ank_registry *registry, const struct ank_road *road,
+                             const struct ank_lang *lang, ank_day today,
+                             struct ank_arena *mem, struct ank_progress *progress,
+                             struct ank_error *err);
+
+#endif

@@ -1,0 +1,47 @@
+#!/bin/sh
+# quickstart.sh - builds ankerpunt and walks the main road once, on made-up families
+#
+# On a bare Debian 12 it installs what it needs. Everything it makes is in a
+# fresh folder, and in build/ of this clone.
+set -eu
+cd "$(dirname "$0")/.."
+root=$PWD
+
+sh tests/install.sh
+echo "Building ..."
+[ -f build/build.ninja ] || meson setup build --buildtype=debugoptimized >/dev/null
+ninja -C build registry/cli/ankerpunt >/dev/null
+ankerpunt=$root/build/registry/cli/ankerpunt
+
+place=$(mktemp -d "${TMPDIR:-/tmp}/ankerpunt-XXXXXX")
+cd "$place"
+run() {
+    echo "\$ ankerpunt $*"
+    "$ankerpunt" --today 2026-11-15 "$@"
+}
+
+run init --no-passphrase
+run project add zonnedorp --name 'Gezinscoaching Zonnedorp (verzonnen)'
+run import families "$root/samples/wegwijzer/families.csv"
+run import scores "$root/samples/wegwijzer/scores.csv"
+run import rights "$root/samples/wegwijzer/rights.csv"
+while IFS='	' read -r code alias; do
+    "$ankerpunt" family set "$code" --alias "$alias" >/dev/null
+done <"$root/samples/wegwijzer/aliases.txt"
+echo
+run show G-7K3QX
+echo
+run sheet --project zonnedorp -o sheets | tail -n 1
+run summary zonnedorp --lang nl >summary.txt
+run summary zonnedorp --lang nl -o summary.xlsx
+run summary zonnedorp --format json -o summary.json
+cat <<TXT
+
+Done. In $place:
+  ankerpunt.db           the registry
+  sheets/G-7K3QX.pdf     a page for each family to keep
+  summary.txt            what the project says, in words and figures
+  summary.xlsx           the same as a workbook; summary.json for programs
+
+Go on there:  cd $place && $ankerpunt help
+TXT

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* drawing.h - opening and closing canvases for a test */
+#ifndef DRAWING_H
+#define DRAWING_H
+
+#include "../../forms/typeset.h"
+#include "../testing.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static struct typeset *fonts;
+static struct ank_error err;
+
+static int open_fonts(void **state)
+{
+    (void)state;
+    err = (struct ank_error){0};
+    return !typeset_open(&fonts, NULL, &err);
+}
+
+static int close_fonts(void **state)
+{
+    (void)state;
+    typeset_close(fonts);
+    return 0;
+}
+
+/* A typeset that has DejaVu alone, which every machine that tests has and which
+ * looks the same on all of them. */
+static inline struct typeset *open_dejavu(void)
+{
+    char folder[] = "/tmp/ank-fonts-XXXXXX", link[64];
+    struct typeset *opened;
+    assert_non_null(mkdtemp(folder));
+    snprintf(link, sizeof link, "%s/dejavu", folder);
+    assert_int_equal(symlink(FONTDIR "/dejavu", link), 0);
+    assert_ok(typeset_open(&opened, folder, &err), err);
+    unlink(link);
+    rmdir(folder);
+    return opened;
+}
+
+static const struct canvas_about about = {"F-0042", "nl", 20648}; /* 14 July 2026 */
+
+static inline struct canvas *start_pdf(struct typeset *with)
+{
+    struct canvas *canvas;
+    assert_ok(canvas_open_pdf(&canvas, with, &about, &err), err);
+    canvas_page(canvas);
+    return canvas;
+}
+
+static inline struct canvas *start_svg(struct typeset *with)
+{
+    struct canvas *canvas;
+    assert_ok(canvas_open_svg(&canvas, with, &about, &err), err);
+    canvas_page(canvas);
+    return canvas;
+}
+
+/* What was drawn; the caller frees it. */
+static inline char *finish(struct canvas *canvas, size_t *size)
+{
+    char *bytes;
+    assert_ok(canvas_close(canvas, &bytes, size, &err), err);
+    return bytes;
+}
+
+static inline bool texts_cross(const struct box *a, const struct box *b)
+{
+    static const double touch = 0.6; /* letters have air above and below */
+    return a->x + touch < b->x + b->width && b->x + touch < a->x + a->width &&
+           a->y + touch < b->y + b->height && b->y + touch < a->y + a->height;
+}
+
+/* No two lines of text cross, and none leaves the page. */
+static inline void assert_texts_apart(struct canvas *canvas)
+{
+    size_t count;
+    const struct text_box *boxes = canvas_text_boxes(canvas, &count);
+    assert_true(count > 3);
+    for (size_t i = 0; i < count; i++) {
+        const struct box *box = &boxes[i].box;
+        if (box->x < 40 || box->y < 20 || box->x + box->width > PAGE_WIDTH - 30 ||
+            box->y + box->height > PAGE_HEIGHT - 20)
+            fail_msg("\"%s\" leaves the page: %.0f %.0f", boxes[i].text, box->x + box->width,
+                     box->y + box->height);
+        for (size_t j = 0; j < i; j++)
+            if (boxes[j].page == boxes[i].page && texts_cross(box, &boxes[j].box))
+                fail_msg("page %zu: \"%s\" crosses \"%s\"", boxes[i].page, boxes[i].text,
+                         boxes[j].text);
+    }
+}
+
+#endif

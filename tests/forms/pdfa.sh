@@ -1,0 +1,26 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# pdfa.sh BENCH_CANVAS - asks PDFBox Preflight whether our documents are PDF/A-1b.
+# Needs the packages libpdfbox2-java libcommons-io-java libjaxb-api-java
+# libactivation-java default-jre-headless icc-profiles-free; skips without them.
+jars=/usr/share/java
+path=
+for jar in preflight pdfbox2 xmpbox fontbox2 fontbox commons-logging commons-io jaxb-api \
+    javax.activation; do
+    if [ -e "$jars/$jar.jar" ]; then
+        path=$path:$jars/$jar.jar
+    fi
+done
+command -v java >/dev/null && [ -e $jars/preflight.jar ] &&
+    [ -e /usr/share/color/icc/sRGB.icc ] || exit 77
+
+folder=$(mktemp -d) || exit 1
+trap 'rm -rf "$folder"' EXIT
+"$1" 1 "$folder/sheet.pdf" >/dev/null &&
+    "$1" 10 "$folder/book.pdf" book >/dev/null || exit 1
+
+for file in sheet book; do
+    java -cp "$path" org.apache.pdfbox.preflight.Validator_A1b "$folder/$file.pdf" |
+        tee "$folder/said" || exit 1
+    grep -q 'is a valid PDF/A-1b file' "$folder/said" || exit 1
+done

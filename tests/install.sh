@@ -1,0 +1,41 @@
+#!/bin/sh
+# install.sh [test] - installs what building needs, and with `test` what testing needs
+#
+# For Debian 12 and later, and what is like it. Does nothing, and says nothing,
+# when everything is there already.
+set -eu
+
+build='build-essential meson ninja-build pkg-config gettext libsqlite3-dev libgsl-dev
+libhpdf-dev libharfbuzz-dev libfribidi-dev libjansson-dev libxlsxwriter-dev libcsv-dev
+libsodium-dev libutf8proc-dev fonts-dejavu-core fonts-noto-core fonts-sil-andika
+icc-profiles-free'
+test='libcmocka-dev clang libclang-rt-14-dev qpdf poppler-utils sqlite3 procps unzip'
+
+packages=$build
+[ "${1:-}" != test ] || packages="$build $test"
+
+missing=
+for package in $packages; do
+    state=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null) || state=
+    [ "$state" = installed ] || missing="$missing $package"
+done
+[ -n "$missing" ] || exit 0
+
+if [ "$(id -u)" -eq 0 ]; then
+    root=
+elif command -v sudo >/dev/null; then
+    root=sudo
+else
+    echo "Install these packages first, as root: apt-get install$missing" >&2
+    exit 1
+fi
+echo "Installing$missing ..."
+export DEBIAN_FRONTEND=noninteractive
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+# shellcheck disable=SC2086
+if ! { $root apt-get update -qq && $root apt-get install -y -qq --no-install-recommends $missing; } >"$log" 2>&1; then
+    tail -n 20 "$log" >&2
+    echo "The packages could not be installed; see above." >&2
+    exit 1
+fi

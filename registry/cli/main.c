@@ -382,10 +382,19 @@ static bool run_words(char **argv, struct ank_error *err)
     return done;
 }
 
+/* A file or a pipe gets long results in few pieces. */
+static void widen_output(void)
+{
+    static char block[1 << 16];
+    if (!isatty(STDOUT_FILENO))
+        setvbuf(stdout, block, _IOFBF, sizeof block);
+}
+
 int main(int argc, char **argv)
 {
     (void)argc;
     harden();
+    widen_output();
     ank_analysis_start();
     struct ank_error err = {0};
     err.lang = keyboard_language(NULL, &err);

@@ -117,8 +117,10 @@ static bool open_file(struct ank_registry *registry, const char *path, struct an
     /* SQLite reads ":memory:" and "file:..." its own way; to us they are names of files. */
     if (asprintf(&name, "%s%s", *path == '/' ? "" : "./", path) < 0)
         name = NULL;
-    /* A registry belongs to one thread. */
+    /* A registry belongs to one thread. Nobody asks how much memory SQLite has, and
+     * counting it takes a lock for every allocation (set once, for the first). */
     int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX;
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     int status = sqlite3_open_v2(ank_must(name), &registry->db, flags, NULL);
     free(name);
     if (!registry->db)
@@ -229,6 +231,7 @@ void ank_registry_close(struct ank_registry *registry)
     if (!registry)
         return;
     chain_drop_bulk(registry);
+    sittings_drop(registry);
     stmt_free_all(registry);
     sqlite3_close(registry->db);
     free(registry);
@@ -320,7 +323,7 @@ bool ank_registry_begin(struct ank_registry *registry, const struct ank_work *wo
 
 bool ank_registry_end(struct ank_registry *registry, bool keep, struct ank_error *err)
 {
-    bool sealed = keep && chain_seal(registry, err) &&
+    bool sealed = keep && sittings_write(registry, err) && chain_seal(registry, err) &&
                   stmt_run(stmt(registry, "DELETE FROM working"), err) &&
                   db_exec(registry, "COMMIT", err);
     if (!sealed) {
@@ -329,5 +332,6 @@ bool ank_registry_end(struct ank_registry *registry, bool keep, struct ank_error
         (void)rolled_back;
     }
     chain_drop_bulk(registry);
+    sittings_drop(registry);
     return sealed || !keep;
 }

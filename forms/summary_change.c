@@ -12,7 +12,7 @@
 #include "summary_parts.h"
 
 static const double label_width = 138, chart_at = 146, chart_width = 170, bars_at = 336,
-                    bars_width = 128, row_height = 19.5, axis_height = 22;
+                    bars_width = 128, row_height = 18, axis_height = 22;
 
 /* The most improved first; without a mean last. */
 static int compare_rows(const void *left, const void *right)

@@ -6,13 +6,13 @@
 
 #include "summary_parts.h"
 
-static const double block_height = 178, ladder_width = 200, curve_at = 250;
+static const double block_height = 158, ladder_width = 200, curve_at = 250;
 
 /* Claims by stage, those there are. */
 static void draw_ladder(struct canvas *canvas, const struct summary_sheet *sheet, double top)
 {
     const struct ank_rights_result *rights = &sheet->paper->summary->rights;
-    static const double row = 13.4, label_width = 96;
+    static const double row = 11.2, label_width = 96;
     size_t most = 1;
     for (int i = 0; i < ANK_STAGES; i++)
         if (rights->by_stage[i] > most)
@@ -107,7 +107,7 @@ static void draw_time(struct canvas *canvas, const struct summary_sheet *sheet, 
 {
     const struct ank_survival *time = &sheet->paper->summary->rights.time;
     const struct ank_lang *lang = sheet->paper->lang;
-    static const double height = 104;
+    static const double height = 92;
     struct box title = {LEFT + curve_at, top, WIDTH - curve_at, 22};
     canvas_words(canvas, title, SMALL, 10.5,
                  ank_words(lang, ANK_N("share realised, by months since it was detected (95 %)")));
@@ -137,7 +137,7 @@ static void draw_rights(struct canvas *canvas, const void *data, size_t index, d
     canvas_text(canvas, (struct point){LEFT, top + 18}, HEADING,
                 ank_words(sheet->paper->lang, ANK_N("Rights")));
     canvas_end(canvas);
-    draw_ladder(canvas, sheet, top + 28);
+    draw_ladder(canvas, sheet, top + 26);
     draw_time(canvas, sheet, top + 12);
 }
 

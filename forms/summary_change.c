@@ -173,27 +173,41 @@ static void draw_classes(struct canvas *canvas, const struct summary_wave *wave,
         x = draw_part(canvas, x, y, one * counts[i], counts[i], fills[i], inks[i]);
 }
 
+/* A label that needs two lines is set smaller. */
+static struct style label_style(struct canvas *canvas, const char *label, double *height)
+{
+    struct style style = BODY;
+    if (canvas_words_height(canvas, label_width, BODY, 10.5, label) > 11)
+        style.size = 8.5;
+    *height = canvas_words_height(canvas, label_width, style, 10, label);
+    return style;
+}
+
+static double height_of(const struct summary_sheet *sheet, const struct ank_domain_row *row)
+{
+    double label;
+    label_style(sheet->canvas, ank_label(sheet->paper->lang, &row->domain->label), &label);
+    return fmax(row_height, label + 3);
+}
+
 static void draw_row(struct canvas *canvas, const void *data, size_t index, double top)
 {
     const struct summary_sheet *sheet = data;
     const struct summary_wave *wave = &sheet->waves[index / SUMMARY_ROWS];
     const struct ank_domain_row *row = wave->rows[index % SUMMARY_ROWS];
     const struct axis *axis = &wave->axis;
-    double y = top + row_height / 2;
+    double whole = height_of(sheet, row), y = top + whole / 2;
     char n[32];
     for (int k = 0; k < axis_ticks(axis); k++) {
         double x = axis_place(axis, axis_tick(axis, k));
         bool zero = fabs(axis_tick(axis, k)) < axis->step / 100;
-        canvas_line(canvas, (struct point){x, top}, (struct point){x, top + row_height},
+        canvas_line(canvas, (struct point){x, top}, (struct point){x, top + whole},
                     ink_stroke(zero ? INK_NAVY : INK_RULE, zero ? 1 : 0.6));
     }
     canvas_begin(canvas, TAG_P, NULL);
     const char *label = ank_label(sheet->paper->lang, &row->domain->label);
-    double height = canvas_words_height(canvas, label_width, BODY, 10.5, label);
-    struct style style = BODY;
-    if (height > 11)
-        style.size = 8.5;
-    height = canvas_words_height(canvas, label_width, style, 10, label);
+    double height;
+    struct style style = label_style(canvas, label, &height);
     canvas_words(canvas, (struct box){LEFT, y - height / 2, label_width, height}, style, 10, label);
     struct style right = SMALL;
     right.align = ALIGN_RIGHT;
@@ -230,7 +244,8 @@ void summary_add_change(struct layout *layout, const struct summary_sheet *sheet
         size_t base = w * SUMMARY_ROWS;
         layout_add(layout, (struct layout_block){50, true, draw_wave_head, base});
         for (size_t i = 0; i < sheet->waves[w].count; i++)
-            layout_add(layout, (struct layout_block){row_height, true, draw_row, base + i});
+            layout_add(layout, (struct layout_block){height_of(sheet, sheet->waves[w].rows[i]), true,
+                                                     draw_row, base + i});
         layout_add(layout, (struct layout_block){axis_height, false, draw_axis, base});
     }
 }

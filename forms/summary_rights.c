@@ -6,13 +6,13 @@
 
 #include "summary_parts.h"
 
-static const double block_height = 158, ladder_width = 200, curve_at = 250;
+static const double block_height = 160, ladder_width = 200, curve_at = 250;
 
 /* Claims by stage, those there are. */
 static void draw_ladder(struct canvas *canvas, const struct summary_sheet *sheet, double top)
 {
     const struct ank_rights_result *rights = &sheet->paper->summary->rights;
-    static const double row = 11.2, label_width = 96;
+    static const double row = 10.8, label_width = 96;
     size_t most = 1;
     for (int i = 0; i < ANK_STAGES; i++)
         if (rights->by_stage[i] > most)
@@ -144,5 +144,5 @@ static void draw_rights(struct canvas *canvas, const void *data, size_t index, d
 void summary_add_rights(struct layout *layout, const struct summary_sheet *sheet)
 {
     if (sheet->paper->summary->rights.claims > 0)
-        layout_add(layout, (struct layout_block){block_height + 12, false, draw_rights, 0});
+        layout_add(layout, (struct layout_block){block_height, false, draw_rights, 0});
 }

@@ -26,6 +26,9 @@ struct progress_sheet {
     const char *subtitle, *foot, *no_rights;
 };
 
+/* The whole sheet of one family, beginning on a new page. */
+void progress_draw(struct canvas *canvas, const struct ank_progress *family);
+
 /* progress_table.c: then and now, a row for each domain. */
 double progress_head_height(const struct progress_sheet *sheet);
 double progress_row_height(const struct progress_sheet *sheet, size_t row);
@@ -45,6 +48,7 @@ const char *progress_words(const struct ank_progress *family,
 double progress_line_height(const struct progress_sheet *sheet);
 void progress_draw_line(struct canvas *canvas, const void *sheet, size_t index, double top);
 size_t progress_right_lines(const struct progress_sheet *sheet);
+bool progress_right_keeps(const struct progress_sheet *sheet, size_t line); /* a head */
 double progress_right_height(const struct progress_sheet *sheet, size_t line);
 void progress_draw_rights(struct canvas *canvas, const void *sheet, size_t line, double top);
 

@@ -137,11 +137,65 @@ static bool all_under_way(const struct ank_progress *family)
     return true;
 }
 
-/* The lists stand side by side: a line holds one of each, the first the heads. */
+static const char *head_of(const struct ank_progress *family, bool ordered)
+{
+    if (ordered)
+        return ank_words(family->lang, ANK_N("In order"));
+    return ank_words(family->lang,
+                     all_under_way(family) ? ANK_N("Under way") : ANK_N("Not in order yet"));
+}
+
+/* A line of the lists: a right on the left and one on the right, or heads. */
+struct line {
+    size_t at[2]; /* in family->rights; right_count: nothing there */
+    bool heads, ordered[2];
+};
+
+/* Two lists side by side when they are about as long, else one after the other,
+ * each over both columns. Line k of them; false past the end. */
+static bool find_line(const struct ank_progress *family, size_t k, struct line *line)
+{
+    size_t none = family->right_count;
+    size_t done = count_side(family, true), open = count_side(family, false);
+    bool beside = done > 0 && open > 0 && done <= open + 2 && open <= done + 2;
+    *line = (struct line){.at = {none, none}, .ordered = {true, false}};
+    if (beside) {
+        line->heads = k == 0;
+        if (k > 0) {
+            line->at[0] = nth(family, true, k - 1);
+            line->at[1] = nth(family, false, k - 1);
+        }
+        return k <= (done > open ? done : open);
+    }
+    for (int side = 0; side < 2; side++) {
+        size_t count = side == 0 ? done : open, lines = count ? 1 + (count + 1) / 2 : 0;
+        if (k < lines) {
+            line->heads = k == 0;
+            line->ordered[0] = line->ordered[1] = side == 0;
+            if (k > 0) {
+                line->at[0] = nth(family, side == 0, 2 * (k - 1));
+                line->at[1] = nth(family, side == 0, 2 * (k - 1) + 1);
+            }
+            return true;
+        }
+        k -= lines;
+    }
+    return false;
+}
+
 size_t progress_right_lines(const struct progress_sheet *sheet)
 {
-    size_t done = count_side(sheet->family, true), open = count_side(sheet->family, false);
-    return 1 + (done > open ? done : open);
+    struct line line;
+    size_t count = 0;
+    while (find_line(sheet->family, count, &line))
+        count++;
+    return count;
+}
+
+bool progress_right_keeps(const struct progress_sheet *sheet, size_t k)
+{
+    struct line line;
+    return find_line(sheet->family, k, &line) && line.heads;
 }
 
 static double side_width(void)
@@ -178,12 +232,12 @@ static double entry_height(const struct progress_sheet *sheet, size_t at)
            4;
 }
 
-double progress_right_height(const struct progress_sheet *sheet, size_t line)
+double progress_right_height(const struct progress_sheet *sheet, size_t k)
 {
-    if (line == 0)
+    struct line line;
+    if (!find_line(sheet->family, k, &line) || line.heads)
         return 18;
-    return fmax(entry_height(sheet, nth(sheet->family, true, line - 1)),
-                entry_height(sheet, nth(sheet->family, false, line - 1)));
+    return fmax(entry_height(sheet, line.at[0]), entry_height(sheet, line.at[1]));
 }
 
 static void draw_entry(struct canvas *canvas, const struct progress_sheet *sheet, size_t at,
@@ -204,26 +258,32 @@ static void draw_entry(struct canvas *canvas, const struct progress_sheet *sheet
     canvas_end(canvas);
 }
 
-void progress_draw_rights(struct canvas *canvas, const void *data, size_t line, double top)
+static void draw_heads(struct canvas *canvas, const struct ank_progress *family,
+                       const struct line *line, double top)
+{
+    for (int side = 0; side < (line->ordered[0] == line->ordered[1] ? 1 : 2); side++) {
+        struct style style = STRONG;
+        style.colour = line->ordered[side] ? INK_TEAL : INK_OCHRE;
+        double x = LEFT + side * (side_width() + column_gap);
+        canvas_begin(canvas, TAG_P, NULL);
+        canvas_text(canvas, (struct point){x, top + 12}, style,
+                    head_of(family, line->ordered[side]));
+        canvas_end(canvas);
+    }
+}
+
+void progress_draw_rights(struct canvas *canvas, const void *data, size_t k, double top)
 {
     const struct progress_sheet *sheet = data;
-    const struct ank_progress *family = sheet->family;
-    double second = LEFT + side_width() + column_gap;
-    if (line == 0) {
-        struct style done = STRONG, open = STRONG;
-        done.colour = INK_TEAL;
-        open.colour = INK_OCHRE;
-        if (count_side(family, true) > 0)
-            canvas_text(canvas, (struct point){LEFT, top + 12}, done,
-                        ank_words(family->lang, ANK_N("In order")));
-        if (count_side(family, false) > 0)
-            canvas_text(canvas, (struct point){second, top + 12}, open,
-                        ank_words(family->lang, all_under_way(family) ? ANK_N("Under way")
-                                                                      : ANK_N("Not in order yet")));
+    struct line line;
+    if (!find_line(sheet->family, k, &line))
+        return;
+    if (line.heads) {
+        draw_heads(canvas, sheet->family, &line, top);
         return;
     }
     canvas_begin(canvas, TAG_LIST, NULL);
-    draw_entry(canvas, sheet, nth(family, true, line - 1), LEFT, top);
-    draw_entry(canvas, sheet, nth(family, false, line - 1), second, top);
+    draw_entry(canvas, sheet, line.at[0], LEFT, top);
+    draw_entry(canvas, sheet, line.at[1], LEFT + side_width() + column_gap, top);
     canvas_end(canvas);
 }

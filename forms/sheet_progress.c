@@ -157,7 +157,8 @@ static void add_rights(struct layout *layout, struct progress_sheet *sheet)
                                              progress_draw_line, 0});
     size_t lines = progress_right_lines(sheet);
     for (size_t i = 0; i < lines; i++)
-        layout_add(layout, (struct layout_block){progress_right_height(sheet, i), false,
+        layout_add(layout, (struct layout_block){progress_right_height(sheet, i),
+                                                 progress_right_keeps(sheet, i),
                                                  progress_draw_rights, i});
 }
 
@@ -183,7 +184,7 @@ static void add_table(struct layout *layout, struct progress_sheet *sheet)
                                              progress_draw_legend, 0});
 }
 
-static void draw_family(struct canvas *canvas, const struct ank_progress *family)
+void progress_draw(struct canvas *canvas, const struct ank_progress *family)
 {
     struct ank_arena mem = {0};
     struct progress_sheet sheet = {
@@ -225,7 +226,7 @@ bool ank_progress_sheet(struct ank_fonts *fonts, enum ank_paper paper,
                            : canvas_open_svg(&canvas, typeset, &about, err)))
         return false;
     for (size_t i = 0; i < count; i++)
-        draw_family(canvas, families[i]);
+        progress_draw(canvas, families[i]);
     return canvas_close(canvas, bytes, size, err);
 }
 

@@ -117,6 +117,23 @@ static struct kept *keep(struct typeset *fonts, const struct kept *key)
     return made;
 }
 
+/* A soft hyphen that does not end the line is only a place to break: left out,
+ * so that who searches or copies finds the word whole. */
+static char *without_soft(const char *text, size_t *length, struct ank_arena *mem)
+{
+    char *copy = ank_alloc(mem, *length + 1);
+    size_t kept = 0;
+    for (size_t i = 0; i < *length; i++) {
+        bool soft = i + 2 < *length && text[i] == '\xc2' && text[i + 1] == '\xad';
+        if (soft)
+            i++;
+        else
+            copy[kept++] = text[i];
+    }
+    *length = kept;
+    return copy;
+}
+
 const struct shaped *typeset_shape(struct typeset *fonts, enum face face,
                                    enum direction direction, const char *text,
                                    size_t length)
@@ -131,10 +148,12 @@ const struct shaped *typeset_shape(struct typeset *fonts, enum face face,
     struct kept *kept = find(fonts, &key);
     if (!kept) {
         kept = keep(fonts, &key);
-        shape_line(fonts, fonts->chains[face], direction, kept->source, length,
-                   &fonts->kept_mem, &kept->shaped);
+        size_t shown = length;
+        const char *line = without_soft(kept->source, &shown, &fonts->kept_mem);
+        shape_line(fonts, fonts->chains[face], direction, line, shown, &fonts->kept_mem,
+                   &kept->shaped);
         fonts->kept_bytes +=
-            sizeof *kept + 2 * length + kept->shaped.count * sizeof(struct glyph);
+            sizeof *kept + 3 * length + kept->shaped.count * sizeof(struct glyph);
     }
     return &kept->shaped;
 }

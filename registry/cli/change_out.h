@@ -18,7 +18,7 @@ struct changes {
     struct session *session;
     struct table *table; /* of the section at hand */
     const char *only;    /* the project that was asked for; NULL: all */
-    struct ank_project *projects;
+    struct ank_project *projects; /* by code */
     size_t project_count;
     size_t rules_count; /* by project, then instrument */
     struct change_rules *rules;

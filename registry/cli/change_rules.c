@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* When a change counts in each project, and what rows have in common; see change_out.h. */
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "change_out.h"
@@ -68,15 +69,18 @@ const struct ank_change_rule *change_rules_for(struct changes *changes,
     return make_rules(instrument, NULL, &changes->mem);
 }
 
+static int compare_code(const void *code, const void *project)
+{
+    return strcmp(code, ((const struct ank_project *)project)->code);
+}
+
 const struct ank_project *change_project(const struct changes *changes,
                                          const struct ank_trajectory *trajectory)
 {
     if (changes->only && strcmp(changes->only, trajectory->project) != 0)
         return NULL;
-    for (size_t i = 0; i < changes->project_count; i++)
-        if (strcmp(changes->projects[i].code, trajectory->project) == 0)
-            return &changes->projects[i];
-    return NULL;
+    return bsearch(trajectory->project, changes->projects, changes->project_count,
+                   sizeof *changes->projects, compare_code);
 }
 
 void change_score(struct table *table, const struct ank_scale *scale, ank_score score)

@@ -55,7 +55,8 @@ static bool write_section(struct changes *changes, const struct change_section *
         !table_open(&changes->table, session->format, session->out, &about, section->columns, err))
         return false;
     if (any) {
-        struct ank_walk *walk = ank_walk_open(session->registry, s->family, s->project);
+        struct ank_walk *walk =
+            ank_walk_parts(session->registry, s->family, s->project, ANK_WALK_SITTINGS);
         while (session_goes_on(err) && ank_walk_next(walk, &road)) {
             section->write(changes, road);
             ank_arena_reset(&changes->mem);

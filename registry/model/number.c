@@ -33,7 +33,7 @@ bool ank_decimal_parse(const char *text, int decimals, int64_t *units)
     }
     if (digits == 0 || places == 0)
         return false;
-    for (int i = places < 0 ? 0 : places; i < decimals; i++)
+    for (int i = places < 0 ? 0 : places; i < decimals && value <= most_units; i++)
         value *= 10;
     if (value > most_units)
         return false;

@@ -31,7 +31,7 @@ struct ank_work {
 /*
  * Makes a new registry at `path` (mode 0600) and closes it again. `fill` puts
  * in what it starts with; when it fails there is no registry. `passphrase`
- * (may be NULL) seals names and free text. ANK_STORE when there is something
+ * (may be NULL) seals names and free text. ANK_EXISTS when there is something
  * at `path` already.
  */
 ANK_CHECKED bool ank_registry_create(const char *path, const char *passphrase,

@@ -56,8 +56,10 @@ static bool write(struct session *session, const struct settings *s,
                                : ank_fail(err, ANK_INVALID,
                                           ANK_N("a PDF holds one project; make one for each"));
     output_open(&output, session, s->output);
-    bool done;
-    if (s->table)
+    bool done = true;
+    if (s->table && strcmp(s->table, "method") == 0 && session->format == TABLE_TEXT)
+        summary_method_words(session, output.stream, set);
+    else if (s->table)
         done = summary_table(session, output.stream, s->table, set, err);
     else if (session->format == TABLE_JSON)
         done = summary_json(session, output.stream, set, err);

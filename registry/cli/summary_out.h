@@ -55,6 +55,9 @@ ANK_CHECKED bool summary_table(struct session *session, FILE *out, const char *n
 ANK_CHECKED bool summary_book(struct session *session, FILE *out, const struct summary_set *set,
                               struct ank_error *err);
 
+/* How it was done, as lines for the terminal. */
+void summary_method_words(struct session *session, FILE *out, const struct summary_set *set);
+
 /* In words, for the terminal. */
 ANK_CHECKED bool summary_words(struct session *session, FILE *out, const struct summary_set *set,
                                struct ank_error *err);

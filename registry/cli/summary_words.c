@@ -231,7 +231,17 @@ static void say_project(struct session *session, FILE *out, const struct ank_sum
           out);
 }
 
-/* In the order that was asked for, which is no ranking. */
+/* A row of the same theme at a later wave comes after it. */
+static bool is_last_wave(const struct between_row *rows, size_t count, size_t at)
+{
+    for (size_t i = at + 1; i < count; i++)
+        if (strcmp(rows[i].theme, rows[at].theme) == 0 &&
+            strcmp(rows[i].wave->name, rows[at].wave->name) != 0)
+            return false;
+    return true;
+}
+
+/* In the order that was asked for, which is no ranking; the table has every wave. */
 static void say_sides(struct session *session, FILE *out, const struct summary_set *set)
 {
     struct between_row *rows;
@@ -240,9 +250,20 @@ static void say_sides(struct session *session, FILE *out, const struct summary_s
             SAY(ANK_N("Projects side by side; they work with different families, and this is no "
                       "ranking")));
     for (size_t i = 0; i < count; i++)
-        say_line(out, summary_between_words(session, set, &rows[i]));
+        if (is_last_wave(rows, count, i))
+            say_line(out, summary_between_words(session, set, &rows[i]));
     if (count == 0)
         say_line(out, SAY(ANK_N("No theme was measured again by two projects.")));
+}
+
+void summary_method_words(struct session *session, FILE *out, const struct summary_set *set)
+{
+    for (size_t i = 0; i < set->count; i++) {
+        const char *const *said = ank_method(session->lang, &session->mem, set->summaries[i]);
+        fprintf(out, "%s%s\n\n", i > 0 ? "\n" : "", set->summaries[i]->project->name);
+        for (; *said; said++)
+            say_line(out, *said);
+    }
 }
 
 bool summary_words(struct session *session, FILE *out, const struct summary_set *set,

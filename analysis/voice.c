@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A road taken apart by trajectory, instrument and voice; see <ankerpunt/summary.h>. */
 #include <ankerpunt/summary.h>
-#include <limits.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -49,6 +48,7 @@ void ank_baselines(const struct ank_voice *voice, const struct ank_waves *waves,
                    const struct ank_sitting *baselines[static ANK_MOST_DOMAINS])
 {
     int nearest[ANK_MOST_DOMAINS]; /* in days from the planned intake */
+    bool any_inside = false;
     ank_day intake =
         ank_wave_window(waves, 0, trajectory->start, trajectory->end).nominal;
     for (size_t d = 0; d < voice->instrument->domain_count; d++)
@@ -57,13 +57,17 @@ void ank_baselines(const struct ank_voice *voice, const struct ank_waves *waves,
         const struct ank_sitting *sitting = voice->sittings[i];
         bool inside =
             ank_wave_at(waves, trajectory->start, trajectory->end, sitting->day) == 0;
-        int distance = inside ? abs(sitting->day - intake) : INT_MAX;
-        for (size_t d = 0; d < voice->instrument->domain_count; d++)
+        int distance = abs(sitting->day - intake);
+        any_inside = any_inside || inside;
+        for (size_t d = 0; inside && d < voice->instrument->domain_count; d++)
             if (sitting->scores[d] >= 0 && (!baselines[d] || distance < nearest[d])) {
                 baselines[d] = sitting;
                 nearest[d] = distance;
             }
     }
+    for (size_t d = 0; !any_inside && d < voice->instrument->domain_count; d++)
+        if (voice->sittings[0]->scores[d] >= 0)
+            baselines[d] = voice->sittings[0];
 }
 
 bool ank_voice_around(const struct ank_voice *voice, size_t domain, ank_day day,

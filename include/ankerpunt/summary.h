@@ -149,9 +149,9 @@ void ank_panel_close(struct ank_panel *panel); /* NULL is allowed */
 /*
  * The changes of one family in one trajectory: the sittings of each instrument
  * and voice in order of date; what a coach or supporter rated alone is a voice
- * apart. The baseline of a domain is its score in the
- * intake window (of several the nearest to the start), else the first number
- * there is.
+ * apart. The baseline of a domain is its number in the intake window (of several
+ * the nearest to the start); when nobody was rated in that window, the number in
+ * the first sitting. What was not asked then has no baseline later either.
  */
 struct ank_voice {
     const struct ank_instrument *instrument;
@@ -165,8 +165,7 @@ struct ank_voice {
 size_t ank_voices(const struct ank_road *road, size_t trajectory, struct ank_arena *mem,
                   struct ank_voice **voices);
 
-/* For each domain the sitting that its changes count from: in the intake window the
- * one nearest to its planned day, else the first; NULL: no number yet. */
+/* For each domain the sitting that its changes count from; NULL: no baseline. */
 void ank_baselines(const struct ank_voice *voice, const struct ank_waves *waves,
                    const struct ank_trajectory *trajectory,
                    const struct ank_sitting *baselines[static ANK_MOST_DOMAINS]);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* changes: a row per family, voice, domain and later sitting. */
 #include <math.h>
+#include <string.h>
 
 #include "change_out.h"
 
@@ -68,21 +69,50 @@ static void write_row(const struct changes *changes, const struct ank_road *road
     table_row_end(table);
 }
 
+/* The same person's own voice, beside what a coach rated alone for them. */
+static const struct ank_voice *own_voice(const struct ank_voice *voices, size_t count,
+                                         const struct ank_voice *coach)
+{
+    for (size_t i = 0; coach->coach_only && i < count; i++)
+        if (!voices[i].coach_only && voices[i].instrument == coach->instrument &&
+            strcmp(voices[i].by ? voices[i].by : "", coach->by ? coach->by : "") == 0)
+            return &voices[i];
+    return NULL;
+}
+
+/* A coach's rating counts from the family's own start where there is one. */
+static void find_baselines(const struct ank_project *project,
+                           const struct ank_trajectory *trajectory,
+                           const struct ank_voice *voices, size_t count,
+                           const struct ank_voice *voice,
+                           const struct ank_sitting *baselines[static ANK_MOST_DOMAINS])
+{
+    const struct ank_sitting *own[ANK_MOST_DOMAINS];
+    const struct ank_voice *family = own_voice(voices, count, voice);
+    ank_baselines(voice, &project->waves, trajectory, baselines);
+    if (!family)
+        return;
+    ank_baselines(family, &project->waves, trajectory, own);
+    for (size_t d = 0; d < voice->instrument->domain_count; d++)
+        if (own[d])
+            baselines[d] = own[d];
+}
+
 static void write_voice(struct changes *changes, const struct ank_road *road,
                         const struct ank_trajectory *trajectory,
-                        const struct ank_project *project, const struct ank_voice *voice)
+                        const struct ank_project *project, const struct ank_voice *voice,
+                        const struct ank_sitting *const *baselines)
 {
     const struct ank_instrument *instrument = voice->instrument;
     const struct ank_change_rule *rules = change_rules_for(changes, project, instrument);
-    const struct ank_sitting *baselines[ANK_MOST_DOMAINS];
-    ank_baselines(voice, &project->waves, trajectory, baselines);
     for (size_t i = 0; i < voice->count; i++) {
         const struct ank_sitting *sitting = voice->sittings[i];
         int at = ank_wave_at(&project->waves, trajectory->start, trajectory->end, sitting->day);
         const char *wave = at < 0 ? NULL : project->waves.wave[at].name;
+        bool later = i > 0 && at != 0; /* than the start, of what had no number then */
         for (size_t d = 0; d < instrument->domain_count; d++)
             if (sitting->scores[d] != ANK_NOT_ASKED &&
-                (baselines[d] ? sitting->day > baselines[d]->day : i > 0))
+                (baselines[d] ? sitting->day > baselines[d]->day : later))
                 write_row(changes, road, trajectory, wave, baselines[d], sitting, d, &rules[d]);
     }
 }
@@ -94,8 +124,11 @@ static void write_family(struct changes *changes, const struct ank_road *road)
         const struct ank_project *project = change_project(changes, trajectory);
         struct ank_voice *voices;
         size_t count = project ? ank_voices(road, t, &changes->mem, &voices) : 0;
-        for (size_t i = 0; i < count; i++)
-            write_voice(changes, road, trajectory, project, &voices[i]);
+        for (size_t i = 0; i < count; i++) {
+            const struct ank_sitting *baselines[ANK_MOST_DOMAINS];
+            find_baselines(project, trajectory, voices, count, &voices[i], baselines);
+            write_voice(changes, road, trajectory, project, &voices[i], baselines);
+        }
     }
 }
 

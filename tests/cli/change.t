@@ -29,12 +29,16 @@ G2 1 scores 2026-04-06 saved
 $ ankerpunt change --format csv
 family,trajectory,by,mode,instrument,domain,wave,baseline_date,date,baseline,score,status,change,better,class,rule,threshold,why,caution
 G1,2026-01-05,,,gezinscoaching,huisvesting,3,2026-01-12,2026-04-06,3,5,,2,true,improved,min-change,2,,
+G1,2026-01-05,,,gezinscoaching,gezondheid,3,,2026-04-06,,7,,,,,,,this was not asked at the start,
 G1,2026-01-05,,,gezinscoaching,netwerk,3,2026-01-12,2026-04-06,6,6,,0,,same,min-change,2,,
+G1,2026-01-05,,,gezinscoaching,werk,3,,2026-04-06,,2,,,,,,,this was not asked at the start,
 G1,2026-01-05,,,gezinscoaching,opvang,3,2026-01-12,2026-04-06,4,,na,,,,,,this does not apply,
 G1,2026-01-05,,,gezinscoaching,mobiliteit,3,2026-01-12,2026-04-06,4,1,,-3,false,worse,min-change,2,,
 G1,2026-01-05,,,gezinscoaching,taal,3,2026-01-12,2026-04-06,5,4,,-1,false,same,min-change,2,,
 G1,2026-01-05,,,gezinscoaching,huisvesting,6,2026-01-12,2026-05-25,3,0,,-3,false,worse,min-change,2,,now the least good score: the scale may hide further decline
-G1,2026-01-05,,coach,gezinscoaching,huisvesting,6,2026-04-07,2026-05-26,1,2,,1,true,same,min-change,2,,
+G1,2026-01-05,,coach,gezinscoaching,huisvesting,3,2026-01-12,2026-04-07,3,1,,-2,false,worse,min-change,2,,
+G1,2026-01-05,,coach,gezinscoaching,taal,3,2026-01-12,2026-04-07,5,9,,4,true,improved,min-change,2,,
+G1,2026-01-05,,coach,gezinscoaching,huisvesting,6,2026-01-12,2026-05-26,3,2,,-1,false,same,min-change,2,,
 G1,2026-01-05,mama,,gezinscoaching,huisvesting,3,2026-01-12,2026-04-06,6,8,,2,true,improved,min-change,2,,
 $ ankerpunt change --family G1 --format json | sed -n '1,6p' | cut -c1-500
 {
@@ -44,7 +48,7 @@ $ ankerpunt change --family G1 --format json | sed -n '1,6p' | cut -c1-500
   "changes": [
     {"family": "G1", "trajectory": "2026-01-05", "by": null, "mode": null, "instrument": "gezinscoaching", "domain": "huisvesting", "wave": "3", "baseline_date": "2026-01-12", "date": "2026-04-06", "baseline": 3, "score": 5, "status": null, "change": 2, "better": true, "class": "improved", "rule": "min-change", "threshold": 2, "why": null, "caution": null},
 $ ankerpunt change --project zon --format csv | cut -d, -f1 | sort | uniq -c
-      8 G1
+     12 G1
       1 family
 $ ankerpunt --lang nl change --family G1 | sed -n 3,5p | cut -c1-60
 gezin    traject  door  hoe    meetinstrument  domein       

@@ -9,7 +9,7 @@
  *     tail    "ankerpunt backup", size of the registry, its SHA-256, row and
  *             chain of the history's head
  *     sealed  "ankerpunt sealed", format, salt, cost, header of the stream,
- *             then chunks; the last one says that it is the last
+ *             a known text, then chunks; the last one says that it is the last
  *
  * Numbers are eight bytes, the highest first.
  */

@@ -23,6 +23,7 @@ enum {
     chunk_size = 65536,
     extra_size = crypto_secretstream_xchacha20poly1305_ABYTES,
     key_size = crypto_secretstream_xchacha20poly1305_KEYBYTES,
+    first_size = magic_size + extra_size,
     format = 1,
 };
 
@@ -96,13 +97,17 @@ static bool make_key(unsigned char key[static key_size], const char *passphrase,
 
 static size_t sealed_size(size_t size)
 {
-    return head_size + size + (size / chunk_size + 1) * extra_size;
+    return head_size + first_size + size + (size / chunk_size + 1) * extra_size;
 }
 
-/* Chunks of 64 KiB; the last is shorter, also when it is empty. */
+/* A known text, by which another passphrase is told from damage; then chunks of
+ * 64 KiB, the last of which is shorter, also when it is empty. */
 static void seal_chunks(crypto_secretstream_xchacha20poly1305_state *state, unsigned char *to,
                         const unsigned char *from, size_t size)
 {
+    crypto_secretstream_xchacha20poly1305_push(
+        state, to, NULL, (const unsigned char *)tail_magic, magic_size, NULL, 0, 0);
+    to += first_size;
     for (bool last = false; !last; from += chunk_size, to += chunk_size + extra_size) {
         last = size < chunk_size;
         crypto_secretstream_xchacha20poly1305_push(
@@ -135,19 +140,25 @@ static bool seal(unsigned char *sealed, const unsigned char *bytes, size_t size,
     return made;
 }
 
-/* Opens in place; false when a chunk is not what was sealed, or none is the last.
- * `first` tells that not even the first could be opened. */
-static bool open_chunks(crypto_secretstream_xchacha20poly1305_state *state, struct image *image,
-                        bool *first)
+static bool open_first(crypto_secretstream_xchacha20poly1305_state *state,
+                       const struct image *image)
+{
+    unsigned char text[magic_size], tag;
+    return crypto_secretstream_xchacha20poly1305_pull(state, text, NULL, &tag,
+                                                      image->bytes + head_size, first_size,
+                                                      NULL, 0) == 0;
+}
+
+/* Opens in place; false when a chunk is not what was sealed, or none is the last. */
+static bool open_chunks(crypto_secretstream_xchacha20poly1305_state *state, struct image *image)
 {
     unsigned char tag = 0, *to = image->bytes;
-    const unsigned char *from = image->bytes + head_size;
-    size_t left = image->size - head_size;
+    const unsigned char *from = image->bytes + head_size + first_size;
+    size_t left = image->size - head_size - first_size;
     while (tag != crypto_secretstream_xchacha20poly1305_TAG_FINAL) {
         unsigned char chunk[chunk_size];
         unsigned long long opened;
         size_t size = left < chunk_size + extra_size ? left : chunk_size + extra_size;
-        *first = to == image->bytes;
         if (crypto_secretstream_xchacha20poly1305_pull(state, chunk, &opened, &tag, from, size,
                                                        NULL, 0) != 0)
             return false;
@@ -176,24 +187,26 @@ static bool unseal(const char *path, const char *passphrase, struct image *image
     char shown[256];
     unsigned char key[key_size];
     crypto_secretstream_xchacha20poly1305_state state;
-    if (image->size < head_size + extra_size || get_number(image->bytes + magic_size) != format)
+    if (image->size < head_size + first_size + extra_size || get_number(image->bytes + magic_size) != format)
         return fail_damaged(path, err);
     if (!passphrase)
         return ank_fail(err, ANK_DENIED, ANK_N("%s is sealed: give its passphrase"),
                         ank_shown(path, shown));
-    bool first = false, opened = false;
+    bool known = false, opened = false;
     sodium_mlock(key, sizeof key);
     bool made = make_key(key, passphrase, image->bytes, err);
-    if (made)
-        opened = crypto_secretstream_xchacha20poly1305_init_pull(
-                     &state, image->bytes + cost_at + 16, key) == 0 &&
-                 open_chunks(&state, image, &first);
-    sodium_memzero(&state, sizeof state);
+    if (made) {
+        known = crypto_secretstream_xchacha20poly1305_init_pull(
+                    &state, image->bytes + cost_at + 16, key) == 0 &&
+                open_first(&state, image);
+        opened = known && open_chunks(&state, image);
+        sodium_memzero(&state, sizeof state);
+    }
     sodium_munlock(key, sizeof key);
-    if (made && !opened && first)
+    if (made && !known)
         return ank_fail(err, ANK_DENIED,
-                        ANK_N("%s does not open: another passphrase, or the file is damaged; "
-                              "nothing was restored"),
+                        ANK_N("%s has another passphrase, or its first page is damaged; nothing "
+                              "was restored"),
                         ank_shown(path, shown));
     return made && (opened || fail_damaged(path, err));
 }

@@ -132,7 +132,8 @@ static bool replace(const char *path, const struct image *image, const struct an
                     struct ank_arena *mem, struct ank_restored *restored, struct ank_error *err)
 {
     const char *aside = aside_name(path, work->today, mem);
-    const char *new = ank_format(mem, "%s.restoring-%ld", path, (long)getpid());
+    const char *new = ank_format(mem, "%s.restoring", path);
+    unlink(new); /* of a restoring that was broken off */
     if (!ank_file_put(new, image->bytes, image->size, false, err))
         return false;
     bool kept = link(path, aside) == 0 || rename(path, aside) == 0 || fail_path(aside, err);

@@ -46,9 +46,12 @@ static const struct {
     {"trajectory", "SELECT start FROM trajectory WHERE id = ?1"},
 };
 
-/* What people call the row that the id stands for; the id when it is gone. */
+/* What people call the row that the id stands for; the id when it is gone. Person
+ * 0 is nobody in particular. */
 static const char *name_of(struct ank_history *changes, const char *column, const char *id)
 {
+    if (strcmp(column, "person") == 0 && strcmp(id, "0") == 0)
+        return NULL;
     for (size_t i = 0; i < ANK_COUNT(references); i++) {
         if (strcmp(references[i].column, column) != 0)
             continue;

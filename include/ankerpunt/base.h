@@ -188,6 +188,10 @@ ANK_CHECKED bool ank_batch_put(struct ank_batch *batch, const char *path, const 
 ANK_CHECKED bool ank_batch_keep(struct ank_batch *batch, struct ank_error *err);
 void ank_batch_drop(struct ank_batch *batch);
 
+/* Returns when the names in the folder of `path` are on the disk: after a file
+ * was put there by other means. */
+ANK_CHECKED bool ank_folder_sync(const char *path, struct ank_error *err);
+
 /* Makes a folder and its parents (mode 0700); fine when it is there. */
 ANK_CHECKED bool ank_folder_make(const char *path, struct ank_error *err);
 

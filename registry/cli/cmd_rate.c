@@ -44,7 +44,7 @@ static bool read_pair(struct session *session, const char *text, struct pair *pa
         copy[length - 1] = '\0';
     return (*copy && (pair->score ? *pair->score != '\0' : pair->priority)) ||
            ank_fail(err, ANK_INVALID,
-                    ANK_N("%s is no score; write DOMAIN=SCORE such as wonen=6, or DOMAIN! for a "
+                    ANK_N("%s is no score; write DOMAIN=SCORE such as huisvesting=6, or DOMAIN! for a "
                           "priority"),
                     ank_shown(text, shown));
 }
@@ -162,7 +162,7 @@ static bool run(struct session *session, const void *settings, char **operands,
     struct ank_sitting_key key = {.day = s->date == ANK_NO_DAY ? session->today : s->date,
                                   .then = s->then};
     if (!operands[1])
-        return ank_fail(err, ANK_USAGE, ANK_N("which scores? Give pairs such as wonen=6 geld=parked"));
+        return ank_fail(err, ANK_USAGE, ANK_N("which scores? Give pairs such as huisvesting=6 financieel=parked"));
     if (s->mode && !word_known(modes, s->mode))
         return ank_fail(err, ANK_INVALID, ANK_N("a mode is alone, together, space, paper or coach"));
     if (!ank_family_places(session->registry, operands[0], &session->mem, &key.family, &places,

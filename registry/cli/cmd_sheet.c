@@ -91,7 +91,7 @@ static bool draw(struct sheets *sheets, const struct ank_progress *const *famili
     else
         done = ank_batch_put(&sheets->batch, path, bytes, size, session->force, err);
     free(bytes);
-    if (done && !session->quiet && strcmp(path, "-") != 0)
+    if (done && strcmp(path, "-") != 0)
         fprintf(session->out, "%s %s saved\n", count == 1 ? families[0]->code : "ankerpunt", path);
     return done;
 }

@@ -293,6 +293,14 @@ bool ank_batch_keep(struct ank_batch *batch, struct ank_error *err)
     return true;
 }
 
+bool ank_folder_sync(const char *path, struct ank_error *err)
+{
+    char *copy = ank_must(strdup(path));
+    int failure = sync_folder(dirname(copy));
+    free(copy);
+    return !failure || fail_file(err, path, failure);
+}
+
 bool ank_folder_make(const char *path, struct ank_error *err)
 {
     char *partial = ank_must(strdup(path));

@@ -45,7 +45,7 @@ bool image_open(struct ank_registry **registry, const char *name, const struct i
     unsigned char *bytes = ank_must(sqlite3_malloc64(image->size + 1));
     memcpy(bytes, image->bytes, image->size);
     *registry = registry_new(ANK_READ | ANK_WRITE | ANK_IDENTITY);
-    if (!registry_open_file(*registry, ":memory:", err))
+    if (!registry_open_file(*registry, NULL, err))
         sqlite3_free(bytes);
     else if (sqlite3_deserialize((*registry)->db, "main", bytes, (sqlite3_int64)image->size,
                                  (sqlite3_int64)image->size,

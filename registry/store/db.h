@@ -17,6 +17,7 @@ struct ank_registry {
     struct stmt *statements[statement_slots]; /* by address of their text */
     int64_t history_before; /* the last sealed row when the command began */
     struct bulk *bulk;      /* chain.c; NULL outside a bulk import */
+    struct waiting *waiting; /* sitting.c; NULL when nothing waited yet */
 };
 
 /* stmt.c */
@@ -32,6 +33,7 @@ extern const char *const *schema_files;
 /* registry.c: opening, step by step, for what opens files in its own way. */
 struct ank_registry *registry_new(unsigned access);
 ANK_CHECKED bool registry_check_file(const char *path, struct ank_error *err);
+/* `path` NULL: in memory. */
 ANK_CHECKED bool registry_open_file(struct ank_registry *registry, const char *path,
                                     struct ank_error *err);
 ANK_CHECKED bool registry_recognise(struct ank_registry *registry, const char *path,
@@ -64,6 +66,10 @@ ANK_CHECKED bool check_sound(struct ank_registry *registry, struct ank_error *er
 /* registry.c: runs fixed SQL that needs no values. */
 ANK_CHECKED bool db_exec(struct ank_registry *registry, const char *sql,
                          struct ank_error *err);
+
+/* sitting.c: writes the sittings that wait; forgets them. */
+ANK_CHECKED bool sittings_write(struct ank_registry *registry, struct ank_error *err);
+void sittings_drop(struct ank_registry *registry);
 
 /* sitting.c: scores as they are kept. `text` is a JSON array. */
 void scores_read(const char *text, ank_score *scores, size_t count);

@@ -124,8 +124,22 @@ $ ankerpunt erase G2 --yes --format json
     {"family": "G2", "what": "backup", "whom": null, "day": "2026-11-15", "until": "2027-02-13"}
   ]
 }
-$ ankerpunt --lang nl erase G2 --yes
-ankerpunt: erase: there is no family G2; "ankerpunt family list" shows them
+$ ankerpunt family add zon --code G3 --start 2026-03-02
+G3 2026-03-02 saved
+$ ankerpunt --lang nl erase G3
+ankerpunt: erase: er is niets gewist: dit kan niet ongedaan gemaakt worden, en hier kan niemand gevraagd worden; geef --yes
 [1]
-$ ankerpunt check
-ankerpunt.db is sound: pages, keys, rules and 29 rows of history
+$ ankerpunt --lang nl erase G3 --yes
+Wat nog buiten dit bestand is
+
+gezin  wat     gegeven aan         dag         tot
+-----  ------  -----------  ----------  ----------
+G3     backup  -             1/09/2026  30/11/2026
+G3     backup  -            15/11/2026  13/02/2027
+Oude reservekopieën bevatten dit gezin tot 13/02/2027: vernietig ze tegen dan.
+G3 voorgoed gewist, saved
+$ ankerpunt --lang nl check
+ankerpunt.db is gaaf: bladen, sleutels, regels en 33 rijen geschiedenis
+$ ankerpunt --lang fr erase G3
+ankerpunt: erase: il n’y a pas de famille G3 ; « ankerpunt family list » donne la liste
+[1]

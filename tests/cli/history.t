@@ -79,8 +79,9 @@ $ ankerpunt history G1 --format json | sed -n 1,8p
 $ ankerpunt history G1 --format csv | grep huisvesting
 16,2026-11-15T00:00:00Z,lena,rate,G1,sitting,2026-03-04,huisvesting,,3
 17,2026-11-15T00:00:00Z,jos,rate,G1,sitting,2026-03-04,huisvesting,3,5
-$ ankerpunt history G1 --format xlsx >history.xlsx; head -c 2 history.xlsx
+$ ankerpunt history G1 --format xlsx >history.xlsx; head -c 2 history.xlsx; echo
 PK
+
 # Names and free text are sealed here too.
 $ sqlite3 ankerpunt.db "INSERT INTO identity VALUES (1, 0, x'010203')" 2>&1
 $ ankerpunt history G1 --format csv | grep identity | cut -d, -f3-

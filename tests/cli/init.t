@@ -11,10 +11,10 @@ $ stat -c '%a %s' ankerpunt.db | sed 's/ [1-9][0-9]*$/ bytes/'
 $ cksum ankerpunt.db >before
 $ ankerpunt init --no-passphrase
 ankerpunt: init: there is something at ankerpunt.db already; a registry is never overwritten
-[3]
+[1]
 $ ankerpunt --force init --no-passphrase
 ankerpunt: init: there is something at ankerpunt.db already; a registry is never overwritten
-[3]
+[1]
 $ cksum ankerpunt.db | cmp - before
 
 # Another place.
@@ -41,21 +41,35 @@ $ stat -c %a open.db
 $ mkdir folder
 $ ankerpunt -r folder init
 ankerpunt: init: there is something at folder already; a registry is never overwritten
-[3]
+[1]
 $ touch empty.db
 $ ankerpunt -r empty.db init
 ankerpunt: init: there is something at empty.db already; a registry is never overwritten
-[3]
+[1]
 $ ln -s nowhere.db link.db
 $ ankerpunt -r link.db init
 ankerpunt: init: there is something at link.db already; a registry is never overwritten
-[3]
+[1]
 $ ankerpunt -r nofolder/a.db init
 ankerpunt: init: nofolder/a.db: No such file or directory
 [3]
 $ ls -1d nowhere.db nofolder 2>&1 | sort
 ls: cannot access 'nofolder': No such file or directory
 ls: cannot access 'nowhere.db': No such file or directory
+
+$ ankerpunt -r :memory: init
+:memory: saved
+$ ankerpunt -r :memory: project add p
+p saved
+$ ankerpunt -r 'file:x.db?mode=ro' init; ls file*
+file:x.db?mode=ro saved
+file:x.db?mode=ro
+$ ankerpunt -r 'file:x.db?mode=ro' project add p
+p saved
+$ ankerpunt -r '' project add p
+usage: ankerpunt project add [OPTION...] CODE
+ankerpunt: project: --registry wants a value: FILE
+[2]
 
 # Wrong calls.
 $ ankerpunt init here

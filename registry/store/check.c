@@ -74,7 +74,8 @@ static bool compare_tables(struct checking *c, struct ank_registry *model,
         if (order >= 0)
             more_there = stmt_next(there);
     }
-    return stmt_done(there, err) & stmt_done(here, err);
+    bool done = stmt_done(there, err);
+    return stmt_done(here, err) && done;
 }
 
 static bool check_tables(struct checking *c, struct ank_error *err)

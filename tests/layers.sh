@@ -46,7 +46,7 @@ check() {
 
     door utf8proc  'registry/model/text\.c'
     door sqlite3   'registry/store/(registry|stmt|backup)\.c'
-    door sodium    'registry/store/(seal|chain|backup)\.c'
+    door sodium    'registry/store/(seal|chain|backup_file)\.c'
     door gsl/      'analysis/[a-z_0-9]+\.[ch]'
     door 'csv\.h'  'registry/io/csv[a-z_]*\.c'
     door jansson   'registry/io/json_[a-z_]+\.[ch]'

@@ -161,6 +161,9 @@ ANK_CHECKED bool ank_file_create(struct ank_file **file, const char *path, bool 
 /* Remembers its first failure; ank_file_keep() reports it. */
 void ank_file_write(struct ank_file *file, const void *bytes, size_t size);
 
+/* Reads back what was written: whether it is `bytes` and nothing else. */
+ANK_CHECKED bool ank_file_holds(struct ank_file *file, const void *bytes, size_t size);
+
 /* Ends in one of these two; both free `file`. */
 ANK_CHECKED bool ank_file_keep(struct ank_file *file, struct ank_error *err);
 void ank_file_drop(struct ank_file *file); /* NULL is allowed */

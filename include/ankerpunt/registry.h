@@ -371,4 +371,127 @@ ANK_CHECKED bool ank_road_parts(struct ank_registry *registry, const char *famil
                                 unsigned parts, struct ank_arena *mem,
                                 struct ank_road *road, struct ank_error *err);
 
+/* History, soundness, erasing ---------------------------------------------- */
+
+/* One field that changed. Strings are good until the next ank_history_next(). */
+struct ank_history_row {
+    int64_t row; /* of the history, from 1 */
+    const char *at, *who, *command;
+    const char *family; /* its code; NULL: nobody's, or erased */
+    const char *table, *item; /* "sitting", "2026-03-01" */
+    const char *field;        /* a column, or a domain of a sitting; NULL: none to tell */
+    const char *old, *new;    /* NULL: nothing; "sealed" stands for what is sealed */
+    bool erased;              /* the values are gone, and with them item and field */
+};
+
+/* Walks along the history by row; `family` is the id of one, 0 for all. */
+struct ank_history *ank_history_open(struct ank_registry *registry, int64_t family);
+bool ank_history_next(struct ank_history *changes, const struct ank_history_row **change);
+ANK_CHECKED bool ank_history_close(struct ank_history *changes, struct ank_error *err);
+
+/* The last row of the history, and its chain in hex. Row 0: there is none. */
+struct ank_head {
+    int64_t row;
+    char chain[65];
+};
+
+/* The first row where the history does not hold, and why; row 0: it holds. */
+struct ank_break {
+    int64_t row;
+    const char *why; /* English, goes after "row 12 of the history" */
+};
+
+/*
+ * Computes the history's chain again from its rows. `known` (may be NULL) is a
+ * head that was printed earlier: it must be met on the way.
+ */
+ANK_CHECKED bool ank_history_verify(struct ank_registry *registry,
+                                    const struct ank_head *known, struct ank_head *head,
+                                    struct ank_break *found, struct ank_error *err);
+
+/* Something that is not as it should be, and where. */
+struct ank_fault {
+    const char *where; /* "sitting 12", a code or a table */
+    const char *what;  /* English; translated when shown */
+};
+
+/* Pages, keys, tables, rules: everything but the history. At most 100. */
+ANK_CHECKED bool ank_check(struct ank_registry *registry, struct ank_arena *mem,
+                           struct ank_fault **faults, size_t *count, struct ank_error *err);
+
+/* What was given to whom. */
+struct ank_share {
+    ank_day day;
+    const char *what, *whom;
+};
+ANK_CHECKED bool ank_share_list(struct ank_registry *registry, int64_t family,
+                                struct ank_arena *mem, struct ank_share **shares,
+                                size_t *count, struct ank_error *err);
+
+/*
+ * Erases a family for good: its rows everywhere, its values in the history and
+ * those of imports, which cannot be told apart. Its code is a tombstone from
+ * then on. Wants ANK_IDENTITY. The file is written anew when the command ends.
+ */
+ANK_CHECKED bool ank_family_erase(struct ank_registry *registry,
+                                  const struct ank_family *family, struct ank_error *err);
+
+/* Backup, restore, upgrade -------------------------------------------------- */
+
+/*
+ * Writes a copy of the registry to `path`, with a checksum and the head of the
+ * history behind it, and reads it back. With a passphrase (the registry's own,
+ * else ANK_DENIED) it is sealed, else any SQLite tool can read it. The day is
+ * noted in the registry first: this ends the command's transaction.
+ */
+ANK_CHECKED bool ank_backup_write(struct ank_registry *registry, const char *path,
+                                  const char *passphrase, bool force, ank_day today,
+                                  struct ank_head *head, struct ank_error *err);
+
+/* The days of the last 90 on which a backup was made, in order. */
+enum { ANK_BACKUP_DAYS = 90 };
+ANK_CHECKED bool ank_backup_days(struct ank_registry *registry, ank_day today,
+                                 struct ank_arena *mem, ank_day **days, size_t *count,
+                                 struct ank_error *err);
+
+/* Whether names and free text are sealed with a passphrase. */
+ANK_CHECKED bool ank_registry_sealed(struct ank_registry *registry, bool *sealed,
+                                     struct ank_error *err);
+
+/* Whether the backup wants a passphrase. */
+ANK_CHECKED bool ank_backup_sealed(const char *path, bool *sealed, struct ank_error *err);
+
+/* What came of restoring; strings live in the arena. */
+struct ank_restored {
+    struct ank_head head;
+    const char *aside;   /* where the registry that was there is kept; NULL: none */
+    const char **erased; /* families of the backup that were erased since, again */
+    size_t erased_count;
+    bool unread; /* the registry that was there could not say who was erased */
+    bool older;  /* of an older version: it needs an upgrade */
+};
+
+/*
+ * Puts what the backup holds at `path`. Nothing there is touched when the
+ * backup is cut off, changed, of another program or a newer version, or its
+ * passphrase another (ANK_DENIED). A registry that is there is refused
+ * (ANK_EXISTS) unless `force`: then it is kept aside, and its erased families
+ * are erased from the backup.
+ */
+ANK_CHECKED bool ank_backup_restore(const char *backup, const char *passphrase,
+                                    const char *path, bool force, const struct ank_work *work,
+                                    struct ank_arena *mem, struct ank_restored *restored,
+                                    struct ank_error *err);
+
+struct ank_upgraded {
+    int from, to;       /* the same: nothing was to be done */
+    const char *backup; /* the copy that was made first; in the arena */
+};
+
+/* Brings an older registry to this version, in one transaction, after a backup
+ * beside it. */
+ANK_CHECKED bool ank_registry_upgrade(const char *path, const struct ank_work *work,
+                                      struct ank_arena *mem, struct ank_upgraded *upgraded,
+                                      struct ank_error *err);
+
 #endif

@@ -27,6 +27,7 @@ struct session {
     enum table_format format;
     bool format_given;
     ank_day today;
+    const char *stamp; /* now, or midnight of --today: "2026-03-31T14:05:00Z" */
     const char *who;
     bool quiet, force;
 };

@@ -119,6 +119,19 @@ static const char *first_of(const char *given, const char *variable, const char 
     return value && *value ? value : otherwise;
 }
 
+/* "2026-03-31T14:05:00Z"; midnight of --today when that was given. */
+static const char *time_stamp(const struct globals *globals, struct ank_arena *mem)
+{
+    char stamp[32];
+    time_t now = time(NULL);
+    if (globals->today != ANK_NO_DAY)
+        now = (time_t)globals->today * 86400;
+    struct tm utc;
+    gmtime_r(&now, &utc);
+    strftime(stamp, sizeof stamp, "%Y-%m-%dT%H:%M:%SZ", &utc);
+    return ank_strdup(mem, stamp);
+}
+
 /* Fills in what the global options and the environment say. */
 static bool settle(struct session *session, const struct globals *globals,
                    struct ank_error *err)
@@ -131,6 +144,7 @@ static bool settle(struct session *session, const struct globals *globals,
     session->registry_path = first_of(globals->registry, "ANKERPUNT_REGISTRY", "ankerpunt.db");
     session->who = first_of(globals->as, "ANKERPUNT_AS", "coach");
     session->today = globals->today == ANK_NO_DAY ? ank_day_today() : globals->today;
+    session->stamp = time_stamp(globals, &session->mem);
     session->format_given = globals->format != NULL;
     if (globals->format && !table_format_find(globals->format, &session->format))
         return ank_fail(err, ANK_INVALID, ANK_N("--format wants text, csv, json or xlsx, not %s"),
@@ -138,28 +152,15 @@ static bool settle(struct session *session, const struct globals *globals,
     return check_code("--as", session->who, err);
 }
 
-/* "2026-03-31T14:05:00Z"; midnight of --today when that was given. */
-static void time_stamp(const struct globals *globals, char stamp[static 32])
-{
-    time_t now = time(NULL);
-    if (globals->today != ANK_NO_DAY)
-        now = (time_t)globals->today * 86400;
-    struct tm utc;
-    gmtime_r(&now, &utc);
-    strftime(stamp, 32, "%Y-%m-%dT%H:%M:%SZ", &utc);
-}
-
 /* A command that writes happens whole, or not at all. */
 static bool run_whole(const struct command *command, const struct verb *verb, unsigned access,
-                      struct session *session, const struct globals *globals,
-                      const void *settings, char **operands, struct ank_error *err)
+                      struct session *session, const void *settings, char **operands,
+                      struct ank_error *err)
 {
     if (!(access & ANK_WRITE))
         return verb->run(session, settings, operands, err);
 
-    char stamp[32];
-    time_stamp(globals, stamp);
-    struct ank_work work = {session->who, command->name, stamp, session->today};
+    struct ank_work work = {session->who, command->name, session->stamp, session->today};
     if (!ank_registry_begin(session->registry, &work, err))
         return false;
     bool done = verb->run(session, settings, operands, err) && session_goes_on(err);
@@ -276,7 +277,11 @@ static bool run_verb(const struct command *command, const struct verb *verb, cha
     const char *warning = session->registry ? ank_registry_warning(session->registry) : NULL;
     if (warning && !session->quiet)
         fprintf(session->told, "ankerpunt: %s\n", ank_words(session->lang, warning));
-    return run_whole(command, verb, access, session, globals, settings, operands, err);
+    bool done = run_whole(command, verb, access, session, settings, operands, err);
+    const char *later = session->registry ? ank_registry_warning(session->registry) : NULL;
+    if (later != warning && !session->quiet)
+        fprintf(session->told, "ankerpunt: %s\n", ank_words(session->lang, later));
+    return done;
 }
 
 static void tell_usage(const struct command *command, const struct verb *verbs,

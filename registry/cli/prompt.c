@@ -57,6 +57,19 @@ bool prompt_new_secret(const char *question, const char *again,
     return same || ank_fail(err, ANK_INVALID, ANK_N("the two were not the same; nothing was made"));
 }
 
+bool prompt_secret(const char *question, char secret[static PROMPT_MOST],
+                   struct ank_error *err)
+{
+    return ask(question, secret, err);
+}
+
+bool prompt_line(const char *question, char line[static PROMPT_MOST], struct ank_error *err)
+{
+    fputs(question, stderr);
+    return read_line(STDIN_FILENO, line, PROMPT_MOST) ||
+           ank_fail(err, ANK_IO, ANK_N("no answer; nothing was changed"));
+}
+
 bool prompt_secret_file(const char *path, char secret[static PROMPT_MOST],
                         struct ank_error *err)
 {

@@ -15,6 +15,14 @@ bool prompt_possible(void);
 ANK_CHECKED bool prompt_new_secret(const char *question, const char *again,
                                    char secret[static PROMPT_MOST], struct ank_error *err);
 
+/* Asks once, without showing what is typed. */
+ANK_CHECKED bool prompt_secret(const char *question, char secret[static PROMPT_MOST],
+                               struct ank_error *err);
+
+/* Asks something that may be seen. */
+ANK_CHECKED bool prompt_line(const char *question, char line[static PROMPT_MOST],
+                             struct ank_error *err);
+
 /* Reads the first line of a file into `secret`. */
 ANK_CHECKED bool prompt_secret_file(const char *path, char secret[static PROMPT_MOST],
                                     struct ank_error *err);

@@ -101,7 +101,7 @@ bool ank_file_create(struct ank_file **file, const char *path, bool force,
     free(for_folder);
     free(for_name);
 
-    made->fd = open(made->temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+    made->fd = open(made->temporary, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
     if (made->fd < 0) {
         fail_file(err, path, errno);
         free_file(made);
@@ -124,6 +124,21 @@ void ank_file_write(struct ank_file *file, const void *bytes, size_t size)
         p += written;
         size -= (size_t)written;
     }
+}
+
+bool ank_file_holds(struct ank_file *file, const void *bytes, size_t size)
+{
+    char found[65536];
+    size_t at = 0;
+    ssize_t got = 0;
+    if (file->failure || fsync(file->fd) != 0)
+        return false;
+    while ((got = pread(file->fd, found, sizeof found, (off_t)at)) > 0) {
+        if ((size_t)got > size - at || memcmp(found, (const char *)bytes + at, (size_t)got) != 0)
+            return false;
+        at += (size_t)got;
+    }
+    return got == 0 && at == size;
 }
 
 void ank_file_drop(struct ank_file *file)

@@ -10,6 +10,7 @@
  * chain is closed over them just before the commit.
  */
 #include <sodium.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -45,11 +46,17 @@ static void hash_value(crypto_hash_sha256_state *state, const char *text)
         crypto_hash_sha256_update(state, (const unsigned char *)text, strlen(text));
 }
 
+/* What another program wrote meanwhile is bound in as well, under nobody's name. */
 bool chain_begin(struct ank_registry *registry, struct ank_error *err)
 {
-    return stmt_number(stmt(registry, "SELECT id FROM history WHERE chain IS NOT NULL"
-                                      " ORDER BY id DESC LIMIT 1"),
-                       &registry->history_before, err);
+    if (!stmt_number(stmt(registry, "SELECT id FROM history WHERE chain IS NOT NULL"
+                                    " ORDER BY id DESC LIMIT 1"),
+                     &registry->history_before, err))
+        return false;
+    struct stmt *q =
+        stmt(registry, "UPDATE history SET who = '?', command = '?' WHERE id > ?1");
+    stmt_int(q, 1, registry->history_before);
+    return stmt_run(q, err);
 }
 
 static bool last_chain(struct ank_registry *registry, unsigned char chain[static hash_size],
@@ -67,9 +74,9 @@ static bool last_chain(struct ank_registry *registry, unsigned char chain[static
     return stmt_done(q, err);
 }
 
-/* Columns: id, at, who, command, tbl, row, salt, old, new */
-static void hash_row(struct stmt *q, unsigned char chain[static hash_size],
-                     unsigned char commitment[static hash_size])
+/* Columns of every query that walks the chain: id, at, who, command, tbl, row,
+ * salt, old, new */
+static void hash_values(struct stmt *q, unsigned char commitment[static hash_size])
 {
     crypto_hash_sha256_state state;
     size_t size;
@@ -79,7 +86,12 @@ static void hash_row(struct stmt *q, unsigned char chain[static hash_size],
     hash_value(&state, stmt_get_text(q, 7, NULL));
     hash_value(&state, stmt_get_text(q, 8, NULL));
     crypto_hash_sha256_final(&state, commitment);
+}
 
+static void hash_row(struct stmt *q, unsigned char chain[static hash_size],
+                     const unsigned char commitment[static hash_size])
+{
+    crypto_hash_sha256_state state;
     crypto_hash_sha256_init(&state);
     crypto_hash_sha256_update(&state, chain, hash_size);
     hash_number(&state, (uint64_t)stmt_get_int(q, 0));
@@ -135,6 +147,7 @@ bool chain_seal(struct ank_registry *registry, struct ank_error *err)
     stmt_int(q, 1, registry->history_before);
     bool done = true;
     while (done && stmt_next(q)) {
+        hash_values(q, commitment);
         hash_row(q, chain, commitment);
         done = write_chain(registry, stmt_get_int(q, 0), chain, commitment, err);
     }
@@ -163,4 +176,134 @@ void chain_drop_bulk(struct ank_registry *registry)
 {
     free(registry->bulk);
     registry->bulk = NULL;
+}
+
+/* Verifying --------------------------------------------------------------- */
+
+/* The walk along the chain, and what erasing left without values. */
+struct verifying {
+    unsigned char chain[hash_size];
+    int64_t row;                   /* the last that held */
+    crypto_hash_sha256_state bare; /* over the ids of rows without values */
+    uint64_t bare_rows;
+    int64_t first_bare;
+    bool bare_known; /* the last erasure accounts for all of them */
+    struct ank_break *found;
+};
+
+static void add_bare(crypto_hash_sha256_state *state, int64_t id)
+{
+    unsigned char bytes[8];
+    for (int i = 0; i < 8; i++)
+        bytes[i] = (unsigned char)((uint64_t)id >> (56 - 8 * i));
+    hash_number(state, sizeof bytes);
+    crypto_hash_sha256_update(state, bytes, sizeof bytes);
+}
+
+/* An erasure is one row that tells how many rows have no values, and which. */
+static bool accounts(const struct verifying *v, const char *told)
+{
+    unsigned char sum[hash_size];
+    char hex[2 * hash_size + 1], expected[128];
+    crypto_hash_sha256_state state = v->bare;
+    crypto_hash_sha256_final(&state, sum);
+    sodium_bin2hex(hex, sizeof hex, sum, sizeof sum);
+    snprintf(expected, sizeof expected, "rows=%llu, sha256=%s",
+             (unsigned long long)v->bare_rows, hex);
+    return told && strcmp(told, expected) == 0;
+}
+
+static bool breaks(struct verifying *v, int64_t row, const char *why)
+{
+    *v->found = (struct ank_break){row, why};
+    return false;
+}
+
+/* Columns 9 to 11: commitment, chain, whether the values are there. */
+static bool row_holds(struct verifying *v, struct stmt *q)
+{
+    unsigned char commitment[hash_size];
+    size_t committed_size, chain_size;
+    int64_t id = stmt_get_int(q, 0);
+    const void *committed = stmt_get_blob(q, 9, &committed_size);
+    const void *chain = stmt_get_blob(q, 10, &chain_size);
+    if (chain_size != hash_size || committed_size != hash_size)
+        return breaks(v, id, ANK_N("was written by another program"));
+    memcpy(commitment, committed, hash_size);
+    if (stmt_get_int(q, 11)) {
+        hash_values(q, commitment);
+        if (memcmp(commitment, committed, hash_size) != 0)
+            return breaks(v, id, ANK_N("has other values than were written"));
+        if (strcmp(stmt_get_text(q, 4, NULL), ANK_ERASE) == 0)
+            v->bare_known = accounts(v, stmt_get_text(q, 8, NULL));
+    } else {
+        v->first_bare = v->first_bare ? v->first_bare : id;
+        v->bare_rows++;
+        v->bare_known = false;
+        add_bare(&v->bare, id);
+    }
+    hash_row(q, v->chain, commitment);
+    if (memcmp(v->chain, chain, hash_size) != 0)
+        return breaks(v, id, ANK_N("does not follow from the rows before it"));
+    v->row = id;
+    return true;
+}
+
+/* Whether the head that was printed earlier is met on the way. */
+static void compare_known(const struct verifying *v, const struct ank_head *known, bool *met)
+{
+    char hex[2 * hash_size + 1];
+    if (known && known->row == v->row) {
+        sodium_bin2hex(hex, sizeof hex, v->chain, hash_size);
+        *met = strcmp(hex, known->chain) == 0;
+    }
+}
+
+static bool check_end(struct ank_registry *registry, struct verifying *v, bool met,
+                      const struct ank_head *known, struct ank_error *err)
+{
+    int64_t last;
+    if (!stmt_number(stmt(registry, "SELECT seq FROM sqlite_sequence WHERE name = 'history'"),
+                     &last, err))
+        return false;
+    if (v->bare_rows > 0 && !v->bare_known)
+        breaks(v, v->first_bare, ANK_N("lost its values, and no erasure tells of it"));
+    else if (last != v->row)
+        breaks(v, v->row + 1, ANK_N("and those after it have been cut off"));
+    else if (!met)
+        breaks(v, known->row, ANK_N("is not the head that was printed earlier"));
+    return true;
+}
+
+bool ank_history_verify(struct ank_registry *registry, const struct ank_head *known,
+                        struct ank_head *head, struct ank_break *found, struct ank_error *err)
+{
+    struct verifying v = {.found = found};
+    bool met = !known || known->row == 0, held = true;
+    *found = (struct ank_break){0};
+    crypto_hash_sha256_init(&v.bare);
+    struct stmt *q = stmt(registry,
+                          "SELECT h.id, at, who, command, tbl, row, salt, old, new, commitment,"
+                          " chain, v.history IS NOT NULL FROM history h"
+                          " LEFT JOIN history_value v ON v.history = h.id ORDER BY h.id");
+    while (held && stmt_next(q))
+        if ((held = row_holds(&v, q)))
+            compare_known(&v, known, &met);
+    if (!stmt_done(q, err) || (held && !check_end(registry, &v, met, known, err)))
+        return false;
+    head->row = v.row;
+    sodium_bin2hex(head->chain, sizeof head->chain, v.chain, hash_size);
+    return true;
+}
+
+bool chain_bare_rows(struct ank_registry *registry, struct ank_error *err)
+{
+    struct stmt *q =
+        stmt(registry, "SELECT id FROM history h WHERE NOT EXISTS"
+                       " (SELECT 1 FROM history_value v WHERE v.history = h.id) ORDER BY id");
+    while (stmt_next(q)) {
+        registry->bulk->rows++;
+        add_bare(&registry->bulk->hash, stmt_get_int(q, 0));
+    }
+    return stmt_done(q, err);
 }

@@ -26,14 +26,42 @@ void stmt_free_all(struct ank_registry *registry);
 /* history.c: writes the row triggers for every table that has a history. */
 ANK_CHECKED bool history_triggers(struct ank_registry *registry, struct ank_error *err);
 
+/* The schema's files in order, ending in NULL; a test of upgrading puts a longer
+ * list here. */
+extern const char *const *schema_files;
+
+/* registry.c: opening, step by step, for what opens files in its own way. */
+struct ank_registry *registry_new(unsigned access);
+ANK_CHECKED bool registry_check_file(const char *path, struct ank_error *err);
+/* `path` NULL: in memory. */
+ANK_CHECKED bool registry_open_file(struct ank_registry *registry, const char *path,
+                                    struct ank_error *err);
+ANK_CHECKED bool registry_recognise(struct ank_registry *registry, const char *path,
+                                    int *version, struct ank_error *err);
+ANK_CHECKED bool registry_configure(struct ank_registry *registry, struct ank_error *err);
+/* Runs the schema files from `version` on. */
+ANK_CHECKED bool registry_lay_out(struct ank_registry *registry, int version,
+                                  struct ank_error *err);
+ANK_CHECKED bool registry_model(struct ank_registry **model, struct ank_error *err);
+
 /* chain.c: fills commitment and chain of the rows that the command added. */
 ANK_CHECKED bool chain_begin(struct ank_registry *registry, struct ank_error *err);
 ANK_CHECKED bool chain_seal(struct ank_registry *registry, struct ank_error *err);
 void chain_drop_bulk(struct ank_registry *registry);
+/* In a bulk command of an erasure: tells of all rows that have no values. */
+ANK_CHECKED bool chain_bare_rows(struct ank_registry *registry, struct ank_error *err);
+#define ANK_ERASE "erase" /* what the history calls that row */
 
 /* seal.c: keeps what is needed to know the passphrase again. */
 ANK_CHECKED bool seal_set(struct ank_registry *registry, const char *passphrase,
                           struct ank_error *err);
+
+/* seal.c: ANK_DENIED when it is another passphrase. */
+ANK_CHECKED bool seal_knows(struct ank_registry *registry, const char *passphrase,
+                            struct ank_error *err);
+
+/* check.c: pages and keys alone; ANK_STORE when they are not right. */
+ANK_CHECKED bool check_sound(struct ank_registry *registry, struct ank_error *err);
 
 /* registry.c: runs fixed SQL that needs no values. */
 ANK_CHECKED bool db_exec(struct ank_registry *registry, const char *sql,

@@ -18,6 +18,7 @@ struct shape {
     const char *values_new, *values_old; /* 'a=' || quote(new.a) || ... */
     const char *changed;                 /* old.a IS NOT new.a OR ... */
     const char *family_new, *family_old;
+    bool owned; /* the key is that of whom it belongs to */
 };
 
 static char *join(struct ank_arena *mem, const char *so_far, const char *between,
@@ -32,14 +33,31 @@ static char *value_of(struct ank_arena *mem, const char *which, const char *colu
     return ank_format(mem, "'%s=' || quote(%s.\"%s\")", column, which, column);
 }
 
-static void add_column(struct ank_arena *mem, struct shape *shape, const char *column, bool key)
+/*
+ * What identifies the row. The history's own half is never erased, so for what
+ * belongs to a family it is a bare number: its own, or that of whom it belongs
+ * to; the rest of the key stands among the values.
+ */
+static void add_key(struct ank_arena *mem, struct shape *shape, const char *column)
 {
-    if (key) {
+    bool owner = strcmp(column, "family") == 0 || strcmp(column, "sitting") == 0 ||
+                 strcmp(column, "trajectory") == 0;
+    if (owner) {
+        shape->owned = true;
+        shape->row_new = ank_format(mem, "new.\"%s\"", column);
+        shape->row_old = ank_format(mem, "old.\"%s\"", column);
+    } else if (!shape->owned) {
         shape->row_new = join(mem, shape->row_new, " || '/' || ",
                               ank_format(mem, "new.\"%s\"", column));
         shape->row_old = join(mem, shape->row_old, " || '/' || ",
                               ank_format(mem, "old.\"%s\"", column));
     }
+}
+
+static void add_column(struct ank_arena *mem, struct shape *shape, const char *column, bool key)
+{
+    if (key)
+        add_key(mem, shape, column);
     if (strcmp(column, "id") == 0 || strcmp(column, "uid") == 0)
         return;
     shape->values_new = join(mem, shape->values_new, " || ', ' || ", value_of(mem, "new", column));
@@ -72,7 +90,7 @@ static void find_family(struct ank_arena *mem, struct shape *shape, const char *
 static bool read_shape(struct ank_registry *registry, struct ank_arena *mem, const char *table,
                        struct shape *shape, struct ank_error *err)
 {
-    *shape = (struct shape){"", "", "", "", "", NULL, NULL};
+    *shape = (struct shape){"", "", "", "", "", NULL, NULL, false};
     struct stmt *q = stmt(registry, "SELECT name, pk FROM pragma_table_info(?1)");
     stmt_text(q, 1, table);
     while (stmt_next(q)) {

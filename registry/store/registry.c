@@ -18,10 +18,12 @@ enum { application_id = 0x616e6b72 }; /* "ankr" */
 
 extern const char *const schema[]; /* registry/store/schema, in order */
 
+const char *const *schema_files = schema;
+
 static int schema_version(void)
 {
     int version = 0;
-    while (schema[version])
+    while (schema_files[version])
         version++;
     return version;
 }
@@ -62,7 +64,7 @@ static void on_scale(sqlite3_context *context, int count, sqlite3_value **values
 
 /* Nothing is left to SQLite's defaults: it is set, and what can be read back
  * is read back. */
-static bool configure(struct ank_registry *registry, struct ank_error *err)
+bool registry_configure(struct ank_registry *registry, struct ank_error *err)
 {
     static const char settings[] = "PRAGMA foreign_keys = ON;"
                                    "PRAGMA secure_delete = ON;"
@@ -102,7 +104,7 @@ static bool configure(struct ank_registry *registry, struct ank_error *err)
            ank_must(NULL) != NULL;
 }
 
-static struct ank_registry *new_registry(unsigned access)
+struct ank_registry *registry_new(unsigned access)
 {
     struct ank_registry *made = ank_must(calloc(1, sizeof *made));
     made->access = access;
@@ -111,11 +113,12 @@ static struct ank_registry *new_registry(unsigned access)
 
 /* Opened for writing by readers too (query_only keeps them from it): who comes
  * first after a power cut takes back what was broken off. */
-static bool open_file(struct ank_registry *registry, const char *path, struct ank_error *err)
+bool registry_open_file(struct ank_registry *registry, const char *path, struct ank_error *err)
 {
     char shown[256], *name;
     /* SQLite reads ":memory:" and "file:..." its own way; to us they are names of files. */
-    if (asprintf(&name, "%s%s", *path == '/' ? "" : "./", path) < 0)
+    const char *before = !path || *path == '/' ? "" : "./";
+    if (asprintf(&name, "%s%s", before, path ? path : ":memory:") < 0)
         name = NULL;
     /* A registry belongs to one thread. Nobody asks how much memory SQLite has, and
      * counting it takes a lock for every allocation (set once, for the first). */
@@ -126,39 +129,48 @@ static bool open_file(struct ank_registry *registry, const char *path, struct an
     if (!registry->db)
         ank_must(NULL);
     if (status != SQLITE_OK)
-        return ank_fail(err, ANK_STORE, "%s: %s", ank_shown(path, shown),
+        return ank_fail(err, ANK_STORE, "%s: %s", ank_shown(path ? path : "", shown),
                         sqlite3_errmsg(registry->db));
     sqlite3_busy_timeout(registry->db, 30000);
     return true;
 }
 
-/* Is it ours, and of this version? Asked before anything else. */
-static bool recognise(struct ank_registry *registry, const char *path, struct ank_error *err)
+/* Is it ours, and do we know its version? Asked before anything else. */
+bool registry_recognise(struct ank_registry *registry, const char *path, int *version,
+                        struct ank_error *err)
 {
     char shown[256];
     ank_shown(path, shown);
     sqlite3 *db = registry->db;
-    int version = pragma(db, "PRAGMA user_version");
-    if (version < 0 && (sqlite3_errcode(db) & 0xff) == SQLITE_BUSY)
+    *version = pragma(db, "PRAGMA user_version");
+    if (*version < 0 && (sqlite3_errcode(db) & 0xff) == SQLITE_BUSY)
         return ank_fail(err, ANK_STORE,
                         ANK_N("%s: another program has been using it for 30 seconds; try again when "
                               "it is done"),
                         shown);
-    if (version < 0 || pragma(db, "PRAGMA application_id") != application_id)
+    if (*version < 0 || pragma(db, "PRAGMA application_id") != application_id)
         return ank_fail(err, ANK_STORE,
                         ANK_N("%s is not a registry, or it is damaged; nothing was opened"), shown);
-    if (version > schema_version())
+    if (*version > schema_version())
         return ank_fail(err, ANK_STORE,
                         ANK_N("%s was made by a newer version of ankerpunt; install that version"),
-                        shown);
-    if (version < schema_version())
-        return ank_fail(err, ANK_STORE,
-                        ANK_N("%s was made by an older version; run \"ankerpunt upgrade\" first"),
                         shown);
     return true;
 }
 
-static bool check_file(const char *path, struct ank_error *err)
+static bool refuse_older(struct ank_registry *registry, const char *path, struct ank_error *err)
+{
+    char shown[256];
+    int version;
+    if (!registry_recognise(registry, path, &version, err))
+        return false;
+    return version == schema_version() ||
+           ank_fail(err, ANK_STORE,
+                    ANK_N("%s was made by an older version; run \"ankerpunt upgrade\" first"),
+                    ank_shown(path, shown));
+}
+
+bool registry_check_file(const char *path, struct ank_error *err)
 {
     char shown[256];
     struct stat status;
@@ -203,17 +215,17 @@ static const char *place_warning(const char *path)
 bool ank_registry_open(struct ank_registry **registry, const char *path, unsigned access,
                        bool network_ok, struct ank_error *err)
 {
-    if (!check_file(path, err))
+    if (!registry_check_file(path, err))
         return false;
 
-    struct ank_registry *opened = new_registry(access);
+    struct ank_registry *opened = registry_new(access);
     opened->warning = place_warning(path);
     bool refused = opened->warning && (access & ANK_WRITE) && !network_ok;
     if (refused)
         ank_fail(err, ANK_STORE, ANK_N("%s; --network-ok writes all the same"),
                  ank_words(err->lang, opened->warning));
-    else if (open_file(opened, path, err) && recognise(opened, path, err) &&
-             configure(opened, err)) {
+    else if (registry_open_file(opened, path, err) && refuse_older(opened, path, err) &&
+             registry_configure(opened, err)) {
         *registry = opened;
         return true;
     }
@@ -238,11 +250,11 @@ void ank_registry_close(struct ank_registry *registry)
 }
 
 /* Runs the schema files from `version` on, and marks the file as ours. */
-static bool lay_out(struct ank_registry *registry, int version, struct ank_error *err)
+bool registry_lay_out(struct ank_registry *registry, int version, struct ank_error *err)
 {
     char marks[96];
-    for (; schema[version]; version++)
-        if (!db_exec(registry, schema[version], err))
+    for (; schema_files[version]; version++)
+        if (!db_exec(registry, schema_files[version], err))
             return ank_fail_in(err, "schema %d", version + 1);
     snprintf(marks, sizeof marks, "PRAGMA application_id = %d; PRAGMA user_version = %d;",
              application_id, version);
@@ -253,9 +265,9 @@ static bool fill_new(const char *path, const char *passphrase, const struct ank_
                      bool (*fill)(struct ank_registry *, struct ank_error *),
                      struct ank_error *err)
 {
-    struct ank_registry *made = new_registry(ANK_READ | ANK_WRITE | ANK_IDENTITY);
-    bool done = open_file(made, path, err) && configure(made, err) &&
-                db_exec(made, "BEGIN IMMEDIATE", err) && lay_out(made, 0, err) &&
+    struct ank_registry *made = registry_new(ANK_READ | ANK_WRITE | ANK_IDENTITY);
+    bool done = registry_open_file(made, path, err) && registry_configure(made, err) &&
+                db_exec(made, "BEGIN IMMEDIATE", err) && registry_lay_out(made, 0, err) &&
                 db_exec(made, "COMMIT", err) && ank_registry_begin(made, work, err) &&
                 ank_registry_bulk(made, "presets", err);
     if (done) {
@@ -321,8 +333,33 @@ bool ank_registry_begin(struct ank_registry *registry, const struct ank_work *wo
     return stmt_run(q, err);
 }
 
+/*
+ * What was erased leaves its traces in the file's order: the file is written
+ * anew. Not done is not lost: the setting stands, and the next command that
+ * writes does it. The guard would take the copying for reading names.
+ */
+static void finish_erasing(struct ank_registry *registry)
+{
+    struct ank_error failure = {0};
+    int64_t pending;
+    if (!stmt_number(stmt(registry, "SELECT count(*) FROM setting WHERE name = 'vacuum.pending'"),
+                     &pending, &failure) ||
+        !pending)
+        return;
+    sqlite3_set_authorizer(registry->db, NULL, NULL);
+    bool done = db_exec(registry, "VACUUM", &failure) &&
+                db_exec(registry, "DELETE FROM setting WHERE name = 'vacuum.pending'", &failure);
+    sqlite3_set_authorizer(registry->db, guard, registry);
+    if (!done)
+        registry->warning =
+            ANK_N("what was erased may still leave traces in the file; the next command that "
+                  "writes removes them");
+}
+
 bool ank_registry_end(struct ank_registry *registry, bool keep, struct ank_error *err)
 {
+    if (sqlite3_get_autocommit(registry->db)) /* a backup ended it by itself */
+        return true;
     bool sealed = keep && sittings_write(registry, err) && chain_seal(registry, err) &&
                   stmt_run(stmt(registry, "DELETE FROM working"), err) &&
                   db_exec(registry, "COMMIT", err);
@@ -333,5 +370,19 @@ bool ank_registry_end(struct ank_registry *registry, bool keep, struct ank_error
     }
     chain_drop_bulk(registry);
     sittings_drop(registry);
+    if (sealed)
+        finish_erasing(registry);
     return sealed || !keep;
+}
+
+/* An empty registry of this version in memory: how its tables should be. */
+bool registry_model(struct ank_registry **model, struct ank_error *err)
+{
+    *model = registry_new(ANK_READ | ANK_WRITE | ANK_IDENTITY);
+    if (registry_open_file(*model, NULL, err) && registry_configure(*model, err) &&
+        registry_lay_out(*model, 0, err))
+        return true;
+    ank_registry_close(*model);
+    *model = NULL;
+    return false;
 }

@@ -61,3 +61,49 @@ bool seal_set(struct ank_registry *registry, const char *passphrase, struct ank_
     return put_setting(registry, "seal.salt", salt, sizeof salt, err) &&
            put_cost(registry, err) && put_setting(registry, "seal.known", box, sizeof box, err);
 }
+
+/* The box that seal_set() left, with its salt and cost. */
+static bool read_box(struct ank_registry *registry, unsigned char salt[crypto_pwhash_SALTBYTES],
+                     unsigned char box[nonce_size + sizeof known + tag_size],
+                     uint64_t *operations, size_t *memory, struct ank_error *err)
+{
+    size_t salt_size = 0, box_size = 0;
+    struct stmt *q = stmt(registry, "SELECT s.value, k.value, o.value, m.value FROM setting s"
+                                    " JOIN setting k ON k.name = 'seal.known'"
+                                    " JOIN setting o ON o.name = 'seal.operations'"
+                                    " JOIN setting m ON m.name = 'seal.memory'"
+                                    " WHERE s.name = 'seal.salt'");
+    if (stmt_next(q)) {
+        const void *salt_there = stmt_get_blob(q, 0, &salt_size);
+        const void *box_there = stmt_get_blob(q, 1, &box_size);
+        if (salt_size == crypto_pwhash_SALTBYTES && box_size == nonce_size + sizeof known + tag_size) {
+            memcpy(salt, salt_there, salt_size);
+            memcpy(box, box_there, box_size);
+        }
+        *operations = (uint64_t)stmt_get_int(q, 2);
+        *memory = (size_t)stmt_get_int(q, 3);
+    }
+    if (!stmt_done(q, err))
+        return false;
+    return (salt_size == crypto_pwhash_SALTBYTES && box_size == nonce_size + sizeof known + tag_size) ||
+           ank_fail(err, ANK_INVALID, ANK_N("this registry has no passphrase"));
+}
+
+bool seal_knows(struct ank_registry *registry, const char *passphrase, struct ank_error *err)
+{
+    unsigned char salt[crypto_pwhash_SALTBYTES], key[key_size];
+    unsigned char box[nonce_size + sizeof known + tag_size], text[sizeof known];
+    uint64_t operations = 0;
+    size_t memory = 0;
+    if (!read_box(registry, salt, box, &operations, &memory, err))
+        return false;
+    sodium_mlock(key, sizeof key);
+    bool right = crypto_pwhash(key, sizeof key, passphrase, strlen(passphrase), salt, operations,
+                               memory, crypto_pwhash_ALG_ARGON2ID13) == 0 &&
+                 crypto_aead_xchacha20poly1305_ietf_decrypt(
+                     text, NULL, NULL, box + nonce_size, sizeof known + tag_size, NULL, 0, box,
+                     key) == 0;
+    sodium_munlock(key, sizeof key);
+    return right ||
+           ank_fail(err, ANK_DENIED, ANK_N("that is not the passphrase of this registry"));
+}

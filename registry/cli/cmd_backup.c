@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* backup: a copy of the registry that is known to be whole. */
+#include <string.h>
+
+#include "command.h"
+#include "passphrase.h"
+
+static bool run(struct session *session, const void *settings, char **operands,
+                struct ank_error *err)
+{
+    (void)settings;
+    char secret[PROMPT_MOST] = "", shown[256];
+    bool sealed;
+    struct ank_head head;
+    if (!ank_registry_sealed(session->registry, &sealed, err) ||
+        (sealed && !passphrase_get(session, secret, err)))
+        return false;
+    bool done = ank_backup_write(session->registry, operands[0], sealed ? secret : NULL,
+                                 session->force, session->today, &head, err);
+    explicit_bzero(secret, sizeof secret);
+    if (!done)
+        return false;
+    if (!sealed && !session->quiet)
+        fputs(SAY(ANK_N("This backup is not sealed, for the registry has no passphrase: keep it on "
+                        "an encrypted disk.\n")),
+              session->told);
+    fprintf(session->out, "%s %lld:%s saved\n", ank_shown(operands[0], shown),
+            (long long)head.row, head.chain);
+    return true;
+}
+
+const struct command cmd_backup = {
+    .name = "backup",
+    .summary = ANK_N("Make a copy of the registry"),
+    .verbs =
+        (const struct verb[]){
+            {.operands = "FILE",
+             .summary = ANK_N("Write a copy that is read back and compared, and print the head of its "
+                              "history; sealed when the registry has a passphrase"),
+             .access = ANK_READ | ANK_WRITE,
+             .least = 1,
+             .most = 1,
+             .run = run},
+            {0},
+        },
+};

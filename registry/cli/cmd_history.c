@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* history: who changed what, when, old and new. */
+#include "command.h"
+
+static const struct table_column columns[] = {
+    {"row", ANK_N("row"), TABLE_INTEGER, 0},       {"at", ANK_N("when (UTC)"), TABLE_WORDS, 0},
+    {"who", ANK_N("who"), TABLE_WORDS, 0},         {"command", ANK_N("command"), TABLE_WORDS, 0},
+    {"family", ANK_N("family"), TABLE_WORDS, 0},   {"what", ANK_N("what"), TABLE_WORDS, 0},
+    {"item", ANK_N("which"), TABLE_WORDS, 0},      {"field", ANK_N("field"), TABLE_WORDS, 0},
+    {"old", ANK_N("old"), TABLE_WORDS, 0},         {"new", ANK_N("new"), TABLE_WORDS, 0},
+    {0},
+};
+
+static void write_change(struct table *table, const struct ank_history_row *change)
+{
+    static const char erased[] = "erased";
+    table_integer(table, change->row);
+    table_text(table, change->at);
+    table_text(table, change->who);
+    table_text(table, change->command);
+    table_text(table, change->family);
+    table_text(table, change->table);
+    table_text(table, change->item);
+    table_text(table, change->field);
+    table_text(table, change->erased ? erased : change->old);
+    table_text(table, change->erased ? erased : change->new);
+    table_row_end(table);
+}
+
+static bool run(struct session *session, const void *settings, char **operands,
+                struct ank_error *err)
+{
+    (void)settings;
+    struct ank_family family = {0};
+    struct table *table;
+    const struct ank_history_row *change;
+    if (operands[0] &&
+        !ank_family_find(session->registry, operands[0], &session->mem, &family, err))
+        return false;
+    if (!session_table(session, &table, "history", "changes", ANK_N("What was changed"), columns,
+                       err))
+        return false;
+    struct ank_history *changes = ank_history_open(session->registry, family.id);
+    while (ank_history_next(changes, &change))
+        write_change(table, change);
+    bool read = ank_history_close(changes, err);
+    return table_close(table, err) && read;
+}
+
+const struct command cmd_history = {
+    .name = "history",
+    .summary = ANK_N("Who changed what, and when"),
+    .verbs =
+        (const struct verb[]){
+            {.operands = "[FAMILY]",
+             .summary = ANK_N("List every change with the old and the new value; what is sealed "
+                              "shows as sealed, what was erased as erased, and an import is one "
+                              "row"),
+             .access = ANK_READ,
+             .most = 1,
+             .run = run},
+            {0},
+        },
+};

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* restore: brings a backup back. */
+#include <string.h>
+
+#include "command.h"
+#include "passphrase.h"
+
+static void tell(struct session *session, const struct ank_restored *restored)
+{
+    char shown[256];
+    FILE *told = session->told;
+    if (restored->aside)
+        fputs(SAY(ANK_N("The registry that was there is kept as %s.\n"),
+                  ank_shown(restored->aside, shown)),
+              told);
+    if (restored->unread)
+        fputs(SAY(ANK_N("What was there could not be read: families erased since the backup may be "
+                        "in it again.\n")),
+              told);
+    for (size_t i = 0; i < restored->erased_count; i++)
+        fputs(SAY(ANK_N("%s was erased after this backup, and is erased again.\n"),
+                  restored->erased[i]),
+              told);
+    if (restored->older)
+        fputs(SAY(ANK_N("It is of an older version; run \"ankerpunt upgrade\" now.\n")), told);
+}
+
+static bool run(struct session *session, const void *settings, char **operands,
+                struct ank_error *err)
+{
+    (void)settings;
+    char secret[PROMPT_MOST] = "", shown[256];
+    bool sealed;
+    struct ank_restored restored;
+    struct ank_work work = {session->who, "restore", session->stamp, session->today};
+    if (!ank_backup_sealed(operands[0], &sealed, err) ||
+        (sealed && !passphrase_get(session, secret, err)))
+        return false;
+    bool done = ank_backup_restore(operands[0], sealed ? secret : NULL, session->registry_path,
+                                   session->force, &work, &session->mem, &restored, err);
+    explicit_bzero(secret, sizeof secret);
+    if (!done)
+        return false;
+    tell(session, &restored);
+    fprintf(session->out, "%s %lld:%s saved\n", ank_shown(session->registry_path, shown),
+            (long long)restored.head.row, restored.head.chain);
+    return true;
+}
+
+const struct command cmd_restore = {
+    .name = "restore",
+    .summary = ANK_N("Bring a backup back"),
+    .verbs =
+        (const struct verb[]){
+            {.operands = "FILE",
+             .summary = ANK_N("Put a backup where the registry should be. With --force a registry "
+                              "that is there is kept aside, and families that it has erased are "
+                              "erased from the backup as well"),
+             .least = 1,
+             .most = 1,
+             .run = run},
+            {0},
+        },
+};

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * backup.h - the bytes of a registry, and the file that carries them
+ *
+ * A backup is the registry's own bytes with a tail behind them: SQLite reads the
+ * one and pays no heed to the other. Sealed, the whole is cut in chunks under a
+ * key that Argon2id makes of the passphrase:
+ *
+ *     tail    "ankerpunt backup", size of the registry, its SHA-256, row and
+ *             chain of the history's head
+ *     sealed  "ankerpunt sealed", format, salt, cost, header of the stream,
+ *             a known text, then chunks; the last one says that it is the last
+ *
+ * Numbers are eight bytes, the highest first.
+ */
+#ifndef BACKUP_H
+#define BACKUP_H
+
+#include <ankerpunt/registry.h>
+
+struct image {
+    unsigned char *bytes; /* free with image_free() */
+    size_t size;
+    struct ank_head head;
+};
+
+void image_free(struct image *image);
+
+/* backup_file.c: without a passphrase the tail alone protects. `file` is open,
+ * and stays so. */
+ANK_CHECKED bool backup_file_write(struct ank_file *file, const char *path,
+                                   const struct image *image, const char *passphrase,
+                                   struct ank_error *err);
+ANK_CHECKED bool backup_file_read(const char *path, const char *passphrase,
+                                  struct image *image, struct ank_error *err);
+
+/* backup.c: the file as it is now, checked; and a registry made of an image,
+ * which it may change when it can be written. */
+ANK_CHECKED bool image_take(struct ank_registry *registry, struct image *image,
+                            struct ank_error *err);
+ANK_CHECKED bool image_open(struct ank_registry **registry, const char *name,
+                            const struct image *image, int *version, struct ank_error *err);
+
+/* Notes that a copy was made that day. */
+ANK_CHECKED bool backup_note(struct ank_registry *registry, ank_day day, struct ank_error *err);
+
+/* Opens what stands at `path`, of this version or an older one, and holds it for
+ * writing until ank_registry_end(). `busy` tells that somebody is at work in it. */
+ANK_CHECKED bool live_open(struct ank_registry **registry, const char *path, int *version,
+                           bool *busy, struct ank_error *err);
+
+#endif

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Is the file sound? Pages and keys are SQLite's to check; tables and triggers
+ * are held against those of an empty registry of this version; rules that span
+ * tables are queries that find nothing.
+ */
+#include <string.h>
+
+#include "db.h"
+#include "stmt.h"
+
+enum { most_faults = 100 };
+
+struct checking {
+    struct ank_registry *registry;
+    struct ank_arena *mem;
+    struct ank_fault *faults;
+    size_t count;
+};
+
+static void add_fault(struct checking *c, const char *where, const char *what)
+{
+    if (c->count >= most_faults)
+        return;
+    c->faults = ank_grow(c->mem, c->faults, c->count, sizeof *c->faults);
+    c->faults[c->count++] = (struct ank_fault){where, what};
+}
+
+/* SQLite's own words: they name pages, indexes and rules. */
+static bool check_pages(struct checking *c, struct ank_error *err)
+{
+    struct stmt *q = stmt(c->registry, "PRAGMA integrity_check(100)");
+    while (stmt_next(q)) {
+        const char *text = stmt_get_text(q, 0, c->mem);
+        if (strcmp(text, "ok") != 0)
+            add_fault(c, ANK_N("the file"), text);
+    }
+    return stmt_done(q, err);
+}
+
+static bool check_keys(struct checking *c, struct ank_error *err)
+{
+    struct stmt *q = stmt(c->registry, "SELECT \"table\", coalesce(rowid, '?')"
+                                       " FROM pragma_foreign_key_check");
+    while (stmt_next(q))
+        add_fault(c,
+                  ank_format(c->mem, "%s %s", stmt_get_text(q, 0, NULL),
+                             stmt_get_text(q, 1, NULL)),
+                  ANK_N("refers to something that is not there"));
+    return stmt_done(q, err);
+}
+
+#define TABLES                                                                         \
+    "SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite%' ORDER BY name"
+
+/* Both lists are in the same order: they are walked side by side. */
+static bool compare_tables(struct checking *c, struct ank_registry *model,
+                           struct ank_error *err)
+{
+    struct stmt *here = stmt(c->registry, TABLES), *there = stmt(model, TABLES);
+    bool more_here = stmt_next(here), more_there = stmt_next(there);
+    while (more_here || more_there) {
+        const char *a = more_here ? stmt_get_text(here, 0, NULL) : NULL;
+        const char *b = more_there ? stmt_get_text(there, 0, NULL) : NULL;
+        int order = !a ? 1 : !b ? -1 : strcmp(a, b);
+        if (order == 0 && strcmp(stmt_get_text(here, 1, NULL), stmt_get_text(there, 1, NULL)))
+            add_fault(c, ank_strdup(c->mem, a), ANK_N("is not made as this version makes it"));
+        else if (order < 0)
+            add_fault(c, ank_strdup(c->mem, a), ANK_N("was added by another program"));
+        else if (order > 0)
+            add_fault(c, ank_strdup(c->mem, b), ANK_N("was taken out of the file"));
+        if (order <= 0)
+            more_here = stmt_next(here);
+        if (order >= 0)
+            more_there = stmt_next(there);
+    }
+    bool done = stmt_done(there, err);
+    return stmt_done(here, err) && done;
+}
+
+static bool check_tables(struct checking *c, struct ank_error *err)
+{
+    struct ank_registry *model;
+    if (!registry_model(&model, err))
+        return false;
+    bool done = compare_tables(c, model, err);
+    ank_registry_close(model);
+    return done;
+}
+
+/* Each query names the rows that break the rule. */
+static const struct {
+    const char *sql, *what;
+} rules[] = {
+    {"SELECT 'sitting ' || s.id FROM sitting s JOIN instrument i ON i.id = s.instrument"
+     " WHERE NOT scores_on_scale(s.scores, (i.high - i.low) / i.step)",
+     ANK_N("a score is not on the scale")},
+    {"SELECT 'sitting ' || s.id FROM sitting s WHERE json_valid(s.scores)"
+     " AND json_array_length(s.scores) >"
+     " (SELECT count(*) FROM domain d WHERE d.instrument = s.instrument)",
+     ANK_N("has more scores than the instrument has domains")},
+    {"SELECT 'sitting ' || s.id FROM sitting s JOIN person p ON p.id = s.person"
+     " WHERE p.family <> s.family",
+     ANK_N("was rated by somebody of another family")},
+    {"SELECT 'sitting ' || p.sitting FROM priority p JOIN sitting s ON s.id = p.sitting"
+     " JOIN domain d ON d.id = p.domain WHERE d.instrument <> s.instrument",
+     ANK_N("has a priority that its instrument does not know")},
+    {"SELECT DISTINCT 'trajectory ' || a.id FROM trajectory a JOIN trajectory b"
+     " ON b.family = a.family AND b.id > a.id AND b.start <= coalesce(a.ended, '9999-12-31')"
+     " AND a.start <= coalesce(b.ended, '9999-12-31')",
+     ANK_N("overlaps another trajectory of the family")},
+    {"SELECT 'family ' || f.code FROM family f JOIN tombstone t ON t.code = f.code",
+     ANK_N("was erased for good, and is there again")},
+    {"SELECT 'instrument ' || i.code FROM instrument i WHERE"
+     " (SELECT count(*) FROM domain d WHERE d.instrument = i.id) <>"
+     " coalesce((SELECT max(position) + 1 FROM domain d WHERE d.instrument = i.id), 0)",
+     ANK_N("misses a domain")},
+    {"SELECT command FROM working", ANK_N("was broken off, and is still at work in the file")},
+};
+
+static bool check_rules(struct checking *c, struct ank_error *err)
+{
+    for (size_t i = 0; i < ANK_COUNT(rules); i++) {
+        struct stmt *q = stmt(c->registry, rules[i].sql);
+        while (stmt_next(q))
+            add_fault(c, stmt_get_text(q, 0, c->mem), rules[i].what);
+        if (!stmt_done(q, err))
+            return false;
+    }
+    return true;
+}
+
+bool ank_check(struct ank_registry *registry, struct ank_arena *mem, struct ank_fault **faults,
+               size_t *count, struct ank_error *err)
+{
+    struct checking c = {.registry = registry, .mem = mem};
+    bool done = check_pages(&c, err) && check_keys(&c, err) && check_tables(&c, err) &&
+                check_rules(&c, err);
+    *faults = c.faults;
+    *count = c.count;
+    return done;
+}
+
+bool check_sound(struct ank_registry *registry, struct ank_error *err)
+{
+    struct ank_arena mem = {0};
+    struct checking c = {.registry = registry, .mem = &mem};
+    bool read = check_pages(&c, err) && check_keys(&c, err);
+    ank_arena_free(&mem);
+    return read &&
+           (c.count == 0 || ank_fail(err, ANK_STORE,
+                                     ANK_N("the registry is damaged; \"ankerpunt check\" tells "
+                                           "where, an older backup may be whole")));
+}

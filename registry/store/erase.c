@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Erasing a family for good, and what has to be told about it. */
+#include "db.h"
+#include "stmt.h"
+
+bool ank_share_list(struct ank_registry *registry, int64_t family, struct ank_arena *mem,
+                    struct ank_share **shares, size_t *count, struct ank_error *err)
+{
+    *shares = NULL;
+    *count = 0;
+    struct stmt *q = stmt(registry, "SELECT day, what, whom FROM share WHERE family = ?1"
+                                    " ORDER BY day, id");
+    stmt_int(q, 1, family);
+    while (stmt_next(q)) {
+        *shares = ank_grow(mem, *shares, *count, sizeof **shares);
+        (*shares)[(*count)++] = (struct ank_share){
+            stmt_get_day(q, 0), stmt_get_text(q, 1, mem), stmt_get_text(q, 2, mem)};
+    }
+    return stmt_done(q, err);
+}
+
+static bool put_tombstone(struct ank_registry *registry, const char *code,
+                          struct ank_error *err)
+{
+    struct stmt *q = stmt(registry, "INSERT INTO tombstone (code) VALUES (?1)"
+                                    " ON CONFLICT DO NOTHING");
+    stmt_text(q, 1, code);
+    return stmt_run(q, err);
+}
+
+static bool delete_of(struct stmt *q, int64_t family, struct ank_error *err)
+{
+    stmt_int(q, 1, family);
+    return stmt_run(q, err);
+}
+
+/* An import is bound by a hash over its rows, and nobody knows any more which
+ * families were among them: those hashes go as well. */
+static bool delete_values(struct ank_registry *registry, int64_t family, struct ank_error *err)
+{
+    return delete_of(stmt(registry, "DELETE FROM history_value WHERE family = ?1"), family,
+                     err) &&
+           stmt_run(stmt(registry, "DELETE FROM history_value WHERE history IN"
+                                   " (SELECT id FROM history WHERE row = '*'"
+                                   " AND tbl <> 'presets' AND tbl <> '" ANK_ERASE "')"),
+                    err);
+}
+
+/* The triggers would write down what is being forgotten; they are silent once
+ * the tombstone is in. */
+bool ank_family_erase(struct ank_registry *registry, const struct ank_family *family,
+                      struct ank_error *err)
+{
+    return put_tombstone(registry, family->code, err) &&
+           ank_registry_bulk(registry, ANK_ERASE, err) &&
+           delete_of(stmt(registry, "DELETE FROM family WHERE id = ?1"), family->id, err) &&
+           delete_values(registry, family->id, err) && chain_bare_rows(registry, err) &&
+           stmt_run(stmt(registry, "INSERT INTO setting (name, value)"
+                                   " VALUES ('vacuum.pending', 1) ON CONFLICT DO NOTHING"),
+                    err);
+}

@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Bringing a backup back, and an older registry up to date.
+ *
+ * Everything is checked in memory before the registry that is there is touched.
+ * It is held for writing while the new file takes its name, so that nobody
+ * writes into what is put aside.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <libgen.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "backup.h"
+#include "db.h"
+#include "stmt.h"
+
+static bool fail_path(const char *path, struct ank_error *err)
+{
+    char shown[256];
+    return ank_fail(err, ANK_STORE, "%s: %s", ank_shown(path, shown), strerror(errno));
+}
+
+static bool there(const char *path)
+{
+    struct stat status;
+    return lstat(path, &status) == 0;
+}
+
+static bool list_tombstones(struct ank_registry *live, struct ank_arena *mem,
+                            const char ***codes, size_t *count, struct ank_error *err)
+{
+    struct stmt *q = stmt(live, "SELECT code FROM tombstone ORDER BY code");
+    while (stmt_next(q)) {
+        *codes = ank_grow(mem, *codes, *count, sizeof **codes);
+        (*codes)[(*count)++] = stmt_get_text(q, 0, mem);
+    }
+    return stmt_done(q, err);
+}
+
+/* As a command of its own, so that the history tells of it. */
+static bool bury(struct ank_registry *copy, const char *code, const struct ank_work *work,
+                 bool *was_there, struct ank_error *err)
+{
+    struct ank_family family = {.code = code};
+    if (!ank_family_id(copy, code, &family.id, err) || !ank_registry_begin(copy, work, err))
+        return false;
+    *was_there = family.id != 0;
+    struct stmt *q = stmt(copy, "INSERT INTO tombstone (code) VALUES (?1)"
+                                " ON CONFLICT DO NOTHING");
+    stmt_text(q, 1, code);
+    bool done = stmt_run(q, err) && (!family.id || ank_family_erase(copy, &family, err));
+    return ank_registry_end(copy, done, err) && done;
+}
+
+/* Erases from the copy whom the registry that is there has erased. */
+static bool erase_again(struct ank_registry *copy, struct ank_registry *live,
+                        const struct ank_work *work, struct ank_arena *mem,
+                        struct ank_restored *restored, struct ank_error *err)
+{
+    const char **codes = NULL;
+    size_t count = 0;
+    if (!list_tombstones(live, mem, &codes, &count, err))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        bool was_there;
+        if (!bury(copy, codes[i], work, &was_there, err))
+            return false;
+        if (!was_there)
+            continue;
+        restored->erased = ank_grow(mem, restored->erased, restored->erased_count,
+                                    sizeof *restored->erased);
+        restored->erased[restored->erased_count++] = codes[i];
+    }
+    return true;
+}
+
+/* The copies that are about, and the one that is put aside now. */
+static bool note_copies(struct ank_registry *copy, struct ank_registry *live,
+                        const struct ank_work *work, struct ank_arena *mem,
+                        struct ank_error *err)
+{
+    ank_day *days = NULL;
+    size_t count = 0;
+    bool done = !live || ank_backup_days(live, work->today, mem, &days, &count, err);
+    for (size_t i = 0; done && i < count; i++)
+        done = backup_note(copy, days[i], err);
+    return done && backup_note(copy, work->today, err);
+}
+
+/* PATH.before-restore-2026-03-31, or with -2, -3 behind it. */
+static const char *aside_name(const char *path, ank_day today, struct ank_arena *mem)
+{
+    char day[11];
+    const char *name =
+        ank_format(mem, "%s.before-restore-%s", path, ank_day_format(today, day));
+    const char *free_name = name;
+    for (int i = 2; there(free_name); i++)
+        free_name = ank_format(mem, "%s-%d", name, i);
+    return free_name;
+}
+
+static bool sync_folder_of(const char *path, struct ank_error *err)
+{
+    char *copy = ank_must(strdup(path));
+    int fd = open(dirname(copy), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    bool done = fd >= 0 && (fsync(fd) == 0 || errno == EINVAL);
+    if (!done)
+        fail_path(path, err);
+    if (fd >= 0)
+        close(fd);
+    free(copy);
+    return done;
+}
+
+/* A journal without its registry would be played back into the next one. */
+static bool move_journal(const char *path, const char *aside, struct ank_arena *mem,
+                         struct ank_error *err)
+{
+    const char *journal = ank_format(mem, "%s-journal", path);
+    return !there(journal) || rename(journal, ank_format(mem, "%s-journal", aside)) == 0 ||
+           fail_path(journal, err);
+}
+
+/* The name is never without a registry: the old file gets a second name, then
+ * the new one takes its first. */
+static bool replace(const char *path, const struct image *image, const struct ank_work *work,
+                    struct ank_arena *mem, struct ank_restored *restored, struct ank_error *err)
+{
+    const char *aside = aside_name(path, work->today, mem);
+    const char *new = ank_format(mem, "%s.restoring", path);
+    unlink(new); /* of a restoring that was broken off */
+    if (!ank_file_put(new, image->bytes, image->size, false, err))
+        return false;
+    bool kept = link(path, aside) == 0 || rename(path, aside) == 0 || fail_path(aside, err);
+    bool done = kept && (!restored->unread || move_journal(path, aside, mem, err)) &&
+                (rename(new, path) == 0 || fail_path(path, err));
+    if (kept)
+        restored->aside = aside;
+    if (!done)
+        unlink(new);
+    return done && sync_folder_of(path, err);
+}
+
+/* What is there, held for writing; NULL when it cannot be read. */
+static bool hold_live(const char *path, bool force, struct ank_registry **live,
+                      struct ank_error *err)
+{
+    char shown[256];
+    struct stat status;
+    bool busy;
+    int version;
+    struct ank_error unread = {.lang = err->lang};
+    ank_shown(path, shown);
+    if (!force)
+        return ank_fail(err, ANK_EXISTS,
+                        ANK_N("there is something at %s already; --force keeps it aside and puts "
+                              "the backup in its place"),
+                        shown);
+    if (lstat(path, &status) != 0 || !S_ISREG(status.st_mode))
+        return ank_fail(err, ANK_STORE, ANK_N("%s is not a file; give another name"), shown);
+    if (!live_open(live, path, &version, &busy, &unread) && busy)
+        return ank_fail(err, ANK_STORE, "%s", unread.text);
+    return true;
+}
+
+static bool put_new(const char *path, const struct image *image, struct ank_arena *mem,
+                    struct ank_error *err)
+{
+    char shown[256];
+    if (there(ank_format(mem, "%s-journal", path)))
+        return ank_fail(err, ANK_STORE,
+                        ANK_N("a journal of another registry stands beside %s; move it away first"),
+                        ank_shown(path, shown));
+    return ank_file_put(path, image->bytes, image->size, false, err);
+}
+
+static bool put_image(struct ank_registry *copy, const char *path, bool force,
+                      const struct ank_work *work, struct ank_arena *mem,
+                      struct ank_restored *restored, struct ank_error *err)
+{
+    struct image image = {0};
+    struct ank_registry *live = NULL;
+    bool was_there = there(path);
+    if (was_there && !hold_live(path, force, &live, err))
+        return false;
+    restored->unread = was_there && !live;
+    bool done = (!live || erase_again(copy, live, work, mem, restored, err)) &&
+                (!was_there || note_copies(copy, live, work, mem, err)) &&
+                image_take(copy, &image, err);
+    if (done) {
+        restored->head = image.head;
+        done = was_there ? replace(path, &image, work, mem, restored, err)
+                         : put_new(path, &image, mem, err);
+    }
+    image_free(&image);
+    if (live)
+        done = ank_registry_end(live, false, err) && done;
+    ank_registry_close(live);
+    return done;
+}
+
+bool ank_backup_restore(const char *backup, const char *passphrase, const char *path, bool force,
+                        const struct ank_work *work, struct ank_arena *mem,
+                        struct ank_restored *restored, struct ank_error *err)
+{
+    struct image image;
+    struct ank_registry *copy;
+    int version;
+    char shown[256];
+    *restored = (struct ank_restored){0};
+    if (!backup_file_read(backup, passphrase, &image, err))
+        return false;
+    bool opened = image_open(&copy, ank_shown(backup, shown), &image, &version, err);
+    image_free(&image);
+    if (!opened)
+        return false;
+    restored->older = schema_files[version] != NULL;
+    bool done = put_image(copy, path, force, work, mem, restored, err);
+    ank_registry_close(copy);
+    return done;
+}
+
+/* Upgrading ---------------------------------------------------------------- */
+
+/* A copy beside the registry, of the version it was. */
+static bool back_up_first(struct ank_registry *registry, const char *path, int version,
+                          struct ank_arena *mem, const char **backup, struct ank_error *err)
+{
+    struct image image;
+    struct ank_file *file;
+    const char *name = ank_format(mem, "%s.before-upgrade-%d", path, version);
+    *backup = name;
+    for (int i = 2; there(*backup); i++)
+        *backup = ank_format(mem, "%s-%d", name, i);
+    if (!image_take(registry, &image, err))
+        return false;
+    bool done = ank_file_create(&file, *backup, false, err);
+    if (done) {
+        done = backup_file_write(file, *backup, &image, NULL, err);
+        if (done)
+            done = ank_file_keep(file, err);
+        else
+            ank_file_drop(file);
+    }
+    image_free(&image);
+    return done;
+}
+
+/* Keys are checked as a whole at the end: a step may make a table anew. */
+static bool run_steps(struct ank_registry *registry, int version, const struct ank_work *work,
+                      struct ank_error *err)
+{
+    if (!db_exec(registry, "PRAGMA foreign_keys = OFF", err) ||
+        !ank_registry_begin(registry, work, err))
+        return false;
+    bool done = registry_lay_out(registry, version, err) && check_sound(registry, err) &&
+                backup_note(registry, work->today, err);
+    return ank_registry_end(registry, done, err) && done;
+}
+
+static bool upgrade(struct ank_registry *registry, const char *path, const struct ank_work *work,
+                    struct ank_arena *mem, struct ank_upgraded *upgraded, struct ank_error *err)
+{
+    int version;
+    bool older = schema_files[upgraded->from] != NULL;
+    if (!ank_registry_end(registry, false, err) || !older)
+        return !older;
+    if (!back_up_first(registry, path, upgraded->from, mem, &upgraded->backup, err))
+        return false;
+    if (run_steps(registry, upgraded->from, work, err))
+        return registry_recognise(registry, path, &version, err);
+    unlink(upgraded->backup); /* the registry is as it was */
+    return ank_fail_in(err, ANK_N("the upgrade was taken back whole; ask for help"));
+}
+
+bool ank_registry_upgrade(const char *path, const struct ank_work *work, struct ank_arena *mem,
+                          struct ank_upgraded *upgraded, struct ank_error *err)
+{
+    bool busy;
+    struct ank_registry *registry;
+    *upgraded = (struct ank_upgraded){0};
+    if (!live_open(&registry, path, &upgraded->from, &busy, err))
+        return false;
+    while (schema_files[upgraded->to])
+        upgraded->to++;
+    bool done = upgrade(registry, path, work, mem, upgraded, err);
+    ank_registry_close(registry);
+    return done;
+}

@@ -1,0 +1,49 @@
+# An older registry is upgraded by this command alone.
+
+$ ankerpunt init
+ankerpunt.db saved
+$ ankerpunt upgrade
+ankerpunt.db is of this version already; nothing was to be done
+$ cksum <ankerpunt.db >sum
+
+# What is newer, another program's, damaged or not there is refused, untouched.
+$ patch() { cp ankerpunt.db "$1"; printf "$3" | dd of="$1" bs=1 seek="$2" conv=notrunc status=none; }
+$ patch newer.db 60 '\000\000\001\000'
+$ ankerpunt -r newer.db upgrade
+ankerpunt: upgrade: newer.db was made by a newer version of ankerpunt; install that version
+[3]
+$ patch other.db 68 '\000\000\000\001'
+$ ankerpunt -r other.db upgrade
+ankerpunt: upgrade: other.db is not a registry, or it is damaged; nothing was opened
+[3]
+$ ankerpunt -r nosuch.db upgrade
+ankerpunt: upgrade: there is no registry at nosuch.db; "ankerpunt init" makes one, -r FILE names another
+[3]
+$ head -c 50000 ankerpunt.db >cut.db
+$ ankerpunt -r cut.db upgrade
+ankerpunt: upgrade: cut.db is not a registry, or it is damaged; nothing was opened
+[3]
+$ ankerpunt upgrade ankerpunt.db
+usage: ankerpunt upgrade
+ankerpunt: upgrade: ankerpunt.db is one too many
+[2]
+$ ankerpunt upgrade --to 2
+ankerpunt: upgrade: --today wants a date like 2026-03-31, not 2
+[1]
+
+# What calls itself older and is not: taken back whole.
+$ patch older.db 60 '\000\000\000\000'
+$ cksum <older.db >older.sum
+$ ankerpunt -r older.db upgrade
+ankerpunt: upgrade: the upgrade was taken back whole; ask for help: schema 1: the registry cannot be used: table setting already exists
+[3]
+$ cksum <older.db | cmp - older.sum
+$ ls -A
+ankerpunt.db
+cut.db
+newer.db
+older.db
+older.sum
+other.db
+sum
+$ cksum <ankerpunt.db | cmp - sum

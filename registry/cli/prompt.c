@@ -57,6 +57,23 @@ bool prompt_new_secret(const char *question, const char *again,
     return same || ank_fail(err, ANK_INVALID, ANK_N("the two were not the same; nothing was made"));
 }
 
+bool prompt_secret(const char *question, char secret[static PROMPT_MOST],
+                   struct ank_error *err)
+{
+    return ask(question, secret, err);
+}
+
+/* A line that fills all there is was cut. */
+bool prompt_line(const char *question, char *line, size_t size, struct ank_error *err)
+{
+    fputs(question, stderr);
+    if (!read_line(STDIN_FILENO, line, size))
+        return ank_fail(err, ANK_IO, ANK_N("no answer; nothing was changed"));
+    return strlen(line) + 1 < size ||
+           ank_fail(err, ANK_INVALID, ANK_N("that is longer than %zu bytes; make it shorter"),
+                    size - 2);
+}
+
 bool prompt_secret_file(const char *path, char secret[static PROMPT_MOST],
                         struct ank_error *err)
 {

@@ -65,4 +65,24 @@ ANK_CHECKED bool ank_progress_sheet(struct ank_fonts *fonts, enum ank_paper pape
                                     size_t count, char **bytes, size_t *size,
                                     struct ank_error *err);
 
+/* Everything that is held on a family, as paragraphs under headings. */
+struct ank_dossier_part {
+    const char *heading;
+    size_t line_count;
+    const char *const *lines;
+};
+
+struct ank_dossier {
+    const struct ank_lang *lang;
+    const char *code, *title;
+    ank_day today;
+    size_t part_count;
+    const struct ank_dossier_part *parts;
+};
+
+/* As ank_progress_sheet(). */
+ANK_CHECKED bool ank_dossier_sheet(struct ank_fonts *fonts, enum ank_paper paper,
+                                   const struct ank_dossier *dossier, char **bytes,
+                                   size_t *size, struct ank_error *err);
+
 #endif

@@ -383,6 +383,10 @@ ANK_CHECKED bool ank_text_list(struct ank_registry *registry, int64_t family,
                                struct ank_arena *mem, struct ank_text **texts, size_t *count,
                                struct ank_error *err);
 
+/* Removes the notes of that day and tells how many there were. */
+ANK_CHECKED bool ank_note_remove(struct ank_registry *registry, int64_t family, ank_day day,
+                                 size_t *count, struct ank_error *err);
+
 /* The talk after a sitting ------------------------------------------------ */
 
 struct ank_review {
@@ -405,7 +409,7 @@ struct ank_held {
     const char *kind; /* coach, consent, entered, explored, postponed, share, status */
     ank_day day, until; /* ANK_NO_DAY: not said */
     const char *what; /* code, purpose, sitting's id, wave, sheet, status */
-    const char *whom; /* person, trajectory's start, receiver */
+    const char *whom; /* person, receiver, who decided; start of the trajectory */
     const char *more; /* "given" or "withdrawn"; a reason */
 };
 ANK_CHECKED bool ank_held_list(struct ank_registry *registry, int64_t family,

@@ -6,7 +6,7 @@
 
 struct settings {
     bool list;
-    ank_day date;
+    ank_day date, remove;
     const char *said; /* filled in by ask() */
 };
 
@@ -14,6 +14,8 @@ static const struct option_spec options[] = {
     {OPTION_FLAG, 0, "list", NULL, offsetof(struct settings, list), ANK_N("show the notes")},
     {OPTION_DAY, 0, "date", "DATE", offsetof(struct settings, date),
      ANK_N("the day it is about; today when left out")},
+    {OPTION_DAY, 0, "remove", "DATE", offsetof(struct settings, remove),
+     ANK_N("remove the notes of that day for good")},
     {0},
 };
 
@@ -22,8 +24,10 @@ static bool ask(struct session *session, void *settings, char **operands,
 {
     struct settings *s = settings;
     struct ank_family family;
-    if (s->list && operands[1])
-        return ank_fail(err, ANK_USAGE, ANK_N("--list shows notes and reads no file"));
+    if ((s->list || s->remove != ANK_NO_DAY) && operands[1])
+        return ank_fail(err, ANK_USAGE, ANK_N("--list and --remove read no file"));
+    if (s->remove != ANK_NO_DAY)
+        return true;
     return ank_family_find(session->registry, operands[0], &session->mem, &family, err) &&
            session_unseal(session, err) &&
            (s->list || text_ask(session, operands[1], SAY(ANK_N("Your note, for you alone.")),
@@ -54,6 +58,20 @@ static bool list(struct session *session, int64_t family, struct ank_error *err)
     return table_close(table, err);
 }
 
+static bool remove_notes(struct session *session, const struct ank_family *family, ank_day day,
+                         struct ank_error *err)
+{
+    char text[11];
+    size_t count;
+    if (!ank_note_remove(session->registry, family->id, day, &count, err))
+        return false;
+    if (count == 0)
+        return ank_fail(err, ANK_NOT_FOUND, ANK_N("%s has no note of %s"), family->code,
+                        ank_day_format(day, text));
+    fprintf(session->out, "%s note %s removed saved\n", family->code, ank_day_format(day, text));
+    return true;
+}
+
 static bool run(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
@@ -67,6 +85,8 @@ static bool run(struct session *session, const void *settings, char **operands,
         return false;
     if (s->list)
         return list(session, family.id, err);
+    if (s->remove != ANK_NO_DAY)
+        return remove_notes(session, &family, s->remove, err);
     if (!ank_text_put(session->registry, family.id, &text, err))
         return false;
     fprintf(session->out, "%s note %s saved\n", family.code, ank_day_format(text.day, day));

@@ -67,6 +67,19 @@ bool ank_text_put(struct ank_registry *registry, int64_t family, struct ank_text
     return done;
 }
 
+bool ank_note_remove(struct ank_registry *registry, int64_t family, ank_day day, size_t *count,
+                     struct ank_error *err)
+{
+    struct stmt *q =
+        stmt(registry, "DELETE FROM free_text WHERE family = ?1 AND day = ?2 AND kind = 'note'");
+    stmt_int(q, 1, family);
+    stmt_day(q, 2, day);
+    if (!stmt_run(q, err))
+        return false;
+    *count = (size_t)stmt_changed(q);
+    return true;
+}
+
 bool ank_text_list(struct ank_registry *registry, int64_t family, struct ank_arena *mem,
                    struct ank_text **texts, size_t *count, struct ank_error *err)
 {

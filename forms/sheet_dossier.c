@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Everything that is held on a family, as text that flows over pages. */
+#include <ankerpunt/forms.h>
+#include <string.h>
+
+#include "layout.h"
+#include "progress_parts.h"
+
+/* A paragraph is drawn in pieces no higher than a part of a page. */
+enum { most_piece = 700 };
+static const double leading = 14.5;
+
+struct piece {
+    const char *text;
+    bool heading;
+};
+
+struct dossier_sheet {
+    const struct ank_dossier *dossier;
+    struct ank_arena mem;
+    size_t count;
+    struct piece *pieces;
+};
+
+static void frame(struct canvas *canvas, const void *data, size_t page, size_t pages)
+{
+    const struct dossier_sheet *sheet = data;
+    struct ank_arena mem = {0};
+    char day[12];
+    double base = PAGE_HEIGHT - 34;
+    struct style right = SMALL;
+    right.align = ALIGN_RIGHT;
+    canvas_text(canvas, (struct point){LEFT, base}, SMALL,
+                ank_format(&mem, "%s · %s", sheet->dossier->code,
+                           ank_day_words(sheet->dossier->today, day)));
+    canvas_text(canvas, (struct point){LEFT + WIDTH, base}, right,
+                ank_say(sheet->dossier->lang, &mem, ANK_N("page %zu of %zu"), page, pages));
+    ank_arena_free(&mem);
+}
+
+static void draw_title(struct canvas *canvas, const void *data, size_t index, double top)
+{
+    (void)index;
+    const struct dossier_sheet *sheet = data;
+    canvas_begin(canvas, TAG_H1, NULL);
+    canvas_words(canvas, (struct box){LEFT, top, WIDTH, 30}, TITLE, 30, sheet->dossier->title);
+    canvas_end(canvas);
+}
+
+static void draw_piece(struct canvas *canvas, const void *data, size_t index, double top)
+{
+    const struct dossier_sheet *sheet = data;
+    const struct piece *piece = &sheet->pieces[index];
+    canvas_begin(canvas, piece->heading ? TAG_H2 : TAG_P, NULL);
+    if (piece->heading)
+        canvas_words(canvas, (struct box){LEFT, top + 12, WIDTH, 20}, HEADING, 19, piece->text);
+    else
+        canvas_words(canvas, (struct box){LEFT, top, WIDTH, leading}, BODY, leading, piece->text);
+    canvas_end(canvas);
+}
+
+static void add_piece(struct dossier_sheet *sheet, struct canvas *canvas, struct layout *layout,
+                      struct piece piece)
+{
+    double height = piece.heading
+                        ? 16 + canvas_words_height(canvas, WIDTH, HEADING, 19, piece.text)
+                        : 3 + canvas_words_height(canvas, WIDTH, BODY, leading, piece.text);
+    sheet->pieces = ank_grow(&sheet->mem, sheet->pieces, sheet->count, sizeof piece);
+    sheet->pieces[sheet->count] = piece;
+    layout_add(layout, (struct layout_block){height, piece.heading, draw_piece, sheet->count++});
+}
+
+/* Where a long paragraph is cut: at a blank, else between letters. */
+static size_t piece_length(const char *text)
+{
+    size_t length = strlen(text);
+    if (length <= most_piece)
+        return length;
+    size_t cut = most_piece;
+    while (cut > most_piece / 2 && text[cut] != ' ' && text[cut] != '\n')
+        cut--;
+    if (cut > most_piece / 2)
+        return cut;
+    for (cut = most_piece; ((unsigned char)text[cut] & 0xc0) == 0x80; cut--)
+        continue;
+    return cut;
+}
+
+/* A line break of the writer ends a piece too: many short lines are high. */
+static void add_line(struct dossier_sheet *sheet, struct canvas *canvas, struct layout *layout,
+                     const char *line)
+{
+    while (*line) {
+        size_t until = strcspn(line, "\n");
+        char *paragraph = ank_strndup(&sheet->mem, line, until);
+        line += until + (line[until] == '\n');
+        while (*paragraph) {
+            size_t length = piece_length(paragraph);
+            add_piece(sheet, canvas, layout,
+                      (struct piece){ank_strndup(&sheet->mem, paragraph, length), false});
+            paragraph += length;
+            paragraph += *paragraph == ' ';
+        }
+    }
+}
+
+static void draw(struct canvas *canvas, const struct ank_dossier *dossier)
+{
+    struct dossier_sheet sheet = {.dossier = dossier};
+    struct layout layout = {
+        .top = 40, .bottom = PAGE_HEIGHT - 60, .sheet = &sheet, .frame = frame};
+    double title = 6 + canvas_words_height(canvas, WIDTH, TITLE, 30, dossier->title);
+    layout_add(&layout, (struct layout_block){title, true, draw_title, 0});
+    for (size_t p = 0; p < dossier->part_count; p++) {
+        const struct ank_dossier_part *part = &dossier->parts[p];
+        if (*part->heading)
+            add_piece(&sheet, canvas, &layout, (struct piece){part->heading, true});
+        for (size_t i = 0; i < part->line_count; i++)
+            add_line(&sheet, canvas, &layout, part->lines[i]);
+    }
+    layout_draw(&layout, canvas);
+    ank_arena_free(&sheet.mem);
+}
+
+bool ank_dossier_sheet(struct ank_fonts *fonts, enum ank_paper paper,
+                       const struct ank_dossier *dossier, char **bytes, size_t *size,
+                       struct ank_error *err)
+{
+    struct canvas *canvas;
+    struct canvas_about about = {
+        .title = dossier->code,
+        .language = ank_lang_code(dossier->lang),
+        .day = dossier->today,
+    };
+    struct typeset *typeset = (struct typeset *)fonts;
+    if (!(paper == ANK_PDF ? canvas_open_pdf(&canvas, typeset, &about, err)
+                           : canvas_open_svg(&canvas, typeset, &about, err)))
+        return false;
+    draw(canvas, dossier);
+    return canvas_close(canvas, bytes, size, err);
+}

@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Everything that is held on a family, as text that flows over pages. */
 #include <ankerpunt/forms.h>
-#include <string.h>
 
 #include "layout.h"
+#include "paragraph.h"
 #include "progress_parts.h"
 
-/* A paragraph is drawn in pieces no higher than a part of a page. */
-enum { most_piece = 700 };
 static const double leading = 14.5;
 
 struct piece {
@@ -70,40 +68,6 @@ static void add_piece(struct dossier_sheet *sheet, struct canvas *canvas, struct
     layout_add(layout, (struct layout_block){height, piece.heading, draw_piece, sheet->count++});
 }
 
-/* Where a long paragraph is cut: at a blank, else between letters. */
-static size_t piece_length(const char *text)
-{
-    size_t length = strlen(text);
-    if (length <= most_piece)
-        return length;
-    size_t cut = most_piece;
-    while (cut > most_piece / 2 && text[cut] != ' ' && text[cut] != '\n')
-        cut--;
-    if (cut > most_piece / 2)
-        return cut;
-    for (cut = most_piece; ((unsigned char)text[cut] & 0xc0) == 0x80; cut--)
-        continue;
-    return cut;
-}
-
-/* A line break of the writer ends a piece too: many short lines are high. */
-static void add_line(struct dossier_sheet *sheet, struct canvas *canvas, struct layout *layout,
-                     const char *line)
-{
-    while (*line) {
-        size_t until = strcspn(line, "\n");
-        char *paragraph = ank_strndup(&sheet->mem, line, until);
-        line += until + (line[until] == '\n');
-        while (*paragraph) {
-            size_t length = piece_length(paragraph);
-            add_piece(sheet, canvas, layout,
-                      (struct piece){ank_strndup(&sheet->mem, paragraph, length), false});
-            paragraph += length;
-            paragraph += *paragraph == ' ';
-        }
-    }
-}
-
 static void draw(struct canvas *canvas, const struct ank_dossier *dossier)
 {
     struct dossier_sheet sheet = {.dossier = dossier};
@@ -115,8 +79,11 @@ static void draw(struct canvas *canvas, const struct ank_dossier *dossier)
         const struct ank_dossier_part *part = &dossier->parts[p];
         if (*part->heading)
             add_piece(&sheet, canvas, &layout, (struct piece){part->heading, true});
-        for (size_t i = 0; i < part->line_count; i++)
-            add_line(&sheet, canvas, &layout, part->lines[i]);
+        for (size_t i = 0; i < part->line_count; i++) {
+            const char *rest = part->lines[i];
+            for (char *text; (text = paragraph_next(&sheet.mem, &rest));)
+                add_piece(&sheet, canvas, &layout, (struct piece){text, false});
+        }
     }
     layout_draw(&layout, canvas);
     ank_arena_free(&sheet.mem);

@@ -41,6 +41,11 @@ struct ank_progress_right {
     ank_day renewal; /* ANK_NO_DAY: none */
 };
 
+/* What a family says of a domain, in its own words. */
+struct ank_progress_words {
+    const char *label, *text;
+};
+
 /* What a family keeps: the road from the start of a trajectory. */
 struct ank_progress {
     const struct ank_lang *lang;
@@ -54,6 +59,12 @@ struct ank_progress {
     const struct ank_progress_row *rows;
     const struct ank_progress_right *rights; /* by date */
     ank_day explored; /* the last day rights were explored; ANK_NO_DAY: never */
+
+    /* Of the last talk; words are there only when they were unsealed for it. */
+    size_t keep_count;
+    const struct ank_progress_words *keeps; /* what goes well */
+    const char *important, *surprising;     /* labels of domains; NULL: not said */
+    const char *onward;                     /* how we go on; NULL: not said */
 };
 
 /*

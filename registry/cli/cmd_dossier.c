@@ -120,8 +120,10 @@ static bool run(struct session *session, const void *settings, char **operands,
     };
     if (session->format == TABLE_CSV || session->format == TABLE_XLSX || (pdf && session->format_given))
         return ank_fail(err, ANK_INVALID, ANK_N("dossier gives text or json, or a PDF with -o FILE.pdf"));
-    if (!dossier_read(&dossier, operands[0], err) ||
-        (s->to && !share(session, &dossier.road, s->to, err)))
+    struct ank_road road; /* shared first, so that it is in the list of what was shared */
+    if ((s->to && (!ank_road_of(session->registry, operands[0], &session->mem, &road, err) ||
+                   !share(session, &road, s->to, err))) ||
+        !dossier_read(&dossier, operands[0], err))
         return false;
     output_open(&output, session, s->output);
     bool done = session->format == TABLE_JSON ? dossier_json(&dossier, output.stream, err)

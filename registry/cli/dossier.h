@@ -54,10 +54,12 @@ const char *dossier_domain(const struct dossier *dossier, int64_t domain);
 /* dossier_talks.c: sittings with their reviews and words. */
 ANK_CHECKED bool dossier_tell_talks(struct dossier *dossier, struct ank_error *err);
 
-/* dossier_past.c: rights, what was given to others, notes, what was changed. */
+/* dossier_past.c: rights, what was given to others, notes. */
 void dossier_tell_rights(struct dossier *dossier);
 void dossier_tell_shares(struct dossier *dossier);
 void dossier_tell_notes(struct dossier *dossier);
+
+/* dossier_changes.c: what was noted and changed, in plain words. */
 void dossier_tell_changes(struct dossier *dossier);
 
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The parts of a dossier that look back: rights, what was given to others, the
- * coach's notes, and what was changed. */
+/* The parts of a dossier that look back: rights, what was given to others,
+ * the coach's notes. */
 #include <string.h>
 
 #include "dossier.h"
@@ -85,65 +85,4 @@ void dossier_tell_notes(struct dossier *dossier)
     }
     if (dossier->parts[dossier->part_count - 1].line_count == 0)
         dossier_line(dossier, TELL(dossier, ANK_N("Your coach kept no notes.")));
-}
-
-static const char *table_words(const char *table)
-{
-    static const struct {
-        const char *table, *words;
-    } known[] = {
-        {"claim_step", ANK_N("a step to a right")},
-        {"coach", ANK_N("who is your coach")},
-        {"consent", ANK_N("what you allow")},
-        {"explored", ANK_N("that we looked at your rights")},
-        {"family", ANK_N("your code and language")},
-        {"free_text", ANK_N("a text, sealed")},
-        {"identity", ANK_N("names and contact, sealed")},
-        {"person", ANK_N("somebody of the family")},
-        {"postponement", ANK_N("a talk that was put off")},
-        {"priority", ANK_N("what we work on first")},
-        {"review", ANK_N("the talk after a sitting")},
-        {"share", ANK_N("what was given to somebody")},
-        {"sitting", ANK_N("a talk")},
-        {"trajectory", ANK_N("a time together")},
-        {"trajectory_status", ANK_N("how our time together went")},
-    };
-    for (size_t i = 0; i < ANK_COUNT(known); i++)
-        if (strcmp(known[i].table, table) == 0)
-            return known[i].words;
-    return table;
-}
-
-/* "2026-03-31T14:05:00Z" as "31/03/2026 14:05". */
-static const char *moment(struct dossier *dossier, const char *at)
-{
-    char date[11] = "";
-    ank_day day;
-    strncpy(date, at, 10);
-    if (!ank_day_parse(date, &day) || strlen(at) < 16)
-        return at;
-    return ank_format(&dossier->session->mem, "%s %.5s", dossier_day(dossier, day), at + 11);
-}
-
-static void tell_change(struct dossier *dossier, const struct ank_held_change *change)
-{
-    const char *at = moment(dossier, change->at);
-    const char *what = ank_words(dossier->lang, table_words(change->table));
-    if (change->old && change->new)
-        dossier_line(dossier, TELL(dossier, ANK_N("%s · %s changed %s, from %s to %s"), at, change->who,
-                                   what, change->old, change->new));
-    else if (change->new)
-        dossier_line(dossier, TELL(dossier, ANK_N("%s · %s noted %s: %s"), at, change->who, what,
-                                   change->new));
-    else if (change->old)
-        dossier_line(dossier, TELL(dossier, ANK_N("%s · %s removed %s: %s"), at, change->who, what,
-                                   change->old));
-}
-
-void dossier_tell_changes(struct dossier *dossier)
-{
-    dossier_part(dossier, ANK_N("What was noted and changed"));
-    for (size_t i = 0; i < dossier->change_count; i++)
-        tell_change(dossier, &dossier->changes[i]);
-    dossier_line(dossier, TELL(dossier, ANK_N("What came in with a whole file is not in this list.")));
 }

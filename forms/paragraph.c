@@ -23,11 +23,11 @@ static size_t cut_line(const char *line, size_t length)
 
 char *paragraph_next(struct ank_arena *mem, const char **text)
 {
-    *text += strspn(*text, " \n");
+    *text += strspn(*text, "\n");
     if (!**text)
         return NULL;
     size_t length = cut_line(*text, strcspn(*text, "\n"));
     char *piece = ank_strndup(mem, *text, length);
-    *text += length;
+    *text += length + ((*text)[length] == ' ');
     return piece;
 }

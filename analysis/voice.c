@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A road taken apart by trajectory, instrument and voice; see <ankerpunt/summary.h>. */
 #include <ankerpunt/summary.h>
+#include <limits.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -43,25 +44,26 @@ size_t ank_voices(const struct ank_road *road, size_t trajectory, struct ank_are
     return count;
 }
 
-const struct ank_sitting *ank_baseline(const struct ank_voice *voice,
-                                       const struct ank_waves *waves,
-                                       const struct ank_trajectory *trajectory, size_t domain)
+void ank_baselines(const struct ank_voice *voice, const struct ank_waves *waves,
+                   const struct ank_trajectory *trajectory,
+                   const struct ank_sitting *baselines[static ANK_MOST_DOMAINS])
 {
-    struct ank_window intake = ank_wave_window(waves, 0, trajectory->start, trajectory->end);
-    const struct ank_sitting *first = NULL, *nearest = NULL;
+    int nearest[ANK_MOST_DOMAINS]; /* in days from the planned intake */
+    ank_day intake =
+        ank_wave_window(waves, 0, trajectory->start, trajectory->end).nominal;
+    for (size_t d = 0; d < voice->instrument->domain_count; d++)
+        baselines[d] = NULL;
     for (size_t i = 0; i < voice->count; i++) {
         const struct ank_sitting *sitting = voice->sittings[i];
-        if (sitting->scores[domain] < 0)
-            continue;
-        if (!first)
-            first = sitting;
         bool inside =
             ank_wave_at(waves, trajectory->start, trajectory->end, sitting->day) == 0;
-        if (inside && (!nearest || abs(sitting->day - intake.nominal) <
-                                       abs(nearest->day - intake.nominal)))
-            nearest = sitting;
+        int distance = inside ? abs(sitting->day - intake) : INT_MAX;
+        for (size_t d = 0; d < voice->instrument->domain_count; d++)
+            if (sitting->scores[d] >= 0 && (!baselines[d] || distance < nearest[d])) {
+                baselines[d] = sitting;
+                nearest[d] = distance;
+            }
     }
-    return nearest ? nearest : first;
 }
 
 bool ank_rule_needs_sd(const struct ank_instrument *instrument)

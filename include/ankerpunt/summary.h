@@ -127,10 +127,11 @@ struct ank_voice {
 size_t ank_voices(const struct ank_road *road, size_t trajectory, struct ank_arena *mem,
                   struct ank_voice **voices);
 
-/* The sitting that a domain's changes count from; NULL: no number yet. */
-const struct ank_sitting *ank_baseline(const struct ank_voice *voice,
-                                       const struct ank_waves *waves,
-                                       const struct ank_trajectory *trajectory, size_t domain);
+/* For each domain the sitting that its changes count from: in the intake window the
+ * one nearest to its planned day, else the first; NULL: no number yet. */
+void ank_baselines(const struct ank_voice *voice, const struct ank_waves *waves,
+                   const struct ank_trajectory *trajectory,
+                   const struct ank_sitting *baselines[static ANK_MOST_DOMAINS]);
 
 /* Whether the rule of some domain needs the SD of all baselines of a project. */
 bool ank_rule_needs_sd(const struct ank_instrument *instrument);

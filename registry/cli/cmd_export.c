@@ -179,35 +179,43 @@ static bool choose_format(struct session *session, const char *dialect, struct a
     return true;
 }
 
-static bool write_walk(struct session *session, FILE *out, const char *document,
-                       const struct table_column *columns, bool then,
-                       void (*write)(struct table *, const struct ank_road *, bool),
+/* A kind of file, and what of a road it is written from. */
+struct kind {
+    const char *document;
+    const struct table_column *columns;
+    unsigned parts;
+    void (*write)(struct table *, const struct ank_road *, bool);
+};
+
+static bool write_walk(struct session *session, FILE *out, const struct kind *kind, bool then,
                        struct ank_error *err)
 {
-    struct table_about about = {document, document, NULL, ANK_N("DO NOT SHARE: personal data"),
-                                session->lang, session->today};
+    struct table_about about = {kind->document,
+                                kind->document,
+                                NULL,
+                                ANK_N("DO NOT SHARE: personal data"),
+                                session->lang,
+                                session->today};
     struct table *table;
     const struct ank_road *road;
-    if (!table_open(&table, session->format, out, &about, columns, err))
+    if (!table_open(&table, session->format, out, &about, kind->columns, err))
         return false;
-    struct ank_walk *walk = ank_walk_open(session->registry, NULL, NULL);
+    struct ank_walk *walk = ank_walk_parts(session->registry, NULL, NULL, kind->parts);
     while (session_goes_on(err) && ank_walk_next(walk, &road))
-        write(table, road, then);
+        kind->write(table, road, then);
     bool walked = ank_walk_close(walk, err) && err->code == ANK_OK;
     return table_close(table, err) && walked;
 }
 
-static bool run(struct session *session, const void *settings, const char *document,
-                const struct table_column *columns, bool then,
-                void (*write)(struct table *, const struct ank_road *, bool),
-                struct ank_error *err)
+static bool run(struct session *session, const void *settings, const struct kind *kind,
+                bool then, struct ank_error *err)
 {
     const struct settings *s = settings;
     struct output output;
     if (!choose_format(session, s->dialect, err))
         return false;
     output_open(&output, session, s->output);
-    bool done = write_walk(session, output.stream, document, columns, then, write, err);
+    bool done = write_walk(session, output.stream, kind, then, err);
     return output_close(&output, session, done, err);
 }
 
@@ -215,7 +223,9 @@ static bool families(struct session *session, const void *settings, char **opera
                      struct ank_error *err)
 {
     (void)operands;
-    return run(session, settings, "families", family_columns, false, write_families, err);
+    static const struct kind kind = {"families", family_columns, ANK_WALK_CONSENTS,
+                                     write_families};
+    return run(session, settings, &kind, false, err);
 }
 
 static bool scores(struct session *session, const void *settings, char **operands,
@@ -225,15 +235,17 @@ static bool scores(struct session *session, const void *settings, char **operand
     bool then;
     if (!ank_sitting_any_then(session->registry, &then, err))
         return false;
-    return run(session, settings, "scores", then ? score_columns_then : score_columns, then,
-               write_scores, err);
+    struct kind kind = {"scores", then ? score_columns_then : score_columns, ANK_WALK_SITTINGS,
+                        write_scores};
+    return run(session, settings, &kind, then, err);
 }
 
 static bool rights(struct session *session, const void *settings, char **operands,
                    struct ank_error *err)
 {
     (void)operands;
-    return run(session, settings, "rights", right_columns, false, write_rights, err);
+    static const struct kind kind = {"rights", right_columns, ANK_WALK_STEPS, write_rights};
+    return run(session, settings, &kind, false, err);
 }
 
 const struct command cmd_export = {

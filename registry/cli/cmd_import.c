@@ -33,9 +33,12 @@ static const struct option_spec family_options[] = {
 static void note_fault(struct import *import, const char *column, struct ank_error *fault)
 {
     char shown[256];
+    size_t length = column ? strlen(column) : 0;
+    bool said = length && strncmp(fault->text, column, length) == 0 && fault->text[length] == ':';
     import->faults++;
     fprintf(import->session->told, "%s:%zu: %s%s%s\n", ank_shown(import->file, shown),
-            csv_line(import->reader), column ? column : "", column ? ": " : "", fault->text);
+            csv_line(import->reader), column && !said ? column : "", column && !said ? ": " : "",
+            fault->text);
 }
 
 static const char *const *cut_names(struct ank_arena *mem, const char *list)
@@ -90,7 +93,7 @@ bool import_read(struct import *import, const char *path, const struct csv_colum
     struct session *session = import->session;
     const char *ignored = import->settings->ignore_columns;
     char shown[256];
-    import->file = strcmp(path, "-") == 0 ? "-" : path;
+    import->file = path;
     if (!csv_open(&import->reader, path, columns,
                   ignored ? cut_names(&session->mem, ignored) : NULL, err))
         return false;
@@ -172,7 +175,7 @@ static bool run(struct session *session, const void *settings, const char *path,
 static bool families(struct session *session, const void *settings, char **operands,
                      struct ank_error *err)
 {
-    return run(session, settings, operands[0], import_families, ANK_N("families"),
+    return run(session, settings, operands[0], import_families, ANK_N("trajectories"),
                "import families", err);
 }
 

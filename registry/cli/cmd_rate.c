@@ -42,7 +42,7 @@ static bool read_pair(struct session *session, const char *text, struct pair *pa
     pair->priority = length > 1 && copy[length - 1] == '!';
     if (pair->priority)
         copy[length - 1] = '\0';
-    return (pair->score ? *pair->score != '\0' : pair->priority) ||
+    return (*copy && (pair->score ? *pair->score != '\0' : pair->priority)) ||
            ank_fail(err, ANK_INVALID,
                     ANK_N("%s is no score; write DOMAIN=SCORE such as wonen=6, or DOMAIN! for a "
                           "priority"),
@@ -61,22 +61,38 @@ static bool find_person(struct session *session, int64_t family, const char *cod
                                           ank_shown(code, shown), shown)));
 }
 
+/* Which of the two was meant? */
+static bool refuse_twice(struct session *session, char *const *texts, size_t at,
+                         const char *domain, struct ank_error *err)
+{
+    struct pair earlier;
+    for (size_t i = 0; i < at; i++) {
+        if (!read_pair(session, texts[i], &earlier, err))
+            return false;
+        if (strcmp(earlier.domain, domain) == 0)
+            return ank_fail(err, ANK_INVALID, ANK_N("domain %s is named twice"), domain);
+    }
+    return true;
+}
+
 static bool rate_pairs(struct session *session, struct gather *gather, const char *instrument,
                        char **texts, size_t *count, struct ank_error *err)
 {
-    for (; *texts; texts++) {
+    for (size_t i = 0; texts[i]; i++) {
         struct pair pair;
         struct gather_sheet *sheet;
         size_t position;
         ank_score score;
         enum ank_put put;
-        if (!read_pair(session, *texts, &pair, err) ||
-            !gather_domain(gather, instrument, pair.domain, &sheet, &position, err))
+        if (!read_pair(session, texts[i], &pair, err) ||
+            !gather_domain(gather, instrument, pair.domain, &sheet, &position, err) ||
+            !refuse_twice(session, texts, i, pair.domain, err))
             return false;
         if (pair.score) {
-            if (!gather_read(sheet, pair.score, &score, err) ||
-                !gather_put(gather, sheet, position, score, &put, err))
+            if (!gather_read(sheet, pair.score, &score, err))
                 return ank_fail_in(err, "%s", pair.domain);
+            if (!gather_put(gather, sheet, position, score, &put, err))
+                return false;
             *count += 1;
         }
     }

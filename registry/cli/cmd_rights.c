@@ -139,12 +139,11 @@ static bool catalogue(struct session *session, const void *settings, char **oper
         return false;
     if (!operands[0])
         return show_catalogue(session, rights, count, err);
-    if (strcmp(operands[0], "export") == 0 && !operands[1]) {
+    if (strcmp(operands[0], "export") == 0) {
         struct rights all = {"belgium", 1, count, rights};
         return rights_write(session->out, &all, err);
     }
-    return ank_fail(err, ANK_USAGE, ANK_N("%s does not know %s"), "rights catalogue",
-                    ank_shown(operands[0], shown));
+    return ank_fail(err, ANK_USAGE, ANK_N("there is no %s here"), ank_shown(operands[0], shown));
 }
 
 static bool import(struct session *session, const void *settings, char **operands,
@@ -186,7 +185,7 @@ const struct command cmd_rights = {
              .operands = "[export]",
              .summary = ANK_N("Show the catalogue, or write it as import reads it"),
              .access = ANK_READ,
-             .most = 2,
+             .most = 1,
              .run = catalogue},
             {0},
         },

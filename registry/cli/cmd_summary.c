@@ -4,6 +4,7 @@
 
 #include "command.h"
 #include "summary_out.h"
+#include "summary_paper.h"
 
 struct settings {
     const char *by, *table, *output, *origin;
@@ -39,11 +40,21 @@ static bool walk_project(struct session *session, struct ank_panel *panel, const
     return ank_walk_close(walk, err) && err->code == ANK_OK;
 }
 
+static bool on_paper(const char *path)
+{
+    const char *end = path ? strrchr(path, '.') : NULL;
+    return end && (strcmp(end, ".pdf") == 0 || strcmp(end, ".svg") == 0);
+}
+
 static bool write(struct session *session, const struct settings *s,
                   const struct ank_summary *const *summaries, size_t count,
                   struct ank_error *err)
 {
     struct output output;
+    if (on_paper(s->output))
+        return count == 1 ? summary_paper(session, s->output, summaries[0], err)
+                          : ank_fail(err, ANK_INVALID,
+                                     ANK_N("a PDF holds one project; make one for each"));
     output_open(&output, session, s->output);
     bool done;
     if (s->table)

@@ -19,6 +19,8 @@ void gather_begin(struct gather *gather, const struct ank_sitting_key *key, int6
     gather->key = *key;
     gather->mode = mode;
     gather->sheet_count = 0;
+    if (gather->project && gather->project->id == project)
+        return;
     gather->project = NULL;
     for (size_t i = 0; i < gather->project_count; i++)
         if (gather->projects[i].id == project)
@@ -93,6 +95,25 @@ static bool in_project(struct gather *gather, const char *domain,
                         : "CODE");
 }
 
+/* Files stand in order of date: what is later than all that the family has is new,
+ * and needs no looking up. */
+static bool find_sitting(struct gather *gather, const struct ank_sitting_key *key,
+                         struct ank_sitting_row *row, struct ank_error *err)
+{
+    if (gather->last_family != key->family) {
+        if (!ank_sitting_last(gather->registry, key->family, &gather->last_day, err))
+            return false;
+        gather->last_family = key->family;
+    }
+    if (key->day <= gather->last_day)
+        return ank_sitting_find(gather->registry, key, row, err);
+    row->id = 0;
+    row->mode = NULL;
+    for (size_t i = 0; i < row->count; i++)
+        row->scores[i] = ANK_NOT_ASKED;
+    return true;
+}
+
 static bool sheet_for(struct gather *gather, const struct ank_instrument *instrument,
                       struct gather_sheet **sheet, struct ank_error *err)
 {
@@ -110,7 +131,7 @@ static bool sheet_for(struct gather *gather, const struct ank_instrument *instru
     (*sheet)->row.count = instrument->domain_count;
     struct ank_sitting_key key = gather->key;
     key.instrument = instrument->id;
-    if (!ank_sitting_find(gather->registry, &key, &(*sheet)->row, err))
+    if (!find_sitting(gather, &key, &(*sheet)->row, err))
         return false;
     (*sheet)->there = (*sheet)->row.id != 0;
     if (!gather->mode || ((*sheet)->row.mode && strcmp((*sheet)->row.mode, gather->mode) == 0))
@@ -149,8 +170,10 @@ bool gather_read(const struct gather_sheet *sheet, const char *text, ank_score *
 {
     char shown[256], low[32], high[32];
     const struct ank_scale *scale = &sheet->instrument->scale;
+    if (ank_scale_read(scale, text, score))
+        return true;
     *score = ank_status_find(text);
-    if (*score != ANK_NOT_ASKED || ank_scale_read(scale, text, score))
+    if (*score != ANK_NOT_ASKED)
         return true;
     return ank_fail(err, ANK_INVALID,
                     ANK_N("%s is not on the scale from %s to %s; give a step of it, or parked, "
@@ -205,10 +228,17 @@ bool gather_keep(struct gather *gather, struct ank_error *err)
             continue;
         struct ank_sitting_key key = gather->key;
         key.instrument = sheet->instrument->id;
-        if (!ank_sitting_put(gather->registry, &key, &sheet->row, gather->entered, err))
+        bool put = gather->many && !sheet->there
+                       ? ank_sitting_put_later(gather->registry, &key, &sheet->row,
+                                               gather->entered, err)
+                       : ank_sitting_put(gather->registry, &key, &sheet->row, gather->entered,
+                                         err);
+        if (!put)
             return false;
         commit_row(gather, &key, sheet);
         sheet->changed = false;
+        if (key.family == gather->last_family && key.day > gather->last_day)
+            gather->last_day = key.day;
     }
     return true;
 }

@@ -27,11 +27,14 @@ struct gather {
     struct ank_project *projects;
     size_t project_count;
     bool correct;
+    bool many; /* a file: new sittings may be written together */
     ank_day entered;
 
     struct ank_sitting_key key; /* but for the instrument */
     const char *mode;
     const struct ank_project *project; /* of the family on that day; may be NULL */
+    int64_t last_family; /* and its last day with a sitting */
+    ank_day last_day;
     size_t sheet_count;
     struct gather_sheet sheets[GATHER_MOST_SHEETS];
     const struct ank_instrument *last_instrument; /* where the last domain was found */

@@ -149,8 +149,11 @@ static bool take_row(struct import *import, void *context, const char **values,
     const char *instrument = cell(values, INSTRUMENT);
     *column = "domain";
     if (!gather_domain(&scores->gather, *instrument ? instrument : NULL, values[DOMAIN], &sheet,
-                       &position, err))
+                       &position, err)) {
+        if (err->code == ANK_EXISTS)
+            *column = "mode";
         return false;
+    }
     *column = "score";
     if (!*values[SCORE]) /* not asked */
         return true;
@@ -176,6 +179,7 @@ bool import_scores(struct import *import, const char *path, struct ank_error *er
         return false;
     scores->gather.correct = import->settings->correct;
     scores->gather.entered = session->today;
+    scores->gather.many = true;
     bool done = import_read(import, path, columns, take_row, keep_last, scores, err);
     ank_arena_free(&scores->mem);
     return done;

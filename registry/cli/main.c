@@ -26,6 +26,7 @@ const struct command *const commands[] = {
 #undef COMMAND
 
 static volatile sig_atomic_t stop_signal;
+static const char interrupted[] = ANK_N("interrupted; nothing was changed");
 
 static void on_signal(int number)
 {
@@ -34,7 +35,7 @@ static void on_signal(int number)
 
 bool session_goes_on(struct ank_error *err)
 {
-    return !stop_signal || ank_fail(err, ANK_STORE, ANK_N("interrupted; nothing was changed"));
+    return !stop_signal || ank_fail(err, ANK_STORE, interrupted);
 }
 
 /* No core file with families' data, no file descriptor of ours on 0 to 2, and
@@ -44,8 +45,8 @@ static void harden(void)
     const struct rlimit none = {0, 0};
     setrlimit(RLIMIT_CORE, &none);
     prctl(PR_SET_DUMPABLE, 0);
-    for (int fd = 0; fd <= 2; fd++)
-        if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", O_RDWR) != fd)
+    for (int fd = 0; fd <= 2; fd++) /* opened the wrong way: using it still fails */
+        if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", fd == 0 ? O_WRONLY : O_RDONLY) != fd)
             _exit(3);
     umask(077);
 
@@ -55,6 +56,7 @@ static void harden(void)
     sigaction(SIGTERM, &stop, NULL);
     sigaction(SIGHUP, &stop, NULL);
     sigaction(SIGPIPE, &ignore, NULL);
+    sigaction(SIGXFSZ, &ignore, NULL); /* a file at its limit is as a full disk */
 }
 
 const struct command *command_find(const char *name)
@@ -122,6 +124,8 @@ static bool settle(struct session *session, const struct globals *globals,
                    struct ank_error *err)
 {
     char shown[256];
+    if (globals->registry && !*globals->registry) /* an empty variable, perhaps */
+        return ank_fail(err, ANK_USAGE, ANK_N("--%s wants a value: %s"), "registry", "FILE");
     session->quiet = globals->quiet;
     session->force = globals->force;
     session->registry_path = first_of(globals->registry, "ANKERPUNT_REGISTRY", "ankerpunt.db");
@@ -193,7 +197,8 @@ static size_t verb_words(const struct verb *verb, char **words)
     return count;
 }
 
-/* Which verb the operands name, among those of the command. */
+/* Which verb the operands name, among those of the command; the first when only
+ * help or the version is asked for. */
 static const struct verb *find_verb(const struct command *command, char **words,
                                     struct globals *globals, struct ank_arena *mem,
                                     struct ank_error *err)
@@ -209,17 +214,17 @@ static const struct verb *find_verb(const struct command *command, char **words,
     char **operands = option_parse(specs, words, false, &ignored, NULL, mem, err);
     if (!operands)
         return NULL;
-    if (ignored.help) {
-        globals->help = true;
+    if (ignored.help || ignored.version)
         return command->verbs;
-    }
     char **names = operands + (operands[0] ? command->verb_place : 0);
     for (const struct verb *verb = command->verbs; verb->run; verb++)
         if (verb_words(verb, names) > 0)
             return verb;
     char shown[256];
-    ank_fail(err, ANK_USAGE, names[0] ? ANK_N("%s does not know %s") : ANK_N("%s: do what?"),
-             command->name, ank_shown(names[0] ? names[0] : "", shown));
+    if (names[0])
+        ank_fail(err, ANK_USAGE, ANK_N("there is no %s here"), ank_shown(names[0], shown));
+    else
+        ank_fail(err, ANK_USAGE, ANK_N("do what?"));
     return NULL;
 }
 
@@ -234,6 +239,13 @@ static void drop_verb(const struct command *command, const struct verb *verb, ch
             p[0] = p[1];
 }
 
+static void tell_version(FILE *out)
+{
+    fputs("ankerpunt " ANK_VERSION "\n"
+          "GPL-3.0-or-later: free software, without any warranty\n",
+          out);
+}
+
 static bool run_verb(const struct command *command, const struct verb *verb, char **words,
                      struct session *session, struct globals *globals, struct ank_error *err)
 {
@@ -245,6 +257,10 @@ static bool run_verb(const struct command *command, const struct verb *verb, cha
         return false;
     err->lang = session->lang;
     session->lang_given = globals->lang != NULL;
+    if (globals->version) {
+        tell_version(session->out);
+        return true;
+    }
     if (globals->help) {
         command_help(command, session->lang, session->out);
         return true;
@@ -257,13 +273,24 @@ static bool run_verb(const struct command *command, const struct verb *verb, cha
     if (access && !ank_registry_open(&session->registry, session->registry_path, access,
                                      globals->network_ok, err))
         return false;
-    if (!(access & ANK_WRITE)) /* what only reads prints as it goes */
+    if (!(access & ANK_WRITE)) { /* what only reads prints as it goes */
         session->out = stdout;
+        signal(SIGPIPE, SIG_DFL); /* nothing is lost when the reader has seen enough */
+    }
     const char *warning = session->registry ? ank_registry_warning(session->registry) : NULL;
     if (warning && !session->quiet)
         fprintf(session->told, "ankerpunt: %s\n", ank_words(session->lang, warning));
     return (!verb->ask || verb->ask(session, settings, operands, err)) &&
            run_whole(command, verb, access, session, globals, settings, operands, err);
+}
+
+static void tell_usage(const struct command *command, const struct verb *verbs,
+                       const struct ank_lang *lang)
+{
+    for (const struct verb *verb = verbs; verb->run; verb++) {
+        fputs(verb == verbs ? ank_words(lang, ANK_N("usage: ")) : "       ", stderr);
+        command_usage(command, verb, stderr);
+    }
 }
 
 /* Results go to standard output after the commit. */
@@ -283,6 +310,8 @@ static bool run_command(const struct command *command, char **words, struct glob
     struct session session = {.lang = err->lang};
     const struct verb *verb = find_verb(command, words, globals, &session.mem, err);
     if (!verb) {
+        if (err->code == ANK_USAGE)
+            tell_usage(command, command->verbs, err->lang);
         ank_arena_free(&session.mem);
         return false;
     }
@@ -305,7 +334,7 @@ static bool run_command(const struct command *command, char **words, struct glob
     free(results);
     free(told);
     if (err->code == ANK_USAGE)
-        command_usage(command, verb, stderr);
+        tell_usage(command, (const struct verb[]){*verb, {0}}, err->lang);
     return done;
 }
 
@@ -326,12 +355,6 @@ static int exit_status(const struct ank_error *err)
     }
 }
 
-static void tell_version(void)
-{
-    puts("ankerpunt " ANK_VERSION "\n"
-         "GPL-3.0-or-later: free software, without any warranty");
-}
-
 /* The command and what follows it, after the global options in front. */
 static bool run_words(char **argv, struct ank_error *err)
 {
@@ -343,10 +366,12 @@ static bool run_words(char **argv, struct ank_error *err)
     bool done = words != NULL;
     if (done && globals.lang)
         done = (err->lang = keyboard_language(globals.lang, err)) != NULL;
-    if (done && globals.version)
-        tell_version();
-    else if (done) {
+    if (done && globals.version) {
+        tell_version(stdout);
+        done = print_results("", 0, false, err);
+    } else if (done) {
         static char help[] = "help", *only_help[] = {help, NULL};
+        globals.help = globals.help && words[0];
         char **line = words[0] ? words : only_help;
         const struct command *command = command_find(line[0]);
         done = command ? run_command(command, line, &globals, err)
@@ -359,14 +384,23 @@ static bool run_words(char **argv, struct ank_error *err)
     return done;
 }
 
+/* A file or a pipe gets long results in few pieces. */
+static void widen_output(void)
+{
+    static char block[1 << 16];
+    if (!isatty(STDOUT_FILENO))
+        setvbuf(stdout, block, _IOFBF, sizeof block);
+}
+
 int main(int argc, char **argv)
 {
     (void)argc;
     harden();
+    widen_output();
     ank_analysis_start();
     struct ank_error err = {0};
     err.lang = keyboard_language(NULL, &err);
     if (!run_words(argv, &err))
-        fprintf(stderr, "ankerpunt: %s\n", err.text);
+        fprintf(stderr, "ankerpunt: %s\n", stop_signal ? ank_words(err.lang, interrupted) : err.text);
     return exit_status(&err);
 }

@@ -112,7 +112,9 @@ static bool fail_option(const struct reading *reading, int answer, char **argv,
         return ank_fail(err, ANK_USAGE, ANK_N("--%s wants a value: %s"), spec ? spec->name : culprit,
                         spec ? spec->value : "");
     }
-    if (optopt > 0 && optopt < first_long)
+    if (optopt >= first_long)
+        return ank_fail(err, ANK_USAGE, ANK_N("--%s takes no value"), spec_for(reading, optopt)->name);
+    if (optopt > 0)
         return ank_fail(err, ANK_USAGE, ANK_N("there is no option -%c"), optopt);
     return ank_fail(err, ANK_USAGE, ANK_N("there is no option %s"), ank_shown(culprit, shown));
 }

@@ -2,7 +2,8 @@
 /*
  * Reads CSV a row at a time; see csv.h. libcsv is fed one line of the file
  * after the other, so that it is known on which line a row begins, and an
- * unclosed quote cannot swallow the file.
+ * unclosed quote cannot swallow the file. A line without any quote, as most are,
+ * is a row that needs no libcsv: it is cut at its delimiters.
  */
 #include "csv.h"
 
@@ -25,10 +26,12 @@ struct csv_reader {
     size_t *places; /* for each of them: its place in the file + 1; 0: not there */
     size_t header;  /* cells in the header */
 
-    /* The row at hand: the cells' text one after the other, each ended by NUL. */
+    /* The row at hand: where each cell begins, ended by NUL, in the line itself
+     * or, when libcsv took it apart, in `cells`. */
+    const char *row;
+    size_t offsets[CSV_MOST_COLUMNS];
     char *cells;
     size_t used, room;
-    size_t offsets[CSV_MOST_COLUMNS];
     size_t count; /* may go beyond CSV_MOST_COLUMNS; the rest is not kept */
     size_t line, rows;
     bool row_ended, has_value;
@@ -98,16 +101,33 @@ static void on_row(int character, void *data)
     reader->row_ended = true;
 }
 
+/* Cuts a row of one line without quotes where it lies. */
+static void cut_line(struct csv_reader *reader, char *text, size_t length)
+{
+    char *end = text + length;
+    *end = (char)reader->delimiter;
+    reader->row = text;
+    for (char *cell = text, *next; cell <= end; cell = next + 1) {
+        next = memchr(cell, reader->delimiter, (size_t)(end - cell) + 1);
+        char *last = next;
+        while (is_blank(*cell))
+            cell++;
+        while (last > cell && is_blank(last[-1]))
+            last--;
+        *last = '\0';
+        reader->has_value = reader->has_value || last > cell;
+        if (reader->count++ < CSV_MOST_COLUMNS)
+            reader->offsets[reader->count - 1] = (size_t)(cell - text);
+    }
+    reader->row_ended = true;
+}
+
 /* Gives one line to libcsv. What is wrong with it becomes the row's fault. */
 static void parse_line(struct csv_reader *reader, char *text, size_t length)
 {
-    if (!line_clean(text, length))
-        ank_fail(&reader->fault, ANK_INVALID,
-                 "this row is not UTF-8 or has control characters; save the file as "
-                 "CSV UTF-8");
-
     text[length] = '\n';
     size_t used = csv_parse(&reader->parser, text, length + 1, on_cell, on_row, reader);
+    reader->row = reader->cells;
     if (csv_error(&reader->parser) == CSV_ENOMEM)
         ank_must(NULL);
     if (used == length + 1)
@@ -120,6 +140,19 @@ static void parse_line(struct csv_reader *reader, char *text, size_t length)
     csv_free(&reader->parser);
     start_parser(reader);
     reader->row_ended = true;
+}
+
+static void take_line(struct csv_reader *reader, char *text, size_t length, bool first)
+{
+    bool clean = line_clean(text, length);
+    if (!clean)
+        ank_fail(&reader->fault, ANK_INVALID,
+                 "this row is not UTF-8 or has control characters; save the file as "
+                 "CSV UTF-8");
+    if (clean && first && !memchr(text, '"', length))
+        cut_line(reader, text, length);
+    else
+        parse_line(reader, text, length);
 }
 
 /* The lines have come to an end: of the file, of a failure, inside a quote? */
@@ -157,7 +190,7 @@ static bool read_row(struct csv_reader *reader)
                      CSV_LONGEST_ROW);
             return fail_at(reader, reader->line);
         }
-        parse_line(reader, text, length);
+        take_line(reader, text, length, bytes == length + 1);
     }
     return true;
 }
@@ -176,7 +209,7 @@ static bool check_header(struct csv_reader *reader, const struct csv_column *col
 
     const char *names[CSV_MOST_COLUMNS];
     for (size_t i = 0; i < reader->count; i++)
-        names[i] = reader->cells + reader->offsets[i];
+        names[i] = reader->row + reader->offsets[i];
     return csv_header_match(names, reader->count, columns, ignored, reader->places,
                             err);
 }
@@ -227,7 +260,7 @@ bool csv_open(struct csv_reader **reader, const char *path,
 {
     *reader = NULL;
     if (strcmp(path, "-") == 0)
-        return csv_open_stream(reader, stdin, "standard input", columns, ignored, err);
+        return csv_open_stream(reader, stdin, path, columns, ignored, err);
 
     char shown[256];
     FILE *in = fopen(path, "re");
@@ -273,7 +306,7 @@ bool csv_next(struct csv_reader *reader, const char **values)
     for (size_t i = 0; i < reader->wanted; i++)
         values[i] = reader->fault.code || !reader->places[i]
                         ? NULL
-                        : reader->cells + reader->offsets[reader->places[i] - 1];
+                        : reader->row + reader->offsets[reader->places[i] - 1];
     return true;
 }
 

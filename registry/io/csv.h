@@ -83,12 +83,19 @@ ANK_CHECKED bool csv_close(struct csv_reader *reader, struct ank_error *err);
  * Two dialects: plain (`,`, LF, decimal point) for programs, and excel (`;`,
  * CRLF, decimal comma, BOM) for a spreadsheet in Belgium. Dates are YYYY-MM-DD
  * in both. Text that a spreadsheet would take for a formula gets an apostrophe
- * in front; numbers stay numbers. The stream remembers its failures (ferror).
+ * in front; numbers stay numbers. The stream gets whole rows, and remembers its
+ * failures (ferror).
  */
 struct csv_writer {
     FILE *out;
     bool excel;
     bool inside; /* a cell of this row stands already */
+    struct {
+        ank_day day;
+        char text[12];
+    } days[16]; /* row after row has the same few days: each is written out once */
+    size_t used;
+    char row[2048]; /* a longer row goes out in parts */
 };
 
 void csv_writer_begin(struct csv_writer *writer, FILE *out, bool excel);

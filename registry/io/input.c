@@ -10,9 +10,9 @@ bool input_read(const char *path, struct ank_arena *mem, char **text, size_t *le
 {
     char shown[256];
     bool standard = strcmp(path, "-") == 0;
-    FILE *in = standard ? stdin : fopen(path, "re");
     char *bytes = ank_alloc(mem, JSON_MOST_BYTES + 1);
     errno = 0;
+    FILE *in = standard ? stdin : fopen(path, "re");
     size_t got = in ? fread(bytes, 1, JSON_MOST_BYTES + 1, in) : 0;
     int failure = !in || ferror(in) ? errno : 0;
     if (in && !standard)

@@ -48,10 +48,25 @@ static size_t character_length(const char *text)
     return 0;
 }
 
+/* How many bytes from here on stand for themselves. */
+static size_t plain_length(const char *text)
+{
+    size_t length = 0;
+    while (text[length] >= 0x20 && text[length] < 0x7f && text[length] != '"' &&
+           text[length] != '\\')
+        length++;
+    return length;
+}
+
 static void write_string(FILE *out, const char *text)
 {
     putc('"', out);
     for (size_t length; *text; text += length > 0 ? length : 1) {
+        length = plain_length(text);
+        if (length > 0) {
+            fwrite(text, 1, length, out);
+            continue;
+        }
         length = character_length(text);
         if (length == 0)
             fputs("\\ufffd", out);

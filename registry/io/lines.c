@@ -107,10 +107,23 @@ void lines_close(struct lines *lines)
     lines->block = NULL;
 }
 
+/* Each of the eight bytes is plain ASCII, from the blank to the tilde: none has
+ * the high bit, or gets it when 0x20 is taken away or 1 is added. */
+static bool plain_eight(const char *text)
+{
+    const uint64_t ones = 0x0101010101010101u;
+    uint64_t bytes;
+    memcpy(&bytes, text, sizeof bytes);
+    return ((bytes | (bytes - 0x20 * ones) | (bytes + ones)) & 0x80 * ones) == 0;
+}
+
 bool line_clean(const char *text, size_t length)
 {
     /* Most lines are plain ASCII, which needs no decoding. */
-    for (size_t i = 0; i < length; i++) {
+    size_t i = 0;
+    while (length - i >= 8 && plain_eight(text + i))
+        i += 8;
+    for (; i < length; i++) {
         unsigned char c = (unsigned char)text[i];
         if (c >= 0x7f || (c < 0x20 && c != '\t'))
             return c >= 0x80 && ank_text_clean(text + i, length - i);

@@ -33,7 +33,7 @@ bool ank_decimal_parse(const char *text, int decimals, int64_t *units)
     }
     if (digits == 0 || places == 0)
         return false;
-    for (int i = places < 0 ? 0 : places; i < decimals; i++)
+    for (int i = places < 0 ? 0 : places; i < decimals && value <= most_units; i++)
         value *= 10;
     if (value > most_units)
         return false;
@@ -41,13 +41,46 @@ bool ank_decimal_parse(const char *text, int decimals, int64_t *units)
     return true;
 }
 
+static char *write_digits(uint64_t value, int least, char *text)
+{
+    char digits[20];
+    int count = 0;
+    for (; value > 0 || count < least; value /= 10)
+        digits[count++] = (char)('0' + value % 10);
+    while (count > 0)
+        *text++ = digits[--count];
+    return text;
+}
+
+/* Scores are whole or have few decimals, and need no printf: a double that is
+ * n / 1000 rounded once is what the decimal n / 1000 is read as. */
+static bool format_thousandths(double value, char *text)
+{
+    static const double most = 1e9;
+    if (!(fabs(value) < most))
+        return false;
+    int64_t units = llrint(value * 1000);
+    if ((double)units / 1000 != value)
+        return false;
+    if (units < 0)
+        *text++ = '-';
+    uint64_t size = (uint64_t)(units < 0 ? -units : units);
+    text = write_digits(size / 1000, 1, text);
+    if (size % 1000 > 0) {
+        *text++ = '.';
+        text = write_digits(size % 1000, 3, text);
+        while (text[-1] == '0')
+            text--;
+    }
+    *text = '\0';
+    return true;
+}
+
 char *ank_double_format(double value, char text[static 32])
 {
     text[0] = '\0';
-    if (!isfinite(value))
+    if (!isfinite(value) || format_thousandths(value, text))
         return text;
-    if (value == 0) /* no -0 */
-        value = 0;
     for (int digits = 15; digits <= 17; digits++) {
         snprintf(text, 32, "%.*g", digits, value);
         if (strtod(text, NULL) == value) /* the C locale is kept for numbers */

@@ -198,7 +198,10 @@ char *ank_shown(const char *text, char shown[static 256])
         }
         p += length;
     }
-    if (*p) {
+    if (!*text) {
+        memcpy(shown, "\"\"", 2);
+        out = 2;
+    } else if (*p) {
         memcpy(shown + out, "...", 3);
         out += 3;
     }

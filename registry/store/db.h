@@ -18,6 +18,7 @@ struct ank_registry {
     int64_t history_before; /* the last sealed row when the command began */
     struct bulk *bulk;      /* chain.c; NULL outside a bulk import */
     struct seal *seal;      /* seal.c; NULL while nothing sealed can be read */
+    struct waiting *waiting; /* sitting.c; NULL when nothing waited yet */
 };
 
 /* stmt.c */
@@ -55,6 +56,10 @@ char *text_bound(struct ank_arena *mem, int64_t family, const struct ank_text *t
 /* registry.c: runs fixed SQL that needs no values. */
 ANK_CHECKED bool db_exec(struct ank_registry *registry, const char *sql,
                          struct ank_error *err);
+
+/* sitting.c: writes the sittings that wait; forgets them. */
+ANK_CHECKED bool sittings_write(struct ank_registry *registry, struct ank_error *err);
+void sittings_drop(struct ank_registry *registry);
 
 /* sitting.c: scores as they are kept. `text` is a JSON array. */
 void scores_read(const char *text, ank_score *scores, size_t count);

@@ -18,16 +18,19 @@ bool ank_family_places(struct ank_registry *registry, const char *code, struct a
                        int64_t *id, struct ank_place **places, size_t *count,
                        struct ank_error *err)
 {
+    *id = 0;
     *places = NULL;
     *count = 0;
-    if (!ank_family_id(registry, code, id, err))
-        return false;
-    struct stmt *q = stmt(registry, "SELECT project, start FROM trajectory WHERE family = ?1"
-                                    " ORDER BY start");
-    stmt_int(q, 1, *id);
+    struct stmt *q = stmt(registry, "SELECT f.id, t.project, t.start FROM family f"
+                                    " LEFT JOIN trajectory t ON t.family = f.id"
+                                    " WHERE f.code = ?1 ORDER BY t.start");
+    stmt_text(q, 1, code);
     while (stmt_next(q)) {
+        *id = stmt_get_int(q, 0);
+        if (stmt_get_null(q, 1)) /* a family without any */
+            continue;
         *places = ank_grow(mem, *places, *count, sizeof **places);
-        (*places)[(*count)++] = (struct ank_place){stmt_get_int(q, 0), stmt_get_day(q, 1)};
+        (*places)[(*count)++] = (struct ank_place){stmt_get_int(q, 1), stmt_get_day(q, 2)};
     }
     return stmt_done(q, err);
 }

@@ -1,0 +1,230 @@
+# Global options stand before or after the command.
+
+$ ankerpunt init --no-passphrase -r a.db
+a.db saved
+$ ankerpunt -ra.db project add p
+p saved
+$ ankerpunt project list --registry=a.db --format csv
+project,name,preset,language,start,instruments,waves
+p,p,gezinscoaching,nl,,gezinscoaching,"0,3,6,12,18,24,30,36,closing"
+$ ankerpunt --format csv project list -r a.db
+project,name,preset,language,start,instruments,waves
+p,p,gezinscoaching,nl,,gezinscoaching,"0,3,6,12,18,24,30,36,closing"
+$ ankerpunt --registry a.db project --format=csv list
+project,name,preset,language,start,instruments,waves
+p,p,gezinscoaching,nl,,gezinscoaching,"0,3,6,12,18,24,30,36,closing"
+
+# What it is, and what it can do.
+$ ankerpunt --version
+ankerpunt 0.1.0
+GPL-3.0-or-later: free software, without any warranty
+$ ankerpunt project --version
+ankerpunt 0.1.0
+GPL-3.0-or-later: free software, without any warranty
+$ ankerpunt | head -3
+usage: ankerpunt [GLOBAL OPTION...] COMMAND [OPTION...] [OPERAND...]
+
+  help        Explain a command, or list them all
+
+$ ankerpunt --help | head -3
+usage: ankerpunt [GLOBAL OPTION...] COMMAND [OPTION...] [OPERAND...]
+
+  help        Explain a command, or list them all
+
+$ ankerpunt help >long
+$ ankerpunt --help | cmp - long
+$ ankerpunt help explored
+usage: ankerpunt explored [OPTION...] FAMILY
+
+  Note that rights were explored, also when nothing is open.
+
+     --date DATE                      the day it happened; today when left out
+
+$ ankerpunt explored --help
+usage: ankerpunt explored [OPTION...] FAMILY
+
+  Note that rights were explored, also when nothing is open.
+
+     --date DATE                      the day it happened; today when left out
+
+$ ankerpunt --help explored
+usage: ankerpunt explored [OPTION...] FAMILY
+
+  Note that rights were explored, also when nothing is open.
+
+     --date DATE                      the day it happened; today when left out
+
+$ ankerpunt help dance
+usage: ankerpunt help [COMMAND]
+ankerpunt: help: there is no command dance; see ankerpunt help
+[2]
+$ ankerpunt help help
+usage: ankerpunt help [COMMAND]
+
+  Explain a command, or list them all.
+
+# The call itself is wrong: 2, with the usage.
+$ ankerpunt dance
+ankerpunt: there is no command dance; see ankerpunt help
+[2]
+$ ankerpunt --dance
+ankerpunt: there is no option --dance
+[2]
+$ ankerpunt project list --dance
+usage: ankerpunt project add [OPTION...] CODE
+       ankerpunt project list
+       ankerpunt project show CODE
+ankerpunt: project: there is no option --dance
+[2]
+$ ankerpunt -z project list
+ankerpunt: there is no option -z
+[2]
+$ ankerpunt explored
+usage: ankerpunt explored [OPTION...] FAMILY
+ankerpunt: explored: something is missing: FAMILY
+[2]
+$ ankerpunt explored a b
+usage: ankerpunt explored [OPTION...] FAMILY
+ankerpunt: explored: b is one too many
+[2]
+$ ankerpunt --registry
+ankerpunt: --registry wants a value: FILE
+[2]
+$ ankerpunt project list --format
+usage: ankerpunt project add [OPTION...] CODE
+       ankerpunt project list
+       ankerpunt project show CODE
+ankerpunt: project: --format wants a value: text|csv|json|xlsx
+[2]
+$ ankerpunt project list --quiet=yes
+usage: ankerpunt project add [OPTION...] CODE
+       ankerpunt project list
+       ankerpunt project show CODE
+ankerpunt: project: --quiet takes no value
+[2]
+
+# A value is wrong: 1.
+$ ankerpunt -r a.db --format pdf project list
+ankerpunt: project: --format wants text, csv, json or xlsx, not pdf
+[1]
+$ ankerpunt -r a.db --today tomorrow project list
+ankerpunt: --today wants a date like 2026-03-31, not tomorrow
+[1]
+$ ankerpunt -r a.db --lang de project list
+ankerpunt: --lang wants nl, fr or en, not de
+[1]
+$ ankerpunt -r a.db --as 'An en Jan' project add q
+ankerpunt: project: --as: An en Jan is no code; use 1 to 32 letters, digits, - or _, a letter or digit first
+[1]
+$ ankerpunt -r a.db project show q
+ankerpunt: project: there is no project q; "ankerpunt project list" shows them
+[1]
+
+# The registry cannot be used: 3.
+$ ankerpunt project list
+ankerpunt: project: there is no registry at ankerpunt.db; "ankerpunt init" makes one, -r FILE names another
+[3]
+
+# Languages: --lang, then ANKERPUNT_LANG, then the locale; English otherwise.
+$ : >empty
+$ ankerpunt -r a.db --lang nl import families empty
+ankerpunt: import: empty is leeg; de eerste regel moet de kolommen noemen
+[1]
+$ ankerpunt -r a.db import families empty --lang fr
+ankerpunt: import: empty est vide ; la première ligne doit nommer les colonnes
+[1]
+$ ANKERPUNT_LANG=nl ankerpunt -r a.db import families empty
+ankerpunt: import: empty is leeg; de eerste regel moet de kolommen noemen
+[1]
+$ LANG=fr_BE.UTF-8 ankerpunt -r a.db import families empty
+ankerpunt: import: empty est vide ; la première ligne doit nommer les colonnes
+[1]
+$ LC_ALL=nl_BE.UTF-8 LANG=fr_BE.UTF-8 ankerpunt -r a.db import families empty
+ankerpunt: import: empty is leeg; de eerste regel moet de kolommen noemen
+[1]
+$ LANG=de_DE.UTF-8 ankerpunt -r a.db import families empty
+ankerpunt: import: empty is empty; its first line must name the columns
+[1]
+$ ANKERPUNT_LANG=nl ankerpunt --lang fr -r a.db import families empty
+ankerpunt: import: empty est vide ; la première ligne doit nommer les colonnes
+[1]
+
+# For programs nothing changes with the language.
+$ ankerpunt -r a.db --lang nl --format csv project list
+project,name,preset,language,start,instruments,waves
+p,p,gezinscoaching,nl,,gezinscoaching,"0,3,6,12,18,24,30,36,closing"
+$ ankerpunt -r a.db --lang fr --format json project list | head -3
+{
+  "ankerpunt": "0.1.0",
+  "document": "projects",
+$ ankerpunt -r a.db --lang nl family add p --code G1 --start 2026-01-05
+G1 2026-01-05 saved
+
+# Quiet leaves out what is no result; faults are always told.
+$ ankerpunt -r a.db --today 2026-11-15 rate G1 --date 2027-01-05 mobiliteit=3
+G1 1 scores 2027-01-05 saved
+note: that day is still to come
+$ ankerpunt -r a.db --today 2026-11-15 rate G1 --date 2027-01-06 mobiliteit=3 -q
+G1 1 scores 2027-01-06 saved
+$ ankerpunt -r a.db -q project show q
+ankerpunt: project: there is no project q; "ankerpunt project list" shows them
+[1]
+
+# After -- everything is an operand.
+$ ankerpunt -r a.db project show -- --help
+ankerpunt: project: there is no project --help; "ankerpunt project list" shows them
+[1]
+$ ankerpunt -r a.db -- project show p --format csv
+project,name,preset,language,start,instruments,waves
+p,p,gezinscoaching,nl,,gezinscoaching,"0,3,6,12,18,24,30,36,closing"
+
+# Standard output that cannot be written: what was saved is saved, and it is told.
+$ ankerpunt -r a.db family add p --code G2 --start 2026-01-05 >/dev/full
+ankerpunt: family: saved, but standard output could not be written
+[3]
+$ ankerpunt -r a.db family add p --code G3 --start 2026-01-05 >&-
+ankerpunt: family: saved, but standard output could not be written
+[3]
+$ ankerpunt -r a.db family list --format csv >/dev/full
+ankerpunt: family: the output could not be written; is the disk full?
+[3]
+$ ankerpunt -r a.db family list --format json >/dev/full
+ankerpunt: family: the JSON could not be written; is the disk full?
+[3]
+$ ankerpunt --version >/dev/full
+ankerpunt: standard output could not be written
+[3]
+$ ankerpunt help >/dev/full
+ankerpunt: help: standard output could not be written
+[3]
+$ ankerpunt -r a.db family list --format csv | cut -d, -f1
+family
+G1
+G2
+G3
+
+# Closed standard input and standard error.
+$ ankerpunt -r a.db family show G3 --format csv <&- 2>&-
+family,alias,language,project,start,end,closed_reason,household,children,referral
+G3,,nl,p,2026-01-05,,,,,
+$ ankerpunt -r a.db family show G9 2>&-
+[1]
+
+# A reader that leaves early ends a list, and not what is being saved.
+$ (sleep 0.3; ankerpunt -r a.db family list --format csv; echo "[$?]" >&2) | :
+[141]
+$ (sleep 0.3; ankerpunt -r a.db family add p --code G4 --start 2026-01-05; echo "[$?]" >&2) | :
+ankerpunt: family: saved, but standard output could not be written
+[3]
+$ ankerpunt -r a.db family list --format csv | grep -c G4
+1
+
+# Nothing of a message can steer the terminal.
+$ ankerpunt -r a.db project show "$(printf '\033[2Jp\007\n')"
+ankerpunt: project: there is no project \u001b[2Jp\u0007; "ankerpunt project list" shows them
+[1]
+$ ankerpunt "$(printf '\033]0;x\007')" 2>&1 | head -1
+ankerpunt: there is no command \u001b]0;x\u0007; see ankerpunt help
+$ ankerpunt -r a.db project show "%s%n$(printf '\302\205')"
+ankerpunt: project: there is no project %s%n\u0085; "ankerpunt project list" shows them
+[1]

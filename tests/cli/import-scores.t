@@ -1,0 +1,234 @@
+# Scores from a file: a row for each.
+
+$ ankerpunt init -q
+ankerpunt.db saved
+$ ankerpunt project add zon -q
+zon saved
+$ ankerpunt family add zon --code G1 --start 2026-03-02
+G1 2026-03-02 saved
+$ ankerpunt family add zon --code G2 --start 2026-03-02
+G2 2026-03-02 saved
+$ cat >scores.csv <<END
+> family,date,domain,score,instrument,by,mode
+> G1,2026-03-09,huisvesting,3,gezinscoaching,,together
+> G1,2026-03-09,werk,parked,gezinscoaching,,together
+> G1,2026-06-08,huisvesting,0,gezinscoaching,,together
+> G1,2026-03-09,huisvesting,10,gezinscoaching,mama,alone
+> G2,2026-03-09,huisvesting,na,gezinscoaching,,
+> G2,2026-03-09,taal,unknown,gezinscoaching,,
+> G2,2026-04-09,taal,refused,gezinscoaching,,coach
+> END
+$ ankerpunt import scores scores.csv
+scores.csv 7 scores: 7 new, 0 replaced, 0 there already, saved
+$ ankerpunt person G1 list --format csv
+person,role,born
+mama,,
+$ ankerpunt import scores scores.csv
+scores.csv 7 scores: 0 new, 0 replaced, 7 there already, saved
+$ ankerpunt export scores | cmp - scores.csv
+
+# Other dialects: any order, any case, semicolons, BOM, CRLF, decimal comma, quotes, blanks.
+$ printf '\357\273\277"Score";Domain;DATE;Family\r\n4;opvang;"9/3/2026";G1\r\n"5,0";taal;09-03-2026;G1\r\n 6 ; opvoeding ; 2026-03-09 ; G1\r\n\r\n;mobiliteit;2026-03-09;G1\r\n' >excel.csv
+$ ankerpunt import scores excel.csv
+excel.csv 4 scores: 3 new, 0 replaced, 0 there already, saved
+$ printf 'family,date,domain,score\nG1,2026-03-09,netwerk,"7,0"\n' | ankerpunt import scores -
+- 1 scores: 1 new, 0 replaced, 0 there already, saved
+$ printf 'family,date,domain,score\nG1,2026-03-09,onderwijs,7,0\n' | ankerpunt import scores -
+-:2: this row has 5 cells and the header 4; put quotes around a value that holds a , or a ;
+ankerpunt: import: -: 1 faults; nothing was imported
+[1]
+$ printf 'family,date,domain,score\nG1,2026-03-09,onderwijs,8' | ankerpunt import scores -
+- 1 scores: 1 new, 0 replaced, 0 there already, saved
+$ ankerpunt export scores | grep 'G1,2026-03-09.*,,'
+G1,2026-03-09,huisvesting,3,gezinscoaching,,together
+G1,2026-03-09,opvoeding,6,gezinscoaching,,together
+G1,2026-03-09,netwerk,7,gezinscoaching,,together
+G1,2026-03-09,onderwijs,8,gezinscoaching,,together
+G1,2026-03-09,werk,parked,gezinscoaching,,together
+G1,2026-03-09,opvang,4,gezinscoaching,,together
+G1,2026-03-09,taal,5,gezinscoaching,,together
+
+# Another score for what is there is a conflict, with both values; --correct replaces it.
+$ printf 'family,date,domain,score\nG1,2026-03-09,huisvesting,4\nG1,2026-03-09,gezondheid,4\nG1,2026-03-09,werk,2\n' >other.csv
+$ ankerpunt import scores other.csv
+other.csv:2: score: huisvesting on 2026-03-09 is 3 already, not 4; --correct replaces it, and the old value stays in the history
+other.csv:4: score: werk on 2026-03-09 is parked already, not 2; --correct replaces it, and the old value stays in the history
+ankerpunt: import: other.csv: 2 faults; nothing was imported
+[1]
+$ ankerpunt export scores | grep -c gezondheid
+0
+[1]
+$ ankerpunt import scores other.csv --correct
+other.csv 3 scores: 1 new, 2 replaced, 0 there already, saved
+$ ankerpunt import scores other.csv
+other.csv 3 scores: 0 new, 0 replaced, 3 there already, saved
+$ ankerpunt export scores | grep -e G1,2026-03-09,huisvesting -e gezondheid -e werk
+G1,2026-03-09,huisvesting,4,gezinscoaching,,together
+G1,2026-03-09,gezondheid,4,gezinscoaching,,together
+G1,2026-03-09,netwerk,7,gezinscoaching,,together
+G1,2026-03-09,werk,2,gezinscoaching,,together
+G1,2026-03-09,huisvesting,10,gezinscoaching,mama,alone
+$ printf 'family,date,domain,score\nG1,2026-03-10,taal,4\nG1,2026-03-10,taal,5\n' | ankerpunt import scores -
+-:3: score: taal on 2026-03-10 is 4 already, not 5; --correct replaces it, and the old value stays in the history
+ankerpunt: import: -: 1 faults; nothing was imported
+[1]
+$ printf 'family,date,domain,score,mode\nG1,2026-03-09,taal,5,coach\n' | ankerpunt import scores -
+-:2: mode: this sitting was noted as together, not coach; --correct replaces it
+ankerpunt: import: -: 1 faults; nothing was imported
+[1]
+
+# Faults, each with its line and column; nothing of the file is taken.
+$ cat >faults.csv <<END
+> family,date,domain,score,by,mode,instrument
+> G1,2026-09-07,huisvesting,3,,,
+> G9,2026-09-07,huisvesting,3,,,
+> G1,2026-09-07,geluk,3,,,
+> G1,2026-09-07,huisvesting,11,,,
+> G1,2026-09-07,huisvesting,drie,,,
+> G1,2026-09-07,huisvesting,3.5,,,
+> G1,2026-09-07,huisvesting,-0,,,
+> G1,7 sept 2026,huisvesting,3,,,
+> G1,9/31/2026,huisvesting,3,,,
+> G1,46000,huisvesting,3,,,
+> G1,2026-09-07,huisvesting,3,An Peeters,,
+> G1,2026-09-07,huisvesting,3,,phone,
+> G1,2026-09-07,huisvesting,3,,,weer
+> G1,2026-09-07,,3,,,
+> ,2026-09-07,huisvesting,3,,,
+> G1,,huisvesting,3,,,
+> G1,2026-09-07,huisvesting,3
+> G1,2026-09-07,"huis"vesting,3,,,
+> END
+$ ankerpunt import scores faults.csv
+faults.csv:3: family: there is no family G9; import families first, or mend the code
+faults.csv:4: domain: project zon has no domain geluk; "ankerpunt instrument show gezinscoaching" lists them
+faults.csv:5: score: 11 is not on the scale from 0 to 10; give a step of it, or parked, unknown, na or refused
+faults.csv:6: score: drie is not on the scale from 0 to 10; give a step of it, or parked, unknown, na or refused
+faults.csv:7: score: 3.5 is not on the scale from 0 to 10; give a step of it, or parked, unknown, na or refused
+faults.csv:8: score: huisvesting on 2026-09-07 is 3 already, not 0; --correct replaces it, and the old value stays in the history
+faults.csv:9: date: 7 sept 2026 is no date; write it like 2026-03-31 or 31/3/2026
+faults.csv:10: date: 9/31/2026 is no date; write it like 2026-03-31 or 31/3/2026
+faults.csv:11: date: 46000 is no date; write it like 2026-03-31 or 31/3/2026
+faults.csv:12: by: An Peeters is no code; use 1 to 32 letters, digits, - or _, a letter or digit first
+faults.csv:13: mode: phone is no mode; there are alone, together, space, paper and coach
+faults.csv:14: domain: there is no instrument weer; "ankerpunt instrument list" shows them
+faults.csv:15: domain: project zon has no domain ""; "ankerpunt instrument show gezinscoaching" lists them
+faults.csv:16: family: there is no family ""; import families first, or mend the code
+faults.csv:17: date: "" is no date; write it like 2026-03-31 or 31/3/2026
+faults.csv:18: this row has 4 cells and the header 7; put quotes around a value that holds a , or a ;
+faults.csv:19: a quote stands inside a cell; put the whole cell in quotes and double the ones inside
+ankerpunt: import: faults.csv: 17 faults; nothing was imported
+[1]
+$ ankerpunt export scores | grep -c 09-07
+0
+[1]
+
+# At most twenty are listed.
+$ (echo family,date,domain,score; for i in $(seq 30); do echo "G1,2026-09-07,huisvesting,$((i + 10))"; done) | ankerpunt import scores - 2>&1 | sed -n '1p;20,$p'
+-:2: score: 11 is not on the scale from 0 to 10; give a step of it, or parked, unknown, na or refused
+-:21: score: 30 is not on the scale from 0 to 10; give a step of it, or parked, unknown, na or refused
+ankerpunt: import: -: 20 faults or more; nothing was imported
+
+# Odd dates are told once for the whole file.
+$ printf 'family,date,domain,score\nG1,2020-09-07,taal,3\nG1,2020-09-08,taal,3\nG1,2026-12-07,taal,3\nG2,2026-01-07,taal,3\n' >odd.csv
+$ ankerpunt import scores odd.csv
+odd.csv 4 scores: 4 new, 0 replaced, 0 there already, saved
+odd.csv: 2 dates are over five years back, the first on line 2
+odd.csv: 1 dates are still to come, the first on line 4
+odd.csv: 3 dates lie before the family started, the first on line 2
+$ printf 'family,date,domain,score\nG1,2019-09-07,taal,3\n' | ankerpunt import scores - -q
+- 1 scores: 1 new, 0 replaced, 0 there already, saved
+
+# What is no CSV file in UTF-8.
+$ : >empty.csv
+$ ankerpunt import scores empty.csv
+ankerpunt: import: empty.csv is empty; its first line must name the columns
+[1]
+$ printf '\357\273\277' >bom.csv
+$ ankerpunt import scores bom.csv
+ankerpunt: import: bom.csv is empty; its first line must name the columns
+[1]
+$ printf '\n\n' | ankerpunt import scores -
+ankerpunt: import: - is empty; its first line must name the columns
+[1]
+$ printf 'family,date,domain,score\n' | ankerpunt import scores -
+- 0 scores: 0 new, 0 replaced, 0 there already, saved
+$ printf 'family,date,domain,score\nG1,2026-09-07,taal,3\nG1,2026-09-08,taal,caf\351\n' | ankerpunt import scores -
+-:3: this row is not UTF-8 or has control characters; save the file as CSV UTF-8
+ankerpunt: import: -: 1 faults; nothing was imported
+[1]
+$ printf 'family,date,domain,score\nG1,2026-09-07,taal,\355\240\200\n' | ankerpunt import scores -
+-:2: this row is not UTF-8 or has control characters; save the file as CSV UTF-8
+ankerpunt: import: -: 1 faults; nothing was imported
+[1]
+$ printf '\377\376f\000a\000' | ankerpunt import scores -
+ankerpunt: import: -:1: this is UTF-16 text; save it as CSV UTF-8
+[1]
+$ printf 'f\000a\000m\000' | ankerpunt import scores -
+ankerpunt: import: -:1: this is UTF-16 or no text at all; save it as CSV UTF-8
+[1]
+$ printf 'family,date,domain,score\nG1,2026-09-07,taal,3\000\n' | ankerpunt import scores -
+ankerpunt: import: -:1: this is UTF-16 or no text at all; save it as CSV UTF-8
+[1]
+$ printf 'family,date,domain,score\nG1,2026-09-07,taal,3\033[2J\n' | ankerpunt import scores -
+-:2: this row is not UTF-8 or has control characters; save the file as CSV UTF-8
+ankerpunt: import: -: 1 faults; nothing was imported
+[1]
+$ printf 'PK\003\004xlsx' | ankerpunt import scores -
+ankerpunt: import: -:1: this is a workbook or an archive; open it and save it as CSV UTF-8
+[1]
+$ ankerpunt import scores ankerpunt.db
+ankerpunt: import: ankerpunt.db:1: this is no text; give a CSV file
+[1]
+$ (echo family,date,domain,score; printf 'G1,2026-09-07,taal,'; head -c 100000 /dev/zero | tr '\0' 7; echo) | ankerpunt import scores -
+ankerpunt: import: -:2: this line is longer than 4096 bytes; is it a CSV file?
+[1]
+$ head -c 3000000 /dev/zero | tr '\0' , | ankerpunt import scores -
+ankerpunt: import: -:1: this line is longer than 1048576 bytes; is it a CSV file?
+[1]
+$ (seq -s, 2000; echo) | ankerpunt import scores -
+ankerpunt: import: -:1: there are 2000 columns, more than 1000
+[1]
+$ printf 'family,date,domain,score\nG1,2026-09-07,taal,"3\nG1,2026-09-08,taal,4\n' | ankerpunt import scores -
+ankerpunt: import: -:2: the quote that opens here is never closed
+[1]
+$ mkdir folder
+$ ankerpunt import scores folder
+ankerpunt: import: folder:1: it cannot be read: Is a directory
+[3]
+$ ankerpunt import scores - <&-
+ankerpunt: import: -:1: it cannot be read: Bad file descriptor
+[3]
+$ ankerpunt export scores | grep -c 09-0
+3
+
+# A message shows a value, and shows it harmless and short.
+$ printf 'family,date,domain,score\nG1,2026-09-07,taal,=cmd()\nG1,2026-09-07,%s,3\n' "$(printf %0200d 0)" | ankerpunt import scores -
+-:2: score: =cmd() is not on the scale from 0 to 10; give a step of it, or parked, unknown, na or refused
+-:3: domain: project zon has no domain 000000000000000000000000000000000000000000000000000000000000...; "ankerpunt instrument show gezinscoaching" lists them
+ankerpunt: import: -: 2 faults; nothing was imported
+[1]
+$ printf 'family,date,domain,score,An Peeters\nG1,2026-09-07,taal,3,x\n' | ankerpunt import scores -
+ankerpunt: import: -:1: there is no column An Peeters; known are family, date, domain, score, instrument, by, mode, then. To leave it out: --ignore-columns
+[1]
+
+# Several instruments: the file says which, where it is not plain.
+$ ankerpunt instrument export gezinscoaching | sed 's/"gezinscoaching"/"thuis"/; s/"high": 10/"high": 5/; s/"min_change": 2/"min_change": 1/; s/{"at": 10, [^}]*}/{"at": 5, "en": "x"}/; s/{"at": 5, "nl": "gaat[^}]*}, //' | ankerpunt instrument import -
+thuis saved
+$ ankerpunt project add maan --instrument gezinscoaching --instrument thuis -q
+maan saved
+$ ankerpunt family add maan --code K1 --start 2026-03-02
+K1 2026-03-02 saved
+$ printf 'family,date,domain,score\nK1,2026-03-09,taal,3\n' | ankerpunt import scores -
+-:2: domain: domain taal is in instrument gezinscoaching and in thuis; say which with instrument
+ankerpunt: import: -: 1 faults; nothing was imported
+[1]
+$ printf 'family,date,domain,score,instrument\nK1,2026-03-09,taal,8,gezinscoaching\nK1,2026-03-09,taal,3,thuis\n' | ankerpunt import scores -
+- 2 scores: 2 new, 0 replaced, 0 there already, saved
+$ printf 'family,date,domain,score,instrument\nK1,2026-03-09,taal,8,thuis\n' | ankerpunt import scores -
+-:2: score: 8 is not on the scale from 0 to 5; give a step of it, or parked, unknown, na or refused
+ankerpunt: import: -: 1 faults; nothing was imported
+[1]
+$ ankerpunt export scores | grep K1
+K1,2026-03-09,taal,8,gezinscoaching,,
+K1,2026-03-09,taal,3,thuis,,

@@ -1,0 +1,155 @@
+# The road to a right, step by step.
+
+$ ankerpunt init -q
+ankerpunt.db saved
+$ ankerpunt project add zon -q
+zon saved
+$ ankerpunt family add zon --code G1 --start 2026-03-02
+G1 2026-03-02 saved
+$ ankerpunt right G1 huursubsidie detected --date 2026-03-02
+G1 huursubsidie detected 2026-03-02 saved
+$ ankerpunt right G1 huursubsidie known --date 9/3/2026
+G1 huursubsidie known 2026-03-09 saved
+$ ankerpunt right G1 huursubsidie applied --date 2026-03-16
+G1 huursubsidie applied 2026-03-16 saved
+$ ankerpunt right G1 huursubsidie refused --date 2026-05-04 --reason procedure
+G1 huursubsidie refused 2026-05-04 saved
+$ ankerpunt right G1 huursubsidie appealed --date 2026-05-11
+G1 huursubsidie appealed 2026-05-11 saved
+$ ankerpunt right G1 huursubsidie pleaded --date 2026-05-18
+G1 huursubsidie pleaded 2026-05-18 saved
+$ ankerpunt right G1 huursubsidie granted --date 2026-06-15
+G1 huursubsidie granted 2026-06-15 saved
+$ ankerpunt right G1 huursubsidie realised --date 2026-07-01 --value 1860,50 --renew 2027-07-01
+G1 huursubsidie realised 2026-07-01 saved
+$ ankerpunt right G1 huursubsidie kept --date 2026-09-01
+G1 huursubsidie kept 2026-09-01 saved
+$ ankerpunt right G1 huursubsidie claims-alone --date 2026-10-01
+G1 huursubsidie claims-alone 2026-10-01 saved
+$ ankerpunt right G1 leefloon blocked --date 2026-03-02 --reason precondition
+G1 leefloon blocked 2026-03-02 saved
+$ ankerpunt right G1 uitpas realised --date 2026-03-02 --value 12
+G1 uitpas realised 2026-03-02 saved
+$ ankerpunt right G1 uitpas lost --date 2026-08-02 --reason 'too late'
+G1 uitpas lost 2026-08-02 saved
+--reason: too late is not on the list; kept as it is
+$ ankerpunt right G1 groeipakket known
+G1 groeipakket known 2026-11-15 saved
+$ ankerpunt rights list
+Rights
+
+family  right         name                              stage              since  first step  reason        euro a year   renew by
+------  ------------  --------------------------------  ------------  ----------  ----------  ------------  -----------  ---------
+G1      groeipakket   Groeipakket: basic child benefit  known         15/11/2026  15/11/2026  -                       -          -
+G1      huursubsidie  Rent subsidy                      claims-alone   1/10/2026   2/03/2026  -                 1860.50  1/07/2027
+G1      leefloon      Social integration income         blocked        2/03/2026   2/03/2026  precondition            -          -
+G1      uitpas        UiTPAS at reduced rate            lost           2/08/2026   2/03/2026  too late            12.00          -
+
+$ ankerpunt export rights
+family,right,stage,date,reason,value,renewal
+G1,groeipakket,known,2026-11-15,,,
+G1,huursubsidie,detected,2026-03-02,,,
+G1,huursubsidie,known,2026-03-09,,,
+G1,huursubsidie,applied,2026-03-16,,,
+G1,huursubsidie,refused,2026-05-04,procedure,,
+G1,huursubsidie,appealed,2026-05-11,,,
+G1,huursubsidie,pleaded,2026-05-18,,,
+G1,huursubsidie,granted,2026-06-15,,,
+G1,huursubsidie,realised,2026-07-01,,1860.5,2027-07-01
+G1,huursubsidie,kept,2026-09-01,,,
+G1,huursubsidie,claims-alone,2026-10-01,,,
+G1,leefloon,blocked,2026-03-02,precondition,,
+G1,uitpas,realised,2026-03-02,,12,
+G1,uitpas,lost,2026-08-02,too late,,
+
+# The same step again is there already; another reason, value or day of renewal only on purpose.
+$ ankerpunt right G1 uitpas realised --date 2026-03-02 --value 12.00
+G1 uitpas realised 2026-03-02 saved
+$ ankerpunt right G1 uitpas realised --date 2026-03-02 --value 15
+ankerpunt: right: G1 uitpas realised 2026-03-02 is noted already with another reason, value or renewal; --correct replaces it
+[1]
+$ ankerpunt right G1 leefloon blocked --date 2026-03-02 --reason exclusion
+ankerpunt: right: G1 leefloon blocked 2026-03-02 is noted already with another reason, value or renewal; --correct replaces it
+[1]
+$ ankerpunt right G1 leefloon blocked --date 2026-03-02 --reason exclusion --correct
+G1 leefloon blocked 2026-03-02 saved
+$ ankerpunt right G1 huursubsidie realised --date 2026-07-01 --value 1860,50 --renew 2027-08-01
+ankerpunt: right: G1 huursubsidie realised 2026-07-01 is noted already with another reason, value or renewal; --correct replaces it
+[1]
+$ ankerpunt rights list --family G1 --format csv
+family,right,label,stage,since,first,reason,value,renewal
+G1,groeipakket,Groeipakket: basic child benefit,known,2026-11-15,2026-11-15,,,
+G1,huursubsidie,Rent subsidy,claims-alone,2026-10-01,2026-03-02,,1860.5,2027-07-01
+G1,leefloon,Social integration income,blocked,2026-03-02,2026-03-02,exclusion,,
+G1,uitpas,UiTPAS at reduced rate,lost,2026-08-02,2026-03-02,too late,12,
+
+# What is not there, and what cannot be.
+$ ankerpunt right G9 uitpas known
+ankerpunt: right: there is no family G9; "ankerpunt family list" shows them
+[1]
+$ ankerpunt right G1 zwembad known
+ankerpunt: right: there is no right zwembad; "ankerpunt rights catalogue" shows them
+[1]
+$ ankerpunt right G1 uitpas gekend
+ankerpunt: right: gekend is no stage; there are detected, known, applied, pleaded, granted, realised, kept, claims-alone, refused, appealed, lost and blocked
+[1]
+$ ankerpunt right G1 uitpas known --date 2026-02-29
+ankerpunt: right: --date wants a date like 2026-03-31, not 2026-02-29
+[1]
+$ ankerpunt right G1 uitpas known --value twelve
+ankerpunt: right: --value wants an amount such as 250 or 250.50, not twelve
+[1]
+$ ankerpunt right G1 uitpas known --value -5
+ankerpunt: right: --value wants an amount such as 250 or 250.50, not -5
+[1]
+$ ankerpunt right G1 uitpas known --value 0.005
+ankerpunt: right: --value wants an amount such as 250 or 250.50, not 0.005
+[1]
+$ ankerpunt right G1 uitpas known --value 1.860,50
+ankerpunt: right: --value wants an amount such as 250 or 250.50, not 1.860,50
+[1]
+$ ankerpunt right G1 uitpas known --value 99999999999999
+ankerpunt: right: --value wants an amount such as 250 or 250.50, not 99999999999999
+[1]
+$ ankerpunt right G1 uitpas known --renew never
+ankerpunt: right: --renew wants a date like 2026-03-31, not never
+[1]
+$ ankerpunt right G1 uitpas known --reason 'nobody told us; we found out in the waiting room'
+ankerpunt: right: --reason: nobody told us; we found out in the waiting room is no word of at most 40 letters; longer words belong in a note
+[1]
+$ ankerpunt right G1 uitpas
+usage: ankerpunt right [OPTION...] FAMILY RIGHT STAGE
+ankerpunt: right: something is missing: FAMILY RIGHT STAGE
+[2]
+$ ankerpunt right G1
+usage: ankerpunt right [OPTION...] FAMILY RIGHT STAGE
+ankerpunt: right: something is missing: FAMILY RIGHT STAGE
+[2]
+$ ankerpunt right
+usage: ankerpunt right [OPTION...] FAMILY RIGHT STAGE
+ankerpunt: right: something is missing: FAMILY RIGHT STAGE
+[2]
+$ ankerpunt right G1 uitpas known now
+usage: ankerpunt right [OPTION...] FAMILY RIGHT STAGE
+ankerpunt: right: now is one too many
+[2]
+$ ankerpunt export rights | grep -c uitpas
+2
+
+# Explored, also when nothing is open.
+$ ankerpunt explored G1 --date 2026-03-02
+G1 explored 2026-03-02 saved
+$ ankerpunt explored G1 --date 2026-03-02
+G1 explored 2026-03-02 saved
+$ ankerpunt explored G1
+G1 explored 2026-11-15 saved
+$ ankerpunt explored G9
+ankerpunt: explored: there is no family G9; "ankerpunt family list" shows them
+[1]
+$ ankerpunt explored
+usage: ankerpunt explored [OPTION...] FAMILY
+ankerpunt: explored: something is missing: FAMILY
+[2]
+$ ankerpunt explored G1 --date then
+ankerpunt: explored: --date wants a date like 2026-03-31, not then
+[1]

@@ -1,0 +1,128 @@
+# Where claims stand, and the list of rights one can claim.
+
+$ ankerpunt init -q
+ankerpunt.db saved
+$ ankerpunt project add zon -q
+zon saved
+$ ankerpunt project add maan -q
+maan saved
+$ ankerpunt family add zon --code G1 --start 2026-03-02
+G1 2026-03-02 saved
+$ ankerpunt family add maan --code G2 --start 2026-03-02
+G2 2026-03-02 saved
+$ ankerpunt right G1 uitpas known --date 2026-03-02
+G1 uitpas known 2026-03-02 saved
+$ ankerpunt right G2 uitpas known --date 2026-03-02
+G2 uitpas known 2026-03-02 saved
+$ ankerpunt right G2 uitpas realised --date 2026-04-02 --value 30
+G2 uitpas realised 2026-04-02 saved
+$ ankerpunt rights list --format csv
+family,right,label,stage,since,first,reason,value,renewal
+G1,uitpas,UiTPAS at reduced rate,known,2026-03-02,2026-03-02,,,
+G2,uitpas,UiTPAS at reduced rate,realised,2026-04-02,2026-03-02,,30,
+$ ankerpunt rights list --project zon --format csv
+family,right,label,stage,since,first,reason,value,renewal
+G1,uitpas,UiTPAS at reduced rate,known,2026-03-02,2026-03-02,,,
+$ ankerpunt rights list --family G2 --format csv
+family,right,label,stage,since,first,reason,value,renewal
+G2,uitpas,UiTPAS at reduced rate,realised,2026-04-02,2026-03-02,,30,
+$ ankerpunt --lang nl rights list --family G2 --format json
+{
+  "ankerpunt": "0.1.0",
+  "document": "rights",
+  "generated": "2026-11-15",
+  "claims": [
+    {"family": "G2", "right": "uitpas", "label": "UiTPAS met kansentarief", "stage": "realised", "since": "2026-04-02", "first": "2026-03-02", "reason": null, "value": 30, "renewal": null}
+  ]
+}
+$ ankerpunt rights list --project ster
+ankerpunt: rights: there is no project ster; "ankerpunt project list" shows them
+[1]
+$ ankerpunt rights list --family G9
+ankerpunt: rights: there is no family G9; "ankerpunt family list" shows them
+[1]
+$ ankerpunt rights list G2
+usage: ankerpunt rights list [OPTION...]
+ankerpunt: rights: G2 is one too many
+[2]
+
+# The list.
+$ ankerpunt rights catalogue --format csv | wc -l
+47
+$ ankerpunt rights catalogue --format csv | head -3
+right,label,group,level,url
+kinderopvangtarief,Childcare at an income-based rate,childcare,flemish,https://www.opgroeien.be
+uitpas,UiTPAS at reduced rate,culture,flemish,https://www.uitpas.be
+$ ankerpunt --lang fr rights catalogue --format csv | grep leefloon
+leefloon,Revenu d'intégration sociale,income,federal,https://www.mi-is.be
+$ ankerpunt rights catalogue export >all.json
+$ ankerpunt rights catalogue import all.json
+belgium 46 rights saved
+$ ankerpunt rights catalogue export | cmp - all.json
+
+# One more, and one renewed; one that is used keeps its claims.
+$ cat >gent.json <<END
+> { "code": "gent", "version": 1, "rights": [
+>   {"code": "stadspremie", "right": "housing", "level": "local", "url": "https://stad.gent",
+>    "nl": "Stadspremie", "fr": "Prime de la ville", "en": "City grant"},
+>   {"code": "uitpas", "right": "culture", "level": "local", "nl": "UiTPAS Gent"} ] }
+> END
+$ ankerpunt rights catalogue import gent.json
+gent 2 rights saved
+$ ankerpunt rights catalogue --format csv | grep -e stadspremie -e uitpas
+uitpas,UiTPAS Gent,culture,local,
+stadspremie,City grant,housing,local,https://stad.gent
+$ ankerpunt right G1 stadspremie known --date 2026-03-02
+G1 stadspremie known 2026-03-02 saved
+$ ankerpunt --lang nl rights list --family G1 --format csv
+family,right,label,stage,since,first,reason,value,renewal
+G1,stadspremie,Stadspremie,known,2026-03-02,2026-03-02,,,
+G1,uitpas,UiTPAS Gent,known,2026-03-02,2026-03-02,,,
+
+# What is no catalogue.
+$ ankerpunt rights catalogue import nosuch.json
+ankerpunt: rights: nosuch.json cannot be read: No such file or directory
+[3]
+$ echo '{}' | ankerpunt rights catalogue import -
+ankerpunt: rights: -: "code" is missing
+[1]
+$ gent() { sed "$1" gent.json | ankerpunt rights catalogue import -; }
+$ gent 's/"stadspremie"/"uitpas"/'
+ankerpunt: rights: -: right 2 (uitpas): right 1 has this code already
+[1]
+$ gent 's/"stadspremie"/"Stadspremie"/'
+ankerpunt: rights: -: right 1 (Stadspremie): "code": Stadspremie is no code; a code has a-z, 0-9 and -, begins with a letter and has at most 40 characters
+[1]
+$ gent 's/"housing"/"weather"/'
+ankerpunt: rights: -: right 1 (stadspremie): "right" must be one of income, health, housing, energy, education, childcare, work, justice, status, culture, mobility
+[1]
+$ gent 's/"level": "local", "url"/"level": "street", "url"/'
+ankerpunt: rights: -: right 1 (stadspremie): "level" must be one of federal, flemish, brussels, walloon, provincial, local
+[1]
+$ gent 's/"nl": "UiTPAS Gent"/"nl": ""/'
+ankerpunt: rights: -: right 2 (uitpas): "nl" is empty; fill it in or leave it out
+[1]
+$ gent 's/, "nl": "UiTPAS Gent"//'
+ankerpunt: rights: -: right 2 (uitpas): there is no name; give "nl", "fr" or "en", best all three
+[1]
+$ gent 's|https://stad.gent|javascript:alert(1)|'
+ankerpunt: rights: -: right 1 (stadspremie): "url" must begin with https:// and have no blanks
+[1]
+$ ankerpunt rights catalogue remove
+usage: ankerpunt rights catalogue [export]
+ankerpunt: rights: there is no remove here
+[2]
+$ ankerpunt rights catalogue export all.json
+usage: ankerpunt rights catalogue [export]
+ankerpunt: rights: all.json is one too many
+[2]
+$ ankerpunt rights catalogue import
+usage: ankerpunt rights catalogue import FILE.json
+ankerpunt: rights: something is missing: FILE.json
+[2]
+$ ankerpunt rights
+usage: ankerpunt rights list [OPTION...]
+       ankerpunt rights catalogue import FILE.json
+       ankerpunt rights catalogue [export]
+ankerpunt: rights: do what?
+[2]

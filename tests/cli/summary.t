@@ -1,0 +1,212 @@
+# What a project says, for programs: JSON and tables.
+
+$ ankerpunt init -q
+ankerpunt.db saved
+$ ankerpunt project add zon -q
+zon saved
+$ for i in 1 2 3 4 5 6 7; do ankerpunt family add zon --code G$i --start 2026-01-05 --consent measure; done | tail -1
+G7 2026-01-05 saved
+$ i=0; for change in 1 2 3 0 -1 4 5; do i=$((i + 1)); ankerpunt rate G$i --date 2026-01-07 huisvesting=4 taal=5; ankerpunt rate G$i --date 2026-04-07 huisvesting=$((4 + change)); done | tail -1
+G7 1 scores 2026-04-07 saved
+
+# The keys, in their order.
+$ ankerpunt summary zon --format json >all.json
+$ head -4 all.json
+{
+  "ankerpunt": "0.1.0",
+  "document": "summary",
+  "generated": "2026-11-15",
+$ grep -o '^  "[a-z_]*"' all.json
+  "ankerpunt"
+  "document"
+  "generated"
+  "project"
+  "families"
+  "waves"
+  "domains"
+  "trend"
+  "attrition"
+  "scale"
+  "rights"
+$ grep -m1 -o '"families": .*' all.json
+"families": {"started": 7, "measured_at_baseline": 7, "open": 7, "closed": 0, "left_out": []},
+$ grep '"domain": "huisvesting"' all.json | head -1 | grep -o '"[a-z_]*": ' | tr -d '":\n'; echo
+instrument domain theme wave due n missing baseline_mean mean mean_change sd_change ci_low ci_high t df p p_holm p_bh sign_flip_p median_change hodges_lehmann hl_low hl_high wilcoxon_v wilcoxon_p wilcoxon_method d_z d_av g_av g_low g_high boot_low boot_high up unchanged down up_low up_high improved same worse improved_low improved_high rule threshold floor ceiling words caution why p_holm p_bh d_z d_av g_av g_low g_high boot_low boot_high 
+$ grep '"domain": "huisvesting"' all.json | head -1 | cut -d, -f1-20
+    {"instrument": "gezinscoaching", "domain": "huisvesting", "theme": "housing", "wave": "3", "due": 7, "n": 7, "missing": 0, "baseline_mean": 4, "mean": 6, "mean_change": 2, "sd_change": 2.160246899469287, "ci_low": 0.0021048397086005366, "ci_high": 3.9978951602913995, "t": 2.449489742783178, "df": 6, "p": 0.04982526278057681, "p_holm": null, "p_bh": null, "sign_flip_p": 0.09375, "median_change": 2
+$ grep '"domain": "huisvesting"' all.json | head -1 | grep -o '"why": {.*'
+"why": {"p_holm": "needs at least 10 families with both ratings", "p_bh": "needs at least 10 families with both ratings", "d_z": "needs at least 10 families with both ratings", "d_av": "needs at least 10 families with both ratings", "g_av": "needs at least 10 families with both ratings", "g_low": "needs at least 10 families with both ratings", "g_high": "needs at least 10 families with both ratings", "boot_low": "needs at least 30 families with both ratings", "boot_high": "needs at least 30 families with both ratings"}},
+$ grep -c -i -w -e nan -e inf all.json
+0
+[1]
+
+# Tables.
+$ table() { ankerpunt summary zon --format csv "$@" | cut -d, -f3,6-12 | grep -e domain -e huisvesting; }
+$ table
+domain,wave,due,n,missing,baseline_mean,mean,mean_change
+huisvesting,3,7,7,0,4,6,2
+huisvesting,6,7,0,7,,,
+$ ankerpunt summary zon --format csv | cut -d, -f3 | sort | uniq -c | sed 's/^ *//' | sort -n | head -3
+1 domain
+2 administratie
+2 financieel
+$ for table in families waves trend attrition scale rights time_to_realised; do ankerpunt summary zon --table $table --format csv | head -1; done
+project,what,n
+project,instrument,wave,done,ended_before,refused,not_yet_due,due,late,missed
+project,instrument,domain,n_families,n_scores,intercept,slope_per_month,slope_se,slope_df,slope_low,slope_high,p,var_intercept,var_slope,cov,var_residual,why
+project,instrument,domain,wave,stayed,left,baseline_mean_stayed,baseline_mean_left,difference,ci_low,ci_high,p
+project,instrument,wave,n,alpha,alpha_low,alpha_high,why
+project,what,value,low,high
+project,time,n_risk,n_event,n_censor,survival,se,low,high
+$ ankerpunt summary zon --format csv >all.csv; ankerpunt summary zon --table domains --format csv | cmp - all.csv
+$ ankerpunt summary zon --table nosuch
+ankerpunt: summary: there is no table nosuch; there are domains, families, waves, trend, attrition, scale, rights and time_to_realised
+[1]
+
+# Withdrawn consent leaves every figure; given again, it comes back.
+$ ankerpunt consent G7 withdraw measure --date 2026-05-01
+G7 measure withdrawn 2026-05-01 saved
+$ table
+domain,wave,due,n,missing,baseline_mean,mean,mean_change
+huisvesting,3,6,6,0,4,5.5,1.5
+huisvesting,6,6,0,6,,,
+$ ankerpunt summary zon --table families --format csv
+project,what,n
+zon,started,6
+zon,measured at intake,6
+zon,open,6
+zon,closed,0
+zon,no longer agrees to be measured,1
+$ ankerpunt consent G7 give measure --date 2026-06-01
+G7 measure given 2026-06-01 saved
+$ table
+domain,wave,due,n,missing,baseline_mean,mean,mean_change
+huisvesting,3,7,7,0,4,6,2
+huisvesting,6,7,0,7,,,
+
+# What only the coach noted stays out.
+$ ankerpunt family add zon --code K1 --start 2026-01-05
+K1 2026-01-05 saved
+$ ankerpunt rate K1 --date 2026-01-07 huisvesting=4
+K1 1 scores 2026-01-07 saved
+$ ankerpunt rate K1 --date 2026-04-07 --mode coach huisvesting=10
+K1 1 scores 2026-04-07 saved
+$ table
+domain,wave,due,n,missing,baseline_mean,mean,mean_change
+huisvesting,3,8,7,1,4,6,2
+huisvesting,6,8,0,8,,,
+$ ankerpunt summary zon --table waves --format csv | sed -n 3p
+zon,gezinscoaching,3,7,0,0,0,0,0,1
+
+# One voice: the family together, else the person with the earliest start; and never two voices in one pair.
+$ ankerpunt family add zon --code M1 --start 2026-01-05
+M1 2026-01-05 saved
+$ ankerpunt person M1 add mama --role parent; ankerpunt person M1 add papa --role parent
+M1 mama saved
+M1 papa saved
+$ ankerpunt rate M1 --date 2026-01-07 --by mama huisvesting=1
+M1 1 scores 2026-01-07 saved
+$ ankerpunt rate M1 --date 2026-04-07 --by papa huisvesting=9
+M1 1 scores 2026-04-07 saved
+$ table
+domain,wave,due,n,missing,baseline_mean,mean,mean_change
+huisvesting,3,9,7,2,4,6,2
+huisvesting,6,9,0,9,,,
+$ ankerpunt rate M1 --date 2026-04-08 --by mama huisvesting=3
+M1 1 scores 2026-04-08 saved
+$ table
+domain,wave,due,n,missing,baseline_mean,mean,mean_change
+huisvesting,3,9,8,1,3.625,5.625,2
+huisvesting,6,9,0,9,,,
+$ table --by papa
+domain,wave,due,n,missing,baseline_mean,mean,mean_change
+huisvesting,3,0,0,0,,,
+huisvesting,6,0,0,0,,,
+$ table --by mama
+domain,wave,due,n,missing,baseline_mean,mean,mean_change
+huisvesting,3,1,1,0,1,3,2
+huisvesting,6,1,0,1,,,
+
+# A family counts once, with its first trajectory that has a start.
+$ ankerpunt trajectory G1 close --date 2026-05-01
+G1 closed 2026-05-01 saved
+$ ankerpunt trajectory G1 open --date 2026-06-01
+G1 open 2026-06-01 saved
+$ ankerpunt rate G1 --date 2026-06-01 huisvesting=0
+G1 1 scores 2026-06-01 saved
+$ ankerpunt rate G1 --date 2026-09-01 huisvesting=10
+G1 1 scores 2026-09-01 saved
+$ table
+domain,wave,due,n,missing,baseline_mean,mean,mean_change
+huisvesting,3,9,8,1,3.625,5.625,2
+huisvesting,6,9,0,9,,,
+huisvesting,12,1,0,1,,,
+huisvesting,18,1,0,1,,,
+huisvesting,24,1,0,1,,,
+huisvesting,30,1,0,1,,,
+huisvesting,36,1,0,1,,,
+huisvesting,closing,1,0,1,,,
+$ ankerpunt summary zon --table families --format csv | sed -n 2,5p
+zon,started,9
+zon,measured at intake,9
+zon,open,8
+zon,closed,1
+
+# Another day: what is due, late and missed moves with it.
+$ for day in 2026-01-05 2026-02-19 2026-04-06 2026-05-19; do ankerpunt --today $day summary zon --table waves --format csv | sed -n 3p; done
+zon,gezinscoaching,3,8,0,0,1,0,0,0
+zon,gezinscoaching,3,8,0,0,1,0,0,0
+zon,gezinscoaching,3,8,0,0,0,0,1,0
+zon,gezinscoaching,3,7,0,0,0,0,1,0
+
+# To a file; the ending says the format.
+$ ankerpunt summary zon -o zon.json
+$ ankerpunt summary zon --format json | cmp - zon.json
+$ ankerpunt summary zon -o zon.json
+ankerpunt: summary: zon.json is already there; --force overwrites it
+[1]
+$ ankerpunt summary zon -o zon.csv; ankerpunt summary zon --format csv | cmp - zon.csv
+$ ankerpunt summary zon -o zon.xlsx; head -c 2 zon.xlsx; echo; stat -c %a zon.xlsx
+PK
+600
+
+# Several projects, side by side.
+$ ankerpunt project add maan -q
+maan saved
+$ ankerpunt summary zon maan --format json >two.json; sed -n 4,6p two.json | cut -c1-60; grep -c '"between"' two.json
+  "generated": "2026-11-15",
+  "projects": [
+    {"project": "zon", "families": {"started": 9, "measured_
+1
+$ ankerpunt summary zon maan --format csv | cut -d, -f1 | sort -u
+project
+zon
+
+# A project with nobody in it, and projects that are not there.
+$ ankerpunt summary maan --format json | grep -e '"families"' -e '"domains"' -e '"rights"' | cut -c1-160
+  "families": {"started": 0, "measured_at_baseline": 0, "open": 0, "closed": 0, "left_out": []},
+  "domains": [],
+  "rights": {"claims": 0, "no_origin": 0, "by_stage": {"detected": 0, "known": 0, "applied": 0, "pleaded": 0, "granted": 0, "realised": 0, "kept": 0, "claims-al
+$ ankerpunt summary maan --format csv | wc -l
+1
+$ ankerpunt summary ster
+ankerpunt: summary: there is no project ster; "ankerpunt project list" shows them
+[1]
+$ ankerpunt summary zon ster --format json
+ankerpunt: summary: there is no project ster; "ankerpunt project list" shows them
+[1]
+$ ankerpunt summary
+usage: ankerpunt summary [OPTION...] PROJECT...
+ankerpunt: summary: something is missing: PROJECT...
+[2]
+$ ankerpunt summary zon --origin birth
+ankerpunt: summary: --origin wants start or detected, not birth
+[1]
+$ ankerpunt summary zon --data-date soon
+ankerpunt: summary: --data-date wants a date like 2026-03-31, not soon
+[1]
+$ ankerpunt summary zon --by nobody --format csv | wc -l
+105
+$ ankerpunt summary zon --format json >/dev/full
+ankerpunt: summary: the JSON could not be written; is the disk full?
+[3]

@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Families, persons, trajectories, statuses and consent. */
+#include "kept.h"
+
+#include <string.h>
+
+static void is_found_by_its_code(void **state)
+{
+    (void)state;
+    struct ank_family found,
+        put = {.code = "G-7K3QX", .alias = "Gezin Zon", .language = "fr"};
+    int64_t id;
+    assert_ok(ank_family_add(registry, &put, &err), err);
+    assert_ok(ank_family_find(registry, "G-7K3QX", &mem, &found, &err), err);
+    assert_int_equal(found.id, put.id);
+    assert_string_equal(found.alias, "Gezin Zon");
+    assert_string_equal(found.language, "fr");
+    assert_ok(ank_family_id(registry, "G-7K3QX", &id, &err), err);
+    assert_int_equal(id, put.id);
+    assert_ok(ank_family_id(registry, "G-7k3qx", &id, &err), err);
+    assert_int_equal(id, 0);
+    assert_fails(ank_family_find(registry, "G-NONE", &mem, &found, &err), err,
+                 ANK_NOT_FOUND);
+}
+
+static void a_code_is_given_once_and_never_after_erasure(void **state)
+{
+    (void)state;
+    struct ank_family again = {.code = "G-23456"}, erased = {.code = "G-99999"};
+    add_family("G-23456");
+    assert_fails(ank_family_add(registry, &again, &err), err, ANK_EXISTS);
+    kept_run("INSERT INTO tombstone (code) VALUES ('G-99999')");
+    assert_fails(ank_family_add(registry, &erased, &err), err, ANK_INVALID);
+    assert_int_equal(kept_number("SELECT count(*) FROM family"), 1);
+}
+
+static void alias_and_language_are_set_apart(void **state)
+{
+    (void)state;
+    struct ank_family found;
+    int64_t id = add_family("G-23456");
+    assert_ok(ank_family_set(registry, id, "Gezin Maan", NULL, &err), err);
+    assert_ok(ank_family_set(registry, id, NULL, "fr", &err), err);
+    assert_ok(ank_family_find(registry, "G-23456", &mem, &found, &err), err);
+    assert_string_equal(found.alias, "Gezin Maan");
+    assert_string_equal(found.language, "fr");
+    assert_ok(ank_family_set(registry, id, "", NULL, &err), err);
+    assert_ok(ank_family_find(registry, "G-23456", &mem, &found, &err), err);
+    assert_null(found.alias);
+}
+
+static void codes_are_random_and_not_in_use(void **state)
+{
+    (void)state;
+    enum { many = 2000 };
+    int seen[256] = {0};
+    for (int i = 0; i < many; i++) {
+        char code[8];
+        assert_ok(ank_family_code(registry, code, &err), err);
+        assert_int_equal(strlen(code), 7);
+        assert_int_equal(strncmp(code, "G-", 2), 0);
+        assert_true(ank_code_valid(code));
+        assert_null(strpbrk(code + 2, "01IO"));
+        for (const char *c = code + 2; *c; c++)
+            seen[(unsigned char)*c]++;
+        add_family(code); /* fails when it was given before */
+    }
+    /* 312.5 times each on average, with a standard deviation of 17.4 */
+    int letters = 0;
+    for (int i = 0; i < 256; i++)
+        if (seen[i]) {
+            letters++;
+            assert_true(seen[i] > 200 && seen[i] < 430);
+        }
+    assert_int_equal(letters, 32);
+}
+
+static void families_have_a_random_uid(void **state)
+{
+    (void)state;
+    add_family("G-23456");
+    add_family("G-34567");
+    assert_int_equal(kept_number("SELECT count(DISTINCT uid) FROM family"
+                                 " WHERE length(uid) = 16"),
+                     2);
+}
+
+static void persons_are_listed_by_code(void **state)
+{
+    (void)state;
+    int64_t family = add_family("G-23456"), other = add_family("G-34567"), id;
+    struct ank_person mother = {.code = "mama", .role = "parent", .born = 1990},
+                      child = {.code = "kind", .role = NULL}, again = mother,
+                      wrong = {.code = "x", .role = "neighbour"},
+                      old = {.code = "y", .born = 1850}, *persons;
+    size_t count;
+    assert_ok(ank_person_add(registry, family, &mother, &err), err);
+    assert_ok(ank_person_add(registry, family, &child, &err), err);
+    assert_ok(ank_person_add(registry, other, &again, &err), err);
+    assert_fails(ank_person_add(registry, family, &again, &err), err, ANK_EXISTS);
+    assert_fails(ank_person_add(registry, family, &wrong, &err), err, ANK_INVALID);
+    assert_fails(ank_person_add(registry, family, &old, &err), err, ANK_INVALID);
+    assert_fails(ank_person_add(registry, 999, &old, &err), err, ANK_INVALID);
+    assert_ok(ank_person_list(registry, family, &mem, &persons, &count, &err), err);
+    assert_int_equal(count, 2);
+    assert_string_equal(persons[0].code, "kind");
+    assert_null(persons[0].role);
+    assert_int_equal(persons[0].born, 0);
+    assert_int_equal(persons[1].born, 1990);
+    assert_ok(ank_person_id(registry, family, "mama", &id, &err), err);
+    assert_int_equal(id, mother.id);
+    assert_ok(ank_person_id(registry, family, "papa", &id, &err), err);
+    assert_int_equal(id, 0);
+}
+
+static bool tries(int64_t family, const char *start, const char *end)
+{
+    struct ank_trajectory put = {.start = day(start),
+                                 .end = end ? day(end) : ANK_NO_DAY,
+                                 .children = -1,
+                                 .birth_year = -1};
+    return ank_trajectory_add(registry, family, "zonnedorp", &put, &err);
+}
+
+static void periods_of_a_family_never_overlap(void **state)
+{
+    (void)state;
+    add_project("zonnedorp", NULL);
+    int64_t family = add_family("G-23456"), other = add_family("G-34567");
+    add_trajectory(family, "zonnedorp", "2025-01-10", "2025-06-30");
+    static const struct {
+        const char *start, *end;
+    } overlapping[] = {
+        {"2025-01-10", "2025-01-10"}, {"2024-01-01", "2025-01-10"},
+        {"2025-06-30", NULL},         {"2025-02-01", "2025-03-01"},
+        {"2024-01-01", "2026-01-01"}, {"2024-01-01", NULL},
+    };
+    for (size_t i = 0; i < COUNT(overlapping); i++)
+        assert_fails(tries(family, overlapping[i].start, overlapping[i].end), err,
+                     ANK_INVALID);
+    assert_ok(tries(other, "2025-02-01", NULL), err);
+    assert_ok(tries(family, "2024-01-01", "2025-01-09"), err);
+    assert_ok(tries(family, "2025-07-01", NULL), err);
+    assert_fails(tries(family, "2027-01-01", NULL), err, ANK_INVALID);
+}
+
+static void a_period_ends_on_or_after_its_start(void **state)
+{
+    (void)state;
+    add_project("zonnedorp", NULL);
+    int64_t family = add_family("G-23456");
+    assert_fails(tries(family, "2025-01-10", "2025-01-09"), err, ANK_INVALID);
+    assert_ok(tries(family, "2025-01-10", "2025-01-10"), err);
+    kept_refuses("UPDATE trajectory SET ended = '2025-02-30'", ANK_INVALID,
+                 "must be a date");
+    kept_refuses("UPDATE trajectory SET start = '2025-1-10'", ANK_INVALID,
+                 "must be a date");
+}
+
+static void an_open_period_is_closed_once(void **state)
+{
+    (void)state;
+    add_project("zonnedorp", NULL);
+    int64_t family = add_family("G-23456");
+    add_trajectory(family, "zonnedorp", "2025-01-10", NULL);
+    assert_fails(
+        ank_trajectory_close(registry, family, day("2025-01-09"), "moved", NULL, &err),
+        err, ANK_INVALID);
+    assert_ok(ank_trajectory_close(registry, family, day("2025-05-01"), "moved",
+                                   "coach", &err),
+              err);
+    assert_string_equal(
+        kept_text("SELECT ended || closed_reason || closed_by FROM trajectory"),
+        "2025-05-01movedcoach");
+    assert_fails(
+        ank_trajectory_close(registry, family, day("2025-05-02"), "moved", NULL, &err),
+        err, ANK_NOT_FOUND);
+}
+
+static void what_is_said_of_a_period_is_replaced(void **state)
+{
+    (void)state;
+    add_project("zonnedorp", NULL);
+    int64_t family = add_family("G-23456");
+    add_trajectory(family, "zonnedorp", "2025-01-10", NULL);
+    struct ank_trajectory put = {.start = day("2025-01-10"),
+                                 .end = day("2025-02-01"),
+                                 .closed_reason = "completed",
+                                 .postcode = "9000",
+                                 .household = "couple",
+                                 .referral = "ocmw",
+                                 .children = 0,
+                                 .birth_year = 1999};
+    struct ank_road road;
+    assert_ok(ank_trajectory_put(registry, family, &put, &err), err);
+    assert_ok(ank_road_of(registry, "G-23456", &mem, &road, &err), err);
+    assert_int_equal(road.trajectory_count, 1);
+    const struct ank_trajectory *found = &road.trajectories[0];
+    assert_string_equal(found->project, "zonnedorp");
+    assert_int_equal(found->end, put.end);
+    assert_string_equal(found->postcode, "9000");
+    assert_string_equal(found->household, "couple");
+    assert_string_equal(found->referral, "ocmw");
+    assert_string_equal(found->closed_reason, "completed");
+    assert_null(found->closed_by);
+    assert_int_equal(found->children, 0);
+    assert_int_equal(found->birth_year, 1999);
+}
+
+static void a_status_is_noted_once_a_day(void **state)
+{
+    (void)state;
+    add_project("zonnedorp", NULL);
+    int64_t period =
+        add_trajectory(add_family("G-23456"), "zonnedorp", "2025-01-10", NULL);
+    struct ank_status_row hold = {day("2025-03-01"), "on-hold", "coach", "hospital"},
+                          before = {day("2025-02-01"), "intensive", NULL, NULL}, *rows;
+    bool added;
+    size_t count;
+    assert_ok(ank_trajectory_status(registry, period, &hold, &added, &err), err);
+    assert_true(added);
+    assert_ok(ank_trajectory_status(registry, period, &before, &added, &err), err);
+    assert_ok(ank_trajectory_status(registry, period, &hold, &added, &err), err);
+    assert_false(added);
+    assert_ok(ank_trajectory_statuses(registry, period, &mem, &rows, &count, &err),
+              err);
+    assert_int_equal(count, 2);
+    assert_string_equal(rows[0].status, "intensive");
+    assert_null(rows[0].by);
+    assert_string_equal(rows[1].reason, "hospital");
+    assert_int_equal(rows[1].day, hold.day);
+}
+
+static void a_date_finds_its_place_as_it_finds_its_period(void **state)
+{
+    (void)state;
+    add_project("zonnedorp", NULL);
+    add_project("bosrand", NULL);
+    int64_t family = add_family("G-23456"), id;
+    add_trajectory(family, "bosrand", "2026-01-10", NULL);
+    add_trajectory(family, "zonnedorp", "2024-01-10", "2024-12-31");
+    struct ank_place *places;
+    struct ank_road road;
+    size_t count;
+    assert_ok(ank_family_places(registry, "G-23456", &mem, &id, &places, &count, &err),
+              err);
+    assert_ok(ank_road_of(registry, "G-23456", &mem, &road, &err), err);
+    assert_int_equal(id, family);
+    assert_int_equal(count, 2);
+    for (ank_day on = day("2023-06-01"); on < day("2026-06-01"); on++)
+        assert_int_equal(ank_place_at(places, count, on) - places,
+                         ank_trajectory_at(&road, on));
+
+    assert_ok(ank_family_places(registry, "G-NONE", &mem, &id, &places, &count, &err),
+              err);
+    assert_int_equal(id, 0);
+    assert_int_equal(count, 0);
+    assert_null(ank_place_at(places, count, 0));
+}
+
+static void the_same_word_of_consent_changes_nothing(void **state)
+{
+    (void)state;
+    int64_t family = add_family("G-23456");
+    struct ank_consent yes = {"evaluation", day("2026-01-10"), true},
+                       no = {"evaluation", day("2026-01-10"), false},
+                       later = {"evaluation", day("2026-02-10"), true};
+    static const bool expected[] = {true, false, true, true};
+    const struct ank_consent *const words[] = {&yes, &yes, &no, &later};
+    for (size_t i = 0; i < COUNT(words); i++) {
+        bool changed;
+        assert_ok(ank_consent_put(registry, family, words[i], &changed, &err), err);
+        assert_int_equal(changed, expected[i]);
+    }
+    struct ank_road road;
+    assert_ok(ank_road_of(registry, "G-23456", &mem, &road, &err), err);
+    assert_int_equal(road.consent_count, 2);
+    assert_false(ank_consent_stands(&road, "evaluation", day("2026-02-09"), NULL));
+    assert_true(ank_consent_stands(&road, "evaluation", day("2026-02-10"), NULL));
+}
+
+static void what_was_given_to_whom_is_kept(void **state)
+{
+    (void)state;
+    int64_t family = add_family("G-23456");
+    assert_ok(ank_share_add(registry, family, day("2026-01-10"), "sheet", "ocmw", &err),
+              err);
+    assert_ok(ank_share_add(registry, family, day("2026-01-10"), "sheet", "ocmw", &err),
+              err);
+    assert_int_equal(kept_number("SELECT count(*) FROM share WHERE whom = 'ocmw'"), 2);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, kept_open, kept_close)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(is_found_by_its_code),
+        TEST(a_code_is_given_once_and_never_after_erasure),
+        TEST(alias_and_language_are_set_apart),
+        TEST(codes_are_random_and_not_in_use),
+        TEST(families_have_a_random_uid),
+        TEST(persons_are_listed_by_code),
+        TEST(periods_of_a_family_never_overlap),
+        TEST(a_period_ends_on_or_after_its_start),
+        TEST(an_open_period_is_closed_once),
+        TEST(what_is_said_of_a_period_is_replaced),
+        TEST(a_status_is_noted_once_a_day),
+        TEST(a_date_finds_its_place_as_it_finds_its_period),
+        TEST(the_same_word_of_consent_changes_nothing),
+        TEST(what_was_given_to_whom_is_kept),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What can be said of a scale, a family's road or a claim without a registry. */
+#include <ankerpunt/model.h>
+
+#include "testing.h"
+
+#include <string.h>
+
+static struct ank_arena mem;
+
+static int free_memory(void **state)
+{
+    (void)state;
+    ank_arena_free(&mem);
+    return 0;
+}
+
+static void every_status_has_a_name_that_finds_it(void **state)
+{
+    (void)state;
+    static const char *const names[] = {"parked", "unknown", "na", "refused"};
+    for (size_t i = 0; i < COUNT(names); i++) {
+        ank_score status = ank_status_find(names[i]);
+        assert_true(status < ANK_NOT_ASKED);
+        assert_string_equal(ank_status_name(status), names[i]);
+    }
+    static const char *const none[] = {"", "Parked", "parked ", "park", "null", "7"};
+    for (size_t i = 0; i < COUNT(none); i++)
+        assert_int_equal(ank_status_find(none[i]), ANK_NOT_ASKED);
+    static const ank_score numbers[] = {INT16_MIN, -6, ANK_NOT_ASKED, 0, 5, INT16_MAX};
+    for (size_t i = 0; i < COUNT(numbers); i++)
+        assert_null(ank_status_name(numbers[i]));
+}
+
+static void every_point_of_a_scale_is_read_as_it_is_written(void **state)
+{
+    (void)state;
+    static const struct ank_scale scales[] = {
+        {0, 0, 10, 1, 1}, {0, 1, 5, 1, 1},       {1, 0, 100, 5, 1},   {0, 0, 63, 1, -1},
+        {0, -3, 3, 1, 1}, {2, -150, 150, 25, 1}, {3, 0, 10000, 1, 1},
+    };
+    for (size_t i = 0; i < COUNT(scales); i++) {
+        ank_score top = ank_scale_top(&scales[i]);
+        assert_int_equal(scales[i].low + top * scales[i].step, scales[i].high);
+        for (ank_score score = 0; score <= top; score++) {
+            char text[32];
+            ank_score found = -9;
+            assert_true(ank_scale_read(
+                &scales[i], ank_scale_write(&scales[i], score, text), &found));
+            assert_int_equal(found, score);
+        }
+    }
+}
+
+static void refuses_what_is_not_on_the_scale(void **state)
+{
+    (void)state;
+    const struct ank_scale whole = {0, 0, 10, 1, 1}, halves = {1, 0, 100, 5, 1},
+                           above = {0, 1, 5, 1, 1};
+    ank_score found = -9;
+    static const char *const never[] = {"-1", "11", "100", "7.3",   "",
+                                        "x",  "7 ", "1e1", "parked"};
+    for (size_t i = 0; i < COUNT(never); i++) {
+        assert_false(ank_scale_read(&whole, never[i], &found));
+        assert_false(ank_scale_read(&halves, never[i], &found));
+    }
+    assert_false(ank_scale_read(&whole, "7.5", &found));
+    assert_false(ank_scale_read(&above, "0", &found));
+    assert_int_equal(found, -9);
+    assert_true(ank_scale_read(&halves, "7,5", &found));
+    assert_int_equal(found, 15);
+    assert_true(ank_scale_read(&whole, "7.0", &found));
+    assert_int_equal(found, 7);
+}
+
+static void points_and_differences_are_in_the_scales_own_unit(void **state)
+{
+    (void)state;
+    const struct ank_scale halves = {1, 10, 50, 5, 1};
+    assert_near(ank_scale_points(&halves, 0), 1, 0);
+    assert_near(ank_scale_points(&halves, 3), 2.5, 0);
+    assert_near(ank_scale_difference(&halves, -3), -1.5, 0);
+}
+
+static void a_date_belongs_to_the_last_period_that_had_begun(void **state)
+{
+    (void)state;
+    struct ank_trajectory periods[] = {{.start = 1000, .end = 1200},
+                                       {.start = 2000, .end = ANK_NO_DAY}};
+    struct ank_road none = {0}, both = {.trajectory_count = 2, .trajectories = periods};
+    static const struct {
+        ank_day day;
+        int expected;
+    } cases[] = {{0, 0},    {1000, 0}, {1300, 0}, {1969, 0},
+                 {1970, 1}, {2000, 1}, {9999, 1}};
+    for (size_t i = 0; i < COUNT(cases); i++)
+        assert_int_equal(ank_trajectory_at(&both, cases[i].day), cases[i].expected);
+    assert_int_equal(ank_trajectory_at(&none, 1000), -1);
+}
+
+static void the_last_word_of_consent_counts(void **state)
+{
+    (void)state;
+    struct ank_consent words[] = {
+        {"evaluation", 100, true},
+        {"evaluation", 200, false},
+        {"measure", 50, false},
+        {"measure", 60, true},
+    };
+    struct ank_road road = {.consent_count = COUNT(words), .consents = words};
+    bool said;
+    assert_false(ank_consent_stands(&road, "evaluation", 99, &said));
+    assert_false(said);
+    assert_true(ank_consent_stands(&road, "evaluation", 100, &said));
+    assert_true(said);
+    assert_true(ank_consent_stands(&road, "evaluation", 199, NULL));
+    assert_false(ank_consent_stands(&road, "evaluation", 200, &said));
+    assert_true(said);
+    assert_true(ank_consent_stands(&road, "measure", 60, NULL));
+    assert_false(ank_consent_stands(&road, "eval", 300, &said));
+    assert_false(said);
+}
+
+static void every_stage_has_a_name_that_finds_it(void **state)
+{
+    (void)state;
+    for (int stage = 0; stage < ANK_STAGES; stage++) {
+        assert_int_equal(ank_stage_find(ank_stage_name(stage)), stage);
+        assert_true(strlen(ank_stage_words(stage)) > 0);
+    }
+    assert_int_equal(ank_stage_find("Applied"), -1);
+    assert_int_equal(ank_stage_find(""), -1);
+}
+
+/* "right day stage, ..." as a road, and its claims as "first+count ...". */
+static const char *claims_of(struct ank_step *steps, size_t count)
+{
+    struct ank_road road = {.step_count = count, .steps = steps};
+    struct ank_claim *claims;
+    size_t found = ank_claims(&road, &mem, &claims);
+    const char *words = "";
+    for (size_t i = 0; i < found; i++)
+        words = ank_format(&mem, "%s%s%zu+%zu", words, *words ? " " : "",
+                           claims[i].first, claims[i].count);
+    return words;
+}
+
+static void steps_to_one_right_make_one_claim(void **state)
+{
+    (void)state;
+    struct ank_step steps[] = {
+        {.right = "groeipakket", .stage = ANK_DETECTED, .day = 1},
+        {.right = "groeipakket", .stage = ANK_APPLIED, .day = 5},
+        {.right = "groeipakket", .stage = ANK_BLOCKED, .day = 6},
+        {.right = "groeipakket", .stage = ANK_APPLIED, .day = 7},
+        {.right = "leefloon", .stage = ANK_APPLIED, .day = 2},
+    };
+    assert_string_equal(claims_of(steps, COUNT(steps)), "0+4 4+1");
+    assert_string_equal(claims_of(steps, 1), "0+1");
+    assert_string_equal(claims_of(NULL, 0), "");
+}
+
+static void a_claim_begins_anew_after_every_end(void **state)
+{
+    (void)state;
+    for (int stage = 0; stage < ANK_STAGES; stage++)
+        for (int next = 0; next < ANK_STAGES; next++) {
+            bool ended = ank_stage_realised(stage) || stage == ANK_STAGE_REFUSED ||
+                         stage == ANK_LOST;
+            struct ank_step steps[] = {{.right = "leefloon", .stage = stage, .day = 1},
+                                       {.right = "leefloon", .stage = next, .day = 2}};
+            assert_string_equal(claims_of(steps, 2),
+                                ended && next <= ANK_APPLIED ? "0+1 1+1" : "0+2");
+        }
+}
+
+static void steps_of_one_day_stay_one_claim(void **state)
+{
+    (void)state;
+    struct ank_step steps[] = {{.right = "leefloon", .stage = ANK_REALISED, .day = 4},
+                               {.right = "leefloon", .stage = ANK_KNOWN, .day = 4}};
+    assert_string_equal(claims_of(steps, 2), "0+2");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_status_has_a_name_that_finds_it),
+        cmocka_unit_test(every_point_of_a_scale_is_read_as_it_is_written),
+        cmocka_unit_test(refuses_what_is_not_on_the_scale),
+        cmocka_unit_test(points_and_differences_are_in_the_scales_own_unit),
+        cmocka_unit_test(a_date_belongs_to_the_last_period_that_had_begun),
+        cmocka_unit_test(the_last_word_of_consent_counts),
+        cmocka_unit_test(every_stage_has_a_name_that_finds_it),
+        cmocka_unit_test(steps_to_one_right_make_one_claim),
+        cmocka_unit_test(a_claim_begins_anew_after_every_end),
+        cmocka_unit_test(steps_of_one_day_stay_one_claim),
+    };
+    return cmocka_run_group_tests(tests, NULL, free_memory) != 0;
+}

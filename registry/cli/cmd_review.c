@@ -74,12 +74,14 @@ static bool ask(struct session *session, void *settings, char **operands,
                           text_ask(session, s->onward, "", &s->said, err));
 }
 
+/* The domain of that code, when it was rated in the sitting. */
 static const struct ank_domain *domain_of(const struct ank_sitting *sitting, const char *code,
                                           size_t length)
 {
     for (size_t i = 0; i < sitting->instrument->domain_count; i++) {
         const char *known = sitting->instrument->domains[i].code;
-        if (strlen(known) == length && strncmp(known, code, length) == 0)
+        if (strlen(known) == length && strncmp(known, code, length) == 0 &&
+            sitting->scores[i] != ANK_NOT_ASKED)
             return &sitting->instrument->domains[i];
     }
     return NULL;
@@ -122,7 +124,7 @@ static bool find_domain(const struct ank_road *road, const struct ank_sitting *l
     }
     struct ank_arena mem = {0};
     copy = ank_strndup(&mem, code, length);
-    ank_fail(err, ANK_NOT_FOUND, ANK_N("domain %s was not part of that sitting"),
+    ank_fail(err, ANK_NOT_FOUND, ANK_N("domain %s was not rated in that sitting"),
              ank_shown(copy, shown));
     ank_arena_free(&mem);
     return false;

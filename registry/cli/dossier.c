@@ -99,7 +99,8 @@ static void tell_period(struct dossier *dossier, const struct ank_trajectory *tr
                               ? TELL(dossier, ANK_N("With %s since %s."), trajectory->project, start)
                               : TELL(dossier, ANK_N("With %s from %s to %s."), trajectory->project,
                                      start, dossier_day(dossier, trajectory->end)));
-    tell_detail(dossier, ANK_N("why it closed"), trajectory->closed_reason);
+    tell_detail(dossier, ANK_N("why it closed"),
+                trajectory->closed_reason ? dossier_word(dossier, trajectory->closed_reason) : NULL);
     tell_detail(dossier, ANK_N("who decided"), trajectory->closed_by);
     tell_detail(dossier, ANK_N("postcode"), trajectory->postcode);
     tell_detail(dossier, ANK_N("household"), trajectory->household);
@@ -110,9 +111,11 @@ static void tell_period(struct dossier *dossier, const struct ank_trajectory *tr
 
 static void tell_status(struct dossier *dossier, const struct ank_held *held)
 {
-    const char *by = held->whom ? held->whom : "", *reason = held->more ? held->more : "";
+    const char *by = held->whom ? held->whom : "";
+    const char *reason = held->more ? dossier_word(dossier, held->more) : "";
     dossier_line(dossier, ank_format(&dossier->session->mem, "%s: %s%s%s%s%s",
-                                     dossier_day(dossier, held->day), held->what, *by ? ", " : "",
+                                     dossier_day(dossier, held->day),
+                                     dossier_word(dossier, held->what), *by ? ", " : "",
                                      by, *reason ? ", " : "", reason));
 }
 
@@ -156,7 +159,7 @@ static bool tell_persons(struct dossier *dossier, struct ank_error *err)
     for (size_t i = 0; i < dossier->person_count; i++) {
         const struct ank_person *person = &dossier->persons[i];
         dossier_line(dossier, ank_format(&dossier->session->mem, "%s: %s", person->code,
-                                         person->role ? ank_words(dossier->lang, person->role) : "-"));
+                                         person->role ? dossier_word(dossier, person->role) : "-"));
         if (person->born)
             tell_number(dossier, ANK_N("year of birth"), person->born);
     }
@@ -176,19 +179,9 @@ static bool tell_persons(struct dossier *dossier, struct ank_error *err)
 
 static const char *purpose_words(struct dossier *dossier, const char *purpose)
 {
-    static const struct {
-        const char *purpose, *words;
-    } known[] = {{"start", ANK_N("to work together")},
-                 {"measure", ANK_N("to keep how it goes")},
-                 {"evaluation", ANK_N("to count you in, without your name or code, when the work is "
-                                      "looked at")},
-                 {"followup", ANK_N("to ask how you are, later on")}};
-    for (size_t i = 0; i < ANK_COUNT(known); i++)
-        if (strcmp(known[i].purpose, purpose) == 0)
-            return ank_words(dossier->lang, known[i].words);
     if (strncmp(purpose, "share:", 6) == 0)
         return TELL(dossier, ANK_N("to share with %s"), purpose + 6);
-    return purpose;
+    return dossier_word(dossier, purpose);
 }
 
 static void tell_consents(struct dossier *dossier)

@@ -48,10 +48,13 @@ void dossier_line(struct dossier *dossier, const char *line);
 #define TELL(dossier, ...) ank_say((dossier)->lang, &(dossier)->session->mem, __VA_ARGS__)
 const char *dossier_day(struct dossier *dossier, ank_day day);
 
+/* A word that is kept as a code ("on-hold"), as people say it; else itself. */
+const char *dossier_word(const struct dossier *dossier, const char *code);
+
 /* "Housing" of a domain's id. */
 const char *dossier_domain(const struct dossier *dossier, int64_t domain);
 
-/* dossier_talks.c: sittings with their reviews and words. */
+/* dossier_words.c has dossier_word(). dossier_talks.c: sittings with their reviews and words. */
 ANK_CHECKED bool dossier_tell_talks(struct dossier *dossier, struct ank_error *err);
 
 /* dossier_past.c: rights, what was given to others, notes. */

@@ -142,7 +142,8 @@ static const char *value_words(struct dossier *dossier, const struct value *valu
         return ank_words(dossier->lang, ank_stage_words((int)strtol(value->text, NULL, 10)));
     if (strcmp(value->name, "given") == 0)
         return ank_words(dossier->lang, *value->text == '1' ? ANK_N("yes") : ANK_N("no"));
-    return ank_day_parse(value->text, &day) ? dossier_day(dossier, day) : value->text;
+    return ank_day_parse(value->text, &day) ? dossier_day(dossier, day)
+                                            : dossier_word(dossier, value->text);
 }
 
 /* What is worth telling of a row that came or went. */

@@ -21,7 +21,7 @@ static void tell_step(struct dossier *dossier, const struct ank_step *step)
                                   right_label(dossier, step->right),
                                   ank_words(dossier->lang, ank_stage_words(step->stage)));
     if (step->reason)
-        line = ank_format(mem, "%s (%s)", line, ank_words(dossier->lang, step->reason));
+        line = ank_format(mem, "%s (%s)", line, dossier_word(dossier, step->reason));
     if (step->cents >= 0)
         line = TELL(dossier, ANK_N("%s, worth %s euro a year"), line,
                     ank_number_words(dossier->lang, (double)step->cents / 100, 2, value));
@@ -44,15 +44,6 @@ void dossier_tell_rights(struct dossier *dossier)
         dossier_line(dossier, TELL(dossier, ANK_N("We did not look into this together yet.")));
 }
 
-static const char *what_words(const char *what)
-{
-    static const char *const known[] = {ANK_N("sheet"), ANK_N("dossier"), ANK_N("export")};
-    for (size_t i = 0; i < ANK_COUNT(known); i++)
-        if (strcmp(known[i], what) == 0)
-            return known[i];
-    return what;
-}
-
 void dossier_tell_shares(struct dossier *dossier)
 {
     dossier_part(dossier, ANK_N("What was given to whom"));
@@ -61,7 +52,7 @@ void dossier_tell_shares(struct dossier *dossier)
         if (strcmp(held->kind, "share") == 0)
             dossier_line(dossier, TELL(dossier, ANK_N("On %s to %s: %s."),
                                        dossier_day(dossier, held->day), held->whom,
-                                       ank_words(dossier->lang, what_words(held->what))));
+                                       dossier_word(dossier, held->what)));
     }
     if (dossier->parts[dossier->part_count - 1].line_count == 0)
         dossier_line(dossier, TELL(dossier, ANK_N("Nothing was given to anybody.")));

@@ -34,7 +34,7 @@ static void tell_sitting_head(struct dossier *dossier, const struct ank_sitting 
                                dossier_day(dossier, sitting->day),
                                ank_label(dossier->lang, &sitting->instrument->title), who,
                                sitting->mode ? " · " : "",
-                               sitting->mode ? ank_words(dossier->lang, sitting->mode) : "",
+                               sitting->mode ? dossier_word(dossier, sitting->mode) : "",
                                sitting->then ? ank_words(dossier->lang, ANK_N(" · looking back")) : "",
                                dossier_day(dossier, entered(dossier, sitting->id))));
 }
@@ -89,20 +89,6 @@ static bool tell_review(struct dossier *dossier, int64_t sitting, struct ank_err
     return true;
 }
 
-static const char *kind_words(const char *kind)
-{
-    static const struct {
-        const char *kind, *words;
-    } kinds[] = {{"keep", ANK_N("Goes well, we keep it")},
-                 {"wish", ANK_N("We wish")},
-                 {"road", ANK_N("Road works")},
-                 {"onward", ANK_N("How do we go on?")}};
-    for (size_t i = 0; i < ANK_COUNT(kinds); i++)
-        if (strcmp(kinds[i].kind, kind) == 0)
-            return kinds[i].words;
-    return kind;
-}
-
 /* The family's own words, by day. */
 static void tell_words(struct dossier *dossier)
 {
@@ -116,7 +102,7 @@ static void tell_words(struct dossier *dossier)
         if (text->text)
             dossier_line(dossier, ank_format(&dossier->session->mem, "%s%s%s · %s: %s",
                                              dossier_day(dossier, text->day), *domain ? " · " : "",
-                                             domain, ank_words(dossier->lang, kind_words(text->kind)),
+                                             domain, dossier_word(dossier, text->kind),
                                              text->text));
     }
     if (sealed)

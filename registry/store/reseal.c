@@ -129,8 +129,8 @@ bool ank_seal_remove(struct ank_registry *registry, bool lose, struct ank_error 
         return false;
     if (sealed > 0 && !lose)
         return ank_fail(err, ANK_INVALID,
-                        ANK_N("%lld names and texts are sealed with it; remove them first (identity "
-                              "clear, erase), or keep the passphrase"),
+                        ANK_N("there is still something sealed with it (%lld); remove that first (identity "
+                              "clear, note --remove, erase), or keep the passphrase"),
                         (long long)sealed);
     return stmt_run(stmt(registry, "DELETE FROM identity"), err) &&
            stmt_run(stmt(registry, "DELETE FROM free_text"), err) &&

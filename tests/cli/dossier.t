@@ -38,7 +38,7 @@ The name on your sheets: Gezin Zon.
 
 Our time together
 With zon since 2/03/2026.
-5/03/2026: intensive
+5/03/2026: we see each other often
 
 Who we are
 mama: parent
@@ -50,7 +50,7 @@ On 2/03/2026 you said yes: to keep how it goes.
 On 4/03/2026 you said yes: to share with ocmw.
 
 Our talks
-10/03/2026 · Family coaching · mama · together · typed in on 15/11/2026
+10/03/2026 · Family coaching · mama · filled in together with the coach · typed in on 15/11/2026
   Home: 3
   Health: parked
   Language: 6
@@ -70,17 +70,17 @@ On 15/11/2026 your coach wrote a note. You may ask to read it.
 What was noted and changed
 15/11/2026 00:00 · coach noted your code and language: G1, Gezin Zon, nl
 15/11/2026 00:00 · coach noted a time together: 2/03/2026
-15/11/2026 00:00 · coach noted what you allow: measure, 2/03/2026, yes
+15/11/2026 00:00 · coach noted what you allow: to keep how it goes, 2/03/2026, yes
 15/11/2026 00:00 · coach noted somebody of the family: mama, parent, 1985
 15/11/2026 00:00 · coach noted what you allow: share:ocmw, 4/03/2026, yes
-15/11/2026 00:00 · coach noted how our time together went: 5/03/2026, intensive
-15/11/2026 00:00 · coach noted a talk: 10/03/2026, together: Home: - → 3, Health: - → parked, Language: - → 5
+15/11/2026 00:00 · coach noted how our time together went: 5/03/2026, we see each other often
+15/11/2026 00:00 · coach noted a talk: 10/03/2026, filled in together with the coach: Home: - → 3, Health: - → parked, Language: - → 5
 15/11/2026 00:00 · coach noted what we work on first: Home
 15/11/2026 00:00 · coach changed a talk: Language: 5 → 6
 15/11/2026 00:00 · coach noted a step to a right: 12/03/2026, applied for, 12/03/2027, 12500.50 euro
 15/11/2026 00:00 · coach noted that we looked at your rights: 12/03/2026
 15/11/2026 00:00 · coach noted names and contact, sealed
-15/11/2026 00:00 · coach noted a text, sealed: Language, 10/03/2026, keep
+15/11/2026 00:00 · coach noted a text, sealed: Language, 10/03/2026, Goes well, we keep it
 15/11/2026 00:00 · coach noted a text, sealed: 15/11/2026, note
 15/11/2026 00:00 · coach noted what was given to somebody: 15/11/2026, sheet, ocmw
 What came in with a whole file is not in this list.
@@ -91,47 +91,47 @@ Is something wrong? You may have it corrected. The old value then stays in the l
 Do you no longer want it kept? You may have it erased, for good.
 Ask your coach, or who is in charge of the project. Does nobody listen? The Data Protection Authority helps you: www.dataprotectionauthority.be.
 $ ankerpunt dossier G1 | head -20
-Everything we keep about you
-This is everything that is kept about you here, on 15/11/2026.
-Your code: G1. Your language: nl.
-The name on your sheets: Gezin Zon.
+Alles wat we over jullie bewaren
+Dit is alles wat hier over jullie bewaard wordt, op 15/11/2026.
+Jullie code: G1. Jullie taal: nl.
+De naam op jullie bladen: Gezin Zon.
 
-Our time together
-With zon since 2/03/2026.
-5/03/2026: intensive
+Onze tijd samen
+Bij zon sinds 2/03/2026.
+5/03/2026: we zien elkaar vaak
 
-Who we are
-mama: parent
+Wie we zijn
+mama: ouder
   geboortejaar: 1985
 G1 · naam: Familie Kanarie
 
-What you allow
-On 2/03/2026 you said yes: to keep how it goes.
-On 4/03/2026 you said yes: to share with ocmw.
+Wat jullie toestaan
+Op 2/03/2026 zeiden jullie ja: om bij te houden hoe het gaat.
+Op 4/03/2026 zeiden jullie ja: om te delen met ocmw.
 
-Our talks
-10/03/2026 · Gezinscoaching · mama · together · typed in on 15/11/2026
+Onze gesprekken
+10/03/2026 · Gezinscoaching · mama · samen met de coach ingevuld · ingetypt op 15/11/2026
 $ ankerpunt dossier G1 --lang fr | head -20
-Everything we keep about you
-This is everything that is kept about you here, on 15/11/2026.
-Your code: G1. Your language: nl.
-The name on your sheets: Gezin Zon.
+Tout ce que nous gardons sur vous
+Voici tout ce qui est gardé sur vous ici, le 15/11/2026.
+Votre code : G1. Votre langue : nl.
+Le nom sur vos feuilles : Gezin Zon.
 
-Our time together
-With zon since 2/03/2026.
-5/03/2026: intensive
+Notre temps ensemble
+Avec zon depuis le 2/03/2026.
+5/03/2026: nous nous voyons souvent
 
-Who we are
+Qui nous sommes
 mama: parent
   année de naissance: 1985
 G1 · nom: Familie Kanarie
 
-What you allow
-On 2/03/2026 you said yes: to keep how it goes.
-On 4/03/2026 you said yes: to share with ocmw.
+Ce que vous permettez
+Le 2/03/2026 vous avez dit oui : pour suivre comment cela va.
+Le 4/03/2026 vous avez dit oui : pour partager avec ocmw.
 
-Our talks
-10/03/2026 · Coaching familial · mama · together · typed in on 15/11/2026
+Nos entretiens
+10/03/2026 · Coaching familial · mama · rempli avec le coach · encodé le 15/11/2026
 
 # Without the passphrase it tells that something is sealed.
 $ ANKERPUNT_PASSPHRASE_FILE= ankerpunt dossier G1 --lang en | grep -i -e verzegeld -e Kanarie | head -2

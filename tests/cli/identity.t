@@ -44,12 +44,12 @@ mama,email,noor@example.org
 $ ankerpunt identity G1 clear --person mama
 G1 mama cleared saved
 $ ankerpunt identity G1 show --lang nl
-Names and contact
+Namen en contact
 
-persoon  wat        words
--------  ---------  ---------------
--        naam       Familie Kanarie
--        telephone  09 123 45 67
+persoon  wat       woorden
+-------  --------  ---------------
+-        naam      Familie Kanarie
+-        telefoon  09 123 45 67
 
 # Never a national register number.
 $ echo 'contact: 85.07.30-033.28' | ankerpunt identity G1 set

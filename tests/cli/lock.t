@@ -72,7 +72,7 @@ $ ANKERPUNT_PASSPHRASE_FILE=old ankerpunt unlock
 ankerpunt: unlock: that is not the passphrase of this registry; nothing was opened
 [1]
 $ ankerpunt unlock
-ankerpunt: unlock: 1 names and texts are sealed with it; remove them first (identity clear, erase), or keep the passphrase
+ankerpunt: unlock: there is still something sealed with it (1); remove that first (identity clear, note --remove, erase), or keep the passphrase
 [1]
 $ ankerpunt identity G1 clear
 G1 cleared saved
@@ -100,16 +100,16 @@ Language                    4
 # In Dutch and French.
 $ ankerpunt --lang nl lock
 ankerpunt.db saved
-Names and free text open with this passphrase only. Keep it where you alone find it:
-whoever forgets it loses the names and texts, never the scores and rights.
+Namen en vrije tekst gaan alleen met deze wachtzin open. Bewaar hem waar alleen jij hem vindt:
+wie hem vergeet, verliest de namen en teksten, nooit de scores en rechten.
 $ ankerpunt --lang fr -q lock
-ankerpunt: lock: the new passphrase is asked on a terminal, or read from the file that $ANKERPUNT_NEW_PASSPHRASE_FILE names
+ankerpunt: lock: la nouvelle phrase de passe est demandée au terminal, ou lue dans le fichier que nomme $ANKERPUNT_NEW_PASSPHRASE_FILE
 [1]
 $ ANKERPUNT_PASSPHRASE_FILE=old ankerpunt --lang nl identity G1 show
-ankerpunt: identity: that is not the passphrase of this registry; nothing was opened
+ankerpunt: identity: dat is niet de wachtzin van dit register; er is niets geopend
 [1]
 $ ANKERPUNT_PASSPHRASE_FILE=old ankerpunt --lang fr identity G1 show
-ankerpunt: identity: that is not the passphrase of this registry; nothing was opened
+ankerpunt: identity: ce n’est pas la phrase de passe de ce registre ; rien n’a été ouvert
 [1]
 $ ankerpunt help unlock
 usage: ankerpunt unlock [OPTION...]

@@ -19,21 +19,39 @@ G1 2 scores 2026-06-10 saved
 $ ankerpunt review G1 --important taal --surprising huisvesting,taal
 G1 review 2026-06-10 saved
 $ ankerpunt dossier G1 --lang en | grep 'Most'
-  Most important change: Taal
-  Most surprising change: Wonen, Taal
+  Most important change: Language
+  Most surprising change: Home, Language
+15/11/2026 00:00 · coach noted what stood out in a talk: Language, Most important change
+15/11/2026 00:00 · coach noted what stood out in a talk: Home, Most surprising change
+15/11/2026 00:00 · coach noted what stood out in a talk: Language, Most surprising change
 $ ankerpunt review G1 --important huisvesting --date 2026-03-10
 G1 review 2026-03-10 saved
 $ ankerpunt review G1 --surprising huisvesting
 G1 review 2026-06-10 saved
 $ ankerpunt dossier G1 --lang en | grep 'Most'
-  Most important change: Wonen
-  Most important change: Taal
-  Most surprising change: Wonen
+  Most important change: Home
+  Most important change: Language
+  Most surprising change: Home
+15/11/2026 00:00 · coach noted what stood out in a talk: Language, Most important change
+15/11/2026 00:00 · coach noted what stood out in a talk: Home, Most surprising change
+15/11/2026 00:00 · coach noted what stood out in a talk: Language, Most surprising change
+15/11/2026 00:00 · coach noted what stood out in a talk: Home, Most important change
+15/11/2026 00:00 · coach removed what stood out in a talk: Home, Most surprising change
+15/11/2026 00:00 · coach removed what stood out in a talk: Language, Most surprising change
+15/11/2026 00:00 · coach noted what stood out in a talk: Home, Most surprising change
 $ ankerpunt review G1 --surprising ''
 G1 review 2026-06-10 saved
 $ ankerpunt dossier G1 --lang en | grep 'Most'
-  Most important change: Wonen
-  Most important change: Taal
+  Most important change: Home
+  Most important change: Language
+15/11/2026 00:00 · coach noted what stood out in a talk: Language, Most important change
+15/11/2026 00:00 · coach noted what stood out in a talk: Home, Most surprising change
+15/11/2026 00:00 · coach noted what stood out in a talk: Language, Most surprising change
+15/11/2026 00:00 · coach noted what stood out in a talk: Home, Most important change
+15/11/2026 00:00 · coach removed what stood out in a talk: Home, Most surprising change
+15/11/2026 00:00 · coach removed what stood out in a talk: Language, Most surprising change
+15/11/2026 00:00 · coach noted what stood out in a talk: Home, Most surprising change
+15/11/2026 00:00 · coach removed what stood out in a talk: Home, Most surprising change
 $ echo 'We bellen samen de school.' | ankerpunt review G1 --onward -
 ankerpunt: review: names and free text are only kept sealed, and this registry has no passphrase yet; "ankerpunt lock" sets one
 [1]
@@ -43,12 +61,14 @@ ankerpunt.db saved
 $ echo 'We bellen samen de school.' | ankerpunt review G1 --onward -
 G1 review 2026-06-10 saved
 $ ankerpunt dossier G1 --lang en | grep 'go on'
-[1]
+10/06/2026 · How do we go on?: We bellen samen de school.
+15/11/2026 00:00 · coach noted a text, sealed: 10/06/2026, How do we go on?
 $ echo 'We bellen morgen.' >talk
 $ ankerpunt review G1 --onward talk --important taal
 G1 review 2026-06-10 saved
 $ ankerpunt dossier G1 --lang en | grep 'go on'
-[1]
+10/06/2026 · How do we go on?: We bellen morgen.
+15/11/2026 00:00 · coach noted a text, sealed: 10/06/2026, How do we go on?
 $ ankerpunt sheet G1 --words -q
 G1 G1.pdf saved
 
@@ -58,10 +78,11 @@ usage: ankerpunt review [OPTION...] FAMILY
 ankerpunt: review: what came out of it? Give --important, --surprising or --onward
 [2]
 $ ankerpunt review G1 --important wonen
-ankerpunt: review: domain wonen was not part of that sitting
+ankerpunt: review: domain wonen was not rated in that sitting
 [1]
 $ ankerpunt review G1 --important gezondheid
-G1 review 2026-06-10 saved
+ankerpunt: review: domain gezondheid was not rated in that sitting
+[1]
 $ ankerpunt review G1 --important taal --date 2026-05-01
 ankerpunt: review: there is no such sitting to look back on; "ankerpunt show G1" shows them
 [1]
@@ -75,5 +96,15 @@ $ ankerpunt review G1 --onward nosuch
 ankerpunt: review: nosuch cannot be read: No such file or directory
 [3]
 $ ankerpunt dossier G1 --lang en | grep 'Most'
-  Most important change: Wonen
-  Most important change: Gezondheid
+  Most important change: Home
+  Most important change: Language
+15/11/2026 00:00 · coach noted what stood out in a talk: Language, Most important change
+15/11/2026 00:00 · coach noted what stood out in a talk: Home, Most surprising change
+15/11/2026 00:00 · coach noted what stood out in a talk: Language, Most surprising change
+15/11/2026 00:00 · coach noted what stood out in a talk: Home, Most important change
+15/11/2026 00:00 · coach removed what stood out in a talk: Home, Most surprising change
+15/11/2026 00:00 · coach removed what stood out in a talk: Language, Most surprising change
+15/11/2026 00:00 · coach noted what stood out in a talk: Home, Most surprising change
+15/11/2026 00:00 · coach removed what stood out in a talk: Home, Most surprising change
+15/11/2026 00:00 · coach removed what stood out in a talk: Language, Most important change
+15/11/2026 00:00 · coach noted what stood out in a talk: Language, Most important change

@@ -57,6 +57,11 @@ const char *dossier_day(struct dossier *dossier, ank_day day)
     return session_day(dossier->session, day);
 }
 
+const char *dossier_pair(struct dossier *dossier, const char *what, const char *words)
+{
+    return TELL(dossier, ANK_N("%s: %s"), what, words);
+}
+
 const char *dossier_domain(const struct dossier *dossier, int64_t domain)
 {
     for (size_t i = 0; i < dossier->instrument_count; i++)
@@ -82,8 +87,9 @@ static void tell_head(struct dossier *dossier)
 static void tell_detail(struct dossier *dossier, const char *what, const char *value)
 {
     if (value)
-        dossier_line(dossier, ank_format(&dossier->session->mem, "  %s: %s",
-                                         ank_words(dossier->lang, what), value));
+        dossier_line(dossier, ank_format(&dossier->session->mem, "  %s",
+                                         dossier_pair(dossier, ank_words(dossier->lang, what),
+                                                      value)));
 }
 
 static void tell_number(struct dossier *dossier, const char *what, int value)
@@ -113,10 +119,11 @@ static void tell_status(struct dossier *dossier, const struct ank_held *held)
 {
     const char *by = held->whom ? held->whom : "";
     const char *reason = held->more ? dossier_word(dossier, held->more) : "";
-    dossier_line(dossier, ank_format(&dossier->session->mem, "%s: %s%s%s%s%s",
-                                     dossier_day(dossier, held->day),
-                                     dossier_word(dossier, held->what), *by ? ", " : "",
-                                     by, *reason ? ", " : "", reason));
+    dossier_line(dossier,
+                 dossier_pair(dossier, dossier_day(dossier, held->day),
+                              ank_format(&dossier->session->mem, "%s%s%s%s%s",
+                                         dossier_word(dossier, held->what), *by ? ", " : "", by,
+                                         *reason ? ", " : "", reason)));
 }
 
 static void tell_periods(struct dossier *dossier)
@@ -148,9 +155,11 @@ static void tell_identity(struct dossier *dossier, const struct ank_identity *id
     const char *whose = identity->code ? identity->code : dossier->road.family;
     for (size_t i = 0; i < IDENTITY_FIELDS; i++)
         if (values[i])
-            dossier_line(dossier, ank_format(&dossier->session->mem, "%s · %s: %s", whose,
-                                             ank_words(dossier->lang, identity_fields[i].question),
-                                             values[i]));
+            dossier_line(dossier,
+                         ank_format(&dossier->session->mem, "%s · %s", whose,
+                                    dossier_pair(dossier,
+                                                 ank_words(dossier->lang, identity_fields[i].question),
+                                                 values[i])));
 }
 
 static bool tell_persons(struct dossier *dossier, struct ank_error *err)
@@ -158,8 +167,9 @@ static bool tell_persons(struct dossier *dossier, struct ank_error *err)
     dossier_part(dossier, ANK_N("Who we are"));
     for (size_t i = 0; i < dossier->person_count; i++) {
         const struct ank_person *person = &dossier->persons[i];
-        dossier_line(dossier, ank_format(&dossier->session->mem, "%s: %s", person->code,
-                                         person->role ? dossier_word(dossier, person->role) : "-"));
+        dossier_line(dossier,
+                     dossier_pair(dossier, person->code,
+                                  person->role ? dossier_word(dossier, person->role) : "-"));
         if (person->born)
             tell_number(dossier, ANK_N("year of birth"), person->born);
     }

@@ -48,6 +48,9 @@ void dossier_line(struct dossier *dossier, const char *line);
 #define TELL(dossier, ...) ank_say((dossier)->lang, &(dossier)->session->mem, __VA_ARGS__)
 const char *dossier_day(struct dossier *dossier, ank_day day);
 
+/* "what: words", as the language writes it. */
+const char *dossier_pair(struct dossier *dossier, const char *what, const char *words);
+
 /* A word that is kept as a code ("on-hold"), as people say it; else itself. */
 const char *dossier_word(const struct dossier *dossier, const char *code);
 

@@ -129,6 +129,17 @@ static bool hidden(const char *name)
     return false;
 }
 
+/* Columns of words that the program knows; others hold codes of people. */
+static bool has_words(const char *name)
+{
+    static const char *const names[] = {"closed_reason", "kind", "mode",  "purpose",
+                                        "reason",        "role", "status", "what"};
+    for (size_t i = 0; i < ANK_COUNT(names); i++)
+        if (strcmp(names[i], name) == 0)
+            return true;
+    return false;
+}
+
 static const char *value_words(struct dossier *dossier, const struct value *value)
 {
     ank_day day;
@@ -142,8 +153,9 @@ static const char *value_words(struct dossier *dossier, const struct value *valu
         return ank_words(dossier->lang, ank_stage_words((int)strtol(value->text, NULL, 10)));
     if (strcmp(value->name, "given") == 0)
         return ank_words(dossier->lang, *value->text == '1' ? ANK_N("yes") : ANK_N("no"));
-    return ank_day_parse(value->text, &day) ? dossier_day(dossier, day)
-                                            : dossier_word(dossier, value->text);
+    if (has_words(value->name))
+        return dossier_word(dossier, value->text);
+    return ank_day_parse(value->text, &day) ? dossier_day(dossier, day) : value->text;
 }
 
 /* What is worth telling of a row that came or went. */
@@ -157,7 +169,7 @@ static const char *row_words(struct dossier *dossier, const char *row)
         if (value.text && !hidden(value.name) && strcmp(value.name, "scores") != 0 &&
             strcmp(value.name, "looking_back") != 0 && strcmp(value.name, "entered") != 0)
             list = ank_format(mem, "%s%s%s", list, *list ? ", " : "", value_words(dossier, &value));
-    return scores ? ank_format(mem, "%s: %s", list,
+    return scores ? ank_format(mem, "%s, %s", list,
                                score_changes(dossier, instrument, "[]", scores))
                   : list;
 }
@@ -208,8 +220,7 @@ static void tell_change(struct dossier *dossier, const struct ank_held_change *c
         words = change->old ? row_words(dossier, change->old) : "";
         line = TELL(dossier, ANK_N("%s · %s removed %s"), at, change->who, what);
     }
-    dossier_line(dossier, ank_format(&dossier->session->mem, "%s%s%s", line, *words ? ": " : "",
-                                     words));
+    dossier_line(dossier, *words ? dossier_pair(dossier, line, words) : line);
 }
 
 void dossier_tell_changes(struct dossier *dossier)

@@ -17,9 +17,10 @@ static void tell_step(struct dossier *dossier, const struct ank_step *step)
 {
     struct ank_arena *mem = &dossier->session->mem;
     char value[32];
-    const char *line = ank_format(mem, "%s · %s: %s", dossier_day(dossier, step->day),
-                                  right_label(dossier, step->right),
-                                  ank_words(dossier->lang, ank_stage_words(step->stage)));
+    const char *line = ank_format(
+        mem, "%s · %s", dossier_day(dossier, step->day),
+        dossier_pair(dossier, right_label(dossier, step->right),
+                     ank_words(dossier->lang, ank_stage_words(step->stage))));
     if (step->reason)
         line = ank_format(mem, "%s (%s)", line, dossier_word(dossier, step->reason));
     if (step->cents >= 0)
@@ -68,7 +69,7 @@ void dossier_tell_notes(struct dossier *dossier)
         if (strcmp(text->kind, "note") != 0)
             continue;
         if (dossier->with_notes && text->text)
-            dossier_line(dossier, ank_format(&dossier->session->mem, "%s: %s", day, text->text));
+            dossier_line(dossier, dossier_pair(dossier, day, text->text));
         else
             dossier_line(dossier, TELL(dossier, ANK_N("On %s your coach wrote a note. You may ask to "
                                                       "read it."),

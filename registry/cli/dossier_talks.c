@@ -45,17 +45,19 @@ static void tell_scores(struct dossier *dossier, const struct ank_sitting *sitti
     for (size_t d = 0; d < instrument->domain_count; d++)
         if (sitting->scores[d] != ANK_NOT_ASKED)
             dossier_line(dossier,
-                         ank_format(&dossier->session->mem, "  %s: %s",
-                                    ank_label(dossier->lang, &instrument->domains[d].label),
-                                    score_words(dossier, &instrument->scale, sitting->scores[d])));
+                         ank_format(&dossier->session->mem, "  %s",
+                                    dossier_pair(dossier,
+                                                 ank_label(dossier->lang, &instrument->domains[d].label),
+                                                 score_words(dossier, &instrument->scale,
+                                                             sitting->scores[d]))));
 }
 
 /* "  What we work on first: Housing, Language" */
 static void tell_domains(struct dossier *dossier, const char *what, const char *list)
 {
     if (*list)
-        dossier_line(dossier, ank_format(&dossier->session->mem, "  %s: %s",
-                                         ank_words(dossier->lang, what), list));
+        dossier_line(dossier, ank_format(&dossier->session->mem, "  %s",
+                                         dossier_pair(dossier, ank_words(dossier->lang, what), list)));
 }
 
 static const char *add_domain(struct dossier *dossier, const char *list, int64_t domain)
@@ -100,10 +102,11 @@ static void tell_words(struct dossier *dossier)
         const char *domain = text->domain ? dossier_domain(dossier, text->domain) : "";
         sealed += text->text == NULL;
         if (text->text)
-            dossier_line(dossier, ank_format(&dossier->session->mem, "%s%s%s · %s: %s",
+            dossier_line(dossier, ank_format(&dossier->session->mem, "%s%s%s · %s",
                                              dossier_day(dossier, text->day), *domain ? " · " : "",
-                                             domain, dossier_word(dossier, text->kind),
-                                             text->text));
+                                             domain,
+                                             dossier_pair(dossier, dossier_word(dossier, text->kind),
+                                                          text->text)));
     }
     if (sealed)
         dossier_line(dossier, TELL(dossier, ANK_N("%zu texts in your own words are kept, sealed; your "

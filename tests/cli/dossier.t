@@ -74,7 +74,7 @@ What was noted and changed
 15/11/2026 00:00 · coach noted somebody of the family: mama, parent, 1985
 15/11/2026 00:00 · coach noted what you allow: share:ocmw, 4/03/2026, yes
 15/11/2026 00:00 · coach noted how our time together went: 5/03/2026, we see each other often
-15/11/2026 00:00 · coach noted a talk: 10/03/2026, filled in together with the coach: Home: - → 3, Health: - → parked, Language: - → 5
+15/11/2026 00:00 · coach noted a talk: 10/03/2026, filled in together with the coach, Home: - → 3, Health: - → parked, Language: - → 5
 15/11/2026 00:00 · coach noted what we work on first: Home
 15/11/2026 00:00 · coach changed a talk: Language: 5 → 6
 15/11/2026 00:00 · coach noted a step to a right: 12/03/2026, applied for, 12/03/2027, 12500.50 euro
@@ -119,12 +119,12 @@ Le nom sur vos feuilles : Gezin Zon.
 
 Notre temps ensemble
 Avec zon depuis le 2/03/2026.
-5/03/2026: nous nous voyons souvent
+5/03/2026 : nous nous voyons souvent
 
 Qui nous sommes
-mama: parent
-  année de naissance: 1985
-G1 · nom: Familie Kanarie
+mama : parent
+  année de naissance : 1985
+G1 · nom : Familie Kanarie
 
 Ce que vous permettez
 Le 2/03/2026 vous avez dit oui : pour suivre comment cela va.

@@ -18,40 +18,22 @@ G1 2 scores 2026-06-10 saved
 # Lists of domains need no passphrase; words do.
 $ ankerpunt review G1 --important taal --surprising huisvesting,taal
 G1 review 2026-06-10 saved
-$ ankerpunt dossier G1 --lang en | grep 'Most'
+$ ankerpunt dossier G1 --lang en | grep '^  Most'
   Most important change: Language
   Most surprising change: Home, Language
-15/11/2026 00:00 · coach noted what stood out in a talk: Language, Most important change
-15/11/2026 00:00 · coach noted what stood out in a talk: Home, Most surprising change
-15/11/2026 00:00 · coach noted what stood out in a talk: Language, Most surprising change
 $ ankerpunt review G1 --important huisvesting --date 2026-03-10
 G1 review 2026-03-10 saved
 $ ankerpunt review G1 --surprising huisvesting
 G1 review 2026-06-10 saved
-$ ankerpunt dossier G1 --lang en | grep 'Most'
+$ ankerpunt dossier G1 --lang en | grep '^  Most'
   Most important change: Home
   Most important change: Language
   Most surprising change: Home
-15/11/2026 00:00 · coach noted what stood out in a talk: Language, Most important change
-15/11/2026 00:00 · coach noted what stood out in a talk: Home, Most surprising change
-15/11/2026 00:00 · coach noted what stood out in a talk: Language, Most surprising change
-15/11/2026 00:00 · coach noted what stood out in a talk: Home, Most important change
-15/11/2026 00:00 · coach removed what stood out in a talk: Home, Most surprising change
-15/11/2026 00:00 · coach removed what stood out in a talk: Language, Most surprising change
-15/11/2026 00:00 · coach noted what stood out in a talk: Home, Most surprising change
 $ ankerpunt review G1 --surprising ''
 G1 review 2026-06-10 saved
-$ ankerpunt dossier G1 --lang en | grep 'Most'
+$ ankerpunt dossier G1 --lang en | grep '^  Most'
   Most important change: Home
   Most important change: Language
-15/11/2026 00:00 · coach noted what stood out in a talk: Language, Most important change
-15/11/2026 00:00 · coach noted what stood out in a talk: Home, Most surprising change
-15/11/2026 00:00 · coach noted what stood out in a talk: Language, Most surprising change
-15/11/2026 00:00 · coach noted what stood out in a talk: Home, Most important change
-15/11/2026 00:00 · coach removed what stood out in a talk: Home, Most surprising change
-15/11/2026 00:00 · coach removed what stood out in a talk: Language, Most surprising change
-15/11/2026 00:00 · coach noted what stood out in a talk: Home, Most surprising change
-15/11/2026 00:00 · coach removed what stood out in a talk: Home, Most surprising change
 $ echo 'We bellen samen de school.' | ankerpunt review G1 --onward -
 ankerpunt: review: names and free text are only kept sealed, and this registry has no passphrase yet; "ankerpunt lock" sets one
 [1]
@@ -60,15 +42,13 @@ $ ankerpunt lock -q
 ankerpunt.db saved
 $ echo 'We bellen samen de school.' | ankerpunt review G1 --onward -
 G1 review 2026-06-10 saved
-$ ankerpunt dossier G1 --lang en | grep 'go on'
+$ ankerpunt dossier G1 --lang en | grep 'go on?:'
 10/06/2026 · How do we go on?: We bellen samen de school.
-15/11/2026 00:00 · coach noted a text, sealed: 10/06/2026, How do we go on?
 $ echo 'We bellen morgen.' >talk
 $ ankerpunt review G1 --onward talk --important taal
 G1 review 2026-06-10 saved
-$ ankerpunt dossier G1 --lang en | grep 'go on'
+$ ankerpunt dossier G1 --lang en | grep 'go on?:'
 10/06/2026 · How do we go on?: We bellen morgen.
-15/11/2026 00:00 · coach noted a text, sealed: 10/06/2026, How do we go on?
 $ ankerpunt sheet G1 --words -q
 G1 G1.pdf saved
 
@@ -95,16 +75,6 @@ ankerpunt: review: there is no family G9; "ankerpunt family list" shows them
 $ ankerpunt review G1 --onward nosuch
 ankerpunt: review: nosuch cannot be read: No such file or directory
 [3]
-$ ankerpunt dossier G1 --lang en | grep 'Most'
+$ ankerpunt dossier G1 --lang en | grep '^  Most'
   Most important change: Home
   Most important change: Language
-15/11/2026 00:00 · coach noted what stood out in a talk: Language, Most important change
-15/11/2026 00:00 · coach noted what stood out in a talk: Home, Most surprising change
-15/11/2026 00:00 · coach noted what stood out in a talk: Language, Most surprising change
-15/11/2026 00:00 · coach noted what stood out in a talk: Home, Most important change
-15/11/2026 00:00 · coach removed what stood out in a talk: Home, Most surprising change
-15/11/2026 00:00 · coach removed what stood out in a talk: Language, Most surprising change
-15/11/2026 00:00 · coach noted what stood out in a talk: Home, Most surprising change
-15/11/2026 00:00 · coach removed what stood out in a talk: Home, Most surprising change
-15/11/2026 00:00 · coach removed what stood out in a talk: Language, Most important change
-15/11/2026 00:00 · coach noted what stood out in a talk: Language, Most important change

@@ -6,6 +6,7 @@
 #include <ankerpunt/forms.h>
 
 #include "canvas.h"
+#include "layout.h"
 #include "marks.h"
 
 /* Room for the holes of a ring binder on the left. */
@@ -17,6 +18,12 @@ static const struct style BODY = {FACE_PLAIN, 11, INK_TEXT, ALIGN_LEFT};
 static const struct style STRONG = {FACE_BOLD, 11, INK_NAVY, ALIGN_LEFT};
 static const struct style SMALL = {FACE_PLAIN, 9, INK_GREY, ALIGN_LEFT};
 
+/* A piece of running text. */
+struct progress_paragraph {
+    const char *text;
+    bool small;
+};
+
 /* A family's sheet while it is drawn. */
 struct progress_sheet {
     const struct ank_progress *family;
@@ -24,6 +31,8 @@ struct progress_sheet {
     struct ank_arena *mem;
     bool *table_open; /* the table has begun on this page */
     const char *subtitle, *foot, *no_rights;
+    size_t paragraph_count;
+    struct progress_paragraph *paragraphs;
 };
 
 /* The whole sheet of one family, beginning on a new page. */
@@ -51,5 +60,16 @@ size_t progress_right_lines(const struct progress_sheet *sheet);
 bool progress_right_keeps(const struct progress_sheet *sheet, size_t line); /* a head */
 double progress_right_height(const struct progress_sheet *sheet, size_t line);
 void progress_draw_rights(struct canvas *canvas, const void *sheet, size_t line, double top);
+
+/* progress_words.c: what the family said, and what it may know of its data. */
+void progress_add_keeps(struct layout *layout, struct progress_sheet *sheet);
+void progress_add_changes(struct layout *layout, struct progress_sheet *sheet);
+void progress_add_onward(struct layout *layout, struct progress_sheet *sheet);
+double progress_notice_height(const struct progress_sheet *sheet);
+void progress_add_notice(struct layout *layout, struct progress_sheet *sheet);
+
+/* sheet_progress.c: the headings "Our rights", "How do we go on?" ... */
+enum progress_heading { HEADING_RIGHTS, HEADING_ONWARD, HEADING_KEEPS };
+void progress_add_heading(struct layout *layout, enum progress_heading heading);
 
 #endif

@@ -51,7 +51,11 @@ static void draw_head(struct canvas *canvas, const void *data, size_t index, dou
 
 static void draw_heading(struct canvas *canvas, const void *data, size_t index, double top)
 {
-    static const char *const words[] = {ANK_N("Our rights"), ANK_N("How do we go on?")};
+    static const char *const words[] = {
+        [HEADING_RIGHTS] = ANK_N("Our rights"),
+        [HEADING_ONWARD] = ANK_N("How do we go on?"),
+        [HEADING_KEEPS] = ANK_N("This goes well, this we keep"),
+    };
     const struct progress_sheet *sheet = data;
     canvas_line(canvas, (struct point){LEFT, top + 4}, (struct point){LEFT + WIDTH, top + 4},
                 ink_stroke(INK_RULE, 0.8));
@@ -59,6 +63,11 @@ static void draw_heading(struct canvas *canvas, const void *data, size_t index, 
     canvas_text(canvas, (struct point){LEFT, top + 23}, HEADING,
                 ank_words(sheet->family->lang, words[index]));
     canvas_end(canvas);
+}
+
+void progress_add_heading(struct layout *layout, enum progress_heading heading)
+{
+    layout_add(layout, (struct layout_block){30, true, draw_heading, heading});
 }
 
 static void draw_sentence(struct canvas *canvas, const void *data, size_t index, double top)
@@ -148,7 +157,7 @@ static const char *foot(const struct ank_progress *family, struct ank_arena *mem
 
 static void add_rights(struct layout *layout, struct progress_sheet *sheet)
 {
-    layout_add(layout, (struct layout_block){30, true, draw_heading, 0});
+    progress_add_heading(layout, HEADING_RIGHTS);
     if (sheet->family->right_count == 0) {
         layout_add(layout, (struct layout_block){20, false, draw_sentence, 0});
         return;
@@ -162,13 +171,14 @@ static void add_rights(struct layout *layout, struct progress_sheet *sheet)
                                                  progress_draw_rights, i});
 }
 
-/* Room to write, as much as is left up to four lines. */
-static void add_onward(struct layout *layout)
+/* What was said of it, and room to write: as much as is left up to four lines. */
+static void add_onward(struct layout *layout, struct progress_sheet *sheet)
 {
     enum { least = 2, most = 4 };
     static const double line = 26;
-    layout_add(layout, (struct layout_block){30, true, draw_heading, 1});
-    int lines = (int)(layout_room(layout) / line);
+    progress_add_heading(layout, HEADING_ONWARD);
+    progress_add_onward(layout, sheet);
+    int lines = (int)((layout_room(layout) - progress_notice_height(sheet)) / line);
     for (int i = 0; i < least || (i < lines && i < most); i++)
         layout_add(layout, (struct layout_block){line, i == 0, draw_writing_line, 0});
 }
@@ -203,10 +213,13 @@ void progress_draw(struct canvas *canvas, const struct ank_progress *family)
         .leave = progress_leave_page};
     double head = 40 + canvas_words_height(canvas, WIDTH - 50, BODY, 15, sheet.subtitle);
     layout_add(&layout, (struct layout_block){head, true, draw_head, 0});
+    progress_add_keeps(&layout, &sheet);
     if (family->row_count > 0)
         add_table(&layout, &sheet);
+    progress_add_changes(&layout, &sheet);
     add_rights(&layout, &sheet);
-    add_onward(&layout);
+    add_onward(&layout, &sheet);
+    progress_add_notice(&layout, &sheet);
     layout_draw(&layout, canvas);
     ank_arena_free(&mem);
 }

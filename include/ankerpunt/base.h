@@ -145,6 +145,11 @@ bool ank_code_valid(const char *code);
 /* [a-z][a-z0-9-]{0,39}: instrument, domain, right, theme. */
 bool ank_name_valid(const char *name);
 
+/* Whether a Belgian national register number stands in the text: eleven digits,
+ * with or without . - / or spaces between, whose last two check the others. It
+ * is never kept. */
+bool ank_register_number(const char *text);
+
 /* Files ---------------------------------------------------------------- */
 
 /*

@@ -42,6 +42,11 @@ struct ank_progress_right {
     ank_day renewal; /* ANK_NO_DAY: none */
 };
 
+/* What a family says of a domain, in its own words. */
+struct ank_progress_words {
+    const char *label, *text;
+};
+
 /* What a family keeps: the road from the start of a trajectory. */
 struct ank_progress {
     const struct ank_lang *lang;
@@ -55,6 +60,12 @@ struct ank_progress {
     const struct ank_progress_row *rows;
     const struct ank_progress_right *rights; /* by date */
     ank_day explored; /* the last day rights were explored; ANK_NO_DAY: never */
+
+    /* Of the last talk; words are there only when they were unsealed for it. */
+    size_t keep_count;
+    const struct ank_progress_words *keeps; /* what goes well */
+    const char *important, *surprising;     /* labels of domains; NULL: not said */
+    const char *onward;                     /* how we go on; NULL: not said */
 };
 
 /*
@@ -84,6 +95,26 @@ struct ank_project_paper {
  */
 ANK_CHECKED bool ank_summary_sheet(struct ank_fonts *fonts, enum ank_paper paper,
                                    const struct ank_project_paper *project, char **bytes,
+                                   size_t *size, struct ank_error *err);
+
+/* Everything that is held on a family, as paragraphs under headings. */
+struct ank_dossier_part {
+    const char *heading;
+    size_t line_count;
+    const char *const *lines;
+};
+
+struct ank_dossier {
+    const struct ank_lang *lang;
+    const char *code, *title;
+    ank_day today;
+    size_t part_count;
+    const struct ank_dossier_part *parts;
+};
+
+/* As ank_progress_sheet(). */
+ANK_CHECKED bool ank_dossier_sheet(struct ank_fonts *fonts, enum ank_paper paper,
+                                   const struct ank_dossier *dossier, char **bytes,
                                    size_t *size, struct ank_error *err);
 
 #endif

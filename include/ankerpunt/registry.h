@@ -494,4 +494,112 @@ ANK_CHECKED bool ank_registry_upgrade(const char *path, const struct ank_work *w
                                       struct ank_arena *mem, struct ank_upgraded *upgraded,
                                       struct ank_error *err);
 
+/* Names and free text, sealed --------------------------------------------
+ *
+ * Kept only under a passphrase, each in a box of its own that opens in its own
+ * row and nowhere else. All of these need ANK_IDENTITY; what reads a text
+ * needs the seal open too.
+ */
+
+/* Whether the registry has a passphrase. */
+ANK_CHECKED bool ank_seal_is_set(struct ank_registry *registry, bool *set,
+                                 struct ank_error *err);
+
+/*
+ * Opens the seal until the registry is closed; the key lives in locked memory.
+ * ANK_INVALID when there is no passphrase yet, ANK_DENIED for the wrong one,
+ * ANK_STORE when what is kept of it is damaged.
+ */
+ANK_CHECKED bool ank_seal_open(struct ank_registry *registry, const char *passphrase,
+                               struct ank_error *err);
+bool ank_seal_is_open(const struct ank_registry *registry);
+
+/* Sets a passphrase, or another one (the seal is open then): all boxes are
+ * sealed anew. Within begin and end. */
+ANK_CHECKED bool ank_seal_change(struct ank_registry *registry, const char *passphrase,
+                                 struct ank_error *err);
+
+/* Takes the passphrase away. ANK_INVALID while anything is sealed, unless
+ * `lose`: then every name and text is removed for good. */
+ANK_CHECKED bool ank_seal_remove(struct ank_registry *registry, bool lose,
+                                 struct ank_error *err);
+
+/* Names and contact as one text, of a person or of the family (0). `text` is
+ * NULL when nothing is kept; putting NULL removes it. */
+ANK_CHECKED bool ank_identity_get(struct ank_registry *registry, int64_t family,
+                                  int64_t person, struct ank_arena *mem, const char **text,
+                                  struct ank_error *err);
+ANK_CHECKED bool ank_identity_put(struct ank_registry *registry, int64_t family,
+                                  int64_t person, const char *text, struct ank_error *err);
+
+/* All of a family, the family itself first. Text is NULL while the seal is
+ * closed. */
+struct ank_identity {
+    int64_t person;
+    const char *code; /* of the person; NULL: the family */
+    const char *text;
+};
+ANK_CHECKED bool ank_identity_list(struct ank_registry *registry, int64_t family,
+                                   struct ank_arena *mem, struct ank_identity **list,
+                                   size_t *count, struct ank_error *err);
+
+struct ank_text {
+    int64_t id;
+    int64_t domain;   /* 0: of none */
+    ank_day day;
+    const char *kind; /* note, keep, wish, road, onward */
+    const char *text; /* NULL while the seal is closed */
+};
+
+/* Keeps a text and sets its id. A note is always one more; another kind takes
+ * the place of what was there for that day and domain, "" removes it. */
+ANK_CHECKED bool ank_text_put(struct ank_registry *registry, int64_t family,
+                              struct ank_text *text, struct ank_error *err);
+/* By day, in the order they were written. */
+ANK_CHECKED bool ank_text_list(struct ank_registry *registry, int64_t family,
+                               struct ank_arena *mem, struct ank_text **texts, size_t *count,
+                               struct ank_error *err);
+
+/* Removes the notes of that day and tells how many there were. */
+ANK_CHECKED bool ank_note_remove(struct ank_registry *registry, int64_t family, ank_day day,
+                                 size_t *count, struct ank_error *err);
+
+/* The talk after a sitting ------------------------------------------------ */
+
+struct ank_review {
+    int64_t domain;
+    const char *kind; /* important, surprising */
+};
+
+/* Replaces the domains of that kind. */
+ANK_CHECKED bool ank_review_put(struct ank_registry *registry, int64_t sitting,
+                                const char *kind, const int64_t *domains, size_t count,
+                                struct ank_error *err);
+ANK_CHECKED bool ank_review_list(struct ank_registry *registry, int64_t sitting,
+                                 struct ank_arena *mem, struct ank_review **reviews,
+                                 size_t *count, struct ank_error *err);
+
+/* Everything that is held on a family ------------------------------------- */
+
+/* What no road tells, by kind and day. */
+struct ank_held {
+    const char *kind; /* coach, consent, entered, explored, postponed, share, status */
+    ank_day day, until; /* ANK_NO_DAY: not said */
+    const char *what; /* code, purpose, sitting's id, wave, sheet, status */
+    const char *whom; /* person, receiver, who decided; start of the trajectory */
+    const char *more; /* "given" or "withdrawn"; a reason */
+};
+ANK_CHECKED bool ank_held_list(struct ank_registry *registry, int64_t family,
+                               struct ank_arena *mem, struct ank_held **held, size_t *count,
+                               struct ank_error *err);
+
+/* What was changed, oldest first. */
+struct ank_held_change {
+    const char *at, *who, *command, *table;
+    const char *old, *new; /* NULL: there was nothing, nothing is left */
+};
+ANK_CHECKED bool ank_held_changes(struct ank_registry *registry, int64_t family,
+                                  struct ank_arena *mem, struct ank_held_change **changes,
+                                  size_t *count, struct ank_error *err);
+
 #endif

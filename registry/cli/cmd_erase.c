@@ -29,7 +29,7 @@ static bool ask(struct session *session, const char *code, struct ank_error *err
                               "here; give --yes"));
     const char *question =
         SAY(ANK_N("Everything of %s is erased for good. Type the code to go on: "), code);
-    if (!prompt_line(question, typed, err))
+    if (!prompt_line(question, typed, sizeof typed, err))
         return false;
     return strcmp(typed, code) == 0 ||
            ank_fail(err, ANK_INVALID, ANK_N("that is not the code; nothing was erased"));

@@ -5,10 +5,12 @@
 #include <sys/stat.h>
 
 #include "command.h"
+#include "fields.h"
 #include "progress.h"
 
 struct settings {
     const char *project, *output, *to;
+    bool words;
 };
 
 #define PLACE(member) offsetof(struct settings, member)
@@ -19,6 +21,8 @@ static const struct option_spec options[] = {
      ANK_N("a folder for a file each, or one FILE.pdf; here when left out")},
     {OPTION_TEXT, 0, "to", "WHO", PLACE(to),
      ANK_N("whom it is given to: noted in the share log, with the family's consent")},
+    {OPTION_FLAG, 0, "words", NULL, PLACE(words),
+     ANK_N("with what the family said in its own words; asks for the passphrase")},
     {0},
 };
 
@@ -104,7 +108,9 @@ static bool add_family(struct sheets *sheets, const struct ank_road *road,
     if (!share(sheets, road, err) ||
         !progress_of(&sheets->source, session->registry, road,
                      session->lang_given ? session->lang : NULL, session->today, &sheets->mem,
-                     progress, err))
+                     progress, err) ||
+        (sheets->settings->words &&
+         !progress_words_of(session->registry, road, &sheets->mem, progress, err)))
         return false;
     if (sheets->book) {
         sheets->families = ank_grow(&sheets->mem, sheets->families, sheets->count,
@@ -191,11 +197,20 @@ static bool run(struct session *session, const void *settings, char **operands,
     return done;
 }
 
-/* Only what is given to somebody is written down. */
+/* Only what is given to somebody is written down; only for their own words is
+ * anything unsealed. */
 static unsigned more_access(const void *settings)
 {
     const struct settings *s = settings;
-    return s->to ? ANK_WRITE : 0;
+    return (s->to ? ANK_WRITE : 0u) | (s->words ? ANK_IDENTITY : 0u);
+}
+
+static bool ask(struct session *session, void *settings, char **operands,
+                struct ank_error *err)
+{
+    (void)operands;
+    const struct settings *s = settings;
+    return !s->words || session_unseal(session, err);
 }
 
 const struct command cmd_sheet = {
@@ -209,6 +224,7 @@ const struct command cmd_sheet = {
              .options = options,
              .settings_size = sizeof(struct settings),
              .more_access = more_access,
+             .ask = ask,
              .run = run},
             {0},
         },

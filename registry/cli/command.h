@@ -68,6 +68,11 @@ struct verb {
     /* Access beyond `access` that these options need; may be NULL. */
     unsigned (*more_access)(const void *settings);
 
+    /* What is asked or read before the registry is held for writing; it goes
+     * to `settings`. May be NULL. */
+    bool (*ask)(struct session *session, void *settings, char **operands,
+                struct ank_error *err);
+
     /* `operands` ends in NULL and does not hold the verb. */
     bool (*run)(struct session *session, const void *settings, char **operands,
                 struct ank_error *err);

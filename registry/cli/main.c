@@ -274,10 +274,15 @@ static bool run_verb(const struct command *command, const struct verb *verb, cha
     if (access && !ank_registry_open(&session->registry, session->registry_path, access,
                                      globals->network_ok, err))
         return false;
+    if (!(access & ANK_WRITE)) { /* what only reads prints as it goes */
+        session->out = stdout;
+        signal(SIGPIPE, SIG_DFL); /* nothing is lost when the reader has seen enough */
+    }
     const char *warning = session->registry ? ank_registry_warning(session->registry) : NULL;
     if (warning && !session->quiet)
         fprintf(session->told, "ankerpunt: %s\n", ank_words(session->lang, warning));
-    bool done = run_whole(command, verb, access, session, settings, operands, err);
+    bool done = (!verb->ask || verb->ask(session, settings, operands, err)) &&
+                run_whole(command, verb, access, session, settings, operands, err);
     const char *later = session->registry ? ank_registry_warning(session->registry) : NULL;
     if (later != warning && !session->quiet)
         fprintf(session->told, "ankerpunt: %s\n", ank_words(session->lang, later));
@@ -317,20 +322,17 @@ static bool run_command(const struct command *command, char **words, struct glob
     }
     char *results = NULL, *told = NULL;
     size_t results_size = 0, told_size = 0;
-    bool streams = !(verb->access & ANK_WRITE); /* what only reads prints as it goes */
-    if (streams)
-        signal(SIGPIPE, SIG_DFL); /* nothing is lost when the reader has seen enough */
-    session.out = streams ? stdout : ank_must(open_memstream(&results, &results_size));
+    FILE *held = ank_must(open_memstream(&results, &results_size));
+    session.out = held;
     session.told = ank_must(open_memstream(&told, &told_size));
 
     bool done = run_verb(command, verb, words, &session, globals, err);
     ank_registry_close(session.registry);
     ank_arena_free(&session.mem);
-    if (!streams)
-        fclose(session.out);
+    fclose(held);
     fclose(session.told);
     if (done)
-        done = print_results(results, streams ? 0 : results_size, !streams, err);
+        done = print_results(results, results_size, session.out == held, err);
     else
         fflush(stdout);
     fwrite(told, 1, told_size, stderr);

@@ -156,7 +156,7 @@ static bool fill_rows(struct ank_registry *registry, const struct ank_voice *voi
     progress->days = days;
     progress->rows = rows;
     progress->row_count = drop_untouched(rows, domains, voice->count);
-    return true;
+    return progress_review(registry, last->id, mem, progress, err);
 }
 
 static const struct ank_label *right_label(const struct progress_source *source,

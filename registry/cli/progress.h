@@ -32,4 +32,13 @@ ANK_CHECKED bool progress_of(const struct progress_source *source,
                              struct ank_arena *mem, struct ank_progress *progress,
                              struct ank_error *err);
 
+/* progress_words.c: which changes matter most and which surprised, of the last
+ * sitting; and with the seal open what the family said in its own words. */
+ANK_CHECKED bool progress_review(struct ank_registry *registry, int64_t sitting,
+                                 struct ank_arena *mem, struct ank_progress *progress,
+                                 struct ank_error *err);
+ANK_CHECKED bool progress_words_of(struct ank_registry *registry, const struct ank_road *road,
+                                   struct ank_arena *mem, struct ank_progress *progress,
+                                   struct ank_error *err);
+
 #endif

@@ -63,11 +63,15 @@ bool prompt_secret(const char *question, char secret[static PROMPT_MOST],
     return ask(question, secret, err);
 }
 
-bool prompt_line(const char *question, char line[static PROMPT_MOST], struct ank_error *err)
+/* A line that fills all there is was cut. */
+bool prompt_line(const char *question, char *line, size_t size, struct ank_error *err)
 {
     fputs(question, stderr);
-    return read_line(STDIN_FILENO, line, PROMPT_MOST) ||
-           ank_fail(err, ANK_IO, ANK_N("no answer; nothing was changed"));
+    if (!read_line(STDIN_FILENO, line, size))
+        return ank_fail(err, ANK_IO, ANK_N("no answer; nothing was changed"));
+    return strlen(line) + 1 < size ||
+           ank_fail(err, ANK_INVALID, ANK_N("that is longer than %zu bytes; make it shorter"),
+                    size - 2);
 }
 
 bool prompt_secret_file(const char *path, char secret[static PROMPT_MOST],

@@ -15,12 +15,13 @@ bool prompt_possible(void);
 ANK_CHECKED bool prompt_new_secret(const char *question, const char *again,
                                    char secret[static PROMPT_MOST], struct ank_error *err);
 
-/* Asks once, without showing what is typed. */
+/* Asks it once. */
 ANK_CHECKED bool prompt_secret(const char *question, char secret[static PROMPT_MOST],
                                struct ank_error *err);
 
-/* Asks something that may be seen. */
-ANK_CHECKED bool prompt_line(const char *question, char line[static PROMPT_MOST],
+/* Asks what may be seen while it is typed; "" when Enter was all. ANK_INVALID
+ * when it does not fit in `size`. */
+ANK_CHECKED bool prompt_line(const char *question, char *line, size_t size,
                              struct ank_error *err);
 
 /* Reads the first line of a file into `secret`. */

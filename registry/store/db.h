@@ -17,6 +17,7 @@ struct ank_registry {
     struct stmt *statements[statement_slots]; /* by address of their text */
     int64_t history_before; /* the last sealed row when the command began */
     struct bulk *bulk;      /* chain.c; NULL outside a bulk import */
+    struct seal *seal;      /* seal.c; NULL while nothing sealed can be read */
     struct waiting *waiting; /* sitting.c; NULL when nothing waited yet */
 };
 
@@ -55,6 +56,23 @@ ANK_CHECKED bool chain_bare_rows(struct ank_registry *registry, struct ank_error
 /* seal.c: keeps what is needed to know the passphrase again. */
 ANK_CHECKED bool seal_set(struct ank_registry *registry, const char *passphrase,
                           struct ank_error *err);
+void seal_close(struct ank_registry *registry); /* wipes the key */
+
+/*
+ * Seals a text with the open seal, and opens it again. `bound` says where the
+ * box belongs ("identity 3 0"); in another place it does not open. `text` of
+ * seal_unbox() is NULL when the seal is closed.
+ */
+ANK_CHECKED bool seal_box(struct ank_registry *registry, const char *bound, const char *text,
+                          struct ank_arena *mem, const void **box, size_t *size,
+                          struct ank_error *err);
+ANK_CHECKED bool seal_unbox(struct ank_registry *registry, const char *bound, const void *box,
+                            size_t size, struct ank_arena *mem, const char **text,
+                            struct ank_error *err);
+
+/* Where a box belongs. */
+char *identity_bound(struct ank_arena *mem, int64_t family, int64_t person);
+char *text_bound(struct ank_arena *mem, int64_t family, const struct ank_text *text);
 
 /* seal.c: ANK_DENIED when it is another passphrase. */
 ANK_CHECKED bool seal_knows(struct ank_registry *registry, const char *passphrase,

@@ -27,9 +27,12 @@ static char *join(struct ank_arena *mem, const char *so_far, const char *between
     return ank_format(mem, "%s%s%s", so_far, *so_far ? between : "", more);
 }
 
-/* 'start=' || quote(new."start") */
+/* 'start=' || quote(new."start"). Of a sealed box only its tag, which tells that
+ * it is another: what was cleared must not lie in the history to be opened. */
 static char *value_of(struct ank_arena *mem, const char *which, const char *column)
 {
+    if (strcmp(column, "sealed") == 0)
+        return ank_format(mem, "'sealed=' || quote(substr(%s.sealed, -16))", which);
     return ank_format(mem, "'%s=' || quote(%s.\"%s\")", column, which, column);
 }
 

@@ -243,6 +243,7 @@ void ank_registry_close(struct ank_registry *registry)
     if (!registry)
         return;
     chain_drop_bulk(registry);
+    seal_close(registry);
     sittings_drop(registry);
     stmt_free_all(registry);
     sqlite3_close(registry->db);

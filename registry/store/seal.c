@@ -2,21 +2,39 @@
 /*
  * Sealing: XChaCha20-Poly1305 under a key that Argon2id makes of the
  * passphrase. The registry keeps the salt, the cost and a sealed known text,
- * by which the passphrase is known again; never the key.
+ * by which the passphrase is known again; never the key. A sum over the three
+ * tells damage from a wrong passphrase.
+ *
+ * A box is a nonce and what was sealed, padded so that its length tells
+ * little; where it belongs is bound into it.
  */
 #include <sodium.h>
 #include <string.h>
 
 #include "db.h"
+#include "seal.h"
 #include "stmt.h"
 
+static const char known[] = "ankerpunt seal 1";
 enum {
     key_size = crypto_aead_xchacha20poly1305_ietf_KEYBYTES,
     nonce_size = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES,
     tag_size = crypto_aead_xchacha20poly1305_ietf_ABYTES,
+    known_size = nonce_size + sizeof known + tag_size,
+    sum_size = 32,
+    pad_to = 64,
 };
 
-static const char known[] = "ankerpunt seal 1";
+/* Lives in memory that is not swapped out, and is wiped when it is freed. */
+struct seal {
+    unsigned char key[key_size], salt[crypto_pwhash_SALTBYTES];
+};
+
+/* What the registry keeps of a passphrase. */
+struct kept {
+    unsigned char salt[crypto_pwhash_SALTBYTES], known[known_size], sum[sum_size];
+    int64_t operations, memory;
+};
 
 static bool put_setting(struct ank_registry *registry, const char *name, const void *bytes,
                         size_t size, struct ank_error *err)
@@ -28,38 +46,223 @@ static bool put_setting(struct ank_registry *registry, const char *name, const v
     return stmt_run(q, err);
 }
 
-static bool put_cost(struct ank_registry *registry, struct ank_error *err)
+static bool put_cost(struct ank_registry *registry, const struct kept *kept,
+                     struct ank_error *err)
 {
     struct stmt *q = stmt(registry, "INSERT INTO setting (name, value) VALUES"
                                     " ('seal.operations', ?1), ('seal.memory', ?2)"
                                     " ON CONFLICT (name) DO UPDATE SET value = excluded.value");
-    stmt_int(q, 1, crypto_pwhash_OPSLIMIT_MODERATE);
-    stmt_int(q, 2, crypto_pwhash_MEMLIMIT_MODERATE);
+    stmt_int(q, 1, kept->operations);
+    stmt_int(q, 2, kept->memory);
     return stmt_run(q, err);
+}
+
+static void sum_of(const struct kept *kept, unsigned char sum[static sum_size])
+{
+    crypto_generichash_state state;
+    int64_t cost[] = {kept->operations, kept->memory};
+    crypto_generichash_init(&state, NULL, 0, sum_size);
+    crypto_generichash_update(&state, kept->salt, sizeof kept->salt);
+    crypto_generichash_update(&state, (const unsigned char *)cost, sizeof cost);
+    crypto_generichash_update(&state, kept->known, sizeof kept->known);
+    crypto_generichash_final(&state, sum, sum_size);
+}
+
+/* A text of another length is damage, which the sum will tell. */
+static void copy_blob(struct stmt *q, int column, unsigned char *to, size_t size)
+{
+    size_t have;
+    const void *bytes = stmt_get_blob(q, column, &have);
+    memset(to, 0, size);
+    if (bytes && have == size)
+        memcpy(to, bytes, size);
+}
+
+static bool get_kept(struct ank_registry *registry, struct kept *kept, struct ank_error *err)
+{
+    struct stmt *q = stmt(registry,
+                          "SELECT (SELECT value FROM setting WHERE name = 'seal.salt'),"
+                          " (SELECT value FROM setting WHERE name = 'seal.operations'),"
+                          " (SELECT value FROM setting WHERE name = 'seal.memory'),"
+                          " (SELECT value FROM setting WHERE name = 'seal.known'),"
+                          " (SELECT value FROM setting WHERE name = 'seal.sum')");
+    if (stmt_next(q)) {
+        copy_blob(q, 0, kept->salt, sizeof kept->salt);
+        kept->operations = stmt_get_int(q, 1);
+        kept->memory = stmt_get_int(q, 2);
+        copy_blob(q, 3, kept->known, sizeof kept->known);
+        copy_blob(q, 4, kept->sum, sizeof kept->sum);
+    }
+    return stmt_done(q, err);
+}
+
+bool ank_seal_is_set(struct ank_registry *registry, bool *set, struct ank_error *err)
+{
+    int64_t count;
+    if (!stmt_number(stmt(registry, "SELECT count(*) FROM setting WHERE name LIKE 'seal.%'"),
+                     &count, err))
+        return false;
+    *set = count > 0;
+    return true;
+}
+
+/* Makes the key, which takes part of a second and some memory on purpose. */
+static struct seal *seal_of(const char *passphrase, const struct kept *kept)
+{
+    struct seal *seal = ank_must(sodium_malloc(sizeof *seal));
+    memcpy(seal->salt, kept->salt, sizeof seal->salt);
+    if (crypto_pwhash(seal->key, sizeof seal->key, passphrase, strlen(passphrase), kept->salt,
+                      (unsigned long long)kept->operations, (size_t)kept->memory,
+                      crypto_pwhash_ALG_ARGON2ID13) != 0)
+        ank_must(NULL);
+    return seal;
+}
+
+bool seal_new(struct ank_registry *registry, const char *passphrase, struct seal **seal,
+              struct ank_error *err)
+{
+    struct kept kept = {.operations = crypto_pwhash_OPSLIMIT_MODERATE,
+                        .memory = crypto_pwhash_MEMLIMIT_MODERATE};
+    if (sodium_init() < 0)
+        return ank_fail(err, ANK_STORE, ANK_N("this machine gives no random numbers"));
+    randombytes_buf(kept.salt, sizeof kept.salt);
+    randombytes_buf(kept.known, nonce_size);
+    *seal = seal_of(passphrase, &kept);
+    crypto_aead_xchacha20poly1305_ietf_encrypt(kept.known + nonce_size, NULL,
+                                               (const unsigned char *)known, sizeof known, NULL,
+                                               0, NULL, kept.known, (*seal)->key);
+    sum_of(&kept, kept.sum);
+    return put_setting(registry, "seal.salt", kept.salt, sizeof kept.salt, err) &&
+           put_cost(registry, &kept, err) &&
+           put_setting(registry, "seal.known", kept.known, sizeof kept.known, err) &&
+           put_setting(registry, "seal.sum", kept.sum, sizeof kept.sum, err);
+}
+
+void seal_free(struct seal *seal)
+{
+    sodium_free(seal); /* wiped first */
 }
 
 bool seal_set(struct ank_registry *registry, const char *passphrase, struct ank_error *err)
 {
-    unsigned char salt[crypto_pwhash_SALTBYTES], key[key_size];
-    unsigned char box[nonce_size + sizeof known + tag_size];
+    struct seal *seal = NULL;
+    bool done = seal_new(registry, passphrase, &seal, err);
+    seal_free(seal);
+    return done;
+}
+
+bool ank_seal_open(struct ank_registry *registry, const char *passphrase, struct ank_error *err)
+{
+    bool set;
+    struct kept kept;
+    unsigned char sum[sum_size], opened[sizeof known];
     if (sodium_init() < 0)
         return ank_fail(err, ANK_STORE, ANK_N("this machine gives no random numbers"));
+    if (!ank_seal_is_set(registry, &set, err))
+        return false;
+    if (!set)
+        return ank_fail(err, ANK_INVALID,
+                        ANK_N("names and free text are only kept sealed, and this registry has no "
+                              "passphrase yet; \"ankerpunt lock\" sets one"));
+    if (!get_kept(registry, &kept, err))
+        return false;
+    sum_of(&kept, sum);
+    if (memcmp(sum, kept.sum, sum_size) != 0)
+        return ank_fail(err, ANK_STORE,
+                        ANK_N("what is kept of the passphrase is damaged; take a backup back"));
 
-    randombytes_buf(salt, sizeof salt);
+    struct seal *seal = seal_of(passphrase, &kept);
+    if (crypto_aead_xchacha20poly1305_ietf_decrypt(
+            opened, NULL, NULL, kept.known + nonce_size, sizeof kept.known - nonce_size, NULL, 0,
+            kept.known, seal->key) != 0) {
+        seal_free(seal);
+        return ank_fail(err, ANK_DENIED,
+                        ANK_N("that is not the passphrase of this registry; nothing was opened"));
+    }
+    seal_close(registry);
+    registry->seal = seal;
+    return true;
+}
+
+bool ank_seal_is_open(const struct ank_registry *registry)
+{
+    return registry->seal != NULL;
+}
+
+void seal_close(struct ank_registry *registry)
+{
+    seal_free(registry->seal);
+    registry->seal = NULL;
+}
+
+void *seal_put(const struct seal *seal, const char *bound, const char *text,
+               struct ank_arena *mem, size_t *size)
+{
+    size_t length = strlen(text), padded = 0, most = length + pad_to;
+    unsigned char *box = ank_alloc(mem, nonce_size + most + tag_size);
+    unsigned char *plain = box + nonce_size; /* sealed in its place */
+    unsigned long long sealed;
+    memcpy(plain, text, length);
+    sodium_pad(&padded, plain, length, pad_to, most);
     randombytes_buf(box, nonce_size);
-    sodium_mlock(key, sizeof key);
-    bool made = crypto_pwhash(key, sizeof key, passphrase, strlen(passphrase), salt,
-                              crypto_pwhash_OPSLIMIT_MODERATE, crypto_pwhash_MEMLIMIT_MODERATE,
-                              crypto_pwhash_ALG_ARGON2ID13) == 0;
-    if (made)
-        crypto_aead_xchacha20poly1305_ietf_encrypt(box + nonce_size, NULL,
-                                                   (const unsigned char *)known, sizeof known,
-                                                   NULL, 0, NULL, box, key);
-    sodium_munlock(key, sizeof key); /* and wiped */
-    if (!made)
-        ank_must(NULL);
-    return put_setting(registry, "seal.salt", salt, sizeof salt, err) &&
-           put_cost(registry, err) && put_setting(registry, "seal.known", box, sizeof box, err);
+    crypto_aead_xchacha20poly1305_ietf_encrypt(plain, &sealed, plain, padded,
+                                               (const unsigned char *)bound, strlen(bound), NULL,
+                                               box, seal->key);
+    *size = nonce_size + (size_t)sealed;
+    return box;
+}
+
+bool seal_get(const struct seal *seal, const char *bound, const void *bytes, size_t size,
+              struct ank_arena *mem, char **text, struct ank_error *err)
+{
+    const unsigned char *box = bytes;
+    size_t length = 0;
+    unsigned long long opened = 0;
+    char *plain = ank_alloc(mem, size + 1);
+    if (size < nonce_size + tag_size + pad_to ||
+        crypto_aead_xchacha20poly1305_ietf_decrypt(
+            (unsigned char *)plain, &opened, NULL, box + nonce_size, size - nonce_size,
+            (const unsigned char *)bound, strlen(bound), box, seal->key) != 0 ||
+        sodium_unpad(&length, (unsigned char *)plain, (size_t)opened, pad_to) != 0)
+        return ank_fail(err, ANK_STORE,
+                        ANK_N("a sealed text is damaged, or stands where it does not belong; take a "
+                              "backup back"));
+    memset(plain + length, 0, size - length);
+    *text = plain;
+    return true;
+}
+
+bool seal_current(struct ank_registry *registry, struct ank_error *err)
+{
+    struct kept kept;
+    if (!registry->seal)
+        return ank_fail(err, ANK_DENIED, ANK_N("this command may not touch names"));
+    return get_kept(registry, &kept, err) &&
+           (memcmp(kept.salt, registry->seal->salt, sizeof kept.salt) == 0 ||
+            ank_fail(err, ANK_STORE,
+                     ANK_N("the passphrase was changed meanwhile; nothing was changed, try again")));
+}
+
+bool seal_box(struct ank_registry *registry, const char *bound, const char *text,
+              struct ank_arena *mem, const void **box, size_t *size, struct ank_error *err)
+{
+    if (ank_register_number(text))
+        return ank_fail(err, ANK_INVALID,
+                        ANK_N("that holds a national register number, which is never kept here; "
+                              "leave it out"));
+    if (!seal_current(registry, err))
+        return false;
+    *box = seal_put(registry->seal, bound, text, mem, size);
+    return true;
+}
+
+bool seal_unbox(struct ank_registry *registry, const char *bound, const void *box, size_t size,
+                struct ank_arena *mem, const char **text, struct ank_error *err)
+{
+    char *opened = NULL;
+    bool done = !registry->seal || seal_get(registry->seal, bound, box, size, mem, &opened, err);
+    *text = opened;
+    return done;
 }
 
 /* The box that seal_set() left, with its salt and cost. */

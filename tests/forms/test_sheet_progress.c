@@ -4,7 +4,12 @@
 #include "../../forms/progress_parts.h"
 #include "drawing.h"
 
-enum { most_rows = 20, most_sittings = 9, most_rights = 24 };
+enum { most_rows = 20, most_sittings = 9, most_rights = 24, most_keeps = 3 };
+
+static const char onward[] =
+    "We bellen samen de school.\n\nEn wat we nog willen, dat schrijven we hier in een "
+    "zin die langer is dan wat op een regel van het blad past.";
+
 
 static const struct ank_anchor anchors[] = {
     {0, {"heel moeilijk", "très difficile", "very hard"}},
@@ -23,6 +28,7 @@ struct made {
     ank_day days[most_sittings];
     struct ank_progress_row rows[most_rows];
     struct ank_progress_right rights[most_rights];
+    struct ank_progress_words keeps[most_keeps];
     struct ank_progress family;
 };
 
@@ -47,7 +53,14 @@ static void make(struct made *made, const char *lang, size_t rows, size_t sittin
                               .rows = made->rows,
                               .rights = made->rights,
                               .explored = ANK_NO_DAY,
+                              .keep_count = sittings % 3,
+                              .keeps = made->keeps,
+                              .important = sittings > 1 ? label : NULL,
+                              .surprising = sittings > 2 ? label : NULL,
+                              .onward = sittings > 3 ? onward : NULL,
                           }};
+    for (size_t i = 0; i < most_keeps; i++)
+        made->keeps[i] = (struct ank_progress_words){label, onward};
     for (size_t i = 0; i < sittings; i++)
         made->days[i] = start + 5 + (ank_day)(i * 400 / most_sittings);
     for (size_t r = 0; r < rows; r++) {

@@ -47,8 +47,8 @@ static const struct {
      "UPDATE family SET alias = 'Zon' WHERE id = 2", "DELETE FROM family WHERE id = 2",
      false},
     {"free_text",
-     "INSERT INTO free_text (family, sitting, day, kind, sealed)"
-     " VALUES (1, 1, '2026-01-01', 'note', x'00')",
+     "INSERT INTO free_text (family, day, kind, sealed)"
+     " VALUES (1, '2026-01-01', 'note', x'00')",
      "UPDATE free_text SET sealed = x'01'", "DELETE FROM free_text", true},
     {"identity", "INSERT INTO identity (family, person, sealed) VALUES (1, 0, x'00')",
      "UPDATE identity SET sealed = x'01'", "DELETE FROM identity", true},
@@ -72,6 +72,8 @@ static const struct {
      "INSERT INTO project_instrument (project, position, instrument) VALUES (1, 5, 1)",
      "UPDATE project_instrument SET position = 6 WHERE position = 5",
      "DELETE FROM project_instrument WHERE position = 6", false},
+    {"review", "INSERT INTO review (sitting, domain, kind) VALUES (1, 1, 'important')",
+     "UPDATE review SET domain = 2", "DELETE FROM review", true},
     {"right_entry",
      "INSERT INTO right_entry (id, code, theme, level) VALUES (2, 'x', 'income', "
      "'federal')",

@@ -240,14 +240,17 @@ CREATE TABLE identity (
     PRIMARY KEY (family, person)
 ) STRICT, WITHOUT ROWID;
 
--- Every free text (note, keep, wish, road works, onward, ...), sealed.
+-- Every free text, sealed: the coach's note; what the family keeps, wishes and
+-- calls road works on a domain; its words on how to go on.
 CREATE TABLE free_text (
     id       INTEGER PRIMARY KEY,
     family   INTEGER NOT NULL REFERENCES family ON DELETE CASCADE,
-    sitting  INTEGER REFERENCES sitting ON DELETE CASCADE,
     domain   INTEGER REFERENCES domain,
-    day      TEXT NOT NULL CHECK (day IS date(day, '+0 days')),
-    kind     TEXT NOT NULL,
+    day      TEXT NOT NULL CONSTRAINT "the day of a text must be a date"
+                  CHECK (day IS date(day, '+0 days')),
+    kind     TEXT NOT NULL CONSTRAINT "a text is a note, keep, wish, road or onward"
+                  CHECK (kind = 'note' OR kind = 'keep' OR kind = 'wish'
+                         OR kind = 'road' OR kind = 'onward'),
     sealed   BLOB NOT NULL
 ) STRICT;
 CREATE INDEX free_text_of_family ON free_text (family);
@@ -320,6 +323,15 @@ CREATE TABLE estimate (
     change  INTEGER NOT NULL,
     who     TEXT NOT NULL,
     PRIMARY KEY (family, domain, day)
+) STRICT, WITHOUT ROWID;
+
+-- The talk after a sitting: which changes matter most to the family, and which
+-- went against what was expected. Domains only; words stand in free_text.
+CREATE TABLE review (
+    sitting  INTEGER NOT NULL REFERENCES sitting ON DELETE CASCADE,
+    domain   INTEGER NOT NULL REFERENCES domain,
+    kind     TEXT NOT NULL CHECK (kind = 'important' OR kind = 'surprising'),
+    PRIMARY KEY (sitting, domain, kind)
 ) STRICT, WITHOUT ROWID;
 
 -- A step on a family's road to a right; dated, never overwritten. Which steps

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* note: the coach's own note on a family, sealed; never on a sheet or export. */
+#include <string.h>
+
+#include "fields.h"
+
+struct settings {
+    bool list;
+    ank_day date, remove;
+    const char *said; /* filled in by ask() */
+};
+
+static const struct option_spec options[] = {
+    {OPTION_FLAG, 0, "list", NULL, offsetof(struct settings, list), ANK_N("show the notes")},
+    {OPTION_DAY, 0, "date", "DATE", offsetof(struct settings, date),
+     ANK_N("the day it is about; today when left out")},
+    {OPTION_DAY, 0, "remove", "DATE", offsetof(struct settings, remove),
+     ANK_N("remove the notes of that day for good")},
+    {0},
+};
+
+static bool ask(struct session *session, void *settings, char **operands,
+                struct ank_error *err)
+{
+    struct settings *s = settings;
+    struct ank_family family;
+    if ((s->list || s->remove != ANK_NO_DAY) && operands[1])
+        return ank_fail(err, ANK_USAGE, ANK_N("--list and --remove read no file"));
+    if (s->remove != ANK_NO_DAY)
+        return true;
+    return ank_family_find(session->registry, operands[0], &session->mem, &family, err) &&
+           session_unseal(session, err) &&
+           (s->list || text_ask(session, operands[1], SAY(ANK_N("Your note, for you alone.")),
+                                &s->said, err));
+}
+
+static const struct table_column columns[] = {
+    {"date", ANK_N("date"), TABLE_DAY, 0},
+    {"note", ANK_N("note"), TABLE_WORDS, 0},
+    {0},
+};
+
+static bool list(struct session *session, int64_t family, struct ank_error *err)
+{
+    struct ank_text *texts;
+    size_t count;
+    struct table *table;
+    if (!ank_text_list(session->registry, family, &session->mem, &texts, &count, err) ||
+        !session_table(session, &table, "notes", "notes", ANK_N("The coach's notes"), columns, err))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        if (strcmp(texts[i].kind, "note") != 0)
+            continue;
+        table_day(table, texts[i].day);
+        table_text(table, texts[i].text);
+        table_row_end(table);
+    }
+    return table_close(table, err);
+}
+
+static bool remove_notes(struct session *session, const struct ank_family *family, ank_day day,
+                         struct ank_error *err)
+{
+    char text[11];
+    size_t count;
+    if (!ank_note_remove(session->registry, family->id, day, &count, err))
+        return false;
+    if (count == 0)
+        return ank_fail(err, ANK_NOT_FOUND, ANK_N("%s has no note of %s"), family->code,
+                        ank_day_format(day, text));
+    fprintf(session->out, "%s note %s removed saved\n", family->code, ank_day_format(day, text));
+    return true;
+}
+
+static bool run(struct session *session, const void *settings, char **operands,
+                struct ank_error *err)
+{
+    const struct settings *s = settings;
+    char day[11];
+    struct ank_family family;
+    struct ank_text text = {.day = s->date == ANK_NO_DAY ? session->today : s->date,
+                            .kind = "note",
+                            .text = s->said};
+    if (!ank_family_find(session->registry, operands[0], &session->mem, &family, err))
+        return false;
+    if (s->list)
+        return list(session, family.id, err);
+    if (s->remove != ANK_NO_DAY)
+        return remove_notes(session, &family, s->remove, err);
+    if (!ank_text_put(session->registry, family.id, &text, err))
+        return false;
+    fprintf(session->out, "%s note %s saved\n", family.code, ank_day_format(text.day, day));
+    return true;
+}
+
+static unsigned more_access(const void *settings)
+{
+    const struct settings *s = settings;
+    return s->list ? 0 : ANK_WRITE;
+}
+
+const struct command cmd_note = {
+    .name = "note",
+    .summary = ANK_N("The coach's own note on a family, sealed"),
+    .verbs =
+        (const struct verb[]){
+            {.operands = "FAMILY [FILE|-]",
+             .summary = ANK_N("Keep a note: typed on the terminal, or read from the file or standard "
+                              "input. It never comes on a sheet, in an export or a release; the family "
+                              "may ask for it (dossier --with-notes)"),
+             .access = ANK_READ | ANK_IDENTITY,
+             .options = options,
+             .settings_size = sizeof(struct settings),
+             .least = 1,
+             .most = 2,
+             .more_access = more_access,
+             .ask = ask,
+             .run = run},
+            {0},
+        },
+};

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* review: the talk after a sitting - what matters most, what surprised, how we
+ * go on. */
+#include <string.h>
+
+#include "fields.h"
+#include "prompt.h"
+
+struct settings {
+    const char *important, *surprising, *onward, *by;
+    ank_day date;
+    const char *said; /* how to go on; filled in by ask() */
+};
+
+#define PLACE(member) offsetof(struct settings, member)
+
+static const struct option_spec options[] = {
+    {OPTION_TEXT, 0, "important", "DOMAIN,...", PLACE(important),
+     ANK_N("the changes that matter most to the family")},
+    {OPTION_TEXT, 0, "surprising", "DOMAIN,...", PLACE(surprising),
+     ANK_N("the changes that nobody expected")},
+    {OPTION_TEXT, 0, "onward", "FILE|-", PLACE(onward),
+     ANK_N("how we go on, in the family's words: a file, or standard input")},
+    {OPTION_DAY, 0, "date", "DATE", PLACE(date), ANK_N("of this sitting; the last one when left out")},
+    {OPTION_TEXT, 0, "by", "PERSON", PLACE(by), ANK_N("who rated; the family together when left out")},
+    {0},
+};
+
+static bool nothing_said(const struct settings *s)
+{
+    return !s->important && !s->surprising && !s->onward;
+}
+
+static bool ask_line(struct session *session, const char *question, const char **line,
+                     struct ank_error *err)
+{
+    char typed[field_most + 2];
+    if (!prompt_line(question, typed, sizeof typed, err))
+        return false;
+    *line = *typed ? ank_text_nfc(&session->mem, typed) : NULL;
+    explicit_bzero(typed, sizeof typed);
+    return true;
+}
+
+/* On a terminal without options everything is asked; Enter passes over it. */
+static bool ask_all(struct session *session, struct settings *s, struct ank_error *err)
+{
+    bool set;
+    if (!prompt_possible())
+        return ank_fail(err, ANK_USAGE,
+                        ANK_N("what came out of it? Give --important, --surprising or --onward"));
+    if (!ask_line(session, SAY(ANK_N("Most important change (domains, with commas): ")),
+                  &s->important, err) ||
+        !ask_line(session, SAY(ANK_N("Most surprising change (domains, with commas): ")),
+                  &s->surprising, err) ||
+        !ank_seal_is_set(session->registry, &set, err))
+        return false;
+    if (!set)
+        return true;
+    return ask_line(session, SAY(ANK_N("How do we go on? ")), &s->said, err) &&
+           (!s->said || session_unseal(session, err));
+}
+
+static bool ask(struct session *session, void *settings, char **operands,
+                struct ank_error *err)
+{
+    struct settings *s = settings;
+    struct ank_family family;
+    if (!ank_family_find(session->registry, operands[0], &session->mem, &family, err))
+        return false;
+    if (nothing_said(s))
+        return ask_all(session, s, err);
+    return !s->onward || (session_unseal(session, err) &&
+                          text_ask(session, s->onward, "", &s->said, err));
+}
+
+/* The domain of that code, when it was rated in the sitting. */
+static const struct ank_domain *domain_of(const struct ank_sitting *sitting, const char *code,
+                                          size_t length)
+{
+    for (size_t i = 0; i < sitting->instrument->domain_count; i++) {
+        const char *known = sitting->instrument->domains[i].code;
+        if (strlen(known) == length && strncmp(known, code, length) == 0 &&
+            sitting->scores[i] != ANK_NOT_ASKED)
+            return &sitting->instrument->domains[i];
+    }
+    return NULL;
+}
+
+/* The sitting of that voice on that day; else the last one. A then-test is
+ * none. */
+static const struct ank_sitting *choose(const struct ank_road *road, const struct settings *s)
+{
+    const struct ank_sitting *best = NULL;
+    for (size_t i = 0; i < road->sitting_count; i++) {
+        const struct ank_sitting *sitting = &road->sittings[i];
+        if (sitting->then || (s->date != ANK_NO_DAY && sitting->day != s->date) ||
+            (s->by && (!sitting->by || strcmp(sitting->by, s->by) != 0)))
+            continue;
+        if (!best || sitting->day > best->day)
+            best = sitting; /* the family together stands first among equals */
+    }
+    return best;
+}
+
+/* Of all instruments of that voice and day, those that have the domain. */
+static bool find_domain(const struct ank_road *road, const struct ank_sitting *like,
+                        const char *code, size_t length, const struct ank_sitting **sitting,
+                        int64_t *domain, struct ank_error *err)
+{
+    char shown[256], *copy;
+    for (size_t i = 0; i < road->sitting_count; i++) {
+        const struct ank_sitting *one = &road->sittings[i];
+        const struct ank_domain *found =
+            one->day == like->day && !one->then &&
+                    strcmp(one->by ? one->by : "", like->by ? like->by : "") == 0
+                ? domain_of(one, code, length)
+                : NULL;
+        if (found) {
+            *sitting = one;
+            *domain = found->id;
+            return true;
+        }
+    }
+    struct ank_arena mem = {0};
+    copy = ank_strndup(&mem, code, length);
+    ank_fail(err, ANK_NOT_FOUND, ANK_N("domain %s was not rated in that sitting"),
+             ank_shown(copy, shown));
+    ank_arena_free(&mem);
+    return false;
+}
+
+/* Notes the named domains with the sittings they belong to; the other sittings
+ * of that voice and day have none of this kind any more. */
+static bool put_kind(struct session *session, const struct ank_road *road,
+                     const struct ank_sitting *like, const char *kind, const char *list,
+                     struct ank_error *err)
+{
+    int64_t domains[ANK_MOST_DOMAINS];
+    for (size_t i = 0; i < road->sitting_count; i++) {
+        const struct ank_sitting *one = &road->sittings[i], *of;
+        size_t count = 0;
+        if (one->day != like->day || one->then ||
+            strcmp(one->by ? one->by : "", like->by ? like->by : "") != 0)
+            continue;
+        for (const char *p = list; *p;) {
+            p += strspn(p, ", ");
+            size_t length = strcspn(p, ", ");
+            if (length && !find_domain(road, like, p, length, &of, &domains[count], err))
+                return false;
+            if (length && of == one && count + 1 < ANK_MOST_DOMAINS)
+                count++;
+            p += length;
+        }
+        if (!ank_review_put(session->registry, one->id, kind, domains, count, err))
+            return false;
+    }
+    return true;
+}
+
+static bool run(struct session *session, const void *settings, char **operands,
+                struct ank_error *err)
+{
+    const struct settings *s = settings;
+    char day[11];
+    struct ank_road road;
+    if (!ank_road_of(session->registry, operands[0], &session->mem, &road, err))
+        return false;
+    const struct ank_sitting *sitting = choose(&road, s);
+    if (!sitting)
+        return ank_fail(err, ANK_NOT_FOUND,
+                        ANK_N("there is no such sitting to look back on; \"ankerpunt show %s\" shows "
+                              "them"),
+                        road.family);
+    struct ank_text onward = {.day = sitting->day, .kind = "onward", .text = s->said};
+    if ((s->important && !put_kind(session, &road, sitting, "important", s->important, err)) ||
+        (s->surprising && !put_kind(session, &road, sitting, "surprising", s->surprising, err)) ||
+        (s->said && !ank_text_put(session->registry, road.id, &onward, err)))
+        return false;
+    fprintf(session->out, "%s review %s saved\n", road.family, ank_day_format(sitting->day, day));
+    return true;
+}
+
+/* Words are sealed; lists of domains are not. */
+static unsigned more_access(const void *settings)
+{
+    const struct settings *s = settings;
+    return s->onward || nothing_said(s) ? ANK_IDENTITY : 0;
+}
+
+const struct command cmd_review = {
+    .name = "review",
+    .summary = ANK_N("The talk after a sitting"),
+    .verbs =
+        (const struct verb[]){
+            {.operands = "FAMILY",
+             .summary = ANK_N("Note which changes matter most and which surprised, and how we go on"),
+             .access = ANK_READ | ANK_WRITE,
+             .options = options,
+             .settings_size = sizeof(struct settings),
+             .least = 1,
+             .most = 1,
+             .more_access = more_access,
+             .ask = ask,
+             .run = run},
+            {0},
+        },
+};

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The parts of a dossier that look back: rights, what was given to others,
+ * the coach's notes. */
+#include <string.h>
+
+#include "dossier.h"
+
+static const char *right_label(struct dossier *dossier, const char *code)
+{
+    for (size_t i = 0; i < dossier->right_count; i++)
+        if (strcmp(dossier->rights[i].code, code) == 0)
+            return ank_label(dossier->lang, &dossier->rights[i].label);
+    return code;
+}
+
+static void tell_step(struct dossier *dossier, const struct ank_step *step)
+{
+    struct ank_arena *mem = &dossier->session->mem;
+    char value[32];
+    const char *line = ank_format(
+        mem, "%s · %s", dossier_day(dossier, step->day),
+        dossier_pair(dossier, right_label(dossier, step->right),
+                     ank_words(dossier->lang, ank_stage_words(step->stage))));
+    if (step->reason)
+        line = ank_format(mem, "%s (%s)", line, dossier_word(dossier, step->reason));
+    if (step->cents >= 0)
+        line = TELL(dossier, ANK_N("%s, worth %s euro a year"), line,
+                    ank_number_words(dossier->lang, (double)step->cents / 100, 2, value));
+    if (step->renewal != ANK_NO_DAY)
+        line = TELL(dossier, ANK_N("%s, to be renewed on %s"), line,
+                    dossier_day(dossier, step->renewal));
+    dossier_line(dossier, line);
+}
+
+void dossier_tell_rights(struct dossier *dossier)
+{
+    dossier_part(dossier, ANK_N("Our rights"));
+    for (size_t i = 0; i < dossier->road.step_count; i++)
+        tell_step(dossier, &dossier->road.steps[i]);
+    for (size_t i = 0; i < dossier->held_count; i++)
+        if (strcmp(dossier->held[i].kind, "explored") == 0)
+            dossier_line(dossier, TELL(dossier, ANK_N("On %s we looked together at your rights."),
+                                       dossier_day(dossier, dossier->held[i].day)));
+    if (dossier->parts[dossier->part_count - 1].line_count == 0)
+        dossier_line(dossier, TELL(dossier, ANK_N("We did not look into this together yet.")));
+}
+
+void dossier_tell_shares(struct dossier *dossier)
+{
+    dossier_part(dossier, ANK_N("What was given to whom"));
+    for (size_t i = 0; i < dossier->held_count; i++) {
+        const struct ank_held *held = &dossier->held[i];
+        if (strcmp(held->kind, "share") == 0)
+            dossier_line(dossier, TELL(dossier, ANK_N("On %s to %s: %s."),
+                                       dossier_day(dossier, held->day), held->whom,
+                                       dossier_word(dossier, held->what)));
+    }
+    if (dossier->parts[dossier->part_count - 1].line_count == 0)
+        dossier_line(dossier, TELL(dossier, ANK_N("Nothing was given to anybody.")));
+}
+
+/* That a note is there is told always; what it says when it is asked for. */
+void dossier_tell_notes(struct dossier *dossier)
+{
+    dossier_part(dossier, ANK_N("The coach's own notes"));
+    for (size_t i = 0; i < dossier->text_count; i++) {
+        const struct ank_text *text = &dossier->texts[i];
+        const char *day = dossier_day(dossier, text->day);
+        if (strcmp(text->kind, "note") != 0)
+            continue;
+        if (dossier->with_notes && text->text)
+            dossier_line(dossier, dossier_pair(dossier, day, text->text));
+        else
+            dossier_line(dossier, TELL(dossier, ANK_N("On %s your coach wrote a note. You may ask to "
+                                                      "read it."),
+                                       day));
+    }
+    if (dossier->parts[dossier->part_count - 1].line_count == 0)
+        dossier_line(dossier, TELL(dossier, ANK_N("Your coach kept no notes.")));
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * fields.h - words that are asked one by one, or read as lines "field: words"
+ *
+ * Nothing of this ever stands on the command line. It is asked or read before
+ * the registry is held for writing, so that nobody waits for who is typing.
+ */
+#ifndef FIELDS_H
+#define FIELDS_H
+
+#include "command.h"
+
+struct field {
+    const char *key;      /* "phone" */
+    const char *question; /* English, translated when asked */
+};
+
+/*
+ * Fills `values`, one for each field: NULL where nothing was said, "" where it
+ * is to be removed. On a terminal each is asked; otherwise standard input is
+ * read. ANK_INVALID for an unknown field, or when nothing at all was said.
+ */
+ANK_CHECKED bool fields_ask(struct session *session, const struct field *fields, size_t count,
+                            const char **values, struct ank_error *err);
+
+/*
+ * A text of more lines: from the file, from standard input ("-", or NULL when
+ * there is no terminal), else typed until Ctrl-D. Refused when empty or longer
+ * than text_most bytes.
+ */
+enum { text_most = 20000, field_most = 2000 };
+ANK_CHECKED bool text_ask(struct session *session, const char *path, const char *question,
+                          const char **text, struct ank_error *err);
+
+/* Opens the seal with the passphrase that $ANKERPUNT_PASSPHRASE_FILE names, or
+ * that is asked on the terminal. */
+ANK_CHECKED bool session_unseal(struct session *session, struct ank_error *err);
+
+/* Whether session_unseal() could be done here. */
+bool session_can_unseal(void);
+
+#endif

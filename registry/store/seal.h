@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* seal.h - boxes and the key they open with, for seal.c and reseal.c */
+#ifndef SEAL_H
+#define SEAL_H
+
+#include <ankerpunt/base.h>
+
+struct ank_registry;
+struct seal;
+
+/* A new key, and what the registry keeps to know its passphrase again. */
+ANK_CHECKED bool seal_new(struct ank_registry *registry, const char *passphrase,
+                          struct seal **seal, struct ank_error *err);
+void seal_free(struct seal *seal); /* NULL is allowed */
+
+/* Whether the seal is open with the passphrase of now; somebody else may have
+ * changed it since it was asked. */
+ANK_CHECKED bool seal_current(struct ank_registry *registry, struct ank_error *err);
+
+/* A text in a box, and out of it; in the arena. */
+void *seal_put(const struct seal *seal, const char *bound, const char *text,
+               struct ank_arena *mem, size_t *size);
+ANK_CHECKED bool seal_get(const struct seal *seal, const char *bound, const void *box,
+                          size_t size, struct ank_arena *mem, char **text,
+                          struct ank_error *err);
+
+#endif

@@ -1,0 +1,184 @@
+# Everything that is kept about a family, in plain words.
+
+$ printf 'korenbloem en regen\n' >pass
+$ export ANKERPUNT_PASSPHRASE_FILE=pass
+$ ankerpunt init
+ankerpunt.db saved
+$ ankerpunt project add zon
+zon saved
+$ ankerpunt family add zon --code G1 --start 2026-03-02 --alias 'Gezin Zon' --consent measure
+G1 2026-03-02 saved
+$ ankerpunt person G1 add mama --role parent --born 1985
+G1 mama saved
+$ ankerpunt consent G1 give share:ocmw --date 2026-03-04
+G1 share:ocmw given 2026-03-04 saved
+$ ankerpunt trajectory G1 status intensive --date 2026-03-05
+G1 intensive 2026-03-05 saved
+$ ankerpunt rate G1 'huisvesting!=3' taal=5 gezondheid=parked --date 2026-03-10 --by mama --mode together
+G1 3 scores 2026-03-10 saved
+$ ankerpunt rate G1 taal=6 --date 2026-03-10 --by mama --correct
+G1 1 scores 2026-03-10 saved
+$ ankerpunt right G1 leefloon applied --date 2026-03-12 --value 12500,50 --renew 2027-03-12
+G1 leefloon applied 2026-03-12 saved
+$ ankerpunt explored G1 --date 2026-03-12
+G1 explored 2026-03-12 saved
+$ printf 'name: Familie Kanarie\n' | ankerpunt identity G1 set
+G1 identity saved
+$ printf 'keep: we zingen\n' | ankerpunt words G1 taal --date 2026-03-10
+G1 taal 2026-03-10 saved
+$ echo 'Een stille dag.' | ankerpunt note G1
+G1 note 2026-11-15 saved
+$ ankerpunt sheet G1 --to ocmw -q
+G1 G1.pdf saved
+$ ankerpunt dossier G1 --lang en
+Everything we keep about you
+This is everything that is kept about you here, on 15/11/2026.
+Your code: G1. Your language: nl.
+The name on your sheets: Gezin Zon.
+
+Our time together
+With zon since 2/03/2026.
+5/03/2026: we see each other often
+
+Who we are
+mama: parent
+  year of birth: 1985
+G1 · name: Familie Kanarie
+
+What you allow
+On 2/03/2026 you said yes: to keep how it goes.
+On 4/03/2026 you said yes: to share with ocmw.
+
+Our talks
+10/03/2026 · Family coaching · mama · filled in together with the coach · typed in on 15/11/2026
+  Home: 3
+  Health: parked
+  Language: 6
+  What we want to work on first: Home
+10/03/2026 · Language · Goes well, we keep it: we zingen
+
+Our rights
+12/03/2026 · Social integration income: applied for, worth 12500.50 euro a year, to be renewed on 12/03/2027
+On 12/03/2026 we looked together at your rights.
+
+What was given to whom
+On 15/11/2026 to ocmw: sheet.
+
+The coach's own notes
+On 15/11/2026 your coach wrote a note. You may ask to read it.
+
+What was noted and changed
+15/11/2026 00:00 · coach noted your code and language: G1, Gezin Zon, nl
+15/11/2026 00:00 · coach noted a time together: 2/03/2026
+15/11/2026 00:00 · coach noted what you allow: to keep how it goes, 2/03/2026, yes
+15/11/2026 00:00 · coach noted somebody of the family: mama, parent, 1985
+15/11/2026 00:00 · coach noted what you allow: share:ocmw, 4/03/2026, yes
+15/11/2026 00:00 · coach noted how our time together went: 5/03/2026, we see each other often
+15/11/2026 00:00 · coach noted a talk: 10/03/2026, filled in together with the coach, Home: - → 3, Health: - → parked, Language: - → 5
+15/11/2026 00:00 · coach noted what we work on first: Home
+15/11/2026 00:00 · coach changed a talk: Language: 5 → 6
+15/11/2026 00:00 · coach noted a step to a right: 12/03/2026, applied for, 12/03/2027, 12500.50 euro
+15/11/2026 00:00 · coach noted that we looked at your rights: 12/03/2026
+15/11/2026 00:00 · coach noted names and contact, sealed
+15/11/2026 00:00 · coach noted a text, sealed: Language, 10/03/2026, Goes well, we keep it
+15/11/2026 00:00 · coach noted a text, sealed: 15/11/2026, note
+15/11/2026 00:00 · coach noted what was given to somebody: 15/11/2026, sheet, ocmw
+What came in with a whole file is not in this list.
+
+Your say
+All of this is yours. You may ask for it at any time, and get it on paper.
+Is something wrong? You may have it corrected. The old value then stays in the list of changes, so that everyone can see what happened.
+Do you no longer want it kept? You may have it erased, for good.
+Ask your coach, or who is in charge of the project. Does nobody listen? The Data Protection Authority helps you: www.dataprotectionauthority.be.
+$ ankerpunt dossier G1 | head -20
+Alles wat we over jullie bewaren
+Dit is alles wat hier over jullie bewaard wordt, op 15/11/2026.
+Jullie code: G1. Jullie taal: nl.
+De naam op jullie bladen: Gezin Zon.
+
+Onze tijd samen
+Bij zon sinds 2/03/2026.
+5/03/2026: we zien elkaar vaak
+
+Wie we zijn
+mama: ouder
+  geboortejaar: 1985
+G1 · naam: Familie Kanarie
+
+Wat jullie toestaan
+Op 2/03/2026 zeiden jullie ja: om bij te houden hoe het gaat.
+Op 4/03/2026 zeiden jullie ja: om te delen met ocmw.
+
+Onze gesprekken
+10/03/2026 · Gezinscoaching · mama · samen met de coach ingevuld · ingetypt op 15/11/2026
+$ ankerpunt dossier G1 --lang fr | head -20
+Tout ce que nous gardons sur vous
+Voici tout ce qui est gardé sur vous ici, le 15/11/2026.
+Votre code : G1. Votre langue : nl.
+Le nom sur vos feuilles : Gezin Zon.
+
+Notre temps ensemble
+Avec zon depuis le 2/03/2026.
+5/03/2026 : nous nous voyons souvent
+
+Qui nous sommes
+mama : parent
+  année de naissance : 1985
+G1 · nom : Familie Kanarie
+
+Ce que vous permettez
+Le 2/03/2026 vous avez dit oui : pour suivre comment cela va.
+Le 4/03/2026 vous avez dit oui : pour partager avec ocmw.
+
+Nos entretiens
+10/03/2026 · Coaching familial · mama · rempli avec le coach · encodé le 15/11/2026
+
+# Without the passphrase it tells that something is sealed.
+$ ANKERPUNT_PASSPHRASE_FILE= ankerpunt dossier G1 --lang en | grep -i -e verzegeld -e Kanarie | head -2
+$ ankerpunt dossier G1 --no-names --format json | grep '"sealed"'
+    {"person": null, "sealed": true}
+    {"date": "2026-03-10", "kind": "keep", "domain": "taal", "sealed": true, "text": null},
+    {"date": "2026-11-15", "kind": "note", "domain": null, "sealed": true, "text": null}
+$ ankerpunt dossier G1 --with-notes --format json | grep -c 'stille'
+1
+
+# On paper; given away it is in the list of what was given.
+$ ankerpunt dossier G1 -o dossier.pdf
+G1 dossier.pdf saved
+$ head -c 5 dossier.pdf; echo; stat -c %a dossier.pdf
+%PDF-
+600
+$ ankerpunt dossier G1 -o dossier.pdf
+ankerpunt: dossier: dossier.pdf is already there; --force overwrites it
+[1]
+$ ankerpunt dossier G1 --to ocmw --lang en | grep 'to ocmw:'
+On 15/11/2026 to ocmw: dossier.
+On 15/11/2026 to ocmw: sheet.
+$ ankerpunt dossier G1 --to family -o own.json --format json
+G1 own.json saved
+$ ankerpunt dossier G1 --format json --no-names | grep '"to"'
+    {"date": "2026-11-15", "what": "dossier", "to": "family"},
+    {"date": "2026-11-15", "what": "dossier", "to": "ocmw"},
+    {"date": "2026-11-15", "what": "sheet", "to": "ocmw"}
+
+# Wrong use.
+$ ankerpunt dossier G1 --to school
+ankerpunt: dossier: G1 did not agree to share with school; "ankerpunt consent G1 give share:school" notes that they do
+[1]
+$ ankerpunt dossier G9
+ankerpunt: dossier: there is no family G9; "ankerpunt family list" shows them
+[1]
+$ ankerpunt dossier
+usage: ankerpunt dossier [OPTION...] FAMILY
+ankerpunt: dossier: something is missing: FAMILY
+[2]
+$ ankerpunt dossier G1 --format xlsx
+ankerpunt: dossier: dossier gives text or json, or a PDF with -o FILE.pdf
+[1]
+$ printf 'korenbloem\n' >wrong
+$ ANKERPUNT_PASSPHRASE_FILE=wrong ankerpunt dossier G1
+ankerpunt: dossier: that is not the passphrase of this registry; nothing was opened
+[1]
+$ ANKERPUNT_PASSPHRASE_FILE= ankerpunt dossier G1 --with-notes
+ankerpunt: dossier: the passphrase is asked on a terminal, or read from the file that $ANKERPUNT_PASSPHRASE_FILE names
+[1]

@@ -1,0 +1,80 @@
+# The talk after a sitting: what matters most, what surprised, how we go on.
+
+$ printf 'korenbloem en regen\n' >pass
+$ ankerpunt init --no-passphrase
+ankerpunt.db saved
+$ ankerpunt project add zon
+zon saved
+$ ankerpunt family add zon --code G1 --start 2026-03-02
+G1 2026-03-02 saved
+$ ankerpunt review G1 --important taal
+ankerpunt: review: there is no such sitting to look back on; "ankerpunt show G1" shows them
+[1]
+$ ankerpunt rate G1 taal=4 huisvesting=6 --date 2026-03-10
+G1 2 scores 2026-03-10 saved
+$ ankerpunt rate G1 taal=7 huisvesting=5 --date 2026-06-10
+G1 2 scores 2026-06-10 saved
+
+# Lists of domains need no passphrase; words do.
+$ ankerpunt review G1 --important taal --surprising huisvesting,taal
+G1 review 2026-06-10 saved
+$ ankerpunt dossier G1 --lang en | grep '^  Most'
+  Most important change: Language
+  Most surprising change: Home, Language
+$ ankerpunt review G1 --important huisvesting --date 2026-03-10
+G1 review 2026-03-10 saved
+$ ankerpunt review G1 --surprising huisvesting
+G1 review 2026-06-10 saved
+$ ankerpunt dossier G1 --lang en | grep '^  Most'
+  Most important change: Home
+  Most important change: Language
+  Most surprising change: Home
+$ ankerpunt review G1 --surprising ''
+G1 review 2026-06-10 saved
+$ ankerpunt dossier G1 --lang en | grep '^  Most'
+  Most important change: Home
+  Most important change: Language
+$ echo 'We bellen samen de school.' | ankerpunt review G1 --onward -
+ankerpunt: review: names and free text are only kept sealed, and this registry has no passphrase yet; "ankerpunt lock" sets one
+[1]
+$ export ANKERPUNT_PASSPHRASE_FILE=pass
+$ ankerpunt lock -q
+ankerpunt.db saved
+$ echo 'We bellen samen de school.' | ankerpunt review G1 --onward -
+G1 review 2026-06-10 saved
+$ ankerpunt dossier G1 --lang en | grep 'go on?:'
+10/06/2026 · How do we go on?: We bellen samen de school.
+$ echo 'We bellen morgen.' >talk
+$ ankerpunt review G1 --onward talk --important taal
+G1 review 2026-06-10 saved
+$ ankerpunt dossier G1 --lang en | grep 'go on?:'
+10/06/2026 · How do we go on?: We bellen morgen.
+$ ankerpunt sheet G1 --words -q
+G1 G1.pdf saved
+
+# Wrong use.
+$ ankerpunt review G1
+usage: ankerpunt review [OPTION...] FAMILY
+ankerpunt: review: what came out of it? Give --important, --surprising or --onward
+[2]
+$ ankerpunt review G1 --important wonen
+ankerpunt: review: domain wonen was not rated in that sitting
+[1]
+$ ankerpunt review G1 --important gezondheid
+ankerpunt: review: domain gezondheid was not rated in that sitting
+[1]
+$ ankerpunt review G1 --important taal --date 2026-05-01
+ankerpunt: review: there is no such sitting to look back on; "ankerpunt show G1" shows them
+[1]
+$ ankerpunt review G1 --important taal --by mama
+ankerpunt: review: there is no such sitting to look back on; "ankerpunt show G1" shows them
+[1]
+$ ankerpunt review G9 --important taal
+ankerpunt: review: there is no family G9; "ankerpunt family list" shows them
+[1]
+$ ankerpunt review G1 --onward nosuch
+ankerpunt: review: nosuch cannot be read: No such file or directory
+[3]
+$ ankerpunt dossier G1 --lang en | grep '^  Most'
+  Most important change: Home
+  Most important change: Language

@@ -1,0 +1,357 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Names and free text: nothing of them stands in the file, and a box opens with
+ * its passphrase in its own row only. */
+#include "kept.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "store/stmt.h"
+
+static const char canary[] = "Kanarie Vandermeulen", song[] = "zingt in de kooi";
+static int64_t family, other;
+
+static int open_locked(void **state)
+{
+    if (kept_open(state) != 0)
+        return 1;
+    kept_reopen(ANK_READ | ANK_WRITE | ANK_IDENTITY);
+    struct ank_instrument *instrument = add_instrument();
+    add_project("zon", instrument);
+    family = add_family("G-AAAAA");
+    other = add_family("G-BBBBB");
+    bool locked = ank_seal_change(registry, "korenbloem en regen", &err);
+    if (locked)
+        kept_commit();
+    return !locked;
+}
+
+/* A command ends, and another one begins with the seal closed. */
+static void close_seal(void)
+{
+    kept_commit();
+    kept_reopen(ANK_READ | ANK_WRITE | ANK_IDENTITY);
+}
+
+static void open_seal(const char *passphrase)
+{
+    assert_ok(ank_seal_open(registry, passphrase, &err), err);
+}
+
+static const char *name_of(int64_t whose)
+{
+    const char *text;
+    assert_ok(ank_identity_get(registry, whose, 0, &mem, &text, &err), err);
+    return text;
+}
+
+static void put_text(const char *kind, const char *words)
+{
+    struct ank_text text = {.day = day("2026-03-10"), .kind = kind, .text = words};
+    assert_ok(ank_text_put(registry, family, &text, &err), err);
+}
+
+/* Everything that can be sealed, with the canary in each. */
+static void fill(void)
+{
+    static const char *const kinds[] = {"note", "keep", "wish", "road", "onward"};
+    assert_ok(ank_identity_put(registry, family, 0, canary, &err), err);
+    for (size_t i = 0; i < COUNT(kinds); i++)
+        put_text(kinds[i], song);
+}
+
+static bool holds(const char *path, const char *text)
+{
+    FILE *in = fopen(path, "r");
+    assert_non_null(in);
+    char *bytes = ank_alloc(&mem, 1 << 22);
+    size_t size = fread(bytes, 1, 1 << 22, in);
+    assert_true(size > 4096 && feof(in));
+    fclose(in);
+    return memmem(bytes, size, text, strlen(text)) != NULL;
+}
+
+static void keeps_and_gives_back(void **state)
+{
+    (void)state;
+    struct ank_text *texts;
+    size_t count;
+    fill();
+    close_seal();
+    open_seal("korenbloem en regen");
+    assert_string_equal(name_of(family), canary);
+    assert_ok(ank_text_list(registry, family, &mem, &texts, &count, &err), err);
+    assert_int_equal(count, 5);
+    assert_string_equal(texts[0].text, song);
+    assert_string_equal(texts[4].kind, "onward");
+}
+
+static void leaves_nothing_in_clear(void **state)
+{
+    (void)state;
+    fill();
+    kept_commit();
+    assert_false(holds(kept_path(NULL), "Kanarie"));
+    assert_false(holds(kept_path(NULL), "zingt in"));
+    assert_ok(ank_seal_change(registry, "een ander woord", &err), err);
+    kept_commit();
+    assert_false(holds(kept_path(NULL), "Kanarie"));
+    assert_false(holds(kept_path(NULL), "een ander woord"));
+    assert_false(holds(kept_path(NULL), "korenbloem"));
+}
+
+/* Texts of almost the same length have boxes of the same length. */
+static void pads_what_it_seals(void **state)
+{
+    (void)state;
+    put_text("keep", "a");
+    put_text("wish", "een zin die langer is, maar niet heel lang");
+    assert_int_equal(kept_number("SELECT count(DISTINCT length(sealed)) FROM free_text"), 1);
+    put_text("road", "");
+    assert_int_equal(kept_number("SELECT count(*) FROM free_text"), 2);
+}
+
+static void takes_a_new_nonce_each_time(void **state)
+{
+    (void)state;
+    put_text("note", song);
+    put_text("note", song);
+    assert_int_equal(
+        kept_number("SELECT count(DISTINCT substr(sealed, 1, 24)) FROM free_text"), 2);
+}
+
+static void tells_a_wrong_passphrase_from_damage(void **state)
+{
+    (void)state;
+    fill();
+    close_seal();
+    assert_fails(ank_seal_open(registry, "korenbloem en regem", &err), err, ANK_DENIED);
+    assert_fails(ank_seal_open(registry, "", &err), err, ANK_DENIED);
+    assert_false(ank_seal_is_open(registry));
+    open_seal("korenbloem en regen");
+
+    kept_run("UPDATE identity SET sealed = CAST(substr(sealed, 1, 40) ||"
+             " x'00' || substr(sealed, 42) AS BLOB)");
+    const char *text;
+    assert_fails(ank_identity_get(registry, family, 0, &mem, &text, &err), err, ANK_STORE);
+    kept_run("UPDATE identity SET sealed = x''");
+    assert_fails(ank_identity_get(registry, family, 0, &mem, &text, &err), err, ANK_STORE);
+}
+
+static void knows_damage_of_what_it_keeps_of_the_passphrase(void **state)
+{
+    (void)state;
+    static const char *const damage[] = {
+        "UPDATE setting SET value = randomblob(16) WHERE name = 'seal.salt'",
+        "UPDATE setting SET value = 1 WHERE name = 'seal.operations'",
+        "UPDATE setting SET value = 9000000000000 WHERE name = 'seal.memory'",
+        "UPDATE setting SET value = x'00' WHERE name = 'seal.known'",
+        "DELETE FROM setting WHERE name = 'seal.sum'",
+    };
+    close_seal();
+    for (size_t i = 0; i < COUNT(damage); i++) {
+        kept_run(damage[i]);
+        assert_fails(ank_seal_open(registry, "korenbloem en regen", &err), err, ANK_STORE);
+        kept_reopen(ANK_READ | ANK_WRITE | ANK_IDENTITY);
+    }
+    open_seal("korenbloem en regen");
+}
+
+/* From another family, another person, another kind or another day. */
+static void opens_a_box_in_its_own_row_only(void **state)
+{
+    (void)state;
+    struct ank_text *texts;
+    size_t count;
+    const char *text;
+    fill();
+    assert_ok(ank_identity_put(registry, other, 0, "Ander", &err), err);
+    kept_run("UPDATE identity SET sealed = (SELECT sealed FROM identity WHERE family = 1)");
+    assert_string_equal(name_of(family), canary);
+    assert_fails(ank_identity_get(registry, other, 0, &mem, &text, &err), err, ANK_STORE);
+    kept_run("UPDATE identity SET person = 7 WHERE family = 1");
+    assert_fails(ank_identity_get(registry, family, 7, &mem, &text, &err), err, ANK_STORE);
+
+    static const char *const moves[] = {
+        "UPDATE free_text SET sealed = (SELECT sealed FROM free_text WHERE kind = 'note')"
+        " WHERE kind = 'keep'",
+        "UPDATE free_text SET kind = 'keep' WHERE kind = 'note'",
+        "UPDATE free_text SET day = '2026-03-11'",
+        "UPDATE free_text SET family = 2",
+        "UPDATE free_text SET domain = 1",
+    };
+    kept_commit();
+    for (size_t i = 0; i < COUNT(moves); i++) {
+        kept_reopen(ANK_READ | ANK_WRITE | ANK_IDENTITY);
+        open_seal("korenbloem en regen");
+        kept_run(moves[i]);
+        bool moved = strstr(moves[i], "family") != NULL;
+        assert_fails(ank_text_list(registry, moved ? other : family, &mem, &texts, &count, &err),
+                     err, ANK_STORE);
+    }
+}
+
+static void changes_the_passphrase_of_everything(void **state)
+{
+    (void)state;
+    fill();
+    kept_commit();
+    char *before = kept_text("SELECT group_concat(hex(sealed)) FROM free_text");
+    int64_t history = kept_number("SELECT count(*) FROM history");
+    assert_ok(ank_seal_change(registry, "een ander woord", &err), err);
+    assert_string_equal(name_of(family), canary);
+    close_seal();
+    assert_fails(ank_seal_open(registry, "korenbloem en regen", &err), err, ANK_DENIED);
+    open_seal("een ander woord");
+    assert_string_equal(name_of(family), canary);
+    assert_string_not_equal(kept_text("SELECT group_concat(hex(sealed)) FROM free_text"),
+                            before);
+    assert_int_equal(kept_number("SELECT count(*) FROM history"), history + 1);
+}
+
+static void changes_nothing_when_a_box_is_damaged(void **state)
+{
+    (void)state;
+    fill();
+    kept_run("UPDATE free_text SET sealed = randomblob(120) WHERE kind = 'wish'");
+    kept_commit();
+    assert_fails(ank_seal_change(registry, "een ander woord", &err), err, ANK_STORE);
+    kept_reopen(ANK_READ | ANK_WRITE | ANK_IDENTITY);
+    open_seal("korenbloem en regen");
+    assert_string_equal(name_of(family), canary);
+}
+
+/* Two coaches at once: the one who opened it before the change writes nothing. */
+static void does_not_seal_with_a_passphrase_of_before(void **state)
+{
+    (void)state;
+    struct ank_registry *second;
+    kept_commit();
+    assert_ok(ank_registry_open(&second, kept_path(NULL), ANK_READ | ANK_IDENTITY, false, &err),
+              err);
+    assert_ok(ank_seal_open(second, "korenbloem en regen", &err), err);
+    assert_ok(ank_seal_change(registry, "een ander woord", &err), err);
+    kept_commit();
+    assert_fails(ank_identity_put(second, family, 0, canary, &err), err, ANK_STORE);
+    ank_registry_close(second);
+}
+
+static void needs_a_passphrase_first(void **state)
+{
+    (void)state;
+    assert_ok(ank_seal_remove(registry, false, &err), err);
+    close_seal();
+    assert_fails(ank_seal_open(registry, "korenbloem en regen", &err), err, ANK_INVALID);
+    assert_fails(ank_identity_put(registry, family, 0, canary, &err), err, ANK_DENIED);
+    assert_int_equal(kept_number("SELECT count(*) FROM identity"), 0);
+}
+
+static void is_not_removed_while_anything_is_sealed(void **state)
+{
+    (void)state;
+    put_text("note", song);
+    assert_fails(ank_seal_remove(registry, false, &err), err, ANK_INVALID);
+    assert_ok(ank_seal_remove(registry, true, &err), err);
+    assert_int_equal(kept_number("SELECT count(*) FROM free_text"), 0);
+    assert_int_equal(kept_number("SELECT count(*) FROM setting WHERE name LIKE 'seal.%'"), 0);
+}
+
+static void cannot_be_touched_without_the_right(void **state)
+{
+    (void)state;
+    fill();
+    kept_commit();
+    kept_reopen(ANK_READ | ANK_WRITE);
+    assert_ok(ank_seal_open(registry, "korenbloem en regen", &err), err);
+    const char *text;
+    struct ank_text *texts;
+    struct ank_identity *identities;
+    size_t count;
+    assert_fails(ank_identity_get(registry, family, 0, &mem, &text, &err), err, ANK_DENIED);
+    assert_fails(ank_identity_list(registry, family, &mem, &identities, &count, &err), err,
+                 ANK_DENIED);
+    assert_fails(ank_text_list(registry, family, &mem, &texts, &count, &err), err, ANK_DENIED);
+    assert_fails(ank_identity_put(registry, family, 0, NULL, &err), err, ANK_DENIED);
+}
+
+/* The history tells that a box was another, and has no copy to open. */
+static void keeps_no_box_in_the_history(void **state)
+{
+    (void)state;
+    assert_ok(ank_identity_put(registry, family, 0, canary, &err), err);
+    char *box = kept_text("SELECT hex(substr(sealed, 1, 40)) FROM identity");
+    assert_ok(ank_identity_put(registry, family, 0, NULL, &err), err);
+    assert_int_equal(kept_number("SELECT count(*) FROM history WHERE tbl = 'identity'"), 2);
+    assert_null(strstr(kept_text("SELECT group_concat(coalesce(old, '') || coalesce(new, ''))"
+                                 " FROM history_value"),
+                       box));
+}
+
+/* Numbers are made up; the check digits follow the rule. */
+static void refuses_a_national_register_number(void **state)
+{
+    (void)state;
+    static const char *const numbers[] = {
+        "85073003328",         "85.07.30-033.28",      "85 07 30 033 28", "85.07.30 - 033.28",
+        "rijksregister: 85.07.30-033.28, en verder", "17.07.30-033.84",
+    };
+    static const char *const others[] = {
+        "",      "85.07.30-033.29", "0478 12 34 56", "+32 478 12 34 56", "BE68 5390 0754 7034",
+        "85.07.30-033.2", "185.07.30-033.28", "9000 Gent", "15/11/2026 om 14.30",
+    };
+    for (size_t i = 0; i < COUNT(numbers); i++) {
+        print_message("# %s\n", numbers[i]);
+        assert_true(ank_register_number(numbers[i]));
+        assert_fails(ank_identity_put(registry, family, 0, numbers[i], &err), err, ANK_INVALID);
+    }
+    for (size_t i = 0; i < COUNT(others); i++) {
+        print_message("# %s\n", others[i]);
+        assert_false(ank_register_number(others[i]));
+    }
+}
+
+static void lists_what_is_held(void **state)
+{
+    (void)state;
+    struct ank_held *held;
+    struct ank_held_change *changes;
+    size_t count;
+    struct ank_consent consent = {"measure", day("2026-03-02"), true};
+    bool changed;
+    assert_ok(ank_consent_put(registry, family, &consent, &changed, &err), err);
+    assert_ok(ank_share_add(registry, family, day("2026-03-10"), "sheet", "ocmw", &err), err);
+    assert_ok(ank_held_list(registry, family, &mem, &held, &count, &err), err);
+    assert_int_equal(count, 2);
+    assert_string_equal(held[0].kind, "consent");
+    assert_string_equal(held[0].more, "given");
+    assert_string_equal(held[1].whom, "ocmw");
+    assert_ok(ank_held_changes(registry, family, &mem, &changes, &count, &err), err);
+    assert_int_equal(count, 3);
+    assert_string_equal(changes[2].table, "share");
+    assert_ok(ank_held_list(registry, other, &mem, &held, &count, &err), err);
+    assert_int_equal(count, 0);
+}
+
+int main(void)
+{
+#define SEALED(test) cmocka_unit_test_setup_teardown(test, open_locked, kept_close)
+    const struct CMUnitTest tests[] = {
+        SEALED(keeps_and_gives_back),
+        SEALED(leaves_nothing_in_clear),
+        SEALED(pads_what_it_seals),
+        SEALED(takes_a_new_nonce_each_time),
+        SEALED(tells_a_wrong_passphrase_from_damage),
+        SEALED(knows_damage_of_what_it_keeps_of_the_passphrase),
+        SEALED(opens_a_box_in_its_own_row_only),
+        SEALED(changes_the_passphrase_of_everything),
+        SEALED(changes_nothing_when_a_box_is_damaged),
+        SEALED(does_not_seal_with_a_passphrase_of_before),
+        SEALED(needs_a_passphrase_first),
+        SEALED(is_not_removed_while_anything_is_sealed),
+        SEALED(cannot_be_touched_without_the_right),
+        SEALED(keeps_no_box_in_the_history),
+        SEALED(refuses_a_national_register_number),
+        SEALED(lists_what_is_held),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}

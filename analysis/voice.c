@@ -50,13 +50,13 @@ void ank_baselines(const struct ank_voice *voice, const struct ank_waves *waves,
 {
     int nearest[ANK_MOST_DOMAINS]; /* in days from the planned intake */
     ank_day intake =
-        ank_wave_window(waves, 0, trajectory->start, trajectory->end).nominal;
+        ank_window_of(waves, 0, trajectory).nominal;
     for (size_t d = 0; d < voice->instrument->domain_count; d++)
         baselines[d] = NULL;
     for (size_t i = 0; i < voice->count; i++) {
         const struct ank_sitting *sitting = voice->sittings[i];
         bool inside =
-            ank_wave_at(waves, trajectory->start, trajectory->end, sitting->day) == 0;
+            ank_wave_of(waves, trajectory, sitting->day) == 0;
         int distance = inside ? abs(sitting->day - intake) : INT_MAX;
         for (size_t d = 0; d < voice->instrument->domain_count; d++)
             if (sitting->scores[d] >= 0 && (!baselines[d] || distance < nearest[d])) {

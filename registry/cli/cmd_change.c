@@ -50,6 +50,7 @@ struct changes {
         int64_t instrument;
         struct ank_change_rule *rule;
     } *rules;
+    bool many;            /* of many families: who took back consent is left out */
     struct ank_arena mem; /* of one family */
 };
 
@@ -183,7 +184,7 @@ static void write_voice(struct changes *changes, const struct ank_road *road,
     ank_baselines(voice, &project->waves, trajectory, baselines);
     for (size_t i = 0; i < voice->count; i++) {
         const struct ank_sitting *sitting = voice->sittings[i];
-        int at = ank_wave_at(&project->waves, trajectory->start, trajectory->end, sitting->day);
+        int at = ank_wave_of(&project->waves, trajectory, sitting->day);
         const char *wave = at < 0 ? NULL : project->waves.wave[at].name;
         for (size_t d = 0; d < instrument->domain_count; d++)
             if (sitting->scores[d] != ANK_NOT_ASKED &&
@@ -202,9 +203,18 @@ static void write_family(struct changes *changes, const struct ank_road *road, c
         struct ank_voice *voices;
         size_t count = ank_voices(road, t, &changes->mem, &voices);
         for (size_t i = 0; i < count; i++)
-            write_voice(changes, road, trajectory, project, &voices[i]);
+            if (!changes->many ||
+                !ank_consent_withdrawn_by(road, voices[i].by, "measure", changes->session->today))
+                write_voice(changes, road, trajectory, project, &voices[i]);
     }
     ank_arena_reset(&changes->mem);
+}
+
+/* A family that took back its consent to be measured is in no list of many. */
+static bool withdrew(const struct session *session, const struct ank_road *road)
+{
+    bool said;
+    return !ank_consent_stands(road, "measure", session->today, &said) && said;
 }
 
 static bool check_who(struct session *session, const struct settings *s, struct ank_error *err)
@@ -225,7 +235,7 @@ static bool run(struct session *session, const void *settings, char **operands,
     (void)operands;
     const struct settings *s = settings;
     const struct ank_road *road;
-    struct changes changes = {.session = session};
+    struct changes changes = {.session = session, .many = !s->family};
     if (!check_who(session, s, err) ||
         !ank_project_list(session->registry, &session->mem, &changes.projects,
                           &changes.project_count, err))
@@ -238,7 +248,8 @@ static bool run(struct session *session, const void *settings, char **operands,
         return false;
     struct ank_walk *walk = ank_walk_open(session->registry, s->family, s->project);
     while (session_goes_on(err) && ank_walk_next(walk, &road))
-        write_family(&changes, road, s->project);
+        if (!changes.many || !withdrew(session, road))
+            write_family(&changes, road, s->project);
     bool walked = ank_walk_close(walk, err) && err->code == ANK_OK;
     ank_arena_free(&changes.mem);
     return table_close(changes.table, err) && walked;

@@ -75,15 +75,16 @@ static void write_whole(struct table *table, int value)
         table_integer(table, value);
 }
 
-/* The last word on each purpose, in order; what was withdrawn says so, and a
+/* The family's last word on each purpose, in order; what was withdrawn says so, and a
  * registry that reads it back keeps to it. */
 static const char *consents_of(const struct ank_road *road, struct ank_arena *mem)
 {
     const char *words = NULL;
     for (size_t i = 0; i < road->consent_count; i++) {
         const struct ank_consent *consent = &road->consents[i];
-        if (i + 1 < road->consent_count &&
-            strcmp(road->consents[i + 1].purpose, consent->purpose) == 0)
+        bool later = i + 1 < road->consent_count && !road->consents[i + 1].by &&
+                     strcmp(road->consents[i + 1].purpose, consent->purpose) == 0;
+        if (consent->by || later)
             continue;
         words = ank_format(mem, "%s%s%s%s", words ? words : "", words ? " " : "",
                            consent->given ? "" : "withdrawn:", consent->purpose);

@@ -27,7 +27,8 @@ struct session {
     enum table_format format;
     bool format_given;
     ank_day today;
-    const char *who;
+    bool today_given;
+    const char *who, *command;
     bool quiet, force;
 };
 
@@ -63,6 +64,10 @@ struct verb {
     const struct option_spec *options; /* ends in {0}; NULL for none */
     size_t settings_size;              /* of the struct the options fill in */
     size_t least, most;                /* how many operands; most 0: as many as one likes */
+
+    /* It begins and ends its own transactions, with session_begin() and
+     * session_end(): what was kept stays, whatever comes after. */
+    bool own_transactions;
 
     /* Access beyond `access` that these options need; may be NULL. */
     unsigned (*more_access)(const void *settings);
@@ -126,6 +131,12 @@ ANK_CHECKED bool output_close(struct output *output, struct session *session, bo
 ANK_CHECKED bool session_table(struct session *session, struct table **table,
                                const char *document, const char *array, const char *title,
                                const struct table_column *columns, struct ank_error *err);
+
+/* What happens between these two is kept as a whole, or not at all when `done` is
+ * false or a signal asked to stop; they return whether it was kept. main() puts
+ * them around every verb that writes, but for those with own_transactions. */
+ANK_CHECKED bool session_begin(struct session *session, struct ank_error *err);
+ANK_CHECKED bool session_end(struct session *session, bool done, struct ank_error *err);
 
 /* A day as the language of the keyboard writes it; in the arena. */
 const char *session_day(struct session *session, ank_day day);

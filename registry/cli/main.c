@@ -126,7 +126,8 @@ static bool settle(struct session *session, const struct globals *globals,
     session->force = globals->force;
     session->registry_path = first_of(globals->registry, "ANKERPUNT_REGISTRY", "ankerpunt.db");
     session->who = first_of(globals->as, "ANKERPUNT_AS", "coach");
-    session->today = globals->today == ANK_NO_DAY ? ank_day_today() : globals->today;
+    session->today_given = globals->today != ANK_NO_DAY;
+    session->today = session->today_given ? globals->today : ank_day_today();
     session->format_given = globals->format != NULL;
     if (globals->format && !table_format_find(globals->format, &session->format))
         return ank_fail(err, ANK_INVALID, ANK_N("--format wants text, csv, json or xlsx, not %s"),
@@ -134,32 +135,14 @@ static bool settle(struct session *session, const struct globals *globals,
     return check_code("--as", session->who, err);
 }
 
-/* "2026-03-31T14:05:00Z"; midnight of --today when that was given. */
-static void time_stamp(const struct globals *globals, char stamp[static 32])
-{
-    time_t now = time(NULL);
-    if (globals->today != ANK_NO_DAY)
-        now = (time_t)globals->today * 86400;
-    struct tm utc;
-    gmtime_r(&now, &utc);
-    strftime(stamp, 32, "%Y-%m-%dT%H:%M:%SZ", &utc);
-}
-
 /* A command that writes happens whole, or not at all. */
-static bool run_whole(const struct command *command, const struct verb *verb, unsigned access,
-                      struct session *session, const struct globals *globals,
+static bool run_whole(const struct verb *verb, unsigned access, struct session *session,
                       const void *settings, char **operands, struct ank_error *err)
 {
-    if (!(access & ANK_WRITE))
+    if (!(access & ANK_WRITE) || verb->own_transactions)
         return verb->run(session, settings, operands, err);
-
-    char stamp[32];
-    time_stamp(globals, stamp);
-    struct ank_work work = {session->who, command->name, stamp, session->today};
-    if (!ank_registry_begin(session->registry, &work, err))
-        return false;
-    bool done = verb->run(session, settings, operands, err) && session_goes_on(err);
-    return ank_registry_end(session->registry, done, err) && done;
+    return session_begin(session, err) &&
+           session_end(session, verb->run(session, settings, operands, err), err);
 }
 
 static bool check_operands(const struct verb *verb, char **operands, struct ank_error *err)
@@ -272,7 +255,7 @@ static bool run_verb(const struct command *command, const struct verb *verb, cha
     const char *warning = session->registry ? ank_registry_warning(session->registry) : NULL;
     if (warning && !session->quiet)
         fprintf(session->told, "ankerpunt: %s\n", ank_words(session->lang, warning));
-    return run_whole(command, verb, access, session, globals, settings, operands, err);
+    return run_whole(verb, access, session, settings, operands, err);
 }
 
 static void tell_usage(const struct command *command, const struct verb *verbs,
@@ -298,7 +281,7 @@ static bool print_results(const char *words, size_t length, bool saved, struct a
 static bool run_command(const struct command *command, char **words, struct globals *globals,
                         struct ank_error *err)
 {
-    struct session session = {.lang = err->lang};
+    struct session session = {.lang = err->lang, .command = command->name};
     const struct verb *verb = find_verb(command, words, globals, &session.mem, err);
     if (!verb) {
         if (err->code == ANK_USAGE)

@@ -72,6 +72,7 @@ ankerpunt: there is no option --dance
 [2]
 $ ankerpunt project list --dance
 usage: ankerpunt project add [OPTION...] CODE
+       ankerpunt project set [OPTION...] CODE
        ankerpunt project list
        ankerpunt project show CODE
 ankerpunt: project: there is no option --dance
@@ -92,12 +93,14 @@ ankerpunt: --registry wants a value: FILE
 [2]
 $ ankerpunt project list --format
 usage: ankerpunt project add [OPTION...] CODE
+       ankerpunt project set [OPTION...] CODE
        ankerpunt project list
        ankerpunt project show CODE
 ankerpunt: project: --format wants a value: text|csv|json|xlsx
 [2]
 $ ankerpunt project list --quiet=yes
 usage: ankerpunt project add [OPTION...] CODE
+       ankerpunt project set [OPTION...] CODE
        ankerpunt project list
        ankerpunt project show CODE
 ankerpunt: project: --quiet takes no value

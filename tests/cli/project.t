@@ -102,12 +102,14 @@ ankerpunt: project: --name: no readable text of one line
 # Wrong calls.
 $ ankerpunt project
 usage: ankerpunt project add [OPTION...] CODE
+       ankerpunt project set [OPTION...] CODE
        ankerpunt project list
        ankerpunt project show CODE
 ankerpunt: project: do what?
 [2]
 $ ankerpunt project remove p
 usage: ankerpunt project add [OPTION...] CODE
+       ankerpunt project set [OPTION...] CODE
        ankerpunt project list
        ankerpunt project show CODE
 ankerpunt: project: there is no remove here
@@ -122,6 +124,7 @@ ankerpunt: project: q is one too many
 [2]
 $ ankerpunt project add p --color red
 usage: ankerpunt project add [OPTION...] CODE
+       ankerpunt project set [OPTION...] CODE
        ankerpunt project list
        ankerpunt project show CODE
 ankerpunt: project: there is no option --color

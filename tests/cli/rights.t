@@ -122,6 +122,7 @@ ankerpunt: rights: something is missing: FILE.json
 [2]
 $ ankerpunt rights
 usage: ankerpunt rights list [OPTION...]
+       ankerpunt rights explored [OPTION...]
        ankerpunt rights catalogue import FILE.json
        ankerpunt rights catalogue [export]
 ankerpunt: rights: do what?

@@ -20,6 +20,8 @@ struct session {
     struct ank_registry *registry; /* open when the verb asked for access */
     struct ank_arena mem;          /* freed when the command is done */
     FILE *out;                     /* results; printed after the commit */
+    char *results;                 /* what `out` holds until then */
+    size_t results_size;
     FILE *told;                    /* what is worth knowing: standard error, after `out` */
     const char *registry_path;
     const struct ank_lang *lang; /* at the keyboard */

@@ -255,6 +255,8 @@ static bool run_verb(const struct command *command, const struct verb *verb, cha
     const char *warning = session->registry ? ank_registry_warning(session->registry) : NULL;
     if (warning && !session->quiet)
         fprintf(session->told, "ankerpunt: %s\n", ank_words(session->lang, warning));
+    if (access & ANK_WRITE) /* what only reads prints as it goes */
+        session->out = ank_must(open_memstream(&session->results, &session->results_size));
     return run_whole(verb, access, session, settings, operands, err);
 }
 
@@ -270,7 +272,8 @@ static void tell_usage(const struct command *command, const struct verb *verbs,
 /* Results go to standard output after the commit. */
 static bool print_results(const char *words, size_t length, bool saved, struct ank_error *err)
 {
-    fwrite(words, 1, length, stdout);
+    if (length > 0)
+        fwrite(words, 1, length, stdout);
     if (fflush(stdout) == 0 && !ferror(stdout))
         return true;
     return ank_fail(err, ANK_IO,
@@ -289,26 +292,24 @@ static bool run_command(const struct command *command, char **words, struct glob
         ank_arena_free(&session.mem);
         return false;
     }
-    char *results = NULL, *told = NULL;
-    size_t results_size = 0, told_size = 0;
-    bool streams = !(verb->access & ANK_WRITE); /* what only reads prints as it goes */
-    if (streams)
-        signal(SIGPIPE, SIG_DFL); /* nothing is lost when the reader has seen enough */
-    session.out = streams ? stdout : ank_must(open_memstream(&results, &results_size));
+    char *told = NULL;
+    size_t told_size = 0;
+    session.out = stdout;
     session.told = ank_must(open_memstream(&told, &told_size));
 
     bool done = run_verb(command, verb, words, &session, globals, err);
     ank_registry_close(session.registry);
     ank_arena_free(&session.mem);
-    if (!streams)
+    bool saves = session.out != stdout;
+    if (saves)
         fclose(session.out);
     fclose(session.told);
     if (done)
-        done = print_results(results, streams ? 0 : results_size, !streams, err);
+        done = print_results(session.results, session.results_size, saves, err);
     else
         fflush(stdout);
     fwrite(told, 1, told_size, stderr);
-    free(results);
+    free(session.results);
     free(told);
     if (err->code == ANK_USAGE)
         tell_usage(command, (const struct verb[]){*verb, {0}}, err->lang);

@@ -6,9 +6,9 @@
 #include "progress_parts.h"
 
 /* Columns, from the left edge of the table. */
-static const double label_width = 136, numbers_at = 140, numbers_width = 56, scale_at = 208,
-                    scale_width = 130, road_at = 352, road_width = 44, words_at = 406,
-                    words_width = 87;
+static const double label_width = 136, numbers_at = 138, numbers_width = 52, scale_at = 199,
+                    scale_width = 130, road_at = 342, road_width = 44, words_at = 394,
+                    words_width = 100;
 static const double leading = 13.5, least_row = 20.5;
 
 static bool is_number(ank_score score)

@@ -169,6 +169,26 @@ void ank_file_drop(struct ank_file *file); /* NULL is allowed */
 ANK_CHECKED bool ank_file_put(const char *path, const void *bytes, size_t size,
                               bool force, struct ank_error *err);
 
+/*
+ * Many files that appear together: all are written first, the disk is synced
+ * once, then all are renamed. A failure before that leaves none of them.
+ */
+struct ank_batch {
+    size_t count;
+    struct ank_file **files;
+};
+
+ANK_CHECKED bool ank_batch_put(struct ank_batch *batch, const char *path, const void *bytes,
+                               size_t size, bool force, struct ank_error *err);
+
+/* Ends in one of these two; both empty the batch. */
+ANK_CHECKED bool ank_batch_keep(struct ank_batch *batch, struct ank_error *err);
+void ank_batch_drop(struct ank_batch *batch);
+
+/* Returns when the names in the folder of `path` are on the disk: after a file
+ * was put there by other means. */
+ANK_CHECKED bool ank_folder_sync(const char *path, struct ank_error *err);
+
 /* Makes a folder and its parents (mode 0700); fine when it is there. */
 ANK_CHECKED bool ank_folder_make(const char *path, struct ank_error *err);
 

@@ -267,6 +267,16 @@ ANK_CHECKED bool ank_sitting_put(struct ank_registry *registry,
                                  struct ank_sitting_row *row, ank_day entered,
                                  struct ank_error *err);
 
+/*
+ * The same for a sitting that is new and within all rules: it is written together
+ * with others, which is faster, and a failure may come with a later one.
+ * ank_sitting_find() and ank_sitting_last() know it at once, all others from ank_registry_end() on.
+ */
+ANK_CHECKED bool ank_sitting_put_later(struct ank_registry *registry,
+                                       const struct ank_sitting_key *key,
+                                       const struct ank_sitting_row *row, ank_day entered,
+                                       struct ank_error *err);
+
 /* Whether there is any then-test. */
 ANK_CHECKED bool ank_sitting_any_then(struct ank_registry *registry, bool *any,
                                       struct ank_error *err);
@@ -322,6 +332,22 @@ ANK_CHECKED bool ank_walk_close(struct ank_walk *walk, struct ank_error *err);
 ANK_CHECKED bool ank_road_of(struct ank_registry *registry, const char *family,
                              struct ank_arena *mem, struct ank_road *road,
                              struct ank_error *err);
+
+/* What a road has beside its trajectories. */
+enum ank_walk_part {
+    ANK_WALK_SITTINGS = 1 << 0,
+    ANK_WALK_STEPS = 1 << 1,
+    ANK_WALK_CONSENTS = 1 << 2,
+    ANK_WALK_ALL = ANK_WALK_SITTINGS | ANK_WALK_STEPS | ANK_WALK_CONSENTS,
+};
+
+/* The same with these parts alone; of the others a road has none. For who reads
+ * everybody and needs one of them. */
+struct ank_walk *ank_walk_parts(struct ank_registry *registry, const char *family,
+                                const char *project, unsigned parts);
+ANK_CHECKED bool ank_road_parts(struct ank_registry *registry, const char *family,
+                                unsigned parts, struct ank_arena *mem,
+                                struct ank_road *road, struct ank_error *err);
 
 /* Who goes along, who is due, what was given ------------------------------ */
 

@@ -73,11 +73,21 @@ bool check_word(struct session *session, const char *what, const char *word,
     return true;
 }
 
+/* Turns the order of what follows it: U+202A to U+202E, U+2066 to U+2069. */
+static bool turns_order(const char *text)
+{
+    for (const char *c = text; (c = strchr(c, '\xe2')); c++)
+        if ((c[1] == '\x80' && c[2] >= '\xaa' && c[2] <= '\xae') ||
+            (c[1] == '\x81' && c[2] >= '\xa6' && c[2] <= '\xa9'))
+            return true;
+    return false;
+}
+
 bool check_line(const char *what, const char *text, size_t most, const char **clean,
                 struct ank_arena *mem, struct ank_error *err)
 {
     *clean = ank_text_nfc(mem, text);
-    if (!*clean || strpbrk(*clean, "\t\n"))
+    if (!*clean || strpbrk(*clean, "\t\n") || turns_order(*clean))
         return ank_fail(err, ANK_INVALID, ANK_N("%s: no readable text of one line"), what);
     if (ank_text_width(*clean) > most)
         return ank_fail(err, ANK_INVALID, ANK_N("%s: longer than %zu characters; make it shorter"),

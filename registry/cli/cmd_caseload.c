@@ -154,7 +154,7 @@ static bool run(struct session *session, const void *settings, char **operands,
         !ank_coach_on(session->registry, session->today, &session->mem, &load.coaches,
                       &load.coach_count, err))
         return false;
-    struct ank_walk *walk = ank_walk_open(session->registry, NULL, operands[0]);
+    struct ank_walk *walk = ank_walk_parts(session->registry, NULL, operands[0], ANK_WALK_SITTINGS);
     while (session_goes_on(err) && ank_walk_next(walk, &road))
         add_family(&load, road, operands[0]);
     if (!ank_walk_close(walk, err) || err->code != ANK_OK)

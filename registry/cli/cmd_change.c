@@ -2,6 +2,7 @@
 /* change: a row per family, voice, domain and later sitting. */
 #include <ankerpunt/summary.h>
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "command.h"
@@ -42,7 +43,7 @@ static const struct table_column columns[] = {
 struct changes {
     struct session *session;
     struct table *table;
-    struct ank_project *projects;
+    struct ank_project *projects; /* by code */
     size_t project_count;
     size_t rules_count; /* by project, then instrument */
     struct {
@@ -54,12 +55,15 @@ struct changes {
     struct ank_arena mem; /* of one family */
 };
 
+static int compare_code(const void *code, const void *project)
+{
+    return strcmp(code, ((const struct ank_project *)project)->code);
+}
+
 static const struct ank_project *project_of(const struct changes *changes, const char *code)
 {
-    for (size_t i = 0; i < changes->project_count; i++)
-        if (strcmp(changes->projects[i].code, code) == 0)
-            return &changes->projects[i];
-    return NULL;
+    return bsearch(code, changes->projects, changes->project_count, sizeof *changes->projects,
+                   compare_code);
 }
 
 /* Without test-retest figures the rule needs no data; with them, and no SD of
@@ -246,7 +250,9 @@ static bool run(struct session *session, const void *settings, char **operands,
                 return false;
     if (!session_table(session, &changes.table, "change", "changes", ANK_N("Change"), columns, err))
         return false;
-    struct ank_walk *walk = ank_walk_open(session->registry, s->family, s->project);
+    struct ank_walk *walk =
+        ank_walk_parts(session->registry, s->family, s->project,
+                       ANK_WALK_SITTINGS | ANK_WALK_CONSENTS);
     while (session_goes_on(err) && ank_walk_next(walk, &road))
         if (!changes.many || !withdrew(session, road))
             write_family(&changes, road, s->project);

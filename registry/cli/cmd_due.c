@@ -141,7 +141,8 @@ static bool run(struct session *session, const void *settings, char **operands,
     const struct ank_road *road;
     if (!prepare(&list, operands[0], err))
         return false;
-    struct ank_walk *walk = ank_walk_open(session->registry, NULL, operands[0]);
+    struct ank_walk *walk = ank_walk_parts(session->registry, NULL, operands[0],
+                                           ANK_WALK_SITTINGS | ANK_WALK_CONSENTS);
     while (session_goes_on(err) && ank_walk_next(walk, &road))
         write_family(&list, road, operands[0]);
     bool walked = ank_walk_close(walk, err) && err->code == ANK_OK;

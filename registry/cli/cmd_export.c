@@ -217,29 +217,38 @@ static bool note_given(struct session *session, const struct given *given, struc
     return true;
 }
 
-static bool write_walk(struct session *session, FILE *out, const char *document,
-                       const struct table_column *columns, bool then, struct given *given,
-                       void (*write)(struct table *, const struct ank_road *, bool),
-                       struct ank_error *err)
+/* A kind of file, and what of a road it is written from. */
+struct kind {
+    const char *document;
+    const struct table_column *columns;
+    unsigned parts;
+    void (*write)(struct table *, const struct ank_road *, bool);
+};
+
+static bool write_walk(struct session *session, FILE *out, const struct kind *kind, bool then,
+                       struct given *given, struct ank_error *err)
 {
-    struct table_about about = {document, document, NULL, ANK_N("DO NOT SHARE: personal data"),
-                                session->lang, session->today};
+    struct table_about about = {kind->document,
+                                kind->document,
+                                NULL,
+                                ANK_N("DO NOT SHARE: personal data"),
+                                session->lang,
+                                session->today};
     struct table *table;
     const struct ank_road *road;
-    if (!table_open(&table, session->format, out, &about, columns, err))
+    if (!table_open(&table, session->format, out, &about, kind->columns, err))
         return false;
-    struct ank_walk *walk = ank_walk_open(session->registry, NULL, NULL);
+    struct ank_walk *walk = ank_walk_parts(session->registry, NULL, NULL,
+                                           kind->parts | (given->to ? ANK_WALK_CONSENTS : 0));
     while (session_goes_on(err) && ank_walk_next(walk, &road))
         if (may_be_given(session, road, given))
-            write(table, road, then);
+            kind->write(table, road, then);
     bool walked = ank_walk_close(walk, err) && err->code == ANK_OK;
     return table_close(table, err) && walked && note_given(session, given, err);
 }
 
-static bool run(struct session *session, const void *settings, const char *document,
-                const struct table_column *columns, bool then,
-                void (*write)(struct table *, const struct ank_road *, bool),
-                struct ank_error *err)
+static bool run(struct session *session, const void *settings, const struct kind *kind,
+                bool then, struct ank_error *err)
 {
     const struct settings *s = settings;
     struct output output;
@@ -249,8 +258,7 @@ static bool run(struct session *session, const void *settings, const char *docum
     if (s->to)
         given.purpose = ank_format(&session->mem, "share:%s", s->to);
     output_open(&output, session, s->output);
-    bool done =
-        write_walk(session, output.stream, document, columns, then, &given, write, err);
+    bool done = write_walk(session, output.stream, kind, then, &given, err);
     return output_close(&output, session, done, err);
 }
 
@@ -265,7 +273,9 @@ static bool families(struct session *session, const void *settings, char **opera
                      struct ank_error *err)
 {
     (void)operands;
-    return run(session, settings, "families", family_columns, false, write_families, err);
+    static const struct kind kind = {"families", family_columns, ANK_WALK_CONSENTS,
+                                     write_families};
+    return run(session, settings, &kind, false, err);
 }
 
 static bool scores(struct session *session, const void *settings, char **operands,
@@ -275,15 +285,17 @@ static bool scores(struct session *session, const void *settings, char **operand
     bool then;
     if (!ank_sitting_any_then(session->registry, &then, err))
         return false;
-    return run(session, settings, "scores", then ? score_columns_then : score_columns, then,
-               write_scores, err);
+    struct kind kind = {"scores", then ? score_columns_then : score_columns, ANK_WALK_SITTINGS,
+                        write_scores};
+    return run(session, settings, &kind, then, err);
 }
 
 static bool rights(struct session *session, const void *settings, char **operands,
                    struct ank_error *err)
 {
     (void)operands;
-    return run(session, settings, "rights", right_columns, false, write_rights, err);
+    static const struct kind kind = {"rights", right_columns, ANK_WALK_STEPS, write_rights};
+    return run(session, settings, &kind, false, err);
 }
 
 const struct command cmd_export = {

@@ -229,7 +229,8 @@ static bool explored(struct session *session, const void *settings, char **opera
         !session_table(session, &table, "explored", "families", ANK_N("Rights explored"),
                        explored_columns, err))
         return false;
-    struct ank_walk *walk = ank_walk_open(session->registry, s->family, s->project);
+    struct ank_walk *walk =
+        ank_walk_parts(session->registry, s->family, s->project, ANK_WALK_STEPS);
     bool done = true;
     while (done && ank_walk_next(walk, &road))
         done = write_explored(table, session, road, err);

@@ -32,6 +32,7 @@ struct sheets {
     size_t count;        /* in the book */
     const struct ank_progress **families;
     struct ank_arena mem; /* of the family at hand; of all in a book */
+    struct ank_batch batch; /* files that appear together */
 };
 
 static bool is_folder(const char *path)
@@ -88,9 +89,9 @@ static bool draw(struct sheets *sheets, const struct ank_progress *const *famili
     if (strcmp(path, "-") == 0)
         fwrite(bytes, 1, size, session->out);
     else
-        done = ank_file_put(path, bytes, size, session->force, err);
+        done = ank_batch_put(&sheets->batch, path, bytes, size, session->force, err);
     free(bytes);
-    if (done && !session->quiet && strcmp(path, "-") != 0)
+    if (done && strcmp(path, "-") != 0)
         fprintf(session->out, "%s %s saved\n", count == 1 ? families[0]->code : "ankerpunt", path);
     return done;
 }
@@ -183,7 +184,8 @@ static bool run(struct session *session, const void *settings, char **operands,
     if (!progress_open(&sheets.source, session->registry, &session->mem, err) ||
         !ank_fonts_open(&sheets.fonts, err))
         return false;
-    bool done = make_all(&sheets, operands, err);
+    bool done = make_all(&sheets, operands, err) && ank_batch_keep(&sheets.batch, err);
+    ank_batch_drop(&sheets.batch);
     ank_fonts_close(sheets.fonts);
     ank_arena_free(&sheets.mem);
     return done;

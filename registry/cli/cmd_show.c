@@ -18,6 +18,16 @@ static void pad(FILE *out, const char *text, size_t width)
     fprintf(out, "%s%*s", text, used < width ? (int)(width - used) : 0, "");
 }
 
+/* A column of a sitting; nothing trails after the last one. */
+static void cell(FILE *out, const char *text, bool last)
+{
+    enum { column_width = 12 };
+    if (last)
+        fprintf(out, "%s\n", text);
+    else
+        pad(out, text, column_width);
+}
+
 /* A soft hyphen is for paper. */
 static const char *plain(struct session *session, const char *label)
 {
@@ -82,9 +92,8 @@ static void show_dates(const struct showing *showing, size_t first, size_t count
     pad(session->out, "", 28);
     for (size_t i = 0; i < count; i++) {
         const struct ank_sitting *sitting = &showing->road->sittings[first + i];
-        pad(session->out, session_day(session, sitting->day), 12);
+        cell(session->out, session_day(session, sitting->day), i + 1 == count);
     }
-    fputc('\n', session->out);
     bool any = false;
     for (size_t i = 0; i < count; i++)
         any = any || showing->road->sittings[first + i].then ||
@@ -94,13 +103,12 @@ static void show_dates(const struct showing *showing, size_t first, size_t count
     pad(session->out, "", 28);
     for (size_t i = 0; i < count; i++) {
         const struct ank_sitting *sitting = &showing->road->sittings[first + i];
-        pad(session->out,
-            sitting->then         ? SAY(ANK_N("looking back"))
-            : sitting->coach_only ? SAY(ANK_N("coach only"))
-                                  : "",
-            12);
+        cell(session->out,
+             sitting->then         ? SAY(ANK_N("looking back"))
+             : sitting->coach_only ? SAY(ANK_N("coach only"))
+                                   : "",
+             i + 1 == count);
     }
-    fputc('\n', session->out);
 }
 
 static void show_voice(const struct showing *showing, size_t first, size_t count)
@@ -121,8 +129,8 @@ static void show_voice(const struct showing *showing, size_t first, size_t count
         pad(session->out, plain(session, ank_label(session->lang, &instrument->domains[d].label)),
             28);
         for (size_t i = 0; i < count; i++)
-            pad(session->out, score_words(session, &instrument->scale, sittings[i].scores[d]), 12);
-        fputc('\n', session->out);
+            cell(session->out, score_words(session, &instrument->scale, sittings[i].scores[d]),
+                 i + 1 == count);
     }
 }
 

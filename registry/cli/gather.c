@@ -193,8 +193,10 @@ bool gather_read(const struct gather_sheet *sheet, const char *text, ank_score *
 {
     char shown[256], low[32], high[32];
     const struct ank_scale *scale = &sheet->instrument->scale;
+    if (ank_scale_read(scale, text, score))
+        return true;
     *score = ank_status_find(text);
-    if (*score != ANK_NOT_ASKED || ank_scale_read(scale, text, score))
+    if (*score != ANK_NOT_ASKED)
         return true;
     return ank_fail(err, ANK_INVALID,
                     ANK_N("%s is not on the scale from %s to %s; give a step of it, or parked, "
@@ -249,7 +251,12 @@ bool gather_keep(struct gather *gather, struct ank_error *err)
             continue;
         struct ank_sitting_key key = gather->key;
         key.instrument = sheet->instrument->id;
-        if (!ank_sitting_put(gather->registry, &key, &sheet->row, gather->entered, err))
+        bool put = gather->many && !sheet->there
+                       ? ank_sitting_put_later(gather->registry, &key, &sheet->row,
+                                               gather->entered, err)
+                       : ank_sitting_put(gather->registry, &key, &sheet->row, gather->entered,
+                                         err);
+        if (!put)
             return false;
         commit_row(gather, &key, sheet);
         sheet->changed = false;

@@ -27,6 +27,7 @@ struct gather {
     struct ank_project *projects;
     size_t project_count;
     bool correct;
+    bool many; /* a file: new sittings may be written together */
     ank_day entered;
 
     struct ank_sitting_key key; /* but for the instrument */

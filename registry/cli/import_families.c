@@ -31,7 +31,8 @@ static const struct csv_column columns[] = {
 struct families {
     struct ank_project *projects;
     size_t project_count;
-    struct texts odd_words; /* told of already */
+    struct ank_project made; /* the first that was set up, as the options say */
+    struct texts odd_words;  /* told of already */
 };
 
 static const char *given(const char *const *values, int column)
@@ -39,24 +40,38 @@ static const char *given(const char *const *values, int column)
     return values[column] && *values[column] ? values[column] : NULL;
 }
 
+/* Projects that one import sets up are alike but for the code, which is their name. */
+static bool make_project(struct import *import, struct families *families, const char *code,
+                         struct ank_project *project, struct ank_error *err)
+{
+    struct session *session = import->session;
+    const struct import_settings *s = import->settings;
+    code = ank_strdup(&session->mem, code);
+    if (!families->made.code) {
+        if (!project_make(session, code, NULL, s->preset, &s->instruments, s->waves, project, err))
+            return false;
+        families->made = *project;
+    }
+    *project = families->made;
+    project->code = project->name = code;
+    return check_code("project", code, err);
+}
+
 static bool find_project(struct import *import, struct families *families, const char *code,
                          struct ank_error *err)
 {
     char shown[256];
     struct session *session = import->session;
-    const struct import_settings *s = import->settings;
     for (size_t i = 0; i < families->project_count; i++)
         if (strcmp(families->projects[i].code, code) == 0)
             return true;
-    if (!s->create_projects)
+    if (!import->settings->create_projects)
         return ank_fail(err, ANK_NOT_FOUND,
                         ANK_N("there is no project %s; \"ankerpunt project add\" sets it up, or "
                               "--create-projects"),
                         ank_shown(code, shown));
     struct ank_project project;
-    if (!check_code("project", code, err) ||
-        !project_make(session, ank_strdup(&session->mem, code), NULL, s->preset, &s->instruments,
-                      s->waves, &project, err) ||
+    if (!make_project(import, families, code, &project, err) ||
         !ank_project_add(session->registry, &project, err))
         return false;
     families->projects = ank_grow(&session->mem, families->projects, families->project_count,
@@ -264,7 +279,7 @@ static bool find_family(struct import *import, const char *code, const char *lan
         road->id = family.id;
         return added;
     }
-    if (!ank_road_of(registry, code, mem, road, err))
+    if (!ank_road_parts(registry, code, ANK_WALK_CONSENTS, mem, road, err))
         return false;
     *column = "language";
     if (!language || strcmp(language, road->language) == 0)

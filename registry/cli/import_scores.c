@@ -179,6 +179,7 @@ bool import_scores(struct import *import, const char *path, struct ank_error *er
         return false;
     scores->gather.correct = import->settings->correct;
     scores->gather.entered = session->today;
+    scores->gather.many = true;
     bool done = import_read(import, path, columns, take_row, keep_last, scores, err);
     ank_arena_free(&scores->mem);
     return done;

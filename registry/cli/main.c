@@ -26,6 +26,7 @@ const struct command *const commands[] = {
 #undef COMMAND
 
 static volatile sig_atomic_t stop_signal;
+static const char interrupted[] = ANK_N("interrupted; nothing was changed");
 
 static void on_signal(int number)
 {
@@ -34,7 +35,7 @@ static void on_signal(int number)
 
 bool session_goes_on(struct ank_error *err)
 {
-    return !stop_signal || ank_fail(err, ANK_STORE, ANK_N("interrupted; nothing was changed"));
+    return !stop_signal || ank_fail(err, ANK_STORE, interrupted);
 }
 
 /* No core file with families' data, no file descriptor of ours on 0 to 2, and
@@ -55,6 +56,7 @@ static void harden(void)
     sigaction(SIGTERM, &stop, NULL);
     sigaction(SIGHUP, &stop, NULL);
     sigaction(SIGPIPE, &ignore, NULL);
+    sigaction(SIGXFSZ, &ignore, NULL); /* a file at its limit is as a full disk */
 }
 
 const struct command *command_find(const char *name)
@@ -122,6 +124,8 @@ static bool settle(struct session *session, const struct globals *globals,
                    struct ank_error *err)
 {
     char shown[256];
+    if (globals->registry && !*globals->registry) /* an empty variable, perhaps */
+        return ank_fail(err, ANK_USAGE, ANK_N("--%s wants a value: %s"), "registry", "FILE");
     session->quiet = globals->quiet;
     session->force = globals->force;
     session->registry_path = first_of(globals->registry, "ANKERPUNT_REGISTRY", "ankerpunt.db");
@@ -255,8 +259,10 @@ static bool run_verb(const struct command *command, const struct verb *verb, cha
     const char *warning = session->registry ? ank_registry_warning(session->registry) : NULL;
     if (warning && !session->quiet)
         fprintf(session->told, "ankerpunt: %s\n", ank_words(session->lang, warning));
-    if (access & ANK_WRITE) /* what only reads prints as it goes */
+    if (access & ANK_WRITE)
         session->out = ank_must(open_memstream(&session->results, &session->results_size));
+    else /* prints as it goes; nothing is lost when the reader has seen enough */
+        signal(SIGPIPE, SIG_DFL);
     return run_whole(verb, access, session, settings, operands, err);
 }
 
@@ -362,14 +368,23 @@ static bool run_words(char **argv, struct ank_error *err)
     return done;
 }
 
+/* A file or a pipe gets long results in few pieces. */
+static void widen_output(void)
+{
+    static char block[1 << 16];
+    if (!isatty(STDOUT_FILENO))
+        setvbuf(stdout, block, _IOFBF, sizeof block);
+}
+
 int main(int argc, char **argv)
 {
     (void)argc;
     harden();
+    widen_output();
     ank_analysis_start();
     struct ank_error err = {0};
     err.lang = keyboard_language(NULL, &err);
     if (!run_words(argv, &err))
-        fprintf(stderr, "ankerpunt: %s\n", err.text);
+        fprintf(stderr, "ankerpunt: %s\n", stop_signal ? ank_words(err.lang, interrupted) : err.text);
     return exit_status(&err);
 }

@@ -63,11 +63,11 @@ static void say_row(struct session *session, FILE *out, const struct ank_domain_
     const struct ank_figures *figures = &row->figures;
     char counts[40], share[24];
     snprintf(share, sizeof share, "%zu/%zu", figures->n, row->due);
-    pad(out, plain(session, ank_label(session->lang, &row->domain->label)), 28);
+    pad(out, plain(session, ank_label(session->lang, &row->domain->label)), 27);
     fprintf(out, "%7s", share);
     say_number(session, out, figures->value[ANK_BASELINE_MEAN], 1, 7);
     say_number(session, out, figures->value[ANK_MEAN], 1, 7);
-    say_number(session, out, figures->value[ANK_MEAN_CHANGE], 1, 8);
+    say_number(session, out, figures->value[ANK_MEAN_CHANGE], 1, 9);
     say_number(session, out, figures->value[ANK_CI_LOW], 1, 8);
     say_number(session, out, figures->value[ANK_CI_HIGH], 1, 7);
     if (isfinite(figures->value[ANK_IMPROVED_N]))
@@ -83,8 +83,8 @@ static void say_heading(struct session *session, FILE *out)
     const char *const words[] = {ANK_N("n of due"), ANK_N("start"), ANK_N("now"),
                                  ANK_N("change"),   ANK_N("from"),  ANK_N("to"),
                                  ANK_N("better/same/worse")};
-    static const int widths[] = {9, 7, 7, 8, 8, 7, 19};
-    pad(out, SAY(ANK_N("domain")), 26);
+    static const int widths[] = {9, 7, 7, 9, 8, 7, 19};
+    pad(out, SAY(ANK_N("domain")), 25);
     for (size_t i = 0; i < ANK_COUNT(words); i++) {
         const char *word = ank_words(session->lang, words[i]);
         fprintf(out, "%*s%s", widths[i] - (int)ank_text_width(word), "", word);

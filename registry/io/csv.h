@@ -90,6 +90,10 @@ struct csv_writer {
     FILE *out;
     bool excel;
     bool inside; /* a cell of this row stands already */
+    struct {
+        ank_day day;
+        char text[12];
+    } days[16]; /* row after row has the same few days: each is written out once */
     size_t used;
     char row[2048]; /* a longer row goes out in parts */
 };

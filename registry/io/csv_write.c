@@ -42,6 +42,8 @@ void csv_writer_begin(struct csv_writer *writer, FILE *out, bool excel)
     writer->excel = excel;
     writer->inside = false;
     writer->used = 0;
+    for (size_t i = 0; i < ANK_COUNT(writer->days); i++)
+        writer->days[i].day = ANK_NO_DAY;
     if (excel)
         add_text(writer, "\xef\xbb\xbf"); /* or Excel takes it for Windows-1252 */
 }
@@ -131,15 +133,20 @@ void csv_write_number(struct csv_writer *writer, double value)
 
 void csv_write_day(struct csv_writer *writer, ank_day day)
 {
-    char text[11];
     begin_cell(writer);
-    if (day != ANK_NO_DAY)
-        add(writer, ank_day_format(day, text), 10);
+    if (day == ANK_NO_DAY)
+        return;
+    size_t at = (uint32_t)day % ANK_COUNT(writer->days);
+    if (writer->days[at].day != day)
+        ank_day_format(writer->days[at].day = day, writer->days[at].text);
+    add(writer, writer->days[at].text, 10);
 }
 
 void csv_write_row_end(struct csv_writer *writer)
 {
-    add_text(writer, writer->excel ? "\r\n" : "\n");
+    if (writer->excel)
+        add_byte(writer, '\r');
+    add_byte(writer, '\n');
     writer->inside = false;
     hand_over(writer);
 }

@@ -53,16 +53,21 @@ ank_day ank_day_add_months(ank_day day, int months)
     return ank_day_from_civil(year, month, date < last ? date : last);
 }
 
+static void write_two(int value, char *text)
+{
+    text[0] = (char)('0' + value / 10);
+    text[1] = (char)('0' + value % 10);
+}
+
 char *ank_day_format(ank_day day, char text[static 11])
 {
     int year, month, date;
     ank_day_civil(day, &year, &month, &date);
-    const int parts[] = {year / 1000 % 10, year / 100 % 10, year / 10 % 10, year % 10,
-                         month / 10, month % 10, date / 10, date % 10};
-    static const int places[] = {0, 1, 2, 3, 5, 6, 8, 9};
     memcpy(text, "0000-00-00", 11);
-    for (size_t i = 0; i < ANK_COUNT(parts); i++)
-        text[places[i]] = (char)('0' + parts[i]);
+    write_two(year / 100 % 100, text);
+    write_two(year % 100, text + 2);
+    write_two(month, text + 5);
+    write_two(date, text + 8);
     return text;
 }
 

@@ -201,6 +201,91 @@ static bool make_one(const char *path, struct ank_error *err)
     return S_ISDIR(status.st_mode) || fail_file(err, path, ENOTDIR);
 }
 
+static bool fail_batch(struct ank_batch *batch, const char *path, int number,
+                       struct ank_error *err)
+{
+    fail_file(err, path, number);
+    ank_batch_drop(batch);
+    return false;
+}
+
+void ank_batch_drop(struct ank_batch *batch)
+{
+    for (size_t i = 0; i < batch->count; i++)
+        ank_file_drop(batch->files[i]);
+    free(batch->files);
+    *batch = (struct ank_batch){0};
+}
+
+bool ank_batch_put(struct ank_batch *batch, const char *path, const void *bytes, size_t size,
+                   bool force, struct ank_error *err)
+{
+    struct ank_file *file;
+    if (!ank_file_create(&file, path, force, err))
+        return false;
+    ank_file_write(file, bytes, size);
+    int failure = file->failure;
+    if (close(file->fd) != 0 && !failure)
+        failure = errno;
+    file->fd = -1; /* thousands of files cannot all stay open */
+    batch->files = ank_must(
+        realloc(batch->files, (batch->count + 1) * sizeof(struct ank_file *)));
+    batch->files[batch->count++] = file;
+    return !failure || fail_file(err, path, failure);
+}
+
+/* One sync for all that was written on the file system of this folder. */
+static int sync_system(const char *folder)
+{
+    int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0)
+        return errno;
+    int failure = syncfs(fd) == 0 ? 0 : errno;
+    close(fd);
+    return failure;
+}
+
+/* Calls `sync` for each folder; neighbours mostly share theirs. */
+static int sync_folders(const struct ank_batch *batch, int (*sync)(const char *))
+{
+    int failure = 0;
+    for (size_t i = 0; i < batch->count && !failure; i++)
+        if (i == 0 || strcmp(batch->files[i]->folder, batch->files[i - 1]->folder) != 0)
+            failure = sync(batch->files[i]->folder);
+    return failure;
+}
+
+bool ank_batch_keep(struct ank_batch *batch, struct ank_error *err)
+{
+    if (batch->count == 0)
+        return true;
+    const char *first = batch->files[0]->path;
+    int failure = sync_folders(batch, sync_system);
+    if (failure)
+        return fail_batch(batch, first, failure, err);
+    for (size_t i = 0; i < batch->count; i++) {
+        failure = move_into_place(batch->files[i]);
+        if (failure)
+            return fail_batch(batch, batch->files[i]->path, failure, err);
+    }
+    failure = sync_folders(batch, sync_folder);
+    if (failure)
+        return fail_batch(batch, first, failure, err);
+    for (size_t i = 0; i < batch->count; i++)
+        free_file(batch->files[i]);
+    free(batch->files);
+    *batch = (struct ank_batch){0};
+    return true;
+}
+
+bool ank_folder_sync(const char *path, struct ank_error *err)
+{
+    char *copy = ank_must(strdup(path));
+    int failure = sync_folder(dirname(copy));
+    free(copy);
+    return !failure || fail_file(err, path, failure);
+}
+
 bool ank_folder_make(const char *path, struct ank_error *err)
 {
     char *partial = ank_must(strdup(path));

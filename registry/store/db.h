@@ -17,6 +17,7 @@ struct ank_registry {
     struct stmt *statements[statement_slots]; /* by address of their text */
     int64_t history_before; /* the last sealed row when the command began */
     struct bulk *bulk;      /* chain.c; NULL outside a bulk import */
+    struct waiting *waiting; /* sitting.c; NULL when nothing waited yet */
 };
 
 /* stmt.c */
@@ -37,6 +38,10 @@ ANK_CHECKED bool seal_set(struct ank_registry *registry, const char *passphrase,
 /* registry.c: runs fixed SQL that needs no values. */
 ANK_CHECKED bool db_exec(struct ank_registry *registry, const char *sql,
                          struct ank_error *err);
+
+/* sitting.c: writes the sittings that wait; forgets them. */
+ANK_CHECKED bool sittings_write(struct ank_registry *registry, struct ank_error *err);
+void sittings_drop(struct ank_registry *registry);
 
 /* sitting.c: scores as they are kept. `text` is a JSON array. */
 void scores_read(const char *text, ank_score *scores, size_t count);

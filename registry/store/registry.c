@@ -113,10 +113,16 @@ static struct ank_registry *new_registry(unsigned access)
  * first after a power cut takes back what was broken off. */
 static bool open_file(struct ank_registry *registry, const char *path, struct ank_error *err)
 {
-    char shown[256];
-    /* A registry belongs to one thread. */
+    char shown[256], *name;
+    /* SQLite reads ":memory:" and "file:..." its own way; to us they are names of files. */
+    if (asprintf(&name, "%s%s", *path == '/' ? "" : "./", path) < 0)
+        name = NULL;
+    /* A registry belongs to one thread. Nobody asks how much memory SQLite has, and
+     * counting it takes a lock for every allocation (set once, for the first). */
     int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX;
-    int status = sqlite3_open_v2(path, &registry->db, flags, NULL);
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    int status = sqlite3_open_v2(ank_must(name), &registry->db, flags, NULL);
+    free(name);
     if (!registry->db)
         ank_must(NULL);
     if (status != SQLITE_OK)
@@ -225,6 +231,7 @@ void ank_registry_close(struct ank_registry *registry)
     if (!registry)
         return;
     chain_drop_bulk(registry);
+    sittings_drop(registry);
     stmt_free_all(registry);
     sqlite3_close(registry->db);
     free(registry);
@@ -259,7 +266,16 @@ static bool fill_new(const char *path, const char *passphrase, const struct ank_
     return done;
 }
 
-/* Made under a temporary name and linked into place when it is whole. */
+/* Never over something: link() refuses a taken name, and so does a rename where
+ * there are no hard links, as on a memory stick. */
+static bool move_into_place(const char *temporary, const char *path)
+{
+    if (link(temporary, path) == 0)
+        return true;
+    return errno == EPERM && renameat2(AT_FDCWD, temporary, AT_FDCWD, path, RENAME_NOREPLACE) == 0;
+}
+
+/* Made under a temporary name and put into place when it is whole. */
 bool ank_registry_create(const char *path, const char *passphrase,
                          const struct ank_work *work,
                          bool (*fill)(struct ank_registry *, struct ank_error *),
@@ -283,9 +299,10 @@ bool ank_registry_create(const char *path, const char *passphrase,
     if (fd >= 0) {
         close(fd);
         done = done && fill_new(temporary, passphrase, work, fill, err);
-        if (done && link(temporary, path) != 0)
+        if (done && !move_into_place(temporary, path))
             done = ank_fail(err, ANK_STORE, "%s: %s", ank_shown(path, shown), strerror(errno));
         unlink(temporary);
+        done = done && ank_folder_sync(path, err);
     }
     free(temporary);
     return done;
@@ -306,7 +323,7 @@ bool ank_registry_begin(struct ank_registry *registry, const struct ank_work *wo
 
 bool ank_registry_end(struct ank_registry *registry, bool keep, struct ank_error *err)
 {
-    bool sealed = keep && chain_seal(registry, err) &&
+    bool sealed = keep && sittings_write(registry, err) && chain_seal(registry, err) &&
                   stmt_run(stmt(registry, "DELETE FROM working"), err) &&
                   db_exec(registry, "COMMIT", err);
     if (!sealed) {
@@ -315,5 +332,6 @@ bool ank_registry_end(struct ank_registry *registry, bool keep, struct ank_error
         (void)rolled_back;
     }
     chain_drop_bulk(registry);
+    sittings_drop(registry);
     return sealed || !keep;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Sittings: one row each, with the scores as a small JSON array of their own. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "db.h"
@@ -93,13 +94,115 @@ char *scores_write(const ank_score *scores, size_t count, char *text)
     return text;
 }
 
-static void bind_key(struct stmt *q, const struct ank_sitting_key *key)
+static void bind_key(struct stmt *q, int first, const struct ank_sitting_key *key)
 {
-    stmt_int(q, 1, key->family);
-    stmt_day(q, 2, key->day);
-    stmt_int(q, 3, key->instrument);
-    stmt_int(q, 4, key->person);
-    stmt_int(q, 5, key->then);
+    stmt_int(q, first, key->family);
+    stmt_day(q, first + 1, key->day);
+    stmt_int(q, first + 2, key->instrument);
+    stmt_int(q, first + 3, key->person);
+    stmt_int(q, first + 4, key->then);
+}
+
+static const char *known_mode(const char *mode)
+{
+    static const char *const modes[] = {"alone", "together", "space", "paper", "coach"};
+    for (size_t i = 0; mode && i < ANK_COUNT(modes); i++)
+        if (strcmp(modes[i], mode) == 0)
+            return modes[i];
+    return NULL;
+}
+
+#define INSERT                                                                         \
+    "INSERT INTO sitting (family, day, instrument, person, looking_back, mode, scores,"    \
+    " entered) VALUES "
+#define ONE_ROW "(?, ?, ?, nullif(?, 0), ?, ?, ?, ?)"
+#define FOUR_ROWS ONE_ROW ", " ONE_ROW ", " ONE_ROW ", " ONE_ROW
+
+enum { ROW_PARAMETERS = 8, MOST_WAITING = 16 };
+
+static void bind_row(struct stmt *q, int first, const struct ank_sitting_key *key,
+                     const char *mode, const char *scores, ank_day entered)
+{
+    bind_key(q, first, key);
+    stmt_text(q, first + 5, mode);
+    stmt_text(q, first + 6, scores);
+    stmt_day(q, first + 7, entered);
+}
+
+/* New sittings that wait to be written together: SQLite keeps what it needs to undo
+ * a statement, and does so once for all rows of it. */
+struct waiting {
+    size_t count;
+    struct {
+        struct ank_sitting_key key;
+        const char *mode, *scores;
+        ank_day entered;
+    } row[MOST_WAITING];
+    struct ank_arena mem; /* of the scores */
+};
+
+static void bind_waiting(struct stmt *q, int first, const struct waiting *waiting, size_t i)
+{
+    bind_row(q, first, &waiting->row[i].key, waiting->row[i].mode, waiting->row[i].scores,
+             waiting->row[i].entered);
+}
+
+bool sittings_write(struct ank_registry *registry, struct ank_error *err)
+{
+    struct waiting *waiting = registry->waiting;
+    bool done = true;
+    if (!waiting || waiting->count == 0)
+        return true;
+    if (waiting->count == MOST_WAITING) {
+        struct stmt *q =
+            stmt(registry, INSERT FOUR_ROWS ", " FOUR_ROWS ", " FOUR_ROWS ", " FOUR_ROWS);
+        for (int i = 0; i < MOST_WAITING; i++)
+            bind_waiting(q, 1 + i * ROW_PARAMETERS, waiting, (size_t)i);
+        done = stmt_run(q, err);
+    } else
+        for (size_t i = 0; done && i < waiting->count; i++) {
+            struct stmt *q = stmt(registry, INSERT ONE_ROW);
+            bind_waiting(q, 1, waiting, i);
+            done = stmt_run(q, err);
+        }
+    waiting->count = 0;
+    ank_arena_reset(&waiting->mem);
+    return done;
+}
+
+void sittings_drop(struct ank_registry *registry)
+{
+    if (registry->waiting)
+        ank_arena_free(&registry->waiting->mem);
+    free(registry->waiting);
+    registry->waiting = NULL;
+}
+
+/* Who asks for a family's sittings finds those that wait too. */
+static bool write_waiting_of(struct ank_registry *registry, int64_t family,
+                             struct ank_error *err)
+{
+    const struct waiting *waiting = registry->waiting;
+    for (size_t i = 0; waiting && i < waiting->count; i++)
+        if (waiting->row[i].key.family == family)
+            return sittings_write(registry, err);
+    return true;
+}
+
+bool ank_sitting_put_later(struct ank_registry *registry, const struct ank_sitting_key *key,
+                           const struct ank_sitting_row *row, ank_day entered,
+                           struct ank_error *err)
+{
+    char scores[ANK_MOST_DOMAINS * 12 + 3];
+    if (!registry->waiting)
+        registry->waiting = ank_must(calloc(1, sizeof *registry->waiting));
+    struct waiting *waiting = registry->waiting;
+    scores_write(row->scores, row->count, scores);
+    waiting->row[waiting->count].key = *key;
+    waiting->row[waiting->count].mode = known_mode(row->mode);
+    waiting->row[waiting->count].scores = ank_strdup(&waiting->mem, scores);
+    waiting->row[waiting->count++].entered = entered;
+    return waiting->count < MOST_WAITING || sittings_write(registry, err);
 }
 
 bool ank_sitting_find(struct ank_registry *registry, const struct ank_sitting_key *key,
@@ -108,16 +211,14 @@ bool ank_sitting_find(struct ank_registry *registry, const struct ank_sitting_ke
     struct stmt *q = stmt(registry, "SELECT id, mode, scores FROM sitting"
                                     " WHERE family = ?1 AND day = ?2 AND instrument = ?3"
                                     " AND coalesce(person, 0) = ?4 AND looking_back = ?5");
-    static const char *const modes[] = {"alone", "together", "space", "paper", "coach"};
-    bind_key(q, key);
+    if (!write_waiting_of(registry, key->family, err))
+        return false;
+    bind_key(q, 1, key);
     row->id = 0;
     row->mode = NULL;
     if (stmt_next(q)) {
         row->id = stmt_get_int(q, 0);
-        const char *mode = stmt_get_text(q, 1, NULL);
-        for (size_t i = 0; mode && i < ANK_COUNT(modes); i++)
-            if (strcmp(modes[i], mode) == 0)
-                row->mode = modes[i];
+        row->mode = known_mode(stmt_get_text(q, 1, NULL));
         scores_read(stmt_get_text(q, 2, NULL), row->scores, row->count);
     } else
         for (size_t i = 0; i < row->count; i++)
@@ -129,6 +230,8 @@ bool ank_sitting_last(struct ank_registry *registry, int64_t family, ank_day *da
                       struct ank_error *err)
 {
     struct stmt *q = stmt(registry, "SELECT max(day) FROM sitting WHERE family = ?1");
+    if (!write_waiting_of(registry, family, err))
+        return false;
     stmt_int(q, 1, family);
     *day = stmt_next(q) ? stmt_get_day(q, 0) : ANK_NO_DAY;
     return stmt_done(q, err);
@@ -138,13 +241,8 @@ static bool insert(struct ank_registry *registry, const struct ank_sitting_key *
                    struct ank_sitting_row *row, ank_day entered, const char *scores,
                    struct ank_error *err)
 {
-    struct stmt *q = stmt(registry, "INSERT INTO sitting (family, day, instrument, person,"
-                                    " looking_back, mode, scores, entered)"
-                                    " VALUES (?1, ?2, ?3, nullif(?4, 0), ?5, ?6, ?7, ?8)");
-    bind_key(q, key);
-    stmt_text(q, 6, row->mode);
-    stmt_text(q, 7, scores);
-    stmt_day(q, 8, entered);
+    struct stmt *q = stmt(registry, INSERT ONE_ROW);
+    bind_row(q, 1, key, row->mode, scores, entered);
     if (!stmt_run(q, err))
         return false;
     row->id = stmt_inserted(q);

@@ -15,6 +15,7 @@ struct stmt {
     const char *sql;
     sqlite3_stmt *handle;
     int status; /* first failure since the last stmt_done() */
+    bool ended; /* no more rows; SQLite would begin again with the first */
 };
 
 static void note(struct stmt *q, int status)
@@ -85,13 +86,14 @@ void stmt_blob(struct stmt *q, int parameter, const void *bytes, size_t size)
 
 bool stmt_next(struct stmt *q)
 {
-    if (q->status != SQLITE_OK)
+    if (q->status != SQLITE_OK || q->ended)
         return false;
 
     int status = sqlite3_step(q->handle);
-    if (status != SQLITE_ROW && status != SQLITE_DONE)
+    q->ended = status != SQLITE_ROW;
+    if (q->ended && status != SQLITE_DONE)
         note(q, status);
-    return status == SQLITE_ROW;
+    return !q->ended;
 }
 
 int64_t stmt_get_int(struct stmt *q, int column)
@@ -204,6 +206,7 @@ bool stmt_done(struct stmt *q, struct ank_error *err)
         fail_for(db, status, err);
     if (q->handle) { /* a statement that was never prepared stays failed */
         q->status = SQLITE_OK;
+        q->ended = false;
         sqlite3_reset(q->handle);
         sqlite3_clear_bindings(q->handle);
     }

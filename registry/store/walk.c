@@ -56,6 +56,7 @@ struct ank_walk {
     struct ank_registry *registry;
     struct stmt *streams[STREAMS];
     bool waiting[STREAMS]; /* a row is there, of a family that is still to come */
+    unsigned parts;
     struct ank_arena lists; /* instruments and rights, for the whole walk */
     struct ank_arena mem;   /* the family whose turn it is */
     struct ank_instrument **instruments;
@@ -65,19 +66,33 @@ struct ank_walk {
     struct ank_error failure;
 };
 
-struct ank_walk *ank_walk_open(struct ank_registry *registry, const char *family,
-                               const char *project)
+/* What sittings and steps are read with. */
+static bool read_lists(struct ank_walk *walk)
 {
+    return (!(walk->parts & ANK_WALK_SITTINGS) ||
+            ank_instrument_list(walk->registry, &walk->lists, &walk->instruments,
+                                &walk->instrument_count, &walk->failure)) &&
+           (!(walk->parts & ANK_WALK_STEPS) ||
+            ank_right_list(walk->registry, &walk->lists, &walk->rights, &walk->right_count,
+                           &walk->failure));
+}
+
+struct ank_walk *ank_walk_parts(struct ank_registry *registry, const char *family,
+                                const char *project, unsigned parts)
+{
+    static const unsigned needed[STREAMS] = {[SITTINGS] = ANK_WALK_SITTINGS,
+                                             [STEPS] = ANK_WALK_STEPS,
+                                             [CONSENTS] = ANK_WALK_CONSENTS};
     struct ank_walk *walk = ank_must(calloc(1, sizeof *walk));
     walk->registry = registry;
-    if (!ank_instrument_list(registry, &walk->lists, &walk->instruments,
-                             &walk->instrument_count, &walk->failure) ||
-        !ank_right_list(registry, &walk->lists, &walk->rights, &walk->right_count,
-                        &walk->failure))
+    walk->parts = parts;
+    if (!read_lists(walk))
         return walk;
 
     const char *const *texts = queries[family ? 1 : project ? 2 : 0];
     for (int i = 0; i < STREAMS; i++) {
+        if ((needed[i] & parts) != needed[i])
+            continue;
         walk->streams[i] = stmt(registry, texts[i]);
         if (family || project)
             stmt_text(walk->streams[i], 1, family ? family : project);
@@ -85,6 +100,12 @@ struct ank_walk *ank_walk_open(struct ank_registry *registry, const char *family
             walk->waiting[i] = stmt_next(walk->streams[i]);
     }
     return walk;
+}
+
+struct ank_walk *ank_walk_open(struct ank_registry *registry, const char *family,
+                               const char *project)
+{
+    return ank_walk_parts(registry, family, project, ANK_WALK_ALL);
 }
 
 /* The row that is waiting belongs to the family whose turn it is. */
@@ -270,12 +291,12 @@ bool ank_walk_close(struct ank_walk *walk, struct ank_error *err)
     return done;
 }
 
-bool ank_road_of(struct ank_registry *registry, const char *family, struct ank_arena *mem,
-                 struct ank_road *road, struct ank_error *err)
+bool ank_road_parts(struct ank_registry *registry, const char *family, unsigned parts,
+                    struct ank_arena *mem, struct ank_road *road, struct ank_error *err)
 {
     char shown[256];
     const struct ank_road *found;
-    struct ank_walk *walk = ank_walk_open(registry, family, NULL);
+    struct ank_walk *walk = ank_walk_parts(registry, family, NULL, parts);
     bool there = ank_walk_next(walk, &found);
     if (there)
         *road = *found;
@@ -286,4 +307,10 @@ bool ank_road_of(struct ank_registry *registry, const char *family, struct ank_a
     return there || ank_fail(err, ANK_NOT_FOUND,
                              ANK_N("there is no family %s; \"ankerpunt family list\" shows them"),
                              ank_shown(family, shown));
+}
+
+bool ank_road_of(struct ank_registry *registry, const char *family, struct ank_arena *mem,
+                 struct ank_road *road, struct ank_error *err)
+{
+    return ank_road_parts(registry, family, ANK_WALK_ALL, mem, road, err);
 }

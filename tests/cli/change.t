@@ -22,6 +22,8 @@ $ ankerpunt rate G1 --date 2026-04-06 --by mama huisvesting=8
 G1 1 scores 2026-04-06 saved
 $ ankerpunt rate G1 --date 2026-04-07 --mode coach huisvesting=1 taal=9
 G1 2 scores 2026-04-07 saved
+$ ankerpunt rate G1 --date 2026-05-26 --mode coach huisvesting=2
+G1 1 scores 2026-05-26 saved
 $ ankerpunt rate G2 --date 2026-04-06 huisvesting=5
 G2 1 scores 2026-04-06 saved
 $ ankerpunt change --format csv
@@ -31,9 +33,8 @@ G1,2026-01-05,,,gezinscoaching,netwerk,3,2026-01-12,2026-04-06,6,6,,0,,same,min-
 G1,2026-01-05,,,gezinscoaching,opvang,3,2026-01-12,2026-04-06,4,,na,,,,,,this does not apply
 G1,2026-01-05,,,gezinscoaching,mobiliteit,3,2026-01-12,2026-04-06,4,1,,-3,false,worse,min-change,2,
 G1,2026-01-05,,,gezinscoaching,taal,3,2026-01-12,2026-04-06,5,4,,-1,false,same,min-change,2,
-G1,2026-01-05,,coach,gezinscoaching,huisvesting,3,2026-01-12,2026-04-07,3,1,,-2,false,worse,min-change,2,
-G1,2026-01-05,,coach,gezinscoaching,taal,3,2026-01-12,2026-04-07,5,9,,4,true,improved,min-change,2,
 G1,2026-01-05,,,gezinscoaching,huisvesting,6,2026-01-12,2026-05-25,3,0,,-3,false,worse,min-change,2,
+G1,2026-01-05,,coach,gezinscoaching,huisvesting,6,2026-04-07,2026-05-26,1,2,,1,true,same,min-change,2,
 G1,2026-01-05,mama,,gezinscoaching,huisvesting,3,2026-01-12,2026-04-06,6,8,,2,true,improved,min-change,2,
 $ ankerpunt change --family G1 --format json | sed -n '1,6p' | cut -c1-500
 {
@@ -43,12 +44,12 @@ $ ankerpunt change --family G1 --format json | sed -n '1,6p' | cut -c1-500
   "changes": [
     {"family": "G1", "trajectory": "2026-01-05", "by": null, "mode": null, "instrument": "gezinscoaching", "domain": "huisvesting", "wave": "3", "baseline_date": "2026-01-12", "date": "2026-04-06", "baseline": 3, "score": 5, "status": null, "change": 2, "better": true, "class": "improved", "rule": "min-change", "threshold": 2, "why": null},
 $ ankerpunt change --project zon --format csv | cut -d, -f1 | sort | uniq -c
-      9 G1
+      8 G1
       1 family
 $ ankerpunt --lang nl change --family G1 | sed -n 3,5p | cut -c1-60
-family  trajectory  by    how    instrument      domain     
-------  ----------  ----  -----  --------------  -----------
-G1       5/01/2026  -     -      gezinscoaching  huisvesting
+gezin    traject  door  hoe    meetinstrument  domein       
+-----  ---------  ----  -----  --------------  -----------  
+G1     5/01/2026  -     -      gezinscoaching  huisvesting  
 
 # On a scale where lower is better, less is better; without a change agreed on, none is called so.
 $ ankerpunt instrument import $SAMPLES/btheb/instrument.json

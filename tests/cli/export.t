@@ -6,9 +6,8 @@ $ ankerpunt -r a.db project add zonnedorp
 zonnedorp saved
 $ ankerpunt -r a.db import families $SAMPLES/wegwijzer/families.csv | sed 's/^.* \([0-9]* traj\)/\1/'
 13 trajectories: 13 new, 0 replaced, 0 there already, saved
-$ ankerpunt -r a.db import scores $SAMPLES/wegwijzer/scores.csv | sed 's/^.* \([0-9]* scor\)/\1/'
+$ ankerpunt -r a.db import scores $SAMPLES/wegwijzer/scores.csv -q | sed 's/^.* \([0-9]* scor\)/\1/'
 477 scores: 477 new, 0 replaced, 0 there already, saved
-/tmp/wt/cli/samples/wegwijzer/scores.csv: 1 dates lie before the family started, the first on line 352
 $ ankerpunt -r a.db import rights $SAMPLES/wegwijzer/rights.csv | sed 's/^.* \([0-9]* step\)/\1/'
 148 steps: 148 new, 0 replaced, 0 there already, saved
 $ ankerpunt -r a.db rate G-W3CKE --date 2026-08-24 --then taal=4 -q
@@ -73,9 +72,9 @@ $ ankerpunt -r a.db export rights --format json | tail -4
   ]
 }
 $ ankerpunt -r a.db --lang nl export rights --format text | sed -n 3,5p
-G-2XHJ8  kinderopvangtarief        known          4/12/2025  -                    -           -
-G-2XHJ8  kinderopvangtarief        applied        6/01/2026  -                    -           -
-G-2XHJ8  kinderopvangtarief        realised       2/02/2026  -              1180,00   1/02/2027
+G-2XHJ8  kinderopvangtarief        known          4/12/2025  -                    -            -
+G-2XHJ8  kinderopvangtarief        applied        6/01/2026  -                    -            -
+G-2XHJ8  kinderopvangtarief        realised       2/02/2026  -              1180,00    1/02/2027
 $ ankerpunt -r a.db export rights --format xlsx -o rights.xlsx; head -c 2 rights.xlsx; echo
 PK
 

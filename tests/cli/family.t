@@ -80,6 +80,38 @@ $ ankerpunt family set K-2 --alias 'een naam die veel langer is dan wat op een b
 ankerpunt: family: --alias: longer than 60 characters; make it shorter
 [1]
 
+# An alias is shown as it is, in every script; it steers no terminal and no spreadsheet.
+$ ankerpunt family set K-2 --alias 'Łąka עמק 家 🌞'
+K-2 saved
+$ ankerpunt family list maan | grep -e family -e K-2 -e K_3
+family   alias           project  language      start  end  sittings  last sitting
+K-2      Łąka עמק 家 🌞  maan     nl        5/10/2026    -         0             -
+K_3      -               maan     fr        5/10/2026    -         0             -
+$ ankerpunt family set K-2 --alias '=HYPERLINK("x")'
+K-2 saved
+$ ankerpunt family show K-2 --format csv | tail -1
+K-2,"'=HYPERLINK(""x"")",nl,maan,2026-10-05,,,,,
+$ ankerpunt family show K-2 --format json | grep -o '"alias": [^,]*'
+"alias": "=HYPERLINK(\"x\")"
+$ ankerpunt family set K-2 --alias "$(printf '\033[2J')"
+ankerpunt: family: --alias: no readable text of one line
+[1]
+$ ankerpunt family set K-2 --alias "$(printf 'a\342\200\256b')"
+ankerpunt: family: --alias: no readable text of one line
+[1]
+$ ankerpunt family show K-2 | tail -1
+K-2     =HYPERLINK("x")  nl        maan     5/10/2026    -  -              -                 -  -
+$ ankerpunt family set K-2 --alias 'Gezin "Maan", of; zo'
+K-2 saved
+$ ankerpunt family show K-2 --format csv | tail -1
+K-2,"Gezin ""Maan"", of; zo",nl,maan,2026-10-05,,,,,
+$ ankerpunt family set K-2 --alias "Robert'); DROP TABLE family;--"
+K-2 saved
+$ ankerpunt family show K-2 --format csv | tail -1
+K-2,"Robert'); DROP TABLE family;--",nl,maan,2026-10-05,,,,,
+$ ankerpunt family list --format xlsx | head -c 2; echo
+PK
+
 # A code is given once, and is a code.
 $ ankerpunt family add zon --code K-2 --start 2026-10-05
 ankerpunt: family: family K-2: already there

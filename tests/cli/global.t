@@ -134,13 +134,13 @@ $ ankerpunt -r a.db --lang nl import families empty
 ankerpunt: import: empty is leeg; de eerste regel moet de kolommen noemen
 [1]
 $ ankerpunt -r a.db import families empty --lang fr
-ankerpunt: import: empty est vide ; la première ligne doit nommer les colonnes
+ankerpunt: import: empty est vide ; la première ligne doit nommer les colonnes
 [1]
 $ ANKERPUNT_LANG=nl ankerpunt -r a.db import families empty
 ankerpunt: import: empty is leeg; de eerste regel moet de kolommen noemen
 [1]
 $ LANG=fr_BE.UTF-8 ankerpunt -r a.db import families empty
-ankerpunt: import: empty est vide ; la première ligne doit nommer les colonnes
+ankerpunt: import: empty est vide ; la première ligne doit nommer les colonnes
 [1]
 $ LC_ALL=nl_BE.UTF-8 LANG=fr_BE.UTF-8 ankerpunt -r a.db import families empty
 ankerpunt: import: empty is leeg; de eerste regel moet de kolommen noemen
@@ -149,7 +149,7 @@ $ LANG=de_DE.UTF-8 ankerpunt -r a.db import families empty
 ankerpunt: import: empty is empty; its first line must name the columns
 [1]
 $ ANKERPUNT_LANG=nl ankerpunt --lang fr -r a.db import families empty
-ankerpunt: import: empty est vide ; la première ligne doit nommer les colonnes
+ankerpunt: import: empty est vide ; la première ligne doit nommer les colonnes
 [1]
 
 # For programs nothing changes with the language.

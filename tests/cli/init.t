@@ -57,6 +57,20 @@ $ ls -1d nowhere.db nofolder 2>&1 | sort
 ls: cannot access 'nofolder': No such file or directory
 ls: cannot access 'nowhere.db': No such file or directory
 
+$ ankerpunt -r :memory: init
+:memory: saved
+$ ankerpunt -r :memory: project add p
+p saved
+$ ankerpunt -r 'file:x.db?mode=ro' init; ls file*
+file:x.db?mode=ro saved
+file:x.db?mode=ro
+$ ankerpunt -r 'file:x.db?mode=ro' project add p
+p saved
+$ ankerpunt -r '' project add p
+usage: ankerpunt project add [OPTION...] CODE
+ankerpunt: project: --registry wants a value: FILE
+[2]
+
 # Wrong calls.
 $ ankerpunt init here
 usage: ankerpunt init [OPTION...]

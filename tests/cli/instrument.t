@@ -19,9 +19,9 @@ huisvesting,Home,housing,2,
 financieel,Money,income,2,
 administratie,Paperwork and law,administration,2,
 $ ankerpunt --lang fr instrument show gezinscoaching | sed -n 4,6p
--------------  ----------------------  --------------------  -------------------  -------------
-huisvesting    Logement                housing                               2,0              -
-financieel     Argent                  income                                2,0              -
+-------------  ----------------------  --------------------  ---------------------  -------------
+huisvesting    Logement                housing                                 2,0              -
+financieel     Argent                  income                                  2,0              -
 
 # What is written is read back, and written the same.
 $ ankerpunt instrument export gezinscoaching >first.json
@@ -154,6 +154,28 @@ ankerpunt: instrument: -: "domains" must be a list with something in it: [ ... ]
 $ weer 's/Sun/\\u0007Sun/'
 ankerpunt: instrument: -: domain 1 (zon): "en" has control characters; write it on one line
 [1]
+
+# Deep, long and odd.
+$ head -c 100000 /dev/zero | tr '\0' '[' | ankerpunt instrument import -
+ankerpunt: instrument: -:1: this is not valid JSON: maximum parsing depth reached near '['
+[1]
+$ head -c 20000000 /dev/zero | tr '\0' ' ' | ankerpunt instrument import -
+ankerpunt: instrument: - is larger than 4194304 bytes; is it the right file?
+[1]
+$ weer 's/"high": 5/"high": 1e300/'
+ankerpunt: instrument: -: scale: "high" is too large
+[1]
+$ weer 's/"high": 5/"high": 100000/'
+ankerpunt: instrument: -: scale: the scale has more than 10000 steps; take a larger "step"
+[1]
+$ weer 's/0.5/0.0000001/'
+ankerpunt: instrument: -: scale: "step" is too large
+[1]
+$ weer 's/"low": 1/"low": -0.5/; s/"high": 5/"high": 4.5/; s/"weer"/"min"/'
+min saved
+theme weather of domain werk is not on the list; kept as it is
+$ ankerpunt instrument list --format csv | grep min
+min,1,The weather,-0.5,4.5,0.5,higher,2
 
 # Names in a message are shown, not obeyed.
 $ weer "s/\"weer\"/\"$(printf '\033')[2J\"/"

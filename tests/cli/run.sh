@@ -4,10 +4,11 @@
 # run.sh --update ANKERPUNT SAMPLES TRANSCRIPT - writes what came out into it
 #
 # A line "$ COMMAND" is run, with the lines "> MORE" below it; what follows is
-# what it prints, standard output before standard error, and [N] when it exits
-# with N. Empty lines and lines with # are the reader's. Everything happens in
-# an empty folder, on 15 November 2026 unless --today says otherwise; $SAMPLES
-# is the samples folder of the source tree.
+# what it prints, standard output before standard error and without empty lines
+# at the end, and [N] when it exits with N. Empty lines above a command and lines
+# with # are the reader's. Everything happens in an empty folder, on 15 November
+# 2026 unless --today says otherwise; $SAMPLES is the samples folder of the
+# source tree.
 set -e
 
 update=
@@ -29,14 +30,17 @@ done
 unset LC_ALL LC_MESSAGES LANGUAGE
 export LANG=C TZ=Europe/Brussels SAMPLES
 umask 022
-ankerpunt() { "$program" --today 2026-11-15 "$@"; }
+mkdir "$work/bin"
+printf '#!/bin/sh\nexec "%s" --today 2026-11-15 "$@"\n' "$program" >"$work/bin/ankerpunt"
+chmod +x "$work/bin/ankerpunt"
+PATH=$work/bin:$PATH
 
 command=
 replay() {
     [ "$command" ] || return 0
     status=0
     eval "$command" >"$work/out" 2>"$work/err" </dev/null || status=$?
-    cat "$work/out" "$work/err"
+    cat "$work/out" "$work/err" | sed -e :a -e '/^\n*$/{$d;N;ba' -e '}'
     [ "$status" -eq 0 ] || echo "[$status]"
     command=
 }

@@ -172,6 +172,51 @@ static void keeps_the_old_file_on_a_full_disk(void **state)
     assert_int_equal(files_there(), 1);
 }
 
+static void a_batch_appears_together(void **state)
+{
+    (void)state;
+    struct ank_batch batch = {0};
+    assert_ok(ank_batch_keep(&batch, &err), err); /* nothing to do */
+    assert_ok(ank_folder_make(in_folder("sub"), &err), err);
+    assert_ok(ank_batch_put(&batch, in_folder("a"), "one", 3, false, &err), err);
+    assert_ok(ank_batch_put(&batch, in_folder("sub/b"), "two", 3, false, &err), err);
+    assert_ok(ank_batch_put(&batch, in_folder("c"), "three", 5, false, &err), err);
+    assert_int_not_equal(access(in_folder("a"), F_OK), 0);
+    assert_ok(ank_batch_keep(&batch, &err), err);
+    assert_int_equal(batch.count, 0);
+    assert_content("a", "one");
+    assert_content("sub/b", "two");
+    assert_content("c", "three");
+    assert_int_equal(files_there(), 3);
+}
+
+static void a_batch_that_fails_leaves_no_file(void **state)
+{
+    (void)state;
+    struct ank_batch batch = {0};
+    assert_ok(ank_file_put(in_folder("taken"), "old", 3, false, &err), err);
+    assert_ok(ank_batch_put(&batch, in_folder("a"), "one", 3, false, &err), err);
+    assert_fails(ank_batch_put(&batch, in_folder("taken"), "new", 3, false, &err), err,
+                 ANK_EXISTS);
+    ank_batch_drop(&batch);
+    ank_batch_drop(&batch);
+    assert_int_equal(files_there(), 1);
+    assert_content("taken", "old");
+}
+
+static void a_batch_never_overwrites_what_came_meanwhile(void **state)
+{
+    (void)state;
+    struct ank_batch batch = {0};
+    assert_ok(ank_batch_put(&batch, in_folder("name"), "batch", 5, false, &err), err);
+    assert_ok(ank_batch_put(&batch, in_folder("other"), "batch", 5, false, &err), err);
+    assert_ok(ank_file_put(in_folder("name"), "first", 5, false, &err), err);
+    assert_fails(ank_batch_keep(&batch, &err), err, ANK_IO);
+    assert_int_equal(batch.count, 0);
+    assert_content("name", "first");
+    assert_int_equal(files_there(), 1);
+}
+
 static void makes_a_folder_and_its_parents(void **state)
 {
     (void)state;
@@ -207,6 +252,9 @@ int main(void)
         TEST(refuses_what_is_no_file),
         TEST(leaves_nothing_on_a_full_disk),
         TEST(keeps_the_old_file_on_a_full_disk),
+        TEST(a_batch_appears_together),
+        TEST(a_batch_that_fails_leaves_no_file),
+        TEST(a_batch_never_overwrites_what_came_meanwhile),
         TEST(makes_a_folder_and_its_parents),
         TEST(makes_no_folder_in_a_file),
     };

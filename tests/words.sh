@@ -1,0 +1,70 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# words.sh [TREE] - every sentence of the program is there in every language, with the
+# same placeholders. Prints what is missing; exits 77 (skipped) without gettext.
+#
+# Sentences are those marked in C, and the rules of the registry that people see.
+cd "${1:-$(dirname "$0")/..}" || exit 2
+export LC_ALL=C.UTF-8
+for tool in xgettext msgmerge msgattrib msgfmt; do
+    command -v $tool >/dev/null || { echo "$tool is not there"; exit 77; }
+done
+work=$(mktemp -d) && trap 'rm -r "$work"' EXIT || exit 2
+status=0
+
+# The rules in the schema, as marked C: CONSTRAINT "..." and raise(ABORT, '...').
+rules() {
+    for file in registry/store/schema/*.sql; do
+        tr '\n' ' ' <"$file" | grep -oE "CONSTRAINT +\"[^\"]*\"|raise\(ABORT, *'([^']|'')*'\)" |
+            sed -E "s/^CONSTRAINT +(\"[^\"]*\")$/ANK_N(\1)/
+                    s/^raise\(ABORT, *'(.*)'\)$/ANK_N(\"\1\")/; s/''/'/g"
+    done
+}
+
+sentences() { # to $work/all.pot
+    rules >"$work/rules.c"
+    find registry analysis forms -name '*.c' | sort >"$work/files"
+    xgettext --from-code=UTF-8 --language=C --no-wrap --sort-by-file \
+        --keyword --keyword=ank_fail:3 --keyword=ank_fail_in:2 --keyword=ank_words:2 \
+        --keyword=ank_say:3 --keyword=ANK_N:1 --keyword=SAY:1 \
+        --flag=ank_fail:3:c-format --flag=ank_fail_in:2:c-format --flag=ank_say:3:c-format \
+        --directory=. --directory="$work" --files-from="$work/files" \
+        --output="$work/all.pot" rules.c 2>"$work/notes" ||
+        { cat "$work/notes"; return 1; }
+    sed -i 's/charset=CHARSET/charset=UTF-8/' "$work/all.pot"
+}
+
+# The entries of a catalogue that have words, from standard input.
+only_words() {
+    awk -v RS= -v ORS='\n\n' '{
+        text = $0; sub(/.*\nmsgid |^msgid /, "", text); sub(/\nmsgstr.*/, "", text)
+        gsub(/%[-+0# ]*[0-9*]*(\.[0-9*]+)?[hlzjt]*[a-zA-Z%]|\\n/, "", text)
+        if (text ~ /[A-Za-z]/) print }'
+}
+
+check() { # LANGUAGE
+    po=registry/model/po/$1.po
+    msgmerge --quiet --no-fuzzy-matching --no-wrap --output-file="$work/$1.po" "$po" \
+        "$work/all.pot" || status=1
+    msgfmt --check-format --output-file=/dev/null "$work/$1.po" || status=1
+
+    msgattrib --untranslated --no-obsolete --no-wrap "$work/$1.po" |
+        only_words >"$work/missing"
+    missing=$(grep -c '^msgid ' "$work/missing")
+    if [ "$missing" -gt 0 ]; then
+        echo "$po misses $missing sentences:"
+        grep -E '^(#:|msgid |")' "$work/missing"
+        status=1
+    fi
+    if msgattrib --only-fuzzy --no-obsolete "$po" | grep -q '^msgid '; then
+        echo "$po has sentences marked fuzzy"
+        status=1
+    fi
+}
+
+sentences || exit 2
+[ "$(grep -c '^msgid ' "$work/all.pot")" -gt 100 ] || { echo "no sentences found"; exit 2; }
+for po in registry/model/po/*.po; do
+    check "$(basename "$po" .po)"
+done
+exit $status

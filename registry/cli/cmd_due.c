@@ -148,7 +148,7 @@ static bool run(struct session *session, const void *settings, char **operands,
     bool walked = ank_walk_close(walk, err) && err->code == ANK_OK;
     ank_arena_free(&list.mem);
     if (list.withdrew > 0 && !session->quiet)
-        fputs(SAY(ANK_N("note: %zu took back consent to be measured and are not listed\n"),
+        fputs(SAY(ANK_N("note: left out, for they took back consent to be measured: %zu\n"),
                   list.withdrew),
               session->told);
     return table_close(list.table, err) && walked;

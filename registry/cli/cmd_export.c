@@ -211,8 +211,8 @@ static bool note_given(struct session *session, const struct given *given, struc
                            given->to, err))
             return false;
     if (given->left_out > 0 && !session->quiet)
-        fputs(SAY(ANK_N("note: %zu families did not agree to share with %s and are not in it\n"),
-                  given->left_out, given->to),
+        fputs(SAY(ANK_N("note: left out, for they did not agree to share with %s: %zu\n"), given->to,
+                  given->left_out),
               session->told);
     return true;
 }

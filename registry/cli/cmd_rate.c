@@ -214,7 +214,8 @@ static bool find_rating(struct session *session, const struct settings *s, const
         .key = {.day = s->date == ANK_NO_DAY ? session->today : s->date, .then = s->then},
         .mode = s->mode,
         .instrument = s->instrument,
-        .show_previous = s->show_previous};
+        .show_previous = s->show_previous,
+        .correct = s->correct};
     if (s->mode && !word_known(modes, s->mode))
         return ank_fail(err, ANK_INVALID, ANK_N("a mode is alone, together, space, paper or coach"));
     if (!ank_family_places(session->registry, family, &session->mem, &rating->key.family, &places,

@@ -176,13 +176,14 @@ static const struct table_column explored_columns[] = {
     {0},
 };
 
-/* To find a right is to explore too: the last day that was said, or on which one was
- * detected or made known. */
-static ank_day explored_on(const struct ank_road *road, ank_day said)
+/* To find a right is to explore too: the last day that was said, or on which a claim
+ * began. */
+static ank_day explored_on(const struct ank_road *road, const struct ank_claim *claims,
+                           size_t count, ank_day said)
 {
-    for (size_t i = 0; i < road->step_count; i++)
-        if (road->steps[i].stage <= ANK_KNOWN && road->steps[i].day > said)
-            said = road->steps[i].day;
+    for (size_t i = 0; i < count; i++)
+        if (road->steps[claims[i].first].day > said)
+            said = road->steps[claims[i].first].day;
     return said;
 }
 
@@ -205,7 +206,7 @@ static bool write_explored(struct table *table, struct session *session,
             first = renewal;
     }
     table_text(table, road->family);
-    table_day(table, explored_on(road, said));
+    table_day(table, explored_on(road, claims, count, said));
     table_integer(table, (int64_t)count);
     table_integer(table, (int64_t)realised);
     table_integer(table, (int64_t)stuck);

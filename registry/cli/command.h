@@ -94,6 +94,9 @@ const struct command *command_find(const char *name);
 void command_help(const struct command *command, const struct ank_lang *lang, FILE *out);
 void command_usage(const struct command *command, const struct verb *verb, FILE *out);
 
+/* manual.c: the man page, as roff. */
+void command_manual(const struct ank_lang *lang, FILE *out);
+
 /* option.c ---------------------------------------------------------------- */
 
 struct globals {

@@ -158,7 +158,7 @@ static void say_head(const struct asking *asking, const char *by, size_t answere
     fputs(SAY(ANK_N("a number; Enter: not asked; p: parked; ?: they do not know; -: does not "
                     "apply; x: refused; !: a priority; <: back; q: stop, all is kept\n")),
           stderr);
-    if (answered > 0)
+    if (answered > 0 && answered < asking->instrument->domain_count)
         fputs(SAY(ANK_N("%zu of %zu were answered already; this goes on at the first open one\n"),
                   answered, asking->instrument->domain_count),
               stderr);
@@ -178,15 +178,17 @@ static bool prepare(struct asking *asking, struct ank_error *err)
     struct ank_person *persons;
     struct ank_road road;
     size_t count, answered = 0;
-    if (!gather_open(&asking->gather, session->registry, &session->mem, err) ||
-        !choose_instrument(asking, err) ||
+    if (!gather_open(&asking->gather, session->registry, &session->mem, err))
+        return false;
+    asking->gather.entered = session->today;
+    asking->gather.correct = asking->rating->correct;
+    if (!choose_instrument(asking, err) ||
         !ank_road_of(session->registry, asking->rating->family, &session->mem, &road, err) ||
         !ank_person_list(session->registry, road.id, &session->mem, &persons, &count, err) ||
         !load(asking, &sheet, err))
         return false;
     size_t domains = asking->instrument->domain_count;
     const char *by = person_code(persons, count, asking->rating->key.person);
-    asking->gather.entered = session->today;
     asking->lang = ank_lang_find(road.language);
     asking->shown = ank_alloc(&session->mem, domains * sizeof *asking->shown);
     asking->priority = ank_alloc(&session->mem, domains * sizeof *asking->priority);
@@ -211,7 +213,7 @@ static bool keep_score(struct asking *asking, ank_score score, bool correct,
     enum ank_put put;
     if (!session_begin(asking->session, err))
         return false;
-    asking->gather.correct = correct;
+    asking->gather.correct = correct || asking->rating->correct;
     bool done = load(asking, &sheet, err) &&
                 gather_put(&asking->gather, sheet, asking->at, score, &put, err) &&
                 gather_keep(&asking->gather, err);

@@ -19,7 +19,7 @@ struct rating {
     int64_t project;            /* of the family on that day; 0: none */
     const char *mode;           /* NULL: not said */
     const char *instrument;     /* code; NULL: the project's first */
-    bool show_previous;
+    bool show_previous, correct;
 };
 
 /* Asks, and keeps every answer; `count` is how many. */

@@ -197,12 +197,12 @@ static const struct verb *find_verb(const struct command *command, char **words,
     char **operands = option_parse(specs, words, false, &ignored, NULL, mem, err);
     if (!operands)
         return NULL;
-    if (ignored.help || ignored.version)
-        return command->verbs;
     char **names = operands + (operands[0] ? command->verb_place : 0);
     for (const struct verb *verb = command->verbs; verb->run; verb++)
         if (verb_words(verb, names) > 0)
             return verb;
+    if (ignored.help || ignored.version)
+        return command->verbs;
     char shown[256];
     if (names[0])
         ank_fail(err, ANK_USAGE, ANK_N("there is no %s here"), ank_shown(names[0], shown));

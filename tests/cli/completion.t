@@ -6,10 +6,10 @@ $ ankerpunt completion bash > a; bash -c '. ./a; COMP_WORDS=(ankerpunt co) COMP_
 coach consent completion
 $ bash -c '. ./a; COMP_WORDS=(ankerpunt rights list --re) COMP_CWORD=3; _ankerpunt; echo "${COMPREPLY[@]}"'
 --registry --renew-within
-$ ankerpunt completion zsh | head -3 | cut -c1-60
-#compdef ankerpunt
+$ ankerpunt completion zsh | sed -n 2,3p
 _ankerpunt() {
     if (( CURRENT == 2 )); then
+#compdef ankerpunt
 $ ankerpunt completion fish | grep -c '^complete -c ankerpunt'
 363
 $ ankerpunt completion fish --lang nl | grep ' rate -d'

@@ -55,13 +55,15 @@ usage: ankerpunt explored [OPTION...] FAMILY
      --date DATE                      the day it happened; today when left out
 
 $ ankerpunt help dance
-usage: ankerpunt help [COMMAND]
+usage: ankerpunt help [OPTION...] [COMMAND]
 ankerpunt: help: there is no command dance; see ankerpunt help
 [2]
 $ ankerpunt help help
-usage: ankerpunt help [COMMAND]
+usage: ankerpunt help [OPTION...] [COMMAND]
 
   Explain a command, or list them all.
+
+     --man                            write the man page
 
 # The call itself is wrong: 2, with the usage.
 $ ankerpunt dance

@@ -27,4 +27,4 @@ $ ankerpunt help --man | head -3
 ankerpunt \- families and their coach register progress together
 $ ankerpunt help --man --lang fr | grep -A1 '^.SS ankerpunt caseload'
 .SS ankerpunt caseload [PROJECT]
-List the open families by coach, with the next wave.
+Les familles en cours par coach, avec le prochain moment de mesure.

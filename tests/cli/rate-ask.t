@@ -39,8 +39,8 @@ G1 2 scores 2026-11-15 saved
 G1 · 15/11/2026 · het gezin samen · Gezinscoaching
 0 = heel moeilijk   5 = gaat wel   10 = heel goed
 0 :-((   3 :-(   5 :-|   8 :-)   10 :-))
-a number; Enter: not asked; p: parked; ?: they do not know; -: does not apply; x: refused; !: a priority; <: back; q: stop, all is kept
-6 of 13 were answered already; this goes on at the first open one
+een getal; Enter: niet gevraagd; p: even opzij; ?: ze weten het niet; -: niet van toepassing; x: geweigerd; !: prioriteit; <: terug; q: stoppen, alles is bewaard
+6 van 13 zijn al beantwoord; dit gaat verder bij de eerste open vraag
  7/13  Opvoeding             : 11
   11 staat niet op de schaal van 0 tot 10; mogelijk is een stap daarvan, of parked, unknown, na of refused
  7/13  Opvoeding             : seven
@@ -50,11 +50,11 @@ a number; Enter: not asked; p: parked; ?: they do not know; -: does not apply; x
  7/13  Opvoeding              [7]: 
  8/13  Familie en vrienden   : <
  7/13  Opvoeding              [7]: 8
-  7 -> 8? y: yes, Enter: no: 
+  7 -> 8? j: ja, Enter: nee: 
  7/13  Opvoeding              [7]: <
  6/13  Hoe ik me voel         [refused]: <
  5/13  Gezondheid             [na]: 8
-  na -> 8? y: yes, Enter: no: y
+  na -> 8? j: ja, Enter: nee: y
  6/13  Hoe ik me voel         [refused]: q
 $ ankerpunt export scores | grep opvoeding
 G1,2026-11-15,opvoeding,7,gezinscoaching,,
@@ -80,7 +80,7 @@ G1 1 scores 2026-11-14 saved
 G1 · 14/11/2026 · la famille ensemble · Gezinscoaching
 0 = heel moeilijk   5 = gaat wel   10 = heel goed
 0 :-((   3 :-(   5 :-|   8 :-)   10 :-))
-a number; Enter: not asked; p: parked; ?: they do not know; -: does not apply; x: refused; !: a priority; <: back; q: stop, all is kept
+un nombre ; Entrée : pas demandé ; p : mis de côté ; ? : ils ne savent pas ; - : ne s'applique pas ; x : refusé ; ! : priorité ; < : retour ; q : arrêter, tout est gardé
  1/13  Wonen                 : 4
  2/13  Geld                  : q
 $ printf 'q\n' | ankerpunt rate G1 --ask --date 2026-11-16 --show-previous -q

@@ -42,19 +42,23 @@ static bool is_open(const struct ank_trajectory *trajectory, ank_day today)
 }
 
 /* The first wave that is due, late or still to come, on any instrument. */
-static void find_next_wave(const struct load *load, const struct ank_road *road, size_t at,
-                           const struct ank_project *project, struct row *row)
+static void find_next_wave(const struct load *load, const struct ank_road *road,
+                           size_t at, const struct ank_project *project,
+                           struct row *row)
 {
     struct ank_arena mem = {0};
     const struct ank_waves *waves = &project->waves;
     struct ank_wave_place *places = ank_alloc(&mem, waves->count * sizeof *places);
     for (size_t i = 0; i < project->instrument_count; i++) {
-        ank_wave_places(road, at, waves, project->instruments[i], load->session->today, places);
+        ank_wave_places(road, at, waves, project->instruments[i], load->session->today,
+                        places);
         for (size_t w = 0; w < waves->count; w++) {
             enum ank_state state = places[w].state;
-            bool open = state == ANK_DUE || state == ANK_LATE || state == ANK_NOT_YET_DUE;
+            bool open =
+                state == ANK_DUE || state == ANK_LATE || state == ANK_NOT_YET_DUE;
             ank_day planned = places[w].window.nominal;
-            if (!open || planned == ANK_NO_DAY || (row->wave && planned >= row->planned))
+            if (!open || planned == ANK_NO_DAY ||
+                (row->wave && planned >= row->planned))
                 continue;
             row->wave = waves->wave[w].name;
             row->planned = planned;
@@ -64,9 +68,11 @@ static void find_next_wave(const struct load *load, const struct ank_road *road,
     ank_arena_free(&mem);
 }
 
-static void add_row(struct load *load, const struct row *row, const struct ank_coach *coach)
+static void add_row(struct load *load, const struct row *row,
+                    const struct ank_coach *coach)
 {
-    load->rows = ank_grow(&load->session->mem, load->rows, load->row_count, sizeof *load->rows);
+    load->rows =
+        ank_grow(&load->session->mem, load->rows, load->row_count, sizeof *load->rows);
     struct row *added = &load->rows[load->row_count++];
     *added = *row;
     if (!coach)
@@ -80,10 +86,12 @@ static void add_row(struct load *load, const struct row *row, const struct ank_c
 static void add_family(struct load *load, const struct ank_road *road, const char *only)
 {
     size_t first = load->next_coach;
-    while (first < load->coach_count && strcmp(load->coaches[first].family, road->family) < 0)
+    while (first < load->coach_count &&
+           strcmp(load->coaches[first].family, road->family) < 0)
         first++;
     size_t last = first;
-    while (last < load->coach_count && strcmp(load->coaches[last].family, road->family) == 0)
+    while (last < load->coach_count &&
+           strcmp(load->coaches[last].family, road->family) == 0)
         last++;
     load->next_coach = last;
     for (size_t t = 0; t < road->trajectory_count; t++)
@@ -147,14 +155,15 @@ static bool run(struct session *session, const void *settings, char **operands,
     struct load load = {.session = session};
     struct ank_project project;
     const struct ank_road *road;
-    if ((operands[0] &&
-         !ank_project_find(session->registry, operands[0], &session->mem, &project, err)) ||
-        !ank_project_list(session->registry, &session->mem, &load.projects, &load.project_count,
-                          err) ||
+    if ((operands[0] && !ank_project_find(session->registry, operands[0], &session->mem,
+                                          &project, err)) ||
+        !ank_project_list(session->registry, &session->mem, &load.projects,
+                          &load.project_count, err) ||
         !ank_coach_on(session->registry, session->today, &session->mem, &load.coaches,
                       &load.coach_count, err))
         return false;
-    struct ank_walk *walk = ank_walk_parts(session->registry, NULL, operands[0], ANK_WALK_SITTINGS);
+    struct ank_walk *walk =
+        ank_walk_parts(session->registry, NULL, operands[0], ANK_WALK_SITTINGS);
     while (session_goes_on(err) && ank_walk_next(walk, &road))
         add_family(&load, road, operands[0]);
     if (!ank_walk_close(walk, err) || err->code != ANK_OK)

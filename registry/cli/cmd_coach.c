@@ -23,7 +23,8 @@ static const struct ank_coach *find_time(const struct ank_coach *coaches, size_t
 {
     for (size_t i = 0; i < count; i++)
         if (strcmp(coaches[i].code, code) == 0 &&
-            (from == ANK_NO_DAY ? coaches[i].to == ANK_NO_DAY : coaches[i].from == from))
+            (from == ANK_NO_DAY ? coaches[i].to == ANK_NO_DAY
+                                : coaches[i].from == from))
             return &coaches[i];
     return NULL;
 }
@@ -34,17 +35,19 @@ static ank_day last_day(ank_day to)
 }
 
 /* Coaches may overlap; one coach does not overlap with themselves. */
-static bool check_alone(const struct ank_coach *coaches, size_t count, const struct ank_coach *put,
-                        struct ank_error *err)
+static bool check_alone(const struct ank_coach *coaches, size_t count,
+                        const struct ank_coach *put, struct ank_error *err)
 {
     char from[11];
     for (size_t i = 0; i < count; i++)
         if (strcmp(coaches[i].code, put->code) == 0 && coaches[i].from != put->from &&
-            coaches[i].from <= last_day(put->to) && put->from <= last_day(coaches[i].to))
-            return ank_fail(err, ANK_INVALID,
-                            ANK_N("%s is this family's coach from %s already; end that first, with "
-                                  "--from %s --to DATE"),
-                            put->code, ank_day_format(coaches[i].from, from), from);
+            coaches[i].from <= last_day(put->to) &&
+            put->from <= last_day(coaches[i].to))
+            return ank_fail(
+                err, ANK_INVALID,
+                ANK_N("%s is this family's coach from %s already; end that first, with "
+                      "--from %s --to DATE"),
+                put->code, ank_day_format(coaches[i].from, from), from);
     return true;
 }
 
@@ -58,13 +61,15 @@ static bool run(struct session *session, const void *settings, char **operands,
     size_t count;
     if (!check_code("coach", operands[1], err) ||
         !ank_family_find(session->registry, operands[0], &session->mem, &family, err) ||
-        !ank_coach_list(session->registry, family.id, &session->mem, &coaches, &count, err))
+        !ank_coach_list(session->registry, family.id, &session->mem, &coaches, &count,
+                        err))
         return false;
     const struct ank_coach *there = find_time(coaches, count, operands[1], s->from);
     if (!there && s->from == ANK_NO_DAY && s->to != ANK_NO_DAY)
-        return ank_fail(err, ANK_INVALID,
-                        ANK_N("%s is not this family's coach now; say since when, with --from"),
-                        operands[1]);
+        return ank_fail(
+            err, ANK_INVALID,
+            ANK_N("%s is not this family's coach now; say since when, with --from"),
+            operands[1]);
     struct ank_coach put = {family.code, operands[1], session->today, s->to};
     if (there || s->from != ANK_NO_DAY)
         put.from = there ? there->from : s->from;
@@ -88,8 +93,9 @@ const struct command cmd_coach = {
     .verbs =
         (const struct verb[]){
             {.operands = "FAMILY CODE",
-             .summary = ANK_N("Note who goes along with the family, from when to when; there may be "
-                              "several"),
+             .summary = ANK_N(
+                 "Note who goes along with the family, from when to when; there may be "
+                 "several"),
              .access = ANK_READ | ANK_WRITE,
              .options = options,
              .settings_size = sizeof(struct settings),

@@ -12,10 +12,12 @@ static void write_verbs(FILE *out, const struct command *command)
             fprintf(out, " %s", verb->name);
 }
 
-static bool named_before(const struct command *command, const struct verb *here, const char *name)
+static bool named_before(const struct command *command, const struct verb *here,
+                         const char *name)
 {
     for (const struct verb *verb = command->verbs; verb != here; verb++)
-        for (const struct option_spec *option = verb->options; option && option->kind; option++)
+        for (const struct option_spec *option = verb->options; option && option->kind;
+             option++)
             if (strcmp(option->name, name) == 0)
                 return true;
     return false;
@@ -26,7 +28,8 @@ static void write_options(FILE *out, const struct command *command, const char *
     for (const struct option_spec *option = global_options; option->kind; option++)
         fprintf(out, "%s%s", before, option->name);
     for (const struct verb *verb = command->verbs; verb->run; verb++)
-        for (const struct option_spec *option = verb->options; option && option->kind; option++)
+        for (const struct option_spec *option = verb->options; option && option->kind;
+             option++)
             if (!named_before(command, verb, option->name))
                 fprintf(out, "%s%s", before, option->name);
 }
@@ -94,17 +97,20 @@ static void fish(FILE *out, const struct ank_lang *lang)
 {
     for (size_t i = 0; commands[i]; i++) {
         const struct command *command = commands[i];
-        fprintf(out, "complete -c ankerpunt -n __fish_use_subcommand -a %s -d ", command->name);
+        fprintf(out, "complete -c ankerpunt -n __fish_use_subcommand -a %s -d ",
+                command->name);
         quote(out, ank_words(lang, command->summary));
         fputc('\n', out);
         for (const struct verb *verb = command->verbs; verb->run; verb++)
             if (verb->name)
                 fprintf(out,
-                        "complete -c ankerpunt -n '__fish_seen_subcommand_from %s' -a '%s'\n",
+                        "complete -c ankerpunt -n '__fish_seen_subcommand_from %s' -a "
+                        "'%s'\n",
                         command->name, verb->name);
         char before[120];
         snprintf(before, sizeof before,
-                 "\ncomplete -c ankerpunt -n '__fish_seen_subcommand_from %s' -l ", command->name);
+                 "\ncomplete -c ankerpunt -n '__fish_seen_subcommand_from %s' -l ",
+                 command->name);
         write_options(out, command, before);
         fputc('\n', out);
     }
@@ -122,7 +128,8 @@ static bool run(struct session *session, const void *settings, char **operands,
     else if (strcmp(operands[0], "fish") == 0)
         fish(session->out, session->lang);
     else
-        return ank_fail(err, ANK_INVALID, ANK_N("completion is there for bash, zsh and fish, not %s"),
+        return ank_fail(err, ANK_INVALID,
+                        ANK_N("completion is there for bash, zsh and fish, not %s"),
                         ank_shown(operands[0], shown));
     return true;
 }
@@ -133,7 +140,8 @@ const struct command cmd_completion = {
     .verbs =
         (const struct verb[]){
             {.operands = "bash|zsh|fish",
-             .summary = ANK_N("Write completions for a shell, to be read when it starts"),
+             .summary =
+                 ANK_N("Write completions for a shell, to be read when it starts"),
              .least = 1,
              .most = 1,
              .run = run},

@@ -61,8 +61,8 @@ static bool was_put_off(const struct ank_trajectory *trajectory, const char *wav
 
 static void write_row(struct list *list, const struct ank_road *road,
                       const struct ank_trajectory *trajectory,
-                      const struct ank_instrument *instrument, const struct ank_wave *wave,
-                      const struct ank_wave_place *place)
+                      const struct ank_instrument *instrument,
+                      const struct ank_wave *wave, const struct ank_wave_place *place)
 {
     struct table *table = list->table;
     table_text(table, road->family);
@@ -81,9 +81,11 @@ static void write_trajectory(struct list *list, const struct ank_road *road, siz
                              const struct ank_project *project)
 {
     const struct ank_waves *waves = &project->waves;
-    struct ank_wave_place *places = ank_alloc(&list->mem, waves->count * sizeof *places);
+    struct ank_wave_place *places =
+        ank_alloc(&list->mem, waves->count * sizeof *places);
     for (size_t i = 0; i < project->instrument_count; i++) {
-        ank_wave_places(road, at, waves, project->instruments[i], list->session->today, places);
+        ank_wave_places(road, at, waves, project->instruments[i], list->session->today,
+                        places);
         for (size_t w = 0; w < waves->count; w++)
             if (is_listed(list, &places[w]))
                 write_row(list, road, &road->trajectories[at], project->instruments[i],
@@ -101,7 +103,8 @@ static bool has_coach(const struct list *list, const char *family)
 }
 
 /* Who took back consent to be measured is not asked again. */
-static void write_family(struct list *list, const struct ank_road *road, const char *only)
+static void write_family(struct list *list, const struct ank_road *road,
+                         const char *only)
 {
     bool said;
     if (list->settings->coach && !has_coach(list, road->family))
@@ -124,14 +127,17 @@ static bool prepare(struct list *list, const char *only, struct ank_error *err)
     const struct settings *s = list->settings;
     struct ank_project project;
     if (s->within < 0 || s->within > 36600)
-        return ank_fail(err, ANK_INVALID, ANK_N("--within wants a number of days, 0 or more"));
+        return ank_fail(err, ANK_INVALID,
+                        ANK_N("--within wants a number of days, 0 or more"));
     return (!s->coach || check_code("--coach", s->coach, err)) &&
-           (!only || ank_project_find(session->registry, only, &session->mem, &project, err)) &&
+           (!only ||
+            ank_project_find(session->registry, only, &session->mem, &project, err)) &&
            ank_project_list(session->registry, &session->mem, &list->projects,
                             &list->project_count, err) &&
-           ank_coach_on(session->registry, session->today, &session->mem, &list->coaches,
-                        &list->coach_count, err) &&
-           session_table(session, &list->table, "due", "due", ANK_N("Who is due"), columns, err);
+           ank_coach_on(session->registry, session->today, &session->mem,
+                        &list->coaches, &list->coach_count, err) &&
+           session_table(session, &list->table, "due", "due", ANK_N("Who is due"),
+                         columns, err);
 }
 
 static bool run(struct session *session, const void *settings, char **operands,
@@ -148,9 +154,11 @@ static bool run(struct session *session, const void *settings, char **operands,
     bool walked = ank_walk_close(walk, err) && err->code == ANK_OK;
     ank_arena_free(&list.mem);
     if (list.withdrew > 0 && !session->quiet)
-        fputs(SAY(ANK_N("note: left out, for they took back consent to be measured: %zu\n"),
-                  list.withdrew),
-              session->told);
+        fputs(
+            SAY(ANK_N(
+                    "note: left out, for they took back consent to be measured: %zu\n"),
+                list.withdrew),
+            session->told);
     return table_close(list.table, err) && walked;
 }
 

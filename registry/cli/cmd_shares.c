@@ -18,9 +18,10 @@ static bool run(struct session *session, const void *settings, char **operands,
     size_t count;
     struct table *table;
     if (!ank_family_find(session->registry, operands[0], &session->mem, &family, err) ||
-        !ank_share_list(session->registry, family.id, &session->mem, &shares, &count, err) ||
-        !session_table(session, &table, "shares", "shares", ANK_N("What was given to whom"),
-                       columns, err))
+        !ank_share_list(session->registry, family.id, &session->mem, &shares, &count,
+                        err) ||
+        !session_table(session, &table, "shares", "shares",
+                       ANK_N("What was given to whom"), columns, err))
         return false;
     for (size_t i = 0; i < count; i++) {
         table_day(table, shares[i].day);

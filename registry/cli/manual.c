@@ -27,7 +27,8 @@ static void head(FILE *out, const struct ank_lang *lang, const char *title)
     fputc('\n', out);
 }
 
-static void write_option(FILE *out, const struct ank_lang *lang, const struct option_spec *option)
+static void write_option(FILE *out, const struct ank_lang *lang,
+                         const struct option_spec *option)
 {
     fputs(".TP\n.B ", out);
     if (option->letter)
@@ -44,8 +45,8 @@ static void write_option(FILE *out, const struct ank_lang *lang, const struct op
     fputs(".\n", out);
 }
 
-static void write_verb(FILE *out, const struct ank_lang *lang, const struct command *command,
-                       const struct verb *verb)
+static void write_verb(FILE *out, const struct ank_lang *lang,
+                       const struct command *command, const struct verb *verb)
 {
     char *usage;
     size_t size;
@@ -59,7 +60,8 @@ static void write_verb(FILE *out, const struct ank_lang *lang, const struct comm
     free(usage);
     say(out, ank_words(lang, verb->summary));
     fputs(".\n", out);
-    for (const struct option_spec *option = verb->options; option && option->kind; option++)
+    for (const struct option_spec *option = verb->options; option && option->kind;
+         option++)
         write_option(out, lang, option);
 }
 
@@ -68,10 +70,12 @@ void command_manual(const struct ank_lang *lang, FILE *out)
     fprintf(out, ".TH ANKERPUNT 1 \"\" \"ankerpunt %s\"\n", ANK_VERSION);
     head(out, lang, ANK_N("NAME"));
     fputs("ankerpunt \\- ", out);
-    say(out, ank_words(lang, ANK_N("families and their coach register progress together")));
+    say(out,
+        ank_words(lang, ANK_N("families and their coach register progress together")));
     fputc('\n', out);
     head(out, lang, ANK_N("SYNOPSIS"));
-    fputs(".B ankerpunt\n[\\fI\\-\\-global\\-option\\fR ...] \\fICOMMAND\\fR [\\fI\\-\\-option\\fR ...] "
+    fputs(".B ankerpunt\n[\\fI\\-\\-global\\-option\\fR ...] \\fICOMMAND\\fR "
+          "[\\fI\\-\\-option\\fR ...] "
           "[\\fIOPERAND\\fR ...]\n",
           out);
     head(out, lang, ANK_N("COMMANDS"));
@@ -82,8 +86,11 @@ void command_manual(const struct ank_lang *lang, FILE *out)
     for (const struct option_spec *option = global_options; option->kind; option++)
         write_option(out, lang, option);
     head(out, lang, ANK_N("EXIT STATUS"));
-    say(out, ank_words(lang, ANK_N("0: done. 1: refused, and nothing was changed. 2: the call itself "
-                                   "is wrong. 3: the registry or a file cannot be used. 128 and more: "
-                                   "ended by a signal.")));
+    say(out,
+        ank_words(
+            lang,
+            ANK_N("0: done. 1: refused, and nothing was changed. 2: the call itself "
+                  "is wrong. 3: the registry or a file cannot be used. 128 and more: "
+                  "ended by a signal.")));
     fputc('\n', out);
 }

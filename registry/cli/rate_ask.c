@@ -15,9 +15,9 @@ struct asking {
     const struct ank_instrument *instrument;
     const struct ank_lang *lang; /* the family's */
     const char **labels;
-    int width;                  /* of the longest label */
-    ank_score *shown;           /* what was answered, as far as known here */
-    const ank_score *previous;  /* the last number before; NULL: not shown */
+    int width;                 /* of the longest label */
+    ank_score *shown;          /* what was answered, as far as known here */
+    const ank_score *previous; /* the last number before; NULL: not shown */
     bool *priority;
     size_t at, furthest, count; /* count: answers kept */
 };
@@ -36,7 +36,8 @@ static const char *plain(struct ank_arena *mem, const char *label)
 }
 
 /* Reads the sitting as it is now: another program may have written in between. */
-static bool load(struct asking *asking, struct gather_sheet **sheet, struct ank_error *err)
+static bool load(struct asking *asking, struct gather_sheet **sheet,
+                 struct ank_error *err)
 {
     const struct rating *rating = asking->rating;
     size_t position;
@@ -54,18 +55,21 @@ static bool choose_instrument(struct asking *asking, struct ank_error *err)
     if (!code && gather->project && gather->project->instrument_count)
         code = gather->project->instruments[0]->code;
     if (!code)
-        return ank_fail(err, ANK_INVALID,
-                        ANK_N("%s is in no project on that day; say which list, with --instrument"),
-                        rating->family);
+        return ank_fail(
+            err, ANK_INVALID,
+            ANK_N("%s is in no project on that day; say which list, with --instrument"),
+            rating->family);
     return gather_instrument(gather, code, &asking->instrument, err);
 }
 
-static bool read_priorities(struct asking *asking, int64_t sitting, struct ank_error *err)
+static bool read_priorities(struct asking *asking, int64_t sitting,
+                            struct ank_error *err)
 {
     int64_t *domains;
     size_t count;
     struct session *session = asking->session;
-    if (!ank_priority_list(session->registry, sitting, &session->mem, &domains, &count, err))
+    if (!ank_priority_list(session->registry, sitting, &session->mem, &domains, &count,
+                           err))
         return false;
     for (size_t i = 0; i < count; i++)
         for (size_t d = 0; d < asking->instrument->domain_count; d++)
@@ -75,8 +79,8 @@ static bool read_priorities(struct asking *asking, int64_t sitting, struct ank_e
 }
 
 /* The last number of the same voice before that day, for each domain. */
-static const ank_score *previous_of(const struct asking *asking, const struct ank_road *road,
-                                    const char *by)
+static const ank_score *previous_of(const struct asking *asking,
+                                    const struct ank_road *road, const char *by)
 {
     size_t domains = asking->instrument->domain_count;
     ank_score *previous = ank_alloc(&asking->session->mem, domains * sizeof *previous);
@@ -95,7 +99,8 @@ static const ank_score *previous_of(const struct asking *asking, const struct an
     return previous;
 }
 
-static const char *person_code(const struct ank_person *persons, size_t count, int64_t id)
+static const char *person_code(const struct ank_person *persons, size_t count,
+                               int64_t id)
 {
     for (size_t i = 0; i < count; i++)
         if (persons[i].id == id)
@@ -117,7 +122,8 @@ static void fill_labels(struct asking *asking)
     }
 }
 
-static const char *score_words(const struct asking *asking, ank_score score, char text[static 32])
+static const char *score_words(const struct asking *asking, ank_score score,
+                               char text[static 32])
 {
     return score < 0 ? ank_status_name(score)
                      : ank_scale_write(&asking->instrument->scale, score, text);
@@ -134,7 +140,8 @@ static void say_scale(const struct asking *asking)
     for (size_t i = 0; i < instrument->anchor_count; i++)
         fprintf(stderr, "%s%s = %s", i ? "   " : "",
                 ank_scale_write(scale, instrument->anchors[i].at, text),
-                plain(&asking->session->mem, ank_label(asking->lang, &instrument->anchors[i].label)));
+                plain(&asking->session->mem,
+                      ank_label(asking->lang, &instrument->anchors[i].label)));
     if (instrument->anchor_count == 0)
         fprintf(stderr, "%s .. %s", ank_scale_write(scale, 0, text),
                 ank_scale_write(scale, top, (char[32]){0}));
@@ -150,23 +157,26 @@ static void say_scale(const struct asking *asking)
 static void say_head(const struct asking *asking, const char *by, size_t answered)
 {
     struct session *session = asking->session;
-    fprintf(stderr, "%s · %s · %s · %s\n",
-            asking->rating->family, session_day(session, asking->rating->key.day),
+    fprintf(stderr, "%s · %s · %s · %s\n", asking->rating->family,
+            session_day(session, asking->rating->key.day),
             by ? by : SAY(ANK_N("the family together")),
             plain(&session->mem, ank_label(asking->lang, &asking->instrument->title)));
     say_scale(asking);
-    fputs(SAY(ANK_N("a number; Enter: not asked; p: parked; ?: they do not know; -: does not "
-                    "apply; x: refused; !: a priority; <: back; q: stop, all is kept\n")),
+    fputs(SAY(ANK_N(
+              "a number; Enter: not asked; p: parked; ?: they do not know; -: does not "
+              "apply; x: refused; !: a priority; <: back; q: stop, all is kept\n")),
           stderr);
     if (answered > 0 && answered < asking->instrument->domain_count)
-        fputs(SAY(ANK_N("%zu of %zu were answered already; this goes on at the first open one\n"),
+        fputs(SAY(ANK_N("%zu of %zu were answered already; this goes on at the first "
+                        "open one\n"),
                   answered, asking->instrument->domain_count),
               stderr);
 }
 
 static size_t next_open(const struct asking *asking, size_t from)
 {
-    while (from < asking->instrument->domain_count && asking->shown[from] != ANK_NOT_ASKED)
+    while (from < asking->instrument->domain_count &&
+           asking->shown[from] != ANK_NOT_ASKED)
         from++;
     return from;
 }
@@ -183,8 +193,10 @@ static bool prepare(struct asking *asking, struct ank_error *err)
     asking->gather.entered = session->today;
     asking->gather.correct = asking->rating->correct;
     if (!choose_instrument(asking, err) ||
-        !ank_road_of(session->registry, asking->rating->family, &session->mem, &road, err) ||
-        !ank_person_list(session->registry, road.id, &session->mem, &persons, &count, err) ||
+        !ank_road_of(session->registry, asking->rating->family, &session->mem, &road,
+                     err) ||
+        !ank_person_list(session->registry, road.id, &session->mem, &persons, &count,
+                         err) ||
         !load(asking, &sheet, err))
         return false;
     size_t domains = asking->instrument->domain_count;
@@ -270,12 +282,14 @@ static void say_question(const struct asking *asking)
     char text[32];
     size_t at = asking->at, domains = asking->instrument->domain_count;
     if (at == domains) {
-        fputs(ank_words(asking->session->lang, ANK_N("That was all. Enter: done; <: back: ")),
+        fputs(ank_words(asking->session->lang,
+                        ANK_N("That was all. Enter: done; <: back: ")),
               stderr);
         return;
     }
     int pad = asking->width - (int)ank_text_width(asking->labels[at]);
-    fprintf(stderr, "%2zu/%zu  %s%*s", at + 1, domains, asking->labels[at], pad > 0 ? pad : 0, "");
+    fprintf(stderr, "%2zu/%zu  %s%*s", at + 1, domains, asking->labels[at],
+            pad > 0 ? pad : 0, "");
     if (asking->priority[at])
         fputs(" !", stderr);
     if (asking->previous && asking->previous[at] >= 0)
@@ -305,7 +319,8 @@ static bool read_score(const struct asking *asking, const char *line, ank_score 
     static const struct {
         const char *key;
         ank_score score;
-    } keys[] = {{"p", ANK_PARKED}, {"?", ANK_UNKNOWN}, {"-", ANK_NA}, {"x", ANK_REFUSED}};
+    } keys[] = {
+        {"p", ANK_PARKED}, {"?", ANK_UNKNOWN}, {"-", ANK_NA}, {"x", ANK_REFUSED}};
     for (size_t i = 0; i < ANK_COUNT(keys); i++)
         if (strcmp(line, keys[i].key) == 0) {
             *score = keys[i].score;
@@ -323,8 +338,10 @@ static bool read_score(const struct asking *asking, const char *line, ank_score 
 static bool confirm(const struct asking *asking, ank_score score, bool *stop)
 {
     char line[64], old[32], new[32];
-    fprintf(stderr, ank_words(asking->session->lang, ANK_N("  %s -> %s? y: yes, Enter: no: ")),
-            score_words(asking, asking->shown[asking->at], old), score_words(asking, score, new));
+    fprintf(stderr,
+            ank_words(asking->session->lang, ANK_N("  %s -> %s? y: yes, Enter: no: ")),
+            score_words(asking, asking->shown[asking->at], old),
+            score_words(asking, score, new));
     *stop = !read_answer(line, sizeof line);
     return !*stop && *line && strchr("yYjJoO", *line) != NULL;
 }
@@ -343,7 +360,8 @@ static bool take_score(struct asking *asking, const char *line, bool *stop,
     return true;
 }
 
-static bool take(struct asking *asking, const char *line, bool *stop, struct ank_error *err)
+static bool take(struct asking *asking, const char *line, bool *stop,
+                 struct ank_error *err)
 {
     bool all_asked = asking->at == asking->instrument->domain_count;
     if (strcmp(line, "q") == 0 || (all_asked && !*line))

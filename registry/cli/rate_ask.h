@@ -23,7 +23,7 @@ struct rating {
 };
 
 /* Asks, and keeps every answer; `count` is how many. */
-ANK_CHECKED bool rate_ask(struct session *session, const struct rating *rating, size_t *count,
-                          struct ank_error *err);
+ANK_CHECKED bool rate_ask(struct session *session, const struct rating *rating,
+                          size_t *count, struct ank_error *err);
 
 #endif

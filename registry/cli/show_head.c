@@ -2,32 +2,36 @@
 /* What stands above a family's scores; see show_head.h. */
 #include "show_head.h"
 
-static bool show_trajectory(struct session *session, const struct ank_trajectory *trajectory,
+static bool show_trajectory(struct session *session,
+                            const struct ank_trajectory *trajectory,
                             struct ank_error *err)
 {
     struct ank_status_row *rows;
     size_t count;
     const char *start = session_day(session, trajectory->start);
-    if (!ank_trajectory_statuses(session->registry, trajectory->id, &session->mem, &rows, &count,
-                                 err))
+    if (!ank_trajectory_statuses(session->registry, trajectory->id, &session->mem,
+                                 &rows, &count, err))
         return false;
     fputs(trajectory->end == ANK_NO_DAY
               ? SAY(ANK_N("  %s: started on %s, open\n"), trajectory->project, start)
-              : SAY(ANK_N("  %s: started on %s, closed on %s\n"), trajectory->project, start,
-                    session_day(session, trajectory->end)),
+              : SAY(ANK_N("  %s: started on %s, closed on %s\n"), trajectory->project,
+                    start, session_day(session, trajectory->end)),
           session->out);
     for (size_t i = 0; i < count; i++)
         fprintf(session->out, "    %s %s%s%s%s%s\n", session_day(session, rows[i].day),
-                rows[i].status, rows[i].reason ? ", " : "", rows[i].reason ? rows[i].reason : "",
-                rows[i].by ? " · " : "", rows[i].by ? rows[i].by : "");
+                rows[i].status, rows[i].reason ? ", " : "",
+                rows[i].reason ? rows[i].reason : "", rows[i].by ? " · " : "",
+                rows[i].by ? rows[i].by : "");
     for (size_t i = 0; i < trajectory->postponement_count; i++)
-        fputs(SAY(ANK_N("    wave %s was put off until %s\n"), trajectory->postponements[i].wave,
+        fputs(SAY(ANK_N("    wave %s was put off until %s\n"),
+                  trajectory->postponements[i].wave,
                   session_day(session, trajectory->postponements[i].until)),
               session->out);
     return true;
 }
 
-bool show_head(struct session *session, const struct ank_road *road, struct ank_error *err)
+bool show_head(struct session *session, const struct ank_road *road,
+               struct ank_error *err)
 {
     struct ank_coach *coaches;
     size_t count;
@@ -36,7 +40,8 @@ bool show_head(struct session *session, const struct ank_road *road, struct ank_
     for (size_t i = 0; i < road->trajectory_count; i++)
         if (!show_trajectory(session, &road->trajectories[i], err))
             return false;
-    if (!ank_coach_list(session->registry, road->id, &session->mem, &coaches, &count, err))
+    if (!ank_coach_list(session->registry, road->id, &session->mem, &coaches, &count,
+                        err))
         return false;
     for (size_t i = 0; i < count; i++) {
         const char *from = session_day(session, coaches[i].from);
@@ -50,12 +55,13 @@ bool show_head(struct session *session, const struct ank_road *road, struct ank_
 }
 
 static bool json_trajectory(struct session *session, struct json_writer *json,
-                            const struct ank_trajectory *trajectory, struct ank_error *err)
+                            const struct ank_trajectory *trajectory,
+                            struct ank_error *err)
 {
     struct ank_status_row *rows;
     size_t count;
-    if (!ank_trajectory_statuses(session->registry, trajectory->id, &session->mem, &rows, &count,
-                                 err))
+    if (!ank_trajectory_statuses(session->registry, trajectory->id, &session->mem,
+                                 &rows, &count, err))
         return false;
     json_write_object(json, NULL);
     json_write_text(json, "project", trajectory->project);
@@ -88,7 +94,8 @@ bool show_head_json(struct session *session, struct json_writer *json,
 {
     struct ank_coach *coaches;
     size_t count;
-    if (!ank_coach_list(session->registry, road->id, &session->mem, &coaches, &count, err))
+    if (!ank_coach_list(session->registry, road->id, &session->mem, &coaches, &count,
+                        err))
         return false;
     json_write_array(json, "trajectories");
     for (size_t i = 0; i < road->trajectory_count; i++)

@@ -21,12 +21,14 @@ static bool read_all(struct stmt *q, struct ank_arena *mem, struct ank_coach **c
     return stmt_done(q, err);
 }
 
-bool ank_coach_list(struct ank_registry *registry, int64_t family, struct ank_arena *mem,
-                    struct ank_coach **coaches, size_t *count, struct ank_error *err)
+bool ank_coach_list(struct ank_registry *registry, int64_t family,
+                    struct ank_arena *mem, struct ank_coach **coaches, size_t *count,
+                    struct ank_error *err)
 {
-    struct stmt *q = stmt(registry, "SELECT f.code, c.code, c.from_day, c.to_day FROM coach c"
-                                    " JOIN family f ON f.id = c.family WHERE c.family = ?1"
-                                    " ORDER BY c.from_day, c.code");
+    struct stmt *q =
+        stmt(registry, "SELECT f.code, c.code, c.from_day, c.to_day FROM coach c"
+                       " JOIN family f ON f.id = c.family WHERE c.family = ?1"
+                       " ORDER BY c.from_day, c.code");
     stmt_int(q, 1, family);
     return read_all(q, mem, coaches, count, err);
 }
@@ -34,10 +36,11 @@ bool ank_coach_list(struct ank_registry *registry, int64_t family, struct ank_ar
 bool ank_coach_on(struct ank_registry *registry, ank_day day, struct ank_arena *mem,
                   struct ank_coach **coaches, size_t *count, struct ank_error *err)
 {
-    struct stmt *q = stmt(registry, "SELECT f.code, c.code, c.from_day, c.to_day FROM family f"
-                                    " JOIN coach c ON c.family = f.id WHERE c.from_day <= ?1"
-                                    " AND coalesce(c.to_day, ?1) >= ?1 ORDER BY f.code, c.code,"
-                                    " c.from_day");
+    struct stmt *q =
+        stmt(registry, "SELECT f.code, c.code, c.from_day, c.to_day FROM family f"
+                       " JOIN coach c ON c.family = f.id WHERE c.from_day <= ?1"
+                       " AND coalesce(c.to_day, ?1) >= ?1 ORDER BY f.code, c.code,"
+                       " c.from_day");
     stmt_day(q, 1, day);
     return read_all(q, mem, coaches, count, err);
 }

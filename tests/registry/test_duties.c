@@ -10,22 +10,31 @@ static void coaches_overlap_and_hand_over(void **state)
     struct ank_coach *coaches;
     size_t count;
     int64_t one = add_family("G1"), two = add_family("G2");
-    assert_ok(ank_coach_put(registry, one, "ann", day("2026-01-01"), ANK_NO_DAY, &err), err);
-    assert_ok(ank_coach_put(registry, one, "bart", day("2026-01-01"), day("2026-03-31"), &err), err);
-    assert_ok(ank_coach_put(registry, two, "bart", day("2026-04-01"), ANK_NO_DAY, &err), err);
-    assert_ok(ank_coach_on(registry, day("2026-03-31"), &mem, &coaches, &count, &err), err);
+    assert_ok(ank_coach_put(registry, one, "ann", day("2026-01-01"), ANK_NO_DAY, &err),
+              err);
+    assert_ok(ank_coach_put(registry, one, "bart", day("2026-01-01"), day("2026-03-31"),
+                            &err),
+              err);
+    assert_ok(ank_coach_put(registry, two, "bart", day("2026-04-01"), ANK_NO_DAY, &err),
+              err);
+    assert_ok(ank_coach_on(registry, day("2026-03-31"), &mem, &coaches, &count, &err),
+              err);
     assert_int_equal(count, 2);
     assert_string_equal(coaches[1].code, "bart");
     assert_int_equal(coaches[1].to, day("2026-03-31"));
-    assert_ok(ank_coach_on(registry, day("2026-04-01"), &mem, &coaches, &count, &err), err);
+    assert_ok(ank_coach_on(registry, day("2026-04-01"), &mem, &coaches, &count, &err),
+              err);
     assert_int_equal(count, 2);
     assert_string_equal(coaches[1].family, "G2");
-    assert_ok(ank_coach_put(registry, one, "ann", day("2026-01-01"), day("2026-02-01"), &err), err);
+    assert_ok(
+        ank_coach_put(registry, one, "ann", day("2026-01-01"), day("2026-02-01"), &err),
+        err);
     assert_ok(ank_coach_list(registry, one, &mem, &coaches, &count, &err), err);
     assert_int_equal(count, 2);
     assert_int_equal(coaches[0].to, day("2026-02-01"));
     kept_commit();
-    assert_int_equal(kept_number("SELECT count(*) FROM history WHERE tbl = 'coach'"), 4);
+    assert_int_equal(kept_number("SELECT count(*) FROM history WHERE tbl = 'coach'"),
+                     4);
 }
 
 static void a_wave_put_off_walks_with_its_trajectory(void **state)
@@ -78,8 +87,10 @@ static void shares_are_listed_as_they_were_given(void **state)
     struct ank_share *shares;
     size_t count;
     int64_t family = add_family("G1");
-    assert_ok(ank_share_add(registry, family, day("2026-03-02"), "sheet", "ocmw", &err), err);
-    assert_ok(ank_share_add(registry, family, day("2026-03-01"), "export", "caw", &err), err);
+    assert_ok(ank_share_add(registry, family, day("2026-03-02"), "sheet", "ocmw", &err),
+              err);
+    assert_ok(ank_share_add(registry, family, day("2026-03-01"), "export", "caw", &err),
+              err);
     assert_ok(ank_share_list(registry, family, &mem, &shares, &count, &err), err);
     assert_int_equal(count, 2);
     assert_string_equal(shares[0].whom, "caw");
@@ -118,11 +129,12 @@ static void a_project_changes_only_what_changed(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(coaches_overlap_and_hand_over, kept_open, kept_close),
-        cmocka_unit_test_setup_teardown(a_wave_put_off_walks_with_its_trajectory, kept_open,
+        cmocka_unit_test_setup_teardown(coaches_overlap_and_hand_over, kept_open,
                                         kept_close),
-        cmocka_unit_test_setup_teardown(a_person_and_the_family_each_have_their_word, kept_open,
-                                        kept_close),
+        cmocka_unit_test_setup_teardown(a_wave_put_off_walks_with_its_trajectory,
+                                        kept_open, kept_close),
+        cmocka_unit_test_setup_teardown(a_person_and_the_family_each_have_their_word,
+                                        kept_open, kept_close),
         cmocka_unit_test_setup_teardown(shares_are_listed_as_they_were_given, kept_open,
                                         kept_close),
         cmocka_unit_test_setup_teardown(a_project_changes_only_what_changed, kept_open,

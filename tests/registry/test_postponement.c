@@ -35,7 +35,8 @@ static void a_window_moves_with_its_day(void **state)
     (void)state;
     struct ank_waves waves = three_waves();
     struct ank_postponement put_off = {"3", 0};
-    struct ank_trajectory plain = {.start = on("2024-02-29"), .end = ANK_NO_DAY}, moved = plain;
+    struct ank_trajectory plain = {.start = on("2024-02-29"), .end = ANK_NO_DAY},
+                          moved = plain;
     moved.postponement_count = 1;
     moved.postponements = &put_off;
     struct ank_window planned = ank_window_of(&waves, 1, &plain);
@@ -61,13 +62,17 @@ static void each_day_is_of_the_nearest_wave(void **state)
     (void)state;
     struct ank_waves waves = three_waves();
     struct ank_postponement put_off = {"3", on("2026-06-01")};
-    struct ank_trajectory moved = {.start = on("2026-01-01"), .end = ANK_NO_DAY,
-                                   .postponement_count = 1, .postponements = &put_off};
+    struct ank_trajectory moved = {.start = on("2026-01-01"),
+                                   .end = ANK_NO_DAY,
+                                   .postponement_count = 1,
+                                   .postponements = &put_off};
     struct ank_trajectory plain = {.start = on("2026-01-01"), .end = ANK_NO_DAY};
     assert_int_equal(ank_wave_of(&waves, &plain, on("2026-04-01")), 1);
-    assert_int_equal(ank_wave_of(&waves, &moved, on("2026-04-01")), -1); /* too early now */
+    assert_int_equal(ank_wave_of(&waves, &moved, on("2026-04-01")),
+                     -1); /* too early now */
     assert_int_equal(ank_wave_of(&waves, &moved, on("2026-04-18")), 1);
-    assert_int_equal(ank_wave_of(&waves, &moved, on("2026-06-16")), 1); /* 15 days each: the earlier */
+    assert_int_equal(ank_wave_of(&waves, &moved, on("2026-06-16")),
+                     1); /* 15 days each: the earlier */
     assert_int_equal(ank_wave_of(&waves, &moved, on("2026-06-17")), 2);
     for (ank_day day = on("2025-11-01"); day < on("2026-12-31"); day++)
         assert_int_equal(ank_wave_of(&waves, &plain, day),
@@ -82,14 +87,20 @@ static struct ank_road road_with(const struct ank_instrument *instrument,
     ank_score *scores = ank_alloc(&mem, sizeof *scores);
     struct ank_sitting *sitting = ank_alloc(&mem, sizeof *sitting);
     *scores = answer;
-    *sitting = (struct ank_sitting){.instrument = instrument, .day = on(day), .scores = scores,
-                                    .coach_only = coach_only, .then = then};
-    return (struct ank_road){.trajectory_count = 1, .trajectories = trajectory,
-                             .sitting_count = 1, .sittings = sitting};
+    *sitting = (struct ank_sitting){.instrument = instrument,
+                                    .day = on(day),
+                                    .scores = scores,
+                                    .coach_only = coach_only,
+                                    .then = then};
+    return (struct ank_road){.trajectory_count = 1,
+                             .trajectories = trajectory,
+                             .sitting_count = 1,
+                             .sittings = sitting};
 }
 
-static enum ank_state state_of(const struct ank_road *road, const struct ank_instrument *instrument,
-                               size_t wave, const char *today)
+static enum ank_state state_of(const struct ank_road *road,
+                               const struct ank_instrument *instrument, size_t wave,
+                               const char *today)
 {
     struct ank_waves waves = three_waves();
     struct ank_wave_place places[4];
@@ -102,10 +113,12 @@ static void what_became_of_a_wave(void **state)
     (void)state;
     struct ank_instrument instrument = {.id = 1, .domain_count = 1}, other = {.id = 2};
     struct ank_postponement put_off = {"3", on("2026-06-01")};
-    struct ank_trajectory plain = {.start = on("2026-01-01"), .end = ANK_NO_DAY}, moved = plain;
+    struct ank_trajectory plain = {.start = on("2026-01-01"), .end = ANK_NO_DAY},
+                          moved = plain;
     moved.postponement_count = 1;
     moved.postponements = &put_off;
-    struct ank_road done = road_with(&instrument, &plain, "2026-04-02", 0, false, false);
+    struct ank_road done =
+        road_with(&instrument, &plain, "2026-04-02", 0, false, false);
     assert_int_equal(state_of(&done, &instrument, 1, "2026-12-01"), ANK_DONE);
     assert_int_equal(state_of(&done, &other, 1, "2026-12-01"), ANK_MISSED);
     assert_int_equal(state_of(&done, &instrument, 2, "2026-07-01"), ANK_DUE);
@@ -114,15 +127,19 @@ static void what_became_of_a_wave(void **state)
 
     struct ank_road refused =
         road_with(&instrument, &plain, "2026-04-02", ANK_REFUSED, false, false);
-    assert_int_equal(state_of(&refused, &instrument, 1, "2026-12-01"), ANK_STATE_REFUSED);
-    struct ank_road parked = road_with(&instrument, &plain, "2026-04-02", ANK_PARKED, false, false);
+    assert_int_equal(state_of(&refused, &instrument, 1, "2026-12-01"),
+                     ANK_STATE_REFUSED);
+    struct ank_road parked =
+        road_with(&instrument, &plain, "2026-04-02", ANK_PARKED, false, false);
     assert_int_equal(state_of(&parked, &instrument, 1, "2026-12-01"), ANK_MISSED);
-    struct ank_road coach = road_with(&instrument, &plain, "2026-04-02", 3, true, false);
+    struct ank_road coach =
+        road_with(&instrument, &plain, "2026-04-02", 3, true, false);
     assert_int_equal(state_of(&coach, &instrument, 1, "2026-12-01"), ANK_MISSED);
     struct ank_road then = road_with(&instrument, &plain, "2026-04-02", 3, false, true);
     assert_int_equal(state_of(&then, &instrument, 1, "2026-12-01"), ANK_MISSED);
 
-    struct ank_road later = road_with(&instrument, &moved, "2026-04-02", 3, false, false);
+    struct ank_road later =
+        road_with(&instrument, &moved, "2026-04-02", 3, false, false);
     assert_int_equal(state_of(&later, &instrument, 1, "2026-04-15"), ANK_NOT_YET_DUE);
     assert_int_equal(state_of(&later, &instrument, 1, "2026-06-01"), ANK_DUE);
     assert_int_equal(state_of(&later, &instrument, 1, "2026-06-02"), ANK_LATE);

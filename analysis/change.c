@@ -48,10 +48,9 @@ static double spread_of(const struct ank_rule_source *source, double baseline_sd
     return (double)NAN;
 }
 
-/* SDC95; NAN and why when it cannot be known. */
-static double smallest_detectable(const struct ank_rule_source *source,
-                                  double baseline_sd, size_t baseline_n,
-                                  const char **why)
+/* SEM; NAN and why when it cannot be known. */
+static double error_of_one(const struct ank_rule_source *source, double baseline_sd,
+                           size_t baseline_n, const char **why)
 {
     double r = source->retest_reliability;
     if (isnan(r)) {
@@ -68,8 +67,7 @@ static double smallest_detectable(const struct ank_rule_source *source,
         *why = ANK_N("the test-retest reliability is not between 0 and 1");
         return (double)NAN;
     }
-    double sem = spread_of(source, baseline_sd, baseline_n, why) * sqrt(1 - r);
-    return 1.96 * M_SQRT2 * sem;
+    return spread_of(source, baseline_sd, baseline_n, why) * sqrt(1 - r);
 }
 
 static struct ank_change_rule no_rule(double min_change, const char *why)
@@ -111,12 +109,13 @@ struct ank_change_rule ank_change_rule_of(const struct ank_scale *scale,
 {
     const char *why = NULL;
     double agreed = source->min_change > 0 ? source->min_change : (double)NAN;
-    double sdc = smallest_detectable(source, baseline_sd, baseline_n, &why);
-    if (!isnan(sdc))
-        return retest_rule(sdc, agreed, width_of(scale));
-    if (!isnan(agreed))
-        return agreed_rule(agreed, width_of(scale));
-    return no_rule((double)NAN, why);
+    double sem = error_of_one(source, baseline_sd, baseline_n, &why);
+    struct ank_change_rule rule =
+        !isnan(sem)      ? retest_rule(1.96 * M_SQRT2 * sem, agreed, width_of(scale))
+        : !isnan(agreed) ? agreed_rule(agreed, width_of(scale))
+                         : no_rule((double)NAN, why);
+    rule.sem = sem;
+    return rule;
 }
 
 /* Why there is no number to compare: first that of the baseline. */
@@ -167,6 +166,23 @@ static bool too_near_the_end(const struct ank_scale *scale,
     return change_class(rule, room, +1) == ANK_SAME;
 }
 
+/* What an end of the scale may hide; NULL: nothing. */
+static const char *at_an_end(const struct ank_scale *scale, ank_score baseline,
+                             ank_score later)
+{
+    ank_score top = ank_scale_top(scale);
+    ank_score best = scale->better > 0 ? top : 0, worst = (ank_score)(top - best);
+    if (later == best)
+        return baseline == best
+                   ? ANK_N("the best score from the start: it could show no progress")
+                   : ANK_N("now the best score: the scale may hide further progress");
+    if (later == worst)
+        return baseline == worst
+                   ? ANK_N("the least good score from the start: it could show no decline")
+                   : ANK_N("now the least good score: the scale may hide further decline");
+    return NULL;
+}
+
 struct ank_change ank_change_of(const struct ank_scale *scale,
                                 const struct ank_change_rule *rule, ank_score baseline,
                                 ank_score later)
@@ -180,6 +196,7 @@ struct ank_change ank_change_of(const struct ank_scale *scale,
     int steps = later - baseline;
     change.change = ank_scale_difference(scale, steps);
     change.better = ((steps > 0) - (steps < 0)) * scale->better;
+    change.caution = at_an_end(scale, baseline, later);
     if (rule->rule == ANK_NO_RULE) {
         change.why = rule->why;
         return change;

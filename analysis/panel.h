@@ -51,4 +51,14 @@ static inline ank_score panel_cell(const struct panel_sheet *sheet, size_t row, 
 void panel_add_rights(struct ank_panel *panel, const struct ank_road *road, size_t trajectory);
 void panel_count_rights(struct ank_panel *panel);
 
+/* panel_groups.c: one claim of a pair of family and right, which was realised or not
+ * before it and after it. */
+void panel_add_group(struct ank_panel *panel, const char *right, bool new_pair, bool before,
+                     bool after);
+void panel_add_stuck(struct ank_panel *panel, const struct ank_step *latest);
+void panel_count_groups(struct ank_panel *panel);
+
+/* evidence.c: after everything else is known. */
+void panel_find_evidence(struct ank_panel *panel);
+
 #endif

@@ -85,37 +85,49 @@ static bool realised_once(const struct ank_step *steps, size_t count)
     return false;
 }
 
+/* How far the pair of family and right is that the last claim belonged to. */
+struct pair {
+    const char *right;
+    bool realised;
+};
+
+static void add_claim(struct ank_panel *panel, const struct ank_claim *claim,
+                      const struct ank_step *steps, size_t count, struct pair *pair)
+{
+    struct ank_rights_result *rights = &panel->summary.rights;
+    bool new_pair = !pair->right || strcmp(pair->right, claim->right) != 0;
+    bool before = !new_pair && pair->realised;
+    *pair = (struct pair){claim->right, realised_after(before, steps, count)};
+    rights->claims++;
+    rights->by_stage[steps[count - 1].stage]++;
+    rights->explored += new_pair;
+    rights->realised = rights->realised + pair->realised - before;
+    panel_add_group(panel, claim->right, new_pair, before, pair->realised);
+    panel_add_stuck(panel, &steps[count - 1]);
+}
+
 void panel_add_rights(struct ank_panel *panel, const struct ank_road *road, size_t trajectory)
 {
     const struct ank_trajectory *here = &road->trajectories[trajectory];
-    struct ank_rights_result *rights = &panel->summary.rights;
     ank_day data = panel->options.data_date;
     ank_day last = here->end != ANK_NO_DAY && here->end < data ? here->end : data;
     struct ank_exposure exposure = {.days = last - here->start};
     struct ank_arena mem = {0};
     struct ank_claim *claims;
+    struct pair pair = {NULL, false};
     size_t count = ank_claims(road, &mem, &claims);
-    const char *right = NULL; /* of the pair at hand */
-    bool realised = false;
 
     for (size_t i = 0; i < count; i++) {
         const struct ank_step *steps = &road->steps[claims[i].first];
         size_t known = steps_until(road, &claims[i], data);
         if (known == 0 || !in_trajectory(road, &claims[i], trajectory))
             continue;
-        rights->claims++;
-        rights->by_stage[steps[known - 1].stage]++;
+        add_claim(panel, &claims[i], steps, known, &pair);
         add_spell(panel, steps, known, here, last);
         exposure.events += realised_once(steps, known);
-
-        bool new_pair = !right || strcmp(right, claims[i].right) != 0;
-        bool before = !new_pair && realised;
-        realised = realised_after(before, steps, known);
-        right = claims[i].right;
-        rights->explored += new_pair;
-        rights->realised = rights->realised + realised - before;
     }
     ank_arena_free(&mem);
+    panel->summary.rights.families += pair.right != NULL;
     if (exposure.days >= 0) {
         panel->exposures = ank_grow(&panel->mem, panel->exposures, panel->exposure_count,
                                     sizeof *panel->exposures);
@@ -135,4 +147,5 @@ void panel_count_rights(struct ank_panel *panel)
     rights->time = ank_survival(panel->spells, panel->spell_count, &panel->mem);
     rights->cumulative = ank_incidence(panel->spells, panel->spell_count, &panel->mem);
     rights->rate = ank_rate(panel->exposures, panel->exposure_count);
+    panel_count_groups(panel);
 }

@@ -219,5 +219,6 @@ const struct ank_summary *ank_panel_summary(struct ank_panel *panel)
         add_sheet(panel, &panel->sheets[i]);
     adjust(panel);
     panel_count_rights(panel);
+    panel_find_evidence(panel);
     return summary;
 }

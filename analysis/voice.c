@@ -66,6 +66,22 @@ void ank_baselines(const struct ank_voice *voice, const struct ank_waves *waves,
     }
 }
 
+bool ank_voice_around(const struct ank_voice *voice, size_t domain, ank_day day,
+                      const struct ank_sitting **before, const struct ank_sitting **after)
+{
+    *before = *after = NULL;
+    for (size_t i = 0; i < voice->count && !*after; i++) {
+        const struct ank_sitting *sitting = voice->sittings[i];
+        if (sitting->scores[domain] < 0)
+            continue;
+        if (sitting->day >= day)
+            *after = sitting;
+        else
+            *before = sitting;
+    }
+    return *before && *after;
+}
+
 bool ank_rule_needs_sd(const struct ank_instrument *instrument)
 {
     for (size_t i = 0; i < instrument->domain_count; i++)

@@ -9,11 +9,13 @@ void layout_add(struct layout *layout, struct layout_block block)
     layout->blocks[layout->count++] = block;
 }
 
-/* How high a block is with everything that must stay with it. */
+/* How high a block is with everything that must stay with it; what does not fit
+ * on a page by itself cannot all stay, and is split where the page ends. */
 static double kept_height(const struct layout *layout, size_t at)
 {
-    double height = layout->blocks[at].height;
-    while (layout->blocks[at].keep && at + 1 < layout->count)
+    double height = layout->blocks[at].height, most = layout->bottom - layout->top;
+    while (layout->blocks[at].keep && at + 1 < layout->count &&
+           height + layout->blocks[at + 1].height <= most)
         height += layout->blocks[++at].height;
     return height;
 }
@@ -22,7 +24,8 @@ static double kept_height(const struct layout *layout, size_t at)
 static bool place(const struct layout *layout, size_t at, double *next)
 {
     bool held = at > 0 && layout->blocks[at - 1].keep; /* the one before decided */
-    bool turns = at == 0 || (!held && *next + kept_height(layout, at) > layout->bottom + 0.01);
+    double height = held ? layout->blocks[at].height : kept_height(layout, at);
+    bool turns = at == 0 || *next + height > layout->bottom + 0.01;
     if (turns)
         *next = layout->top;
     return turns;

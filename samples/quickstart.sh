@@ -33,6 +33,7 @@ run show G-7K3QX
 echo
 run sheet --project zonnedorp -o sheets | tail -n 1
 run summary zonnedorp --lang nl >summary.txt
+run summary zonnedorp --lang nl -o summary.pdf
 run summary zonnedorp --lang nl -o summary.xlsx
 run summary zonnedorp --format json -o summary.json
 cat <<TXT
@@ -40,8 +41,8 @@ cat <<TXT
 Done. In $place:
   ankerpunt.db           the registry
   sheets/G-7K3QX.pdf     a page for each family to keep
-  summary.txt            what the project says, in words and figures
-  summary.xlsx           the same as a workbook; summary.json for programs
+  summary.pdf            what the project says, for the coordinator
+  summary.txt .xlsx      the same in words, as a workbook; summary.json for programs
 
 Go on there:  cd $place && $ankerpunt help
 TXT

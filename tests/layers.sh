@@ -39,8 +39,8 @@ check() {
     may registry/model 'ankerpunt/(base|model|text)' utf8proc
     may registry/store 'ankerpunt/(base|model|text|registry)' sqlite3 sodium
     may registry/io    'ankerpunt/(base|model|text)' csv jansson xlsxwriter
-    may analysis 'ankerpunt/(base|model|text|analysis|attrition|mixed|projects|reliability|summary|survival)' 'gsl/.*'
-    may forms 'ankerpunt/(base|model|text|analysis|attrition|mixed|projects|reliability|summary|survival|forms)' \
+    may analysis 'ankerpunt/(base|model|text|analysis|attrition|family_trend|mixed|projects|reliability|summary|survival|words)' 'gsl/.*'
+    may forms 'ankerpunt/(base|model|text|analysis|attrition|family_trend|mixed|projects|reliability|summary|survival|words|forms)' \
         hpdf 'hb(-.*)?' fribidi
     may registry/cli   'ankerpunt/.*'
 

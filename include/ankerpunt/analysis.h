@@ -33,6 +33,7 @@ struct ank_change_rule {
     double min_change;   /* the change agreed to matter; NAN: none */
     const char *why;     /* why there is no rule; NULL when there is one */
     const char *caution; /* when min_change is less than one rating can show */
+    double sem;          /* standard error of one rating, in points; NAN: not known */
 };
 
 /*
@@ -58,7 +59,7 @@ struct ank_change {
     enum ank_rule rule;  /* the one that decided; ANK_NO_RULE with ANK_NO_CLASS */
     double threshold;    /* NAN when no rule decided */
     const char *why;     /* why there is no class; NULL when there is one */
-    const char *caution; /* such as: began too near the end to show improvement */
+    const char *caution; /* began too near the end to show improvement, or is at an end */
 };
 
 /* Both scores may be a status (parked, not asked ...): then nothing is

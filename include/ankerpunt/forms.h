@@ -11,6 +11,7 @@
 
 #include "analysis.h"
 #include "model.h"
+#include "summary.h"
 #include "text.h"
 
 /* The fonts of a process: opened once, used for many sheets. */
@@ -64,5 +65,25 @@ ANK_CHECKED bool ank_progress_sheet(struct ank_fonts *fonts, enum ank_paper pape
                                     const struct ank_progress *const *families,
                                     size_t count, char **bytes, size_t *size,
                                     struct ank_error *err);
+
+/* What the coordinator gets of a project: a working sheet, not to be shared. */
+struct ank_project_paper {
+    const struct ank_lang *lang;
+    const struct ank_summary *summary;
+    ank_day today;
+    size_t brief_count, method_count;
+    const char *const *brief;  /* the answer in a few sentences */
+    const char *const *method; /* what was done, for the last page */
+};
+
+/*
+ * The answer first in words; who is in the figures; per domain the mean change
+ * with its interval beside the classes, for each wave at which somebody was
+ * rated, the latest first; rights and the time to them; the method. Shows the
+ * figures of the summary, rounded only.
+ */
+ANK_CHECKED bool ank_summary_sheet(struct ank_fonts *fonts, enum ank_paper paper,
+                                   const struct ank_project_paper *project, char **bytes,
+                                   size_t *size, struct ank_error *err);
 
 #endif

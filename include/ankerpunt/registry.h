@@ -31,7 +31,7 @@ struct ank_work {
 /*
  * Makes a new registry at `path` (mode 0600) and closes it again. `fill` puts
  * in what it starts with; when it fails there is no registry. `passphrase`
- * (may be NULL) seals names and free text. ANK_STORE when there is something
+ * (may be NULL) seals names and free text. ANK_EXISTS when there is something
  * at `path` already.
  */
 ANK_CHECKED bool ank_registry_create(const char *path, const char *passphrase,
@@ -289,10 +289,34 @@ ANK_CHECKED bool ank_priority_list(struct ank_registry *registry, int64_t sittin
                                    struct ank_arena *mem, int64_t **domains, size_t *count,
                                    struct ank_error *err);
 
-/* Rights ----------------------------------------------------------------- */
-
-/* What became of a step that was offered. */
+/* What became of something that was offered. */
 enum ank_put { ANK_PUT_ADDED, ANK_PUT_SAME, ANK_PUT_DIFFERS, ANK_PUT_REPLACED };
+
+/* Estimates -------------------------------------------------------------- */
+
+/* How much a coach thinks a domain changed since the sitting before. */
+struct ank_estimate {
+    const char *family; /* code */
+    int64_t domain;
+    ank_day day;
+    int change; /* in whole steps of the scale, as measured */
+    const char *who;
+    int64_t instrument; /* of the domain, and its place there */
+    size_t position;
+};
+
+/* Notes an estimate (of its domain, day, change and who). Another change on the same
+ * day is ANK_PUT_DIFFERS and kept as it was, unless `correct`. */
+ANK_CHECKED bool ank_estimate_put(struct ank_registry *registry, int64_t family,
+                                  const struct ank_estimate *estimate, bool correct,
+                                  enum ank_put *put, struct ank_error *err);
+
+/* All of them, by family, day and domain. */
+ANK_CHECKED bool ank_estimate_list(struct ank_registry *registry, struct ank_arena *mem,
+                                   struct ank_estimate **estimates, size_t *count,
+                                   struct ank_error *err);
+
+/* Rights ----------------------------------------------------------------- */
 
 /*
  * Notes a step. The same step (family, right, day, stage) again changes

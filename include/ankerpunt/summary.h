@@ -32,6 +32,8 @@ struct ank_summary_options {
     ank_day data_date;   /* until when rights are followed; ANK_NO_DAY: today */
     const char *by;      /* only this voice; NULL: the headline voice */
     bool from_start;     /* time to a right counts from the start of the trajectory */
+    const struct ank_right *rights; /* the catalogue, for its groups; lives on */
+    size_t right_count;
 };
 
 struct ank_left_out {
@@ -73,13 +75,48 @@ struct ank_scale_row {
     struct ank_alpha alpha;
 };
 
+/* Claims whose latest step is blocked, refused or in appeal. */
+struct ank_stuck_row {
+    const char *right;           /* code */
+    const struct ank_label *label; /* NULL: not in the catalogue */
+    int stage;
+    const char *reason; /* a word; NULL: not said */
+    size_t n;
+};
+
+/* Rights of one group of the catalogue: a fundamental right. */
+struct ank_group_row {
+    const char *group;
+    size_t claims, explored, realised;
+    double share, low, high; /* realised of explored, with Wilson's limits */
+    bool theme;              /* the project rates a theme of that name too */
+};
+
 struct ank_rights_result {
     size_t claims, no_origin, explored, realised;
+    size_t families; /* with whom some right was explored */
     size_t by_stage[ANK_STAGES];       /* claims by their latest step */
     double share, share_low, share_high; /* realised of explored; NAN: none explored */
     struct ank_survival time;          /* from origin to realised */
     struct ank_incidence cumulative;   /* as soon as anything was refused */
     struct ank_rate rate;              /* rights realised per family-year */
+    size_t stuck_count, group_count;
+    struct ank_stuck_row *stuck;   /* by right, stage, reason */
+    struct ank_group_row *groups;  /* by name; none without a catalogue */
+};
+
+/* What studies of coaching projects looked for, and whether it is found here. */
+enum ank_finding { ANK_FOUND_UNKNOWN, ANK_NOT_FOUND_HERE, ANK_FOUND };
+
+enum { ANK_EVIDENCE_ROWS = 7, ANK_EVIDENCE_FAMILIES = 5 };
+
+struct ank_evidence_row {
+    const char *outcome; /* "housing" */
+    const char *label;   /* English, a key for ank_words() */
+    enum ank_finding found;
+    const char *benchmark;            /* a sentence: a share of projects, never of families */
+    const char *why;                  /* with ANK_FOUND_UNKNOWN */
+    const struct ank_domain_row *row; /* what it rests on; NULL for rights */
 };
 
 struct ank_summary {
@@ -93,6 +130,7 @@ struct ank_summary {
     struct ank_attrition_row *attrition;
     struct ank_scale_row *scales;
     struct ank_rights_result rights;
+    struct ank_evidence_row evidence[ANK_EVIDENCE_ROWS];
 };
 
 struct ank_panel;
@@ -132,6 +170,11 @@ size_t ank_voices(const struct ank_road *road, size_t trajectory, struct ank_are
 void ank_baselines(const struct ank_voice *voice, const struct ank_waves *waves,
                    const struct ank_trajectory *trajectory,
                    const struct ank_sitting *baselines[static ANK_MOST_DOMAINS]);
+
+/* The first sitting on or after `day` with a number for that domain, and the last
+ * one with a number before it; false when either is missing. */
+bool ank_voice_around(const struct ank_voice *voice, size_t domain, ank_day day,
+                      const struct ank_sitting **before, const struct ank_sitting **after);
 
 /* Whether the rule of some domain needs the SD of all baselines of a project. */
 bool ank_rule_needs_sd(const struct ank_instrument *instrument);

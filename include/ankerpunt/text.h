@@ -45,6 +45,11 @@ struct ank_label {
 /* In that language, else English, else whatever there is; "" for none. */
 const char *ank_label(const struct ank_lang *lang, const struct ank_label *label);
 
+/* The same without soft hyphens: they are for paper, and a terminal or a program would
+ * show or miscount them. */
+char *ank_label_plain(const struct ank_lang *lang, struct ank_arena *mem,
+                      const struct ank_label *label);
+
 /* As people write them. d/mm/yyyy: 3/03/2026. */
 char *ank_day_words(ank_day day, char text[static 12]);
 

@@ -233,7 +233,8 @@ static bool write_walk(struct session *session, FILE *out, const struct kind *ki
                                 NULL,
                                 ANK_N("DO NOT SHARE: personal data"),
                                 session->lang,
-                                session->today};
+                                session->today,
+                                NULL};
     struct table *table;
     const struct ank_road *road;
     if (!table_open(&table, session->format, out, &about, kind->columns, err))

@@ -41,7 +41,7 @@ static bool run(struct session *session, const void *settings, char **operands,
     char secret[PROMPT_MOST] = "", day[11], stamp[32], shown[256];
     struct stat status;
     if (lstat(session->registry_path, &status) == 0) /* before anything is asked */
-        return ank_fail(err, ANK_STORE,
+        return ank_fail(err, ANK_EXISTS,
                         ANK_N("there is something at %s already; a registry is never overwritten"),
                         ank_shown(session->registry_path, shown));
     if (!s->no_passphrase && !ask_passphrase(session, secret, err))

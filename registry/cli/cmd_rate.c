@@ -50,7 +50,7 @@ static bool read_pair(struct session *session, const char *text, struct pair *pa
         copy[length - 1] = '\0';
     return (*copy && (pair->score ? *pair->score != '\0' : pair->priority)) ||
            ank_fail(err, ANK_INVALID,
-                    ANK_N("%s is no score; write DOMAIN=SCORE such as wonen=6, or DOMAIN! for a "
+                    ANK_N("%s is no score; write DOMAIN=SCORE such as huisvesting=6, or DOMAIN! for a "
                           "priority"),
                     ank_shown(text, shown));
 }
@@ -240,7 +240,7 @@ static bool run(struct session *session, const void *settings, char **operands,
     struct rating rating;
     bool asks = !operands[1] && (s->ask || isatty(STDIN_FILENO));
     if (!operands[1] && !asks)
-        return ank_fail(err, ANK_USAGE, ANK_N("which scores? Give pairs such as wonen=6 geld=parked"));
+        return ank_fail(err, ANK_USAGE, ANK_N("which scores? Give pairs such as huisvesting=6 financieel=parked"));
     if (operands[1] && s->ask)
         return ank_fail(err, ANK_USAGE, ANK_N("give scores, or --ask, not both"));
     if (!find_rating(session, s, operands[0], &rating, err))

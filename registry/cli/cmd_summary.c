@@ -4,6 +4,7 @@
 
 #include "command.h"
 #include "summary_out.h"
+#include "summary_paper.h"
 
 struct settings {
     const char *by, *table, *output, *origin;
@@ -16,7 +17,8 @@ struct settings {
 static const struct option_spec options[] = {
     {OPTION_TEXT, 0, "by", "PERSON", PLACE(by), ANK_N("only what this person rated")},
     {OPTION_TEXT, 0, "table", "NAME", PLACE(table),
-     ANK_N("one table: domains, families, waves, trend, attrition, scale, rights, time_to_realised")},
+     ANK_N("one table: domains, families, waves, trend, attrition, scale, rights, time_to_realised, "
+           "stuck, by_right, between, evidence, method")},
     {OPTION_TEXT, 'o', "output", "FILE", PLACE(output),
      ANK_N("write to this file; standard output when left out")},
     {OPTION_DAY, 0, "data-date", "DATE", PLACE(data_date),
@@ -39,23 +41,34 @@ static bool walk_project(struct session *session, struct ank_panel *panel, const
     return ank_walk_close(walk, err) && err->code == ANK_OK;
 }
 
+static bool on_paper(const char *path)
+{
+    const char *end = path ? strrchr(path, '.') : NULL;
+    return end && (strcmp(end, ".pdf") == 0 || strcmp(end, ".svg") == 0);
+}
+
 static bool write(struct session *session, const struct settings *s,
-                  const struct ank_summary *const *summaries, size_t count,
-                  struct ank_error *err)
+                  const struct summary_set *set, struct ank_error *err)
 {
     struct output output;
+    if (on_paper(s->output))
+        return set->count == 1 ? summary_paper(session, s->output, set->summaries[0], err)
+                               : ank_fail(err, ANK_INVALID,
+                                          ANK_N("a PDF holds one project; make one for each"));
     output_open(&output, session, s->output);
-    bool done;
-    if (s->table)
-        done = summary_table(session, output.stream, s->table, summaries, count, err);
+    bool done = true;
+    if (s->table && strcmp(s->table, "method") == 0 && session->format == TABLE_TEXT)
+        summary_method_words(session, output.stream, set);
+    else if (s->table)
+        done = summary_table(session, output.stream, s->table, set, err);
     else if (session->format == TABLE_JSON)
-        done = summary_json(session, output.stream, summaries, count, err);
+        done = summary_json(session, output.stream, set, err);
     else if (session->format == TABLE_XLSX)
-        done = summary_book(session, output.stream, summaries, count, err);
+        done = summary_book(session, output.stream, set, err);
     else if (session->format == TABLE_TEXT)
-        done = summary_words(session, output.stream, summaries, count, err);
+        done = summary_words(session, output.stream, set, err);
     else
-        done = summary_table(session, output.stream, "domains", summaries, count, err);
+        done = summary_table(session, output.stream, "domains", set, err);
     return output_close(&output, session, done, err);
 }
 
@@ -76,6 +89,35 @@ static bool check_settings(struct session *session, const struct settings *s,
     return true;
 }
 
+/* The summary of one project; its panel is closed by the caller. */
+static bool summarise(struct session *session, const char *code,
+                      const struct ank_summary_options *how, struct ank_panel **panel,
+                      const struct ank_summary **summary, struct ank_error *err)
+{
+    struct ank_project *project = ank_alloc(&session->mem, sizeof *project);
+    if (!ank_project_find(session->registry, code, &session->mem, project, err))
+        return false;
+    *panel = ank_panel_open(project, how);
+    if (!walk_project(session, *panel, project->code, err))
+        return false;
+    *summary = ank_panel_summary(*panel);
+    return true;
+}
+
+/* The catalogue for the panels, and the names of themes. */
+static bool read_names(struct session *session, struct ank_summary_options *how,
+                       struct summary_set *set, struct ank_error *err)
+{
+    struct ank_right *rights;
+    struct ank_theme *themes;
+    if (!ank_right_list(session->registry, &session->mem, &rights, &how->right_count, err) ||
+        !ank_theme_list(session->registry, &session->mem, &themes, &set->theme_count, err))
+        return false;
+    how->rights = rights;
+    set->themes = themes;
+    return true;
+}
+
 static bool run(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
@@ -86,23 +128,17 @@ static bool run(struct session *session, const void *settings, char **operands,
     struct ank_panel **panels = ank_alloc(&session->mem, count * sizeof *panels);
     const struct ank_summary **summaries =
         ank_alloc(&session->mem, count * sizeof(struct ank_summary *));
+    struct summary_set set = {.summaries = summaries, .count = count};
     struct ank_summary_options how = {
         .today = session->today,
         .data_date = s->data_date,
         .by = s->by,
         .from_start = s->origin && strcmp(s->origin, "start") == 0,
     };
-    bool done = check_settings(session, s, err);
-    for (size_t i = 0; done && i < count; i++) {
-        struct ank_project *project = ank_alloc(&session->mem, sizeof *project);
-        done = ank_project_find(session->registry, operands[i], &session->mem, project, err);
-        if (!done)
-            break;
-        panels[i] = ank_panel_open(project, &how);
-        done = walk_project(session, panels[i], project->code, err);
-        summaries[i] = done ? ank_panel_summary(panels[i]) : NULL;
-    }
-    done = done && write(session, s, summaries, count, err);
+    bool done = check_settings(session, s, err) && read_names(session, &how, &set, err);
+    for (size_t i = 0; done && i < count; i++)
+        done = summarise(session, operands[i], &how, &panels[i], &summaries[i], err);
+    done = done && write(session, s, &set, err);
     for (size_t i = 0; i < count; i++)
         ank_panel_close(panels[i]);
     return done;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Projects side by side, by theme and wave; see summary_out.h. */
-#include <math.h>
+#include <ankerpunt/words.h>
 #include <string.h>
 
 #include "summary_out.h"
@@ -19,14 +19,15 @@ static const struct ank_domain_row *first_of_theme(const struct ank_summary *sum
 static bool same_scale(const struct ank_scale *a, const struct ank_scale *b)
 {
     return a->decimals == b->decimals && a->low == b->low && a->high == b->high &&
-           a->better == b->better;
+           a->step == b->step && a->better == b->better;
 }
 
 /* Adds the rows of one theme at one wave. */
-static size_t add_theme(const struct ank_summary *const *summaries, size_t count,
-                        const struct ank_domain_row *like, struct ank_arena *mem,
-                        struct between_row **rows, size_t row_count)
+static size_t add_theme(const struct summary_set *set, const struct ank_domain_row *like,
+                        struct ank_arena *mem, struct between_row **rows, size_t row_count)
 {
+    const struct ank_summary *const *summaries = set->summaries;
+    size_t count = set->count;
     struct between_row *found = ank_alloc(mem, count * sizeof *found);
     struct ank_project_mean *means = ank_alloc(mem, count * sizeof *means);
     size_t projects = 0;
@@ -67,16 +68,76 @@ static bool seen(const struct between_row *rows, size_t count, const struct ank_
     return false;
 }
 
-size_t summary_between(const struct ank_summary *const *summaries, size_t count,
-                       struct ank_arena *mem, struct between_row **rows)
+size_t summary_between(const struct summary_set *set, struct ank_arena *mem,
+                       struct between_row **rows)
 {
     size_t row_count = 0;
     *rows = NULL;
-    for (size_t p = 0; p < count; p++)
-        for (size_t i = 0; i < summaries[p]->domain_count; i++) {
-            const struct ank_domain_row *row = &summaries[p]->domains[i];
+    for (size_t p = 0; p < set->count; p++)
+        for (size_t i = 0; i < set->summaries[p]->domain_count; i++) {
+            const struct ank_domain_row *row = &set->summaries[p]->domains[i];
             if (!seen(*rows, row_count, row))
-                row_count = add_theme(summaries, count, row, mem, rows, row_count);
+                row_count = add_theme(set, row, mem, rows, row_count);
         }
     return row_count;
 }
+
+static const char *theme_label(struct session *session, const struct summary_set *set,
+                               const char *theme)
+{
+    for (size_t i = 0; i < set->theme_count; i++)
+        if (strcmp(set->themes[i].code, theme) == 0)
+            return ank_label_plain(session->lang, &session->mem, &set->themes[i].label);
+    return theme;
+}
+
+const char *summary_between_words(struct session *session, const struct summary_set *set,
+                                  const struct between_row *row)
+{
+    const char *theme = ank_format(&session->mem, "%s %s", theme_label(session, set, row->theme),
+                                   summary_wave_words(session, row->wave));
+    return ank_sentence_of_between(session->lang, &session->mem, theme,
+                                   row->found.named ? row->project : NULL, &row->mean,
+                                   &row->found);
+}
+
+static const struct table_column columns[] = {
+    {"theme", ANK_N("theme"), TABLE_WORDS, 0},
+    {"wave", ANK_N("wave"), TABLE_WORDS, 0},
+    {"project", ANK_N("project"), TABLE_WORDS, 0},
+    {"n", ANK_N("n"), TABLE_INTEGER, 0},
+    {"mean_change", ANK_N("change"), TABLE_NUMBER, 2},
+    {"shrunken", ANK_N("drawn to the others"), TABLE_NUMBER, 2},
+    {"low", ANK_N("low"), TABLE_NUMBER, 2},
+    {"high", ANK_N("high"), TABLE_NUMBER, 2},
+    {"funnel_low", ANK_N("by chance from"), TABLE_NUMBER, 2},
+    {"funnel_high", ANK_N("to"), TABLE_NUMBER, 2},
+    {"words", ANK_N("in words"), TABLE_WORDS, 0},
+    {0},
+};
+
+static void fill_all(struct table *table, struct session *session, const struct summary_set *set)
+{
+    struct between_row *rows;
+    size_t count = summary_between(set, &session->mem, &rows);
+    for (size_t i = 0; i < count; i++) {
+        const struct ank_between_row *found = &rows[i].found;
+        table_text(table, rows[i].theme);
+        table_text(table, rows[i].wave->name);
+        table_text(table, found->named ? rows[i].project : NULL);
+        table_integer(table, (int64_t)rows[i].mean.n);
+        table_number(table, rows[i].mean.mean);
+        table_number(table, found->shrunken);
+        table_number(table, found->low);
+        table_number(table, found->high);
+        table_number(table, found->funnel_low);
+        table_number(table, found->funnel_high);
+        table_text(table, summary_between_words(session, set, &rows[i]));
+        table_row_end(table);
+    }
+}
+
+const struct summary_kind summary_sides = {.name = "between",
+                                           .title = ANK_N("Projects side by side"),
+                                           .columns = columns,
+                                           .fill_all = fill_all};

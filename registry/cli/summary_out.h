@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* summary_out.h - a project's results, written for programs and for people */
+/* summary_out.h - results of projects, written for programs and for people */
 #ifndef SUMMARY_OUT_H
 #define SUMMARY_OUT_H
 
@@ -7,6 +7,14 @@
 
 #include "../io/json.h"
 #include "command.h"
+
+/* The projects that were asked for, in that order, and the names of themes. */
+struct summary_set {
+    const struct ank_summary *const *summaries;
+    size_t count;
+    const struct ank_theme *themes;
+    size_t theme_count;
+};
 
 /* One theme at one wave in one of several projects. */
 struct between_row {
@@ -23,27 +31,54 @@ struct between_row {
  * Means on another scale than the first project's are left out: they cannot be
  * compared.
  */
-size_t summary_between(const struct ank_summary *const *summaries, size_t count,
-                       struct ank_arena *mem, struct between_row **rows);
+size_t summary_between(const struct summary_set *set, struct ank_arena *mem,
+                       struct between_row **rows);
+
+/* Sentences: of a row of the above; of rights as a whole. */
+const char *summary_between_words(struct session *session, const struct summary_set *set,
+                                  const struct between_row *row);
+const char *summary_rights_words(struct session *session,
+                                 const struct ank_rights_result *rights);
+
+/* "after 3 months", "at closing" */
+const char *summary_wave_words(struct session *session, const struct ank_wave *wave);
 
 /* The whole document: one project, or several with `between`. */
-ANK_CHECKED bool summary_json(struct session *session, FILE *out,
-                              const struct ank_summary *const *summaries, size_t count,
+ANK_CHECKED bool summary_json(struct session *session, FILE *out, const struct summary_set *set,
                               struct ank_error *err);
 
 /* One table by name ("domains", "waves", ...), as CSV or in any other format. */
 ANK_CHECKED bool summary_table(struct session *session, FILE *out, const char *name,
-                               const struct ank_summary *const *summaries, size_t count,
-                               struct ank_error *err);
+                               const struct summary_set *set, struct ank_error *err);
 
 /* All tables as the sheets of a workbook. */
-ANK_CHECKED bool summary_book(struct session *session, FILE *out,
-                              const struct ank_summary *const *summaries, size_t count,
+ANK_CHECKED bool summary_book(struct session *session, FILE *out, const struct summary_set *set,
                               struct ank_error *err);
 
+/* How it was done, as lines for the terminal. */
+void summary_method_words(struct session *session, FILE *out, const struct summary_set *set);
+
 /* In words, for the terminal. */
-ANK_CHECKED bool summary_words(struct session *session, FILE *out,
-                               const struct ank_summary *const *summaries, size_t count,
+ANK_CHECKED bool summary_words(struct session *session, FILE *out, const struct summary_set *set,
                                struct ank_error *err);
+
+/* Tables ------------------------------------------------------------------- */
+
+/* Its columns are fixed, or made in the arena. Rows are those of one project, or of
+ * all together. */
+struct summary_kind {
+    const char *name, *title;
+    const struct table_column *columns;
+    const struct table_column *(*make_columns)(struct ank_arena *mem);
+    void (*fill)(struct table *table, struct session *session,
+                 const struct ank_summary *summary);
+    void (*fill_all)(struct table *table, struct session *session,
+                     const struct summary_set *set);
+};
+
+/* summary_domains.c, summary_rows.c, summary_rights.c, summary_between.c */
+extern const struct summary_kind summary_domains, summary_families, summary_waves,
+    summary_trend, summary_attrition, summary_scale, summary_method, summary_rights,
+    summary_time, summary_stuck, summary_by_right, summary_evidence, summary_sides;
 
 #endif

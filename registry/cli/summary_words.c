@@ -1,24 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A summary on the terminal: the answer in words first, then the figures. */
+#include <ankerpunt/words.h>
 #include <math.h>
 #include <string.h>
 
 #include "summary_out.h"
 
-static void say_families(struct session *session, FILE *out, const struct ank_summary *summary)
+static const char *label_of(struct session *session, const struct ank_domain *domain)
 {
-    fprintf(out, "%s\n\n", summary->project->name);
-    fputs(SAY(ANK_N("Families: %zu started, %zu measured at intake, %zu open, %zu closed.\n"),
-              summary->started, summary->measured, summary->open, summary->closed),
-          out);
-    for (size_t i = 0; i < summary->left_out_count; i++)
-        fputs(SAY(ANK_N("Not in the figures: %zu (%s).\n"), summary->left_out[i].n,
-                  ank_words(session->lang, summary->left_out[i].reason)),
-              out);
+    return ank_label_plain(session->lang, &session->mem, &domain->label);
 }
 
-/* "after 3 months", "at closing" */
-static const char *wave_words(struct session *session, const struct ank_wave *wave)
+const char *summary_wave_words(struct session *session, const struct ank_wave *wave)
 {
     switch (wave->kind) {
     case ANK_CLOSING:
@@ -45,25 +38,12 @@ static void pad(FILE *out, const char *text, size_t width)
     fprintf(out, "%s%*s", text, used < width ? (int)(width - used) : 0, "");
 }
 
-/* A soft hyphen is for paper; a terminal would show or miscount it. */
-static char *plain(struct session *session, const char *label)
-{
-    char *copy = ank_strdup(&session->mem, label), *to = copy;
-    for (const char *from = copy; *from;)
-        if (strncmp(from, "\xc2\xad", 2) == 0)
-            from += 2;
-        else
-            *to++ = *from++;
-    *to = '\0';
-    return copy;
-}
-
 static void say_row(struct session *session, FILE *out, const struct ank_domain_row *row)
 {
     const struct ank_figures *figures = &row->figures;
     char counts[40], share[24];
     snprintf(share, sizeof share, "%zu/%zu", figures->n, row->due);
-    pad(out, plain(session, ank_label(session->lang, &row->domain->label)), 27);
+    pad(out, label_of(session, row->domain), 27);
     fprintf(out, "%7s", share);
     say_number(session, out, figures->value[ANK_BASELINE_MEAN], 1, 7);
     say_number(session, out, figures->value[ANK_MEAN], 1, 7);
@@ -103,7 +83,7 @@ static void say_sentences(struct session *session, FILE *out, const struct ank_s
         const struct ank_scale *scale = &row->instrument->scale;
         if (row->wave != wave || ank_verdict_of(scale, &row->rule, &row->figures) == ANK_TOO_FEW)
             continue;
-        const char *label = plain(session, ank_label(session->lang, &row->domain->label));
+        const char *label = label_of(session, row->domain);
         fprintf(out, "- %s\n", ank_sentence_of(session->lang, &session->mem, label, scale,
                                                &row->rule, &row->figures));
         said = true;
@@ -136,7 +116,7 @@ static void say_wave(struct session *session, FILE *out, const struct ank_summar
     if (most_pairs(summary, wave, &due) == 0) {
         if (due > 0)
             fputs(SAY(ANK_N("\nChange %s: nobody was rated of the %zu who were due or had ended.\n"),
-                      wave_words(session, wave), due),
+                      summary_wave_words(session, wave), due),
                   out);
         return;
     }
@@ -146,7 +126,7 @@ static void say_wave(struct session *session, FILE *out, const struct ank_summar
             continue;
         if (!begun) {
             fprintf(out, "\n%s\n", SAY(ANK_N("Change %s, the same families then and now"),
-                                       wave_words(session, wave)));
+                                       summary_wave_words(session, wave)));
             say_heading(session, out);
             begun = true;
         }
@@ -156,51 +136,146 @@ static void say_wave(struct session *session, FILE *out, const struct ank_summar
         say_sentences(session, out, summary, wave);
 }
 
+static void say_line(FILE *out, const char *sentence)
+{
+    fprintf(out, "- %s\n", sentence);
+}
+
 static void say_rights(struct session *session, FILE *out, const struct ank_rights_result *rights)
 {
-    char share[32], low[32], high[32];
+    const struct ank_lang *lang = session->lang;
+    struct ank_arena *mem = &session->mem;
     fprintf(out, "\n%s\n", SAY(ANK_N("Rights")));
-    if (rights->explored == 0) {
-        fprintf(out, "%s\n", SAY(ANK_N("no right was explored yet")));
+    say_line(out, ank_sentence_of_rights(lang, mem, rights));
+    if (rights->claims == 0)
         return;
-    }
-    fputs(SAY(ANK_N("Of %zu rights explored with families, %zu are realised: %s %% (95 %%: %s to %s).\n"),
-              rights->explored, rights->realised,
-              ank_number_words(session->lang, 100 * rights->share, 0, share),
-              ank_number_words(session->lang, 100 * rights->share_low, 0, low),
-              ank_number_words(session->lang, 100 * rights->share_high, 0, high)),
-          out);
-    if (isfinite(rights->time.median))
-        fputs(SAY(ANK_N("Half of them were there within %.0f days.\n"),
-                  rights->time.median),
-              out);
+    say_line(out, ank_sentence_of_time(lang, mem, rights));
+    say_line(out, ank_sentence_of_stuck(lang, mem, rights));
     for (int stage = 0; stage < ANK_STAGES; stage++)
         if (rights->by_stage[stage] > 0)
             fprintf(out, "  %4zu  %s\n", rights->by_stage[stage],
-                    ank_words(session->lang, ank_stage_words(stage)));
+                    ank_words(lang, ank_stage_words(stage)));
+}
+
+/* Only what can be said; a line when nothing can. */
+static void say_trends(struct session *session, FILE *out, const struct ank_summary *summary)
+{
+    size_t said = 0;
+    fprintf(out, "\n%s\n", SAY(ANK_N("Over all ratings")));
+    for (size_t i = 0; i < summary->trend_count; i++) {
+        const struct ank_trend_row *row = &summary->trends[i];
+        if (row->trend.why)
+            continue;
+        say_line(out, ank_sentence_of_trend(session->lang, &session->mem,
+                                            label_of(session, row->domain),
+                                            &row->instrument->scale, &row->trend));
+        said++;
+    }
+    if (said == 0)
+        say_line(out, SAY(ANK_N("No trend can be told yet; it needs 15 families and two later "
+                                "moments.")));
+}
+
+/* Where who was rated again began clearly elsewhere than who was not. */
+static void say_attrition(struct session *session, FILE *out, const struct ank_summary *summary)
+{
+    size_t compared = 0, said = 0;
+    for (size_t i = 0; i < summary->attrition_count; i++) {
+        const struct ank_attrition_row *row = &summary->attrition[i];
+        const struct ank_attrition *found = &row->attrition;
+        compared += found->why_interval == NULL;
+        if (!(found->low > 0) && !(found->high < 0))
+            continue;
+        const char *name = ank_format(&session->mem, "%s %s", label_of(session, row->domain),
+                                      summary_wave_words(session, row->wave));
+        say_line(out, ank_sentence_of_attrition(session->lang, &session->mem, name, found));
+        said++;
+    }
+    if (compared > 0 && said == 0)
+        say_line(out, SAY(ANK_N("Who was rated again and who was not cannot be told apart by where "
+                                "they began.")));
+}
+
+static void say_evidence(struct session *session, FILE *out, const struct ank_summary *summary)
+{
+    const char *benchmark = NULL;
+    for (size_t i = 0; i < ANK_EVIDENCE_ROWS; i++) {
+        const struct ank_evidence_row *row = &summary->evidence[i];
+        if (row->found == ANK_FOUND_UNKNOWN)
+            continue;
+        if (!benchmark)
+            fprintf(out, "\n%s\n", SAY(ANK_N("Beside what studies of such projects found")));
+        if (row->benchmark != benchmark)
+            fprintf(out, "%s\n", ank_words(session->lang, row->benchmark));
+        benchmark = row->benchmark;
+        say_line(out, ank_sentence_of_evidence(session->lang, &session->mem, row));
+    }
 }
 
 static void say_project(struct session *session, FILE *out, const struct ank_summary *summary)
 {
-    say_families(session, out, summary);
+    fprintf(out, "%s\n\n%s\n", summary->project->name,
+            ank_sentence_of_families(session->lang, &session->mem, summary));
     for (size_t w = 1; w < summary->project->waves.count; w++)
         say_wave(session, out, summary, &summary->project->waves.wave[w]);
+    say_trends(session, out, summary);
+    say_attrition(session, out, summary);
     say_rights(session, out, &summary->rights);
+    say_evidence(session, out, summary);
     fprintf(out, "\n%s\n",
             SAY(ANK_N("There is no comparison group: these figures prove no cause. Intervals are 95 %% "
                       "intervals of the mean change (Student's t); families enrol in a bad spell, and "
                       "part of a change would have come by itself.")));
+    fputs(SAY(ANK_N("How it was done: ankerpunt summary %s --table method\n"),
+              summary->project->code),
+          out);
 }
 
-bool summary_words(struct session *session, FILE *out,
-                   const struct ank_summary *const *summaries, size_t count,
+/* A row of the same theme at a later wave comes after it. */
+static bool is_last_wave(const struct between_row *rows, size_t count, size_t at)
+{
+    for (size_t i = at + 1; i < count; i++)
+        if (strcmp(rows[i].theme, rows[at].theme) == 0 &&
+            strcmp(rows[i].wave->name, rows[at].wave->name) != 0)
+            return false;
+    return true;
+}
+
+/* In the order that was asked for, which is no ranking; the table has every wave. */
+static void say_sides(struct session *session, FILE *out, const struct summary_set *set)
+{
+    struct between_row *rows;
+    size_t count = summary_between(set, &session->mem, &rows);
+    fprintf(out, "\n----------------------------------------\n\n%s\n",
+            SAY(ANK_N("Projects side by side; they work with different families, and this is no "
+                      "ranking")));
+    for (size_t i = 0; i < count; i++)
+        if (is_last_wave(rows, count, i))
+            say_line(out, summary_between_words(session, set, &rows[i]));
+    if (count == 0)
+        say_line(out, SAY(ANK_N("No theme was measured again by two projects.")));
+}
+
+void summary_method_words(struct session *session, FILE *out, const struct summary_set *set)
+{
+    for (size_t i = 0; i < set->count; i++) {
+        const char *const *said = ank_method(session->lang, &session->mem, set->summaries[i]);
+        fprintf(out, "%s%s\n\n", i > 0 ? "\n" : "", set->summaries[i]->project->name);
+        for (; *said; said++)
+            say_line(out, *said);
+    }
+}
+
+bool summary_words(struct session *session, FILE *out, const struct summary_set *set,
                    struct ank_error *err)
 {
     (void)err;
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < set->count; i++) {
         if (i > 0)
             fputs("\n----------------------------------------\n\n", out);
-        say_project(session, out, summaries[i]);
+        say_project(session, out, set->summaries[i]);
     }
+    if (set->count > 1)
+        say_sides(session, out, set);
     return true;
 }

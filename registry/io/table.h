@@ -51,6 +51,8 @@ struct table_column {
     int decimals; /* of a number, for people; 0 to 6 */
 };
 
+struct json_writer;
+
 /* Strings must live as long as the table. */
 struct table_about {
     const char *document; /* "document" in JSON */
@@ -59,6 +61,8 @@ struct table_about {
     const char *notice; /* first row of an XLSX sheet; translated; may be NULL */
     const struct ank_lang *lang;
     ank_day generated;
+    struct json_writer *json; /* JSON: an open document that the rows become an array
+                                 of; NULL: a document of their own */
 };
 
 struct table;

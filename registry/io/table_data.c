@@ -79,9 +79,13 @@ const struct table_form table_form_excel = {begin_excel, csv_cell, end_csv_row,
 static bool begin_json(struct table *table, struct ank_error *err)
 {
     (void)err;
-    struct json_writer *json = table->state = ank_must(calloc(1, sizeof *json));
-    json_document_begin(json, table->out, table->about.document,
-                        table->about.generated);
+    struct json_writer *json = table->about.json;
+    if (!json) {
+        json = ank_must(calloc(1, sizeof *json));
+        json_document_begin(json, table->out, table->about.document,
+                            table->about.generated);
+    }
+    table->state = json;
     json_write_array(json, table->about.array);
     return true;
 }
@@ -122,10 +126,11 @@ static void end_json_row(struct table *table)
 
 static bool end_json(struct table *table, bool fine, struct ank_error *err)
 {
-    if (fine) {
+    if (fine)
         json_write_end(table->state);
-        fine = json_document_end(table->state, err);
-    }
+    if (table->about.json)
+        return fine;
+    fine = fine && json_document_end(table->state, err);
     free(table->state);
     return fine;
 }

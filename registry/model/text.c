@@ -155,6 +155,20 @@ char *ank_text_nfc(struct ank_arena *mem, const char *text)
     return kept;
 }
 
+char *ank_label_plain(const struct ank_lang *lang, struct ank_arena *mem,
+                      const struct ank_label *label)
+{
+    static const char soft_hyphen[] = "\xc2\xad";
+    char *plain = ank_strdup(mem, ank_label(lang, label)), *to = plain;
+    for (const char *from = plain; *from;)
+        if (strncmp(from, soft_hyphen, strlen(soft_hyphen)) == 0)
+            from += strlen(soft_hyphen);
+        else
+            *to++ = *from++;
+    *to = '\0';
+    return plain;
+}
+
 size_t ank_text_width(const char *text)
 {
     size_t width = 0;

@@ -284,7 +284,7 @@ bool ank_registry_create(const char *path, const char *passphrase,
     char shown[256];
     struct stat status;
     if (lstat(path, &status) == 0)
-        return ank_fail(err, ANK_STORE,
+        return ank_fail(err, ANK_EXISTS,
                         ANK_N("there is something at %s already; a registry is never overwritten"),
                         ank_shown(path, shown));
 

@@ -185,7 +185,37 @@ static void says_when_there_was_no_room(void **state)
     struct ank_scale lower = ten;
     lower.better = -1;
     assert_non_null(ank_change_of(&lower, &two_points, 1, 0).caution);
-    assert_null(ank_change_of(&lower, &two_points, 9, 10).caution);
+    assert_null(ank_change_of(&lower, &two_points, 8, 9).caution);
+}
+
+/* Whether a rule decides or not, and whichever end is the better one. */
+static void notes_floor_and_ceiling(void **state)
+{
+    (void)state;
+    static const struct {
+        int better;
+        ank_score baseline, later;
+        const char *part; /* of the caution; NULL: none */
+    } cases[] = {
+        {+1, 5, 9, NULL},
+        {+1, 10, 10, "best score from the start"},
+        {+1, 5, 10, "now the best score"},
+        {+1, 10, 5, NULL},
+        {+1, 0, 0, "least good score from the start"},
+        {+1, 5, 0, "now the least good score"},
+        {-1, 0, 0, "best score from the start"},
+        {-1, 5, 10, "now the least good score"},
+        {-1, 5, ANK_PARKED, NULL},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct ank_scale scale = ten;
+        scale.better = cases[i].better;
+        struct ank_change change =
+            ank_change_of(&scale, &no_rule, cases[i].baseline, cases[i].later);
+        assert_true(!change.caution == !cases[i].part);
+        if (cases[i].part)
+            assert_non_null(strstr(change.caution, cases[i].part));
+    }
 }
 
 int main(void)
@@ -199,6 +229,7 @@ int main(void)
         cmocka_unit_test(follows_the_better_direction),
         cmocka_unit_test(says_why_there_is_no_class),
         cmocka_unit_test(says_when_there_was_no_room),
+        cmocka_unit_test(notes_floor_and_ceiling),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -43,11 +43,11 @@ $ ankerpunt summary btheb --format json >found.json
 $ grep -o '"domain": "bdi", "theme": [^}]*"wave": "8".*"p_holm"' found.json
 "domain": "bdi", "theme": "personal-functioning", "wave": "8", "due": 100, "n": 52, "missing": 48, "baseline_mean": 23.01923076923077, "mean": 11.134615384615385, "mean_change": -11.884615384615385, "sd_change": 10.504254686356242, "ci_low": -14.809018564109632, "ci_high": -8.960212205121138, "t": -8.158711196151154, "df": 51, "p": 8.212180715639895e-11, "p_holm"
 $ ankerpunt summary btheb --table attrition --format csv
-project,instrument,domain,wave,stayed,left,baseline_mean_stayed,baseline_mean_left,difference,ci_low,ci_high,p
-btheb,btheb,bdi,2,97,3,23.15463917525773,29,-5.845360824742269,-38.56691678394215,26.876195134457607,0.5332257111404684
-btheb,btheb,bdi,3,73,27,23.15068493150685,23.814814814814813,-0.6641298833079645,-5.864695947287939,4.53643618067201,0.797937085458858
-btheb,btheb,bdi,5,58,42,22.46551724137931,24.523809523809526,-2.058292282430216,-6.522606068251804,2.406021503391372,0.36170148990251055
-btheb,btheb,bdi,8,52,48,23.01923076923077,23.666666666666668,-0.6474358974358978,-5.018719228463328,3.7238474335915326,0.7692331677560791
+project,instrument,domain,wave,stayed,left,baseline_mean_stayed,baseline_mean_left,difference,ci_low,ci_high,p,words
+btheb,btheb,bdi,2,97,3,23.15463917525773,29,-5.845360824742269,-38.56691678394215,26.876195134457607,0.5332257111404684,Low mood (BDI): the 97 families who were rated again and the 3 who were not cannot be told apart by where they began.
+btheb,btheb,bdi,3,73,27,23.15068493150685,23.814814814814813,-0.6641298833079645,-5.864695947287939,4.53643618067201,0.797937085458858,Low mood (BDI): the 73 families who were rated again and the 27 who were not cannot be told apart by where they began.
+btheb,btheb,bdi,5,58,42,22.46551724137931,24.523809523809526,-2.058292282430216,-6.522606068251804,2.406021503391372,0.36170148990251055,Low mood (BDI): the 58 families who were rated again and the 42 who were not cannot be told apart by where they began.
+btheb,btheb,bdi,8,52,48,23.01923076923077,23.666666666666668,-0.6474358974358978,-5.018719228463328,3.7238474335915326,0.7692331677560791,Low mood (BDI): the 52 families who were rated again and the 48 who were not cannot be told apart by where they began.
 $ ankerpunt summary btheb --table waves --format csv
 project,instrument,wave,done,ended_before,refused,not_yet_due,due,late,missed
 btheb,btheb,0,100,0,0,0,0,0,0

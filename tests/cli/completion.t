@@ -10,8 +10,8 @@ $ ankerpunt completion zsh | sed -n 2,3p
 _ankerpunt() {
     if (( CURRENT == 2 )); then
 #compdef ankerpunt
-$ ankerpunt completion fish | grep -c '^complete -c ankerpunt'
-363
+$ ankerpunt completion fish | grep ' -a caseload '
+complete -c ankerpunt -n __fish_use_subcommand -a caseload -d 'Which families each coach goes along with'
 $ ankerpunt completion fish --lang nl | grep ' rate -d'
 complete -c ankerpunt -n __fish_use_subcommand -a rate -d 'De scores van een afname noteren'
 $ ankerpunt completion csh

@@ -11,10 +11,10 @@ $ stat -c '%a %s' ankerpunt.db | sed 's/ [1-9][0-9]*$/ bytes/'
 $ cksum ankerpunt.db >before
 $ ankerpunt init --no-passphrase
 ankerpunt: init: there is something at ankerpunt.db already; a registry is never overwritten
-[3]
+[1]
 $ ankerpunt --force init --no-passphrase
 ankerpunt: init: there is something at ankerpunt.db already; a registry is never overwritten
-[3]
+[1]
 $ cksum ankerpunt.db | cmp - before
 
 # Another place.
@@ -41,15 +41,15 @@ $ stat -c %a open.db
 $ mkdir folder
 $ ankerpunt -r folder init
 ankerpunt: init: there is something at folder already; a registry is never overwritten
-[3]
+[1]
 $ touch empty.db
 $ ankerpunt -r empty.db init
 ankerpunt: init: there is something at empty.db already; a registry is never overwritten
-[3]
+[1]
 $ ln -s nowhere.db link.db
 $ ankerpunt -r link.db init
 ankerpunt: init: there is something at link.db already; a registry is never overwritten
-[3]
+[1]
 $ ankerpunt -r nofolder/a.db init
 ankerpunt: init: nofolder/a.db: No such file or directory
 [3]

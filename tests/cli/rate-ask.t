@@ -137,7 +137,7 @@ ankerpunt: rate: give scores, or --ask, not both
 [2]
 $ ankerpunt rate G1
 usage: ankerpunt rate [OPTION...] FAMILY [DOMAIN=SCORE...]
-ankerpunt: rate: which scores? Give pairs such as wonen=6 geld=parked
+ankerpunt: rate: which scores? Give pairs such as huisvesting=6 financieel=parked
 [2]
 $ ankerpunt rate G9 --ask
 ankerpunt: rate: there is no family G9; "ankerpunt family list" shows them

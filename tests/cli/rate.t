@@ -114,13 +114,13 @@ $ ankerpunt rate G1 --date 2026-03-12 werk=PARKED
 ankerpunt: rate: werk: PARKED is not on the scale from 0 to 10; give a step of it, or parked, unknown, na or refused
 [1]
 $ ankerpunt rate G1 --date 2026-03-12 werk=
-ankerpunt: rate: werk= is no score; write DOMAIN=SCORE such as wonen=6, or DOMAIN! for a priority
+ankerpunt: rate: werk= is no score; write DOMAIN=SCORE such as huisvesting=6, or DOMAIN! for a priority
 [1]
 $ ankerpunt rate G1 --date 2026-03-12 werk
-ankerpunt: rate: werk is no score; write DOMAIN=SCORE such as wonen=6, or DOMAIN! for a priority
+ankerpunt: rate: werk is no score; write DOMAIN=SCORE such as huisvesting=6, or DOMAIN! for a priority
 [1]
 $ ankerpunt rate G1 --date 2026-03-12 =7
-ankerpunt: rate: =7 is no score; write DOMAIN=SCORE such as wonen=6, or DOMAIN! for a priority
+ankerpunt: rate: =7 is no score; write DOMAIN=SCORE such as huisvesting=6, or DOMAIN! for a priority
 [1]
 $ ankerpunt rate G1 --date 2026-03-12 '!=7'
 ankerpunt: rate: project zon has no domain !; "ankerpunt instrument show gezinscoaching" lists them
@@ -268,7 +268,7 @@ ankerpunt: rate: something is missing: FAMILY [DOMAIN=SCORE...]
 [2]
 $ ankerpunt rate G1
 usage: ankerpunt rate [OPTION...] FAMILY [DOMAIN=SCORE...]
-ankerpunt: rate: which scores? Give pairs such as wonen=6 geld=parked
+ankerpunt: rate: which scores? Give pairs such as huisvesting=6 financieel=parked
 [2]
 $ ankerpunt rate G1 taal=3 --date
 usage: ankerpunt rate [OPTION...] FAMILY [DOMAIN=SCORE...]

@@ -28,8 +28,10 @@ $ grep -o '^  "[a-z_]*"' all.json
   "attrition"
   "scale"
   "rights"
+  "evidence"
+  "method"
 $ grep -m1 -o '"families": .*' all.json
-"families": {"started": 7, "measured_at_baseline": 7, "open": 7, "closed": 0, "left_out": []},
+"families": {"started": 7, "measured_at_baseline": 7, "open": 7, "closed": 0, "left_out": [], "words": "Families: 7 started, 7 measured at intake, 7 open, 0 closed."},
 $ grep '"domain": "huisvesting"' all.json | head -1 | grep -o '"[a-z_]*": ' | tr -d '":\n'; echo
 instrument domain theme wave due n missing baseline_mean mean mean_change sd_change ci_low ci_high t df p p_holm p_bh sign_flip_p median_change hodges_lehmann hl_low hl_high wilcoxon_v wilcoxon_p wilcoxon_method d_z d_av g_av g_low g_high boot_low boot_high up unchanged down up_low up_high improved same worse improved_low improved_high rule threshold floor ceiling words caution why p_holm p_bh d_z d_av g_av g_low g_high boot_low boot_high 
 $ grep '"domain": "huisvesting"' all.json | head -1 | cut -d, -f1-20
@@ -53,14 +55,14 @@ $ ankerpunt summary zon --format csv | cut -d, -f3 | sort | uniq -c | sed 's/^ *
 $ for table in families waves trend attrition scale rights time_to_realised; do ankerpunt summary zon --table $table --format csv | head -1; done
 project,what,n
 project,instrument,wave,done,ended_before,refused,not_yet_due,due,late,missed
-project,instrument,domain,n_families,n_scores,intercept,slope_per_month,slope_se,slope_df,slope_low,slope_high,p,var_intercept,var_slope,cov,var_residual,why
-project,instrument,domain,wave,stayed,left,baseline_mean_stayed,baseline_mean_left,difference,ci_low,ci_high,p
+project,instrument,domain,n_families,n_scores,intercept,slope_per_month,slope_se,slope_df,slope_low,slope_high,p,var_intercept,var_slope,cov,var_residual,why,words
+project,instrument,domain,wave,stayed,left,baseline_mean_stayed,baseline_mean_left,difference,ci_low,ci_high,p,words
 project,instrument,wave,n,alpha,alpha_low,alpha_high,why
 project,what,value,low,high
 project,time,n_risk,n_event,n_censor,survival,se,low,high
 $ ankerpunt summary zon --format csv >all.csv; ankerpunt summary zon --table domains --format csv | cmp - all.csv
 $ ankerpunt summary zon --table nosuch
-ankerpunt: summary: there is no table nosuch; there are domains, families, waves, trend, attrition, scale, rights and time_to_realised
+ankerpunt: summary: there is no table nosuch; there are domains, families, waves, trend, attrition, scale, rights, time_to_realised, stuck, by_right, between, evidence, method
 [1]
 
 # Withdrawn consent leaves every figure; given again, it comes back.
@@ -184,9 +186,10 @@ zon
 
 # A project with nobody in it, and projects that are not there.
 $ ankerpunt summary maan --format json | grep -e '"families"' -e '"domains"' -e '"rights"' | cut -c1-160
-  "families": {"started": 0, "measured_at_baseline": 0, "open": 0, "closed": 0, "left_out": []},
+  "families": {"started": 0, "measured_at_baseline": 0, "open": 0, "closed": 0, "left_out": [], "words": "Families: 0 started, 0 measured at intake, 0 open, 0 c
   "domains": [],
   "rights": {"claims": 0, "no_origin": 0, "by_stage": {"detected": 0, "known": 0, "applied": 0, "pleaded": 0, "granted": 0, "realised": 0, "kept": 0, "claims-al
+    {"outcome": "rights", "found": null, "benchmark": "About three quarters or more of the projects studied found this; that is a share of projects, never of fa
 $ ankerpunt summary maan --format csv | wc -l
 1
 $ ankerpunt summary ster

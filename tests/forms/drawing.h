@@ -69,4 +69,30 @@ static inline char *finish(struct canvas *canvas, size_t *size)
     return bytes;
 }
 
+static inline bool texts_cross(const struct box *a, const struct box *b)
+{
+    static const double touch = 0.6; /* letters have air above and below */
+    return a->x + touch < b->x + b->width && b->x + touch < a->x + a->width &&
+           a->y + touch < b->y + b->height && b->y + touch < a->y + a->height;
+}
+
+/* No two lines of text cross, and none leaves the page. */
+static inline void assert_texts_apart(struct canvas *canvas)
+{
+    size_t count;
+    const struct text_box *boxes = canvas_text_boxes(canvas, &count);
+    assert_true(count > 3);
+    for (size_t i = 0; i < count; i++) {
+        const struct box *box = &boxes[i].box;
+        if (box->x < 40 || box->y < 20 || box->x + box->width > PAGE_WIDTH - 30 ||
+            box->y + box->height > PAGE_HEIGHT - 20)
+            fail_msg("\"%s\" leaves the page: %.0f %.0f", boxes[i].text, box->x + box->width,
+                     box->y + box->height);
+        for (size_t j = 0; j < i; j++)
+            if (boxes[j].page == boxes[i].page && texts_cross(box, &boxes[j].box))
+                fail_msg("page %zu: \"%s\" crosses \"%s\"", boxes[i].page, boxes[i].text,
+                         boxes[j].text);
+    }
+}
+
 #endif

@@ -68,31 +68,6 @@ static void make(struct made *made, const char *lang, size_t rows, size_t sittin
             i % 3 ? ANK_NO_DAY : start + 800};
 }
 
-static bool cross(const struct box *a, const struct box *b)
-{
-    static const double touch = 0.6; /* letters have air above and below */
-    return a->x + touch < b->x + b->width && b->x + touch < a->x + a->width &&
-           a->y + touch < b->y + b->height && b->y + touch < a->y + a->height;
-}
-
-static void assert_apart(struct canvas *canvas)
-{
-    size_t count;
-    const struct text_box *boxes = canvas_text_boxes(canvas, &count);
-    assert_true(count > 3);
-    for (size_t i = 0; i < count; i++) {
-        const struct box *box = &boxes[i].box;
-        if (box->x < 40 || box->y < 20 || box->x + box->width > PAGE_WIDTH - 30 ||
-            box->y + box->height > PAGE_HEIGHT - 20)
-            fail_msg("\"%s\" leaves the page: %.0f %.0f", boxes[i].text, box->x + box->width,
-                     box->y + box->height);
-        for (size_t j = 0; j < i; j++)
-            if (boxes[j].page == boxes[i].page && cross(box, &boxes[j].box))
-                fail_msg("page %zu: \"%s\" crosses \"%s\"", boxes[i].page, boxes[i].text,
-                         boxes[j].text);
-    }
-}
-
 static void lets_nothing_cross_or_leave_the_page(void **state)
 {
     (void)state;
@@ -114,7 +89,7 @@ static void lets_nothing_cross_or_leave_the_page(void **state)
                         make(&made, languages[l], row_counts[r], sitting_counts[s],
                              right_counts[g], labels[t]);
                         progress_draw(canvas, &made.family);
-                        assert_apart(canvas);
+                        assert_texts_apart(canvas);
                         canvas_drop(canvas);
                     }
 }

@@ -37,6 +37,10 @@ static const struct {
      "'work')",
      "UPDATE domain SET nl = 'Werk' WHERE position = 9",
      "DELETE FROM domain WHERE position = 9", false},
+    {"estimate",
+     "INSERT INTO estimate (family, domain, day, change, who)"
+     " VALUES (1, 1, '2026-01-01', -1, 'coach')",
+     "UPDATE estimate SET change = 2", "DELETE FROM estimate", true},
     {"explored", "INSERT INTO explored (family, day) VALUES (1, '2026-01-01')",
      "UPDATE explored SET day = '2026-01-02'", "DELETE FROM explored", true},
     {"family", "INSERT INTO family (id, code) VALUES (2, 'G-34567')",

@@ -125,7 +125,7 @@ static void is_never_made_over_something(void **state)
     int before = kept_files();
     for (size_t i = 0; i < COUNT(taken); i++)
         assert_fails(ank_registry_create(taken[i], NULL, &work, fill_two, &err), err,
-                     ANK_STORE);
+                     ANK_EXISTS);
     assert_fails(
         ank_registry_create(kept_path("none/new"), NULL, &work, fill_two, &err), err,
         ANK_STORE);

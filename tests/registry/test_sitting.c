@@ -295,6 +295,76 @@ static void priorities_are_marked_once(void **state)
     assert_fails(ank_priority_put(registry, sitting, 999, &err), err, ANK_INVALID);
 }
 
+static void put_later(int from, int count)
+{
+    for (int i = from; i < from + count; i++) {
+        struct ank_sitting_key key = key_on("2026-01-10");
+        struct ank_sitting_row row = {.count = 3, .mode = "paper", .scores = {1, 2, 3}};
+        key.day += i;
+        row.scores[2] = (ank_score)(i % 11);
+        assert_ok(ank_sitting_put_later(registry, &key, &row, day("2026-03-01"), &err), err);
+    }
+}
+
+static void what_is_put_later_is_there_when_the_command_ends(void **state)
+{
+    (void)state;
+    static const int counts[] = {1, 15, 16, 17, 40};
+    int total = 0;
+    for (size_t i = 0; i < COUNT(counts); i++) {
+        put_later(total, counts[i]);
+        total += counts[i];
+        kept_commit();
+        assert_int_equal(kept_number("SELECT count(*) FROM sitting"), total);
+        assert_int_equal(kept_number("SELECT count(*) FROM sitting WHERE mode <> 'paper' OR"
+                                     " entered <> '2026-03-01' OR scores NOT LIKE '[1,2,%]'"),
+                         0);
+    }
+}
+
+static void what_waits_is_found(void **state)
+{
+    (void)state;
+    ank_day last;
+    struct ank_sitting_key key = key_on("2026-01-12");
+    struct ank_sitting_row found = {.count = 3};
+    assert_ok(ank_sitting_last(registry, family, &last, &err), err);
+    assert_int_equal(last, ANK_NO_DAY);
+    put_later(0, 3);
+    assert_ok(ank_sitting_last(registry, family, &last, &err), err);
+    assert_int_equal(last, key.day);
+    key.day += 1;
+    struct ank_sitting_row later = {.count = 3, .scores = {4, 5, 6}};
+    assert_ok(ank_sitting_put_later(registry, &key, &later, key.day, &err), err);
+    assert_ok(ank_sitting_find(registry, &key, &found, &err), err);
+    assert_true(found.id > 0);
+    assert_null(found.mode);
+    assert_int_equal(found.scores[1], 5);
+}
+
+static void what_waits_goes_with_the_command(void **state)
+{
+    (void)state;
+    put_later(0, 20);
+    kept_reopen(ANK_READ | ANK_WRITE);
+    kept_commit();
+    assert_int_equal(kept_number("SELECT count(*) FROM sitting"), 0);
+}
+
+static void rules_hold_for_what_waits(void **state)
+{
+    (void)state;
+    ank_day last;
+    struct ank_sitting_key key = key_on("2026-01-10");
+    struct ank_sitting_row row = {.count = 3, .scores = {1, 11, 3}};
+    assert_ok(ank_sitting_put_later(registry, &key, &row, key.day, &err), err);
+    assert_fails(ank_sitting_last(registry, family, &last, &err), err, ANK_INVALID);
+    row.scores[1] = 10;
+    for (int i = 0; i < 2; i++)
+        assert_ok(ank_sitting_put_later(registry, &key, &row, key.day, &err), err);
+    assert_fails(ank_sitting_last(registry, family, &last, &err), err, ANK_EXISTS);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, open_with_a_family, kept_close)
 
 int main(void)
@@ -312,6 +382,10 @@ int main(void)
         TEST(refers_to_what_is_there),
         TEST(other_tools_read_points_on_the_scale),
         TEST(priorities_are_marked_once),
+        TEST(what_is_put_later_is_there_when_the_command_ends),
+        TEST(what_waits_is_found),
+        TEST(what_waits_goes_with_the_command),
+        TEST(rules_hold_for_what_waits),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

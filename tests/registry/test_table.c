@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "io/json.h"
 #include "io/table.h"
 
 static const struct table_column columns[] = {
@@ -162,6 +163,34 @@ static void fill_long(struct table *table)
     }
 }
 
+/* Several tables in one document. */
+static void adds_its_rows_to_an_open_document(void **state)
+{
+    (void)state;
+    static const struct table_column one[] = {{"n", "n", TABLE_INTEGER, 0}, {0}};
+    const char *const arrays[] = {"first", "second"};
+    struct json_writer json;
+    free(text);
+    FILE *out = open_memstream(&text, &length);
+    err = (struct ank_error){0};
+    json_document_begin(&json, out, "d", 20514);
+    for (int i = 0; i < 2; i++) {
+        struct table_about about = {.array = arrays[i], .generated = 20514, .json = &json};
+        struct table *table;
+        assert_ok(table_open(&table, TABLE_JSON, out, &about, one, &err), err);
+        for (int n = 0; n < i; n++) {
+            table_integer(table, 7);
+            table_row_end(table);
+        }
+        assert_ok(table_close(table, &err), err);
+    }
+    assert_ok(json_document_end(&json, &err), err);
+    fclose(out);
+    const char *rows = strstr(text, "\"first\"");
+    assert_non_null(rows);
+    assert_string_equal(rows, "\"first\": [],\n  \"second\": [\n    {\"n\": 7}\n  ]\n}\n");
+}
+
 static void long_text_goes_on_with_the_first_widths(void **state)
 {
     (void)state;
@@ -219,6 +248,7 @@ int main(void)
         cmocka_unit_test(writes_csv_for_programs),
         cmocka_unit_test(writes_csv_for_excel),
         cmocka_unit_test(writes_json),
+        cmocka_unit_test(adds_its_rows_to_an_open_document),
         cmocka_unit_test(long_text_goes_on_with_the_first_widths),
         cmocka_unit_test(knows_its_formats),
         cmocka_unit_test(says_when_the_disk_is_full),

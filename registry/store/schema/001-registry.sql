@@ -309,6 +309,19 @@ CREATE TABLE priority (
     PRIMARY KEY (sitting, domain)
 ) STRICT, WITHOUT ROWID;
 
+-- How much a coach thinks a domain changed since the sitting before, noted before
+-- the new scores are shown: in whole steps, as measured. For the coach and the
+-- team alone; no sheet, export or release has it.
+CREATE TABLE estimate (
+    family  INTEGER NOT NULL REFERENCES family ON DELETE CASCADE,
+    domain  INTEGER NOT NULL REFERENCES domain,
+    day     TEXT NOT NULL CONSTRAINT "the day of an estimate must be a date"
+                 CHECK (day IS date(day, '+0 days')),
+    change  INTEGER NOT NULL,
+    who     TEXT NOT NULL,
+    PRIMARY KEY (family, domain, day)
+) STRICT, WITHOUT ROWID;
+
 -- A step on a family's road to a right; dated, never overwritten. Which steps
 -- make one claim follows from their order: after an end (realised, kept,
 -- claims alone, refused, lost) a later detected, known or applied begins anew.

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Rights: how far claims came, and how long it took until they were realised,
+ * open claims kept in. */
+#include <math.h>
+#include <stdio.h>
+
+#include "summary_parts.h"
+
+static const double block_height = 160, ladder_width = 200, curve_at = 250;
+
+/* Claims by stage, those there are. */
+static void draw_ladder(struct canvas *canvas, const struct summary_sheet *sheet, double top)
+{
+    const struct ank_rights_result *rights = &sheet->paper->summary->rights;
+    static const double row = 10.8, label_width = 96;
+    size_t most = 1;
+    for (int i = 0; i < ANK_STAGES; i++)
+        if (rights->by_stage[i] > most)
+            most = rights->by_stage[i];
+    double y = top;
+    for (int i = 0; i < ANK_STAGES; i++) {
+        char count[24];
+        if (rights->by_stage[i] == 0)
+            continue;
+        bool side = i >= ANK_STAGE_REFUSED;
+        double width = (ladder_width - label_width - 20) * (double)rights->by_stage[i] / (double)most;
+        struct style style = SMALL;
+        style.colour = INK_TEXT;
+        canvas_begin(canvas, TAG_P, NULL);
+        canvas_text(canvas, (struct point){LEFT, y + 9}, style,
+                    ank_words(sheet->paper->lang, ank_stage_words(i)));
+        snprintf(count, sizeof count, "%zu", rights->by_stage[i]);
+        canvas_text(canvas, (struct point){LEFT + label_width + width + 5, y + 9}, style, count);
+        canvas_end(canvas);
+        canvas_box(canvas, (struct box){LEFT + label_width, y + 1.5, fmax(width, 2), 9}, 1.5,
+                   ink_fill(side            ? INK_OCHRE
+                            : ank_stage_realised(i) ? INK_TEAL
+                                                    : INK_PALE_TEAL));
+        y += row;
+    }
+}
+
+static struct axis months_axis(const struct ank_survival *time)
+{
+    double last = time->firm_count ? time->rows[time->firm_count - 1].time / 30.4375 : 1;
+    return axis_over(0, fmax(last, 1), 6, LEFT + curve_at + 30, LEFT + WIDTH - 8);
+}
+
+static double share_place(double share, double top, double height)
+{
+    return top + height * (1 - share);
+}
+
+static void draw_frame(struct canvas *canvas, const struct summary_sheet *sheet,
+                       const struct axis *axis, double top, double height)
+{
+    struct style right = SMALL, centre = SMALL;
+    right.align = ALIGN_RIGHT;
+    centre.align = ALIGN_CENTRE;
+    for (int k = 0; k <= 2; k++) {
+        char text[16];
+        double y = share_place(k / 2.0, top, height);
+        snprintf(text, sizeof text, "%d %%", k * 50);
+        canvas_line(canvas, (struct point){axis->from, y}, (struct point){axis->to, y},
+                    ink_stroke(k == 0 ? INK_GREY : INK_RULE, 0.8));
+        canvas_text(canvas, (struct point){axis->from - 5, y + 3}, right, text);
+    }
+    for (int k = 0; k < axis_ticks(axis); k++) {
+        char number[32];
+        ank_number_words(sheet->paper->lang, axis_tick(axis, k), axis->step < 1 ? 1 : 0, number);
+        canvas_text(canvas, (struct point){axis_place(axis, axis_tick(axis, k)), top + height + 12},
+                    centre, number);
+    }
+}
+
+/* Steps of 1 - S, with its limits as a band of boxes; drawn while at least five
+ * are at risk. */
+static void draw_curve(struct canvas *canvas, const struct ank_survival *time,
+                       const struct axis *axis, double top, double height)
+{
+    const struct ank_survival_row *rows = time->rows;
+    for (size_t i = 0; i < time->firm_count; i++) {
+        double from = axis_place(axis, rows[i].time / 30.4375);
+        double to = i + 1 < time->firm_count ? axis_place(axis, rows[i + 1].time / 30.4375)
+                                             : fmin(from + 6, axis->to);
+        if (isnan(rows[i].low) || isnan(rows[i].high) || to <= from)
+            continue;
+        double upper = share_place(1 - rows[i].low, top, height);
+        double lower = share_place(1 - rows[i].high, top, height);
+        canvas_box(canvas, (struct box){from, upper, to - from + 0.4, fmax(lower - upper, 0.1)}, 0,
+                   ink_fill(0xdcebe9));
+    }
+    struct point last = {axis->from, share_place(0, top, height)};
+    for (size_t i = 0; i < time->firm_count; i++) {
+        double x = axis_place(axis, rows[i].time / 30.4375);
+        double y = share_place(1 - rows[i].survival, top, height);
+        const struct point corner[] = {last, {x, last.y}, {x, y}};
+        canvas_polyline(canvas, corner, ANK_COUNT(corner), ink_stroke(INK_TEAL, 1.8));
+        last = (struct point){x, y};
+    }
+    if (time->firm_count > 0)
+        canvas_line(canvas, last, (struct point){fmin(last.x + 6, axis->to), last.y},
+                    ink_stroke(INK_TEAL, 1.8));
+}
+
+static void draw_time(struct canvas *canvas, const struct summary_sheet *sheet, double top)
+{
+    const struct ank_survival *time = &sheet->paper->summary->rights.time;
+    const struct ank_lang *lang = sheet->paper->lang;
+    static const double height = 92;
+    struct box title = {LEFT + curve_at, top, WIDTH - curve_at, 22};
+    canvas_words(canvas, title, SMALL, 10.5,
+                 ank_words(lang, ANK_N("share realised, by months since it was detected (95 %)")));
+    if (time->firm_count == 0) {
+        canvas_words(canvas, (struct box){LEFT + curve_at, top + 40, WIDTH - curve_at, 22}, SMALL,
+                     10.5, ank_words(lang, ANK_N("too few claims to draw a curve")));
+        return;
+    }
+    struct axis axis = months_axis(time);
+    canvas_begin(canvas, TAG_FIGURE,
+                 isnan(time->median)
+                     ? ank_words(lang, ANK_N("A curve of the share of claims that were realised."))
+                     : ank_say(lang, sheet->mem,
+                               ANK_N("A curve of the share of claims that were realised; half of them "
+                                     "within %.0f days."),
+                               time->median));
+    draw_frame(canvas, sheet, &axis, top + 28, height);
+    draw_curve(canvas, time, &axis, top + 28, height);
+    canvas_end(canvas);
+}
+
+static void draw_rights(struct canvas *canvas, const void *data, size_t index, double top)
+{
+    (void)index;
+    const struct summary_sheet *sheet = data;
+    canvas_begin(canvas, TAG_H2, NULL);
+    canvas_text(canvas, (struct point){LEFT, top + 18}, HEADING,
+                ank_words(sheet->paper->lang, ANK_N("Rights")));
+    canvas_end(canvas);
+    draw_ladder(canvas, sheet, top + 26);
+    draw_time(canvas, sheet, top + 12);
+}
+
+void summary_add_rights(struct layout *layout, const struct summary_sheet *sheet)
+{
+    if (sheet->paper->summary->rights.claims > 0)
+        layout_add(layout, (struct layout_block){block_height, false, draw_rights, 0});
+}

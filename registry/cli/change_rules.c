@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* When a change counts in each project, and what rows have in common; see change_out.h. */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "change_out.h"
+
+/* Without test-retest figures the rule needs no data; with them, and no SD of
+ * their own, it needs all baselines of the project, which a summary has. */
+static struct ank_change_rule *make_rules(const struct ank_instrument *instrument,
+                                          const struct ank_summary *summary,
+                                          struct ank_arena *mem)
+{
+    struct ank_change_rule *rules = ank_alloc(mem, instrument->domain_count * sizeof *rules);
+    for (size_t d = 0; d < instrument->domain_count; d++)
+        rules[d] =
+            ank_change_rule_of(&instrument->scale, &instrument->domains[d].rule, NAN, 0);
+    for (size_t i = 0; summary && i < summary->domain_count; i++) {
+        const struct ank_domain_row *row = &summary->domains[i];
+        if (row->instrument->id == instrument->id)
+            rules[row->domain - row->instrument->domains] = row->rule;
+    }
+    return rules;
+}
+
+static bool summarise(struct session *session, const struct ank_project *project,
+                      struct ank_panel **panel, struct ank_error *err)
+{
+    const struct ank_road *road;
+    struct ank_summary_options today = {.today = session->today, .data_date = ANK_NO_DAY};
+    *panel = ank_panel_open(project, &today);
+    struct ank_walk *walk = ank_walk_open(session->registry, NULL, project->code);
+    while (session_goes_on(err) && ank_walk_next(walk, &road))
+        ank_panel_add(*panel, road);
+    return ank_walk_close(walk, err) && err->code == ANK_OK;
+}
+
+bool change_add_rules(struct changes *changes, const struct ank_project *project,
+                      struct ank_error *err)
+{
+    struct session *session = changes->session;
+    struct ank_panel *panel = NULL;
+    bool needs = false, done = true;
+    for (size_t i = 0; i < project->instrument_count; i++)
+        needs = needs || ank_rule_needs_sd(project->instruments[i]);
+    if (needs)
+        done = summarise(session, project, &panel, err);
+    const struct ank_summary *summary = panel && done ? ank_panel_summary(panel) : NULL;
+    for (size_t i = 0; i < project->instrument_count; i++) {
+        changes->rules = ank_grow(&session->mem, changes->rules, changes->rules_count,
+                                  sizeof *changes->rules);
+        changes->rules[changes->rules_count++] = (struct change_rules){
+            project, project->instruments[i]->id,
+            make_rules(project->instruments[i], summary, &session->mem)};
+    }
+    ank_panel_close(panel);
+    return done;
+}
+
+const struct ank_change_rule *change_rules_for(struct changes *changes,
+                                               const struct ank_project *project,
+                                               const struct ank_instrument *instrument)
+{
+    for (size_t i = 0; i < changes->rules_count; i++)
+        if (changes->rules[i].project == project &&
+            changes->rules[i].instrument == instrument->id)
+            return changes->rules[i].rule;
+    return make_rules(instrument, NULL, &changes->mem);
+}
+
+static int compare_code(const void *code, const void *project)
+{
+    return strcmp(code, ((const struct ank_project *)project)->code);
+}
+
+const struct ank_project *change_project(const struct changes *changes,
+                                         const struct ank_trajectory *trajectory)
+{
+    if (changes->only && strcmp(changes->only, trajectory->project) != 0)
+        return NULL;
+    return bsearch(trajectory->project, changes->projects, changes->project_count,
+                   sizeof *changes->projects, compare_code);
+}
+
+size_t change_voices(struct changes *changes, const struct ank_road *road, size_t trajectory,
+                     struct ank_voice **voices)
+{
+    size_t count = ank_voices(road, trajectory, &changes->mem, voices), kept = 0;
+    for (size_t i = 0; i < count; i++)
+        if (!changes->many || !ank_consent_withdrawn_by(road, (*voices)[i].by, "measure",
+                                                        changes->session->today))
+            (*voices)[kept++] = (*voices)[i];
+    return kept;
+}
+
+void change_score(struct table *table, const struct ank_scale *scale, ank_score score)
+{
+    if (score < 0)
+        table_missing(table);
+    else
+        table_number(table, ank_scale_points(scale, score));
+}
+
+void change_words(const struct changes *changes, const char *english)
+{
+    table_text(changes->table, english ? ank_words(changes->session->lang, english) : NULL);
+}
+
+void change_begin(struct changes *changes, const struct ank_road *road,
+                  const struct ank_trajectory *trajectory, const char *by,
+                  const struct ank_instrument *instrument, size_t domain)
+{
+    table_text(changes->table, road->family);
+    table_day(changes->table, trajectory->start);
+    table_text(changes->table, by);
+    table_text(changes->table, instrument->code);
+    table_text(changes->table, instrument->domains[domain].code);
+}

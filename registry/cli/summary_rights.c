@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tables of rights, and of what is found here. */
+#include <ankerpunt/words.h>
+#include <math.h>
+
+#include "summary_out.h"
+
+static void table_count(struct table *table, size_t value)
+{
+    table_integer(table, (int64_t)value);
+}
+
+const char *summary_rights_words(struct session *session, const struct ank_rights_result *rights)
+{
+    const struct ank_lang *lang = session->lang;
+    struct ank_arena *mem = &session->mem;
+    const char *share = ank_sentence_of_rights(lang, mem, rights);
+    return rights->claims == 0 ? share
+                               : ank_format(mem, "%s %s %s", share,
+                                            ank_sentence_of_time(lang, mem, rights),
+                                            ank_sentence_of_stuck(lang, mem, rights));
+}
+
+static const struct table_column right_columns[] = {
+    {"project", ANK_N("project"), TABLE_WORDS, 0},
+    {"what", ANK_N("what"), TABLE_WORDS, 0},
+    {"value", ANK_N("value"), TABLE_NUMBER, 2},
+    {"low", ANK_N("low"), TABLE_NUMBER, 2},
+    {"high", ANK_N("high"), TABLE_NUMBER, 2},
+    {0},
+};
+
+static void right_row(struct table *table, struct session *session,
+                      const struct ank_summary *summary, const char *what, double value,
+                      double low, double high)
+{
+    table_text(table, summary->project->code);
+    table_text(table, ank_words(session->lang, what));
+    table_number(table, value);
+    table_number(table, low);
+    table_number(table, high);
+    table_row_end(table);
+}
+
+static void fill_rights(struct table *table, struct session *session,
+                        const struct ank_summary *summary)
+{
+    const struct ank_rights_result *rights = &summary->rights;
+    right_row(table, session, summary, ANK_N("claims"), (double)rights->claims, NAN, NAN);
+    for (int stage = 0; stage < ANK_STAGES; stage++)
+        right_row(table, session, summary, ank_stage_words(stage),
+                  (double)rights->by_stage[stage], NAN, NAN);
+    right_row(table, session, summary, ANK_N("rights explored"), (double)rights->explored, NAN,
+              NAN);
+    right_row(table, session, summary, ANK_N("rights realised"), (double)rights->realised, NAN,
+              NAN);
+    right_row(table, session, summary, ANK_N("share realised of explored"), rights->share,
+              rights->share_low, rights->share_high);
+    right_row(table, session, summary, ANK_N("half within, days"), rights->time.median,
+              rights->time.median_low, rights->time.median_high);
+    right_row(table, session, summary, ANK_N("realised per family and year"), rights->rate.rate,
+              rights->rate.low, rights->rate.high);
+}
+
+static const struct table_column time_columns[] = {
+    {"project", ANK_N("project"), TABLE_WORDS, 0},
+    {"time", ANK_N("days"), TABLE_NUMBER, 1},
+    {"n_risk", ANK_N("at risk"), TABLE_INTEGER, 0},
+    {"n_event", ANK_N("realised"), TABLE_INTEGER, 0},
+    {"n_censor", ANK_N("followed no further"), TABLE_INTEGER, 0},
+    {"survival", ANK_N("share not yet realised"), TABLE_NUMBER, 3},
+    {"se", "se", TABLE_NUMBER, 3},
+    {"low", ANK_N("low"), TABLE_NUMBER, 3},
+    {"high", ANK_N("high"), TABLE_NUMBER, 3},
+    {0},
+};
+
+static void fill_time(struct table *table, struct session *session,
+                      const struct ank_summary *summary)
+{
+    (void)session;
+    const struct ank_survival *time = &summary->rights.time;
+    for (size_t i = 0; i < time->row_count; i++) {
+        table_text(table, summary->project->code);
+        table_number(table, time->rows[i].time);
+        table_count(table, time->rows[i].n_risk);
+        table_count(table, time->rows[i].n_event);
+        table_count(table, time->rows[i].n_censor);
+        table_number(table, time->rows[i].survival);
+        table_number(table, time->rows[i].se);
+        table_number(table, time->rows[i].low);
+        table_number(table, time->rows[i].high);
+        table_row_end(table);
+    }
+}
+
+static const struct table_column stuck_columns[] = {
+    {"project", ANK_N("project"), TABLE_WORDS, 0},
+    {"right", ANK_N("right"), TABLE_WORDS, 0},
+    {"label", ANK_N("name"), TABLE_WORDS, 0},
+    {"stage", ANK_N("stage"), TABLE_WORDS, 0},
+    {"reason", ANK_N("reason"), TABLE_WORDS, 0},
+    {"n", ANK_N("claims"), TABLE_INTEGER, 0},
+    {0},
+};
+
+static void fill_stuck(struct table *table, struct session *session,
+                       const struct ank_summary *summary)
+{
+    for (size_t i = 0; i < summary->rights.stuck_count; i++) {
+        const struct ank_stuck_row *row = &summary->rights.stuck[i];
+        table_text(table, summary->project->code);
+        table_text(table, row->right);
+        table_text(table, row->label
+                              ? ank_label_plain(session->lang, &session->mem, row->label)
+                              : NULL);
+        table_text(table, ank_stage_name(row->stage));
+        table_text(table, row->reason);
+        table_count(table, row->n);
+        table_row_end(table);
+    }
+}
+
+static const struct table_column group_columns[] = {
+    {"project", ANK_N("project"), TABLE_WORDS, 0},
+    {"group", ANK_N("fundamental right"), TABLE_WORDS, 0},
+    {"explored", ANK_N("explored"), TABLE_INTEGER, 0},
+    {"realised", ANK_N("realised"), TABLE_INTEGER, 0},
+    {"share_realised", ANK_N("share realised"), TABLE_NUMBER, 2},
+    {"share_low", ANK_N("low"), TABLE_NUMBER, 2},
+    {"share_high", ANK_N("high"), TABLE_NUMBER, 2},
+    {"claims", ANK_N("claims"), TABLE_INTEGER, 0},
+    {"theme", ANK_N("theme"), TABLE_WORDS, 0},
+    {0},
+};
+
+static void fill_by_right(struct table *table, struct session *session,
+                          const struct ank_summary *summary)
+{
+    (void)session;
+    for (size_t i = 0; i < summary->rights.group_count; i++) {
+        const struct ank_group_row *row = &summary->rights.groups[i];
+        table_text(table, summary->project->code);
+        table_text(table, row->group);
+        table_count(table, row->explored);
+        table_count(table, row->realised);
+        table_number(table, row->share);
+        table_number(table, row->low);
+        table_number(table, row->high);
+        table_count(table, row->claims);
+        table_text(table, row->theme ? row->group : NULL);
+        table_row_end(table);
+    }
+}
+
+static const struct table_column evidence_columns[] = {
+    {"project", ANK_N("project"), TABLE_WORDS, 0},
+    {"outcome", ANK_N("outcome"), TABLE_WORDS, 0},
+    {"found", ANK_N("found"), TABLE_BOOL, 0},
+    {"benchmark", ANK_N("in studies"), TABLE_WORDS, 0},
+    {"why", ANK_N("why not"), TABLE_WORDS, 0},
+    {0},
+};
+
+static void fill_evidence(struct table *table, struct session *session,
+                          const struct ank_summary *summary)
+{
+    for (size_t i = 0; i < ANK_EVIDENCE_ROWS; i++) {
+        const struct ank_evidence_row *row = &summary->evidence[i];
+        table_text(table, summary->project->code);
+        table_text(table, row->outcome);
+        if (row->found == ANK_FOUND_UNKNOWN)
+            table_missing(table);
+        else
+            table_bool(table, row->found == ANK_FOUND);
+        table_text(table, ank_words(session->lang, row->benchmark));
+        table_text(table, row->why ? ank_words(session->lang, row->why) : NULL);
+        table_row_end(table);
+    }
+}
+
+const struct summary_kind summary_rights = {
+    .name = "rights", .title = ANK_N("Rights"), .columns = right_columns, .fill = fill_rights};
+const struct summary_kind summary_time = {.name = "time_to_realised",
+                                          .title = ANK_N("Time to a right"),
+                                          .columns = time_columns,
+                                          .fill = fill_time};
+const struct summary_kind summary_stuck = {.name = "stuck",
+                                           .title = ANK_N("What is stuck"),
+                                           .columns = stuck_columns,
+                                           .fill = fill_stuck};
+const struct summary_kind summary_by_right = {.name = "by_right",
+                                              .title = ANK_N("By fundamental right"),
+                                              .columns = group_columns,
+                                              .fill = fill_by_right};
+const struct summary_kind summary_evidence = {.name = "evidence",
+                                              .title = ANK_N("Found here"),
+                                              .columns = evidence_columns,
+                                              .fill = fill_evidence};

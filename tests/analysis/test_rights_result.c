@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Rights of a project: by fundamental right, what is stuck, and how it is said. */
+#include "testing.h"
+
+#include <ankerpunt/words.h>
+#include <string.h>
+
+#include "roads.h"
+
+static const ank_day start = 20000;
+static struct ank_arena mem;
+static struct ank_panel *panel;
+
+static int forget(void **state)
+{
+    (void)state;
+    ank_panel_close(panel);
+    panel = NULL;
+    ank_arena_free(&mem);
+    return 0;
+}
+
+static const struct ank_right catalogue[] = {
+    {.code = "leefloon", .group = "income", .label = {.nl = "Leefloon"}},
+    {.code = "huurpremie", .group = "housing", .label = {.nl = "Huurpremie"}},
+    {.code = "sociale-woning", .group = "housing", .label = {.nl = "Sociale woning"}},
+    {.code = "uitpas", .group = "culture", .label = {.nl = "UiTPAS"}},
+};
+
+/* A step of a family: "2 leefloon refused 30 procedure" */
+struct row {
+    size_t family;
+    const char *right;
+    int stage;
+    int day;
+    const char *reason;
+};
+
+enum { FAMILIES = 3 };
+
+static const struct ank_summary *summary_of(const struct row *rows, size_t count,
+                                            bool backwards)
+{
+    static const char *const themes[] = {"housing"};
+    static const int months[] = {0, 3, -1};
+    struct ank_project *project =
+        roads_project(&mem, "p", roads_instrument(&mem, "i", themes, 1), months);
+    struct ank_summary_options options = {.today = start + 400,
+                                          .data_date = ANK_NO_DAY,
+                                          .rights = catalogue,
+                                          .right_count = COUNT(catalogue)};
+    ank_panel_close(panel);
+    panel = ank_panel_open(project, &options);
+    for (size_t i = 0; i < FAMILIES; i++) {
+        size_t family = backwards ? FAMILIES - 1 - i : i;
+        struct ank_road *road =
+            roads_family(&mem, ank_format(&mem, "F%zu", family), "p", start);
+        for (size_t r = 0; r < count; r++)
+            if (rows[r].family == family)
+                roads_step(&mem, road, rows[r].right, rows[r].stage,
+                           start + rows[r].day, rows[r].reason);
+        ank_panel_add(panel, road);
+    }
+    return ank_panel_summary(panel);
+}
+
+static const struct row rows[] = {
+    {0, "huurpremie", ANK_DETECTED, 1, NULL},
+    {0, "huurpremie", ANK_STAGE_REFUSED, 50, "procedure"},
+    {0, "leefloon", ANK_DETECTED, 1, NULL},
+    {0, "leefloon", ANK_REALISED, 90, NULL},
+    {0, "leefloon", ANK_LOST, 200, NULL},
+    {0, "leefloon", ANK_DETECTED, 210, NULL},
+    {0, "leefloon", ANK_REALISED, 250, NULL},
+    {1, "huurpremie", ANK_KNOWN, 5, NULL},
+    {1, "huurpremie", ANK_STAGE_REFUSED, 60, "procedure"},
+    {1, "sociale-woning", ANK_DETECTED, 5, NULL},
+    {1, "sociale-woning", ANK_BLOCKED, 80, NULL},
+    {1, "uitpas", ANK_REALISED, 10, NULL},
+    {2, "leefloon", ANK_DETECTED, 5, NULL},
+    {2, "leefloon", ANK_STAGE_REFUSED, 60, "exclusion"},
+    {2, "leefloon", ANK_APPEALED, 70, "exclusion"},
+    {2, "not-in-catalogue", ANK_BLOCKED, 70, "other"},
+};
+
+static void finds_what_is_stuck(void **state)
+{
+    (void)state;
+    static const struct ank_stuck_row expected[] = {
+        {"huurpremie", NULL, ANK_STAGE_REFUSED, "procedure", 2},
+        {"leefloon", NULL, ANK_APPEALED, "exclusion", 1},
+        {"not-in-catalogue", NULL, ANK_BLOCKED, "other", 1},
+        {"sociale-woning", NULL, ANK_BLOCKED, NULL, 1},
+    };
+    for (int backwards = 0; backwards < 2; backwards++) {
+        const struct ank_rights_result *rights =
+            &summary_of(rows, COUNT(rows), backwards)->rights;
+        assert_int_equal(rights->stuck_count, COUNT(expected));
+        for (size_t i = 0; i < COUNT(expected); i++) {
+            const struct ank_stuck_row *row = &rights->stuck[i];
+            assert_string_equal(row->right, expected[i].right);
+            assert_int_equal(row->stage, expected[i].stage);
+            assert_int_equal(row->n, expected[i].n);
+            assert_true(!row->reason == !expected[i].reason);
+            if (row->reason)
+                assert_string_equal(row->reason, expected[i].reason);
+        }
+        assert_non_null(rights->stuck[0].label);
+        assert_null(rights->stuck[2].label);
+    }
+}
+
+/* A pair of family and right counts once, however many claims it took. */
+static void counts_by_fundamental_right(void **state)
+{
+    (void)state;
+    static const struct ank_group_row expected[] = {
+        {.group = "culture", .claims = 1, .explored = 1, .realised = 1, .theme = false},
+        {.group = "housing", .claims = 3, .explored = 3, .realised = 0, .theme = true},
+        {.group = "income", .claims = 3, .explored = 2, .realised = 1, .theme = false},
+    };
+    for (int backwards = 0; backwards < 2; backwards++) {
+        const struct ank_rights_result *rights =
+            &summary_of(rows, COUNT(rows), backwards)->rights;
+        assert_int_equal(rights->group_count, COUNT(expected));
+        assert_int_equal(rights->families, 3);
+        for (size_t i = 0; i < COUNT(expected); i++) {
+            double low, high;
+            const struct ank_group_row *row = &rights->groups[i];
+            ank_wilson(expected[i].realised, expected[i].explored, &low, &high);
+            assert_string_equal(row->group, expected[i].group);
+            assert_int_equal(row->claims, expected[i].claims);
+            assert_int_equal(row->explored, expected[i].explored);
+            assert_int_equal(row->realised, expected[i].realised);
+            assert_int_equal(row->theme, expected[i].theme);
+            assert_near(row->low, low, 0);
+            assert_near(row->high, high, 0);
+        }
+    }
+}
+
+/* Steps after the data date are not known yet. */
+static void looks_no_further_than_the_data_date(void **state)
+{
+    (void)state;
+    static const struct row later[] = {{0, "uitpas", ANK_DETECTED, 10, NULL},
+                                       {0, "uitpas", ANK_BLOCKED, 500, "other"}};
+    const struct ank_rights_result *rights =
+        &summary_of(later, COUNT(later), false)->rights;
+    assert_int_equal(rights->claims, 1);
+    assert_int_equal(rights->stuck_count, 0);
+}
+
+static void says_it_in_three_languages(void **state)
+{
+    (void)state;
+    const struct ank_rights_result *rights =
+        &summary_of(rows, COUNT(rows), false)->rights;
+    static const struct {
+        const char *lang, *rights, *stuck;
+    } said[] = {
+        {"en",
+         "Of 7 rights explored with families, 2 are realised: 29 % (95 %: 8 to 64).",
+         "Of 8 claims, 2 are blocked, 2 refused and 1 in appeal."},
+        {"nl",
+         "Van 7 rechten die met gezinnen verkend zijn, zijn er 2 gerealiseerd: 29 % "
+         "(95 %: 8 tot 64).",
+         "Van 8 aanvragen: 2 vastgelopen, 2 geweigerd, 1 in beroep."},
+        {"fr",
+         "Sur 7 droits explorés avec les familles, 2 sont réalisés : 29 % (95 % : de 8 "
+         "à 64).",
+         "Sur 8 dossiers : 2 bloqués, 2 refusés, 1 en recours."},
+    };
+    for (size_t i = 0; i < COUNT(said); i++) {
+        const struct ank_lang *lang = ank_lang_find(said[i].lang);
+        assert_string_equal(ank_sentence_of_rights(lang, &mem, rights), said[i].rights);
+        assert_string_equal(ank_sentence_of_stuck(lang, &mem, rights), said[i].stuck);
+        assert_non_null(ank_sentence_of_time(lang, &mem, rights));
+    }
+}
+
+static void says_when_there_is_nothing(void **state)
+{
+    (void)state;
+    const struct ank_rights_result *rights = &summary_of(NULL, 0, false)->rights;
+    assert_int_equal(rights->stuck_count, 0);
+    assert_int_equal(rights->group_count, 0);
+    assert_string_equal(ank_sentence_of_rights(NULL, &mem, rights),
+                        "No right was explored yet.");
+    assert_string_equal(ank_sentence_of_stuck(NULL, &mem, rights),
+                        "No claim is blocked, refused or in appeal.");
+    assert_string_equal(ank_sentence_of_time(NULL, &mem, rights),
+                        "How long it takes cannot be told yet.");
+}
+
+int main(void)
+{
+    ank_analysis_start();
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_teardown(finds_what_is_stuck, forget),
+        cmocka_unit_test_teardown(counts_by_fundamental_right, forget),
+        cmocka_unit_test_teardown(looks_no_further_than_the_data_date, forget),
+        cmocka_unit_test_teardown(says_it_in_three_languages, forget),
+        cmocka_unit_test_teardown(says_when_there_is_nothing, forget),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}

@@ -30,25 +30,6 @@ void ank_panel_close(struct ank_panel *panel)
     free(panel);
 }
 
-static bool has_number(const struct ank_sitting *sitting)
-{
-    for (size_t i = 0; i < sitting->instrument->domain_count; i++)
-        if (sitting->scores[i] >= 0)
-            return true;
-    return false;
-}
-
-static bool all_refused(const struct ank_sitting *sitting)
-{
-    bool any = false;
-    for (size_t i = 0; i < sitting->instrument->domain_count; i++) {
-        if (sitting->scores[i] != ANK_REFUSED && sitting->scores[i] != ANK_NOT_ASKED)
-            return false;
-        any = any || sitting->scores[i] == ANK_REFUSED;
-    }
-    return any;
-}
-
 static bool on_sheet(const struct panel_sheet *sheet, const struct ank_instrument *instrument)
 {
     return sheet->instrument->id == instrument->id;
@@ -67,9 +48,8 @@ static ank_day baseline_day(const struct ank_panel *panel, const struct ank_voic
                             const struct ank_trajectory *trajectory)
 {
     for (size_t i = 0; !voice->coach_only && i < voice->count; i++)
-        if (has_number(voice->sittings[i]) &&
-            ank_wave_at(&panel->project->waves, trajectory->start, trajectory->end,
-                        voice->sittings[i]->day) == 0)
+        if (ank_sitting_numbered(voice->sittings[i]) &&
+            ank_wave_of(&panel->project->waves, trajectory, voice->sittings[i]->day) == 0)
             return voice->sittings[i]->day;
     return ANK_NO_DAY;
 }
@@ -101,6 +81,18 @@ static const struct ank_voice *headline(const struct ank_panel *panel,
     return best;
 }
 
+/* Everybody who still agrees to be measured: a person of 12 or more may have taken
+ * back their own word. */
+static size_t voices_of(const struct ank_panel *panel, const struct ank_road *road,
+                        size_t trajectory, struct ank_arena *mem, struct ank_voice **voices)
+{
+    size_t count = ank_voices(road, trajectory, mem, voices), kept = 0;
+    for (size_t i = 0; i < count; i++)
+        if (!ank_consent_withdrawn_by(road, (*voices)[i].by, "measure", panel->options.today))
+            (*voices)[kept++] = (*voices)[i];
+    return kept;
+}
+
 /* The family's first trajectory here with a baseline, else its first; -1: it
  * was never here. */
 static int counted_trajectory(const struct ank_panel *panel, const struct ank_road *road)
@@ -113,7 +105,7 @@ static int counted_trajectory(const struct ank_panel *panel, const struct ank_ro
             first = (int)t;
         struct ank_arena mem = {0};
         struct ank_voice *voices;
-        size_t count = ank_voices(road, t, &mem, &voices);
+        size_t count = voices_of(panel, road, t, &mem, &voices);
         bool measured = false;
         for (size_t i = 0; i < count && !measured; i++)
             measured = of_project(panel, voices[i].instrument) &&
@@ -136,11 +128,11 @@ static void fill_cells(const struct ank_panel *panel, const struct ank_voice *vo
     int *nearest = ank_alloc(&mem, waves->count * domains * sizeof *nearest);
     for (size_t i = 0; i < voice->count; i++) {
         const struct ank_sitting *sitting = voice->sittings[i];
-        int wave = ank_wave_at(waves, trajectory->start, trajectory->end, sitting->day);
+        int wave = ank_wave_of(waves, trajectory, sitting->day);
         if (wave < 0)
             continue;
         ank_day nominal =
-            ank_wave_window(waves, (size_t)wave, trajectory->start, trajectory->end).nominal;
+            ank_window_of(waves, (size_t)wave, trajectory).nominal;
         int distance = abs(sitting->day - nominal);
         for (size_t d = 0; d < domains; d++) {
             size_t at = (size_t)wave * domains + d;
@@ -154,37 +146,22 @@ static void fill_cells(const struct ank_panel *panel, const struct ank_voice *vo
     ank_arena_free(&mem);
 }
 
-/* On this instrument, and not of a coach or supporter alone. */
-static bool counts(const struct panel_sheet *sheet, const struct ank_voice *voice)
-{
-    return on_sheet(sheet, voice->instrument) && !voice->coach_only;
-}
-
-/* What became of each wave, whoever of the family rated. */
+/* What became of each wave, and whether it counts among those who were due. */
 static void fill_states(const struct ank_panel *panel, const struct panel_sheet *sheet,
-                        const struct ank_voice *voices, size_t count,
-                        const struct ank_trajectory *trajectory, struct panel_row *row)
+                        const struct ank_road *road, size_t trajectory, struct panel_row *row)
 {
     const struct ank_waves *waves = &panel->project->waves;
+    struct ank_arena mem = {0};
+    struct ank_wave_place *places = ank_alloc(&mem, waves->count * sizeof *places);
+    ank_wave_places(road, trajectory, waves, sheet->instrument, panel->options.today, places);
     for (size_t w = 0; w < waves->count; w++) {
-        struct ank_window window =
-            ank_wave_window(waves, w, trajectory->start, trajectory->end);
-        bool done = false, refused = false;
-        for (size_t v = 0; v < count; v++)
-            for (size_t i = 0; counts(sheet, &voices[v]) && i < voices[v].count; i++) {
-                const struct ank_sitting *sitting = voices[v].sittings[i];
-                if (ank_wave_at(waves, trajectory->start, trajectory->end, sitting->day) != (int)w)
-                    continue;
-                done = done || has_number(sitting);
-                refused = refused || all_refused(sitting);
-            }
-        enum ank_state state = done ? ANK_DONE
-                                    : ank_wave_state(&window, trajectory->end, refused,
-                                                     panel->options.today);
-        bool closed = window.nominal != ANK_NO_DAY && panel->options.today > window.to;
+        const struct ank_window *window = &places[w].window;
+        enum ank_state state = places[w].state;
+        bool closed = window->nominal != ANK_NO_DAY && panel->options.today > window->to;
         row->state[w] = (unsigned char)state;
         row->due[w] = state == ANK_DONE || state == ANK_ENDED_BEFORE || closed;
     }
+    ank_arena_free(&mem);
 }
 
 static void add_dated(struct ank_panel *panel, struct panel_sheet *sheet,
@@ -204,9 +181,10 @@ static void add_dated(struct ank_panel *panel, struct panel_sheet *sheet,
 
 /* True when the family has a baseline on this instrument. */
 static bool add_row(struct ank_panel *panel, struct panel_sheet *sheet,
-                    const struct ank_voice *voices, size_t count,
-                    const struct ank_trajectory *trajectory)
+                    const struct ank_road *road, size_t counted,
+                    const struct ank_voice *voices, size_t count)
 {
+    const struct ank_trajectory *trajectory = &road->trajectories[counted];
     size_t waves = panel->project->waves.count;
     size_t cells = waves * sheet->instrument->domain_count;
     struct panel_row row = {
@@ -216,7 +194,7 @@ static bool add_row(struct ank_panel *panel, struct panel_sheet *sheet,
     };
     for (size_t i = 0; i < cells; i++)
         row.cells[i] = ANK_NOT_ASKED;
-    fill_states(panel, sheet, voices, count, trajectory, &row);
+    fill_states(panel, sheet, road, counted, &row);
 
     const struct ank_voice *voice = headline(panel, sheet, voices, count, trajectory);
     if (voice) {
@@ -234,9 +212,8 @@ static bool only_coach(const struct ank_panel *panel, const struct ank_voice *vo
 {
     for (size_t v = 0; v < count; v++)
         for (size_t i = 0; voices[v].coach_only && i < voices[v].count; i++)
-            if (has_number(voices[v].sittings[i]) &&
-                ank_wave_at(&panel->project->waves, trajectory->start, trajectory->end,
-                            voices[v].sittings[i]->day) == 0)
+            if (ank_sitting_numbered(voices[v].sittings[i]) &&
+                ank_wave_of(&panel->project->waves, trajectory, voices[v].sittings[i]->day) == 0)
                 return true;
     return false;
 }
@@ -255,10 +232,11 @@ void ank_panel_add(struct ank_panel *panel, const struct ank_road *road)
     struct ank_arena mem = {0};
     struct ank_voice *voices;
     const struct ank_trajectory *trajectory = &road->trajectories[counted];
-    size_t count = ank_voices(road, (size_t)counted, &mem, &voices);
+    size_t count = voices_of(panel, road, (size_t)counted, &mem, &voices);
     bool measured = false;
     for (size_t i = 0; i < panel->project->instrument_count; i++)
-        measured = add_row(panel, &panel->sheets[i], voices, count, trajectory) || measured;
+        measured = add_row(panel, &panel->sheets[i], road, (size_t)counted, voices, count) ||
+                   measured;
 
     struct ank_summary *summary = &panel->summary;
     bool closed = trajectory->end != ANK_NO_DAY && trajectory->end <= panel->options.today;

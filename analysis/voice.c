@@ -50,13 +50,13 @@ void ank_baselines(const struct ank_voice *voice, const struct ank_waves *waves,
     int nearest[ANK_MOST_DOMAINS]; /* in days from the planned intake */
     bool any_inside = false;
     ank_day intake =
-        ank_wave_window(waves, 0, trajectory->start, trajectory->end).nominal;
+        ank_window_of(waves, 0, trajectory).nominal;
     for (size_t d = 0; d < voice->instrument->domain_count; d++)
         baselines[d] = NULL;
     for (size_t i = 0; i < voice->count; i++) {
         const struct ank_sitting *sitting = voice->sittings[i];
         bool inside =
-            ank_wave_at(waves, trajectory->start, trajectory->end, sitting->day) == 0;
+            ank_wave_of(waves, trajectory, sitting->day) == 0;
         int distance = abs(sitting->day - intake);
         any_inside = any_inside || inside;
         for (size_t d = 0; inside && d < voice->instrument->domain_count; d++)

@@ -174,6 +174,12 @@ enum ank_state ank_wave_state(const struct ank_window *window, ank_day end, bool
 
 /* Families ------------------------------------------------------------- */
 
+/* A wave that was put off for one trajectory: its planned day became `until`. */
+struct ank_postponement {
+    const char *wave;
+    ank_day until;
+};
+
 /* One period of support. */
 struct ank_trajectory {
     int64_t id;
@@ -182,7 +188,16 @@ struct ank_trajectory {
     const char *closed_reason, *closed_by;
     const char *postcode, *household, *referral;
     int children, birth_year; /* -1: not said */
+    size_t postponement_count;
+    struct ank_postponement *postponements; /* by name of the wave */
 };
+
+/* As ank_wave_window() and ank_wave_at(), for a trajectory: a wave that was put
+ * off moves with its whole window. */
+struct ank_window ank_window_of(const struct ank_waves *waves, size_t index,
+                                const struct ank_trajectory *trajectory);
+int ank_wave_of(const struct ank_waves *waves, const struct ank_trajectory *trajectory,
+                ank_day day);
 
 /* One person rating on one real date. */
 struct ank_sitting {
@@ -209,13 +224,15 @@ struct ank_step {
 struct ank_consent {
     const char *purpose;
     ank_day day;
-    bool given; /* false: withdrawn */
+    bool given;     /* false: withdrawn */
+    const char *by; /* code of the person who speaks for themselves; NULL: the family */
 };
 
 /*
  * Everything the analysis and a sheet need of one family: trajectories by
  * start; sittings by instrument, voice (the family together first), date;
- * steps by right, date, ladder; consents by purpose, date.
+ * steps by right, date, ladder; consents by person (the family first), purpose,
+ * date.
  */
 struct ank_road {
     int64_t id;
@@ -227,14 +244,37 @@ struct ank_road {
     struct ank_consent *consents;
 };
 
+/* What became of one wave on one instrument. */
+struct ank_wave_place {
+    struct ank_window window;
+    enum ank_state state;
+};
+
+/*
+ * What became of each wave of that trajectory on this instrument, whoever of
+ * the family rated; a then-test and what a coach rated alone do not count.
+ * `places` has waves->count elements. Summaries and lists of who is due count by
+ * this alone.
+ */
+void ank_wave_places(const struct ank_road *road, size_t trajectory,
+                     const struct ank_waves *waves, const struct ank_instrument *instrument,
+                     ank_day today, struct ank_wave_place *places);
+
+/* Whether anything in it is a number. */
+bool ank_sitting_numbered(const struct ank_sitting *sitting);
+
 /* The trajectory a date belongs to: the last one that started no more than 30
  * days after it, else the first; -1 when there is none. */
 int ank_trajectory_at(const struct ank_road *road, ank_day day);
 
-/* Whether the last word on this purpose up to that day is yes; `said` (may be
- * NULL) tells whether there is any word. */
+/* Whether the family's last word on this purpose up to that day is yes; `said`
+ * (may be NULL) tells whether there is any word. */
 bool ank_consent_stands(const struct ank_road *road, const char *purpose, ank_day day,
                         bool *said);
+
+/* Whether this person took back their own word on the purpose; never so for NULL. */
+bool ank_consent_withdrawn_by(const struct ank_road *road, const char *person,
+                              const char *purpose, ank_day day);
 
 /* Rights --------------------------------------------------------------- */
 

@@ -223,7 +223,9 @@ ANK_CHECKED bool ank_person_list(struct ank_registry *registry, int64_t family,
 
 /* Consent and sharing ---------------------------------------------------- */
 
-/* Notes a word on a purpose; the same word on the same day changes nothing. */
+/* Notes a word on a purpose; the same word on the same day changes nothing.
+ * consent->by is the code of a person of this family who speaks for themselves;
+ * NULL: the family. */
 ANK_CHECKED bool ank_consent_put(struct ank_registry *registry, int64_t family,
                                  const struct ank_consent *consent, bool *changed,
                                  struct ank_error *err);
@@ -419,11 +421,47 @@ struct ank_fault {
 ANK_CHECKED bool ank_check(struct ank_registry *registry, struct ank_arena *mem,
                            struct ank_fault **faults, size_t *count, struct ank_error *err);
 
+/* Who goes along, who is due, what was given ------------------------------ */
+
+/* A coach of a family, both days included; to is ANK_NO_DAY while it lasts. */
+struct ank_coach {
+    const char *family, *code;
+    ank_day from, to;
+};
+
+/* All coaches a family ever had, by day. */
+ANK_CHECKED bool ank_coach_list(struct ank_registry *registry, int64_t family,
+                                struct ank_arena *mem, struct ank_coach **coaches,
+                                size_t *count, struct ank_error *err);
+
+/* Everybody's coaches on that day, by family, then code. */
+ANK_CHECKED bool ank_coach_on(struct ank_registry *registry, ank_day day,
+                              struct ank_arena *mem, struct ank_coach **coaches,
+                              size_t *count, struct ank_error *err);
+
+/* Adds the coach from that day, or changes until when. */
+ANK_CHECKED bool ank_coach_put(struct ank_registry *registry, int64_t family,
+                               const char *code, ank_day from, ank_day to,
+                               struct ank_error *err);
+
+/* Puts a wave of a trajectory off until a day; again: until another day. */
+ANK_CHECKED bool ank_wave_postpone(struct ank_registry *registry, int64_t trajectory,
+                                   const char *wave, ank_day until, struct ank_error *err);
+/* The wave is where the plan has it again. */
+ANK_CHECKED bool ank_wave_restore(struct ank_registry *registry, int64_t trajectory,
+                                  const char *wave, struct ank_error *err);
+
+/* Name, language, waves and instruments of a project that is there (by id and
+ * code) become these. An instrument keeps its place: new ones come at the end. */
+ANK_CHECKED bool ank_project_set(struct ank_registry *registry,
+                                 const struct ank_project *project, struct ank_error *err);
+
 /* What was given to whom. */
 struct ank_share {
     ank_day day;
     const char *what, *whom;
 };
+
 ANK_CHECKED bool ank_share_list(struct ank_registry *registry, int64_t family,
                                 struct ank_arena *mem, struct ank_share **shares,
                                 size_t *count, struct ank_error *err);
@@ -601,5 +639,8 @@ struct ank_held_change {
 ANK_CHECKED bool ank_held_changes(struct ank_registry *registry, int64_t family,
                                   struct ank_arena *mem, struct ank_held_change **changes,
                                   size_t *count, struct ank_error *err);
+/* The domain is no priority in that sitting any more. */
+ANK_CHECKED bool ank_priority_drop(struct ank_registry *registry, int64_t sitting,
+                                   int64_t domain, struct ank_error *err);
 
 #endif

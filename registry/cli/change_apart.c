@@ -72,7 +72,7 @@ static void write_back(struct changes *changes, const struct ank_road *road)
         if (!project)
             continue;
         struct ank_voice *voices, *own = NULL;
-        size_t count = ank_voices(road, (size_t)at, &changes->mem, &voices);
+        size_t count = change_voices(changes, road, (size_t)at, &voices);
         for (size_t v = 0; v < count; v++)
             if (same_voice(&voices[v], then))
                 own = &voices[v];
@@ -134,7 +134,7 @@ static const struct ank_voice *voice_around(struct changes *changes, const struc
                                             const struct ank_sitting **after)
 {
     struct ank_voice *voices;
-    size_t count = ank_voices(road, (size_t)at, &changes->mem, &voices);
+    size_t count = change_voices(changes, road, (size_t)at, &voices);
     for (size_t v = 0; v < count; v++)
         if (voices[v].instrument->id == estimate->instrument && !voices[v].coach_only &&
             ank_voice_around(&voices[v], estimate->position, estimate->day, before, after))

@@ -18,6 +18,7 @@ struct changes {
     struct session *session;
     struct table *table; /* of the section at hand */
     const char *only;    /* the project that was asked for; NULL: all */
+    bool many;           /* of many families: who took back consent is left out */
     struct ank_project *projects; /* by code */
     size_t project_count;
     size_t rules_count; /* by project, then instrument */
@@ -53,6 +54,10 @@ const struct ank_change_rule *change_rules_for(struct changes *changes,
 /* The project of a trajectory when it was asked for, else NULL. */
 const struct ank_project *change_project(const struct changes *changes,
                                          const struct ank_trajectory *trajectory);
+
+/* ank_voices(); of many families without the persons who took back their own word. */
+size_t change_voices(struct changes *changes, const struct ank_road *road, size_t trajectory,
+                     struct ank_voice **voices);
 
 /* A score in points, or nothing. */
 void change_score(struct table *table, const struct ank_scale *scale, ank_score score);

@@ -107,7 +107,7 @@ static void write_voice(struct changes *changes, const struct ank_road *road,
     const struct ank_change_rule *rules = change_rules_for(changes, project, instrument);
     for (size_t i = 0; i < voice->count; i++) {
         const struct ank_sitting *sitting = voice->sittings[i];
-        int at = ank_wave_at(&project->waves, trajectory->start, trajectory->end, sitting->day);
+        int at = ank_wave_of(&project->waves, trajectory, sitting->day);
         const char *wave = at < 0 ? NULL : project->waves.wave[at].name;
         bool later = i > 0 && at != 0; /* than the start, of what had no number then */
         for (size_t d = 0; d < instrument->domain_count; d++)
@@ -123,7 +123,7 @@ static void write_family(struct changes *changes, const struct ank_road *road)
         const struct ank_trajectory *trajectory = &road->trajectories[t];
         const struct ank_project *project = change_project(changes, trajectory);
         struct ank_voice *voices;
-        size_t count = project ? ank_voices(road, t, &changes->mem, &voices) : 0;
+        size_t count = project ? change_voices(changes, road, t, &voices) : 0;
         for (size_t i = 0; i < count; i++) {
             const struct ank_sitting *baselines[ANK_MOST_DOMAINS];
             find_baselines(project, trajectory, voices, count, &voices[i], baselines);

@@ -83,6 +83,17 @@ const struct ank_project *change_project(const struct changes *changes,
                    sizeof *changes->projects, compare_code);
 }
 
+size_t change_voices(struct changes *changes, const struct ank_road *road, size_t trajectory,
+                     struct ank_voice **voices)
+{
+    size_t count = ank_voices(road, trajectory, &changes->mem, voices), kept = 0;
+    for (size_t i = 0; i < count; i++)
+        if (!changes->many || !ank_consent_withdrawn_by(road, (*voices)[i].by, "measure",
+                                                        changes->session->today))
+            (*voices)[kept++] = (*voices)[i];
+    return kept;
+}
+
 void change_score(struct table *table, const struct ank_scale *scale, ank_score score)
 {
     if (score < 0)

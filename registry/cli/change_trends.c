@@ -74,7 +74,7 @@ static void write_family(struct changes *changes, const struct ank_road *road)
         const struct ank_trajectory *trajectory = &road->trajectories[t];
         const struct ank_project *project = change_project(changes, trajectory);
         struct ank_voice *voices;
-        size_t count = project ? ank_voices(road, t, &changes->mem, &voices) : 0;
+        size_t count = project ? change_voices(changes, road, t, &voices) : 0;
         for (size_t i = 0; i < count; i++)
             write_voice(changes, road, trajectory, project, &voices[i]);
     }

@@ -34,6 +34,13 @@ static bool check_who(struct session *session, const struct settings *s, struct 
             ank_family_find(session->registry, s->family, &session->mem, &family, err));
 }
 
+/* A family that took back its consent to be measured is in no list of many. */
+static bool withdrew(const struct session *session, const struct ank_road *road)
+{
+    bool said;
+    return !ank_consent_stands(road, "measure", session->today, &said) && said;
+}
+
 /* Walks the families once for one section. */
 static bool write_section(struct changes *changes, const struct change_section *section,
                           const struct settings *s, struct json_writer *json,
@@ -56,9 +63,11 @@ static bool write_section(struct changes *changes, const struct change_section *
         return false;
     if (any) {
         struct ank_walk *walk =
-            ank_walk_parts(session->registry, s->family, s->project, ANK_WALK_SITTINGS);
+            ank_walk_parts(session->registry, s->family, s->project,
+                           ANK_WALK_SITTINGS | ANK_WALK_CONSENTS);
         while (session_goes_on(err) && ank_walk_next(walk, &road)) {
-            section->write(changes, road);
+            if (!changes->many || !withdrew(session, road))
+                section->write(changes, road);
             ank_arena_reset(&changes->mem);
         }
         walked = ank_walk_close(walk, err) && err->code == ANK_OK;
@@ -95,7 +104,7 @@ static bool run(struct session *session, const void *settings, char **operands,
 {
     (void)operands;
     const struct settings *s = settings;
-    struct changes changes = {.session = session, .only = s->project};
+    struct changes changes = {.session = session, .only = s->project, .many = !s->family};
     const struct change_section *section = s->table ? section_named(s->table, err) : sections[0];
     if (!section || !check_who(session, s, err) ||
         !ank_project_list(session->registry, &session->mem, &changes.projects,

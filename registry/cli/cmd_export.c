@@ -5,7 +5,7 @@
 #include "command.h"
 
 struct settings {
-    const char *output, *dialect;
+    const char *output, *dialect, *to;
 };
 
 static const struct option_spec options[] = {
@@ -13,6 +13,8 @@ static const struct option_spec options[] = {
      ANK_N("write to this file; standard output when left out")},
     {OPTION_TEXT, 0, "for", "excel", offsetof(struct settings, dialect),
      ANK_N("for a spreadsheet: semicolons, decimal comma, BOM")},
+    {OPTION_TEXT, 0, "to", "WHO", offsetof(struct settings, to),
+     ANK_N("whom it is given to: only families that agreed, noted in the share log")},
     {0},
 };
 
@@ -75,15 +77,16 @@ static void write_whole(struct table *table, int value)
         table_integer(table, value);
 }
 
-/* The last word on each purpose, in order; what was withdrawn says so, and a
+/* The family's last word on each purpose, in order; what was withdrawn says so, and a
  * registry that reads it back keeps to it. */
 static const char *consents_of(const struct ank_road *road, struct ank_arena *mem)
 {
     const char *words = NULL;
     for (size_t i = 0; i < road->consent_count; i++) {
         const struct ank_consent *consent = &road->consents[i];
-        if (i + 1 < road->consent_count &&
-            strcmp(road->consents[i + 1].purpose, consent->purpose) == 0)
+        bool later = i + 1 < road->consent_count && !road->consents[i + 1].by &&
+                     strcmp(road->consents[i + 1].purpose, consent->purpose) == 0;
+        if (consent->by || later)
             continue;
         words = ank_format(mem, "%s%s%s%s", words ? words : "", words ? " " : "",
                            consent->given ? "" : "withdrawn:", consent->purpose);
@@ -179,6 +182,41 @@ static bool choose_format(struct session *session, const char *dialect, struct a
     return true;
 }
 
+/* What is given to somebody holds only who agreed to that. */
+struct given {
+    const char *to, *purpose; /* NULL: it is given to nobody */
+    int64_t *families;        /* those in it */
+    size_t count, left_out;
+};
+
+static bool may_be_given(struct session *session, const struct ank_road *road,
+                         struct given *given)
+{
+    if (!given->to)
+        return true;
+    if (!ank_consent_stands(road, given->purpose, session->today, NULL)) {
+        given->left_out++;
+        return false;
+    }
+    given->families =
+        ank_grow(&session->mem, given->families, given->count, sizeof *given->families);
+    given->families[given->count++] = road->id;
+    return true;
+}
+
+static bool note_given(struct session *session, const struct given *given, struct ank_error *err)
+{
+    for (size_t i = 0; i < given->count; i++)
+        if (!ank_share_add(session->registry, given->families[i], session->today, "export",
+                           given->to, err))
+            return false;
+    if (given->left_out > 0 && !session->quiet)
+        fputs(SAY(ANK_N("note: left out, for they did not agree to share with %s: %zu\n"), given->to,
+                  given->left_out),
+              session->told);
+    return true;
+}
+
 /* A kind of file, and what of a road it is written from. */
 struct kind {
     const char *document;
@@ -188,7 +226,7 @@ struct kind {
 };
 
 static bool write_walk(struct session *session, FILE *out, const struct kind *kind, bool then,
-                       struct ank_error *err)
+                       struct given *given, struct ank_error *err)
 {
     struct table_about about = {kind->document,
                                 kind->document,
@@ -201,11 +239,13 @@ static bool write_walk(struct session *session, FILE *out, const struct kind *ki
     const struct ank_road *road;
     if (!table_open(&table, session->format, out, &about, kind->columns, err))
         return false;
-    struct ank_walk *walk = ank_walk_parts(session->registry, NULL, NULL, kind->parts);
+    struct ank_walk *walk = ank_walk_parts(session->registry, NULL, NULL,
+                                           kind->parts | (given->to ? ANK_WALK_CONSENTS : 0));
     while (session_goes_on(err) && ank_walk_next(walk, &road))
-        kind->write(table, road, then);
+        if (may_be_given(session, road, given))
+            kind->write(table, road, then);
     bool walked = ank_walk_close(walk, err) && err->code == ANK_OK;
-    return table_close(table, err) && walked;
+    return table_close(table, err) && walked && note_given(session, given, err);
 }
 
 static bool run(struct session *session, const void *settings, const struct kind *kind,
@@ -213,11 +253,21 @@ static bool run(struct session *session, const void *settings, const struct kind
 {
     const struct settings *s = settings;
     struct output output;
-    if (!choose_format(session, s->dialect, err))
+    struct given given = {.to = s->to};
+    if (!choose_format(session, s->dialect, err) || (s->to && !check_code("--to", s->to, err)))
         return false;
+    if (s->to)
+        given.purpose = ank_format(&session->mem, "share:%s", s->to);
     output_open(&output, session, s->output);
-    bool done = write_walk(session, output.stream, kind, then, err);
+    bool done = write_walk(session, output.stream, kind, then, &given, err);
     return output_close(&output, session, done, err);
+}
+
+/* Only what is given to somebody is written down. */
+static unsigned more_access(const void *settings)
+{
+    const struct settings *s = settings;
+    return s->to ? ANK_WRITE : 0;
 }
 
 static bool families(struct session *session, const void *settings, char **operands,
@@ -259,18 +309,21 @@ const struct command cmd_export = {
              .access = ANK_READ,
              .options = options,
              .settings_size = sizeof(struct settings),
+             .more_access = more_access,
              .run = families},
             {.name = "scores",
              .summary = ANK_N("Write the scores"),
              .access = ANK_READ,
              .options = options,
              .settings_size = sizeof(struct settings),
+             .more_access = more_access,
              .run = scores},
             {.name = "rights",
              .summary = ANK_N("Write the steps on the road to rights"),
              .access = ANK_READ,
              .options = options,
              .settings_size = sizeof(struct settings),
+             .more_access = more_access,
              .run = rights},
             {0},
         },

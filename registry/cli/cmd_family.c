@@ -34,7 +34,7 @@ static bool give_consents(struct session *session, int64_t family, const char *l
 {
     char *rest = ank_strdup(&session->mem, list);
     for (char *purpose; (purpose = strsep(&rest, ","));) {
-        struct ank_consent consent = {purpose, day, true};
+        struct ank_consent consent = {purpose, day, true, NULL};
         bool changed;
         if (!check_purpose(purpose, err) ||
             !ank_consent_put(session->registry, family, &consent, &changed, err))

@@ -2,6 +2,15 @@
 /* help: explains a command, or lists them all. */
 #include "command.h"
 
+struct settings {
+    bool man;
+};
+
+static const struct option_spec options[] = {
+    {OPTION_FLAG, 0, "man", NULL, offsetof(struct settings, man), ANK_N("write the man page")},
+    {0},
+};
+
 static void list_commands(struct session *session)
 {
     fprintf(session->out, "%s\n\n",
@@ -16,8 +25,12 @@ static void list_commands(struct session *session)
 static bool run(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
-    (void)settings;
+    const struct settings *s = settings;
     char shown[256];
+    if (s->man) {
+        command_manual(session->lang, session->out);
+        return true;
+    }
     if (!operands[0]) {
         list_commands(session);
         return true;
@@ -37,6 +50,8 @@ const struct command cmd_help = {
         (const struct verb[]){
             {.operands = "[COMMAND]",
              .summary = ANK_N("Explain a command, or list them all"),
+             .options = options,
+             .settings_size = sizeof(struct settings),
              .most = 1,
              .run = run},
             {0},

@@ -29,6 +29,18 @@ static const struct option_spec options[] = {
     {0},
 };
 
+static const struct option_spec set_options[] = {
+    {OPTION_TEXT, 0, "name", "TEXT", PLACE(name), ANK_N("its name, for on paper")},
+    {OPTION_TEXT, 0, "language", "nl|fr|en", PLACE(language), ANK_N("language of its paper")},
+    {OPTION_TEXTS, 0, "instrument", "CODE", PLACE(instruments),
+     ANK_N("a list of domains to add; may be given more than once")},
+    {OPTION_TEXT, 0, "waves", "3,6,12", PLACE(waves),
+     ANK_N("the waves from now on: months after the start, closing, followup-12")},
+    {OPTION_TEXT, 0, "windows", "0:-30..45,3:46..136", PLACE(windows),
+     ANK_N("the days in which a sitting counts for a wave")},
+    {0},
+};
+
 /* Cuts a list at commas, in the arena; the last element is NULL. */
 static char **cut(struct ank_arena *mem, const char *list)
 {
@@ -165,6 +177,66 @@ static bool add(struct session *session, const void *settings, char **operands,
     return true;
 }
 
+/* Instruments that are not there yet, at the end of what is. */
+static bool add_instruments(struct session *session, const struct texts *codes,
+                            struct ank_project *project, struct ank_error *err)
+{
+    struct ank_project more;
+    if (!find_instruments(session, codes->text, codes->count, &more, err))
+        return false;
+    for (size_t i = 0; i < more.instrument_count; i++) {
+        bool there = false;
+        for (size_t j = 0; j < project->instrument_count; j++)
+            there = there || strcmp(project->instruments[j]->code, more.instruments[i]->code) == 0;
+        if (there)
+            continue;
+        project->instruments = ank_grow(&session->mem, project->instruments,
+                                        project->instrument_count, sizeof *project->instruments);
+        project->instruments[project->instrument_count++] = more.instruments[i];
+    }
+    return true;
+}
+
+/* Other waves; those that stay keep the window the project gave them. */
+static bool change_waves(struct session *session, const char *list, struct ank_waves *waves,
+                         struct ank_error *err)
+{
+    struct ank_waves now;
+    if (!read_waves(&session->mem, list, &now, err))
+        return false;
+    for (size_t i = 0; i < now.count; i++) {
+        const struct ank_wave *before = wave_named(waves, now.wave[i].name);
+        if (before)
+            now.wave[i] = *before;
+    }
+    ank_waves_settle(&now, &session->mem);
+    *waves = now;
+    return true;
+}
+
+static bool set(struct session *session, const void *settings, char **operands,
+                struct ank_error *err)
+{
+    const struct settings *s = settings;
+    struct ank_project project;
+    if (!s->name && !s->language && !s->waves && !s->windows && !s->instruments.count)
+        return ank_fail(err, ANK_USAGE,
+                        ANK_N("set what? Give --name, --language, --instrument, --waves or --windows"));
+    if (!ank_project_find(session->registry, operands[0], &session->mem, &project, err) ||
+        (s->name && !check_line("--name", s->name, 80, &project.name, &session->mem, err)) ||
+        (s->language && !check_language(s->language, err)) ||
+        !add_instruments(session, &s->instruments, &project, err) ||
+        (s->waves && !change_waves(session, s->waves, &project.waves, err)) ||
+        (s->windows && !read_windows(&session->mem, s->windows, &project.waves, err)))
+        return false;
+    if (s->language)
+        project.language = s->language;
+    if (!ank_project_set(session->registry, &project, err))
+        return false;
+    fprintf(session->out, "%s saved\n", project.code);
+    return true;
+}
+
 static const char *join_waves(struct session *session, const struct ank_waves *waves)
 {
     const char *all = "";
@@ -244,6 +316,15 @@ const struct command cmd_project = {
              .least = 1,
              .most = 1,
              .run = add},
+            {.name = "set",
+             .operands = "CODE",
+             .summary = ANK_N("Change name, language or waves of a project, or add an instrument"),
+             .access = ANK_READ | ANK_WRITE,
+             .options = set_options,
+             .settings_size = sizeof(struct settings),
+             .least = 1,
+             .most = 1,
+             .run = set},
             {.name = "list",
              .summary = ANK_N("List the projects"),
              .access = ANK_READ,

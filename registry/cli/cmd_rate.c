@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* rate: one sitting, as DOMAIN=SCORE. */
+/* rate: one sitting, as DOMAIN=SCORE or asked domain by domain. */
 #include <string.h>
+#include <unistd.h>
 
 #include "command.h"
 #include "gather.h"
+#include "rate_ask.h"
 
 struct settings {
     ank_day date;
     const char *by, *mode, *instrument;
-    bool then, correct;
+    bool then, correct, ask, show_previous;
 };
 
 #define PLACE(member) offsetof(struct settings, member)
@@ -21,6 +23,10 @@ static const struct option_spec options[] = {
     {OPTION_FLAG, 0, "then", NULL, PLACE(then), ANK_N("looking back: how was it at the start? Kept apart")},
     {OPTION_FLAG, 0, "correct", NULL, PLACE(correct),
      ANK_N("replace what was noted; the old value stays in the history")},
+    {OPTION_FLAG, 0, "ask", NULL, PLACE(ask),
+     ANK_N("ask domain by domain; so it does on a terminal without scores")},
+    {OPTION_FLAG, 0, "show-previous", NULL, PLACE(show_previous),
+     ANK_N("when asking, show the last score between brackets")},
     {0},
 };
 
@@ -151,44 +157,102 @@ static void tell_incomplete(struct session *session, const struct gather *gather
     }
 }
 
+/* The other lists of domains that the project rates. */
+static void tell_of_others(struct session *session, const struct ank_project *projects,
+                           size_t count, const struct rating *rating)
+{
+    for (size_t i = 0; i < count && !rating->instrument && !session->quiet; i++)
+        for (size_t k = 1; projects[i].id == rating->project && k < projects[i].instrument_count;
+             k++)
+            fputs(SAY(ANK_N("note: this project also rates %s: rate %s --instrument %s\n"),
+                      projects[i].instruments[k]->code, rating->family,
+                      projects[i].instruments[k]->code),
+                  session->told);
+}
+
+static bool ask(struct session *session, const struct rating *rating, size_t *count,
+                struct ank_error *err)
+{
+    struct ank_project *projects;
+    size_t project_count;
+    if (!rate_ask(session, rating, count, err)) {
+        if (*count > 0)
+            fputs(SAY(ANK_N("note: %zu answers were kept before that\n"), *count), session->told);
+        return false;
+    }
+    if (!ank_project_list(session->registry, &session->mem, &projects, &project_count, err))
+        return false;
+    tell_of_others(session, projects, project_count, rating);
+    return true;
+}
+
+static bool note(struct session *session, const struct settings *s, const struct rating *rating,
+                 char **texts, size_t *count, struct ank_error *err)
+{
+    struct gather gather;
+    if (!gather_open(&gather, session->registry, &session->mem, err))
+        return false;
+    gather.correct = s->correct;
+    gather.entered = session->today;
+    gather_begin(&gather, &rating->key, rating->project, s->mode);
+    if (!rate_pairs(session, &gather, s->instrument, texts, count, err) ||
+        !gather_keep(&gather, err) ||
+        !mark_priorities(session, &gather, s->instrument, texts, err))
+        return false;
+    tell_incomplete(session, &gather);
+    return true;
+}
+
+static bool find_rating(struct session *session, const struct settings *s, const char *family,
+                        struct rating *rating, struct ank_error *err)
+{
+    char shown[256];
+    size_t count;
+    struct ank_place *places;
+    *rating = (struct rating){
+        .family = family,
+        .key = {.day = s->date == ANK_NO_DAY ? session->today : s->date, .then = s->then},
+        .mode = s->mode,
+        .instrument = s->instrument,
+        .show_previous = s->show_previous,
+        .correct = s->correct};
+    if (s->mode && !word_known(modes, s->mode))
+        return ank_fail(err, ANK_INVALID, ANK_N("a mode is alone, together, space, paper or coach"));
+    if (!ank_family_places(session->registry, family, &session->mem, &rating->key.family, &places,
+                           &count, err))
+        return false;
+    if (!rating->key.family)
+        return ank_fail(err, ANK_NOT_FOUND,
+                        ANK_N("there is no family %s; \"ankerpunt family list\" shows them"),
+                        ank_shown(family, shown));
+    const struct ank_place *place = ank_place_at(places, count, rating->key.day);
+    rating->project = place ? place->project : 0;
+    tell_odd_date(session, places, count, rating->key.day);
+    return find_person(session, rating->key.family, s->by, &rating->key.person, err);
+}
+
 static bool run(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
     const struct settings *s = settings;
-    char shown[256], text[11];
-    size_t place_count, count = 0;
-    struct ank_place *places;
-    struct gather gather;
-    struct ank_sitting_key key = {.day = s->date == ANK_NO_DAY ? session->today : s->date,
-                                  .then = s->then};
-    if (!operands[1])
+    char text[11];
+    size_t count = 0;
+    struct rating rating;
+    bool asks = !operands[1] && (s->ask || isatty(STDIN_FILENO));
+    if (!operands[1] && !asks)
         return ank_fail(err, ANK_USAGE, ANK_N("which scores? Give pairs such as huisvesting=6 financieel=parked"));
-    if (s->mode && !word_known(modes, s->mode))
-        return ank_fail(err, ANK_INVALID, ANK_N("a mode is alone, together, space, paper or coach"));
-    if (!ank_family_places(session->registry, operands[0], &session->mem, &key.family, &places,
-                           &place_count, err))
+    if (operands[1] && s->ask)
+        return ank_fail(err, ANK_USAGE, ANK_N("give scores, or --ask, not both"));
+    if (!find_rating(session, s, operands[0], &rating, err))
         return false;
-    if (!key.family)
-        return ank_fail(err, ANK_NOT_FOUND,
-                        ANK_N("there is no family %s; \"ankerpunt family list\" shows them"),
-                        ank_shown(operands[0], shown));
-    if (!find_person(session, key.family, s->by, &key.person, err) ||
-        !gather_open(&gather, session->registry, &session->mem, err))
-        return false;
-
-    const struct ank_place *place = ank_place_at(places, place_count, key.day);
-    gather.correct = s->correct;
-    gather.entered = session->today;
-    gather_begin(&gather, &key, place ? place->project : 0, s->mode);
-    if (!rate_pairs(session, &gather, s->instrument, operands + 1, &count, err) ||
-        !gather_keep(&gather, err) ||
-        !mark_priorities(session, &gather, s->instrument, operands + 1, err))
-        return false;
-    tell_odd_date(session, places, place_count, key.day);
-    tell_incomplete(session, &gather);
-    fprintf(session->out, "%s %zu scores %s saved\n", operands[0], count,
-            ank_day_format(key.day, text));
-    return true;
+    bool done = asks ? ask(session, &rating, &count, err)
+                     : session_begin(session, err) &&
+                           session_end(session,
+                                       note(session, s, &rating, operands + 1, &count, err), err);
+    if (done)
+        fprintf(session->out, "%s %zu scores %s saved\n", operands[0], count,
+                ank_day_format(rating.key.day, text));
+    return done;
 }
 
 const struct command cmd_rate = {
@@ -196,13 +260,14 @@ const struct command cmd_rate = {
     .summary = ANK_N("Note the scores of a sitting"),
     .verbs =
         (const struct verb[]){
-            {.operands = "FAMILY DOMAIN=SCORE...",
-             .summary = ANK_N("Note scores; also DOMAIN=parked, unknown, na or refused, and DOMAIN! "
+            {.operands = "FAMILY [DOMAIN=SCORE...]",
+             .summary = ANK_N("Note scores, or have them asked one by one; also DOMAIN=parked, unknown, na or refused, and DOMAIN! "
                               "for a priority"),
              .access = ANK_READ | ANK_WRITE,
              .options = options,
              .settings_size = sizeof(struct settings),
              .least = 1,
+             .own_transactions = true,
              .run = run},
             {0},
         },

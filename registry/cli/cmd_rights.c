@@ -6,10 +6,22 @@
 #include "command.h"
 
 struct settings {
-    const char *project, *family;
+    const char *project, *family, *renew_within;
+    bool stuck;
 };
 
 static const struct option_spec options[] = {
+    {OPTION_TEXT, 0, "project", "CODE", offsetof(struct settings, project),
+     ANK_N("only families of this project")},
+    {OPTION_TEXT, 0, "family", "CODE", offsetof(struct settings, family), ANK_N("only this family")},
+    {OPTION_FLAG, 0, "stuck", NULL, offsetof(struct settings, stuck),
+     ANK_N("only claims that are stuck or were refused, and nothing was done since")},
+    {OPTION_TEXT, 0, "renew-within", "DAYS", offsetof(struct settings, renew_within),
+     ANK_N("only claims to be renewed within so many days, or past their day")},
+    {0},
+};
+
+static const struct option_spec who_options[] = {
     {OPTION_TEXT, 0, "project", "CODE", offsetof(struct settings, project),
      ANK_N("only families of this project")},
     {OPTION_TEXT, 0, "family", "CODE", offsetof(struct settings, family), ANK_N("only this family")},
@@ -38,21 +50,77 @@ static const struct ank_right *right_of(const struct ank_right *rights, size_t c
     return NULL;
 }
 
-/* The last value and renewal that were said of a claim still count. */
+static const struct ank_step *last_step(const struct ank_road *road,
+                                        const struct ank_claim *claim)
+{
+    return &road->steps[claim->first + claim->count - 1];
+}
+
+/* No help from here on without somebody doing something. */
+static bool is_stuck(const struct ank_road *road, const struct ank_claim *claim)
+{
+    int stage = last_step(road, claim)->stage;
+    return stage == ANK_BLOCKED || stage == ANK_STAGE_REFUSED;
+}
+
+/* The last day of renewal that was said; of what was lost or refused there is none. */
+static ank_day renewal_of(const struct ank_road *road, const struct ank_claim *claim)
+{
+    int stage = last_step(road, claim)->stage;
+    ank_day renewal = ANK_NO_DAY;
+    if (stage == ANK_LOST || stage == ANK_STAGE_REFUSED)
+        return ANK_NO_DAY;
+    for (size_t i = 0; i < claim->count; i++)
+        if (road->steps[claim->first + i].renewal != ANK_NO_DAY)
+            renewal = road->steps[claim->first + i].renewal;
+    return renewal;
+}
+
+static bool is_listed(const struct settings *s, const struct ank_road *road,
+                      const struct ank_claim *claim, ank_day renew_before)
+{
+    ank_day renewal = renewal_of(road, claim);
+    return (!s->stuck || is_stuck(road, claim)) &&
+           (!s->renew_within || (renewal != ANK_NO_DAY && renewal <= renew_before));
+}
+
+static bool check_who(struct session *session, const struct settings *s, struct ank_error *err)
+{
+    struct ank_project project;
+    struct ank_family family;
+    return (!s->project ||
+            ank_project_find(session->registry, s->project, &session->mem, &project, err)) &&
+           (!s->family ||
+            ank_family_find(session->registry, s->family, &session->mem, &family, err));
+}
+
+static bool read_days(const struct session *session, const char *text, ank_day *before,
+                      struct ank_error *err)
+{
+    char shown[256];
+    int64_t days;
+    *before = ANK_NO_DAY;
+    if (!text)
+        return true;
+    if (!ank_decimal_parse(text, 0, &days) || days < 0 || days > 36600)
+        return ank_fail(err, ANK_INVALID,
+                        ANK_N("--renew-within wants a number of days, 0 or more, not %s"),
+                        ank_shown(text, shown));
+    *before = session->today + (ank_day)days;
+    return true;
+}
+
+/* The last value that was said of a claim still counts. */
 static void write_claim(struct table *table, const struct session *session,
                         const struct ank_road *road, const struct ank_claim *claim,
                         const struct ank_right *right)
 {
     const struct ank_step *first = &road->steps[claim->first];
-    const struct ank_step *last = &road->steps[claim->first + claim->count - 1];
+    const struct ank_step *last = last_step(road, claim);
     int64_t cents = -1;
-    ank_day renewal = ANK_NO_DAY;
-    for (size_t i = 0; i < claim->count; i++) {
+    for (size_t i = 0; i < claim->count; i++)
         if (first[i].cents >= 0)
             cents = first[i].cents;
-        if (first[i].renewal != ANK_NO_DAY)
-            renewal = first[i].renewal;
-    }
     table_text(table, road->family);
     table_text(table, claim->right);
     table_text(table, right ? ank_label(session->lang, &right->label) : NULL);
@@ -64,7 +132,7 @@ static void write_claim(struct table *table, const struct session *session,
         table_missing(table);
     else
         table_number(table, (double)cents / 100);
-    table_day(table, renewal);
+    table_day(table, renewal_of(road, claim));
     table_row_end(table);
 }
 
@@ -73,15 +141,12 @@ static bool list(struct session *session, const void *settings, char **operands,
 {
     (void)operands;
     const struct settings *s = settings;
-    struct ank_project project;
-    struct ank_family family;
     struct ank_right *rights;
     size_t right_count;
+    ank_day renew_before;
     struct table *table;
     const struct ank_road *road;
-    if ((s->project &&
-         !ank_project_find(session->registry, s->project, &session->mem, &project, err)) ||
-        (s->family && !ank_family_find(session->registry, s->family, &session->mem, &family, err)) ||
+    if (!check_who(session, s, err) || !read_days(session, s->renew_within, &renew_before, err) ||
         !ank_right_list(session->registry, &session->mem, &rights, &right_count, err) ||
         !session_table(session, &table, "rights", "claims", ANK_N("Rights"), list_columns, err))
         return false;
@@ -91,12 +156,87 @@ static bool list(struct session *session, const void *settings, char **operands,
         struct ank_claim *claims;
         size_t count = ank_claims(road, &mem, &claims);
         for (size_t i = 0; i < count; i++)
-            write_claim(table, session, road, &claims[i],
-                        right_of(rights, right_count, claims[i].right));
+            if (is_listed(s, road, &claims[i], renew_before))
+                write_claim(table, session, road, &claims[i],
+                            right_of(rights, right_count, claims[i].right));
         ank_arena_free(&mem);
     }
     bool walked = ank_walk_close(walk, err);
     return table_close(table, err) && walked;
+}
+
+static const struct table_column explored_columns[] = {
+    {"family", ANK_N("family"), TABLE_WORDS, 0},
+    {"explored", ANK_N("last explored"), TABLE_DAY, 0},
+    {"claims", ANK_N("claims"), TABLE_INTEGER, 0},
+    {"realised", ANK_N("in order"), TABLE_INTEGER, 0},
+    {"stuck", ANK_N("stuck"), TABLE_INTEGER, 0},
+    {"under_way", ANK_N("under way"), TABLE_INTEGER, 0},
+    {"renewal", ANK_N("renew first by"), TABLE_DAY, 0},
+    {0},
+};
+
+/* To find a right is to explore too: the last day that was said, or on which a claim
+ * began. */
+static ank_day explored_on(const struct ank_road *road, const struct ank_claim *claims,
+                           size_t count, ank_day said)
+{
+    for (size_t i = 0; i < count; i++)
+        if (road->steps[claims[i].first].day > said)
+            said = road->steps[claims[i].first].day;
+    return said;
+}
+
+static bool write_explored(struct table *table, struct session *session,
+                           const struct ank_road *road, struct ank_error *err)
+{
+    struct ank_arena mem = {0};
+    struct ank_claim *claims;
+    size_t count = ank_claims(road, &mem, &claims), realised = 0, stuck = 0, past = 0;
+    ank_day first = ANK_NO_DAY, said;
+    if (!ank_explored_last(session->registry, road->id, &said, err))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        ank_day renewal = renewal_of(road, &claims[i]);
+        int stage = last_step(road, &claims[i])->stage;
+        realised += ank_stage_realised(stage);
+        stuck += is_stuck(road, &claims[i]);
+        past += stage == ANK_LOST;
+        if (renewal != ANK_NO_DAY && (first == ANK_NO_DAY || renewal < first))
+            first = renewal;
+    }
+    table_text(table, road->family);
+    table_day(table, explored_on(road, claims, count, said));
+    table_integer(table, (int64_t)count);
+    table_integer(table, (int64_t)realised);
+    table_integer(table, (int64_t)stuck);
+    table_integer(table, (int64_t)(count - realised - stuck - past));
+    table_day(table, first);
+    table_row_end(table);
+    ank_arena_free(&mem);
+    return true;
+}
+
+/* Every family, also those without a claim: not explored differs from explored with
+ * nothing open. */
+static bool explored(struct session *session, const void *settings, char **operands,
+                     struct ank_error *err)
+{
+    (void)operands;
+    const struct settings *s = settings;
+    struct table *table;
+    const struct ank_road *road;
+    if (!check_who(session, s, err) ||
+        !session_table(session, &table, "explored", "families", ANK_N("Rights explored"),
+                       explored_columns, err))
+        return false;
+    struct ank_walk *walk =
+        ank_walk_parts(session->registry, s->family, s->project, ANK_WALK_STEPS);
+    bool done = true;
+    while (done && ank_walk_next(walk, &road))
+        done = write_explored(table, session, road, err);
+    done = ank_walk_close(walk, err) && done;
+    return table_close(table, err) && done;
 }
 
 static const struct table_column catalogue_columns[] = {
@@ -174,6 +314,12 @@ const struct command cmd_rights = {
              .options = options,
              .settings_size = sizeof(struct settings),
              .run = list},
+            {.name = "explored",
+             .summary = ANK_N("List per family whether rights were explored, and what came of it"),
+             .access = ANK_READ,
+             .options = who_options,
+             .settings_size = sizeof(struct settings),
+             .run = explored},
             {.name = "catalogue import",
              .operands = "FILE.json",
              .summary = ANK_N("Add rights to the catalogue, or renew what is said of them"),

@@ -4,6 +4,7 @@
 
 #include "../io/json.h"
 #include "command.h"
+#include "show_head.h"
 
 struct showing {
     struct session *session;
@@ -54,23 +55,6 @@ static const char *score_words(struct session *session, const struct ank_scale *
     return ank_strdup(&session->mem, ank_scale_write(scale, score, text));
 }
 
-static void show_head(const struct showing *showing)
-{
-    struct session *session = showing->session;
-    const struct ank_road *road = showing->road;
-    fprintf(session->out, "%s%s%s\n", road->family, road->alias ? "  " : "",
-            road->alias ? road->alias : "");
-    for (size_t i = 0; i < road->trajectory_count; i++) {
-        const struct ank_trajectory *trajectory = &road->trajectories[i];
-        const char *start = session_day(session, trajectory->start);
-        fputs(trajectory->end == ANK_NO_DAY
-                  ? SAY(ANK_N("  %s: started on %s, open\n"), trajectory->project, start)
-                  : SAY(ANK_N("  %s: started on %s, closed on %s\n"), trajectory->project, start,
-                        session_day(session, trajectory->end)),
-              session->out);
-    }
-}
-
 /* Sittings of one instrument and voice stand together in a road. */
 static size_t same_voice(const struct ank_road *road, size_t first)
 {
@@ -86,51 +70,60 @@ static size_t same_voice(const struct ank_road *road, size_t first)
     return count;
 }
 
-static void show_dates(const struct showing *showing, size_t first, size_t count)
+static void show_dates(struct session *session, const struct ank_sitting *const *sittings,
+                       size_t count)
 {
-    struct session *session = showing->session;
+    bool any = false;
     pad(session->out, "", 28);
     for (size_t i = 0; i < count; i++) {
-        const struct ank_sitting *sitting = &showing->road->sittings[first + i];
-        cell(session->out, session_day(session, sitting->day), i + 1 == count);
+        cell(session->out, session_day(session, sittings[i]->day), i + 1 == count);
+        any = any || sittings[i]->coach_only;
     }
-    bool any = false;
-    for (size_t i = 0; i < count; i++)
-        any = any || showing->road->sittings[first + i].then ||
-              showing->road->sittings[first + i].coach_only;
     if (!any)
         return;
     pad(session->out, "", 28);
-    for (size_t i = 0; i < count; i++) {
-        const struct ank_sitting *sitting = &showing->road->sittings[first + i];
-        cell(session->out,
-             sitting->then         ? SAY(ANK_N("looking back"))
-             : sitting->coach_only ? SAY(ANK_N("coach only"))
-                                   : "",
+    for (size_t i = 0; i < count; i++)
+        cell(session->out, sittings[i]->coach_only ? SAY(ANK_N("coach only")) : "",
              i + 1 == count);
-    }
 }
 
-static void show_voice(const struct showing *showing, size_t first, size_t count)
+static void show_sittings(struct session *session, const struct ank_sitting *const *sittings,
+                          size_t count)
 {
-    struct session *session = showing->session;
-    const struct ank_sitting *sittings = &showing->road->sittings[first];
-    const struct ank_instrument *instrument = sittings->instrument;
-    fprintf(session->out, "\n%s · %s\n",
-            plain(session, ank_label(session->lang, &instrument->title)),
-            sittings->by ? sittings->by : SAY(ANK_N("the family together")));
-    show_dates(showing, first, count);
+    const struct ank_instrument *instrument = sittings[0]->instrument;
+    const char *by = sittings[0]->by ? sittings[0]->by : SAY(ANK_N("the family together"));
+    fprintf(session->out, "\n%s · %s%s%s\n",
+            plain(session, ank_label(session->lang, &instrument->title)), by,
+            sittings[0]->then ? " · " : "",
+            sittings[0]->then ? SAY(ANK_N("looking back at the start")) : "");
+    show_dates(session, sittings, count);
     for (size_t d = 0; d < instrument->domain_count; d++) {
         bool any = false;
         for (size_t i = 0; i < count; i++)
-            any = any || sittings[i].scores[d] != ANK_NOT_ASKED;
+            any = any || sittings[i]->scores[d] != ANK_NOT_ASKED;
         if (!any)
             continue;
         pad(session->out, plain(session, ank_label(session->lang, &instrument->domains[d].label)),
             28);
         for (size_t i = 0; i < count; i++)
-            cell(session->out, score_words(session, &instrument->scale, sittings[i].scores[d]),
+            cell(session->out, score_words(session, &instrument->scale, sittings[i]->scores[d]),
                  i + 1 == count);
+    }
+}
+
+/* A voice's sittings, and apart from them what it said looking back. */
+static void show_voice(const struct showing *showing, size_t first, size_t count)
+{
+    struct session *session = showing->session;
+    const struct ank_sitting **some =
+        ank_alloc(&session->mem, count * sizeof(struct ank_sitting *));
+    for (int then = 0; then <= 1; then++) {
+        size_t kept = 0;
+        for (size_t i = 0; i < count; i++)
+            if (showing->road->sittings[first + i].then == (then != 0))
+                some[kept++] = &showing->road->sittings[first + i];
+        if (kept > 0)
+            show_sittings(session, some, kept);
     }
 }
 
@@ -215,15 +208,8 @@ static bool show_json(const struct showing *showing, struct ank_error *err)
     json_write_text(&json, "family", road->family);
     json_write_text(&json, "alias", road->alias);
     json_write_text(&json, "language", road->language);
-    json_write_array(&json, "trajectories");
-    for (size_t i = 0; i < road->trajectory_count; i++) {
-        json_write_object(&json, NULL);
-        json_write_text(&json, "project", road->trajectories[i].project);
-        json_write_day(&json, "start", road->trajectories[i].start);
-        json_write_day(&json, "end", road->trajectories[i].end);
-        json_write_end(&json);
-    }
-    json_write_end(&json);
+    if (!show_head_json(session, &json, road, err))
+        return false;
     json_sittings(showing, &json);
     json_steps(showing, &json);
     return json_document_end(&json, err);
@@ -245,7 +231,8 @@ static bool run(struct session *session, const void *settings, char **operands,
         return ank_fail(err, ANK_INVALID,
                         ANK_N("show gives text or json; \"ankerpunt change --family %s\" gives tables"),
                         road.family);
-    show_head(&showing);
+    if (!show_head(session, &road, err))
+        return false;
     for (size_t i = 0, count; i < road.sitting_count; i += count) {
         count = same_voice(&road, i);
         show_voice(&showing, i, count);

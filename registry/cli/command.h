@@ -28,7 +28,8 @@ struct session {
     bool format_given;
     ank_day today;
     const char *stamp; /* now, or midnight of --today: "2026-03-31T14:05:00Z" */
-    const char *who;
+    bool today_given;
+    const char *who, *command;
     bool quiet, force;
 };
 
@@ -65,6 +66,10 @@ struct verb {
     size_t settings_size;              /* of the struct the options fill in */
     size_t least, most;                /* how many operands; most 0: as many as one likes */
 
+    /* It begins and ends its own transactions, with session_begin() and
+     * session_end(): what was kept stays, whatever comes after. */
+    bool own_transactions;
+
     /* Access beyond `access` that these options need; may be NULL. */
     unsigned (*more_access)(const void *settings);
 
@@ -92,6 +97,9 @@ const struct command *command_find(const char *name);
 /* Writes usage lines, summaries and options. */
 void command_help(const struct command *command, const struct ank_lang *lang, FILE *out);
 void command_usage(const struct command *command, const struct verb *verb, FILE *out);
+
+/* manual.c: the man page, as roff. */
+void command_manual(const struct ank_lang *lang, FILE *out);
 
 /* option.c ---------------------------------------------------------------- */
 
@@ -132,6 +140,15 @@ ANK_CHECKED bool output_close(struct output *output, struct session *session, bo
 ANK_CHECKED bool session_table(struct session *session, struct table **table,
                                const char *document, const char *array, const char *title,
                                const struct table_column *columns, struct ank_error *err);
+
+/* What happens between these two is kept as a whole, or not at all when `done` is
+ * false or a signal asked to stop; they return whether it was kept. main() puts
+ * them around every verb that writes, but for those with own_transactions. */
+ANK_CHECKED bool session_begin(struct session *session, struct ank_error *err);
+ANK_CHECKED bool session_end(struct session *session, bool done, struct ank_error *err);
+
+/* Now, as "2026-03-31T14:05:00Z"; midnight of --today when that was given. */
+void session_time(const struct session *session, char stamp[static 32]);
 
 /* A day as the language of the keyboard writes it; in the arena. */
 const char *session_day(struct session *session, ank_day day);

@@ -51,21 +51,44 @@ static const struct ank_instrument *instrument_named(const struct gather *gather
     return found;
 }
 
-static bool in_named(const struct gather *gather, const char *code, const char *domain,
-                     const struct ank_instrument **instrument, size_t *position,
-                     struct ank_error *err)
+/* Of an instrument the project does not use nobody would ever see the scores. */
+static bool check_used(const struct gather *gather, const struct ank_instrument *instrument,
+                       struct ank_error *err)
 {
-    char shown[256], shown_code[256];
+    for (size_t i = 0; gather->project && i < gather->project->instrument_count; i++)
+        if (strcmp(gather->project->instruments[i]->code, instrument->code) == 0)
+            return true;
+    return !gather->project ||
+           ank_fail(err, ANK_INVALID,
+                    ANK_N("project %s does not use instrument %s; \"ankerpunt project set %s "
+                          "--instrument %s\" adds it"),
+                    gather->project->code, instrument->code, gather->project->code,
+                    instrument->code);
+}
+
+bool gather_instrument(const struct gather *gather, const char *code,
+                       const struct ank_instrument **instrument, struct ank_error *err)
+{
+    char shown[256];
     *instrument = instrument_named(gather, code);
     if (!*instrument)
         return ank_fail(err, ANK_NOT_FOUND,
                         ANK_N("there is no instrument %s; \"ankerpunt instrument list\" shows them"),
                         ank_shown(code, shown));
-    return domain_in(*instrument, domain, position) ||
-           ank_fail(err, ANK_NOT_FOUND,
-                    ANK_N("there is no domain %s in instrument %s; \"ankerpunt instrument show %s\" "
-                          "lists them"),
-                    ank_shown(domain, shown), ank_shown(code, shown_code), shown_code);
+    return check_used(gather, *instrument, err);
+}
+
+static bool in_named(const struct gather *gather, const char *code, const char *domain,
+                     const struct ank_instrument **instrument, size_t *position,
+                     struct ank_error *err)
+{
+    char shown[256], shown_code[256];
+    return gather_instrument(gather, code, instrument, err) &&
+           (domain_in(*instrument, domain, position) ||
+            ank_fail(err, ANK_NOT_FOUND,
+                     ANK_N("there is no domain %s in instrument %s; \"ankerpunt instrument show %s\" "
+                           "lists them"),
+                     ank_shown(domain, shown), ank_shown(code, shown_code), shown_code));
 }
 
 static bool in_project(struct gather *gather, const char *domain,

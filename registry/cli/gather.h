@@ -49,6 +49,12 @@ ANK_CHECKED bool gather_open(struct gather *gather, struct ank_registry *registr
 void gather_begin(struct gather *gather, const struct ank_sitting_key *key,
                   int64_t project, const char *mode);
 
+/* Finds the instrument: the project's version, else the latest. ANK_INVALID when
+ * the project does not use it. */
+ANK_CHECKED bool gather_instrument(const struct gather *gather, const char *code,
+                                   const struct ank_instrument **instrument,
+                                   struct ank_error *err);
+
 /*
  * Finds the domain: in the named instrument, else in those of the project.
  * ANK_NOT_FOUND; ANK_INVALID when two instruments have it.

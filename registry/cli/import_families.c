@@ -244,7 +244,7 @@ static bool put_consents(struct import *import, const struct ank_road *road, con
         p += length;
         bool given_word = strncmp(word, withdrawn, sizeof withdrawn - 1) != 0;
         struct ank_consent consent = {given_word ? word : word + sizeof withdrawn - 1, day,
-                                      given_word};
+                                      given_word, NULL};
         bool said, changed;
         if (!check_purpose(consent.purpose, err))
             return false;

@@ -119,32 +119,21 @@ static const char *first_of(const char *given, const char *variable, const char 
     return value && *value ? value : otherwise;
 }
 
-/* "2026-03-31T14:05:00Z"; midnight of --today when that was given. */
-static const char *time_stamp(const struct globals *globals, struct ank_arena *mem)
-{
-    char stamp[32];
-    time_t now = time(NULL);
-    if (globals->today != ANK_NO_DAY)
-        now = (time_t)globals->today * 86400;
-    struct tm utc;
-    gmtime_r(&now, &utc);
-    strftime(stamp, sizeof stamp, "%Y-%m-%dT%H:%M:%SZ", &utc);
-    return ank_strdup(mem, stamp);
-}
-
 /* Fills in what the global options and the environment say. */
 static bool settle(struct session *session, const struct globals *globals,
                    struct ank_error *err)
 {
-    char shown[256];
+    char shown[256], stamp[32];
     if (globals->registry && !*globals->registry) /* an empty variable, perhaps */
         return ank_fail(err, ANK_USAGE, ANK_N("--%s wants a value: %s"), "registry", "FILE");
     session->quiet = globals->quiet;
     session->force = globals->force;
     session->registry_path = first_of(globals->registry, "ANKERPUNT_REGISTRY", "ankerpunt.db");
     session->who = first_of(globals->as, "ANKERPUNT_AS", "coach");
-    session->today = globals->today == ANK_NO_DAY ? ank_day_today() : globals->today;
-    session->stamp = time_stamp(globals, &session->mem);
+    session->today_given = globals->today != ANK_NO_DAY;
+    session->today = session->today_given ? globals->today : ank_day_today();
+    session_time(session, stamp);
+    session->stamp = ank_strdup(&session->mem, stamp);
     session->format_given = globals->format != NULL;
     if (globals->format && !table_format_find(globals->format, &session->format))
         return ank_fail(err, ANK_INVALID, ANK_N("--format wants text, csv, json or xlsx, not %s"),
@@ -153,18 +142,13 @@ static bool settle(struct session *session, const struct globals *globals,
 }
 
 /* A command that writes happens whole, or not at all. */
-static bool run_whole(const struct command *command, const struct verb *verb, unsigned access,
-                      struct session *session, const void *settings, char **operands,
-                      struct ank_error *err)
+static bool run_whole(const struct verb *verb, unsigned access, struct session *session,
+                      const void *settings, char **operands, struct ank_error *err)
 {
-    if (!(access & ANK_WRITE))
+    if (!(access & ANK_WRITE) || verb->own_transactions)
         return verb->run(session, settings, operands, err);
-
-    struct ank_work work = {session->who, command->name, session->stamp, session->today};
-    if (!ank_registry_begin(session->registry, &work, err))
-        return false;
-    bool done = verb->run(session, settings, operands, err) && session_goes_on(err);
-    return ank_registry_end(session->registry, done, err) && done;
+    return session_begin(session, err) &&
+           session_end(session, verb->run(session, settings, operands, err), err);
 }
 
 static bool check_operands(const struct verb *verb, char **operands, struct ank_error *err)
@@ -215,12 +199,12 @@ static const struct verb *find_verb(const struct command *command, char **words,
     char **operands = option_parse(specs, words, false, &ignored, NULL, mem, err);
     if (!operands)
         return NULL;
-    if (ignored.help || ignored.version)
-        return command->verbs;
     char **names = operands + (operands[0] ? command->verb_place : 0);
     for (const struct verb *verb = command->verbs; verb->run; verb++)
         if (verb_words(verb, names) > 0)
             return verb;
+    if (ignored.help || ignored.version)
+        return command->verbs;
     char shown[256];
     if (names[0])
         ank_fail(err, ANK_USAGE, ANK_N("there is no %s here"), ank_shown(names[0], shown));
@@ -282,7 +266,7 @@ static bool run_verb(const struct command *command, const struct verb *verb, cha
     if (warning && !session->quiet)
         fprintf(session->told, "ankerpunt: %s\n", ank_words(session->lang, warning));
     bool done = (!verb->ask || verb->ask(session, settings, operands, err)) &&
-                run_whole(command, verb, access, session, settings, operands, err);
+                run_whole(verb, access, session, settings, operands, err);
     const char *later = session->registry ? ank_registry_warning(session->registry) : NULL;
     if (later != warning && !session->quiet)
         fprintf(session->told, "ankerpunt: %s\n", ank_words(session->lang, later));
@@ -301,7 +285,8 @@ static void tell_usage(const struct command *command, const struct verb *verbs,
 /* Results go to standard output after the commit. */
 static bool print_results(const char *words, size_t length, bool saved, struct ank_error *err)
 {
-    fwrite(words, 1, length, stdout);
+    if (length > 0)
+        fwrite(words, 1, length, stdout);
     if (fflush(stdout) == 0 && !ferror(stdout))
         return true;
     return ank_fail(err, ANK_IO,
@@ -312,7 +297,7 @@ static bool print_results(const char *words, size_t length, bool saved, struct a
 static bool run_command(const struct command *command, char **words, struct globals *globals,
                         struct ank_error *err)
 {
-    struct session session = {.lang = err->lang};
+    struct session session = {.lang = err->lang, .command = command->name};
     const struct verb *verb = find_verb(command, words, globals, &session.mem, err);
     if (!verb) {
         if (err->code == ANK_USAGE)

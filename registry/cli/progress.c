@@ -26,8 +26,7 @@ static const struct ank_project *project_of(const struct progress_source *source
 static bool at_intake(const struct ank_project *project, const struct ank_trajectory *trajectory,
                       const struct ank_voice *voice)
 {
-    return ank_wave_at(&project->waves, trajectory->start, trajectory->end,
-                       voice->sittings[0]->day) == 0;
+    return ank_wave_of(&project->waves, trajectory, voice->sittings[0]->day) == 0;
 }
 
 /* Of two voices on one instrument: a coach alone only when there is nobody

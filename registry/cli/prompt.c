@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Asking something secret on the terminal; see prompt.h. */
+/* Asking on the terminal, something secret too; see prompt.h. */
 #include "prompt.h"
 
 #include <ankerpunt/text.h>
@@ -15,8 +15,8 @@ bool prompt_possible(void)
     return isatty(STDIN_FILENO) && isatty(STDERR_FILENO);
 }
 
-/* One line without its end, unbuffered so that nothing stays in a buffer. */
-static bool read_line(int fd, char *line, size_t size)
+/* Unbuffered, so that nothing secret stays in a buffer. */
+bool prompt_read(int fd, char *line, size_t size)
 {
     size_t length = 0;
     char c = 0;
@@ -37,7 +37,7 @@ static bool ask(const char *question, char secret[static PROMPT_MOST], struct an
     silent.c_lflag &= ~(tcflag_t)ECHO;
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
     fputs(question, stderr);
-    bool answered = read_line(STDIN_FILENO, secret, PROMPT_MOST);
+    bool answered = prompt_read(STDIN_FILENO, secret, PROMPT_MOST);
     fputc('\n', stderr);
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
     return answered || ank_fail(err, ANK_IO, ANK_N("no answer; nothing was changed"));
@@ -67,7 +67,7 @@ bool prompt_secret(const char *question, char secret[static PROMPT_MOST],
 bool prompt_line(const char *question, char *line, size_t size, struct ank_error *err)
 {
     fputs(question, stderr);
-    if (!read_line(STDIN_FILENO, line, size))
+    if (!prompt_read(STDIN_FILENO, line, size))
         return ank_fail(err, ANK_IO, ANK_N("no answer; nothing was changed"));
     return strlen(line) + 1 < size ||
            ank_fail(err, ANK_INVALID, ANK_N("that is longer than %zu bytes; make it shorter"),
@@ -79,7 +79,7 @@ bool prompt_secret_file(const char *path, char secret[static PROMPT_MOST],
 {
     char shown[256];
     FILE *file = fopen(path, "re");
-    bool read = file && read_line(fileno(file), secret, PROMPT_MOST) && *secret;
+    bool read = file && prompt_read(fileno(file), secret, PROMPT_MOST) && *secret;
     if (file)
         fclose(file);
     return read || ank_fail(err, ANK_IO, ANK_N("%s: no passphrase could be read there"),

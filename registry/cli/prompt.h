@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* prompt.h - asking something secret on the terminal */
+/* prompt.h - asking on the terminal, something secret too */
 #ifndef PROMPT_H
 #define PROMPT_H
 
@@ -9,6 +9,10 @@ enum { PROMPT_MOST = 256 };
 
 /* A terminal on standard input and standard error? */
 bool prompt_possible(void);
+
+/* Reads one line without its end; what does not fit is dropped. False at the end of
+ * the input, and when a signal came. */
+bool prompt_read(int fd, char *line, size_t size);
 
 /* Asks without showing what is typed, twice, until both are the same; "" when
  * Enter was all. The caller wipes `secret`. */

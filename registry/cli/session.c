@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What commands share: where results go, and days in words. */
+/* What commands share: where results go, what is kept, and days in words. */
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "command.h"
 
@@ -37,6 +38,28 @@ bool session_table(struct session *session, struct table **table, const char *do
         .generated = session->today,
     };
     return table_open(table, session->format, session->out, about, columns, err);
+}
+
+void session_time(const struct session *session, char stamp[static 32])
+{
+    time_t now = session->today_given ? (time_t)session->today * 86400 : time(NULL);
+    struct tm utc;
+    gmtime_r(&now, &utc);
+    strftime(stamp, 32, "%Y-%m-%dT%H:%M:%SZ", &utc);
+}
+
+bool session_begin(struct session *session, struct ank_error *err)
+{
+    char stamp[32];
+    session_time(session, stamp);
+    struct ank_work work = {session->who, session->command, stamp, session->today};
+    return ank_registry_begin(session->registry, &work, err);
+}
+
+bool session_end(struct session *session, bool done, struct ank_error *err)
+{
+    done = done && session_goes_on(err);
+    return ank_registry_end(session->registry, done, err) && done;
 }
 
 const char *session_day(struct session *session, ank_day day)

@@ -64,13 +64,14 @@ int ank_trajectory_at(const struct ank_road *road, ank_day day)
     return found;
 }
 
-bool ank_consent_stands(const struct ank_road *road, const char *purpose, ank_day day,
-                        bool *said)
+static bool last_word(const struct ank_road *road, const char *person, const char *purpose,
+                      ank_day day, bool *said)
 {
     bool stands = false, any = false;
     for (size_t i = 0; i < road->consent_count; i++) {
         const struct ank_consent *word = &road->consents[i];
-        if (strcmp(word->purpose, purpose) != 0 || word->day > day)
+        bool same = word->by && person ? strcmp(word->by, person) == 0 : word->by == person;
+        if (!same || strcmp(word->purpose, purpose) != 0 || word->day > day)
             continue;
         any = true;
         stands = word->given;
@@ -78,6 +79,19 @@ bool ank_consent_stands(const struct ank_road *road, const char *purpose, ank_da
     if (said)
         *said = any;
     return stands;
+}
+
+bool ank_consent_stands(const struct ank_road *road, const char *purpose, ank_day day,
+                        bool *said)
+{
+    return last_word(road, NULL, purpose, day, said);
+}
+
+bool ank_consent_withdrawn_by(const struct ank_road *road, const char *person,
+                              const char *purpose, ank_day day)
+{
+    bool said;
+    return person && !last_word(road, person, purpose, day, &said) && said;
 }
 
 static const struct {

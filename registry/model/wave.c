@@ -135,23 +135,60 @@ struct ank_window ank_wave_window(const struct ank_waves *waves, size_t index,
     return window;
 }
 
+/* The nearest so far to a day, of the windows that hold it. */
+struct nearest {
+    int wave, distance;
+    ank_day nominal;
+};
+
+static void consider(struct nearest *nearest, size_t index, const struct ank_window *window,
+                     ank_day day)
+{
+    if (window->nominal == ANK_NO_DAY || day < window->from || day > window->to)
+        return;
+    int distance = abs(day - window->nominal);
+    if (nearest->wave < 0 || distance < nearest->distance ||
+        (distance == nearest->distance && window->nominal < nearest->nominal))
+        *nearest = (struct nearest){(int)index, distance, window->nominal};
+}
+
 int ank_wave_at(const struct ank_waves *waves, ank_day start, ank_day end, ank_day day)
 {
-    int found = -1, nearest = 0;
-    ank_day found_nominal = 0;
+    struct nearest nearest = {.wave = -1};
     for (size_t i = 0; i < waves->count; i++) {
         struct ank_window window = ank_wave_window(waves, i, start, end);
-        if (window.nominal == ANK_NO_DAY || day < window.from || day > window.to)
-            continue;
-        int distance = abs(day - window.nominal);
-        if (found < 0 || distance < nearest ||
-            (distance == nearest && window.nominal < found_nominal)) {
-            found = (int)i;
-            nearest = distance;
-            found_nominal = window.nominal;
-        }
+        consider(&nearest, i, &window, day);
     }
-    return found;
+    return nearest.wave;
+}
+
+struct ank_window ank_window_of(const struct ank_waves *waves, size_t index,
+                                const struct ank_trajectory *trajectory)
+{
+    struct ank_window window =
+        ank_wave_window(waves, index, trajectory->start, trajectory->end);
+    for (size_t i = 0; i < trajectory->postponement_count; i++) {
+        const struct ank_postponement *put_off = &trajectory->postponements[i];
+        if (window.nominal == ANK_NO_DAY ||
+            strcmp(put_off->wave, waves->wave[index].name) != 0)
+            continue;
+        int moved = put_off->until - window.nominal;
+        return (struct ank_window){put_off->until, window.from + moved, window.to + moved};
+    }
+    return window;
+}
+
+int ank_wave_of(const struct ank_waves *waves, const struct ank_trajectory *trajectory,
+                ank_day day)
+{
+    struct nearest nearest = {.wave = -1};
+    if (trajectory->postponement_count == 0)
+        return ank_wave_at(waves, trajectory->start, trajectory->end, day);
+    for (size_t i = 0; i < waves->count; i++) {
+        struct ank_window window = ank_window_of(waves, i, trajectory);
+        consider(&nearest, i, &window, day);
+    }
+    return nearest.wave;
 }
 
 static const char *const state_names[ANK_STATES] = {
@@ -177,4 +214,50 @@ enum ank_state ank_wave_state(const struct ank_window *window, ank_day end, bool
     if (today <= window->nominal)
         return ANK_DUE;
     return today <= window->to ? ANK_LATE : ANK_MISSED;
+}
+
+bool ank_sitting_numbered(const struct ank_sitting *sitting)
+{
+    for (size_t i = 0; i < sitting->instrument->domain_count; i++)
+        if (sitting->scores[i] >= 0)
+            return true;
+    return false;
+}
+
+static bool all_refused(const struct ank_sitting *sitting)
+{
+    bool any = false;
+    for (size_t i = 0; i < sitting->instrument->domain_count; i++) {
+        if (sitting->scores[i] != ANK_REFUSED && sitting->scores[i] != ANK_NOT_ASKED)
+            return false;
+        any = any || sitting->scores[i] == ANK_REFUSED;
+    }
+    return any;
+}
+
+void ank_wave_places(const struct ank_road *road, size_t trajectory,
+                     const struct ank_waves *waves, const struct ank_instrument *instrument,
+                     ank_day today, struct ank_wave_place *places)
+{
+    const struct ank_trajectory *period = &road->trajectories[trajectory];
+    for (size_t w = 0; w < waves->count; w++) {
+        places[w].window = ank_window_of(waves, w, period);
+        places[w].state = ank_wave_state(&places[w].window, period->end, false, today);
+    }
+    for (size_t i = 0; i < road->sitting_count; i++) {
+        const struct ank_sitting *sitting = &road->sittings[i];
+        if (sitting->then || sitting->coach_only || sitting->instrument->id != instrument->id ||
+            ank_trajectory_at(road, sitting->day) != (int)trajectory)
+            continue;
+        struct nearest nearest = {.wave = -1};
+        for (size_t w = 0; w < waves->count; w++)
+            consider(&nearest, w, &places[w].window, sitting->day);
+        if (nearest.wave < 0)
+            continue;
+        enum ank_state *state = &places[nearest.wave].state;
+        if (ank_sitting_numbered(sitting))
+            *state = ANK_DONE;
+        else if (*state != ANK_DONE && all_refused(sitting))
+            *state = ANK_STATE_REFUSED;
+    }
 }

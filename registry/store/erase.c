@@ -1,23 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Erasing a family for good, and what has to be told about it. */
+/* Erasing a family for good. */
 #include "db.h"
 #include "stmt.h"
-
-bool ank_share_list(struct ank_registry *registry, int64_t family, struct ank_arena *mem,
-                    struct ank_share **shares, size_t *count, struct ank_error *err)
-{
-    *shares = NULL;
-    *count = 0;
-    struct stmt *q = stmt(registry, "SELECT day, what, whom FROM share WHERE family = ?1"
-                                    " ORDER BY day, id");
-    stmt_int(q, 1, family);
-    while (stmt_next(q)) {
-        *shares = ank_grow(mem, *shares, *count, sizeof **shares);
-        (*shares)[(*count)++] = (struct ank_share){
-            stmt_get_day(q, 0), stmt_get_text(q, 1, mem), stmt_get_text(q, 2, mem)};
-    }
-    return stmt_done(q, err);
-}
 
 static bool put_tombstone(struct ank_registry *registry, const char *code,
                           struct ank_error *err)

@@ -1,40 +1,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Projects, their waves and their instruments. */
+#include <string.h>
+
 #include "db.h"
 #include "stmt.h"
 
-static bool add_waves(struct ank_registry *registry, const struct ank_project *project,
-                      struct ank_error *err)
+static bool add_wave(struct ank_registry *registry, int64_t project,
+                     const struct ank_wave *wave, struct ank_error *err)
 {
-    for (size_t i = 0; i < project->waves.count; i++) {
-        const struct ank_wave *wave = &project->waves.wave[i];
-        struct stmt *q = stmt(registry, "INSERT INTO wave (project, name, from_days, to_days)"
-                                        " VALUES (?1, ?2, ?3, ?4)");
-        stmt_int(q, 1, project->id);
-        stmt_text(q, 2, wave->name);
-        if (wave->own_window) {
-            stmt_int(q, 3, wave->from);
-            stmt_int(q, 4, wave->to);
-        }
-        if (!stmt_run(q, err))
-            return ank_fail_in(err, ANK_N("wave %s"), wave->name);
+    struct stmt *q = stmt(registry, "INSERT INTO wave (project, name, from_days, to_days)"
+                                    " VALUES (?1, ?2, ?3, ?4)");
+    stmt_int(q, 1, project);
+    stmt_text(q, 2, wave->name);
+    if (wave->own_window) {
+        stmt_int(q, 3, wave->from);
+        stmt_int(q, 4, wave->to);
     }
-    return true;
+    return stmt_run(q, err) || ank_fail_in(err, ANK_N("wave %s"), wave->name);
 }
 
-static bool add_instruments(struct ank_registry *registry, const struct ank_project *project,
-                            struct ank_error *err)
+static bool add_instrument(struct ank_registry *registry, int64_t project, size_t position,
+                           const struct ank_instrument *instrument, struct ank_error *err)
 {
-    for (size_t i = 0; i < project->instrument_count; i++) {
-        struct stmt *q = stmt(registry, "INSERT INTO project_instrument"
-                                        " (project, position, instrument) VALUES (?1, ?2, ?3)");
-        stmt_int(q, 1, project->id);
-        stmt_int(q, 2, (int64_t)i);
-        stmt_int(q, 3, project->instruments[i]->id);
-        if (!stmt_run(q, err))
-            return ank_fail_in(err, ANK_N("instrument %s"), project->instruments[i]->code);
-    }
-    return true;
+    struct stmt *q = stmt(registry, "INSERT INTO project_instrument"
+                                    " (project, position, instrument) VALUES (?1, ?2, ?3)");
+    stmt_int(q, 1, project);
+    stmt_int(q, 2, (int64_t)position);
+    stmt_int(q, 3, instrument->id);
+    return stmt_run(q, err) || ank_fail_in(err, ANK_N("instrument %s"), instrument->code);
 }
 
 bool ank_project_add(struct ank_registry *registry, struct ank_project *project,
@@ -50,7 +43,12 @@ bool ank_project_add(struct ank_registry *registry, struct ank_project *project,
     if (!stmt_run(q, err))
         return ank_fail_in(err, ANK_N("project %s"), project->code);
     project->id = stmt_inserted(q);
-    return add_waves(registry, project, err) && add_instruments(registry, project, err);
+    bool done = true;
+    for (size_t i = 0; done && i < project->waves.count; i++)
+        done = add_wave(registry, project->id, &project->waves.wave[i], err);
+    for (size_t i = 0; done && i < project->instrument_count; i++)
+        done = add_instrument(registry, project->id, i, project->instruments[i], err);
+    return done;
 }
 
 static bool read_waves(struct ank_registry *registry, struct ank_arena *mem,
@@ -146,4 +144,55 @@ bool ank_project_list(struct ank_registry *registry, struct ank_arena *mem,
         (*projects)[(*count)++] = read_project(q, mem);
     }
     return stmt_done(q, err) && complete(registry, mem, *projects, *count, err);
+}
+
+static bool has_wave(const struct ank_waves *waves, const struct ank_wave *wave)
+{
+    for (size_t i = 0; i < waves->count; i++) {
+        const struct ank_wave *there = &waves->wave[i];
+        if (strcmp(there->name, wave->name) == 0 && there->own_window == wave->own_window &&
+            there->from == wave->from && there->to == wave->to)
+            return true;
+    }
+    return false;
+}
+
+/* What stays is left alone, so that the history tells of changes only. */
+static bool set_waves(struct ank_registry *registry, int64_t project,
+                      const struct ank_waves *before, const struct ank_waves *after,
+                      struct ank_error *err)
+{
+    for (size_t i = 0; i < before->count; i++) {
+        if (has_wave(after, &before->wave[i]))
+            continue;
+        struct stmt *q = stmt(registry, "DELETE FROM wave WHERE project = ?1 AND name = ?2");
+        stmt_int(q, 1, project);
+        stmt_text(q, 2, before->wave[i].name);
+        if (!stmt_run(q, err))
+            return false;
+    }
+    for (size_t i = 0; i < after->count; i++)
+        if (!has_wave(before, &after->wave[i]) &&
+            !add_wave(registry, project, &after->wave[i], err))
+            return false;
+    return true;
+}
+
+bool ank_project_set(struct ank_registry *registry, const struct ank_project *project,
+                     struct ank_error *err)
+{
+    struct ank_arena mem = {0};
+    struct ank_project before;
+    if (!ank_project_find(registry, project->code, &mem, &before, err))
+        return false;
+    struct stmt *q = stmt(registry, "UPDATE project SET name = ?2, language = ?3 WHERE id = ?1");
+    stmt_int(q, 1, project->id);
+    stmt_text(q, 2, project->name);
+    stmt_text(q, 3, project->language);
+    bool done = stmt_run(q, err) &&
+                set_waves(registry, project->id, &before.waves, &project->waves, err);
+    for (size_t i = before.instrument_count; done && i < project->instrument_count; i++)
+        done = add_instrument(registry, project->id, i, project->instruments[i], err);
+    ank_arena_free(&mem);
+    return done;
 }

@@ -285,6 +285,15 @@ bool ank_priority_put(struct ank_registry *registry, int64_t sitting, int64_t do
     return stmt_run(q, err);
 }
 
+bool ank_priority_drop(struct ank_registry *registry, int64_t sitting, int64_t domain,
+                       struct ank_error *err)
+{
+    struct stmt *q = stmt(registry, "DELETE FROM priority WHERE sitting = ?1 AND domain = ?2");
+    stmt_int(q, 1, sitting);
+    stmt_int(q, 2, domain);
+    return stmt_run(q, err);
+}
+
 bool ank_priority_list(struct ank_registry *registry, int64_t sitting, struct ank_arena *mem,
                        int64_t **domains, size_t *count, struct ank_error *err)
 {

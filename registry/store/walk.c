@@ -27,9 +27,11 @@ enum stream { FAMILIES, TRAJECTORIES, SITTINGS, STEPS, CONSENTS, STREAMS };
                      " ORDER BY f.code",                                               \
         [TRAJECTORIES] = "SELECT f.id, t.id, p.code, t.start, t.ended, t.closed_reason,"    \
                          " t.closed_by, t.postcode, t.household, t.referral, t.children,"   \
-                         " t.birth_year FROM " families                                \
+                         " t.birth_year, w.wave, w.until FROM " families               \
                          " CROSS JOIN trajectory t ON t.family = f.id"                 \
-                         " JOIN project p ON p.id = t.project ORDER BY f.code, t.start",    \
+                         " JOIN project p ON p.id = t.project"                         \
+                         " LEFT JOIN postponement w ON w.trajectory = t.id"            \
+                         " ORDER BY f.code, t.start, w.wave",                          \
         [SITTINGS] = "SELECT f.id, s.id, s.instrument, s.day, s.mode, s.looking_back,"      \
                      " s.scores, p.code, p.role FROM " families                        \
                      " CROSS JOIN sitting s ON s.family = f.id"                        \
@@ -38,9 +40,10 @@ enum stream { FAMILIES, TRAJECTORIES, SITTINGS, STEPS, CONSENTS, STREAMS };
                   " c.cents FROM " families                                            \
                   " CROSS JOIN claim_step c ON c.family = f.id"                        \
                   " ORDER BY f.code, c.right_entry, c.day, c.stage",                   \
-        [CONSENTS] = "SELECT f.id, c.purpose, c.day, c.given FROM " families           \
-                     " CROSS JOIN consent c ON c.family = f.id AND c.person = 0"       \
-                     " ORDER BY f.code, c.purpose, c.day",                             \
+        [CONSENTS] = "SELECT f.id, c.purpose, c.day, c.given, p.code FROM " families   \
+                     " CROSS JOIN consent c ON c.family = f.id"                        \
+                     " LEFT JOIN person p ON p.id = c.person"                          \
+                     " ORDER BY f.code, c.person, c.purpose, c.day",                   \
     }
 
 static const char *const queries[3][STREAMS] = {
@@ -116,10 +119,28 @@ static void step_on(struct ank_walk *walk, enum stream stream)
     walk->waiting[stream] = stmt_next(walk->streams[stream]);
 }
 
+static void read_postponement(struct ank_walk *walk, struct stmt *q,
+                              struct ank_trajectory *trajectory)
+{
+    if (stmt_get_null(q, 12))
+        return;
+    trajectory->postponements =
+        ank_grow(&walk->mem, trajectory->postponements, trajectory->postponement_count,
+                 sizeof *trajectory->postponements);
+    trajectory->postponements[trajectory->postponement_count++] = (struct ank_postponement){
+        stmt_get_text(q, 12, &walk->mem), stmt_get_day(q, 13)};
+}
+
+/* A row for each wave that was put off; one when none was. */
 static void read_trajectory(struct ank_walk *walk, struct stmt *q)
 {
     struct ank_road *road = &walk->road;
     struct ank_arena *mem = &walk->mem;
+    size_t count = road->trajectory_count;
+    if (count > 0 && road->trajectories[count - 1].id == stmt_get_int(q, 1)) {
+        read_postponement(walk, q, &road->trajectories[count - 1]);
+        return;
+    }
     road->trajectories = ank_grow(mem, road->trajectories, road->trajectory_count,
                                   sizeof *road->trajectories);
     road->trajectories[road->trajectory_count++] = (struct ank_trajectory){
@@ -135,6 +156,7 @@ static void read_trajectory(struct ank_walk *walk, struct stmt *q)
         .children = stmt_get_null(q, 10) ? -1 : (int)stmt_get_int(q, 10),
         .birth_year = stmt_get_null(q, 11) ? -1 : (int)stmt_get_int(q, 11),
     };
+    read_postponement(walk, q, &road->trajectories[count]);
 }
 
 static void read_sitting(struct ank_walk *walk, struct stmt *q)
@@ -191,7 +213,8 @@ static void read_consent(struct ank_walk *walk, struct stmt *q)
     road->consents =
         ank_grow(&walk->mem, road->consents, road->consent_count, sizeof *road->consents);
     road->consents[road->consent_count++] = (struct ank_consent){
-        stmt_get_text(q, 1, &walk->mem), stmt_get_day(q, 2), stmt_get_int(q, 3) != 0};
+        stmt_get_text(q, 1, &walk->mem), stmt_get_day(q, 2), stmt_get_int(q, 3) != 0,
+        stmt_get_text(q, 4, &walk->mem)};
 }
 
 /* By instrument, voice (the family together first), date, then-tests last. */

@@ -71,7 +71,7 @@ static ank_score score_of(const struct kind *kind, size_t family, size_t wave,
 static struct ank_road *family_of(const struct kind *kind, size_t number,
                                   const struct ank_instrument *instrument)
 {
-    static struct ank_consent withdrawn[] = {{"measure", 20001, false}};
+    static struct ank_consent withdrawn[] = {{"measure", 20001, false, NULL}};
     struct ank_road *road =
         roads_family(&mem, ank_format(&mem, "F%zu", number), "p", start);
     if (kind->withdrawn) {

@@ -45,10 +45,101 @@ ankerpunt: consent: something is missing: FAMILY PURPOSE
 $ ankerpunt consent G1 allow measure
 usage: ankerpunt consent FAMILY give [OPTION...] PURPOSE
        ankerpunt consent FAMILY withdraw [OPTION...] PURPOSE
+       ankerpunt consent FAMILY list
 ankerpunt: consent: there is no allow here
 [2]
 $ ankerpunt consent
 usage: ankerpunt consent FAMILY give [OPTION...] PURPOSE
        ankerpunt consent FAMILY withdraw [OPTION...] PURPOSE
+       ankerpunt consent FAMILY list
 ankerpunt: consent: do what?
 [2]
+
+# Every word there was, and what stands now.
+$ ankerpunt family add zon --code L1 --start 2026-01-05 --consent start,measure -q
+L1 2026-01-05 saved
+$ ankerpunt consent L1 give evaluation --date 2026-02-01 -q
+L1 evaluation given 2026-02-01 saved
+$ ankerpunt consent L1 withdraw evaluation --date 2026-03-01 -q
+L1 evaluation withdrawn 2026-03-01 saved
+$ ankerpunt consent L1 give followup --date 2027-01-01 -q
+L1 followup given 2027-01-01 saved
+$ ankerpunt consent L1 list
+What the family allows
+
+person  purpose          date  said       stands now
+------  ----------  ---------  ---------  ----------
+-       evaluation  1/02/2026  given      no
+-       evaluation  1/03/2026  withdrawn  no
+-       followup    1/01/2027  given      no
+-       measure     5/01/2026  given      yes
+-       start       5/01/2026  given      yes
+$ ankerpunt consent L1 list --format csv
+person,purpose,date,said,stands
+,evaluation,2026-02-01,given,false
+,evaluation,2026-03-01,withdrawn,false
+,followup,2027-01-01,given,false
+,measure,2026-01-05,given,true
+,start,2026-01-05,given,true
+$ ankerpunt consent L9 list
+ankerpunt: consent: there is no family L9; "ankerpunt family list" shows them
+[1]
+
+# From 12 years on a minor speaks for themselves; a younger child does not.
+$ ankerpunt person L1 add kim --role child --born 2012 -q
+L1 kim saved
+$ ankerpunt person L1 add lou --role child --born 2020 -q
+L1 lou saved
+$ ankerpunt person L1 add mama --role parent --born 1985 -q
+L1 mama saved
+$ ankerpunt consent L1 give measure
+L1 measure given 2026-11-15 saved
+note: kim is 12 or more and speaks for themselves: consent L1 give measure --person kim
+$ ankerpunt consent L1 give measure --person kim --date 2026-01-06
+L1 kim measure given 2026-01-06 saved
+$ ankerpunt consent L1 withdraw measure --person kim --date 2026-10-01
+L1 kim measure withdrawn 2026-10-01 saved
+$ ankerpunt consent L1 give measure --person lou
+ankerpunt: consent: lou was not yet 12 that year: the family speaks for them; leave --person out
+[1]
+$ ankerpunt consent L1 give measure --person pol
+ankerpunt: consent: there is no person pol in this family; "ankerpunt person FAMILY add pol --role ..." adds them
+[1]
+$ ankerpunt consent L1 list --format csv
+person,purpose,date,said,stands
+,evaluation,2026-02-01,given,false
+,evaluation,2026-03-01,withdrawn,false
+,followup,2027-01-01,given,false
+,measure,2026-01-05,given,false
+,measure,2026-11-15,given,true
+,start,2026-01-05,given,true
+kim,measure,2026-01-06,given,false
+kim,measure,2026-10-01,withdrawn,false
+
+# What kim rated leaves the figures at once; the rest stays.
+$ ankerpunt rate L1 --date 2026-01-06 --by kim huisvesting=3 -q
+L1 1 scores 2026-01-06 saved
+$ ankerpunt rate L1 --date 2026-04-06 --by kim huisvesting=6 -q
+L1 1 scores 2026-04-06 saved
+$ ankerpunt change --format csv | grep -c '^L1'
+0
+[1]
+$ ankerpunt summary zon --table families --format csv
+project,what,n
+zon,started,2
+zon,measured at intake,0
+zon,open,2
+zon,closed,0
+zon,not measured at intake,2
+$ ankerpunt consent L1 give measure --person kim --date 2026-11-02
+L1 kim measure given 2026-11-02 saved
+$ ankerpunt change --format csv | grep -c '^L1'
+1
+$ ankerpunt consent L1 withdraw measure
+L1 measure withdrawn 2026-11-15 saved
+note: kim is 12 or more and speaks for themselves: consent L1 withdraw measure --person kim
+$ ankerpunt change --project zon --format csv | grep -c '^L1'
+0
+[1]
+$ ankerpunt change --family L1 --format csv | grep -c '^L1'
+1

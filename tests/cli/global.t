@@ -55,13 +55,15 @@ usage: ankerpunt explored [OPTION...] FAMILY
      --date DATE                      the day it happened; today when left out
 
 $ ankerpunt help dance
-usage: ankerpunt help [COMMAND]
+usage: ankerpunt help [OPTION...] [COMMAND]
 ankerpunt: help: there is no command dance; see ankerpunt help
 [2]
 $ ankerpunt help help
-usage: ankerpunt help [COMMAND]
+usage: ankerpunt help [OPTION...] [COMMAND]
 
   Explain a command, or list them all.
+
+     --man                            write the man page
 
 # The call itself is wrong: 2, with the usage.
 $ ankerpunt dance
@@ -72,6 +74,7 @@ ankerpunt: there is no option --dance
 [2]
 $ ankerpunt project list --dance
 usage: ankerpunt project add [OPTION...] CODE
+       ankerpunt project set [OPTION...] CODE
        ankerpunt project list
        ankerpunt project show CODE
 ankerpunt: project: there is no option --dance
@@ -92,12 +95,14 @@ ankerpunt: --registry wants a value: FILE
 [2]
 $ ankerpunt project list --format
 usage: ankerpunt project add [OPTION...] CODE
+       ankerpunt project set [OPTION...] CODE
        ankerpunt project list
        ankerpunt project show CODE
 ankerpunt: project: --format wants a value: text|csv|json|xlsx
 [2]
 $ ankerpunt project list --quiet=yes
 usage: ankerpunt project add [OPTION...] CODE
+       ankerpunt project set [OPTION...] CODE
        ankerpunt project list
        ankerpunt project show CODE
 ankerpunt: project: --quiet takes no value

@@ -102,12 +102,14 @@ ankerpunt: project: --name: no readable text of one line
 # Wrong calls.
 $ ankerpunt project
 usage: ankerpunt project add [OPTION...] CODE
+       ankerpunt project set [OPTION...] CODE
        ankerpunt project list
        ankerpunt project show CODE
 ankerpunt: project: do what?
 [2]
 $ ankerpunt project remove p
 usage: ankerpunt project add [OPTION...] CODE
+       ankerpunt project set [OPTION...] CODE
        ankerpunt project list
        ankerpunt project show CODE
 ankerpunt: project: there is no remove here
@@ -122,6 +124,7 @@ ankerpunt: project: q is one too many
 [2]
 $ ankerpunt project add p --color red
 usage: ankerpunt project add [OPTION...] CODE
+       ankerpunt project set [OPTION...] CODE
        ankerpunt project list
        ankerpunt project show CODE
 ankerpunt: project: there is no option --color
@@ -141,3 +144,46 @@ kort,gezinscoaching,nl,,"gezinscoaching,ervaring","0,3,6"
 p,gezinscoaching,nl,,gezinscoaching,"0,3,6,12,18,24,30,36,closing"
 twice,gezinscoaching,nl,,gezinscoaching,"0,3"
 zonnedorp,gezinscoaching,nl,2025-09-01,gezinscoaching,"0,3,6,12,18,24,30,36,closing"
+
+# A project changes: its name, its waves from now on, an instrument more.
+$ ankerpunt init -q -r s.db
+s.db saved
+$ ankerpunt -r s.db project add zon --waves 3,6 --windows 3:40..130 -q
+zon saved
+$ ankerpunt -r s.db project set zon --name 'De Zon' --language fr --waves 3,12,closing
+zon saved
+$ ankerpunt -r s.db project set zon --instrument ervaring --instrument gezinscoaching
+zon saved
+$ ankerpunt -r s.db project show zon --format csv
+project,name,preset,language,start,instruments,waves
+zon,De Zon,gezinscoaching,fr,,"gezinscoaching,ervaring","0,3,12,closing"
+$ ankerpunt -r s.db family add zon --code G1 --start 2026-01-01 -q
+G1 2026-01-01 saved
+$ ankerpunt -r s.db due zon --all --format csv | grep gezinscoaching
+G1,zon,gezinscoaching,0,missed,2026-01-01,2025-12-02,2026-02-15,false
+G1,zon,gezinscoaching,3,missed,2026-04-01,2026-02-10,2026-05-11,false
+G1,zon,gezinscoaching,12,due,2027-01-01,2026-08-17,2027-05-18,false
+G1,zon,gezinscoaching,closing,not_yet_due,,,,false
+$ ankerpunt -r s.db project set zon --windows 12:300..400
+zon saved
+$ ankerpunt -r s.db due zon --all --format csv | grep 'gezinscoaching,12'
+G1,zon,gezinscoaching,12,due,2027-01-01,2026-10-28,2027-02-05,false
+$ ankerpunt -r s.db project set zon
+usage: ankerpunt project set [OPTION...] CODE
+ankerpunt: project: set what? Give --name, --language, --instrument, --waves or --windows
+[2]
+$ ankerpunt -r s.db project set maan --name x
+ankerpunt: project: there is no project maan; "ankerpunt project list" shows them
+[1]
+$ ankerpunt -r s.db project set zon --waves 3,soon
+ankerpunt: project: --waves: soon is no wave; give months such as 3,6,12, or closing, or followup-12
+[1]
+$ ankerpunt -r s.db project set zon --windows 6:3..4
+ankerpunt: project: --windows: 6:3..4 is no window of a wave of this project; write WAVE:FROM..TO in days, such as 3:46..136
+[1]
+$ ankerpunt -r s.db project set zon --instrument none
+ankerpunt: project: there is no instrument none; "ankerpunt instrument list" shows them
+[1]
+$ ankerpunt -r s.db project set zon --language de
+ankerpunt: project: a language is nl, fr or en, not de
+[1]

@@ -145,6 +145,11 @@ $ ankerpunt rate G1 --date 2026-03-13 --instrument weer taal=7
 ankerpunt: rate: there is no instrument weer; "ankerpunt instrument list" shows them
 [1]
 $ ankerpunt rate G1 --date 2026-03-13 --instrument ervaring taal=7
+ankerpunt: rate: project zon does not use instrument ervaring; "ankerpunt project set zon --instrument ervaring" adds it
+[1]
+$ ankerpunt project set zon --instrument ervaring
+zon saved
+$ ankerpunt rate G1 --date 2026-03-13 --instrument ervaring taal=7
 ankerpunt: rate: there is no domain taal in instrument ervaring; "ankerpunt instrument show ervaring" lists them
 [1]
 $ ankerpunt rate G1 --date 2026-03-13 "$(printf 'ta\033al')=7"
@@ -248,6 +253,8 @@ G2,2026-03-09,werk,2.5,weer,,,
 # A list that asks for everything says what is open.
 $ sed 's/"weer"/"alles"/; s/"en": "Work"}]/"en": "Work"}], "complete": true/' weer.json | ankerpunt instrument import -
 alles saved
+$ ankerpunt project set maan --instrument alles
+maan saved
 $ ankerpunt rate G2 --date 2026-04-09 --instrument alles zon=4
 G2 1 scores 2026-04-09 saved
 note: alles asks for every domain; 1 are still open
@@ -256,14 +263,14 @@ G2 1 scores 2026-04-09 saved
 
 # Wrong calls.
 $ ankerpunt rate
-usage: ankerpunt rate [OPTION...] FAMILY DOMAIN=SCORE...
-ankerpunt: rate: something is missing: FAMILY DOMAIN=SCORE...
+usage: ankerpunt rate [OPTION...] FAMILY [DOMAIN=SCORE...]
+ankerpunt: rate: something is missing: FAMILY [DOMAIN=SCORE...]
 [2]
 $ ankerpunt rate G1
-usage: ankerpunt rate [OPTION...] FAMILY DOMAIN=SCORE...
+usage: ankerpunt rate [OPTION...] FAMILY [DOMAIN=SCORE...]
 ankerpunt: rate: which scores? Give pairs such as huisvesting=6 financieel=parked
 [2]
 $ ankerpunt rate G1 taal=3 --date
-usage: ankerpunt rate [OPTION...] FAMILY DOMAIN=SCORE...
+usage: ankerpunt rate [OPTION...] FAMILY [DOMAIN=SCORE...]
 ankerpunt: rate: --date wants a value: DATE
 [2]

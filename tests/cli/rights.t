@@ -122,7 +122,77 @@ ankerpunt: rights: something is missing: FILE.json
 [2]
 $ ankerpunt rights
 usage: ankerpunt rights list [OPTION...]
+       ankerpunt rights explored [OPTION...]
        ankerpunt rights catalogue import FILE.json
        ankerpunt rights catalogue [export]
 ankerpunt: rights: do what?
 [2]
+
+# What is stuck and why, what is to be renewed, and who was asked at all.
+$ ankerpunt init -q -r s.db
+s.db saved
+$ ankerpunt -r s.db project add zon -q
+zon saved
+$ ankerpunt -r s.db family add zon --code S1 --start 2026-01-05 -q
+S1 2026-01-05 saved
+$ ankerpunt -r s.db family add zon --code S2 --start 2026-01-05 -q
+S2 2026-01-05 saved
+$ ankerpunt -r s.db family add zon --code S3 --start 2026-01-05 -q
+S3 2026-01-05 saved
+$ ankerpunt -r s.db right S1 leefloon applied --date 2026-02-01
+S1 leefloon applied 2026-02-01 saved
+$ ankerpunt -r s.db right S1 leefloon refused --date 2026-03-01 --reason procedure
+S1 leefloon refused 2026-03-01 saved
+$ ankerpunt -r s.db right S1 huursubsidie blocked --date 2026-03-02 --reason precondition
+S1 huursubsidie blocked 2026-03-02 saved
+$ ankerpunt -r s.db right S1 schooltoeslag realised --date 2026-03-03 --renew 2026-12-01
+S1 schooltoeslag realised 2026-03-03 saved
+$ ankerpunt -r s.db right S2 leefloon blocked --date 2026-03-01
+S2 leefloon blocked 2026-03-01 saved
+$ ankerpunt -r s.db right S2 leefloon appealed --date 2026-04-01
+S2 leefloon appealed 2026-04-01 saved
+$ ankerpunt -r s.db right S2 huursubsidie lost --date 2026-04-01
+S2 huursubsidie lost 2026-04-01 saved
+$ ankerpunt -r s.db rights list --stuck
+Rights
+
+family  right         name                       stage        since  first step  reason        euro a year  renew by
+------  ------------  -------------------------  -------  ---------  ----------  ------------  -----------  --------
+S1      huursubsidie  Rent subsidy               blocked  2/03/2026   2/03/2026  precondition            -         -
+S1      leefloon      Social integration income  refused  1/03/2026   1/02/2026  procedure               -         -
+$ ankerpunt -r s.db rights list --stuck --family S2 --format csv
+family,right,label,stage,since,first,reason,value,renewal
+$ ankerpunt -r s.db rights list --renew-within 30 --format csv
+family,right,label,stage,since,first,reason,value,renewal
+S1,schooltoeslag,Groeipakket: school supplement,realised,2026-03-03,2026-03-03,,,2026-12-01
+$ ankerpunt -r s.db rights list --renew-within 0 --format csv
+family,right,label,stage,since,first,reason,value,renewal
+$ ankerpunt -r s.db rights list --renew-within -3
+ankerpunt: rights: --renew-within wants a number of days, 0 or more, not -3
+[1]
+$ ankerpunt -r s.db rights list --renew-within
+usage: ankerpunt rights list [OPTION...]
+       ankerpunt rights explored [OPTION...]
+       ankerpunt rights catalogue import FILE.json
+       ankerpunt rights catalogue [export]
+ankerpunt: rights: --renew-within wants a value: DAYS
+[2]
+$ ankerpunt -r s.db explored S3 --date 2026-02-02
+S3 explored 2026-02-02 saved
+$ ankerpunt -r s.db family add zon --code S4 --start 2026-01-05 -q
+S4 2026-01-05 saved
+$ ankerpunt -r s.db rights explored
+Rights explored
+
+family  last explored  claims  in order  stuck  under way  renew first by
+------  -------------  ------  --------  -----  ---------  --------------
+S1          3/03/2026       3         1      2          0       1/12/2026
+S2          1/04/2026       2         0      0          1               -
+S3          2/02/2026       0         0      0          0               -
+S4                  -       0         0      0          0               -
+$ ankerpunt -r s.db rights explored --family S4 --format csv
+family,explored,claims,realised,stuck,under_way,renewal
+S4,,0,0,0,0,
+$ ankerpunt -r s.db rights explored --project venus
+ankerpunt: rights: there is no project venus; "ankerpunt project list" shows them
+[1]

@@ -34,7 +34,7 @@ Budget management                       known 7/05/2026, applied for 21/05/2026,
 Third-party payment                     known 6/08/2026, in order 20/08/2026
 Collective debt settlement              detected 28/05/2026, known 4/06/2026, applied for 14/09/2026
 Sickness benefit                        detected 7/05/2026, known 7/05/2026, applied for 11/05/2026, granted 22/06/2026, in order 3/07/2026
-$ ankerpunt show G-7K3QX --format json | head -n 12
+$ ankerpunt show G-7K3QX --format json | head -n 13
 {
   "ankerpunt": "0.1.0",
   "document": "family",
@@ -43,8 +43,9 @@ $ ankerpunt show G-7K3QX --format json | head -n 12
   "alias": null,
   "language": "nl",
   "trajectories": [
-    {"project": "zonnedorp", "start": "2025-10-06", "end": null}
+    {"project": "zonnedorp", "start": "2025-10-06", "end": null, "statuses": [], "postponed": []}
   ],
+  "coaches": [],
   "sittings": [
     {"date": "2026-01-12", "instrument": "gezinscoaching", "by": "dochter", "mode": "alone", "then": false, "scores": {"gezondheid": 7, "functioneren": 5, "netwerk": 4, "onderwijs": 6, "opvang": 6, "mobiliteit": 3}},
 $ ankerpunt show G-QZ7FA | head -n 8

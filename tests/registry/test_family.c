@@ -262,9 +262,9 @@ static void the_same_word_of_consent_changes_nothing(void **state)
 {
     (void)state;
     int64_t family = add_family("G-23456");
-    struct ank_consent yes = {"evaluation", day("2026-01-10"), true},
-                       no = {"evaluation", day("2026-01-10"), false},
-                       later = {"evaluation", day("2026-02-10"), true};
+    struct ank_consent yes = {"evaluation", day("2026-01-10"), true, NULL},
+                       no = {"evaluation", day("2026-01-10"), false, NULL},
+                       later = {"evaluation", day("2026-02-10"), true, NULL};
     static const bool expected[] = {true, false, true, true};
     const struct ank_consent *const words[] = {&yes, &yes, &no, &later};
     for (size_t i = 0; i < COUNT(words); i++) {

@@ -102,10 +102,10 @@ static void the_last_word_of_consent_counts(void **state)
 {
     (void)state;
     struct ank_consent words[] = {
-        {"evaluation", 100, true},
-        {"evaluation", 200, false},
-        {"measure", 50, false},
-        {"measure", 60, true},
+        {"evaluation", 100, true, NULL},
+        {"evaluation", 200, false, NULL},
+        {"measure", 50, false, NULL},
+        {"measure", 60, true, NULL},
     };
     struct ank_road road = {.consent_count = COUNT(words), .consents = words};
     bool said;

@@ -316,7 +316,7 @@ static void lists_what_is_held(void **state)
     struct ank_held *held;
     struct ank_held_change *changes;
     size_t count;
-    struct ank_consent consent = {"measure", day("2026-03-02"), true};
+    struct ank_consent consent = {"measure", day("2026-03-02"), true, NULL};
     bool changed;
     assert_ok(ank_consent_put(registry, family, &consent, &changed, &err), err);
     assert_ok(ank_share_add(registry, family, day("2026-03-10"), "sheet", "ocmw", &err), err);

@@ -86,7 +86,7 @@ static void add_random_families(int count)
             add_steps(family, rights, COUNT(rights));
         for (int j = below(4); j > 0; j--) {
             struct ank_consent word = {below(2) ? "measure" : "evaluation",
-                                       day(a_day()), below(2) == 0};
+                                       day(a_day()), below(2) == 0, NULL};
             bool changed;
             assert_ok(ank_consent_put(registry, family, &word, &changed, &err), err);
         }

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* shares: what was given to whom. */
+#include "command.h"
+
+static const struct table_column columns[] = {
+    {"date", ANK_N("date"), TABLE_DAY, 0},
+    {"what", ANK_N("what"), TABLE_WORDS, 0},
+    {"to", ANK_N("given to"), TABLE_WORDS, 0},
+    {0},
+};
+
+static bool run(struct session *session, const void *settings, char **operands,
+                struct ank_error *err)
+{
+    (void)settings;
+    struct ank_family family;
+    struct ank_share *shares;
+    size_t count;
+    struct table *table;
+    if (!ank_family_find(session->registry, operands[0], &session->mem, &family, err) ||
+        !ank_share_list(session->registry, family.id, &session->mem, &shares, &count,
+                        err) ||
+        !session_table(session, &table, "shares", "shares",
+                       ANK_N("What was given to whom"), columns, err))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        table_day(table, shares[i].day);
+        table_text(table, shares[i].what);
+        table_text(table, shares[i].whom);
+        table_row_end(table);
+    }
+    return table_close(table, err);
+}
+
+const struct command cmd_shares = {
+    .name = "shares",
+    .summary = ANK_N("What was given to whom"),
+    .verbs =
+        (const struct verb[]){
+            {.operands = "FAMILY",
+             .summary = ANK_N("List what was given of this family, when and to whom"),
+             .access = ANK_READ,
+             .least = 1,
+             .most = 1,
+             .run = run},
+            {0},
+        },
+};

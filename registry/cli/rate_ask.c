@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Rating together, domain by domain; see rate_ask.h. */
+#include "rate_ask.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include "prompt.h"
+#include "rate_say.h"
+
+/* Reads the sitting as it is now: another program may have written in between. */
+static bool load(struct asking *asking, struct gather_sheet **sheet,
+                 struct ank_error *err)
+{
+    const struct rating *rating = asking->rating;
+    size_t position;
+    gather_begin(&asking->gather, &rating->key, rating->project, rating->mode);
+    return gather_domain(&asking->gather, asking->instrument->code,
+                         asking->instrument->domains[0].code, sheet, &position, err);
+}
+
+static bool choose_instrument(struct asking *asking, struct ank_error *err)
+{
+    struct gather *gather = &asking->gather;
+    const struct rating *rating = asking->rating;
+    const char *code = rating->instrument;
+    gather_begin(gather, &rating->key, rating->project, rating->mode);
+    if (!code && gather->project && gather->project->instrument_count)
+        code = gather->project->instruments[0]->code;
+    if (!code)
+        return ank_fail(
+            err, ANK_INVALID,
+            ANK_N("%s is in no project on that day; say which list, with --instrument"),
+            rating->family);
+    return gather_instrument(gather, code, &asking->instrument, err);
+}
+
+static bool read_priorities(struct asking *asking, int64_t sitting,
+                            struct ank_error *err)
+{
+    int64_t *domains;
+    size_t count;
+    struct session *session = asking->session;
+    if (!ank_priority_list(session->registry, sitting, &session->mem, &domains, &count,
+                           err))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        for (size_t d = 0; d < asking->instrument->domain_count; d++)
+            if (asking->instrument->domains[d].id == domains[i])
+                asking->priority[d] = true;
+    return true;
+}
+
+/* The last number of the same voice before that day, for each domain. */
+static const ank_score *previous_of(const struct asking *asking,
+                                    const struct ank_road *road, const char *by)
+{
+    size_t domains = asking->instrument->domain_count;
+    ank_score *previous = ank_alloc(&asking->session->mem, domains * sizeof *previous);
+    for (size_t d = 0; d < domains; d++)
+        previous[d] = ANK_NOT_ASKED;
+    for (size_t i = 0; i < road->sitting_count; i++) {
+        const struct ank_sitting *sitting = &road->sittings[i];
+        if (sitting->then || sitting->instrument->id != asking->instrument->id ||
+            sitting->day >= asking->rating->key.day ||
+            strcmp(sitting->by ? sitting->by : "", by ? by : "") != 0)
+            continue;
+        for (size_t d = 0; d < domains; d++)
+            if (sitting->scores[d] >= 0)
+                previous[d] = sitting->scores[d];
+    }
+    return previous;
+}
+
+static const char *person_code(const struct ank_person *persons, size_t count,
+                               int64_t id)
+{
+    for (size_t i = 0; i < count; i++)
+        if (persons[i].id == id)
+            return persons[i].code;
+    return NULL;
+}
+
+static size_t next_open(const struct asking *asking, size_t from)
+{
+    while (from < asking->instrument->domain_count &&
+           asking->shown[from] != ANK_NOT_ASKED)
+        from++;
+    return from;
+}
+
+static bool prepare(struct asking *asking, struct ank_error *err)
+{
+    struct session *session = asking->session;
+    struct gather_sheet *sheet;
+    struct ank_person *persons;
+    struct ank_road road;
+    size_t count, answered = 0;
+    if (!gather_open(&asking->gather, session->registry, &session->mem, err))
+        return false;
+    asking->gather.entered = session->today;
+    asking->gather.correct = asking->rating->correct;
+    if (!choose_instrument(asking, err) ||
+        !ank_road_of(session->registry, asking->rating->family, &session->mem, &road,
+                     err) ||
+        !ank_person_list(session->registry, road.id, &session->mem, &persons, &count,
+                         err) ||
+        !load(asking, &sheet, err))
+        return false;
+    size_t domains = asking->instrument->domain_count;
+    const char *by = person_code(persons, count, asking->rating->key.person);
+    asking->lang = ank_lang_find(road.language);
+    asking->shown = ank_alloc(&session->mem, domains * sizeof *asking->shown);
+    asking->priority = ank_alloc(&session->mem, domains * sizeof *asking->priority);
+    memcpy(asking->shown, sheet->row.scores, domains * sizeof *asking->shown);
+    if (sheet->row.id && !read_priorities(asking, sheet->row.id, err))
+        return false;
+    if (asking->rating->show_previous)
+        asking->previous = previous_of(asking, &road, by);
+    for (size_t d = 0; d < domains; d++)
+        answered += asking->shown[d] != ANK_NOT_ASKED;
+    rate_labels(asking);
+    rate_head(asking, by, answered);
+    asking->at = asking->furthest = next_open(asking, 0);
+    return true;
+}
+
+/* One answer, kept at once. What is there and was not shown here is a conflict. */
+static bool keep_score(struct asking *asking, ank_score score, bool correct,
+                       struct ank_error *err)
+{
+    struct gather_sheet *sheet;
+    enum ank_put put;
+    if (!session_begin(asking->session, err))
+        return false;
+    asking->gather.correct = correct || asking->rating->correct;
+    bool done = load(asking, &sheet, err) &&
+                gather_put(&asking->gather, sheet, asking->at, score, &put, err) &&
+                gather_keep(&asking->gather, err);
+    if (!ank_registry_end(asking->session->registry, done, err) || !done)
+        return false;
+    asking->shown[asking->at] = score;
+    asking->count++;
+    return true;
+}
+
+/* Marks the domain, or takes the mark away; the sitting may be empty yet. */
+static bool keep_priority(struct asking *asking, struct ank_error *err)
+{
+    struct ank_registry *registry = asking->session->registry;
+    int64_t domain = asking->instrument->domains[asking->at].id;
+    bool marked = asking->priority[asking->at];
+    struct gather_sheet *sheet;
+    if (!session_begin(asking->session, err))
+        return false;
+    bool done = load(asking, &sheet, err);
+    if (done) {
+        sheet->changed = sheet->changed || !sheet->there;
+        done = gather_keep(&asking->gather, err) &&
+               (marked ? ank_priority_drop(registry, sheet->row.id, domain, err)
+                       : ank_priority_put(registry, sheet->row.id, domain, err));
+    }
+    if (!ank_registry_end(registry, done, err) || !done)
+        return false;
+    asking->priority[asking->at] = !marked;
+    return true;
+}
+
+/* What is typed through a pipe is not on the screen yet. */
+static bool read_answer(char *line, size_t size)
+{
+    struct ank_error stopped = {0};
+    fflush(stderr);
+    if (!session_goes_on(&stopped) || !prompt_read(STDIN_FILENO, line, size) ||
+        !session_goes_on(&stopped)) {
+        fputc('\n', stderr);
+        return false;
+    }
+    if (!isatty(STDIN_FILENO))
+        fprintf(stderr, "%s\n", line);
+    char *end = line + strlen(line);
+    while (end > line && strchr(" \t\r", end[-1]))
+        *--end = '\0';
+    memmove(line, line + strspn(line, " \t"), strlen(line + strspn(line, " \t")) + 1);
+    return true;
+}
+
+/* On to the next one; beyond where we were, to the next that is open. */
+static void go_on(struct asking *asking)
+{
+    asking->at++;
+    if (asking->at > asking->furthest)
+        asking->at = asking->furthest = next_open(asking, asking->at);
+}
+
+static void go_back(struct asking *asking)
+{
+    if (asking->at > 0)
+        asking->at--;
+}
+
+/* A number or one of the four statuses; else says what can be typed. */
+static bool read_score(const struct asking *asking, const char *line, ank_score *score)
+{
+    static const struct {
+        const char *key;
+        ank_score score;
+    } keys[] = {
+        {"p", ANK_PARKED}, {"?", ANK_UNKNOWN}, {"-", ANK_NA}, {"x", ANK_REFUSED}};
+    for (size_t i = 0; i < ANK_COUNT(keys); i++)
+        if (strcmp(line, keys[i].key) == 0) {
+            *score = keys[i].score;
+            return true;
+        }
+    struct ank_error wrong = {.lang = asking->session->lang};
+    struct gather_sheet sheet = {.instrument = asking->instrument};
+    if (gather_read(&sheet, line, score, &wrong))
+        return true;
+    fprintf(stderr, "  %s\n", wrong.text);
+    return false;
+}
+
+/* "3 -> 5?"; anything but a yes leaves it as it was. */
+static bool confirm(const struct asking *asking, ank_score score, bool *stop)
+{
+    char line[64], old[32], new[32];
+    fprintf(stderr,
+            ank_words(asking->session->lang, ANK_N("  %s -> %s? y: yes, Enter: no: ")),
+            rate_score(asking, asking->shown[asking->at], old),
+            rate_score(asking, score, new));
+    *stop = !read_answer(line, sizeof line);
+    return !*stop && *line && strchr("yYjJoO", *line) != NULL;
+}
+
+static bool take_score(struct asking *asking, const char *line, bool *stop,
+                       struct ank_error *err)
+{
+    ank_score score, there = asking->shown[asking->at];
+    if (!read_score(asking, line, &score))
+        return true;
+    if (there != ANK_NOT_ASKED && there != score && !confirm(asking, score, stop))
+        return true;
+    if (there != score && !keep_score(asking, score, there != ANK_NOT_ASKED, err))
+        return false;
+    go_on(asking);
+    return true;
+}
+
+static bool take(struct asking *asking, const char *line, bool *stop,
+                 struct ank_error *err)
+{
+    bool all_asked = asking->at == asking->instrument->domain_count;
+    if (strcmp(line, "q") == 0 || (all_asked && !*line))
+        *stop = true;
+    else if (strcmp(line, "<") == 0)
+        go_back(asking);
+    else if (all_asked)
+        return true;
+    else if (!*line)
+        go_on(asking);
+    else if (strcmp(line, "!") == 0)
+        return keep_priority(asking, err);
+    else
+        return take_score(asking, line, stop, err);
+    return true;
+}
+
+bool rate_ask(struct session *session, const struct rating *rating, size_t *count,
+              struct ank_error *err)
+{
+    char line[64];
+    struct asking asking = {.session = session, .rating = rating};
+    bool stop = false, done = prepare(&asking, err);
+    while (done && !stop) {
+        rate_question(&asking);
+        stop = !read_answer(line, sizeof line);
+        if (!stop)
+            done = take(&asking, line, &stop, err);
+    }
+    *count = asking.count;
+    return done;
+}

@@ -1,0 +1,192 @@
+# Who is due, late, or put off; and who is on whose list.
+
+$ ankerpunt init -q
+ankerpunt.db saved
+$ ankerpunt project add zon --waves 3,6,closing -q
+zon saved
+$ ankerpunt family add zon --code G1 --start 2026-08-20
+G1 2026-08-20 saved
+$ ankerpunt family add zon --code G2 --start 2026-08-01
+G2 2026-08-01 saved
+$ ankerpunt family add zon --code G3 --start 2026-11-01
+G3 2026-11-01 saved
+$ ankerpunt family add zon --code G4 --start 2026-01-31
+G4 2026-01-31 saved
+$ ankerpunt rate G1 --date 2026-08-21 huisvesting=3
+G1 1 scores 2026-08-21 saved
+$ ankerpunt rate G2 --date 2026-08-21 huisvesting=3
+G2 1 scores 2026-08-21 saved
+
+# Due until the planned day, late after it; what is over is missed, and no alarm.
+$ ankerpunt due
+Who is due
+
+family  project  instrument      wave  state  planned on        from       until  put off
+------  -------  --------------  ----  -----  ----------  ----------  ----------  -------
+G1      zon      gezinscoaching  3     due    20/11/2026   6/10/2026   5/01/2027  no
+G2      zon      gezinscoaching  3     late    1/11/2026  17/09/2026  17/12/2026  no
+G3      zon      gezinscoaching  0     late    1/11/2026   2/10/2026  16/12/2026  no
+$ ankerpunt due zon --format csv
+family,project,instrument,wave,state,date,from,to,postponed
+G1,zon,gezinscoaching,3,due,2026-11-20,2026-10-06,2027-01-05,false
+G2,zon,gezinscoaching,3,late,2026-11-01,2026-09-17,2026-12-17,false
+G3,zon,gezinscoaching,0,late,2026-11-01,2026-10-02,2026-12-16,false
+$ ankerpunt due --all --format csv
+family,project,instrument,wave,state,date,from,to,postponed
+G1,zon,gezinscoaching,0,done,2026-08-20,2026-07-21,2026-10-04,false
+G1,zon,gezinscoaching,3,due,2026-11-20,2026-10-06,2027-01-05,false
+G1,zon,gezinscoaching,6,not_yet_due,2027-02-20,2027-01-06,2027-04-06,false
+G1,zon,gezinscoaching,closing,not_yet_due,,,,false
+G2,zon,gezinscoaching,0,done,2026-08-01,2026-07-02,2026-09-15,false
+G2,zon,gezinscoaching,3,late,2026-11-01,2026-09-17,2026-12-17,false
+G2,zon,gezinscoaching,6,not_yet_due,2027-02-01,2026-12-18,2027-03-18,false
+G2,zon,gezinscoaching,closing,not_yet_due,,,,false
+G3,zon,gezinscoaching,0,late,2026-11-01,2026-10-02,2026-12-16,false
+G3,zon,gezinscoaching,3,not_yet_due,2027-02-01,2026-12-18,2027-03-17,false
+G3,zon,gezinscoaching,6,not_yet_due,2027-05-01,2027-03-18,2027-06-14,false
+G3,zon,gezinscoaching,closing,not_yet_due,,,,false
+G4,zon,gezinscoaching,0,missed,2026-01-31,2026-01-01,2026-03-16,false
+G4,zon,gezinscoaching,3,missed,2026-04-30,2026-03-17,2026-06-15,false
+G4,zon,gezinscoaching,6,missed,2026-07-31,2026-06-16,2026-09-14,false
+G4,zon,gezinscoaching,closing,not_yet_due,,,,false
+$ ankerpunt due --format json
+{
+  "ankerpunt": "0.1.0",
+  "document": "due",
+  "generated": "2026-11-15",
+  "due": [
+    {"family": "G1", "project": "zon", "instrument": "gezinscoaching", "wave": "3", "state": "due", "date": "2026-11-20", "from": "2026-10-06", "to": "2027-01-05", "postponed": false},
+    {"family": "G2", "project": "zon", "instrument": "gezinscoaching", "wave": "3", "state": "late", "date": "2026-11-01", "from": "2026-09-17", "to": "2026-12-17", "postponed": false},
+    {"family": "G3", "project": "zon", "instrument": "gezinscoaching", "wave": "0", "state": "late", "date": "2026-11-01", "from": "2026-10-02", "to": "2026-12-16", "postponed": false}
+  ]
+}
+
+# What comes in the next days, once its window opens.
+$ ankerpunt due --within 30 --format csv
+family,project,instrument,wave,state,date,from,to,postponed
+G1,zon,gezinscoaching,3,due,2026-11-20,2026-10-06,2027-01-05,false
+G2,zon,gezinscoaching,3,late,2026-11-01,2026-09-17,2026-12-17,false
+G3,zon,gezinscoaching,0,late,2026-11-01,2026-10-02,2026-12-16,false
+$ ankerpunt due --within 60 --format csv
+family,project,instrument,wave,state,date,from,to,postponed
+G1,zon,gezinscoaching,3,due,2026-11-20,2026-10-06,2027-01-05,false
+G1,zon,gezinscoaching,6,not_yet_due,2027-02-20,2027-01-06,2027-04-06,false
+G2,zon,gezinscoaching,3,late,2026-11-01,2026-09-17,2026-12-17,false
+G2,zon,gezinscoaching,6,not_yet_due,2027-02-01,2026-12-18,2027-03-18,false
+G3,zon,gezinscoaching,0,late,2026-11-01,2026-10-02,2026-12-16,false
+G3,zon,gezinscoaching,3,not_yet_due,2027-02-01,2026-12-18,2027-03-17,false
+$ ankerpunt due --within -1
+ankerpunt: due: --within wants a number of days, 0 or more
+[1]
+$ ankerpunt due --within soon
+ankerpunt: due: --within wants a whole number, not soon
+[1]
+$ ankerpunt due maan
+ankerpunt: due: there is no project maan; "ankerpunt project list" shows them
+[1]
+$ ankerpunt due zon maan
+usage: ankerpunt due [OPTION...] [PROJECT]
+ankerpunt: due: maan is one too many
+[2]
+
+# Everything refused is a refusal, not a miss; a number after all makes it done.
+$ ankerpunt rate G2 --date 2026-11-10 huisvesting=refused
+G2 1 scores 2026-11-10 saved
+$ ankerpunt due --all --format csv | grep '^G2.*,3,'
+G2,zon,gezinscoaching,3,refused,2026-11-01,2026-09-17,2026-12-17,false
+$ ankerpunt rate G2 --date 2026-11-11 huisvesting=4
+G2 1 scores 2026-11-11 saved
+$ ankerpunt due --all --format csv | grep '^G2.*,3,'
+G2,zon,gezinscoaching,3,done,2026-11-01,2026-09-17,2026-12-17,false
+
+# A wave that falls in a crisis is put off, and not late for it.
+$ ankerpunt wave G1 postpone 3 --until 2026-12-20
+G1 3 2026-12-20 saved
+$ ankerpunt due --all --format csv | grep '^G1'
+G1,zon,gezinscoaching,0,done,2026-08-20,2026-07-21,2026-10-04,false
+G1,zon,gezinscoaching,3,due,2026-12-20,2026-11-05,2027-02-04,true
+G1,zon,gezinscoaching,6,not_yet_due,2027-02-20,2027-01-06,2027-04-06,false
+G1,zon,gezinscoaching,closing,not_yet_due,,,,false
+$ ankerpunt --today 2026-12-22 due --format csv | grep '^G1'
+G1,zon,gezinscoaching,3,late,2026-12-20,2026-11-05,2027-02-04,true
+$ ankerpunt rate G1 --date 2026-12-24 huisvesting=5 -q
+G1 1 scores 2026-12-24 saved
+$ ankerpunt --today 2026-12-31 change --family G1 --format csv | cut -d, -f1-9
+family,trajectory,by,mode,instrument,domain,wave,baseline_date,date
+G1,2026-08-20,,,gezinscoaching,huisvesting,3,2026-08-21,2026-12-24
+$ ankerpunt --today 2026-12-31 summary zon --table waves --format csv | grep ',3,'
+zon,gezinscoaching,3,2,0,0,0,1,0,1
+$ ankerpunt --today 2026-12-31 due --all --format csv | grep '^G1'
+G1,zon,gezinscoaching,0,done,2026-08-20,2026-07-21,2026-10-04,false
+G1,zon,gezinscoaching,3,done,2026-12-20,2026-11-05,2027-02-04,true
+G1,zon,gezinscoaching,6,not_yet_due,2027-02-20,2027-01-06,2027-04-06,false
+G1,zon,gezinscoaching,closing,not_yet_due,,,,false
+$ ankerpunt show G1 | head -4
+G1
+  zon: started on 20/08/2026, open
+    wave 3 was put off until 20/12/2026
+
+# Until its planned day puts it back; what cannot be is said.
+$ ankerpunt wave G3 postpone 3 --until 2027-03-01
+G3 3 2027-03-01 saved
+$ ankerpunt wave G3 postpone 3 --until 2027-02-01
+G3 3 2027-02-01 saved
+$ ankerpunt due --all --format csv | grep '^G3.*,3,'
+G3,zon,gezinscoaching,3,not_yet_due,2027-02-01,2026-12-18,2027-03-17,false
+$ ankerpunt wave G1 postpone 3 --until 2027-01-10
+ankerpunt: wave: wave 3 is done already; there is nothing to put off
+[1]
+$ ankerpunt wave G3 postpone 3 --until 2027-01-10
+ankerpunt: wave: wave 3 is planned on 2027-02-01; it can be put off, not brought forward
+[1]
+$ ankerpunt wave G3 postpone 3 --until 2027-05-01
+ankerpunt: wave: wave 6 comes on 2027-05-01; put 3 off until a day before that, or let it go by
+[1]
+$ ankerpunt wave G3 postpone 9 --until 2027-05-01
+ankerpunt: wave: project zon has no wave 9; "ankerpunt project show zon" lists them
+[1]
+$ ankerpunt wave G3 postpone closing --until 2027-05-01
+ankerpunt: wave: wave closing has no day yet: the trajectory is still open
+[1]
+$ ankerpunt wave G3 postpone 3
+usage: ankerpunt wave FAMILY postpone [OPTION...] WAVE
+ankerpunt: wave: something is missing: --until
+[2]
+$ ankerpunt wave G3 postpone 3 --until never
+ankerpunt: wave: --until wants a date like 2026-03-31, not never
+[1]
+$ ankerpunt wave G9 postpone 3 --until 2027-05-01
+ankerpunt: wave: there is no family G9; "ankerpunt family list" shows them
+[1]
+$ ankerpunt wave G3 forget 3
+usage: ankerpunt wave FAMILY postpone [OPTION...] WAVE
+ankerpunt: wave: there is no forget here
+[2]
+
+# Who closed is asked once more around the end; who took back consent is not asked.
+$ ankerpunt trajectory G4 close --date 2026-11-10 --reason completed
+G4 closed 2026-11-10 saved
+$ ankerpunt due --format csv
+family,project,instrument,wave,state,date,from,to,postponed
+G3,zon,gezinscoaching,0,late,2026-11-01,2026-10-02,2026-12-16,false
+G4,zon,gezinscoaching,closing,late,2026-11-10,2026-10-11,2026-12-25,false
+$ ankerpunt consent G4 withdraw measure
+G4 measure withdrawn 2026-11-15 saved
+$ ankerpunt due --format csv
+family,project,instrument,wave,state,date,from,to,postponed
+G3,zon,gezinscoaching,0,late,2026-11-01,2026-10-02,2026-12-16,false
+note: left out, for they took back consent to be measured: 1
+
+# A coach's own list.
+$ ankerpunt coach G3 ann --from 2026-11-01
+G3 ann 2026-11-01 saved
+$ ankerpunt rate G3 --date 2026-11-02 huisvesting=refused -q
+G3 1 scores 2026-11-02 saved
+$ ankerpunt due --coach ann --within 90 --format csv
+family,project,instrument,wave,state,date,from,to,postponed
+G3,zon,gezinscoaching,3,not_yet_due,2027-02-01,2026-12-18,2027-03-17,false
+$ ankerpunt due --coach bart --within 90 --format csv
+family,project,instrument,wave,state,date,from,to,postponed
+$ ankerpunt due --coach 'an n'
+ankerpunt: due: --coach: an n is no code; use 1 to 32 letters, digits, - or _, a letter or digit first
+[1]

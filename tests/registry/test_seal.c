@@ -173,8 +173,8 @@ static void opens_a_box_in_its_own_row_only(void **state)
     assert_fails(ank_identity_get(registry, family, 7, &mem, &text, &err), err, ANK_STORE);
 
     static const char *const moves[] = {
-        "UPDATE free_text SET sealed = (SELECT sealed FROM free_text WHERE kind = 'note')"
-        " WHERE kind = 'keep'",
+        ("UPDATE free_text SET sealed = (SELECT sealed FROM free_text WHERE kind = 'note')"
+         " WHERE kind = 'keep'"),
         "UPDATE free_text SET kind = 'keep' WHERE kind = 'note'",
         "UPDATE free_text SET day = '2026-03-11'",
         "UPDATE free_text SET family = 2",

@@ -80,7 +80,8 @@ static void fill_row(struct ank_progress_row *row, const struct ank_voice *voice
         .label = ank_label(lang, &what->label), .scores = scores, .then = ANK_NOT_ASKED};
     for (size_t i = 0; i < voice->count; i++) {
         scores[i] = voice->sittings[i]->scores[domain];
-        if (row->then < 0 && scores[i] >= 0) {
+        bool before = i + 1 < voice->count || voice->count == 1;
+        if (before && row->then < 0 && scores[i] >= 0) {
             row->then = scores[i];
             row->early = i > 0;
         }

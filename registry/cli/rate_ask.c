@@ -260,6 +260,9 @@ static bool take(struct asking *asking, const char *line, bool *stop,
         go_on(asking);
     else if (strcmp(line, "!") == 0)
         return keep_priority(asking, err);
+    else if (line[0] == '!') /* "!4": a priority, and its score */
+        return (asking->priority[asking->at] || keep_priority(asking, err)) &&
+               take_score(asking, line + 1 + strspn(line + 1, " "), stop, err);
     else
         return take_score(asking, line, stop, err);
     return true;

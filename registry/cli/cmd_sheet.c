@@ -9,7 +9,7 @@
 #include "progress.h"
 
 struct settings {
-    const char *project, *output, *to;
+    const char *project, *output, *to, *by;
     bool words;
 };
 
@@ -19,6 +19,7 @@ static const struct option_spec options[] = {
     {OPTION_TEXT, 0, "project", "CODE", PLACE(project), ANK_N("a sheet for every family of this project")},
     {OPTION_TEXT, 'o', "output", "FILE|DIR", PLACE(output),
      ANK_N("a folder for a file each, or one FILE.pdf; here when left out")},
+    {OPTION_TEXT, 0, "by", "PERSON", PLACE(by), ANK_N("the sheet of this person: a child's own, for one")},
     {OPTION_TEXT, 0, "to", "WHO", PLACE(to),
      ANK_N("whom it is given to: noted in the share log, with the family's consent")},
     {OPTION_FLAG, 0, "words", NULL, PLACE(words),
@@ -118,8 +119,10 @@ static bool add_family(struct sheets *sheets, const struct ank_road *road,
         sheets->families[sheets->count++] = progress;
         return true;
     }
-    char *path = ank_format(&sheets->mem, "%s%s%s.pdf", sheets->folder ? sheets->folder : "",
-                            sheets->folder ? "/" : "", road->family);
+    const char *by = sheets->settings->by;
+    char *path = ank_format(&sheets->mem, "%s%s%s%s%s.pdf",
+                            sheets->folder ? sheets->folder : "", sheets->folder ? "/" : "",
+                            road->family, by ? "-" : "", by ? by : "");
     const struct ank_progress *one[] = {progress};
     bool done = draw(sheets, one, 1, path, err);
     ank_arena_reset(&sheets->mem);
@@ -184,8 +187,9 @@ static bool run(struct session *session, const void *settings, char **operands,
     struct sheets sheets = {.session = session, .settings = s};
     if (!s->project && !operands[0])
         return ank_fail(err, ANK_USAGE, ANK_N("for whom? Give families, or --project"));
-    if (s->to && !check_code("--to", s->to, err))
+    if ((s->to && !check_code("--to", s->to, err)) || (s->by && !check_code("--by", s->by, err)))
         return false;
+    sheets.source.by = s->by;
     choose_place(&sheets, !s->project && !operands[1]);
     if (!progress_open(&sheets.source, session->registry, &session->mem, err) ||
         !ank_fonts_open(&sheets.fonts, err))

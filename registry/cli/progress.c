@@ -44,15 +44,18 @@ static bool speaks_before(const struct ank_project *project,
     return a->sittings[0]->day < b->sittings[0]->day;
 }
 
-/* The voice on the sheet: of the project's first instrument that was rated. */
+/* The voice on the sheet: of the project's first instrument that was rated; of
+ * that person when one was named. */
 static const struct ank_voice *choose_voice(const struct ank_project *project,
                                             const struct ank_trajectory *trajectory,
-                                            const struct ank_voice *voices, size_t count)
+                                            const struct ank_voice *voices, size_t count,
+                                            const char *by)
 {
     const struct ank_voice *best = NULL;
     for (size_t n = 0; !best && project && n < project->instrument_count; n++)
         for (size_t i = 0; i < count; i++)
             if (voices[i].instrument->id == project->instruments[n]->id &&
+                (!by || (voices[i].by && strcmp(voices[i].by, by) == 0)) &&
                 (!best || speaks_before(project, trajectory, &voices[i], best)))
                 best = &voices[i];
     return best;
@@ -223,7 +226,11 @@ bool progress_of(const struct progress_source *source, struct ank_registry *regi
     const struct ank_project *project =
         at < 0 ? NULL : project_of(source, road->trajectories[at].project);
     const struct ank_voice *voice =
-        at < 0 ? NULL : choose_voice(project, &road->trajectories[at], voices, count);
+        at < 0 ? NULL : choose_voice(project, &road->trajectories[at], voices, count,
+                              source->by);
+    if (source->by && !voice)
+        return ank_fail(err, ANK_NOT_FOUND, ANK_N("%s: %s gave no scores in this time together"),
+                        road->family, source->by);
     if (voice && !fill_rows(registry, voice, mem, progress, err))
         return false;
     fill_rights(source, road, mem, progress);

@@ -19,6 +19,7 @@ struct progress_source {
     size_t project_count;
     struct ank_right *rights;
     size_t right_count;
+    const char *by; /* the sheet of this person; NULL: of who speaks for the family */
 };
 
 ANK_CHECKED bool progress_open(struct progress_source *source, struct ank_registry *registry,

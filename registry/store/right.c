@@ -10,11 +10,11 @@ bool ank_right_put(struct ank_registry *registry, const struct ank_right *right,
                    struct ank_error *err)
 {
     struct stmt *q = stmt(registry,
-                          "INSERT INTO right_entry (code, theme, level, url, nl, fr, en)"
-                          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
+                          "INSERT INTO right_entry (code, theme, level, url, nl, fr, en, retired)"
+                          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
                           " ON CONFLICT (code) DO UPDATE SET theme = excluded.theme,"
                           " level = excluded.level, url = excluded.url, nl = excluded.nl,"
-                          " fr = excluded.fr, en = excluded.en, retired = 0");
+                          " fr = excluded.fr, en = excluded.en, retired = excluded.retired");
     stmt_text(q, 1, right->code);
     stmt_text(q, 2, right->group);
     stmt_text(q, 3, right->level);
@@ -22,6 +22,7 @@ bool ank_right_put(struct ank_registry *registry, const struct ank_right *right,
     stmt_text(q, 5, right->label.nl);
     stmt_text(q, 6, right->label.fr);
     stmt_text(q, 7, right->label.en);
+    stmt_int(q, 8, right->retired);
     return stmt_run(q, err) || ank_fail_in(err, ANK_N("right %s"), right->code);
 }
 

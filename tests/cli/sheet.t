@@ -117,3 +117,13 @@ $ ln -s target.pdf link.pdf
 $ ankerpunt sheet G-7K3QX -o link.pdf --force
 ankerpunt: sheet: link.pdf is a symbolic link; give the name of a file
 [3]
+
+# A child's own sheet.
+$ ankerpunt sheet G-7K3QX --by dochter
+G-7K3QX G-7K3QX-dochter.pdf saved
+$ pdftotext -layout G-7K3QX-dochter.pdf - | grep -E '^(Gezondheid|Vervoer)' | tr -s ' '
+Gezondheid 7→7 ongeveer hetzelfde
+Vervoer 3→2 ongeveer hetzelfde
+$ ankerpunt sheet G-7K3QX --by oma
+ankerpunt: sheet: G-7K3QX: oma gave no scores in this time together
+[1]

@@ -621,7 +621,8 @@ ANK_CHECKED bool ank_review_list(struct ank_registry *registry, int64_t sitting,
 
 /* What no road tells, by kind and day. */
 struct ank_held {
-    const char *kind; /* coach, consent, entered, explored, postponed, share, status */
+    const char *kind; /* coach, consent, entered, estimate, explored, postponed, share,
+                       * status */
     ank_day day, until; /* ANK_NO_DAY: not said */
     const char *what; /* code, purpose, sitting's id, wave, sheet, status */
     const char *whom; /* person, receiver, who decided; start of the trajectory */

@@ -42,17 +42,16 @@ static bool ask(struct session *session, void *settings, char **operands,
     return session_unseal(session, err);
 }
 
-/* What is given to somebody else needs the family's yes. */
+/* What is given to somebody else needs the family's yes, and that of everybody
+ * whose scores are in it. */
 static bool share(struct session *session, const struct ank_road *road, const char *to,
                   struct ank_error *err)
 {
-    const char *purpose = ank_format(&session->mem, "share:%s", to);
-    if (strcmp(to, "family") != 0 && !ank_consent_stands(road, purpose, session->today, NULL))
-        return ank_fail(err, ANK_DENIED,
-                        ANK_N("%s did not agree to share with %s; \"ankerpunt consent %s give "
-                              "share:%s\" notes that they do"),
-                        road->family, to, road->family, to);
-    return ank_share_add(session->registry, road->id, session->today, "dossier", to, err);
+    const char *purpose = ank_format(&session->mem, "share:%s", to), *unwilling = NULL;
+    for (size_t i = 0; i < road->sitting_count && !unwilling; i++)
+        if (ank_consent_withdrawn_by(road, road->sittings[i].by, purpose, session->today))
+            unwilling = road->sittings[i].by;
+    return session_share(session, road, "dossier", to, unwilling, err);
 }
 
 static void write_text(const struct ank_dossier *dossier, FILE *out)

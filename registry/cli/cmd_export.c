@@ -204,6 +204,17 @@ static bool may_be_given(struct session *session, const struct ank_road *road,
     return true;
 }
 
+/* Scores of who took their own word back stay here. */
+static void drop_unwilling(struct ank_road *shown, const struct given *given, ank_day today)
+{
+    size_t kept = 0;
+    for (size_t i = 0; given->to && i < shown->sitting_count; i++)
+        if (!ank_consent_withdrawn_by(shown, shown->sittings[i].by, given->purpose, today))
+            shown->sittings[kept++] = shown->sittings[i];
+    if (given->to)
+        shown->sitting_count = kept;
+}
+
 static bool note_given(struct session *session, const struct given *given, struct ank_error *err)
 {
     for (size_t i = 0; i < given->count; i++)
@@ -242,8 +253,11 @@ static bool write_walk(struct session *session, FILE *out, const struct kind *ki
     struct ank_walk *walk = ank_walk_parts(session->registry, NULL, NULL,
                                            kind->parts | (given->to ? ANK_WALK_CONSENTS : 0));
     while (session_goes_on(err) && ank_walk_next(walk, &road))
-        if (may_be_given(session, road, given))
-            kind->write(table, road, then);
+        if (may_be_given(session, road, given)) {
+            struct ank_road shown = *road;
+            drop_unwilling(&shown, given, session->today);
+            kind->write(table, &shown, then);
+        }
     bool walked = ank_walk_close(walk, err) && err->code == ANK_OK;
     return table_close(table, err) && walked && note_given(session, given, err);
 }

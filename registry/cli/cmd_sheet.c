@@ -65,22 +65,6 @@ static void choose_place(struct sheets *sheets, bool one)
         sheets->folder = output;
 }
 
-/* What is given to somebody needs the family's yes, and is written down. */
-static bool share(struct sheets *sheets, const struct ank_road *road, struct ank_error *err)
-{
-    struct session *session = sheets->session;
-    const char *to = sheets->settings->to;
-    if (!to || strcmp(to, "family") == 0)
-        return !to || ank_share_add(session->registry, road->id, session->today, "sheet", to, err);
-    const char *purpose = ank_format(&session->mem, "share:%s", to);
-    if (!ank_consent_stands(road, purpose, session->today, NULL))
-        return ank_fail(err, ANK_DENIED,
-                        ANK_N("%s did not agree to share with %s; \"ankerpunt consent %s give "
-                              "share:%s\" notes that they do"),
-                        road->family, to, road->family, to);
-    return ank_share_add(session->registry, road->id, session->today, "sheet", to, err);
-}
-
 static bool draw(struct sheets *sheets, const struct ank_progress *const *families,
                  size_t count, const char *path, struct ank_error *err)
 {
@@ -106,12 +90,13 @@ static bool add_family(struct sheets *sheets, const struct ank_road *road,
 {
     struct session *session = sheets->session;
     struct ank_progress *progress = ank_alloc(&sheets->mem, sizeof *progress);
-    if (!share(sheets, road, err) ||
-        !progress_of(&sheets->source, session->registry, road,
+    const char *to = sheets->settings->to;
+    if (!progress_of(&sheets->source, session->registry, road,
                      session->lang_given ? session->lang : NULL, session->today, &sheets->mem,
                      progress, err) ||
         (sheets->settings->words &&
-         !progress_words_of(session->registry, road, &sheets->mem, progress, err)))
+         !progress_words_of(session->registry, road, &sheets->mem, progress, err)) ||
+        (to && !session_share(session, road, "sheet", to, progress->by, err)))
         return false;
     if (sheets->book) {
         sheets->families = ank_grow(&sheets->mem, sheets->families, sheets->count,

@@ -147,6 +147,15 @@ ANK_CHECKED bool session_table(struct session *session, struct table **table,
 ANK_CHECKED bool session_begin(struct session *session, struct ank_error *err);
 ANK_CHECKED bool session_end(struct session *session, bool done, struct ank_error *err);
 
+/*
+ * Notes that something is given to somebody. ANK_DENIED when the family did not
+ * agree to that, or the person whose scores it shows (`by`, may be NULL) took
+ * their own word back. "family" is the family itself.
+ */
+ANK_CHECKED bool session_share(struct session *session, const struct ank_road *road,
+                               const char *what, const char *to, const char *by,
+                               struct ank_error *err);
+
 /* Now, as "2026-03-31T14:05:00Z"; midnight of --today when that was given. */
 void session_time(const struct session *session, char stamp[static 32]);
 

@@ -13,6 +13,7 @@ static const char *table_words(const char *table)
         {"claim_step", ANK_N("a step to a right")},
         {"coach", ANK_N("who is your coach")},
         {"consent", ANK_N("what you allow")},
+        {"estimate", ANK_N("what the coach expected")},
         {"explored", ANK_N("that we looked at your rights")},
         {"family", ANK_N("your code and language")},
         {"free_text", ANK_N("a text, sealed")},
@@ -209,6 +210,7 @@ static const char *moment(struct dossier *dossier, const char *at)
 static void tell_change(struct dossier *dossier, const struct ank_held_change *change)
 {
     const char *at = moment(dossier, change->at), *words, *line;
+    bool hidden = !dossier->with_notes && strcmp(change->table, "estimate") == 0;
     const char *what = ank_words(dossier->lang, table_words(change->table));
     if (change->old && change->new) {
         words = change_words(dossier, change->old, change->new);
@@ -220,7 +222,7 @@ static void tell_change(struct dossier *dossier, const struct ank_held_change *c
         words = change->old ? row_words(dossier, change->old) : "";
         line = TELL(dossier, ANK_N("%s · %s removed %s"), at, change->who, what);
     }
-    dossier_line(dossier, *words ? dossier_pair(dossier, line, words) : line);
+    dossier_line(dossier, *words && !hidden ? dossier_pair(dossier, line, words) : line);
 }
 
 void dossier_tell_changes(struct dossier *dossier)

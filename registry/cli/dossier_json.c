@@ -201,8 +201,9 @@ static void write_changes(const struct dossier *dossier, struct json_writer *jso
         json_write_text(json, "who", change->who);
         json_write_text(json, "command", change->command);
         json_write_text(json, "table", change->table);
-        json_write_text(json, "old", change->old);
-        json_write_text(json, "new", change->new);
+        bool hidden = !dossier->with_notes && strcmp(change->table, "estimate") == 0;
+        json_write_text(json, "old", hidden ? NULL : change->old);
+        json_write_text(json, "new", hidden ? NULL : change->new);
         json_write_end(json);
     }
     json_write_end(json);
@@ -232,6 +233,9 @@ bool dossier_json(const struct dossier *dossier, FILE *out, struct ank_error *er
     write_steps(dossier, &json);
     write_held(dossier, &json, "explored", "explored",
                (const char *const[5]){"date", NULL, NULL, NULL, NULL});
+    write_held(dossier, &json, "estimate", "estimates",
+               dossier->with_notes ? (const char *const[5]){"date", NULL, "domain", "by", "change"}
+                                   : (const char *const[5]){"date", NULL, NULL, NULL, NULL});
     write_held(dossier, &json, "share", "shares",
                (const char *const[5]){"date", NULL, "what", "to", NULL});
     write_changes(dossier, &json);

@@ -59,6 +59,27 @@ void dossier_tell_shares(struct dossier *dossier)
         dossier_line(dossier, TELL(dossier, ANK_N("Nothing was given to anybody.")));
 }
 
+/* What a coach expected to change: the same manner as for notes. */
+static void tell_estimates(struct dossier *dossier)
+{
+    ank_day told = ANK_NO_DAY;
+    for (size_t i = 0; i < dossier->held_count; i++) {
+        const struct ank_held *held = &dossier->held[i];
+        if (strcmp(held->kind, "estimate") != 0)
+            continue;
+        const char *day = dossier_day(dossier, held->day);
+        if (dossier->with_notes)
+            dossier_line(dossier, TELL(dossier, ANK_N("On %s your coach expected a change of %s steps "
+                                                      "for %s."),
+                                       day, held->more, held->what));
+        else if (held->day != told)
+            dossier_line(dossier, TELL(dossier, ANK_N("On %s your coach noted what they expected to "
+                                                      "change. You may ask to read it."),
+                                       day));
+        told = held->day;
+    }
+}
+
 /* That a note is there is told always; what it says when it is asked for. */
 void dossier_tell_notes(struct dossier *dossier)
 {
@@ -75,6 +96,7 @@ void dossier_tell_notes(struct dossier *dossier)
                                                       "read it."),
                                        day));
     }
+    tell_estimates(dossier);
     if (dossier->parts[dossier->part_count - 1].line_count == 0)
         dossier_line(dossier, TELL(dossier, ANK_N("Your coach kept no notes.")));
 }

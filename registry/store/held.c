@@ -17,6 +17,8 @@ bool ank_held_list(struct ank_registry *registry, int64_t family, struct ank_are
         " LEFT JOIN person p ON p.id = c.person WHERE c.family = ?1"
         " UNION ALL SELECT 'entered', entered, NULL, CAST(id AS TEXT), NULL, NULL FROM sitting"
         " WHERE family = ?1"
+        " UNION ALL SELECT 'estimate', e.day, NULL, d.code, e.who, CAST(e.change AS TEXT)"
+        " FROM estimate e JOIN domain d ON d.id = e.domain WHERE e.family = ?1"
         " UNION ALL SELECT 'explored', day, NULL, NULL, NULL, NULL FROM explored"
         " WHERE family = ?1"
         " UNION ALL SELECT 'postponed', w.until, NULL, w.wave, t.start, NULL FROM postponement w"

@@ -182,3 +182,44 @@ ankerpunt: dossier: that is not the passphrase of this registry; nothing was ope
 $ ANKERPUNT_PASSPHRASE_FILE= ankerpunt dossier G1 --with-notes
 ankerpunt: dossier: the passphrase is asked on a terminal, or read from the file that $ANKERPUNT_PASSPHRASE_FILE names
 [1]
+
+# What the coach expected is told to be there; what it was only when that is asked for.
+$ ankerpunt -r e.db init --no-passphrase
+e.db saved
+$ ankerpunt -r e.db project add zon
+zon saved
+$ ankerpunt -r e.db family add zon --code G-1 --start 2026-01-12
+G-1 2026-01-12 saved
+$ ankerpunt -r e.db rate G-1 --date 2026-01-12 huisvesting=3
+G-1 1 scores 2026-01-12 saved
+$ ankerpunt -r e.db estimate G-1 huisvesting=+2 --date 2026-07-14
+G-1 1 estimates 2026-07-14 saved
+$ ankerpunt -r e.db --lang en dossier G-1 | grep -i expect
+On 14/07/2026 your coach noted what they expected to change. You may ask to read it.
+15/11/2026 00:00 · coach noted what the coach expected
+$ ankerpunt -r e.db --lang en dossier G-1 --with-notes | grep -i expect
+On 14/07/2026 your coach expected a change of 2 steps for huisvesting.
+15/11/2026 00:00 · coach noted what the coach expected: Home, 14/07/2026, 2, coach
+$ ankerpunt -r e.db dossier G-1 --format json | grep -A1 '"estimates"' | tail -n 1
+    {"date": "2026-07-14"}
+
+# A person's own no holds their scores back, whatever the family said.
+$ ankerpunt -r e.db person G-1 add kind --role child --born 2012
+G-1 kind saved
+$ ankerpunt -r e.db rate G-1 --by kind --date 2026-01-12 huisvesting=6
+G-1 1 scores 2026-01-12 saved
+$ ankerpunt -r e.db consent G-1 give share:ocmw
+G-1 share:ocmw given 2026-11-15 saved
+note: kind is 12 or more and speaks for themselves: consent G-1 give share:ocmw --person kind
+$ ankerpunt -r e.db consent G-1 withdraw share:ocmw --person kind
+G-1 kind share:ocmw withdrawn 2026-11-15 saved
+$ ankerpunt -r e.db sheet G-1 --to ocmw
+G-1 G-1.pdf saved
+$ ankerpunt -r e.db sheet G-1 --by kind --to ocmw
+ankerpunt: sheet: G-1: kind does not want to share their own scores with ocmw
+[1]
+$ ankerpunt -r e.db dossier G-1 --to ocmw | head -n 1
+ankerpunt: dossier: G-1: kind does not want to share their own scores with ocmw
+$ ankerpunt -r e.db export scores --to ocmw
+family,date,domain,score,instrument,by,mode
+G-1,2026-01-12,huisvesting,3,gezinscoaching,,

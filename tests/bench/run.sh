@@ -78,3 +78,8 @@ job summary-of-one 1 summary --format json "$(echo "$projects" | head -n 1)"
 # Every code is a word: letters, digits, - and _.
 # shellcheck disable=SC2086
 job summary-of-all "$(echo "$projects" | wc -l)" summary --format json $projects
+
+# A sheet for each family, up to a thousand of them, each a file of its own.
+families=$("$program" family list --format csv | sed -n '2,1001s/,.*//p')
+# shellcheck disable=SC2086
+job sheets "$(echo "$families" | wc -l)" sheet -o "$place/sheets/" $families

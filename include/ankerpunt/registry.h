@@ -169,6 +169,12 @@ ANK_CHECKED bool ank_family_places(struct ank_registry *registry, const char *co
                                    struct ank_place **places, size_t *count,
                                    struct ank_error *err);
 
+/* The same; ANK_NOT_FOUND when there is no such family. */
+ANK_CHECKED bool ank_family_find_places(struct ank_registry *registry, const char *code,
+                                        struct ank_arena *mem, int64_t *id,
+                                        struct ank_place **places, size_t *count,
+                                        struct ank_error *err);
+
 /* The place that a date belongs to, as ank_trajectory_at(); NULL: none. */
 const struct ank_place *ank_place_at(const struct ank_place *places, size_t count,
                                      ank_day day);

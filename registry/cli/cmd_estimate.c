@@ -71,18 +71,14 @@ static bool run(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
     const struct settings *s = settings;
-    char shown[256], day[11];
+    char day[11];
     size_t place_count, count = 0;
     struct ank_place *places;
     struct gather gather;
     struct ank_sitting_key key = {.day = s->date == ANK_NO_DAY ? session->today : s->date};
-    if (!ank_family_places(session->registry, operands[0], &session->mem, &key.family, &places,
-                           &place_count, err))
+    if (!ank_family_find_places(session->registry, operands[0], &session->mem,
+                                &key.family, &places, &place_count, err))
         return false;
-    if (!key.family)
-        return ank_fail(err, ANK_NOT_FOUND,
-                        ANK_N("there is no family %s; \"ankerpunt family list\" shows them"),
-                        ank_shown(operands[0], shown));
     if (!gather_open(&gather, session->registry, &session->mem, err))
         return false;
     const struct ank_place *place = ank_place_at(places, place_count, key.day);

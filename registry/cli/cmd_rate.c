@@ -206,7 +206,6 @@ static bool note(struct session *session, const struct settings *s, const struct
 static bool find_rating(struct session *session, const struct settings *s, const char *family,
                         struct rating *rating, struct ank_error *err)
 {
-    char shown[256];
     size_t count;
     struct ank_place *places;
     *rating = (struct rating){
@@ -218,13 +217,9 @@ static bool find_rating(struct session *session, const struct settings *s, const
         .correct = s->correct};
     if (s->mode && !word_known(modes, s->mode))
         return ank_fail(err, ANK_INVALID, ANK_N("a mode is alone, together, space, paper or coach"));
-    if (!ank_family_places(session->registry, family, &session->mem, &rating->key.family, &places,
-                           &count, err))
+    if (!ank_family_find_places(session->registry, family, &session->mem,
+                                &rating->key.family, &places, &count, err))
         return false;
-    if (!rating->key.family)
-        return ank_fail(err, ANK_NOT_FOUND,
-                        ANK_N("there is no family %s; \"ankerpunt family list\" shows them"),
-                        ank_shown(family, shown));
     const struct ank_place *place = ank_place_at(places, count, rating->key.day);
     rating->project = place ? place->project : 0;
     tell_odd_date(session, places, count, rating->key.day);

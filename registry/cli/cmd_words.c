@@ -29,19 +29,14 @@ static const struct option_spec options[] = {
 static bool find_domain(struct session *session, struct settings *s, char **operands,
                         struct ank_error *err)
 {
-    char shown[256];
     size_t count, position;
     struct ank_place *places;
     struct gather gather;
     struct gather_sheet *sheet;
     struct ank_sitting_key key = {.day = s->date};
-    if (!ank_family_places(session->registry, operands[0], &session->mem, &key.family, &places,
-                           &count, err))
+    if (!ank_family_find_places(session->registry, operands[0], &session->mem,
+                                &key.family, &places, &count, err))
         return false;
-    if (!key.family)
-        return ank_fail(err, ANK_NOT_FOUND,
-                        ANK_N("there is no family %s; \"ankerpunt family list\" shows them"),
-                        ank_shown(operands[0], shown));
     if (!gather_open(&gather, session->registry, &session->mem, err))
         return false;
     const struct ank_place *place = ank_place_at(places, count, key.day);

@@ -35,6 +35,24 @@ bool ank_family_places(struct ank_registry *registry, const char *code, struct a
     return stmt_done(q, err);
 }
 
+static bool no_family(const char *code, struct ank_error *err)
+{
+    char shown[256];
+    return ank_fail(
+        err, ANK_NOT_FOUND,
+        ANK_N("there is no family %s; \"ankerpunt family list\" shows them"),
+        ank_shown(code, shown));
+}
+
+bool ank_family_find_places(struct ank_registry *registry, const char *code,
+                            struct ank_arena *mem, int64_t *id,
+                            struct ank_place **places, size_t *count,
+                            struct ank_error *err)
+{
+    return ank_family_places(registry, code, mem, id, places, count, err) &&
+           (*id || no_family(code, err));
+}
+
 const struct ank_place *ank_place_at(const struct ank_place *places, size_t count, ank_day day)
 {
     const struct ank_place *found = count ? places : NULL;
@@ -96,7 +114,6 @@ bool ank_family_add(struct ank_registry *registry, struct ank_family *family,
 bool ank_family_find(struct ank_registry *registry, const char *code, struct ank_arena *mem,
                      struct ank_family *family, struct ank_error *err)
 {
-    char shown[256];
     struct stmt *q =
         stmt(registry, "SELECT id, code, alias, language FROM family WHERE code = ?1");
     stmt_text(q, 1, code);
@@ -106,9 +123,7 @@ bool ank_family_find(struct ank_registry *registry, const char *code, struct ank
                                       stmt_get_text(q, 2, mem), stmt_get_text(q, 3, mem)};
     if (!stmt_done(q, err))
         return false;
-    return found || ank_fail(err, ANK_NOT_FOUND,
-                             ANK_N("there is no family %s; \"ankerpunt family list\" shows them"),
-                             ank_shown(code, shown));
+    return found || no_family(code, err);
 }
 
 bool ank_family_set(struct ank_registry *registry, int64_t family, const char *alias,

@@ -34,19 +34,8 @@ static const struct table_column family_columns[] = {
     {0},
 };
 
+/* The last column stands there only with then-tests, so that they come back as such. */
 static const struct table_column score_columns[] = {
-    {"family", ANK_N("family"), TABLE_WORDS, 0},
-    {"date", ANK_N("date"), TABLE_DAY, 0},
-    {"domain", ANK_N("domain"), TABLE_WORDS, 0},
-    {"score", ANK_N("score"), TABLE_NUMBER, 0},
-    {"instrument", ANK_N("instrument"), TABLE_WORDS, 0},
-    {"by", ANK_N("by"), TABLE_WORDS, 0},
-    {"mode", ANK_N("how"), TABLE_WORDS, 0},
-    {0},
-};
-
-/* With then-tests there is a column more, so that they come back as such. */
-static const struct table_column score_columns_then[] = {
     {"family", ANK_N("family"), TABLE_WORDS, 0},
     {"date", ANK_N("date"), TABLE_DAY, 0},
     {"domain", ANK_N("domain"), TABLE_WORDS, 0},
@@ -300,8 +289,11 @@ static bool scores(struct session *session, const void *settings, char **operand
     bool then;
     if (!ank_sitting_any_then(session->registry, &then, err))
         return false;
-    struct kind kind = {"scores", then ? score_columns_then : score_columns, ANK_WALK_SITTINGS,
-                        write_scores};
+    struct table_column columns[sizeof score_columns / sizeof *score_columns];
+    memcpy(columns, score_columns, sizeof columns);
+    if (!then)
+        columns[sizeof columns / sizeof *columns - 2] = (struct table_column){0};
+    struct kind kind = {"scores", columns, ANK_WALK_SITTINGS, write_scores};
     return run(session, settings, &kind, then, err);
 }
 

@@ -42,6 +42,9 @@ struct ank_error {
     char text[480];
 };
 
+/* What an errno means, in that language where it is one that people meet. */
+const char *ank_system_words(const struct ank_lang *lang, int number);
+
 /*
  * Records an error and returns false, so that a function can end with
  * `return ank_fail(err, ...)`. The first error wins: later ones are usually

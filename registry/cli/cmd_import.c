@@ -140,16 +140,16 @@ void import_tell(struct import *import, const char *what)
     char shown[256];
     ank_shown(import->file, shown);
     if (!session->quiet && import->old_dates)
-        fputs(SAY(ANK_N("%s: %zu dates are over five years back, the first on line %zu\n"), shown,
-                  import->old_dates, import->old_line),
+        fputs(SAY(ANK_N("%s: dates over five years back: %zu, the first on line %zu\n"),
+                  shown, import->old_dates, import->old_line),
               session->told);
     if (!session->quiet && import->future_dates)
-        fputs(SAY(ANK_N("%s: %zu dates are still to come, the first on line %zu\n"), shown,
+        fputs(SAY(ANK_N("%s: dates still to come: %zu, the first on line %zu\n"), shown,
                   import->future_dates, import->future_line),
               session->told);
     if (!session->quiet && import->early_dates)
-        fputs(SAY(ANK_N("%s: %zu dates lie before the family started, the first on line %zu\n"), shown,
-                  import->early_dates, import->early_line),
+        fputs(SAY(ANK_N("%s: dates before the family started: %zu, the first on line %zu\n"),
+                  shown, import->early_dates, import->early_line),
               session->told);
     fputs(SAY(ANK_N("%s %zu %s: %zu new, %zu replaced, %zu there already, saved\n"), shown,
               import->rows, ank_words(session->lang, what), import->added, import->replaced,

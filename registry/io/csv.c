@@ -266,7 +266,7 @@ bool csv_open(struct csv_reader **reader, const char *path,
     FILE *in = fopen(path, "re");
     if (!in)
         return ank_fail(err, ANK_IO, "%s cannot be read: %s", ank_shown(path, shown),
-                        strerror(errno));
+                        ank_system_words(err->lang, errno));
     if (!csv_open_stream(reader, in, path, columns, ignored, err)) {
         fclose(in);
         return false;

@@ -20,7 +20,7 @@ bool input_read(const char *path, struct ank_arena *mem, char **text, size_t *le
 
     if (failure || !in)
         return ank_fail(err, ANK_IO, "%s cannot be read: %s", ank_shown(path, shown),
-                        strerror(failure));
+                        ank_system_words(err->lang, failure));
     if (got > JSON_MOST_BYTES)
         return ank_fail(err, ANK_INVALID,
                         "%s is larger than %d bytes; is it the right file?",

@@ -93,7 +93,7 @@ bool lines_failed(const struct lines *lines, struct ank_error *err)
 {
     if (lines->failure)
         return !ank_fail(err, ANK_IO, "it cannot be read: %s",
-                         strerror(lines->failure));
+                         ank_system_words(err->lang, lines->failure));
     if (lines->too_long)
         return !ank_fail(err, ANK_INVALID,
                          "this line is longer than %zu bytes; is it a CSV file?",

@@ -62,7 +62,8 @@ bool book_open(struct book **opened, FILE *out, ank_day generated,
     *opened = NULL;
     int fd = memfd_create("ankerpunt", MFD_CLOEXEC);
     if (fd < 0)
-        return ank_fail(err, ANK_IO, "no workbook can be made: %s", strerror(errno));
+        return ank_fail(err, ANK_IO, "no workbook can be made: %s",
+                        ank_system_words(err->lang, errno));
 
     char path[64];
     snprintf(path, sizeof path, "/proc/self/fd/%d", fd);
@@ -90,7 +91,7 @@ static bool copy_out(struct book *book)
         ssize_t got = pread(book->fd, block, sizeof block, at);
         if (got < 0)
             return ank_fail(&book->failure, ANK_IO, "the workbook cannot be read: %s",
-                            strerror(errno));
+                            ank_system_words(book->failure.lang, errno));
         if (got == 0)
             break;
         if (fwrite(block, 1, (size_t)got, book->out) != (size_t)got)

@@ -1,8 +1,30 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Errors: the first one wins, in the reader's language; see <ankerpunt/base.h>. */
 #include <ankerpunt/text.h>
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
+
+const char *ank_system_words(const struct ank_lang *lang, int number)
+{
+    switch (number) {
+    case ENOENT:
+        return ank_words(lang, ANK_N("No such file or directory"));
+    case EACCES:
+    case EPERM:
+        return ank_words(lang, ANK_N("Permission denied"));
+    case EISDIR:
+        return ank_words(lang, ANK_N("Is a directory"));
+    case ENOTDIR:
+        return ank_words(lang, ANK_N("Not a directory"));
+    case ENOSPC:
+        return ank_words(lang, ANK_N("No space left on device"));
+    case EROFS:
+        return ank_words(lang, ANK_N("Read-only file system"));
+    default:
+        return strerror(number);
+    }
+}
 
 bool ank_fail(struct ank_error *err, enum ank_code code, const char *format, ...)
 {

@@ -32,8 +32,8 @@ static void free_file(struct ank_file *file)
 static bool fail_file(struct ank_error *err, const char *path, int number)
 {
     char shown[256];
-    return ank_fail(err, ANK_IO, "%s: %s; nothing was written there", ank_shown(path, shown),
-                    strerror(number));
+    return ank_fail(err, ANK_IO, "%s: %s; nothing was written there",
+                    ank_shown(path, shown), ank_system_words(err->lang, number));
 }
 
 /* A registry, or another program's: nobody's output file. */

@@ -247,7 +247,8 @@ static bool read_all(const char *path, struct image *image, struct ank_error *er
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     bool file = fd >= 0 && fstat(fd, &status) == 0 && S_ISREG(status.st_mode);
     if (fd < 0)
-        return ank_fail(err, ANK_IO, "%s: %s", ank_shown(path, shown), strerror(errno));
+        return ank_fail(err, ANK_IO, "%s: %s", ank_shown(path, shown),
+                        ank_system_words(err->lang, errno));
     image->size = file ? (size_t)status.st_size : 0;
     image->bytes = ank_must(malloc(image->size + 1));
     size_t at = 0;
@@ -259,7 +260,8 @@ static bool read_all(const char *path, struct image *image, struct ank_error *er
     close(fd);
     if (whole)
         return true;
-    return failure ? ank_fail(err, ANK_IO, "%s: %s", ank_shown(path, shown), strerror(failure))
+    return failure ? ank_fail(err, ANK_IO, "%s: %s", ank_shown(path, shown),
+                              ank_system_words(err->lang, failure))
                    : fail_damaged(path, err);
 }
 

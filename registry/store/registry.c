@@ -176,12 +176,13 @@ bool registry_check_file(const char *path, struct ank_error *err)
     struct stat status;
     ank_shown(path, shown);
     if (stat(path, &status) != 0)
-        return errno == ENOENT
-                   ? ank_fail(err, ANK_STORE,
-                              ANK_N("there is no registry at %s; \"ankerpunt init\" makes one, -r "
-                                    "FILE names another"),
-                              shown)
-                   : ank_fail(err, ANK_STORE, "%s: %s", shown, strerror(errno));
+        return errno == ENOENT ? ank_fail(err, ANK_STORE,
+                                          ANK_N("there is no registry at %s; "
+                                                "\"ankerpunt init\" makes one, -r "
+                                                "FILE names another"),
+                                          shown)
+                               : ank_fail(err, ANK_STORE, "%s: %s", shown,
+                                          ank_system_words(err->lang, errno));
     if (!S_ISREG(status.st_mode) || status.st_size == 0)
         return ank_fail(err, ANK_STORE,
                         ANK_N("%s is not a registry; nothing was opened"), shown);
@@ -308,12 +309,14 @@ bool ank_registry_create(const char *path, const char *passphrase,
     int fd = mkostemp(temporary, O_CLOEXEC);
     bool done = fd >= 0 && fchmod(fd, 0600) == 0;
     if (!done)
-        ank_fail(err, ANK_STORE, "%s: %s", ank_shown(path, shown), strerror(errno));
+        ank_fail(err, ANK_STORE, "%s: %s", ank_shown(path, shown),
+                 ank_system_words(err->lang, errno));
     if (fd >= 0) {
         close(fd);
         done = done && fill_new(temporary, passphrase, work, fill, err);
         if (done && !move_into_place(temporary, path))
-            done = ank_fail(err, ANK_STORE, "%s: %s", ank_shown(path, shown), strerror(errno));
+            done = ank_fail(err, ANK_STORE, "%s: %s", ank_shown(path, shown),
+                            ank_system_words(err->lang, errno));
         unlink(temporary);
         done = done && ank_folder_sync(path, err);
     }

@@ -22,7 +22,8 @@
 static bool fail_path(const char *path, struct ank_error *err)
 {
     char shown[256];
-    return ank_fail(err, ANK_STORE, "%s: %s", ank_shown(path, shown), strerror(errno));
+    return ank_fail(err, ANK_STORE, "%s: %s", ank_shown(path, shown),
+                    ank_system_words(err->lang, errno));
 }
 
 static bool there(const char *path)

@@ -9,10 +9,10 @@ $ ankerpunt project add btheb --instrument btheb --waves 0,2,3,5,8 --start 2020-
 btheb saved
 $ ankerpunt import families - <$samples/families.csv
 - 100 trajectories: 100 new, 0 replaced, 0 there already, saved
--: 100 dates are over five years back, the first on line 2
+-: dates over five years back: 100, the first on line 2
 $ ankerpunt import scores - <$samples/scores.csv
 - 380 scores: 380 new, 0 replaced, 0 there already, saved
--: 380 dates are over five years back, the first on line 2
+-: dates over five years back: 380, the first on line 2
 
 # n, the means, the mean change, its SD and interval, t, df and p, all to ten digits.
 $ ankerpunt summary btheb --format csv -o found.csv

@@ -31,7 +31,7 @@ $ ankerpunt -r b.db import families families.csv --create-projects
 families.csv 13 trajectories: 13 new, 0 replaced, 0 there already, saved
 $ ankerpunt -r b.db import scores scores.csv
 scores.csv 478 scores: 478 new, 0 replaced, 0 there already, saved
-scores.csv: 1 dates lie before the family started, the first on line 438
+scores.csv: dates before the family started: 1, the first on line 438
 $ ankerpunt -r b.db import rights rights.csv
 rights.csv 148 steps: 148 new, 0 replaced, 0 there already, saved
 $ for what in families scores rights; do ankerpunt -r b.db export $what | cmp - $what.csv; done
@@ -58,7 +58,7 @@ $ ankerpunt -r c.db import families families-excel.csv --create-projects
 families-excel.csv 13 trajectories: 13 new, 0 replaced, 0 there already, saved
 $ ankerpunt -r c.db import scores scores-excel.csv
 scores-excel.csv 478 scores: 478 new, 0 replaced, 0 there already, saved
-scores-excel.csv: 1 dates lie before the family started, the first on line 438
+scores-excel.csv: dates before the family started: 1, the first on line 438
 $ ankerpunt -r c.db import rights rights-excel.csv
 rights-excel.csv 149 steps: 149 new, 0 replaced, 0 there already, saved
 $ ankerpunt -r c.db export families | cmp - families.csv

@@ -128,8 +128,8 @@ J1,zon,2026-05-04,,tired,,commune,,,school,nl,
 # Odd dates are told once.
 $ printf 'family,project,start\nL1,zon,2019-05-04\nL2,zon,2020-05-04\nL3,zon,2026-12-04\n' | ankerpunt import families -
 - 3 trajectories: 3 new, 0 replaced, 0 there already, saved
--: 2 dates are over five years back, the first on line 2
--: 1 dates are still to come, the first on line 4
+-: dates over five years back: 2, the first on line 2
+-: dates still to come: 1, the first on line 4
 
 # Other columns are refused by name, or passed over on purpose.
 $ printf 'family,project,start,name\nM1,zon,2026-05-04,An Peeters\n' >names.csv
@@ -175,6 +175,12 @@ ankerpunt: import: there is no people here
 [2]
 $ ankerpunt import families nosuch.csv
 ankerpunt: import: nosuch.csv cannot be read: No such file or directory
+[3]
+$ ankerpunt import families --lang nl nosuch.csv
+ankerpunt: import: nosuch.csv kan niet gelezen worden: dat bestand of die map bestaat niet
+[3]
+$ ankerpunt import families --lang fr nosuch.csv
+ankerpunt: import: nosuch.csv ne peut pas être lu : ce fichier ou ce dossier n’existe pas
 [3]
 $ ankerpunt import families one.csv two.csv
 usage: ankerpunt import families [OPTION...] FILE

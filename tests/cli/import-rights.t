@@ -75,4 +75,4 @@ ankerpunt: import: -:1: there is no column amount; known are family, right, stag
 [1]
 $ printf 'family,right,stage,date\nG1,leefloon,known,1999-03-02\n' | ankerpunt import rights -
 - 1 steps: 1 new, 0 replaced, 0 there already, saved
--: 1 dates are over five years back, the first on line 2
+-: dates over five years back: 1, the first on line 2

@@ -133,9 +133,9 @@ ankerpunt: import: -: 20 faults or more; nothing was imported
 $ printf 'family,date,domain,score\nG1,2020-09-07,taal,3\nG1,2020-09-08,taal,3\nG1,2026-12-07,taal,3\nG2,2026-01-07,taal,3\n' >odd.csv
 $ ankerpunt import scores odd.csv
 odd.csv 4 scores: 4 new, 0 replaced, 0 there already, saved
-odd.csv: 2 dates are over five years back, the first on line 2
-odd.csv: 1 dates are still to come, the first on line 4
-odd.csv: 3 dates lie before the family started, the first on line 2
+odd.csv: dates over five years back: 2, the first on line 2
+odd.csv: dates still to come: 1, the first on line 4
+odd.csv: dates before the family started: 3, the first on line 2
 $ printf 'family,date,domain,score\nG1,2019-09-07,taal,3\n' | ankerpunt import scores - -q
 - 1 scores: 1 new, 0 replaced, 0 there already, saved
 

@@ -9,7 +9,7 @@ $ ankerpunt import families - <$samples/families.csv
 - 13 trajectories: 13 new, 0 replaced, 0 there already, saved
 $ ankerpunt import scores - <$samples/scores.csv
 - 477 scores: 477 new, 0 replaced, 0 there already, saved
--: 1 dates lie before the family started, the first on line 352
+-: dates before the family started: 1, the first on line 352
 $ ankerpunt import rights - <$samples/rights.csv
 - 148 steps: 148 new, 0 replaced, 0 there already, saved
 $ while IFS="$(printf '\t')" read -r code alias; do ankerpunt family set "$code" --alias "$alias"; done <$samples/aliases.txt | tail -1

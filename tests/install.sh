@@ -5,7 +5,7 @@
 # when everything is there already.
 set -eu
 
-build='build-essential meson ninja-build pkg-config gettext libsqlite3-dev libgsl-dev
+build='build-essential meson ninja-build pkg-config gettext libsqlite3-dev libgsl-dev libglpk-dev
 libhpdf-dev libharfbuzz-dev libfribidi-dev libjansson-dev libxlsxwriter-dev libcsv-dev
 libsodium-dev libutf8proc-dev fonts-dejavu-core fonts-noto-core fonts-sil-andika
 icc-profiles-free'

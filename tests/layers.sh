@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # layers.sh [TREE] - what each room may include, and a check that it does no more.
 # With --prove it plants wrong includes in a copy and sees that each is found.
-outside='ankerpunt/|sqlite3|sodium|gsl/|csv\.h|jansson|xlsxwriter|utf8proc|hb|fribidi|hpdf|qrencode'
+outside='ankerpunt/|sqlite3|sodium|gsl/|csv\.h|jansson|xlsxwriter|utf8proc|hb|fribidi|hpdf|qrencode|glpk'
 
 includes() { # FOLDER...: lines of file:line:#include <...>
     grep -rEn --include='*.[ch]' "^[[:space:]]*#[[:space:]]*include[[:space:]]*<($outside)" "$@"
@@ -39,8 +39,8 @@ check() {
     may registry/model 'ankerpunt/(base|model|text)' utf8proc
     may registry/store 'ankerpunt/(base|model|text|registry)' sqlite3 sodium
     may registry/io    'ankerpunt/(base|model|text)' csv jansson xlsxwriter
-    may analysis 'ankerpunt/(base|model|text|analysis|attrition|family_trend|mixed|projects|reliability|summary|survival|words)' 'gsl/.*'
-    may forms 'ankerpunt/(base|model|text|analysis|attrition|family_trend|mixed|projects|reliability|summary|survival|words|forms)' \
+    may analysis 'ankerpunt/(base|model|text|analysis|attrition|disclosure|family_trend|mixed|projects|release|reliability|summary|survival|words)' 'gsl/.*' glpk
+    may forms 'ankerpunt/(base|model|text|analysis|attrition|disclosure|family_trend|mixed|projects|release|reliability|summary|survival|words|forms)' \
         hpdf 'hb(-.*)?' fribidi
     may registry/cli   'ankerpunt/.*'
 
@@ -48,6 +48,7 @@ check() {
     door sqlite3   'registry/store/(registry|stmt|backup)\.c'
     door sodium    'registry/store/(seal|chain|backup_file)\.c'
     door gsl/      'analysis/[a-z_0-9]+\.[ch]'
+    door glpk      'analysis/bounds\.c'
     door 'csv\.h'  'registry/io/csv[a-z_]*\.c'
     door jansson   'registry/io/json_[a-z_]+\.[ch]'
     door xlsxwriter 'registry/io/xlsx[a-z_]*\.c'
@@ -94,6 +95,7 @@ prove() {
     plant analysis/panel.c          '#include <ankerpunt/registry.h>'
     plant analysis/panel.c          '#include "store/stmt.h"'
     plant analysis/panel.c          '  #  include <hpdf.h>'
+    plant analysis/disclosure.c     '#include <glpk.h>'
     plant forms/planted.c           '#include <gsl/gsl_math.h>'
     plant forms/planted.c           '#include <hpdf.h>'
     plant forms/planted.c           '#include <hb.h>'

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What may be told about few families: the order of the steps. */
+#include "disclosure.h"
+
+#include <ankerpunt/text.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const struct {
+    const char *name, *words;
+} reasons[ANK_WITHHELD] = {
+    [ANK_SHOWN] = {"shown", ANK_N("shown")},
+    [ANK_FEW] = {"few", ANK_N("fewer families than the least number")},
+    [ANK_FEW_SITES] = {"few-sites", ANK_N("a total needs at least three projects")},
+    [ANK_ONE_SITE] = {"one-site", ANK_N("one project holds nearly the whole total")},
+    [ANK_REST] = {"rest", ANK_N("the rest would be too small a group")},
+    [ANK_MOVED] = {"moved", ANK_N("too few families came or left since a former release")},
+    [ANK_BOUNDS] = {"bounds", ANK_N("something hidden could be worked out from it")},
+    [ANK_END] = {"end", ANK_N("nearly all families gave the same answer, at an end of the scale")},
+    [ANK_ALIKE] = {"alike", ANK_N("nearly all families changed by the same amount")},
+    [ANK_PARTS] = {"parts", ANK_N("the parts are too small")},
+};
+
+const char *ank_withheld_words(enum ank_withheld why)
+{
+    return reasons[why].words;
+}
+
+const char *ank_withheld_name(enum ank_withheld why)
+{
+    return reasons[why].name;
+}
+
+int ank_round_count(size_t n)
+{
+    return (int)((n + 2) / 5 * 5);
+}
+
+struct disclosed *disclosed_total(const struct disclosed_group *group)
+{
+    for (size_t i = 0; i < group->count; i++)
+        if (group->rows[i].item->total && group->rows[i].shown->why == ANK_SHOWN)
+            return &group->rows[i];
+    return NULL;
+}
+
+void disclosed_hide(struct disclosed *row, enum ank_withheld why)
+{
+    row->shown->why = why;
+}
+
+static void clear(struct ank_shown *shown)
+{
+    *shown = (struct ank_shown){.cut_off = ANK_NO_DAY, .n = -1, .mean = NAN, .sd = NAN,
+                                .low = NAN, .high = NAN, .mostly = -1};
+    for (int i = 0; i < ANK_MOST_PARTS; i++)
+        shown->parts[i] = -1;
+}
+
+static bool decide(struct disclosed_group *group)
+{
+    disclosed_few(group);
+    disclosed_sites(group);
+    disclosed_rest(group);
+    disclosed_past(group);
+    for (size_t i = 0; i < group->count; i++)
+        if (group->rows[i].shown->why == ANK_SHOWN && !group->rows[i].shown->frozen)
+            disclosed_figures(&group->rows[i], group->least);
+    return disclosed_bounds(group);
+}
+
+/* What is hidden shows nothing, whatever was reckoned before. */
+static void finish(struct disclosed *row, struct ank_safety *safety)
+{
+    enum ank_withheld why = row->shown->why;
+    if (why != ANK_SHOWN) {
+        clear(row->shown);
+        row->shown->why = why;
+    }
+    safety->items++;
+    safety->shown += why == ANK_SHOWN;
+    safety->frozen += row->shown->frozen;
+    safety->withheld[why]++;
+}
+
+static int compare_rows(const void *left, const void *right)
+{
+    const struct disclosed *a = left, *b = right;
+    int order = strcmp(a->item->measure, b->item->measure);
+    return order ? order : strcmp(a->item->site, b->item->site);
+}
+
+static int compare_formers(const void *left, const void *right)
+{
+    const struct ank_former *a = *(const struct ank_former *const *)left;
+    const struct ank_former *b = *(const struct ank_former *const *)right;
+    int order = strcmp(a->measure, b->measure);
+    return order ? order : a->release - b->release;
+}
+
+/* Formers and items both stand by measure: a group is a run of each. */
+static bool decide_groups(struct disclosed *rows, size_t count, const struct ank_former **formers,
+                          size_t former_count, struct disclosed_group *group)
+{
+    size_t past = 0;
+    for (size_t from = 0, to; from < count; from = to) {
+        const char *measure = rows[from].item->measure;
+        for (to = from; to < count && strcmp(rows[to].item->measure, measure) == 0;)
+            to++;
+        while (past < former_count && strcmp(formers[past]->measure, measure) < 0)
+            past++;
+        group->rows = &rows[from];
+        group->count = to - from;
+        group->formers = &formers[past];
+        for (group->former_count = 0;
+             past < former_count && strcmp(formers[past]->measure, measure) == 0; past++)
+            group->former_count++;
+        if (!decide(group))
+            return false;
+        for (size_t i = from; i < to; i++)
+            finish(&rows[i], group->safety);
+    }
+    return true;
+}
+
+bool ank_disclose(const struct ank_item *items, size_t count, const struct ank_former *formers,
+                  size_t former_count, size_t least, struct ank_shown *shown,
+                  struct ank_safety *safety, struct ank_error *err)
+{
+    struct ank_arena mem = {0};
+    struct disclosed *rows = ank_alloc(&mem, (count + 1) * sizeof *rows);
+    const struct ank_former **past = ank_alloc(&mem, (former_count + 1) * sizeof(struct ank_former *));
+    size_t published = 0;
+    *safety = (struct ank_safety){.narrowest = NAN};
+    for (size_t i = 0; i < count; i++) {
+        clear(&shown[i]);
+        rows[i] = (struct disclosed){&items[i], &shown[i], {items[i].n, items[i].members}};
+    }
+    for (size_t i = 0; i < former_count; i++)
+        if (formers[i].shown.why == ANK_SHOWN)
+            past[published++] = &formers[i];
+    qsort(rows, count, sizeof *rows, compare_rows);
+    qsort(past, published, sizeof(struct ank_former *), compare_formers);
+    struct disclosed_group group = {.least = least < ANK_RELEASE_LEAST ? ANK_RELEASE_LEAST : least,
+                                    .safety = safety, .err = err};
+    bool done = decide_groups(rows, count, past, published, &group);
+    ank_arena_free(&mem);
+    return done;
+}

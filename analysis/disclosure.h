@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* disclosure.h - the steps of ank_disclose(), shared by disclosure*.c */
+#ifndef DISCLOSURE_H
+#define DISCLOSURE_H
+
+#include <ankerpunt/disclosure.h>
+
+/* An item while it is decided on. */
+struct disclosed {
+    const struct ank_item *item;
+    struct ank_shown *shown;
+    struct ank_set set; /* of the item, or of the former row that is repeated */
+};
+
+/* All items of one measure, and what went out of it before. */
+struct disclosed_group {
+    size_t count, former_count, least;
+    struct disclosed *rows;
+    const struct ank_former **formers; /* by release */
+    struct ank_safety *safety;
+    struct ank_error *err;
+};
+
+/* The total of a group that is shown; NULL: none. */
+struct disclosed *disclosed_total(const struct disclosed_group *group);
+
+/* Hides a row for this reason. */
+void disclosed_hide(struct disclosed *row, enum ank_withheld why);
+
+/* disclosure_sites.c: thresholds and insiders. */
+void disclosed_few(struct disclosed_group *group);
+void disclosed_sites(struct disclosed_group *group);
+/* Hides sites until those that are hidden cannot be found from the total. */
+void disclosed_rest(struct disclosed_group *group);
+/* Hides the total; sites that were hidden because of it are shown again. */
+void disclosed_hide_total(struct disclosed_group *group, enum ank_withheld why);
+/* The smallest site that is shown and new; NULL: none. */
+struct disclosed *disclosed_smallest(const struct disclosed_group *group);
+
+/* disclosure_past.c: what went out before. */
+void disclosed_past(struct disclosed_group *group);
+
+/* disclosure_figures.c: rounded figures of a row that is shown and not repeated. */
+void disclosed_figures(struct disclosed *row, size_t least);
+
+/* disclosure_bounds.c: hides more until no hidden cell is narrow. */
+ANK_CHECKED bool disclosed_bounds(struct disclosed_group *group);
+
+#endif

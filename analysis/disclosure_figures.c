@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The figures of one row as they may be shown. */
+#include <gsl/gsl_cdf.h>
+#include <math.h>
+
+#include "disclosure.h"
+
+static const double near_end = 0.1; /* of the scale */
+static const double nearly_all = 0.9;
+
+static double one_decimal(double value)
+{
+    return round(value * 10) / 10 + 0.0;
+}
+
+static double mean_of(const struct ank_item *item)
+{
+    double sum = 0;
+    for (size_t i = 0; i < item->n; i++)
+        sum += item->values[i];
+    return sum / (double)item->n;
+}
+
+static double sd_of(const struct ank_item *item, double mean)
+{
+    double squares = 0;
+    for (size_t i = 0; i < item->n; i++)
+        squares += (item->values[i] - mean) * (item->values[i] - mean);
+    return sqrt(squares / (double)(item->n - 1));
+}
+
+/* From the rounded figures alone. */
+static void show_interval(struct ank_shown *shown)
+{
+    double half = gsl_cdf_tdist_Pinv(0.975, shown->n - 1) * shown->sd / sqrt(shown->n);
+    shown->low = one_decimal(shown->mean - half);
+    shown->high = one_decimal(shown->mean + half);
+}
+
+static void show_mean(const struct ank_item *item, struct ank_shown *shown, size_t least)
+{
+    double mean = mean_of(item), sd = sd_of(item, mean);
+    double margin = isfinite(item->high) ? near_end * (item->high - item->low) : item->step / 2;
+    shown->why_sd = item->n < 2 * least ? ANK_FEW : sd < item->step / 2 ? ANK_ALIKE : ANK_SHOWN;
+    if (mean < item->low + margin || mean > item->high - margin) {
+        shown->why_mean = shown->why_sd = ANK_END;
+        return;
+    }
+    shown->mean = one_decimal(mean);
+    if (shown->why_sd != ANK_SHOWN)
+        return;
+    shown->sd = one_decimal(sd);
+    show_interval(shown);
+}
+
+/* Parts ---------------------------------------------------------------- */
+
+static void count_parts(const struct ank_item *item, size_t counts[static ANK_MOST_PARTS])
+{
+    for (size_t i = 0; i < ANK_MOST_PARTS; i++)
+        counts[i] = 0;
+    for (size_t i = 0; i < item->n; i++)
+        counts[item->parts[i]]++;
+}
+
+/* The first against all others. */
+static void fold(size_t counts[static ANK_MOST_PARTS], struct ank_shown *shown)
+{
+    for (int i = 2; i < shown->part_count; i++)
+        counts[1] += counts[i];
+    shown->part_count = 2;
+}
+
+static int largest_of(const size_t *counts, int count)
+{
+    int largest = 0;
+    for (int i = 1; i < count; i++)
+        if (counts[i] > counts[largest])
+            largest = i;
+    return largest;
+}
+
+/* Which parts may be shown as numbers: those of `least` and more, unless what is
+ * hidden then would be one part, or too few families. Returns how many. */
+static int choose_parts(const size_t *counts, int count, size_t least, bool *show)
+{
+    int shown = 0, hidden = 0;
+    size_t rest = 0;
+    for (int i = 0; i < count; i++) {
+        show[i] = counts[i] >= least;
+        shown += show[i];
+        hidden += !show[i];
+        rest += show[i] ? 0 : counts[i];
+    }
+    while (hidden > 0 && shown > 0 && (hidden == 1 || rest < least)) {
+        int smallest = -1;
+        for (int i = 0; i < count; i++)
+            if (show[i] && (smallest < 0 || counts[i] < counts[smallest]))
+                smallest = i;
+        show[smallest] = false;
+        shown--;
+        hidden++;
+        rest += counts[smallest];
+    }
+    return shown;
+}
+
+/* A group under 2 `least` families: no numbers. "Half or more" is told when the
+ * other part could still be ANK_SMALL for all a reader knows. */
+static void show_half(const size_t *counts, struct ank_shown *shown)
+{
+    if (shown->part_count == 2 && (shown->n + 2) / 2 >= ANK_SMALL)
+        shown->mostly = counts[0] >= counts[1] ? 0 : 1;
+    else
+        shown->why_parts = ANK_PARTS;
+}
+
+static void show_parts(const struct ank_item *item, struct ank_shown *shown, size_t least)
+{
+    size_t counts[ANK_MOST_PARTS];
+    bool show[ANK_MOST_PARTS];
+    count_parts(item, counts);
+    shown->part_count = (int)item->part_count;
+    if (item->n < 2 * least) {
+        if (item->fold)
+            fold(counts, shown);
+        show_half(counts, shown);
+        return;
+    }
+    int numbers = choose_parts(counts, shown->part_count, least, show);
+    if (item->fold && numbers < shown->part_count) {
+        fold(counts, shown);
+        numbers = choose_parts(counts, 2, least, show);
+    }
+    int largest = largest_of(counts, shown->part_count);
+    bool one_for_all = (double)counts[largest] >= nearly_all * (double)item->n;
+    if (numbers > 0 && !one_for_all) {
+        for (int i = 0; i < shown->part_count; i++)
+            shown->parts[i] = show[i] ? ank_round_count(counts[i]) : -1;
+    } else if (2 * counts[largest] >= item->n)
+        shown->mostly = largest;
+    else
+        shown->why_parts = ANK_PARTS;
+}
+
+void disclosed_figures(struct disclosed *row, size_t least)
+{
+    const struct ank_item *item = row->item;
+    row->shown->n = ank_round_count(item->n);
+    if (item->values)
+        show_mean(item, row->shown, least);
+    if (item->part_count > 0)
+        show_parts(item, row->shown, least);
+}

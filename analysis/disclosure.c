@@ -124,7 +124,7 @@ static bool decide_groups(struct disclosed *rows, size_t count, const struct ank
     return true;
 }
 
-bool ank_disclose(const struct ank_item *items, size_t count, const struct ank_former *formers,
+bool ank_disclose(const struct ank_release_item *items, size_t count, const struct ank_former *formers,
                   size_t former_count, size_t least, struct ank_shown *shown,
                   struct ank_safety *safety, struct ank_error *err)
 {

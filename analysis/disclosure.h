@@ -7,7 +7,7 @@
 
 /* An item while it is decided on. */
 struct disclosed {
-    const struct ank_item *item;
+    const struct ank_release_item *item;
     struct ank_shown *shown;
     struct ank_set set; /* of the item, or of the former row that is repeated */
 };

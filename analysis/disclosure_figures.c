@@ -13,7 +13,7 @@ static double one_decimal(double value)
     return round(value * 10) / 10 + 0.0;
 }
 
-static double mean_of(const struct ank_item *item)
+static double mean_of(const struct ank_release_item *item)
 {
     double sum = 0;
     for (size_t i = 0; i < item->n; i++)
@@ -21,7 +21,7 @@ static double mean_of(const struct ank_item *item)
     return sum / (double)item->n;
 }
 
-static double sd_of(const struct ank_item *item, double mean)
+static double sd_of(const struct ank_release_item *item, double mean)
 {
     double squares = 0;
     for (size_t i = 0; i < item->n; i++)
@@ -37,7 +37,7 @@ static void show_interval(struct ank_shown *shown)
     shown->high = one_decimal(shown->mean + half);
 }
 
-static void show_mean(const struct ank_item *item, struct ank_shown *shown, size_t least)
+static void show_mean(const struct ank_release_item *item, struct ank_shown *shown, size_t least)
 {
     double mean = mean_of(item), sd = sd_of(item, mean);
     double margin = isfinite(item->high) ? near_end * (item->high - item->low) : item->step / 2;
@@ -55,7 +55,7 @@ static void show_mean(const struct ank_item *item, struct ank_shown *shown, size
 
 /* Parts ---------------------------------------------------------------- */
 
-static void count_parts(const struct ank_item *item, size_t counts[static ANK_MOST_PARTS])
+static void count_parts(const struct ank_release_item *item, size_t counts[static ANK_MOST_PARTS])
 {
     for (size_t i = 0; i < ANK_MOST_PARTS; i++)
         counts[i] = 0;
@@ -115,7 +115,7 @@ static void show_half(const size_t *counts, struct ank_shown *shown)
         shown->why_parts = ANK_PARTS;
 }
 
-static void show_parts(const struct ank_item *item, struct ank_shown *shown, size_t least)
+static void show_parts(const struct ank_release_item *item, struct ank_shown *shown, size_t least)
 {
     size_t counts[ANK_MOST_PARTS];
     bool show[ANK_MOST_PARTS];
@@ -145,7 +145,7 @@ static void show_parts(const struct ank_item *item, struct ank_shown *shown, siz
 
 void disclosed_figures(struct disclosed *row, size_t least)
 {
-    const struct ank_item *item = row->item;
+    const struct ank_release_item *item = row->item;
     row->shown->n = ank_round_count(item->n);
     if (item->values)
         show_mean(item, row->shown, least);

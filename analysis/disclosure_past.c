@@ -72,7 +72,7 @@ static bool can_be_combined(const struct disclosed_group *group)
     size_t count = seen_sets(group, sets);
     bool few = count > 1 && ank_sets_differ_by_few(sets, count, NULL, group->least);
     for (size_t i = 0; !few && count > 1 && group->count > 1 && i < group->count; i++) {
-        const struct ank_item *item = group->rows[i].item;
+        const struct ank_release_item *item = group->rows[i].item;
         struct ank_set own = {item->n, item->members};
         if (!item->total && item->n > 0)
             few = ank_sets_differ_by_few(sets, count, &own, group->least);

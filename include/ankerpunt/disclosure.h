@@ -69,7 +69,7 @@ enum ank_withheld {
 const char *ank_withheld_words(enum ank_withheld why);
 const char *ank_withheld_name(enum ank_withheld why);
 
-struct ank_item {
+struct ank_release_item {
     const char *measure; /* equal: the same thing of families, at another site or time */
     const char *site;    /* of one site its code; of a total the codes joined */
     bool total;          /* over the sites of this release */
@@ -122,7 +122,7 @@ struct ank_safety {
  * of them all. ANK_INVALID when the linear programs cannot be solved, which
  * would be a fault of the program.
  */
-ANK_CHECKED bool ank_disclose(const struct ank_item *items, size_t count,
+ANK_CHECKED bool ank_disclose(const struct ank_release_item *items, size_t count,
                               const struct ank_former *formers, size_t former_count,
                               size_t least, struct ank_shown *shown,
                               struct ank_safety *safety, struct ank_error *err);

@@ -10,6 +10,7 @@
 #define ANK_FORMS_H
 
 #include "analysis.h"
+#include "disclosure.h"
 #include "model.h"
 #include "summary.h"
 #include "text.h"
@@ -95,6 +96,56 @@ struct ank_project_paper {
  */
 ANK_CHECKED bool ank_summary_sheet(struct ank_fonts *fonts, enum ank_paper paper,
                                    const struct ank_project_paper *project, char **bytes,
+                                   size_t *size, struct ank_error *err);
+
+/* What somebody outside may see of a project: only what ank_disclose() shows. */
+enum ank_release_kind {
+    ANK_RELEASE_COUNTS, /* families, and how the group is divided */
+    ANK_RELEASE_CHANGE, /* mean change with its interval, and classes */
+    ANK_RELEASE_LEVELS, /* means on a scale */
+    ANK_RELEASE_MEANS,  /* means without a scale: months, rights */
+};
+
+struct ank_release_row {
+    const char *label;
+    const struct ank_shown *shown;
+};
+
+/* Rows that are divided alike, under one heading. */
+struct ank_release_section {
+    enum ank_release_kind kind;
+    const char *heading;
+    const char *note;       /* what the figures are, in one sentence; may be NULL */
+    double low, high;       /* ends of the axis of the means */
+    const char *unit;       /* of the means: "months"; may be NULL */
+    int better;             /* +1 higher, -1 lower is better, 0 neither */
+    size_t part_count;      /* 0: not divided */
+    const char *const *parts;
+    const char *others;     /* the parts but the first, together; NULL: never folded */
+    size_t row_count;
+    const struct ank_release_row *rows;
+};
+
+struct ank_release_paper {
+    const struct ank_lang *lang;
+    const char *title;   /* the names of the projects */
+    const char *whom, *purpose;
+    ank_day cut_off;     /* what is counted: until then */
+    size_t least;        /* families that a figure needs */
+    size_t brief_count, section_count, withheld_count, method_count;
+    const char *const *brief;   /* the answer in a few sentences */
+    const struct ank_release_section *sections;
+    const char *const *withheld; /* what is not told, and why */
+    const char *const *method;
+};
+
+/*
+ * The report: the answer in words, then each section as a chart with its
+ * numbers, what is withheld and why, and the method. Draws nothing but what is
+ * shown: a row that is withheld says so in words.
+ */
+ANK_CHECKED bool ank_release_sheet(struct ank_fonts *fonts, enum ank_paper paper,
+                                   const struct ank_release_paper *release, char **bytes,
                                    size_t *size, struct ank_error *err);
 
 /* Everything that is held on a family, as paragraphs under headings. */

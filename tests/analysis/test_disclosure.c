@@ -18,7 +18,7 @@ static int free_all(void **state)
 }
 
 /* Families from..from+n-1, divided into parts of these sizes. */
-static struct ank_item item(const char *measure, const char *site, int64_t from, size_t n,
+static struct ank_release_item item(const char *measure, const char *site, int64_t from, size_t n,
                             const size_t *sizes, size_t part_count)
 {
     int64_t *members = ank_alloc(&mem, (n + 1) * sizeof *members);
@@ -29,12 +29,12 @@ static struct ank_item item(const char *measure, const char *site, int64_t from,
     for (size_t p = 0; p < part_count; p++)
         for (size_t i = 0; i < sizes[p]; i++)
             parts[at++] = (unsigned char)p;
-    return (struct ank_item){.measure = measure, .site = site, .n = n, .members = members,
+    return (struct ank_release_item){.measure = measure, .site = site, .n = n, .members = members,
                              .part_count = part_count, .parts = part_count ? parts : NULL,
                              .low = -10, .high = 10, .step = 1};
 }
 
-static struct ank_safety decide(const struct ank_item *items, size_t count,
+static struct ank_safety decide(const struct ank_release_item *items, size_t count,
                                 const struct ank_former *formers, size_t former_count,
                                 struct ank_shown *shown)
 {
@@ -46,7 +46,7 @@ static struct ank_safety decide(const struct ank_item *items, size_t count,
 static void shows_nothing_of_a_few(void **state)
 {
     (void)state;
-    struct ank_item items[] = {item("started", "a", 1, 9, NULL, 0), item("reached", "a", 1, 10, NULL, 0)};
+    struct ank_release_item items[] = {item("started", "a", 1, 9, NULL, 0), item("reached", "a", 1, 10, NULL, 0)};
     struct ank_shown shown[2];
     struct ank_safety safety = decide(items, 2, NULL, 0, shown);
     assert_int_equal(shown[0].why, ANK_FEW);
@@ -75,7 +75,7 @@ static void divides_only_what_is_large_enough(void **state)
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         const size_t sizes[] = {cases[i].better, cases[i].same, cases[i].worse};
-        struct ank_item one = item("change", "a", 1, sizes[0] + sizes[1] + sizes[2], sizes, 3);
+        struct ank_release_item one = item("change", "a", 1, sizes[0] + sizes[1] + sizes[2], sizes, 3);
         struct ank_shown shown;
         one.fold = true;
         decide(&one, 1, NULL, 0, &shown);
@@ -92,7 +92,7 @@ static void never_hides_one_part_alone(void **state)
 {
     (void)state;
     const size_t sizes[] = {40, 12, 15, 4};
-    struct ank_item one = item("referral", "a", 1, 71, sizes, 4);
+    struct ank_release_item one = item("referral", "a", 1, 71, sizes, 4);
     struct ank_shown shown;
     decide(&one, 1, NULL, 0, &shown);
     assert_int_equal(shown.parts[0], 40);
@@ -112,7 +112,7 @@ static void reckons_intervals_from_what_is_shown(void **state)
         alike[i] = 2;
         end[i] = i < 2 ? 7 : 10;
     }
-    struct ank_item items[] = {item("a", "a", 1, 24, NULL, 0), item("b", "a", 1, 24, NULL, 0),
+    struct ank_release_item items[] = {item("a", "a", 1, 24, NULL, 0), item("b", "a", 1, 24, NULL, 0),
                                item("c", "a", 1, 24, NULL, 0), item("d", "a", 1, 19, NULL, 0)};
     struct ank_shown shown[4];
     items[0].values = values, items[1].values = alike, items[2].values = end, items[3].values = values;
@@ -130,12 +130,12 @@ static void reckons_intervals_from_what_is_shown(void **state)
     assert_int_equal(shown[3].why_sd, ANK_FEW);
 }
 
-static struct ank_item total_of(const struct ank_item *sites, size_t count)
+static struct ank_release_item total_of(const struct ank_release_item *sites, size_t count)
 {
     size_t n = 0;
     for (size_t i = 0; i < count; i++)
         n += sites[i].n;
-    struct ank_item total = item(sites[0].measure, "all", sites[0].members[0], n, NULL, 0);
+    struct ank_release_item total = item(sites[0].measure, "all", sites[0].members[0], n, NULL, 0);
     total.total = true;
     return total;
 }
@@ -156,7 +156,7 @@ static void lets_no_site_subtract_itself(void **state)
         {{30, 20, 8, 9}, ANK_SHOWN, ANK_FEW},   /* and 8 can subtract itself: 20 goes too */
     };
     for (size_t c = 0; c < COUNT(cases); c++) {
-        struct ank_item items[5];
+        struct ank_release_item items[5];
         struct ank_shown shown[5];
         int64_t from = 1;
         for (size_t i = 0; i < 4; i++) {
@@ -173,7 +173,7 @@ static void lets_no_site_subtract_itself(void **state)
     }
 }
 
-static struct ank_former former(int release, const struct ank_item *of, const struct ank_shown *shown)
+static struct ank_former former(int release, const struct ank_release_item *of, const struct ank_shown *shown)
 {
     struct ank_former past = {release, of->measure, of->site, of->n, of->members, *shown};
     past.shown.cut_off = 20000;
@@ -197,12 +197,12 @@ static void repeats_what_moved_too_little(void **state)
         {2, 41, true},   /* twelve came and one went */
         {22, 9, false},   /* 21 went: nothing to repeat, and too few */
     };
-    struct ank_item first = item("change", "a", 1, 30, NULL, 0);
+    struct ank_release_item first = item("change", "a", 1, 30, NULL, 0);
     struct ank_shown before;
     decide(&first, 1, NULL, 0, &before);
     struct ank_former past = former(1, &first, &before);
     for (size_t i = 0; i < COUNT(cases); i++) {
-        struct ank_item now = item("change", "a", cases[i].from, cases[i].n, NULL, 0);
+        struct ank_release_item now = item("change", "a", cases[i].from, cases[i].n, NULL, 0);
         struct ank_shown shown;
         decide(&now, 1, &past, 1, &shown);
         print_message("# case %zu\n", i);
@@ -219,7 +219,7 @@ static void repeats_what_moved_too_little(void **state)
 static void combines_with_what_went_out_before(void **state)
 {
     (void)state;
-    struct ank_item items[4];
+    struct ank_release_item items[4];
     struct ank_shown shown[4], before[2];
     items[0] = item("change", "a", 1, 20, NULL, 0);
     items[1] = item("change", "b", 21, 20, NULL, 0);
@@ -254,7 +254,7 @@ static void bounds_cells_by_their_sums(void **state)
 static void finds_differences_of_few(void **state)
 {
     (void)state;
-    struct ank_item all = item("m", "a", 1, 60, NULL, 0);
+    struct ank_release_item all = item("m", "a", 1, 60, NULL, 0);
     const int64_t *m = all.members;
     const struct {
         size_t count;

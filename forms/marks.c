@@ -49,7 +49,8 @@ void mark_face(struct canvas *canvas, struct point centre, double radius, double
     draw_mouth(canvas, centre, radius, mood, ink);
 }
 
-void mark_star(struct canvas *canvas, struct point centre, double radius, colour paint)
+static void draw_star(struct canvas *canvas, struct point centre, double radius,
+                      struct ink ink)
 {
     enum { corners = 10 };
     struct point points[corners];
@@ -57,7 +58,19 @@ void mark_star(struct canvas *canvas, struct point centre, double radius, colour
         double reach = i % 2 ? 0.42 * radius : radius, angle = M_PI * i / 5;
         points[i] = (struct point){centre.x + reach * sin(angle), centre.y - reach * cos(angle)};
     }
-    canvas_shape(canvas, points, corners, ink_fill(paint));
+    canvas_shape(canvas, points, corners, ink);
+}
+
+void mark_star(struct canvas *canvas, struct point centre, double radius, colour paint)
+{
+    draw_star(canvas, centre, radius, ink_fill(paint));
+}
+
+void mark_star_outline(struct canvas *canvas, struct point centre, double radius,
+                       colour paint, double width)
+{
+    struct ink ink = {.fill = INK_WHITE, .stroke = paint, .width = width};
+    draw_star(canvas, centre, radius, ink);
 }
 
 void mark_tick(struct canvas *canvas, struct point centre, double size, colour paint)

@@ -21,6 +21,8 @@
 void mark_face(struct canvas *canvas, struct point centre, double radius, double mood,
                colour paint);
 void mark_star(struct canvas *canvas, struct point centre, double radius, colour paint);
+void mark_star_outline(struct canvas *canvas, struct point centre, double radius,
+                       colour paint, double width);
 void mark_tick(struct canvas *canvas, struct point centre, double size, colour paint);
 void mark_ring(struct canvas *canvas, struct point centre, double radius, colour paint,
                double width);

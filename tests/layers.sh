@@ -41,7 +41,7 @@ check() {
     may registry/io    'ankerpunt/(base|model|text)' csv jansson xlsxwriter
     may analysis 'ankerpunt/(base|model|text|analysis|attrition|disclosure|family_trend|mixed|projects|release|reliability|summary|survival|words)' 'gsl/.*' glpk
     may forms 'ankerpunt/(base|model|text|analysis|attrition|disclosure|family_trend|mixed|projects|release|reliability|summary|survival|words|forms)' \
-        hpdf 'hb(-.*)?' fribidi
+        hpdf 'hb(-.*)?' fribidi qrencode
     may registry/cli   'ankerpunt/.*'
 
     door utf8proc  'registry/model/text\.c'
@@ -54,6 +54,7 @@ check() {
     door xlsxwriter 'registry/io/xlsx[a-z_]*\.c'
     door 'hb|fribidi' 'forms/typeset[a-z_]*\.[ch]'
     door hpdf      'forms/pdf/[a-z_]+\.[ch]'
+    door qrencode  'forms/qr\.c'
 
     # A public header names no outside library.
     grep -rEn '^[[:space:]]*#[[:space:]]*include[[:space:]]*<' include |
@@ -99,6 +100,7 @@ prove() {
     plant forms/planted.c           '#include <gsl/gsl_math.h>'
     plant forms/planted.c           '#include <hpdf.h>'
     plant forms/planted.c           '#include <hb.h>'
+    plant forms/planted.c           '#include <qrencode.h>'
     plant forms/planted.c           '#include <ankerpunt/registry.h>'
     plant registry/cli/main.c       '#include <sqlite3.h>'
     plant registry/cli/main.c       '#include <gsl/gsl_math.h>'

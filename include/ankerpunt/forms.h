@@ -168,4 +168,39 @@ ANK_CHECKED bool ank_dossier_sheet(struct ank_fonts *fonts, enum ank_paper paper
                                    const struct ank_dossier *dossier, char **bytes,
                                    size_t *size, struct ank_error *err);
 
+/* A blank form, to fill in by hand. */
+struct ank_form {
+    const struct ank_lang *lang;
+    const struct ank_lang *beside; /* small beside it; NULL: one language is enough */
+    const struct ank_instrument *instrument;
+    const char *family;          /* its code; NULL: room to write one */
+    const char *person;          /* code of who it is for; NULL: room to write it */
+    const struct ank_wave *wave; /* NULL: none */
+    ank_day planned;             /* the day the wave was planned on; ANK_NO_DAY */
+    const char *code;            /* as ank_form_code_write(); also as a square to scan
+                                  * when this was built with libqrencode */
+    ank_day today;
+};
+
+/*
+ * One form, or several as a book with bookmarks: the domains in their order, the
+ * scale as circles to tick (a box to write in when it has more than 12 points),
+ * and the letters of `rate` for what is no number. As ank_progress_sheet().
+ */
+ANK_CHECKED bool ank_form_sheet(struct ank_fonts *fonts, enum ank_paper paper,
+                                const struct ank_form *const *forms, size_t count,
+                                char **bytes, size_t *size, struct ank_error *err);
+
+/* A page for each step of a scale, to stand on. */
+struct ank_cards {
+    const struct ank_lang *lang, *beside; /* as of a form */
+    const struct ank_instrument *instrument;
+    ank_day today;
+};
+
+/* ANK_INVALID for a scale of more than 21 steps. */
+ANK_CHECKED bool ank_cards_sheet(struct ank_fonts *fonts, enum ank_paper paper,
+                                 const struct ank_cards *cards, char **bytes,
+                                 size_t *size, struct ank_error *err);
+
 #endif

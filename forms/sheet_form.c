@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The blank form: what is asked on the screen, in the same order and with the same
+ * faces and letters, to fill in with a pen.
+ */
+#include <ankerpunt/forms.h>
+#include <math.h>
+#include <string.h>
+
+#include "form_parts.h"
+
+static struct twin twin_of(const struct form_sheet *sheet, const char *text,
+                           const char *beside)
+{
+    bool shown = sheet->form->beside && strcmp(text, beside) != 0;
+    return (struct twin){text, shown ? beside : NULL};
+}
+
+struct twin form_words(const struct form_sheet *sheet, const char *english)
+{
+    return twin_of(sheet, ank_words(sheet->form->lang, english),
+                   ank_words(sheet->form->beside, english));
+}
+
+struct twin form_label(const struct form_sheet *sheet, const struct ank_label *label)
+{
+    return twin_of(sheet, ank_label(sheet->form->lang, label),
+                   ank_label(sheet->form->beside, label));
+}
+
+const char *form_number(const struct ank_lang *lang, const struct ank_scale *scale,
+                        ank_score step, char text[static 32])
+{
+    ank_scale_write(scale, step, text);
+    char *point = strchr(text, '.');
+    if (point && strcmp(ank_lang_code(lang), "en") != 0)
+        *point = ',';
+    return text;
+}
+
+static double set(struct canvas *canvas, struct box box, struct style style,
+                  double leading, const char *text, bool draws)
+{
+    return draws ? canvas_words(canvas, box, style, leading, text)
+                 : canvas_words_height(canvas, box.width, style, leading, text);
+}
+
+double form_twin(struct canvas *canvas, struct box box, struct style style,
+                 struct twin twin, bool draws)
+{
+    double leading = style.size <= 11 ? LEADING * style.size / 11 : 1.2 * style.size;
+    double height = set(canvas, box, style, leading, twin.text, draws);
+    if (!twin.beside)
+        return height;
+    struct style small = BESIDE;
+    small.align = style.align;
+    box.y += height;
+    return height + set(canvas, box, small, BESIDE_LEADING, twin.beside, draws);
+}
+
+double form_heading(struct canvas *canvas, struct box box, struct style style,
+                    struct twin twin, bool draws)
+{
+    static const double between = 10;
+    double leading = 1.2 * style.size,
+           first = canvas_text_width(canvas, style, twin.text);
+    if (!twin.beside ||
+        first + between + canvas_text_width(canvas, BESIDE, twin.beside) > box.width)
+        return form_twin(canvas, box, style, twin, draws);
+    if (draws) {
+        double base = box.y + leading - 0.25 * style.size;
+        canvas_text(canvas, (struct point){box.x, base}, style, twin.text);
+        canvas_text(canvas, (struct point){box.x + first + between, base}, BESIDE,
+                    twin.beside);
+    }
+    return leading;
+}
+
+static double rows_height(const struct form_sheet *sheet)
+{
+    double height = form_table_head_height(sheet) + form_legend_height(sheet);
+    for (size_t i = 0; i < sheet->form->instrument->domain_count; i++)
+        height += form_row_height(sheet, i);
+    return height;
+}
+
+static double whole_height(const struct form_sheet *sheet)
+{
+    double height =
+        form_head_height(sheet) + rows_height(sheet) + form_notice_height(sheet);
+    for (size_t q = 0; q < FORM_QUESTIONS; q++)
+        height += form_question_height(sheet, q);
+    return height;
+}
+
+/* More lines to write on, as long as everything stays on the page. */
+static void add_lines(struct form_sheet *sheet, int most, double height)
+{
+    while (sheet->lines < most) {
+        sheet->lines++;
+        if (whole_height(sheet) > height) {
+            sheet->lines--;
+            return;
+        }
+    }
+}
+
+/* What is left on a page that holds everything goes to a second line, then to the
+ * rows, then to more lines. */
+static void use_room(struct form_sheet *sheet, double height)
+{
+    static const double most_spread = 9;
+    double rows = fmax(1, (double)sheet->form->instrument->domain_count);
+    add_lines(sheet, 2, height);
+    sheet->spread = fmin(most_spread, (height - whole_height(sheet)) / rows);
+    add_lines(sheet, 5, height);
+}
+
+static void add(struct layout *layout, const struct form_sheet *sheet)
+{
+    const struct ank_instrument *instrument = sheet->form->instrument;
+    layout_add(layout,
+               (struct layout_block){form_head_height(sheet), true, form_draw_head, 0});
+    layout_add(layout, (struct layout_block){form_table_head_height(sheet), true,
+                                             form_draw_table_head, 0});
+    for (size_t i = 0; i < instrument->domain_count; i++)
+        layout_add(layout, (struct layout_block){form_row_height(sheet, i), false,
+                                                 form_draw_row, i});
+    layout_add(layout, (struct layout_block){form_legend_height(sheet), false,
+                                             form_draw_legend, 0});
+    for (size_t q = 0; q < FORM_QUESTIONS; q++)
+        layout_add(layout, (struct layout_block){form_question_height(sheet, q), false,
+                                                 form_draw_question, q});
+    layout_add(layout, (struct layout_block){form_notice_height(sheet), false,
+                                             form_draw_notice, 0});
+}
+
+void form_draw(struct canvas *canvas, const struct ank_form *form)
+{
+    struct ank_arena mem = {0};
+    struct form_sheet sheet = {
+        .form = form,
+        .canvas = canvas,
+        .mem = &mem,
+        .table_open = ank_alloc(&mem, sizeof(bool)),
+        .lines = 1,
+    };
+    sheet.scans = qr_make(form->code, &mem, &sheet.qr);
+    struct layout layout = {.top = 34,
+                            .bottom = PAGE_HEIGHT - form_foot_height(&sheet),
+                            .sheet = &sheet,
+                            .frame = form_draw_frame,
+                            .leave = form_leave_page};
+    double height = layout.bottom - layout.top;
+    if (whole_height(&sheet) > height)
+        sheet.lines = 2; /* there is a second page in any case */
+    else
+        use_room(&sheet, height);
+    add(&layout, &sheet);
+    layout_draw(&layout, canvas);
+    ank_arena_free(&mem);
+}
+
+bool ank_form_sheet(struct ank_fonts *fonts, enum ank_paper paper,
+                    const struct ank_form *const *forms, size_t count, char **bytes,
+                    size_t *size, struct ank_error *err)
+{
+    struct canvas *canvas;
+    struct canvas_about about = {
+        .title = count > 1          ? "ankerpunt"
+                 : forms[0]->family ? forms[0]->family
+                                    : forms[0]->instrument->code,
+        .language = ank_lang_code(forms[0]->lang),
+        .day = forms[0]->today,
+    };
+    struct typeset *typeset = (struct typeset *)fonts;
+    if (!(paper == ANK_PDF ? canvas_open_pdf(&canvas, typeset, &about, err)
+                           : canvas_open_svg(&canvas, typeset, &about, err)))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        form_draw(canvas, forms[i]);
+    return canvas_close(canvas, bytes, size, err);
+}

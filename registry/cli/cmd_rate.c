@@ -6,10 +6,11 @@
 #include "command.h"
 #include "gather.h"
 #include "rate_ask.h"
+#include "rate_form.h"
 
 struct settings {
     ank_day date;
-    const char *by, *mode, *instrument;
+    const char *by, *mode, *instrument, *form;
     bool then, correct, ask, show_previous;
 };
 
@@ -20,6 +21,8 @@ static const struct option_spec options[] = {
     {OPTION_TEXT, 0, "by", "PERSON", PLACE(by), ANK_N("who rated; the family together when left out")},
     {OPTION_TEXT, 0, "mode", "alone|together|space|paper|coach", PLACE(mode), ANK_N("how it was done")},
     {OPTION_TEXT, 0, "instrument", "CODE", PLACE(instrument), ANK_N("which list of domains")},
+    {OPTION_TEXT, 0, "form", "CODE", PLACE(form),
+     ANK_N("the code at the foot of a paper form: it names the family, who it is of and the list")},
     {OPTION_FLAG, 0, "then", NULL, PLACE(then), ANK_N("looking back: how was it at the start? Kept apart")},
     {OPTION_FLAG, 0, "correct", NULL, PLACE(correct),
      ANK_N("replace what was noted; the old value stays in the history")},
@@ -229,23 +232,31 @@ static bool find_rating(struct session *session, const struct settings *s, const
 static bool run(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
-    const struct settings *s = settings;
+    struct settings own = *(const struct settings *)settings;
+    const struct settings *s = &own;
+    struct rate_form form = {.by = own.by, .instrument = own.instrument};
     char text[11];
     size_t count = 0;
     struct rating rating;
-    bool asks = !operands[1] && (s->ask || isatty(STDIN_FILENO));
-    if (!operands[1] && !asks)
-        return ank_fail(err, ANK_USAGE, ANK_N("which scores? Give pairs such as huisvesting=6 financieel=parked"));
-    if (operands[1] && s->ask)
-        return ank_fail(err, ANK_USAGE, ANK_N("give scores, or --ask, not both"));
-    if (!find_rating(session, s, operands[0], &rating, err))
+    if (!rate_form_read(session, own.form, operands, &form, err))
         return false;
-    bool done = asks ? ask(session, &rating, &count, err)
-                     : session_begin(session, err) &&
-                           session_end(session,
-                                       note(session, s, &rating, operands + 1, &count, err), err);
+    own.by = form.by;
+    own.instrument = form.instrument;
+    bool asks = !form.pairs[0] && (s->ask || isatty(STDIN_FILENO));
+    if (!form.pairs[0] && !asks)
+        return ank_fail(err, ANK_USAGE, ANK_N("which scores? Give pairs such as huisvesting=6 financieel=parked"));
+    if (form.pairs[0] && s->ask)
+        return ank_fail(err, ANK_USAGE, ANK_N("give scores, or --ask, not both"));
+    if (!find_rating(session, s, form.family, &rating, err) ||
+        !rate_form_check(session, &form, &rating, err))
+        return false;
+    bool done =
+        asks ? ask(session, &rating, &count, err)
+             : session_begin(session, err) &&
+                   session_end(session,
+                               note(session, s, &rating, form.pairs, &count, err), err);
     if (done)
-        fprintf(session->out, "%s %zu scores %s saved\n", operands[0], count,
+        fprintf(session->out, "%s %zu scores %s saved\n", form.family, count,
                 ank_day_format(rating.key.day, text));
     return done;
 }
@@ -255,13 +266,12 @@ const struct command cmd_rate = {
     .summary = ANK_N("Note the scores of a sitting"),
     .verbs =
         (const struct verb[]){
-            {.operands = "FAMILY [DOMAIN=SCORE...]",
+            {.operands = "[FAMILY] [DOMAIN=SCORE...]",
              .summary = ANK_N("Note scores, or have them asked one by one; also DOMAIN=parked, unknown, na or refused, and DOMAIN! "
                               "for a priority"),
              .access = ANK_READ | ANK_WRITE,
              .options = options,
              .settings_size = sizeof(struct settings),
-             .least = 1,
              .own_transactions = true,
              .run = run},
             {0},

@@ -132,11 +132,11 @@ G1,2026-11-15,taal,6,gezinscoaching,,
 G1,2026-11-15,huisvesting,4,gezinscoaching,kim,alone
 
 $ ankerpunt rate G1 --ask wonen=3
-usage: ankerpunt rate [OPTION...] FAMILY [DOMAIN=SCORE...]
+usage: ankerpunt rate [OPTION...] [FAMILY] [DOMAIN=SCORE...]
 ankerpunt: rate: give scores, or --ask, not both
 [2]
 $ ankerpunt rate G1
-usage: ankerpunt rate [OPTION...] FAMILY [DOMAIN=SCORE...]
+usage: ankerpunt rate [OPTION...] [FAMILY] [DOMAIN=SCORE...]
 ankerpunt: rate: which scores? Give pairs such as huisvesting=6 financieel=parked
 [2]
 $ ankerpunt rate G9 --ask

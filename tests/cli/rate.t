@@ -263,14 +263,14 @@ G2 1 scores 2026-04-09 saved
 
 # Wrong calls.
 $ ankerpunt rate
-usage: ankerpunt rate [OPTION...] FAMILY [DOMAIN=SCORE...]
-ankerpunt: rate: something is missing: FAMILY [DOMAIN=SCORE...]
+usage: ankerpunt rate [OPTION...] [FAMILY] [DOMAIN=SCORE...]
+ankerpunt: rate: which family? Give its code, or --form
 [2]
 $ ankerpunt rate G1
-usage: ankerpunt rate [OPTION...] FAMILY [DOMAIN=SCORE...]
+usage: ankerpunt rate [OPTION...] [FAMILY] [DOMAIN=SCORE...]
 ankerpunt: rate: which scores? Give pairs such as huisvesting=6 financieel=parked
 [2]
 $ ankerpunt rate G1 taal=3 --date
-usage: ankerpunt rate [OPTION...] FAMILY [DOMAIN=SCORE...]
+usage: ankerpunt rate [OPTION...] [FAMILY] [DOMAIN=SCORE...]
 ankerpunt: rate: --date wants a value: DATE
 [2]

@@ -66,12 +66,13 @@ const char *form_number(const struct ank_lang *lang, const struct ank_scale *sca
 double form_head_height(const struct form_sheet *sheet);
 void form_draw_head(struct canvas *canvas, const void *sheet, size_t index, double top);
 
-/* form_table.c and form_table_head.c: a row for each domain; form_legend.c: what the
- * letters mean. */
-double form_table_head_height(const struct form_sheet *sheet);
+/* form_table.c and form_table_head.c: a row for each domain, and over it what the
+ * columns are, also where the table goes on (`again`); form_legend.c: what the letters
+ * mean. */
+double form_table_head_height(const struct form_sheet *sheet, bool again);
 double form_row_height(const struct form_sheet *sheet, size_t row);
 double form_legend_height(const struct form_sheet *sheet);
-void form_draw_table_head(struct canvas *canvas, const void *sheet, size_t index,
+void form_draw_table_head(struct canvas *canvas, const void *sheet, size_t again,
                           double top);
 void form_draw_row(struct canvas *canvas, const void *sheet, size_t row, double top);
 void form_draw_legend(struct canvas *canvas, const void *sheet, size_t index,

@@ -7,7 +7,7 @@
 
 /* Columns, from the left edge of the table. */
 static const double LABEL_WIDTH = 118, SCALE_AT = 124, SCALE_WIDTH = 190,
-                    PARKED_AT = 322, LETTER_AT = 344, SQUARE = 15, STAR_AT = 376,
+                    PARKED_AT = 326, LETTER_AT = 346, SQUARE = 15, STAR_AT = 376,
                     WORDS_AT = 392, WORDS_WIDTH = 101;
 static const double RADIUS = 7.2; /* circles of 5 mm */
 

@@ -123,8 +123,11 @@ static double faces_height(const struct form_sheet *sheet)
     return sheet->form->instrument->faces ? 22 : 0;
 }
 
-static double instruction_height(const struct form_sheet *sheet)
+/* It is read once: where the table goes on it is left out. */
+static double instruction_height(const struct form_sheet *sheet, bool again)
 {
+    if (again)
+        return 0;
     return form_twin(sheet->canvas, (struct box){0, 0, WIDTH, 0}, BODY,
                      instruction(sheet), false) +
            10;
@@ -146,10 +149,10 @@ static double set_words_head(const struct form_sheet *sheet, double bottom, bool
     return height;
 }
 
-double form_table_head_height(const struct form_sheet *sheet)
+double form_table_head_height(const struct form_sheet *sheet, bool again)
 {
     double words = set_words_head(sheet, 0, false);
-    return instruction_height(sheet) +
+    return instruction_height(sheet, again) +
            fmax(words, faces_height(sheet) + set_meaning(sheet, 0, false)) + 5;
 }
 
@@ -166,19 +169,25 @@ static void draw_column_heads(struct canvas *canvas, double base)
     canvas_end(canvas);
 }
 
-void form_draw_table_head(struct canvas *canvas, const void *data, size_t index,
-                          double top)
+static void draw_instruction(struct canvas *canvas, const struct form_sheet *sheet,
+                             double top)
 {
-    (void)index;
-    const struct form_sheet *sheet = data;
-    double bottom = top + form_table_head_height(sheet) - 5,
-           y = top + instruction_height(sheet);
     canvas_line(canvas, (struct point){LEFT, top}, (struct point){LEFT + WIDTH, top},
                 ink_stroke(INK_RULE, 0.8));
     canvas_begin(canvas, TAG_P, NULL);
     form_twin(canvas, (struct box){LEFT, top + 5, WIDTH, 30}, BODY, instruction(sheet),
               true);
     canvas_end(canvas);
+}
+
+void form_draw_table_head(struct canvas *canvas, const void *data, size_t again,
+                          double top)
+{
+    const struct form_sheet *sheet = data;
+    double bottom = top + form_table_head_height(sheet, again) - 5,
+           y = top + instruction_height(sheet, again);
+    if (!again)
+        draw_instruction(canvas, sheet, top);
     if (sheet->form->instrument->faces)
         draw_faces(canvas, sheet, y + 9);
     set_meaning(sheet, y + faces_height(sheet), true);

@@ -78,7 +78,7 @@ double form_heading(struct canvas *canvas, struct box box, struct style style,
 
 static double rows_height(const struct form_sheet *sheet)
 {
-    double height = form_table_head_height(sheet) + form_legend_height(sheet);
+    double height = form_table_head_height(sheet, false) + form_legend_height(sheet);
     for (size_t i = 0; i < sheet->form->instrument->domain_count; i++)
         height += form_row_height(sheet, i);
     return height;
@@ -116,16 +116,25 @@ static void use_room(struct form_sheet *sheet, double height)
     add_lines(sheet, 5, height);
 }
 
+/* A row that begins a page has the head of the table over it again. */
+static void add_rows(struct layout *layout, const struct form_sheet *sheet)
+{
+    for (size_t i = 0; i < sheet->form->instrument->domain_count; i++) {
+        double height = form_row_height(sheet, i);
+        bool again = i > 0 && height > layout_room(layout);
+        if (i == 0 || again)
+            layout_add(layout,
+                       (struct layout_block){form_table_head_height(sheet, again), true,
+                                             form_draw_table_head, again});
+        layout_add(layout, (struct layout_block){height, false, form_draw_row, i});
+    }
+}
+
 static void add(struct layout *layout, const struct form_sheet *sheet)
 {
-    const struct ank_instrument *instrument = sheet->form->instrument;
     layout_add(layout,
                (struct layout_block){form_head_height(sheet), true, form_draw_head, 0});
-    layout_add(layout, (struct layout_block){form_table_head_height(sheet), true,
-                                             form_draw_table_head, 0});
-    for (size_t i = 0; i < instrument->domain_count; i++)
-        layout_add(layout, (struct layout_block){form_row_height(sheet, i), false,
-                                                 form_draw_row, i});
+    add_rows(layout, sheet);
     layout_add(layout, (struct layout_block){form_legend_height(sheet), false,
                                              form_draw_legend, 0});
     for (size_t q = 0; q < FORM_QUESTIONS; q++)
@@ -133,6 +142,20 @@ static void add(struct layout *layout, const struct form_sheet *sheet)
                                                  form_draw_question, q});
     layout_add(layout, (struct layout_block){form_notice_height(sheet), false,
                                              form_draw_notice, 0});
+}
+
+/* Over more pages: two lines, unless a page would be for that alone. */
+static int roomy_lines(const struct layout *layout, struct form_sheet *sheet)
+{
+    size_t pages[2];
+    for (int lines = 1; lines <= 2; lines++) {
+        struct layout tried = *layout;
+        sheet->lines = lines;
+        add(&tried, sheet);
+        pages[lines - 1] = layout_pages(&tried);
+        ank_arena_free(&tried.mem);
+    }
+    return pages[1] > pages[0] ? 1 : 2;
 }
 
 void form_draw(struct canvas *canvas, const struct ank_form *form)
@@ -152,10 +175,10 @@ void form_draw(struct canvas *canvas, const struct ank_form *form)
                             .frame = form_draw_frame,
                             .leave = form_leave_page};
     double height = layout.bottom - layout.top;
-    if (whole_height(&sheet) > height)
-        sheet.lines = 2; /* there is a second page in any case */
-    else
+    if (whole_height(&sheet) <= height)
         use_room(&sheet, height);
+    else
+        sheet.lines = roomy_lines(&layout, &sheet);
     add(&layout, &sheet);
     layout_draw(&layout, canvas);
     ank_arena_free(&mem);

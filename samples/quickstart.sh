@@ -32,6 +32,7 @@ echo
 run show G-7K3QX
 echo
 run sheet --project zonnedorp -o sheets | tail -n 1
+run form zonnedorp --due -o forms.pdf
 run summary zonnedorp --lang nl >summary.txt
 run summary zonnedorp --lang nl -o summary.pdf
 run summary zonnedorp --lang nl -o summary.xlsx
@@ -41,6 +42,7 @@ cat <<TXT
 Done. In $place:
   ankerpunt.db           the registry
   sheets/G-7K3QX.pdf     a page for each family to keep
+  forms.pdf              blank forms for the families that are due
   summary.pdf            what the project says, for the coordinator
   summary.txt .xlsx      the same in words, as a workbook; summary.json for programs
 

@@ -93,6 +93,25 @@ $ ankerpunt form zonnedorp --family G-7K3QX --person oma
 ankerpunt: form: there is no person oma in this family; "ankerpunt person FAMILY add oma --role ..." adds them
 [1]
 
+# With no wave left, a form all the same: a family may rate whenever it likes.
+$ ankerpunt project add kort --waves 3 -q
+kort saved
+$ ankerpunt family add kort --code G1 --start 2025-01-10
+G1 2025-01-10 saved
+$ ankerpunt form kort --family G1 --lang nl
+G1 form-G1.pdf saved
+$ pdftotext form-G1.pdf - | grep G1
+G1 · Gezinscoaching
+G1/gezinscoaching-1/22
+$ ankerpunt rate --form G1/gezinscoaching-1/22 huisvesting=4
+G1 1 scores 2026-11-15 saved
+$ ankerpunt form kort --due
+ankerpunt: form: nobody of kort is due or late now
+[1]
+$ ankerpunt form kort --family G-7K3QX
+ankerpunt: form: G-7K3QX is not in project kort
+[1]
+
 # Everybody who is due or late, as a book.
 $ ankerpunt form zonnedorp --due --lang nl
 zonnedorp form-zonnedorp-due.pdf saved

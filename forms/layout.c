@@ -20,6 +20,13 @@ static double kept_height(const struct layout *layout, size_t at)
     return height;
 }
 
+static double again(const struct layout *layout, struct canvas *canvas, size_t at)
+{
+    if (at == 0 || !layout->again)
+        return 0;
+    return layout->again(canvas, layout->sheet, &layout->blocks[at], layout->top);
+}
+
 /* Walks the blocks; true when this one begins a page. Sets where it stands. */
 static bool place(const struct layout *layout, size_t at, double *next)
 {
@@ -27,7 +34,7 @@ static bool place(const struct layout *layout, size_t at, double *next)
     double height = held ? layout->blocks[at].height : kept_height(layout, at);
     bool turns = at == 0 || *next + height > layout->bottom + 0.01;
     if (turns)
-        *next = layout->top;
+        *next = layout->top + again(layout, NULL, at);
     return turns;
 }
 
@@ -67,6 +74,7 @@ void layout_draw(struct layout *layout, struct canvas *canvas)
                 layout->leave(canvas, layout->sheet);
             canvas_page(canvas);
             layout->frame(canvas, layout->sheet, ++page, pages);
+            again(layout, canvas, i);
         }
         if (block->draw)
             block->draw(canvas, layout->sheet, block->index, next);

@@ -25,6 +25,11 @@ struct layout {
     void (*frame)(struct canvas *canvas, const void *sheet, size_t page, size_t pages);
     /* What must be closed before a page ends; may be NULL. */
     void (*leave)(struct canvas *canvas, const void *sheet);
+    /* What stands again above a block that begins a page, such as the heads of
+     * columns: draws it and returns its height; `canvas` NULL only measures. May
+     * be NULL. */
+    double (*again)(struct canvas *canvas, const void *sheet,
+                    const struct layout_block *block, double top);
     size_t count;
     struct layout_block *blocks;
 };

@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# pdfa.sh BENCH_CANVAS - asks PDFBox Preflight whether our documents are PDF/A-1b.
+# pdfa.sh BENCH_CANVAS SAMPLE_RELEASE - asks PDFBox Preflight whether our documents are PDF/A-1b.
 # pdfa.sh --check FILE... - the same of these documents.
 # Needs the packages libpdfbox2-java libcommons-io-java libjaxb-api-java
 # libactivation-java default-jre-headless icc-profiles-free; skips without them.
@@ -31,6 +31,7 @@ if [ "$1" = --check ]; then
     check "$@"
 else
     "$1" 1 "$folder/sheet.pdf" >/dev/null &&
-        "$1" 10 "$folder/book.pdf" book >/dev/null || exit 1
-    check "$folder/sheet.pdf" "$folder/book.pdf"
+        "$1" 10 "$folder/book.pdf" book >/dev/null &&
+        "$2" nl "$folder/release.pdf" || exit 1
+    check "$folder/sheet.pdf" "$folder/book.pdf" "$folder/release.pdf"
 fi

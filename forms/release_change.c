@@ -1,0 +1,305 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Rows with a mean: change, a level on a scale, or months. A dot with the line
+ * of its interval, a ring where there is none; the same in figures beside it;
+ * then the group in parts. Places come from the rounded figures, as they are
+ * told.
+ */
+#include <math.h>
+
+#include "release_parts.h"
+
+static const double least_row = 18, air = 3.5, bar_height = 12;
+static const struct style INTERVAL = {FACE_REPORT, 8, INK_GREY, ALIGN_LEFT};
+
+struct release_columns release_mean_columns(const struct ank_release_section *section)
+{
+    static const struct release_columns divided = {116, 124, 104, 232, 34,  271,
+                                                   59,  338, 104, 447, 56},
+                                        whole = {150, 160, 180, 346, 36, 388, 58, 0, 0, 447, 56},
+                                        bare = {210, 0, 0, 220, 100, 326, 120, 0, 0, 447, 56},
+                                        bare_divided = {140, 0,   0,   148, 80, 232,
+                                                        98,  338, 104, 447, 56};
+    if (section->kind == ANK_RELEASE_MEANS)
+        return section->part_count > 0 ? bare_divided : bare;
+    return section->part_count > 0 ? divided : whole;
+}
+
+/* The axis ------------------------------------------------------------- */
+
+static bool has_ends(const struct ank_release_section *section)
+{
+    return isfinite(section->low) && isfinite(section->high) && section->low < section->high;
+}
+
+/* Sections that can be set side by side have the same axis. */
+static bool alike(const struct ank_release_section *a, const struct ank_release_section *b)
+{
+    return a == b || (a->kind == b->kind && has_ends(a) && has_ends(b) && a->low == b->low &&
+                      a->high == b->high);
+}
+
+static void widen(const struct ank_release_section *section, double *low, double *high)
+{
+    for (size_t i = 0; i < section->row_count; i++) {
+        const struct ank_shown *shown = section->rows[i].shown;
+        const double seen[] = {shown->mean, shown->low, shown->high};
+        for (size_t k = 0; k < ANK_COUNT(seen) && shown->why == ANK_SHOWN; k++)
+            if (isfinite(seen[k])) {
+                *low = isnan(*low) ? seen[k] : fmin(*low, seen[k]);
+                *high = isnan(*high) ? seen[k] : fmax(*high, seen[k]);
+            }
+    }
+}
+
+/* A level stands on its whole scale; change from nothing to what is shown, cut
+ * where it cannot be. */
+void release_set_axis(const struct release_sheet *sheet, struct release_section *section)
+{
+    enum { change_steps = 5, level_steps = 10 };
+    const struct ank_release_section *own = section->section;
+    const struct release_columns *columns = &section->columns;
+    bool change = own->kind == ANK_RELEASE_CHANGE;
+    double low = change ? 0 : NAN, high = change ? 0 : NAN;
+    for (size_t i = 0; i < sheet->paper->section_count; i++)
+        if (alike(own, &sheet->paper->sections[i]))
+            widen(&sheet->paper->sections[i], &low, &high);
+    if (has_ends(own)) {
+        low = change ? fmax(low, own->low) : own->low;
+        high = change ? fmin(high, own->high) : own->high;
+    }
+    if (isnan(low) || isnan(high))
+        low = 0, high = 1;
+    section->axis = axis_over(low, high, change ? change_steps : level_steps,
+                              LEFT + columns->chart_at,
+                              LEFT + columns->chart_at + columns->chart_width);
+}
+
+static void draw_grid(struct canvas *canvas, const struct release_place *place)
+{
+    const struct axis *axis = &place->section->axis;
+    bool change = place->section->section->kind == ANK_RELEASE_CHANGE;
+    for (int k = 0; k < axis_ticks(axis); k++) {
+        double x = axis_place(axis, axis_tick(axis, k));
+        bool zero = change && fabs(axis_tick(axis, k)) < axis->step / 100;
+        canvas_line(canvas, (struct point){x, place->top},
+                    (struct point){x, place->top + place->height},
+                    ink_stroke(zero ? INK_NAVY : INK_RULE, zero ? 1 : 0.6));
+    }
+}
+
+static int decimals_of(double step)
+{
+    return step < 0.05 ? 2 : step < 0.95 ? 1 : 0;
+}
+
+double release_axis_height(const struct release_section *section)
+{
+    if (section->columns.chart_width <= 0 || section->section->kind == ANK_RELEASE_COUNTS)
+        return 0;
+    return 17;
+}
+
+void release_draw_axis(struct canvas *canvas, const struct release_sheet *sheet,
+                       const struct release_section *section, double top)
+{
+    const struct axis *axis = &section->axis;
+    bool change = section->section->kind == ANK_RELEASE_CHANGE;
+    struct style style = SMALL;
+    style.align = ALIGN_CENTRE;
+    for (int k = 0; k < axis_ticks(axis); k++) {
+        char number[32];
+        double value = axis_tick(axis, k);
+        ank_number_words(sheet->paper->lang, value, decimals_of(axis->step), number);
+        canvas_text(canvas, (struct point){axis_place(axis, value), top + 10}, style,
+                    ank_format(sheet->mem, "%s%s",
+                               change && value > axis->step / 100 ? "+" : "", number));
+    }
+    if (section->section->better == 0)
+        return;
+    /* Beside the numbers, on the side that it says. */
+    static const double aside = 15;
+    bool right = section->section->better > 0;
+    style.align = right ? ALIGN_LEFT : ALIGN_RIGHT;
+    canvas_begin(canvas, TAG_P, NULL);
+    canvas_text(canvas,
+                (struct point){right ? axis->to + aside : axis->from - aside, top + 10}, style,
+                ank_words(sheet->paper->lang, right ? ANK_N("better →") : ANK_N("← better")));
+    canvas_end(canvas);
+}
+
+/* Rows ----------------------------------------------------------------- */
+
+/* From the column of the label to the right edge, or to the column of n. */
+static struct box room_for_words(const struct release_place *place, bool whole)
+{
+    const struct release_columns *columns = &place->section->columns;
+    double from = columns->chart_width > 0 ? columns->chart_at : columns->mean_at;
+    double to = whole ? WIDTH : columns->between_at + columns->between_width;
+    return (struct box){LEFT + from, place->top, to - from, place->height};
+}
+
+/* Words in the middle of the height of the row. */
+static void draw_words(struct canvas *canvas, struct box box, struct style style, double leading,
+                       const char *text)
+{
+    double used = canvas_words_height(canvas, box.width, style, leading, text);
+    canvas_words(canvas, (struct box){box.x, box.y + (box.height - used) / 2, box.width, used},
+                 style, leading, text);
+}
+
+static struct box column(const struct release_place *place, double at, double width)
+{
+    return (struct box){LEFT + at, place->top, width, place->height};
+}
+
+/* A label that needs two lines is set smaller. */
+static struct style label_style(struct canvas *canvas, double width, const char *label)
+{
+    struct style style = BODY;
+    if (canvas_words_height(canvas, width, BODY, small_leading, label) > small_leading + 1)
+        style.size = 8.5;
+    return style;
+}
+
+static double label_height(const struct release_place *place)
+{
+    struct canvas *canvas = place->sheet->canvas;
+    double width = place->section->columns.label_width;
+    const char *label = release_label(place);
+    return canvas_words_height(canvas, width, label_style(canvas, width, label), small_leading,
+                               label);
+}
+
+static const char *mean_hidden(const struct release_place *place)
+{
+    return release_not_told(place->sheet, place->row->shown->why_mean);
+}
+
+static double words_height(const struct release_place *place, double width, struct style style,
+                           const char *words)
+{
+    return canvas_words_height(place->sheet->canvas, width, style, small_leading, words);
+}
+
+/* Of the mean and its interval, or of why there is none. */
+static double mean_height(const struct release_place *place)
+{
+    const struct release_columns *columns = &place->section->columns;
+    if (isnan(place->row->shown->mean))
+        return words_height(place, room_for_words(place, false).width, SMALL, mean_hidden(place));
+    return fmax(words_height(place, columns->mean_width, STRONG, release_mean(place)),
+                words_height(place, columns->between_width, INTERVAL, release_interval(place)));
+}
+
+double release_mean_height(const struct release_place *place)
+{
+    const struct ank_shown *shown = place->row->shown;
+    const struct release_columns *columns = &place->section->columns;
+    double height = label_height(place);
+    if (shown->why != ANK_SHOWN)
+        height = fmax(height, words_height(place, room_for_words(place, true).width, SMALL,
+                                           release_not_told(place->sheet, shown->why)));
+    else {
+        height = fmax(height, mean_height(place));
+        height = fmax(height, words_height(place, columns->n_width, SMALL,
+                                           release_about(place->sheet, shown->n)));
+        if (columns->parts_width > 0)
+            height = fmax(height, words_height(place, columns->parts_width, SMALL,
+                                               release_parts_words(place)));
+    }
+    return fmax(least_row, height + air);
+}
+
+static void draw_whisker(struct canvas *canvas, const struct release_place *place)
+{
+    const struct ank_shown *shown = place->row->shown;
+    const struct axis *axis = &place->section->axis;
+    double y = place->top + place->height / 2;
+    bool interval = isfinite(shown->low) && isfinite(shown->high);
+    bool sure = interval && shown->low * shown->high > 0 &&
+                place->section->section->kind == ANK_RELEASE_CHANGE;
+    colour ink = sure ? INK_TEAL : INK_TEXT;
+    struct point at = {axis_place(axis, fmin(fmax(shown->mean, axis->low), axis->high)), y};
+    if (!interval) {
+        mark_ring(canvas, at, 3.6, ink, 1.3);
+        return;
+    }
+    double from = axis_place(axis, fmin(fmax(shown->low, axis->low), axis->high));
+    double to = axis_place(axis, fmin(fmax(shown->high, axis->low), axis->high));
+    canvas_line(canvas, (struct point){from, y}, (struct point){to, y}, ink_stroke(ink, 1.7));
+    mark_dot(canvas, at, 3.9, ink);
+}
+
+/* Beside a chart the numbers end under each other. */
+static void draw_mean_words(struct canvas *canvas, const struct release_place *place)
+{
+    const struct release_columns *columns = &place->section->columns;
+    struct style mean = STRONG;
+    mean.align = columns->chart_width > 0 ? ALIGN_RIGHT : ALIGN_LEFT;
+    draw_words(canvas, column(place, columns->mean_at, columns->mean_width), mean, small_leading,
+               release_mean(place));
+    draw_words(canvas, column(place, columns->between_at, columns->between_width), INTERVAL,
+               small_leading, release_interval(place));
+}
+
+static void draw_mean_cell(struct canvas *canvas, const struct release_place *place)
+{
+    canvas_begin(canvas, TAG_TD, NULL);
+    if (isnan(place->row->shown->mean))
+        draw_words(canvas, room_for_words(place, false), SMALL, small_leading,
+                   mean_hidden(place));
+    else
+        draw_mean_words(canvas, place);
+    canvas_end(canvas);
+    if (!isnan(place->row->shown->mean) && place->section->columns.chart_width > 0)
+        draw_whisker(canvas, place);
+}
+
+static void draw_parts_cell(struct canvas *canvas, const struct release_place *place)
+{
+    const struct release_columns *columns = &place->section->columns;
+    struct box box = column(place, columns->parts_at, columns->parts_width);
+    const char *words = release_parts_words(place);
+    canvas_begin(canvas, TAG_TD, NULL);
+    if (*words)
+        draw_words(canvas, box, SMALL, small_leading, words);
+    else {
+        canvas_begin(canvas, TAG_FIGURE, release_bar_alt(place));
+        double y = place->top + (place->height - bar_height) / 2;
+        release_draw_bar(canvas, place, (struct box){box.x, y, box.width, bar_height},
+                         box.width / (place->section->most > 0 ? place->section->most : 1), true);
+        canvas_end(canvas);
+    }
+    canvas_end(canvas);
+}
+
+void release_draw_mean(struct canvas *canvas, const struct release_place *place)
+{
+    const struct release_columns *columns = &place->section->columns;
+    const struct ank_shown *shown = place->row->shown;
+    bool hidden = shown->why != ANK_SHOWN;
+    const char *label = release_label(place);
+    if (columns->chart_width > 0 && !hidden && !isnan(shown->mean))
+        draw_grid(canvas, place);
+    canvas_begin(canvas, TAG_TH, NULL);
+    draw_words(canvas, column(place, 0, columns->label_width),
+               label_style(canvas, columns->label_width, label), small_leading, label);
+    canvas_end(canvas);
+    canvas_begin(canvas, TAG_TD, NULL);
+    if (hidden)
+        draw_words(canvas, room_for_words(place, true), SMALL, small_leading,
+                   release_not_told(place->sheet, shown->why));
+    else {
+        struct style right = SMALL;
+        right.align = ALIGN_RIGHT;
+        draw_words(canvas, column(place, columns->n_at, columns->n_width), right, small_leading,
+                   release_about(place->sheet, shown->n));
+    }
+    canvas_end(canvas);
+    if (hidden)
+        return;
+    draw_mean_cell(canvas, place);
+    if (columns->parts_width > 0)
+        draw_parts_cell(canvas, place);
+}

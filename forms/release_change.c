@@ -14,9 +14,9 @@ static const struct style INTERVAL = {FACE_REPORT, 8, INK_GREY, ALIGN_LEFT};
 
 struct release_columns release_mean_columns(const struct ank_release_section *section)
 {
-    static const struct release_columns divided = {116, 124, 104, 232, 34,  271,
-                                                   59,  338, 104, 447, 56},
-                                        whole = {150, 160, 180, 346, 36, 388, 58, 0, 0, 447, 56},
+    static const struct release_columns divided = {116, 124, 104, 230, 34,  268,
+                                                   64,  338, 104, 447, 56},
+                                        whole = {150, 160, 172, 338, 34, 378, 64, 0, 0, 447, 56},
                                         bare = {210, 0, 0, 220, 100, 326, 120, 0, 0, 447, 56},
                                         bare_divided = {140, 0,   0,   148, 80, 232,
                                                         98,  338, 104, 447, 56};
@@ -231,28 +231,30 @@ static void draw_whisker(struct canvas *canvas, const struct release_place *plac
     mark_dot(canvas, at, 3.9, ink);
 }
 
-/* Beside a chart the numbers end under each other. */
-static void draw_mean_words(struct canvas *canvas, const struct release_place *place)
-{
-    const struct release_columns *columns = &place->section->columns;
-    struct style mean = STRONG;
-    mean.align = columns->chart_width > 0 ? ALIGN_RIGHT : ALIGN_LEFT;
-    draw_words(canvas, column(place, columns->mean_at, columns->mean_width), mean, small_leading,
-               release_mean(place));
-    draw_words(canvas, column(place, columns->between_at, columns->between_width), INTERVAL,
-               small_leading, release_interval(place));
-}
-
-static void draw_mean_cell(struct canvas *canvas, const struct release_place *place)
+static void draw_cell(struct canvas *canvas, struct box box, struct style style, const char *words)
 {
     canvas_begin(canvas, TAG_TD, NULL);
-    if (isnan(place->row->shown->mean))
-        draw_words(canvas, room_for_words(place, false), SMALL, small_leading,
-                   mean_hidden(place));
-    else
-        draw_mean_words(canvas, place);
+    draw_words(canvas, box, style, small_leading, words);
     canvas_end(canvas);
-    if (!isnan(place->row->shown->mean) && place->section->columns.chart_width > 0)
+}
+
+/* The mean and its interval are two cells; beside a chart the means end under
+ * each other. */
+static void draw_mean_cells(struct canvas *canvas, const struct release_place *place)
+{
+    const struct release_columns *columns = &place->section->columns;
+    struct box between = column(place, columns->between_at, columns->between_width);
+    struct style mean = STRONG;
+    mean.align = columns->chart_width > 0 ? ALIGN_RIGHT : ALIGN_LEFT;
+    if (isnan(place->row->shown->mean)) {
+        draw_cell(canvas, room_for_words(place, false), SMALL, mean_hidden(place));
+        draw_cell(canvas, between, INTERVAL, "");
+        return;
+    }
+    draw_cell(canvas, column(place, columns->mean_at, columns->mean_width), mean,
+              release_mean(place));
+    draw_cell(canvas, between, INTERVAL, release_interval(place));
+    if (columns->chart_width > 0)
         draw_whisker(canvas, place);
 }
 
@@ -274,32 +276,36 @@ static void draw_parts_cell(struct canvas *canvas, const struct release_place *p
     canvas_end(canvas);
 }
 
+/* A row that is not shown has its cells too, all but one empty. */
+static void draw_hidden(struct canvas *canvas, const struct release_place *place)
+{
+    int empty = place->section->columns.parts_width > 0 ? 3 : 2;
+    draw_cell(canvas, room_for_words(place, true), SMALL,
+              release_not_told(place->sheet, place->row->shown->why));
+    while (empty-- > 0)
+        draw_cell(canvas, room_for_words(place, true), SMALL, "");
+}
+
 void release_draw_mean(struct canvas *canvas, const struct release_place *place)
 {
     const struct release_columns *columns = &place->section->columns;
     const struct ank_shown *shown = place->row->shown;
-    bool hidden = shown->why != ANK_SHOWN;
     const char *label = release_label(place);
-    if (columns->chart_width > 0 && !hidden && !isnan(shown->mean))
+    struct style right = SMALL;
+    right.align = ALIGN_RIGHT;
+    if (columns->chart_width > 0 && shown->why == ANK_SHOWN && !isnan(shown->mean))
         draw_grid(canvas, place);
     canvas_begin(canvas, TAG_TH, NULL);
     draw_words(canvas, column(place, 0, columns->label_width),
                label_style(canvas, columns->label_width, label), small_leading, label);
     canvas_end(canvas);
-    canvas_begin(canvas, TAG_TD, NULL);
-    if (hidden)
-        draw_words(canvas, room_for_words(place, true), SMALL, small_leading,
-                   release_not_told(place->sheet, shown->why));
-    else {
-        struct style right = SMALL;
-        right.align = ALIGN_RIGHT;
-        draw_words(canvas, column(place, columns->n_at, columns->n_width), right, small_leading,
-                   release_about(place->sheet, shown->n));
-    }
-    canvas_end(canvas);
-    if (hidden)
+    if (shown->why != ANK_SHOWN) {
+        draw_hidden(canvas, place);
         return;
-    draw_mean_cell(canvas, place);
+    }
+    draw_cell(canvas, column(place, columns->n_at, columns->n_width), right,
+              release_about(place->sheet, shown->n));
+    draw_mean_cells(canvas, place);
     if (columns->parts_width > 0)
         draw_parts_cell(canvas, place);
 }

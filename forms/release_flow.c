@@ -15,7 +15,8 @@ void release_flow_add(struct ank_arena *mem, struct release_flow *flow, struct r
 
 static double width_of(const struct release_item *item)
 {
-    return item->mark == MARK_MEAN ? 2 * mark_width : mark_width;
+    bool wide = item->mark == MARK_MEAN || (item->mark == MARK_PART && item->part < 0);
+    return wide ? 2 * mark_width : mark_width;
 }
 
 static void draw_mark(struct canvas *canvas, const struct release_flow *flow,
@@ -32,8 +33,8 @@ static void draw_mark(struct canvas *canvas, const struct release_flow *flow,
         mark_ring(canvas, middle, 3.4, INK_TEXT, 1.2);
         break;
     case MARK_PART:
-        release_swatch(canvas, (struct box){x, y - 4, mark_width, 8}, flow->kind, &item->bar,
-                       item->part);
+        release_swatch(canvas, (struct box){x, y - 4, width_of(item), 8}, flow->kind,
+                       &item->bar, item->part);
         break;
     }
 }

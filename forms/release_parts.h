@@ -60,7 +60,14 @@ void release_draw(struct canvas *canvas, const struct ank_release_paper *paper);
 void release_open(struct canvas *canvas, const struct release_sheet *sheet,
                   enum release_open what);
 
-/* release_section.c: heading, note, legend, heads of columns, rows, axis, notes. */
+/* release_head.c: heading, note and legend; heads of columns. With `canvas` NULL
+ * nothing is drawn; both return the height. */
+double release_lay_head(struct canvas *canvas, const struct release_sheet *sheet,
+                        const struct release_section *section, double top);
+double release_lay_columns(struct canvas *canvas, const struct release_sheet *sheet,
+                           const struct release_section *section, double top);
+
+/* release_section.c: all blocks of the sections, and what is repeated on a page. */
 void release_prepare(struct release_sheet *sheet);
 void release_add_sections(struct layout *layout, const struct release_sheet *sheet);
 double release_again(struct canvas *canvas, const void *sheet,

@@ -12,7 +12,7 @@
 enum { domains = 13, sites = 6, kinds = 4 };
 
 static struct ank_label const names[domains] = {
-    {"Papieren en recht", "Administratie et droits", "Papers and law"},
+    {"Papieren en recht", "Administratif et droits", "Papers and law"},
     {"Wonen", "Logement", "Housing"},
     {"Kinderopvang", "Accueil des enfants", "Child care"},
     {"Geld", "Argent", "Money"},

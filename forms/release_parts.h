@@ -83,9 +83,11 @@ struct release_place {
 
 /* release_change.c: rows with a mean. */
 struct release_columns release_mean_columns(const struct ank_release_section *section);
-void release_set_axis(const struct release_sheet *sheet, struct release_section *section);
 double release_mean_height(const struct release_place *place);
 void release_draw_mean(struct canvas *canvas, const struct release_place *place);
+
+/* release_axis.c: under those rows. */
+void release_set_axis(const struct release_sheet *sheet, struct release_section *section);
 double release_axis_height(const struct release_section *section);
 void release_draw_axis(struct canvas *canvas, const struct release_sheet *sheet,
                        const struct release_section *section, double top);

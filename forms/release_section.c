@@ -25,7 +25,7 @@ static void note_row(struct release_sheet *sheet, struct release_section *sectio
     int length = section->section->kind == ANK_RELEASE_COUNTS ? shown->n : bar.sum + bar.rest;
     section->most = length > section->most ? length : section->most;
     section->ring |= isfinite(shown->mean) && !(isfinite(shown->low) && isfinite(shown->high));
-    section->folded |= divided && bar.folded;
+    section->folded |= divided && bar.folded && bar.sum > 0;
     section->gap |= bar.rest > 0;
     if (shown->frozen && !knows_day(sheet, shown->cut_off)) {
         sheet->days = ank_grow(sheet->mem, sheet->days, sheet->day_count, sizeof *sheet->days);

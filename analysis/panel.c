@@ -222,6 +222,7 @@ void ank_panel_add(struct ank_panel *panel, const struct ank_road *road)
 {
     int counted = counted_trajectory(panel, road);
     bool said;
+    panel->counted = -1;
     if (counted < 0)
         return;
     if (!ank_consent_stands(road, "measure", panel->options.today, &said) && said) {
@@ -240,6 +241,7 @@ void ank_panel_add(struct ank_panel *panel, const struct ank_road *road)
 
     struct ank_summary *summary = &panel->summary;
     bool closed = trajectory->end != ANK_NO_DAY && trajectory->end <= panel->options.today;
+    panel->counted = counted;
     panel->family_count++;
     summary->started++;
     summary->measured += measured;

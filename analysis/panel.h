@@ -33,6 +33,7 @@ struct ank_panel {
     struct ank_arena mem;
     struct panel_sheet *sheets; /* one for each instrument of the project */
     size_t family_count;
+    int counted; /* which trajectory of the last family counted; -1: it was not added */
 
     size_t spell_count, exposure_count;
     struct ank_spell *spells;
@@ -47,7 +48,17 @@ static inline ank_score panel_cell(const struct panel_sheet *sheet, size_t row, 
     return sheet->rows[row].cells[wave * sheet->instrument->domain_count + domain];
 }
 
+/* summary.c: of the baselines of a domain, in points, and of how many; NAN below two. */
+double panel_baseline_sd(const struct panel_sheet *sheet, size_t domain, size_t *n);
+
 /* panel_rights.c */
+/* Whether a claim belongs to that trajectory: it covers the first step. */
+bool panel_in_trajectory(const struct ank_road *road, const struct ank_claim *claim,
+                         size_t trajectory);
+/* The first day it was detected or known; ANK_NO_DAY: none. */
+ank_day panel_origin(const struct ank_step *steps, size_t count);
+/* The kind of right; NULL: it is not in the catalogue. */
+const char *panel_group_of(const struct ank_right *rights, size_t count, const char *right);
 void panel_add_rights(struct ank_panel *panel, const struct ank_road *road, size_t trajectory);
 void panel_count_rights(struct ank_panel *panel);
 

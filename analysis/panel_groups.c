@@ -14,6 +14,14 @@ static const struct ank_right *entry_of(const struct ank_panel *panel,
     return NULL;
 }
 
+const char *panel_group_of(const struct ank_right *rights, size_t count, const char *right)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(rights[i].code, right) == 0)
+            return rights[i].group;
+    return NULL;
+}
+
 static struct ank_group_row *group_of(struct ank_panel *panel, const char *group)
 {
     struct ank_rights_result *rights = &panel->summary.rights;

@@ -6,8 +6,8 @@
 #include "panel.h"
 
 /* A claim belongs to the trajectory that covers its first step. */
-static bool in_trajectory(const struct ank_road *road, const struct ank_claim *claim,
-                          size_t trajectory)
+bool panel_in_trajectory(const struct ank_road *road, const struct ank_claim *claim,
+                         size_t trajectory)
 {
     return ank_trajectory_at(road, road->steps[claim->first].day) == (int)trajectory;
 }
@@ -23,7 +23,7 @@ static size_t steps_until(const struct ank_road *road, const struct ank_claim *c
 }
 
 /* The first `detected` or `known` step; ANK_NO_DAY: none. */
-static ank_day origin_of(const struct ank_step *steps, size_t count)
+ank_day panel_origin(const struct ank_step *steps, size_t count)
 {
     for (size_t i = 0; i < count; i++)
         if (steps[i].stage == ANK_DETECTED || steps[i].stage == ANK_KNOWN)
@@ -53,7 +53,7 @@ static void add_spell(struct ank_panel *panel, const struct ank_step *steps, siz
                       const struct ank_trajectory *trajectory, ank_day last)
 {
     ank_day origin =
-        panel->options.from_start ? trajectory->start : origin_of(steps, count);
+        panel->options.from_start ? trajectory->start : panel_origin(steps, count);
     if (origin == ANK_NO_DAY) {
         panel->summary.rights.no_origin++;
         return;
@@ -120,7 +120,7 @@ void panel_add_rights(struct ank_panel *panel, const struct ank_road *road, size
     for (size_t i = 0; i < count; i++) {
         const struct ank_step *steps = &road->steps[claims[i].first];
         size_t known = steps_until(road, &claims[i], data);
-        if (known == 0 || !in_trajectory(road, &claims[i], trajectory))
+        if (known == 0 || !panel_in_trajectory(road, &claims[i], trajectory))
             continue;
         add_claim(panel, &claims[i], steps, known, &pair);
         add_spell(panel, steps, known, here, last);

@@ -61,8 +61,8 @@ static struct gathered gather_pairs(const struct panel_sheet *sheet, size_t wave
     return found;
 }
 
-/* n - 1 in the denominator; NAN below two baselines. */
-static double baseline_sd(const struct panel_sheet *sheet, size_t domain, size_t *n)
+/* n - 1 in the denominator. */
+double panel_baseline_sd(const struct panel_sheet *sheet, size_t domain, size_t *n)
 {
     double sum = 0, squares = 0;
     *n = 0;
@@ -90,7 +90,7 @@ static void add_domain(struct ank_panel *panel, const struct panel_sheet *sheet,
     const struct ank_wave *planned = &panel->project->waves.wave[wave];
     struct gathered found = gather_pairs(sheet, wave, domain, &mem);
     size_t baselines;
-    double sd = baseline_sd(sheet, domain, &baselines);
+    double sd = panel_baseline_sd(sheet, domain, &baselines);
     struct ank_domain_row row = {
         .instrument = instrument,
         .domain = &instrument->domains[domain],

@@ -650,4 +650,51 @@ ANK_CHECKED bool ank_held_changes(struct ank_registry *registry, int64_t family,
 ANK_CHECKED bool ank_priority_drop(struct ank_registry *registry, int64_t sitting,
                                    int64_t domain, struct ank_error *err);
 
+/* SHA-256 as 64 hexadecimal digits; returns `hex`. */
+char *ank_sha256(const void *bytes, size_t size, char hex[static 65]);
+
+/* Releases ---------------------------------------------------------------- */
+
+/*
+ * The ledger of what went outside. Families stand in it under random numbers,
+ * which go when a family is erased; the sets they were in keep their size.
+ */
+struct ank_ledger_token {
+    int64_t family, token;
+};
+
+/* By family. */
+ANK_CHECKED bool ank_ledger_tokens(struct ank_registry *registry, struct ank_arena *mem,
+                                   struct ank_ledger_token **tokens, size_t *count,
+                                   struct ank_error *err);
+/* Gives a family that has none its number, above 0. */
+ANK_CHECKED bool ank_ledger_token_add(struct ank_registry *registry, int64_t family,
+                                      int64_t *token, struct ank_error *err);
+
+struct ank_ledger_release {
+    ank_day day, cut_off;
+    const char *projects, *whom, *purpose;
+    size_t least;
+};
+
+/* A row that was shown; `shown` is written and read by whoever releases. */
+struct ank_ledger_row {
+    int64_t release;
+    ank_day cut_off;
+    const char *measure, *site, *shown;
+    size_t n;
+    const int64_t *members; /* tokens, ascending */
+};
+
+/* All rows that ever went out, by release. */
+ANK_CHECKED bool ank_ledger_list(struct ank_registry *registry, struct ank_arena *mem,
+                                 struct ank_ledger_row **rows, size_t *count,
+                                 struct ank_error *err);
+
+/* Writes a release down; of rows only what is new. Belongs in a bulk command. */
+ANK_CHECKED bool ank_ledger_add(struct ank_registry *registry,
+                                const struct ank_ledger_release *release,
+                                const struct ank_ledger_row *rows, size_t count,
+                                struct ank_error *err);
+
 #endif

@@ -46,6 +46,16 @@ static void write_row(struct table *table, const char *family, const char *what,
     table_row_end(table);
 }
 
+/* Anonymous results hold nothing of a family that could be asked back. */
+static size_t drop_releases(struct ank_share *shares, size_t count)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(shares[i].what, "release") != 0)
+            shares[kept++] = shares[i];
+    return kept;
+}
+
 /* Sheets that were given away, and backups until they have rotated out. */
 static bool tell_outside(struct session *session, const struct ank_family *family,
                          struct ank_error *err)
@@ -57,6 +67,7 @@ static bool tell_outside(struct session *session, const struct ank_family *famil
     if (!ank_share_list(session->registry, family->id, &session->mem, &shares, &share_count, err) ||
         !ank_backup_days(session->registry, session->today, &session->mem, &days, &day_count, err))
         return false;
+    share_count = drop_releases(shares, share_count);
     if (share_count + day_count == 0 && session->format == TABLE_TEXT)
         return true;
     if (!session_table(session, &table, "erase", "outside", ANK_N("What is still outside this file"),

@@ -49,6 +49,7 @@ static const struct {
     {"sheet", ANK_N("sheet")},
     {"dossier", ANK_N("dossier")},
     {"export", ANK_N("export")},
+    {"release", ANK_N("figures without names or codes, in which you were counted")},
 };
 
 const char *dossier_word(const struct dossier *dossier, const char *code)

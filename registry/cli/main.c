@@ -190,7 +190,7 @@ static const struct verb *find_verb(const struct command *command, char **words,
 {
     const struct option_spec *specs[16] = {global_options};
     size_t count = 1;
-    if (!command->verbs[0].name)
+    if (!command->verbs[0].name && !command->verbs[1].run)
         return command->verbs;
     for (const struct verb *verb = command->verbs; verb->run; verb++)
         if (verb->options)
@@ -201,9 +201,9 @@ static const struct verb *find_verb(const struct command *command, char **words,
         return NULL;
     char **names = operands + (operands[0] ? command->verb_place : 0);
     for (const struct verb *verb = command->verbs; verb->run; verb++)
-        if (verb_words(verb, names) > 0)
+        if (verb->name && verb_words(verb, names) > 0)
             return verb;
-    if (ignored.help || ignored.version)
+    if (!command->verbs[0].name || ignored.help || ignored.version)
         return command->verbs;
     char shown[256];
     if (names[0])

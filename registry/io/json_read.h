@@ -94,6 +94,29 @@ ANK_CHECKED bool themes_read(const char *name, const char *text, size_t length,
                              struct ank_arena *mem, struct themes *themes,
                              struct ank_error *err);
 
+/* Data packages: tables with their columns ------------------------------- */
+
+struct package_field {
+    const char *name, *type; /* "string", "integer", "number", "boolean" */
+};
+
+struct package_table {
+    const char *name, *path, *hash; /* hash: "sha256:..." */
+    size_t field_count;
+    struct package_field *fields;
+};
+
+/* What is used of a Frictionless data package; other keys are let be. */
+struct package {
+    int64_t least; /* families that a figure needs */
+    size_t table_count;
+    struct package_table *tables;
+};
+
+ANK_CHECKED bool package_read(const char *name, const char *text, size_t length,
+                              struct ank_arena *mem, struct package *package,
+                              struct ank_error *err);
+
 /* Texts by name, within a sealed box ------------------------------------ */
 
 /* One JSON object with the values that are not NULL. */

@@ -25,6 +25,13 @@ struct bulk {
     char what[32];
 };
 
+char *ank_sha256(const void *bytes, size_t size, char hex[static 65])
+{
+    unsigned char sum[hash_size];
+    crypto_hash_sha256(sum, bytes, size);
+    return sodium_bin2hex(hex, 65, sum, sizeof sum);
+}
+
 static void hash_number(crypto_hash_sha256_state *state, uint64_t value)
 {
     unsigned char bytes[8];

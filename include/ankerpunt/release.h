@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * release.h - what somebody outside asks of projects, before anything is hidden
+ *
+ * Families are counted as they stood on a cut-off day: what was rated, reached or
+ * closed later is not there yet. Only families that agree to `evaluation` and to
+ * be measured, then and now; a person who took back their own word is not heard.
+ * A family counts once in a release, in the first of its projects.
+ *
+ *     struct ank_cohorts *cohorts = ank_cohorts_open(projects, count, &options);
+ *     while (ank_walk_next(walk, &road))
+ *         if (ank_cohorts_add(cohorts, 0, road, token))
+ *             ...
+ *     const struct ank_asked *asked = ank_cohorts_asked(cohorts, &count);
+ *     ...
+ *     ank_cohorts_close(cohorts);
+ *
+ * Change and classes are those of <ankerpunt/summary.h>. A domain goes by its
+ * theme, so that projects and years can be laid side by side.
+ */
+#ifndef ANK_RELEASE_H
+#define ANK_RELEASE_H
+
+#include "disclosure.h"
+#include "model.h"
+
+enum ank_asked_kind {
+    /* process */
+    ANK_ASKED_STARTED,  /* families that started */
+    ANK_ASKED_STATUS,   /* still supported, closed */
+    ANK_ASKED_REFERRAL, /* how they came */
+    ANK_ASKED_REACHED,  /* of those who were due at a wave: reached, not reached */
+    ANK_ASKED_DURATION, /* months from start to end, of closed trajectories */
+    /* impact */
+    ANK_ASKED_CHANGE,     /* of a domain at a wave: improved, same, worse */
+    ANK_ASKED_EXPERIENCE, /* a statement of the experience block at a wave */
+    ANK_ASKED_EXPLORED,   /* rights: explored, not yet */
+    ANK_ASKED_STAGE,      /* how far the furthest right of a family came */
+    ANK_ASKED_GROUP,      /* families with a right of that kind: in order, not yet */
+    ANK_ASKED_REALISED,   /* rights in order, for each family */
+    ANK_ASKED_TIME,       /* from the first right detected to the first in order */
+    ANK_ASKED_KINDS,
+};
+
+/* "started", "change", ... as in the files of a release. */
+const char *ank_asked_name(enum ank_asked_kind kind);
+
+/* The parts a row of this kind is divided into: names as in the files, and
+ * English words, keys for ank_words(). NULL past the last one. */
+const char *ank_asked_part(enum ank_asked_kind kind, size_t part);
+const char *ank_asked_part_words(enum ank_asked_kind kind, size_t part);
+
+struct ank_asked {
+    enum ank_asked_kind kind;
+    size_t project;              /* which of those given; past the last: the total */
+    const struct ank_wave *wave; /* NULL: of no wave */
+    const struct ank_instrument *instrument; /* NULL: of no domain */
+    const struct ank_domain *domain;
+    const char *group; /* of rights; NULL */
+    struct ank_release_item item;
+};
+
+/* The experience block is the instrument whose domains all have this theme. */
+#define ANK_EXPERIENCE "support-experience"
+
+/* Rights of kinds that fewer than `least` families have, together. */
+#define ANK_OTHER_RIGHTS "other"
+
+struct ank_release_options {
+    ank_day today, cut_off;
+    size_t least; /* families that a figure needs */
+    const struct ank_right *rights; /* the catalogue; lives on */
+    size_t right_count;
+};
+
+/* The last half-year's end (30 June, 31 December) on or before `today`. */
+ank_day ank_cut_off(ank_day today);
+
+struct ank_cohorts;
+
+/* Projects and catalogue must live as long. */
+struct ank_cohorts *ank_cohorts_open(const struct ank_project *const *projects, size_t count,
+                                     const struct ank_release_options *options);
+
+/* Takes in a family of projects[project] under that number (not 0), which is all
+ * the result knows of it. False: it is not counted. */
+bool ank_cohorts_add(struct ank_cohorts *cohorts, size_t project, const struct ank_road *road,
+                     int64_t token);
+
+/* All rows: by kind, wave, domain or group, then project, the total last. They
+ * belong to the cohorts. */
+const struct ank_asked *ank_cohorts_asked(struct ank_cohorts *cohorts, size_t *count);
+
+void ank_cohorts_close(struct ank_cohorts *cohorts); /* NULL is allowed */
+
+#endif

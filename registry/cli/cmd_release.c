@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* release: what somebody outside may see, in a folder that points at nobody. */
+#include <dirent.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "release.h"
+
+struct settings {
+    const char *to, *purpose, *output;
+    int64_t threshold;
+    bool dry_run;
+};
+
+#define PLACE(member) offsetof(struct settings, member)
+
+static const struct option_spec options[] = {
+    {OPTION_TEXT, 0, "to", "WHO", PLACE(to), ANK_N("to whom it is given: noted in the share log of each family")},
+    {OPTION_TEXT, 0, "purpose", "WHY", PLACE(purpose), ANK_N("what it is for, in a few words")},
+    {OPTION_TEXT, 'o', "output", "DIR", PLACE(output), ANK_N("a new folder; release-PROJECT-YEAR-QUARTER when left out")},
+    {OPTION_INTEGER, 0, "threshold", "K", PLACE(threshold), ANK_N("families that a figure needs: 10, or more")},
+    {OPTION_FLAG, 0, "dry-run", NULL, PLACE(dry_run), ANK_N("only tell what would be given and what not")},
+    {0},
+};
+
+static bool check_settings(const struct settings *s, struct ank_arena *mem, const char **to,
+                           const char **purpose, struct ank_error *err)
+{
+    if (!s->to || !s->purpose)
+        return ank_fail(err, ANK_INVALID,
+                        ANK_N("a release needs --to WHO and --purpose WHY; both stand in it"));
+    if (!check_line("--to", s->to, 60, to, mem, err) ||
+        !check_line("--purpose", s->purpose, 120, purpose, mem, err))
+        return false;
+    if (s->threshold != 0 && s->threshold < ANK_RELEASE_LEAST)
+        return ank_fail(err, ANK_INVALID, ANK_N("--threshold can only be raised: %d or more, not %lld"),
+                        ANK_RELEASE_LEAST, (long long)s->threshold);
+    if (s->threshold > 10000)
+        return ank_fail(err, ANK_INVALID, ANK_N("--threshold wants at most 10000, not %lld"),
+                        (long long)s->threshold);
+    return true;
+}
+
+/* The folder ------------------------------------------------------------------ */
+
+static const char *folder_name(const struct release *release, const char *given)
+{
+    int year, month, day;
+    if (given)
+        return given;
+    ank_day_civil(release->cut_off, &year, &month, &day);
+    return ank_format(&release->session->mem, "release-%s%s-%d-Q%d", release->projects[0]->code,
+                      release->project_count > 1 ? "-and-others" : "", year, (month + 2) / 3);
+}
+
+/* A folder that holds something already could mix two releases. */
+static bool check_new(const char *folder, bool force, struct ank_error *err)
+{
+    char shown[256];
+    struct stat status;
+    DIR *open = opendir(folder);
+    if (!open)
+        return stat(folder, &status) != 0 ||
+               ank_fail(err, ANK_IO, ANK_N("%s is no folder; give a new one with -o"),
+                        ank_shown(folder, shown));
+    bool empty = true;
+    for (struct dirent *entry; (entry = readdir(open));)
+        empty = empty && (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0);
+    closedir(open);
+    return empty || force ||
+           ank_fail(err, ANK_EXISTS,
+                    ANK_N("%s holds something already; give a new folder with -o, or --force"),
+                    ank_shown(folder, shown));
+}
+
+static bool make_files(const struct release *release, struct release_folder *folder,
+                       struct ank_error *err)
+{
+    release_write_tables(release, folder);
+    release_write_texts(release, folder);
+    if (!release_write_package(release, folder, err) || !release_write_paper(release, folder, err))
+        return false;
+    release_write_sums(folder);
+    return true;
+}
+
+/* Every file under its temporary name. */
+static bool put_files(const struct release *release, const struct release_folder *folder,
+                      const char *path, struct ank_batch *batch, struct ank_error *err)
+{
+    struct ank_arena *mem = &release->session->mem;
+    if (!ank_folder_make(path, err) ||
+        !ank_folder_make(ank_format(mem, "%s/tables", path), err) ||
+        !ank_folder_make(ank_format(mem, "%s/tables-excel", path), err))
+        return false;
+    for (size_t i = 0; i < folder->count; i++)
+        if (!ank_batch_put(batch, ank_format(mem, "%s/%s", path, folder->files[i]->path),
+                           folder->files[i]->bytes, folder->files[i]->size,
+                           release->session->force, err))
+            return false;
+    return true;
+}
+
+/* Files and folders bear the cut-off day, not the minute somebody sat at work. */
+static void set_times(const struct release *release, const struct release_folder *folder,
+                      const char *path)
+{
+    static const char *const folders[] = {"tables", "tables-excel", "."};
+    struct ank_arena *mem = &release->session->mem;
+    struct timespec day = {.tv_sec = (time_t)release->cut_off * 86400};
+    const struct timespec both[] = {day, day};
+    for (size_t i = 0; i < folder->count; i++)
+        utimensat(AT_FDCWD, ank_format(mem, "%s/%s", path, folder->files[i]->path), both, 0);
+    for (size_t i = 0; i < ANK_COUNT(folders); i++)
+        utimensat(AT_FDCWD, ank_format(mem, "%s/%s", path, folders[i]), both, 0);
+}
+
+/*
+ * First everything is made and written aside, then the ledger is kept, then the
+ * files appear: what is outside is always in the ledger.
+ */
+static bool write_release(struct release *release, char **projects, const char *output,
+                          struct ank_error *err)
+{
+    struct session *session = release->session;
+    struct release_folder folder = {0};
+    struct ank_batch batch = {0};
+    const char *path = NULL;
+    if (!session_begin(session, err))
+        return false;
+    bool done = ank_registry_bulk(session->registry, "release", err) &&
+                release_gather(release, projects, true, err);
+    if (done) {
+        path = folder_name(release, output);
+        done = check_new(path, session->force, err) && make_files(release, &folder, err) &&
+               put_files(release, &folder, path, &batch, err) && release_note(release, err);
+    }
+    done = session_end(session, done, err) && ank_batch_keep(&batch, err);
+    ank_batch_drop(&batch);
+    if (done)
+        set_times(release, &folder, path);
+    if (done)
+        fprintf(session->out, "%s %s saved\n", release->projects[0]->code, path);
+    release_folder_free(&folder);
+    return done;
+}
+
+static bool run(struct session *session, const void *settings, char **operands,
+                struct ank_error *err)
+{
+    const struct settings *s = settings;
+    struct release release = {.session = session,
+                              .least = s->threshold ? (size_t)s->threshold : ANK_RELEASE_LEAST};
+    if (!check_settings(s, &session->mem, &release.whom, &release.purpose, err))
+        return false;
+    bool done;
+    if (!s->dry_run)
+        done = write_release(&release, operands, s->output, err);
+    else if ((done = release_gather(&release, operands, false, err)))
+        release_explain(&release, session->out);
+    release_close(&release);
+    return done;
+}
+
+static unsigned more_access(const void *settings)
+{
+    const struct settings *s = settings;
+    return s->dry_run ? 0u : ANK_WRITE;
+}
+
+static bool verify(struct session *session, const void *settings, char **operands,
+                   struct ank_error *err)
+{
+    (void)settings;
+    return release_verify(session, operands[0], err);
+}
+
+const struct command cmd_release = {
+    .name = "release",
+    .summary = ANK_N("Anonymous results for somebody outside"),
+    .verbs =
+        (const struct verb[]){
+            {.operands = "PROJECT...",
+             .summary = ANK_N("Write a folder with anonymous results for somebody outside"),
+             .access = ANK_READ,
+             .options = options,
+             .settings_size = sizeof(struct settings),
+             .least = 1,
+             .own_transactions = true,
+             .more_access = more_access,
+             .run = run},
+            {.name = "verify",
+             .operands = "DIR",
+             .summary = ANK_N("Check a folder of results as an outsider would"),
+             .least = 1,
+             .most = 1,
+             .run = verify},
+            {0},
+        },
+};

@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Who is counted, what is asked of them, and what of that may be shown. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "release.h"
+
+static bool read_projects(struct release *release, char **codes, struct ank_error *err)
+{
+    struct session *session = release->session;
+    for (size_t i = 0; codes[i]; i++) {
+        struct ank_project *project = ank_alloc(&session->mem, sizeof *project);
+        for (size_t k = 0; k < i; k++)
+            if (strcmp(codes[i], codes[k]) == 0)
+                return ank_fail(err, ANK_INVALID, ANK_N("project %s is there twice"), codes[i]);
+        if (!ank_project_find(session->registry, codes[i], &session->mem, project, err))
+            return false;
+        release->projects = ank_grow(&session->mem, release->projects, release->project_count,
+                                     sizeof *release->projects);
+        release->projects[release->project_count++] = project;
+    }
+    return true;
+}
+
+/* Numbers under which the ledger knows families ------------------------------ */
+
+struct numbers {
+    struct ank_ledger_token *tokens; /* by family */
+    size_t count;
+};
+
+static int compare_families(const void *key, const void *token)
+{
+    int64_t id = *(const int64_t *)key, other = ((const struct ank_ledger_token *)token)->family;
+    return (id > other) - (id < other);
+}
+
+/* Without keeping, a family that has no number yet is one that no former set holds. */
+static bool number_of(struct release *release, const struct numbers *numbers, int64_t family,
+                      bool keep, int64_t *token, struct ank_error *err)
+{
+    const struct ank_ledger_token *found =
+        numbers->tokens ? bsearch(&family, numbers->tokens, numbers->count,
+                                  sizeof *numbers->tokens, compare_families)
+                        : NULL;
+    *token = found ? found->token : -family - 1;
+    return found || !keep ||
+           ank_ledger_token_add(release->session->registry, family, token, err);
+}
+
+static bool count_family(struct release *release, size_t project, const struct ank_road *road,
+                         int64_t token)
+{
+    if (!ank_cohorts_add(release->cohorts, project, road, token))
+        return false;
+    release->families = ank_grow(&release->session->mem, release->families,
+                                 release->family_count, sizeof *release->families);
+    release->families[release->family_count++] = road->id;
+    return true;
+}
+
+/* A family that is not counted needs no number; so who is counted is asked first. */
+static bool walk_project(struct release *release, size_t project, const struct numbers *numbers,
+                         bool keep, struct ank_error *err)
+{
+    struct ank_registry *registry = release->session->registry;
+    const struct ank_road *road;
+    struct ank_walk *walk = ank_walk_open(registry, NULL, release->projects[project]->code);
+    bool done = true;
+    while (done && session_goes_on(err) && ank_walk_next(walk, &road)) {
+        int64_t token;
+        if (!ank_consent_stands(road, "evaluation", release->session->today, NULL)) {
+            release->left_out++;
+            continue;
+        }
+        done = number_of(release, numbers, road->id, keep, &token, err);
+        if (done)
+            count_family(release, project, road, token);
+    }
+    return ank_walk_close(walk, err) && done && err->code == ANK_OK;
+}
+
+/* The ledger -------------------------------------------------------------- */
+
+static bool read_ledger(struct release *release, struct ank_error *err)
+{
+    struct session *session = release->session;
+    struct ank_ledger_row *rows;
+    size_t count;
+    if (!ank_ledger_list(session->registry, &session->mem, &rows, &count, err))
+        return false;
+    release->formers = ank_alloc(&session->mem, (count + 1) * sizeof *release->formers);
+    for (size_t i = 0; i < count; i++) {
+        struct ank_former *former = &release->formers[release->former_count++];
+        *former = (struct ank_former){.release = (int)rows[i].release,
+                                      .measure = rows[i].measure,
+                                      .site = rows[i].site,
+                                      .n = rows[i].n,
+                                      .members = rows[i].members};
+        if (!release_shown_read(rows[i].shown, &former->shown))
+            return ank_fail(err, ANK_STORE,
+                            ANK_N("the ledger of releases cannot be read; restore a backup"));
+        former->shown.cut_off = rows[i].cut_off;
+    }
+    return true;
+}
+
+/* The former row of the same cell, families and figures; NULL: there is none. */
+static const struct ank_former *known_row(const struct release *release,
+                                          const struct ank_release_item *item, const char *shown,
+                                          struct ank_arena *mem)
+{
+    for (size_t i = release->former_count; i-- > 0;) {
+        const struct ank_former *former = &release->formers[i];
+        if (strcmp(former->measure, item->measure) == 0 &&
+            strcmp(former->site, item->site) == 0 && former->n == item->n &&
+            memcmp(former->members, item->members, item->n * sizeof *item->members) == 0 &&
+            strcmp(release_shown_write(mem, &former->shown), shown) == 0)
+            return former;
+    }
+    return NULL;
+}
+
+/* Nothing changed since a former release of the same families: then it is told as of
+ * that day, as a row that has to be repeated is; which of the two it is shows nowhere. */
+static void find_unchanged(struct release *release)
+{
+    struct ank_arena *mem = &release->session->mem;
+    for (size_t i = 0; i < release->count; i++) {
+        struct ank_shown *shown = &release->shown[i];
+        const struct ank_former *former =
+            shown->why == ANK_SHOWN && !shown->frozen
+                ? known_row(release, &release->asked[i].item, release_shown_write(mem, shown), mem)
+                : NULL;
+        if (former)
+            shown->cut_off = former->shown.cut_off;
+    }
+    release->safety.frozen = 0;
+    for (size_t i = 0; i < release->count; i++)
+        release->safety.frozen += release_repeated(release, &release->shown[i]);
+}
+
+bool release_repeated(const struct release *release, const struct ank_shown *shown)
+{
+    return shown->cut_off != ANK_NO_DAY && shown->cut_off != release->cut_off;
+}
+
+static bool decide(struct release *release, struct ank_error *err)
+{
+    struct ank_arena *mem = &release->session->mem;
+    release->asked = ank_cohorts_asked(release->cohorts, &release->count);
+    struct ank_release_item *items = ank_alloc(mem, (release->count + 1) * sizeof *items);
+    for (size_t i = 0; i < release->count; i++)
+        items[i] = release->asked[i].item;
+    release->shown = ank_alloc(mem, (release->count + 1) * sizeof *release->shown);
+    if (!ank_disclose(items, release->count, release->formers, release->former_count,
+                      release->least, release->shown, &release->safety, err))
+        return false;
+    find_unchanged(release);
+    return true;
+}
+
+bool release_gather(struct release *release, char **projects, bool keep, struct ank_error *err)
+{
+    struct session *session = release->session;
+    struct numbers numbers;
+    if (!read_projects(release, projects, err) ||
+        !ank_right_list(session->registry, &session->mem, &release->rights,
+                        &release->right_count, err) ||
+        !ank_theme_list(session->registry, &session->mem, &release->themes,
+                        &release->theme_count, err) ||
+        !ank_ledger_tokens(session->registry, &session->mem, &numbers.tokens, &numbers.count,
+                           err) ||
+        !read_ledger(release, err))
+        return false;
+    release->lang = session->lang_given ? session->lang
+                                        : ank_lang_find(release->projects[0]->language);
+    release->cut_off = ank_cut_off(session->today);
+    struct ank_release_options how = {session->today, release->cut_off, release->least,
+                                      release->rights, release->right_count};
+    release->cohorts = ank_cohorts_open(release->projects, release->project_count, &how);
+    for (size_t i = 0; i < release->project_count; i++)
+        if (!walk_project(release, i, &numbers, keep, err))
+            return false;
+    return decide(release, err);
+}
+
+void release_close(struct release *release)
+{
+    ank_cohorts_close(release->cohorts);
+}
+
+/* Keeping ----------------------------------------------------------------- */
+
+static bool write_ledger(struct release *release, struct ank_error *err)
+{
+    struct session *session = release->session;
+    struct ank_ledger_row *rows = ank_alloc(&session->mem, (release->count + 1) * sizeof *rows);
+    size_t count = 0;
+    const char *codes = "";
+    for (size_t i = 0; i < release->project_count; i++)
+        codes = ank_format(&session->mem, "%s%s%s", codes, *codes ? " " : "",
+                           release->projects[i]->code);
+    for (size_t i = 0; i < release->count; i++) {
+        const struct ank_release_item *item = &release->asked[i].item;
+        if (release->shown[i].why != ANK_SHOWN || release->shown[i].frozen)
+            continue;
+        const char *shown = release_shown_write(&session->mem, &release->shown[i]);
+        if (!known_row(release, item, shown, &session->mem))
+            rows[count++] = (struct ank_ledger_row){.measure = item->measure,
+                                                    .site = item->site,
+                                                    .shown = shown,
+                                                    .n = item->n,
+                                                    .members = item->members};
+    }
+    struct ank_ledger_release about = {session->today,   release->cut_off, codes,
+                                       release->whom,    release->purpose, release->least};
+    return ank_ledger_add(session->registry, &about, rows, count, err);
+}
+
+bool release_note(struct release *release, struct ank_error *err)
+{
+    struct session *session = release->session;
+    if (!write_ledger(release, err))
+        return false;
+    for (size_t i = 0; i < release->family_count; i++)
+        if (!ank_share_add(session->registry, release->families[i], session->today, "release",
+                           release->whom, err))
+            return false;
+    return true;
+}

@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The rows of a released table as an outsider reads them: whether they keep to
+ * the rules, and what the hidden ones can be.
+ *
+ * Rows of one thing ("change/housing/6") are its projects and perhaps all of them
+ * together; the lines of a divided row are its parts.
+ */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../io/csv.h"
+#include "verify.h"
+
+enum { MOST_FIELDS = 32 };
+
+/* One line; a number that is hidden or not there is NAN. */
+struct line {
+    const char *project, *thing; /* thing: what and wave, "housing 6" */
+    double families, parts[ANK_MOST_PARTS];
+    bool hidden[ANK_MOST_PARTS]; /* a star */
+    size_t part_count;
+    int mostly; /* -1: none */
+    bool told, folded, repeated;
+    const char *as_of;
+};
+
+struct table_read {
+    struct verifying *verifying;
+    const struct package_table *table;
+    struct csv_column columns[MOST_FIELDS];
+    const char *values[MOST_FIELDS];
+    size_t line;
+    size_t count;
+    struct line *lines;
+};
+
+static const char *value_of(const struct table_read *read, const char *name)
+{
+    for (size_t i = 0; i < read->table->field_count; i++)
+        if (strcmp(read->table->fields[i].name, name) == 0)
+            return read->values[i] ? read->values[i] : "";
+    return "";
+}
+
+static const char *where(const struct table_read *read)
+{
+    return ank_format(&read->verifying->session->mem, "%s:%zu", read->table->path, read->line);
+}
+
+static double number_in(const struct table_read *read, const char *name)
+{
+    const char *text = value_of(read, name);
+    char *end;
+    double number = strtod(text, &end);
+    return *text && !*end && isfinite(number) ? number : NAN;
+}
+
+static bool is_star(const struct table_read *read, const char *name)
+{
+    return strcmp(value_of(read, name), "*") == 0;
+}
+
+/* Types ---------------------------------------------------------------------- */
+
+static bool fits(const char *type, const char *text)
+{
+    if (!*text || strcmp(text, "*") == 0 || strcmp(type, "string") == 0)
+        return true;
+    if (strcmp(type, "boolean") == 0)
+        return strcmp(text, "true") == 0 || strcmp(text, "false") == 0;
+    size_t digits = strspn(text + (*text == '-'), "0123456789");
+    const char *rest = text + (*text == '-') + digits;
+    if (strcmp(type, "number") == 0 && *rest == '.')
+        rest += 1 + strspn(rest + 1, "0123456789");
+    return digits > 0 && !*rest;
+}
+
+static void check_types(const struct table_read *read)
+{
+    for (size_t i = 0; i < read->table->field_count; i++) {
+        const struct package_field *field = &read->table->fields[i];
+        const char *text = read->values[i] ? read->values[i] : "";
+        if (!fits(field->type, text))
+            verify_fault(read->verifying, where(read), ANK_N("%s: %s is no %s"), field->name, text,
+                         field->type);
+        const char *point = strchr(text, '.');
+        if (strcmp(field->type, "number") == 0 && point && strlen(point) > 2)
+            verify_fault(read->verifying, where(read), ANK_N("%s: %s has more than one decimal"),
+                         field->name, text);
+    }
+}
+
+/* Rules ------------------------------------------------------------------------ */
+
+static void check_count(const struct table_read *read, const char *name)
+{
+    double count = number_in(read, name);
+    double least = (double)read->verifying->package.least;
+    if (isnan(count))
+        return;
+    if (fmod(count, 5) != 0)
+        verify_fault(read->verifying, where(read), ANK_N("%s: %.0f is not rounded to 5"), name, count);
+    if (count + 2 < least)
+        verify_fault(read->verifying, where(read), ANK_N("%s: %.0f is fewer than %.0f families"), name,
+                     count, least);
+}
+
+/* From twice the least number on; a rounded number can stand for two more. */
+static void check_large(const struct table_read *read, const char *name, double families)
+{
+    double twice = 2 * (double)read->verifying->package.least;
+    if (!isnan(number_in(read, name)) && !(families + 2 >= twice))
+        verify_fault(read->verifying, where(read), ANK_N("%s is told of fewer than %.0f families"), name,
+                     twice);
+}
+
+static void check_rules(const struct table_read *read, const struct line *line)
+{
+    static const char *const counts[] = {"families", "part_families", "improved", "same", "worse",
+                                         "not_improved"};
+    static const char *const large[] = {"sd", "low", "high", "part_families", "improved", "same",
+                                        "worse", "not_improved"};
+    for (size_t i = 0; i < ANK_COUNT(counts); i++)
+        check_count(read, counts[i]);
+    for (size_t i = 0; i < ANK_COUNT(large); i++)
+        check_large(read, large[i], line->families);
+    double percent = number_in(read, "percent"), part = number_in(read, "part_families");
+    if (!isnan(percent) && percent != fmin(100, round(100 * part / line->families)))
+        verify_fault(read->verifying, where(read), ANK_N("the percentage is not that of the rounded numbers"));
+    if (line->told == (*value_of(read, "withheld") != '\0'))
+        verify_fault(read->verifying, where(read), ANK_N("a row is told, or says why it is not"));
+}
+
+/* Lines to rows ---------------------------------------------------------------- */
+
+static void add_part(struct line *line, double families, bool hidden, bool mostly)
+{
+    if (line->part_count == ANK_MOST_PARTS)
+        return;
+    line->parts[line->part_count] = families;
+    line->hidden[line->part_count] = hidden;
+    if (mostly)
+        line->mostly = (int)line->part_count;
+    line->part_count++;
+}
+
+static void add_classes(const struct table_read *read, struct line *line)
+{
+    static const char *const names[] = {"improved", "same", "worse"};
+    const char *mostly = value_of(read, "half_or_more");
+    line->folded = *value_of(read, "not_improved") != '\0';
+    if (!*value_of(read, "improved"))
+        return;
+    for (size_t i = 0; i < ANK_COUNT(names); i++)
+        add_part(line, number_in(read, names[i]), is_star(read, names[i]),
+                 strcmp(mostly, names[i]) == 0);
+    if (line->folded)
+        add_part(line, number_in(read, "not_improved"), is_star(read, "not_improved"),
+                 strcmp(mostly, "not_improved") == 0);
+}
+
+static bool goes_on(const struct table_read *read, const struct line *last, const char *project,
+                    const char *thing)
+{
+    return *value_of(read, "part") && read->count > 0 && strcmp(last->project, project) == 0 &&
+           strcmp(last->thing, thing) == 0;
+}
+
+static void take_line(struct table_read *read)
+{
+    struct ank_arena *mem = &read->verifying->session->mem;
+    const char *what = value_of(read, "what");
+    what = *what ? what : *value_of(read, "domain") ? value_of(read, "domain") : value_of(read, "statement");
+    const char *thing = ank_format(mem, "%s %s", what, value_of(read, "wave"));
+    const char *project = ank_strdup(mem, value_of(read, "project"));
+    struct line *last = read->count ? &read->lines[read->count - 1] : NULL;
+    if (!goes_on(read, last, project, thing)) {
+        read->lines = ank_grow(mem, read->lines, read->count, sizeof *read->lines);
+        last = &read->lines[read->count++];
+        *last = (struct line){.project = project,
+                              .thing = thing,
+                              .families = number_in(read, "families"),
+                              .mostly = -1,
+                              .as_of = ank_strdup(mem, value_of(read, "as_of"))};
+        last->told = !isnan(last->families);
+        if (last->told)
+            add_classes(read, last);
+    }
+    if (*value_of(read, "part"))
+        add_part(last, number_in(read, "part_families"), is_star(read, "part_families"),
+                 strcmp(value_of(read, "half_or_more"), "true") == 0);
+    check_types(read);
+    check_rules(read, last);
+    read->verifying->rows++;
+}
+
+/* What is hidden --------------------------------------------------------------- */
+
+struct cells {
+    struct ank_arena *mem;
+    size_t count, sum_count;
+    struct ank_cell *cell;
+    struct ank_sum *sums;
+};
+
+static size_t add_cell(struct cells *cells, double low, double high, bool wanted)
+{
+    cells->cell = ank_grow(cells->mem, cells->cell, cells->count, sizeof *cells->cell);
+    cells->cell[cells->count] = (struct ank_cell){.low = low, .high = high, .wanted = wanted};
+    return cells->count++;
+}
+
+static void add_sum(struct cells *cells, size_t whole, const size_t *parts, size_t count)
+{
+    cells->sums = ank_grow(cells->mem, cells->sums, cells->sum_count, sizeof *cells->sums);
+    size_t *kept = ank_alloc(cells->mem, (count + 1) * sizeof *kept);
+    memcpy(kept, parts, count * sizeof *kept);
+    cells->sums[cells->sum_count++] = (struct ank_sum){whole, count, kept};
+}
+
+/* The families of a row, and its parts; returns the cell of the families. */
+static size_t add_row(struct cells *cells, const struct line *line, double least)
+{
+    size_t parts[ANK_MOST_PARTS], count = line->folded ? 3 : line->part_count;
+    double low = line->told ? fmax(least, line->families - 2) : 0;
+    double high = line->told ? line->families + 2 : INFINITY;
+    size_t families = add_cell(cells, low, high, false);
+    for (size_t i = 0; i < count; i++) {
+        double from = 0, to = high;
+        if (!isnan(line->parts[i])) {
+            from = fmax(least, line->parts[i] - 2);
+            to = line->parts[i] + 2;
+        } else if (line->mostly == (int)i)
+            from = ceil(low / 2);
+        else if (line->mostly >= 0 && !(line->folded && line->mostly == 3 && i > 0))
+            to = high - ceil(low / 2);
+        parts[i] = add_cell(cells, from, to, isnan(line->parts[i]));
+    }
+    if (count > 0)
+        add_sum(cells, families, parts, count);
+    if (line->folded) {
+        bool known = !isnan(line->parts[3]);
+        double from = known                ? fmax(least, line->parts[3] - 2)
+                      : line->mostly == 3 ? ceil(low / 2)
+                                           : 0;
+        add_sum(cells,
+                add_cell(cells, from, known ? line->parts[3] + 2 : high, !known), &parts[1], 2);
+    }
+    return families;
+}
+
+static void judge(struct table_read *read, const struct cells *cells, const char *thing)
+{
+    struct verifying *verifying = read->verifying;
+    for (size_t i = 0; i < cells->count; i++) {
+        const struct ank_cell *cell = &cells->cell[i];
+        if (!cell->wanted)
+            continue;
+        double width = cell->largest - cell->least;
+        verifying->hidden++;
+        if (!(verifying->narrowest <= width) && isfinite(width))
+            verifying->narrowest = width;
+        if (width < ANK_NARROWEST - 1e-6 || cell->largest < ANK_SMALL - 1e-6)
+            verify_fault(verifying, read->table->path,
+                         ANK_N("%s: a hidden number lies between %.0f and %.0f"), thing, cell->least,
+                         cell->largest);
+    }
+}
+
+/* Rows of one thing: told projects and their total add up, when all of one day. */
+static void check_thing(struct table_read *read, const char *thing)
+{
+    struct ank_arena mem = {0};
+    struct cells cells = {.mem = &mem};
+    size_t *sites = ank_alloc(&mem, (read->count + 1) * sizeof *sites), site_count = 0;
+    size_t total = SIZE_MAX;
+    const char *as_of = NULL;
+    bool together = true;
+    for (size_t i = 0; i < read->count; i++) {
+        const struct line *line = &read->lines[i];
+        if (strcmp(line->thing, thing) != 0)
+            continue;
+        size_t at = add_row(&cells, line, (double)read->verifying->package.least);
+        if (strcmp(line->project, "all") == 0)
+            total = at;
+        else
+            sites[site_count++] = at;
+        together = together && (!line->told || !as_of || strcmp(as_of, line->as_of) == 0);
+        as_of = line->told ? line->as_of : as_of;
+    }
+    if (total != SIZE_MAX && together)
+        add_sum(&cells, total, sites, site_count);
+    if (ank_bounds(cells.cell, cells.count, cells.sums, cells.sum_count))
+        judge(read, &cells, thing);
+    else
+        verify_fault(read->verifying, read->table->path, ANK_N("%s: the numbers contradict each other"), thing);
+    ank_arena_free(&mem);
+}
+
+static int compare_things(const void *left, const void *right)
+{
+    return strcmp(((const struct line *)left)->thing, ((const struct line *)right)->thing);
+}
+
+static void check_things(struct table_read *read)
+{
+    if (read->count > 1)
+        qsort(read->lines, read->count, sizeof *read->lines, compare_things);
+    struct line *all = read->lines;
+    size_t count = read->count;
+    for (size_t from = 0, to; from < count; from = to) {
+        for (to = from; to < count && strcmp(all[to].thing, all[from].thing) == 0;)
+            to++;
+        read->lines = &all[from];
+        read->count = to - from;
+        check_thing(read, all[from].thing);
+    }
+}
+
+bool verify_table(struct verifying *verifying, const struct package_table *table,
+                  struct ank_error *err)
+{
+    struct csv_reader *reader;
+    struct table_read read = {.verifying = verifying, .table = table};
+    if (table->field_count >= MOST_FIELDS)
+        return ank_fail(err, ANK_INVALID, ANK_N("%s has too many columns"), table->path);
+    for (size_t i = 0; i < table->field_count; i++)
+        read.columns[i] = (struct csv_column){table->fields[i].name, true};
+    const char *path =
+        ank_format(&verifying->session->mem, "%s/%s", verifying->folder, table->path);
+    if (!csv_open(&reader, path, read.columns, NULL, err))
+        return false;
+    while (csv_next(reader, read.values)) {
+        read.line = csv_line(reader);
+        take_line(&read);
+    }
+    if (!csv_close(reader, err))
+        return false;
+    check_things(&read);
+    return true;
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A data package, as it was made or as somebody changed it; see json_read.h. */
+#include <string.h>
+
+#include "json_check.h"
+#include "json_read.h"
+
+static const char *text_of(const json_t *object, const char *key, struct ank_arena *mem)
+{
+    return ank_strdup(mem, json_string_value(json_object_get(object, key)));
+}
+
+static bool read_field(const json_t *from, struct ank_arena *mem, struct package_field *field,
+                       struct ank_error *err)
+{
+    *field = (struct package_field){text_of(from, "name", mem), text_of(from, "type", mem)};
+    return (field->name && field->type) ||
+           ank_fail(err, ANK_INVALID, ANK_N("a field needs a name and a type"));
+}
+
+static bool read_table(const json_t *from, struct ank_arena *mem, struct package_table *table,
+                       struct ank_error *err)
+{
+    const json_t *fields = json_object_get(json_object_get(from, "schema"), "fields");
+    *table = (struct package_table){.name = text_of(from, "name", mem),
+                                    .path = text_of(from, "path", mem),
+                                    .hash = text_of(from, "hash", mem),
+                                    .field_count = json_array_size(fields)};
+    if (!table->name || !table->path || !table->hash || table->field_count == 0)
+        return ank_fail(err, ANK_INVALID,
+                        ANK_N("a resource needs name, path, hash, and a schema with fields"));
+    table->fields = ank_alloc(mem, table->field_count * sizeof *table->fields);
+    for (size_t i = 0; i < table->field_count; i++)
+        if (!read_field(json_array_get(fields, i), mem, &table->fields[i], err))
+            return false;
+    return true;
+}
+
+static bool read_tables(const json_t *root, struct ank_arena *mem, struct package *package,
+                        struct ank_error *err)
+{
+    const json_t *resources = json_object_get(root, "resources");
+    const json_t *least = json_object_get(root, "least");
+    if (json_array_size(resources) == 0 || !json_is_integer(least))
+        return ank_fail(err, ANK_INVALID, ANK_N("here must stand resources, and least"));
+    package->least = json_integer_value(least);
+    package->table_count = json_array_size(resources);
+    package->tables = ank_alloc(mem, package->table_count * sizeof *package->tables);
+    for (size_t i = 0; i < package->table_count; i++)
+        if (!read_table(json_array_get(resources, i), mem, &package->tables[i], err))
+            return false;
+    return true;
+}
+
+bool package_read(const char *name, const char *text, size_t length, struct ank_arena *mem,
+                  struct package *package, struct ank_error *err)
+{
+    json_t *root;
+    *package = (struct package){0};
+    if (!check_load(name, text, length, &root, err))
+        return false;
+    bool done = read_tables(root, mem, package, err);
+    json_decref(root);
+    return done || ank_fail_in(err, "%s", name);
+}

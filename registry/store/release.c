@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The ledger of releases: what went out, and which families stood behind it. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "db.h"
+#include "stmt.h"
+
+enum { bytes_a_token = 8 };
+
+/* Tokens ----------------------------------------------------------------- */
+
+bool ank_ledger_tokens(struct ank_registry *registry, struct ank_arena *mem,
+                       struct ank_ledger_token **tokens, size_t *count, struct ank_error *err)
+{
+    *tokens = NULL;
+    *count = 0;
+    struct stmt *q = stmt(registry, "SELECT family, token FROM release_token ORDER BY family");
+    while (stmt_next(q)) {
+        *tokens = ank_grow(mem, *tokens, *count, sizeof **tokens);
+        (*tokens)[(*count)++] =
+            (struct ank_ledger_token){stmt_get_int(q, 0), stmt_get_int(q, 1)};
+    }
+    return stmt_done(q, err);
+}
+
+/* Random and above zero; the unlikely number that is taken already is drawn anew. */
+bool ank_ledger_token_add(struct ank_registry *registry, int64_t family, int64_t *token,
+                          struct ank_error *err)
+{
+    struct stmt *q = stmt(registry,
+                          "INSERT INTO release_token (family, token) VALUES (?1,"
+                          " (WITH RECURSIVE drawn (token) AS (SELECT random() & 0x7fffffffffffffff"
+                          "  UNION ALL SELECT random() & 0x7fffffffffffffff FROM drawn)"
+                          "  SELECT token FROM drawn WHERE token > 0 AND token NOT IN"
+                          "  (SELECT token FROM release_token) LIMIT 1)) RETURNING token");
+    stmt_int(q, 1, family);
+    *token = stmt_next(q) ? stmt_get_int(q, 0) : 0;
+    return stmt_done(q, err);
+}
+
+/* Sets ------------------------------------------------------------------- */
+
+static unsigned char *pack(struct ank_arena *mem, const int64_t *members, size_t n)
+{
+    unsigned char *bytes = ank_alloc(mem, n * bytes_a_token + 1);
+    for (size_t i = 0; i < n; i++)
+        for (int b = 0; b < bytes_a_token; b++)
+            bytes[i * bytes_a_token + (size_t)b] =
+                (unsigned char)((uint64_t)members[i] >> (8 * b));
+    return bytes;
+}
+
+static int64_t *unpack(struct ank_arena *mem, const unsigned char *bytes, size_t n)
+{
+    int64_t *members = ank_alloc(mem, (n + 1) * sizeof *members);
+    for (size_t i = 0; i < n; i++) {
+        uint64_t value = 0;
+        for (int b = bytes_a_token; b-- > 0;)
+            value = value << 8 | bytes[i * bytes_a_token + (size_t)b];
+        members[i] = (int64_t)value;
+    }
+    return members;
+}
+
+/* A set as it was read: rows that share it share the memory. */
+struct read_set {
+    int64_t id;
+    size_t n;
+    const int64_t *members;
+};
+
+static bool read_sets(struct ank_registry *registry, struct ank_arena *mem,
+                      struct read_set **sets, size_t *count, struct ank_error *err)
+{
+    *sets = NULL;
+    *count = 0;
+    struct stmt *q = stmt(registry, "SELECT id, members FROM release_set ORDER BY id");
+    while (stmt_next(q)) {
+        size_t size;
+        const void *bytes = stmt_get_blob(q, 1, &size);
+        *sets = ank_grow(mem, *sets, *count, sizeof **sets);
+        (*sets)[(*count)++] = (struct read_set){stmt_get_int(q, 0), size / bytes_a_token,
+                                                unpack(mem, bytes, size / bytes_a_token)};
+    }
+    return stmt_done(q, err);
+}
+
+static int compare_ids(const void *key, const void *set)
+{
+    int64_t id = *(const int64_t *)key, other = ((const struct read_set *)set)->id;
+    return (id > other) - (id < other);
+}
+
+bool ank_ledger_list(struct ank_registry *registry, struct ank_arena *mem,
+                     struct ank_ledger_row **rows, size_t *count, struct ank_error *err)
+{
+    struct read_set *sets;
+    size_t set_count;
+    *rows = NULL;
+    *count = 0;
+    if (!read_sets(registry, mem, &sets, &set_count, err))
+        return false;
+    struct stmt *q = stmt(registry, "SELECT release, cut_off, measure, site, members, shown"
+                                    " FROM release_row r JOIN release e ON e.id = r.release"
+                                    " ORDER BY release, measure, site");
+    while (stmt_next(q)) {
+        int64_t id = stmt_get_int(q, 4);
+        const struct read_set *set =
+            sets ? bsearch(&id, sets, set_count, sizeof *sets, compare_ids) : NULL;
+        *rows = ank_grow(mem, *rows, *count, sizeof **rows);
+        (*rows)[(*count)++] = (struct ank_ledger_row){
+            .release = stmt_get_int(q, 0),
+            .cut_off = stmt_get_day(q, 1),
+            .measure = stmt_get_text(q, 2, mem),
+            .site = stmt_get_text(q, 3, mem),
+            .n = set ? set->n : 0,
+            .members = set ? set->members : NULL,
+            .shown = stmt_get_text(q, 5, mem),
+        };
+    }
+    return stmt_done(q, err);
+}
+
+/* Writing ---------------------------------------------------------------- */
+
+static bool write_set(struct ank_registry *registry, const unsigned char *bytes, size_t size,
+                      int64_t *id, struct ank_error *err)
+{
+    struct stmt *q = stmt(registry, "INSERT INTO release_set (members) VALUES (?1) RETURNING id");
+    stmt_blob(q, 1, bytes, size);
+    *id = stmt_next(q) ? stmt_get_int(q, 0) : 0;
+    ank_registry_bulk_row(registry, bytes, size);
+    return stmt_done(q, err);
+}
+
+/* Rows of a release that stand on the same families share one set. */
+static bool find_set(struct ank_registry *registry, const struct ank_ledger_row *rows, size_t at,
+                     int64_t *ids, struct ank_arena *mem, struct ank_error *err)
+{
+    for (size_t i = at; i-- > 0;)
+        if (rows[i].members == rows[at].members ||
+            (rows[i].n == rows[at].n &&
+             memcmp(rows[i].members, rows[at].members, rows[at].n * sizeof(int64_t)) == 0)) {
+            ids[at] = ids[i];
+            return true;
+        }
+    return write_set(registry, pack(mem, rows[at].members, rows[at].n),
+                     rows[at].n * bytes_a_token, &ids[at], err);
+}
+
+static bool write_row(struct ank_registry *registry, int64_t release,
+                      const struct ank_ledger_row *row, int64_t set, struct ank_error *err)
+{
+    struct stmt *q = stmt(registry, "INSERT INTO release_row (release, measure, site, members, shown)"
+                                    " VALUES (?1, ?2, ?3, ?4, ?5)");
+    stmt_int(q, 1, release);
+    stmt_text(q, 2, row->measure);
+    stmt_text(q, 3, row->site);
+    stmt_int(q, 4, set);
+    stmt_text(q, 5, row->shown);
+    ank_registry_bulk_row(registry, row->measure, strlen(row->measure));
+    ank_registry_bulk_row(registry, row->site, strlen(row->site));
+    ank_registry_bulk_row(registry, row->shown, strlen(row->shown));
+    return stmt_run(q, err);
+}
+
+bool ank_ledger_add(struct ank_registry *registry, const struct ank_ledger_release *release,
+                    const struct ank_ledger_row *rows, size_t count, struct ank_error *err)
+{
+    struct stmt *q = stmt(registry, "INSERT INTO release (day, cut_off, projects, whom, purpose, least)"
+                                    " VALUES (?1, ?2, ?3, ?4, ?5, ?6) RETURNING id");
+    stmt_day(q, 1, release->day);
+    stmt_day(q, 2, release->cut_off);
+    stmt_text(q, 3, release->projects);
+    stmt_text(q, 4, release->whom);
+    stmt_text(q, 5, release->purpose);
+    stmt_int(q, 6, (int64_t)release->least);
+    int64_t id = stmt_next(q) ? stmt_get_int(q, 0) : 0;
+    if (!stmt_done(q, err))
+        return false;
+    ank_registry_bulk_row(registry, release->whom, strlen(release->whom));
+
+    struct ank_arena mem = {0};
+    int64_t *sets = ank_alloc(&mem, (count + 1) * sizeof *sets);
+    bool done = true;
+    for (size_t i = 0; done && i < count; i++)
+        done = find_set(registry, rows, i, sets, &mem, err) &&
+               write_row(registry, id, &rows[i], sets[i], err);
+    ank_arena_free(&mem);
+    return done;
+}

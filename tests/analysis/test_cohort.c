@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Who is counted in a release, as of when, and in what rows. */
+#include "testing.h"
+
+#include <ankerpunt/release.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "roads.h"
+
+static struct ank_arena mem;
+static struct ank_project *project, *second;
+static struct ank_instrument *instrument;
+static ank_day start, cut_off;
+static const struct ank_right catalogue[] = {{.code = "leefloon", .group = "income"},
+                                             {.code = "huursubsidie", .group = "housing"}};
+
+static int make(void **state)
+{
+    (void)state;
+    static const char *const themes[] = {"housing", "income"};
+    static const int months[] = {0, 6, -1};
+    start = ank_day_from_civil(2025, 1, 6);
+    cut_off = ank_day_from_civil(2026, 6, 30);
+    instrument = roads_instrument(&mem, "leven", themes, 2);
+    project = roads_project(&mem, "a", instrument, months);
+    second = roads_project(&mem, "b", instrument, months);
+    return 0;
+}
+
+static int free_all(void **state)
+{
+    (void)state;
+    ank_arena_free(&mem);
+    return 0;
+}
+
+static void consent(struct ank_road *road, const char *purpose, ank_day day, bool given)
+{
+    road->consents = ank_grow(&mem, road->consents, road->consent_count, sizeof *road->consents);
+    road->consents[road->consent_count++] = (struct ank_consent){purpose, day, given, NULL};
+}
+
+/* A family that agrees, rated 3 and 4 at the start and 7 and 4 after six months. */
+static struct ank_road *family(const char *of)
+{
+    struct ank_road *road = roads_family(&mem, "G-1", of, start);
+    roads_sitting(&mem, road, instrument, NULL, start + 2, (const ank_score[]){3, 4});
+    roads_sitting(&mem, road, instrument, NULL, start + 180, (const ank_score[]){7, 4});
+    consent(road, "evaluation", start, true);
+    return road;
+}
+
+static struct ank_cohorts *cohorts_of(size_t count)
+{
+    const struct ank_project **projects = ank_alloc(&mem, 2 * sizeof(struct ank_project *));
+    projects[0] = project;
+    projects[1] = second;
+    struct ank_release_options options = {cut_off + 100, cut_off, 1, catalogue, 2};
+    return ank_cohorts_open(projects, count, &options);
+}
+
+static const struct ank_asked *row_of(struct ank_cohorts *cohorts, const char *measure,
+                                      const char *site)
+{
+    size_t count;
+    const struct ank_asked *asked = ank_cohorts_asked(cohorts, &count);
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(asked[i].item.measure, measure) == 0 && strcmp(asked[i].item.site, site) == 0)
+            return &asked[i];
+    fail_msg("there is no row %s of %s", measure, site);
+    return NULL;
+}
+
+static void finds_the_last_half_years_end(void **state)
+{
+    (void)state;
+    const struct {
+        int year, month, day, cut_year, cut_month, cut_day;
+    } cases[] = {{2026, 11, 15, 2026, 6, 30}, {2026, 6, 30, 2026, 6, 30},
+                 {2026, 6, 29, 2025, 12, 31}, {2026, 12, 31, 2026, 12, 31},
+                 {2027, 1, 1, 2026, 12, 31}};
+    for (size_t i = 0; i < COUNT(cases); i++)
+        assert_int_equal(
+            ank_cut_off(ank_day_from_civil(cases[i].year, cases[i].month, cases[i].day)),
+            ank_day_from_civil(cases[i].cut_year, cases[i].cut_month, cases[i].cut_day));
+}
+
+/* Said then and still said; nothing is asked twice of who never spoke of measuring. */
+static void counts_only_who_agrees(void **state)
+{
+    (void)state;
+    struct ank_cohorts *cohorts = cohorts_of(1);
+    struct ank_road *never = family("a"), *late = family("a"), *back = family("a"),
+                    *unmeasured = family("a"), *agrees = family("a");
+    never->consent_count = 0;
+    late->consents[0].day = cut_off + 1;
+    consent(back, "evaluation", cut_off + 50, false);
+    consent(unmeasured, "measure", cut_off + 50, false);
+    assert_false(ank_cohorts_add(cohorts, 0, never, 1));
+    assert_false(ank_cohorts_add(cohorts, 0, late, 2));
+    assert_false(ank_cohorts_add(cohorts, 0, back, 3));
+    assert_false(ank_cohorts_add(cohorts, 0, unmeasured, 4));
+    assert_true(ank_cohorts_add(cohorts, 0, agrees, 5));
+    const struct ank_release_item *item = &row_of(cohorts, "started", "a")->item;
+    assert_int_equal(item->n, 1);
+    assert_int_equal(item->members[0], 5);
+    ank_cohorts_close(cohorts);
+}
+
+static void stands_as_it_was_on_the_day(void **state)
+{
+    (void)state;
+    struct ank_cohorts *cohorts = cohorts_of(1);
+    struct ank_road *open = family("a"), *late = family("a"), *rated_late = family("a");
+    open->trajectories[0].end = cut_off + 3;
+    late->trajectories[0].start = cut_off + 1;
+    rated_late->trajectories[0].start = cut_off - 200;
+    rated_late->sittings[0].day = cut_off - 198;
+    rated_late->sittings[1].day = cut_off + 1;
+    roads_step(&mem, open, "leefloon", ANK_DETECTED, cut_off - 20, NULL);
+    roads_step(&mem, open, "leefloon", ANK_REALISED, cut_off + 20, NULL);
+    assert_true(ank_cohorts_add(cohorts, 0, open, 1));
+    assert_false(ank_cohorts_add(cohorts, 0, late, 2));
+    assert_true(ank_cohorts_add(cohorts, 0, rated_late, 3));
+    assert_int_equal(row_of(cohorts, "status", "a")->item.parts[0], 0); /* still supported */
+    assert_int_equal(row_of(cohorts, "change/housing/6", "a")->item.n, 1);
+    assert_int_equal(row_of(cohorts, "stage", "a")->item.parts[0], 0); /* found or known */
+    ank_cohorts_close(cohorts);
+}
+
+/* By hand: housing 3 -> 7 is improved (2 matter), income 4 -> 4 the same. */
+static void asks_for_change_and_classes(void **state)
+{
+    (void)state;
+    struct ank_cohorts *cohorts = cohorts_of(1);
+    assert_true(ank_cohorts_add(cohorts, 0, family("a"), 9));
+    assert_true(ank_cohorts_add(cohorts, 0, family("a"), 4));
+    const struct ank_release_item *housing = &row_of(cohorts, "change/housing/6", "a")->item;
+    const struct ank_release_item *income = &row_of(cohorts, "change/income/6", "a")->item;
+    assert_int_equal(housing->n, 2);
+    assert_int_equal(housing->members[0], 4); /* by number, not as they came */
+    assert_near(housing->values[0], 4, 1e-12);
+    assert_int_equal(housing->parts[1], 0);
+    assert_near(income->values[0], 0, 1e-12);
+    assert_int_equal(income->parts[0], 1);
+    assert_int_equal(housing->part_count, 3);
+    assert_true(housing->fold);
+    ank_cohorts_close(cohorts);
+}
+
+/* Days from detected to realised by hand: 90 is within three months, 400 not within a
+ * year; found less than a year before the cut-off is not followed yet. */
+static void follows_a_right_for_a_year(void **state)
+{
+    (void)state;
+    struct ank_cohorts *cohorts = cohorts_of(1);
+    const struct {
+        ank_day origin, days;
+        int part; /* -1: not there */
+    } cases[] = {{10, 90, 0}, {10, 100, 1}, {10, 300, 2}, {10, 400, 3}, {10, -1, 3}, {500, 5, -1}};
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct ank_road *road = family("a");
+        ank_day origin = start + cases[i].origin;
+        roads_step(&mem, road, "leefloon", ANK_DETECTED, origin, NULL);
+        if (cases[i].days >= 0)
+            roads_step(&mem, road, "leefloon", ANK_REALISED, origin + cases[i].days, NULL);
+        assert_true(ank_cohorts_add(cohorts, 0, road, (int64_t)i + 1));
+    }
+    const struct ank_release_item *time = &row_of(cohorts, "time", "a")->item;
+    assert_int_equal(time->n, 5);
+    for (size_t i = 0; i < 5; i++)
+        assert_int_equal(time->parts[i], cases[i].part);
+    assert_int_equal(row_of(cohorts, "realised", "a")->item.n, 6);
+    ank_cohorts_close(cohorts);
+}
+
+static void counts_a_family_once(void **state)
+{
+    (void)state;
+    struct ank_cohorts *cohorts = cohorts_of(2);
+    assert_true(ank_cohorts_add(cohorts, 0, family("a"), 1));
+    assert_true(ank_cohorts_add(cohorts, 1, family("b"), 2));
+    assert_false(ank_cohorts_add(cohorts, 1, family("b"), 1));
+    const struct ank_release_item *total = &row_of(cohorts, "started", "a+b")->item;
+    assert_true(total->total);
+    assert_int_equal(total->n, 2);
+    assert_int_equal(row_of(cohorts, "started", "b")->item.n, 1);
+    ank_cohorts_close(cohorts);
+}
+
+/* Kinds of rights that fewer than the least have stand together, once they are two. */
+static void brings_rare_rights_together(void **state)
+{
+    (void)state;
+    const struct ank_project *projects[] = {project};
+    struct ank_release_options options = {cut_off, cut_off, 3, catalogue, 2};
+    struct ank_cohorts *cohorts = ank_cohorts_open(projects, 1, &options);
+    for (int64_t i = 1; i <= 4; i++) {
+        struct ank_road *road = family("a");
+        roads_step(&mem, road, i % 2 ? "huursubsidie" : "leefloon", ANK_KNOWN, start + 5, NULL);
+        assert_true(ank_cohorts_add(cohorts, 0, road, i));
+    }
+    size_t count;
+    const struct ank_asked *asked = ank_cohorts_asked(cohorts, &count);
+    assert_int_equal(row_of(cohorts, "group/other", "a")->item.n, 4);
+    for (size_t i = 0; i < count; i++)
+        assert_string_not_equal(asked[i].item.measure, "group/income");
+    ank_cohorts_close(cohorts);
+}
+
+int main(void)
+{
+    ank_analysis_start();
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(finds_the_last_half_years_end, make, free_all),
+        cmocka_unit_test_setup_teardown(counts_only_who_agrees, make, free_all),
+        cmocka_unit_test_setup_teardown(stands_as_it_was_on_the_day, make, free_all),
+        cmocka_unit_test_setup_teardown(asks_for_change_and_classes, make, free_all),
+        cmocka_unit_test_setup_teardown(follows_a_right_for_a_year, make, free_all),
+        cmocka_unit_test_setup_teardown(counts_a_family_once, make, free_all),
+        cmocka_unit_test_setup_teardown(brings_rare_rights_together, make, free_all),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}

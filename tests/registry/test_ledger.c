@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The ledger of releases: what comes back, and what erasing leaves of it. */
+#include <string.h>
+
+#include "kept.h"
+
+static const struct ank_ledger_release about = {.projects = "a", .whom = "stad",
+                                                .purpose = "verslag", .least = 10};
+
+static struct ank_ledger_release on(const char *text)
+{
+    struct ank_ledger_release release = about;
+    release.day = release.cut_off = day(text);
+    return release;
+}
+
+static void gives_each_family_one_number(void **state)
+{
+    (void)state;
+    struct ank_ledger_token *tokens;
+    size_t count;
+    int64_t first, second;
+    int64_t a = add_family("A"), b = add_family("B");
+    assert_ok(ank_ledger_token_add(registry, b, &second, &err), err);
+    assert_ok(ank_ledger_token_add(registry, a, &first, &err), err);
+    assert_true(first > 0 && second > 0 && first != second);
+    assert_ok(ank_ledger_tokens(registry, &mem, &tokens, &count, &err), err);
+    assert_int_equal(count, 2);
+    assert_int_equal(tokens[0].family, a);
+    assert_int_equal(tokens[0].token, first);
+}
+
+static void gives_back_what_went_out(void **state)
+{
+    (void)state;
+    static const int64_t all[] = {1, 5, INT64_MAX}, some[] = {5};
+    const struct ank_ledger_row rows[] = {
+        {.measure = "change/housing/6", .site = "a", .shown = "n=10", .n = 3, .members = all},
+        {.measure = "started", .site = "a", .shown = "n=10", .n = 3, .members = all},
+        {.measure = "started", .site = "b", .shown = "n=15", .n = 1, .members = some},
+    };
+    struct ank_ledger_release june = on("2026-06-30"), december = on("2026-12-31");
+    struct ank_ledger_row *found;
+    size_t count;
+    assert_ok(ank_ledger_add(registry, &june, rows, 2, &err), err);
+    assert_ok(ank_ledger_add(registry, &december, rows + 2, 1, &err), err);
+    assert_ok(ank_ledger_list(registry, &mem, &found, &count, &err), err);
+    assert_int_equal(count, 3);
+    for (size_t i = 0; i < count; i++) {
+        assert_string_equal(found[i].measure, rows[i].measure);
+        assert_string_equal(found[i].site, rows[i].site);
+        assert_string_equal(found[i].shown, rows[i].shown);
+        assert_int_equal(found[i].n, rows[i].n);
+        assert_memory_equal(found[i].members, rows[i].members, rows[i].n * sizeof(int64_t));
+        assert_int_equal(found[i].cut_off, day(i < 2 ? "2026-06-30" : "2026-12-31"));
+    }
+    assert_int_equal(kept_number("SELECT count(*) FROM release_set"), 2); /* shared */
+}
+
+/* The number goes with the family; the sets keep it, and it leads to nobody. */
+static void forgets_whose_number_it_was(void **state)
+{
+    (void)state;
+    int64_t token;
+    struct ank_family family = {.id = add_family("A"), .code = "A"};
+    assert_ok(ank_ledger_token_add(registry, family.id, &token, &err), err);
+    const struct ank_ledger_row row = {
+        .measure = "started", .site = "a", .shown = "n=10", .n = 1, .members = &token};
+    struct ank_ledger_release june = on("2026-06-30");
+    assert_ok(ank_ledger_add(registry, &june, &row, 1, &err), err);
+    kept_reopen(ANK_WRITE | ANK_IDENTITY);
+    assert_ok(ank_family_add(registry, &family, &err), err);
+    assert_ok(ank_ledger_token_add(registry, family.id, &token, &err), err);
+    assert_ok(ank_ledger_add(registry, &june, &row, 1, &err), err);
+    assert_ok(ank_family_erase(registry, &family, &err), err);
+    assert_int_equal(kept_number("SELECT count(*) FROM release_token"), 0);
+    assert_int_equal(kept_number("SELECT length(members) FROM release_set"), 8);
+}
+
+static void asks_for_ten(void **state)
+{
+    (void)state;
+    struct ank_ledger_release few = on("2026-06-30");
+    few.least = 9;
+    assert_fails(ank_ledger_add(registry, &few, NULL, 0, &err), err, ANK_INVALID);
+}
+
+/* FIPS 180-2, appendix B.1. */
+static void sums_as_the_standard_does(void **state)
+{
+    (void)state;
+    char hex[65];
+    assert_string_equal(ank_sha256("abc", 3, hex),
+                        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(gives_each_family_one_number, kept_open, kept_close),
+        cmocka_unit_test_setup_teardown(gives_back_what_went_out, kept_open, kept_close),
+        cmocka_unit_test_setup_teardown(forgets_whose_number_it_was, kept_open, kept_close),
+        cmocka_unit_test_setup_teardown(asks_for_ten, kept_open, kept_close),
+        cmocka_unit_test_setup_teardown(sums_as_the_standard_does, kept_open, kept_close),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}

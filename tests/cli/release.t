@@ -150,6 +150,11 @@ In deze map staat geen code, naam, datum van een gezin, coach of vrije tekst; al
 - verborgen getallen: 25; opgeloste lineaire programma's: 50; daarom verborgen: 0
 - het nauwst dat een verborgen getal te bepalen is: 17 uit elkaar (minstens 5 is gevraagd)
 - gezinnen die een cijfer nodig heeft: 10
+# Waarom hier geen gezin in te vinden is
+
+## De regels
+
+## Wat het bewijs vond
 $ ankerpunt release verify uit
 14 files are whole; 39 rows keep to the schema and the rules
 25 hidden numbers; the narrowest lies within 17 of what it could be
@@ -210,15 +215,6 @@ noord,housing,Wonen,6,55,2,1.4,1.6,2.4,35,*,*,25,,2026-Q4,
 
 # One family is erased: nothing shows it, and the ledger does not know it any more.
 $ ankerpunt -q erase G-K0007 --yes
-What is still outside this file
-
-family   what     given to         day  until
--------  -------  --------  ----------  -----
-G-K0007  release  stad      15/11/2026      -
-G-K0007  release  stad      15/11/2026      -
-G-K0007  release  stad      10/01/2027      -
-G-K0007  release  stad      10/01/2027      -
-Ask back or destroy what was given away.
 G-K0007 erased for good, saved
 $ ankerpunt --today 2027-01-10 release noord --to stad --purpose jaarverslag -o gewist
 noord gewist saved
@@ -265,9 +261,9 @@ Wat meer mogelijk zou maken:
   Werkingen samennemen: drie of meer in één vrijgave geven totalen per thema, ook als elk klein is.
   Wat na 30/06/2026 kwam, telt mee in het volgende halfjaar.
 $ ankerpunt release zuid west --to stad --purpose jaarverslag --lang fr --dry-run | tail -8
-  Non dit (moins de familles que le minimum) : familles qui ont commencé (Project zuid); accompagnées ou clôturées (Project zuid); comment les familles sont venues (Project zuid); évaluées, de celles dont c'était le tour, au début (Project zuid); évaluées, de celles dont c'était le tour, après 6 mois (Project zuid); mois du début à la clôture (Project zuid); mois du début à la clôture (Project west); mois du début à la clôture (tous les projets ensemble); Administration, après 6 mois (Project zuid); Accueil des enfants, après 6 mois (Project zuid); Accueil des enfants, après 6 mois (Project west); Accueil des enfants, après 6 mois (tous les projets ensemble) ; et encore 40, nommés dans withheld.csv.
-  Non dit (un total demande au moins trois projets) : familles qui ont commencé (tous les projets ensemble); accompagnées ou clôturées (tous les projets ensemble); comment les familles sont venues (tous les projets ensemble); évaluées, de celles dont c'était le tour, au début (tous les projets ensemble); évaluées, de celles dont c'était le tour, après 6 mois (tous les projets ensemble); Administration, après 6 mois (tous les projets ensemble); Santé, après 6 mois (tous les projets ensemble); Logement, après 6 mois (tous les projets ensemble); Revenus, après 6 mois (tous les projets ensemble); familles dont les droits ont été explorés (tous les projets ensemble).
-  Non réparti (les parts sont trop petites) : accompagnées ou clôturées (Project west); comment les familles sont venues (Project west); évaluées, de celles dont c'était le tour, au début (Project west); évaluées, de celles dont c'était le tour, après 6 mois (Project west); Administration, après 6 mois (Project west); Santé, après 6 mois (Project west); Logement, après 6 mois (Project west); Revenus, après 6 mois (Project west); familles dont les droits ont été explorés (Project west).
+  Non dit (moins de familles que le minimum) : familles qui ont commencé (Project zuid); accompagnées ou clôturées (Project zuid); comment les familles sont venues (Project zuid); évaluées, de celles dont c’était le tour, au début (Project zuid); évaluées, de celles dont c’était le tour, après 6 mois (Project zuid); mois du début à la clôture (Project zuid); mois du début à la clôture (Project west); mois du début à la clôture (tous les projets ensemble); Administration, après 6 mois (Project zuid); Accueil des enfants, après 6 mois (Project zuid); Accueil des enfants, après 6 mois (Project west); Accueil des enfants, après 6 mois (tous les projets ensemble) ; et encore 40, nommés dans withheld.csv.
+  Non dit (un total demande au moins trois projets) : familles qui ont commencé (tous les projets ensemble); accompagnées ou clôturées (tous les projets ensemble); comment les familles sont venues (tous les projets ensemble); évaluées, de celles dont c’était le tour, au début (tous les projets ensemble); évaluées, de celles dont c’était le tour, après 6 mois (tous les projets ensemble); Administration, après 6 mois (tous les projets ensemble); Santé, après 6 mois (tous les projets ensemble); Logement, après 6 mois (tous les projets ensemble); Revenus, après 6 mois (tous les projets ensemble); familles dont les droits ont été explorés (tous les projets ensemble).
+  Non réparti (les parties sont trop petites) : accompagnées ou clôturées (Project west); comment les familles sont venues (Project west); évaluées, de celles dont c’était le tour, au début (Project west); évaluées, de celles dont c’était le tour, après 6 mois (Project west); Administration, après 6 mois (Project west); Santé, après 6 mois (Project west); Logement, après 6 mois (Project west); Revenus, après 6 mois (Project west); familles dont les droits ont été explorés (Project west).
 
 Ce qui permettrait plus :
   Attendre : au moment retenu le plus complet, 9 familles ont redonné des scores ; à partir de 10 on peut le dire.

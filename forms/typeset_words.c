@@ -230,9 +230,11 @@ static void break_paragraph(struct found *found, struct paragraph *of, size_t le
 {
     of->direction = typeset_direction(of->text, length);
     find_pieces(of, length, found->mem);
+    size_t first = found->count;
     if (of->piece_count == 0)
         add_line(found, of, 0, 0, false);
     fill_lines(found, of);
+    found->lines[first].starts = true;
 }
 
 size_t words_break(struct typeset *fonts, enum face face, double width,

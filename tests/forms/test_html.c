@@ -406,6 +406,21 @@ static void gives_the_same_bytes_twice(void **state)
     free(bytes[1]);
 }
 
+/* A whole page in both kinds that one can read, as it stands beside the tests. */
+static void draws_a_page_as_before(void **state)
+{
+    (void)state;
+    struct typeset *dejavu = open_dejavu();
+    struct canvas *canvas;
+    assert_ok(canvas_open_svg(&canvas, dejavu, &about, &err), err);
+    sample_sheet(canvas, 3);
+    assert_draws_as(canvas, "sample.svg");
+    assert_ok(canvas_open_html(&canvas, dejavu, &about, &err), err);
+    sample_sheet(canvas, 3);
+    assert_draws_as(canvas, "sample.html");
+    typeset_close(dejavu);
+}
+
 static void reports_a_failure(void **state)
 {
     (void)state;
@@ -437,6 +452,7 @@ int main(void)
         cmocka_unit_test(a_book_has_contents),
         cmocka_unit_test(headings_step_down_one_by_one),
         cmocka_unit_test(gives_the_same_bytes_twice),
+        cmocka_unit_test(draws_a_page_as_before),
         cmocka_unit_test(reports_a_failure),
     };
     return cmocka_run_group_tests(tests, open_fonts, close_fonts) != 0;

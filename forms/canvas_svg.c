@@ -55,7 +55,7 @@ static void page(struct canvas *canvas)
 }
 
 void svg_points(struct canvas *canvas, const struct point *points, size_t count,
-                   bool closed, struct ink ink)
+                bool closed, struct ink ink)
 {
     struct bytes *body = body_of(canvas);
     bytes_format(body, "<%s points=\"", closed ? "polygon" : "polyline");
@@ -70,7 +70,7 @@ void svg_points(struct canvas *canvas, const struct point *points, size_t count,
 }
 
 void svg_circle(struct canvas *canvas, struct point centre, double radius,
-                   struct ink ink)
+                struct ink ink)
 {
     struct bytes *body = body_of(canvas);
     bytes_text(body, "<circle");
@@ -101,7 +101,7 @@ static struct point on_circle(struct point centre, double radius, double degrees
 }
 
 void svg_arc(struct canvas *canvas, struct point centre, double radius, double from,
-                double to, struct ink ink)
+             double to, struct ink ink)
 {
     struct bytes *body = body_of(canvas);
     struct point start = on_circle(centre, radius, from);
@@ -121,7 +121,7 @@ void svg_arc(struct canvas *canvas, struct point centre, double radius, double f
 }
 
 void svg_text(struct canvas *canvas, struct point at, struct style style,
-                 const struct shaped *shaped)
+              const struct shaped *shaped)
 {
     struct bytes *body = body_of(canvas);
     bytes_text(body, "<text");

@@ -13,12 +13,13 @@ struct svg {
 };
 
 /* These add one element to the body. */
-void svg_points(struct canvas *canvas, const struct point *points, size_t count, bool closed,
+void svg_points(struct canvas *canvas, const struct point *points, size_t count,
+                bool closed, struct ink ink);
+void svg_circle(struct canvas *canvas, struct point centre, double radius,
                 struct ink ink);
-void svg_circle(struct canvas *canvas, struct point centre, double radius, struct ink ink);
 void svg_box(struct canvas *canvas, struct box box, double radius, struct ink ink);
-void svg_arc(struct canvas *canvas, struct point centre, double radius, double from, double to,
-             struct ink ink);
+void svg_arc(struct canvas *canvas, struct point centre, double radius, double from,
+             double to, struct ink ink);
 void svg_text(struct canvas *canvas, struct point at, struct style style,
               const struct shaped *shaped);
 

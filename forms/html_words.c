@@ -26,7 +26,8 @@ static bool is_rtl(const struct html_node *node)
 static bool turns(const char *text)
 {
     for (const char *at = text; (at = strchr(at, '\xE2')); at++) {
-        unsigned char next = (unsigned char)at[1], last = next ? (unsigned char)at[2] : 0;
+        unsigned char next = (unsigned char)at[1],
+                      last = next ? (unsigned char)at[2] : 0;
         if ((next == 0x80 && last >= 0xAA && last <= 0xAE) ||
             (next == 0x81 && last >= 0xA6 && last <= 0xA9))
             return true;
@@ -36,7 +37,8 @@ static bool turns(const char *text)
 
 /* The lines of one text joined as they were before they were broken: a line keeps the
  * space it was broken at, and a soft hyphen has done its work. Returns how many. */
-static size_t write_text(struct bytes *out, struct html_node *const *lines, size_t count)
+static size_t write_text(struct bytes *out, struct html_node *const *lines,
+                         size_t count)
 {
     size_t used = 1;
     while (used < count && is_line(lines[used]) && lines[used]->goes_on)
@@ -45,7 +47,8 @@ static size_t write_text(struct bytes *out, struct html_node *const *lines, size
     for (size_t i = 0; i < used; i++) {
         bytes_text(&text, lines[i]->text);
         size_t tail = strlen(SOFT_HYPHEN);
-        if (text.size >= tail && memcmp(text.data + text.size - tail, SOFT_HYPHEN, tail) == 0)
+        if (text.size >= tail &&
+            memcmp(text.data + text.size - tail, SOFT_HYPHEN, tail) == 0)
             text.size -= tail;
     }
     while (text.size > 0 && text.data[text.size - 1] == ' ')
@@ -56,13 +59,13 @@ static size_t write_text(struct bytes *out, struct html_node *const *lines, size
     return used;
 }
 
-static void write_node(struct bytes *out, const struct html_node *node, const char *drawing,
-                       bool in_text);
+static void write_node(struct bytes *out, const struct html_node *node,
+                       const char *drawing, bool in_text);
 
 /* What an element holds: texts on the same height are apart by a space, others stand
  * below each other. A text that goes another way than the element is kept apart. */
-static void write_content(struct bytes *out, const struct html_node *node, const char *drawing,
-                          bool in_text)
+static void write_content(struct bytes *out, const struct html_node *node,
+                          const char *drawing, bool in_text)
 {
     static const double same_height = 4; /* letters of two sizes, each in the middle */
     const struct html_node *last = NULL;
@@ -90,15 +93,17 @@ static void write_content(struct bytes *out, const struct html_node *node, const
 
 /* The picture again, cut out of its page, and the sentence that says what it shows. A
  * reader of the screen gets the sentence once, as that of an image. */
-static void write_figure(struct bytes *out, const struct html_node *node, const char *drawing,
-                         bool in_text)
+static void write_figure(struct bytes *out, const struct html_node *node,
+                         const char *drawing, bool in_text)
 {
     const struct box *box = &node->around;
     bytes_format(out, "<%s role=\"img\" aria-label=\"", in_text ? "span" : "figure");
     bytes_xml(out, node->text);
     bytes_text(out, "\">");
     if (box->width > 0 && box->height > 0 && node->to > node->from) {
-        bytes_text(out, "<svg aria-hidden=\"true\" xmlns=\"http://www.w3.org/2000/svg\" width=\"");
+        bytes_text(
+            out,
+            "<svg aria-hidden=\"true\" xmlns=\"http://www.w3.org/2000/svg\" width=\"");
         bytes_number(out, ceil(box->width * 4 / 3)); /* a point is 4/3 of CSS's px */
         bytes_text(out, "\" viewBox=\"");
         bytes_numbers(out, 3, (double[]){box->x, box->y, box->width});
@@ -133,14 +138,17 @@ static bool is_short(const struct html_node *cell)
 }
 
 /* A heading that has data beside it is of the row, else of the column. */
-static void write_row(struct bytes *out, const struct html_node *row, const char *drawing)
+static void write_row(struct bytes *out, const struct html_node *row,
+                      const char *drawing)
 {
     bool of_row = has(row, TAG_TD);
     bytes_text(out, "<tr>");
     for (size_t i = 0; i < row->kid_count; i++) {
         const struct html_node *cell = row->kids[i];
         bool head = cell->tag == TAG_TH;
-        bytes_text(out, !head ? "<td" : of_row ? "<th scope=\"row\"" : "<th scope=\"col\"");
+        bytes_text(out, !head    ? "<td"
+                        : of_row ? "<th scope=\"row\""
+                                 : "<th scope=\"col\"");
         bytes_text(out, is_short(cell) ? " class=\"short\"" : "");
         bytes_text(out, is_rtl(cell) ? " dir=\"rtl\">" : ">");
         write_content(out, cell, drawing, false);
@@ -150,7 +158,8 @@ static void write_row(struct bytes *out, const struct html_node *row, const char
 }
 
 /* What stands in a list before an item is its number. */
-static void write_list(struct bytes *out, const struct html_node *list, const char *drawing)
+static void write_list(struct bytes *out, const struct html_node *list,
+                       const char *drawing)
 {
     bytes_text(out, "<ul>\n");
     for (size_t i = 0; i < list->kid_count;) {
@@ -169,7 +178,8 @@ static void write_list(struct bytes *out, const struct html_node *list, const ch
     bytes_text(out, "</ul>\n");
 }
 
-static void write_table(struct bytes *out, const struct html_node *table, const char *drawing)
+static void write_table(struct bytes *out, const struct html_node *table,
+                        const char *drawing)
 {
     bytes_text(out, "<table>\n");
     for (size_t i = 0; i < table->kid_count; i++)
@@ -177,8 +187,8 @@ static void write_table(struct bytes *out, const struct html_node *table, const 
     bytes_text(out, "</table>\n");
 }
 
-static void write_node(struct bytes *out, const struct html_node *node, const char *drawing,
-                       bool in_text)
+static void write_node(struct bytes *out, const struct html_node *node,
+                       const char *drawing, bool in_text)
 {
     static const char *const names[TAGS] = {
         [TAG_H1] = "h1", [TAG_H2] = "h2", [TAG_P] = "p", [TAG_FOOT] = "p"};
@@ -221,8 +231,8 @@ static bool is_head(const struct html_node *row)
     return has(row, TAG_TH) && !has(row, TAG_TD);
 }
 
-/* Whether this is the rest of that: lists that follow each other are one, and a table on
- * the next page with as many columns. */
+/* Whether this is the rest of that: lists that follow each other are one, and a table
+ * on the next page with as many columns. */
 static bool goes_on(const struct html_node *from, const struct html_node *node)
 {
     if (!from || from->tag != node->tag || from->kid_count == 0 || node->kid_count == 0)
@@ -233,18 +243,21 @@ static bool goes_on(const struct html_node *from, const struct html_node *node)
 }
 
 /* Without the head that a table repeats on each page. */
-static void take_over(struct ank_arena *mem, struct html_node *into, const struct html_node *node)
+static void take_over(struct ank_arena *mem, struct html_node *into,
+                      const struct html_node *node)
 {
     bool again = node->tag == TAG_TABLE && is_head(node->kids[0]) &&
                  says_the_same(into->kids[0], node->kids[0]);
     for (size_t i = again; i < node->kid_count; i++) {
-        into->kids = ank_grow(mem, into->kids, into->kid_count, sizeof(struct html_node *));
+        into->kids =
+            ank_grow(mem, into->kids, into->kid_count, sizeof(struct html_node *));
         into->kids[into->kid_count++] = node->kids[i];
     }
     into->page = node->page;
 }
 
-static void write_feet(struct bytes *out, const struct html_node *feet, const char *drawing)
+static void write_feet(struct bytes *out, const struct html_node *feet,
+                       const char *drawing)
 {
     if (feet->kid_count == 0)
         return;

@@ -7,7 +7,8 @@
 
 #include "canvas.h"
 
-ANK_CHECKED bool paper_open(struct canvas **canvas, enum ank_paper paper, struct ank_fonts *fonts,
-                            const struct canvas_about *about, struct ank_error *err);
+ANK_CHECKED bool paper_open(struct canvas **canvas, enum ank_paper paper,
+                            struct ank_fonts *fonts, const struct canvas_about *about,
+                            struct ank_error *err);
 
 #endif

@@ -12,8 +12,8 @@
 #include "pdf.h"
 
 static const char *const names[TAGS] = {
-    [TAG_H1] = "H1", [TAG_H2] = "H2",       [TAG_P] = "P",   [TAG_FIGURE] = "Figure",
-    [TAG_TH] = "TH", [TAG_TABLE] = "Table", [TAG_TR] = "TR", [TAG_LIST] = "L",
+    [TAG_H1] = "H1", [TAG_H2] = "H2",       [TAG_P] = "P",    [TAG_FIGURE] = "Figure",
+    [TAG_TH] = "TH", [TAG_TABLE] = "Table", [TAG_TR] = "TR",  [TAG_LIST] = "L",
     [TAG_TD] = "TD", [TAG_LI] = "LI",       [TAG_FOOT] = "P",
 };
 static const char item_body[] = "LBody", header_cell[] = "TH", data_cell[] = "TD";

@@ -70,8 +70,8 @@ static inline char *finish(struct canvas *canvas, size_t *size)
 }
 
 /*
- * What was drawn is, to the byte, what stands in this file beside the tests, which one can
- * open and look at. With ANK_TEST_RENEW set it is written there anew:
+ * What was drawn is, to the byte, what stands in this file beside the tests, which one
+ * can open and look at. With ANK_TEST_RENEW set it is written there anew:
  *
  *     ANK_TEST_RENEW=1 meson test -C build forms/test_star; git diff tests/forms
  *

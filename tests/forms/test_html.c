@@ -15,8 +15,8 @@ static struct canvas *start_html(void)
 
 /* Well-formed XML ------------------------------------------------------- */
 
-/* After the tag that starts here, with its name in `name`; its attributes must be quoted,
- * and none may stand there twice. */
+/* After the tag that starts here, with its name in `name`; its attributes must be
+ * quoted, and none may stand there twice. */
 static const char *read_tag(const char *at, char name[32], bool *closes)
 {
     char seen[16][32];
@@ -43,7 +43,8 @@ static const char *read_tag(const char *at, char name[32], bool *closes)
     return at + 1;
 }
 
-/* Every tag is closed in its turn, and nothing stands there that XML keeps for itself. */
+/* Every tag is closed in its turn, and nothing stands there that XML keeps for itself.
+ */
 static void assert_well_formed(const char *html)
 {
     char open[64][32], name[32];
@@ -89,7 +90,8 @@ static char *finish_html(struct canvas *canvas)
 /* The words of the first sheet in it. */
 static void assert_says(struct canvas *canvas, const char *expected)
 {
-    static const char start[] = "<div class=\"words\">\n", stop[] = "</div>\n</article>";
+    static const char start[] = "<div class=\"words\">\n",
+                      stop[] = "</div>\n</article>";
     char *html = finish_html(canvas), *from = strstr(html, start);
     assert_non_null(from);
     from += strlen(start);
@@ -101,7 +103,8 @@ static void assert_says(struct canvas *canvas, const char *expected)
 }
 
 /* One element with one line of text in it. */
-static void put(struct canvas *canvas, enum tag tag, double x, double y, const char *text)
+static void put(struct canvas *canvas, enum tag tag, double x, double y,
+                const char *text)
 {
     canvas_begin(canvas, tag, NULL);
     canvas_text(canvas, (struct point){x, y}, plain, text);
@@ -115,7 +118,8 @@ static void says_headings_and_paragraphs(void **state)
     put(canvas, TAG_H1, 60, 60, "Onze weg");
     put(canvas, TAG_H2, 60, 90, "Toen & nu");
     put(canvas, TAG_P, 60, 120, "3 → 7");
-    canvas_text(canvas, (struct point){500, 800}, plain, "bladzijde 1"); /* decoration */
+    canvas_text(canvas, (struct point){500, 800}, plain,
+                "bladzijde 1"); /* decoration */
     canvas_begin(canvas, TAG_H2, NULL);
     canvas_end(canvas); /* a heading without words is none */
     assert_says(canvas, "<h1>Onze weg</h1>\n<h2>Toen &#38; nu</h2>\n<p>3 → 7</p>\n");
@@ -131,7 +135,8 @@ static void joins_the_lines_of_a_paragraph(void **state)
         {"Verhoogde tegemoet\u00ADkomings\u00ADaanvraag\u00ADformulieren",
          "Verhoogde tegemoetkomingsaanvraagformulieren"},
         {"Hottentottententententoonstellingsmakersbekwaamheid", NULL},
-        {"de eerste regel\nde tweede regel gaat verder", "de eerste regel<br/>de tweede regel gaat verder"},
+        {"de eerste regel\nde tweede regel gaat verder",
+         "de eerste regel<br/>de tweede regel gaat verder"},
         {"eerste\n\nderde", "eerste<br/>derde"},
     };
     for (double width = 20; width < 300; width += 35)
@@ -139,9 +144,11 @@ static void joins_the_lines_of_a_paragraph(void **state)
             struct canvas *canvas = start_html();
             char expected[256];
             canvas_begin(canvas, TAG_P, NULL);
-            canvas_words(canvas, (struct box){60, 60, width, 0}, plain, 14, texts[i][0]);
+            canvas_words(canvas, (struct box){60, 60, width, 0}, plain, 14,
+                         texts[i][0]);
             canvas_end(canvas);
-            snprintf(expected, sizeof expected, "<p>%s</p>\n", texts[i][texts[i][1] ? 1 : 0]);
+            snprintf(expected, sizeof expected, "<p>%s</p>\n",
+                     texts[i][texts[i][1] ? 1 : 0]);
             assert_says(canvas, expected);
         }
 }
@@ -168,8 +175,8 @@ static void draw_row(struct canvas *canvas, double y, enum tag tag, const char *
     canvas_end(canvas);
 }
 
-/* A table and its rest on the next page are one; the head is there once, and headings say
- * of what they are. */
+/* A table and its rest on the next page are one; the head is there once, and headings
+ * say of what they are. */
 static void tables_have_headings_and_go_on(void **state)
 {
     (void)state;
@@ -184,12 +191,13 @@ static void tables_have_headings_and_go_on(void **state)
         canvas_end(canvas);
     }
     put(canvas, TAG_P, 60, 120, "klaar");
-    assert_says(canvas, "<table>\n"
-                        "<tr><th scope=\"col\">Domein</th><th scope=\"col\">Nu</th></tr>\n"
-                        "<tr><th scope=\"row\">Wonen</th><td class=\"short\">3</td></tr>\n"
-                        "<tr><th scope=\"row\">Geld</th><td class=\"short\">5</td></tr>\n"
-                        "</table>\n<p>klaar</p>\n"
-                        "<footer>\n<p>Dit blad is van jullie.</p>\n</footer>\n");
+    assert_says(canvas,
+                "<table>\n"
+                "<tr><th scope=\"col\">Domein</th><th scope=\"col\">Nu</th></tr>\n"
+                "<tr><th scope=\"row\">Wonen</th><td class=\"short\">3</td></tr>\n"
+                "<tr><th scope=\"row\">Geld</th><td class=\"short\">5</td></tr>\n"
+                "</table>\n<p>klaar</p>\n"
+                "<footer>\n<p>Dit blad is van jullie.</p>\n</footer>\n");
 }
 
 static void two_tables_on_a_page_stay_two(void **state)
@@ -201,9 +209,11 @@ static void two_tables_on_a_page_stay_two(void **state)
         draw_row(canvas, 60 + 40 * i, TAG_TD, "a", "b");
         canvas_end(canvas);
     }
-    static const char row[] = "<tr><th scope=\"row\">a</th><td class=\"short\">b</td></tr>\n";
+    static const char row[] =
+        "<tr><th scope=\"row\">a</th><td class=\"short\">b</td></tr>\n";
     char expected[256];
-    snprintf(expected, sizeof expected, "<table>\n%s</table>\n<table>\n%s</table>\n", row, row);
+    snprintf(expected, sizeof expected, "<table>\n%s</table>\n<table>\n%s</table>\n",
+             row, row);
     assert_says(canvas, expected);
 }
 
@@ -213,11 +223,13 @@ static void lists_have_items(void **state)
     struct canvas *canvas = start_html();
     for (int i = 0; i < 2; i++) {
         canvas_begin(canvas, TAG_LIST, NULL);
-        canvas_text(canvas, (struct point){50, 61}, plain, i ? "2" : "1"); /* in its mark */
+        canvas_text(canvas, (struct point){50, 61}, plain,
+                    i ? "2" : "1"); /* in its mark */
         put(canvas, TAG_LI, 60, 60, "Sociaal tarief");
         canvas_end(canvas);
     }
-    assert_says(canvas, "<ul>\n<li>1 Sociaal tarief</li>\n<li>2 Sociaal tarief</li>\n</ul>\n");
+    assert_says(canvas,
+                "<ul>\n<li>1 Sociaal tarief</li>\n<li>2 Sociaal tarief</li>\n</ul>\n");
 }
 
 /* A figure has its sentence once for who listens, and its own picture for who sees. */
@@ -225,7 +237,8 @@ static void figures_have_a_sentence_and_a_picture(void **state)
 {
     (void)state;
     struct canvas *canvas = start_html();
-    canvas_circle(canvas, (struct point){400, 400}, 50, ink_fill(0)); /* not of the figure */
+    canvas_circle(canvas, (struct point){400, 400}, 50,
+                  ink_fill(0)); /* not of the figure */
     canvas_begin(canvas, TAG_FIGURE, "Een \"gezicht\"");
     canvas_circle(canvas, (struct point){100, 150}, 9, ink_stroke(0, 2));
     canvas_text(canvas, (struct point){100, 150}, plain, "");
@@ -235,14 +248,15 @@ static void figures_have_a_sentence_and_a_picture(void **state)
     canvas_end(canvas);
     canvas_text(canvas, (struct point){60, 200}, plain, "eerst");
     canvas_end(canvas);
-    assert_says(canvas,
-                "<figure role=\"img\" aria-label=\"Een &#34;gezicht&#34;\">"
-                "<svg aria-hidden=\"true\" xmlns=\"http://www.w3.org/2000/svg\" width=\"27\""
-                " viewBox=\"90 140 20 20\">\n"
-                "<circle cx=\"100\" cy=\"150\" r=\"9\" fill=\"none\" stroke=\"#000000\""
-                " stroke-width=\"2\"/>\n</svg>"
-                "<p aria-hidden=\"true\">Een &#34;gezicht&#34;</p></figure>\n"
-                "<p><span role=\"img\" aria-label=\"Ster\"></span>eerst</p>\n");
+    assert_says(
+        canvas,
+        "<figure role=\"img\" aria-label=\"Een &#34;gezicht&#34;\">"
+        "<svg aria-hidden=\"true\" xmlns=\"http://www.w3.org/2000/svg\" width=\"27\""
+        " viewBox=\"90 140 20 20\">\n"
+        "<circle cx=\"100\" cy=\"150\" r=\"9\" fill=\"none\" stroke=\"#000000\""
+        " stroke-width=\"2\"/>\n</svg>"
+        "<p aria-hidden=\"true\">Een &#34;gezicht&#34;</p></figure>\n"
+        "<p><span role=\"img\" aria-label=\"Ster\"></span>eerst</p>\n");
 }
 
 static void goes_from_right_to_left(void **state)
@@ -266,7 +280,8 @@ static void goes_from_right_to_left(void **state)
 static void escapes_what_is_hostile(void **state)
 {
     (void)state;
-    static const char evil[] = "</title><script>alert(1)</script>\x01\x7F\xFF\" onload=\"x()&amp;<!--]]>";
+    static const char evil[] =
+        "</title><script>alert(1)</script>\x01\x7F\xFF\" onload=\"x()&amp;<!--]]>";
     struct canvas *canvas;
     struct canvas_about bad = {evil, "nl\"><script>", ANK_NO_DAY};
     assert_ok(canvas_open_html(&canvas, fonts, &bad, &err), err);
@@ -284,8 +299,9 @@ static void escapes_what_is_hostile(void **state)
     assert_null(strchr(html, '\x01'));
     assert_null(strchr(html, '\xFF'));
     assert_null(strstr(html, "<!--"));
-    assert_non_null(strstr(html, "<p>&#60;/title&#62;&#60;script&#62;alert(1)&#60;/script&#62;"
-                                 "\uFFFD\uFFFD\uFFFD&#34; onload=&#34;x()&#38;amp;"));
+    assert_non_null(
+        strstr(html, "<p>&#60;/title&#62;&#60;script&#62;alert(1)&#60;/script&#62;"
+                     "\uFFFD\uFFFD\uFFFD&#34; onload=&#34;x()&#38;amp;"));
     free(html);
 }
 
@@ -301,8 +317,9 @@ static void stands_alone(void **state)
     assert_non_null(strstr(html, " lang=\"nl\" "));
     assert_non_null(strstr(html, "<title>F-0042</title>"));
     assert_non_null(strstr(html, "content=\"2026-07-14\""));
-    static const char *const never[] = {"<script", "<link", "<img", "<iframe", "src=",   "href=\"h",
-                                        "url(",    "@import", "author", "generator"};
+    static const char *const never[] = {"<script", "<link",    "<img", "<iframe",
+                                        "src=",    "href=\"h", "url(", "@import",
+                                        "author",  "generator"};
     for (size_t i = 0; i < COUNT(never); i++)
         assert_null(strstr(html, never[i]));
     /* The only addresses are the names of the two formats. */
@@ -320,17 +337,20 @@ static void hides_the_picture_from_who_listens(void **state)
     struct canvas *canvas = start_html();
     put(canvas, TAG_P, 60, 60, "Wonen");
     char *html = finish_html(canvas);
-    const char *paper = strstr(html, "<div class=\"paper\" aria-hidden=\"true\">\n<svg ");
+    const char *paper =
+        strstr(html, "<div class=\"paper\" aria-hidden=\"true\">\n<svg ");
     const char *words = strstr(html, "<div class=\"words\">");
     assert_non_null(paper);
     assert_true(paper < strstr(html, "<text ") && strstr(html, "<text ") < words);
     assert_null(strstr(words, "<text "));
-    assert_non_null(strstr(html, " textLength=\"")); /* for who does not have the font */
+    assert_non_null(
+        strstr(html, " textLength=\"")); /* for who does not have the font */
     assert_non_null(strstr(html, ">Hetzelfde in woorden</p>"));
     free(html);
 }
 
-/* Each sheet is an article with its own heading and language, and a link leads there. */
+/* Each sheet is an article with its own heading and language, and a link leads there.
+ */
 static void a_book_has_contents(void **state)
 {
     (void)state;
@@ -351,13 +371,16 @@ static void a_book_has_contents(void **state)
         put(canvas, TAG_FOOT, 60, 800, "voet");
     }
     char *html = finish_html(canvas);
-    assert_non_null(strstr(html, "<nav aria-label=\"Wat er in dit bestand zit\">\n<ul>\n"
-                                 "<li><a href=\"#page-1\">G-1</a></li>\n"
-                                 "<li><a href=\"#page-3\">G-2</a></li>\n"
-                                 "<li><a href=\"#page-5\">G-3</a></li>\n</ul>\n</nav>"));
+    assert_non_null(strstr(html,
+                           "<nav aria-label=\"Wat er in dit bestand zit\">\n<ul>\n"
+                           "<li><a href=\"#page-1\">G-1</a></li>\n"
+                           "<li><a href=\"#page-3\">G-2</a></li>\n"
+                           "<li><a href=\"#page-5\">G-3</a></li>\n</ul>\n</nav>"));
     assert_non_null(strstr(html, "<article id=\"page-1\">"));
-    assert_non_null(strstr(html, "<article id=\"page-3\" lang=\"fr\" xml:lang=\"fr\">"));
-    assert_non_null(strstr(html, "<article id=\"page-5\" lang=\"en\" xml:lang=\"en\">"));
+    assert_non_null(
+        strstr(html, "<article id=\"page-3\" lang=\"fr\" xml:lang=\"fr\">"));
+    assert_non_null(
+        strstr(html, "<article id=\"page-5\" lang=\"en\" xml:lang=\"en\">"));
     const char *at = html;
     for (int i = 0; i < 3; i++) {
         at = strstr(at, same[i]);

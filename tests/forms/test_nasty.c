@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Strings that break what draws, measures, writes or reads text: each is drawn, stays in
- * its box, gives a sound file, and comes back from pdftotext as it went in, but for what
- * as_it_comes() says.
+ * Strings that break what draws, measures, writes or reads text: each is drawn, stays
+ * in its box, gives a sound file, and comes back from pdftotext as it went in, but for
+ * what as_it_comes() says.
  */
 #include "drawing.h"
 #include "nasty.h"
@@ -79,13 +79,14 @@ static bool is_direction(uint32_t code)
 
 static bool is_space(uint32_t code)
 {
-    return code <= ' ' || code == 0xA0 || code == 0x1680 || (code >= 0x2000 && code <= 0x200A) ||
-           code == 0x2028 || code == 0x2029 || code == 0x202F || code == 0x205F || code == 0x3000;
+    return code <= ' ' || code == 0xA0 || code == 0x1680 ||
+           (code >= 0x2000 && code <= 0x200A) || code == 0x2028 || code == 0x2029 ||
+           code == 0x202F || code == 0x205F || code == 0x3000;
 }
 
 /* Broken bytes and controls are U+FFFD. What shows nothing is gone: marks of direction,
- * which have done their work; soft hyphens; a byte order mark. White space of every kind
- * is one space, none at the ends. The caller frees it. */
+ * which have done their work; soft hyphens; a byte order mark. White space of every
+ * kind is one space, none at the ends. The caller frees it. */
 static char *as_it_comes(const char *text)
 {
     struct ank_arena mem = {0};
@@ -121,8 +122,8 @@ static void drop(char *text, char what)
 
 /*
  * pdftotext does not read the spaces of a document: it guesses them from gaps between
- * letters, and takes "a b c" for a word in spaced letters. So they count only where every
- * word has two letters or more, and between words from left to right.
+ * letters, and takes "a b c" for a word in spaced letters. So they count only where
+ * every word has two letters or more, and between words from left to right.
  */
 static bool spaces_count(const char *text)
 {
@@ -138,9 +139,9 @@ static bool spaces_count(const char *text)
 }
 
 /*
- * Nor does it read the order of a line that goes two ways, or that was turned by hand, or
- * that is in a script it does not know to go from right to left (N'Ko): it guesses it.
- * There every letter must come back, in whatever order.
+ * Nor does it read the order of a line that goes two ways, or that was turned by hand,
+ * or that is in a script it does not know to go from right to left (N'Ko): it guesses
+ * it. There every letter must come back, in whatever order.
  */
 static bool order_counts(const char *text)
 {
@@ -151,7 +152,8 @@ static bool order_counts(const char *text)
         left = left || (code >= '0' && code <= '9') || (code >= 'A' && code <= 'Z') ||
                (code >= 'a' && code <= 'z') || (code >= 0x0660 && code <= 0x0669);
         turned = turned || (code >= 0x202A && code <= 0x202E) ||
-                 (code >= 0x2066 && code <= 0x2069) || (code >= 0x07C0 && code <= 0x07FF);
+                 (code >= 0x2066 && code <= 0x2069) ||
+                 (code >= 0x07C0 && code <= 0x07FF);
     }
     return !turned && !(right && left);
 }
@@ -161,8 +163,8 @@ static int compare_bytes(const void *left, const void *right)
     return *(const unsigned char *)left - *(const unsigned char *)right;
 }
 
-/* A paragraph whose lines may end within a word: pdftotext makes that a space, and takes
- * away a hyphen. */
+/* A paragraph whose lines may end within a word: pdftotext makes that a space, and
+ * takes away a hyphen. */
 static bool breaks_in_words(const char *text)
 {
     size_t word = 0;
@@ -206,9 +208,9 @@ static bool came_back(const char *text, const char *found_text, bool ordered)
     return same;
 }
 
-/* What was kept against its texts, each of them followed by `mark`: a form feed when they
- * have a page each, and else without regard to their order, which pdftotext mixes up for
- * accents of another font when there is more on a page. */
+/* What was kept against its texts, each of them followed by `mark`: a form feed when
+ * they have a page each, and else without regard to their order, which pdftotext mixes
+ * up for accents of another font when there is more on a page. */
 static void assert_comes_back(const char *const *texts, size_t count, const char *mark)
 {
     bool ordered = *mark == '\f';
@@ -296,8 +298,8 @@ static void come_back_in_every_face(void **state)
 }
 
 /* Draws a paragraph on a page of its own; every line must stay in the box. */
-static void draw_in_box(struct canvas *canvas, struct box box, struct style style, double leading,
-                        const char *text)
+static void draw_in_box(struct canvas *canvas, struct box box, struct style style,
+                        double leading, const char *text)
 {
     size_t before, count;
     canvas_page(canvas);
@@ -305,21 +307,24 @@ static void draw_in_box(struct canvas *canvas, struct box box, struct style styl
     canvas_begin(canvas, TAG_P, NULL);
     double height = canvas_words(canvas, box, style, leading, text);
     canvas_end(canvas);
-    assert_near(height, canvas_words_height(canvas, box.width, style, leading, text), 0);
+    assert_near(height, canvas_words_height(canvas, box.width, style, leading, text),
+                0);
     const struct text_box *boxes = canvas_text_boxes(canvas, &count);
     for (size_t i = before; i < count; i++) {
         const struct box *line = &boxes[i].box;
-        if (line->x < box.x - 0.02 || line->x + line->width > box.x + box.width + 0.02 ||
-            line->y < box.y - 0.5 * leading || line->y + line->height > box.y + height + 0.5 * leading)
-            fail_msg("\"%.100s\" leaves its box: a line from %.2f to %.2f", text, line->x,
-                     line->x + line->width);
+        if (line->x < box.x - 0.02 ||
+            line->x + line->width > box.x + box.width + 0.02 ||
+            line->y < box.y - 0.5 * leading ||
+            line->y + line->height > box.y + height + 0.5 * leading)
+            fail_msg("\"%.100s\" leaves its box: a line from %.2f to %.2f", text,
+                     line->x, line->x + line->width);
         if (i > before)
             assert_true(line->y > boxes[i - 1].box.y);
     }
 }
 
-/* In a box that is narrower than most words, and in one where most fit. None is narrower
- * than a family of joined pictures, which is never cut. */
+/* In a box that is narrower than most words, and in one where most fit. None is
+ * narrower than a family of joined pictures, which is never cut. */
 static void stay_in_their_box(void **state)
 {
     (void)state;
@@ -328,7 +333,8 @@ static void stay_in_their_box(void **state)
         struct canvas *canvas;
         assert_ok(canvas_open_pdf(&canvas, fonts, &about, &err), err);
         for (size_t i = 0; i < COUNT(nasty); i++)
-            draw_in_box(canvas, (struct box){60, 60, widths[w], 0}, plain, 14, nasty[i]);
+            draw_in_box(canvas, (struct box){60, 60, widths[w], 0}, plain, 14,
+                        nasty[i]);
         keep(canvas);
         assert_sound();
     }
@@ -420,7 +426,8 @@ static void html_has_them_to_the_letter(void **state)
         bytes_text(&expected, "</p>\n</div>\n</article>");
         char *shows = as_it_comes(nasty[i]);
         if (*shows && !strstr(html, expected.data))
-            fail_msg("\"%s\" is not in the HTML:\n%s", expected.data, strstr(html, "\"words\""));
+            fail_msg("\"%s\" is not in the HTML:\n%s", expected.data,
+                     strstr(html, "\"words\""));
         bytes_free(&expected);
         ank_arena_free(&mem);
         free(shows);

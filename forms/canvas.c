@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What both kinds of canvas share: the gate for numbers, tags, shapes. */
+/* What all kinds of canvas share: the gate for numbers, tags, shapes. */
 #include "canvas_kind.h"
 
 #include <ankerpunt/text.h>
@@ -8,6 +8,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* Failing -------------------------------------------------------------- */
 
@@ -210,6 +211,12 @@ bool canvas_in_figure(const struct canvas *canvas)
         if (canvas->tags[i] == TAG_FIGURE)
             return true;
     return false;
+}
+
+void canvas_language(struct canvas *canvas, const char *language)
+{
+    bool same = !language || strcmp(language, canvas->language) == 0;
+    canvas->spoken = same ? NULL : canvas_clean(canvas, language);
 }
 
 void canvas_bookmark(struct canvas *canvas, const char *title)

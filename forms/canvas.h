@@ -7,9 +7,10 @@
  * reports it. A number that is not finite, or beyond +-14400, is such a
  * failure; the others are rounded to 0.01.
  *
- * There are two kinds: PDF for people, and SVG, which shows the same drawing
- * as text that a test can compare and a reviewer can open. Both measure with
- * the same fonts, so a layout is the same in both.
+ * There are three kinds: PDF for people; SVG, which shows the same drawing as
+ * text that a test can compare and a reviewer can open; and HTML, which shows
+ * the drawing and says in words what its tags say. All measure with the same
+ * fonts, so a layout is the same in all.
  *
  *     canvas_open_pdf(&canvas, fonts, &about, err);
  *     canvas_page(canvas);
@@ -65,6 +66,9 @@ ANK_CHECKED bool canvas_open_pdf(struct canvas **canvas, struct typeset *fonts,
 ANK_CHECKED bool canvas_open_svg(struct canvas **canvas, struct typeset *fonts,
                                  const struct canvas_about *about,
                                  struct ank_error *err);
+ANK_CHECKED bool canvas_open_html(struct canvas **canvas, struct typeset *fonts,
+                                  const struct canvas_about *about,
+                                  struct ank_error *err);
 
 /* Starts a page; the first one too. Nothing can be drawn before, and no tag may
  * be open: a table that goes on is two tables. */
@@ -210,7 +214,8 @@ const struct text_box *canvas_text_boxes(struct canvas *canvas, size_t *count);
  * LIST holds LI; a FIGURE stands anywhere and needs a sentence that says what
  * it shows. The order of drawing is the order of reading. Text is read where it
  * is; shapes are read in figures only, and are decoration elsewhere. What
- * stands outside every tag is decoration (page numbers, rules).
+ * stands outside every tag is decoration (page numbers, rules). FOOT is what
+ * each page of a sheet says again below; HTML says it once, at the end.
  */
 enum tag {
     TAG_H1,
@@ -223,12 +228,17 @@ enum tag {
     TAG_TD,
     TAG_LIST,
     TAG_LI,
+    TAG_FOOT,
     TAGS,
 };
 
 /* `alt` is for figures, NULL for the others. */
 void canvas_begin(struct canvas *canvas, enum tag tag, const char *alt);
 void canvas_end(struct canvas *canvas);
+
+/* The language of what is begun from here on, where it is not that of the document: a
+ * book for families who speak different ones. NULL: the document's. */
+void canvas_language(struct canvas *canvas, const char *language);
 
 /* An entry in the reader's table of contents, leading to the current page. */
 void canvas_bookmark(struct canvas *canvas, const char *title);

@@ -46,9 +46,11 @@ struct canvas {
     struct ank_error failure;
     struct ank_arena mem; /* lives as long as the canvas */
     const char *title, *language;
+    const char *spoken; /* the language from here on; NULL: `language` */
     ank_day day;
 
     size_t page;  /* the current one, from 1 */
+    bool goes_on; /* the text that comes is the next line of the one before */
     size_t depth; /* of open tags */
     enum tag tags[MOST_DEPTH];
 

@@ -5,15 +5,10 @@
  * Pages are svg elements below each other, so that places count from the top
  * of their own page. Text stands with its left end where the PDF has it.
  */
-#include "canvas_kind.h"
+#include "canvas_svg.h"
 
 #include <math.h>
 #include <stdlib.h>
-
-struct svg {
-    struct canvas canvas;
-    struct bytes body;
-};
 
 static struct bytes *body_of(struct canvas *canvas)
 {
@@ -59,8 +54,8 @@ static void page(struct canvas *canvas)
     bytes_text(body, ">\n");
 }
 
-static void points(struct canvas *canvas, const struct point *points, size_t count,
-                   bool closed, struct ink ink)
+void svg_points(struct canvas *canvas, const struct point *points, size_t count,
+                bool closed, struct ink ink)
 {
     struct bytes *body = body_of(canvas);
     bytes_format(body, "<%s points=\"", closed ? "polygon" : "polyline");
@@ -74,8 +69,8 @@ static void points(struct canvas *canvas, const struct point *points, size_t cou
     end_shape(body, ink);
 }
 
-static void circle(struct canvas *canvas, struct point centre, double radius,
-                   struct ink ink)
+void svg_circle(struct canvas *canvas, struct point centre, double radius,
+                struct ink ink)
 {
     struct bytes *body = body_of(canvas);
     bytes_text(body, "<circle");
@@ -85,7 +80,7 @@ static void circle(struct canvas *canvas, struct point centre, double radius,
     end_shape(body, ink);
 }
 
-static void box(struct canvas *canvas, struct box box, double radius, struct ink ink)
+void svg_box(struct canvas *canvas, struct box box, double radius, struct ink ink)
 {
     struct bytes *body = body_of(canvas);
     bytes_text(body, "<rect");
@@ -105,13 +100,13 @@ static struct point on_circle(struct point centre, double radius, double degrees
                           centre.y + radius * sin(angle)};
 }
 
-static void arc(struct canvas *canvas, struct point centre, double radius, double from,
-                double to, struct ink ink)
+void svg_arc(struct canvas *canvas, struct point centre, double radius, double from,
+             double to, struct ink ink)
 {
     struct bytes *body = body_of(canvas);
     struct point start = on_circle(centre, radius, from);
     if (to - from >= 360) { /* an SVG arc cannot end where it starts */
-        circle(canvas, centre, radius, ink);
+        svg_circle(canvas, centre, radius, ink);
         return;
     }
     struct point end = on_circle(centre, radius, to);
@@ -125,8 +120,8 @@ static void arc(struct canvas *canvas, struct point centre, double radius, doubl
     end_shape(body, ink);
 }
 
-static void text(struct canvas *canvas, struct point at, struct style style,
-                 const struct shaped *shaped)
+void svg_text(struct canvas *canvas, struct point at, struct style style,
+              const struct shaped *shaped)
 {
     struct bytes *body = body_of(canvas);
     bytes_text(body, "<text");
@@ -138,6 +133,8 @@ static void text(struct canvas *canvas, struct point at, struct style style,
     if (typeset_is_bold(style.face))
         bytes_text(body, " font-weight=\"bold\"");
     attribute(body, "font-size", style.size);
+    if (((struct svg *)canvas)->fitted && shaped->width > 0)
+        attribute(body, "textLength", shaped->width * style.size);
     colour_attribute(body, "fill", style.colour);
     bytes_text(body, ">");
     bytes_xml(body, shaped->text);
@@ -157,6 +154,7 @@ static void begin(struct canvas *canvas, enum tag tag, const char *alt)
         [TAG_TD] = "cell",
         [TAG_LIST] = "list",
         [TAG_LI] = "listitem",
+        [TAG_FOOT] = "paragraph",
     };
     struct bytes *body = body_of(canvas);
     bytes_format(body, "<g role=\"%s\"", roles[tag]);
@@ -213,11 +211,11 @@ static void close_svg(struct canvas *canvas, char **bytes, size_t *size)
 
 static const struct canvas_kind svg_kind = {
     .page = page,
-    .points = points,
-    .circle = circle,
-    .box = box,
-    .arc = arc,
-    .text = text,
+    .points = svg_points,
+    .circle = svg_circle,
+    .box = svg_box,
+    .arc = svg_arc,
+    .text = svg_text,
     .begin = begin,
     .end = end,
     .bookmark = bookmark,

@@ -130,8 +130,11 @@ double canvas_words(struct canvas *canvas, struct box box, struct style style,
     double y = box.y + leading / 2 + 0.27 * style.size;
 
     style.size = rounded(style.size);
-    for (size_t i = 0; i < count; i++, y += leading)
+    for (size_t i = 0; i < count; i++, y += leading) {
+        canvas->goes_on = !lines[i].starts;
         draw_words_line(canvas, box, y, style, &lines[i]);
+    }
+    canvas->goes_on = false;
     ank_arena_free(&mem);
     return (double)count * leading;
 }

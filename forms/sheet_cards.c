@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "form_parts.h"
+#include "paper.h"
 
 enum { most_cards = 21 };
 
@@ -115,7 +116,6 @@ bool ank_cards_sheet(struct ank_fonts *fonts, enum ank_paper paper,
                      const struct ank_cards *cards, char **bytes, size_t *size,
                      struct ank_error *err)
 {
-    struct typeset *typeset = (struct typeset *)fonts;
     struct canvas *canvas;
     struct canvas_about about = {
         .title = cards->instrument->code,
@@ -129,8 +129,7 @@ bool ank_cards_sheet(struct ank_fonts *fonts, enum ank_paper paper,
             ANK_N("the scale of %s has %d points; cards are made for at most %d: the "
                   "floor is not that long"),
             cards->instrument->code, top + 1, most_cards);
-    if (!(paper == ANK_PDF ? canvas_open_pdf(&canvas, typeset, &about, err)
-                           : canvas_open_svg(&canvas, typeset, &about, err)))
+    if (!paper_open(&canvas, paper, fonts, &about, err))
         return false;
     cards_draw(canvas, cards);
     return canvas_close(canvas, bytes, size, err);

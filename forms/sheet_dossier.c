@@ -3,6 +3,7 @@
 #include <ankerpunt/forms.h>
 
 #include "layout.h"
+#include "paper.h"
 #include "paragraph.h"
 #include "progress_parts.h"
 
@@ -99,9 +100,7 @@ bool ank_dossier_sheet(struct ank_fonts *fonts, enum ank_paper paper,
         .language = ank_lang_code(dossier->lang),
         .day = dossier->today,
     };
-    struct typeset *typeset = (struct typeset *)fonts;
-    if (!(paper == ANK_PDF ? canvas_open_pdf(&canvas, typeset, &about, err)
-                           : canvas_open_svg(&canvas, typeset, &about, err)))
+    if (!paper_open(&canvas, paper, fonts, &about, err))
         return false;
     draw(canvas, dossier);
     return canvas_close(canvas, bytes, size, err);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "form_parts.h"
+#include "paper.h"
 
 static struct twin twin_of(const struct form_sheet *sheet, const char *text,
                            const char *beside)
@@ -196,9 +197,7 @@ bool ank_form_sheet(struct ank_fonts *fonts, enum ank_paper paper,
         .language = ank_lang_code(forms[0]->lang),
         .day = forms[0]->today,
     };
-    struct typeset *typeset = (struct typeset *)fonts;
-    if (!(paper == ANK_PDF ? canvas_open_pdf(&canvas, typeset, &about, err)
-                           : canvas_open_svg(&canvas, typeset, &about, err)))
+    if (!paper_open(&canvas, paper, fonts, &about, err))
         return false;
     for (size_t i = 0; i < count; i++)
         form_draw(canvas, forms[i]);

@@ -14,6 +14,7 @@
 
 #include "layout.h"
 #include "marks.h"
+#include "paper.h"
 #include "progress_parts.h"
 
 static void frame(struct canvas *canvas, const void *data, size_t page, size_t pages)
@@ -22,7 +23,7 @@ static void frame(struct canvas *canvas, const void *data, size_t page, size_t p
     struct ank_arena mem = {0};
     const struct ank_lang *lang = sheet->family->lang;
     double base = PAGE_HEIGHT - 34;
-    canvas_begin(canvas, TAG_P, NULL);
+    canvas_begin(canvas, TAG_FOOT, NULL);
     canvas_words(canvas, (struct box){LEFT, base - 24, WIDTH - 90, 30}, SMALL, 12,
                  sheet->foot);
     canvas_end(canvas);
@@ -220,6 +221,7 @@ void progress_draw(struct canvas *canvas, const struct ank_progress *family)
     add_rights(&layout, &sheet);
     add_onward(&layout, &sheet);
     progress_add_notice(&layout, &sheet);
+    canvas_language(canvas, ank_lang_code(family->lang));
     layout_draw(&layout, canvas);
     ank_arena_free(&mem);
 }
@@ -234,25 +236,9 @@ bool ank_progress_sheet(struct ank_fonts *fonts, enum ank_paper paper,
         .language = ank_lang_code(families[0]->lang),
         .day = families[0]->today,
     };
-    struct typeset *typeset = (struct typeset *)fonts;
-    if (!(paper == ANK_PDF ? canvas_open_pdf(&canvas, typeset, &about, err)
-                           : canvas_open_svg(&canvas, typeset, &about, err)))
+    if (!paper_open(&canvas, paper, fonts, &about, err))
         return false;
     for (size_t i = 0; i < count; i++)
         progress_draw(canvas, families[i]);
     return canvas_close(canvas, bytes, size, err);
-}
-
-bool ank_fonts_open(struct ank_fonts **fonts, struct ank_error *err)
-{
-    struct typeset *typeset;
-    if (!typeset_open(&typeset, NULL, err))
-        return false;
-    *fonts = (struct ank_fonts *)typeset;
-    return true;
-}
-
-void ank_fonts_close(struct ank_fonts *fonts)
-{
-    typeset_close((struct typeset *)fonts);
 }

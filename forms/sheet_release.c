@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The report of a release, for who pays or governs: see ank_release_sheet(). */
+#include "paper.h"
 #include "paragraph.h"
 #include "release_parts.h"
 
@@ -217,9 +218,7 @@ bool ank_release_sheet(struct ank_fonts *fonts, enum ank_paper paper,
 {
     struct canvas *canvas;
     struct canvas_about about = {"ankerpunt", ank_lang_code(release->lang), ANK_NO_DAY};
-    struct typeset *typeset = (struct typeset *)fonts;
-    if (!(paper == ANK_PDF ? canvas_open_pdf(&canvas, typeset, &about, err)
-                           : canvas_open_svg(&canvas, typeset, &about, err)))
+    if (!paper_open(&canvas, paper, fonts, &about, err))
         return false;
     release_draw(canvas, release);
     return canvas_close(canvas, bytes, size, err);

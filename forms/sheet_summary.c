@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "paper.h"
 #include "summary_parts.h"
 
 static void frame(struct canvas *canvas, const void *data, size_t page, size_t pages)
@@ -203,9 +204,7 @@ bool ank_summary_sheet(struct ank_fonts *fonts, enum ank_paper paper,
     struct canvas *canvas;
     struct canvas_about about = {project->summary->project->code, ank_lang_code(project->lang),
                                  project->today};
-    struct typeset *typeset = (struct typeset *)fonts;
-    if (!(paper == ANK_PDF ? canvas_open_pdf(&canvas, typeset, &about, err)
-                           : canvas_open_svg(&canvas, typeset, &about, err)))
+    if (!paper_open(&canvas, paper, fonts, &about, err))
         return false;
     summary_draw(canvas, project);
     return canvas_close(canvas, bytes, size, err);

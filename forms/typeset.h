@@ -56,6 +56,7 @@ struct words_line {
     const char *text;
     enum direction direction;
     bool spaced; /* text ends in the space it was broken at, which does not count */
+    bool starts; /* it does not go on where the line before was broken */
 };
 
 /* Breaks text into lines no wider than `width`; returns how many. */

@@ -248,12 +248,12 @@ static bool is_direction(uint32_t code)
 }
 
 /* Marks of direction have done their work when the levels are known; as glyphs
- * they would only be in the way of who searches. */
+ * they would only be in the way of who searches, and so would a byte order mark. */
 static void drop_directions(struct letters *letters)
 {
     size_t kept = 0;
     for (size_t i = 0; i < letters->count; i++) {
-        if (is_direction(letters->codes[i]))
+        if (is_direction(letters->codes[i]) || letters->codes[i] == 0xFEFF)
             continue;
         letters->codes[kept] = letters->codes[i];
         letters->from[kept] = letters->from[i];

@@ -136,6 +136,17 @@ static size_t pair_ligature(struct typeset *fonts, const struct letters *letters
     return made;
 }
 
+/* The same for a letter with its accents, whose glyphs stand at its left: these say
+ * nothing, and the letter is shown as if all were one. */
+static size_t pair_from_right(struct typeset *fonts, const struct letters *letters,
+                              const struct cluster *cluster, struct glyph *glyphs)
+{
+    size_t accents = cluster->count - 1;
+    for (size_t i = 0; i < accents; i++)
+        glyphs[i].pair = font_pair(fonts, glyphs[i].font, glyphs[i].id, "", 0);
+    return accents + pair_ligature(fonts, letters, cluster, glyphs + accents);
+}
+
 /* Shaping -------------------------------------------------------------- */
 
 static hb_buffer_t *shape_run(struct typeset *fonts, const struct letters *letters,
@@ -181,10 +192,8 @@ static size_t take_run(struct typeset *fonts, const struct letters *letters,
         for (size_t i = 0; i < cluster.count; i++)
             glyphs[made + i] = glyph_of(&infos[first + i], &places[first + i], font,
                                         fonts->fonts[font].em);
-        bool ligature =
-            cluster.rtl && cluster.count == 1 && fonts->fonts[font].joiner > 0;
-        if (ligature) {
-            made += pair_ligature(fonts, letters, &cluster, glyphs + made);
+        if (cluster.rtl && fonts->fonts[font].joiner > 0) {
+            made += pair_from_right(fonts, letters, &cluster, glyphs + made);
         } else {
             pair_together(fonts, letters, &cluster, glyphs + made);
             made += cluster.count;

@@ -230,9 +230,11 @@ static void break_paragraph(struct found *found, struct paragraph *of, size_t le
 {
     of->direction = typeset_direction(of->text, length);
     find_pieces(of, length, found->mem);
+    size_t first = found->count;
     if (of->piece_count == 0)
         add_line(found, of, 0, 0, false);
     fill_lines(found, of);
+    found->lines[first].starts = true;
 }
 
 size_t words_break(struct typeset *fonts, enum face face, double width,
@@ -242,10 +244,12 @@ size_t words_break(struct typeset *fonts, enum face face, double width,
     /* A hair more than asked, against rounding in the sum of a column. */
     const double hair = 1e-6;
     while (*text) {
-        struct paragraph of = {fonts, face, DIRECTION_AUTO, text, width + hair,
-                               0,     NULL};
         size_t length = strcspn(text, "\n");
-        break_paragraph(&found, &of, length);
+        /* Clean, so that every byte is part of a letter that may be cut off. */
+        const char *clean = typeset_clean(mem, text, length);
+        struct paragraph of = {fonts, face, DIRECTION_AUTO, clean, width + hair,
+                               0,     NULL};
+        break_paragraph(&found, &of, strlen(clean));
         text += length + (text[length] == '\n');
     }
     *lines = found.lines;
@@ -257,10 +261,11 @@ double words_widest(struct typeset *fonts, enum face face, const char *text)
     struct ank_arena mem = {0};
     double widest = 0;
     while (*text) {
-        struct paragraph of = {fonts, face, DIRECTION_AUTO, text, 0, 0, NULL};
         size_t length = strcspn(text, "\n");
-        of.direction = typeset_direction(text, length);
-        find_pieces(&of, length, &mem);
+        const char *clean = typeset_clean(&mem, text, length);
+        struct paragraph of = {fonts, face, DIRECTION_AUTO, clean, 0, 0, NULL};
+        of.direction = typeset_direction(clean, strlen(clean));
+        find_pieces(&of, strlen(clean), &mem);
         for (size_t i = 0; i < of.piece_count; i++)
             if (of.pieces[i].width > widest)
                 widest = of.pieces[i].width;

@@ -12,9 +12,9 @@
 #include "pdf.h"
 
 static const char *const names[TAGS] = {
-    [TAG_H1] = "H1", [TAG_H2] = "H2",       [TAG_P] = "P",   [TAG_FIGURE] = "Figure",
-    [TAG_TH] = "TH", [TAG_TABLE] = "Table", [TAG_TR] = "TR", [TAG_LIST] = "L",
-    [TAG_TD] = "TD", [TAG_LI] = "LI",
+    [TAG_H1] = "H1", [TAG_H2] = "H2",       [TAG_P] = "P",    [TAG_FIGURE] = "Figure",
+    [TAG_TH] = "TH", [TAG_TABLE] = "Table", [TAG_TR] = "TR",  [TAG_LIST] = "L",
+    [TAG_TD] = "TD", [TAG_LI] = "LI",       [TAG_FOOT] = "P",
 };
 static const char item_body[] = "LBody", header_cell[] = "TH", data_cell[] = "TD";
 
@@ -47,6 +47,7 @@ void pdf_tag_begin(struct canvas *canvas, enum tag tag, const char *alt)
     if (!pdf->root)
         pdf->root = pdf->open = add_element(pdf, NULL, "Document", NULL);
     pdf->open = add_element(pdf, pdf->open, names[tag], alt);
+    pdf->open->language = canvas->depth == 1 ? canvas->spoken : NULL;
     if (tag == TAG_LI)
         pdf->open = add_element(pdf, pdf->open, item_body, NULL);
 }
@@ -158,6 +159,10 @@ static void finish_element(struct pdf *pdf, const struct element *element,
     if (element->alt) {
         bytes_text(say, " /Alt ");
         pdf_string(say, element->alt);
+    }
+    if (element->language) {
+        bytes_text(say, " /Lang ");
+        pdf_string(say, element->language);
     }
     if (strcmp(element->name, header_cell) == 0)
         bytes_format(say, " /A << /O /Table /Scope /%s >>", scope_of(element));

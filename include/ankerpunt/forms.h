@@ -22,7 +22,8 @@ struct ank_fonts;
 ANK_CHECKED bool ank_fonts_open(struct ank_fonts **fonts, struct ank_error *err);
 void ank_fonts_close(struct ank_fonts *fonts); /* NULL is allowed */
 
-enum ank_paper { ANK_PDF, ANK_SVG };
+/* PDF to print and keep; SVG to compare; HTML for the web and for who listens. */
+enum ank_paper { ANK_PDF, ANK_SVG, ANK_HTML };
 
 /* One domain on a family's sheet. */
 struct ank_progress_row {

@@ -5,6 +5,7 @@
 
 #include "dossier.h"
 #include "fields.h"
+#include "paper.h"
 
 struct settings {
     const char *output, *to;
@@ -15,7 +16,7 @@ struct settings {
 
 static const struct option_spec options[] = {
     {OPTION_TEXT, 'o', "output", "FILE", PLACE(output),
-     ANK_N("write to this file; a FILE.pdf is for paper")},
+     ANK_N("write to this file; a FILE.pdf is for paper, a FILE.html to listen to")},
     {OPTION_FLAG, 0, "with-notes", NULL, PLACE(with_notes),
      ANK_N("what the coach's notes say too; else only that they are there")},
     {OPTION_FLAG, 0, "no-names", NULL, PLACE(no_names),
@@ -66,14 +67,15 @@ static void write_text(const struct ank_dossier *dossier, FILE *out)
     }
 }
 
-static bool write_pdf(const struct ank_dossier *dossier, FILE *out, struct ank_error *err)
+static bool write_sheet(const struct ank_dossier *dossier, enum ank_paper paper, FILE *out,
+                        struct ank_error *err)
 {
     struct ank_fonts *fonts;
     char *bytes = NULL;
     size_t size;
     if (!ank_fonts_open(&fonts, err))
         return false;
-    bool done = ank_dossier_sheet(fonts, ANK_PDF, dossier, &bytes, &size, err);
+    bool done = ank_dossier_sheet(fonts, paper, dossier, &bytes, &size, err);
     if (done)
         fwrite(bytes, 1, size, out);
     free(bytes);
@@ -81,14 +83,10 @@ static bool write_pdf(const struct ank_dossier *dossier, FILE *out, struct ank_e
     return done;
 }
 
-static bool is_pdf(const char *path)
+static bool write_words(struct dossier *dossier, const char *path, FILE *out,
+                        struct ank_error *err)
 {
-    size_t length = path ? strlen(path) : 0;
-    return length > 4 && strcmp(path + length - 4, ".pdf") == 0;
-}
-
-static bool write_words(struct dossier *dossier, bool pdf, FILE *out, struct ank_error *err)
-{
+    enum ank_paper paper;
     if (!dossier_tell(dossier, err))
         return false;
     struct ank_dossier told = {
@@ -99,8 +97,8 @@ static bool write_words(struct dossier *dossier, bool pdf, FILE *out, struct ank
         .part_count = dossier->part_count,
         .parts = dossier->parts,
     };
-    if (pdf)
-        return write_pdf(&told, out, err);
+    if (paper_of(path, &paper))
+        return write_sheet(&told, paper, out, err);
     write_text(&told, out);
     return true;
 }
@@ -109,7 +107,7 @@ static bool run(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
     const struct settings *s = settings;
-    bool pdf = is_pdf(s->output);
+    enum ank_paper paper;
     struct output output;
     struct dossier dossier = {
         .session = session,
@@ -117,8 +115,8 @@ static bool run(struct session *session, const void *settings, char **operands,
         .unlocked = ank_seal_is_open(session->registry),
         .with_notes = s->with_notes,
     };
-    if (session->format == TABLE_CSV || session->format == TABLE_XLSX || (pdf && session->format_given))
-        return ank_fail(err, ANK_INVALID, ANK_N("dossier gives text or json, or a PDF with -o FILE.pdf"));
+    if (session->format == TABLE_CSV || session->format == TABLE_XLSX || (session->format_given && paper_of(s->output, &paper)))
+        return ank_fail(err, ANK_INVALID, ANK_N("dossier gives text or json, or a page with -o FILE.pdf or FILE.html"));
     struct ank_road road; /* shared first, so that it is in the list of what was shared */
     if ((s->to && (!ank_road_of(session->registry, operands[0], &session->mem, &road, err) ||
                    !share(session, &road, s->to, err))) ||
@@ -126,7 +124,7 @@ static bool run(struct session *session, const void *settings, char **operands,
         return false;
     output_open(&output, session, s->output);
     bool done = session->format == TABLE_JSON ? dossier_json(&dossier, output.stream, err)
-                                              : write_words(&dossier, pdf, output.stream, err);
+                                              : write_words(&dossier, s->output, output.stream, err);
     if (!output_close(&output, session, done, err))
         return false;
     if (output.path && !session->quiet)

@@ -5,6 +5,7 @@
 
 #include "command.h"
 #include "form.h"
+#include "paper.h"
 
 struct settings {
     const char *family, *person, *instrument, *beside, *output;
@@ -28,7 +29,7 @@ static const struct option_spec options[] = {
      ANK_N("a second language in small letters; yours when left out and the paper's is "
            "another")},
     {OPTION_TEXT, 'o', "output", "FILE", PLACE(output),
-     ANK_N("FILE.pdf or FILE.svg; here under its code when left out")},
+     ANK_N("FILE.pdf, .html or .svg; here under its code when left out")},
     {0},
 };
 
@@ -207,11 +208,11 @@ static bool put(struct session *session, const struct settings *s,
 {
     const char *project = source->project->code;
     const char *path = s->output ? s->output : default_path(session, s, project);
-    const char *end = strrchr(path, '.');
+    enum ank_paper paper = ANK_PDF;
     char *bytes;
     size_t size;
-    if (!draw(session, s, source, end && strcmp(end, ".svg") == 0 ? ANK_SVG : ANK_PDF,
-              &bytes, &size, err))
+    paper_of(path, &paper); /* what ends otherwise is PDF */
+    if (!draw(session, s, source, paper, &bytes, &size, err))
         return false;
     bool printed = strcmp(path, "-") == 0;
     bool done = printed || ank_file_put(path, bytes, size, session->force, err);

@@ -6,10 +6,11 @@
 
 #include "command.h"
 #include "fields.h"
+#include "paper.h"
 #include "progress.h"
 
 struct settings {
-    const char *project, *output, *to, *by;
+    const char *project, *output, *to, *by, *kind;
     bool words;
 };
 
@@ -18,7 +19,9 @@ struct settings {
 static const struct option_spec options[] = {
     {OPTION_TEXT, 0, "project", "CODE", PLACE(project), ANK_N("a sheet for every family of this project")},
     {OPTION_TEXT, 'o', "output", "FILE|DIR", PLACE(output),
-     ANK_N("a folder for a file each, or one FILE.pdf; here when left out")},
+     ANK_N("a folder for a file each, or one FILE.pdf, .html or .svg; here when left out")},
+    {OPTION_TEXT, 0, "kind", "KIND", PLACE(kind),
+     ANK_N("pdf, html (to read on a screen or to listen to) or svg; pdf when left out")},
     {OPTION_TEXT, 0, "by", "PERSON", PLACE(by), ANK_N("the sheet of this person: a child's own, for one")},
     {OPTION_TEXT, 0, "to", "WHO", PLACE(to),
      ANK_N("whom it is given to: noted in the share log, with the family's consent")},
@@ -32,12 +35,14 @@ struct sheets {
     const struct settings *settings;
     struct progress_source source;
     struct ank_fonts *fonts;
+    enum ank_paper paper;
     bool book;           /* all in one file */
     const char *folder;  /* where a file each goes; NULL: here */
     size_t count;        /* in the book */
     const struct ank_progress **families;
     struct ank_arena mem; /* of the family at hand; of all in a book */
     struct ank_batch batch; /* files that appear together */
+    FILE *told;             /* what is said of them once they are there */
 };
 
 static bool is_folder(const char *path)
@@ -55,14 +60,32 @@ static bool ends_with(const char *text, const char *end)
 /* One file for one family or FILE.pdf, else a folder. */
 static void choose_place(struct sheets *sheets, bool one)
 {
+    enum ank_paper paper;
     const char *output = sheets->settings->output;
     if (!output)
         return;
-    sheets->book = strcmp(output, "-") == 0 ||
-                   (!is_folder(output) && !ends_with(output, "/") &&
-                    (one || ends_with(output, ".pdf") || ends_with(output, ".svg")));
+    sheets->book = strcmp(output, "-") == 0 || (!is_folder(output) && !ends_with(output, "/") &&
+                                                (one || paper_of(output, &paper)));
     if (!sheets->book)
         sheets->folder = output;
+}
+
+/* As the name of the file says, else as --kind says, else PDF. */
+static bool choose_paper(struct sheets *sheets, struct ank_error *err)
+{
+    const struct settings *s = sheets->settings;
+    char shown[256], file[256];
+    enum ank_paper named;
+    if (s->kind && !paper_named(s->kind, &sheets->paper))
+        return ank_fail(err, ANK_USAGE, ANK_N("--kind wants pdf, html or svg, not %s"),
+                        ank_shown(s->kind, shown));
+    if (!sheets->book || !paper_of(s->output, &named))
+        return true;
+    if (s->kind && named != sheets->paper)
+        return ank_fail(err, ANK_USAGE, ANK_N("--kind says %s, but %s ends otherwise; leave one out"),
+                        ank_shown(s->kind, shown), ank_shown(s->output, file));
+    sheets->paper = named;
+    return true;
 }
 
 static bool draw(struct sheets *sheets, const struct ank_progress *const *families,
@@ -71,8 +94,7 @@ static bool draw(struct sheets *sheets, const struct ank_progress *const *famili
     struct session *session = sheets->session;
     char *bytes;
     size_t size;
-    enum ank_paper paper = path && ends_with(path, ".svg") ? ANK_SVG : ANK_PDF;
-    if (!ank_progress_sheet(sheets->fonts, paper, families, count, &bytes, &size, err))
+    if (!ank_progress_sheet(sheets->fonts, sheets->paper, families, count, &bytes, &size, err))
         return false;
     bool done = true;
     if (strcmp(path, "-") == 0)
@@ -81,7 +103,7 @@ static bool draw(struct sheets *sheets, const struct ank_progress *const *famili
         done = ank_batch_put(&sheets->batch, path, bytes, size, session->force, err);
     free(bytes);
     if (done && strcmp(path, "-") != 0)
-        fprintf(session->out, "%s %s saved\n", count == 1 ? families[0]->code : "ankerpunt", path);
+        fprintf(sheets->told, "%s %s saved\n", count == 1 ? families[0]->code : "ankerpunt", path);
     return done;
 }
 
@@ -105,9 +127,9 @@ static bool add_family(struct sheets *sheets, const struct ank_road *road,
         return true;
     }
     const char *by = sheets->settings->by;
-    char *path = ank_format(&sheets->mem, "%s%s%s%s%s.pdf",
+    char *path = ank_format(&sheets->mem, "%s%s%s%s%s.%s",
                             sheets->folder ? sheets->folder : "", sheets->folder ? "/" : "",
-                            road->family, by ? "-" : "", by ? by : "");
+                            road->family, by ? "-" : "", by ? by : "", paper_ending(sheets->paper));
     const struct ank_progress *one[] = {progress};
     bool done = draw(sheets, one, 1, path, err);
     ank_arena_reset(&sheets->mem);
@@ -176,10 +198,18 @@ static bool run(struct session *session, const void *settings, char **operands,
         return false;
     sheets.source.by = s->by;
     choose_place(&sheets, !s->project && !operands[1]);
-    if (!progress_open(&sheets.source, session->registry, &session->mem, err) ||
+    if (!choose_paper(&sheets, err) ||
+        !progress_open(&sheets.source, session->registry, &session->mem, err) ||
         !ank_fonts_open(&sheets.fonts, err))
         return false;
+    char *told = NULL;
+    size_t size = 0;
+    sheets.told = ank_must(open_memstream(&told, &size));
     bool done = make_all(&sheets, operands, err) && ank_batch_keep(&sheets.batch, err);
+    fclose(sheets.told);
+    if (done)
+        fwrite(told, 1, size, session->out);
+    free(told);
     ank_batch_drop(&sheets.batch);
     ank_fonts_close(sheets.fonts);
     ank_arena_free(&sheets.mem);
@@ -208,7 +238,8 @@ const struct command cmd_sheet = {
     .verbs =
         (const struct verb[]){
             {.operands = "[FAMILY...]",
-             .summary = ANK_N("Make a progress sheet (PDF) for each family"),
+             .summary = ANK_N("Make a progress sheet for each family: a PDF to print, or a page to "
+                              "read on a screen or to listen to (HTML)"),
              .access = ANK_READ,
              .options = options,
              .settings_size = sizeof(struct settings),

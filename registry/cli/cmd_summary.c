@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "command.h"
+#include "paper.h"
 #include "summary_out.h"
 #include "summary_paper.h"
 
@@ -20,7 +21,8 @@ static const struct option_spec options[] = {
      ANK_N("one table: domains, families, waves, trend, attrition, scale, rights, time_to_realised, "
            "stuck, by_right, between, evidence, method")},
     {OPTION_TEXT, 'o', "output", "FILE", PLACE(output),
-     ANK_N("write to this file; standard output when left out")},
+     ANK_N("write to this file (.pdf and .html are the coordinator's page; .xlsx, .json, .csv); "
+           "standard output when left out")},
     {OPTION_DAY, 0, "data-date", "DATE", PLACE(data_date),
      ANK_N("until when rights are followed; today when left out")},
     {OPTION_TEXT, 0, "origin", "start", PLACE(origin),
@@ -41,17 +43,12 @@ static bool walk_project(struct session *session, struct ank_panel *panel, const
     return ank_walk_close(walk, err) && err->code == ANK_OK;
 }
 
-static bool on_paper(const char *path)
-{
-    const char *end = path ? strrchr(path, '.') : NULL;
-    return end && (strcmp(end, ".pdf") == 0 || strcmp(end, ".svg") == 0);
-}
-
 static bool write(struct session *session, const struct settings *s,
                   const struct summary_set *set, struct ank_error *err)
 {
     struct output output;
-    if (on_paper(s->output))
+    enum ank_paper paper;
+    if (paper_of(s->output, &paper))
         return set->count == 1 ? summary_paper(session, s->output, set->summaries[0], err)
                                : ank_fail(err, ANK_INVALID,
                                           ANK_N("a PDF holds one project; make one for each"));

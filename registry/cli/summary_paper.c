@@ -5,7 +5,8 @@
 #include <ankerpunt/forms.h>
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
+
+#include "paper.h"
 
 struct brief {
     const struct ank_lang *lang;
@@ -180,8 +181,8 @@ bool summary_paper(struct session *session, const char *path,
     };
     char *bytes;
     size_t size;
-    const char *end = strrchr(path, '.');
-    enum ank_paper kind = end && strcmp(end, ".svg") == 0 ? ANK_SVG : ANK_PDF;
+    enum ank_paper kind = ANK_PDF;
+    paper_of(path, &kind);
     if (!ank_fonts_open(&fonts, err))
         return false;
     bool done = ank_summary_sheet(fonts, kind, &paper, &bytes, &size, err);

@@ -151,6 +151,14 @@ $ head -c 5 dossier.pdf; echo; stat -c %a dossier.pdf
 $ ankerpunt dossier G1 -o dossier.pdf
 ankerpunt: dossier: dossier.pdf is already there; --force overwrites it
 [1]
+$ ankerpunt dossier G1 -o dossier.html
+G1 dossier.html saved
+$ sed -n '/class="words"/,/<\/article>/p' dossier.html | grep -m3 -e '<h[12]'
+<h1>Alles wat we over jullie bewaren</h1>
+<h2>Onze tijd samen</h2>
+<h2>Wie we zijn</h2>
+$ stat -c %a dossier.html
+600
 $ ankerpunt dossier G1 --to ocmw --lang en | grep 'to ocmw:'
 On 15/11/2026 to ocmw: dossier.
 On 15/11/2026 to ocmw: sheet.
@@ -173,7 +181,7 @@ usage: ankerpunt dossier [OPTION...] FAMILY
 ankerpunt: dossier: something is missing: FAMILY
 [2]
 $ ankerpunt dossier G1 --format xlsx
-ankerpunt: dossier: dossier gives text or json, or a PDF with -o FILE.pdf
+ankerpunt: dossier: dossier gives text or json, or a page with -o FILE.pdf or FILE.html
 [1]
 $ printf 'korenbloem\n' >wrong
 $ ANKERPUNT_PASSPHRASE_FILE=wrong ankerpunt dossier G1

@@ -78,6 +78,38 @@ G-7K3QX sheet.svg saved
 $ grep -c 'aria-label\|role=' sheet.svg | awk '{print ($1 > 20)}'
 1
 
+# To read on a screen or to listen to: by the name of the file, or by --kind.
+$ ankerpunt sheet G-7K3QX -o sheet.html
+G-7K3QX sheet.html saved
+$ stat -c '%a %n' sheet.html
+600 sheet.html
+$ sed -n '/class="words"/,/<\/article>/p' sheet.html | grep -e '<h[12]' -e Wonen -e Vervoer -e Dit
+<h1>Onze weg tot nu</h1>
+<h2>Toen en nu</h2>
+<tr><th scope="row">Wonen</th><td class="short">3 → 7</td><td>duidelijk vooruit</td></tr>
+<tr><th scope="row">Vervoer</th><td class="short">4 → 0</td><td>nu moeilijker</td></tr>
+<h2>Onze rechten</h2>
+<h2>Hoe gaan we verder?</h2>
+<p>Ingevuld door mama, samen met de coach. 0 = heel moeilijk, 10 = heel goed. “Duidelijk” is 2 stappen of meer. Dit blad is van jullie. Jullie kiezen wie het ziet.</p>
+$ ankerpunt sheet --project zonnedorp -o pages --kind html | tail -n 1
+G-W3CKE pages/G-W3CKE.html saved
+$ ls pages | wc -l
+12
+$ ankerpunt sheet --project zonnedorp -o book.html
+ankerpunt book.html saved
+$ grep -c -e '<li><a href="#page-' -e '<article id="page-' -e '<h1>' book.html
+36
+$ ankerpunt sheet G-7K3QX -o - --kind html | cmp - sheet.html && echo the same
+the same
+$ ankerpunt sheet G-7K3QX --kind docx
+usage: ankerpunt sheet [OPTION...] [FAMILY...]
+ankerpunt: sheet: --kind wants pdf, html or svg, not docx
+[2]
+$ ankerpunt sheet G-7K3QX --kind html -o other.pdf
+usage: ankerpunt sheet [OPTION...] [FAMILY...]
+ankerpunt: sheet: --kind says html, but other.pdf ends otherwise; leave one out
+[2]
+
 # What is given to somebody needs a yes.
 $ ankerpunt sheet G-7K3QX --to ocmw -o ocmw.pdf
 ankerpunt: sheet: G-7K3QX did not agree to share with ocmw; "ankerpunt consent G-7K3QX give share:ocmw" notes that they do

@@ -213,3 +213,19 @@ $ ankerpunt summary zon --by nobody --format csv | wc -l
 $ ankerpunt summary zon --format json >/dev/full
 ankerpunt: summary: the JSON could not be written; is the disk full?
 [3]
+
+# On paper, or to read on a screen: the coordinator's page.
+$ ankerpunt summary zon -o zon.html
+zon zon.html saved
+$ sed -n '/class="words"/,/<\/article>/p' zon.html | grep '<h[12]>'
+<h1>zon</h1>
+<h2>In het kort</h2>
+<h2>Wie zit in deze cijfers?</h2>
+<h2>Verandering na 3 maanden, per domein</h2>
+<h2>Hoe dit gemaakt is</h2>
+$ ankerpunt summary zon zon -o both.html
+ankerpunt: summary: a PDF holds one project; make one for each
+[1]
+$ ls both.html
+ls: cannot access 'both.html': No such file or directory
+[2]

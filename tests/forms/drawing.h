@@ -69,6 +69,35 @@ static inline char *finish(struct canvas *canvas, size_t *size)
     return bytes;
 }
 
+/*
+ * What was drawn is, to the byte, what stands in this file beside the tests, which one
+ * can open and look at. With ANK_TEST_RENEW set it is written there anew:
+ *
+ *     ANK_TEST_RENEW=1 meson test -C build forms/test_star; git diff tests/forms
+ *
+ * Draw with open_dejavu(), which is the same everywhere.
+ */
+static inline void assert_draws_as(struct canvas *canvas, const char *name)
+{
+    size_t size;
+    char path[512], *drawn = finish(canvas, &size), *expected = calloc(1, size + 2);
+    snprintf(path, sizeof path, "%s/%s", DRAWINGS, name);
+    if (getenv("ANK_TEST_RENEW"))
+        assert_ok(ank_file_put(path, drawn, size, true, &err), err);
+    FILE *file = fopen(path, "rb");
+    if (!file)
+        fail_msg("there is no %s; ANK_TEST_RENEW=1 makes it", path);
+    size_t length = fread(expected, 1, size + 1, file), same = 0;
+    fclose(file);
+    while (same < size && same < length && drawn[same] == expected[same])
+        same++;
+    if (length != size || same < size)
+        fail_msg("the drawing is not that of %s, from byte %zu on: %.120s", path, same,
+                 drawn + same);
+    free(expected);
+    free(drawn);
+}
+
 static inline bool texts_cross(const struct box *a, const struct box *b)
 {
     static const double touch = 0.6; /* letters have air above and below */

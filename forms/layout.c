@@ -50,6 +50,12 @@ double layout_room(const struct layout *layout)
     return layout->bottom - end;
 }
 
+size_t layout_pages(const struct layout *layout)
+{
+    double end;
+    return count_pages(layout, &end);
+}
+
 void layout_draw(struct layout *layout, struct canvas *canvas)
 {
     double next = layout->top, end;

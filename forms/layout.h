@@ -34,6 +34,9 @@ void layout_add(struct layout *layout, struct layout_block block);
 /* The room that is left under the last block. */
 double layout_room(const struct layout *layout);
 
+/* How many pages the blocks take. */
+size_t layout_pages(const struct layout *layout);
+
 /* Draws everything, starting new pages, and frees what the layout holds. */
 void layout_draw(struct layout *layout, struct canvas *canvas);
 

@@ -52,9 +52,7 @@ static bool write(struct session *session, const struct settings *s,
 {
     struct output output;
     if (on_paper(s->output))
-        return set->count == 1 ? summary_paper(session, s->output, set->summaries[0], err)
-                               : ank_fail(err, ANK_INVALID,
-                                          ANK_N("a PDF holds one project; make one for each"));
+        return summary_paper(session, s->output, set, err);
     output_open(&output, session, s->output);
     bool done = true;
     if (s->table && strcmp(s->table, "method") == 0 && session->format == TABLE_TEXT)

@@ -34,6 +34,13 @@ struct between_row {
 size_t summary_between(const struct summary_set *set, struct ank_arena *mem,
                        struct between_row **rows);
 
+/* No row of the same theme at a later wave comes after it. */
+bool summary_last_wave(const struct between_row *rows, size_t count, size_t at);
+
+/* "Wonen after 6 months" */
+const char *summary_theme_words(struct session *session, const struct summary_set *set,
+                                const struct between_row *row);
+
 /* Sentences: of a row of the above; of rights as a whole. */
 const char *summary_between_words(struct session *session, const struct summary_set *set,
                                   const struct between_row *row);

@@ -148,7 +148,30 @@ void summary_add_change(struct layout *layout, struct summary_sheet *sheet);
 void summary_add_waves(struct layout *layout, struct summary_sheet *sheet);
 void summary_add_moments(struct layout *layout, struct summary_sheet *sheet);
 
-/* summary_trend.c */
+/* summary_estimates.c: a whisker for each row, NAN where there is none */
+struct summary_estimate {
+    double value, low, high;
+};
+
+struct summary_estimates {
+    struct axis axis;
+    size_t count;
+    struct summary_estimate *list;
+};
+
+enum { SUMMARY_LABEL_WIDTH = 122, SUMMARY_CHART_AT = 128, SUMMARY_CHART_WIDTH = 120 };
+
+struct summary_table summary_estimates_table(struct summary_sheet *sheet, const char *title,
+                                             const char *note,
+                                             const struct summary_column *columns, size_t count,
+                                             struct summary_estimates *estimates);
+summary_cell summary_draw_estimate;
+/* The domain, with its instrument when there are several. */
+const char *summary_row_label(const struct summary_sheet *sheet,
+                              const struct ank_instrument *instrument,
+                              const struct ank_domain *domain);
+
+/* summary_trend.c, summary_attrition.c */
 void summary_add_trend(struct layout *layout, struct summary_sheet *sheet);
 void summary_add_attrition(struct layout *layout, struct summary_sheet *sheet);
 

@@ -9,7 +9,7 @@
 
 #include "summary_parts.h"
 
-static const double chart_at = 136, chart_width = 150;
+static const double chart_at = 134, chart_width = 148;
 
 struct sides {
     const struct ank_sides_theme *theme;
@@ -98,11 +98,12 @@ static void add_theme(struct layout *layout, struct summary_sheet *sheet,
     const struct ank_lang *lang = sheet->paper->lang;
     const struct summary_column columns[] = {
         {ank_words(lang, ANK_N("project")), 0, 130, ALIGN_LEFT, NULL, false},
-        {ank_words(lang, ANK_N("mean change in points")), chart_at, chart_width, ALIGN_CENTRE,
-         draw_project, true},
-        {ank_words(lang, ANK_N("mean")), 290, 34, ALIGN_RIGHT, NULL, false},
+        {ank_words(lang, ANK_N("mean change in points")), chart_at, chart_width,
+         ALIGN_CENTRE, draw_project, true},
+        {ank_words(lang, ANK_N("mean")), 286, 40, ALIGN_RIGHT, NULL, false},
         {ank_words(lang, ANK_N("by chance alone")), 330, 64, ALIGN_CENTRE, NULL, false},
-        {ank_words(lang, ANK_N("drawn to the others (95 %)")), 398, 78, ALIGN_CENTRE, NULL, false},
+        {ank_words(lang, ANK_N("drawn to the others (95 %)")), 398, 78, ALIGN_CENTRE,
+         NULL, false},
         {ank_words(lang, ANK_N("n")), 478, 25, ALIGN_RIGHT, NULL, false},
     };
     struct summary_column *kept = ank_alloc(sheet->mem, sizeof columns);

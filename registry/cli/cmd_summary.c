@@ -20,7 +20,7 @@ static const struct option_spec options[] = {
      ANK_N("one table: domains, families, waves, trend, attrition, scale, rights, time_to_realised, "
            "stuck, by_right, between, evidence, method")},
     {OPTION_TEXT, 'o', "output", "FILE", PLACE(output),
-     ANK_N("write to this file; standard output when left out")},
+     ANK_N("write to this file, .pdf, .svg, .xlsx, .json or .csv; standard output when left out")},
     {OPTION_DAY, 0, "data-date", "DATE", PLACE(data_date),
      ANK_N("until when rights are followed; today when left out")},
     {OPTION_TEXT, 0, "origin", "start", PLACE(origin),

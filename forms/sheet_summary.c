@@ -19,7 +19,17 @@ void summary_draw_frame(struct canvas *canvas, const void *data, size_t page,
                 ank_say(lang, sheet->mem, ANK_N("page %zu of %zu"), page, pages));
 }
 
-/* Never on the first page, which is for the answer. */
+static double method_height(const struct summary_sheet *sheet, struct style style)
+{
+    double height = 40;
+    for (size_t i = 0; i < sheet->paper->method_count; i++)
+        height += canvas_words_height(sheet->canvas, WIDTH, style, 12,
+                                      sheet->paper->method[i]) +
+                  2;
+    return height;
+}
+
+/* Whole on one page; never on the first, which is for the answer. */
 static void add_method(struct layout *layout, struct summary_sheet *sheet)
 {
     const struct ank_project_paper *paper = sheet->paper;
@@ -28,8 +38,8 @@ static void add_method(struct layout *layout, struct summary_sheet *sheet)
     double room = layout_room(layout);
     if (paper->method_count == 0)
         return;
-    if (layout_pages(layout) < 2 || room < 120)
-        layout_add(layout, (struct layout_block){room > 0 ? room : 0, false, NULL, 0});
+    if (room > 0 && (layout_pages(layout) < 2 || room < method_height(sheet, style)))
+        layout_add(layout, (struct layout_block){room, false, NULL, 0});
     summary_add_heading(layout, sheet,
                         ank_words(paper->lang, ANK_N("How this was made")));
     for (size_t i = 0; i < paper->method_count; i++)

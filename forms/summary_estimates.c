@@ -19,8 +19,8 @@ static void set_axis(struct summary_estimates *estimates)
             high = fmax(high, one->high);
         }
     }
-    estimates->axis =
-        axis_over(low, high, 5, LEFT + SUMMARY_CHART_AT + 6, LEFT + SUMMARY_CHART_AT + SUMMARY_CHART_WIDTH - 6);
+    estimates->axis = axis_over(low, high, 4, LEFT + SUMMARY_CHART_AT + 6,
+                                LEFT + SUMMARY_CHART_AT + SUMMARY_CHART_WIDTH - 6);
 }
 
 void summary_draw_estimate(struct canvas *canvas, const struct summary_table *table, size_t row,
@@ -39,16 +39,30 @@ static void draw_axis(struct canvas *canvas, const struct summary_table *table, 
     summary_draw_ticks(canvas, table->sheet->paper->lang, &estimates->axis, top + 9);
 }
 
-const char *summary_row_label(const struct summary_sheet *sheet,
-                             const struct ank_instrument *instrument,
-                             const struct ank_domain *domain)
+/* Another instrument has a domain of that name. */
+static bool is_shared(const struct summary_sheet *sheet,
+                      const struct ank_instrument *instrument, const char *label)
 {
-    const struct ank_lang *lang = sheet->paper->lang;
-    if (sheet->paper->summary->project->instrument_count < 2)
-        return summary_label(sheet, domain);
-    const char *title = ank_label(lang, &instrument->title);
-    return ank_format(sheet->mem, "%s (%s)", summary_label(sheet, domain),
-                      *title ? title : instrument->code);
+    const struct ank_project *project = sheet->paper->summary->project;
+    for (size_t i = 0; i < project->instrument_count; i++)
+        for (size_t d = 0; d < project->instruments[i]->domain_count; d++)
+            if (project->instruments[i] != instrument &&
+                strcmp(summary_label(sheet, &project->instruments[i]->domains[d]),
+                       label) == 0)
+                return true;
+    return false;
+}
+
+const char *summary_row_label(const struct summary_sheet *sheet,
+                              const struct ank_instrument *instrument,
+                              const struct ank_domain *domain)
+{
+    const char *label = summary_label(sheet, domain);
+    const char *title = ank_label(sheet->paper->lang, &instrument->title);
+    return is_shared(sheet, instrument, label)
+               ? ank_format(sheet->mem, "%s (%s)", label,
+                            *title ? title : instrument->code)
+               : label;
 }
 
 static struct summary_column *keep_columns(struct summary_sheet *sheet,

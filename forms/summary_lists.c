@@ -161,9 +161,9 @@ void summary_add_stuck(struct layout *layout, struct summary_sheet *sheet)
         rows[i] = &rights->stuck[i];
     qsort(rows, rights->stuck_count, sizeof(struct ank_stuck_row *), compare_stuck);
     const struct summary_column columns[] = {
-        {ank_words(lang, ANK_N("right")), 0, 190, ALIGN_LEFT, NULL, false},
-        {ank_words(lang, ANK_N("stage")), 196, 110, ALIGN_LEFT, NULL, false},
-        {ank_words(lang, ANK_N("reason")), 312, 118, ALIGN_LEFT, NULL, false},
+        {ank_words(lang, ANK_N("right")), 0, 176, ALIGN_LEFT, NULL, false},
+        {ank_words(lang, ANK_N("stage")), 182, 84, ALIGN_LEFT, NULL, false},
+        {ank_words(lang, ANK_N("reason")), 272, 158, ALIGN_LEFT, NULL, false},
         {ank_words(lang, ANK_N("claims")), 434, 69, ALIGN_RIGHT, NULL, false},
     };
     struct summary_table table =

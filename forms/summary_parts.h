@@ -166,7 +166,7 @@ struct summary_table summary_estimates_table(struct summary_sheet *sheet, const 
                                              const struct summary_column *columns, size_t count,
                                              struct summary_estimates *estimates);
 summary_cell summary_draw_estimate;
-/* The domain, with its instrument when there are several. */
+/* The domain, with its instrument when another has a domain of that name. */
 const char *summary_row_label(const struct summary_sheet *sheet,
                               const struct ank_instrument *instrument,
                               const struct ank_domain *domain);

@@ -258,7 +258,7 @@ void summary_add_moments(struct layout *layout, struct summary_sheet *sheet)
     for (size_t i = 0; i < summary->scale_count; i++)
         alphas |= alpha_shown(&summary->scales[i]);
     size_t numbers = ANK_COUNT(headings) - 1;
-    double label = several ? 128 : 96, last = alphas ? 92 : 0;
+    double label = several ? 128 : 96, last = !alphas ? 0 : several ? 104 : 92;
     double width = (WIDTH - label - last) / (double)numbers;
     struct summary_column *columns = ank_alloc(sheet->mem, (numbers + 2) * sizeof *columns);
     columns[0] = (struct summary_column){ank_words(lang, ANK_N("moment")), 0, label - 4,

@@ -2,7 +2,8 @@
 /*
  * Change per domain: on the left the mean with its 95 % interval, on the right
  * how many families went clearly forward, stayed about the same, or have it
- * harder. The counts stand in the bars, so that colour says nothing alone.
+ * harder. The counts stand in the bars, and the bars are dark, pale and outlined,
+ * so that colour says nothing alone.
  */
 #include <math.h>
 #include <stdio.h>
@@ -11,8 +12,9 @@
 
 #include "summary_parts.h"
 
-static const double label_width = 138, chart_at = 146, chart_width = 170, bars_at = 336,
-                    bars_width = 128, row_height = 18, axis_height = 22;
+static const double label_width = 122, chart_at = 128, chart_width = 124,
+                    numbers_at = 258, numbers_width = 92, bars_at = 354,
+                    bars_width = 98, due_at = 454, due_width = 49, least_part = 9.5;
 
 /* The most improved first; without a mean last. */
 static int compare_rows(const void *left, const void *right)
@@ -41,12 +43,12 @@ static void set_axis(struct summary_wave *wave)
     /* A few families have intervals wider than the scale: the line is cut there. */
     double range = ank_scale_difference(&wave->instrument->scale,
                                         ank_scale_top(&wave->instrument->scale));
-    wave->axis = axis_over(fmax(low, -range / 2), fmin(high, range / 2), 7, LEFT + chart_at,
-                           LEFT + chart_at + chart_width);
+    wave->axis = axis_over(fmax(low, -range / 2), fmin(high, range / 2), 6,
+                           LEFT + chart_at + 4, LEFT + chart_at + chart_width - 4);
 }
 
-static void add_wave(struct summary_sheet *sheet, const struct ank_wave *planned,
-                     const struct ank_instrument *instrument)
+static void find_wave(struct summary_sheet *sheet, const struct ank_wave *planned,
+                      const struct ank_instrument *instrument)
 {
     const struct ank_summary *summary = sheet->paper->summary;
     struct summary_wave wave = {
@@ -72,9 +74,8 @@ static void add_wave(struct summary_sheet *sheet, const struct ank_wave *planned
 /* Puts the latest wave with five families or more in front: it tells most. */
 static void lead_with_telling(struct summary_sheet *sheet, size_t first)
 {
-    enum { enough = 5 };
     for (size_t w = first; w < sheet->wave_count; w++) {
-        if (sheet->waves[w].most_pairs < enough)
+        if (sheet->waves[w].most_pairs < SUMMARY_ENOUGH)
             continue;
         struct summary_wave telling = sheet->waves[w];
         for (size_t k = w; k > first; k--)
@@ -91,8 +92,10 @@ void summary_find_waves(struct summary_sheet *sheet)
     for (size_t i = 0; i < project->instrument_count; i++) {
         size_t first = sheet->wave_count;
         for (size_t w = project->waves.count; w-- > 1;)
-            add_wave(sheet, &project->waves.wave[w], project->instruments[i]);
+            find_wave(sheet, &project->waves.wave[w], project->instruments[i]);
         lead_with_telling(sheet, first);
+        if (sheet->wave_count > first)
+            sheet->waves[first].leads = true;
     }
 }
 
@@ -111,141 +114,188 @@ static const char *wave_title(const struct summary_sheet *sheet, const struct su
     }
 }
 
-static void draw_wave_head(struct canvas *canvas, const void *data, size_t index, double top)
+/* Classes: forward, same, harder ------------------------------------------- */
+
+static const struct ink class_inks[] = {
+    {INK_TEAL, NO_COLOUR, 0, false},
+    {0xcdd3d6, NO_COLOUR, 0, false},
+    {INK_WHITE, INK_OCHRE, 1.1, false},
+};
+static const colour class_letters[] = {INK_WHITE, INK_TEXT, INK_TEXT};
+
+/* A part with an outline is drawn inside its place, so that all are as high. */
+static void draw_part(struct canvas *canvas, struct box part, int class)
 {
-    const struct summary_sheet *sheet = data;
-    const struct summary_wave *wave = &sheet->waves[index / SUMMARY_ROWS];
-    const struct ank_lang *lang = sheet->paper->lang;
-    canvas_begin(canvas, TAG_H2, NULL);
-    canvas_text(canvas, (struct point){LEFT, top + 18}, HEADING, wave_title(sheet, wave));
-    canvas_end(canvas);
-    canvas_words(canvas, (struct box){LEFT + chart_at - 30, top + 24, chart_width + 46, 22}, SMALL,
-                 10.5, ank_words(lang, ANK_N("mean change in points, with 95 % interval")));
-    canvas_words(canvas, (struct box){LEFT + bars_at, top + 24, WIDTH - bars_at, 22}, SMALL, 10.5,
-                 ank_words(lang, ANK_N("families: clearly forward · about the same · harder now")));
+    double inset = class_inks[class].width / 2;
+    canvas_box(canvas,
+               (struct box){part.x + inset, part.y + inset,
+                            fmax(part.width - 2 * inset, 0.5), part.height - 2 * inset},
+               1.5, class_inks[class]);
 }
 
-static void draw_whisker(struct canvas *canvas, const struct summary_wave *wave,
-                         const struct ank_figures *figures, double y)
+static void draw_classes(struct canvas *canvas, const struct summary_table *table,
+                         size_t row, struct box cell)
 {
-    const struct axis *axis = &wave->axis;
-    double mean = figures->value[ANK_MEAN_CHANGE];
-    double low = figures->value[ANK_CI_LOW], high = figures->value[ANK_CI_HIGH];
-    bool sure = !isnan(low) && low * high > 0;
-    colour ink = sure ? INK_TEAL : INK_TEXT;
-    if (!isnan(low)) {
-        double from = axis_place(axis, fmax(low, axis->low));
-        double to = axis_place(axis, fmin(high, axis->high));
-        canvas_line(canvas, (struct point){from, y}, (struct point){to, y}, ink_stroke(ink, 1.6));
+    const struct summary_wave *wave = table->state;
+    const double *value = wave->rows[row]->figures.value;
+    const double counts[] = {value[ANK_IMPROVED_N], value[ANK_SAME_N],
+                             value[ANK_WORSE_N]};
+    /* A part is never too narrow for its count. */
+    double one = (cell.width - 2 * least_part) /
+                 (double)(wave->most_pairs ? wave->most_pairs : 1);
+    double x = cell.x, y = cell.y + cell.height / 2;
+    for (int i = 0; i < 3; i++) {
+        char text[16];
+        if (!(counts[i] > 0))
+            continue;
+        double width = fmax(one * counts[i], least_part);
+        struct style style = {FACE_REPORT, 8, class_letters[i], ALIGN_CENTRE};
+        draw_part(canvas, (struct box){x, y - 5.5, width - 1, 11}, i);
+        snprintf(text, sizeof text, "%.0f", counts[i]);
+        canvas_text(canvas, (struct point){x + (width - 1) / 2, y + 2.8}, style, text);
+        x += width;
     }
-    struct point at = {axis_place(axis, fmin(fmax(mean, axis->low), axis->high)), y};
-    if (isnan(low))
-        mark_ring(canvas, at, 3.4, ink, 1.2);
-    else
-        mark_dot(canvas, at, 3.8, ink);
 }
 
-/* One part of the bar, with its count; returns where the next begins. */
-static double draw_part(struct canvas *canvas, double x, double y, double width, double count,
-                        colour fill, colour ink)
+/* What the bars mean, with a swatch of each. */
+static void draw_legend(struct canvas *canvas, const struct summary_table *table,
+                        double top)
 {
-    static const double height = 12;
-    char text[16];
-    if (!(count > 0))
-        return x;
-    canvas_box(canvas, (struct box){x, y - height / 2, width - 1, height}, 1.5, ink_fill(fill));
-    struct style style = {FACE_REPORT, 8.5, ink, ALIGN_CENTRE};
-    snprintf(text, sizeof text, "%.0f", count);
-    canvas_text(canvas, (struct point){x + (width - 1) / 2, y + 3}, style, text);
-    return x + width;
-}
-
-static void draw_classes(struct canvas *canvas, const struct summary_wave *wave,
-                         const struct ank_figures *figures, double y)
-{
-    double one = bars_width / (double)(wave->most_pairs ? wave->most_pairs : 1);
-    const double counts[] = {figures->value[ANK_IMPROVED_N], figures->value[ANK_SAME_N],
-                             figures->value[ANK_WORSE_N]};
-    static const colour fills[] = {INK_TEAL, 0xcdd3d6, INK_OCHRE};
-    static const colour inks[] = {INK_WHITE, INK_TEXT, INK_WHITE};
-    double x = LEFT + bars_at;
-    for (size_t i = 0; i < ANK_COUNT(counts); i++)
-        x = draw_part(canvas, x, y, one * counts[i], counts[i], fills[i], inks[i]);
-}
-
-/* A label that needs two lines is set smaller. */
-static struct style label_style(struct canvas *canvas, const char *label, double *height)
-{
-    struct style style = BODY;
-    if (canvas_words_height(canvas, label_width, BODY, 10.5, label) > 11)
-        style.size = 8.5;
-    *height = canvas_words_height(canvas, label_width, style, 10, label);
-    return style;
-}
-
-static double height_of(const struct summary_sheet *sheet, const struct ank_domain_row *row)
-{
-    double label;
-    label_style(sheet->canvas, ank_label(sheet->paper->lang, &row->domain->label), &label);
-    return fmax(row_height, label + 3);
-}
-
-static void draw_row(struct canvas *canvas, const void *data, size_t index, double top)
-{
-    const struct summary_sheet *sheet = data;
-    const struct summary_wave *wave = &sheet->waves[index / SUMMARY_ROWS];
-    const struct ank_domain_row *row = wave->rows[index % SUMMARY_ROWS];
-    const struct axis *axis = &wave->axis;
-    double whole = height_of(sheet, row), y = top + whole / 2;
-    char n[32];
-    for (int k = 0; k < axis_ticks(axis); k++) {
-        double x = axis_place(axis, axis_tick(axis, k));
-        bool zero = fabs(axis_tick(axis, k)) < axis->step / 100;
-        canvas_line(canvas, (struct point){x, top}, (struct point){x, top + whole},
-                    ink_stroke(zero ? INK_NAVY : INK_RULE, zero ? 1 : 0.6));
-    }
+    static const char *const words[] = {ANK_N("clearly forward"),
+                                        ANK_N("about the same"), ANK_N("harder now")};
+    const struct ank_lang *lang = table->sheet->paper->lang;
+    double x = LEFT;
     canvas_begin(canvas, TAG_P, NULL);
-    const char *label = ank_label(sheet->paper->lang, &row->domain->label);
-    double height;
-    struct style style = label_style(canvas, label, &height);
-    canvas_words(canvas, (struct box){LEFT, y - height / 2, label_width, height}, style, 10, label);
-    struct style right = SMALL;
-    right.align = ALIGN_RIGHT;
-    snprintf(n, sizeof n, "%zu / %zu", row->figures.n, row->due);
-    canvas_text(canvas, (struct point){LEFT + WIDTH, y + 3}, right, n);
+    canvas_text(canvas, (struct point){x, top + 10}, SMALL,
+                ank_words(lang, ANK_N("families:")));
+    x += canvas_text_width(canvas, SMALL, ank_words(lang, ANK_N("families:"))) + 8;
+    for (int i = 0; i < 3; i++) {
+        const char *word = ank_words(lang, words[i]);
+        draw_part(canvas, (struct box){x, top + 2.5, 14, 9}, i);
+        canvas_text(canvas, (struct point){x + 18, top + 10}, SMALL, word);
+        x += 18 + canvas_text_width(canvas, SMALL, word) + 14;
+    }
     canvas_end(canvas);
-    draw_whisker(canvas, wave, &row->figures, y);
-    draw_classes(canvas, wave, &row->figures, y);
 }
 
-static void draw_axis(struct canvas *canvas, const void *data, size_t index, double top)
+/* The table ---------------------------------------------------------------- */
+
+static void draw_whisker(struct canvas *canvas, const struct summary_table *table,
+                         size_t row, struct box cell)
 {
-    const struct summary_sheet *sheet = data;
-    const struct axis *axis = &sheet->waves[index / SUMMARY_ROWS].axis;
-    struct style centre = SMALL;
-    centre.align = ALIGN_CENTRE;
-    for (int k = 0; k < axis_ticks(axis); k++) {
-        char number[32], text[40];
-        double value = axis_tick(axis, k);
-        ank_number_words(sheet->paper->lang, value, axis->step < 1 ? 1 : 0, number);
-        snprintf(text, sizeof text, "%s%s", value > axis->step / 100 ? "+" : "", number);
-        canvas_text(canvas, (struct point){axis_place(axis, value), top + 10}, centre, text);
-    }
-    struct style right = SMALL;
-    right.align = ALIGN_RIGHT;
-    canvas_text(canvas, (struct point){LEFT + WIDTH, top + 10}, right,
-                ank_words(sheet->paper->lang, ANK_N("rated / due")));
+    const struct summary_wave *wave = table->state;
+    const double *value = wave->rows[row]->figures.value;
+    summary_draw_rules(canvas, &wave->axis, cell.y, cell.height);
+    summary_draw_whisker(canvas, &wave->axis, value[ANK_MEAN_CHANGE], value[ANK_CI_LOW],
+                         value[ANK_CI_HIGH], cell.y + cell.height / 2);
 }
 
-void summary_add_change(struct layout *layout, const struct summary_sheet *sheet, size_t from,
-                        size_t to)
+static void draw_axis(struct canvas *canvas, const struct summary_table *table,
+                      double top)
 {
-    for (size_t w = from; w < to && w < sheet->wave_count; w++) {
-        size_t base = w * SUMMARY_ROWS;
-        layout_add(layout, (struct layout_block){50, true, draw_wave_head, base});
-        for (size_t i = 0; i < sheet->waves[w].count; i++)
-            layout_add(layout, (struct layout_block){height_of(sheet, sheet->waves[w].rows[i]), true,
-                                                     draw_row, base + i});
-        layout_add(layout, (struct layout_block){axis_height, false, draw_axis, base});
+    const struct summary_wave *wave = table->state;
+    summary_draw_ticks(canvas, table->sheet->paper->lang, &wave->axis, top + 9);
+}
+
+static void fill_rows(const struct summary_sheet *sheet, struct summary_table *table,
+                      const struct summary_wave *wave)
+{
+    for (size_t i = 0; i < table->row_count; i++) {
+        const struct ank_domain_row *row = wave->rows[i];
+        const double *value = row->figures.value;
+        const char **cells = &table->cells[i * table->column_count];
+        int decimals = summary_decimals(&row->instrument->scale);
+        cells[0] = summary_label(sheet, row->domain);
+        cells[2] = summary_interval(sheet, value[ANK_MEAN_CHANGE], value[ANK_CI_LOW],
+                                    value[ANK_CI_HIGH], decimals);
+        if (isnan(value[ANK_IMPROVED_N]))
+            cells[3] = "–";
+        cells[4] = ank_format(sheet->mem, "%zu / %zu", row->figures.n, row->due);
+        table->alts[i] = ank_sentence_of(
+            sheet->paper->lang, sheet->mem, summary_plain(sheet, row->domain),
+            &row->instrument->scale, &row->rule, &row->figures);
     }
+}
+
+/* Why figures are missing, each reason once; and the domains without any. */
+static void add_whys(struct layout *layout, struct summary_sheet *sheet,
+                     const struct summary_wave *wave)
+{
+    static const enum ank_figure asked[] = {ANK_CI_LOW, ANK_IMPROVED_N};
+    static const char *const sentences[] = {ANK_N("An open ring has no interval: %s."),
+                                            ANK_N("A line has no classes: %s.")};
+    const struct ank_lang *lang = sheet->paper->lang;
+    const struct ank_summary *summary = sheet->paper->summary;
+    for (size_t k = 0; k < ANK_COUNT(asked); k++) {
+        const char *whys = NULL, *last = NULL;
+        for (size_t i = 0; i < wave->count; i++) {
+            const char *why = wave->rows[i]->figures.why[asked[k]];
+            if (!why || (last && strcmp(why, last) == 0) ||
+                (whys && strstr(whys, ank_words(lang, why))))
+                continue;
+            whys = ank_format(sheet->mem, "%s%s%s", whys ? whys : "", whys ? "; " : "",
+                              ank_words(lang, why));
+            last = why;
+        }
+        if (whys)
+            summary_add_words(layout, sheet, SMALL, 10.5,
+                              ank_say(lang, sheet->mem, sentences[k], whys));
+    }
+    const char *names = NULL;
+    for (size_t i = 0; i < summary->domain_count; i++) {
+        const struct ank_domain_row *row = &summary->domains[i];
+        if (row->wave == wave->wave && row->instrument == wave->instrument &&
+            row->figures.n == 0)
+            names = ank_format(sheet->mem, "%s%s%s", names ? names : "",
+                               names ? " · " : "", summary_plain(sheet, row->domain));
+    }
+    if (names)
+        summary_add_words(
+            layout, sheet, SMALL, 10.5,
+            ank_say(lang, sheet->mem, ANK_N("Nobody was rated again: %s."), names));
+}
+
+static void add_wave(struct layout *layout, struct summary_sheet *sheet,
+                     const struct summary_wave *wave)
+{
+    const struct ank_lang *lang = sheet->paper->lang;
+    const struct summary_column columns[] = {
+        {ank_words(lang, ANK_N("domain")), 0, label_width, ALIGN_LEFT, NULL, false},
+        {ank_words(lang, ANK_N("mean change in points")), chart_at, chart_width,
+         ALIGN_CENTRE, draw_whisker, true},
+        {ank_words(lang, ANK_N("mean (95 % interval)")), numbers_at, numbers_width,
+         ALIGN_CENTRE, NULL, false},
+        {ank_words(lang, ANK_N("number of families")), bars_at, bars_width, ALIGN_LEFT,
+         draw_classes, false},
+        {ank_words(lang, ANK_N("rated / due")), due_at, due_width, ALIGN_RIGHT, NULL,
+         false},
+    };
+    struct summary_column *kept = ank_alloc(sheet->mem, sizeof columns);
+    memcpy(kept, columns, sizeof columns);
+    struct summary_table table = {
+        .title = summary_of(sheet, wave_title(sheet, wave), wave->instrument),
+        .column_count = ANK_COUNT(columns),
+        .columns = kept,
+        .size = sheet->tight > 0 || wave->count > 14 ? 8 : 8.5,
+        .leading = 9.5,
+        .least = sheet->tight > 0   ? 13.5
+                 : wave->count > 14 ? 15
+                                    : 15.5,
+        .foot = 13,
+        .draw_foot = draw_axis,
+        .lead = 17,
+        .draw_lead = draw_legend,
+        .state = wave,
+    };
+    summary_table_rows(&table, sheet->mem, wave->count);
+    fill_rows(sheet, &table, wave);
+    summary_add_table(layout, sheet, table);
+    add_whys(layout, sheet, wave);
+}
+
+void summary_add_change(struct layout *layout, struct summary_sheet *sheet)
+{
+    for (size_t w = 0; w < sheet->wave_count; w++)
+        if (sheet->waves[w].leads)
+            add_wave(layout, sheet, &sheet->waves[w]);
 }

@@ -17,38 +17,169 @@ static const struct style HEADING = {FACE_REPORT_BOLD, 13, INK_NAVY, ALIGN_LEFT}
 static const struct style BODY = {FACE_REPORT, 10, INK_TEXT, ALIGN_LEFT};
 static const struct style SMALL = {FACE_REPORT, 8.5, INK_GREY, ALIGN_LEFT};
 
-/* One wave on the paper: its domains, the most changed first. */
+struct summary_sheet;
+struct summary_table;
+
+/* What a column draws in a row besides its words. */
+typedef void summary_cell(struct canvas *canvas, const struct summary_table *table,
+                          size_t row, struct box cell);
+
+struct summary_column {
+    const char *heading; /* in the reader's language */
+    double at, width;    /* from the left margin */
+    enum align align;
+    summary_cell *draw; /* NULL: words alone */
+    bool figure;        /* what is drawn is a figure: `alts` says what it shows */
+};
+
+/*
+ * A table on the paper: TH and TD for readers that see nothing. Rows that do not
+ * fit go on the next page, under the same headings.
+ */
+struct summary_table {
+    const char *title, *note; /* above it; may be NULL */
+    size_t column_count, row_count;
+    const struct summary_column *columns;
+    const char **cells;          /* row by row; NULL: no words there */
+    const char **alts;           /* a sentence for each row; NULL without figures */
+    double size, leading, least; /* letters, lines, the least height of a row */
+    double foot;                 /* room under the rows, for an axis */
+    void (*draw_foot)(struct canvas *canvas, const struct summary_table *table,
+                      double top);
+    double lead; /* room above the headings, for a legend */
+    void (*draw_lead)(struct canvas *canvas, const struct summary_table *table,
+                      double top);
+    const struct summary_sheet *sheet;
+    const void *state; /* for those who draw */
+};
+
+/* One wave of one instrument on the paper: its domains. */
 struct summary_wave {
     const struct ank_wave *wave;
     const struct ank_instrument *instrument;
     size_t count;
-    const struct ank_domain_row **rows;
+    const struct ank_domain_row **rows; /* the most improved first */
     struct axis axis;
     size_t most_pairs; /* the width of the widest bar of classes */
+    bool leads;        /* the one that tells most of its instrument */
 };
 
-/* A project's paper while it is drawn. Blocks know their wave and row by one
- * number: wave * 1000 + row. */
+/* Lines of one text. */
+struct summary_words {
+    enum tag tag;
+    struct style style;
+    double leading;
+    const char *text;
+};
+
+/* A project's paper while it is drawn. Blocks of tables know their table and row
+ * by one number: table * SUMMARY_ROWS + row. */
 struct summary_sheet {
     const struct ank_project_paper *paper;
     struct canvas *canvas; /* for measuring */
     struct ank_arena *mem;
-    size_t wave_count;
-    struct summary_wave *waves;
+    int tight; /* 0 to SUMMARY_TIGHTEST: how much must go on few pages */
+    size_t wave_count, words_count, table_count;
+    struct summary_wave *waves; /* by instrument, the one that leads first */
+    struct summary_words *words;
+    struct summary_table *tables;
+    bool *table_open;
 };
 
-enum { SUMMARY_ROWS = 1000 };
+enum {
+    SUMMARY_ROWS = 1000,
+    SUMMARY_TIGHTEST = 2,
+    SUMMARY_PAGES = 6,
+    SUMMARY_ENOUGH = 5
+};
 
-/* The whole paper, beginning on a new page. */
+/* The whole paper, beginning on a new page; and the page that sets projects side
+ * by side. */
 void summary_draw(struct canvas *canvas, const struct ank_project_paper *paper);
+void summary_draw_sides(struct canvas *canvas, const struct ank_sides_paper *sides);
+void summary_draw_frame(struct canvas *canvas, const void *sheet, size_t page,
+                        size_t pages);
 
-/* summary_change.c */
+/* summary_table.c: blocks of words and tables */
+void summary_add_heading(struct layout *layout, struct summary_sheet *sheet,
+                         const char *text);
+void summary_add_words(struct layout *layout, struct summary_sheet *sheet,
+                       struct style style, double leading, const char *text);
+void summary_add_table(struct layout *layout, struct summary_sheet *sheet,
+                       struct summary_table table);
+/* Cells for so many rows, all NULL. */
+void summary_table_rows(struct summary_table *table, struct ank_arena *mem,
+                        size_t rows);
+void summary_leave_page(struct canvas *canvas, const void *sheet);
+
+/* summary_marks.c: what several tables draw */
+void summary_draw_rules(struct canvas *canvas, const struct axis *axis, double top,
+                        double height);
+void summary_draw_ticks(struct canvas *canvas, const struct ank_lang *lang,
+                        const struct axis *axis, double base);
+void summary_draw_whisker(struct canvas *canvas, const struct axis *axis, double mean,
+                          double low, double high, double y);
+/* "+1,2"; "1,2 (0,4 to 2,0)", or the mean alone when there is no interval. */
+const char *summary_signed(const struct summary_sheet *sheet, double value,
+                           int decimals);
+const char *summary_interval(const struct summary_sheet *sheet, double value,
+                             double low, double high, int decimals);
+int summary_decimals(const struct ank_scale *scale);
+const char *summary_count(const struct summary_sheet *sheet, size_t n);
+const char *summary_label(const struct summary_sheet *sheet,
+                          const struct ank_domain *domain);
+const char *summary_plain(const struct summary_sheet *sheet,
+                          const struct ank_domain *domain);
+const char *summary_wave_name(const struct summary_sheet *sheet,
+                              const struct ank_wave *wave);
+/* A heading that names the instrument when there are several. */
+const char *summary_of(const struct summary_sheet *sheet, const char *heading,
+                       const struct ank_instrument *instrument);
+
+/* summary_head.c: title, in short, who */
+void summary_add_head(struct layout *layout, struct summary_sheet *sheet);
+void summary_add_talk(struct layout *layout, struct summary_sheet *sheet);
+
+/* summary_change.c: the waves that lead, in full */
 void summary_find_waves(struct summary_sheet *sheet);
-/* The waves from `from` up to, not with, `to`. */
-void summary_add_change(struct layout *layout, const struct summary_sheet *sheet, size_t from,
-                        size_t to);
+void summary_add_change(struct layout *layout, struct summary_sheet *sheet);
 
-/* summary_rights.c */
-void summary_add_rights(struct layout *layout, const struct summary_sheet *sheet);
+/* summary_waves.c: the other waves, and what became of every moment */
+void summary_add_waves(struct layout *layout, struct summary_sheet *sheet);
+void summary_add_moments(struct layout *layout, struct summary_sheet *sheet);
+
+/* summary_estimates.c: a whisker for each row, NAN where there is none */
+struct summary_estimate {
+    double value, low, high;
+};
+
+struct summary_estimates {
+    struct axis axis;
+    size_t count;
+    struct summary_estimate *list;
+};
+
+enum { SUMMARY_LABEL_WIDTH = 122, SUMMARY_CHART_AT = 128, SUMMARY_CHART_WIDTH = 120 };
+
+struct summary_table summary_estimates_table(struct summary_sheet *sheet, const char *title,
+                                             const char *note,
+                                             const struct summary_column *columns, size_t count,
+                                             struct summary_estimates *estimates);
+summary_cell summary_draw_estimate;
+/* The domain, with its instrument when another has a domain of that name. */
+const char *summary_row_label(const struct summary_sheet *sheet,
+                              const struct ank_instrument *instrument,
+                              const struct ank_domain *domain);
+
+/* summary_trend.c, summary_attrition.c */
+void summary_add_trend(struct layout *layout, struct summary_sheet *sheet);
+void summary_add_attrition(struct layout *layout, struct summary_sheet *sheet);
+
+/* summary_rights.c, summary_lists.c */
+void summary_add_rights(struct layout *layout, struct summary_sheet *sheet);
+void summary_add_groups(struct layout *layout, struct summary_sheet *sheet);
+void summary_add_stuck(struct layout *layout, struct summary_sheet *sheet);
+void summary_add_signals(struct layout *layout, struct summary_sheet *sheet);
+void summary_add_evidence(struct layout *layout, struct summary_sheet *sheet);
 
 #endif

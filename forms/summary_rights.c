@@ -6,38 +6,62 @@
 
 #include "summary_parts.h"
 
-static const double block_height = 160, ladder_width = 200, curve_at = 250;
+static const double ladder_width = 216, curve_at = 252, ladder_row = 10.4;
+
+static size_t stages_there(const struct ank_rights_result *rights)
+{
+    size_t count = 0;
+    for (int i = 0; i < ANK_STAGES; i++)
+        count += rights->by_stage[i] > 0;
+    return count;
+}
+
+/* Dark what is realised, pale what is under way, outlined what turned aside. */
+static struct ink stage_ink(int stage)
+{
+    if (stage >= ANK_STAGE_REFUSED)
+        return (struct ink){INK_WHITE, INK_OCHRE, 1.1, false};
+    return ink_fill(ank_stage_realised(stage) ? INK_TEAL : INK_PALE_TEAL);
+}
+
+static void draw_stage(struct canvas *canvas, const struct summary_sheet *sheet,
+                       int stage, double share, double y)
+{
+    static const double label_width = 112;
+    const struct ank_rights_result *rights = &sheet->paper->summary->rights;
+    double width = fmax((ladder_width - label_width - 24) * share, 2);
+    struct style style = SMALL;
+    style.colour = INK_TEXT;
+    canvas_begin(canvas, TAG_TR, NULL);
+    canvas_begin(canvas, TAG_TH, NULL);
+    canvas_text(canvas, (struct point){LEFT, y + 9}, style,
+                ank_words(sheet->paper->lang, ank_stage_words(stage)));
+    canvas_end(canvas);
+    canvas_begin(canvas, TAG_TD, NULL);
+    canvas_text(canvas, (struct point){LEFT + label_width + width + 5, y + 9}, style,
+                summary_count(sheet, rights->by_stage[stage]));
+    canvas_end(canvas);
+    canvas_end(canvas);
+    canvas_box(canvas, (struct box){LEFT + label_width, y + 1.5, width, 8.5}, 1.5,
+               stage_ink(stage));
+}
 
 /* Claims by stage, those there are. */
 static void draw_ladder(struct canvas *canvas, const struct summary_sheet *sheet, double top)
 {
     const struct ank_rights_result *rights = &sheet->paper->summary->rights;
-    static const double row = 10.8, label_width = 96;
     size_t most = 1;
     for (int i = 0; i < ANK_STAGES; i++)
         if (rights->by_stage[i] > most)
             most = rights->by_stage[i];
+    canvas_begin(canvas, TAG_TABLE, NULL);
     double y = top;
-    for (int i = 0; i < ANK_STAGES; i++) {
-        char count[24];
-        if (rights->by_stage[i] == 0)
-            continue;
-        bool side = i >= ANK_STAGE_REFUSED;
-        double width = (ladder_width - label_width - 20) * (double)rights->by_stage[i] / (double)most;
-        struct style style = SMALL;
-        style.colour = INK_TEXT;
-        canvas_begin(canvas, TAG_P, NULL);
-        canvas_text(canvas, (struct point){LEFT, y + 9}, style,
-                    ank_words(sheet->paper->lang, ank_stage_words(i)));
-        snprintf(count, sizeof count, "%zu", rights->by_stage[i]);
-        canvas_text(canvas, (struct point){LEFT + label_width + width + 5, y + 9}, style, count);
-        canvas_end(canvas);
-        canvas_box(canvas, (struct box){LEFT + label_width, y + 1.5, fmax(width, 2), 9}, 1.5,
-                   ink_fill(side            ? INK_OCHRE
-                            : ank_stage_realised(i) ? INK_TEAL
-                                                    : INK_PALE_TEAL));
-        y += row;
-    }
+    for (int i = 0; i < ANK_STAGES; i++)
+        if (rights->by_stage[i] > 0) {
+            draw_stage(canvas, sheet, i, (double)rights->by_stage[i] / (double)most, y);
+            y += ladder_row;
+        }
+    canvas_end(canvas);
 }
 
 static struct axis months_axis(const struct ank_survival *time)
@@ -103,19 +127,45 @@ static void draw_curve(struct canvas *canvas, const struct ank_survival *time,
                     ink_stroke(INK_TEAL, 1.8));
 }
 
+/* Where half of the claims are realised. */
+static void draw_median(struct canvas *canvas, const struct summary_sheet *sheet,
+                        const struct axis *axis, double top, double height)
+{
+    double days = sheet->paper->summary->rights.time.median;
+    double x = axis_place(axis, days / 30.4375), y = share_place(0.5, top, height);
+    struct ink dashed = {NO_COLOUR, INK_OCHRE, 1, true};
+    if (isnan(days) || x > axis->to)
+        return;
+    char number[32];
+    struct style style = {FACE_REPORT, 8.5, INK_OCHRE, ALIGN_LEFT};
+    const char *text = ank_say(sheet->paper->lang, sheet->mem, ANK_N("%s days"),
+                               ank_number_words(sheet->paper->lang, days, 0, number));
+    double width = canvas_text_width(canvas, style, text);
+    canvas_line(canvas, (struct point){axis->from, y}, (struct point){x, y}, dashed);
+    canvas_line(canvas, (struct point){x, y}, (struct point){x, top + height}, dashed);
+    if (x + 4 + width > axis->to)
+        x -= width + 8;
+    canvas_text(canvas, (struct point){x + 4, top + height - 5}, style, text);
+}
+
 static void draw_time(struct canvas *canvas, const struct summary_sheet *sheet, double top)
 {
     const struct ank_survival *time = &sheet->paper->summary->rights.time;
     const struct ank_lang *lang = sheet->paper->lang;
-    static const double height = 92;
+    static const double height = 88;
     struct box title = {LEFT + curve_at, top, WIDTH - curve_at, 22};
-    canvas_words(canvas, title, SMALL, 10.5,
-                 ank_words(lang, ANK_N("share realised, by months since it was detected (95 %)")));
-    if (time->firm_count == 0) {
+    canvas_begin(canvas, TAG_P, NULL);
+    canvas_words(
+        canvas, title, SMALL, 10.5,
+        ank_say(lang, sheet->mem,
+                ANK_N("share realised, by months since it was detected (95 %%), n %zu"),
+                time->n));
+    if (time->firm_count == 0)
         canvas_words(canvas, (struct box){LEFT + curve_at, top + 40, WIDTH - curve_at, 22}, SMALL,
                      10.5, ank_words(lang, ANK_N("too few claims to draw a curve")));
+    canvas_end(canvas);
+    if (time->firm_count == 0)
         return;
-    }
     struct axis axis = months_axis(time);
     canvas_begin(canvas, TAG_FIGURE,
                  isnan(time->median)
@@ -124,25 +174,39 @@ static void draw_time(struct canvas *canvas, const struct summary_sheet *sheet, 
                                ANK_N("A curve of the share of claims that were realised; half of them "
                                      "within %.0f days."),
                                time->median));
-    draw_frame(canvas, sheet, &axis, top + 28, height);
-    draw_curve(canvas, time, &axis, top + 28, height);
+    draw_frame(canvas, sheet, &axis, top + 31, height);
+    draw_curve(canvas, time, &axis, top + 31, height);
+    draw_median(canvas, sheet, &axis, top + 31, height);
     canvas_end(canvas);
+}
+
+static double ladder_height(const struct summary_sheet *sheet)
+{
+    return (double)stages_there(&sheet->paper->summary->rights) * ladder_row;
 }
 
 static void draw_rights(struct canvas *canvas, const void *data, size_t index, double top)
 {
     (void)index;
     const struct summary_sheet *sheet = data;
+    const struct ank_lang *lang = sheet->paper->lang;
     canvas_begin(canvas, TAG_H2, NULL);
-    canvas_text(canvas, (struct point){LEFT, top + 18}, HEADING,
-                ank_words(sheet->paper->lang, ANK_N("Rights")));
+    canvas_text(canvas, (struct point){LEFT, top + 24}, HEADING,
+                ank_words(lang, ANK_N("Rights")));
     canvas_end(canvas);
-    draw_ladder(canvas, sheet, top + 26);
-    draw_time(canvas, sheet, top + 12);
+    draw_ladder(canvas, sheet, top + 32);
+    draw_time(canvas, sheet, top + 16);
 }
 
-void summary_add_rights(struct layout *layout, const struct summary_sheet *sheet)
+void summary_add_rights(struct layout *layout, struct summary_sheet *sheet)
 {
-    if (sheet->paper->summary->rights.claims > 0)
-        layout_add(layout, (struct layout_block){block_height, false, draw_rights, 0});
+    const struct ank_lang *lang = sheet->paper->lang;
+    if (sheet->paper->summary->rights.claims == 0) {
+        summary_add_heading(layout, sheet, ank_words(lang, ANK_N("Rights")));
+        summary_add_words(layout, sheet, SMALL, 11,
+                          ank_words(lang, ANK_N("No right was explored yet.")));
+        return;
+    }
+    layout_add(layout, (struct layout_block){fmax(36 + ladder_height(sheet), 152),
+                                             false, draw_rights, 0});
 }

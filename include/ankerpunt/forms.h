@@ -79,6 +79,12 @@ ANK_CHECKED bool ank_progress_sheet(struct ank_fonts *fonts, enum ank_paper pape
                                     size_t count, char **bytes, size_t *size,
                                     struct ank_error *err);
 
+/* An obstacle in the system, as it is shown to the team. */
+struct ank_paper_signal {
+    const char *text, *level, *status; /* in the reader's language */
+    size_t families;                   /* with whom it was seen */
+};
+
 /* What the coordinator gets of a project: a working sheet, not to be shared. */
 struct ank_project_paper {
     const struct ank_lang *lang;
@@ -87,17 +93,52 @@ struct ank_project_paper {
     size_t brief_count, method_count;
     const char *const *brief;  /* the answer in a few sentences */
     const char *const *method; /* what was done, for the last page */
+    size_t talk_count, signal_count;
+    const char *const *talk; /* questions for the team */
+    const struct ank_paper_signal *signals;
+};
+
+/* One theme at one wave, in each project that measured it again. */
+struct ank_sides_row {
+    const char *project; /* NULL: too small to be named */
+    size_t n;
+    double mean;
+    struct ank_between_row found;
+    const char *sentence;
+};
+
+struct ank_sides_theme {
+    const char *label; /* "wonen, na 6 maanden" */
+    int decimals;      /* of a mean */
+    size_t row_count;
+    const struct ank_sides_row *rows; /* in the order that was asked for: no ranking */
+};
+
+/* Several projects side by side. */
+struct ank_sides_paper {
+    const struct ank_lang *lang;
+    ank_day today;
+    size_t project_count, theme_count;
+    const char *const *projects; /* their names */
+    const struct ank_sides_theme *themes;
 };
 
 /*
- * The answer first in words; who is in the figures; per domain the mean change
- * with its interval beside the classes, for each wave at which somebody was
- * rated, the latest first; rights and the time to them; the method. Shows the
- * figures of the summary, rounded only.
+ * A project on 2 to 6 pages. The answer first in words; who is in the figures;
+ * per domain the mean change with its interval beside the classes, at the wave
+ * that tells most; rights and the time to them; what to talk about; then the
+ * other waves, what became of each moment, the trend, who stayed and who left,
+ * what is stuck, signals, what studies found; the method. Shows the figures of
+ * the summary, rounded only, each with its n.
+ *
+ * Several projects make a book with bookmarks, which begins with `sides` (NULL:
+ * none). `bytes` is malloc'ed and the caller's.
  */
 ANK_CHECKED bool ank_summary_sheet(struct ank_fonts *fonts, enum ank_paper paper,
-                                   const struct ank_project_paper *project, char **bytes,
-                                   size_t *size, struct ank_error *err);
+                                   const struct ank_sides_paper *sides,
+                                   const struct ank_project_paper *const *projects,
+                                   size_t count, char **bytes, size_t *size,
+                                   struct ank_error *err);
 
 /* What somebody outside may see of a project: only what ank_disclose() shows. */
 enum ank_release_kind {

@@ -21,8 +21,8 @@ static const struct option_spec options[] = {
      ANK_N("one table: domains, families, waves, trend, attrition, scale, rights, time_to_realised, "
            "stuck, by_right, between, evidence, method")},
     {OPTION_TEXT, 'o', "output", "FILE", PLACE(output),
-     ANK_N("write to this file (.pdf and .html are the coordinator's page; .xlsx, .json, .csv); "
-           "standard output when left out")},
+     ANK_N("write to this file: .pdf, .html and .svg are the coordinator's paper; .xlsx, .json, "
+           ".csv; standard output when left out")},
     {OPTION_DAY, 0, "data-date", "DATE", PLACE(data_date),
      ANK_N("until when rights are followed; today when left out")},
     {OPTION_TEXT, 0, "origin", "start", PLACE(origin),
@@ -49,9 +49,7 @@ static bool write(struct session *session, const struct settings *s,
     struct output output;
     enum ank_paper paper;
     if (paper_of(s->output, &paper))
-        return set->count == 1 ? summary_paper(session, s->output, set->summaries[0], err)
-                               : ank_fail(err, ANK_INVALID,
-                                          ANK_N("a PDF holds one project; make one for each"));
+        return summary_paper(session, s->output, set, err);
     output_open(&output, session, s->output);
     bool done = true;
     if (s->table && strcmp(s->table, "method") == 0 && session->format == TABLE_TEXT)

@@ -91,14 +91,28 @@ static const char *theme_label(struct session *session, const struct summary_set
     return theme;
 }
 
+const char *summary_theme_words(struct session *session, const struct summary_set *set,
+                                const struct between_row *row)
+{
+    return ank_format(&session->mem, "%s %s", theme_label(session, set, row->theme),
+                      summary_wave_words(session, row->wave));
+}
+
+bool summary_last_wave(const struct between_row *rows, size_t count, size_t at)
+{
+    for (size_t i = at + 1; i < count; i++)
+        if (strcmp(rows[i].theme, rows[at].theme) == 0 &&
+            strcmp(rows[i].wave->name, rows[at].wave->name) != 0)
+            return false;
+    return true;
+}
+
 const char *summary_between_words(struct session *session, const struct summary_set *set,
                                   const struct between_row *row)
 {
-    const char *theme = ank_format(&session->mem, "%s %s", theme_label(session, set, row->theme),
-                                   summary_wave_words(session, row->wave));
-    return ank_sentence_of_between(session->lang, &session->mem, theme,
-                                   row->found.named ? row->project : NULL, &row->mean,
-                                   &row->found);
+    return ank_sentence_of_between(
+        session->lang, &session->mem, summary_theme_words(session, set, row),
+        row->found.named ? row->project : NULL, &row->mean, &row->found);
 }
 
 static const struct table_column columns[] = {

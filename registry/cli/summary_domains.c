@@ -12,6 +12,48 @@ static void table_count(struct table *table, size_t value)
 
 enum { domain_fixed = 9, domain_extra = 5 }; /* columns around the figures */
 
+/* What the figures are called above a column. */
+static const char *const headings[ANK_FIGURES] = {
+    [ANK_BASELINE_MEAN] = ANK_N("mean at the start"),
+    [ANK_MEAN] = ANK_N("mean later"),
+    [ANK_MEAN_CHANGE] = ANK_N("mean change"),
+    [ANK_SD_CHANGE] = ANK_N("SD of changes"),
+    [ANK_CI_LOW] = ANK_N("interval from"),
+    [ANK_CI_HIGH] = ANK_N("interval to"),
+    [ANK_T] = "t",
+    [ANK_DF] = ANK_N("degrees of freedom"),
+    [ANK_P] = "p",
+    [ANK_P_HOLM] = ANK_N("p (Holm)"),
+    [ANK_P_BH] = ANK_N("p (Benjamini-Hochberg)"),
+    [ANK_SIGN_FLIP_P] = ANK_N("p (sign flips)"),
+    [ANK_MEDIAN_CHANGE] = ANK_N("median change"),
+    [ANK_HODGES_LEHMANN] = ANK_N("middle change (Hodges-Lehmann)"),
+    [ANK_HL_LOW] = ANK_N("middle change from"),
+    [ANK_HL_HIGH] = ANK_N("middle change to"),
+    [ANK_WILCOXON_V] = "Wilcoxon V",
+    [ANK_WILCOXON_P] = ANK_N("p (Wilcoxon)"),
+    [ANK_D_Z] = "d_z",
+    [ANK_D_AV] = "d_av",
+    [ANK_G_AV] = "g_av",
+    [ANK_G_LOW] = ANK_N("g_av from"),
+    [ANK_G_HIGH] = ANK_N("g_av to"),
+    [ANK_BOOT_LOW] = ANK_N("bootstrap from"),
+    [ANK_BOOT_HIGH] = ANK_N("bootstrap to"),
+    [ANK_UP] = ANK_N("families up"),
+    [ANK_UNCHANGED] = ANK_N("families unchanged"),
+    [ANK_DOWN] = ANK_N("families down"),
+    [ANK_UP_LOW] = ANK_N("share up from"),
+    [ANK_UP_HIGH] = ANK_N("share up to"),
+    [ANK_IMPROVED_N] = ANK_N("clearly forward"),
+    [ANK_SAME_N] = ANK_N("about the same"),
+    [ANK_WORSE_N] = ANK_N("harder now"),
+    [ANK_IMPROVED_LOW] = ANK_N("share forward from"),
+    [ANK_IMPROVED_HIGH] = ANK_N("share forward to"),
+    [ANK_THRESHOLD] = ANK_N("clearly from (points)"),
+    [ANK_FLOOR] = ANK_N("at the lowest score"),
+    [ANK_CEILING] = ANK_N("at the highest score"),
+};
+
 /* The columns of `domains` follow the figures there are. */
 static const struct table_column *domain_columns(struct ank_arena *mem)
 {
@@ -33,11 +75,11 @@ static const struct table_column *domain_columns(struct ank_arena *mem)
     for (int i = 0; i < ANK_FIGURES; i++) {
         const char *name = ank_figure_name((enum ank_figure)i);
         bool whole = ank_figure_is_count((enum ank_figure)i);
-        columns[count++] =
-            (struct table_column){name, name, whole ? TABLE_INTEGER : TABLE_NUMBER, whole ? 0 : 3};
+        columns[count++] = (struct table_column){
+            name, headings[i], whole ? TABLE_INTEGER : TABLE_NUMBER, whole ? 0 : 3};
         if (i == ANK_WILCOXON_P)
-            columns[count++] = (struct table_column){"wilcoxon_method", "wilcoxon_method",
-                                                     TABLE_WORDS, 0};
+            columns[count++] = (struct table_column){
+                "wilcoxon_method", ANK_N("Wilcoxon: how"), TABLE_WORDS, 0};
         if (i == ANK_IMPROVED_HIGH)
             columns[count++] = (struct table_column){"rule", ANK_N("rule"), TABLE_WORDS, 0};
     }

@@ -34,6 +34,13 @@ struct between_row {
 size_t summary_between(const struct summary_set *set, struct ank_arena *mem,
                        struct between_row **rows);
 
+/* No row of the same theme at a later wave comes after it. */
+bool summary_last_wave(const struct between_row *rows, size_t count, size_t at);
+
+/* "Wonen after 6 months" */
+const char *summary_theme_words(struct session *session, const struct summary_set *set,
+                                const struct between_row *row);
+
 /* Sentences: of a row of the above; of rights as a whole. */
 const char *summary_between_words(struct session *session, const struct summary_set *set,
                                   const struct between_row *row);
@@ -55,6 +62,15 @@ ANK_CHECKED bool summary_table(struct session *session, FILE *out, const char *n
 ANK_CHECKED bool summary_book(struct session *session, FILE *out, const struct summary_set *set,
                               struct ank_error *err);
 
+/* The charts of that workbook, once its sheets are there. */
+void summary_charts(struct session *session, struct book *book,
+                    const struct summary_set *set);
+
+/* Rows of a project on the sheet of rights, and where its stages begin; on the sheet
+ * of the curve. */
+enum { SUMMARY_STAGES_FROM = 1, SUMMARY_RIGHT_ROWS = ANK_STAGES + 6 };
+size_t summary_curve_rows(const struct ank_summary *summary);
+
 /* How it was done, as lines for the terminal. */
 void summary_method_words(struct session *session, FILE *out, const struct summary_set *set);
 
@@ -74,11 +90,13 @@ struct summary_kind {
                  const struct ank_summary *summary);
     void (*fill_all)(struct table *table, struct session *session,
                      const struct summary_set *set);
+    bool book_only; /* a sheet that charts are drawn from, and no table by name */
 };
 
 /* summary_domains.c, summary_rows.c, summary_rights.c, summary_between.c */
 extern const struct summary_kind summary_domains, summary_families, summary_waves,
     summary_trend, summary_attrition, summary_scale, summary_method, summary_rights,
-    summary_time, summary_stuck, summary_by_right, summary_evidence, summary_sides;
+    summary_time, summary_curve, summary_stuck, summary_by_right, summary_evidence,
+    summary_sides;
 
 #endif

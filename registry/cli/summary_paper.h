@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* summary_paper.h - the coordinator's PDF of a project */
+/* summary_paper.h - the coordinator's PDF of projects */
 #ifndef SUMMARY_PAPER_H
 #define SUMMARY_PAPER_H
 
-#include <ankerpunt/summary.h>
+#include "summary_out.h"
 
-#include "command.h"
-
-/* Writes FILE.pdf (or .svg), in the language that was asked for, else the
- * project's. */
+/* Writes FILE.pdf (or .svg), in the language that was asked for, else that of each
+ * project; several projects make a book. */
 ANK_CHECKED bool summary_paper(struct session *session, const char *path,
-                               const struct ank_summary *summary, struct ank_error *err);
+                               const struct summary_set *set, struct ank_error *err);
 
 #endif

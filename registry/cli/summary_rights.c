@@ -69,7 +69,7 @@ static const struct table_column time_columns[] = {
     {"n_event", ANK_N("realised"), TABLE_INTEGER, 0},
     {"n_censor", ANK_N("followed no further"), TABLE_INTEGER, 0},
     {"survival", ANK_N("share not yet realised"), TABLE_NUMBER, 3},
-    {"se", "se", TABLE_NUMBER, 3},
+    {"se", ANK_N("standard error"), TABLE_NUMBER, 3},
     {"low", ANK_N("low"), TABLE_NUMBER, 3},
     {"high", ANK_N("high"), TABLE_NUMBER, 3},
     {0},
@@ -91,6 +91,46 @@ static void fill_time(struct table *table, struct session *session,
         table_number(table, time->rows[i].low);
         table_number(table, time->rows[i].high);
         table_row_end(table);
+    }
+}
+
+/* The curve as a chart draws it: a step is two rows. Shares realised, while at least
+ * five are at risk. */
+static const struct table_column curve_columns[] = {
+    {"project", ANK_N("project"), TABLE_WORDS, 0},
+    {"time", ANK_N("days"), TABLE_NUMBER, 1},
+    {"realised", ANK_N("share realised, up to now"), TABLE_NUMBER, 3},
+    {"low", ANK_N("at least"), TABLE_NUMBER, 3},
+    {"high", ANK_N("at most"), TABLE_NUMBER, 3},
+    {0},
+};
+
+size_t summary_curve_rows(const struct ank_summary *summary)
+{
+    size_t count = summary->rights.time.firm_count;
+    return count > 0 ? 2 * count : 0;
+}
+
+static void curve_row(struct table *table, const struct ank_summary *summary,
+                      double time, const struct ank_survival_row *before)
+{
+    table_text(table, summary->project->code);
+    table_number(table, time);
+    table_number(table, before ? 1 - before->survival : 0);
+    table_number(table, before ? 1 - before->high : 0);
+    table_number(table, before ? 1 - before->low : 0);
+    table_row_end(table);
+}
+
+static void fill_curve(struct table *table, struct session *session,
+                       const struct ank_summary *summary)
+{
+    (void)session;
+    const struct ank_survival *time = &summary->rights.time;
+    for (size_t i = 0; i < time->firm_count; i++) {
+        curve_row(table, summary, time->rows[i].time,
+                  i > 0 ? &time->rows[i - 1] : NULL);
+        curve_row(table, summary, time->rows[i].time, &time->rows[i]);
     }
 }
 
@@ -185,6 +225,11 @@ const struct summary_kind summary_time = {.name = "time_to_realised",
                                           .title = ANK_N("Time to a right"),
                                           .columns = time_columns,
                                           .fill = fill_time};
+const struct summary_kind summary_curve = {.name = "curve",
+                                           .title = ANK_N("The curve"),
+                                           .columns = curve_columns,
+                                           .fill = fill_curve,
+                                           .book_only = true};
 const struct summary_kind summary_stuck = {.name = "stuck",
                                            .title = ANK_N("What is stuck"),
                                            .columns = stuck_columns,

@@ -6,9 +6,14 @@
 
 /* In the order of the workbook. */
 static const struct summary_kind *const kinds[] = {
-    &summary_domains, &summary_families, &summary_waves, &summary_trend,    &summary_attrition,
-    &summary_scale,   &summary_rights,   &summary_time,  &summary_stuck,    &summary_by_right,
-    &summary_sides,   &summary_evidence, &summary_method};
+    &summary_domains,   &summary_families, &summary_waves,  &summary_trend,
+    &summary_attrition, &summary_scale,    &summary_rights, &summary_time,
+    &summary_stuck,     &summary_by_right, &summary_sides,  &summary_evidence,
+    &summary_method,    &summary_curve};
+
+/* The first sheet. */
+static const struct summary_kind charts_kind = {.name = "charts",
+                                                .title = ANK_N("Charts")};
 
 static const struct table_column *columns_of(struct session *session,
                                              const struct summary_kind *kind)
@@ -43,7 +48,8 @@ static const char *all_names(struct session *session)
 {
     const char *names = kinds[0]->name;
     for (size_t i = 1; i < ANK_COUNT(kinds); i++)
-        names = ank_format(&session->mem, "%s, %s", names, kinds[i]->name);
+        if (!kinds[i]->book_only)
+            names = ank_format(&session->mem, "%s, %s", names, kinds[i]->name);
     return names;
 }
 
@@ -52,7 +58,8 @@ bool summary_table(struct session *session, FILE *out, const char *name,
 {
     char shown[256];
     size_t which = 0;
-    while (which < ANK_COUNT(kinds) && strcmp(kinds[which]->name, name) != 0)
+    while (which < ANK_COUNT(kinds) &&
+           (kinds[which]->book_only || strcmp(kinds[which]->name, name) != 0))
         which++;
     if (which == ANK_COUNT(kinds))
         return ank_fail(err, ANK_INVALID, ANK_N("there is no table %s; there are %s"),
@@ -71,7 +78,8 @@ bool summary_book(struct session *session, FILE *out, const struct summary_set *
     struct book *book;
     if (!book_open(&book, out, session->today, err))
         return false;
-    bool done = true;
+    struct table_about charts = about_of(session, &charts_kind);
+    bool done = book_charts(book, &charts, err);
     for (size_t i = 0; done && i < ANK_COUNT(kinds); i++) {
         struct table *table;
         struct table_about about = about_of(session, kinds[i]);
@@ -82,5 +90,7 @@ bool summary_book(struct session *session, FILE *out, const struct summary_set *
             fill(table, session, kinds[i], set);
         done = done && table_close(table, err);
     }
+    if (done)
+        summary_charts(session, book, set);
     return book_close(book, err) && done;
 }

@@ -231,16 +231,6 @@ static void say_project(struct session *session, FILE *out, const struct ank_sum
           out);
 }
 
-/* A row of the same theme at a later wave comes after it. */
-static bool is_last_wave(const struct between_row *rows, size_t count, size_t at)
-{
-    for (size_t i = at + 1; i < count; i++)
-        if (strcmp(rows[i].theme, rows[at].theme) == 0 &&
-            strcmp(rows[i].wave->name, rows[at].wave->name) != 0)
-            return false;
-    return true;
-}
-
 /* In the order that was asked for, which is no ranking; the table has every wave. */
 static void say_sides(struct session *session, FILE *out, const struct summary_set *set)
 {
@@ -250,7 +240,7 @@ static void say_sides(struct session *session, FILE *out, const struct summary_s
             SAY(ANK_N("Projects side by side; they work with different families, and this is no "
                       "ranking")));
     for (size_t i = 0; i < count; i++)
-        if (is_last_wave(rows, count, i))
+        if (summary_last_wave(rows, count, i))
             say_line(out, summary_between_words(session, set, &rows[i]));
     if (count == 0)
         say_line(out, SAY(ANK_N("No theme was measured again by two projects.")));

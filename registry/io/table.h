@@ -97,6 +97,42 @@ ANK_CHECKED bool book_open(struct book **book, FILE *out, ank_day generated,
 ANK_CHECKED bool book_table(struct book *book, struct table **table,
                             const struct table_about *about,
                             const struct table_column *columns, struct ank_error *err);
+/* Charts -------------------------------------------------------------------
+ *
+ * The spreadsheet draws them from the cells of sheets that were written before;
+ * they hold no figures of their own. They stand two beside each other on a sheet
+ * of their own.
+ */
+enum book_chart_kind {
+    BOOK_INTERVALS, /* series: middle, low, high, a whisker for each row */
+    BOOK_STACKED,   /* a bar for each row, of all series */
+    BOOK_BARS,      /* a bar for each row */
+    BOOK_STEPS,     /* lines over the numbers in `labels`; shares */
+};
+
+enum { BOOK_MOST_SERIES = 3 };
+
+/* Words are in the reader's language. */
+struct book_chart {
+    enum book_chart_kind kind;
+    const char *title;
+    const char *across, *up; /* names of the axes: of the labels, of the values */
+    const char *alt;         /* a sentence for who does not see it */
+    const char *table;       /* `array` of the table that holds the cells */
+    size_t first, count;     /* its rows, from 0 */
+    const char *labels;      /* key of the column that names the rows */
+    size_t series_count;
+    const char *series[BOOK_MOST_SERIES]; /* keys; the heading is its name */
+    bool begins;                          /* on a new line */
+};
+
+/* The sheet of charts, named and noticed as `about` says. Before the first
+ * table it is the first sheet. */
+ANK_CHECKED bool book_charts(struct book *book, const struct table_about *about,
+                             struct ank_error *err);
+/* Its table, columns and rows must be there; the columns live as long as the book. */
+void book_chart(struct book *book, const struct book_chart *chart);
+
 /* Writes the workbook to `out`. NULL is allowed. */
 ANK_CHECKED bool book_close(struct book *book, struct ank_error *err);
 

@@ -15,20 +15,10 @@
 
 #include "room.h"
 #include "table_form.h"
+#include "xlsx_book.h"
 #include "xlsx_text.h"
 
-enum { MOST_DECIMALS = 6, WIDEST = 60, SLACK = 1 << 20 };
-
-struct book {
-    lxw_workbook *workbook;
-    FILE *out;
-    int fd;       /* of the file in memory */
-    char *folder; /* for the library's temporary files */
-    lxw_format *heading, *notice, *day;
-    lxw_format *number[MOST_DECIMALS + 1];
-    size_t largest;           /* bytes of the largest sheet */
-    struct ank_error failure; /* the first */
-};
+enum { WIDEST = 60, SLACK = 1 << 20 };
 
 struct sheet {
     lxw_worksheet *worksheet;
@@ -118,6 +108,7 @@ bool book_close(struct book *book, struct ank_error *err)
     if (!fine && err->code == ANK_OK)
         *err = book->failure;
     close(book->fd);
+    book_sheets_free(book);
     free(book->folder);
     free(book);
     return fine;
@@ -179,6 +170,22 @@ static void write_head(struct table *table)
     }
 }
 
+/* What charts need to know of it. */
+static void remember(const struct table *table, const char *name)
+{
+    struct book *book = table->book;
+    struct sheet *sheet = table->state;
+    book->sheets =
+        ank_must(realloc(book->sheets, (book->sheet_count + 1) * sizeof *book->sheets));
+    book->sheets[book->sheet_count++] = (struct book_sheet){
+        .array = ank_must(strdup(table->about.array ? table->about.array : "")),
+        .name = ank_must(strdup(name)),
+        .columns = table->columns,
+        .column_count = table->column_count,
+        .head = sheet->head,
+    };
+}
+
 static bool begin(struct table *table, struct ank_error *err)
 {
     table->own_book = table->book == NULL;
@@ -194,15 +201,16 @@ static bool begin(struct table *table, struct ank_error *err)
     if (!sheet->worksheet)
         return room_fail(err);
     write_head(table);
+    remember(table, name);
     return err->code == ANK_OK;
 }
 
 static lxw_format *number_format(const struct table *table,
                                  const struct table_column *column)
 {
-    int decimals = column->decimals < 0               ? 0
-                   : column->decimals > MOST_DECIMALS ? MOST_DECIMALS
-                                                      : column->decimals;
+    int decimals = column->decimals < 0                    ? 0
+                   : column->decimals > XLSX_MOST_DECIMALS ? XLSX_MOST_DECIMALS
+                                                           : column->decimals;
     return table->book->number[decimals];
 }
 
@@ -287,6 +295,9 @@ static void finish_sheet(struct table *table)
 {
     struct sheet *sheet = table->state;
     lxw_row_t last = sheet->row - 1;
+    table->book->sheets[table->book->sheet_count - 1].row_count = last - sheet->head;
+    if (table->column_count == 0) /* a sheet of charts */
+        return;
     for (size_t i = 0; i < table->column_count; i++) {
         size_t width = sheet->widths[i] + 2;
         worksheet_set_column(sheet->worksheet, (lxw_col_t)i, (lxw_col_t)i,

@@ -75,6 +75,8 @@ job export-scores lines export scores
 job export-rights lines export rights
 projects=$("$program" project list --format csv | sed -n '2,$s/,.*//p')
 job summary-of-one 1 summary --format json "$(echo "$projects" | head -n 1)"
+job summary-on-paper 1 summary -o "$place/summary.pdf" "$(echo "$projects" | head -n 1)"
+job summary-workbook 1 summary -o "$place/summary.xlsx" "$(echo "$projects" | head -n 1)"
 # Every code is a word: letters, digits, - and _.
 # shellcheck disable=SC2086
 job summary-of-all "$(echo "$projects" | wc -l)" summary --format json $projects

@@ -184,7 +184,48 @@ $ ankerpunt summary zon maan --format csv | cut -d, -f1 | sort -u
 project
 zon
 
+# On paper: 2 to 6 pages, the same bytes each time; several projects make a book that begins with both.
+$ pages() { grep -a -c '/Type /Page$' "$1"; }
+$ ankerpunt summary zon -o zon.pdf; test "$(pages zon.pdf)" -ge 2 -a "$(pages zon.pdf)" -le 6; echo $?
+zon zon.pdf saved
+0
+$ ankerpunt summary zon -o again.pdf -q; cmp zon.pdf again.pdf
+zon again.pdf saved
+$ ankerpunt summary zon maan -o both.pdf
+zon both.pdf saved
+maan both.pdf saved
+$ test "$(pages both.pdf)" -gt "$(pages zon.pdf)"; echo $?
+0
+$ ankerpunt summary zon -o zon.pdf
+ankerpunt: summary: zon.pdf is already there; --force overwrites it
+[1]
+
+# The workbook has its charts on the first sheet, in the reader's language, drawn from the other sheets.
+$ part() { python3 -c 'import sys, zipfile; print(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]).decode())' "$@"; }
+$ for lang in nl fr en; do ankerpunt --lang $lang summary zon -o $lang.xlsx; part $lang.xlsx xl/workbook.xml | grep -o '<sheet name="[^"]*' | cut -d'"' -f2 | head -3 | paste -sd,; done
+Grafieken,Verandering,Gezinnen
+Graphiques,Changement,Familles
+Charts,Change,Families
+$ part nl.xlsx xl/charts/chart1.xml | grep -o '<c:f>[^<]*' | head -3
+<c:f>Verandering!$L$2
+<c:f>Verandering!$D$3:$D$15
+<c:f>Verandering!$L$3:$L$15
+$ part nl.xlsx xl/charts/chart1.xml | grep -o '<a:t>[^<]*'
+<a:t>Gemiddelde verandering na 3 maanden, met 95%-interval
+<a:t>domein
+<a:t>punten
+$ part nl.xlsx xl/drawings/drawing1.xml | grep -o 'descr="[^"]*"' | head -1
+descr="Gemiddelde verandering na 3 maanden, met 95%-interval. De cijfers staan in de cellen van het blad “Verandering”."
+$ LC_ALL=nl_BE.UTF-8 ankerpunt --lang nl summary zon -o comma.xlsx; cmp nl.xlsx comma.xlsx
+$ ankerpunt summary zon maan -o both.xlsx; part both.xlsx xl/charts/chart1.xml | grep -o '<a:t>[^<]*' | head -1
+<a:t>zon: Mean change after 3 months, with 95 % interval
+
 # A project with nobody in it, and projects that are not there.
+$ ankerpunt summary maan -o maan.pdf; pages maan.pdf
+maan maan.pdf saved
+2
+$ ankerpunt summary maan -o maan.xlsx; part maan.xlsx xl/workbook.xml | grep -o '<sheet name="[^"]*' | cut -d'"' -f2 | head -1
+Charts
 $ ankerpunt summary maan --format json | grep -e '"families"' -e '"domains"' -e '"rights"' | cut -c1-160
   "families": {"started": 0, "measured_at_baseline": 0, "open": 0, "closed": 0, "left_out": [], "words": "Families: 0 started, 0 measured at intake, 0 open, 0 c
   "domains": [],

@@ -186,6 +186,120 @@ static void puts_several_tables_in_a_book(void **state)
     free(made.text);
 }
 
+/* A book with a sheet of charts in front, and charts of some rows of its second table.
+ */
+static struct bytes make_charts(const char *title)
+{
+    static const struct table_column shares[] = {{"name", "name", TABLE_WORDS, 0},
+                                                 {"middle", "middle", TABLE_NUMBER, 1},
+                                                 {"low", "low", TABLE_NUMBER, 1},
+                                                 {"high", "high", TABLE_NUMBER, 1},
+                                                 {0}};
+    struct bytes made;
+    struct book *book;
+    struct table *table;
+    FILE *out = open_memstream(&made.text, &made.length);
+    struct table_about charts = about, sheet = about;
+    charts.title = "Charts";
+    charts.array = "charts";
+    sheet.title = title;
+    sheet.array = "shares";
+    sheet.notice = "Do not share";
+    assert_ok(book_open(&book, out, 20514, &err), err);
+    assert_ok(book_charts(book, &charts, &err), err);
+    assert_ok(book_table(book, &table, &about, columns, &err), err);
+    fill(table, 3);
+    assert_ok(table_close(table, &err), err);
+    assert_ok(book_table(book, &table, &sheet, shares, &err), err);
+    for (int i = 0; i < 6; i++) {
+        table_text(table, "Wonen");
+        table_number(table, i);
+        table_number(table, i - 1.5);
+        table_number(table, i + 1.5);
+        table_row_end(table);
+    }
+    assert_ok(table_close(table, &err), err);
+    struct book_chart chart = {.kind = BOOK_INTERVALS,
+                               .title = "Mean <change>",
+                               .across = "domain",
+                               .up = "points",
+                               .alt = "Means of \xc3\xa9"
+                                      "ach domain.",
+                               .table = "shares",
+                               .first = 2,
+                               .count = 4,
+                               .labels = "name",
+                               .series_count = 3,
+                               .series = {"middle", "low", "high"}};
+    book_chart(book, &chart);
+    chart.kind = BOOK_STACKED;
+    book_chart(book, &chart);
+    chart.kind = BOOK_STEPS;
+    chart.labels = "low";
+    chart.series_count = 1;
+    chart.begins = true;
+    book_chart(book, &chart);
+    assert_ok(book_close(book, &err), err);
+    fclose(out);
+    return made;
+}
+
+static void charts_draw_from_the_cells(void **state)
+{
+    (void)state;
+    struct bytes made = make_charts("It's here");
+    assert_has(unpack(&made, "xl/workbook.xml"),
+               "<sheet name=\"Charts\" sheetId=\"1\"");
+    const char *chart = unpack(&made, "xl/charts/chart1.xml");
+    assert_has(chart, "<c:lineChart>");
+    assert_has(chart, "<c:hiLowLines>");
+    assert_has(chart, "Mean &lt;change&gt;");
+    assert_has(chart, "$A$5:$A$8</c:f>"); /* notice, headings, two rows before */
+    assert_has(chart, "$B$5:$B$8</c:f>");
+    assert_has(chart, "$C$5:$C$8</c:f>");
+    assert_has(chart, "$D$5:$D$8</c:f>");
+    assert_has(chart, "$B$2</c:f>");     /* the name of a series is its heading */
+    assert_null(strstr(chart, "<c:v>")); /* and no figure of its own */
+    assert_has(unpack(&made, "xl/charts/chart2.xml"), "<c:grouping val=\"stacked\"/>");
+    chart = unpack(&made, "xl/charts/chart3.xml");
+    assert_has(chart, "<c:scatterChart>");
+    assert_has(chart, "$C$5:$C$8</c:f>");
+    assert_null(strstr(chart, "$A$5"));
+    const char *drawing = unpack(&made, "xl/drawings/drawing1.xml");
+    assert_has(drawing, "descr=\"Means of \xc3\xa9"
+                        "ach domain.\"");
+    free(made.text);
+}
+
+/* The category axis of bars carries the names, and its first row stands on top. */
+static void bars_stand_in_the_order_of_the_rows(void **state)
+{
+    (void)state;
+    struct bytes made = make_charts("Shares");
+    const char *chart = unpack(&made, "xl/charts/chart2.xml");
+    const char *names = strstr(chart, "<c:catAx>"),
+               *values = strstr(chart, "<c:valAx>");
+    assert_non_null(names);
+    assert_non_null(values);
+    assert_true(names < values);
+    assert_has(names, "orientation val=\"maxMin\"");
+    assert_true(strstr(names, ">domain<") && strstr(names, ">domain<") < values);
+    assert_has(values, ">points<");
+    free(made.text);
+}
+
+static void charts_are_the_same_bytes_twice(void **state)
+{
+    (void)state;
+    struct bytes first = make_charts("Shares");
+    sleep(2);
+    struct bytes second = make_charts("Shares");
+    assert_int_equal(first.length, second.length);
+    assert_memory_equal(first.text, second.text, first.length);
+    free(first.text);
+    free(second.text);
+}
+
 static void refuses_more_rows_than_a_sheet_holds(void **state)
 {
     (void)state;
@@ -242,6 +356,9 @@ int main(void)
         cmocka_unit_test(gives_the_same_bytes_twice),
         cmocka_unit_test(an_empty_table_is_a_sheet_with_headings),
         cmocka_unit_test(puts_several_tables_in_a_book),
+        cmocka_unit_test(charts_draw_from_the_cells),
+        cmocka_unit_test(bars_stand_in_the_order_of_the_rows),
+        cmocka_unit_test(charts_are_the_same_bytes_twice),
         cmocka_unit_test(refuses_more_rows_than_a_sheet_holds),
         cmocka_unit_test(says_when_there_is_no_room_for_rows),
         cmocka_unit_test(works_in_a_process_that_cannot_be_dumped),

@@ -49,6 +49,9 @@ static const struct {
     {"sheet", ANK_N("sheet")},
     {"dossier", ANK_N("dossier")},
     {"export", ANK_N("export")},
+    {"grant", ANK_N("granted")},
+    {"spend", ANK_N("spent")},
+    {"back", ANK_N("came back")},
 };
 
 const char *dossier_word(const struct dossier *dossier, const char *code)

@@ -623,6 +623,144 @@ ANK_CHECKED bool ank_review_list(struct ank_registry *registry, int64_t sitting,
                                  struct ank_arena *mem, struct ank_review **reviews,
                                  size_t *count, struct ank_error *err);
 
+/* Process ------------------------------------------------------------------
+ *
+ * What is done on the way. What belongs to a family has a number in it: 1, 2, ...
+ */
+
+/* A small step that was agreed. */
+struct ank_small_step {
+    int64_t number;
+    ank_day day;    /* it was agreed */
+    int64_t domain; /* 0: of none; then code and label are empty too */
+    const char *domain_code;
+    struct ank_label domain_label;
+    int64_t right; /* 0: to none */
+    const char *right_code;
+    struct ank_label right_label;
+    const char *who; /* takes it: family, coach, partner; NULL: not said */
+    ank_day due, done, dropped; /* ANK_NO_DAY: not said, not yet, not let go */
+    const char *text; /* NULL while the seal is closed, or when lost with a passphrase */
+};
+
+/* Adds a step with its words, which are sealed (ANK_IDENTITY, the seal open), and
+ * sets its number. Of domain and right at most one. */
+ANK_CHECKED bool ank_small_step_add(struct ank_registry *registry, int64_t family,
+                                    struct ank_small_step *step, struct ank_error *err);
+
+/* The family's plan by number: open and done, without what was let go. */
+ANK_CHECKED bool ank_small_step_list(struct ank_registry *registry, int64_t family,
+                                     struct ank_arena *mem, struct ank_small_step **steps,
+                                     size_t *count, struct ank_error *err);
+/* The same with what was let go. */
+ANK_CHECKED bool ank_small_step_all(struct ank_registry *registry, int64_t family,
+                                    struct ank_arena *mem, struct ank_small_step **steps,
+                                    size_t *count, struct ank_error *err);
+
+/* Done or let go on a day; open again when both are ANK_NO_DAY. ANK_NOT_FOUND. */
+ANK_CHECKED bool ank_small_step_set(struct ank_registry *registry, int64_t family,
+                                    int64_t number, ank_day done, ank_day dropped,
+                                    struct ank_error *err);
+/* With its words; wants ANK_IDENTITY. ANK_NOT_FOUND. */
+ANK_CHECKED bool ank_small_step_remove(struct ank_registry *registry, int64_t family,
+                                       int64_t number, struct ank_error *err);
+
+struct ank_contact {
+    int64_t number;
+    ank_day day;
+    const char *channel;    /* home, phone, message, service, activity, office */
+    const char *initiative; /* family, coach, partner; NULL: not said */
+    int64_t minutes;        /* 0: not said */
+};
+
+/* Adds a contact and sets its number. */
+ANK_CHECKED bool ank_contact_add(struct ank_registry *registry, int64_t family,
+                                 struct ank_contact *contact, struct ank_error *err);
+ANK_CHECKED bool ank_contact_remove(struct ank_registry *registry, int64_t family,
+                                    int64_t number, struct ank_error *err);
+/* By day. */
+ANK_CHECKED bool ank_contact_list(struct ank_registry *registry, int64_t family,
+                                  struct ank_arena *mem, struct ank_contact **contacts,
+                                  size_t *count, struct ank_error *err);
+
+/* The contacts within the dates of one trajectory, both days included. */
+struct ank_contact_total {
+    const char *family, *project; /* codes */
+    ank_day start;                /* of the trajectory */
+    int64_t contacts, timed;      /* timed: those with a length */
+    int64_t minutes;              /* of these together */
+};
+
+/* A row for every trajectory of the project (a code; NULL: of all), also where
+ * there were none, by family and start. */
+ANK_CHECKED bool ank_contact_totals(struct ank_registry *registry, const char *project,
+                                    struct ank_arena *mem, struct ank_contact_total **totals,
+                                    size_t *count, struct ank_error *err);
+
+/* A row of the tailor-made budget. */
+struct ank_amount {
+    int64_t number;
+    ank_day day;
+    const char *kind; /* grant, spend, back: what was spent came back */
+    int64_t cents;    /* above zero */
+    int64_t domain, right; /* what for; 0: not said. Of the two at most one */
+    const char *domain_code, *right_code;
+    int64_t balance; /* what is left after this row; below zero when overspent */
+};
+
+/* Adds a row (but for codes and balance) and sets its number. */
+ANK_CHECKED bool ank_budget_add(struct ank_registry *registry, int64_t family,
+                                struct ank_amount *amount, struct ank_error *err);
+ANK_CHECKED bool ank_budget_remove(struct ank_registry *registry, int64_t family,
+                                   int64_t number, struct ank_error *err);
+/* By day, then number. */
+ANK_CHECKED bool ank_budget_list(struct ank_registry *registry, int64_t family,
+                                 struct ank_arena *mem, struct ank_amount **amounts,
+                                 size_t *count, struct ank_error *err);
+
+/* A signal about how help is organised; it names nobody and stays when a family
+ * is erased. */
+struct ank_signal {
+    int64_t number;      /* in the registry; never given twice */
+    const char *project; /* code */
+    ank_day day, feedback; /* feedback was given to who signalled; ANK_NO_DAY: not yet */
+    const char *title;   /* a few words, not sealed */
+    const char *level;   /* organisation, local, supralocal */
+    const char *theme, *barrier, *owner; /* NULL: not said */
+    const char *state;   /* open, raised, answered, solved, closed */
+    int64_t families;    /* how many run into it */
+    const char *text; /* the description: of ank_signal_find() with the seal open; else NULL */
+};
+
+/* Adds a signal and sets its number; a text is sealed (ANK_IDENTITY). */
+ANK_CHECKED bool ank_signal_add(struct ank_registry *registry, struct ank_signal *signal,
+                                struct ank_error *err);
+/* ANK_NOT_FOUND. */
+ANK_CHECKED bool ank_signal_find(struct ank_registry *registry, int64_t number,
+                                 struct ank_arena *mem, struct ank_signal *signal,
+                                 struct ank_error *err);
+/* Replaces title, level, theme, barrier, owner, state and feedback. */
+ANK_CHECKED bool ank_signal_set(struct ank_registry *registry, const struct ank_signal *signal,
+                                struct ank_error *err);
+/* The family runs into it too; saying it again changes nothing. */
+ANK_CHECKED bool ank_signal_link(struct ank_registry *registry, int64_t number, int64_t family,
+                                 struct ank_error *err);
+ANK_CHECKED bool ank_signal_unlink(struct ank_registry *registry, int64_t number,
+                                   int64_t family, bool *was_linked, struct ank_error *err);
+/* For good, with its words in the history: for what names somebody after all. Wants
+ * ANK_IDENTITY, and is all that its command does. */
+ANK_CHECKED bool ank_signal_erase(struct ank_registry *registry, int64_t number,
+                                  struct ank_error *err);
+
+/* Those of a project (a code; NULL: all), by number, without their descriptions. */
+ANK_CHECKED bool ank_signal_list(struct ank_registry *registry, const char *project,
+                                 struct ank_arena *mem, struct ank_signal **signals,
+                                 size_t *count, struct ank_error *err);
+/* Those that a family is counted in. */
+ANK_CHECKED bool ank_signal_of_family(struct ank_registry *registry, int64_t family,
+                                      struct ank_arena *mem, struct ank_signal **signals,
+                                      size_t *count, struct ank_error *err);
+
 /* Everything that is held on a family ------------------------------------- */
 
 /* What no road tells, by kind and day. */

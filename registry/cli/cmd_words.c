@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* words: what a family says of a domain - keep, wish, road works - sealed. */
+#include "about.h"
 #include "fields.h"
-#include "gather.h"
 
 enum { KINDS = 3 };
 
@@ -26,35 +26,15 @@ static const struct option_spec options[] = {
     {0},
 };
 
-static bool find_domain(struct session *session, struct settings *s, char **operands,
-                        struct ank_error *err)
-{
-    size_t count, position;
-    struct ank_place *places;
-    struct gather gather;
-    struct gather_sheet *sheet;
-    struct ank_sitting_key key = {.day = s->date};
-    if (!ank_family_find_places(session->registry, operands[0], &session->mem,
-                                &key.family, &places, &count, err))
-        return false;
-    if (!gather_open(&gather, session->registry, &session->mem, err))
-        return false;
-    const struct ank_place *place = ank_place_at(places, count, key.day);
-    gather_begin(&gather, &key, place ? place->project : 0, NULL);
-    if (!gather_domain(&gather, s->instrument, operands[1], &sheet, &position, err))
-        return false;
-    s->family = key.family;
-    s->domain = sheet->instrument->domains[position].id;
-    return true;
-}
-
 static bool ask(struct session *session, void *settings, char **operands,
                 struct ank_error *err)
 {
     struct settings *s = settings;
     if (s->date == ANK_NO_DAY)
         s->date = session->today;
-    return find_domain(session, s, operands, err) && session_unseal(session, err) &&
+    return about_domain(session, operands[0], s->date, s->instrument, operands[1], &s->family,
+                        &s->domain, err) &&
+           session_unseal(session, err) &&
            fields_ask(session, fields, KINDS, s->said, err);
 }
 

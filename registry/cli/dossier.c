@@ -23,6 +23,7 @@ bool dossier_read(struct dossier *dossier, const char *family, struct ank_error 
            ank_identity_list(registry, id, mem, &dossier->identities, &dossier->identity_count,
                              err) &&
            ank_text_list(registry, id, mem, &dossier->texts, &dossier->text_count, err) &&
+           dossier_read_process(dossier, err) &&
            ank_held_list(registry, id, mem, &dossier->held, &dossier->held_count, err) &&
            ank_held_changes(registry, id, mem, &dossier->changes, &dossier->change_count, err);
 }
@@ -240,6 +241,7 @@ bool dossier_tell(struct dossier *dossier, struct ank_error *err)
     if (!dossier_tell_talks(dossier, err))
         return false;
     dossier_tell_rights(dossier);
+    dossier_tell_process(dossier);
     dossier_tell_shares(dossier);
     dossier_tell_notes(dossier);
     dossier_tell_changes(dossier);

@@ -24,8 +24,12 @@ struct dossier {
     struct ank_text *texts;
     struct ank_held *held;
     struct ank_held_change *changes;
+    struct ank_small_step *steps;
+    struct ank_contact *contacts;
+    struct ank_amount *amounts;
+    struct ank_signal *signals;
     size_t person_count, right_count, instrument_count, identity_count, text_count, held_count,
-        change_count;
+        change_count, step_count, contact_count, amount_count, signal_count;
 
     struct ank_dossier_part *parts; /* as they are told */
     size_t part_count;
@@ -64,6 +68,15 @@ ANK_CHECKED bool dossier_tell_talks(struct dossier *dossier, struct ank_error *e
 void dossier_tell_rights(struct dossier *dossier);
 void dossier_tell_shares(struct dossier *dossier);
 void dossier_tell_notes(struct dossier *dossier);
+
+/* dossier_process.c: small steps, contacts, budget and signals. */
+struct json_writer;
+ANK_CHECKED bool dossier_read_process(struct dossier *dossier, struct ank_error *err);
+void dossier_tell_process(struct dossier *dossier);
+void dossier_write_process(const struct dossier *dossier, struct json_writer *json);
+
+/* Words that these keep as codes: a channel, who acts, a kind of amount; else itself. */
+const char *dossier_process_word(const struct dossier *dossier, const char *code);
 
 /* dossier_changes.c: what was noted and changed, in plain words. */
 void dossier_tell_changes(struct dossier *dossier);

@@ -10,9 +10,11 @@ static const char *table_words(const char *table)
     static const struct {
         const char *table, *words;
     } known[] = {
+        {"budget", ANK_N("an amount of your budget")},
         {"claim_step", ANK_N("a step to a right")},
         {"coach", ANK_N("who is your coach")},
         {"consent", ANK_N("what you allow")},
+        {"contact", ANK_N("a contact")},
         {"estimate", ANK_N("what the coach expected")},
         {"explored", ANK_N("that we looked at your rights")},
         {"family", ANK_N("your code and language")},
@@ -23,7 +25,10 @@ static const char *table_words(const char *table)
         {"priority", ANK_N("what we work on first")},
         {"review", ANK_N("what stood out in a talk")},
         {"share", ANK_N("what was given to somebody")},
+        {"signal_family", ANK_N("that a signal counts you in")},
         {"sitting", ANK_N("a talk")},
+        {"small_step", ANK_N("a small step")},
+        {"small_step_text", ANK_N("the words of a small step, sealed")},
         {"trajectory", ANK_N("a time together")},
         {"trajectory_status", ANK_N("how our time together went")},
     };
@@ -119,15 +124,21 @@ static const char *score_changes(struct dossier *dossier, int64_t instrument, co
     return list;
 }
 
+static bool is_among(const char *name, const char *const *names, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(names[i], name) == 0)
+            return true;
+    return false;
+}
+
 /* Numbers that only the registry understands, and boxes. */
 static bool hidden(const char *name)
 {
     static const char *const names[] = {"family",     "instrument", "project", "right_entry",
-                                        "trajectory", "sitting",    "sealed",  "person"};
-    for (size_t i = 0; i < ANK_COUNT(names); i++)
-        if (strcmp(names[i], name) == 0)
-            return true;
-    return false;
+                                        "trajectory", "sitting",    "sealed",  "person",
+                                        "signal"};
+    return is_among(name, names, ANK_COUNT(names));
 }
 
 /* Columns of words that the program knows; others hold codes of people. */
@@ -135,10 +146,13 @@ static bool has_words(const char *name)
 {
     static const char *const names[] = {"closed_reason", "kind", "mode",  "purpose",
                                         "reason",        "role", "status", "what"};
-    for (size_t i = 0; i < ANK_COUNT(names); i++)
-        if (strcmp(names[i], name) == 0)
-            return true;
-    return false;
+    return is_among(name, names, ANK_COUNT(names));
+}
+
+static bool has_process_words(const char *name)
+{
+    static const char *const names[] = {"channel", "doer", "initiative"};
+    return is_among(name, names, ANK_COUNT(names));
 }
 
 static const char *value_words(struct dossier *dossier, const struct value *value)
@@ -154,9 +168,29 @@ static const char *value_words(struct dossier *dossier, const struct value *valu
         return ank_words(dossier->lang, ank_stage_words((int)strtol(value->text, NULL, 10)));
     if (strcmp(value->name, "given") == 0)
         return ank_words(dossier->lang, *value->text == '1' ? ANK_N("yes") : ANK_N("no"));
+    if (strcmp(value->name, "minutes") == 0)
+        return TELL(dossier, ANK_N("%s minutes"), value->text);
+    if (has_process_words(value->name))
+        return dossier_process_word(dossier, value->text);
     if (has_words(value->name))
         return dossier_word(dossier, value->text);
     return ank_day_parse(value->text, &day) ? dossier_day(dossier, day) : value->text;
+}
+
+/* "let go: 18/03/2026", where the day alone would not say what happened. */
+static const char *named_words(struct dossier *dossier, const char *name, const char *words)
+{
+    static const struct {
+        const char *name, *words;
+    } known[] = {
+        {"due_day", ANK_N("due by")},
+        {"done_day", ANK_N("done")},
+        {"dropped_day", ANK_N("let go")},
+    };
+    for (size_t i = 0; i < ANK_COUNT(known); i++)
+        if (strcmp(known[i].name, name) == 0)
+            return dossier_pair(dossier, ank_words(dossier->lang, known[i].words), words);
+    return words;
 }
 
 /* What is worth telling of a row that came or went. */
@@ -169,7 +203,8 @@ static const char *row_words(struct dossier *dossier, const char *row)
     while (next_value(mem, &row, &value))
         if (value.text && !hidden(value.name) && strcmp(value.name, "scores") != 0 &&
             strcmp(value.name, "looking_back") != 0 && strcmp(value.name, "entered") != 0)
-            list = ank_format(mem, "%s%s%s", list, *list ? ", " : "", value_words(dossier, &value));
+            list = ank_format(mem, "%s%s%s", list, *list ? ", " : "",
+                              named_words(dossier, value.name, value_words(dossier, &value)));
     return scores ? ank_format(mem, "%s, %s", list,
                                score_changes(dossier, instrument, "[]", scores))
                   : list;
@@ -179,7 +214,8 @@ static const char *row_words(struct dossier *dossier, const char *row)
 static const char *change_words(struct dossier *dossier, const char *old, const char *new)
 {
     struct ank_arena *mem = &dossier->session->mem;
-    const char *list = "", *row = new;
+    const char *number = find_value(mem, new, "number"), *row = new; /* which of them */
+    const char *list = number ? number : "";
     struct value value;
     while (next_value(mem, &row, &value)) {
         struct value before = {value.name, find_value(mem, old, value.name)};
@@ -191,7 +227,8 @@ static const char *change_words(struct dossier *dossier, const char *old, const 
                 ? score_changes(dossier, find_number(mem, new, "instrument"), was, is)
                 : ank_format(mem, "%s → %s", before.text ? value_words(dossier, &before) : "-",
                              value.text ? value_words(dossier, &value) : "-");
-        list = ank_format(mem, "%s%s%s", list, *list ? ", " : "", words);
+        list = ank_format(mem, "%s%s%s", list, *list ? ", " : "",
+                          named_words(dossier, value.name, words));
     }
     return list;
 }

@@ -50,6 +50,9 @@ static const struct {
     {"dossier", ANK_N("dossier")},
     {"export", ANK_N("export")},
     {"release", ANK_N("figures without names or codes, in which you were counted")},
+    {"grant", ANK_N("granted")},
+    {"spend", ANK_N("spent")},
+    {"back", ANK_N("came back")},
 };
 
 const char *dossier_word(const struct dossier *dossier, const char *code)

@@ -5,14 +5,37 @@
 #include <ankerpunt/text.h>
 
 #include <errno.h>
+#include <poll.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <termios.h>
 #include <unistd.h>
 
+#include "command.h"
+
 bool prompt_possible(void)
 {
     return isatty(STDIN_FILENO) && isatty(STDERR_FILENO);
+}
+
+/* Signals that ask to stop are let in only while it waits: one that came between
+ * the question and a bare read() would be noticed at the next key. */
+static ssize_t read_byte(int fd, char *byte)
+{
+    sigset_t stops, before;
+    struct ank_error stopped = {0};
+    struct pollfd wait = {.fd = fd, .events = POLLIN};
+    ssize_t got = -1;
+    sigemptyset(&stops);
+    sigaddset(&stops, SIGINT);
+    sigaddset(&stops, SIGTERM);
+    sigaddset(&stops, SIGHUP);
+    sigprocmask(SIG_BLOCK, &stops, &before);
+    if (session_goes_on(&stopped) && ppoll(&wait, 1, NULL, &before) > 0)
+        got = read(fd, byte, 1);
+    sigprocmask(SIG_SETMASK, &before, NULL);
+    return got;
 }
 
 /* Unbuffered, so that nothing secret stays in a buffer. */
@@ -21,7 +44,7 @@ bool prompt_read(int fd, char *line, size_t size)
     size_t length = 0;
     char c = 0;
     ssize_t got;
-    while ((got = read(fd, &c, 1)) == 1 && c != '\n')
+    while ((got = read_byte(fd, &c)) == 1 && c != '\n')
         if (length + 1 < size)
             line[length++] = c;
     line[length] = '\0';

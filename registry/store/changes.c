@@ -44,6 +44,7 @@ static const struct {
     {"domain", "SELECT code FROM domain WHERE id = ?1"},
     {"sitting", "SELECT day FROM sitting WHERE id = ?1"},
     {"trajectory", "SELECT start FROM trajectory WHERE id = ?1"},
+    {"signal", "SELECT title FROM signal WHERE id = ?1"},
 };
 
 /* What people call the row that the id stands for; the id when it is gone. Person
@@ -149,9 +150,9 @@ static struct fields read_fields(struct ank_history *changes, const char *text)
 /* What tells this row from others of its table: the first two of these. */
 static const char *item_of(struct ank_history *changes, const struct fields *fields)
 {
-    static const char *const telling[] = {"code",   "right_entry", "purpose", "kind",    "wave",
-                                          "status", "name",        "start",   "sitting", "day",
-                                          "domain", "person"};
+    static const char *const telling[] = {"code",   "number", "title",   "right_entry", "purpose",
+                                          "kind",   "wave",   "status",  "name",        "start",
+                                          "signal", "sitting", "day",    "domain",      "person"};
     const char *item = NULL;
     size_t found = 0;
     memset(changes->in_item, 0, sizeof changes->in_item);

@@ -73,6 +73,8 @@ ANK_CHECKED bool seal_unbox(struct ank_registry *registry, const char *bound, co
 /* Where a box belongs. */
 char *identity_bound(struct ank_arena *mem, int64_t family, int64_t person);
 char *text_bound(struct ank_arena *mem, int64_t family, const struct ank_text *text);
+char *small_step_bound(struct ank_arena *mem, int64_t family, int64_t number);
+char *signal_bound(struct ank_arena *mem, int64_t signal);
 
 /* seal.c: ANK_DENIED when it is another passphrase. */
 ANK_CHECKED bool seal_knows(struct ank_registry *registry, const char *passphrase,

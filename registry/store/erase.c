@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Erasing a family for good. */
+/* Erasing for good: a family, or a signal that told too much. */
+#include <stdio.h>
+
 #include "db.h"
 #include "stmt.h"
 
@@ -12,9 +14,9 @@ static bool put_tombstone(struct ank_registry *registry, const char *code,
     return stmt_run(q, err);
 }
 
-static bool delete_of(struct stmt *q, int64_t family, struct ank_error *err)
+static bool delete_of(struct stmt *q, int64_t id, struct ank_error *err)
 {
-    stmt_int(q, 1, family);
+    stmt_int(q, 1, id);
     return stmt_run(q, err);
 }
 
@@ -30,6 +32,14 @@ static bool delete_values(struct ank_registry *registry, int64_t family, struct 
                     err);
 }
 
+/* The file is written anew when the command ends. */
+static bool empty_pages(struct ank_registry *registry, struct ank_error *err)
+{
+    return stmt_run(stmt(registry, "INSERT INTO setting (name, value)"
+                                   " VALUES ('vacuum.pending', 1) ON CONFLICT DO NOTHING"),
+                    err);
+}
+
 /* The triggers would write down what is being forgotten; they are silent once
  * the tombstone is in. */
 bool ank_family_erase(struct ank_registry *registry, const struct ank_family *family,
@@ -39,7 +49,18 @@ bool ank_family_erase(struct ank_registry *registry, const struct ank_family *fa
            ank_registry_bulk(registry, ANK_ERASE, err) &&
            delete_of(stmt(registry, "DELETE FROM family WHERE id = ?1"), family->id, err) &&
            delete_values(registry, family->id, err) && chain_bare_rows(registry, err) &&
-           stmt_run(stmt(registry, "INSERT INTO setting (name, value)"
-                                   " VALUES ('vacuum.pending', 1) ON CONFLICT DO NOTHING"),
-                    err);
+           empty_pages(registry, err);
+}
+
+/* What its families have of it in their history is a number and no word. */
+bool ank_signal_erase(struct ank_registry *registry, int64_t number, struct ank_error *err)
+{
+    struct stmt *q = stmt(registry, "DELETE FROM history_value WHERE history IN (SELECT id"
+                                    " FROM history WHERE tbl = 'signal' AND row = ?1)");
+    char row[24];
+    snprintf(row, sizeof row, "%lld", (long long)number);
+    stmt_text(q, 1, row);
+    return ank_registry_bulk(registry, ANK_ERASE, err) && stmt_run(q, err) &&
+           delete_of(stmt(registry, "DELETE FROM signal WHERE id = ?1"), number, err) &&
+           chain_bare_rows(registry, err) && empty_pages(registry, err);
 }

@@ -40,6 +40,15 @@ static int pragma(sqlite3 *db, const char *sql)
     return value;
 }
 
+static bool holds_boxes(const char *table)
+{
+    static const char *const tables[] = {"identity", "free_text", "small_step_text", "signal_text"};
+    for (size_t i = 0; table && i < ANK_COUNT(tables); i++)
+        if (strcmp(table, tables[i]) == 0)
+            return true;
+    return false;
+}
+
 /* SQLite asks this about every table a statement would touch, in any way. The
  * keys of a sealed row may be read: foreign keys are checked by them. */
 static int guard(void *context, int action, const char *table, const char *column,
@@ -48,10 +57,8 @@ static int guard(void *context, int action, const char *table, const char *colum
     (void)database, (void)source;
     const struct ank_registry *registry = context;
     const char *touched = action == SQLITE_ALTER_TABLE ? column : table;
-    bool names =
-        touched && (strcmp(touched, "identity") == 0 || strcmp(touched, "free_text") == 0);
     bool key = action == SQLITE_READ && column && strcmp(column, "sealed") != 0;
-    return names && !key && !(registry->access & ANK_IDENTITY) ? SQLITE_DENY : SQLITE_OK;
+    return holds_boxes(touched) && !key && !(registry->access & ANK_IDENTITY) ? SQLITE_DENY : SQLITE_OK;
 }
 
 /* scores_on_scale(scores, steps), for the triggers of `sitting`. */

@@ -8,8 +8,8 @@
 
 /* A box and where it stands. */
 struct row {
-    int64_t text;           /* 0: an identity */
-    int64_t family, person; /* of the identity */
+    const char *update; /* ?1: the box, ?2 and ?3: its keys */
+    int64_t keys[2];
     const char *bound;
     const void *box;
     size_t size;
@@ -32,25 +32,56 @@ static void add_row(struct rows *rows, struct stmt *q, int column, struct row ro
     rows->row[rows->count++] = row;
 }
 
-static bool read_rows(struct ank_registry *registry, struct rows *rows, struct ank_error *err)
+/* The key of one column, twice: every statement has two. */
+static const char update_identity[] =
+    "UPDATE identity SET sealed = ?1 WHERE family = ?2 AND person = ?3";
+static const char update_text[] = "UPDATE free_text SET sealed = ?1 WHERE id = ?2 AND id = ?3";
+static const char update_step[] =
+    "UPDATE small_step_text SET sealed = ?1 WHERE family = ?2 AND number = ?3";
+static const char update_signal[] =
+    "UPDATE signal_text SET sealed = ?1 WHERE signal = ?2 AND signal = ?3";
+
+static bool read_texts(struct ank_registry *registry, struct rows *rows, struct ank_error *err)
 {
-    struct stmt *q = stmt(registry, "SELECT family, person, sealed FROM identity");
-    while (stmt_next(q)) {
-        struct row row = {.family = stmt_get_int(q, 0), .person = stmt_get_int(q, 1)};
-        row.bound = identity_bound(&rows->mem, row.family, row.person);
-        add_row(rows, q, 2, row);
-    }
-    if (!stmt_done(q, err))
-        return false;
-    q = stmt(registry, "SELECT family, coalesce(domain, 0), day, kind, id, sealed FROM free_text");
+    struct stmt *q = stmt(registry, "SELECT family, coalesce(domain, 0), day, kind, id, sealed"
+                                    " FROM free_text");
     while (stmt_next(q)) {
         struct ank_text text = {.id = stmt_get_int(q, 4),
                                 .domain = stmt_get_int(q, 1),
                                 .day = stmt_get_day(q, 2),
                                 .kind = stmt_get_text(q, 3, &rows->mem)};
-        struct row row = {.text = text.id};
+        struct row row = {.update = update_text, .keys = {text.id, text.id}};
         row.bound = text_bound(&rows->mem, stmt_get_int(q, 0), &text);
         add_row(rows, q, 5, row);
+    }
+    return stmt_done(q, err);
+}
+
+static bool read_rows(struct ank_registry *registry, struct rows *rows, struct ank_error *err)
+{
+    struct stmt *q = stmt(registry, "SELECT family, person, sealed FROM identity");
+    while (stmt_next(q)) {
+        struct row row = {.update = update_identity,
+                          .keys = {stmt_get_int(q, 0), stmt_get_int(q, 1)}};
+        row.bound = identity_bound(&rows->mem, row.keys[0], row.keys[1]);
+        add_row(rows, q, 2, row);
+    }
+    if (!stmt_done(q, err) || !read_texts(registry, rows, err))
+        return false;
+    q = stmt(registry, "SELECT family, number, sealed FROM small_step_text");
+    while (stmt_next(q)) {
+        struct row row = {.update = update_step, .keys = {stmt_get_int(q, 0), stmt_get_int(q, 1)}};
+        row.bound = small_step_bound(&rows->mem, row.keys[0], row.keys[1]);
+        add_row(rows, q, 2, row);
+    }
+    if (!stmt_done(q, err))
+        return false;
+    q = stmt(registry, "SELECT signal, sealed FROM signal_text");
+    while (stmt_next(q)) {
+        int64_t signal = stmt_get_int(q, 0);
+        struct row row = {.update = update_signal, .keys = {signal, signal}};
+        row.bound = signal_bound(&rows->mem, signal);
+        add_row(rows, q, 1, row);
     }
     return stmt_done(q, err);
 }
@@ -58,16 +89,10 @@ static bool read_rows(struct ank_registry *registry, struct rows *rows, struct a
 static bool write_row(struct ank_registry *registry, const struct row *row, const void *box,
                       size_t size, struct ank_error *err)
 {
-    struct stmt *q;
-    if (row->text) {
-        q = stmt(registry, "UPDATE free_text SET sealed = ?1 WHERE id = ?2");
-        stmt_int(q, 2, row->text);
-    } else {
-        q = stmt(registry, "UPDATE identity SET sealed = ?1 WHERE family = ?2 AND person = ?3");
-        stmt_int(q, 2, row->family);
-        stmt_int(q, 3, row->person);
-    }
+    struct stmt *q = stmt(registry, row->update);
     stmt_blob(q, 1, box, size);
+    stmt_int(q, 2, row->keys[0]);
+    stmt_int(q, 3, row->keys[1]);
     return stmt_run(q, err);
 }
 
@@ -124,15 +149,20 @@ bool ank_seal_remove(struct ank_registry *registry, bool lose, struct ank_error 
 {
     int64_t sealed;
     if (!stmt_number(stmt(registry, "SELECT (SELECT count(*) FROM identity)"
-                                    " + (SELECT count(*) FROM free_text)"),
+                                    " + (SELECT count(*) FROM free_text)"
+                                    " + (SELECT count(*) FROM small_step_text)"
+                                    " + (SELECT count(*) FROM signal_text)"),
                      &sealed, err))
         return false;
     if (sealed > 0 && !lose)
         return ank_fail(err, ANK_INVALID,
                         ANK_N("there is still something sealed with it (%lld); remove that first (identity "
-                              "clear, note --remove, erase), or keep the passphrase"),
+                              "clear, note --remove, step remove, signal remove, erase), or keep the "
+                              "passphrase"),
                         (long long)sealed);
     return stmt_run(stmt(registry, "DELETE FROM identity"), err) &&
            stmt_run(stmt(registry, "DELETE FROM free_text"), err) &&
+           stmt_run(stmt(registry, "DELETE FROM small_step_text"), err) &&
+           stmt_run(stmt(registry, "DELETE FROM signal_text"), err) &&
            stmt_run(stmt(registry, "DELETE FROM setting WHERE name LIKE 'seal.%'"), err);
 }

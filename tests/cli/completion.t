@@ -3,7 +3,7 @@
 $ ankerpunt completion bash | bash -n && echo well-formed
 well-formed
 $ ankerpunt completion bash > a; bash -c '. ./a; COMP_WORDS=(ankerpunt co) COMP_CWORD=1; _ankerpunt; echo "${COMPREPLY[@]}"'
-coach consent completion
+coach consent contact completion
 $ bash -c '. ./a; COMP_WORDS=(ankerpunt rights list --re) COMP_CWORD=3; _ankerpunt; echo "${COMPREPLY[@]}"'
 --registry --renew-within
 $ ankerpunt completion zsh | sed -n 2,3p

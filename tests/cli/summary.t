@@ -263,10 +263,15 @@ $ sed -n '/class="words"/,/<\/article>/p' zon.html | grep '<h[12]>'
 <h2>In het kort</h2>
 <h2>Wie zit in deze cijfers?</h2>
 <h2>Verandering na 3 maanden, per domein</h2>
+<h2>Rechten</h2>
+<h2>Om over te praten in het team</h2>
+<h2>Hoe elk moment verliep</h2>
+<h2>Trend over alle scores heen</h2>
+<h2>Wie bleef, wie wegging</h2>
+<h2>Naast wat onderzoek bij zulke projecten vond</h2>
 <h2>Hoe dit gemaakt is</h2>
 $ ankerpunt summary zon zon -o both.html
-ankerpunt: summary: a PDF holds one project; make one for each
-[1]
+zon both.html saved
+zon both.html saved
 $ ls both.html
-ls: cannot access 'both.html': No such file or directory
-[2]
+both.html

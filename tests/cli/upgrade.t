@@ -47,3 +47,29 @@ older.sum
 other.db
 sum
 $ cksum <ankerpunt.db | cmp - sum
+
+# A registry of the first version is read and written only after the upgrade.
+$ cat "$SAMPLES/../tests/data/schema-001.sql" - <<'END' | sqlite3 first.db
+> INSERT INTO project (code, name, preset) VALUES ('zon', 'Zon', 'gezinscoaching');
+> INSERT INTO family (code, alias) VALUES ('G1', 'Gezin Zon');
+> INSERT INTO trajectory (family, project, start) VALUES (1, 1, '2026-03-02');
+> END
+$ ankerpunt -r first.db contact G1 add --channel home
+ankerpunt: contact: first.db was made by an older version; run "ankerpunt upgrade" first
+[3]
+$ ankerpunt -r first.db family list
+ankerpunt: family: first.db was made by an older version; run "ankerpunt upgrade" first
+[3]
+$ ankerpunt -r first.db upgrade | sed "s| to [0-9]* | to N |"
+first.db version 1 to N saved
+The registry as it was is kept as first.db.before-upgrade-1.
+$ ankerpunt -r first.db contact G1 add --channel home
+G1 contact 1 2026-11-15 home saved
+$ ankerpunt -r first.db family list --format csv
+family,alias,project,language,start,end,sittings,last
+G1,Gezin Zon,zon,nl,2026-03-02,,0,
+$ ankerpunt -r first.db check
+first.db is sound: pages, keys, rules and 4 rows of history
+$ ls first.db*
+first.db
+first.db.before-upgrade-1

@@ -398,16 +398,20 @@ static void killed_while_backing_up_there_is_a_whole_backup_or_none(void **state
 
 /* Upgrading -------------------------------------------------------------- */
 
-static const char *steps[4];
+/* The schemas that landed, one that comes after them, and NULL. */
+static const char *steps[32];
+static int landed;
 
 static int open_older(void **state)
 {
     int result = open_with_families(state);
     close_registry();
-    steps[0] = schema_files[0];
-    steps[1] = "ALTER TABLE family ADD COLUMN shoe TEXT DEFAULT 'laars';"
-               "CREATE TABLE extra (id INTEGER PRIMARY KEY, family INTEGER REFERENCES family) STRICT;";
-    steps[2] = NULL;
+    for (landed = 0; schema_files[landed]; landed++)
+        steps[landed] = schema_files[landed];
+    assert_true(landed + 1 < (int)COUNT(steps));
+    steps[landed] = "ALTER TABLE family ADD COLUMN shoe TEXT DEFAULT 'laars';"
+                    "CREATE TABLE extra (id INTEGER PRIMARY KEY, family INTEGER REFERENCES family) STRICT;";
+    steps[landed + 1] = NULL;
     return result;
 }
 
@@ -432,8 +436,8 @@ static void an_older_registry_is_upgraded_after_a_backup(void **state)
     schema_files = steps;
     assert_fails(ank_registry_open(&opened, kept_path(NULL), ANK_READ, false, &err), err, ANK_STORE);
     assert_ok(run_upgrade(&upgraded), err);
-    assert_int_equal(upgraded.from, 1);
-    assert_int_equal(upgraded.to, 2);
+    assert_int_equal(upgraded.from, landed);
+    assert_int_equal(upgraded.to, landed + 1);
     assert_int_equal(families_at(kept_path(NULL)), 30);
     kept_reopen(ANK_READ | ANK_WRITE);
     kept_run("UPDATE family SET shoe = 'klomp' WHERE id = 1"); /* the history knows the column */
@@ -444,7 +448,7 @@ static void an_older_registry_is_upgraded_after_a_backup(void **state)
     assert_ok(run_upgrade(&upgraded), err); /* again: nothing to do */
     assert_int_equal(upgraded.from, upgraded.to);
     schema_files = real_steps;
-    assert_int_equal(families_at(kept_path("kept.ank.before-upgrade-1")), 30);
+    assert_int_equal(families_at(kept_path(ank_format(&mem, "kept.ank.before-upgrade-%d", landed))), 30);
 }
 
 static void an_upgrade_that_fails_leaves_everything_as_it_was(void **state)
@@ -459,14 +463,14 @@ static void an_upgrade_that_fails_leaves_everything_as_it_was(void **state)
         "INSERT INTO share (family, day, what, whom) VALUES (99, '2026-01-01', 'x', 'y')",
     };
     for (size_t i = 0; i < COUNT(wrong); i++) {
-        steps[1] = wrong[i];
+        steps[landed] = wrong[i];
         assert_fails(run_upgrade(&upgraded), err, ANK_STORE);
         unsigned char *now = read_bytes(NULL, &after);
         assert_int_equal(before, after);
         assert_memory_equal(bytes, now, before);
         assert_int_equal(kept_files(), 1);
     }
-    steps[1] = NULL;
+    steps[landed] = NULL;
     assert_ok(run_upgrade(&upgraded), err);
 }
 
@@ -489,7 +493,7 @@ static void killed_while_upgrading_it_is_old_or_new(void **state)
         killed(&takes, upgrade_it);
         struct ank_upgraded upgraded;
         assert_ok(run_upgrade(&upgraded), err);
-        news += upgraded.from == 2;
+        news += upgraded.from == landed + 1;
         assert_int_equal(families_at(kept_path(NULL)), 30);
         write_bytes(NULL, before, size);
     }

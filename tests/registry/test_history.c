@@ -21,6 +21,10 @@ static const struct {
 } changes[] = {
     {"anchor", "INSERT INTO anchor (instrument, at, nl) VALUES (1, 0, 'slecht')",
      "UPDATE anchor SET nl = 'goed'", "DELETE FROM anchor", false},
+    {"budget",
+     "INSERT INTO budget (family, number, day, kind, cents)"
+     " VALUES (1, 1, '2026-01-01', 'spend', 1250)",
+     "UPDATE budget SET domain = 1", "DELETE FROM budget", true},
     {"claim_step",
      "INSERT INTO claim_step (family, right_entry, day, stage) VALUES (1, 1, "
      "'2026-01-01', 2)",
@@ -32,6 +36,9 @@ static const struct {
      "INSERT INTO consent (family, purpose, day, given) VALUES (1, 'measure', "
      "'2026-01-01', 1)",
      "UPDATE consent SET given = 0", "DELETE FROM consent", true},
+    {"contact",
+     "INSERT INTO contact (family, number, day, channel) VALUES (1, 1, '2026-01-01', 'home')",
+     "UPDATE contact SET minutes = 30", "DELETE FROM contact", true},
     {"domain",
      "INSERT INTO domain (instrument, position, code, theme) VALUES (1, 9, 'werk', "
      "'work')",
@@ -72,6 +79,20 @@ static const struct {
      "INSERT INTO project_instrument (project, position, instrument) VALUES (1, 5, 1)",
      "UPDATE project_instrument SET position = 6 WHERE position = 5",
      "DELETE FROM project_instrument WHERE position = 6", false},
+    {"release",
+     "INSERT INTO release (id, day, cut_off, projects, whom, purpose, least)"
+     " VALUES (2, '2026-07-01', '2026-06-30', 'p', 'stad', 'verslag', 10)",
+     "UPDATE release SET whom = 'fonds' WHERE id = 2", "DELETE FROM release WHERE id = 2",
+     false},
+    {"release_row",
+     "INSERT INTO release_row (release, measure, site, members, shown)"
+     " VALUES (1, 'started', 'p', 1, 'n=10')",
+     "UPDATE release_row SET shown = 'n=15'", "DELETE FROM release_row", false},
+    {"release_set", "INSERT INTO release_set (id, members) VALUES (2, x'00')",
+     "UPDATE release_set SET members = x'01' WHERE id = 2",
+     "DELETE FROM release_set WHERE id = 2", false},
+    {"release_token", "INSERT INTO release_token (family, token) VALUES (1, 7)",
+     "UPDATE release_token SET token = 8", "DELETE FROM release_token", true},
     {"review", "INSERT INTO review (sitting, domain, kind) VALUES (1, 1, 'important')",
      "UPDATE review SET domain = 2", "DELETE FROM review", true},
     {"right_entry",
@@ -83,11 +104,27 @@ static const struct {
      "INSERT INTO share (family, day, what, whom) VALUES (1, '2026-01-01', 'sheet', "
      "'ocmw')",
      "UPDATE share SET whom = 'school'", "DELETE FROM share", true},
+    {"signal",
+     "INSERT INTO signal (id, project, day, title, level)"
+     " VALUES (2, 1, '2026-01-01', 'Wachtlijst', 'local')",
+     "UPDATE signal SET state = 'raised' WHERE id = 2", "DELETE FROM signal WHERE id = 2",
+     false},
+    {"signal_family", "INSERT INTO signal_family (family, signal) VALUES (1, 1)",
+     "UPDATE signal_family SET signal = 3", "DELETE FROM signal_family", true},
+    {"signal_text", "INSERT INTO signal_text (signal, sealed) VALUES (1, x'00')",
+     "UPDATE signal_text SET sealed = x'01'", "DELETE FROM signal_text", false},
     {"sitting",
      "INSERT INTO sitting (id, family, instrument, day, entered, scores)"
      " VALUES (2, 1, 1, '2026-02-01', '2026-02-01', '[5]')",
      "UPDATE sitting SET scores = '[6]' WHERE id = 2",
      "DELETE FROM sitting WHERE id = 2", true},
+    {"small_step",
+     "INSERT INTO small_step (family, number, day) VALUES (1, 2, '2026-01-01')",
+     "UPDATE small_step SET done_day = '2026-01-02' WHERE number = 2",
+     "DELETE FROM small_step WHERE number = 2", true},
+    {"small_step_text",
+     "INSERT INTO small_step_text (family, number, sealed) VALUES (1, 1, x'00')",
+     "UPDATE small_step_text SET sealed = x'01'", "DELETE FROM small_step_text", true},
     {"theme", "INSERT INTO theme (code) VALUES ('housing')",
      "UPDATE theme SET nl = 'Wonen'", "DELETE FROM theme", false},
     {"tombstone", "INSERT INTO tombstone (code) VALUES ('G-99999')",
@@ -119,6 +156,12 @@ static int open_with_one_of_each(void **state)
     add_trajectory(family, "zonnedorp", "2026-01-01", "2026-05-01");
     add_right("leefloon");
     add_sitting(family, instrument->id, 0, "2026-01-01", five, 1);
+    kept_run("INSERT INTO release (id, day, cut_off, projects, whom, purpose, least)"
+             " VALUES (1, '2026-07-01', '2026-06-30', 'p', 'stad', 'verslag', 10)");
+    kept_run("INSERT INTO release_set (id, members) VALUES (1, x'00')");
+    kept_run("INSERT INTO signal (id, project, day, title, level)"
+             " VALUES (1, 1, '2026-01-01', 'a', 'local'), (3, 1, '2026-01-01', 'b', 'local');"
+             "INSERT INTO small_step (family, number, day) VALUES (1, 1, '2026-01-01')");
     kept_commit();
     return 0;
 }
@@ -373,7 +416,7 @@ static void what_goes_along_with_a_family_is_written(void **state)
     int64_t before = kept_number("SELECT count(*) FROM history");
     kept_run("DELETE FROM family");
     assert_int_equal(kept_number("SELECT count(*) FROM sitting"), 0);
-    assert_int_equal(kept_number("SELECT count(*) FROM history"), before + 3);
+    assert_int_equal(kept_number("SELECT count(*) FROM history"), before + 4); /* trajectory, sitting, step */
     kept_commit();
     assert_int_equal(first_broken(), 0);
 }

@@ -104,6 +104,58 @@ static void a_dump_opens_as_a_registry(void **state)
     ank_registry_close(made);
 }
 
+/* A family of before is there afterwards, and what is new can be noted for it. */
+static void assert_works(const char *path)
+{
+    struct ank_fault *faults;
+    size_t count;
+    struct ank_registry *made;
+    struct ank_family family;
+    struct ank_contact contact = {.day = day("2026-03-05"), .channel = "home"};
+    assert_ok(ank_registry_open(&made, path, ANK_READ | ANK_WRITE | ANK_IDENTITY, false, &err),
+              err);
+    assert_ok(ank_registry_begin(made, &work, &err), err);
+    assert_ok(ank_family_find(made, "G-23456", &mem, &family, &err), err);
+    assert_string_equal(family.alias, "Gezin Zon");
+    assert_ok(ank_contact_add(made, family.id, &contact, &err), err);
+    assert_ok(ank_registry_end(made, true, &err), err);
+    assert_ok(ank_check(made, &mem, &faults, &count, &err), err);
+    if (count > 0)
+        fail_msg("%s %s", faults[0].where, faults[0].what);
+    struct ank_head head;
+    struct ank_break found;
+    assert_ok(ank_history_verify(made, NULL, &head, &found, &err), err);
+    if (found.row)
+        fail_msg("row %lld %s", (long long)found.row, found.why);
+    ank_registry_close(made);
+}
+
+static void every_older_registry_can_be_upgraded(void **state)
+{
+    (void)state;
+    for (int version = 1; version < newest(); version++) {
+        const char *path = kept_path(ank_format(&mem, "v%d.ank", version));
+        struct ank_registry *made;
+        struct ank_upgraded upgraded;
+        char *message = NULL;
+        sqlite3 *db = made_from_dump(version, path);
+        if (sqlite3_exec(db,
+                         "INSERT INTO family (code, alias) VALUES ('G-23456', 'Gezin Zon');"
+                         "INSERT INTO free_text (family, day, kind, sealed)"
+                         " VALUES (1, '2026-03-01', 'note', x'0102')",
+                         NULL, NULL, &message) != SQLITE_OK)
+            fail_msg("schema %d: %s", version, message);
+        sqlite3_close(db);
+        bool opened = ank_registry_open(&made, path, ANK_READ | ANK_WRITE, false, &err);
+        assert_non_null(strstr(err.text, "was made by an older version"));
+        assert_fails(opened, err, ANK_STORE);
+        assert_ok(ank_registry_upgrade(path, &work, &mem, &upgraded, &err), err);
+        assert_int_equal(upgraded.from, version);
+        assert_int_equal(upgraded.to, newest());
+        assert_works(path);
+    }
+}
+
 static int write_dump(const char *path)
 {
     if (kept_open(NULL) != 0)
@@ -129,6 +181,7 @@ int main(int count, char **arguments)
         TEST(every_landed_schema_has_its_dump),
         TEST(a_landed_schema_was_not_edited),
         TEST(a_dump_opens_as_a_registry),
+        TEST(every_older_registry_can_be_upgraded),
     };
     if (count == 2)
         return write_dump(arguments[1]);

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a step or an amount is about; see about.h. */
+#include "about.h"
+
+#include "gather.h"
+
+const char *const doers[] = {"family", "coach", "partner", NULL};
+
+bool about_domain(struct session *session, const char *family, ank_day day,
+                  const char *instrument, const char *domain, int64_t *family_id,
+                  int64_t *domain_id, struct ank_error *err)
+{
+    size_t count, position;
+    struct ank_place *places;
+    struct gather gather;
+    struct gather_sheet *sheet;
+    struct ank_sitting_key key = {.day = day};
+    if (!ank_family_find_places(session->registry, family, &session->mem, &key.family, &places,
+                                &count, err) ||
+        !gather_open(&gather, session->registry, &session->mem, err))
+        return false;
+    const struct ank_place *place = ank_place_at(places, count, key.day);
+    gather_begin(&gather, &key, place ? place->project : 0, NULL);
+    if (!gather_domain(&gather, instrument, domain, &sheet, &position, err))
+        return false;
+    *family_id = key.family;
+    *domain_id = sheet->instrument->domains[position].id;
+    return true;
+}
+
+bool about_find(struct session *session, const char *family, ank_day day, struct about *about,
+                struct ank_error *err)
+{
+    struct ank_family found;
+    struct ank_right right;
+    if (about->domain && about->right)
+        return ank_fail(err, ANK_USAGE, ANK_N("give --domain or --right, not both"));
+    if (about->instrument && !about->domain)
+        return ank_fail(err, ANK_USAGE, ANK_N("--instrument goes with --domain"));
+    if (!ank_family_find(session->registry, family, &session->mem, &found, err))
+        return false;
+    about->family_id = found.id;
+    if (about->domain)
+        return about_domain(session, family, day, about->instrument, about->domain,
+                            &about->family_id, &about->domain_id, err);
+    if (!about->right)
+        return true;
+    if (!ank_right_find(session->registry, about->right, &session->mem, &right, err))
+        return false;
+    about->right_id = right.id;
+    return true;
+}
+
+bool check_choice(struct session *session, const char *option, const char *word,
+                  const char *const *known, struct ank_error *err)
+{
+    char shown[256];
+    const char *list = "";
+    if (!word || word_known(known, word))
+        return true;
+    for (; *known; known++)
+        list = ank_format(&session->mem, "%s%s%s", list, *list ? ", " : "", *known);
+    return ank_fail(err, ANK_INVALID, ANK_N("%s wants one of %s, not %s"), option, list,
+                    ank_shown(word, shown));
+}
+
+bool about_number(const char *text, int64_t *number, struct ank_error *err)
+{
+    char shown[256];
+    return (ank_decimal_parse(text, 0, number) && *number > 0) ||
+           ank_fail(err, ANK_INVALID,
+                    ANK_N("%s is no number from the list; write 1, 2, and so on"),
+                    ank_shown(text, shown));
+}
+
+void about_tell_day(struct session *session, ank_day day)
+{
+    if (!session->quiet && day > session->today)
+        fputs(SAY(ANK_N("note: that day is still to come\n")), session->told);
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* about.h - what a step or an amount is about, and the words these commands take */
+#ifndef ABOUT_H
+#define ABOUT_H
+
+#include "command.h"
+
+/* The family and the domain of its project on that day; `instrument` (a code) may be
+ * NULL. ANK_NOT_FOUND; ANK_INVALID when two instruments have the domain. */
+ANK_CHECKED bool about_domain(struct session *session, const char *family, ank_day day,
+                              const char *instrument, const char *domain, int64_t *family_id,
+                              int64_t *domain_id, struct ank_error *err);
+
+/* What --domain, --instrument and --right say; 0 where they are NULL. */
+struct about {
+    const char *domain, *instrument, *right;
+    int64_t family_id, domain_id, right_id; /* filled in */
+};
+ANK_CHECKED bool about_find(struct session *session, const char *family, ank_day day,
+                            struct about *about, struct ank_error *err);
+
+/* Refuses a word that is not one of these; `known` ends in NULL, `word` may be. */
+ANK_CHECKED bool check_choice(struct session *session, const char *option, const char *word,
+                              const char *const *known, struct ank_error *err);
+
+/* The number of a step, contact, amount or signal, as its list shows it. */
+ANK_CHECKED bool about_number(const char *text, int64_t *number, struct ank_error *err);
+
+/* What has happened has a day that has come: another may be a slip, and is told of. */
+void about_tell_day(struct session *session, ank_day day);
+
+extern const char *const doers[]; /* family, coach, partner: who acts */
+
+#endif

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Signals as a list, and one with its description; see signal_show.h. */
+#include "signal_show.h"
+
+#include <string.h>
+
+#include "about.h"
+#include "fields.h"
+
+#define PLACE(member) offsetof(struct signal_seen, member)
+
+const struct option_spec signal_list_options[] = {
+    {OPTION_FLAG, 0, "open", NULL, PLACE(open),
+     ANK_N("those that are not solved and not closed")},
+    {0},
+};
+
+const struct option_spec signal_show_options[] = {
+    {OPTION_FLAG, 0, "no-texts", NULL, PLACE(no_texts),
+     ANK_N("do not ask for the passphrase; the words stay sealed")},
+    {0},
+};
+
+static const struct table_column columns[] = {
+    {"number", ANK_N("number"), TABLE_INTEGER, 0},
+    {"project", ANK_N("project"), TABLE_WORDS, 0},
+    {"date", ANK_N("date"), TABLE_DAY, 0},
+    {"title", ANK_N("title"), TABLE_WORDS, 0},
+    {"level", ANK_N("level"), TABLE_WORDS, 0},
+    {"theme", ANK_N("theme"), TABLE_WORDS, 0},
+    {"barrier", ANK_N("barrier"), TABLE_WORDS, 0},
+    {"families", ANK_N("families"), TABLE_INTEGER, 0},
+    {"owner", ANK_N("owner"), TABLE_WORDS, 0},
+    {"status", ANK_N("status"), TABLE_WORDS, 0},
+    {"feedback", ANK_N("feedback"), TABLE_DAY, 0},
+    {0},
+};
+
+/* The same, and the description. */
+static const struct table_column show_columns[] = {
+    {"number", ANK_N("number"), TABLE_INTEGER, 0},
+    {"project", ANK_N("project"), TABLE_WORDS, 0},
+    {"date", ANK_N("date"), TABLE_DAY, 0},
+    {"title", ANK_N("title"), TABLE_WORDS, 0},
+    {"level", ANK_N("level"), TABLE_WORDS, 0},
+    {"theme", ANK_N("theme"), TABLE_WORDS, 0},
+    {"barrier", ANK_N("barrier"), TABLE_WORDS, 0},
+    {"families", ANK_N("families"), TABLE_INTEGER, 0},
+    {"owner", ANK_N("owner"), TABLE_WORDS, 0},
+    {"status", ANK_N("status"), TABLE_WORDS, 0},
+    {"feedback", ANK_N("feedback"), TABLE_DAY, 0},
+    {"description", ANK_N("description"), TABLE_WORDS, 0},
+    {0},
+};
+
+static void write_signal(struct table *table, const struct ank_signal *signal)
+{
+    table_integer(table, signal->number);
+    table_text(table, signal->project);
+    table_day(table, signal->day);
+    table_text(table, signal->title);
+    table_text(table, signal->level);
+    table_text(table, signal->theme);
+    table_text(table, signal->barrier);
+    table_integer(table, signal->families);
+    table_text(table, signal->owner);
+    table_text(table, signal->state);
+    table_day(table, signal->feedback);
+}
+
+bool signal_list(struct session *session, const void *settings, char **operands,
+                 struct ank_error *err)
+{
+    const struct signal_seen *s = settings;
+    struct ank_project project;
+    struct ank_signal *signals;
+    size_t count;
+    struct table *table;
+    if ((operands[0] &&
+         !ank_project_find(session->registry, operands[0], &session->mem, &project, err)) ||
+        !ank_signal_list(session->registry, operands[0], &session->mem, &signals, &count, err) ||
+        !session_table(session, &table, "signals", "signals", ANK_N("Signals"), columns, err))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        bool over = strcmp(signals[i].state, "solved") == 0 ||
+                    strcmp(signals[i].state, "closed") == 0;
+        if (s->open && over)
+            continue;
+        write_signal(table, &signals[i]);
+        table_row_end(table);
+    }
+    return table_close(table, err);
+}
+
+bool signal_show_ask(struct session *session, void *settings, char **operands,
+                     struct ank_error *err)
+{
+    const struct signal_seen *s = settings;
+    bool set;
+    int64_t number;
+    return about_number(operands[0], &number, err) &&
+           ank_seal_is_set(session->registry, &set, err) &&
+           (!set || s->no_texts || !session_can_unseal() || session_unseal(session, err));
+}
+
+/* On the terminal a line for each thing that was said, and the description below. */
+static void tell_signal(struct session *session, const struct ank_signal *signal)
+{
+    const struct {
+        const char *what, *said;
+    } lines[] = {
+        {ANK_N("project"), signal->project},
+        {ANK_N("date"), session_day(session, signal->day)},
+        {ANK_N("level"), signal->level},
+        {ANK_N("theme"), signal->theme},
+        {ANK_N("barrier"), signal->barrier},
+        {ANK_N("families"), ank_format(&session->mem, "%lld", (long long)signal->families)},
+        {ANK_N("owner"), signal->owner},
+        {ANK_N("status"), signal->state},
+        {ANK_N("feedback"), session_day(session, signal->feedback)},
+    };
+    fprintf(session->out, "%lld. %s\n\n", (long long)signal->number, signal->title);
+    for (size_t i = 0; i < ANK_COUNT(lines); i++)
+        if (lines[i].said && *lines[i].said)
+            fprintf(session->out, "%s\n",
+                    SAY(ANK_N("%s: %s"), ank_words(session->lang, lines[i].what), lines[i].said));
+    if (signal->text)
+        fprintf(session->out, "\n%s\n", signal->text);
+}
+
+bool signal_show(struct session *session, const void *settings, char **operands,
+                 struct ank_error *err)
+{
+    (void)settings;
+    int64_t number;
+    struct ank_signal signal;
+    struct table *table;
+    if (!about_number(operands[0], &number, err) ||
+        !ank_signal_find(session->registry, number, &session->mem, &signal, err))
+        return false;
+    if (session->format == TABLE_TEXT) {
+        tell_signal(session, &signal);
+        return true;
+    }
+    if (!session_table(session, &table, "signals", "signals", ANK_N("Signals"), show_columns, err))
+        return false;
+    write_signal(table, &signal);
+    table_text(table, signal.text);
+    table_row_end(table);
+    return table_close(table, err);
+}

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Signals about how help is organised: of a project, with families that are
+ * counted and never named. The description stands apart, sealed. */
+#include "db.h"
+#include "stmt.h"
+
+char *signal_bound(struct ank_arena *mem, int64_t signal)
+{
+    return ank_format(mem, "signal_text %lld", (long long)signal);
+}
+
+static bool put_text(struct ank_registry *registry, const struct ank_signal *signal,
+                     struct ank_error *err)
+{
+    struct ank_arena mem = {0};
+    const void *box;
+    size_t size;
+    bool done = seal_box(registry, signal_bound(&mem, signal->number), signal->text, &mem, &box,
+                         &size, err);
+    if (done) {
+        struct stmt *q =
+            stmt(registry, "INSERT INTO signal_text (signal, sealed) VALUES (?1, ?2)");
+        stmt_int(q, 1, signal->number);
+        stmt_blob(q, 2, box, size);
+        done = stmt_run(q, err);
+    }
+    ank_arena_free(&mem);
+    return done;
+}
+
+/* ?1 to ?7, the same in every statement. */
+static void bind_details(struct stmt *q, const struct ank_signal *signal)
+{
+    stmt_text(q, 1, signal->title);
+    stmt_text(q, 2, signal->level);
+    stmt_text(q, 3, signal->theme);
+    stmt_text(q, 4, signal->barrier);
+    stmt_text(q, 5, signal->owner);
+    stmt_text(q, 6, signal->state);
+    stmt_day(q, 7, signal->feedback);
+}
+
+bool ank_signal_add(struct ank_registry *registry, struct ank_signal *signal,
+                    struct ank_error *err)
+{
+    struct stmt *q = stmt(registry,
+                          "INSERT INTO signal (title, level, theme, barrier, owner, state,"
+                          " feedback_day, day, project) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8,"
+                          " (SELECT id FROM project WHERE code = ?9))");
+    bind_details(q, signal);
+    stmt_day(q, 8, signal->day);
+    stmt_text(q, 9, signal->project);
+    if (!stmt_run(q, err))
+        return false;
+    signal->number = stmt_inserted(q);
+    return !signal->text || put_text(registry, signal, err);
+}
+
+bool ank_signal_set(struct ank_registry *registry, const struct ank_signal *signal,
+                    struct ank_error *err)
+{
+    struct stmt *q = stmt(registry, "UPDATE signal SET title = ?1, level = ?2, theme = ?3,"
+                                    " barrier = ?4, owner = ?5, state = ?6, feedback_day = ?7"
+                                    " WHERE id = ?8");
+    bind_details(q, signal);
+    stmt_int(q, 8, signal->number);
+    return stmt_run(q, err);
+}
+
+bool ank_signal_link(struct ank_registry *registry, int64_t number, int64_t family,
+                     struct ank_error *err)
+{
+    struct stmt *q = stmt(registry, "INSERT INTO signal_family (signal, family) VALUES (?1, ?2)"
+                                    " ON CONFLICT DO NOTHING");
+    stmt_int(q, 1, number);
+    stmt_int(q, 2, family);
+    return stmt_run(q, err);
+}
+
+bool ank_signal_unlink(struct ank_registry *registry, int64_t number, int64_t family,
+                       bool *was_linked, struct ank_error *err)
+{
+    struct stmt *q =
+        stmt(registry, "DELETE FROM signal_family WHERE signal = ?1 AND family = ?2");
+    stmt_int(q, 1, number);
+    stmt_int(q, 2, family);
+    if (!stmt_run(q, err))
+        return false;
+    *was_linked = stmt_changed(q) > 0;
+    return true;
+}
+
+#define COLUMNS                                                                        \
+    "SELECT s.id, p.code, s.day, s.title, s.level, s.theme, s.barrier, s.owner,"       \
+    " s.state, s.feedback_day,"                                                        \
+    " (SELECT count(*) FROM signal_family l WHERE l.signal = s.id)"                    \
+    " FROM signal s JOIN project p ON p.id = s.project"
+
+static struct ank_signal read_signal(struct stmt *q, struct ank_arena *mem)
+{
+    return (struct ank_signal){
+        .number = stmt_get_int(q, 0),
+        .project = stmt_get_text(q, 1, mem),
+        .day = stmt_get_day(q, 2),
+        .title = stmt_get_text(q, 3, mem),
+        .level = stmt_get_text(q, 4, mem),
+        .theme = stmt_get_text(q, 5, mem),
+        .barrier = stmt_get_text(q, 6, mem),
+        .owner = stmt_get_text(q, 7, mem),
+        .state = stmt_get_text(q, 8, mem),
+        .feedback = stmt_get_day(q, 9),
+        .families = stmt_get_int(q, 10),
+    };
+}
+
+static bool read_text(struct ank_registry *registry, struct ank_arena *mem,
+                      struct ank_signal *signal, struct ank_error *err)
+{
+    size_t size;
+    bool done = true;
+    struct stmt *q = stmt(registry, "SELECT sealed FROM signal_text WHERE signal = ?1");
+    stmt_int(q, 1, signal->number);
+    if (stmt_next(q)) {
+        const void *box = stmt_get_blob(q, 0, &size);
+        done = seal_unbox(registry, signal_bound(mem, signal->number), box, size, mem,
+                          &signal->text, err);
+    }
+    return stmt_done(q, err) && done;
+}
+
+bool ank_signal_find(struct ank_registry *registry, int64_t number, struct ank_arena *mem,
+                     struct ank_signal *signal, struct ank_error *err)
+{
+    struct stmt *q = stmt(registry, COLUMNS " WHERE s.id = ?1");
+    stmt_int(q, 1, number);
+    bool found = stmt_next(q);
+    if (found)
+        *signal = read_signal(q, mem);
+    if (!stmt_done(q, err))
+        return false;
+    if (!found)
+        return ank_fail(err, ANK_NOT_FOUND,
+                        ANK_N("there is no signal %lld; \"ankerpunt signal list\" shows them"),
+                        (long long)number);
+    return !ank_seal_is_open(registry) || read_text(registry, mem, signal, err);
+}
+
+static bool read_all(struct stmt *q, struct ank_arena *mem, struct ank_signal **signals,
+                     size_t *count, struct ank_error *err)
+{
+    *signals = NULL;
+    *count = 0;
+    while (stmt_next(q)) {
+        *signals = ank_grow(mem, *signals, *count, sizeof **signals);
+        (*signals)[(*count)++] = read_signal(q, mem);
+    }
+    return stmt_done(q, err);
+}
+
+bool ank_signal_list(struct ank_registry *registry, const char *project, struct ank_arena *mem,
+                     struct ank_signal **signals, size_t *count, struct ank_error *err)
+{
+    struct stmt *q = stmt(registry, COLUMNS " WHERE ?1 IS NULL OR p.code = ?1 ORDER BY s.id");
+    stmt_text(q, 1, project);
+    return read_all(q, mem, signals, count, err);
+}
+
+bool ank_signal_of_family(struct ank_registry *registry, int64_t family, struct ank_arena *mem,
+                          struct ank_signal **signals, size_t *count, struct ank_error *err)
+{
+    struct stmt *q = stmt(registry, COLUMNS " WHERE s.id IN"
+                                            " (SELECT signal FROM signal_family WHERE family = ?1)"
+                                            " ORDER BY s.id");
+    stmt_int(q, 1, family);
+    return read_all(q, mem, signals, count, err);
+}

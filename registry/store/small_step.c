@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Small steps that were agreed with a family; their words stand apart, sealed. */
+#include "db.h"
+#include "stmt.h"
+
+char *small_step_bound(struct ank_arena *mem, int64_t family, int64_t number)
+{
+    return ank_format(mem, "small_step_text %lld %lld", (long long)family, (long long)number);
+}
+
+static bool put_text(struct ank_registry *registry, int64_t family,
+                     const struct ank_small_step *step, struct ank_error *err)
+{
+    struct ank_arena mem = {0};
+    const void *box;
+    size_t size;
+    bool done = seal_box(registry, small_step_bound(&mem, family, step->number), step->text, &mem,
+                         &box, &size, err);
+    if (done) {
+        struct stmt *q = stmt(registry, "INSERT INTO small_step_text (family, number, sealed)"
+                                        " VALUES (?1, ?2, ?3)");
+        stmt_int(q, 1, family);
+        stmt_int(q, 2, step->number);
+        stmt_blob(q, 3, box, size);
+        done = stmt_run(q, err);
+    }
+    ank_arena_free(&mem);
+    return done;
+}
+
+bool ank_small_step_add(struct ank_registry *registry, int64_t family,
+                        struct ank_small_step *step, struct ank_error *err)
+{
+    struct stmt *q =
+        stmt(registry, "SELECT coalesce(max(number), 0) + 1 FROM small_step WHERE family = ?1");
+    stmt_int(q, 1, family);
+    if (!stmt_number(q, &step->number, err))
+        return false;
+    q = stmt(registry, "INSERT INTO small_step (family, number, day, domain, right_entry, doer,"
+                       " due_day) VALUES (?1, ?2, ?3, nullif(?4, 0), nullif(?5, 0), ?6, ?7)");
+    stmt_int(q, 1, family);
+    stmt_int(q, 2, step->number);
+    stmt_day(q, 3, step->day);
+    stmt_int(q, 4, step->domain);
+    stmt_int(q, 5, step->right);
+    stmt_text(q, 6, step->who);
+    stmt_day(q, 7, step->due);
+    return stmt_run(q, err) && put_text(registry, family, step, err);
+}
+
+static bool was_there(struct stmt *q, int64_t number, struct ank_error *err)
+{
+    return stmt_run(q, err) &&
+           (stmt_changed(q) > 0 ||
+            ank_fail(err, ANK_NOT_FOUND,
+                     ANK_N("there is no step %lld; \"ankerpunt step FAMILY list --all\" shows them"),
+                     (long long)number));
+}
+
+bool ank_small_step_set(struct ank_registry *registry, int64_t family, int64_t number,
+                        ank_day done, ank_day dropped, struct ank_error *err)
+{
+    struct stmt *q = stmt(registry, "UPDATE small_step SET done_day = ?3, dropped_day = ?4"
+                                    " WHERE family = ?1 AND number = ?2");
+    stmt_int(q, 1, family);
+    stmt_int(q, 2, number);
+    stmt_day(q, 3, done);
+    stmt_day(q, 4, dropped);
+    return was_there(q, number, err);
+}
+
+bool ank_small_step_remove(struct ank_registry *registry, int64_t family, int64_t number,
+                           struct ank_error *err)
+{
+    struct stmt *q =
+        stmt(registry, "DELETE FROM small_step WHERE family = ?1 AND number = ?2");
+    stmt_int(q, 1, family);
+    stmt_int(q, 2, number);
+    return was_there(q, number, err);
+}
+
+/* Both lists are by number; a step without words lost them with a passphrase. */
+static bool read_texts(struct ank_registry *registry, int64_t family, struct ank_arena *mem,
+                       struct ank_small_step *steps, size_t count, struct ank_error *err)
+{
+    size_t at = 0, size;
+    bool done = true;
+    struct stmt *q = stmt(registry, "SELECT number, sealed FROM small_step_text"
+                                    " WHERE family = ?1 ORDER BY number");
+    stmt_int(q, 1, family);
+    while (done && stmt_next(q)) {
+        int64_t number = stmt_get_int(q, 0);
+        while (at < count && steps[at].number < number)
+            at++;
+        const void *box = stmt_get_blob(q, 1, &size);
+        if (at < count && steps[at].number == number)
+            done = seal_unbox(registry, small_step_bound(mem, family, number), box, size, mem,
+                              &steps[at].text, err);
+    }
+    return stmt_done(q, err) && done;
+}
+
+static struct ank_small_step read_step(struct stmt *q, struct ank_arena *mem)
+{
+    return (struct ank_small_step){
+        .number = stmt_get_int(q, 0),
+        .day = stmt_get_day(q, 1),
+        .domain = stmt_get_int(q, 2),
+        .domain_code = stmt_get_text(q, 3, mem),
+        .domain_label = {stmt_get_text(q, 4, mem), stmt_get_text(q, 5, mem),
+                         stmt_get_text(q, 6, mem)},
+        .right = stmt_get_int(q, 7),
+        .right_code = stmt_get_text(q, 8, mem),
+        .right_label = {stmt_get_text(q, 9, mem), stmt_get_text(q, 10, mem),
+                        stmt_get_text(q, 11, mem)},
+        .who = stmt_get_text(q, 12, mem),
+        .due = stmt_get_day(q, 13),
+        .done = stmt_get_day(q, 14),
+        .dropped = stmt_get_day(q, 15),
+    };
+}
+
+static bool list(struct ank_registry *registry, int64_t family, bool all, struct ank_arena *mem,
+                 struct ank_small_step **steps, size_t *count, struct ank_error *err)
+{
+    *steps = NULL;
+    *count = 0;
+    struct stmt *q = stmt(
+        registry, "SELECT s.number, s.day, coalesce(s.domain, 0), d.code, d.nl, d.fr, d.en,"
+                  " coalesce(s.right_entry, 0), r.code, r.nl, r.fr, r.en, s.doer, s.due_day,"
+                  " s.done_day, s.dropped_day FROM small_step s"
+                  " LEFT JOIN domain d ON d.id = s.domain"
+                  " LEFT JOIN right_entry r ON r.id = s.right_entry"
+                  " WHERE s.family = ?1 AND (?2 OR s.dropped_day IS NULL) ORDER BY s.number");
+    stmt_int(q, 1, family);
+    stmt_int(q, 2, all);
+    while (stmt_next(q)) {
+        *steps = ank_grow(mem, *steps, *count, sizeof **steps);
+        (*steps)[(*count)++] = read_step(q, mem);
+    }
+    return stmt_done(q, err) && (!ank_seal_is_open(registry) ||
+                                 read_texts(registry, family, mem, *steps, *count, err));
+}
+
+bool ank_small_step_list(struct ank_registry *registry, int64_t family, struct ank_arena *mem,
+                         struct ank_small_step **steps, size_t *count, struct ank_error *err)
+{
+    return list(registry, family, false, mem, steps, count, err);
+}
+
+bool ank_small_step_all(struct ank_registry *registry, int64_t family, struct ank_arena *mem,
+                        struct ank_small_step **steps, size_t *count, struct ank_error *err)
+{
+    return list(registry, family, true, mem, steps, count, err);
+}

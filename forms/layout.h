@@ -25,14 +25,19 @@ struct layout {
     void (*frame)(struct canvas *canvas, const void *sheet, size_t page, size_t pages);
     /* What must be closed before a page ends; may be NULL. */
     void (*leave)(struct canvas *canvas, const void *sheet);
+    size_t turn; /* the block that begins a page even where there is room; 0: none */
     size_t count;
     struct layout_block *blocks;
 };
 
 void layout_add(struct layout *layout, struct layout_block block);
 
-/* The room that is left under the last block. */
+/* Puts a block before that one, which moves on; set `turn` afterwards. */
+void layout_insert(struct layout *layout, size_t before, struct layout_block block);
+
+/* The room that is left under the last block, and on how many pages it stands. */
 double layout_room(const struct layout *layout);
+size_t layout_pages(const struct layout *layout);
 
 /* Draws everything, starting new pages, and frees what the layout holds. */
 void layout_draw(struct layout *layout, struct canvas *canvas);

@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What was said in every talk: a row for each domain, a column for each talk, and
+ * the voices of a family side by side, each on its own.
+ *
+ * When the talks of all voices do not fit on the width, the others show their first
+ * and their last; when that is still too much, columns go on in a second table.
+ */
+#include <math.h>
+
+#include "progress_parts.h"
+
+struct progress_talk {
+    size_t voice; /* 0: the voice of the sheet; else family->voices[voice - 1] */
+    size_t sitting;
+    size_t band; /* which table it stands in */
+};
+
+/* Blocks know their table and row by one number. */
+enum { ROWS_OF_BAND = 1000 };
+
+static size_t row_count(const struct ank_progress *family)
+{
+    return family->row_count + family->voice_row_count;
+}
+
+/* Voices --------------------------------------------------------------- */
+
+static size_t talks_of(const struct ank_progress *family, size_t voice)
+{
+    return voice == 0 ? family->sitting_count : family->voices[voice - 1].sitting_count;
+}
+
+static ank_day day_of(const struct ank_progress *family, const struct progress_talk *talk)
+{
+    return talk->voice == 0 ? family->days[talk->sitting]
+                            : family->voices[talk->voice - 1].days[talk->sitting];
+}
+
+static ank_score score_of(const struct ank_progress *family, const struct progress_talk *talk,
+                          size_t row)
+{
+    if (talk->voice > 0)
+        return family->voices[talk->voice - 1].scores[row][talk->sitting];
+    return row < family->row_count ? family->rows[row].scores[talk->sitting] : ANK_NOT_ASKED;
+}
+
+static const char *name_of(const struct ank_progress *family, size_t voice)
+{
+    const char *by = voice == 0 ? family->by : family->voices[voice - 1].by;
+    return by ? by : ank_words(family->lang, ANK_N("together"));
+}
+
+/* Columns -------------------------------------------------------------- */
+
+static double columns_width(const struct progress_sheet *sheet)
+{
+    return WIDTH - sheet->sizes->talks.label_width;
+}
+
+static size_t most_columns(const struct progress_sheet *sheet)
+{
+    return (size_t)(columns_width(sheet) / sheet->sizes->talks.least_column);
+}
+
+static void add_talk(struct progress_sheet *sheet, size_t voice, size_t sitting)
+{
+    sheet->talks = ank_grow(sheet->mem, sheet->talks, sheet->talk_count, sizeof *sheet->talks);
+    sheet->talks[sheet->talk_count++] = (struct progress_talk){.voice = voice, .sitting = sitting};
+}
+
+static void choose_talks(struct progress_sheet *sheet)
+{
+    const struct ank_progress *family = sheet->family;
+    size_t all = family->sitting_count, most = most_columns(sheet);
+    for (size_t v = 1; v <= family->voice_count; v++)
+        all += talks_of(family, v);
+    for (size_t i = 0; i < family->sitting_count; i++)
+        add_talk(sheet, 0, i);
+    for (size_t v = 1; v <= family->voice_count; v++)
+        for (size_t i = 0; i < talks_of(family, v); i++)
+            if (all <= most || i == 0 || i + 1 == talks_of(family, v))
+                add_talk(sheet, v, i);
+    sheet->band_count = (sheet->talk_count + most - 1) / most;
+    size_t each = (sheet->talk_count + sheet->band_count - 1) / sheet->band_count;
+    for (size_t i = 0; i < sheet->talk_count; i++)
+        sheet->talks[i].band = i / each;
+}
+
+/* The columns of a table: from `first`, so many. */
+static size_t band_talks(const struct progress_sheet *sheet, size_t band, size_t *first)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < sheet->talk_count; i++)
+        if (sheet->talks[i].band == band && count++ == 0)
+            *first = i;
+    return count;
+}
+
+static double column_width(const struct progress_sheet *sheet)
+{
+    size_t first, count = band_talks(sheet, 0, &first); /* no other has more */
+    return fmin(sheet->sizes->talks.most_column, columns_width(sheet) / (double)count);
+}
+
+/* Where the k-th column of its table begins. */
+static double column_at(const struct progress_sheet *sheet, size_t k)
+{
+    return sheet->sizes->talks.label_width + column_width(sheet) * (double)k;
+}
+
+/* The head ------------------------------------------------------------- */
+
+static struct style name_style(const struct progress_sheet *sheet)
+{
+    struct style style = sheet->sizes->strong;
+    style.align = ALIGN_CENTRE;
+    return style;
+}
+
+/* How many columns from k on are of the same voice. */
+static size_t group_size(const struct progress_sheet *sheet, size_t first, size_t count, size_t k)
+{
+    size_t end = k;
+    while (end < count && sheet->talks[first + end].voice == sheet->talks[first + k].voice)
+        end++;
+    return end - k;
+}
+
+static double group_width(const struct progress_sheet *sheet, size_t columns)
+{
+    return column_width(sheet) * (double)columns - 3;
+}
+
+static double names_height(const struct progress_sheet *sheet, size_t band)
+{
+    const struct ank_progress *family = sheet->family;
+    size_t first = 0, count = band_talks(sheet, band, &first);
+    double height = 0;
+    if (family->voice_count == 0)
+        return 0;
+    for (size_t k = 0, group; k < count; k += group) {
+        group = group_size(sheet, first, count, k);
+        height = fmax(height, canvas_words_height(sheet->canvas, group_width(sheet, group),
+                                                  name_style(sheet), sheet->sizes->leading,
+                                                  name_of(family, sheet->talks[first + k].voice)));
+    }
+    return height + 5;
+}
+
+static double head_height(const struct progress_sheet *sheet, size_t band)
+{
+    return names_height(sheet, band) + 2 * sheet->sizes->small_leading + 6;
+}
+
+static void draw_names(struct canvas *canvas, const struct progress_sheet *sheet, size_t band,
+                       double top)
+{
+    const struct progress_sizes *sizes = sheet->sizes;
+    size_t first = 0, count = band_talks(sheet, band, &first);
+    double height = names_height(sheet, band);
+    for (size_t k = 0, group; k < count; k += group) {
+        group = group_size(sheet, first, count, k);
+        double x = LEFT + column_at(sheet, k) + 1.5, width = group_width(sheet, group);
+        canvas_begin(canvas, TAG_P, NULL);
+        canvas_words(canvas, (struct box){x, top + 1, width, 0}, name_style(sheet),
+                     sizes->leading, name_of(sheet->family, sheet->talks[first + k].voice));
+        canvas_end(canvas);
+        canvas_line(canvas, (struct point){x, top + height - 1},
+                    (struct point){x + width, top + height - 1}, ink_stroke(INK_NAVY, 0.8));
+    }
+}
+
+/* "13/10" over "2025": two short lines fit over a narrow column. */
+static void draw_dates(struct canvas *canvas, const struct progress_sheet *sheet, size_t band,
+                       double top)
+{
+    const struct progress_sizes *sizes = sheet->sizes;
+    size_t first = 0, count = band_talks(sheet, band, &first);
+    struct style style = sizes->small;
+    style.align = ALIGN_CENTRE;
+    for (size_t k = 0; k < count; k++) {
+        char day[12];
+        double middle = LEFT + column_at(sheet, k) + column_width(sheet) / 2;
+        ank_day_words(day_of(sheet->family, &sheet->talks[first + k]), day);
+        size_t length = 0, slashes = 0;
+        while (day[length] && (day[length] != '/' || ++slashes < 2))
+            length++;
+        canvas_begin(canvas, TAG_P, NULL);
+        canvas_text(canvas, (struct point){middle, top + sizes->small_leading}, style,
+                    ank_format(sheet->mem, "%.*s", (int)length, day));
+        canvas_text(canvas, (struct point){middle, top + 2 * sizes->small_leading}, style,
+                    day[length] ? day + length + 1 : "");
+        canvas_end(canvas);
+    }
+}
+
+static void draw_head(struct canvas *canvas, const void *data, size_t index, double top)
+{
+    const struct progress_sheet *sheet = data;
+    size_t band = index / ROWS_OF_BAND;
+    if (sheet->family->voice_count > 0)
+        draw_names(canvas, sheet, band, top);
+    draw_dates(canvas, sheet, band, top + names_height(sheet, band));
+}
+
+/* Rows ----------------------------------------------------------------- */
+
+/* What is no number has a mark of its own: five different things. */
+static const struct {
+    ank_score status;
+    const char *mark, *words;
+} statuses[] = {
+    {ANK_PARKED, "‖", ANK_N("put aside for now")},
+    {ANK_UNKNOWN, "?", ANK_N("we do not know yet")},
+    {ANK_NA, "/", ANK_N("does not apply")},
+    {ANK_REFUSED, "×", ANK_N("we left it open")},
+    {ANK_NOT_ASKED, "·", ANK_N("not asked")},
+};
+
+static const char *mark_of(ank_score status)
+{
+    for (size_t i = 0; i < ANK_COUNT(statuses); i++)
+        if (statuses[i].status == status)
+            return statuses[i].mark;
+    return "";
+}
+
+static double row_height(const struct progress_sheet *sheet, size_t row)
+{
+    const struct progress_sizes *sizes = sheet->sizes;
+    return fmax(sizes->talks.row,
+                5 + canvas_words_height(sheet->canvas, sizes->talks.label_width - 6, sizes->body,
+                                        sizes->leading, sheet->family->rows[row].label));
+}
+
+static void draw_row(struct canvas *canvas, const void *data, size_t index, double top)
+{
+    const struct progress_sheet *sheet = data;
+    const struct progress_sizes *sizes = sheet->sizes;
+    const struct ank_progress *family = sheet->family;
+    size_t row = index % ROWS_OF_BAND, first = 0;
+    size_t count = band_talks(sheet, index / ROWS_OF_BAND, &first);
+    double height = row_height(sheet, row), middle = top + height / 2;
+    if (row % 2 == 0)
+        canvas_box(canvas, (struct box){LEFT - 5, top, WIDTH + 10, height}, 0, ink_fill(INK_SAND));
+    progress_open_table(canvas, sheet);
+    canvas_begin(canvas, TAG_TR, NULL);
+    progress_cell(canvas, sheet, TAG_TH, 0, sizes->talks.label_width - 6, middle, sizes->body,
+                  family->rows[row].label);
+    for (size_t k = 0; k < count; k++) {
+        char number[32];
+        ank_score score = score_of(family, &sheet->talks[first + k], row);
+        struct style style = score >= 0 ? sizes->strong : sizes->body;
+        style.align = ALIGN_CENTRE;
+        progress_number(family, score, number);
+        progress_cell(canvas, sheet, TAG_TD, column_at(sheet, k), column_width(sheet), middle,
+                      style, *number ? number : mark_of(score));
+    }
+    canvas_end(canvas);
+    if (row + 1 == row_count(family))
+        progress_leave_page(canvas, sheet);
+}
+
+/* The legend ----------------------------------------------------------- */
+
+static bool occurs(const struct progress_sheet *sheet, ank_score status)
+{
+    for (size_t i = 0; i < sheet->talk_count; i++)
+        for (size_t row = 0; row < row_count(sheet->family); row++)
+            if (score_of(sheet->family, &sheet->talks[i], row) == status)
+                return true;
+    return false;
+}
+
+/* The marks that were used and their words; U+00A0 keeps them together. */
+static const char *legend(const struct progress_sheet *sheet)
+{
+    const char *text = NULL;
+    for (size_t i = 0; i < ANK_COUNT(statuses); i++)
+        if (occurs(sheet, statuses[i].status)) {
+            const char *words = ank_words(sheet->family->lang, statuses[i].words);
+            text = text ? ank_format(sheet->mem, "%s    %s\u00a0 %s", text, statuses[i].mark, words)
+                        : ank_format(sheet->mem, "%s\u00a0 %s", statuses[i].mark, words);
+        }
+    return text;
+}
+
+void progress_add_talks(struct layout *layout, struct progress_sheet *sheet)
+{
+    const struct progress_sizes *sizes = sheet->sizes;
+    choose_talks(sheet);
+    layout_add(layout, progress_heading(sheet, sheet->family->voice_count > 0 ? HEADING_VOICES
+                                                                              : HEADING_TALKS));
+    for (size_t band = 0; band < sheet->band_count; band++) {
+        layout_add(layout, (struct layout_block){.height = head_height(sheet, band),
+                                                 .keep = true,
+                                                 .draw = draw_head,
+                                                 .index = band * ROWS_OF_BAND});
+        for (size_t row = 0; row < row_count(sheet->family); row++)
+            layout_add(layout, (struct layout_block){.height = row_height(sheet, row),
+                                                     .draw = draw_row,
+                                                     .index = band * ROWS_OF_BAND + row});
+    }
+    const char *marks = legend(sheet);
+    if (marks)
+        progress_add_text(layout, sheet, marks, sizes->small, sizes->small_leading);
+}

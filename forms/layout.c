@@ -15,6 +15,8 @@ void layout_insert(struct layout *layout, size_t before, struct layout_block blo
     for (size_t i = layout->count - 1; i > before; i--)
         layout->blocks[i] = layout->blocks[i - 1];
     layout->blocks[before] = block;
+    if (before < layout->turn)
+        layout->turn++;
 }
 
 /* How high a block is with everything that must stay with it; what does not fit
@@ -64,8 +66,22 @@ size_t layout_pages(const struct layout *layout)
     return count_pages(layout, &end);
 }
 
+/* A row that begins a page gets the head of its table. */
+static void repeat_heads(struct layout *layout)
+{
+    double next = layout->top;
+    for (size_t i = 0; i < layout->count; i++) {
+        struct layout_block head;
+        if (place(layout, i, &next) && i > 0 && layout->head(layout->sheet, &layout->blocks[i], &head))
+            layout_insert(layout, i, head); /* begins the page in its place */
+        next += layout->blocks[i].height;
+    }
+}
+
 void layout_draw(struct layout *layout, struct canvas *canvas)
 {
+    if (layout->head)
+        repeat_heads(layout);
     double next = layout->top, end;
     size_t pages = count_pages(layout, &end), page = 0;
     for (size_t i = 0; i < layout->count; i++) {

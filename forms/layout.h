@@ -25,6 +25,9 @@ struct layout {
     void (*frame)(struct canvas *canvas, const void *sheet, size_t page, size_t pages);
     /* What must be closed before a page ends; may be NULL. */
     void (*leave)(struct canvas *canvas, const void *sheet);
+    /* What stands again above a block that begins a page: the head of a table that
+     * goes on. False when there is none; may be NULL. */
+    bool (*head)(const void *sheet, const struct layout_block *block, struct layout_block *head);
     size_t turn; /* the block that begins a page even where there is room; 0: none */
     size_t count;
     struct layout_block *blocks;
@@ -32,7 +35,8 @@ struct layout {
 
 void layout_add(struct layout *layout, struct layout_block block);
 
-/* Puts a block before that one, which moves on; set `turn` afterwards. */
+/* Puts a block before that one, which moves on. Before the block that begins a page
+ * it takes its place. */
 void layout_insert(struct layout *layout, size_t before, struct layout_block block);
 
 /* The room that is left under the last block, and on how many pages it stands. */

@@ -184,8 +184,9 @@ static void draw_heading(struct canvas *canvas, const void *data, size_t index, 
 {
     const struct progress_sheet *sheet = data;
     const struct progress_sizes *sizes = sheet->sizes;
-    canvas_line(canvas, (struct point){LEFT, top + 4}, (struct point){LEFT + WIDTH, top + 4},
-                ink_stroke(INK_RULE, 0.8));
+    if (top > PROGRESS_TOP + 1)
+        canvas_line(canvas, (struct point){LEFT, top + 4}, (struct point){LEFT + WIDTH, top + 4},
+                    ink_stroke(INK_RULE, 0.8));
     canvas_begin(canvas, TAG_H2, NULL);
     canvas_words(canvas, (struct box){LEFT, top + 9, WIDTH, 0}, sizes->heading,
                  sizes->heading_leading, heading_words(sheet, index));

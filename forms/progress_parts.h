@@ -11,6 +11,7 @@
 
 /* Room for the holes of a ring binder on the left. */
 static const double LEFT = 62, WIDTH = 493;
+#define PROGRESS_TOP 36.0 /* of what stands on a page */
 
 /* Of the normal sheet, and of the dossier. */
 static const struct style TITLE = {FACE_BOLD, 25, INK_NAVY, ALIGN_LEFT};
@@ -42,7 +43,8 @@ struct progress_sizes {
     bool foot_ends; /* the words of the foot stand once, at the end */
 };
 
-extern const struct progress_sizes progress_normal, progress_large;
+extern const struct progress_sizes progress_normal, progress_large, progress_child,
+    progress_child_large;
 
 /* A piece of running text. */
 struct progress_paragraph {
@@ -131,6 +133,15 @@ const char *progress_words(const struct ank_progress *family,
 const char *progress_number(const struct ank_progress *family, ank_score score,
                             char text[static 32]);
 
+/* progress_marks.c: what stands for a status, and in (English) words; "" for a
+ * number. The legend has those that `has` finds; NULL when there are none. */
+const char *progress_mark(ank_score status);
+const char *progress_mark_words(ank_score status);
+const char *progress_mark_legend(const struct progress_sheet *sheet,
+                                 bool (*has)(const struct progress_sheet *sheet,
+                                             ank_score status));
+bool progress_then_now_has(const struct progress_sheet *sheet, ank_score status);
+
 /* From -1 (hard) to 1 (good), whichever end of the scale is the better one. */
 double progress_mood(const struct ank_progress *family, ank_score score);
 
@@ -168,5 +179,11 @@ struct layout_block progress_star(struct progress_sheet *sheet, double height);
 
 /* progress_talks.c: what was said in every talk, of every voice. */
 void progress_add_talks(struct layout *layout, struct progress_sheet *sheet);
+
+/* Whether a block is a row after the first, and the head that belongs over it. */
+bool progress_table_goes_on(const struct progress_sheet *sheet, const struct layout_block *block,
+                            struct layout_block *head);
+bool progress_talks_go_on(const struct progress_sheet *sheet, const struct layout_block *block,
+                          struct layout_block *head);
 
 #endif

@@ -61,11 +61,10 @@ const char *progress_right_words(const struct ank_progress *family,
         words = ank_say(family->lang, mem, ANK_N("%s Why: %s."), words, reason);
     if (right->renewal == ANK_NO_DAY)
         return words;
-    const char *renew = ank_say(family->lang, mem, ANK_N("renew before %s"),
-                                ank_day_words(right->renewal, renewal));
+    ank_day_words(right->renewal, renewal);
     return ank_stage_realised(right->stage)
-               ? ank_format(mem, "%s, %s", words, renew)
-               : ank_say(family->lang, mem, ANK_N("%s To do: %s."), words, renew);
+               ? ank_say(family->lang, mem, ANK_N("%s, renew before %s"), words, renewal)
+               : ank_say(family->lang, mem, ANK_N("%s Renew before %s."), words, renewal);
 }
 
 /* Two lists ------------------------------------------------------------ */

@@ -46,9 +46,36 @@ const struct progress_sizes progress_large = {
               .scale_width = 108,
               .words_at = 364,
               .words_width = 130,
-              .heading_height = 34,
+              .heading_height = 24,
               .least_row = 32},
     .talks = {.label_width = 150, .least_column = 56, .most_column = 90, .row = 30},
     .star = {.least = 340, .most = 430, .label = 16, .least_label = 14, .tick = 14},
     .foot_ends = true,
+};
+
+/* Few words, so they can be large. */
+const struct progress_sizes progress_child = {
+    .title = {FACE_BOLD, 32, INK_NAVY, ALIGN_LEFT},
+    .heading = {FACE_BOLD, 18, INK_NAVY, ALIGN_LEFT},
+    .body = {FACE_PLAIN, 15, INK_TEXT, ALIGN_LEFT},
+    .strong = {FACE_BOLD, 15, INK_NAVY, ALIGN_LEFT},
+    .small = {FACE_PLAIN, 14, INK_TEXT, ALIGN_LEFT},
+    .title_leading = 38,
+    .heading_leading = 23,
+    .leading = 18.5,
+    .small_leading = 18,
+    .unit = 1,
+};
+
+const struct progress_sizes progress_child_large = {
+    .title = {FACE_BOLD, 36, INK_NAVY, ALIGN_LEFT},
+    .heading = {FACE_BOLD, 22, INK_NAVY, ALIGN_LEFT},
+    .body = {FACE_PLAIN, 18, INK_TEXT, ALIGN_LEFT},
+    .strong = {FACE_BOLD, 18, INK_NAVY, ALIGN_LEFT},
+    .small = {FACE_PLAIN, 16, INK_TEXT, ALIGN_LEFT},
+    .title_leading = 42,
+    .heading_leading = 27,
+    .leading = 22,
+    .small_leading = 20,
+    .unit = 1.25,
 };

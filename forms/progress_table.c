@@ -108,7 +108,7 @@ static const char *road_words(const struct progress_sheet *sheet)
 /* Wide enough for a word, and no wider than what is free around the small line. */
 static struct box road_box(const struct progress_sheet *sheet, double bottom)
 {
-    static const double left = 9, right = 6;
+    static const double left = 5, right = 2;
     const struct progress_sizes *sizes = sheet->sizes;
     double width = sizes->table.road_width + left + right;
     double height = canvas_words_height(sheet->canvas, width, sizes->small,
@@ -397,12 +397,23 @@ static void draw_legend(struct canvas *canvas, const void *data, size_t index, d
     canvas_end(canvas);
 }
 
+static struct layout_block table_head(const struct progress_sheet *sheet)
+{
+    return (struct layout_block){
+        .height = progress_head_height(sheet), .keep = true, .draw = draw_table_head};
+}
+
+bool progress_table_goes_on(const struct progress_sheet *sheet, const struct layout_block *block,
+                            struct layout_block *head)
+{
+    *head = table_head(sheet);
+    return block->draw == draw_row && block->index > 0;
+}
+
 void progress_add_table(struct layout *layout, struct progress_sheet *sheet)
 {
     const struct progress_sizes *sizes = sheet->sizes;
-    layout_add(layout, (struct layout_block){.height = progress_head_height(sheet),
-                                             .keep = true,
-                                             .draw = draw_table_head});
+    layout_add(layout, table_head(sheet));
     for (size_t i = 0; i < sheet->family->row_count; i++)
         layout_add(layout, (struct layout_block){.height = progress_row_height(sheet, i),
                                                  .draw = draw_row,

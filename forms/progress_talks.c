@@ -206,32 +206,58 @@ static void draw_head(struct canvas *canvas, const void *data, size_t index, dou
 
 /* Rows ----------------------------------------------------------------- */
 
-/* What is no number has a mark of its own: five different things. */
-static const struct {
-    ank_score status;
-    const char *mark, *words;
-} statuses[] = {
-    {ANK_PARKED, "‖", ANK_N("put aside for now")},
-    {ANK_UNKNOWN, "?", ANK_N("we do not know yet")},
-    {ANK_NA, "/", ANK_N("does not apply")},
-    {ANK_REFUSED, "×", ANK_N("we left it open")},
-    {ANK_NOT_ASKED, "·", ANK_N("not asked")},
-};
-
-static const char *mark_of(ank_score status)
-{
-    for (size_t i = 0; i < ANK_COUNT(statuses); i++)
-        if (statuses[i].status == status)
-            return statuses[i].mark;
-    return "";
-}
-
 static double row_height(const struct progress_sheet *sheet, size_t row)
 {
     const struct progress_sizes *sizes = sheet->sizes;
     return fmax(sizes->talks.row,
                 5 + canvas_words_height(sheet->canvas, sizes->talks.label_width - 6, sizes->body,
                                         sizes->leading, sheet->family->rows[row].label));
+}
+
+/* The small line, where the columns leave room: every talk on its real date. */
+
+static double line_at(const struct progress_sheet *sheet)
+{
+    return column_at(sheet, sheet->talk_count) + 14;
+}
+
+static bool has_line(const struct progress_sheet *sheet)
+{
+    static const double least = 90;
+    return sheet->family->voice_count == 0 && sheet->family->sitting_count > 1 &&
+           sheet->band_count == 1 && WIDTH - line_at(sheet) >= least * sheet->sizes->unit;
+}
+
+static struct point on_line(const struct progress_sheet *sheet, size_t row, size_t sitting,
+                            double middle)
+{
+    const struct ank_progress *family = sheet->family;
+    double from = LEFT + line_at(sheet) + 4, to = LEFT + WIDTH - 8;
+    double height = sheet->sizes->talks.row - 5;
+    double span = fmax(1, family->days[family->sitting_count - 1] - family->days[0]);
+    double share = (double)family->rows[row].scores[sitting] /
+                   ank_scale_top(&family->instrument->scale);
+    return (struct point){from + (to - from) * (family->days[sitting] - family->days[0]) / span,
+                          middle + height * (0.5 - share)};
+}
+
+static void draw_line(struct canvas *canvas, const struct progress_sheet *sheet, size_t row,
+                      double middle)
+{
+    const struct ank_progress *family = sheet->family;
+    const ank_score *scores = family->rows[row].scores;
+    double unit = sheet->sizes->unit;
+    for (size_t i = 1; i < family->sitting_count; i++)
+        if (scores[i - 1] >= 0 && scores[i] >= 0)
+            canvas_line(canvas, on_line(sheet, row, i - 1, middle),
+                        on_line(sheet, row, i, middle), ink_stroke(INK_GREY, 1.2 * unit));
+    for (size_t i = 0; i < family->sitting_count; i++)
+        if (scores[i] >= 0 && i == 0)
+            mark_ring(canvas, on_line(sheet, row, i, middle), 2.6 * unit, INK_NAVY, 1.1 * unit);
+        else if (scores[i] >= 0)
+            mark_dot(canvas, on_line(sheet, row, i, middle),
+                     (i + 1 == family->sitting_count ? 3 : 2.1) * unit,
+                     i + 1 == family->sitting_count ? INK_TEAL : INK_GREY);
 }
 
 static void draw_row(struct canvas *canvas, const void *data, size_t index, double top)
@@ -255,9 +281,11 @@ static void draw_row(struct canvas *canvas, const void *data, size_t index, doub
         style.align = ALIGN_CENTRE;
         progress_number(family, score, number);
         progress_cell(canvas, sheet, TAG_TD, column_at(sheet, k), column_width(sheet), middle,
-                      style, *number ? number : mark_of(score));
+                      style, *number ? number : progress_mark(score));
     }
     canvas_end(canvas);
+    if (has_line(sheet))
+        draw_line(canvas, sheet, row, middle);
     if (row + 1 == row_count(family))
         progress_leave_page(canvas, sheet);
 }
@@ -273,17 +301,21 @@ static bool occurs(const struct progress_sheet *sheet, ank_score status)
     return false;
 }
 
-/* The marks that were used and their words; U+00A0 keeps them together. */
-static const char *legend(const struct progress_sheet *sheet)
+static struct layout_block talks_head(const struct progress_sheet *sheet, size_t band)
 {
-    const char *text = NULL;
-    for (size_t i = 0; i < ANK_COUNT(statuses); i++)
-        if (occurs(sheet, statuses[i].status)) {
-            const char *words = ank_words(sheet->family->lang, statuses[i].words);
-            text = text ? ank_format(sheet->mem, "%s    %s\u00a0 %s", text, statuses[i].mark, words)
-                        : ank_format(sheet->mem, "%s\u00a0 %s", statuses[i].mark, words);
-        }
-    return text;
+    return (struct layout_block){.height = head_height(sheet, band),
+                                 .keep = true,
+                                 .draw = draw_head,
+                                 .index = band * ROWS_OF_BAND};
+}
+
+bool progress_talks_go_on(const struct progress_sheet *sheet, const struct layout_block *block,
+                          struct layout_block *head)
+{
+    if (block->draw != draw_row || block->index % ROWS_OF_BAND == 0)
+        return false;
+    *head = talks_head(sheet, block->index / ROWS_OF_BAND);
+    return true;
 }
 
 void progress_add_talks(struct layout *layout, struct progress_sheet *sheet)
@@ -293,16 +325,13 @@ void progress_add_talks(struct layout *layout, struct progress_sheet *sheet)
     layout_add(layout, progress_heading(sheet, sheet->family->voice_count > 0 ? HEADING_VOICES
                                                                               : HEADING_TALKS));
     for (size_t band = 0; band < sheet->band_count; band++) {
-        layout_add(layout, (struct layout_block){.height = head_height(sheet, band),
-                                                 .keep = true,
-                                                 .draw = draw_head,
-                                                 .index = band * ROWS_OF_BAND});
+        layout_add(layout, talks_head(sheet, band));
         for (size_t row = 0; row < row_count(sheet->family); row++)
             layout_add(layout, (struct layout_block){.height = row_height(sheet, row),
                                                      .draw = draw_row,
                                                      .index = band * ROWS_OF_BAND + row});
     }
-    const char *marks = legend(sheet);
+    const char *marks = progress_mark_legend(sheet, occurs);
     if (marks)
         progress_add_text(layout, sheet, marks, sizes->small, sizes->small_leading);
 }

@@ -125,6 +125,12 @@ static void add_back(struct layout *layout, struct progress_sheet *sheet,
                           sheet->sizes->small_leading);
 }
 
+static bool head_again(const void *sheet, const struct layout_block *block,
+                       struct layout_block *head)
+{
+    return progress_table_goes_on(sheet, block, head) || progress_talks_go_on(sheet, block, head);
+}
+
 void progress_draw(struct canvas *canvas, const struct ank_progress *family)
 {
     struct ank_arena mem = {0};
@@ -137,11 +143,12 @@ void progress_draw(struct canvas *canvas, const struct ank_progress *family)
         .subtitle = progress_subtitle(family, &mem),
         .foot = progress_foot(family, &mem),
     };
-    struct layout layout = {.top = 36,
+    struct layout layout = {.top = PROGRESS_TOP,
                             .bottom = progress_frame_top(&sheet) - 8,
                             .sheet = &sheet,
                             .frame = progress_frame,
-                            .leave = progress_leave_page};
+                            .leave = progress_leave_page,
+                            .head = head_again};
     struct places places = add_front(&layout, &sheet);
     fill_front(&layout, &sheet, &places);
     add_back(&layout, &sheet, &places);

@@ -10,7 +10,7 @@
 
 struct settings {
     const char *project, *output, *to, *by;
-    bool words;
+    bool words, large, child;
 };
 
 #define PLACE(member) offsetof(struct settings, member)
@@ -22,6 +22,9 @@ static const struct option_spec options[] = {
     {OPTION_TEXT, 0, "by", "PERSON", PLACE(by), ANK_N("the sheet of this person: a child's own, for one")},
     {OPTION_TEXT, 0, "to", "WHO", PLACE(to),
      ANK_N("whom it is given to: noted in the share log, with the family's consent")},
+    {OPTION_FLAG, 0, "large", NULL, PLACE(large), ANK_N("large letters, for weak eyes")},
+    {OPTION_FLAG, 0, "child", NULL, PLACE(child),
+     ANK_N("for a child: faces and few words; mostly with --by")},
     {OPTION_FLAG, 0, "words", NULL, PLACE(words),
      ANK_N("with what the family said in its own words; asks for the passphrase")},
     {0},
@@ -85,6 +88,15 @@ static bool draw(struct sheets *sheets, const struct ank_progress *const *famili
     return done;
 }
 
+/* "G-7K3QX-dochter-child.pdf": sheets of a family can lie in one folder. */
+static char *path_of(struct sheets *sheets, const char *family)
+{
+    const struct settings *s = sheets->settings;
+    return ank_format(&sheets->mem, "%s%s%s%s%s%s%s.pdf", sheets->folder ? sheets->folder : "",
+                      sheets->folder ? "/" : "", family, s->by ? "-" : "", s->by ? s->by : "",
+                      s->child ? "-child" : "", s->large ? "-large" : "");
+}
+
 static bool add_family(struct sheets *sheets, const struct ank_road *road,
                        struct ank_error *err)
 {
@@ -98,16 +110,15 @@ static bool add_family(struct sheets *sheets, const struct ank_road *road,
          !progress_words_of(session->registry, road, &sheets->mem, progress, err)) ||
         (to && !session_share(session, road, "sheet", to, progress->by, err)))
         return false;
+    progress->large = sheets->settings->large;
+    progress->child = sheets->settings->child;
     if (sheets->book) {
         sheets->families = ank_grow(&sheets->mem, sheets->families, sheets->count,
                                     sizeof(struct ank_progress *));
         sheets->families[sheets->count++] = progress;
         return true;
     }
-    const char *by = sheets->settings->by;
-    char *path = ank_format(&sheets->mem, "%s%s%s%s%s.pdf",
-                            sheets->folder ? sheets->folder : "", sheets->folder ? "/" : "",
-                            road->family, by ? "-" : "", by ? by : "");
+    char *path = path_of(sheets, road->family);
     const struct ank_progress *one[] = {progress};
     bool done = draw(sheets, one, 1, path, err);
     ank_arena_reset(&sheets->mem);
@@ -175,6 +186,8 @@ static bool run(struct session *session, const void *settings, char **operands,
     if ((s->to && !check_code("--to", s->to, err)) || (s->by && !check_code("--by", s->by, err)))
         return false;
     sheets.source.by = s->by;
+    if (s->to && strcmp(s->to, "family") != 0)
+        sheets.source.shared = ank_format(&session->mem, "share:%s", s->to);
     choose_place(&sheets, !s->project && !operands[1]);
     if (!progress_open(&sheets.source, session->registry, &session->mem, err) ||
         !ank_fonts_open(&sheets.fonts, err))

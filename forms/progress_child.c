@@ -273,7 +273,7 @@ void progress_draw_child(struct canvas *canvas, const struct ank_progress *famil
     struct ank_arena mem = {0};
     struct progress_sizes sizes = family->large ? progress_child_large : progress_child;
     if (family->row_count <= few_rows)
-        sizes.unit *= 1.3; /* there is room for larger faces */
+        sizes.unit *= 1.2; /* there is room for larger faces */
     struct progress_sheet sheet = {
         .family = family,
         .sizes = &sizes,

@@ -175,6 +175,7 @@ static const char *heading_words(const struct progress_sheet *sheet, size_t head
         [HEADING_STAR] = ANK_N("Our star"),
         [HEADING_TALKS] = ANK_N("The whole road, every talk"),
         [HEADING_VOICES] = ANK_N("Every talk, each in their own voice"),
+        [HEADING_FIRST] = ANK_N("What do we want to work on first?"),
         [HEADING_RIGHT_LINE] = ANK_N("Our rights, in time"),
     };
     return ank_words(sheet->family->lang, words[heading]);

@@ -101,6 +101,7 @@ enum progress_heading {
     HEADING_STAR,
     HEADING_TALKS,
     HEADING_VOICES,
+    HEADING_FIRST,
     HEADING_RIGHT_LINE,
 };
 struct layout_block progress_heading(const struct progress_sheet *sheet,

@@ -29,11 +29,18 @@ static struct style label_style(const struct progress_sheet *sheet)
     return style;
 }
 
+/* At the first talk, which has no table of every talk, with the number. */
 static const char **labels_of(const struct ank_progress *family, struct ank_arena *mem)
 {
     const char **labels = ank_alloc(mem, family->row_count * sizeof *labels);
-    for (size_t i = 0; i < family->row_count; i++)
-        labels[i] = family->rows[i].label;
+    for (size_t i = 0; i < family->row_count; i++) {
+        char now[32];
+        const struct ank_progress_row *row = &family->rows[i];
+        labels[i] = family->sitting_count == 1 && row->now >= 0
+                        ? ank_format(mem, "%s\u00a0 %s", row->label,
+                                     progress_number(family, row->now, now))
+                        : row->label;
+    }
     return labels;
 }
 

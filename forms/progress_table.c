@@ -167,6 +167,8 @@ static void draw_table_head(struct canvas *canvas, const void *data, size_t inde
                                                     : ANK_N("Where we start"));
     canvas_begin(canvas, TAG_H2, NULL);
     double height = canvas_words_height(canvas, room, sizes->heading, sizes->heading_leading, words);
+    if (!above && height > sizes->heading_leading)
+        at.y += 10; /* two lines stand lower */
     canvas_words(canvas, (struct box){LEFT, at.y + 4 - height, room, 0}, sizes->heading,
                  sizes->heading_leading, words);
     canvas_end(canvas);

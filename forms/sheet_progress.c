@@ -84,7 +84,7 @@ static void fill_front(struct layout *layout, struct progress_sheet *sheet, stru
 /* Two talks of one voice are then and now: the front says it all. */
 static bool has_more_talks(const struct ank_progress *family)
 {
-    return family->row_count > 0 && (family->sitting_count > 2 || family->voice_count > 0);
+    return family->sitting_count > 0 && (family->sitting_count > 2 || family->voice_count > 0);
 }
 
 /* As high as what follows leaves room for on the same page. */
@@ -100,6 +100,15 @@ static void add_star(struct layout *layout, struct progress_sheet *sheet, size_t
     layout_insert(layout, at + 1, progress_star(sheet, height));
 }
 
+/* After a first talk there is no road yet, but there is where to begin. */
+static void add_beginning(struct layout *layout, struct progress_sheet *sheet)
+{
+    enum { lines = 6 };
+    layout_add(layout, progress_heading(sheet, HEADING_FIRST));
+    for (int i = 0; i < lines; i++)
+        layout_add(layout, writing_line(sheet));
+}
+
 /* The back, when there is more to tell than the front does. */
 static void add_back(struct layout *layout, struct progress_sheet *sheet,
                      const struct places *places)
@@ -109,8 +118,11 @@ static void add_back(struct layout *layout, struct progress_sheet *sheet,
     bool whole = layout_pages(layout) == 1; /* the front did not run over */
     if (whole)
         layout->turn = front;
-    if (family->sitting_count > 0 && (has_more_talks(family) || !places->star_is_on_front))
+    if (has_more_talks(family) || (family->sitting_count == 2 && !places->star_is_on_front))
         progress_add_talks(layout, sheet);
+    else if (family->sitting_count == 1 && !places->star_is_on_front &&
+             progress_has_star(sheet, sheet->sizes->star.most))
+        add_beginning(layout, sheet);
     bool empty = layout->count == front;
     if (!empty && family->right_count > 0 && !places->line_is_on_front) {
         layout_add(layout, progress_heading(sheet, HEADING_RIGHT_LINE));

@@ -200,8 +200,9 @@ static void draw_steps(struct canvas *canvas, const struct progress_sheet *sheet
                     (struct point){across(sheet, top), y}, ink_stroke(INK_DOT, 1));
         return;
     }
-    for (ank_score step = 0; step <= top; step++)
-        mark_dot(canvas, (struct point){across(sheet, step), y}, 1.1 * sheet->sizes->unit, INK_DOT);
+    canvas_dots(canvas, (struct point){across(sheet, 0), y},
+                (struct point){across(sheet, top), y}, (size_t)top + 1, 1.1 * sheet->sizes->unit,
+                INK_DOT);
 }
 
 static void draw_then_and_now(struct canvas *canvas, const struct progress_sheet *sheet,

@@ -61,7 +61,7 @@ static void draw_box(struct canvas *canvas, const void *data, size_t index, doub
     const struct progress_sheet *sheet = data;
     const struct progress_sizes *sizes = sheet->sizes;
     const struct progress_box *box = &sheet->boxes[index];
-    double x = LEFT + air * sizes->unit, y = top + 4 + air - 1, about = about_width(sheet, box);
+    double x = LEFT + air * sizes->unit, y = top + 4 + air, about = about_width(sheet, box);
     canvas_box(canvas, (struct box){LEFT, top + 4, WIDTH, box_height(sheet, box)}, 6,
                ink_fill(INK_SAND));
     if (box->heading) {

@@ -160,7 +160,7 @@ static void draw_card(struct canvas *canvas, const struct progress_sheet *sheet,
     struct point here = {x + card_width() - now - 6, middle};
     canvas_box(canvas, (struct box){x, top + 2, card_width(), height - 4}, 8, ink_fill(INK_SAND));
     if (row->priority)
-        mark_star(canvas, (struct point){x - 1, middle}, 8 * sizes->unit, INK_OCHRE);
+        mark_star(canvas, (struct point){x - 4 * sizes->unit, middle}, 8 * sizes->unit, INK_OCHRE);
     double label = canvas_words_height(canvas, label_width(sheet), sizes->strong, sizes->leading,
                                        row->label);
     canvas_begin(canvas, TAG_LI, NULL);
@@ -226,9 +226,9 @@ static void draw_keys(struct canvas *canvas, const void *data, size_t index, dou
     canvas_begin(canvas, TAG_P, NULL);
     if (sheet->family->sitting_count > 1) {
         mark_face(canvas, (struct point){x + then, middle}, then, 0, INK_GREY);
-        x = key_words(canvas, sheet, x + 2 * then + 6, base, ank_words(lang, ANK_N("then")));
+        x = key_words(canvas, sheet, x + 2 * then + 6, base, ank_words(lang, ANK_N("at first")));
         mark_face(canvas, (struct point){x + now, middle}, now, 0, INK_TEAL);
-        x = key_words(canvas, sheet, x + 2 * now + 6, base, ank_words(lang, ANK_N("now")));
+        x = key_words(canvas, sheet, x + 2 * now + 6, base, ank_words(lang, ANK_N("this time")));
     }
     if (any_priority(sheet->family)) {
         mark_star(canvas, (struct point){x + then, middle}, then, INK_OCHRE);
@@ -261,8 +261,10 @@ static void draw_drawing(struct canvas *canvas, const void *data, size_t index, 
 
 static void add_drawing(struct layout *layout, const struct progress_sheet *sheet)
 {
-    double room = layout_room(layout), least = least_drawing * sheet->sizes->unit;
-    double height = floor(room >= least ? room : 2 * least);
+    double room = layout_room(layout);
+    if (room < least_drawing * sheet->sizes->unit)
+        room = layout->bottom - layout->top; /* a page of its own */
+    double height = floor(room);
     layout_add(layout, (struct layout_block){.height = height,
                                              .draw = draw_drawing,
                                              .index = (size_t)height});

@@ -112,6 +112,10 @@ double progress_head_height(const struct progress_sheet *sheet);
 double progress_row_height(const struct progress_sheet *sheet, size_t row);
 void progress_add_table(struct layout *layout, struct progress_sheet *sheet);
 
+/* No table begins or ends with a row or two alone: those stay with the next, and the
+ * last with what explains it. */
+bool progress_row_stays(size_t row, size_t count);
+
 /* A table does not go over the edge of a page: it ends, and begins again. */
 void progress_open_table(struct canvas *canvas, const struct progress_sheet *sheet);
 void progress_leave_page(struct canvas *canvas, const void *sheet);

@@ -24,7 +24,7 @@ const struct progress_sizes progress_normal = {
               .words_width = 136,
               .least_row = 20.5},
     .talks = {.label_width = 136, .least_column = 31, .most_column = 58, .row = 18.5},
-    .star = {.least = 205, .most = 300, .label = 10, .least_label = 7.5, .tick = 7.5},
+    .star = {.least = 190, .most = 300, .label = 10, .least_label = 7.5, .tick = 7.5},
 };
 
 /* Nothing under 14 points; the small line of every talk gives way to the words. */

@@ -37,7 +37,7 @@ static const char **labels_of(const struct ank_progress *family, struct ank_aren
         char now[32];
         const struct ank_progress_row *row = &family->rows[i];
         labels[i] = family->sitting_count == 1 && row->now >= 0
-                        ? ank_format(mem, "%s\u00a0 %s", row->label,
+                        ? ank_format(mem, "%s\u00a0\u00a0%s", row->label,
                                      progress_number(family, row->now, now))
                         : row->label;
     }

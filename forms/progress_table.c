@@ -400,6 +400,11 @@ static void draw_legend(struct canvas *canvas, const void *data, size_t index, d
     canvas_end(canvas);
 }
 
+bool progress_row_stays(size_t row, size_t count)
+{
+    return row < 2 || row + 1 == count;
+}
+
 static struct layout_block table_head(const struct progress_sheet *sheet)
 {
     return (struct layout_block){
@@ -419,6 +424,7 @@ void progress_add_table(struct layout *layout, struct progress_sheet *sheet)
     layout_add(layout, table_head(sheet));
     for (size_t i = 0; i < sheet->family->row_count; i++)
         layout_add(layout, (struct layout_block){.height = progress_row_height(sheet, i),
+                                                 .keep = progress_row_stays(i, sheet->family->row_count),
                                                  .draw = draw_row,
                                                  .index = i});
     layout_add(layout,

@@ -56,28 +56,38 @@ static struct places add_front(struct layout *layout, struct progress_sheet *she
     return places;
 }
 
-/* What there is room for: rights on a dated line, the star, lines to write on. */
-static void fill_front(struct layout *layout, struct progress_sheet *sheet, struct places *places)
+/* The star stands under the bars when it leaves room for the rest. */
+static void add_star_on_front(struct layout *layout, struct progress_sheet *sheet,
+                              struct places *places, double rest)
 {
     const struct progress_sizes *sizes = sheet->sizes;
-    struct layout_block line = writing_line(sheet);
-    for (int i = LEAST_LINES; i < MOST_LINES - 1 && layout_room(layout) >= line.height; i++)
-        layout_insert(layout, places->writing, line);
-    if (sheet->family->right_count > 0) {
-        struct layout_block dated = progress_right_line(sheet);
-        places->line_is_on_front = layout_room(layout) >= dated.height;
-        if (places->line_is_on_front) {
-            layout_insert(layout, places->right_line, dated);
-            places->writing++;
-        }
-    }
-    double star = fmin(sizes->star.most, layout_room(layout));
-    if (layout_pages(layout) == 1 && star >= sizes->star.least && progress_has_star(sheet, star)) {
-        layout_insert(layout, places->star, progress_star(sheet, star));
-        places->star_is_on_front = true;
+    double room = layout_room(layout), height = fmin(sizes->star.most, room - rest);
+    if (height < sizes->star.least)
+        height = fmin(sizes->star.least, room);
+    if (height < sizes->star.least || !progress_has_star(sheet, height))
+        return;
+    layout_insert(layout, places->star, progress_star(sheet, height));
+    places->star_is_on_front = true;
+    places->right_line++;
+    places->writing++;
+}
+
+/* What there is room for: the star, rights on a dated line, lines to write on. When
+ * the front runs over there is none. */
+static void fill_front(struct layout *layout, struct progress_sheet *sheet, struct places *places)
+{
+    struct layout_block line = writing_line(sheet), dated = progress_right_line(sheet);
+    if (sheet->family->right_count == 0)
+        dated.height = 0;
+    if (layout_pages(layout) > 1)
+        return;
+    add_star_on_front(layout, sheet, places, dated.height + line.height);
+    if (dated.height > 0 && layout_room(layout) >= dated.height) {
+        layout_insert(layout, places->right_line, dated);
+        places->line_is_on_front = true;
         places->writing++;
     }
-    if (layout_room(layout) >= line.height)
+    for (int i = LEAST_LINES; i < MOST_LINES && layout_room(layout) >= line.height; i++)
         layout_insert(layout, places->writing, line);
 }
 
@@ -87,17 +97,25 @@ static bool has_more_talks(const struct ank_progress *family)
     return family->sitting_count > 0 && (family->sitting_count > 2 || family->voice_count > 0);
 }
 
-/* As high as what follows leaves room for on the same page. */
-static void add_star(struct layout *layout, struct progress_sheet *sheet, size_t at, double rest)
+/* A star as low as it may be, with its heading; grow_star() gives it what is left. */
+static bool add_star(struct layout *layout, struct progress_sheet *sheet)
 {
     const struct progress_sizes *sizes = sheet->sizes;
-    double height = fmax(sizes->star.least, fmin(sizes->star.most, rest));
+    double height = sizes->star.least;
     if (!progress_has_star(sheet, height))
         height = sizes->star.most;
     if (!progress_has_star(sheet, height))
-        return;
-    layout_insert(layout, at, progress_heading(sheet, HEADING_STAR));
-    layout_insert(layout, at + 1, progress_star(sheet, height));
+        return false;
+    layout_add(layout, progress_heading(sheet, HEADING_STAR));
+    layout_add(layout, progress_star(sheet, height));
+    return true;
+}
+
+static void grow_star(struct layout *layout, struct progress_sheet *sheet, size_t star)
+{
+    double height = fmin(sheet->sizes->star.most, sheet->star_height + layout_room(layout));
+    if (height > sheet->star_height && progress_has_star(sheet, height))
+        layout->blocks[star] = progress_star(sheet, height);
 }
 
 /* After a first talk there is no road yet, but there is where to begin. */
@@ -109,32 +127,38 @@ static void add_beginning(struct layout *layout, struct progress_sheet *sheet)
         layout_add(layout, writing_line(sheet));
 }
 
+/* Rights in time, when the front has no room for them and this page does. */
+static void add_right_line(struct layout *layout, struct progress_sheet *sheet)
+{
+    struct layout_block heading = progress_heading(sheet, HEADING_RIGHT_LINE),
+                        line = progress_right_line(sheet);
+    if (layout_room(layout) < heading.height + line.height)
+        return;
+    layout_add(layout, heading);
+    layout_add(layout, line);
+}
+
 /* The back, when there is more to tell than the front does. */
 static void add_back(struct layout *layout, struct progress_sheet *sheet,
                      const struct places *places)
 {
     const struct ank_progress *family = sheet->family;
-    size_t front = layout->count;
-    bool whole = layout_pages(layout) == 1; /* the front did not run over */
-    if (whole)
+    size_t front = layout->count, pages = layout_pages(layout);
+    if (pages == 1) /* else it goes on where the front ended */
         layout->turn = front;
-    if (has_more_talks(family) || (family->sitting_count == 2 && !places->star_is_on_front))
+    bool star = !places->star_is_on_front && add_star(layout, sheet);
+    if (has_more_talks(family) || (star && family->sitting_count == 2))
         progress_add_talks(layout, sheet);
-    else if (family->sitting_count == 1 && !places->star_is_on_front &&
-             progress_has_star(sheet, sheet->sizes->star.most))
+    else if (star)
         add_beginning(layout, sheet);
-    bool empty = layout->count == front;
-    if (!empty && family->right_count > 0 && !places->line_is_on_front) {
-        layout_add(layout, progress_heading(sheet, HEADING_RIGHT_LINE));
-        layout_add(layout, progress_right_line(sheet));
-    }
-    if (!empty && !places->star_is_on_front)
-        add_star(layout, sheet, front, layout_room(layout) - progress_heading(sheet, HEADING_STAR).height);
-    if (layout->count == front)
+    if (layout->count == front) {
         layout->turn = 0;
-    if (sheet->sizes->foot_ends)
-        progress_add_text(layout, sheet, sheet->foot, sheet->sizes->small,
-                          sheet->sizes->small_leading);
+        return;
+    }
+    if (family->right_count > 0 && !places->line_is_on_front)
+        add_right_line(layout, sheet);
+    if (star && layout_pages(layout) == pages + 1)
+        grow_star(layout, sheet, front + 1);
 }
 
 static bool head_again(const void *sheet, const struct layout_block *block,
@@ -164,6 +188,9 @@ void progress_draw(struct canvas *canvas, const struct ank_progress *family)
     struct places places = add_front(&layout, &sheet);
     fill_front(&layout, &sheet, &places);
     add_back(&layout, &sheet, &places);
+    if (sheet.sizes->foot_ends)
+        progress_add_text(&layout, &sheet, sheet.foot, sheet.sizes->small,
+                          sheet.sizes->small_leading);
     layout_draw(&layout, canvas);
     ank_arena_free(&mem);
 }

@@ -93,7 +93,7 @@ double progress_frame_top(const struct progress_sheet *sheet)
 {
     const struct progress_sizes *sizes = sheet->sizes;
     double height = 2 * sizes->small_leading; /* the code and the page */
-    if (!sizes->foot_ends)
+    if (!sizes->foot_once)
         height = fmax(height, canvas_words_height(sheet->canvas, foot_width(), sizes->small,
                                                   sizes->small_leading, sheet->foot));
     return foot_base + 4 - height;
@@ -104,7 +104,7 @@ void progress_frame(struct canvas *canvas, const void *data, size_t page, size_t
     const struct progress_sheet *sheet = data;
     const struct progress_sizes *sizes = sheet->sizes;
     struct ank_arena mem = {0};
-    if (!sizes->foot_ends) {
+    if (!sizes->foot_once) {
         canvas_begin(canvas, TAG_P, NULL);
         canvas_words(canvas, (struct box){LEFT, progress_frame_top(sheet), foot_width(), 0},
                      sizes->small, sizes->small_leading, sheet->foot);

@@ -40,7 +40,8 @@ struct progress_sizes {
         double least, most;             /* height */
         double label, least_label, tick; /* sizes of its letters */
     } star;
-    bool foot_ends; /* the words of the foot stand once, at the end */
+    bool foot_once; /* the words of the foot stand under the table, not on each page */
+    bool wide;      /* one column where the normal sheet has two */
 };
 
 extern const struct progress_sizes progress_normal, progress_large, progress_child,

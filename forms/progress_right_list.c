@@ -117,7 +117,7 @@ struct line {
 
 static size_t columns(const struct progress_sheet *sheet)
 {
-    return sheet->sizes->foot_ends ? 1 : 2; /* large letters want the whole width */
+    return sheet->sizes->wide ? 1 : 2; /* large letters want the whole width */
 }
 
 /* Two lists side by side when they are about as long, else one after the other,

@@ -50,7 +50,8 @@ const struct progress_sizes progress_large = {
               .least_row = 32},
     .talks = {.label_width = 150, .least_column = 56, .most_column = 90, .row = 30},
     .star = {.least = 340, .most = 430, .label = 16, .least_label = 14, .tick = 14},
-    .foot_ends = true,
+    .foot_once = true,
+    .wide = true,
 };
 
 /* Few words, so they can be large. */

@@ -376,7 +376,7 @@ double progress_draw_then_now(struct canvas *canvas, const struct progress_sheet
 /* The star stands beside its words, or on a line of its own where it must. */
 static bool star_below(const struct progress_sheet *sheet)
 {
-    return sheet->sizes->foot_ends && any_priority(sheet->family);
+    return sheet->sizes->wide && any_priority(sheet->family);
 }
 
 static void draw_legend(struct canvas *canvas, const void *data, size_t index, double top)

@@ -186,9 +186,15 @@ static double names_height(const struct progress_sheet *sheet, size_t band)
     return height + 5;
 }
 
+/* Over a second table. */
+static double band_gap(const struct progress_sheet *sheet, size_t band)
+{
+    return band > 0 ? 8 * sheet->sizes->unit : 0;
+}
+
 static double head_height(const struct progress_sheet *sheet, size_t band)
 {
-    return names_height(sheet, band) + 2 * sheet->sizes->small_leading + 6;
+    return band_gap(sheet, band) + names_height(sheet, band) + 2 * sheet->sizes->small_leading + 6;
 }
 
 static void draw_names(struct canvas *canvas, const struct progress_sheet *sheet, size_t band,
@@ -237,6 +243,7 @@ static void draw_head(struct canvas *canvas, const void *data, size_t index, dou
 {
     const struct progress_sheet *sheet = data;
     size_t band = index / ROWS_OF_BAND;
+    top += band_gap(sheet, band);
     if (sheet->family->voice_count > 0)
         draw_names(canvas, sheet, band, top);
     draw_dates(canvas, sheet, band, top + names_height(sheet, band));

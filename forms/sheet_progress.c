@@ -42,6 +42,9 @@ static struct places add_front(struct layout *layout, struct progress_sheet *she
     progress_add_strengths(layout, sheet);
     if (sheet->family->row_count > 0)
         progress_add_table(layout, sheet);
+    if (sheet->sizes->foot_once)
+        progress_add_text(layout, sheet, sheet->foot, sheet->sizes->small,
+                          sheet->sizes->small_leading);
     places.star = layout->count;
     progress_add_changes(layout, sheet);
     layout_add(layout, progress_heading(sheet, HEADING_RIGHTS));
@@ -49,8 +52,11 @@ static struct places add_front(struct layout *layout, struct progress_sheet *she
     progress_add_rights(layout, sheet);
     layout_add(layout, progress_heading(sheet, HEADING_ONWARD));
     progress_add_onward(layout, sheet);
-    for (int i = 0; i < LEAST_LINES; i++)
-        layout_add(layout, writing_line(sheet));
+    struct layout_block line = writing_line(sheet);
+    for (int i = 1; i <= LEAST_LINES; i++) {
+        line.keep = i < LEAST_LINES;
+        layout_add(layout, line);
+    }
     places.writing = layout->count;
     progress_add_notice(layout, sheet);
     return places;
@@ -188,9 +194,6 @@ void progress_draw(struct canvas *canvas, const struct ank_progress *family)
     struct places places = add_front(&layout, &sheet);
     fill_front(&layout, &sheet, &places);
     add_back(&layout, &sheet, &places);
-    if (sheet.sizes->foot_ends)
-        progress_add_text(&layout, &sheet, sheet.foot, sheet.sizes->small,
-                          sheet.sizes->small_leading);
     layout_draw(&layout, canvas);
     ank_arena_free(&mem);
 }

@@ -79,7 +79,7 @@ struct progress_sheet {
     struct progress_paragraph *paragraphs;
     struct progress_box *boxes;
     struct progress_talk *talks;
-    double star_height;
+    double star_height, talk_air; /* talk_air: what rows of talks have over */
 };
 
 /* The whole sheet of one family, beginning on a new page. */
@@ -185,6 +185,9 @@ struct layout_block progress_star(struct progress_sheet *sheet, double height);
 
 /* progress_talks.c: what was said in every talk, of every voice. */
 void progress_add_talks(struct layout *layout, struct progress_sheet *sheet);
+
+/* Divides the room that is left on the page among its rows. */
+void progress_air_talks(struct layout *layout, struct progress_sheet *sheet);
 
 /* Whether a block is a row after the first, and the head that belongs over it. */
 bool progress_table_goes_on(const struct progress_sheet *sheet, const struct layout_block *block,

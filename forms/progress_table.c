@@ -402,7 +402,7 @@ static void draw_legend(struct canvas *canvas, const void *data, size_t index, d
 
 bool progress_row_stays(size_t row, size_t count)
 {
-    return row < 2 || row + 1 == count;
+    return row < 2 || row + 2 >= count;
 }
 
 static struct layout_block table_head(const struct progress_sheet *sheet)

@@ -254,7 +254,8 @@ static void draw_head(struct canvas *canvas, const void *data, size_t index, dou
 static double row_height(const struct progress_sheet *sheet, size_t row)
 {
     const struct progress_sizes *sizes = sheet->sizes;
-    return fmax(sizes->talks.row,
+    return sheet->talk_air +
+           fmax(sizes->talks.row,
                 5 + canvas_words_height(sheet->canvas, sizes->talks.label_width - 6, sizes->body,
                                         sizes->leading, sheet->family->rows[row].label));
 }
@@ -278,7 +279,7 @@ static struct point on_line(const struct progress_sheet *sheet, size_t row, size
 {
     const struct ank_progress *family = sheet->family;
     double from = LEFT + line_at(sheet) + 4, to = LEFT + WIDTH - 8;
-    double height = sheet->sizes->talks.row - 5;
+    double height = sheet->sizes->talks.row + sheet->talk_air - 6;
     double span = fmax(1, family->days[family->sitting_count - 1] - family->days[0]);
     double share = (double)family->rows[row].scores[sitting] /
                    ank_scale_top(&family->instrument->scale);
@@ -363,6 +364,18 @@ bool progress_talks_go_on(const struct progress_sheet *sheet, const struct layou
     return true;
 }
 
+void progress_air_talks(struct layout *layout, struct progress_sheet *sheet)
+{
+    static const double most = 8;
+    size_t rows = sheet->band_count * row_count(sheet->family);
+    if (rows == 0)
+        return;
+    sheet->talk_air = fmin(most * sheet->sizes->unit, layout_room(layout) / (double)rows);
+    for (size_t i = 0; i < layout->count; i++)
+        if (layout->blocks[i].draw == draw_row)
+            layout->blocks[i].height += sheet->talk_air;
+}
+
 void progress_add_talks(struct layout *layout, struct progress_sheet *sheet)
 {
     const struct progress_sizes *sizes = sheet->sizes;
@@ -377,10 +390,11 @@ void progress_add_talks(struct layout *layout, struct progress_sheet *sheet)
                                                          row, row_count(sheet->family)),
                                                      .draw = draw_row,
                                                      .index = band * ROWS_OF_BAND + row});
+        layout->blocks[layout->count - 1].keep = false; /* what comes is another table */
     }
     const char *marks = progress_mark_legend(sheet, occurs);
-    if (marks)
+    if (marks) {
+        layout->blocks[layout->count - 1].keep = true;
         progress_add_text(layout, sheet, marks, sizes->small, sizes->small_leading);
-    else
-        layout->blocks[layout->count - 1].keep = false; /* nothing explains the last row */
+    }
 }

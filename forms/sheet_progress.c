@@ -163,8 +163,11 @@ static void add_back(struct layout *layout, struct progress_sheet *sheet,
     }
     if (family->right_count > 0 && !places->line_is_on_front)
         add_right_line(layout, sheet);
-    if (star && layout_pages(layout) == pages + 1)
+    if (layout->turn == 0 || layout_pages(layout) > pages + 1)
+        return;
+    if (star)
         grow_star(layout, sheet, front + 1);
+    progress_air_talks(layout, sheet);
 }
 
 static bool head_again(const void *sheet, const struct layout_block *block,

@@ -167,8 +167,8 @@ void canvas_circle(struct canvas *canvas, struct point centre, double radius,
         canvas->kind->circle(canvas, centre, radius, ink);
 }
 
-void canvas_dots(struct canvas *canvas, struct point from, struct point to, size_t count,
-                 double radius, colour paint)
+void canvas_dots(struct canvas *canvas, struct point from, struct point to,
+                 size_t count, double radius, colour paint)
 {
     struct ink ink = ink_stroke(paint, 2 * radius);
     double length = hypot(to.x - from.x, to.y - from.y);

@@ -35,7 +35,8 @@ static bool place(const struct layout *layout, size_t at, double *next)
 {
     bool held = at > 0 && layout->blocks[at - 1].keep; /* the one before decided */
     double height = held ? layout->blocks[at].height : kept_height(layout, at);
-    bool turns = at == 0 || at == layout->turn || *next + height > layout->bottom + 0.01;
+    bool turns =
+        at == 0 || at == layout->turn || *next + height > layout->bottom + 0.01;
     if (turns)
         *next = layout->top;
     return turns;
@@ -72,7 +73,8 @@ static void repeat_heads(struct layout *layout)
     double next = layout->top;
     for (size_t i = 0; i < layout->count; i++) {
         struct layout_block head;
-        if (place(layout, i, &next) && i > 0 && layout->head(layout->sheet, &layout->blocks[i], &head))
+        if (place(layout, i, &next) && i > 0 &&
+            layout->head(layout->sheet, &layout->blocks[i], &head))
             layout_insert(layout, i, head); /* begins the page in its place */
         next += layout->blocks[i].height;
     }

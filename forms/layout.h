@@ -27,7 +27,8 @@ struct layout {
     void (*leave)(struct canvas *canvas, const void *sheet);
     /* What stands again above a block that begins a page: the head of a table that
      * goes on. False when there is none; may be NULL. */
-    bool (*head)(const void *sheet, const struct layout_block *block, struct layout_block *head);
+    bool (*head)(const void *sheet, const struct layout_block *block,
+                 struct layout_block *head);
     size_t turn; /* the block that begins a page even where there is room; 0: none */
     size_t count;
     struct layout_block *blocks;

@@ -13,7 +13,8 @@ static double inner_width(const struct progress_sheet *sheet)
 }
 
 /* As wide as the widest of what it is about, but never over 0.4 of the box. */
-static double about_width(const struct progress_sheet *sheet, const struct progress_box *box)
+static double about_width(const struct progress_sheet *sheet,
+                          const struct progress_box *box)
 {
     double widest = 0;
     for (size_t i = 0; i < box->count; i++)
@@ -22,33 +23,37 @@ static double about_width(const struct progress_sheet *sheet, const struct progr
     return fmin(widest + 1, 0.4 * inner_width(sheet));
 }
 
-static double text_width(const struct progress_sheet *sheet, const struct progress_box *box)
+static double text_width(const struct progress_sheet *sheet,
+                         const struct progress_box *box)
 {
     return inner_width(sheet) - about_width(sheet, box) - gap;
 }
 
-static double said_height(const struct progress_sheet *sheet, const struct progress_box *box,
-                          size_t i)
+static double said_height(const struct progress_sheet *sheet,
+                          const struct progress_box *box, size_t i)
 {
     const struct progress_sizes *sizes = sheet->sizes;
     const struct progress_said *said = &box->said[i];
-    return fmax(canvas_words_height(sheet->canvas, about_width(sheet, box), sizes->strong,
-                                    sizes->leading, said->about),
+    return fmax(canvas_words_height(sheet->canvas, about_width(sheet, box),
+                                    sizes->strong, sizes->leading, said->about),
                 canvas_words_height(sheet->canvas, text_width(sheet, box), sizes->body,
                                     sizes->leading, said->text)) +
            2;
 }
 
-static double heading_height(const struct progress_sheet *sheet, const struct progress_box *box)
+static double heading_height(const struct progress_sheet *sheet,
+                             const struct progress_box *box)
 {
-    return box->heading ? canvas_words_height(sheet->canvas, inner_width(sheet),
-                                              sheet->sizes->heading,
-                                              sheet->sizes->heading_leading, box->heading) +
-                              2
-                        : 0;
+    return box->heading
+               ? canvas_words_height(sheet->canvas, inner_width(sheet),
+                                     sheet->sizes->heading,
+                                     sheet->sizes->heading_leading, box->heading) +
+                     2
+               : 0;
 }
 
-static double box_height(const struct progress_sheet *sheet, const struct progress_box *box)
+static double box_height(const struct progress_sheet *sheet,
+                         const struct progress_box *box)
 {
     double height = 2 * air - 3 + heading_height(sheet, box);
     for (size_t i = 0; i < box->count; i++)
@@ -61,7 +66,8 @@ static void draw_box(struct canvas *canvas, const void *data, size_t index, doub
     const struct progress_sheet *sheet = data;
     const struct progress_sizes *sizes = sheet->sizes;
     const struct progress_box *box = &sheet->boxes[index];
-    double x = LEFT + air * sizes->unit, y = top + 4 + air, about = about_width(sheet, box);
+    double x = LEFT + air * sizes->unit, y = top + 4 + air,
+           about = about_width(sheet, box);
     canvas_box(canvas, (struct box){LEFT, top + 4, WIDTH, box_height(sheet, box)}, 6,
                ink_fill(INK_SAND));
     if (box->heading) {
@@ -73,9 +79,10 @@ static void draw_box(struct canvas *canvas, const void *data, size_t index, doub
     }
     for (size_t i = 0; i < box->count; i++) {
         canvas_begin(canvas, TAG_P, NULL);
-        canvas_words(canvas, (struct box){x, y, about, 0}, sizes->strong, sizes->leading,
-                     box->said[i].about);
-        canvas_words(canvas, (struct box){x + about + gap, y, text_width(sheet, box), 0},
+        canvas_words(canvas, (struct box){x, y, about, 0}, sizes->strong,
+                     sizes->leading, box->said[i].about);
+        canvas_words(canvas,
+                     (struct box){x + about + gap, y, text_width(sheet, box), 0},
                      sizes->body, sizes->leading, box->said[i].text);
         canvas_end(canvas);
         y += said_height(sheet, box, i);
@@ -88,11 +95,13 @@ static void add_flowing(struct layout *layout, struct progress_sheet *sheet,
 {
     const struct progress_sizes *sizes = sheet->sizes;
     if (box->heading)
-        progress_add_text(layout, sheet, box->heading, sizes->heading, sizes->heading_leading);
+        progress_add_text(layout, sheet, box->heading, sizes->heading,
+                          sizes->heading_leading);
     for (size_t i = 0; i < box->count; i++)
         progress_add_text(layout, sheet,
-                          ank_say(sheet->family->lang, sheet->mem, ANK_N("%s: \u2068%s\u2069"),
-                                  box->said[i].about, box->said[i].text),
+                          ank_say(sheet->family->lang, sheet->mem,
+                                  ANK_N("%s: \u2068%s\u2069"), box->said[i].about,
+                                  box->said[i].text),
                           sizes->body, sizes->leading + 1);
 }
 
@@ -144,7 +153,9 @@ void progress_add_changes(struct layout *layout, struct progress_sheet *sheet)
 {
     const struct ank_progress *family = sheet->family;
     struct progress_box box = {.said = ank_alloc(sheet->mem, 2 * sizeof *box.said)};
-    say(&box, ank_words(family->lang, ANK_N("Most important change")), family->important);
-    say(&box, ank_words(family->lang, ANK_N("Most surprising change")), family->surprising);
+    say(&box, ank_words(family->lang, ANK_N("Most important change")),
+        family->important);
+    say(&box, ank_words(family->lang, ANK_N("Most surprising change")),
+        family->surprising);
     add_box(layout, sheet, &box);
 }

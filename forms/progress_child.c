@@ -56,14 +56,17 @@ static void draw_head(struct canvas *canvas, const void *data, size_t index, dou
     canvas_bookmark(canvas, sheet->family->code);
     canvas_begin(canvas, TAG_H1, NULL);
     canvas_words(canvas, (struct box){LEFT, top, title_width(sheet), 0}, sizes->title,
-                 sizes->title_leading, ank_words(sheet->family->lang, ANK_N("My road")));
+                 sizes->title_leading,
+                 ank_words(sheet->family->lang, ANK_N("My road")));
     canvas_end(canvas);
     canvas_begin(canvas, TAG_P, NULL);
-    canvas_words(canvas, (struct box){LEFT, top + sizes->title_leading + 2, title_width(sheet), 0},
-                 sizes->body, sizes->leading, sheet->subtitle);
+    canvas_words(
+        canvas,
+        (struct box){LEFT, top + sizes->title_leading + 2, title_width(sheet), 0},
+        sizes->body, sizes->leading, sheet->subtitle);
     canvas_end(canvas);
-    mark_face(canvas, (struct point){LEFT + WIDTH - radius - 1, top + radius + 1}, radius, 1,
-              INK_TEAL);
+    mark_face(canvas, (struct point){LEFT + WIDTH - radius - 1, top + radius + 1},
+              radius, 1, INK_TEAL);
 }
 
 /* "dochter · 12/01/2026 → 8/10/2026" */
@@ -76,8 +79,8 @@ static const char *subtitle(const struct ank_progress *family, struct ank_arena 
     ank_day_words(family->days[family->sitting_count - 1], last);
     if (family->sitting_count == 1)
         return ank_format(mem, "\u2068%s\u2069 · %s", name, last);
-    return ank_format(mem, "\u2068%s\u2069 · %s → %s", name, ank_day_words(family->days[0], first),
-                      last);
+    return ank_format(mem, "\u2068%s\u2069 · %s → %s", name,
+                      ank_day_words(family->days[0], first), last);
 }
 
 /* Cards ---------------------------------------------------------------- */
@@ -93,8 +96,9 @@ static double card_height(const struct progress_sheet *sheet, size_t row)
     if (row >= sheet->family->row_count)
         return 0;
     return fmax(2 * now_radius(sheet) + 8,
-                10 + canvas_words_height(sheet->canvas, label_width(sheet), sizes->strong,
-                                         sizes->leading, sheet->family->rows[row].label));
+                10 + canvas_words_height(sheet->canvas, label_width(sheet),
+                                         sizes->strong, sizes->leading,
+                                         sheet->family->rows[row].label));
 }
 
 /* One of five. */
@@ -121,7 +125,8 @@ static void draw_face(struct canvas *canvas, const struct progress_sheet *sheet,
                 progress_mark(score));
 }
 
-static void draw_arrow(struct canvas *canvas, struct point from, double length, double width)
+static void draw_arrow(struct canvas *canvas, struct point from, double length,
+                       double width)
 {
     const struct point head[] = {{from.x + length - 4, from.y - 4},
                                  {from.x + length, from.y},
@@ -132,46 +137,56 @@ static void draw_arrow(struct canvas *canvas, struct point from, double length, 
 }
 
 /* What a reader hears of the faces. */
-static const char *in_words(const struct progress_sheet *sheet, const struct ank_progress_row *row)
+static const char *in_words(const struct progress_sheet *sheet,
+                            const struct ank_progress_row *row)
 {
     const struct ank_lang *lang = sheet->family->lang;
-    static const char *const moods[] = {ANK_N("very hard"), ANK_N("hard"), ANK_N("so so"),
-                                        ANK_N("good"), ANK_N("very good")};
+    static const char *const moods[] = {ANK_N("very hard"), ANK_N("hard"),
+                                        ANK_N("so so"), ANK_N("good"),
+                                        ANK_N("very good")};
     const char *words[2];
     const ank_score scores[] = {row->then, row->now};
     for (int i = 0; i < 2; i++)
-        words[i] = ank_words(lang, scores[i] >= 0
-                                       ? moods[lround(2 * mood_of(sheet->family, scores[i])) + 2]
-                                       : progress_mark_words(scores[i]));
+        words[i] = ank_words(
+            lang, scores[i] >= 0
+                      ? moods[lround(2 * mood_of(sheet->family, scores[i])) + 2]
+                      : progress_mark_words(scores[i]));
     if (sheet->family->sitting_count < 2)
         return ank_format(sheet->mem, "%s: %s", row->label, words[1]);
     return ank_format(sheet->mem, "%s: %s → %s", row->label, words[0], words[1]);
 }
 
-static void draw_card(struct canvas *canvas, const struct progress_sheet *sheet, size_t index,
-                      double x, double top, double height)
+static void draw_card(struct canvas *canvas, const struct progress_sheet *sheet,
+                      size_t index, double x, double top, double height)
 {
     const struct ank_progress *family = sheet->family;
     const struct progress_sizes *sizes = sheet->sizes;
     if (index >= family->row_count)
         return;
     const struct ank_progress_row *row = &family->rows[index];
-    double middle = top + height / 2, now = now_radius(sheet), then = then_radius(sheet);
+    double middle = top + height / 2, now = now_radius(sheet),
+           then = then_radius(sheet);
     struct point here = {x + card_width() - now - 6, middle};
-    canvas_box(canvas, (struct box){x, top + 2, card_width(), height - 4}, 8, ink_fill(INK_SAND));
+    canvas_box(canvas, (struct box){x, top + 2, card_width(), height - 4}, 8,
+               ink_fill(INK_SAND));
     if (row->priority)
-        mark_star(canvas, (struct point){x - 4 * sizes->unit, middle}, 8 * sizes->unit, INK_OCHRE);
-    double label = canvas_words_height(canvas, label_width(sheet), sizes->strong, sizes->leading,
-                                       row->label);
+        mark_star(canvas, (struct point){x - 4 * sizes->unit, middle}, 8 * sizes->unit,
+                  INK_OCHRE);
+    double label = canvas_words_height(canvas, label_width(sheet), sizes->strong,
+                                       sizes->leading, row->label);
     canvas_begin(canvas, TAG_LI, NULL);
-    canvas_words(canvas, (struct box){x + 10 + 0.5 * sizes->unit, middle - label / 2, label_width(sheet), 0},
+    canvas_words(canvas,
+                 (struct box){x + 10 + 0.5 * sizes->unit, middle - label / 2,
+                              label_width(sheet), 0},
                  sizes->strong, sizes->leading, row->label);
     canvas_begin(canvas, TAG_FIGURE, in_words(sheet, row));
     if (family->sitting_count > 1) {
         double length = 14 * sizes->unit, end = here.x - now - 4 * sizes->unit;
-        draw_face(canvas, sheet, (struct point){end - length - 4 * sizes->unit - then, middle},
-                  then, row->then, INK_GREY);
-        draw_arrow(canvas, (struct point){end - length, middle}, length, 1.3 * sizes->unit);
+        draw_face(canvas, sheet,
+                  (struct point){end - length - 4 * sizes->unit - then, middle}, then,
+                  row->then, INK_GREY);
+        draw_arrow(canvas, (struct point){end - length, middle}, length,
+                   1.3 * sizes->unit);
     }
     draw_face(canvas, sheet, here, now, row->now, INK_TEAL);
     canvas_end(canvas);
@@ -189,7 +204,8 @@ static void draw_cards(struct canvas *canvas, const void *data, size_t pair, dou
     double height = cards_height(sheet, pair);
     canvas_begin(canvas, TAG_LIST, NULL);
     draw_card(canvas, sheet, 2 * pair, LEFT, top, height);
-    draw_card(canvas, sheet, 2 * pair + 1, LEFT + card_width() + column_gap, top, height);
+    draw_card(canvas, sheet, 2 * pair + 1, LEFT + card_width() + column_gap, top,
+              height);
     canvas_end(canvas);
 }
 
@@ -208,11 +224,12 @@ static double key_height(const struct progress_sheet *sheet)
     return sheet->sizes->small_leading + 8 * sheet->sizes->unit;
 }
 
-static double key_words(struct canvas *canvas, const struct progress_sheet *sheet, double x,
-                        double base, const char *words)
+static double key_words(struct canvas *canvas, const struct progress_sheet *sheet,
+                        double x, double base, const char *words)
 {
     canvas_text(canvas, (struct point){x, base}, sheet->sizes->small, words);
-    return x + canvas_text_width(canvas, sheet->sizes->small, words) + 18 * sheet->sizes->unit;
+    return x + canvas_text_width(canvas, sheet->sizes->small, words) +
+           18 * sheet->sizes->unit;
 }
 
 static void draw_keys(struct canvas *canvas, const void *data, size_t index, double top)
@@ -221,14 +238,17 @@ static void draw_keys(struct canvas *canvas, const void *data, size_t index, dou
     const struct progress_sheet *sheet = data;
     const struct progress_sizes *sizes = sheet->sizes;
     const struct ank_lang *lang = sheet->family->lang;
-    double x = LEFT, middle = top + key_height(sheet) / 2, base = middle + 0.35 * sizes->small.size;
+    double x = LEFT, middle = top + key_height(sheet) / 2,
+           base = middle + 0.35 * sizes->small.size;
     double then = 7 * sizes->unit, now = 10 * sizes->unit;
     canvas_begin(canvas, TAG_P, NULL);
     if (sheet->family->sitting_count > 1) {
         mark_face(canvas, (struct point){x + then, middle}, then, 0, INK_GREY);
-        x = key_words(canvas, sheet, x + 2 * then + 6, base, ank_words(lang, ANK_N("at first")));
+        x = key_words(canvas, sheet, x + 2 * then + 6, base,
+                      ank_words(lang, ANK_N("at first")));
         mark_face(canvas, (struct point){x + now, middle}, now, 0, INK_TEAL);
-        x = key_words(canvas, sheet, x + 2 * now + 6, base, ank_words(lang, ANK_N("this time")));
+        x = key_words(canvas, sheet, x + 2 * now + 6, base,
+                      ank_words(lang, ANK_N("this time")));
     }
     if (any_priority(sheet->family)) {
         mark_star(canvas, (struct point){x + then, middle}, then, INK_OCHRE);
@@ -245,7 +265,8 @@ static const char *drawing_words(const struct progress_sheet *sheet)
     return ank_words(sheet->family->lang, ANK_N("Here I draw or write"));
 }
 
-static void draw_drawing(struct canvas *canvas, const void *data, size_t index, double top)
+static void draw_drawing(struct canvas *canvas, const void *data, size_t index,
+                         double top)
 {
     const struct progress_sheet *sheet = data;
     const struct progress_sizes *sizes = sheet->sizes;
@@ -253,10 +274,11 @@ static void draw_drawing(struct canvas *canvas, const void *data, size_t index, 
     canvas_words(canvas, (struct box){LEFT, top + 6, WIDTH, 0}, sizes->heading,
                  sizes->heading_leading, drawing_words(sheet));
     canvas_end(canvas);
-    double from = top + 10 + canvas_words_height(canvas, WIDTH, sizes->heading,
-                                                 sizes->heading_leading, drawing_words(sheet));
-    canvas_box(canvas, (struct box){LEFT, from, WIDTH, top + (double)index - from - 2}, 10,
-               ink_stroke(INK_DOT, 1.2));
+    double from = top + 10 +
+                  canvas_words_height(canvas, WIDTH, sizes->heading,
+                                      sizes->heading_leading, drawing_words(sheet));
+    canvas_box(canvas, (struct box){LEFT, from, WIDTH, top + (double)index - from - 2},
+               10, ink_stroke(INK_DOT, 1.2));
 }
 
 static void add_drawing(struct layout *layout, const struct progress_sheet *sheet)
@@ -283,18 +305,20 @@ void progress_draw_child(struct canvas *canvas, const struct ank_progress *famil
         .mem = &mem,
         .table_open = ank_alloc(&mem, sizeof(bool)),
         .subtitle = subtitle(family, &mem),
-        .foot = ank_words(family->lang, ANK_N("This sheet is mine. I choose who sees it.")),
+        .foot =
+            ank_words(family->lang, ANK_N("This sheet is mine. I choose who sees it.")),
     };
     struct layout layout = {.top = PROGRESS_TOP,
                             .bottom = progress_frame_top(&sheet) - 8,
                             .sheet = &sheet,
                             .frame = progress_frame,
                             .leave = progress_leave_page};
-    layout_add(&layout, (struct layout_block){.height = fmax(sheet.sizes->title_leading + 12 +
-                                                                 subtitle_height(&sheet),
-                                                             56 * sheet.sizes->unit),
-                                              .keep = true,
-                                              .draw = draw_head});
+    layout_add(&layout,
+               (struct layout_block){.height = fmax(sheet.sizes->title_leading + 12 +
+                                                        subtitle_height(&sheet),
+                                                    56 * sheet.sizes->unit),
+                                     .keep = true,
+                                     .draw = draw_head});
     progress_add_strengths(&layout, &sheet);
     if (family->row_count > 0 && (family->sitting_count > 1 || any_priority(family)))
         layout_add(&layout, (struct layout_block){.height = key_height(&sheet),
@@ -306,7 +330,8 @@ void progress_draw_child(struct canvas *canvas, const struct ank_progress *famil
                                                   .index = pair});
     const char *marks = progress_mark_legend(&sheet, progress_then_now_has);
     if (marks)
-        progress_add_text(&layout, &sheet, marks, sheet.sizes->small, sheet.sizes->small_leading);
+        progress_add_text(&layout, &sheet, marks, sheet.sizes->small,
+                          sheet.sizes->small_leading);
     add_drawing(&layout, &sheet);
     layout_draw(&layout, canvas);
     ank_arena_free(&mem);

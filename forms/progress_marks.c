@@ -42,14 +42,17 @@ bool progress_then_now_has(const struct progress_sheet *sheet, ank_score status)
 
 /* U+00A0 keeps a mark with its words. */
 const char *progress_mark_legend(const struct progress_sheet *sheet,
-                                 bool (*has)(const struct progress_sheet *sheet, ank_score status))
+                                 bool (*has)(const struct progress_sheet *sheet,
+                                             ank_score status))
 {
     const char *text = NULL;
     for (size_t i = 0; i < ANK_COUNT(statuses); i++)
         if (has(sheet, statuses[i].status)) {
             const char *words = ank_words(sheet->family->lang, statuses[i].words);
-            text = text ? ank_format(sheet->mem, "%s     %s\u00a0 %s", text, statuses[i].mark, words)
-                        : ank_format(sheet->mem, "%s\u00a0 %s", statuses[i].mark, words);
+            text = text
+                       ? ank_format(sheet->mem, "%s     %s\u00a0 %s", text,
+                                    statuses[i].mark, words)
+                       : ank_format(sheet->mem, "%s\u00a0 %s", statuses[i].mark, words);
         }
     return text;
 }

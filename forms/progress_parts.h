@@ -37,7 +37,7 @@ struct progress_sizes {
         double label_width, least_column, most_column, row;
     } talks;
     struct {
-        double least, most;             /* height */
+        double least, most;              /* height */
         double label, least_label, tick; /* sizes of its letters */
     } star;
     bool foot_once; /* the words of the foot stand under the table, not on each page */
@@ -91,9 +91,11 @@ void progress_draw_child(struct canvas *canvas, const struct ank_progress *famil
 /* progress_head.c: what stands around the parts. */
 const char *progress_subtitle(const struct ank_progress *family, struct ank_arena *mem);
 const char *progress_foot(const struct ank_progress *family, struct ank_arena *mem);
-const char *progress_anchor(const struct ank_progress *family, ank_score at); /* "": none */
+const char *progress_anchor(const struct ank_progress *family,
+                            ank_score at);                     /* "": none */
 double progress_frame_top(const struct progress_sheet *sheet); /* of the foot */
-void progress_frame(struct canvas *canvas, const void *sheet, size_t page, size_t pages);
+void progress_frame(struct canvas *canvas, const void *sheet, size_t page,
+                    size_t pages);
 void progress_add_head(struct layout *layout, struct progress_sheet *sheet);
 
 enum progress_heading {
@@ -122,12 +124,13 @@ void progress_open_table(struct canvas *canvas, const struct progress_sheet *she
 void progress_leave_page(struct canvas *canvas, const void *sheet);
 
 /* Text in the middle of a row; x counts from the left margin. */
-void progress_cell(struct canvas *canvas, const struct progress_sheet *sheet, enum tag tag,
-                   double x, double width, double middle, struct style style, const char *text);
+void progress_cell(struct canvas *canvas, const struct progress_sheet *sheet,
+                   enum tag tag, double x, double width, double middle,
+                   struct style style, const char *text);
 
 /* A mark and its words; returns where the next one may begin. */
-double progress_legend_words(struct canvas *canvas, const struct progress_sheet *sheet, double x,
-                             double base, const char *words);
+double progress_legend_words(struct canvas *canvas, const struct progress_sheet *sheet,
+                             double x, double base, const char *words);
 double progress_draw_then_now(struct canvas *canvas, const struct progress_sheet *sheet,
                               double base);
 
@@ -153,8 +156,10 @@ double progress_mood(const struct ank_progress *family, ank_score score);
 
 /* progress_strengths.c: what goes well, found in the scores. Labels of domains as
  * one text; NULL when there are none. */
-const char *progress_going_well(const struct ank_progress *family, struct ank_arena *mem);
-const char *progress_gone_forward(const struct ank_progress *family, struct ank_arena *mem);
+const char *progress_going_well(const struct ank_progress *family,
+                                struct ank_arena *mem);
+const char *progress_gone_forward(const struct ank_progress *family,
+                                  struct ank_arena *mem);
 
 /* progress_box.c: boxes of things said; a long one is running text. */
 void progress_add_strengths(struct layout *layout, struct progress_sheet *sheet);
@@ -169,12 +174,13 @@ double progress_right_radius(const struct progress_sheet *sheet);
 /* progress_right_list.c: what the numbers stand for, and who does what. */
 void progress_add_rights(struct layout *layout, struct progress_sheet *sheet);
 const char *progress_right_words(const struct ank_progress *family,
-                                 const struct ank_progress_right *right, struct ank_arena *mem);
+                                 const struct ank_progress_right *right,
+                                 struct ank_arena *mem);
 
 /* progress_words.c: running text: what the family said, small steps, and what it
  * may know of its data. */
-void progress_add_text(struct layout *layout, struct progress_sheet *sheet, const char *text,
-                       struct style style, double leading);
+void progress_add_text(struct layout *layout, struct progress_sheet *sheet,
+                       const char *text, struct style style, double leading);
 void progress_add_onward(struct layout *layout, struct progress_sheet *sheet);
 void progress_add_notice(struct layout *layout, struct progress_sheet *sheet);
 
@@ -190,9 +196,10 @@ void progress_add_talks(struct layout *layout, struct progress_sheet *sheet);
 void progress_air_talks(struct layout *layout, struct progress_sheet *sheet);
 
 /* Whether a block is a row after the first, and the head that belongs over it. */
-bool progress_table_goes_on(const struct progress_sheet *sheet, const struct layout_block *block,
+bool progress_table_goes_on(const struct progress_sheet *sheet,
+                            const struct layout_block *block,
                             struct layout_block *head);
-bool progress_talks_go_on(const struct progress_sheet *sheet, const struct layout_block *block,
-                          struct layout_block *head);
+bool progress_talks_go_on(const struct progress_sheet *sheet,
+                          const struct layout_block *block, struct layout_block *head);
 
 #endif

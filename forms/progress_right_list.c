@@ -29,7 +29,8 @@ static const char *why(const struct ank_progress *family, const char *reason)
 
 /* "Applied for on 12/05/2026. We wait for an answer." One idea a sentence. */
 static const char *stage_words(const struct ank_progress *family,
-                               const struct ank_progress_right *right, struct ank_arena *mem)
+                               const struct ank_progress_right *right,
+                               struct ank_arena *mem)
 {
     static const char *const words[ANK_STAGES] = {
         [ANK_DETECTED] = ANK_N("Since %s we look together whether this is for us."),
@@ -41,7 +42,8 @@ static const char *stage_words(const struct ank_progress *family,
         [ANK_KEPT] = ANK_N("renewed on %s"),
         [ANK_CLAIMS_ALONE] = ANK_N("since %s, we ask for it ourselves"),
         [ANK_STAGE_REFUSED] = ANK_N("The answer was no, on %s."),
-        [ANK_APPEALED] = ANK_N("We asked to look at it again on %s. We wait for an answer."),
+        [ANK_APPEALED] =
+            ANK_N("We asked to look at it again on %s. We wait for an answer."),
         [ANK_LOST] = ANK_N("It ended on %s."),
         [ANK_BLOCKED] = ANK_N("It is stuck since %s."),
     };
@@ -52,19 +54,23 @@ static const char *stage_words(const struct ank_progress *family,
 }
 
 const char *progress_right_words(const struct ank_progress *family,
-                                 const struct ank_progress_right *right, struct ank_arena *mem)
+                                 const struct ank_progress_right *right,
+                                 struct ank_arena *mem)
 {
     char renewal[12];
     const char *words = stage_words(family, right, mem);
-    const char *reason = ank_stage_realised(right->stage) ? NULL : why(family, right->reason);
+    const char *reason =
+        ank_stage_realised(right->stage) ? NULL : why(family, right->reason);
     if (reason)
         words = ank_say(family->lang, mem, ANK_N("%s Why: %s."), words, reason);
     if (right->renewal == ANK_NO_DAY)
         return words;
     ank_day_words(right->renewal, renewal);
     return ank_stage_realised(right->stage)
-               ? ank_say(family->lang, mem, ANK_N("%s, renew before %s"), words, renewal)
-               : ank_say(family->lang, mem, ANK_N("%s Renew before %s."), words, renewal);
+               ? ank_say(family->lang, mem, ANK_N("%s, renew before %s"), words,
+                         renewal)
+               : ank_say(family->lang, mem, ANK_N("%s Renew before %s."), words,
+                         renewal);
 }
 
 /* Two lists ------------------------------------------------------------ */
@@ -96,7 +102,8 @@ static size_t count_side(const struct ank_progress *family, bool ordered)
 static bool all_under_way(const struct ank_progress *family)
 {
     for (size_t i = 0; i < family->right_count; i++)
-        if (family->rights[i].stage == ANK_STAGE_REFUSED || family->rights[i].stage == ANK_LOST)
+        if (family->rights[i].stage == ANK_STAGE_REFUSED ||
+            family->rights[i].stage == ANK_LOST)
             return false;
     return true;
 }
@@ -105,8 +112,8 @@ static const char *head_of(const struct ank_progress *family, bool ordered)
 {
     if (ordered)
         return ank_words(family->lang, ANK_N("In order"));
-    return ank_words(family->lang,
-                     all_under_way(family) ? ANK_N("Under way") : ANK_N("Not in order yet"));
+    return ank_words(family->lang, all_under_way(family) ? ANK_N("Under way")
+                                                         : ANK_N("Not in order yet"));
 }
 
 /* A line of the lists: a right on the left and one on the right, or heads. */
@@ -127,7 +134,8 @@ static bool find_line(const struct progress_sheet *sheet, size_t k, struct line 
     const struct ank_progress *family = sheet->family;
     size_t none = family->right_count, wide = columns(sheet);
     size_t done = count_side(family, true), open = count_side(family, false);
-    bool beside = wide > 1 && done > 0 && open > 0 && done <= open + 2 && open <= done + 2;
+    bool beside =
+        wide > 1 && done > 0 && open > 0 && done <= open + 2 && open <= done + 2;
     *line = (struct line){.at = {none, none}, .ordered = {true, false}};
     if (beside) {
         line->heads = k == 0;
@@ -138,7 +146,8 @@ static bool find_line(const struct progress_sheet *sheet, size_t k, struct line 
         return k <= (done > open ? done : open);
     }
     for (int side = 0; side < 2; side++) {
-        size_t count = side == 0 ? done : open, lines = count ? 1 + (count + wide - 1) / wide : 0;
+        size_t count = side == 0 ? done : open,
+               lines = count ? 1 + (count + wide - 1) / wide : 0;
         if (k < lines) {
             line->heads = k == 0;
             line->ordered[0] = line->ordered[1] = side == 0;
@@ -173,9 +182,10 @@ static double entry_height(const struct progress_sheet *sheet, size_t at)
     if (at >= family->right_count)
         return 0;
     const struct ank_progress_right *right = &family->rights[at];
-    return canvas_words_height(sheet->canvas, entry_width(sheet), sizes->strong, sizes->leading,
-                               right->label) +
-           canvas_words_height(sheet->canvas, entry_width(sheet), sizes->body, sizes->leading,
+    return canvas_words_height(sheet->canvas, entry_width(sheet), sizes->strong,
+                               sizes->leading, right->label) +
+           canvas_words_height(sheet->canvas, entry_width(sheet), sizes->body,
+                               sizes->leading,
                                progress_right_words(family, right, sheet->mem)) +
            4;
 }
@@ -185,8 +195,8 @@ static double heads_height(const struct progress_sheet *sheet)
     return sheet->sizes->leading + 5;
 }
 
-static void draw_entry(struct canvas *canvas, const struct progress_sheet *sheet, size_t at,
-                       double x, double top)
+static void draw_entry(struct canvas *canvas, const struct progress_sheet *sheet,
+                       size_t at, double x, double top)
 {
     const struct ank_progress *family = sheet->family;
     const struct progress_sizes *sizes = sheet->sizes;
@@ -196,13 +206,16 @@ static void draw_entry(struct canvas *canvas, const struct progress_sheet *sheet
     double middle = top + 0.53 * sizes->leading, radius = progress_right_radius(sheet);
     progress_right_mark(canvas, sheet, (struct point){x + radius, middle}, at);
     if (in_order(right))
-        mark_tick(canvas, (struct point){x + side_width(sheet) - 7 * sizes->unit, middle},
+        mark_tick(canvas,
+                  (struct point){x + side_width(sheet) - 7 * sizes->unit, middle},
                   9 * sizes->unit, INK_TEAL);
     canvas_begin(canvas, TAG_LI, NULL);
-    double used = canvas_words(canvas, (struct box){x + indent(sheet), top, entry_width(sheet), 0},
-                               sizes->strong, sizes->leading, right->label);
-    canvas_words(canvas, (struct box){x + indent(sheet), top + used, entry_width(sheet), 0},
-                 sizes->body, sizes->leading, progress_right_words(family, right, sheet->mem));
+    double used = canvas_words(
+        canvas, (struct box){x + indent(sheet), top, entry_width(sheet), 0},
+        sizes->strong, sizes->leading, right->label);
+    canvas_words(
+        canvas, (struct box){x + indent(sheet), top + used, entry_width(sheet), 0},
+        sizes->body, sizes->leading, progress_right_words(family, right, sheet->mem));
     canvas_end(canvas);
 }
 
@@ -214,8 +227,8 @@ static void draw_heads(struct canvas *canvas, const struct progress_sheet *sheet
         style.colour = line->ordered[side] ? INK_TEAL : INK_OCHRE;
         double x = LEFT + side * (side_width(sheet) + column_gap);
         canvas_begin(canvas, TAG_P, NULL);
-        canvas_text(canvas, (struct point){x, top + 0.85 * sheet->sizes->leading}, style,
-                    head_of(sheet->family, line->ordered[side]));
+        canvas_text(canvas, (struct point){x, top + 0.85 * sheet->sizes->leading},
+                    style, head_of(sheet->family, line->ordered[side]));
         canvas_end(canvas);
     }
 }
@@ -241,18 +254,20 @@ void progress_add_rights(struct layout *layout, struct progress_sheet *sheet)
     const struct ank_progress *family = sheet->family;
     struct line line;
     for (size_t k = 0; find_line(sheet, k, &line); k++)
-        layout_add(layout, (struct layout_block){
-                               .height = line.heads ? heads_height(sheet)
-                                                    : fmax(entry_height(sheet, line.at[0]),
-                                                           entry_height(sheet, line.at[1])),
-                               .keep = line.heads,
-                               .draw = draw_line,
-                               .index = k});
+        layout_add(layout,
+                   (struct layout_block){
+                       .height = line.heads ? heads_height(sheet)
+                                            : fmax(entry_height(sheet, line.at[0]),
+                                                   entry_height(sheet, line.at[1])),
+                       .keep = line.heads,
+                       .draw = draw_line,
+                       .index = k});
     if (family->right_count == 0)
-        progress_add_text(layout, sheet,
-                          ank_words(family->lang,
-                                    family->explored != ANK_NO_DAY
-                                        ? ANK_N("We looked together; nothing is open now.")
-                                        : ANK_N("We did not look into this together yet.")),
-                          sheet->sizes->body, sheet->sizes->leading + 1);
+        progress_add_text(
+            layout, sheet,
+            ank_words(family->lang,
+                      family->explored != ANK_NO_DAY
+                          ? ANK_N("We looked together; nothing is open now.")
+                          : ANK_N("We did not look into this together yet.")),
+            sheet->sizes->body, sheet->sizes->leading + 1);
 }

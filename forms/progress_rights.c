@@ -64,7 +64,8 @@ static size_t rows_of(const struct progress_sheet *sheet, size_t *row)
 
 static double line_height(const struct progress_sheet *sheet)
 {
-    return 8 + sheet->sizes->small_leading + row_step(sheet) * (double)rows_of(sheet, NULL);
+    return 8 + sheet->sizes->small_leading +
+           row_step(sheet) * (double)rows_of(sheet, NULL);
 }
 
 void progress_right_mark(struct canvas *canvas, const struct progress_sheet *sheet,
@@ -80,7 +81,8 @@ void progress_right_mark(struct canvas *canvas, const struct progress_sheet *she
         mark_dot(canvas, centre, radius, INK_TEAL);
     else
         mark_ring(canvas, centre, 0.92 * radius, INK_OCHRE, 1.3 * sheet->sizes->unit);
-    canvas_text(canvas, (struct point){centre.x, centre.y + 0.345 * style.size}, style, text);
+    canvas_text(canvas, (struct point){centre.x, centre.y + 0.345 * style.size}, style,
+                text);
 }
 
 static void draw_line(struct canvas *canvas, const void *data, size_t index, double top)
@@ -108,19 +110,22 @@ static void draw_line(struct canvas *canvas, const void *data, size_t index, dou
                     (struct point){centre.x, line}, ink_stroke(INK_DOT, 1));
     }
     for (size_t i = 0; i < family->right_count; i++)
-        progress_right_mark(canvas, sheet,
-                            (struct point){along(sheet, family->rights[i].day),
-                                           line - 4 - radius - row_step(sheet) * (double)row[i]},
-                            i);
+        progress_right_mark(
+            canvas, sheet,
+            (struct point){along(sheet, family->rights[i].day),
+                           line - 4 - radius - row_step(sheet) * (double)row[i]},
+            i);
     struct style right = sizes->small;
     right.align = ALIGN_RIGHT;
     double base = line + 2 + sizes->small.size;
-    canvas_text(canvas, (struct point){LEFT, base}, sizes->small, ank_day_words(start, first));
+    canvas_text(canvas, (struct point){LEFT, base}, sizes->small,
+                ank_day_words(start, first));
     canvas_text(canvas, (struct point){LEFT + WIDTH, base}, right,
                 ank_day_words((ank_day)line_end(family), last));
 }
 
 struct layout_block progress_right_line(const struct progress_sheet *sheet)
 {
-    return (struct layout_block){.height = line_height(sheet), .keep = true, .draw = draw_line};
+    return (struct layout_block){
+        .height = line_height(sheet), .keep = true, .draw = draw_line};
 }

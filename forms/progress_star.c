@@ -17,7 +17,8 @@ static double legend_height(const struct progress_sheet *sheet)
     return 2 * sheet->sizes->small_leading + 6;
 }
 
-static struct box star_box(const struct progress_sheet *sheet, double top, double height)
+static struct box star_box(const struct progress_sheet *sheet, double top,
+                           double height)
 {
     return (struct box){LEFT, top + 4, WIDTH, height - 4 - legend_height(sheet)};
 }
@@ -89,11 +90,12 @@ static const char *in_words(const struct progress_sheet *sheet)
     for (size_t i = 0; i < family->row_count; i++) {
         char then[32], now[32];
         const struct ank_progress_row *row = &family->rows[i];
-        progress_number(family, family->sitting_count > 1 ? row->then : ANK_NOT_ASKED, then);
+        progress_number(family, family->sitting_count > 1 ? row->then : ANK_NOT_ASKED,
+                        then);
         progress_number(family, row->now, now);
         if (*then || *now)
-            text = ank_format(sheet->mem, "%s%s%s %s%s%s", text, *text ? "; " : "", row->label,
-                              then, *then && *now ? ", " : "", now);
+            text = ank_format(sheet->mem, "%s%s%s %s%s%s", text, *text ? "; " : "",
+                              row->label, then, *then && *now ? ", " : "", now);
     }
     return ank_say(sheet->family->lang, sheet->mem, ANK_N("A star: %s"), text);
 }
@@ -106,21 +108,24 @@ static struct ink now_ink(void)
 }
 
 /* A piece of its line, and whose it is; returns where the next may begin. */
-static double draw_key(struct canvas *canvas, const struct progress_sheet *sheet, double x,
-                       double base, struct ink ink, double dot, const char *words)
+static double draw_key(struct canvas *canvas, const struct progress_sheet *sheet,
+                       double x, double base, struct ink ink, double dot,
+                       const char *words)
 {
     const struct progress_sizes *sizes = sheet->sizes;
     double length = 22 * sizes->unit, y = base - 0.33 * sizes->small.size;
     canvas_line(canvas, (struct point){x, y}, (struct point){x + length, y}, ink);
     mark_dot(canvas, (struct point){x + length / 2, y}, dot, ink.stroke);
     canvas_text(canvas, (struct point){x + length + 6, base}, sizes->small, words);
-    return x + length + 6 + canvas_text_width(canvas, sizes->small, words) + 18 * sizes->unit;
+    return x + length + 6 + canvas_text_width(canvas, sizes->small, words) +
+           18 * sizes->unit;
 }
 
 static const double then_dot = 1.9, now_dot = 2.7;
 
 /* Which line is of when, and what far out means. */
-static void draw_legend(struct canvas *canvas, const struct progress_sheet *sheet, double top)
+static void draw_legend(struct canvas *canvas, const struct progress_sheet *sheet,
+                        double top)
 {
     const struct ank_progress *family = sheet->family;
     const struct progress_sizes *sizes = sheet->sizes;
@@ -138,17 +143,21 @@ static void draw_legend(struct canvas *canvas, const struct progress_sheet *shee
 
     char low[32], high[32];
     ank_score end = ank_scale_top(&family->instrument->scale);
-    const char *middle_words = progress_anchor(family, 0), *edge_words = progress_anchor(family, end);
+    const char *middle_words = progress_anchor(family, 0),
+               *edge_words = progress_anchor(family, end);
     const char *words =
         *middle_words && *edge_words
             ? ank_say(family->lang, sheet->mem,
                       ANK_N("In the middle is %s (%s), at the edge %s (%s)."),
                       progress_number(family, 0, low), middle_words,
                       progress_number(family, end, high), edge_words)
-            : ank_say(family->lang, sheet->mem, ANK_N("In the middle is %s, at the edge %s."),
-                      progress_number(family, 0, low), progress_number(family, end, high));
+            : ank_say(family->lang, sheet->mem,
+                      ANK_N("In the middle is %s, at the edge %s."),
+                      progress_number(family, 0, low),
+                      progress_number(family, end, high));
     canvas_begin(canvas, TAG_P, NULL);
-    canvas_text(canvas, (struct point){LEFT, base + sizes->small_leading}, sizes->small, words);
+    canvas_text(canvas, (struct point){LEFT, base + sizes->small_leading}, sizes->small,
+                words);
     canvas_end(canvas);
 }
 
@@ -164,8 +173,10 @@ static void draw_star(struct canvas *canvas, const void *data, size_t index, dou
         then[i] = points_of(family, family->rows[i].then);
         now[i] = points_of(family, family->rows[i].now);
     }
-    double low = ank_scale_points(scale, 0), high = ank_scale_points(scale, ank_scale_top(scale));
-    const struct chart_series series[] = {{then, then_ink, then_dot}, {now, now_ink(), now_dot}};
+    double low = ank_scale_points(scale, 0),
+           high = ank_scale_points(scale, ank_scale_top(scale));
+    const struct chart_series series[] = {{then, then_ink, then_dot},
+                                          {now, now_ink(), now_dot}};
     bool many = family->sitting_count > 1;
     struct chart_data data_of_star = {
         .low = low,

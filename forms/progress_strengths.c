@@ -56,18 +56,21 @@ static void keep_heaviest(struct candidates *of)
         qsort(of->list, of->count, sizeof *of->list, by_place);
 }
 
-static bool goes_forward(const struct ank_progress *family, const struct ank_progress_row *row)
+static bool goes_forward(const struct ank_progress *family,
+                         const struct ank_progress_row *row)
 {
     return family->sitting_count > 1 && row->class == ANK_IMPROVED && row->now >= 0 &&
            row->then >= 0 && !row->early;
 }
 
-static bool became_harder(const struct ank_progress *family, const struct ank_progress_row *row)
+static bool became_harder(const struct ank_progress *family,
+                          const struct ank_progress_row *row)
 {
     return family->sitting_count > 1 && row->class == ANK_WORSE;
 }
 
-static struct candidates standing_well(const struct ank_progress *family, struct ank_arena *mem)
+static struct candidates standing_well(const struct ank_progress *family,
+                                       struct ank_arena *mem)
 {
     static const double best_third = 1.0 / 3; /* as a mood, from -1 to 1 */
     struct candidates well = {0};
@@ -81,7 +84,8 @@ static struct candidates standing_well(const struct ank_progress *family, struct
 }
 
 /* Where the family stands highest, when that says something. */
-static struct candidates standing_highest(const struct ank_progress *family, struct ank_arena *mem)
+static struct candidates standing_highest(const struct ank_progress *family,
+                                          struct ank_arena *mem)
 {
     struct candidates highest = {0};
     double best = -2, least = 2;
@@ -92,7 +96,8 @@ static struct candidates standing_highest(const struct ank_progress *family, str
             least = mood < least ? mood : least;
         }
     for (size_t i = 0; i < family->row_count && best > least; i++)
-        if (family->rows[i].now >= 0 && progress_mood(family, family->rows[i].now) == best &&
+        if (family->rows[i].now >= 0 &&
+            progress_mood(family, family->rows[i].now) == best &&
             !became_harder(family, &family->rows[i]))
             add(&highest, family, i, best, mem);
     return highest;
@@ -115,7 +120,8 @@ static const char *names(const struct candidates *of, struct ank_arena *mem)
     return text;
 }
 
-static struct candidates named_well(const struct ank_progress *family, struct ank_arena *mem)
+static struct candidates named_well(const struct ank_progress *family,
+                                    struct ank_arena *mem)
 {
     struct candidates well = standing_well(family, mem);
     if (well.count == 0)
@@ -124,20 +130,23 @@ static struct candidates named_well(const struct ank_progress *family, struct an
     return well;
 }
 
-const char *progress_going_well(const struct ank_progress *family, struct ank_arena *mem)
+const char *progress_going_well(const struct ank_progress *family,
+                                struct ank_arena *mem)
 {
     struct candidates well = named_well(family, mem);
     return names(&well, mem);
 }
 
-const char *progress_gone_forward(const struct ank_progress *family, struct ank_arena *mem)
+const char *progress_gone_forward(const struct ank_progress *family,
+                                  struct ank_arena *mem)
 {
     struct candidates well = named_well(family, mem), forward = {0};
     for (size_t i = 0; i < family->row_count; i++) {
         const struct ank_progress_row *row = &family->rows[i];
         if (goes_forward(family, row) && !is_named(&well, row))
             add(&forward, family, i,
-                progress_mood(family, row->now) - progress_mood(family, row->then), mem);
+                progress_mood(family, row->now) - progress_mood(family, row->then),
+                mem);
     }
     keep_heaviest(&forward);
     return names(&forward, mem);

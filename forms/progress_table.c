@@ -88,10 +88,11 @@ double progress_row_height(const struct progress_sheet *sheet, size_t index)
 {
     const struct progress_sizes *sizes = sheet->sizes;
     const struct ank_progress_row *row = &sheet->family->rows[index];
-    double label = canvas_words_height(sheet->canvas, sizes->table.label_width,
-                                       label_style(sheet, row), sizes->leading, row->label);
-    double words = canvas_words_height(sheet->canvas, sizes->table.words_width, sizes->body,
-                                       sizes->leading,
+    double label =
+        canvas_words_height(sheet->canvas, sizes->table.label_width,
+                            label_style(sheet, row), sizes->leading, row->label);
+    double words = canvas_words_height(sheet->canvas, sizes->table.words_width,
+                                       sizes->body, sizes->leading,
                                        progress_words(sheet->family, row, sheet->mem));
     return fmax(sizes->table.least_row, fmax(label, words) + 6);
 }
@@ -113,18 +114,21 @@ static struct box road_box(const struct progress_sheet *sheet, double bottom)
     double width = sizes->table.road_width + left + right;
     double height = canvas_words_height(sheet->canvas, width, sizes->small,
                                         sizes->small_leading - 2, road_words(sheet));
-    return (struct box){LEFT + sizes->table.road_at - left, bottom - height, width, height};
+    return (struct box){LEFT + sizes->table.road_at - left, bottom - height, width,
+                        height};
 }
 
 double progress_head_height(const struct progress_sheet *sheet)
 {
     const struct progress_sizes *sizes = sheet->sizes;
-    double height = 5 + sizes->small_leading + (sheet->family->instrument->faces ? 24 : 12) * sizes->unit;
+    double height = 5 + sizes->small_leading +
+                    (sheet->family->instrument->faces ? 24 : 12) * sizes->unit;
     return 9 + sizes->table.heading_height + height;
 }
 
 /* Five faces from the low to the high end, glad where the scale is better. */
-static void draw_faces(struct canvas *canvas, const struct progress_sheet *sheet, double y)
+static void draw_faces(struct canvas *canvas, const struct progress_sheet *sheet,
+                       double y)
 {
     enum { faces = 5 };
     const struct progress_sizes *sizes = sheet->sizes;
@@ -132,12 +136,14 @@ static void draw_faces(struct canvas *canvas, const struct progress_sheet *sheet
     double radius = fmin(7.5 * sizes->unit, sizes->table.scale_width / 10);
     for (int i = 0; i < faces; i++) {
         double share = (double)i / (faces - 1);
-        struct point centre = {LEFT + sizes->table.scale_at + sizes->table.scale_width * share, y};
+        struct point centre = {
+            LEFT + sizes->table.scale_at + sizes->table.scale_width * share, y};
         mark_face(canvas, centre, radius, better * (2 * share - 1), INK_GREY);
     }
 }
 
-static void draw_ends(struct canvas *canvas, const struct progress_sheet *sheet, double y)
+static void draw_ends(struct canvas *canvas, const struct progress_sheet *sheet,
+                      double y)
 {
     ank_score top = top_of(sheet->family);
     const ank_score places[] = {0, (ank_score)(top / 2), top};
@@ -152,7 +158,8 @@ static void draw_ends(struct canvas *canvas, const struct progress_sheet *sheet,
     }
 }
 
-static void draw_table_head(struct canvas *canvas, const void *data, size_t index, double top)
+static void draw_table_head(struct canvas *canvas, const void *data, size_t index,
+                            double top)
 {
     (void)index;
     const struct progress_sheet *sheet = data;
@@ -162,11 +169,12 @@ static void draw_table_head(struct canvas *canvas, const void *data, size_t inde
     bool above = sizes->table.heading_height > 0;
     double room = above ? WIDTH : sizes->table.scale_at - 20;
     struct point at = {LEFT, above ? top + sizes->heading_leading : base - 12};
-    const char *words = ank_words(family->lang, family->sitting_count > 1
-                                                    ? ANK_N("Then and now")
-                                                    : ANK_N("Where we start"));
+    const char *words =
+        ank_words(family->lang, family->sitting_count > 1 ? ANK_N("Then and now")
+                                                          : ANK_N("Where we start"));
     canvas_begin(canvas, TAG_H2, NULL);
-    double height = canvas_words_height(canvas, room, sizes->heading, sizes->heading_leading, words);
+    double height = canvas_words_height(canvas, room, sizes->heading,
+                                        sizes->heading_leading, words);
     if (!above && height > sizes->heading_leading)
         at.y += 10; /* two lines stand lower */
     canvas_words(canvas, (struct box){LEFT, at.y + 4 - height, room, 0}, sizes->heading,
@@ -180,8 +188,8 @@ static void draw_table_head(struct canvas *canvas, const void *data, size_t inde
     canvas_words(canvas, road_box(sheet, base + 3), middle, sizes->small_leading - 2,
                  road_words(sheet));
     const char *seen = ank_words(family->lang, ANK_N("what we see"));
-    double seen_height = canvas_words_height(canvas, sizes->table.words_width, sizes->small,
-                                             sizes->small_leading, seen);
+    double seen_height = canvas_words_height(canvas, sizes->table.words_width,
+                                             sizes->small, sizes->small_leading, seen);
     canvas_words(canvas,
                  (struct box){LEFT + sizes->table.words_at,
                               base + 0.27 * sizes->small.size + 0.5 - seen_height,
@@ -191,7 +199,8 @@ static void draw_table_head(struct canvas *canvas, const void *data, size_t inde
 
 /* A row ---------------------------------------------------------------- */
 
-static void draw_steps(struct canvas *canvas, const struct progress_sheet *sheet, double y)
+static void draw_steps(struct canvas *canvas, const struct progress_sheet *sheet,
+                       double y)
 {
     enum { most_dots = 21 };
     ank_score top = top_of(sheet->family);
@@ -201,8 +210,8 @@ static void draw_steps(struct canvas *canvas, const struct progress_sheet *sheet
         return;
     }
     canvas_dots(canvas, (struct point){across(sheet, 0), y},
-                (struct point){across(sheet, top), y}, (size_t)top + 1, 1.1 * sheet->sizes->unit,
-                INK_DOT);
+                (struct point){across(sheet, top), y}, (size_t)top + 1,
+                1.1 * sheet->sizes->unit, INK_DOT);
 }
 
 static void draw_then_and_now(struct canvas *canvas, const struct progress_sheet *sheet,
@@ -212,7 +221,8 @@ static void draw_then_and_now(struct canvas *canvas, const struct progress_sheet
     bool then = is_number(row->then), now = is_number(row->now) && many;
     bool only = is_number(row->now) && !many;
     double unit = fmin(1.25, sheet->sizes->unit);
-    struct point from = {across(sheet, row->then), y}, to = {across(sheet, row->now), y};
+    struct point from = {across(sheet, row->then), y},
+                 to = {across(sheet, row->now), y};
     if (then && now && row->then != row->now)
         canvas_line(canvas, from, to, ink_stroke(INK_PALE_TEAL, 4 * unit));
     if (now && then && row->then == row->now) {
@@ -228,8 +238,9 @@ static void draw_then_and_now(struct canvas *canvas, const struct progress_sheet
         mark_ring(canvas, to, 5 * unit, INK_NAVY, 1.6 * unit);
 }
 
-static struct point on_road(const struct progress_sheet *sheet, const struct ank_progress_row *row,
-                            size_t sitting, double y)
+static struct point on_road(const struct progress_sheet *sheet,
+                            const struct ank_progress_row *row, size_t sitting,
+                            double y)
 {
     static const double height = 11;
     const struct ank_progress *family = sheet->family;
@@ -237,7 +248,8 @@ static struct point on_road(const struct progress_sheet *sheet, const struct ank
     return (struct point){LEFT + sheet->sizes->table.road_at +
                               sheet->sizes->table.road_width *
                                   (family->days[sitting] - family->days[0]) / span,
-                          y + height / 2 - height * row->scores[sitting] / top_of(family)};
+                          y + height / 2 -
+                              height * row->scores[sitting] / top_of(family)};
 }
 
 /* Every sitting on its real date, joined where neighbours have a number. */
@@ -249,8 +261,8 @@ static void draw_road(struct canvas *canvas, const struct progress_sheet *sheet,
         return;
     for (size_t i = 1; i < count; i++)
         if (is_number(row->scores[i - 1]) && is_number(row->scores[i]))
-            canvas_line(canvas, on_road(sheet, row, i - 1, y), on_road(sheet, row, i, y),
-                        ink_stroke(INK_GREY, 1));
+            canvas_line(canvas, on_road(sheet, row, i - 1, y),
+                        on_road(sheet, row, i, y), ink_stroke(INK_GREY, 1));
     for (size_t i = 0; i < count; i++)
         if (is_number(row->scores[i])) {
             bool newest = i + 1 == count;
@@ -279,8 +291,9 @@ static void draw_numbers(struct canvas *canvas, const struct progress_sheet *she
                     style, both);
 }
 
-void progress_cell(struct canvas *canvas, const struct progress_sheet *sheet, enum tag tag,
-                   double x, double width, double middle, struct style style, const char *text)
+void progress_cell(struct canvas *canvas, const struct progress_sheet *sheet,
+                   enum tag tag, double x, double width, double middle,
+                   struct style style, const char *text)
 {
     double leading = sheet->sizes->leading;
     double height = canvas_words_height(canvas, width, style, leading, text);
@@ -315,7 +328,8 @@ static void draw_row(struct canvas *canvas, const void *data, size_t index, doub
     if (index % 2 == 0)
         canvas_box(canvas, (struct box){LEFT - 5, top, WIDTH + 10, height}, 0, ink_fill(INK_SAND));
     if (row->priority)
-        mark_star(canvas, (struct point){LEFT - 6 - 6 * sizes->unit, middle}, 6 * sizes->unit, INK_OCHRE);
+        mark_star(canvas, (struct point){LEFT - 6 - 6 * sizes->unit, middle},
+                  6 * sizes->unit, INK_OCHRE);
 
     progress_open_table(canvas, sheet);
     canvas_begin(canvas, TAG_TR, NULL);
@@ -324,8 +338,9 @@ static void draw_row(struct canvas *canvas, const void *data, size_t index, doub
     canvas_begin(canvas, TAG_TD, NULL);
     draw_numbers(canvas, sheet, row, middle);
     canvas_end(canvas);
-    progress_cell(canvas, sheet, TAG_TD, sizes->table.words_at, sizes->table.words_width, middle,
-                  sizes->body, progress_words(family, row, sheet->mem));
+    progress_cell(canvas, sheet, TAG_TD, sizes->table.words_at,
+                  sizes->table.words_width, middle, sizes->body,
+                  progress_words(family, row, sheet->mem));
     canvas_end(canvas);
     if (index + 1 == family->row_count)
         progress_leave_page(canvas, sheet);
@@ -344,8 +359,8 @@ static bool any_priority(const struct ank_progress *family)
     return false;
 }
 
-double progress_legend_words(struct canvas *canvas, const struct progress_sheet *sheet, double x,
-                             double base, const char *words)
+double progress_legend_words(struct canvas *canvas, const struct progress_sheet *sheet,
+                             double x, double base, const char *words)
 {
     const struct progress_sizes *sizes = sheet->sizes;
     x += 11 * sizes->unit;
@@ -359,16 +374,19 @@ double progress_draw_then_now(struct canvas *canvas, const struct progress_sheet
     const struct ank_progress *family = sheet->family;
     double unit = sheet->sizes->unit, x = LEFT + 5 * unit;
     char day[12];
-    mark_ring(canvas, (struct point){x, base - 3 * unit}, 3.6 * unit, INK_NAVY, 1.2 * unit);
-    x = progress_legend_words(canvas, sheet, x, base,
-                     ank_say(family->lang, sheet->mem,
-                             family->sitting_count > 1 ? ANK_N("then (%s)") : ANK_N("now (%s)"),
-                             ank_day_words(family->days[0], day)));
+    mark_ring(canvas, (struct point){x, base - 3 * unit}, 3.6 * unit, INK_NAVY,
+              1.2 * unit);
+    x = progress_legend_words(
+        canvas, sheet, x, base,
+        ank_say(family->lang, sheet->mem,
+                family->sitting_count > 1 ? ANK_N("then (%s)") : ANK_N("now (%s)"),
+                ank_day_words(family->days[0], day)));
     if (family->sitting_count > 1) {
         mark_dot(canvas, (struct point){x, base - 3 * unit}, 4 * unit, INK_TEAL);
-        x = progress_legend_words(canvas, sheet, x, base,
-                         ank_say(family->lang, sheet->mem, ANK_N("now (%s)"),
-                                 ank_day_words(family->days[family->sitting_count - 1], day)));
+        x = progress_legend_words(
+            canvas, sheet, x, base,
+            ank_say(family->lang, sheet->mem, ANK_N("now (%s)"),
+                    ank_day_words(family->days[family->sitting_count - 1], day)));
     }
     return x;
 }
@@ -379,7 +397,8 @@ static bool star_below(const struct progress_sheet *sheet)
     return sheet->sizes->wide && any_priority(sheet->family);
 }
 
-static void draw_legend(struct canvas *canvas, const void *data, size_t index, double top)
+static void draw_legend(struct canvas *canvas, const void *data, size_t index,
+                        double top)
 {
     (void)index;
     const struct progress_sheet *sheet = data;
@@ -392,10 +411,11 @@ static void draw_legend(struct canvas *canvas, const void *data, size_t index, d
         base += sizes->small_leading + 3;
     }
     if (any_priority(sheet->family)) {
-        mark_star(canvas, (struct point){x, base - 3 * sizes->unit}, 5 * sizes->unit, INK_OCHRE);
-        progress_legend_words(canvas, sheet, x, base,
-                              ank_words(sheet->family->lang,
-                                        ANK_N("this we want to work on first")));
+        mark_star(canvas, (struct point){x, base - 3 * sizes->unit}, 5 * sizes->unit,
+                  INK_OCHRE);
+        progress_legend_words(
+            canvas, sheet, x, base,
+            ank_words(sheet->family->lang, ANK_N("this we want to work on first")));
     }
     canvas_end(canvas);
 }
@@ -411,8 +431,8 @@ static struct layout_block table_head(const struct progress_sheet *sheet)
         .height = progress_head_height(sheet), .keep = true, .draw = draw_table_head};
 }
 
-bool progress_table_goes_on(const struct progress_sheet *sheet, const struct layout_block *block,
-                            struct layout_block *head)
+bool progress_table_goes_on(const struct progress_sheet *sheet,
+                            const struct layout_block *block, struct layout_block *head)
 {
     *head = table_head(sheet);
     return block->draw == draw_row && block->index > 0;
@@ -423,12 +443,13 @@ void progress_add_table(struct layout *layout, struct progress_sheet *sheet)
     const struct progress_sizes *sizes = sheet->sizes;
     layout_add(layout, table_head(sheet));
     for (size_t i = 0; i < sheet->family->row_count; i++)
-        layout_add(layout, (struct layout_block){.height = progress_row_height(sheet, i),
-                                                 .keep = progress_row_stays(i, sheet->family->row_count),
-                                                 .draw = draw_row,
-                                                 .index = i});
-    layout_add(layout,
-               (struct layout_block){.height = 10 + sizes->small_leading +
-                                               star_below(sheet) * (sizes->small_leading + 3),
-                                     .draw = draw_legend});
+        layout_add(layout, (struct layout_block){
+                               .height = progress_row_height(sheet, i),
+                               .keep = progress_row_stays(i, sheet->family->row_count),
+                               .draw = draw_row,
+                               .index = i});
+    layout_add(layout, (struct layout_block){.height = 10 + sizes->small_leading +
+                                                       star_below(sheet) *
+                                                           (sizes->small_leading + 3),
+                                             .draw = draw_legend});
 }

@@ -11,24 +11,25 @@ static void draw_paragraph(struct canvas *canvas, const void *data, size_t index
     const struct progress_sheet *sheet = data;
     const struct progress_paragraph *one = &sheet->paragraphs[index];
     canvas_begin(canvas, TAG_P, NULL);
-    canvas_words(canvas, (struct box){LEFT, top + 2, WIDTH, 0}, one->style, one->leading,
-                 one->text);
+    canvas_words(canvas, (struct box){LEFT, top + 2, WIDTH, 0}, one->style,
+                 one->leading, one->text);
     canvas_end(canvas);
 }
 
-void progress_add_text(struct layout *layout, struct progress_sheet *sheet, const char *text,
-                       struct style style, double leading)
+void progress_add_text(struct layout *layout, struct progress_sheet *sheet,
+                       const char *text, struct style style, double leading)
 {
     for (char *piece; (piece = paragraph_next(sheet->mem, &text));) {
         struct progress_paragraph one = {piece, style, leading};
         sheet->paragraphs =
             ank_grow(sheet->mem, sheet->paragraphs, sheet->paragraph_count, sizeof one);
         sheet->paragraphs[sheet->paragraph_count] = one;
-        layout_add(layout,
-                   (struct layout_block){
-                       .height = canvas_words_height(sheet->canvas, WIDTH, style, leading, piece) + 4,
-                       .draw = draw_paragraph,
-                       .index = sheet->paragraph_count++});
+        layout_add(layout, (struct layout_block){
+                               .height = canvas_words_height(sheet->canvas, WIDTH,
+                                                             style, leading, piece) +
+                                         4,
+                               .draw = draw_paragraph,
+                               .index = sheet->paragraph_count++});
     }
 }
 
@@ -46,14 +47,17 @@ static double step_indent(const struct progress_sheet *sheet)
 
 /* U+2068 and U+2069 keep words of any script apart from the line around them. */
 static const char *step_words(const struct ank_progress *family,
-                              const struct ank_progress_step *step, struct ank_arena *mem)
+                              const struct ank_progress_step *step,
+                              struct ank_arena *mem)
 {
     char day[12];
     const char *who = step->who ? step->who : "", *when = "";
     if (step->done != ANK_NO_DAY)
-        when = ank_say(family->lang, mem, ANK_N("done on %s"), ank_day_words(step->done, day));
+        when = ank_say(family->lang, mem, ANK_N("done on %s"),
+                       ank_day_words(step->done, day));
     else if (step->due != ANK_NO_DAY)
-        when = ank_say(family->lang, mem, ANK_N("before %s"), ank_day_words(step->due, day));
+        when = ank_say(family->lang, mem, ANK_N("before %s"),
+                       ank_day_words(step->due, day));
     if (!*who && !*when)
         return step->label;
     return ank_format(mem, "\u2068%s\u2069 (\u2068%s\u2069%s%s)", step->label, who,
@@ -63,10 +67,10 @@ static const char *step_words(const struct ank_progress *family,
 static double step_height(const struct progress_sheet *sheet, size_t index)
 {
     const struct progress_sizes *sizes = sheet->sizes;
-    return 4 + canvas_words_height(sheet->canvas, WIDTH - step_indent(sheet), sizes->body,
-                                   sizes->leading,
-                                   step_words(sheet->family, &sheet->family->steps[index],
-                                              sheet->mem));
+    return 4 + canvas_words_height(
+                   sheet->canvas, WIDTH - step_indent(sheet), sizes->body,
+                   sizes->leading,
+                   step_words(sheet->family, &sheet->family->steps[index], sheet->mem));
 }
 
 /* An open box to tick, or one that is ticked. */
@@ -79,12 +83,14 @@ static void draw_step(struct canvas *canvas, const void *data, size_t index, dou
     canvas_box(canvas, (struct box){LEFT + 1, middle - side / 2, side, side}, 1.5,
                ink_stroke(INK_NAVY, 0.9 * sizes->unit));
     if (step->done != ANK_NO_DAY)
-        mark_tick(canvas, (struct point){LEFT + 1 + side / 2, middle - 0.06 * side}, side, INK_TEAL);
+        mark_tick(canvas, (struct point){LEFT + 1 + side / 2, middle - 0.06 * side},
+                  side, INK_TEAL);
     canvas_begin(canvas, TAG_LIST, NULL);
     canvas_begin(canvas, TAG_LI, NULL);
-    canvas_words(canvas,
-                 (struct box){LEFT + step_indent(sheet), top + 2, WIDTH - step_indent(sheet), 0},
-                 sizes->body, sizes->leading, step_words(sheet->family, step, sheet->mem));
+    canvas_words(
+        canvas,
+        (struct box){LEFT + step_indent(sheet), top + 2, WIDTH - step_indent(sheet), 0},
+        sizes->body, sizes->leading, step_words(sheet->family, step, sheet->mem));
     canvas_end(canvas);
     canvas_end(canvas);
 }
@@ -93,7 +99,8 @@ void progress_add_onward(struct layout *layout, struct progress_sheet *sheet)
 {
     const struct progress_sizes *sizes = sheet->sizes;
     if (sheet->family->onward)
-        progress_add_text(layout, sheet, sheet->family->onward, sizes->body, sizes->leading + 1);
+        progress_add_text(layout, sheet, sheet->family->onward, sizes->body,
+                          sizes->leading + 1);
     for (size_t i = 0; i < sheet->family->step_count; i++)
         layout_add(layout, (struct layout_block){.height = step_height(sheet, i),
                                                  .draw = draw_step,
@@ -106,10 +113,14 @@ void progress_add_notice(struct layout *layout, struct progress_sheet *sheet)
     if (sheet->family->sitting_count < 2)
         progress_add_text(
             layout, sheet,
-            ank_words(sheet->family->lang,
-                      ANK_N("What we keep: what you fill in, your rights and the days, under a "
-                            "code. Your coach and the team see it; others only when you say yes. "
-                            "You may always ask to see all of it, to have it corrected or to have "
-                            "it erased.")),
+            ank_words(
+                sheet->family->lang,
+                ANK_N(
+                    "What we keep: what you fill in, your rights and the days, under a "
+                    "code. Your coach and the team see it; others only when you say "
+                    "yes. "
+                    "You may always ask to see all of it, to have it corrected or to "
+                    "have "
+                    "it erased.")),
             sheet->sizes->body, sheet->sizes->leading);
 }

@@ -12,7 +12,8 @@
 
 #include "progress_parts.h"
 
-static void draw_writing_line(struct canvas *canvas, const void *data, size_t index, double top)
+static void draw_writing_line(struct canvas *canvas, const void *data, size_t index,
+                              double top)
 {
     (void)index;
     double y = top + 22 * fmin(1.3, ((const struct progress_sheet *)data)->sizes->unit);
@@ -80,7 +81,8 @@ static void add_star_on_front(struct layout *layout, struct progress_sheet *shee
 
 /* What there is room for: the star, rights on a dated line, lines to write on. When
  * the front runs over there is none. */
-static void fill_front(struct layout *layout, struct progress_sheet *sheet, struct places *places)
+static void fill_front(struct layout *layout, struct progress_sheet *sheet,
+                       struct places *places)
 {
     struct layout_block line = writing_line(sheet), dated = progress_right_line(sheet);
     if (sheet->family->right_count == 0)
@@ -100,7 +102,8 @@ static void fill_front(struct layout *layout, struct progress_sheet *sheet, stru
 /* Two talks of one voice are then and now: the front says it all. */
 static bool has_more_talks(const struct ank_progress *family)
 {
-    return family->sitting_count > 0 && (family->sitting_count > 2 || family->voice_count > 0);
+    return family->sitting_count > 0 &&
+           (family->sitting_count > 2 || family->voice_count > 0);
 }
 
 /* A star as low as it may be, with its heading; grow_star() gives it what is left. */
@@ -119,7 +122,8 @@ static bool add_star(struct layout *layout, struct progress_sheet *sheet)
 
 static void grow_star(struct layout *layout, struct progress_sheet *sheet, size_t star)
 {
-    double height = fmin(sheet->sizes->star.most, sheet->star_height + layout_room(layout));
+    double height =
+        fmin(sheet->sizes->star.most, sheet->star_height + layout_room(layout));
     if (height > sheet->star_height && progress_has_star(sheet, height))
         layout->blocks[star] = progress_star(sheet, height);
 }
@@ -173,7 +177,8 @@ static void add_back(struct layout *layout, struct progress_sheet *sheet,
 static bool head_again(const void *sheet, const struct layout_block *block,
                        struct layout_block *head)
 {
-    return progress_table_goes_on(sheet, block, head) || progress_talks_go_on(sheet, block, head);
+    return progress_table_goes_on(sheet, block, head) ||
+           progress_talks_go_on(sheet, block, head);
 }
 
 void progress_draw(struct canvas *canvas, const struct ank_progress *family)

@@ -68,8 +68,8 @@ struct ank_progress_voice {
 /* What a family keeps: the road from the start of a trajectory. */
 struct ank_progress {
     const struct ank_lang *lang;
-    bool large; /* for weak eyes */
-    bool child; /* a child's own: faces and few words */
+    bool large;              /* for weak eyes */
+    bool child;              /* a child's own: faces and few words */
     const char *code, *name; /* name: the alias, else the code */
     ank_day start, today;
     const struct ank_instrument *instrument; /* NULL: nothing rated yet */

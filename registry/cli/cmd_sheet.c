@@ -16,13 +16,16 @@ struct settings {
 #define PLACE(member) offsetof(struct settings, member)
 
 static const struct option_spec options[] = {
-    {OPTION_TEXT, 0, "project", "CODE", PLACE(project), ANK_N("a sheet for every family of this project")},
+    {OPTION_TEXT, 0, "project", "CODE", PLACE(project),
+     ANK_N("a sheet for every family of this project")},
     {OPTION_TEXT, 'o', "output", "FILE|DIR", PLACE(output),
      ANK_N("a folder for a file each, or one FILE.pdf; here when left out")},
-    {OPTION_TEXT, 0, "by", "PERSON", PLACE(by), ANK_N("the sheet of this person: a child's own, for one")},
+    {OPTION_TEXT, 0, "by", "PERSON", PLACE(by),
+     ANK_N("the sheet of this person: a child's own, for one")},
     {OPTION_TEXT, 0, "to", "WHO", PLACE(to),
      ANK_N("whom it is given to: noted in the share log, with the family's consent")},
-    {OPTION_FLAG, 0, "large", NULL, PLACE(large), ANK_N("large letters, for weak eyes")},
+    {OPTION_FLAG, 0, "large", NULL, PLACE(large),
+     ANK_N("large letters, for weak eyes")},
     {OPTION_FLAG, 0, "child", NULL, PLACE(child),
      ANK_N("for a child: faces and few words; mostly with --by")},
     {OPTION_FLAG, 0, "words", NULL, PLACE(words),
@@ -92,8 +95,9 @@ static bool draw(struct sheets *sheets, const struct ank_progress *const *famili
 static char *path_of(struct sheets *sheets, const char *family)
 {
     const struct settings *s = sheets->settings;
-    return ank_format(&sheets->mem, "%s%s%s%s%s%s%s.pdf", sheets->folder ? sheets->folder : "",
-                      sheets->folder ? "/" : "", family, s->by ? "-" : "", s->by ? s->by : "",
+    return ank_format(&sheets->mem, "%s%s%s%s%s%s%s.pdf",
+                      sheets->folder ? sheets->folder : "", sheets->folder ? "/" : "",
+                      family, s->by ? "-" : "", s->by ? s->by : "",
                       s->child ? "-child" : "", s->large ? "-large" : "");
 }
 

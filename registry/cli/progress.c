@@ -125,8 +125,8 @@ static double common_min_change(const struct ank_instrument *instrument)
 
 /* A domain nobody ever touched is left off the sheet of who has others. `domains`
  * tells which are left. */
-static size_t drop_untouched(struct ank_progress_row *rows, size_t count, size_t sittings,
-                             size_t *domains)
+static size_t drop_untouched(struct ank_progress_row *rows, size_t count,
+                             size_t sittings, size_t *domains)
 {
     size_t kept = 0;
     for (size_t i = 0; i < count; i++) {
@@ -142,8 +142,8 @@ static size_t drop_untouched(struct ank_progress_row *rows, size_t count, size_t
 }
 
 static bool fill_rows(struct ank_registry *registry, const struct ank_voice *voice,
-                      size_t *domains, struct ank_arena *mem, struct ank_progress *progress,
-                      struct ank_error *err)
+                      size_t *domains, struct ank_arena *mem,
+                      struct ank_progress *progress, struct ank_error *err)
 {
     size_t count = voice->instrument->domain_count;
     struct ank_progress_row *rows = ank_alloc(mem, count * sizeof *rows);
@@ -237,7 +237,8 @@ bool progress_of(const struct progress_source *source, struct ank_registry *regi
         return ank_fail(err, ANK_NOT_FOUND, ANK_N("%s: %s gave no scores in this time together"),
                         road->family, source->by);
     if (voice) {
-        size_t *domains = ank_alloc(mem, voice->instrument->domain_count * sizeof *domains);
+        size_t *domains =
+            ank_alloc(mem, voice->instrument->domain_count * sizeof *domains);
         if (!fill_rows(registry, voice, domains, mem, progress, err))
             return false;
         if (!source->by)

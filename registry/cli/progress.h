@@ -34,12 +34,13 @@ ANK_CHECKED bool progress_of(const struct progress_source *source,
                              struct ank_arena *mem, struct ank_progress *progress,
                              struct ank_error *err);
 
-/* progress_voices.c: who else spoke, beside the voice shown. `domains` has the domain of
- * each row of `progress`, and room for all of the instrument; with --by there is
+/* progress_voices.c: who else spoke, beside the voice shown. `domains` has the domain
+ * of each row of `progress`, and room for all of the instrument; with --by there is
  * nobody beside. */
 void progress_voices(const struct progress_source *source, const struct ank_road *road,
-                     const struct ank_voice *voices, size_t count, const struct ank_voice *shown,
-                     size_t *domains, struct ank_arena *mem, struct ank_progress *progress);
+                     const struct ank_voice *voices, size_t count,
+                     const struct ank_voice *shown, size_t *domains,
+                     struct ank_arena *mem, struct ank_progress *progress);
 
 /* progress_words.c: which changes matter most and which surprised, of the last
  * sitting; and with the seal open what the family said in its own words. */

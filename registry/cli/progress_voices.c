@@ -9,17 +9,18 @@
 #include "progress.h"
 
 /* Their own no holds for being measured, and for whom the sheet is given to. */
-static bool wants_to_be_seen(const struct progress_source *source, const struct ank_road *road,
-                             const struct ank_voice *voice, ank_day today)
+static bool wants_to_be_seen(const struct progress_source *source,
+                             const struct ank_road *road, const struct ank_voice *voice,
+                             ank_day today)
 {
     return !ank_consent_withdrawn_by(road, voice->by, "measure", today) &&
            (!source->shared ||
             !ank_consent_withdrawn_by(road, voice->by, source->shared, today));
 }
 
-static bool stands_beside(const struct progress_source *source, const struct ank_road *road,
-                          const struct ank_voice *voice, const struct ank_voice *shown,
-                          ank_day today)
+static bool stands_beside(const struct progress_source *source,
+                          const struct ank_road *road, const struct ank_voice *voice,
+                          const struct ank_voice *shown, ank_day today)
 {
     bool numbered = false;
     for (size_t i = 0; i < voice->count; i++)
@@ -39,7 +40,8 @@ static bool speaks_of(const struct ank_voice *voice, size_t domain)
 
 /* Domains that only these voices spoke of, after those of the sheet. */
 static void add_rows(struct ank_progress *progress, size_t *domains,
-                     const struct ank_voice *const *voices, size_t count, struct ank_arena *mem)
+                     const struct ank_voice *const *voices, size_t count,
+                     struct ank_arena *mem)
 {
     const struct ank_instrument *instrument = progress->instrument;
     size_t most = instrument->domain_count, rows = progress->row_count;
@@ -64,8 +66,9 @@ static void add_rows(struct ank_progress *progress, size_t *domains,
     progress->voice_row_count = rows - progress->row_count;
 }
 
-static struct ank_progress_voice voice_of(const struct ank_voice *voice, const size_t *domains,
-                                          size_t rows, struct ank_arena *mem)
+static struct ank_progress_voice voice_of(const struct ank_voice *voice,
+                                          const size_t *domains, size_t rows,
+                                          struct ank_arena *mem)
 {
     ank_day *days = ank_alloc(mem, voice->count * sizeof *days);
     const ank_score **scores = ank_alloc(mem, rows * sizeof *scores);
@@ -82,8 +85,9 @@ static struct ank_progress_voice voice_of(const struct ank_voice *voice, const s
 }
 
 void progress_voices(const struct progress_source *source, const struct ank_road *road,
-                     const struct ank_voice *voices, size_t count, const struct ank_voice *shown,
-                     size_t *domains, struct ank_arena *mem, struct ank_progress *progress)
+                     const struct ank_voice *voices, size_t count,
+                     const struct ank_voice *shown, size_t *domains,
+                     struct ank_arena *mem, struct ank_progress *progress)
 {
     const struct ank_voice **beside = ank_alloc(mem, count * sizeof *beside);
     size_t found = 0;
@@ -95,7 +99,8 @@ void progress_voices(const struct progress_source *source, const struct ank_road
     add_rows(progress, domains, beside, found, mem);
     struct ank_progress_voice *made = ank_alloc(mem, found * sizeof *made);
     for (size_t i = 0; i < found; i++)
-        made[i] = voice_of(beside[i], domains, progress->row_count + progress->voice_row_count, mem);
+        made[i] = voice_of(beside[i], domains,
+                           progress->row_count + progress->voice_row_count, mem);
     progress->voices = made;
     progress->voice_count = found;
 }

@@ -41,8 +41,10 @@ static void draws_shapes(void **state)
     canvas_arc(canvas, (struct point){0, 0}, 10, 0, 90, ink_stroke(0x1, 2));
     canvas_circle(canvas, (struct point){10, 20}, 4,
                   ink_stroke(NO_COLOUR, 1)); /* nothing */
-    canvas_dots(canvas, (struct point){10, 20}, (struct point){30, 20}, 5, 1.1, 0x445566);
-    canvas_dots(canvas, (struct point){10, 20}, (struct point){30, 20}, 1, 1.1, 0); /* nothing */
+    canvas_dots(canvas, (struct point){10, 20}, (struct point){30, 20}, 5, 1.1,
+                0x445566);
+    canvas_dots(canvas, (struct point){10, 20}, (struct point){30, 20}, 1, 1.1,
+                0); /* nothing */
     assert_draws(
         canvas,
         "<polyline points=\"1,2 3.33,4\" fill=\"none\" stroke=\"#445566\""

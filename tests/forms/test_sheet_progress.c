@@ -88,8 +88,8 @@ static void make(struct made *made, const char *lang, size_t rows, size_t sittin
             .priority = r % 5 == 0,
         };
     }
-    static const char *const reasons[] = {NULL, "precondition", "procedure", "exclusion",
-                                          "mistreated", "other"};
+    static const char *const reasons[] = {NULL,        "precondition", "procedure",
+                                          "exclusion", "mistreated",   "other"};
     for (size_t i = 0; i < rights; i++)
         made->rights[i] = (struct ank_progress_right){
             label, (int)(i % ANK_STAGES), start + (ank_day)(i * i % 400),
@@ -104,7 +104,8 @@ static void add_voices(struct made *made, size_t count)
         made->voice_scores[r] = made->scores[most_rows - 1 - r];
     for (size_t i = 0; i < count; i++)
         made->voices[i] = (struct ank_progress_voice){
-            names[i], i == 0 && made->family.sitting_count > 2 ? 2 : made->family.sitting_count,
+            names[i],
+            i == 0 && made->family.sitting_count > 2 ? 2 : made->family.sitting_count,
             made->days, made->voice_scores};
     made->family.voices = made->voices;
     made->family.voice_count = count;
@@ -146,7 +147,8 @@ static void assert_no_letter_under(struct canvas *canvas, double size)
     const struct text_box *boxes = canvas_text_boxes(canvas, &count);
     for (size_t i = 0; i < count; i++)
         if (boxes[i].box.height < 1.05 * size - 0.02)
-            fail_msg("\"%s\" is %.1f points", boxes[i].text, boxes[i].box.height / 1.05);
+            fail_msg("\"%s\" is %.1f points", boxes[i].text,
+                     boxes[i].box.height / 1.05);
 }
 
 static void lets_nothing_cross_or_leave_the_page(void **state)
@@ -189,18 +191,20 @@ static const char *const real_labels[][13] = {
     {"Logement", "Argent", "Papiers et justice", "Repas, habits, meubles", "Santé",
      "Comment je me sens", "Éducation des enfants", "Famille et amis", "École",
      "Travail et activités", "Accueil et loisirs", "Déplacements", "Langue"},
-    {"Home", "Money", "Paperwork and law", "Food, clothes, furniture", "Health", "How I feel",
-     "Raising the children", "Family and friends", "School", "Work and day activities",
-     "Childcare and free time", "Getting around", "Language"},
+    {"Home", "Money", "Paperwork and law", "Food, clothes, furniture", "Health",
+     "How I feel", "Raising the children", "Family and friends", "School",
+     "Work and day activities", "Childcare and free time", "Getting around",
+     "Language"},
 };
 
 static void make_real(struct made *made, size_t language, size_t sittings)
 {
     static const char *const codes[] = {"nl", "fr", "en"};
-    static const char *const rights[] = {"Verhoogde tegemoetkoming", "Sociaal tarief energie",
-                                         "Huurpremie", "Groeipakket: schooltoeslag",
-                                         "Sociale woning"};
-    static const int stages[] = {ANK_REALISED, ANK_KEPT, ANK_BLOCKED, ANK_REALISED, ANK_PLEADED};
+    static const char *const rights[] = {
+        "Verhoogde tegemoetkoming", "Sociaal tarief energie", "Huurpremie",
+        "Groeipakket: schooltoeslag", "Sociale woning"};
+    static const int stages[] = {ANK_REALISED, ANK_KEPT, ANK_BLOCKED, ANK_REALISED,
+                                 ANK_PLEADED};
     make(made, codes[language], 13, sittings, COUNT(rights), "");
     made->family.keep_count = 0;
     made->family.important = made->family.surprising = made->family.onward = NULL;
@@ -346,8 +350,11 @@ static void names_what_goes_well(void **state)
     static const struct {
         ank_score then, now;
         enum ank_class class;
-    } rows[] = {{8, 8, ANK_SAME}, {2, 6, ANK_IMPROVED}, {10, 7, ANK_WORSE},
-                {3, 9, ANK_IMPROVED}, {4, ANK_PARKED, ANK_NO_CLASS}};
+    } rows[] = {{8, 8, ANK_SAME},
+                {2, 6, ANK_IMPROVED},
+                {10, 7, ANK_WORSE},
+                {3, 9, ANK_IMPROVED},
+                {4, ANK_PARKED, ANK_NO_CLASS}};
     for (size_t i = 0; i < COUNT(rows); i++) {
         made.rows[i].label = labels[i];
         made.rows[i].then = rows[i].then;
@@ -360,9 +367,9 @@ static void names_what_goes_well(void **state)
 
     /* Nothing in the best third: where they stand highest; all the same: nothing. */
     for (size_t i = 0; i < COUNT(rows); i++)
-        made.rows[i] = (struct ank_progress_row){labels[i], made.scores[i], 3,
-                                                 (ank_score)(i == 2 ? 4 : 3), false, ANK_SAME,
-                                                 false};
+        made.rows[i] = (struct ank_progress_row){
+            labels[i], made.scores[i], 3,    (ank_score)(i == 2 ? 4 : 3),
+            false,     ANK_SAME,       false};
     assert_string_equal(progress_going_well(&made.family, &mem), "C");
     made.rows[2].now = 3;
     assert_null(progress_going_well(&made.family, &mem));
@@ -390,7 +397,8 @@ static void says_who_does_what_for_a_right(void **state)
         const char *expected;
     } cases[] = {
         {{"", ANK_REALISED, 20515, ANK_NO_DAY, NULL}, "since 3/03/2026"},
-        {{"", ANK_REALISED, 20515, 20880, NULL}, "since 3/03/2026, renew before 3/03/2027"},
+        {{"", ANK_REALISED, 20515, 20880, NULL},
+         "since 3/03/2026, renew before 3/03/2027"},
         {{"", ANK_APPLIED, 20515, ANK_NO_DAY, NULL},
          "Applied for on 3/03/2026. We wait for an answer."},
         {{"", ANK_PLEADED, 20515, 20880, NULL},

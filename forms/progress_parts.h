@@ -65,7 +65,12 @@ struct progress_box {
     struct progress_said *said;
 };
 
-struct progress_talk; /* a column of the table of every talk; progress_talks.c */
+/* A column of the table of every talk. */
+struct progress_talk {
+    size_t voice; /* 0: the voice of the sheet; else family->voices[voice - 1] */
+    size_t sitting;
+    size_t band; /* which table it stands in */
+};
 
 /* A family's sheet while it is drawn. */
 struct progress_sheet {
@@ -134,6 +139,11 @@ double progress_legend_words(struct canvas *canvas, const struct progress_sheet 
 double progress_draw_then_now(struct canvas *canvas, const struct progress_sheet *sheet,
                               double base);
 
+/* progress_bars.c: a row as a picture, and where a score stands on its scale. */
+void progress_draw_bars(struct canvas *canvas, const struct progress_sheet *sheet,
+                        const struct ank_progress_row *row, double middle);
+double progress_across(const struct progress_sheet *sheet, ank_score score);
+
 /* What is said of a row, in the family's language. */
 const char *progress_words(const struct ank_progress *family,
                            const struct ank_progress_row *row, struct ank_arena *mem);
@@ -188,6 +198,15 @@ void progress_add_notice(struct layout *layout, struct progress_sheet *sheet);
  * letters that can be read. */
 bool progress_has_star(const struct progress_sheet *sheet, double height);
 struct layout_block progress_star(struct progress_sheet *sheet, double height);
+
+/* progress_columns.c: which talks are columns, in which table. */
+void progress_choose_talks(struct progress_sheet *sheet);
+/* How many columns a table has; `first` is set to the first of them. */
+size_t progress_band_talks(const struct progress_sheet *sheet, size_t band,
+                           size_t *first);
+/* Where the k-th column of its table begins, from the left margin. */
+double progress_column_at(const struct progress_sheet *sheet, size_t k);
+double progress_column_width(const struct progress_sheet *sheet);
 
 /* progress_talks.c: what was said in every talk, of every voice. */
 void progress_add_talks(struct layout *layout, struct progress_sheet *sheet);

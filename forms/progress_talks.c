@@ -2,20 +2,10 @@
 /*
  * What was said in every talk: a row for each domain, a column for each talk, and
  * the voices of a family side by side, each on its own.
- *
- * When the talks of all voices do not fit on the width, the others show their first
- * and their last; when that is still too much, they stand in a second table beside
- * the first and the last of the sheet's own voice.
  */
 #include <math.h>
 
 #include "progress_parts.h"
-
-struct progress_talk {
-    size_t voice; /* 0: the voice of the sheet; else family->voices[voice - 1] */
-    size_t sitting;
-    size_t band; /* which table it stands in */
-};
 
 /* Blocks know their table and row by one number. */
 enum { ROWS_OF_BAND = 1000 };
@@ -26,11 +16,6 @@ static size_t row_count(const struct ank_progress *family)
 }
 
 /* Voices --------------------------------------------------------------- */
-
-static size_t talks_of(const struct ank_progress *family, size_t voice)
-{
-    return voice == 0 ? family->sitting_count : family->voices[voice - 1].sitting_count;
-}
 
 static ank_day day_of(const struct ank_progress *family,
                       const struct progress_talk *talk)
@@ -52,103 +37,6 @@ static const char *name_of(const struct ank_progress *family, size_t voice)
 {
     const char *by = voice == 0 ? family->by : family->voices[voice - 1].by;
     return by ? by : ank_words(family->lang, ANK_N("together"));
-}
-
-/* Columns -------------------------------------------------------------- */
-
-static double columns_width(const struct progress_sheet *sheet)
-{
-    return WIDTH - sheet->sizes->talks.label_width;
-}
-
-static size_t most_columns(const struct progress_sheet *sheet)
-{
-    return (size_t)(columns_width(sheet) / sheet->sizes->talks.least_column);
-}
-
-static void add_talk(struct progress_sheet *sheet, size_t voice, size_t sitting,
-                     size_t band)
-{
-    sheet->talks =
-        ank_grow(sheet->mem, sheet->talks, sheet->talk_count, sizeof *sheet->talks);
-    sheet->talks[sheet->talk_count++] = (struct progress_talk){voice, sitting, band};
-    sheet->band_count = band + 1;
-}
-
-static void add_ends(struct progress_sheet *sheet, size_t voice, size_t band)
-{
-    size_t count = talks_of(sheet->family, voice);
-    add_talk(sheet, voice, 0, band);
-    if (count > 1)
-        add_talk(sheet, voice, count - 1, band);
-}
-
-/* Every talk of the sheet's own voice, in tables of about as many columns. */
-static void add_own(struct progress_sheet *sheet, size_t most)
-{
-    size_t count = sheet->family->sitting_count, bands = (count + most - 1) / most;
-    size_t each = (count + bands - 1) / bands;
-    for (size_t i = 0; i < count; i++)
-        add_talk(sheet, 0, i, i / each);
-}
-
-/* The first and the last of everybody, the sheet's own voice in each table. */
-static void add_beside(struct progress_sheet *sheet, size_t most)
-{
-    size_t used = most;
-    for (size_t v = 1; v <= sheet->family->voice_count; v++) {
-        if (used + 2 > most) {
-            add_ends(sheet, 0, sheet->band_count);
-            used = 2;
-        }
-        add_ends(sheet, v, sheet->band_count - 1);
-        used += 2;
-    }
-}
-
-static void choose_talks(struct progress_sheet *sheet)
-{
-    const struct ank_progress *family = sheet->family;
-    size_t all = family->sitting_count, ends = all, most = most_columns(sheet);
-    for (size_t v = 1; v <= family->voice_count; v++) {
-        all += talks_of(family, v);
-        ends += talks_of(family, v) > 1 ? 2 : 1;
-    }
-    add_own(sheet, most);
-    if (ends > most) {
-        add_beside(sheet, most);
-        return;
-    }
-    for (size_t v = 1; v <= family->voice_count; v++)
-        for (size_t i = 0; i < talks_of(family, v); i++)
-            if (all <= most || i == 0 || i + 1 == talks_of(family, v))
-                add_talk(sheet, v, i, 0);
-}
-
-/* The columns of a table: from `first`, so many. */
-static size_t band_talks(const struct progress_sheet *sheet, size_t band, size_t *first)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < sheet->talk_count; i++)
-        if (sheet->talks[i].band == band && count++ == 0)
-            *first = i;
-    return count;
-}
-
-static double column_width(const struct progress_sheet *sheet)
-{
-    size_t first, most = 1;
-    for (size_t band = 0; band < sheet->band_count; band++) {
-        size_t count = band_talks(sheet, band, &first);
-        most = count > most ? count : most;
-    }
-    return fmin(sheet->sizes->talks.most_column, columns_width(sheet) / (double)most);
-}
-
-/* Where the k-th column of its table begins. */
-static double column_at(const struct progress_sheet *sheet, size_t k)
-{
-    return sheet->sizes->talks.label_width + column_width(sheet) * (double)k;
 }
 
 /* The head ------------------------------------------------------------- */
@@ -173,13 +61,13 @@ static size_t group_size(const struct progress_sheet *sheet, size_t first, size_
 
 static double group_width(const struct progress_sheet *sheet, size_t columns)
 {
-    return column_width(sheet) * (double)columns - 3;
+    return progress_column_width(sheet) * (double)columns - 3;
 }
 
 static double names_height(const struct progress_sheet *sheet, size_t band)
 {
     const struct ank_progress *family = sheet->family;
-    size_t first = 0, count = band_talks(sheet, band, &first);
+    size_t first = 0, count = progress_band_talks(sheet, band, &first);
     double height = 0;
     if (family->voice_count == 0)
         return 0;
@@ -210,11 +98,12 @@ static void draw_names(struct canvas *canvas, const struct progress_sheet *sheet
                        size_t band, double top)
 {
     const struct progress_sizes *sizes = sheet->sizes;
-    size_t first = 0, count = band_talks(sheet, band, &first);
+    size_t first = 0, count = progress_band_talks(sheet, band, &first);
     double height = names_height(sheet, band);
     for (size_t k = 0, group; k < count; k += group) {
         group = group_size(sheet, first, count, k);
-        double x = LEFT + column_at(sheet, k) + 1.5, width = group_width(sheet, group);
+        double x = LEFT + progress_column_at(sheet, k) + 1.5,
+               width = group_width(sheet, group);
         canvas_begin(canvas, TAG_P, NULL);
         canvas_words(canvas, (struct box){x, top + 1, width, 0}, name_style(sheet),
                      sizes->leading,
@@ -231,12 +120,13 @@ static void draw_dates(struct canvas *canvas, const struct progress_sheet *sheet
                        size_t band, double top)
 {
     const struct progress_sizes *sizes = sheet->sizes;
-    size_t first = 0, count = band_talks(sheet, band, &first);
+    size_t first = 0, count = progress_band_talks(sheet, band, &first);
     struct style style = sizes->small;
     style.align = ALIGN_CENTRE;
     for (size_t k = 0; k < count; k++) {
         char day[12];
-        double middle = LEFT + column_at(sheet, k) + column_width(sheet) / 2;
+        double middle =
+            LEFT + progress_column_at(sheet, k) + progress_column_width(sheet) / 2;
         ank_day_words(day_of(sheet->family, &sheet->talks[first + k]), day);
         size_t length = 0, slashes = 0;
         while (day[length] && (day[length] != '/' || ++slashes < 2))
@@ -276,7 +166,7 @@ static double row_height(const struct progress_sheet *sheet, size_t row)
 
 static double line_at(const struct progress_sheet *sheet)
 {
-    return column_at(sheet, sheet->talk_count) + 14;
+    return progress_column_at(sheet, sheet->talk_count) + 14;
 }
 
 static bool has_line(const struct progress_sheet *sheet)
@@ -328,7 +218,7 @@ static void draw_row(struct canvas *canvas, const void *data, size_t index, doub
     const struct progress_sizes *sizes = sheet->sizes;
     const struct ank_progress *family = sheet->family;
     size_t row = index % ROWS_OF_BAND, first = 0;
-    size_t count = band_talks(sheet, index / ROWS_OF_BAND, &first);
+    size_t count = progress_band_talks(sheet, index / ROWS_OF_BAND, &first);
     double height = row_height(sheet, row), middle = top + height / 2;
     if (row % 2 == 0)
         canvas_box(canvas, (struct box){LEFT - 5, top, WIDTH + 10, height}, 0,
@@ -343,8 +233,9 @@ static void draw_row(struct canvas *canvas, const void *data, size_t index, doub
         struct style style = score >= 0 ? sizes->strong : sizes->body;
         style.align = ALIGN_CENTRE;
         progress_number(family, score, number);
-        progress_cell(canvas, sheet, TAG_TD, column_at(sheet, k), column_width(sheet),
-                      middle, style, *number ? number : progress_mark(score));
+        progress_cell(canvas, sheet, TAG_TD, progress_column_at(sheet, k),
+                      progress_column_width(sheet), middle, style,
+                      *number ? number : progress_mark(score));
     }
     canvas_end(canvas);
     if (has_line(sheet))
@@ -397,7 +288,7 @@ void progress_air_talks(struct layout *layout, struct progress_sheet *sheet)
 void progress_add_talks(struct layout *layout, struct progress_sheet *sheet)
 {
     const struct progress_sizes *sizes = sheet->sizes;
-    choose_talks(sheet);
+    progress_choose_talks(sheet);
     layout_add(layout,
                progress_heading(sheet, sheet->family->voice_count > 0 ? HEADING_VOICES
                                                                       : HEADING_TALKS));

@@ -168,6 +168,19 @@ void canvas_circle(struct canvas *canvas, struct point centre, double radius,
         canvas->kind->circle(canvas, centre, radius, ink);
 }
 
+void canvas_dots(struct canvas *canvas, struct point from, struct point to,
+                 size_t count, double radius, colour paint)
+{
+    struct ink ink = ink_stroke(paint, 2 * radius);
+    double length = hypot(to.x - from.x, to.y - from.y);
+    if (count < 2 || !(length > 0))
+        return;
+    double gap = length / (double)(count - 1), over = 0.3 * gap / length;
+    to = (struct point){to.x + over * (to.x - from.x), to.y + over * (to.y - from.y)};
+    if (LET_IN(canvas, &from.x, &from.y, &to.x, &to.y, &ink.width) && shows(ink))
+        canvas->kind->dots(canvas, from, to, gap, ink);
+}
+
 void canvas_box(struct canvas *canvas, struct box box, double radius, struct ink ink)
 {
     if (!LET_IN(canvas, &box.x, &box.y, &box.width, &box.height, &radius, &ink.width) ||

@@ -135,6 +135,11 @@ void canvas_shape(struct canvas *canvas, const struct point *points, size_t coun
 void canvas_circle(struct canvas *canvas, struct point centre, double radius,
                    struct ink ink);
 
+/* So many dots at equal distances, from the first place to the last: one line of a
+ * file where circles would be many. Two or more. */
+void canvas_dots(struct canvas *canvas, struct point from, struct point to,
+                 size_t count, double radius, colour paint);
+
 /* `radius` rounds the corners; 0 leaves them square. */
 void canvas_box(struct canvas *canvas, struct box box, double radius, struct ink ink);
 

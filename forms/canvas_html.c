@@ -78,6 +78,15 @@ static void circle(struct canvas *canvas, struct point centre, double radius,
     svg_circle(canvas, centre, radius, ink);
 }
 
+static void dots(struct canvas *canvas, struct point from, struct point to, double gap,
+                 struct ink ink)
+{
+    double more = half_line(ink);
+    reach(canvas, fmin(from.x, to.x) - more, fmin(from.y, to.y) - more,
+          fmax(from.x, to.x) + more, fmax(from.y, to.y) + more);
+    svg_dots(canvas, from, to, gap, ink);
+}
+
 static void box(struct canvas *canvas, struct box box, double radius, struct ink ink)
 {
     double more = half_line(ink);
@@ -180,6 +189,7 @@ static const struct canvas_kind html_kind = {
     .page = page,
     .points = points,
     .circle = circle,
+    .dots = dots,
     .box = box,
     .arc = arc,
     .text = text,

@@ -18,6 +18,9 @@ struct canvas_kind {
                    bool closed, struct ink ink);
     void (*circle)(struct canvas *canvas, struct point centre, double radius,
                    struct ink ink);
+    /* Dots this far apart, as wide as the line; `to` lies just after the last. */
+    void (*dots)(struct canvas *canvas, struct point from, struct point to, double gap,
+                 struct ink ink);
     void (*box)(struct canvas *canvas, struct box box, double radius, struct ink ink);
     /* Angles in degrees; from < to <= from + 360. */
     void (*arc)(struct canvas *canvas, struct point centre, double radius, double from,

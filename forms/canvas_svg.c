@@ -80,6 +80,22 @@ void svg_circle(struct canvas *canvas, struct point centre, double radius,
     end_shape(body, ink);
 }
 
+/* Dashes of no length with round ends. */
+void svg_dots(struct canvas *canvas, struct point from, struct point to, double gap,
+                 struct ink ink)
+{
+    struct bytes *body = body_of(canvas);
+    bytes_text(body, "<line");
+    attribute(body, "x1", from.x);
+    attribute(body, "y1", from.y);
+    attribute(body, "x2", to.x);
+    attribute(body, "y2", to.y);
+    bytes_text(body, " stroke-dasharray=\"0 ");
+    bytes_number(body, gap);
+    bytes_text(body, "\"");
+    end_shape(body, ink);
+}
+
 void svg_box(struct canvas *canvas, struct box box, double radius, struct ink ink)
 {
     struct bytes *body = body_of(canvas);
@@ -213,6 +229,7 @@ static const struct canvas_kind svg_kind = {
     .page = page,
     .points = svg_points,
     .circle = svg_circle,
+    .dots = svg_dots,
     .box = svg_box,
     .arc = svg_arc,
     .text = svg_text,

@@ -17,6 +17,8 @@ void svg_points(struct canvas *canvas, const struct point *points, size_t count,
                 bool closed, struct ink ink);
 void svg_circle(struct canvas *canvas, struct point centre, double radius,
                 struct ink ink);
+void svg_dots(struct canvas *canvas, struct point from, struct point to, double gap,
+              struct ink ink);
 void svg_box(struct canvas *canvas, struct box box, double radius, struct ink ink);
 void svg_arc(struct canvas *canvas, struct point centre, double radius, double from,
              double to, struct ink ink);

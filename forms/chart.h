@@ -22,6 +22,7 @@ struct chart_data {
     size_t label_count;
     const char *const *labels;
     struct style label_style; /* its size is the largest; its align does not count */
+    double tick_size;         /* of the numbers along the grid; 0: small */
     size_t series_count;
     const struct chart_series *series; /* drawn in this order, newest last */
 };

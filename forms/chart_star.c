@@ -111,7 +111,7 @@ static void draw_ticks(const struct star *star)
 {
     const struct chart_data *data = star->data;
     struct style style = star->ring.style;
-    style.size = fmin(6.5, style.size);
+    style.size = data->tick_size > 0 ? data->tick_size : fmin(6.5, style.size);
     style.align = ALIGN_LEFT;
     style.colour = tick_colour;
 

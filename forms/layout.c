@@ -9,6 +9,16 @@ void layout_add(struct layout *layout, struct layout_block block)
     layout->blocks[layout->count++] = block;
 }
 
+void layout_insert(struct layout *layout, size_t before, struct layout_block block)
+{
+    layout_add(layout, block);
+    for (size_t i = layout->count - 1; i > before; i--)
+        layout->blocks[i] = layout->blocks[i - 1];
+    layout->blocks[before] = block;
+    if (before < layout->turn)
+        layout->turn++;
+}
+
 /* How high a block is with everything that must stay with it; what does not fit
  * on a page by itself cannot all stay, and is split where the page ends. */
 static double kept_height(const struct layout *layout, size_t at)
@@ -32,7 +42,8 @@ static bool place(const struct layout *layout, size_t at, double *next)
 {
     bool held = at > 0 && layout->blocks[at - 1].keep; /* the one before decided */
     double height = held ? layout->blocks[at].height : kept_height(layout, at);
-    bool turns = at == 0 || *next + height > layout->bottom + 0.01;
+    bool turns =
+        at == 0 || at == layout->turn || *next + height > layout->bottom + 0.01;
     if (turns)
         *next = layout->top + again(layout, NULL, at);
     return turns;

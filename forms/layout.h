@@ -30,16 +30,19 @@ struct layout {
      * be NULL. */
     double (*again)(struct canvas *canvas, const void *sheet,
                     const struct layout_block *block, double top);
+    size_t turn; /* the block that begins a page even where there is room; 0: none */
     size_t count;
     struct layout_block *blocks;
 };
 
 void layout_add(struct layout *layout, struct layout_block block);
 
-/* The room that is left under the last block. */
-double layout_room(const struct layout *layout);
+/* Puts a block before that one, which moves on. Before the block that begins a page
+ * it takes its place. */
+void layout_insert(struct layout *layout, size_t before, struct layout_block block);
 
-/* How many pages the blocks so far take. */
+/* The room that is left under the last block, and on how many pages it stands. */
+double layout_room(const struct layout *layout);
 size_t layout_pages(const struct layout *layout);
 
 /* Draws everything, starting new pages, and frees what the layout holds. */

@@ -5,12 +5,6 @@
 
 #include "progress_parts.h"
 
-/* Columns, from the left edge of the table. */
-static const double label_width = 136, numbers_at = 138, numbers_width = 52, scale_at = 199,
-                    scale_width = 130, road_at = 342, road_width = 44, words_at = 394,
-                    words_width = 100;
-static const double leading = 13.5, least_row = 20.5;
-
 static bool is_number(ank_score score)
 {
     return score >= 0;
@@ -21,10 +15,23 @@ static ank_score top_of(const struct ank_progress *family)
     return ank_scale_top(&family->instrument->scale);
 }
 
-/* Where a score stands on the scale of the table. */
-static double across(const struct ank_progress *family, ank_score score)
+const char *progress_number(const struct ank_progress *family, ank_score score,
+                            char text[static 32])
 {
-    return LEFT + scale_at + scale_width * score / top_of(family);
+    *text = '\0';
+    if (!is_number(score))
+        return text;
+    ank_scale_write(&family->instrument->scale, score, text);
+    if (ank_lang_code(family->lang)[0] != 'e')
+        for (char *p = text; *p; p++)
+            if (*p == '.')
+                *p = ',';
+    return text;
+}
+
+double progress_mood(const struct ank_progress *family, ank_score score)
+{
+    return family->instrument->scale.better * (2.0 * score / top_of(family) - 1);
 }
 
 const char *progress_words(const struct ank_progress *family,
@@ -56,171 +63,172 @@ const char *progress_words(const struct ank_progress *family,
         return ank_words(lang, ANK_N("about the same"));
     default:
         return ank_say(lang, mem, ANK_N("from %s to %s"),
-                       ank_scale_write(&family->instrument->scale, row->then, then),
-                       ank_scale_write(&family->instrument->scale, row->now, now));
+                       progress_number(family, row->then, then),
+                       progress_number(family, row->now, now));
     }
+}
+
+static struct style label_style(const struct progress_sheet *sheet,
+                                const struct ank_progress_row *row)
+{
+    struct style style = sheet->sizes->body;
+    if (row->priority)
+        style.face = FACE_BOLD;
+    return style;
 }
 
 double progress_row_height(const struct progress_sheet *sheet, size_t index)
 {
+    const struct progress_sizes *sizes = sheet->sizes;
     const struct ank_progress_row *row = &sheet->family->rows[index];
-    double label = canvas_words_height(sheet->canvas, label_width, BODY, leading, row->label);
-    double words = canvas_words_height(sheet->canvas, words_width, BODY, leading,
+    double label =
+        canvas_words_height(sheet->canvas, sizes->table.label_width,
+                            label_style(sheet, row), sizes->leading, row->label);
+    double words = canvas_words_height(sheet->canvas, sizes->table.words_width,
+                                       sizes->body, sizes->leading,
                                        progress_words(sheet->family, row, sheet->mem));
-    return fmax(least_row, fmax(label, words) + 6);
+    return fmax(sizes->table.least_row, fmax(label, words) + 6);
+}
+
+/* The head ------------------------------------------------------------- */
+
+static const char *road_words(const struct progress_sheet *sheet)
+{
+    return sheet->family->sitting_count > 1 && sheet->sizes->table.road_width > 0
+               ? ank_words(sheet->family->lang, ANK_N("every talk"))
+               : "";
+}
+
+/* Wide enough for a word, and no wider than what is free around the small line. */
+static struct box road_box(const struct progress_sheet *sheet, double bottom)
+{
+    static const double left = 5, right = 2;
+    const struct progress_sizes *sizes = sheet->sizes;
+    double width = sizes->table.road_width + left + right;
+    double height = canvas_words_height(sheet->canvas, width, sizes->small,
+                                        sizes->small_leading - 2, road_words(sheet));
+    return (struct box){LEFT + sizes->table.road_at - left, bottom - height, width,
+                        height};
 }
 
 double progress_head_height(const struct progress_sheet *sheet)
 {
-    return sheet->family->instrument->faces ? 52 : 40;
+    const struct progress_sizes *sizes = sheet->sizes;
+    double height = 5 + sizes->small_leading +
+                    (sheet->family->instrument->faces ? 24 : 12) * sizes->unit;
+    return 9 + sizes->table.heading_height + height;
 }
 
 /* Five faces from the low to the high end, glad where the scale is better. */
-static void draw_faces(struct canvas *canvas, const struct ank_progress *family, double y)
+static void draw_faces(struct canvas *canvas, const struct progress_sheet *sheet,
+                       double y)
 {
     enum { faces = 5 };
-    int better = family->instrument->scale.better;
+    const struct progress_sizes *sizes = sheet->sizes;
+    int better = sheet->family->instrument->scale.better;
+    double radius = fmin(7.5 * sizes->unit, sizes->table.scale_width / 10);
     for (int i = 0; i < faces; i++) {
         double share = (double)i / (faces - 1);
-        struct point centre = {LEFT + scale_at + scale_width * share, y};
-        mark_face(canvas, centre, 7.5, better * (2 * share - 1), INK_GREY);
+        struct point centre = {
+            LEFT + sizes->table.scale_at + sizes->table.scale_width * share, y};
+        mark_face(canvas, centre, radius, better * (2 * share - 1), INK_GREY);
     }
 }
 
-static void draw_ends(struct canvas *canvas, const struct ank_progress *family, double y)
+static void draw_ends(struct canvas *canvas, const struct progress_sheet *sheet,
+                      double y)
 {
-    const struct ank_scale *scale = &family->instrument->scale;
-    ank_score top = top_of(family);
+    ank_score top = top_of(sheet->family);
     const ank_score places[] = {0, (ank_score)(top / 2), top};
     for (size_t i = 0; i < ANK_COUNT(places); i++) {
         char text[32];
-        struct style style = SMALL;
+        struct style style = sheet->sizes->small;
         style.align = ALIGN_CENTRE;
         if (i == 1 && top % 2)
             continue; /* no step in the middle */
-        canvas_text(canvas, (struct point){across(family, places[i]), y}, style,
-                    ank_scale_write(scale, places[i], text));
+        canvas_text(canvas, (struct point){progress_across(sheet, places[i]), y}, style,
+                    progress_number(sheet->family, places[i], text));
     }
 }
 
-void progress_draw_table_head(struct canvas *canvas, const void *data, size_t index, double top)
+static void draw_table_head(struct canvas *canvas, const void *data, size_t index,
+                            double top)
 {
     (void)index;
     const struct progress_sheet *sheet = data;
+    const struct progress_sizes *sizes = sheet->sizes;
     const struct ank_progress *family = sheet->family;
-    double base = top + progress_head_height(sheet) - 5;
+    double base = top + progress_head_height(sheet) - 6;
+    bool above = sizes->table.heading_height > 0;
+    double room = above ? WIDTH : sizes->table.scale_at - 20;
+    struct point at = {LEFT, above ? top + sizes->heading_leading : base - 12};
+    const char *words =
+        ank_words(family->lang, family->sitting_count > 1 ? ANK_N("Then and now")
+                                                          : ANK_N("Where we start"));
     canvas_begin(canvas, TAG_H2, NULL);
-    canvas_text(canvas, (struct point){LEFT, base - 12}, HEADING,
-                ank_words(family->lang, family->sitting_count > 1 ? ANK_N("Then and now")
-                                                                  : ANK_N("Where we start")));
+    double height = canvas_words_height(canvas, room, sizes->heading,
+                                        sizes->heading_leading, words);
+    if (!above && height > sizes->heading_leading)
+        at.y += 10; /* two lines stand lower */
+    canvas_words(canvas, (struct box){LEFT, at.y + 4 - height, room, 0}, sizes->heading,
+                 sizes->heading_leading, words);
     canvas_end(canvas);
     if (family->instrument->faces)
-        draw_faces(canvas, family, base - 21);
-    draw_ends(canvas, family, base - 1);
-    canvas_words(canvas, (struct box){LEFT + road_at - 4, base - 9, road_width + 10, 12}, SMALL, 10,
-                 family->sitting_count > 1 ? ank_words(family->lang, ANK_N("every talk")) : "");
-    canvas_text(canvas, (struct point){LEFT + words_at, base - 1}, SMALL,
-                ank_words(family->lang, ANK_N("what we see")));
+        draw_faces(canvas, sheet, base - sizes->small_leading - 9 * sizes->unit);
+    draw_ends(canvas, sheet, base);
+    struct style middle = sizes->small;
+    middle.align = ALIGN_CENTRE;
+    canvas_words(canvas, road_box(sheet, base + 3), middle, sizes->small_leading - 2,
+                 road_words(sheet));
+    const char *seen = ank_words(family->lang, ANK_N("what we see"));
+    double seen_height = canvas_words_height(canvas, sizes->table.words_width,
+                                             sizes->small, sizes->small_leading, seen);
+    canvas_words(canvas,
+                 (struct box){LEFT + sizes->table.words_at,
+                              base + 0.27 * sizes->small.size + 0.5 - seen_height,
+                              sizes->table.words_width, 0},
+                 sizes->small, sizes->small_leading, seen);
 }
 
-static void draw_steps(struct canvas *canvas, const struct ank_progress *family, double y)
-{
-    enum { most_dots = 21 };
-    ank_score top = top_of(family);
-    if (top >= most_dots) {
-        canvas_line(canvas, (struct point){across(family, 0), y},
-                    (struct point){across(family, top), y}, ink_stroke(INK_DOT, 1));
-        return;
-    }
-    for (ank_score step = 0; step <= top; step++)
-        mark_dot(canvas, (struct point){across(family, step), y}, 1.1, INK_DOT);
-}
-
-static void draw_then_and_now(struct canvas *canvas, const struct ank_progress *family,
-                              const struct ank_progress_row *row, double y)
-{
-    bool then = is_number(row->then), now = is_number(row->now) && family->sitting_count > 1;
-    bool only = is_number(row->now) && family->sitting_count == 1;
-    struct point from = {across(family, row->then), y}, to = {across(family, row->now), y};
-    if (then && now && row->then != row->now)
-        canvas_line(canvas, from, to, ink_stroke(INK_PALE_TEAL, 4));
-    if (now && then && row->then == row->now) {
-        mark_ring(canvas, from, 7, INK_NAVY, 1.4);
-        mark_dot(canvas, to, 4.6, INK_TEAL);
-        return;
-    }
-    if (then && !only)
-        mark_ring(canvas, from, 5, INK_NAVY, 1.6);
-    if (now)
-        mark_dot(canvas, to, 5.6, INK_TEAL);
-    if (only)
-        mark_ring(canvas, to, 5, INK_NAVY, 1.6);
-}
-
-/* Every sitting on its real date, joined where neighbours have a number. */
-static void draw_road(struct canvas *canvas, const struct ank_progress *family,
-                      const struct ank_progress_row *row, double y)
-{
-    static const double height = 11;
-    size_t count = family->sitting_count;
-    if (count < 2)
-        return;
-    double span = fmax(1, family->days[count - 1] - family->days[0]);
-    struct point last = {0, 0};
-    bool joined = false;
-    for (size_t i = 0; i < count; i++) {
-        if (!is_number(row->scores[i])) {
-            joined = false;
-            continue;
-        }
-        struct point here = {
-            LEFT + road_at + road_width * (family->days[i] - family->days[0]) / span,
-            y + height / 2 - height * row->scores[i] / top_of(family)};
-        if (joined)
-            canvas_line(canvas, last, here, ink_stroke(INK_GREY, 1));
-        last = here;
-        joined = true;
-    }
-    for (size_t i = 0; i < count; i++)
-        if (is_number(row->scores[i])) {
-            bool newest = i + 1 == count;
-            mark_dot(canvas,
-                     (struct point){LEFT + road_at + road_width *
-                                                         (family->days[i] - family->days[0]) / span,
-                                    y + height / 2 - height * row->scores[i] / top_of(family)},
-                     newest ? 2.3 : 1.6, newest ? INK_TEAL : INK_GREY);
-        }
-}
+/* A row ---------------------------------------------------------------- */
 
 /* "3 → 7"; one number when there is one. */
-static void draw_numbers(struct canvas *canvas, const struct ank_progress *family,
-                         const struct ank_progress_row *row, double base)
+static void draw_numbers(struct canvas *canvas, const struct progress_sheet *sheet,
+                         const struct ank_progress_row *row, double middle)
 {
-    const struct ank_scale *scale = &family->instrument->scale;
+    const struct ank_progress *family = sheet->family;
     char then[32] = "", now[32] = "", both[80];
-    if (is_number(row->then) && family->sitting_count > 1)
-        ank_scale_write(scale, row->then, then);
-    if (is_number(row->now))
-        ank_scale_write(scale, row->now, now);
+    if (family->sitting_count > 1)
+        progress_number(family, row->then, then);
+    progress_number(family, row->now, now);
     snprintf(both, sizeof both, "%s%s%s", then, *then && *now ? " → " : "", now);
-    struct style style = STRONG;
+    struct style style = sheet->sizes->strong;
     style.align = ALIGN_CENTRE;
-    for (char *p = both; *p; p++)
-        if (*p == '.' && family->lang && ank_lang_code(family->lang)[0] != 'e')
-            *p = ',';
     if (*both)
-        canvas_text(canvas, (struct point){LEFT + numbers_at + numbers_width / 2, base}, style,
-                    both);
+        canvas_text(canvas,
+                    (struct point){LEFT + sheet->sizes->table.numbers_at +
+                                       sheet->sizes->table.numbers_width / 2,
+                                   middle + 0.36 * style.size},
+                    style, both);
 }
 
-static void draw_cell(struct canvas *canvas, enum tag tag, double x, double width, double middle,
-                      struct style style, const char *text)
+void progress_cell(struct canvas *canvas, const struct progress_sheet *sheet,
+                   enum tag tag, double x, double width, double middle,
+                   struct style style, const char *text)
 {
+    double leading = sheet->sizes->leading;
     double height = canvas_words_height(canvas, width, style, leading, text);
     canvas_begin(canvas, tag, NULL);
     canvas_words(canvas, (struct box){LEFT + x, middle - height / 2 + 0.7, width, height}, style,
                  leading, text);
     canvas_end(canvas);
+}
+
+void progress_open_table(struct canvas *canvas, const struct progress_sheet *sheet)
+{
+    if (!*sheet->table_open)
+        canvas_begin(canvas, TAG_TABLE, NULL);
+    *sheet->table_open = true;
 }
 
 void progress_leave_page(struct canvas *canvas, const void *data)
@@ -231,43 +239,36 @@ void progress_leave_page(struct canvas *canvas, const void *data)
     *sheet->table_open = false;
 }
 
-void progress_draw_row(struct canvas *canvas, const void *data, size_t index, double top)
+static void draw_row(struct canvas *canvas, const void *data, size_t index, double top)
 {
     const struct progress_sheet *sheet = data;
+    const struct progress_sizes *sizes = sheet->sizes;
     const struct ank_progress *family = sheet->family;
     const struct ank_progress_row *row = &family->rows[index];
     double height = progress_row_height(sheet, index), middle = top + height / 2;
     if (index % 2 == 0)
         canvas_box(canvas, (struct box){LEFT - 5, top, WIDTH + 10, height}, 0, ink_fill(INK_SAND));
     if (row->priority)
-        mark_star(canvas, (struct point){LEFT - 13, middle}, 6, INK_OCHRE);
+        mark_star(canvas, (struct point){LEFT - 6 - 6 * sizes->unit, middle},
+                  6 * sizes->unit, INK_OCHRE);
 
-    struct style label = BODY;
-    if (row->priority)
-        label.face = FACE_BOLD;
-    if (!*sheet->table_open)
-        canvas_begin(canvas, TAG_TABLE, NULL);
-    *sheet->table_open = true;
+    progress_open_table(canvas, sheet);
     canvas_begin(canvas, TAG_TR, NULL);
-    draw_cell(canvas, TAG_TH, 0, label_width, middle, label, row->label);
+    progress_cell(canvas, sheet, TAG_TH, 0, sizes->table.label_width, middle,
+                  label_style(sheet, row), row->label);
     canvas_begin(canvas, TAG_TD, NULL);
-    draw_numbers(canvas, family, row, middle + 4);
+    draw_numbers(canvas, sheet, row, middle);
     canvas_end(canvas);
-    draw_cell(canvas, TAG_TD, words_at, words_width, middle, BODY,
-              progress_words(family, row, sheet->mem));
+    progress_cell(canvas, sheet, TAG_TD, sizes->table.words_at,
+                  sizes->table.words_width, middle, sizes->body,
+                  progress_words(family, row, sheet->mem));
     canvas_end(canvas);
     if (index + 1 == family->row_count)
         progress_leave_page(canvas, sheet);
-    draw_steps(canvas, family, middle);
-    draw_then_and_now(canvas, family, row, middle);
-    draw_road(canvas, family, row, middle);
+    progress_draw_bars(canvas, sheet, row, middle);
 }
 
-double progress_legend_height(const struct progress_sheet *sheet)
-{
-    (void)sheet;
-    return 22;
-}
+/* The legend ----------------------------------------------------------- */
 
 static bool any_priority(const struct ank_progress *family)
 {
@@ -277,35 +278,97 @@ static bool any_priority(const struct ank_progress *family)
     return false;
 }
 
-/* A mark and its words; returns where the next one may begin. */
-static double legend_words(struct canvas *canvas, double x, double base, const char *words)
+double progress_legend_words(struct canvas *canvas, const struct progress_sheet *sheet,
+                             double x, double base, const char *words)
 {
-    canvas_text(canvas, (struct point){x + 11, base}, SMALL, words);
-    return x + 11 + canvas_text_width(canvas, SMALL, words) + 16;
+    const struct progress_sizes *sizes = sheet->sizes;
+    x += 11 * sizes->unit;
+    canvas_text(canvas, (struct point){x, base}, sizes->small, words);
+    return x + canvas_text_width(canvas, sizes->small, words) + 16 * sizes->unit;
 }
 
-void progress_draw_legend(struct canvas *canvas, const void *data, size_t index, double top)
+double progress_draw_then_now(struct canvas *canvas, const struct progress_sheet *sheet,
+                              double base)
+{
+    const struct ank_progress *family = sheet->family;
+    double unit = sheet->sizes->unit, x = LEFT + 5 * unit;
+    char day[12];
+    mark_ring(canvas, (struct point){x, base - 3 * unit}, 3.6 * unit, INK_NAVY,
+              1.2 * unit);
+    x = progress_legend_words(
+        canvas, sheet, x, base,
+        ank_say(family->lang, sheet->mem,
+                family->sitting_count > 1 ? ANK_N("then (%s)") : ANK_N("now (%s)"),
+                ank_day_words(family->days[0], day)));
+    if (family->sitting_count > 1) {
+        mark_dot(canvas, (struct point){x, base - 3 * unit}, 4 * unit, INK_TEAL);
+        x = progress_legend_words(
+            canvas, sheet, x, base,
+            ank_say(family->lang, sheet->mem, ANK_N("now (%s)"),
+                    ank_day_words(family->days[family->sitting_count - 1], day)));
+    }
+    return x;
+}
+
+/* The star stands beside its words, or on a line of its own where it must. */
+static bool star_below(const struct progress_sheet *sheet)
+{
+    return sheet->sizes->wide && any_priority(sheet->family);
+}
+
+static void draw_legend(struct canvas *canvas, const void *data, size_t index,
+                        double top)
 {
     (void)index;
     const struct progress_sheet *sheet = data;
-    const struct ank_progress *family = sheet->family;
-    double x = LEFT + 5, base = top + 15;
-    char day[12];
+    const struct progress_sizes *sizes = sheet->sizes;
+    double base = top + 3 + sizes->small_leading;
     canvas_begin(canvas, TAG_P, NULL);
-    mark_ring(canvas, (struct point){x, base - 3}, 3.6, INK_NAVY, 1.2);
-    x = legend_words(canvas, x, base,
-                     ank_say(family->lang, sheet->mem,
-                             family->sitting_count > 1 ? ANK_N("then (%s)") : ANK_N("now (%s)"),
-                             ank_day_words(family->days[0], day)));
-    if (family->sitting_count > 1) {
-        mark_dot(canvas, (struct point){x, base - 3}, 4, INK_TEAL);
-        x = legend_words(canvas, x, base,
-                         ank_say(family->lang, sheet->mem, ANK_N("now (%s)"),
-                                 ank_day_words(family->days[family->sitting_count - 1], day)));
+    double x = progress_draw_then_now(canvas, sheet, base);
+    if (star_below(sheet)) {
+        x = LEFT + 5 * sizes->unit;
+        base += sizes->small_leading + 3;
     }
-    if (any_priority(family)) {
-        mark_star(canvas, (struct point){x, base - 3}, 5, INK_OCHRE);
-        legend_words(canvas, x, base, ank_words(family->lang, ANK_N("this we want to work on first")));
+    if (any_priority(sheet->family)) {
+        mark_star(canvas, (struct point){x, base - 3 * sizes->unit}, 5 * sizes->unit,
+                  INK_OCHRE);
+        progress_legend_words(
+            canvas, sheet, x, base,
+            ank_words(sheet->family->lang, ANK_N("this we want to work on first")));
     }
     canvas_end(canvas);
+}
+
+bool progress_row_stays(size_t row, size_t count)
+{
+    return row < 2 || row + 2 >= count;
+}
+
+static struct layout_block table_head(const struct progress_sheet *sheet)
+{
+    return (struct layout_block){
+        .height = progress_head_height(sheet), .keep = true, .draw = draw_table_head};
+}
+
+bool progress_table_goes_on(const struct progress_sheet *sheet,
+                            const struct layout_block *block, struct layout_block *head)
+{
+    *head = table_head(sheet);
+    return block->draw == draw_row && block->index > 0;
+}
+
+void progress_add_table(struct layout *layout, struct progress_sheet *sheet)
+{
+    const struct progress_sizes *sizes = sheet->sizes;
+    layout_add(layout, table_head(sheet));
+    for (size_t i = 0; i < sheet->family->row_count; i++)
+        layout_add(layout, (struct layout_block){
+                               .height = progress_row_height(sheet, i),
+                               .keep = progress_row_stays(i, sheet->family->row_count),
+                               .draw = draw_row,
+                               .index = i});
+    layout_add(layout, (struct layout_block){.height = 10 + sizes->small_leading +
+                                                       star_below(sheet) *
+                                                           (sizes->small_leading + 3),
+                                             .draw = draw_legend});
 }

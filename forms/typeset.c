@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { KEPT_BUCKETS = 4096, MOST_KEPT_BYTES = 2 << 20 };
+enum { KEPT_BUCKETS = 4096, MOST_KEPT_BYTES = 384 << 10 };
 
 struct kept {
     struct kept *next;

@@ -145,6 +145,21 @@ static void circle(struct canvas *canvas, struct point centre, double radius,
     paint(pdf, true, ink);
 }
 
+/* Dashes of no length with round ends (ISO 32000-1, 8.4.3.3). */
+static void dots(struct canvas *canvas, struct point from, struct point to, double gap,
+                 struct ink ink)
+{
+    struct pdf *pdf = pdf_of(canvas);
+    start_shape(pdf, ink);
+    bytes_text(&pdf->content, "[0 ");
+    bytes_number(&pdf->content, gap);
+    bytes_text(&pdf->content, "] 0 d 1 J\n");
+    pdf->dashed = -1;
+    move_to(pdf, from.x, from.y);
+    line_to(pdf, to.x, to.y);
+    paint(pdf, false, ink);
+}
+
 static void box(struct canvas *canvas, struct box box, double radius, struct ink ink)
 {
     struct pdf *pdf = pdf_of(canvas);
@@ -186,8 +201,8 @@ static void arc(struct canvas *canvas, struct point centre, double radius, doubl
 /* FNV-1a, twice from different starts. */
 static void add_to_hash(struct pdf *pdf, const char *data, size_t size)
 {
-    for (int half = 0; half < 2; half++)
-        for (size_t i = 0; i < size; i++)
+    for (size_t i = 0; i < size; i++)
+        for (int half = 0; half < 2; half++)
             pdf->hash[half] =
                 (pdf->hash[half] ^ (unsigned char)data[i]) * 1099511628211u;
 }
@@ -240,6 +255,7 @@ static const struct canvas_kind pdf_kind = {
     .page = page,
     .points = points,
     .circle = circle,
+    .dots = dots,
     .box = box,
     .arc = arc,
     .text = pdf_text,

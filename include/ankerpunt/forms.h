@@ -39,9 +39,17 @@ struct ank_progress_row {
 /* A right on a family's sheet: one claim. */
 struct ank_progress_right {
     const char *label;
-    int stage;       /* where it stands */
-    ank_day day;     /* since when */
-    ank_day renewal; /* ANK_NO_DAY: none */
+    int stage;          /* where it stands */
+    ank_day day;        /* since when */
+    ank_day renewal;    /* ANK_NO_DAY: none */
+    const char *reason; /* why it is stuck or ended: precondition, procedure,
+                         * exclusion, mistreated, other; NULL: not said */
+};
+
+/* A small step: what, by whom, by when. */
+struct ank_progress_step {
+    const char *label, *who; /* who: NULL: not said */
+    ank_day due, done;       /* ANK_NO_DAY: no day; not done yet */
 };
 
 /* What a family says of a domain, in its own words. */
@@ -49,9 +57,21 @@ struct ank_progress_words {
     const char *label, *text;
 };
 
+/* Somebody else of the family who rated on the same instrument. Stands beside the
+ * voice of the sheet, never in it. */
+struct ank_progress_voice {
+    const char *by; /* NULL: the family together */
+    size_t sitting_count;
+    const ank_day *days;
+    const ank_score *const *scores; /* of each row, those of the sheet and those of
+                                     * voices alone: at each of these sittings */
+};
+
 /* What a family keeps: the road from the start of a trajectory. */
 struct ank_progress {
     const struct ank_lang *lang;
+    bool large;              /* for weak eyes */
+    bool child;              /* a child's own: faces and few words */
     const char *code, *name; /* name: the alias, else the code */
     ank_day start, today;
     const struct ank_instrument *instrument; /* NULL: nothing rated yet */
@@ -59,7 +79,11 @@ struct ank_progress {
     const char *by, *mode;                   /* of the voice shown; may be NULL */
     size_t sitting_count, row_count, right_count;
     const ank_day *days; /* of the sittings */
+    /* Of this voice; after them those that only other voices spoke of. */
     const struct ank_progress_row *rows;
+    size_t voice_row_count; /* how many come after */
+    size_t voice_count;
+    const struct ank_progress_voice *voices;
     const struct ank_progress_right *rights; /* by date */
     ank_day explored; /* the last day rights were explored; ANK_NO_DAY: never */
 
@@ -68,11 +92,19 @@ struct ank_progress {
     const struct ank_progress_words *keeps; /* what goes well */
     const char *important, *surprising;     /* labels of domains; NULL: not said */
     const char *onward;                     /* how we go on; NULL: not said */
+
+    size_t step_count;
+    const struct ank_progress_step *steps; /* small steps, who does what by when */
 };
 
 /*
  * The sheets of one family, or of several as a book with bookmarks. `bytes` is
  * malloc'ed and the caller's. The same input gives the same bytes.
+ *
+ * The front is the answer: what goes well, then and now, rights, how to go on.
+ * The back, when there is more to tell, is the whole road: the star beside what
+ * was said in every talk, each voice on its own. Large: the same on more pages,
+ * nothing under 14 points. Child: faces, few words, and room to draw.
  */
 ANK_CHECKED bool ank_progress_sheet(struct ank_fonts *fonts, enum ank_paper paper,
                                     const struct ank_progress *const *families,

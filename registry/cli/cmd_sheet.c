@@ -11,13 +11,14 @@
 
 struct settings {
     const char *project, *output, *to, *by, *kind;
-    bool words;
+    bool words, large, child;
 };
 
 #define PLACE(member) offsetof(struct settings, member)
 
 static const struct option_spec options[] = {
-    {OPTION_TEXT, 0, "project", "CODE", PLACE(project), ANK_N("a sheet for every family of this project")},
+    {OPTION_TEXT, 0, "project", "CODE", PLACE(project),
+     ANK_N("a sheet for every family of this project")},
     {OPTION_TEXT, 'o', "output", "FILE|DIR", PLACE(output),
      ANK_N("a folder for a file each, or one FILE.pdf, .html or .svg; here when left out")},
     {OPTION_TEXT, 0, "kind", "KIND", PLACE(kind),
@@ -25,6 +26,10 @@ static const struct option_spec options[] = {
     {OPTION_TEXT, 0, "by", "PERSON", PLACE(by), ANK_N("the sheet of this person: a child's own, for one")},
     {OPTION_TEXT, 0, "to", "WHO", PLACE(to),
      ANK_N("whom it is given to: noted in the share log, with the family's consent")},
+    {OPTION_FLAG, 0, "large", NULL, PLACE(large),
+     ANK_N("large letters, for weak eyes")},
+    {OPTION_FLAG, 0, "child", NULL, PLACE(child),
+     ANK_N("for a child: faces and few words; mostly with --by")},
     {OPTION_FLAG, 0, "words", NULL, PLACE(words),
      ANK_N("with what the family said in its own words; asks for the passphrase")},
     {0},
@@ -107,6 +112,17 @@ static bool draw(struct sheets *sheets, const struct ank_progress *const *famili
     return done;
 }
 
+/* "G-7K3QX-dochter-child.pdf": sheets of a family can lie in one folder. */
+static char *path_of(struct sheets *sheets, const char *family)
+{
+    const struct settings *s = sheets->settings;
+    return ank_format(&sheets->mem, "%s%s%s%s%s%s%s.%s",
+                      sheets->folder ? sheets->folder : "", sheets->folder ? "/" : "",
+                      family, s->by ? "-" : "", s->by ? s->by : "",
+                      s->child ? "-child" : "", s->large ? "-large" : "",
+                      paper_ending(sheets->paper));
+}
+
 static bool add_family(struct sheets *sheets, const struct ank_road *road,
                        struct ank_error *err)
 {
@@ -120,16 +136,15 @@ static bool add_family(struct sheets *sheets, const struct ank_road *road,
          !progress_words_of(session->registry, road, &sheets->mem, progress, err)) ||
         (to && !session_share(session, road, "sheet", to, progress->by, err)))
         return false;
+    progress->large = sheets->settings->large;
+    progress->child = sheets->settings->child;
     if (sheets->book) {
         sheets->families = ank_grow(&sheets->mem, sheets->families, sheets->count,
                                     sizeof(struct ank_progress *));
         sheets->families[sheets->count++] = progress;
         return true;
     }
-    const char *by = sheets->settings->by;
-    char *path = ank_format(&sheets->mem, "%s%s%s%s%s.%s",
-                            sheets->folder ? sheets->folder : "", sheets->folder ? "/" : "",
-                            road->family, by ? "-" : "", by ? by : "", paper_ending(sheets->paper));
+    char *path = path_of(sheets, road->family);
     const struct ank_progress *one[] = {progress};
     bool done = draw(sheets, one, 1, path, err);
     ank_arena_reset(&sheets->mem);
@@ -197,6 +212,8 @@ static bool run(struct session *session, const void *settings, char **operands,
     if ((s->to && !check_code("--to", s->to, err)) || (s->by && !check_code("--by", s->by, err)))
         return false;
     sheets.source.by = s->by;
+    if (s->to && strcmp(s->to, "family") != 0)
+        sheets.source.shared = ank_format(&session->mem, "share:%s", s->to);
     choose_place(&sheets, !s->project && !operands[1]);
     if (!choose_paper(&sheets, err) ||
         !progress_open(&sheets.source, session->registry, &session->mem, err) ||

@@ -123,30 +123,34 @@ static double common_min_change(const struct ank_instrument *instrument)
     return common;
 }
 
-/* A domain nobody ever touched is left off the sheet of who has others. */
-static size_t drop_untouched(struct ank_progress_row *rows, size_t count, size_t sittings)
+/* A domain nobody ever touched is left off the sheet of who has others. `domains`
+ * tells which are left. */
+static size_t drop_untouched(struct ank_progress_row *rows, size_t count,
+                             size_t sittings, size_t *domains)
 {
     size_t kept = 0;
     for (size_t i = 0; i < count; i++) {
         bool touched = false;
         for (size_t s = 0; s < sittings; s++)
             touched = touched || rows[i].scores[s] != ANK_NOT_ASKED;
-        if (touched)
+        if (touched) {
+            domains[kept] = i;
             rows[kept++] = rows[i];
+        }
     }
     return kept;
 }
 
 static bool fill_rows(struct ank_registry *registry, const struct ank_voice *voice,
-                      struct ank_arena *mem, struct ank_progress *progress,
-                      struct ank_error *err)
+                      size_t *domains, struct ank_arena *mem,
+                      struct ank_progress *progress, struct ank_error *err)
 {
-    size_t domains = voice->instrument->domain_count;
-    struct ank_progress_row *rows = ank_alloc(mem, domains * sizeof *rows);
+    size_t count = voice->instrument->domain_count;
+    struct ank_progress_row *rows = ank_alloc(mem, count * sizeof *rows);
     ank_day *days = ank_alloc(mem, voice->count * sizeof *days);
     for (size_t i = 0; i < voice->count; i++)
         days[i] = voice->sittings[i]->day;
-    for (size_t d = 0; d < domains; d++)
+    for (size_t d = 0; d < count; d++)
         fill_row(&rows[d], voice, d, progress->lang, mem);
     if (!mark_priorities(registry, voice, rows, mem, err))
         return false;
@@ -158,7 +162,7 @@ static bool fill_rows(struct ank_registry *registry, const struct ank_voice *voi
     progress->sitting_count = voice->count;
     progress->days = days;
     progress->rows = rows;
-    progress->row_count = drop_untouched(rows, domains, voice->count);
+    progress->row_count = drop_untouched(rows, count, voice->count, domains);
     return progress_review(registry, last->id, mem, progress, err);
 }
 
@@ -198,6 +202,7 @@ static void fill_rights(const struct progress_source *source, const struct ank_r
         for (size_t s = 0; s < claims[i].count && steps[s].day <= progress->today; s++) {
             right->stage = steps[s].stage;
             right->day = steps[s].day;
+            right->reason = steps[s].reason;
             if (steps[s].renewal != ANK_NO_DAY)
                 right->renewal = steps[s].renewal;
         }
@@ -231,8 +236,14 @@ bool progress_of(const struct progress_source *source, struct ank_registry *regi
     if (source->by && !voice)
         return ank_fail(err, ANK_NOT_FOUND, ANK_N("%s: %s gave no scores in this time together"),
                         road->family, source->by);
-    if (voice && !fill_rows(registry, voice, mem, progress, err))
-        return false;
+    if (voice) {
+        size_t *domains =
+            ank_alloc(mem, voice->instrument->domain_count * sizeof *domains);
+        if (!fill_rows(registry, voice, domains, mem, progress, err))
+            return false;
+        if (!source->by)
+            progress_voices(source, road, voices, count, voice, domains, mem, progress);
+    }
     fill_rights(source, road, mem, progress);
     return ank_explored_last(registry, road->id, &progress->explored, err);
 }

@@ -20,6 +20,7 @@ struct progress_source {
     struct ank_right *rights;
     size_t right_count;
     const char *by; /* the sheet of this person; NULL: of who speaks for the family */
+    const char *shared; /* "share:ocmw": given to somebody outside; NULL: it is not */
 };
 
 ANK_CHECKED bool progress_open(struct progress_source *source, struct ank_registry *registry,
@@ -32,6 +33,14 @@ ANK_CHECKED bool progress_of(const struct progress_source *source,
                              const struct ank_lang *lang, ank_day today,
                              struct ank_arena *mem, struct ank_progress *progress,
                              struct ank_error *err);
+
+/* progress_voices.c: who else spoke, beside the voice shown. `domains` has the domain
+ * of each row of `progress`, and room for all of the instrument; with --by there is
+ * nobody beside. */
+void progress_voices(const struct progress_source *source, const struct ank_road *road,
+                     const struct ank_voice *voices, size_t count,
+                     const struct ank_voice *shown, size_t *domains,
+                     struct ank_arena *mem, struct ank_progress *progress);
 
 /* progress_words.c: which changes matter most and which surprised, of the last
  * sitting; and with the seal open what the family said in its own words. */

@@ -23,7 +23,7 @@ sound
 $ pdffonts G-7K3QX.pdf | awk 'NR > 2 && $(NF-4) != "yes" {print "not embedded:", $1}'
 $ pdfinfo G-7K3QX.pdf | grep -E '^(Title|Author|Creator|Producer|Pages|Page size)'
 Title:           G-7K3QX
-Pages:           1
+Pages:           2
 Page size:       595.28 x 841.89 pts (A4)
 $ pdftotext G-7K3QX.pdf - | head -n 1
 Onze weg tot nu
@@ -31,7 +31,29 @@ $ pdftotext -layout G-7K3QX.pdf - | grep -E '^(Wonen|Vervoer|Taal|Familie)' | tr
 Wonen 3→7 duidelijk vooruit
 Familie en vrienden 6→4 nu moeilijker
 Vervoer 4→0 nu moeilijker
-Taal 3→4
+Taal 3→4 nog te vroeg om te zeggen
+Wonen 3 4 5 7 · ·
+Familie en vrienden 6 5 ‖ 4 4 7
+Vervoer 4 4 4 0 3 2
+Taal · 3 4 4 · ·
+
+# The front is the answer; the back the whole road: the star, and every talk in every voice,
+# each on its own. What was put aside has its mark, and the legend its words.
+$ pdftotext -f 1 -l 1 -layout G-7K3QX.pdf - | grep -E '^ *(Dit gaat goed|Duidelijk vooruit)' | tr -s ' '
+ Dit gaat goed Wonen, Papieren en recht, School, Opvang en vrije tijd
+ Duidelijk vooruit Geld, Eten, kleren, huisraad, Hoe ik me voel
+$ pdftotext -f 1 -l 1 -layout G-7K3QX.pdf - | grep -E 'Het zit vast|De coach spreekt' | tr -s ' '
+ sinds 3/03/2026 Het zit vast sinds 12/05/2026.
+ sinds 20/04/2026 De coach spreekt voor ons sinds
+$ pdftotext -f 2 -l 2 G-7K3QX.pdf - | grep -E '^(Onze ster|Elk gesprek|mama|dochter)'
+Onze ster
+Elk gesprek, ieder met een eigen stem
+mama
+dochter
+$ pdftotext -f 2 -l 2 -layout G-7K3QX.pdf - | grep -E '^ *(Gezondheid|Familie en vrienden|‖) ' | tail -n 3 | tr -s ' '
+Gezondheid 6 6 6 6 7 7
+Familie en vrienden 6 5 ‖ 4 4 7
+‖ even opzij gezet · niet gevraagd
 
 # In the language that is asked for; else in the family's own.
 $ ankerpunt sheet G-7K3QX --lang en -o en.pdf
@@ -39,12 +61,14 @@ G-7K3QX en.pdf saved
 $ pdftotext -layout en.pdf - | grep -E '^(Home|Getting)' | tr -s ' '
 Home 3→7 clearly forward
 Getting around 4→0 harder now
+Home 3 4 5 7 · ·
+Getting around 4 4 4 0 3 2
 
 # Names of every script come out as they went in.
 $ ankerpunt sheet G-D8PM2 G-QZ7FA -o book.pdf
 ankerpunt book.pdf saved
 $ pdfinfo book.pdf | grep Pages
-Pages:           2
+Pages:           4
 $ pdftotext book.pdf - | grep -c -e 'عائلة القمر' -e 'Їжакевич'
 2
 
@@ -85,11 +109,21 @@ $ stat -c '%a %n' sheet.html
 600 sheet.html
 $ sed -n '/class="words"/,/<\/article>/p' sheet.html | grep -e '<h[12]' -e Wonen -e Vervoer -e Dit
 <h1>Onze weg tot nu</h1>
+<p>Dit gaat goed Wonen, Papieren en recht, School, Opvang en vrije tijd</p>
 <h2>Toen en nu</h2>
 <tr><th scope="row">Wonen</th><td class="short">3 → 7</td><td>duidelijk vooruit</td></tr>
 <tr><th scope="row">Vervoer</th><td class="short">4 → 0</td><td>nu moeilijker</td></tr>
 <h2>Onze rechten</h2>
 <h2>Hoe gaan we verder?</h2>
+<h2>Onze ster</h2>
+<figure role="img" aria-label="Een ster: Wonen 3, 7; Geld 2, 5; Papieren en recht 3, 8; Eten, kleren, huisraad 4, 6; Gezondheid 6, 6; Hoe ik me voel 4, 6; Opvoeding 5, 6; Familie en vrienden 6, 4; School 7, 8; Werk en dag­besteding 2, 3; Opvang en vrije tijd 3, 7; Vervoer 4, 0; Taal 3, 4"><svg aria-hidden="true" xmlns="http://www.w3.org/2000/svg" width="595" viewBox="88.29 70.45 445.95 264.74">
+<text x="292.18" y="78.45" font-family="Andika" font-size="10" textLength="32.64" fill="#22303c">Wonen</text>
+<text x="168.75" y="131.4" font-family="Andika" font-size="10" textLength="36.84" fill="#22303c">Vervoer</text>
+</svg><p aria-hidden="true">Een ster: Wonen 3, 7; Geld 2, 5; Papieren en recht 3, 8; Eten, kleren, huisraad 4, 6; Gezondheid 6, 6; Hoe ik me voel 4, 6; Opvoeding 5, 6; Familie en vrienden 6, 4; School 7, 8; Werk en dag­besteding 2, 3; Opvang en vrije tijd 3, 7; Vervoer 4, 0; Taal 3, 4</p></figure>
+<h2>Elk gesprek, ieder met een eigen stem</h2>
+<tr><th scope="row">Wonen</th><td class="short">3</td><td class="short">4</td><td class="short">5</td><td class="short">7</td><td class="short">·</td><td class="short">·</td></tr>
+<tr><th scope="row">Vervoer</th><td class="short">4</td><td class="short">4</td><td class="short">4</td><td class="short">0</td><td class="short">3</td><td class="short">2</td></tr>
+<h2>Onze rechten in de tijd</h2>
 <p>Ingevuld door mama, samen met de coach. 0 = heel moeilijk, 10 = heel goed. “Duidelijk” is 2 stappen of meer. Dit blad is van jullie. Jullie kiezen wie het ziet.</p>
 $ ankerpunt sheet --project zonnedorp -o pages --kind html | tail -n 1
 G-W3CKE pages/G-W3CKE.html saved
@@ -159,3 +193,73 @@ Vervoer 3→2 ongeveer hetzelfde
 $ ankerpunt sheet G-7K3QX --by oma
 ankerpunt: sheet: G-7K3QX: oma gave no scores in this time together
 [1]
+
+# Whose own no it is: their voice does not stand on the sheet of others.
+$ ankerpunt consent G-7K3QX withdraw measure --person dochter -q
+G-7K3QX dochter measure withdrawn 2026-11-15 saved
+$ ankerpunt sheet G-7K3QX -o alone.pdf
+G-7K3QX alone.pdf saved
+$ pdftotext alone.pdf - | grep -c dochter
+0
+[1]
+$ ankerpunt consent G-7K3QX give measure --person dochter -q
+G-7K3QX dochter measure given 2026-11-15 saved
+$ ankerpunt consent G-7K3QX give share:school -q
+G-7K3QX share:school given 2026-11-15 saved
+$ ankerpunt sheet G-7K3QX --to school -o school.pdf
+G-7K3QX school.pdf saved
+$ pdftotext school.pdf - | grep -c dochter
+1
+$ ankerpunt consent G-7K3QX withdraw share:school --person dochter -q
+G-7K3QX dochter share:school withdrawn 2026-11-15 saved
+$ ankerpunt sheet G-7K3QX --to school -o school2.pdf
+G-7K3QX school2.pdf saved
+$ pdftotext school2.pdf - | grep -c dochter
+0
+[1]
+
+# A person's own sheet has nobody beside.
+$ pdftotext G-7K3QX-dochter.pdf - | grep -c mama
+0
+[1]
+
+# What a coach rated alone is no voice.
+$ ankerpunt sheet G-5NQYB -o coach.pdf
+G-5NQYB coach.pdf saved
+$ pdftotext coach.pdf - | grep -c 'een eigen stem'
+0
+[1]
+
+# Large letters: the same on more pages, the head of the table on each of them.
+$ ankerpunt sheet G-7K3QX --large
+G-7K3QX G-7K3QX-large.pdf saved
+$ pdfinfo G-7K3QX-large.pdf | grep Pages
+Pages:           4
+$ pdftotext G-7K3QX-large.pdf - | tr -d '\f' | grep -c '^Toen en nu'
+2
+$ pdftotext -layout G-7K3QX-large.pdf - | grep -E '^ *(Vervoer|Taal) .*→' | tr -s ' '
+Vervoer 4→0 nu moeilijker
+Taal 3→4
+
+# For a child: faces and few words, and no numbers.
+$ ankerpunt sheet G-7K3QX --by dochter --child
+G-7K3QX G-7K3QX-dochter-child.pdf saved
+$ pdfinfo G-7K3QX-dochter-child.pdf | grep Pages
+Pages:           1
+$ pdftotext G-7K3QX-dochter-child.pdf - | grep -cE '^[0-9 →]+$'
+0
+[1]
+$ pdftotext G-7K3QX-dochter-child.pdf - | grep -E '^(Mijn weg|Hier teken|Vervoer)'
+Mijn weg
+Vervoer
+Hier teken of schrijf ik
+
+# A first sitting is a sheet too.
+$ ankerpunt sheet G-W3CKE --lang en -o first.pdf
+G-W3CKE first.pdf saved
+$ pdftotext first.pdf - | tr -d '\f' | grep -E '^(Our road begins|Where we start|Our rights|Our star|What do we want)'
+Our road begins
+Where we start
+Our rights
+Our star
+What do we want to work on first?

@@ -270,8 +270,3 @@ $ sed -n '/class="words"/,/<\/article>/p' zon.html | grep '<h[12]>'
 <h2>Wie bleef, wie wegging</h2>
 <h2>Naast wat onderzoek bij zulke projecten vond</h2>
 <h2>Hoe dit gemaakt is</h2>
-$ ankerpunt summary zon zon -o both.html
-zon both.html saved
-zon both.html saved
-$ ls both.html
-both.html

@@ -41,6 +41,10 @@ static void draws_shapes(void **state)
     canvas_arc(canvas, (struct point){0, 0}, 10, 0, 90, ink_stroke(0x1, 2));
     canvas_circle(canvas, (struct point){10, 20}, 4,
                   ink_stroke(NO_COLOUR, 1)); /* nothing */
+    canvas_dots(canvas, (struct point){10, 20}, (struct point){30, 20}, 5, 1.1,
+                0x445566);
+    canvas_dots(canvas, (struct point){10, 20}, (struct point){30, 20}, 1, 1.1,
+                0); /* nothing */
     assert_draws(
         canvas,
         "<polyline points=\"1,2 3.33,4\" fill=\"none\" stroke=\"#445566\""
@@ -53,7 +57,9 @@ static void draws_shapes(void **state)
         "<rect x=\"1\" y=\"2\" width=\"30\" height=\"8\" rx=\"4\""
         " fill=\"#ffffff\"/>\n"
         "<path d=\"M 10 0 A 10 10 0 0 1 0 10\" fill=\"none\""
-        " stroke=\"#000001\" stroke-width=\"2\"/>\n");
+        " stroke=\"#000001\" stroke-width=\"2\"/>\n"
+        "<line x1=\"10\" y1=\"20\" x2=\"31.5\" y2=\"20\" stroke-dasharray=\"0 5\""
+        " fill=\"none\" stroke=\"#445566\" stroke-width=\"2.2\"/>\n");
 }
 
 static void draws_words(void **state)

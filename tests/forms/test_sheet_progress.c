@@ -4,7 +4,17 @@
 #include "../../forms/progress_parts.h"
 #include "drawing.h"
 
-enum { most_rows = 20, most_sittings = 9, most_rights = 24, most_keeps = 3 };
+enum {
+    most_rows = 20,
+    most_sittings = 9,
+    most_rights = 24,
+    most_keeps = 3,
+    most_voices = 2,
+    most_steps = 3
+};
+
+/* The sizes of a sheet. */
+enum size { NORMAL, LARGE, CHILD, CHILD_LARGE, SIZES };
 
 static const char onward[] =
     "We bellen samen de school.\n\nEn wat we nog willen, dat schrijven we hier in een "
@@ -29,6 +39,9 @@ struct made {
     struct ank_progress_row rows[most_rows];
     struct ank_progress_right rights[most_rights];
     struct ank_progress_words keeps[most_keeps];
+    const ank_score *voice_scores[most_rows];
+    struct ank_progress_voice voices[most_voices];
+    struct ank_progress_step steps[most_steps];
     struct ank_progress family;
 };
 
@@ -75,10 +88,67 @@ static void make(struct made *made, const char *lang, size_t rows, size_t sittin
             .priority = r % 5 == 0,
         };
     }
+    static const char *const reasons[] = {NULL,        "precondition", "procedure",
+                                          "exclusion", "mistreated",   "other"};
     for (size_t i = 0; i < rights; i++)
         made->rights[i] = (struct ank_progress_right){
             label, (int)(i % ANK_STAGES), start + (ank_day)(i * i % 400),
-            i % 3 ? ANK_NO_DAY : start + 800};
+            i % 3 ? ANK_NO_DAY : start + 800, reasons[i % COUNT(reasons)]};
+}
+
+/* Others who rated the same, on their own: the first of them only twice. */
+static void add_voices(struct made *made, size_t count)
+{
+    static const char *const names[most_voices] = {"dochter", "grootmoeder"};
+    for (size_t r = 0; r < made->family.row_count; r++)
+        made->voice_scores[r] = made->scores[most_rows - 1 - r];
+    for (size_t i = 0; i < count; i++)
+        made->voices[i] = (struct ank_progress_voice){
+            names[i],
+            i == 0 && made->family.sitting_count > 2 ? 2 : made->family.sitting_count,
+            made->days, made->voice_scores};
+    made->family.voices = made->voices;
+    made->family.voice_count = count;
+}
+
+static void add_steps(struct made *made, const char *label)
+{
+    made->steps[0] = (struct ank_progress_step){label, "mama", ANK_NO_DAY, 20400};
+    made->steps[1] = (struct ank_progress_step){label, NULL, 20460, ANK_NO_DAY};
+    made->steps[2] = (struct ank_progress_step){onward, "de coach", 20460, ANK_NO_DAY};
+    made->family.steps = made->steps;
+    made->family.step_count = most_steps;
+}
+
+/* Draws it; the caller drops or closes the canvas. */
+static struct canvas *drawn(struct made *made, enum size size)
+{
+    struct canvas *canvas;
+    assert_ok(canvas_open_svg(&canvas, fonts, &about, &err), err);
+    made->family.large = size == LARGE || size == CHILD_LARGE;
+    made->family.child = size == CHILD || size == CHILD_LARGE;
+    (made->family.child ? progress_draw_child : progress_draw)(canvas, &made->family);
+    return canvas;
+}
+
+static size_t pages_of(struct canvas *canvas)
+{
+    size_t count, pages = 0;
+    const struct text_box *boxes = canvas_text_boxes(canvas, &count);
+    for (size_t i = 0; i < count; i++)
+        pages = boxes[i].page > pages ? boxes[i].page : pages;
+    return pages;
+}
+
+/* A line of text is 1.05 times its letters high. */
+static void assert_no_letter_under(struct canvas *canvas, double size)
+{
+    size_t count;
+    const struct text_box *boxes = canvas_text_boxes(canvas, &count);
+    for (size_t i = 0; i < count; i++)
+        if (boxes[i].box.height < 1.05 * size - 0.02)
+            fail_msg("\"%s\" is %.1f points", boxes[i].text,
+                     boxes[i].box.height / 1.05);
 }
 
 static void lets_nothing_cross_or_leave_the_page(void **state)
@@ -89,22 +159,296 @@ static void lets_nothing_cross_or_leave_the_page(void **state)
         "Accueil des enfants et temps libre de toute la famille",
         "Arbeidsongeschiktheidsverzekeringsmaatschappij"};
     static const char *const languages[] = {"nl", "fr", "en"};
-    static const size_t row_counts[] = {1, 5, 13, 14, 20}, sitting_counts[] = {1, 2, 4, 9},
-                        right_counts[] = {0, 1, 7, 24};
+    static const size_t row_counts[] = {1, 5, 13, 20}, sitting_counts[] = {1, 2, 4, 9},
+                        right_counts[] = {0, 7, 24};
     struct made made;
+    size_t turn = 0;
     for (size_t l = 0; l < COUNT(languages); l++)
         for (size_t t = 0; t < COUNT(labels); t++)
             for (size_t r = 0; r < COUNT(row_counts); r++)
                 for (size_t s = 0; s < COUNT(sitting_counts); s++)
                     for (size_t g = 0; g < COUNT(right_counts); g++) {
-                        struct canvas *canvas;
-                        assert_ok(canvas_open_svg(&canvas, fonts, &about, &err), err);
+                        /* Every size, with nobody, one and two beside it in turn. */
+                        enum size size = (enum size)(turn % SIZES);
                         make(&made, languages[l], row_counts[r], sitting_counts[s],
                              right_counts[g], labels[t]);
-                        progress_draw(canvas, &made.family);
+                        add_voices(&made, turn / SIZES % (most_voices + 1));
+                        if (turn++ % 5 == 0)
+                            add_steps(&made, labels[t]);
+                        struct canvas *canvas = drawn(&made, size);
                         assert_texts_apart(canvas);
+                        if (size != NORMAL)
+                            assert_no_letter_under(canvas, 14);
                         canvas_drop(canvas);
                     }
+}
+
+/* What a project has: the thirteen domains, and rights as families have them. */
+static const char *const real_labels[][13] = {
+    {"Wonen", "Geld", "Papieren en recht", "Eten, kleren, huisraad", "Gezondheid",
+     "Hoe ik me voel", "Opvoeding", "Familie en vrienden", "School",
+     "Werk en dag\u00adbesteding", "Opvang en vrije tijd", "Vervoer", "Taal"},
+    {"Logement", "Argent", "Papiers et justice", "Repas, habits, meubles", "Santé",
+     "Comment je me sens", "Éducation des enfants", "Famille et amis", "École",
+     "Travail et activités", "Accueil et loisirs", "Déplacements", "Langue"},
+    {"Home", "Money", "Paperwork and law", "Food, clothes, furniture", "Health",
+     "How I feel", "Raising the children", "Family and friends", "School",
+     "Work and day activities", "Childcare and free time", "Getting around",
+     "Language"},
+};
+
+static void make_real(struct made *made, size_t language, size_t sittings)
+{
+    static const char *const codes[] = {"nl", "fr", "en"};
+    static const char *const rights[] = {
+        "Verhoogde tegemoetkoming", "Sociaal tarief energie", "Huurpremie",
+        "Groeipakket: schooltoeslag", "Sociale woning"};
+    static const int stages[] = {ANK_REALISED, ANK_KEPT, ANK_BLOCKED, ANK_REALISED,
+                                 ANK_PLEADED};
+    make(made, codes[language], 13, sittings, COUNT(rights), "");
+    made->family.keep_count = 0;
+    made->family.important = made->family.surprising = made->family.onward = NULL;
+    for (size_t r = 0; r < 13; r++)
+        made->rows[r].label = real_labels[language][r];
+    for (size_t i = 0; i < COUNT(rights); i++) {
+        made->rights[i].label = rights[i];
+        made->rights[i].stage = stages[i];
+    }
+}
+
+static void is_one_page_or_its_back(void **state)
+{
+    (void)state;
+    static const size_t sitting_counts[] = {1, 2, 4, 5, 9};
+    struct made made;
+    for (size_t l = 0; l < COUNT(real_labels); l++)
+        for (size_t s = 0; s < COUNT(sitting_counts); s++)
+            for (size_t voices = 0; voices < 2; voices++) {
+                make_real(&made, l, sitting_counts[s]);
+                add_voices(&made, voices);
+                struct canvas *canvas = drawn(&made, NORMAL);
+                if (pages_of(canvas) > 2)
+                    fail_msg("language %zu, %zu sittings, %zu beside: %zu pages", l,
+                             sitting_counts[s], voices, pages_of(canvas));
+                canvas_drop(canvas);
+                canvas = drawn(&made, CHILD);
+                assert_int_equal(pages_of(canvas), 1);
+                canvas_drop(canvas);
+            }
+}
+
+/* The page a line of text stands on; 0 when it was not drawn. */
+static size_t page_of(struct canvas *canvas, const char *text)
+{
+    size_t count;
+    const struct text_box *boxes = canvas_text_boxes(canvas, &count);
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(boxes[i].text, text) == 0)
+            return boxes[i].page;
+    return 0;
+}
+
+static size_t times(struct canvas *canvas, const char *text)
+{
+    size_t count, found = 0;
+    const struct text_box *boxes = canvas_text_boxes(canvas, &count);
+    for (size_t i = 0; i < count; i++)
+        found += strcmp(boxes[i].text, text) == 0;
+    return found;
+}
+
+static void tells_the_whole_road_on_the_back(void **state)
+{
+    (void)state;
+    struct made made;
+    make_real(&made, 2, 4);
+    made.scores[2][1] = ANK_PARKED;
+    made.scores[3][1] = ANK_REFUSED;
+    struct canvas *canvas = drawn(&made, NORMAL);
+    assert_int_equal(page_of(canvas, "Then and now"), 1);
+    assert_int_equal(page_of(canvas, "Our star"), 2);
+    assert_int_equal(page_of(canvas, "The whole road, every talk"), 2);
+    assert_int_equal(times(canvas, "Home"), 3); /* the bars, the star, the numbers */
+    assert_int_equal(page_of(canvas, "‖"), 2);
+    assert_int_equal(page_of(canvas, "×"), 2);
+    assert_int_equal(page_of(canvas, "/"), 0); /* nothing was "does not apply" */
+    canvas_drop(canvas);
+
+    /* Few domains and two talks: the star stands on the front, and that is all. */
+    make(&made, "en", 4, 2, 0, "Home");
+    made.family.keep_count = 0;
+    made.rows[0].label = "Kitchen";
+    canvas = drawn(&made, NORMAL);
+    assert_int_equal(pages_of(canvas), 1);
+    assert_int_equal(times(canvas, "Kitchen"), 2);
+    canvas_drop(canvas);
+}
+
+static void sets_voices_side_by_side(void **state)
+{
+    (void)state;
+    struct made made;
+    make_real(&made, 2, 4);
+    add_voices(&made, 1);
+    struct canvas *canvas = drawn(&made, NORMAL);
+    assert_int_equal(page_of(canvas, "Every talk, each in their own voice"), 2);
+    assert_int_equal(page_of(canvas, "mama"), 2);
+    assert_int_equal(page_of(canvas, "dochter"), 2);
+    canvas_drop(canvas);
+}
+
+static void begins_with_a_baseline(void **state)
+{
+    (void)state;
+    struct made made;
+    make_real(&made, 2, 1);
+    struct canvas *canvas = drawn(&made, NORMAL);
+    assert_int_equal(page_of(canvas, "Our road begins"), 1);
+    assert_int_equal(page_of(canvas, "Where we start"), 1);
+    assert_int_equal(page_of(canvas, "Our rights"), 1);
+    assert_int_equal(page_of(canvas, "Our star"), 2);
+    assert_int_equal(page_of(canvas, "What do we want to work on first?"), 2);
+    assert_int_equal(times(canvas, "too early to tell"), 13);
+    canvas_drop(canvas);
+}
+
+static void a_child_sees_faces_and_no_numbers(void **state)
+{
+    (void)state;
+    struct made made;
+    make_real(&made, 0, 2);
+    struct canvas *canvas = drawn(&made, CHILD);
+    size_t count;
+    const struct text_box *boxes = canvas_text_boxes(canvas, &count);
+    for (size_t i = 0; i < count; i++)
+        assert_false(boxes[i].text[strspn(boxes[i].text, "0123456789→ ")] == '\0');
+    assert_int_equal(page_of(canvas, "Mijn weg"), 1);
+    canvas_drop(canvas);
+}
+
+static void keeps_a_name_from_right_to_left_apart(void **state)
+{
+    (void)state;
+    struct made made;
+    for (enum size size = NORMAL; size < SIZES; size++) {
+        make_real(&made, 0, 4);
+        made.family.name = "عائلة القمر";
+        made.family.by = NULL;
+        struct canvas *canvas = drawn(&made, size);
+        assert_texts_apart(canvas);
+        canvas_drop(canvas);
+    }
+}
+
+static void names_what_goes_well(void **state)
+{
+    (void)state;
+    struct made made;
+    struct ank_arena mem = {0};
+    static const char *const labels[] = {"A", "B", "C", "D", "E"};
+    make(&made, "en", 5, 2, 0, "");
+    static const struct {
+        ank_score then, now;
+        enum ank_class class;
+    } rows[] = {{8, 8, ANK_SAME},
+                {2, 6, ANK_IMPROVED},
+                {10, 7, ANK_WORSE},
+                {3, 9, ANK_IMPROVED},
+                {4, ANK_PARKED, ANK_NO_CLASS}};
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        made.rows[i].label = labels[i];
+        made.rows[i].then = rows[i].then;
+        made.rows[i].now = rows[i].now;
+        made.rows[i].class = rows[i].class;
+    }
+    /* What became harder is not praised, however high it is. */
+    assert_string_equal(progress_going_well(&made.family, &mem), "A, D");
+    assert_string_equal(progress_gone_forward(&made.family, &mem), "B");
+
+    /* Nothing in the best third: where they stand highest; all the same: nothing. */
+    for (size_t i = 0; i < COUNT(rows); i++)
+        made.rows[i] = (struct ank_progress_row){
+            labels[i], made.scores[i], 3,    (ank_score)(i == 2 ? 4 : 3),
+            false,     ANK_SAME,       false};
+    assert_string_equal(progress_going_well(&made.family, &mem), "C");
+    made.rows[2].now = 3;
+    assert_null(progress_going_well(&made.family, &mem));
+    assert_null(progress_gone_forward(&made.family, &mem));
+
+    /* Where lower is better, low is what goes well. */
+    static struct ank_instrument turned;
+    turned = instrument;
+    turned.scale.better = -1;
+    made.family.instrument = &turned;
+    for (size_t i = 0; i < COUNT(rows); i++)
+        made.rows[i].now = (ank_score)(9 - 2 * i); /* 9, 7, 5, 3, 1 */
+    assert_string_equal(progress_going_well(&made.family, &mem), "D, E");
+    ank_arena_free(&mem);
+}
+
+static void says_who_does_what_for_a_right(void **state)
+{
+    (void)state;
+    struct made made;
+    struct ank_arena mem = {0};
+    make(&made, "en", 1, 2, 0, "Home");
+    static const struct {
+        struct ank_progress_right right;
+        const char *expected;
+    } cases[] = {
+        {{"", ANK_REALISED, 20515, ANK_NO_DAY, NULL}, "since 3/03/2026"},
+        {{"", ANK_REALISED, 20515, 20880, NULL},
+         "since 3/03/2026, renew before 3/03/2027"},
+        {{"", ANK_APPLIED, 20515, ANK_NO_DAY, NULL},
+         "Applied for on 3/03/2026. We wait for an answer."},
+        {{"", ANK_PLEADED, 20515, 20880, NULL},
+         "The coach speaks for us since 3/03/2026. Renew before 3/03/2027."},
+        {{"", ANK_BLOCKED, 20515, ANK_NO_DAY, "procedure"},
+         "It is stuck since 3/03/2026. Why: the papers or the waiting take long."},
+        {{"", ANK_BLOCKED, 20515, ANK_NO_DAY, "other"}, "It is stuck since 3/03/2026."},
+        {{"", ANK_REALISED, 20515, ANK_NO_DAY, "procedure"}, "since 3/03/2026"},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++)
+        assert_string_equal(progress_right_words(&made.family, &cases[i].right, &mem),
+                            cases[i].expected);
+    ank_arena_free(&mem);
+}
+
+/* A small sheet, as a drawing that can be opened. To renew it: ANK_TEST_RENEW=1
+ * meson test test_sheet_progress, and look at it. */
+static void assert_drawing(const char *path, struct made *made, bool child)
+{
+    struct typeset *dejavu = open_dejavu();
+    struct canvas *canvas;
+    size_t size;
+    assert_ok(canvas_open_svg(&canvas, dejavu, &about, &err), err);
+    (child ? progress_draw_child : progress_draw)(canvas, &made->family);
+    char *svg = finish(canvas, &size), *expected = calloc(1, size + 2);
+    if (getenv("ANK_TEST_RENEW"))
+        assert_ok(ank_file_put(path, svg, size, true, &err), err);
+    FILE *file = fopen(path, "rb");
+    assert_non_null(file);
+    size_t length = fread(expected, 1, size + 1, file);
+    fclose(file);
+    assert_int_equal(length, size);
+    assert_string_equal(svg, expected);
+    free(expected);
+    free(svg);
+    typeset_close(dejavu);
+}
+
+static void draws_the_same_every_time(void **state)
+{
+    (void)state;
+    struct made made;
+    make_real(&made, 0, 3);
+    made.family.row_count = 4;
+    made.family.right_count = 3;
+    made.scores[1][1] = ANK_PARKED;
+    add_voices(&made, 1);
+    add_steps(&made, "Bellen met de school");
+    assert_drawing(DRAWINGS "/sheet.svg", &made, false);
+    assert_drawing(DRAWINGS "/sheet-child.svg", &made, true);
 }
 
 static void says_in_words_what_happened(void **state)
@@ -184,6 +528,15 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lets_nothing_cross_or_leave_the_page),
+        cmocka_unit_test(is_one_page_or_its_back),
+        cmocka_unit_test(tells_the_whole_road_on_the_back),
+        cmocka_unit_test(sets_voices_side_by_side),
+        cmocka_unit_test(begins_with_a_baseline),
+        cmocka_unit_test(a_child_sees_faces_and_no_numbers),
+        cmocka_unit_test(keeps_a_name_from_right_to_left_apart),
+        cmocka_unit_test(names_what_goes_well),
+        cmocka_unit_test(says_who_does_what_for_a_right),
+        cmocka_unit_test(draws_the_same_every_time),
         cmocka_unit_test(says_in_words_what_happened),
         cmocka_unit_test(gives_the_same_bytes_twice),
         cmocka_unit_test(is_a_sheet_too_when_nothing_was_rated),

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Against all that went out before: what can be repeated is repeated as it was,
  * what cannot be shown beside it is hidden. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "disclosure.h"
@@ -63,7 +64,56 @@ static size_t seen_sets(const struct disclosed_group *group, struct ank_set *set
     return count;
 }
 
-/* Alone, or for one site that takes its own families out. */
+static int compare_ids(const void *left, const void *right)
+{
+    int64_t a = *(const int64_t *)left, b = *(const int64_t *)right;
+    return (a > b) - (a < b);
+}
+
+static void put_all(int64_t *all, size_t *count, size_t n, const int64_t *members)
+{
+    for (size_t i = 0; i < n; i++)
+        all[(*count)++] = members[i];
+}
+
+/* All families that were ever at the site. */
+static struct ank_set families_of(const struct disclosed_group *group, const char *site,
+                                  struct ank_arena *mem)
+{
+    size_t most = 1, count = 0;
+    for (size_t i = 0; i < group->count; i++)
+        most += group->rows[i].item->n;
+    for (size_t i = 0; i < group->former_count; i++)
+        most += group->formers[i]->n;
+    for (size_t i = 0; i < group->unseen_count; i++)
+        most += group->unseen[i]->n;
+    int64_t *all = ank_alloc(mem, most * sizeof *all);
+    for (size_t i = 0; i < group->count; i++)
+        if (strcmp(group->rows[i].item->site, site) == 0)
+            put_all(all, &count, group->rows[i].item->n, group->rows[i].item->members);
+    for (size_t i = 0; i < group->former_count; i++)
+        if (strcmp(group->formers[i]->site, site) == 0)
+            put_all(all, &count, group->formers[i]->n, group->formers[i]->members);
+    for (size_t i = 0; i < group->unseen_count; i++)
+        if (strcmp(group->unseen[i]->site, site) == 0)
+            put_all(all, &count, group->unseen[i]->n, group->unseen[i]->members);
+    if (count > 0)
+        qsort(all, count, sizeof *all, compare_ids);
+    return (struct ank_set){count, all};
+}
+
+/* For one site that takes its own families out. */
+static bool insider_can_combine(const struct disclosed_group *group, const struct ank_set *sets,
+                                size_t count, const char *site)
+{
+    struct ank_arena mem = {0};
+    struct ank_set own = families_of(group, site, &mem);
+    bool few = own.n > 0 && ank_sets_differ_by_few(sets, count, &own, group->least);
+    ank_arena_free(&mem);
+    return few;
+}
+
+/* Alone, or for an insider; without a total there is nothing to take out of. */
 static bool can_be_combined(const struct disclosed_group *group)
 {
     struct ank_arena mem = {0};
@@ -71,12 +121,16 @@ static bool can_be_combined(const struct disclosed_group *group)
         ank_alloc(&mem, (group->count + group->former_count + 1) * sizeof *sets);
     size_t count = seen_sets(group, sets);
     bool few = count > 1 && ank_sets_differ_by_few(sets, count, NULL, group->least);
-    for (size_t i = 0; !few && count > 1 && group->count > 1 && i < group->count; i++) {
-        const struct ank_release_item *item = group->rows[i].item;
-        struct ank_set own = {item->n, item->members};
-        if (!item->total && item->n > 0)
-            few = ank_sets_differ_by_few(sets, count, &own, group->least);
-    }
+    bool total = !few && count > 0 && disclosed_any_total(group);
+    for (size_t i = 0; !few && total && i < group->count; i++)
+        few = !group->rows[i].item->total &&
+              insider_can_combine(group, sets, count, group->rows[i].item->site);
+    for (size_t i = 0; !few && total && i < group->former_count; i++)
+        few = !disclosed_former_total(group, group->formers[i]) &&
+              insider_can_combine(group, sets, count, group->formers[i]->site);
+    for (size_t i = 0; !few && total && i < group->unseen_count; i++)
+        few = !disclosed_former_total(group, group->unseen[i]) &&
+              insider_can_combine(group, sets, count, group->unseen[i]->site);
     ank_arena_free(&mem);
     return few;
 }

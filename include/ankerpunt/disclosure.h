@@ -97,7 +97,8 @@ struct ank_shown {
     int mostly;                /* the part with half or more; -1: not said */
 };
 
-/* A row of a former release. */
+/* A row of a former release; those that were not shown too: what a new release tells of
+ * them is proved as well, and whose families a site's own are. */
 struct ank_former {
     int release; /* rows with the same number went out together */
     const char *measure, *site;
@@ -152,6 +153,19 @@ struct ank_sum {
  */
 ANK_CHECKED bool ank_bounds(struct ank_cell *cells, size_t cell_count,
                             const struct ank_sum *sums, size_t sum_count);
+
+/* ANK_NARROWEST apart and not certainly under ANK_SMALL. */
+bool ank_cell_is_wide(const struct ank_cell *cell);
+
+/*
+ * Whether each wanted cell is wide, sooner: any numbers that obey all are a witness for
+ * all cells, so many are sought together, and a cell alone only when it is not found wide
+ * yet. What is not wide afterwards has its true least and largest; the others may have
+ * more. `programs` counts up.
+ */
+ANK_CHECKED bool ank_bounds_wide(struct ank_cell *cells, size_t cell_count,
+                                 const struct ank_sum *sums, size_t sum_count,
+                                 size_t *programs);
 
 /* Differences of sets ------------------------------------------------------ */
 

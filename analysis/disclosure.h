@@ -45,6 +45,8 @@ struct disclosed *disclosed_smallest(const struct disclosed_group *group);
 
 /* disclosure_past.c: what went out before. */
 void disclosed_past(struct disclosed_group *group);
+/* After the figures: repeats them as they were when the families are the same. */
+void disclosed_corrected(const struct disclosed_group *group, struct disclosed *row);
 
 /* disclosure_figures.c: rounded figures of a row that is shown and not repeated. */
 void disclosed_figures(struct disclosed *row, size_t least);

@@ -46,6 +46,10 @@ static void show_mean(const struct ank_release_item *item, struct ank_shown *sho
         shown->why_mean = shown->why_sd = ANK_END;
         return;
     }
+    if (shown->why_sd == ANK_ALIKE) { /* the mean would be each family's value */
+        shown->why_mean = ANK_ALIKE;
+        return;
+    }
     shown->mean = one_decimal(mean);
     if (shown->why_sd != ANK_SHOWN)
         return;

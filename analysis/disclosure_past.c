@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Against all that went out before: what can be repeated is repeated as it was,
  * what cannot be shown beside it is hidden. */
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -40,16 +41,49 @@ static bool moved_little(const struct disclosed_group *group, const struct discl
     return false;
 }
 
+static void repeat(struct disclosed *row, const struct ank_former *former)
+{
+    *row->shown = former->shown;
+    row->shown->frozen = true;
+    row->set = set_of(former);
+}
+
 /* Repeats the former row; false when there is none. */
 static bool freeze(const struct disclosed_group *group, struct disclosed *row)
 {
     const struct ank_former *former = latest(group, row);
     if (!former || row->shown->frozen)
         return false;
-    *row->shown = former->shown;
-    row->shown->frozen = true;
-    row->set = set_of(former);
+    repeat(row, former);
     return true;
+}
+
+static bool same_number(double a, double b)
+{
+    return (isnan(a) && isnan(b)) || a == b;
+}
+
+static bool same_figures(const struct ank_shown *a, const struct ank_shown *b)
+{
+    return same_number(a->mean, b->mean) && same_number(a->sd, b->sd) && a->n == b->n &&
+           a->part_count == b->part_count && a->mostly == b->mostly &&
+           memcmp(a->parts, b->parts, sizeof a->parts) == 0;
+}
+
+/* The same families with other figures: what differs is a family or two whose answers
+ * were corrected, and would be read from it. */
+void disclosed_corrected(const struct disclosed_group *group, struct disclosed *row)
+{
+    for (size_t i = group->former_count; i-- > 0;) {
+        const struct ank_former *former = group->formers[i];
+        struct ank_set past = set_of(former);
+        if (strcmp(former->site, row->item->site) != 0 || former->n != row->set.n ||
+            ank_set_beyond(&past, &row->set) > 0)
+            continue;
+        if (!same_figures(&former->shown, row->shown))
+            repeat(row, former);
+        return;
+    }
 }
 
 /* Every set that anybody has seen or will see. */

@@ -13,17 +13,21 @@
  * - Under 2 K families: no parts but "half or more", no spread. From 2 K on:
  *   parts, standard deviation, and an interval that is reckoned from the
  *   rounded figures, so that it tells nothing more.
- * - A part under K is never the only hidden one; when the rest of a group is
- *   under K the large part is "half or more" and the rest is not shown.
- * - A mean near an end of its scale is not shown, nor a spread near nothing:
- *   it would tell each family's answer.
- * - Over several sites: a total needs three of them, none with over 85 %, and
- *   without any one of them at least K families (who is in it can subtract
- *   what they know). The sites that are not shown hold, without any one of
- *   them, nobody or at least K families.
- * - Against former releases: the families behind the same cell differ by
- *   nobody or by at least K that came in, and by nobody or at least K that went
- *   out; else the former figures are repeated as they were.
+ * - A part under K is never the only hidden one: the next in the list goes along.
+ *   When too little can be shown of the parts, the large one is "half or more" or
+ *   nothing. All tables there can be were released to see that those which look
+ *   alike differ enough, so that the order of these rules tells nothing either.
+ * - A mean near an end of its scale is not shown, nor one with nearly no spread: it
+ *   would tell each family's answer.
+ * - Over several sites: a total needs three of them, and none with over 85 %. Beside
+ *   it two sites of K families and more go along with small ones, drawn by lot and
+ *   with the same reason (ANK_REST), so that nobody can tell which is small. When
+ *   at most one site has K families, all sites are hidden beside the total, which
+ *   is shown unless its rest or each small site would be known from it.
+ * - Against former releases: the families behind the same cell differ by nobody or by
+ *   at least K that came in, and by nobody or at least K that went out; else the
+ *   former figures are repeated as they were. So they are when the families are the
+ *   same and the figures are not: it would be somebody's corrected answer.
  * - No sum or difference of anything that was ever shown of one measure gives
  *   a figure of fewer than K families (Dobkin, Jones & Lipton 1979, ACM TODS
  *   4:97, for sums in general): families are sorted into atoms that are always
@@ -31,8 +35,9 @@
  *   families or more without vanishing altogether. Also when any one site
  *   takes its own families out.
  * - For every hidden cell the least and the largest number it can be, given all
- *   that is shown, are found by linear programs; less than 5 apart or certainly
- *   under 8, and more is hidden.
+ *   that was ever shown and who is in which row, are bounded by linear programs; less
+ *   than 5 apart or certainly under 8, and more is hidden. Again for whoever also
+ *   knows the families of one site.
  *
  * Rounding follows NHS England's rule for small numbers (2018); bounds that
  * are audited by linear programs: Fischetti & Salazar (2001), Management

@@ -123,6 +123,8 @@ static void reckons_intervals_from_what_is_shown(void **state)
     assert_near(shown[0].low, 1.5, 1e-12);
     assert_near(shown[0].high, 2.5, 1e-12);
     assert_int_equal(shown[1].why_sd, ANK_ALIKE);
+    assert_int_equal(shown[1].why_mean, ANK_ALIKE);
+    assert_true(isnan(shown[1].mean));
     assert_true(isnan(shown[1].sd) && isnan(shown[1].low));
     assert_int_equal(shown[2].why_mean, ANK_END);
     assert_true(isnan(shown[2].mean));
@@ -224,6 +226,26 @@ static void repeats_what_moved_too_little(void **state)
     }
 }
 
+/* Nobody came or went, but one family's answer was corrected by 6: 0.2 of the mean. */
+static void repeats_before_a_correction(void **state)
+{
+    (void)state;
+    double values[30];
+    for (size_t i = 0; i < 30; i++)
+        values[i] = (double)(i % 5);
+    struct ank_release_item one = item("change", "a", 1, 30, NULL, 0);
+    struct ank_shown before, shown;
+    one.values = values;
+    decide(&one, 1, NULL, 0, &before);
+    struct ank_former past = former(1, &one, &before);
+    decide(&one, 1, &past, 1, &shown);
+    assert_false(shown.frozen);
+    values[3] += 6;
+    decide(&one, 1, &past, 1, &shown);
+    assert_true(shown.frozen);
+    assert_near(shown.mean, before.mean, 0);
+}
+
 /* Two sites went out alone; now a total of three, the third with four families more
  * than nobody: total less sites is those four. */
 static void combines_with_what_went_out_before(void **state)
@@ -298,6 +320,7 @@ int main(void)
         cmocka_unit_test_teardown(reckons_intervals_from_what_is_shown, free_all),
         cmocka_unit_test_teardown(lets_no_site_subtract_itself, free_all),
         cmocka_unit_test_teardown(repeats_what_moved_too_little, free_all),
+        cmocka_unit_test_teardown(repeats_before_a_correction, free_all),
         cmocka_unit_test_teardown(combines_with_what_went_out_before, free_all),
         cmocka_unit_test_teardown(bounds_cells_by_their_sums, free_all),
         cmocka_unit_test_teardown(finds_differences_of_few, free_all),

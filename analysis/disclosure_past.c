@@ -147,6 +147,31 @@ static bool insider_can_combine(const struct disclosed_group *group, const struc
     return few;
 }
 
+/* Of these the first `count`, and the sites of this release. */
+static bool had_turn(const struct disclosed_group *group, const struct ank_former **formers,
+                     size_t count, const char *site)
+{
+    for (size_t i = 0; i < group->count; i++)
+        if (strcmp(group->rows[i].item->site, site) == 0)
+            return true;
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(formers[i]->site, site) == 0)
+            return true;
+    return false;
+}
+
+/* Sites of former releases that are not in this one. */
+static bool former_insider_can(const struct disclosed_group *group, const struct ank_set *sets,
+                               size_t set_count, const struct ank_former **formers, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (!had_turn(group, formers, i, formers[i]->site) &&
+            !disclosed_former_total(group, formers[i]) &&
+            insider_can_combine(group, sets, set_count, formers[i]->site))
+            return true;
+    return false;
+}
+
 /* Alone, or for an insider; without a total there is nothing to take out of. */
 static bool can_be_combined(const struct disclosed_group *group)
 {
@@ -159,12 +184,9 @@ static bool can_be_combined(const struct disclosed_group *group)
     for (size_t i = 0; !few && total && i < group->count; i++)
         few = !group->rows[i].item->total &&
               insider_can_combine(group, sets, count, group->rows[i].item->site);
-    for (size_t i = 0; !few && total && i < group->former_count; i++)
-        few = !disclosed_former_total(group, group->formers[i]) &&
-              insider_can_combine(group, sets, count, group->formers[i]->site);
-    for (size_t i = 0; !few && total && i < group->unseen_count; i++)
-        few = !disclosed_former_total(group, group->unseen[i]) &&
-              insider_can_combine(group, sets, count, group->unseen[i]->site);
+    if (!few && total)
+        few = former_insider_can(group, sets, count, group->formers, group->former_count) ||
+              former_insider_can(group, sets, count, group->unseen, group->unseen_count);
     ank_arena_free(&mem);
     return few;
 }

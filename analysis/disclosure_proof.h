@@ -48,10 +48,12 @@ struct proof {
     bool former_parts;           /* families are taken to be in the same part as before */
 };
 
-/* Rows, sites and atoms. */
+/* disclosure_atoms.c: rows, sites and atoms. */
 void proof_open(struct proof *proof, struct disclosed_group *group, bool formers);
 
-/* Cells and sums, for who knows these sites (NULL: none). */
+/* disclosure_proof.c: cells and sums, for who knows these sites (NULL: none). */
 void proof_set_up(struct proof *proof, const bool *known);
+
+bool proof_same_set(const struct ank_set *a, const struct ank_set *b);
 
 #endif

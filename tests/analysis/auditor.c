@@ -285,7 +285,7 @@ static void add_row(struct attack *attack, size_t r)
 
 /* A number of 10 families and more that is known to within 4 is known no better than
  * one that is shown to the nearest 5; it counts apart. */
-static void judge(const struct attack *attack, struct audit_found *found)
+static void judge(const struct attack *attack, bool exact, struct audit_found *found)
 {
     for (size_t i = 0; i < attack->cell_count; i++) {
         const struct ank_cell *cell = &attack->cells[i];
@@ -293,7 +293,8 @@ static void judge(const struct attack *attack, struct audit_found *found)
             continue;
         double width = cell->largest - cell->least;
         found->cells++;
-        found->programs += 2;
+        if (!exact && ank_cell_is_wide(cell))
+            continue;
         found->impossible += attack->truth[i] < cell->least - 1e-6 ||
                              attack->truth[i] > cell->largest + 1e-6;
         found->found[AUDIT_EXACT] += floor(cell->largest + 1e-6) <= ceil(cell->least - 1e-6);
@@ -304,8 +305,20 @@ static void judge(const struct attack *attack, struct audit_found *found)
     }
 }
 
+static bool find_bounds(struct attack *attack, bool exact, struct audit_found *found)
+{
+    for (size_t i = 0; exact && i < attack->cell_count; i++)
+        found->programs += attack->cells[i].wanted ? 2 : 0;
+    return exact ? ank_bounds(attack->cells, attack->cell_count, attack->sums, attack->sum_count)
+                 : ank_bounds_wide(attack->cells, attack->cell_count, attack->sums,
+                                   attack->sum_count, &found->programs);
+}
+
+/* For a reader the bounds of every cell; for insiders, who are many, of those that no
+ * witness shows to be wide. */
 void audit_bounds(const struct audit *audit, struct audit_found *found)
 {
+    bool exact = !audit->site || audit->naive;
     struct attack attack = {.audit = audit, .parts = 1};
     bool wanted = false;
     if (audit->count == 0 || audit->count > MOST_SETS)
@@ -324,8 +337,8 @@ void audit_bounds(const struct audit *audit, struct audit_found *found)
             add_row(&attack, r);
     for (size_t i = 0; i < attack.cell_count; i++)
         wanted |= attack.cells[i].wanted;
-    if (wanted && ank_bounds(attack.cells, attack.cell_count, attack.sums, attack.sum_count))
-        judge(&attack, found);
+    if (wanted && find_bounds(&attack, exact, found))
+        judge(&attack, exact, found);
     else if (wanted)
         found->impossible++;
     ank_arena_free(&attack.mem);

@@ -61,8 +61,8 @@ static bool find(glp_prob *problem, struct ank_cell *cell, int column)
     return found;
 }
 
-bool ank_bounds(struct ank_cell *cells, size_t cell_count, const struct ank_sum *sums,
-                size_t sum_count)
+static glp_prob *build(const struct ank_cell *cells, size_t cell_count,
+                       const struct ank_sum *sums, size_t sum_count)
 {
     struct ank_arena mem = {0};
     glp_term_out(GLP_OFF);
@@ -73,12 +73,114 @@ bool ank_bounds(struct ank_cell *cells, size_t cell_count, const struct ank_sum 
     for (size_t i = 0; i < sum_count; i++)
         add_sum(problem, &sums[i], columns, factors);
     glp_std_basis(problem);
+    ank_arena_free(&mem);
+    return problem;
+}
 
+bool ank_bounds(struct ank_cell *cells, size_t cell_count, const struct ank_sum *sums,
+                size_t sum_count)
+{
+    glp_prob *problem = build(cells, cell_count, sums, sum_count);
     bool found = true;
     for (size_t i = 0; found && i < cell_count; i++)
         if (cells[i].wanted)
             found = find(problem, &cells[i], (int)i + 1);
     glp_delete_prob(problem);
-    ank_arena_free(&mem);
+    return found;
+}
+
+/* Wide enough --------------------------------------------------------------- */
+
+bool ank_cell_is_wide(const struct ank_cell *cell)
+{
+    return cell->largest - cell->least >= ANK_NARROWEST - 1e-6 &&
+           cell->largest >= ANK_SMALL - 1e-6;
+}
+
+/* Numbers that obey all are a witness of every cell at once. */
+static void witness(glp_prob *problem, struct ank_cell *cells, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        double value = glp_get_col_prim(problem, (int)i + 1);
+        cells[i].least = fmin(cells[i].least, value);
+        cells[i].largest = fmax(cells[i].largest, value);
+    }
+}
+
+/* Steps until the end or to infinity; then the point is a witness no more. */
+static bool solve_and_see(glp_prob *problem, int direction, struct ank_cell *cells, size_t count,
+                          double *found)
+{
+    if (!solve(problem, direction, found))
+        return false;
+    if (isfinite(*found))
+        witness(problem, cells, count);
+    return true;
+}
+
+/* Many cells at once: those that are not yet wide, weighed by lot, each bounded by its
+ * own interval or a large number, so that there is an end. */
+static bool seek_together(glp_prob *problem, struct ank_cell *cells, size_t count, uint64_t *lot)
+{
+    double found;
+    for (size_t i = 0; i < count; i++) {
+        *lot = *lot * 6364136223846793005u + 1442695040888963407u;
+        double weight = cells[i].wanted && !ank_cell_is_wide(&cells[i])
+                            ? (double)(*lot >> 40) / (double)(1 << 24) + (*lot >> 39 & 1 ? 0.1 : -1)
+                            : 0;
+        glp_set_obj_coef(problem, (int)i + 1, weight);
+    }
+    bool done = solve_and_see(problem, GLP_MAX, cells, count, &found) &&
+                solve_and_see(problem, GLP_MIN, cells, count, &found);
+    for (size_t i = 0; i < count; i++)
+        glp_set_obj_coef(problem, (int)i + 1, 0);
+    return done;
+}
+
+static bool seek_alone(glp_prob *problem, struct ank_cell *cells, size_t count, size_t at)
+{
+    double found = 0;
+    glp_set_obj_coef(problem, (int)at + 1, 1);
+    bool done = solve_and_see(problem, GLP_MAX, cells, count, &found);
+    if (done)
+        cells[at].largest = fmax(cells[at].largest, found);
+    if (done && !ank_cell_is_wide(&cells[at])) {
+        done = solve_and_see(problem, GLP_MIN, cells, count, &found);
+        if (done)
+            cells[at].least = fmin(cells[at].least, found);
+    }
+    glp_set_obj_coef(problem, (int)at + 1, 0);
+    return done;
+}
+
+static size_t count_narrow(const struct ank_cell *cells, size_t count)
+{
+    size_t narrow = 0;
+    for (size_t i = 0; i < count; i++)
+        narrow += cells[i].wanted && !ank_cell_is_wide(&cells[i]);
+    return narrow;
+}
+
+bool ank_bounds_wide(struct ank_cell *cells, size_t cell_count, const struct ank_sum *sums,
+                     size_t sum_count, size_t *programs)
+{
+    enum { ROUNDS = 8, FEW = 3 };
+    glp_prob *problem = build(cells, cell_count, sums, sum_count);
+    uint64_t lot = 1;
+    bool found = true;
+    for (size_t i = 0; i < cell_count; i++) {
+        cells[i].least = INFINITY;
+        cells[i].largest = -INFINITY;
+    }
+    for (int i = 0; found && i < ROUNDS && count_narrow(cells, cell_count) > FEW; i++) {
+        found = seek_together(problem, cells, cell_count, &lot);
+        *programs += 2;
+    }
+    for (size_t i = 0; found && i < cell_count; i++)
+        if (cells[i].wanted && !ank_cell_is_wide(&cells[i])) {
+            found = seek_alone(problem, cells, cell_count, i);
+            *programs += 2;
+        }
+    glp_delete_prob(problem);
     return found;
 }

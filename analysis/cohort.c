@@ -27,10 +27,10 @@ static const struct {
     [ANK_ASKED_EXPERIENCE] = {"experience", {{0}}},
     [ANK_ASKED_EXPLORED] = {"explored", {{"explored", ANK_N("rights were explored")},
                                          {"not_yet", ANK_N("not yet")}}},
-    [ANK_ASKED_STAGE] = {"stage", {{"known", ANK_N("found or known")},
-                                   {"applied", ANK_N("applied for")},
+    [ANK_ASKED_STAGE] = {"stage", {{"in_order", ANK_N("in order")},
                                    {"granted", ANK_N("granted")},
-                                   {"in_order", ANK_N("in order")}}},
+                                   {"applied", ANK_N("applied for")},
+                                   {"known", ANK_N("found or known")}}},
     [ANK_ASKED_GROUP] = {"group", {{"in_order", ANK_N("in order")},
                                    {"not_yet", ANK_N("not yet")}}},
     [ANK_ASKED_REALISED] = {"realised", {{0}}},
@@ -162,7 +162,8 @@ bool ank_cohorts_add(struct ank_cohorts *cohorts, size_t project, const struct a
         const struct ank_trajectory *here = &standing.trajectories[counted];
         struct cohort_family family = {.token = token,
                                        .referral = referral_of(here->referral),
-                                       .closed = here->end != ANK_NO_DAY};
+                                       .closed = here->end != ANK_NO_DAY,
+                                       .stage = 3};
         if (family.closed)
             family.months = (double)(here->end - here->start) / 30.4375;
         cohort_rights(cohorts, &standing, (size_t)counted, &family);

@@ -133,6 +133,9 @@ static void ask_facts(const struct asking *asking, enum ank_asked_kind kind, siz
     }
     row.asked.item.high = INFINITY;
     row.asked.item.step = 1;
+    row.asked.item.evolves = kind == ANK_ASKED_STATUS || kind == ANK_ASKED_EXPLORED ||
+                             kind == ANK_ASKED_STAGE || kind == ANK_ASKED_GROUP ||
+                             kind == ANK_ASKED_REALISED;
     if (kind == ANK_ASKED_GROUP)
         row.asked.group = group < asking->cohorts->group_count ? asking->cohorts->groups[group]
                                                                : ANK_OTHER_RIGHTS;

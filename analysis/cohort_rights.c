@@ -7,17 +7,17 @@
 /* Within three months, six, a year; later, or not yet. */
 static const ank_day limits[] = {91, 183, 365};
 
-/* Found or known; applied for; granted; in order. */
+/* In order; granted; applied for; found or known. */
 static unsigned char part_of_stage(int stage)
 {
     switch (stage) {
     case ANK_APPLIED:
     case ANK_PLEADED:
-        return 1;
-    case ANK_GRANTED:
         return 2;
+    case ANK_GRANTED:
+        return 1;
     default:
-        return ank_stage_realised(stage) ? 3 : 0;
+        return ank_stage_realised(stage) ? 0 : 3;
     }
 }
 
@@ -66,7 +66,7 @@ static void add_claim(struct ank_cohorts *cohorts, const struct ank_step *steps,
     bool in_order = false;
     for (size_t i = 0; i < count; i++) {
         unsigned char part = part_of_stage(steps[i].stage);
-        if (part > family->stage)
+        if (part < family->stage)
             family->stage = part;
         if (ank_stage_realised(steps[i].stage))
             in_order = true;

@@ -67,7 +67,13 @@ static bool decide(struct disclosed_group *group)
     for (size_t i = 0; i < group->count; i++)
         if (group->rows[i].shown->why == ANK_SHOWN && !group->rows[i].shown->frozen)
             disclosed_figures(&group->rows[i], group->least);
-    return disclosed_bounds(group);
+    for (size_t i = 0; i < group->count; i++)
+        if (group->rows[i].shown->why == ANK_SHOWN && !group->rows[i].shown->frozen)
+            disclosed_corrected(group, &group->rows[i]);
+    if (!disclosed_bounds(group))
+        return false;
+    disclosed_mingle(group);
+    return true;
 }
 
 /* What is hidden shows nothing, whatever was reckoned before. */
@@ -99,23 +105,34 @@ static int compare_formers(const void *left, const void *right)
     return order ? order : a->release - b->release;
 }
 
+/* The run of one measure, from `*from` on, which moves past it. */
+static size_t run_of(const struct ank_former **formers, size_t count, const char *measure,
+                     size_t *from)
+{
+    while (*from < count && strcmp(formers[*from]->measure, measure) < 0)
+        (*from)++;
+    size_t first = *from;
+    while (*from < count && strcmp(formers[*from]->measure, measure) == 0)
+        (*from)++;
+    return *from - first;
+}
+
 /* Formers and items both stand by measure: a group is a run of each. */
 static bool decide_groups(struct disclosed *rows, size_t count, const struct ank_former **formers,
-                          size_t former_count, struct disclosed_group *group)
+                          size_t shown, size_t former_count, struct disclosed_group *group)
 {
-    size_t past = 0;
+    const struct ank_former **unseen = formers + shown;
+    size_t past = 0, past_unseen = 0;
     for (size_t from = 0, to; from < count; from = to) {
         const char *measure = rows[from].item->measure;
         for (to = from; to < count && strcmp(rows[to].item->measure, measure) == 0;)
             to++;
-        while (past < former_count && strcmp(formers[past]->measure, measure) < 0)
-            past++;
         group->rows = &rows[from];
         group->count = to - from;
-        group->formers = &formers[past];
-        for (group->former_count = 0;
-             past < former_count && strcmp(formers[past]->measure, measure) == 0; past++)
-            group->former_count++;
+        group->former_count = run_of(formers, shown, measure, &past);
+        group->formers = &formers[past - group->former_count];
+        group->unseen_count = run_of(unseen, former_count - shown, measure, &past_unseen);
+        group->unseen = &unseen[past_unseen - group->unseen_count];
         if (!decide(group))
             return false;
         for (size_t i = from; i < to; i++)
@@ -131,20 +148,20 @@ bool ank_disclose(const struct ank_release_item *items, size_t count, const stru
     struct ank_arena mem = {0};
     struct disclosed *rows = ank_alloc(&mem, (count + 1) * sizeof *rows);
     const struct ank_former **past = ank_alloc(&mem, (former_count + 1) * sizeof(struct ank_former *));
-    size_t published = 0;
+    size_t published = 0, unseen = former_count;
     *safety = (struct ank_safety){.narrowest = NAN};
     for (size_t i = 0; i < count; i++) {
         clear(&shown[i]);
         rows[i] = (struct disclosed){&items[i], &shown[i], {items[i].n, items[i].members}};
     }
     for (size_t i = 0; i < former_count; i++)
-        if (formers[i].shown.why == ANK_SHOWN)
-            past[published++] = &formers[i];
+        past[formers[i].shown.why == ANK_SHOWN ? published++ : --unseen] = &formers[i];
     qsort(rows, count, sizeof *rows, compare_rows);
     qsort(past, published, sizeof(struct ank_former *), compare_formers);
+    qsort(past + published, former_count - published, sizeof(struct ank_former *), compare_formers);
     struct disclosed_group group = {.least = least < ANK_RELEASE_LEAST ? ANK_RELEASE_LEAST : least,
                                     .safety = safety, .err = err};
-    bool done = decide_groups(rows, count, past, published, &group);
+    bool done = decide_groups(rows, count, past, published, former_count, &group);
     ank_arena_free(&mem);
     return done;
 }

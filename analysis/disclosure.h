@@ -14,9 +14,10 @@ struct disclosed {
 
 /* All items of one measure, and what went out of it before. */
 struct disclosed_group {
-    size_t count, former_count, least;
+    size_t count, former_count, unseen_count, least;
     struct disclosed *rows;
-    const struct ank_former **formers; /* by release */
+    const struct ank_former **formers; /* that were shown, by release */
+    const struct ank_former **unseen;  /* that were not */
     struct ank_safety *safety;
     struct ank_error *err;
 };
@@ -34,11 +35,18 @@ void disclosed_sites(struct disclosed_group *group);
 void disclosed_rest(struct disclosed_group *group);
 /* Hides the total; sites that were hidden because of it are shown again. */
 void disclosed_hide_total(struct disclosed_group *group, enum ank_withheld why);
+/* Whether a former row was a total; whether a total is, or was, shown. */
+bool disclosed_former_total(const struct disclosed_group *group, const struct ank_former *former);
+bool disclosed_any_total(const struct disclosed_group *group);
+/* Beside a total few families and a site that goes along have the same reason. */
+void disclosed_mingle(struct disclosed_group *group);
 /* The smallest site that is shown and new; NULL: none. */
 struct disclosed *disclosed_smallest(const struct disclosed_group *group);
 
 /* disclosure_past.c: what went out before. */
 void disclosed_past(struct disclosed_group *group);
+/* After the figures: repeats them as they were when the families are the same. */
+void disclosed_corrected(const struct disclosed_group *group, struct disclosed *row);
 
 /* disclosure_figures.c: rounded figures of a row that is shown and not repeated. */
 void disclosed_figures(struct disclosed *row, size_t least);

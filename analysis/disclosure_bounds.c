@@ -1,159 +1,126 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The proof: what a reader can work out of every hidden cell of one measure,
- * from the rounded figures, the rules, and the sums over parts and sites.
+ * The proof: that nobody can work out a hidden cell of one measure, neither a reader of
+ * this and all former releases nor whoever also knows one site's families.
  *
- * A row has a cell for its families and one for each part; a folded row has one
- * more for the others together. A row under the least number of families is
- * known to be that, and no more.
+ * Not each site is tried by itself: sites that know each other's families know more than
+ * each alone. By the bits of their numbers they are put together in two halves, so that
+ * any two sites are once in different halves. Only where a half finds something is each
+ * of its sites tried alone.
  */
 #include <ankerpunt/text.h>
 #include <math.h>
-#include <string.h>
 
-#include "disclosure.h"
+#include "disclosure_proof.h"
 
-struct proof {
-    struct disclosed_group *group;
-    struct ank_arena mem;
-    size_t cell_count, sum_count, parts; /* parts: the most of any row */
-    struct ank_cell *cells;
-    struct ank_sum *sums;
-    size_t *row_of, *first; /* of each cell its row; of each row its first cell */
+/* A hidden cell that is too narrow; nothing found: row is NULL and none is true. */
+struct narrow {
+    bool found, part;
+    struct disclosed *row; /* NULL: of a former release */
 };
 
-static size_t add_cell(struct proof *proof, size_t row, double low, double high, bool wanted)
+static void note_widths(const struct proof *proof, struct ank_safety *safety, bool reader)
 {
-    proof->cells = ank_grow(&proof->mem, proof->cells, proof->cell_count, sizeof *proof->cells);
-    proof->row_of = ank_grow(&proof->mem, proof->row_of, proof->cell_count, sizeof *proof->row_of);
-    proof->cells[proof->cell_count] = (struct ank_cell){.low = low, .high = high, .wanted = wanted};
-    proof->row_of[proof->cell_count] = row;
-    return proof->cell_count++;
-}
-
-static void add_sum(struct proof *proof, size_t whole, const size_t *parts, size_t count)
-{
-    proof->sums = ank_grow(&proof->mem, proof->sums, proof->sum_count, sizeof *proof->sums);
-    size_t *kept = ank_alloc(&proof->mem, (count + 1) * sizeof *kept);
-    memcpy(kept, parts, count * sizeof *kept);
-    proof->sums[proof->sum_count++] = (struct ank_sum){whole, count, kept};
-}
-
-/* A number that was rounded to the nearest 5, of at least `least`. */
-static void unround(int shown, double least, double *low, double *high)
-{
-    *low = fmax(least, shown - 2);
-    *high = shown + 2;
-}
-
-/* How many families the row has, for all a reader knows. */
-static void families_of(const struct disclosed *row, size_t least, double *low, double *high)
-{
-    *low = 0;
-    *high = INFINITY;
-    if (row->shown->why == ANK_SHOWN)
-        unround(row->shown->n, (double)least, low, high);
-    else if (row->shown->why == ANK_FEW)
-        *high = (double)least - 1;
-}
-
-/* One part, when the row has `low` to `high` families. */
-static void part_of(const struct ank_shown *shown, int part, size_t least, double *low,
-                    double *high)
-{
-    double families_low = *low, families_high = *high;
-    *low = 0;
-    if (shown->parts[part] >= 0)
-        unround(shown->parts[part], (double)least, low, high);
-    else if (shown->mostly == part)
-        *low = ceil(families_low / 2);
-    else if (shown->mostly >= 0)
-        *high = families_high - ceil(families_low / 2);
-}
-
-static void add_parts(struct proof *proof, size_t row, size_t families)
-{
-    const struct disclosed *here = &proof->group->rows[row];
-    const struct ank_shown *shown = here->shown;
-    size_t count = here->item->part_count, cells[ANK_MOST_PARTS];
-    bool folded = shown->part_count == 2 && count > 2;
-    for (size_t i = 0; i < count; i++) {
-        double low = proof->cells[families].low, high = proof->cells[families].high;
-        bool told = shown->why == ANK_SHOWN && !(folded && i > 0);
-        if (told)
-            part_of(shown, (int)i, proof->group->least, &low, &high);
-        else
-            low = 0;
-        cells[i] = add_cell(proof, row, low, high, !told || shown->parts[i] < 0);
-    }
-    add_sum(proof, families, cells, count);
-    if (folded && shown->why == ANK_SHOWN) {
-        double low = proof->cells[families].low, high = proof->cells[families].high;
-        part_of(shown, 1, proof->group->least, &low, &high);
-        add_sum(proof, add_cell(proof, row, low, high, shown->parts[1] < 0), &cells[1], count - 1);
-    }
-}
-
-/* The total is the sum of the sites, families and parts alike; not when some of
- * it is repeated from former days. */
-static void add_total(struct proof *proof)
-{
-    struct disclosed_group *group = proof->group;
-    size_t total = group->count, *sites = ank_alloc(&proof->mem, (group->count + 1) * sizeof *sites);
-    for (size_t i = 0; i < group->count; i++) {
-        if (group->rows[i].shown->frozen)
-            return;
-        if (group->rows[i].item->total)
-            total = i;
-    }
-    if (total == group->count)
-        return;
-    for (size_t part = 0; part <= group->rows[total].item->part_count; part++) {
-        size_t count = 0;
-        for (size_t i = 0; i < group->count; i++)
-            if (i != total)
-                sites[count++] = proof->first[i] + part;
-        add_sum(proof, proof->first[total] + part, sites, count);
-    }
-}
-
-static void set_up(struct proof *proof)
-{
-    struct disclosed_group *group = proof->group;
-    proof->first = ank_alloc(&proof->mem, (group->count + 1) * sizeof *proof->first);
-    for (size_t i = 0; i < group->count; i++) {
-        double low, high;
-        families_of(&group->rows[i], group->least, &low, &high);
-        bool hidden = group->rows[i].shown->why != ANK_SHOWN;
-        proof->first[i] = add_cell(proof, i, low, high, hidden && !group->rows[i].item->total);
-        if (group->rows[i].item->part_count > 0)
-            add_parts(proof, i, proof->first[i]);
-    }
-    add_total(proof);
-}
-
-/* The first hidden cell that is too narrow; cell_count: none. */
-static size_t find_narrow(const struct proof *proof, double *narrowest)
-{
-    size_t found = proof->cell_count;
-    *narrowest = INFINITY;
     for (size_t i = 0; i < proof->cell_count; i++) {
         const struct ank_cell *cell = &proof->cells[i];
+        double width = cell->largest - cell->least;
         if (!cell->wanted)
             continue;
-        double width = cell->largest - cell->least;
-        *narrowest = fmin(*narrowest, width);
-        bool narrow = width < ANK_NARROWEST - 1e-6 || cell->largest < ANK_SMALL - 1e-6;
-        if (narrow && found == proof->cell_count)
-            found = i;
+        safety->hidden_cells += reader;
+        if (!(safety->narrowest <= width) && isfinite(width))
+            safety->narrowest = width;
     }
-    return found;
+}
+
+/* Marks in `open` the sites of cells that are narrow; other cells are left out. */
+static bool solve(struct proof *proof, const bool *known, bool *open, struct narrow *narrow)
+{
+    size_t *programs = &proof->group->safety->bounds;
+    proof_set_up(proof, known);
+    if (!ank_bounds_wide(proof->cells, proof->cell_count, proof->sums, proof->sum_count, programs))
+        return false;
+    *narrow = (struct narrow){.found = false};
+    for (size_t i = 0; i < proof->cell_count; i++) {
+        const struct proof_hidden *hidden = &proof->hidden[i];
+        if (!proof->cells[i].wanted || ank_cell_is_wide(&proof->cells[i]))
+            continue;
+        if (open)
+            open[hidden->site + 1] = true;
+        if (!narrow->found || !narrow->row)
+            *narrow = (struct narrow){true, hidden->part, proof->rows[hidden->row].row};
+    }
+    return true;
+}
+
+/* `alone` gets the sites of which some cell was found narrow for a half they are in. */
+static bool solve_halves(struct proof *proof, bool *alone)
+{
+    size_t sites = proof->site_count;
+    bool *known = ank_alloc(&proof->mem, (sites + 1) * sizeof *known);
+    bool *open = ank_alloc(&proof->mem, (sites + 2) * sizeof *open);
+    struct narrow narrow;
+    for (size_t bit = 1; bit < sites; bit *= 2)
+        for (int half = 0; half < 2; half++) {
+            for (size_t s = 0; s < sites; s++)
+                known[s] = ((s & bit) != 0) == (half != 0);
+            if (!solve(proof, known, open, &narrow))
+                return false;
+            for (size_t s = 0; s < sites; s++)
+                alone[s] |= narrow.found && known[s];
+        }
+    return true;
+}
+
+static bool solve_insiders(struct proof *proof, struct narrow *narrow)
+{
+    size_t sites = proof->site_count;
+    bool *alone = ank_alloc(&proof->mem, (sites + 1) * sizeof *alone);
+    bool *known = ank_alloc(&proof->mem, (sites + 1) * sizeof *known);
+    for (size_t s = 0; s < sites; s++)
+        alone[s] = sites <= 4;
+    if (sites > 4 && !solve_halves(proof, alone))
+        return false;
+    for (size_t s = 0; s < sites && !narrow->found; s++) {
+        known[s] = true;
+        if (alone[s] && !solve(proof, known, NULL, narrow))
+            return false;
+        known[s] = false;
+    }
+    return true;
+}
+
+static bool prove_with(struct disclosed_group *group, bool formers, bool former_parts,
+                       struct narrow *narrow)
+{
+    struct proof proof;
+    size_t hidden = group->safety->hidden_cells;
+    double narrowest = group->safety->narrowest;
+    proof_open(&proof, group, formers);
+    proof.former_parts = former_parts;
+    bool solved = solve(&proof, NULL, NULL, narrow);
+    if (solved && !narrow->found)
+        note_widths(&proof, group->safety, true);
+    if (solved && !narrow->found && disclosed_any_total(group))
+        solved = solve_insiders(&proof, narrow);
+    if (!solved || narrow->found) {
+        group->safety->hidden_cells = hidden;
+        group->safety->narrowest = narrowest;
+    }
+    ank_arena_free(&proof.mem);
+    return solved;
+}
+
+/* Families may have been in other parts before: then only how many there were. */
+static bool prove(struct disclosed_group *group, struct narrow *narrow)
+{
+    return prove_with(group, true, true, narrow) || prove_with(group, true, false, narrow) ||
+           prove_with(group, false, false, narrow);
 }
 
 static bool hide_parts(struct disclosed *row)
 {
-    if (!row || row->shown->frozen || row->shown->why_parts != ANK_SHOWN ||
-        row->item->part_count == 0)
+    if (!row || row->shown->why != ANK_SHOWN || row->shown->frozen ||
+        row->shown->why_parts != ANK_SHOWN || row->item->part_count == 0)
         return false;
     row->shown->why_parts = ANK_BOUNDS;
     row->shown->mostly = -1;
@@ -162,26 +129,50 @@ static bool hide_parts(struct disclosed *row)
     return true;
 }
 
-/* Hides more: the parts of that row, else of the total; for a site, another one, the
- * smallest; else the total. False when there is nothing left to hide. */
-static bool hide_more(struct proof *proof, size_t cell)
+/* Some new row that still shows parts: of the total, else of the smallest site. */
+static bool hide_any_parts(struct disclosed_group *group)
 {
-    struct disclosed_group *group = proof->group;
-    struct disclosed *row = &group->rows[proof->row_of[cell]], *total = disclosed_total(group);
-    bool is_part = cell != proof->first[proof->row_of[cell]];
-    struct disclosed *site = total ? disclosed_smallest(group) : NULL;
-    group->safety->extra++;
-    if (is_part && (hide_parts(row) || hide_parts(total)))
+    struct disclosed *smallest = NULL;
+    if (hide_parts(disclosed_total(group)))
         return true;
-    if (site) {
-        disclosed_hide(site, ANK_BOUNDS);
-        disclosed_rest(group);
+    for (size_t i = 0; i < group->count; i++) {
+        struct disclosed *row = &group->rows[i];
+        if (row->shown->why == ANK_SHOWN && !row->shown->frozen && row->item->part_count > 0 &&
+            row->shown->why_parts == ANK_SHOWN &&
+            (!smallest || row->item->n < smallest->item->n))
+            smallest = row;
+    }
+    return hide_parts(smallest);
+}
+
+/* What went along with it can be shown, unless it could be combined with a former one. */
+static void hide_total(struct disclosed_group *group, struct disclosed *total)
+{
+    if (group->former_count > 0) {
+        disclosed_hide(total, ANK_BOUNDS);
+        return;
+    }
+    disclosed_hide_total(group, ANK_BOUNDS);
+    for (size_t i = 0; i < group->count; i++)
+        if (group->rows[i].shown->why == ANK_SHOWN && group->rows[i].shown->n < 0)
+            disclosed_figures(&group->rows[i], group->least);
+}
+
+/* Hides more. Within one row the rules see to it that parts are wide; so it is the total
+ * that tells too much, or a former release beside this. False: there is nothing left. */
+static bool hide_more(struct disclosed_group *group, const struct narrow *narrow)
+{
+    struct disclosed *total = disclosed_total(group), *site = disclosed_smallest(group);
+    group->safety->extra++;
+    if (narrow->part && (hide_parts(total) || hide_parts(narrow->row) || hide_any_parts(group)))
+        return true;
+    if (total && !total->shown->frozen) {
+        hide_total(group, total);
         return true;
     }
-    row = total ? total : row;
-    if (row->shown->why != ANK_SHOWN || row->shown->frozen)
+    if (!site)
         return false;
-    disclosed_hide(row, ANK_BOUNDS);
+    disclosed_hide(site, ANK_BOUNDS);
     return true;
 }
 
@@ -194,38 +185,18 @@ static bool all_repeated(const struct disclosed_group *group)
     return true;
 }
 
-static void note(const struct proof *proof, double narrowest)
-{
-    struct ank_safety *safety = proof->group->safety;
-    for (size_t i = 0; i < proof->cell_count; i++)
-        safety->hidden_cells += proof->cells[i].wanted;
-    if (!(safety->narrowest <= narrowest) && isfinite(narrowest))
-        safety->narrowest = narrowest;
-}
-
 bool disclosed_bounds(struct disclosed_group *group)
 {
-    for (;;) {
-        struct proof proof = {.group = group};
-        double narrowest;
-        if (all_repeated(group))
-            return true;
-        set_up(&proof);
-        if (!ank_bounds(proof.cells, proof.cell_count, proof.sums, proof.sum_count)) {
-            ank_arena_free(&proof.mem);
+    struct narrow narrow = {.found = true};
+    while (narrow.found && !all_repeated(group)) {
+        narrow.found = false;
+        if (!prove(group, &narrow))
             return ank_fail(group->err, ANK_INVALID,
                             ANK_N("%s: what is hidden cannot be proved to stay hidden; nothing was "
                                   "released (a fault of the program)"),
                             group->rows[0].item->measure);
-        }
-        for (size_t i = 0; i < proof.cell_count; i++)
-            group->safety->bounds += proof.cells[i].wanted ? 2 : 0;
-        size_t narrow = find_narrow(&proof, &narrowest);
-        bool again = narrow < proof.cell_count && hide_more(&proof, narrow);
-        if (!again)
-            note(&proof, narrowest);
-        ank_arena_free(&proof.mem);
-        if (!again)
+        if (narrow.found && !hide_more(group, &narrow))
             return true;
     }
+    return true;
 }

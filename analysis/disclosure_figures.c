@@ -46,6 +46,10 @@ static void show_mean(const struct ank_release_item *item, struct ank_shown *sho
         shown->why_mean = shown->why_sd = ANK_END;
         return;
     }
+    if (shown->why_sd == ANK_ALIKE) { /* the mean would be each family's value */
+        shown->why_mean = ANK_ALIKE;
+        return;
+    }
     shown->mean = one_decimal(mean);
     if (shown->why_sd != ANK_SHOWN)
         return;
@@ -80,29 +84,78 @@ static int largest_of(const size_t *counts, int count)
     return largest;
 }
 
+/* Which part goes along with those that are hidden: the next in the list after the last
+ * of them. Not the smallest: that would tell that it is no larger than any other, which
+ * near the ends of what is possible gives away how many all of them are. -1: all are. */
+static int next_part(const bool *show, int count)
+{
+    int last = count - 1;
+    while (last > 0 && show[last])
+        last--;
+    for (int i = 1; i <= count; i++)
+        if (show[(last + i) % count])
+            return (last + i) % count;
+    return -1;
+}
+
+/* Whether one of the hidden parts may, for all a reader knows, have only gone along. */
+static bool one_may_be_large(const bool *show, int count)
+{
+    bool other[ANK_MOST_PARTS];
+    for (int i = 0; i < count; i++) {
+        for (int k = 0; k < count; k++)
+            other[k] = show[k] || k == i;
+        if (!show[i] && next_part(other, count) == i)
+            return true;
+    }
+    return false;
+}
+
+/* The hidden parts are all under `least`, and so many families together that none can
+ * be much less. */
+static bool all_nearly_least(const size_t *counts, int count, const bool *show, size_t least)
+{
+    int most = (int)least - 1, hidden = 0;
+    size_t n = 0;
+    for (int i = 0; i < count; i++)
+        n += counts[i];
+    int families = ank_round_count(n) - 2;
+    for (int i = 0; i < count; i++) {
+        hidden += !show[i];
+        families -= show[i] ? ank_round_count(counts[i]) + 2 : 0;
+    }
+    return families - (hidden - 1) * most > most - ANK_NARROWEST;
+}
+
 /* Which parts may be shown as numbers: those of `least` and more, unless what is
- * hidden then would be one part, or too few families. Returns how many. */
+ * hidden then would be one part, too few families, or known too well. Returns how many. */
 static int choose_parts(const size_t *counts, int count, size_t least, bool *show)
 {
-    int shown = 0, hidden = 0;
+    int shown = 0;
     size_t rest = 0;
     for (int i = 0; i < count; i++) {
         show[i] = counts[i] >= least;
         shown += show[i];
-        hidden += !show[i];
         rest += show[i] ? 0 : counts[i];
     }
-    while (hidden > 0 && shown > 0 && (hidden == 1 || rest < least)) {
-        int smallest = -1;
-        for (int i = 0; i < count; i++)
-            if (show[i] && (smallest < 0 || counts[i] < counts[smallest]))
-                smallest = i;
-        show[smallest] = false;
+    while (shown > 0 && shown < count &&
+           (count - shown == 1 || rest < least ||
+            (!one_may_be_large(show, count) && all_nearly_least(counts, count, show, least)))) {
+        int next = next_part(show, count);
+        show[next] = false;
+        rest += counts[next];
         shown--;
-        hidden++;
-        rest += counts[smallest];
     }
     return shown;
+}
+
+/* No part is shown. When all could be just under `least`, and hardly less, whoever
+ * reads that none is half or more would know them; so neither is told. */
+static bool tells_by_silence(const struct ank_shown *shown, size_t least)
+{
+    int most = (int)least - 1, families = shown->n - 2;
+    return families <= shown->part_count * most &&
+           families - (shown->part_count - 1) * most > most - ANK_NARROWEST;
 }
 
 /* A group under 2 `least` families: no numbers. "Half or more" is told when the
@@ -137,7 +190,7 @@ static void show_parts(const struct ank_release_item *item, struct ank_shown *sh
     if (numbers > 0 && !one_for_all) {
         for (int i = 0; i < shown->part_count; i++)
             shown->parts[i] = show[i] ? ank_round_count(counts[i]) : -1;
-    } else if (2 * counts[largest] >= item->n)
+    } else if (2 * counts[largest] >= item->n && !tells_by_silence(shown, least))
         shown->mostly = largest;
     else
         shown->why_parts = ANK_PARTS;

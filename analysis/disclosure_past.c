@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Against all that went out before: what can be repeated is repeated as it was,
  * what cannot be shown beside it is hidden. */
+#include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "disclosure.h"
@@ -39,16 +41,51 @@ static bool moved_little(const struct disclosed_group *group, const struct discl
     return false;
 }
 
+static void repeat(struct disclosed *row, const struct ank_former *former)
+{
+    *row->shown = former->shown;
+    row->shown->frozen = true;
+    row->set = set_of(former);
+}
+
 /* Repeats the former row; false when there is none. */
 static bool freeze(const struct disclosed_group *group, struct disclosed *row)
 {
     const struct ank_former *former = latest(group, row);
     if (!former || row->shown->frozen)
         return false;
-    *row->shown = former->shown;
-    row->shown->frozen = true;
-    row->set = set_of(former);
+    repeat(row, former);
     return true;
+}
+
+static bool same_number(double a, double b)
+{
+    return (isnan(a) && isnan(b)) || a == b;
+}
+
+static bool same_figures(const struct ank_shown *a, const struct ank_shown *b)
+{
+    return same_number(a->mean, b->mean) && same_number(a->sd, b->sd) && a->n == b->n &&
+           a->part_count == b->part_count && a->mostly == b->mostly &&
+           memcmp(a->parts, b->parts, sizeof a->parts) == 0;
+}
+
+/* The same families with other figures: what differs is a family or two whose answers
+ * were corrected, and would be read from it. */
+void disclosed_corrected(const struct disclosed_group *group, struct disclosed *row)
+{
+    if (row->item->evolves)
+        return;
+    for (size_t i = group->former_count; i-- > 0;) {
+        const struct ank_former *former = group->formers[i];
+        struct ank_set past = set_of(former);
+        if (strcmp(former->site, row->item->site) != 0 || former->n != row->set.n ||
+            ank_set_beyond(&past, &row->set) > 0)
+            continue;
+        if (!same_figures(&former->shown, row->shown))
+            repeat(row, former);
+        return;
+    }
 }
 
 /* Every set that anybody has seen or will see. */
@@ -63,7 +100,81 @@ static size_t seen_sets(const struct disclosed_group *group, struct ank_set *set
     return count;
 }
 
-/* Alone, or for one site that takes its own families out. */
+static int compare_ids(const void *left, const void *right)
+{
+    int64_t a = *(const int64_t *)left, b = *(const int64_t *)right;
+    return (a > b) - (a < b);
+}
+
+static void put_all(int64_t *all, size_t *count, size_t n, const int64_t *members)
+{
+    for (size_t i = 0; i < n; i++)
+        all[(*count)++] = members[i];
+}
+
+/* All families that were ever at the site. */
+static struct ank_set families_of(const struct disclosed_group *group, const char *site,
+                                  struct ank_arena *mem)
+{
+    size_t most = 1, count = 0;
+    for (size_t i = 0; i < group->count; i++)
+        most += group->rows[i].item->n;
+    for (size_t i = 0; i < group->former_count; i++)
+        most += group->formers[i]->n;
+    for (size_t i = 0; i < group->unseen_count; i++)
+        most += group->unseen[i]->n;
+    int64_t *all = ank_alloc(mem, most * sizeof *all);
+    for (size_t i = 0; i < group->count; i++)
+        if (strcmp(group->rows[i].item->site, site) == 0)
+            put_all(all, &count, group->rows[i].item->n, group->rows[i].item->members);
+    for (size_t i = 0; i < group->former_count; i++)
+        if (strcmp(group->formers[i]->site, site) == 0)
+            put_all(all, &count, group->formers[i]->n, group->formers[i]->members);
+    for (size_t i = 0; i < group->unseen_count; i++)
+        if (strcmp(group->unseen[i]->site, site) == 0)
+            put_all(all, &count, group->unseen[i]->n, group->unseen[i]->members);
+    if (count > 0)
+        qsort(all, count, sizeof *all, compare_ids);
+    return (struct ank_set){count, all};
+}
+
+/* For one site that takes its own families out. */
+static bool insider_can_combine(const struct disclosed_group *group, const struct ank_set *sets,
+                                size_t count, const char *site)
+{
+    struct ank_arena mem = {0};
+    struct ank_set own = families_of(group, site, &mem);
+    bool few = own.n > 0 && ank_sets_differ_by_few(sets, count, &own, group->least);
+    ank_arena_free(&mem);
+    return few;
+}
+
+/* Of these the first `count`, and the sites of this release. */
+static bool had_turn(const struct disclosed_group *group, const struct ank_former **formers,
+                     size_t count, const char *site)
+{
+    for (size_t i = 0; i < group->count; i++)
+        if (strcmp(group->rows[i].item->site, site) == 0)
+            return true;
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(formers[i]->site, site) == 0)
+            return true;
+    return false;
+}
+
+/* Sites of former releases that are not in this one. */
+static bool former_insider_can(const struct disclosed_group *group, const struct ank_set *sets,
+                               size_t set_count, const struct ank_former **formers, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (!had_turn(group, formers, i, formers[i]->site) &&
+            !disclosed_former_total(group, formers[i]) &&
+            insider_can_combine(group, sets, set_count, formers[i]->site))
+            return true;
+    return false;
+}
+
+/* Alone, or for an insider; without a total there is nothing to take out of. */
 static bool can_be_combined(const struct disclosed_group *group)
 {
     struct ank_arena mem = {0};
@@ -71,12 +182,13 @@ static bool can_be_combined(const struct disclosed_group *group)
         ank_alloc(&mem, (group->count + group->former_count + 1) * sizeof *sets);
     size_t count = seen_sets(group, sets);
     bool few = count > 1 && ank_sets_differ_by_few(sets, count, NULL, group->least);
-    for (size_t i = 0; !few && count > 1 && group->count > 1 && i < group->count; i++) {
-        const struct ank_release_item *item = group->rows[i].item;
-        struct ank_set own = {item->n, item->members};
-        if (!item->total && item->n > 0)
-            few = ank_sets_differ_by_few(sets, count, &own, group->least);
-    }
+    bool total = !few && count > 0 && disclosed_any_total(group);
+    for (size_t i = 0; !few && total && i < group->count; i++)
+        few = !group->rows[i].item->total &&
+              insider_can_combine(group, sets, count, group->rows[i].item->site);
+    if (!few && total)
+        few = former_insider_can(group, sets, count, group->formers, group->former_count) ||
+              former_insider_can(group, sets, count, group->unseen, group->unseen_count);
     ank_arena_free(&mem);
     return few;
 }

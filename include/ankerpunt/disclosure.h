@@ -13,17 +13,21 @@
  * - Under 2 K families: no parts but "half or more", no spread. From 2 K on:
  *   parts, standard deviation, and an interval that is reckoned from the
  *   rounded figures, so that it tells nothing more.
- * - A part under K is never the only hidden one; when the rest of a group is
- *   under K the large part is "half or more" and the rest is not shown.
- * - A mean near an end of its scale is not shown, nor a spread near nothing:
- *   it would tell each family's answer.
- * - Over several sites: a total needs three of them, none with over 85 %, and
- *   without any one of them at least K families (who is in it can subtract
- *   what they know). The sites that are not shown hold, without any one of
- *   them, nobody or at least K families.
- * - Against former releases: the families behind the same cell differ by
- *   nobody or by at least K that came in, and by nobody or at least K that went
- *   out; else the former figures are repeated as they were.
+ * - A part under K is never the only hidden one: the next in the list goes along.
+ *   When too little can be shown of the parts, the large one is "half or more" or
+ *   nothing. All tables there can be were released to see that those which look
+ *   alike differ enough, so that the order of these rules tells nothing either.
+ * - A mean near an end of its scale is not shown, nor one with nearly no spread: it
+ *   would tell each family's answer.
+ * - Over several sites: a total needs three of them, and none with over 85 %. Beside
+ *   it two sites of K families and more go along with small ones, drawn by lot and
+ *   with the same reason (ANK_REST), so that nobody can tell which is small. When
+ *   at most one site has K families, all sites are hidden beside the total, which
+ *   is shown unless its rest or each small site would be known from it.
+ * - Against former releases: the families behind the same cell differ by nobody or by
+ *   at least K that came in, and by nobody or at least K that went out; else the
+ *   former figures are repeated as they were. So they are when the families are the
+ *   same and the figures are not: it would be somebody's corrected answer.
  * - No sum or difference of anything that was ever shown of one measure gives
  *   a figure of fewer than K families (Dobkin, Jones & Lipton 1979, ACM TODS
  *   4:97, for sums in general): families are sorted into atoms that are always
@@ -31,8 +35,9 @@
  *   families or more without vanishing altogether. Also when any one site
  *   takes its own families out.
  * - For every hidden cell the least and the largest number it can be, given all
- *   that is shown, are found by linear programs; less than 5 apart or certainly
- *   under 8, and more is hidden.
+ *   that was ever shown and who is in which row, are bounded by linear programs; less
+ *   than 5 apart or certainly under 8, and more is hidden. Again for whoever also
+ *   knows the families of one site.
  *
  * Rounding follows NHS England's rule for small numbers (2018); bounds that
  * are audited by linear programs: Fischetti & Salazar (2001), Management
@@ -82,6 +87,8 @@ struct ank_release_item {
     size_t part_count;          /* 0: not divided */
     const unsigned char *parts; /* of each member */
     bool fold; /* with too small parts: the first against all others */
+    bool evolves; /* goes on in time, such as the stage of a right: other figures of the
+                     same families are news, not a corrected answer */
 };
 
 /* What is shown of an item; numbers that are not shown are -1 or NAN. */
@@ -97,7 +104,8 @@ struct ank_shown {
     int mostly;                /* the part with half or more; -1: not said */
 };
 
-/* A row of a former release. */
+/* A row of a former release; those that were not shown too: what a new release tells of
+ * them is proved as well, and whose families a site's own are. */
 struct ank_former {
     int release; /* rows with the same number went out together */
     const char *measure, *site;
@@ -152,6 +160,19 @@ struct ank_sum {
  */
 ANK_CHECKED bool ank_bounds(struct ank_cell *cells, size_t cell_count,
                             const struct ank_sum *sums, size_t sum_count);
+
+/* ANK_NARROWEST apart and not certainly under ANK_SMALL. */
+bool ank_cell_is_wide(const struct ank_cell *cell);
+
+/*
+ * Whether each wanted cell is wide, sooner: any numbers that obey all are a witness for
+ * all cells, so many are sought together, and a cell alone only when it is not found wide
+ * yet. What is not wide afterwards has its true least and largest; the others may have
+ * more. `programs` counts up.
+ */
+ANK_CHECKED bool ank_bounds_wide(struct ank_cell *cells, size_t cell_count,
+                                 const struct ank_sum *sums, size_t sum_count,
+                                 size_t *programs);
 
 /* Differences of sets ------------------------------------------------------ */
 

@@ -801,13 +801,10 @@ struct ank_ledger_token {
     int64_t family, token;
 };
 
-/* By family. */
+/* Of all families, by family; above 0, random, and the same each time. */
 ANK_CHECKED bool ank_ledger_tokens(struct ank_registry *registry, struct ank_arena *mem,
                                    struct ank_ledger_token **tokens, size_t *count,
                                    struct ank_error *err);
-/* Gives a family that has none its number, above 0. */
-ANK_CHECKED bool ank_ledger_token_add(struct ank_registry *registry, int64_t family,
-                                      int64_t *token, struct ank_error *err);
 
 struct ank_ledger_release {
     ank_day day, cut_off;
@@ -815,7 +812,7 @@ struct ank_ledger_release {
     size_t least;
 };
 
-/* A row that was shown; `shown` is written and read by whoever releases. */
+/* A row, shown or not; `shown` is written and read by whoever releases. */
 struct ank_ledger_row {
     int64_t release;
     ank_day cut_off;
@@ -824,7 +821,7 @@ struct ank_ledger_row {
     const int64_t *members; /* tokens, ascending */
 };
 
-/* All rows that ever went out, by release. */
+/* All rows there ever were, by release. */
 ANK_CHECKED bool ank_ledger_list(struct ank_registry *registry, struct ank_arena *mem,
                                  struct ank_ledger_row **rows, size_t *count,
                                  struct ank_error *err);

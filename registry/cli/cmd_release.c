@@ -130,7 +130,7 @@ static bool write_release(struct release *release, char **projects, const char *
     if (!session_begin(session, err))
         return false;
     bool done = ank_registry_bulk(session->registry, "release", err) &&
-                release_gather(release, projects, true, err);
+                release_gather(release, projects, err);
     if (done) {
         path = folder_name(release, output);
         done = check_new(path, session->force, err) && make_files(release, &folder, err) &&
@@ -157,7 +157,7 @@ static bool run(struct session *session, const void *settings, char **operands,
     bool done;
     if (!s->dry_run)
         done = write_release(&release, operands, s->output, err);
-    else if ((done = release_gather(&release, operands, false, err)))
+    else if ((done = release_gather(&release, operands, err)))
         release_explain(&release, session->out);
     release_close(&release);
     return done;

@@ -24,6 +24,8 @@ struct release {
     const struct ank_asked *asked; /* the rows, and what is shown of each */
     struct ank_shown *shown;
     struct ank_safety safety;
+    size_t hidden;    /* numbers that are hidden in what is told */
+    double narrowest; /* between what one of them can be; NAN: none are hidden */
 
     size_t family_count, former_count;
     int64_t *families; /* who is counted, by id */
@@ -31,9 +33,8 @@ struct release {
     struct ank_former *formers;
 };
 
-/* release_gather.c: reads, counts and decides. With `keep` families get the numbers
- * under which the ledger knows them. */
-ANK_CHECKED bool release_gather(struct release *release, char **projects, bool keep,
+/* release_gather.c: reads, counts and decides. */
+ANK_CHECKED bool release_gather(struct release *release, char **projects,
                                 struct ank_error *err);
 /* Writes the ledger and the share log. */
 ANK_CHECKED bool release_note(struct release *release, struct ank_error *err);
@@ -41,6 +42,10 @@ void release_close(struct release *release);
 
 /* Whether it is told again as it stood at a former cut-off. */
 bool release_repeated(const struct release *release, const struct ank_shown *shown);
+
+/* release_proof.c: finds `hidden` and `narrowest`; ANK_INVALID when something hidden
+ * could be worked out, which would be a fault of the program. */
+ANK_CHECKED bool release_prove(struct release *release, struct ank_error *err);
 
 /* release_shown.c: what was shown, as the ledger keeps it. */
 char *release_shown_write(struct ank_arena *mem, const struct ank_shown *shown);

@@ -35,49 +35,35 @@ static int compare_families(const void *key, const void *token)
     return (id > other) - (id < other);
 }
 
-/* Without keeping, a family that has no number yet is one that no former set holds. */
-static bool number_of(struct release *release, const struct numbers *numbers, int64_t family,
-                      bool keep, int64_t *token, struct ank_error *err)
+static int64_t number_of(const struct numbers *numbers, int64_t family)
 {
-    const struct ank_ledger_token *found =
-        numbers->tokens ? bsearch(&family, numbers->tokens, numbers->count,
-                                  sizeof *numbers->tokens, compare_families)
-                        : NULL;
-    *token = found ? found->token : -family - 1;
-    return found || !keep ||
-           ank_ledger_token_add(release->session->registry, family, token, err);
+    const struct ank_ledger_token *found = bsearch(&family, numbers->tokens, numbers->count,
+                                                   sizeof *numbers->tokens, compare_families);
+    return found->token; /* every family has one */
 }
 
-static bool count_family(struct release *release, size_t project, const struct ank_road *road,
+static void count_family(struct release *release, size_t project, const struct ank_road *road,
                          int64_t token)
 {
     if (!ank_cohorts_add(release->cohorts, project, road, token))
-        return false;
+        return;
     release->families = ank_grow(&release->session->mem, release->families,
                                  release->family_count, sizeof *release->families);
     release->families[release->family_count++] = road->id;
-    return true;
 }
 
-/* A family that is not counted needs no number; so who is counted is asked first. */
 static bool walk_project(struct release *release, size_t project, const struct numbers *numbers,
-                         bool keep, struct ank_error *err)
+                         struct ank_error *err)
 {
     struct ank_registry *registry = release->session->registry;
     const struct ank_road *road;
     struct ank_walk *walk = ank_walk_open(registry, NULL, release->projects[project]->code);
-    bool done = true;
-    while (done && session_goes_on(err) && ank_walk_next(walk, &road)) {
-        int64_t token;
-        if (!ank_consent_stands(road, "evaluation", release->session->today, NULL)) {
+    while (session_goes_on(err) && ank_walk_next(walk, &road))
+        if (!ank_consent_stands(road, "evaluation", release->session->today, NULL))
             release->left_out++;
-            continue;
-        }
-        done = number_of(release, numbers, road->id, keep, &token, err);
-        if (done)
-            count_family(release, project, road, token);
-    }
-    return ank_walk_close(walk, err) && done && err->code == ANK_OK;
+        else
+            count_family(release, project, road, number_of(numbers, road->id));
+    return ank_walk_close(walk, err) && err->code == ANK_OK;
 }
 
 /* The ledger -------------------------------------------------------------- */
@@ -157,10 +143,10 @@ static bool decide(struct release *release, struct ank_error *err)
                       release->least, release->shown, &release->safety, err))
         return false;
     find_unchanged(release);
-    return true;
+    return release_prove(release, err);
 }
 
-bool release_gather(struct release *release, char **projects, bool keep, struct ank_error *err)
+bool release_gather(struct release *release, char **projects, struct ank_error *err)
 {
     struct session *session = release->session;
     struct numbers numbers;
@@ -180,7 +166,7 @@ bool release_gather(struct release *release, char **projects, bool keep, struct 
                                       release->rights, release->right_count};
     release->cohorts = ank_cohorts_open(release->projects, release->project_count, &how);
     for (size_t i = 0; i < release->project_count; i++)
-        if (!walk_project(release, i, &numbers, keep, err))
+        if (!walk_project(release, i, &numbers, err))
             return false;
     return decide(release, err);
 }
@@ -203,7 +189,7 @@ static bool write_ledger(struct release *release, struct ank_error *err)
                            release->projects[i]->code);
     for (size_t i = 0; i < release->count; i++) {
         const struct ank_release_item *item = &release->asked[i].item;
-        if (release->shown[i].why != ANK_SHOWN || release->shown[i].frozen)
+        if (release->shown[i].frozen)
             continue;
         const char *shown = release_shown_write(&session->mem, &release->shown[i]);
         if (!known_row(release, item, shown, &session->mem))

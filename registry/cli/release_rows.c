@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * The rows of a released table as an outsider reads them: whether they keep to
- * the rules, and what the hidden ones can be.
- *
- * Rows of one thing ("change/housing/6") are its projects and perhaps all of them
- * together; the lines of a divided row are its parts.
+ * the schema and the rules. The lines of a divided row are its parts.
  */
 #include <math.h>
 #include <stdlib.h>
@@ -15,17 +12,6 @@
 
 enum { MOST_FIELDS = 32 };
 
-/* One line; a number that is hidden or not there is NAN. */
-struct line {
-    const char *project, *thing; /* thing: what and wave, "housing 6" */
-    double families, parts[ANK_MOST_PARTS];
-    bool hidden[ANK_MOST_PARTS]; /* a star */
-    size_t part_count;
-    int mostly; /* -1: none */
-    bool told, folded, repeated;
-    const char *as_of;
-};
-
 struct table_read {
     struct verifying *verifying;
     const struct package_table *table;
@@ -33,7 +19,7 @@ struct table_read {
     const char *values[MOST_FIELDS];
     size_t line;
     size_t count;
-    struct line *lines;
+    struct verify_line *lines;
 };
 
 static const char *value_of(const struct table_read *read, const char *name)
@@ -55,11 +41,6 @@ static double number_in(const struct table_read *read, const char *name)
     char *end;
     double number = strtod(text, &end);
     return *text && !*end && isfinite(number) ? number : NAN;
-}
-
-static bool is_star(const struct table_read *read, const char *name)
-{
-    return strcmp(value_of(read, name), "*") == 0;
 }
 
 /* Types ---------------------------------------------------------------------- */
@@ -116,7 +97,7 @@ static void check_large(const struct table_read *read, const char *name, double 
                      twice);
 }
 
-static void check_rules(const struct table_read *read, const struct line *line)
+static void check_rules(const struct table_read *read, const struct verify_line *line)
 {
     static const char *const counts[] = {"families", "part_families", "improved", "same", "worse",
                                          "not_improved"};
@@ -135,18 +116,17 @@ static void check_rules(const struct table_read *read, const struct line *line)
 
 /* Lines to rows ---------------------------------------------------------------- */
 
-static void add_part(struct line *line, double families, bool hidden, bool mostly)
+static void add_part(struct verify_line *line, double families, bool mostly)
 {
     if (line->part_count == ANK_MOST_PARTS)
         return;
     line->parts[line->part_count] = families;
-    line->hidden[line->part_count] = hidden;
     if (mostly)
         line->mostly = (int)line->part_count;
     line->part_count++;
 }
 
-static void add_classes(const struct table_read *read, struct line *line)
+static void add_classes(const struct table_read *read, struct verify_line *line)
 {
     static const char *const names[] = {"improved", "same", "worse"};
     const char *mostly = value_of(read, "half_or_more");
@@ -154,14 +134,12 @@ static void add_classes(const struct table_read *read, struct line *line)
     if (!*value_of(read, "improved"))
         return;
     for (size_t i = 0; i < ANK_COUNT(names); i++)
-        add_part(line, number_in(read, names[i]), is_star(read, names[i]),
-                 strcmp(mostly, names[i]) == 0);
+        add_part(line, number_in(read, names[i]), strcmp(mostly, names[i]) == 0);
     if (line->folded)
-        add_part(line, number_in(read, "not_improved"), is_star(read, "not_improved"),
-                 strcmp(mostly, "not_improved") == 0);
+        add_part(line, number_in(read, "not_improved"), strcmp(mostly, "not_improved") == 0);
 }
 
-static bool goes_on(const struct table_read *read, const struct line *last, const char *project,
+static bool goes_on(const struct table_read *read, const struct verify_line *last, const char *project,
                     const char *thing)
 {
     return *value_of(read, "part") && read->count > 0 && strcmp(last->project, project) == 0 &&
@@ -175,11 +153,11 @@ static void take_line(struct table_read *read)
     what = *what ? what : *value_of(read, "domain") ? value_of(read, "domain") : value_of(read, "statement");
     const char *thing = ank_format(mem, "%s %s", what, value_of(read, "wave"));
     const char *project = ank_strdup(mem, value_of(read, "project"));
-    struct line *last = read->count ? &read->lines[read->count - 1] : NULL;
+    struct verify_line *last = read->count ? &read->lines[read->count - 1] : NULL;
     if (!goes_on(read, last, project, thing)) {
         read->lines = ank_grow(mem, read->lines, read->count, sizeof *read->lines);
         last = &read->lines[read->count++];
-        *last = (struct line){.project = project,
+        *last = (struct verify_line){.project = project,
                               .thing = thing,
                               .families = number_in(read, "families"),
                               .mostly = -1,
@@ -189,134 +167,23 @@ static void take_line(struct table_read *read)
             add_classes(read, last);
     }
     if (*value_of(read, "part"))
-        add_part(last, number_in(read, "part_families"), is_star(read, "part_families"),
+        add_part(last, number_in(read, "part_families"),
                  strcmp(value_of(read, "half_or_more"), "true") == 0);
     check_types(read);
     check_rules(read, last);
     read->verifying->rows++;
 }
 
-/* What is hidden --------------------------------------------------------------- */
-
-struct cells {
-    struct ank_arena *mem;
-    size_t count, sum_count;
-    struct ank_cell *cell;
-    struct ank_sum *sums;
-};
-
-static size_t add_cell(struct cells *cells, double low, double high, bool wanted)
+static void tell_fault(void *context, const char *thing, double least, double largest)
 {
-    cells->cell = ank_grow(cells->mem, cells->cell, cells->count, sizeof *cells->cell);
-    cells->cell[cells->count] = (struct ank_cell){.low = low, .high = high, .wanted = wanted};
-    return cells->count++;
-}
-
-static void add_sum(struct cells *cells, size_t whole, const size_t *parts, size_t count)
-{
-    cells->sums = ank_grow(cells->mem, cells->sums, cells->sum_count, sizeof *cells->sums);
-    size_t *kept = ank_alloc(cells->mem, (count + 1) * sizeof *kept);
-    memcpy(kept, parts, count * sizeof *kept);
-    cells->sums[cells->sum_count++] = (struct ank_sum){whole, count, kept};
-}
-
-/* The families of a row, and its parts; returns the cell of the families. */
-static size_t add_row(struct cells *cells, const struct line *line, double least)
-{
-    size_t parts[ANK_MOST_PARTS], count = line->folded ? 3 : line->part_count;
-    double low = line->told ? fmax(least, line->families - 2) : 0;
-    double high = line->told ? line->families + 2 : INFINITY;
-    size_t families = add_cell(cells, low, high, false);
-    for (size_t i = 0; i < count; i++) {
-        double from = 0, to = high;
-        if (!isnan(line->parts[i])) {
-            from = fmax(least, line->parts[i] - 2);
-            to = line->parts[i] + 2;
-        } else if (line->mostly == (int)i)
-            from = ceil(low / 2);
-        else if (line->mostly >= 0 && !(line->folded && line->mostly == 3 && i > 0))
-            to = high - ceil(low / 2);
-        parts[i] = add_cell(cells, from, to, isnan(line->parts[i]));
-    }
-    if (count > 0)
-        add_sum(cells, families, parts, count);
-    if (line->folded) {
-        bool known = !isnan(line->parts[3]);
-        double from = known                ? fmax(least, line->parts[3] - 2)
-                      : line->mostly == 3 ? ceil(low / 2)
-                                           : 0;
-        add_sum(cells,
-                add_cell(cells, from, known ? line->parts[3] + 2 : high, !known), &parts[1], 2);
-    }
-    return families;
-}
-
-static void judge(struct table_read *read, const struct cells *cells, const char *thing)
-{
-    struct verifying *verifying = read->verifying;
-    for (size_t i = 0; i < cells->count; i++) {
-        const struct ank_cell *cell = &cells->cell[i];
-        if (!cell->wanted)
-            continue;
-        double width = cell->largest - cell->least;
-        verifying->hidden++;
-        if (!(verifying->narrowest <= width) && isfinite(width))
-            verifying->narrowest = width;
-        if (width < ANK_NARROWEST - 1e-6 || cell->largest < ANK_SMALL - 1e-6)
-            verify_fault(verifying, read->table->path,
-                         ANK_N("%s: a hidden number lies between %.0f and %.0f"), thing, cell->least,
-                         cell->largest);
-    }
-}
-
-/* Rows of one thing: told projects and their total add up, when all of one day. */
-static void check_thing(struct table_read *read, const char *thing)
-{
-    struct ank_arena mem = {0};
-    struct cells cells = {.mem = &mem};
-    size_t *sites = ank_alloc(&mem, (read->count + 1) * sizeof *sites), site_count = 0;
-    size_t total = SIZE_MAX;
-    const char *as_of = NULL;
-    bool together = true;
-    for (size_t i = 0; i < read->count; i++) {
-        const struct line *line = &read->lines[i];
-        if (strcmp(line->thing, thing) != 0)
-            continue;
-        size_t at = add_row(&cells, line, (double)read->verifying->package.least);
-        if (strcmp(line->project, "all") == 0)
-            total = at;
-        else
-            sites[site_count++] = at;
-        together = together && (!line->told || !as_of || strcmp(as_of, line->as_of) == 0);
-        as_of = line->told ? line->as_of : as_of;
-    }
-    if (total != SIZE_MAX && together)
-        add_sum(&cells, total, sites, site_count);
-    if (ank_bounds(cells.cell, cells.count, cells.sums, cells.sum_count))
-        judge(read, &cells, thing);
+    const struct table_read *read = context;
+    if (isnan(largest))
+        verify_fault(read->verifying, read->table->path,
+                     ANK_N("%s: the numbers contradict each other"), thing);
     else
-        verify_fault(read->verifying, read->table->path, ANK_N("%s: the numbers contradict each other"), thing);
-    ank_arena_free(&mem);
-}
-
-static int compare_things(const void *left, const void *right)
-{
-    return strcmp(((const struct line *)left)->thing, ((const struct line *)right)->thing);
-}
-
-static void check_things(struct table_read *read)
-{
-    if (read->count > 1)
-        qsort(read->lines, read->count, sizeof *read->lines, compare_things);
-    struct line *all = read->lines;
-    size_t count = read->count;
-    for (size_t from = 0, to; from < count; from = to) {
-        for (to = from; to < count && strcmp(all[to].thing, all[from].thing) == 0;)
-            to++;
-        read->lines = &all[from];
-        read->count = to - from;
-        check_thing(read, all[from].thing);
-    }
+        verify_fault(read->verifying, read->table->path,
+                     ANK_N("%s: a hidden number lies between %.0f and %.0f"), thing, least,
+                     largest);
 }
 
 bool verify_table(struct verifying *verifying, const struct package_table *table,
@@ -338,6 +205,12 @@ bool verify_table(struct verifying *verifying, const struct package_table *table
     }
     if (!csv_close(reader, err))
         return false;
-    check_things(&read);
+    struct verify_cells cells = {.least = (double)verifying->package.least,
+                                 .narrowest = verifying->narrowest,
+                                 .fault = tell_fault,
+                                 .context = &read};
+    verify_cells(read.lines, read.count, &cells);
+    verifying->narrowest = cells.narrowest;
+    verifying->hidden += cells.hidden;
     return true;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What was shown, as one line of the ledger: "n=25 mean=12 ... parts=10,-1,15";
+/* What was shown, as one line of the ledger: "row=shown n=25 mean=12 ... parts=10,-1,15";
  * means in tenths, a dash for what was not shown. */
 #include <math.h>
 #include <stdlib.h>
@@ -15,7 +15,7 @@ static char *tenths(struct ank_arena *mem, double value)
 char *release_shown_write(struct ank_arena *mem, const struct ank_shown *shown)
 {
     char *text = ank_format(
-        mem, "n=%d mean=%s sd=%s low=%s high=%s why=%s,%s,%s mostly=%d parts=%d", shown->n,
+        mem, "row=%s n=%d mean=%s sd=%s low=%s high=%s why=%s,%s,%s mostly=%d parts=%d", ank_withheld_name(shown->why), shown->n,
         tenths(mem, shown->mean), tenths(mem, shown->sd), tenths(mem, shown->low),
         tenths(mem, shown->high), ank_withheld_name(shown->why_mean),
         ank_withheld_name(shown->why_sd), ank_withheld_name(shown->why_parts), shown->mostly,
@@ -55,12 +55,13 @@ static bool read_int(const char **text, const char *name, int *value)
 }
 
 /* "shown,few,parts" */
-static bool read_reasons(const char **text, enum ank_withheld *reasons[3])
+static bool read_reasons(const char **text, const char *name, enum ank_withheld **reasons,
+                         int count)
 {
     const char *at;
-    if (!read_word(text, "why", &at))
+    if (!read_word(text, name, &at))
         return false;
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < count; i++) {
         size_t length = strcspn(at, ", ");
         int why = 0;
         while (why < ANK_WITHHELD && (strlen(ank_withheld_name(why)) != length ||
@@ -79,9 +80,10 @@ bool release_shown_read(const char *text, struct ank_shown *shown)
     const char *parts;
     *shown = (struct ank_shown){.cut_off = ANK_NO_DAY};
     enum ank_withheld *reasons[] = {&shown->why_mean, &shown->why_sd, &shown->why_parts};
-    if (!read_int(&text, "n", &shown->n) || !read_tenths(&text, "mean", &shown->mean) ||
+    enum ank_withheld *row[] = {&shown->why};
+    if (!read_reasons(&text, "row", row, 1) || !read_int(&text, "n", &shown->n) || !read_tenths(&text, "mean", &shown->mean) ||
         !read_tenths(&text, "sd", &shown->sd) || !read_tenths(&text, "low", &shown->low) ||
-        !read_tenths(&text, "high", &shown->high) || !read_reasons(&text, reasons) ||
+        !read_tenths(&text, "high", &shown->high) || !read_reasons(&text, "why", reasons, 3) ||
         !read_int(&text, "mostly", &shown->mostly) || !read_word(&text, "parts", &parts))
         return false;
     char *end;

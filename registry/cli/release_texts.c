@@ -123,12 +123,11 @@ static void write_found(const struct release *release, FILE *out)
         if (safety->withheld[why] > 0)
             fprintf(out, "- %s\n", TELL(ANK_N("rows not told (%s): %zu"),
                                         word(release, ank_withheld_words(why)), safety->withheld[why]));
-    fprintf(out, "- %s\n", TELL(ANK_N("hidden numbers: %zu; linear programs solved: %zu; hidden because of them: %zu"),
-                                safety->hidden_cells, safety->bounds, safety->extra));
-    if (isfinite(safety->narrowest))
+    fprintf(out, "- %s\n", TELL(ANK_N("hidden numbers: %zu"), release->hidden));
+    if (isfinite(release->narrowest))
         fprintf(out, "- %s\n", TELL(ANK_N("the narrowest that a hidden number can be found to be: %.0f apart (at "
                                           "least %d is asked)"),
-                                    safety->narrowest, ANK_NARROWEST));
+                                    release->narrowest, ANK_NARROWEST));
     fprintf(out, "- %s\n", TELL(ANK_N("families that a figure needs: %zu"), release->least));
 }
 

@@ -268,10 +268,10 @@ size_t release_brief_words(const struct release *release, const char ***sentence
                               "here, or too few to tell apart."),
                         day, release->least));
     say_change(&list);
-    if (explored && explored->parts[0] >= 0 && stage && stage->parts[3] >= 0)
+    if (explored && explored->parts[0] >= 0 && stage && stage->parts[0] >= 0)
         say(&list, TELL(ANK_N("With about %d families rights were explored; about %d of them have "
                               "at least one in order."),
-                        explored->parts[0], stage->parts[3]));
+                        explored->parts[0], stage->parts[0]));
     say(&list, ank_words(release->lang,
                          ANK_N("There is no comparison group: these figures prove no cause.")));
     *sentences = list.sentences;

@@ -22,4 +22,27 @@ void verify_fault(struct verifying *verifying, const char *where, const char *fo
 ANK_CHECKED bool verify_table(struct verifying *verifying, const struct package_table *table,
                               struct ank_error *err);
 
+/* One row as it is told; a number that is hidden or not there is NAN. */
+struct verify_line {
+    const char *project, *thing; /* "all": the total; thing: what and wave, "housing 6" */
+    double families, parts[ANK_MOST_PARTS];
+    size_t part_count; /* folded: three, and the last two together */
+    int mostly;        /* -1: none */
+    bool told, folded;
+    const char *as_of;
+};
+
+struct verify_cells {
+    double least; /* families that a figure needs */
+    /* Called for a number that is known too well; NAN: the numbers contradict each
+     * other. */
+    void (*fault)(void *context, const char *thing, double least, double largest);
+    void *context;
+    size_t hidden;
+    double narrowest; /* NAN: nothing is hidden */
+};
+
+/* verify_cells.c: puts the lines in order, and looks at all that is hidden. */
+void verify_cells(struct verify_line *lines, size_t count, struct verify_cells *found);
+
 #endif

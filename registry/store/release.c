@@ -10,32 +10,30 @@ enum { bytes_a_token = 8 };
 
 /* Tokens ----------------------------------------------------------------- */
 
+/* The first half of the family's random uid: it goes with the family, and nothing
+ * outside knows it. */
+static int64_t token_of(const unsigned char *uid, size_t size)
+{
+    uint64_t token = 0;
+    for (size_t i = 0; i < bytes_a_token && i < size; i++)
+        token = token << 8 | uid[i];
+    token &= INT64_MAX;
+    return token > 0 ? (int64_t)token : 1;
+}
+
 bool ank_ledger_tokens(struct ank_registry *registry, struct ank_arena *mem,
                        struct ank_ledger_token **tokens, size_t *count, struct ank_error *err)
 {
     *tokens = NULL;
     *count = 0;
-    struct stmt *q = stmt(registry, "SELECT family, token FROM release_token ORDER BY family");
+    struct stmt *q = stmt(registry, "SELECT id, uid FROM family ORDER BY id");
     while (stmt_next(q)) {
+        size_t size;
+        const void *uid = stmt_get_blob(q, 1, &size);
         *tokens = ank_grow(mem, *tokens, *count, sizeof **tokens);
         (*tokens)[(*count)++] =
-            (struct ank_ledger_token){stmt_get_int(q, 0), stmt_get_int(q, 1)};
+            (struct ank_ledger_token){stmt_get_int(q, 0), token_of(uid, size)};
     }
-    return stmt_done(q, err);
-}
-
-/* Random and above zero; the unlikely number that is taken already is drawn anew. */
-bool ank_ledger_token_add(struct ank_registry *registry, int64_t family, int64_t *token,
-                          struct ank_error *err)
-{
-    struct stmt *q = stmt(registry,
-                          "INSERT INTO release_token (family, token) VALUES (?1,"
-                          " (WITH RECURSIVE drawn (token) AS (SELECT random() & 0x7fffffffffffffff"
-                          "  UNION ALL SELECT random() & 0x7fffffffffffffff FROM drawn)"
-                          "  SELECT token FROM drawn WHERE token > 0 AND token NOT IN"
-                          "  (SELECT token FROM release_token) LIMIT 1)) RETURNING token");
-    stmt_int(q, 1, family);
-    *token = stmt_next(q) ? stmt_get_int(q, 0) : 0;
     return stmt_done(q, err);
 }
 

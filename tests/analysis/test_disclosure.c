@@ -95,8 +95,8 @@ static void never_hides_one_part_alone(void **state)
     struct ank_release_item one = item("referral", "a", 1, 71, sizes, 4);
     struct ank_shown shown;
     decide(&one, 1, NULL, 0, &shown);
-    assert_int_equal(shown.parts[0], 40);
-    assert_int_equal(shown.parts[1], -1); /* went along with the 4 */
+    assert_int_equal(shown.parts[0], -1); /* the next after the 4, around the end */
+    assert_int_equal(shown.parts[1], 10);
     assert_int_equal(shown.parts[2], 15);
     assert_int_equal(shown.parts[3], -1);
 }
@@ -123,6 +123,8 @@ static void reckons_intervals_from_what_is_shown(void **state)
     assert_near(shown[0].low, 1.5, 1e-12);
     assert_near(shown[0].high, 2.5, 1e-12);
     assert_int_equal(shown[1].why_sd, ANK_ALIKE);
+    assert_int_equal(shown[1].why_mean, ANK_ALIKE);
+    assert_true(isnan(shown[1].mean));
     assert_true(isnan(shown[1].sd) && isnan(shown[1].low));
     assert_int_equal(shown[2].why_mean, ANK_END);
     assert_true(isnan(shown[2].mean));
@@ -140,36 +142,46 @@ static struct ank_release_item total_of(const struct ank_release_item *sites, si
     return total;
 }
 
+/* How many sites are shown beside the total; a small one never is. */
 static void lets_no_site_subtract_itself(void **state)
 {
     (void)state;
     const struct {
-        size_t sites[4];
-        enum ank_withheld total, small;
+        size_t sites[5], sites_shown;
+        enum ank_withheld total;
     } cases[] = {
-        {{20, 15, 12, 0}, ANK_SHOWN, ANK_BOUNDS}, /* else d would be known to be under 8 */
-        {{20, 15, 12, 9}, ANK_SHOWN, ANK_REST},
-        {{20, 15, 0, 0}, ANK_FEW_SITES, ANK_FEW},
-        {{200, 12, 10, 0}, ANK_ONE_SITE, ANK_SHOWN},
-        {{20, 5, 4, 0}, ANK_REST, ANK_FEW},
-        {{30, 20, 15, 4}, ANK_SHOWN, ANK_REST}, /* 4 would be what is left: 15 goes too */
-        {{30, 20, 8, 9}, ANK_SHOWN, ANK_FEW},   /* and 8 can subtract itself: 20 goes too */
+        {{20, 15, 12, 30, 25}, 5, ANK_SHOWN},
+        {{20, 15, 12, 30, 0}, 2, ANK_SHOWN}, /* two go along, whether it has any or not */
+        {{20, 15, 12, 30, 9}, 2, ANK_SHOWN},
+        {{20, 15, 5, 4, 9}, 0, ANK_SHOWN},
+        {{200, 12, 10, 0, 9}, 3, ANK_ONE_SITE},
+        {{20, 4, 3, 1, 1}, 1, ANK_REST},  /* 9 without the 20 */
+        {{20, 9, 9, 9, 9}, 1, ANK_REST},  /* the 20 would know that each has nine */
+        {{9, 9, 9, 9, 9}, 0, ANK_REST},
+        {{10, 10, 2, 0, 0}, 2, ANK_REST}, /* who has none would know the others */
+        {{7, 8, 6, 9, 2}, 0, ANK_SHOWN},
     };
     for (size_t c = 0; c < COUNT(cases); c++) {
-        struct ank_release_item items[5];
-        struct ank_shown shown[5];
+        struct ank_release_item items[6];
+        struct ank_shown shown[6];
         int64_t from = 1;
-        for (size_t i = 0; i < 4; i++) {
-            items[i] = item("started", (const char *[]){"a", "b", "c", "d"}[i], from,
+        size_t sites = 0;
+        for (size_t i = 0; i < 5; i++) {
+            items[i] = item("started", (const char *[]){"a", "b", "c", "d", "e"}[i], from,
                             cases[c].sites[i], NULL, 0);
             from += (int64_t)cases[c].sites[i];
         }
-        items[4] = total_of(items, 4);
-        decide(items, 5, NULL, 0, shown);
+        items[5] = total_of(items, 5);
+        decide(items, 6, NULL, 0, shown);
         print_message("# case %zu\n", c);
-        assert_int_equal(shown[4].why, cases[c].total);
-        assert_int_equal(shown[2].why == ANK_SHOWN ? shown[1].why : shown[2].why,
-                         cases[c].small);
+        for (size_t i = 0; i < 5; i++) {
+            sites += shown[i].why == ANK_SHOWN;
+            assert_true(shown[i].why != ANK_SHOWN || items[i].n >= 10);
+            assert_true(shown[5].why != ANK_SHOWN || shown[i].why == ANK_SHOWN ||
+                        shown[i].why == ANK_REST); /* few are not told from others */
+        }
+        assert_int_equal(shown[5].why, cases[c].total);
+        assert_int_equal(sites, cases[c].sites_shown);
     }
 }
 
@@ -212,6 +224,26 @@ static void repeats_what_moved_too_little(void **state)
                                                     : ank_round_count(cases[i].n));
         assert_int_equal(shown.cut_off, cases[i].frozen ? 20000 : ANK_NO_DAY);
     }
+}
+
+/* Nobody came or went, but one family's answer was corrected by 6: 0.2 of the mean. */
+static void repeats_before_a_correction(void **state)
+{
+    (void)state;
+    double values[30];
+    for (size_t i = 0; i < 30; i++)
+        values[i] = (double)(i % 5);
+    struct ank_release_item one = item("change", "a", 1, 30, NULL, 0);
+    struct ank_shown before, shown;
+    one.values = values;
+    decide(&one, 1, NULL, 0, &before);
+    struct ank_former past = former(1, &one, &before);
+    decide(&one, 1, &past, 1, &shown);
+    assert_false(shown.frozen);
+    values[3] += 6;
+    decide(&one, 1, &past, 1, &shown);
+    assert_true(shown.frozen);
+    assert_near(shown.mean, before.mean, 0);
 }
 
 /* Two sites went out alone; now a total of three, the third with four families more
@@ -288,6 +320,7 @@ int main(void)
         cmocka_unit_test_teardown(reckons_intervals_from_what_is_shown, free_all),
         cmocka_unit_test_teardown(lets_no_site_subtract_itself, free_all),
         cmocka_unit_test_teardown(repeats_what_moved_too_little, free_all),
+        cmocka_unit_test_teardown(repeats_before_a_correction, free_all),
         cmocka_unit_test_teardown(combines_with_what_went_out_before, free_all),
         cmocka_unit_test_teardown(bounds_cells_by_their_sums, free_all),
         cmocka_unit_test_teardown(finds_differences_of_few, free_all),

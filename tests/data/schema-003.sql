@@ -401,11 +401,6 @@ CREATE TABLE signal_family (
     PRIMARY KEY (family, signal)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE release_token (
-    family  INTEGER PRIMARY KEY REFERENCES family ON DELETE CASCADE,
-    token   INTEGER NOT NULL UNIQUE
-) STRICT;
-
 CREATE TABLE release (
     id        INTEGER PRIMARY KEY,
     day       TEXT NOT NULL CHECK (day IS date(day, '+0 days')),
@@ -640,12 +635,6 @@ CREATE TRIGGER history_release_set_INSERT AFTER INSERT ON "release_set" WHEN (SE
 CREATE TRIGGER history_release_set_UPDATE AFTER UPDATE ON "release_set" WHEN (SELECT bulk FROM working) IS NOT 1 AND (old."members" IS NOT new."members") BEGIN INSERT INTO history (at, who, command, tbl, row) VALUES (coalesce((SELECT at FROM working), strftime('%Y-%m-%dT%H:%M:%SZ', 'now')), coalesce((SELECT who FROM working), '?'), coalesce((SELECT command FROM working), '?'), 'release_set', new."id"); INSERT INTO history_value (history, family, salt, old, new) VALUES (last_insert_rowid(), NULL, randomblob(32), 'members=' || quote(old."members"), 'members=' || quote(new."members")); END;
 
 CREATE TRIGGER history_release_set_DELETE AFTER DELETE ON "release_set" WHEN (SELECT bulk FROM working) IS NOT 1 AND (1) BEGIN INSERT INTO history (at, who, command, tbl, row) VALUES (coalesce((SELECT at FROM working), strftime('%Y-%m-%dT%H:%M:%SZ', 'now')), coalesce((SELECT who FROM working), '?'), coalesce((SELECT command FROM working), '?'), 'release_set', old."id"); INSERT INTO history_value (history, family, salt, old, new) VALUES (last_insert_rowid(), NULL, randomblob(32), 'members=' || quote(old."members"), NULL); END;
-
-CREATE TRIGGER history_release_token_INSERT AFTER INSERT ON "release_token" WHEN (SELECT bulk FROM working) IS NOT 1 AND (1) BEGIN INSERT INTO history (at, who, command, tbl, row) VALUES (coalesce((SELECT at FROM working), strftime('%Y-%m-%dT%H:%M:%SZ', 'now')), coalesce((SELECT who FROM working), '?'), coalesce((SELECT command FROM working), '?'), 'release_token', new."family"); INSERT INTO history_value (history, family, salt, old, new) VALUES (last_insert_rowid(), new.family, randomblob(32), NULL, 'family=' || quote(new."family") || ', ' || 'token=' || quote(new."token")); END;
-
-CREATE TRIGGER history_release_token_UPDATE AFTER UPDATE ON "release_token" WHEN (SELECT bulk FROM working) IS NOT 1 AND (old."family" IS NOT new."family" OR old."token" IS NOT new."token") BEGIN INSERT INTO history (at, who, command, tbl, row) VALUES (coalesce((SELECT at FROM working), strftime('%Y-%m-%dT%H:%M:%SZ', 'now')), coalesce((SELECT who FROM working), '?'), coalesce((SELECT command FROM working), '?'), 'release_token', new."family"); INSERT INTO history_value (history, family, salt, old, new) VALUES (last_insert_rowid(), new.family, randomblob(32), 'family=' || quote(old."family") || ', ' || 'token=' || quote(old."token"), 'family=' || quote(new."family") || ', ' || 'token=' || quote(new."token")); END;
-
-CREATE TRIGGER history_release_token_DELETE AFTER DELETE ON "release_token" WHEN (SELECT bulk FROM working) IS NOT 1 AND (1) BEGIN INSERT INTO history (at, who, command, tbl, row) VALUES (coalesce((SELECT at FROM working), strftime('%Y-%m-%dT%H:%M:%SZ', 'now')), coalesce((SELECT who FROM working), '?'), coalesce((SELECT command FROM working), '?'), 'release_token', old."family"); INSERT INTO history_value (history, family, salt, old, new) VALUES (last_insert_rowid(), old.family, randomblob(32), 'family=' || quote(old."family") || ', ' || 'token=' || quote(old."token"), NULL); END;
 
 CREATE TRIGGER history_review_INSERT AFTER INSERT ON "review" WHEN (SELECT bulk FROM working) IS NOT 1 AND (1) BEGIN INSERT INTO history (at, who, command, tbl, row) VALUES (coalesce((SELECT at FROM working), strftime('%Y-%m-%dT%H:%M:%SZ', 'now')), coalesce((SELECT who FROM working), '?'), coalesce((SELECT command FROM working), '?'), 'review', new."sitting"); INSERT INTO history_value (history, family, salt, old, new) VALUES (last_insert_rowid(), (SELECT family FROM sitting WHERE id = new.sitting), randomblob(32), NULL, 'sitting=' || quote(new."sitting") || ', ' || 'domain=' || quote(new."domain") || ', ' || 'kind=' || quote(new."kind")); END;
 

@@ -91,8 +91,6 @@ static const struct {
     {"release_set", "INSERT INTO release_set (id, members) VALUES (2, x'00')",
      "UPDATE release_set SET members = x'01' WHERE id = 2",
      "DELETE FROM release_set WHERE id = 2", false},
-    {"release_token", "INSERT INTO release_token (family, token) VALUES (1, 7)",
-     "UPDATE release_token SET token = 8", "DELETE FROM release_token", true},
     {"review", "INSERT INTO review (sitting, domain, kind) VALUES (1, 1, 'important')",
      "UPDATE review SET domain = 2", "DELETE FROM review", true},
     {"right_entry",

@@ -2,13 +2,6 @@
 -- families stood behind each figure, so that no later release can be laid
 -- beside it to find one of them.
 
--- A number for each family that was ever counted in. It is random, and goes with
--- the family; in the sets below it stays, and then tells nothing.
-CREATE TABLE release_token (
-    family  INTEGER PRIMARY KEY REFERENCES family ON DELETE CASCADE,
-    token   INTEGER NOT NULL UNIQUE
-) STRICT;
-
 CREATE TABLE release (
     id        INTEGER PRIMARY KEY,
     day       TEXT NOT NULL CHECK (day IS date(day, '+0 days')),
@@ -20,14 +13,15 @@ CREATE TABLE release (
                    CHECK (least >= 10)
 ) STRICT;
 
--- Tokens in ascending order, 8 bytes each, little end first.
+-- Families under the first half of their uid, in ascending order, 8 bytes each,
+-- little end first. When a family goes, its uid goes, and the number leads to nobody.
 CREATE TABLE release_set (
     id       INTEGER PRIMARY KEY,
     members  BLOB NOT NULL
 ) STRICT;
 
--- A figure that was shown: of what, of which project or projects, of whom, and
--- what was to be seen. What is shown again as it was has no row of its own.
+-- A row of figures: of what, of which project or projects, of whom, and what was
+-- to be seen, if anything. What is as it was before has no row of its own.
 CREATE TABLE release_row (
     release  INTEGER NOT NULL REFERENCES release,
     measure  TEXT NOT NULL,

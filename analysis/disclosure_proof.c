@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Cells and sums of the proof; see disclosure_proof.h. */
+#include "disclosure_proof.h"
+
+#include <math.h>
+#include <string.h>
+
+static size_t add_cell(struct proof *proof, double low, double high, size_t row, bool wanted)
+{
+    proof->cells[proof->cell_count] =
+        (struct ank_cell){.low = low, .high = high, .wanted = wanted};
+    proof->hidden[proof->cell_count] = (struct proof_hidden){.row = row, .site = -1};
+    return proof->cell_count++;
+}
+
+static void add_sum(struct proof *proof, size_t whole, const size_t *cells, size_t count)
+{
+    proof->sums[proof->sum_count++] = (struct ank_sum){whole, count, cells};
+}
+
+/* Unknowns; of known sites they are known, or when families are gone their number. */
+static void add_unknowns(struct proof *proof, const bool *known)
+{
+    for (size_t a = 0; a < proof->atom_count; a++) {
+        struct proof_atom *atom = &proof->atoms[a];
+        bool fixed = known && atom->site >= 0 && known[atom->site];
+        size_t *cells = ank_alloc(&proof->mem, proof->parts * sizeof *cells);
+        atom->cell = proof->cell_count;
+        for (size_t p = 0; p < proof->parts; p++) {
+            double n = (double)atom->parts[p];
+            bool exact = fixed && atom->divided;
+            cells[p] = add_cell(proof, exact ? n : 0, exact ? n : INFINITY, 0, false);
+        }
+        if (fixed && !atom->divided)
+            add_sum(proof, add_cell(proof, (double)atom->n, (double)atom->n, 0, false), cells,
+                    proof->parts);
+    }
+}
+
+/* A number that was rounded to the nearest 5, of at least `least`. */
+static void unround(int shown, double least, double *low, double *high)
+{
+    *low = fmax(least, shown - 2);
+    *high = shown + 2;
+}
+
+/* How many families the row has, for all a reader knows. Beside a total few are not told
+ * from a site that goes along. */
+static void families_of(const struct proof *proof, const struct proof_row *row, bool total,
+                        double *low, double *high)
+{
+    double least = (double)proof->group->least;
+    const struct ank_shown *shown = row->shown;
+    *low = 0;
+    *high = INFINITY;
+    if (shown->why != ANK_SHOWN) {
+        if (shown->why == ANK_FEW && !total)
+            *high = least - 1;
+        return;
+    }
+    unround(shown->n, least, low, high);
+    bool large = isfinite(shown->sd) || shown->why_sd == ANK_ALIKE;
+    for (size_t p = 0; p < proof->parts; p++)
+        large |= shown->parts[p] >= 0;
+    if (large)
+        *low = fmax(*low, 2 * least);
+    else if (shown->why_sd == ANK_FEW)
+        *high = fmin(*high, 2 * least - 1);
+}
+
+/* One part, when the row has `low` to `high` families. */
+static void part_of(const struct ank_shown *shown, int part, size_t least, double *low,
+                    double *high)
+{
+    double families_low = *low, families_high = *high;
+    *low = 0;
+    if (shown->parts[part] >= 0)
+        unround(shown->parts[part], (double)least, low, high);
+    else if (shown->mostly == part)
+        *low = ceil(families_low / 2);
+    else if (shown->mostly >= 0)
+        *high = floor(families_high / 2);
+}
+
+/* The cells of a row, in the parts from `from` to before `to`. */
+struct row_cells {
+    size_t *atoms, count;
+    int site;
+    bool fixed;
+};
+
+static void add_number(struct proof *proof, size_t r, const struct row_cells *of, size_t from,
+                       size_t to, double low, double high, bool hidden)
+{
+    size_t count = 0, *cells = ank_alloc(&proof->mem, (of->count * (to - from) + 1) * sizeof *cells);
+    for (size_t i = 0; i < of->count; i++)
+        for (size_t p = from; p < to; p++)
+            cells[count++] = proof->atoms[of->atoms[i]].cell + p;
+    size_t whole = add_cell(proof, low, high, r, hidden && !of->fixed);
+    proof->hidden[whole].site = of->site;
+    proof->hidden[whole].part = to - from < proof->parts;
+    add_sum(proof, whole, cells, count);
+}
+
+/* The same families were shown in another release: how many they are is no secret. */
+static bool shown_elsewhere(const struct proof *proof, const struct proof_row *row)
+{
+    for (size_t r = 0; r < proof->row_count; r++)
+        if (proof->rows[r].shown->why == ANK_SHOWN && proof_same_set(&proof->rows[r].set, &row->set))
+            return true;
+    return false;
+}
+
+static void add_numbers(struct proof *proof, size_t r, const struct row_cells *of, bool total)
+{
+    const struct proof_row *row = &proof->rows[r];
+    const struct ank_shown *shown = row->shown;
+    bool told = shown->why == ANK_SHOWN, asked = row->row || proof->former_parts;
+    bool folded = told && shown->part_count == 2 && proof->parts > 2;
+    double low, high, least, most;
+    families_of(proof, row, total, &low, &high);
+    add_number(proof, r, of, 0, proof->parts, low, high,
+               !told && !row->total && !shown_elsewhere(proof, row));
+    for (size_t p = 0; proof->parts > 1 && asked && p < proof->parts; p++) {
+        bool here = told && !(folded && p > 0);
+        least = here ? low : 0;
+        most = high;
+        if (here)
+            part_of(shown, (int)p, proof->group->least, &least, &most);
+        add_number(proof, r, of, p, p + 1, least, most, !here || shown->parts[p] < 0);
+    }
+    if (folded && asked) {
+        least = low;
+        most = high;
+        part_of(shown, 1, proof->group->least, &least, &most);
+        add_number(proof, r, of, 1, proof->parts, least, most, shown->parts[1] < 0);
+    }
+}
+
+/* Which atoms each row has. */
+static struct row_cells *find_row_cells(struct proof *proof, const bool *known)
+{
+    struct row_cells *of = ank_alloc(&proof->mem, (proof->row_count + 1) * sizeof *of);
+    for (size_t r = 0; r < proof->row_count; r++)
+        of[r] = (struct row_cells){.site = -2, .fixed = true};
+    for (int pass = 0; pass < 2; pass++)
+        for (size_t a = 0; a < proof->atom_count; a++) {
+            const struct proof_atom *atom = &proof->atoms[a];
+            for (size_t k = 0; k < atom->row_count; k++) {
+                struct row_cells *row = &of[proof->places[atom->rows + k]];
+                if (pass == 0) {
+                    row->count++;
+                    row->site = row->site == -2 || row->site == atom->site ? atom->site : -1;
+                    row->fixed &= known && atom->site >= 0 && known[atom->site];
+                    continue;
+                }
+                if (!row->atoms) {
+                    row->atoms = ank_alloc(&proof->mem, row->count * sizeof *row->atoms);
+                    row->count = 0;
+                }
+                row->atoms[row->count++] = a;
+            }
+        }
+    return of;
+}
+
+void proof_set_up(struct proof *proof, const bool *known)
+{
+    size_t most = proof->atom_count * (proof->parts + 1) + proof->row_count * (proof->parts + 2) + 1;
+    bool total = disclosed_any_total(proof->group);
+    proof->cell_count = proof->sum_count = 0;
+    proof->cells = ank_alloc(&proof->mem, most * sizeof *proof->cells);
+    proof->hidden = ank_alloc(&proof->mem, most * sizeof *proof->hidden);
+    proof->sums = ank_alloc(&proof->mem, most * sizeof *proof->sums);
+    add_unknowns(proof, known);
+    struct row_cells *of = find_row_cells(proof, known);
+    for (size_t r = 0; r < proof->row_count; r++)
+        add_numbers(proof, r, &of[r], total);
+}

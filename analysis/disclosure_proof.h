@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * disclosure_proof.h - all that anybody can set up about one measure
+ *
+ * Families that are in the same rows, of this and of former releases, are an atom; an
+ * unknown is how many families of an atom are in a part. Every number that is shown, or
+ * hidden, is a sum of unknowns. Sites that are taken to be known have their families'
+ * numbers for certain.
+ */
+#ifndef DISCLOSURE_PROOF_H
+#define DISCLOSURE_PROOF_H
+
+#include "disclosure.h"
+
+/* A row of this release that is not repeated, or one of a former. */
+struct proof_row {
+    struct disclosed *row; /* NULL: of a former release */
+    const struct ank_shown *shown;
+    struct ank_set set;
+    bool total;
+};
+
+struct proof_atom {
+    size_t rows, row_count; /* which: from `places` on */
+    size_t n, parts[ANK_MOST_PARTS], cell;
+    int site;    /* index; -1: of none */
+    bool divided; /* the part of each family is known */
+};
+
+/* A cell that is hidden: of which row; site of its families, -1: of more than one. */
+struct proof_hidden {
+    size_t row;
+    int site;
+    bool part;
+};
+
+struct proof {
+    struct disclosed_group *group;
+    struct ank_arena mem;
+    size_t row_count, atom_count, place_count, parts, cell_count, sum_count, site_count;
+    struct proof_row *rows;
+    struct proof_atom *atoms;
+    uint32_t *places;
+    const char **sites;
+    struct ank_cell *cells;
+    struct ank_sum *sums;
+    struct proof_hidden *hidden; /* of each cell */
+    bool former_parts;           /* families are taken to be in the same part as before */
+};
+
+/* disclosure_atoms.c: rows, sites and atoms. */
+void proof_open(struct proof *proof, struct disclosed_group *group, bool formers);
+
+/* disclosure_proof.c: cells and sums, for who knows these sites (NULL: none). */
+void proof_set_up(struct proof *proof, const bool *known);
+
+bool proof_same_set(const struct ank_set *a, const struct ank_set *b);
+
+#endif

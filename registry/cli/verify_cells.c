@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What the hidden numbers of a released table can be, for who has nothing else.
+ *
+ * Lines of one thing ("housing 6") are its projects and perhaps all of them
+ * together.
+ */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "verify.h"
+
+struct cells {
+    struct ank_arena *mem;
+    size_t count, sum_count;
+    struct ank_cell *cell;
+    struct ank_sum *sums;
+};
+
+static size_t add_cell(struct cells *cells, double low, double high, bool wanted)
+{
+    cells->cell = ank_grow(cells->mem, cells->cell, cells->count, sizeof *cells->cell);
+    cells->cell[cells->count] = (struct ank_cell){.low = low, .high = high, .wanted = wanted};
+    return cells->count++;
+}
+
+static void add_sum(struct cells *cells, size_t whole, const size_t *parts, size_t count)
+{
+    cells->sums = ank_grow(cells->mem, cells->sums, cells->sum_count, sizeof *cells->sums);
+    size_t *kept = ank_alloc(cells->mem, (count + 1) * sizeof *kept);
+    memcpy(kept, parts, count * sizeof *kept);
+    cells->sums[cells->sum_count++] = (struct ank_sum){whole, count, kept};
+}
+
+/* The families of a row, and its parts; returns the cell of the families. */
+static size_t add_row(struct cells *cells, const struct verify_line *line, double least)
+{
+    size_t parts[ANK_MOST_PARTS], count = line->folded ? 3 : line->part_count;
+    double low = line->told ? fmax(least, line->families - 2) : 0;
+    double high = line->told ? line->families + 2 : INFINITY;
+    size_t families = add_cell(cells, low, high, false);
+    for (size_t i = 0; i < count; i++) {
+        double from = 0, to = high;
+        if (!isnan(line->parts[i])) {
+            from = fmax(least, line->parts[i] - 2);
+            to = line->parts[i] + 2;
+        } else if (line->mostly == (int)i)
+            from = ceil(low / 2);
+        else if (line->mostly >= 0 && !(line->folded && line->mostly == 3 && i > 0))
+            to = high - ceil(low / 2);
+        parts[i] = add_cell(cells, from, to, isnan(line->parts[i]));
+    }
+    if (count > 0)
+        add_sum(cells, families, parts, count);
+    if (line->folded) {
+        bool known = !isnan(line->parts[3]);
+        double from = known                ? fmax(least, line->parts[3] - 2)
+                      : line->mostly == 3 ? ceil(low / 2)
+                                           : 0;
+        add_sum(cells,
+                add_cell(cells, from, known ? line->parts[3] + 2 : high, !known), &parts[1], 2);
+    }
+    return families;
+}
+
+static void judge(struct verify_cells *found, const struct cells *cells, const char *thing)
+{
+    for (size_t i = 0; i < cells->count; i++) {
+        const struct ank_cell *cell = &cells->cell[i];
+        if (!cell->wanted)
+            continue;
+        double width = cell->largest - cell->least;
+        found->hidden++;
+        if (!(found->narrowest <= width) && isfinite(width))
+            found->narrowest = width;
+        if (width < ANK_NARROWEST - 1e-6 || cell->largest < ANK_SMALL - 1e-6)
+            found->fault(found->context, thing, cell->least, cell->largest);
+    }
+}
+
+/* Told projects and their total add up, when all are of one day. */
+static void look_at(const struct verify_line *lines, size_t count, struct verify_cells *found)
+{
+    struct ank_arena mem = {0};
+    struct cells cells = {.mem = &mem};
+    size_t *sites = ank_alloc(&mem, (count + 1) * sizeof *sites), site_count = 0;
+    size_t total = SIZE_MAX;
+    const char *as_of = NULL;
+    bool together = true;
+    for (size_t i = 0; i < count; i++) {
+        size_t at = add_row(&cells, &lines[i], found->least);
+        if (strcmp(lines[i].project, "all") == 0)
+            total = at;
+        else
+            sites[site_count++] = at;
+        together = together && (!lines[i].told || !as_of || strcmp(as_of, lines[i].as_of) == 0);
+        as_of = lines[i].told ? lines[i].as_of : as_of;
+    }
+    if (total != SIZE_MAX && together)
+        add_sum(&cells, total, sites, site_count);
+    if (ank_bounds(cells.cell, cells.count, cells.sums, cells.sum_count))
+        judge(found, &cells, lines[0].thing);
+    else
+        found->fault(found->context, lines[0].thing, NAN, NAN);
+    ank_arena_free(&mem);
+}
+
+static int compare_things(const void *left, const void *right)
+{
+    return strcmp(((const struct verify_line *)left)->thing,
+                  ((const struct verify_line *)right)->thing);
+}
+
+void verify_cells(struct verify_line *lines, size_t count, struct verify_cells *found)
+{
+    if (count > 1)
+        qsort(lines, count, sizeof *lines, compare_things);
+    for (size_t from = 0, to; from < count; from = to) {
+        for (to = from; to < count && strcmp(lines[to].thing, lines[from].thing) == 0;)
+            to++;
+        look_at(&lines[from], to - from, found);
+    }
+}

@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The auditor who knows the rules: all tables there can be go through
+ * ank_disclose(), and those of which the same is shown are what a reader who knows
+ * every line of the program cannot tell apart. In each such class every hidden
+ * number must still be able to be many things: this finds what the order of the
+ * rules gives away by itself (Wong et al. 2007, VLDB: the minimality attack).
+ */
+#include "testing.h"
+
+#include <ankerpunt/analysis.h>
+#include <ankerpunt/disclosure.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST_CELLS = 12, BATCH = 512, MOST_FAMILIES = 300 };
+
+/* A true table, what is shown of it, and its cells: their number and whether hidden. */
+struct table {
+    int key[4 + 3 * (ANK_MOST_PARTS + 5)];
+    short cell[MOST_CELLS];
+    bool hidden[MOST_CELLS];
+};
+
+struct tables {
+    struct ank_arena mem;
+    struct table *table;
+    size_t count, cells;
+};
+
+static int64_t families[MOST_FAMILIES];
+
+static void show_key(const struct ank_shown *shown, int *key)
+{
+    *key++ = (int)shown->why;
+    *key++ = shown->n;
+    *key++ = (int)shown->why_parts;
+    *key++ = shown->part_count;
+    *key++ = shown->mostly;
+    memcpy(key, shown->parts, sizeof shown->parts);
+}
+
+static int compare_tables(const void *left, const void *right)
+{
+    const struct table *a = left, *b = right;
+    return memcmp(a->key, b->key, sizeof a->key);
+}
+
+/* The least and the largest of each cell in each class. Returns how many are too narrow. */
+static size_t narrow_cells(struct tables *all, const char *what)
+{
+    size_t narrow = 0, classes = 0;
+    int narrowest = 1000;
+    qsort(all->table, all->count, sizeof *all->table, compare_tables);
+    for (size_t from = 0, to; from < all->count; from = to) {
+        struct table *first = &all->table[from];
+        for (to = from; to < all->count && compare_tables(first, &all->table[to]) == 0;)
+            to++;
+        classes++;
+        for (size_t c = 0; c < all->cells; c++) {
+            int least = 1000, largest = -1;
+            for (size_t i = from; i < to; i++) {
+                least = all->table[i].cell[c] < least ? all->table[i].cell[c] : least;
+                largest = all->table[i].cell[c] > largest ? all->table[i].cell[c] : largest;
+            }
+            if (!first->hidden[c])
+                continue;
+            narrowest = largest - least < narrowest ? largest - least : narrowest;
+            if (largest - least >= ANK_NARROWEST && largest >= ANK_SMALL)
+                continue;
+            if (narrow++ < 20) {
+                print_message("# %s: cell %zu is %d to %d; shown:", what, c, least, largest);
+                for (size_t k = 0; k < COUNT(first->key); k++)
+                    print_message(" %d", first->key[k]);
+                print_message("\n");
+            }
+        }
+    }
+    print_message("# %s: %zu tables, %zu classes, narrowest %d\n", what, all->count, classes,
+                  narrowest);
+    return narrow;
+}
+
+static void disclose(struct ank_release_item *items, size_t count, struct ank_shown *shown)
+{
+    struct ank_safety safety;
+    struct ank_error err = {0};
+    assert_ok(ank_disclose(items, count, NULL, 0, ANK_RELEASE_LEAST, shown, &safety, &err), err);
+}
+
+/* One group in parts --------------------------------------------------- */
+
+static struct tables all;
+static struct ank_release_item items[BATCH];
+static char measures[BATCH][8];
+static size_t waiting;
+
+static bool part_hidden(const struct ank_shown *shown, size_t part, size_t count)
+{
+    bool folded = shown->part_count == 2 && count > 2;
+    return shown->why != ANK_SHOWN || shown->parts[part] < 0 || (folded && part > 0);
+}
+
+/* Cells: the families, each part, and all parts but the first. */
+static void keep_partition(const struct ank_release_item *item, const struct ank_shown *shown)
+{
+    struct table *table;
+    all.table = ank_grow(&all.mem, all.table, all.count, sizeof *all.table);
+    table = &all.table[all.count++];
+    *table = (struct table){0};
+    show_key(shown, table->key);
+    table->cell[0] = (short)item->n;
+    table->hidden[0] = shown->why != ANK_SHOWN;
+    for (size_t i = 0; i < item->n; i++)
+        table->cell[1 + item->parts[i]]++;
+    for (size_t p = 0; p < item->part_count; p++)
+        table->hidden[1 + p] = part_hidden(shown, p, item->part_count);
+    table->cell[1 + item->part_count] = (short)(item->n - (size_t)table->cell[1]);
+    table->hidden[1 + item->part_count] = shown->why != ANK_SHOWN ||
+        (shown->part_count == 2 && shown->parts[1] < 0);
+    all.cells = item->part_count + 2;
+}
+
+static void send(void)
+{
+    static struct ank_shown shown[BATCH];
+    disclose(items, waiting, shown);
+    for (size_t i = 0; i < waiting; i++)
+        keep_partition(&items[i], &shown[i]);
+    waiting = 0;
+}
+
+static void add(const size_t *sizes, size_t count, bool fold)
+{
+    static unsigned char parts[BATCH][MOST_FAMILIES];
+    size_t n = 0;
+    for (size_t p = 0; p < count; p++)
+        for (size_t i = 0; i < sizes[p]; i++)
+            parts[waiting][n++] = (unsigned char)p;
+    snprintf(measures[waiting], sizeof measures[waiting], "%06zu", waiting);
+    items[waiting] = (struct ank_release_item){
+        .measure = measures[waiting], .site = "a", .n = n, .members = families,
+        .part_count = count, .parts = parts[waiting], .fold = fold};
+    if (++waiting == BATCH)
+        send();
+}
+
+/* Every way to divide `left` families over the parts from `part` on. */
+static void divide(size_t *sizes, size_t part, size_t count, size_t left, bool fold)
+{
+    if (part + 1 == count) {
+        sizes[part] = left;
+        add(sizes, count, fold);
+        return;
+    }
+    for (sizes[part] = 0; sizes[part] <= left; sizes[part]++)
+        divide(sizes, part + 1, count, left - sizes[part], fold);
+}
+
+/* Up to 2 beyond the most, so that the last class is whole. */
+static void invert(size_t count, bool fold, size_t most)
+{
+    size_t sizes[ANK_MOST_PARTS];
+    all = (struct tables){.cells = 0};
+    for (size_t n = 0; n <= most + 2; n++)
+        divide(sizes, 0, count, n, fold);
+    send();
+    char what[32];
+    snprintf(what, sizeof what, "%zu parts%s", count, fold ? ", folded" : "");
+    assert_int_equal(narrow_cells(&all, what), 0);
+    ank_arena_free(&all.mem);
+}
+
+static void two_parts_stay_hidden(void **state)
+{
+    (void)state;
+    invert(2, false, 60);
+    invert(2, true, 60);
+}
+
+static void three_parts_stay_hidden(void **state)
+{
+    (void)state;
+    invert(3, false, 60);
+}
+
+static void three_folded_parts_stay_hidden(void **state)
+{
+    (void)state;
+    invert(3, true, 60);
+}
+
+static void four_parts_stay_hidden(void **state)
+{
+    (void)state;
+    invert(4, false, 45);
+}
+
+/* A total over sites --------------------------------------------------- */
+
+enum { MOST_SITES = 4, ROOM = 40 };
+
+/* Cells: the families of each site. */
+static void keep_sites(const struct ank_release_item *item, const struct ank_shown *shown,
+                       size_t sites)
+{
+    struct table *table;
+    all.table = ank_grow(&all.mem, all.table, all.count, sizeof *all.table);
+    table = &all.table[all.count++];
+    *table = (struct table){0};
+    all.cells = sites;
+    for (size_t i = 0; i <= sites; i++) {
+        table->key[2 * i] = (int)shown[i].why;
+        table->key[2 * i + 1] = shown[i].n;
+        table->cell[i] = (short)item[i].n;
+        table->hidden[i] = i < sites && shown[i].why != ANK_SHOWN;
+    }
+}
+
+static void send_sites(size_t sites)
+{
+    static struct ank_shown shown[BATCH];
+    disclose(items, waiting, shown);
+    for (size_t i = 0; i < waiting; i += sites + 1)
+        keep_sites(&items[i], &shown[i], sites);
+    waiting = 0;
+}
+
+static void add_sites(const size_t *sizes, size_t sites)
+{
+    static int64_t members[BATCH][MOST_SITES * ROOM];
+    static const char *const names[] = {"a", "b", "c", "d"};
+    if (waiting + sites + 1 > BATCH)
+        send_sites(sites);
+    int64_t *everybody = members[waiting];
+    size_t n = 0;
+    snprintf(measures[waiting], sizeof measures[waiting], "%06zu", waiting);
+    const char *measure = measures[waiting];
+    static int64_t nobody = 0; /* other families each time: which site goes along hangs on them */
+    nobody += 977;
+    for (size_t i = 0; i < sites; i++) {
+        items[waiting++] = (struct ank_release_item){
+            .measure = measure, .site = names[i], .n = sizes[i], .members = &everybody[n]};
+        for (size_t k = 0; k < sizes[i]; k++)
+            everybody[n++] = nobody + (int64_t)(i * ROOM + k);
+    }
+    items[waiting++] = (struct ank_release_item){
+        .measure = measure, .site = "a,b,c,d", .total = true, .n = n, .members = everybody};
+}
+
+/* Whoever is at a site knows its families, and subtracts them from a total. (Of three
+ * sites, all are hidden or none; of more it goes by lot, and every lot would have to be
+ * tried.) Totals over `most` and some are left out: not all that add up to them are here. */
+static void know_site(size_t site, size_t most)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < all.count; i++) {
+        struct table *table = &all.table[i];
+        if (table->key[2 * all.cells] != ANK_SHOWN ||
+            table->key[2 * all.cells + 1] > (int)most + 5)
+            continue;
+        table->key[COUNT(table->key) - 1] = table->cell[site];
+        table->hidden[site] = false;
+        all.table[kept++] = *table;
+    }
+    all.count = kept;
+}
+
+/* Every number of families at each site from 0 to `most`. The sites are alike, so that
+ * one of them is an insider enough. */
+static void invert_sites(size_t sites, size_t most)
+{
+    size_t sizes[MOST_SITES] = {0}, at = 0;
+    all = (struct tables){.cells = 0};
+    while (at < sites) {
+        add_sites(sizes, sites);
+        for (at = 0; at < sites && sizes[at] == most; at++)
+            sizes[at] = 0;
+        if (at < sites)
+            sizes[at]++;
+    }
+    send_sites(sites);
+    char what[32];
+    snprintf(what, sizeof what, "%zu sites and a total", sites);
+    assert_int_equal(narrow_cells(&all, what), 0);
+    if (sites == 3) {
+        know_site(0, most);
+        assert_int_equal(narrow_cells(&all, "to whom knows one of them"), 0);
+    }
+    ank_arena_free(&all.mem);
+}
+
+static void three_sites_stay_hidden(void **state)
+{
+    (void)state;
+    invert_sites(3, 27);
+}
+
+static void four_sites_stay_hidden(void **state)
+{
+    (void)state;
+    invert_sites(4, 17);
+}
+
+int main(void)
+{
+    ank_analysis_start();
+    for (size_t i = 0; i < COUNT(families); i++)
+        families[i] = (int64_t)i + 1;
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(two_parts_stay_hidden),
+        cmocka_unit_test(three_parts_stay_hidden),
+        cmocka_unit_test(three_folded_parts_stay_hidden),
+        cmocka_unit_test(four_parts_stay_hidden),
+        cmocka_unit_test(three_sites_stay_hidden),
+        cmocka_unit_test(four_sites_stay_hidden),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}

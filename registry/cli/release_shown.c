@@ -63,7 +63,7 @@ static bool read_reasons(const char **text, const char *name, enum ank_withheld 
         return false;
     for (int i = 0; i < count; i++) {
         size_t length = strcspn(at, ", ");
-        int why = 0;
+        enum ank_withheld why = ANK_SHOWN;
         while (why < ANK_WITHHELD && (strlen(ank_withheld_name(why)) != length ||
                                       strncmp(ank_withheld_name(why), at, length) != 0))
             why++;

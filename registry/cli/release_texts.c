@@ -28,7 +28,7 @@ static void write_columns(const struct release *release, FILE *out, const struct
 static void write_parts(const struct release *release, FILE *out)
 {
     fprintf(out, "\n## %s\n\n", word(release, ANK_N("Parts")));
-    for (int kind = 0; kind < ANK_ASKED_KINDS; kind++)
+    for (enum ank_asked_kind kind = 0; kind < ANK_ASKED_KINDS; kind++)
         for (size_t part = 0; ank_asked_part(kind, part); part++)
             fprintf(out, "- %s: %s = %s\n", ank_asked_name(kind), ank_asked_part(kind, part),
                     word(release, ank_asked_part_words(kind, part)));
@@ -37,7 +37,7 @@ static void write_parts(const struct release *release, FILE *out)
 static void write_reasons(const struct release *release, FILE *out)
 {
     fprintf(out, "\n## %s\n\n", word(release, ANK_N("Why something is not told")));
-    for (int why = ANK_SHOWN + 1; why < ANK_WITHHELD; why++)
+    for (enum ank_withheld why = ANK_SHOWN + 1; why < ANK_WITHHELD; why++)
         fprintf(out, "- %s = %s\n", ank_withheld_name(why), word(release, ank_withheld_words(why)));
 }
 
@@ -119,7 +119,7 @@ static void write_found(const struct release *release, FILE *out)
     fprintf(out, "- %s\n", TELL(ANK_N("rows asked for: %zu, told: %zu, of those repeated from a former "
                                       "release: %zu"),
                                 safety->items, safety->shown, safety->frozen));
-    for (int why = ANK_SHOWN + 1; why < ANK_WITHHELD; why++)
+    for (enum ank_withheld why = ANK_SHOWN + 1; why < ANK_WITHHELD; why++)
         if (safety->withheld[why] > 0)
             fprintf(out, "- %s\n", TELL(ANK_N("rows not told (%s): %zu"),
                                         word(release, ank_withheld_words(why)), safety->withheld[why]));

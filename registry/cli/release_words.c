@@ -170,7 +170,7 @@ static enum ank_withheld of_parts(const struct ank_shown *shown)
 size_t release_withheld_words(const struct release *release, const char ***sentences)
 {
     struct list list = {release, NULL, 0};
-    for (int why = ANK_SHOWN + 1; why < ANK_WITHHELD; why++) {
+    for (enum ank_withheld why = ANK_SHOWN + 1; why < ANK_WITHHELD; why++) {
         say_reason(&list, why, of_row, ANK_N("Not told (%1$s): %2$s."));
         say_reason(&list, why, of_mean, ANK_N("No mean (%1$s): %2$s."));
         say_reason(&list, why, of_parts, ANK_N("Not divided (%1$s): %2$s."));

@@ -21,6 +21,7 @@ static const struct {
     [ANK_ASKED_REACHED] = {"reached", {{"reached", ANK_N("rated again")},
                                        {"not_reached", ANK_N("not rated")}}},
     [ANK_ASKED_DURATION] = {"duration", {{0}}},
+    [ANK_ASKED_CONTACTS] = {"contacts", {{0}}},
     [ANK_ASKED_CHANGE] = {"change", {{"improved", ANK_N("clearly forward")},
                                      {"same", ANK_N("about the same")},
                                      {"worse", ANK_N("harder now")}}},
@@ -146,6 +147,28 @@ static unsigned char referral_of(const char *referral)
     return other;
 }
 
+static int compare_contacts(const void *left, const void *right)
+{
+    const struct ank_contact_count *a = left, *b = right;
+    int order = strcmp(a->family, b->family);
+    return order ? order : (a->start > b->start) - (a->start < b->start);
+}
+
+/* Contacts a month, from the start to the end or the cut-off day. */
+static double contacts_of(const struct ank_cohorts *cohorts, const char *family,
+                          const struct ank_trajectory *here)
+{
+    const struct ank_release_options *options = &cohorts->options;
+    struct ank_contact_count key = {.family = family, .start = here->start};
+    const struct ank_contact_count *found =
+        options->contacts ? bsearch(&key, options->contacts, options->contact_count, sizeof key,
+                                    compare_contacts)
+                          : NULL;
+    ank_day last = here->end != ANK_NO_DAY ? here->end : options->cut_off;
+    double months = (double)(last - here->start + 1) / 30.4375;
+    return found ? (double)found->contacts / (months > 1 ? months : 1) : 0;
+}
+
 bool ank_cohorts_add(struct ank_cohorts *cohorts, size_t project, const struct ank_road *road,
                      int64_t token)
 {
@@ -166,6 +189,7 @@ bool ank_cohorts_add(struct ank_cohorts *cohorts, size_t project, const struct a
                                        .stage = 3};
         if (family.closed)
             family.months = (double)(here->end - here->start) / 30.4375;
+        family.contacts = contacts_of(cohorts, road->family, here);
         cohort_rights(cohorts, &standing, (size_t)counted, &family);
         cohort->families = ank_grow(&cohorts->mem, cohort->families, cohort->count,
                                     sizeof *cohort->families);

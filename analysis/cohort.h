@@ -15,6 +15,7 @@ struct cohort_family {
     unsigned char referral; /* part of ANK_ASKED_REFERRAL */
     bool closed;
     double months; /* from start to end, of a closed one */
+    double contacts; /* a month; of those who are a day or longer in */
     bool explored; /* some right was */
     unsigned char stage;
     unsigned rights;                     /* in order */

@@ -101,6 +101,9 @@ static bool place_of(const struct asking *asking, const struct cohort_family *fa
     case ANK_ASKED_DURATION:
         *value = family->months;
         return family->closed;
+    case ANK_ASKED_CONTACTS:
+        *value = family->contacts;
+        return true;
     case ANK_ASKED_EXPLORED:
         *part = !family->explored;
         return true;
@@ -122,7 +125,8 @@ static bool place_of(const struct asking *asking, const struct cohort_family *fa
 
 static void ask_facts(const struct asking *asking, enum ank_asked_kind kind, size_t group)
 {
-    bool values = kind == ANK_ASKED_DURATION || kind == ANK_ASKED_REALISED;
+    bool values = kind == ANK_ASKED_DURATION || kind == ANK_ASKED_REALISED ||
+                  kind == ANK_ASKED_CONTACTS;
     bool parts = ank_asked_part(kind, 0) != NULL;
     struct row row = begin(asking, kind, values, parts);
     for (size_t i = 0; i < asking->cohort->count; i++) {
@@ -135,7 +139,7 @@ static void ask_facts(const struct asking *asking, enum ank_asked_kind kind, siz
     row.asked.item.step = 1;
     row.asked.item.evolves = kind == ANK_ASKED_STATUS || kind == ANK_ASKED_EXPLORED ||
                              kind == ANK_ASKED_STAGE || kind == ANK_ASKED_GROUP ||
-                             kind == ANK_ASKED_REALISED;
+                             kind == ANK_ASKED_REALISED || kind == ANK_ASKED_CONTACTS;
     if (kind == ANK_ASKED_GROUP)
         row.asked.group = group < asking->cohorts->group_count ? asking->cohorts->groups[group]
                                                                : ANK_OTHER_RIGHTS;
@@ -288,6 +292,14 @@ static size_t *order_of(struct ank_arena *mem, const struct cohort *cohort)
     return order;
 }
 
+static bool keeps_contacts(const struct cohort *cohort)
+{
+    for (size_t i = 0; i < cohort->count; i++)
+        if (cohort->families[i].contacts > 0)
+            return true;
+    return false;
+}
+
 void cohort_ask(struct ank_cohorts *cohorts, size_t project)
 {
     static const enum ank_asked_kind facts[] = {
@@ -297,6 +309,8 @@ void cohort_ask(struct ank_cohorts *cohorts, size_t project)
     struct asking asking = {cohorts, project, cohort, order_of(&cohorts->mem, cohort)};
     for (size_t i = 0; i < ANK_COUNT(facts); i++)
         ask_facts(&asking, facts[i], 0);
+    if (keeps_contacts(cohort))
+        ask_facts(&asking, ANK_ASKED_CONTACTS, 0);
     for (size_t group = 0; group <= cohorts->group_count; group++)
         if (group == cohorts->group_count || !cohorts->rare[group])
             ask_facts(&asking, ANK_ASKED_GROUP, group);

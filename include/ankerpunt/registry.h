@@ -692,9 +692,9 @@ struct ank_contact_total {
 };
 
 /* A row for every trajectory of the project (a code; NULL: of all), also where
- * there were none, by family and start. */
+ * there were none, by family and start; up to and with `until` (ANK_NO_DAY: all). */
 ANK_CHECKED bool ank_contact_totals(struct ank_registry *registry, const char *project,
-                                    struct ank_arena *mem, struct ank_contact_total **totals,
+                                    ank_day until, struct ank_arena *mem, struct ank_contact_total **totals,
                                     size_t *count, struct ank_error *err);
 
 /* A row of the tailor-made budget. */

@@ -31,6 +31,7 @@ enum ank_asked_kind {
     ANK_ASKED_REFERRAL, /* how they came */
     ANK_ASKED_REACHED,  /* of those who were due at a wave: reached, not reached */
     ANK_ASKED_DURATION, /* months from start to end, of closed trajectories */
+    ANK_ASKED_CONTACTS, /* contacts a month, where contacts are kept */
     /* impact */
     ANK_ASKED_CHANGE,     /* of a domain at a wave: improved, same, worse */
     ANK_ASKED_EXPERIENCE, /* a statement of the experience block at a wave */
@@ -66,11 +67,20 @@ struct ank_asked {
 /* Rights of kinds that fewer than `least` families have, together. */
 #define ANK_OTHER_RIGHTS "other"
 
+/* Contacts in one trajectory of a family (codes) up to the cut-off day. */
+struct ank_contact_count {
+    const char *family, *project;
+    ank_day start; /* of the trajectory */
+    int64_t contacts;
+};
+
 struct ank_release_options {
     ank_day today, cut_off;
     size_t least; /* families that a figure needs */
     const struct ank_right *rights; /* the catalogue; lives on */
     size_t right_count;
+    const struct ank_contact_count *contacts; /* by family and start; live on */
+    size_t contact_count; /* a project in which nobody has any does not keep them */
 };
 
 /* The last half-year's end (30 June, 31 December) on or before `today`. */

@@ -245,5 +245,7 @@ bool progress_of(const struct progress_source *source, struct ank_registry *regi
             progress_voices(source, road, voices, count, voice, domains, mem, progress);
     }
     fill_rights(source, road, mem, progress);
+    if (!source->by && !progress_steps(registry, road, mem, progress, err))
+        return false;
     return ank_explored_last(registry, road->id, &progress->explored, err);
 }

@@ -42,6 +42,12 @@ void progress_voices(const struct progress_source *source, const struct ank_road
                      const struct ank_voice *shown, size_t *domains,
                      struct ank_arena *mem, struct ank_progress *progress);
 
+/* progress_steps.c: small steps, in words while the seal is open, else by what they
+ * are about. */
+ANK_CHECKED bool progress_steps(struct ank_registry *registry, const struct ank_road *road,
+                                struct ank_arena *mem, struct ank_progress *progress,
+                                struct ank_error *err);
+
 /* progress_words.c: which changes matter most and which surprised, of the last
  * sitting; and with the seal open what the family said in its own words. */
 ANK_CHECKED bool progress_review(struct ank_registry *registry, int64_t sitting,

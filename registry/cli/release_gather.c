@@ -131,6 +131,23 @@ bool release_repeated(const struct release *release, const struct ank_shown *sho
     return shown->cut_off != ANK_NO_DAY && shown->cut_off != release->cut_off;
 }
 
+static bool read_contacts(struct release *release, struct ank_release_options *how,
+                          struct ank_error *err)
+{
+    struct session *session = release->session;
+    struct ank_contact_total *totals;
+    if (!ank_contact_totals(session->registry, NULL, release->cut_off, &session->mem, &totals,
+                            &how->contact_count, err))
+        return false;
+    struct ank_contact_count *counts =
+        ank_alloc(&session->mem, (how->contact_count + 1) * sizeof *counts);
+    for (size_t i = 0; i < how->contact_count; i++)
+        counts[i] = (struct ank_contact_count){totals[i].family, totals[i].project, totals[i].start,
+                                               totals[i].contacts};
+    how->contacts = counts;
+    return true;
+}
+
 static bool decide(struct release *release, struct ank_error *err)
 {
     struct ank_arena *mem = &release->session->mem;
@@ -162,8 +179,13 @@ bool release_gather(struct release *release, char **projects, struct ank_error *
     release->lang = session->lang_given ? session->lang
                                         : ank_lang_find(release->projects[0]->language);
     release->cut_off = ank_cut_off(session->today);
-    struct ank_release_options how = {session->today, release->cut_off, release->least,
-                                      release->rights, release->right_count};
+    struct ank_release_options how = {.today = session->today,
+                                      .cut_off = release->cut_off,
+                                      .least = release->least,
+                                      .rights = release->rights,
+                                      .right_count = release->right_count};
+    if (!read_contacts(release, &how, err))
+        return false;
     release->cohorts = ank_cohorts_open(release->projects, release->project_count, &how);
     for (size_t i = 0; i < release->project_count; i++)
         if (!walk_project(release, i, &numbers, err))

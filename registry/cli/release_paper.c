@@ -45,6 +45,7 @@ static enum ank_release_kind kind_of(const struct ank_asked *row)
     case ANK_ASKED_EXPERIENCE:
         return ANK_RELEASE_LEVELS;
     case ANK_ASKED_DURATION:
+    case ANK_ASKED_CONTACTS:
     case ANK_ASKED_REALISED:
         return ANK_RELEASE_MEANS;
     default:
@@ -60,6 +61,7 @@ static const char *heading_of(const struct paper *paper, const struct ank_asked 
         [ANK_ASKED_REFERRAL] = ANK_N("How families came"),
         [ANK_ASKED_REACHED] = ANK_N("Rated again, of those who were due"),
         [ANK_ASKED_DURATION] = ANK_N("How long, of those who closed"),
+        [ANK_ASKED_CONTACTS] = ANK_N("Contacts with families"),
         [ANK_ASKED_EXPLORED] = ANK_N("Rights explored"),
         [ANK_ASKED_STAGE] = ANK_N("How far the furthest right came"),
         [ANK_ASKED_GROUP] = ANK_N("Rights by kind"),
@@ -157,6 +159,7 @@ static struct ank_release_section begin(const struct paper *paper, const struct 
         .heading = heading_of(paper, row),
         .note = note_of(paper, row),
         .unit = row->kind == ANK_ASKED_DURATION   ? word(paper, ANK_N("months"))
+                : row->kind == ANK_ASKED_CONTACTS ? word(paper, ANK_N("a month"))
                 : row->kind == ANK_ASKED_REALISED ? word(paper, ANK_N("rights"))
                                                   : NULL,
         .better = row->instrument ? row->instrument->scale.better : 0,

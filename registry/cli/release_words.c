@@ -81,6 +81,7 @@ const char *release_row_words(const struct release *release, const struct ank_as
         [ANK_ASKED_REFERRAL] = ANK_N("how families came"),
         [ANK_ASKED_REACHED] = ANK_N("rated, of those who were due"),
         [ANK_ASKED_DURATION] = ANK_N("months from start to closing"),
+        [ANK_ASKED_CONTACTS] = ANK_N("contacts a month, for each family"),
         [ANK_ASKED_EXPLORED] = ANK_N("families whose rights were explored"),
         [ANK_ASKED_STAGE] = ANK_N("the furthest that a right came"),
         [ANK_ASKED_REALISED] = ANK_N("rights in order, for each family"),

@@ -17,6 +17,44 @@ static const struct ank_lang *lang_of(const struct session *session,
                                : ank_lang_find(summary->project->language);
 }
 
+/* What is still on the table. */
+static bool add_signals(struct session *session, struct ank_project_paper *paper,
+                        struct ank_error *err)
+{
+    static const struct {
+        const char *code, *words;
+    } known[] = {
+        {"organisation", ANK_N("our own organisation")},
+        {"local", ANK_N("the municipality")},
+        {"supralocal", ANK_N("beyond the municipality")},
+        {"open", ANK_N("not raised yet")},
+        {"raised", ANK_N("raised")},
+        {"answered", ANK_N("answered")},
+        {"solved", ANK_N("solved")},
+    };
+    struct ank_signal *signals;
+    size_t count;
+    if (!ank_signal_list(session->registry, paper->summary->project->code, &session->mem,
+                         &signals, &count, err))
+        return false;
+    struct ank_paper_signal *shown = ank_alloc(&session->mem, (count + 1) * sizeof *shown);
+    for (size_t i = 0; i < count; i++) {
+        if (strcmp(signals[i].state, "closed") == 0)
+            continue;
+        struct ank_paper_signal *signal = &shown[paper->signal_count++];
+        *signal = (struct ank_paper_signal){signals[i].title, signals[i].level, signals[i].state,
+                                            (size_t)signals[i].families};
+        for (size_t k = 0; k < ANK_COUNT(known); k++) {
+            if (strcmp(known[k].code, signals[i].level) == 0)
+                signal->level = ank_words(paper->lang, known[k].words);
+            if (strcmp(known[k].code, signals[i].state) == 0)
+                signal->status = ank_words(paper->lang, known[k].words);
+        }
+    }
+    paper->signals = shown;
+    return true;
+}
+
 static struct ank_project_paper *paper_of_project(struct session *session,
                                           const struct ank_summary *summary)
 {
@@ -114,8 +152,12 @@ bool summary_paper(struct session *session, const char *path,
     struct ank_fonts *fonts;
     const struct ank_project_paper **papers =
         ank_alloc(&session->mem, set->count * sizeof(struct ank_project_paper *));
-    for (size_t i = 0; i < set->count; i++)
-        papers[i] = paper_of_project(session, set->summaries[i]);
+    for (size_t i = 0; i < set->count; i++) {
+        struct ank_project_paper *one = paper_of_project(session, set->summaries[i]);
+        if (!add_signals(session, one, err))
+            return false;
+        papers[i] = one;
+    }
     const struct ank_sides_paper *sides =
         set->count > 1 ? sides_of(session, set) : NULL;
     char *bytes;

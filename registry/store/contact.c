@@ -57,7 +57,7 @@ bool ank_contact_list(struct ank_registry *registry, int64_t family, struct ank_
 }
 
 /* One pass over the trajectories, each with its family's own contacts. */
-bool ank_contact_totals(struct ank_registry *registry, const char *project,
+bool ank_contact_totals(struct ank_registry *registry, const char *project, ank_day until,
                         struct ank_arena *mem, struct ank_contact_total **totals, size_t *count,
                         struct ank_error *err)
 {
@@ -70,9 +70,11 @@ bool ank_contact_totals(struct ank_registry *registry, const char *project,
                   " JOIN project p ON p.id = t.project"
                   " LEFT JOIN contact c ON c.family = t.family AND c.day >= t.start"
                   " AND c.day <= coalesce(t.ended, '9999-12-31')"
+                  " AND c.day <= coalesce(?2, '9999-12-31')"
                   " WHERE ?1 IS NULL OR p.code = ?1"
                   " GROUP BY t.id, f.code, p.code, t.start ORDER BY f.code, t.start");
     stmt_text(q, 1, project);
+    stmt_day(q, 2, until);
     while (stmt_next(q)) {
         *totals = ank_grow(mem, *totals, *count, sizeof **totals);
         (*totals)[(*count)++] = (struct ank_contact_total){

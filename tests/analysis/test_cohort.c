@@ -15,6 +15,8 @@ static ank_day start, cut_off;
 static const struct ank_right catalogue[] = {{.code = "leefloon", .group = "income"},
                                              {.code = "huursubsidie", .group = "housing"}};
 
+static struct ank_contact_count contacts[] = {{"G-1", "a", 0, 36}};
+
 static int make(void **state)
 {
     (void)state;
@@ -22,6 +24,7 @@ static int make(void **state)
     static const int months[] = {0, 6, -1};
     start = ank_day_from_civil(2025, 1, 6);
     cut_off = ank_day_from_civil(2026, 6, 30);
+    contacts[0].start = start;
     instrument = roads_instrument(&mem, "leven", themes, 2);
     project = roads_project(&mem, "a", instrument, months);
     second = roads_project(&mem, "b", instrument, months);
@@ -56,7 +59,9 @@ static struct ank_cohorts *cohorts_of(size_t count)
     const struct ank_project **projects = ank_alloc(&mem, 2 * sizeof(struct ank_project *));
     projects[0] = project;
     projects[1] = second;
-    struct ank_release_options options = {cut_off + 100, cut_off, 1, catalogue, 2};
+    struct ank_release_options options = {.today = cut_off + 100, .cut_off = cut_off, .least = 1,
+                                          .rights = catalogue, .right_count = 2,
+                                          .contacts = contacts, .contact_count = 1};
     return ank_cohorts_open(projects, count, &options);
 }
 
@@ -194,7 +199,8 @@ static void brings_rare_rights_together(void **state)
 {
     (void)state;
     const struct ank_project *projects[] = {project};
-    struct ank_release_options options = {cut_off, cut_off, 3, catalogue, 2};
+    struct ank_release_options options = {.today = cut_off, .cut_off = cut_off, .least = 3,
+                                          .rights = catalogue, .right_count = 2};
     struct ank_cohorts *cohorts = ank_cohorts_open(projects, 1, &options);
     for (int64_t i = 1; i <= 4; i++) {
         struct ank_road *road = family("a");
@@ -209,6 +215,16 @@ static void brings_rare_rights_together(void **state)
     ank_cohorts_close(cohorts);
 }
 
+/* By hand: 541 days from 6/1/2025 to 30/6/2026 is 17.77 months; 36 / 17.77. */
+static void counts_contacts_a_month(void **state)
+{
+    (void)state;
+    struct ank_cohorts *cohorts = cohorts_of(1);
+    assert_true(ank_cohorts_add(cohorts, 0, family("a"), 1));
+    assert_near(row_of(cohorts, "contacts", "a")->item.values[0], 36 / (541 / 30.4375), 1e-12);
+    ank_cohorts_close(cohorts);
+}
+
 int main(void)
 {
     ank_analysis_start();
@@ -218,6 +234,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(stands_as_it_was_on_the_day, make, free_all),
         cmocka_unit_test_setup_teardown(asks_for_change_and_classes, make, free_all),
         cmocka_unit_test_setup_teardown(follows_a_right_for_a_year, make, free_all),
+        cmocka_unit_test_setup_teardown(counts_contacts_a_month, make, free_all),
         cmocka_unit_test_setup_teardown(counts_a_family_once, make, free_all),
         cmocka_unit_test_setup_teardown(brings_rare_rights_together, make, free_all),
     };

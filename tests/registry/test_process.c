@@ -226,7 +226,7 @@ static void contacts_are_counted_within_a_trajectory(void **state)
     add_contact(family, "2026-07-15", 10); /* between two */
     add_contact(family, "2026-09-02", 45);
     assert_int_equal(add_contact(other, "2026-02-01", 60), 1);
-    assert_ok(ank_contact_totals(registry, "zon", &mem, &totals, &count, &err), err);
+    assert_ok(ank_contact_totals(registry, "zon", ANK_NO_DAY, &mem, &totals, &count, &err), err);
     assert_int_equal(count, 2);
     assert_string_equal(totals[0].family, "G-AAAAA");
     assert_int_equal(totals[0].start, day("2026-01-01"));
@@ -235,13 +235,13 @@ static void contacts_are_counted_within_a_trajectory(void **state)
     assert_int_equal(totals[0].minutes, 30);
     assert_int_equal(totals[1].contacts, 1);
     assert_int_equal(totals[1].minutes, 45);
-    assert_ok(ank_contact_totals(registry, NULL, &mem, &totals, &count, &err), err);
+    assert_ok(ank_contact_totals(registry, NULL, ANK_NO_DAY, &mem, &totals, &count, &err), err);
     assert_int_equal(count, 3);
     assert_string_equal(totals[2].project, "ster");
     assert_int_equal(totals[2].minutes, 60);
     assert_ok(ank_contact_remove(registry, other, 1, &err), err);
     assert_fails(ank_contact_remove(registry, other, 1, &err), err, ANK_NOT_FOUND);
-    assert_ok(ank_contact_totals(registry, "ster", &mem, &totals, &count, &err), err);
+    assert_ok(ank_contact_totals(registry, "ster", ANK_NO_DAY, &mem, &totals, &count, &err), err);
     assert_int_equal(count, 1); /* where there were none too */
     assert_int_equal(totals[0].contacts, 0);
     assert_int_equal(totals[0].minutes, 0);

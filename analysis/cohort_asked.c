@@ -136,7 +136,7 @@ static void ask_facts(const struct asking *asking, enum ank_asked_kind kind, siz
             put(&row, family_at(asking, i)->token, value, part);
     }
     row.asked.item.high = INFINITY;
-    row.asked.item.step = 1;
+    row.asked.item.step = kind == ANK_ASKED_CONTACTS ? 0.1 : 1;
     row.asked.item.evolves = kind == ANK_ASKED_STATUS || kind == ANK_ASKED_EXPLORED ||
                              kind == ANK_ASKED_STAGE || kind == ANK_ASKED_GROUP ||
                              kind == ANK_ASKED_REALISED || kind == ANK_ASKED_CONTACTS;

@@ -263,3 +263,10 @@ all,housing,60,2,35,*,*,25,
 $ ankerpunt release verify drie
 14 files are whole; 103 rows keep to the schema and the rules
 19 hidden numbers; the narrowest lies within 24 of what it could be
+
+# Contacts, where they are kept: how many a month.
+$ for i in $(seq 10 49); do case $i in 4[1-9]) i=0${i#4} ;; esac; ankerpunt -q contact G-K00$i add --channel home --date 2025-05-02; done | tail -1
+G-K0009 contact 1 2025-05-02 home saved
+$ ankerpunt release noord --to fonds --purpose onderzoek --dry-run | grep contacts
+  contacts a month, for each family: about 40 families
+  No mean (nearly all families changed by the same amount): contacts a month, for each family.

@@ -219,3 +219,9 @@ ankerpunt: signal: names and free text are only kept sealed, and this registry h
 [1]
 $ ankerpunt -r bare.db signal add zon --title Wachtlijst --level local --brief
 zon signal 1 2026-11-15 saved
+
+# On the coordinator's paper, with how many families run into it.
+$ ankerpunt -q summary zon --lang nl -o zon.pdf && pdftotext -layout zon.pdf - | grep -E 'Wachtlijst|loket'
+zon zon.pdf saved
+Geen loket voor wie niet mailt                                       de gemeente               aangekaart                               0
+Wachtlijst van een jaar                                                                        opgelost                                 0

@@ -28,6 +28,18 @@ number        date  domain       right     step                          who    
      2  15/11/2026  -            leefloon  Samen naar de kinderbijslag.  coach            -     -       -
      3  15/11/2026  -            -         Een kanarie kopen.            -                -     -       -
 
+# On the sheet in words when they are unsealed, else by what they are about.
+$ ankerpunt -q sheet G1 -o plain.pdf && pdftotext -layout plain.pdf - | grep -E 'huisbaas|wijzelf|kanarie|coach'
+G1 plain.pdf saved
+    Wonen (wijzelf, vóór 20/03/2026)
+    Leefloon (de coach)
+Wat we bewaren: wat jullie invullen, jullie rechten en de dagen, onder een code. Jullie coach en
+$ ankerpunt -q sheet G1 --words -o words.pdf && pdftotext -layout words.pdf - | grep -E 'huisbaas|wijzelf|kanarie|de coach'
+G1 words.pdf saved
+    Papa belt de huisbaas. (wijzelf, vóór 20/03/2026)
+    Samen naar de kinderbijslag. (de coach)
+    Een kanarie kopen.
+
 # Ticked off, let go, and back again.
 $ ankerpunt step G1 done 1 --date 2026-03-18
 G1 step 1 done 2026-03-18 saved

@@ -37,6 +37,7 @@ run summary zonnedorp --lang nl >summary.txt
 run summary zonnedorp --lang nl -o summary.pdf
 run summary zonnedorp --lang nl -o summary.xlsx
 run summary zonnedorp --format json -o summary.json
+run release zonnedorp --to fonds --purpose jaarverslag -o release
 cat <<TXT
 
 Done. In $place:
@@ -45,6 +46,7 @@ Done. In $place:
   forms.pdf              blank forms for the families that are due
   summary.pdf            what the project says, for the coordinator
   summary.txt .xlsx      the same in words, as a workbook; summary.json for programs
+  release/               what a funder may see of so small a project: report.pdf, tables
 
 Go on there:  cd $place && $ankerpunt help
 TXT

@@ -81,6 +81,11 @@ job summary-workbook 1 summary -o "$place/summary.xlsx" "$(echo "$projects" | he
 # shellcheck disable=SC2086
 job summary-of-all "$(echo "$projects" | wc -l)" summary --format json $projects
 
+# Anonymous results of one project and of all; the second looks at what the first told.
+job release-of-one 1 release -o "$place/one" --to bench --purpose bench "$(echo "$projects" | head -n 1)"
+# shellcheck disable=SC2086
+job release-of-all "$(echo "$projects" | wc -l)" release -o "$place/all" --to bench --purpose bench $projects
+
 # A sheet for each family, up to a thousand of them, each a file of its own.
 families=$("$program" family list --format csv | sed -n '2,1001s/,.*//p')
 # shellcheck disable=SC2086

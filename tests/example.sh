@@ -89,7 +89,8 @@ static int look_at_chart(struct ank_fonts *fonts)
     static const double then[] = {2, 0.0 / 0.0}, now[] = {7, 10};
     const struct chart_series series[] = {{then, ink_stroke(0x123456, 1), 3},
                                           {now, ink_stroke(0x654321, 1), 3}};
-    struct chart_data data = {0, 10, 1, 2, labels, {.size = 10}, 2, series};
+    struct chart_data data = {.high = 10, .step = 1, .label_count = 2, .labels = labels,
+                              .label_style = {.size = 10}, .series_count = 2, .series = series};
     struct canvas_about about = {"G-1", "nl", ANK_NO_DAY};
     struct canvas *canvas;
     char *svg;

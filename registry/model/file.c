@@ -227,9 +227,26 @@ static bool fail_batch(struct ank_batch *batch, const char *path, int number,
 void ank_batch_drop(struct ank_batch *batch)
 {
     for (size_t i = 0; i < batch->count; i++)
-        ank_file_drop(batch->files[i]);
-    free(batch->files);
+        unlink(batch->files[i]->temporary);
+    ank_arena_free(&batch->mem);
     *batch = (struct ank_batch){0};
+}
+
+/* What has to be remembered of a file that was written and closed. */
+static struct ank_file *remember(struct ank_batch *batch, const struct ank_file *file)
+{
+    struct ank_arena *mem = &batch->mem;
+    struct ank_file *kept = ank_alloc(mem, sizeof *kept);
+    bool same = batch->count > 0 &&
+                strcmp(batch->files[batch->count - 1]->folder, file->folder) == 0;
+    *kept = (struct ank_file){
+        .fd = -1,
+        .force = file->force,
+        .path = ank_strdup(mem, file->path),
+        .temporary = ank_strdup(mem, file->temporary),
+        .folder = same ? batch->files[batch->count - 1]->folder : ank_strdup(mem, file->folder),
+    };
+    return kept;
 }
 
 bool ank_batch_put(struct ank_batch *batch, const char *path, const void *bytes, size_t size,
@@ -241,11 +258,12 @@ bool ank_batch_put(struct ank_batch *batch, const char *path, const void *bytes,
     ank_file_write(file, bytes, size);
     int failure = file->failure;
     if (close(file->fd) != 0 && !failure)
-        failure = errno;
-    file->fd = -1; /* thousands of files cannot all stay open */
-    batch->files = ank_must(
-        realloc(batch->files, (batch->count + 1) * sizeof(struct ank_file *)));
-    batch->files[batch->count++] = file;
+        failure = errno; /* thousands of files cannot all stay open */
+    batch->files =
+        ank_grow(&batch->mem, batch->files, batch->count, sizeof(struct ank_file *));
+    batch->files[batch->count] = remember(batch, file);
+    batch->count++;
+    free_file(file);
     return !failure || fail_file(err, path, failure);
 }
 
@@ -286,9 +304,7 @@ bool ank_batch_keep(struct ank_batch *batch, struct ank_error *err)
     failure = sync_folders(batch, sync_folder);
     if (failure)
         return fail_batch(batch, first, failure, err);
-    for (size_t i = 0; i < batch->count; i++)
-        free_file(batch->files[i]);
-    free(batch->files);
+    ank_arena_free(&batch->mem);
     *batch = (struct ank_batch){0};
     return true;
 }

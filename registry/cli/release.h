@@ -60,6 +60,10 @@ const char *release_site_words(const struct release *release, const struct ank_a
 /* "clearly forward"; of a folded row the second is "not clearly forward". */
 const char *release_part_words(const struct release *release, const struct ank_asked *row,
                                const struct ank_shown *shown, size_t part);
+/* "Housing, after 6 months (Project North)". */
+const char *release_place_words(const struct release *release, const struct ank_asked *row);
+/* The names of the projects. */
+const char *release_title(const struct release *release);
 /* A sentence for each thing that is not told. */
 size_t release_withheld_words(const struct release *release, const char ***sentences);
 size_t release_brief_words(const struct release *release, const char ***sentences);

@@ -16,16 +16,6 @@ static struct release at_keyboard(const struct release *release)
     return here;
 }
 
-static const char *place_of(const struct release *release, const struct ank_asked *row)
-{
-    const char *words = release_row_words(release, row);
-    if (row->wave)
-        words = SAY_TO(release, ANK_N("%s, %s"), words, release_wave_words(release, row->wave));
-    return release->project_count > 1
-               ? SAY_TO(release, ANK_N("%s (%s)"), words, release_site_words(release, row))
-               : words;
-}
-
 static const char *parts_of(const struct release *release, const struct ank_asked *row,
                             const struct ank_shown *shown)
 {
@@ -70,7 +60,7 @@ static void tell_given(const struct release *release, FILE *out)
         if (release->shown[i].why != ANK_SHOWN)
             continue;
         told++;
-        fprintf(out, "  %s: %s\n", place_of(release, &release->asked[i]),
+        fprintf(out, "  %s: %s\n", release_place_words(release, &release->asked[i]),
                 figures_of(release, &release->asked[i], &release->shown[i]));
     }
     if (told == 0)

@@ -95,15 +95,6 @@ static const char *package_name(const struct release *release)
     return name;
 }
 
-static const char *title_of(const struct release *release)
-{
-    struct ank_arena *mem = &release->session->mem;
-    const char *title = "";
-    for (size_t i = 0; i < release->project_count; i++)
-        title = ank_format(mem, "%s%s%s", title, *title ? ", " : "", release->projects[i]->name);
-    return title;
-}
-
 static void write_licence(struct json_writer *json)
 {
     json_write_array(json, "licenses");
@@ -125,7 +116,7 @@ bool release_write_package(const struct release *release, struct release_folder 
     json_write_object(&json, NULL);
     json_write_text(&json, "profile", "tabular-data-package");
     json_write_text(&json, "name", package_name(release));
-    json_write_text(&json, "title", title_of(release));
+    json_write_text(&json, "title", release_title(release));
     json_write_text(&json, "description", ank_words(release->lang, ANK_N("Anonymous figures of family coaching: "
                                                                   "who was reached and what changed. Rounded; "
                                                                   "what is hidden is a star.")));
@@ -135,7 +126,7 @@ bool release_write_package(const struct release *release, struct release_folder 
     write_licence(&json);
     json_write_array(&json, "sources");
     json_write_object(&json, NULL);
-    json_write_text(&json, "title", title_of(release));
+    json_write_text(&json, "title", release_title(release));
     json_write_end(&json);
     json_write_end(&json);
     json_write_text(&json, "generator", "ankerpunt " ANK_VERSION);

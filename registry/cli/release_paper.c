@@ -205,12 +205,9 @@ static void fill(struct paper *paper)
 static const char *title_of(const struct paper *paper)
 {
     const struct release *release = paper->release;
-    if (release->project_count > 4)
-        return TELL(ANK_N("%zu projects together"), release->project_count);
-    const char *title = release->projects[0]->name;
-    for (size_t i = 1; i < release->project_count; i++)
-        title = ank_format(paper->mem, "%s, %s", title, release->projects[i]->name);
-    return title;
+    return release->project_count > 4
+               ? TELL(ANK_N("%zu projects together"), release->project_count)
+               : release_title(release);
 }
 
 bool release_write_paper(const struct release *release, struct release_folder *folder,

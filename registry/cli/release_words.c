@@ -42,7 +42,9 @@ static const char *theme_words(const struct release *release, const char *code)
 
 static const char *domain_words(const struct release *release, const struct ank_asked *row)
 {
-    const char *theme = release->project_count > 1 && row->kind == ANK_ASKED_CHANGE
+    const char *code = release_row_code(row); /* "housing/6", or "health.list.teeth/6" */
+    bool by_theme = row->kind == ANK_ASKED_CHANGE && strcspn(code, ".") > strcspn(code, "/");
+    const char *theme = release->project_count > 1 && by_theme
                             ? theme_words(release, row->domain->theme)
                             : NULL;
     return theme ? theme
@@ -108,6 +110,15 @@ const char *release_part_words(const struct release *release, const struct ank_a
                                            : ank_asked_part_words(row->kind, part));
 }
 
+const char *release_title(const struct release *release)
+{
+    struct ank_arena *mem = &release->session->mem;
+    const char *title = release->projects[0]->name;
+    for (size_t i = 1; i < release->project_count; i++)
+        title = ank_format(mem, "%s, %s", title, release->projects[i]->name);
+    return title;
+}
+
 /* Lists of sentences ---------------------------------------------------------- */
 
 struct list {
@@ -123,7 +134,7 @@ static void say(struct list *list, const char *sentence)
     list->sentences[list->count++] = sentence;
 }
 
-static const char *what_of(const struct release *release, const struct ank_asked *row)
+const char *release_place_words(const struct release *release, const struct ank_asked *row)
 {
     const char *words = release_row_words(release, row);
     if (row->wave)
@@ -143,7 +154,7 @@ static void say_reason(struct list *list, enum ank_withheld why,
     for (size_t i = 0; i < release->count; i++) {
         if (reason(&release->shown[i]) != why)
             continue;
-        const char *name = what_of(release, &release->asked[i]);
+        const char *name = release_place_words(release, &release->asked[i]);
         if (count++ < 12)
             names = names ? TELL(ANK_N("%s; %s"), names, name) : name;
     }

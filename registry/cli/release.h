@@ -64,7 +64,8 @@ const char *release_part_words(const struct release *release, const struct ank_a
 const char *release_place_words(const struct release *release, const struct ank_asked *row);
 /* The names of the projects. */
 const char *release_title(const struct release *release);
-/* A sentence for each thing that is not told. */
+/* release_sentences.c: a sentence for each thing that is not told; the answer; how it
+ * was done. */
 size_t release_withheld_words(const struct release *release, const char ***sentences);
 size_t release_brief_words(const struct release *release, const char ***sentences);
 size_t release_method_words(const struct release *release, const char ***sentences);

@@ -120,6 +120,7 @@ static const char *head_of(const struct ank_progress *family, bool ordered)
 struct line {
     size_t at[2]; /* in family->rights; right_count: nothing there */
     bool heads, ordered[2];
+    bool beside, last; /* of two lists side by side: a row of a table; its last */
 };
 
 static size_t columns(const struct progress_sheet *sheet)
@@ -139,6 +140,8 @@ static bool find_line(const struct progress_sheet *sheet, size_t k, struct line 
     *line = (struct line){.at = {none, none}, .ordered = {true, false}};
     if (beside) {
         line->heads = k == 0;
+        line->beside = true;
+        line->last = k == (done > open ? done : open);
         if (k > 0) {
             line->at[0] = nth(family, true, k - 1);
             line->at[1] = nth(family, false, k - 1);
@@ -196,20 +199,20 @@ static double heads_height(const struct progress_sheet *sheet)
 }
 
 static void draw_entry(struct canvas *canvas, const struct progress_sheet *sheet,
-                       size_t at, double x, double top)
+                       size_t at, double x, double top, enum tag tag)
 {
     const struct ank_progress *family = sheet->family;
     const struct progress_sizes *sizes = sheet->sizes;
     if (at >= family->right_count)
         return;
     const struct ank_progress_right *right = &family->rights[at];
+    canvas_begin(canvas, tag, NULL);
     double middle = top + 0.53 * sizes->leading, radius = progress_right_radius(sheet);
     progress_right_mark(canvas, sheet, (struct point){x + radius, middle}, at);
     if (in_order(right))
         mark_tick(canvas,
                   (struct point){x + side_width(sheet) - 7 * sizes->unit, middle},
                   9 * sizes->unit, INK_TEAL);
-    canvas_begin(canvas, TAG_LI, NULL);
     double used = canvas_words(
         canvas, (struct box){x + indent(sheet), top, entry_width(sheet), 0},
         sizes->strong, sizes->leading, right->label);
@@ -226,11 +229,35 @@ static void draw_heads(struct canvas *canvas, const struct progress_sheet *sheet
         struct style style = sheet->sizes->strong;
         style.colour = line->ordered[side] ? INK_TEAL : INK_OCHRE;
         double x = LEFT + side * (side_width(sheet) + column_gap);
-        canvas_begin(canvas, TAG_P, NULL);
+        canvas_begin(canvas, line->beside ? TAG_TH : TAG_P, NULL);
         canvas_text(canvas, (struct point){x, top + 0.85 * sheet->sizes->leading},
                     style, head_of(sheet->family, line->ordered[side]));
         canvas_end(canvas);
     }
+}
+
+/* Side by side is a table: a reader hears under which head a right stands. */
+static void draw_row(struct canvas *canvas, const struct progress_sheet *sheet,
+                     const struct line *line, double top)
+{
+    const double second = LEFT + side_width(sheet) + column_gap;
+    if (!*sheet->table_open)
+        canvas_begin(canvas, TAG_TABLE, NULL);
+    *sheet->table_open = true;
+    canvas_begin(canvas, TAG_TR, NULL);
+    if (line->heads)
+        draw_heads(canvas, sheet, line, top);
+    for (int side = 0; !line->heads && side < 2; side++) {
+        if (line->at[side] < sheet->family->right_count)
+            draw_entry(canvas, sheet, line->at[side], side ? second : LEFT, top, TAG_TD);
+        else {
+            canvas_begin(canvas, TAG_TD, NULL);
+            canvas_end(canvas);
+        }
+    }
+    canvas_end(canvas);
+    if (line->last)
+        progress_leave_page(canvas, sheet);
 }
 
 static void draw_line(struct canvas *canvas, const void *data, size_t k, double top)
@@ -239,13 +266,17 @@ static void draw_line(struct canvas *canvas, const void *data, size_t k, double 
     struct line line;
     if (!find_line(sheet, k, &line))
         return;
+    if (line.beside) {
+        draw_row(canvas, sheet, &line, top);
+        return;
+    }
     if (line.heads) {
         draw_heads(canvas, sheet, &line, top);
         return;
     }
     canvas_begin(canvas, TAG_LIST, NULL);
-    draw_entry(canvas, sheet, line.at[0], LEFT, top);
-    draw_entry(canvas, sheet, line.at[1], LEFT + side_width(sheet) + column_gap, top);
+    draw_entry(canvas, sheet, line.at[0], LEFT, top, TAG_LI);
+    draw_entry(canvas, sheet, line.at[1], LEFT + side_width(sheet) + column_gap, top, TAG_LI);
     canvas_end(canvas);
 }
 

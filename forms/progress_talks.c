@@ -123,6 +123,10 @@ static void draw_dates(struct canvas *canvas, const struct progress_sheet *sheet
     size_t first = 0, count = progress_band_talks(sheet, band, &first);
     struct style style = sizes->small;
     style.align = ALIGN_CENTRE;
+    progress_open_table(canvas, sheet);
+    canvas_begin(canvas, TAG_TR, NULL);
+    canvas_begin(canvas, TAG_TH, NULL); /* over the domains */
+    canvas_end(canvas);
     for (size_t k = 0; k < count; k++) {
         char day[12];
         double middle =
@@ -131,13 +135,14 @@ static void draw_dates(struct canvas *canvas, const struct progress_sheet *sheet
         size_t length = 0, slashes = 0;
         while (day[length] && (day[length] != '/' || ++slashes < 2))
             length++;
-        canvas_begin(canvas, TAG_P, NULL);
+        canvas_begin(canvas, TAG_TH, NULL);
         canvas_text(canvas, (struct point){middle, top + sizes->small_leading}, style,
                     ank_format(sheet->mem, "%.*s", (int)length, day));
         canvas_text(canvas, (struct point){middle, top + 2 * sizes->small_leading},
                     style, day[length] ? day + length + 1 : "");
         canvas_end(canvas);
     }
+    canvas_end(canvas);
 }
 
 static void draw_head(struct canvas *canvas, const void *data, size_t index, double top)

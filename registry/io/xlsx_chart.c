@@ -12,7 +12,7 @@
 
 #include "xlsx_book.h"
 
-enum { CHART_WIDTH = 560, CHART_HEIGHT = 320, ROW_PIXELS = 20, RIGHT_COLUMN = 9, ROOMY = 12 };
+enum { CHART_WIDTH = 560, CHART_HEIGHT = 320, ROW_PIXELS = 20, RIGHT_COLUMN = 9, ROOMY = 10 };
 
 static const lxw_color_t teal = 0x1f7a73, pale = 0xcdd3d6, white = 0xffffff, ochre = 0xa9651f,
                          navy = 0x16425b;
@@ -57,6 +57,7 @@ static void look_of_bar(lxw_chart_series *series, size_t place, bool stacked)
     chart_series_set_fill(series, &fill);
     chart_series_set_line(series, &line);
     chart_series_set_labels(series);
+    chart_series_set_labels_num_format(series, "0;-0;"); /* nothing for nobody */
     if (look == 0) {
         lxw_chart_font font = {.color = stacked ? LXW_COLOR_WHITE : LXW_COLOR_BLACK};
         chart_series_set_labels_font(series, &font);
@@ -121,10 +122,12 @@ static void look_of_chart(lxw_chart *chart, const struct book_chart *wanted)
     case BOOK_INTERVALS:
         chart_set_high_low_lines(chart, &whisker);
         chart_axis_set_label_position(chart->x_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
+        chart_axis_set_interval_unit(chart->x_axis, 1);
         break;
     case BOOK_STACKED:
     case BOOK_BARS: /* the first row on top, numbers below */
         chart_axis_set_reverse(chart->y_axis);
+        chart_axis_set_interval_unit(chart->y_axis, 1); /* every row has its name */
         chart_axis_set_crossing_max(chart->y_axis);
         break;
     case BOOK_STEPS:

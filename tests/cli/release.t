@@ -249,6 +249,9 @@ Ce qui permettrait plus :
   Attendre : au moment retenu le plus complet, 9 familles ont redonné des scores ; à partir de 10 on peut le dire.
   Un total demande trois projets qui touchent des familles.
   Ce qui est venu après le 30/06/2026 compte au semestre suivant.
+
+# Together; and the same registry elsewhere gives the same bytes.
+$ cp klein.db kopie.db
 $ ankerpunt release noord zuid west --to fonds --purpose onderzoek -o drie && cut -d, -f1,2,5,16 drie/tables/process.csv | grep -E 'started'
 noord drie saved
 noord,started,*,rest
@@ -260,6 +263,8 @@ noord,housing,*,*,*,*,*,,rest
 zuid,housing,*,*,*,*,*,,rest
 west,housing,*,*,*,*,*,,rest
 all,housing,60,2,35,*,*,25,
+$ ankerpunt -q -r kopie.db release noord zuid west --to fonds --purpose onderzoek -o elders && diff -r drie elders
+noord elders saved
 $ ankerpunt release verify drie
 14 files are whole; 103 rows keep to the schema and the rules
 19 hidden numbers; the narrowest lies within 24 of what it could be

@@ -49,4 +49,8 @@ ANK_CHECKED bool backup_note(struct ank_registry *registry, ank_day day, struct 
 ANK_CHECKED bool live_open(struct ank_registry **registry, const char *path, int *version,
                            bool *busy, struct ank_error *err);
 
+/* carry.c: releases that were made since the copy was. */
+ANK_CHECKED bool releases_carry(struct ank_registry *copy, struct ank_registry *live,
+                                const struct ank_work *work, struct ank_error *err);
+
 #endif

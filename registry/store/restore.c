@@ -191,6 +191,7 @@ static bool put_image(struct ank_registry *copy, const char *path, bool force,
         return false;
     restored->unread = was_there && !live;
     bool done = (!live || erase_again(copy, live, work, mem, restored, err)) &&
+                (!live || releases_carry(copy, live, work, err)) &&
                 (!was_there || note_copies(copy, live, work, mem, err)) &&
                 image_take(copy, &image, err);
     if (done) {

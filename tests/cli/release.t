@@ -275,3 +275,16 @@ G-K0009 contact 1 2025-05-02 home saved
 $ ankerpunt release noord --to fonds --purpose onderzoek --dry-run | grep contacts
   contacts a month, for each family: about 40 families
   No mean (nearly all families changed by the same amount): contacts a month, for each family.
+
+# Taking an older backup back does not undo what went outside: the ledger goes along.
+$ ankerpunt -q backup oud.bak >/dev/null
+$ ankerpunt -q release noord --to fonds --purpose onderzoek -o laatst
+noord laatst saved
+$ sqlite3 -readonly klein.db 'SELECT count(*) FROM release'
+2
+$ ankerpunt -q restore oud.bak --force >/dev/null
+The registry that was there is kept as klein.db.before-restore-2026-11-15.
+$ sqlite3 -readonly klein.db 'SELECT count(*) FROM release'
+2
+$ ankerpunt check | cut -d: -f1
+klein.db is sound

@@ -18,7 +18,7 @@ static const struct {
                                          {"coach", ANK_N("the coach reached out")},
                                          {"family", ANK_N("the family itself")},
                                          {"other", ANK_N("otherwise, or not said")}}},
-    [ANK_ASKED_REACHED] = {"reached", {{"reached", ANK_N("rated again")},
+    [ANK_ASKED_REACHED] = {"reached", {{"reached", ANK_N("rated")},
                                        {"not_reached", ANK_N("not rated")}}},
     [ANK_ASKED_DURATION] = {"duration", {{0}}},
     [ANK_ASKED_CONTACTS] = {"contacts", {{0}}},

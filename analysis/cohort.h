@@ -56,7 +56,9 @@ bool cohort_road(const struct ank_road *road, const struct ank_release_options *
 void cohort_rights(struct ank_cohorts *cohorts, const struct ank_road *road, size_t trajectory,
                    struct cohort_family *family);
 
-/* cohort_asked.c: the rows of one project. */
+/* cohort_asked.c: whether anybody of any project was due at a moment of that name; and the
+ * rows of one project. */
+bool cohort_came(const struct ank_cohorts *cohorts, const struct ank_wave *wave);
 void cohort_ask(struct ank_cohorts *cohorts, size_t project);
 
 /* cohort_total.c: the rows over all projects, and the order of all. */

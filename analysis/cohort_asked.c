@@ -260,11 +260,29 @@ static void ask_level(const struct asking *asking, const struct panel_sheet *she
     end_domain(asking, &row, domain);
 }
 
+bool cohort_came(const struct ank_cohorts *cohorts, const struct ank_wave *wave)
+{
+    for (size_t c = 0; c < cohorts->count; c++) {
+        const struct cohort *cohort = &cohorts->cohorts[c];
+        const struct ank_waves *waves = &cohort->project->waves;
+        for (size_t w = 0; w < waves->count; w++)
+            for (size_t i = 0; strcmp(waves->wave[w].name, wave->name) == 0 && i < cohort->count &&
+                               cohort->project->instrument_count > 0;
+                 i++)
+                if (cohort->panel->sheets[0].rows[i].due[w])
+                    return true;
+    }
+    return false;
+}
+
 static void ask_scores(const struct asking *asking, const struct panel_sheet *sheet)
 {
     bool experience = is_experience(sheet->instrument);
-    for (size_t wave = 0; wave < asking->cohort->project->waves.count; wave++)
-        for (size_t d = 0; d < sheet->instrument->domain_count; d++)
+    const struct ank_waves *waves = &asking->cohort->project->waves;
+    for (size_t wave = 0; wave < waves->count; wave++)
+        for (size_t d = 0; cohort_came(asking->cohorts, &waves->wave[wave]) &&
+                           d < sheet->instrument->domain_count;
+             d++)
             if (experience)
                 ask_level(asking, sheet, wave, d);
             else if (wave > 0)
@@ -315,7 +333,8 @@ void cohort_ask(struct ank_cohorts *cohorts, size_t project)
         if (group == cohorts->group_count || !cohorts->rare[group])
             ask_facts(&asking, ANK_ASKED_GROUP, group);
     for (size_t wave = 0; wave < cohort->project->waves.count; wave++)
-        if (cohort->project->instrument_count > 0)
+        if (cohort->project->instrument_count > 0 &&
+            cohort_came(cohorts, &cohort->project->waves.wave[wave]))
             ask_reached(&asking, wave);
     for (size_t i = 0; i < cohort->project->instrument_count; i++)
         ask_scores(&asking, &cohort->panel->sheets[i]);

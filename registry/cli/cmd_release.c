@@ -2,8 +2,10 @@
 /* release: what somebody outside may see, in a folder that points at nobody. */
 #include <dirent.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "release.h"
 
@@ -33,6 +35,9 @@ static bool check_settings(const struct settings *s, struct ank_arena *mem, cons
     if (!check_line("--to", s->to, 60, to, mem, err) ||
         !check_line("--purpose", s->purpose, 120, purpose, mem, err))
         return false;
+    if (!**to || !**purpose)
+        return ank_fail(err, ANK_INVALID,
+                        ANK_N("a release needs --to WHO and --purpose WHY; both stand in it"));
     if (s->threshold != 0 && s->threshold < ANK_RELEASE_LEAST)
         return ank_fail(err, ANK_INVALID, ANK_N("--threshold can only be raised: %d or more, not %lld"),
                         ANK_RELEASE_LEAST, (long long)s->threshold);
@@ -54,7 +59,19 @@ static const char *folder_name(const struct release *release, const char *given)
                       release->project_count > 1 ? "-and-others" : "", year, (month + 2) / 3);
 }
 
-/* A folder that holds something already could mix two releases. */
+static bool is_ours(const char *name)
+{
+    static const char *const ours[] = {"SHA256SUMS",  "codebook.md",  "datapackage.json", "method.md",
+                                       "report.pdf",  "safety.md",    "tables",           "tables-excel",
+                                       "withheld.csv"};
+    for (size_t i = 0; i < ANK_COUNT(ours); i++)
+        if (strcmp(name, ours[i]) == 0)
+            return true;
+    return false;
+}
+
+/* A folder that holds something already could mix two releases; with --force an
+ * earlier release may be in it, and nothing else. */
 static bool check_new(const char *folder, bool force, struct ank_error *err)
 {
     char shown[256];
@@ -64,11 +81,16 @@ static bool check_new(const char *folder, bool force, struct ank_error *err)
         return stat(folder, &status) != 0 ||
                ank_fail(err, ANK_IO, ANK_N("%s is no folder; give a new one with -o"),
                         ank_shown(folder, shown));
-    bool empty = true;
-    for (struct dirent *entry; (entry = readdir(open));)
-        empty = empty && (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0);
+    bool fine = true;
+    for (struct dirent *entry; (entry = readdir(open));) {
+        bool dots = strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0;
+        fine = fine && (dots || (force && is_ours(entry->d_name)));
+    }
     closedir(open);
-    return empty || force ||
+    if (!fine && force)
+        return ank_fail(err, ANK_EXISTS, ANK_N("%s holds files that are not of a release; give a new folder with -o"),
+                        ank_shown(folder, shown));
+    return fine ||
            ank_fail(err, ANK_EXISTS,
                     ANK_N("%s holds something already; give a new folder with -o, or --force"),
                     ank_shown(folder, shown));
@@ -83,6 +105,27 @@ static bool make_files(const struct release *release, struct release_folder *fol
         return false;
     release_write_sums(folder);
     return true;
+}
+
+/* Folders that were made and stayed empty. */
+static void drop_folders(const struct release *release, const char *path)
+{
+    struct ank_arena *mem = &release->session->mem;
+    rmdir(ank_format(mem, "%s/tables", path));
+    rmdir(ank_format(mem, "%s/tables-excel", path));
+    rmdir(path);
+}
+
+/* From here on it is done whole: whoever wants to stop it comes too late. */
+static bool hold_signals(struct ank_error *err)
+{
+    sigset_t stop;
+    sigemptyset(&stop);
+    sigaddset(&stop, SIGINT);
+    sigaddset(&stop, SIGTERM);
+    sigaddset(&stop, SIGHUP);
+    sigprocmask(SIG_BLOCK, &stop, NULL);
+    return session_goes_on(err);
 }
 
 /* Every file under its temporary name. */
@@ -127,17 +170,23 @@ static bool write_release(struct release *release, char **projects, const char *
     struct release_folder folder = {0};
     struct ank_batch batch = {0};
     const char *path = NULL;
+    bool was_there = true;
+    struct stat status;
     if (!session_begin(session, err))
         return false;
     bool done = ank_registry_bulk(session->registry, "release", err) &&
                 release_gather(release, projects, err);
     if (done) {
         path = folder_name(release, output);
+        was_there = stat(path, &status) == 0;
         done = check_new(path, session->force, err) && make_files(release, &folder, err) &&
-               put_files(release, &folder, path, &batch, err) && release_note(release, err);
+               put_files(release, &folder, path, &batch, err) && release_note(release, err) &&
+               hold_signals(err);
     }
     done = session_end(session, done, err) && ank_batch_keep(&batch, err);
     ank_batch_drop(&batch);
+    if (!done && !was_there)
+        drop_folders(release, path);
     if (done)
         set_times(release, &folder, path);
     if (done)

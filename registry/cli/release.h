@@ -29,7 +29,8 @@ struct release {
 
     size_t family_count, former_count;
     int64_t *families; /* who is counted, by id */
-    size_t left_out;   /* who did not agree */
+    size_t left_out;   /* who never said yes */
+    size_t took_back;  /* who said yes and took it back */
     struct ank_former *formers;
 };
 
@@ -62,6 +63,8 @@ const char *release_part_words(const struct release *release, const struct ank_a
                                const struct ank_shown *shown, size_t part);
 /* "Housing, after 6 months (Project North)". */
 const char *release_place_words(const struct release *release, const struct ank_asked *row);
+/* "2026-Q2" */
+const char *release_quarter(struct ank_arena *mem, ank_day day);
 /* The names of the projects. */
 const char *release_title(const struct release *release);
 /* release_sentences.c: a sentence for each thing that is not told; the answer; how it

@@ -60,8 +60,8 @@ static void tell_given(const struct release *release, FILE *out)
         if (release->shown[i].why != ANK_SHOWN)
             continue;
         told++;
-        fprintf(out, "  %s: %s\n", release_place_words(release, &release->asked[i]),
-                figures_of(release, &release->asked[i], &release->shown[i]));
+        fprintf(out, "  %s\n", SAY_TO(release, ANK_N("%s: %s"), release_place_words(release, &release->asked[i]),
+                                      figures_of(release, &release->asked[i], &release->shown[i])));
     }
     if (told == 0)
         fprintf(out, "  %s\n", ank_words(release->lang, ANK_N("no figures; only the method, and in words "
@@ -119,7 +119,7 @@ static void tell_more(const struct release *release, FILE *out)
                                      "scores again; from %zu on it can be told."),
                       change, release->least),
                &said);
-    if (release->project_count == 1 && (change > 0 || any(release, ANK_FEW)))
+    if (release->project_count == 1 && change > 0)
         advise(release, out,
                ank_words(release->lang, ANK_N("Join projects: three or more in one release give totals "
                                               "by theme, also when each is small.")),
@@ -129,6 +129,12 @@ static void tell_more(const struct release *release, FILE *out)
                SAY_TO(release, ANK_N("Ask: %zu families did not say yes to an anonymous evaluation, and "
                                      "are not counted (\"consent FAMILY give evaluation\")."),
                       release->left_out),
+               &said);
+    if (release->took_back > 0 && release->safety.frozen > 0)
+        advise(release, out,
+               SAY_TO(release, ANK_N("Know: %zu families took back their word. What is told again as it "
+                                     "was can still hold them; leaving them out would point at them."),
+                      release->took_back),
                &said);
     if (any(release, ANK_MOVED) || release->safety.frozen > 0)
         advise(release, out,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Who is counted, what is asked of them, and what of that may be shown. */
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -57,10 +58,11 @@ static bool walk_project(struct release *release, size_t project, const struct n
 {
     struct ank_registry *registry = release->session->registry;
     const struct ank_road *road;
+    bool said;
     struct ank_walk *walk = ank_walk_open(registry, NULL, release->projects[project]->code);
     while (session_goes_on(err) && ank_walk_next(walk, &road))
-        if (!ank_consent_stands(road, "evaluation", release->session->today, NULL))
-            release->left_out++;
+        if (!ank_consent_stands(road, "evaluation", release->session->today, &said))
+            *(said ? &release->took_back : &release->left_out) += 1;
         else
             count_family(release, project, road, number_of(numbers, road->id));
     return ank_walk_close(walk, err) && err->code == ANK_OK;
@@ -107,6 +109,44 @@ static const struct ank_former *known_row(const struct release *release,
     return NULL;
 }
 
+/* What is told again went out when fewer families would do; where more are asked now,
+ * less of it is told. A rounded number can stand for two more. */
+static void raise_floor(struct ank_shown *shown, size_t least)
+{
+    bool divided = false;
+    for (int i = 0; i < shown->part_count; i++)
+        divided = divided || shown->parts[i] >= 0;
+    if (shown->n + 2 < (int)least)
+        shown->why = ANK_FEW;
+    if (shown->n + 2 >= 2 * (int)least)
+        return;
+    shown->sd = shown->low = shown->high = NAN;
+    if (isfinite(shown->mean))
+        shown->why_sd = ANK_FEW;
+    for (int i = 0; divided && i < shown->part_count; i++)
+        shown->parts[i] = -1;
+    if (divided)
+        shown->why_parts = ANK_PARTS;
+    if (shown->why != ANK_SHOWN) {
+        shown->n = -1;
+        shown->mean = NAN;
+        shown->mostly = -1;
+        shown->part_count = 0;
+    }
+}
+
+static void raise_parts(struct ank_shown *shown, size_t least)
+{
+    bool small = false;
+    for (int i = 0; i < shown->part_count; i++)
+        small = small || (shown->parts[i] >= 0 && shown->parts[i] + 2 < (int)least);
+    if (!small)
+        return;
+    shown->why_parts = ANK_PARTS;
+    for (int i = 0; i < shown->part_count; i++)
+        shown->parts[i] = -1;
+}
+
 /* Nothing changed since a former release of the same families: then it is told as of
  * that day, as a row that has to be repeated is; which of the two it is shows nowhere. */
 static void find_unchanged(struct release *release)
@@ -121,6 +161,11 @@ static void find_unchanged(struct release *release)
         if (former)
             shown->cut_off = former->shown.cut_off;
     }
+    for (size_t i = 0; i < release->count; i++)
+        if (release->shown[i].frozen && release->shown[i].why == ANK_SHOWN) {
+            raise_floor(&release->shown[i], release->least);
+            raise_parts(&release->shown[i], release->least);
+        }
     release->safety.frozen = 0;
     for (size_t i = 0; i < release->count; i++)
         release->safety.frozen += release_repeated(release, &release->shown[i]);
@@ -190,6 +235,11 @@ bool release_gather(struct release *release, char **projects, struct ank_error *
     for (size_t i = 0; i < release->project_count; i++)
         if (!walk_project(release, i, &numbers, err))
             return false;
+    if (release->family_count == 0)
+        return ank_fail(err, ANK_NOT_FOUND,
+                        ANK_N("no family that started by %s agrees to be counted; there is nothing "
+                              "to release"),
+                        session_day(session, release->cut_off));
     return decide(release, err);
 }
 

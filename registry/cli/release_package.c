@@ -119,7 +119,7 @@ bool release_write_package(const struct release *release, struct release_folder 
     json_write_text(&json, "title", release_title(release));
     json_write_text(&json, "description", ank_words(release->lang, ANK_N("Anonymous figures of family coaching: "
                                                                   "who was reached and what changed. Rounded; "
-                                                                  "what is hidden is a star.")));
+                                                                  "a star (*) means: hidden.")));
     json_write_text(&json, "version", "1");
     json_write_text(&json, "created", ank_format(&release->session->mem, "%sT00:00:00Z",
                                                  ank_day_format(release->cut_off, day)));
@@ -131,6 +131,7 @@ bool release_write_package(const struct release *release, struct release_folder 
     json_write_end(&json);
     json_write_text(&json, "generator", "ankerpunt " ANK_VERSION);
     json_write_integer(&json, "least", (int64_t)release->least);
+    json_write_text(&json, "as_of", release_quarter(&release->session->mem, release->cut_off));
     json_write_array(&json, "resources");
     for (size_t i = 0; release_tables[i].name; i++)
         write_resource(release, &json, folder, &release_tables[i]);

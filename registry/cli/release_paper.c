@@ -59,7 +59,7 @@ static const char *heading_of(const struct paper *paper, const struct ank_asked 
         [ANK_ASKED_STARTED] = ANK_N("Families that started"),
         [ANK_ASKED_STATUS] = ANK_N("Supported or closed"),
         [ANK_ASKED_REFERRAL] = ANK_N("How families came"),
-        [ANK_ASKED_REACHED] = ANK_N("Rated again, of those who were due"),
+        [ANK_ASKED_REACHED] = ANK_N("Rated, of those who were due"),
         [ANK_ASKED_DURATION] = ANK_N("How long, of those who closed"),
         [ANK_ASKED_CONTACTS] = ANK_N("Contacts with families"),
         [ANK_ASKED_EXPLORED] = ANK_N("Rights explored"),
@@ -170,7 +170,7 @@ static struct ank_release_section begin(const struct paper *paper, const struct 
             word(paper, ank_asked_part_words(row->kind, section.part_count));
     section.parts = parts;
     if (row->kind == ANK_ASKED_CHANGE)
-        section.others = word(paper, ANK_N("not clearly forward"));
+        section.others = word(paper, ANK_N("about the same or harder"));
     return section;
 }
 
@@ -191,7 +191,9 @@ static void fill(struct paper *paper)
         for (to = from; to < release->count &&
                         same_section(&release->asked[from], &release->asked[to]);
              to++)
-            if (is_told(paper, &release->asked[to]))
+            if (is_told(paper, &release->asked[to]) &&
+                (paper->totals || release->project_count == 1 ||
+                 release->shown[to].why == ANK_SHOWN))
                 add_row(paper, &section, to);
         set_axis(&section, &release->asked[from]);
         if (!says_something(&section))

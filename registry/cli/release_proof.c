@@ -49,8 +49,7 @@ bool release_prove(struct release *release, struct ank_error *err)
     struct ank_arena *mem = &release->session->mem;
     struct verify_line *lines = ank_alloc(mem, (release->count + 1) * sizeof *lines);
     const char *fault = NULL;
-    struct verify_cells found = {.least = (double)release->least, .narrowest = NAN,
-                                 .fault = count_fault, .context = &fault};
+    struct verify_cells found = {.narrowest = NAN, .fault = count_fault, .context = &fault};
     for (size_t i = 0; i < release->count; i++)
         lines[i] = line_of(release, i, ank_alloc(mem, 16));
     verify_cells(lines, release->count, &found);

@@ -203,6 +203,14 @@ static void say_change(struct list *list)
     }
 }
 
+static bool anything_told(const struct release *release)
+{
+    for (size_t i = 0; i < release->count; i++)
+        if (release->shown[i].why == ANK_SHOWN)
+            return true;
+    return false;
+}
+
 size_t release_brief_words(const struct release *release, const char ***sentences)
 {
     struct list list = {release, NULL, 0};
@@ -210,7 +218,17 @@ size_t release_brief_words(const struct release *release, const char ***sentence
     const struct ank_shown *explored = leading(release, ANK_ASKED_EXPLORED);
     const struct ank_shown *stage = leading(release, ANK_ASKED_STAGE);
     char day[12];
-    ank_day_words(release->cut_off, day);
+    ank_day_words(started && release_repeated(release, started) ? started->cut_off
+                                                                : release->cut_off,
+                  day);
+    if (!started && release->project_count > 1 && anything_told(release)) {
+        say(&list, ank_words(release->lang, ANK_N("There is no total over these projects; what each "
+                                                  "of them tells stands below, by itself.")));
+        say(&list, ank_words(release->lang,
+                             ANK_N("There is no comparison group: these figures prove no cause.")));
+        *sentences = list.sentences;
+        return list.count;
+    }
     if (started)
         say(&list, TELL(ANK_N("By %s about %d families had started that agree to be counted here."),
                         day, started->n));
@@ -229,6 +247,30 @@ size_t release_brief_words(const struct release *release, const char ***sentence
     return list.count;
 }
 
+/* What each project works with: that is no family's. */
+static void say_lists(struct list *list)
+{
+    const struct release *release = list->release;
+    for (size_t i = 0; i < release->project_count; i++) {
+        const struct ank_project *project = release->projects[i];
+        const char *lists = NULL, *moments = NULL;
+        for (size_t k = 0; k < project->instrument_count; k++) {
+            const char *one = TELL(ANK_N("%s (%zu questions)"),
+                                   ank_label_plain(release->lang, &release->session->mem,
+                                                   &project->instruments[k]->title),
+                                   project->instruments[k]->domain_count);
+            lists = lists ? TELL(ANK_N("%s, %s"), lists, one) : one;
+        }
+        for (size_t w = 0; w < project->waves.count; w++) {
+            const char *one = release_wave_words(release, &project->waves.wave[w]);
+            moments = moments ? TELL(ANK_N("%s, %s"), moments, one) : one;
+        }
+        if (lists)
+            say(list, TELL(ANK_N("%s asks families: %s; %s."), project->name, lists,
+                           moments ? moments : ""));
+    }
+}
+
 size_t release_method_words(const struct release *release, const char ***sentences)
 {
     static const char *const fixed[] = {
@@ -244,13 +286,15 @@ size_t release_method_words(const struct release *release, const char ***sentenc
         ANK_N("The time to a right counts families whose first right was found at least a year "
               "before; families that left meanwhile are kept in."),
         ANK_N("A figure is told again as it was when too few families came or left since the former "
-              "release; it then says of which day it is."),
+              "release; it then says of which day it is. A family that took back its word since can "
+              "still be in it: leaving it out would point at it."),
     };
     struct list list = {release, NULL, 0};
     char day[12];
     say(&list, TELL(ANK_N("Counted is what was known on %s, the last half-year's end. No figure "
                           "stands on fewer than %zu families."),
                     ank_day_words(release->cut_off, day), release->least));
+    say_lists(&list);
     for (size_t i = 0; i < ANK_COUNT(fixed); i++)
         say(&list, ank_words(release->lang, fixed[i]));
     *sentences = list.sentences;

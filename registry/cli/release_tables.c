@@ -108,12 +108,9 @@ static void write_mean(struct csv_writer *csv, double value)
 static void write_as_of(const struct release *release, struct csv_writer *csv,
                         const struct ank_shown *shown)
 {
-    int year, month, day;
-    char text[32];
-    ank_day_civil(release_repeated(release, shown) ? shown->cut_off : release->cut_off, &year, &month,
-                  &day);
-    snprintf(text, sizeof text, "%d-Q%d", year, (month + 2) / 3);
-    csv_write_text(csv, shown->why == ANK_SHOWN ? text : "");
+    ank_day day = release_repeated(release, shown) ? shown->cut_off : release->cut_off;
+    csv_write_text(csv,
+                   shown->why == ANK_SHOWN ? release_quarter(&release->session->mem, day) : "");
 }
 
 static void write_end(const struct release *release, struct csv_writer *csv,
@@ -260,6 +257,20 @@ static void write_reason(const struct release *release, struct csv_writer *csv,
     csv_write_row_end(csv);
 }
 
+/* Stars among parts that are told. */
+static void write_parts_hidden(const struct release *release, struct csv_writer *csv,
+                               const struct ank_asked *row, const struct ank_shown *shown)
+{
+    bool folded = shown->part_count == 2 && row->item.part_count > 2;
+    for (int i = 0; shown->why_parts == ANK_SHOWN && i < shown->part_count; i++)
+        if (shown->parts[i] < 0)
+            write_reason(release, csv, row,
+                         ank_format(&release->session->mem, "part:%s",
+                                    folded && i == 1 ? "not_improved"
+                                                     : ank_asked_part(row->kind, (size_t)i)),
+                         ANK_PARTS);
+}
+
 static void write_withheld(const struct release *release, struct release_folder *folder)
 {
     static const char *const columns[] = {"table", "project", "row", "wave", "field", "reason", "words"};
@@ -278,6 +289,7 @@ static void write_withheld(const struct release *release, struct release_folder 
         write_reason(release, &csv, row, "mean", shown->why_mean);
         write_reason(release, &csv, row, "spread", shown->why_sd);
         write_reason(release, &csv, row, "parts", shown->why_parts);
+        write_parts_hidden(release, &csv, row, shown);
     }
     fclose(out);
 }

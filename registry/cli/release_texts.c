@@ -67,7 +67,7 @@ static void write_code_book(const struct release *release, struct release_folder
     FILE *out = release_file(folder, "codebook.md");
     fprintf(out, "# %s\n\n%s\n", word(release, ANK_N("Code book")),
             word(release, ANK_N("The folder tables has plain CSV for programs, tables-excel the same for "
-                                "a spreadsheet. A star is hidden; an empty cell does not apply.")));
+                                "a spreadsheet. A star (*) means: hidden. An empty cell does not apply.")));
     for (size_t i = 0; release_tables[i].name; i++)
         write_columns(release, out, &release_tables[i]);
     write_parts(release, out);

@@ -105,8 +105,15 @@ const char *release_part_words(const struct release *release, const struct ank_a
                                const struct ank_shown *shown, size_t part)
 {
     bool folded = shown->part_count == 2 && row->item.part_count > 2 && part == 1;
-    return ank_words(release->lang, folded ? ANK_N("not clearly forward")
+    return ank_words(release->lang, folded ? ANK_N("about the same or harder")
                                            : ank_asked_part_words(row->kind, part));
+}
+
+const char *release_quarter(struct ank_arena *mem, ank_day day)
+{
+    int year, month, date;
+    ank_day_civil(day, &year, &month, &date);
+    return ank_format(mem, "%d-Q%d", year, (month + 2) / 3);
 }
 
 const char *release_title(const struct release *release)

@@ -33,7 +33,6 @@ struct verify_line {
 };
 
 struct verify_cells {
-    double least; /* families that a figure needs */
     /* Called for a number that is known too well; NAN: the numbers contradict each
      * other. */
     void (*fault)(void *context, const char *thing, double least, double largest);

@@ -34,8 +34,9 @@ static void add_sum(struct cells *cells, size_t whole, const size_t *parts, size
 }
 
 /* The families of a row, and its parts; returns the cell of the families. */
-static size_t add_row(struct cells *cells, const struct verify_line *line, double least)
+static size_t add_row(struct cells *cells, const struct verify_line *line)
 {
+    const double least = ANK_RELEASE_LEAST; /* a row told again may have needed no more */
     size_t parts[ANK_MOST_PARTS], count = line->folded ? 3 : line->part_count;
     double low = line->told ? fmax(least, line->families - 2) : 0;
     double high = line->told ? line->families + 2 : INFINITY;
@@ -89,7 +90,7 @@ static void look_at(const struct verify_line *lines, size_t count, struct verify
     const char *as_of = NULL;
     bool together = true;
     for (size_t i = 0; i < count; i++) {
-        size_t at = add_row(&cells, &lines[i], found->least);
+        size_t at = add_row(&cells, &lines[i]);
         if (strcmp(lines[i].project, "all") == 0)
             total = at;
         else

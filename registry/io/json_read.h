@@ -108,7 +108,8 @@ struct package_table {
 
 /* What is used of a Frictionless data package; other keys are let be. */
 struct package {
-    int64_t least; /* families that a figure needs */
+    int64_t least;     /* families that a figure needs */
+    const char *as_of; /* the quarter of what was not told before */
     size_t table_count;
     struct package_table *tables;
 };

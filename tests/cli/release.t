@@ -37,12 +37,12 @@ What they would get:
   families that started: about 40 families
   supported or closed: about 40 families; half or more: still supported
   how families came: about 40 families; the coach reached out: 15
-  rated, of those who were due, at the start: about 40 families; half or more: rated again
-  rated, of those who were due, after 6 months: about 40 families; half or more: rated again
-  Home, after 6 months: about 40 families, mean 2.0 (1.6 to 2.4); clearly forward: 25; not clearly forward: 15
-  Money, after 6 months: about 40 families, mean 2.0 (1.6 to 2.4); clearly forward: 25; not clearly forward: 15
-  Paperwork and law, after 6 months: about 40 families, mean 2.0 (1.6 to 2.4); clearly forward: 25; not clearly forward: 15
-  Health, after 6 months: about 40 families, mean 2.0 (1.6 to 2.4); clearly forward: 25; not clearly forward: 15
+  rated, of those who were due, at the start: about 40 families; half or more: rated
+  rated, of those who were due, after 6 months: about 40 families; half or more: rated
+  Home, after 6 months: about 40 families, mean 2.0 (1.6 to 2.4); clearly forward: 25; about the same or harder: 15
+  Money, after 6 months: about 40 families, mean 2.0 (1.6 to 2.4); clearly forward: 25; about the same or harder: 15
+  Paperwork and law, after 6 months: about 40 families, mean 2.0 (1.6 to 2.4); clearly forward: 25; about the same or harder: 15
+  Health, after 6 months: about 40 families, mean 2.0 (1.6 to 2.4); clearly forward: 25; about the same or harder: 15
   families whose rights were explored: about 40 families; half or more: rights were explored
   the furthest that a right came: about 35 families; in order: 15
   income and social security: about 35 families; in order: 15; not yet: 15
@@ -53,7 +53,6 @@ What they would not get:
   Not told (fewer families than the least number): months from start to closing; Food, clothes, furniture, after 6 months; How I feel, after 6 months; Raising the children, after 6 months; Family and friends, after 6 months; School, after 6 months; Work and day activities, after 6 months; Childcare and free time, after 6 months; Getting around, after 6 months; Language, after 6 months; other kinds together.
 
 What would make more possible:
-  Join projects: three or more in one release give totals by theme, also when each is small.
   What came after 30/06/2026 counts in the next half-year.
 $ ls
 ankerpunt.db
@@ -92,9 +91,9 @@ noord,referral,hoe gezinnen er kwamen,,40,partner,via een partner,*,*,false,,,,,
 noord,referral,hoe gezinnen er kwamen,,40,coach,de coach zocht zelf op,15,38,false,,,,,2026-Q2,
 noord,referral,hoe gezinnen er kwamen,,40,family,het gezin zelf,*,*,false,,,,,2026-Q2,
 noord,referral,hoe gezinnen er kwamen,,40,other,"anders, of niet gezegd",*,*,false,,,,,2026-Q2,
-noord,reached,"gemeten, van wie aan de beurt was",0,40,reached,opnieuw gemeten,*,*,true,,,,,2026-Q2,
+noord,reached,"gemeten, van wie aan de beurt was",0,40,reached,gemeten,*,*,true,,,,,2026-Q2,
 noord,reached,"gemeten, van wie aan de beurt was",0,40,not_reached,niet gemeten,*,*,false,,,,,2026-Q2,
-noord,reached,"gemeten, van wie aan de beurt was",6,40,reached,opnieuw gemeten,*,*,true,,,,,2026-Q2,
+noord,reached,"gemeten, van wie aan de beurt was",6,40,reached,gemeten,*,*,true,,,,,2026-Q2,
 noord,reached,"gemeten, van wie aan de beurt was",6,40,not_reached,niet gemeten,*,*,false,,,,,2026-Q2,
 noord,duration,maanden van start tot afsluiting,,*,,,,,,*,*,*,*,,few
 $ cat uit/tables/change.csv
@@ -122,7 +121,7 @@ noord,stage,het verste dat een recht kwam,,35,applied,aangevraagd,*,*,false,,,,,
 noord,stage,het verste dat een recht kwam,,35,known,opgemerkt of gekend,*,*,false,,,,,2026-Q2,
 noord,group/income,inkomen en sociale zekerheid,,35,in_order,in orde,15,43,false,,,,,2026-Q2,
 noord,group/income,inkomen en sociale zekerheid,,35,not_yet,nog niet,15,43,false,,,,,2026-Q2,
-noord,group/other,andere soorten samen,,*,,,,,,,,,,,few
+noord,group/other,andere soorten rechten samen,,*,,,,,,,,,,,few
 noord,realised,"rechten in orde, per gezin",,35,,,,,,0.5,0.5,0.3,0.7,2026-Q2,
 noord,time,tot een eerste recht in orde was,,35,within_3,binnen 3 maanden,*,*,false,,,,,2026-Q2,
 noord,time,tot een eerste recht in orde was,,35,within_6,3 tot 6 maanden,*,*,false,,,,,2026-Q2,
@@ -234,16 +233,16 @@ Wat ze zouden krijgen:
   geen cijfers; alleen de methode, en in woorden wat niet verteld wordt en waarom
 
 Wat ze niet zouden krijgen:
-  Niet verteld (minder gezinnen dan het minimum): gezinnen die gestart zijn; in begeleiding of afgesloten; hoe gezinnen er kwamen; gemeten, van wie aan de beurt was; maanden van start tot afsluiting; verandering per domein; gezinnen van wie de rechten verkend zijn; het verste dat een recht kwam; andere soorten samen; rechten in orde, per gezin; tot een eerste recht in orde was.
+  Niet getoond (minder gezinnen dan het minimum): gezinnen die gestart zijn; in begeleiding of afgesloten; hoe gezinnen er kwamen; gemeten, van wie aan de beurt was; maanden van start tot afsluiting; verandering per domein; gezinnen van wie de rechten verkend zijn; het verste dat een recht kwam; andere soorten rechten samen; rechten in orde, per gezin; tot een eerste recht in orde was.
 
 Wat meer mogelijk zou maken:
   Wachten: op het volste meetmoment dat niet verteld wordt gaven 9 gezinnen opnieuw scores; vanaf 10 kan het verteld worden.
   Werkingen samennemen: drie of meer in één vrijgave geven totalen per thema, ook als elk klein is.
   Wat na 30/06/2026 kwam, telt mee in het volgende halfjaar.
 $ ankerpunt release zuid west --to stad --purpose jaarverslag --lang fr --dry-run | tail -8
-  Non dit (moins de familles que le minimum) : familles qui ont commencé (Project zuid); accompagnées ou clôturées (Project zuid); comment les familles sont venues (Project zuid); évaluées, de celles dont c’était le tour, au début (Project zuid); évaluées, de celles dont c’était le tour, après 6 mois (Project zuid); mois du début à la clôture; Administration, après 6 mois (Project zuid); Accueil des enfants, après 6 mois (Project zuid); Accueil des enfants, après 6 mois (Project west); Accueil des enfants, après 6 mois (tous les projets ensemble); Santé, après 6 mois (Project zuid); Logement, après 6 mois (Project zuid) ; et encore 30, nommés dans withheld.csv.
-  Non dit (un total demande au moins trois projets) : familles qui ont commencé (tous les projets ensemble); accompagnées ou clôturées (tous les projets ensemble); comment les familles sont venues (tous les projets ensemble); évaluées, de celles dont c’était le tour, au début (tous les projets ensemble); évaluées, de celles dont c’était le tour, après 6 mois (tous les projets ensemble); Administration, après 6 mois (tous les projets ensemble); Santé, après 6 mois (tous les projets ensemble); Logement, après 6 mois (tous les projets ensemble); Revenus, après 6 mois (tous les projets ensemble); familles dont les droits ont été explorés (tous les projets ensemble).
-  Non réparti (les parties sont trop petites) : accompagnées ou clôturées (Project west); comment les familles sont venues (Project west); évaluées, de celles dont c’était le tour, au début (Project west); évaluées, de celles dont c’était le tour, après 6 mois (Project west); Administration, après 6 mois (Project west); Santé, après 6 mois (Project west); Logement, après 6 mois (Project west); Revenus, après 6 mois (Project west); familles dont les droits ont été explorés (Project west).
+  Non communiqué (moins de familles que le minimum) : familles qui ont commencé (Project zuid) ; accompagnées ou clôturées (Project zuid) ; comment les familles sont venues (Project zuid) ; évaluées, de celles dont c’était le tour, au début (Project zuid) ; évaluées, de celles dont c’était le tour, après 6 mois (Project zuid) ; mois du début à la clôture ; Administration, après 6 mois (Project zuid) ; Accueil des enfants, après 6 mois (Project zuid) ; Accueil des enfants, après 6 mois (Project west) ; Accueil des enfants, après 6 mois (tous les projets ensemble) ; Santé, après 6 mois (Project zuid) ; Logement, après 6 mois (Project zuid) ; et encore 30, nommés dans withheld.csv.
+  Non communiqué (un total demande au moins trois projets) : familles qui ont commencé (tous les projets ensemble) ; accompagnées ou clôturées (tous les projets ensemble) ; comment les familles sont venues (tous les projets ensemble) ; évaluées, de celles dont c’était le tour, au début (tous les projets ensemble) ; évaluées, de celles dont c’était le tour, après 6 mois (tous les projets ensemble) ; Administration, après 6 mois (tous les projets ensemble) ; Santé, après 6 mois (tous les projets ensemble) ; Logement, après 6 mois (tous les projets ensemble) ; Revenus, après 6 mois (tous les projets ensemble) ; familles dont les droits ont été explorés (tous les projets ensemble).
+  Non réparti (les parties sont trop petites) : accompagnées ou clôturées (Project west) ; comment les familles sont venues (Project west) ; évaluées, de celles dont c’était le tour, au début (Project west) ; évaluées, de celles dont c’était le tour, après 6 mois (Project west) ; Administration, après 6 mois (Project west) ; Santé, après 6 mois (Project west) ; Logement, après 6 mois (Project west) ; Revenus, après 6 mois (Project west) ; familles dont les droits ont été explorés (Project west).
 
 Ce qui permettrait plus :
   Attendre : au moment retenu le plus complet, 9 familles ont redonné des scores ; à partir de 10 on peut le dire.
@@ -288,3 +287,16 @@ $ sqlite3 -readonly klein.db 'SELECT count(*) FROM release'
 2
 $ ankerpunt check | cut -d: -f1
 klein.db is sound
+
+# A higher threshold tells less, also of what was told before with a lower one.
+$ for least in 10 13 20 30; do ankerpunt -q release noord --to fonds --purpose onderzoek --threshold $least -o t$least >/dev/null && ankerpunt release verify t$least | head -1; done
+14 files are whole; 25 rows keep to the schema and the rules
+14 files are whole; 25 rows keep to the schema and the rules
+14 files are whole; 25 rows keep to the schema and the rules
+14 files are whole; 25 rows keep to the schema and the rules
+$ ankerpunt release noord --to '' --purpose onderzoek
+ankerpunt: release: a release needs --to WHO and --purpose WHY; both stand in it
+[1]
+$ echo x >t30/brief.txt && ankerpunt -q release noord --to fonds --purpose onderzoek -o t30 --force
+ankerpunt: release: t30 holds files that are not of a release; give a new folder with -o
+[1]

@@ -4,13 +4,14 @@
  *
  * Well goes what stands in the best third of the scale. When nothing does, it is
  * where the family stands highest, as long as not all is the same. Forward goes
- * what the rule calls so. What became harder is in neither, however high it is.
+ * what the rule calls so, all of it, and is named there alone. What became harder is
+ * in neither, however high it is.
  */
 #include <stdlib.h>
 
 #include "progress_parts.h"
 
-enum { most_named = 4 };
+enum { most_named = 6 };
 
 /* A row and by what it is to be put in order. */
 struct candidate {
@@ -76,7 +77,7 @@ static struct candidates standing_well(const struct ank_progress *family,
     struct candidates well = {0};
     for (size_t i = 0; i < family->row_count; i++) {
         const struct ank_progress_row *row = &family->rows[i];
-        if (row->now >= 0 && !became_harder(family, row) &&
+        if (row->now >= 0 && !became_harder(family, row) && !goes_forward(family, row) &&
             progress_mood(family, row->now) > best_third)
             add(&well, family, i, progress_mood(family, row->now), mem);
     }
@@ -98,17 +99,10 @@ static struct candidates standing_highest(const struct ank_progress *family,
     for (size_t i = 0; i < family->row_count && best > least; i++)
         if (family->rows[i].now >= 0 &&
             progress_mood(family, family->rows[i].now) == best &&
+            !goes_forward(family, &family->rows[i]) &&
             !became_harder(family, &family->rows[i]))
             add(&highest, family, i, best, mem);
     return highest;
-}
-
-static bool is_named(const struct candidates *among, const struct ank_progress_row *row)
-{
-    for (size_t i = 0; i < among->count; i++)
-        if (among->list[i].row == row)
-            return true;
-    return false;
 }
 
 static const char *names(const struct candidates *of, struct ank_arena *mem)
@@ -140,14 +134,13 @@ const char *progress_going_well(const struct ank_progress *family,
 const char *progress_gone_forward(const struct ank_progress *family,
                                   struct ank_arena *mem)
 {
-    struct candidates well = named_well(family, mem), forward = {0};
+    struct candidates forward = {0};
     for (size_t i = 0; i < family->row_count; i++) {
         const struct ank_progress_row *row = &family->rows[i];
-        if (goes_forward(family, row) && !is_named(&well, row))
+        if (goes_forward(family, row))
             add(&forward, family, i,
                 progress_mood(family, row->now) - progress_mood(family, row->then),
                 mem);
     }
-    keep_heaviest(&forward);
     return names(&forward, mem);
 }

@@ -40,11 +40,10 @@ Taal · 3 4 4 · ·
 # The front is the answer; the back the whole road: the star, and every talk in every voice,
 # each on its own. What was put aside has its mark, and the legend its words.
 $ pdftotext -f 1 -l 1 -layout G-7K3QX.pdf - | grep -E '^ *(Dit gaat goed|Duidelijk vooruit)' | tr -s ' '
- Dit gaat goed Wonen, Papieren en recht, School, Opvang en vrije tijd
- Duidelijk vooruit Geld, Eten, kleren, huisraad, Hoe ik me voel
+ Dit gaat goed School
+ Duidelijk vooruit Wonen, Geld, Papieren en recht, Eten, kleren, huisraad, Hoe ik me voel,
 $ pdftotext -f 1 -l 1 -layout G-7K3QX.pdf - | grep -E 'Het zit vast|De coach spreekt' | tr -s ' '
  sinds 3/03/2026 Het zit vast sinds 12/05/2026.
- sinds 20/04/2026 De coach spreekt voor ons sinds
 $ pdftotext -f 2 -l 2 G-7K3QX.pdf - | grep -E '^(Onze ster|Elk gesprek|mama|dochter)'
 Onze ster
 Elk gesprek, ieder met een eigen stem
@@ -109,7 +108,8 @@ $ stat -c '%a %n' sheet.html
 600 sheet.html
 $ sed -n '/class="words"/,/<\/article>/p' sheet.html | grep -e '<h[12]' -e Wonen -e Vervoer -e Dit
 <h1>Onze weg tot nu</h1>
-<p>Dit gaat goed Wonen, Papieren en recht, School, Opvang en vrije tijd</p>
+<p>Dit gaat goed School</p>
+<p>Duidelijk vooruit Wonen, Geld, Papieren en recht, Eten, kleren, huisraad, Hoe ik me voel, Opvang en vrije tijd</p>
 <h2>Toen en nu</h2>
 <tr><th scope="row">Wonen</th><td class="short">3 → 7</td><td>duidelijk vooruit</td></tr>
 <tr><th scope="row">Vervoer</th><td class="short">4 → 0</td><td>nu moeilijker</td></tr>
@@ -190,6 +190,8 @@ G-7K3QX G-7K3QX-dochter.pdf saved
 $ pdftotext -layout G-7K3QX-dochter.pdf - | grep -E '^(Gezondheid|Vervoer)' | tr -s ' '
 Gezondheid 7→7 ongeveer hetzelfde
 Vervoer 3→2 ongeveer hetzelfde
+Gezondheid 7 7
+Vervoer 3 2
 $ ankerpunt sheet G-7K3QX --by oma
 ankerpunt: sheet: G-7K3QX: oma gave no scores in this time together
 [1]

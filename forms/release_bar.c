@@ -80,6 +80,11 @@ void release_swatch(struct canvas *canvas, struct box box, enum ank_release_kind
     canvas_box(canvas, box, part < 0 ? 0 : 1.5, ink);
 }
 
+colour release_words_on(enum ank_release_kind kind, const struct release_bar *bar, int part)
+{
+    return paint_of(kind, bar, part).words;
+}
+
 static void draw_number(struct canvas *canvas, struct box box, colour ink, int count)
 {
     char text[16];

@@ -114,9 +114,6 @@ double release_mean_height(const struct release_place *place)
         height = fmax(height, mean_height(place));
         height = fmax(height, words_height(place, columns->n_width, SMALL,
                                            release_about(place->sheet, shown->n)));
-        if (columns->parts_width > 0)
-            height = fmax(height, words_height(place, columns->parts_width, SMALL,
-                                               release_parts_words(place)));
     }
     return fmax(least_row, height + air);
 }
@@ -172,17 +169,19 @@ static void draw_parts_cell(struct canvas *canvas, const struct release_place *p
 {
     const struct release_columns *columns = &place->section->columns;
     struct box box = column(place, columns->parts_at, columns->parts_width);
-    const char *words = release_parts_words(place);
+    const struct ank_shown *shown = place->row->shown;
+    double one = box.width / (place->section->most > 0 ? place->section->most : 1);
+    box.y += (box.height - bar_height) / 2;
+    box.height = bar_height;
     canvas_begin(canvas, TAG_TD, NULL);
-    if (*words)
-        draw_words(canvas, box, SMALL, small_leading, words);
-    else {
-        canvas_begin(canvas, TAG_FIGURE, release_bar_alt(place));
-        double y = place->top + (place->height - bar_height) / 2;
-        release_draw_bar(canvas, place, (struct box){box.x, y, box.width, bar_height},
-                         box.width / (place->section->most > 0 ? place->section->most : 1), true);
-        canvas_end(canvas);
+    canvas_begin(canvas, TAG_FIGURE, release_bar_alt(place));
+    if (release_bar_is_open(place->section->section, shown)) {
+        box.width = one * shown->n - 1;
+        release_draw_open(canvas, place, box);
     }
+    else
+        release_draw_bar(canvas, place, box, one, true);
+    canvas_end(canvas);
     canvas_end(canvas);
 }
 

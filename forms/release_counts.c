@@ -100,6 +100,8 @@ static void draw_bar(struct canvas *canvas, const struct release_place *place, d
         release_draw_bar(canvas, place, box, columns->chart_width / length, true);
         return;
     }
+    if (release_bar_is_open(section, shown))
+        return;
     box.width *= (double)shown->n / (place->section->most > 0 ? place->section->most : 1);
     if (box.width > 0 && section->part_count == 0)
         canvas_box(canvas, box, 1.5, ink_fill(INK_TEAL));
@@ -113,11 +115,14 @@ static void draw_parts(struct canvas *canvas, const struct release_place *place,
     double x = LEFT + columns->chart_at;
     const char *words = release_parts_words(place);
     canvas_begin(canvas, TAG_TD, NULL);
-    if (*words)
-        canvas_words(canvas,
-                     (struct box){x, top + (first_line - small_leading) / 2, columns->chart_width,
-                                  first_line},
-                     SMALL, small_leading, words);
+    struct box bar = {x, top + (first_line - bar_height) / 2, columns->chart_width, bar_height};
+    if (*words) {
+        if (!release_draw_open_words(canvas, place, bar))
+            canvas_words(canvas,
+                         (struct box){x, top + (first_line - small_leading) / 2,
+                                      columns->chart_width, first_line},
+                         SMALL, small_leading, words);
+    }
     else {
         struct release_flow flow = parts_of(place);
         release_flow_lay(canvas, &flow, x, under + parts_gap, parts_width(columns), true);

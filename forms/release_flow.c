@@ -15,7 +15,7 @@ void release_flow_add(struct ank_arena *mem, struct release_flow *flow, struct r
 
 static double width_of(const struct release_item *item)
 {
-    bool wide = item->mark == MARK_MEAN || (item->mark == MARK_PART && item->part < 0);
+    bool wide = item->mark != MARK_MEAN_ALONE && (item->mark != MARK_PART || item->part < 0);
     return wide ? 2 * mark_width : mark_width;
 }
 
@@ -31,6 +31,12 @@ static void draw_mark(struct canvas *canvas, const struct release_flow *flow,
         break;
     case MARK_MEAN_ALONE:
         mark_ring(canvas, middle, 3.4, INK_TEXT, 1.2);
+        break;
+    case MARK_HALF:
+        canvas_box(canvas, (struct box){x, y - 4, width_of(item) / 2, 8}, 1.5,
+                   ink_fill(INK_GREY));
+        release_swatch(canvas, (struct box){middle.x, y - 4, width_of(item) / 2, 8},
+                       flow->kind, &item->bar, -1);
         break;
     case MARK_PART:
         release_swatch(canvas, (struct box){x, y - 4, width_of(item), 8}, flow->kind,

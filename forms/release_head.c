@@ -48,6 +48,10 @@ static struct release_flow legend_of(const struct release_sheet *sheet,
                          (struct release_item){MARK_PART, 1, folded,
                                                own->others ? own->others
                                                            : ank_words(lang, ANK_N("all others"))});
+    if (section->half)
+        release_flow_add(sheet->mem, &flow,
+                         (struct release_item){MARK_HALF, -1, whole,
+                                               ank_words(lang, ANK_N("half or more"))});
     if (section->gap)
         release_flow_add(sheet->mem, &flow,
                          (struct release_item){MARK_PART, -1, whole,

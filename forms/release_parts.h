@@ -34,7 +34,7 @@ struct release_section {
     struct release_columns columns;
     struct axis axis; /* of the means */
     int most;         /* the widest bar, in families */
-    bool ring, folded, gap; /* what its legend must explain */
+    bool ring, folded, gap, half; /* what its legend must explain */
 };
 
 /* A report while it is drawn. Blocks know their section and row by one number:
@@ -106,6 +106,16 @@ struct release_bar {
 struct release_bar release_bar_of(const struct ank_release_section *section,
                                   const struct ank_shown *shown);
 int release_bar_length(const struct ank_release_section *section, const struct ank_shown *shown);
+
+/* release_half.c: a group of which no part is told: its bar is open, and half of it
+ * filled when one part is known to have half or more. */
+bool release_bar_is_open(const struct ank_release_section *section, const struct ank_shown *shown);
+void release_draw_open(struct canvas *canvas, const struct release_place *place, struct box box);
+/* The same with its words in it, where they fit; false, and nothing drawn, where not. */
+bool release_draw_open_words(struct canvas *canvas, const struct release_place *place,
+                             struct box box);
+/* What draws with a part: the colour of words on it. */
+colour release_words_on(enum ank_release_kind kind, const struct release_bar *bar, int part);
 void release_draw_bar(struct canvas *canvas, const struct release_place *place, struct box box,
                       double one, bool numbers);
 void release_swatch(struct canvas *canvas, struct box box, enum ank_release_kind kind,
@@ -126,7 +136,7 @@ const char *release_bar_alt(const struct release_place *place);
 const char *release_sign(const struct release_sheet *sheet, ank_day day); /* a small number */
 
 /* release_flow.c: marks with their words, one after the other over lines. */
-enum release_mark { MARK_MEAN, MARK_MEAN_ALONE, MARK_PART };
+enum release_mark { MARK_MEAN, MARK_MEAN_ALONE, MARK_PART, MARK_HALF };
 struct release_item {
     enum release_mark mark;
     int part; /* with MARK_PART; -1: what is not told */

@@ -22,11 +22,14 @@ static void note_row(struct release_sheet *sheet, struct release_section *sectio
         return;
     struct release_bar bar = release_bar_of(section->section, shown);
     bool divided = section->section->part_count > 0;
-    int length = section->section->kind == ANK_RELEASE_COUNTS ? shown->n : bar.sum + bar.rest;
+    bool counts = section->section->kind == ANK_RELEASE_COUNTS;
+    bool open = release_bar_is_open(section->section, shown);
+    int length = counts || open ? shown->n : bar.sum + bar.rest;
     section->most = length > section->most ? length : section->most;
     section->ring |= isfinite(shown->mean) && !(isfinite(shown->low) && isfinite(shown->high));
     section->folded |= divided && bar.folded && bar.sum > 0;
-    section->gap |= bar.rest > 0;
+    section->gap |= bar.rest > 0 || (open && shown->mostly < 0);
+    section->half |= open && shown->mostly >= 0;
     if (shown->frozen && !knows_day(sheet, shown->cut_off)) {
         sheet->days = ank_grow(sheet->mem, sheet->days, sheet->day_count, sizeof *sheet->days);
         sheet->days[sheet->day_count++] = shown->cut_off;
@@ -167,7 +170,7 @@ static void draw_notes(struct canvas *canvas, const void *data, size_t index, do
 
 /* Up to this part of a page a section is not broken: a chart with an axis is one
  * picture. When it is, some rows stay with its head and with its end. */
-static const double whole_chart = 0.85, whole_list = 0.4;
+static const double whole_chart = 0.85, whole_list = 0.2;
 enum { rows_with_head = 2, rows_with_end = 4 };
 
 static double rows_height(const struct release_sheet *sheet, size_t base, size_t count)

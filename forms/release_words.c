@@ -127,7 +127,9 @@ const char *release_parts_words(const struct release_place *place)
 const char *release_bar_alt(const struct release_place *place)
 {
     struct release_bar bar = release_bar_of(place->section->section, place->row->shown);
-    const char *alt = "";
+    const char *alt = release_parts_words(place);
+    if (*alt)
+        return alt;
     for (int i = 0; i < bar.count; i++)
         alt = ank_format(place->sheet->mem, "%s%s%s %s", alt, i ? ", " : "",
                          release_part_name(place, &bar, i), release_share(place, i));

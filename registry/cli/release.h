@@ -41,6 +41,9 @@ ANK_CHECKED bool release_gather(struct release *release, char **projects,
 ANK_CHECKED bool release_note(struct release *release, struct ank_error *err);
 void release_close(struct release *release);
 
+/* Whether a total over several projects is told. */
+bool release_has_totals(const struct release *release);
+
 /* Whether it is told again as it stood at a former cut-off. */
 bool release_repeated(const struct release *release, const struct ank_shown *shown);
 
@@ -67,9 +70,17 @@ const char *release_place_words(const struct release *release, const struct ank_
 const char *release_quarter(struct ank_arena *mem, ank_day day);
 /* The names of the projects. */
 const char *release_title(const struct release *release);
-/* release_sentences.c: a sentence for each thing that is not told; the answer; how it
- * was done. */
+/* Sentences one after the other. */
+struct release_list {
+    const struct release *release;
+    const char **sentences;
+    size_t count;
+};
+void release_say(struct release_list *list, const char *sentence);
+
+/* release_withheld.c: what is not told, and why. */
 size_t release_withheld_words(const struct release *release, const char ***sentences);
+/* release_sentences.c: the answer; how it was done. */
 size_t release_brief_words(const struct release *release, const char ***sentences);
 size_t release_method_words(const struct release *release, const char ***sentences);
 

@@ -176,6 +176,14 @@ bool release_repeated(const struct release *release, const struct ank_shown *sho
     return shown->cut_off != ANK_NO_DAY && shown->cut_off != release->cut_off;
 }
 
+bool release_has_totals(const struct release *release)
+{
+    for (size_t i = 0; i < release->count && release->project_count > 1; i++)
+        if (release->asked[i].item.total && release->shown[i].why == ANK_SHOWN)
+            return true;
+    return false;
+}
+
 static bool read_contacts(struct release *release, struct ank_release_options *how,
                           struct ank_error *err)
 {

@@ -11,6 +11,7 @@ struct paper {
     const struct release *release;
     struct ank_arena *mem;
     bool totals; /* of several projects: their totals, else each by itself */
+    const char *said; /* the last note */
     size_t count;
     struct ank_release_section *sections;
 };
@@ -27,14 +28,6 @@ static const char *word(const struct paper *paper, const char *english)
 static bool is_told(const struct paper *paper, const struct ank_asked *row)
 {
     return !paper->totals || row->item.total || row->kind == ANK_ASKED_STARTED;
-}
-
-static bool any_total(const struct release *release)
-{
-    for (size_t i = 0; i < release->count; i++)
-        if (release->asked[i].item.total && release->shown[i].why == ANK_SHOWN)
-            return true;
-    return false;
 }
 
 static enum ank_release_kind kind_of(const struct ank_asked *row)
@@ -117,6 +110,8 @@ static const char *label_of(const struct paper *paper, const struct ank_asked *r
     const char *site = many ? release_site_words(release, row) : NULL;
     if (words && site)
         return TELL(ANK_N("%s (%s)"), words, site);
+    if (!words && release->project_count == 1) /* its name is the title */
+        return word(paper, ANK_N("families"));
     return words ? words : release_site_words(release, row);
 }
 
@@ -183,6 +178,15 @@ static bool says_something(const struct ank_release_section *section)
     return false;
 }
 
+/* How to read it, above the first section that is read so. */
+static void say_once(struct paper *paper, struct ank_release_section *section)
+{
+    if (section->note && paper->said && strcmp(section->note, paper->said) == 0)
+        section->note = NULL;
+    else if (section->note)
+        paper->said = section->note;
+}
+
 static void fill(struct paper *paper)
 {
     const struct release *release = paper->release;
@@ -198,6 +202,7 @@ static void fill(struct paper *paper)
         set_axis(&section, &release->asked[from]);
         if (!says_something(&section))
             continue;
+        say_once(paper, &section);
         paper->sections =
             ank_grow(paper->mem, paper->sections, paper->count, sizeof *paper->sections);
         paper->sections[paper->count++] = section;
@@ -217,7 +222,7 @@ bool release_write_paper(const struct release *release, struct release_folder *f
 {
     struct ank_fonts *fonts;
     struct paper paper = {.release = release, .mem = &release->session->mem,
-                          .totals = release->project_count > 1 && any_total(release)};
+                          .totals = release_has_totals(release)};
     struct ank_release_paper sheet = {.lang = release->lang,
                                       .title = title_of(&paper),
                                       .whom = release->whom,

@@ -1,134 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a release says in sentences: the answer, what is not told, the method. */
+/* What a release says in sentences: the answer, and the method. */
 #include <math.h>
 #include <string.h>
 
 #include "release.h"
 
 #define TELL(...) ank_say(release->lang, &release->session->mem, __VA_ARGS__)
-
-struct list {
-    const struct release *release;
-    const char **sentences;
-    size_t count;
-};
-
-static void say(struct list *list, const char *sentence)
-{
-    list->sentences = ank_grow(&list->release->session->mem, list->sentences, list->count,
-                               sizeof *list->sentences);
-    list->sentences[list->count++] = sentence;
-}
-
-const char *release_place_words(const struct release *release, const struct ank_asked *row)
-{
-    const char *words = release_row_words(release, row);
-    if (row->wave)
-        words = TELL(ANK_N("%s, %s"), words, release_wave_words(release, row->wave));
-    return release->project_count > 1
-               ? TELL(ANK_N("%s (%s)"), words, release_site_words(release, row))
-               : words;
-}
-
-typedef enum ank_withheld reason_of(const struct ank_shown *shown);
-
-/* Where the rows end that are of the same kind as this one, and of the same moment. */
-static size_t run_of(const struct release *release, size_t from, bool moment)
-{
-    const struct ank_asked *first = &release->asked[from];
-    size_t to = from;
-    while (to < release->count && release->asked[to].kind == first->kind &&
-           (!moment || strcmp(release_wave_code(&release->asked[to]), release_wave_code(first)) == 0))
-        to++;
-    return to;
-}
-
-static bool all_have(const struct release *release, size_t from, size_t to, enum ank_withheld why,
-                     reason_of *reason)
-{
-    for (size_t i = from; i < to; i++)
-        if (reason(&release->shown[i]) != why)
-            return false;
-    return to > from + 1;
-}
-
-/* All rows of a kind, or of a kind at one moment. */
-static const char *run_words(const struct release *release, const struct ank_asked *row, bool moment)
-{
-    const char *words = row->kind == ANK_ASKED_CHANGE ? ank_words(release->lang, ANK_N("change by domain"))
-                        : row->kind == ANK_ASKED_EXPERIENCE
-                            ? ank_words(release->lang, ANK_N("how families experience it"))
-                        : row->kind == ANK_ASKED_GROUP ? ank_words(release->lang, ANK_N("rights by kind"))
-                                                       : release_row_words(release, row);
-    return moment ? TELL(ANK_N("%s, %s"), words, release_wave_words(release, row->wave)) : words;
-}
-
-/* The rows with that reason from this one on, as few names as will do; moves on. */
-static const char *next_name(const struct release *release, size_t *at, enum ank_withheld why,
-                             reason_of *reason)
-{
-    size_t from = *at, kind = run_of(release, from, false), moment = run_of(release, from, true);
-    bool begins = from == 0 || release->asked[from - 1].kind != release->asked[from].kind;
-    if (begins && all_have(release, from, kind, why, reason)) {
-        *at = kind;
-        return run_words(release, &release->asked[from], false);
-    }
-    bool turns = begins || strcmp(release_wave_code(&release->asked[from - 1]),
-                                  release_wave_code(&release->asked[from])) != 0;
-    if (turns && release->asked[from].wave && all_have(release, from, moment, why, reason)) {
-        *at = moment;
-        return run_words(release, &release->asked[from], true);
-    }
-    ++*at;
-    return reason(&release->shown[from]) == why ? release_place_words(release, &release->asked[from])
-                                                : NULL;
-}
-
-/* Rows with the same reason, joined: one sentence for each reason and part. */
-static void say_reason(struct list *list, enum ank_withheld why, reason_of *reason,
-                       const char *format)
-{
-    enum { most = 12 };
-    const struct release *release = list->release;
-    const char *names = NULL;
-    size_t count = 0;
-    for (size_t i = 0; i < release->count;) {
-        const char *name = next_name(release, &i, why, reason);
-        if (name && count++ < most)
-            names = names ? TELL(ANK_N("%s; %s"), names, name) : name;
-    }
-    if (count > most)
-        names = TELL(ANK_N("%s; and %zu more, named in withheld.csv"), names, count - most);
-    if (count > 0)
-        say(list, TELL(format, ank_words(release->lang, ank_withheld_words(why)), names));
-}
-
-static enum ank_withheld of_row(const struct ank_shown *shown)
-{
-    return shown->why;
-}
-
-static enum ank_withheld of_mean(const struct ank_shown *shown)
-{
-    return shown->why == ANK_SHOWN ? shown->why_mean : ANK_SHOWN;
-}
-
-static enum ank_withheld of_parts(const struct ank_shown *shown)
-{
-    return shown->why == ANK_SHOWN ? shown->why_parts : ANK_SHOWN;
-}
-
-size_t release_withheld_words(const struct release *release, const char ***sentences)
-{
-    struct list list = {release, NULL, 0};
-    for (enum ank_withheld why = ANK_SHOWN + 1; why < ANK_WITHHELD; why++) {
-        say_reason(&list, why, of_row, ANK_N("Not told (%1$s): %2$s."));
-        say_reason(&list, why, of_mean, ANK_N("No mean (%1$s): %2$s."));
-        say_reason(&list, why, of_parts, ANK_N("Not divided (%1$s): %2$s."));
-    }
-    *sentences = list.sentences;
-    return list.count;
-}
 
 /* The row of that kind to speak of: the total when there is one, else the first
  * project's when it is alone; NULL: nothing to tell. */
@@ -143,14 +20,44 @@ static const struct ank_shown *leading(const struct release *release, enum ank_a
     return NULL;
 }
 
-/* The latest wave at which the change of some domain is told. */
+/* Change ------------------------------------------------------------------ */
+
+static bool same_wave(const struct ank_asked *row, const struct ank_wave *wave)
+{
+    return strcmp(row->wave->name, wave->name) == 0;
+}
+
+static bool leads(const struct release *release, size_t at)
+{
+    return (release->asked[at].item.total || release->project_count == 1) &&
+           isfinite(release->shown[at].mean);
+}
+
+/* Of how many domains the change is told with an interval, at the wave of that row; -1
+ * where not even a mean is told. */
+static int told_at(const struct release *release, size_t first)
+{
+    int intervals = 0, means = 0;
+    for (size_t i = 0; i < release->count; i++)
+        if (release->asked[i].kind == ANK_ASKED_CHANGE && leads(release, i) &&
+            same_wave(&release->asked[i], release->asked[first].wave)) {
+            means++;
+            intervals += isfinite(release->shown[i].low);
+        }
+    return intervals > 0 ? intervals : means > 0 ? 0 : -1;
+}
+
+/* The wave that tells most domains with an interval, else with a mean; the latest of
+ * those that tell as many. */
 static const struct ank_wave *telling_wave(const struct release *release)
 {
     const struct ank_wave *wave = NULL;
+    int most = 0;
     for (size_t i = 0; i < release->count; i++)
-        if (release->asked[i].kind == ANK_ASKED_CHANGE && isfinite(release->shown[i].mean) &&
-            (release->asked[i].item.total || release->project_count == 1))
+        if (release->asked[i].kind == ANK_ASKED_CHANGE && told_at(release, i) >= most) {
+            most = told_at(release, i);
             wave = release->asked[i].wave;
+        }
     return wave;
 }
 
@@ -163,43 +70,81 @@ static int side_of(const struct ank_asked *row, const struct ank_shown *shown)
     return shown->low > 0 ? better : shown->high < 0 ? -better : 0;
 }
 
+/* The domains of which that is told at the wave, by name. */
 static const char *domains_with(const struct release *release, const struct ank_wave *wave,
-                                int side)
+                                int side, size_t *count)
 {
     const char *names = NULL;
+    *count = 0;
     for (size_t i = 0; i < release->count; i++) {
         const struct ank_asked *row = &release->asked[i];
-        if (row->kind != ANK_ASKED_CHANGE || row->wave != wave ||
-            !(row->item.total || release->project_count == 1) ||
-            isnan(release->shown[i].mean) || side_of(row, &release->shown[i]) != side)
+        if (row->kind != ANK_ASKED_CHANGE || !same_wave(row, wave) ||
+            !leads(release, i) || side_of(row, &release->shown[i]) != side)
             continue;
         const char *name = release_row_words(release, row);
         names = names ? TELL(ANK_N("%s, %s"), names, name) : name;
+        ++*count;
     }
     return names;
 }
 
-static void say_change(struct list *list)
+/* What is unsure is named when it is little; of nothing but that, one sentence. */
+static void say_unsure(struct release_list *list, const char *when, const char *names,
+                       size_t count, bool alone)
 {
-    static const struct {
-        int side;
-        const char *sentence;
-    } parts[] = {
-        {1, ANK_N("Better than at the start %1$s, on average: %2$s.")},
-        {-1, ANK_N("Harder than at the start %1$s, on average: %2$s.")},
-        {0, ANK_N("We cannot tell %1$s about: %2$s.")},
-    };
+    enum { most_named = 6 };
+    const struct release *release = list->release;
+    if (alone)
+        release_say(list, TELL(ANK_N("We cannot tell %s of any domain yet whether it changed, on average."),
+                       when));
+    else if (count > most_named)
+        release_say(list, TELL(ANK_N("We cannot tell %s about the other %zu domains."), when, count));
+    else if (count > 0)
+        release_say(list, TELL(ANK_N("We cannot tell %s about: %s."), when, names));
+}
+
+static void say_change(struct release_list *list)
+{
     const struct release *release = list->release;
     const struct ank_wave *wave = telling_wave(release);
     if (!wave) {
-        say(list, ank_words(release->lang,
+        release_say(list, ank_words(release->lang,
                             ANK_N("Too few families were rated a second time to tell of change.")));
         return;
     }
-    for (size_t i = 0; i < ANK_COUNT(parts); i++) {
-        const char *names = domains_with(release, wave, parts[i].side);
-        if (names)
-            say(list, TELL(parts[i].sentence, release_wave_words(release, wave), names));
+    size_t better, harder, unsure;
+    const char *when = release_wave_words(release, wave);
+    const char *names = domains_with(release, wave, 1, &better);
+    if (better > 0)
+        release_say(list, TELL(ANK_N("Better than at the start %s, on average: %s."), when, names));
+    names = domains_with(release, wave, -1, &harder);
+    if (harder > 0)
+        release_say(list, TELL(ANK_N("Harder than at the start %s, on average: %s."), when, names));
+    names = domains_with(release, wave, 0, &unsure);
+    say_unsure(list, when, names, unsure, better + harder == 0);
+}
+
+/* Rights ------------------------------------------------------------------ */
+
+static void say_rights(struct release_list *list)
+{
+    const struct release *release = list->release;
+    const struct ank_shown *stage = leading(release, ANK_ASKED_STAGE);
+    const struct ank_shown *realised = leading(release, ANK_ASKED_REALISED);
+    if (stage && stage->parts[0] >= 0)
+        release_say(list, TELL(ANK_N("With about %d families rights were explored; about %d of them have "
+                             "at least one in order."),
+                       stage->n, stage->parts[0]));
+    else if (stage && stage->mostly == 0)
+        release_say(list, TELL(ANK_N("With about %d families rights were explored; half of them or more "
+                             "have at least one in order."),
+                       stage->n));
+    else if (stage)
+        release_say(list, TELL(ANK_N("With about %d families rights were explored."), stage->n));
+    if (realised && isfinite(realised->mean)) {
+        char number[32];
+        ank_number_words(release->lang, realised->mean, 1, number);
+        release_say(list, TELL(ANK_N("A family has %s rights in order, on average."), number));
     }
 }
 
@@ -211,44 +156,43 @@ static bool anything_told(const struct release *release)
     return false;
 }
 
-size_t release_brief_words(const struct release *release, const char ***sentences)
+static void say_started(struct release_list *list)
 {
-    struct list list = {release, NULL, 0};
+    const struct release *release = list->release;
     const struct ank_shown *started = leading(release, ANK_ASKED_STARTED);
-    const struct ank_shown *explored = leading(release, ANK_ASKED_EXPLORED);
-    const struct ank_shown *stage = leading(release, ANK_ASKED_STAGE);
     char day[12];
     ank_day_words(started && release_repeated(release, started) ? started->cut_off
                                                                 : release->cut_off,
                   day);
-    if (!started && release->project_count > 1 && anything_told(release)) {
-        say(&list, ank_words(release->lang, ANK_N("There is no total over these projects; what each "
-                                                  "of them tells stands below, by itself.")));
-        say(&list, ank_words(release->lang,
-                             ANK_N("There is no comparison group: these figures prove no cause.")));
-        *sentences = list.sentences;
-        return list.count;
-    }
     if (started)
-        say(&list, TELL(ANK_N("By %s about %d families had started that agree to be counted here."),
-                        day, started->n));
+        release_say(list, TELL(ANK_N("By %s about %d families had started that agree to be counted here."),
+                       day, started->n));
     else
-        say(&list, TELL(ANK_N("By %s fewer than %zu families had started that agree to be counted "
-                              "here, or too few to tell apart."),
-                        day, release->least));
-    say_change(&list);
-    if (explored && explored->parts[0] >= 0 && stage && stage->parts[0] >= 0)
-        say(&list, TELL(ANK_N("With about %d families rights were explored; about %d of them have "
-                              "at least one in order."),
-                        explored->parts[0], stage->parts[0]));
-    say(&list, ank_words(release->lang,
+        release_say(list, TELL(ANK_N("By %s too few families had started that agree to be counted here: "
+                             "figures need %zu."),
+                       day, release->least));
+}
+
+size_t release_brief_words(const struct release *release, const char ***sentences)
+{
+    struct release_list list = {release, NULL, 0};
+    bool apart = release->project_count > 1 && !leading(release, ANK_ASKED_STARTED);
+    if (apart && anything_told(release))
+        release_say(&list, ank_words(release->lang, ANK_N("There is no total over these projects; what each "
+                                                  "of them tells stands below, by itself.")));
+    else {
+        say_started(&list);
+        say_change(&list);
+        say_rights(&list);
+    }
+    release_say(&list, ank_words(release->lang,
                          ANK_N("There is no comparison group: these figures prove no cause.")));
     *sentences = list.sentences;
     return list.count;
 }
 
 /* What each project works with: that is no family's. */
-static void say_lists(struct list *list)
+static void say_lists(struct release_list *list)
 {
     const struct release *release = list->release;
     for (size_t i = 0; i < release->project_count; i++) {
@@ -266,7 +210,7 @@ static void say_lists(struct list *list)
             moments = moments ? TELL(ANK_N("%s, %s"), moments, one) : one;
         }
         if (lists)
-            say(list, TELL(ANK_N("%s asks families: %s; %s."), project->name, lists,
+            release_say(list, TELL(ANK_N("%s asks families: %s; %s."), project->name, lists,
                            moments ? moments : ""));
     }
 }
@@ -289,14 +233,14 @@ size_t release_method_words(const struct release *release, const char ***sentenc
               "release; it then says of which day it is. A family that took back its word since can "
               "still be in it: leaving it out would point at it."),
     };
-    struct list list = {release, NULL, 0};
+    struct release_list list = {release, NULL, 0};
     char day[12];
-    say(&list, TELL(ANK_N("Counted is what was known on %s, the last half-year's end. No figure "
+    release_say(&list, TELL(ANK_N("Counted is what was known on %s, the last half-year's end. No figure "
                           "stands on fewer than %zu families."),
                     ank_day_words(release->cut_off, day), release->least));
     say_lists(&list);
     for (size_t i = 0; i < ANK_COUNT(fixed); i++)
-        say(&list, ank_words(release->lang, fixed[i]));
+        release_say(&list, ank_words(release->lang, fixed[i]));
     *sentences = list.sentences;
     return list.count;
 }

@@ -124,3 +124,20 @@ const char *release_title(const struct release *release)
         title = ank_format(mem, "%s, %s", title, release->projects[i]->name);
     return title;
 }
+
+const char *release_place_words(const struct release *release, const struct ank_asked *row)
+{
+    const char *words = release_row_words(release, row);
+    if (row->wave)
+        words = TELL(ANK_N("%s, %s"), words, release_wave_words(release, row->wave));
+    return release->project_count > 1
+               ? TELL(ANK_N("%s (%s)"), words, release_site_words(release, row))
+               : words;
+}
+
+void release_say(struct release_list *list, const char *sentence)
+{
+    list->sentences = ank_grow(&list->release->session->mem, list->sentences, list->count,
+                               sizeof *list->sentences);
+    list->sentences[list->count++] = sentence;
+}

@@ -42,9 +42,9 @@ an release noord --to stad --purpose verslag --lang nl -o uit
 status=0
 hears() { # FILE WHAT: the canary, whatever its case, also with zeros between
     if grep -aiPq 'z\x00?q\x00?x\x00?j' "$1" || grep -aiq '7a71786a\|5a71786a\|\\u007a\\u0071' "$1" ||
-        grep -aq '2025-\|17/0*4/2025\|18/0*4/2025\|13/10/2025\|19/0*3/2026\|2026-03\|9473' "$1"; then
+        grep -aq '2025-\|17/0*4/2025\|18/0*4/2025\|13/10/2025\|19/0*3/2026\|2026-03\|\b9473\b' "$1"; then
         echo "a canary sings in $2"
-        grep -aioE '.{0,20}(zqxj|2025-|/2025|2026-03|9473).{0,20}' "$1" | head -3
+        grep -aioE '.{0,20}(zqxj|2025-|/2025|2026-03|\b9473\b).{0,20}' "$1" | head -3
         status=1
     fi
 }

@@ -50,7 +50,7 @@ What they would get:
   until a first right was in order: about 35 families; not within a year: 15
 
 What they would not get:
-  Not told (fewer families than the least number): months from start to closing; Food, clothes, furniture, after 6 months; How I feel, after 6 months; Raising the children, after 6 months; Family and friends, after 6 months; School, after 6 months; Work and day activities, after 6 months; Childcare and free time, after 6 months; Getting around, after 6 months; Language, after 6 months; other kinds together.
+  Not told (fewer families than the least number): months from start to closing; change by domain: after 6 months (9 of 13); rights by kind (other kinds together).
 
 What would make more possible:
   What came after 30/06/2026 counts in the next half-year.
@@ -233,16 +233,18 @@ Wat ze zouden krijgen:
   geen cijfers; alleen de methode, en in woorden wat niet verteld wordt en waarom
 
 Wat ze niet zouden krijgen:
-  Niet getoond (minder gezinnen dan het minimum): gezinnen die gestart zijn; in begeleiding of afgesloten; hoe gezinnen er kwamen; gemeten, van wie aan de beurt was; maanden van start tot afsluiting; verandering per domein; gezinnen van wie de rechten verkend zijn; het verste dat een recht kwam; andere soorten rechten samen; rechten in orde, per gezin; tot een eerste recht in orde was.
+  Niet getoond (minder gezinnen dan het minimum): gezinnen die gestart zijn; in begeleiding of afgesloten; hoe gezinnen er kwamen; gemeten, van wie aan de beurt was; maanden van start tot afsluiting; verandering per domein; gezinnen van wie de rechten verkend zijn; het verste dat een recht kwam; rechten per soort; rechten in orde, per gezin; tot een eerste recht in orde was.
 
 Wat meer mogelijk zou maken:
   Wachten: op het volste meetmoment dat niet verteld wordt gaven 9 gezinnen opnieuw scores; vanaf 10 kan het verteld worden.
   Werkingen samennemen: drie of meer in één vrijgave geven totalen per thema, ook als elk klein is.
   Wat na 30/06/2026 kwam, telt mee in het volgende halfjaar.
-$ ankerpunt release zuid west --to stad --purpose jaarverslag --lang fr --dry-run | tail -8
-  Non communiqué (moins de familles que le minimum) : familles qui ont commencé (Project zuid) ; accompagnées ou clôturées (Project zuid) ; comment les familles sont venues (Project zuid) ; évaluées, de celles dont c’était le tour, au début (Project zuid) ; évaluées, de celles dont c’était le tour, après 6 mois (Project zuid) ; mois du début à la clôture ; Administration, après 6 mois (Project zuid) ; Accueil des enfants, après 6 mois (Project zuid) ; Accueil des enfants, après 6 mois (Project west) ; Accueil des enfants, après 6 mois (tous les projets ensemble) ; Santé, après 6 mois (Project zuid) ; Logement, après 6 mois (Project zuid) ; et encore 30, nommés dans withheld.csv.
-  Non communiqué (un total demande au moins trois projets) : familles qui ont commencé (tous les projets ensemble) ; accompagnées ou clôturées (tous les projets ensemble) ; comment les familles sont venues (tous les projets ensemble) ; évaluées, de celles dont c’était le tour, au début (tous les projets ensemble) ; évaluées, de celles dont c’était le tour, après 6 mois (tous les projets ensemble) ; Administration, après 6 mois (tous les projets ensemble) ; Santé, après 6 mois (tous les projets ensemble) ; Logement, après 6 mois (tous les projets ensemble) ; Revenus, après 6 mois (tous les projets ensemble) ; familles dont les droits ont été explorés (tous les projets ensemble).
-  Non réparti (les parties sont trop petites) : accompagnées ou clôturées (Project west) ; comment les familles sont venues (Project west) ; évaluées, de celles dont c’était le tour, au début (Project west) ; évaluées, de celles dont c’était le tour, après 6 mois (Project west) ; Administration, après 6 mois (Project west) ; Santé, après 6 mois (Project west) ; Logement, après 6 mois (Project west) ; Revenus, après 6 mois (Project west) ; familles dont les droits ont été explorés (Project west).
+$ ankerpunt release zuid west --to stad --purpose jaarverslag --lang fr --dry-run | tail -10
+  tous les projets ensemble, non communiqué (moins de familles que le minimum) : mois du début à la clôture ; changement par domaine : après 6 mois (9 sur 13) ; le plus loin qu’un droit soit allé ; droits par type ; droits en ordre, par famille ; jusqu’à ce qu’un premier droit soit en ordre.
+  tous les projets ensemble, non communiqué (un total demande au moins trois projets) : familles qui ont commencé ; accompagnées ou clôturées ; comment les familles sont venues ; évaluées, de celles dont c’était le tour ; changement par domaine : après 6 mois (Administration, Santé, Logement, Revenus) ; familles dont les droits ont été explorés.
+  Project zuid, non communiqué (moins de familles que le minimum) : familles qui ont commencé ; accompagnées ou clôturées ; comment les familles sont venues ; évaluées, de celles dont c’était le tour ; mois du début à la clôture ; changement par domaine ; familles dont les droits ont été explorés ; le plus loin qu’un droit soit allé ; droits par type ; droits en ordre, par famille ; jusqu’à ce qu’un premier droit soit en ordre.
+  Project west, non communiqué (moins de familles que le minimum) : mois du début à la clôture ; changement par domaine : après 6 mois (9 sur 13) ; le plus loin qu’un droit soit allé ; droits par type ; droits en ordre, par famille ; jusqu’à ce qu’un premier droit soit en ordre.
+  Project west, non réparti (les parties sont trop petites) : accompagnées ou clôturées ; comment les familles sont venues ; évaluées, de celles dont c’était le tour ; changement par domaine : après 6 mois (Administration, Santé, Logement, Revenus) ; familles dont les droits ont été explorés.
 
 Ce qui permettrait plus :
   Attendre : au moment retenu le plus complet, 9 familles ont redonné des scores ; à partir de 10 on peut le dire.

@@ -237,6 +237,20 @@ static void assert_says(const struct made *made, const char *expected, bool says
     ank_arena_free(&mem);
 }
 
+/* What somebody hears who cannot see the charts. */
+static void assert_reads(const struct made *made, const char *expected, bool says)
+{
+    char *bytes;
+    size_t size;
+    struct canvas *canvas;
+    assert_ok(canvas_open_html(&canvas, fonts, &about, &err), err);
+    release_draw(canvas, &made->paper);
+    assert_ok(canvas_close(canvas, &bytes, &size, &err), err);
+    if ((memmem(bytes, size, expected, strlen(expected)) != NULL) != says)
+        fail_msg("\"%s\" is %s in:\n%.*s", expected, says ? "not" : "", (int)size, bytes);
+    free(bytes);
+}
+
 /* One row in a section alone. */
 static void make_one(struct made *made, const char *lang, size_t section, struct ank_shown shown)
 {
@@ -323,12 +337,37 @@ static void says_half_or_more(void **state)
     shown.mostly = 0;
     shown.part_count = 2;
     make_one(&made, "en", 2, shown);
-    assert_says(&made, "half or more: nu moeilijker", true);
+    assert_says(&made, "≥ ½", true); /* in the bar; aloud in words */
+    assert_reads(&made, "half or more: nu moeilijker", true);
     made.shown[2][0].mostly = 1; /* folded: all others */
     made.sections[0].others = "niet vooruit";
-    assert_says(&made, "half or more: niet vooruit", true);
+    assert_reads(&made, "half or more: niet vooruit", true);
     made.shown[2][0].part_count = 3;
-    assert_says(&made, "half or more: ongeveer hetzelfde", true);
+    assert_reads(&made, "half or more: ongeveer hetzelfde", true);
+    made.shown[2][0].mostly = -1;
+    made.shown[2][0].why_parts = ANK_PARTS;
+    assert_says(&made, "≥ ½", false);
+    assert_reads(&made, "half or more", false);
+    assert_reads(&made, ank_withheld_words(ANK_PARTS), true);
+}
+
+/* Families in parts have the words on the paper: in the bar, or where it is too narrow in
+ * its place. */
+static void says_half_or_more_of_families(void **state)
+{
+    (void)state;
+    struct made made;
+    struct ank_shown shown = nothing();
+    shown.n = 15;
+    shown.mostly = 0;
+    shown.part_count = 2;
+    make_one(&made, "en", 1, shown);
+    assert_says(&made, "half or more: nu moeilijker", true);
+    made.parts[0] = "a name that is too long to stand in a bar, and is told all the same";
+    assert_says(&made, "half or more: a name that is too long to stand in", true);
+    made.shown[1][0].mostly = -1;
+    made.shown[1][0].why_parts = ANK_PARTS;
+    assert_says(&made, ank_withheld_words(ANK_PARTS), true);
 }
 
 static void marks_what_is_repeated(void **state)
@@ -409,6 +448,7 @@ int main(void)
         cmocka_unit_test(draws_nothing_of_what_is_withheld),
         cmocka_unit_test(says_what_is_told),
         cmocka_unit_test(says_half_or_more),
+        cmocka_unit_test(says_half_or_more_of_families),
         cmocka_unit_test(marks_what_is_repeated),
         cmocka_unit_test(repeats_heads_on_each_page),
         cmocka_unit_test(gives_the_same_bytes_twice),

@@ -59,7 +59,8 @@ static const char *verdict_words(enum ank_verdict verdict,
     case ANK_DECLINE:
         return ANK_N("On average things became less good.");
     case ANK_NO_MEANINGFUL_CHANGE:
-        return ANK_N("On average there is no change large enough to matter.");
+        return ANK_N("On average there is no change large enough to matter: its 90 % "
+                     "interval stays below that.");
     case ANK_CANNOT_TELL:
         break;
     }

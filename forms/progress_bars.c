@@ -41,8 +41,7 @@ static void draw_then_and_now(struct canvas *canvas, const struct progress_sheet
                               const struct ank_progress_row *row, double y)
 {
     bool many = sheet->family->sitting_count > 1;
-    bool then = is_number(row->then), now = is_number(row->now) && many;
-    bool only = is_number(row->now) && !many;
+    bool then = is_number(row->then) && many, now = is_number(row->now);
     double unit = fmin(1.25, sheet->sizes->unit);
     struct point from = {progress_across(sheet, row->then), y},
                  to = {progress_across(sheet, row->now), y};
@@ -53,12 +52,10 @@ static void draw_then_and_now(struct canvas *canvas, const struct progress_sheet
         mark_dot(canvas, to, 4.6 * unit, INK_TEAL);
         return;
     }
-    if (then && !only)
+    if (then)
         mark_ring(canvas, from, 5 * unit, INK_NAVY, 1.6 * unit);
     if (now)
         mark_dot(canvas, to, 5.6 * unit, INK_TEAL);
-    if (only)
-        mark_ring(canvas, to, 5 * unit, INK_NAVY, 1.6 * unit);
 }
 
 static struct point on_road(const struct progress_sheet *sheet,

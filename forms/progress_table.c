@@ -52,7 +52,9 @@ const char *progress_words(const struct ank_progress *family,
     default:
         break;
     }
-    if (family->sitting_count < 2 || !is_number(row->then) || row->early)
+    if (family->sitting_count < 2) /* said once, under the table */
+        return "";
+    if (!is_number(row->then) || row->early)
         return ank_words(lang, ANK_N("too early to tell"));
     switch (row->class) {
     case ANK_IMPROVED:
@@ -180,7 +182,8 @@ static void draw_table_head(struct canvas *canvas, const void *data, size_t inde
     middle.align = ALIGN_CENTRE;
     canvas_words(canvas, road_box(sheet, base + 3), middle, sizes->small_leading - 2,
                  road_words(sheet));
-    const char *seen = ank_words(family->lang, ANK_N("what we see"));
+    const char *seen =
+        family->sitting_count > 1 ? ank_words(family->lang, ANK_N("what we see")) : "";
     double seen_height = canvas_words_height(canvas, sizes->table.words_width,
                                              sizes->small, sizes->small_leading, seen);
     canvas_words(canvas,
@@ -293,21 +296,36 @@ double progress_draw_then_now(struct canvas *canvas, const struct progress_sheet
     const struct ank_progress *family = sheet->family;
     double unit = sheet->sizes->unit, x = LEFT + 5 * unit;
     char day[12];
-    mark_ring(canvas, (struct point){x, base - 3 * unit}, 3.6 * unit, INK_NAVY,
-              1.2 * unit);
-    x = progress_legend_words(
-        canvas, sheet, x, base,
-        ank_say(family->lang, sheet->mem,
-                family->sitting_count > 1 ? ANK_N("then (%s)") : ANK_N("now (%s)"),
-                ank_day_words(family->days[0], day)));
     if (family->sitting_count > 1) {
-        mark_dot(canvas, (struct point){x, base - 3 * unit}, 4 * unit, INK_TEAL);
-        x = progress_legend_words(
-            canvas, sheet, x, base,
-            ank_say(family->lang, sheet->mem, ANK_N("now (%s)"),
-                    ank_day_words(family->days[family->sitting_count - 1], day)));
+        mark_ring(canvas, (struct point){x, base - 3 * unit}, 3.6 * unit, INK_NAVY,
+                  1.2 * unit);
+        x = progress_legend_words(canvas, sheet, x, base,
+                                  ank_say(family->lang, sheet->mem, ANK_N("then (%s)"),
+                                          ank_day_words(family->days[0], day)));
     }
-    return x;
+    mark_dot(canvas, (struct point){x, base - 3 * unit}, 4 * unit, INK_TEAL);
+    return progress_legend_words(
+        canvas, sheet, x, base,
+        ank_say(family->lang, sheet->mem, ANK_N("now (%s)"),
+                ank_day_words(family->days[family->sitting_count - 1], day)));
+}
+
+/* Of a first talk; NULL: there were more. */
+static const char *early_words(const struct progress_sheet *sheet)
+{
+    return sheet->family->sitting_count > 1
+               ? NULL
+               : ank_words(sheet->family->lang,
+                           ANK_N("It is too early to tell what changes: that shows from the next "
+                                 "talk on."));
+}
+
+static double early_height(const struct progress_sheet *sheet)
+{
+    const char *words = early_words(sheet);
+    return words ? canvas_words_height(sheet->canvas, WIDTH, sheet->sizes->body,
+                                       sheet->sizes->leading, words)
+                 : 0;
 }
 
 /* The star stands beside its words, or on a line of its own where it must. */
@@ -336,6 +354,12 @@ static void draw_legend(struct canvas *canvas, const void *data, size_t index,
             canvas, sheet, x, base,
             ank_words(sheet->family->lang, ANK_N("this we want to work on first")));
     }
+    canvas_end(canvas);
+    if (!early_words(sheet))
+        return;
+    canvas_begin(canvas, TAG_P, NULL);
+    canvas_words(canvas, (struct box){LEFT, base + 5, WIDTH, 0}, sizes->body, sizes->leading,
+                 early_words(sheet));
     canvas_end(canvas);
 }
 
@@ -369,6 +393,7 @@ void progress_add_table(struct layout *layout, struct progress_sheet *sheet)
                                .index = i});
     layout_add(layout, (struct layout_block){.height = 10 + sizes->small_leading +
                                                        star_below(sheet) *
-                                                           (sizes->small_leading + 3),
+                                                           (sizes->small_leading + 3) +
+                                                       early_height(sheet),
                                              .draw = draw_legend});
 }

@@ -187,7 +187,8 @@ static void draw_whisker(struct canvas *canvas, const struct summary_table *tabl
     const double *value = wave->rows[row]->figures.value;
     summary_draw_rules(canvas, &wave->axis, cell.y, cell.height);
     summary_draw_whisker(canvas, &wave->axis, value[ANK_MEAN_CHANGE], value[ANK_CI_LOW],
-                         value[ANK_CI_HIGH], cell.y + cell.height / 2);
+                         value[ANK_CI_HIGH], wave->rows[row]->figures.n >= SUMMARY_ENOUGH,
+                         cell.y + cell.height / 2);
 }
 
 static void draw_axis(struct canvas *canvas, const struct summary_table *table,

@@ -30,7 +30,7 @@ void summary_draw_estimate(struct canvas *canvas, const struct summary_table *ta
     const struct summary_estimate *one = &estimates->list[row];
     summary_draw_rules(canvas, &estimates->axis, cell.y, cell.height);
     summary_draw_whisker(canvas, &estimates->axis, one->value, one->low, one->high,
-                         cell.y + cell.height / 2);
+                         true, cell.y + cell.height / 2);
 }
 
 static void draw_axis(struct canvas *canvas, const struct summary_table *table, double top)

@@ -40,11 +40,11 @@ void summary_draw_ticks(struct canvas *canvas, const struct ank_lang *lang,
 }
 
 void summary_draw_whisker(struct canvas *canvas, const struct axis *axis, double mean, double low,
-                          double high, double y)
+                          double high, bool enough, double y)
 {
     if (isnan(mean))
         return;
-    bool known = !isnan(low) && !isnan(high), sure = known && low * high > 0;
+    bool known = !isnan(low) && !isnan(high), sure = known && enough && low * high > 0;
     colour ink = sure ? INK_TEAL : INK_TEXT;
     if (known) {
         double from = axis_place(axis, fmin(fmax(low, axis->low), axis->high));
@@ -67,7 +67,8 @@ const char *summary_signed(const struct summary_sheet *sheet, double value, int 
 {
     char text[32];
     ank_number_words(sheet->paper->lang, value, decimals, text);
-    return ank_format(sheet->mem, "%s%s", value > 0 ? "+" : "", text);
+    bool nothing = fabs(value) * pow(10, decimals) < 0.5; /* as it is rounded */
+    return ank_format(sheet->mem, "%s%s", value > 0 && !nothing ? "+" : "", text);
 }
 
 const char *summary_interval(const struct summary_sheet *sheet, double value, double low,

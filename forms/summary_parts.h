@@ -90,7 +90,8 @@ enum {
     SUMMARY_ROWS = 1000,
     SUMMARY_TIGHTEST = 2,
     SUMMARY_PAGES = 6,
-    SUMMARY_ENOUGH = 5
+    SUMMARY_ENOUGH = 5,
+    SUMMARY_FORMS = 10 /* complete forms that alpha is shown from */
 };
 
 /* The whole paper, beginning on a new page; and the page that sets projects side
@@ -118,7 +119,7 @@ void summary_draw_rules(struct canvas *canvas, const struct axis *axis, double t
 void summary_draw_ticks(struct canvas *canvas, const struct ank_lang *lang,
                         const struct axis *axis, double base);
 void summary_draw_whisker(struct canvas *canvas, const struct axis *axis, double mean,
-                          double low, double high, double y);
+                          double low, double high, bool enough, double y);
 /* "+1,2"; "1,2 (0,4 to 2,0)", or the mean alone when there is no interval. */
 const char *summary_signed(const struct summary_sheet *sheet, double value,
                            int decimals);

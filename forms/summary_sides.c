@@ -85,26 +85,48 @@ static void fill_rows(struct summary_sheet *sheet, struct summary_table *table,
         cells[0] = row->project ? row->project : ank_words(lang, ANK_N("a small project"));
         cells[2] = summary_signed(sheet, row->mean, theme->decimals);
         cells[3] = limits_words(sheet, found->funnel_low, found->funnel_high, theme->decimals);
-        cells[4] = summary_interval(sheet, found->shrunken, found->low, found->high,
-                                    theme->decimals);
-        cells[5] = summary_count(sheet, row->n);
+        cells[4] = summary_count(sheet, row->n);
+        if (table->column_count > 5)
+            cells[5] = summary_interval(sheet, found->shrunken, found->low, found->high,
+                                        theme->decimals);
         table->alts[i] = row->sentence;
     }
 }
 
+/* Why no project of the theme is drawn to the others; NULL: at least one is. */
+static const char *not_drawn(const struct ank_sides_theme *theme)
+{
+    const char *why = NULL;
+    for (size_t i = 0; i < theme->row_count; i++) {
+        if (!isnan(theme->rows[i].found.shrunken))
+            return NULL;
+        why = theme->rows[i].found.why_shrunken;
+    }
+    return why;
+}
+
+static bool any_drawn(const struct ank_sides_paper *sides)
+{
+    for (size_t i = 0; i < sides->theme_count; i++)
+        if (!not_drawn(&sides->themes[i]))
+            return true;
+    return false;
+}
+
 static void add_theme(struct layout *layout, struct summary_sheet *sheet,
-                      const struct ank_sides_theme *theme)
+                      const struct ank_sides_theme *theme, bool says_why)
 {
     const struct ank_lang *lang = sheet->paper->lang;
+    const char *why = not_drawn(theme);
     const struct summary_column columns[] = {
         {ank_words(lang, ANK_N("project")), 0, 130, ALIGN_LEFT, NULL, false},
         {ank_words(lang, ANK_N("mean change in points")), chart_at, chart_width,
          ALIGN_CENTRE, draw_project, true},
-        {ank_words(lang, ANK_N("mean")), 286, 40, ALIGN_RIGHT, NULL, false},
-        {ank_words(lang, ANK_N("by chance alone")), 330, 64, ALIGN_CENTRE, NULL, false},
-        {ank_words(lang, ANK_N("drawn to the others (95 %)")), 398, 78, ALIGN_CENTRE,
-         NULL, false},
+        {ank_words(lang, ANK_N("mean")), 286, 50, ALIGN_RIGHT, NULL, false},
+        {ank_words(lang, ANK_N("by chance alone")), 340, 60, ALIGN_CENTRE, NULL, false},
         {ank_words(lang, ANK_N("n")), 478, 25, ALIGN_RIGHT, NULL, false},
+        {ank_words(lang, ANK_N("drawn to the others (95 %)")), 402, 76, ALIGN_CENTRE,
+         NULL, false},
     };
     struct summary_column *kept = ank_alloc(sheet->mem, sizeof columns);
     memcpy(kept, columns, sizeof columns);
@@ -112,7 +134,7 @@ static void add_theme(struct layout *layout, struct summary_sheet *sheet,
     sides->theme = theme;
     set_axis(sides);
     struct summary_table table = {.title = theme->label,
-                                  .column_count = ANK_COUNT(columns),
+                                  .column_count = ANK_COUNT(columns) - (why != NULL),
                                   .columns = kept,
                                   .size = 8,
                                   .leading = 9,
@@ -123,13 +145,10 @@ static void add_theme(struct layout *layout, struct summary_sheet *sheet,
     summary_table_rows(&table, sheet->mem, theme->row_count);
     fill_rows(sheet, &table, theme);
     summary_add_table(layout, sheet, table);
-    for (size_t i = 0; i < table.row_count; i++)
-        if (theme->rows[i].found.why_shrunken) {
-            summary_add_words(layout, sheet, SMALL, 11,
-                              ank_say(lang, sheet->mem, ANK_N("Not drawn to the others: %s."),
-                                      ank_words(lang, theme->rows[i].found.why_shrunken)));
-            break;
-        }
+    if (why && says_why)
+        summary_add_words(layout, sheet, SMALL, 11,
+                          ank_say(lang, sheet->mem, ANK_N("Not drawn to the others: %s."),
+                                  ank_words(lang, why)));
 }
 
 /* The page ------------------------------------------------------------------ */
@@ -166,16 +185,20 @@ static void add_words(struct layout *layout, struct summary_sheet *sheet,
         ANK_N("Projects work with different families, and this is no ranking: they stand in the "
               "order that was asked for."),
         ANK_N("The dot is the mean change. The grey band is what chance alone gives a project of "
-              "that size. The ring, with its line, is the mean drawn towards the others as far as "
-              "the project’s own families leave it uncertain."),
+              "that size."),
+        ANK_N("The ring, with its line, is the mean drawn towards the others as far as the "
+              "project’s own families leave it uncertain."),
         ANK_N("Inside the band there is nothing to explain. Outside it, look together at what "
               "differs: families, moments, other help."),
         ANK_N("A project of fewer than 5 families is not named."),
     };
+    enum { of_the_ring = 2 };
+    bool rings = any_drawn(sides);
     for (size_t i = 0; i < ANK_COUNT(sentences); i++)
-        summary_add_words(layout, sheet, BODY, 13.5, ank_words(sides->lang, sentences[i]));
+        if (rings || i != of_the_ring)
+            summary_add_words(layout, sheet, BODY, 13.5, ank_words(sides->lang, sentences[i]));
     for (size_t i = 0; i < sides->theme_count; i++)
-        add_theme(layout, sheet, &sides->themes[i]);
+        add_theme(layout, sheet, &sides->themes[i], rings);
     if (sides->theme_count == 0)
         summary_add_words(layout, sheet, BODY, 13.5,
                           ank_words(sides->lang,

@@ -87,7 +87,8 @@ static void draw_strip(struct canvas *canvas, const struct summary_table *table,
     canvas_line(canvas, (struct point){axis_place(axis, 0), y - 4},
                 (struct point){axis_place(axis, 0), y + 4}, ink_stroke(INK_NAVY, 0.8));
     summary_draw_whisker(canvas, axis, found->figures.value[ANK_MEAN_CHANGE],
-                         found->figures.value[ANK_CI_LOW], found->figures.value[ANK_CI_HIGH], y);
+                         found->figures.value[ANK_CI_LOW], found->figures.value[ANK_CI_HIGH],
+                         found->figures.n >= SUMMARY_ENOUGH, y);
 }
 
 static const char *cell_words(const struct summary_sheet *sheet, const struct ank_domain_row *row,
@@ -187,7 +188,7 @@ void summary_add_waves(struct layout *layout, struct summary_sheet *sheet)
 /* Of a few forms alpha says nothing. */
 static bool alpha_shown(const struct ank_scale_row *scale)
 {
-    return !scale->alpha.why && scale->alpha.forms >= SUMMARY_ENOUGH;
+    return !scale->alpha.why && scale->alpha.forms >= SUMMARY_FORMS;
 }
 
 static const char *alpha_words(const struct summary_sheet *sheet, const struct ank_wave_row *row)
@@ -201,8 +202,8 @@ static const char *alpha_words(const struct summary_sheet *sheet, const struct a
         const struct ank_lang *lang = sheet->paper->lang;
         ank_number_words(lang, scale->alpha.alpha, 2, alpha);
         if (isnan(scale->alpha.low))
-            return ank_format(sheet->mem, "%s  n %zu", alpha, scale->alpha.forms);
-        return ank_format(sheet->mem, "%s  n %zu",
+            return ank_format(sheet->mem, "%s  n\u00a0%zu", alpha, scale->alpha.forms);
+        return ank_format(sheet->mem, "%s  n\u00a0%zu",
                           ank_say(lang, sheet->mem, ANK_N("%s (%s to %s)"), alpha,
                                   ank_number_words(lang, scale->alpha.low, 2, low),
                                   ank_number_words(lang, scale->alpha.high, 2, high)),
@@ -258,7 +259,7 @@ void summary_add_moments(struct layout *layout, struct summary_sheet *sheet)
     for (size_t i = 0; i < summary->scale_count; i++)
         alphas |= alpha_shown(&summary->scales[i]);
     size_t numbers = ANK_COUNT(headings) - 1;
-    double label = several ? 128 : 96, last = !alphas ? 0 : several ? 104 : 92;
+    double label = several ? 128 : 90, last = !alphas ? 0 : 116;
     double width = (WIDTH - label - last) / (double)numbers;
     struct summary_column *columns = ank_alloc(sheet->mem, (numbers + 2) * sizeof *columns);
     columns[0] = (struct summary_column){ank_words(lang, ANK_N("moment")), 0, label - 4,
@@ -270,7 +271,7 @@ void summary_add_moments(struct layout *layout, struct summary_sheet *sheet)
     struct summary_table table = {
         .title = ank_words(lang, ANK_N("What became of each moment")),
         .note = ank_words(lang, alphas ? ANK_N("number of families; alpha says how far the domains "
-                                               "of the form hang together (from 5 complete forms), "
+                                               "of the form hang together (from 10 complete forms), "
                                                "nothing about one score")
                                        : ANK_N("number of families")),
         .column_count = numbers + 1 + alphas,

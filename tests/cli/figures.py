@@ -58,7 +58,7 @@ def wanted(found, labels, lead):
                    "%s n %d" % (number(row["baseline_mean_stayed"], 1), row["stayed"]),
                    "%s n %d" % (number(row["baseline_mean_left"], 1), row["left"])]
     for row in found["scale"]:
-        if row["alpha"] is not None and row["n"] >= 5:
+        if row["alpha"] is not None and row["n"] >= 10:
             yield [None, "%s (%s to %s) n %d" % (number(row["alpha"], 2), number(row["alpha_low"], 2),
                                                  number(row["alpha_high"], 2), row["n"])]
     for row in found["waves"]:

@@ -304,7 +304,7 @@ static void shows_the_figures_it_was_given(void **state)
     const struct ank_attrition *left = &made.summary.attrition[1].attrition;
     snprintf(text, sizeof text, "%.1f  n 40", left->mean_stayed);
     assert_true(shows(canvas, text));
-    assert_true(shows(canvas, "0.81 (0.70 to 0.89)  n 40"));
+    assert_true(shows(canvas, "0.81 (0.70 to 0.89)  n\u00a040"));
     assert_true(shows(canvas, "50 % (19 to 81)")); /* 3 of 6, Wilson */
     assert_true(shows(canvas, "No interpreter at the counter."));
     canvas_drop(canvas);

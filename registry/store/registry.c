@@ -102,7 +102,9 @@ bool registry_configure(struct ank_registry *registry, struct ank_error *err)
             return ank_fail(err, ANK_STORE,
                             ANK_N("SQLite did not take the setting \"%s\"; nothing was opened"),
                             checks[i].sql);
-    if (!(registry->access & ANK_WRITE) && !db_exec(registry, "PRAGMA query_only = ON", err))
+    /* Who reads goes through the families once: a small cache does, in KiB. */
+    if (!(registry->access & ANK_WRITE) &&
+        !db_exec(registry, "PRAGMA query_only = ON; PRAGMA cache_size = -320", err))
         return false;
     sqlite3_set_authorizer(db, guard, registry);
     return sqlite3_create_function(db, "scores_on_scale", 2,

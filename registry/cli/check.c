@@ -34,6 +34,14 @@ bool check_code(const char *what, const char *code, struct ank_error *err)
                     what, ank_shown(code, shown));
 }
 
+bool check_days(const char *option, int64_t days, struct ank_error *err)
+{
+    const int64_t century = 36600;
+    return days == NOT_GIVEN || (days >= 0 && days <= century) ||
+           ank_fail(err, ANK_INVALID, ANK_N("--%s wants a number of days, 0 to 36600, not %lld"),
+                    option, (long long)days);
+}
+
 bool check_language(const char *language, struct ank_error *err)
 {
     char shown[256];

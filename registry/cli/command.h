@@ -38,9 +38,12 @@ enum option_kind {
     OPTION_FLAG,    /* bool */
     OPTION_TEXT,    /* const char * */
     OPTION_DAY,     /* ank_day; set to ANK_NO_DAY beforehand */
-    OPTION_INTEGER, /* int64_t */
+    OPTION_INTEGER, /* int64_t; set to NOT_GIVEN beforehand */
     OPTION_TEXTS,   /* struct texts: may be given more than once */
 };
+
+/* A number that nobody can type: zero is one that somebody can. */
+#define NOT_GIVEN INT64_MIN
 
 struct texts {
     size_t count;
@@ -171,6 +174,8 @@ ANK_CHECKED bool session_goes_on(struct ank_error *err);
 /* check.c: values that many commands take ---------------------------------- */
 
 ANK_CHECKED bool check_code(const char *what, const char *code, struct ank_error *err);
+/* What an OPTION_INTEGER of days says: 0 or more, or NOT_GIVEN. */
+ANK_CHECKED bool check_days(const char *option, int64_t days, struct ank_error *err);
 ANK_CHECKED bool check_language(const char *language, struct ank_error *err);
 ANK_CHECKED bool check_purpose(const char *purpose, struct ank_error *err);
 /* A word such as a reason: letters, digits, spaces, hyphens, at most 40. `known`

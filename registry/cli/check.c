@@ -63,6 +63,19 @@ bool check_purpose(const char *purpose, struct ank_error *err)
                     ank_shown(purpose, shown));
 }
 
+bool check_choice(struct session *session, const char *option, const char *word,
+                  const char *const *known, struct ank_error *err)
+{
+    char shown[256];
+    const char *list = "";
+    if (!word || word_known(known, word))
+        return true;
+    for (; *known; known++)
+        list = ank_format(&session->mem, "%s%s%s", list, *list ? ", " : "", *known);
+    return ank_fail(err, ANK_INVALID, ANK_N("%s wants one of %s, not %s"), option, list,
+                    ank_shown(word, shown));
+}
+
 bool check_word(struct session *session, const char *what, const char *word,
                 const char *const *known, struct ank_error *err)
 {

@@ -182,6 +182,9 @@ ANK_CHECKED bool check_purpose(const char *purpose, struct ank_error *err);
  * ends in NULL; another word is kept and told of. */
 ANK_CHECKED bool check_word(struct session *session, const char *what, const char *word,
                             const char *const *known, struct ank_error *err);
+/* Refuses a word that is not one of these; `known` ends in NULL, `word` may be. */
+ANK_CHECKED bool check_choice(struct session *session, const char *option, const char *word,
+                              const char *const *known, struct ank_error *err);
 ANK_CHECKED bool check_line(const char *what, const char *text, size_t most, const char **clean,
                             struct ank_arena *mem, struct ank_error *err);
 extern const char *const closed_reasons[], *const referrals[], *const households[],

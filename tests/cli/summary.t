@@ -168,6 +168,19 @@ $ ankerpunt summary zon -o zon.json
 ankerpunt: summary: zon.json is already there; --force overwrites it
 [1]
 $ ankerpunt summary zon -o zon.csv; ankerpunt summary zon --format csv | cmp - zon.csv
+$ ankerpunt summary zon -o zon.txt; ankerpunt summary zon | cmp - zon.txt
+$ ankerpunt summary zon -o zon.doc
+ankerpunt: summary: zon.doc ends in none of .txt, .pdf, .html, .svg, .xlsx, .json, .csv; give it such a name, or say --format
+[1]
+$ ankerpunt summary zon -o zon.doc --format csv; cmp zon.doc zon.csv
+$ ankerpunt summary zon -o zon2.pdf --format csv
+usage: ankerpunt summary [OPTION...] PROJECT...
+ankerpunt: summary: --format says csv, but zon2.pdf ends otherwise; leave one out
+[2]
+$ ankerpunt summary zon -o zon2.pdf --table waves
+usage: ankerpunt summary [OPTION...] PROJECT...
+ankerpunt: summary: the paper has its own tables; leave --table out
+[2]
 $ ankerpunt summary zon -o zon.xlsx; head -c 2 zon.xlsx; echo; stat -c %a zon.xlsx
 PK
 600

@@ -81,13 +81,10 @@ static bool check_settings(struct session *session, const struct settings *s,
 }
 
 /* The summary of one project; its panel is closed by the caller. */
-static bool summarise(struct session *session, const char *code,
+static bool summarise(struct session *session, const struct ank_project *project,
                       const struct ank_summary_options *how, struct ank_panel **panel,
                       const struct ank_summary **summary, struct ank_error *err)
 {
-    struct ank_project *project = ank_alloc(&session->mem, sizeof *project);
-    if (!ank_project_find(session->registry, code, &session->mem, project, err))
-        return false;
     *panel = ank_panel_open(project, how);
     if (!walk_project(session, *panel, project->code, err))
         return false;
@@ -113,9 +110,12 @@ static bool run(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
     const struct settings *s = settings;
-    size_t count = 0;
-    while (operands[count])
-        count++;
+    const struct ank_project **projects;
+    size_t count;
+    struct kind kind;
+    if (!check_settings(session, s, &kind, err) ||
+        !session_projects(session, operands, &projects, &count, err))
+        return false;
     struct ank_panel **panels = ank_alloc(&session->mem, count * sizeof *panels);
     const struct ank_summary **summaries =
         ank_alloc(&session->mem, count * sizeof(struct ank_summary *));
@@ -126,10 +126,9 @@ static bool run(struct session *session, const void *settings, char **operands,
         .by = s->by,
         .from_start = s->origin && strcmp(s->origin, "start") == 0,
     };
-    struct kind kind;
-    bool done = check_settings(session, s, &kind, err) && read_names(session, &how, &set, err);
+    bool done = read_names(session, &how, &set, err);
     for (size_t i = 0; done && i < count; i++)
-        done = summarise(session, operands[i], &how, &panels[i], &summaries[i], err);
+        done = summarise(session, projects[i], &how, &panels[i], &summaries[i], err);
     done = done && write(session, s, &kind, &set, err);
     for (size_t i = 0; i < count; i++)
         ank_panel_close(panels[i]);

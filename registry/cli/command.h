@@ -144,6 +144,12 @@ ANK_CHECKED bool session_table(struct session *session, struct table **table,
                                const char *document, const char *array, const char *title,
                                const struct table_column *columns, struct ank_error *err);
 
+/* The projects of these codes (which end in NULL), in the arena. ANK_NOT_FOUND;
+ * ANK_INVALID when one is there twice. */
+ANK_CHECKED bool session_projects(struct session *session, char *const *codes,
+                                  const struct ank_project ***projects, size_t *count,
+                                  struct ank_error *err);
+
 /* What happens between these two is kept as a whole, or not at all when `done` is
  * false or a signal asked to stop; they return whether it was kept. main() puts
  * them around every verb that writes, but for those with own_transactions. */

@@ -204,6 +204,12 @@ zon zon.pdf saved
 0
 $ ankerpunt summary zon -o again.pdf -q; cmp zon.pdf again.pdf
 zon again.pdf saved
+$ ankerpunt summary zon zon
+ankerpunt: summary: project zon is there twice
+[1]
+$ ankerpunt summary zon maan zon -o thrice.pdf
+ankerpunt: summary: project zon is there twice
+[1]
 $ ankerpunt summary zon maan -o both.pdf
 zon both.pdf saved
 maan both.pdf saved

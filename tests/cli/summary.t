@@ -65,6 +65,20 @@ $ ankerpunt summary zon --table nosuch
 ankerpunt: summary: there is no table nosuch; there are domains, families, waves, trend, attrition, scale, rights, time_to_realised, stuck, by_right, between, evidence, method
 [1]
 
+# Waves in a row at which nobody was rated are one sentence, with every figure.
+$ ankerpunt --today 2030-01-01 summary zon | grep Nobody
+Nobody was rated of the families that were due or had ended: after 6, 12, 18, 24, 30 and 36 months (families: 7).
+$ ankerpunt family add zon --code G8 --start 2028-01-05 --consent measure -q
+G8 2028-01-05 saved
+$ ankerpunt rate G8 --date 2028-01-07 huisvesting=4 -q
+G8 1 scores 2028-01-07 saved
+$ ankerpunt --today 2030-01-01 summary zon --lang nl | grep 'gaf er geen'
+Van de gezinnen die aan de beurt waren of al gestopt waren, gaf er geen scores: na 6, 12 en 18 maanden (gezinnen: 8), na 24, 30 en 36 maanden (gezinnen: 7).
+$ ankerpunt --today 2030-01-01 summary zon --lang fr | grep 'Aucun score'
+Aucun score des familles attendues ou déjà parties : après 6, 12 et 18 mois (familles : 8), après 24, 30 et 36 mois (familles : 7).
+$ ankerpunt erase G8 --yes -q
+G8 erased for good, saved
+
 # Withdrawn consent leaves every figure; given again, it comes back.
 $ ankerpunt consent G7 withdraw measure --date 2026-05-01
 G7 measure withdrawn 2026-05-01 saved

@@ -51,19 +51,6 @@ bool about_find(struct session *session, const char *family, ank_day day, struct
     return true;
 }
 
-bool check_choice(struct session *session, const char *option, const char *word,
-                  const char *const *known, struct ank_error *err)
-{
-    char shown[256];
-    const char *list = "";
-    if (!word || word_known(known, word))
-        return true;
-    for (; *known; known++)
-        list = ank_format(&session->mem, "%s%s%s", list, *list ? ", " : "", *known);
-    return ank_fail(err, ANK_INVALID, ANK_N("%s wants one of %s, not %s"), option, list,
-                    ank_shown(word, shown));
-}
-
 bool about_number(const char *text, int64_t *number, struct ank_error *err)
 {
     char shown[256];

@@ -19,10 +19,6 @@ struct about {
 ANK_CHECKED bool about_find(struct session *session, const char *family, ank_day day,
                             struct about *about, struct ank_error *err);
 
-/* Refuses a word that is not one of these; `known` ends in NULL, `word` may be. */
-ANK_CHECKED bool check_choice(struct session *session, const char *option, const char *word,
-                              const char *const *known, struct ank_error *err);
-
 /* The number of a step, contact, amount or signal, as its list shows it. */
 ANK_CHECKED bool about_number(const char *text, int64_t *number, struct ank_error *err);
 

@@ -34,6 +34,14 @@ bool check_code(const char *what, const char *code, struct ank_error *err)
                     what, ank_shown(code, shown));
 }
 
+bool check_days(const char *option, int64_t days, struct ank_error *err)
+{
+    const int64_t century = 36600;
+    return days == NOT_GIVEN || (days >= 0 && days <= century) ||
+           ank_fail(err, ANK_INVALID, ANK_N("--%s wants a number of days, 0 to 36600, not %lld"),
+                    option, (long long)days);
+}
+
 bool check_language(const char *language, struct ank_error *err)
 {
     char shown[256];
@@ -53,6 +61,19 @@ bool check_purpose(const char *purpose, struct ank_error *err)
     return ank_fail(err, ANK_INVALID,
                     ANK_N("a purpose is start, measure, evaluation, followup or share:WHO, not %s"),
                     ank_shown(purpose, shown));
+}
+
+bool check_choice(struct session *session, const char *option, const char *word,
+                  const char *const *known, struct ank_error *err)
+{
+    char shown[256];
+    const char *list = "";
+    if (!word || word_known(known, word))
+        return true;
+    for (; *known; known++)
+        list = ank_format(&session->mem, "%s%s%s", list, *list ? ", " : "", *known);
+    return ank_fail(err, ANK_INVALID, ANK_N("%s wants one of %s, not %s"), option, list,
+                    ank_shown(word, shown));
 }
 
 bool check_word(struct session *session, const char *what, const char *word,

@@ -34,11 +34,11 @@ static bool add(struct session *session, const void *settings, char **operands,
         .day = s->date == ANK_NO_DAY ? session->today : s->date,
         .channel = s->channel,
         .initiative = s->initiative,
-        .minutes = s->minutes,
+        .minutes = s->minutes == NOT_GIVEN ? 0 : s->minutes,
     };
     if (!s->channel)
         return ank_fail(err, ANK_USAGE, ANK_N("something is missing: %s"), "--channel");
-    if (s->minutes < 0 || s->minutes > 1440)
+    if (s->minutes != NOT_GIVEN && (s->minutes < 1 || s->minutes > 1440))
         return ank_fail(err, ANK_INVALID, ANK_N("a contact lasts 1 to 1440 minutes"));
     if (!check_choice(session, "--channel", s->channel, channels, err) ||
         !check_choice(session, "--initiative", s->initiative, doers, err) ||

@@ -83,10 +83,9 @@ static bool write_sheet(const struct ank_dossier *dossier, enum ank_paper paper,
     return done;
 }
 
-static bool write_words(struct dossier *dossier, const char *path, FILE *out,
+static bool write_words(struct dossier *dossier, const struct kind *kind, FILE *out,
                         struct ank_error *err)
 {
-    enum ank_paper paper;
     if (!dossier_tell(dossier, err))
         return false;
     struct ank_dossier told = {
@@ -97,8 +96,8 @@ static bool write_words(struct dossier *dossier, const char *path, FILE *out,
         .part_count = dossier->part_count,
         .parts = dossier->parts,
     };
-    if (paper_of(path, &paper))
-        return write_sheet(&told, paper, out, err);
+    if (kind->is_paper)
+        return write_sheet(&told, kind->paper, out, err);
     write_text(&told, out);
     return true;
 }
@@ -107,7 +106,8 @@ static bool run(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
     const struct settings *s = settings;
-    enum ank_paper paper;
+    static const char *const kinds[] = {"text", "json", "pdf", "html", "svg", NULL};
+    struct kind kind;
     struct output output;
     struct dossier dossier = {
         .session = session,
@@ -115,8 +115,10 @@ static bool run(struct session *session, const void *settings, char **operands,
         .unlocked = ank_seal_is_open(session->registry),
         .with_notes = s->with_notes,
     };
-    if (session->format == TABLE_CSV || session->format == TABLE_XLSX || (session->format_given && paper_of(s->output, &paper)))
+    if (session->format == TABLE_CSV || session->format == TABLE_XLSX)
         return ank_fail(err, ANK_INVALID, ANK_N("dossier gives text or json, or a page with -o FILE.pdf or FILE.html"));
+    if (!kind_by_format(session, s->output, kinds, &kind, err))
+        return false;
     struct ank_road road; /* shared first, so that it is in the list of what was shared */
     if ((s->to && (!ank_road_of(session->registry, operands[0], &session->mem, &road, err) ||
                    !share(session, &road, s->to, err))) ||
@@ -124,7 +126,7 @@ static bool run(struct session *session, const void *settings, char **operands,
         return false;
     output_open(&output, session, s->output);
     bool done = session->format == TABLE_JSON ? dossier_json(&dossier, output.stream, err)
-                                              : write_words(&dossier, s->output, output.stream, err);
+                                              : write_words(&dossier, &kind, output.stream, err);
     if (!output_close(&output, session, done, err))
         return false;
     if (output.path && !session->quiet)

@@ -45,10 +45,12 @@ struct list {
 
 static bool is_listed(const struct list *list, const struct ank_wave_place *place)
 {
-    if (list->settings->all || place->state == ANK_DUE || place->state == ANK_LATE)
+    const struct settings *s = list->settings;
+    if (s->all || place->state == ANK_DUE || place->state == ANK_LATE)
         return true;
-    return place->state == ANK_NOT_YET_DUE && place->window.from != ANK_NO_DAY &&
-           place->window.from <= list->session->today + list->settings->within;
+    return s->within != NOT_GIVEN && place->state == ANK_NOT_YET_DUE &&
+           place->window.from != ANK_NO_DAY &&
+           place->window.from <= list->session->today + s->within;
 }
 
 static bool was_put_off(const struct ank_trajectory *trajectory, const char *wave)
@@ -126,10 +128,8 @@ static bool prepare(struct list *list, const char *only, struct ank_error *err)
     struct session *session = list->session;
     const struct settings *s = list->settings;
     struct ank_project project;
-    if (s->within < 0 || s->within > 36600)
-        return ank_fail(err, ANK_INVALID,
-                        ANK_N("--within wants a number of days, 0 or more"));
-    return (!s->coach || check_code("--coach", s->coach, err)) &&
+    return check_days("within", s->within, err) &&
+           (!s->coach || check_code("--coach", s->coach, err)) &&
            (!only ||
             ank_project_find(session->registry, only, &session->mem, &project, err)) &&
            ank_project_list(session->registry, &session->mem, &list->projects,

@@ -8,7 +8,7 @@
 #include "paper.h"
 
 struct settings {
-    const char *family, *person, *instrument, *beside, *output;
+    const char *family, *person, *instrument, *beside, *output, *kind;
     bool due, cards;
 };
 
@@ -30,20 +30,22 @@ static const struct option_spec options[] = {
            "another")},
     {OPTION_TEXT, 'o', "output", "FILE", PLACE(output),
      ANK_N("FILE.pdf, .html or .svg; here under its code when left out")},
+    {OPTION_TEXT, 0, "kind", "KIND", PLACE(kind),
+     ANK_N("pdf, html (to read on a screen or to listen to) or svg; pdf when left out")},
     {0},
 };
 
 static bool check_options(const struct settings *s, struct ank_error *err)
 {
+    if (s->cards && (s->family || s->person))
+        return ank_fail(
+            err, ANK_USAGE,
+            ANK_N("cards are for nobody in particular; leave --family and --person out"));
     if (s->person && !s->family)
         return ank_fail(err, ANK_USAGE, ANK_N("--person needs --family"));
     if (s->due && (s->family || s->cards))
         return ank_fail(err, ANK_USAGE,
                         ANK_N("--due goes without --family and --cards"));
-    if (s->cards && s->person)
-        return ank_fail(
-            err, ANK_USAGE,
-            ANK_N("cards are for nobody in particular; leave --person out"));
     return (!s->family || check_code("--family", s->family, err)) &&
            (!s->person || check_code("--person", s->person, err)) &&
            (!s->beside || strcmp(s->beside, "none") == 0 ||
@@ -159,19 +161,6 @@ static bool add_forms(struct session *session, const struct settings *s,
     return true;
 }
 
-/* For the cards of a family: its language. */
-static bool family_language(struct session *session, const struct settings *s,
-                            struct form_source *source, struct ank_error *err)
-{
-    struct ank_family family;
-    if (!s->family || source->lang)
-        return true;
-    if (!ank_family_find(session->registry, s->family, &session->mem, &family, err))
-        return false;
-    source->lang = ank_lang_find(family.language);
-    return true;
-}
-
 static bool draw(struct session *session, const struct settings *s,
                  struct form_source *source, enum ank_paper paper, char **bytes,
                  size_t *size, struct ank_error *err)
@@ -195,23 +184,23 @@ static bool draw(struct session *session, const struct settings *s,
 
 /* "form-G-7K3QX-mama.pdf", "form-zonnedorp-due.pdf", "cards-zonnedorp.pdf" */
 static const char *default_path(struct session *session, const struct settings *s,
-                                const char *project)
+                                const char *project, enum ank_paper paper)
 {
-    return ank_format(&session->mem, "%s-%s%s%s%s%s%s.pdf", s->cards ? "cards" : "form",
+    return ank_format(&session->mem, "%s-%s%s%s%s%s%s.%s", s->cards ? "cards" : "form",
                       s->family ? s->family : project, s->person ? "-" : "",
                       s->person ? s->person : "", s->instrument ? "-" : "",
-                      s->instrument ? s->instrument : "", s->due ? "-due" : "");
+                      s->instrument ? s->instrument : "", s->due ? "-due" : "",
+                      paper_ending(paper));
 }
 
 static bool put(struct session *session, const struct settings *s,
-                struct form_source *source, struct ank_error *err)
+                struct form_source *source, enum ank_paper paper, struct ank_error *err)
 {
     const char *project = source->project->code;
-    const char *path = s->output ? s->output : default_path(session, s, project);
-    enum ank_paper paper = ANK_PDF;
+    const char *path =
+        s->output ? s->output : default_path(session, s, project, paper);
     char *bytes;
     size_t size;
-    paper_of(path, &paper); /* what ends otherwise is PDF */
     if (!draw(session, s, source, paper, &bytes, &size, err))
         return false;
     bool printed = strcmp(path, "-") == 0;
@@ -229,6 +218,7 @@ static bool run(struct session *session, const void *settings, char **operands,
 {
     const struct settings *s = settings;
     struct ank_project project;
+    struct kind kind;
     struct form_source source = {
         .project = &project,
         .person = s->person,
@@ -238,6 +228,7 @@ static bool run(struct session *session, const void *settings, char **operands,
         .mem = &session->mem,
     };
     if (!check_options(s, err) ||
+        !kind_choose(session, s->output, "kind", s->kind, paper_kinds, &kind, err) ||
         !ank_project_find(session->registry, operands[0], &session->mem, &project,
                           err) ||
         !find_instrument(s, &source, err))
@@ -246,9 +237,8 @@ static bool run(struct session *session, const void *settings, char **operands,
         return ank_fail(err, ANK_INVALID,
                         ANK_N("project %s rates nothing; there is no form to make"),
                         project.code);
-    return (s->cards ? family_language(session, s, &source, err)
-                     : add_forms(session, s, &source, err)) &&
-           put(session, s, &source, err);
+    return (s->cards || add_forms(session, s, &source, err)) &&
+           put(session, s, &source, kind.paper, err);
 }
 
 const struct command cmd_form = {

@@ -19,10 +19,12 @@ static bool add(struct session *session, const void *settings, char **operands,
 {
     const struct settings *s = settings;
     struct ank_family family;
-    struct ank_person person = {.code = operands[1], .role = s->role, .born = (int)s->born};
+    struct ank_person person = {.code = operands[1],
+                                .role = s->role,
+                                .born = s->born == NOT_GIVEN ? 0 : (int)s->born};
     if (!s->role)
         return ank_fail(err, ANK_USAGE, ANK_N("something is missing: %s"), "--role");
-    if (s->born && (s->born < 1900 || s->born > 2199))
+    if (s->born != NOT_GIVEN && (s->born < 1900 || s->born > 2199))
         return ank_fail(err, ANK_INVALID, ANK_N("a year of birth lies between 1900 and 2199"));
     if (!check_code("person", person.code, err) ||
         !ank_family_find(session->registry, operands[0], &session->mem, &family, err) ||

@@ -38,7 +38,7 @@ static bool check_settings(const struct settings *s, struct ank_arena *mem, cons
     if (!**to || !**purpose)
         return ank_fail(err, ANK_INVALID,
                         ANK_N("a release needs --to WHO and --purpose WHY; both stand in it"));
-    if (s->threshold != 0 && s->threshold < ANK_RELEASE_LEAST)
+    if (s->threshold != NOT_GIVEN && s->threshold < ANK_RELEASE_LEAST)
         return ank_fail(err, ANK_INVALID, ANK_N("--threshold can only be raised: %d or more, not %lld"),
                         ANK_RELEASE_LEAST, (long long)s->threshold);
     if (s->threshold > 10000)
@@ -200,7 +200,8 @@ static bool run(struct session *session, const void *settings, char **operands,
 {
     const struct settings *s = settings;
     struct release release = {.session = session,
-                              .least = s->threshold ? (size_t)s->threshold : ANK_RELEASE_LEAST};
+                              .least = s->threshold == NOT_GIVEN ? ANK_RELEASE_LEAST
+                                                                 : (size_t)s->threshold};
     if (!check_settings(s, &session->mem, &release.whom, &release.purpose, err))
         return false;
     bool done;

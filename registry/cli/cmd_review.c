@@ -22,9 +22,90 @@ static const struct option_spec options[] = {
     {OPTION_TEXT, 0, "onward", "FILE|-", PLACE(onward),
      ANK_N("how we go on, in the family's words: a file, or standard input")},
     {OPTION_DAY, 0, "date", "DATE", PLACE(date), ANK_N("of this sitting; the last one when left out")},
-    {OPTION_TEXT, 0, "by", "PERSON", PLACE(by), ANK_N("who rated; the family together when left out")},
+    {OPTION_TEXT, 0, "by", "PERSON", PLACE(by),
+     ANK_N("who rated; when left out the family together, else the only one who did")},
     {0},
 };
+
+/* Whose sitting is looked back on ---------------------------------------------- */
+
+static bool same_voice(const struct ank_sitting *a, const struct ank_sitting *b)
+{
+    return strcmp(a->by ? a->by : "", b->by ? b->by : "") == 0;
+}
+
+/* The sittings of that day, of the last one when none is said, of that voice when one
+ * is said. A then-test is none. */
+static size_t sittings_of(const struct ank_road *road, const struct settings *s,
+                          const struct ank_sitting **found)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < road->sitting_count; i++) {
+        const struct ank_sitting *sitting = &road->sittings[i];
+        if (sitting->then || (s->date != ANK_NO_DAY && sitting->day != s->date) ||
+            (s->by && (!sitting->by || strcmp(sitting->by, s->by) != 0)) ||
+            (count > 0 && sitting->day < found[0]->day))
+            continue;
+        if (count > 0 && sitting->day > found[0]->day)
+            count = 0;
+        found[count++] = sitting;
+    }
+    return count;
+}
+
+/* "mama, papa": each voice once. */
+static const char *list_voices(struct session *session, const struct ank_sitting *const *found,
+                               size_t count)
+{
+    const char *list = "";
+    for (size_t i = 0; i < count; i++) {
+        bool seen = false;
+        for (size_t k = 0; k < i; k++)
+            seen = seen || same_voice(found[k], found[i]);
+        if (!seen)
+            list = ank_format(&session->mem, "%s%s%s", list, *list ? ", " : "", found[i]->by);
+    }
+    return list;
+}
+
+/* The family together, else the one voice there is; nobody is chosen among several.
+ * How to go on is of the day, whoever rated. */
+static bool choose(struct session *session, const struct ank_road *road, const struct settings *s,
+                   const struct ank_sitting **sitting, struct ank_error *err)
+{
+    char day[11];
+    const struct ank_sitting **found =
+        ank_alloc(&session->mem, (road->sitting_count + 1) * sizeof(struct ank_sitting *));
+    size_t count = sittings_of(road, s, found);
+    if (count == 0)
+        return ank_fail(err, ANK_NOT_FOUND,
+                        ANK_N("there is no such sitting to look back on; \"ankerpunt show %s\" shows "
+                              "them"),
+                        road->family);
+    *sitting = found[0];
+    for (size_t i = 0; i < count; i++)
+        if (!found[i]->by) {
+            *sitting = found[i];
+            return true;
+        }
+    bool of_voice = s->important || s->surprising || !s->onward;
+    for (size_t i = 1; of_voice && i < count; i++)
+        if (!same_voice(found[0], found[i]))
+            return ank_fail(err, ANK_INVALID,
+                            ANK_N("on %s several rated, each alone: %s; --by says whose it is"),
+                            ank_day_format(found[0]->day, day), list_voices(session, found, count));
+    return true;
+}
+
+static bool find_sitting(struct session *session, const struct settings *s, const char *family,
+                         struct ank_road *road, const struct ank_sitting **sitting,
+                         struct ank_error *err)
+{
+    return ank_road_of(session->registry, family, &session->mem, road, err) &&
+           choose(session, road, s, sitting, err);
+}
+
+/* What came out of it ---------------------------------------------------------- */
 
 static bool nothing_said(const struct settings *s)
 {
@@ -46,9 +127,6 @@ static bool ask_line(struct session *session, const char *question, const char *
 static bool ask_all(struct session *session, struct settings *s, struct ank_error *err)
 {
     bool set;
-    if (!prompt_possible())
-        return ank_fail(err, ANK_USAGE,
-                        ANK_N("what came out of it? Give --important, --surprising or --onward"));
     if (!ask_line(session, SAY(ANK_N("Most important change (domains, with commas): ")),
                   &s->important, err) ||
         !ask_line(session, SAY(ANK_N("Most surprising change (domains, with commas): ")),
@@ -65,8 +143,12 @@ static bool ask(struct session *session, void *settings, char **operands,
                 struct ank_error *err)
 {
     struct settings *s = settings;
-    struct ank_family family;
-    if (!ank_family_find(session->registry, operands[0], &session->mem, &family, err))
+    struct ank_road road;
+    const struct ank_sitting *sitting;
+    if (nothing_said(s) && !prompt_possible())
+        return ank_fail(err, ANK_USAGE,
+                        ANK_N("what came out of it? Give --important, --surprising or --onward"));
+    if (!find_sitting(session, s, operands[0], &road, &sitting, err))
         return false;
     if (nothing_said(s))
         return ask_all(session, s, err);
@@ -87,22 +169,6 @@ static const struct ank_domain *domain_of(const struct ank_sitting *sitting, con
     return NULL;
 }
 
-/* The sitting of that voice on that day; else the last one. A then-test is
- * none. */
-static const struct ank_sitting *choose(const struct ank_road *road, const struct settings *s)
-{
-    const struct ank_sitting *best = NULL;
-    for (size_t i = 0; i < road->sitting_count; i++) {
-        const struct ank_sitting *sitting = &road->sittings[i];
-        if (sitting->then || (s->date != ANK_NO_DAY && sitting->day != s->date) ||
-            (s->by && (!sitting->by || strcmp(sitting->by, s->by) != 0)))
-            continue;
-        if (!best || sitting->day > best->day)
-            best = sitting; /* the family together stands first among equals */
-    }
-    return best;
-}
-
 /* Of all instruments of that voice and day, those that have the domain. */
 static bool find_domain(const struct ank_road *road, const struct ank_sitting *like,
                         const char *code, size_t length, const struct ank_sitting **sitting,
@@ -112,8 +178,7 @@ static bool find_domain(const struct ank_road *road, const struct ank_sitting *l
     for (size_t i = 0; i < road->sitting_count; i++) {
         const struct ank_sitting *one = &road->sittings[i];
         const struct ank_domain *found =
-            one->day == like->day && !one->then &&
-                    strcmp(one->by ? one->by : "", like->by ? like->by : "") == 0
+            one->day == like->day && !one->then && same_voice(one, like)
                 ? domain_of(one, code, length)
                 : NULL;
         if (found) {
@@ -140,8 +205,7 @@ static bool put_kind(struct session *session, const struct ank_road *road,
     for (size_t i = 0; i < road->sitting_count; i++) {
         const struct ank_sitting *one = &road->sittings[i], *of;
         size_t count = 0;
-        if (one->day != like->day || one->then ||
-            strcmp(one->by ? one->by : "", like->by ? like->by : "") != 0)
+        if (one->day != like->day || one->then || !same_voice(one, like))
             continue;
         for (const char *p = list; *p;) {
             p += strspn(p, ", ");
@@ -164,14 +228,9 @@ static bool run(struct session *session, const void *settings, char **operands,
     const struct settings *s = settings;
     char day[11];
     struct ank_road road;
-    if (!ank_road_of(session->registry, operands[0], &session->mem, &road, err))
+    const struct ank_sitting *sitting;
+    if (!find_sitting(session, s, operands[0], &road, &sitting, err))
         return false;
-    const struct ank_sitting *sitting = choose(&road, s);
-    if (!sitting)
-        return ank_fail(err, ANK_NOT_FOUND,
-                        ANK_N("there is no such sitting to look back on; \"ankerpunt show %s\" shows "
-                              "them"),
-                        road.family);
     struct ank_text onward = {.day = sitting->day, .kind = "onward", .text = s->said};
     if ((s->important && !put_kind(session, &road, sitting, "important", s->important, err)) ||
         (s->surprising && !put_kind(session, &road, sitting, "surprising", s->surprising, err)) ||

@@ -6,7 +6,8 @@
 #include "command.h"
 
 struct settings {
-    const char *project, *family, *renew_within;
+    const char *project, *family;
+    int64_t renew_within;
     bool stuck;
 };
 
@@ -16,7 +17,7 @@ static const struct option_spec options[] = {
     {OPTION_TEXT, 0, "family", "CODE", offsetof(struct settings, family), ANK_N("only this family")},
     {OPTION_FLAG, 0, "stuck", NULL, offsetof(struct settings, stuck),
      ANK_N("only claims that are stuck or were refused, and nothing was done since")},
-    {OPTION_TEXT, 0, "renew-within", "DAYS", offsetof(struct settings, renew_within),
+    {OPTION_INTEGER, 0, "renew-within", "DAYS", offsetof(struct settings, renew_within),
      ANK_N("only claims to be renewed within so many days, or past their day")},
     {0},
 };
@@ -77,11 +78,12 @@ static ank_day renewal_of(const struct ank_road *road, const struct ank_claim *c
 }
 
 static bool is_listed(const struct settings *s, const struct ank_road *road,
-                      const struct ank_claim *claim, ank_day renew_before)
+                      const struct ank_claim *claim, ank_day today)
 {
     ank_day renewal = renewal_of(road, claim);
     return (!s->stuck || is_stuck(road, claim)) &&
-           (!s->renew_within || (renewal != ANK_NO_DAY && renewal <= renew_before));
+           (s->renew_within == NOT_GIVEN ||
+            (renewal != ANK_NO_DAY && renewal <= today + s->renew_within));
 }
 
 static bool check_who(struct session *session, const struct settings *s, struct ank_error *err)
@@ -92,22 +94,6 @@ static bool check_who(struct session *session, const struct settings *s, struct 
             ank_project_find(session->registry, s->project, &session->mem, &project, err)) &&
            (!s->family ||
             ank_family_find(session->registry, s->family, &session->mem, &family, err));
-}
-
-static bool read_days(const struct session *session, const char *text, ank_day *before,
-                      struct ank_error *err)
-{
-    char shown[256];
-    int64_t days;
-    *before = ANK_NO_DAY;
-    if (!text)
-        return true;
-    if (!ank_decimal_parse(text, 0, &days) || days < 0 || days > 36600)
-        return ank_fail(err, ANK_INVALID,
-                        ANK_N("--renew-within wants a number of days, 0 or more, not %s"),
-                        ank_shown(text, shown));
-    *before = session->today + (ank_day)days;
-    return true;
 }
 
 /* The last value that was said of a claim still counts. */
@@ -143,10 +129,9 @@ static bool list(struct session *session, const void *settings, char **operands,
     const struct settings *s = settings;
     struct ank_right *rights;
     size_t right_count;
-    ank_day renew_before;
     struct table *table;
     const struct ank_road *road;
-    if (!check_who(session, s, err) || !read_days(session, s->renew_within, &renew_before, err) ||
+    if (!check_who(session, s, err) || !check_days("renew-within", s->renew_within, err) ||
         !ank_right_list(session->registry, &session->mem, &rights, &right_count, err) ||
         !session_table(session, &table, "rights", "claims", ANK_N("Rights"), list_columns, err))
         return false;
@@ -156,7 +141,7 @@ static bool list(struct session *session, const void *settings, char **operands,
         struct ank_claim *claims;
         size_t count = ank_claims(road, &mem, &claims);
         for (size_t i = 0; i < count; i++)
-            if (is_listed(s, road, &claims[i], renew_before))
+            if (is_listed(s, road, &claims[i], session->today))
                 write_claim(table, session, road, &claims[i],
                             right_of(rights, right_count, claims[i].right));
         ank_arena_free(&mem);

@@ -62,34 +62,30 @@ static bool ends_with(const char *text, const char *end)
     return length >= tail && strcmp(text + length - tail, end) == 0;
 }
 
-/* One file for one family or FILE.pdf, else a folder. */
+/* What ends as paper does is a file, of one family or of all; so is any other name with
+ * an ending for one family. Else it is a folder. */
 static void choose_place(struct sheets *sheets, bool one)
 {
-    enum ank_paper paper;
     const char *output = sheets->settings->output;
     if (!output)
         return;
-    sheets->book = strcmp(output, "-") == 0 || (!is_folder(output) && !ends_with(output, "/") &&
-                                                (one || paper_of(output, &paper)));
+    sheets->book = strcmp(output, "-") == 0 ||
+                   (!is_folder(output) && !ends_with(output, "/") &&
+                    (kind_is_named(output, paper_kinds) || (one && kind_has_ending(output))));
     if (!sheets->book)
         sheets->folder = output;
 }
 
-/* As the name of the file says, else as --kind says, else PDF. */
+/* A folder says nothing of the kind, but for a name that a file might have. */
 static bool choose_paper(struct sheets *sheets, struct ank_error *err)
 {
     const struct settings *s = sheets->settings;
-    char shown[256], file[256];
-    enum ank_paper named;
-    if (s->kind && !paper_named(s->kind, &sheets->paper))
-        return ank_fail(err, ANK_USAGE, ANK_N("--kind wants pdf, html or svg, not %s"),
-                        ank_shown(s->kind, shown));
-    if (!sheets->book || !paper_of(s->output, &named))
-        return true;
-    if (s->kind && named != sheets->paper)
-        return ank_fail(err, ANK_USAGE, ANK_N("--kind says %s, but %s ends otherwise; leave one out"),
-                        ank_shown(s->kind, shown), ank_shown(s->output, file));
-    sheets->paper = named;
+    struct kind kind;
+    bool folder = sheets->folder && (is_folder(sheets->folder) || !kind_has_ending(sheets->folder));
+    if (!kind_choose(sheets->session, folder ? NULL : s->output, "kind", s->kind, paper_kinds, &kind,
+                     err))
+        return false;
+    sheets->paper = kind.paper;
     return true;
 }
 

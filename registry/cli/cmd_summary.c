@@ -22,7 +22,7 @@ static const struct option_spec options[] = {
            "stuck, by_right, between, evidence, method")},
     {OPTION_TEXT, 'o', "output", "FILE", PLACE(output),
      ANK_N("write to this file: .pdf, .html and .svg are the coordinator's paper; .xlsx, .json, "
-           ".csv; standard output when left out")},
+           ".csv, .txt; standard output when left out")},
     {OPTION_DAY, 0, "data-date", "DATE", PLACE(data_date),
      ANK_N("until when rights are followed; today when left out")},
     {OPTION_TEXT, 0, "origin", "start", PLACE(origin),
@@ -43,13 +43,12 @@ static bool walk_project(struct session *session, struct ank_panel *panel, const
     return ank_walk_close(walk, err) && err->code == ANK_OK;
 }
 
-static bool write(struct session *session, const struct settings *s,
+static bool write(struct session *session, const struct settings *s, const struct kind *kind,
                   const struct summary_set *set, struct ank_error *err)
 {
     struct output output;
-    enum ank_paper paper;
-    if (paper_of(s->output, &paper))
-        return summary_paper(session, s->output, set, err);
+    if (kind->is_paper)
+        return summary_paper(session, s->output, kind->paper, set, err);
     output_open(&output, session, s->output);
     bool done = true;
     if (s->table && strcmp(s->table, "method") == 0 && session->format == TABLE_TEXT)
@@ -68,30 +67,24 @@ static bool write(struct session *session, const struct settings *s,
 }
 
 static bool check_settings(struct session *session, const struct settings *s,
-                           struct ank_error *err)
+                           struct kind *kind, struct ank_error *err)
 {
+    static const char *const kinds[] = {"text", "pdf", "html", "svg", "xlsx", "json", "csv", NULL};
     char shown[256];
-    const char *end = s->output ? strrchr(s->output, '.') : NULL;
     if (s->origin && strcmp(s->origin, "start") != 0 && strcmp(s->origin, "detected") != 0)
         return ank_fail(err, ANK_INVALID, ANK_N("--origin wants start or detected, not %s"),
                         ank_shown(s->origin, shown));
-    if (end && strcmp(end, ".xlsx") == 0 && !session->format_given)
-        session->format = TABLE_XLSX;
-    if (end && strcmp(end, ".json") == 0 && !session->format_given)
-        session->format = TABLE_JSON;
-    if (end && strcmp(end, ".csv") == 0 && !session->format_given)
-        session->format = TABLE_CSV;
-    return true;
+    if (!kind_by_format(session, s->output, kinds, kind, err))
+        return false;
+    return !kind->is_paper || !s->table ||
+           ank_fail(err, ANK_USAGE, ANK_N("the paper has its own tables; leave --table out"));
 }
 
 /* The summary of one project; its panel is closed by the caller. */
-static bool summarise(struct session *session, const char *code,
+static bool summarise(struct session *session, const struct ank_project *project,
                       const struct ank_summary_options *how, struct ank_panel **panel,
                       const struct ank_summary **summary, struct ank_error *err)
 {
-    struct ank_project *project = ank_alloc(&session->mem, sizeof *project);
-    if (!ank_project_find(session->registry, code, &session->mem, project, err))
-        return false;
     *panel = ank_panel_open(project, how);
     if (!walk_project(session, *panel, project->code, err))
         return false;
@@ -117,9 +110,12 @@ static bool run(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
     const struct settings *s = settings;
-    size_t count = 0;
-    while (operands[count])
-        count++;
+    const struct ank_project **projects;
+    size_t count;
+    struct kind kind;
+    if (!check_settings(session, s, &kind, err) ||
+        !session_projects(session, operands, &projects, &count, err))
+        return false;
     struct ank_panel **panels = ank_alloc(&session->mem, count * sizeof *panels);
     const struct ank_summary **summaries =
         ank_alloc(&session->mem, count * sizeof(struct ank_summary *));
@@ -130,10 +126,10 @@ static bool run(struct session *session, const void *settings, char **operands,
         .by = s->by,
         .from_start = s->origin && strcmp(s->origin, "start") == 0,
     };
-    bool done = check_settings(session, s, err) && read_names(session, &how, &set, err);
+    bool done = read_names(session, &how, &set, err);
     for (size_t i = 0; done && i < count; i++)
-        done = summarise(session, operands[i], &how, &panels[i], &summaries[i], err);
-    done = done && write(session, s, &set, err);
+        done = summarise(session, projects[i], &how, &panels[i], &summaries[i], err);
+    done = done && write(session, s, &kind, &set, err);
     for (size_t i = 0; i < count; i++)
         ank_panel_close(panels[i]);
     return done;

@@ -38,9 +38,12 @@ enum option_kind {
     OPTION_FLAG,    /* bool */
     OPTION_TEXT,    /* const char * */
     OPTION_DAY,     /* ank_day; set to ANK_NO_DAY beforehand */
-    OPTION_INTEGER, /* int64_t */
+    OPTION_INTEGER, /* int64_t; set to NOT_GIVEN beforehand */
     OPTION_TEXTS,   /* struct texts: may be given more than once */
 };
+
+/* A number that nobody can type: zero is one that somebody can. */
+#define NOT_GIVEN INT64_MIN
 
 struct texts {
     size_t count;
@@ -141,6 +144,12 @@ ANK_CHECKED bool session_table(struct session *session, struct table **table,
                                const char *document, const char *array, const char *title,
                                const struct table_column *columns, struct ank_error *err);
 
+/* The projects of these codes (which end in NULL), in the arena. ANK_NOT_FOUND;
+ * ANK_INVALID when one is there twice. */
+ANK_CHECKED bool session_projects(struct session *session, char *const *codes,
+                                  const struct ank_project ***projects, size_t *count,
+                                  struct ank_error *err);
+
 /* What happens between these two is kept as a whole, or not at all when `done` is
  * false or a signal asked to stop; they return whether it was kept. main() puts
  * them around every verb that writes, but for those with own_transactions. */
@@ -171,12 +180,17 @@ ANK_CHECKED bool session_goes_on(struct ank_error *err);
 /* check.c: values that many commands take ---------------------------------- */
 
 ANK_CHECKED bool check_code(const char *what, const char *code, struct ank_error *err);
+/* What an OPTION_INTEGER of days says: 0 or more, or NOT_GIVEN. */
+ANK_CHECKED bool check_days(const char *option, int64_t days, struct ank_error *err);
 ANK_CHECKED bool check_language(const char *language, struct ank_error *err);
 ANK_CHECKED bool check_purpose(const char *purpose, struct ank_error *err);
 /* A word such as a reason: letters, digits, spaces, hyphens, at most 40. `known`
  * ends in NULL; another word is kept and told of. */
 ANK_CHECKED bool check_word(struct session *session, const char *what, const char *word,
                             const char *const *known, struct ank_error *err);
+/* Refuses a word that is not one of these; `known` ends in NULL, `word` may be. */
+ANK_CHECKED bool check_choice(struct session *session, const char *option, const char *word,
+                              const char *const *known, struct ank_error *err);
 ANK_CHECKED bool check_line(const char *what, const char *text, size_t most, const char **clean,
                             struct ank_arena *mem, struct ank_error *err);
 extern const char *const closed_reasons[], *const referrals[], *const households[],

@@ -153,9 +153,13 @@ char **option_parse(const struct option_spec *const *specs, char **argv, bool st
 
 void option_defaults(const struct option_spec *options, void *settings)
 {
-    for (; options && options->kind; options++)
+    for (; options && options->kind; options++) {
+        void *place = (char *)settings + options->offset;
         if (options->kind == OPTION_DAY)
-            *(ank_day *)((char *)settings + options->offset) = ANK_NO_DAY;
+            *(ank_day *)place = ANK_NO_DAY;
+        if (options->kind == OPTION_INTEGER)
+            *(int64_t *)place = NOT_GIVEN;
+    }
 }
 
 void option_help(const struct option_spec *options, const struct ank_lang *lang, FILE *out)

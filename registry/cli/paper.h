@@ -1,17 +1,45 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* paper.h - which kind of paper a file is, by how its name ends */
+/* paper.h - which kind of file a command writes, by an option and by how its name ends */
 #ifndef CLI_PAPER_H
 #define CLI_PAPER_H
 
 #include <ankerpunt/forms.h>
 
-/* "pdf", "html" or "svg"; false for another word. */
-bool paper_named(const char *word, enum ank_paper *paper);
+#include "command.h"
+
+/* Paper, or a result in a format. */
+struct kind {
+    bool is_paper;
+    enum ank_paper paper;
+    enum table_format format;
+};
+
+/* What forms and sheets come as. */
+extern const char *const paper_kinds[];
 
 /* "pdf", "html" or "svg". */
 const char *paper_ending(enum ank_paper paper);
 
-/* By the name of a file that ends in one of these; false for another, and for NULL. */
-bool paper_of(const char *path, enum ank_paper *paper);
+/*
+ * As `said` (the value of --`option`; NULL: not given), else as the name of the file
+ * ends, else, for standard output and without a file, the first of `known`. These are
+ * the words of what the command makes: "pdf", "html", "svg", and the names of formats.
+ * ANK_USAGE when option and name differ; ANK_INVALID for another word, and for a name
+ * with another ending while nothing was said.
+ */
+ANK_CHECKED bool kind_choose(struct session *session, const char *path, const char *option,
+                             const char *said, const char *const *known, struct kind *kind,
+                             struct ank_error *err);
+
+/* The same by --format; what is no paper becomes the session's format. */
+ANK_CHECKED bool kind_by_format(struct session *session, const char *path,
+                                const char *const *known, struct kind *kind,
+                                struct ank_error *err);
+
+/* Whether the name ends as one of these; false for NULL. */
+bool kind_is_named(const char *path, const char *const *known);
+
+/* Whether the name has an ending at all, as a file has and a folder has not. */
+bool kind_has_ending(const char *path);
 
 #endif

@@ -6,23 +6,6 @@
 
 #include "release.h"
 
-static bool read_projects(struct release *release, char **codes, struct ank_error *err)
-{
-    struct session *session = release->session;
-    for (size_t i = 0; codes[i]; i++) {
-        struct ank_project *project = ank_alloc(&session->mem, sizeof *project);
-        for (size_t k = 0; k < i; k++)
-            if (strcmp(codes[i], codes[k]) == 0)
-                return ank_fail(err, ANK_INVALID, ANK_N("project %s is there twice"), codes[i]);
-        if (!ank_project_find(session->registry, codes[i], &session->mem, project, err))
-            return false;
-        release->projects = ank_grow(&session->mem, release->projects, release->project_count,
-                                     sizeof *release->projects);
-        release->projects[release->project_count++] = project;
-    }
-    return true;
-}
-
 /* Numbers under which the ledger knows families ------------------------------ */
 
 struct numbers {
@@ -220,7 +203,8 @@ bool release_gather(struct release *release, char **projects, struct ank_error *
 {
     struct session *session = release->session;
     struct numbers numbers;
-    if (!read_projects(release, projects, err) ||
+    if (!session_projects(session, projects, &release->projects, &release->project_count,
+                          err) ||
         !ank_right_list(session->registry, &session->mem, &release->rights,
                         &release->right_count, err) ||
         !ank_theme_list(session->registry, &session->mem, &release->themes,

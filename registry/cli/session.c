@@ -40,6 +40,24 @@ bool session_table(struct session *session, struct table **table, const char *do
     return table_open(table, session->format, session->out, about, columns, err);
 }
 
+bool session_projects(struct session *session, char *const *codes,
+                      const struct ank_project ***projects, size_t *count, struct ank_error *err)
+{
+    *projects = NULL;
+    for (*count = 0; codes[*count]; (*count)++) {
+        const char *code = codes[*count];
+        struct ank_project *project = ank_alloc(&session->mem, sizeof *project);
+        for (size_t i = 0; i < *count; i++)
+            if (strcmp(code, codes[i]) == 0)
+                return ank_fail(err, ANK_INVALID, ANK_N("project %s is there twice"), code);
+        if (!ank_project_find(session->registry, code, &session->mem, project, err))
+            return false;
+        *projects = ank_grow(&session->mem, *projects, *count, sizeof **projects);
+        (*projects)[*count] = project;
+    }
+    return true;
+}
+
 void session_time(const struct session *session, char stamp[static 32])
 {
     time_t now = session->today_given ? (time_t)session->today * 86400 : time(NULL);

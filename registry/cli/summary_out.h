@@ -50,6 +50,15 @@ const char *summary_rights_words(struct session *session,
 /* "after 3 months", "at closing" */
 const char *summary_wave_words(struct session *session, const struct ank_wave *wave);
 
+/* Whether nobody was rated at that wave; and how many were due at most. */
+bool summary_is_silent(const struct ank_summary *summary, const struct ank_wave *wave,
+                       size_t *due);
+
+/* Says of the waves from `from` on at which nobody was rated that it is so; returns how
+ * many there are in a row. */
+size_t summary_say_silent(struct session *session, FILE *out,
+                          const struct ank_summary *summary, size_t from);
+
 /* The whole document: one project, or several with `between`. */
 ANK_CHECKED bool summary_json(struct session *session, FILE *out, const struct summary_set *set,
                               struct ank_error *err);

@@ -7,7 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "paper.h"
 #include "summary_brief.h"
 
 static const struct ank_lang *lang_of(const struct session *session,
@@ -146,7 +145,7 @@ static const struct ank_sides_paper *sides_of(struct session *session,
     return sides;
 }
 
-bool summary_paper(struct session *session, const char *path,
+bool summary_paper(struct session *session, const char *path, enum ank_paper kind,
                    const struct summary_set *set, struct ank_error *err)
 {
     struct ank_fonts *fonts;
@@ -162,8 +161,6 @@ bool summary_paper(struct session *session, const char *path,
         set->count > 1 ? sides_of(session, set) : NULL;
     char *bytes;
     size_t size;
-    enum ank_paper kind = ANK_PDF;
-    paper_of(path, &kind);
     if (!ank_fonts_open(&fonts, err))
         return false;
     bool done =

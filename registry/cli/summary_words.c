@@ -92,34 +92,10 @@ static void say_sentences(struct session *session, FILE *out, const struct ank_s
         fprintf(out, "%s\n", SAY(ANK_N("Too few families to say more about all of them together.")));
 }
 
-/* Somebody was rated at this wave, or only due. */
-static size_t most_pairs(const struct ank_summary *summary, const struct ank_wave *wave,
-                         size_t *due)
-{
-    size_t most = 0;
-    *due = 0;
-    for (size_t i = 0; i < summary->domain_count; i++) {
-        const struct ank_domain_row *row = &summary->domains[i];
-        if (row->wave == wave && row->figures.n > most)
-            most = row->figures.n;
-        if (row->wave == wave && row->due > *due)
-            *due = row->due;
-    }
-    return most;
-}
-
 static void say_wave(struct session *session, FILE *out, const struct ank_summary *summary,
                      const struct ank_wave *wave)
 {
-    size_t due;
     bool begun = false;
-    if (most_pairs(summary, wave, &due) == 0) {
-        if (due > 0)
-            fputs(SAY(ANK_N("\nChange %s: nobody was rated of the %zu who were due or had ended.\n"),
-                      summary_wave_words(session, wave), due),
-                  out);
-        return;
-    }
     for (size_t i = 0; i < summary->domain_count; i++) {
         const struct ank_domain_row *row = &summary->domains[i];
         if (row->wave != wave || row->due == 0)
@@ -134,6 +110,17 @@ static void say_wave(struct session *session, FILE *out, const struct ank_summar
     }
     if (begun)
         say_sentences(session, out, summary, wave);
+}
+
+static void say_waves(struct session *session, FILE *out, const struct ank_summary *summary)
+{
+    const struct ank_waves *waves = &summary->project->waves;
+    for (size_t at = 1; at < waves->count;) {
+        size_t silent = summary_say_silent(session, out, summary, at);
+        if (silent == 0)
+            say_wave(session, out, summary, &waves->wave[at++]);
+        at += silent;
+    }
 }
 
 static void say_line(FILE *out, const char *sentence)
@@ -216,8 +203,7 @@ static void say_project(struct session *session, FILE *out, const struct ank_sum
 {
     fprintf(out, "%s\n\n%s\n", summary->project->name,
             ank_sentence_of_families(session->lang, &session->mem, summary));
-    for (size_t w = 1; w < summary->project->waves.count; w++)
-        say_wave(session, out, summary, &summary->project->waves.wave[w]);
+    say_waves(session, out, summary);
     say_trends(session, out, summary);
     say_attrition(session, out, summary);
     say_rights(session, out, &summary->rights);

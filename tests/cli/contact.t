@@ -101,6 +101,9 @@ ankerpunt: contact: --initiative wants one of family, coach, partner, not mama
 $ ankerpunt contact G1 add --channel home --minutes 2000
 ankerpunt: contact: a contact lasts 1 to 1440 minutes
 [1]
+$ ankerpunt contact G1 add --channel home --minutes 0
+ankerpunt: contact: a contact lasts 1 to 1440 minutes
+[1]
 $ ankerpunt contact G1 add --channel home --minutes -5
 ankerpunt: contact: a contact lasts 1 to 1440 minutes
 [1]

@@ -159,6 +159,16 @@ $ sed -n '/class="words"/,/<\/article>/p' dossier.html | grep -m3 -e '<h[12]'
 <h2>Wie we zijn</h2>
 $ stat -c %a dossier.html
 600
+$ ankerpunt dossier G1 -o dossier.json --no-names; head -n 3 dossier.json | tail -n 1
+G1 dossier.json saved
+  "document": "dossier",
+$ ankerpunt dossier G1 -o dossier.doc
+ankerpunt: dossier: dossier.doc ends in none of .txt, .json, .pdf, .html, .svg; give it such a name, or say --format
+[1]
+$ ankerpunt dossier G1 -o other.pdf --format json
+usage: ankerpunt dossier [OPTION...] FAMILY
+ankerpunt: dossier: --format says json, but other.pdf ends otherwise; leave one out
+[2]
 $ ankerpunt dossier G1 --to ocmw --lang en | grep 'to ocmw:'
 On 15/11/2026 to ocmw: dossier.
 On 15/11/2026 to ocmw: sheet.

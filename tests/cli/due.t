@@ -76,7 +76,7 @@ G2,zon,gezinscoaching,6,not_yet_due,2027-02-01,2026-12-18,2027-03-18,false
 G3,zon,gezinscoaching,0,late,2026-11-01,2026-10-02,2026-12-16,false
 G3,zon,gezinscoaching,3,not_yet_due,2027-02-01,2026-12-18,2027-03-17,false
 $ ankerpunt due --within -1
-ankerpunt: due: --within wants a number of days, 0 or more
+ankerpunt: due: --within wants a number of days, 0 to 36600, not -1
 [1]
 $ ankerpunt due --within soon
 ankerpunt: due: --within wants a whole number, not soon

@@ -222,6 +222,31 @@ zonnedorp form.svg saved
 $ grep -c 'aria-label\|role=' form.svg | awk '{print ($1 > 20)}'
 1
 
+# The kind is how the name ends, or what --kind says.
+$ ankerpunt form zonnedorp --kind html
+zonnedorp form-zonnedorp.html saved
+$ ankerpunt form zonnedorp -o FORM.HTML && cmp FORM.HTML form-zonnedorp.html && echo the same
+zonnedorp FORM.HTML saved
+the same
+$ ankerpunt form zonnedorp -o form.txt
+ankerpunt: form: form.txt ends in none of .pdf, .html, .svg; give it such a name, or say --kind
+[1]
+$ ankerpunt form zonnedorp -o ./form
+ankerpunt: form: ./form ends in none of .pdf, .html, .svg; give it such a name, or say --kind
+[1]
+$ ankerpunt form zonnedorp -o form.page --kind html && cmp form.page form-zonnedorp.html && echo the same
+zonnedorp form.page saved
+the same
+$ ankerpunt form zonnedorp -o form2.pdf --kind html
+usage: ankerpunt form [OPTION...] PROJECT
+ankerpunt: form: --kind says html, but form2.pdf ends otherwise; leave one out
+[2]
+$ ankerpunt form zonnedorp --kind docx
+ankerpunt: form: --kind wants one of pdf, html, svg, not docx
+[1]
+$ ls form.txt form form2.pdf 2>&1 | wc -l
+3
+
 # No form for who took back consent to be measured.
 $ ankerpunt consent G-W3CKE withdraw measure -q
 G-W3CKE measure withdrawn 2026-11-15 saved
@@ -245,6 +270,18 @@ ankerpunt: form: project zonnedorp does not use instrument nothing; "ankerpunt p
 $ ankerpunt form zonnedorp --person mama
 usage: ankerpunt form [OPTION...] PROJECT
 ankerpunt: form: --person needs --family
+[2]
+$ ankerpunt form zonnedorp --cards --family G-7K3QX
+usage: ankerpunt form [OPTION...] PROJECT
+ankerpunt: form: cards are for nobody in particular; leave --family and --person out
+[2]
+$ ankerpunt form zonnedorp --cards --person mama
+usage: ankerpunt form [OPTION...] PROJECT
+ankerpunt: form: cards are for nobody in particular; leave --family and --person out
+[2]
+$ ankerpunt form zonnedorp --due --family G-7K3QX
+usage: ankerpunt form [OPTION...] PROJECT
+ankerpunt: form: --due goes without --family and --cards
 [2]
 $ ankerpunt form zonnedorp --due --cards
 usage: ankerpunt form [OPTION...] PROJECT

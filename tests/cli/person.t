@@ -50,6 +50,9 @@ ankerpunt: person: person papa: a role is parent, child, young or supporter
 $ ankerpunt person G1 add papa --role parent --born 88
 ankerpunt: person: a year of birth lies between 1900 and 2199
 [1]
+$ ankerpunt person G1 add papa --role parent --born 0
+ankerpunt: person: a year of birth lies between 1900 and 2199
+[1]
 $ ankerpunt person G1 add papa --role parent --born later
 ankerpunt: person: --born wants a whole number, not later
 [1]

@@ -22,6 +22,9 @@ ankerpunt: release: a release needs --to WHO and --purpose WHY; both stand in it
 $ ankerpunt release noord --to stad --purpose jaarverslag --threshold 5
 ankerpunt: release: --threshold can only be raised: 10 or more, not 5
 [1]
+$ ankerpunt release noord --to stad --purpose jaarverslag --threshold 0
+ankerpunt: release: --threshold can only be raised: 10 or more, not 0
+[1]
 $ ankerpunt release nergens --to stad --purpose jaarverslag
 ankerpunt: release: there is no project nergens; "ankerpunt project list" shows them
 [1]

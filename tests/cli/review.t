@@ -52,6 +52,47 @@ $ ankerpunt dossier G1 --lang en | grep 'go on?:'
 $ ankerpunt sheet G1 --words -q
 G1 G1.pdf saved
 
+# Of several voices nobody is chosen: the family together, else the only one, else whom
+# --by says.
+$ ankerpunt family add zon --code G2 --start 2026-03-02
+G2 2026-03-02 saved
+$ ankerpunt person G2 add mama --role parent
+G2 mama saved
+$ ankerpunt person G2 add zoon --role young
+G2 zoon saved
+$ ankerpunt rate G2 --by mama taal=7 --date 2026-06-10
+G2 1 scores 2026-06-10 saved
+$ ankerpunt review G2 --important taal
+G2 review 2026-06-10 saved
+$ ankerpunt rate G2 --by zoon taal=4 huisvesting=3 --date 2026-06-10
+G2 2 scores 2026-06-10 saved
+$ ankerpunt review G2 --important taal
+ankerpunt: review: on 2026-06-10 several rated, each alone: mama, zoon; --by says whose it is
+[1]
+$ echo 'We wachten.' | ankerpunt review G2 --onward -
+G2 review 2026-06-10 saved
+$ ankerpunt review G2 --important huisvesting --by zoon
+G2 review 2026-06-10 saved
+$ ankerpunt dossier G2 --lang en | grep -e '^  Most' -e 'Family coaching'
+10/06/2026 · Family coaching · mama · typed in on 15/11/2026
+  Most important change: Language
+10/06/2026 · Family coaching · zoon · typed in on 15/11/2026
+  Most important change: Home
+$ ankerpunt rate G2 taal=5 --date 2026-06-10
+G2 1 scores 2026-06-10 saved
+$ ankerpunt review G2 --surprising taal
+G2 review 2026-06-10 saved
+$ ankerpunt dossier G2 --lang en | grep -e '^  Most' -e 'Family coaching'
+10/06/2026 · Family coaching · the family together · typed in on 15/11/2026
+  Most surprising change: Language
+10/06/2026 · Family coaching · mama · typed in on 15/11/2026
+  Most important change: Language
+10/06/2026 · Family coaching · zoon · typed in on 15/11/2026
+  Most important change: Home
+$ ankerpunt review G2 --important taal --date 2026-06-11
+ankerpunt: review: there is no such sitting to look back on; "ankerpunt show G2" shows them
+[1]
+
 # Wrong use.
 $ ankerpunt review G1
 usage: ankerpunt review [OPTION...] FAMILY

@@ -168,7 +168,7 @@ S1,schooltoeslag,Groeipakket: school supplement,realised,2026-03-03,2026-03-03,,
 $ ankerpunt -r s.db rights list --renew-within 0 --format csv
 family,right,label,stage,since,first,reason,value,renewal
 $ ankerpunt -r s.db rights list --renew-within -3
-ankerpunt: rights: --renew-within wants a number of days, 0 or more, not -3
+ankerpunt: rights: --renew-within wants a number of days, 0 to 36600, not -3
 [1]
 $ ankerpunt -r s.db rights list --renew-within
 usage: ankerpunt rights list [OPTION...]

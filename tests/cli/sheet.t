@@ -136,9 +136,21 @@ $ grep -c -e '<li><a href="#page-' -e '<article id="page-' -e '<h1>' book.html
 $ ankerpunt sheet G-7K3QX -o - --kind html | cmp - sheet.html && echo the same
 the same
 $ ankerpunt sheet G-7K3QX --kind docx
-usage: ankerpunt sheet [OPTION...] [FAMILY...]
-ankerpunt: sheet: --kind wants pdf, html or svg, not docx
-[2]
+ankerpunt: sheet: --kind wants one of pdf, html, svg, not docx
+[1]
+$ ankerpunt sheet G-7K3QX -o other.txt
+ankerpunt: sheet: other.txt ends in none of .pdf, .html, .svg; give it such a name, or say --kind
+[1]
+$ ankerpunt sheet --project zonnedorp -o other.doc
+ankerpunt: sheet: other.doc ends in none of .pdf, .html, .svg; give it such a name, or say --kind
+[1]
+$ ankerpunt sheet G-7K3QX -o other.page --kind html && cmp other.page sheet.html && echo the same
+G-7K3QX other.page saved
+the same
+$ ankerpunt sheet G-7K3QX -o one
+G-7K3QX one/G-7K3QX.pdf saved
+$ ls -d other.txt other.doc 2>&1 | wc -l
+2
 $ ankerpunt sheet G-7K3QX --kind html -o other.pdf
 usage: ankerpunt sheet [OPTION...] [FAMILY...]
 ankerpunt: sheet: --kind says html, but other.pdf ends otherwise; leave one out

@@ -65,6 +65,20 @@ $ ankerpunt summary zon --table nosuch
 ankerpunt: summary: there is no table nosuch; there are domains, families, waves, trend, attrition, scale, rights, time_to_realised, stuck, by_right, between, evidence, method
 [1]
 
+# Waves in a row at which nobody was rated are one sentence, with every figure.
+$ ankerpunt --today 2030-01-01 summary zon | grep Nobody
+Nobody was rated of the families that were due or had ended: after 6, 12, 18, 24, 30 and 36 months (families: 7).
+$ ankerpunt family add zon --code G8 --start 2028-01-05 --consent measure -q
+G8 2028-01-05 saved
+$ ankerpunt rate G8 --date 2028-01-07 huisvesting=4 -q
+G8 1 scores 2028-01-07 saved
+$ ankerpunt --today 2030-01-01 summary zon --lang nl | grep 'gaf er geen'
+Van de gezinnen die aan de beurt waren of al gestopt waren, gaf er geen scores: na 6, 12 en 18 maanden (gezinnen: 8), na 24, 30 en 36 maanden (gezinnen: 7).
+$ ankerpunt --today 2030-01-01 summary zon --lang fr | grep 'Aucun score'
+Aucun score des familles attendues ou déjà parties : après 6, 12 et 18 mois (familles : 8), après 24, 30 et 36 mois (familles : 7).
+$ ankerpunt erase G8 --yes -q
+G8 erased for good, saved
+
 # Withdrawn consent leaves every figure; given again, it comes back.
 $ ankerpunt consent G7 withdraw measure --date 2026-05-01
 G7 measure withdrawn 2026-05-01 saved
@@ -168,6 +182,19 @@ $ ankerpunt summary zon -o zon.json
 ankerpunt: summary: zon.json is already there; --force overwrites it
 [1]
 $ ankerpunt summary zon -o zon.csv; ankerpunt summary zon --format csv | cmp - zon.csv
+$ ankerpunt summary zon -o zon.txt; ankerpunt summary zon | cmp - zon.txt
+$ ankerpunt summary zon -o zon.doc
+ankerpunt: summary: zon.doc ends in none of .txt, .pdf, .html, .svg, .xlsx, .json, .csv; give it such a name, or say --format
+[1]
+$ ankerpunt summary zon -o zon.doc --format csv; cmp zon.doc zon.csv
+$ ankerpunt summary zon -o zon2.pdf --format csv
+usage: ankerpunt summary [OPTION...] PROJECT...
+ankerpunt: summary: --format says csv, but zon2.pdf ends otherwise; leave one out
+[2]
+$ ankerpunt summary zon -o zon2.pdf --table waves
+usage: ankerpunt summary [OPTION...] PROJECT...
+ankerpunt: summary: the paper has its own tables; leave --table out
+[2]
 $ ankerpunt summary zon -o zon.xlsx; head -c 2 zon.xlsx; echo; stat -c %a zon.xlsx
 PK
 600
@@ -191,6 +218,12 @@ zon zon.pdf saved
 0
 $ ankerpunt summary zon -o again.pdf -q; cmp zon.pdf again.pdf
 zon again.pdf saved
+$ ankerpunt summary zon zon
+ankerpunt: summary: project zon is there twice
+[1]
+$ ankerpunt summary zon maan zon -o thrice.pdf
+ankerpunt: summary: project zon is there twice
+[1]
 $ ankerpunt summary zon maan -o both.pdf
 zon both.pdf saved
 maan both.pdf saved

@@ -12,22 +12,20 @@ static const struct {
     } parts[ANK_MOST_PARTS];
 } kinds[ANK_ASKED_KINDS] = {
     [ANK_ASKED_STARTED] = {"started", {{0}}},
-    [ANK_ASKED_STATUS] = {"status", {{"supported", ANK_N("still supported")},
-                                     {"closed", ANK_N("closed")}}},
     [ANK_ASKED_REFERRAL] = {"referral", {{"partner", ANK_N("through a partner")},
                                          {"coach", ANK_N("the coach reached out")},
                                          {"family", ANK_N("the family itself")},
                                          {"other", ANK_N("otherwise, or not said")}}},
-    [ANK_ASKED_REACHED] = {"reached", {{"reached", ANK_N("rated")},
-                                       {"not_reached", ANK_N("not rated")}}},
+    [ANK_ASKED_DUE] = {"due", {{0}}},
+    [ANK_ASKED_REACHED] = {"reached", {{0}}},
+    [ANK_ASKED_CLOSED] = {"closed", {{0}}},
     [ANK_ASKED_DURATION] = {"duration", {{0}}},
     [ANK_ASKED_CONTACTS] = {"contacts", {{0}}},
     [ANK_ASKED_CHANGE] = {"change", {{"improved", ANK_N("clearly forward")},
                                      {"same", ANK_N("about the same")},
                                      {"worse", ANK_N("harder now")}}},
     [ANK_ASKED_EXPERIENCE] = {"experience", {{0}}},
-    [ANK_ASKED_EXPLORED] = {"explored", {{"explored", ANK_N("rights were explored")},
-                                         {"not_yet", ANK_N("not yet")}}},
+    [ANK_ASKED_EXPLORED] = {"explored", {{0}}},
     [ANK_ASKED_STAGE] = {"stage", {{"in_order", ANK_N("in order")},
                                    {"granted", ANK_N("granted")},
                                    {"applied", ANK_N("applied for")},
@@ -56,12 +54,12 @@ const char *ank_asked_part_words(enum ank_asked_kind kind, size_t part)
     return part < ANK_MOST_PARTS ? kinds[kind].parts[part].words : NULL;
 }
 
-/* Fundamental rights by name; what is beyond the last place is not counted. */
 static int compare_names(const void *left, const void *right)
 {
     return strcmp(*(const char *const *)left, *(const char *const *)right);
 }
 
+/* Fundamental rights by name; what is beyond the last place is not counted. */
 static void find_groups(struct ank_cohorts *cohorts)
 {
     for (size_t i = 0; i < cohorts->options.right_count; i++) {
@@ -74,6 +72,28 @@ static void find_groups(struct ank_cohorts *cohorts)
     }
     if (cohorts->group_count > 1)
         qsort(cohorts->groups, cohorts->group_count, sizeof(char *), compare_names);
+}
+
+static void find_measures(struct ank_cohorts *cohorts)
+{
+    const struct ank_release_options *options = &cohorts->options;
+    size_t kept = 0;
+    cohorts->measures = ank_alloc(&cohorts->mem, (options->former_count + 1) * sizeof(char *));
+    for (size_t i = 0; i < options->former_count; i++)
+        cohorts->measures[i] = options->formers[i].measure;
+    if (options->former_count > 1)
+        qsort(cohorts->measures, options->former_count, sizeof(char *), compare_names);
+    for (size_t i = 0; i < options->former_count; i++)
+        if (kept == 0 || strcmp(cohorts->measures[kept - 1], cohorts->measures[i]) != 0)
+            cohorts->measures[kept++] = cohorts->measures[i];
+    cohorts->measure_count = kept;
+}
+
+bool cohort_was_asked(const struct ank_cohorts *cohorts, const char *measure)
+{
+    return cohorts->measure_count > 0 &&
+           bsearch(&measure, cohorts->measures, cohorts->measure_count, sizeof(char *),
+                   compare_names) != NULL;
 }
 
 struct ank_cohorts *ank_cohorts_open(const struct ank_project *const *projects, size_t count,
@@ -90,6 +110,7 @@ struct ank_cohorts *ank_cohorts_open(const struct ank_project *const *projects, 
         cohorts->cohorts[i] =
             (struct cohort){.project = projects[i], .panel = ank_panel_open(projects[i], &how)};
     find_groups(cohorts);
+    find_measures(cohorts);
     return cohorts;
 }
 
@@ -209,7 +230,8 @@ static void find_rare(struct ank_cohorts *cohorts)
             for (size_t g = 0; g < cohorts->group_count; g++)
                 families[g] += cohorts->cohorts[c].families[i].group[g] != 0;
     for (size_t g = 0; g < cohorts->group_count; g++) {
-        cohorts->rare[g] = families[g] < cohorts->options.least;
+        cohorts->rare[g] = families[g] < cohorts->options.least && !cohort_was_asked(
+            cohorts, ank_format(&cohorts->mem, "group/%s", cohorts->groups[g]));
         rare += cohorts->rare[g];
     }
     for (size_t g = 0; rare == 1 && g < cohorts->group_count; g++)

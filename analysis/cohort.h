@@ -41,6 +41,8 @@ struct ank_cohorts {
     const char *groups[COHORT_GROUPS]; /* names, as the catalogue has them */
     size_t group_count;
     bool rare[COHORT_GROUPS]; /* told together as ANK_OTHER_RIGHTS */
+    size_t measure_count;
+    const char **measures; /* of former releases, by name, each once */
     int64_t *seen; /* a table of tokens by hash; 0: free */
     size_t seen_count, seen_room;
     size_t asked_count;
@@ -55,6 +57,9 @@ bool cohort_road(const struct ank_road *road, const struct ank_release_options *
 /* cohort_rights.c */
 void cohort_rights(struct ank_cohorts *cohorts, const struct ank_road *road, size_t trajectory,
                    struct cohort_family *family);
+
+/* cohort.c: whether a former release asked it, of whatever project. */
+bool cohort_was_asked(const struct ank_cohorts *cohorts, const char *measure);
 
 /* cohort_asked.c: whether anybody of any project was due at a moment of that name; and the
  * rows of one project. */

@@ -2,6 +2,7 @@
 /* The rows that one project asks for: everybody of whom something is known, in
  * order of their numbers. */
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -92,12 +93,10 @@ static bool place_of(const struct asking *asking, const struct cohort_family *fa
     *value = 0;
     *part = 0;
     switch (kind) {
-    case ANK_ASKED_STATUS:
-        *part = family->closed;
-        return true;
     case ANK_ASKED_REFERRAL:
         *part = family->referral;
         return true;
+    case ANK_ASKED_CLOSED:
     case ANK_ASKED_DURATION:
         *value = family->months;
         return family->closed;
@@ -105,8 +104,6 @@ static bool place_of(const struct asking *asking, const struct cohort_family *fa
         *value = family->contacts;
         return true;
     case ANK_ASKED_EXPLORED:
-        *part = !family->explored;
-        return true;
     case ANK_ASKED_STAGE:
         *part = family->stage;
         return family->explored;
@@ -137,8 +134,7 @@ static void ask_facts(const struct asking *asking, enum ank_asked_kind kind, siz
     }
     row.asked.item.high = INFINITY;
     row.asked.item.step = kind == ANK_ASKED_CONTACTS ? 0.1 : 1;
-    row.asked.item.evolves = kind == ANK_ASKED_STATUS || kind == ANK_ASKED_EXPLORED ||
-                             kind == ANK_ASKED_STAGE || kind == ANK_ASKED_GROUP ||
+    row.asked.item.evolves = kind == ANK_ASKED_STAGE || kind == ANK_ASKED_GROUP ||
                              kind == ANK_ASKED_REALISED || kind == ANK_ASKED_CONTACTS;
     if (kind == ANK_ASKED_GROUP)
         row.asked.group = group < asking->cohorts->group_count ? asking->cohorts->groups[group]
@@ -151,18 +147,20 @@ static void ask_facts(const struct asking *asking, enum ank_asked_kind kind, siz
 
 /* Scores --------------------------------------------------------------- */
 
-static void ask_reached(const struct asking *asking, size_t wave)
+/* Who were due at a wave, or who of them were rated. */
+static void ask_wave(const struct asking *asking, enum ank_asked_kind kind, size_t wave)
 {
     const struct panel_sheet *sheet = &asking->cohort->panel->sheets[0];
     const struct ank_wave *planned = &asking->cohort->project->waves.wave[wave];
-    struct row row = begin(asking, ANK_ASKED_REACHED, false, true);
+    struct row row = begin(asking, kind, false, false);
     row.asked.wave = planned;
     for (size_t i = 0; i < asking->cohort->count; i++) {
         const struct panel_row *of = &sheet->rows[asking->order[i]];
-        if (of->due[wave])
-            put(&row, family_at(asking, i)->token, 0, of->state[wave] != ANK_DONE);
+        if (of->due[wave] && (kind == ANK_ASKED_DUE || of->state[wave] == ANK_DONE))
+            put(&row, family_at(asking, i)->token, 0, 0);
     }
-    end(asking, &row, ank_format(&asking->cohorts->mem, "reached/%s", planned->name));
+    end(asking, &row,
+        ank_format(&asking->cohorts->mem, "%s/%s", ank_asked_name(kind), planned->name));
 }
 
 static bool is_experience(const struct ank_instrument *instrument)
@@ -171,6 +169,20 @@ static bool is_experience(const struct ank_instrument *instrument)
         if (strcmp(instrument->domains[d].theme, ANK_EXPERIENCE) != 0)
             return false;
     return true;
+}
+
+/* A statement goes by its code; a second list of the project that has it too adds its own. */
+static const char *name_of_statement(const struct asking *asking,
+                                     const struct ank_instrument *instrument,
+                                     const struct ank_domain *here)
+{
+    const struct ank_project *project = asking->cohort->project;
+    for (size_t i = 0; i < project->instrument_count && project->instruments[i] != instrument; i++)
+        for (size_t d = 0; d < project->instruments[i]->domain_count; d++)
+            if (strcmp(project->instruments[i]->domains[d].code, here->code) == 0 &&
+                strcmp(project->instruments[i]->domains[d].theme, ANK_EXPERIENCE) == 0)
+                return ank_format(&asking->cohorts->mem, "%s.%s", here->code, instrument->code);
+    return here->code;
 }
 
 /* What is the same in other projects and years: the first domain of a theme goes by
@@ -183,7 +195,7 @@ static const char *name_of(const struct asking *asking, const struct ank_instrum
     const struct ank_scale *scale = &instrument->scale;
     struct ank_arena *mem = &asking->cohorts->mem;
     if (strcmp(here->theme, ANK_EXPERIENCE) == 0)
-        return here->code;
+        return name_of_statement(asking, instrument, here);
     bool usual = scale->decimals == 0 && scale->low == 0 && scale->high == 10 && scale->better > 0;
     for (size_t i = 0; i < project->instrument_count; i++)
         for (size_t d = 0; d < project->instruments[i]->domain_count; d++) {
@@ -262,6 +274,10 @@ static void ask_level(const struct asking *asking, const struct panel_sheet *she
 
 bool cohort_came(const struct ank_cohorts *cohorts, const struct ank_wave *wave)
 {
+    char measure[80];
+    snprintf(measure, sizeof measure, "%s/%s", ank_asked_name(ANK_ASKED_REACHED), wave->name);
+    if (cohort_was_asked(cohorts, measure))
+        return true;
     for (size_t c = 0; c < cohorts->count; c++) {
         const struct cohort *cohort = &cohorts->cohorts[c];
         const struct ank_waves *waves = &cohort->project->waves;
@@ -310,10 +326,16 @@ static size_t *order_of(struct ank_arena *mem, const struct cohort *cohort)
     return order;
 }
 
-static bool keeps_contacts(const struct cohort *cohort)
+static bool keeps_contacts(const struct ank_cohorts *cohorts, const struct cohort *cohort)
 {
+    const struct ank_release_options *options = &cohorts->options;
+    const char *measure = ank_asked_name(ANK_ASKED_CONTACTS);
     for (size_t i = 0; i < cohort->count; i++)
         if (cohort->families[i].contacts > 0)
+            return true;
+    for (size_t i = 0; i < options->former_count; i++)
+        if (strcmp(options->formers[i].measure, measure) == 0 &&
+            strcmp(options->formers[i].site, cohort->project->code) == 0)
             return true;
     return false;
 }
@@ -321,21 +343,24 @@ static bool keeps_contacts(const struct cohort *cohort)
 void cohort_ask(struct ank_cohorts *cohorts, size_t project)
 {
     static const enum ank_asked_kind facts[] = {
-        ANK_ASKED_STARTED,  ANK_ASKED_STATUS, ANK_ASKED_REFERRAL, ANK_ASKED_DURATION,
-        ANK_ASKED_EXPLORED, ANK_ASKED_STAGE,  ANK_ASKED_REALISED, ANK_ASKED_TIME};
+        ANK_ASKED_STARTED,  ANK_ASKED_REFERRAL, ANK_ASKED_CLOSED,   ANK_ASKED_DURATION,
+        ANK_ASKED_EXPLORED, ANK_ASKED_STAGE,    ANK_ASKED_REALISED, ANK_ASKED_TIME};
     const struct cohort *cohort = &cohorts->cohorts[project];
     struct asking asking = {cohorts, project, cohort, order_of(&cohorts->mem, cohort)};
     for (size_t i = 0; i < ANK_COUNT(facts); i++)
         ask_facts(&asking, facts[i], 0);
-    if (keeps_contacts(cohort))
+    if (keeps_contacts(cohorts, cohort))
         ask_facts(&asking, ANK_ASKED_CONTACTS, 0);
     for (size_t group = 0; group <= cohorts->group_count; group++)
         if (group == cohorts->group_count || !cohorts->rare[group])
             ask_facts(&asking, ANK_ASKED_GROUP, group);
     for (size_t wave = 0; wave < cohort->project->waves.count; wave++)
         if (cohort->project->instrument_count > 0 &&
-            cohort_came(cohorts, &cohort->project->waves.wave[wave]))
-            ask_reached(&asking, wave);
+            cohort_came(cohorts, &cohort->project->waves.wave[wave])) {
+            if (wave > 0) /* at the start it is all who started */
+                ask_wave(&asking, ANK_ASKED_DUE, wave);
+            ask_wave(&asking, ANK_ASKED_REACHED, wave);
+        }
     for (size_t i = 0; i < cohort->project->instrument_count; i++)
         ask_scores(&asking, &cohort->panel->sheets[i]);
 }

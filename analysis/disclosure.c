@@ -37,6 +37,22 @@ int ank_round_count(size_t n)
     return (int)((n + 2) / 5 * 5);
 }
 
+/* The first that rounds to another number than the one before it: 13, 18, 23. */
+static size_t where_rounding_changes(size_t n)
+{
+    return (n + 1) / 5 * 5 + 3;
+}
+
+size_t ank_release_least(size_t asked)
+{
+    return asked <= ANK_RELEASE_LEAST ? ANK_RELEASE_LEAST : where_rounding_changes(asked);
+}
+
+size_t ank_release_twice(size_t least)
+{
+    return least <= ANK_RELEASE_LEAST ? 2 * ANK_RELEASE_LEAST : where_rounding_changes(2 * least);
+}
+
 struct disclosed *disclosed_total(const struct disclosed_group *group)
 {
     for (size_t i = 0; i < group->count; i++)
@@ -60,6 +76,7 @@ static void clear(struct ank_shown *shown)
 
 static bool decide(struct disclosed_group *group)
 {
+    disclosed_repeat(group);
     disclosed_few(group);
     disclosed_sites(group);
     disclosed_rest(group);
@@ -67,9 +84,6 @@ static bool decide(struct disclosed_group *group)
     for (size_t i = 0; i < group->count; i++)
         if (group->rows[i].shown->why == ANK_SHOWN && !group->rows[i].shown->frozen)
             disclosed_figures(&group->rows[i], group->least);
-    for (size_t i = 0; i < group->count; i++)
-        if (group->rows[i].shown->why == ANK_SHOWN && !group->rows[i].shown->frozen)
-            disclosed_corrected(group, &group->rows[i]);
     if (!disclosed_bounds(group))
         return false;
     disclosed_mingle(group);
@@ -159,7 +173,7 @@ bool ank_disclose(const struct ank_release_item *items, size_t count, const stru
     qsort(rows, count, sizeof *rows, compare_rows);
     qsort(past, published, sizeof(struct ank_former *), compare_formers);
     qsort(past + published, former_count - published, sizeof(struct ank_former *), compare_formers);
-    struct disclosed_group group = {.least = least < ANK_RELEASE_LEAST ? ANK_RELEASE_LEAST : least,
+    struct disclosed_group group = {.least = ank_release_least(least),
                                     .safety = safety, .err = err};
     bool done = decide_groups(rows, count, past, published, former_count, &group);
     ank_arena_free(&mem);

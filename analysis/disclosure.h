@@ -43,10 +43,10 @@ void disclosed_mingle(struct disclosed_group *group);
 /* The smallest site that is shown and new; NULL: none. */
 struct disclosed *disclosed_smallest(const struct disclosed_group *group);
 
-/* disclosure_past.c: what went out before. */
+/* disclosure_past.c: what went out before. First of all rows are repeated of which too few
+ * families came or left, or none: they are as safe as they were. */
+void disclosed_repeat(struct disclosed_group *group);
 void disclosed_past(struct disclosed_group *group);
-/* After the figures: repeats them as they were when the families are the same. */
-void disclosed_corrected(const struct disclosed_group *group, struct disclosed *row);
 
 /* disclosure_figures.c: rounded figures of a row that is shown and not repeated. */
 void disclosed_figures(struct disclosed *row, size_t least);

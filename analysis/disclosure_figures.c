@@ -41,7 +41,7 @@ static void show_mean(const struct ank_release_item *item, struct ank_shown *sho
 {
     double mean = mean_of(item), sd = sd_of(item, mean);
     double margin = isfinite(item->high) ? near_end * (item->high - item->low) : item->step / 2;
-    shown->why_sd = item->n < 2 * least ? ANK_FEW : sd < item->step / 2 ? ANK_ALIKE : ANK_SHOWN;
+    shown->why_sd = item->n < ank_release_twice(least) ? ANK_FEW : sd < item->step / 2 ? ANK_ALIKE : ANK_SHOWN;
     if (mean < item->low + margin || mean > item->high - margin) {
         shown->why_mean = shown->why_sd = ANK_END;
         return;
@@ -174,7 +174,7 @@ static void show_parts(const struct ank_release_item *item, struct ank_shown *sh
     bool show[ANK_MOST_PARTS];
     count_parts(item, counts);
     shown->part_count = (int)item->part_count;
-    if (item->n < 2 * least) {
+    if (item->n < ank_release_twice(least)) {
         if (item->fold)
             fold(counts, shown);
         show_half(counts, shown);

@@ -70,21 +70,42 @@ static bool same_figures(const struct ank_shown *a, const struct ank_shown *b)
            memcmp(a->parts, b->parts, sizeof a->parts) == 0;
 }
 
-/* The same families with other figures: what differs is a family or two whose answers
- * were corrected, and would be read from it. */
-void disclosed_corrected(const struct disclosed_group *group, struct disclosed *row)
+/* The latest former row of the same cell with the same families; NULL: none. */
+static const struct ank_former *same_families(const struct disclosed_group *group,
+                                              const struct disclosed *row)
 {
-    if (row->item->evolves)
-        return;
     for (size_t i = group->former_count; i-- > 0;) {
         const struct ank_former *former = group->formers[i];
         struct ank_set past = set_of(former);
-        if (strcmp(former->site, row->item->site) != 0 || former->n != row->set.n ||
-            ank_set_beyond(&past, &row->set) > 0)
-            continue;
-        if (!same_figures(&former->shown, row->shown))
+        if (strcmp(former->site, row->item->site) == 0 && former->n == row->set.n &&
+            ank_set_beyond(&past, &row->set) == 0)
+            return former;
+    }
+    return NULL;
+}
+
+/* The same families with other figures: what differs is a family or two whose answers
+ * were corrected, and would be read from it. Unless they go on in time. */
+static bool is_news(const struct disclosed_group *group, const struct disclosed *row,
+                    const struct ank_former *former)
+{
+    struct ank_shown shown = *row->shown;
+    struct disclosed now = {row->item, &shown, row->set};
+    if (!row->item->evolves)
+        return false;
+    disclosed_figures(&now, group->least);
+    return !same_figures(&former->shown, &shown);
+}
+
+void disclosed_repeat(struct disclosed_group *group)
+{
+    for (size_t i = 0; i < group->count; i++) {
+        struct disclosed *row = &group->rows[i];
+        const struct ank_former *former = same_families(group, row);
+        if (moved_little(group, row))
+            freeze(group, row);
+        else if (former && !is_news(group, row, former))
             repeat(row, former);
-        return;
     }
 }
 
@@ -227,9 +248,6 @@ static void note_smallest(struct disclosed_group *group)
 
 void disclosed_past(struct disclosed_group *group)
 {
-    for (size_t i = 0; i < group->count; i++)
-        if (moved_little(group, &group->rows[i]))
-            freeze(group, &group->rows[i]);
     while (can_be_combined(group) && hide_weakest(group))
         disclosed_rest(group);
     note_smallest(group);

@@ -63,9 +63,9 @@ static void families_of(const struct proof *proof, const struct proof_row *row, 
     for (size_t p = 0; p < proof->parts; p++)
         large |= shown->parts[p] >= 0;
     if (large)
-        *low = fmax(*low, 2 * least);
+        *low = fmax(*low, (double)ank_release_twice(proof->group->least));
     else if (shown->why_sd == ANK_FEW)
-        *high = fmin(*high, 2 * least - 1);
+        *high = fmin(*high, (double)ank_release_twice(proof->group->least) - 1);
 }
 
 /* One part, when the row has `low` to `high` families. */

@@ -11,7 +11,7 @@ static const size_t least_large = 2; /* sites that go along with hidden ones */
 void disclosed_few(struct disclosed_group *group)
 {
     for (size_t i = 0; i < group->count; i++)
-        if (group->rows[i].item->n < group->least)
+        if (!group->rows[i].shown->frozen && group->rows[i].set.n < group->least)
             disclosed_hide(&group->rows[i], ANK_FEW);
 }
 
@@ -27,7 +27,7 @@ static struct sites count_sites(const struct disclosed_group *group)
 {
     struct sites sites = {0};
     for (size_t i = 0; i < group->count; i++) {
-        size_t n = group->rows[i].item->n;
+        size_t n = group->rows[i].set.n;
         if (group->rows[i].item->total)
             continue;
         sites.count++;
@@ -59,7 +59,7 @@ void disclosed_sites(struct disclosed_group *group)
     struct disclosed *total = disclosed_total(group);
     struct sites sites = count_sites(group);
     size_t among = sites.large > 1 ? sites.large_sum : sites.sum;
-    if (!total)
+    if (!total || total->shown->frozen)
         return;
     if (sites.count < least_sites)
         disclosed_hide(total, ANK_FEW_SITES);
@@ -133,7 +133,7 @@ void disclosed_rest(struct disclosed_group *group)
         if (row->item->total)
             continue;
         hidden += row->shown->why != ANK_SHOWN;
-        large += row->shown->why != ANK_SHOWN && row->item->n >= group->least;
+        large += row->shown->why != ANK_SHOWN && row->set.n >= group->least;
         shown += row->shown->why == ANK_SHOWN;
     }
     if (hidden == 0 || !disclosed_total(group))

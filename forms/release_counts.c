@@ -104,7 +104,8 @@ static void draw_bar(struct canvas *canvas, const struct release_place *place, d
         return;
     box.width *= (double)shown->n / (place->section->most > 0 ? place->section->most : 1);
     if (box.width > 0 && section->part_count == 0)
-        canvas_box(canvas, box, 1.5, ink_fill(INK_TEAL));
+        canvas_box(canvas, box, 1.5,
+                   ink_fill(place->row->light ? INK_PALE_TEAL : INK_TEAL));
 }
 
 /* The parts under the bar, or in its place what can be said of them. */

@@ -36,6 +36,21 @@ static void note_row(struct release_sheet *sheet, struct release_section *sectio
     }
 }
 
+/* Bars of families that are not divided have one measure, over all sections. */
+static void level(struct release_sheet *sheet)
+{
+    size_t count = sheet->paper->section_count;
+    int most = 0;
+    for (size_t round = 0; round < 2; round++)
+        for (size_t s = 0; s < count; s++) {
+            struct release_section *section = &sheet->sections[s];
+            if (section->section->kind != ANK_RELEASE_COUNTS || section->section->part_count > 0)
+                continue;
+            most = section->most > most ? section->most : most;
+            section->most = most;
+        }
+}
+
 void release_prepare(struct release_sheet *sheet)
 {
     const struct ank_release_paper *paper = sheet->paper;
@@ -51,6 +66,7 @@ void release_prepare(struct release_sheet *sheet)
         if (section->columns.chart_width > 0 && !counts)
             release_set_axis(sheet, section);
     }
+    level(sheet);
 }
 
 /* Blocks --------------------------------------------------------------- */

@@ -7,7 +7,7 @@
  * each (the group is divided). ank_disclose() decides what of it may be shown,
  * rounds it, and proves that what is hidden stays hidden.
  *
- * The rules, with K = 10 or more:
+ * The rules, with K = 10, or more where rounding changes (ank_release_least()):
  * - Nothing at all of a group under K. Counts go to the nearest 5; a part is
  *   shown from K families; means have 1 decimal.
  * - Under 2 K families: no parts but "half or more", no spread. From 2 K on:
@@ -125,6 +125,7 @@ struct ank_safety {
 };
 
 /*
+ * `least` is made that of ank_release_least().
  * Decides on all items of a release together; `shown` has one element for each
  * item. Items of one measure are one group: its sites, and at most one total
  * of them all. ANK_INVALID when the linear programs cannot be solved, which
@@ -137,6 +138,15 @@ ANK_CHECKED bool ank_disclose(const struct ank_release_item *items, size_t count
 
 /* To the nearest 5. */
 int ank_round_count(size_t n);
+
+/*
+ * The least number of families a figure stands on when `asked` is asked for: 10, or the
+ * next number at which rounding changes (13, 18, 23, ...). So releases of the same
+ * families with other least numbers tell no more than the rounded figures do. Parts and
+ * spread are told from twice as many on, in the same way.
+ */
+size_t ank_release_least(size_t asked);
+size_t ank_release_twice(size_t least);
 
 /* Cells and sums ---------------------------------------------------------- */
 

@@ -183,6 +183,7 @@ enum ank_release_kind {
 struct ank_release_row {
     const char *label;
     const struct ank_shown *shown;
+    bool light; /* a bar that others are measured by */
 };
 
 /* Rows that are divided alike, under one heading. */

@@ -17,6 +17,10 @@
  *
  * Change and classes are those of <ankerpunt/summary.h>. A domain goes by its
  * theme, so that projects and years can be laid side by side.
+ *
+ * How many were rated, ended or had their rights explored are numbers of their own,
+ * not parts of those who started: the rows about them tell how many they are anyway,
+ * and what is told by one row must not be called hidden in another.
  */
 #ifndef ANK_RELEASE_H
 #define ANK_RELEASE_H
@@ -27,16 +31,17 @@
 enum ank_asked_kind {
     /* process */
     ANK_ASKED_STARTED,  /* families that started */
-    ANK_ASKED_STATUS,   /* still supported, closed */
     ANK_ASKED_REFERRAL, /* how they came */
-    ANK_ASKED_REACHED,  /* of those who were due at a wave: reached, not reached */
-    ANK_ASKED_DURATION, /* months from start to end, of closed trajectories */
+    ANK_ASKED_DUE,      /* who were due at a later wave */
+    ANK_ASKED_REACHED,  /* of those: who were rated */
+    ANK_ASKED_CLOSED,   /* who ended */
+    ANK_ASKED_DURATION, /* of those: months from start to end */
     ANK_ASKED_CONTACTS, /* contacts a month, where contacts are kept */
     /* impact */
     ANK_ASKED_CHANGE,     /* of a domain at a wave: improved, same, worse */
     ANK_ASKED_EXPERIENCE, /* a statement of the experience block at a wave */
-    ANK_ASKED_EXPLORED,   /* rights: explored, not yet */
-    ANK_ASKED_STAGE,      /* how far the furthest right of a family came */
+    ANK_ASKED_EXPLORED,   /* whose rights were explored */
+    ANK_ASKED_STAGE,      /* of those: how far the furthest right of a family came */
     ANK_ASKED_GROUP,      /* families with a right of that kind: in order, not yet */
     ANK_ASKED_REALISED,   /* rights in order, for each family */
     ANK_ASKED_TIME,       /* from the first right detected to the first in order */
@@ -81,6 +86,10 @@ struct ank_release_options {
     size_t right_count;
     const struct ank_contact_count *contacts; /* by family and start; live on */
     size_t contact_count; /* a project in which nobody has any does not keep them */
+    /* What was asked in former releases is asked again, though nobody stands behind it any
+     * more: that a row is gone would tell of who is. Lives on; NULL: nothing was. */
+    const struct ank_former *formers;
+    size_t former_count;
 };
 
 /* The last half-year's end (30 June, 31 December) on or before `today`. */

@@ -200,8 +200,8 @@ static bool run(struct session *session, const void *settings, char **operands,
 {
     const struct settings *s = settings;
     struct release release = {.session = session,
-                              .least = s->threshold == NOT_GIVEN ? ANK_RELEASE_LEAST
-                                                                 : (size_t)s->threshold};
+                              .least = ank_release_least(
+                                  s->threshold == NOT_GIVEN ? 0 : (size_t)s->threshold)};
     if (!check_settings(s, &session->mem, &release.whom, &release.purpose, err))
         return false;
     bool done;

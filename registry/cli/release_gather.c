@@ -101,7 +101,7 @@ static void raise_floor(struct ank_shown *shown, size_t least)
         divided = divided || shown->parts[i] >= 0;
     if (shown->n + 2 < (int)least)
         shown->why = ANK_FEW;
-    if (shown->n + 2 >= 2 * (int)least)
+    if (shown->n + 2 >= (int)ank_release_twice(least))
         return;
     shown->sd = shown->low = shown->high = NAN;
     if (isfinite(shown->mean))
@@ -220,7 +220,9 @@ bool release_gather(struct release *release, char **projects, struct ank_error *
                                       .cut_off = release->cut_off,
                                       .least = release->least,
                                       .rights = release->rights,
-                                      .right_count = release->right_count};
+                                      .right_count = release->right_count,
+                                      .formers = release->formers,
+                                      .former_count = release->former_count};
     if (!read_contacts(release, &how, err))
         return false;
     release->cohorts = ank_cohorts_open(release->projects, release->project_count, &how);

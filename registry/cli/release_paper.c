@@ -50,9 +50,9 @@ static const char *heading_of(const struct paper *paper, const struct ank_asked 
 {
     static const char *const headings[ANK_ASKED_KINDS] = {
         [ANK_ASKED_STARTED] = ANK_N("Families that started"),
-        [ANK_ASKED_STATUS] = ANK_N("Supported or closed"),
         [ANK_ASKED_REFERRAL] = ANK_N("How families came"),
-        [ANK_ASKED_REACHED] = ANK_N("Rated, of those who were due"),
+        [ANK_ASKED_REACHED] = ANK_N("Families that were rated"),
+        [ANK_ASKED_CLOSED] = ANK_N("Families whose support ended"),
         [ANK_ASKED_DURATION] = ANK_N("How long, of those who closed"),
         [ANK_ASKED_CONTACTS] = ANK_N("Contacts with families"),
         [ANK_ASKED_EXPLORED] = ANK_N("Rights explored"),
@@ -108,6 +108,9 @@ static const char *label_of(const struct paper *paper, const struct ank_asked *r
                         : row->wave               ? release_wave_words(release, row->wave)
                                                   : NULL;
     const char *site = many ? release_site_words(release, row) : NULL;
+    if (row->kind == ANK_ASKED_DUE || row->kind == ANK_ASKED_REACHED)
+        words = TELL(row->kind == ANK_ASKED_DUE ? ANK_N("%s: were due") : ANK_N("%s: were rated"),
+                     words);
     if (words && site)
         return TELL(ANK_N("%s (%s)"), words, site);
     if (!words && release->project_count == 1) /* its name is the title */
@@ -124,8 +127,21 @@ static void add_row(struct paper *paper, struct ank_release_section *section, si
     *shown = paper->release->shown[at];
     shown->frozen = release_repeated(paper->release, shown);
     rows[section->row_count++] =
-        (struct ank_release_row){label_of(paper, &paper->release->asked[at]), shown};
+        (struct ank_release_row){label_of(paper, &paper->release->asked[at]), shown,
+                                 paper->release->asked[at].kind == ANK_ASKED_DUE};
     section->rows = rows;
+}
+
+/* Who were due at that wave stand above who of them were rated. */
+static void add_due(struct paper *paper, struct ank_release_section *section, size_t reached)
+{
+    const struct release *release = paper->release;
+    for (size_t i = 0; i < reached; i++)
+        if (release->asked[i].kind == ANK_ASKED_DUE &&
+            release->asked[i].project == release->asked[reached].project &&
+            strcmp(release_wave_code(&release->asked[i]),
+                   release_wave_code(&release->asked[reached])) == 0)
+            add_row(paper, section, i);
 }
 
 static void set_axis(struct ank_release_section *section, const struct ank_asked *row)
@@ -191,14 +207,20 @@ static void fill(struct paper *paper)
 {
     const struct release *release = paper->release;
     for (size_t from = 0, to; from < release->count; from = to) {
+        to = from + 1;
+        if (release->asked[from].kind == ANK_ASKED_DUE)
+            continue; /* stands with who were rated */
         struct ank_release_section section = begin(paper, &release->asked[from]);
         for (to = from; to < release->count &&
                         same_section(&release->asked[from], &release->asked[to]);
              to++)
             if (is_told(paper, &release->asked[to]) &&
                 (paper->totals || release->project_count == 1 ||
-                 release->shown[to].why == ANK_SHOWN))
+                 release->shown[to].why == ANK_SHOWN)) {
+                if (release->asked[to].kind == ANK_ASKED_REACHED)
+                    add_due(paper, &section, to);
                 add_row(paper, &section, to);
+            }
         set_axis(&section, &release->asked[from]);
         if (!says_something(&section))
             continue;

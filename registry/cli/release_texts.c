@@ -106,6 +106,9 @@ static void write_rules(const struct release *release, FILE *out)
               "differ by nobody or by enough; no sum or difference of figures stands on fewer."),
         ANK_N("For each hidden number the least and the largest that it can be were computed from "
               "everything that is told, by linear programs. Where they were too near, more was hidden."),
+        ANK_N("How many families started, were due, were rated or ended is told each by itself, rounded: "
+              "what lies between two of them is not hidden. Nor is what a mean and its spread say of how "
+              "many can have gone forward or not."),
     };
     fprintf(out, "\n## %s\n\n", word(release, ANK_N("The rules")));
     for (size_t i = 0; i < ANK_COUNT(rules); i++)

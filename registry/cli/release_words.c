@@ -78,9 +78,10 @@ const char *release_row_words(const struct release *release, const struct ank_as
 {
     static const char *const words[ANK_ASKED_KINDS] = {
         [ANK_ASKED_STARTED] = ANK_N("families that started"),
-        [ANK_ASKED_STATUS] = ANK_N("supported or closed"),
         [ANK_ASKED_REFERRAL] = ANK_N("how families came"),
-        [ANK_ASKED_REACHED] = ANK_N("rated, of those who were due"),
+        [ANK_ASKED_DUE] = ANK_N("families that were due"),
+        [ANK_ASKED_REACHED] = ANK_N("families that were rated"),
+        [ANK_ASKED_CLOSED] = ANK_N("families whose support ended"),
         [ANK_ASKED_DURATION] = ANK_N("months from start to closing"),
         [ANK_ASKED_CONTACTS] = ANK_N("contacts a month, for each family"),
         [ANK_ASKED_EXPLORED] = ANK_N("families whose rights were explored"),

@@ -128,7 +128,9 @@ static void stands_as_it_was_on_the_day(void **state)
     assert_true(ank_cohorts_add(cohorts, 0, open, 1));
     assert_false(ank_cohorts_add(cohorts, 0, late, 2));
     assert_true(ank_cohorts_add(cohorts, 0, rated_late, 3));
-    assert_int_equal(row_of(cohorts, "status", "a")->item.parts[0], 0); /* still supported */
+    assert_int_equal(row_of(cohorts, "closed", "a")->item.n, 0); /* it ended later */
+    assert_int_equal(row_of(cohorts, "due/6", "a")->item.n, 1);
+    assert_int_equal(row_of(cohorts, "reached/6", "a")->item.n, 1);
     assert_int_equal(row_of(cohorts, "change/housing/6", "a")->item.n, 1);
     assert_int_equal(row_of(cohorts, "stage", "a")->item.parts[0], 3); /* found or known */
     ank_cohorts_close(cohorts);
@@ -225,6 +227,34 @@ static void counts_contacts_a_month(void **state)
     ank_cohorts_close(cohorts);
 }
 
+/* Nobody stands behind them any more; that they are gone would tell of who did. */
+static void asks_again_what_was_asked(void **state)
+{
+    (void)state;
+    const struct ank_former formers[] = {{.measure = "group/housing", .site = "a"},
+                                         {.measure = "contacts", .site = "a"},
+                                         {.measure = "reached/6", .site = "b"}};
+    const struct ank_project *projects[] = {project};
+    struct ank_road *new = roads_family(&mem, "G-2", "a", cut_off - 20);
+    struct ank_release_options options = {.today = cut_off, .cut_off = cut_off, .least = 2,
+                                          .rights = catalogue, .right_count = 2,
+                                          .formers = formers, .former_count = COUNT(formers)};
+    consent(new, "evaluation", cut_off - 20, true);
+    for (int before = 0; before < 2; before++) {
+        size_t count, found = 0;
+        options.former_count = before ? COUNT(formers) : 0;
+        struct ank_cohorts *cohorts = ank_cohorts_open(projects, 1, &options);
+        assert_true(ank_cohorts_add(cohorts, 0, new, 1));
+        const struct ank_asked *asked = ank_cohorts_asked(cohorts, &count);
+        for (size_t i = 0; i < count; i++)
+            found += strcmp(asked[i].item.measure, "group/housing") == 0 ||
+                     strcmp(asked[i].item.measure, "contacts") == 0 ||
+                     strcmp(asked[i].item.measure, "due/6") == 0;
+        assert_int_equal(found, before ? 3 : 0);
+        ank_cohorts_close(cohorts);
+    }
+}
+
 int main(void)
 {
     ank_analysis_start();
@@ -235,6 +265,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(asks_for_change_and_classes, make, free_all),
         cmocka_unit_test_setup_teardown(follows_a_right_for_a_year, make, free_all),
         cmocka_unit_test_setup_teardown(counts_contacts_a_month, make, free_all),
+        cmocka_unit_test_setup_teardown(asks_again_what_was_asked, make, free_all),
         cmocka_unit_test_setup_teardown(counts_a_family_once, make, free_all),
         cmocka_unit_test_setup_teardown(brings_rare_rights_together, make, free_all),
     };

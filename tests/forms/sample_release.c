@@ -95,7 +95,7 @@ static struct ank_shown *row(const struct made *made, struct ank_release_section
                              size_t at, const struct ank_label *label, struct ank_shown *shown)
 {
     struct ank_release_row *rows = (struct ank_release_row *)section->rows;
-    rows[at] = (struct ank_release_row){ank_label(made->lang, label), shown};
+    rows[at] = (struct ank_release_row){ank_label(made->lang, label), shown, false};
     return shown;
 }
 

@@ -113,7 +113,7 @@ static void make(struct made *made, const char *lang, size_t rows, enum mode mod
     for (size_t s = 0; s < sections_there; s++) {
         for (size_t i = 0; i < rows; i++) {
             made->shown[s][i] = shown_as(mode, i, (int)part_counts[s], ranges[s]);
-            made->rows[s][i] = (struct ank_release_row){label, &made->shown[s][i]};
+            made->rows[s][i] = (struct ank_release_row){label, &made->shown[s][i], s % 2 == 1};
         }
         made->sections[s] = (struct ank_release_section){
             .kind = kinds[s],

@@ -83,7 +83,7 @@ static bool decide(struct disclosed_group *group)
     disclosed_past(group);
     for (size_t i = 0; i < group->count; i++)
         if (group->rows[i].shown->why == ANK_SHOWN && !group->rows[i].shown->frozen)
-            disclosed_figures(&group->rows[i], group->least);
+            disclosed_figures(group, &group->rows[i]);
     if (!disclosed_bounds(group))
         return false;
     disclosed_mingle(group);

@@ -49,7 +49,7 @@ void disclosed_repeat(struct disclosed_group *group);
 void disclosed_past(struct disclosed_group *group);
 
 /* disclosure_figures.c: rounded figures of a row that is shown and not repeated. */
-void disclosed_figures(struct disclosed *row, size_t least);
+void disclosed_figures(const struct disclosed_group *group, struct disclosed *row);
 
 /* disclosure_bounds.c: hides more until no hidden cell is narrow. */
 ANK_CHECKED bool disclosed_bounds(struct disclosed_group *group);

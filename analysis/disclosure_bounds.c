@@ -155,7 +155,7 @@ static void hide_total(struct disclosed_group *group, struct disclosed *total)
     disclosed_hide_total(group, ANK_BOUNDS);
     for (size_t i = 0; i < group->count; i++)
         if (group->rows[i].shown->why == ANK_SHOWN && group->rows[i].shown->n < 0)
-            disclosed_figures(&group->rows[i], group->least);
+            disclosed_figures(group, &group->rows[i]);
 }
 
 /* Hides more. Within one row the rules see to it that parts are wide; so it is the total

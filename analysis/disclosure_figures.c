@@ -37,11 +37,26 @@ static void show_interval(struct ank_shown *shown)
     shown->high = one_decimal(shown->mean + half);
 }
 
-static void show_mean(const struct ank_release_item *item, struct ank_shown *shown, size_t least)
+/* Whether a row is large enough for parts and spread. A total is when it would be so
+ * without any one of its sites, which can take itself out. */
+static enum ank_withheld why_not_large(const struct disclosed_group *group,
+                                       const struct ank_release_item *item)
+{
+    size_t twice = ank_release_twice(group->least);
+    if (item->n < twice)
+        return ANK_FEW;
+    for (size_t i = 0; i < group->count && item->total; i++)
+        if (!group->rows[i].item->total && item->n - group->rows[i].item->n < twice)
+            return ANK_REST;
+    return ANK_SHOWN;
+}
+
+static void show_mean(const struct ank_release_item *item, struct ank_shown *shown,
+                      enum ank_withheld why_not)
 {
     double mean = mean_of(item), sd = sd_of(item, mean);
     double margin = isfinite(item->high) ? near_end * (item->high - item->low) : item->step / 2;
-    shown->why_sd = item->n < ank_release_twice(least) ? ANK_FEW : sd < item->step / 2 ? ANK_ALIKE : ANK_SHOWN;
+    shown->why_sd = why_not != ANK_SHOWN ? why_not : sd < item->step / 2 ? ANK_ALIKE : ANK_SHOWN;
     if (mean < item->low + margin || mean > item->high - margin) {
         shown->why_mean = shown->why_sd = ANK_END;
         return;
@@ -168,13 +183,14 @@ static void show_half(const size_t *counts, struct ank_shown *shown)
         shown->why_parts = ANK_PARTS;
 }
 
-static void show_parts(const struct ank_release_item *item, struct ank_shown *shown, size_t least)
+static void show_parts(const struct ank_release_item *item, struct ank_shown *shown, size_t least,
+                       enum ank_withheld why_not)
 {
     size_t counts[ANK_MOST_PARTS];
     bool show[ANK_MOST_PARTS];
     count_parts(item, counts);
     shown->part_count = (int)item->part_count;
-    if (item->n < ank_release_twice(least)) {
+    if (why_not != ANK_SHOWN) {
         if (item->fold)
             fold(counts, shown);
         show_half(counts, shown);
@@ -196,12 +212,13 @@ static void show_parts(const struct ank_release_item *item, struct ank_shown *sh
         shown->why_parts = ANK_PARTS;
 }
 
-void disclosed_figures(struct disclosed *row, size_t least)
+void disclosed_figures(const struct disclosed_group *group, struct disclosed *row)
 {
     const struct ank_release_item *item = row->item;
+    enum ank_withheld why_not = why_not_large(group, item);
     row->shown->n = ank_round_count(item->n);
     if (item->values)
-        show_mean(item, row->shown, least);
+        show_mean(item, row->shown, why_not);
     if (item->part_count > 0)
-        show_parts(item, row->shown, least);
+        show_parts(item, row->shown, group->least, why_not);
 }

@@ -93,7 +93,7 @@ static bool is_news(const struct disclosed_group *group, const struct disclosed 
     struct disclosed now = {row->item, &shown, row->set};
     if (!row->item->evolves)
         return false;
-    disclosed_figures(&now, group->least);
+    disclosed_figures(group, &now);
     return !same_figures(&former->shown, &shown);
 }
 

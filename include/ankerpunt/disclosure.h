@@ -23,7 +23,8 @@
  *   it two sites of K families and more go along with small ones, drawn by lot and
  *   with the same reason (ANK_REST), so that nobody can tell which is small. When
  *   at most one site has K families, all sites are hidden beside the total, which
- *   is shown unless its rest or each small site would be known from it.
+ *   is shown unless its rest or each small site would be known from it. Parts and
+ *   spread of a total want 2 K families without any one site.
  * - Against former releases: the families behind the same cell differ by nobody or by
  *   at least K that came in, and by nobody or at least K that went out; else the
  *   former figures are repeated as they were. So they are when the families are the

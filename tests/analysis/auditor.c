@@ -15,7 +15,7 @@ enum { MOST_SETS = 64 };
 const char *audit_name(enum audit_finding finding)
 {
     static const char *const names[] = {"exact", "narrow", "small", "few", "moved", "scores",
-                                        "one family"};
+                                        "one family", "spread"};
     return names[finding];
 }
 

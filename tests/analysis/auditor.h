@@ -35,6 +35,7 @@ enum audit_finding {
     AUDIT_MOVED,   /* the same cell, 1 to 9 families apart */
     AUDIT_SCORES,  /* figures that only one list of scores has */
     AUDIT_ONE,     /* the score of one family that came or went */
+    AUDIT_SPREAD,  /* the spread over fewer than 20 that are left without one site */
     AUDIT_FINDINGS,
 };
 
@@ -56,5 +57,8 @@ void audit_sets(const struct audit *audit, struct audit_found *found);
 
 /* Scores from means and spreads. auditor_means.c */
 void audit_means(const struct audit *audit, struct audit_found *found);
+
+/* Spreads that an insider can take a site out of. auditor_means.c */
+void audit_spread(const struct audit *audit, struct audit_found *found);
 
 #endif

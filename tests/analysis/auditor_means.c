@@ -119,6 +119,18 @@ static bool tells_one(const struct audit *audit, const struct audit_row *a,
     return values <= 2;
 }
 
+/* Who knows one site takes its sums and squares out of a total: what is left is a spread
+ * over others. */
+static bool leaves_spread(const struct audit *audit, const struct audit_row *total)
+{
+    for (size_t i = 0; i < audit->count && total->item.total; i++) {
+        const struct audit_row *row = &audit->rows[i];
+        if (audit->site && row->release == total->release && strcmp(row->item.site, audit->site) == 0)
+            return isfinite(total->shown.sd) && total->item.n - row->item.n < 2 * ANK_RELEASE_LEAST;
+    }
+    return false;
+}
+
 static bool has_mean(const struct audit_row *row)
 {
     return row->item.values && row->shown.why == ANK_SHOWN && !row->shown.frozen &&
@@ -138,4 +150,11 @@ void audit_means(const struct audit *audit, struct audit_found *found)
             if (has_mean(&audit->rows[k]))
                 found->found[AUDIT_ONE] += tells_one(audit, row, &audit->rows[k]);
     }
+}
+
+void audit_spread(const struct audit *audit, struct audit_found *found)
+{
+    for (size_t i = 0; i < audit->count; i++)
+        if (has_mean(&audit->rows[i]))
+            found->found[AUDIT_SPREAD] += leaves_spread(audit, &audit->rows[i]);
 }

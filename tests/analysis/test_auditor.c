@@ -64,7 +64,7 @@ static void remember(struct project *project, int release, const struct ank_rele
 /* Items that are under 5 are starred; all else is as it is. */
 static void show_naively(const struct ank_release_item *item, struct ank_shown *shown)
 {
-    double mean = 0;
+    double mean = 0, squares = 0;
     *shown = (struct ank_shown){.n = (int)item->n, .mean = NAN, .sd = NAN, .mostly = -1,
                                 .part_count = (int)item->part_count};
     for (size_t p = 0; p < ANK_MOST_PARTS; p++)
@@ -75,11 +75,15 @@ static void show_naively(const struct ank_release_item *item, struct ank_shown *
     }
     for (size_t i = 0; i < item->n; i++) {
         mean += item->values ? item->values[i] / (double)item->n : 0;
+        squares += item->values ? item->values[i] * item->values[i] : 0;
         if (item->parts)
             shown->parts[item->parts[i]]++;
     }
-    if (item->values)
+    double n = (double)item->n;
+    if (item->values) {
         shown->mean = round(100 * mean) / 100;
+        shown->sd = round(100 * sqrt((squares - n * mean * mean) / (n - 1))) / 100;
+    }
     for (size_t p = 0; p < item->part_count; p++)
         if (shown->parts[p] > 0 && shown->parts[p] < 5)
             shown->parts[p] = -1;
@@ -126,6 +130,7 @@ static void attack_measure(struct audit *audit, struct audit_found *reader,
         audit->site = sites[s];
         audit_bounds(audit, insider);
         audit_sets(audit, insider);
+        audit_spread(audit, insider);
     }
     audit->site = NULL;
 }
@@ -246,7 +251,7 @@ static void most_is_published(void **state)
 static void finds_what_naive_releases_give_away(void **state)
 {
     (void)state;
-    size_t exact = 0, few = 0, one = 0, insiders = 0;
+    size_t exact = 0, few = 0, one = 0, insiders = 0, spread = 0;
     for (uint64_t seed = 1; seed <= NAIVE_PROJECTS; seed++) {
         struct audit_found reader = {.cells = 0}, insider = {.cells = 0};
         run(seed, true, &reader, &insider);
@@ -254,14 +259,17 @@ static void finds_what_naive_releases_give_away(void **state)
         few += reader.found[AUDIT_FEW] + reader.found[AUDIT_MOVED] > 0;
         one += reader.found[AUDIT_ONE] > 0;
         insiders += insider.found[AUDIT_EXACT] > 0;
+        spread += insider.found[AUDIT_SPREAD] > 0;
         assert_int_equal(reader.impossible + insider.impossible, 0);
     }
     print_message("# of %d naive projects: exact %zu, few %zu, one family's score %zu, by an "
-                  "insider %zu\n", NAIVE_PROJECTS, exact, few, one, insiders);
+                  "insider %zu, spread of a few %zu\n", NAIVE_PROJECTS, exact, few, one, insiders,
+                  spread);
     assert_true(2 * exact > NAIVE_PROJECTS);
     assert_true(2 * few > NAIVE_PROJECTS);
     assert_true(2 * one > NAIVE_PROJECTS);
     assert_true(insiders > 0);
+    assert_true(spread > 0);
 }
 
 int main(int argc, char **argv)

@@ -9,7 +9,9 @@
 #ifndef ANK_REGISTRY_H
 #define ANK_REGISTRY_H
 
-#include "model.h"
+#include <ankerpunt/model/project.h>
+#include <ankerpunt/model/right.h>
+#include <ankerpunt/model/road.h>
 
 struct ank_registry;
 

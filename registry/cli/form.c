@@ -2,6 +2,7 @@
 /* From a project and a family's road to blank forms; see form.h. */
 #include "form.h"
 
+#include <ankerpunt/model/form_code.h>
 #include <string.h>
 
 static void add(struct form_source *source, struct ank_form *form)

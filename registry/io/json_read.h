@@ -12,7 +12,9 @@
 #define IO_JSON_READ_H
 
 #include <ankerpunt/base.h>
-#include <ankerpunt/model.h>
+#include <ankerpunt/model/instrument.h>
+#include <ankerpunt/model/right.h>
+#include <ankerpunt/model/wave.h>
 #include <stdio.h>
 
 enum { JSON_MOST_BYTES = 4 << 20 };

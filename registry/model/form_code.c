@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The code that a blank form carries, and its check digits; see model.h. */
-#include <ankerpunt/model.h>
+/* The code that a blank form carries, and its check digits; see
+ * <ankerpunt/model/form_code.h>. */
+#include <ankerpunt/model/form_code.h>
+#include <ankerpunt/model/wave.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Planned moments, their windows, and which date belongs to which. */
-#include <ankerpunt/model.h>
+#include <ankerpunt/model/wave.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

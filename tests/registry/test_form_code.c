@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The code of a form: what was written is read back, and no slip of the pen is. */
-#include <ankerpunt/model.h>
+#include <ankerpunt/model/form_code.h>
 #include <string.h>
 
 #include "testing.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Waves put off: the window moves with the day, and everything counts by that. */
-#include <ankerpunt/model.h>
+#include <ankerpunt/model/wave.h>
 
 #include "testing.h"
 

@@ -3,7 +3,7 @@
  * What holds of waves whatever the plan and the start: thousands of random
  * trajectories, from a fixed seed, with all their days.
  */
-#include <ankerpunt/model.h>
+#include <ankerpunt/model/wave.h>
 
 #include "testing.h"
 

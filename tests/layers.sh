@@ -37,8 +37,9 @@ check() {
     status=0
     may include        'ankerpunt/.*'
     may include/ankerpunt/model 'ankerpunt/(base|model/.*|text)'
+    may include/ankerpunt/registry 'ankerpunt/(base|model/.*|text|registry|registry/.*)'
     may registry/model 'ankerpunt/(base|model/.*|text)' utf8proc
-    may registry/store 'ankerpunt/(base|model/.*|text|registry)' sqlite3 sodium
+    may registry/store 'ankerpunt/(base|model/.*|text|registry|registry/.*)' sqlite3 sodium
     may registry/io    'ankerpunt/(base|model/.*|text)' csv jansson xlsxwriter
     may analysis 'ankerpunt/(base|model/.*|text|analysis|attrition|disclosure|family_trend|mixed|projects|release|reliability|summary|survival|words)' 'gsl/.*' glpk
     may forms 'ankerpunt/(base|model/.*|text|analysis|attrition|disclosure|family_trend|mixed|projects|release|reliability|summary|survival|words|forms)' \
@@ -90,11 +91,13 @@ prove() {
     plant registry/store/family.c   '#include <ankerpunt/analysis.h>'
     plant registry/store/stmt.c     '#include <sodium.h>'
     plant registry/io/csv.c         '#include <ankerpunt/registry.h>'
+    plant registry/io/csv.c         '#include <ankerpunt/registry/family.h>'
     plant registry/io/table.c       '#include <xlsxwriter.h>'
     plant registry/io/xlsx.c        '#include <jansson.h>'
     plant registry/io/json_write.c  '#include <csv.h>'
     plant registry/io/csv.c         '#include "../store/stmt.h"'
     plant analysis/panel.c          '#include <ankerpunt/registry.h>'
+    plant analysis/panel.c          '#include <ankerpunt/registry/walk.h>'
     plant analysis/panel.c          '#include "store/stmt.h"'
     plant analysis/panel.c          '  #  include <hpdf.h>'
     plant analysis/disclosure.c     '#include <glpk.h>'
@@ -108,6 +111,7 @@ prove() {
     plant include/ankerpunt/base.h  '#include <sqlite3.h>'
     plant include/ankerpunt/model/road.h '#include <ankerpunt/registry.h>'
     plant include/ankerpunt/model/road.h '#include "../registry.h"'
+    plant include/ankerpunt/registry/sitting.h '#include <ankerpunt/summary.h>'
     plant include/ankerpunt/base.h  '#include <jansson.h>'
     plant include/ankerpunt/text.h  '#include <utf8proc.h>'
     return $missed

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/registry/instrument.h>
+#include <ankerpunt/registry/project.h>
 #include "command.h"
 #include "presets.h"
 

@@ -10,9 +10,11 @@
 #ifndef COMMAND_H
 #define COMMAND_H
 
-#include <ankerpunt/registry.h>
 #include <stdio.h>
 
+#include <ankerpunt/model/project.h>
+#include <ankerpunt/model/road.h>
+#include <ankerpunt/registry.h>
 #include "../io/table.h"
 
 /* What a command works with; main() makes and frees it. */

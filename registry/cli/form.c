@@ -2,8 +2,12 @@
 /* From a project and a family's road to blank forms; see form.h. */
 #include "form.h"
 
-#include <ankerpunt/model/form_code.h>
 #include <string.h>
+
+#include <ankerpunt/model/form_code.h>
+#include <ankerpunt/model/project.h>
+#include <ankerpunt/model/road.h>
+#include <ankerpunt/model/wave.h>
 
 static void add(struct form_source *source, struct ank_form *form)
 {

@@ -9,6 +9,7 @@
 #ifndef IMPORT_H
 #define IMPORT_H
 
+#include <ankerpunt/model/project.h>
 #include "../io/csv.h"
 #include "command.h"
 

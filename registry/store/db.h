@@ -3,8 +3,12 @@
 #ifndef DB_H
 #define DB_H
 
+#include <ankerpunt/model/score.h>
 #include <ankerpunt/registry.h>
+#include <ankerpunt/text.h>
 
+struct ank_instrument;
+struct ank_text;
 struct sqlite3;
 struct stmt;
 

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/registry/sitting.h>
 #include "db.h"
 #include "stmt.h"
 

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# layers.sh [TREE] - what each room may include, and a check that it does no more.
-# With --prove it plants wrong includes in a copy and sees that each is found.
+# layers.sh - what each room may include, in which order, and a check that it does
+# no more. With --prove it plants wrong includes in a copy and sees that each is found.
 outside='ankerpunt/|sqlite3|sodium|gsl/|csv\.h|jansson|xlsxwriter|utf8proc|hb|fribidi|hpdf|qrencode|glpk'
 
 includes() { # FOLDER...: lines of file:line:#include <...>
@@ -33,6 +33,25 @@ no_reaching() {
         grep -vE '^forms/[a-z_]+\.[ch]:.*"pdf/|^forms/pdf/.*"\.\./[a-z_]+\.h"' && status=1
 }
 
+# Includes stand in one order: the file's own header; from outside; ours, first
+# what is public. Only those at the top; a list that is included lower is no header.
+in_order() {
+    find registry analysis forms include tests -name '*.[ch]' -exec awk '
+        FNR == 1 { top = 1; seen = 0; last = 0 }
+        top && seen && !/^#include|^$/ { top = 0 }
+        top && /^#include/ {
+            kind = /</ ? (/<ankerpunt/ ? 2 : 1) : 3
+            if (kind < last) {
+                print FILENAME ":" FNR ":" $0 ": out of order"
+                wrong = 1
+            }
+            if (!seen++ && kind == 3 && FILENAME ~ /c$/)
+                kind = 0 # its own
+            last = kind
+        }
+        END { exit wrong }' {} + || status=1
+}
+
 check() {
     status=0
     may include        'ankerpunt/.*'
@@ -62,6 +81,7 @@ check() {
     grep -rEn '^[[:space:]]*#[[:space:]]*include[[:space:]]*<' include |
         grep -vE '<(ankerpunt/.*|stdarg|stdbool|stddef|stdint|stdio)\.h>' && status=1
     no_reaching
+    in_order
     return $status
 }
 
@@ -81,7 +101,7 @@ plant() {
 prove() {
     copy=$(mktemp -d) && trap 'rm -r "$copy"' EXIT || return 2
     mkdir "$copy/tree"
-    cp -r registry analysis forms include "$copy/tree"
+    cp -r registry analysis forms include tests "$copy/tree"
     cd "$copy/tree" || return 2
     missed=0
     check || return 1
@@ -114,6 +134,12 @@ prove() {
     plant include/ankerpunt/registry/sitting.h '#include <ankerpunt/summary.h>'
     plant include/ankerpunt/base.h  '#include <jansson.h>'
     plant include/ankerpunt/text.h  '#include <utf8proc.h>'
+    plant registry/cli/planted.c    '#include <ankerpunt/base.h>
+#include <string.h>'
+    plant tests/planted.c '#include "planted.h"
+
+#include "testing.h"
+#include <ankerpunt/base.h>'
     return $missed
 }
 

@@ -11,7 +11,6 @@
 #include <unistd.h>
 
 #include <ankerpunt/analysis.h>
-
 #include "command.h"
 
 #define COMMAND(name) extern const struct command cmd_##name;

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What can be said of a scale, a family's road or a claim without a registry. */
+#include <string.h>
+
 #include <ankerpunt/model/right.h>
 #include <ankerpunt/model/road.h>
 #include <ankerpunt/model/score.h>
 #include <ankerpunt/model/wave.h>
-#include <string.h>
 
 static const char *const status_names[] = {"parked", "unknown", "na", "refused"};
 

@@ -87,7 +87,7 @@ ANK_CHECKED bool seal_knows(struct ank_registry *registry, const char *passphras
 /* check.c: pages and keys alone; ANK_STORE when they are not right. */
 ANK_CHECKED bool check_sound(struct ank_registry *registry, struct ank_error *err);
 
-/* registry.c: runs fixed SQL that needs no values. */
+/* stmt.c: runs fixed SQL that needs no values. */
 ANK_CHECKED bool db_exec(struct ank_registry *registry, const char *sql,
                          struct ank_error *err);
 
@@ -95,7 +95,7 @@ ANK_CHECKED bool db_exec(struct ank_registry *registry, const char *sql,
 ANK_CHECKED bool sittings_write(struct ank_registry *registry, struct ank_error *err);
 void sittings_drop(struct ank_registry *registry);
 
-/* sitting.c: scores as they are kept. `text` is a JSON array. */
+/* scores.c: as they are kept. `text` is a JSON array. */
 void scores_read(const char *text, ank_score *scores, size_t count);
 bool scores_valid(const char *text, int64_t top);
 char *scores_write(const ank_score *scores, size_t count, char *text); /* 12 bytes a score + 3 */

@@ -9,7 +9,6 @@
 #ifndef IMPORT_H
 #define IMPORT_H
 
-#include <ankerpunt/model/project.h>
 #include "../io/csv.h"
 #include "command.h"
 
@@ -58,11 +57,5 @@ void import_tell(struct import *import, const char *what);
 ANK_CHECKED bool import_families(struct import *import, const char *path, struct ank_error *err);
 ANK_CHECKED bool import_scores(struct import *import, const char *path, struct ank_error *err);
 ANK_CHECKED bool import_rights(struct import *import, const char *path, struct ank_error *err);
-
-/* cmd_project.c: a project as the preset and the options say. */
-ANK_CHECKED bool project_make(struct session *session, const char *code, const char *name,
-                              const char *preset, const struct texts *instruments,
-                              const char *waves, struct ank_project *project,
-                              struct ank_error *err);
 
 #endif

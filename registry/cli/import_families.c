@@ -10,6 +10,7 @@
 #include <ankerpunt/registry/trajectory.h>
 #include <ankerpunt/registry/walk.h>
 #include "import.h"
+#include "project_said.h"
 
 enum {
     FAMILY,

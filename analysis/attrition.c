@@ -2,9 +2,10 @@
 /* First scores of those who stayed against those who left, by Welch's t. */
 #include <gsl/gsl_cdf.h>
 #include <gsl/gsl_statistics_double.h>
+#include <math.h>
+
 #include <ankerpunt/attrition.h>
 #include <ankerpunt/text.h>
-#include <math.h>
 
 static double mean(const double *values, size_t count)
 {

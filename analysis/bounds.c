@@ -5,9 +5,10 @@
  * One problem for all cells; only what is sought changes, so each program
  * starts from the solution of the one before.
  */
-#include <ankerpunt/disclosure.h>
 #include <glpk.h>
 #include <math.h>
+
+#include <ankerpunt/disclosure.h>
 
 static void add_cells(glp_prob *problem, const struct ank_cell *cells, size_t count)
 {

@@ -4,7 +4,6 @@
 #define COHORT_H
 
 #include <ankerpunt/release.h>
-
 #include "panel.h"
 
 enum { COHORT_GROUPS = 16 }; /* fundamental rights; the catalogue has eleven */

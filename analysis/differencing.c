@@ -8,9 +8,10 @@
  * once the columns of the small atoms are gone. Ranks are taken modulo a prime,
  * so that nothing is rounded.
  */
-#include <ankerpunt/disclosure.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include <ankerpunt/disclosure.h>
 
 static const uint64_t prime = 2147483629;
 

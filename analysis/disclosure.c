@@ -2,10 +2,11 @@
 /* What may be told about few families: the order of the steps. */
 #include "disclosure.h"
 
-#include <ankerpunt/text.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include <ankerpunt/text.h>
 
 static const struct {
     const char *name, *words;

@@ -8,9 +8,9 @@
  * any two sites are once in different halves. Only where a half finds something is each
  * of its sites tried alone.
  */
-#include <ankerpunt/text.h>
 #include <math.h>
 
+#include <ankerpunt/text.h>
 #include "disclosure_proof.h"
 
 /* A hidden cell that is too narrow; nothing found: row is NULL and none is true. */

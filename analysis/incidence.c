@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Aalen and Johansen's shares that ended as realised and as refused. */
 #include <ankerpunt/text.h>
-
 #include "survival_days.h"
 
 static size_t count_rows(const struct day_counts *counts)

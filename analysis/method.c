@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What was done, from which sources, and what else could have moved the figures. */
 #include <gsl/gsl_version.h>
-#include <ankerpunt/words.h>
 #include <math.h>
+
+#include <ankerpunt/words.h>
 
 /* How figures were made; papers are named by author and year. */
 static const char *const done[] = {

@@ -2,10 +2,10 @@
 /* The trend over months: which model holds, and what it says; see <ankerpunt/mixed.h>.
  */
 #include <gsl/gsl_cdf.h>
-#include <ankerpunt/text.h>
 #include <math.h>
 #include <string.h>
 
+#include <ankerpunt/text.h>
 #include "mixed_parts.h"
 
 /* A variance of slopes that adds less than this share of the residual variance

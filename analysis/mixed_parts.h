@@ -11,7 +11,6 @@
 #define MIXED_PARTS_H
 
 #include <ankerpunt/mixed.h>
-
 #include "square.h"
 
 enum { D11, D21, D22, RESIDUAL, PARAMETERS };

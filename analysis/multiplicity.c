@@ -7,10 +7,10 @@
  *     Holm (1979)                    max over j <= i of min(1, (m - j + 1) p_(j))
  *     Benjamini & Hochberg (1995)    min over j >= i of min(1, m p_(j) / j)
  */
-#include <ankerpunt/analysis.h>
 #include <gsl/gsl_sort.h>
 #include <math.h>
 
+#include <ankerpunt/analysis.h>
 #include "figures.h"
 
 /* The places of the p that are numbers, ascending by p. Returns how many. */

@@ -2,9 +2,10 @@
 /* Mean changes of several projects: funnel and shrinkage. */
 #include <gsl/gsl_cdf.h>
 #include <gsl/gsl_sort.h>
+#include <math.h>
+
 #include <ankerpunt/projects.h>
 #include <ankerpunt/text.h>
-#include <math.h>
 
 /* From here on t is as good as normal. */
 static const double normal_from = 60;

@@ -10,9 +10,10 @@
  * or 0 when that is below nought at 0 already.
  */
 #include <gsl/gsl_cdf.h>
+#include <math.h>
+
 #include <ankerpunt/projects.h>
 #include <ankerpunt/text.h>
-#include <math.h>
 
 static const double z975 = 1.959963984540054;
 

@@ -6,10 +6,11 @@
  *
  * Wilson (1927), J Am Stat Assoc 22:209.
  */
-#include <ankerpunt/analysis.h>
 #include <assert.h>
 #include <gsl/gsl_cdf.h>
 #include <math.h>
+
+#include <ankerpunt/analysis.h>
 
 void ank_wilson(size_t successes, size_t n, double *low, double *high)
 {

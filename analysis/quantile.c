@@ -5,10 +5,10 @@
  * gsl_cdf_fdist_Pinv gives NaN from about 1e5; their distribution functions
  * hold.
  */
+#include "quantile.h"
+
 #include <gsl/gsl_cdf.h>
 #include <assert.h>
-
-#include "quantile.h"
 
 struct distribution {
     double df1, df2; /* df2 is 0 for chi squared */

@@ -2,10 +2,10 @@
 /* Rights realised per family-year, with limits that know that rights come in bunches.
  */
 #include <gsl/gsl_cdf.h>
-#include <ankerpunt/survival.h>
-#include <ankerpunt/text.h>
 #include <math.h>
 
+#include <ankerpunt/survival.h>
+#include <ankerpunt/text.h>
 #include "quantile.h"
 
 static const double days_a_year = 365.25;

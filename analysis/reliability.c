@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Cronbach's alpha with Feldt's interval, and domains that pull the other way. */
 #include <gsl/gsl_statistics_double.h>
-#include <ankerpunt/reliability.h>
-#include <ankerpunt/text.h>
 #include <math.h>
 
+#include <ankerpunt/reliability.h>
+#include <ankerpunt/text.h>
 #include "quantile.h"
 
 /* The complete forms over the domains that take part, one column after another. */

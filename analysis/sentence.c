@@ -4,9 +4,10 @@
  * the mean change and from the change agreed to matter, never from a p; they
  * say what was seen, not what caused it.
  */
-#include <ankerpunt/analysis.h>
 #include <gsl/gsl_cdf.h>
 #include <math.h>
+
+#include <ankerpunt/analysis.h>
 
 static bool within(double reach, double middle, double matters)
 {

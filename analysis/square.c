@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The inverse of a small symmetric matrix, with a check that it has one. */
-#include <math.h>
-
 #include "square.h"
+
+#include <math.h>
 
 /* Below this a row, scaled to unit diagonal, is a mixture of the others. */
 static const double least_pivot = 1e-12;

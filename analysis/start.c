@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What must happen once before anything is computed. */
-#include <ankerpunt/analysis.h>
 #include <gsl/gsl_errno.h>
+
+#include <ankerpunt/analysis.h>
 
 void ank_analysis_start(void)
 {

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The statistics there are: one row from each statistic_NAME.c. */
-#include <ankerpunt/analysis.h>
 #include <string.h>
+
+#include <ankerpunt/analysis.h>
 
 #define STATISTIC(name) extern const struct ank_statistic statistic_##name;
 #include "statistics.inc"

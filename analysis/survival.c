@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Kaplan and Meier's curve of the time until a right is realised. */
-#include <ankerpunt/text.h>
 #include <math.h>
 
+#include <ankerpunt/text.h>
 #include "survival_days.h"
 
 static const double z975 = 1.959963984540054;

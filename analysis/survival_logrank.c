@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Mantel's log-rank comparison of two groups of spells. */
 #include <gsl/gsl_cdf.h>
-#include <ankerpunt/text.h>
 #include <math.h>
 
+#include <ankerpunt/text.h>
 #include "survival_days.h"
 
 static struct day_count on(const struct day_counts *counts, int day)

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A road taken apart by trajectory, instrument and voice; see <ankerpunt/summary.h>. */
-#include <ankerpunt/summary.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include <ankerpunt/summary.h>
 
 static bool speaks(const struct ank_voice *voice, const struct ank_sitting *sitting)
 {

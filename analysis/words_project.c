@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Sentences on who is in the figures, trends, who left, and projects beside each other.
  */
-#include <ankerpunt/words.h>
 #include <math.h>
+
+#include <ankerpunt/words.h>
 
 /* Decimals of a mean in points: one more than a score has. */
 static int decimals_of(const struct ank_scale *scale)

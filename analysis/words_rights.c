@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Sentences on rights, and on what is found here and in studies. */
-#include <ankerpunt/words.h>
 #include <math.h>
+
+#include <ankerpunt/words.h>
 
 char *ank_sentence_of_rights(const struct ank_lang *lang, struct ank_arena *mem,
                              const struct ank_rights_result *rights)

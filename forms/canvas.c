@@ -2,13 +2,14 @@
 /* What all kinds of canvas share: the gate for numbers, tags, shapes. */
 #include "canvas_kind.h"
 
-#include <ankerpunt/text.h>
 #include <assert.h>
 #include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include <ankerpunt/text.h>
 
 /* Failing -------------------------------------------------------------- */
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The rows of the blank form: a domain, its scale to tick, a place for parked and for
  * the other letters, a star, and a line for words. */
+#include "form_table.h"
+
 #include <math.h>
 #include <string.h>
-
-#include "form_table.h"
 
 enum { most_circles = 12 };
 

@@ -4,7 +4,6 @@
 #define PAPER_H
 
 #include <ankerpunt/forms.h>
-
 #include "canvas.h"
 
 ANK_CHECKED bool paper_open(struct canvas **canvas, enum ank_paper paper,

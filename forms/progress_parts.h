@@ -4,7 +4,6 @@
 #define PROGRESS_PARTS_H
 
 #include <ankerpunt/forms.h>
-
 #include "canvas.h"
 #include "layout.h"
 #include "marks.h"

@@ -3,9 +3,9 @@
  * Floor cards: a page for each step of the scale, laid out over the room, so that
  * people can go and stand where they are.
  */
-#include <ankerpunt/forms.h>
 #include <string.h>
 
+#include <ankerpunt/forms.h>
 #include "form_parts.h"
 #include "paper.h"
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Everything that is held on a family, as text that flows over pages. */
 #include <ankerpunt/forms.h>
-
 #include "layout.h"
 #include "paper.h"
 #include "paragraph.h"

@@ -3,10 +3,10 @@
  * The blank form: what is asked on the screen, in the same order and with the same
  * faces and letters, to fill in with a pen.
  */
-#include <ankerpunt/forms.h>
 #include <math.h>
 #include <string.h>
 
+#include <ankerpunt/forms.h>
 #include "form_parts.h"
 #include "paper.h"
 

@@ -7,9 +7,9 @@
  * Progress and decline are drawn with the same shapes: a ring is then, a dot is
  * now. Colour never carries a meaning alone.
  */
-#include <ankerpunt/forms.h>
 #include <math.h>
 
+#include <ankerpunt/forms.h>
 #include "paper.h"
 #include "progress_parts.h"
 

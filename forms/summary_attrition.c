@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Whether who left began elsewhere than who stayed. */
-#include <ankerpunt/words.h>
 #include <math.h>
 
+#include <ankerpunt/words.h>
 #include "summary_parts.h"
 
 static bool differs(const struct ank_attrition *found)

@@ -4,7 +4,6 @@
 #define SUMMARY_PARTS_H
 
 #include <ankerpunt/forms.h>
-
 #include "axis.h"
 #include "canvas.h"
 #include "layout.h"

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The trend over all ratings, where there is one, else why not. */
-#include <ankerpunt/words.h>
 #include <string.h>
 
+#include <ankerpunt/words.h>
 #include "summary_parts.h"
 
 /* Reasons why there is no trend, each once, with how many domains. */

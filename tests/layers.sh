@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# layers.sh [TREE] - what each room may include, and a check that it does no more.
-# With --prove it plants wrong includes in a copy and sees that each is found.
+# layers.sh - what each room may include, in which order, and a check that it does
+# no more. With --prove it plants wrong includes in a copy and sees that each is found.
 outside='ankerpunt/|sqlite3|sodium|gsl/|csv\.h|jansson|xlsxwriter|utf8proc|hb|fribidi|hpdf|qrencode|glpk'
 
 includes() { # FOLDER...: lines of file:line:#include <...>
@@ -33,14 +33,35 @@ no_reaching() {
         grep -vE '^forms/[a-z_]+\.[ch]:.*"pdf/|^forms/pdf/.*"\.\./[a-z_]+\.h"' && status=1
 }
 
+# Includes stand in one order: the file's own header; from outside; ours, first
+# what is public. Only those at the top; a list that is included lower is no header.
+in_order() {
+    find registry analysis forms include tests -name '*.[ch]' -exec awk '
+        FNR == 1 { top = 1; seen = 0; last = 0 }
+        top && seen && !/^#include|^$/ { top = 0 }
+        top && /^#include/ {
+            kind = /</ ? (/<ankerpunt/ ? 2 : 1) : 3
+            if (kind < last) {
+                print FILENAME ":" FNR ":" $0 ": out of order"
+                wrong = 1
+            }
+            if (!seen++ && kind == 3 && FILENAME ~ /c$/)
+                kind = 0 # its own
+            last = kind
+        }
+        END { exit wrong }' {} + || status=1
+}
+
 check() {
     status=0
     may include        'ankerpunt/.*'
-    may registry/model 'ankerpunt/(base|model|text)' utf8proc
-    may registry/store 'ankerpunt/(base|model|text|registry)' sqlite3 sodium
-    may registry/io    'ankerpunt/(base|model|text)' csv jansson xlsxwriter
-    may analysis 'ankerpunt/(base|model|text|analysis|attrition|disclosure|family_trend|mixed|projects|release|reliability|summary|survival|words)' 'gsl/.*' glpk
-    may forms 'ankerpunt/(base|model|text|analysis|attrition|disclosure|family_trend|mixed|projects|release|reliability|summary|survival|words|forms)' \
+    may include/ankerpunt/model 'ankerpunt/(base|model/.*|text)'
+    may include/ankerpunt/registry 'ankerpunt/(base|model/.*|text|registry|registry/.*)'
+    may registry/model 'ankerpunt/(base|model/.*|text)' utf8proc
+    may registry/store 'ankerpunt/(base|model/.*|text|registry|registry/.*)' sqlite3 sodium
+    may registry/io    'ankerpunt/(base|model/.*|text)' csv jansson xlsxwriter
+    may analysis 'ankerpunt/(base|model/.*|text|analysis|attrition|disclosure|family_trend|mixed|projects|release|reliability|summary|survival|words)' 'gsl/.*' glpk
+    may forms 'ankerpunt/(base|model/.*|text|analysis|attrition|disclosure|family_trend|mixed|projects|release|reliability|summary|survival|words|forms)' \
         hpdf 'hb(-.*)?' fribidi qrencode
     may registry/cli   'ankerpunt/.*'
 
@@ -58,8 +79,9 @@ check() {
 
     # A public header names no outside library.
     grep -rEn '^[[:space:]]*#[[:space:]]*include[[:space:]]*<' include |
-        grep -vE '<(stdarg|stdbool|stddef|stdint|stdio)\.h>' && status=1
+        grep -vE '<(ankerpunt/.*|stdarg|stdbool|stddef|stdint|stdio)\.h>' && status=1
     no_reaching
+    in_order
     return $status
 }
 
@@ -79,7 +101,7 @@ plant() {
 prove() {
     copy=$(mktemp -d) && trap 'rm -r "$copy"' EXIT || return 2
     mkdir "$copy/tree"
-    cp -r registry analysis forms include "$copy/tree"
+    cp -r registry analysis forms include tests "$copy/tree"
     cd "$copy/tree" || return 2
     missed=0
     check || return 1
@@ -89,11 +111,13 @@ prove() {
     plant registry/store/family.c   '#include <ankerpunt/analysis.h>'
     plant registry/store/stmt.c     '#include <sodium.h>'
     plant registry/io/csv.c         '#include <ankerpunt/registry.h>'
+    plant registry/io/csv.c         '#include <ankerpunt/registry/family.h>'
     plant registry/io/table.c       '#include <xlsxwriter.h>'
     plant registry/io/xlsx.c        '#include <jansson.h>'
     plant registry/io/json_write.c  '#include <csv.h>'
     plant registry/io/csv.c         '#include "../store/stmt.h"'
     plant analysis/panel.c          '#include <ankerpunt/registry.h>'
+    plant analysis/panel.c          '#include <ankerpunt/registry/walk.h>'
     plant analysis/panel.c          '#include "store/stmt.h"'
     plant analysis/panel.c          '  #  include <hpdf.h>'
     plant analysis/disclosure.c     '#include <glpk.h>'
@@ -105,8 +129,17 @@ prove() {
     plant registry/cli/main.c       '#include <sqlite3.h>'
     plant registry/cli/main.c       '#include <gsl/gsl_math.h>'
     plant include/ankerpunt/base.h  '#include <sqlite3.h>'
+    plant include/ankerpunt/model/road.h '#include <ankerpunt/registry.h>'
+    plant include/ankerpunt/model/road.h '#include "../registry.h"'
+    plant include/ankerpunt/registry/sitting.h '#include <ankerpunt/summary.h>'
     plant include/ankerpunt/base.h  '#include <jansson.h>'
     plant include/ankerpunt/text.h  '#include <utf8proc.h>'
+    plant registry/cli/planted.c    '#include <ankerpunt/base.h>
+#include <string.h>'
+    plant tests/planted.c '#include "planted.h"
+
+#include "testing.h"
+#include <ankerpunt/base.h>'
     return $missed
 }
 

@@ -11,8 +11,8 @@
 #ifndef ANK_ANALYSIS_H
 #define ANK_ANALYSIS_H
 
+#include <ankerpunt/model/instrument.h>
 #include "base.h"
-#include "model.h"
 #include "text.h"
 
 /* Call once, before anything else here: the numerical library must answer

@@ -9,9 +9,9 @@
 #ifndef ANK_FORMS_H
 #define ANK_FORMS_H
 
+#include <ankerpunt/model/instrument.h>
 #include "analysis.h"
 #include "disclosure.h"
-#include "model.h"
 #include "summary.h"
 #include "text.h"
 

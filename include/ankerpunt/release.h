@@ -25,8 +25,11 @@
 #ifndef ANK_RELEASE_H
 #define ANK_RELEASE_H
 
+#include <ankerpunt/model/instrument.h>
+#include <ankerpunt/model/project.h>
+#include <ankerpunt/model/right.h>
+#include <ankerpunt/model/road.h>
 #include "disclosure.h"
-#include "model.h"
 
 enum ank_asked_kind {
     /* process */

@@ -19,10 +19,13 @@
 #ifndef ANK_SUMMARY_H
 #define ANK_SUMMARY_H
 
+#include <ankerpunt/model/instrument.h>
+#include <ankerpunt/model/project.h>
+#include <ankerpunt/model/right.h>
+#include <ankerpunt/model/road.h>
 #include "analysis.h"
 #include "attrition.h"
 #include "mixed.h"
-#include "model.h"
 #include "projects.h"
 #include "reliability.h"
 #include "survival.h"

@@ -2,6 +2,8 @@
 /* What a step or an amount is about; see about.h. */
 #include "about.h"
 
+#include <ankerpunt/registry/family.h>
+#include <ankerpunt/registry/right.h>
 #include "gather.h"
 
 const char *const doers[] = {"family", "coach", "partner", NULL};

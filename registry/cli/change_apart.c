@@ -3,6 +3,8 @@
 #include <math.h>
 #include <string.h>
 
+#include <ankerpunt/registry/instrument.h>
+#include <ankerpunt/registry/sitting.h>
 #include "change_out.h"
 
 /* Looking back -------------------------------------------------------------- */

@@ -3,8 +3,8 @@
 #ifndef CHANGE_OUT_H
 #define CHANGE_OUT_H
 
+#include <ankerpunt/registry/estimate.h>
 #include <ankerpunt/summary.h>
-
 #include "command.h"
 
 struct change_rules {

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include <ankerpunt/model/wave.h>
 #include "change_out.h"
 
 static const struct table_column columns[] = {

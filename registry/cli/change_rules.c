@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/registry/walk.h>
 #include "change_out.h"
 
 /* Without test-retest figures the rule needs no data; with them, and no SD of

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* trends: a row per family, voice and domain, over all its sittings. */
-#include <ankerpunt/family_trend.h>
 #include <math.h>
 
+#include <ankerpunt/family_trend.h>
 #include "change_out.h"
 
 static const struct table_column columns[] = {

@@ -2,6 +2,9 @@
 /* backup: a copy of the registry that is known to be whole. */
 #include <string.h>
 
+#include <ankerpunt/registry/backup.h>
+#include <ankerpunt/registry/history.h>
+#include <ankerpunt/registry/seal.h>
 #include "command.h"
 #include "passphrase.h"
 

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* budget: the tailor-made budget of a family, granted, spent, and what is left. */
+#include <ankerpunt/registry/budget.h>
+#include <ankerpunt/registry/family.h>
 #include "about.h"
 
 struct settings {

@@ -4,6 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/model/wave.h>
+#include <ankerpunt/registry/coach.h>
+#include <ankerpunt/registry/project.h>
+#include <ankerpunt/registry/walk.h>
 #include "command.h"
 
 static const struct table_column columns[] = {

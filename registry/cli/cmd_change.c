@@ -2,6 +2,9 @@
 /* change: what changed for each family; see change_out.h. */
 #include <string.h>
 
+#include <ankerpunt/registry/family.h>
+#include <ankerpunt/registry/project.h>
+#include <ankerpunt/registry/walk.h>
 #include "../io/json.h"
 #include "change_out.h"
 

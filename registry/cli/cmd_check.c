@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/registry/check.h>
+#include <ankerpunt/registry/history.h>
 #include "command.h"
 
 struct settings {

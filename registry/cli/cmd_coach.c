@@ -2,6 +2,8 @@
 /* coach: who goes along with a family, alone, in tandem, or handing over. */
 #include <string.h>
 
+#include <ankerpunt/registry/coach.h>
+#include <ankerpunt/registry/family.h>
 #include "command.h"
 
 struct settings {

@@ -2,6 +2,10 @@
 /* consent: what a family allows, given and withdrawn. */
 #include <string.h>
 
+#include <ankerpunt/registry/consent.h>
+#include <ankerpunt/registry/family.h>
+#include <ankerpunt/registry/person.h>
+#include <ankerpunt/registry/walk.h>
 #include "command.h"
 
 struct settings {

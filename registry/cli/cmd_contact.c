@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* contact: moments with a family, or for it. A pleasant activity is work too. */
+#include <ankerpunt/registry/contact.h>
+#include <ankerpunt/registry/family.h>
 #include "about.h"
 
 struct settings {

@@ -3,6 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/registry/family.h>
+#include <ankerpunt/registry/seal.h>
+#include <ankerpunt/registry/walk.h>
 #include "dossier.h"
 #include "fields.h"
 #include "paper.h"

@@ -2,6 +2,10 @@
 /* due: which family is due, or late, for which wave. */
 #include <string.h>
 
+#include <ankerpunt/model/wave.h>
+#include <ankerpunt/registry/coach.h>
+#include <ankerpunt/registry/project.h>
+#include <ankerpunt/registry/walk.h>
 #include "command.h"
 
 struct settings {

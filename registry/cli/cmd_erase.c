@@ -2,6 +2,9 @@
 /* erase: forgets a family for good, and tells what is still outside. */
 #include <string.h>
 
+#include <ankerpunt/registry/backup.h>
+#include <ankerpunt/registry/consent.h>
+#include <ankerpunt/registry/family.h>
 #include "command.h"
 #include "prompt.h"
 

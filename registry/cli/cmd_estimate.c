@@ -2,6 +2,8 @@
 /* estimate: what the coach expects to have changed, before the new scores are shown. */
 #include <string.h>
 
+#include <ankerpunt/registry/estimate.h>
+#include <ankerpunt/registry/family.h>
 #include "command.h"
 #include "gather.h"
 

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* explored: rights were looked for, also when nothing was open. */
+#include <ankerpunt/registry/family.h>
+#include <ankerpunt/registry/right.h>
 #include "command.h"
 
 struct settings {

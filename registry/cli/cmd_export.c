@@ -2,6 +2,10 @@
 /* export: families, scores and rights, as import reads them. */
 #include <string.h>
 
+#include <ankerpunt/model/right.h>
+#include <ankerpunt/registry/consent.h>
+#include <ankerpunt/registry/sitting.h>
+#include <ankerpunt/registry/walk.h>
 #include "command.h"
 
 struct settings {

@@ -2,6 +2,11 @@
 /* family: enters, lists, shows and renames families. */
 #include <string.h>
 
+#include <ankerpunt/registry/consent.h>
+#include <ankerpunt/registry/family.h>
+#include <ankerpunt/registry/project.h>
+#include <ankerpunt/registry/trajectory.h>
+#include <ankerpunt/registry/walk.h>
 #include "command.h"
 
 struct settings {

@@ -3,6 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/registry/person.h>
+#include <ankerpunt/registry/project.h>
+#include <ankerpunt/registry/walk.h>
 #include "command.h"
 #include "form.h"
 #include "paper.h"

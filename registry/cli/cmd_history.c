@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* history: who changed what, when, old and new. */
+#include <ankerpunt/registry/family.h>
+#include <ankerpunt/registry/history.h>
 #include "command.h"
 
 static const struct table_column columns[] = {

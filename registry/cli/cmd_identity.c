@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* identity: names and contact of a family and its persons, sealed. */
+#include <ankerpunt/registry/family.h>
+#include <ankerpunt/registry/identity.h>
+#include <ankerpunt/registry/person.h>
 #include "../io/json_read.h"
 #include "fields.h"
 #include "identity.h"

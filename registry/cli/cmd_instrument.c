@@ -2,6 +2,7 @@
 /* instrument: lists of domains with their scale. */
 #include <string.h>
 
+#include <ankerpunt/registry/instrument.h>
 #include "../io/json_read.h"
 #include "command.h"
 

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/registry/seal.h>
 #include "fields.h"
 #include "prompt.h"
 

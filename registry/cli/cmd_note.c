@@ -2,6 +2,8 @@
 /* note: the coach's own note on a family, sealed; never on a sheet or export. */
 #include <string.h>
 
+#include <ankerpunt/registry/family.h>
+#include <ankerpunt/registry/free_text.h>
 #include "fields.h"
 
 struct settings {

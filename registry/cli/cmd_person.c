@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* person: who can rate in a family. */
+#include <ankerpunt/registry/family.h>
+#include <ankerpunt/registry/person.h>
 #include "command.h"
 
 struct settings {

@@ -3,6 +3,9 @@
 #include <string.h>
 #include <unistd.h>
 
+#include <ankerpunt/registry/family.h>
+#include <ankerpunt/registry/person.h>
+#include <ankerpunt/registry/project.h>
 #include "command.h"
 #include "gather.h"
 #include "rate_ask.h"

@@ -2,6 +2,7 @@
 /* restore: brings a backup back. */
 #include <string.h>
 
+#include <ankerpunt/registry/backup.h>
 #include "command.h"
 #include "passphrase.h"
 

@@ -3,6 +3,10 @@
  * go on. */
 #include <string.h>
 
+#include <ankerpunt/registry/free_text.h>
+#include <ankerpunt/registry/review.h>
+#include <ankerpunt/registry/seal.h>
+#include <ankerpunt/registry/walk.h>
 #include "fields.h"
 #include "prompt.h"
 

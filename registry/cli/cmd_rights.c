@@ -2,6 +2,10 @@
 /* rights: where claims stand, and the catalogue. */
 #include <string.h>
 
+#include <ankerpunt/registry/family.h>
+#include <ankerpunt/registry/project.h>
+#include <ankerpunt/registry/right.h>
+#include <ankerpunt/registry/walk.h>
 #include "../io/json_read.h"
 #include "command.h"
 

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* shares: what was given to whom. */
+#include <ankerpunt/registry/consent.h>
+#include <ankerpunt/registry/family.h>
 #include "command.h"
 
 static const struct table_column columns[] = {

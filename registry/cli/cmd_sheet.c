@@ -4,6 +4,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include <ankerpunt/registry/project.h>
+#include <ankerpunt/registry/walk.h>
 #include "command.h"
 #include "fields.h"
 #include "paper.h"

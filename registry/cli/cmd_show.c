@@ -2,6 +2,8 @@
 /* show: the road travelled by one family, on the terminal. */
 #include <string.h>
 
+#include <ankerpunt/registry/right.h>
+#include <ankerpunt/registry/walk.h>
 #include "../io/json.h"
 #include "command.h"
 #include "show_head.h"

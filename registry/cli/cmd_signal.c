@@ -2,6 +2,10 @@
 /* signal: what families run into again and again, told to who can change it. */
 #include <string.h>
 
+#include <ankerpunt/registry/family.h>
+#include <ankerpunt/registry/instrument.h>
+#include <ankerpunt/registry/project.h>
+#include <ankerpunt/registry/signal.h>
 #include "about.h"
 #include "fields.h"
 #include "signal_show.h"

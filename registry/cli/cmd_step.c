@@ -2,6 +2,9 @@
 /* step: small steps that are agreed with a family, and ticked off. */
 #include <string.h>
 
+#include <ankerpunt/registry/family.h>
+#include <ankerpunt/registry/seal.h>
+#include <ankerpunt/registry/small_step.h>
 #include "about.h"
 #include "fields.h"
 #include "prompt.h"

@@ -2,6 +2,8 @@
 /* summary: what a project, or several, say. */
 #include <string.h>
 
+#include <ankerpunt/registry/right.h>
+#include <ankerpunt/registry/walk.h>
 #include "command.h"
 #include "paper.h"
 #include "summary_out.h"

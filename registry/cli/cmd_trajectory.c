@@ -2,6 +2,10 @@
 /* trajectory: a family pauses, closes, returns. */
 #include <string.h>
 
+#include <ankerpunt/registry/family.h>
+#include <ankerpunt/registry/project.h>
+#include <ankerpunt/registry/trajectory.h>
+#include <ankerpunt/registry/walk.h>
 #include "command.h"
 
 struct settings {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* unlock: takes the passphrase away again. */
+#include <ankerpunt/registry/seal.h>
 #include "fields.h"
 
 struct settings {

@@ -2,6 +2,10 @@
 /* wave: a planned moment that falls in a crisis is put off, without penalty. */
 #include <string.h>
 
+#include <ankerpunt/model/wave.h>
+#include <ankerpunt/registry/project.h>
+#include <ankerpunt/registry/trajectory.h>
+#include <ankerpunt/registry/walk.h>
 #include "command.h"
 
 struct settings {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* words: what a family says of a domain - keep, wish, road works - sealed. */
+#include <ankerpunt/registry/free_text.h>
 #include "about.h"
 #include "fields.h"
 

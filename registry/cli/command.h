@@ -10,9 +10,11 @@
 #ifndef COMMAND_H
 #define COMMAND_H
 
-#include <ankerpunt/registry.h>
 #include <stdio.h>
 
+#include <ankerpunt/model/project.h>
+#include <ankerpunt/model/road.h>
+#include <ankerpunt/registry.h>
 #include "../io/table.h"
 
 /* What a command works with; main() makes and frees it. */
@@ -93,9 +95,24 @@ struct command {
     const struct verb *verbs; /* ends in {.run = NULL} */
 };
 
-extern const struct command *const commands[];
+/* command.c ---------------------------------------------------------------- */
 
-const struct command *command_find(const char *name);
+extern const struct command *const commands[]; /* ends in NULL */
+
+const struct command *command_find(const char *name); /* NULL: there is none */
+
+struct globals;
+
+/* Which verb the words name, among those of the command; the first when only help
+ * or the version is asked for. NULL on failure (ANK_USAGE). */
+const struct verb *command_verb(const struct command *command, char **words,
+                                const struct globals *globals, struct ank_arena *mem,
+                                struct ank_error *err);
+
+/* Takes the verb out of the operands, and sees that what is left is neither too
+ * little nor too much (ANK_USAGE). */
+ANK_CHECKED bool command_operands(const struct command *command, const struct verb *verb,
+                                  char **operands, struct ank_error *err);
 
 /* Writes usage lines, summaries and options. */
 void command_help(const struct command *command, const struct ank_lang *lang, FILE *out);

@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+#include <ankerpunt/registry/instrument.h>
+#include <ankerpunt/registry/right.h>
+#include <ankerpunt/registry/walk.h>
 #include "identity.h"
 
 bool dossier_read(struct dossier *dossier, const char *family, struct ank_error *err)

@@ -9,7 +9,15 @@
 #define DOSSIER_H
 
 #include <ankerpunt/forms.h>
-
+#include <ankerpunt/model/right.h>
+#include <ankerpunt/registry/budget.h>
+#include <ankerpunt/registry/contact.h>
+#include <ankerpunt/registry/free_text.h>
+#include <ankerpunt/registry/held.h>
+#include <ankerpunt/registry/identity.h>
+#include <ankerpunt/registry/person.h>
+#include <ankerpunt/registry/signal.h>
+#include <ankerpunt/registry/small_step.h>
 #include "command.h"
 
 struct dossier {

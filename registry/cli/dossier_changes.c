@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/model/right.h>
 #include "dossier.h"
 
 static const char *table_words(const char *table)

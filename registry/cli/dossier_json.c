@@ -2,6 +2,9 @@
 /* Everything that is held on a family, for programs. */
 #include <string.h>
 
+#include <ankerpunt/model/right.h>
+#include <ankerpunt/registry/review.h>
+#include <ankerpunt/registry/sitting.h>
 #include "../io/json.h"
 #include "dossier.h"
 #include "identity.h"

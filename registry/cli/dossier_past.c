@@ -3,6 +3,7 @@
  * the coach's notes. */
 #include <string.h>
 
+#include <ankerpunt/model/right.h>
 #include "dossier.h"
 
 static const char *right_label(struct dossier *dossier, const char *code)

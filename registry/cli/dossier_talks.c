@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/registry/review.h>
+#include <ankerpunt/registry/sitting.h>
 #include "dossier.h"
 
 static const char *score_words(struct dossier *dossier, const struct ank_scale *scale,

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/registry/seal.h>
 #include "../io/json_read.h"
 #include "prompt.h"
 

@@ -4,6 +4,11 @@
 
 #include <string.h>
 
+#include <ankerpunt/model/form_code.h>
+#include <ankerpunt/model/project.h>
+#include <ankerpunt/model/road.h>
+#include <ankerpunt/model/wave.h>
+
 static void add(struct form_source *source, struct ank_form *form)
 {
     const struct ank_form_code code = {

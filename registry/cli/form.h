@@ -9,7 +9,8 @@
 #define FORM_H
 
 #include <ankerpunt/forms.h>
-#include <ankerpunt/registry.h>
+#include <ankerpunt/model/project.h>
+#include <ankerpunt/model/road.h>
 
 /* What the forms of one call share, and the forms so far. */
 struct form_source {

@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+#include <ankerpunt/registry/instrument.h>
+#include <ankerpunt/registry/project.h>
+
 bool gather_open(struct gather *gather, struct ank_registry *registry, struct ank_arena *mem,
                  struct ank_error *err)
 {

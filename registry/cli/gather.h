@@ -9,7 +9,9 @@
 #ifndef GATHER_H
 #define GATHER_H
 
+#include <ankerpunt/model/project.h>
 #include <ankerpunt/registry.h>
+#include <ankerpunt/registry/sitting.h>
 
 enum { GATHER_MOST_SHEETS = 8 };
 

@@ -58,10 +58,4 @@ ANK_CHECKED bool import_families(struct import *import, const char *path, struct
 ANK_CHECKED bool import_scores(struct import *import, const char *path, struct ank_error *err);
 ANK_CHECKED bool import_rights(struct import *import, const char *path, struct ank_error *err);
 
-/* cmd_project.c: a project as the preset and the options say. */
-ANK_CHECKED bool project_make(struct session *session, const char *code, const char *name,
-                              const char *preset, const struct texts *instruments,
-                              const char *waves, struct ank_project *project,
-                              struct ank_error *err);
-
 #endif

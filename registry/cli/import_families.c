@@ -4,7 +4,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/registry/consent.h>
+#include <ankerpunt/registry/family.h>
+#include <ankerpunt/registry/project.h>
+#include <ankerpunt/registry/trajectory.h>
+#include <ankerpunt/registry/walk.h>
 #include "import.h"
+#include "project_said.h"
 
 enum {
     FAMILY,

@@ -2,6 +2,8 @@
 /* The rights file: a row for each step. */
 #include <string.h>
 
+#include <ankerpunt/registry/family.h>
+#include <ankerpunt/registry/right.h>
 #include "import.h"
 
 enum { FAMILY, RIGHT, STAGE, DATE, REASON, VALUE, RENEWAL };

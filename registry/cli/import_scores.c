@@ -2,6 +2,8 @@
 /* The scores file: runs of rows of one voice on one day become sittings. */
 #include <string.h>
 
+#include <ankerpunt/registry/family.h>
+#include <ankerpunt/registry/person.h>
 #include "gather.h"
 #include "import.h"
 

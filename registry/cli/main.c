@@ -3,27 +3,13 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 
 #include <ankerpunt/analysis.h>
-
 #include "command.h"
-
-#define COMMAND(name) extern const struct command cmd_##name;
-#include "commands.inc"
-#undef COMMAND
-
-#define COMMAND(name) &cmd_##name,
-const struct command *const commands[] = {
-#include "commands.inc"
-    NULL,
-};
-#undef COMMAND
 
 static volatile sig_atomic_t stop_signal;
 static const char interrupted[] = ANK_N("interrupted; nothing was changed");
@@ -57,41 +43,6 @@ static void harden(void)
     sigaction(SIGHUP, &stop, NULL);
     sigaction(SIGPIPE, &ignore, NULL);
     sigaction(SIGXFSZ, &ignore, NULL); /* a file at its limit is as a full disk */
-}
-
-const struct command *command_find(const char *name)
-{
-    for (size_t i = 0; commands[i]; i++)
-        if (strcmp(commands[i]->name, name) == 0)
-            return commands[i];
-    return NULL;
-}
-
-void command_usage(const struct command *command, const struct verb *verb, FILE *out)
-{
-    const char *operands = verb->operands ? verb->operands : "";
-    fprintf(out, "ankerpunt %s", command->name);
-    if (verb->name && command->verb_place == 0)
-        fprintf(out, " %s", verb->name);
-    if (verb->name && command->verb_place == 1) { /* after the first operand */
-        size_t first = strcspn(operands, " ");
-        fprintf(out, " %.*s %s", (int)first, operands, verb->name);
-        operands += first + (operands[first] == ' ');
-    }
-    fprintf(out, "%s%s%s\n", verb->options ? " [OPTION...]" : "", *operands ? " " : "", operands);
-}
-
-void command_help(const struct command *command, const struct ank_lang *lang, FILE *out)
-{
-    for (const struct verb *verb = command->verbs; verb->run; verb++) {
-        fputs(verb == command->verbs ? ank_words(lang, ANK_N("usage: ")) : "\n", out);
-        command_usage(command, verb, out);
-        fprintf(out, "\n  %s.\n", ank_words(lang, verb->summary));
-        if (verb->options) {
-            fputc('\n', out);
-            option_help(verb->options, lang, out);
-        }
-    }
 }
 
 static const struct ank_lang *keyboard_language(const char *given, struct ank_error *err)
@@ -151,79 +102,6 @@ static bool run_whole(const struct verb *verb, unsigned access, struct session *
            session_end(session, verb->run(session, settings, operands, err), err);
 }
 
-static bool check_operands(const struct verb *verb, char **operands, struct ank_error *err)
-{
-    char shown[256];
-    size_t count = 0;
-    while (operands[count])
-        count++;
-    if (count < verb->least)
-        return ank_fail(err, ANK_USAGE, ANK_N("something is missing: %s"), verb->operands);
-    if (verb->most && count > verb->most)
-        return ank_fail(err, ANK_USAGE, ANK_N("%s is one too many"),
-                        ank_shown(operands[verb->most], shown));
-    if (!verb->operands && count > 0)
-        return ank_fail(err, ANK_USAGE, ANK_N("%s is one too many"), ank_shown(operands[0], shown));
-    return true;
-}
-
-/* How many of these words are the verb's name ("catalogue import" has two); 0
- * when they are not. */
-static size_t verb_words(const struct verb *verb, char **words)
-{
-    size_t count = 0;
-    for (const char *name = verb->name; *name; count++) {
-        size_t length = strcspn(name, " ");
-        if (!words[count] || strlen(words[count]) != length ||
-            strncmp(words[count], name, length) != 0)
-            return 0;
-        name += length + (name[length] == ' ');
-    }
-    return count;
-}
-
-/* Which verb the operands name, among those of the command; the first when only
- * help or the version is asked for. */
-static const struct verb *find_verb(const struct command *command, char **words,
-                                    struct globals *globals, struct ank_arena *mem,
-                                    struct ank_error *err)
-{
-    const struct option_spec *specs[16] = {global_options};
-    size_t count = 1;
-    if (!command->verbs[0].name && !command->verbs[1].run)
-        return command->verbs;
-    for (const struct verb *verb = command->verbs; verb->run; verb++)
-        if (verb->options)
-            specs[count++] = verb->options;
-    struct globals ignored = *globals;
-    char **operands = option_parse(specs, words, false, &ignored, NULL, mem, err);
-    if (!operands)
-        return NULL;
-    char **names = operands + (operands[0] ? command->verb_place : 0);
-    for (const struct verb *verb = command->verbs; verb->run; verb++)
-        if (verb->name && verb_words(verb, names) > 0)
-            return verb;
-    if (!command->verbs[0].name || ignored.help || ignored.version)
-        return command->verbs;
-    char shown[256];
-    if (names[0])
-        ank_fail(err, ANK_USAGE, ANK_N("there is no %s here"), ank_shown(names[0], shown));
-    else
-        ank_fail(err, ANK_USAGE, ANK_N("do what?"));
-    return NULL;
-}
-
-/* Takes the verb out of the operands. */
-static void drop_verb(const struct command *command, const struct verb *verb, char **operands)
-{
-    if (!verb->name)
-        return;
-    char **place = operands + command->verb_place;
-    for (size_t words = verb_words(verb, place); words > 0; words--)
-        for (char **p = place; *p; p++)
-            p[0] = p[1];
-}
-
 static void tell_version(FILE *out)
 {
     fputs("ankerpunt " ANK_VERSION "\n"
@@ -250,8 +128,7 @@ static bool run_verb(const struct command *command, const struct verb *verb, cha
         command_help(command, session->lang, session->out);
         return true;
     }
-    drop_verb(command, verb, operands);
-    if (!check_operands(verb, operands, err) || !settle(session, globals, err))
+    if (!command_operands(command, verb, operands, err) || !settle(session, globals, err))
         return false;
 
     unsigned access = verb->access | (verb->more_access ? verb->more_access(settings) : 0);
@@ -298,7 +175,7 @@ static bool run_command(const struct command *command, char **words, struct glob
                         struct ank_error *err)
 {
     struct session session = {.lang = err->lang, .command = command->name};
-    const struct verb *verb = find_verb(command, words, globals, &session.mem, err);
+    const struct verb *verb = command_verb(command, words, globals, &session.mem, err);
     if (!verb) {
         if (err->code == ANK_USAGE)
             tell_usage(command, command->verbs, err->lang);

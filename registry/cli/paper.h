@@ -4,7 +4,6 @@
 #define CLI_PAPER_H
 
 #include <ankerpunt/forms.h>
-
 #include "command.h"
 
 /* Paper, or a result in a format. */

@@ -2,8 +2,11 @@
 /* The presets that are compiled in; see presets.h. */
 #include "presets.h"
 
-#include <ankerpunt/registry.h>
 #include <string.h>
+
+#include <ankerpunt/registry.h>
+#include <ankerpunt/registry/instrument.h>
+#include <ankerpunt/registry/right.h>
 
 extern const char *const preset_themes[], *const preset_instruments[], *const preset_rights[],
     *const preset_programmes[];

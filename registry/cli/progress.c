@@ -6,6 +6,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/model/wave.h>
+#include <ankerpunt/registry/project.h>
+#include <ankerpunt/registry/right.h>
+#include <ankerpunt/registry/sitting.h>
+
 bool progress_open(struct progress_source *source, struct ank_registry *registry,
                    struct ank_arena *mem, struct ank_error *err)
 {

@@ -3,6 +3,7 @@
  * were done in this time together. */
 #include <string.h>
 
+#include <ankerpunt/registry/small_step.h>
 #include "progress.h"
 
 static const char *who_words(const struct ank_lang *lang, const char *who)

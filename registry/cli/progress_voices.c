@@ -6,6 +6,7 @@
  */
 #include <string.h>
 
+#include <ankerpunt/model/score.h>
 #include "progress.h"
 
 /* Their own no holds for being measured, and for whom the sheet is given to. */

@@ -2,6 +2,8 @@
 /* What the family said, for its sheet: of the last talk that the sheet shows. */
 #include <string.h>
 
+#include <ankerpunt/registry/free_text.h>
+#include <ankerpunt/registry/review.h>
 #include "progress.h"
 
 static const char *label_of(const struct ank_progress *progress, int64_t domain)

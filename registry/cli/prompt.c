@@ -2,8 +2,6 @@
 /* Asking on the terminal, something secret too; see prompt.h. */
 #include "prompt.h"
 
-#include <ankerpunt/text.h>
-
 #include <errno.h>
 #include <poll.h>
 #include <signal.h>
@@ -12,6 +10,7 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include <ankerpunt/text.h>
 #include "command.h"
 
 bool prompt_possible(void)

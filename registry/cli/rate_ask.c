@@ -5,6 +5,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include <ankerpunt/registry/person.h>
+#include <ankerpunt/registry/walk.h>
 #include "prompt.h"
 #include "rate_say.h"
 

@@ -10,6 +10,7 @@
 #ifndef RATE_ASK_H
 #define RATE_ASK_H
 
+#include <ankerpunt/registry/sitting.h>
 #include "command.h"
 
 /* Whose sitting it is. */

@@ -4,6 +4,10 @@
 
 #include <string.h>
 
+#include <ankerpunt/model/wave.h>
+#include <ankerpunt/registry/project.h>
+#include <ankerpunt/registry/walk.h>
+
 /* "huisvesting=6" or "huisvesting!": no code of a family looks like that. */
 static bool is_pair(const char *operand)
 {

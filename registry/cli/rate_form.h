@@ -3,6 +3,7 @@
 #ifndef RATE_FORM_H
 #define RATE_FORM_H
 
+#include <ankerpunt/model/form_code.h>
 #include "rate_ask.h"
 
 /* Who and what is rated: said on the call, by the form, or by both alike. */

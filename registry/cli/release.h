@@ -3,8 +3,9 @@
 #ifndef RELEASE_H
 #define RELEASE_H
 
+#include <ankerpunt/model/wave.h>
+#include <ankerpunt/registry/instrument.h>
 #include <ankerpunt/release.h>
-
 #include "command.h"
 
 struct release {

@@ -4,6 +4,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/registry/consent.h>
+#include <ankerpunt/registry/contact.h>
+#include <ankerpunt/registry/ledger.h>
+#include <ankerpunt/registry/right.h>
+#include <ankerpunt/registry/walk.h>
 #include "release.h"
 
 /* Numbers under which the ledger knows families ------------------------------ */

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <ankerpunt/registry/sha256.h>
 #include "../io/json.h"
 #include "release.h"
 

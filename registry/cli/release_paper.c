@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The report of a release: rows that are shown, put in sections. */
-#include <ankerpunt/forms.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/forms.h>
 #include "release.h"
 
 struct paper {

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include <ankerpunt/model/wave.h>
 #include "release.h"
 
 #define TELL(...) ank_say(release->lang, &release->session->mem, __VA_ARGS__)

@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <ankerpunt/registry/sha256.h>
 #include "verify.h"
 
 #define TELL(...) ank_say(verifying->session->lang, &verifying->session->mem, __VA_ARGS__)

@@ -2,6 +2,7 @@
 /* A release in words, in the language of its paper. */
 #include <string.h>
 
+#include <ankerpunt/model/wave.h>
 #include "release.h"
 
 #define TELL(...) ank_say(release->lang, &release->session->mem, __VA_ARGS__)

@@ -4,6 +4,9 @@
 #include <string.h>
 #include <time.h>
 
+#include <ankerpunt/model/project.h>
+#include <ankerpunt/registry/consent.h>
+#include <ankerpunt/registry/project.h>
 #include "command.h"
 
 void output_open(struct output *output, struct session *session, const char *path)

@@ -2,6 +2,9 @@
 /* What stands above a family's scores; see show_head.h. */
 #include "show_head.h"
 
+#include <ankerpunt/registry/coach.h>
+#include <ankerpunt/registry/trajectory.h>
+
 static bool show_trajectory(struct session *session,
                             const struct ank_trajectory *trajectory,
                             struct ank_error *err)

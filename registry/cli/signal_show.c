@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+#include <ankerpunt/registry/project.h>
+#include <ankerpunt/registry/seal.h>
+#include <ankerpunt/registry/signal.h>
 #include "about.h"
 #include "fields.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Projects side by side, by theme and wave; see summary_out.h. */
-#include <ankerpunt/words.h>
 #include <string.h>
 
+#include <ankerpunt/words.h>
 #include "summary_out.h"
 
 static const struct ank_domain_row *first_of_theme(const struct ank_summary *summary,

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The answer in a few sentences, for the top of the coordinator's PDF. */
+#include "summary_brief.h"
+
 #include <math.h>
 
-#include "summary_brief.h"
+#include <ankerpunt/model/wave.h>
 
 void brief_say(struct brief *brief, const char *sentence)
 {

@@ -3,6 +3,7 @@
 #ifndef SUMMARY_BRIEF_H
 #define SUMMARY_BRIEF_H
 
+#include <ankerpunt/model/wave.h>
 #include <ankerpunt/summary.h>
 #include <ankerpunt/words.h>
 

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A summary as JSON; keys and their order are what other programs rely on. */
+#include "summary_json.h"
+
 #include <math.h>
 #include <string.h>
 
-#include "summary_json.h"
+#include <ankerpunt/model/wave.h>
 
 void writing_cautions(struct writing *w, const char *const *caution, size_t caution_count)
 {

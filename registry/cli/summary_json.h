@@ -4,7 +4,6 @@
 #define SUMMARY_JSON_H
 
 #include <ankerpunt/words.h>
-
 #include "summary_out.h"
 
 struct writing {

@@ -3,8 +3,9 @@
 #ifndef SUMMARY_OUT_H
 #define SUMMARY_OUT_H
 
+#include <ankerpunt/model/wave.h>
+#include <ankerpunt/registry/instrument.h>
 #include <ankerpunt/summary.h>
-
 #include "../io/json.h"
 #include "command.h"
 

@@ -3,10 +3,11 @@
  * them side by side. */
 #include "summary_paper.h"
 
-#include <ankerpunt/forms.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/forms.h>
+#include <ankerpunt/registry/signal.h>
 #include "summary_brief.h"
 
 static const struct ank_lang *lang_of(const struct session *session,

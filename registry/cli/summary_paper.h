@@ -4,7 +4,6 @@
 #define SUMMARY_PAPER_H
 
 #include <ankerpunt/forms.h>
-
 #include "summary_out.h"
 
 /* Writes the file, in the language that was asked for, else that of each project;

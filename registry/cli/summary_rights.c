@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tables of rights, and of what is found here. */
-#include <ankerpunt/words.h>
 #include <math.h>
 
+#include <ankerpunt/words.h>
 #include "summary_out.h"
 
 static void table_count(struct table *table, size_t value)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tables of who is in the figures, of trends, of the form, and of the method. */
+#include <ankerpunt/model/wave.h>
 #include <ankerpunt/words.h>
-
 #include "summary_out.h"
 
 static void table_count(struct table *table, size_t value)

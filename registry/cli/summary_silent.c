@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Waves in a row at which nobody was rated, as one sentence with every figure. */
+#include <ankerpunt/model/wave.h>
 #include "summary_out.h"
 
 bool summary_is_silent(const struct ank_summary *summary, const struct ank_wave *wave,

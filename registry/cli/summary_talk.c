@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include <ankerpunt/model/wave.h>
 #include "summary_brief.h"
 
 enum { most_questions = 5, most_harder = 2, least_worse = 2, least_stuck = 2, least_waiting = 3 };

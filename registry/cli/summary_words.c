@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A summary on the terminal: the answer in words first, then the figures. */
-#include <ankerpunt/words.h>
 #include <math.h>
 #include <string.h>
 
+#include <ankerpunt/model/wave.h>
+#include <ankerpunt/words.h>
 #include "summary_out.h"
 
 static const char *label_of(struct session *session, const struct ank_domain *domain)

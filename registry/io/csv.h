@@ -18,8 +18,9 @@
 #ifndef IO_CSV_H
 #define IO_CSV_H
 
-#include <ankerpunt/base.h>
 #include <stdio.h>
+
+#include <ankerpunt/base.h>
 
 /* Reading -------------------------------------------------------------- */
 

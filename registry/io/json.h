@@ -21,9 +21,10 @@
 #ifndef IO_JSON_H
 #define IO_JSON_H
 
+#include <stdio.h>
+
 #include <ankerpunt/base.h>
 #include <ankerpunt/text.h>
-#include <stdio.h>
 
 enum { JSON_DEEPEST = 32 };
 

@@ -8,9 +8,10 @@
 #ifndef IO_JSON_CHECK_H
 #define IO_JSON_CHECK_H
 
+#include <jansson.h>
+
 #include <ankerpunt/base.h>
 #include <ankerpunt/text.h>
-#include <jansson.h>
 
 enum { CHECK_LONGEST_LABEL = 500, CHECK_LONGEST_TEXT = 2000 };
 

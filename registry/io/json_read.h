@@ -11,9 +11,12 @@
 #ifndef IO_JSON_READ_H
 #define IO_JSON_READ_H
 
-#include <ankerpunt/base.h>
-#include <ankerpunt/model.h>
 #include <stdio.h>
+
+#include <ankerpunt/base.h>
+#include <ankerpunt/model/instrument.h>
+#include <ankerpunt/model/right.h>
+#include <ankerpunt/model/wave.h>
 
 enum { JSON_MOST_BYTES = 4 << 20 };
 

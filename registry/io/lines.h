@@ -7,8 +7,9 @@
 #ifndef IO_LINES_H
 #define IO_LINES_H
 
-#include <ankerpunt/base.h>
 #include <stdio.h>
+
+#include <ankerpunt/base.h>
 
 struct lines {
     FILE *in;

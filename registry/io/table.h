@@ -24,9 +24,10 @@
 #ifndef IO_TABLE_H
 #define IO_TABLE_H
 
+#include <stdio.h>
+
 #include <ankerpunt/base.h>
 #include <ankerpunt/text.h>
-#include <stdio.h>
 
 enum table_format {
     TABLE_TEXT,  /* aligned columns and people's numbers and dates */

@@ -2,8 +2,9 @@
 /* Text that a workbook can hold; see xlsx_text.h. */
 #include "xlsx_text.h"
 
-#include <ankerpunt/base.h>
 #include <string.h>
+
+#include <ankerpunt/base.h>
 
 static bool is_control(char c)
 {

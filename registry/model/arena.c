@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Memory that is given back all at once; see <ankerpunt/base.h>. */
-#include <ankerpunt/base.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+
+#include <ankerpunt/base.h>
 
 struct ank_block {
     struct ank_block *next;

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Civil dates as a count of days; see <ankerpunt/base.h>. */
-#include <ankerpunt/base.h>
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
+
+#include <ankerpunt/base.h>
 
 /* Days from 1970-01-01 in the proleptic Gregorian calendar, counting years
  * from 1 March; see Howard Hinnant, "chrono-compatible low-level date

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Errors: the first one wins, in the reader's language; see <ankerpunt/base.h>. */
-#include <ankerpunt/text.h>
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+
+#include <ankerpunt/text.h>
 
 const char *ank_system_words(const struct ank_lang *lang, int number)
 {

@@ -3,7 +3,6 @@
  * The one file writer: a temporary file in the same folder, synced, renamed,
  * and the folder synced; see <ankerpunt/base.h>.
  */
-#include <ankerpunt/base.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <libgen.h>
@@ -13,6 +12,8 @@
 #include <sys/random.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include <ankerpunt/base.h>
 
 struct ank_file {
     int fd;

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The code that a blank form carries, and its check digits; see model.h. */
-#include <ankerpunt/model.h>
+/* The code that a blank form carries, and its check digits; see
+ * <ankerpunt/model/form_code.h>. */
 #include <stdlib.h>
 #include <string.h>
+
+#include <ankerpunt/model/form_code.h>
+#include <ankerpunt/model/wave.h>
 
 enum { modulus = 97, check_length = 3, most_length = 160, most_version_digits = 6 };
 

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Numbers and codes as text, without a locale; see <ankerpunt/base.h>. */
-#include <ankerpunt/base.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include <ankerpunt/base.h>
 
 static const int64_t most_units = 1000000000000;
 

@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What can be said of a scale, a family's road or a claim without a registry. */
-#include <ankerpunt/model.h>
 #include <string.h>
+
+#include <ankerpunt/model/right.h>
+#include <ankerpunt/model/road.h>
+#include <ankerpunt/model/score.h>
+#include <ankerpunt/model/wave.h>
 
 static const char *const status_names[] = {"parked", "unknown", "na", "refused"};
 

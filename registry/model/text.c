@@ -8,11 +8,12 @@
  * the originals sorted; see "The Format of GNU MO Files" in the gettext
  * manual.
  */
-#include <ankerpunt/text.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <utf8proc.h>
+
+#include <ankerpunt/text.h>
 
 struct ank_lang {
     const char *code;

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Planned moments, their windows, and which date belongs to which. */
-#include <ankerpunt/model.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include <ankerpunt/model/score.h>
+#include <ankerpunt/model/wave.h>
 
 enum { after_intake = 45, before_closing = 30, after_closing = 45 };
 

@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/registry/backup.h>
+#include <ankerpunt/registry/seal.h>
 #include "db.h"
 #include "stmt.h"
 

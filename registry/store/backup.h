@@ -16,7 +16,7 @@
 #ifndef BACKUP_H
 #define BACKUP_H
 
-#include <ankerpunt/registry.h>
+#include <ankerpunt/registry/history.h>
 
 struct image {
     unsigned char *bytes; /* free with image_free() */

@@ -3,7 +3,6 @@
  * backup.h. */
 #include "backup.h"
 
-#include <ankerpunt/text.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <sodium.h>
@@ -11,6 +10,9 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include <ankerpunt/registry/backup.h>
+#include <ankerpunt/text.h>
 
 enum {
     magic_size = 16,

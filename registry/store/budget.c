@@ -2,6 +2,7 @@
 /* The tailor-made budget of a family, as a ledger. */
 #include <string.h>
 
+#include <ankerpunt/registry/budget.h>
 #include "db.h"
 #include "stmt.h"
 

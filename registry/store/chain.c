@@ -14,6 +14,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/registry/history.h>
+#include <ankerpunt/registry/sha256.h>
 #include "db.h"
 #include "stmt.h"
 

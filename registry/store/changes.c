@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/registry/history.h>
+#include <ankerpunt/registry/instrument.h>
 #include "db.h"
 #include "stmt.h"
 

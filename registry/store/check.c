@@ -6,6 +6,7 @@
  */
 #include <string.h>
 
+#include <ankerpunt/registry/check.h>
 #include "db.h"
 #include "stmt.h"
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Coaches: who goes along with a family, from when to when. */
+#include <ankerpunt/registry/coach.h>
 #include "db.h"
 #include "stmt.h"
 

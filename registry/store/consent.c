@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a family allows, and what was given to whom. */
+#include <ankerpunt/registry/consent.h>
 #include "db.h"
 #include "stmt.h"
 

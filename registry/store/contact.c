@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Contacts: moments with a family, or for it. */
+#include <ankerpunt/registry/contact.h>
 #include "db.h"
 #include "stmt.h"
 

@@ -3,11 +3,16 @@
 #ifndef DB_H
 #define DB_H
 
+#include <ankerpunt/model/score.h>
 #include <ankerpunt/registry.h>
+#include <ankerpunt/text.h>
 
+struct ank_instrument;
+struct ank_text;
 struct sqlite3;
 struct stmt;
 
+enum { application_id = 0x616e6b72 }; /* "ankr", in the head of the file */
 enum { statement_slots = 256 }; /* a power of two, well above what is prepared */
 
 struct ank_registry {
@@ -31,18 +36,24 @@ ANK_CHECKED bool history_triggers(struct ank_registry *registry, struct ank_erro
  * list here. */
 extern const char *const *schema_files;
 
+/* place.c: whether there is a file that may be one of ours; what to warn of where it
+ * lies, NULL when nothing. */
+ANK_CHECKED bool registry_check_file(const char *path, struct ank_error *err);
+const char *registry_warning_of(const char *path);
+
 /* registry.c: opening, step by step, for what opens files in its own way. */
 struct ank_registry *registry_new(unsigned access);
-ANK_CHECKED bool registry_check_file(const char *path, struct ank_error *err);
 /* `path` NULL: in memory. */
 ANK_CHECKED bool registry_open_file(struct ank_registry *registry, const char *path,
                                     struct ank_error *err);
 ANK_CHECKED bool registry_recognise(struct ank_registry *registry, const char *path,
                                     int *version, struct ank_error *err);
 ANK_CHECKED bool registry_configure(struct ank_registry *registry, struct ank_error *err);
-/* Runs the schema files from `version` on. */
+
+/* create.c: runs the schema files from `version` on, and marks the file as ours. */
 ANK_CHECKED bool registry_lay_out(struct ank_registry *registry, int version,
                                   struct ank_error *err);
+/* An empty registry of this version in memory: how its tables should be. */
 ANK_CHECKED bool registry_model(struct ank_registry **model, struct ank_error *err);
 
 /* chain.c: fills commitment and chain of the rows that the command added. */
@@ -83,7 +94,7 @@ ANK_CHECKED bool seal_knows(struct ank_registry *registry, const char *passphras
 /* check.c: pages and keys alone; ANK_STORE when they are not right. */
 ANK_CHECKED bool check_sound(struct ank_registry *registry, struct ank_error *err);
 
-/* registry.c: runs fixed SQL that needs no values. */
+/* stmt.c: runs fixed SQL that needs no values. */
 ANK_CHECKED bool db_exec(struct ank_registry *registry, const char *sql,
                          struct ank_error *err);
 
@@ -91,7 +102,7 @@ ANK_CHECKED bool db_exec(struct ank_registry *registry, const char *sql,
 ANK_CHECKED bool sittings_write(struct ank_registry *registry, struct ank_error *err);
 void sittings_drop(struct ank_registry *registry);
 
-/* sitting.c: scores as they are kept. `text` is a JSON array. */
+/* scores.c: as they are kept. `text` is a JSON array. */
 void scores_read(const char *text, ank_score *scores, size_t count);
 bool scores_valid(const char *text, int64_t top);
 char *scores_write(const ank_score *scores, size_t count, char *text); /* 12 bytes a score + 3 */

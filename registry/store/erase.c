@@ -2,6 +2,8 @@
 /* Erasing for good: a family, or a signal that told too much. */
 #include <stdio.h>
 
+#include <ankerpunt/registry/family.h>
+#include <ankerpunt/registry/signal.h>
 #include "db.h"
 #include "stmt.h"
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What coaches expected to have changed; for them and their team alone. */
+#include <ankerpunt/registry/estimate.h>
 #include "db.h"
 #include "stmt.h"
 

@@ -3,6 +3,9 @@
 #include <string.h>
 #include <sys/random.h>
 
+#include <ankerpunt/model/wave.h>
+#include <ankerpunt/registry/family.h>
+#include <ankerpunt/registry/person.h>
 #include "db.h"
 #include "stmt.h"
 

@@ -2,6 +2,7 @@
 /* Free text, sealed: notes, and what the family says in its own words. */
 #include <string.h>
 
+#include <ankerpunt/registry/free_text.h>
 #include "db.h"
 #include "stmt.h"
 

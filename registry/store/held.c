@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Everything that is held on a family and that its road does not tell. */
+#include <ankerpunt/registry/held.h>
 #include "db.h"
 #include "stmt.h"
 

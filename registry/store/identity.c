@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Names and contact, sealed; no other file reads or writes them. */
+#include <ankerpunt/registry/identity.h>
 #include "db.h"
 #include "stmt.h"
 

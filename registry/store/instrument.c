@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include <ankerpunt/registry/instrument.h>
 #include "db.h"
 #include "stmt.h"
 

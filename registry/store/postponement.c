@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Waves put off for one trajectory. */
+#include <ankerpunt/registry/trajectory.h>
 #include "db.h"
 #include "stmt.h"
 

@@ -2,6 +2,9 @@
 /* Projects, their waves and their instruments. */
 #include <string.h>
 
+#include <ankerpunt/model/wave.h>
+#include <ankerpunt/registry/instrument.h>
+#include <ankerpunt/registry/project.h>
 #include "db.h"
 #include "stmt.h"
 

@@ -1,20 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Making, opening and guarding the file, and keeping a command whole; see
+/* Opening and guarding the file, and keeping a command whole; see
  * <ankerpunt/registry.h>. */
-#include <errno.h>
-#include <fcntl.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <sys/vfs.h>
-#include <unistd.h>
 
 #include "db.h"
 #include "stmt.h"
-
-enum { application_id = 0x616e6b72 }; /* "ankr" */
 
 extern const char *const schema[]; /* registry/store/schema, in order */
 
@@ -179,49 +172,6 @@ static bool refuse_older(struct ank_registry *registry, const char *path, struct
                     ank_shown(path, shown));
 }
 
-bool registry_check_file(const char *path, struct ank_error *err)
-{
-    char shown[256];
-    struct stat status;
-    ank_shown(path, shown);
-    if (stat(path, &status) != 0)
-        return errno == ENOENT ? ank_fail(err, ANK_STORE,
-                                          ANK_N("there is no registry at %s; "
-                                                "\"ankerpunt init\" makes one, -r "
-                                                "FILE names another"),
-                                          shown)
-                               : ank_fail(err, ANK_STORE, "%s: %s", shown,
-                                          ank_system_words(err->lang, errno));
-    if (!S_ISREG(status.st_mode) || status.st_size == 0)
-        return ank_fail(err, ANK_STORE,
-                        ANK_N("%s is not a registry; nothing was opened"), shown);
-    return true;
-}
-
-/* Locks lie on network shares, and synchronising folders make copies. */
-static const char *place_warning(const char *path)
-{
-    enum { nfs = 0x6969, smb = 0x517b, afs = 0x5346414f, ceph = 0x00c36400, fuse = 0x65735546 };
-    static const char *const folders[] = {"/Dropbox/", "/OneDrive", "/Google Drive", "/Nextcloud/",
-                                          "/ownCloud/", "/pCloudDrive"};
-    struct statfs system;
-    if (statfs(path, &system) == 0) {
-        unsigned long type = (unsigned long)system.f_type & 0xffffffffu;
-        if (type == nfs || type == smb || type == afs || type == ceph || type == fuse ||
-            type == 0xfe534d42u || type == 0xff534d42u)
-            return ANK_N("this registry is on a network share, where locks cannot be trusted; keep "
-                         "a file for each coach and bring them together");
-    }
-    char *real = realpath(path, NULL);
-    const char *found = NULL;
-    for (size_t i = 0; real && !found && i < ANK_COUNT(folders); i++)
-        if (strstr(real, folders[i]))
-            found = ANK_N("this registry is in a folder that is synchronised with others; two "
-                          "people writing at once lose work");
-    free(real);
-    return found;
-}
-
 bool ank_registry_open(struct ank_registry **registry, const char *path, unsigned access,
                        bool network_ok, struct ank_error *err)
 {
@@ -229,7 +179,7 @@ bool ank_registry_open(struct ank_registry **registry, const char *path, unsigne
         return false;
 
     struct ank_registry *opened = registry_new(access);
-    opened->warning = place_warning(path);
+    opened->warning = registry_warning_of(path);
     bool refused = opened->warning && (access & ANK_WRITE) && !network_ok;
     if (refused)
         ank_fail(err, ANK_STORE, ANK_N("%s; --network-ok writes all the same"),
@@ -258,79 +208,6 @@ void ank_registry_close(struct ank_registry *registry)
     stmt_free_all(registry);
     sqlite3_close(registry->db);
     free(registry);
-}
-
-/* Runs the schema files from `version` on, and marks the file as ours. */
-bool registry_lay_out(struct ank_registry *registry, int version, struct ank_error *err)
-{
-    char marks[96];
-    for (; schema_files[version]; version++)
-        if (!db_exec(registry, schema_files[version], err))
-            return ank_fail_in(err, "schema %d", version + 1);
-    snprintf(marks, sizeof marks, "PRAGMA application_id = %d; PRAGMA user_version = %d;",
-             application_id, version);
-    return history_triggers(registry, err) && db_exec(registry, marks, err);
-}
-
-static bool fill_new(const char *path, const char *passphrase, const struct ank_work *work,
-                     bool (*fill)(struct ank_registry *, struct ank_error *),
-                     struct ank_error *err)
-{
-    struct ank_registry *made = registry_new(ANK_READ | ANK_WRITE | ANK_IDENTITY);
-    bool done = registry_open_file(made, path, err) && registry_configure(made, err) &&
-                db_exec(made, "BEGIN IMMEDIATE", err) && registry_lay_out(made, 0, err) &&
-                db_exec(made, "COMMIT", err) && ank_registry_begin(made, work, err) &&
-                ank_registry_bulk(made, "presets", err);
-    if (done) {
-        done = fill(made, err) && (!passphrase || seal_set(made, passphrase, err));
-        done = ank_registry_end(made, done, err) && done;
-    }
-    ank_registry_close(made);
-    return done;
-}
-
-/* Never over something: link() refuses a taken name, and so does a rename where
- * there are no hard links, as on a memory stick. */
-static bool move_into_place(const char *temporary, const char *path)
-{
-    if (link(temporary, path) == 0)
-        return true;
-    return errno == EPERM && renameat2(AT_FDCWD, temporary, AT_FDCWD, path, RENAME_NOREPLACE) == 0;
-}
-
-/* Made under a temporary name and put into place when it is whole. */
-bool ank_registry_create(const char *path, const char *passphrase,
-                         const struct ank_work *work,
-                         bool (*fill)(struct ank_registry *, struct ank_error *),
-                         struct ank_error *err)
-{
-    char shown[256];
-    struct stat status;
-    if (lstat(path, &status) == 0)
-        return ank_fail(err, ANK_EXISTS,
-                        ANK_N("there is something at %s already; a registry is never overwritten"),
-                        ank_shown(path, shown));
-
-    char *temporary = NULL;
-    if (asprintf(&temporary, "%s.new-XXXXXX", path) < 0)
-        temporary = NULL;
-    ank_must(temporary);
-    int fd = mkostemp(temporary, O_CLOEXEC);
-    bool done = fd >= 0 && fchmod(fd, 0600) == 0;
-    if (!done)
-        ank_fail(err, ANK_STORE, "%s: %s", ank_shown(path, shown),
-                 ank_system_words(err->lang, errno));
-    if (fd >= 0) {
-        close(fd);
-        done = done && fill_new(temporary, passphrase, work, fill, err);
-        if (done && !move_into_place(temporary, path))
-            done = ank_fail(err, ANK_STORE, "%s: %s", ank_shown(path, shown),
-                            ank_system_words(err->lang, errno));
-        unlink(temporary);
-        done = done && ank_folder_sync(path, err);
-    }
-    free(temporary);
-    return done;
 }
 
 bool ank_registry_begin(struct ank_registry *registry, const struct ank_work *work,
@@ -386,16 +263,4 @@ bool ank_registry_end(struct ank_registry *registry, bool keep, struct ank_error
     if (sealed)
         finish_erasing(registry);
     return sealed || !keep;
-}
-
-/* An empty registry of this version in memory: how its tables should be. */
-bool registry_model(struct ank_registry **model, struct ank_error *err)
-{
-    *model = registry_new(ANK_READ | ANK_WRITE | ANK_IDENTITY);
-    if (registry_open_file(*model, NULL, err) && registry_configure(*model, err) &&
-        registry_lay_out(*model, 0, err))
-        return true;
-    ank_registry_close(*model);
-    *model = NULL;
-    return false;
 }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/registry/ledger.h>
 #include "db.h"
 #include "stmt.h"
 

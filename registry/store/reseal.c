@@ -2,6 +2,8 @@
 /* Another passphrase, or none: every box is sealed anew, or all are gone. */
 #include <string.h>
 
+#include <ankerpunt/registry/free_text.h>
+#include <ankerpunt/registry/seal.h>
 #include "db.h"
 #include "seal.h"
 #include "stmt.h"

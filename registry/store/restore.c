@@ -15,6 +15,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <ankerpunt/registry/backup.h>
+#include <ankerpunt/registry/family.h>
 #include "backup.h"
 #include "db.h"
 #include "stmt.h"

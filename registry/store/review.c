@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The talk after a sitting: domains that matter most, and that surprised. */
+#include <ankerpunt/registry/review.h>
 #include "db.h"
 #include "stmt.h"
 

@@ -3,6 +3,7 @@
  * were explored. */
 #include <string.h>
 
+#include <ankerpunt/registry/right.h>
 #include "db.h"
 #include "stmt.h"
 

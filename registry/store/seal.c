@@ -8,11 +8,13 @@
  * A box is a nonce and what was sealed, padded so that its length tells
  * little; where it belongs is bound into it.
  */
+#include "seal.h"
+
 #include <sodium.h>
 #include <string.h>
 
+#include <ankerpunt/registry/seal.h>
 #include "db.h"
-#include "seal.h"
 #include "stmt.h"
 
 static const char known[] = "ankerpunt seal 1";

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Signals about how help is organised: of a project, with families that are
  * counted and never named. The description stands apart, sealed. */
+#include <ankerpunt/registry/seal.h>
+#include <ankerpunt/registry/signal.h>
 #include "db.h"
 #include "stmt.h"
 

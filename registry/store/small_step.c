@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Small steps that were agreed with a family; their words stand apart, sealed. */
+#include <ankerpunt/registry/seal.h>
+#include <ankerpunt/registry/small_step.h>
 #include "db.h"
 #include "stmt.h"
 

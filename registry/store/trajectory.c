@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Trajectories: periods of support, their status and their end. */
+#include <ankerpunt/registry/trajectory.h>
 #include "db.h"
 #include "stmt.h"
 

@@ -9,6 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/registry/instrument.h>
+#include <ankerpunt/registry/right.h>
+#include <ankerpunt/registry/walk.h>
 #include "db.h"
 #include "stmt.h"
 

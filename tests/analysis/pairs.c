@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include <ankerpunt/model/score.h>
 #include "../../analysis/sample.h"
 
 const struct ank_scale ten = {.low = 0, .high = 10, .step = 1, .better = +1};

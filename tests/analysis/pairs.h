@@ -4,7 +4,7 @@
 #define PAIRS_H
 
 #include <ankerpunt/analysis.h>
-
+#include <ankerpunt/model/score.h>
 #include "reference.h"
 
 /* 0 to 10 by 1, higher is better; and rules on it. */

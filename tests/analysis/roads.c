@@ -5,6 +5,9 @@
 #include <math.h>
 #include <string.h>
 
+#include <ankerpunt/model/score.h>
+#include <ankerpunt/model/wave.h>
+
 struct ank_instrument *roads_instrument(struct ank_arena *mem, const char *code,
                                         const char *const *themes, size_t count)
 {

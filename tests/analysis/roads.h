@@ -10,6 +10,7 @@
 #ifndef ROADS_H
 #define ROADS_H
 
+#include <ankerpunt/model/score.h>
 #include <ankerpunt/summary.h>
 
 /* An instrument of `count` domains on 0 to 10; domain d has code and theme themes[d]

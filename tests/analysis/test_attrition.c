@@ -2,9 +2,9 @@
 /* Stayers against leavers: R's t.test(stayers, leavers). */
 #include "testing.h"
 
-#include <ankerpunt/attrition.h>
 #include <string.h>
 
+#include <ankerpunt/attrition.h>
 #include "outside.h"
 #include "reference.h"
 

@@ -8,10 +8,10 @@
  */
 #include "testing.h"
 
-#include <ankerpunt/analysis.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/analysis.h>
 #include "auditor_world.h"
 
 /* Under sanitizers, ten times as slow, fewer are asked for: test_auditor COUNT. */

@@ -8,11 +8,12 @@
  */
 #include "testing.h"
 
-#include <ankerpunt/analysis.h>
-#include <ankerpunt/disclosure.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include <ankerpunt/analysis.h>
+#include <ankerpunt/disclosure.h>
 
 enum { MOST_CELLS = 12, BATCH = 512, MOST_FAMILIES = 300 };
 

@@ -2,6 +2,7 @@
 /* The change of one family: when it counts, and why it cannot be said. */
 #include <string.h>
 
+#include <ankerpunt/model/score.h>
 #include "pairs.h"
 
 static struct ank_arena mem;

@@ -2,10 +2,11 @@
 /* Who is counted in a release, as of when, and in what rows. */
 #include "testing.h"
 
-#include <ankerpunt/release.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/model/score.h>
+#include <ankerpunt/release.h>
 #include "roads.h"
 
 static struct ank_arena mem;

@@ -2,9 +2,10 @@
 /* What may be told about few families: rule by rule, by hand. */
 #include "testing.h"
 
+#include <string.h>
+
 #include <ankerpunt/analysis.h>
 #include <ankerpunt/disclosure.h>
-#include <string.h>
 
 static struct ank_arena mem;
 static struct ank_error err;

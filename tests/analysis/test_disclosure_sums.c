@@ -2,9 +2,10 @@
 /* Bounds and differences against brute force, on hundreds of small tables by lot. */
 #include "testing.h"
 
+#include <string.h>
+
 #include <ankerpunt/analysis.h>
 #include <ankerpunt/disclosure.h>
-#include <string.h>
 
 static uint64_t state_of_lots = 7;
 

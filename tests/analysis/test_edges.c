@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/model/score.h>
 #include "pairs.h"
 
 static struct ank_arena mem;

@@ -2,10 +2,10 @@
 /* A line through one family's ratings; expected values by mpmath 1.2.1 at 30 digits. */
 #include "testing.h"
 
-#include <ankerpunt/analysis.h>
-#include <ankerpunt/family_trend.h>
 #include <string.h>
 
+#include <ankerpunt/analysis.h>
+#include <ankerpunt/family_trend.h>
 #include "reference.h"
 
 static struct ank_arena mem;

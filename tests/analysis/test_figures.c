@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <ankerpunt/model/score.h>
 #include "pairs.h"
 
 static struct ank_arena mem;

@@ -5,9 +5,9 @@
  */
 #include "testing.h"
 
-#include <ankerpunt/mixed.h>
 #include <stdio.h>
 
+#include <ankerpunt/mixed.h>
 #include "outside.h"
 #include "reference.h"
 

@@ -5,9 +5,10 @@
  */
 #include "testing.h"
 
-#include <ankerpunt/words.h>
 #include <string.h>
 
+#include <ankerpunt/model/score.h>
+#include <ankerpunt/words.h>
 #include "roads.h"
 
 static const ank_day start = 20000;

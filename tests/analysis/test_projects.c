@@ -2,9 +2,9 @@
 /* Pooling and shrinkage against R's metafor 3.8-1; the funnel by hand. */
 #include "testing.h"
 
-#include <ankerpunt/projects.h>
 #include <string.h>
 
+#include <ankerpunt/projects.h>
 #include "reference.h"
 
 static struct ank_arena mem;

@@ -6,9 +6,9 @@
  */
 #include "testing.h"
 
-#include <ankerpunt/survival.h>
 #include <string.h>
 
+#include <ankerpunt/survival.h>
 #include "reference.h"
 
 static struct ank_arena mem;

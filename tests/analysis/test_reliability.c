@@ -2,9 +2,9 @@
 /* Alpha and Feldt's interval against R (psych::alpha; qf). */
 #include "testing.h"
 
-#include <ankerpunt/reliability.h>
 #include <string.h>
 
+#include <ankerpunt/reliability.h>
 #include "reference.h"
 
 static struct ank_arena mem;

@@ -2,9 +2,9 @@
 /* Rights of a project: by fundamental right, what is stuck, and how it is said. */
 #include "testing.h"
 
-#include <ankerpunt/words.h>
 #include <string.h>
 
+#include <ankerpunt/words.h>
 #include "roads.h"
 
 static const ank_day start = 20000;

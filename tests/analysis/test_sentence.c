@@ -2,6 +2,7 @@
 /* The words of a row: from the interval and what was agreed to matter. */
 #include <string.h>
 
+#include <ankerpunt/model/score.h>
 #include "pairs.h"
 
 static struct ank_arena mem;

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <ankerpunt/model/score.h>
 #include "reference.h"
 #include "roads.h"
 

@@ -5,9 +5,9 @@
  */
 #include "testing.h"
 
-#include <ankerpunt/survival.h>
 #include <string.h>
 
+#include <ankerpunt/survival.h>
 #include "outside.h"
 #include "reference.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What must not change in a project when families or scales are turned around. */
+#include <ankerpunt/model/score.h>
 #include "testing.h"
-
 #include "roads.h"
 
 static const ank_day start = 18262; /* 1 January 2020 */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A road taken apart by voice, and the sittings around a day. */
+#include <ankerpunt/model/score.h>
 #include "testing.h"
-
 #include "roads.h"
 
 static const ank_day start = 20000;

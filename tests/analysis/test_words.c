@@ -2,8 +2,12 @@
 /* The sentences about a project: each from its own fixed rule. */
 #include "testing.h"
 
-#include <ankerpunt/words.h>
 #include <string.h>
+
+#include <ankerpunt/model/instrument.h>
+#include <ankerpunt/model/score.h>
+#include <ankerpunt/model/wave.h>
+#include <ankerpunt/words.h>
 
 static struct ank_arena mem;
 

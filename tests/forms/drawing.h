@@ -3,13 +3,13 @@
 #ifndef DRAWING_H
 #define DRAWING_H
 
-#include "../../forms/typeset.h"
-#include "../testing.h"
-
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+
+#include "../../forms/typeset.h"
+#include "../testing.h"
 
 static struct typeset *fonts;
 static struct ank_error err;

@@ -3,11 +3,12 @@
  * A made-up report of a release, as full as a real one, to check and to look at:
  * sample_release LANGUAGE FILE.
  */
-#include <ankerpunt/forms.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include <ankerpunt/forms.h>
 
 enum { domains = 13, sites = 6, kinds = 4 };
 

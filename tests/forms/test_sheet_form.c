@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The blank form and the floor cards: nothing crosses or leaves the margin whatever
  * the language, the scale and the lengths; what is asked stands there in order. */
+#include <ankerpunt/model/score.h>
+#include <ankerpunt/model/wave.h>
 #include "../../forms/form_parts.h"
 #include "drawing.h"
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The family's sheet: words that follow the class, and a page on which nothing
  * crosses or leaves the margin, whatever the language and the lengths. */
+#include <ankerpunt/model/right.h>
+#include <ankerpunt/model/score.h>
 #include "../../forms/progress_parts.h"
 #include "drawing.h"
 

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The coordinator's summary: nothing crosses or leaves the page, for few and many
  * domains in all languages, and the figures are those of the summary. */
+#include <ankerpunt/model/project.h>
+#include <ankerpunt/model/right.h>
+#include <ankerpunt/model/score.h>
+#include <ankerpunt/model/wave.h>
 #include "../../forms/summary_parts.h"
 #include "drawing.h"
 

@@ -8,6 +8,13 @@
 #include <string.h>
 #include <unistd.h>
 
+#include <ankerpunt/model/wave.h>
+#include <ankerpunt/registry/family.h>
+#include <ankerpunt/registry/instrument.h>
+#include <ankerpunt/registry/project.h>
+#include <ankerpunt/registry/right.h>
+#include <ankerpunt/registry/sitting.h>
+#include <ankerpunt/registry/trajectory.h>
 #include "store/db.h"
 #include "store/stmt.h"
 

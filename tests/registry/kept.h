@@ -8,8 +8,8 @@
 #ifndef KEPT_H
 #define KEPT_H
 
+#include <ankerpunt/model/instrument.h>
 #include <ankerpunt/registry.h>
-
 #include "testing.h"
 
 extern struct ank_registry *registry;

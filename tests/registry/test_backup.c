@@ -12,6 +12,10 @@
 #include <time.h>
 #include <unistd.h>
 
+#include <ankerpunt/registry/backup.h>
+#include <ankerpunt/registry/check.h>
+#include <ankerpunt/registry/family.h>
+#include <ankerpunt/registry/history.h>
 #include "kept.h"
 #include "store/db.h"
 #include "store/stmt.h"

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Arenas, errors, numbers, codes and text from outside. */
-#include <ankerpunt/text.h>
-
-#include "testing.h"
-
 #include <float.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include <ankerpunt/text.h>
+#include "testing.h"
 
 static struct ank_arena mem;
 

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/registry/check.h>
+#include <ankerpunt/registry/history.h>
 #include "kept.h"
 #include "store/db.h"
 #include "store/stmt.h"

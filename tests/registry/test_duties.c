@@ -4,6 +4,14 @@
 
 #include <string.h>
 
+#include <ankerpunt/model/wave.h>
+#include <ankerpunt/registry/coach.h>
+#include <ankerpunt/registry/consent.h>
+#include <ankerpunt/registry/person.h>
+#include <ankerpunt/registry/project.h>
+#include <ankerpunt/registry/trajectory.h>
+#include <ankerpunt/registry/walk.h>
+
 static void coaches_overlap_and_hand_over(void **state)
 {
     (void)state;

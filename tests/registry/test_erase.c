@@ -4,6 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/registry/backup.h>
+#include <ankerpunt/registry/family.h>
+#include <ankerpunt/registry/history.h>
 #include "kept.h"
 #include "store/db.h"
 #include "store/stmt.h"

@@ -4,6 +4,12 @@
 
 #include <string.h>
 
+#include <ankerpunt/registry/consent.h>
+#include <ankerpunt/registry/family.h>
+#include <ankerpunt/registry/person.h>
+#include <ankerpunt/registry/trajectory.h>
+#include <ankerpunt/registry/walk.h>
+
 static void is_found_by_its_code(void **state)
 {
     (void)state;

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A file appears whole or not at all. */
-#include <ankerpunt/base.h>
-
-#include "testing.h"
-
 #include <dirent.h>
 #include <signal.h>
 #include <stdio.h>
@@ -13,6 +9,9 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include <ankerpunt/base.h>
+#include "testing.h"
 
 static char folder[32];
 static struct ank_arena mem;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The code of a form: what was written is read back, and no slip of the pen is. */
-#include <ankerpunt/model.h>
 #include <string.h>
 
+#include <ankerpunt/model/form_code.h>
 #include "testing.h"
 
 static const char alphabet[] =

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include <ankerpunt/registry/instrument.h>
+
 static void assert_same_rule(struct ank_rule_source found,
                              struct ank_rule_source expected)
 {

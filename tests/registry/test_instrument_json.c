@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include <ankerpunt/model/instrument.h>
 #include "io/json_read.h"
 
 static struct ank_arena mem;

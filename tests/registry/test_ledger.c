@@ -2,6 +2,9 @@
 /* The ledger of releases: what comes back, and what erasing leaves of it. */
 #include <string.h>
 
+#include <ankerpunt/registry/family.h>
+#include <ankerpunt/registry/ledger.h>
+#include <ankerpunt/registry/sha256.h>
 #include "kept.h"
 
 static const struct ank_ledger_release about = {.projects = "a", .whom = "stad",

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Numbers as text: the short way says what printf would, and reads back. */
-#include <ankerpunt/base.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/base.h>
 #include "testing.h"
 
 /* The least digits from 15 on that read back, as printf writes them. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Waves put off: the window moves with the day, and everything counts by that. */
-#include <ankerpunt/model.h>
-
+#include <ankerpunt/model/score.h>
+#include <ankerpunt/model/wave.h>
 #include "testing.h"
 
 static struct ank_arena mem;

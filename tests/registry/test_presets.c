@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+#include <ankerpunt/model/right.h>
+#include <ankerpunt/registry/instrument.h>
+#include <ankerpunt/registry/project.h>
 #include "cli/presets.h"
 #include "store/stmt.h"
 

@@ -5,6 +5,15 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <ankerpunt/registry/backup.h>
+#include <ankerpunt/registry/budget.h>
+#include <ankerpunt/registry/check.h>
+#include <ankerpunt/registry/contact.h>
+#include <ankerpunt/registry/family.h>
+#include <ankerpunt/registry/history.h>
+#include <ankerpunt/registry/seal.h>
+#include <ankerpunt/registry/signal.h>
+#include <ankerpunt/registry/small_step.h>
 #include "store/db.h"
 
 static const char canary[] = "KANARIE zingt";

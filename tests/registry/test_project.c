@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Projects, their waves and their instruments. */
+#include <ankerpunt/model/wave.h>
+#include <ankerpunt/registry/project.h>
 #include "kept.h"
 
 static struct ank_waves waves_of(const char *const *names, size_t count)

@@ -13,6 +13,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <ankerpunt/registry/family.h>
+#include <ankerpunt/registry/instrument.h>
 #include "store/db.h"
 #include "store/stmt.h"
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The rights catalogue, the steps to a right, and when rights were explored. */
+#include <ankerpunt/registry/right.h>
 #include "kept.h"
 
 static void a_right_is_put_once_and_renewed(void **state)

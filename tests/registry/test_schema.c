@@ -12,6 +12,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/registry/check.h>
+#include <ankerpunt/registry/contact.h>
+#include <ankerpunt/registry/family.h>
+#include <ankerpunt/registry/history.h>
 #include "store/db.h"
 #include "store/stmt.h"
 

@@ -6,6 +6,11 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <ankerpunt/registry/consent.h>
+#include <ankerpunt/registry/free_text.h>
+#include <ankerpunt/registry/held.h>
+#include <ankerpunt/registry/identity.h>
+#include <ankerpunt/registry/seal.h>
 #include "store/stmt.h"
 
 static const char canary[] = "Kanarie Vandermeulen", song[] = "zingt in de kooi";

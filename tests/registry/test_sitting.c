@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/registry/person.h>
+#include <ankerpunt/registry/sitting.h>
 #include "store/db.h"
 
 static struct ank_instrument *instrument;

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Sentences, labels, days and numbers in the reader's language. */
-#include <ankerpunt/text.h>
-
-#include "testing.h"
-
 #include <string.h>
+
+#include <ankerpunt/text.h>
+#include "testing.h"
 
 static struct ank_arena mem;
 

@@ -7,6 +7,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/registry/consent.h>
+#include <ankerpunt/registry/family.h>
+#include <ankerpunt/registry/person.h>
+#include <ankerpunt/registry/right.h>
+#include <ankerpunt/registry/sitting.h>
+#include <ankerpunt/registry/walk.h>
 #include "store/db.h"
 
 static struct ank_instrument *instrument;

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Waves: windows between nominal dates, and which date belongs to which. */
-#include <ankerpunt/model.h>
-
+#include <ankerpunt/model/wave.h>
 #include "testing.h"
 
 static struct ank_arena mem;

@@ -3,13 +3,12 @@
  * What holds of waves whatever the plan and the start: thousands of random
  * trajectories, from a fixed seed, with all their days.
  */
-#include <ankerpunt/model.h>
-
-#include "testing.h"
-
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include <ankerpunt/model/wave.h>
+#include "testing.h"
 
 enum { rounds = 4000 };
 

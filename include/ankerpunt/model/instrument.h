@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * instrument.h - a list of sides of life that is rated, and its scale
+ *
+ * Ids are those of the registry; 0 before it knows the instrument. Strings and
+ * arrays belong to the arena it was read into.
+ */
+#ifndef ANK_MODEL_INSTRUMENT_H
+#define ANK_MODEL_INSTRUMENT_H
+
+#include <ankerpunt/base.h>
+#include <ankerpunt/text.h>
+#include "score.h"
+
+enum { ANK_MOST_DOMAINS = 200 };
+
+/* What counts as a change that matters, for one domain; NAN: not known. */
+struct ank_rule_source {
+    double retest_reliability, retest_sd; /* test-retest r and the SD it goes with */
+    double internal_consistency;          /* of a composite; labels no single domain */
+    double min_change;                    /* in scale points, agreed beforehand */
+};
+
+/* One side of life that is rated. */
+struct ank_domain {
+    int64_t id;
+    const char *code;
+    const char *theme; /* common name over instruments: "housing" */
+    struct ank_label label;
+    struct ank_rule_source rule;
+};
+
+struct ank_anchor {
+    ank_score at;
+    struct ank_label label;
+};
+
+/* A versioned list of domains with one scale. */
+struct ank_instrument {
+    int64_t id;
+    const char *code;
+    int version;
+    struct ank_label title;
+    struct ank_scale scale;
+    size_t anchor_count;
+    struct ank_anchor *anchors;
+    const char *reliability_source;
+    bool faces;    /* the scale has a low-literacy twin of five faces */
+    bool complete; /* all domains are obliged */
+    size_t domain_count;
+    struct ank_domain *domains; /* in the order they are asked */
+};
+
+#endif

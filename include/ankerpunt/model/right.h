@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * right.h - the catalogue of rights, the ladder to one, and claims
+ *
+ * Claims are not stored: they follow from the dated steps of a road.
+ */
+#ifndef ANK_MODEL_RIGHT_H
+#define ANK_MODEL_RIGHT_H
+
+#include <ankerpunt/base.h>
+#include <ankerpunt/text.h>
+#include "road.h"
+
+/* An entry of the rights catalogue. */
+struct ank_right {
+    int64_t id;
+    const char *code;
+    const char *group; /* income, health, housing, ... */
+    const char *level; /* federal, flemish, ... */
+    const char *url;
+    struct ank_label label;
+    bool retired;
+};
+
+/* The ladder in order of progress, then the side states. */
+enum ank_stage {
+    ANK_DETECTED,
+    ANK_KNOWN,
+    ANK_APPLIED,
+    ANK_PLEADED,
+    ANK_GRANTED,
+    ANK_REALISED,
+    ANK_KEPT,
+    ANK_CLAIMS_ALONE,
+    ANK_STAGE_REFUSED,
+    ANK_APPEALED,
+    ANK_LOST,
+    ANK_BLOCKED,
+    ANK_STAGES,
+};
+
+const char *ank_stage_name(int stage);                 /* "claims-alone" */
+const char *ank_stage_words(int stage);                /* English, to be translated */
+int ank_stage_find(const char *name);                  /* -1: no such stage */
+bool ank_stage_realised(int stage);                    /* realised, kept, claims-alone */
+
+/*
+ * One claim: a run of steps to the same right. A new claim begins where
+ * `detected`, `known` or `applied` follows a step that had ended the former
+ * one (realised, kept, claims-alone, refused, lost).
+ */
+struct ank_claim {
+    const char *right;
+    size_t first, count; /* in road->steps */
+};
+
+/* The claims among a road's steps, in order. Returns how many. */
+size_t ank_claims(const struct ank_road *road, struct ank_arena *mem,
+                  struct ank_claim **claims);
+
+#endif

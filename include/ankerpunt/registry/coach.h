@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * coach.h - keeping who goes along with a family
+ */
+#ifndef ANK_REGISTRY_COACH_H
+#define ANK_REGISTRY_COACH_H
+
+#include <ankerpunt/registry.h>
+
+/* A coach of a family, both days included; to is ANK_NO_DAY while it lasts. */
+struct ank_coach {
+    const char *family, *code;
+    ank_day from, to;
+};
+
+/* All coaches a family ever had, by day. */
+ANK_CHECKED bool ank_coach_list(struct ank_registry *registry, int64_t family,
+                                struct ank_arena *mem, struct ank_coach **coaches,
+                                size_t *count, struct ank_error *err);
+
+/* Everybody's coaches on that day, by family, then code. */
+ANK_CHECKED bool ank_coach_on(struct ank_registry *registry, ank_day day,
+                              struct ank_arena *mem, struct ank_coach **coaches,
+                              size_t *count, struct ank_error *err);
+
+/* Adds the coach from that day, or changes until when. */
+ANK_CHECKED bool ank_coach_put(struct ank_registry *registry, int64_t family,
+                               const char *code, ank_day from, ank_day to,
+                               struct ank_error *err);
+
+#endif

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * consent.h - keeping what a family agrees to, and what was given to whom
+ */
+#ifndef ANK_REGISTRY_CONSENT_H
+#define ANK_REGISTRY_CONSENT_H
+
+#include <ankerpunt/model/road.h>
+#include <ankerpunt/registry.h>
+
+/* Notes a word on a purpose; the same word on the same day changes nothing.
+ * consent->by is the code of a person of this family who speaks for themselves;
+ * NULL: the family. */
+ANK_CHECKED bool ank_consent_put(struct ank_registry *registry, int64_t family,
+                                 const struct ank_consent *consent, bool *changed,
+                                 struct ank_error *err);
+
+/* What was given to whom. */
+struct ank_share {
+    ank_day day;
+    const char *what, *whom;
+};
+
+/* Notes that a paper (its name) was given to somebody that day. */
+ANK_CHECKED bool ank_share_add(struct ank_registry *registry, int64_t family, ank_day day,
+                               const char *what, const char *whom, struct ank_error *err);
+/* By day. */
+ANK_CHECKED bool ank_share_list(struct ank_registry *registry, int64_t family,
+                                struct ank_arena *mem, struct ank_share **shares,
+                                size_t *count, struct ank_error *err);
+
+#endif

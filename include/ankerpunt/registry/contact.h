@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * contact.h - keeping moments together with a family
+ *
+ * A contact has a number in its family: 1, 2, ...
+ */
+#ifndef ANK_REGISTRY_CONTACT_H
+#define ANK_REGISTRY_CONTACT_H
+
+#include <ankerpunt/registry.h>
+
+struct ank_contact {
+    int64_t number;
+    ank_day day;
+    const char *channel;    /* home, phone, message, service, activity, office */
+    const char *initiative; /* family, coach, partner; NULL: not said */
+    int64_t minutes;        /* 0: not said */
+};
+
+/* Adds a contact and sets its number. */
+ANK_CHECKED bool ank_contact_add(struct ank_registry *registry, int64_t family,
+                                 struct ank_contact *contact, struct ank_error *err);
+ANK_CHECKED bool ank_contact_remove(struct ank_registry *registry, int64_t family,
+                                    int64_t number, struct ank_error *err);
+/* By day. */
+ANK_CHECKED bool ank_contact_list(struct ank_registry *registry, int64_t family,
+                                  struct ank_arena *mem, struct ank_contact **contacts,
+                                  size_t *count, struct ank_error *err);
+
+/* The contacts within the dates of one trajectory, both days included. */
+struct ank_contact_total {
+    const char *family, *project; /* codes */
+    ank_day start;                /* of the trajectory */
+    int64_t contacts, timed;      /* timed: those with a length */
+    int64_t minutes;              /* of these together */
+};
+
+/* A row for every trajectory of the project (a code; NULL: of all), also where
+ * there were none, by family and start; up to and with `until` (ANK_NO_DAY: all). */
+ANK_CHECKED bool ank_contact_totals(struct ank_registry *registry, const char *project,
+                                    ank_day until, struct ank_arena *mem,
+                                    struct ank_contact_total **totals, size_t *count,
+                                    struct ank_error *err);
+
+#endif

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * project.h - keeping projects
+ */
+#ifndef ANK_REGISTRY_PROJECT_H
+#define ANK_REGISTRY_PROJECT_H
+
+#include <ankerpunt/model/project.h>
+#include <ankerpunt/registry.h>
+
+/* Adds a project with its waves and instruments (which exist already) and sets
+ * project->id. ANK_EXISTS. */
+ANK_CHECKED bool ank_project_add(struct ank_registry *registry, struct ank_project *project,
+                                 struct ank_error *err);
+ANK_CHECKED bool ank_project_find(struct ank_registry *registry, const char *code,
+                                  struct ank_arena *mem, struct ank_project *project,
+                                  struct ank_error *err);
+/* By code. */
+ANK_CHECKED bool ank_project_list(struct ank_registry *registry, struct ank_arena *mem,
+                                  struct ank_project **projects, size_t *count,
+                                  struct ank_error *err);
+
+/* Name, language, waves and instruments of a project that is there (by id and
+ * code) become these. An instrument keeps its place: new ones come at the end. */
+ANK_CHECKED bool ank_project_set(struct ank_registry *registry,
+                                 const struct ank_project *project, struct ank_error *err);
+
+#endif

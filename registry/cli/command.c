@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The commands there are: which one the words name, and what help tells of it. */
+#include <string.h>
+
+#include "command.h"
+
+#define COMMAND(name) extern const struct command cmd_##name;
+#include "commands.inc"
+#undef COMMAND
+
+#define COMMAND(name) &cmd_##name,
+const struct command *const commands[] = {
+#include "commands.inc"
+    NULL,
+};
+#undef COMMAND
+
+const struct command *command_find(const char *name)
+{
+    for (size_t i = 0; commands[i]; i++)
+        if (strcmp(commands[i]->name, name) == 0)
+            return commands[i];
+    return NULL;
+}
+
+void command_usage(const struct command *command, const struct verb *verb, FILE *out)
+{
+    const char *operands = verb->operands ? verb->operands : "";
+    fprintf(out, "ankerpunt %s", command->name);
+    if (verb->name && command->verb_place == 0)
+        fprintf(out, " %s", verb->name);
+    if (verb->name && command->verb_place == 1) { /* after the first operand */
+        size_t first = strcspn(operands, " ");
+        fprintf(out, " %.*s %s", (int)first, operands, verb->name);
+        operands += first + (operands[first] == ' ');
+    }
+    fprintf(out, "%s%s%s\n", verb->options ? " [OPTION...]" : "", *operands ? " " : "", operands);
+}
+
+void command_help(const struct command *command, const struct ank_lang *lang, FILE *out)
+{
+    for (const struct verb *verb = command->verbs; verb->run; verb++) {
+        fputs(verb == command->verbs ? ank_words(lang, ANK_N("usage: ")) : "\n", out);
+        command_usage(command, verb, out);
+        fprintf(out, "\n  %s.\n", ank_words(lang, verb->summary));
+        if (verb->options) {
+            fputc('\n', out);
+            option_help(verb->options, lang, out);
+        }
+    }
+}
+
+/* How many of these words are the verb's name ("catalogue import" has two); 0
+ * when they are not. */
+static size_t verb_words(const struct verb *verb, char **words)
+{
+    size_t count = 0;
+    for (const char *name = verb->name; *name; count++) {
+        size_t length = strcspn(name, " ");
+        if (!words[count] || strlen(words[count]) != length ||
+            strncmp(words[count], name, length) != 0)
+            return 0;
+        name += length + (name[length] == ' ');
+    }
+    return count;
+}
+
+const struct verb *command_verb(const struct command *command, char **words,
+                                const struct globals *globals, struct ank_arena *mem,
+                                struct ank_error *err)
+{
+    const struct option_spec *specs[16] = {global_options};
+    size_t count = 1;
+    if (!command->verbs[0].name && !command->verbs[1].run)
+        return command->verbs;
+    for (const struct verb *verb = command->verbs; verb->run; verb++)
+        if (verb->options)
+            specs[count++] = verb->options;
+    struct globals ignored = *globals;
+    char **operands = option_parse(specs, words, false, &ignored, NULL, mem, err);
+    if (!operands)
+        return NULL;
+    char **names = operands + (operands[0] ? command->verb_place : 0);
+    for (const struct verb *verb = command->verbs; verb->run; verb++)
+        if (verb->name && verb_words(verb, names) > 0)
+            return verb;
+    if (!command->verbs[0].name || ignored.help || ignored.version)
+        return command->verbs;
+    char shown[256];
+    if (names[0])
+        ank_fail(err, ANK_USAGE, ANK_N("there is no %s here"), ank_shown(names[0], shown));
+    else
+        ank_fail(err, ANK_USAGE, ANK_N("do what?"));
+    return NULL;
+}
+
+/* Takes the verb out of the operands. */
+static void drop_verb(const struct command *command, const struct verb *verb, char **operands)
+{
+    if (!verb->name)
+        return;
+    char **place = operands + command->verb_place;
+    for (size_t words = verb_words(verb, place); words > 0; words--)
+        for (char **p = place; *p; p++)
+            p[0] = p[1];
+}
+
+static bool check_operands(const struct verb *verb, char **operands, struct ank_error *err)
+{
+    char shown[256];
+    size_t count = 0;
+    while (operands[count])
+        count++;
+    if (count < verb->least)
+        return ank_fail(err, ANK_USAGE, ANK_N("something is missing: %s"), verb->operands);
+    if (verb->most && count > verb->most)
+        return ank_fail(err, ANK_USAGE, ANK_N("%s is one too many"),
+                        ank_shown(operands[verb->most], shown));
+    if (!verb->operands && count > 0)
+        return ank_fail(err, ANK_USAGE, ANK_N("%s is one too many"), ank_shown(operands[0], shown));
+    return true;
+}
+
+bool command_operands(const struct command *command, const struct verb *verb, char **operands,
+                      struct ank_error *err)
+{
+    drop_verb(command, verb, operands);
+    return check_operands(verb, operands, err);
+}

@@ -77,6 +77,7 @@ static void clear(struct ank_shown *shown)
 
 static bool decide(struct disclosed_group *group)
 {
+    disclosed_leave(group, group->mem);
     disclosed_repeat(group);
     disclosed_few(group);
     disclosed_sites(group);
@@ -156,9 +157,9 @@ static bool decide_groups(struct disclosed *rows, size_t count, const struct ank
     return true;
 }
 
-bool ank_disclose(const struct ank_release_item *items, size_t count, const struct ank_former *formers,
-                  size_t former_count, size_t least, struct ank_shown *shown,
-                  struct ank_safety *safety, struct ank_error *err)
+bool ank_disclose(struct ank_release_item *items, size_t count, const struct ank_former *formers,
+                  size_t former_count, size_t least, struct ank_arena *keep,
+                  struct ank_shown *shown, struct ank_safety *safety, struct ank_error *err)
 {
     struct ank_arena mem = {0};
     struct disclosed *rows = ank_alloc(&mem, (count + 1) * sizeof *rows);
@@ -175,7 +176,7 @@ bool ank_disclose(const struct ank_release_item *items, size_t count, const stru
     qsort(past, published, sizeof(struct ank_former *), compare_formers);
     qsort(past + published, former_count - published, sizeof(struct ank_former *), compare_formers);
     struct disclosed_group group = {.least = ank_release_least(least),
-                                    .safety = safety, .err = err};
+                                    .safety = safety, .mem = keep, .err = err};
     bool done = decide_groups(rows, count, past, published, former_count, &group);
     ank_arena_free(&mem);
     return done;

@@ -7,7 +7,7 @@
 
 /* An item while it is decided on. */
 struct disclosed {
-    const struct ank_release_item *item;
+    struct ank_release_item *item;
     struct ank_shown *shown;
     struct ank_set set; /* of the item, or of the former row that is repeated */
 };
@@ -19,6 +19,7 @@ struct disclosed_group {
     const struct ank_former **formers; /* that were shown, by release */
     const struct ank_former **unseen;  /* that were not */
     struct ank_safety *safety;
+    struct ank_arena *mem; /* lives on: families that are left out change items */
     struct ank_error *err;
 };
 
@@ -42,6 +43,9 @@ bool disclosed_any_total(const struct disclosed_group *group);
 void disclosed_mingle(struct disclosed_group *group);
 /* The smallest site that is shown and new; NULL: none. */
 struct disclosed *disclosed_smallest(const struct disclosed_group *group);
+
+/* disclosure_leave.c: where a few left and enough came, leaves out others with them. */
+void disclosed_leave(struct disclosed_group *group, struct ank_arena *mem);
 
 /* disclosure_past.c: what went out before. First of all rows are repeated of which too few
  * families came or left, or none: they are as safe as they were. */

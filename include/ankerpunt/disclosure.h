@@ -26,9 +26,10 @@
  *   is shown unless its rest or each small site would be known from it. Parts and
  *   spread of a total want 2 K families without any one site.
  * - Against former releases: the families behind the same cell differ by nobody or by
- *   at least K that came in, and by nobody or at least K that went out; else the
- *   former figures are repeated as they were. So they are when the families are the
- *   same and the figures are not: it would be somebody's corrected answer.
+ *   at least K that came in, and by nobody or at least K that went out. Where K or more
+ *   came and a few went, others are left out with them, by a lot that each family draws
+ *   once for all; else the former figures are repeated as they were. So they are when the
+ *   families are the same and the figures are not: it would be somebody's corrected answer.
  * - No sum or difference of anything that was ever shown of one measure gives
  *   a figure of fewer than K families (Dobkin, Jones & Lipton 1979, ACM TODS
  *   4:97, for sums in general): families are sorted into atoms that are always
@@ -118,6 +119,7 @@ struct ank_former {
 /* What the proof found. */
 struct ank_safety {
     size_t items, shown, frozen;
+    size_t thinned; /* rows in which others were left out with those who left */
     size_t withheld[ANK_WITHHELD]; /* rows, by reason */
     size_t hidden_cells, bounds;   /* cells that are hidden; linear programs solved */
     double narrowest;              /* of the hidden cells; NAN: none are hidden */
@@ -126,15 +128,16 @@ struct ank_safety {
 };
 
 /*
- * `least` is made that of ank_release_least().
+ * `least` is made that of ank_release_least(). Families that are left out by lot are taken
+ * out of the items, whose arrays then live in `keep`.
  * Decides on all items of a release together; `shown` has one element for each
  * item. Items of one measure are one group: its sites, and at most one total
  * of them all. ANK_INVALID when the linear programs cannot be solved, which
  * would be a fault of the program.
  */
-ANK_CHECKED bool ank_disclose(const struct ank_release_item *items, size_t count,
+ANK_CHECKED bool ank_disclose(struct ank_release_item *items, size_t count,
                               const struct ank_former *formers, size_t former_count,
-                              size_t least, struct ank_shown *shown,
+                              size_t least, struct ank_arena *keep, struct ank_shown *shown,
                               struct ank_safety *safety, struct ank_error *err);
 
 /* To the nearest 5. */

@@ -126,15 +126,21 @@ static void tell_more(const struct release *release, FILE *out)
                &said);
     if (release->left_out > 0)
         advise(release, out,
-               SAY_TO(release, ANK_N("Ask: %zu families did not say yes to an anonymous evaluation, and "
-                                     "are not counted (\"consent FAMILY give evaluation\")."),
+               SAY_TO(release, ANK_N("Ask: families that did not say yes to an anonymous evaluation are not "
+                                     "counted: %zu (\"consent FAMILY give evaluation\")."),
                       release->left_out),
                &said);
     if (release->took_back > 0 && release->safety.frozen > 0)
         advise(release, out,
-               SAY_TO(release, ANK_N("Know: %zu families took back their word. What is told again as it "
-                                     "was can still hold them; leaving them out would point at them."),
+               SAY_TO(release, ANK_N("Know: families that took back their word: %zu. What is told again as "
+                                     "it was can still hold them; leaving them out would point at them."),
                       release->took_back),
+               &said);
+    if (release->safety.thinned > 0)
+        advise(release, out,
+               SAY_TO(release, ANK_N("Know: in %zu rows families are left out by lot with the few who left "
+                                     "since a former release, so that these are not pointed at."),
+                      release->safety.thinned),
                &said);
     if (any(release, ANK_MOVED) || release->safety.frozen > 0)
         advise(release, out,

@@ -192,14 +192,20 @@ static bool read_contacts(struct release *release, struct ank_release_options *h
 static bool decide(struct release *release, struct ank_error *err)
 {
     struct ank_arena *mem = &release->session->mem;
-    release->asked = ank_cohorts_asked(release->cohorts, &release->count);
+    const struct ank_asked *rows = ank_cohorts_asked(release->cohorts, &release->count);
+    struct ank_asked *asked = ank_alloc(mem, (release->count + 1) * sizeof *asked);
     struct ank_release_item *items = ank_alloc(mem, (release->count + 1) * sizeof *items);
-    for (size_t i = 0; i < release->count; i++)
-        items[i] = release->asked[i].item;
+    for (size_t i = 0; i < release->count; i++) {
+        asked[i] = rows[i];
+        items[i] = rows[i].item;
+    }
+    release->asked = asked;
     release->shown = ank_alloc(mem, (release->count + 1) * sizeof *release->shown);
     if (!ank_disclose(items, release->count, release->formers, release->former_count,
-                      release->least, release->shown, &release->safety, err))
+                      release->least, mem, release->shown, &release->safety, err))
         return false;
+    for (size_t i = 0; i < release->count; i++)
+        asked[i].item = items[i];
     find_unchanged(release);
     return release_prove(release, err);
 }

@@ -233,6 +233,8 @@ size_t release_method_words(const struct release *release, const char ***sentenc
         ANK_N("A figure is told again as it was when too few families came or left since the former "
               "release; it then says of which day it is. A family that took back its word since can "
               "still be in it: leaving it out would point at it."),
+        ANK_N("Where a few families left since a former release and enough others came, some more are left "
+              "out of the new figure, by lot: a number can be somewhat lower than it is."),
     };
     struct release_list list = {release, NULL, 0};
     char day[12];

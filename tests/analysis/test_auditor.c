@@ -101,7 +101,7 @@ static void release(struct project *project, int number, bool naive)
         show_naively(&items[i], &shown[i]);
     if (!naive)
         assert_ok(ank_disclose(items, count, project->formers, project->former_count,
-                               ANK_RELEASE_LEAST, shown, &safety, &err), err);
+                               ANK_RELEASE_LEAST, mem, shown, &safety, &err), err);
     for (size_t i = 0; i < count; i++) {
         project->rows = ank_grow(mem, project->rows, project->row_count, sizeof *project->rows);
         project->rows[project->row_count++] = (struct audit_row){number, items[i], shown[i]};

@@ -87,7 +87,10 @@ static void disclose(struct ank_release_item *items, size_t count, struct ank_sh
 {
     struct ank_safety safety;
     struct ank_error err = {0};
-    assert_ok(ank_disclose(items, count, NULL, 0, ANK_RELEASE_LEAST, shown, &safety, &err), err);
+    struct ank_arena mem = {0}; /* nothing is left out where nothing went out before */
+    assert_ok(ank_disclose(items, count, NULL, 0, ANK_RELEASE_LEAST, &mem, shown, &safety, &err),
+              err);
+    ank_arena_free(&mem);
 }
 
 /* One group in parts --------------------------------------------------- */

@@ -5,13 +5,13 @@
  * rated, and that who has one kind of right in order has some right in order. With all of
  * that in one system of sums no hidden number may become narrow.
  */
-#include "testing.h"
-
-#include <ankerpunt/release.h>
 #include <math.h>
 #include <string.h>
 
+#include <ankerpunt/release.h>
+
 #include "roads.h"
+#include "testing.h"
 
 enum { PROJECTS = 300, MOST_CELLS = 200, MOST_SUMS = 200 };
 
@@ -208,7 +208,7 @@ static size_t narrow_cells(uint64_t seed, bool parts, const struct ank_project *
     struct ank_shown *shown = ank_alloc(&mem, reading.count * sizeof *shown);
     for (size_t i = 0; i < reading.count; i++)
         items[i] = reading.asked[i].item;
-    assert_ok(ank_disclose(items, reading.count, NULL, 0, options.least, shown, &safety, &err), err);
+    assert_ok(ank_disclose(items, reading.count, NULL, 0, options.least, &mem, shown, &safety, &err), err);
     reading.shown = shown;
     read_all(&reading, &mem);
     assert_true(ank_bounds(reading.cells, reading.cell_count, reading.sums, reading.sum_count));

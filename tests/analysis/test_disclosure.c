@@ -35,12 +35,12 @@ static struct ank_release_item item(const char *measure, const char *site, int64
                              .low = -10, .high = 10, .step = 1};
 }
 
-static struct ank_safety decide(const struct ank_release_item *items, size_t count,
+static struct ank_safety decide(struct ank_release_item *items, size_t count,
                                 const struct ank_former *formers, size_t former_count,
                                 struct ank_shown *shown)
 {
     struct ank_safety safety;
-    assert_ok(ank_disclose(items, count, formers, former_count, 10, shown, &safety, &err), err);
+    assert_ok(ank_disclose(items, count, formers, former_count, 10, &mem, shown, &safety, &err), err);
     return safety;
 }
 
@@ -200,15 +200,19 @@ static void repeats_what_moved_too_little(void **state)
         int64_t from;
         size_t n;
         bool frozen;
+        size_t left_out;
     } cases[] = {
-        {1, 30, true},   /* the same */
-        {1, 31, true},   /* one came */
-        {2, 29, true},   /* one went */
-        {1, 39, true},   /* nine came */
-        {1, 40, false},  /* ten came */
-        {11, 30, false}, /* ten came and ten went */
-        {2, 41, true},   /* twelve came and one went */
-        {22, 9, false},   /* 21 went: nothing to repeat, and too few */
+        {1, 30, true, 0},   /* the same */
+        {1, 31, true, 0},   /* one came */
+        {2, 29, true, 0},   /* one went */
+        {1, 39, true, 0},   /* nine came */
+        {1, 40, false, 0},  /* ten came */
+        {11, 30, false, 0}, /* ten came and ten went */
+        {2, 41, false, 9},  /* twelve came and one went: nine go along, and 32 stay */
+        {2, 38, true, 0},   /* nine came and one went */
+        {3, 38, false, 8},  /* ten came and two went: eight go along, and 30 stay */
+        {12, 28, true, 0},  /* nine came, eleven went */
+        {22, 9, false, 0},   /* 21 went: nothing to repeat, and too few */
     };
     struct ank_release_item first = item("change", "a", 1, 30, NULL, 0);
     struct ank_shown before;
@@ -222,9 +226,79 @@ static void repeats_what_moved_too_little(void **state)
         assert_int_equal(shown.frozen, cases[i].frozen);
         assert_int_equal(shown.n, cases[i].n < 10    ? -1
                                   : cases[i].frozen ? 30
-                                                    : ank_round_count(cases[i].n));
+                                                    : ank_round_count(now.n));
+        assert_int_equal(cases[i].n - now.n, cases[i].left_out);
         assert_int_equal(shown.cut_off, cases[i].frozen ? 20000 : ANK_NO_DAY);
     }
+}
+
+/* Nobody or enough, both ways. */
+static void assert_apart(const struct ank_release_item *now, const struct ank_former *past)
+{
+    const struct ank_set a = {now->n, now->members}, b = {past->n, past->members};
+    size_t came = ank_set_beyond(&a, &b), left = ank_set_beyond(&b, &a);
+    assert_true((came == 0 || came >= 10) && (left == 0 || left >= 10));
+}
+
+/* Families leave one by one while others come: the figures stay new, whoever was left out
+ * by lot stays out, and no two releases are a few families apart. */
+static void leaves_out_by_lot(void **state)
+{
+    (void)state;
+    struct ank_release_item rows[4];
+    struct ank_former past[4];
+    struct ank_shown shown;
+    for (size_t i = 0; i < 4; i++) {
+        size_t agree = i == 0 ? 30 : 40 + 20 * i - i;
+        rows[i] = item("started", "a", 1 + (int64_t)i, agree, NULL, 0);
+        decide(&rows[i], 1, past, i, &shown);
+        assert_false(shown.frozen);
+        print_message("# release %zu: %zu families of %zu\n", i, rows[i].n, agree);
+        assert_in_range(rows[i].n, agree - 9 * i, i == 0 ? agree : agree - 8);
+        for (size_t k = 0; k < i; k++)
+            assert_apart(&rows[i], &past[k]);
+        past[i] = former((int)i + 1, &rows[i], &shown);
+    }
+}
+
+/* One family of a left; fifteen came to each of three. */
+static void leaves_out_of_totals(void **state)
+{
+    (void)state;
+    struct ank_release_item before[] = {item("started", "a", 101, 30, NULL, 0),
+                                        item("started", "b", 131, 30, NULL, 0),
+                                        item("started", "c", 161, 30, NULL, 0), {0}};
+    struct ank_release_item after[4];
+    struct ank_shown first[4], second[4];
+    struct ank_former past[4];
+    before[3] = total_of(before, 3);
+    decide(before, 4, NULL, 0, first);
+    for (size_t i = 0; i < 4; i++)
+        past[i] = former(1, &before[i], &first[i]);
+    after[0] = item("started", "a", 87, 44, NULL, 0); /* 87 .. 100 came, and 101 .. 130 */
+    after[1] = item("started", "b", 131, 30, NULL, 0);
+    after[2] = item("started", "c", 161, 45, NULL, 0);
+    ((int64_t *)after[0].members)[14] = 86; /* in place of 101, who left */
+    for (size_t i = 0; i < 15; i++) {
+        int64_t *members = (int64_t *)after[0].members;
+        members[14 - i] = i == 14 ? 86 : members[13 - i];
+    }
+    struct ank_release_item all = item("started", "a+b+c", 86, 120, NULL, 0);
+    for (size_t i = 15; i < 119; i++)
+        ((int64_t *)all.members)[i]++;
+    all.n = 119;
+    all.total = true;
+    all.site = "all";
+    after[3] = all;
+    decide(after, 4, past, 4, second);
+    assert_int_equal(after[0].n, 35);
+    assert_int_equal(after[3].n, 110);
+    for (size_t i = 0; i < 4; i++) {
+        assert_int_equal(second[i].why, ANK_SHOWN);
+        assert_apart(&after[i], &past[i]);
+    }
+    assert_int_equal(second[0].n, 35);
+    assert_int_equal(second[3].n, 110);
 }
 
 /* Three projects and their total went out; the smallest, of 10, lost one family. Nothing
@@ -366,6 +440,8 @@ int main(void)
         cmocka_unit_test_teardown(reckons_intervals_from_what_is_shown, free_all),
         cmocka_unit_test_teardown(lets_no_site_subtract_itself, free_all),
         cmocka_unit_test_teardown(repeats_what_moved_too_little, free_all),
+        cmocka_unit_test_teardown(leaves_out_by_lot, free_all),
+        cmocka_unit_test_teardown(leaves_out_of_totals, free_all),
         cmocka_unit_test_teardown(repeats_all_that_went_out_together, free_all),
         cmocka_unit_test_teardown(asks_for_more_where_rounding_changes, free_all),
         cmocka_unit_test_teardown(repeats_before_a_correction, free_all),

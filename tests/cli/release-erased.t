@@ -37,3 +37,18 @@ $ for least in 10 13 14 22 24; do ankerpunt -q release noord zuid west --to fond
 18
 23
 28
+
+# One takes back its word, and fourteen come: the figure is new, without nine more.
+$ begin woord noord && families noord 1 30 2025-09-01
+- 30 trajectories: 30 new, 0 replaced, 0 there already, saved
+$ started() { grep -h started $1/tables/process.csv | cut -d, -f1,5,15; }
+$ ankerpunt -q release noord --to fonds --purpose onderzoek -o voor >/dev/null && started voor
+noord,30,2026-Q2
+$ ankerpunt -q consent G-K0012 withdraw evaluation && families noord 31 44 2026-09-01
+G-K0012 evaluation withdrawn 2026-11-15 saved
+- 14 trajectories: 14 new, 0 replaced, 0 there already, saved
+$ ankerpunt --today 2027-01-10 release noord --to fonds --purpose onderzoek --dry-run | grep Know
+  Know: families that took back their word: 1. What is told again as it was can still hold them; leaving them out would point at them.
+  Know: in 2 rows families are left out by lot with the few who left since a former release, so that these are not pointed at.
+$ ankerpunt -q --today 2027-01-10 release noord --to fonds --purpose onderzoek -o na >/dev/null && started na
+noord,35,2026-Q4

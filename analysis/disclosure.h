@@ -23,6 +23,9 @@ struct disclosed_group {
     struct ank_error *err;
 };
 
+/* Families that a figure of a former row needed. */
+size_t disclosed_least(const struct ank_former *former);
+
 /* The total of a group that is shown; NULL: none. */
 struct disclosed *disclosed_total(const struct disclosed_group *group);
 

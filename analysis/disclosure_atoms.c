@@ -13,10 +13,10 @@ bool proof_same_set(const struct ank_set *a, const struct ank_set *b)
 }
 
 static void add_row(struct proof *proof, struct disclosed *row, const struct ank_shown *shown,
-                    struct ank_set set, bool total)
+                    struct ank_set set, size_t least, bool total)
 {
     proof->rows = ank_grow(&proof->mem, proof->rows, proof->row_count, sizeof *proof->rows);
-    proof->rows[proof->row_count++] = (struct proof_row){row, shown, set, total};
+    proof->rows[proof->row_count++] = (struct proof_row){row, shown, set, least, total};
 }
 
 /* Its index; a new one when it was not there. */
@@ -52,13 +52,13 @@ static void find_rows(struct proof *proof, bool formers)
         if (!row->item->total)
             site_of(proof, row->item->site);
         if (!row->shown->frozen)
-            add_row(proof, row, row->shown, row->set, row->item->total);
+            add_row(proof, row, row->shown, row->set, group->least, row->item->total);
     }
     for (size_t i = 0; formers && i < group->former_count; i++) {
         const struct ank_former *former = group->formers[i];
         if (!known_former(group, i))
             add_row(proof, NULL, &former->shown, (struct ank_set){former->n, former->members},
-                    disclosed_former_total(group, former));
+                    disclosed_least(former), disclosed_former_total(group, former));
     }
 }
 
@@ -68,7 +68,7 @@ static void find_unseen(struct proof *proof)
     for (size_t i = 0; i < group->unseen_count; i++) {
         const struct ank_former *former = group->unseen[i];
         add_row(proof, NULL, &former->shown, (struct ank_set){former->n, former->members},
-                disclosed_former_total(group, former));
+                disclosed_least(former), disclosed_former_total(group, former));
     }
 }
 

@@ -49,7 +49,7 @@ static void unround(int shown, double least, double *low, double *high)
 static void families_of(const struct proof *proof, const struct proof_row *row, bool total,
                         double *low, double *high)
 {
-    double least = (double)proof->group->least;
+    double least = (double)row->least;
     const struct ank_shown *shown = row->shown;
     *low = 0;
     *high = INFINITY;
@@ -63,9 +63,9 @@ static void families_of(const struct proof *proof, const struct proof_row *row, 
     for (size_t p = 0; p < proof->parts; p++)
         large |= shown->parts[p] >= 0;
     if (large)
-        *low = fmax(*low, (double)ank_release_twice(proof->group->least));
+        *low = fmax(*low, (double)ank_release_twice(row->least));
     else if (shown->why_sd == ANK_FEW)
-        *high = fmin(*high, (double)ank_release_twice(proof->group->least) - 1);
+        *high = fmin(*high, (double)ank_release_twice(row->least) - 1);
 }
 
 /* One part, when the row has `low` to `high` families. */
@@ -126,13 +126,13 @@ static void add_numbers(struct proof *proof, size_t r, const struct row_cells *o
         least = here ? low : 0;
         most = high;
         if (here)
-            part_of(shown, (int)p, proof->group->least, &least, &most);
+            part_of(shown, (int)p, row->least, &least, &most);
         add_number(proof, r, of, p, p + 1, least, most, !here || shown->parts[p] < 0);
     }
     if (folded && asked) {
         least = low;
         most = high;
-        part_of(shown, 1, proof->group->least, &least, &most);
+        part_of(shown, 1, row->least, &least, &most);
         add_number(proof, r, of, 1, proof->parts, least, most, shown->parts[1] < 0);
     }
 }

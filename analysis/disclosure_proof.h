@@ -17,6 +17,7 @@ struct proof_row {
     struct disclosed *row; /* NULL: of a former release */
     const struct ank_shown *shown;
     struct ank_set set;
+    size_t least; /* families that its figures need */
     bool total;
 };
 

@@ -114,6 +114,7 @@ struct ank_former {
     size_t n;
     const int64_t *members; /* ascending */
     struct ank_shown shown;
+    size_t least; /* families that a figure needed then; 0: ANK_RELEASE_LEAST */
 };
 
 /* What the proof found. */

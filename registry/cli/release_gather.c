@@ -69,6 +69,7 @@ static bool read_ledger(struct release *release, struct ank_error *err)
     for (size_t i = 0; i < count; i++) {
         struct ank_former *former = &release->formers[release->former_count++];
         *former = (struct ank_former){.release = (int)rows[i].release,
+                                      .least = rows[i].least,
                                       .measure = rows[i].measure,
                                       .site = rows[i].site,
                                       .n = rows[i].n,

@@ -100,7 +100,7 @@ bool ank_ledger_list(struct ank_registry *registry, struct ank_arena *mem,
     *count = 0;
     if (!read_sets(registry, mem, &sets, &set_count, err))
         return false;
-    struct stmt *q = stmt(registry, "SELECT release, cut_off, measure, site, members, shown"
+    struct stmt *q = stmt(registry, "SELECT release, cut_off, measure, site, members, shown, least"
                                     " FROM release_row r JOIN release e ON e.id = r.release"
                                     " ORDER BY release, measure, site");
     while (stmt_next(q)) {
@@ -116,6 +116,7 @@ bool ank_ledger_list(struct ank_registry *registry, struct ank_arena *mem,
             .n = set ? set->n : 0,
             .members = set ? set->members : NULL,
             .shown = stmt_get_text(q, 5, mem),
+            .least = (size_t)stmt_get_int(q, 6),
         };
     }
     return stmt_done(q, err);

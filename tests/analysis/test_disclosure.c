@@ -188,7 +188,7 @@ static void lets_no_site_subtract_itself(void **state)
 
 static struct ank_former former(int release, const struct ank_release_item *of, const struct ank_shown *shown)
 {
-    struct ank_former past = {release, of->measure, of->site, of->n, of->members, *shown};
+    struct ank_former past = {release, of->measure, of->site, of->n, of->members, *shown, 0};
     past.shown.cut_off = 20000;
     return past;
 }

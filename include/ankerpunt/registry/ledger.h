@@ -29,6 +29,7 @@ struct ank_ledger_release {
 struct ank_ledger_row {
     int64_t release;
     ank_day cut_off;
+    size_t least; /* families that a figure of that release needed */
     const char *measure, *site, *shown;
     size_t n;
     const int64_t *members; /* tokens, ascending */

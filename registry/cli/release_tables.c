@@ -191,11 +191,13 @@ static void write_classes(struct csv_writer *csv, const struct ank_asked *row,
     int cells[] = {-1, -1, -1, -1};
     for (int i = 0; told && i < shown->part_count; i++)
         cells[folded && i == 1 ? 3 : i] = shown->parts[i];
-    for (int i = 0; i < 4; i++)
-        if (row->item.part_count == 0 || (i == 3 && !folded))
-            csv_write_text(csv, "");
+    for (int i = 0; i < 4; i++) {
+        bool together = told && folded && (i == 1 || i == 2);
+        if (row->item.part_count == 0 || (i == 3 && !folded) || together)
+            csv_write_text(csv, ""); /* not asked apart */
         else
             write_count(csv, cells[i]);
+    }
     csv_write_text(csv, shown->mostly < 0 ? ""
                         : folded && shown->mostly == 1 ? names[3] : names[shown->mostly]);
 }

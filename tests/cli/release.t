@@ -99,11 +99,11 @@ noord,closed,gezinnen van wie de begeleiding afgesloten is,,*,,,,,,,,,,,few
 noord,duration,maanden van start tot afsluiting,,*,,,,,,*,*,*,*,,few
 $ cat uit/tables/change.csv
 project,domain,label,wave,families,mean_change,sd,low,high,improved,same,worse,not_improved,half_or_more,as_of,withheld
-noord,housing,Wonen,6,40,2,1.4,1.6,2.4,25,*,*,15,,2026-Q2,
-noord,income,Geld,6,40,2,1.4,1.6,2.4,25,*,*,15,,2026-Q2,
-noord,administration,Papieren en recht,6,40,2,1.4,1.6,2.4,25,*,*,15,,2026-Q2,
+noord,housing,Wonen,6,40,2,1.4,1.6,2.4,25,,,15,,2026-Q2,
+noord,income,Geld,6,40,2,1.4,1.6,2.4,25,,,15,,2026-Q2,
+noord,administration,Papieren en recht,6,40,2,1.4,1.6,2.4,25,,,15,,2026-Q2,
 noord,material-needs,"Eten, kleren, huisraad",6,*,*,*,*,*,*,*,*,,,,few
-noord,health,Gezondheid,6,40,2,1.4,1.6,2.4,25,*,*,15,,2026-Q2,
+noord,health,Gezondheid,6,40,2,1.4,1.6,2.4,25,,,15,,2026-Q2,
 noord,personal-functioning,Hoe ik me voel,6,*,*,*,*,*,*,*,*,,,,few
 noord,upbringing,Opvoeding,6,*,*,*,*,*,*,*,*,,,,few
 noord,social-network,Familie en vrienden,6,*,*,*,*,*,*,*,*,,,,few
@@ -182,7 +182,7 @@ $ ankerpunt --today 2027-01-10 release noord --to stad --purpose jaarverslag -o 
 noord later saved
 $ grep -h -E 'started|housing' later/tables/process.csv later/tables/change.csv
 noord,started,gezinnen die gestart zijn,,40,,,,,,,,,,2026-Q2,
-noord,housing,Wonen,6,40,2,1.4,1.6,2.4,25,*,*,15,,2026-Q2,
+noord,housing,Wonen,6,40,2,1.4,1.6,2.4,25,,,15,,2026-Q2,
 
 # Fourteen come: now there is something new to tell.
 $ families noord 44 57 2025-11-03 && scores 44 57 2025-11-04 2026-05-05
@@ -192,7 +192,7 @@ $ ankerpunt --today 2027-01-10 release noord --to stad --purpose jaarverslag -o 
 noord nieuw saved
 $ grep -h -E 'started|housing' nieuw/tables/process.csv nieuw/tables/change.csv
 noord,started,gezinnen die gestart zijn,,55,,,,,,,,,,2026-Q4,
-noord,housing,Wonen,6,55,2,1.4,1.6,2.4,35,*,*,25,,2026-Q4,
+noord,housing,Wonen,6,55,2,1.4,1.6,2.4,35,,,25,,2026-Q4,
 
 # One family is erased: nothing shows it.
 $ ankerpunt -q erase G-K0007 --yes
@@ -263,7 +263,7 @@ $ cut -d, -f1,2,5,6,10,11,12,13,16 drie/tables/change.csv | grep housing
 noord,housing,*,*,*,*,*,,rest
 zuid,housing,*,*,*,*,*,,rest
 west,housing,*,*,*,*,*,,rest
-all,housing,60,2,35,*,*,25,
+all,housing,60,2,35,,,25,
 $ ankerpunt -q -r kopie.db release noord zuid west --to fonds --purpose onderzoek -o elders && diff -r drie elders
 noord elders saved
 $ ankerpunt release verify drie

@@ -288,6 +288,7 @@ $ sqlite3 -readonly klein.db 'SELECT count(*) FROM release'
 2
 $ ankerpunt -q restore oud.bak --force >/dev/null
 The registry that was there is kept as klein.db.before-restore-2026-11-15.
+Releases that this backup did not know, and that stay in the ledger: 1.
 $ sqlite3 -readonly klein.db 'SELECT count(*) FROM release'
 2
 $ ankerpunt check | cut -d: -f1

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "command.h"
+#include "looks.h"
 #include "presets.h"
 
 struct settings {
@@ -143,8 +144,9 @@ bool project_make(struct session *session, const char *code, const char *name,
     struct programme programme;
     *project = (struct ank_project){.code = code, .language = "nl", .start = ANK_NO_DAY};
     project->preset = preset ? preset : "gezinscoaching";
-    if (!check_code("project", code, err) ||
+    if (!check_code("project", code, err) || !looks_project(code, err) ||
         !check_line("--name", name ? name : code, 80, &project->name, &session->mem, err) ||
+        !looks_plain("--name", project->name, err) ||
         !presets_programme(project->preset, &session->mem, &programme, err))
         return false;
     bool own = instruments->count > 0;
@@ -224,6 +226,7 @@ static bool set(struct session *session, const void *settings, char **operands,
                         ANK_N("set what? Give --name, --language, --instrument, --waves or --windows"));
     if (!ank_project_find(session->registry, operands[0], &session->mem, &project, err) ||
         (s->name && !check_line("--name", s->name, 80, &project.name, &session->mem, err)) ||
+        (s->name && !looks_plain("--name", project.name, err)) ||
         (s->language && !check_language(s->language, err)) ||
         !add_instruments(session, &s->instruments, &project, err) ||
         (s->waves && !change_waves(session, s->waves, &project.waves, err)) ||

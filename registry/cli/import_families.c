@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "import.h"
+#include "looks.h"
 
 enum {
     FAMILY,
@@ -54,7 +55,7 @@ static bool make_project(struct import *import, struct families *families, const
     }
     *project = families->made;
     project->code = project->name = code;
-    return check_code("project", code, err);
+    return check_code("project", code, err) && looks_project(code, err);
 }
 
 static bool find_project(struct import *import, struct families *families, const char *code,

@@ -15,6 +15,17 @@
 
 #define TELL(...) ank_say(verifying->session->lang, &verifying->session->mem, __VA_ARGS__)
 
+/* What a stranger wrote must not speak to the terminal: no control characters, the
+ * two-byte ones of UTF-8 neither. */
+static void silence(char *text)
+{
+    for (unsigned char *c = (unsigned char *)text; *c; c++)
+        if (*c < 0x20 || *c == 0x7f)
+            *c = '?';
+        else if (*c == 0xc2 && c[1] >= 0x80 && c[1] < 0xa0)
+            c[0] = c[1] = '?';
+}
+
 void verify_fault(struct verifying *verifying, const char *where, const char *format, ...)
 {
     char text[512], shown[256];
@@ -22,6 +33,7 @@ void verify_fault(struct verifying *verifying, const char *where, const char *fo
     va_start(values, format);
     vsnprintf(text, sizeof text, ank_words(verifying->session->lang, format), values);
     va_end(values);
+    silence(text);
     if (verifying->faults++ < 20)
         fprintf(verifying->session->out, "%s: %s\n", ank_shown(where, shown), text);
 }

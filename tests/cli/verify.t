@@ -185,3 +185,10 @@ ankerpunt: release: x: do not use this folder; faults: 2
 $ try 'sed -i "s/^all,started,\([^,]*\),,90/all,started,\1,,100/" tables/process.csv'
 tables/process.csv: started : the numbers contradict each other
 ankerpunt: release: x: do not use this folder; faults: 2
+
+# What a stranger wrote does not speak to the terminal.
+$ try 'printf "s/few$/\033[31m/" >s && sed -i -f s tables/rights.csv && rm s' | head -1
+tables/rights.csv:10: a row is told, or says why it is not
+$ cp -r uit x && touch "x/$(printf 'a\033[31mb')" && look
+a\u001b[31mb: is in the folder and not in SHA256SUMS
+ankerpunt: release: x: do not use this folder; faults: 1

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* project: sets up, lists and shows coaching services. */
 #include <ankerpunt/registry/project.h>
+#include "looks.h"
 #include "project_said.h"
 
 struct settings {
@@ -67,6 +68,7 @@ static bool set(struct session *session, const void *settings, char **operands,
                         ANK_N("set what? Give --name, --language, --instrument, --waves or --windows"));
     if (!ank_project_find(session->registry, operands[0], &session->mem, &project, err) ||
         (s->name && !check_line("--name", s->name, 80, &project.name, &session->mem, err)) ||
+        (s->name && !looks_plain("--name", project.name, err)) ||
         (s->language && !check_language(s->language, err)) ||
         !project_add_instruments(session, &s->instruments, &project, err) ||
         (s->waves && !project_change_waves(session, s->waves, &project.waves, err)) ||

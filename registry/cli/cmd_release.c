@@ -242,7 +242,9 @@ const struct command cmd_release = {
              .run = run},
             {.name = "verify",
              .operands = "DIR",
-             .summary = ANK_N("Check a folder of results as an outsider would"),
+             .summary = ANK_N("Check a folder of results as an outsider would. Figures that were changed "
+                              "together with their checksums show only when SHA256SUMS came by "
+                              "another road as well"),
              .least = 1,
              .most = 1,
              .run = verify},

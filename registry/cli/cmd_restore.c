@@ -18,9 +18,21 @@ static void tell(struct session *session, const struct ank_restored *restored)
         fputs(SAY(ANK_N("What was there could not be read: families erased since the backup may be "
                         "in it again.\n")),
               told);
+    if (restored->unread)
+        fputs(SAY(ANK_N("Releases made since the backup are not known either; before a next one, ask for "
+                        "help.\n")),
+              told);
     for (size_t i = 0; i < restored->erased_count; i++)
         fputs(SAY(ANK_N("%s was erased after this backup, and is erased again.\n"),
                   restored->erased[i]),
+              told);
+    if (restored->carried > 0)
+        fputs(SAY(ANK_N("Releases that this backup did not know, and that stay in the ledger: %zu.\n"),
+                  restored->carried),
+              told);
+    if (restored->upgraded)
+        fputs(SAY(ANK_N("It was of an older version and was brought up to date, so that the releases "
+                        "stay known.\n")),
               told);
     if (restored->older)
         fputs(SAY(ANK_N("It is of an older version; run \"ankerpunt upgrade\" now.\n")), told);
@@ -55,8 +67,8 @@ const struct command cmd_restore = {
         (const struct verb[]){
             {.operands = "FILE",
              .summary = ANK_N("Put a backup where the registry should be. With --force a registry "
-                              "that is there is kept aside, and families that it has erased are "
-                              "erased from the backup as well"),
+                              "that is there is kept aside, families that it has erased are "
+                              "erased from the backup as well, and its releases stay known"),
              .least = 1,
              .most = 1,
              .run = run},

@@ -10,6 +10,7 @@
 #include <ankerpunt/registry/trajectory.h>
 #include <ankerpunt/registry/walk.h>
 #include "import.h"
+#include "looks.h"
 #include "project_said.h"
 
 enum {
@@ -60,7 +61,7 @@ static bool make_project(struct import *import, struct families *families, const
     }
     *project = families->made;
     project->code = project->name = code;
-    return check_code("project", code, err);
+    return check_code("project", code, err) && looks_project(code, err);
 }
 
 static bool find_project(struct import *import, struct families *families, const char *code,

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include <ankerpunt/registry/instrument.h>
+#include "looks.h"
 #include "presets.h"
 
 /* Cuts a list at commas, in the arena; the last element is NULL. */
@@ -105,8 +106,9 @@ bool project_make(struct session *session, const char *code, const char *name,
     struct programme programme;
     *project = (struct ank_project){.code = code, .language = "nl", .start = ANK_NO_DAY};
     project->preset = preset ? preset : "gezinscoaching";
-    if (!check_code("project", code, err) ||
+    if (!check_code("project", code, err) || !looks_project(code, err) ||
         !check_line("--name", name ? name : code, 80, &project->name, &session->mem, err) ||
+        !looks_plain("--name", project->name, err) ||
         !presets_programme(project->preset, &session->mem, &programme, err))
         return false;
     bool own = instruments->count > 0;

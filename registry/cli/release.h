@@ -42,6 +42,10 @@ ANK_CHECKED bool release_gather(struct release *release, char **projects,
 ANK_CHECKED bool release_note(struct release *release, struct ank_error *err);
 void release_close(struct release *release);
 
+/* release_names.c: ANK_INVALID when a name that would be in the folder looks like a
+ * family's code or day, or like the total. */
+ANK_CHECKED bool release_check_names(const struct release *release, struct ank_error *err);
+
 /* Whether a total over several projects is told. */
 bool release_has_totals(const struct release *release);
 

@@ -227,6 +227,8 @@ bool release_gather(struct release *release, char **projects, struct ank_error *
         return false;
     release->lang = session->lang_given ? session->lang
                                         : ank_lang_find(release->projects[0]->language);
+    if (!release_check_names(release, err))
+        return false;
     release->cut_off = ank_cut_off(session->today);
     struct ank_release_options how = {.today = session->today,
                                       .cut_off = release->cut_off,

@@ -3,6 +3,7 @@
  * datapackage.json: a Frictionless tabular data package (specs.frictionlessdata.io,
  * version 1) over the plain tables, and the checksums of all files.
  */
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -18,8 +19,30 @@ static void write_missing(struct json_writer *json)
     json_write_end(json);
 }
 
+/* The ends of the scales behind a column of means: of change the differences that there
+ * can be. */
+static void write_scale(const struct release *release, struct json_writer *json,
+                        const struct release_table *table, const struct release_column *column)
+{
+    double low = INFINITY, high = -INFINITY;
+    bool mean = strcmp(column->name, "mean") == 0 || strcmp(column->name, "mean_change") == 0;
+    for (size_t i = 0; mean && i < release->count; i++) {
+        const struct ank_asked *row = &release->asked[i];
+        if (!row->domain || strcmp(ank_asked_name(row->kind), table->name) != 0)
+            continue;
+        low = fmin(low, row->item.low);
+        high = fmax(high, row->item.high);
+    }
+    if (!isfinite(low) || !isfinite(high))
+        return;
+    json_write_object(json, "constraints");
+    json_write_number(json, "minimum", low);
+    json_write_number(json, "maximum", high);
+    json_write_end(json);
+}
+
 static void write_field(const struct release *release, struct json_writer *json,
-                        const struct release_column *column)
+                        const struct release_table *table, const struct release_column *column)
 {
     json_write_object(json, NULL);
     json_write_text(json, "name", column->name);
@@ -30,6 +53,7 @@ static void write_field(const struct release *release, struct json_writer *json,
         json_write_integer(json, "minimum", 0);
         json_write_end(json);
     }
+    write_scale(release, json, table, column);
     json_write_end(json);
 }
 
@@ -73,7 +97,7 @@ static void write_resource(const struct release *release, struct json_writer *js
     json_write_object(json, "schema");
     json_write_array(json, "fields");
     for (size_t i = 0; table->columns[i].name; i++)
-        write_field(release, json, &table->columns[i]);
+        write_field(release, json, table, &table->columns[i]);
     json_write_end(json);
     write_missing(json);
     json_write_end(json);

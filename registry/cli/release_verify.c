@@ -4,202 +4,131 @@
  * do the tables keep to their schema and to the rules, does anything look like a
  * family's code or date, and can what is hidden be worked out?
  */
-#include <dirent.h>
+#include <errno.h>
 #include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include <ankerpunt/registry/sha256.h>
 #include "verify.h"
 
 #define TELL(...) ank_say(verifying->session->lang, &verifying->session->mem, __VA_ARGS__)
 
+/* What a stranger wrote must not speak to the terminal: no control characters, the
+ * two-byte ones of UTF-8 neither. */
+static void silence(char *text)
+{
+    for (unsigned char *c = (unsigned char *)text; *c; c++)
+        if (*c < 0x20 || *c == 0x7f)
+            *c = '?';
+        else if (*c == 0xc2 && c[1] >= 0x80 && c[1] < 0xa0)
+            c[0] = c[1] = '?';
+}
+
 void verify_fault(struct verifying *verifying, const char *where, const char *format, ...)
 {
-    char text[512];
+    char text[512], shown[256];
     va_list values;
     va_start(values, format);
     vsnprintf(text, sizeof text, ank_words(verifying->session->lang, format), values);
     va_end(values);
+    silence(text);
     if (verifying->faults++ < 20)
-        fprintf(verifying->session->out, "%s: %s\n", where, text);
+        fprintf(verifying->session->out, "%s: %s\n", ank_shown(where, shown), text);
 }
 
-static bool read_file(struct verifying *verifying, const char *path, char **text, size_t *length,
-                      struct ank_error *err)
+/* The package and its tables ------------------------------------------------ */
+
+static void check_head(struct verifying *verifying)
 {
+    const struct package *package = &verifying->package;
+    static const char name[] = "datapackage.json";
+    if (package->least < ANK_RELEASE_LEAST)
+        verify_fault(verifying, name, ANK_N("fewer than %d families would do for a figure"),
+                     ANK_RELEASE_LEAST);
+    if (!package->as_of || !verify_is_quarter(package->as_of))
+        verify_fault(verifying, name, ANK_N("as_of: %s is no half-year's end, such as 2026-Q2"),
+                     package->as_of ? package->as_of : "-");
+    for (size_t i = 0; release_tables[i].name; i++) {
+        size_t at = 0;
+        while (at < package->table_count &&
+               strcmp(package->tables[at].name, release_tables[i].name) != 0)
+            at++;
+        if (at == package->table_count)
+            verify_fault(verifying, name, ANK_N("the table %s is not in it"), release_tables[i].name);
+    }
+}
+
+/* tables/NAME.csv, as the package says it is. */
+static bool is_table(struct verifying *verifying, const struct package_table *table)
+{
+    char sum[65];
     struct ank_arena *mem = &verifying->session->mem;
-    return input_read(ank_format(mem, "%s/%s", verifying->folder, path), mem, text, length, err);
-}
-
-/* Checksums ---------------------------------------------------------------- */
-
-static bool is_listed(const char *sums, const char *path)
-{
-    size_t length = strlen(path);
-    for (const char *line = sums; *line;) {
-        size_t end = strcspn(line, "\n");
-        if (end == 66 + length && strncmp(line + 66, path, length) == 0)
-            return true;
-        line += end + (line[end] == '\n');
+    const struct verify_file *file = verify_file(verifying, table->path);
+    if (!file || strcmp(table->path, ank_format(mem, "tables/%s.csv", table->name)) != 0 ||
+        strchr(table->name, '/')) {
+        verify_fault(verifying, "datapackage.json", ANK_N("%s is no table of this folder"), table->path);
+        return false;
     }
-    return false;
-}
-
-static bool check_sum(struct verifying *verifying, const char *line, size_t length,
-                      struct ank_error *err)
-{
-    char sum[65], *text;
-    size_t size;
-    if (length < 67 || line[64] != ' ' || line[65] != ' ') {
-        verify_fault(verifying, "SHA256SUMS", ANK_N("a line is no checksum and name"));
-        return true;
-    }
-    const char *path = ank_strndup(&verifying->session->mem, line + 66, length - 66);
-    if (*path == '/' || strstr(path, "..")) {
-        verify_fault(verifying, "SHA256SUMS", ANK_N("%s lies outside the folder"), path);
-        return true;
-    }
-    struct ank_error missing = {.lang = err->lang};
-    if (!read_file(verifying, path, &text, &size, &missing)) {
-        verify_fault(verifying, path, "%s", missing.text);
-        return true;
-    }
-    verifying->files++;
-    if (strncmp(ank_sha256(text, size, sum), line, 64) != 0)
-        verify_fault(verifying, path, ANK_N("is not what was released: the checksum is another"));
+    if (strcmp(table->hash, ank_format(mem, "sha256:%s", ank_sha256(file->text, file->length, sum))) != 0)
+        verify_fault(verifying, "datapackage.json", ANK_N("%s: its checksum there is another"),
+                     table->path);
     return true;
 }
 
-static bool check_files(struct verifying *verifying, const char *folder, const char *sums)
+static bool check_table(struct verifying *verifying, const struct package_table *table,
+                        struct ank_error *err)
 {
-    struct ank_arena *mem = &verifying->session->mem;
-    const char *path = ank_format(mem, "%s%s%s", verifying->folder, *folder ? "/" : "", folder);
-    DIR *open = opendir(path);
-    if (!open) {
-        verify_fault(verifying, *folder ? folder : verifying->folder, ANK_N("is no folder that can be read"));
+    struct verify_sheet sheet;
+    struct csv_column *columns =
+        ank_alloc(&verifying->session->mem, (table->field_count + 1) * sizeof *columns);
+    for (size_t i = 0; i < table->field_count; i++)
+        columns[i] = (struct csv_column){table->fields[i].name, true};
+    columns[table->field_count] = (struct csv_column){NULL, false};
+    if (!verify_table(verifying, table, err) ||
+        !verify_sheet_read(verifying, table->path, columns, &sheet, err))
         return false;
-    }
-    for (struct dirent *entry; (entry = readdir(open));) {
-        const char *name = ank_format(mem, "%s%s%s", folder, *folder ? "/" : "", entry->d_name);
-        if (*entry->d_name == '.' && (!entry->d_name[1] || strcmp(entry->d_name, "..") == 0))
-            continue;
-        if (!*folder && (strcmp(name, "tables") == 0 || strcmp(name, "tables-excel") == 0))
-            check_files(verifying, name, sums);
-        else if (strcmp(name, "SHA256SUMS") != 0 && !is_listed(sums, name))
-            verify_fault(verifying, name, ANK_N("is in the folder and not in SHA256SUMS"));
-    }
-    closedir(open);
+    verify_figures(verifying, &sheet, table);
+    verify_twins(verifying, &sheet, table);
+    verify_note_withheld(verifying, &sheet, table);
     return true;
 }
-
-static bool check_sums(struct verifying *verifying, struct ank_error *err)
-{
-    char *sums;
-    size_t length;
-    if (!read_file(verifying, "SHA256SUMS", &sums, &length, err))
-        return false;
-    for (const char *line = sums; *line;) {
-        size_t end = strcspn(line, "\n");
-        if (end > 0 && !check_sum(verifying, line, end, err))
-            return false;
-        line += end + (line[end] == '\n');
-    }
-    check_files(verifying, "", sums);
-    return true;
-}
-
-/* What points at a family --------------------------------------------------- */
-
-static bool is_letter_or_digit(char c)
-{
-    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-/* G-7K3QX: what the program gives families when nobody chose another code. */
-static bool looks_like_code(const char *text)
-{
-    if (!(*text >= 'A' && *text <= 'Z') || text[1] != '-')
-        return false;
-    bool digit = false, letter = false;
-    for (int i = 2; i < 7; i++) {
-        if (!is_letter_or_digit(text[i]))
-            return false;
-        digit = digit || text[i] <= '9';
-        letter = letter || text[i] > '9';
-    }
-    return digit && letter && !is_letter_or_digit(text[7]);
-}
-
-/* A day that is no half-year's end. */
-static bool looks_like_day(const char *text)
-{
-    static const char shape[] = "0000-00-00";
-    for (size_t i = 0; shape[i]; i++)
-        if (shape[i] == '0' ? !(text[i] >= '0' && text[i] <= '9') : text[i] != shape[i])
-            return false;
-    return strncmp(text + 5, "06-30", 5) != 0 && strncmp(text + 5, "12-31", 5) != 0;
-}
-
-static void check_text(struct verifying *verifying, const char *path)
-{
-    char *text;
-    size_t length;
-    struct ank_error none = {0};
-    if (!read_file(verifying, path, &text, &length, &none))
-        return; /* told of already */
-    for (size_t i = 0; i < length; i++) {
-        bool begins = i == 0 || (!is_letter_or_digit(text[i - 1]) && text[i - 1] != '-');
-        if (begins && looks_like_code(&text[i]))
-            verify_fault(verifying, path, ANK_N("%.7s looks like the code of a family"), &text[i]);
-        if (begins && looks_like_day(&text[i]))
-            verify_fault(verifying, path, ANK_N("%.10s looks like a day in a family's life"), &text[i]);
-    }
-}
-
-/* The whole ------------------------------------------------------------------ */
 
 static bool check_package(struct verifying *verifying, struct ank_error *err)
 {
-    char *text;
-    size_t length;
-    static const char *const texts[] = {"codebook.md", "method.md", "safety.md", "withheld.csv",
-                                        "datapackage.json"};
-    if (!read_file(verifying, "datapackage.json", &text, &length, err) ||
-        !package_read("datapackage.json", text, length, &verifying->session->mem,
+    const struct verify_file *file = verify_file(verifying, "datapackage.json");
+    if (!package_read("datapackage.json", file->text, file->length, &verifying->session->mem,
                       &verifying->package, err))
         return false;
-    if (verifying->package.least < ANK_RELEASE_LEAST)
-        verify_fault(verifying, "datapackage.json", ANK_N("fewer than %d families would do for a figure"),
-                     ANK_RELEASE_LEAST);
-    for (size_t i = 0; i < ANK_COUNT(texts); i++)
-        check_text(verifying, texts[i]);
+    check_head(verifying);
+    verify_texts(verifying);
     for (size_t i = 0; i < verifying->package.table_count; i++) {
         const struct package_table *table = &verifying->package.tables[i];
-        if (strncmp(table->path, "tables/", 7) != 0 || strstr(table->path, "..")) {
-            verify_fault(verifying, "datapackage.json", ANK_N("%s lies outside the folder"), table->path);
-            continue;
-        }
-        check_text(verifying, table->path);
-        if (!verify_table(verifying, table, err))
+        if (is_table(verifying, table) && !check_table(verifying, table, err))
             return false;
     }
-    return true;
+    return verify_withheld(verifying, err);
 }
 
 bool release_verify(struct session *session, const char *folder, struct ank_error *err)
 {
     struct verifying here = {.session = session, .folder = folder, .narrowest = NAN};
     struct verifying *verifying = &here;
-    if (!check_sums(verifying, err) || !check_package(verifying, err))
-        return false;
+    const char *sums = ank_format(&session->mem, "%s/SHA256SUMS", folder);
     char shown[256];
+    struct stat status;
+    if (lstat(sums, &status) != 0)
+        return ank_fail(err, ANK_IO, "%s cannot be read: %s", ank_shown(sums, shown),
+                        ank_system_words(err->lang, errno));
+    if (verify_files(verifying) && !check_package(verifying, err))
+        return false;
     if (here.faults > 0)
         return ank_fail(err, ANK_INVALID, ANK_N("%s: do not use this folder; faults: %zu"),
                         ank_shown(folder, shown), here.faults);
     fprintf(session->out, "%s\n", TELL(ANK_N("%zu files are whole; %zu rows keep to the schema and the rules"),
-                                       here.files, here.rows));
+                                       here.file_count - 1, here.rows));
     if (isfinite(here.narrowest))
         fprintf(session->out, "%s\n", TELL(ANK_N("%zu hidden numbers; the narrowest lies within %.0f of what it could be"),
                                            here.hidden, here.narrowest));

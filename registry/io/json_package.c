@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A data package, as it was made or as somebody changed it; see json_read.h. */
+#include <math.h>
 #include <string.h>
 
 #include "json_check.h"
@@ -10,10 +11,18 @@ static const char *text_of(const json_t *object, const char *key, struct ank_are
     return ank_strdup(mem, json_string_value(json_object_get(object, key)));
 }
 
+static double number_of(const json_t *object, const char *key)
+{
+    const json_t *value = json_object_get(object, key);
+    return json_is_number(value) ? json_number_value(value) : (double)NAN;
+}
+
 static bool read_field(const json_t *from, struct ank_arena *mem, struct package_field *field,
                        struct ank_error *err)
 {
-    *field = (struct package_field){text_of(from, "name", mem), text_of(from, "type", mem)};
+    const json_t *limits = json_object_get(from, "constraints");
+    *field = (struct package_field){text_of(from, "name", mem), text_of(from, "type", mem),
+                                    number_of(limits, "minimum"), number_of(limits, "maximum")};
     return (field->name && field->type) ||
            ank_fail(err, ANK_INVALID, ANK_N("a field needs a name and a type"));
 }

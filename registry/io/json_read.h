@@ -101,6 +101,7 @@ ANK_CHECKED bool themes_read(const char *name, const char *text, size_t length,
 
 struct package_field {
     const char *name, *type; /* "string", "integer", "number", "boolean" */
+    double least, largest;   /* what it can be; NAN: not said */
 };
 
 struct package_table {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Bringing a backup back, and an older registry up to date.
+ * Bringing a backup back.
  *
  * Everything is checked in memory before the registry that is there is touched.
  * It is held for writing while the new file takes its name, so that nobody
@@ -28,7 +28,7 @@ static bool fail_path(const char *path, struct ank_error *err)
                     ank_system_words(err->lang, errno));
 }
 
-static bool there(const char *path)
+bool path_is_there(const char *path)
 {
     struct stat status;
     return lstat(path, &status) == 0;
@@ -102,7 +102,7 @@ static const char *aside_name(const char *path, ank_day today, struct ank_arena 
     const char *name =
         ank_format(mem, "%s.before-restore-%s", path, ank_day_format(today, day));
     const char *free_name = name;
-    for (int i = 2; there(free_name); i++)
+    for (int i = 2; path_is_there(free_name); i++)
         free_name = ank_format(mem, "%s-%d", name, i);
     return free_name;
 }
@@ -125,7 +125,7 @@ static bool move_journal(const char *path, const char *aside, struct ank_arena *
                          struct ank_error *err)
 {
     const char *journal = ank_format(mem, "%s-journal", path);
-    return !there(journal) || rename(journal, ank_format(mem, "%s-journal", aside)) == 0 ||
+    return !path_is_there(journal) || rename(journal, ank_format(mem, "%s-journal", aside)) == 0 ||
            fail_path(journal, err);
 }
 
@@ -175,25 +175,42 @@ static bool put_new(const char *path, const struct image *image, struct ank_aren
                     struct ank_error *err)
 {
     char shown[256];
-    if (there(ank_format(mem, "%s-journal", path)))
+    if (path_is_there(ank_format(mem, "%s-journal", path)))
         return ank_fail(err, ANK_STORE,
                         ANK_N("a journal of another registry stands beside %s; move it away first"),
                         ank_shown(path, shown));
     return ank_file_put(path, image->bytes, image->size, false, err);
 }
 
-static bool put_image(struct ank_registry *copy, const char *path, bool force,
+/* What went outside since is not forgotten. A backup without a ledger gets one. */
+static bool keep_releases(struct ank_registry *copy, struct ank_registry *live,
+                          const struct ank_work *work, int version, struct ank_restored *restored,
+                          struct ank_error *err)
+{
+    bool wait;
+    if (!releases_wait(copy, live, &wait, err))
+        return false;
+    if (wait && restored->older) {
+        restored->older = false;
+        restored->upgraded = true;
+        if (!upgrade_steps(copy, version, work, err) || !registry_configure(copy, err))
+            return false;
+    }
+    return !wait || releases_carry(copy, live, work, &restored->carried, err);
+}
+
+static bool put_image(struct ank_registry *copy, int version, const char *path, bool force,
                       const struct ank_work *work, struct ank_arena *mem,
                       struct ank_restored *restored, struct ank_error *err)
 {
     struct image image = {0};
     struct ank_registry *live = NULL;
-    bool was_there = there(path);
+    bool was_there = path_is_there(path);
     if (was_there && !hold_live(path, force, &live, err))
         return false;
     restored->unread = was_there && !live;
     bool done = (!live || erase_again(copy, live, work, mem, restored, err)) &&
-                (!live || releases_carry(copy, live, work, err)) &&
+                (!live || keep_releases(copy, live, work, version, restored, err)) &&
                 (!was_there || note_copies(copy, live, work, mem, err)) &&
                 image_take(copy, &image, err);
     if (done) {
@@ -224,75 +241,7 @@ bool ank_backup_restore(const char *backup, const char *passphrase, const char *
     if (!opened)
         return false;
     restored->older = schema_files[version] != NULL;
-    bool done = put_image(copy, path, force, work, mem, restored, err);
+    bool done = put_image(copy, version, path, force, work, mem, restored, err);
     ank_registry_close(copy);
-    return done;
-}
-
-/* Upgrading ---------------------------------------------------------------- */
-
-/* A copy beside the registry, of the version it was. */
-static bool back_up_first(struct ank_registry *registry, const char *path, int version,
-                          struct ank_arena *mem, const char **backup, struct ank_error *err)
-{
-    struct image image;
-    struct ank_file *file;
-    const char *name = ank_format(mem, "%s.before-upgrade-%d", path, version);
-    *backup = name;
-    for (int i = 2; there(*backup); i++)
-        *backup = ank_format(mem, "%s-%d", name, i);
-    if (!image_take(registry, &image, err))
-        return false;
-    bool done = ank_file_create(&file, *backup, false, err);
-    if (done) {
-        done = backup_file_write(file, *backup, &image, NULL, err);
-        if (done)
-            done = ank_file_keep(file, err);
-        else
-            ank_file_drop(file);
-    }
-    image_free(&image);
-    return done;
-}
-
-/* Keys are checked as a whole at the end: a step may make a table anew. */
-static bool run_steps(struct ank_registry *registry, int version, const struct ank_work *work,
-                      struct ank_error *err)
-{
-    if (!db_exec(registry, "PRAGMA foreign_keys = OFF", err) ||
-        !ank_registry_begin(registry, work, err))
-        return false;
-    bool done = registry_lay_out(registry, version, err) && check_sound(registry, err) &&
-                backup_note(registry, work->today, err);
-    return ank_registry_end(registry, done, err) && done;
-}
-
-static bool upgrade(struct ank_registry *registry, const char *path, const struct ank_work *work,
-                    struct ank_arena *mem, struct ank_upgraded *upgraded, struct ank_error *err)
-{
-    int version;
-    bool older = schema_files[upgraded->from] != NULL;
-    if (!ank_registry_end(registry, false, err) || !older)
-        return !older;
-    if (!back_up_first(registry, path, upgraded->from, mem, &upgraded->backup, err))
-        return false;
-    if (run_steps(registry, upgraded->from, work, err))
-        return registry_recognise(registry, path, &version, err);
-    unlink(upgraded->backup); /* the registry is as it was */
-    return ank_fail_in(err, ANK_N("the upgrade was taken back whole; ask for help"));
-}
-
-bool ank_registry_upgrade(const char *path, const struct ank_work *work, struct ank_arena *mem,
-                          struct ank_upgraded *upgraded, struct ank_error *err)
-{
-    bool busy;
-    struct ank_registry *registry;
-    *upgraded = (struct ank_upgraded){0};
-    if (!live_open(&registry, path, &upgraded->from, &busy, err))
-        return false;
-    while (schema_files[upgraded->to])
-        upgraded->to++;
-    bool done = upgrade(registry, path, work, mem, upgraded, err);
-    ank_registry_close(registry);
     return done;
 }

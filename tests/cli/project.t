@@ -38,6 +38,28 @@ $ ankerpunt project add zonnedorp
 ankerpunt: project: project zonnedorp: already there
 [1]
 
+# What a release could not hold: its word for the total, and what looks like a family's
+# code or a day in its life.
+$ for code in all ALL G-7K3QX g-7k3qx G-ABCDE 2025-04-03 3-4-2025; do ankerpunt project add $code; done
+ankerpunt: project: project: all is what a release calls the total over projects; take another code
+ankerpunt: project: project: ALL is what a release calls the total over projects; take another code
+ankerpunt: project: project: G-7K3QX looks like the code of a family, which no release may hold; choose other words
+ankerpunt: project: project: g-7k3qx looks like the code of a family, which no release may hold; choose other words
+ankerpunt: project: project: G-ABCDE looks like the code of a family, which no release may hold; choose other words
+ankerpunt: project: project: 2025-04-03 looks like a day in a family's life, which no release may hold; choose other words
+ankerpunt: project: project: 3-4-2025 looks like a day in a family's life, which no release may hold; choose other words
+[1]
+$ ankerpunt project add p --name 'Gezinscoaching sinds 01/09/2024'
+ankerpunt: project: --name: 01/09/2024 looks like a day in a family's life, which no release may hold; choose other words
+[1]
+$ ankerpunt project set kort --name 'Gezin G-7K3QX'
+ankerpunt: project: --name: G-7K3QX looks like the code of a family, which no release may hold; choose other words
+[1]
+$ ankerpunt project set kort --name 'Werkjaar 2025-2026, tot 30/06/2026'
+kort saved
+$ ankerpunt project set kort --name kort
+kort saved
+
 # What is not there.
 $ ankerpunt project show maandorp
 ankerpunt: project: there is no project maandorp; "ankerpunt project list" shows them

@@ -164,11 +164,18 @@ What was given to whom
 # Who meddles is found out.
 $ cp -r uit geknoeid && sed -i 's/,6,40,2,/,6,40,3,/' geknoeid/tables/change.csv && ankerpunt release verify geknoeid
 tables/change.csv: is not what was released: the checksum is another
-ankerpunt: release: geknoeid: do not use this folder; faults: 1
+datapackage.json: tables/change.csv: its checksum there is another
+tables/change.csv:2: the mean lies outside its interval
+tables/change.csv:3: the mean lies outside its interval
+tables/change.csv:4: the mean lies outside its interval
+tables/change.csv:6: the mean lies outside its interval
+tables-excel/change.csv: does not say the same as the table in the folder tables
+ankerpunt: release: geknoeid: do not use this folder; faults: 7
 [1]
 $ cp -r uit meer && echo G-K0001 >meer/namen.txt && ankerpunt release verify meer
 namen.txt: is in the folder and not in SHA256SUMS
-ankerpunt: release: meer: do not use this folder; faults: 1
+namen.txt: G-K0001 looks like the code of a family
+ankerpunt: release: meer: do not use this folder; faults: 2
 [1]
 $ ankerpunt release verify nergens
 ankerpunt: release: nergens/SHA256SUMS cannot be read: No such file or directory
@@ -285,6 +292,7 @@ $ sqlite3 -readonly klein.db 'SELECT count(*) FROM release'
 2
 $ ankerpunt -q restore oud.bak --force >/dev/null
 The registry that was there is kept as klein.db.before-restore-2026-11-15.
+Releases that this backup did not know, and that stay in the ledger: 1.
 $ sqlite3 -readonly klein.db 'SELECT count(*) FROM release'
 2
 $ ankerpunt check | cut -d: -f1

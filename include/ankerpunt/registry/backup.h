@@ -35,14 +35,16 @@ struct ank_restored {
     size_t erased_count;
     bool unread; /* the registry that was there could not say who was erased */
     bool older;  /* of an older version: it needs an upgrade */
+    bool upgraded;  /* of an older version, and brought up to date for those releases */
+    size_t carried; /* releases that the backup did not know, and now does */
 };
 
 /*
  * Puts what the backup holds at `path`. Nothing there is touched when the
  * backup is cut off, changed, of another program or a newer version, or its
  * passphrase another (ANK_DENIED). A registry that is there is refused
- * (ANK_EXISTS) unless `force`: then it is kept aside, and its erased families
- * are erased from the backup.
+ * (ANK_EXISTS) unless `force`: then it is kept aside, its erased families are erased
+ * from the backup, and its releases are added to the backup's ledger.
  */
 ANK_CHECKED bool ank_backup_restore(const char *backup, const char *passphrase,
                                     const char *path, bool force, const struct ank_work *work,

@@ -84,10 +84,12 @@ static bool decide(struct disclosed_group *group)
 {
     disclosed_leave(group, group->mem);
     disclosed_repeat(group);
+    disclosed_stand_still(group);
     disclosed_few(group);
     disclosed_sites(group);
     disclosed_rest(group);
     disclosed_past(group);
+    disclosed_stand_still(group);
     for (size_t i = 0; i < group->count; i++)
         if (group->rows[i].shown->why == ANK_SHOWN && !group->rows[i].shown->frozen)
             disclosed_figures(group, &group->rows[i]);

@@ -54,6 +54,8 @@ void disclosed_leave(struct disclosed_group *group, struct ank_arena *mem);
  * families came or left, or none: they are as safe as they were. */
 void disclosed_repeat(struct disclosed_group *group);
 void disclosed_past(struct disclosed_group *group);
+/* Sites and their total that were told of this day already are told as they were. */
+void disclosed_stand_still(struct disclosed_group *group);
 
 /* disclosure_figures.c: rounded figures of a row that is shown and not repeated. */
 void disclosed_figures(const struct disclosed_group *group, struct disclosed *row);

@@ -11,7 +11,8 @@ static const size_t least_large = 2; /* sites that go along with hidden ones */
 void disclosed_few(struct disclosed_group *group)
 {
     for (size_t i = 0; i < group->count; i++)
-        if (!group->rows[i].shown->frozen && group->rows[i].set.n < group->least)
+        if (group->rows[i].shown->why == ANK_SHOWN && !group->rows[i].shown->frozen &&
+            group->rows[i].set.n < group->least)
             disclosed_hide(&group->rows[i], ANK_FEW);
 }
 

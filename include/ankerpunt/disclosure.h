@@ -30,6 +30,8 @@
  *   came and a few went, others are left out with them, by a lot that each family draws
  *   once for all; else the former figures are repeated as they were. So they are when the
  *   families are the same and the figures are not: it would be somebody's corrected answer.
+ *   Of one day sites and their total are not told of other families each: where one is
+ *   repeated all are.
  * - No sum or difference of anything that was ever shown of one measure gives
  *   a figure of fewer than K families (Dobkin, Jones & Lipton 1979, ACM TODS
  *   4:97, for sums in general): families are sorted into atoms that are always
@@ -115,6 +117,7 @@ struct ank_former {
     const int64_t *members; /* ascending */
     struct ank_shown shown;
     size_t least; /* families that a figure needed then; 0: ANK_RELEASE_LEAST */
+    bool again;   /* it told of the same day as this release */
 };
 
 /* What the proof found. */

@@ -78,6 +78,7 @@ static bool read_ledger(struct release *release, struct ank_error *err)
             return ank_fail(err, ANK_STORE,
                             ANK_N("the ledger of releases cannot be read; restore a backup"));
         former->shown.cut_off = rows[i].cut_off;
+        former->again = rows[i].cut_off == release->cut_off;
     }
     return true;
 }
@@ -215,6 +216,7 @@ bool release_gather(struct release *release, char **projects, struct ank_error *
 {
     struct session *session = release->session;
     struct numbers numbers;
+    release->cut_off = ank_cut_off(session->today);
     if (!session_projects(session, projects, &release->projects, &release->project_count,
                           err) ||
         !ank_right_list(session->registry, &session->mem, &release->rights,
@@ -229,7 +231,6 @@ bool release_gather(struct release *release, char **projects, struct ank_error *
                                         : ank_lang_find(release->projects[0]->language);
     if (!release_check_names(release, err))
         return false;
-    release->cut_off = ank_cut_off(session->today);
     struct ank_release_options how = {.today = session->today,
                                       .cut_off = release->cut_off,
                                       .least = release->least,

@@ -51,7 +51,7 @@ static void remember(struct project *project, int release, const struct ank_rele
                      const struct ank_shown *shown)
 {
     struct ank_arena *mem = &project->world.mem;
-    struct ank_former former = {release, item->measure, item->site, item->n, item->members, *shown, 0};
+    struct ank_former former = {release, item->measure, item->site, item->n, item->members, *shown, 0, false};
     if (shown->frozen) {
         former = *repeated(project, item->measure, item->site, shown->cut_off);
         former.release = release;

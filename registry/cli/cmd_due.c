@@ -2,7 +2,7 @@
 /* due: which family is due, or late, for which wave. */
 #include <string.h>
 
-#include "command.h"
+#include "code_words.h"
 
 struct settings {
     int64_t within;
@@ -70,8 +70,8 @@ static void write_row(struct list *list, const struct ank_road *road,
     table_text(table, road->family);
     table_text(table, trajectory->project);
     table_text(table, instrument->code);
-    table_text(table, wave->name);
-    table_text(table, ank_state_name(place->state));
+    table_wave(table, list->session->lang, &list->mem, wave->name);
+    table_code(table, list->session->lang, state_words, ank_state_name(place->state));
     table_day(table, place->window.nominal);
     table_day(table, place->window.from);
     table_day(table, place->window.to);

@@ -70,8 +70,11 @@ static bool show(struct session *session, const void *settings, char **operands,
         const struct ank_domain *domain = &instrument->domains[i];
         table_text(table, domain->code);
         table_text(table, ank_label(session->lang, &domain->label));
-        table_label(table, session->lang, &session->mem, domain->theme,
-                    theme_label(themes, theme_count, domain->theme));
+        const struct ank_label *theme = theme_label(themes, theme_count, domain->theme);
+        table_named(table, domain->theme,
+                    theme ? SAY(ANK_N("%s: %s"), domain->theme,
+                                ank_label_plain(session->lang, &session->mem, theme))
+                          : domain->theme);
         table_number(table, domain->rule.min_change);
         table_number(table, domain->rule.retest_reliability);
         table_row_end(table);

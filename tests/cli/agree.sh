@@ -74,7 +74,7 @@ while read -r command; do
         while IFS='|' read -r usage option value; do
             words=$(echo "$usage" | sed -E 's/^ankerpunt //; s/ \[OPTION\.\.\.\].*//; s/[A-Z][A-Z.]*/X/g')
             if [ "$value" = 1 ]; then set -- "$option" 2026-01-01; else set -- "$option"; fi
-            case $option in --date | --start | --from | --to | --until | --data-date | --renew) ;; --born | --minutes | --seed | --resamples | --threshold | --within | --value) [ $# = 1 ] || set -- "$option" 2000 ;; esac
+            case $option in --date | --start | --from | --to | --until | --data-date | --renew) ;; --born | --minutes | --seed | --resamples | --threshold | --within | --renew-within | --value) [ $# = 1 ] || set -- "$option" 2000 ;; esac
             "$program" $words "$@" --help >/dev/null 2>said ||
                 echo "$words $*: $(cat said)"
         done

@@ -80,7 +80,7 @@ G1 1 scores 2026-11-14 saved
 G1 · 14/11/2026 · la famille ensemble · Gezinscoaching
 0 = heel moeilijk   5 = gaat wel   10 = heel goed
 0 :-((   3 :-(   5 :-|   8 :-)   10 :-))
-un nombre ; Entrée : pas demandé ; p : mis de côté ; ? : ils ne savent pas ; - : ne s'applique pas ; x : refusé ; ! : priorité ; < : retour ; q : arrêter, tout est gardé
+un nombre ; Entrée : pas demandé ; p : mis de côté ; ? : ils ne savent pas ; - : ne s’applique pas ; x : refusé ; ! : priorité ; < : retour ; q : arrêter, tout est gardé
  1/13  Wonen                 : 4
  2/13  Geld                  : q
 $ printf 'q\n' | ankerpunt rate G1 --ask --date 2026-11-16 --show-previous -q

@@ -52,10 +52,10 @@ een getal; Enter: niet gevraagd; p: even opzij; ?: ze weten het niet; -: niet va
  7/13  Opvoeding              [7]: 8
   7 -> 8? j: ja, Enter: nee: 
  7/13  Opvoeding              [7]: <
- 6/13  Hoe ik me voel         [refused]: <
- 5/13  Gezondheid             [na]: 8
-  na -> 8? j: ja, Enter: nee: y
- 6/13  Hoe ik me voel         [refused]: q
+ 6/13  Hoe ik me voel         [geweigerd]: <
+ 5/13  Gezondheid             [n.v.t.]: 8
+  n.v.t. -> 8? j: ja, Enter: nee: y
+ 6/13  Hoe ik me voel         [geweigerd]: q
 $ ankerpunt export scores | grep opvoeding
 G1,2026-11-15,opvoeding,7,gezinscoaching,,
 

@@ -2,7 +2,10 @@
 /* What a step or an amount is about; see about.h. */
 #include "about.h"
 
+#include <string.h>
+
 #include <ankerpunt/registry/family.h>
+#include <ankerpunt/registry/instrument.h>
 #include <ankerpunt/registry/right.h>
 #include "gather.h"
 
@@ -51,6 +54,32 @@ bool about_find(struct session *session, const char *family, ank_day day, struct
         return false;
     about->right_id = right.id;
     return true;
+}
+
+bool about_names_read(struct session *session, struct about_names *names,
+                      struct ank_error *err)
+{
+    return ank_instrument_list(session->registry, &session->mem, &names->instruments,
+                               &names->instrument_count, err) &&
+           ank_right_list(session->registry, &session->mem, &names->rights,
+                          &names->right_count, err);
+}
+
+const struct ank_label *about_domain_label(const struct about_names *names, int64_t domain)
+{
+    for (size_t i = 0; domain && i < names->instrument_count; i++)
+        for (size_t d = 0; d < names->instruments[i]->domain_count; d++)
+            if (names->instruments[i]->domains[d].id == domain)
+                return &names->instruments[i]->domains[d].label;
+    return NULL;
+}
+
+const struct ank_label *about_right_label(const struct about_names *names, const char *right)
+{
+    for (size_t i = 0; right && i < names->right_count; i++)
+        if (strcmp(names->rights[i].code, right) == 0)
+            return &names->rights[i].label;
+    return NULL;
 }
 
 bool about_number(const char *text, int64_t *number, struct ank_error *err)

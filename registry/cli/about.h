@@ -19,6 +19,18 @@ struct about {
 ANK_CHECKED bool about_find(struct session *session, const char *family, ank_day day,
                             struct about *about, struct ank_error *err);
 
+/* The names of what steps and amounts are about, in the arena. */
+struct about_names {
+    struct ank_instrument **instruments;
+    struct ank_right *rights;
+    size_t instrument_count, right_count;
+};
+ANK_CHECKED bool about_names_read(struct session *session, struct about_names *names,
+                                  struct ank_error *err);
+/* By the domain's id, and the right's code; NULL when there is none. */
+const struct ank_label *about_domain_label(const struct about_names *names, int64_t domain);
+const struct ank_label *about_right_label(const struct about_names *names, const char *right);
+
 /* The number of a step, contact, amount or signal, as its list shows it. */
 ANK_CHECKED bool about_number(const char *text, int64_t *number, struct ank_error *err);
 

@@ -5,6 +5,7 @@
 
 #include <ankerpunt/model/wave.h>
 #include "change_out.h"
+#include "code_words.h"
 
 static const struct table_column columns[] = {
     {"family", ANK_N("family"), TABLE_WORDS, 0},
@@ -32,24 +33,26 @@ static const struct table_column columns[] = {
 static void write_change(const struct changes *changes, const struct ank_change *change)
 {
     struct table *table = changes->table;
+    const struct ank_lang *lang = changes->session->lang;
     table_number(table, change->change);
     if (isnan(change->change) || change->better == 0)
         table_missing(table);
     else
         table_bool(table, change->better > 0);
-    table_text(table, ank_class_name(change->class));
-    table_text(table, ank_rule_name(change->rule));
+    table_code(table, lang, class_words, ank_class_name(change->class));
+    table_code(table, lang, rule_words, ank_rule_name(change->rule));
     table_number(table, change->threshold);
     change_words(changes, change->why);
     change_words(changes, change->caution);
 }
 
-static void write_row(const struct changes *changes, const struct ank_road *road,
+static void write_row(struct changes *changes, const struct ank_road *road,
                       const struct ank_trajectory *trajectory, const char *wave,
                       const struct ank_sitting *baseline, const struct ank_sitting *sitting,
                       size_t domain, const struct ank_change_rule *rule)
 {
     struct table *table = changes->table;
+    const struct ank_lang *lang = changes->session->lang;
     const struct ank_instrument *instrument = sitting->instrument;
     ank_score first = baseline ? baseline->scores[domain] : ANK_NOT_ASKED;
     struct ank_change change =
@@ -57,15 +60,16 @@ static void write_row(const struct changes *changes, const struct ank_road *road
     table_text(table, road->family);
     table_day(table, trajectory->start);
     table_text(table, sitting->by);
-    table_text(table, sitting->mode);
+    table_code(table, lang, mode_words, sitting->mode);
     table_text(table, instrument->code);
-    table_text(table, instrument->domains[domain].code);
-    table_text(table, wave);
+    table_label(table, lang, &changes->mem, instrument->domains[domain].code,
+                &instrument->domains[domain].label);
+    table_wave(table, lang, &changes->mem, wave);
     table_day(table, baseline ? baseline->day : ANK_NO_DAY);
     table_day(table, sitting->day);
     change_score(table, &instrument->scale, first);
     change_score(table, &instrument->scale, sitting->scores[domain]);
-    table_text(table, ank_status_name(sitting->scores[domain]));
+    table_code(table, lang, score_words, ank_status_name(sitting->scores[domain]));
     write_change(changes, &change);
     table_row_end(table);
 }

@@ -6,6 +6,7 @@
 
 #include <ankerpunt/registry/walk.h>
 #include "change_out.h"
+#include "code_words.h"
 
 /* Without test-retest figures the rule needs no data; with them, and no SD of
  * their own, it needs all baselines of the project, which a summary has. */
@@ -116,5 +117,6 @@ void change_begin(struct changes *changes, const struct ank_road *road,
     table_day(changes->table, trajectory->start);
     table_text(changes->table, by);
     table_text(changes->table, instrument->code);
-    table_text(changes->table, instrument->domains[domain].code);
+    table_label(changes->table, changes->session->lang, &changes->mem,
+                instrument->domains[domain].code, &instrument->domains[domain].label);
 }

@@ -4,6 +4,7 @@
 
 #include <ankerpunt/family_trend.h>
 #include "change_out.h"
+#include "code_words.h"
 
 static const struct table_column columns[] = {
     {"family", ANK_N("family"), TABLE_WORDS, 0},
@@ -14,8 +15,8 @@ static const struct table_column columns[] = {
     {"n", ANK_N("scores"), TABLE_INTEGER, 0},
     {"days", ANK_N("days"), TABLE_INTEGER, 0},
     {"slope_per_month", ANK_N("a month"), TABLE_NUMBER, 3},
-    {"slope_se", "slope_se", TABLE_NUMBER, 3},
-    {"slope_df", "slope_df", TABLE_NUMBER, 0},
+    {"slope_se", ANK_N("standard error"), TABLE_NUMBER, 3},
+    {"slope_df", ANK_N("degrees of freedom"), TABLE_NUMBER, 0},
     {"slope_low", ANK_N("low"), TABLE_NUMBER, 3},
     {"slope_high", ANK_N("high"), TABLE_NUMBER, 3},
     {"better", ANK_N("better"), TABLE_BOOL, 0},
@@ -39,7 +40,7 @@ static void write_trend(struct changes *changes, const struct ank_family_trend *
         table_missing(table);
     else
         table_bool(table, trend->slope * scale->better > 0);
-    table_text(table, trend->method);
+    table_code(table, changes->session->lang, trend_words, trend->method);
     change_words(changes, trend->why_interval);
     table_row_end(table);
 }

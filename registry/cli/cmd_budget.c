@@ -3,6 +3,7 @@
 #include <ankerpunt/registry/budget.h>
 #include <ankerpunt/registry/family.h>
 #include "about.h"
+#include "code_words.h"
 
 struct settings {
     ank_day date;
@@ -99,18 +100,22 @@ static bool list(struct session *session, const void *settings, char **operands,
     struct ank_family family;
     struct ank_amount *amounts;
     size_t count;
+    struct about_names names;
     struct table *table;
     if (!ank_family_find(session->registry, operands[0], &session->mem, &family, err) ||
         !ank_budget_list(session->registry, family.id, &session->mem, &amounts, &count, err) ||
+        !about_names_read(session, &names, err) ||
         !session_table(session, &table, "budget", "amounts", ANK_N("Tailor-made budget"), columns,
                        err))
         return false;
     for (size_t i = 0; i < count; i++) {
         table_integer(table, amounts[i].number);
         table_day(table, amounts[i].day);
-        table_text(table, amounts[i].kind);
-        table_text(table, amounts[i].domain_code);
-        table_text(table, amounts[i].right_code);
+        table_code(table, session->lang, amount_words, amounts[i].kind);
+        table_label(table, session->lang, &session->mem, amounts[i].domain_code,
+                    about_domain_label(&names, amounts[i].domain));
+        table_label(table, session->lang, &session->mem, amounts[i].right_code,
+                    about_right_label(&names, amounts[i].right_code));
         table_number(table, (double)amounts[i].cents / 100);
         table_number(table, (double)amounts[i].balance / 100);
         table_row_end(table);

@@ -8,7 +8,7 @@
 #include <ankerpunt/registry/coach.h>
 #include <ankerpunt/registry/project.h>
 #include <ankerpunt/registry/walk.h>
-#include "command.h"
+#include "code_words.h"
 
 static const struct table_column columns[] = {
     {"coach", ANK_N("coach"), TABLE_WORDS, 0},
@@ -133,6 +133,7 @@ static int compare_rows(const void *left, const void *right)
 static bool write_rows(const struct load *load, struct ank_error *err)
 {
     struct table *table;
+    const struct ank_lang *lang = load->session->lang;
     if (!session_table(load->session, &table, "caseload", "families",
                        ANK_N("Who goes along with whom"), columns, err))
         return false;
@@ -144,9 +145,9 @@ static bool write_rows(const struct load *load, struct ank_error *err)
         table_day(table, row->start);
         table_day(table, row->from);
         table_day(table, row->to);
-        table_text(table, row->wave);
+        table_wave(table, lang, &load->session->mem, row->wave);
         table_day(table, row->planned);
-        table_text(table, row->wave ? ank_state_name(row->state) : NULL);
+        table_code(table, lang, state_words, row->wave ? ank_state_name(row->state) : NULL);
         table_row_end(table);
     }
     return table_close(table, err);

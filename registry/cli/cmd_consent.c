@@ -6,7 +6,7 @@
 #include <ankerpunt/registry/family.h>
 #include <ankerpunt/registry/person.h>
 #include <ankerpunt/registry/walk.h>
-#include "command.h"
+#include "code_words.h"
 
 struct settings {
     ank_day date;
@@ -117,6 +117,13 @@ static const struct table_column columns[] = {
     {0},
 };
 
+/* "measure: to keep how it goes": the code is typed to take it back. */
+static const char *purpose_said(struct session *session, const char *purpose)
+{
+    const char *words = code_words(session->lang, purpose_words, purpose);
+    return words == purpose ? purpose : SAY(ANK_N("%s: %s"), purpose, words);
+}
+
 /* The last word of this voice on this purpose up to today. */
 static bool is_last(const struct ank_road *road, size_t at, ank_day today)
 {
@@ -140,9 +147,9 @@ static bool list(struct session *session, const void *settings, char **operands,
     for (size_t i = 0; i < road.consent_count; i++) {
         const struct ank_consent *word = &road.consents[i];
         table_text(table, word->by);
-        table_text(table, word->purpose);
+        table_named(table, word->purpose, purpose_said(session, word->purpose));
         table_day(table, word->day);
-        table_text(table, word->given ? "given" : "withdrawn");
+        table_code(table, session->lang, said_words, word->given ? "given" : "withdrawn");
         table_bool(table, word->given && is_last(&road, i, session->today));
         table_row_end(table);
     }

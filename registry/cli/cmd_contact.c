@@ -3,6 +3,7 @@
 #include <ankerpunt/registry/contact.h>
 #include <ankerpunt/registry/family.h>
 #include "about.h"
+#include "code_words.h"
 
 struct settings {
     ank_day date;
@@ -62,12 +63,13 @@ static const struct table_column columns[] = {
     {0},
 };
 
-static void write_contact(struct table *table, const struct ank_contact *contact)
+static void write_contact(struct table *table, const struct ank_lang *lang,
+                          const struct ank_contact *contact)
 {
     table_integer(table, contact->number);
     table_day(table, contact->day);
-    table_text(table, contact->channel);
-    table_text(table, contact->initiative);
+    table_code(table, lang, channel_words, contact->channel);
+    table_code(table, lang, doer_words, contact->initiative);
     if (contact->minutes)
         table_integer(table, contact->minutes);
     else
@@ -89,7 +91,7 @@ static bool list(struct session *session, const void *settings, char **operands,
         !session_table(session, &table, "contacts", "contacts", ANK_N("Contacts"), columns, err))
         return false;
     for (size_t i = 0; i < count; i++) {
-        write_contact(table, &contacts[i]);
+        write_contact(table, session->lang, &contacts[i]);
         minutes += contacts[i].minutes;
     }
     if (!table_close(table, err))

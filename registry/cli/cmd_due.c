@@ -6,7 +6,7 @@
 #include <ankerpunt/registry/coach.h>
 #include <ankerpunt/registry/project.h>
 #include <ankerpunt/registry/walk.h>
-#include "command.h"
+#include "code_words.h"
 
 struct settings {
     int64_t within;
@@ -74,8 +74,8 @@ static void write_row(struct list *list, const struct ank_road *road,
     table_text(table, road->family);
     table_text(table, trajectory->project);
     table_text(table, instrument->code);
-    table_text(table, wave->name);
-    table_text(table, ank_state_name(place->state));
+    table_wave(table, list->session->lang, &list->mem, wave->name);
+    table_code(table, list->session->lang, state_words, ank_state_name(place->state));
     table_day(table, place->window.nominal);
     table_day(table, place->window.from);
     table_day(table, place->window.to);

@@ -5,7 +5,7 @@
 #include <ankerpunt/registry/backup.h>
 #include <ankerpunt/registry/consent.h>
 #include <ankerpunt/registry/family.h>
-#include "command.h"
+#include "code_words.h"
 #include "prompt.h"
 
 struct settings {
@@ -38,12 +38,12 @@ static bool ask(struct session *session, const char *code, struct ank_error *err
            ank_fail(err, ANK_INVALID, ANK_N("that is not the code; nothing was erased"));
 }
 
-static void write_row(struct table *table, const char *family, const char *what,
+static void write_row(struct session *session, struct table *table, const char *family, const char *what,
                       const char *whom, ank_day day, ank_day until)
 {
     table_text(table, family);
-    table_text(table, what);
-    table_text(table, whom);
+    table_code(table, session->lang, share_words, what);
+    table_code(table, session->lang, recipient_words, whom);
     table_day(table, day);
     table_day(table, until);
     table_row_end(table);
@@ -77,9 +77,9 @@ static bool tell_outside(struct session *session, const struct ank_family *famil
                        columns, err))
         return false;
     for (size_t i = 0; i < share_count; i++)
-        write_row(table, family->code, shares[i].what, shares[i].whom, shares[i].day, ANK_NO_DAY);
+        write_row(session, table, family->code, shares[i].what, shares[i].whom, shares[i].day, ANK_NO_DAY);
     for (size_t i = 0; i < day_count; i++)
-        write_row(table, family->code, "backup", NULL, days[i], days[i] + ANK_BACKUP_DAYS);
+        write_row(session, table, family->code, "backup", NULL, days[i], days[i] + ANK_BACKUP_DAYS);
     if (!table_close(table, err))
         return false;
     if (session->format == TABLE_TEXT && share_count > 0)

@@ -7,7 +7,7 @@
 #include <ankerpunt/registry/project.h>
 #include <ankerpunt/registry/trajectory.h>
 #include <ankerpunt/registry/walk.h>
-#include "command.h"
+#include "code_words.h"
 
 struct settings {
     const char *code, *alias, *language, *consent;
@@ -168,13 +168,13 @@ static bool show(struct session *session, const void *settings, char **operands,
         table_text(table, trajectory->project);
         table_day(table, trajectory->start);
         table_day(table, trajectory->end);
-        table_text(table, trajectory->closed_reason);
-        table_text(table, trajectory->household);
+        table_code(table, session->lang, closed_words, trajectory->closed_reason);
+        table_code(table, session->lang, household_words, trajectory->household);
         if (trajectory->children < 0)
             table_missing(table);
         else
             table_integer(table, trajectory->children);
-        table_text(table, trajectory->referral);
+        table_code(table, session->lang, referral_words, trajectory->referral);
         table_row_end(table);
     }
     return table_close(table, err);

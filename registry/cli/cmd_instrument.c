@@ -4,7 +4,7 @@
 
 #include <ankerpunt/registry/instrument.h>
 #include "../io/json_read.h"
-#include "command.h"
+#include "code_words.h"
 
 static const struct table_column list_columns[] = {
     {"instrument", ANK_N("instrument"), TABLE_WORDS, 0},
@@ -37,7 +37,8 @@ static bool list(struct session *session, const void *settings, char **operands,
         table_number(table, ank_scale_points(scale, 0));
         table_number(table, ank_scale_points(scale, ank_scale_top(scale)));
         table_number(table, ank_scale_difference(scale, 1));
-        table_text(table, scale->better > 0 ? "higher" : "lower");
+        table_code(table, session->lang, direction_words,
+                   scale->better > 0 ? "higher" : "lower");
         table_integer(table, (int64_t)all[i]->domain_count);
         table_row_end(table);
     }
@@ -58,8 +59,11 @@ static bool show(struct session *session, const void *settings, char **operands,
 {
     (void)settings;
     struct ank_instrument *instrument;
+    struct ank_theme *themes;
+    size_t theme_count;
     struct table *table;
     if (!ank_instrument_find(session->registry, operands[0], &session->mem, &instrument, err) ||
+        !ank_theme_list(session->registry, &session->mem, &themes, &theme_count, err) ||
         !session_table(session, &table, "instrument", "domains",
                        ank_label(session->lang, &instrument->title), domain_columns, err))
         return false;
@@ -67,7 +71,11 @@ static bool show(struct session *session, const void *settings, char **operands,
         const struct ank_domain *domain = &instrument->domains[i];
         table_text(table, domain->code);
         table_text(table, ank_label(session->lang, &domain->label));
-        table_text(table, domain->theme);
+        const struct ank_label *theme = theme_label(themes, theme_count, domain->theme);
+        table_named(table, domain->theme,
+                    theme ? SAY(ANK_N("%s: %s"), domain->theme,
+                                ank_label_plain(session->lang, &session->mem, theme))
+                          : domain->theme);
         table_number(table, domain->rule.min_change);
         table_number(table, domain->rule.retest_reliability);
         table_row_end(table);

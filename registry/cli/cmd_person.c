@@ -2,7 +2,7 @@
 /* person: who can rate in a family. */
 #include <ankerpunt/registry/family.h>
 #include <ankerpunt/registry/person.h>
-#include "command.h"
+#include "code_words.h"
 
 struct settings {
     const char *role;
@@ -57,7 +57,7 @@ static bool list(struct session *session, const void *settings, char **operands,
         return false;
     for (size_t i = 0; i < count; i++) {
         table_text(table, persons[i].code);
-        table_text(table, persons[i].role);
+        table_code(table, session->lang, role_words, persons[i].role);
         if (persons[i].born)
             table_integer(table, persons[i].born);
         else

@@ -75,7 +75,8 @@ const struct command cmd_right = {
     .verbs =
         (const struct verb[]){
             {.operands = "FAMILY RIGHT STAGE",
-             .summary = ANK_N("Note a step, such as detected, applied, granted or realised"),
+             .summary = ANK_N("Note a step: detected, known, applied, pleaded, granted, realised, kept or "
+                              "claims-alone; or refused, appealed, lost or blocked"),
              .access = ANK_READ | ANK_WRITE,
              .options = options,
              .settings_size = sizeof(struct settings),

@@ -7,7 +7,7 @@
 #include <ankerpunt/registry/right.h>
 #include <ankerpunt/registry/walk.h>
 #include "../io/json_read.h"
-#include "command.h"
+#include "code_words.h"
 
 struct settings {
     const char *project, *family;
@@ -114,10 +114,11 @@ static void write_claim(struct table *table, const struct session *session,
     table_text(table, road->family);
     table_text(table, claim->right);
     table_text(table, right ? ank_label(session->lang, &right->label) : NULL);
-    table_text(table, ank_stage_name(last->stage));
+    table_named(table, ank_stage_name(last->stage),
+                ank_words(session->lang, ank_stage_words(last->stage)));
     table_day(table, last->day);
     table_day(table, first->day);
-    table_text(table, last->reason);
+    table_code(table, session->lang, reason_words, last->reason);
     if (cents < 0)
         table_missing(table);
     else
@@ -249,8 +250,8 @@ static bool show_catalogue(struct session *session, const struct ank_right *righ
             continue;
         table_text(table, rights[i].code);
         table_text(table, ank_label(session->lang, &rights[i].label));
-        table_text(table, rights[i].group);
-        table_text(table, rights[i].level);
+        table_code(table, session->lang, group_words, rights[i].group);
+        table_code(table, session->lang, government_words, rights[i].level);
         table_text(table, rights[i].url);
         table_row_end(table);
     }

@@ -2,7 +2,7 @@
 /* shares: what was given to whom. */
 #include <ankerpunt/registry/consent.h>
 #include <ankerpunt/registry/family.h>
-#include "command.h"
+#include "code_words.h"
 
 static const struct table_column columns[] = {
     {"date", ANK_N("date"), TABLE_DAY, 0},
@@ -27,8 +27,8 @@ static bool run(struct session *session, const void *settings, char **operands,
         return false;
     for (size_t i = 0; i < count; i++) {
         table_day(table, shares[i].day);
-        table_text(table, shares[i].what);
-        table_text(table, shares[i].whom);
+        table_code(table, session->lang, share_words, shares[i].what);
+        table_code(table, session->lang, recipient_words, shares[i].whom);
         table_row_end(table);
     }
     return table_close(table, err);

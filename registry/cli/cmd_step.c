@@ -6,6 +6,7 @@
 #include <ankerpunt/registry/seal.h>
 #include <ankerpunt/registry/small_step.h>
 #include "about.h"
+#include "code_words.h"
 #include "fields.h"
 #include "prompt.h"
 
@@ -136,10 +137,12 @@ static bool list(struct session *session, const void *settings, char **operands,
     for (size_t i = 0; i < count; i++) {
         table_integer(table, steps[i].number);
         table_day(table, steps[i].day);
-        table_text(table, steps[i].domain_code);
-        table_text(table, steps[i].right_code);
+        table_label(table, session->lang, &session->mem, steps[i].domain_code,
+                    &steps[i].domain_label);
+        table_label(table, session->lang, &session->mem, steps[i].right_code,
+                    &steps[i].right_label);
         table_text(table, steps[i].text);
-        table_text(table, steps[i].who);
+        table_code(table, session->lang, doer_words, steps[i].who);
         table_day(table, steps[i].due);
         table_day(table, steps[i].done);
         table_day(table, steps[i].dropped);

@@ -17,7 +17,8 @@ struct settings {
 
 static const struct option_spec options[] = {
     {OPTION_DAY, 0, "date", "DATE", PLACE(date), ANK_N("the day it happened; today when left out")},
-    {OPTION_TEXT, 0, "reason", "WORD", PLACE(reason), ANK_N("why, in a word: completed, moved, ...")},
+    {OPTION_TEXT, 0, "reason", "WORD", PLACE(reason),
+     ANK_N("why, in a word: completed, lost-contact, withdrew, moved, referred-on, other")},
     {OPTION_TEXT, 0, "by", "WHO", PLACE(by), ANK_N("who decided: family, coach, ...")},
     {0},
 };
@@ -121,7 +122,8 @@ const struct command cmd_trajectory = {
              .run = open},
             {.name = "status",
              .operands = "FAMILY STATUS",
-             .summary = ANK_N("Note where the support stands, such as intensive, on-hold or winding-down"),
+             .summary = ANK_N("Note where the support stands: referred, not-started, intensive, "
+                              "less-intensive, on-hold, winding-down, aftercare or reachable"),
              .access = ANK_READ | ANK_WRITE,
              .options = options,
              .settings_size = sizeof(struct settings),

@@ -23,7 +23,7 @@ static const struct {
     {"on-hold", ANK_N("put on hold by the family")},
     {"winding-down", ANK_N("winding down")},
     {"aftercare", ANK_N("aftercare")},
-    {"closed", ANK_N("closed")},
+    {"closed", ANK_N("support ended")},
     {"reachable", ANK_N("the coach can still be reached")},
     {"completed", ANK_N("it was done")},
     {"lost-contact", ANK_N("we lost touch")},

@@ -3,28 +3,35 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "command.h"
+#include "manual.h"
 
 /* Hyphens are meant as they are typed; a line does not begin a request. */
-static void say(FILE *out, const char *text)
+void manual_say(FILE *out, const char *text)
 {
-    if (*text == '.' || *text == '\'')
-        fputs("\\&", out);
-    for (; *text; text++)
-        if (*text == '-')
+    for (const char *c = text; *c; c++) {
+        if ((*c == '.' || *c == '\'') && (c == text || c[-1] == '\n'))
+            fputs("\\&", out);
+        if (*c == '-')
             fputs("\\-", out);
-        else if (*text == '\\')
+        else if (*c == '\\')
             fputs("\\e", out);
         else
-            fputc(*text, out);
+            fputc(*c, out);
+    }
 }
 
-static void head(FILE *out, const struct ank_lang *lang, const char *title)
+void manual_head(FILE *out, const struct ank_lang *lang, const char *title)
 {
-    fputs(".SH ", out);
-    for (const char *words = ank_words(lang, title); *words; words++)
-        fputc(*words, out);
+    fprintf(out, ".SH %s\n", ank_words(lang, title));
+}
+
+void manual_term(FILE *out, const struct ank_lang *lang, const char *term, const char *sentence)
+{
+    fputs(".TP\n.B ", out);
+    manual_say(out, term);
     fputc('\n', out);
+    manual_say(out, ank_words(lang, sentence));
+    fputs(".\n", out);
 }
 
 static void write_option(FILE *out, const struct ank_lang *lang,
@@ -34,14 +41,14 @@ static void write_option(FILE *out, const struct ank_lang *lang,
     if (option->letter)
         fprintf(out, "\\-%c, ", option->letter);
     fputs("\\-\\-", out);
-    say(out, option->name);
+    manual_say(out, option->name);
     if (option->value) {
         fputs(" \\fI", out);
-        say(out, option->value);
+        manual_say(out, option->value);
         fputs("\\fR", out);
     }
     fputc('\n', out);
-    say(out, ank_words(lang, option->help));
+    manual_say(out, ank_words(lang, option->help));
     fputs(".\n", out);
 }
 
@@ -55,10 +62,10 @@ static void write_verb(FILE *out, const struct ank_lang *lang,
     fclose(line);
     usage[strcspn(usage, "\n")] = '\0';
     fputs(".SS ", out);
-    say(out, usage);
+    manual_say(out, usage);
     fputc('\n', out);
     free(usage);
-    say(out, ank_words(lang, verb->summary));
+    manual_say(out, ank_words(lang, verb->summary));
     fputs(".\n", out);
     for (const struct option_spec *option = verb->options; option && option->kind;
          option++)
@@ -68,29 +75,29 @@ static void write_verb(FILE *out, const struct ank_lang *lang,
 void command_manual(const struct ank_lang *lang, FILE *out)
 {
     fprintf(out, ".TH ANKERPUNT 1 \"\" \"ankerpunt %s\"\n", ANK_VERSION);
-    head(out, lang, ANK_N("NAME"));
+    manual_head(out, lang, ANK_N("NAME"));
     fputs("ankerpunt \\- ", out);
-    say(out,
+    manual_say(out,
         ank_words(lang, ANK_N("families and their coach register progress together")));
     fputc('\n', out);
-    head(out, lang, ANK_N("SYNOPSIS"));
+    manual_head(out, lang, ANK_N("SYNOPSIS"));
     fputs(".B ankerpunt\n[\\fI\\-\\-global\\-option\\fR ...] \\fICOMMAND\\fR "
           "[\\fI\\-\\-option\\fR ...] "
           "[\\fIOPERAND\\fR ...]\n",
           out);
-    head(out, lang, ANK_N("COMMANDS"));
+    manual_head(out, lang, ANK_N("DESCRIPTION"));
+    manual_say(out, ank_words(lang, ANK_N("A registry with which family coaches note, together "
+                                          "with families, how life goes and which rights they "
+                                          "obtain: one file, no network. A family is known by a "
+                                          "code. What is typed (commands, options, codes) is the "
+                                          "same in every language.")));
+    fputc('\n', out);
+    manual_head(out, lang, ANK_N("COMMANDS"));
     for (size_t i = 0; commands[i]; i++)
         for (const struct verb *verb = commands[i]->verbs; verb->run; verb++)
             write_verb(out, lang, commands[i], verb);
-    head(out, lang, ANK_N("GLOBAL OPTIONS"));
+    manual_head(out, lang, ANK_N("GLOBAL OPTIONS"));
     for (const struct option_spec *option = global_options; option->kind; option++)
         write_option(out, lang, option);
-    head(out, lang, ANK_N("EXIT STATUS"));
-    say(out,
-        ank_words(
-            lang,
-            ANK_N("0: done. 1: refused, and nothing was changed. 2: the call itself "
-                  "is wrong. 3: the registry or a file cannot be used. 128 and more: "
-                  "ended by a signal.")));
-    fputc('\n', out);
+    manual_end(out, lang);
 }

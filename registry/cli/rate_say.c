@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "code_words.h"
+
 /* The words of a label without the soft hyphens that are for paper. */
 static const char *plain(struct ank_arena *mem, const char *label)
 {
@@ -34,7 +36,7 @@ void rate_labels(struct asking *asking)
 const char *rate_score(const struct asking *asking, ank_score score,
                        char text[static 32])
 {
-    return score < 0 ? ank_status_name(score)
+    return score < 0 ? code_words(asking->session->lang, score_words, ank_status_name(score))
                      : ank_scale_write(&asking->instrument->scale, score, text);
 }
 

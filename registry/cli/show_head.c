@@ -4,6 +4,7 @@
 
 #include <ankerpunt/registry/coach.h>
 #include <ankerpunt/registry/trajectory.h>
+#include "code_words.h"
 
 static bool show_trajectory(struct session *session,
                             const struct ank_trajectory *trajectory,
@@ -11,6 +12,7 @@ static bool show_trajectory(struct session *session,
 {
     struct ank_status_row *rows;
     size_t count;
+    const struct ank_lang *lang = session->lang;
     const char *start = session_day(session, trajectory->start);
     if (!ank_trajectory_statuses(session->registry, trajectory->id, &session->mem,
                                  &rows, &count, err))
@@ -22,12 +24,13 @@ static bool show_trajectory(struct session *session,
           session->out);
     for (size_t i = 0; i < count; i++)
         fprintf(session->out, "    %s %s%s%s%s%s\n", session_day(session, rows[i].day),
-                rows[i].status, rows[i].reason ? ", " : "",
-                rows[i].reason ? rows[i].reason : "", rows[i].by ? " · " : "",
-                rows[i].by ? rows[i].by : "");
+                code_words(lang, status_words, rows[i].status), rows[i].reason ? ", " : "",
+                rows[i].reason ? code_words(lang, closed_words, rows[i].reason) : "",
+                rows[i].by ? " · " : "",
+                rows[i].by ? code_words(lang, doer_words, rows[i].by) : "");
     for (size_t i = 0; i < trajectory->postponement_count; i++)
-        fputs(SAY(ANK_N("    wave %s was put off until %s\n"),
-                  trajectory->postponements[i].wave,
+        fputs(SAY(ANK_N("    wave %s: put off until %s\n"),
+                  wave_words(lang, &session->mem, trajectory->postponements[i].wave),
                   session_day(session, trajectory->postponements[i].until)),
               session->out);
     return true;

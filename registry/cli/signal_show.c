@@ -8,6 +8,7 @@
 #include <ankerpunt/registry/seal.h>
 #include <ankerpunt/registry/signal.h>
 #include "about.h"
+#include "code_words.h"
 #include "fields.h"
 
 #define PLACE(member) offsetof(struct signal_seen, member)
@@ -56,18 +57,25 @@ static const struct table_column show_columns[] = {
     {0},
 };
 
-static void write_signal(struct table *table, const struct ank_signal *signal)
+struct themes_known {
+    struct ank_theme *themes;
+    size_t count;
+};
+
+static void write_signal(struct table *table, struct session *session,
+                         const struct themes_known *known, const struct ank_signal *signal)
 {
     table_integer(table, signal->number);
     table_text(table, signal->project);
     table_day(table, signal->day);
     table_text(table, signal->title);
-    table_text(table, signal->level);
-    table_text(table, signal->theme);
-    table_text(table, signal->barrier);
+    table_code(table, session->lang, level_words, signal->level);
+    table_label(table, session->lang, &session->mem, signal->theme,
+                theme_label(known->themes, known->count, signal->theme));
+    table_code(table, session->lang, barrier_words, signal->barrier);
     table_integer(table, signal->families);
     table_text(table, signal->owner);
-    table_text(table, signal->state);
+    table_code(table, session->lang, signal_words, signal->state);
     table_day(table, signal->feedback);
 }
 
@@ -78,10 +86,12 @@ bool signal_list(struct session *session, const void *settings, char **operands,
     struct ank_project project;
     struct ank_signal *signals;
     size_t count;
+    struct themes_known known;
     struct table *table;
     if ((operands[0] &&
          !ank_project_find(session->registry, operands[0], &session->mem, &project, err)) ||
         !ank_signal_list(session->registry, operands[0], &session->mem, &signals, &count, err) ||
+        !ank_theme_list(session->registry, &session->mem, &known.themes, &known.count, err) ||
         !session_table(session, &table, "signals", "signals", ANK_N("Signals"), columns, err))
         return false;
     for (size_t i = 0; i < count; i++) {
@@ -89,7 +99,7 @@ bool signal_list(struct session *session, const void *settings, char **operands,
                     strcmp(signals[i].state, "closed") == 0;
         if (s->open && over)
             continue;
-        write_signal(table, &signals[i]);
+        write_signal(table, session, &known, &signals[i]);
         table_row_end(table);
     }
     return table_close(table, err);
@@ -107,19 +117,22 @@ bool signal_show_ask(struct session *session, void *settings, char **operands,
 }
 
 /* On the terminal a line for each thing that was said, and the description below. */
-static void tell_signal(struct session *session, const struct ank_signal *signal)
+static void tell_signal(struct session *session, const struct themes_known *known,
+                        const struct ank_signal *signal)
 {
+    const struct ank_lang *lang = session->lang;
+    const struct ank_label *theme = theme_label(known->themes, known->count, signal->theme);
     const struct {
         const char *what, *said;
     } lines[] = {
         {ANK_N("project"), signal->project},
         {ANK_N("date"), session_day(session, signal->day)},
-        {ANK_N("level"), signal->level},
-        {ANK_N("theme"), signal->theme},
-        {ANK_N("barrier"), signal->barrier},
+        {ANK_N("level"), code_words(lang, level_words, signal->level)},
+        {ANK_N("theme"), theme ? ank_label_plain(lang, &session->mem, theme) : signal->theme},
+        {ANK_N("barrier"), code_words(lang, barrier_words, signal->barrier)},
         {ANK_N("families"), ank_format(&session->mem, "%lld", (long long)signal->families)},
         {ANK_N("owner"), signal->owner},
-        {ANK_N("status"), signal->state},
+        {ANK_N("status"), code_words(lang, signal_words, signal->state)},
         {ANK_N("feedback"), session_day(session, signal->feedback)},
     };
     fprintf(session->out, "%lld. %s\n\n", (long long)signal->number, signal->title);
@@ -137,17 +150,19 @@ bool signal_show(struct session *session, const void *settings, char **operands,
     (void)settings;
     int64_t number;
     struct ank_signal signal;
+    struct themes_known known;
     struct table *table;
     if (!about_number(operands[0], &number, err) ||
-        !ank_signal_find(session->registry, number, &session->mem, &signal, err))
+        !ank_signal_find(session->registry, number, &session->mem, &signal, err) ||
+        !ank_theme_list(session->registry, &session->mem, &known.themes, &known.count, err))
         return false;
     if (session->format == TABLE_TEXT) {
-        tell_signal(session, &signal);
+        tell_signal(session, &known, &signal);
         return true;
     }
     if (!session_table(session, &table, "signals", "signals", ANK_N("Signals"), show_columns, err))
         return false;
-    write_signal(table, &signal);
+    write_signal(table, session, &known, &signal);
     table_text(table, signal.text);
     table_row_end(table);
     return table_close(table, err);

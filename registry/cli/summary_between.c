@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include <ankerpunt/words.h>
+#include "code_words.h"
 #include "summary_out.h"
 
 static const struct ank_domain_row *first_of_theme(const struct ank_summary *summary,
@@ -82,7 +83,7 @@ size_t summary_between(const struct summary_set *set, struct ank_arena *mem,
     return row_count;
 }
 
-static const char *theme_label(struct session *session, const struct summary_set *set,
+static const char *theme_words(struct session *session, const struct summary_set *set,
                                const char *theme)
 {
     for (size_t i = 0; i < set->theme_count; i++)
@@ -94,7 +95,7 @@ static const char *theme_label(struct session *session, const struct summary_set
 const char *summary_theme_words(struct session *session, const struct summary_set *set,
                                 const struct between_row *row)
 {
-    return ank_format(&session->mem, "%s %s", theme_label(session, set, row->theme),
+    return ank_format(&session->mem, "%s %s", theme_words(session, set, row->theme),
                       summary_wave_words(session, row->wave));
 }
 
@@ -136,8 +137,9 @@ static void fill_all(struct table *table, struct session *session, const struct 
     size_t count = summary_between(set, &session->mem, &rows);
     for (size_t i = 0; i < count; i++) {
         const struct ank_between_row *found = &rows[i].found;
-        table_text(table, rows[i].theme);
-        table_text(table, rows[i].wave->name);
+        table_label(table, session->lang, &session->mem, rows[i].theme,
+                    theme_label(set->themes, set->theme_count, rows[i].theme));
+        table_wave(table, session->lang, &session->mem, rows[i].wave->name);
         table_text(table, found->named ? rows[i].project : NULL);
         table_integer(table, (int64_t)rows[i].mean.n);
         table_number(table, rows[i].mean.mean);

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "code_words.h"
 #include "summary_out.h"
 
 static void table_count(struct table *table, size_t value)
@@ -106,7 +107,7 @@ static void fill_domain(struct table *table, struct session *session,
     table_text(table, row->domain->code);
     table_text(table, label);
     table_text(table, row->domain->theme);
-    table_text(table, row->wave->name);
+    table_wave(table, session->lang, &session->mem, row->wave->name);
     table_count(table, row->due);
     table_count(table, figures->n);
     table_count(table, row->missing);
@@ -117,9 +118,12 @@ static void fill_domain(struct table *table, struct session *session,
         else
             table_number(table, value);
         if (i == ANK_WILCOXON_P)
-            table_text(table, figures->wilcoxon_method);
+            table_named(table, figures->wilcoxon_method,
+                        figures->wilcoxon_method
+                            ? ank_words(session->lang, figures->wilcoxon_method)
+                            : NULL);
         if (i == ANK_IMPROVED_HIGH)
-            table_text(table, figures->rule);
+            table_code(table, session->lang, rule_words, figures->rule);
     }
     table_text(table, ank_sentence_of(session->lang, &session->mem, label,
                                       &row->instrument->scale, &row->rule, figures));

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include <ankerpunt/words.h>
+#include "code_words.h"
 #include "summary_out.h"
 
 static void table_count(struct table *table, size_t value)
@@ -154,8 +155,9 @@ static void fill_stuck(struct table *table, struct session *session,
         table_text(table, row->label
                               ? ank_label_plain(session->lang, &session->mem, row->label)
                               : NULL);
-        table_text(table, ank_stage_name(row->stage));
-        table_text(table, row->reason);
+        table_named(table, ank_stage_name(row->stage),
+                    ank_words(session->lang, ank_stage_words(row->stage)));
+        table_code(table, session->lang, reason_words, row->reason);
         table_count(table, row->n);
         table_row_end(table);
     }
@@ -177,18 +179,17 @@ static const struct table_column group_columns[] = {
 static void fill_by_right(struct table *table, struct session *session,
                           const struct ank_summary *summary)
 {
-    (void)session;
     for (size_t i = 0; i < summary->rights.group_count; i++) {
         const struct ank_group_row *row = &summary->rights.groups[i];
         table_text(table, summary->project->code);
-        table_text(table, row->group);
+        table_code(table, session->lang, group_words, row->group);
         table_count(table, row->explored);
         table_count(table, row->realised);
         table_number(table, row->share);
         table_number(table, row->low);
         table_number(table, row->high);
         table_count(table, row->claims);
-        table_text(table, row->theme ? row->group : NULL);
+        table_code(table, session->lang, group_words, row->theme ? row->group : NULL);
         table_row_end(table);
     }
 }
@@ -208,7 +209,7 @@ static void fill_evidence(struct table *table, struct session *session,
     for (size_t i = 0; i < ANK_EVIDENCE_ROWS; i++) {
         const struct ank_evidence_row *row = &summary->evidence[i];
         table_text(table, summary->project->code);
-        table_text(table, row->outcome);
+        table_code(table, session->lang, outcome_words, row->outcome);
         if (row->found == ANK_FOUND_UNKNOWN)
             table_missing(table);
         else

@@ -2,6 +2,7 @@
 /* Tables of who is in the figures, of trends, of the form, and of the method. */
 #include <ankerpunt/model/wave.h>
 #include <ankerpunt/words.h>
+#include "code_words.h"
 #include "summary_out.h"
 
 static void table_count(struct table *table, size_t value)
@@ -61,12 +62,11 @@ static const struct table_column wave_columns[] = {
 static void fill_waves(struct table *table, struct session *session,
                        const struct ank_summary *summary)
 {
-    (void)session;
     for (size_t i = 0; i < summary->wave_count; i++) {
         const struct ank_wave_row *row = &summary->waves[i];
         table_text(table, summary->project->code);
         table_text(table, row->instrument->code);
-        table_text(table, row->wave->name);
+        table_wave(table, session->lang, &session->mem, row->wave->name);
         for (int state = 0; state < ANK_STATES; state++)
             table_count(table, row->n[state]);
         table_row_end(table);
@@ -107,7 +107,8 @@ static void fill_trend(struct table *table, struct session *session,
                                  trend->var_residual};
         table_text(table, summary->project->code);
         table_text(table, row->instrument->code);
-        table_text(table, row->domain->code);
+        table_label(table, session->lang, &session->mem, row->domain->code,
+                    &row->domain->label);
         table_count(table, trend->n_families);
         table_count(table, trend->n_scores);
         for (size_t v = 0; v < ANK_COUNT(values); v++)
@@ -144,8 +145,9 @@ static void fill_attrition(struct table *table, struct session *session,
         const struct ank_attrition_row *row = &summary->attrition[i];
         table_text(table, summary->project->code);
         table_text(table, row->instrument->code);
-        table_text(table, row->domain->code);
-        table_text(table, row->wave->name);
+        table_label(table, session->lang, &session->mem, row->domain->code,
+                    &row->domain->label);
+        table_wave(table, session->lang, &session->mem, row->wave->name);
         table_count(table, row->attrition.stayed);
         table_count(table, row->attrition.left);
         table_number(table, row->attrition.mean_stayed);
@@ -180,7 +182,7 @@ static void fill_scale(struct table *table, struct session *session,
         const struct ank_scale_row *row = &summary->scales[i];
         table_text(table, summary->project->code);
         table_text(table, row->instrument->code);
-        table_text(table, row->wave->name);
+        table_wave(table, session->lang, &session->mem, row->wave->name);
         table_count(table, row->alpha.forms);
         table_number(table, row->alpha.alpha);
         table_number(table, row->alpha.low);

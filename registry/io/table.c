@@ -78,6 +78,11 @@ void table_text(struct table *table, const char *text)
                    .kind = TABLE_WORDS, .missing = !text, .text = text ? text : ""});
 }
 
+void table_named(struct table *table, const char *code, const char *words)
+{
+    table_text(table, code && table->form == &table_form_text ? words : code);
+}
+
 void table_integer(struct table *table, int64_t value)
 {
     put(table, &(struct table_cell){.kind = TABLE_INTEGER, .integer = value});

@@ -75,6 +75,9 @@ ANK_CHECKED bool table_open(struct table **table, enum table_format format, FILE
                             const struct table_column *columns, struct ank_error *err);
 
 void table_text(struct table *table, const char *text); /* NULL: missing */
+/* A code with what people call it: text shows the words, the other formats the code.
+ * A code of NULL is missing. */
+void table_named(struct table *table, const char *code, const char *words);
 void table_integer(struct table *table, int64_t value);
 void table_number(struct table *table, double value); /* NAN: missing */
 void table_day(struct table *table, ank_day day);     /* ANK_NO_DAY: missing */

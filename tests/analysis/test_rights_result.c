@@ -163,13 +163,13 @@ static void says_it_in_three_languages(void **state)
          "Of 7 rights explored with families, 2 are realised: 29 % (95 %: 8 to 64).",
          "Of 8 claims, 2 are blocked, 2 refused and 1 in appeal."},
         {"nl",
-         "Van 7 rechten die met gezinnen verkend zijn, zijn er 2 gerealiseerd: 29 % "
-         "(95 %: 8 tot 64).",
-         "Van 8 aanvragen: 2 vastgelopen, 2 geweigerd, 1 in beroep."},
+         "Van de 7 rechten die met gezinnen verkend zijn, zijn er 2 gerealiseerd: 29% "
+         "(95%-interval: van 8 tot 64).",
+         "Van de 8 rechtentrajecten zitten er 2 vast, zijn er 2 geweigerd en 1 in beroep."},
         {"fr",
-         "Sur 7 droits explorés avec les familles, 2 sont réalisés : 29 % (95 % : de 8 "
-         "à 64).",
-         "Sur 8 dossiers : 2 bloqués, 2 refusés, 1 en recours."},
+         "Sur 7 droits explorés avec les familles, 2 sont réalisés : 29 % (intervalle à "
+         "95 % : de 8 à 64).",
+         "Sur 8 démarches, 2 sont bloquées, 2 refusées et 1 en recours."},
     };
     for (size_t i = 0; i < COUNT(said); i++) {
         const struct ank_lang *lang = ank_lang_find(said[i].lang);

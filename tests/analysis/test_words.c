@@ -61,7 +61,7 @@ static void trends_go_by_their_interval_and_direction(void **state)
     assert_string_equal(
         ank_sentence_of_trend(language("nl"), &mem, "Wonen", &up, &trend),
         "Wonen: over alle scores heen gaat het vooruit, 0,25 punten per maand "
-        "(95 %-interval: 0,12 tot 0,38).");
+        "(95%-interval: 0,12 tot 0,38).");
     trend.why = "a trend needs at least 15 families";
     assert_string_equal(
         ank_sentence_of_trend(NULL, &mem, "Home", &up, &trend),
@@ -138,7 +138,7 @@ static void families_in_and_out(void **state)
         .started = 17, .measured = 15, .open = 10, .closed = 7, .left_out = out};
     assert_string_equal(
         ank_sentence_of_families(language("nl"), &mem, &summary),
-        "Gezinnen: 17 gestart, 15 gemeten bij de start, 10 lopend, 7 afgesloten.");
+        "Gezinnen: 17 gestart, 15 gemeten bij de intake, 10 lopend, 7 afgesloten.");
     summary.left_out_count = 1;
     assert_said(ank_sentence_of_families(NULL, &mem, &summary),
                 "Not in the figures: 2 (no longer agrees to be measured).");
@@ -149,7 +149,7 @@ static void found_or_not_is_said_as_such(void **state)
     (void)state;
     struct ank_evidence_row row = {.label = "housing", .found = ANK_FOUND};
     assert_string_equal(ank_sentence_of_evidence(language("nl"), &mem, &row),
-                        "wonen: gevonden in dit project.");
+                        "wonen: gevonden in deze werking.");
     row.found = ANK_NOT_FOUND_HERE;
     assert_said(ank_sentence_of_evidence(NULL, &mem, &row),
                 "not found in this project so far");

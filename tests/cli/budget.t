@@ -17,14 +17,14 @@ G1 budget 4 back 200.00 2026-04-02 saved
 $ ankerpunt budget G1 list
 Tailor-made budget
 
-number        date  what   domain       right        euro  still there
-------  ----------  -----  -----------  --------  -------  -----------
-     1  10/03/2026  grant  -            -         1000.00      1000.00
-     3  15/03/2026  spend  -            leefloon    45.05       954.95
-     2  20/03/2026  spend  huisvesting  -          650.50       304.45
-     4   2/04/2026  back   huisvesting  -          200.00       504.45
+number        date  what       domain  right                         euro  still there
+------  ----------  ---------  ------  -------------------------  -------  -----------
+     1  10/03/2026  granted    -       -                          1000.00      1000.00
+     3  15/03/2026  spent      -       Social integration income    45.05       954.95
+     2  20/03/2026  spent      Home    -                           650.50       304.45
+     4   2/04/2026  came back  Home    -                           200.00       504.45
 $ ankerpunt budget G1 list --lang nl | tail -n 1
-     4   2/04/2026  back   huisvesting  -          200,00    504,45
+     4   2/04/2026  teruggekomen  Wonen   -          200,00    504,45
 $ ankerpunt budget G1 list --format csv
 number,date,what,domain,right,amount,left
 1,2026-03-10,grant,,,1000,1000

@@ -34,10 +34,10 @@ Who goes along with whom
 
 coach  family  project      start  with this coach from       until  next wave  planned on  state
 -----  ------  -------  ---------  --------------------  ----------  ---------  ----------  -----
-ann    G1      zon      1/09/2026             1/10/2026  31/12/2026  3           1/12/2026  due
-ann    G2      zon      1/10/2026            15/11/2026           -  0           1/10/2026  late
-bart   G1      zon      1/09/2026             1/09/2026           -  3           1/12/2026  due
--      G3      maan     1/10/2026                     -           -  0           1/10/2026  late
+ann    G1      zon      1/09/2026             1/10/2026  31/12/2026  3 months    1/12/2026  due
+ann    G2      zon      1/10/2026            15/11/2026           -  intake      1/10/2026  late
+bart   G1      zon      1/09/2026             1/09/2026           -  3 months    1/12/2026  due
+-      G3      maan     1/10/2026                     -           -  intake      1/10/2026  late
 $ ankerpunt caseload maan --format csv
 coach,family,project,start,coach_from,coach_to,wave,date,state
 ,G3,maan,2026-10-01,,,0,2026-10-01,late

@@ -27,4 +27,46 @@ $ ankerpunt help --man | head -3
 ankerpunt \- families and their coach register progress together
 $ ankerpunt help --man --lang fr | grep -A1 '^.SS ankerpunt caseload'
 .SS ankerpunt caseload [PROJECT]
-Les familles en cours par coach, avec le prochain moment de mesure.
+Montrer les familles en cours par coach, avec le prochain moment de mesure.
+
+# Every example of the man page does what it says, one after the other.
+$ ankerpunt help --man | sed -n '/^.nf/,/^.fi/p' | grep -v '^[.]' | sed 's/\\-/-/g' > examples.sh; wc -l < examples.sh
+13
+$ (set -e; . ./examples.sh) > said 2>&1; echo $?; sed -n 's/ [0-9]*:[0-9a-f]* saved/ saved/; /saved/p' said; ls
+0
+ankerpunt.db saved
+zonnedorp saved
+G-7K3QX 2026-01-12 saved
+G-7K3QX 4 scores 2026-01-14 saved
+G-7K3QX sociaal-tarief detected 2026-01-14 saved
+G-7K3QX sociaal-tarief realised 2026-04-20 saved
+G-7K3QX 3 scores 2026-07-14 saved
+G-7K3QX G-7K3QX.pdf saved
+zonnedorp zonnedorp.pdf saved
+copy.ankerpunt saved
+G-7K3QX.pdf
+a
+ankerpunt.db
+copy.ankerpunt
+examples.sh
+said
+zonnedorp.pdf
+$ for lang in nl fr; do ankerpunt help --man --lang $lang | grep '^.SH'; done
+.SH NAAM
+.SH OVERZICHT
+.SH BESCHRIJVING
+.SH OPDRACHTEN
+.SH ALGEMENE OPTIES
+.SH VOORBEELDEN
+.SH EINDSTATUS
+.SH OMGEVING
+.SH BESTANDEN
+.SH NOM
+.SH SYNOPSIS
+.SH DESCRIPTION
+.SH COMMANDES
+.SH OPTIONS GÉNÉRALES
+.SH EXEMPLES
+.SH CODE DE RETOUR
+.SH ENVIRONNEMENT
+.SH FICHIERS

@@ -67,13 +67,13 @@ L1 followup given 2027-01-01 saved
 $ ankerpunt consent L1 list
 What the family allows
 
-person  purpose          date  said       stands now
-------  ----------  ---------  ---------  ----------
--       evaluation  1/02/2026  given      no
--       evaluation  1/03/2026  withdrawn  no
--       followup    1/01/2027  given      no
--       measure     5/01/2026  given      yes
--       start       5/01/2026  given      yes
+person  purpose                                         date  said       stands now
+------  -----------------------------------------  ---------  ---------  ----------
+-       evaluation: to count in anonymous figures  1/02/2026  given      no
+-       evaluation: to count in anonymous figures  1/03/2026  withdrawn  no
+-       followup: to ask how you are, later on     1/01/2027  given      no
+-       measure: to keep how it goes               5/01/2026  given      yes
+-       start: to work together                    5/01/2026  given      yes
 $ ankerpunt consent L1 list --format csv
 person,purpose,date,said,stands
 ,evaluation,2026-02-01,given,false

@@ -17,12 +17,12 @@ G1 contact 4 2026-11-15 service saved
 $ ankerpunt contact G1 list
 Contacts
 
-number        date  channel   initiative  minutes
-------  ----------  --------  ----------  -------
-     3   5/03/2026  message   -                 -
-     1  10/03/2026  home      coach            90
-     2  14/03/2026  activity  family          180
-     4  15/11/2026  service   -                 -
+number        date  channel                initiative  minutes
+------  ----------  ---------------------  ----------  -------
+     3   5/03/2026  by message             -                 -
+     1  10/03/2026  at home                the coach        90
+     2  14/03/2026  an activity together   the family      180
+     4  15/11/2026  to a service together  -                 -
 
 Contacts: 4. Together 270 minutes, as far as noted.
 $ ankerpunt contact G1 list --lang nl | tail -n 1

@@ -114,8 +114,8 @@ Onze gesprekken
 $ ankerpunt dossier G1 --lang fr | head -20
 Tout ce que nous gardons sur vous
 Voici tout ce qui est gardé sur vous ici, le 15/11/2026.
-Votre code : G1. Votre langue : nl.
-Le nom sur vos feuilles : Gezin Zon.
+Votre code : G1. Votre langue : nl.
+Le nom sur vos feuilles : Gezin Zon.
 
 Notre temps ensemble
 Avec zon depuis le 2/03/2026.
@@ -127,10 +127,10 @@ mama : parent
 G1 · nom : Familie Kanarie
 
 Ce que vous permettez
-Le 2/03/2026 vous avez dit oui : pour suivre comment cela va.
-Le 4/03/2026 vous avez dit oui : pour partager avec ocmw.
+Le 2/03/2026 vous avez dit oui : pour suivre comment cela va.
+Le 4/03/2026 vous avez dit oui : pour partager avec ocmw.
 
-Nos entretiens
+Nos rencontres
 10/03/2026 · Coaching familial · mama · rempli avec le coach · encodé le 15/11/2026
 
 # Without the passphrase it tells that something is sealed.

@@ -21,11 +21,11 @@ G2 1 scores 2026-08-21 saved
 $ ankerpunt due
 Who is due
 
-family  project  instrument      wave  state  planned on        from       until  put off
-------  -------  --------------  ----  -----  ----------  ----------  ----------  -------
-G1      zon      gezinscoaching  3     due    20/11/2026   6/10/2026   5/01/2027  no
-G2      zon      gezinscoaching  3     late    1/11/2026  17/09/2026  17/12/2026  no
-G3      zon      gezinscoaching  0     late    1/11/2026   2/10/2026  16/12/2026  no
+family  project  instrument      wave      state  planned on        from       until  put off
+------  -------  --------------  --------  -----  ----------  ----------  ----------  -------
+G1      zon      gezinscoaching  3 months  due    20/11/2026   6/10/2026   5/01/2027  no
+G2      zon      gezinscoaching  3 months  late    1/11/2026  17/09/2026  17/12/2026  no
+G3      zon      gezinscoaching  intake    late    1/11/2026   2/10/2026  16/12/2026  no
 $ ankerpunt due zon --format csv
 family,project,instrument,wave,state,date,from,to,postponed
 G1,zon,gezinscoaching,3,due,2026-11-20,2026-10-06,2027-01-05,false
@@ -124,7 +124,7 @@ G1,zon,gezinscoaching,closing,not_yet_due,,,,false
 $ ankerpunt show G1 | head -4
 G1
   zon: started on 20/08/2026, open
-    wave 3 was put off until 20/12/2026
+    wave 3 months: put off until 20/12/2026
 
 # Until its planned day puts it back; what cannot be is said.
 $ ankerpunt wave G3 postpone 3 --until 2027-03-01

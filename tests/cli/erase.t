@@ -127,7 +127,7 @@ $ ankerpunt erase G2 --yes --format json
 $ ankerpunt family add zon --code G3 --start 2026-03-02
 G3 2026-03-02 saved
 $ ankerpunt --lang nl erase G3
-ankerpunt: erase: er is niets gewist: dit kan niet ongedaan gemaakt worden, en hier kan niemand gevraagd worden; geef --yes
+ankerpunt: erase: er is niets gewist: dit kan niet ongedaan gemaakt worden, en hier kan niemand antwoorden; daarom is --yes nodig
 [1]
 $ ankerpunt --lang nl erase G3 --yes
 Wat nog buiten dit bestand is
@@ -136,10 +136,10 @@ gezin  wat     gegeven aan         dag         tot
 -----  ------  -----------  ----------  ----------
 G3     backup  -             1/09/2026  30/11/2026
 G3     backup  -            15/11/2026  13/02/2027
-Oude reservekopieën bevatten dit gezin tot 13/02/2027: vernietig ze tegen dan.
+Oude reservekopieën bevatten dit gezin tot 13/02/2027: te vernietigen tegen dan.
 G3 voorgoed gewist, saved
 $ ankerpunt --lang nl check
-ankerpunt.db is gaaf: bladen, sleutels, regels en 33 rijen geschiedenis
+ankerpunt.db is in orde: pagina’s, sleutels, regels en 33 rijen geschiedenis
 $ ankerpunt --lang fr erase G3
 ankerpunt: erase: il n’y a pas de famille G3 ; « ankerpunt family list » donne la liste
 [1]

@@ -34,9 +34,9 @@ family,trajectory,by,instrument,domain,date,who,estimate,from_date,to_date,chang
 G1,2025-01-06,,gezinscoaching,huisvesting,2025-04-07,an,0,2025-01-07,2025-04-08,1,1,
 G1,2025-01-06,,gezinscoaching,financieel,2025-04-07,coach,-1,2025-01-07,2025-04-08,1,2,
 $ ankerpunt change --table estimates --family G1 | sed -n 3,5p
-family  trajectory  by  instrument      domain            date  who    expected       from         to  change  difference  why not
-------  ----------  --  --------------  -----------  ---------  -----  --------  ---------  ---------  ------  ----------  -------
-G1       6/01/2025  -   gezinscoaching  huisvesting  7/04/2025  an            0  7/01/2025  8/04/2025       1           1  -
+family  trajectory  by  instrument      domain       date  who    expected       from         to  change  difference  why not
+------  ----------  --  --------------  ------  ---------  -----  --------  ---------  ---------  ------  ----------  -------
+G1       6/01/2025  -   gezinscoaching  Home    7/04/2025  an            0  7/01/2025  8/04/2025       1           1  -
 
 # Only for the coach and the team: no sheet, export or summary has it.
 $ ankerpunt export families -o families.csv && ankerpunt export scores -o scores.csv && ankerpunt export rights -o rights.csv

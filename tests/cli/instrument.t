@@ -19,9 +19,9 @@ huisvesting,Home,housing,2,
 financieel,Money,income,2,
 administratie,Paperwork and law,administration,2,
 $ ankerpunt --lang fr instrument show gezinscoaching | sed -n 4,6p
--------------  ----------------------  --------------------  ---------------------  -------------
-huisvesting    Logement                housing                                 2,0              -
-financieel     Argent                  income                                  2,0              -
+-------------  ----------------------  -----------------------------------------------  ---------------------  -------------
+huisvesting    Logement                housing : Logement                                                 2,0              -
+financieel     Argent                  income : Revenus                                                   2,0              -
 
 # What is written is read back, and written the same.
 $ ankerpunt instrument export gezinscoaching >first.json

@@ -17,10 +17,10 @@ G2 mama saved
 $ ankerpunt person G1 list
 Who can rate
 
-person  role    born
-------  ------  ----
-mama    parent  1988
-zoon    young      -
+person  role          born
+------  ------------  ----
+mama    parent        1988
+zoon    young person     -
 
 $ ankerpunt person G1 list --format csv
 person,role,born

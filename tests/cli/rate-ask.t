@@ -52,10 +52,10 @@ een getal; Enter: niet gevraagd; p: even opzij; ?: ze weten het niet; -: niet va
  7/13  Opvoeding              [7]: 8
   7 -> 8? j: ja, Enter: nee: 
  7/13  Opvoeding              [7]: <
- 6/13  Hoe ik me voel         [refused]: <
- 5/13  Gezondheid             [na]: 8
-  na -> 8? j: ja, Enter: nee: y
- 6/13  Hoe ik me voel         [refused]: q
+ 6/13  Hoe ik me voel         [geweigerd]: <
+ 5/13  Gezondheid             [n.v.t.]: 8
+  n.v.t. -> 8? j: ja, Enter: nee: y
+ 6/13  Hoe ik me voel         [geweigerd]: q
 $ ankerpunt export scores | grep opvoeding
 G1,2026-11-15,opvoeding,7,gezinscoaching,,
 
@@ -80,7 +80,7 @@ G1 1 scores 2026-11-14 saved
 G1 · 14/11/2026 · la famille ensemble · Gezinscoaching
 0 = heel moeilijk   5 = gaat wel   10 = heel goed
 0 :-((   3 :-(   5 :-|   8 :-)   10 :-))
-un nombre ; Entrée : pas demandé ; p : mis de côté ; ? : ils ne savent pas ; - : ne s'applique pas ; x : refusé ; ! : priorité ; < : retour ; q : arrêter, tout est gardé
+un nombre ; Entrée : pas demandé ; p : mis de côté ; ? : ils ne savent pas ; - : ne s’applique pas ; x : refusé ; ! : priorité ; < : retour ; q : arrêter, tout est gardé
  1/13  Wonen                 : 4
  2/13  Geld                  : q
 $ printf 'q\n' | ankerpunt rate G1 --ask --date 2026-11-16 --show-previous -q

@@ -38,12 +38,12 @@ G1 groeipakket known 2026-11-15 saved
 $ ankerpunt rights list
 Rights
 
-family  right         name                              stage              since  first step  reason        euro a year   renew by
-------  ------------  --------------------------------  ------------  ----------  ----------  ------------  -----------  ---------
-G1      groeipakket   Groeipakket: basic child benefit  known         15/11/2026  15/11/2026  -                       -          -
-G1      huursubsidie  Rent subsidy                      claims-alone   1/10/2026   2/03/2026  -                 1860.50  1/07/2027
-G1      leefloon      Social integration income         blocked        2/03/2026   2/03/2026  precondition            -          -
-G1      uitpas        UiTPAS at reduced rate            lost           2/08/2026   2/03/2026  too late            12.00          -
+family  right         name                              stage                 since  first step  reason                   euro a year   renew by
+------  ------------  --------------------------------  ---------------  ----------  ----------  -----------------------  -----------  ---------
+G1      groeipakket   Groeipakket: basic child benefit  known            15/11/2026  15/11/2026  -                                  -          -
+G1      huursubsidie  Rent subsidy                      claims it alone   1/10/2026   2/03/2026  -                            1860.50  1/07/2027
+G1      leefloon      Social integration income         stuck             2/03/2026   2/03/2026  a condition was not met            -          -
+G1      uitpas        UiTPAS at reduced rate            lost              2/08/2026   2/03/2026  too late                       12.00          -
 
 $ ankerpunt export rights
 family,right,stage,date,reason,value,renewal

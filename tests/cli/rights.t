@@ -156,10 +156,10 @@ S2 huursubsidie lost 2026-04-01 saved
 $ ankerpunt -r s.db rights list --stuck
 Rights
 
-family  right         name                       stage        since  first step  reason        euro a year  renew by
-------  ------------  -------------------------  -------  ---------  ----------  ------------  -----------  --------
-S1      huursubsidie  Rent subsidy               blocked  2/03/2026   2/03/2026  precondition            -         -
-S1      leefloon      Social integration income  refused  1/03/2026   1/02/2026  procedure               -         -
+family  right         name                       stage        since  first step  reason                   euro a year  renew by
+------  ------------  -------------------------  -------  ---------  ----------  -----------------------  -----------  --------
+S1      huursubsidie  Rent subsidy               stuck    2/03/2026   2/03/2026  a condition was not met            -         -
+S1      leefloon      Social integration income  refused  1/03/2026   1/02/2026  the procedure                      -         -
 $ ankerpunt -r s.db rights list --stuck --family S2 --format csv
 family,right,label,stage,since,first,reason,value,renewal
 $ ankerpunt -r s.db rights list --renew-within 30 --format csv

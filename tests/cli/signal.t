@@ -25,18 +25,18 @@ ster signal 3 2026-11-15 saved
 $ ankerpunt signal list
 Signals
 
-number  project        date  title                           level         theme    barrier         families  owner  status  feedback
-------  -------  ----------  ------------------------------  ------------  -------  --------------  --------  -----  ------  --------
-     1  zon       1/04/2026  Geen loket voor wie niet mailt  local         housing  reachable              2  lena   open           -
-     2  zon      15/11/2026  Wachtlijst van een jaar         supralocal    -        -                      0  -      open           -
-     3  ster     15/11/2026  Brieven die niemand begrijpt    organisation  brieven  understandable         1  -      open           -
+number  project        date  title                           level                    theme    barrier             families  owner  status          feedback
+------  -------  ----------  ------------------------------  -----------------------  -------  ------------------  --------  -----  --------------  --------
+     1  zon       1/04/2026  Geen loket voor wie niet mailt  the municipality         Housing  not reachable              2  lena   not raised yet         -
+     2  zon      15/11/2026  Wachtlijst van een jaar         beyond the municipality  -        -                          0  -      not raised yet         -
+     3  ster     15/11/2026  Brieven die niemand begrijpt    our own organisation     brieven  not understandable         1  -      not raised yet         -
 $ ankerpunt signal list zon --lang nl
 Signalen
 
-nummer  werking       datum  titel                           niveau      thema    drempel    gezinnen  trekker  status  terugkoppeling
-------  -------  ----------  ------------------------------  ----------  -------  ---------  --------  -------  ------  --------------
-     1  zon       1/04/2026  Geen loket voor wie niet mailt  local       housing  reachable         2  lena     open                 -
-     2  zon      15/11/2026  Wachtlijst van een jaar         supralocal  -        -                 0  -        open                 -
+nummer  werking       datum  titel                           niveau                  thema  drempel          gezinnen  trekker  status               terugkoppeling
+------  -------  ----------  ------------------------------  ----------------------  -----  ---------------  --------  -------  -------------------  --------------
+     1  zon       1/04/2026  Geen loket voor wie niet mailt  de gemeente             Wonen  niet bereikbaar         2  lena     nog niet aangekaart               -
+     2  zon      15/11/2026  Wachtlijst van een jaar         ruimer dan de gemeente  -      -                       0  -        nog niet aangekaart               -
 
 # How far it is, and who else runs into it.
 $ ankerpunt signal update 1 --status raised
@@ -68,9 +68,9 @@ $ ankerpunt signal show 1
 
 project: zon
 date: 1/04/2026
-level: local
-theme: housing
-barrier: reachable
+level: the municipality
+theme: Housing
+barrier: not reachable
 families: 1
 owner: lena
 status: raised
@@ -83,12 +83,12 @@ $ ankerpunt signal show 1 --no-texts --lang fr
 
 projet : zon
 date : 1/04/2026
-niveau : local
-thème : housing
-obstacle : reachable
+niveau : la commune
+thème : Logement
+obstacle : pas joignable
 familles : 1
 responsable : lena
-statut : raised
+statut : signalé plus haut
 $ ankerpunt signal show 1 --format json | grep -c kanarie
 1
 $ ANKERPUNT_PASSPHRASE_FILE= ankerpunt signal show 2 --format csv
@@ -107,7 +107,7 @@ You are counted in these, and never named.
 $ ankerpunt dossier G1 --lang nl | grep -A3 '^Wat we signaleerden'
 Wat we signaleerden, ook voor anderen
 1/04/2026 · Geen loket voor wie niet mailt: voorgelegd aan wie er iets aan kan doen
-15/11/2026 · Wachtlijst van een jaar: opgelost · verteld wat ervan kwam op 14/11/2026
+15/11/2026 · Wachtlijst van een jaar: opgelost · op 14/11/2026 verteld wat ermee gebeurde
 Jullie worden hierin meegeteld, en nooit genoemd.
 $ ankerpunt dossier G1 --lang fr | grep -A3 '^Ce que nous'
 Ce que nous avons signalé, aussi pour d’autres
@@ -223,5 +223,5 @@ zon signal 1 2026-11-15 saved
 # On the coordinator's paper, with how many families run into it.
 $ ankerpunt -q summary zon --lang nl -o zon.pdf && pdftotext -layout zon.pdf - | grep -E 'Wachtlijst|loket'
 zon zon.pdf saved
-Geen loket voor wie niet mailt                                       de gemeente               aangekaart                               0
-Wachtlijst van een jaar                                                                        opgelost                                 0
+Geen loket voor wie niet mailt                                       de gemeente               aangekaart                                 0
+Wachtlijst van een jaar                                                                        opgelost                                   0

@@ -22,11 +22,11 @@ G2 step 1 2026-11-15 saved
 $ ankerpunt step G1 list
 Small steps
 
-number        date  domain       right     step                          who         due by  done  let go
-------  ----------  -----------  --------  ----------------------------  ------  ----------  ----  ------
-     1  10/03/2026  huisvesting  -         Papa belt de huisbaas.        family  20/03/2026     -       -
-     2  15/11/2026  -            leefloon  Samen naar de kinderbijslag.  coach            -     -       -
-     3  15/11/2026  -            -         Een kanarie kopen.            -                -     -       -
+number        date  domain  right                      step                          who             due by  done  let go
+------  ----------  ------  -------------------------  ----------------------------  ----------  ----------  ----  ------
+     1  10/03/2026  Home    -                          Papa belt de huisbaas.        the family  20/03/2026     -       -
+     2  15/11/2026  -       Social integration income  Samen naar de kinderbijslag.  the coach            -     -       -
+     3  15/11/2026  -       -                          Een kanarie kopen.            -                    -     -       -
 
 # On the sheet in words when they are unsealed, else by what they are about.
 $ ankerpunt -q sheet G1 -o plain.pdf && pdftotext -layout plain.pdf - | grep -E 'huisbaas|wijzelf|kanarie|coach'

@@ -75,7 +75,7 @@ G8 1 scores 2028-01-07 saved
 $ ankerpunt --today 2030-01-01 summary zon --lang nl | grep 'gaf er geen'
 Van de gezinnen die aan de beurt waren of al gestopt waren, gaf er geen scores: na 6, 12 en 18 maanden (gezinnen: 8), na 24, 30 en 36 maanden (gezinnen: 7).
 $ ankerpunt --today 2030-01-01 summary zon --lang fr | grep 'Aucun score'
-Aucun score des familles attendues ou déjà parties : après 6, 12 et 18 mois (familles : 8), après 24, 30 et 36 mois (familles : 7).
+Aucun score des familles attendues ou déjà parties : après 6, 12 et 18 mois (familles : 8), après 24, 30 et 36 mois (familles : 7).
 $ ankerpunt erase G8 --yes -q
 G8 erased for good, saved
 
@@ -301,5 +301,5 @@ $ sed -n '/class="words"/,/<\/article>/p' zon.html | grep '<h[12]>'
 <h2>Hoe elk moment verliep</h2>
 <h2>Trend over alle scores heen</h2>
 <h2>Wie bleef, wie wegging</h2>
-<h2>Naast wat onderzoek bij zulke projecten vond</h2>
+<h2>Naast wat onderzoek bij zulke werkingen vond</h2>
 <h2>Hoe dit gemaakt is</h2>

@@ -88,6 +88,25 @@ static void writes_numbers_as_the_language_does(void **state)
     assert_non_null(strstr(make(TABLE_TEXT, "en", NULL, fill), " -2.2  "));
 }
 
+static void fill_code(struct table *table)
+{
+    table_named(table, "home", "at home, \xc3\xa9t\xc3\xa9");
+    table_row_end(table);
+    table_named(table, NULL, "nothing");
+    table_row_end(table);
+}
+
+static void says_words_to_people_and_codes_to_programs(void **state)
+{
+    (void)state;
+    assert_non_null(strstr(make(TABLE_TEXT, "en", NULL, fill_code), "at home, \xc3\xa9t\xc3\xa9 "));
+    assert_null(strstr(text, "nothing"));
+    assert_string_equal(make(TABLE_CSV, "en", NULL, fill_code),
+                        "family,since,visits,change,better\nhome,,,,\n,,,,\n");
+    assert_non_null(strstr(make(TABLE_EXCEL, "en", NULL, fill_code), "home;;"));
+    assert_non_null(strstr(make(TABLE_JSON, "en", NULL, fill_code), "\"family\": \"home\""));
+}
+
 static void says_when_there_is_nothing(void **state)
 {
     (void)state;
@@ -244,6 +263,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(aligns_text_for_people),
         cmocka_unit_test(writes_numbers_as_the_language_does),
+        cmocka_unit_test(says_words_to_people_and_codes_to_programs),
         cmocka_unit_test(says_when_there_is_nothing),
         cmocka_unit_test(writes_csv_for_programs),
         cmocka_unit_test(writes_csv_for_excel),

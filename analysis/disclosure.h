@@ -54,7 +54,13 @@ void disclosed_leave(struct disclosed_group *group, struct ank_arena *mem);
  * families came or left, or none: they are as safe as they were. */
 void disclosed_repeat(struct disclosed_group *group);
 void disclosed_past(struct disclosed_group *group);
-/* Sites and their total that were told of this day already are told as they were. */
+/* As that row was told; or as the latest of its cell, false: there is none, or it is so
+ * already. */
+void disclosed_tell_again(struct disclosed *row, const struct ank_former *former);
+bool disclosed_freeze(const struct disclosed_group *group, struct disclosed *row);
+
+/* disclosure_day.c: sites and their total that were told of this day already are told as
+ * they were. */
 void disclosed_stand_still(struct disclosed_group *group);
 
 /* disclosure_figures.c: rounded figures of a row that is shown and not repeated. */

@@ -41,7 +41,7 @@ static bool moved_little(const struct disclosed_group *group, const struct discl
     return false;
 }
 
-static void repeat(struct disclosed *row, const struct ank_former *former)
+void disclosed_tell_again(struct disclosed *row, const struct ank_former *former)
 {
     *row->shown = former->shown;
     row->shown->frozen = true;
@@ -49,12 +49,12 @@ static void repeat(struct disclosed *row, const struct ank_former *former)
 }
 
 /* Repeats the former row; false when there is none. */
-static bool freeze(const struct disclosed_group *group, struct disclosed *row)
+bool disclosed_freeze(const struct disclosed_group *group, struct disclosed *row)
 {
     const struct ank_former *former = latest(group, row);
     if (!former || row->shown->frozen)
         return false;
-    repeat(row, former);
+    disclosed_tell_again(row, former);
     return true;
 }
 
@@ -97,68 +97,15 @@ static bool is_news(const struct disclosed_group *group, const struct disclosed 
     return !same_figures(&former->shown, &shown);
 }
 
-/* The row of that cell that told of the same day, or told nothing then; NULL: none. */
-static const struct ank_former *of_this_day(const struct ank_former **formers, size_t count,
-                                            const struct disclosed *row)
-{
-    for (size_t i = count; i-- > 0;)
-        if (formers[i]->again && strcmp(formers[i]->site, row->item->site) == 0)
-            return formers[i];
-    return NULL;
-}
-
-/* Some row is told of other families than it has now, as it was told of this day. */
-static bool stands_still(const struct disclosed_group *group)
-{
-    for (size_t i = 0; i < group->count; i++) {
-        const struct disclosed *row = &group->rows[i];
-        struct ank_set now = {row->item->n, row->item->members};
-        if (row->shown->frozen && of_this_day(group->formers, group->former_count, row) &&
-            (now.n != row->set.n || ank_set_beyond(&now, &row->set) > 0))
-            return true;
-    }
-    return false;
-}
-
-/* Sites and their total, told of one day: where one stands still the others do, or their
- * sums would contradict each other. */
-void disclosed_stand_still(struct disclosed_group *group)
-{
-    const struct disclosed *total = NULL;
-    if (group->count < 2 || !stands_still(group))
-        return;
-    for (size_t i = 0; i < group->count; i++) {
-        struct disclosed *row = &group->rows[i];
-        const struct ank_former *former =
-            of_this_day(group->formers, group->former_count, row);
-        if (former && !row->shown->frozen)
-            repeat(row, former);
-        if (row->item->total && !former)
-            disclosed_hide(row, ANK_MOVED);
-        if (row->item->total && former)
-            total = row;
-    }
-    for (size_t i = 0; i < group->count && total; i++) {
-        struct disclosed *row = &group->rows[i];
-        const struct ank_former *unseen = of_this_day(group->unseen, group->unseen_count, row);
-        if (row->shown->frozen)
-            continue;
-        if (unseen)
-            disclosed_hide(row, unseen->shown.why);
-        else if (ank_set_beyond(&row->set, &total->set) > 0 && !freeze(group, row))
-            disclosed_hide(row, ANK_MOVED);
-    }
-}
-
 void disclosed_repeat(struct disclosed_group *group)
 {
     for (size_t i = 0; i < group->count; i++) {
         struct disclosed *row = &group->rows[i];
         const struct ank_former *former = same_families(group, row);
         if (moved_little(group, row))
-            freeze(group, row);
+            disclosed_freeze(group, row);
         else if (former && !is_news(group, row, former))
-            repeat(row, former);
+            disclosed_tell_again(row, former);
     }
 }
 
@@ -275,7 +222,7 @@ static bool hide_weakest(struct disclosed_group *group)
     bool total = row && !row->shown->frozen;
     if (!total)
         row = disclosed_smallest(group);
-    if (!row || freeze(group, row))
+    if (!row || disclosed_freeze(group, row))
         return row != NULL;
     if (total)
         disclosed_hide_total(group, why);

@@ -66,30 +66,6 @@ static const char *share_words(const struct summary_sheet *sheet, const struct a
                    percent(sheet, group->high, high));
 }
 
-/* The groups of the catalogue that ships; another name stands as it is. */
-static const char *group_words(const struct summary_sheet *sheet, const char *group)
-{
-    static const struct {
-        const char *code, *words;
-    } known[] = {
-        {"income", ANK_N("income and social security")},
-        {"health", ANK_N("health")},
-        {"housing", ANK_N("home")},
-        {"energy", ANK_N("energy and water")},
-        {"education", ANK_N("school")},
-        {"childcare", ANK_N("childcare")},
-        {"work", ANK_N("work")},
-        {"justice", ANK_N("law and justice")},
-        {"status", ANK_N("papers and residence status")},
-        {"culture", ANK_N("culture and leisure")},
-        {"mobility", ANK_N("getting around")},
-    };
-    for (size_t i = 0; i < ANK_COUNT(known); i++)
-        if (strcmp(known[i].code, group) == 0)
-            return ank_words(sheet->paper->lang, known[i].words);
-    return group;
-}
-
 void summary_add_groups(struct layout *layout, struct summary_sheet *sheet)
 {
     const struct ank_rights_result *rights = &sheet->paper->summary->rights;
@@ -111,7 +87,7 @@ void summary_add_groups(struct layout *layout, struct summary_sheet *sheet)
     for (size_t i = 0; i < table.row_count; i++) {
         const struct ank_group_row *group = &rights->groups[i];
         const char **cells = &table.cells[i * table.column_count];
-        cells[0] = group_words(sheet, group->group);
+        cells[0] = ank_words(lang, ank_right_group_words(group->group));
         cells[2] = share_words(sheet, group);
         cells[3] = ank_format(sheet->mem, "%zu / %zu", group->realised, group->explored);
         cells[4] = summary_count(sheet, group->claims);

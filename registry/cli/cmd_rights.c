@@ -250,7 +250,7 @@ static bool show_catalogue(struct session *session, const struct ank_right *righ
             continue;
         table_text(table, rights[i].code);
         table_text(table, ank_label(session->lang, &rights[i].label));
-        table_code(table, session->lang, group_words, rights[i].group);
+        table_group(table, session->lang, rights[i].group);
         table_code(table, session->lang, government_words, rights[i].level);
         table_text(table, rights[i].url);
         table_row_end(table);

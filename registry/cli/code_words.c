@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include <ankerpunt/model/right.h>
+
 /* People ------------------------------------------------------------------- */
 
 const struct code_words role_words[] = {
@@ -182,21 +184,6 @@ const struct code_words reason_words[] = {
     {0},
 };
 
-const struct code_words group_words[] = {
-    {"income", ANK_N("income and social security")},
-    {"health", ANK_N("health")},
-    {"housing", ANK_N("home")},
-    {"energy", ANK_N("energy and water")},
-    {"education", ANK_N("school")},
-    {"childcare", ANK_N("childcare")},
-    {"work", ANK_N("work")},
-    {"justice", ANK_N("law and justice")},
-    {"status", ANK_N("papers and residence status")},
-    {"culture", ANK_N("culture and leisure")},
-    {"mobility", ANK_N("getting around")},
-    {0},
-};
-
 const struct code_words government_words[] = {
     {"federal", ANK_N("federal")},
     {"flemish", ANK_N("Flemish")},
@@ -274,6 +261,11 @@ void table_wave(struct table *table, const struct ank_lang *lang, struct ank_are
                 const char *wave)
 {
     table_named(table, wave, wave_words(lang, mem, wave));
+}
+
+void table_group(struct table *table, const struct ank_lang *lang, const char *group)
+{
+    table_named(table, group, group ? ank_words(lang, ank_right_group_words(group)) : NULL);
 }
 
 void table_label(struct table *table, const struct ank_lang *lang, struct ank_arena *mem,

@@ -19,7 +19,7 @@ struct code_words {
 extern const struct code_words role_words[], mode_words[], status_words[], closed_words[],
     referral_words[], household_words[], channel_words[], doer_words[], amount_words[],
     level_words[], barrier_words[], signal_words[], state_words[], class_words[], rule_words[],
-    score_words[], reason_words[], group_words[], government_words[], purpose_words[],
+    score_words[], reason_words[], government_words[], purpose_words[],
     said_words[], share_words[], recipient_words[], outcome_words[], direction_words[],
     trend_words[];
 
@@ -35,6 +35,8 @@ void table_code(struct table *table, const struct ank_lang *lang,
                 const struct code_words *list, const char *code);
 void table_wave(struct table *table, const struct ank_lang *lang, struct ank_arena *mem,
                 const char *wave);
+/* The same of a fundamental right: "housing". */
+void table_group(struct table *table, const struct ank_lang *lang, const char *group);
 /* The same of what has a name of its own: a domain, a right, a theme. */
 void table_label(struct table *table, const struct ank_lang *lang, struct ank_arena *mem,
                  const char *code, const struct ank_label *label);

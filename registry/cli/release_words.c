@@ -53,26 +53,9 @@ static const char *domain_words(const struct release *release, const struct ank_
 
 static const char *group_words(const struct release *release, const char *group)
 {
-    static const struct {
-        const char *group, *words;
-    } known[] = {
-        {"income", ANK_N("income and social security")},
-        {"health", ANK_N("health care")},
-        {"housing", ANK_N("a decent home")},
-        {"energy", ANK_N("energy and water")},
-        {"education", ANK_N("education")},
-        {"childcare", ANK_N("childcare")},
-        {"work", ANK_N("work")},
-        {"justice", ANK_N("legal help")},
-        {"status", ANK_N("residence and papers")},
-        {"culture", ANK_N("culture and leisure")},
-        {"mobility", ANK_N("getting around by public transport")},
-        {ANK_OTHER_RIGHTS, ANK_N("other kinds together")},
-    };
-    for (size_t i = 0; i < ANK_COUNT(known); i++)
-        if (strcmp(known[i].group, group) == 0)
-            return ank_words(release->lang, known[i].words);
-    return group;
+    return ank_words(release->lang, strcmp(group, ANK_OTHER_RIGHTS) == 0
+                                        ? ANK_N("other kinds together")
+                                        : ank_right_group_words(group));
 }
 
 const char *release_row_words(const struct release *release, const struct ank_asked *row)

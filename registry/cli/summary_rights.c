@@ -182,14 +182,14 @@ static void fill_by_right(struct table *table, struct session *session,
     for (size_t i = 0; i < summary->rights.group_count; i++) {
         const struct ank_group_row *row = &summary->rights.groups[i];
         table_text(table, summary->project->code);
-        table_code(table, session->lang, group_words, row->group);
+        table_group(table, session->lang, row->group);
         table_count(table, row->explored);
         table_count(table, row->realised);
         table_number(table, row->share);
         table_number(table, row->low);
         table_number(table, row->high);
         table_count(table, row->claims);
-        table_code(table, session->lang, group_words, row->theme ? row->group : NULL);
+        table_group(table, session->lang, row->theme ? row->group : NULL);
         table_row_end(table);
     }
 }

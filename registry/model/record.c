@@ -120,6 +120,29 @@ const char *ank_stage_name(int stage)
     return stages[stage].name;
 }
 
+const char *ank_right_group_words(const char *group)
+{
+    static const struct {
+        const char *code, *words;
+    } known[] = {
+        {"income", ANK_N("income and social security")},
+        {"health", ANK_N("health")},
+        {"housing", ANK_N("home")},
+        {"energy", ANK_N("energy and water")},
+        {"education", ANK_N("school")},
+        {"childcare", ANK_N("childcare")},
+        {"work", ANK_N("work")},
+        {"justice", ANK_N("law and justice")},
+        {"status", ANK_N("papers and residence status")},
+        {"culture", ANK_N("culture and leisure")},
+        {"mobility", ANK_N("getting around")},
+    };
+    for (size_t i = 0; i < ANK_COUNT(known); i++)
+        if (strcmp(known[i].code, group) == 0)
+            return known[i].words;
+    return group;
+}
+
 const char *ank_stage_words(int stage)
 {
     return stages[stage].words;

@@ -131,8 +131,8 @@ $ head -3 uit/tables-excel/change.csv | od -c | head -2
 0000000 357 273 277   p   r   o   j   e   c   t   ;   d   o   m   a   i
 0000020   n   ;   l   a   b   e   l   ;   w   a   v   e   ;   f   a   m
 $ grep '^-' uit/safety.md | tail -5
-- gevraagde rijen: 26, verteld: 14, daarvan herhaald uit een vorige vrijgave: 0
-- rijen niet verteld (minder gezinnen dan het minimum): 12
+- gevraagde rijen: 26, getoond: 14, daarvan herhaald uit een vorige vrijgave: 0
+- rijen niet getoond (minder gezinnen dan het minimum): 12
 - verborgen getallen: 17
 - het nauwst dat een verborgen getal te bepalen is: 17 uit elkaar (minstens 5 is gevraagd)
 - gezinnen die een cijfer nodig heeft: 10
@@ -237,21 +237,21 @@ $ ankerpunt release zuid --to stad --purpose jaarverslag --lang nl --dry-run
 Voor stad (jaarverslag): wat geweten was op 30/06/2026, van 9 gezinnen die akkoord gaan. Er is niets geschreven.
 
 Wat ze zouden krijgen:
-  geen cijfers; alleen de methode, en in woorden wat niet verteld wordt en waarom
+  geen cijfers; alleen de methode, en in woorden wat niet getoond wordt en waarom
 
 Wat ze niet zouden krijgen:
   Niet getoond (minder gezinnen dan het minimum): gezinnen die gestart zijn; hoe gezinnen er kwamen; gezinnen die aan de beurt waren; gezinnen die gemeten zijn; gezinnen van wie de begeleiding afgesloten is; maanden van start tot afsluiting; verandering per domein; gezinnen van wie de rechten verkend zijn; het verste dat een recht kwam; rechten per soort; rechten in orde, per gezin; tot een eerste recht in orde was.
 
 Wat meer mogelijk zou maken:
-  Wachten: op het volste meetmoment dat niet verteld wordt gaven 9 gezinnen opnieuw scores; vanaf 10 kan het verteld worden.
+  Wachten: op het volste meetmoment dat niet getoond wordt gaven 9 gezinnen opnieuw scores; vanaf 10 kan het getoond worden.
   Werkingen samennemen: drie of meer in één vrijgave geven totalen per thema, ook als elk klein is.
   Wat na 30/06/2026 kwam, telt mee in het volgende halfjaar.
 $ ankerpunt release zuid west --to stad --purpose jaarverslag --lang fr --dry-run | tail -10
-  tous les projets ensemble, non communiqué (moins de familles que le minimum) : familles dont l’accompagnement est clôturé ; mois du début à la clôture ; changement par domaine : après 6 mois (9 sur 13) ; familles dont les droits ont été explorés ; le plus loin qu’un droit soit allé ; droits par type ; droits en ordre, par famille ; jusqu’à ce qu’un premier droit soit en ordre.
-  tous les projets ensemble, non communiqué (un total demande au moins trois projets) : familles qui ont commencé ; comment les familles sont venues ; familles dont c’était le tour ; familles évaluées ; changement par domaine : après 6 mois (Administration, Santé, Logement, Revenus).
-  Project zuid, non communiqué (moins de familles que le minimum) : familles qui ont commencé ; comment les familles sont venues ; familles dont c’était le tour ; familles évaluées ; familles dont l’accompagnement est clôturé ; mois du début à la clôture ; changement par domaine ; familles dont les droits ont été explorés ; le plus loin qu’un droit soit allé ; droits par type ; droits en ordre, par famille ; jusqu’à ce qu’un premier droit soit en ordre.
-  Project west, non communiqué (moins de familles que le minimum) : familles dont l’accompagnement est clôturé ; mois du début à la clôture ; changement par domaine : après 6 mois (9 sur 13) ; familles dont les droits ont été explorés ; le plus loin qu’un droit soit allé ; droits par type ; droits en ordre, par famille ; jusqu’à ce qu’un premier droit soit en ordre.
-  Project west, non réparti (les parties sont trop petites) : comment les familles sont venues ; changement par domaine : après 6 mois (Administration, Santé, Logement, Revenus).
+  tous les projets ensemble, non communiqué (moins de familles que le minimum) : familles dont l’accompagnement est clôturé ; mois du début à la clôture ; changement par domaine : après 6 mois (9 sur 13) ; familles dont les droits ont été explorés ; le plus loin qu’un droit soit allé ; droits par type ; droits en ordre, par famille ; jusqu’à ce qu’un premier droit soit en ordre.
+  tous les projets ensemble, non communiqué (un total demande au moins trois projets) : familles qui ont commencé ; comment les familles sont venues ; familles dont c’était le tour ; familles évaluées ; changement par domaine : après 6 mois (Administration, Santé, Logement, Revenus).
+  Project zuid, non communiqué (moins de familles que le minimum) : familles qui ont commencé ; comment les familles sont venues ; familles dont c’était le tour ; familles évaluées ; familles dont l’accompagnement est clôturé ; mois du début à la clôture ; changement par domaine ; familles dont les droits ont été explorés ; le plus loin qu’un droit soit allé ; droits par type ; droits en ordre, par famille ; jusqu’à ce qu’un premier droit soit en ordre.
+  Project west, non communiqué (moins de familles que le minimum) : familles dont l’accompagnement est clôturé ; mois du début à la clôture ; changement par domaine : après 6 mois (9 sur 13) ; familles dont les droits ont été explorés ; le plus loin qu’un droit soit allé ; droits par type ; droits en ordre, par famille ; jusqu’à ce qu’un premier droit soit en ordre.
+  Project west, non réparti (les parties sont trop petites) : comment les familles sont venues ; changement par domaine : après 6 mois (Administration, Santé, Logement, Revenus).
 
 Ce qui permettrait plus :
   Attendre : au moment retenu le plus complet, 9 familles ont redonné des scores ; à partir de 10 on peut le dire.

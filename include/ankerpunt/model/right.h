@@ -22,6 +22,10 @@ struct ank_right {
     bool retired;
 };
 
+/* English words of a fundamental right of the catalogue that ships, to be translated;
+ * another name stands as it is. */
+const char *ank_right_group_words(const char *group);
+
 /* The ladder in order of progress, then the side states. */
 enum ank_stage {
     ANK_DETECTED,

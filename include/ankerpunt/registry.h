@@ -53,6 +53,13 @@ ANK_CHECKED bool ank_registry_open(struct ank_registry **registry, const char *p
  * warn with; NULL otherwise. */
 const char *ank_registry_warning(const struct ank_registry *registry);
 
+/*
+ * From here until it is closed, a registry that is only read has one picture, whatever
+ * others write meanwhile, and takes its lock once. Not before somebody is asked
+ * something: who writes waits for it. One that is written is left as it is.
+ */
+ANK_CHECKED bool ank_registry_hold(struct ank_registry *registry, struct ank_error *err);
+
 void ank_registry_close(struct ank_registry *registry); /* NULL is allowed */
 
 /*

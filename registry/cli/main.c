@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* ankerpunt - families and their coach register progress together */
 #include <fcntl.h>
+#include <malloc.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/prctl.h>
@@ -92,12 +93,13 @@ static bool settle(struct session *session, const struct globals *globals,
     return check_code("--as", session->who, err);
 }
 
-/* A command that writes happens whole, or not at all. */
+/* A command that writes happens whole, or not at all; one that reads has one picture. */
 static bool run_whole(const struct verb *verb, unsigned access, struct session *session,
                       const void *settings, char **operands, struct ank_error *err)
 {
     if (!(access & ANK_WRITE) || verb->own_transactions)
-        return verb->run(session, settings, operands, err);
+        return (!session->registry || ank_registry_hold(session->registry, err)) &&
+               verb->run(session, settings, operands, err);
     return session_begin(session, err) &&
            session_end(session, verb->run(session, settings, operands, err), err);
 }
@@ -259,10 +261,21 @@ static void widen_output(void)
         setvbuf(stdout, block, _IOFBF, sizeof block);
 }
 
+/* Each sheet of a thousand wants the memory that the one before gave back: glibc does not
+ * give it to the system in between, nor ask for it page by page. */
+static void keep_memory(void)
+{
+#ifdef M_TRIM_THRESHOLD
+    mallopt(M_TRIM_THRESHOLD, 16 << 20);
+    mallopt(M_TOP_PAD, 256 << 10);
+#endif
+}
+
 int main(int argc, char **argv)
 {
     (void)argc;
     harden();
+    keep_memory();
     widen_output();
     ank_analysis_start();
     struct ank_error err = {0};

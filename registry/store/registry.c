@@ -193,6 +193,12 @@ bool ank_registry_open(struct ank_registry **registry, const char *path, unsigne
     return false;
 }
 
+bool ank_registry_hold(struct ank_registry *registry, struct ank_error *err)
+{
+    return (registry->access & ANK_WRITE) || !sqlite3_get_autocommit(registry->db) ||
+           db_exec(registry, "BEGIN", err);
+}
+
 const char *ank_registry_warning(const struct ank_registry *registry)
 {
     return registry->warning;

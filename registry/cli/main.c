@@ -267,7 +267,7 @@ static void keep_memory(void)
 {
 #ifdef M_TRIM_THRESHOLD
     mallopt(M_TRIM_THRESHOLD, 16 << 20);
-    mallopt(M_TOP_PAD, 256 << 10);
+    mallopt(M_TOP_PAD, 64 << 10);
 #endif
 }
 

@@ -97,7 +97,7 @@ bool registry_configure(struct ank_registry *registry, struct ank_error *err)
                             checks[i].sql);
     /* Who reads goes through the families once: a small cache does, in KiB. */
     if (!(registry->access & ANK_WRITE) &&
-        !db_exec(registry, "PRAGMA query_only = ON; PRAGMA cache_size = -320", err))
+        !db_exec(registry, "PRAGMA query_only = ON; PRAGMA cache_size = -160", err))
         return false;
     sqlite3_set_authorizer(db, guard, registry);
     return sqlite3_create_function(db, "scores_on_scale", 2,

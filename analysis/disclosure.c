@@ -90,6 +90,7 @@ static bool decide(struct disclosed_group *group)
     disclosed_rest(group);
     disclosed_past(group);
     disclosed_stand_still(group);
+    disclosed_add_up(group);
     for (size_t i = 0; i < group->count; i++)
         if (group->rows[i].shown->why == ANK_SHOWN && !group->rows[i].shown->frozen)
             disclosed_figures(group, &group->rows[i]);

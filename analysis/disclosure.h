@@ -62,6 +62,8 @@ bool disclosed_freeze(const struct disclosed_group *group, struct disclosed *row
 /* disclosure_day.c: sites and their total that were told of this day already are told as
  * they were. */
 void disclosed_stand_still(struct disclosed_group *group);
+/* Hides a total that contradicts its sites, told of the same day in other releases. */
+void disclosed_add_up(struct disclosed_group *group);
 
 /* disclosure_figures.c: rounded figures of a row that is shown and not repeated. */
 void disclosed_figures(const struct disclosed_group *group, struct disclosed *row);

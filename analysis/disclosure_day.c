@@ -56,3 +56,38 @@ void disclosed_stand_still(struct disclosed_group *group)
             disclosed_hide(row, ANK_MOVED);
     }
 }
+
+/* Of which day a row is told; ANK_NO_DAY: of this release's own. */
+static ank_day day_of(const struct disclosed_group *group, const struct disclosed *row)
+{
+    for (size_t i = 0; row->shown->frozen && i < group->former_count; i++)
+        if (group->formers[i]->again && group->formers[i]->shown.cut_off == row->shown->cut_off)
+            return ANK_NO_DAY;
+    return row->shown->frozen ? row->shown->cut_off : ANK_NO_DAY;
+}
+
+/* Sites of the same day have no families that their total lacks, and all of them together
+ * no fewer. */
+static bool adds_up(const struct disclosed_group *group, const struct disclosed *total)
+{
+    size_t told = 0, sites = 0, families = 0;
+    for (size_t i = 0; i < group->count; i++) {
+        const struct disclosed *row = &group->rows[i];
+        sites += !row->item->total;
+        if (row->item->total || row->shown->why != ANK_SHOWN ||
+            day_of(group, row) != day_of(group, total))
+            continue;
+        if (ank_set_beyond(&row->set, &total->set) > 0)
+            return false;
+        told++;
+        families += row->set.n;
+    }
+    return told < sites || families == total->set.n;
+}
+
+void disclosed_add_up(struct disclosed_group *group)
+{
+    struct disclosed *total = disclosed_total(group);
+    if (total && !adds_up(group, total))
+        disclosed_hide(total, ANK_MOVED);
+}

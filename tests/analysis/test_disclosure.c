@@ -354,6 +354,33 @@ static void stands_still_on_one_day(void **state)
     }
 }
 
+/* All went out together; c went out again of that day, by itself and with fifteen more.
+ * Told again, 30 + 30 + 45 are not 90. */
+static void tells_no_sum_that_contradicts(void **state)
+{
+    (void)state;
+    struct ank_release_item first[] = {item("started", "a", 1, 30, NULL, 0),
+                                       item("started", "b", 101, 30, NULL, 0),
+                                       item("started", "c", 201, 30, NULL, 0), {0}};
+    struct ank_release_item alone = item("started", "c", 201, 45, NULL, 0);
+    struct ank_release_item now[4];
+    struct ank_shown shown[5];
+    struct ank_former past[5];
+    first[3] = joined(first, 3);
+    memcpy(now, first, sizeof now);
+    now[2] = item("started", "c", 201, 45, NULL, 0);
+    decide(first, 4, NULL, 0, shown);
+    for (size_t i = 0; i < 4; i++)
+        past[i] = former(1, &first[i], &shown[i]);
+    decide(now, 4, past, 4, shown);
+    assert_int_equal(shown[3].n, 90); /* c is of another day */
+    decide(&alone, 1, past, 4, &shown[4]);
+    past[4] = former(2, &alone, &shown[4]);
+    decide(now, 4, past, 5, shown);
+    assert_int_equal(shown[2].n, 45);
+    assert_int_equal(shown[3].why, ANK_MOVED);
+}
+
 /* By hand: 8 to 12 round to 10, 13 to 17 to 15, 18 to 22 to 20, 23 to 27 to 25. */
 static void asks_for_more_where_rounding_changes(void **state)
 {
@@ -471,6 +498,7 @@ int main(void)
         cmocka_unit_test_teardown(leaves_out_of_totals, free_all),
         cmocka_unit_test_teardown(repeats_all_that_went_out_together, free_all),
         cmocka_unit_test_teardown(stands_still_on_one_day, free_all),
+        cmocka_unit_test_teardown(tells_no_sum_that_contradicts, free_all),
         cmocka_unit_test_teardown(asks_for_more_where_rounding_changes, free_all),
         cmocka_unit_test_teardown(repeats_before_a_correction, free_all),
         cmocka_unit_test_teardown(combines_with_what_went_out_before, free_all),

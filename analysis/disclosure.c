@@ -54,6 +54,11 @@ size_t ank_release_twice(size_t least)
     return least <= ANK_RELEASE_LEAST ? 2 * ANK_RELEASE_LEAST : where_rounding_changes(2 * least);
 }
 
+struct ank_set disclosed_set(const struct ank_former *former)
+{
+    return (struct ank_set){former->n, former->members};
+}
+
 size_t disclosed_least(const struct ank_former *former)
 {
     return former->least > 0 ? former->least : ANK_RELEASE_LEAST;

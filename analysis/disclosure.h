@@ -23,7 +23,8 @@ struct disclosed_group {
     struct ank_error *err;
 };
 
-/* Families that a figure of a former row needed. */
+/* The families of a former row; and how many its figures needed. */
+struct ank_set disclosed_set(const struct ank_former *former);
 size_t disclosed_least(const struct ank_former *former);
 
 /* The total of a group that is shown; NULL: none. */

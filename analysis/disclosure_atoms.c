@@ -34,9 +34,9 @@ static int site_of(struct proof *proof, const char *code)
 static bool known_former(const struct disclosed_group *group, size_t at)
 {
     const struct ank_former *former = group->formers[at];
-    struct ank_set set = {former->n, former->members};
+    struct ank_set set = disclosed_set(former);
     for (size_t i = 0; i < at; i++) {
-        struct ank_set other = {group->formers[i]->n, group->formers[i]->members};
+        struct ank_set other = disclosed_set(group->formers[i]);
         if (strcmp(former->site, group->formers[i]->site) == 0 &&
             former->shown.cut_off == group->formers[i]->shown.cut_off && proof_same_set(&set, &other))
             return true;
@@ -57,7 +57,7 @@ static void find_rows(struct proof *proof, bool formers)
     for (size_t i = 0; formers && i < group->former_count; i++) {
         const struct ank_former *former = group->formers[i];
         if (!known_former(group, i))
-            add_row(proof, NULL, &former->shown, (struct ank_set){former->n, former->members},
+            add_row(proof, NULL, &former->shown, disclosed_set(former),
                     disclosed_least(former), disclosed_former_total(group, former));
     }
 }
@@ -67,7 +67,7 @@ static void find_unseen(struct proof *proof)
     const struct disclosed_group *group = proof->group;
     for (size_t i = 0; i < group->unseen_count; i++) {
         const struct ank_former *former = group->unseen[i];
-        add_row(proof, NULL, &former->shown, (struct ank_set){former->n, former->members},
+        add_row(proof, NULL, &former->shown, disclosed_set(former),
                 disclosed_least(former), disclosed_former_total(group, former));
     }
 }

@@ -58,11 +58,6 @@ static struct ank_set those(struct ank_arena *mem, const struct ank_set *a, cons
     return (struct ank_set){n, members};
 }
 
-static struct ank_set set_of(const struct ank_former *former)
-{
-    return (struct ank_set){former->n, former->members};
-}
-
 static bool is_cell(const struct ank_former *former, const struct disclosed *row)
 {
     return strcmp(former->site, row->item->site) == 0;
@@ -73,7 +68,7 @@ static bool is_cell(const struct ank_former *former, const struct disclosed *row
 static bool draw(struct leaving *leaving, struct ank_set *set, const struct ank_former *former,
                  size_t wanted)
 {
-    struct ank_set past = set_of(former);
+    struct ank_set past = disclosed_set(former);
     struct ank_set here = those(leaving->mem, set, &past, true);
     if (here.n < wanted)
         return false;
@@ -94,7 +89,7 @@ static bool draw_enough(struct leaving *leaving, const struct disclosed *row, st
         drawn = false;
         for (size_t i = 0; i < leaving->group->former_count; i++) {
             const struct ank_former *former = leaving->group->formers[i];
-            struct ank_set past = set_of(former);
+            struct ank_set past = disclosed_set(former);
             size_t gone = is_cell(former, row) ? ank_set_beyond(&past, set) : 0;
             if (gone == 0 || gone >= least)
                 continue;
@@ -115,7 +110,7 @@ static bool is_worth(const struct leaving *leaving, const struct disclosed *row,
     bool worth = false;
     for (size_t i = 0; i < group->former_count; i++) {
         const struct ank_former *former = group->formers[i];
-        struct ank_set past = set_of(former);
+        struct ank_set past = disclosed_set(former);
         if (!is_cell(former, row))
             continue;
         size_t came = ank_set_beyond(set, &past);

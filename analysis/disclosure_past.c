@@ -7,11 +7,6 @@
 
 #include "disclosure.h"
 
-static struct ank_set set_of(const struct ank_former *former)
-{
-    return (struct ank_set){former->n, former->members};
-}
-
 /* The latest former row of the same cell; NULL: none. */
 static const struct ank_former *latest(const struct disclosed_group *group,
                                        const struct disclosed *row)
@@ -32,7 +27,7 @@ static bool few_beyond(const struct ank_set *a, const struct ank_set *b, size_t 
 static bool moved_little(const struct disclosed_group *group, const struct disclosed *row)
 {
     for (size_t i = 0; i < group->former_count; i++) {
-        struct ank_set past = set_of(group->formers[i]);
+        struct ank_set past = disclosed_set(group->formers[i]);
         if (strcmp(group->formers[i]->site, row->item->site) == 0 &&
             (few_beyond(&row->set, &past, group->least) ||
              few_beyond(&past, &row->set, group->least)))
@@ -45,7 +40,7 @@ void disclosed_tell_again(struct disclosed *row, const struct ank_former *former
 {
     *row->shown = former->shown;
     row->shown->frozen = true;
-    row->set = set_of(former);
+    row->set = disclosed_set(former);
 }
 
 /* Repeats the former row; false when there is none. */
@@ -76,7 +71,7 @@ static const struct ank_former *same_families(const struct disclosed_group *grou
 {
     for (size_t i = group->former_count; i-- > 0;) {
         const struct ank_former *former = group->formers[i];
-        struct ank_set past = set_of(former);
+        struct ank_set past = disclosed_set(former);
         if (strcmp(former->site, row->item->site) == 0 && former->n == row->set.n &&
             ank_set_beyond(&past, &row->set) == 0)
             return former;
@@ -117,7 +112,7 @@ static size_t seen_sets(const struct disclosed_group *group, struct ank_set *set
         if (group->rows[i].shown->why == ANK_SHOWN)
             sets[count++] = group->rows[i].set;
     for (size_t i = 0; i < group->former_count; i++)
-        sets[count++] = set_of(group->formers[i]);
+        sets[count++] = disclosed_set(group->formers[i]);
     return count;
 }
 

@@ -14,7 +14,7 @@ static void add_cells(glp_prob *problem, const struct ank_cell *cells, size_t co
 {
     glp_add_cols(problem, (int)count);
     for (size_t i = 0; i < count; i++) {
-        int kind = isinf(cells[i].high)           ? GLP_LO
+        int kind = isinf(cells[i].high)            ? GLP_LO
                    : cells[i].low == cells[i].high ? GLP_FX
                                                    : GLP_DB;
         glp_set_col_bnds(problem, (int)i + 1, kind, cells[i].low, cells[i].high);
@@ -22,7 +22,8 @@ static void add_cells(glp_prob *problem, const struct ank_cell *cells, size_t co
 }
 
 /* whole - parts = 0. GLPK counts from 1. */
-static void add_sum(glp_prob *problem, const struct ank_sum *sum, int *columns, double *factors)
+static void add_sum(glp_prob *problem, const struct ank_sum *sum, int *columns,
+                    double *factors)
 {
     int row = glp_add_rows(problem, 1);
     glp_set_row_bnds(problem, row, GLP_FX, 0, 0);
@@ -109,8 +110,8 @@ static void witness(glp_prob *problem, struct ank_cell *cells, size_t count)
 }
 
 /* Steps until the end or to infinity; then the point is a witness no more. */
-static bool solve_and_see(glp_prob *problem, int direction, struct ank_cell *cells, size_t count,
-                          double *found)
+static bool solve_and_see(glp_prob *problem, int direction, struct ank_cell *cells,
+                          size_t count, double *found)
 {
     if (!solve(problem, direction, found))
         return false;
@@ -121,14 +122,16 @@ static bool solve_and_see(glp_prob *problem, int direction, struct ank_cell *cel
 
 /* Many cells at once: those that are not yet wide, weighed by lot, each bounded by its
  * own interval or a large number, so that there is an end. */
-static bool seek_together(glp_prob *problem, struct ank_cell *cells, size_t count, uint64_t *lot)
+static bool seek_together(glp_prob *problem, struct ank_cell *cells, size_t count,
+                          uint64_t *lot)
 {
     double found;
     for (size_t i = 0; i < count; i++) {
         *lot = *lot * 6364136223846793005u + 1442695040888963407u;
-        double weight = cells[i].wanted && !ank_cell_is_wide(&cells[i])
-                            ? (double)(*lot >> 40) / (double)(1 << 24) + (*lot >> 39 & 1 ? 0.1 : -1)
-                            : 0;
+        double weight =
+            cells[i].wanted && !ank_cell_is_wide(&cells[i])
+                ? (double)(*lot >> 40) / (double)(1 << 24) + (*lot >> 39 & 1 ? 0.1 : -1)
+                : 0;
         glp_set_obj_coef(problem, (int)i + 1, weight);
     }
     bool done = solve_and_see(problem, GLP_MAX, cells, count, &found) &&
@@ -138,7 +141,8 @@ static bool seek_together(glp_prob *problem, struct ank_cell *cells, size_t coun
     return done;
 }
 
-static bool seek_alone(glp_prob *problem, struct ank_cell *cells, size_t count, size_t at)
+static bool seek_alone(glp_prob *problem, struct ank_cell *cells, size_t count,
+                       size_t at)
 {
     double found = 0;
     glp_set_obj_coef(problem, (int)at + 1, 1);
@@ -162,8 +166,8 @@ static size_t count_narrow(const struct ank_cell *cells, size_t count)
     return narrow;
 }
 
-bool ank_bounds_wide(struct ank_cell *cells, size_t cell_count, const struct ank_sum *sums,
-                     size_t sum_count, size_t *programs)
+bool ank_bounds_wide(struct ank_cell *cells, size_t cell_count,
+                     const struct ank_sum *sums, size_t sum_count, size_t *programs)
 {
     enum { ROUNDS = 8, FEW = 3 };
     glp_prob *problem = build(cells, cell_count, sums, sum_count);

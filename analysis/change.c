@@ -178,8 +178,10 @@ static const char *at_an_end(const struct ank_scale *scale, ank_score baseline,
                    : ANK_N("now the best score: the scale may hide further progress");
     if (later == worst)
         return baseline == worst
-                   ? ANK_N("the least good score from the start: it could show no decline")
-                   : ANK_N("now the least good score: the scale may hide further decline");
+                   ? ANK_N(
+                         "the least good score from the start: it could show no decline")
+                   : ANK_N(
+                         "now the least good score: the scale may hide further decline");
     return NULL;
 }
 

@@ -12,31 +12,36 @@ static const struct {
     } parts[ANK_MOST_PARTS];
 } kinds[ANK_ASKED_KINDS] = {
     [ANK_ASKED_STARTED] = {"started", {{0}}},
-    [ANK_ASKED_REFERRAL] = {"referral", {{"partner", ANK_N("through a partner")},
-                                         {"coach", ANK_N("the coach reached out")},
-                                         {"family", ANK_N("the family itself")},
-                                         {"other", ANK_N("otherwise, or not said")}}},
+    [ANK_ASKED_REFERRAL] = {"referral",
+                            {{"partner", ANK_N("through a partner")},
+                             {"coach", ANK_N("the coach reached out")},
+                             {"family", ANK_N("the family itself")},
+                             {"other", ANK_N("otherwise, or not said")}}},
     [ANK_ASKED_DUE] = {"due", {{0}}},
     [ANK_ASKED_REACHED] = {"reached", {{0}}},
     [ANK_ASKED_CLOSED] = {"closed", {{0}}},
     [ANK_ASKED_DURATION] = {"duration", {{0}}},
     [ANK_ASKED_CONTACTS] = {"contacts", {{0}}},
-    [ANK_ASKED_CHANGE] = {"change", {{"improved", ANK_N("clearly forward")},
-                                     {"same", ANK_N("about the same")},
-                                     {"worse", ANK_N("harder now")}}},
+    [ANK_ASKED_CHANGE] = {"change",
+                          {{"improved", ANK_N("clearly forward")},
+                           {"same", ANK_N("about the same")},
+                           {"worse", ANK_N("harder now")}}},
     [ANK_ASKED_EXPERIENCE] = {"experience", {{0}}},
     [ANK_ASKED_EXPLORED] = {"explored", {{0}}},
-    [ANK_ASKED_STAGE] = {"stage", {{"in_order", ANK_N("in order")},
-                                   {"granted", ANK_N("granted")},
-                                   {"applied", ANK_N("applied for")},
-                                   {"known", ANK_N("found or known")}}},
-    [ANK_ASKED_GROUP] = {"group", {{"in_order", ANK_N("in order")},
-                                   {"not_yet", ANK_N("not yet")}}},
+    [ANK_ASKED_STAGE] = {"stage",
+                         {{"in_order", ANK_N("in order")},
+                          {"granted", ANK_N("granted")},
+                          {"applied", ANK_N("applied for")},
+                          {"known", ANK_N("found or known")}}},
+    [ANK_ASKED_GROUP] = {"group",
+                         {{"in_order", ANK_N("in order")},
+                          {"not_yet", ANK_N("not yet")}}},
     [ANK_ASKED_REALISED] = {"realised", {{0}}},
-    [ANK_ASKED_TIME] = {"time", {{"within_3", ANK_N("within 3 months")},
-                                 {"within_6", ANK_N("3 to 6 months")},
-                                 {"within_12", ANK_N("6 to 12 months")},
-                                 {"not_within_12", ANK_N("not within a year")}}},
+    [ANK_ASKED_TIME] = {"time",
+                        {{"within_3", ANK_N("within 3 months")},
+                         {"within_6", ANK_N("3 to 6 months")},
+                         {"within_12", ANK_N("6 to 12 months")},
+                         {"not_within_12", ANK_N("not within a year")}}},
 };
 
 const char *ank_asked_name(enum ank_asked_kind kind)
@@ -78,7 +83,8 @@ static void find_measures(struct ank_cohorts *cohorts)
 {
     const struct ank_release_options *options = &cohorts->options;
     size_t kept = 0;
-    cohorts->measures = ank_alloc(&cohorts->mem, (options->former_count + 1) * sizeof(char *));
+    cohorts->measures =
+        ank_alloc(&cohorts->mem, (options->former_count + 1) * sizeof(char *));
     for (size_t i = 0; i < options->former_count; i++)
         cohorts->measures[i] = options->formers[i].measure;
     if (options->former_count > 1)
@@ -96,19 +102,21 @@ bool cohort_was_asked(const struct ank_cohorts *cohorts, const char *measure)
                    compare_names) != NULL;
 }
 
-struct ank_cohorts *ank_cohorts_open(const struct ank_project *const *projects, size_t count,
+struct ank_cohorts *ank_cohorts_open(const struct ank_project *const *projects,
+                                     size_t count,
                                      const struct ank_release_options *options)
 {
     struct ank_cohorts *cohorts = ank_must(calloc(1, sizeof *cohorts));
-    struct ank_summary_options how = {.today = options->cut_off, .data_date = options->cut_off,
+    struct ank_summary_options how = {.today = options->cut_off,
+                                      .data_date = options->cut_off,
                                       .rights = options->rights,
                                       .right_count = options->right_count};
     cohorts->options = *options;
     cohorts->count = count;
     cohorts->cohorts = ank_alloc(&cohorts->mem, (count + 1) * sizeof *cohorts->cohorts);
     for (size_t i = 0; i < count; i++)
-        cohorts->cohorts[i] =
-            (struct cohort){.project = projects[i], .panel = ank_panel_open(projects[i], &how)};
+        cohorts->cohorts[i] = (struct cohort){
+            .project = projects[i], .panel = ank_panel_open(projects[i], &how)};
     find_groups(cohorts);
     find_measures(cohorts);
     return cohorts;
@@ -182,21 +190,22 @@ static double contacts_of(const struct ank_cohorts *cohorts, const char *family,
     const struct ank_release_options *options = &cohorts->options;
     struct ank_contact_count key = {.family = family, .start = here->start};
     const struct ank_contact_count *found =
-        options->contacts ? bsearch(&key, options->contacts, options->contact_count, sizeof key,
-                                    compare_contacts)
+        options->contacts ? bsearch(&key, options->contacts, options->contact_count,
+                                    sizeof key, compare_contacts)
                           : NULL;
     ank_day last = here->end != ANK_NO_DAY ? here->end : options->cut_off;
     double months = (double)(last - here->start + 1) / 30.4375;
     return found ? (double)found->contacts / (months > 1 ? months : 1) : 0;
 }
 
-bool ank_cohorts_add(struct ank_cohorts *cohorts, size_t project, const struct ank_road *road,
-                     int64_t token)
+bool ank_cohorts_add(struct ank_cohorts *cohorts, size_t project,
+                     const struct ank_road *road, int64_t token)
 {
     struct ank_arena mem = {0};
     struct ank_road standing;
     struct cohort *cohort = &cohorts->cohorts[project];
-    if (was_seen(cohorts, token) || !cohort_road(road, &cohorts->options, &mem, &standing)) {
+    if (was_seen(cohorts, token) ||
+        !cohort_road(road, &cohorts->options, &mem, &standing)) {
         ank_arena_free(&mem);
         return false;
     }
@@ -230,8 +239,10 @@ static void find_rare(struct ank_cohorts *cohorts)
             for (size_t g = 0; g < cohorts->group_count; g++)
                 families[g] += cohorts->cohorts[c].families[i].group[g] != 0;
     for (size_t g = 0; g < cohorts->group_count; g++) {
-        cohorts->rare[g] = families[g] < cohorts->options.least && !cohort_was_asked(
-            cohorts, ank_format(&cohorts->mem, "group/%s", cohorts->groups[g]));
+        cohorts->rare[g] =
+            families[g] < cohorts->options.least &&
+            !cohort_was_asked(
+                cohorts, ank_format(&cohorts->mem, "group/%s", cohorts->groups[g]));
         rare += cohorts->rare[g];
     }
     for (size_t g = 0; rare == 1 && g < cohorts->group_count; g++)

@@ -13,13 +13,13 @@ struct cohort_family {
     int64_t token;
     unsigned char referral; /* part of ANK_ASKED_REFERRAL */
     bool closed;
-    double months; /* from start to end, of a closed one */
+    double months;   /* from start to end, of a closed one */
     double contacts; /* a month; of those who are a day or longer in */
-    bool explored; /* some right was */
+    bool explored;   /* some right was */
     unsigned char stage;
-    unsigned rights;                     /* in order */
+    unsigned rights;                    /* in order */
     unsigned char group[COHORT_GROUPS]; /* 0: none, 1: in order, 2: not yet */
-    unsigned char time;                  /* part of ANK_ASKED_TIME, or COHORT_NO_TIME */
+    unsigned char time;                 /* part of ANK_ASKED_TIME, or COHORT_NO_TIME */
 };
 
 enum { COHORT_NO_TIME = 255 };
@@ -42,7 +42,7 @@ struct ank_cohorts {
     bool rare[COHORT_GROUPS]; /* told together as ANK_OTHER_RIGHTS */
     size_t measure_count;
     const char **measures; /* of former releases, by name, each once */
-    int64_t *seen; /* a table of tokens by hash; 0: free */
+    int64_t *seen;         /* a table of tokens by hash; 0: free */
     size_t seen_count, seen_room;
     size_t asked_count;
     struct ank_asked *asked;
@@ -54,14 +54,14 @@ bool cohort_road(const struct ank_road *road, const struct ank_release_options *
                  struct ank_arena *mem, struct ank_road *standing);
 
 /* cohort_rights.c */
-void cohort_rights(struct ank_cohorts *cohorts, const struct ank_road *road, size_t trajectory,
-                   struct cohort_family *family);
+void cohort_rights(struct ank_cohorts *cohorts, const struct ank_road *road,
+                   size_t trajectory, struct cohort_family *family);
 
 /* cohort.c: whether a former release asked it, of whatever project. */
 bool cohort_was_asked(const struct ank_cohorts *cohorts, const char *measure);
 
-/* cohort_asked.c: whether anybody of any project was due at a moment of that name; and the
- * rows of one project. */
+/* cohort_asked.c: whether anybody of any project was due at a moment of that name; and
+ * the rows of one project. */
 bool cohort_came(const struct ank_cohorts *cohorts, const struct ank_wave *wave);
 void cohort_ask(struct ank_cohorts *cohorts, size_t project);
 

@@ -11,8 +11,8 @@
 
 /* A family with a right of that kind, or of any rare one (group_count): in order when
  * one of them is. */
-static bool has_right(const struct ank_cohorts *cohorts, const struct cohort_family *family,
-                      size_t group, size_t *part)
+static bool has_right(const struct ank_cohorts *cohorts,
+                      const struct cohort_family *family, size_t group, size_t *part)
 {
     bool any = false, in_order = false;
     for (size_t i = 0; i < cohorts->group_count; i++)
@@ -26,7 +26,8 @@ static bool has_right(const struct ank_cohorts *cohorts, const struct cohort_fam
 
 /* Whether the family is in a row of this kind, and as what. */
 static bool place_of(const struct asking *asking, const struct cohort_family *family,
-                     enum ank_asked_kind kind, size_t group, double *value, size_t *part)
+                     enum ank_asked_kind kind, size_t group, double *value,
+                     size_t *part)
 {
     *value = 0;
     *part = 0;
@@ -58,7 +59,8 @@ static bool place_of(const struct asking *asking, const struct cohort_family *fa
     }
 }
 
-static void ask_facts(const struct asking *asking, enum ank_asked_kind kind, size_t group)
+static void ask_facts(const struct asking *asking, enum ank_asked_kind kind,
+                      size_t group)
 {
     bool values = kind == ANK_ASKED_DURATION || kind == ANK_ASKED_REALISED ||
                   kind == ANK_ASKED_CONTACTS;
@@ -75,12 +77,13 @@ static void ask_facts(const struct asking *asking, enum ank_asked_kind kind, siz
     row.asked.item.evolves = kind == ANK_ASKED_STAGE || kind == ANK_ASKED_GROUP ||
                              kind == ANK_ASKED_REALISED || kind == ANK_ASKED_CONTACTS;
     if (kind == ANK_ASKED_GROUP)
-        row.asked.group = group < asking->cohorts->group_count ? asking->cohorts->groups[group]
-                                                               : ANK_OTHER_RIGHTS;
+        row.asked.group = group < asking->cohorts->group_count
+                              ? asking->cohorts->groups[group]
+                              : ANK_OTHER_RIGHTS;
     row_end(asking, &row,
-        kind == ANK_ASKED_GROUP
-            ? ank_format(&asking->cohorts->mem, "%s/%s", ank_asked_name(kind), row.asked.group)
-            : ank_asked_name(kind));
+            kind == ANK_ASKED_GROUP ? ank_format(&asking->cohorts->mem, "%s/%s",
+                                                 ank_asked_name(kind), row.asked.group)
+                                    : ank_asked_name(kind));
 }
 
 /* A project ----------------------------------------------------------------- */
@@ -89,7 +92,8 @@ static const struct cohort_family *ordering; /* for qsort */
 
 static int compare_tokens(const void *left, const void *right)
 {
-    int64_t a = ordering[*(const size_t *)left].token, b = ordering[*(const size_t *)right].token;
+    int64_t a = ordering[*(const size_t *)left].token,
+            b = ordering[*(const size_t *)right].token;
     return (a > b) - (a < b);
 }
 
@@ -104,7 +108,8 @@ static size_t *order_of(struct ank_arena *mem, const struct cohort *cohort)
     return order;
 }
 
-static bool keeps_contacts(const struct ank_cohorts *cohorts, const struct cohort *cohort)
+static bool keeps_contacts(const struct ank_cohorts *cohorts,
+                           const struct cohort *cohort)
 {
     const struct ank_release_options *options = &cohorts->options;
     const char *measure = ank_asked_name(ANK_ASKED_CONTACTS);

@@ -26,7 +26,8 @@ static size_t group_at(struct ank_cohorts *cohorts, const char *right)
     const struct ank_release_options *options = &cohorts->options;
     const char *group = panel_group_of(options->rights, options->right_count, right);
     size_t at = 0;
-    while (group && at < cohorts->group_count && strcmp(cohorts->groups[at], group) != 0)
+    while (group && at < cohorts->group_count &&
+           strcmp(cohorts->groups[at], group) != 0)
         at++;
     return group ? at : cohorts->group_count;
 }
@@ -36,7 +37,8 @@ struct first_days {
     ank_day origin, realised;
 };
 
-static void note_days(struct first_days *first, const struct ank_step *steps, size_t count)
+static void note_days(struct first_days *first, const struct ank_step *steps,
+                      size_t count)
 {
     ank_day origin = panel_origin(steps, count);
     if (origin != ANK_NO_DAY && (first->origin == ANK_NO_DAY || origin < first->origin))
@@ -53,15 +55,15 @@ static unsigned char part_of_time(const struct first_days *first, ank_day cut_of
     if (first->origin == ANK_NO_DAY || cut_off - first->origin < limits[2])
         return COHORT_NO_TIME;
     unsigned char part = 0;
-    ank_day days = first->realised == ANK_NO_DAY ? limits[2] + 1
-                                                 : first->realised - first->origin;
+    ank_day days =
+        first->realised == ANK_NO_DAY ? limits[2] + 1 : first->realised - first->origin;
     while (part < ANK_COUNT(limits) && days > limits[part])
         part++;
     return part;
 }
 
-static void add_claim(struct ank_cohorts *cohorts, const struct ank_step *steps, size_t count,
-                      struct cohort_family *family)
+static void add_claim(struct ank_cohorts *cohorts, const struct ank_step *steps,
+                      size_t count, struct cohort_family *family)
 {
     bool in_order = false;
     for (size_t i = 0; i < count; i++) {
@@ -80,8 +82,8 @@ static void add_claim(struct ank_cohorts *cohorts, const struct ank_step *steps,
     family->explored = true;
 }
 
-void cohort_rights(struct ank_cohorts *cohorts, const struct ank_road *road, size_t trajectory,
-                   struct cohort_family *family)
+void cohort_rights(struct ank_cohorts *cohorts, const struct ank_road *road,
+                   size_t trajectory, struct cohort_family *family)
 {
     struct ank_arena mem = {0};
     struct ank_claim *claims;

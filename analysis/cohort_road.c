@@ -8,7 +8,8 @@ ank_day ank_cut_off(ank_day today)
 {
     int year, month, day;
     ank_day_civil(today, &year, &month, &day);
-    ank_day june = ank_day_from_civil(year, 6, 30), december = ank_day_from_civil(year, 12, 31);
+    ank_day june = ank_day_from_civil(year, 6, 30),
+            december = ank_day_from_civil(year, 12, 31);
     return today >= december ? december
            : today >= june   ? june
                              : ank_day_from_civil(year - 1, 12, 31);
@@ -42,11 +43,13 @@ bool cohort_road(const struct ank_road *road, const struct ank_release_options *
     *standing = *road;
     standing->trajectories =
         ank_alloc(mem, (road->trajectory_count + 1) * sizeof *standing->trajectories);
-    standing->sittings = ank_alloc(mem, (road->sitting_count + 1) * sizeof *standing->sittings);
+    standing->sittings =
+        ank_alloc(mem, (road->sitting_count + 1) * sizeof *standing->sittings);
     standing->steps = ank_alloc(mem, (road->step_count + 1) * sizeof *standing->steps);
     standing->trajectory_count = standing->sitting_count = standing->step_count = 0;
     for (size_t i = 0; i < road->trajectory_count; i++) {
-        struct ank_trajectory *kept = &standing->trajectories[standing->trajectory_count];
+        struct ank_trajectory *kept =
+            &standing->trajectories[standing->trajectory_count];
         *kept = road->trajectories[i];
         if (kept->end != ANK_NO_DAY && kept->end > cut_off) {
             kept->end = ANK_NO_DAY;

@@ -3,12 +3,13 @@
 #include "cohort_row.h"
 
 struct row row_begin(const struct asking *asking, enum ank_asked_kind kind, bool values,
-                        bool parts)
+                     bool parts)
 {
     struct ank_arena *mem = &asking->cohorts->mem;
     size_t most = asking->cohort->count + 1;
     return (struct row){
-        .asked = {.kind = kind, .project = asking->project,
+        .asked = {.kind = kind,
+                  .project = asking->project,
                   .item = {.site = asking->cohort->project->code}},
         .members = ank_alloc(mem, most * sizeof(int64_t)),
         .values = values ? ank_alloc(mem, most * sizeof(double)) : NULL,

@@ -20,7 +20,8 @@ static void ask_wave(const struct asking *asking, enum ank_asked_kind kind, size
             row_put(&row, asking_family(asking, i)->token, 0, 0);
     }
     row_end(asking, &row,
-        ank_format(&asking->cohorts->mem, "%s/%s", ank_asked_name(kind), planned->name));
+            ank_format(&asking->cohorts->mem, "%s/%s", ank_asked_name(kind),
+                       planned->name));
 }
 
 static bool is_experience(const struct ank_instrument *instrument)
@@ -31,24 +32,27 @@ static bool is_experience(const struct ank_instrument *instrument)
     return true;
 }
 
-/* A statement goes by its code; a second list of the project that has it too adds its own. */
+/* A statement goes by its code; a second list of the project that has it too adds its
+ * own. */
 static const char *name_of_statement(const struct asking *asking,
                                      const struct ank_instrument *instrument,
                                      const struct ank_domain *here)
 {
     const struct ank_project *project = asking->cohort->project;
-    for (size_t i = 0; i < project->instrument_count && project->instruments[i] != instrument; i++)
+    for (size_t i = 0;
+         i < project->instrument_count && project->instruments[i] != instrument; i++)
         for (size_t d = 0; d < project->instruments[i]->domain_count; d++)
             if (strcmp(project->instruments[i]->domains[d].code, here->code) == 0 &&
                 strcmp(project->instruments[i]->domains[d].theme, ANK_EXPERIENCE) == 0)
-                return ank_format(&asking->cohorts->mem, "%s.%s", here->code, instrument->code);
+                return ank_format(&asking->cohorts->mem, "%s.%s", here->code,
+                                  instrument->code);
     return here->code;
 }
 
 /* What is the same in other projects and years: the first domain of a theme goes by
  * the theme alone, on the usual scale; all others say which they are. */
-static const char *name_of(const struct asking *asking, const struct ank_instrument *instrument,
-                           size_t domain)
+static const char *name_of(const struct asking *asking,
+                           const struct ank_instrument *instrument, size_t domain)
 {
     const struct ank_project *project = asking->cohort->project;
     const struct ank_domain *here = &instrument->domains[domain];
@@ -56,7 +60,8 @@ static const char *name_of(const struct asking *asking, const struct ank_instrum
     struct ank_arena *mem = &asking->cohorts->mem;
     if (strcmp(here->theme, ANK_EXPERIENCE) == 0)
         return name_of_statement(asking, instrument, here);
-    bool usual = scale->decimals == 0 && scale->low == 0 && scale->high == 10 && scale->better > 0;
+    bool usual = scale->decimals == 0 && scale->low == 0 && scale->high == 10 &&
+                 scale->better > 0;
     for (size_t i = 0; i < project->instrument_count; i++)
         for (size_t d = 0; d < project->instruments[i]->domain_count; d++) {
             const struct ank_domain *other = &project->instruments[i]->domains[d];
@@ -64,7 +69,8 @@ static const char *name_of(const struct asking *asking, const struct ank_instrum
                 return usual ? here->theme
                              : ank_format(mem, "%s.%s", here->theme, instrument->code);
             if (strcmp(other->theme, here->theme) == 0)
-                return ank_format(mem, "%s.%s.%s", here->theme, instrument->code, here->code);
+                return ank_format(mem, "%s.%s.%s", here->theme, instrument->code,
+                                  here->code);
         }
     return here->code;
 }
@@ -85,12 +91,13 @@ static struct row begin_domain(const struct asking *asking, enum ank_asked_kind 
 static void end_domain(const struct asking *asking, struct row *row, size_t domain)
 {
     row_end(asking, row,
-        ank_format(&asking->cohorts->mem, "%s/%s/%s", ank_asked_name(row->asked.kind),
-                   name_of(asking, row->asked.instrument, domain), row->asked.wave->name));
+            ank_format(
+                &asking->cohorts->mem, "%s/%s/%s", ank_asked_name(row->asked.kind),
+                name_of(asking, row->asked.instrument, domain), row->asked.wave->name));
 }
 
-static void ask_change(const struct asking *asking, const struct panel_sheet *sheet, size_t wave,
-                       size_t domain)
+static void ask_change(const struct asking *asking, const struct panel_sheet *sheet,
+                       size_t wave, size_t domain)
 {
     const struct ank_instrument *instrument = sheet->instrument;
     const struct ank_scale *scale = &instrument->scale;
@@ -108,7 +115,9 @@ static void ask_change(const struct asking *asking, const struct panel_sheet *sh
             continue;
         struct ank_change change = ank_change_of(scale, &rule, before, after);
         row_put(&row, asking_family(asking, i)->token, change.change,
-            change.class == ANK_IMPROVED ? 0 : change.class == ANK_SAME ? 1 : 2);
+                change.class == ANK_IMPROVED ? 0
+                : change.class == ANK_SAME   ? 1
+                                             : 2);
     }
     double range = ank_scale_difference(scale, ank_scale_top(scale));
     row.asked.item.low = -range;
@@ -116,16 +125,17 @@ static void ask_change(const struct asking *asking, const struct panel_sheet *sh
     end_domain(asking, &row, domain);
 }
 
-static void ask_level(const struct asking *asking, const struct panel_sheet *sheet, size_t wave,
-                      size_t domain)
+static void ask_level(const struct asking *asking, const struct panel_sheet *sheet,
+                      size_t wave, size_t domain)
 {
     const struct ank_scale *scale = &sheet->instrument->scale;
-    struct row row =
-        begin_domain(asking, ANK_ASKED_EXPERIENCE, sheet->instrument, wave, domain, false);
+    struct row row = begin_domain(asking, ANK_ASKED_EXPERIENCE, sheet->instrument, wave,
+                                  domain, false);
     for (size_t i = 0; i < asking->cohort->count; i++) {
         ank_score score = panel_cell(sheet, asking->order[i], wave, domain);
         if (score >= 0)
-            row_put(&row, asking_family(asking, i)->token, ank_scale_points(scale, score), 0);
+            row_put(&row, asking_family(asking, i)->token,
+                    ank_scale_points(scale, score), 0);
     }
     row.asked.item.low = ank_scale_points(scale, 0);
     row.asked.item.high = ank_scale_points(scale, ank_scale_top(scale));
@@ -135,15 +145,17 @@ static void ask_level(const struct asking *asking, const struct panel_sheet *she
 bool cohort_came(const struct ank_cohorts *cohorts, const struct ank_wave *wave)
 {
     char measure[80];
-    snprintf(measure, sizeof measure, "%s/%s", ank_asked_name(ANK_ASKED_REACHED), wave->name);
+    snprintf(measure, sizeof measure, "%s/%s", ank_asked_name(ANK_ASKED_REACHED),
+             wave->name);
     if (cohort_was_asked(cohorts, measure))
         return true;
     for (size_t c = 0; c < cohorts->count; c++) {
         const struct cohort *cohort = &cohorts->cohorts[c];
         const struct ank_waves *waves = &cohort->project->waves;
         for (size_t w = 0; w < waves->count; w++)
-            for (size_t i = 0; strcmp(waves->wave[w].name, wave->name) == 0 && i < cohort->count &&
-                               cohort->project->instrument_count > 0;
+            for (size_t i = 0;
+                 strcmp(waves->wave[w].name, wave->name) == 0 && i < cohort->count &&
+                 cohort->project->instrument_count > 0;
                  i++)
                 if (cohort->panel->sheets[0].rows[i].due[w])
                     return true;

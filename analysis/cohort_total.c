@@ -21,7 +21,8 @@ struct member {
 
 static int compare_members(const void *left, const void *right)
 {
-    int64_t a = ((const struct member *)left)->token, b = ((const struct member *)right)->token;
+    int64_t a = ((const struct member *)left)->token,
+            b = ((const struct member *)right)->token;
     return (a > b) - (a < b);
 }
 
@@ -46,8 +47,9 @@ static const char *joined_sites(struct ank_cohorts *cohorts)
 
 /* Families of these rows in one, by number. A part or a value that one row lacks,
  * the total lacks. */
-static struct ank_asked total_of(struct ank_cohorts *cohorts, const struct ank_asked *rows,
-                                 size_t count, const char *site)
+static struct ank_asked total_of(struct ank_cohorts *cohorts,
+                                 const struct ank_asked *rows, size_t count,
+                                 const char *site)
 {
     struct ank_arena *mem = &cohorts->mem;
     struct ank_asked total = rows[0];
@@ -124,11 +126,13 @@ void cohort_totals(struct ank_cohorts *cohorts)
         qsort(cohorts->asked, count, sizeof *cohorts->asked, compare_measures);
     for (size_t from = 0, to; site && from < count; from = to) {
         const char *measure = cohorts->asked[from].item.measure;
-        for (to = from; to < count && strcmp(cohorts->asked[to].item.measure, measure) == 0;)
+        for (to = from;
+             to < count && strcmp(cohorts->asked[to].item.measure, measure) == 0;)
             to++;
         if (to - from < 2)
             continue;
-        struct ank_asked total = total_of(cohorts, &cohorts->asked[from], to - from, site);
+        struct ank_asked total =
+            total_of(cohorts, &cohorts->asked[from], to - from, site);
         cohorts->asked = ank_grow(&cohorts->mem, cohorts->asked, cohorts->asked_count,
                                   sizeof *cohorts->asked);
         cohorts->asked[cohorts->asked_count++] = total;

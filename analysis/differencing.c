@@ -47,8 +47,8 @@ struct atom {
     const struct place *places; /* of one of its families */
 };
 
-static int compare_patterns(const struct place *a, size_t a_count, const struct place *b,
-                            size_t b_count)
+static int compare_patterns(const struct place *a, size_t a_count,
+                            const struct place *b, size_t b_count)
 {
     if (a_count != b_count)
         return a_count < b_count ? -1 : 1;
@@ -78,8 +78,9 @@ static bool has(const struct ank_set *set, int64_t family)
 }
 
 /* A family each first; then those with the same pattern are one. */
-static size_t find_atoms(const struct ank_set *sets, size_t count, const struct ank_set *without,
-                         struct ank_arena *mem, struct atom **atoms)
+static size_t find_atoms(const struct ank_set *sets, size_t count,
+                         const struct ank_set *without, struct ank_arena *mem,
+                         struct atom **atoms)
 {
     size_t places = 0, families = 0, kept = 0;
     for (size_t i = 0; i < count; i++)
@@ -155,8 +156,8 @@ static size_t rank_of(uint64_t *matrix, size_t rows, size_t columns)
 }
 
 /* The rank of the sets over the atoms of at least that size. */
-static size_t rank_over(const struct atom *atoms, size_t atom_count, size_t sets, size_t least,
-                        struct ank_arena *mem)
+static size_t rank_over(const struct atom *atoms, size_t atom_count, size_t sets,
+                        size_t least, struct ank_arena *mem)
 {
     size_t columns = 0, at = 0;
     for (size_t i = 0; i < atom_count; i++)

@@ -16,9 +16,12 @@ static const struct {
     [ANK_FEW_SITES] = {"few-sites", ANK_N("a total needs at least three projects")},
     [ANK_ONE_SITE] = {"one-site", ANK_N("one project holds nearly the whole total")},
     [ANK_REST] = {"rest", ANK_N("the rest would be too small a group")},
-    [ANK_MOVED] = {"moved", ANK_N("too few families came or left since a former release")},
+    [ANK_MOVED] = {"moved",
+                   ANK_N("too few families came or left since a former release")},
     [ANK_BOUNDS] = {"bounds", ANK_N("something hidden could be worked out from it")},
-    [ANK_END] = {"end", ANK_N("nearly all families gave the same answer, at an end of the scale")},
+    [ANK_END] =
+        {"end",
+         ANK_N("nearly all families gave the same answer, at an end of the scale")},
     [ANK_ALIKE] = {"alike", ANK_N("nearly all families changed by the same amount")},
     [ANK_PARTS] = {"parts", ANK_N("the parts are too small")},
 };
@@ -46,12 +49,14 @@ static size_t where_rounding_changes(size_t n)
 
 size_t ank_release_least(size_t asked)
 {
-    return asked <= ANK_RELEASE_LEAST ? ANK_RELEASE_LEAST : where_rounding_changes(asked);
+    return asked <= ANK_RELEASE_LEAST ? ANK_RELEASE_LEAST
+                                      : where_rounding_changes(asked);
 }
 
 size_t ank_release_twice(size_t least)
 {
-    return least <= ANK_RELEASE_LEAST ? 2 * ANK_RELEASE_LEAST : where_rounding_changes(2 * least);
+    return least <= ANK_RELEASE_LEAST ? 2 * ANK_RELEASE_LEAST
+                                      : where_rounding_changes(2 * least);
 }
 
 struct ank_set disclosed_set(const struct ank_former *former)
@@ -79,8 +84,13 @@ void disclosed_hide(struct disclosed *row, enum ank_withheld why)
 
 static void clear(struct ank_shown *shown)
 {
-    *shown = (struct ank_shown){.cut_off = ANK_NO_DAY, .n = -1, .mean = NAN, .sd = NAN,
-                                .low = NAN, .high = NAN, .mostly = -1};
+    *shown = (struct ank_shown){.cut_off = ANK_NO_DAY,
+                                .n = -1,
+                                .mean = NAN,
+                                .sd = NAN,
+                                .low = NAN,
+                                .high = NAN,
+                                .mostly = -1};
     for (int i = 0; i < ANK_MOST_PARTS; i++)
         shown->parts[i] = -1;
 }
@@ -135,8 +145,8 @@ static int compare_formers(const void *left, const void *right)
 }
 
 /* The run of one measure, from `*from` on, which moves past it. */
-static size_t run_of(const struct ank_former **formers, size_t count, const char *measure,
-                     size_t *from)
+static size_t run_of(const struct ank_former **formers, size_t count,
+                     const char *measure, size_t *from)
 {
     while (*from < count && strcmp(formers[*from]->measure, measure) < 0)
         (*from)++;
@@ -147,8 +157,9 @@ static size_t run_of(const struct ank_former **formers, size_t count, const char
 }
 
 /* Formers and items both stand by measure: a group is a run of each. */
-static bool decide_groups(struct disclosed *rows, size_t count, const struct ank_former **formers,
-                          size_t shown, size_t former_count, struct disclosed_group *group)
+static bool decide_groups(struct disclosed *rows, size_t count,
+                          const struct ank_former **formers, size_t shown,
+                          size_t former_count, struct disclosed_group *group)
 {
     const struct ank_former **unseen = formers + shown;
     size_t past = 0, past_unseen = 0;
@@ -160,7 +171,8 @@ static bool decide_groups(struct disclosed *rows, size_t count, const struct ank
         group->count = to - from;
         group->former_count = run_of(formers, shown, measure, &past);
         group->formers = &formers[past - group->former_count];
-        group->unseen_count = run_of(unseen, former_count - shown, measure, &past_unseen);
+        group->unseen_count =
+            run_of(unseen, former_count - shown, measure, &past_unseen);
         group->unseen = &unseen[past_unseen - group->unseen_count];
         if (!decide(group))
             return false;
@@ -170,26 +182,30 @@ static bool decide_groups(struct disclosed *rows, size_t count, const struct ank
     return true;
 }
 
-bool ank_disclose(struct ank_release_item *items, size_t count, const struct ank_former *formers,
-                  size_t former_count, size_t least, struct ank_arena *keep,
-                  struct ank_shown *shown, struct ank_safety *safety, struct ank_error *err)
+bool ank_disclose(struct ank_release_item *items, size_t count,
+                  const struct ank_former *formers, size_t former_count, size_t least,
+                  struct ank_arena *keep, struct ank_shown *shown,
+                  struct ank_safety *safety, struct ank_error *err)
 {
     struct ank_arena mem = {0};
     struct disclosed *rows = ank_alloc(&mem, (count + 1) * sizeof *rows);
-    const struct ank_former **past = ank_alloc(&mem, (former_count + 1) * sizeof(struct ank_former *));
+    const struct ank_former **past =
+        ank_alloc(&mem, (former_count + 1) * sizeof(struct ank_former *));
     size_t published = 0, unseen = former_count;
     *safety = (struct ank_safety){.narrowest = NAN};
     for (size_t i = 0; i < count; i++) {
         clear(&shown[i]);
-        rows[i] = (struct disclosed){&items[i], &shown[i], {items[i].n, items[i].members}};
+        rows[i] =
+            (struct disclosed){&items[i], &shown[i], {items[i].n, items[i].members}};
     }
     for (size_t i = 0; i < former_count; i++)
         past[formers[i].shown.why == ANK_SHOWN ? published++ : --unseen] = &formers[i];
     qsort(rows, count, sizeof *rows, compare_rows);
     qsort(past, published, sizeof(struct ank_former *), compare_formers);
-    qsort(past + published, former_count - published, sizeof(struct ank_former *), compare_formers);
-    struct disclosed_group group = {.least = ank_release_least(least),
-                                    .safety = safety, .mem = keep, .err = err};
+    qsort(past + published, former_count - published, sizeof(struct ank_former *),
+          compare_formers);
+    struct disclosed_group group = {
+        .least = ank_release_least(least), .safety = safety, .mem = keep, .err = err};
     bool done = decide_groups(rows, count, past, published, former_count, &group);
     ank_arena_free(&mem);
     return done;

@@ -41,7 +41,8 @@ void disclosed_rest(struct disclosed_group *group);
 /* Hides the total; sites that were hidden because of it are shown again. */
 void disclosed_hide_total(struct disclosed_group *group, enum ank_withheld why);
 /* Whether a former row was a total; whether a total is, or was, shown. */
-bool disclosed_former_total(const struct disclosed_group *group, const struct ank_former *former);
+bool disclosed_former_total(const struct disclosed_group *group,
+                            const struct ank_former *former);
 bool disclosed_any_total(const struct disclosed_group *group);
 /* Beside a total few families and a site that goes along have the same reason. */
 void disclosed_mingle(struct disclosed_group *group);
@@ -51,8 +52,8 @@ struct disclosed *disclosed_smallest(const struct disclosed_group *group);
 /* disclosure_leave.c: where a few left and enough came, leaves out others with them. */
 void disclosed_leave(struct disclosed_group *group, struct ank_arena *mem);
 
-/* disclosure_past.c: what went out before. First of all rows are repeated of which too few
- * families came or left, or none: they are as safe as they were. */
+/* disclosure_past.c: what went out before. First of all rows are repeated of which too
+ * few families came or left, or none: they are as safe as they were. */
 void disclosed_repeat(struct disclosed_group *group);
 void disclosed_past(struct disclosed_group *group);
 /* As that row was told; or as the latest of its cell, false: there is none, or it is so
@@ -60,8 +61,8 @@ void disclosed_past(struct disclosed_group *group);
 void disclosed_tell_again(struct disclosed *row, const struct ank_former *former);
 bool disclosed_freeze(const struct disclosed_group *group, struct disclosed *row);
 
-/* disclosure_day.c: sites and their total that were told of this day already are told as
- * they were. */
+/* disclosure_day.c: sites and their total that were told of this day already are told
+ * as they were. */
 void disclosed_stand_still(struct disclosed_group *group);
 /* Hides a total that contradicts its sites, told of the same day in other releases. */
 void disclosed_add_up(struct disclosed_group *group);

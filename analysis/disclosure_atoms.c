@@ -9,13 +9,16 @@
 
 bool proof_same_set(const struct ank_set *a, const struct ank_set *b)
 {
-    return a->n == b->n && (a->n == 0 || memcmp(a->members, b->members, a->n * sizeof *a->members) == 0);
+    return a->n == b->n && (a->n == 0 || memcmp(a->members, b->members,
+                                                a->n * sizeof *a->members) == 0);
 }
 
-static void add_row(struct proof *proof, struct disclosed *row, const struct ank_shown *shown,
-                    struct ank_set set, size_t least, bool total)
+static void add_row(struct proof *proof, struct disclosed *row,
+                    const struct ank_shown *shown, struct ank_set set, size_t least,
+                    bool total)
 {
-    proof->rows = ank_grow(&proof->mem, proof->rows, proof->row_count, sizeof *proof->rows);
+    proof->rows =
+        ank_grow(&proof->mem, proof->rows, proof->row_count, sizeof *proof->rows);
     proof->rows[proof->row_count++] = (struct proof_row){row, shown, set, least, total};
 }
 
@@ -25,7 +28,8 @@ static int site_of(struct proof *proof, const char *code)
     for (size_t i = 0; i < proof->site_count; i++)
         if (strcmp(proof->sites[i], code) == 0)
             return (int)i;
-    proof->sites = ank_grow(&proof->mem, proof->sites, proof->site_count, sizeof *proof->sites);
+    proof->sites =
+        ank_grow(&proof->mem, proof->sites, proof->site_count, sizeof *proof->sites);
     proof->sites[proof->site_count] = code;
     return (int)proof->site_count++;
 }
@@ -38,7 +42,8 @@ static bool known_former(const struct disclosed_group *group, size_t at)
     for (size_t i = 0; i < at; i++) {
         struct ank_set other = disclosed_set(group->formers[i]);
         if (strcmp(former->site, group->formers[i]->site) == 0 &&
-            former->shown.cut_off == group->formers[i]->shown.cut_off && proof_same_set(&set, &other))
+            former->shown.cut_off == group->formers[i]->shown.cut_off &&
+            proof_same_set(&set, &other))
             return true;
     }
     return false;
@@ -124,7 +129,8 @@ static size_t add_phantoms(struct proof *proof, struct place *places, size_t cou
             continue;
         int64_t family = no_family + (int64_t)r;
         places[count++] = (struct place){family, (uint32_t)r, -1, -1};
-        places[count++] = (struct place){family, no_row, site_of(proof, row->row->item->site), -1};
+        places[count++] =
+            (struct place){family, no_row, site_of(proof, row->row->item->site), -1};
         for (size_t k = 0; k < proof->row_count; k++)
             if (proof->rows[k].row && proof->rows[k].total)
                 places[count++] = (struct place){family, (uint32_t)k, -1, -1};
@@ -201,9 +207,11 @@ static void find_atoms(struct proof *proof)
     for (size_t i = 0; i < family_count; i++) {
         const struct family *family = &families[i];
         if (i == 0 || compare_families(&families[i - 1], family) != 0) {
-            proof->atoms[proof->atom_count++] = (struct proof_atom){
-                .rows = proof->place_count, .row_count = family->count, .site = family->site,
-                .divided = family->part >= 0};
+            proof->atoms[proof->atom_count++] =
+                (struct proof_atom){.rows = proof->place_count,
+                                    .row_count = family->count,
+                                    .site = family->site,
+                                    .divided = family->part >= 0};
             for (size_t k = 0; k < family->count; k++)
                 proof->places[proof->place_count++] = family->places[k].row;
         }

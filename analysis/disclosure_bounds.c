@@ -3,10 +3,10 @@
  * The proof: that nobody can work out a hidden cell of one measure, neither a reader of
  * this and all former releases nor whoever also knows one site's families.
  *
- * Not each site is tried by itself: sites that know each other's families know more than
- * each alone. By the bits of their numbers they are put together in two halves, so that
- * any two sites are once in different halves. Only where a half finds something is each
- * of its sites tried alone.
+ * Not each site is tried by itself: sites that know each other's families know more
+ * than each alone. By the bits of their numbers they are put together in two halves, so
+ * that any two sites are once in different halves. Only where a half finds something is
+ * each of its sites tried alone.
  */
 #include <math.h>
 
@@ -19,7 +19,8 @@ struct narrow {
     struct disclosed *row; /* NULL: of a former release */
 };
 
-static void note_widths(const struct proof *proof, struct ank_safety *safety, bool reader)
+static void note_widths(const struct proof *proof, struct ank_safety *safety,
+                        bool reader)
 {
     for (size_t i = 0; i < proof->cell_count; i++) {
         const struct ank_cell *cell = &proof->cells[i];
@@ -33,11 +34,13 @@ static void note_widths(const struct proof *proof, struct ank_safety *safety, bo
 }
 
 /* Marks in `open` the sites of cells that are narrow; other cells are left out. */
-static bool solve(struct proof *proof, const bool *known, bool *open, struct narrow *narrow)
+static bool solve(struct proof *proof, const bool *known, bool *open,
+                  struct narrow *narrow)
 {
     size_t *programs = &proof->group->safety->bounds;
     proof_set_up(proof, known);
-    if (!ank_bounds_wide(proof->cells, proof->cell_count, proof->sums, proof->sum_count, programs))
+    if (!ank_bounds_wide(proof->cells, proof->cell_count, proof->sums, proof->sum_count,
+                         programs))
         return false;
     *narrow = (struct narrow){.found = false};
     for (size_t i = 0; i < proof->cell_count; i++) {
@@ -113,7 +116,8 @@ static bool prove_with(struct disclosed_group *group, bool formers, bool former_
 /* Families may have been in other parts before: then only how many there were. */
 static bool prove(struct disclosed_group *group, struct narrow *narrow)
 {
-    return prove_with(group, true, true, narrow) || prove_with(group, true, false, narrow) ||
+    return prove_with(group, true, true, narrow) ||
+           prove_with(group, true, false, narrow) ||
            prove_with(group, false, false, narrow);
 }
 
@@ -137,15 +141,16 @@ static bool hide_any_parts(struct disclosed_group *group)
         return true;
     for (size_t i = 0; i < group->count; i++) {
         struct disclosed *row = &group->rows[i];
-        if (row->shown->why == ANK_SHOWN && !row->shown->frozen && row->item->part_count > 0 &&
-            row->shown->why_parts == ANK_SHOWN &&
+        if (row->shown->why == ANK_SHOWN && !row->shown->frozen &&
+            row->item->part_count > 0 && row->shown->why_parts == ANK_SHOWN &&
             (!smallest || row->item->n < smallest->item->n))
             smallest = row;
     }
     return hide_parts(smallest);
 }
 
-/* What went along with it can be shown, unless it could be combined with a former one. */
+/* What went along with it can be shown, unless it could be combined with a former one.
+ */
 static void hide_total(struct disclosed_group *group, struct disclosed *total)
 {
     if (group->former_count > 0) {
@@ -158,13 +163,15 @@ static void hide_total(struct disclosed_group *group, struct disclosed *total)
             disclosed_figures(group, &group->rows[i]);
 }
 
-/* Hides more. Within one row the rules see to it that parts are wide; so it is the total
- * that tells too much, or a former release beside this. False: there is nothing left. */
+/* Hides more. Within one row the rules see to it that parts are wide; so it is the
+ * total that tells too much, or a former release beside this. False: there is nothing
+ * left. */
 static bool hide_more(struct disclosed_group *group, const struct narrow *narrow)
 {
     struct disclosed *total = disclosed_total(group), *site = disclosed_smallest(group);
     group->safety->extra++;
-    if (narrow->part && (hide_parts(total) || hide_parts(narrow->row) || hide_any_parts(group)))
+    if (narrow->part &&
+        (hide_parts(total) || hide_parts(narrow->row) || hide_any_parts(group)))
         return true;
     if (total && !total->shown->frozen) {
         hide_total(group, total);
@@ -191,10 +198,11 @@ bool disclosed_bounds(struct disclosed_group *group)
     while (narrow.found && !all_repeated(group)) {
         narrow.found = false;
         if (!prove(group, &narrow))
-            return ank_fail(group->err, ANK_INVALID,
-                            ANK_N("%s: what is hidden cannot be proved to stay hidden; nothing was "
-                                  "released (a fault of the program)"),
-                            group->rows[0].item->measure);
+            return ank_fail(
+                group->err, ANK_INVALID,
+                ANK_N("%s: what is hidden cannot be proved to stay hidden; nothing was "
+                      "released (a fault of the program)"),
+                group->rows[0].item->measure);
         if (narrow.found && !hide_more(group, &narrow))
             return true;
     }

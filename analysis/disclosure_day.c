@@ -5,8 +5,8 @@
 #include "disclosure.h"
 
 /* The row of that cell that told of the same day, or told nothing then; NULL: none. */
-static const struct ank_former *of_this_day(const struct ank_former **formers, size_t count,
-                                            const struct disclosed *row)
+static const struct ank_former *of_this_day(const struct ank_former **formers,
+                                            size_t count, const struct disclosed *row)
 {
     for (size_t i = count; i-- > 0;)
         if (formers[i]->again && strcmp(formers[i]->site, row->item->site) == 0)
@@ -20,15 +20,16 @@ static bool stands_still(const struct disclosed_group *group)
     for (size_t i = 0; i < group->count; i++) {
         const struct disclosed *row = &group->rows[i];
         struct ank_set now = {row->item->n, row->item->members};
-        if (row->shown->frozen && of_this_day(group->formers, group->former_count, row) &&
+        if (row->shown->frozen &&
+            of_this_day(group->formers, group->former_count, row) &&
             (now.n != row->set.n || ank_set_beyond(&now, &row->set) > 0))
             return true;
     }
     return false;
 }
 
-/* Sites and their total, told of one day: where one stands still the others do, or their
- * sums would contradict each other. */
+/* Sites and their total, told of one day: where one stands still the others do, or
+ * their sums would contradict each other. */
 void disclosed_stand_still(struct disclosed_group *group)
 {
     const struct disclosed *total = NULL;
@@ -47,12 +48,14 @@ void disclosed_stand_still(struct disclosed_group *group)
     }
     for (size_t i = 0; i < group->count && total; i++) {
         struct disclosed *row = &group->rows[i];
-        const struct ank_former *unseen = of_this_day(group->unseen, group->unseen_count, row);
+        const struct ank_former *unseen =
+            of_this_day(group->unseen, group->unseen_count, row);
         if (row->shown->frozen)
             continue;
         if (unseen)
             disclosed_hide(row, unseen->shown.why);
-        else if (ank_set_beyond(&row->set, &total->set) > 0 && !disclosed_freeze(group, row))
+        else if (ank_set_beyond(&row->set, &total->set) > 0 &&
+                 !disclosed_freeze(group, row))
             disclosed_hide(row, ANK_MOVED);
     }
 }
@@ -61,13 +64,14 @@ void disclosed_stand_still(struct disclosed_group *group)
 static ank_day day_of(const struct disclosed_group *group, const struct disclosed *row)
 {
     for (size_t i = 0; row->shown->frozen && i < group->former_count; i++)
-        if (group->formers[i]->again && group->formers[i]->shown.cut_off == row->shown->cut_off)
+        if (group->formers[i]->again &&
+            group->formers[i]->shown.cut_off == row->shown->cut_off)
             return ANK_NO_DAY;
     return row->shown->frozen ? row->shown->cut_off : ANK_NO_DAY;
 }
 
-/* Sites of the same day have no families that their total lacks, and all of them together
- * no fewer. */
+/* Sites of the same day have no families that their total lacks, and all of them
+ * together no fewer. */
 static bool adds_up(const struct disclosed_group *group, const struct disclosed *total)
 {
     size_t told = 0, sites = 0, families = 0;

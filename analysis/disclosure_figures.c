@@ -55,8 +55,11 @@ static void show_mean(const struct ank_release_item *item, struct ank_shown *sho
                       enum ank_withheld why_not)
 {
     double mean = mean_of(item), sd = sd_of(item, mean);
-    double margin = isfinite(item->high) ? near_end * (item->high - item->low) : item->step / 2;
-    shown->why_sd = why_not != ANK_SHOWN ? why_not : sd < item->step / 2 ? ANK_ALIKE : ANK_SHOWN;
+    double margin =
+        isfinite(item->high) ? near_end * (item->high - item->low) : item->step / 2;
+    shown->why_sd = why_not != ANK_SHOWN  ? why_not
+                    : sd < item->step / 2 ? ANK_ALIKE
+                                          : ANK_SHOWN;
     if (mean < item->low + margin || mean > item->high - margin) {
         shown->why_mean = shown->why_sd = ANK_END;
         return;
@@ -74,7 +77,8 @@ static void show_mean(const struct ank_release_item *item, struct ank_shown *sho
 
 /* Parts ---------------------------------------------------------------- */
 
-static void count_parts(const struct ank_release_item *item, size_t counts[static ANK_MOST_PARTS])
+static void count_parts(const struct ank_release_item *item,
+                        size_t counts[static ANK_MOST_PARTS])
 {
     for (size_t i = 0; i < ANK_MOST_PARTS; i++)
         counts[i] = 0;
@@ -101,7 +105,8 @@ static int largest_of(const size_t *counts, int count)
 
 /* Which part goes along with those that are hidden: the next in the list after the last
  * of them. Not the smallest: that would tell that it is no larger than any other, which
- * near the ends of what is possible gives away how many all of them are. -1: all are. */
+ * near the ends of what is possible gives away how many all of them are. -1: all are.
+ */
 static int next_part(const bool *show, int count)
 {
     int last = count - 1;
@@ -128,7 +133,8 @@ static bool one_may_be_large(const bool *show, int count)
 
 /* The hidden parts are all under `least`, and so many families together that none can
  * be much less. */
-static bool all_nearly_least(const size_t *counts, int count, const bool *show, size_t least)
+static bool all_nearly_least(const size_t *counts, int count, const bool *show,
+                             size_t least)
 {
     int most = (int)least - 1, hidden = 0;
     size_t n = 0;
@@ -143,7 +149,8 @@ static bool all_nearly_least(const size_t *counts, int count, const bool *show, 
 }
 
 /* Which parts may be shown as numbers: those of `least` and more, unless what is
- * hidden then would be one part, too few families, or known too well. Returns how many. */
+ * hidden then would be one part, too few families, or known too well. Returns how many.
+ */
 static int choose_parts(const size_t *counts, int count, size_t least, bool *show)
 {
     int shown = 0;
@@ -155,7 +162,8 @@ static int choose_parts(const size_t *counts, int count, size_t least, bool *sho
     }
     while (shown > 0 && shown < count &&
            (count - shown == 1 || rest < least ||
-            (!one_may_be_large(show, count) && all_nearly_least(counts, count, show, least)))) {
+            (!one_may_be_large(show, count) &&
+             all_nearly_least(counts, count, show, least)))) {
         int next = next_part(show, count);
         show[next] = false;
         rest += counts[next];
@@ -183,8 +191,8 @@ static void show_half(const size_t *counts, struct ank_shown *shown)
         shown->why_parts = ANK_PARTS;
 }
 
-static void show_parts(const struct ank_release_item *item, struct ank_shown *shown, size_t least,
-                       enum ank_withheld why_not)
+static void show_parts(const struct ank_release_item *item, struct ank_shown *shown,
+                       size_t least, enum ank_withheld why_not)
 {
     size_t counts[ANK_MOST_PARTS];
     bool show[ANK_MOST_PARTS];

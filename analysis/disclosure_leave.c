@@ -42,13 +42,13 @@ static int compare_families(const void *left, const void *right)
 
 static bool holds(const struct ank_set *set, int64_t family)
 {
-    return set->n > 0 &&
-           bsearch(&family, set->members, set->n, sizeof family, compare_families) != NULL;
+    return set->n > 0 && bsearch(&family, set->members, set->n, sizeof family,
+                                 compare_families) != NULL;
 }
 
 /* Those of a that are in b, or that are not. */
-static struct ank_set those(struct ank_arena *mem, const struct ank_set *a, const struct ank_set *b,
-                            bool in)
+static struct ank_set those(struct ank_arena *mem, const struct ank_set *a,
+                            const struct ank_set *b, bool in)
 {
     int64_t *members = ank_alloc(mem, (a->n + 1) * sizeof *members);
     size_t n = 0;
@@ -63,10 +63,10 @@ static bool is_cell(const struct ank_former *former, const struct disclosed *row
     return strcmp(former->site, row->item->site) == 0;
 }
 
-/* Leaves out of `set` whom the lot falls on, of those the former row has as well. False:
- * there are not enough of them. */
-static bool draw(struct leaving *leaving, struct ank_set *set, const struct ank_former *former,
-                 size_t wanted)
+/* Leaves out of `set` whom the lot falls on, of those the former row has as well.
+ * False: there are not enough of them. */
+static bool draw(struct leaving *leaving, struct ank_set *set,
+                 const struct ank_former *former, size_t wanted)
 {
     struct ank_set past = disclosed_set(former);
     struct ank_set here = those(leaving->mem, set, &past, true);
@@ -81,7 +81,8 @@ static bool draw(struct leaving *leaving, struct ank_set *set, const struct ank_
 }
 
 /* Of each former row of the cell nobody or enough are gone then. */
-static bool draw_enough(struct leaving *leaving, const struct disclosed *row, struct ank_set *set)
+static bool draw_enough(struct leaving *leaving, const struct disclosed *row,
+                        struct ank_set *set)
 {
     size_t least = leaving->group->least;
     bool drawn = true;
@@ -101,8 +102,8 @@ static bool draw_enough(struct leaving *leaving, const struct disclosed *row, st
     return true;
 }
 
-/* Enough came since each former row, or nobody; enough since the latest; and there are no
- * fewer than there were. */
+/* Enough came since each former row, or nobody; enough since the latest; and there are
+ * no fewer than there were. */
 static bool is_worth(const struct leaving *leaving, const struct disclosed *row,
                      const struct ank_set *set)
 {
@@ -116,16 +117,19 @@ static bool is_worth(const struct leaving *leaving, const struct disclosed *row,
         size_t came = ank_set_beyond(set, &past);
         if (came > 0 && came < group->least)
             return false;
-        worth = came >= group->least && set->n >= former->n; /* the latest is the last */
+        worth =
+            came >= group->least && set->n >= former->n; /* the latest is the last */
     }
     return worth;
 }
 
 /* The item with these families alone. */
-static void thin(struct leaving *leaving, struct disclosed *row, const struct ank_set *set)
+static void thin(struct leaving *leaving, struct disclosed *row,
+                 const struct ank_set *set)
 {
     struct ank_release_item *item = row->item;
-    double *values = item->values ? ank_alloc(leaving->mem, (set->n + 1) * sizeof *values) : NULL;
+    double *values =
+        item->values ? ank_alloc(leaving->mem, (set->n + 1) * sizeof *values) : NULL;
     unsigned char *parts = item->parts ? ank_alloc(leaving->mem, set->n + 1) : NULL;
     for (size_t i = 0, k = 0; i < set->n; i++, k++) {
         while (item->members[k] != set->members[i])
@@ -156,8 +160,8 @@ static void note_out(struct leaving *leaving, const struct ank_set *before,
         qsort(leaving->out, leaving->count, sizeof *leaving->out, compare_families);
 }
 
-/* Whether the row is repeated or not, the total goes without the same families: then the
- * difference of the two is none of few. */
+/* Whether the row is repeated or not, the total goes without the same families: then
+ * the difference of the two is none of few. */
 static void leave_site(struct leaving *leaving, struct disclosed *row)
 {
     struct ank_set set = row->set;
@@ -168,7 +172,8 @@ static void leave_site(struct leaving *leaving, struct disclosed *row)
         thin(leaving, row, &set);
 }
 
-/* No others than the sites leave out: whom one of them still shows would be told by it. */
+/* No others than the sites leave out: whom one of them still shows would be told by it.
+ */
 static void leave_total(struct leaving *leaving, struct disclosed *row)
 {
     struct ank_set out = {leaving->count, leaving->out};

@@ -24,7 +24,8 @@ static bool few_beyond(const struct ank_set *a, const struct ank_set *b, size_t 
 }
 
 /* Nobody or enough came in, and nobody or enough went out, each time. */
-static bool moved_little(const struct disclosed_group *group, const struct disclosed *row)
+static bool moved_little(const struct disclosed_group *group,
+                         const struct disclosed *row)
 {
     for (size_t i = 0; i < group->former_count; i++) {
         struct ank_set past = disclosed_set(group->formers[i]);
@@ -155,8 +156,9 @@ static struct ank_set families_of(const struct disclosed_group *group, const cha
 }
 
 /* For one site that takes its own families out. */
-static bool insider_can_combine(const struct disclosed_group *group, const struct ank_set *sets,
-                                size_t count, const char *site)
+static bool insider_can_combine(const struct disclosed_group *group,
+                                const struct ank_set *sets, size_t count,
+                                const char *site)
 {
     struct ank_arena mem = {0};
     struct ank_set own = families_of(group, site, &mem);
@@ -166,8 +168,8 @@ static bool insider_can_combine(const struct disclosed_group *group, const struc
 }
 
 /* Of these the first `count`, and the sites of this release. */
-static bool had_turn(const struct disclosed_group *group, const struct ank_former **formers,
-                     size_t count, const char *site)
+static bool had_turn(const struct disclosed_group *group,
+                     const struct ank_former **formers, size_t count, const char *site)
 {
     for (size_t i = 0; i < group->count; i++)
         if (strcmp(group->rows[i].item->site, site) == 0)
@@ -179,8 +181,9 @@ static bool had_turn(const struct disclosed_group *group, const struct ank_forme
 }
 
 /* Sites of former releases that are not in this one. */
-static bool former_insider_can(const struct disclosed_group *group, const struct ank_set *sets,
-                               size_t set_count, const struct ank_former **formers, size_t count)
+static bool former_insider_can(const struct disclosed_group *group,
+                               const struct ank_set *sets, size_t set_count,
+                               const struct ank_former **formers, size_t count)
 {
     for (size_t i = 0; i < count; i++)
         if (!had_turn(group, formers, i, formers[i]->site) &&
@@ -203,8 +206,10 @@ static bool can_be_combined(const struct disclosed_group *group)
         few = !group->rows[i].item->total &&
               insider_can_combine(group, sets, count, group->rows[i].item->site);
     if (!few && total)
-        few = former_insider_can(group, sets, count, group->formers, group->former_count) ||
-              former_insider_can(group, sets, count, group->unseen, group->unseen_count);
+        few =
+            former_insider_can(group, sets, count, group->formers,
+                               group->former_count) ||
+            former_insider_can(group, sets, count, group->unseen, group->unseen_count);
     ank_arena_free(&mem);
     return few;
 }

@@ -5,7 +5,8 @@
 #include <math.h>
 #include <string.h>
 
-static size_t add_cell(struct proof *proof, double low, double high, size_t row, bool wanted)
+static size_t add_cell(struct proof *proof, double low, double high, size_t row,
+                       bool wanted)
 {
     proof->cells[proof->cell_count] =
         (struct ank_cell){.low = low, .high = high, .wanted = wanted};
@@ -13,7 +14,8 @@ static size_t add_cell(struct proof *proof, double low, double high, size_t row,
     return proof->cell_count++;
 }
 
-static void add_sum(struct proof *proof, size_t whole, const size_t *cells, size_t count)
+static void add_sum(struct proof *proof, size_t whole, const size_t *cells,
+                    size_t count)
 {
     proof->sums[proof->sum_count++] = (struct ank_sum){whole, count, cells};
 }
@@ -32,8 +34,8 @@ static void add_unknowns(struct proof *proof, const bool *known)
             cells[p] = add_cell(proof, exact ? n : 0, exact ? n : INFINITY, 0, false);
         }
         if (fixed && !atom->divided)
-            add_sum(proof, add_cell(proof, (double)atom->n, (double)atom->n, 0, false), cells,
-                    proof->parts);
+            add_sum(proof, add_cell(proof, (double)atom->n, (double)atom->n, 0, false),
+                    cells, proof->parts);
     }
 }
 
@@ -44,10 +46,10 @@ static void unround(int shown, double least, double *low, double *high)
     *high = shown + 2;
 }
 
-/* How many families the row has, for all a reader knows. Beside a total few are not told
- * from a site that goes along. */
-static void families_of(const struct proof *proof, const struct proof_row *row, bool total,
-                        double *low, double *high)
+/* How many families the row has, for all a reader knows. Beside a total few are not
+ * told from a site that goes along. */
+static void families_of(const struct proof *proof, const struct proof_row *row,
+                        bool total, double *low, double *high)
 {
     double least = (double)row->least;
     const struct ank_shown *shown = row->shown;
@@ -89,10 +91,11 @@ struct row_cells {
     bool fixed;
 };
 
-static void add_number(struct proof *proof, size_t r, const struct row_cells *of, size_t from,
-                       size_t to, double low, double high, bool hidden)
+static void add_number(struct proof *proof, size_t r, const struct row_cells *of,
+                       size_t from, size_t to, double low, double high, bool hidden)
 {
-    size_t count = 0, *cells = ank_alloc(&proof->mem, (of->count * (to - from) + 1) * sizeof *cells);
+    size_t count = 0, *cells = ank_alloc(&proof->mem,
+                                         (of->count * (to - from) + 1) * sizeof *cells);
     for (size_t i = 0; i < of->count; i++)
         for (size_t p = from; p < to; p++)
             cells[count++] = proof->atoms[of->atoms[i]].cell + p;
@@ -106,12 +109,14 @@ static void add_number(struct proof *proof, size_t r, const struct row_cells *of
 static bool shown_elsewhere(const struct proof *proof, const struct proof_row *row)
 {
     for (size_t r = 0; r < proof->row_count; r++)
-        if (proof->rows[r].shown->why == ANK_SHOWN && proof_same_set(&proof->rows[r].set, &row->set))
+        if (proof->rows[r].shown->why == ANK_SHOWN &&
+            proof_same_set(&proof->rows[r].set, &row->set))
             return true;
     return false;
 }
 
-static void add_numbers(struct proof *proof, size_t r, const struct row_cells *of, bool total)
+static void add_numbers(struct proof *proof, size_t r, const struct row_cells *of,
+                        bool total)
 {
     const struct proof_row *row = &proof->rows[r];
     const struct ank_shown *shown = row->shown;
@@ -150,12 +155,14 @@ static struct row_cells *find_row_cells(struct proof *proof, const bool *known)
                 struct row_cells *row = &of[proof->places[atom->rows + k]];
                 if (pass == 0) {
                     row->count++;
-                    row->site = row->site == -2 || row->site == atom->site ? atom->site : -1;
+                    row->site =
+                        row->site == -2 || row->site == atom->site ? atom->site : -1;
                     row->fixed &= known && atom->site >= 0 && known[atom->site];
                     continue;
                 }
                 if (!row->atoms) {
-                    row->atoms = ank_alloc(&proof->mem, row->count * sizeof *row->atoms);
+                    row->atoms =
+                        ank_alloc(&proof->mem, row->count * sizeof *row->atoms);
                     row->count = 0;
                 }
                 row->atoms[row->count++] = a;
@@ -166,7 +173,8 @@ static struct row_cells *find_row_cells(struct proof *proof, const bool *known)
 
 void proof_set_up(struct proof *proof, const bool *known)
 {
-    size_t most = proof->atom_count * (proof->parts + 1) + proof->row_count * (proof->parts + 2) + 1;
+    size_t most = proof->atom_count * (proof->parts + 1) +
+                  proof->row_count * (proof->parts + 2) + 1;
     bool total = disclosed_any_total(proof->group);
     proof->cell_count = proof->sum_count = 0;
     proof->cells = ank_alloc(&proof->mem, most * sizeof *proof->cells);

@@ -24,7 +24,7 @@ struct proof_row {
 struct proof_atom {
     size_t rows, row_count; /* which: from `places` on */
     size_t n, parts[ANK_MOST_PARTS], cell;
-    int site;    /* index; -1: of none */
+    int site;     /* index; -1: of none */
     bool divided; /* the part of each family is known */
 };
 
@@ -46,7 +46,7 @@ struct proof {
     struct ank_cell *cells;
     struct ank_sum *sums;
     struct proof_hidden *hidden; /* of each cell */
-    bool former_parts;           /* families are taken to be in the same part as before */
+    bool former_parts; /* families are taken to be in the same part as before */
 };
 
 /* disclosure_atoms.c: rows, sites and atoms. */

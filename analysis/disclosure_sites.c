@@ -43,10 +43,12 @@ static struct sites count_sites(const struct disclosed_group *group)
 /* With one large site or none all of them are hidden beside their total. What one of
  * them can subtract must be enough, and the small ones neither hold nearly all they can
  * nor together so little that each is known to. */
-static bool small_ones_are_known(const struct disclosed_group *group, const struct sites *sites)
+static bool small_ones_are_known(const struct disclosed_group *group,
+                                 const struct sites *sites)
 {
     size_t small = sites->count - sites->large, most = group->least - 1;
-    return sites->sum - sites->largest < group->least || sites->sum < 2 * group->least + ANK_NARROWEST - 2 ||
+    return sites->sum - sites->largest < group->least ||
+           sites->sum < 2 * group->least + ANK_NARROWEST - 2 ||
            sites->sum - sites->large_sum + ANK_NARROWEST > small * most;
 }
 
@@ -159,21 +161,24 @@ void disclosed_hide_total(struct disclosed_group *group, enum ank_withheld why)
             disclosed_hide(&group->rows[i], ANK_SHOWN);
 }
 
-static bool shares_families(const struct ank_former *a, size_t n, const int64_t *members)
+static bool shares_families(const struct ank_former *a, size_t n,
+                            const int64_t *members)
 {
     struct ank_set one = {a->n, a->members}, other = {n, members};
     return n < a->n && ank_set_beyond(&other, &one) < n;
 }
 
 /* By its code, when that is of this release; else it shares families with others. */
-bool disclosed_former_total(const struct disclosed_group *group, const struct ank_former *former)
+bool disclosed_former_total(const struct disclosed_group *group,
+                            const struct ank_former *former)
 {
     for (size_t i = 0; i < group->count; i++)
         if (strcmp(group->rows[i].item->site, former->site) == 0)
             return group->rows[i].item->total;
     for (size_t i = 0; i < group->count; i++)
         if (!group->rows[i].item->total &&
-            shares_families(former, group->rows[i].item->n, group->rows[i].item->members))
+            shares_families(former, group->rows[i].item->n,
+                            group->rows[i].item->members))
             return true;
     for (size_t i = 0; i < group->former_count; i++)
         if (strcmp(group->formers[i]->site, former->site) != 0 &&

@@ -30,12 +30,14 @@ void ank_panel_close(struct ank_panel *panel)
     free(panel);
 }
 
-static bool on_sheet(const struct panel_sheet *sheet, const struct ank_instrument *instrument)
+static bool on_sheet(const struct panel_sheet *sheet,
+                     const struct ank_instrument *instrument)
 {
     return sheet->instrument->id == instrument->id;
 }
 
-static bool of_project(const struct ank_panel *panel, const struct ank_instrument *instrument)
+static bool of_project(const struct ank_panel *panel,
+                       const struct ank_instrument *instrument)
 {
     for (size_t i = 0; i < panel->project->instrument_count; i++)
         if (on_sheet(&panel->sheets[i], instrument))
@@ -44,12 +46,14 @@ static bool of_project(const struct ank_panel *panel, const struct ank_instrumen
 }
 
 /* The first day in the intake window on which this voice gave a number. */
-static ank_day baseline_day(const struct ank_panel *panel, const struct ank_voice *voice,
+static ank_day baseline_day(const struct ank_panel *panel,
+                            const struct ank_voice *voice,
                             const struct ank_trajectory *trajectory)
 {
     for (size_t i = 0; !voice->coach_only && i < voice->count; i++)
         if (ank_sitting_numbered(voice->sittings[i]) &&
-            ank_wave_of(&panel->project->waves, trajectory, voice->sittings[i]->day) == 0)
+            ank_wave_of(&panel->project->waves, trajectory, voice->sittings[i]->day) ==
+                0)
             return voice->sittings[i]->day;
     return ANK_NO_DAY;
 }
@@ -84,18 +88,21 @@ static const struct ank_voice *headline(const struct ank_panel *panel,
 /* Everybody who still agrees to be measured: a person of 12 or more may have taken
  * back their own word. */
 static size_t voices_of(const struct ank_panel *panel, const struct ank_road *road,
-                        size_t trajectory, struct ank_arena *mem, struct ank_voice **voices)
+                        size_t trajectory, struct ank_arena *mem,
+                        struct ank_voice **voices)
 {
     size_t count = ank_voices(road, trajectory, mem, voices), kept = 0;
     for (size_t i = 0; i < count; i++)
-        if (!ank_consent_withdrawn_by(road, (*voices)[i].by, "measure", panel->options.today))
+        if (!ank_consent_withdrawn_by(road, (*voices)[i].by, "measure",
+                                      panel->options.today))
             (*voices)[kept++] = (*voices)[i];
     return kept;
 }
 
 /* The family's first trajectory here with a baseline, else its first; -1: it
  * was never here. */
-static int counted_trajectory(const struct ank_panel *panel, const struct ank_road *road)
+static int counted_trajectory(const struct ank_panel *panel,
+                              const struct ank_road *road)
 {
     int first = -1;
     for (size_t t = 0; t < road->trajectory_count; t++) {
@@ -108,8 +115,9 @@ static int counted_trajectory(const struct ank_panel *panel, const struct ank_ro
         size_t count = voices_of(panel, road, t, &mem, &voices);
         bool measured = false;
         for (size_t i = 0; i < count && !measured; i++)
-            measured = of_project(panel, voices[i].instrument) &&
-                       baseline_day(panel, &voices[i], &road->trajectories[t]) != ANK_NO_DAY;
+            measured =
+                of_project(panel, voices[i].instrument) &&
+                baseline_day(panel, &voices[i], &road->trajectories[t]) != ANK_NO_DAY;
         ank_arena_free(&mem);
         if (measured)
             return (int)t;
@@ -131,8 +139,7 @@ static void fill_cells(const struct ank_panel *panel, const struct ank_voice *vo
         int wave = ank_wave_of(waves, trajectory, sitting->day);
         if (wave < 0)
             continue;
-        ank_day nominal =
-            ank_window_of(waves, (size_t)wave, trajectory).nominal;
+        ank_day nominal = ank_window_of(waves, (size_t)wave, trajectory).nominal;
         int distance = abs(sitting->day - nominal);
         for (size_t d = 0; d < domains; d++) {
             size_t at = (size_t)wave * domains + d;
@@ -148,16 +155,19 @@ static void fill_cells(const struct ank_panel *panel, const struct ank_voice *vo
 
 /* What became of each wave, and whether it counts among those who were due. */
 static void fill_states(const struct ank_panel *panel, const struct panel_sheet *sheet,
-                        const struct ank_road *road, size_t trajectory, struct panel_row *row)
+                        const struct ank_road *road, size_t trajectory,
+                        struct panel_row *row)
 {
     const struct ank_waves *waves = &panel->project->waves;
     struct ank_arena mem = {0};
     struct ank_wave_place *places = ank_alloc(&mem, waves->count * sizeof *places);
-    ank_wave_places(road, trajectory, waves, sheet->instrument, panel->options.today, places);
+    ank_wave_places(road, trajectory, waves, sheet->instrument, panel->options.today,
+                    places);
     for (size_t w = 0; w < waves->count; w++) {
         const struct ank_window *window = &places[w].window;
         enum ank_state state = places[w].state;
-        bool closed = window->nominal != ANK_NO_DAY && panel->options.today > window->to;
+        bool closed =
+            window->nominal != ANK_NO_DAY && panel->options.today > window->to;
         row->state[w] = (unsigned char)state;
         row->due[w] = state == ANK_DONE || state == ANK_ENDED_BEFORE || closed;
     }
@@ -165,17 +175,19 @@ static void fill_states(const struct ank_panel *panel, const struct panel_sheet 
 }
 
 static void add_dated(struct ank_panel *panel, struct panel_sheet *sheet,
-                      const struct ank_voice *voice, const struct ank_trajectory *trajectory)
+                      const struct ank_voice *voice,
+                      const struct ank_trajectory *trajectory)
 {
     size_t domains = sheet->instrument->domain_count;
     for (size_t i = 0; i < voice->count; i++) {
         const struct ank_sitting *sitting = voice->sittings[i];
         ank_score *scores = ank_alloc(&panel->mem, domains * sizeof *scores);
         memcpy(scores, sitting->scores, domains * sizeof *scores);
-        sheet->dated =
-            ank_grow(&panel->mem, sheet->dated, sheet->dated_count, sizeof *sheet->dated);
+        sheet->dated = ank_grow(&panel->mem, sheet->dated, sheet->dated_count,
+                                sizeof *sheet->dated);
         sheet->dated[sheet->dated_count++] = (struct panel_dated){
-            sheet->row_count, (double)(sitting->day - trajectory->start) / days_a_month, scores};
+            sheet->row_count, (double)(sitting->day - trajectory->start) / days_a_month,
+            scores};
     }
 }
 
@@ -201,7 +213,8 @@ static bool add_row(struct ank_panel *panel, struct panel_sheet *sheet,
         fill_cells(panel, voice, trajectory, &row);
         add_dated(panel, sheet, voice, trajectory);
     }
-    sheet->rows = ank_grow(&panel->mem, sheet->rows, sheet->row_count, sizeof *sheet->rows);
+    sheet->rows =
+        ank_grow(&panel->mem, sheet->rows, sheet->row_count, sizeof *sheet->rows);
     sheet->rows[sheet->row_count++] = row;
     return voice != NULL;
 }
@@ -213,7 +226,8 @@ static bool only_coach(const struct ank_panel *panel, const struct ank_voice *vo
     for (size_t v = 0; v < count; v++)
         for (size_t i = 0; voices[v].coach_only && i < voices[v].count; i++)
             if (ank_sitting_numbered(voices[v].sittings[i]) &&
-                ank_wave_of(&panel->project->waves, trajectory, voices[v].sittings[i]->day) == 0)
+                ank_wave_of(&panel->project->waves, trajectory,
+                            voices[v].sittings[i]->day) == 0)
                 return true;
     return false;
 }
@@ -236,11 +250,13 @@ void ank_panel_add(struct ank_panel *panel, const struct ank_road *road)
     size_t count = voices_of(panel, road, (size_t)counted, &mem, &voices);
     bool measured = false;
     for (size_t i = 0; i < panel->project->instrument_count; i++)
-        measured = add_row(panel, &panel->sheets[i], road, (size_t)counted, voices, count) ||
-                   measured;
+        measured =
+            add_row(panel, &panel->sheets[i], road, (size_t)counted, voices, count) ||
+            measured;
 
     struct ank_summary *summary = &panel->summary;
-    bool closed = trajectory->end != ANK_NO_DAY && trajectory->end <= panel->options.today;
+    bool closed =
+        trajectory->end != ANK_NO_DAY && trajectory->end <= panel->options.today;
     panel->counted = counted;
     panel->family_count++;
     summary->started++;

@@ -42,13 +42,14 @@ struct ank_panel {
     struct ank_summary summary;
 };
 
-static inline ank_score panel_cell(const struct panel_sheet *sheet, size_t row, size_t wave,
-                                   size_t domain)
+static inline ank_score panel_cell(const struct panel_sheet *sheet, size_t row,
+                                   size_t wave, size_t domain)
 {
     return sheet->rows[row].cells[wave * sheet->instrument->domain_count + domain];
 }
 
-/* summary.c: of the baselines of a domain, in points, and of how many; NAN below two. */
+/* summary.c: of the baselines of a domain, in points, and of how many; NAN below two.
+ */
 double panel_baseline_sd(const struct panel_sheet *sheet, size_t domain, size_t *n);
 
 /* panel_rights.c */
@@ -58,14 +59,16 @@ bool panel_in_trajectory(const struct ank_road *road, const struct ank_claim *cl
 /* The first day it was detected or known; ANK_NO_DAY: none. */
 ank_day panel_origin(const struct ank_step *steps, size_t count);
 /* The kind of right; NULL: it is not in the catalogue. */
-const char *panel_group_of(const struct ank_right *rights, size_t count, const char *right);
-void panel_add_rights(struct ank_panel *panel, const struct ank_road *road, size_t trajectory);
+const char *panel_group_of(const struct ank_right *rights, size_t count,
+                           const char *right);
+void panel_add_rights(struct ank_panel *panel, const struct ank_road *road,
+                      size_t trajectory);
 void panel_count_rights(struct ank_panel *panel);
 
 /* panel_groups.c: one claim of a pair of family and right, which was realised or not
  * before it and after it. */
-void panel_add_group(struct ank_panel *panel, const char *right, bool new_pair, bool before,
-                     bool after);
+void panel_add_group(struct ank_panel *panel, const char *right, bool new_pair,
+                     bool before, bool after);
 void panel_add_stuck(struct ank_panel *panel, const struct ank_step *latest);
 void panel_count_groups(struct ank_panel *panel);
 

@@ -14,7 +14,8 @@ static const struct ank_right *entry_of(const struct ank_panel *panel,
     return NULL;
 }
 
-const char *panel_group_of(const struct ank_right *rights, size_t count, const char *right)
+const char *panel_group_of(const struct ank_right *rights, size_t count,
+                           const char *right)
 {
     for (size_t i = 0; i < count; i++)
         if (strcmp(rights[i].code, right) == 0)

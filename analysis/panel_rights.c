@@ -33,8 +33,8 @@ ank_day panel_origin(const struct ank_step *steps, size_t count)
 
 /* How the road from the origin ended: the first of realised, refused or lost,
  * the end of the trajectory, and the data date. On one day realised comes first. */
-static struct ank_spell spell_of(const struct ank_step *steps, size_t count, ank_day origin,
-                                 ank_day last)
+static struct ank_spell spell_of(const struct ank_step *steps, size_t count,
+                                 ank_day origin, ank_day last)
 {
     for (size_t i = 0; i < count && steps[i].day <= last; i++) {
         if (steps[i].day < origin)
@@ -49,8 +49,9 @@ static struct ank_spell spell_of(const struct ank_step *steps, size_t count, ank
     return (struct ank_spell){last - origin, ANK_END_CENSORED};
 }
 
-static void add_spell(struct ank_panel *panel, const struct ank_step *steps, size_t count,
-                      const struct ank_trajectory *trajectory, ank_day last)
+static void add_spell(struct ank_panel *panel, const struct ank_step *steps,
+                      size_t count, const struct ank_trajectory *trajectory,
+                      ank_day last)
 {
     ank_day origin =
         panel->options.from_start ? trajectory->start : panel_origin(steps, count);
@@ -106,7 +107,8 @@ static void add_claim(struct ank_panel *panel, const struct ank_claim *claim,
     panel_add_stuck(panel, &steps[count - 1]);
 }
 
-void panel_add_rights(struct ank_panel *panel, const struct ank_road *road, size_t trajectory)
+void panel_add_rights(struct ank_panel *panel, const struct ank_road *road,
+                      size_t trajectory)
 {
     const struct ank_trajectory *here = &road->trajectories[trajectory];
     ank_day data = panel->options.data_date;
@@ -129,8 +131,8 @@ void panel_add_rights(struct ank_panel *panel, const struct ank_road *road, size
     ank_arena_free(&mem);
     panel->summary.rights.families += pair.right != NULL;
     if (exposure.days >= 0) {
-        panel->exposures = ank_grow(&panel->mem, panel->exposures, panel->exposure_count,
-                                    sizeof *panel->exposures);
+        panel->exposures = ank_grow(&panel->mem, panel->exposures,
+                                    panel->exposure_count, sizeof *panel->exposures);
         panel->exposures[panel->exposure_count++] = exposure;
     }
 }

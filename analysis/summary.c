@@ -9,8 +9,8 @@ static void add_left_out(struct ank_panel *panel, const char *reason, size_t n)
     struct ank_summary *summary = &panel->summary;
     if (n == 0)
         return;
-    summary->left_out = ank_grow(&panel->mem, summary->left_out, summary->left_out_count,
-                                 sizeof *summary->left_out);
+    summary->left_out = ank_grow(&panel->mem, summary->left_out,
+                                 summary->left_out_count, sizeof *summary->left_out);
     summary->left_out[summary->left_out_count++] = (struct ank_left_out){reason, n};
 }
 
@@ -22,7 +22,8 @@ static void count_waves(struct ank_panel *panel, const struct panel_sheet *sheet
         summary->waves = ank_grow(&panel->mem, summary->waves, summary->wave_count,
                                   sizeof *summary->waves);
         struct ank_wave_row *row = &summary->waves[summary->wave_count++];
-        *row = (struct ank_wave_row){.instrument = sheet->instrument, .wave = &waves->wave[w]};
+        *row = (struct ank_wave_row){.instrument = sheet->instrument,
+                                     .wave = &waves->wave[w]};
         for (size_t r = 0; r < sheet->row_count; r++)
             row->n[sheet->rows[r].state[w]]++;
     }
@@ -42,7 +43,8 @@ static struct gathered gather_pairs(const struct panel_sheet *sheet, size_t wave
     struct gathered found = {
         .before = ank_alloc(mem, (sheet->row_count + 1) * sizeof *found.before),
         .after = ank_alloc(mem, (sheet->row_count + 1) * sizeof *found.after),
-        .stayed_first = ank_alloc(mem, (sheet->row_count + 1) * sizeof *found.stayed_first),
+        .stayed_first =
+            ank_alloc(mem, (sheet->row_count + 1) * sizeof *found.stayed_first),
         .left_first = ank_alloc(mem, (sheet->row_count + 1) * sizeof *found.left_first),
     };
     for (size_t r = 0; r < sheet->row_count; r++) {
@@ -81,8 +83,8 @@ double panel_baseline_sd(const struct panel_sheet *sheet, size_t domain, size_t 
     return sqrt(variance) * ank_scale_difference(&sheet->instrument->scale, 1);
 }
 
-static void add_domain(struct ank_panel *panel, const struct panel_sheet *sheet, size_t wave,
-                       size_t domain)
+static void add_domain(struct ank_panel *panel, const struct panel_sheet *sheet,
+                       size_t wave, size_t domain)
 {
     struct ank_arena mem = {0};
     struct ank_summary *summary = &panel->summary;
@@ -97,17 +99,18 @@ static void add_domain(struct ank_panel *panel, const struct panel_sheet *sheet,
         .wave = planned,
         .due = found.due,
         .missing = found.due - found.pairs,
-        .rule = ank_change_rule_of(&instrument->scale, &instrument->domains[domain].rule, sd,
-                                   baselines),
+        .rule = ank_change_rule_of(&instrument->scale,
+                                   &instrument->domains[domain].rule, sd, baselines),
     };
-    struct ank_pairs pairs = {found.pairs, found.before, found.after, &instrument->scale};
+    struct ank_pairs pairs = {found.pairs, found.before, found.after,
+                              &instrument->scale};
     ank_figures_of(&pairs, &row.rule, &row.figures);
     summary->domains = ank_grow(&panel->mem, summary->domains, summary->domain_count,
                                 sizeof *summary->domains);
     summary->domains[summary->domain_count++] = row;
 
-    summary->attrition = ank_grow(&panel->mem, summary->attrition, summary->attrition_count,
-                                  sizeof *summary->attrition);
+    summary->attrition = ank_grow(&panel->mem, summary->attrition,
+                                  summary->attrition_count, sizeof *summary->attrition);
     summary->attrition[summary->attrition_count++] = (struct ank_attrition_row){
         instrument, row.domain, planned,
         ank_attrition(found.stayed_first, found.pairs, found.left_first, found.left)};
@@ -128,7 +131,8 @@ static void adjust(struct ank_panel *panel)
 {
     struct ank_arena mem = {0};
     struct ank_summary *summary = &panel->summary;
-    struct ank_figures **rows = ank_alloc(&mem, (summary->domain_count + 1) * sizeof *rows);
+    struct ank_figures **rows =
+        ank_alloc(&mem, (summary->domain_count + 1) * sizeof *rows);
     for (size_t w = 1; w < panel->project->waves.count; w++) {
         size_t count = 0;
         for (size_t i = 0; i < summary->domain_count; i++)
@@ -151,11 +155,13 @@ static size_t later_waves(const struct panel_sheet *sheet, size_t waves, size_t 
     return count;
 }
 
-static void add_trend(struct ank_panel *panel, const struct panel_sheet *sheet, size_t domain)
+static void add_trend(struct ank_panel *panel, const struct panel_sheet *sheet,
+                      size_t domain)
 {
     struct ank_arena mem = {0};
     struct ank_summary *summary = &panel->summary;
-    struct ank_rating *ratings = ank_alloc(&mem, (sheet->dated_count + 1) * sizeof *ratings);
+    struct ank_rating *ratings =
+        ank_alloc(&mem, (sheet->dated_count + 1) * sizeof *ratings);
     size_t count = 0;
     for (size_t i = 0; i < sheet->dated_count; i++) {
         ank_score score = sheet->dated[i].scores[domain];
@@ -164,8 +170,8 @@ static void add_trend(struct ank_panel *panel, const struct panel_sheet *sheet, 
                 (struct ank_rating){sheet->dated[i].family, sheet->dated[i].months,
                                     ank_scale_points(&sheet->instrument->scale, score)};
     }
-    summary->trends =
-        ank_grow(&panel->mem, summary->trends, summary->trend_count, sizeof *summary->trends);
+    summary->trends = ank_grow(&panel->mem, summary->trends, summary->trend_count,
+                               sizeof *summary->trends);
     summary->trends[summary->trend_count++] = (struct ank_trend_row){
         sheet->instrument, &sheet->instrument->domains[domain],
         ank_mixed_trend(ratings, count,
@@ -173,7 +179,8 @@ static void add_trend(struct ank_panel *panel, const struct panel_sheet *sheet, 
     ank_arena_free(&mem);
 }
 
-static void add_scale(struct ank_panel *panel, const struct panel_sheet *sheet, size_t wave)
+static void add_scale(struct ank_panel *panel, const struct panel_sheet *sheet,
+                      size_t wave)
 {
     struct ank_arena mem = {0};
     struct ank_summary *summary = &panel->summary;
@@ -185,8 +192,8 @@ static void add_scale(struct ank_panel *panel, const struct panel_sheet *sheet, 
             forms[r * items + d] =
                 score < 0 ? NAN : ank_scale_points(&sheet->instrument->scale, score);
         }
-    summary->scales =
-        ank_grow(&panel->mem, summary->scales, summary->scale_count, sizeof *summary->scales);
+    summary->scales = ank_grow(&panel->mem, summary->scales, summary->scale_count,
+                               sizeof *summary->scales);
     summary->scales[summary->scale_count++] =
         (struct ank_scale_row){sheet->instrument, &panel->project->waves.wave[wave],
                                ank_alpha(forms, sheet->row_count, items, &panel->mem)};
@@ -195,7 +202,8 @@ static void add_scale(struct ank_panel *panel, const struct panel_sheet *sheet, 
 
 static void add_sheet(struct ank_panel *panel, const struct panel_sheet *sheet)
 {
-    size_t waves = panel->project->waves.count, domains = sheet->instrument->domain_count;
+    size_t waves = panel->project->waves.count,
+           domains = sheet->instrument->domain_count;
     count_waves(panel, sheet);
     for (size_t w = 0; w < waves; w++) {
         if (!wave_reached(sheet, w))

@@ -8,13 +8,15 @@
 
 static bool speaks(const struct ank_voice *voice, const struct ank_sitting *sitting)
 {
-    return voice->instrument == sitting->instrument && voice->coach_only == sitting->coach_only &&
+    return voice->instrument == sitting->instrument &&
+           voice->coach_only == sitting->coach_only &&
            strcmp(voice->by ? voice->by : "", sitting->by ? sitting->by : "") == 0;
 }
 
 /* The voice of a sitting among those there are; a new one at the end else. */
-static struct ank_voice *voice_of(const struct ank_sitting *sitting, struct ank_arena *mem,
-                                  struct ank_voice **voices, size_t *count)
+static struct ank_voice *voice_of(const struct ank_sitting *sitting,
+                                  struct ank_arena *mem, struct ank_voice **voices,
+                                  size_t *count)
 {
     for (size_t i = *count; i-- > 0;)
         if (speaks(&(*voices)[i], sitting))
@@ -50,14 +52,12 @@ void ank_baselines(const struct ank_voice *voice, const struct ank_waves *waves,
 {
     int nearest[ANK_MOST_DOMAINS]; /* in days from the planned intake */
     bool any_inside = false;
-    ank_day intake =
-        ank_window_of(waves, 0, trajectory).nominal;
+    ank_day intake = ank_window_of(waves, 0, trajectory).nominal;
     for (size_t d = 0; d < voice->instrument->domain_count; d++)
         baselines[d] = NULL;
     for (size_t i = 0; i < voice->count; i++) {
         const struct ank_sitting *sitting = voice->sittings[i];
-        bool inside =
-            ank_wave_of(waves, trajectory, sitting->day) == 0;
+        bool inside = ank_wave_of(waves, trajectory, sitting->day) == 0;
         int distance = abs(sitting->day - intake);
         any_inside = any_inside || inside;
         for (size_t d = 0; inside && d < voice->instrument->domain_count; d++)
@@ -72,7 +72,8 @@ void ank_baselines(const struct ank_voice *voice, const struct ank_waves *waves,
 }
 
 bool ank_voice_around(const struct ank_voice *voice, size_t domain, ank_day day,
-                      const struct ank_sitting **before, const struct ank_sitting **after)
+                      const struct ank_sitting **before,
+                      const struct ank_sitting **after)
 {
     *before = *after = NULL;
     for (size_t i = 0; i < voice->count && !*after; i++) {

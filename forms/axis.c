@@ -16,7 +16,8 @@ struct axis axis_over(double low, double high, int most, double from, double to)
             step = steps[i] * power;
             break;
         }
-    return (struct axis){step * floor(low / step), step * ceil(high / step), step, from, to};
+    return (struct axis){step * floor(low / step), step * ceil(high / step), step, from,
+                         to};
 }
 
 double axis_place(const struct axis *axis, double value)

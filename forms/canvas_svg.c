@@ -82,7 +82,7 @@ void svg_circle(struct canvas *canvas, struct point centre, double radius,
 
 /* Dashes of no length with round ends. */
 void svg_dots(struct canvas *canvas, struct point from, struct point to, double gap,
-                 struct ink ink)
+              struct ink ink)
 {
     struct bytes *body = body_of(canvas);
     bytes_text(body, "<line");

@@ -18,12 +18,13 @@ void mark_ring(struct canvas *canvas, struct point centre, double radius, colour
 
 /* The mouth is part of a circle: wide and low for glad, turned over for sad,
  * a line in between. */
-static void draw_mouth(struct canvas *canvas, struct point centre, double radius, double mood,
-                       struct ink ink)
+static void draw_mouth(struct canvas *canvas, struct point centre, double radius,
+                       double mood, struct ink ink)
 {
     if (fabs(mood) < 0.2) {
-        canvas_line(canvas, (struct point){centre.x - 0.42 * radius, centre.y + 0.36 * radius},
-                    (struct point){centre.x + 0.42 * radius, centre.y + 0.36 * radius}, ink);
+        canvas_line(
+            canvas, (struct point){centre.x - 0.42 * radius, centre.y + 0.36 * radius},
+            (struct point){centre.x + 0.42 * radius, centre.y + 0.36 * radius}, ink);
         return;
     }
     double open = 30 + 35 * fabs(mood); /* half the angle of the arc */
@@ -56,7 +57,8 @@ static void draw_star(struct canvas *canvas, struct point centre, double radius,
     struct point points[corners];
     for (int i = 0; i < corners; i++) {
         double reach = i % 2 ? 0.42 * radius : radius, angle = M_PI * i / 5;
-        points[i] = (struct point){centre.x + reach * sin(angle), centre.y - reach * cos(angle)};
+        points[i] = (struct point){centre.x + reach * sin(angle),
+                                   centre.y - reach * cos(angle)};
     }
     canvas_shape(canvas, points, corners, ink);
 }

@@ -249,7 +249,8 @@ static void draw_row(struct canvas *canvas, const struct progress_sheet *sheet,
         draw_heads(canvas, sheet, line, top);
     for (int side = 0; !line->heads && side < 2; side++) {
         if (line->at[side] < sheet->family->right_count)
-            draw_entry(canvas, sheet, line->at[side], side ? second : LEFT, top, TAG_TD);
+            draw_entry(canvas, sheet, line->at[side], side ? second : LEFT, top,
+                       TAG_TD);
         else {
             canvas_begin(canvas, TAG_TD, NULL);
             canvas_end(canvas);
@@ -276,7 +277,8 @@ static void draw_line(struct canvas *canvas, const void *data, size_t k, double 
     }
     canvas_begin(canvas, TAG_LIST, NULL);
     draw_entry(canvas, sheet, line.at[0], LEFT, top, TAG_LI);
-    draw_entry(canvas, sheet, line.at[1], LEFT + side_width(sheet) + column_gap, top, TAG_LI);
+    draw_entry(canvas, sheet, line.at[1], LEFT + side_width(sheet) + column_gap, top,
+               TAG_LI);
     canvas_end(canvas);
 }
 

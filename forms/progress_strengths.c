@@ -77,8 +77,8 @@ static struct candidates standing_well(const struct ank_progress *family,
     struct candidates well = {0};
     for (size_t i = 0; i < family->row_count; i++) {
         const struct ank_progress_row *row = &family->rows[i];
-        if (row->now >= 0 && !became_harder(family, row) && !goes_forward(family, row) &&
-            progress_mood(family, row->now) > best_third)
+        if (row->now >= 0 && !became_harder(family, row) &&
+            !goes_forward(family, row) && progress_mood(family, row->now) > best_third)
             add(&well, family, i, progress_mood(family, row->now), mem);
     }
     return well;

@@ -222,8 +222,9 @@ void progress_cell(struct canvas *canvas, const struct progress_sheet *sheet,
     double leading = sheet->sizes->leading;
     double height = canvas_words_height(canvas, width, style, leading, text);
     canvas_begin(canvas, tag, NULL);
-    canvas_words(canvas, (struct box){LEFT + x, middle - height / 2 + 0.7, width, height}, style,
-                 leading, text);
+    canvas_words(canvas,
+                 (struct box){LEFT + x, middle - height / 2 + 0.7, width, height},
+                 style, leading, text);
     canvas_end(canvas);
 }
 
@@ -250,7 +251,8 @@ static void draw_row(struct canvas *canvas, const void *data, size_t index, doub
     const struct ank_progress_row *row = &family->rows[index];
     double height = progress_row_height(sheet, index), middle = top + height / 2;
     if (index % 2 == 0)
-        canvas_box(canvas, (struct box){LEFT - 5, top, WIDTH + 10, height}, 0, ink_fill(INK_SAND));
+        canvas_box(canvas, (struct box){LEFT - 5, top, WIDTH + 10, height}, 0,
+                   ink_fill(INK_SAND));
     if (row->priority)
         mark_star(canvas, (struct point){LEFT - 6 - 6 * sizes->unit, middle},
                   6 * sizes->unit, INK_OCHRE);
@@ -315,9 +317,11 @@ static const char *early_words(const struct progress_sheet *sheet)
 {
     return sheet->family->sitting_count > 1
                ? NULL
-               : ank_words(sheet->family->lang,
-                           ANK_N("It is too early to tell what changes: that shows from the next "
-                                 "talk on."));
+               : ank_words(
+                     sheet->family->lang,
+                     ANK_N(
+                         "It is too early to tell what changes: that shows from the next "
+                         "talk on."));
 }
 
 static double early_height(const struct progress_sheet *sheet)
@@ -358,8 +362,8 @@ static void draw_legend(struct canvas *canvas, const void *data, size_t index,
     if (!early_words(sheet))
         return;
     canvas_begin(canvas, TAG_P, NULL);
-    canvas_words(canvas, (struct box){LEFT, base + 5, WIDTH, 0}, sizes->body, sizes->leading,
-                 early_words(sheet));
+    canvas_words(canvas, (struct box){LEFT, base + 5, WIDTH, 0}, sizes->body,
+                 sizes->leading, early_words(sheet));
     canvas_end(canvas);
 }
 

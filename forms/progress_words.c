@@ -6,7 +6,8 @@
 #include "paragraph.h"
 #include "progress_parts.h"
 
-static void draw_paragraph(struct canvas *canvas, const void *data, size_t index, double top)
+static void draw_paragraph(struct canvas *canvas, const void *data, size_t index,
+                           double top)
 {
     const struct progress_sheet *sheet = data;
     const struct progress_paragraph *one = &sheet->paragraphs[index];

@@ -6,14 +6,16 @@
 
 static bool has_ends(const struct ank_release_section *section)
 {
-    return isfinite(section->low) && isfinite(section->high) && section->low < section->high;
+    return isfinite(section->low) && isfinite(section->high) &&
+           section->low < section->high;
 }
 
 /* Sections that can be set side by side have the same axis. */
-static bool alike(const struct ank_release_section *a, const struct ank_release_section *b)
+static bool alike(const struct ank_release_section *a,
+                  const struct ank_release_section *b)
 {
-    return a == b || (a->kind == b->kind && has_ends(a) && has_ends(b) && a->low == b->low &&
-                      a->high == b->high);
+    return a == b || (a->kind == b->kind && has_ends(a) && has_ends(b) &&
+                      a->low == b->low && a->high == b->high);
 }
 
 static void widen(const struct ank_release_section *section, double *low, double *high)
@@ -31,7 +33,8 @@ static void widen(const struct ank_release_section *section, double *low, double
 
 /* A level stands on its whole scale; change from nothing to what is shown, cut
  * where it cannot be. */
-void release_set_axis(const struct release_sheet *sheet, struct release_section *section)
+void release_set_axis(const struct release_sheet *sheet,
+                      struct release_section *section)
 {
     enum { change_steps = 5, level_steps = 10 };
     const struct ank_release_section *own = section->section;
@@ -59,7 +62,8 @@ static int decimals_of(double step)
 
 double release_axis_height(const struct release_section *section)
 {
-    if (section->columns.chart_width <= 0 || section->section->kind == ANK_RELEASE_COUNTS)
+    if (section->columns.chart_width <= 0 ||
+        section->section->kind == ANK_RELEASE_COUNTS)
         return 0;
     return 17;
 }
@@ -86,8 +90,9 @@ void release_draw_axis(struct canvas *canvas, const struct release_sheet *sheet,
     bool right = section->section->better > 0;
     style.align = right ? ALIGN_LEFT : ALIGN_RIGHT;
     canvas_begin(canvas, TAG_P, NULL);
-    canvas_text(canvas,
-                (struct point){right ? axis->to + aside : axis->from - aside, top + 10}, style,
-                ank_words(sheet->paper->lang, right ? ANK_N("better →") : ANK_N("← better")));
+    canvas_text(
+        canvas, (struct point){right ? axis->to + aside : axis->from - aside, top + 10},
+        style,
+        ank_words(sheet->paper->lang, right ? ANK_N("better →") : ANK_N("← better")));
     canvas_end(canvas);
 }

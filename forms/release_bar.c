@@ -33,7 +33,8 @@ static const struct paint kinds[ANK_MOST_PARTS] = {
 /* The same and harder together: pale, with an edge. */
 static const struct paint others = {PALE, INK_OCHRE, INK_TEXT};
 
-static struct paint paint_of(enum ank_release_kind kind, const struct release_bar *bar, int part)
+static struct paint paint_of(enum ank_release_kind kind, const struct release_bar *bar,
+                             int part)
 {
     if (bar->folded && part > 0)
         return others;
@@ -47,7 +48,8 @@ struct release_bar release_bar_of(const struct ank_release_section *section,
 {
     struct release_bar bar = {0};
     bool hides = false;
-    int most = (int)(section->part_count < ANK_MOST_PARTS ? section->part_count : ANK_MOST_PARTS);
+    int most = (int)(section->part_count < ANK_MOST_PARTS ? section->part_count
+                                                          : ANK_MOST_PARTS);
     if (shown->why != ANK_SHOWN)
         return bar;
     bar.count = shown->part_count < most ? shown->part_count : most;
@@ -61,7 +63,8 @@ struct release_bar release_bar_of(const struct ank_release_section *section,
     return bar;
 }
 
-int release_bar_length(const struct ank_release_section *section, const struct ank_shown *shown)
+int release_bar_length(const struct ank_release_section *section,
+                       const struct ank_shown *shown)
 {
     struct release_bar bar = release_bar_of(section, shown);
     return bar.sum + bar.rest;
@@ -70,17 +73,20 @@ int release_bar_length(const struct ank_release_section *section, const struct a
 void release_swatch(struct canvas *canvas, struct box box, enum ank_release_kind kind,
                     const struct release_bar *bar, int part)
 {
-    struct ink ink = {.fill = NO_COLOUR, .stroke = INK_GREY, .width = 0.8, .dashed = true};
+    struct ink ink = {
+        .fill = NO_COLOUR, .stroke = INK_GREY, .width = 0.8, .dashed = true};
     if (part >= 0) {
         struct paint paint = paint_of(kind, bar, part);
         ink = (struct ink){.fill = paint.fill, .stroke = paint.edge, .width = 0.8};
     }
     if (ink.stroke != NO_COLOUR) /* an edge stands half outside */
-        box = (struct box){box.x + 0.4, box.y + 0.4, fmax(box.width - 0.8, 0.4), box.height - 0.8};
+        box = (struct box){box.x + 0.4, box.y + 0.4, fmax(box.width - 0.8, 0.4),
+                           box.height - 0.8};
     canvas_box(canvas, box, part < 0 ? 0 : 1.5, ink);
 }
 
-colour release_words_on(enum ank_release_kind kind, const struct release_bar *bar, int part)
+colour release_words_on(enum ank_release_kind kind, const struct release_bar *bar,
+                        int part)
 {
     return paint_of(kind, bar, part).words;
 }
@@ -91,12 +97,13 @@ static void draw_number(struct canvas *canvas, struct box box, colour ink, int c
     struct style style = {FACE_REPORT, 8.5, ink, ALIGN_CENTRE};
     snprintf(text, sizeof text, "%d", count);
     if (canvas_text_width(canvas, style, text) + 2 <= box.width)
-        canvas_text(canvas, (struct point){box.x + box.width / 2, box.y + box.height / 2 + 3},
+        canvas_text(canvas,
+                    (struct point){box.x + box.width / 2, box.y + box.height / 2 + 3},
                     style, text);
 }
 
-void release_draw_bar(struct canvas *canvas, const struct release_place *place, struct box box,
-                      double one, bool numbers)
+void release_draw_bar(struct canvas *canvas, const struct release_place *place,
+                      struct box box, double one, bool numbers)
 {
     const struct ank_release_section *section = place->section->section;
     const struct ank_shown *shown = place->row->shown;
@@ -107,10 +114,12 @@ void release_draw_bar(struct canvas *canvas, const struct release_place *place, 
         struct box part = {box.x, box.y, one * shown->parts[i] - 1, box.height};
         release_swatch(canvas, part, section->kind, &bar, i);
         if (numbers)
-            draw_number(canvas, part, paint_of(section->kind, &bar, i).words, shown->parts[i]);
+            draw_number(canvas, part, paint_of(section->kind, &bar, i).words,
+                        shown->parts[i]);
         box.x += part.width + 1;
     }
     if (bar.rest > 0)
-        release_swatch(canvas, (struct box){box.x, box.y, one * bar.rest - 1, box.height},
+        release_swatch(canvas,
+                       (struct box){box.x, box.y, one * bar.rest - 1, box.height},
                        section->kind, &bar, -1);
 }

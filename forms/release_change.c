@@ -14,10 +14,12 @@ static const struct style INTERVAL = {FACE_REPORT, 8, INK_GREY, ALIGN_LEFT};
 
 struct release_columns release_mean_columns(const struct ank_release_section *section)
 {
-    static const struct release_columns divided = {116, 124, 104, 230, 34,  268,
+    static const struct release_columns divided = {116, 124, 104, 230, 34, 268,
                                                    64,  338, 104, 447, 56},
-                                        whole = {150, 160, 172, 338, 34, 378, 64, 0, 0, 447, 56},
-                                        bare = {210, 0, 0, 220, 100, 326, 120, 0, 0, 447, 56},
+                                        whole = {150, 160, 172, 338, 34, 378,
+                                                 64,  0,   0,   447, 56},
+                                        bare = {210, 0, 0, 220, 100, 326,
+                                                120, 0, 0, 447, 56},
                                         bare_divided = {140, 0,   0,   148, 80, 232,
                                                         98,  338, 104, 447, 56};
     if (section->kind == ANK_RELEASE_MEANS)
@@ -50,11 +52,12 @@ static struct box room_for_words(const struct release_place *place, bool whole)
 }
 
 /* Words in the middle of the height of the row. */
-static void draw_words(struct canvas *canvas, struct box box, struct style style, double leading,
-                       const char *text)
+static void draw_words(struct canvas *canvas, struct box box, struct style style,
+                       double leading, const char *text)
 {
     double used = canvas_words_height(canvas, box.width, style, leading, text);
-    canvas_words(canvas, (struct box){box.x, box.y + (box.height - used) / 2, box.width, used},
+    canvas_words(canvas,
+                 (struct box){box.x, box.y + (box.height - used) / 2, box.width, used},
                  style, leading, text);
 }
 
@@ -67,7 +70,8 @@ static struct box column(const struct release_place *place, double at, double wi
 static struct style label_style(struct canvas *canvas, double width, const char *label)
 {
     struct style style = BODY;
-    if (canvas_words_height(canvas, width, BODY, small_leading, label) > small_leading + 1)
+    if (canvas_words_height(canvas, width, BODY, small_leading, label) >
+        small_leading + 1)
         style.size = 8.5;
     return style;
 }
@@ -77,8 +81,8 @@ static double label_height(const struct release_place *place)
     struct canvas *canvas = place->sheet->canvas;
     double width = place->section->columns.label_width;
     const char *label = release_label(place);
-    return canvas_words_height(canvas, width, label_style(canvas, width, label), small_leading,
-                               label);
+    return canvas_words_height(canvas, width, label_style(canvas, width, label),
+                               small_leading, label);
 }
 
 static const char *mean_hidden(const struct release_place *place)
@@ -86,10 +90,11 @@ static const char *mean_hidden(const struct release_place *place)
     return release_not_told(place->sheet, place->row->shown->why_mean);
 }
 
-static double words_height(const struct release_place *place, double width, struct style style,
-                           const char *words)
+static double words_height(const struct release_place *place, double width,
+                           struct style style, const char *words)
 {
-    return canvas_words_height(place->sheet->canvas, width, style, small_leading, words);
+    return canvas_words_height(place->sheet->canvas, width, style, small_leading,
+                               words);
 }
 
 /* Of the mean and its interval, or of why there is none. */
@@ -97,9 +102,11 @@ static double mean_height(const struct release_place *place)
 {
     const struct release_columns *columns = &place->section->columns;
     if (isnan(place->row->shown->mean))
-        return words_height(place, room_for_words(place, false).width, SMALL, mean_hidden(place));
-    return fmax(words_height(place, columns->mean_width, STRONG, release_mean(place)),
-                words_height(place, columns->between_width, INTERVAL, release_interval(place)));
+        return words_height(place, room_for_words(place, false).width, SMALL,
+                            mean_hidden(place));
+    return fmax(
+        words_height(place, columns->mean_width, STRONG, release_mean(place)),
+        words_height(place, columns->between_width, INTERVAL, release_interval(place)));
 }
 
 double release_mean_height(const struct release_place *place)
@@ -108,8 +115,9 @@ double release_mean_height(const struct release_place *place)
     const struct release_columns *columns = &place->section->columns;
     double height = label_height(place);
     if (shown->why != ANK_SHOWN)
-        height = fmax(height, words_height(place, room_for_words(place, true).width, SMALL,
-                                           release_not_told(place->sheet, shown->why)));
+        height =
+            fmax(height, words_height(place, room_for_words(place, true).width, SMALL,
+                                      release_not_told(place->sheet, shown->why)));
     else {
         height = fmax(height, mean_height(place));
         height = fmax(height, words_height(place, columns->n_width, SMALL,
@@ -127,18 +135,21 @@ static void draw_whisker(struct canvas *canvas, const struct release_place *plac
     bool sure = interval && shown->low * shown->high > 0 &&
                 place->section->section->kind == ANK_RELEASE_CHANGE;
     colour ink = sure ? INK_TEAL : INK_TEXT;
-    struct point at = {axis_place(axis, fmin(fmax(shown->mean, axis->low), axis->high)), y};
+    struct point at = {axis_place(axis, fmin(fmax(shown->mean, axis->low), axis->high)),
+                       y};
     if (!interval) {
         mark_ring(canvas, at, 3.6, ink, 1.3);
         return;
     }
     double from = axis_place(axis, fmin(fmax(shown->low, axis->low), axis->high));
     double to = axis_place(axis, fmin(fmax(shown->high, axis->low), axis->high));
-    canvas_line(canvas, (struct point){from, y}, (struct point){to, y}, ink_stroke(ink, 1.7));
+    canvas_line(canvas, (struct point){from, y}, (struct point){to, y},
+                ink_stroke(ink, 1.7));
     mark_dot(canvas, at, 3.9, ink);
 }
 
-static void draw_cell(struct canvas *canvas, struct box box, struct style style, const char *words)
+static void draw_cell(struct canvas *canvas, struct box box, struct style style,
+                      const char *words)
 {
     canvas_begin(canvas, TAG_TD, NULL);
     draw_words(canvas, box, style, small_leading, words);
@@ -178,8 +189,7 @@ static void draw_parts_cell(struct canvas *canvas, const struct release_place *p
     if (release_bar_is_open(place->section->section, shown)) {
         box.width = one * shown->n - 1;
         release_draw_open(canvas, place, box);
-    }
-    else
+    } else
         release_draw_bar(canvas, place, box, one, true);
     canvas_end(canvas);
     canvas_end(canvas);

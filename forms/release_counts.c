@@ -7,7 +7,8 @@
 
 #include "release_parts.h"
 
-static const double air = 5, least_row = 19, bar_height = 12, first_line = 16, parts_gap = 2;
+static const double air = 5, least_row = 19, bar_height = 12, first_line = 16,
+                    parts_gap = 2;
 
 struct release_columns release_count_columns(const struct ank_release_section *section)
 {
@@ -23,14 +24,15 @@ static struct release_flow parts_of(const struct release_place *place)
     struct release_bar bar = release_bar_of(place->section->section, shown);
     struct release_flow flow = {.kind = ANK_RELEASE_COUNTS};
     for (int i = 0; i < bar.count; i++)
-        release_flow_add(mem, &flow,
-                         (struct release_item){
-                             .mark = MARK_PART,
-                             .part = shown->parts[i] < 0 ? -1 : i,
-                             .bar = bar,
-                             .words = ank_format(mem, "%s · %s", release_part_name(place, &bar, i),
-                                                 release_share(place, i)),
-                         });
+        release_flow_add(
+            mem, &flow,
+            (struct release_item){
+                .mark = MARK_PART,
+                .part = shown->parts[i] < 0 ? -1 : i,
+                .bar = bar,
+                .words = ank_format(mem, "%s · %s", release_part_name(place, &bar, i),
+                                    release_share(place, i)),
+            });
     return flow;
 }
 
@@ -45,8 +47,8 @@ static double parts_height(const struct release_place *place)
     if (place->section->section->part_count == 0 || *release_parts_words(place))
         return 0;
     struct release_flow flow = parts_of(place);
-    return parts_gap +
-           release_flow_lay(place->sheet->canvas, &flow, 0, 0, parts_width(columns), false);
+    return parts_gap + release_flow_lay(place->sheet->canvas, &flow, 0, 0,
+                                        parts_width(columns), false);
 }
 
 /* What stands on the right of the label. */
@@ -58,22 +60,24 @@ static double told_height(const struct release_place *place)
     if (shown->why != ANK_SHOWN)
         return canvas_words_height(canvas, parts_width(columns), SMALL, small_leading,
                                    release_not_told(place->sheet, shown->why));
-    double line = fmax(canvas_words_height(canvas, columns->n_width, SMALL, small_leading,
-                                           release_about(place->sheet, shown->n)),
-                       canvas_words_height(canvas, columns->chart_width, SMALL, small_leading,
-                                           release_parts_words(place)));
+    double line =
+        fmax(canvas_words_height(canvas, columns->n_width, SMALL, small_leading,
+                                 release_about(place->sheet, shown->n)),
+             canvas_words_height(canvas, columns->chart_width, SMALL, small_leading,
+                                 release_parts_words(place)));
     return fmax(first_line, line + first_line - small_leading) + parts_height(place);
 }
 
 double release_count_height(const struct release_place *place)
 {
     double label =
-        canvas_words_height(place->sheet->canvas, place->section->columns.label_width, BODY, 12.5,
-                            release_label(place));
+        canvas_words_height(place->sheet->canvas, place->section->columns.label_width,
+                            BODY, 12.5, release_label(place));
     return fmax(least_row, fmax(label, told_height(place)) + air);
 }
 
-static void draw_count(struct canvas *canvas, const struct release_place *place, double top)
+static void draw_count(struct canvas *canvas, const struct release_place *place,
+                       double top)
 {
     const struct release_columns *columns = &place->section->columns;
     const struct ank_shown *shown = place->row->shown;
@@ -82,13 +86,15 @@ static void draw_count(struct canvas *canvas, const struct release_place *place,
     right.colour = INK_TEXT;
     canvas_begin(canvas, TAG_TD, NULL);
     canvas_words(canvas,
-                 (struct box){LEFT + columns->n_at, top + (first_line - small_leading) / 2,
-                              columns->n_width, 12},
+                 (struct box){LEFT + columns->n_at,
+                              top + (first_line - small_leading) / 2, columns->n_width,
+                              12},
                  right, small_leading, release_about(place->sheet, shown->n));
     canvas_end(canvas);
 }
 
-static void draw_bar(struct canvas *canvas, const struct release_place *place, double top)
+static void draw_bar(struct canvas *canvas, const struct release_place *place,
+                     double top)
 {
     const struct release_columns *columns = &place->section->columns;
     const struct ank_shown *shown = place->row->shown;
@@ -102,31 +108,33 @@ static void draw_bar(struct canvas *canvas, const struct release_place *place, d
     }
     if (release_bar_is_open(section, shown))
         return;
-    box.width *= (double)shown->n / (place->section->most > 0 ? place->section->most : 1);
+    box.width *=
+        (double)shown->n / (place->section->most > 0 ? place->section->most : 1);
     if (box.width > 0 && section->part_count == 0)
         canvas_box(canvas, box, 1.5,
                    ink_fill(place->row->light ? INK_PALE_TEAL : INK_TEAL));
 }
 
 /* The parts under the bar, or in its place what can be said of them. */
-static void draw_parts(struct canvas *canvas, const struct release_place *place, double top,
-                       double under)
+static void draw_parts(struct canvas *canvas, const struct release_place *place,
+                       double top, double under)
 {
     const struct release_columns *columns = &place->section->columns;
     double x = LEFT + columns->chart_at;
     const char *words = release_parts_words(place);
     canvas_begin(canvas, TAG_TD, NULL);
-    struct box bar = {x, top + (first_line - bar_height) / 2, columns->chart_width, bar_height};
+    struct box bar = {x, top + (first_line - bar_height) / 2, columns->chart_width,
+                      bar_height};
     if (*words) {
         if (!release_draw_open_words(canvas, place, bar))
             canvas_words(canvas,
                          (struct box){x, top + (first_line - small_leading) / 2,
                                       columns->chart_width, first_line},
                          SMALL, small_leading, words);
-    }
-    else {
+    } else {
         struct release_flow flow = parts_of(place);
-        release_flow_lay(canvas, &flow, x, under + parts_gap, parts_width(columns), true);
+        release_flow_lay(canvas, &flow, x, under + parts_gap, parts_width(columns),
+                         true);
     }
     canvas_end(canvas);
 }
@@ -137,14 +145,15 @@ void release_draw_count(struct canvas *canvas, const struct release_place *place
     const struct release_columns *columns = &place->section->columns;
     double top = place->top + air / 2;
     canvas_begin(canvas, TAG_TH, NULL);
-    canvas_words(canvas, (struct box){LEFT, top + 1.5, columns->label_width, 12}, BODY, 12.5,
-                 release_label(place));
+    canvas_words(canvas, (struct box){LEFT, top + 1.5, columns->label_width, 12}, BODY,
+                 12.5, release_label(place));
     canvas_end(canvas);
     if (shown->why != ANK_SHOWN) {
         canvas_begin(canvas, TAG_TD, NULL);
-        canvas_words(canvas,
-                     (struct box){LEFT + columns->chart_at, top + 2.5, parts_width(columns), 12},
-                     SMALL, small_leading, release_not_told(place->sheet, shown->why));
+        canvas_words(
+            canvas,
+            (struct box){LEFT + columns->chart_at, top + 2.5, parts_width(columns), 12},
+            SMALL, small_leading, release_not_told(place->sheet, shown->why));
         canvas_end(canvas);
         return;
     }

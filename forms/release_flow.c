@@ -7,7 +7,8 @@
 static const double line = 13, mark_width = 10, gap = 5, between = 14;
 static const struct style WORDS = {FACE_REPORT, 8.5, INK_TEXT, ALIGN_LEFT};
 
-void release_flow_add(struct ank_arena *mem, struct release_flow *flow, struct release_item item)
+void release_flow_add(struct ank_arena *mem, struct release_flow *flow,
+                      struct release_item item)
 {
     flow->items = ank_grow(mem, flow->items, flow->count, sizeof item);
     flow->items[flow->count++] = item;
@@ -15,7 +16,8 @@ void release_flow_add(struct ank_arena *mem, struct release_flow *flow, struct r
 
 static double width_of(const struct release_item *item)
 {
-    bool wide = item->mark != MARK_MEAN_ALONE && (item->mark != MARK_PART || item->part < 0);
+    bool wide =
+        item->mark != MARK_MEAN_ALONE && (item->mark != MARK_PART || item->part < 0);
     return wide ? 2 * mark_width : mark_width;
 }
 
@@ -45,22 +47,25 @@ static void draw_mark(struct canvas *canvas, const struct release_flow *flow,
     }
 }
 
-double release_flow_lay(struct canvas *canvas, const struct release_flow *flow, double x,
-                        double top, double width, bool draws)
+double release_flow_lay(struct canvas *canvas, const struct release_flow *flow,
+                        double x, double top, double width, bool draws)
 {
     double at = 0, y = top, row = line;
     for (size_t i = 0; i < flow->count; i++) {
         const struct release_item *item = &flow->items[i];
         double before = width_of(item) + gap;
-        double room = fmin(canvas_text_width(canvas, WORDS, item->words), width - before);
+        double room =
+            fmin(canvas_text_width(canvas, WORDS, item->words), width - before);
         if (at > 0 && at + before + room > width) {
             y += row;
             at = 0;
             row = line;
         }
         /* A hair more than measured, so that a line that fits is not broken. */
-        struct box box = {x + at + before, y + (line - small_leading) / 2, room + 0.5, line};
-        double used = canvas_words_height(canvas, box.width, WORDS, small_leading, item->words);
+        struct box box = {x + at + before, y + (line - small_leading) / 2, room + 0.5,
+                          line};
+        double used =
+            canvas_words_height(canvas, box.width, WORDS, small_leading, item->words);
         row = fmax(row, used + line - small_leading);
         if (draws) {
             draw_mark(canvas, flow, item, x + at, y + line / 2);

@@ -8,7 +8,8 @@
 static const struct style INSIDE = {FACE_REPORT, 8, INK_GREY, ALIGN_LEFT};
 static const double padding = 4;
 
-bool release_bar_is_open(const struct ank_release_section *section, const struct ank_shown *shown)
+bool release_bar_is_open(const struct ank_release_section *section,
+                         const struct ank_shown *shown)
 {
     return shown->why == ANK_SHOWN && section->part_count > 0 && shown->n > 0 &&
            release_bar_of(section, shown).sum == 0;
@@ -24,7 +25,8 @@ static struct box left_half(struct box box)
     return (struct box){box.x, box.y, box.width / 2, box.height};
 }
 
-static void draw_shape(struct canvas *canvas, const struct release_place *place, struct box box)
+static void draw_shape(struct canvas *canvas, const struct release_place *place,
+                       struct box box)
 {
     const struct ank_release_section *section = place->section->section;
     const struct ank_shown *shown = place->row->shown;
@@ -44,7 +46,8 @@ static void write_inside(struct canvas *canvas, struct box box, struct style sty
     canvas_text(canvas, (struct point){x, box.y + box.height / 2 + 3}, style, words);
 }
 
-void release_draw_open(struct canvas *canvas, const struct release_place *place, struct box box)
+void release_draw_open(struct canvas *canvas, const struct release_place *place,
+                       struct box box)
 {
     const struct ank_shown *shown = place->row->shown;
     struct release_bar bar = release_bar_of(place->section->section, shown);
@@ -67,7 +70,8 @@ bool release_draw_open_words(struct canvas *canvas, const struct release_place *
     struct style style = INSIDE;
     struct box room = box;
     if (has_half(&bar, shown)) {
-        style.colour = release_words_on(place->section->section->kind, &bar, shown->mostly);
+        style.colour =
+            release_words_on(place->section->section->kind, &bar, shown->mostly);
         room = left_half(box);
     }
     if (canvas_text_width(canvas, style, words) + 2 * padding > room.width)

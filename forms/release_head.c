@@ -28,9 +28,11 @@ static struct release_flow legend_of(const struct release_sheet *sheet,
         return flow;
     bool chart = section->columns.chart_width > 0;
     if (chart && has_means(section))
-        release_flow_add(sheet->mem, &flow,
-                         (struct release_item){.mark = MARK_MEAN,
-                                               .words = ank_words(lang, ANK_N("mean with 95 % interval"))});
+        release_flow_add(
+            sheet->mem, &flow,
+            (struct release_item){
+                .mark = MARK_MEAN,
+                .words = ank_words(lang, ANK_N("mean with 95 % interval"))});
     if (chart && section->ring)
         release_flow_add(
             sheet->mem, &flow,
@@ -39,15 +41,17 @@ static struct release_flow legend_of(const struct release_sheet *sheet,
                 .words = ank_words(lang, ANK_N("mean without an interval"))});
     if (section->most == 0)
         return flow;
-    struct release_bar whole = {.count = (int)own->part_count}, folded = {2, true, 0, 0};
+    struct release_bar whole = {.count = (int)own->part_count},
+                       folded = {2, true, 0, 0};
     for (int i = 0; i < whole.count && i < ANK_MOST_PARTS; i++)
         release_flow_add(sheet->mem, &flow,
                          (struct release_item){MARK_PART, i, whole, own->parts[i]});
     if (section->folded)
-        release_flow_add(sheet->mem, &flow,
-                         (struct release_item){MARK_PART, 1, folded,
-                                               own->others ? own->others
-                                                           : ank_words(lang, ANK_N("all others"))});
+        release_flow_add(
+            sheet->mem, &flow,
+            (struct release_item){MARK_PART, 1, folded,
+                                  own->others ? own->others
+                                              : ank_words(lang, ANK_N("all others"))});
     if (section->half)
         release_flow_add(sheet->mem, &flow,
                          (struct release_item){MARK_HALF, -1, whole,
@@ -71,14 +75,16 @@ double release_lay_head(struct canvas *canvas, const struct release_sheet *sheet
     if (canvas) {
         canvas_bookmark(canvas, own->heading);
         canvas_begin(canvas, TAG_H2, NULL);
-        canvas_words(canvas, (struct box){LEFT, y, WIDTH, 18}, HEADING, 17, own->heading);
+        canvas_words(canvas, (struct box){LEFT, y, WIDTH, 18}, HEADING, 17,
+                     own->heading);
         canvas_end(canvas);
     }
     y += canvas_words_height(ruler, WIDTH, HEADING, 17, own->heading) + 1;
     if (own->note && *own->note) {
         if (canvas) {
             canvas_begin(canvas, TAG_P, NULL);
-            canvas_words(canvas, (struct box){LEFT, y, WIDTH, 12}, grey, note_leading, own->note);
+            canvas_words(canvas, (struct box){LEFT, y, WIDTH, 12}, grey, note_leading,
+                         own->note);
             canvas_end(canvas);
         }
         y += canvas_words_height(ruler, WIDTH, grey, note_leading, own->note);
@@ -87,7 +93,8 @@ double release_lay_head(struct canvas *canvas, const struct release_sheet *sheet
         y += 2;
         if (canvas)
             canvas_begin(canvas, TAG_P, NULL);
-        y += release_flow_lay(canvas ? canvas : ruler, &legend, LEFT, y, WIDTH, canvas != NULL);
+        y += release_flow_lay(canvas ? canvas : ruler, &legend, LEFT, y, WIDTH,
+                              canvas != NULL);
         if (canvas)
             canvas_end(canvas);
     }
@@ -103,8 +110,8 @@ struct head {
 };
 
 /* In the order in which the cells of a row are read. */
-static size_t find_heads(const struct release_sheet *sheet, const struct release_section *section,
-                         struct head heads[5])
+static size_t find_heads(const struct release_sheet *sheet,
+                         const struct release_section *section, struct head heads[5])
 {
     const struct ank_lang *lang = sheet->paper->lang;
     const struct release_columns *columns = &section->columns;
@@ -115,15 +122,17 @@ static size_t find_heads(const struct release_sheet *sheet, const struct release
     heads[count++] = (struct head){0, columns->label_width, ALIGN_LEFT, ""};
     heads[count++] = (struct head){columns->n_at, columns->n_width, ALIGN_RIGHT,
                                    ank_words(lang, ANK_N("families"))};
-    heads[count++] = (struct head){from, columns->mean_at + columns->mean_width - from, ALIGN_LEFT,
-                                   section->section->kind == ANK_RELEASE_CHANGE
-                                       ? ank_words(lang, ANK_N("mean change"))
-                                       : ank_words(lang, ANK_N("mean"))};
-    heads[count++] = (struct head){columns->between_at, columns->between_width, ALIGN_LEFT,
-                                   ank_words(lang, ANK_N("95 % interval"))};
+    heads[count++] =
+        (struct head){from, columns->mean_at + columns->mean_width - from, ALIGN_LEFT,
+                      section->section->kind == ANK_RELEASE_CHANGE
+                          ? ank_words(lang, ANK_N("mean change"))
+                          : ank_words(lang, ANK_N("mean"))};
+    heads[count++] = (struct head){columns->between_at, columns->between_width,
+                                   ALIGN_LEFT, ank_words(lang, ANK_N("95 % interval"))};
     if (columns->parts_width > 0)
-        heads[count++] = (struct head){columns->parts_at, columns->parts_width, ALIGN_LEFT,
-                                       ank_words(lang, ANK_N("families, rounded"))};
+        heads[count++] =
+            (struct head){columns->parts_at, columns->parts_width, ALIGN_LEFT,
+                          ank_words(lang, ANK_N("families, rounded"))};
     return count;
 }
 
@@ -143,12 +152,13 @@ double release_lay_columns(struct canvas *canvas, const struct release_sheet *sh
     for (size_t i = 0; i < count; i++) {
         struct style style = SMALL;
         style.align = heads[i].align;
-        double used =
-            canvas_words_height(canvas, heads[i].width, SMALL, small_leading, heads[i].words);
+        double used = canvas_words_height(canvas, heads[i].width, SMALL, small_leading,
+                                          heads[i].words);
         canvas_begin(canvas, TAG_TH, NULL);
-        canvas_words(canvas,
-                     (struct box){LEFT + heads[i].at, top + height - used, heads[i].width, used},
-                     style, small_leading, heads[i].words);
+        canvas_words(
+            canvas,
+            (struct box){LEFT + heads[i].at, top + height - used, heads[i].width, used},
+            style, small_leading, heads[i].words);
         canvas_end(canvas);
     }
     canvas_end(canvas);

@@ -26,12 +26,14 @@ static void note_row(struct release_sheet *sheet, struct release_section *sectio
     bool open = release_bar_is_open(section->section, shown);
     int length = counts || open ? shown->n : bar.sum + bar.rest;
     section->most = length > section->most ? length : section->most;
-    section->ring |= isfinite(shown->mean) && !(isfinite(shown->low) && isfinite(shown->high));
+    section->ring |=
+        isfinite(shown->mean) && !(isfinite(shown->low) && isfinite(shown->high));
     section->folded |= divided && bar.folded && bar.sum > 0;
     section->gap |= bar.rest > 0 || (open && shown->mostly < 0);
     section->half |= open && shown->mostly >= 0;
     if (shown->frozen && !knows_day(sheet, shown->cut_off)) {
-        sheet->days = ank_grow(sheet->mem, sheet->days, sheet->day_count, sizeof *sheet->days);
+        sheet->days =
+            ank_grow(sheet->mem, sheet->days, sheet->day_count, sizeof *sheet->days);
         sheet->days[sheet->day_count++] = shown->cut_off;
     }
 }
@@ -44,7 +46,8 @@ static void level(struct release_sheet *sheet)
     for (size_t round = 0; round < 2; round++)
         for (size_t s = 0; s < count; s++) {
             struct release_section *section = &sheet->sections[s];
-            if (section->section->kind != ANK_RELEASE_COUNTS || section->section->part_count > 0)
+            if (section->section->kind != ANK_RELEASE_COUNTS ||
+                section->section->part_count > 0)
                 continue;
             most = section->most > most ? section->most : most;
             section->most = most;
@@ -54,7 +57,8 @@ static void level(struct release_sheet *sheet)
 void release_prepare(struct release_sheet *sheet)
 {
     const struct ank_release_paper *paper = sheet->paper;
-    sheet->sections = ank_alloc(sheet->mem, (paper->section_count + 1) * sizeof *sheet->sections);
+    sheet->sections =
+        ank_alloc(sheet->mem, (paper->section_count + 1) * sizeof *sheet->sections);
     for (size_t s = 0; s < paper->section_count; s++) {
         struct release_section *section = &sheet->sections[s];
         section->section = &paper->sections[s];
@@ -71,7 +75,8 @@ void release_prepare(struct release_sheet *sheet)
 
 /* Blocks --------------------------------------------------------------- */
 
-static const struct release_section *section_at(const struct release_sheet *sheet, size_t index)
+static const struct release_section *section_at(const struct release_sheet *sheet,
+                                                size_t index)
 {
     return &sheet->sections[index / RELEASE_ROWS];
 }
@@ -83,20 +88,23 @@ static void draw_head(struct canvas *canvas, const void *data, size_t index, dou
     release_lay_head(canvas, sheet, section_at(sheet, index), top);
 }
 
-static void draw_columns(struct canvas *canvas, const void *data, size_t index, double top)
+static void draw_columns(struct canvas *canvas, const void *data, size_t index,
+                         double top)
 {
     release_lay_columns(canvas, data, section_at(data, index), top);
 }
 
 /* Rows ----------------------------------------------------------------- */
 
-static struct release_place place_of(const struct release_sheet *sheet, size_t index, double top)
+static struct release_place place_of(const struct release_sheet *sheet, size_t index,
+                                     double top)
 {
     const struct release_section *section = section_at(sheet, index);
     struct release_place place = {
         sheet, section, &section->section->rows[index % RELEASE_ROWS], top, 0};
-    place.height = section->section->kind == ANK_RELEASE_COUNTS ? release_count_height(&place)
-                                                                : release_mean_height(&place);
+    place.height = section->section->kind == ANK_RELEASE_COUNTS
+                       ? release_count_height(&place)
+                       : release_mean_height(&place);
     return place;
 }
 
@@ -116,8 +124,8 @@ static void draw_row(struct canvas *canvas, const void *data, size_t index, doub
     canvas_end(canvas);
 }
 
-double release_again(struct canvas *canvas, const void *data, const struct layout_block *block,
-                     double top)
+double release_again(struct canvas *canvas, const void *data,
+                     const struct layout_block *block, double top)
 {
     if (block->draw != draw_row || block->index % RELEASE_ROWS == 0)
         return 0;
@@ -150,12 +158,14 @@ static const char *day_note(const struct release_sheet *sheet, ank_day day)
 {
     char text[12];
     if (day == ANK_NO_DAY)
-        return ank_format(sheet->mem, "%s %s", release_sign(sheet, day),
-                          ank_words(sheet->paper->lang, ANK_N("Repeated from a former release.")));
-    return ank_format(sheet->mem, "%s %s", release_sign(sheet, day),
-                      ank_say(sheet->paper->lang, sheet->mem,
-                              ANK_N("As it stood on %s: repeated from a former release."),
-                              ank_day_words(day, text)));
+        return ank_format(
+            sheet->mem, "%s %s", release_sign(sheet, day),
+            ank_words(sheet->paper->lang, ANK_N("Repeated from a former release.")));
+    return ank_format(
+        sheet->mem, "%s %s", release_sign(sheet, day),
+        ank_say(sheet->paper->lang, sheet->mem,
+                ANK_N("As it stood on %s: repeated from a former release."),
+                ank_day_words(day, text)));
 }
 
 static double lay_notes(struct canvas *canvas, const struct release_sheet *sheet,
@@ -168,7 +178,8 @@ static double lay_notes(struct canvas *canvas, const struct release_sheet *sheet
         const char *note = day_note(sheet, sheet->days[i]);
         if (canvas) {
             canvas_begin(canvas, TAG_P, NULL);
-            canvas_words(canvas, (struct box){LEFT, y, WIDTH, 12}, SMALL, small_leading, note);
+            canvas_words(canvas, (struct box){LEFT, y, WIDTH, 12}, SMALL, small_leading,
+                         note);
             canvas_end(canvas);
         }
         y += canvas_words_height(sheet->canvas, WIDTH, SMALL, small_leading, note);
@@ -176,7 +187,8 @@ static double lay_notes(struct canvas *canvas, const struct release_sheet *sheet
     return y > top + 4 ? y - top : 0;
 }
 
-static void draw_notes(struct canvas *canvas, const void *data, size_t index, double top)
+static void draw_notes(struct canvas *canvas, const void *data, size_t index,
+                       double top)
 {
     release_open(canvas, data, OPEN_NOTHING);
     lay_notes(canvas, data, section_at(data, index), top);
@@ -197,7 +209,8 @@ static double rows_height(const struct release_sheet *sheet, size_t base, size_t
     return height;
 }
 
-static void add_section(struct layout *layout, const struct release_sheet *sheet, size_t base)
+static void add_section(struct layout *layout, const struct release_sheet *sheet,
+                        size_t base)
 {
     const struct release_section *section = section_at(sheet, base);
     size_t count = section->section->row_count;
@@ -208,15 +221,15 @@ static void add_section(struct layout *layout, const struct release_sheet *sheet
     double notes = lay_notes(NULL, sheet, section, 0);
     bool whole = rows_height(sheet, base, count) <
                  (axis > 0 ? whole_chart : whole_list) * (layout->bottom - layout->top);
-    layout_add(layout, (struct layout_block){release_lay_head(NULL, sheet, section, 0), count > 0,
-                                             draw_head, base});
+    layout_add(layout, (struct layout_block){release_lay_head(NULL, sheet, section, 0),
+                                             count > 0, draw_head, base});
     if (columns > 0 && count > 0)
         layout_add(layout, (struct layout_block){columns, true, draw_columns, base});
     for (size_t i = 0; i < count; i++) {
         bool near = i + 1 < rows_with_head || i + rows_with_end >= count;
         bool keep = i + 1 == count ? axis > 0 || notes > 0 : whole || near;
-        layout_add(layout, (struct layout_block){place_of(sheet, base + i, 0).height, keep,
-                                                 draw_row, base + i});
+        layout_add(layout, (struct layout_block){place_of(sheet, base + i, 0).height,
+                                                 keep, draw_row, base + i});
     }
     if (axis > 0)
         layout_add(layout, (struct layout_block){axis, notes > 0, draw_axis, base});

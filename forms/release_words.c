@@ -14,8 +14,9 @@ static const struct ank_lang *lang_of(const struct release_place *place)
 /* Small raised digits. */
 const char *release_sign(const struct release_sheet *sheet, ank_day day)
 {
-    static const char *const digits[] = {"\u2070", "\u00b9", "\u00b2", "\u00b3", "\u2074",
-                                         "\u2075", "\u2076", "\u2077", "\u2078", "\u2079"};
+    static const char *const digits[] = {"\u2070", "\u00b9", "\u00b2", "\u00b3",
+                                         "\u2074", "\u2075", "\u2076", "\u2077",
+                                         "\u2078", "\u2079"};
     char number[24];
     const char *sign = "";
     size_t at = 0;
@@ -91,12 +92,13 @@ const char *release_not_told(const struct release_sheet *sheet, enum ank_withhel
 
 /* Parts ---------------------------------------------------------------- */
 
-const char *release_part_name(const struct release_place *place, const struct release_bar *bar,
-                              int part)
+const char *release_part_name(const struct release_place *place,
+                              const struct release_bar *bar, int part)
 {
     const struct ank_release_section *section = place->section->section;
     if (bar->folded && part > 0)
-        return section->others ? section->others : ank_words(lang_of(place), ANK_N("all others"));
+        return section->others ? section->others
+                               : ank_words(lang_of(place), ANK_N("all others"));
     return section->parts[part];
 }
 

@@ -31,41 +31,49 @@ static void frame(struct canvas *canvas, const void *data, size_t page, size_t p
     canvas_text(canvas, (struct point){LEFT, base}, SMALL,
                 ank_format(&mem, "%s · %s", sheet->dossier->code,
                            ank_day_words(sheet->dossier->today, day)));
-    canvas_text(canvas, (struct point){LEFT + WIDTH, base}, right,
-                ank_say(sheet->dossier->lang, &mem, ANK_N("page %zu of %zu"), page, pages));
+    canvas_text(
+        canvas, (struct point){LEFT + WIDTH, base}, right,
+        ank_say(sheet->dossier->lang, &mem, ANK_N("page %zu of %zu"), page, pages));
     ank_arena_free(&mem);
 }
 
-static void draw_title(struct canvas *canvas, const void *data, size_t index, double top)
+static void draw_title(struct canvas *canvas, const void *data, size_t index,
+                       double top)
 {
     (void)index;
     const struct dossier_sheet *sheet = data;
     canvas_begin(canvas, TAG_H1, NULL);
-    canvas_words(canvas, (struct box){LEFT, top, WIDTH, 30}, TITLE, 30, sheet->dossier->title);
+    canvas_words(canvas, (struct box){LEFT, top, WIDTH, 30}, TITLE, 30,
+                 sheet->dossier->title);
     canvas_end(canvas);
 }
 
-static void draw_piece(struct canvas *canvas, const void *data, size_t index, double top)
+static void draw_piece(struct canvas *canvas, const void *data, size_t index,
+                       double top)
 {
     const struct dossier_sheet *sheet = data;
     const struct piece *piece = &sheet->pieces[index];
     canvas_begin(canvas, piece->heading ? TAG_H2 : TAG_P, NULL);
     if (piece->heading)
-        canvas_words(canvas, (struct box){LEFT, top + 12, WIDTH, 20}, HEADING, 19, piece->text);
+        canvas_words(canvas, (struct box){LEFT, top + 12, WIDTH, 20}, HEADING, 19,
+                     piece->text);
     else
-        canvas_words(canvas, (struct box){LEFT, top, WIDTH, leading}, BODY, leading, piece->text);
+        canvas_words(canvas, (struct box){LEFT, top, WIDTH, leading}, BODY, leading,
+                     piece->text);
     canvas_end(canvas);
 }
 
-static void add_piece(struct dossier_sheet *sheet, struct canvas *canvas, struct layout *layout,
-                      struct piece piece)
+static void add_piece(struct dossier_sheet *sheet, struct canvas *canvas,
+                      struct layout *layout, struct piece piece)
 {
-    double height = piece.heading
-                        ? 16 + canvas_words_height(canvas, WIDTH, HEADING, 19, piece.text)
-                        : 3 + canvas_words_height(canvas, WIDTH, BODY, leading, piece.text);
+    double height =
+        piece.heading
+            ? 16 + canvas_words_height(canvas, WIDTH, HEADING, 19, piece.text)
+            : 3 + canvas_words_height(canvas, WIDTH, BODY, leading, piece.text);
     sheet->pieces = ank_grow(&sheet->mem, sheet->pieces, sheet->count, sizeof piece);
     sheet->pieces[sheet->count] = piece;
-    layout_add(layout, (struct layout_block){height, piece.heading, draw_piece, sheet->count++});
+    layout_add(layout, (struct layout_block){height, piece.heading, draw_piece,
+                                             sheet->count++});
 }
 
 static void draw(struct canvas *canvas, const struct ank_dossier *dossier)

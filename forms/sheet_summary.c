@@ -11,11 +11,13 @@ void summary_draw_frame(struct canvas *canvas, const void *data, size_t page,
 {
     const struct summary_sheet *sheet = data;
     const struct ank_lang *lang = sheet->paper->lang;
-    struct style warning = {FACE_REPORT_BOLD, 8.5, INK_OCHRE, ALIGN_LEFT}, right = SMALL;
+    struct style warning = {FACE_REPORT_BOLD, 8.5, INK_OCHRE, ALIGN_LEFT},
+                 right = SMALL;
     right.align = ALIGN_RIGHT;
     double base = PAGE_HEIGHT - 32;
-    canvas_text(canvas, (struct point){LEFT, base}, warning,
-                ank_words(lang, ANK_N("DO NOT SHARE: working sheet of the coordinator")));
+    canvas_text(
+        canvas, (struct point){LEFT, base}, warning,
+        ank_words(lang, ANK_N("DO NOT SHARE: working sheet of the coordinator")));
     canvas_text(canvas, (struct point){LEFT + WIDTH, base}, right,
                 ank_say(lang, sheet->mem, ANK_N("page %zu of %zu"), page, pages));
 }

@@ -11,8 +11,8 @@ static bool differs(const struct ank_attrition *found)
 }
 
 /* The rows of the waves that lead; on few pages only where there is a difference. */
-static size_t find_rows(const struct summary_sheet *sheet, const struct ank_attrition_row **rows,
-                        size_t *unseen)
+static size_t find_rows(const struct summary_sheet *sheet,
+                        const struct ank_attrition_row **rows, size_t *unseen)
 {
     const struct ank_summary *summary = sheet->paper->summary;
     size_t count = 0;
@@ -50,38 +50,48 @@ static void fill_attrition(struct summary_sheet *sheet, struct summary_table *ta
         const char **cells = &table->cells[i * table->column_count];
         int decimals = summary_decimals(&rows[i]->instrument->scale);
         cells[0] = summary_row_label(sheet, rows[i]->instrument, rows[i]->domain);
-        cells[2] = summary_interval(sheet, found->difference, found->low, found->high, decimals);
+        cells[2] = summary_interval(sheet, found->difference, found->low, found->high,
+                                    decimals);
         cells[3] = mean_words(sheet, found->mean_stayed, found->stayed, decimals);
         cells[4] = mean_words(sheet, found->mean_left, found->left, decimals);
-        table->alts[i] = ank_sentence_of_attrition(
-            sheet->paper->lang, sheet->mem, summary_plain(sheet, rows[i]->domain), found);
+        table->alts[i] =
+            ank_sentence_of_attrition(sheet->paper->lang, sheet->mem,
+                                      summary_plain(sheet, rows[i]->domain), found);
     }
 }
 
 static void add_attrition_table(struct layout *layout, struct summary_sheet *sheet,
-                                const struct ank_attrition_row *const *rows, size_t count)
+                                const struct ank_attrition_row *const *rows,
+                                size_t count)
 {
     const struct ank_lang *lang = sheet->paper->lang;
     const struct summary_column columns[] = {
-        {ank_words(lang, ANK_N("domain")), 0, SUMMARY_LABEL_WIDTH, ALIGN_LEFT, NULL, false},
-        {ank_words(lang, ANK_N("difference at the start")), SUMMARY_CHART_AT, SUMMARY_CHART_WIDTH, ALIGN_CENTRE,
-         summary_draw_estimate, true},
-        {ank_words(lang, ANK_N("difference (95 %)")), 254, 96, ALIGN_CENTRE, NULL, false},
-        {ank_words(lang, ANK_N("start of who was rated again")), 356, 70, ALIGN_RIGHT, NULL, false},
-        {ank_words(lang, ANK_N("start of who was not")), 433, 70, ALIGN_RIGHT, NULL, false},
+        {ank_words(lang, ANK_N("domain")), 0, SUMMARY_LABEL_WIDTH, ALIGN_LEFT, NULL,
+         false},
+        {ank_words(lang, ANK_N("difference at the start")), SUMMARY_CHART_AT,
+         SUMMARY_CHART_WIDTH, ALIGN_CENTRE, summary_draw_estimate, true},
+        {ank_words(lang, ANK_N("difference (95 %)")), 254, 96, ALIGN_CENTRE, NULL,
+         false},
+        {ank_words(lang, ANK_N("start of who was rated again")), 356, 70, ALIGN_RIGHT,
+         NULL, false},
+        {ank_words(lang, ANK_N("start of who was not")), 433, 70, ALIGN_RIGHT, NULL,
+         false},
     };
     struct summary_estimates *estimates = ank_alloc(sheet->mem, sizeof *estimates);
     estimates->list = ank_alloc(sheet->mem, (count + 1) * sizeof *estimates->list);
     estimates->count = count;
     for (size_t i = 0; i < count; i++)
-        estimates->list[i] = (struct summary_estimate){rows[i]->attrition.difference,
-                                               rows[i]->attrition.low, rows[i]->attrition.high};
+        estimates->list[i] =
+            (struct summary_estimate){rows[i]->attrition.difference,
+                                      rows[i]->attrition.low, rows[i]->attrition.high};
     struct summary_table table = summary_estimates_table(
         sheet, ank_words(lang, ANK_N("Who stayed, who left")),
-        ank_say(lang, sheet->mem,
-                ANK_N("mean of the first scores (%s): to the right of 0, those who were rated again "
-                      "began higher than those who were not"),
-                summary_wave_name(sheet, rows[0]->wave)),
+        ank_say(
+            lang, sheet->mem,
+            ANK_N(
+                "mean of the first scores (%s): to the right of 0, those who were rated again "
+                "began higher than those who were not"),
+            summary_wave_name(sheet, rows[0]->wave)),
         columns, ANK_COUNT(columns), estimates);
     summary_table_rows(&table, sheet->mem, count);
     fill_attrition(sheet, &table, rows);
@@ -89,7 +99,8 @@ static void add_attrition_table(struct layout *layout, struct summary_sheet *she
 }
 
 static void add_meaning(struct layout *layout, struct summary_sheet *sheet,
-                        const struct ank_attrition_row *const *rows, size_t count, size_t unseen)
+                        const struct ank_attrition_row *const *rows, size_t count,
+                        size_t unseen)
 {
     const struct ank_lang *lang = sheet->paper->lang;
     const char *names = NULL;
@@ -97,44 +108,51 @@ static void add_meaning(struct layout *layout, struct summary_sheet *sheet,
     style.size = 9;
     for (size_t i = 0; i < count; i++)
         if (differs(&rows[i]->attrition))
-            names = ank_format(sheet->mem, "%s%s%s", names ? names : "", names ? " · " : "",
-                               summary_plain(sheet, rows[i]->domain));
+            names =
+                ank_format(sheet->mem, "%s%s%s", names ? names : "", names ? " · " : "",
+                           summary_plain(sheet, rows[i]->domain));
     if (names)
-        summary_add_words(layout, sheet, style, 12,
-                          ank_say(lang, sheet->mem,
-                                  ANK_N("Those who were rated again began elsewhere than those who "
-                                        "were not: %s. The change found there may not hold for "
-                                        "all families."),
-                                  names));
+        summary_add_words(
+            layout, sheet, style, 12,
+            ank_say(lang, sheet->mem,
+                    ANK_N("Those who were rated again began elsewhere than those who "
+                          "were not: %s. The change found there may not hold for "
+                          "all families."),
+                    names));
     else
-        summary_add_words(layout, sheet, style, 12,
-                          ank_words(lang, ANK_N("Who was rated again and who was not cannot be told "
-                                                "apart by where they began.")));
+        summary_add_words(
+            layout, sheet, style, 12,
+            ank_words(lang, ANK_N("Who was rated again and who was not cannot be told "
+                                  "apart by where they began.")));
     if (unseen > 0 && names)
-        summary_add_words(layout, sheet, SMALL, 11,
-                          ank_say(lang, sheet->mem,
-                                  ANK_N("No difference can be told for the other domains (%zu); "
-                                        "the workbook has them."),
-                                  unseen));
+        summary_add_words(
+            layout, sheet, SMALL, 11,
+            ank_say(lang, sheet->mem,
+                    ANK_N("No difference can be told for the other domains (%zu); "
+                          "the workbook has them."),
+                    unseen));
 }
 
 void summary_add_attrition(struct layout *layout, struct summary_sheet *sheet)
 {
     const struct ank_summary *summary = sheet->paper->summary;
     const struct ank_lang *lang = sheet->paper->lang;
-    const struct ank_attrition_row **rows = ank_alloc(
-        sheet->mem, (summary->attrition_count + 1) * sizeof(struct ank_attrition_row *));
+    const struct ank_attrition_row **rows =
+        ank_alloc(sheet->mem,
+                  (summary->attrition_count + 1) * sizeof(struct ank_attrition_row *));
     size_t unseen, count = find_rows(sheet, rows, &unseen);
     if (sheet->wave_count == 0 || summary->attrition_count == 0)
         return;
     if (count > 0)
         add_attrition_table(layout, sheet, rows, count);
     else
-        summary_add_heading(layout, sheet, ank_words(lang, ANK_N("Who stayed, who left")));
+        summary_add_heading(layout, sheet,
+                            ank_words(lang, ANK_N("Who stayed, who left")));
     if (count + unseen > 0)
         add_meaning(layout, sheet, rows, count, unseen);
     else
-        summary_add_words(layout, sheet, SMALL, 11,
-                          ank_words(lang, ANK_N("Everybody who was due was rated again: nobody is "
-                                                "missing from the figures.")));
+        summary_add_words(
+            layout, sheet, SMALL, 11,
+            ank_words(lang, ANK_N("Everybody who was due was rated again: nobody is "
+                                  "missing from the figures.")));
 }

@@ -33,7 +33,8 @@ static void set_axis(struct summary_wave *wave)
     double low = 0, high = 0;
     for (size_t i = 0; i < wave->count; i++) {
         const double *value = wave->rows[i]->figures.value;
-        const double seen[] = {value[ANK_MEAN_CHANGE], value[ANK_CI_LOW], value[ANK_CI_HIGH]};
+        const double seen[] = {value[ANK_MEAN_CHANGE], value[ANK_CI_LOW],
+                               value[ANK_CI_HIGH]};
         for (size_t k = 0; k < ANK_COUNT(seen); k++)
             if (!isnan(seen[k])) {
                 low = fmin(low, seen[k]);
@@ -57,7 +58,8 @@ static void find_wave(struct summary_sheet *sheet, const struct ank_wave *planne
         .rows = ank_alloc(sheet->mem, (summary->domain_count + 1) * sizeof *wave.rows)};
     for (size_t i = 0; i < summary->domain_count; i++) {
         const struct ank_domain_row *row = &summary->domains[i];
-        if (row->wave != planned || row->instrument != instrument || row->figures.n == 0)
+        if (row->wave != planned || row->instrument != instrument ||
+            row->figures.n == 0)
             continue;
         wave.rows[wave.count++] = row;
         if (row->figures.n > wave.most_pairs)
@@ -67,7 +69,8 @@ static void find_wave(struct summary_sheet *sheet, const struct ank_wave *planne
         return;
     qsort(wave.rows, wave.count, sizeof(struct ank_domain_row *), compare_rows);
     set_axis(&wave);
-    sheet->waves = ank_grow(sheet->mem, sheet->waves, sheet->wave_count, sizeof *sheet->waves);
+    sheet->waves =
+        ank_grow(sheet->mem, sheet->waves, sheet->wave_count, sizeof *sheet->waves);
     sheet->waves[sheet->wave_count++] = wave;
 }
 
@@ -99,14 +102,16 @@ void summary_find_waves(struct summary_sheet *sheet)
     }
 }
 
-static const char *wave_title(const struct summary_sheet *sheet, const struct summary_wave *wave)
+static const char *wave_title(const struct summary_sheet *sheet,
+                              const struct summary_wave *wave)
 {
     const struct ank_lang *lang = sheet->paper->lang;
     switch (wave->wave->kind) {
     case ANK_CLOSING:
         return ank_words(lang, ANK_N("Change at closing, per domain"));
     case ANK_FOLLOWUP:
-        return ank_say(lang, sheet->mem, ANK_N("Change %d months after closing, per domain"),
+        return ank_say(lang, sheet->mem,
+                       ANK_N("Change %d months after closing, per domain"),
                        wave->wave->months);
     default:
         return ank_say(lang, sheet->mem, ANK_N("Change after %d months, per domain"),
@@ -187,7 +192,8 @@ static void draw_whisker(struct canvas *canvas, const struct summary_table *tabl
     const double *value = wave->rows[row]->figures.value;
     summary_draw_rules(canvas, &wave->axis, cell.y, cell.height);
     summary_draw_whisker(canvas, &wave->axis, value[ANK_MEAN_CHANGE], value[ANK_CI_LOW],
-                         value[ANK_CI_HIGH], wave->rows[row]->figures.n >= SUMMARY_ENOUGH,
+                         value[ANK_CI_HIGH],
+                         wave->rows[row]->figures.n >= SUMMARY_ENOUGH,
                          cell.y + cell.height / 2);
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A table of estimates with whiskers, one for each domain: of the trend and of who left. */
+/* A table of estimates with whiskers, one for each domain: of the trend and of who
+ * left. */
 #include <math.h>
 #include <string.h>
 
@@ -23,8 +24,8 @@ static void set_axis(struct summary_estimates *estimates)
                                 LEFT + SUMMARY_CHART_AT + SUMMARY_CHART_WIDTH - 6);
 }
 
-void summary_draw_estimate(struct canvas *canvas, const struct summary_table *table, size_t row,
-                          struct box cell)
+void summary_draw_estimate(struct canvas *canvas, const struct summary_table *table,
+                           size_t row, struct box cell)
 {
     const struct summary_estimates *estimates = table->state;
     const struct summary_estimate *one = &estimates->list[row];
@@ -33,7 +34,8 @@ void summary_draw_estimate(struct canvas *canvas, const struct summary_table *ta
                          true, cell.y + cell.height / 2);
 }
 
-static void draw_axis(struct canvas *canvas, const struct summary_table *table, double top)
+static void draw_axis(struct canvas *canvas, const struct summary_table *table,
+                      double top)
 {
     const struct summary_estimates *estimates = table->state;
     summary_draw_ticks(canvas, table->sheet->paper->lang, &estimates->axis, top + 9);
@@ -66,16 +68,19 @@ const char *summary_row_label(const struct summary_sheet *sheet,
 }
 
 static struct summary_column *keep_columns(struct summary_sheet *sheet,
-                                           const struct summary_column *columns, size_t count)
+                                           const struct summary_column *columns,
+                                           size_t count)
 {
     struct summary_column *kept = ank_alloc(sheet->mem, count * sizeof *columns);
     memcpy(kept, columns, count * sizeof *columns);
     return kept;
 }
 
-struct summary_table summary_estimates_table(struct summary_sheet *sheet, const char *title,
-                                     const char *note, const struct summary_column *columns,
-                                     size_t count, struct summary_estimates *estimates)
+struct summary_table summary_estimates_table(struct summary_sheet *sheet,
+                                             const char *title, const char *note,
+                                             const struct summary_column *columns,
+                                             size_t count,
+                                             struct summary_estimates *estimates)
 {
     bool tight = sheet->tight > 0 || estimates->count > 14;
     set_axis(estimates);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The first blocks of the summary: title, the answer, who is in it, what to talk about. */
+/* The first blocks of the summary: title, the answer, who is in it, what to talk about.
+ */
 #include <math.h>
 
 #include "summary_parts.h"
@@ -21,7 +22,8 @@ static void draw_head(struct canvas *canvas, const void *data, size_t index, dou
     grey.colour = INK_GREY;
     canvas_bookmark(canvas, name);
     canvas_begin(canvas, TAG_H1, NULL);
-    double used = canvas_words(canvas, (struct box){LEFT, top, WIDTH, 28}, TITLE, 27, name);
+    double used =
+        canvas_words(canvas, (struct box){LEFT, top, WIDTH, 28}, TITLE, 27, name);
     canvas_end(canvas);
     canvas_begin(canvas, TAG_P, NULL);
     canvas_text(canvas, (struct point){LEFT, top + used + 12}, grey, subtitle(sheet));
@@ -55,8 +57,8 @@ static double boxed_height(const struct summary_sheet *sheet, const struct boxed
 {
     double height = 40;
     for (size_t i = 0; i < boxed->count; i++)
-        height += canvas_words_height(sheet->canvas, boxed_width(boxed), BODY, box_leading,
-                                      boxed->sentences[i]) +
+        height += canvas_words_height(sheet->canvas, boxed_width(boxed), BODY,
+                                      box_leading, boxed->sentences[i]) +
                   1.5;
     return height;
 }
@@ -65,17 +67,19 @@ static void draw_boxed(struct canvas *canvas, const struct summary_sheet *sheet,
                        const struct boxed *boxed, double top)
 {
     double x = LEFT + box_inset + (boxed->points ? point_inset : 0), y = top + 27;
-    canvas_box(canvas, (struct box){LEFT - 2, top, WIDTH + 4, boxed_height(sheet, boxed) - 8}, 5,
-               ink_fill(INK_SAND));
+    canvas_box(canvas,
+               (struct box){LEFT - 2, top, WIDTH + 4, boxed_height(sheet, boxed) - 8},
+               5, ink_fill(INK_SAND));
     canvas_begin(canvas, TAG_H2, NULL);
-    canvas_text(canvas, (struct point){LEFT + box_inset, top + 20}, HEADING, boxed->heading);
+    canvas_text(canvas, (struct point){LEFT + box_inset, top + 20}, HEADING,
+                boxed->heading);
     canvas_end(canvas);
     for (size_t i = 0; i < boxed->count; i++) {
         if (boxed->points)
             mark_dot(canvas, (struct point){x - 8, y + 7}, 1.7, INK_NAVY);
         canvas_begin(canvas, TAG_P, NULL);
-        y += canvas_words(canvas, (struct box){x, y, boxed_width(boxed), box_leading}, BODY,
-                          box_leading, boxed->sentences[i]) +
+        y += canvas_words(canvas, (struct box){x, y, boxed_width(boxed), box_leading},
+                          BODY, box_leading, boxed->sentences[i]) +
              1.5;
         canvas_end(canvas);
     }
@@ -95,7 +99,8 @@ static struct boxed talk_of(const struct summary_sheet *sheet)
                           paper->talk_count, paper->talk, true};
 }
 
-static void draw_brief(struct canvas *canvas, const void *data, size_t index, double top)
+static void draw_brief(struct canvas *canvas, const void *data, size_t index,
+                       double top)
 {
     (void)index;
     struct boxed boxed = brief_of(data);
@@ -113,8 +118,8 @@ void summary_add_talk(struct layout *layout, struct summary_sheet *sheet)
 {
     struct boxed boxed = talk_of(sheet);
     if (boxed.count > 0)
-        layout_add(layout, (struct layout_block){boxed_height(sheet, &boxed) + 10, false,
-                                                 draw_talk, 0});
+        layout_add(layout, (struct layout_block){boxed_height(sheet, &boxed) + 10,
+                                                 false, draw_talk, 0});
 }
 
 /* Who is in the figures ---------------------------------------------------- */
@@ -130,7 +135,8 @@ static size_t find_bars(const struct summary_sheet *sheet, struct stage_bar bars
     const struct ank_summary *summary = sheet->paper->summary;
     size_t count = 0, due = 0, rated = 0;
     bars[count++] = (struct stage_bar){ANK_N("%zu started"), summary->started};
-    bars[count++] = (struct stage_bar){ANK_N("%zu measured at intake"), summary->measured};
+    bars[count++] =
+        (struct stage_bar){ANK_N("%zu measured at intake"), summary->measured};
     if (sheet->wave_count == 0)
         return count;
     for (size_t i = 0; i < sheet->waves[0].count; i++) {
@@ -157,10 +163,11 @@ static void draw_who(struct canvas *canvas, const void *data, size_t index, doub
                 ank_words(sheet->paper->lang, ANK_N("Who is in these figures?")));
     canvas_end(canvas);
     for (size_t i = 0; i < count; i++) {
-        double share = summary->started ? (double)bars[i].n / (double)summary->started : 0;
+        double share =
+            summary->started ? (double)bars[i].n / (double)summary->started : 0;
         double x = LEFT + slot * (double)i;
-        canvas_box(canvas, (struct box){x, top + 26, fmax(2, (slot - 14) * share), 14}, 2,
-                   ink_fill(fills[i]));
+        canvas_box(canvas, (struct box){x, top + 26, fmax(2, (slot - 14) * share), 14},
+                   2, ink_fill(fills[i]));
         canvas_begin(canvas, TAG_P, NULL);
         canvas_words(canvas, (struct box){x, top + 43, slot - 6, 12}, SMALL, 11,
                      ank_say(sheet->paper->lang, sheet->mem, bars[i].words, bars[i].n));
@@ -169,7 +176,8 @@ static void draw_who(struct canvas *canvas, const void *data, size_t index, doub
 }
 
 /* "3 ended before, 1 missed" of the states named; NULL: none. */
-static const char *states_words(const struct summary_sheet *sheet, const struct ank_wave_row *row,
+static const char *states_words(const struct summary_sheet *sheet,
+                                const struct ank_wave_row *row,
                                 const enum ank_state *states, size_t count)
 {
     static const char *const words[ANK_STATES] = {
@@ -184,32 +192,36 @@ static const char *states_words(const struct summary_sheet *sheet, const struct 
     const char *said = NULL;
     for (size_t i = 0; i < count; i++)
         if (row->n[states[i]] > 0)
-            said = ank_format(sheet->mem, "%s%s%zu %s", said ? said : "", said ? ", " : "",
-                              row->n[states[i]], ank_words(sheet->paper->lang, words[states[i]]));
+            said = ank_format(sheet->mem, "%s%s%zu %s", said ? said : "",
+                              said ? ", " : "", row->n[states[i]],
+                              ank_words(sheet->paper->lang, words[states[i]]));
     return said;
 }
 
 /* Why those who are not in the leading wave are not. */
 static void add_missing(struct layout *layout, struct summary_sheet *sheet)
 {
-    static const enum ank_state gone[] = {ANK_ENDED_BEFORE, ANK_STATE_REFUSED, ANK_MISSED};
+    static const enum ank_state gone[] = {ANK_ENDED_BEFORE, ANK_STATE_REFUSED,
+                                          ANK_MISSED};
     static const enum ank_state coming[] = {ANK_DUE, ANK_LATE, ANK_NOT_YET_DUE};
     const struct ank_summary *summary = sheet->paper->summary;
     const struct ank_lang *lang = sheet->paper->lang;
     for (size_t i = 0; sheet->wave_count > 0 && i < summary->wave_count; i++) {
         const struct ank_wave_row *row = &summary->waves[i];
-        if (row->wave != sheet->waves[0].wave || row->instrument != sheet->waves[0].instrument)
+        if (row->wave != sheet->waves[0].wave ||
+            row->instrument != sheet->waves[0].instrument)
             continue;
         const char *out = states_words(sheet, row, gone, ANK_COUNT(gone));
         const char *later = states_words(sheet, row, coming, ANK_COUNT(coming));
         const char *name = summary_wave_name(sheet, row->wave);
         const char *said =
-            out ? ank_say(lang, sheet->mem, ANK_N("Not rated (%s): %s."), name, out) : "";
+            out ? ank_say(lang, sheet->mem, ANK_N("Not rated (%s): %s."), name, out)
+                : "";
         if (later)
             said = ank_format(sheet->mem, "%s%s%s", said, out ? " " : "",
                               ank_say(lang, sheet->mem,
-                                      ANK_N("Still to come (%s), and not counted: %s."), name,
-                                      later));
+                                      ANK_N("Still to come (%s), and not counted: %s."),
+                                      name, later));
         if (*said)
             summary_add_words(layout, sheet, SMALL, 11, said);
         return;
@@ -222,11 +234,13 @@ void summary_add_head(struct layout *layout, struct summary_sheet *sheet)
     const struct ank_lang *lang = sheet->paper->lang;
     struct boxed brief = brief_of(sheet);
     layout_add(layout, (struct layout_block){head_height(sheet), true, draw_head, 0});
-    layout_add(layout, (struct layout_block){boxed_height(sheet, &brief), false, draw_brief, 0});
+    layout_add(layout, (struct layout_block){boxed_height(sheet, &brief), false,
+                                             draw_brief, 0});
     layout_add(layout, (struct layout_block){58, true, draw_who, 0});
     for (size_t i = 0; i < summary->left_out_count; i++)
         summary_add_words(layout, sheet, SMALL, 11,
-                          ank_say(lang, sheet->mem, ANK_N("Not in the figures: %zu (%s)."),
+                          ank_say(lang, sheet->mem,
+                                  ANK_N("Not in the figures: %zu (%s)."),
                                   summary->left_out[i].n,
                                   ank_words(lang, summary->left_out[i].reason)));
     add_missing(layout, sheet);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Lists of the summary: by fundamental right, what is stuck, signals, what studies found. */
+/* Lists of the summary: by fundamental right, what is stuck, signals, what studies
+ * found. */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,8 +10,9 @@
 enum { most_rows = 12 };
 
 static struct summary_table list_of(struct summary_sheet *sheet, const char *title,
-                                    const char *note, const struct summary_column *columns,
-                                    size_t count, size_t rows)
+                                    const char *note,
+                                    const struct summary_column *columns, size_t count,
+                                    size_t rows)
 {
     struct summary_column *kept = ank_alloc(sheet->mem, count * sizeof *columns);
     memcpy(kept, columns, count * sizeof *columns);
@@ -31,13 +33,14 @@ static void add_more(struct layout *layout, struct summary_sheet *sheet, size_t 
     if (count > most_rows)
         summary_add_words(layout, sheet, SMALL, 11,
                           ank_say(sheet->paper->lang, sheet->mem,
-                                  ANK_N("In the workbook: %zu more."), count - most_rows));
+                                  ANK_N("In the workbook: %zu more."),
+                                  count - most_rows));
 }
 
 /* By fundamental right ------------------------------------------------------- */
 
-static void draw_share(struct canvas *canvas, const struct summary_table *table, size_t row,
-                       struct box cell)
+static void draw_share(struct canvas *canvas, const struct summary_table *table,
+                       size_t row, struct box cell)
 {
     const struct ank_group_row *group =
         &table->sheet->paper->summary->rights.groups[row];
@@ -47,16 +50,19 @@ static void draw_share(struct canvas *canvas, const struct summary_table *table,
     if (isnan(group->share))
         return;
     canvas_line(canvas, (struct point){axis_place(&axis, group->low), y},
-                (struct point){axis_place(&axis, group->high), y}, ink_stroke(INK_TEXT, 1.6));
+                (struct point){axis_place(&axis, group->high), y},
+                ink_stroke(INK_TEXT, 1.6));
     mark_dot(canvas, (struct point){axis_place(&axis, group->share), y}, 3.4, INK_TEXT);
 }
 
-static const char *percent(const struct summary_sheet *sheet, double share, char text[static 32])
+static const char *percent(const struct summary_sheet *sheet, double share,
+                           char text[static 32])
 {
     return ank_number_words(sheet->paper->lang, 100 * share, 0, text);
 }
 
-static const char *share_words(const struct summary_sheet *sheet, const struct ank_group_row *group)
+static const char *share_words(const struct summary_sheet *sheet,
+                               const struct ank_group_row *group)
 {
     char share[32], low[32], high[32];
     if (isnan(group->share))
@@ -74,25 +80,30 @@ void summary_add_groups(struct layout *layout, struct summary_sheet *sheet)
         return;
     const struct summary_column columns[] = {
         {ank_words(lang, ANK_N("fundamental right")), 0, 160, ALIGN_LEFT, NULL, false},
-        {ank_words(lang, ANK_N("0 % to 100 %")), 166, 106, ALIGN_CENTRE, draw_share, true},
-        {ank_words(lang, ANK_N("share realised (95 %)")), 276, 90, ALIGN_CENTRE, NULL, false},
-        {ank_words(lang, ANK_N("realised / explored")), 370, 62, ALIGN_RIGHT, NULL, false},
+        {ank_words(lang, ANK_N("0 % to 100 %")), 166, 106, ALIGN_CENTRE, draw_share,
+         true},
+        {ank_words(lang, ANK_N("share realised (95 %)")), 276, 90, ALIGN_CENTRE, NULL,
+         false},
+        {ank_words(lang, ANK_N("realised / explored")), 370, 62, ALIGN_RIGHT, NULL,
+         false},
         {ank_words(lang, ANK_N("claims")), 434, 69, ALIGN_RIGHT, NULL, false},
     };
     struct summary_table table = list_of(
         sheet, ank_words(lang, ANK_N("Rights by fundamental right")),
-        ank_words(lang, ANK_N("of the rights that were explored with families, how many are "
-                              "realised")),
+        ank_words(lang,
+                  ANK_N("of the rights that were explored with families, how many are "
+                        "realised")),
         columns, ANK_COUNT(columns), rights->group_count);
     for (size_t i = 0; i < table.row_count; i++) {
         const struct ank_group_row *group = &rights->groups[i];
         const char **cells = &table.cells[i * table.column_count];
         cells[0] = ank_words(lang, ank_right_group_words(group->group));
         cells[2] = share_words(sheet, group);
-        cells[3] = ank_format(sheet->mem, "%zu / %zu", group->realised, group->explored);
+        cells[3] =
+            ank_format(sheet->mem, "%zu / %zu", group->realised, group->explored);
         cells[4] = summary_count(sheet, group->claims);
-        table.alts[i] = ank_say(lang, sheet->mem, ANK_N("%s: %zu of %zu realised."), cells[0],
-                                group->realised, group->explored);
+        table.alts[i] = ank_say(lang, sheet->mem, ANK_N("%s: %zu of %zu realised."),
+                                cells[0], group->realised, group->explored);
     }
     summary_add_table(layout, sheet, table);
 }
@@ -143,7 +154,8 @@ void summary_add_stuck(struct layout *layout, struct summary_sheet *sheet)
         {ank_words(lang, ANK_N("claims")), 434, 69, ALIGN_RIGHT, NULL, false},
     };
     struct summary_table table =
-        list_of(sheet, ank_words(lang, ANK_N("What is stuck")), NULL, columns, ANK_COUNT(columns),
+        list_of(sheet, ank_words(lang, ANK_N("What is stuck")), NULL, columns,
+                ANK_COUNT(columns),
                 rights->stuck_count < most_rows ? rights->stuck_count : most_rows);
     for (size_t i = 0; i < table.row_count; i++) {
         const char **cells = &table.cells[i * table.column_count];
@@ -170,11 +182,11 @@ void summary_add_signals(struct layout *layout, struct summary_sheet *sheet)
         {ank_words(lang, ANK_N("status")), 348, 90, ALIGN_LEFT, NULL, false},
         {ank_words(lang, ANK_N("families")), 444, 59, ALIGN_RIGHT, NULL, false},
     };
-    struct summary_table table =
-        list_of(sheet, ank_words(lang, ANK_N("Signals")),
-                ank_words(lang, ANK_N("obstacles in the system that families and coaches met")),
-                columns, ANK_COUNT(columns),
-                paper->signal_count < most_rows ? paper->signal_count : most_rows);
+    struct summary_table table = list_of(
+        sheet, ank_words(lang, ANK_N("Signals")),
+        ank_words(lang, ANK_N("obstacles in the system that families and coaches met")),
+        columns, ANK_COUNT(columns),
+        paper->signal_count < most_rows ? paper->signal_count : most_rows);
     for (size_t i = 0; i < table.row_count; i++) {
         const struct ank_paper_signal *signal = &paper->signals[i];
         const char **cells = &table.cells[i * table.column_count];
@@ -213,9 +225,9 @@ void summary_add_evidence(struct layout *layout, struct summary_sheet *sheet)
         {ank_words(lang, ANK_N("here")), 126, 150, ALIGN_LEFT, NULL, false},
         {ank_words(lang, ANK_N("in studies")), 282, 221, ALIGN_LEFT, NULL, false},
     };
-    struct summary_table table =
-        list_of(sheet, ank_words(lang, ANK_N("Beside what studies of such projects found")), NULL,
-                columns, ANK_COUNT(columns), ANK_EVIDENCE_ROWS);
+    struct summary_table table = list_of(
+        sheet, ank_words(lang, ANK_N("Beside what studies of such projects found")),
+        NULL, columns, ANK_COUNT(columns), ANK_EVIDENCE_ROWS);
     size_t count = 0;
     table.size = 8;
     table.leading = 9.2;

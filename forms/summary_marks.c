@@ -5,7 +5,8 @@
 
 #include "summary_parts.h"
 
-void summary_draw_rules(struct canvas *canvas, const struct axis *axis, double top, double height)
+void summary_draw_rules(struct canvas *canvas, const struct axis *axis, double top,
+                        double height)
 {
     for (int k = 0; k < axis_ticks(axis); k++) {
         double x = axis_place(axis, axis_tick(axis, k));
@@ -29,7 +30,8 @@ void summary_draw_ticks(struct canvas *canvas, const struct ank_lang *lang,
         char number[32], text[40];
         double value = axis_tick(axis, k), x = axis_place(axis, value);
         bool zero = fabs(value) < axis->step / 100;
-        ank_number_words(lang, zero ? 0 : value, zero ? 0 : axis_decimals(axis), number);
+        ank_number_words(lang, zero ? 0 : value, zero ? 0 : axis_decimals(axis),
+                         number);
         snprintf(text, sizeof text, "%s%s", !zero && value > 0 ? "+" : "", number);
         double half = canvas_text_width(canvas, centre, text) / 2;
         if (x - half < free_from) /* on a narrow axis not every tick has room */
@@ -39,8 +41,8 @@ void summary_draw_ticks(struct canvas *canvas, const struct ank_lang *lang,
     }
 }
 
-void summary_draw_whisker(struct canvas *canvas, const struct axis *axis, double mean, double low,
-                          double high, bool enough, double y)
+void summary_draw_whisker(struct canvas *canvas, const struct axis *axis, double mean,
+                          double low, double high, bool enough, double y)
 {
     if (isnan(mean))
         return;
@@ -49,7 +51,8 @@ void summary_draw_whisker(struct canvas *canvas, const struct axis *axis, double
     if (known) {
         double from = axis_place(axis, fmin(fmax(low, axis->low), axis->high));
         double to = axis_place(axis, fmax(fmin(high, axis->high), axis->low));
-        canvas_line(canvas, (struct point){from, y}, (struct point){to, y}, ink_stroke(ink, 1.6));
+        canvas_line(canvas, (struct point){from, y}, (struct point){to, y},
+                    ink_stroke(ink, 1.6));
     }
     struct point at = {axis_place(axis, fmin(fmax(mean, axis->low), axis->high)), y};
     if (known)
@@ -63,7 +66,8 @@ int summary_decimals(const struct ank_scale *scale)
     return scale->decimals < 6 ? scale->decimals + 1 : 6;
 }
 
-const char *summary_signed(const struct summary_sheet *sheet, double value, int decimals)
+const char *summary_signed(const struct summary_sheet *sheet, double value,
+                           int decimals)
 {
     char text[32];
     ank_number_words(sheet->paper->lang, value, decimals, text);
@@ -71,8 +75,8 @@ const char *summary_signed(const struct summary_sheet *sheet, double value, int 
     return ank_format(sheet->mem, "%s%s", value > 0 && !nothing ? "+" : "", text);
 }
 
-const char *summary_interval(const struct summary_sheet *sheet, double value, double low,
-                             double high, int decimals)
+const char *summary_interval(const struct summary_sheet *sheet, double value,
+                             double low, double high, int decimals)
 {
     char from[32], to[32];
     if (isnan(value))
@@ -90,27 +94,32 @@ const char *summary_count(const struct summary_sheet *sheet, size_t n)
     return ank_format(sheet->mem, "%zu", n);
 }
 
-const char *summary_label(const struct summary_sheet *sheet, const struct ank_domain *domain)
+const char *summary_label(const struct summary_sheet *sheet,
+                          const struct ank_domain *domain)
 {
     return ank_label(sheet->paper->lang, &domain->label);
 }
 
-const char *summary_plain(const struct summary_sheet *sheet, const struct ank_domain *domain)
+const char *summary_plain(const struct summary_sheet *sheet,
+                          const struct ank_domain *domain)
 {
     return ank_label_plain(sheet->paper->lang, sheet->mem, &domain->label);
 }
 
-const char *summary_wave_name(const struct summary_sheet *sheet, const struct ank_wave *wave)
+const char *summary_wave_name(const struct summary_sheet *sheet,
+                              const struct ank_wave *wave)
 {
     const struct ank_lang *lang = sheet->paper->lang;
     switch (wave->kind) {
     case ANK_CLOSING:
         return ank_words(lang, ANK_N("closing"));
     case ANK_FOLLOWUP:
-        return ank_say(lang, sheet->mem, ANK_N("%d months after closing"), wave->months);
+        return ank_say(lang, sheet->mem, ANK_N("%d months after closing"),
+                       wave->months);
     default:
-        return wave->months == 0 ? ank_words(lang, ANK_N("intake"))
-                                 : ank_say(lang, sheet->mem, ANK_N("%d months"), wave->months);
+        return wave->months == 0
+                   ? ank_words(lang, ANK_N("intake"))
+                   : ank_say(lang, sheet->mem, ANK_N("%d months"), wave->months);
     }
 }
 
@@ -121,5 +130,6 @@ const char *summary_of(const struct summary_sheet *sheet, const char *heading,
     const char *title = ank_label_plain(lang, sheet->mem, &instrument->title);
     return sheet->paper->summary->project->instrument_count < 2
                ? heading
-               : ank_format(sheet->mem, "%s · %s", heading, *title ? title : instrument->code);
+               : ank_format(sheet->mem, "%s · %s", heading,
+                            *title ? title : instrument->code);
 }

@@ -161,9 +161,10 @@ struct summary_estimates {
 
 enum { SUMMARY_LABEL_WIDTH = 122, SUMMARY_CHART_AT = 128, SUMMARY_CHART_WIDTH = 120 };
 
-struct summary_table summary_estimates_table(struct summary_sheet *sheet, const char *title,
-                                             const char *note,
-                                             const struct summary_column *columns, size_t count,
+struct summary_table summary_estimates_table(struct summary_sheet *sheet,
+                                             const char *title, const char *note,
+                                             const struct summary_column *columns,
+                                             size_t count,
                                              struct summary_estimates *estimates);
 summary_cell summary_draw_estimate;
 /* The domain, with its instrument when another has a domain of that name. */

@@ -47,7 +47,8 @@ static void draw_stage(struct canvas *canvas, const struct summary_sheet *sheet,
 }
 
 /* Claims by stage, those there are. */
-static void draw_ladder(struct canvas *canvas, const struct summary_sheet *sheet, double top)
+static void draw_ladder(struct canvas *canvas, const struct summary_sheet *sheet,
+                        double top)
 {
     const struct ank_rights_result *rights = &sheet->paper->summary->rights;
     size_t most = 1;
@@ -66,7 +67,8 @@ static void draw_ladder(struct canvas *canvas, const struct summary_sheet *sheet
 
 static struct axis months_axis(const struct ank_survival *time)
 {
-    double last = time->firm_count ? time->rows[time->firm_count - 1].time / 30.4375 : 1;
+    double last =
+        time->firm_count ? time->rows[time->firm_count - 1].time / 30.4375 : 1;
     return axis_over(0, fmax(last, 1), 6, LEFT + curve_at + 30, LEFT + WIDTH - 8);
 }
 
@@ -91,9 +93,12 @@ static void draw_frame(struct canvas *canvas, const struct summary_sheet *sheet,
     }
     for (int k = 0; k < axis_ticks(axis); k++) {
         char number[32];
-        ank_number_words(sheet->paper->lang, axis_tick(axis, k), axis->step < 1 ? 1 : 0, number);
-        canvas_text(canvas, (struct point){axis_place(axis, axis_tick(axis, k)), top + height + 12},
-                    centre, number);
+        ank_number_words(sheet->paper->lang, axis_tick(axis, k), axis->step < 1 ? 1 : 0,
+                         number);
+        canvas_text(
+            canvas,
+            (struct point){axis_place(axis, axis_tick(axis, k)), top + height + 12},
+            centre, number);
     }
 }
 
@@ -105,14 +110,16 @@ static void draw_curve(struct canvas *canvas, const struct ank_survival *time,
     const struct ank_survival_row *rows = time->rows;
     for (size_t i = 0; i < time->firm_count; i++) {
         double from = axis_place(axis, rows[i].time / 30.4375);
-        double to = i + 1 < time->firm_count ? axis_place(axis, rows[i + 1].time / 30.4375)
-                                             : fmin(from + 6, axis->to);
+        double to = i + 1 < time->firm_count
+                        ? axis_place(axis, rows[i + 1].time / 30.4375)
+                        : fmin(from + 6, axis->to);
         if (isnan(rows[i].low) || isnan(rows[i].high) || to <= from)
             continue;
         double upper = share_place(1 - rows[i].low, top, height);
         double lower = share_place(1 - rows[i].high, top, height);
-        canvas_box(canvas, (struct box){from, upper, to - from + 0.4, fmax(lower - upper, 0.1)}, 0,
-                   ink_fill(0xdcebe9));
+        canvas_box(canvas,
+                   (struct box){from, upper, to - from + 0.4, fmax(lower - upper, 0.1)},
+                   0, ink_fill(0xdcebe9));
     }
     struct point last = {axis->from, share_place(0, top, height)};
     for (size_t i = 0; i < time->firm_count; i++) {
@@ -148,7 +155,8 @@ static void draw_median(struct canvas *canvas, const struct summary_sheet *sheet
     canvas_text(canvas, (struct point){x + 4, top + height - 5}, style, text);
 }
 
-static void draw_time(struct canvas *canvas, const struct summary_sheet *sheet, double top)
+static void draw_time(struct canvas *canvas, const struct summary_sheet *sheet,
+                      double top)
 {
     const struct ank_survival *time = &sheet->paper->summary->rights.time;
     const struct ank_lang *lang = sheet->paper->lang;
@@ -161,19 +169,24 @@ static void draw_time(struct canvas *canvas, const struct summary_sheet *sheet, 
                 ANK_N("share realised, by months since it was detected (95 %%), n %zu"),
                 time->n));
     if (time->firm_count == 0)
-        canvas_words(canvas, (struct box){LEFT + curve_at, top + 40, WIDTH - curve_at, 22}, SMALL,
-                     10.5, ank_words(lang, ANK_N("too few claims to draw a curve")));
+        canvas_words(
+            canvas, (struct box){LEFT + curve_at, top + 40, WIDTH - curve_at, 22},
+            SMALL, 10.5, ank_words(lang, ANK_N("too few claims to draw a curve")));
     canvas_end(canvas);
     if (time->firm_count == 0)
         return;
     struct axis axis = months_axis(time);
-    canvas_begin(canvas, TAG_FIGURE,
-                 isnan(time->median)
-                     ? ank_words(lang, ANK_N("A curve of the share of claims that were realised."))
-                     : ank_say(lang, sheet->mem,
-                               ANK_N("A curve of the share of claims that were realised; half of them "
-                                     "within %.0f days."),
-                               time->median));
+    canvas_begin(
+        canvas, TAG_FIGURE,
+        isnan(time->median)
+            ? ank_words(lang,
+                        ANK_N("A curve of the share of claims that were realised."))
+            : ank_say(
+                  lang, sheet->mem,
+                  ANK_N(
+                      "A curve of the share of claims that were realised; half of them "
+                      "within %.0f days."),
+                  time->median));
     draw_frame(canvas, sheet, &axis, top + 31, height);
     draw_curve(canvas, time, &axis, top + 31, height);
     draw_median(canvas, sheet, &axis, top + 31, height);
@@ -185,7 +198,8 @@ static double ladder_height(const struct summary_sheet *sheet)
     return (double)stages_there(&sheet->paper->summary->rights) * ladder_row;
 }
 
-static void draw_rights(struct canvas *canvas, const void *data, size_t index, double top)
+static void draw_rights(struct canvas *canvas, const void *data, size_t index,
+                        double top)
 {
     (void)index;
     const struct summary_sheet *sheet = data;

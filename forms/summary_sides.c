@@ -29,11 +29,12 @@ static void set_axis(struct sides *sides)
                 high = fmax(high, seen[k]);
             }
     }
-    sides->axis = axis_over(low, high, 7, LEFT + chart_at + 6, LEFT + chart_at + chart_width - 6);
+    sides->axis =
+        axis_over(low, high, 7, LEFT + chart_at + 6, LEFT + chart_at + chart_width - 6);
 }
 
-static void draw_project(struct canvas *canvas, const struct summary_table *table, size_t row,
-                         struct box cell)
+static void draw_project(struct canvas *canvas, const struct summary_table *table,
+                         size_t row, struct box cell)
 {
     const struct sides *sides = table->state;
     const struct ank_sides_row *found = &sides->theme->rows[row];
@@ -42,7 +43,8 @@ static void draw_project(struct canvas *canvas, const struct summary_table *tabl
     if (!isnan(found->found.funnel_low)) {
         double from = axis_place(axis, found->found.funnel_low);
         canvas_box(canvas,
-                   (struct box){from, y - 5, axis_place(axis, found->found.funnel_high) - from, 10},
+                   (struct box){from, y - 5,
+                                axis_place(axis, found->found.funnel_high) - from, 10},
                    1.5, ink_fill(0xe1e5e7));
     }
     summary_draw_rules(canvas, axis, cell.y, cell.height);
@@ -50,20 +52,21 @@ static void draw_project(struct canvas *canvas, const struct summary_table *tabl
         canvas_line(canvas, (struct point){axis_place(axis, found->found.low), y},
                     (struct point){axis_place(axis, found->found.high), y},
                     ink_stroke(INK_NAVY, 1.3));
-        mark_ring(canvas, (struct point){axis_place(axis, found->found.shrunken), y}, 3.4, INK_NAVY,
-                  1.2);
+        mark_ring(canvas, (struct point){axis_place(axis, found->found.shrunken), y},
+                  3.4, INK_NAVY, 1.2);
     }
     mark_dot(canvas, (struct point){axis_place(axis, found->mean), y}, 2.6, INK_TEXT);
 }
 
-static void draw_axis(struct canvas *canvas, const struct summary_table *table, double top)
+static void draw_axis(struct canvas *canvas, const struct summary_table *table,
+                      double top)
 {
     const struct sides *sides = table->state;
     summary_draw_ticks(canvas, table->sheet->paper->lang, &sides->axis, top + 9);
 }
 
-static const char *limits_words(const struct summary_sheet *sheet, double low, double high,
-                                int decimals)
+static const char *limits_words(const struct summary_sheet *sheet, double low,
+                                double high, int decimals)
 {
     char from[32], to[32];
     const struct ank_lang *lang = sheet->paper->lang;
@@ -82,9 +85,11 @@ static void fill_rows(struct summary_sheet *sheet, struct summary_table *table,
         const struct ank_sides_row *row = &theme->rows[i];
         const struct ank_between_row *found = &row->found;
         const char **cells = &table->cells[i * table->column_count];
-        cells[0] = row->project ? row->project : ank_words(lang, ANK_N("a small project"));
+        cells[0] =
+            row->project ? row->project : ank_words(lang, ANK_N("a small project"));
         cells[2] = summary_signed(sheet, row->mean, theme->decimals);
-        cells[3] = limits_words(sheet, found->funnel_low, found->funnel_high, theme->decimals);
+        cells[3] =
+            limits_words(sheet, found->funnel_low, found->funnel_high, theme->decimals);
         cells[4] = summary_count(sheet, row->n);
         if (table->column_count > 5)
             cells[5] = summary_interval(sheet, found->shrunken, found->low, found->high,
@@ -147,7 +152,8 @@ static void add_theme(struct layout *layout, struct summary_sheet *sheet,
     summary_add_table(layout, sheet, table);
     if (why && says_why)
         summary_add_words(layout, sheet, SMALL, 11,
-                          ank_say(lang, sheet->mem, ANK_N("Not drawn to the others: %s."),
+                          ank_say(lang, sheet->mem,
+                                  ANK_N("Not drawn to the others: %s."),
                                   ank_words(lang, why)));
 }
 
@@ -172,9 +178,10 @@ static void draw_head(struct canvas *canvas, const void *data, size_t index, dou
     canvas_text(canvas, (struct point){LEFT, top + 22}, TITLE, title);
     canvas_end(canvas);
     canvas_begin(canvas, TAG_P, NULL);
-    canvas_text(canvas, (struct point){LEFT, top + 40}, grey,
-                ank_say(lang, page->sheet.mem, ANK_N("%zu projects · as it stands on %s"),
-                        page->sides->project_count, ank_day_words(page->sides->today, day)));
+    canvas_text(
+        canvas, (struct point){LEFT, top + 40}, grey,
+        ank_say(lang, page->sheet.mem, ANK_N("%zu projects · as it stands on %s"),
+                page->sides->project_count, ank_day_words(page->sides->today, day)));
     canvas_end(canvas);
 }
 
@@ -182,27 +189,33 @@ static void add_words(struct layout *layout, struct summary_sheet *sheet,
                       const struct ank_sides_paper *sides)
 {
     static const char *const sentences[] = {
-        ANK_N("Projects work with different families, and this is no ranking: they stand in the "
-              "order that was asked for."),
-        ANK_N("The dot is the mean change. The grey band is what chance alone gives a project of "
-              "that size."),
-        ANK_N("The ring, with its line, is the mean drawn towards the others as far as the "
-              "project’s own families leave it uncertain."),
-        ANK_N("Inside the band there is nothing to explain. Outside it, look together at what "
-              "differs: families, moments, other help."),
+        ANK_N(
+            "Projects work with different families, and this is no ranking: they stand in the "
+            "order that was asked for."),
+        ANK_N(
+            "The dot is the mean change. The grey band is what chance alone gives a project of "
+            "that size."),
+        ANK_N(
+            "The ring, with its line, is the mean drawn towards the others as far as the "
+            "project’s own families leave it uncertain."),
+        ANK_N(
+            "Inside the band there is nothing to explain. Outside it, look together at what "
+            "differs: families, moments, other help."),
         ANK_N("A project of fewer than 5 families is not named."),
     };
     enum { of_the_ring = 2 };
     bool rings = any_drawn(sides);
     for (size_t i = 0; i < ANK_COUNT(sentences); i++)
         if (rings || i != of_the_ring)
-            summary_add_words(layout, sheet, BODY, 13.5, ank_words(sides->lang, sentences[i]));
+            summary_add_words(layout, sheet, BODY, 13.5,
+                              ank_words(sides->lang, sentences[i]));
     for (size_t i = 0; i < sides->theme_count; i++)
         add_theme(layout, sheet, &sides->themes[i], rings);
     if (sides->theme_count == 0)
-        summary_add_words(layout, sheet, BODY, 13.5,
-                          ank_words(sides->lang,
-                                    ANK_N("No theme was measured again by two projects.")));
+        summary_add_words(
+            layout, sheet, BODY, 13.5,
+            ank_words(sides->lang,
+                      ANK_N("No theme was measured again by two projects.")));
 }
 
 void summary_draw_sides(struct canvas *canvas, const struct ank_sides_paper *sides)
@@ -212,7 +225,10 @@ void summary_draw_sides(struct canvas *canvas, const struct ank_sides_paper *sid
     struct sides_sheet page = {
         .sheet = {.paper = &paper, .canvas = canvas, .mem = &mem}, .sides = sides};
     page.sheet.table_open = ank_alloc(&mem, sizeof(bool));
-    struct layout layout = {.top = 38, .bottom = PAGE_HEIGHT - 52, .sheet = &page, .frame = summary_draw_frame,
+    struct layout layout = {.top = 38,
+                            .bottom = PAGE_HEIGHT - 52,
+                            .sheet = &page,
+                            .frame = summary_draw_frame,
                             .leave = summary_leave_page};
     layout_add(&layout, (struct layout_block){52, true, draw_head, 0});
     add_words(&layout, &page.sheet, sides);

@@ -9,7 +9,8 @@ static const struct style HEAD_STYLE = {FACE_REPORT, 8, INK_GREY, ALIGN_LEFT};
 
 /* Words --------------------------------------------------------------- */
 
-static void draw_words(struct canvas *canvas, const void *data, size_t index, double top)
+static void draw_words(struct canvas *canvas, const void *data, size_t index,
+                       double top)
 {
     const struct summary_sheet *sheet = data;
     const struct summary_words *words = &sheet->words[index];
@@ -21,10 +22,11 @@ static void draw_words(struct canvas *canvas, const void *data, size_t index, do
     canvas_end(canvas);
 }
 
-static double words_height(const struct summary_sheet *sheet, const struct summary_words *words)
+static double words_height(const struct summary_sheet *sheet,
+                           const struct summary_words *words)
 {
-    double height =
-        canvas_words_height(sheet->canvas, WIDTH, words->style, words->leading, words->text);
+    double height = canvas_words_height(sheet->canvas, WIDTH, words->style,
+                                        words->leading, words->text);
     return words->tag == TAG_H2 ? height + heading_height - words->leading : height + 2;
 }
 
@@ -32,21 +34,25 @@ static double add_words(struct layout *layout, struct summary_sheet *sheet,
                         struct summary_words words, bool keep)
 {
     double height = words_height(sheet, &words);
-    sheet->words = ank_grow(sheet->mem, sheet->words, sheet->words_count, sizeof *sheet->words);
+    sheet->words =
+        ank_grow(sheet->mem, sheet->words, sheet->words_count, sizeof *sheet->words);
     sheet->words[sheet->words_count] = words;
-    layout_add(layout, (struct layout_block){height, keep, draw_words, sheet->words_count++});
+    layout_add(layout,
+               (struct layout_block){height, keep, draw_words, sheet->words_count++});
     return height;
 }
 
-void summary_add_heading(struct layout *layout, struct summary_sheet *sheet, const char *text)
+void summary_add_heading(struct layout *layout, struct summary_sheet *sheet,
+                         const char *text)
 {
     add_words(layout, sheet, (struct summary_words){TAG_H2, HEADING, 16, text}, true);
 }
 
-void summary_add_words(struct layout *layout, struct summary_sheet *sheet, struct style style,
-                       double leading, const char *text)
+void summary_add_words(struct layout *layout, struct summary_sheet *sheet,
+                       struct style style, double leading, const char *text)
 {
-    add_words(layout, sheet, (struct summary_words){TAG_P, style, leading, text}, false);
+    add_words(layout, sheet, (struct summary_words){TAG_P, style, leading, text},
+              false);
 }
 
 /* Tables -------------------------------------------------------------- */
@@ -54,36 +60,41 @@ void summary_add_words(struct layout *layout, struct summary_sheet *sheet, struc
 void summary_table_rows(struct summary_table *table, struct ank_arena *mem, size_t rows)
 {
     table->row_count = rows < SUMMARY_ROWS ? rows : SUMMARY_ROWS - 1;
-    table->cells = ank_alloc(mem, (rows + 1) * table->column_count * sizeof *table->cells);
+    table->cells =
+        ank_alloc(mem, (rows + 1) * table->column_count * sizeof *table->cells);
     table->alts = ank_alloc(mem, (rows + 1) * sizeof *table->alts);
 }
 
 static struct style cell_style(const struct summary_table *table, size_t column)
 {
-    return (struct style){FACE_REPORT, table->size, INK_TEXT, table->columns[column].align};
+    return (struct style){FACE_REPORT, table->size, INK_TEXT,
+                          table->columns[column].align};
 }
 
-static double head_height(const struct summary_sheet *sheet, const struct summary_table *table)
+static double head_height(const struct summary_sheet *sheet,
+                          const struct summary_table *table)
 {
     double height = 0;
     for (size_t c = 0; c < table->column_count; c++)
-        height = fmax(height, canvas_words_height(sheet->canvas, table->columns[c].width,
-                                                  HEAD_STYLE, head_leading,
-                                                  table->columns[c].heading));
+        height =
+            fmax(height,
+                 canvas_words_height(sheet->canvas, table->columns[c].width, HEAD_STYLE,
+                                     head_leading, table->columns[c].heading));
     return table->lead + height + 3;
 }
 
-static double row_height(const struct summary_sheet *sheet, const struct summary_table *table,
-                         size_t row)
+static double row_height(const struct summary_sheet *sheet,
+                         const struct summary_table *table, size_t row)
 {
     double height = table->least;
     for (size_t c = 0; c < table->column_count; c++) {
         const char *text = table->cells[row * table->column_count + c];
         if (text)
-            height = fmax(height,
-                          canvas_words_height(sheet->canvas, table->columns[c].width,
-                                              cell_style(table, c), table->leading, text) +
-                              pad);
+            height =
+                fmax(height,
+                     canvas_words_height(sheet->canvas, table->columns[c].width,
+                                         cell_style(table, c), table->leading, text) +
+                         pad);
     }
     return height;
 }
@@ -118,17 +129,17 @@ static void draw_head(struct canvas *canvas, const void *data, size_t index, dou
         double height = canvas_words_height(canvas, column->width, style, head_leading,
                                             column->heading);
         canvas_begin(canvas, TAG_TH, NULL);
-        canvas_words(canvas, box_of(column, bottom - height, height), style, head_leading,
-                     column->heading);
+        canvas_words(canvas, box_of(column, bottom - height, height), style,
+                     head_leading, column->heading);
         canvas_end(canvas);
     }
     canvas_end(canvas);
-    canvas_line(canvas, (struct point){LEFT, bottom + 1.5}, (struct point){LEFT + WIDTH, bottom + 1.5},
-                ink_stroke(INK_GREY, 0.6));
+    canvas_line(canvas, (struct point){LEFT, bottom + 1.5},
+                (struct point){LEFT + WIDTH, bottom + 1.5}, ink_stroke(INK_GREY, 0.6));
 }
 
-static void draw_cell(struct canvas *canvas, const struct summary_table *table, size_t row,
-                      size_t c, double top, double height)
+static void draw_cell(struct canvas *canvas, const struct summary_table *table,
+                      size_t row, size_t c, double top, double height)
 {
     const struct summary_column *column = &table->columns[c];
     const char *text = table->cells[row * table->column_count + c];
@@ -142,7 +153,8 @@ static void draw_cell(struct canvas *canvas, const struct summary_table *table, 
         canvas_end(canvas);
     if (text) {
         struct style style = cell_style(table, c);
-        double used = canvas_words_height(canvas, cell.width, style, table->leading, text);
+        double used =
+            canvas_words_height(canvas, cell.width, style, table->leading, text);
         cell.y += (height - used) / 2;
         canvas_words(canvas, cell, style, table->leading, text);
     }
@@ -161,7 +173,8 @@ static void draw_row(struct canvas *canvas, const void *data, size_t index, doub
     canvas_end(canvas);
     if (!(table->foot > 0))
         canvas_line(canvas, (struct point){LEFT, top + height},
-                    (struct point){LEFT + WIDTH, top + height}, ink_stroke(INK_RULE, 0.5));
+                    (struct point){LEFT + WIDTH, top + height},
+                    ink_stroke(INK_RULE, 0.5));
 }
 
 static void draw_foot(struct canvas *canvas, const void *data, size_t index, double top)
@@ -181,16 +194,17 @@ static void turn(struct layout *layout)
         layout_add(layout, (struct layout_block){room, false, NULL, 0});
 }
 
-static void add_head(struct layout *layout, const struct summary_sheet *sheet, size_t base)
+static void add_head(struct layout *layout, const struct summary_sheet *sheet,
+                     size_t base)
 {
-    layout_add(layout,
-               (struct layout_block){head_height(sheet, &sheet->tables[base / SUMMARY_ROWS]), true,
-                                     draw_head, base});
+    layout_add(layout, (struct layout_block){
+                           head_height(sheet, &sheet->tables[base / SUMMARY_ROWS]),
+                           true, draw_head, base});
 }
 
 /* A table never begins with fewer than three rows, nor goes on with a single one. */
-static double needed_for(const struct summary_sheet *sheet, const struct summary_table *table,
-                         size_t row, size_t least)
+static double needed_for(const struct summary_sheet *sheet,
+                         const struct summary_table *table, size_t row, size_t least)
 {
     double height = table->foot;
     for (size_t i = row; i < table->row_count && i < row + least; i++)
@@ -198,18 +212,20 @@ static double needed_for(const struct summary_sheet *sheet, const struct summary
     return height;
 }
 
-static void add_rows(struct layout *layout, const struct summary_sheet *sheet, size_t base)
+static void add_rows(struct layout *layout, const struct summary_sheet *sheet,
+                     size_t base)
 {
     const struct summary_table *table = &sheet->tables[base / SUMMARY_ROWS];
     for (size_t i = 0; i < table->row_count; i++) {
         size_t together = i > 0 && i + 2 == table->row_count ? 2 : 1;
         if (i > 0 && layout_room(layout) < needed_for(sheet, table, i, together)) {
-            layout_add(layout, (struct layout_block){table->foot, false, draw_foot, base});
+            layout_add(layout,
+                       (struct layout_block){table->foot, false, draw_foot, base});
             turn(layout);
             add_head(layout, sheet, base);
         }
-        layout_add(layout, (struct layout_block){row_height(sheet, table, i), false, draw_row,
-                                                 base + i});
+        layout_add(layout, (struct layout_block){row_height(sheet, table, i), false,
+                                                 draw_row, base + i});
     }
     layout_add(layout, (struct layout_block){table->foot, false, draw_foot, base});
 }
@@ -219,7 +235,8 @@ void summary_add_table(struct layout *layout, struct summary_sheet *sheet,
 {
     size_t base = sheet->table_count * SUMMARY_ROWS;
     table.sheet = sheet;
-    sheet->tables = ank_grow(sheet->mem, sheet->tables, sheet->table_count, sizeof *sheet->tables);
+    sheet->tables =
+        ank_grow(sheet->mem, sheet->tables, sheet->table_count, sizeof *sheet->tables);
     sheet->tables[sheet->table_count++] = table;
     struct summary_words title = {TAG_H2, HEADING, 16, table.title};
     struct summary_words note = {TAG_P, SMALL, 11, table.note};

@@ -21,10 +21,11 @@ static void add_no_trend(struct layout *layout, struct summary_sheet *sheet)
             same += equal;
         }
         if (why && !said)
-            summary_add_words(layout, sheet, SMALL, 11,
-                              ank_say(lang, sheet->mem,
-                                      ANK_N("No trend can be told yet (domains: %zu): %s."), same,
-                                      ank_words(lang, why)));
+            summary_add_words(
+                layout, sheet, SMALL, 11,
+                ank_say(lang, sheet->mem,
+                        ANK_N("No trend can be told yet (domains: %zu): %s."), same,
+                        ank_words(lang, why)));
     }
 }
 
@@ -34,7 +35,8 @@ static bool goes_somewhere(const struct ank_mixed *trend)
 }
 
 /* On very few pages only what clearly goes one way. */
-static bool trend_shown(const struct summary_sheet *sheet, const struct ank_mixed *trend)
+static bool trend_shown(const struct summary_sheet *sheet,
+                        const struct ank_mixed *trend)
 {
     return !trend->why && (sheet->tight < SUMMARY_TIGHTEST || goes_somewhere(trend));
 }
@@ -53,7 +55,8 @@ static void fill_trend(struct summary_sheet *sheet, struct summary_table *table)
         cells[0] = summary_row_label(sheet, row->instrument, row->domain);
         cells[2] = summary_interval(sheet, trend->slope, trend->low, trend->high,
                                     summary_decimals(&row->instrument->scale) + 1);
-        cells[3] = ank_format(sheet->mem, "%zu / %zu", trend->n_families, trend->n_scores);
+        cells[3] =
+            ank_format(sheet->mem, "%zu / %zu", trend->n_families, trend->n_scores);
         bool sure = goes_somewhere(trend);
         bool up = trend->slope * row->instrument->scale.better > 0;
         cells[4] = ank_words(lang, !sure ? ANK_N("cannot be told yet")
@@ -70,18 +73,22 @@ static void add_trend_table(struct layout *layout, struct summary_sheet *sheet,
 {
     const struct ank_lang *lang = sheet->paper->lang;
     const struct summary_column columns[] = {
-        {ank_words(lang, ANK_N("domain")), 0, SUMMARY_LABEL_WIDTH, ALIGN_LEFT, NULL, false},
-        {ank_words(lang, ANK_N("points a month")), SUMMARY_CHART_AT, SUMMARY_CHART_WIDTH, ALIGN_CENTRE,
-         summary_draw_estimate, true},
-        {ank_words(lang, ANK_N("points a month (95 %)")), 254, 96, ALIGN_CENTRE, NULL, false},
-        {ank_words(lang, ANK_N("families / scores")), 354, 56, ALIGN_RIGHT, NULL, false},
+        {ank_words(lang, ANK_N("domain")), 0, SUMMARY_LABEL_WIDTH, ALIGN_LEFT, NULL,
+         false},
+        {ank_words(lang, ANK_N("points a month")), SUMMARY_CHART_AT,
+         SUMMARY_CHART_WIDTH, ALIGN_CENTRE, summary_draw_estimate, true},
+        {ank_words(lang, ANK_N("points a month (95 %)")), 254, 96, ALIGN_CENTRE, NULL,
+         false},
+        {ank_words(lang, ANK_N("families / scores")), 354, 56, ALIGN_RIGHT, NULL,
+         false},
         {ank_words(lang, ANK_N("over all ratings")), 418, 85, ALIGN_LEFT, NULL, false},
     };
-    struct summary_table table =
-        summary_estimates_table(sheet, ank_words(lang, ANK_N("Trend over all ratings")),
-                 ank_words(lang, ANK_N("a straight line through every rating there is, also of "
-                                       "families that left; a family with one rating takes part")),
-                 columns, ANK_COUNT(columns), estimates);
+    struct summary_table table = summary_estimates_table(
+        sheet, ank_words(lang, ANK_N("Trend over all ratings")),
+        ank_words(lang,
+                  ANK_N("a straight line through every rating there is, also of "
+                        "families that left; a family with one rating takes part")),
+        columns, ANK_COUNT(columns), estimates);
     summary_table_rows(&table, sheet->mem, estimates->count);
     fill_trend(sheet, &table);
     summary_add_table(layout, sheet, table);
@@ -92,7 +99,8 @@ void summary_add_trend(struct layout *layout, struct summary_sheet *sheet)
     const struct ank_summary *summary = sheet->paper->summary;
     size_t unseen = 0;
     struct summary_estimates *estimates = ank_alloc(sheet->mem, sizeof *estimates);
-    estimates->list = ank_alloc(sheet->mem, (summary->trend_count + 1) * sizeof *estimates->list);
+    estimates->list =
+        ank_alloc(sheet->mem, (summary->trend_count + 1) * sizeof *estimates->list);
     for (size_t i = 0; i < summary->trend_count; i++) {
         const struct ank_mixed *trend = &summary->trends[i].trend;
         if (trend_shown(sheet, trend))
@@ -106,13 +114,15 @@ void summary_add_trend(struct layout *layout, struct summary_sheet *sheet)
     if (estimates->count > 0)
         add_trend_table(layout, sheet, estimates);
     else
-        summary_add_heading(layout, sheet,
-                            ank_words(sheet->paper->lang, ANK_N("Trend over all ratings")));
+        summary_add_heading(
+            layout, sheet,
+            ank_words(sheet->paper->lang, ANK_N("Trend over all ratings")));
     add_no_trend(layout, sheet);
     if (unseen > 0)
-        summary_add_words(layout, sheet, SMALL, 11,
-                          ank_say(sheet->paper->lang, sheet->mem,
-                                  ANK_N("Which way the other domains go (%zu) cannot be told yet; "
-                                        "the workbook has them."),
-                                  unseen));
+        summary_add_words(
+            layout, sheet, SMALL, 11,
+            ank_say(sheet->paper->lang, sheet->mem,
+                    ANK_N("Which way the other domains go (%zu) cannot be told yet; "
+                          "the workbook has them."),
+                    unseen));
 }

@@ -25,8 +25,9 @@ static int compare_waves(const void *left, const void *right)
 }
 
 /* Those with most families; `left` counts the others. */
-static void find_shown(const struct summary_sheet *sheet, const struct ank_instrument *instrument,
-                       struct shown *shown, size_t *left)
+static void find_shown(const struct summary_sheet *sheet,
+                       const struct ank_instrument *instrument, struct shown *shown,
+                       size_t *left)
 {
     size_t most = sheet->tight == SUMMARY_TIGHTEST ? most_tight : most_waves;
     for (size_t w = 0; w < sheet->wave_count; w++) {
@@ -71,8 +72,8 @@ static void set_axes(struct shown *shown, double width)
 }
 
 /* Under the words of a cell, where columns are wide. */
-static void draw_strip(struct canvas *canvas, const struct summary_table *table, size_t row,
-                       struct box cell)
+static void draw_strip(struct canvas *canvas, const struct summary_table *table,
+                       size_t row, struct box cell)
 {
     const struct shown *shown = table->state;
     size_t w = 0;
@@ -87,12 +88,13 @@ static void draw_strip(struct canvas *canvas, const struct summary_table *table,
     canvas_line(canvas, (struct point){axis_place(axis, 0), y - 4},
                 (struct point){axis_place(axis, 0), y + 4}, ink_stroke(INK_NAVY, 0.8));
     summary_draw_whisker(canvas, axis, found->figures.value[ANK_MEAN_CHANGE],
-                         found->figures.value[ANK_CI_LOW], found->figures.value[ANK_CI_HIGH],
+                         found->figures.value[ANK_CI_LOW],
+                         found->figures.value[ANK_CI_HIGH],
                          found->figures.n >= SUMMARY_ENOUGH, y);
 }
 
-static const char *cell_words(const struct summary_sheet *sheet, const struct ank_domain_row *row,
-                              bool roomy)
+static const char *cell_words(const struct summary_sheet *sheet,
+                              const struct ank_domain_row *row, bool roomy)
 {
     if (!row)
         return "–";
@@ -100,8 +102,9 @@ static const char *cell_words(const struct summary_sheet *sheet, const struct an
     int decimals = summary_decimals(&row->instrument->scale);
     if (roomy) /* the last line is the room of the strip */
         return ank_format(sheet->mem, "%s  n %zu\n ",
-                          summary_interval(sheet, value[ANK_MEAN_CHANGE], value[ANK_CI_LOW],
-                                           value[ANK_CI_HIGH], decimals),
+                          summary_interval(sheet, value[ANK_MEAN_CHANGE],
+                                           value[ANK_CI_LOW], value[ANK_CI_HIGH],
+                                           decimals),
                           row->figures.n);
     const char *mean = summary_signed(sheet, value[ANK_MEAN_CHANGE], decimals);
     char low[32], high[32];
@@ -109,29 +112,33 @@ static const char *cell_words(const struct summary_sheet *sheet, const struct an
         return ank_format(sheet->mem, "%s n %zu", mean, row->figures.n);
     if (sheet->tight == SUMMARY_TIGHTEST)
         return ank_format(sheet->mem, "%s  n %zu",
-                          summary_interval(sheet, value[ANK_MEAN_CHANGE], value[ANK_CI_LOW],
-                                           value[ANK_CI_HIGH], decimals),
+                          summary_interval(sheet, value[ANK_MEAN_CHANGE],
+                                           value[ANK_CI_LOW], value[ANK_CI_HIGH],
+                                           decimals),
                           row->figures.n);
-    return ank_format(sheet->mem, "%s n %zu\n%s", mean, row->figures.n,
-                      ank_say(sheet->paper->lang, sheet->mem, ANK_N("%s to %s"),
-                              ank_number_words(sheet->paper->lang, value[ANK_CI_LOW], decimals,
-                                               low),
-                              ank_number_words(sheet->paper->lang, value[ANK_CI_HIGH], decimals,
-                                               high)));
+    return ank_format(
+        sheet->mem, "%s n %zu\n%s", mean, row->figures.n,
+        ank_say(
+            sheet->paper->lang, sheet->mem, ANK_N("%s to %s"),
+            ank_number_words(sheet->paper->lang, value[ANK_CI_LOW], decimals, low),
+            ank_number_words(sheet->paper->lang, value[ANK_CI_HIGH], decimals, high)));
 }
 
 static const char *note_of(const struct summary_sheet *sheet, size_t left)
 {
     const struct ank_lang *lang = sheet->paper->lang;
     const char *note = ank_words(
-        lang, ANK_N("mean change in points since the start, with 95 % interval and n, the families "
-                    "rated at both moments"));
-    return left == 0 ? note
-                     : ank_format(sheet->mem, "%s. %s", note,
-                                  ank_say(lang, sheet->mem,
-                                          ANK_N("Moments with fewer families are in the "
-                                                "workbook: %zu."),
-                                          left));
+        lang,
+        ANK_N(
+            "mean change in points since the start, with 95 % interval and n, the families "
+            "rated at both moments"));
+    return left == 0
+               ? note
+               : ank_format(sheet->mem, "%s. %s", note,
+                            ank_say(lang, sheet->mem,
+                                    ANK_N("Moments with fewer families are in the "
+                                          "workbook: %zu."),
+                                    left));
 }
 
 static void add_instrument(struct layout *layout, struct summary_sheet *sheet,
@@ -144,23 +151,30 @@ static void add_instrument(struct layout *layout, struct summary_sheet *sheet,
     if (shown->count == 0)
         return;
     bool roomy = shown->count <= roomy_waves && sheet->tight == 0;
-    double width = (WIDTH - label_width - gap) / (double)(shown->count < 2 ? 2 : shown->count);
+    double width =
+        (WIDTH - label_width - gap) / (double)(shown->count < 2 ? 2 : shown->count);
     set_axes(shown, width);
     struct summary_column *columns =
         ank_alloc(sheet->mem, (shown->count + 1) * sizeof *columns);
-    columns[0] = (struct summary_column){ank_words(lang, ANK_N("domain")), 0, label_width,
-                                         ALIGN_LEFT, NULL, false};
+    columns[0] = (struct summary_column){
+        ank_words(lang, ANK_N("domain")), 0, label_width, ALIGN_LEFT, NULL, false};
     for (size_t w = 0; w < shown->count; w++)
-        columns[w + 1] = (struct summary_column){
-            summary_wave_name(sheet, shown->waves[w]->wave),
-            label_width + gap + (double)w * width, width - gap, ALIGN_LEFT,
-            roomy ? draw_strip : NULL, false};
+        columns[w + 1] =
+            (struct summary_column){summary_wave_name(sheet, shown->waves[w]->wave),
+                                    label_width + gap + (double)w * width,
+                                    width - gap,
+                                    ALIGN_LEFT,
+                                    roomy ? draw_strip : NULL,
+                                    false};
     struct summary_table table = {
-        .title = summary_of(sheet, ank_words(lang, ANK_N("The other moments")), instrument),
+        .title =
+            summary_of(sheet, ank_words(lang, ANK_N("The other moments")), instrument),
         .note = note_of(sheet, left),
         .column_count = shown->count + 1,
         .columns = columns,
-        .size = roomy ? 8 : shown->count > 6 || sheet->tight == SUMMARY_TIGHTEST ? 7 : 7.5,
+        .size = roomy                                                  ? 8
+                : shown->count > 6 || sheet->tight == SUMMARY_TIGHTEST ? 7
+                                                                       : 7.5,
         .leading = roomy ? 9.5 : 8.8,
         .least = 12,
         .state = shown,
@@ -170,8 +184,8 @@ static void add_instrument(struct layout *layout, struct summary_sheet *sheet,
         const char **cells = &table.cells[d * table.column_count];
         cells[0] = summary_label(sheet, &instrument->domains[d]);
         for (size_t w = 0; w < shown->count; w++)
-            cells[w + 1] =
-                cell_words(sheet, row_of(shown->waves[w], &instrument->domains[d]), roomy);
+            cells[w + 1] = cell_words(
+                sheet, row_of(shown->waves[w], &instrument->domains[d]), roomy);
     }
     summary_add_table(layout, sheet, table);
 }
@@ -191,12 +205,14 @@ static bool alpha_shown(const struct ank_scale_row *scale)
     return !scale->alpha.why && scale->alpha.forms >= SUMMARY_FORMS;
 }
 
-static const char *alpha_words(const struct summary_sheet *sheet, const struct ank_wave_row *row)
+static const char *alpha_words(const struct summary_sheet *sheet,
+                               const struct ank_wave_row *row)
 {
     const struct ank_summary *summary = sheet->paper->summary;
     for (size_t i = 0; i < summary->scale_count; i++) {
         const struct ank_scale_row *scale = &summary->scales[i];
-        if (scale->wave != row->wave || scale->instrument != row->instrument || !alpha_shown(scale))
+        if (scale->wave != row->wave || scale->instrument != row->instrument ||
+            !alpha_shown(scale))
             continue;
         char alpha[32], low[32], high[32];
         const struct ank_lang *lang = sheet->paper->lang;
@@ -215,17 +231,17 @@ static const char *alpha_words(const struct summary_sheet *sheet, const struct a
 /* A moment at which nobody is due yet, or was, says nothing. */
 static bool has_begun(const struct ank_wave_row *row)
 {
-    return row->n[ANK_DONE] + row->n[ANK_STATE_REFUSED] + row->n[ANK_DUE] + row->n[ANK_LATE] +
-               row->n[ANK_MISSED] >
+    return row->n[ANK_DONE] + row->n[ANK_STATE_REFUSED] + row->n[ANK_DUE] +
+               row->n[ANK_LATE] + row->n[ANK_MISSED] >
            0;
 }
 
-static void fill_moments(struct summary_sheet *sheet, struct summary_table *table, bool several,
-                         bool alphas)
+static void fill_moments(struct summary_sheet *sheet, struct summary_table *table,
+                         bool several, bool alphas)
 {
-    static const enum ank_state order[] = {ANK_DONE,   ANK_DUE,           ANK_LATE,
-                                           ANK_MISSED, ANK_STATE_REFUSED, ANK_ENDED_BEFORE,
-                                           ANK_NOT_YET_DUE};
+    static const enum ank_state order[] = {
+        ANK_DONE,          ANK_DUE,          ANK_LATE,       ANK_MISSED,
+        ANK_STATE_REFUSED, ANK_ENDED_BEFORE, ANK_NOT_YET_DUE};
     const struct ank_summary *summary = sheet->paper->summary;
     size_t count = 0;
     for (size_t i = 0; i < summary->wave_count; i++) {
@@ -249,10 +265,14 @@ static void fill_moments(struct summary_sheet *sheet, struct summary_table *tabl
 
 void summary_add_moments(struct layout *layout, struct summary_sheet *sheet)
 {
-    static const char *const headings[] = {
-        ANK_N("done"),        ANK_N("due now"),         ANK_N("late"),
-        ANK_N("missed"),      ANK_N("did not want to"), ANK_N("ended before"),
-        ANK_N("not yet due"), ANK_N("alpha of the form (95 %)")};
+    static const char *const headings[] = {ANK_N("done"),
+                                           ANK_N("due now"),
+                                           ANK_N("late"),
+                                           ANK_N("missed"),
+                                           ANK_N("did not want to"),
+                                           ANK_N("ended before"),
+                                           ANK_N("not yet due"),
+                                           ANK_N("alpha of the form (95 %)")};
     const struct ank_summary *summary = sheet->paper->summary;
     const struct ank_lang *lang = sheet->paper->lang;
     bool several = summary->project->instrument_count > 1, alphas = false;
@@ -261,19 +281,24 @@ void summary_add_moments(struct layout *layout, struct summary_sheet *sheet)
     size_t numbers = ANK_COUNT(headings) - 1;
     double label = several ? 128 : 90, last = !alphas ? 0 : 116;
     double width = (WIDTH - label - last) / (double)numbers;
-    struct summary_column *columns = ank_alloc(sheet->mem, (numbers + 2) * sizeof *columns);
-    columns[0] = (struct summary_column){ank_words(lang, ANK_N("moment")), 0, label - 4,
-                                         ALIGN_LEFT, NULL, false};
+    struct summary_column *columns =
+        ank_alloc(sheet->mem, (numbers + 2) * sizeof *columns);
+    columns[0] = (struct summary_column){
+        ank_words(lang, ANK_N("moment")), 0, label - 4, ALIGN_LEFT, NULL, false};
     for (size_t k = 0; k <= numbers; k++)
-        columns[k + 1] = (struct summary_column){
-            ank_words(lang, headings[k]), label + (double)k * width, k < numbers ? width - 5 : last,
-            ALIGN_RIGHT, NULL, false};
+        columns[k + 1] = (struct summary_column){ank_words(lang, headings[k]),
+                                                 label + (double)k * width,
+                                                 k < numbers ? width - 5 : last,
+                                                 ALIGN_RIGHT,
+                                                 NULL,
+                                                 false};
     struct summary_table table = {
         .title = ank_words(lang, ANK_N("What became of each moment")),
-        .note = ank_words(lang, alphas ? ANK_N("number of families; alpha says how far the domains "
-                                               "of the form hang together (from 10 complete forms), "
-                                               "nothing about one score")
-                                       : ANK_N("number of families")),
+        .note = ank_words(
+            lang, alphas ? ANK_N("number of families; alpha says how far the domains "
+                                 "of the form hang together (from 10 complete forms), "
+                                 "nothing about one score")
+                         : ANK_N("number of families")),
         .column_count = numbers + 1 + alphas,
         .columns = columns,
         .size = 8,

@@ -39,7 +39,8 @@ int main(int argc, char **argv)
 
     int text = strcmp(argv[1], "text") == 0;
     if (text)
-        printf("extern const char *const %s[];\nconst char *const %s[] = {\n", argv[2], argv[2]);
+        printf("extern const char *const %s[];\nconst char *const %s[] = {\n", argv[2],
+               argv[2]);
     else
         printf("extern const unsigned char %s[];\n"
                "_Alignas(4) const unsigned char %s[] = {",

@@ -35,7 +35,7 @@
 #define assert_near(found, expected, tolerance)                                        \
     do {                                                                               \
         double found_ = (found), expected_ = (expected);                               \
-        if (!(fabs(found_ - expected_) <= (tolerance) * fmax(1, fabs(expected_))))     \
+        if (!(fabs(found_ - expected_) <= (tolerance)*fmax(1, fabs(expected_))))       \
             fail_msg("%s is %.17g, not %.17g", #found, found_, expected_);             \
     } while (0)
 

@@ -26,7 +26,7 @@ struct pdf_font {
 
 /* A node of the structure tree: what was between canvas_begin() and _end(). */
 struct element {
-    const char *name; /* "P" */
+    const char *name;           /* "P" */
     const char *alt, *language; /* NULL: none; as what it is in */
     struct element *parent;
     HPDF_Dict object;

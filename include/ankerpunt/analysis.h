@@ -56,10 +56,11 @@ struct ank_change {
     double change; /* later - baseline, in points; NAN: one of them is no number */
     int better;    /* +1 better, -1 worse, 0 unchanged or not known */
     enum ank_class class;
-    enum ank_rule rule;  /* the one that decided; ANK_NO_RULE with ANK_NO_CLASS */
-    double threshold;    /* NAN when no rule decided */
-    const char *why;     /* why there is no class; NULL when there is one */
-    const char *caution; /* began too near the end to show improvement, or is at an end */
+    enum ank_rule rule; /* the one that decided; ANK_NO_RULE with ANK_NO_CLASS */
+    double threshold;   /* NAN when no rule decided */
+    const char *why;    /* why there is no class; NULL when there is one */
+    const char
+        *caution; /* began too near the end to show improvement, or is at an end */
 };
 
 /* Both scores may be a status (parked, not asked ...): then nothing is

@@ -187,11 +187,13 @@ ANK_CHECKED bool ank_file_put(const char *path, const void *bytes, size_t size,
 struct ank_batch {
     size_t count;
     struct ank_file **files;
-    struct ank_arena mem; /* they stand together, so that a long batch leaves no holes */
+    struct ank_arena
+        mem; /* they stand together, so that a long batch leaves no holes */
 };
 
-ANK_CHECKED bool ank_batch_put(struct ank_batch *batch, const char *path, const void *bytes,
-                               size_t size, bool force, struct ank_error *err);
+ANK_CHECKED bool ank_batch_put(struct ank_batch *batch, const char *path,
+                               const void *bytes, size_t size, bool force,
+                               struct ank_error *err);
 
 /* Ends in one of these two; both empty the batch. */
 ANK_CHECKED bool ank_batch_keep(struct ank_batch *batch, struct ank_error *err);

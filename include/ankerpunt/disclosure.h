@@ -28,10 +28,10 @@
  * - Against former releases: the families behind the same cell differ by nobody or by
  *   at least K that came in, and by nobody or at least K that went out. Where K or more
  *   came and a few went, others are left out with them, by a lot that each family draws
- *   once for all; else the former figures are repeated as they were. So they are when the
- *   families are the same and the figures are not: it would be somebody's corrected answer.
- *   Of one day sites and their total are not told of other families each: where one is
- *   repeated all are.
+ *   once for all; else the former figures are repeated as they were. So they are when
+ * the families are the same and the figures are not: it would be somebody's corrected
+ * answer. Of one day sites and their total are not told of other families each: where
+ * one is repeated all are.
  * - No sum or difference of anything that was ever shown of one measure gives
  *   a figure of fewer than K families (Dobkin, Jones & Lipton 1979, ACM TODS
  *   4:97, for sums in general): families are sorted into atoms that are always
@@ -79,9 +79,10 @@ const char *ank_withheld_words(enum ank_withheld why);
 const char *ank_withheld_name(enum ank_withheld why);
 
 struct ank_release_item {
-    const char *measure; /* equal: the same thing of families, at another site or time */
-    const char *site;    /* of one site its code; of a total the codes joined */
-    bool total;          /* over the sites of this release */
+    const char
+        *measure;     /* equal: the same thing of families, at another site or time */
+    const char *site; /* of one site its code; of a total the codes joined */
+    bool total;       /* over the sites of this release */
     size_t n;
     const int64_t *members; /* families, ascending, each once */
 
@@ -90,7 +91,7 @@ struct ank_release_item {
 
     size_t part_count;          /* 0: not divided */
     const unsigned char *parts; /* of each member */
-    bool fold; /* with too small parts: the first against all others */
+    bool fold;                  /* with too small parts: the first against all others */
     bool evolves; /* goes on in time, such as the stage of a right: other figures of the
                      same families are news, not a corrected answer */
 };
@@ -128,21 +129,22 @@ struct ank_safety {
     size_t hidden_cells, bounds;   /* cells that are hidden; linear programs solved */
     double narrowest;              /* of the hidden cells; NAN: none are hidden */
     size_t extra;                  /* shown at first, hidden again by the proof */
-    size_t smallest; /* families in the smallest difference of two sets; 0: none differ */
+    size_t
+        smallest; /* families in the smallest difference of two sets; 0: none differ */
 };
 
 /*
- * `least` is made that of ank_release_least(). Families that are left out by lot are taken
- * out of the items, whose arrays then live in `keep`.
- * Decides on all items of a release together; `shown` has one element for each
- * item. Items of one measure are one group: its sites, and at most one total
- * of them all. ANK_INVALID when the linear programs cannot be solved, which
- * would be a fault of the program.
+ * `least` is made that of ank_release_least(). Families that are left out by lot are
+ * taken out of the items, whose arrays then live in `keep`. Decides on all items of a
+ * release together; `shown` has one element for each item. Items of one measure are one
+ * group: its sites, and at most one total of them all. ANK_INVALID when the linear
+ * programs cannot be solved, which would be a fault of the program.
  */
 ANK_CHECKED bool ank_disclose(struct ank_release_item *items, size_t count,
                               const struct ank_former *formers, size_t former_count,
-                              size_t least, struct ank_arena *keep, struct ank_shown *shown,
-                              struct ank_safety *safety, struct ank_error *err);
+                              size_t least, struct ank_arena *keep,
+                              struct ank_shown *shown, struct ank_safety *safety,
+                              struct ank_error *err);
 
 /* To the nearest 5. */
 int ank_round_count(size_t n);
@@ -184,9 +186,9 @@ bool ank_cell_is_wide(const struct ank_cell *cell);
 
 /*
  * Whether each wanted cell is wide, sooner: any numbers that obey all are a witness for
- * all cells, so many are sought together, and a cell alone only when it is not found wide
- * yet. What is not wide afterwards has its true least and largest; the others may have
- * more. `programs` counts up.
+ * all cells, so many are sought together, and a cell alone only when it is not found
+ * wide yet. What is not wide afterwards has its true least and largest; the others may
+ * have more. `programs` counts up.
  */
 ANK_CHECKED bool ank_bounds_wide(struct ank_cell *cells, size_t cell_count,
                                  const struct ank_sum *sums, size_t sum_count,

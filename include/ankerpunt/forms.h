@@ -32,7 +32,7 @@ struct ank_progress_row {
     ank_score then;          /* the first number; a status when there is none */
     ank_score now;           /* at the last sitting, a number or a status */
     bool early;              /* then is not of the first sitting: too early to tell */
-    enum ank_class class;    /* of now against then; ANK_NO_CLASS: no rule, or no pair */
+    enum ank_class class; /* of now against then; ANK_NO_CLASS: no rule, or no pair */
     bool priority;
 };
 
@@ -75,8 +75,8 @@ struct ank_progress {
     const char *code, *name; /* name: the alias, else the code */
     ank_day start, today;
     const struct ank_instrument *instrument; /* NULL: nothing rated yet */
-    double min_change;    /* what "clearly" means, in points; NAN: another rule */
-    const char *by, *mode;                   /* of the voice shown; may be NULL */
+    double min_change;     /* what "clearly" means, in points; NAN: another rule */
+    const char *by, *mode; /* of the voice shown; may be NULL */
     size_t sitting_count, row_count, right_count;
     const ank_day *days; /* of the sittings */
     /* Of this voice; after them those that only other voices spoke of. */
@@ -190,25 +190,25 @@ struct ank_release_row {
 struct ank_release_section {
     enum ank_release_kind kind;
     const char *heading;
-    const char *note;       /* what the figures are, in one sentence; may be NULL */
-    double low, high;       /* ends of the axis of the means */
-    const char *unit;       /* of the means: "months"; may be NULL */
-    int better;             /* +1 higher, -1 lower is better, 0 neither */
-    size_t part_count;      /* 0: not divided */
+    const char *note;  /* what the figures are, in one sentence; may be NULL */
+    double low, high;  /* ends of the axis of the means */
+    const char *unit;  /* of the means: "months"; may be NULL */
+    int better;        /* +1 higher, -1 lower is better, 0 neither */
+    size_t part_count; /* 0: not divided */
     const char *const *parts;
-    const char *others;     /* the parts but the first, together; NULL: never folded */
+    const char *others; /* the parts but the first, together; NULL: never folded */
     size_t row_count;
     const struct ank_release_row *rows;
 };
 
 struct ank_release_paper {
     const struct ank_lang *lang;
-    const char *title;   /* the names of the projects */
+    const char *title; /* the names of the projects */
     const char *whom, *purpose;
-    ank_day cut_off;     /* what is counted: until then */
-    size_t least;        /* families that a figure needs */
+    ank_day cut_off; /* what is counted: until then */
+    size_t least;    /* families that a figure needs */
     size_t brief_count, section_count, withheld_count, method_count;
-    const char *const *brief;   /* the answer in a few sentences */
+    const char *const *brief; /* the answer in a few sentences */
     const struct ank_release_section *sections;
     const char *const *withheld; /* what is not told, and why */
     const char *const *method;
@@ -220,8 +220,8 @@ struct ank_release_paper {
  * shown: a row that is withheld says so in words.
  */
 ANK_CHECKED bool ank_release_sheet(struct ank_fonts *fonts, enum ank_paper paper,
-                                   const struct ank_release_paper *release, char **bytes,
-                                   size_t *size, struct ank_error *err);
+                                   const struct ank_release_paper *release,
+                                   char **bytes, size_t *size, struct ank_error *err);
 
 /* Everything that is held on a family, as paragraphs under headings. */
 struct ank_dossier_part {

@@ -47,7 +47,8 @@ ANK_CHECKED bool ank_registry_create(const char *path, const char *passphrase,
  * `network_ok`. Close it with ank_registry_close().
  */
 ANK_CHECKED bool ank_registry_open(struct ank_registry **registry, const char *path,
-                                   unsigned access, bool network_ok, struct ank_error *err);
+                                   unsigned access, bool network_ok,
+                                   struct ank_error *err);
 
 /* Where the file lives on a network or in a synchronised folder, one line to
  * warn with; NULL otherwise. */
@@ -58,7 +59,8 @@ const char *ank_registry_warning(const struct ank_registry *registry);
  * others write meanwhile, and takes its lock once. Not before somebody is asked
  * something: who writes waits for it. One that is written is left as it is.
  */
-ANK_CHECKED bool ank_registry_hold(struct ank_registry *registry, struct ank_error *err);
+ANK_CHECKED bool ank_registry_hold(struct ank_registry *registry,
+                                   struct ank_error *err);
 
 void ank_registry_close(struct ank_registry *registry); /* NULL is allowed */
 
@@ -76,7 +78,8 @@ ANK_CHECKED bool ank_registry_end(struct ank_registry *registry, bool keep,
  * was told. */
 ANK_CHECKED bool ank_registry_bulk(struct ank_registry *registry, const char *what,
                                    struct ank_error *err);
-void ank_registry_bulk_row(struct ank_registry *registry, const void *bytes, size_t size);
+void ank_registry_bulk_row(struct ank_registry *registry, const void *bytes,
+                           size_t size);
 
 struct ank_upgraded {
     int from, to;       /* the same: nothing was to be done */
@@ -86,7 +89,8 @@ struct ank_upgraded {
 /* Brings an older registry to this version, in one transaction, after a backup
  * beside it. */
 ANK_CHECKED bool ank_registry_upgrade(const char *path, const struct ank_work *work,
-                                      struct ank_arena *mem, struct ank_upgraded *upgraded,
+                                      struct ank_arena *mem,
+                                      struct ank_upgraded *upgraded,
                                       struct ank_error *err);
 
 /* What became of something that was offered. */

@@ -84,13 +84,14 @@ struct ank_contact_count {
 
 struct ank_release_options {
     ank_day today, cut_off;
-    size_t least; /* families that a figure needs */
+    size_t least;                   /* families that a figure needs */
     const struct ank_right *rights; /* the catalogue; lives on */
     size_t right_count;
     const struct ank_contact_count *contacts; /* by family and start; live on */
     size_t contact_count; /* a project in which nobody has any does not keep them */
-    /* What was asked in former releases is asked again, though nobody stands behind it any
-     * more: that a row is gone would tell of who is. Lives on; NULL: nothing was. */
+    /* What was asked in former releases is asked again, though nobody stands behind it
+     * any more: that a row is gone would tell of who is. Lives on; NULL: nothing was.
+     */
     const struct ank_former *formers;
     size_t former_count;
 };
@@ -101,13 +102,14 @@ ank_day ank_cut_off(ank_day today);
 struct ank_cohorts;
 
 /* Projects and catalogue must live as long. */
-struct ank_cohorts *ank_cohorts_open(const struct ank_project *const *projects, size_t count,
+struct ank_cohorts *ank_cohorts_open(const struct ank_project *const *projects,
+                                     size_t count,
                                      const struct ank_release_options *options);
 
 /* Takes in a family of projects[project] under that number (not 0), which is all
  * the result knows of it. False: it is not counted. */
-bool ank_cohorts_add(struct ank_cohorts *cohorts, size_t project, const struct ank_road *road,
-                     int64_t token);
+bool ank_cohorts_add(struct ank_cohorts *cohorts, size_t project,
+                     const struct ank_road *road, int64_t token);
 
 /* All rows: by kind, wave, domain or group, then project, the total last. They
  * belong to the cohorts. */

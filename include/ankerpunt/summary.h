@@ -32,9 +32,9 @@
 
 struct ank_summary_options {
     ank_day today;
-    ank_day data_date;   /* until when rights are followed; ANK_NO_DAY: today */
-    const char *by;      /* only this voice; NULL: the headline voice */
-    bool from_start;     /* time to a right counts from the start of the trajectory */
+    ank_day data_date; /* until when rights are followed; ANK_NO_DAY: today */
+    const char *by;    /* only this voice; NULL: the headline voice */
+    bool from_start;   /* time to a right counts from the start of the trajectory */
     const struct ank_right *rights; /* the catalogue, for its groups; lives on */
     size_t right_count;
 };
@@ -80,7 +80,7 @@ struct ank_scale_row {
 
 /* Claims whose latest step is blocked, refused or in appeal. */
 struct ank_stuck_row {
-    const char *right;           /* code */
+    const char *right;             /* code */
     const struct ank_label *label; /* NULL: not in the catalogue */
     int stage;
     const char *reason; /* a word; NULL: not said */
@@ -97,15 +97,15 @@ struct ank_group_row {
 
 struct ank_rights_result {
     size_t claims, no_origin, explored, realised;
-    size_t families; /* with whom some right was explored */
-    size_t by_stage[ANK_STAGES];       /* claims by their latest step */
+    size_t families;                     /* with whom some right was explored */
+    size_t by_stage[ANK_STAGES];         /* claims by their latest step */
     double share, share_low, share_high; /* realised of explored; NAN: none explored */
-    struct ank_survival time;          /* from origin to realised */
-    struct ank_incidence cumulative;   /* as soon as anything was refused */
-    struct ank_rate rate;              /* rights realised per family-year */
+    struct ank_survival time;            /* from origin to realised */
+    struct ank_incidence cumulative;     /* as soon as anything was refused */
+    struct ank_rate rate;                /* rights realised per family-year */
     size_t stuck_count, group_count;
-    struct ank_stuck_row *stuck;   /* by right, stage, reason */
-    struct ank_group_row *groups;  /* by name; none without a catalogue */
+    struct ank_stuck_row *stuck;  /* by right, stage, reason */
+    struct ank_group_row *groups; /* by name; none without a catalogue */
 };
 
 /* What studies of coaching projects looked for, and whether it is found here. */
@@ -117,15 +117,16 @@ struct ank_evidence_row {
     const char *outcome; /* "housing" */
     const char *label;   /* English, a key for ank_words() */
     enum ank_finding found;
-    const char *benchmark;            /* a sentence: a share of projects, never of families */
-    const char *why;                  /* with ANK_FOUND_UNKNOWN */
+    const char *benchmark; /* a sentence: a share of projects, never of families */
+    const char *why;       /* with ANK_FOUND_UNKNOWN */
     const struct ank_domain_row *row; /* what it rests on; NULL for rights */
 };
 
 struct ank_summary {
     const struct ank_project *project;
     size_t started, measured, open, closed;
-    size_t left_out_count, wave_count, domain_count, trend_count, attrition_count, scale_count;
+    size_t left_out_count, wave_count, domain_count, trend_count, attrition_count,
+        scale_count;
     struct ank_left_out *left_out;
     struct ank_wave_row *waves;
     struct ank_domain_row *domains;
@@ -160,7 +161,7 @@ struct ank_voice {
     const struct ank_instrument *instrument;
     const char *by;
     bool coach_only;
-    size_t count;                       /* sittings, oldest first */
+    size_t count;                        /* sittings, oldest first */
     const struct ank_sitting **sittings; /* then-tests are not among them */
 };
 
@@ -176,7 +177,8 @@ void ank_baselines(const struct ank_voice *voice, const struct ank_waves *waves,
 /* The first sitting on or after `day` with a number for that domain, and the last
  * one with a number before it; false when either is missing. */
 bool ank_voice_around(const struct ank_voice *voice, size_t domain, ank_day day,
-                      const struct ank_sitting **before, const struct ank_sitting **after);
+                      const struct ank_sitting **before,
+                      const struct ank_sitting **after);
 
 /* Whether the rule of some domain needs the SD of all baselines of a project. */
 bool ank_rule_needs_sd(const struct ank_instrument *instrument);

@@ -34,7 +34,8 @@ char *ank_sentence_of_trend(const struct ank_lang *lang, struct ank_arena *mem,
 
 /* Whether who stayed began elsewhere than who left. */
 char *ank_sentence_of_attrition(const struct ank_lang *lang, struct ank_arena *mem,
-                                const char *domain, const struct ank_attrition *attrition);
+                                const char *domain,
+                                const struct ank_attrition *attrition);
 
 /* A project beside the others: within what chance makes of its size, or outside.
  * Never a rank. `project` may be NULL: too small to be named. */

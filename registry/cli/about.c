@@ -20,8 +20,8 @@ bool about_domain(struct session *session, const char *family, ank_day day,
     struct gather gather;
     struct gather_sheet *sheet;
     struct ank_sitting_key key = {.day = day};
-    if (!ank_family_find_places(session->registry, family, &session->mem, &key.family, &places,
-                                &count, err) ||
+    if (!ank_family_find_places(session->registry, family, &session->mem, &key.family,
+                                &places, &count, err) ||
         !gather_open(&gather, session->registry, &session->mem, err))
         return false;
     const struct ank_place *place = ank_place_at(places, count, key.day);
@@ -33,8 +33,8 @@ bool about_domain(struct session *session, const char *family, ank_day day,
     return true;
 }
 
-bool about_find(struct session *session, const char *family, ank_day day, struct about *about,
-                struct ank_error *err)
+bool about_find(struct session *session, const char *family, ank_day day,
+                struct about *about, struct ank_error *err)
 {
     struct ank_family found;
     struct ank_right right;
@@ -65,7 +65,8 @@ bool about_names_read(struct session *session, struct about_names *names,
                           &names->right_count, err);
 }
 
-const struct ank_label *about_domain_label(const struct about_names *names, int64_t domain)
+const struct ank_label *about_domain_label(const struct about_names *names,
+                                           int64_t domain)
 {
     for (size_t i = 0; domain && i < names->instrument_count; i++)
         for (size_t d = 0; d < names->instruments[i]->domain_count; d++)
@@ -74,7 +75,8 @@ const struct ank_label *about_domain_label(const struct about_names *names, int6
     return NULL;
 }
 
-const struct ank_label *about_right_label(const struct about_names *names, const char *right)
+const struct ank_label *about_right_label(const struct about_names *names,
+                                          const char *right)
 {
     for (size_t i = 0; right && i < names->right_count; i++)
         if (strcmp(names->rights[i].code, right) == 0)

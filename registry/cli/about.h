@@ -8,8 +8,9 @@
 /* The family and the domain of its project on that day; `instrument` (a code) may be
  * NULL. ANK_NOT_FOUND; ANK_INVALID when two instruments have the domain. */
 ANK_CHECKED bool about_domain(struct session *session, const char *family, ank_day day,
-                              const char *instrument, const char *domain, int64_t *family_id,
-                              int64_t *domain_id, struct ank_error *err);
+                              const char *instrument, const char *domain,
+                              int64_t *family_id, int64_t *domain_id,
+                              struct ank_error *err);
 
 /* What --domain, --instrument and --right say; 0 where they are NULL. */
 struct about {
@@ -28,8 +29,10 @@ struct about_names {
 ANK_CHECKED bool about_names_read(struct session *session, struct about_names *names,
                                   struct ank_error *err);
 /* By the domain's id, and the right's code; NULL when there is none. */
-const struct ank_label *about_domain_label(const struct about_names *names, int64_t domain);
-const struct ank_label *about_right_label(const struct about_names *names, const char *right);
+const struct ank_label *about_domain_label(const struct about_names *names,
+                                           int64_t domain);
+const struct ank_label *about_right_label(const struct about_names *names,
+                                          const char *right);
 
 /* The number of a step, contact, amount or signal, as its list shows it. */
 ANK_CHECKED bool about_number(const char *text, int64_t *number, struct ank_error *err);

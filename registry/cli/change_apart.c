@@ -57,9 +57,10 @@ static void write_then(struct changes *changes, const struct ank_road *road,
         if (first < 0)
             table_missing(table);
         else
-            table_number(table,
-                         ank_scale_difference(&instrument->scale, then->scores[d] - first));
-        change_words(changes, first < 0 ? ANK_N("this was not asked at the start") : NULL);
+            table_number(table, ank_scale_difference(&instrument->scale,
+                                                     then->scores[d] - first));
+        change_words(changes,
+                     first < 0 ? ANK_N("this was not asked at the start") : NULL);
         table_row_end(table);
     }
 }
@@ -130,8 +131,9 @@ static const struct ank_instrument *instrument_of(const struct changes *changes,
 }
 
 /* The first voice that was there before and after: the family together comes first. */
-static const struct ank_voice *voice_around(struct changes *changes, const struct ank_road *road,
-                                            int at, const struct ank_estimate *estimate,
+static const struct ank_voice *voice_around(struct changes *changes,
+                                            const struct ank_road *road, int at,
+                                            const struct ank_estimate *estimate,
                                             const struct ank_sitting **before,
                                             const struct ank_sitting **after)
 {
@@ -139,7 +141,8 @@ static const struct ank_voice *voice_around(struct changes *changes, const struc
     size_t count = change_voices(changes, road, (size_t)at, &voices);
     for (size_t v = 0; v < count; v++)
         if (voices[v].instrument->id == estimate->instrument && !voices[v].coach_only &&
-            ank_voice_around(&voices[v], estimate->position, estimate->day, before, after))
+            ank_voice_around(&voices[v], estimate->position, estimate->day, before,
+                             after))
             return &voices[v];
     *before = *after = NULL;
     return NULL;
@@ -154,13 +157,15 @@ static void write_estimate(struct changes *changes, const struct ank_road *road,
     int at = ank_trajectory_at(road, estimate->day);
     if (!instrument || at < 0 || !change_project(changes, &road->trajectories[at]))
         return;
-    const struct ank_voice *voice = voice_around(changes, road, at, estimate, &before, &after);
+    const struct ank_voice *voice =
+        voice_around(changes, road, at, estimate, &before, &after);
     size_t d = estimate->position;
     double expected = ank_scale_difference(&instrument->scale, estimate->change);
     double found = voice ? ank_scale_difference(&instrument->scale,
                                                 after->scores[d] - before->scores[d])
                          : (double)NAN;
-    change_begin(changes, road, &road->trajectories[at], voice ? voice->by : NULL, instrument, d);
+    change_begin(changes, road, &road->trajectories[at], voice ? voice->by : NULL,
+                 instrument, d);
     table_day(table, estimate->day);
     table_text(table, estimate->who);
     table_number(table, expected);
@@ -168,8 +173,9 @@ static void write_estimate(struct changes *changes, const struct ank_road *road,
     table_day(table, after ? after->day : ANK_NO_DAY);
     table_number(table, found);
     table_number(table, found - expected);
-    change_words(changes,
-                 voice ? NULL : ANK_N("there are no scores yet from before and after that day"));
+    change_words(
+        changes,
+        voice ? NULL : ANK_N("there are no scores yet from before and after that day"));
     table_row_end(table);
 }
 
@@ -187,7 +193,8 @@ static void write_estimates(struct changes *changes, const struct ank_road *road
 }
 
 const struct change_section change_estimates = {.name = "estimates",
-                                                .title = ANK_N("What the coach expected"),
+                                                .title =
+                                                    ANK_N("What the coach expected"),
                                                 .columns = estimate_columns,
                                                 .any = any_estimate,
                                                 .write = write_estimates};

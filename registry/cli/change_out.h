@@ -45,7 +45,8 @@ extern const struct change_section change_rows, change_trends, change_looking_ba
     change_estimates;
 
 /* Decides the rules of a project, once. */
-ANK_CHECKED bool change_add_rules(struct changes *changes, const struct ank_project *project,
+ANK_CHECKED bool change_add_rules(struct changes *changes,
+                                  const struct ank_project *project,
                                   struct ank_error *err);
 const struct ank_change_rule *change_rules_for(struct changes *changes,
                                                const struct ank_project *project,
@@ -56,8 +57,8 @@ const struct ank_project *change_project(const struct changes *changes,
                                          const struct ank_trajectory *trajectory);
 
 /* ank_voices(); of many families without the persons who took back their own word. */
-size_t change_voices(struct changes *changes, const struct ank_road *road, size_t trajectory,
-                     struct ank_voice **voices);
+size_t change_voices(struct changes *changes, const struct ank_road *road,
+                     size_t trajectory, struct ank_voice **voices);
 
 /* A score in points, or nothing. */
 void change_score(struct table *table, const struct ank_scale *scale, ank_score score);

@@ -48,8 +48,9 @@ static void write_change(const struct changes *changes, const struct ank_change 
 
 static void write_row(struct changes *changes, const struct ank_road *road,
                       const struct ank_trajectory *trajectory, const char *wave,
-                      const struct ank_sitting *baseline, const struct ank_sitting *sitting,
-                      size_t domain, const struct ank_change_rule *rule)
+                      const struct ank_sitting *baseline,
+                      const struct ank_sitting *sitting, size_t domain,
+                      const struct ank_change_rule *rule)
 {
     struct table *table = changes->table;
     const struct ank_lang *lang = changes->session->lang;
@@ -105,11 +106,13 @@ static void find_baselines(const struct ank_project *project,
 
 static void write_voice(struct changes *changes, const struct ank_road *road,
                         const struct ank_trajectory *trajectory,
-                        const struct ank_project *project, const struct ank_voice *voice,
+                        const struct ank_project *project,
+                        const struct ank_voice *voice,
                         const struct ank_sitting *const *baselines)
 {
     const struct ank_instrument *instrument = voice->instrument;
-    const struct ank_change_rule *rules = change_rules_for(changes, project, instrument);
+    const struct ank_change_rule *rules =
+        change_rules_for(changes, project, instrument);
     for (size_t i = 0; i < voice->count; i++) {
         const struct ank_sitting *sitting = voice->sittings[i];
         int at = ank_wave_of(&project->waves, trajectory, sitting->day);
@@ -118,7 +121,8 @@ static void write_voice(struct changes *changes, const struct ank_road *road,
         for (size_t d = 0; d < instrument->domain_count; d++)
             if (sitting->scores[d] != ANK_NOT_ASKED &&
                 (baselines[d] ? sitting->day > baselines[d]->day : later))
-                write_row(changes, road, trajectory, wave, baselines[d], sitting, d, &rules[d]);
+                write_row(changes, road, trajectory, wave, baselines[d], sitting, d,
+                          &rules[d]);
     }
 }
 
@@ -137,5 +141,7 @@ static void write_family(struct changes *changes, const struct ank_road *road)
     }
 }
 
-const struct change_section change_rows = {
-    .name = "changes", .title = ANK_N("Change"), .columns = columns, .write = write_family};
+const struct change_section change_rows = {.name = "changes",
+                                           .title = ANK_N("Change"),
+                                           .columns = columns,
+                                           .write = write_family};

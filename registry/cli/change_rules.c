@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* When a change counts in each project, and what rows have in common; see change_out.h. */
+/* When a change counts in each project, and what rows have in common; see change_out.h.
+ */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,10 +15,11 @@ static struct ank_change_rule *make_rules(const struct ank_instrument *instrumen
                                           const struct ank_summary *summary,
                                           struct ank_arena *mem)
 {
-    struct ank_change_rule *rules = ank_alloc(mem, instrument->domain_count * sizeof *rules);
+    struct ank_change_rule *rules =
+        ank_alloc(mem, instrument->domain_count * sizeof *rules);
     for (size_t d = 0; d < instrument->domain_count; d++)
-        rules[d] =
-            ank_change_rule_of(&instrument->scale, &instrument->domains[d].rule, NAN, 0);
+        rules[d] = ank_change_rule_of(&instrument->scale, &instrument->domains[d].rule,
+                                      NAN, 0);
     for (size_t i = 0; summary && i < summary->domain_count; i++) {
         const struct ank_domain_row *row = &summary->domains[i];
         if (row->instrument->id == instrument->id)
@@ -30,7 +32,8 @@ static bool summarise(struct session *session, const struct ank_project *project
                       struct ank_panel **panel, struct ank_error *err)
 {
     const struct ank_road *road;
-    struct ank_summary_options today = {.today = session->today, .data_date = ANK_NO_DAY};
+    struct ank_summary_options today = {.today = session->today,
+                                        .data_date = ANK_NO_DAY};
     *panel = ank_panel_open(project, &today);
     struct ank_walk *walk = ank_walk_open(session->registry, NULL, project->code);
     while (session_goes_on(err) && ank_walk_next(walk, &road))
@@ -85,13 +88,14 @@ const struct ank_project *change_project(const struct changes *changes,
                    sizeof *changes->projects, compare_code);
 }
 
-size_t change_voices(struct changes *changes, const struct ank_road *road, size_t trajectory,
-                     struct ank_voice **voices)
+size_t change_voices(struct changes *changes, const struct ank_road *road,
+                     size_t trajectory, struct ank_voice **voices)
 {
     size_t count = ank_voices(road, trajectory, &changes->mem, voices), kept = 0;
     for (size_t i = 0; i < count; i++)
-        if (!changes->many || !ank_consent_withdrawn_by(road, (*voices)[i].by, "measure",
-                                                        changes->session->today))
+        if (!changes->many ||
+            !ank_consent_withdrawn_by(road, (*voices)[i].by, "measure",
+                                      changes->session->today))
             (*voices)[kept++] = (*voices)[i];
     return kept;
 }
@@ -106,7 +110,8 @@ void change_score(struct table *table, const struct ank_scale *scale, ank_score 
 
 void change_words(const struct changes *changes, const char *english)
 {
-    table_text(changes->table, english ? ank_words(changes->session->lang, english) : NULL);
+    table_text(changes->table,
+               english ? ank_words(changes->session->lang, english) : NULL);
 }
 
 void change_begin(struct changes *changes, const struct ank_road *road,

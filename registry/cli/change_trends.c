@@ -47,10 +47,12 @@ static void write_trend(struct changes *changes, const struct ank_family_trend *
 
 static void write_voice(struct changes *changes, const struct ank_road *road,
                         const struct ank_trajectory *trajectory,
-                        const struct ank_project *project, const struct ank_voice *voice)
+                        const struct ank_project *project,
+                        const struct ank_voice *voice)
 {
     const struct ank_instrument *instrument = voice->instrument;
-    const struct ank_change_rule *rules = change_rules_for(changes, project, instrument);
+    const struct ank_change_rule *rules =
+        change_rules_for(changes, project, instrument);
     ank_day *days = ank_alloc(&changes->mem, voice->count * sizeof *days);
     double *values = ank_alloc(&changes->mem, voice->count * sizeof *values);
     for (size_t d = 0; d < instrument->domain_count; d++) {
@@ -63,7 +65,8 @@ static void write_voice(struct changes *changes, const struct ank_road *road,
             }
         if (count == 0)
             continue;
-        struct ank_family_trend trend = ank_family_trend(days, values, count, rules[d].sem);
+        struct ank_family_trend trend =
+            ank_family_trend(days, values, count, rules[d].sem);
         change_begin(changes, road, trajectory, voice->by, instrument, d);
         write_trend(changes, &trend, &instrument->scale);
     }
@@ -81,5 +84,7 @@ static void write_family(struct changes *changes, const struct ank_road *road)
     }
 }
 
-const struct change_section change_trends = {
-    .name = "trends", .title = ANK_N("Trend"), .columns = columns, .write = write_family};
+const struct change_section change_trends = {.name = "trends",
+                                             .title = ANK_N("Trend"),
+                                             .columns = columns,
+                                             .write = write_family};

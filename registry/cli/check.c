@@ -4,14 +4,15 @@
 
 #include "command.h"
 
-const char *const closed_reasons[] = {"completed",   "lost-contact", "withdrew", "moved",
-                                      "referred-on", "other",        NULL};
+const char *const closed_reasons[] = {
+    "completed", "lost-contact", "withdrew", "moved", "referred-on", "other", NULL};
 const char *const referrals[] = {"partner", "coach", "family", NULL};
-const char *const households[] = {"single",           "single-parent", "couple", "couple-children",
-                                  "multi-generation", "other",         NULL};
-const char *const statuses[] = {"referred", "not-started",  "intensive", "less-intensive",
-                                "on-hold",  "winding-down", "aftercare", "closed",
-                                "reachable", NULL};
+const char *const households[] = {
+    "single",           "single-parent", "couple", "couple-children",
+    "multi-generation", "other",         NULL};
+const char *const statuses[] = {
+    "referred",     "not-started", "intensive", "less-intensive", "on-hold",
+    "winding-down", "aftercare",   "closed",    "reachable",      NULL};
 const char *const step_reasons[] = {"precondition", "procedure", "exclusion",
                                     "mistreated",   "other",     NULL};
 const char *const modes[] = {"alone", "together", "space", "paper", "coach", NULL};
@@ -28,18 +29,21 @@ bool check_code(const char *what, const char *code, struct ank_error *err)
 {
     char shown[256];
     return ank_code_valid(code) ||
-           ank_fail(err, ANK_INVALID,
-                    ANK_N("%s: %s is no code; use 1 to 32 letters, digits, - or _, a letter or digit "
-                          "first"),
-                    what, ank_shown(code, shown));
+           ank_fail(
+               err, ANK_INVALID,
+               ANK_N(
+                   "%s: %s is no code; use 1 to 32 letters, digits, - or _, a letter or digit "
+                   "first"),
+               what, ank_shown(code, shown));
 }
 
 bool check_days(const char *option, int64_t days, struct ank_error *err)
 {
     const int64_t century = 36600;
     return days == NOT_GIVEN || (days >= 0 && days <= century) ||
-           ank_fail(err, ANK_INVALID, ANK_N("--%s wants a number of days, 0 to 36600, not %lld"),
-                    option, (long long)days);
+           ank_fail(err, ANK_INVALID,
+                    ANK_N("--%s wants a number of days, 0 to 36600, not %lld"), option,
+                    (long long)days);
 }
 
 bool check_language(const char *language, struct ank_error *err)
@@ -53,14 +57,16 @@ bool check_language(const char *language, struct ank_error *err)
 
 bool check_purpose(const char *purpose, struct ank_error *err)
 {
-    static const char *const purposes[] = {"start", "measure", "evaluation", "followup", NULL};
+    static const char *const purposes[] = {"start", "measure", "evaluation", "followup",
+                                           NULL};
     char shown[256];
     if (word_known(purposes, purpose) ||
         (strncmp(purpose, "share:", 6) == 0 && ank_code_valid(purpose + 6)))
         return true;
-    return ank_fail(err, ANK_INVALID,
-                    ANK_N("a purpose is start, measure, evaluation, followup or share:WHO, not %s"),
-                    ank_shown(purpose, shown));
+    return ank_fail(
+        err, ANK_INVALID,
+        ANK_N("a purpose is start, measure, evaluation, followup or share:WHO, not %s"),
+        ank_shown(purpose, shown));
 }
 
 bool check_choice(struct session *session, const char *option, const char *word,
@@ -83,13 +89,17 @@ bool check_word(struct session *session, const char *what, const char *word,
                                   "0123456789 -_";
     char shown[256];
     size_t length = strlen(word);
-    if (length < 1 || length > 40 || strspn(word, allowed) != length || !strchr(allowed, word[0]) ||
-        word[0] == ' ' || word[0] == '-' || word[0] == '_')
-        return ank_fail(err, ANK_INVALID,
-                        ANK_N("%s: %s is no word of at most 40 letters; longer words belong in a note"),
-                        what, ank_shown(word, shown));
+    if (length < 1 || length > 40 || strspn(word, allowed) != length ||
+        !strchr(allowed, word[0]) || word[0] == ' ' || word[0] == '-' || word[0] == '_')
+        return ank_fail(
+            err, ANK_INVALID,
+            ANK_N(
+                "%s: %s is no word of at most 40 letters; longer words belong in a note"),
+            what, ank_shown(word, shown));
     if (known && !word_known(known, word) && !session->quiet)
-        fprintf(session->told, ank_words(session->lang, ANK_N("%s: %s is not on the list; kept as it is\n")),
+        fprintf(session->told,
+                ank_words(session->lang,
+                          ANK_N("%s: %s is not on the list; kept as it is\n")),
                 what, word);
     return true;
 }
@@ -109,9 +119,11 @@ bool check_line(const char *what, const char *text, size_t most, const char **cl
 {
     *clean = ank_text_nfc(mem, text);
     if (!*clean || strpbrk(*clean, "\t\n") || turns_order(*clean))
-        return ank_fail(err, ANK_INVALID, ANK_N("%s: no readable text of one line"), what);
+        return ank_fail(err, ANK_INVALID, ANK_N("%s: no readable text of one line"),
+                        what);
     if (ank_text_width(*clean) > most)
-        return ank_fail(err, ANK_INVALID, ANK_N("%s: longer than %zu characters; make it shorter"),
-                        what, most);
+        return ank_fail(err, ANK_INVALID,
+                        ANK_N("%s: longer than %zu characters; make it shorter"), what,
+                        most);
     return true;
 }

@@ -24,9 +24,11 @@ static bool run(struct session *session, const void *settings, char **operands,
     if (!done)
         return false;
     if (!sealed && !session->quiet)
-        fputs(SAY(ANK_N("This backup is not sealed, for the registry has no passphrase: keep it on "
-                        "an encrypted disk.\n")),
-              session->told);
+        fputs(
+            SAY(ANK_N(
+                "This backup is not sealed, for the registry has no passphrase: keep it on "
+                "an encrypted disk.\n")),
+            session->told);
     fprintf(session->out, "%s %lld:%s saved\n", ank_shown(operands[0], shown),
             (long long)head.row, head.chain);
     return true;
@@ -38,8 +40,9 @@ const struct command cmd_backup = {
     .verbs =
         (const struct verb[]){
             {.operands = "FILE",
-             .summary = ANK_N("Write a copy that is read back and compared, and print the head of its "
-                              "history; sealed when the registry has a passphrase"),
+             .summary = ANK_N(
+                 "Write a copy that is read back and compared, and print the head of its "
+                 "history; sealed when the registry has a passphrase"),
              .access = ANK_READ | ANK_WRITE,
              .least = 1,
              .most = 1,

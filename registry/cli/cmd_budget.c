@@ -13,10 +13,12 @@ struct settings {
 #define PLACE(member) offsetof(struct settings, member)
 
 static const struct option_spec options[] = {
-    {OPTION_DAY, 0, "date", "DATE", PLACE(date), ANK_N("the day it happened; today when left out")},
+    {OPTION_DAY, 0, "date", "DATE", PLACE(date),
+     ANK_N("the day it happened; today when left out")},
     {OPTION_TEXT, 0, "domain", "DOMAIN", PLACE(domain), ANK_N("the domain it is for")},
     {OPTION_TEXT, 0, "right", "RIGHT", PLACE(right), ANK_N("the right it is for")},
-    {OPTION_TEXT, 0, "instrument", "CODE", PLACE(instrument), ANK_N("which list of domains")},
+    {OPTION_TEXT, 0, "instrument", "CODE", PLACE(instrument),
+     ANK_N("which list of domains")},
     {0},
 };
 
@@ -24,19 +26,23 @@ static bool read_amount(const char *text, int64_t *cents, struct ank_error *err)
 {
     char shown[256];
     if (!ank_decimal_parse(text, 2, cents) || *cents <= 0)
-        return ank_fail(err, ANK_INVALID, ANK_N("%s is no amount above zero; write 250 or 250,50"),
+        return ank_fail(err, ANK_INVALID,
+                        ANK_N("%s is no amount above zero; write 250 or 250,50"),
                         ank_shown(text, shown));
     return *cents <= 100000000 ||
-           ank_fail(err, ANK_INVALID, ANK_N("an amount lies between 0.01 and 1000000 euro"));
+           ank_fail(err, ANK_INVALID,
+                    ANK_N("an amount lies between 0.01 and 1000000 euro"));
 }
 
 /* Money is there already, whatever the ledger says: it is told, not refused. */
-static bool tell_overspent(struct session *session, int64_t family, struct ank_error *err)
+static bool tell_overspent(struct session *session, int64_t family,
+                           struct ank_error *err)
 {
     struct ank_amount *amounts;
     size_t count;
     char number[32];
-    if (!ank_budget_list(session->registry, family, &session->mem, &amounts, &count, err))
+    if (!ank_budget_list(session->registry, family, &session->mem, &amounts, &count,
+                         err))
         return false;
     int64_t left = count > 0 ? amounts[count - 1].balance : 0;
     if (left < 0 && !session->quiet)
@@ -50,7 +56,8 @@ static bool put(struct session *session, const struct settings *s, char **operan
                 const char *kind, struct ank_error *err)
 {
     char day[11];
-    struct about about = {.domain = s->domain, .instrument = s->instrument, .right = s->right};
+    struct about about = {
+        .domain = s->domain, .instrument = s->instrument, .right = s->right};
     struct ank_amount amount = {.day = s->date == ANK_NO_DAY ? session->today : s->date,
                                 .kind = kind};
     if (!read_amount(operands[1], &amount.cents, err) ||
@@ -87,10 +94,14 @@ static bool back(struct session *session, const void *settings, char **operands,
 }
 
 static const struct table_column columns[] = {
-    {"number", ANK_N("number"), TABLE_INTEGER, 0}, {"date", ANK_N("date"), TABLE_DAY, 0},
-    {"what", ANK_N("what"), TABLE_WORDS, 0},       {"domain", ANK_N("domain"), TABLE_WORDS, 0},
-    {"right", ANK_N("right"), TABLE_WORDS, 0},     {"amount", ANK_N("euro"), TABLE_NUMBER, 2},
-    {"left", ANK_N("still there"), TABLE_NUMBER, 2}, {0},
+    {"number", ANK_N("number"), TABLE_INTEGER, 0},
+    {"date", ANK_N("date"), TABLE_DAY, 0},
+    {"what", ANK_N("what"), TABLE_WORDS, 0},
+    {"domain", ANK_N("domain"), TABLE_WORDS, 0},
+    {"right", ANK_N("right"), TABLE_WORDS, 0},
+    {"amount", ANK_N("euro"), TABLE_NUMBER, 2},
+    {"left", ANK_N("still there"), TABLE_NUMBER, 2},
+    {0},
 };
 
 static bool list(struct session *session, const void *settings, char **operands,
@@ -103,10 +114,11 @@ static bool list(struct session *session, const void *settings, char **operands,
     struct about_names names;
     struct table *table;
     if (!ank_family_find(session->registry, operands[0], &session->mem, &family, err) ||
-        !ank_budget_list(session->registry, family.id, &session->mem, &amounts, &count, err) ||
+        !ank_budget_list(session->registry, family.id, &session->mem, &amounts, &count,
+                         err) ||
         !about_names_read(session, &names, err) ||
-        !session_table(session, &table, "budget", "amounts", ANK_N("Tailor-made budget"), columns,
-                       err))
+        !session_table(session, &table, "budget", "amounts",
+                       ANK_N("Tailor-made budget"), columns, err))
         return false;
     for (size_t i = 0; i < count; i++) {
         table_integer(table, amounts[i].number);
@@ -123,8 +135,8 @@ static bool list(struct session *session, const void *settings, char **operands,
     return table_close(table, err);
 }
 
-static bool remove_amount(struct session *session, const void *settings, char **operands,
-                          struct ank_error *err)
+static bool remove_amount(struct session *session, const void *settings,
+                          char **operands, struct ank_error *err)
 {
     (void)settings;
     int64_t number;
@@ -133,7 +145,8 @@ static bool remove_amount(struct session *session, const void *settings, char **
         !about_number(operands[1], &number, err) ||
         !ank_budget_remove(session->registry, family.id, number, err))
         return false;
-    fprintf(session->out, "%s budget %lld removed saved\n", family.code, (long long)number);
+    fprintf(session->out, "%s budget %lld removed saved\n", family.code,
+            (long long)number);
     return true;
 }
 
@@ -148,7 +161,8 @@ const struct command cmd_budget = {
     .verbs =
         (const struct verb[]){
             {.name = "grant",
-             .summary = ANK_N("Note what the family was granted, in euro: 250 or 250,50"),
+             .summary =
+                 ANK_N("Note what the family was granted, in euro: 250 or 250,50"),
              .run = grant,
              AMOUNT},
             {.name = "spend",
@@ -156,7 +170,8 @@ const struct command cmd_budget = {
              .run = spend,
              AMOUNT},
             {.name = "back",
-             .summary = ANK_N("Note what came back of what was spent, such as a rental deposit"),
+             .summary = ANK_N(
+                 "Note what came back of what was spent, such as a rental deposit"),
              .run = back,
              AMOUNT},
             {.name = "list",

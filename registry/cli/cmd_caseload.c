@@ -147,7 +147,8 @@ static bool write_rows(const struct load *load, struct ank_error *err)
         table_day(table, row->to);
         table_wave(table, lang, &load->session->mem, row->wave);
         table_day(table, row->planned);
-        table_code(table, lang, state_words, row->wave ? ank_state_name(row->state) : NULL);
+        table_code(table, lang, state_words,
+                   row->wave ? ank_state_name(row->state) : NULL);
         table_row_end(table);
     }
     return table_close(table, err);

@@ -15,7 +15,8 @@ struct settings {
 static const struct option_spec options[] = {
     {OPTION_TEXT, 0, "project", "CODE", offsetof(struct settings, project),
      ANK_N("only families of this project")},
-    {OPTION_TEXT, 0, "family", "CODE", offsetof(struct settings, family), ANK_N("only this family")},
+    {OPTION_TEXT, 0, "family", "CODE", offsetof(struct settings, family),
+     ANK_N("only this family")},
     {OPTION_TEXT, 0, "table", "NAME", offsetof(struct settings, table),
      ANK_N("one table: changes, trends, looking_back or estimates")},
     {0},
@@ -25,14 +26,15 @@ static const struct option_spec options[] = {
 static const struct change_section *const sections[] = {
     &change_rows, &change_trends, &change_looking_back, &change_estimates};
 
-static bool check_who(struct session *session, const struct settings *s, struct ank_error *err)
+static bool check_who(struct session *session, const struct settings *s,
+                      struct ank_error *err)
 {
     struct ank_project project;
     struct ank_family family;
     if (s->project && s->family)
         return ank_fail(err, ANK_USAGE, ANK_N("give --project or --family, not both"));
-    return (!s->project ||
-            ank_project_find(session->registry, s->project, &session->mem, &project, err)) &&
+    return (!s->project || ank_project_find(session->registry, s->project,
+                                            &session->mem, &project, err)) &&
            (!s->family ||
             ank_family_find(session->registry, s->family, &session->mem, &family, err));
 }
@@ -62,12 +64,12 @@ static bool write_section(struct changes *changes, const struct change_section *
     };
     bool any = true, walked = true;
     if ((section->any && !section->any(changes, &any, err)) ||
-        !table_open(&changes->table, session->format, session->out, &about, section->columns, err))
+        !table_open(&changes->table, session->format, session->out, &about,
+                    section->columns, err))
         return false;
     if (any) {
-        struct ank_walk *walk =
-            ank_walk_parts(session->registry, s->family, s->project,
-                           ANK_WALK_SITTINGS | ANK_WALK_CONSENTS);
+        struct ank_walk *walk = ank_walk_parts(session->registry, s->family, s->project,
+                                               ANK_WALK_SITTINGS | ANK_WALK_CONSENTS);
         while (session_goes_on(err) && ank_walk_next(walk, &road)) {
             if (!changes->many || !withdrew(session, road))
                 section->write(changes, road);
@@ -84,21 +86,25 @@ static bool write_document(struct changes *changes, const struct settings *s,
 {
     struct json_writer json;
     bool done = true;
-    json_document_begin(&json, changes->session->out, "change", changes->session->today);
+    json_document_begin(&json, changes->session->out, "change",
+                        changes->session->today);
     for (size_t i = 0; done && i < ANK_COUNT(sections); i++)
         done = write_section(changes, sections[i], s, &json, err);
     return done && json_document_end(&json, err);
 }
 
-static const struct change_section *section_named(const char *name, struct ank_error *err)
+static const struct change_section *section_named(const char *name,
+                                                  struct ank_error *err)
 {
     char shown[256];
     for (size_t i = 0; i < ANK_COUNT(sections); i++)
         if (strcmp(sections[i]->name, name) == 0)
             return sections[i];
-    ank_fail(err, ANK_INVALID,
-             ANK_N("there is no table %s; there are changes, trends, looking_back and estimates"),
-             ank_shown(name, shown));
+    ank_fail(
+        err, ANK_INVALID,
+        ANK_N(
+            "there is no table %s; there are changes, trends, looking_back and estimates"),
+        ank_shown(name, shown));
     return NULL;
 }
 
@@ -107,8 +113,10 @@ static bool run(struct session *session, const void *settings, char **operands,
 {
     (void)operands;
     const struct settings *s = settings;
-    struct changes changes = {.session = session, .only = s->project, .many = !s->family};
-    const struct change_section *section = s->table ? section_named(s->table, err) : sections[0];
+    struct changes changes = {
+        .session = session, .only = s->project, .many = !s->family};
+    const struct change_section *section =
+        s->table ? section_named(s->table, err) : sections[0];
     if (!section || !check_who(session, s, err) ||
         !ank_project_list(session->registry, &session->mem, &changes.projects,
                           &changes.project_count, err))

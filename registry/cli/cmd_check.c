@@ -14,8 +14,9 @@ struct settings {
 
 static const struct option_spec options[] = {
     {OPTION_FLAG, 0, "head", NULL, offsetof(struct settings, head),
-     ANK_N("print the head of the history: its last row, and a number that follows from all rows; "
-           "note it on paper")},
+     ANK_N(
+         "print the head of the history: its last row, and a number that follows from all rows; "
+         "note it on paper")},
     {OPTION_TEXT, 0, "known", "ROW:HEAD", offsetof(struct settings, known),
      ANK_N("a head noted earlier: is it still in this history?")},
     {0},
@@ -41,9 +42,10 @@ static bool read_known(const char *text, struct ank_head *known, struct ank_erro
     const char *hex = text + digits + (text[digits] == ':' || text[digits] == ' ');
     if (digits == 0 || digits > 15 || hex == text + digits || strlen(hex) != 64 ||
         strspn(hex, "0123456789abcdef") != 64)
-        return ank_fail(err, ANK_INVALID,
-                        ANK_N("--known wants what --head printed, like 12:9f86d0..., not %s"),
-                        ank_shown(text, shown));
+        return ank_fail(
+            err, ANK_INVALID,
+            ANK_N("--known wants what --head printed, like 12:9f86d0..., not %s"),
+            ank_shown(text, shown));
     known->row = atoll(text);
     strcpy(known->chain, hex);
     return true;
@@ -60,12 +62,12 @@ static bool add_break(struct session *session, const struct ank_break *found,
     return true;
 }
 
-static bool show_faults(struct session *session, const struct ank_fault *faults, size_t count,
-                        struct ank_error *err)
+static bool show_faults(struct session *session, const struct ank_fault *faults,
+                        size_t count, struct ank_error *err)
 {
     struct table *table;
-    if (!session_table(session, &table, "check", "faults", ANK_N("What is not as it should be"),
-                       fault_columns, err))
+    if (!session_table(session, &table, "check", "faults",
+                       ANK_N("What is not as it should be"), fault_columns, err))
         return false;
     for (size_t i = 0; i < count; i++) {
         table_text(table, ank_words(session->lang, faults[i].where));
@@ -80,7 +82,8 @@ static bool show_head(struct session *session, const struct ank_head *head,
 {
     struct table *table;
     if (session->format == TABLE_TEXT)
-        return fprintf(session->out, "%lld:%s\n", (long long)head->row, head->chain) > 0 ||
+        return fprintf(session->out, "%lld:%s\n", (long long)head->row, head->chain) >
+                   0 ||
                ank_fail(err, ANK_IO, ANK_N("standard output could not be written"));
     if (!session_table(session, &table, "check", "head", NULL, head_columns, err))
         return false;
@@ -102,14 +105,17 @@ static bool run(struct session *session, const void *settings, char **operands,
     char shown[256];
     if ((s->known && !read_known(s->known, &known, err)) ||
         !ank_check(session->registry, &session->mem, &faults, &count, err) ||
-        !ank_history_verify(session->registry, s->known ? &known : NULL, &head, &found, err) ||
+        !ank_history_verify(session->registry, s->known ? &known : NULL, &head, &found,
+                            err) ||
         !add_break(session, &found, &faults, &count))
         return false;
     if (count > 0)
         return show_faults(session, faults, count, err) &&
-               ank_fail(err, ANK_STORE,
-                        ANK_N("this registry is not sound; keep the file as it is, and take an "
-                              "earlier backup back or ask for help"));
+               ank_fail(
+                   err, ANK_STORE,
+                   ANK_N(
+                       "this registry is not sound; keep the file as it is, and take an "
+                       "earlier backup back or ask for help"));
     if (s->head)
         return show_head(session, &head, err);
     if (session->format != TABLE_TEXT)
@@ -125,9 +131,10 @@ const struct command cmd_check = {
     .summary = ANK_N("Whether the registry is sound"),
     .verbs =
         (const struct verb[]){
-            {.summary = ANK_N("Check pages, keys, rules and the history, whose rows are chained: one "
-                              "that was changed, removed, added or moved is found. Who rewrites "
-                              "the whole file is found only by a head that was noted elsewhere"),
+            {.summary = ANK_N(
+                 "Check pages, keys, rules and the history, whose rows are chained: one "
+                 "that was changed, removed, added or moved is found. Who rewrites "
+                 "the whole file is found only by a head that was noted elsewhere"),
              .access = ANK_READ,
              .options = options,
              .settings_size = sizeof(struct settings),

@@ -37,24 +37,26 @@ static bool is_minor(const struct ank_person *person)
            (strcmp(person->role, "child") == 0 || strcmp(person->role, "young") == 0);
 }
 
-static bool find_speaker(const struct ank_person *persons, size_t count, const char *code,
-                         ank_day day, struct ank_error *err)
+static bool find_speaker(const struct ank_person *persons, size_t count,
+                         const char *code, ank_day day, struct ank_error *err)
 {
     char shown[256];
     for (size_t i = 0; i < count; i++) {
         if (strcmp(persons[i].code, code) != 0)
             continue;
         if (persons[i].born && age_in(persons[i].born, day) < own_word_from)
-            return ank_fail(err, ANK_INVALID,
-                            ANK_N("%s was not yet 12 that year: the family speaks for them; leave "
-                                  "--person out"),
-                            code);
+            return ank_fail(
+                err, ANK_INVALID,
+                ANK_N("%s was not yet 12 that year: the family speaks for them; leave "
+                      "--person out"),
+                code);
         return true;
     }
-    return ank_fail(err, ANK_NOT_FOUND,
-                    ANK_N("there is no person %s in this family; \"ankerpunt person FAMILY add %s "
-                          "--role ...\" adds them"),
-                    ank_shown(code, shown), shown);
+    return ank_fail(
+        err, ANK_NOT_FOUND,
+        ANK_N("there is no person %s in this family; \"ankerpunt person FAMILY add %s "
+              "--role ...\" adds them"),
+        ank_shown(code, shown), shown);
 }
 
 /* The family speaks, but somebody in it is old enough to do so themselves. */
@@ -63,16 +65,19 @@ static void tell_of_young(struct session *session, const char *family,
                           const struct ank_consent *consent)
 {
     for (size_t i = 0; i < count && !session->quiet; i++)
-        if (is_minor(&persons[i]) && age_in(persons[i].born, consent->day) >= own_word_from)
-            fputs(SAY(ANK_N("note: %s is 12 or more and speaks for themselves: consent %s %s %s "
-                            "--person %s\n"),
-                      persons[i].code, family, consent->given ? "give" : "withdraw",
-                      consent->purpose, persons[i].code),
-                  session->told);
+        if (is_minor(&persons[i]) &&
+            age_in(persons[i].born, consent->day) >= own_word_from)
+            fputs(
+                SAY(ANK_N(
+                        "note: %s is 12 or more and speaks for themselves: consent %s %s %s "
+                        "--person %s\n"),
+                    persons[i].code, family, consent->given ? "give" : "withdraw",
+                    consent->purpose, persons[i].code),
+                session->told);
 }
 
-static bool put(struct session *session, const void *settings, char **operands, bool given,
-                struct ank_error *err)
+static bool put(struct session *session, const void *settings, char **operands,
+                bool given, struct ank_error *err)
 {
     const struct settings *s = settings;
     char day[11];
@@ -80,19 +85,21 @@ static bool put(struct session *session, const void *settings, char **operands, 
     struct ank_family family;
     struct ank_person *persons;
     size_t count;
-    struct ank_consent consent = {operands[1], s->date == ANK_NO_DAY ? session->today : s->date,
+    struct ank_consent consent = {operands[1],
+                                  s->date == ANK_NO_DAY ? session->today : s->date,
                                   given, s->person};
     if (!check_purpose(consent.purpose, err) ||
         !ank_family_find(session->registry, operands[0], &session->mem, &family, err) ||
-        !ank_person_list(session->registry, family.id, &session->mem, &persons, &count, err) ||
+        !ank_person_list(session->registry, family.id, &session->mem, &persons, &count,
+                         err) ||
         (s->person && !find_speaker(persons, count, s->person, consent.day, err)) ||
         !ank_consent_put(session->registry, family.id, &consent, &changed, err))
         return false;
     if (!s->person)
         tell_of_young(session, family.code, persons, count, &consent);
-    fprintf(session->out, "%s %s%s%s %s %s saved\n", family.code, s->person ? s->person : "",
-            s->person ? " " : "", consent.purpose, given ? "given" : "withdrawn",
-            ank_day_format(consent.day, day));
+    fprintf(session->out, "%s %s%s%s %s %s saved\n", family.code,
+            s->person ? s->person : "", s->person ? " " : "", consent.purpose,
+            given ? "given" : "withdrawn", ank_day_format(consent.day, day));
     return true;
 }
 
@@ -141,15 +148,16 @@ static bool list(struct session *session, const void *settings, char **operands,
     struct ank_road road;
     struct table *table;
     if (!ank_road_of(session->registry, operands[0], &session->mem, &road, err) ||
-        !session_table(session, &table, "consent", "consents", ANK_N("What the family allows"),
-                       columns, err))
+        !session_table(session, &table, "consent", "consents",
+                       ANK_N("What the family allows"), columns, err))
         return false;
     for (size_t i = 0; i < road.consent_count; i++) {
         const struct ank_consent *word = &road.consents[i];
         table_text(table, word->by);
         table_named(table, word->purpose, purpose_said(session, word->purpose));
         table_day(table, word->day);
-        table_code(table, session->lang, said_words, word->given ? "given" : "withdrawn");
+        table_code(table, session->lang, said_words,
+                   word->given ? "given" : "withdrawn");
         table_bool(table, word->given && is_last(&road, i, session->today));
         table_row_end(table);
     }
@@ -164,7 +172,8 @@ const struct command cmd_consent = {
         (const struct verb[]){
             {.name = "give",
              .operands = "FAMILY PURPOSE",
-             .summary = ANK_N("The family agrees: start, measure, evaluation, followup, share:WHO"),
+             .summary = ANK_N(
+                 "The family agrees: start, measure, evaluation, followup, share:WHO"),
              .access = ANK_READ | ANK_WRITE,
              .options = options,
              .settings_size = sizeof(struct settings),

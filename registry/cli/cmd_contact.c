@@ -13,14 +13,17 @@ struct settings {
 
 #define PLACE(member) offsetof(struct settings, member)
 
-static const char *const channels[] = {"home",    "phone",    "message", "service",
+static const char *const channels[] = {"home",     "phone",  "message", "service",
                                        "activity", "office", NULL};
 
 static const struct option_spec add_options[] = {
-    {OPTION_DAY, 0, "date", "DATE", PLACE(date), ANK_N("the day it happened; today when left out")},
-    {OPTION_TEXT, 0, "channel", "home|phone|message|service|activity|office", PLACE(channel),
-     ANK_N("at home, by phone, by message, to a service together, a pleasant activity, or at the "
-           "office")},
+    {OPTION_DAY, 0, "date", "DATE", PLACE(date),
+     ANK_N("the day it happened; today when left out")},
+    {OPTION_TEXT, 0, "channel", "home|phone|message|service|activity|office",
+     PLACE(channel),
+     ANK_N(
+         "at home, by phone, by message, to a service together, a pleasant activity, or at the "
+         "office")},
     {OPTION_TEXT, 0, "initiative", "family|coach|partner", PLACE(initiative),
      ANK_N("who took the initiative")},
     {OPTION_INTEGER, 0, "minutes", "N", PLACE(minutes), ANK_N("how long it took")},
@@ -49,8 +52,9 @@ static bool add(struct session *session, const void *settings, char **operands,
         !ank_contact_add(session->registry, family.id, &contact, err))
         return false;
     about_tell_day(session, contact.day);
-    fprintf(session->out, "%s contact %lld %s %s saved\n", family.code, (long long)contact.number,
-            ank_day_format(contact.day, day), contact.channel);
+    fprintf(session->out, "%s contact %lld %s %s saved\n", family.code,
+            (long long)contact.number, ank_day_format(contact.day, day),
+            contact.channel);
     return true;
 }
 
@@ -87,8 +91,10 @@ static bool list(struct session *session, const void *settings, char **operands,
     int64_t minutes = 0;
     struct table *table;
     if (!ank_family_find(session->registry, operands[0], &session->mem, &family, err) ||
-        !ank_contact_list(session->registry, family.id, &session->mem, &contacts, &count, err) ||
-        !session_table(session, &table, "contacts", "contacts", ANK_N("Contacts"), columns, err))
+        !ank_contact_list(session->registry, family.id, &session->mem, &contacts,
+                          &count, err) ||
+        !session_table(session, &table, "contacts", "contacts", ANK_N("Contacts"),
+                       columns, err))
         return false;
     for (size_t i = 0; i < count; i++) {
         write_contact(table, session->lang, &contacts[i]);
@@ -98,13 +104,13 @@ static bool list(struct session *session, const void *settings, char **operands,
         return false;
     if (session->format == TABLE_TEXT && count > 0)
         fprintf(session->out, "\n%s\n",
-                SAY(ANK_N("Contacts: %zu. Together %lld minutes, as far as noted."), count,
-                    (long long)minutes));
+                SAY(ANK_N("Contacts: %zu. Together %lld minutes, as far as noted."),
+                    count, (long long)minutes));
     return true;
 }
 
-static bool remove_contact(struct session *session, const void *settings, char **operands,
-                           struct ank_error *err)
+static bool remove_contact(struct session *session, const void *settings,
+                           char **operands, struct ank_error *err)
 {
     (void)settings;
     int64_t number;
@@ -113,7 +119,8 @@ static bool remove_contact(struct session *session, const void *settings, char *
         !about_number(operands[1], &number, err) ||
         !ank_contact_remove(session->registry, family.id, number, err))
         return false;
-    fprintf(session->out, "%s contact %lld removed saved\n", family.code, (long long)number);
+    fprintf(session->out, "%s contact %lld removed saved\n", family.code,
+            (long long)number);
     return true;
 }
 

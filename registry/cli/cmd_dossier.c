@@ -53,7 +53,8 @@ static bool share(struct session *session, const struct ank_road *road, const ch
 {
     const char *purpose = ank_format(&session->mem, "share:%s", to), *unwilling = NULL;
     for (size_t i = 0; i < road->sitting_count && !unwilling; i++)
-        if (ank_consent_withdrawn_by(road, road->sittings[i].by, purpose, session->today))
+        if (ank_consent_withdrawn_by(road, road->sittings[i].by, purpose,
+                                     session->today))
             unwilling = road->sittings[i].by;
     return session_share(session, road, "dossier", to, unwilling, err);
 }
@@ -70,8 +71,8 @@ static void write_text(const struct ank_dossier *dossier, FILE *out)
     }
 }
 
-static bool write_sheet(const struct ank_dossier *dossier, enum ank_paper paper, FILE *out,
-                        struct ank_error *err)
+static bool write_sheet(const struct ank_dossier *dossier, enum ank_paper paper,
+                        FILE *out, struct ank_error *err)
 {
     struct ank_fonts *fonts;
     char *bytes = NULL;
@@ -119,17 +120,23 @@ static bool run(struct session *session, const void *settings, char **operands,
         .with_notes = s->with_notes,
     };
     if (session->format == TABLE_CSV || session->format == TABLE_XLSX)
-        return ank_fail(err, ANK_INVALID, ANK_N("dossier gives text or json, or a page with -o FILE.pdf or FILE.html"));
+        return ank_fail(
+            err, ANK_INVALID,
+            ANK_N(
+                "dossier gives text or json, or a page with -o FILE.pdf or FILE.html"));
     if (!kind_by_format(session, s->output, kinds, &kind, err))
         return false;
-    struct ank_road road; /* shared first, so that it is in the list of what was shared */
-    if ((s->to && (!ank_road_of(session->registry, operands[0], &session->mem, &road, err) ||
-                   !share(session, &road, s->to, err))) ||
+    struct ank_road
+        road; /* shared first, so that it is in the list of what was shared */
+    if ((s->to &&
+         (!ank_road_of(session->registry, operands[0], &session->mem, &road, err) ||
+          !share(session, &road, s->to, err))) ||
         !dossier_read(&dossier, operands[0], err))
         return false;
     output_open(&output, session, s->output);
-    bool done = session->format == TABLE_JSON ? dossier_json(&dossier, output.stream, err)
-                                              : write_words(&dossier, &kind, output.stream, err);
+    bool done = session->format == TABLE_JSON
+                    ? dossier_json(&dossier, output.stream, err)
+                    : write_words(&dossier, &kind, output.stream, err);
     if (!output_close(&output, session, done, err))
         return false;
     if (output.path && !session->quiet)
@@ -149,9 +156,10 @@ const struct command cmd_dossier = {
     .verbs =
         (const struct verb[]){
             {.operands = "FAMILY",
-             .summary = ANK_N("Print everything that is kept about a family, in its language. Of the "
-                              "coach's notes it tells that they are there; --with-notes tells what they "
-                              "say, for a family that asks for all of it"),
+             .summary = ANK_N(
+                 "Print everything that is kept about a family, in its language. Of the "
+                 "coach's notes it tells that they are there; --with-notes tells what they "
+                 "say, for a family that asks for all of it"),
              .access = ANK_READ | ANK_IDENTITY,
              .options = options,
              .settings_size = sizeof(struct settings),

@@ -13,33 +13,39 @@ struct settings {
 };
 
 static const struct option_spec options[] = {
-    {OPTION_FLAG, 0, "yes", NULL, offsetof(struct settings, yes), ANK_N("do not ask for the code")},
+    {OPTION_FLAG, 0, "yes", NULL, offsetof(struct settings, yes),
+     ANK_N("do not ask for the code")},
     {0},
 };
 
 static const struct table_column columns[] = {
-    {"family", ANK_N("family"), TABLE_WORDS, 0}, {"what", ANK_N("what"), TABLE_WORDS, 0},
-    {"whom", ANK_N("given to"), TABLE_WORDS, 0}, {"day", ANK_N("day"), TABLE_DAY, 0},
-    {"until", ANK_N("until"), TABLE_DAY, 0},     {0},
+    {"family", ANK_N("family"), TABLE_WORDS, 0},
+    {"what", ANK_N("what"), TABLE_WORDS, 0},
+    {"whom", ANK_N("given to"), TABLE_WORDS, 0},
+    {"day", ANK_N("day"), TABLE_DAY, 0},
+    {"until", ANK_N("until"), TABLE_DAY, 0},
+    {0},
 };
 
 static bool ask(struct session *session, const char *code, struct ank_error *err)
 {
     char typed[PROMPT_MOST];
     if (!prompt_possible())
-        return ank_fail(err, ANK_INVALID,
-                        ANK_N("nothing was erased: this cannot be undone, and nobody can be asked "
-                              "here; give --yes"));
-    const char *question =
-        SAY(ANK_N("Everything of %s is erased for good. Type the code to go on: "), code);
+        return ank_fail(
+            err, ANK_INVALID,
+            ANK_N("nothing was erased: this cannot be undone, and nobody can be asked "
+                  "here; give --yes"));
+    const char *question = SAY(
+        ANK_N("Everything of %s is erased for good. Type the code to go on: "), code);
     if (!prompt_line(question, typed, sizeof typed, err))
         return false;
     return strcmp(typed, code) == 0 ||
-           ank_fail(err, ANK_INVALID, ANK_N("that is not the code; nothing was erased"));
+           ank_fail(err, ANK_INVALID,
+                    ANK_N("that is not the code; nothing was erased"));
 }
 
-static void write_row(struct session *session, struct table *table, const char *family, const char *what,
-                      const char *whom, ank_day day, ank_day until)
+static void write_row(struct session *session, struct table *table, const char *family,
+                      const char *what, const char *whom, ank_day day, ank_day until)
 {
     table_text(table, family);
     table_code(table, session->lang, share_words, what);
@@ -67,27 +73,32 @@ static bool tell_outside(struct session *session, const struct ank_family *famil
     ank_day *days;
     size_t share_count, day_count;
     struct table *table;
-    if (!ank_share_list(session->registry, family->id, &session->mem, &shares, &share_count, err) ||
-        !ank_backup_days(session->registry, session->today, &session->mem, &days, &day_count, err))
+    if (!ank_share_list(session->registry, family->id, &session->mem, &shares,
+                        &share_count, err) ||
+        !ank_backup_days(session->registry, session->today, &session->mem, &days,
+                         &day_count, err))
         return false;
     share_count = drop_releases(shares, share_count);
     if (share_count + day_count == 0 && session->format == TABLE_TEXT)
         return true;
-    if (!session_table(session, &table, "erase", "outside", ANK_N("What is still outside this file"),
-                       columns, err))
+    if (!session_table(session, &table, "erase", "outside",
+                       ANK_N("What is still outside this file"), columns, err))
         return false;
     for (size_t i = 0; i < share_count; i++)
-        write_row(session, table, family->code, shares[i].what, shares[i].whom, shares[i].day, ANK_NO_DAY);
+        write_row(session, table, family->code, shares[i].what, shares[i].whom,
+                  shares[i].day, ANK_NO_DAY);
     for (size_t i = 0; i < day_count; i++)
-        write_row(session, table, family->code, "backup", NULL, days[i], days[i] + ANK_BACKUP_DAYS);
+        write_row(session, table, family->code, "backup", NULL, days[i],
+                  days[i] + ANK_BACKUP_DAYS);
     if (!table_close(table, err))
         return false;
     if (session->format == TABLE_TEXT && share_count > 0)
         fputs(SAY(ANK_N("Ask back or destroy what was given away.\n")), session->out);
     if (session->format == TABLE_TEXT && day_count > 0)
-        fputs(SAY(ANK_N("Old backups hold this family until %s: destroy them by then.\n"),
-                  session_day(session, days[day_count - 1] + ANK_BACKUP_DAYS)),
-              session->out);
+        fputs(
+            SAY(ANK_N("Old backups hold this family until %s: destroy them by then.\n"),
+                session_day(session, days[day_count - 1] + ANK_BACKUP_DAYS)),
+            session->out);
     return true;
 }
 
@@ -97,7 +108,8 @@ static bool run(struct session *session, const void *settings, char **operands,
     const struct settings *s = settings;
     struct ank_family family;
     if (!ank_family_find(session->registry, operands[0], &session->mem, &family, err) ||
-        (!s->yes && !ask(session, family.code, err)) || !tell_outside(session, &family, err) ||
+        (!s->yes && !ask(session, family.code, err)) ||
+        !tell_outside(session, &family, err) ||
         !ank_family_erase(session->registry, &family, err))
         return false;
     if (session->format == TABLE_TEXT)
@@ -112,9 +124,10 @@ const struct command cmd_erase = {
     .verbs =
         (const struct verb[]){
             {.operands = "FAMILY",
-             .summary = ANK_N("Erase everything of a family, also from the history; its code stays, so "
-                              "that it comes back by no import or backup. Tells what was given to "
-                              "whom, and until when old backups hold it"),
+             .summary = ANK_N(
+                 "Erase everything of a family, also from the history; its code stays, so "
+                 "that it comes back by no import or backup. Tells what was given to "
+                 "whom, and until when old backups hold it"),
              .access = ANK_READ | ANK_WRITE | ANK_IDENTITY,
              .options = options,
              .settings_size = sizeof(struct settings),

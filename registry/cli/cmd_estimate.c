@@ -18,7 +18,8 @@ struct settings {
 static const struct option_spec options[] = {
     {OPTION_DAY, 0, "date", "DATE", PLACE(date),
      ANK_N("the day of the new sitting; today when left out")},
-    {OPTION_TEXT, 0, "instrument", "CODE", PLACE(instrument), ANK_N("which list of domains")},
+    {OPTION_TEXT, 0, "instrument", "CODE", PLACE(instrument),
+     ANK_N("which list of domains")},
     {OPTION_FLAG, 0, "correct", NULL, PLACE(correct),
      ANK_N("replace what was noted; the old value stays in the history")},
     {0},
@@ -35,8 +36,8 @@ static bool read_change(const struct ank_scale *scale, const char *text, int *ch
     return true;
 }
 
-static bool note(struct session *session, struct gather *gather, const struct settings *s,
-                 const char *text, struct ank_error *err)
+static bool note(struct session *session, struct gather *gather,
+                 const struct settings *s, const char *text, struct ank_error *err)
 {
     char shown[256], day[11];
     struct gather_sheet *sheet;
@@ -44,9 +45,10 @@ static bool note(struct session *session, struct gather *gather, const struct se
     enum ank_put put;
     char *domain = ank_strdup(&session->mem, text), *equals = strchr(domain, '=');
     if (!equals || !equals[1])
-        return ank_fail(err, ANK_INVALID,
-                        ANK_N("%s is no estimate; write DOMAIN=CHANGE such as wonen=+1"),
-                        ank_shown(text, shown));
+        return ank_fail(
+            err, ANK_INVALID,
+            ANK_N("%s is no estimate; write DOMAIN=CHANGE such as wonen=+1"),
+            ank_shown(text, shown));
     *equals = '\0';
     if (!gather_domain(gather, s->instrument, domain, &sheet, &position, err))
         return false;
@@ -56,17 +58,21 @@ static bool note(struct session *session, struct gather *gather, const struct se
         .who = session->who,
     };
     if (!read_change(&sheet->instrument->scale, equals + 1, &estimate.change))
-        return ank_fail(err, ANK_INVALID,
-                        ANK_N("%s: %s is no change on this scale; give whole steps such as +1, -2 "
-                              "or 0"),
-                        domain, ank_shown(equals + 1, shown));
-    if (!ank_estimate_put(session->registry, gather->key.family, &estimate, s->correct, &put, err))
+        return ank_fail(
+            err, ANK_INVALID,
+            ANK_N("%s: %s is no change on this scale; give whole steps such as +1, -2 "
+                  "or 0"),
+            domain, ank_shown(equals + 1, shown));
+    if (!ank_estimate_put(session->registry, gather->key.family, &estimate, s->correct,
+                          &put, err))
         return false;
     return put != ANK_PUT_DIFFERS ||
-           ank_fail(err, ANK_EXISTS,
-                    ANK_N("%s on %s has another estimate already; --correct replaces it, and the "
-                          "old value stays in the history"),
-                    domain, ank_day_format(estimate.day, day));
+           ank_fail(
+               err, ANK_EXISTS,
+               ANK_N(
+                   "%s on %s has another estimate already; --correct replaces it, and the "
+                   "old value stays in the history"),
+               domain, ank_day_format(estimate.day, day));
 }
 
 static bool run(struct session *session, const void *settings, char **operands,
@@ -77,7 +83,8 @@ static bool run(struct session *session, const void *settings, char **operands,
     size_t place_count, count = 0;
     struct ank_place *places;
     struct gather gather;
-    struct ank_sitting_key key = {.day = s->date == ANK_NO_DAY ? session->today : s->date};
+    struct ank_sitting_key key = {.day =
+                                      s->date == ANK_NO_DAY ? session->today : s->date};
     if (!ank_family_find_places(session->registry, operands[0], &session->mem,
                                 &key.family, &places, &place_count, err))
         return false;
@@ -99,8 +106,9 @@ const struct command cmd_estimate = {
     .verbs =
         (const struct verb[]){
             {.operands = "FAMILY DOMAIN=CHANGE...",
-             .summary = ANK_N("Note expected changes since the sitting before, such as wonen=+1 "
-                              "geld=-2; for the coach and the team alone"),
+             .summary = ANK_N(
+                 "Note expected changes since the sitting before, such as wonen=+1 "
+                 "geld=-2; for the coach and the team alone"),
              .access = ANK_READ | ANK_WRITE,
              .options = options,
              .settings_size = sizeof(struct settings),

@@ -25,7 +25,8 @@ static bool run(struct session *session, const void *settings, char **operands,
     if (!ank_family_find(session->registry, operands[0], &session->mem, &family, err) ||
         !ank_explored_put(session->registry, family.id, day, &added, err))
         return false;
-    fprintf(session->out, "%s explored %s saved\n", family.code, ank_day_format(day, text));
+    fprintf(session->out, "%s explored %s saved\n", family.code,
+            ank_day_format(day, text));
     return true;
 }
 
@@ -35,7 +36,8 @@ const struct command cmd_explored = {
     .verbs =
         (const struct verb[]){
             {.operands = "FAMILY",
-             .summary = ANK_N("Note that rights were explored, also when nothing is open"),
+             .summary =
+                 ANK_N("Note that rights were explored, also when nothing is open"),
              .access = ANK_READ | ANK_WRITE,
              .options = options,
              .settings_size = sizeof(struct settings),

@@ -161,7 +161,8 @@ static void write_rights(struct table *table, const struct ank_road *road, bool 
 }
 
 /* What an export is, when nothing else was asked: a CSV file. */
-static bool choose_format(struct session *session, const char *dialect, struct ank_error *err)
+static bool choose_format(struct session *session, const char *dialect,
+                          struct ank_error *err)
 {
     char shown[256];
     if (!session->format_given)
@@ -198,26 +199,30 @@ static bool may_be_given(struct session *session, const struct ank_road *road,
 }
 
 /* Scores of who took their own word back stay here. */
-static void drop_unwilling(struct ank_road *shown, const struct given *given, ank_day today)
+static void drop_unwilling(struct ank_road *shown, const struct given *given,
+                           ank_day today)
 {
     size_t kept = 0;
     for (size_t i = 0; given->to && i < shown->sitting_count; i++)
-        if (!ank_consent_withdrawn_by(shown, shown->sittings[i].by, given->purpose, today))
+        if (!ank_consent_withdrawn_by(shown, shown->sittings[i].by, given->purpose,
+                                      today))
             shown->sittings[kept++] = shown->sittings[i];
     if (given->to)
         shown->sitting_count = kept;
 }
 
-static bool note_given(struct session *session, const struct given *given, struct ank_error *err)
+static bool note_given(struct session *session, const struct given *given,
+                       struct ank_error *err)
 {
     for (size_t i = 0; i < given->count; i++)
-        if (!ank_share_add(session->registry, given->families[i], session->today, "export",
-                           given->to, err))
+        if (!ank_share_add(session->registry, given->families[i], session->today,
+                           "export", given->to, err))
             return false;
     if (given->left_out > 0 && !session->quiet)
-        fputs(SAY(ANK_N("note: left out, for they did not agree to share with %s: %zu\n"), given->to,
-                  given->left_out),
-              session->told);
+        fputs(
+            SAY(ANK_N("note: left out, for they did not agree to share with %s: %zu\n"),
+                given->to, given->left_out),
+            session->told);
     return true;
 }
 
@@ -229,22 +234,19 @@ struct kind {
     void (*write)(struct table *, const struct ank_road *, bool);
 };
 
-static bool write_walk(struct session *session, FILE *out, const struct kind *kind, bool then,
-                       struct given *given, struct ank_error *err)
+static bool write_walk(struct session *session, FILE *out, const struct kind *kind,
+                       bool then, struct given *given, struct ank_error *err)
 {
-    struct table_about about = {kind->document,
-                                kind->document,
-                                NULL,
-                                ANK_N("DO NOT SHARE: personal data"),
-                                session->lang,
-                                session->today,
-                                NULL};
+    struct table_about about = {
+        kind->document, kind->document, NULL, ANK_N("DO NOT SHARE: personal data"),
+        session->lang,  session->today, NULL};
     struct table *table;
     const struct ank_road *road;
     if (!table_open(&table, session->format, out, &about, kind->columns, err))
         return false;
-    struct ank_walk *walk = ank_walk_parts(session->registry, NULL, NULL,
-                                           kind->parts | (given->to ? ANK_WALK_CONSENTS : 0));
+    struct ank_walk *walk =
+        ank_walk_parts(session->registry, NULL, NULL,
+                       kind->parts | (given->to ? ANK_WALK_CONSENTS : 0));
     while (session_goes_on(err) && ank_walk_next(walk, &road))
         if (may_be_given(session, road, given)) {
             struct ank_road shown = *road;
@@ -261,7 +263,8 @@ static bool run(struct session *session, const void *settings, const struct kind
     const struct settings *s = settings;
     struct output output;
     struct given given = {.to = s->to};
-    if (!choose_format(session, s->dialect, err) || (s->to && !check_code("--to", s->to, err)))
+    if (!choose_format(session, s->dialect, err) ||
+        (s->to && !check_code("--to", s->to, err)))
         return false;
     if (s->to)
         given.purpose = ank_format(&session->mem, "share:%s", s->to);
@@ -305,7 +308,8 @@ static bool rights(struct session *session, const void *settings, char **operand
                    struct ank_error *err)
 {
     (void)operands;
-    static const struct kind kind = {"rights", right_columns, ANK_WALK_STEPS, write_rights};
+    static const struct kind kind = {"rights", right_columns, ANK_WALK_STEPS,
+                                     write_rights};
     return run(session, settings, &kind, false, err);
 }
 

@@ -17,11 +17,14 @@ struct settings {
 #define PLACE(member) offsetof(struct settings, member)
 
 static const struct option_spec add_options[] = {
-    {OPTION_TEXT, 0, "code", "CODE", PLACE(code), ANK_N("its code; a random one when left out")},
-    {OPTION_DAY, 0, "start", "DATE", PLACE(start), ANK_N("the day the support started; today when left out")},
+    {OPTION_TEXT, 0, "code", "CODE", PLACE(code),
+     ANK_N("its code; a random one when left out")},
+    {OPTION_DAY, 0, "start", "DATE", PLACE(start),
+     ANK_N("the day the support started; today when left out")},
     {OPTION_TEXT, 0, "alias", "TEXT", PLACE(alias),
      ANK_N("a name that says nothing to outsiders: \"Gezin Zon\"")},
-    {OPTION_TEXT, 0, "language", "nl|fr|en", PLACE(language), ANK_N("language of their paper")},
+    {OPTION_TEXT, 0, "language", "nl|fr|en", PLACE(language),
+     ANK_N("language of their paper")},
     {OPTION_TEXT, 0, "consent", "PURPOSE,...", PLACE(consent),
      ANK_N("what they agree to: start, measure, evaluation, followup, share:WHO")},
     {0},
@@ -30,12 +33,13 @@ static const struct option_spec add_options[] = {
 static const struct option_spec set_options[] = {
     {OPTION_TEXT, 0, "alias", "TEXT", PLACE(alias),
      ANK_N("a name that says nothing to outsiders; \"\" takes it away")},
-    {OPTION_TEXT, 0, "language", "nl|fr|en", PLACE(language), ANK_N("language of their paper")},
+    {OPTION_TEXT, 0, "language", "nl|fr|en", PLACE(language),
+     ANK_N("language of their paper")},
     {0},
 };
 
-static bool give_consents(struct session *session, int64_t family, const char *list, ank_day day,
-                          struct ank_error *err)
+static bool give_consents(struct session *session, int64_t family, const char *list,
+                          ank_day day, struct ank_error *err)
 {
     char *rest = ank_strdup(&session->mem, list);
     for (char *purpose; (purpose = strsep(&rest, ","));) {
@@ -48,11 +52,12 @@ static bool give_consents(struct session *session, int64_t family, const char *l
     return true;
 }
 
-static bool check_settings(struct session *session, const struct settings *s, const char **alias,
-                           struct ank_error *err)
+static bool check_settings(struct session *session, const struct settings *s,
+                           const char **alias, struct ank_error *err)
 {
     *alias = NULL;
-    return (!s->alias || check_line("--alias", s->alias, 60, alias, &session->mem, err)) &&
+    return (!s->alias ||
+            check_line("--alias", s->alias, 60, alias, &session->mem, err)) &&
            (!s->language || check_language(s->language, err));
 }
 
@@ -63,7 +68,8 @@ static bool add(struct session *session, const void *settings, char **operands,
     char random[8], day[11];
     struct ank_project project;
     struct ank_family family = {.code = s->code, .language = s->language};
-    if (!ank_project_find(session->registry, operands[0], &session->mem, &project, err) ||
+    if (!ank_project_find(session->registry, operands[0], &session->mem, &project,
+                          err) ||
         !check_settings(session, s, &family.alias, err))
         return false;
     if (!family.code && !ank_family_code(session->registry, random, err))
@@ -73,16 +79,20 @@ static bool add(struct session *session, const void *settings, char **operands,
     if (!family.language)
         family.language = project.language;
 
-    struct ank_trajectory trajectory = {.start = s->start == ANK_NO_DAY ? session->today : s->start,
+    struct ank_trajectory trajectory = {.start = s->start == ANK_NO_DAY ? session->today
+                                                                        : s->start,
                                         .end = ANK_NO_DAY,
                                         .children = -1,
                                         .birth_year = -1};
     if (!check_code("--code", family.code, err) ||
         !ank_family_add(session->registry, &family, err) ||
-        !ank_trajectory_add(session->registry, family.id, project.code, &trajectory, err) ||
-        (s->consent && !give_consents(session, family.id, s->consent, trajectory.start, err)))
+        !ank_trajectory_add(session->registry, family.id, project.code, &trajectory,
+                            err) ||
+        (s->consent &&
+         !give_consents(session, family.id, s->consent, trajectory.start, err)))
         return false;
-    fprintf(session->out, "%s %s saved\n", family.code, ank_day_format(trajectory.start, day));
+    fprintf(session->out, "%s %s saved\n", family.code,
+            ank_day_format(trajectory.start, day));
     return true;
 }
 
@@ -127,7 +137,8 @@ static bool list(struct session *session, const void *settings, char **operands,
     if (operands[0] &&
         !ank_project_find(session->registry, operands[0], &session->mem, &project, err))
         return false;
-    if (!session_table(session, &table, "families", "families", ANK_N("Families"), columns, err))
+    if (!session_table(session, &table, "families", "families", ANK_N("Families"),
+                       columns, err))
         return false;
     struct ank_walk *walk = ank_walk_open(session->registry, NULL, operands[0]);
     while (ank_walk_next(walk, &road))
@@ -187,7 +198,8 @@ static bool set(struct session *session, const void *settings, char **operands,
     const char *alias;
     struct ank_family family;
     if (!s->alias && !s->language)
-        return ank_fail(err, ANK_USAGE, ANK_N("nothing to set: give --alias or --language"));
+        return ank_fail(err, ANK_USAGE,
+                        ANK_N("nothing to set: give --alias or --language"));
     if (!check_settings(session, s, &alias, err) ||
         !ank_family_find(session->registry, operands[0], &session->mem, &family, err) ||
         !ank_family_set(session->registry, family.id, alias, s->language, err))

@@ -34,7 +34,8 @@ static const struct option_spec options[] = {
     {OPTION_TEXT, 'o', "output", "FILE", PLACE(output),
      ANK_N("FILE.pdf, .html or .svg; here under its code when left out")},
     {OPTION_TEXT, 0, "kind", "KIND", PLACE(kind),
-     ANK_N("pdf, html (to read on a screen or to listen to) or svg; pdf when left out")},
+     ANK_N(
+         "pdf, html (to read on a screen or to listen to) or svg; pdf when left out")},
     {0},
 };
 
@@ -43,7 +44,8 @@ static bool check_options(const struct settings *s, struct ank_error *err)
     if (s->cards && (s->family || s->person))
         return ank_fail(
             err, ANK_USAGE,
-            ANK_N("cards are for nobody in particular; leave --family and --person out"));
+            ANK_N(
+                "cards are for nobody in particular; leave --family and --person out"));
     if (s->person && !s->family)
         return ank_fail(err, ANK_USAGE, ANK_N("--person needs --family"));
     if (s->due && (s->family || s->cards))
@@ -200,8 +202,7 @@ static bool put(struct session *session, const struct settings *s,
                 struct form_source *source, enum ank_paper paper, struct ank_error *err)
 {
     const char *project = source->project->code;
-    const char *path =
-        s->output ? s->output : default_path(session, s, project, paper);
+    const char *path = s->output ? s->output : default_path(session, s, project, paper);
     char *bytes;
     size_t size;
     if (!draw(session, s, source, paper, &bytes, &size, err))

@@ -7,14 +7,17 @@ struct settings {
 };
 
 static const struct option_spec options[] = {
-    {OPTION_FLAG, 0, "man", NULL, offsetof(struct settings, man), ANK_N("write the man page")},
+    {OPTION_FLAG, 0, "man", NULL, offsetof(struct settings, man),
+     ANK_N("write the man page")},
     {0},
 };
 
 static void list_commands(struct session *session)
 {
-    fprintf(session->out, "%s\n\n",
-            SAY(ANK_N("usage: ankerpunt [GLOBAL OPTION...] COMMAND [OPTION...] [OPERAND...]")));
+    fprintf(
+        session->out, "%s\n\n",
+        SAY(ANK_N(
+            "usage: ankerpunt [GLOBAL OPTION...] COMMAND [OPTION...] [OPERAND...]")));
     for (size_t i = 0; commands[i]; i++)
         fprintf(session->out, "  %-11s %s\n", commands[i]->name,
                 ank_words(session->lang, commands[i]->summary));
@@ -37,7 +40,8 @@ static bool run(struct session *session, const void *settings, char **operands,
     }
     const struct command *command = command_find(operands[0]);
     if (!command)
-        return ank_fail(err, ANK_USAGE, ANK_N("there is no command %s; see ankerpunt help"),
+        return ank_fail(err, ANK_USAGE,
+                        ANK_N("there is no command %s; see ankerpunt help"),
                         ank_shown(operands[0], shown));
     command_help(command, session->lang, session->out);
     return true;

@@ -5,11 +5,16 @@
 #include "command.h"
 
 static const struct table_column columns[] = {
-    {"row", ANK_N("row"), TABLE_INTEGER, 0},       {"at", ANK_N("when (UTC)"), TABLE_WORDS, 0},
-    {"who", ANK_N("who"), TABLE_WORDS, 0},         {"command", ANK_N("command"), TABLE_WORDS, 0},
-    {"family", ANK_N("family"), TABLE_WORDS, 0},   {"what", ANK_N("what"), TABLE_WORDS, 0},
-    {"item", ANK_N("which"), TABLE_WORDS, 0},      {"field", ANK_N("field"), TABLE_WORDS, 0},
-    {"old", ANK_N("old"), TABLE_WORDS, 0},         {"new", ANK_N("new"), TABLE_WORDS, 0},
+    {"row", ANK_N("row"), TABLE_INTEGER, 0},
+    {"at", ANK_N("when (UTC)"), TABLE_WORDS, 0},
+    {"who", ANK_N("who"), TABLE_WORDS, 0},
+    {"command", ANK_N("command"), TABLE_WORDS, 0},
+    {"family", ANK_N("family"), TABLE_WORDS, 0},
+    {"what", ANK_N("what"), TABLE_WORDS, 0},
+    {"item", ANK_N("which"), TABLE_WORDS, 0},
+    {"field", ANK_N("field"), TABLE_WORDS, 0},
+    {"old", ANK_N("old"), TABLE_WORDS, 0},
+    {"new", ANK_N("new"), TABLE_WORDS, 0},
     {0},
 };
 
@@ -39,8 +44,8 @@ static bool run(struct session *session, const void *settings, char **operands,
     if (operands[0] &&
         !ank_family_find(session->registry, operands[0], &session->mem, &family, err))
         return false;
-    if (!session_table(session, &table, "history", "changes", ANK_N("What was changed"), columns,
-                       err))
+    if (!session_table(session, &table, "history", "changes", ANK_N("What was changed"),
+                       columns, err))
         return false;
     struct ank_history *changes = ank_history_open(session->registry, family.id);
     while (ank_history_next(changes, &change))
@@ -55,9 +60,10 @@ const struct command cmd_history = {
     .verbs =
         (const struct verb[]){
             {.operands = "[FAMILY]",
-             .summary = ANK_N("List every change with the old and the new value; what is sealed "
-                              "shows as sealed, what was erased as erased, and an import is one "
-                              "row"),
+             .summary = ANK_N(
+                 "List every change with the old and the new value; what is sealed "
+                 "shows as sealed, what was erased as erased, and an import is one "
+                 "row"),
              .access = ANK_READ,
              .most = 1,
              .run = run},

@@ -8,11 +8,15 @@
 #include "identity.h"
 
 const struct field identity_fields[IDENTITY_FIELDS] = {
-    {"name", ANK_N("name")},   {"address", ANK_N("address")}, {"phone", ANK_N("telephone")},
-    {"email", ANK_N("e-mail")}, {"contact", ANK_N("how to reach them best")},
+    {"name", ANK_N("name")},
+    {"address", ANK_N("address")},
+    {"phone", ANK_N("telephone")},
+    {"email", ANK_N("e-mail")},
+    {"contact", ANK_N("how to reach them best")},
 };
 
-static const char *const keys[IDENTITY_FIELDS] = {"name", "address", "phone", "email", "contact"};
+static const char *const keys[IDENTITY_FIELDS] = {"name", "address", "phone", "email",
+                                                  "contact"};
 
 bool identity_read(const char *text, struct ank_arena *mem,
                    const char *values[static IDENTITY_FIELDS], struct ank_error *err)
@@ -34,8 +38,9 @@ static const struct option_spec options[] = {
 };
 
 /* Whose it is, before anything is asked. */
-static bool find_whom(struct session *session, const struct settings *s, const char *code,
-                      struct ank_family *family, int64_t *person, struct ank_error *err)
+static bool find_whom(struct session *session, const struct settings *s,
+                      const char *code, struct ank_family *family, int64_t *person,
+                      struct ank_error *err)
 {
     char shown[256];
     *person = 0;
@@ -44,10 +49,11 @@ static bool find_whom(struct session *session, const struct settings *s, const c
     if (!s->person)
         return true;
     return ank_person_id(session->registry, family->id, s->person, person, err) &&
-           (*person || ank_fail(err, ANK_NOT_FOUND,
-                                ANK_N("there is no person %s in this family; \"ankerpunt person "
-                                      "FAMILY add %s --role ...\" adds them"),
-                                ank_shown(s->person, shown), shown));
+           (*person ||
+            ank_fail(err, ANK_NOT_FOUND,
+                     ANK_N("there is no person %s in this family; \"ankerpunt person "
+                           "FAMILY add %s --role ...\" adds them"),
+                     ank_shown(s->person, shown), shown));
 }
 
 static bool open_for(struct session *session, void *settings, char **operands,
@@ -67,8 +73,8 @@ static bool ask(struct session *session, void *settings, char **operands,
            fields_ask(session, identity_fields, IDENTITY_FIELDS, s->said, err);
 }
 
-static void tell_saved(struct session *session, const struct settings *s, const char *code,
-                       const char *what)
+static void tell_saved(struct session *session, const struct settings *s,
+                       const char *code, const char *what)
 {
     fprintf(session->out, "%s %s%s%s saved\n", code, s->person ? s->person : "",
             s->person ? " " : "", what);
@@ -83,7 +89,8 @@ static bool set(struct session *session, const void *settings, char **operands,
     const char *text, *values[IDENTITY_FIELDS];
     bool any = false;
     if (!find_whom(session, s, operands[0], &family, &person, err) ||
-        !ank_identity_get(session->registry, family.id, person, &session->mem, &text, err) ||
+        !ank_identity_get(session->registry, family.id, person, &session->mem, &text,
+                          err) ||
         !identity_read(text, &session->mem, values, err))
         return false;
     for (size_t i = 0; i < IDENTITY_FIELDS; i++) {
@@ -129,9 +136,10 @@ static bool show(struct session *session, const void *settings, char **operands,
     struct table *table;
     bool done = true;
     if (!find_whom(session, s, operands[0], &family, &person, err) ||
-        !ank_identity_list(session->registry, family.id, &session->mem, &list, &count, err) ||
-        !session_table(session, &table, "identity", "fields", ANK_N("Names and contact"), columns,
-                       err))
+        !ank_identity_list(session->registry, family.id, &session->mem, &list, &count,
+                           err) ||
+        !session_table(session, &table, "identity", "fields",
+                       ANK_N("Names and contact"), columns, err))
         return false;
     for (size_t i = 0; done && i < count; i++) {
         const char *values[IDENTITY_FIELDS];
@@ -142,9 +150,10 @@ static bool show(struct session *session, const void *settings, char **operands,
             if (!values[f])
                 continue;
             table_text(table, list[i].code);
-            table_text(table, session->format == TABLE_TEXT
-                                  ? ank_words(session->lang, identity_fields[f].question)
-                                  : keys[f]);
+            table_text(table,
+                       session->format == TABLE_TEXT
+                           ? ank_words(session->lang, identity_fields[f].question)
+                           : keys[f]);
             table_text(table, values[f]);
             table_row_end(table);
         }
@@ -170,9 +179,10 @@ const struct command cmd_identity = {
              .run = show},
             {.name = "set",
              .operands = "FAMILY",
-             .summary = ANK_N("Keep names and contact: asked on the terminal, else read from standard "
-                              "input as lines \"name: ...\", address, phone, email, contact. Never a "
-                              "national register number"),
+             .summary = ANK_N(
+                 "Keep names and contact: asked on the terminal, else read from standard "
+                 "input as lines \"name: ...\", address, phone, email, contact. Never a "
+                 "national register number"),
              .access = ANK_READ | ANK_WRITE | ANK_IDENTITY,
              .options = options,
              .settings_size = sizeof(struct settings),

@@ -22,23 +22,27 @@ static const struct option_spec family_options[] = {
      ANK_N("replace what differs; the old value stays in the history")},
     {OPTION_FLAG, 0, "create-projects", NULL, PLACE(create_projects),
      ANK_N("set up projects that are not there yet")},
-    {OPTION_TEXT, 0, "preset", "NAME", PLACE(preset), ANK_N("the preset of new projects")},
+    {OPTION_TEXT, 0, "preset", "NAME", PLACE(preset),
+     ANK_N("the preset of new projects")},
     {OPTION_TEXTS, 0, "instrument", "CODE", PLACE(instruments),
      ANK_N("an instrument of new projects; may be given more than once")},
-    {OPTION_TEXT, 0, "waves", "3,6,12", PLACE(waves), ANK_N("the waves of new projects")},
+    {OPTION_TEXT, 0, "waves", "3,6,12", PLACE(waves),
+     ANK_N("the waves of new projects")},
     {0},
 };
 
 /* "FILE:LINE: column: what, what to do" */
-static void note_fault(struct import *import, const char *column, struct ank_error *fault)
+static void note_fault(struct import *import, const char *column,
+                       struct ank_error *fault)
 {
     char shown[256];
     size_t length = column ? strlen(column) : 0;
-    bool said = length && strncmp(fault->text, column, length) == 0 && fault->text[length] == ':';
+    bool said = length && strncmp(fault->text, column, length) == 0 &&
+                fault->text[length] == ':';
     import->faults++;
     fprintf(import->session->told, "%s:%zu: %s%s%s\n", ank_shown(import->file, shown),
-            csv_line(import->reader), column && !said ? column : "", column && !said ? ": " : "",
-            fault->text);
+            csv_line(import->reader), column && !said ? column : "",
+            column && !said ? ": " : "", fault->text);
 }
 
 static const char *const *cut_names(struct ank_arena *mem, const char *list)
@@ -86,8 +90,9 @@ static bool take_rows(struct import *import, import_row *row, void *context,
     return true;
 }
 
-bool import_read(struct import *import, const char *path, const struct csv_column *columns,
-                 import_row *row, bool (*last)(struct import *, void *, struct ank_error *),
+bool import_read(struct import *import, const char *path,
+                 const struct csv_column *columns, import_row *row,
+                 bool (*last)(struct import *, void *, struct ank_error *),
                  void *context, struct ank_error *err)
 {
     struct session *session = import->session;
@@ -113,11 +118,13 @@ bool import_read(struct import *import, const char *path, const struct csv_colum
     return closed || ank_fail(err, broken.code, "%s", broken.text);
 }
 
-bool import_day(struct import *import, const char *text, ank_day *day, struct ank_error *err)
+bool import_day(struct import *import, const char *text, ank_day *day,
+                struct ank_error *err)
 {
     char shown[256];
     if (!ank_day_parse(text, day))
-        return ank_fail(err, ANK_INVALID, ANK_N("%s is no date; write it like 2026-03-31 or 31/3/2026"),
+        return ank_fail(err, ANK_INVALID,
+                        ANK_N("%s is no date; write it like 2026-03-31 or 31/3/2026"),
                         ank_shown(text, shown));
     ank_day today = import->session->today;
     if (*day > today && import->future_dates++ == 0)
@@ -148,12 +155,14 @@ void import_tell(struct import *import, const char *what)
                   import->future_dates, import->future_line),
               session->told);
     if (!session->quiet && import->early_dates)
-        fputs(SAY(ANK_N("%s: dates before the family started: %zu, the first on line %zu\n"),
-                  shown, import->early_dates, import->early_line),
-              session->told);
-    fputs(SAY(ANK_N("%s %zu %s: %zu new, %zu replaced, %zu there already, saved\n"), shown,
-              import->rows, ank_words(session->lang, what), import->added, import->replaced,
-              import->same),
+        fputs(
+            SAY(ANK_N(
+                    "%s: dates before the family started: %zu, the first on line %zu\n"),
+                shown, import->early_dates, import->early_line),
+            session->told);
+    fputs(SAY(ANK_N("%s %zu %s: %zu new, %zu replaced, %zu there already, saved\n"),
+              shown, import->rows, ank_words(session->lang, what), import->added,
+              import->replaced, import->same),
           session->out);
 }
 
@@ -182,14 +191,15 @@ static bool families(struct session *session, const void *settings, char **opera
 static bool scores(struct session *session, const void *settings, char **operands,
                    struct ank_error *err)
 {
-    return run(session, settings, operands[0], import_scores, ANK_N("scores"), "import scores",
-               err);
+    return run(session, settings, operands[0], import_scores, ANK_N("scores"),
+               "import scores", err);
 }
 
 static bool rights(struct session *session, const void *settings, char **operands,
                    struct ank_error *err)
 {
-    return run(session, settings, operands[0], import_rights, ANK_N("steps"), "import rights", err);
+    return run(session, settings, operands[0], import_rights, ANK_N("steps"),
+               "import rights", err);
 }
 
 const struct command cmd_import = {

@@ -26,11 +26,14 @@ static bool ask_passphrase(struct session *session, char secret[static PROMPT_MO
         return prompt_secret_file(file, secret, err);
     if (!prompt_possible())
         return true;
-    fputs(SAY(ANK_N("A passphrase seals names and notes, so that only who knows it can read them.\n"
-                    "Whoever forgets it loses the names and notes, never the scores and rights.\n"
-                    "Enter: none for now; then only codes, scores and rights can be kept.\n")),
-          stderr);
-    return prompt_new_secret(SAY(ANK_N("Passphrase: ")), SAY(ANK_N("Once more: ")), secret, err);
+    fputs(
+        SAY(ANK_N(
+            "A passphrase seals names and notes, so that only who knows it can read them.\n"
+            "Whoever forgets it loses the names and notes, never the scores and rights.\n"
+            "Enter: none for now; then only codes, scores and rights can be kept.\n")),
+        stderr);
+    return prompt_new_secret(SAY(ANK_N("Passphrase: ")), SAY(ANK_N("Once more: ")),
+                             secret, err);
 }
 
 static bool run(struct session *session, const void *settings, char **operands,
@@ -41,16 +44,17 @@ static bool run(struct session *session, const void *settings, char **operands,
     char secret[PROMPT_MOST] = "", day[11], stamp[32], shown[256];
     struct stat status;
     if (lstat(session->registry_path, &status) == 0) /* before anything is asked */
-        return ank_fail(err, ANK_EXISTS,
-                        ANK_N("there is something at %s already; a registry is never overwritten"),
-                        ank_shown(session->registry_path, shown));
+        return ank_fail(
+            err, ANK_EXISTS,
+            ANK_N("there is something at %s already; a registry is never overwritten"),
+            ank_shown(session->registry_path, shown));
     if (!s->no_passphrase && !ask_passphrase(session, secret, err))
         return false;
 
     snprintf(stamp, sizeof stamp, "%sT00:00:00Z", ank_day_format(session->today, day));
     struct ank_work work = {session->who, "init", stamp, session->today};
-    bool done = ank_registry_create(session->registry_path, *secret ? secret : NULL, &work,
-                                    presets_fill, err);
+    bool done = ank_registry_create(session->registry_path, *secret ? secret : NULL,
+                                    &work, presets_fill, err);
     explicit_bzero(secret, sizeof secret);
     if (done)
         fprintf(session->out, "%s saved\n", session->registry_path);
@@ -62,7 +66,8 @@ const struct command cmd_init = {
     .summary = ANK_N("Make a registry"),
     .verbs =
         (const struct verb[]){
-            {.summary = ANK_N("Make a registry; one that is there is never overwritten"),
+            {.summary =
+                 ANK_N("Make a registry; one that is there is never overwritten"),
              .options = options,
              .settings_size = sizeof(struct settings),
              .run = run},

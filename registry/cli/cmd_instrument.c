@@ -26,8 +26,8 @@ static bool list(struct session *session, const void *settings, char **operands,
     size_t count;
     struct table *table;
     if (!ank_instrument_list(session->registry, &session->mem, &all, &count, err) ||
-        !session_table(session, &table, "instruments", "instruments", ANK_N("Instruments"),
-                       list_columns, err))
+        !session_table(session, &table, "instruments", "instruments",
+                       ANK_N("Instruments"), list_columns, err))
         return false;
     for (size_t i = 0; i < count; i++) {
         const struct ank_scale *scale = &all[i]->scale;
@@ -62,10 +62,12 @@ static bool show(struct session *session, const void *settings, char **operands,
     struct ank_theme *themes;
     size_t theme_count;
     struct table *table;
-    if (!ank_instrument_find(session->registry, operands[0], &session->mem, &instrument, err) ||
+    if (!ank_instrument_find(session->registry, operands[0], &session->mem, &instrument,
+                             err) ||
         !ank_theme_list(session->registry, &session->mem, &themes, &theme_count, err) ||
         !session_table(session, &table, "instrument", "domains",
-                       ank_label(session->lang, &instrument->title), domain_columns, err))
+                       ank_label(session->lang, &instrument->title), domain_columns,
+                       err))
         return false;
     for (size_t i = 0; i < instrument->domain_count; i++) {
         const struct ank_domain *domain = &instrument->domains[i];
@@ -83,8 +85,8 @@ static bool show(struct session *session, const void *settings, char **operands,
     return table_close(table, err);
 }
 
-static bool check_themes(struct session *session, const struct ank_instrument *instrument,
-                         struct ank_error *err)
+static bool check_themes(struct session *session,
+                         const struct ank_instrument *instrument, struct ank_error *err)
 {
     struct ank_theme *themes;
     size_t count;
@@ -95,9 +97,10 @@ static bool check_themes(struct session *session, const struct ank_instrument *i
         for (size_t t = 0; !known && t < count; t++)
             known = strcmp(themes[t].code, instrument->domains[i].theme) == 0;
         if (!known && !session->quiet)
-            fputs(SAY(ANK_N("theme %s of domain %s is not on the list; kept as it is\n"),
-                      instrument->domains[i].theme, instrument->domains[i].code),
-                  session->told);
+            fputs(
+                SAY(ANK_N("theme %s of domain %s is not on the list; kept as it is\n"),
+                    instrument->domains[i].theme, instrument->domains[i].code),
+                session->told);
     }
     return true;
 }
@@ -118,8 +121,8 @@ static bool import(struct session *session, const void *settings, char **operand
     if (added)
         fprintf(session->out, "%s saved\n", instrument.code);
     else
-        fputs(SAY(ANK_N("%s version %d was there already; nothing changed\n"), instrument.code,
-                  instrument.version),
+        fputs(SAY(ANK_N("%s version %d was there already; nothing changed\n"),
+                  instrument.code, instrument.version),
               session->out);
     return true;
 }
@@ -140,7 +143,8 @@ static bool export(struct session *session, const void *settings, char **operand
     const struct export_settings *s = settings;
     struct ank_instrument *instrument;
     struct output output;
-    if (!ank_instrument_find(session->registry, operands[0], &session->mem, &instrument, err))
+    if (!ank_instrument_find(session->registry, operands[0], &session->mem, &instrument,
+                             err))
         return false;
     output_open(&output, session, s->output);
     bool done = instrument_write(output.stream, instrument, err);

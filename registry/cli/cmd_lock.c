@@ -21,19 +21,22 @@ static const char *new_file(bool first)
     return file && *file ? file : NULL;
 }
 
-static bool ask_new(struct session *session, bool first, char secret[static PROMPT_MOST],
-                    struct ank_error *err)
+static bool ask_new(struct session *session, bool first,
+                    char secret[static PROMPT_MOST], struct ank_error *err)
 {
     const char *file = new_file(first);
     if (file)
         return prompt_secret_file(file, secret, err);
     if (!prompt_possible())
-        return ank_fail(err, ANK_INVALID,
-                        ANK_N("the new passphrase is asked on a terminal, or read from the file that "
-                              "$ANKERPUNT_NEW_PASSPHRASE_FILE names"));
-    return prompt_new_secret(SAY(ANK_N("New passphrase: ")), SAY(ANK_N("Once more: ")), secret,
-                             err) &&
-           (*secret || ank_fail(err, ANK_INVALID, ANK_N("no answer; nothing was changed")));
+        return ank_fail(
+            err, ANK_INVALID,
+            ANK_N(
+                "the new passphrase is asked on a terminal, or read from the file that "
+                "$ANKERPUNT_NEW_PASSPHRASE_FILE names"));
+    return prompt_new_secret(SAY(ANK_N("New passphrase: ")), SAY(ANK_N("Once more: ")),
+                             secret, err) &&
+           (*secret ||
+            ank_fail(err, ANK_INVALID, ANK_N("no answer; nothing was changed")));
 }
 
 static bool ask(struct session *session, void *settings, char **operands,
@@ -43,7 +46,8 @@ static bool ask(struct session *session, void *settings, char **operands,
     struct settings *s = settings;
     bool set;
     return ank_seal_is_set(session->registry, &set, err) &&
-           (!set || session_unseal(session, err)) && ask_new(session, !set, s->secret, err);
+           (!set || session_unseal(session, err)) &&
+           ask_new(session, !set, s->secret, err);
 }
 
 static bool run(struct session *session, const void *settings, char **operands,
@@ -59,10 +63,12 @@ static bool run(struct session *session, const void *settings, char **operands,
         return false;
     fprintf(session->out, "%s saved\n", session->registry_path);
     if (!session->quiet)
-        fputs(SAY(ANK_N("Names and free text open with this passphrase only. Keep it where you alone "
-                        "find it:\nwhoever forgets it loses the names and texts, never the scores and "
-                        "rights.\n")),
-              session->told);
+        fputs(
+            SAY(ANK_N(
+                "Names and free text open with this passphrase only. Keep it where you alone "
+                "find it:\nwhoever forgets it loses the names and texts, never the scores and "
+                "rights.\n")),
+            session->told);
     return true;
 }
 
@@ -71,8 +77,9 @@ const struct command cmd_lock = {
     .summary = ANK_N("Set or change the passphrase that seals names and free text"),
     .verbs =
         (const struct verb[]){
-            {.summary = ANK_N("Set a passphrase, or change it: asked on the terminal, or read from "
-                              "$ANKERPUNT_PASSPHRASE_FILE and $ANKERPUNT_NEW_PASSPHRASE_FILE"),
+            {.summary = ANK_N(
+                 "Set a passphrase, or change it: asked on the terminal, or read from "
+                 "$ANKERPUNT_PASSPHRASE_FILE and $ANKERPUNT_NEW_PASSPHRASE_FILE"),
              .access = ANK_READ | ANK_WRITE | ANK_IDENTITY,
              .settings_size = sizeof(struct settings),
              .ask = ask,

@@ -13,7 +13,8 @@ struct settings {
 };
 
 static const struct option_spec options[] = {
-    {OPTION_FLAG, 0, "list", NULL, offsetof(struct settings, list), ANK_N("show the notes")},
+    {OPTION_FLAG, 0, "list", NULL, offsetof(struct settings, list),
+     ANK_N("show the notes")},
     {OPTION_DAY, 0, "date", "DATE", offsetof(struct settings, date),
      ANK_N("the day it is about; today when left out")},
     {OPTION_DAY, 0, "remove", "DATE", offsetof(struct settings, remove),
@@ -30,10 +31,12 @@ static bool ask(struct session *session, void *settings, char **operands,
         return ank_fail(err, ANK_USAGE, ANK_N("--list and --remove read no file"));
     if (s->remove != ANK_NO_DAY)
         return true;
-    return ank_family_find(session->registry, operands[0], &session->mem, &family, err) &&
+    return ank_family_find(session->registry, operands[0], &session->mem, &family,
+                           err) &&
            session_unseal(session, err) &&
-           (s->list || text_ask(session, operands[1], SAY(ANK_N("Your note, for you alone.")),
-                                &s->said, err));
+           (s->list ||
+            text_ask(session, operands[1], SAY(ANK_N("Your note, for you alone.")),
+                     &s->said, err));
 }
 
 static const struct table_column columns[] = {
@@ -48,7 +51,8 @@ static bool list(struct session *session, int64_t family, struct ank_error *err)
     size_t count;
     struct table *table;
     if (!ank_text_list(session->registry, family, &session->mem, &texts, &count, err) ||
-        !session_table(session, &table, "notes", "notes", ANK_N("The coach's notes"), columns, err))
+        !session_table(session, &table, "notes", "notes", ANK_N("The coach's notes"),
+                       columns, err))
         return false;
     for (size_t i = 0; i < count; i++) {
         if (strcmp(texts[i].kind, "note") != 0)
@@ -60,8 +64,8 @@ static bool list(struct session *session, int64_t family, struct ank_error *err)
     return table_close(table, err);
 }
 
-static bool remove_notes(struct session *session, const struct ank_family *family, ank_day day,
-                         struct ank_error *err)
+static bool remove_notes(struct session *session, const struct ank_family *family,
+                         ank_day day, struct ank_error *err)
 {
     char text[11];
     size_t count;
@@ -70,7 +74,8 @@ static bool remove_notes(struct session *session, const struct ank_family *famil
     if (count == 0)
         return ank_fail(err, ANK_NOT_FOUND, ANK_N("%s has no note of %s"), family->code,
                         ank_day_format(day, text));
-    fprintf(session->out, "%s note %s removed saved\n", family->code, ank_day_format(day, text));
+    fprintf(session->out, "%s note %s removed saved\n", family->code,
+            ank_day_format(day, text));
     return true;
 }
 
@@ -91,7 +96,8 @@ static bool run(struct session *session, const void *settings, char **operands,
         return remove_notes(session, &family, s->remove, err);
     if (!ank_text_put(session->registry, family.id, &text, err))
         return false;
-    fprintf(session->out, "%s note %s saved\n", family.code, ank_day_format(text.day, day));
+    fprintf(session->out, "%s note %s saved\n", family.code,
+            ank_day_format(text.day, day));
     return true;
 }
 
@@ -107,9 +113,10 @@ const struct command cmd_note = {
     .verbs =
         (const struct verb[]){
             {.operands = "FAMILY [FILE|-]",
-             .summary = ANK_N("Keep a note: typed on the terminal, or read from the file or standard "
-                              "input. It never comes on a sheet, in an export or a release; the family "
-                              "may ask for it (dossier --with-notes)"),
+             .summary = ANK_N(
+                 "Keep a note: typed on the terminal, or read from the file or standard "
+                 "input. It never comes on a sheet, in an export or a release; the family "
+                 "may ask for it (dossier --with-notes)"),
              .access = ANK_READ | ANK_IDENTITY,
              .options = options,
              .settings_size = sizeof(struct settings),

@@ -10,9 +10,10 @@ struct settings {
 };
 
 static const struct option_spec options[] = {
-    {OPTION_TEXT, 0, "role", "parent|child|young|supporter", offsetof(struct settings, role),
-     ANK_N("what they are in the family")},
-    {OPTION_INTEGER, 0, "born", "YEAR", offsetof(struct settings, born), ANK_N("year of birth")},
+    {OPTION_TEXT, 0, "role", "parent|child|young|supporter",
+     offsetof(struct settings, role), ANK_N("what they are in the family")},
+    {OPTION_INTEGER, 0, "born", "YEAR", offsetof(struct settings, born),
+     ANK_N("year of birth")},
     {0},
 };
 
@@ -27,7 +28,8 @@ static bool add(struct session *session, const void *settings, char **operands,
     if (!s->role)
         return ank_fail(err, ANK_USAGE, ANK_N("something is missing: %s"), "--role");
     if (s->born != NOT_GIVEN && (s->born < 1900 || s->born > 2199))
-        return ank_fail(err, ANK_INVALID, ANK_N("a year of birth lies between 1900 and 2199"));
+        return ank_fail(err, ANK_INVALID,
+                        ANK_N("a year of birth lies between 1900 and 2199"));
     if (!check_code("person", person.code, err) ||
         !ank_family_find(session->registry, operands[0], &session->mem, &family, err) ||
         !ank_person_add(session->registry, family.id, &person, err))
@@ -52,8 +54,10 @@ static bool list(struct session *session, const void *settings, char **operands,
     size_t count;
     struct table *table;
     if (!ank_family_find(session->registry, operands[0], &session->mem, &family, err) ||
-        !ank_person_list(session->registry, family.id, &session->mem, &persons, &count, err) ||
-        !session_table(session, &table, "persons", "persons", ANK_N("Who can rate"), columns, err))
+        !ank_person_list(session->registry, family.id, &session->mem, &persons, &count,
+                         err) ||
+        !session_table(session, &table, "persons", "persons", ANK_N("Who can rate"),
+                       columns, err))
         return false;
     for (size_t i = 0; i < count; i++) {
         table_text(table, persons[i].code);

@@ -19,17 +19,20 @@ static const struct option_spec options[] = {
     {OPTION_TEXTS, 0, "instrument", "CODE", PLACE(instruments),
      ANK_N("a list of domains, instead of the preset's; may be given more than once")},
     {OPTION_TEXT, 0, "waves", "3,6,12", PLACE(waves),
-     ANK_N("months after the start, instead of the preset's; also closing, followup-12")},
+     ANK_N(
+         "months after the start, instead of the preset's; also closing, followup-12")},
     {OPTION_TEXT, 0, "windows", "0:-30..45,3:46..136", PLACE(windows),
      ANK_N("the days in which a sitting counts for a wave")},
-    {OPTION_TEXT, 0, "language", "nl|fr|en", PLACE(language), ANK_N("language of its paper")},
+    {OPTION_TEXT, 0, "language", "nl|fr|en", PLACE(language),
+     ANK_N("language of its paper")},
     {OPTION_DAY, 0, "start", "DATE", PLACE(start), ANK_N("when the project began")},
     {0},
 };
 
 static const struct option_spec set_options[] = {
     {OPTION_TEXT, 0, "name", "TEXT", PLACE(name), ANK_N("its name, for on paper")},
-    {OPTION_TEXT, 0, "language", "nl|fr|en", PLACE(language), ANK_N("language of its paper")},
+    {OPTION_TEXT, 0, "language", "nl|fr|en", PLACE(language),
+     ANK_N("language of its paper")},
     {OPTION_TEXTS, 0, "instrument", "CODE", PLACE(instruments),
      ANK_N("a list of domains to add; may be given more than once")},
     {OPTION_TEXT, 0, "waves", "3,6,12", PLACE(waves),
@@ -44,9 +47,10 @@ static bool add(struct session *session, const void *settings, char **operands,
 {
     const struct settings *s = settings;
     struct ank_project project;
-    if (!project_make(session, operands[0], s->name, s->preset, &s->instruments, s->waves,
-                      &project, err) ||
-        (s->windows && !project_set_windows(session, s->windows, &project.waves, err)) ||
+    if (!project_make(session, operands[0], s->name, s->preset, &s->instruments,
+                      s->waves, &project, err) ||
+        (s->windows &&
+         !project_set_windows(session, s->windows, &project.waves, err)) ||
         (s->language && !check_language(s->language, err)))
         return false;
     if (s->language)
@@ -64,10 +68,14 @@ static bool set(struct session *session, const void *settings, char **operands,
     const struct settings *s = settings;
     struct ank_project project;
     if (!s->name && !s->language && !s->waves && !s->windows && !s->instruments.count)
-        return ank_fail(err, ANK_USAGE,
-                        ANK_N("set what? Give --name, --language, --instrument, --waves or --windows"));
-    if (!ank_project_find(session->registry, operands[0], &session->mem, &project, err) ||
-        (s->name && !check_line("--name", s->name, 80, &project.name, &session->mem, err)) ||
+        return ank_fail(
+            err, ANK_USAGE,
+            ANK_N(
+                "set what? Give --name, --language, --instrument, --waves or --windows"));
+    if (!ank_project_find(session->registry, operands[0], &session->mem, &project,
+                          err) ||
+        (s->name &&
+         !check_line("--name", s->name, 80, &project.name, &session->mem, err)) ||
         (s->name && !looks_plain("--name", project.name, err)) ||
         (s->language && !check_language(s->language, err)) ||
         !project_add_instruments(session, &s->instruments, &project, err) ||
@@ -86,15 +94,18 @@ static const char *join_waves(struct session *session, const struct ank_waves *w
 {
     const char *all = "";
     for (size_t i = 0; i < waves->count; i++)
-        all = ank_format(&session->mem, "%s%s%s", all, i ? "," : "", waves->wave[i].name);
+        all =
+            ank_format(&session->mem, "%s%s%s", all, i ? "," : "", waves->wave[i].name);
     return all;
 }
 
-static const char *join_instruments(struct session *session, const struct ank_project *project)
+static const char *join_instruments(struct session *session,
+                                    const struct ank_project *project)
 {
     const char *all = "";
     for (size_t i = 0; i < project->instrument_count; i++)
-        all = ank_format(&session->mem, "%s%s%s", all, i ? "," : "", project->instruments[i]->code);
+        all = ank_format(&session->mem, "%s%s%s", all, i ? "," : "",
+                         project->instruments[i]->code);
     return all;
 }
 
@@ -113,7 +124,8 @@ static bool write_projects(struct session *session, const struct ank_project *pr
                            size_t count, struct ank_error *err)
 {
     struct table *table;
-    if (!session_table(session, &table, "projects", "projects", ANK_N("Projects"), columns, err))
+    if (!session_table(session, &table, "projects", "projects", ANK_N("Projects"),
+                       columns, err))
         return false;
     for (size_t i = 0; i < count; i++) {
         table_text(table, projects[i].code);
@@ -143,7 +155,8 @@ static bool show(struct session *session, const void *settings, char **operands,
 {
     (void)settings;
     struct ank_project project;
-    return ank_project_find(session->registry, operands[0], &session->mem, &project, err) &&
+    return ank_project_find(session->registry, operands[0], &session->mem, &project,
+                            err) &&
            write_projects(session, &project, 1, err);
 }
 
@@ -163,7 +176,8 @@ const struct command cmd_project = {
              .run = add},
             {.name = "set",
              .operands = "CODE",
-             .summary = ANK_N("Change name, language or waves of a project, or add an instrument"),
+             .summary = ANK_N(
+                 "Change name, language or waves of a project, or add an instrument"),
              .access = ANK_READ | ANK_WRITE,
              .options = set_options,
              .settings_size = sizeof(struct settings),

@@ -20,13 +20,19 @@ struct settings {
 #define PLACE(member) offsetof(struct settings, member)
 
 static const struct option_spec options[] = {
-    {OPTION_DAY, 0, "date", "DATE", PLACE(date), ANK_N("the day you sat together; today when left out")},
-    {OPTION_TEXT, 0, "by", "PERSON", PLACE(by), ANK_N("who rated; the family together when left out")},
-    {OPTION_TEXT, 0, "mode", "alone|together|space|paper|coach", PLACE(mode), ANK_N("how it was done")},
-    {OPTION_TEXT, 0, "instrument", "CODE", PLACE(instrument), ANK_N("which list of domains")},
+    {OPTION_DAY, 0, "date", "DATE", PLACE(date),
+     ANK_N("the day you sat together; today when left out")},
+    {OPTION_TEXT, 0, "by", "PERSON", PLACE(by),
+     ANK_N("who rated; the family together when left out")},
+    {OPTION_TEXT, 0, "mode", "alone|together|space|paper|coach", PLACE(mode),
+     ANK_N("how it was done")},
+    {OPTION_TEXT, 0, "instrument", "CODE", PLACE(instrument),
+     ANK_N("which list of domains")},
     {OPTION_TEXT, 0, "form", "CODE", PLACE(form),
-     ANK_N("the code at the foot of a paper form: it names the family, who it is of and the list")},
-    {OPTION_FLAG, 0, "then", NULL, PLACE(then), ANK_N("looking back: how was it at the start? Kept apart")},
+     ANK_N(
+         "the code at the foot of a paper form: it names the family, who it is of and the list")},
+    {OPTION_FLAG, 0, "then", NULL, PLACE(then),
+     ANK_N("looking back: how was it at the start? Kept apart")},
     {OPTION_FLAG, 0, "correct", NULL, PLACE(correct),
      ANK_N("replace what was noted; the old value stays in the history")},
     {OPTION_FLAG, 0, "ask", NULL, PLACE(ask),
@@ -55,10 +61,12 @@ static bool read_pair(struct session *session, const char *text, struct pair *pa
     if (pair->priority)
         copy[length - 1] = '\0';
     return (*copy && (pair->score ? *pair->score != '\0' : pair->priority)) ||
-           ank_fail(err, ANK_INVALID,
-                    ANK_N("%s is no score; write DOMAIN=SCORE such as huisvesting=6, or DOMAIN! for a "
-                          "priority"),
-                    ank_shown(text, shown));
+           ank_fail(
+               err, ANK_INVALID,
+               ANK_N(
+                   "%s is no score; write DOMAIN=SCORE such as huisvesting=6, or DOMAIN! for a "
+                   "priority"),
+               ank_shown(text, shown));
 }
 
 static bool find_person(struct session *session, int64_t family, const char *code,
@@ -66,11 +74,13 @@ static bool find_person(struct session *session, int64_t family, const char *cod
 {
     char shown[256];
     *person = 0;
-    return !code || (ank_person_id(session->registry, family, code, person, err) &&
-                     (*person || ank_fail(err, ANK_NOT_FOUND,
-                                          ANK_N("there is no person %s in this family; \"ankerpunt "
-                                                "person FAMILY add %s --role ...\" adds them"),
-                                          ank_shown(code, shown), shown)));
+    return !code ||
+           (ank_person_id(session->registry, family, code, person, err) &&
+            (*person ||
+             ank_fail(err, ANK_NOT_FOUND,
+                      ANK_N("there is no person %s in this family; \"ankerpunt "
+                            "person FAMILY add %s --role ...\" adds them"),
+                      ank_shown(code, shown), shown)));
 }
 
 /* Which of the two was meant? */
@@ -82,13 +92,15 @@ static bool refuse_twice(struct session *session, char *const *texts, size_t at,
         if (!read_pair(session, texts[i], &earlier, err))
             return false;
         if (strcmp(earlier.domain, domain) == 0)
-            return ank_fail(err, ANK_INVALID, ANK_N("domain %s is named twice"), domain);
+            return ank_fail(err, ANK_INVALID, ANK_N("domain %s is named twice"),
+                            domain);
     }
     return true;
 }
 
-static bool rate_pairs(struct session *session, struct gather *gather, const char *instrument,
-                       char **texts, size_t *count, struct ank_error *err)
+static bool rate_pairs(struct session *session, struct gather *gather,
+                       const char *instrument, char **texts, size_t *count,
+                       struct ank_error *err)
 {
     for (size_t i = 0; texts[i]; i++) {
         struct pair pair;
@@ -126,8 +138,10 @@ static bool mark_priorities(struct session *session, struct gather *gather,
         if (!gather_domain(gather, instrument, pair.domain, &sheet, &position, err))
             return false;
         if (!sheet->row.id)
-            return ank_fail(err, ANK_INVALID,
-                            ANK_N("%s: a priority belongs to a sitting; give a score too"), pair.domain);
+            return ank_fail(
+                err, ANK_INVALID,
+                ANK_N("%s: a priority belongs to a sitting; give a score too"),
+                pair.domain);
         if (!ank_priority_put(session->registry, sheet->row.id,
                               sheet->instrument->domains[position].id, err))
             return false;
@@ -136,8 +150,8 @@ static bool mark_priorities(struct session *session, struct gather *gather,
 }
 
 /* A date that may be a slip of the pen is told, not refused. */
-static void tell_odd_date(struct session *session, const struct ank_place *places, size_t count,
-                          ank_day day)
+static void tell_odd_date(struct session *session, const struct ank_place *places,
+                          size_t count, ank_day day)
 {
     if (session->quiet)
         return;
@@ -146,7 +160,8 @@ static void tell_odd_date(struct session *session, const struct ank_place *place
     else if (day < ank_day_add_months(session->today, -60))
         fputs(SAY(ANK_N("note: that day is over five years back\n")), session->told);
     else if (count && day < places[0].start - ANK_BEFORE_INTAKE)
-        fputs(SAY(ANK_N("note: that day is before the family started\n")), session->told);
+        fputs(SAY(ANK_N("note: that day is before the family started\n")),
+              session->told);
 }
 
 static void tell_incomplete(struct session *session, const struct gather *gather)
@@ -168,12 +183,14 @@ static void tell_of_others(struct session *session, const struct ank_project *pr
                            size_t count, const struct rating *rating)
 {
     for (size_t i = 0; i < count && !rating->instrument && !session->quiet; i++)
-        for (size_t k = 1; projects[i].id == rating->project && k < projects[i].instrument_count;
-             k++)
-            fputs(SAY(ANK_N("note: this project also rates %s: rate %s --instrument %s\n"),
-                      projects[i].instruments[k]->code, rating->family,
-                      projects[i].instruments[k]->code),
-                  session->told);
+        for (size_t k = 1;
+             projects[i].id == rating->project && k < projects[i].instrument_count; k++)
+            fputs(
+                SAY(ANK_N(
+                        "note: this project also rates %s: rate %s --instrument %s\n"),
+                    projects[i].instruments[k]->code, rating->family,
+                    projects[i].instruments[k]->code),
+                session->told);
 }
 
 static bool ask(struct session *session, const struct rating *rating, size_t *count,
@@ -183,17 +200,20 @@ static bool ask(struct session *session, const struct rating *rating, size_t *co
     size_t project_count;
     if (!rate_ask(session, rating, count, err)) {
         if (*count > 0)
-            fputs(SAY(ANK_N("note: %zu answers were kept before that\n"), *count), session->told);
+            fputs(SAY(ANK_N("note: %zu answers were kept before that\n"), *count),
+                  session->told);
         return false;
     }
-    if (!ank_project_list(session->registry, &session->mem, &projects, &project_count, err))
+    if (!ank_project_list(session->registry, &session->mem, &projects, &project_count,
+                          err))
         return false;
     tell_of_others(session, projects, project_count, rating);
     return true;
 }
 
-static bool note(struct session *session, const struct settings *s, const struct rating *rating,
-                 char **texts, size_t *count, struct ank_error *err)
+static bool note(struct session *session, const struct settings *s,
+                 const struct rating *rating, char **texts, size_t *count,
+                 struct ank_error *err)
 {
     struct gather gather;
     if (!gather_open(&gather, session->registry, &session->mem, err))
@@ -209,20 +229,23 @@ static bool note(struct session *session, const struct settings *s, const struct
     return true;
 }
 
-static bool find_rating(struct session *session, const struct settings *s, const char *family,
-                        struct rating *rating, struct ank_error *err)
+static bool find_rating(struct session *session, const struct settings *s,
+                        const char *family, struct rating *rating,
+                        struct ank_error *err)
 {
     size_t count;
     struct ank_place *places;
-    *rating = (struct rating){
-        .family = family,
-        .key = {.day = s->date == ANK_NO_DAY ? session->today : s->date, .then = s->then},
-        .mode = s->mode,
-        .instrument = s->instrument,
-        .show_previous = s->show_previous,
-        .correct = s->correct};
+    *rating =
+        (struct rating){.family = family,
+                        .key = {.day = s->date == ANK_NO_DAY ? session->today : s->date,
+                                .then = s->then},
+                        .mode = s->mode,
+                        .instrument = s->instrument,
+                        .show_previous = s->show_previous,
+                        .correct = s->correct};
     if (s->mode && !word_known(modes, s->mode))
-        return ank_fail(err, ANK_INVALID, ANK_N("a mode is alone, together, space, paper or coach"));
+        return ank_fail(err, ANK_INVALID,
+                        ANK_N("a mode is alone, together, space, paper or coach"));
     if (!ank_family_find_places(session->registry, family, &session->mem,
                                 &rating->key.family, &places, &count, err))
         return false;
@@ -247,7 +270,9 @@ static bool run(struct session *session, const void *settings, char **operands,
     own.instrument = form.instrument;
     bool asks = !form.pairs[0] && (s->ask || isatty(STDIN_FILENO));
     if (!form.pairs[0] && !asks)
-        return ank_fail(err, ANK_USAGE, ANK_N("which scores? Give pairs such as huisvesting=6 financieel=parked"));
+        return ank_fail(
+            err, ANK_USAGE,
+            ANK_N("which scores? Give pairs such as huisvesting=6 financieel=parked"));
     if (form.pairs[0] && s->ask)
         return ank_fail(err, ANK_USAGE, ANK_N("give scores, or --ask, not both"));
     if (!find_rating(session, s, form.family, &rating, err) ||
@@ -270,8 +295,9 @@ const struct command cmd_rate = {
     .verbs =
         (const struct verb[]){
             {.operands = "[FAMILY] [DOMAIN=SCORE...]",
-             .summary = ANK_N("Note scores, or have them asked one by one; also DOMAIN=parked, unknown, na or refused, and DOMAIN! "
-                              "for a priority"),
+             .summary = ANK_N(
+                 "Note scores, or have them asked one by one; also DOMAIN=parked, unknown, na or refused, and DOMAIN! "
+                 "for a priority"),
              .access = ANK_READ | ANK_WRITE,
              .options = options,
              .settings_size = sizeof(struct settings),

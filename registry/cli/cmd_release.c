@@ -18,31 +18,40 @@ struct settings {
 #define PLACE(member) offsetof(struct settings, member)
 
 static const struct option_spec options[] = {
-    {OPTION_TEXT, 0, "to", "WHO", PLACE(to), ANK_N("to whom it is given: noted in the share log of each family")},
-    {OPTION_TEXT, 0, "purpose", "WHY", PLACE(purpose), ANK_N("what it is for, in a few words")},
-    {OPTION_TEXT, 'o', "output", "DIR", PLACE(output), ANK_N("a new folder; release-PROJECT-YEAR-QUARTER when left out")},
-    {OPTION_INTEGER, 0, "threshold", "K", PLACE(threshold), ANK_N("families that a figure needs: 10, or more")},
-    {OPTION_FLAG, 0, "dry-run", NULL, PLACE(dry_run), ANK_N("only tell what would be given and what not")},
+    {OPTION_TEXT, 0, "to", "WHO", PLACE(to),
+     ANK_N("to whom it is given: noted in the share log of each family")},
+    {OPTION_TEXT, 0, "purpose", "WHY", PLACE(purpose),
+     ANK_N("what it is for, in a few words")},
+    {OPTION_TEXT, 'o', "output", "DIR", PLACE(output),
+     ANK_N("a new folder; release-PROJECT-YEAR-QUARTER when left out")},
+    {OPTION_INTEGER, 0, "threshold", "K", PLACE(threshold),
+     ANK_N("families that a figure needs: 10, or more")},
+    {OPTION_FLAG, 0, "dry-run", NULL, PLACE(dry_run),
+     ANK_N("only tell what would be given and what not")},
     {0},
 };
 
-static bool check_settings(const struct settings *s, struct ank_arena *mem, const char **to,
-                           const char **purpose, struct ank_error *err)
+static bool check_settings(const struct settings *s, struct ank_arena *mem,
+                           const char **to, const char **purpose, struct ank_error *err)
 {
     if (!s->to || !s->purpose)
-        return ank_fail(err, ANK_INVALID,
-                        ANK_N("a release needs --to WHO and --purpose WHY; both stand in it"));
+        return ank_fail(
+            err, ANK_INVALID,
+            ANK_N("a release needs --to WHO and --purpose WHY; both stand in it"));
     if (!check_line("--to", s->to, 60, to, mem, err) ||
         !check_line("--purpose", s->purpose, 120, purpose, mem, err))
         return false;
     if (!**to || !**purpose)
-        return ank_fail(err, ANK_INVALID,
-                        ANK_N("a release needs --to WHO and --purpose WHY; both stand in it"));
+        return ank_fail(
+            err, ANK_INVALID,
+            ANK_N("a release needs --to WHO and --purpose WHY; both stand in it"));
     if (s->threshold != NOT_GIVEN && s->threshold < ANK_RELEASE_LEAST)
-        return ank_fail(err, ANK_INVALID, ANK_N("--threshold can only be raised: %d or more, not %lld"),
+        return ank_fail(err, ANK_INVALID,
+                        ANK_N("--threshold can only be raised: %d or more, not %lld"),
                         ANK_RELEASE_LEAST, (long long)s->threshold);
     if (s->threshold > 10000)
-        return ank_fail(err, ANK_INVALID, ANK_N("--threshold wants at most 10000, not %lld"),
+        return ank_fail(err, ANK_INVALID,
+                        ANK_N("--threshold wants at most 10000, not %lld"),
                         (long long)s->threshold);
     return true;
 }
@@ -55,15 +64,16 @@ static const char *folder_name(const struct release *release, const char *given)
     if (given)
         return given;
     ank_day_civil(release->cut_off, &year, &month, &day);
-    return ank_format(&release->session->mem, "release-%s%s-%d-Q%d", release->projects[0]->code,
-                      release->project_count > 1 ? "-and-others" : "", year, (month + 2) / 3);
+    return ank_format(
+        &release->session->mem, "release-%s%s-%d-Q%d", release->projects[0]->code,
+        release->project_count > 1 ? "-and-others" : "", year, (month + 2) / 3);
 }
 
 static bool is_ours(const char *name)
 {
-    static const char *const ours[] = {"SHA256SUMS",  "codebook.md",  "datapackage.json", "method.md",
-                                       "report.pdf",  "safety.md",    "tables",           "tables-excel",
-                                       "withheld.csv"};
+    static const char *const ours[] = {"SHA256SUMS", "codebook.md",  "datapackage.json",
+                                       "method.md",  "report.pdf",   "safety.md",
+                                       "tables",     "tables-excel", "withheld.csv"};
     for (size_t i = 0; i < ANK_COUNT(ours); i++)
         if (strcmp(name, ours[i]) == 0)
             return true;
@@ -88,12 +98,17 @@ static bool check_new(const char *folder, bool force, struct ank_error *err)
     }
     closedir(open);
     if (!fine && force)
-        return ank_fail(err, ANK_EXISTS, ANK_N("%s holds files that are not of a release; give a new folder with -o"),
-                        ank_shown(folder, shown));
+        return ank_fail(
+            err, ANK_EXISTS,
+            ANK_N(
+                "%s holds files that are not of a release; give a new folder with -o"),
+            ank_shown(folder, shown));
     return fine ||
-           ank_fail(err, ANK_EXISTS,
-                    ANK_N("%s holds something already; give a new folder with -o, or --force"),
-                    ank_shown(folder, shown));
+           ank_fail(
+               err, ANK_EXISTS,
+               ANK_N(
+                   "%s holds something already; give a new folder with -o, or --force"),
+               ank_shown(folder, shown));
 }
 
 static bool make_files(const struct release *release, struct release_folder *folder,
@@ -101,7 +116,8 @@ static bool make_files(const struct release *release, struct release_folder *fol
 {
     release_write_tables(release, folder);
     release_write_texts(release, folder);
-    if (!release_write_package(release, folder, err) || !release_write_paper(release, folder, err))
+    if (!release_write_package(release, folder, err) ||
+        !release_write_paper(release, folder, err))
         return false;
     release_write_sums(folder);
     return true;
@@ -129,8 +145,9 @@ static bool hold_signals(struct ank_error *err)
 }
 
 /* Every file under its temporary name. */
-static bool put_files(const struct release *release, const struct release_folder *folder,
-                      const char *path, struct ank_batch *batch, struct ank_error *err)
+static bool put_files(const struct release *release,
+                      const struct release_folder *folder, const char *path,
+                      struct ank_batch *batch, struct ank_error *err)
 {
     struct ank_arena *mem = &release->session->mem;
     if (!ank_folder_make(path, err) ||
@@ -138,7 +155,8 @@ static bool put_files(const struct release *release, const struct release_folder
         !ank_folder_make(ank_format(mem, "%s/tables-excel", path), err))
         return false;
     for (size_t i = 0; i < folder->count; i++)
-        if (!ank_batch_put(batch, ank_format(mem, "%s/%s", path, folder->files[i]->path),
+        if (!ank_batch_put(batch,
+                           ank_format(mem, "%s/%s", path, folder->files[i]->path),
                            folder->files[i]->bytes, folder->files[i]->size,
                            release->session->force, err))
             return false;
@@ -146,15 +164,16 @@ static bool put_files(const struct release *release, const struct release_folder
 }
 
 /* Files and folders bear the cut-off day, not the minute somebody sat at work. */
-static void set_times(const struct release *release, const struct release_folder *folder,
-                      const char *path)
+static void set_times(const struct release *release,
+                      const struct release_folder *folder, const char *path)
 {
     static const char *const folders[] = {"tables", "tables-excel", "."};
     struct ank_arena *mem = &release->session->mem;
     struct timespec day = {.tv_sec = (time_t)release->cut_off * 86400};
     const struct timespec both[] = {day, day};
     for (size_t i = 0; i < folder->count; i++)
-        utimensat(AT_FDCWD, ank_format(mem, "%s/%s", path, folder->files[i]->path), both, 0);
+        utimensat(AT_FDCWD, ank_format(mem, "%s/%s", path, folder->files[i]->path),
+                  both, 0);
     for (size_t i = 0; i < ANK_COUNT(folders); i++)
         utimensat(AT_FDCWD, ank_format(mem, "%s/%s", path, folders[i]), both, 0);
 }
@@ -179,9 +198,10 @@ static bool write_release(struct release *release, char **projects, const char *
     if (done) {
         path = folder_name(release, output);
         was_there = stat(path, &status) == 0;
-        done = check_new(path, session->force, err) && make_files(release, &folder, err) &&
-               put_files(release, &folder, path, &batch, err) && release_note(release, err) &&
-               hold_signals(err);
+        done = check_new(path, session->force, err) &&
+               make_files(release, &folder, err) &&
+               put_files(release, &folder, path, &batch, err) &&
+               release_note(release, err) && hold_signals(err);
     }
     done = session_end(session, done, err) && ank_batch_keep(&batch, err);
     ank_batch_drop(&batch);
@@ -199,9 +219,10 @@ static bool run(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
     const struct settings *s = settings;
-    struct release release = {.session = session,
-                              .least = ank_release_least(
-                                  s->threshold == NOT_GIVEN ? 0 : (size_t)s->threshold)};
+    struct release release = {
+        .session = session,
+        .least =
+            ank_release_least(s->threshold == NOT_GIVEN ? 0 : (size_t)s->threshold)};
     if (!check_settings(s, &session->mem, &release.whom, &release.purpose, err))
         return false;
     bool done;
@@ -232,7 +253,8 @@ const struct command cmd_release = {
     .verbs =
         (const struct verb[]){
             {.operands = "PROJECT...",
-             .summary = ANK_N("Write a folder with anonymous results for somebody outside"),
+             .summary =
+                 ANK_N("Write a folder with anonymous results for somebody outside"),
              .access = ANK_READ,
              .options = options,
              .settings_size = sizeof(struct settings),
@@ -242,9 +264,10 @@ const struct command cmd_release = {
              .run = run},
             {.name = "verify",
              .operands = "DIR",
-             .summary = ANK_N("Check a folder of results as an outsider would. Figures that were changed "
-                              "together with their checksums show only when SHA256SUMS came by "
-                              "another road as well"),
+             .summary = ANK_N(
+                 "Check a folder of results as an outsider would. Figures that were changed "
+                 "together with their checksums show only when SHA256SUMS came by "
+                 "another road as well"),
              .least = 1,
              .most = 1,
              .run = verify},

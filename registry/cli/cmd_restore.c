@@ -15,27 +15,36 @@ static void tell(struct session *session, const struct ank_restored *restored)
                   ank_shown(restored->aside, shown)),
               told);
     if (restored->unread)
-        fputs(SAY(ANK_N("What was there could not be read: families erased since the backup may be "
-                        "in it again.\n")),
-              told);
+        fputs(
+            SAY(ANK_N(
+                "What was there could not be read: families erased since the backup may be "
+                "in it again.\n")),
+            told);
     if (restored->unread)
-        fputs(SAY(ANK_N("Releases made since the backup are not known either; before a next one, ask for "
-                        "help.\n")),
-              told);
+        fputs(
+            SAY(ANK_N(
+                "Releases made since the backup are not known either; before a next one, ask for "
+                "help.\n")),
+            told);
     for (size_t i = 0; i < restored->erased_count; i++)
         fputs(SAY(ANK_N("%s was erased after this backup, and is erased again.\n"),
                   restored->erased[i]),
               told);
     if (restored->carried > 0)
-        fputs(SAY(ANK_N("Releases that this backup did not know, and that stay in the ledger: %zu.\n"),
-                  restored->carried),
-              told);
+        fputs(
+            SAY(ANK_N(
+                    "Releases that this backup did not know, and that stay in the ledger: %zu.\n"),
+                restored->carried),
+            told);
     if (restored->upgraded)
-        fputs(SAY(ANK_N("It was of an older version and was brought up to date, so that the releases "
-                        "stay known.\n")),
-              told);
+        fputs(
+            SAY(ANK_N(
+                "It was of an older version and was brought up to date, so that the releases "
+                "stay known.\n")),
+            told);
     if (restored->older)
-        fputs(SAY(ANK_N("It is of an older version; run \"ankerpunt upgrade\" now.\n")), told);
+        fputs(SAY(ANK_N("It is of an older version; run \"ankerpunt upgrade\" now.\n")),
+              told);
 }
 
 static bool run(struct session *session, const void *settings, char **operands,
@@ -49,14 +58,16 @@ static bool run(struct session *session, const void *settings, char **operands,
     if (!ank_backup_sealed(operands[0], &sealed, err) ||
         (sealed && !passphrase_get(session, secret, err)))
         return false;
-    bool done = ank_backup_restore(operands[0], sealed ? secret : NULL, session->registry_path,
-                                   session->force, &work, &session->mem, &restored, err);
+    bool done =
+        ank_backup_restore(operands[0], sealed ? secret : NULL, session->registry_path,
+                           session->force, &work, &session->mem, &restored, err);
     explicit_bzero(secret, sizeof secret);
     if (!done)
         return false;
     tell(session, &restored);
-    fprintf(session->out, "%s %lld:%s saved\n", ank_shown(session->registry_path, shown),
-            (long long)restored.head.row, restored.head.chain);
+    fprintf(session->out, "%s %lld:%s saved\n",
+            ank_shown(session->registry_path, shown), (long long)restored.head.row,
+            restored.head.chain);
     return true;
 }
 
@@ -66,9 +77,10 @@ const struct command cmd_restore = {
     .verbs =
         (const struct verb[]){
             {.operands = "FILE",
-             .summary = ANK_N("Put a backup where the registry should be. With --force a registry "
-                              "that is there is kept aside, families that it has erased are "
-                              "erased from the backup as well, and its releases stay known"),
+             .summary = ANK_N(
+                 "Put a backup where the registry should be. With --force a registry "
+                 "that is there is kept aside, families that it has erased are "
+                 "erased from the backup as well, and its releases stay known"),
              .least = 1,
              .most = 1,
              .run = run},

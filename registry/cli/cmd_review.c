@@ -25,7 +25,8 @@ static const struct option_spec options[] = {
      ANK_N("the changes that nobody expected")},
     {OPTION_TEXT, 0, "onward", "FILE|-", PLACE(onward),
      ANK_N("how we go on, in the family's words: a file, or standard input")},
-    {OPTION_DAY, 0, "date", "DATE", PLACE(date), ANK_N("of this sitting; the last one when left out")},
+    {OPTION_DAY, 0, "date", "DATE", PLACE(date),
+     ANK_N("of this sitting; the last one when left out")},
     {OPTION_TEXT, 0, "by", "PERSON", PLACE(by),
      ANK_N("who rated; when left out the family together, else the only one who did")},
     {0},
@@ -58,8 +59,8 @@ static size_t sittings_of(const struct ank_road *road, const struct settings *s,
 }
 
 /* "mama, papa": each voice once. */
-static const char *list_voices(struct session *session, const struct ank_sitting *const *found,
-                               size_t count)
+static const char *list_voices(struct session *session,
+                               const struct ank_sitting *const *found, size_t count)
 {
     const char *list = "";
     for (size_t i = 0; i < count; i++) {
@@ -67,25 +68,29 @@ static const char *list_voices(struct session *session, const struct ank_sitting
         for (size_t k = 0; k < i; k++)
             seen = seen || same_voice(found[k], found[i]);
         if (!seen)
-            list = ank_format(&session->mem, "%s%s%s", list, *list ? ", " : "", found[i]->by);
+            list = ank_format(&session->mem, "%s%s%s", list, *list ? ", " : "",
+                              found[i]->by);
     }
     return list;
 }
 
 /* The family together, else the one voice there is; nobody is chosen among several.
  * How to go on is of the day, whoever rated. */
-static bool choose(struct session *session, const struct ank_road *road, const struct settings *s,
-                   const struct ank_sitting **sitting, struct ank_error *err)
+static bool choose(struct session *session, const struct ank_road *road,
+                   const struct settings *s, const struct ank_sitting **sitting,
+                   struct ank_error *err)
 {
     char day[11];
-    const struct ank_sitting **found =
-        ank_alloc(&session->mem, (road->sitting_count + 1) * sizeof(struct ank_sitting *));
+    const struct ank_sitting **found = ank_alloc(
+        &session->mem, (road->sitting_count + 1) * sizeof(struct ank_sitting *));
     size_t count = sittings_of(road, s, found);
     if (count == 0)
-        return ank_fail(err, ANK_NOT_FOUND,
-                        ANK_N("there is no such sitting to look back on; \"ankerpunt show %s\" shows "
-                              "them"),
-                        road->family);
+        return ank_fail(
+            err, ANK_NOT_FOUND,
+            ANK_N(
+                "there is no such sitting to look back on; \"ankerpunt show %s\" shows "
+                "them"),
+            road->family);
     *sitting = found[0];
     for (size_t i = 0; i < count; i++)
         if (!found[i]->by) {
@@ -95,15 +100,16 @@ static bool choose(struct session *session, const struct ank_road *road, const s
     bool of_voice = s->important || s->surprising || !s->onward;
     for (size_t i = 1; of_voice && i < count; i++)
         if (!same_voice(found[0], found[i]))
-            return ank_fail(err, ANK_INVALID,
-                            ANK_N("on %s several rated, each alone: %s; --by says whose it is"),
-                            ank_day_format(found[0]->day, day), list_voices(session, found, count));
+            return ank_fail(
+                err, ANK_INVALID,
+                ANK_N("on %s several rated, each alone: %s; --by says whose it is"),
+                ank_day_format(found[0]->day, day), list_voices(session, found, count));
     return true;
 }
 
-static bool find_sitting(struct session *session, const struct settings *s, const char *family,
-                         struct ank_road *road, const struct ank_sitting **sitting,
-                         struct ank_error *err)
+static bool find_sitting(struct session *session, const struct settings *s,
+                         const char *family, struct ank_road *road,
+                         const struct ank_sitting **sitting, struct ank_error *err)
 {
     return ank_road_of(session->registry, family, &session->mem, road, err) &&
            choose(session, road, s, sitting, err);
@@ -133,7 +139,8 @@ static bool ask_all(struct session *session, struct settings *s, struct ank_erro
     bool set;
     if (!ask_line(session, SAY(ANK_N("Most important change (domains, with commas): ")),
                   &s->important, err) ||
-        !ask_line(session, SAY(ANK_N("Most surprising change (domains, with commas): ")),
+        !ask_line(session,
+                  SAY(ANK_N("Most surprising change (domains, with commas): ")),
                   &s->surprising, err) ||
         !ank_seal_is_set(session->registry, &set, err))
         return false;
@@ -150,8 +157,9 @@ static bool ask(struct session *session, void *settings, char **operands,
     struct ank_road road;
     const struct ank_sitting *sitting;
     if (nothing_said(s) && !prompt_possible())
-        return ank_fail(err, ANK_USAGE,
-                        ANK_N("what came out of it? Give --important, --surprising or --onward"));
+        return ank_fail(
+            err, ANK_USAGE,
+            ANK_N("what came out of it? Give --important, --surprising or --onward"));
     if (!find_sitting(session, s, operands[0], &road, &sitting, err))
         return false;
     if (nothing_said(s))
@@ -161,8 +169,8 @@ static bool ask(struct session *session, void *settings, char **operands,
 }
 
 /* The domain of that code, when it was rated in the sitting. */
-static const struct ank_domain *domain_of(const struct ank_sitting *sitting, const char *code,
-                                          size_t length)
+static const struct ank_domain *domain_of(const struct ank_sitting *sitting,
+                                          const char *code, size_t length)
 {
     for (size_t i = 0; i < sitting->instrument->domain_count; i++) {
         const char *known = sitting->instrument->domains[i].code;
@@ -175,8 +183,9 @@ static const struct ank_domain *domain_of(const struct ank_sitting *sitting, con
 
 /* Of all instruments of that voice and day, those that have the domain. */
 static bool find_domain(const struct ank_road *road, const struct ank_sitting *like,
-                        const char *code, size_t length, const struct ank_sitting **sitting,
-                        int64_t *domain, struct ank_error *err)
+                        const char *code, size_t length,
+                        const struct ank_sitting **sitting, int64_t *domain,
+                        struct ank_error *err)
 {
     char shown[256], *copy;
     for (size_t i = 0; i < road->sitting_count; i++) {
@@ -214,7 +223,8 @@ static bool put_kind(struct session *session, const struct ank_road *road,
         for (const char *p = list; *p;) {
             p += strspn(p, ", ");
             size_t length = strcspn(p, ", ");
-            if (length && !find_domain(road, like, p, length, &of, &domains[count], err))
+            if (length &&
+                !find_domain(road, like, p, length, &of, &domains[count], err))
                 return false;
             if (length && of == one && count + 1 < ANK_MOST_DOMAINS)
                 count++;
@@ -236,11 +246,14 @@ static bool run(struct session *session, const void *settings, char **operands,
     if (!find_sitting(session, s, operands[0], &road, &sitting, err))
         return false;
     struct ank_text onward = {.day = sitting->day, .kind = "onward", .text = s->said};
-    if ((s->important && !put_kind(session, &road, sitting, "important", s->important, err)) ||
-        (s->surprising && !put_kind(session, &road, sitting, "surprising", s->surprising, err)) ||
+    if ((s->important &&
+         !put_kind(session, &road, sitting, "important", s->important, err)) ||
+        (s->surprising &&
+         !put_kind(session, &road, sitting, "surprising", s->surprising, err)) ||
         (s->said && !ank_text_put(session->registry, road.id, &onward, err)))
         return false;
-    fprintf(session->out, "%s review %s saved\n", road.family, ank_day_format(sitting->day, day));
+    fprintf(session->out, "%s review %s saved\n", road.family,
+            ank_day_format(sitting->day, day));
     return true;
 }
 
@@ -257,7 +270,8 @@ const struct command cmd_review = {
     .verbs =
         (const struct verb[]){
             {.operands = "FAMILY",
-             .summary = ANK_N("Note which changes matter most and which surprised, and how we go on"),
+             .summary = ANK_N(
+                 "Note which changes matter most and which surprised, and how we go on"),
              .access = ANK_READ | ANK_WRITE,
              .options = options,
              .settings_size = sizeof(struct settings),

@@ -13,18 +13,21 @@ struct settings {
 #define PLACE(member) offsetof(struct settings, member)
 
 static const struct option_spec options[] = {
-    {OPTION_DAY, 0, "date", "DATE", PLACE(date), ANK_N("the day it happened; today when left out")},
+    {OPTION_DAY, 0, "date", "DATE", PLACE(date),
+     ANK_N("the day it happened; today when left out")},
     {OPTION_TEXT, 0, "reason", "WORD", PLACE(reason),
-     ANK_N("why it is stuck or was lost: precondition, procedure, exclusion, mistreated, other")},
-    {OPTION_TEXT, 0, "value", "EUR", PLACE(value), ANK_N("what it is worth in a year, in euro")},
+     ANK_N(
+         "why it is stuck or was lost: precondition, procedure, exclusion, mistreated, other")},
+    {OPTION_TEXT, 0, "value", "EUR", PLACE(value),
+     ANK_N("what it is worth in a year, in euro")},
     {OPTION_DAY, 0, "renew", "DATE", PLACE(renew), ANK_N("when it must be renewed")},
     {OPTION_FLAG, 0, "correct", NULL, PLACE(correct),
      ANK_N("replace what was noted of this step; the old stays in the history")},
     {0},
 };
 
-static bool read_step(struct session *session, const struct settings *s, const char *stage,
-                      struct ank_step *step, struct ank_error *err)
+static bool read_step(struct session *session, const struct settings *s,
+                      const char *stage, struct ank_step *step, struct ank_error *err)
 {
     char shown[256];
     *step = (struct ank_step){
@@ -35,12 +38,15 @@ static bool read_step(struct session *session, const struct settings *s, const c
         .cents = -1,
     };
     if (step->stage < 0)
-        return ank_fail(err, ANK_INVALID,
-                        ANK_N("%s is no stage; there are detected, known, applied, pleaded, granted, "
-                              "realised, kept, claims-alone, refused, appealed, lost and blocked"),
-                        ank_shown(stage, shown));
+        return ank_fail(
+            err, ANK_INVALID,
+            ANK_N(
+                "%s is no stage; there are detected, known, applied, pleaded, granted, "
+                "realised, kept, claims-alone, refused, appealed, lost and blocked"),
+            ank_shown(stage, shown));
     if (s->value && (!ank_decimal_parse(s->value, 2, &step->cents) || step->cents < 0))
-        return ank_fail(err, ANK_INVALID, ANK_N("--value wants an amount such as 250 or 250.50, not %s"),
+        return ank_fail(err, ANK_INVALID,
+                        ANK_N("--value wants an amount such as 250 or 250.50, not %s"),
                         ank_shown(s->value, shown));
     return !s->reason || check_word(session, "--reason", s->reason, step_reasons, err);
 }
@@ -57,13 +63,15 @@ static bool run(struct session *session, const void *settings, char **operands,
     if (!ank_family_find(session->registry, operands[0], &session->mem, &family, err) ||
         !ank_right_find(session->registry, operands[1], &session->mem, &right, err) ||
         !read_step(session, s, operands[2], &step, err) ||
-        !ank_step_put(session->registry, family.id, right.id, &step, s->correct, &put, err))
+        !ank_step_put(session->registry, family.id, right.id, &step, s->correct, &put,
+                      err))
         return false;
     if (put == ANK_PUT_DIFFERS)
-        return ank_fail(err, ANK_EXISTS,
-                        ANK_N("%s %s %s %s is noted already with another reason, value or renewal; "
-                              "--correct replaces it"),
-                        family.code, right.code, operands[2], ank_day_format(step.day, day));
+        return ank_fail(
+            err, ANK_EXISTS,
+            ANK_N("%s %s %s %s is noted already with another reason, value or renewal; "
+                  "--correct replaces it"),
+            family.code, right.code, operands[2], ank_day_format(step.day, day));
     fprintf(session->out, "%s %s %s %s saved\n", family.code, right.code,
             ank_stage_name(step.stage), ank_day_format(step.day, day));
     return true;
@@ -75,8 +83,9 @@ const struct command cmd_right = {
     .verbs =
         (const struct verb[]){
             {.operands = "FAMILY RIGHT STAGE",
-             .summary = ANK_N("Note a step: detected, known, applied, pleaded, granted, realised, kept or "
-                              "claims-alone; or refused, appealed, lost or blocked"),
+             .summary = ANK_N(
+                 "Note a step: detected, known, applied, pleaded, granted, realised, kept or "
+                 "claims-alone; or refused, appealed, lost or blocked"),
              .access = ANK_READ | ANK_WRITE,
              .options = options,
              .settings_size = sizeof(struct settings),

@@ -18,7 +18,8 @@ struct settings {
 static const struct option_spec options[] = {
     {OPTION_TEXT, 0, "project", "CODE", offsetof(struct settings, project),
      ANK_N("only families of this project")},
-    {OPTION_TEXT, 0, "family", "CODE", offsetof(struct settings, family), ANK_N("only this family")},
+    {OPTION_TEXT, 0, "family", "CODE", offsetof(struct settings, family),
+     ANK_N("only this family")},
     {OPTION_FLAG, 0, "stuck", NULL, offsetof(struct settings, stuck),
      ANK_N("only claims that are stuck or were refused, and nothing was done since")},
     {OPTION_INTEGER, 0, "renew-within", "DAYS", offsetof(struct settings, renew_within),
@@ -29,7 +30,8 @@ static const struct option_spec options[] = {
 static const struct option_spec who_options[] = {
     {OPTION_TEXT, 0, "project", "CODE", offsetof(struct settings, project),
      ANK_N("only families of this project")},
-    {OPTION_TEXT, 0, "family", "CODE", offsetof(struct settings, family), ANK_N("only this family")},
+    {OPTION_TEXT, 0, "family", "CODE", offsetof(struct settings, family),
+     ANK_N("only this family")},
     {0},
 };
 
@@ -90,12 +92,13 @@ static bool is_listed(const struct settings *s, const struct ank_road *road,
             (renewal != ANK_NO_DAY && renewal <= today + s->renew_within));
 }
 
-static bool check_who(struct session *session, const struct settings *s, struct ank_error *err)
+static bool check_who(struct session *session, const struct settings *s,
+                      struct ank_error *err)
 {
     struct ank_project project;
     struct ank_family family;
-    return (!s->project ||
-            ank_project_find(session->registry, s->project, &session->mem, &project, err)) &&
+    return (!s->project || ank_project_find(session->registry, s->project,
+                                            &session->mem, &project, err)) &&
            (!s->family ||
             ank_family_find(session->registry, s->family, &session->mem, &family, err));
 }
@@ -136,9 +139,11 @@ static bool list(struct session *session, const void *settings, char **operands,
     size_t right_count;
     struct table *table;
     const struct ank_road *road;
-    if (!check_who(session, s, err) || !check_days("renew-within", s->renew_within, err) ||
+    if (!check_who(session, s, err) ||
+        !check_days("renew-within", s->renew_within, err) ||
         !ank_right_list(session->registry, &session->mem, &rights, &right_count, err) ||
-        !session_table(session, &table, "rights", "claims", ANK_N("Rights"), list_columns, err))
+        !session_table(session, &table, "rights", "claims", ANK_N("Rights"),
+                       list_columns, err))
         return false;
     struct ank_walk *walk = ank_walk_open(session->registry, s->family, s->project);
     while (ank_walk_next(walk, &road)) {
@@ -217,8 +222,8 @@ static bool explored(struct session *session, const void *settings, char **opera
     struct table *table;
     const struct ank_road *road;
     if (!check_who(session, s, err) ||
-        !session_table(session, &table, "explored", "families", ANK_N("Rights explored"),
-                       explored_columns, err))
+        !session_table(session, &table, "explored", "families",
+                       ANK_N("Rights explored"), explored_columns, err))
         return false;
     struct ank_walk *walk =
         ank_walk_parts(session->registry, s->family, s->project, ANK_WALK_STEPS);
@@ -238,12 +243,12 @@ static const struct table_column catalogue_columns[] = {
     {0},
 };
 
-static bool show_catalogue(struct session *session, const struct ank_right *rights, size_t count,
-                           struct ank_error *err)
+static bool show_catalogue(struct session *session, const struct ank_right *rights,
+                           size_t count, struct ank_error *err)
 {
     struct table *table;
-    if (!session_table(session, &table, "catalogue", "rights", ANK_N("Rights catalogue"),
-                       catalogue_columns, err))
+    if (!session_table(session, &table, "catalogue", "rights",
+                       ANK_N("Rights catalogue"), catalogue_columns, err))
         return false;
     for (size_t i = 0; i < count; i++) {
         if (rights[i].retired)
@@ -273,7 +278,8 @@ static bool catalogue(struct session *session, const void *settings, char **oper
         struct rights all = {"belgium", 1, count, rights};
         return rights_write(session->out, &all, err);
     }
-    return ank_fail(err, ANK_USAGE, ANK_N("there is no %s here"), ank_shown(operands[0], shown));
+    return ank_fail(err, ANK_USAGE, ANK_N("there is no %s here"),
+                    ank_shown(operands[0], shown));
 }
 
 static bool import(struct session *session, const void *settings, char **operands,
@@ -305,14 +311,16 @@ const struct command cmd_rights = {
              .settings_size = sizeof(struct settings),
              .run = list},
             {.name = "explored",
-             .summary = ANK_N("List per family whether rights were explored, and what came of it"),
+             .summary = ANK_N(
+                 "List per family whether rights were explored, and what came of it"),
              .access = ANK_READ,
              .options = who_options,
              .settings_size = sizeof(struct settings),
              .run = explored},
             {.name = "catalogue import",
              .operands = "FILE.json",
-             .summary = ANK_N("Add rights to the catalogue, or renew what is said of them"),
+             .summary =
+                 ANK_N("Add rights to the catalogue, or renew what is said of them"),
              .access = ANK_READ | ANK_WRITE,
              .least = 1,
              .most = 1,

@@ -22,10 +22,13 @@ static const struct option_spec options[] = {
     {OPTION_TEXT, 0, "project", "CODE", PLACE(project),
      ANK_N("a sheet for every family of this project")},
     {OPTION_TEXT, 'o', "output", "FILE|DIR", PLACE(output),
-     ANK_N("a folder for a file each, or one FILE.pdf, .html or .svg; here when left out")},
+     ANK_N(
+         "a folder for a file each, or one FILE.pdf, .html or .svg; here when left out")},
     {OPTION_TEXT, 0, "kind", "KIND", PLACE(kind),
-     ANK_N("pdf, html (to read on a screen or to listen to) or svg; pdf when left out")},
-    {OPTION_TEXT, 0, "by", "PERSON", PLACE(by), ANK_N("the sheet of this person: a child's own, for one")},
+     ANK_N(
+         "pdf, html (to read on a screen or to listen to) or svg; pdf when left out")},
+    {OPTION_TEXT, 0, "by", "PERSON", PLACE(by),
+     ANK_N("the sheet of this person: a child's own, for one")},
     {OPTION_TEXT, 0, "to", "WHO", PLACE(to),
      ANK_N("whom it is given to: noted in the share log, with the family's consent")},
     {OPTION_FLAG, 0, "large", NULL, PLACE(large),
@@ -43,11 +46,11 @@ struct sheets {
     struct progress_source source;
     struct ank_fonts *fonts;
     enum ank_paper paper;
-    bool book;           /* all in one file */
-    const char *folder;  /* where a file each goes; NULL: here */
-    size_t count;        /* in the book */
+    bool book;          /* all in one file */
+    const char *folder; /* where a file each goes; NULL: here */
+    size_t count;       /* in the book */
     const struct ank_progress **families;
-    struct ank_arena mem; /* of the family at hand; of all in a book */
+    struct ank_arena mem;   /* of the family at hand; of all in a book */
     struct ank_batch batch; /* files that appear together */
     FILE *told;             /* what is said of them once they are there */
 };
@@ -71,9 +74,10 @@ static void choose_place(struct sheets *sheets, bool one)
     const char *output = sheets->settings->output;
     if (!output)
         return;
-    sheets->book = strcmp(output, "-") == 0 ||
-                   (!is_folder(output) && !ends_with(output, "/") &&
-                    (kind_is_named(output, paper_kinds) || (one && kind_has_ending(output))));
+    sheets->book =
+        strcmp(output, "-") == 0 ||
+        (!is_folder(output) && !ends_with(output, "/") &&
+         (kind_is_named(output, paper_kinds) || (one && kind_has_ending(output))));
     if (!sheets->book)
         sheets->folder = output;
 }
@@ -83,9 +87,10 @@ static bool choose_paper(struct sheets *sheets, struct ank_error *err)
 {
     const struct settings *s = sheets->settings;
     struct kind kind;
-    bool folder = sheets->folder && (is_folder(sheets->folder) || !kind_has_ending(sheets->folder));
-    if (!kind_choose(sheets->session, folder ? NULL : s->output, "kind", s->kind, paper_kinds, &kind,
-                     err))
+    bool folder = sheets->folder &&
+                  (is_folder(sheets->folder) || !kind_has_ending(sheets->folder));
+    if (!kind_choose(sheets->session, folder ? NULL : s->output, "kind", s->kind,
+                     paper_kinds, &kind, err))
         return false;
     sheets->paper = kind.paper;
     return true;
@@ -97,7 +102,8 @@ static bool draw(struct sheets *sheets, const struct ank_progress *const *famili
     struct session *session = sheets->session;
     char *bytes;
     size_t size;
-    if (!ank_progress_sheet(sheets->fonts, sheets->paper, families, count, &bytes, &size, err))
+    if (!ank_progress_sheet(sheets->fonts, sheets->paper, families, count, &bytes,
+                            &size, err))
         return false;
     bool done = true;
     if (strcmp(path, "-") == 0)
@@ -106,7 +112,8 @@ static bool draw(struct sheets *sheets, const struct ank_progress *const *famili
         done = ank_batch_put(&sheets->batch, path, bytes, size, session->force, err);
     free(bytes);
     if (done && strcmp(path, "-") != 0)
-        fprintf(sheets->told, "%s %s saved\n", count == 1 ? families[0]->code : "ankerpunt", path);
+        fprintf(sheets->told, "%s %s saved\n",
+                count == 1 ? families[0]->code : "ankerpunt", path);
     return done;
 }
 
@@ -128,8 +135,8 @@ static bool add_family(struct sheets *sheets, const struct ank_road *road,
     struct ank_progress *progress = ank_alloc(&sheets->mem, sizeof *progress);
     const char *to = sheets->settings->to;
     if (!progress_of(&sheets->source, session->registry, road,
-                     session->lang_given ? session->lang : NULL, session->today, &sheets->mem,
-                     progress, err) ||
+                     session->lang_given ? session->lang : NULL, session->today,
+                     &sheets->mem, progress, err) ||
         (sheets->settings->words &&
          !progress_words_of(session->registry, road, &sheets->mem, progress, err)) ||
         (to && !session_share(session, road, "sheet", to, progress->by, err)))
@@ -197,7 +204,8 @@ static bool make_all(struct sheets *sheets, char **operands, struct ank_error *e
         return done;
     return sheets->count > 0
                ? draw(sheets, sheets->families, sheets->count, s->output, err)
-               : ank_fail(err, ANK_NOT_FOUND, ANK_N("there is no family to make a sheet for"));
+               : ank_fail(err, ANK_NOT_FOUND,
+                          ANK_N("there is no family to make a sheet for"));
 }
 
 static bool run(struct session *session, const void *settings, char **operands,
@@ -207,7 +215,8 @@ static bool run(struct session *session, const void *settings, char **operands,
     struct sheets sheets = {.session = session, .settings = s};
     if (!s->project && !operands[0])
         return ank_fail(err, ANK_USAGE, ANK_N("for whom? Give families, or --project"));
-    if ((s->to && !check_code("--to", s->to, err)) || (s->by && !check_code("--by", s->by, err)))
+    if ((s->to && !check_code("--to", s->to, err)) ||
+        (s->by && !check_code("--by", s->by, err)))
         return false;
     sheets.source.by = s->by;
     if (s->to && strcmp(s->to, "family") != 0)
@@ -253,8 +262,9 @@ const struct command cmd_sheet = {
     .verbs =
         (const struct verb[]){
             {.operands = "[FAMILY...]",
-             .summary = ANK_N("Make a progress sheet for each family: a PDF to print, or a page to "
-                              "read on a screen or to listen to (HTML)"),
+             .summary = ANK_N(
+                 "Make a progress sheet for each family: a PDF to print, or a page to "
+                 "read on a screen or to listen to (HTML)"),
              .access = ANK_READ,
              .options = options,
              .settings_size = sizeof(struct settings),

@@ -72,8 +72,8 @@ static size_t same_voice(const struct ank_road *road, size_t first)
     return count;
 }
 
-static void show_dates(struct session *session, const struct ank_sitting *const *sittings,
-                       size_t count)
+static void show_dates(struct session *session,
+                       const struct ank_sitting *const *sittings, size_t count)
 {
     bool any = false;
     pad(session->out, "", 28);
@@ -89,11 +89,12 @@ static void show_dates(struct session *session, const struct ank_sitting *const 
              i + 1 == count);
 }
 
-static void show_sittings(struct session *session, const struct ank_sitting *const *sittings,
-                          size_t count)
+static void show_sittings(struct session *session,
+                          const struct ank_sitting *const *sittings, size_t count)
 {
     const struct ank_instrument *instrument = sittings[0]->instrument;
-    const char *by = sittings[0]->by ? sittings[0]->by : SAY(ANK_N("the family together"));
+    const char *by =
+        sittings[0]->by ? sittings[0]->by : SAY(ANK_N("the family together"));
     fprintf(session->out, "\n%s · %s%s%s\n",
             plain(session, ank_label(session->lang, &instrument->title)), by,
             sittings[0]->then ? " · " : "",
@@ -105,10 +106,12 @@ static void show_sittings(struct session *session, const struct ank_sitting *con
             any = any || sittings[i]->scores[d] != ANK_NOT_ASKED;
         if (!any)
             continue;
-        pad(session->out, plain(session, ank_label(session->lang, &instrument->domains[d].label)),
+        pad(session->out,
+            plain(session, ank_label(session->lang, &instrument->domains[d].label)),
             28);
         for (size_t i = 0; i < count; i++)
-            cell(session->out, score_words(session, &instrument->scale, sittings[i]->scores[d]),
+            cell(session->out,
+                 score_words(session, &instrument->scale, sittings[i]->scores[d]),
                  i + 1 == count);
     }
 }
@@ -174,8 +177,9 @@ static void json_sittings(const struct showing *showing, struct json_writer *jso
         json_write_object(json, "scores");
         for (size_t d = 0; d < instrument->domain_count; d++)
             if (sitting->scores[d] >= 0)
-                json_write_number(json, instrument->domains[d].code,
-                                  ank_scale_points(&instrument->scale, sitting->scores[d]));
+                json_write_number(
+                    json, instrument->domains[d].code,
+                    ank_scale_points(&instrument->scale, sitting->scores[d]));
             else if (sitting->scores[d] != ANK_NOT_ASKED)
                 json_write_text(json, instrument->domains[d].code,
                                 ank_status_name(sitting->scores[d]));
@@ -224,15 +228,17 @@ static bool run(struct session *session, const void *settings, char **operands,
     struct ank_road road;
     struct showing showing = {.session = session, .road = &road};
     if (!ank_road_of(session->registry, operands[0], &session->mem, &road, err) ||
-        !ank_right_list(session->registry, &session->mem, &showing.rights, &showing.right_count,
-                        err))
+        !ank_right_list(session->registry, &session->mem, &showing.rights,
+                        &showing.right_count, err))
         return false;
     if (session->format == TABLE_JSON)
         return show_json(&showing, err);
     if (session->format != TABLE_TEXT)
-        return ank_fail(err, ANK_INVALID,
-                        ANK_N("show gives text or json; \"ankerpunt change --family %s\" gives tables"),
-                        road.family);
+        return ank_fail(
+            err, ANK_INVALID,
+            ANK_N(
+                "show gives text or json; \"ankerpunt change --family %s\" gives tables"),
+            road.family);
     if (!show_head(session, &road, err))
         return false;
     for (size_t i = 0, count; i < road.sitting_count; i += count) {

@@ -23,20 +23,24 @@ struct settings {
 static const char *const levels[] = {"organisation", "local", "supralocal", NULL};
 static const char *const barriers[] = {"reachable", "available",      "affordable",
                                        "known",     "understandable", NULL};
-static const char *const states[] = {"open", "raised", "answered", "solved", "closed", NULL};
+static const char *const states[] = {"open",   "raised", "answered",
+                                     "solved", "closed", NULL};
 
 static const struct option_spec add_options[] = {
     {OPTION_TEXT, 0, "title", "WORDS", PLACE(title),
      ANK_N("what it is in a few words; not sealed: no names")},
     {OPTION_TEXT, 0, "level", "organisation|local|supralocal", PLACE(level),
      ANK_N("who can change it: our own organisation, the municipality, or beyond")},
-    {OPTION_TEXT, 0, "theme", "THEME", PLACE(theme), ANK_N("what it is about, such as housing")},
+    {OPTION_TEXT, 0, "theme", "THEME", PLACE(theme),
+     ANK_N("what it is about, such as housing")},
     {OPTION_TEXT, 0, "barrier", "WORD", PLACE(barrier),
-     ANK_N("what help is not enough: reachable, available, affordable, known or understandable")},
+     ANK_N(
+         "what help is not enough: reachable, available, affordable, known or understandable")},
     {OPTION_TEXT, 0, "owner", "CODE", PLACE(owner), ANK_N("who takes it further")},
     {OPTION_TEXTS, 0, "family", "CODE", PLACE(families),
      ANK_N("a family that runs into it; may be given more than once")},
-    {OPTION_DAY, 0, "date", "DATE", PLACE(date), ANK_N("the day it was seen; today when left out")},
+    {OPTION_DAY, 0, "date", "DATE", PLACE(date),
+     ANK_N("the day it was seen; today when left out")},
     {OPTION_FLAG, 0, "brief", NULL, PLACE(brief),
      ANK_N("the title says it all: no description is asked")},
     {0},
@@ -56,14 +60,17 @@ static const struct option_spec update_options[] = {
      ANK_N("what it is in a few words; not sealed: no names")},
     {OPTION_TEXT, 0, "level", "organisation|local|supralocal", PLACE(level),
      ANK_N("who can change it: our own organisation, the municipality, or beyond")},
-    {OPTION_TEXT, 0, "theme", "THEME", PLACE(theme), ANK_N("what it is about, such as housing")},
+    {OPTION_TEXT, 0, "theme", "THEME", PLACE(theme),
+     ANK_N("what it is about, such as housing")},
     {OPTION_TEXT, 0, "barrier", "WORD", PLACE(barrier),
-     ANK_N("what help is not enough: reachable, available, affordable, known or understandable")},
+     ANK_N(
+         "what help is not enough: reachable, available, affordable, known or understandable")},
     {0},
 };
 
 /* Common names of instruments; another word is kept, and told of. */
-static bool check_theme(struct session *session, const char *theme, struct ank_error *err)
+static bool check_theme(struct session *session, const char *theme,
+                        struct ank_error *err)
 {
     struct ank_theme *themes;
     size_t count;
@@ -86,12 +93,14 @@ static bool check_title(struct session *session, const char *title, const char *
     if (!**clean || strspn(*clean, " ") == strlen(*clean))
         return ank_fail(err, ANK_INVALID, ANK_N("that is empty; nothing was changed"));
     return !ank_register_number(*clean) ||
-           ank_fail(err, ANK_INVALID,
-                    ANK_N("that holds a national register number, which is never kept here; "
-                          "leave it out"));
+           ank_fail(
+               err, ANK_INVALID,
+               ANK_N("that holds a national register number, which is never kept here; "
+                     "leave it out"));
 }
 
-static bool check_words(struct session *session, const struct settings *s, struct ank_error *err)
+static bool check_words(struct session *session, const struct settings *s,
+                        struct ank_error *err)
 {
     return check_choice(session, "--level", s->level, levels, err) &&
            check_choice(session, "--barrier", s->barrier, barriers, err) &&
@@ -107,8 +116,8 @@ static bool find_family(struct session *session, const char *code, const char *p
     struct ank_place *places;
     struct ank_project found;
     if (!ank_project_find(session->registry, project, &session->mem, &found, err) ||
-        !ank_family_find_places(session->registry, code, &session->mem, family, &places, &count,
-                                err))
+        !ank_family_find_places(session->registry, code, &session->mem, family, &places,
+                                &count, err))
         return false;
     for (size_t i = 0; i < count; i++)
         if (places[i].project == found.id)
@@ -139,8 +148,10 @@ static bool ask_text(struct session *session, void *settings, char **operands,
                         s->title ? "--level" : "--title");
     if (s->brief && operands[1])
         return ank_fail(err, ANK_USAGE, ANK_N("--brief reads no file"));
-    if (!check_title(session, s->title, &s->title, err) || !check_words(session, s, err) ||
-        !ank_project_find(session->registry, operands[0], &session->mem, &project, err) ||
+    if (!check_title(session, s->title, &s->title, err) ||
+        !check_words(session, s, err) ||
+        !ank_project_find(session->registry, operands[0], &session->mem, &project,
+                          err) ||
         !check_theme(session, s->theme, err))
         return false;
     for (size_t i = 0; i < s->families.count; i++)
@@ -149,8 +160,8 @@ static bool ask_text(struct session *session, void *settings, char **operands,
     return s->brief ||
            (session_unseal(session, err) &&
             text_ask(session, operands[1],
-                     SAY(ANK_N("What goes wrong, and what would help? No names.")), &s->said,
-                     err));
+                     SAY(ANK_N("What goes wrong, and what would help? No names.")),
+                     &s->said, err));
 }
 
 static bool add(struct session *session, const void *settings, char **operands,
@@ -173,14 +184,14 @@ static bool add(struct session *session, const void *settings, char **operands,
     if (!ank_signal_add(session->registry, &signal, err) ||
         !link_families(session, &s->families, &signal, err))
         return false;
-    fprintf(session->out, "%s signal %lld %s saved\n", signal.project, (long long)signal.number,
-            ank_day_format(signal.day, day));
+    fprintf(session->out, "%s signal %lld %s saved\n", signal.project,
+            (long long)signal.number, ank_day_format(signal.day, day));
     return true;
 }
 
 /* What was said takes the place of what was there. */
-static bool change(struct session *session, const struct settings *s, struct ank_signal *signal,
-                   struct ank_error *err)
+static bool change(struct session *session, const struct settings *s,
+                   struct ank_signal *signal, struct ank_error *err)
 {
     if ((s->title && !check_title(session, s->title, &signal->title, err)) ||
         !check_words(session, s, err) || !check_theme(session, s->theme, err))
@@ -206,8 +217,10 @@ static bool unlink_families(struct session *session, const struct settings *s,
     struct ank_family family;
     bool was_linked;
     for (size_t i = 0; i < s->without.count; i++) {
-        if (!ank_family_find(session->registry, s->without.text[i], &session->mem, &family, err) ||
-            !ank_signal_unlink(session->registry, signal->number, family.id, &was_linked, err))
+        if (!ank_family_find(session->registry, s->without.text[i], &session->mem,
+                             &family, err) ||
+            !ank_signal_unlink(session->registry, signal->number, family.id,
+                               &was_linked, err))
             return false;
         if (!was_linked)
             return ank_fail(err, ANK_NOT_FOUND, ANK_N("signal %lld does not count %s"),
@@ -224,19 +237,21 @@ static bool update(struct session *session, const void *settings, char **operand
     struct ank_signal signal;
     if (!s->title && !s->level && !s->theme && !s->barrier && !s->owner && !s->status &&
         s->feedback == ANK_NO_DAY && s->families.count + s->without.count == 0)
-        return ank_fail(err, ANK_USAGE, ANK_N("nothing to change: give --status or another option"));
+        return ank_fail(err, ANK_USAGE,
+                        ANK_N("nothing to change: give --status or another option"));
     if (!about_number(operands[0], &number, err) ||
         !ank_signal_find(session->registry, number, &session->mem, &signal, err) ||
-        !change(session, s, &signal, err) || !link_families(session, &s->families, &signal, err) ||
+        !change(session, s, &signal, err) ||
+        !link_families(session, &s->families, &signal, err) ||
         !unlink_families(session, s, &signal, err))
         return false;
-    fprintf(session->out, "%s signal %lld %s saved\n", signal.project, (long long)number,
-            signal.state);
+    fprintf(session->out, "%s signal %lld %s saved\n", signal.project,
+            (long long)number, signal.state);
     return true;
 }
 
-static bool remove_signal(struct session *session, const void *settings, char **operands,
-                          struct ank_error *err)
+static bool remove_signal(struct session *session, const void *settings,
+                          char **operands, struct ank_error *err)
 {
     (void)settings;
     int64_t number;
@@ -245,7 +260,8 @@ static bool remove_signal(struct session *session, const void *settings, char **
         !ank_signal_find(session->registry, number, &session->mem, &signal, err) ||
         !ank_signal_erase(session->registry, number, err))
         return false;
-    fprintf(session->out, "%s signal %lld removed saved\n", signal.project, (long long)number);
+    fprintf(session->out, "%s signal %lld removed saved\n", signal.project,
+            (long long)number);
     return true;
 }
 
@@ -256,9 +272,10 @@ const struct command cmd_signal = {
         (const struct verb[]){
             {.name = "add",
              .operands = "PROJECT [FILE|-]",
-             .summary = ANK_N("Signal something in how help is organised; never about one family. "
-                              "The description is typed on the terminal, or read from the file or "
-                              "standard input; sealed"),
+             .summary = ANK_N(
+                 "Signal something in how help is organised; never about one family. "
+                 "The description is typed on the terminal, or read from the file or "
+                 "standard input; sealed"),
              .access = ANK_READ | ANK_WRITE | ANK_IDENTITY,
              .options = add_options,
              .settings_size = sizeof(struct settings),
@@ -295,8 +312,9 @@ const struct command cmd_signal = {
              .run = update},
             {.name = "remove",
              .operands = "NUMBER",
-             .summary = ANK_N("Remove a signal for good, also from the history: for one that names "
-                              "somebody after all"),
+             .summary = ANK_N(
+                 "Remove a signal for good, also from the history: for one that names "
+                 "somebody after all"),
              .access = ANK_READ | ANK_WRITE | ANK_IDENTITY,
              .least = 1,
              .most = 1,

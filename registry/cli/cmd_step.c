@@ -22,13 +22,16 @@ struct settings {
 #define PLACE(member) offsetof(struct settings, member)
 
 static const struct option_spec add_options[] = {
-    {OPTION_TEXT, 0, "domain", "DOMAIN", PLACE(domain), ANK_N("the domain it is about")},
-    {OPTION_TEXT, 0, "right", "RIGHT", PLACE(right), ANK_N("the right it is on the way to")},
+    {OPTION_TEXT, 0, "domain", "DOMAIN", PLACE(domain),
+     ANK_N("the domain it is about")},
+    {OPTION_TEXT, 0, "right", "RIGHT", PLACE(right),
+     ANK_N("the right it is on the way to")},
     {OPTION_TEXT, 0, "who", "family|coach|partner", PLACE(who), ANK_N("who takes it")},
     {OPTION_DAY, 0, "due", "DATE", PLACE(due), ANK_N("the day by which")},
     {OPTION_DAY, 0, "date", "DATE", PLACE(date),
      ANK_N("the day it was agreed; today when left out")},
-    {OPTION_TEXT, 0, "instrument", "CODE", PLACE(instrument), ANK_N("which list of domains")},
+    {OPTION_TEXT, 0, "instrument", "CODE", PLACE(instrument),
+     ANK_N("which list of domains")},
     {0},
 };
 
@@ -40,7 +43,8 @@ static const struct option_spec list_options[] = {
 };
 
 static const struct option_spec done_options[] = {
-    {OPTION_DAY, 0, "date", "DATE", PLACE(date), ANK_N("the day it happened; today when left out")},
+    {OPTION_DAY, 0, "date", "DATE", PLACE(date),
+     ANK_N("the day it happened; today when left out")},
     {0},
 };
 
@@ -51,7 +55,8 @@ static ank_day day_of(const struct session *session, const struct settings *s)
 
 static struct about about_of(const struct settings *s)
 {
-    return (struct about){.domain = s->domain, .instrument = s->instrument, .right = s->right};
+    return (struct about){
+        .domain = s->domain, .instrument = s->instrument, .right = s->right};
 }
 
 /* On a terminal it is a line, ended by Enter. */
@@ -61,11 +66,13 @@ static bool ask_words(struct session *session, const char *path, const char **sa
     char line[4 * step_most + 2];
     if (path || !prompt_possible())
         return text_ask(session, path, "", said, err);
-    if (!prompt_line(SAY(ANK_N("The step, in the family's words: ")), line, sizeof line, err))
+    if (!prompt_line(SAY(ANK_N("The step, in the family's words: ")), line, sizeof line,
+                     err))
         return false;
     *said = ank_strdup(&session->mem, line + strspn(line, " \t"));
     explicit_bzero(line, sizeof line);
-    return **said || ank_fail(err, ANK_INVALID, ANK_N("that is empty; nothing was changed"));
+    return **said ||
+           ank_fail(err, ANK_INVALID, ANK_N("that is empty; nothing was changed"));
 }
 
 /* Everything that can be wrong is told before the words are asked. */
@@ -79,7 +86,8 @@ static bool ask_step(struct session *session, void *settings, char **operands,
         !session_unseal(session, err) ||
         !ask_words(session, operands[1], &s->said, err))
         return false;
-    return check_line(SAY(ANK_N("the step")), s->said, step_most, &s->said, &session->mem, err);
+    return check_line(SAY(ANK_N("the step")), s->said, step_most, &s->said,
+                      &session->mem, err);
 }
 
 static bool add(struct session *session, const void *settings, char **operands,
@@ -96,17 +104,22 @@ static bool add(struct session *session, const void *settings, char **operands,
     step.right = about.right_id;
     if (!ank_small_step_add(session->registry, about.family_id, &step, err))
         return false;
-    fprintf(session->out, "%s step %lld %s saved\n", operands[0], (long long)step.number,
-            ank_day_format(step.day, day));
+    fprintf(session->out, "%s step %lld %s saved\n", operands[0],
+            (long long)step.number, ank_day_format(step.day, day));
     return true;
 }
 
 static const struct table_column columns[] = {
-    {"number", ANK_N("number"), TABLE_INTEGER, 0}, {"date", ANK_N("date"), TABLE_DAY, 0},
-    {"domain", ANK_N("domain"), TABLE_WORDS, 0},   {"right", ANK_N("right"), TABLE_WORDS, 0},
-    {"step", ANK_N("step"), TABLE_WORDS, 0},       {"who", ANK_N("who"), TABLE_WORDS, 0},
-    {"due", ANK_N("due by"), TABLE_DAY, 0},        {"done", ANK_N("done"), TABLE_DAY, 0},
-    {"let_go", ANK_N("let go"), TABLE_DAY, 0},     {0},
+    {"number", ANK_N("number"), TABLE_INTEGER, 0},
+    {"date", ANK_N("date"), TABLE_DAY, 0},
+    {"domain", ANK_N("domain"), TABLE_WORDS, 0},
+    {"right", ANK_N("right"), TABLE_WORDS, 0},
+    {"step", ANK_N("step"), TABLE_WORDS, 0},
+    {"who", ANK_N("who"), TABLE_WORDS, 0},
+    {"due", ANK_N("due by"), TABLE_DAY, 0},
+    {"done", ANK_N("done"), TABLE_DAY, 0},
+    {"let_go", ANK_N("let go"), TABLE_DAY, 0},
+    {0},
 };
 
 /* Without a passphrase at hand the steps are there, without their words. */
@@ -116,9 +129,11 @@ static bool ask_passphrase(struct session *session, void *settings, char **opera
     const struct settings *s = settings;
     struct ank_family family;
     bool set;
-    return ank_family_find(session->registry, operands[0], &session->mem, &family, err) &&
+    return ank_family_find(session->registry, operands[0], &session->mem, &family,
+                           err) &&
            ank_seal_is_set(session->registry, &set, err) &&
-           (!set || s->no_texts || !session_can_unseal() || session_unseal(session, err));
+           (!set || s->no_texts || !session_can_unseal() ||
+            session_unseal(session, err));
 }
 
 static bool list(struct session *session, const void *settings, char **operands,
@@ -132,7 +147,8 @@ static bool list(struct session *session, const void *settings, char **operands,
     if (!ank_family_find(session->registry, operands[0], &session->mem, &family, err) ||
         !(s->all ? ank_small_step_all : ank_small_step_list)(
             session->registry, family.id, &session->mem, &steps, &count, err) ||
-        !session_table(session, &table, "steps", "steps", ANK_N("Small steps"), columns, err))
+        !session_table(session, &table, "steps", "steps", ANK_N("Small steps"), columns,
+                       err))
         return false;
     for (size_t i = 0; i < count; i++) {
         table_integer(table, steps[i].number);
@@ -154,7 +170,8 @@ static bool list(struct session *session, const void *settings, char **operands,
 static bool find(struct session *session, char **operands, struct ank_family *family,
                  int64_t *number, struct ank_error *err)
 {
-    return ank_family_find(session->registry, operands[0], &session->mem, family, err) &&
+    return ank_family_find(session->registry, operands[0], &session->mem, family,
+                           err) &&
            about_number(operands[1], number, err);
 }
 
@@ -169,8 +186,8 @@ static bool done(struct session *session, const void *settings, char **operands,
         !ank_small_step_set(session->registry, family.id, number, day, ANK_NO_DAY, err))
         return false;
     about_tell_day(session, day);
-    fprintf(session->out, "%s step %lld done %s saved\n", family.code, (long long)number,
-            ank_day_format(day, text));
+    fprintf(session->out, "%s step %lld done %s saved\n", family.code,
+            (long long)number, ank_day_format(day, text));
     return true;
 }
 
@@ -181,15 +198,18 @@ static bool check_not_done(struct session *session, int64_t family, int64_t numb
     struct ank_small_step *steps;
     size_t count;
     char day[11];
-    if (!ank_small_step_list(session->registry, family, &session->mem, &steps, &count, err))
+    if (!ank_small_step_list(session->registry, family, &session->mem, &steps, &count,
+                             err))
         return false;
     for (size_t i = 0; i < count; i++)
         if (steps[i].number == number && steps[i].done != ANK_NO_DAY)
-            return ank_fail(err, ANK_INVALID,
-                            ANK_N("step %lld was done on %s; \"step FAMILY reopen %lld\" takes that "
-                                  "back first"),
-                            (long long)number, ank_day_format(steps[i].done, day),
-                            (long long)number);
+            return ank_fail(
+                err, ANK_INVALID,
+                ANK_N(
+                    "step %lld was done on %s; \"step FAMILY reopen %lld\" takes that "
+                    "back first"),
+                (long long)number, ank_day_format(steps[i].done, day),
+                (long long)number);
     return true;
 }
 
@@ -205,8 +225,8 @@ static bool drop(struct session *session, const void *settings, char **operands,
         !ank_small_step_set(session->registry, family.id, number, ANK_NO_DAY, day, err))
         return false;
     about_tell_day(session, day);
-    fprintf(session->out, "%s step %lld dropped %s saved\n", family.code, (long long)number,
-            ank_day_format(day, text));
+    fprintf(session->out, "%s step %lld dropped %s saved\n", family.code,
+            (long long)number, ank_day_format(day, text));
     return true;
 }
 
@@ -217,7 +237,8 @@ static bool reopen(struct session *session, const void *settings, char **operand
     int64_t number;
     struct ank_family family;
     if (!find(session, operands, &family, &number, err) ||
-        !ank_small_step_set(session->registry, family.id, number, ANK_NO_DAY, ANK_NO_DAY, err))
+        !ank_small_step_set(session->registry, family.id, number, ANK_NO_DAY,
+                            ANK_NO_DAY, err))
         return false;
     fprintf(session->out, "%s step %lld open saved\n", family.code, (long long)number);
     return true;
@@ -232,7 +253,8 @@ static bool remove_step(struct session *session, const void *settings, char **op
     if (!find(session, operands, &family, &number, err) ||
         !ank_small_step_remove(session->registry, family.id, number, err))
         return false;
-    fprintf(session->out, "%s step %lld removed saved\n", family.code, (long long)number);
+    fprintf(session->out, "%s step %lld removed saved\n", family.code,
+            (long long)number);
     return true;
 }
 
@@ -244,8 +266,9 @@ const struct command cmd_step = {
         (const struct verb[]){
             {.name = "add",
              .operands = "FAMILY [FILE|-]",
-             .summary = ANK_N("Note a step that was agreed: typed on the terminal, or read from the "
-                              "file or standard input; sealed. The family's sheet shows it"),
+             .summary = ANK_N(
+                 "Note a step that was agreed: typed on the terminal, or read from the "
+                 "file or standard input; sealed. The family's sheet shows it"),
              .access = ANK_READ | ANK_WRITE | ANK_IDENTITY,
              .options = add_options,
              .settings_size = sizeof(struct settings),
@@ -274,8 +297,9 @@ const struct command cmd_step = {
              .run = done},
             {.name = "drop",
              .operands = "FAMILY NUMBER",
-             .summary = ANK_N("Let a step go that does not fit any more; it leaves the sheet and the "
-                              "list, and stays in the dossier"),
+             .summary = ANK_N(
+                 "Let a step go that does not fit any more; it leaves the sheet and the "
+                 "list, and stays in the dossier"),
              .access = ANK_READ | ANK_WRITE,
              .options = done_options,
              .settings_size = sizeof(struct settings),

@@ -20,23 +20,26 @@ struct settings {
 static const struct option_spec options[] = {
     {OPTION_TEXT, 0, "by", "PERSON", PLACE(by), ANK_N("only what this person rated")},
     {OPTION_TEXT, 0, "table", "NAME", PLACE(table),
-     ANK_N("one table: domains, families, waves, trend, attrition, scale, rights, time_to_realised, "
-           "stuck, by_right, between, evidence, method")},
+     ANK_N(
+         "one table: domains, families, waves, trend, attrition, scale, rights, time_to_realised, "
+         "stuck, by_right, between, evidence, method")},
     {OPTION_TEXT, 'o', "output", "FILE", PLACE(output),
-     ANK_N("write to this file: .pdf, .html and .svg are the coordinator's paper; .xlsx, .json, "
-           ".csv, .txt; standard output when left out")},
+     ANK_N(
+         "write to this file: .pdf, .html and .svg are the coordinator's paper; .xlsx, .json, "
+         ".csv, .txt; standard output when left out")},
     {OPTION_DAY, 0, "data-date", "DATE", PLACE(data_date),
      ANK_N("until when rights are followed; today when left out")},
     {OPTION_TEXT, 0, "origin", "start", PLACE(origin),
      ANK_N("count the time to a right from the start of the trajectory")},
-    {OPTION_INTEGER, 0, "seed", "N", PLACE(seed), ANK_N("for statistics that draw; the mean does not")},
+    {OPTION_INTEGER, 0, "seed", "N", PLACE(seed),
+     ANK_N("for statistics that draw; the mean does not")},
     {OPTION_INTEGER, 0, "resamples", "N", PLACE(resamples),
      ANK_N("for statistics that draw; the mean does not")},
     {0},
 };
 
-static bool walk_project(struct session *session, struct ank_panel *panel, const char *project,
-                         struct ank_error *err)
+static bool walk_project(struct session *session, struct ank_panel *panel,
+                         const char *project, struct ank_error *err)
 {
     const struct ank_road *road;
     struct ank_walk *walk = ank_walk_open(session->registry, NULL, project);
@@ -45,8 +48,9 @@ static bool walk_project(struct session *session, struct ank_panel *panel, const
     return ank_walk_close(walk, err) && err->code == ANK_OK;
 }
 
-static bool write(struct session *session, const struct settings *s, const struct kind *kind,
-                  const struct summary_set *set, struct ank_error *err)
+static bool write(struct session *session, const struct settings *s,
+                  const struct kind *kind, const struct summary_set *set,
+                  struct ank_error *err)
 {
     struct output output;
     if (kind->is_paper)
@@ -71,15 +75,19 @@ static bool write(struct session *session, const struct settings *s, const struc
 static bool check_settings(struct session *session, const struct settings *s,
                            struct kind *kind, struct ank_error *err)
 {
-    static const char *const kinds[] = {"text", "pdf", "html", "svg", "xlsx", "json", "csv", NULL};
+    static const char *const kinds[] = {"text", "pdf",  "html", "svg",
+                                        "xlsx", "json", "csv",  NULL};
     char shown[256];
-    if (s->origin && strcmp(s->origin, "start") != 0 && strcmp(s->origin, "detected") != 0)
-        return ank_fail(err, ANK_INVALID, ANK_N("--origin wants start or detected, not %s"),
+    if (s->origin && strcmp(s->origin, "start") != 0 &&
+        strcmp(s->origin, "detected") != 0)
+        return ank_fail(err, ANK_INVALID,
+                        ANK_N("--origin wants start or detected, not %s"),
                         ank_shown(s->origin, shown));
     if (!kind_by_format(session, s->output, kinds, kind, err))
         return false;
     return !kind->is_paper || !s->table ||
-           ank_fail(err, ANK_USAGE, ANK_N("the paper has its own tables; leave --table out"));
+           ank_fail(err, ANK_USAGE,
+                    ANK_N("the paper has its own tables; leave --table out"));
 }
 
 /* The summary of one project; its panel is closed by the caller. */
@@ -100,8 +108,10 @@ static bool read_names(struct session *session, struct ank_summary_options *how,
 {
     struct ank_right *rights;
     struct ank_theme *themes;
-    if (!ank_right_list(session->registry, &session->mem, &rights, &how->right_count, err) ||
-        !ank_theme_list(session->registry, &session->mem, &themes, &set->theme_count, err))
+    if (!ank_right_list(session->registry, &session->mem, &rights, &how->right_count,
+                        err) ||
+        !ank_theme_list(session->registry, &session->mem, &themes, &set->theme_count,
+                        err))
         return false;
     how->rights = rights;
     set->themes = themes;

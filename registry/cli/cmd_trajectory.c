@@ -16,16 +16,20 @@ struct settings {
 #define PLACE(member) offsetof(struct settings, member)
 
 static const struct option_spec options[] = {
-    {OPTION_DAY, 0, "date", "DATE", PLACE(date), ANK_N("the day it happened; today when left out")},
+    {OPTION_DAY, 0, "date", "DATE", PLACE(date),
+     ANK_N("the day it happened; today when left out")},
     {OPTION_TEXT, 0, "reason", "WORD", PLACE(reason),
-     ANK_N("why, in a word: completed, lost-contact, withdrew, moved, referred-on, other")},
+     ANK_N(
+         "why, in a word: completed, lost-contact, withdrew, moved, referred-on, other")},
     {OPTION_TEXT, 0, "by", "WHO", PLACE(by), ANK_N("who decided: family, coach, ...")},
     {0},
 };
 
 static const struct option_spec open_options[] = {
-    {OPTION_DAY, 0, "date", "DATE", PLACE(date), ANK_N("the day it starts; today when left out")},
-    {OPTION_TEXT, 0, "project", "CODE", PLACE(project), ANK_N("where; as before when left out")},
+    {OPTION_DAY, 0, "date", "DATE", PLACE(date),
+     ANK_N("the day it starts; today when left out")},
+    {OPTION_TEXT, 0, "project", "CODE", PLACE(project),
+     ANK_N("where; as before when left out")},
     {0},
 };
 
@@ -34,7 +38,8 @@ static ank_day day_of(const struct session *session, const struct settings *s)
     return s->date == ANK_NO_DAY ? session->today : s->date;
 }
 
-static void saved(struct session *session, const char *family, const char *what, ank_day day)
+static void saved(struct session *session, const char *family, const char *what,
+                  ank_day day)
 {
     char text[11];
     fprintf(session->out, "%s %s %s saved\n", family, what, ank_day_format(day, text));
@@ -55,13 +60,16 @@ static bool open(struct session *session, const void *settings, char **operands,
     struct ank_project project;
     if (!ank_road_of(session->registry, operands[0], &session->mem, &road, err))
         return false;
-    const char *where = s->project                ? s->project
-                        : road.trajectory_count ? road.trajectories[road.trajectory_count - 1].project
-                                                : NULL;
+    const char *where = s->project ? s->project
+                        : road.trajectory_count
+                            ? road.trajectories[road.trajectory_count - 1].project
+                            : NULL;
     if (!where)
         return ank_fail(err, ANK_USAGE, ANK_N("something is missing: %s"), "--project");
-    struct ank_trajectory trajectory = {
-        .start = day_of(session, s), .end = ANK_NO_DAY, .children = -1, .birth_year = -1};
+    struct ank_trajectory trajectory = {.start = day_of(session, s),
+                                        .end = ANK_NO_DAY,
+                                        .children = -1,
+                                        .birth_year = -1};
     if (!ank_project_find(session->registry, where, &session->mem, &project, err) ||
         !ank_trajectory_add(session->registry, road.id, where, &trajectory, err))
         return ank_fail_in(err, "%s", road.family);
@@ -82,9 +90,11 @@ static bool status(struct session *session, const void *settings, char **operand
         return false;
     int at = ank_trajectory_at(&road, row.day);
     if (at < 0)
-        return ank_fail(err, ANK_NOT_FOUND,
-                        ANK_N("no trajectory is open; \"trajectory FAMILY open\" opens one"));
-    if (!ank_trajectory_status(session->registry, road.trajectories[at].id, &row, &added, err))
+        return ank_fail(
+            err, ANK_NOT_FOUND,
+            ANK_N("no trajectory is open; \"trajectory FAMILY open\" opens one"));
+    if (!ank_trajectory_status(session->registry, road.trajectories[at].id, &row,
+                               &added, err))
         return false;
     saved(session, road.family, row.status, row.day);
     return true;
@@ -122,8 +132,9 @@ const struct command cmd_trajectory = {
              .run = open},
             {.name = "status",
              .operands = "FAMILY STATUS",
-             .summary = ANK_N("Note where the support stands: referred, not-started, intensive, "
-                              "less-intensive, on-hold, winding-down, aftercare or reachable"),
+             .summary = ANK_N(
+                 "Note where the support stands: referred, not-started, intensive, "
+                 "less-intensive, on-hold, winding-down, aftercare or reachable"),
              .access = ANK_READ | ANK_WRITE,
              .options = options,
              .settings_size = sizeof(struct settings),

@@ -43,8 +43,9 @@ const struct command cmd_unlock = {
     .summary = ANK_N("Take the passphrase away"),
     .verbs =
         (const struct verb[]){
-            {.summary = ANK_N("Take the passphrase away; refused while names or texts are sealed. A "
-                              "forgotten passphrase is the end of the names, never of the scores"),
+            {.summary = ANK_N(
+                 "Take the passphrase away; refused while names or texts are sealed. A "
+                 "forgotten passphrase is the end of the names, never of the scores"),
              .access = ANK_READ | ANK_WRITE | ANK_IDENTITY,
              .options = options,
              .settings_size = sizeof(struct settings),

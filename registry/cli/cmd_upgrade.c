@@ -9,15 +9,18 @@ static bool run(struct session *session, const void *settings, char **operands,
     char shown[256], backup[256];
     struct ank_upgraded upgraded;
     struct ank_work work = {session->who, "upgrade", session->stamp, session->today};
-    if (!ank_registry_upgrade(session->registry_path, &work, &session->mem, &upgraded, err))
+    if (!ank_registry_upgrade(session->registry_path, &work, &session->mem, &upgraded,
+                              err))
         return false;
     ank_shown(session->registry_path, shown);
     if (upgraded.from == upgraded.to) {
-        fputs(SAY(ANK_N("%s is of this version already; nothing was to be done\n"), shown),
+        fputs(SAY(ANK_N("%s is of this version already; nothing was to be done\n"),
+                  shown),
               session->out);
         return true;
     }
-    fputs(SAY(ANK_N("The registry as it was is kept as %s.\n"), ank_shown(upgraded.backup, backup)),
+    fputs(SAY(ANK_N("The registry as it was is kept as %s.\n"),
+              ank_shown(upgraded.backup, backup)),
           session->told);
     fputs(SAY(ANK_N("%s version %d to %d saved\n"), shown, upgraded.from, upgraded.to),
           session->out);
@@ -29,8 +32,9 @@ const struct command cmd_upgrade = {
     .summary = ANK_N("Bring an older registry up to date"),
     .verbs =
         (const struct verb[]){
-            {.summary = ANK_N("Upgrade a registry that an older version made; a backup is made beside "
-                              "it first, and it is upgraded as a whole or not at all"),
+            {.summary = ANK_N(
+                 "Upgrade a registry that an older version made; a backup is made beside "
+                 "it first, and it is upgraded as a whole or not at all"),
              .run = run},
             {0},
         },

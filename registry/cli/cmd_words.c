@@ -33,8 +33,8 @@ static bool ask(struct session *session, void *settings, char **operands,
     struct settings *s = settings;
     if (s->date == ANK_NO_DAY)
         s->date = session->today;
-    return about_domain(session, operands[0], s->date, s->instrument, operands[1], &s->family,
-                        &s->domain, err) &&
+    return about_domain(session, operands[0], s->date, s->instrument, operands[1],
+                        &s->family, &s->domain, err) &&
            session_unseal(session, err) &&
            fields_ask(session, fields, KINDS, s->said, err);
 }
@@ -45,8 +45,10 @@ static bool run(struct session *session, const void *settings, char **operands,
     const struct settings *s = settings;
     char day[11];
     for (size_t i = 0; i < KINDS; i++) {
-        struct ank_text text = {
-            .domain = s->domain, .day = s->date, .kind = fields[i].key, .text = s->said[i]};
+        struct ank_text text = {.domain = s->domain,
+                                .day = s->date,
+                                .kind = fields[i].key,
+                                .text = s->said[i]};
         if (text.text && !ank_text_put(session->registry, s->family, &text, err))
             return ank_fail_in(err, "%s", fields[i].key);
     }
@@ -61,9 +63,10 @@ const struct command cmd_words = {
     .verbs =
         (const struct verb[]){
             {.operands = "FAMILY DOMAIN",
-             .summary = ANK_N("Keep the family's words: asked on the terminal, else read from standard "
-                              "input as lines \"keep: ...\", \"wish: ...\", \"road: ...\". The dossier "
-                              "shows them"),
+             .summary = ANK_N(
+                 "Keep the family's words: asked on the terminal, else read from standard "
+                 "input as lines \"keep: ...\", \"wish: ...\", \"road: ...\". The dossier "
+                 "shows them"),
              .access = ANK_READ | ANK_WRITE | ANK_IDENTITY,
              .options = options,
              .settings_size = sizeof(struct settings),

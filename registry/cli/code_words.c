@@ -60,14 +60,10 @@ const struct code_words score_words[] = {
 };
 
 const struct code_words state_words[] = {
-    {"done", ANK_N("done")},
-    {"ended_before", ANK_N("ended before")},
-    {"refused", ANK_N("refused")},
-    {"not_yet_due", ANK_N("not yet due")},
-    {"due", ANK_N("due")},
-    {"late", ANK_N("late")},
-    {"missed", ANK_N("missed")},
-    {0},
+    {"done", ANK_N("done")},       {"ended_before", ANK_N("ended before")},
+    {"refused", ANK_N("refused")}, {"not_yet_due", ANK_N("not yet due")},
+    {"due", ANK_N("due")},         {"late", ANK_N("late")},
+    {"missed", ANK_N("missed")},   {0},
 };
 
 const struct code_words class_words[] = {
@@ -234,7 +230,8 @@ const char *code_words(const struct ank_lang *lang, const struct code_words *lis
     return code;
 }
 
-const char *wave_words(const struct ank_lang *lang, struct ank_arena *mem, const char *wave)
+const char *wave_words(const struct ank_lang *lang, struct ank_arena *mem,
+                       const char *wave)
 {
     struct ank_wave read;
     if (!wave || !ank_wave_parse(wave, &read))
@@ -265,11 +262,12 @@ void table_wave(struct table *table, const struct ank_lang *lang, struct ank_are
 
 void table_group(struct table *table, const struct ank_lang *lang, const char *group)
 {
-    table_named(table, group, group ? ank_words(lang, ank_right_group_words(group)) : NULL);
+    table_named(table, group,
+                group ? ank_words(lang, ank_right_group_words(group)) : NULL);
 }
 
-void table_label(struct table *table, const struct ank_lang *lang, struct ank_arena *mem,
-                 const char *code, const struct ank_label *label)
+void table_label(struct table *table, const struct ank_lang *lang,
+                 struct ank_arena *mem, const char *code, const struct ank_label *label)
 {
     const char *words = label ? ank_label_plain(lang, mem, label) : "";
     table_named(table, code, *words ? words : code);

@@ -34,7 +34,8 @@ void command_usage(const struct command *command, const struct verb *verb, FILE 
         fprintf(out, " %.*s %s", (int)first, operands, verb->name);
         operands += first + (operands[first] == ' ');
     }
-    fprintf(out, "%s%s%s\n", verb->options ? " [OPTION...]" : "", *operands ? " " : "", operands);
+    fprintf(out, "%s%s%s\n", verb->options ? " [OPTION...]" : "", *operands ? " " : "",
+            operands);
 }
 
 void command_help(const struct command *command, const struct ank_lang *lang, FILE *out)
@@ -88,14 +89,16 @@ const struct verb *command_verb(const struct command *command, char **words,
         return command->verbs;
     char shown[256];
     if (names[0])
-        ank_fail(err, ANK_USAGE, ANK_N("there is no %s here"), ank_shown(names[0], shown));
+        ank_fail(err, ANK_USAGE, ANK_N("there is no %s here"),
+                 ank_shown(names[0], shown));
     else
         ank_fail(err, ANK_USAGE, ANK_N("do what?"));
     return NULL;
 }
 
 /* Takes the verb out of the operands. */
-static void drop_verb(const struct command *command, const struct verb *verb, char **operands)
+static void drop_verb(const struct command *command, const struct verb *verb,
+                      char **operands)
 {
     if (!verb->name)
         return;
@@ -105,24 +108,27 @@ static void drop_verb(const struct command *command, const struct verb *verb, ch
             p[0] = p[1];
 }
 
-static bool check_operands(const struct verb *verb, char **operands, struct ank_error *err)
+static bool check_operands(const struct verb *verb, char **operands,
+                           struct ank_error *err)
 {
     char shown[256];
     size_t count = 0;
     while (operands[count])
         count++;
     if (count < verb->least)
-        return ank_fail(err, ANK_USAGE, ANK_N("something is missing: %s"), verb->operands);
+        return ank_fail(err, ANK_USAGE, ANK_N("something is missing: %s"),
+                        verb->operands);
     if (verb->most && count > verb->most)
         return ank_fail(err, ANK_USAGE, ANK_N("%s is one too many"),
                         ank_shown(operands[verb->most], shown));
     if (!verb->operands && count > 0)
-        return ank_fail(err, ANK_USAGE, ANK_N("%s is one too many"), ank_shown(operands[0], shown));
+        return ank_fail(err, ANK_USAGE, ANK_N("%s is one too many"),
+                        ank_shown(operands[0], shown));
     return true;
 }
 
-bool command_operands(const struct command *command, const struct verb *verb, char **operands,
-                      struct ank_error *err)
+bool command_operands(const struct command *command, const struct verb *verb,
+                      char **operands, struct ank_error *err)
 {
     drop_verb(command, verb, operands);
     return check_operands(verb, operands, err);

@@ -22,7 +22,7 @@ struct session {
     struct ank_registry *registry; /* open when the verb asked for access */
     struct ank_arena mem;          /* freed when the command is done */
     FILE *out;                     /* results; printed after the commit */
-    FILE *told;                    /* what is worth knowing: standard error, after `out` */
+    FILE *told; /* what is worth knowing: standard error, after `out` */
     const char *registry_path;
     const struct ank_lang *lang; /* at the keyboard */
     bool lang_given;             /* --lang was said: then it is the paper's too */
@@ -63,13 +63,13 @@ struct option_spec {
 };
 
 struct verb {
-    const char *name;     /* NULL: the command has no verbs */
-    const char *operands; /* for the usage line: "PROJECT", "[COMMAND]" */
-    const char *summary;  /* one line, English, translated when shown */
-    unsigned access;      /* ANK_READ and so on; 0 needs no registry */
+    const char *name;                  /* NULL: the command has no verbs */
+    const char *operands;              /* for the usage line: "PROJECT", "[COMMAND]" */
+    const char *summary;               /* one line, English, translated when shown */
+    unsigned access;                   /* ANK_READ and so on; 0 needs no registry */
     const struct option_spec *options; /* ends in {0}; NULL for none */
     size_t settings_size;              /* of the struct the options fill in */
-    size_t least, most;                /* how many operands; most 0: as many as one likes */
+    size_t least, most; /* how many operands; most 0: as many as one likes */
 
     /* It begins and ends its own transactions, with session_begin() and
      * session_end(): what was kept stays, whatever comes after. */
@@ -111,11 +111,13 @@ const struct verb *command_verb(const struct command *command, char **words,
 
 /* Takes the verb out of the operands, and sees that what is left is neither too
  * little nor too much (ANK_USAGE). */
-ANK_CHECKED bool command_operands(const struct command *command, const struct verb *verb,
-                                  char **operands, struct ank_error *err);
+ANK_CHECKED bool command_operands(const struct command *command,
+                                  const struct verb *verb, char **operands,
+                                  struct ank_error *err);
 
 /* Writes usage lines, summaries and options. */
-void command_help(const struct command *command, const struct ank_lang *lang, FILE *out);
+void command_help(const struct command *command, const struct ank_lang *lang,
+                  FILE *out);
 void command_usage(const struct command *command, const struct verb *verb, FILE *out);
 
 /* manual.c: the man page, as roff. */
@@ -136,11 +138,12 @@ extern const struct option_spec global_options[];
  * at the first operand. `specs` ends in NULL; the settings of all lists but
  * the global one go to `settings`, nowhere when that is NULL.
  */
-char **option_parse(const struct option_spec *const *specs, char **argv, bool stop_at_operand,
-                    struct globals *globals, void *settings, struct ank_arena *mem,
-                    struct ank_error *err);
+char **option_parse(const struct option_spec *const *specs, char **argv,
+                    bool stop_at_operand, struct globals *globals, void *settings,
+                    struct ank_arena *mem, struct ank_error *err);
 void option_defaults(const struct option_spec *options, void *settings);
-void option_help(const struct option_spec *options, const struct ank_lang *lang, FILE *out);
+void option_help(const struct option_spec *options, const struct ank_lang *lang,
+                 FILE *out);
 
 /* session.c ---------------------------------------------------------------- */
 
@@ -158,8 +161,9 @@ ANK_CHECKED bool output_close(struct output *output, struct session *session, bo
 
 /* table_open() with what the session knows. */
 ANK_CHECKED bool session_table(struct session *session, struct table **table,
-                               const char *document, const char *array, const char *title,
-                               const struct table_column *columns, struct ank_error *err);
+                               const char *document, const char *array,
+                               const char *title, const struct table_column *columns,
+                               struct ank_error *err);
 
 /* The projects of these codes (which end in NULL), in the arena. ANK_NOT_FOUND;
  * ANK_INVALID when one is there twice. */
@@ -206,12 +210,15 @@ ANK_CHECKED bool check_purpose(const char *purpose, struct ank_error *err);
 ANK_CHECKED bool check_word(struct session *session, const char *what, const char *word,
                             const char *const *known, struct ank_error *err);
 /* Refuses a word that is not one of these; `known` ends in NULL, `word` may be. */
-ANK_CHECKED bool check_choice(struct session *session, const char *option, const char *word,
-                              const char *const *known, struct ank_error *err);
-ANK_CHECKED bool check_line(const char *what, const char *text, size_t most, const char **clean,
-                            struct ank_arena *mem, struct ank_error *err);
-extern const char *const closed_reasons[], *const referrals[], *const households[],
-    *const statuses[], *const step_reasons[], *const modes[];
+ANK_CHECKED bool check_choice(struct session *session, const char *option,
+                              const char *word, const char *const *known,
+                              struct ank_error *err);
+ANK_CHECKED bool check_line(const char *what, const char *text, size_t most,
+                            const char **clean, struct ank_arena *mem,
+                            struct ank_error *err);
+extern const char *const closed_reasons[],
+    *const referrals[], *const households[], *const statuses[], *const step_reasons[],
+                                                                    *const modes[];
 bool word_known(const char *const *known, const char *word);
 
 #endif

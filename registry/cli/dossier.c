@@ -19,22 +19,27 @@ bool dossier_read(struct dossier *dossier, const char *family, struct ank_error 
     int64_t id = dossier->road.id;
     if (!dossier->lang)
         dossier->lang = ank_lang_find(dossier->road.language);
-    return ank_person_list(registry, id, mem, &dossier->persons, &dossier->person_count, err) &&
-           ank_right_list(registry, mem, &dossier->rights, &dossier->right_count, err) &&
-           ank_instrument_list(registry, mem, &dossier->instruments, &dossier->instrument_count,
-                               err) &&
-           ank_identity_list(registry, id, mem, &dossier->identities, &dossier->identity_count,
-                             err) &&
-           ank_text_list(registry, id, mem, &dossier->texts, &dossier->text_count, err) &&
+    return ank_person_list(registry, id, mem, &dossier->persons, &dossier->person_count,
+                           err) &&
+           ank_right_list(registry, mem, &dossier->rights, &dossier->right_count,
+                          err) &&
+           ank_instrument_list(registry, mem, &dossier->instruments,
+                               &dossier->instrument_count, err) &&
+           ank_identity_list(registry, id, mem, &dossier->identities,
+                             &dossier->identity_count, err) &&
+           ank_text_list(registry, id, mem, &dossier->texts, &dossier->text_count,
+                         err) &&
            dossier_read_process(dossier, err) &&
-           ank_held_list(registry, id, mem, &dossier->held, &dossier->held_count, err) &&
-           ank_held_changes(registry, id, mem, &dossier->changes, &dossier->change_count, err);
+           ank_held_list(registry, id, mem, &dossier->held, &dossier->held_count,
+                         err) &&
+           ank_held_changes(registry, id, mem, &dossier->changes,
+                            &dossier->change_count, err);
 }
 
 void dossier_part(struct dossier *dossier, const char *heading)
 {
-    dossier->parts = ank_grow(&dossier->session->mem, dossier->parts, dossier->part_count,
-                              sizeof *dossier->parts);
+    dossier->parts = ank_grow(&dossier->session->mem, dossier->parts,
+                              dossier->part_count, sizeof *dossier->parts);
     dossier->parts[dossier->part_count++] =
         (struct ank_dossier_part){ank_words(dossier->lang, heading), 0, NULL};
 }
@@ -71,7 +76,8 @@ const char *dossier_domain(const struct dossier *dossier, int64_t domain)
     for (size_t i = 0; i < dossier->instrument_count; i++)
         for (size_t d = 0; d < dossier->instruments[i]->domain_count; d++)
             if (dossier->instruments[i]->domains[d].id == domain)
-                return ank_label(dossier->lang, &dossier->instruments[i]->domains[d].label);
+                return ank_label(dossier->lang,
+                                 &dossier->instruments[i]->domains[d].label);
     return "";
 }
 
@@ -79,21 +85,25 @@ static void tell_head(struct dossier *dossier)
 {
     const struct ank_road *road = &dossier->road;
     dossier_part(dossier, "");
-    dossier_line(dossier, TELL(dossier, ANK_N("This is everything that is kept about you here, on %s."),
-                               dossier_day(dossier, dossier->session->today)));
-    dossier_line(dossier, TELL(dossier, ANK_N("Your code: %s. Your language: %s."), road->family,
-                               road->language));
+    dossier_line(dossier,
+                 TELL(dossier,
+                      ANK_N("This is everything that is kept about you here, on %s."),
+                      dossier_day(dossier, dossier->session->today)));
+    dossier_line(dossier, TELL(dossier, ANK_N("Your code: %s. Your language: %s."),
+                               road->family, road->language));
     if (road->alias)
-        dossier_line(dossier, TELL(dossier, ANK_N("The name on your sheets: %s."), road->alias));
+        dossier_line(dossier,
+                     TELL(dossier, ANK_N("The name on your sheets: %s."), road->alias));
 }
 
 /* "postcode: 9000", when it is said. */
 static void tell_detail(struct dossier *dossier, const char *what, const char *value)
 {
     if (value)
-        dossier_line(dossier, ank_format(&dossier->session->mem, "  %s",
-                                         dossier_pair(dossier, ank_words(dossier->lang, what),
-                                                      value)));
+        dossier_line(
+            dossier,
+            ank_format(&dossier->session->mem, "  %s",
+                       dossier_pair(dossier, ank_words(dossier->lang, what), value)));
 }
 
 static void tell_number(struct dossier *dossier, const char *what, int value)
@@ -102,15 +112,20 @@ static void tell_number(struct dossier *dossier, const char *what, int value)
         tell_detail(dossier, what, ank_format(&dossier->session->mem, "%d", value));
 }
 
-static void tell_period(struct dossier *dossier, const struct ank_trajectory *trajectory)
+static void tell_period(struct dossier *dossier,
+                        const struct ank_trajectory *trajectory)
 {
     const char *start = dossier_day(dossier, trajectory->start);
-    dossier_line(dossier, trajectory->end == ANK_NO_DAY
-                              ? TELL(dossier, ANK_N("With %s since %s."), trajectory->project, start)
-                              : TELL(dossier, ANK_N("With %s from %s to %s."), trajectory->project,
-                                     start, dossier_day(dossier, trajectory->end)));
+    dossier_line(
+        dossier,
+        trajectory->end == ANK_NO_DAY
+            ? TELL(dossier, ANK_N("With %s since %s."), trajectory->project, start)
+            : TELL(dossier, ANK_N("With %s from %s to %s."), trajectory->project, start,
+                   dossier_day(dossier, trajectory->end)));
     tell_detail(dossier, ANK_N("why it closed"),
-                trajectory->closed_reason ? dossier_word(dossier, trajectory->closed_reason) : NULL);
+                trajectory->closed_reason
+                    ? dossier_word(dossier, trajectory->closed_reason)
+                    : NULL);
     tell_detail(dossier, ANK_N("who decided"), trajectory->closed_by);
     tell_detail(dossier, ANK_N("postcode"), trajectory->postcode);
     tell_detail(dossier, ANK_N("household"), trajectory->household);
@@ -123,11 +138,11 @@ static void tell_status(struct dossier *dossier, const struct ank_held *held)
 {
     const char *by = held->whom ? held->whom : "";
     const char *reason = held->more ? dossier_word(dossier, held->more) : "";
-    dossier_line(dossier,
-                 dossier_pair(dossier, dossier_day(dossier, held->day),
-                              ank_format(&dossier->session->mem, "%s%s%s%s%s",
-                                         dossier_word(dossier, held->what), *by ? ", " : "", by,
-                                         *reason ? ", " : "", reason)));
+    dossier_line(dossier, dossier_pair(dossier, dossier_day(dossier, held->day),
+                                       ank_format(&dossier->session->mem, "%s%s%s%s%s",
+                                                  dossier_word(dossier, held->what),
+                                                  *by ? ", " : "", by,
+                                                  *reason ? ", " : "", reason)));
 }
 
 static void tell_periods(struct dossier *dossier)
@@ -142,14 +157,16 @@ static void tell_periods(struct dossier *dossier)
             tell_status(dossier, held);
         else if (strcmp(held->kind, "postponed") == 0)
             dossier_line(dossier,
-                         TELL(dossier, ANK_N("The talk of month %s was put off until %s."), held->what,
-                              day));
+                         TELL(dossier,
+                              ANK_N("The talk of month %s was put off until %s."),
+                              held->what, day));
         else if (strcmp(held->kind, "coach") == 0)
-            dossier_line(dossier,
-                         held->until == ANK_NO_DAY
-                             ? TELL(dossier, ANK_N("Coach %s since %s."), held->what, day)
-                             : TELL(dossier, ANK_N("Coach %s from %s to %s."), held->what, day,
-                                    dossier_day(dossier, held->until)));
+            dossier_line(
+                dossier,
+                held->until == ANK_NO_DAY
+                    ? TELL(dossier, ANK_N("Coach %s since %s."), held->what, day)
+                    : TELL(dossier, ANK_N("Coach %s from %s to %s."), held->what, day,
+                           dossier_day(dossier, held->until)));
     }
 }
 
@@ -162,7 +179,8 @@ static void tell_identity(struct dossier *dossier, const struct ank_identity *id
             dossier_line(dossier,
                          ank_format(&dossier->session->mem, "%s · %s", whose,
                                     dossier_pair(dossier,
-                                                 ank_words(dossier->lang, identity_fields[i].question),
+                                                 ank_words(dossier->lang,
+                                                           identity_fields[i].question),
                                                  values[i])));
 }
 
@@ -171,20 +189,25 @@ static bool tell_persons(struct dossier *dossier, struct ank_error *err)
     dossier_part(dossier, ANK_N("Who we are"));
     for (size_t i = 0; i < dossier->person_count; i++) {
         const struct ank_person *person = &dossier->persons[i];
-        dossier_line(dossier,
-                     dossier_pair(dossier, person->code,
-                                  person->role ? dossier_word(dossier, person->role) : "-"));
+        dossier_line(
+            dossier,
+            dossier_pair(dossier, person->code,
+                         person->role ? dossier_word(dossier, person->role) : "-"));
         if (person->born)
             tell_number(dossier, ANK_N("year of birth"), person->born);
     }
     if (dossier->identity_count == 0)
-        dossier_line(dossier, TELL(dossier, ANK_N("No names and no contact are kept.")));
+        dossier_line(dossier,
+                     TELL(dossier, ANK_N("No names and no contact are kept.")));
     else if (!dossier->unlocked)
-        dossier_line(dossier, TELL(dossier, ANK_N("Names and contact are kept, sealed; your coach can "
-                                                  "open them for you with the passphrase.")));
+        dossier_line(
+            dossier,
+            TELL(dossier, ANK_N("Names and contact are kept, sealed; your coach can "
+                                "open them for you with the passphrase.")));
     for (size_t i = 0; dossier->unlocked && i < dossier->identity_count; i++) {
         const char *values[IDENTITY_FIELDS];
-        if (!identity_read(dossier->identities[i].text, &dossier->session->mem, values, err))
+        if (!identity_read(dossier->identities[i].text, &dossier->session->mem, values,
+                           err))
             return false;
         tell_identity(dossier, &dossier->identities[i], values);
     }
@@ -206,7 +229,8 @@ static void tell_consents(struct dossier *dossier)
         const struct ank_held *held = &dossier->held[i];
         if (strcmp(held->kind, "consent") != 0)
             continue;
-        const char *whose = held->whom ? ank_format(&dossier->session->mem, " (%s)", held->whom) : "";
+        const char *whose =
+            held->whom ? ank_format(&dossier->session->mem, " (%s)", held->whom) : "";
         any = true;
         dossier_line(dossier, TELL(dossier,
                                    strcmp(held->more, "given") == 0
@@ -222,12 +246,15 @@ static void tell_consents(struct dossier *dossier)
 static void tell_say(struct dossier *dossier)
 {
     static const char *const lines[] = {
-        ANK_N("All of this is yours. You may ask for it at any time, and get it on paper."),
-        ANK_N("Is something wrong? You may have it corrected. The old value then stays in the list of "
-              "changes, so that everyone can see what happened."),
+        ANK_N(
+            "All of this is yours. You may ask for it at any time, and get it on paper."),
+        ANK_N(
+            "Is something wrong? You may have it corrected. The old value then stays in the list of "
+            "changes, so that everyone can see what happened."),
         ANK_N("Do you no longer want it kept? You may have it erased, for good."),
-        ANK_N("Ask your coach, or who is in charge of the project. Does nobody listen? The Data "
-              "Protection Authority helps you: www.dataprotectionauthority.be."),
+        ANK_N(
+            "Ask your coach, or who is in charge of the project. Does nobody listen? The Data "
+            "Protection Authority helps you: www.dataprotectionauthority.be."),
     };
     dossier_part(dossier, ANK_N("Your say"));
     for (size_t i = 0; i < ANK_COUNT(lines); i++)

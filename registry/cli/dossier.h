@@ -36,8 +36,8 @@ struct dossier {
     struct ank_contact *contacts;
     struct ank_amount *amounts;
     struct ank_signal *signals;
-    size_t person_count, right_count, instrument_count, identity_count, text_count, held_count,
-        change_count, step_count, contact_count, amount_count, signal_count;
+    size_t person_count, right_count, instrument_count, identity_count, text_count,
+        held_count, change_count, step_count, contact_count, amount_count, signal_count;
 
     struct ank_dossier_part *parts; /* as they are told */
     size_t part_count;
@@ -49,7 +49,8 @@ ANK_CHECKED bool dossier_read(struct dossier *dossier, const char *family,
 /* All parts, in order. */
 ANK_CHECKED bool dossier_tell(struct dossier *dossier, struct ank_error *err);
 
-ANK_CHECKED bool dossier_json(const struct dossier *dossier, FILE *out, struct ank_error *err);
+ANK_CHECKED bool dossier_json(const struct dossier *dossier, FILE *out,
+                              struct ank_error *err);
 
 /* For those who tell a part: begins one, and adds a line to it. Soft hyphens
  * are for paper that breaks lines by itself, and are left out. */
@@ -57,7 +58,8 @@ void dossier_part(struct dossier *dossier, const char *heading);
 void dossier_line(struct dossier *dossier, const char *line);
 
 /* A sentence in the language of the paper, and a day in it. */
-#define TELL(dossier, ...) ank_say((dossier)->lang, &(dossier)->session->mem, __VA_ARGS__)
+#define TELL(dossier, ...)                                                             \
+    ank_say((dossier)->lang, &(dossier)->session->mem, __VA_ARGS__)
 const char *dossier_day(struct dossier *dossier, ank_day day);
 
 /* "what: words", as the language writes it. */
@@ -69,7 +71,8 @@ const char *dossier_word(const struct dossier *dossier, const char *code);
 /* "Housing" of a domain's id. */
 const char *dossier_domain(const struct dossier *dossier, int64_t domain);
 
-/* dossier_words.c has dossier_word(). dossier_talks.c: sittings with their reviews and words. */
+/* dossier_words.c has dossier_word(). dossier_talks.c: sittings with their reviews and
+ * words. */
 ANK_CHECKED bool dossier_tell_talks(struct dossier *dossier, struct ank_error *err);
 
 /* dossier_past.c: rights, what was given to others, notes. */
@@ -83,7 +86,8 @@ ANK_CHECKED bool dossier_read_process(struct dossier *dossier, struct ank_error 
 void dossier_tell_process(struct dossier *dossier);
 void dossier_write_process(const struct dossier *dossier, struct json_writer *json);
 
-/* Words that these keep as codes: a channel, who acts, a kind of amount; else itself. */
+/* Words that these keep as codes: a channel, who acts, a kind of amount; else itself.
+ */
 const char *dossier_process_word(const struct dossier *dossier, const char *code);
 
 /* dossier_changes.c: what was noted and changed, in plain words. */

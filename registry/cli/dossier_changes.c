@@ -96,19 +96,21 @@ static const char *next_score(struct dossier *dossier, const struct ank_scale *s
     char *text = ank_strndup(&dossier->session->mem, *scores, length);
     *scores += length;
     if (*text >= '0' && *text <= '9')
-        return ank_strdup(&dossier->session->mem,
-                          ank_scale_write(scale, (ank_score)strtol(text, NULL, 10), number));
+        return ank_strdup(
+            &dossier->session->mem,
+            ank_scale_write(scale, (ank_score)strtol(text, NULL, 10), number));
     if (*text != '"')
         return "-";
     text[length - 1] = '\0';
-    return ank_words(dossier->lang, strcmp(text + 1, "unknown") == 0 ? ANK_N("not known")
-                                    : strcmp(text + 1, "na") == 0    ? ANK_N("n/a")
-                                                                     : text + 1);
+    return ank_words(dossier->lang, strcmp(text + 1, "unknown") == 0
+                                        ? ANK_N("not known")
+                                    : strcmp(text + 1, "na") == 0 ? ANK_N("n/a")
+                                                                  : text + 1);
 }
 
 /* "Housing: 3 → 4", for every domain where they differ. */
-static const char *score_changes(struct dossier *dossier, int64_t instrument, const char *old,
-                                 const char *new)
+static const char *score_changes(struct dossier *dossier, int64_t instrument,
+                                 const char *old, const char *new)
 {
     struct ank_arena *mem = &dossier->session->mem;
     const char *list = "";
@@ -119,7 +121,8 @@ static const char *score_changes(struct dossier *dossier, int64_t instrument, co
             const char *after = next_score(dossier, &one->scale, &new);
             if (strcmp(before, after) != 0)
                 list = ank_format(mem, "%s%s%s: %s → %s", list, *list ? ", " : "",
-                                  ank_label(dossier->lang, &one->domains[d].label), before, after);
+                                  ank_label(dossier->lang, &one->domains[d].label),
+                                  before, after);
         }
     }
     return list;
@@ -136,16 +139,16 @@ static bool is_among(const char *name, const char *const *names, size_t count)
 /* Numbers that only the registry understands, and boxes. */
 static bool hidden(const char *name)
 {
-    static const char *const names[] = {"family",     "instrument", "project", "right_entry",
-                                        "trajectory", "sitting",    "sealed",  "person",
-                                        "signal"};
+    static const char *const names[] = {"family",      "instrument", "project",
+                                        "right_entry", "trajectory", "sitting",
+                                        "sealed",      "person",     "signal"};
     return is_among(name, names, ANK_COUNT(names));
 }
 
 /* Columns of words that the program knows; others hold codes of people. */
 static bool has_words(const char *name)
 {
-    static const char *const names[] = {"closed_reason", "kind", "mode",  "purpose",
+    static const char *const names[] = {"closed_reason", "kind", "mode",   "purpose",
                                         "reason",        "role", "status", "what"};
     return is_among(name, names, ANK_COUNT(names));
 }
@@ -162,13 +165,16 @@ static const char *value_words(struct dossier *dossier, const struct value *valu
     char number[32];
     if (strcmp(value->name, "cents") == 0)
         return TELL(dossier, ANK_N("%s euro"),
-                    ank_number_words(dossier->lang, strtod(value->text, NULL) / 100, 2, number));
+                    ank_number_words(dossier->lang, strtod(value->text, NULL) / 100, 2,
+                                     number));
     if (strcmp(value->name, "domain") == 0)
         return dossier_domain(dossier, strtoll(value->text, NULL, 10));
     if (strcmp(value->name, "stage") == 0)
-        return ank_words(dossier->lang, ank_stage_words((int)strtol(value->text, NULL, 10)));
+        return ank_words(dossier->lang,
+                         ank_stage_words((int)strtol(value->text, NULL, 10)));
     if (strcmp(value->name, "given") == 0)
-        return ank_words(dossier->lang, *value->text == '1' ? ANK_N("yes") : ANK_N("no"));
+        return ank_words(dossier->lang,
+                         *value->text == '1' ? ANK_N("yes") : ANK_N("no"));
     if (strcmp(value->name, "minutes") == 0)
         return TELL(dossier, ANK_N("%s minutes"), value->text);
     if (has_process_words(value->name))
@@ -179,7 +185,8 @@ static const char *value_words(struct dossier *dossier, const struct value *valu
 }
 
 /* "let go: 18/03/2026", where the day alone would not say what happened. */
-static const char *named_words(struct dossier *dossier, const char *name, const char *words)
+static const char *named_words(struct dossier *dossier, const char *name,
+                               const char *words)
 {
     static const struct {
         const char *name, *words;
@@ -190,7 +197,8 @@ static const char *named_words(struct dossier *dossier, const char *name, const 
     };
     for (size_t i = 0; i < ANK_COUNT(known); i++)
         if (strcmp(known[i].name, name) == 0)
-            return dossier_pair(dossier, ank_words(dossier->lang, known[i].words), words);
+            return dossier_pair(dossier, ank_words(dossier->lang, known[i].words),
+                                words);
     return words;
 }
 
@@ -203,16 +211,19 @@ static const char *row_words(struct dossier *dossier, const char *row)
     int64_t instrument = find_number(mem, row, "instrument");
     while (next_value(mem, &row, &value))
         if (value.text && !hidden(value.name) && strcmp(value.name, "scores") != 0 &&
-            strcmp(value.name, "looking_back") != 0 && strcmp(value.name, "entered") != 0)
-            list = ank_format(mem, "%s%s%s", list, *list ? ", " : "",
-                              named_words(dossier, value.name, value_words(dossier, &value)));
+            strcmp(value.name, "looking_back") != 0 &&
+            strcmp(value.name, "entered") != 0)
+            list = ank_format(
+                mem, "%s%s%s", list, *list ? ", " : "",
+                named_words(dossier, value.name, value_words(dossier, &value)));
     return scores ? ank_format(mem, "%s, %s", list,
                                score_changes(dossier, instrument, "[]", scores))
                   : list;
 }
 
 /* "12/03/2026 → 14/03/2026", for every value that is another. */
-static const char *change_words(struct dossier *dossier, const char *old, const char *new)
+static const char *change_words(struct dossier *dossier, const char *old,
+                                const char *new)
 {
     struct ank_arena *mem = &dossier->session->mem;
     const char *number = find_value(mem, new, "number"), *row = new; /* which of them */
@@ -220,13 +231,15 @@ static const char *change_words(struct dossier *dossier, const char *old, const 
     struct value value;
     while (next_value(mem, &row, &value)) {
         struct value before = {value.name, find_value(mem, old, value.name)};
-        const char *was = before.text ? before.text : "", *is = value.text ? value.text : "";
+        const char *was = before.text ? before.text : "",
+                   *is = value.text ? value.text : "";
         if (strcmp(was, is) == 0 || hidden(value.name))
             continue;
         const char *words =
             strcmp(value.name, "scores") == 0
                 ? score_changes(dossier, find_number(mem, new, "instrument"), was, is)
-                : ank_format(mem, "%s → %s", before.text ? value_words(dossier, &before) : "-",
+                : ank_format(mem, "%s → %s",
+                             before.text ? value_words(dossier, &before) : "-",
                              value.text ? value_words(dossier, &value) : "-");
         list = ank_format(mem, "%s%s%s", list, *list ? ", " : "",
                           named_words(dossier, value.name, words));
@@ -242,7 +255,8 @@ static const char *moment(struct dossier *dossier, const char *at)
     strncpy(date, at, 10);
     if (!ank_day_parse(date, &day) || strlen(at) < 16)
         return at;
-    return ank_format(&dossier->session->mem, "%s %.5s", dossier_day(dossier, day), at + 11);
+    return ank_format(&dossier->session->mem, "%s %.5s", dossier_day(dossier, day),
+                      at + 11);
 }
 
 static void tell_change(struct dossier *dossier, const struct ank_held_change *change)
@@ -260,7 +274,8 @@ static void tell_change(struct dossier *dossier, const struct ank_held_change *c
         words = change->old ? row_words(dossier, change->old) : "";
         line = TELL(dossier, ANK_N("%s · %s removed %s"), at, change->who, what);
     }
-    dossier_line(dossier, *words && !hidden ? dossier_pair(dossier, line, words) : line);
+    dossier_line(dossier,
+                 *words && !hidden ? dossier_pair(dossier, line, words) : line);
 }
 
 void dossier_tell_changes(struct dossier *dossier)
@@ -268,5 +283,7 @@ void dossier_tell_changes(struct dossier *dossier)
     dossier_part(dossier, ANK_N("What was noted and changed"));
     for (size_t i = 0; i < dossier->change_count; i++)
         tell_change(dossier, &dossier->changes[i]);
-    dossier_line(dossier, TELL(dossier, ANK_N("What came in with a whole file is not in this list.")));
+    dossier_line(
+        dossier,
+        TELL(dossier, ANK_N("What came in with a whole file is not in this list.")));
 }

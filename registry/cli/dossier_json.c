@@ -64,8 +64,9 @@ static bool write_persons(const struct dossier *dossier, struct json_writer *jso
 }
 
 /* Rows of a kind, under the names these have there; NULL: not written. */
-static void write_held(const struct dossier *dossier, struct json_writer *json, const char *kind,
-                       const char *array, const char *const names[static 5])
+static void write_held(const struct dossier *dossier, struct json_writer *json,
+                       const char *kind, const char *array,
+                       const char *const names[static 5])
 {
     json_write_array(json, array);
     for (size_t i = 0; i < dossier->held_count; i++) {
@@ -105,21 +106,23 @@ static void write_scores(const struct ank_sitting *sitting, struct json_writer *
             json_write_number(json, instrument->domains[d].code,
                               ank_scale_points(&instrument->scale, sitting->scores[d]));
         else if (sitting->scores[d] != ANK_NOT_ASKED)
-            json_write_text(json, instrument->domains[d].code, ank_status_name(sitting->scores[d]));
+            json_write_text(json, instrument->domains[d].code,
+                            ank_status_name(sitting->scores[d]));
     json_write_end(json);
 }
 
-static bool write_review(const struct dossier *dossier, int64_t sitting, struct json_writer *json,
-                         struct ank_error *err)
+static bool write_review(const struct dossier *dossier, int64_t sitting,
+                         struct json_writer *json, struct ank_error *err)
 {
     static const char *const kinds[] = {"important", "surprising"};
     struct ank_arena *mem = &dossier->session->mem;
     int64_t *priorities;
     struct ank_review *reviews;
     size_t priority_count, count;
-    if (!ank_priority_list(dossier->session->registry, sitting, mem, &priorities, &priority_count,
-                           err) ||
-        !ank_review_list(dossier->session->registry, sitting, mem, &reviews, &count, err))
+    if (!ank_priority_list(dossier->session->registry, sitting, mem, &priorities,
+                           &priority_count, err) ||
+        !ank_review_list(dossier->session->registry, sitting, mem, &reviews, &count,
+                         err))
         return false;
     json_write_array(json, "priorities");
     for (size_t i = 0; i < priority_count; i++)
@@ -166,7 +169,8 @@ static void write_texts(const struct dossier *dossier, struct json_writer *json)
         json_write_object(json, NULL);
         json_write_day(json, "date", text->day);
         json_write_text(json, "kind", text->kind);
-        json_write_text(json, "domain", text->domain ? domain_code(dossier, text->domain) : NULL);
+        json_write_text(json, "domain",
+                        text->domain ? domain_code(dossier, text->domain) : NULL);
         json_write_bool(json, "sealed", text->text == NULL);
         json_write_text(json, "text", told ? text->text : NULL);
         json_write_end(json);
@@ -237,8 +241,9 @@ bool dossier_json(const struct dossier *dossier, FILE *out, struct ank_error *er
     write_held(dossier, &json, "explored", "explored",
                (const char *const[5]){"date", NULL, NULL, NULL, NULL});
     write_held(dossier, &json, "estimate", "estimates",
-               dossier->with_notes ? (const char *const[5]){"date", NULL, "domain", "by", "change"}
-                                   : (const char *const[5]){"date", NULL, NULL, NULL, NULL});
+               dossier->with_notes
+                   ? (const char *const[5]){"date", NULL, "domain", "by", "change"}
+                   : (const char *const[5]){"date", NULL, NULL, NULL, NULL});
     dossier_write_process(dossier, &json);
     write_held(dossier, &json, "share", "shares",
                (const char *const[5]){"date", NULL, "what", "to", NULL});

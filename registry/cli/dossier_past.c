@@ -25,8 +25,9 @@ static void tell_step(struct dossier *dossier, const struct ank_step *step)
     if (step->reason)
         line = ank_format(mem, "%s (%s)", line, dossier_word(dossier, step->reason));
     if (step->cents >= 0)
-        line = TELL(dossier, ANK_N("%s, worth %s euro a year"), line,
-                    ank_number_words(dossier->lang, (double)step->cents / 100, 2, value));
+        line =
+            TELL(dossier, ANK_N("%s, worth %s euro a year"), line,
+                 ank_number_words(dossier->lang, (double)step->cents / 100, 2, value));
     if (step->renewal != ANK_NO_DAY)
         line = TELL(dossier, ANK_N("%s, to be renewed on %s"), line,
                     dossier_day(dossier, step->renewal));
@@ -40,10 +41,13 @@ void dossier_tell_rights(struct dossier *dossier)
         tell_step(dossier, &dossier->road.steps[i]);
     for (size_t i = 0; i < dossier->held_count; i++)
         if (strcmp(dossier->held[i].kind, "explored") == 0)
-            dossier_line(dossier, TELL(dossier, ANK_N("On %s we looked together at your rights."),
-                                       dossier_day(dossier, dossier->held[i].day)));
+            dossier_line(dossier,
+                         TELL(dossier,
+                              ANK_N("On %s we looked together at your rights."),
+                              dossier_day(dossier, dossier->held[i].day)));
     if (dossier->parts[dossier->part_count - 1].line_count == 0)
-        dossier_line(dossier, TELL(dossier, ANK_N("We did not look into this together yet.")));
+        dossier_line(dossier,
+                     TELL(dossier, ANK_N("We did not look into this together yet.")));
 }
 
 void dossier_tell_shares(struct dossier *dossier)
@@ -70,13 +74,17 @@ static void tell_estimates(struct dossier *dossier)
             continue;
         const char *day = dossier_day(dossier, held->day);
         if (dossier->with_notes)
-            dossier_line(dossier, TELL(dossier, ANK_N("On %s your coach expected a change of %s steps "
-                                                      "for %s."),
-                                       day, held->more, held->what));
+            dossier_line(dossier,
+                         TELL(dossier,
+                              ANK_N("On %s your coach expected a change of %s steps "
+                                    "for %s."),
+                              day, held->more, held->what));
         else if (held->day != told)
-            dossier_line(dossier, TELL(dossier, ANK_N("On %s your coach noted what they expected to "
-                                                      "change. You may ask to read it."),
-                                       day));
+            dossier_line(dossier,
+                         TELL(dossier,
+                              ANK_N("On %s your coach noted what they expected to "
+                                    "change. You may ask to read it."),
+                              day));
         told = held->day;
     }
 }
@@ -93,9 +101,11 @@ void dossier_tell_notes(struct dossier *dossier)
         if (dossier->with_notes && text->text)
             dossier_line(dossier, dossier_pair(dossier, day, text->text));
         else
-            dossier_line(dossier, TELL(dossier, ANK_N("On %s your coach wrote a note. You may ask to "
-                                                      "read it."),
-                                       day));
+            dossier_line(dossier,
+                         TELL(dossier,
+                              ANK_N("On %s your coach wrote a note. You may ask to "
+                                    "read it."),
+                              day));
     }
     tell_estimates(dossier);
     if (dossier->parts[dossier->part_count - 1].line_count == 0)

@@ -10,12 +10,14 @@ bool dossier_read_process(struct dossier *dossier, struct ank_error *err)
     struct ank_registry *registry = dossier->session->registry;
     struct ank_arena *mem = &dossier->session->mem;
     int64_t id = dossier->road.id;
-    return ank_small_step_all(registry, id, mem, &dossier->steps, &dossier->step_count, err) &&
-           ank_contact_list(registry, id, mem, &dossier->contacts, &dossier->contact_count,
-                            err) &&
-           ank_budget_list(registry, id, mem, &dossier->amounts, &dossier->amount_count, err) &&
-           ank_signal_of_family(registry, id, mem, &dossier->signals, &dossier->signal_count,
-                                err);
+    return ank_small_step_all(registry, id, mem, &dossier->steps, &dossier->step_count,
+                              err) &&
+           ank_contact_list(registry, id, mem, &dossier->contacts,
+                            &dossier->contact_count, err) &&
+           ank_budget_list(registry, id, mem, &dossier->amounts, &dossier->amount_count,
+                           err) &&
+           ank_signal_of_family(registry, id, mem, &dossier->signals,
+                                &dossier->signal_count, err);
 }
 
 const char *dossier_process_word(const struct dossier *dossier, const char *code)
@@ -45,7 +47,8 @@ const char *dossier_process_word(const struct dossier *dossier, const char *code
 }
 
 /* "Housing" or "Social tariff"; NULL: about neither. */
-static const char *about_words(struct dossier *dossier, int64_t domain, const char *right)
+static const char *about_words(struct dossier *dossier, int64_t domain,
+                               const char *right)
 {
     if (domain)
         return dossier_domain(dossier, domain);
@@ -56,7 +59,8 @@ static const char *about_words(struct dossier *dossier, int64_t domain, const ch
 }
 
 /* "so far · more", when there is more. */
-static const char *add_words(struct dossier *dossier, const char *so_far, const char *more)
+static const char *add_words(struct dossier *dossier, const char *so_far,
+                             const char *more)
 {
     return more ? ank_format(&dossier->session->mem, "%s · %s", so_far, more) : so_far;
 }
@@ -66,21 +70,28 @@ static void tell_step(struct dossier *dossier, const struct ank_small_step *step
 {
     struct ank_arena *mem = &dossier->session->mem;
     const char *line = dossier_day(dossier, step->day);
-    line = add_words(dossier, line, about_words(dossier, step->domain, step->right_code));
+    line =
+        add_words(dossier, line, about_words(dossier, step->domain, step->right_code));
     if (step->who)
         line = add_words(dossier, line, dossier_process_word(dossier, step->who));
     if (step->due != ANK_NO_DAY)
-        line = add_words(dossier, line, TELL(dossier, ANK_N("by %s"), dossier_day(dossier, step->due)));
+        line =
+            add_words(dossier, line,
+                      TELL(dossier, ANK_N("by %s"), dossier_day(dossier, step->due)));
     if (step->done != ANK_NO_DAY)
-        line = add_words(dossier, line,
-                         TELL(dossier, ANK_N("done on %s"), dossier_day(dossier, step->done)));
+        line = add_words(
+            dossier, line,
+            TELL(dossier, ANK_N("done on %s"), dossier_day(dossier, step->done)));
     if (step->dropped != ANK_NO_DAY)
-        line = add_words(dossier, line,
-                         TELL(dossier, ANK_N("let go on %s"), dossier_day(dossier, step->dropped)));
+        line = add_words(
+            dossier, line,
+            TELL(dossier, ANK_N("let go on %s"), dossier_day(dossier, step->dropped)));
     if (step->text)
-        dossier_line(dossier, ank_format(mem, "%lld. %s", (long long)step->number, step->text));
+        dossier_line(dossier,
+                     ank_format(mem, "%lld. %s", (long long)step->number, step->text));
     dossier_line(dossier, step->text ? ank_format(mem, "  %s", line)
-                                     : ank_format(mem, "%lld. %s", (long long)step->number, line));
+                                     : ank_format(mem, "%lld. %s",
+                                                  (long long)step->number, line));
 }
 
 static void tell_steps(struct dossier *dossier)
@@ -91,8 +102,10 @@ static void tell_steps(struct dossier *dossier)
     for (size_t i = 0; i < dossier->step_count; i++)
         tell_step(dossier, &dossier->steps[i]);
     if (!dossier->unlocked)
-        dossier_line(dossier, TELL(dossier, ANK_N("The words of these steps are kept, sealed; your "
-                                                  "coach can open them for you with the passphrase.")));
+        dossier_line(
+            dossier,
+            TELL(dossier, ANK_N("The words of these steps are kept, sealed; your "
+                                "coach can open them for you with the passphrase.")));
 }
 
 static void tell_contacts(struct dossier *dossier)
@@ -110,9 +123,10 @@ static void tell_contacts(struct dossier *dossier)
                                   ank_format(&dossier->session->mem, "%lld",
                                              (long long)contact->minutes)));
         if (contact->initiative)
-            line = add_words(dossier, line,
-                             dossier_pair(dossier, ank_words(dossier->lang, ANK_N("initiative")),
-                                          dossier_process_word(dossier, contact->initiative)));
+            line = add_words(
+                dossier, line,
+                dossier_pair(dossier, ank_words(dossier->lang, ANK_N("initiative")),
+                             dossier_process_word(dossier, contact->initiative)));
         dossier_line(dossier, line);
     }
 }
@@ -131,17 +145,20 @@ static void tell_budget(struct dossier *dossier)
     dossier_part(dossier, ANK_N("Your tailor-made budget"));
     for (size_t i = 0; i < dossier->amount_count; i++) {
         const struct ank_amount *amount = &dossier->amounts[i];
-        const char *line = add_words(dossier, dossier_day(dossier, amount->day),
-                                     dossier_pair(dossier, dossier_word(dossier, amount->kind),
-                                                  euro(dossier, amount->cents)));
+        const char *line =
+            add_words(dossier, dossier_day(dossier, amount->day),
+                      dossier_pair(dossier, dossier_word(dossier, amount->kind),
+                                   euro(dossier, amount->cents)));
         dossier_line(dossier, add_words(dossier, line,
-                                        about_words(dossier, amount->domain, amount->right_code)));
+                                        about_words(dossier, amount->domain,
+                                                    amount->right_code)));
     }
     int64_t left = dossier->amounts[dossier->amount_count - 1].balance;
-    dossier_line(dossier, left >= 0
-                              ? TELL(dossier, ANK_N("What is left: %s."), euro(dossier, left))
-                              : TELL(dossier, ANK_N("More was spent than granted: %s."),
-                                     euro(dossier, -left)));
+    dossier_line(dossier,
+                 left >= 0
+                     ? TELL(dossier, ANK_N("What is left: %s."), euro(dossier, left))
+                     : TELL(dossier, ANK_N("More was spent than granted: %s."),
+                            euro(dossier, -left)));
 }
 
 static void tell_signals(struct dossier *dossier)
@@ -151,16 +168,18 @@ static void tell_signals(struct dossier *dossier)
     dossier_part(dossier, ANK_N("What we signalled, also for others"));
     for (size_t i = 0; i < dossier->signal_count; i++) {
         const struct ank_signal *signal = &dossier->signals[i];
-        const char *line = add_words(dossier, dossier_day(dossier, signal->day),
-                                     dossier_pair(dossier, signal->title,
-                                                  dossier_process_word(dossier, signal->state)));
+        const char *line =
+            add_words(dossier, dossier_day(dossier, signal->day),
+                      dossier_pair(dossier, signal->title,
+                                   dossier_process_word(dossier, signal->state)));
         if (signal->feedback != ANK_NO_DAY)
             line = add_words(dossier, line,
                              TELL(dossier, ANK_N("told what became of it on %s"),
                                   dossier_day(dossier, signal->feedback)));
         dossier_line(dossier, line);
     }
-    dossier_line(dossier, TELL(dossier, ANK_N("You are counted in these, and never named.")));
+    dossier_line(dossier,
+                 TELL(dossier, ANK_N("You are counted in these, and never named.")));
 }
 
 void dossier_tell_process(struct dossier *dossier)

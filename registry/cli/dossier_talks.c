@@ -28,17 +28,21 @@ static ank_day entered(const struct dossier *dossier, int64_t sitting)
     return ANK_NO_DAY;
 }
 
-static void tell_sitting_head(struct dossier *dossier, const struct ank_sitting *sitting)
+static void tell_sitting_head(struct dossier *dossier,
+                              const struct ank_sitting *sitting)
 {
-    const char *who = sitting->by ? sitting->by
-                                  : ank_words(dossier->lang, ANK_N("the family together"));
-    dossier_line(dossier, TELL(dossier, ANK_N("%s · %s · %s%s%s%s · typed in on %s"),
-                               dossier_day(dossier, sitting->day),
-                               ank_label(dossier->lang, &sitting->instrument->title), who,
-                               sitting->mode ? " · " : "",
-                               sitting->mode ? dossier_word(dossier, sitting->mode) : "",
-                               sitting->then ? ank_words(dossier->lang, ANK_N(" · looking back")) : "",
-                               dossier_day(dossier, entered(dossier, sitting->id))));
+    const char *who = sitting->by
+                          ? sitting->by
+                          : ank_words(dossier->lang, ANK_N("the family together"));
+    dossier_line(
+        dossier,
+        TELL(dossier, ANK_N("%s · %s · %s%s%s%s · typed in on %s"),
+             dossier_day(dossier, sitting->day),
+             ank_label(dossier->lang, &sitting->instrument->title), who,
+             sitting->mode ? " · " : "",
+             sitting->mode ? dossier_word(dossier, sitting->mode) : "",
+             sitting->then ? ank_words(dossier->lang, ANK_N(" · looking back")) : "",
+             dossier_day(dossier, entered(dossier, sitting->id))));
 }
 
 static void tell_scores(struct dossier *dossier, const struct ank_sitting *sitting)
@@ -46,20 +50,24 @@ static void tell_scores(struct dossier *dossier, const struct ank_sitting *sitti
     const struct ank_instrument *instrument = sitting->instrument;
     for (size_t d = 0; d < instrument->domain_count; d++)
         if (sitting->scores[d] != ANK_NOT_ASKED)
-            dossier_line(dossier,
-                         ank_format(&dossier->session->mem, "  %s",
-                                    dossier_pair(dossier,
-                                                 ank_label(dossier->lang, &instrument->domains[d].label),
-                                                 score_words(dossier, &instrument->scale,
-                                                             sitting->scores[d]))));
+            dossier_line(
+                dossier,
+                ank_format(
+                    &dossier->session->mem, "  %s",
+                    dossier_pair(
+                        dossier,
+                        ank_label(dossier->lang, &instrument->domains[d].label),
+                        score_words(dossier, &instrument->scale, sitting->scores[d]))));
 }
 
 /* "  What we work on first: Housing, Language" */
 static void tell_domains(struct dossier *dossier, const char *what, const char *list)
 {
     if (*list)
-        dossier_line(dossier, ank_format(&dossier->session->mem, "  %s",
-                                         dossier_pair(dossier, ank_words(dossier->lang, what), list)));
+        dossier_line(
+            dossier,
+            ank_format(&dossier->session->mem, "  %s",
+                       dossier_pair(dossier, ank_words(dossier->lang, what), list)));
 }
 
 static const char *add_domain(struct dossier *dossier, const char *list, int64_t domain)
@@ -104,16 +112,20 @@ static void tell_words(struct dossier *dossier)
         const char *domain = text->domain ? dossier_domain(dossier, text->domain) : "";
         sealed += text->text == NULL;
         if (text->text)
-            dossier_line(dossier, ank_format(&dossier->session->mem, "%s%s%s · %s",
-                                             dossier_day(dossier, text->day), *domain ? " · " : "",
-                                             domain,
-                                             dossier_pair(dossier, dossier_word(dossier, text->kind),
-                                                          text->text)));
+            dossier_line(
+                dossier,
+                ank_format(&dossier->session->mem, "%s%s%s · %s",
+                           dossier_day(dossier, text->day), *domain ? " · " : "",
+                           domain,
+                           dossier_pair(dossier, dossier_word(dossier, text->kind),
+                                        text->text)));
     }
     if (sealed)
-        dossier_line(dossier, TELL(dossier, ANK_N("%zu texts in your own words are kept, sealed; your "
-                                                  "coach can open them for you with the passphrase."),
-                                   sealed));
+        dossier_line(dossier,
+                     TELL(dossier,
+                          ANK_N("%zu texts in your own words are kept, sealed; your "
+                                "coach can open them for you with the passphrase."),
+                          sealed));
 }
 
 bool dossier_tell_talks(struct dossier *dossier, struct ank_error *err)

@@ -30,30 +30,32 @@ bool session_unseal(struct session *session, struct ank_error *err)
     if (!set) /* says what to do, and asks nothing */
         return ank_seal_open(session->registry, secret, err);
     if (!session_can_unseal())
-        return ank_fail(err, ANK_INVALID,
-                        ANK_N("the passphrase is asked on a terminal, or read from the file that "
-                              "$ANKERPUNT_PASSPHRASE_FILE names"));
-    bool done = (passphrase_file()
-                     ? prompt_secret_file(passphrase_file(), secret, err)
-                     : prompt_secret(SAY(ANK_N("Passphrase: ")), secret, err)) &&
-                ank_seal_open(session->registry, secret, err);
+        return ank_fail(
+            err, ANK_INVALID,
+            ANK_N("the passphrase is asked on a terminal, or read from the file that "
+                  "$ANKERPUNT_PASSPHRASE_FILE names"));
+    bool done =
+        (passphrase_file() ? prompt_secret_file(passphrase_file(), secret, err)
+                           : prompt_secret(SAY(ANK_N("Passphrase: ")), secret, err)) &&
+        ank_seal_open(session->registry, secret, err);
     explicit_bzero(secret, sizeof secret);
     return done;
 }
 
 /* Readable text of any script, without blanks at its ends. */
-static bool clean(struct session *session, char *text, size_t most, const char **cleaned,
-                  struct ank_error *err)
+static bool clean(struct session *session, char *text, size_t most,
+                  const char **cleaned, struct ank_error *err)
 {
     text += strspn(text, " \t\r\n");
     size_t length = strlen(text);
     while (length > 0 && strchr(" \t\r\n", text[length - 1]))
         text[--length] = '\0';
     if (length > most)
-        return ank_fail(err, ANK_INVALID, ANK_N("that is longer than %zu bytes; make it shorter"),
-                        most);
+        return ank_fail(err, ANK_INVALID,
+                        ANK_N("that is longer than %zu bytes; make it shorter"), most);
     *cleaned = ank_text_nfc(&session->mem, text);
-    return *cleaned || ank_fail(err, ANK_INVALID, ANK_N("that is no readable text (UTF-8)"));
+    return *cleaned ||
+           ank_fail(err, ANK_INVALID, ANK_N("that is no readable text (UTF-8)"));
 }
 
 static bool ask_all(struct session *session, const struct field *fields, size_t count,
@@ -63,7 +65,8 @@ static bool ask_all(struct session *session, const struct field *fields, size_t 
     fputs(SAY(ANK_N("Enter leaves it as it is, - removes it.\n")), stderr);
     for (size_t i = 0; i < count; i++) {
         const char *question = ank_words(session->lang, fields[i].question);
-        if (!prompt_line(ank_format(&session->mem, "%s: ", question), line, sizeof line, err) ||
+        if (!prompt_line(ank_format(&session->mem, "%s: ", question), line, sizeof line,
+                         err) ||
             !clean(session, line, field_most, &values[i], err))
             return false;
         if (strcmp(values[i], "-") == 0)
@@ -75,7 +78,8 @@ static bool ask_all(struct session *session, const struct field *fields, size_t 
     return true;
 }
 
-static const char *list_keys(struct session *session, const struct field *fields, size_t count)
+static const char *list_keys(struct session *session, const struct field *fields,
+                             size_t count)
 {
     const char *list = "";
     for (size_t i = 0; i < count; i++)
@@ -91,17 +95,19 @@ static bool read_field(struct session *session, char *line, size_t number,
     char *colon = strchr(line, ':');
     size_t key = colon ? strcspn(line, " \t:") : 0;
     for (size_t i = 0; i < count; i++) {
-        if (!key || strlen(fields[i].key) != key || strncmp(fields[i].key, line, key) != 0)
+        if (!key || strlen(fields[i].key) != key ||
+            strncmp(fields[i].key, line, key) != 0)
             continue;
         if (values[i])
-            return ank_fail(err, ANK_INVALID, ANK_N("line %zu: %s is said twice"), number,
-                            fields[i].key);
+            return ank_fail(err, ANK_INVALID, ANK_N("line %zu: %s is said twice"),
+                            number, fields[i].key);
         return clean(session, colon + 1, field_most, &values[i], err) ||
                ank_fail_in(err, ANK_N("line %zu"), number);
     }
-    return ank_fail(err, ANK_INVALID,
-                    ANK_N("line %zu: write \"field: words\", with one of these fields: %s"), number,
-                    list_keys(session, fields, count));
+    return ank_fail(
+        err, ANK_INVALID,
+        ANK_N("line %zu: write \"field: words\", with one of these fields: %s"), number,
+        list_keys(session, fields, count));
 }
 
 static bool read_all(struct session *session, const struct field *fields, size_t count,
@@ -133,8 +139,9 @@ bool fields_ask(struct session *session, const struct field *fields, size_t coun
     for (size_t i = 0; i < count; i++)
         if (values[i])
             return true;
-    return ank_fail(err, ANK_INVALID, ANK_N("nothing was said, so nothing was changed; the fields "
-                                            "are %s"),
+    return ank_fail(err, ANK_INVALID,
+                    ANK_N("nothing was said, so nothing was changed; the fields "
+                          "are %s"),
                     list_keys(session, fields, count));
 }
 
@@ -144,11 +151,13 @@ bool text_ask(struct session *session, const char *path, const char *question,
     char *bytes;
     size_t length;
     if (!path && prompt_possible())
-        fprintf(stderr, "%s\n%s", question, SAY(ANK_N("Ctrl-D on an empty line ends it.\n")));
+        fprintf(stderr, "%s\n%s", question,
+                SAY(ANK_N("Ctrl-D on an empty line ends it.\n")));
     if (!input_read(path ? path : "-", &session->mem, &bytes, &length, err))
         return false;
     if (strlen(bytes) != length)
         return ank_fail(err, ANK_INVALID, ANK_N("that is no readable text (UTF-8)"));
     return clean(session, bytes, text_most, text, err) &&
-           (**text || ank_fail(err, ANK_INVALID, ANK_N("that is empty; nothing was changed")));
+           (**text ||
+            ank_fail(err, ANK_INVALID, ANK_N("that is empty; nothing was changed")));
 }

@@ -20,8 +20,8 @@ struct field {
  * is to be removed. On a terminal each is asked; otherwise standard input is
  * read. ANK_INVALID for an unknown field, or when nothing at all was said.
  */
-ANK_CHECKED bool fields_ask(struct session *session, const struct field *fields, size_t count,
-                            const char **values, struct ank_error *err);
+ANK_CHECKED bool fields_ask(struct session *session, const struct field *fields,
+                            size_t count, const char **values, struct ank_error *err);
 
 /*
  * A text of more lines: from the file, from standard input ("-", or NULL when
@@ -29,8 +29,9 @@ ANK_CHECKED bool fields_ask(struct session *session, const struct field *fields,
  * than text_most bytes.
  */
 enum { text_most = 20000, field_most = 2000 };
-ANK_CHECKED bool text_ask(struct session *session, const char *path, const char *question,
-                          const char **text, struct ank_error *err);
+ANK_CHECKED bool text_ask(struct session *session, const char *path,
+                          const char *question, const char **text,
+                          struct ank_error *err);
 
 /* Opens the seal with the passphrase that $ANKERPUNT_PASSPHRASE_FILE names, or
  * that is asked on the terminal. */

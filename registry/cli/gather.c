@@ -7,17 +7,18 @@
 #include <ankerpunt/registry/instrument.h>
 #include <ankerpunt/registry/project.h>
 
-bool gather_open(struct gather *gather, struct ank_registry *registry, struct ank_arena *mem,
-                 struct ank_error *err)
+bool gather_open(struct gather *gather, struct ank_registry *registry,
+                 struct ank_arena *mem, struct ank_error *err)
 {
     *gather = (struct gather){.registry = registry};
-    return ank_instrument_list(registry, mem, &gather->instruments, &gather->instrument_count,
-                               err) &&
-           ank_project_list(registry, mem, &gather->projects, &gather->project_count, err);
+    return ank_instrument_list(registry, mem, &gather->instruments,
+                               &gather->instrument_count, err) &&
+           ank_project_list(registry, mem, &gather->projects, &gather->project_count,
+                            err);
 }
 
-void gather_begin(struct gather *gather, const struct ank_sitting_key *key, int64_t project,
-                  const char *mode)
+void gather_begin(struct gather *gather, const struct ank_sitting_key *key,
+                  int64_t project, const char *mode)
 {
     gather->key = *key;
     gather->mode = mode;
@@ -30,7 +31,8 @@ void gather_begin(struct gather *gather, const struct ank_sitting_key *key, int6
             gather->project = &gather->projects[i];
 }
 
-static bool domain_in(const struct ank_instrument *instrument, const char *code, size_t *position)
+static bool domain_in(const struct ank_instrument *instrument, const char *code,
+                      size_t *position)
 {
     for (size_t i = 0; i < instrument->domain_count; i++)
         if (strcmp(instrument->domains[i].code, code) == 0) {
@@ -55,18 +57,20 @@ static const struct ank_instrument *instrument_named(const struct gather *gather
 }
 
 /* Of an instrument the project does not use nobody would ever see the scores. */
-static bool check_used(const struct gather *gather, const struct ank_instrument *instrument,
-                       struct ank_error *err)
+static bool check_used(const struct gather *gather,
+                       const struct ank_instrument *instrument, struct ank_error *err)
 {
     for (size_t i = 0; gather->project && i < gather->project->instrument_count; i++)
         if (strcmp(gather->project->instruments[i]->code, instrument->code) == 0)
             return true;
     return !gather->project ||
-           ank_fail(err, ANK_INVALID,
-                    ANK_N("project %s does not use instrument %s; \"ankerpunt project set %s "
-                          "--instrument %s\" adds it"),
-                    gather->project->code, instrument->code, gather->project->code,
-                    instrument->code);
+           ank_fail(
+               err, ANK_INVALID,
+               ANK_N(
+                   "project %s does not use instrument %s; \"ankerpunt project set %s "
+                   "--instrument %s\" adds it"),
+               gather->project->code, instrument->code, gather->project->code,
+               instrument->code);
 }
 
 bool gather_instrument(const struct gather *gather, const char *code,
@@ -75,9 +79,11 @@ bool gather_instrument(const struct gather *gather, const char *code,
     char shown[256];
     *instrument = instrument_named(gather, code);
     if (!*instrument)
-        return ank_fail(err, ANK_NOT_FOUND,
-                        ANK_N("there is no instrument %s; \"ankerpunt instrument list\" shows them"),
-                        ank_shown(code, shown));
+        return ank_fail(
+            err, ANK_NOT_FOUND,
+            ANK_N(
+                "there is no instrument %s; \"ankerpunt instrument list\" shows them"),
+            ank_shown(code, shown));
     return check_used(gather, *instrument, err);
 }
 
@@ -88,10 +94,12 @@ static bool in_named(const struct gather *gather, const char *code, const char *
     char shown[256], shown_code[256];
     return gather_instrument(gather, code, instrument, err) &&
            (domain_in(*instrument, domain, position) ||
-            ank_fail(err, ANK_NOT_FOUND,
-                     ANK_N("there is no domain %s in instrument %s; \"ankerpunt instrument show %s\" "
-                           "lists them"),
-                     ank_shown(domain, shown), ank_shown(code, shown_code), shown_code));
+            ank_fail(
+                err, ANK_NOT_FOUND,
+                ANK_N(
+                    "there is no domain %s in instrument %s; \"ankerpunt instrument show %s\" "
+                    "lists them"),
+                ank_shown(domain, shown), ank_shown(code, shown_code), shown_code));
 }
 
 static bool in_project(struct gather *gather, const char *domain,
@@ -106,19 +114,23 @@ static bool in_project(struct gather *gather, const char *domain,
         if (!domain_in(candidate, domain, &at))
             continue;
         if (*instrument)
-            return ank_fail(err, ANK_INVALID,
-                            ANK_N("domain %s is in instrument %s and in %s; say which with instrument"),
-                            domain, (*instrument)->code, candidate->code);
+            return ank_fail(
+                err, ANK_INVALID,
+                ANK_N(
+                    "domain %s is in instrument %s and in %s; say which with instrument"),
+                domain, (*instrument)->code, candidate->code);
         *instrument = candidate;
         *position = at;
     }
     return *instrument ||
-           ank_fail(err, ANK_NOT_FOUND,
-                    ANK_N("project %s has no domain %s; \"ankerpunt instrument show %s\" lists them"),
-                    gather->project ? gather->project->code : "?", ank_shown(domain, shown),
-                    gather->project && gather->project->instrument_count
-                        ? gather->project->instruments[0]->code
-                        : "CODE");
+           ank_fail(
+               err, ANK_NOT_FOUND,
+               ANK_N(
+                   "project %s has no domain %s; \"ankerpunt instrument show %s\" lists them"),
+               gather->project ? gather->project->code : "?", ank_shown(domain, shown),
+               gather->project && gather->project->instrument_count
+                   ? gather->project->instruments[0]->code
+                   : "CODE");
 }
 
 /* Files stand in order of date: what is later than all that the family has is new,
@@ -160,12 +172,14 @@ static bool sheet_for(struct gather *gather, const struct ank_instrument *instru
     if (!find_sitting(gather, &key, &(*sheet)->row, err))
         return false;
     (*sheet)->there = (*sheet)->row.id != 0;
-    if (!gather->mode || ((*sheet)->row.mode && strcmp((*sheet)->row.mode, gather->mode) == 0))
+    if (!gather->mode ||
+        ((*sheet)->row.mode && strcmp((*sheet)->row.mode, gather->mode) == 0))
         return true;
     if ((*sheet)->row.mode && !gather->correct)
-        return ank_fail(err, ANK_EXISTS,
-                        ANK_N("this sitting was noted as %s, not %s; --correct replaces it"),
-                        (*sheet)->row.mode, gather->mode);
+        return ank_fail(
+            err, ANK_EXISTS,
+            ANK_N("this sitting was noted as %s, not %s; --correct replaces it"),
+            (*sheet)->row.mode, gather->mode);
     (*sheet)->row.mode = gather->mode;
     (*sheet)->changed = true;
     return true;
@@ -183,8 +197,9 @@ bool gather_domain(struct gather *gather, const char *instrument, const char *do
     if (one && !instrument && strcmp(last->domains[next].code, domain) == 0) {
         found = last;
         *position = next;
-    } else if (!(instrument ? in_named(gather, instrument, domain, &found, position, err)
-                            : in_project(gather, domain, &found, position, err)))
+    } else if (!(instrument
+                     ? in_named(gather, instrument, domain, &found, position, err)
+                     : in_project(gather, domain, &found, position, err)))
         return false;
     gather->last_instrument = found;
     gather->last_domain = *position;
@@ -201,11 +216,12 @@ bool gather_read(const struct gather_sheet *sheet, const char *text, ank_score *
     *score = ank_status_find(text);
     if (*score != ANK_NOT_ASKED)
         return true;
-    return ank_fail(err, ANK_INVALID,
-                    ANK_N("%s is not on the scale from %s to %s; give a step of it, or parked, "
-                          "unknown, na or refused"),
-                    ank_shown(text, shown), ank_scale_write(scale, 0, low),
-                    ank_scale_write(scale, ank_scale_top(scale), high));
+    return ank_fail(
+        err, ANK_INVALID,
+        ANK_N("%s is not on the scale from %s to %s; give a step of it, or parked, "
+              "unknown, na or refused"),
+        ank_shown(text, shown), ank_scale_write(scale, 0, low),
+        ank_scale_write(scale, ank_scale_top(scale), high));
 }
 
 /* A score as people type it: a number or a status word. */
@@ -221,16 +237,19 @@ bool gather_put(struct gather *gather, struct gather_sheet *sheet, size_t positi
     char day[11], old[32], new[32];
     const struct ank_scale *scale = &sheet->instrument->scale;
     ank_score there = sheet->row.scores[position];
-    *put = there == ANK_NOT_ASKED ? ANK_PUT_ADDED : there == score ? ANK_PUT_SAME : ANK_PUT_REPLACED;
+    *put = there == ANK_NOT_ASKED ? ANK_PUT_ADDED
+           : there == score       ? ANK_PUT_SAME
+                                  : ANK_PUT_REPLACED;
     if (*put == ANK_PUT_SAME)
         return true;
     if (*put == ANK_PUT_REPLACED && !gather->correct)
-        return ank_fail(err, ANK_EXISTS,
-                        ANK_N("%s on %s is %s already, not %s; --correct replaces it, and the old "
-                              "value stays in the history"),
-                        sheet->instrument->domains[position].code,
-                        ank_day_format(gather->key.day, day), score_words(scale, there, old),
-                        score_words(scale, score, new));
+        return ank_fail(
+            err, ANK_EXISTS,
+            ANK_N("%s on %s is %s already, not %s; --correct replaces it, and the old "
+                  "value stays in the history"),
+            sheet->instrument->domains[position].code,
+            ank_day_format(gather->key.day, day), score_words(scale, there, old),
+            score_words(scale, score, new));
     sheet->row.scores[position] = score;
     sheet->changed = true;
     return true;
@@ -240,7 +259,8 @@ bool gather_put(struct gather *gather, struct gather_sheet *sheet, size_t positi
 static void commit_row(struct gather *gather, const struct ank_sitting_key *key,
                        const struct gather_sheet *sheet)
 {
-    int64_t numbers[] = {key->family, key->instrument, key->person, key->day, key->then};
+    int64_t numbers[] = {key->family, key->instrument, key->person, key->day,
+                         key->then};
     ank_registry_bulk_row(gather->registry, numbers, sizeof numbers);
     ank_registry_bulk_row(gather->registry, sheet->row.scores,
                           sheet->row.count * sizeof *sheet->row.scores);
@@ -257,8 +277,8 @@ bool gather_keep(struct gather *gather, struct ank_error *err)
         bool put = gather->many && !sheet->there
                        ? ank_sitting_put_later(gather->registry, &key, &sheet->row,
                                                gather->entered, err)
-                       : ank_sitting_put(gather->registry, &key, &sheet->row, gather->entered,
-                                         err);
+                       : ank_sitting_put(gather->registry, &key, &sheet->row,
+                                         gather->entered, err);
         if (!put)
             return false;
         commit_row(gather, &key, sheet);

@@ -35,7 +35,7 @@ struct gather {
     struct ank_sitting_key key; /* but for the instrument */
     const char *mode;
     const struct ank_project *project; /* of the family on that day; may be NULL */
-    int64_t last_family; /* and its last day with a sitting */
+    int64_t last_family;               /* and its last day with a sitting */
     ank_day last_day;
     size_t sheet_count;
     struct gather_sheet sheets[GATHER_MOST_SHEETS];
@@ -70,8 +70,9 @@ ANK_CHECKED bool gather_read(const struct gather_sheet *sheet, const char *text,
                              ank_score *score, struct ank_error *err);
 
 /* Puts it in the sitting. ANK_EXISTS for a conflict; `put` tells the rest. */
-ANK_CHECKED bool gather_put(struct gather *gather, struct gather_sheet *sheet, size_t position,
-                            ank_score score, enum ank_put *put, struct ank_error *err);
+ANK_CHECKED bool gather_put(struct gather *gather, struct gather_sheet *sheet,
+                            size_t position, ank_score score, enum ank_put *put,
+                            struct ank_error *err);
 
 /* Writes the sittings that changed. */
 ANK_CHECKED bool gather_keep(struct gather *gather, struct ank_error *err);

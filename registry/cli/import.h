@@ -54,8 +54,11 @@ void import_count(struct import *import, enum ank_put put);
 void import_tell(struct import *import, const char *what);
 
 /* The three kinds of file. */
-ANK_CHECKED bool import_families(struct import *import, const char *path, struct ank_error *err);
-ANK_CHECKED bool import_scores(struct import *import, const char *path, struct ank_error *err);
-ANK_CHECKED bool import_rights(struct import *import, const char *path, struct ank_error *err);
+ANK_CHECKED bool import_families(struct import *import, const char *path,
+                                 struct ank_error *err);
+ANK_CHECKED bool import_scores(struct import *import, const char *path,
+                               struct ank_error *err);
+ANK_CHECKED bool import_rights(struct import *import, const char *path,
+                               struct ank_error *err);
 
 #endif

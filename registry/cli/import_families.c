@@ -29,9 +29,18 @@ enum {
 };
 
 static const struct csv_column columns[] = {
-    {"family", true},         {"project", true},   {"start", true},      {"end", false},
-    {"closed_reason", false}, {"postcode", false}, {"household", false}, {"children", false},
-    {"birth_year", false},    {"referral", false}, {"language", false},  {"consent", false},
+    {"family", true},
+    {"project", true},
+    {"start", true},
+    {"end", false},
+    {"closed_reason", false},
+    {"postcode", false},
+    {"household", false},
+    {"children", false},
+    {"birth_year", false},
+    {"referral", false},
+    {"language", false},
+    {"consent", false},
     {0},
 };
 
@@ -48,14 +57,16 @@ static const char *given(const char *const *values, int column)
 }
 
 /* Projects that one import sets up are alike but for the code, which is their name. */
-static bool make_project(struct import *import, struct families *families, const char *code,
-                         struct ank_project *project, struct ank_error *err)
+static bool make_project(struct import *import, struct families *families,
+                         const char *code, struct ank_project *project,
+                         struct ank_error *err)
 {
     struct session *session = import->session;
     const struct import_settings *s = import->settings;
     code = ank_strdup(&session->mem, code);
     if (!families->made.code) {
-        if (!project_make(session, code, NULL, s->preset, &s->instruments, s->waves, project, err))
+        if (!project_make(session, code, NULL, s->preset, &s->instruments, s->waves,
+                          project, err))
             return false;
         families->made = *project;
     }
@@ -64,8 +75,8 @@ static bool make_project(struct import *import, struct families *families, const
     return check_code("project", code, err) && looks_project(code, err);
 }
 
-static bool find_project(struct import *import, struct families *families, const char *code,
-                         struct ank_error *err)
+static bool find_project(struct import *import, struct families *families,
+                         const char *code, struct ank_error *err)
 {
     char shown[256];
     struct session *session = import->session;
@@ -73,23 +84,25 @@ static bool find_project(struct import *import, struct families *families, const
         if (strcmp(families->projects[i].code, code) == 0)
             return true;
     if (!import->settings->create_projects)
-        return ank_fail(err, ANK_NOT_FOUND,
-                        ANK_N("there is no project %s; \"ankerpunt project add\" sets it up, or "
-                              "--create-projects"),
-                        ank_shown(code, shown));
+        return ank_fail(
+            err, ANK_NOT_FOUND,
+            ANK_N("there is no project %s; \"ankerpunt project add\" sets it up, or "
+                  "--create-projects"),
+            ank_shown(code, shown));
     struct ank_project project;
     if (!make_project(import, families, code, &project, err) ||
         !ank_project_add(session->registry, &project, err))
         return false;
-    families->projects = ank_grow(&session->mem, families->projects, families->project_count,
-                                  sizeof *families->projects);
+    families->projects = ank_grow(&session->mem, families->projects,
+                                  families->project_count, sizeof *families->projects);
     families->projects[families->project_count++] = project;
     return true;
 }
 
 /* A word of an open list: an unknown one is kept, and told of once. */
-static bool read_word(struct import *import, struct families *families, const char *column,
-                      const char *word, const char *const *known, struct ank_error *err)
+static bool read_word(struct import *import, struct families *families,
+                      const char *column, const char *word, const char *const *known,
+                      struct ank_error *err)
 {
     struct session *session = import->session;
     struct texts *odd = &families->odd_words;
@@ -109,7 +122,8 @@ static bool read_count(const char *text, int64_t low, int64_t high, int *value,
     char shown[256];
     int64_t number;
     if (!ank_decimal_parse(text, 0, &number) || number < low || number > high)
-        return ank_fail(err, ANK_INVALID, ANK_N("%s is no whole number from %lld to %lld"),
+        return ank_fail(err, ANK_INVALID,
+                        ANK_N("%s is no whole number from %lld to %lld"),
                         ank_shown(text, shown), (long long)low, (long long)high);
     *value = (int)number;
     return true;
@@ -142,11 +156,14 @@ static bool read_words(struct import *import, struct families *families,
 }
 
 static bool read_trajectory(struct import *import, struct families *families,
-                            const char *const *values, struct ank_trajectory *trajectory,
-                            const char **column, struct ank_error *err)
+                            const char *const *values,
+                            struct ank_trajectory *trajectory, const char **column,
+                            struct ank_error *err)
 {
-    *trajectory = (struct ank_trajectory){
-        .project = values[PROJECT], .end = ANK_NO_DAY, .children = -1, .birth_year = -1};
+    *trajectory = (struct ank_trajectory){.project = values[PROJECT],
+                                          .end = ANK_NO_DAY,
+                                          .children = -1,
+                                          .birth_year = -1};
     *column = "start";
     if (!import_day(import, values[START], &trajectory->start, err))
         return false;
@@ -154,7 +171,8 @@ static bool read_trajectory(struct import *import, struct families *families,
     if (given(values, END) && !import_day(import, values[END], &trajectory->end, err))
         return false;
     *column = "children";
-    if (given(values, CHILDREN) && !read_count(values[CHILDREN], 0, 40, &trajectory->children, err))
+    if (given(values, CHILDREN) &&
+        !read_count(values[CHILDREN], 0, 40, &trajectory->children, err))
         return false;
     *column = "birth_year";
     if (given(values, BIRTH_YEAR) &&
@@ -225,23 +243,27 @@ static bool put_trajectory(struct import *import, struct ank_road *road,
     *column = "start";
     if (!there) {
         *put = ANK_PUT_ADDED;
-        return ank_trajectory_add(registry, road->id, trajectory->project, trajectory, err);
+        return ank_trajectory_add(registry, road->id, trajectory->project, trajectory,
+                                  err);
     }
     *column = "project";
     if (strcmp(there->project, trajectory->project) != 0)
-        return ank_fail(err, ANK_EXISTS, ANK_N("this trajectory is there already, in project %s"),
+        return ank_fail(err, ANK_EXISTS,
+                        ANK_N("this trajectory is there already, in project %s"),
                         there->project);
     const char *clash = merge(there, trajectory, &changed);
     *column = clash;
     if (clash && !import->settings->correct)
-        return ank_fail(err, ANK_EXISTS,
-                        ANK_N("something else was noted already; --correct replaces it"));
+        return ank_fail(
+            err, ANK_EXISTS,
+            ANK_N("something else was noted already; --correct replaces it"));
     *put = changed ? ANK_PUT_REPLACED : ANK_PUT_SAME;
     return !changed || ank_trajectory_put(registry, road->id, there, err);
 }
 
-static bool put_consents(struct import *import, const struct ank_road *road, const char *list,
-                         ank_day day, enum ank_put *put, struct ank_error *err)
+static bool put_consents(struct import *import, const struct ank_road *road,
+                         const char *list, ank_day day, enum ank_put *put,
+                         struct ank_error *err)
 {
     static const char withdrawn[] = "withdrawn:";
     char word[64];
@@ -250,15 +272,16 @@ static bool put_consents(struct import *import, const struct ank_road *road, con
         snprintf(word, sizeof word, "%.*s", (int)(length < 60 ? length : 60), p);
         p += length;
         bool given_word = strncmp(word, withdrawn, sizeof withdrawn - 1) != 0;
-        struct ank_consent consent = {given_word ? word : word + sizeof withdrawn - 1, day,
-                                      given_word, NULL};
+        struct ank_consent consent = {given_word ? word : word + sizeof withdrawn - 1,
+                                      day, given_word, NULL};
         bool said, changed;
         if (!check_purpose(consent.purpose, err))
             return false;
         bool stands = ank_consent_stands(road, consent.purpose, day, &said);
         if (said && stands == given_word)
             continue;
-        if (!ank_consent_put(import->session->registry, road->id, &consent, &changed, err))
+        if (!ank_consent_put(import->session->registry, road->id, &consent, &changed,
+                             err))
             return false;
         if (changed && *put == ANK_PUT_SAME)
             *put = ANK_PUT_REPLACED;
@@ -268,8 +291,8 @@ static bool put_consents(struct import *import, const struct ank_road *road, con
 
 /* The family as it is, or as it is made now. */
 static bool find_family(struct import *import, const char *code, const char *language,
-                        struct ank_arena *mem, struct ank_road *road, const char **column,
-                        struct ank_error *err)
+                        struct ank_arena *mem, struct ank_road *road,
+                        const char **column, struct ank_error *err)
 {
     struct ank_registry *registry = import->session->registry;
     int64_t id;
@@ -293,17 +316,19 @@ static bool find_family(struct import *import, const char *code, const char *lan
         return true;
     return import->settings->correct
                ? ank_family_set(registry, road->id, NULL, language, err)
-               : ank_fail(err, ANK_EXISTS,
-                          ANK_N("something else was noted already; --correct replaces it"));
+               : ank_fail(
+                     err, ANK_EXISTS,
+                     ANK_N("something else was noted already; --correct replaces it"));
 }
 
 static bool put_family(struct import *import, struct ank_trajectory *trajectory,
-                       const char *const *values, struct ank_arena *mem, const char **column,
-                       struct ank_error *err)
+                       const char *const *values, struct ank_arena *mem,
+                       const char **column, struct ank_error *err)
 {
     struct ank_road road;
     enum ank_put put;
-    if (!find_family(import, values[FAMILY], given(values, LANGUAGE), mem, &road, column, err) ||
+    if (!find_family(import, values[FAMILY], given(values, LANGUAGE), mem, &road,
+                     column, err) ||
         !put_trajectory(import, &road, trajectory, column, &put, err))
         return false;
     *column = "consent";
@@ -326,7 +351,8 @@ static bool take_row(struct import *import, void *context, const char **values,
     bool done = put_family(import, &trajectory, values, &mem, column, err);
     for (int i = FAMILY; done && i <= CONSENT; i++)
         if (values[i])
-            ank_registry_bulk_row(import->session->registry, values[i], strlen(values[i]) + 1);
+            ank_registry_bulk_row(import->session->registry, values[i],
+                                  strlen(values[i]) + 1);
     ank_arena_free(&mem);
     return done;
 }

@@ -31,9 +31,10 @@ static bool find_family(struct import *import, struct steps *steps, const char *
     if (!ank_family_id(import->session->registry, code, &steps->family_id, err))
         return false;
     if (!steps->family_id)
-        return ank_fail(err, ANK_NOT_FOUND,
-                        ANK_N("there is no family %s; import families first, or mend the code"),
-                        ank_shown(code, shown));
+        return ank_fail(
+            err, ANK_NOT_FOUND,
+            ANK_N("there is no family %s; import families first, or mend the code"),
+            ank_shown(code, shown));
     strncpy(steps->family, code, sizeof steps->family - 1);
     return true;
 }
@@ -48,16 +49,19 @@ static bool find_right(struct steps *steps, const char *code, struct ank_error *
             return true;
         }
     }
-    return ank_fail(err, ANK_NOT_FOUND,
-                    ANK_N("there is no right %s; \"ankerpunt rights catalogue\" shows them"),
-                    ank_shown(code, shown));
+    return ank_fail(
+        err, ANK_NOT_FOUND,
+        ANK_N("there is no right %s; \"ankerpunt rights catalogue\" shows them"),
+        ank_shown(code, shown));
 }
 
-static bool read_details(struct import *import, const char **values, struct ank_step *step,
-                         const char **column, struct ank_error *err)
+static bool read_details(struct import *import, const char **values,
+                         struct ank_step *step, const char **column,
+                         struct ank_error *err)
 {
     char shown[256];
-    const char *reason = values[REASON], *value = values[VALUE], *renewal = values[RENEWAL];
+    const char *reason = values[REASON], *value = values[VALUE],
+               *renewal = values[RENEWAL];
     *column = "reason";
     if (reason && *reason) {
         if (!check_word(import->session, "reason", reason, NULL, err))
@@ -65,12 +69,15 @@ static bool read_details(struct import *import, const char **values, struct ank_
         step->reason = reason;
     }
     *column = "value";
-    if (value && *value && (!ank_decimal_parse(value, 2, &step->cents) || step->cents < 0))
-        return ank_fail(err, ANK_INVALID, ANK_N("%s is no amount; write it like 250 or 250.50"),
+    if (value && *value &&
+        (!ank_decimal_parse(value, 2, &step->cents) || step->cents < 0))
+        return ank_fail(err, ANK_INVALID,
+                        ANK_N("%s is no amount; write it like 250 or 250.50"),
                         ank_shown(value, shown));
     *column = "renewal";
     if (renewal && *renewal && !ank_day_parse(renewal, &step->renewal))
-        return ank_fail(err, ANK_INVALID, ANK_N("%s is no date; write it like 2026-03-31 or 31/3/2026"),
+        return ank_fail(err, ANK_INVALID,
+                        ANK_N("%s is no date; write it like 2026-03-31 or 31/3/2026"),
                         ank_shown(renewal, shown));
     *column = NULL;
     return true;
@@ -80,8 +87,9 @@ static bool read_details(struct import *import, const char **values, struct ank_
 static void commit_row(struct import *import, const struct steps *steps,
                        const struct ank_step *step)
 {
-    int64_t numbers[] = {steps->family_id, steps->rights[steps->last_right].id, step->day,
-                         step->stage,      step->renewal,                       step->cents};
+    int64_t numbers[] = {steps->family_id, steps->rights[steps->last_right].id,
+                         step->day,        step->stage,
+                         step->renewal,    step->cents};
     ank_registry_bulk_row(import->session->registry, numbers, sizeof numbers);
 }
 
@@ -101,21 +109,24 @@ static bool take_row(struct import *import, void *context, const char **values,
     *column = "stage";
     step.stage = ank_stage_find(values[STAGE]);
     if (step.stage < 0)
-        return ank_fail(err, ANK_INVALID,
-                        ANK_N("%s is no stage; there are detected, known, applied, pleaded, granted, "
-                              "realised, kept, claims-alone, refused, appealed, lost and blocked"),
-                        ank_shown(values[STAGE], shown));
+        return ank_fail(
+            err, ANK_INVALID,
+            ANK_N(
+                "%s is no stage; there are detected, known, applied, pleaded, granted, "
+                "realised, kept, claims-alone, refused, appealed, lost and blocked"),
+            ank_shown(values[STAGE], shown));
     *column = "date";
     if (!import_day(import, values[DATE], &step.day, err) ||
         !read_details(import, values, &step, column, err) ||
         !ank_step_put(import->session->registry, steps->family_id,
-                      steps->rights[steps->last_right].id, &step, import->settings->correct, &put,
-                      err))
+                      steps->rights[steps->last_right].id, &step,
+                      import->settings->correct, &put, err))
         return false;
     if (put == ANK_PUT_DIFFERS)
-        return ank_fail(err, ANK_EXISTS,
-                        ANK_N("this step is there already with another reason, value or renewal; "
-                              "--correct replaces it"));
+        return ank_fail(
+            err, ANK_EXISTS,
+            ANK_N("this step is there already with another reason, value or renewal; "
+                  "--correct replaces it"));
     import_count(import, put);
     commit_row(import, steps, &step);
     return true;
@@ -125,7 +136,7 @@ bool import_rights(struct import *import, const char *path, struct ank_error *er
 {
     struct session *session = import->session;
     struct steps *steps = ank_alloc(&session->mem, sizeof *steps);
-    return ank_right_list(session->registry, &session->mem, &steps->rights, &steps->right_count,
-                          err) &&
+    return ank_right_list(session->registry, &session->mem, &steps->rights,
+                          &steps->right_count, err) &&
            import_read(import, path, columns, take_row, NULL, steps, err);
 }

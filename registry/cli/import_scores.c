@@ -10,9 +10,9 @@
 enum { FAMILY, DATE, DOMAIN, SCORE, INSTRUMENT, BY, MODE, THEN };
 
 static const struct csv_column columns[] = {
-    {"family", true},      {"date", true}, {"domain", true}, {"score", true},
-    {"instrument", false}, {"by", false},  {"mode", false},  {"then", false},
-    {0},
+    {"family", true}, {"date", true},        {"domain", true},
+    {"score", true},  {"instrument", false}, {"by", false},
+    {"mode", false},  {"then", false},       {0},
 };
 
 struct scores {
@@ -44,9 +44,10 @@ static bool find_family(struct import *import, struct scores *scores, const char
                            &scores->places, &scores->place_count, err))
         return false;
     if (!scores->family_id)
-        return ank_fail(err, ANK_NOT_FOUND,
-                        ANK_N("there is no family %s; import families first, or mend the code"),
-                        ank_shown(code, shown));
+        return ank_fail(
+            err, ANK_NOT_FOUND,
+            ANK_N("there is no family %s; import families first, or mend the code"),
+            ank_shown(code, shown));
     strncpy(scores->family, code, sizeof scores->family - 1);
     return true;
 }
@@ -73,7 +74,8 @@ static bool find_person(struct import *import, struct scores *scores, const char
 static bool same_run(const struct scores *scores, const char *const *values, bool then)
 {
     return scores->open && strcmp(scores->family, values[FAMILY]) == 0 &&
-           strcmp(scores->day_text, values[DATE]) == 0 && strcmp(scores->by, cell(values, BY)) == 0 &&
+           strcmp(scores->day_text, values[DATE]) == 0 &&
+           strcmp(scores->by, cell(values, BY)) == 0 &&
            strcmp(scores->mode, cell(values, MODE)) == 0 && scores->then == then;
 }
 
@@ -85,8 +87,9 @@ static void note_early(struct import *import, const struct scores *scores, ank_d
 }
 
 /* Ends the run before, and begins one for this row's voice and day. */
-static bool begin_run(struct import *import, struct scores *scores, const char *const *values,
-                      bool then, const char **column, struct ank_error *err)
+static bool begin_run(struct import *import, struct scores *scores,
+                      const char *const *values, bool then, const char **column,
+                      struct ank_error *err)
 {
     char shown[256];
     bool kept = !scores->open || gather_keep(&scores->gather, err);
@@ -107,9 +110,10 @@ static bool begin_run(struct import *import, struct scores *scores, const char *
         return false;
     *column = "mode";
     if (*mode && !word_known(modes, mode))
-        return ank_fail(err, ANK_INVALID,
-                        ANK_N("%s is no mode; there are alone, together, space, paper and coach"),
-                        ank_shown(mode, shown));
+        return ank_fail(
+            err, ANK_INVALID,
+            ANK_N("%s is no mode; there are alone, together, space, paper and coach"),
+            ank_shown(mode, shown));
     *column = NULL;
     key.family = scores->family_id;
     strcpy(scores->by, by);
@@ -117,8 +121,10 @@ static bool begin_run(struct import *import, struct scores *scores, const char *
     snprintf(scores->day_text, sizeof scores->day_text, "%s", values[DATE]);
     scores->then = then;
     note_early(import, scores, key.day);
-    const struct ank_place *place = ank_place_at(scores->places, scores->place_count, key.day);
-    gather_begin(&scores->gather, &key, place ? place->project : 0, *mode ? scores->mode : NULL);
+    const struct ank_place *place =
+        ank_place_at(scores->places, scores->place_count, key.day);
+    gather_begin(&scores->gather, &key, place ? place->project : 0,
+                 *mode ? scores->mode : NULL);
     scores->open = true;
     return true;
 }
@@ -128,7 +134,8 @@ static bool read_then(const char *text, bool *then, struct ank_error *err)
     char shown[256];
     *then = strcmp(text, "yes") == 0;
     return !*text || *then ||
-           ank_fail(err, ANK_INVALID, ANK_N("%s is neither yes nor empty"), ank_shown(text, shown));
+           ank_fail(err, ANK_INVALID, ANK_N("%s is neither yes nor empty"),
+                    ank_shown(text, shown));
 }
 
 static bool take_row(struct import *import, void *context, const char **values,
@@ -150,8 +157,8 @@ static bool take_row(struct import *import, void *context, const char **values,
 
     const char *instrument = cell(values, INSTRUMENT);
     *column = "domain";
-    if (!gather_domain(&scores->gather, *instrument ? instrument : NULL, values[DOMAIN], &sheet,
-                       &position, err)) {
+    if (!gather_domain(&scores->gather, *instrument ? instrument : NULL, values[DOMAIN],
+                       &sheet, &position, err)) {
         if (err->code == ANK_EXISTS)
             *column = "mode";
         return false;

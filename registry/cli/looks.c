@@ -30,7 +30,8 @@ static size_t code_at(const char *text, size_t length)
 {
     static const char ours[] = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     bool digit = false, letter = false, drawn = text[0] == 'G';
-    if (length < 7 || !is_letter(text[0]) || text[1] != '-' || (length > 7 && goes_on(text[7])))
+    if (length < 7 || !is_letter(text[0]) || text[1] != '-' ||
+        (length > 7 && goes_on(text[7])))
         return 0;
     for (int i = 2; i < 7; i++) {
         if (!goes_on(text[i]))
@@ -45,7 +46,8 @@ static size_t code_at(const char *text, size_t length)
 /* Days ----------------------------------------------------------------------- */
 
 /* Digits at *at, which moves past them: -1 when they are too few or too many. */
-static int number_at(const char *text, size_t length, size_t *at, size_t least, size_t most)
+static int number_at(const char *text, size_t length, size_t *at, size_t least,
+                     size_t most)
 {
     int number = 0;
     size_t from = *at;
@@ -58,7 +60,8 @@ static int number_at(const char *text, size_t length, size_t *at, size_t least, 
 static bool is_day(int year, int month, int day)
 {
     bool end = (month == 6 && day == 30) || (month == 12 && day == 31);
-    return year >= 1900 && year < 2200 && month >= 1 && month <= 12 && day >= 1 && day <= 31 && !end;
+    return year >= 1900 && year < 2200 && month >= 1 && month <= 12 && day >= 1 &&
+           day <= 31 && !end;
 }
 
 /* 2025-04-03, 3/04/2025, 03.04.2025, 3-4-2025. */
@@ -79,7 +82,8 @@ static size_t day_at(const char *text, size_t length)
     if (month < 0 || at >= length || text[at++] != between)
         return 0;
     int last = number_at(text, length, &at, year_first ? 1 : 4, year_first ? 2 : 4);
-    bool more = at < length && text[at] == between && at + 1 < length && goes_on(text[at + 1]);
+    bool more =
+        at < length && text[at] == between && at + 1 < length && goes_on(text[at + 1]);
     if (last < 0 || more)
         return 0;
     return is_day(year_first ? first : last, month, year_first ? last : first) ? at : 0;
@@ -96,7 +100,8 @@ enum look looks_for(const char *text, size_t length, size_t *at, size_t *size)
             continue;
         if ((*size = code_at(here, length - *at)) > 0)
             return LOOKS_CODE;
-        bool joined = (before == '.' || before == '/') && *at > 1 && goes_on(text[*at - 2]);
+        bool joined =
+            (before == '.' || before == '/') && *at > 1 && goes_on(text[*at - 2]);
         if (!joined && (*size = day_at(here, length - *at)) > 0)
             return LOOKS_DAY;
     }
@@ -108,15 +113,18 @@ bool looks_plain(const char *what, const char *words, struct ank_error *err)
     size_t at = 0, size;
     switch (looks_for(words, strlen(words), &at, &size)) {
     case LOOKS_CODE:
-        return ank_fail(err, ANK_INVALID,
-                        ANK_N("%s: %.*s looks like the code of a family, which no release may hold; "
-                              "choose other words"),
-                        what, (int)size, words + at);
+        return ank_fail(
+            err, ANK_INVALID,
+            ANK_N(
+                "%s: %.*s looks like the code of a family, which no release may hold; "
+                "choose other words"),
+            what, (int)size, words + at);
     case LOOKS_DAY:
-        return ank_fail(err, ANK_INVALID,
-                        ANK_N("%s: %.*s looks like a day in a family's life, which no release may "
-                              "hold; choose other words"),
-                        what, (int)size, words + at);
+        return ank_fail(
+            err, ANK_INVALID,
+            ANK_N("%s: %.*s looks like a day in a family's life, which no release may "
+                  "hold; choose other words"),
+            what, (int)size, words + at);
     default:
         return true;
     }
@@ -125,9 +133,10 @@ bool looks_plain(const char *what, const char *words, struct ank_error *err)
 bool looks_project(const char *code, struct ank_error *err)
 {
     if (strcasecmp(code, "all") == 0)
-        return ank_fail(err, ANK_INVALID,
-                        ANK_N("project: %s is what a release calls the total over projects; take "
-                              "another code"),
-                        code);
+        return ank_fail(
+            err, ANK_INVALID,
+            ANK_N("project: %s is what a release calls the total over projects; take "
+                  "another code"),
+            code);
     return looks_plain("project", code, err);
 }

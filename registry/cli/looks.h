@@ -16,8 +16,10 @@ enum look { LOOKS_PLAIN, LOOKS_CODE, LOOKS_DAY };
  * is. LOOKS_PLAIN: there is none. */
 enum look looks_for(const char *text, size_t length, size_t *at, size_t *size);
 
-/* ANK_INVALID when the words could not stand in a release. `what` says whose they are. */
-ANK_CHECKED bool looks_plain(const char *what, const char *words, struct ank_error *err);
+/* ANK_INVALID when the words could not stand in a release. `what` says whose they are.
+ */
+ANK_CHECKED bool looks_plain(const char *what, const char *words,
+                             struct ank_error *err);
 
 /* A code that a project can have: also not the one of the total. */
 ANK_CHECKED bool looks_project(const char *code, struct ank_error *err);

@@ -33,7 +33,8 @@ static void harden(void)
     setrlimit(RLIMIT_CORE, &none);
     prctl(PR_SET_DUMPABLE, 0);
     for (int fd = 0; fd <= 2; fd++) /* opened the wrong way: using it still fails */
-        if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", fd == 0 ? O_WRONLY : O_RDONLY) != fd)
+        if (fcntl(fd, F_GETFD) < 0 &&
+            open("/dev/null", fd == 0 ? O_WRONLY : O_RDONLY) != fd)
             _exit(3);
     umask(077);
 
@@ -46,7 +47,8 @@ static void harden(void)
     sigaction(SIGXFSZ, &ignore, NULL); /* a file at its limit is as a full disk */
 }
 
-static const struct ank_lang *keyboard_language(const char *given, struct ank_error *err)
+static const struct ank_lang *keyboard_language(const char *given,
+                                                struct ank_error *err)
 {
     char shown[256];
     if (given) {
@@ -56,7 +58,8 @@ static const struct ank_lang *keyboard_language(const char *given, struct ank_er
                      ank_shown(given, shown));
         return lang;
     }
-    static const char *const places[] = {"ANKERPUNT_LANG", "LC_ALL", "LC_MESSAGES", "LANG"};
+    static const char *const places[] = {"ANKERPUNT_LANG", "LC_ALL", "LC_MESSAGES",
+                                         "LANG"};
     for (size_t i = 0; i < ANK_COUNT(places); i++) {
         const char *value = getenv(places[i]);
         if (value && *value)
@@ -65,7 +68,8 @@ static const struct ank_lang *keyboard_language(const char *given, struct ank_er
     return NULL;
 }
 
-static const char *first_of(const char *given, const char *variable, const char *otherwise)
+static const char *first_of(const char *given, const char *variable,
+                            const char *otherwise)
 {
     const char *value = given ? given : getenv(variable);
     return value && *value ? value : otherwise;
@@ -77,10 +81,12 @@ static bool settle(struct session *session, const struct globals *globals,
 {
     char shown[256], stamp[32];
     if (globals->registry && !*globals->registry) /* an empty variable, perhaps */
-        return ank_fail(err, ANK_USAGE, ANK_N("--%s wants a value: %s"), "registry", "FILE");
+        return ank_fail(err, ANK_USAGE, ANK_N("--%s wants a value: %s"), "registry",
+                        "FILE");
     session->quiet = globals->quiet;
     session->force = globals->force;
-    session->registry_path = first_of(globals->registry, "ANKERPUNT_REGISTRY", "ankerpunt.db");
+    session->registry_path =
+        first_of(globals->registry, "ANKERPUNT_REGISTRY", "ankerpunt.db");
     session->who = first_of(globals->as, "ANKERPUNT_AS", "coach");
     session->today_given = globals->today != ANK_NO_DAY;
     session->today = session->today_given ? globals->today : ank_day_today();
@@ -88,12 +94,14 @@ static bool settle(struct session *session, const struct globals *globals,
     session->stamp = ank_strdup(&session->mem, stamp);
     session->format_given = globals->format != NULL;
     if (globals->format && !table_format_find(globals->format, &session->format))
-        return ank_fail(err, ANK_INVALID, ANK_N("--format wants text, csv, json or xlsx, not %s"),
+        return ank_fail(err, ANK_INVALID,
+                        ANK_N("--format wants text, csv, json or xlsx, not %s"),
                         ank_shown(globals->format, shown));
     return check_code("--as", session->who, err);
 }
 
-/* A command that writes happens whole, or not at all; one that reads has one picture. */
+/* A command that writes happens whole, or not at all; one that reads has one picture.
+ */
 static bool run_whole(const struct verb *verb, unsigned access, struct session *session,
                       const void *settings, char **operands, struct ank_error *err)
 {
@@ -111,14 +119,17 @@ static void tell_version(FILE *out)
           out);
 }
 
-static bool run_verb(const struct command *command, const struct verb *verb, char **words,
-                     struct session *session, struct globals *globals, struct ank_error *err)
+static bool run_verb(const struct command *command, const struct verb *verb,
+                     char **words, struct session *session, struct globals *globals,
+                     struct ank_error *err)
 {
     const struct option_spec *specs[] = {global_options, verb->options, NULL};
     void *settings = ank_alloc(&session->mem, verb->settings_size + 1);
     option_defaults(verb->options, settings);
-    char **operands = option_parse(specs, words, false, globals, settings, &session->mem, err);
-    if (!operands || (globals->lang && !(session->lang = keyboard_language(globals->lang, err))))
+    char **operands =
+        option_parse(specs, words, false, globals, settings, &session->mem, err);
+    if (!operands ||
+        (globals->lang && !(session->lang = keyboard_language(globals->lang, err))))
         return false;
     err->lang = session->lang;
     session->lang_given = globals->lang != NULL;
@@ -130,10 +141,12 @@ static bool run_verb(const struct command *command, const struct verb *verb, cha
         command_help(command, session->lang, session->out);
         return true;
     }
-    if (!command_operands(command, verb, operands, err) || !settle(session, globals, err))
+    if (!command_operands(command, verb, operands, err) ||
+        !settle(session, globals, err))
         return false;
 
-    unsigned access = verb->access | (verb->more_access ? verb->more_access(settings) : 0);
+    unsigned access =
+        verb->access | (verb->more_access ? verb->more_access(settings) : 0);
     if (access && !ank_registry_open(&session->registry, session->registry_path, access,
                                      globals->network_ok, err))
         return false;
@@ -141,12 +154,14 @@ static bool run_verb(const struct command *command, const struct verb *verb, cha
         session->out = stdout;
         signal(SIGPIPE, SIG_DFL); /* nothing is lost when the reader has seen enough */
     }
-    const char *warning = session->registry ? ank_registry_warning(session->registry) : NULL;
+    const char *warning =
+        session->registry ? ank_registry_warning(session->registry) : NULL;
     if (warning && !session->quiet)
         fprintf(session->told, "ankerpunt: %s\n", ank_words(session->lang, warning));
     bool done = (!verb->ask || verb->ask(session, settings, operands, err)) &&
                 run_whole(verb, access, session, settings, operands, err);
-    const char *later = session->registry ? ank_registry_warning(session->registry) : NULL;
+    const char *later =
+        session->registry ? ank_registry_warning(session->registry) : NULL;
     if (later != warning && !session->quiet)
         fprintf(session->told, "ankerpunt: %s\n", ank_words(session->lang, later));
     return done;
@@ -162,7 +177,8 @@ static void tell_usage(const struct command *command, const struct verb *verbs,
 }
 
 /* Results go to standard output after the commit. */
-static bool print_results(const char *words, size_t length, bool saved, struct ank_error *err)
+static bool print_results(const char *words, size_t length, bool saved,
+                          struct ank_error *err)
 {
     if (length > 0)
         fwrite(words, 1, length, stdout);
@@ -173,8 +189,8 @@ static bool print_results(const char *words, size_t length, bool saved, struct a
                           : ANK_N("standard output could not be written"));
 }
 
-static bool run_command(const struct command *command, char **words, struct globals *globals,
-                        struct ank_error *err)
+static bool run_command(const struct command *command, char **words,
+                        struct globals *globals, struct ank_error *err)
 {
     struct session session = {.lang = err->lang, .command = command->name};
     const struct verb *verb = command_verb(command, words, globals, &session.mem, err);
@@ -244,7 +260,8 @@ static bool run_words(char **argv, struct ank_error *err)
         char **line = words[0] ? words : only_help;
         const struct command *command = command_find(line[0]);
         done = command ? run_command(command, line, &globals, err)
-                       : ank_fail(err, ANK_USAGE, ANK_N("there is no command %s; see ankerpunt help"),
+                       : ank_fail(err, ANK_USAGE,
+                                  ANK_N("there is no command %s; see ankerpunt help"),
                                   ank_shown(line[0], shown));
         if (command && err->code != ANK_OK)
             ank_fail_in(err, "%s", command->name);
@@ -261,8 +278,8 @@ static void widen_output(void)
         setvbuf(stdout, block, _IOFBF, sizeof block);
 }
 
-/* Each sheet of a thousand wants the memory that the one before gave back: glibc does not
- * give it to the system in between, nor ask for it page by page. */
+/* Each sheet of a thousand wants the memory that the one before gave back: glibc does
+ * not give it to the system in between, nor ask for it page by page. */
 static void keep_memory(void)
 {
 #ifdef M_TRIM_THRESHOLD
@@ -281,6 +298,7 @@ int main(int argc, char **argv)
     struct ank_error err = {0};
     err.lang = keyboard_language(NULL, &err);
     if (!run_words(argv, &err))
-        fprintf(stderr, "ankerpunt: %s\n", stop_signal ? ank_words(err.lang, interrupted) : err.text);
+        fprintf(stderr, "ankerpunt: %s\n",
+                stop_signal ? ank_words(err.lang, interrupted) : err.text);
     return exit_status(&err);
 }

@@ -25,7 +25,8 @@ void manual_head(FILE *out, const struct ank_lang *lang, const char *title)
     fprintf(out, ".SH %s\n", ank_words(lang, title));
 }
 
-void manual_term(FILE *out, const struct ank_lang *lang, const char *term, const char *sentence)
+void manual_term(FILE *out, const struct ank_lang *lang, const char *term,
+                 const char *sentence)
 {
     fputs(".TP\n.B ", out);
     manual_say(out, term);
@@ -77,7 +78,8 @@ void command_manual(const struct ank_lang *lang, FILE *out)
     fprintf(out, ".TH ANKERPUNT 1 \"\" \"ankerpunt %s\"\n", ANK_VERSION);
     manual_head(out, lang, ANK_N("NAME"));
     fputs("ankerpunt \\- ", out);
-    manual_say(out,
+    manual_say(
+        out,
         ank_words(lang, ANK_N("families and their coach register progress together")));
     fputc('\n', out);
     manual_head(out, lang, ANK_N("SYNOPSIS"));
@@ -86,11 +88,13 @@ void command_manual(const struct ank_lang *lang, FILE *out)
           "[\\fIOPERAND\\fR ...]\n",
           out);
     manual_head(out, lang, ANK_N("DESCRIPTION"));
-    manual_say(out, ank_words(lang, ANK_N("A registry with which family coaches note, together "
-                                          "with families, how life goes and which rights they "
-                                          "obtain: one file, no network. A family is known by a "
-                                          "code. What is typed (commands, options, codes) is the "
-                                          "same in every language.")));
+    manual_say(
+        out,
+        ank_words(lang, ANK_N("A registry with which family coaches note, together "
+                              "with families, how life goes and which rights they "
+                              "obtain: one file, no network. A family is known by a "
+                              "code. What is typed (commands, options, codes) is the "
+                              "same in every language.")));
     fputc('\n', out);
     manual_head(out, lang, ANK_N("COMMANDS"));
     for (size_t i = 0; commands[i]; i++)

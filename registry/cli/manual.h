@@ -10,7 +10,8 @@ void manual_say(FILE *out, const char *text);
 /* A heading, in the reader's language. */
 void manual_head(FILE *out, const struct ank_lang *lang, const char *title);
 /* A word as it is typed, and a sentence on it, without its full stop. */
-void manual_term(FILE *out, const struct ank_lang *lang, const char *term, const char *sentence);
+void manual_term(FILE *out, const struct ank_lang *lang, const char *term,
+                 const char *sentence);
 
 /* Examples, exit status, environment, files. */
 void manual_end(FILE *out, const struct ank_lang *lang);

@@ -2,7 +2,8 @@
 /* What the man page says beside the commands: examples, environment, files. */
 #include "manual.h"
 
-/* The main road, from an empty folder to what a funder gets; a test tries every line. */
+/* The main road, from an empty folder to what a funder gets; a test tries every line.
+ */
 static const struct {
     const char *why, *line;
 } examples[] = {
@@ -12,8 +13,9 @@ static const struct {
     {ANK_N("Enter a family that started; without --code it gets a random one"),
      "ankerpunt family add zonnedorp --code G-7K3QX --start 12/1/2026 --consent "
      "start,measure,evaluation"},
-    {ANK_N("Note the scores of the first talk; on a terminal, without scores, they are asked one "
-           "by one"),
+    {ANK_N(
+         "Note the scores of the first talk; on a terminal, without scores, they are asked one "
+         "by one"),
      "ankerpunt rate G-7K3QX --date 14/1/2026 huisvesting=3 financieel=2 netwerk=parked "
      "administratie!=3"},
     {ANK_N("Note two steps on the road to a right"),
@@ -21,7 +23,8 @@ static const struct {
      "ankerpunt right G-7K3QX sociaal-tarief realised --date 20/4/2026"},
     {ANK_N("See who is due, also in the coming 30 days"),
      "ankerpunt due zonnedorp --within 30"},
-    {ANK_N("Half a year later: the scores of that talk, and the sheet to keep, G-7K3QX.pdf"),
+    {ANK_N(
+         "Half a year later: the scores of that talk, and the sheet to keep, G-7K3QX.pdf"),
      "ankerpunt rate G-7K3QX --date 14/7/2026 huisvesting=7 financieel=5 administratie=8\n"
      "ankerpunt sheet G-7K3QX"},
     {ANK_N("See what changed, for the family and for the project"),
@@ -50,8 +53,12 @@ static void write_exit_status(FILE *out, const struct ank_lang *lang)
         const char *status, *meaning;
     } statuses_said[] = {
         {"0", ANK_N("done, and what was to be kept is kept")},
-        {"1", ANK_N("refused, and nothing was changed; one line says what, where and what to do")},
-        {"2", ANK_N("the call itself is wrong: an unknown command or option, something missing")},
+        {"1",
+         ANK_N(
+             "refused, and nothing was changed; one line says what, where and what to do")},
+        {"2",
+         ANK_N(
+             "the call itself is wrong: an unknown command or option, something missing")},
         {"3", ANK_N("the registry, a file or standard output cannot be used")},
         {"128+n", ANK_N("ended by signal n")},
     };
@@ -65,11 +72,14 @@ static void write_environment(FILE *out, const struct ank_lang *lang)
     static const struct {
         const char *name, *meaning;
     } variables[] = {
-        {"ANKERPUNT_REGISTRY", ANK_N("the registry, when --registry does not name one")},
-        {"ANKERPUNT_LANG", ANK_N("nl, fr or en: the language at the keyboard, when --lang does "
-                                 "not say; else LC_ALL, LC_MESSAGES or LANG")},
+        {"ANKERPUNT_REGISTRY",
+         ANK_N("the registry, when --registry does not name one")},
+        {"ANKERPUNT_LANG",
+         ANK_N("nl, fr or en: the language at the keyboard, when --lang does "
+               "not say; else LC_ALL, LC_MESSAGES or LANG")},
         {"ANKERPUNT_AS", ANK_N("who is working, when --as does not say")},
-        {"ANKERPUNT_PASSPHRASE_FILE", ANK_N("a file with the passphrase, instead of asking")},
+        {"ANKERPUNT_PASSPHRASE_FILE",
+         ANK_N("a file with the passphrase, instead of asking")},
         {"ANKERPUNT_NEW_PASSPHRASE_FILE",
          ANK_N("a file with the new passphrase, for lock")},
         {"TMPDIR", ANK_N("a folder with room for what does not fit in memory")},
@@ -82,10 +92,13 @@ static void write_environment(FILE *out, const struct ank_lang *lang)
 static void write_files(FILE *out, const struct ank_lang *lang)
 {
     manual_head(out, lang, ANK_N("FILES"));
-    manual_term(out, lang, "./ankerpunt.db",
-                ANK_N("the registry, when none is named: one file, that only its owner can read"));
-    manual_term(out, lang, "./ankerpunt.db-journal",
-                ANK_N("stands beside it while something is written; never remove it by hand"));
+    manual_term(
+        out, lang, "./ankerpunt.db",
+        ANK_N(
+            "the registry, when none is named: one file, that only its owner can read"));
+    manual_term(
+        out, lang, "./ankerpunt.db-journal",
+        ANK_N("stands beside it while something is written; never remove it by hand"));
 }
 
 void manual_end(FILE *out, const struct ank_lang *lang)

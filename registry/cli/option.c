@@ -11,15 +11,23 @@ const struct option_spec global_options[] = {
     {OPTION_TEXT, 'r', "registry", "FILE", GLOBAL(registry),
      ANK_N("the registry; else $ANKERPUNT_REGISTRY, else ./ankerpunt.db")},
     {OPTION_TEXT, 0, "lang", "nl|fr|en", GLOBAL(lang),
-     ANK_N("language of messages, and of paper; else $ANKERPUNT_LANG, else the system's")},
-    {OPTION_TEXT, 0, "format", "text|csv|json|xlsx", GLOBAL(format), ANK_N("how results are written: text for people, the others for programs")},
-    {OPTION_DAY, 0, "today", "DATE", GLOBAL(today), ANK_N("which day it is, for runs that can be repeated")},
-    {OPTION_TEXT, 0, "as", "WHO", GLOBAL(as), ANK_N("who is working, for the history; else $ANKERPUNT_AS, else coach")},
-    {OPTION_FLAG, 0, "force", NULL, GLOBAL(force), ANK_N("overwrite an output file that is there")},
-    {OPTION_FLAG, 0, "network-ok", NULL, GLOBAL(network_ok), ANK_N("write on a network share all the same")},
-    {OPTION_FLAG, 'q', "quiet", NULL, GLOBAL(quiet), ANK_N("say nothing that is not a result")},
+     ANK_N(
+         "language of messages, and of paper; else $ANKERPUNT_LANG, else the system's")},
+    {OPTION_TEXT, 0, "format", "text|csv|json|xlsx", GLOBAL(format),
+     ANK_N("how results are written: text for people, the others for programs")},
+    {OPTION_DAY, 0, "today", "DATE", GLOBAL(today),
+     ANK_N("which day it is, for runs that can be repeated")},
+    {OPTION_TEXT, 0, "as", "WHO", GLOBAL(as),
+     ANK_N("who is working, for the history; else $ANKERPUNT_AS, else coach")},
+    {OPTION_FLAG, 0, "force", NULL, GLOBAL(force),
+     ANK_N("overwrite an output file that is there")},
+    {OPTION_FLAG, 0, "network-ok", NULL, GLOBAL(network_ok),
+     ANK_N("write on a network share all the same")},
+    {OPTION_FLAG, 'q', "quiet", NULL, GLOBAL(quiet),
+     ANK_N("say nothing that is not a result")},
     {OPTION_FLAG, 0, "help", NULL, GLOBAL(help), ANK_N("explain the command")},
-    {OPTION_FLAG, 0, "version", NULL, GLOBAL(version), ANK_N("tell the version and the licence")},
+    {OPTION_FLAG, 0, "version", NULL, GLOBAL(version),
+     ANK_N("tell the version and the licence")},
     {0},
 };
 
@@ -90,12 +98,13 @@ static bool store(const struct option_spec *spec, const char *value, void *setti
     }
     case OPTION_INTEGER:
         return ank_decimal_parse(value, 0, place) ||
-               ank_fail(err, ANK_INVALID, ANK_N("--%s wants a whole number, not %s"), spec->name,
-                        ank_shown(value, shown));
+               ank_fail(err, ANK_INVALID, ANK_N("--%s wants a whole number, not %s"),
+                        spec->name, ank_shown(value, shown));
     case OPTION_DAY:
         return ank_day_parse(value, place) ||
-               ank_fail(err, ANK_INVALID, ANK_N("--%s wants a date like 2026-03-31, not %s"),
-                        spec->name, ank_shown(value, shown));
+               ank_fail(err, ANK_INVALID,
+                        ANK_N("--%s wants a date like 2026-03-31, not %s"), spec->name,
+                        ank_shown(value, shown));
     case OPTION_END:
         break;
     }
@@ -109,19 +118,21 @@ static bool fail_option(const struct reading *reading, int answer, char **argv,
     const char *culprit = optind > 0 && argv[optind - 1] ? argv[optind - 1] : "";
     if (answer == ':') {
         const struct option_spec *spec = spec_for(reading, optopt);
-        return ank_fail(err, ANK_USAGE, ANK_N("--%s wants a value: %s"), spec ? spec->name : culprit,
-                        spec ? spec->value : "");
+        return ank_fail(err, ANK_USAGE, ANK_N("--%s wants a value: %s"),
+                        spec ? spec->name : culprit, spec ? spec->value : "");
     }
     if (optopt >= first_long)
-        return ank_fail(err, ANK_USAGE, ANK_N("--%s takes no value"), spec_for(reading, optopt)->name);
+        return ank_fail(err, ANK_USAGE, ANK_N("--%s takes no value"),
+                        spec_for(reading, optopt)->name);
     if (optopt > 0)
         return ank_fail(err, ANK_USAGE, ANK_N("there is no option -%c"), optopt);
-    return ank_fail(err, ANK_USAGE, ANK_N("there is no option %s"), ank_shown(culprit, shown));
+    return ank_fail(err, ANK_USAGE, ANK_N("there is no option %s"),
+                    ank_shown(culprit, shown));
 }
 
-char **option_parse(const struct option_spec *const *specs, char **argv, bool stop_at_operand,
-                    struct globals *globals, void *settings, struct ank_arena *mem,
-                    struct ank_error *err)
+char **option_parse(const struct option_spec *const *specs, char **argv,
+                    bool stop_at_operand, struct globals *globals, void *settings,
+                    struct ank_arena *mem, struct ank_error *err)
 {
     struct reading reading = {.letters = "+:"};
     if (!stop_at_operand)
@@ -133,13 +144,16 @@ char **option_parse(const struct option_spec *const *specs, char **argv, bool st
     int argc = 0;
     while (argv[argc])
         argc++;
-    char **words = ank_alloc(mem, ((size_t)argc + 1) * sizeof *words); /* getopt reorders */
+    char **words =
+        ank_alloc(mem, ((size_t)argc + 1) * sizeof *words); /* getopt reorders */
     memcpy(words, argv, (size_t)argc * sizeof *words);
 
     opterr = 0;
     optind = 0; /* start anew, GNU */
-    for (int found; (found = getopt_long(argc, words, reading.letters, reading.longs, NULL)) != -1;) {
-        const struct option_spec *spec = found == '?' || found == ':' ? NULL : spec_for(&reading, found);
+    for (int found; (found = getopt_long(argc, words, reading.letters, reading.longs,
+                                         NULL)) != -1;) {
+        const struct option_spec *spec =
+            found == '?' || found == ':' ? NULL : spec_for(&reading, found);
         if (!spec) {
             fail_option(&reading, found, words, err);
             return NULL;
@@ -162,7 +176,8 @@ void option_defaults(const struct option_spec *options, void *settings)
     }
 }
 
-void option_help(const struct option_spec *options, const struct ank_lang *lang, FILE *out)
+void option_help(const struct option_spec *options, const struct ank_lang *lang,
+                 FILE *out)
 {
     for (; options->kind; options++) {
         char left[60], letter[4] = "   ";

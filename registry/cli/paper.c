@@ -5,7 +5,8 @@
 #include <string.h>
 #include <strings.h>
 
-static const char *const endings[] = {[ANK_PDF] = "pdf", [ANK_SVG] = "svg", [ANK_HTML] = "html"};
+static const char *const endings[] = {
+    [ANK_PDF] = "pdf", [ANK_SVG] = "svg", [ANK_HTML] = "html"};
 const char *const paper_kinds[] = {"pdf", "html", "svg", NULL};
 
 const char *paper_ending(enum ank_paper paper)
@@ -51,7 +52,8 @@ static const char *list_endings(struct session *session, const char *const *know
 {
     const char *list = "";
     for (; *known; known++)
-        list = ank_format(&session->mem, "%s%s.%s", list, *list ? ", " : "", ending_for(*known));
+        list = ank_format(&session->mem, "%s%s.%s", list, *list ? ", " : "",
+                          ending_for(*known));
     return list;
 }
 
@@ -67,8 +69,9 @@ static void read_kind(const char *word, struct kind *kind)
         table_format_find(word, &kind->format);
 }
 
-bool kind_choose(struct session *session, const char *path, const char *option, const char *said,
-                 const char *const *known, struct kind *kind, struct ank_error *err)
+bool kind_choose(struct session *session, const char *path, const char *option,
+                 const char *said, const char *const *known, struct kind *kind,
+                 struct ank_error *err)
 {
     char shown[256];
     const char *named = named_by(path, known);
@@ -76,7 +79,8 @@ bool kind_choose(struct session *session, const char *path, const char *option, 
     if (!check_choice(session, dashes, said, known, err))
         return false;
     if (said && named && strcmp(said, named) != 0)
-        return ank_fail(err, ANK_USAGE, ANK_N("%s says %s, but %s ends otherwise; leave one out"),
+        return ank_fail(err, ANK_USAGE,
+                        ANK_N("%s says %s, but %s ends otherwise; leave one out"),
                         dashes, said, ank_shown(path, shown));
     if (!said && !named && path && strcmp(path, "-") != 0)
         return ank_fail(err, ANK_INVALID,
@@ -89,8 +93,10 @@ bool kind_choose(struct session *session, const char *path, const char *option, 
 bool kind_by_format(struct session *session, const char *path, const char *const *known,
                     struct kind *kind, struct ank_error *err)
 {
-    static const char *const formats[] = {
-        [TABLE_TEXT] = "text", [TABLE_CSV] = "csv", [TABLE_JSON] = "json", [TABLE_XLSX] = "xlsx"};
+    static const char *const formats[] = {[TABLE_TEXT] = "text",
+                                          [TABLE_CSV] = "csv",
+                                          [TABLE_JSON] = "json",
+                                          [TABLE_XLSX] = "xlsx"};
     const char *said = session->format_given ? formats[session->format] : NULL;
     if (!kind_choose(session, path, "format", said, known, kind, err))
         return false;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* paper.h - which kind of file a command writes, by an option and by how its name ends */
+/* paper.h - which kind of file a command writes, by an option and by how its name ends
+ */
 #ifndef CLI_PAPER_H
 #define CLI_PAPER_H
 
@@ -26,8 +27,9 @@ const char *paper_ending(enum ank_paper paper);
  * ANK_USAGE when option and name differ; ANK_INVALID for another word, and for a name
  * with another ending while nothing was said.
  */
-ANK_CHECKED bool kind_choose(struct session *session, const char *path, const char *option,
-                             const char *said, const char *const *known, struct kind *kind,
+ANK_CHECKED bool kind_choose(struct session *session, const char *path,
+                             const char *option, const char *said,
+                             const char *const *known, struct kind *kind,
                              struct ank_error *err);
 
 /* The same by --format; what is no paper becomes the session's format. */

@@ -8,7 +8,7 @@
 
 /* From $ANKERPUNT_PASSPHRASE_FILE, else asked; ANK_DENIED when nobody can be
  * asked. The caller wipes `secret`. */
-ANK_CHECKED bool passphrase_get(struct session *session, char secret[static PROMPT_MOST],
-                                struct ank_error *err);
+ANK_CHECKED bool passphrase_get(struct session *session,
+                                char secret[static PROMPT_MOST], struct ank_error *err);
 
 #endif

@@ -8,14 +8,15 @@
 #include <ankerpunt/registry/instrument.h>
 #include <ankerpunt/registry/right.h>
 
-extern const char *const preset_themes[], *const preset_instruments[], *const preset_rights[],
-    *const preset_programmes[];
+extern const char *const preset_themes[],
+    *const preset_instruments[], *const preset_rights[], *const preset_programmes[];
 
 static bool fill_themes(struct ank_registry *registry, struct ank_arena *mem,
                         struct ank_error *err)
 {
     struct themes themes;
-    if (!themes_read("themes.json", preset_themes[0], strlen(preset_themes[0]), mem, &themes, err))
+    if (!themes_read("themes.json", preset_themes[0], strlen(preset_themes[0]), mem,
+                     &themes, err))
         return false;
     for (size_t i = 0; i < themes.count; i++) {
         struct ank_theme theme = {themes.theme[i].code, themes.theme[i].label};
@@ -31,8 +32,8 @@ static bool fill_instruments(struct ank_registry *registry, struct ank_arena *me
     for (size_t i = 0; preset_instruments[i]; i++) {
         struct ank_instrument instrument;
         bool added;
-        if (!instrument_read("preset", preset_instruments[i], strlen(preset_instruments[i]), mem,
-                             &instrument, err) ||
+        if (!instrument_read("preset", preset_instruments[i],
+                             strlen(preset_instruments[i]), mem, &instrument, err) ||
             !ank_instrument_add(registry, &instrument, &added, err))
             return false;
         ank_registry_bulk_row(registry, instrument.code, strlen(instrument.code));
@@ -44,12 +45,14 @@ static bool fill_rights(struct ank_registry *registry, struct ank_arena *mem,
                         struct ank_error *err)
 {
     struct rights rights;
-    if (!rights_read("rights.json", preset_rights[0], strlen(preset_rights[0]), mem, &rights, err))
+    if (!rights_read("rights.json", preset_rights[0], strlen(preset_rights[0]), mem,
+                     &rights, err))
         return false;
     for (size_t i = 0; i < rights.count; i++) {
         if (!ank_right_put(registry, &rights.right[i], err))
             return false;
-        ank_registry_bulk_row(registry, rights.right[i].code, strlen(rights.right[i].code));
+        ank_registry_bulk_row(registry, rights.right[i].code,
+                              strlen(rights.right[i].code));
     }
     return true;
 }
@@ -57,7 +60,8 @@ static bool fill_rights(struct ank_registry *registry, struct ank_arena *mem,
 bool presets_fill(struct ank_registry *registry, struct ank_error *err)
 {
     struct ank_arena mem = {0};
-    bool done = fill_themes(registry, &mem, err) && fill_instruments(registry, &mem, err) &&
+    bool done = fill_themes(registry, &mem, err) &&
+                fill_instruments(registry, &mem, err) &&
                 fill_rights(registry, &mem, err);
     ank_arena_free(&mem);
     return done;
@@ -67,17 +71,18 @@ static const char *all_codes(const struct programmes *all, struct ank_arena *mem
 {
     const char *codes = "";
     for (size_t i = 0; i < all->count; i++)
-        codes = ank_format(mem, "%s%s%s", codes, *codes ? ", " : "", all->programme[i].code);
+        codes = ank_format(mem, "%s%s%s", codes, *codes ? ", " : "",
+                           all->programme[i].code);
     return codes;
 }
 
-bool presets_programme(const char *code, struct ank_arena *mem, struct programme *programme,
-                       struct ank_error *err)
+bool presets_programme(const char *code, struct ank_arena *mem,
+                       struct programme *programme, struct ank_error *err)
 {
     char shown[256];
     struct programmes all;
-    if (!programmes_read("programmes.json", preset_programmes[0], strlen(preset_programmes[0]),
-                         mem, &all, err))
+    if (!programmes_read("programmes.json", preset_programmes[0],
+                         strlen(preset_programmes[0]), mem, &all, err))
         return false;
     for (size_t i = 0; i < all.count; i++)
         if (strcmp(all.programme[i].code, code) == 0) {

@@ -14,7 +14,8 @@
 bool progress_open(struct progress_source *source, struct ank_registry *registry,
                    struct ank_arena *mem, struct ank_error *err)
 {
-    return ank_project_list(registry, mem, &source->projects, &source->project_count, err) &&
+    return ank_project_list(registry, mem, &source->projects, &source->project_count,
+                            err) &&
            ank_right_list(registry, mem, &source->rights, &source->right_count, err);
 }
 
@@ -28,7 +29,8 @@ static const struct ank_project *project_of(const struct progress_source *source
 }
 
 /* Began at intake: then the family together speaks for itself. */
-static bool at_intake(const struct ank_project *project, const struct ank_trajectory *trajectory,
+static bool at_intake(const struct ank_project *project,
+                      const struct ank_trajectory *trajectory,
                       const struct ank_voice *voice)
 {
     return ank_wave_of(&project->waves, trajectory, voice->sittings[0]->day) == 0;
@@ -37,8 +39,8 @@ static bool at_intake(const struct ank_project *project, const struct ank_trajec
 /* Of two voices on one instrument: a coach alone only when there is nobody
  * else; the family together when it was there at intake; else who was first. */
 static bool speaks_before(const struct ank_project *project,
-                          const struct ank_trajectory *trajectory, const struct ank_voice *a,
-                          const struct ank_voice *b)
+                          const struct ank_trajectory *trajectory,
+                          const struct ank_voice *a, const struct ank_voice *b)
 {
     bool family_a = !a->by && at_intake(project, trajectory, a);
     bool family_b = !b->by && at_intake(project, trajectory, b);
@@ -53,8 +55,8 @@ static bool speaks_before(const struct ank_project *project,
  * that person when one was named. */
 static const struct ank_voice *choose_voice(const struct ank_project *project,
                                             const struct ank_trajectory *trajectory,
-                                            const struct ank_voice *voices, size_t count,
-                                            const char *by)
+                                            const struct ank_voice *voices,
+                                            size_t count, const char *by)
 {
     const struct ank_voice *best = NULL;
     for (size_t n = 0; !best && project && n < project->instrument_count; n++)
@@ -78,14 +80,15 @@ static int choose_trajectory(const struct ank_road *road, struct ank_arena *mem,
     return (int)road->trajectory_count - 1;
 }
 
-static void fill_row(struct ank_progress_row *row, const struct ank_voice *voice, size_t domain,
-                     const struct ank_lang *lang, struct ank_arena *mem)
+static void fill_row(struct ank_progress_row *row, const struct ank_voice *voice,
+                     size_t domain, const struct ank_lang *lang, struct ank_arena *mem)
 {
     const struct ank_instrument *instrument = voice->instrument;
     const struct ank_domain *what = &instrument->domains[domain];
     ank_score *scores = ank_alloc(mem, voice->count * sizeof *scores);
-    *row = (struct ank_progress_row){
-        .label = ank_label(lang, &what->label), .scores = scores, .then = ANK_NOT_ASKED};
+    *row = (struct ank_progress_row){.label = ank_label(lang, &what->label),
+                                     .scores = scores,
+                                     .then = ANK_NOT_ASKED};
     for (size_t i = 0; i < voice->count; i++) {
         scores[i] = voice->sittings[i]->scores[domain];
         bool before = i + 1 < voice->count || voice->count == 1;
@@ -100,7 +103,8 @@ static void fill_row(struct ank_progress_row *row, const struct ank_voice *voice
     row->class = ank_change_of(&instrument->scale, &rule, row->then, row->now).class;
 }
 
-static bool mark_priorities(struct ank_registry *registry, const struct ank_voice *voice,
+static bool mark_priorities(struct ank_registry *registry,
+                            const struct ank_voice *voice,
                             struct ank_progress_row *rows, struct ank_arena *mem,
                             struct ank_error *err)
 {
@@ -120,7 +124,8 @@ static bool mark_priorities(struct ank_registry *registry, const struct ank_voic
  * and it is what decides. */
 static double common_min_change(const struct ank_instrument *instrument)
 {
-    double common = instrument->domain_count ? instrument->domains[0].rule.min_change : NAN;
+    double common =
+        instrument->domain_count ? instrument->domains[0].rule.min_change : NAN;
     for (size_t i = 0; i < instrument->domain_count; i++)
         if (instrument->domains[i].rule.min_change != common ||
             !isnan(instrument->domains[i].rule.retest_reliability))
@@ -189,8 +194,9 @@ static int compare_rights(const void *left, const void *right)
 }
 
 /* The last claim to each right; a former one that ended is past. */
-static void fill_rights(const struct progress_source *source, const struct ank_road *road,
-                        struct ank_arena *mem, struct ank_progress *progress)
+static void fill_rights(const struct progress_source *source,
+                        const struct ank_road *road, struct ank_arena *mem,
+                        struct ank_progress *progress)
 {
     struct ank_claim *claims;
     size_t count = ank_claims(road, mem, &claims), kept = 0;
@@ -204,7 +210,8 @@ static void fill_rights(const struct progress_source *source, const struct ank_r
             .label = ank_label(progress->lang, right_label(source, claims[i].right)),
             .stage = -1,
             .renewal = ANK_NO_DAY};
-        for (size_t s = 0; s < claims[i].count && steps[s].day <= progress->today; s++) {
+        for (size_t s = 0; s < claims[i].count && steps[s].day <= progress->today;
+             s++) {
             right->stage = steps[s].stage;
             right->day = steps[s].day;
             right->reason = steps[s].reason;
@@ -219,8 +226,9 @@ static void fill_rights(const struct progress_source *source, const struct ank_r
 }
 
 bool progress_of(const struct progress_source *source, struct ank_registry *registry,
-                 const struct ank_road *road, const struct ank_lang *lang, ank_day today,
-                 struct ank_arena *mem, struct ank_progress *progress, struct ank_error *err)
+                 const struct ank_road *road, const struct ank_lang *lang,
+                 ank_day today, struct ank_arena *mem, struct ank_progress *progress,
+                 struct ank_error *err)
 {
     struct ank_voice *voices = NULL;
     size_t count = 0;
@@ -236,10 +244,12 @@ bool progress_of(const struct progress_source *source, struct ank_registry *regi
     const struct ank_project *project =
         at < 0 ? NULL : project_of(source, road->trajectories[at].project);
     const struct ank_voice *voice =
-        at < 0 ? NULL : choose_voice(project, &road->trajectories[at], voices, count,
-                              source->by);
+        at < 0
+            ? NULL
+            : choose_voice(project, &road->trajectories[at], voices, count, source->by);
     if (source->by && !voice)
-        return ank_fail(err, ANK_NOT_FOUND, ANK_N("%s: %s gave no scores in this time together"),
+        return ank_fail(err, ANK_NOT_FOUND,
+                        ANK_N("%s: %s gave no scores in this time together"),
                         road->family, source->by);
     if (voice) {
         size_t *domains =

@@ -23,8 +23,9 @@ struct progress_source {
     const char *shared; /* "share:ocmw": given to somebody outside; NULL: it is not */
 };
 
-ANK_CHECKED bool progress_open(struct progress_source *source, struct ank_registry *registry,
-                               struct ank_arena *mem, struct ank_error *err);
+ANK_CHECKED bool progress_open(struct progress_source *source,
+                               struct ank_registry *registry, struct ank_arena *mem,
+                               struct ank_error *err);
 
 /* Everything of one family, in the arena; strings of the road are used as they
  * are. Priorities are looked up for the last sitting. */
@@ -44,17 +45,18 @@ void progress_voices(const struct progress_source *source, const struct ank_road
 
 /* progress_steps.c: small steps, in words while the seal is open, else by what they
  * are about. */
-ANK_CHECKED bool progress_steps(struct ank_registry *registry, const struct ank_road *road,
-                                struct ank_arena *mem, struct ank_progress *progress,
-                                struct ank_error *err);
+ANK_CHECKED bool progress_steps(struct ank_registry *registry,
+                                const struct ank_road *road, struct ank_arena *mem,
+                                struct ank_progress *progress, struct ank_error *err);
 
 /* progress_words.c: which changes matter most and which surprised, of the last
  * sitting; and with the seal open what the family said in its own words. */
 ANK_CHECKED bool progress_review(struct ank_registry *registry, int64_t sitting,
                                  struct ank_arena *mem, struct ank_progress *progress,
                                  struct ank_error *err);
-ANK_CHECKED bool progress_words_of(struct ank_registry *registry, const struct ank_road *road,
-                                   struct ank_arena *mem, struct ank_progress *progress,
+ANK_CHECKED bool progress_words_of(struct ank_registry *registry,
+                                   const struct ank_road *road, struct ank_arena *mem,
+                                   struct ank_progress *progress,
                                    struct ank_error *err);
 
 #endif

@@ -45,9 +45,9 @@ bool progress_steps(struct ank_registry *registry, const struct ank_road *road,
         const char *label = label_of(progress, &steps[i]);
         bool past = steps[i].done != ANK_NO_DAY && steps[i].done < progress->start;
         if (label && !past && steps[i].day <= progress->today)
-            shown[progress->step_count++] =
-                (struct ank_progress_step){label, who_words(progress->lang, steps[i].who),
-                                           steps[i].due, steps[i].done};
+            shown[progress->step_count++] = (struct ank_progress_step){
+                label, who_words(progress->lang, steps[i].who), steps[i].due,
+                steps[i].done};
     }
     progress->steps = shown;
     return true;

@@ -15,16 +15,18 @@ static const char *label_of(const struct ank_progress *progress, int64_t domain)
     return NULL;
 }
 
-bool progress_review(struct ank_registry *registry, int64_t sitting, struct ank_arena *mem,
-                     struct ank_progress *progress, struct ank_error *err)
+bool progress_review(struct ank_registry *registry, int64_t sitting,
+                     struct ank_arena *mem, struct ank_progress *progress,
+                     struct ank_error *err)
 {
     struct ank_review *reviews;
     size_t count;
     if (!ank_review_list(registry, sitting, mem, &reviews, &count, err))
         return false;
     for (size_t i = 0; i < count; i++) {
-        const char **list = strcmp(reviews[i].kind, "important") == 0 ? &progress->important
-                                                                      : &progress->surprising;
+        const char **list = strcmp(reviews[i].kind, "important") == 0
+                                ? &progress->important
+                                : &progress->surprising;
         const char *label = label_of(progress, reviews[i].domain);
         if (label)
             *list = *list ? ank_format(mem, "%s, %s", *list, label) : label;
@@ -53,7 +55,8 @@ bool progress_words_of(struct ank_registry *registry, const struct ank_road *roa
         if (strcmp(texts[i].kind, "onward") == 0)
             progress->onward = texts[i].text;
         else if (strcmp(texts[i].kind, "keep") == 0 && label)
-            keeps[progress->keep_count++] = (struct ank_progress_words){label, texts[i].text};
+            keeps[progress->keep_count++] =
+                (struct ank_progress_words){label, texts[i].text};
     }
     progress->keeps = keeps;
     return true;

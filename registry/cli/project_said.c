@@ -30,10 +30,12 @@ static bool read_waves(struct ank_arena *mem, const char *list, struct ank_waves
     for (char **part = cut(mem, list); *part; part++) {
         struct ank_wave wave;
         if (!ank_wave_parse(*part, &wave))
-            return ank_fail(err, ANK_INVALID,
-                            ANK_N("--waves: %s is no wave; give months such as 3,6,12, or closing, or "
-                                  "followup-12"),
-                            ank_shown(*part, shown));
+            return ank_fail(
+                err, ANK_INVALID,
+                ANK_N(
+                    "--waves: %s is no wave; give months such as 3,6,12, or closing, or "
+                    "followup-12"),
+                ank_shown(*part, shown));
         waves->wave = ank_grow(mem, waves->wave, waves->count, sizeof *waves->wave);
         waves->wave[waves->count++] = wave;
     }
@@ -58,8 +60,9 @@ static bool read_window(char *text, struct ank_waves *waves)
         return false;
     *colon = *dots = '\0';
     struct ank_wave *wave = wave_named(waves, text);
-    if (!wave || !ank_decimal_parse(colon + 1, 0, &from) || !ank_decimal_parse(dots + 2, 0, &to) ||
-        llabs(from) > 40000 || llabs(to) > 40000)
+    if (!wave || !ank_decimal_parse(colon + 1, 0, &from) ||
+        !ank_decimal_parse(dots + 2, 0, &to) || llabs(from) > 40000 ||
+        llabs(to) > 40000)
         return false;
     wave->own_window = true;
     wave->from = (int)from;
@@ -67,25 +70,29 @@ static bool read_window(char *text, struct ank_waves *waves)
     return true;
 }
 
-bool project_set_windows(struct session *session, const char *list, struct ank_waves *waves,
-                         struct ank_error *err)
+bool project_set_windows(struct session *session, const char *list,
+                         struct ank_waves *waves, struct ank_error *err)
 {
     char shown[256];
     for (char **part = cut(&session->mem, list); *part; part++) {
         ank_shown(*part, shown);
         if (!read_window(*part, waves))
-            return ank_fail(err, ANK_INVALID,
-                            ANK_N("--windows: %s is no window of a wave of this project; write WAVE:"
-                                  "FROM..TO in days, such as 3:46..136"),
-                            shown);
+            return ank_fail(
+                err, ANK_INVALID,
+                ANK_N(
+                    "--windows: %s is no window of a wave of this project; write WAVE:"
+                    "FROM..TO in days, such as 3:46..136"),
+                shown);
     }
     return true;
 }
 
-static bool find_instruments(struct session *session, const char *const *codes, size_t count,
-                             struct ank_project *project, struct ank_error *err)
+static bool find_instruments(struct session *session, const char *const *codes,
+                             size_t count, struct ank_project *project,
+                             struct ank_error *err)
 {
-    project->instruments = ank_alloc(&session->mem, count * sizeof *project->instruments);
+    project->instruments =
+        ank_alloc(&session->mem, count * sizeof *project->instruments);
     for (size_t i = 0; i < count; i++) {
         if (!ank_instrument_find(session->registry, codes[i], &session->mem,
                                  &project->instruments[i], err))
@@ -93,27 +100,31 @@ static bool find_instruments(struct session *session, const char *const *codes, 
         for (size_t j = 0; j < i; j++)
             if (project->instruments[j] == project->instruments[i] ||
                 project->instruments[j]->id == project->instruments[i]->id)
-                return ank_fail(err, ANK_INVALID, ANK_N("instrument %s is named twice"), codes[i]);
+                return ank_fail(err, ANK_INVALID, ANK_N("instrument %s is named twice"),
+                                codes[i]);
     }
     project->instrument_count = count;
     return true;
 }
 
 bool project_make(struct session *session, const char *code, const char *name,
-                  const char *preset, const struct texts *instruments, const char *waves,
-                  struct ank_project *project, struct ank_error *err)
+                  const char *preset, const struct texts *instruments,
+                  const char *waves, struct ank_project *project, struct ank_error *err)
 {
     struct programme programme;
-    *project = (struct ank_project){.code = code, .language = "nl", .start = ANK_NO_DAY};
+    *project =
+        (struct ank_project){.code = code, .language = "nl", .start = ANK_NO_DAY};
     project->preset = preset ? preset : "gezinscoaching";
     if (!check_code("project", code, err) || !looks_project(code, err) ||
-        !check_line("--name", name ? name : code, 80, &project->name, &session->mem, err) ||
+        !check_line("--name", name ? name : code, 80, &project->name, &session->mem,
+                    err) ||
         !looks_plain("--name", project->name, err) ||
         !presets_programme(project->preset, &session->mem, &programme, err))
         return false;
     bool own = instruments->count > 0;
     if (!find_instruments(session, own ? instruments->text : programme.instruments,
-                          own ? instruments->count : programme.instrument_count, project, err))
+                          own ? instruments->count : programme.instrument_count,
+                          project, err))
         return false;
     project->waves = programme.waves;
     if (waves && !read_waves(&session->mem, waves, &project->waves, err))
@@ -131,18 +142,20 @@ bool project_add_instruments(struct session *session, const struct texts *codes,
     for (size_t i = 0; i < more.instrument_count; i++) {
         bool there = false;
         for (size_t j = 0; j < project->instrument_count; j++)
-            there = there || strcmp(project->instruments[j]->code, more.instruments[i]->code) == 0;
+            there = there || strcmp(project->instruments[j]->code,
+                                    more.instruments[i]->code) == 0;
         if (there)
             continue;
-        project->instruments = ank_grow(&session->mem, project->instruments,
-                                        project->instrument_count, sizeof *project->instruments);
+        project->instruments =
+            ank_grow(&session->mem, project->instruments, project->instrument_count,
+                     sizeof *project->instruments);
         project->instruments[project->instrument_count++] = more.instruments[i];
     }
     return true;
 }
 
-bool project_change_waves(struct session *session, const char *list, struct ank_waves *waves,
-                          struct ank_error *err)
+bool project_change_waves(struct session *session, const char *list,
+                          struct ank_waves *waves, struct ank_error *err)
 {
     struct ank_waves now;
     if (!read_waves(&session->mem, list, &now, err))

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* project_said.h - a project, its waves and its lists of domains, as options say them */
+/* project_said.h - a project, its waves and its lists of domains, as options say them
+ */
 #ifndef PROJECT_SAID_H
 #define PROJECT_SAID_H
 
@@ -8,14 +9,16 @@
 
 /* A new project, in the arena. Where `name`, `preset` and `waves` are NULL and
  * `instruments` is empty, the preset says it (gezinscoaching when there is none). */
-ANK_CHECKED bool project_make(struct session *session, const char *code, const char *name,
-                              const char *preset, const struct texts *instruments,
-                              const char *waves, struct ank_project *project,
-                              struct ank_error *err);
+ANK_CHECKED bool project_make(struct session *session, const char *code,
+                              const char *name, const char *preset,
+                              const struct texts *instruments, const char *waves,
+                              struct ank_project *project, struct ank_error *err);
 
 /* Instruments that are not there yet, at the end of what is. */
-ANK_CHECKED bool project_add_instruments(struct session *session, const struct texts *codes,
-                                         struct ank_project *project, struct ank_error *err);
+ANK_CHECKED bool project_add_instruments(struct session *session,
+                                         const struct texts *codes,
+                                         struct ank_project *project,
+                                         struct ank_error *err);
 
 /* Other waves ("3,6,12"); those that stay keep the window the project gave them. */
 ANK_CHECKED bool project_change_waves(struct session *session, const char *list,

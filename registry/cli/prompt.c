@@ -50,7 +50,8 @@ bool prompt_read(int fd, char *line, size_t size)
     return got == 1 || length > 0;
 }
 
-static bool ask(const char *question, char secret[static PROMPT_MOST], struct ank_error *err)
+static bool ask(const char *question, char secret[static PROMPT_MOST],
+                struct ank_error *err)
 {
     struct termios before, silent;
     if (tcgetattr(STDIN_FILENO, &before) != 0)
@@ -76,7 +77,8 @@ bool prompt_new_secret(const char *question, const char *again,
     bool asked = ask(again, second, err);
     bool same = asked && strcmp(secret, second) == 0;
     explicit_bzero(second, sizeof second);
-    return same || ank_fail(err, ANK_INVALID, ANK_N("the two were not the same; nothing was made"));
+    return same || ank_fail(err, ANK_INVALID,
+                            ANK_N("the two were not the same; nothing was made"));
 }
 
 bool prompt_secret(const char *question, char secret[static PROMPT_MOST],
@@ -92,8 +94,8 @@ bool prompt_line(const char *question, char *line, size_t size, struct ank_error
     if (!prompt_read(STDIN_FILENO, line, size))
         return ank_fail(err, ANK_IO, ANK_N("no answer; nothing was changed"));
     return strlen(line) + 1 < size ||
-           ank_fail(err, ANK_INVALID, ANK_N("that is longer than %zu bytes; make it shorter"),
-                    size - 2);
+           ank_fail(err, ANK_INVALID,
+                    ANK_N("that is longer than %zu bytes; make it shorter"), size - 2);
 }
 
 bool prompt_secret_file(const char *path, char secret[static PROMPT_MOST],

@@ -17,7 +17,8 @@ bool prompt_read(int fd, char *line, size_t size);
 /* Asks without showing what is typed, twice, until both are the same; "" when
  * Enter was all. The caller wipes `secret`. */
 ANK_CHECKED bool prompt_new_secret(const char *question, const char *again,
-                                   char secret[static PROMPT_MOST], struct ank_error *err);
+                                   char secret[static PROMPT_MOST],
+                                   struct ank_error *err);
 
 /* Asks it once. */
 ANK_CHECKED bool prompt_secret(const char *question, char secret[static PROMPT_MOST],

@@ -36,8 +36,9 @@ void rate_labels(struct asking *asking)
 const char *rate_score(const struct asking *asking, ank_score score,
                        char text[static 32])
 {
-    return score < 0 ? code_words(asking->session->lang, score_words, ank_status_name(score))
-                     : ank_scale_write(&asking->instrument->scale, score, text);
+    return score < 0
+               ? code_words(asking->session->lang, score_words, ank_status_name(score))
+               : ank_scale_write(&asking->instrument->scale, score, text);
 }
 
 /* Words at points of the scale, and five faces where the instrument has them. */

@@ -44,7 +44,8 @@ void release_close(struct release *release);
 
 /* release_names.c: ANK_INVALID when a name that would be in the folder looks like a
  * family's code or day, or like the total. */
-ANK_CHECKED bool release_check_names(const struct release *release, struct ank_error *err);
+ANK_CHECKED bool release_check_names(const struct release *release,
+                                     struct ank_error *err);
 
 /* Whether a total over several projects is told. */
 bool release_has_totals(const struct release *release);
@@ -61,16 +62,21 @@ char *release_shown_write(struct ank_arena *mem, const struct ank_shown *shown);
 bool release_shown_read(const char *text, struct ank_shown *shown);
 
 /* release_words.c: in the language of the paper. */
-const char *release_wave_words(const struct release *release, const struct ank_wave *wave);
+const char *release_wave_words(const struct release *release,
+                               const struct ank_wave *wave);
 /* "Housing", "how they came": what the row is about, without wave and project. */
-const char *release_row_words(const struct release *release, const struct ank_asked *row);
+const char *release_row_words(const struct release *release,
+                              const struct ank_asked *row);
 /* The name of the project, or "all projects together". */
-const char *release_site_words(const struct release *release, const struct ank_asked *row);
+const char *release_site_words(const struct release *release,
+                               const struct ank_asked *row);
 /* "clearly forward"; of a folded row the second is "not clearly forward". */
-const char *release_part_words(const struct release *release, const struct ank_asked *row,
+const char *release_part_words(const struct release *release,
+                               const struct ank_asked *row,
                                const struct ank_shown *shown, size_t part);
 /* "Housing, after 6 months (Project North)". */
-const char *release_place_words(const struct release *release, const struct ank_asked *row);
+const char *release_place_words(const struct release *release,
+                                const struct ank_asked *row);
 /* "2026-Q2" */
 const char *release_quarter(struct ank_arena *mem, ank_day day);
 /* The names of the projects. */
@@ -110,10 +116,12 @@ struct release_folder {
 FILE *release_file(struct release_folder *folder, const char *path);
 void release_folder_free(struct release_folder *folder);
 
-/* release_tables.c: the tables, plain and for Excel, and the list of what is withheld. */
+/* release_tables.c: the tables, plain and for Excel, and the list of what is withheld.
+ */
 struct release_column {
-    const char *name, *type; /* as Frictionless types: "string", "integer", "number", "date" */
-    const char *words;       /* English, a key for ank_words(): for the code book */
+    const char *name,
+        *type; /* as Frictionless types: "string", "integer", "number", "date" */
+    const char *words; /* English, a key for ank_words(): for the code book */
 };
 struct release_table {
     const char *name, *words;
@@ -124,7 +132,8 @@ void release_write_tables(const struct release *release, struct release_folder *
 
 /* release_package.c: datapackage.json, over the tables in the folder. */
 ANK_CHECKED bool release_write_package(const struct release *release,
-                                       struct release_folder *folder, struct ank_error *err);
+                                       struct release_folder *folder,
+                                       struct ank_error *err);
 
 /* SHA256SUMS over all files so far. */
 void release_write_sums(struct release_folder *folder);
@@ -134,7 +143,8 @@ void release_write_texts(const struct release *release, struct release_folder *f
 
 /* release_paper.c */
 ANK_CHECKED bool release_write_paper(const struct release *release,
-                                     struct release_folder *folder, struct ank_error *err);
+                                     struct release_folder *folder,
+                                     struct ank_error *err);
 
 /* release_explain.c: what would be given and what not, for the terminal. */
 void release_explain(const struct release *release, FILE *out);

@@ -20,19 +20,21 @@ struct numbers {
 
 static int compare_families(const void *key, const void *token)
 {
-    int64_t id = *(const int64_t *)key, other = ((const struct ank_ledger_token *)token)->family;
+    int64_t id = *(const int64_t *)key,
+            other = ((const struct ank_ledger_token *)token)->family;
     return (id > other) - (id < other);
 }
 
 static int64_t number_of(const struct numbers *numbers, int64_t family)
 {
-    const struct ank_ledger_token *found = bsearch(&family, numbers->tokens, numbers->count,
-                                                   sizeof *numbers->tokens, compare_families);
+    const struct ank_ledger_token *found =
+        bsearch(&family, numbers->tokens, numbers->count, sizeof *numbers->tokens,
+                compare_families);
     return found->token; /* every family has one */
 }
 
-static void count_family(struct release *release, size_t project, const struct ank_road *road,
-                         int64_t token)
+static void count_family(struct release *release, size_t project,
+                         const struct ank_road *road, int64_t token)
 {
     if (!ank_cohorts_add(release->cohorts, project, road, token))
         return;
@@ -41,13 +43,14 @@ static void count_family(struct release *release, size_t project, const struct a
     release->families[release->family_count++] = road->id;
 }
 
-static bool walk_project(struct release *release, size_t project, const struct numbers *numbers,
-                         struct ank_error *err)
+static bool walk_project(struct release *release, size_t project,
+                         const struct numbers *numbers, struct ank_error *err)
 {
     struct ank_registry *registry = release->session->registry;
     const struct ank_road *road;
     bool said;
-    struct ank_walk *walk = ank_walk_open(registry, NULL, release->projects[project]->code);
+    struct ank_walk *walk =
+        ank_walk_open(registry, NULL, release->projects[project]->code);
     while (session_goes_on(err) && ank_walk_next(walk, &road))
         if (!ank_consent_stands(road, "evaluation", release->session->today, &said))
             *(said ? &release->took_back : &release->left_out) += 1;
@@ -75,8 +78,9 @@ static bool read_ledger(struct release *release, struct ank_error *err)
                                       .n = rows[i].n,
                                       .members = rows[i].members};
         if (!release_shown_read(rows[i].shown, &former->shown))
-            return ank_fail(err, ANK_STORE,
-                            ANK_N("the ledger of releases cannot be read; restore a backup"));
+            return ank_fail(
+                err, ANK_STORE,
+                ANK_N("the ledger of releases cannot be read; restore a backup"));
         former->shown.cut_off = rows[i].cut_off;
         former->again = rows[i].cut_off == release->cut_off;
     }
@@ -85,14 +89,15 @@ static bool read_ledger(struct release *release, struct ank_error *err)
 
 /* The former row of the same cell, families and figures; NULL: there is none. */
 static const struct ank_former *known_row(const struct release *release,
-                                          const struct ank_release_item *item, const char *shown,
-                                          struct ank_arena *mem)
+                                          const struct ank_release_item *item,
+                                          const char *shown, struct ank_arena *mem)
 {
     for (size_t i = release->former_count; i-- > 0;) {
         const struct ank_former *former = &release->formers[i];
         if (strcmp(former->measure, item->measure) == 0 &&
             strcmp(former->site, item->site) == 0 && former->n == item->n &&
-            memcmp(former->members, item->members, item->n * sizeof *item->members) == 0 &&
+            memcmp(former->members, item->members, item->n * sizeof *item->members) ==
+                0 &&
             strcmp(release_shown_write(mem, &former->shown), shown) == 0)
             return former;
     }
@@ -138,7 +143,8 @@ static void raise_parts(struct ank_shown *shown, size_t least)
 }
 
 /* Nothing changed since a former release of the same families: then it is told as of
- * that day, as a row that has to be repeated is; which of the two it is shows nowhere. */
+ * that day, as a row that has to be repeated is; which of the two it is shows nowhere.
+ */
 static void find_unchanged(struct release *release)
 {
     struct ank_arena *mem = &release->session->mem;
@@ -146,7 +152,8 @@ static void find_unchanged(struct release *release)
         struct ank_shown *shown = &release->shown[i];
         const struct ank_former *former =
             shown->why == ANK_SHOWN && !shown->frozen
-                ? known_row(release, &release->asked[i].item, release_shown_write(mem, shown), mem)
+                ? known_row(release, &release->asked[i].item,
+                            release_shown_write(mem, shown), mem)
                 : NULL;
         if (former)
             shown->cut_off = former->shown.cut_off;
@@ -179,14 +186,14 @@ static bool read_contacts(struct release *release, struct ank_release_options *h
 {
     struct session *session = release->session;
     struct ank_contact_total *totals;
-    if (!ank_contact_totals(session->registry, NULL, release->cut_off, &session->mem, &totals,
-                            &how->contact_count, err))
+    if (!ank_contact_totals(session->registry, NULL, release->cut_off, &session->mem,
+                            &totals, &how->contact_count, err))
         return false;
     struct ank_contact_count *counts =
         ank_alloc(&session->mem, (how->contact_count + 1) * sizeof *counts);
     for (size_t i = 0; i < how->contact_count; i++)
-        counts[i] = (struct ank_contact_count){totals[i].family, totals[i].project, totals[i].start,
-                                               totals[i].contacts};
+        counts[i] = (struct ank_contact_count){totals[i].family, totals[i].project,
+                                               totals[i].start, totals[i].contacts};
     how->contacts = counts;
     return true;
 }
@@ -196,7 +203,8 @@ static bool decide(struct release *release, struct ank_error *err)
     struct ank_arena *mem = &release->session->mem;
     const struct ank_asked *rows = ank_cohorts_asked(release->cohorts, &release->count);
     struct ank_asked *asked = ank_alloc(mem, (release->count + 1) * sizeof *asked);
-    struct ank_release_item *items = ank_alloc(mem, (release->count + 1) * sizeof *items);
+    struct ank_release_item *items =
+        ank_alloc(mem, (release->count + 1) * sizeof *items);
     for (size_t i = 0; i < release->count; i++) {
         asked[i] = rows[i];
         items[i] = rows[i].item;
@@ -217,14 +225,14 @@ bool release_gather(struct release *release, char **projects, struct ank_error *
     struct session *session = release->session;
     struct numbers numbers;
     release->cut_off = ank_cut_off(session->today);
-    if (!session_projects(session, projects, &release->projects, &release->project_count,
-                          err) ||
+    if (!session_projects(session, projects, &release->projects,
+                          &release->project_count, err) ||
         !ank_right_list(session->registry, &session->mem, &release->rights,
                         &release->right_count, err) ||
         !ank_theme_list(session->registry, &session->mem, &release->themes,
                         &release->theme_count, err) ||
-        !ank_ledger_tokens(session->registry, &session->mem, &numbers.tokens, &numbers.count,
-                           err) ||
+        !ank_ledger_tokens(session->registry, &session->mem, &numbers.tokens,
+                           &numbers.count, err) ||
         !read_ledger(release, err))
         return false;
     release->lang = session->lang_given ? session->lang
@@ -240,15 +248,17 @@ bool release_gather(struct release *release, char **projects, struct ank_error *
                                       .former_count = release->former_count};
     if (!read_contacts(release, &how, err))
         return false;
-    release->cohorts = ank_cohorts_open(release->projects, release->project_count, &how);
+    release->cohorts =
+        ank_cohorts_open(release->projects, release->project_count, &how);
     for (size_t i = 0; i < release->project_count; i++)
         if (!walk_project(release, i, &numbers, err))
             return false;
     if (release->family_count == 0)
-        return ank_fail(err, ANK_NOT_FOUND,
-                        ANK_N("no family that started by %s agrees to be counted; there is nothing "
-                              "to release"),
-                        session_day(session, release->cut_off));
+        return ank_fail(
+            err, ANK_NOT_FOUND,
+            ANK_N("no family that started by %s agrees to be counted; there is nothing "
+                  "to release"),
+            session_day(session, release->cut_off));
     return decide(release, err);
 }
 
@@ -262,7 +272,8 @@ void release_close(struct release *release)
 static bool write_ledger(struct release *release, struct ank_error *err)
 {
     struct session *session = release->session;
-    struct ank_ledger_row *rows = ank_alloc(&session->mem, (release->count + 1) * sizeof *rows);
+    struct ank_ledger_row *rows =
+        ank_alloc(&session->mem, (release->count + 1) * sizeof *rows);
     size_t count = 0;
     const char *codes = "";
     for (size_t i = 0; i < release->project_count; i++)
@@ -280,8 +291,9 @@ static bool write_ledger(struct release *release, struct ank_error *err)
                                                     .n = item->n,
                                                     .members = item->members};
     }
-    struct ank_ledger_release about = {session->today,   release->cut_off, codes,
-                                       release->whom,    release->purpose, release->least};
+    struct ank_ledger_release about = {
+        session->today, release->cut_off, codes,
+        release->whom,  release->purpose, release->least};
     return ank_ledger_add(session->registry, &about, rows, count, err);
 }
 
@@ -291,8 +303,8 @@ bool release_note(struct release *release, struct ank_error *err)
     if (!write_ledger(release, err))
         return false;
     for (size_t i = 0; i < release->family_count; i++)
-        if (!ank_share_add(session->registry, release->families[i], session->today, "release",
-                           release->whom, err))
+        if (!ank_share_add(session->registry, release->families[i], session->today,
+                           "release", release->whom, err))
             return false;
     return true;
 }

@@ -6,8 +6,9 @@
 #include "looks.h"
 #include "release.h"
 
-static bool check_label(const struct release *release, const char *what, const char *code,
-                        const struct ank_label *label, struct ank_error *err)
+static bool check_label(const struct release *release, const char *what,
+                        const char *code, const struct ank_label *label,
+                        struct ank_error *err)
 {
     struct ank_arena *mem = &release->session->mem;
     what = ank_format(mem, "%s %s", ank_words(release->session->lang, what), code);
@@ -15,10 +16,12 @@ static bool check_label(const struct release *release, const char *what, const c
            looks_plain(what, ank_label_plain(release->lang, mem, label), err);
 }
 
-static bool check_instrument(const struct release *release, const struct ank_instrument *instrument,
+static bool check_instrument(const struct release *release,
+                             const struct ank_instrument *instrument,
                              struct ank_error *err)
 {
-    if (!check_label(release, ANK_N("instrument"), instrument->code, &instrument->title, err))
+    if (!check_label(release, ANK_N("instrument"), instrument->code, &instrument->title,
+                     err))
         return false;
     for (size_t i = 0; i < instrument->domain_count; i++)
         if (!check_label(release, ANK_N("domain"), instrument->domains[i].code,
@@ -27,18 +30,21 @@ static bool check_instrument(const struct release *release, const struct ank_ins
     return true;
 }
 
-static bool check_project(const struct release *release, const struct ank_project *project,
-                          struct ank_error *err)
+static bool check_project(const struct release *release,
+                          const struct ank_project *project, struct ank_error *err)
 {
     struct ank_arena *mem = &release->session->mem;
     struct ank_error ignored = {.lang = err->lang};
     if (!looks_project(project->code, &ignored)) /* an older program let it pass */
-        return ank_fail(err, ANK_INVALID,
-                        ANK_N("project %s: that code is the one of the total over projects, or looks "
-                              "like a family's code or a day, and cannot stand in a release; ask for "
-                              "help"),
-                        project->code);
-    if (!looks_plain(ank_format(mem, "%s %s", ank_words(release->session->lang, ANK_N("project")),
+        return ank_fail(
+            err, ANK_INVALID,
+            ANK_N(
+                "project %s: that code is the one of the total over projects, or looks "
+                "like a family's code or a day, and cannot stand in a release; ask for "
+                "help"),
+            project->code);
+    if (!looks_plain(ank_format(mem, "%s %s",
+                                ank_words(release->session->lang, ANK_N("project")),
                                 project->code),
                      project->name, err))
         return false;
@@ -50,13 +56,15 @@ static bool check_project(const struct release *release, const struct ank_projec
 
 bool release_check_names(const struct release *release, struct ank_error *err)
 {
-    if (!looks_plain("--to", release->whom, err) || !looks_plain("--purpose", release->purpose, err))
+    if (!looks_plain("--to", release->whom, err) ||
+        !looks_plain("--purpose", release->purpose, err))
         return false;
     for (size_t i = 0; i < release->project_count; i++)
         if (!check_project(release, release->projects[i], err))
             return false;
     for (size_t i = 0; i < release->theme_count; i++)
-        if (!check_label(release, ANK_N("theme"), release->themes[i].code, &release->themes[i].label, err))
+        if (!check_label(release, ANK_N("theme"), release->themes[i].code,
+                         &release->themes[i].label, err))
             return false;
     return true;
 }

@@ -22,10 +22,12 @@ static void write_missing(struct json_writer *json)
 /* The ends of the scales behind a column of means: of change the differences that there
  * can be. */
 static void write_scale(const struct release *release, struct json_writer *json,
-                        const struct release_table *table, const struct release_column *column)
+                        const struct release_table *table,
+                        const struct release_column *column)
 {
     double low = INFINITY, high = -INFINITY;
-    bool mean = strcmp(column->name, "mean") == 0 || strcmp(column->name, "mean_change") == 0;
+    bool mean =
+        strcmp(column->name, "mean") == 0 || strcmp(column->name, "mean_change") == 0;
     for (size_t i = 0; mean && i < release->count; i++) {
         const struct ank_asked *row = &release->asked[i];
         if (!row->domain || strcmp(ank_asked_name(row->kind), table->name) != 0)
@@ -42,7 +44,8 @@ static void write_scale(const struct release *release, struct json_writer *json,
 }
 
 static void write_field(const struct release *release, struct json_writer *json,
-                        const struct release_table *table, const struct release_column *column)
+                        const struct release_table *table,
+                        const struct release_column *column)
 {
     json_write_object(json, NULL);
     json_write_text(json, "name", column->name);
@@ -68,7 +71,8 @@ static void write_dialect(struct json_writer *json)
     json_write_end(json);
 }
 
-static const struct release_file *file_of(const struct release_folder *folder, const char *path)
+static const struct release_file *file_of(const struct release_folder *folder,
+                                          const char *path)
 {
     for (size_t i = 0; i < folder->count; i++)
         if (strcmp(folder->files[i]->path, path) == 0)
@@ -77,7 +81,8 @@ static const struct release_file *file_of(const struct release_folder *folder, c
 }
 
 static void write_resource(const struct release *release, struct json_writer *json,
-                           const struct release_folder *folder, const struct release_table *table)
+                           const struct release_folder *folder,
+                           const struct release_table *table)
 {
     struct ank_arena *mem = &release->session->mem;
     const char *path = ank_format(mem, "tables/%s.csv", table->name);
@@ -92,7 +97,9 @@ static void write_resource(const struct release *release, struct json_writer *js
     json_write_text(json, "mediatype", "text/csv");
     json_write_text(json, "encoding", "utf-8");
     json_write_integer(json, "bytes", (int64_t)file->size);
-    json_write_text(json, "hash", ank_format(mem, "sha256:%s", ank_sha256(file->bytes, file->size, sum)));
+    json_write_text(
+        json, "hash",
+        ank_format(mem, "sha256:%s", ank_sha256(file->bytes, file->size, sum)));
     write_dialect(json);
     json_write_object(json, "schema");
     json_write_array(json, "fields");
@@ -142,12 +149,15 @@ bool release_write_package(const struct release *release, struct release_folder 
     json_write_text(&json, "profile", "tabular-data-package");
     json_write_text(&json, "name", package_name(release));
     json_write_text(&json, "title", release_title(release));
-    json_write_text(&json, "description", ank_words(release->lang, ANK_N("Anonymous figures of family coaching: "
-                                                                  "who was reached and what changed. Rounded; "
-                                                                  "a star (*) means: hidden.")));
+    json_write_text(
+        &json, "description",
+        ank_words(release->lang, ANK_N("Anonymous figures of family coaching: "
+                                       "who was reached and what changed. Rounded; "
+                                       "a star (*) means: hidden.")));
     json_write_text(&json, "version", "1");
-    json_write_text(&json, "created", ank_format(&release->session->mem, "%sT00:00:00Z",
-                                                 ank_day_format(release->cut_off, day)));
+    json_write_text(&json, "created",
+                    ank_format(&release->session->mem, "%sT00:00:00Z",
+                               ank_day_format(release->cut_off, day)));
     write_licence(&json);
     json_write_array(&json, "sources");
     json_write_object(&json, NULL);
@@ -156,7 +166,8 @@ bool release_write_package(const struct release *release, struct release_folder 
     json_write_end(&json);
     json_write_text(&json, "generator", "ankerpunt " ANK_VERSION);
     json_write_integer(&json, "least", (int64_t)release->least);
-    json_write_text(&json, "as_of", release_quarter(&release->session->mem, release->cut_off));
+    json_write_text(&json, "as_of",
+                    release_quarter(&release->session->mem, release->cut_off));
     json_write_array(&json, "resources");
     for (size_t i = 0; release_tables[i].name; i++)
         write_resource(release, &json, folder, &release_tables[i]);
@@ -173,7 +184,8 @@ void release_write_sums(struct release_folder *folder)
     FILE *out = release_file(folder, "SHA256SUMS");
     for (size_t i = 0; i < count; i++) {
         char sum[65];
-        fprintf(out, "%s  %s\n", ank_sha256(folder->files[i]->bytes, folder->files[i]->size, sum),
+        fprintf(out, "%s  %s\n",
+                ank_sha256(folder->files[i]->bytes, folder->files[i]->size, sum),
                 folder->files[i]->path);
     }
     fclose(out);

@@ -10,7 +10,7 @@
 struct paper {
     const struct release *release;
     struct ank_arena *mem;
-    bool totals; /* of several projects: their totals, else each by itself */
+    bool totals;      /* of several projects: their totals, else each by itself */
     const char *said; /* the last note */
     size_t count;
     struct ank_release_section *sections;
@@ -62,7 +62,8 @@ static const char *heading_of(const struct paper *paper, const struct ank_asked 
         [ANK_ASKED_TIME] = ANK_N("Until a first right was in order"),
     };
     if (row->kind == ANK_ASKED_CHANGE)
-        return TELL(ANK_N("Change %s, by domain"), release_wave_words(paper->release, row->wave));
+        return TELL(ANK_N("Change %s, by domain"),
+                    release_wave_words(paper->release, row->wave));
     if (row->kind == ANK_ASKED_EXPERIENCE)
         return TELL(ANK_N("How families experience it, %s"),
                     release_wave_words(paper->release, row->wave));
@@ -73,17 +74,23 @@ static const char *note_of(const struct paper *paper, const struct ank_asked *ro
 {
     switch (row->kind) {
     case ANK_ASKED_CHANGE:
-        return TELL(ANK_N("Mean of later minus start, in points (%s), with its 95 %% interval where "
-                          "enough families were rated; beside it how many went clearly forward."),
-                    row->instrument->scale.better > 0 ? word(paper, ANK_N("higher is better"))
-                                                      : word(paper, ANK_N("lower is better")));
+        return TELL(
+            ANK_N(
+                "Mean of later minus start, in points (%s), with its 95 %% interval where "
+                "enough families were rated; beside it how many went clearly forward."),
+            row->instrument->scale.better > 0 ? word(paper, ANK_N("higher is better"))
+                                              : word(paper, ANK_N("lower is better")));
     case ANK_ASKED_GROUP:
-        return word(paper, ANK_N("Families with a right of that kind that was explored: is one in "
-                                 "order?"));
+        return word(
+            paper,
+            ANK_N("Families with a right of that kind that was explored: is one in "
+                  "order?"));
     case ANK_ASKED_STAGE:
         return word(paper, ANK_N("Of the families whose rights were explored."));
     case ANK_ASKED_TIME:
-        return word(paper, ANK_N("Of the families whose first right was found a year ago or more."));
+        return word(
+            paper,
+            ANK_N("Of the families whose first right was found a year ago or more."));
     default:
         return NULL;
     }
@@ -103,13 +110,15 @@ static bool same_section(const struct ank_asked *a, const struct ank_asked *b)
 static const char *label_of(const struct paper *paper, const struct ank_asked *row)
 {
     const struct release *release = paper->release;
-    bool many = release->project_count > 1 && (!paper->totals || row->kind == ANK_ASKED_STARTED);
+    bool many = release->project_count > 1 &&
+                (!paper->totals || row->kind == ANK_ASKED_STARTED);
     const char *words = row->domain || row->group ? release_row_words(release, row)
-                        : row->wave               ? release_wave_words(release, row->wave)
-                                                  : NULL;
+                        : row->wave ? release_wave_words(release, row->wave)
+                                    : NULL;
     const char *site = many ? release_site_words(release, row) : NULL;
     if (row->kind == ANK_ASKED_DUE || row->kind == ANK_ASKED_REACHED)
-        words = TELL(row->kind == ANK_ASKED_DUE ? ANK_N("%s: were due") : ANK_N("%s: were rated"),
+        words = TELL(row->kind == ANK_ASKED_DUE ? ANK_N("%s: were due")
+                                                : ANK_N("%s: were rated"),
                      words);
     if (words && site)
         return TELL(ANK_N("%s (%s)"), words, site);
@@ -133,7 +142,8 @@ static void add_row(struct paper *paper, struct ank_release_section *section, si
 }
 
 /* Who were due at that wave stand above who of them were rated. */
-static void add_due(struct paper *paper, struct ank_release_section *section, size_t reached)
+static void add_due(struct paper *paper, struct ank_release_section *section,
+                    size_t reached)
 {
     const struct release *release = paper->release;
     for (size_t i = 0; i < reached; i++)
@@ -163,7 +173,8 @@ static void set_axis(struct ank_release_section *section, const struct ank_asked
     section->high = reach;
 }
 
-static struct ank_release_section begin(const struct paper *paper, const struct ank_asked *row)
+static struct ank_release_section begin(const struct paper *paper,
+                                        const struct ank_asked *row)
 {
     struct ank_release_section section = {
         .kind = kind_of(row),
@@ -225,8 +236,8 @@ static void fill(struct paper *paper)
         if (!says_something(&section))
             continue;
         say_once(paper, &section);
-        paper->sections =
-            ank_grow(paper->mem, paper->sections, paper->count, sizeof *paper->sections);
+        paper->sections = ank_grow(paper->mem, paper->sections, paper->count,
+                                   sizeof *paper->sections);
         paper->sections[paper->count++] = section;
     }
 }
@@ -243,7 +254,8 @@ bool release_write_paper(const struct release *release, struct release_folder *f
                          struct ank_error *err)
 {
     struct ank_fonts *fonts;
-    struct paper paper = {.release = release, .mem = &release->session->mem,
+    struct paper paper = {.release = release,
+                          .mem = &release->session->mem,
                           .totals = release_has_totals(release)};
     struct ank_release_paper sheet = {.lang = release->lang,
                                       .title = title_of(&paper),

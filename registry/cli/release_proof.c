@@ -25,7 +25,8 @@ static struct verify_line line_of(const struct release *release, size_t at, char
         .mostly = shown->mostly,
         .as_of = as_of,
     };
-    snprintf(as_of, 16, "%d", release_repeated(release, shown) ? shown->cut_off : release->cut_off);
+    snprintf(as_of, 16, "%d",
+             release_repeated(release, shown) ? shown->cut_off : release->cut_off);
     for (size_t i = 0; i < ANK_MOST_PARTS; i++)
         line.parts[i] = shown->parts[i] >= 0 ? shown->parts[i] : (double)NAN;
     if (line.folded) { /* improved, *, *, not improved */
@@ -49,15 +50,17 @@ bool release_prove(struct release *release, struct ank_error *err)
     struct ank_arena *mem = &release->session->mem;
     struct verify_line *lines = ank_alloc(mem, (release->count + 1) * sizeof *lines);
     const char *fault = NULL;
-    struct verify_cells found = {.narrowest = NAN, .fault = count_fault, .context = &fault};
+    struct verify_cells found = {
+        .narrowest = NAN, .fault = count_fault, .context = &fault};
     for (size_t i = 0; i < release->count; i++)
         lines[i] = line_of(release, i, ank_alloc(mem, 16));
     verify_cells(lines, release->count, &found);
     release->hidden = found.hidden;
     release->narrowest = found.narrowest;
     return !fault ||
-           ank_fail(err, ANK_INVALID,
-                    ANK_N("%s: what is hidden cannot be proved to stay hidden; nothing was "
-                          "released (a fault of the program)"),
-                    fault);
+           ank_fail(
+               err, ANK_INVALID,
+               ANK_N("%s: what is hidden cannot be proved to stay hidden; nothing was "
+                     "released (a fault of the program)"),
+               fault);
 }

@@ -32,7 +32,8 @@ static const char *value_of(const struct table_read *read, const char *name)
 
 static const char *where(const struct table_read *read)
 {
-    return ank_format(&read->verifying->session->mem, "%s:%zu", read->table->path, read->line);
+    return ank_format(&read->verifying->session->mem, "%s:%zu", read->table->path,
+                      read->line);
 }
 
 static double number_in(const struct table_read *read, const char *name)
@@ -64,12 +65,12 @@ static void check_types(const struct table_read *read)
         const struct package_field *field = &read->table->fields[i];
         const char *text = read->values[i] ? read->values[i] : "";
         if (!fits(field->type, text))
-            verify_fault(read->verifying, where(read), ANK_N("%s: %s is no %s"), field->name, text,
-                         field->type);
+            verify_fault(read->verifying, where(read), ANK_N("%s: %s is no %s"),
+                         field->name, text, field->type);
         const char *point = strchr(text, '.');
         if (strcmp(field->type, "number") == 0 && point && strlen(point) > 2)
-            verify_fault(read->verifying, where(read), ANK_N("%s: %s has more than one decimal"),
-                         field->name, text);
+            verify_fault(read->verifying, where(read),
+                         ANK_N("%s: %s has more than one decimal"), field->name, text);
     }
 }
 
@@ -89,36 +90,41 @@ static void check_count(const struct table_read *read, const char *name)
     if (isnan(count))
         return;
     if (fmod(count, 5) != 0)
-        verify_fault(read->verifying, where(read), ANK_N("%s: %.0f is not rounded to 5"), name, count);
+        verify_fault(read->verifying, where(read),
+                     ANK_N("%s: %.0f is not rounded to 5"), name, count);
     if (count + 2 < least)
-        verify_fault(read->verifying, where(read), ANK_N("%s: %.0f is fewer than %.0f families"), name,
-                     count, least);
+        verify_fault(read->verifying, where(read),
+                     ANK_N("%s: %.0f is fewer than %.0f families"), name, count, least);
 }
 
 /* From twice the least number on; a rounded number can stand for two more. */
-static void check_large(const struct table_read *read, const char *name, double families)
+static void check_large(const struct table_read *read, const char *name,
+                        double families)
 {
     double twice = 2 * least_of(read);
     if (!isnan(number_in(read, name)) && !(families + 2 >= twice))
-        verify_fault(read->verifying, where(read), ANK_N("%s is told of fewer than %.0f families"), name,
-                     twice);
+        verify_fault(read->verifying, where(read),
+                     ANK_N("%s is told of fewer than %.0f families"), name, twice);
 }
 
 static void check_rules(const struct table_read *read, const struct verify_line *line)
 {
-    static const char *const counts[] = {"families", "part_families", "improved", "same", "worse",
-                                         "not_improved"};
-    static const char *const large[] = {"sd", "low", "high", "part_families", "improved", "same",
-                                        "worse", "not_improved"};
+    static const char *const counts[] = {"families", "part_families", "improved",
+                                         "same",     "worse",         "not_improved"};
+    static const char *const large[] = {"sd",       "low",  "high",  "part_families",
+                                        "improved", "same", "worse", "not_improved"};
     for (size_t i = 0; i < ANK_COUNT(counts); i++)
         check_count(read, counts[i]);
     for (size_t i = 0; i < ANK_COUNT(large); i++)
         check_large(read, large[i], line->families);
-    double percent = number_in(read, "percent"), part = number_in(read, "part_families");
+    double percent = number_in(read, "percent"),
+           part = number_in(read, "part_families");
     if (!isnan(percent) && percent != fmin(100, round(100 * part / line->families)))
-        verify_fault(read->verifying, where(read), ANK_N("the percentage is not that of the rounded numbers"));
+        verify_fault(read->verifying, where(read),
+                     ANK_N("the percentage is not that of the rounded numbers"));
     if (line->told == (*value_of(read, "withheld") != '\0'))
-        verify_fault(read->verifying, where(read), ANK_N("a row is told, or says why it is not"));
+        verify_fault(read->verifying, where(read),
+                     ANK_N("a row is told, or says why it is not"));
 }
 
 /* Lines to rows ---------------------------------------------------------------- */
@@ -143,21 +149,24 @@ static void add_classes(const struct table_read *read, struct verify_line *line)
     for (size_t i = 0; i < ANK_COUNT(names); i++)
         add_part(line, number_in(read, names[i]), strcmp(mostly, names[i]) == 0);
     if (line->folded)
-        add_part(line, number_in(read, "not_improved"), strcmp(mostly, "not_improved") == 0);
+        add_part(line, number_in(read, "not_improved"),
+                 strcmp(mostly, "not_improved") == 0);
 }
 
-static bool goes_on(const struct table_read *read, const struct verify_line *last, const char *project,
-                    const char *thing)
+static bool goes_on(const struct table_read *read, const struct verify_line *last,
+                    const char *project, const char *thing)
 {
-    return *value_of(read, "part") && read->count > 0 && strcmp(last->project, project) == 0 &&
-           strcmp(last->thing, thing) == 0;
+    return *value_of(read, "part") && read->count > 0 &&
+           strcmp(last->project, project) == 0 && strcmp(last->thing, thing) == 0;
 }
 
 static void take_line(struct table_read *read)
 {
     struct ank_arena *mem = &read->verifying->session->mem;
     const char *what = value_of(read, "what");
-    what = *what ? what : *value_of(read, "domain") ? value_of(read, "domain") : value_of(read, "statement");
+    what = *what                       ? what
+           : *value_of(read, "domain") ? value_of(read, "domain")
+                                       : value_of(read, "statement");
     const char *thing = ank_format(mem, "%s %s", what, value_of(read, "wave"));
     const char *project = ank_strdup(mem, value_of(read, "project"));
     struct verify_line *last = read->count ? &read->lines[read->count - 1] : NULL;
@@ -165,10 +174,10 @@ static void take_line(struct table_read *read)
         read->lines = ank_grow(mem, read->lines, read->count, sizeof *read->lines);
         last = &read->lines[read->count++];
         *last = (struct verify_line){.project = project,
-                              .thing = thing,
-                              .families = number_in(read, "families"),
-                              .mostly = -1,
-                              .as_of = ank_strdup(mem, value_of(read, "as_of"))};
+                                     .thing = thing,
+                                     .families = number_in(read, "families"),
+                                     .mostly = -1,
+                                     .as_of = ank_strdup(mem, value_of(read, "as_of"))};
         last->told = !isnan(last->families);
         if (last->told)
             add_classes(read, last);
@@ -189,8 +198,8 @@ static void tell_fault(void *context, const char *thing, double least, double la
                      ANK_N("%s: the numbers contradict each other"), thing);
     else
         verify_fault(read->verifying, read->table->path,
-                     ANK_N("%s: a hidden number lies between %.0f and %.0f"), thing, least,
-                     largest);
+                     ANK_N("%s: a hidden number lies between %.0f and %.0f"), thing,
+                     least, largest);
 }
 
 bool verify_table(struct verifying *verifying, const struct package_table *table,
@@ -199,7 +208,8 @@ bool verify_table(struct verifying *verifying, const struct package_table *table
     struct csv_reader *reader;
     struct table_read read = {.verifying = verifying, .table = table};
     if (table->field_count >= MOST_FIELDS)
-        return ank_fail(err, ANK_INVALID, ANK_N("%s has too many columns"), table->path);
+        return ank_fail(err, ANK_INVALID, ANK_N("%s has too many columns"),
+                        table->path);
     for (size_t i = 0; i < table->field_count; i++)
         read.columns[i] = (struct csv_column){table->fields[i].name, true};
     const char *path =
@@ -212,9 +222,8 @@ bool verify_table(struct verifying *verifying, const struct package_table *table
     }
     if (!csv_close(reader, err))
         return false;
-    struct verify_cells cells = {.narrowest = verifying->narrowest,
-                                 .fault = tell_fault,
-                                 .context = &read};
+    struct verify_cells cells = {
+        .narrowest = verifying->narrowest, .fault = tell_fault, .context = &read};
     verify_cells(read.lines, read.count, &cells);
     verifying->narrowest = cells.narrowest;
     verifying->hidden += cells.hidden;

@@ -10,16 +10,42 @@
 #include "../io/csv.h"
 #include "release.h"
 
-#define SITE {"project", "string", ANK_N("code of the project; “all” is all of them together")}
-#define LABEL {"label", "string", ANK_N("the same in words")}
-#define WAVE {"wave", "string", ANK_N("months after the start: 0 is intake; closing; followup-N: N months after closing")}
-#define FAMILIES {"families", "integer", ANK_N("families behind the figure, to the nearest 5")}
-#define MEAN_PARTS                                                                              \
-    {"sd", "number", ANK_N("standard deviation, one decimal; from twice the least number of families on")}, \
-        {"low", "number", ANK_N("lower limit of Student's 95 % interval, from the rounded figures")},       \
-    {"high", "number", ANK_N("upper limit of that interval")}
-#define AS_OF {"as_of", "string", ANK_N("the quarter at whose end it was counted: 2026-Q2")}
-#define WITHHELD {"withheld", "string", ANK_N("why the row is not told; empty when it is")}
+#define SITE                                                                           \
+    {                                                                                  \
+        "project", "string",                                                           \
+            ANK_N("code of the project; “all” is all of them together")                \
+    }
+#define LABEL                                                                          \
+    {                                                                                  \
+        "label", "string", ANK_N("the same in words")                                  \
+    }
+#define WAVE                                                                                        \
+    {                                                                                               \
+        "wave", "string",                                                                           \
+            ANK_N(                                                                                  \
+                "months after the start: 0 is intake; closing; followup-N: N months after closing") \
+    }
+#define FAMILIES                                                                       \
+    {                                                                                  \
+        "families", "integer", ANK_N("families behind the figure, to the nearest 5")   \
+    }
+#define MEAN_PARTS                                                                        \
+    {"sd", "number",                                                                      \
+     ANK_N(                                                                               \
+         "standard deviation, one decimal; from twice the least number of families on")}, \
+        {"low", "number",                                                                 \
+         ANK_N("lower limit of Student's 95 % interval, from the rounded figures")},      \
+    {                                                                                     \
+        "high", "number", ANK_N("upper limit of that interval")                           \
+    }
+#define AS_OF                                                                          \
+    {                                                                                  \
+        "as_of", "string", ANK_N("the quarter at whose end it was counted: 2026-Q2")   \
+    }
+#define WITHHELD                                                                       \
+    {                                                                                  \
+        "withheld", "string", ANK_N("why the row is not told; empty when it is")       \
+    }
 
 static const struct release_column divided_columns[] = {
     SITE,
@@ -27,11 +53,13 @@ static const struct release_column divided_columns[] = {
     LABEL,
     WAVE,
     FAMILIES,
-    {"part", "string", ANK_N("a part of those families; empty when they are not divided")},
+    {"part", "string",
+     ANK_N("a part of those families; empty when they are not divided")},
     {"part_label", "string", ANK_N("the part in words")},
     {"part_families", "integer", ANK_N("families in that part, to the nearest 5")},
     {"percent", "integer", ANK_N("the part in percent of the families, both rounded")},
-    {"half_or_more", "boolean", ANK_N("true: half of the families or more are in this part")},
+    {"half_or_more", "boolean",
+     ANK_N("true: half of the families or more are in this part")},
     {"mean", "number", ANK_N("mean over the families, one decimal")},
     MEAN_PARTS,
     AS_OF,
@@ -45,43 +73,49 @@ static const struct release_column change_columns[] = {
     LABEL,
     WAVE,
     FAMILIES,
-    {"mean_change", "number", ANK_N("mean of later minus start, in points of the scale, one decimal")},
+    {"mean_change", "number",
+     ANK_N("mean of later minus start, in points of the scale, one decimal")},
     MEAN_PARTS,
     {"improved", "integer", ANK_N("families clearly forward, to the nearest 5")},
     {"same", "integer", ANK_N("families about the same, to the nearest 5")},
     {"worse", "integer", ANK_N("families that have it harder now, to the nearest 5")},
-    {"not_improved", "integer", ANK_N("families not clearly forward, where same and worse are too few apart")},
-    {"half_or_more", "string", ANK_N("improved, same, worse or not_improved: half of the families or more; empty: not said")},
+    {"not_improved", "integer",
+     ANK_N("families not clearly forward, where same and worse are too few apart")},
+    {"half_or_more", "string",
+     ANK_N(
+         "improved, same, worse or not_improved: half of the families or more; empty: not said")},
     AS_OF,
     WITHHELD,
     {0},
 };
 
 static const struct release_column level_columns[] = {
-    SITE,
-    {"statement", "string", ANK_N("the statement that families rated")},
-    LABEL,
-    WAVE,
-    FAMILIES,
-    {"mean", "number", ANK_N("mean over the families, one decimal")},
-    MEAN_PARTS,
-    AS_OF,
-    WITHHELD,
-    {0},
+    SITE,       {"statement", "string", ANK_N("the statement that families rated")},
+    LABEL,      WAVE,
+    FAMILIES,   {"mean", "number", ANK_N("mean over the families, one decimal")},
+    MEAN_PARTS, AS_OF,
+    WITHHELD,   {0},
 };
 
 const struct release_table release_tables[] = {
-    {"process", ANK_N("Who was reached: families that started, how they came, how long, and who was rated again"),
+    {"process",
+     ANK_N(
+         "Who was reached: families that started, how they came, how long, and who was rated again"),
      divided_columns},
-    {"change", ANK_N("Change that families rated themselves, by domain and moment"), change_columns},
-    {"experience", ANK_N("How families experience the support, by statement and moment"), level_columns},
-    {"rights", ANK_N("Social rights: explored, how far they came, and how long it took"), divided_columns},
+    {"change", ANK_N("Change that families rated themselves, by domain and moment"),
+     change_columns},
+    {"experience",
+     ANK_N("How families experience the support, by statement and moment"),
+     level_columns},
+    {"rights",
+     ANK_N("Social rights: explored, how far they came, and how long it took"),
+     divided_columns},
     {0},
 };
 
 static const char *table_of(enum ank_asked_kind kind)
 {
-    return kind <= ANK_ASKED_CONTACTS      ? "process"
+    return kind <= ANK_ASKED_CONTACTS     ? "process"
            : kind == ANK_ASKED_CHANGE     ? "change"
            : kind == ANK_ASKED_EXPERIENCE ? "experience"
                                           : "rights";
@@ -109,8 +143,9 @@ static void write_as_of(const struct release *release, struct csv_writer *csv,
                         const struct ank_shown *shown)
 {
     ank_day day = release_repeated(release, shown) ? shown->cut_off : release->cut_off;
-    csv_write_text(csv,
-                   shown->why == ANK_SHOWN ? release_quarter(&release->session->mem, day) : "");
+    csv_write_text(csv, shown->why == ANK_SHOWN
+                            ? release_quarter(&release->session->mem, day)
+                            : "");
 }
 
 static void write_end(const struct release *release, struct csv_writer *csv,
@@ -121,7 +156,8 @@ static void write_end(const struct release *release, struct csv_writer *csv,
     csv_write_row_end(csv);
 }
 
-static void write_spread(struct csv_writer *csv, const struct ank_shown *shown, bool asked)
+static void write_spread(struct csv_writer *csv, const struct ank_shown *shown,
+                         bool asked)
 {
     const double values[] = {shown->sd, shown->low, shown->high};
     for (size_t i = 0; i < ANK_COUNT(values); i++)
@@ -132,7 +168,8 @@ static void write_spread(struct csv_writer *csv, const struct ank_shown *shown, 
 }
 
 static void write_head(const struct release *release, struct csv_writer *csv,
-                       const struct ank_asked *row, const char *what, const struct ank_shown *shown)
+                       const struct ank_asked *row, const char *what,
+                       const struct ank_shown *shown)
 {
     csv_write_text(csv, row->item.total ? "all" : row->item.site);
     csv_write_text(csv, what);
@@ -198,8 +235,9 @@ static void write_classes(struct csv_writer *csv, const struct ank_asked *row,
         else
             write_count(csv, cells[i]);
     }
-    csv_write_text(csv, shown->mostly < 0 ? ""
-                        : folded && shown->mostly == 1 ? names[3] : names[shown->mostly]);
+    csv_write_text(csv, shown->mostly < 0              ? ""
+                        : folded && shown->mostly == 1 ? names[3]
+                                                       : names[shown->mostly]);
 }
 
 /* "housing" of "change/housing/6". */
@@ -245,7 +283,8 @@ static void write_table(const struct release *release, struct release_folder *fo
 /* What is withheld ------------------------------------------------------------ */
 
 static void write_reason(const struct release *release, struct csv_writer *csv,
-                         const struct ank_asked *row, const char *field, enum ank_withheld why)
+                         const struct ank_asked *row, const char *field,
+                         enum ank_withheld why)
 {
     if (why == ANK_SHOWN)
         return;
@@ -261,21 +300,24 @@ static void write_reason(const struct release *release, struct csv_writer *csv,
 
 /* Stars among parts that are told. */
 static void write_parts_hidden(const struct release *release, struct csv_writer *csv,
-                               const struct ank_asked *row, const struct ank_shown *shown)
+                               const struct ank_asked *row,
+                               const struct ank_shown *shown)
 {
     bool folded = shown->part_count == 2 && row->item.part_count > 2;
     for (int i = 0; shown->why_parts == ANK_SHOWN && i < shown->part_count; i++)
         if (shown->parts[i] < 0)
             write_reason(release, csv, row,
                          ank_format(&release->session->mem, "part:%s",
-                                    folded && i == 1 ? "not_improved"
-                                                     : ank_asked_part(row->kind, (size_t)i)),
+                                    folded && i == 1
+                                        ? "not_improved"
+                                        : ank_asked_part(row->kind, (size_t)i)),
                          ANK_PARTS);
 }
 
 static void write_withheld(const struct release *release, struct release_folder *folder)
 {
-    static const char *const columns[] = {"table", "project", "row", "wave", "field", "reason", "words"};
+    static const char *const columns[] = {"table", "project", "row",  "wave",
+                                          "field", "reason",  "words"};
     struct csv_writer csv;
     FILE *out = release_file(folder, "withheld.csv");
     csv_writer_begin(&csv, out, false);

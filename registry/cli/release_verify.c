@@ -14,7 +14,8 @@
 #include <ankerpunt/registry/sha256.h>
 #include "verify.h"
 
-#define TELL(...) ank_say(verifying->session->lang, &verifying->session->mem, __VA_ARGS__)
+#define TELL(...)                                                                      \
+    ank_say(verifying->session->lang, &verifying->session->mem, __VA_ARGS__)
 
 /* What a stranger wrote must not speak to the terminal: no control characters, the
  * two-byte ones of UTF-8 neither. */
@@ -27,7 +28,8 @@ static void silence(char *text)
             c[0] = c[1] = '?';
 }
 
-void verify_fault(struct verifying *verifying, const char *where, const char *format, ...)
+void verify_fault(struct verifying *verifying, const char *where, const char *format,
+                  ...)
 {
     char text[512], shown[256];
     va_list values;
@@ -46,10 +48,12 @@ static void check_head(struct verifying *verifying)
     const struct package *package = &verifying->package;
     static const char name[] = "datapackage.json";
     if (package->least < ANK_RELEASE_LEAST)
-        verify_fault(verifying, name, ANK_N("fewer than %d families would do for a figure"),
+        verify_fault(verifying, name,
+                     ANK_N("fewer than %d families would do for a figure"),
                      ANK_RELEASE_LEAST);
     if (!package->as_of || !verify_is_quarter(package->as_of))
-        verify_fault(verifying, name, ANK_N("as_of: %s is no half-year's end, such as 2026-Q2"),
+        verify_fault(verifying, name,
+                     ANK_N("as_of: %s is no half-year's end, such as 2026-Q2"),
                      package->as_of ? package->as_of : "-");
     for (size_t i = 0; release_tables[i].name; i++) {
         size_t at = 0;
@@ -57,7 +61,8 @@ static void check_head(struct verifying *verifying)
                strcmp(package->tables[at].name, release_tables[i].name) != 0)
             at++;
         if (at == package->table_count)
-            verify_fault(verifying, name, ANK_N("the table %s is not in it"), release_tables[i].name);
+            verify_fault(verifying, name, ANK_N("the table %s is not in it"),
+                         release_tables[i].name);
     }
 }
 
@@ -67,14 +72,17 @@ static bool is_table(struct verifying *verifying, const struct package_table *ta
     char sum[65];
     struct ank_arena *mem = &verifying->session->mem;
     const struct verify_file *file = verify_file(verifying, table->path);
-    if (!file || strcmp(table->path, ank_format(mem, "tables/%s.csv", table->name)) != 0 ||
+    if (!file ||
+        strcmp(table->path, ank_format(mem, "tables/%s.csv", table->name)) != 0 ||
         strchr(table->name, '/')) {
-        verify_fault(verifying, "datapackage.json", ANK_N("%s is no table of this folder"), table->path);
+        verify_fault(verifying, "datapackage.json",
+                     ANK_N("%s is no table of this folder"), table->path);
         return false;
     }
-    if (strcmp(table->hash, ank_format(mem, "sha256:%s", ank_sha256(file->text, file->length, sum))) != 0)
-        verify_fault(verifying, "datapackage.json", ANK_N("%s: its checksum there is another"),
-                     table->path);
+    if (strcmp(table->hash, ank_format(mem, "sha256:%s",
+                                       ank_sha256(file->text, file->length, sum))) != 0)
+        verify_fault(verifying, "datapackage.json",
+                     ANK_N("%s: its checksum there is another"), table->path);
     return true;
 }
 
@@ -99,8 +107,8 @@ static bool check_table(struct verifying *verifying, const struct package_table 
 static bool check_package(struct verifying *verifying, struct ank_error *err)
 {
     const struct verify_file *file = verify_file(verifying, "datapackage.json");
-    if (!package_read("datapackage.json", file->text, file->length, &verifying->session->mem,
-                      &verifying->package, err))
+    if (!package_read("datapackage.json", file->text, file->length,
+                      &verifying->session->mem, &verifying->package, err))
         return false;
     check_head(verifying);
     verify_texts(verifying);
@@ -125,12 +133,19 @@ bool release_verify(struct session *session, const char *folder, struct ank_erro
     if (verify_files(verifying) && !check_package(verifying, err))
         return false;
     if (here.faults > 0)
-        return ank_fail(err, ANK_INVALID, ANK_N("%s: do not use this folder; faults: %zu"),
+        return ank_fail(err, ANK_INVALID,
+                        ANK_N("%s: do not use this folder; faults: %zu"),
                         ank_shown(folder, shown), here.faults);
-    fprintf(session->out, "%s\n", TELL(ANK_N("%zu files are whole; %zu rows keep to the schema and the rules"),
-                                       here.file_count - 1, here.rows));
+    fprintf(
+        session->out, "%s\n",
+        TELL(ANK_N("%zu files are whole; %zu rows keep to the schema and the rules"),
+             here.file_count - 1, here.rows));
     if (isfinite(here.narrowest))
-        fprintf(session->out, "%s\n", TELL(ANK_N("%zu hidden numbers; the narrowest lies within %.0f of what it could be"),
-                                           here.hidden, here.narrowest));
+        fprintf(
+            session->out, "%s\n",
+            TELL(
+                ANK_N(
+                    "%zu hidden numbers; the narrowest lies within %.0f of what it could be"),
+                here.hidden, here.narrowest));
     return true;
 }

@@ -51,12 +51,14 @@ static size_t run_of(const struct release *release, size_t from, bool moment)
     const struct ank_asked *first = &release->asked[from];
     size_t to = from;
     while (to < release->count && release->asked[to].kind == first->kind &&
-           (!moment || strcmp(release_wave_code(&release->asked[to]), release_wave_code(first)) == 0))
+           (!moment || strcmp(release_wave_code(&release->asked[to]),
+                              release_wave_code(first)) == 0))
         to++;
     return to;
 }
 
-static const char *joined(const struct release *release, const char *list, const char *one)
+static const char *joined(const struct release *release, const char *list,
+                          const char *one)
 {
     return list ? TELL(ANK_N("%s, %s"), list, one) : one;
 }
@@ -72,7 +74,8 @@ static const char *row_names(const struct search *search, size_t from, size_t to
         return TELL(ANK_N("%zu of %zu"), tally.hidden, tally.rows);
     for (size_t i = from; i < to; i++)
         if (is_hidden(search, i))
-            names = joined(release, names, release_row_words(release, &release->asked[i]));
+            names =
+                joined(release, names, release_row_words(release, &release->asked[i]));
     return names;
 }
 
@@ -86,15 +89,17 @@ static const char *moment_names(const struct search *search, size_t from, size_t
         struct tally tally = count(search, from, next);
         const char *when = release_wave_words(release, release->asked[from].wave);
         if (tally.hidden > 0)
-            names = joined(release, names,
-                           tally.hidden == tally.rows
-                               ? when
-                               : TELL(ANK_N("%s (%s)"), when, row_names(search, from, next)));
+            names = joined(
+                release, names,
+                tally.hidden == tally.rows
+                    ? when
+                    : TELL(ANK_N("%s (%s)"), when, row_names(search, from, next)));
     }
     return names;
 }
 
-static const char *kind_words(const struct release *release, const struct ank_asked *row)
+static const char *kind_words(const struct release *release,
+                              const struct ank_asked *row)
 {
     switch (row->kind) {
     case ANK_ASKED_CHANGE:
@@ -157,9 +162,11 @@ static void say_project(struct release_list *list, size_t project)
         reason_of *reason;
         const char *alone, *beside;
     } what[] = {
-        {of_row, ANK_N("Not told (%1$s): %2$s."), ANK_N("%3$s, not told (%1$s): %2$s.")},
+        {of_row, ANK_N("Not told (%1$s): %2$s."),
+         ANK_N("%3$s, not told (%1$s): %2$s.")},
         {of_mean, ANK_N("No mean (%1$s): %2$s."), ANK_N("%3$s, no mean (%1$s): %2$s.")},
-        {of_parts, ANK_N("Not divided (%1$s): %2$s."), ANK_N("%3$s, not divided (%1$s): %2$s.")},
+        {of_parts, ANK_N("Not divided (%1$s): %2$s."),
+         ANK_N("%3$s, not divided (%1$s): %2$s.")},
     };
     const struct release *release = list->release;
     const char *site = project < release->project_count
@@ -188,8 +195,9 @@ size_t release_withheld_words(const struct release *release, const char ***sente
     for (size_t i = 0; i < release->project_count && apart; i++)
         say_project(&list, i);
     if (!apart)
-        release_say(&list, ank_words(release->lang, ANK_N("What is not told of each project by "
-                                                          "itself stands in withheld.csv.")));
+        release_say(
+            &list, ank_words(release->lang, ANK_N("What is not told of each project by "
+                                                  "itself stands in withheld.csv.")));
     *sentences = list.sentences;
     return list.count;
 }

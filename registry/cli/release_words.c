@@ -12,7 +12,8 @@ const char *release_wave_code(const struct ank_asked *row)
     return row->wave ? row->wave->name : "";
 }
 
-const char *release_wave_words(const struct release *release, const struct ank_wave *wave)
+const char *release_wave_words(const struct release *release,
+                               const struct ank_wave *wave)
 {
     if (!wave)
         return "";
@@ -40,15 +41,19 @@ static const char *theme_words(const struct release *release, const char *code)
     return NULL;
 }
 
-static const char *domain_words(const struct release *release, const struct ank_asked *row)
+static const char *domain_words(const struct release *release,
+                                const struct ank_asked *row)
 {
-    const char *code = release_row_code(row); /* "housing/6", or "health.list.teeth/6" */
-    bool by_theme = row->kind == ANK_ASKED_CHANGE && strcspn(code, ".") > strcspn(code, "/");
+    const char *code =
+        release_row_code(row); /* "housing/6", or "health.list.teeth/6" */
+    bool by_theme =
+        row->kind == ANK_ASKED_CHANGE && strcspn(code, ".") > strcspn(code, "/");
     const char *theme = release->project_count > 1 && by_theme
                             ? theme_words(release, row->domain->theme)
                             : NULL;
     return theme ? theme
-                 : ank_label_plain(release->lang, &release->session->mem, &row->domain->label);
+                 : ank_label_plain(release->lang, &release->session->mem,
+                                   &row->domain->label);
 }
 
 static const char *group_words(const struct release *release, const char *group)
@@ -58,7 +63,8 @@ static const char *group_words(const struct release *release, const char *group)
                                         : ank_right_group_words(group));
 }
 
-const char *release_row_words(const struct release *release, const struct ank_asked *row)
+const char *release_row_words(const struct release *release,
+                              const struct ank_asked *row)
 {
     static const char *const words[ANK_ASKED_KINDS] = {
         [ANK_ASKED_STARTED] = ANK_N("families that started"),
@@ -80,13 +86,15 @@ const char *release_row_words(const struct release *release, const struct ank_as
     return ank_words(release->lang, words[row->kind]);
 }
 
-const char *release_site_words(const struct release *release, const struct ank_asked *row)
+const char *release_site_words(const struct release *release,
+                               const struct ank_asked *row)
 {
     return row->item.total ? ank_words(release->lang, ANK_N("all projects together"))
                            : release->projects[row->project]->name;
 }
 
-const char *release_part_words(const struct release *release, const struct ank_asked *row,
+const char *release_part_words(const struct release *release,
+                               const struct ank_asked *row,
                                const struct ank_shown *shown, size_t part)
 {
     bool folded = shown->part_count == 2 && row->item.part_count > 2 && part == 1;
@@ -110,7 +118,8 @@ const char *release_title(const struct release *release)
     return title;
 }
 
-const char *release_place_words(const struct release *release, const struct ank_asked *row)
+const char *release_place_words(const struct release *release,
+                                const struct ank_asked *row)
 {
     const char *words = release_row_words(release, row);
     if (row->wave)
@@ -122,7 +131,7 @@ const char *release_place_words(const struct release *release, const struct ank_
 
 void release_say(struct release_list *list, const char *sentence)
 {
-    list->sentences = ank_grow(&list->release->session->mem, list->sentences, list->count,
-                               sizeof *list->sentences);
+    list->sentences = ank_grow(&list->release->session->mem, list->sentences,
+                               list->count, sizeof *list->sentences);
     list->sentences[list->count++] = sentence;
 }

@@ -12,8 +12,9 @@
 void output_open(struct output *output, struct session *session, const char *path)
 {
     *output = (struct output){.path = path && strcmp(path, "-") != 0 ? path : NULL};
-    output->stream = output->path ? ank_must(open_memstream(&output->bytes, &output->size))
-                                  : session->out;
+    output->stream = output->path
+                         ? ank_must(open_memstream(&output->bytes, &output->size))
+                         : session->out;
 }
 
 bool output_close(struct output *output, struct session *session, bool done,
@@ -22,14 +23,15 @@ bool output_close(struct output *output, struct session *session, bool done,
     if (!output->path)
         return done;
     fclose(output->stream);
-    done = done && ank_file_put(output->path, output->bytes, output->size, session->force, err);
+    done = done &&
+           ank_file_put(output->path, output->bytes, output->size, session->force, err);
     free(output->bytes);
     return done;
 }
 
 bool session_table(struct session *session, struct table **table, const char *document,
-                   const char *array, const char *title, const struct table_column *columns,
-                   struct ank_error *err)
+                   const char *array, const char *title,
+                   const struct table_column *columns, struct ank_error *err)
 {
     struct table_about *about = ank_alloc(&session->mem, sizeof *about);
     *about = (struct table_about){
@@ -44,7 +46,8 @@ bool session_table(struct session *session, struct table **table, const char *do
 }
 
 bool session_projects(struct session *session, char *const *codes,
-                      const struct ank_project ***projects, size_t *count, struct ank_error *err)
+                      const struct ank_project ***projects, size_t *count,
+                      struct ank_error *err)
 {
     *projects = NULL;
     for (*count = 0; codes[*count]; (*count)++) {
@@ -52,7 +55,8 @@ bool session_projects(struct session *session, char *const *codes,
         struct ank_project *project = ank_alloc(&session->mem, sizeof *project);
         for (size_t i = 0; i < *count; i++)
             if (strcmp(code, codes[i]) == 0)
-                return ank_fail(err, ANK_INVALID, ANK_N("project %s is there twice"), code);
+                return ank_fail(err, ANK_INVALID, ANK_N("project %s is there twice"),
+                                code);
         if (!ank_project_find(session->registry, code, &session->mem, project, err))
             return false;
         *projects = ank_grow(&session->mem, *projects, *count, sizeof **projects);
@@ -83,16 +87,18 @@ bool session_end(struct session *session, bool done, struct ank_error *err)
     return ank_registry_end(session->registry, done, err) && done;
 }
 
-bool session_share(struct session *session, const struct ank_road *road, const char *what,
-                   const char *to, const char *by, struct ank_error *err)
+bool session_share(struct session *session, const struct ank_road *road,
+                   const char *what, const char *to, const char *by,
+                   struct ank_error *err)
 {
     const char *purpose = ank_format(&session->mem, "share:%s", to);
     bool to_themselves = strcmp(to, "family") == 0;
     if (!to_themselves && !ank_consent_stands(road, purpose, session->today, NULL))
-        return ank_fail(err, ANK_DENIED,
-                        ANK_N("%s did not agree to share with %s; \"ankerpunt consent %s give "
-                              "share:%s\" notes that they do"),
-                        road->family, to, road->family, to);
+        return ank_fail(
+            err, ANK_DENIED,
+            ANK_N("%s did not agree to share with %s; \"ankerpunt consent %s give "
+                  "share:%s\" notes that they do"),
+            road->family, to, road->family, to);
     if (!to_themselves && ank_consent_withdrawn_by(road, by, purpose, session->today))
         return ank_fail(err, ANK_DENIED,
                         ANK_N("%s: %s does not want to share their own scores with %s"),

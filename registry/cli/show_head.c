@@ -24,7 +24,8 @@ static bool show_trajectory(struct session *session,
           session->out);
     for (size_t i = 0; i < count; i++)
         fprintf(session->out, "    %s %s%s%s%s%s\n", session_day(session, rows[i].day),
-                code_words(lang, status_words, rows[i].status), rows[i].reason ? ", " : "",
+                code_words(lang, status_words, rows[i].status),
+                rows[i].reason ? ", " : "",
                 rows[i].reason ? code_words(lang, closed_words, rows[i].reason) : "",
                 rows[i].by ? " · " : "",
                 rows[i].by ? code_words(lang, doer_words, rows[i].by) : "");

@@ -63,7 +63,8 @@ struct themes_known {
 };
 
 static void write_signal(struct table *table, struct session *session,
-                         const struct themes_known *known, const struct ank_signal *signal)
+                         const struct themes_known *known,
+                         const struct ank_signal *signal)
 {
     table_integer(table, signal->number);
     table_text(table, signal->project);
@@ -88,11 +89,14 @@ bool signal_list(struct session *session, const void *settings, char **operands,
     size_t count;
     struct themes_known known;
     struct table *table;
-    if ((operands[0] &&
-         !ank_project_find(session->registry, operands[0], &session->mem, &project, err)) ||
-        !ank_signal_list(session->registry, operands[0], &session->mem, &signals, &count, err) ||
-        !ank_theme_list(session->registry, &session->mem, &known.themes, &known.count, err) ||
-        !session_table(session, &table, "signals", "signals", ANK_N("Signals"), columns, err))
+    if ((operands[0] && !ank_project_find(session->registry, operands[0], &session->mem,
+                                          &project, err)) ||
+        !ank_signal_list(session->registry, operands[0], &session->mem, &signals,
+                         &count, err) ||
+        !ank_theme_list(session->registry, &session->mem, &known.themes, &known.count,
+                        err) ||
+        !session_table(session, &table, "signals", "signals", ANK_N("Signals"), columns,
+                       err))
         return false;
     for (size_t i = 0; i < count; i++) {
         bool over = strcmp(signals[i].state, "solved") == 0 ||
@@ -113,7 +117,8 @@ bool signal_show_ask(struct session *session, void *settings, char **operands,
     int64_t number;
     return about_number(operands[0], &number, err) &&
            ank_seal_is_set(session->registry, &set, err) &&
-           (!set || s->no_texts || !session_can_unseal() || session_unseal(session, err));
+           (!set || s->no_texts || !session_can_unseal() ||
+            session_unseal(session, err));
 }
 
 /* On the terminal a line for each thing that was said, and the description below. */
@@ -121,16 +126,19 @@ static void tell_signal(struct session *session, const struct themes_known *know
                         const struct ank_signal *signal)
 {
     const struct ank_lang *lang = session->lang;
-    const struct ank_label *theme = theme_label(known->themes, known->count, signal->theme);
+    const struct ank_label *theme =
+        theme_label(known->themes, known->count, signal->theme);
     const struct {
         const char *what, *said;
     } lines[] = {
         {ANK_N("project"), signal->project},
         {ANK_N("date"), session_day(session, signal->day)},
         {ANK_N("level"), code_words(lang, level_words, signal->level)},
-        {ANK_N("theme"), theme ? ank_label_plain(lang, &session->mem, theme) : signal->theme},
+        {ANK_N("theme"),
+         theme ? ank_label_plain(lang, &session->mem, theme) : signal->theme},
         {ANK_N("barrier"), code_words(lang, barrier_words, signal->barrier)},
-        {ANK_N("families"), ank_format(&session->mem, "%lld", (long long)signal->families)},
+        {ANK_N("families"),
+         ank_format(&session->mem, "%lld", (long long)signal->families)},
         {ANK_N("owner"), signal->owner},
         {ANK_N("status"), code_words(lang, signal_words, signal->state)},
         {ANK_N("feedback"), session_day(session, signal->feedback)},
@@ -139,7 +147,8 @@ static void tell_signal(struct session *session, const struct themes_known *know
     for (size_t i = 0; i < ANK_COUNT(lines); i++)
         if (lines[i].said && *lines[i].said)
             fprintf(session->out, "%s\n",
-                    SAY(ANK_N("%s: %s"), ank_words(session->lang, lines[i].what), lines[i].said));
+                    SAY(ANK_N("%s: %s"), ank_words(session->lang, lines[i].what),
+                        lines[i].said));
     if (signal->text)
         fprintf(session->out, "\n%s\n", signal->text);
 }
@@ -154,13 +163,15 @@ bool signal_show(struct session *session, const void *settings, char **operands,
     struct table *table;
     if (!about_number(operands[0], &number, err) ||
         !ank_signal_find(session->registry, number, &session->mem, &signal, err) ||
-        !ank_theme_list(session->registry, &session->mem, &known.themes, &known.count, err))
+        !ank_theme_list(session->registry, &session->mem, &known.themes, &known.count,
+                        err))
         return false;
     if (session->format == TABLE_TEXT) {
         tell_signal(session, &known, &signal);
         return true;
     }
-    if (!session_table(session, &table, "signals", "signals", ANK_N("Signals"), show_columns, err))
+    if (!session_table(session, &table, "signals", "signals", ANK_N("Signals"),
+                       show_columns, err))
         return false;
     write_signal(table, session, &known, &signal);
     table_text(table, signal.text);

@@ -11,7 +11,8 @@ static const struct ank_domain_row *first_of_theme(const struct ank_summary *sum
 {
     for (size_t i = 0; i < summary->domain_count; i++) {
         const struct ank_domain_row *row = &summary->domains[i];
-        if (strcmp(row->domain->theme, theme) == 0 && strcmp(row->wave->name, wave) == 0)
+        if (strcmp(row->domain->theme, theme) == 0 &&
+            strcmp(row->wave->name, wave) == 0)
             return row;
     }
     return NULL;
@@ -24,8 +25,9 @@ static bool same_scale(const struct ank_scale *a, const struct ank_scale *b)
 }
 
 /* Adds the rows of one theme at one wave. */
-static size_t add_theme(const struct summary_set *set, const struct ank_domain_row *like,
-                        struct ank_arena *mem, struct between_row **rows, size_t row_count)
+static size_t add_theme(const struct summary_set *set,
+                        const struct ank_domain_row *like, struct ank_arena *mem,
+                        struct between_row **rows, size_t row_count)
 {
     const struct ank_summary *const *summaries = set->summaries;
     size_t count = set->count;
@@ -60,7 +62,8 @@ static size_t add_theme(const struct summary_set *set, const struct ank_domain_r
     return row_count;
 }
 
-static bool seen(const struct between_row *rows, size_t count, const struct ank_domain_row *row)
+static bool seen(const struct between_row *rows, size_t count,
+                 const struct ank_domain_row *row)
 {
     for (size_t i = 0; i < count; i++)
         if (strcmp(rows[i].theme, row->domain->theme) == 0 &&
@@ -108,7 +111,8 @@ bool summary_last_wave(const struct between_row *rows, size_t count, size_t at)
     return true;
 }
 
-const char *summary_between_words(struct session *session, const struct summary_set *set,
+const char *summary_between_words(struct session *session,
+                                  const struct summary_set *set,
                                   const struct between_row *row)
 {
     return ank_sentence_of_between(
@@ -131,7 +135,8 @@ static const struct table_column columns[] = {
     {0},
 };
 
-static void fill_all(struct table *table, struct session *session, const struct summary_set *set)
+static void fill_all(struct table *table, struct session *session,
+                     const struct summary_set *set)
 {
     struct between_row *rows;
     size_t count = summary_between(set, &session->mem, &rows);

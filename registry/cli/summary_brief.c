@@ -33,7 +33,8 @@ const char *brief_when(const struct brief *brief, const struct ank_wave *wave)
     if (wave->kind == ANK_CLOSING)
         return ank_words(brief->lang, ANK_N("At closing"));
     if (wave->kind == ANK_FOLLOWUP)
-        return ank_say(brief->lang, brief->mem, ANK_N("%d months after closing"), wave->months);
+        return ank_say(brief->lang, brief->mem, ANK_N("%d months after closing"),
+                       wave->months);
     return ank_say(brief->lang, brief->mem, ANK_N("After %d months"), wave->months);
 }
 
@@ -44,17 +45,23 @@ static void say_who(struct brief *brief, const struct ank_summary *summary,
     for (size_t i = 0; i < summary->domain_count; i++)
         if (summary->domains[i].wave == wave) {
             due = summary->domains[i].due > due ? summary->domains[i].due : due;
-            rated = summary->domains[i].figures.n > rated ? summary->domains[i].figures.n : rated;
+            rated = summary->domains[i].figures.n > rated
+                        ? summary->domains[i].figures.n
+                        : rated;
         }
-    brief_say(brief, ank_say(brief->lang, brief->mem,
-                       ANK_N("%s %zu of the %zu families who were due gave scores again."),
-                       brief_when(brief, wave), rated, due));
+    brief_say(
+        brief,
+        ank_say(brief->lang, brief->mem,
+                ANK_N("%s %zu of the %zu families who were due gave scores again."),
+                brief_when(brief, wave), rated, due));
 }
 
 /* The names of the domains with this verdict, the first ones when there are many;
  * NULL when there are none. */
-static const char *domains_with(const struct brief *brief, const struct ank_summary *summary,
-                                const struct ank_wave *wave, bool (*is)(enum ank_verdict))
+static const char *domains_with(const struct brief *brief,
+                                const struct ank_summary *summary,
+                                const struct ank_wave *wave,
+                                bool (*is)(enum ank_verdict))
 {
     enum { most_names = 6 };
     const char *names = NULL;
@@ -66,8 +73,9 @@ static const char *domains_with(const struct brief *brief, const struct ank_summ
             continue;
         if (count++ >= most_names)
             continue;
-        names = ank_format(brief->mem, "%s%s%s", names ? names : "", names ? " · " : "",
-                           ank_label_plain(brief->lang, brief->mem, &row->domain->label));
+        names =
+            ank_format(brief->mem, "%s%s%s", names ? names : "", names ? " · " : "",
+                       ank_label_plain(brief->lang, brief->mem, &row->domain->label));
     }
     return count <= most_names
                ? names
@@ -105,12 +113,16 @@ static void say_change(struct brief *brief, const struct ank_summary *summary,
     for (size_t i = 0; i < ANK_COUNT(parts); i++) {
         const char *names = domains_with(brief, summary, wave, parts[i].is);
         if (names)
-            brief_say(brief, ank_say(brief->lang, brief->mem, parts[i].sentence, names));
+            brief_say(brief,
+                      ank_say(brief->lang, brief->mem, parts[i].sentence, names));
         said = said || names;
     }
     if (!said)
-        brief_say(brief, ank_words(brief->lang,
-                             ANK_N("Too few families to say more about all of them together.")));
+        brief_say(
+            brief,
+            ank_words(
+                brief->lang,
+                ANK_N("Too few families to say more about all of them together.")));
 }
 
 static void say_rights(struct brief *brief, const struct ank_rights_result *rights)
@@ -118,14 +130,18 @@ static void say_rights(struct brief *brief, const struct ank_rights_result *righ
     if (rights->explored == 0)
         return;
     if (isnan(rights->time.median))
-        brief_say(brief, ank_say(brief->lang, brief->mem,
-                           ANK_N("Of %zu rights that were explored, %zu are realised."),
-                           rights->explored, rights->realised));
+        brief_say(brief,
+                  ank_say(brief->lang, brief->mem,
+                          ANK_N("Of %zu rights that were explored, %zu are realised."),
+                          rights->explored, rights->realised));
     else
-        brief_say(brief, ank_say(brief->lang, brief->mem,
-                           ANK_N("Of %zu rights that were explored, %zu are realised; half of the "
-                                 "claims within %.0f days."),
-                           rights->explored, rights->realised, rights->time.median));
+        brief_say(
+            brief,
+            ank_say(
+                brief->lang, brief->mem,
+                ANK_N("Of %zu rights that were explored, %zu are realised; half of the "
+                      "claims within %.0f days."),
+                rights->explored, rights->realised, rights->time.median));
 }
 
 void brief_of_project(struct brief *brief, const struct ank_summary *summary)
@@ -135,8 +151,12 @@ void brief_of_project(struct brief *brief, const struct ank_summary *summary)
         say_who(brief, summary, wave);
         say_change(brief, summary, wave);
     } else
-        brief_say(brief, ank_words(brief->lang, ANK_N("Nobody was rated a second time yet.")));
+        brief_say(brief,
+                  ank_words(brief->lang, ANK_N("Nobody was rated a second time yet.")));
     say_rights(brief, &summary->rights);
-    brief_say(brief, ank_words(brief->lang,
-                         ANK_N("There is no comparison group: these figures prove no cause.")));
+    brief_say(
+        brief,
+        ank_words(
+            brief->lang,
+            ANK_N("There is no comparison group: these figures prove no cause.")));
 }

@@ -17,15 +17,15 @@ static void draw(struct session *session, struct book *book, struct book_chart c
                  const struct summary_kind *kind)
 {
     chart.table = kind->name;
-    chart.alt = SAY(ANK_N("%s. The figures stand in the cells of the sheet “%s”."), chart.title,
-                    ank_words(session->lang, kind->title));
+    chart.alt = SAY(ANK_N("%s. The figures stand in the cells of the sheet “%s”."),
+                    chart.title, ank_words(session->lang, kind->title));
     book_chart(book, &chart);
 }
 
 /* Of one project: a run of rows of one instrument at one wave. */
-static void chart_wave(struct session *session, struct book *book, const struct summary_set *set,
-                       const struct ank_summary *summary, const struct ank_domain_row *row,
-                       size_t first, size_t count)
+static void chart_wave(struct session *session, struct book *book,
+                       const struct summary_set *set, const struct ank_summary *summary,
+                       const struct ank_domain_row *row, size_t first, size_t count)
 {
     const char *when = summary_wave_words(session, row->wave);
     if (summary->project->instrument_count > 1)
@@ -63,15 +63,16 @@ static void chart_wave(struct session *session, struct book *book, const struct 
 
 /* Waves at which somebody was rated; returns how many rows the project has. */
 static size_t chart_waves(struct session *session, struct book *book,
-                          const struct summary_set *set, const struct ank_summary *summary,
-                          size_t first)
+                          const struct summary_set *set,
+                          const struct ank_summary *summary, size_t first)
 {
     size_t end;
     for (size_t i = 0; i < summary->domain_count; i = end) {
         const struct ank_domain_row *row = &summary->domains[i];
         bool rated = false;
-        for (end = i; end < summary->domain_count && summary->domains[end].wave == row->wave &&
-                      summary->domains[end].instrument == row->instrument;
+        for (end = i;
+             end < summary->domain_count && summary->domains[end].wave == row->wave &&
+             summary->domains[end].instrument == row->instrument;
              end++)
             rated |= summary->domains[end].figures.n > 0;
         if (rated)
@@ -80,14 +81,16 @@ static size_t chart_waves(struct session *session, struct book *book,
     return summary->domain_count;
 }
 
-static void chart_rights(struct session *session, struct book *book, const struct summary_set *set,
+static void chart_rights(struct session *session, struct book *book,
+                         const struct summary_set *set,
                          const struct ank_summary *summary, size_t rights, size_t curve,
                          size_t curve_count)
 {
     draw(session, book,
          (struct book_chart){
              .kind = BOOK_BARS,
-             .title = named(session, set, summary, SAY(ANK_N("Claims by their latest stage"))),
+             .title = named(session, set, summary,
+                            SAY(ANK_N("Claims by their latest stage"))),
              .across = SAY(ANK_N("stage")),
              .up = SAY(ANK_N("claims")),
              .first = rights + SUMMARY_STAGES_FROM,
@@ -115,7 +118,8 @@ static void chart_rights(struct session *session, struct book *book, const struc
              &summary_curve);
 }
 
-void summary_charts(struct session *session, struct book *book, const struct summary_set *set)
+void summary_charts(struct session *session, struct book *book,
+                    const struct summary_set *set)
 {
     size_t domains = 0, curve = 0;
     for (size_t i = 0; i < set->count; i++) {
@@ -123,7 +127,8 @@ void summary_charts(struct session *session, struct book *book, const struct sum
         size_t steps = summary_curve_rows(summary);
         domains += chart_waves(session, book, set, summary, domains);
         if (summary->rights.claims > 0)
-            chart_rights(session, book, set, summary, i * SUMMARY_RIGHT_ROWS, curve, steps);
+            chart_rights(session, book, set, summary, i * SUMMARY_RIGHT_ROWS, curve,
+                         steps);
         curve += steps;
     }
 }

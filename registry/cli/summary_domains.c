@@ -82,14 +82,17 @@ static const struct table_column *domain_columns(struct ank_arena *mem)
             columns[count++] = (struct table_column){
                 "wilcoxon_method", ANK_N("Wilcoxon: how"), TABLE_WORDS, 0};
         if (i == ANK_IMPROVED_HIGH)
-            columns[count++] = (struct table_column){"rule", ANK_N("rule"), TABLE_WORDS, 0};
+            columns[count++] =
+                (struct table_column){"rule", ANK_N("rule"), TABLE_WORDS, 0};
     }
-    columns[count++] = (struct table_column){"words", ANK_N("in words"), TABLE_WORDS, 0};
+    columns[count++] =
+        (struct table_column){"words", ANK_N("in words"), TABLE_WORDS, 0};
     columns[count] = (struct table_column){"caution", ANK_N("mind"), TABLE_WORDS, 0};
     return columns;
 }
 
-static const char *join_cautions(struct session *session, const struct ank_figures *figures)
+static const char *join_cautions(struct session *session,
+                                 const struct ank_figures *figures)
 {
     const char *all = NULL;
     for (size_t i = 0; i < figures->caution_count; i++)
@@ -102,7 +105,8 @@ static void fill_domain(struct table *table, struct session *session,
                         const struct ank_domain_row *row)
 {
     const struct ank_figures *figures = &row->figures;
-    const char *label = ank_label_plain(session->lang, &session->mem, &row->domain->label);
+    const char *label =
+        ank_label_plain(session->lang, &session->mem, &row->domain->label);
     table_text(table, row->instrument->code);
     table_text(table, row->domain->code);
     table_text(table, label);

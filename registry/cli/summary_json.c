@@ -7,7 +7,8 @@
 
 #include <ankerpunt/model/wave.h>
 
-void writing_cautions(struct writing *w, const char *const *caution, size_t caution_count)
+void writing_cautions(struct writing *w, const char *const *caution,
+                      size_t caution_count)
 {
     json_write_array(&w->json, "caution");
     for (size_t i = 0; i < caution_count; i++)
@@ -25,7 +26,8 @@ static void write_families(struct writing *w, const struct ank_summary *summary)
     json_write_array(&w->json, "left_out");
     for (size_t i = 0; i < summary->left_out_count; i++) {
         json_write_object(&w->json, NULL);
-        writing_text(w, "reason", ank_words(w->session->lang, summary->left_out[i].reason));
+        writing_text(w, "reason",
+                     ank_words(w->session->lang, summary->left_out[i].reason));
         writing_count(w, "n", summary->left_out[i].n);
         json_write_end(&w->json);
     }
@@ -79,9 +81,10 @@ static void write_domain(struct writing *w, const struct ank_domain_row *row)
     for (int i = 0; i < ANK_FIGURES; i++)
         write_figure(w, figures, (enum ank_figure)i);
     writing_text(w, "words",
-         ank_sentence_of(session->lang, &session->mem,
-                         ank_label_plain(session->lang, &session->mem, &row->domain->label),
-                         &row->instrument->scale, &row->rule, figures));
+                 ank_sentence_of(
+                     session->lang, &session->mem,
+                     ank_label_plain(session->lang, &session->mem, &row->domain->label),
+                     &row->instrument->scale, &row->rule, figures));
     writing_cautions(w, figures->caution, figures->caution_count);
     json_write_object(&w->json, "why");
     for (int i = 0; i < ANK_FIGURES; i++) {
@@ -130,10 +133,10 @@ static void write_trend(struct writing *w, const struct ank_trend_row *row)
             writing_why(w, fields[i].key, fields[i].why);
     json_write_end(&w->json);
     writing_text(w, "words",
-                 ank_sentence_of_trend(session->lang, &session->mem,
-                                       ank_label_plain(session->lang, &session->mem,
-                                                       &row->domain->label),
-                                       &row->instrument->scale, trend));
+                 ank_sentence_of_trend(
+                     session->lang, &session->mem,
+                     ank_label_plain(session->lang, &session->mem, &row->domain->label),
+                     &row->instrument->scale, trend));
     json_write_end(&w->json);
 }
 
@@ -164,10 +167,10 @@ static void write_attrition(struct writing *w, const struct ank_attrition_row *r
     writing_why(w, "p", found->why_interval);
     json_write_end(&w->json);
     writing_text(w, "words",
-                 ank_sentence_of_attrition(session->lang, &session->mem,
-                                           ank_label_plain(session->lang, &session->mem,
-                                                           &row->domain->label),
-                                           found));
+                 ank_sentence_of_attrition(
+                     session->lang, &session->mem,
+                     ank_label_plain(session->lang, &session->mem, &row->domain->label),
+                     found));
     json_write_end(&w->json);
 }
 

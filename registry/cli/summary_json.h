@@ -39,6 +39,7 @@ void write_evidence(struct writing *w, const struct ank_summary *summary);
 void write_between(struct writing *w, const struct summary_set *set);
 
 /* summary_json.c */
-void writing_cautions(struct writing *w, const char *const *caution, size_t caution_count);
+void writing_cautions(struct writing *w, const char *const *caution,
+                      size_t caution_count);
 
 #endif

@@ -40,7 +40,8 @@ static void write_cumulative(struct writing *w, const struct ank_incidence *inci
 static void write_rights_why(struct writing *w, const struct ank_rights_result *rights)
 {
     static const char none[] = ANK_N("no right was explored yet");
-    static const char not_reached[] = ANK_N("this limit was not reached while claims were followed");
+    static const char not_reached[] =
+        ANK_N("this limit was not reached while claims were followed");
     static const char all_there[] = ANK_N("when all are realised there are no limits");
     const struct ank_survival *time = &rights->time;
     const char *median = time->why_median ? time->why_median : time->why;
@@ -52,7 +53,9 @@ static void write_rights_why(struct writing *w, const struct ank_rights_result *
     }
     if (isnan(time->median))
         writing_why(w, "median_days", median);
-    const char *limits = time->why_limits ? time->why_limits : median ? median : not_reached;
+    const char *limits = time->why_limits ? time->why_limits
+                         : median         ? median
+                                          : not_reached;
     if (isnan(time->median_low))
         writing_why(w, "median_low", limits);
     if (isnan(time->median_high))
@@ -61,10 +64,11 @@ static void write_rights_why(struct writing *w, const struct ank_rights_result *
     writing_why(w, "rate_low", rights->rate.why);
     writing_why(w, "rate_high", rights->rate.why);
     bool ended = time->row_count > 0 && time->rows[time->row_count - 1].survival == 0;
-    writing_why(w, "time_to_realised", time->why          ? time->why
-                                       : time->why_limits ? time->why_limits
-                                       : ended            ? all_there
-                                                          : NULL);
+    writing_why(w, "time_to_realised",
+                time->why          ? time->why
+                : time->why_limits ? time->why_limits
+                : ended            ? all_there
+                                   : NULL);
     json_write_end(&w->json);
 }
 
@@ -146,7 +150,8 @@ void write_evidence(struct writing *w, const struct ank_summary *summary)
             json_write_bool(&w->json, "found", row->found == ANK_FOUND);
         writing_text(w, "benchmark", ank_words(session->lang, row->benchmark));
         writing_text(w, "why", row->why ? ank_words(session->lang, row->why) : NULL);
-        writing_text(w, "words", ank_sentence_of_evidence(session->lang, &session->mem, row));
+        writing_text(w, "words",
+                     ank_sentence_of_evidence(session->lang, &session->mem, row));
         json_write_end(&w->json);
     }
     json_write_end(&w->json);
@@ -156,7 +161,8 @@ static void write_between_why(struct writing *w, const struct between_row *row)
 {
     json_write_object(&w->json, "why");
     if (!row->found.named)
-        writing_why(w, "project", ANK_N("fewer than 5 pairs: a project so small is not named"));
+        writing_why(w, "project",
+                    ANK_N("fewer than 5 pairs: a project so small is not named"));
     writing_why(w, "shrunken", row->found.why_shrunken);
     writing_why(w, "low", row->found.why_shrunken);
     writing_why(w, "high", row->found.why_shrunken);

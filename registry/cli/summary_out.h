@@ -43,7 +43,8 @@ const char *summary_theme_words(struct session *session, const struct summary_se
                                 const struct between_row *row);
 
 /* Sentences: of a row of the above; of rights as a whole. */
-const char *summary_between_words(struct session *session, const struct summary_set *set,
+const char *summary_between_words(struct session *session,
+                                  const struct summary_set *set,
                                   const struct between_row *row);
 const char *summary_rights_words(struct session *session,
                                  const struct ank_rights_result *rights);
@@ -61,16 +62,16 @@ size_t summary_say_silent(struct session *session, FILE *out,
                           const struct ank_summary *summary, size_t from);
 
 /* The whole document: one project, or several with `between`. */
-ANK_CHECKED bool summary_json(struct session *session, FILE *out, const struct summary_set *set,
-                              struct ank_error *err);
+ANK_CHECKED bool summary_json(struct session *session, FILE *out,
+                              const struct summary_set *set, struct ank_error *err);
 
 /* One table by name ("domains", "waves", ...), as CSV or in any other format. */
 ANK_CHECKED bool summary_table(struct session *session, FILE *out, const char *name,
                                const struct summary_set *set, struct ank_error *err);
 
 /* All tables as the sheets of a workbook. */
-ANK_CHECKED bool summary_book(struct session *session, FILE *out, const struct summary_set *set,
-                              struct ank_error *err);
+ANK_CHECKED bool summary_book(struct session *session, FILE *out,
+                              const struct summary_set *set, struct ank_error *err);
 
 /* The charts of that workbook, once its sheets are there. */
 void summary_charts(struct session *session, struct book *book,
@@ -82,11 +83,12 @@ enum { SUMMARY_STAGES_FROM = 1, SUMMARY_RIGHT_ROWS = ANK_STAGES + 6 };
 size_t summary_curve_rows(const struct ank_summary *summary);
 
 /* How it was done, as lines for the terminal. */
-void summary_method_words(struct session *session, FILE *out, const struct summary_set *set);
+void summary_method_words(struct session *session, FILE *out,
+                          const struct summary_set *set);
 
 /* In words, for the terminal. */
-ANK_CHECKED bool summary_words(struct session *session, FILE *out, const struct summary_set *set,
-                               struct ank_error *err);
+ANK_CHECKED bool summary_words(struct session *session, FILE *out,
+                               const struct summary_set *set, struct ank_error *err);
 
 /* Tables ------------------------------------------------------------------- */
 

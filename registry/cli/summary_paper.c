@@ -34,16 +34,18 @@ static bool add_signals(struct session *session, struct ank_project_paper *paper
     };
     struct ank_signal *signals;
     size_t count;
-    if (!ank_signal_list(session->registry, paper->summary->project->code, &session->mem,
-                         &signals, &count, err))
+    if (!ank_signal_list(session->registry, paper->summary->project->code,
+                         &session->mem, &signals, &count, err))
         return false;
-    struct ank_paper_signal *shown = ank_alloc(&session->mem, (count + 1) * sizeof *shown);
+    struct ank_paper_signal *shown =
+        ank_alloc(&session->mem, (count + 1) * sizeof *shown);
     for (size_t i = 0; i < count; i++) {
         if (strcmp(signals[i].state, "closed") == 0)
             continue;
         struct ank_paper_signal *signal = &shown[paper->signal_count++];
-        *signal = (struct ank_paper_signal){signals[i].title, signals[i].level, signals[i].state,
-                                            (size_t)signals[i].families};
+        *signal =
+            (struct ank_paper_signal){signals[i].title, signals[i].level,
+                                      signals[i].state, (size_t)signals[i].families};
         for (size_t k = 0; k < ANK_COUNT(known); k++) {
             if (strcmp(known[k].code, signals[i].level) == 0)
                 signal->level = ank_words(paper->lang, known[k].words);
@@ -56,7 +58,7 @@ static bool add_signals(struct session *session, struct ank_project_paper *paper
 }
 
 static struct ank_project_paper *paper_of_project(struct session *session,
-                                          const struct ank_summary *summary)
+                                                  const struct ank_summary *summary)
 {
     struct ank_project_paper *paper = ank_alloc(&session->mem, sizeof *paper);
     struct brief answer = {.lang = lang_of(session, summary), .mem = &session->mem};

@@ -9,6 +9,7 @@
 /* Writes the file, in the language that was asked for, else that of each project;
  * several projects make a book. */
 ANK_CHECKED bool summary_paper(struct session *session, const char *path,
-                               enum ank_paper kind, const struct summary_set *set, struct ank_error *err);
+                               enum ank_paper kind, const struct summary_set *set,
+                               struct ank_error *err);
 
 #endif

@@ -11,7 +11,8 @@ static void table_count(struct table *table, size_t value)
     table_integer(table, (int64_t)value);
 }
 
-const char *summary_rights_words(struct session *session, const struct ank_rights_result *rights)
+const char *summary_rights_words(struct session *session,
+                                 const struct ank_rights_result *rights)
 {
     const struct ank_lang *lang = session->lang;
     struct ank_arena *mem = &session->mem;
@@ -47,20 +48,21 @@ static void fill_rights(struct table *table, struct session *session,
                         const struct ank_summary *summary)
 {
     const struct ank_rights_result *rights = &summary->rights;
-    right_row(table, session, summary, ANK_N("claims"), (double)rights->claims, NAN, NAN);
+    right_row(table, session, summary, ANK_N("claims"), (double)rights->claims, NAN,
+              NAN);
     for (int stage = 0; stage < ANK_STAGES; stage++)
         right_row(table, session, summary, ank_stage_words(stage),
                   (double)rights->by_stage[stage], NAN, NAN);
-    right_row(table, session, summary, ANK_N("rights explored"), (double)rights->explored, NAN,
-              NAN);
-    right_row(table, session, summary, ANK_N("rights realised"), (double)rights->realised, NAN,
-              NAN);
-    right_row(table, session, summary, ANK_N("share realised of explored"), rights->share,
-              rights->share_low, rights->share_high);
+    right_row(table, session, summary, ANK_N("rights explored"),
+              (double)rights->explored, NAN, NAN);
+    right_row(table, session, summary, ANK_N("rights realised"),
+              (double)rights->realised, NAN, NAN);
+    right_row(table, session, summary, ANK_N("share realised of explored"),
+              rights->share, rights->share_low, rights->share_high);
     right_row(table, session, summary, ANK_N("half within, days"), rights->time.median,
               rights->time.median_low, rights->time.median_high);
-    right_row(table, session, summary, ANK_N("realised per family and year"), rights->rate.rate,
-              rights->rate.low, rights->rate.high);
+    right_row(table, session, summary, ANK_N("realised per family and year"),
+              rights->rate.rate, rights->rate.low, rights->rate.high);
 }
 
 static const struct table_column time_columns[] = {
@@ -152,9 +154,9 @@ static void fill_stuck(struct table *table, struct session *session,
         const struct ank_stuck_row *row = &summary->rights.stuck[i];
         table_text(table, summary->project->code);
         table_text(table, row->right);
-        table_text(table, row->label
-                              ? ank_label_plain(session->lang, &session->mem, row->label)
-                              : NULL);
+        table_text(table, row->label ? ank_label_plain(session->lang, &session->mem,
+                                                       row->label)
+                                     : NULL);
         table_named(table, ank_stage_name(row->stage),
                     ank_words(session->lang, ank_stage_words(row->stage)));
         table_code(table, session->lang, reason_words, row->reason);
@@ -220,8 +222,10 @@ static void fill_evidence(struct table *table, struct session *session,
     }
 }
 
-const struct summary_kind summary_rights = {
-    .name = "rights", .title = ANK_N("Rights"), .columns = right_columns, .fill = fill_rights};
+const struct summary_kind summary_rights = {.name = "rights",
+                                            .title = ANK_N("Rights"),
+                                            .columns = right_columns,
+                                            .fill = fill_rights};
 const struct summary_kind summary_time = {.name = "time_to_realised",
                                           .title = ANK_N("Time to a right"),
                                           .columns = time_columns,

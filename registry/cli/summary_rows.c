@@ -39,7 +39,8 @@ static void fill_families(struct table *table, struct session *session,
         bool own = i < ANK_COUNT(rows);
         table_text(table, summary->project->code);
         table_text(table,
-                   ank_words(session->lang, own ? rows[i].what : summary->left_out[out].reason));
+                   ank_words(session->lang,
+                             own ? rows[i].what : summary->left_out[out].reason));
         table_count(table, own ? rows[i].n : summary->left_out[out].n);
         table_row_end(table);
     }
@@ -101,10 +102,10 @@ static void fill_trend(struct table *table, struct session *session,
     for (size_t i = 0; i < summary->trend_count; i++) {
         const struct ank_trend_row *row = &summary->trends[i];
         const struct ank_mixed *trend = &row->trend;
-        const double values[] = {trend->intercept, trend->slope, trend->se,
-                                 trend->df, trend->low, trend->high, trend->p,
-                                 trend->var_intercept, trend->var_slope, trend->cov,
-                                 trend->var_residual};
+        const double values[] = {
+            trend->intercept, trend->slope, trend->se,          trend->df,
+            trend->low,       trend->high,  trend->p,           trend->var_intercept,
+            trend->var_slope, trend->cov,   trend->var_residual};
         table_text(table, summary->project->code);
         table_text(table, row->instrument->code);
         table_label(table, session->lang, &session->mem, row->domain->code,
@@ -187,7 +188,8 @@ static void fill_scale(struct table *table, struct session *session,
         table_number(table, row->alpha.alpha);
         table_number(table, row->alpha.low);
         table_number(table, row->alpha.high);
-        table_text(table, row->alpha.why ? ank_words(session->lang, row->alpha.why) : NULL);
+        table_text(table,
+                   row->alpha.why ? ank_words(session->lang, row->alpha.why) : NULL);
         table_row_end(table);
     }
 }
@@ -201,8 +203,8 @@ static const struct table_column method_columns[] = {
 static void fill_method(struct table *table, struct session *session,
                         const struct ank_summary *summary)
 {
-    for (const char *const *said = ank_method(session->lang, &session->mem, summary); *said;
-         said++) {
+    for (const char *const *said = ank_method(session->lang, &session->mem, summary);
+         *said; said++) {
         table_text(table, summary->project->code);
         table_text(table, *said);
         table_row_end(table);
@@ -213,15 +215,23 @@ const struct summary_kind summary_families = {.name = "families",
                                               .title = ANK_N("Families"),
                                               .columns = family_columns,
                                               .fill = fill_families};
-const struct summary_kind summary_waves = {
-    .name = "waves", .title = ANK_N("Waves"), .columns = wave_columns, .fill = fill_waves};
-const struct summary_kind summary_trend = {
-    .name = "trend", .title = ANK_N("Trend"), .columns = trend_columns, .fill = fill_trend};
+const struct summary_kind summary_waves = {.name = "waves",
+                                           .title = ANK_N("Waves"),
+                                           .columns = wave_columns,
+                                           .fill = fill_waves};
+const struct summary_kind summary_trend = {.name = "trend",
+                                           .title = ANK_N("Trend"),
+                                           .columns = trend_columns,
+                                           .fill = fill_trend};
 const struct summary_kind summary_attrition = {.name = "attrition",
                                                .title = ANK_N("Who stayed, who left"),
                                                .columns = attrition_columns,
                                                .fill = fill_attrition};
-const struct summary_kind summary_scale = {
-    .name = "scale", .title = ANK_N("Form"), .columns = scale_columns, .fill = fill_scale};
-const struct summary_kind summary_method = {
-    .name = "method", .title = ANK_N("Method"), .columns = method_columns, .fill = fill_method};
+const struct summary_kind summary_scale = {.name = "scale",
+                                           .title = ANK_N("Form"),
+                                           .columns = scale_columns,
+                                           .fill = fill_scale};
+const struct summary_kind summary_method = {.name = "method",
+                                            .title = ANK_N("Method"),
+                                            .columns = method_columns,
+                                            .fill = fill_method};

@@ -32,7 +32,8 @@ static const char *when(struct session *session, const struct silent *silent)
     if (silent->count == 1)
         return summary_wave_words(session, silent->wave);
     return silent->wave->kind == ANK_FOLLOWUP
-               ? SAY(ANK_N("%s and %d months after closing"), silent->months, silent->last)
+               ? SAY(ANK_N("%s and %d months after closing"), silent->months,
+                     silent->last)
                : SAY(ANK_N("after %s and %d months"), silent->months, silent->last);
 }
 
@@ -51,8 +52,9 @@ static const char *add_phrase(struct session *session, const char *list,
 {
     if (silent->count == 0)
         return list;
-    return ank_format(&session->mem, "%s%s%s", list, *list ? ", " : "",
-                      SAY(ANK_N("%s (families: %zu)"), when(session, silent), silent->due));
+    return ank_format(
+        &session->mem, "%s%s%s", list, *list ? ", " : "",
+        SAY(ANK_N("%s (families: %zu)"), when(session, silent), silent->due));
 }
 
 size_t summary_say_silent(struct session *session, FILE *out,
@@ -62,7 +64,8 @@ size_t summary_say_silent(struct session *session, FILE *out,
     struct silent silent = {.months = ""};
     const char *list = "";
     size_t due, at = from;
-    for (; at < waves->count && summary_is_silent(summary, &waves->wave[at], &due); at++) {
+    for (; at < waves->count && summary_is_silent(summary, &waves->wave[at], &due);
+         at++) {
         const struct ank_wave *wave = &waves->wave[at];
         if (due == 0)
             continue;
@@ -74,8 +77,10 @@ size_t summary_say_silent(struct session *session, FILE *out,
     }
     list = add_phrase(session, list, &silent);
     if (*list)
-        fputs(SAY(ANK_N("\nNobody was rated of the families that were due or had ended: %s.\n"),
-                  list),
-              out);
+        fputs(
+            SAY(ANK_N(
+                    "\nNobody was rated of the families that were due or had ended: %s.\n"),
+                list),
+            out);
     return at - from;
 }

@@ -21,7 +21,8 @@ static const struct table_column *columns_of(struct session *session,
     return kind->columns ? kind->columns : kind->make_columns(&session->mem);
 }
 
-static struct table_about about_of(struct session *session, const struct summary_kind *kind)
+static struct table_about about_of(struct session *session,
+                                   const struct summary_kind *kind)
 {
     return (struct table_about){
         .document = "summary",
@@ -33,8 +34,8 @@ static struct table_about about_of(struct session *session, const struct summary
     };
 }
 
-static void fill(struct table *table, struct session *session, const struct summary_kind *kind,
-                 const struct summary_set *set)
+static void fill(struct table *table, struct session *session,
+                 const struct summary_kind *kind, const struct summary_set *set)
 {
     if (kind->fill_all)
         kind->fill_all(table, session, set);
@@ -66,7 +67,8 @@ bool summary_table(struct session *session, FILE *out, const char *name,
                         ank_shown(name, shown), all_names(session));
     struct table *table;
     struct table_about about = about_of(session, kinds[which]);
-    if (!table_open(&table, session->format, out, &about, columns_of(session, kinds[which]), err))
+    if (!table_open(&table, session->format, out, &about,
+                    columns_of(session, kinds[which]), err))
         return false;
     fill(table, session, kinds[which], set);
     return table_close(table, err);

@@ -10,7 +10,13 @@
 #include <ankerpunt/model/wave.h>
 #include "summary_brief.h"
 
-enum { most_questions = 5, most_harder = 2, least_worse = 2, least_stuck = 2, least_waiting = 3 };
+enum {
+    most_questions = 5,
+    most_harder = 2,
+    least_worse = 2,
+    least_stuck = 2,
+    least_waiting = 3
+};
 
 static const char *name_of(const struct brief *talk, const struct ank_domain *domain)
 {
@@ -19,12 +25,14 @@ static const char *name_of(const struct brief *talk, const struct ank_domain *do
 
 static bool better_here(const struct ank_domain_row *row)
 {
-    return brief_is_better(ank_verdict_of(&row->instrument->scale, &row->rule, &row->figures));
+    return brief_is_better(
+        ank_verdict_of(&row->instrument->scale, &row->rule, &row->figures));
 }
 
 static bool worse_here(const struct ank_domain_row *row)
 {
-    return brief_is_worse(ank_verdict_of(&row->instrument->scale, &row->rule, &row->figures));
+    return brief_is_worse(
+        ank_verdict_of(&row->instrument->scale, &row->rule, &row->figures));
 }
 
 /* Of the domains that are better on the whole, the one with most families forward. */
@@ -40,11 +48,13 @@ static void ask_what_helped(struct brief *talk, const struct ank_summary *summar
             best = row;
     }
     if (best)
-        brief_say(talk, ank_say(talk->lang, talk->mem,
-                                ANK_N("%s: %.0f of %zu families went clearly forward. What helped, "
-                                      "and where else could that help?"),
-                                name_of(talk, best->domain), best->figures.value[ANK_IMPROVED_N],
-                                best->figures.n));
+        brief_say(
+            talk,
+            ank_say(talk->lang, talk->mem,
+                    ANK_N("%s: %.0f of %zu families went clearly forward. What helped, "
+                          "and where else could that help?"),
+                    name_of(talk, best->domain), best->figures.value[ANK_IMPROVED_N],
+                    best->figures.n));
 }
 
 /* Harder on the whole, or for more families than it got easier for. */
@@ -60,15 +70,19 @@ static void ask_what_is_harder(struct brief *talk, const struct ank_summary *sum
             continue;
         asked++;
         if (more)
-            brief_say(talk, ank_say(talk->lang, talk->mem,
-                                    ANK_N("%s: %.0f of %zu families have it harder now. What do "
-                                          "they run into?"),
-                                    name_of(talk, row->domain), worse, row->figures.n));
+            brief_say(
+                talk,
+                ank_say(talk->lang, talk->mem,
+                        ANK_N("%s: %.0f of %zu families have it harder now. What do "
+                              "they run into?"),
+                        name_of(talk, row->domain), worse, row->figures.n));
         else
-            brief_say(talk, ank_say(talk->lang, talk->mem,
-                                    ANK_N("%s is harder on average, for %zu families. What do they "
-                                          "run into?"),
-                                    name_of(talk, row->domain), row->figures.n));
+            brief_say(
+                talk,
+                ank_say(talk->lang, talk->mem,
+                        ANK_N("%s is harder on average, for %zu families. What do they "
+                              "run into?"),
+                        name_of(talk, row->domain), row->figures.n));
     }
 }
 
@@ -79,13 +93,17 @@ static void ask_who_is_missing(struct brief *talk, const struct ank_summary *sum
     for (size_t i = 0; i < summary->domain_count; i++)
         if (summary->domains[i].wave == wave) {
             due = summary->domains[i].due > due ? summary->domains[i].due : due;
-            rated = summary->domains[i].figures.n > rated ? summary->domains[i].figures.n : rated;
+            rated = summary->domains[i].figures.n > rated
+                        ? summary->domains[i].figures.n
+                        : rated;
         }
     if (due > rated)
-        brief_say(talk, ank_say(talk->lang, talk->mem,
-                                ANK_N("%s we miss %zu of %zu families. What would make it easier "
-                                      "for them to take part?"),
-                                brief_when(talk, wave), due - rated, due));
+        brief_say(
+            talk,
+            ank_say(talk->lang, talk->mem,
+                    ANK_N("%s we miss %zu of %zu families. What would make it easier "
+                          "for them to take part?"),
+                    brief_when(talk, wave), due - rated, due));
 }
 
 /* Those who left began elsewhere: whom do the figures not show? */
@@ -94,12 +112,15 @@ static void ask_who_left(struct brief *talk, const struct ank_summary *summary,
 {
     for (size_t i = 0; i < summary->attrition_count; i++) {
         const struct ank_attrition_row *row = &summary->attrition[i];
-        if (row->wave != wave || (!(row->attrition.low > 0) && !(row->attrition.high < 0)))
+        if (row->wave != wave ||
+            (!(row->attrition.low > 0) && !(row->attrition.high < 0)))
             continue;
-        brief_say(talk, ank_say(talk->lang, talk->mem,
-                                ANK_N("%s: families we did not see again began elsewhere than the "
-                                      "others. Whom do these figures not show?"),
-                                name_of(talk, row->domain)));
+        brief_say(
+            talk,
+            ank_say(talk->lang, talk->mem,
+                    ANK_N("%s: families we did not see again began elsewhere than the "
+                          "others. Whom do these figures not show?"),
+                    name_of(talk, row->domain)));
         return;
     }
 }
@@ -114,7 +135,8 @@ static size_t stuck_of(const struct ank_rights_result *rights, const char *right
 }
 
 /* The same right again and again may be a fault of the system. */
-static void ask_what_is_stuck(struct brief *talk, const struct ank_rights_result *rights)
+static void ask_what_is_stuck(struct brief *talk,
+                              const struct ank_rights_result *rights)
 {
     const struct ank_stuck_row *most = NULL;
     size_t n = 0;
@@ -124,22 +146,26 @@ static void ask_what_is_stuck(struct brief *talk, const struct ank_rights_result
             n = stuck_of(rights, most->right);
         }
     if (n >= least_stuck)
-        brief_say(talk, ank_say(talk->lang, talk->mem,
-                                ANK_N("%s does not go through %zu times. Is that a signal to pass "
-                                      "on?"),
-                                most->label ? ank_label_plain(talk->lang, talk->mem, most->label)
-                                            : most->right,
-                                n));
+        brief_say(
+            talk,
+            ank_say(talk->lang, talk->mem,
+                    ANK_N("%s does not go through %zu times. Is that a signal to pass "
+                          "on?"),
+                    most->label ? ank_label_plain(talk->lang, talk->mem, most->label)
+                                : most->right,
+                    n));
 }
 
 static void ask_what_waits(struct brief *talk, const struct ank_rights_result *rights)
 {
     size_t waiting = rights->by_stage[ANK_DETECTED] + rights->by_stage[ANK_KNOWN];
     if (waiting >= least_waiting)
-        brief_say(talk, ank_say(talk->lang, talk->mem,
-                                ANK_N("%zu rights were noticed or are known, but not applied for "
-                                      "yet. What is needed for the next step?"),
-                                waiting));
+        brief_say(
+            talk,
+            ank_say(talk->lang, talk->mem,
+                    ANK_N("%zu rights were noticed or are known, but not applied for "
+                          "yet. What is needed for the next step?"),
+                    waiting));
 }
 
 void brief_talk(struct brief *talk, const struct ank_summary *summary)

@@ -24,8 +24,8 @@ const char *summary_wave_words(struct session *session, const struct ank_wave *w
     }
 }
 
-static void say_number(const struct session *session, FILE *out, double value, int decimals,
-                       int width)
+static void say_number(const struct session *session, FILE *out, double value,
+                       int decimals, int width)
 {
     char text[32] = "-";
     if (isfinite(value))
@@ -39,7 +39,8 @@ static void pad(FILE *out, const char *text, size_t width)
     fprintf(out, "%s%*s", text, used < width ? (int)(width - used) : 0, "");
 }
 
-static void say_row(struct session *session, FILE *out, const struct ank_domain_row *row)
+static void say_row(struct session *session, FILE *out,
+                    const struct ank_domain_row *row)
 {
     const struct ank_figures *figures = &row->figures;
     char counts[40], share[24];
@@ -52,8 +53,9 @@ static void say_row(struct session *session, FILE *out, const struct ank_domain_
     say_number(session, out, figures->value[ANK_CI_LOW], 1, 8);
     say_number(session, out, figures->value[ANK_CI_HIGH], 1, 7);
     if (isfinite(figures->value[ANK_IMPROVED_N]))
-        snprintf(counts, sizeof counts, "%.0f / %.0f / %.0f", figures->value[ANK_IMPROVED_N],
-                 figures->value[ANK_SAME_N], figures->value[ANK_WORSE_N]);
+        snprintf(counts, sizeof counts, "%.0f / %.0f / %.0f",
+                 figures->value[ANK_IMPROVED_N], figures->value[ANK_SAME_N],
+                 figures->value[ANK_WORSE_N]);
     else
         strcpy(counts, "-");
     fprintf(out, "%16s\n", counts);
@@ -61,9 +63,10 @@ static void say_row(struct session *session, FILE *out, const struct ank_domain_
 
 static void say_heading(struct session *session, FILE *out)
 {
-    const char *const words[] = {ANK_N("n of due"), ANK_N("start"), ANK_N("now"),
-                                 ANK_N("change"),   ANK_N("from"),  ANK_N("to"),
-                                 ANK_N("better/same/worse")};
+    const char *const words[] = {
+        ANK_N("n of due"),         ANK_N("start"), ANK_N("now"),
+        ANK_N("change"),           ANK_N("from"),  ANK_N("to"),
+        ANK_N("better/same/worse")};
     static const int widths[] = {9, 7, 7, 9, 8, 7, 19};
     pad(out, SAY(ANK_N("domain")), 25);
     for (size_t i = 0; i < ANK_COUNT(words); i++) {
@@ -74,7 +77,8 @@ static void say_heading(struct session *session, FILE *out)
 }
 
 /* A sentence for each domain about which something can be said. */
-static void say_sentences(struct session *session, FILE *out, const struct ank_summary *summary,
+static void say_sentences(struct session *session, FILE *out,
+                          const struct ank_summary *summary,
                           const struct ank_wave *wave)
 {
     bool said = false;
@@ -82,19 +86,22 @@ static void say_sentences(struct session *session, FILE *out, const struct ank_s
     for (size_t i = 0; i < summary->domain_count; i++) {
         const struct ank_domain_row *row = &summary->domains[i];
         const struct ank_scale *scale = &row->instrument->scale;
-        if (row->wave != wave || ank_verdict_of(scale, &row->rule, &row->figures) == ANK_TOO_FEW)
+        if (row->wave != wave ||
+            ank_verdict_of(scale, &row->rule, &row->figures) == ANK_TOO_FEW)
             continue;
         const char *label = label_of(session, row->domain);
-        fprintf(out, "- %s\n", ank_sentence_of(session->lang, &session->mem, label, scale,
-                                               &row->rule, &row->figures));
+        fprintf(out, "- %s\n",
+                ank_sentence_of(session->lang, &session->mem, label, scale, &row->rule,
+                                &row->figures));
         said = true;
     }
     if (!said)
-        fprintf(out, "%s\n", SAY(ANK_N("Too few families to say more about all of them together.")));
+        fprintf(out, "%s\n",
+                SAY(ANK_N("Too few families to say more about all of them together.")));
 }
 
-static void say_wave(struct session *session, FILE *out, const struct ank_summary *summary,
-                     const struct ank_wave *wave)
+static void say_wave(struct session *session, FILE *out,
+                     const struct ank_summary *summary, const struct ank_wave *wave)
 {
     bool begun = false;
     for (size_t i = 0; i < summary->domain_count; i++) {
@@ -102,8 +109,9 @@ static void say_wave(struct session *session, FILE *out, const struct ank_summar
         if (row->wave != wave || row->due == 0)
             continue;
         if (!begun) {
-            fprintf(out, "\n%s\n", SAY(ANK_N("Change %s, the same families then and now"),
-                                       summary_wave_words(session, wave)));
+            fprintf(out, "\n%s\n",
+                    SAY(ANK_N("Change %s, the same families then and now"),
+                        summary_wave_words(session, wave)));
             say_heading(session, out);
             begun = true;
         }
@@ -113,7 +121,8 @@ static void say_wave(struct session *session, FILE *out, const struct ank_summar
         say_sentences(session, out, summary, wave);
 }
 
-static void say_waves(struct session *session, FILE *out, const struct ank_summary *summary)
+static void say_waves(struct session *session, FILE *out,
+                      const struct ank_summary *summary)
 {
     const struct ank_waves *waves = &summary->project->waves;
     for (size_t at = 1; at < waves->count;) {
@@ -129,7 +138,8 @@ static void say_line(FILE *out, const char *sentence)
     fprintf(out, "- %s\n", sentence);
 }
 
-static void say_rights(struct session *session, FILE *out, const struct ank_rights_result *rights)
+static void say_rights(struct session *session, FILE *out,
+                       const struct ank_rights_result *rights)
 {
     const struct ank_lang *lang = session->lang;
     struct ank_arena *mem = &session->mem;
@@ -146,7 +156,8 @@ static void say_rights(struct session *session, FILE *out, const struct ank_righ
 }
 
 /* Only what can be said; a line when nothing can. */
-static void say_trends(struct session *session, FILE *out, const struct ank_summary *summary)
+static void say_trends(struct session *session, FILE *out,
+                       const struct ank_summary *summary)
 {
     size_t said = 0;
     fprintf(out, "\n%s\n", SAY(ANK_N("Over all ratings")));
@@ -160,12 +171,15 @@ static void say_trends(struct session *session, FILE *out, const struct ank_summ
         said++;
     }
     if (said == 0)
-        say_line(out, SAY(ANK_N("No trend can be told yet; it needs 15 families and two later "
-                                "moments.")));
+        say_line(
+            out,
+            SAY(ANK_N("No trend can be told yet; it needs 15 families and two later "
+                      "moments.")));
 }
 
 /* Where who was rated again began clearly elsewhere than who was not. */
-static void say_attrition(struct session *session, FILE *out, const struct ank_summary *summary)
+static void say_attrition(struct session *session, FILE *out,
+                          const struct ank_summary *summary)
 {
     size_t compared = 0, said = 0;
     for (size_t i = 0; i < summary->attrition_count; i++) {
@@ -174,17 +188,23 @@ static void say_attrition(struct session *session, FILE *out, const struct ank_s
         compared += found->why_interval == NULL;
         if (!(found->low > 0) && !(found->high < 0))
             continue;
-        const char *name = ank_format(&session->mem, "%s %s", label_of(session, row->domain),
-                                      summary_wave_words(session, row->wave));
-        say_line(out, ank_sentence_of_attrition(session->lang, &session->mem, name, found));
+        const char *name =
+            ank_format(&session->mem, "%s %s", label_of(session, row->domain),
+                       summary_wave_words(session, row->wave));
+        say_line(out,
+                 ank_sentence_of_attrition(session->lang, &session->mem, name, found));
         said++;
     }
     if (compared > 0 && said == 0)
-        say_line(out, SAY(ANK_N("Who was rated again and who was not cannot be told apart by where "
-                                "they began.")));
+        say_line(
+            out,
+            SAY(ANK_N(
+                "Who was rated again and who was not cannot be told apart by where "
+                "they began.")));
 }
 
-static void say_evidence(struct session *session, FILE *out, const struct ank_summary *summary)
+static void say_evidence(struct session *session, FILE *out,
+                         const struct ank_summary *summary)
 {
     const char *benchmark = NULL;
     for (size_t i = 0; i < ANK_EVIDENCE_ROWS; i++) {
@@ -192,7 +212,8 @@ static void say_evidence(struct session *session, FILE *out, const struct ank_su
         if (row->found == ANK_FOUND_UNKNOWN)
             continue;
         if (!benchmark)
-            fprintf(out, "\n%s\n", SAY(ANK_N("Beside what studies of such projects found")));
+            fprintf(out, "\n%s\n",
+                    SAY(ANK_N("Beside what studies of such projects found")));
         if (row->benchmark != benchmark)
             fprintf(out, "%s\n", ank_words(session->lang, row->benchmark));
         benchmark = row->benchmark;
@@ -200,7 +221,8 @@ static void say_evidence(struct session *session, FILE *out, const struct ank_su
     }
 }
 
-static void say_project(struct session *session, FILE *out, const struct ank_summary *summary)
+static void say_project(struct session *session, FILE *out,
+                        const struct ank_summary *summary)
 {
     fprintf(out, "%s\n\n%s\n", summary->project->name,
             ank_sentence_of_families(session->lang, &session->mem, summary));
@@ -209,10 +231,12 @@ static void say_project(struct session *session, FILE *out, const struct ank_sum
     say_attrition(session, out, summary);
     say_rights(session, out, &summary->rights);
     say_evidence(session, out, summary);
-    fprintf(out, "\n%s\n",
-            SAY(ANK_N("There is no comparison group: these figures prove no cause. Intervals are 95 %% "
-                      "intervals of the mean change (Student's t); families enrol in a bad spell, and "
-                      "part of a change would have come by itself.")));
+    fprintf(
+        out, "\n%s\n",
+        SAY(ANK_N(
+            "There is no comparison group: these figures prove no cause. Intervals are 95 %% "
+            "intervals of the mean change (Student's t); families enrol in a bad spell, and "
+            "part of a change would have come by itself.")));
     fputs(SAY(ANK_N("How it was done: ankerpunt summary %s --table method\n"),
               summary->project->code),
           out);
@@ -223,9 +247,11 @@ static void say_sides(struct session *session, FILE *out, const struct summary_s
 {
     struct between_row *rows;
     size_t count = summary_between(set, &session->mem, &rows);
-    fprintf(out, "\n----------------------------------------\n\n%s\n",
-            SAY(ANK_N("Projects side by side; they work with different families, and this is no "
-                      "ranking")));
+    fprintf(
+        out, "\n----------------------------------------\n\n%s\n",
+        SAY(ANK_N(
+            "Projects side by side; they work with different families, and this is no "
+            "ranking")));
     for (size_t i = 0; i < count; i++)
         if (summary_last_wave(rows, count, i))
             say_line(out, summary_between_words(session, set, &rows[i]));
@@ -233,10 +259,12 @@ static void say_sides(struct session *session, FILE *out, const struct summary_s
         say_line(out, SAY(ANK_N("No theme was measured again by two projects.")));
 }
 
-void summary_method_words(struct session *session, FILE *out, const struct summary_set *set)
+void summary_method_words(struct session *session, FILE *out,
+                          const struct summary_set *set)
 {
     for (size_t i = 0; i < set->count; i++) {
-        const char *const *said = ank_method(session->lang, &session->mem, set->summaries[i]);
+        const char *const *said =
+            ank_method(session->lang, &session->mem, set->summaries[i]);
         fprintf(out, "%s%s\n\n", i > 0 ? "\n" : "", set->summaries[i]->project->name);
         for (; *said; said++)
             say_line(out, *said);

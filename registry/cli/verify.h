@@ -27,14 +27,15 @@ struct verifying {
 };
 
 /* Tells of a fault; the first 20 are printed. */
-void verify_fault(struct verifying *verifying, const char *where, const char *format, ...)
-    ANK_PRINTF(3, 4);
+void verify_fault(struct verifying *verifying, const char *where, const char *format,
+                  ...) ANK_PRINTF(3, 4);
 
-/* verify_files.c: reads the folder. False when something is missing, or is no plain file:
- * then there is nothing to look into. */
+/* verify_files.c: reads the folder. False when something is missing, or is no plain
+ * file: then there is nothing to look into. */
 bool verify_files(struct verifying *verifying);
 /* NULL: it is not there. */
-const struct verify_file *verify_file(const struct verifying *verifying, const char *path);
+const struct verify_file *verify_file(const struct verifying *verifying,
+                                      const char *path);
 
 /* verify_texts.c */
 void verify_texts(struct verifying *verifying);
@@ -53,8 +54,8 @@ struct verify_sheet {
 };
 
 ANK_CHECKED bool verify_sheet_read(struct verifying *verifying, const char *path,
-                                   const struct csv_column *columns, struct verify_sheet *sheet,
-                                   struct ank_error *err);
+                                   const struct csv_column *columns,
+                                   struct verify_sheet *sheet, struct ank_error *err);
 /* "" when there is no such column. */
 const char *verify_cell(const struct verify_sheet *sheet, size_t row, const char *name);
 /* NAN when it is hidden or empty. */
@@ -71,18 +72,20 @@ const char *verify_thing(const struct verify_sheet *sheet, size_t row);
 bool verify_reason_known(const char *reason);
 bool verify_is_quarter(const char *text); /* "2026-Q2": at a half-year's end */
 
-/* verify_withheld.c: remembers what a table does not tell; then withheld.csv beside it. */
+/* verify_withheld.c: remembers what a table does not tell; then withheld.csv beside it.
+ */
 void verify_note_withheld(struct verifying *verifying, const struct verify_sheet *sheet,
                           const struct package_table *table);
 ANK_CHECKED bool verify_withheld(struct verifying *verifying, struct ank_error *err);
 
 /* release_rows.c: the rows of one table against the rules, and what is hidden. */
-ANK_CHECKED bool verify_table(struct verifying *verifying, const struct package_table *table,
-                              struct ank_error *err);
+ANK_CHECKED bool verify_table(struct verifying *verifying,
+                              const struct package_table *table, struct ank_error *err);
 
 /* One row as it is told; a number that is hidden or not there is NAN. */
 struct verify_line {
-    const char *project, *thing; /* "all": the total; thing: what and wave, "housing 6" */
+    const char *project,
+        *thing; /* "all": the total; thing: what and wave, "housing 6" */
     double families, parts[ANK_MOST_PARTS];
     size_t part_count; /* folded: three, and the last two together */
     int mostly;        /* -1: none */

@@ -21,13 +21,16 @@ struct cells {
 static size_t add_cell(struct cells *cells, double low, double high, bool wanted)
 {
     cells->cell = ank_grow(cells->mem, cells->cell, cells->count, sizeof *cells->cell);
-    cells->cell[cells->count] = (struct ank_cell){.low = low, .high = high, .wanted = wanted};
+    cells->cell[cells->count] =
+        (struct ank_cell){.low = low, .high = high, .wanted = wanted};
     return cells->count++;
 }
 
-static void add_sum(struct cells *cells, size_t whole, const size_t *parts, size_t count)
+static void add_sum(struct cells *cells, size_t whole, const size_t *parts,
+                    size_t count)
 {
-    cells->sums = ank_grow(cells->mem, cells->sums, cells->sum_count, sizeof *cells->sums);
+    cells->sums =
+        ank_grow(cells->mem, cells->sums, cells->sum_count, sizeof *cells->sums);
     size_t *kept = ank_alloc(cells->mem, (count + 1) * sizeof *kept);
     memcpy(kept, parts, count * sizeof *kept);
     cells->sums[cells->sum_count++] = (struct ank_sum){whole, count, kept};
@@ -41,7 +44,8 @@ struct row {
 
 static struct row add_row(struct cells *cells, const struct verify_line *line)
 {
-    const double least = ANK_RELEASE_LEAST; /* a row told again may have needed no more */
+    const double least =
+        ANK_RELEASE_LEAST; /* a row told again may have needed no more */
     struct row row = {.count = line->folded ? 3 : line->part_count};
     size_t *parts = row.parts, count = row.count;
     double low = line->told ? fmax(least, line->families - 2) : 0;
@@ -62,11 +66,11 @@ static struct row add_row(struct cells *cells, const struct verify_line *line)
         add_sum(cells, families, parts, count);
     if (line->folded) {
         bool known = !isnan(line->parts[3]);
-        double from = known                ? fmax(least, line->parts[3] - 2)
+        double from = known               ? fmax(least, line->parts[3] - 2)
                       : line->mostly == 3 ? ceil(low / 2)
-                                           : 0;
-        add_sum(cells,
-                add_cell(cells, from, known ? line->parts[3] + 2 : high, !known), &parts[1], 2);
+                                          : 0;
+        add_sum(cells, add_cell(cells, from, known ? line->parts[3] + 2 : high, !known),
+                &parts[1], 2);
     }
     return row;
 }
@@ -77,17 +81,21 @@ static void divide(struct cells *cells, struct row *row, size_t count)
     if (row->count > 0)
         return;
     for (row->count = 0; row->count < count; row->count++)
-        row->parts[row->count] = add_cell(cells, 0, cells->cell[row->families].high, false);
+        row->parts[row->count] =
+            add_cell(cells, 0, cells->cell[row->families].high, false);
     add_sum(cells, row->families, row->parts, count);
 }
 
 /* Part by part the sites add up to their total. Which numbers there can be was judged
  * before; here it is asked whether there are any. */
-static bool parts_add_up(struct cells *cells, struct row *rows, size_t count, size_t total)
+static bool parts_add_up(struct cells *cells, struct row *rows, size_t count,
+                         size_t total)
 {
-    size_t *sites = ank_alloc(cells->mem, (count + 1) * sizeof *sites), parts = rows[total].count;
+    size_t *sites = ank_alloc(cells->mem, (count + 1) * sizeof *sites),
+           parts = rows[total].count;
     for (size_t i = 0; i < cells->count; i++)
-        cells->cell[i].wanted = i == rows[total].families; /* or nothing would be solved */
+        cells->cell[i].wanted =
+            i == rows[total].families; /* or nothing would be solved */
     for (size_t i = 0; parts > 0 && i < count; i++)
         divide(cells, &rows[i], parts);
     for (size_t part = 0; part < parts; part++) {
@@ -101,7 +109,8 @@ static bool parts_add_up(struct cells *cells, struct row *rows, size_t count, si
     return ank_bounds(cells->cell, cells->count, cells->sums, cells->sum_count);
 }
 
-static void judge(struct verify_cells *found, const struct cells *cells, const char *thing)
+static void judge(struct verify_cells *found, const struct cells *cells,
+                  const char *thing)
 {
     for (size_t i = 0; i < cells->count; i++) {
         const struct ank_cell *cell = &cells->cell[i];
@@ -117,7 +126,8 @@ static void judge(struct verify_cells *found, const struct cells *cells, const c
 }
 
 /* Told projects and their total add up, when all are of one day. */
-static void look_at(const struct verify_line *lines, size_t count, struct verify_cells *found)
+static void look_at(const struct verify_line *lines, size_t count,
+                    struct verify_cells *found)
 {
     struct ank_arena mem = {0};
     struct cells cells = {.mem = &mem};
@@ -132,7 +142,8 @@ static void look_at(const struct verify_line *lines, size_t count, struct verify
             total = i;
         else
             sites[site_count++] = rows[i].families;
-        together = together && (!lines[i].told || !as_of || strcmp(as_of, lines[i].as_of) == 0);
+        together = together &&
+                   (!lines[i].told || !as_of || strcmp(as_of, lines[i].as_of) == 0);
         as_of = lines[i].told ? lines[i].as_of : as_of;
     }
     together = together && total != SIZE_MAX;

@@ -22,8 +22,8 @@ static int compare_names(const void *left, const void *right)
 }
 
 /* In the order of their names, so that faults are told in one order. */
-static bool list_folder(struct verifying *verifying, const char *folder, const char ***names,
-                        size_t *count)
+static bool list_folder(struct verifying *verifying, const char *folder,
+                        const char ***names, size_t *count)
 {
     struct ank_arena *mem = &verifying->session->mem;
     DIR *open = opendir(*folder ? path_in(verifying, folder) : verifying->folder);
@@ -56,7 +56,8 @@ static void read_one(struct verifying *verifying, const char *path)
         verify_fault(verifying, path, "%s", unread.text);
         return;
     }
-    verifying->files = ank_grow(mem, verifying->files, verifying->file_count, sizeof file);
+    verifying->files =
+        ank_grow(mem, verifying->files, verifying->file_count, sizeof file);
     verifying->files[verifying->file_count++] = file;
 }
 
@@ -68,17 +69,21 @@ static void read_folder(struct verifying *verifying, const char *folder)
         return;
     for (size_t i = 0; i < count; i++) {
         struct stat status;
-        bool known = strcmp(names[i], "tables") == 0 || strcmp(names[i], "tables-excel") == 0;
-        if (lstat(path_in(verifying, names[i]), &status) == 0 && S_ISREG(status.st_mode))
+        bool known =
+            strcmp(names[i], "tables") == 0 || strcmp(names[i], "tables-excel") == 0;
+        if (lstat(path_in(verifying, names[i]), &status) == 0 &&
+            S_ISREG(status.st_mode))
             read_one(verifying, names[i]);
         else if (known && S_ISDIR(status.st_mode))
             read_folder(verifying, names[i]);
         else
-            verify_fault(verifying, names[i], ANK_N("is no plain file and no folder of a release"));
+            verify_fault(verifying, names[i],
+                         ANK_N("is no plain file and no folder of a release"));
     }
 }
 
-const struct verify_file *verify_file(const struct verifying *verifying, const char *path)
+const struct verify_file *verify_file(const struct verifying *verifying,
+                                      const char *path)
 {
     for (size_t i = 0; i < verifying->file_count; i++)
         if (strcmp(verifying->files[i].path, path) == 0)
@@ -91,13 +96,15 @@ const struct verify_file *verify_file(const struct verifying *verifying, const c
 static void want(struct verifying *verifying, const char *path)
 {
     if (!verify_file(verifying, path))
-        verify_fault(verifying, path, ANK_N("is not there, and belongs to every release"));
+        verify_fault(verifying, path,
+                     ANK_N("is not there, and belongs to every release"));
 }
 
 static void want_all(struct verifying *verifying)
 {
-    static const char *const wanted[] = {"SHA256SUMS", "codebook.md", "datapackage.json", "method.md",
-                                         "report.pdf", "safety.md",   "withheld.csv"};
+    static const char *const wanted[] = {
+        "SHA256SUMS", "codebook.md", "datapackage.json", "method.md",
+        "report.pdf", "safety.md",   "withheld.csv"};
     struct ank_arena *mem = &verifying->session->mem;
     for (size_t i = 0; i < ANK_COUNT(wanted); i++)
         want(verifying, wanted[i]);
@@ -126,7 +133,8 @@ static void check_sum(struct verifying *verifying, const char *line, size_t leng
     else if (file->summed)
         verify_fault(verifying, path, ANK_N("is in SHA256SUMS twice"));
     else if (strncmp(ank_sha256(file->text, file->length, sum), line, 64) != 0)
-        verify_fault(verifying, path, ANK_N("is not what was released: the checksum is another"));
+        verify_fault(verifying, path,
+                     ANK_N("is not what was released: the checksum is another"));
     if (file)
         file->summed = true;
 }

@@ -18,7 +18,8 @@ bool verify_sheet_read(struct verifying *verifying, const char *path,
     while (columns[sheet->width].name)
         sheet->width++;
     const char **cells = ank_alloc(mem, (sheet->width + 1) * sizeof *cells);
-    if (!csv_open(&reader, ank_format(mem, "%s/%s", verifying->folder, path), columns, NULL, err))
+    if (!csv_open(&reader, ank_format(mem, "%s/%s", verifying->folder, path), columns,
+                  NULL, err))
         return false;
     while (csv_next(reader, cells)) {
         const char **kept = ank_alloc(mem, (sheet->width + 1) * sizeof *kept);
@@ -55,13 +56,14 @@ static void write_cell(struct csv_writer *csv, const char *type, const char *tex
     if (strcmp(type, "number") == 0 && *text && !*end && isfinite(number))
         csv_write_number(csv, number);
     else if (strcmp(type, "integer") == 0 && *text == '-')
-        csv_write_integer(csv, strtoll(text, NULL, 10)); /* a text would be no formula */
+        csv_write_integer(csv,
+                          strtoll(text, NULL, 10)); /* a text would be no formula */
     else
         csv_write_text(csv, text);
 }
 
-static char *write_again(const struct verify_sheet *sheet, const struct package_table *table,
-                         bool excel, size_t *length)
+static char *write_again(const struct verify_sheet *sheet,
+                         const struct package_table *table, bool excel, size_t *length)
 {
     struct csv_writer csv;
     char *bytes;
@@ -86,8 +88,10 @@ static void check_bytes(struct verifying *verifying, const struct verify_sheet *
     const struct verify_file *file = verify_file(verifying, path);
     char *bytes = write_again(sheet, table, excel, &length);
     if (!file || file->length != length || memcmp(file->text, bytes, length) != 0)
-        verify_fault(verifying, path, excel ? ANK_N("does not say the same as the table in the folder tables")
-                                            : ANK_N("is not written as a release writes it"));
+        verify_fault(
+            verifying, path,
+            excel ? ANK_N("does not say the same as the table in the folder tables")
+                  : ANK_N("is not written as a release writes it"));
     free(bytes);
 }
 
@@ -96,6 +100,7 @@ void verify_twins(struct verifying *verifying, const struct verify_sheet *sheet,
 {
     check_bytes(verifying, sheet, table, table->path, false);
     check_bytes(verifying, sheet, table,
-                ank_format(&verifying->session->mem, "tables-excel/%s", strrchr(table->path, '/') + 1),
+                ank_format(&verifying->session->mem, "tables-excel/%s",
+                           strrchr(table->path, '/') + 1),
                 true);
 }

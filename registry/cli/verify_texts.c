@@ -11,11 +11,13 @@ static void check_words(struct verifying *verifying, const struct verify_file *f
 {
     size_t size = 0;
     enum look look;
-    for (size_t at = 0; (look = looks_for(file->text, file->length, &at, &size)) != LOOKS_PLAIN;
+    for (size_t at = 0;
+         (look = looks_for(file->text, file->length, &at, &size)) != LOOKS_PLAIN;
          at += size)
         verify_fault(verifying, file->path,
-                     look == LOOKS_CODE ? ANK_N("%.*s looks like the code of a family")
-                                        : ANK_N("%.*s looks like a day in a family's life"),
+                     look == LOOKS_CODE
+                         ? ANK_N("%.*s looks like the code of a family")
+                         : ANK_N("%.*s looks like a day in a family's life"),
                      (int)size, file->text + at);
 }
 
@@ -35,7 +37,8 @@ static char *words_before(struct ank_arena *mem, const char *sentence)
 }
 
 /* In whatever language it was written. */
-static void check_least(struct verifying *verifying, const char *path, const char *sentence)
+static void check_least(struct verifying *verifying, const char *path,
+                        const char *sentence)
 {
     const struct verify_file *file = verify_file(verifying, path);
     for (size_t i = 0; file && ank_langs[i]; i++) {
@@ -46,8 +49,9 @@ static void check_least(struct verifying *verifying, const char *path, const cha
             continue;
         long long said = strtoll(found + strlen(words), NULL, 10);
         if (said != verifying->package.least)
-            verify_fault(verifying, path, ANK_N("says that a figure needs %lld families, and "
-                                                "datapackage.json %lld"),
+            verify_fault(verifying, path,
+                         ANK_N("says that a figure needs %lld families, and "
+                               "datapackage.json %lld"),
                          said, (long long)verifying->package.least);
         return;
     }
@@ -61,6 +65,7 @@ void verify_texts(struct verifying *verifying)
             check_words(verifying, &verifying->files[i]);
     /* as release_texts.c and release_sentences.c say it */
     check_least(verifying, "safety.md", "families that a figure needs: %zu");
-    check_least(verifying, "method.md", "Counted is what was known on %s, the last half-year's end. No "
-                                        "figure stands on fewer than %zu families.");
+    check_least(verifying, "method.md",
+                "Counted is what was known on %s, the last half-year's end. No "
+                "figure stands on fewer than %zu families.");
 }

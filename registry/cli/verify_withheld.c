@@ -21,12 +21,13 @@ void verify_note_withheld(struct verifying *verifying, const struct verify_sheet
     for (size_t i = 0; i < sheet->count; i++) {
         if (!*verify_cell(sheet, i, "withheld"))
             continue;
-        verifying->withheld = ank_grow(mem, verifying->withheld, verifying->withheld_count,
-                                       sizeof *verifying->withheld);
-        verifying->withheld[verifying->withheld_count++] =
-            ank_format(mem, "%s, %s, %s, %s, %s", table->name, verify_cell(sheet, i, "project"),
-                       verify_thing(sheet, i), verify_cell(sheet, i, "wave"),
-                       verify_cell(sheet, i, "withheld"));
+        verifying->withheld =
+            ank_grow(mem, verifying->withheld, verifying->withheld_count,
+                     sizeof *verifying->withheld);
+        verifying->withheld[verifying->withheld_count++] = ank_format(
+            mem, "%s, %s, %s, %s, %s", table->name, verify_cell(sheet, i, "project"),
+            verify_thing(sheet, i), verify_cell(sheet, i, "wave"),
+            verify_cell(sheet, i, "withheld"));
     }
 }
 
@@ -35,7 +36,8 @@ static void check_reasons(struct verifying *verifying, const struct verify_sheet
     struct ank_arena *mem = &verifying->session->mem;
     for (size_t i = 0; i < sheet->count; i++)
         if (!verify_reason_known(verify_cell(sheet, i, "reason")))
-            verify_fault(verifying, ank_format(mem, "%s:%zu", file_name, sheet->rows[i].line),
+            verify_fault(verifying,
+                         ank_format(mem, "%s:%zu", file_name, sheet->rows[i].line),
                          ANK_N("withheld: %s is no reason that there is"),
                          verify_cell(sheet, i, "reason"));
 }
@@ -50,11 +52,15 @@ static void compare(struct verifying *verifying, const char **listed, size_t cou
     if (there_count > 1)
         qsort(there, there_count, sizeof *there, compare_keys);
     while (i < count || j < there_count) {
-        int order = i == count ? 1 : j == there_count ? -1 : strcmp(listed[i], there[j]);
+        int order = i == count         ? 1
+                    : j == there_count ? -1
+                                       : strcmp(listed[i], there[j]);
         if (order < 0)
-            verify_fault(verifying, file_name, ANK_N("%s: no table has this row"), listed[i]);
+            verify_fault(verifying, file_name, ANK_N("%s: no table has this row"),
+                         listed[i]);
         if (order > 0)
-            verify_fault(verifying, file_name, ANK_N("%s: this row of a table is not there"), there[j]);
+            verify_fault(verifying, file_name,
+                         ANK_N("%s: this row of a table is not there"), there[j]);
         i += order <= 0;
         j += order >= 0;
     }
@@ -62,9 +68,9 @@ static void compare(struct verifying *verifying, const char **listed, size_t cou
 
 bool verify_withheld(struct verifying *verifying, struct ank_error *err)
 {
-    static const struct csv_column columns[] = {{"table", true}, {"project", true}, {"row", true},
-                                                {"wave", true},  {"field", true},   {"reason", true},
-                                                {"words", true}, {NULL, false}};
+    static const struct csv_column columns[] = {
+        {"table", true}, {"project", true}, {"row", true},   {"wave", true},
+        {"field", true}, {"reason", true},  {"words", true}, {NULL, false}};
     struct ank_arena *mem = &verifying->session->mem;
     struct verify_sheet sheet;
     const char **listed = NULL;
@@ -76,9 +82,10 @@ bool verify_withheld(struct verifying *verifying, struct ank_error *err)
         if (strcmp(verify_cell(&sheet, i, "field"), "row") != 0)
             continue;
         listed = ank_grow(mem, listed, count, sizeof *listed);
-        listed[count++] = ank_format(mem, "%s, %s, %s, %s, %s", verify_cell(&sheet, i, "table"),
-                                     verify_cell(&sheet, i, "project"), verify_cell(&sheet, i, "row"),
-                                     verify_cell(&sheet, i, "wave"), verify_cell(&sheet, i, "reason"));
+        listed[count++] = ank_format(
+            mem, "%s, %s, %s, %s, %s", verify_cell(&sheet, i, "table"),
+            verify_cell(&sheet, i, "project"), verify_cell(&sheet, i, "row"),
+            verify_cell(&sheet, i, "wave"), verify_cell(&sheet, i, "reason"));
     }
     compare(verifying, listed, count);
     return true;

@@ -9,8 +9,8 @@
 
 #include "json_read.h"
 
-extern const char *const preset_themes[], *const preset_instruments[], *const preset_rights[],
-    *const preset_programmes[];
+extern const char *const preset_themes[],
+    *const preset_instruments[], *const preset_rights[], *const preset_programmes[];
 
 static bool has_theme(const struct themes *themes, const char *code)
 {
@@ -25,8 +25,8 @@ static bool check_instruments(const struct themes *themes, struct ank_arena *mem
 {
     for (size_t i = 0; preset_instruments[i] && i < most; i++) {
         struct ank_instrument read;
-        if (!instrument_read("instrument", preset_instruments[i], strlen(preset_instruments[i]),
-                             mem, &read, err))
+        if (!instrument_read("instrument", preset_instruments[i],
+                             strlen(preset_instruments[i]), mem, &read, err))
             return false;
         for (size_t d = 0; d < read.domain_count; d++)
             if (!has_theme(themes, read.domains[d].theme))
@@ -49,13 +49,14 @@ static bool check_programmes(const char *const *instruments, struct ank_arena *m
                              struct ank_error *err)
 {
     struct programmes programmes;
-    if (!programmes_read("programmes", preset_programmes[0], strlen(preset_programmes[0]), mem,
-                         &programmes, err))
+    if (!programmes_read("programmes", preset_programmes[0],
+                         strlen(preset_programmes[0]), mem, &programmes, err))
         return false;
     for (size_t i = 0; i < programmes.count; i++)
         for (size_t n = 0; n < programmes.programme[i].instrument_count; n++)
             if (!has_code(instruments, programmes.programme[i].instruments[n]))
-                return ank_fail(err, ANK_INVALID, "programme %s: there is no instrument %s",
+                return ank_fail(err, ANK_INVALID,
+                                "programme %s: there is no instrument %s",
                                 programmes.programme[i].code,
                                 programmes.programme[i].instruments[n]);
     return true;
@@ -69,12 +70,12 @@ int main(void)
     struct ank_error err = {0};
     struct themes themes;
     struct rights rights;
-    bool good = themes_read("themes", preset_themes[0], strlen(preset_themes[0]), &mem, &themes,
-                            &err) &&
+    bool good = themes_read("themes", preset_themes[0], strlen(preset_themes[0]), &mem,
+                            &themes, &err) &&
                 check_instruments(&themes, &mem, codes, most, &err) &&
                 check_programmes(codes, &mem, &err) &&
-                rights_read("rights", preset_rights[0], strlen(preset_rights[0]), &mem, &rights,
-                            &err);
+                rights_read("rights", preset_rights[0], strlen(preset_rights[0]), &mem,
+                            &rights, &err);
     if (good)
         puts("the presets are in order");
     else

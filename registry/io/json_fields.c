@@ -6,8 +6,8 @@
 #include "json_check.h"
 #include "json_read.h"
 
-char *fields_write(struct ank_arena *mem, const char *const *keys, const char *const *values,
-                   size_t count)
+char *fields_write(struct ank_arena *mem, const char *const *keys,
+                   const char *const *values, size_t count)
 {
     json_t *object = ank_must(json_object());
     for (size_t i = 0; i < count; i++)
@@ -25,9 +25,11 @@ bool fields_read(const char *text, struct ank_arena *mem, const char *const *key
 {
     json_t *object = json_loads(text, JSON_REJECT_DUPLICATES, NULL);
     for (size_t i = 0; i < count; i++)
-        values[i] = ank_strdup(mem, json_string_value(json_object_get(object, keys[i])));
+        values[i] =
+            ank_strdup(mem, json_string_value(json_object_get(object, keys[i])));
     bool done = json_is_object(object);
     json_decref(object);
-    return done || ank_fail(err, ANK_STORE, ANK_N("the registry is damaged; take a backup back, "
-                                                  "or ask for help"));
+    return done || ank_fail(err, ANK_STORE,
+                            ANK_N("the registry is damaged; take a backup back, "
+                                  "or ask for help"));
 }

@@ -17,18 +17,19 @@ static double number_of(const json_t *object, const char *key)
     return json_is_number(value) ? json_number_value(value) : (double)NAN;
 }
 
-static bool read_field(const json_t *from, struct ank_arena *mem, struct package_field *field,
-                       struct ank_error *err)
+static bool read_field(const json_t *from, struct ank_arena *mem,
+                       struct package_field *field, struct ank_error *err)
 {
     const json_t *limits = json_object_get(from, "constraints");
-    *field = (struct package_field){text_of(from, "name", mem), text_of(from, "type", mem),
-                                    number_of(limits, "minimum"), number_of(limits, "maximum")};
+    *field = (struct package_field){
+        text_of(from, "name", mem), text_of(from, "type", mem),
+        number_of(limits, "minimum"), number_of(limits, "maximum")};
     return (field->name && field->type) ||
            ank_fail(err, ANK_INVALID, ANK_N("a field needs a name and a type"));
 }
 
-static bool read_table(const json_t *from, struct ank_arena *mem, struct package_table *table,
-                       struct ank_error *err)
+static bool read_table(const json_t *from, struct ank_arena *mem,
+                       struct package_table *table, struct ank_error *err)
 {
     const json_t *fields = json_object_get(json_object_get(from, "schema"), "fields");
     *table = (struct package_table){.name = text_of(from, "name", mem),
@@ -36,8 +37,9 @@ static bool read_table(const json_t *from, struct ank_arena *mem, struct package
                                     .hash = text_of(from, "hash", mem),
                                     .field_count = json_array_size(fields)};
     if (!table->name || !table->path || !table->hash || table->field_count == 0)
-        return ank_fail(err, ANK_INVALID,
-                        ANK_N("a resource needs name, path, hash, and a schema with fields"));
+        return ank_fail(
+            err, ANK_INVALID,
+            ANK_N("a resource needs name, path, hash, and a schema with fields"));
     table->fields = ank_alloc(mem, table->field_count * sizeof *table->fields);
     for (size_t i = 0; i < table->field_count; i++)
         if (!read_field(json_array_get(fields, i), mem, &table->fields[i], err))
@@ -45,13 +47,14 @@ static bool read_table(const json_t *from, struct ank_arena *mem, struct package
     return true;
 }
 
-static bool read_tables(const json_t *root, struct ank_arena *mem, struct package *package,
-                        struct ank_error *err)
+static bool read_tables(const json_t *root, struct ank_arena *mem,
+                        struct package *package, struct ank_error *err)
 {
     const json_t *resources = json_object_get(root, "resources");
     const json_t *least = json_object_get(root, "least");
     if (json_array_size(resources) == 0 || !json_is_integer(least))
-        return ank_fail(err, ANK_INVALID, ANK_N("here must stand resources, and least"));
+        return ank_fail(err, ANK_INVALID,
+                        ANK_N("here must stand resources, and least"));
     package->least = json_integer_value(least);
     package->as_of = text_of(root, "as_of", mem);
     package->table_count = json_array_size(resources);
@@ -62,8 +65,8 @@ static bool read_tables(const json_t *root, struct ank_arena *mem, struct packag
     return true;
 }
 
-bool package_read(const char *name, const char *text, size_t length, struct ank_arena *mem,
-                  struct package *package, struct ank_error *err)
+bool package_read(const char *name, const char *text, size_t length,
+                  struct ank_arena *mem, struct package *package, struct ank_error *err)
 {
     json_t *root;
     *package = (struct package){0};

@@ -125,11 +125,12 @@ ANK_CHECKED bool package_read(const char *name, const char *text, size_t length,
 /* Texts by name, within a sealed box ------------------------------------ */
 
 /* One JSON object with the values that are not NULL. */
-char *fields_write(struct ank_arena *mem, const char *const *keys, const char *const *values,
-                   size_t count);
+char *fields_write(struct ank_arena *mem, const char *const *keys,
+                   const char *const *values, size_t count);
 
 /* And back; NULL where there is none. ANK_STORE when it is no such object. */
-ANK_CHECKED bool fields_read(const char *text, struct ank_arena *mem, const char *const *keys,
-                             const char **values, size_t count, struct ank_error *err);
+ANK_CHECKED bool fields_read(const char *text, struct ank_arena *mem,
+                             const char *const *keys, const char **values, size_t count,
+                             struct ank_error *err);
 
 #endif

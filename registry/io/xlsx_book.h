@@ -26,7 +26,8 @@ struct book {
     size_t sheet_count;
     struct book_sheet *sheets;
     struct lxw_worksheet *charts; /* NULL: none asked for */
-    size_t chart_row, chart_high; /* where the next pair goes; rows the left one takes */
+    size_t chart_row,
+        chart_high; /* where the next pair goes; rows the left one takes */
     bool chart_right;
     struct ank_error failure; /* the first */
 };

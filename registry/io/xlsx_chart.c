@@ -12,10 +12,16 @@
 
 #include "xlsx_book.h"
 
-enum { CHART_WIDTH = 560, CHART_HEIGHT = 320, ROW_PIXELS = 20, RIGHT_COLUMN = 9, ROOMY = 10 };
+enum {
+    CHART_WIDTH = 560,
+    CHART_HEIGHT = 320,
+    ROW_PIXELS = 20,
+    RIGHT_COLUMN = 9,
+    ROOMY = 10
+};
 
-static const lxw_color_t teal = 0x1f7a73, pale = 0xcdd3d6, white = 0xffffff, ochre = 0xa9651f,
-                         navy = 0x16425b;
+static const lxw_color_t teal = 0x1f7a73, pale = 0xcdd3d6, white = 0xffffff,
+                         ochre = 0xa9651f, navy = 0x16425b;
 
 void book_sheets_free(struct book *book)
 {
@@ -80,7 +86,8 @@ static void look_of_interval(lxw_chart_series *series, size_t place)
 static void look_of_step(lxw_chart_series *series, size_t place)
 {
     lxw_chart_line whole = {.color = teal, .width = 2.25};
-    lxw_chart_line dashed = {.color = navy, .width = 0.75, .dash_type = LXW_CHART_LINE_DASH_DASH};
+    lxw_chart_line dashed = {
+        .color = navy, .width = 0.75, .dash_type = LXW_CHART_LINE_DASH_DASH};
     chart_series_set_line(series, place == 0 ? &whole : &dashed);
     chart_series_set_marker_type(series, LXW_CHART_MARKER_NONE);
 }
@@ -141,7 +148,8 @@ static void look_of_chart(lxw_chart *chart, const struct book_chart *wanted)
 
 /* On the page ------------------------------------------------------------- */
 
-bool book_charts(struct book *book, const struct table_about *about, struct ank_error *err)
+bool book_charts(struct book *book, const struct table_about *about,
+                 struct ank_error *err)
 {
     struct table *table;
     static const struct table_column none[] = {{0}};
@@ -149,13 +157,14 @@ bool book_charts(struct book *book, const struct table_about *about, struct ank_
         return false;
     if (!table_close(table, err))
         return false;
-    book->charts = workbook_get_worksheet_by_name(book->workbook,
-                                                  book->sheets[book->sheet_count - 1].name);
+    book->charts = workbook_get_worksheet_by_name(
+        book->workbook, book->sheets[book->sheet_count - 1].name);
     book->chart_row = book->sheets[book->sheet_count - 1].head + 1;
     return true;
 }
 
-static void place_chart(struct book *book, lxw_chart *chart, const struct book_chart *wanted)
+static void place_chart(struct book *book, lxw_chart *chart,
+                        const struct book_chart *wanted)
 {
     double taller = wanted->kind != BOOK_STEPS && wanted->count > ROOMY
                         ? (double)wanted->count / ROOMY
@@ -190,7 +199,8 @@ void book_chart(struct book *book, const struct book_chart *wanted)
         [BOOK_STEPS] = LXW_CHART_SCATTER_STRAIGHT,
     };
     const struct book_sheet *sheet = find_sheet(book, wanted->table);
-    assert(book->charts && wanted->count > 0 && wanted->first + wanted->count <= sheet->row_count);
+    assert(book->charts && wanted->count > 0 &&
+           wanted->first + wanted->count <= sheet->row_count);
     lxw_chart *chart = workbook_add_chart(book->workbook, types[wanted->kind]);
     if (!chart) {
         ank_fail(&book->failure, ANK_IO, "the workbook could not be made: %s",

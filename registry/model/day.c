@@ -25,10 +25,11 @@ void ank_day_civil(ank_day day, int *year, int *month, int *date)
     int z = day + 719468;
     int era = (z >= 0 ? z : z - 146096) / 146097;
     int day_of_era = z - era * 146097;
-    int year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 -
-                       day_of_era / 146096) /
-                      365;
-    int day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    int year_of_era =
+        (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) /
+        365;
+    int day_of_year =
+        day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     int shifted = (5 * day_of_year + 2) / 153; /* month, March is 0 */
     *month = shifted < 10 ? shifted + 3 : shifted - 9;
     *year = year_of_era + era * 400 + (*month <= 2);

@@ -47,7 +47,8 @@ bool ank_fail_in(struct ank_error *err, const char *format, ...)
 
     va_list args;
     va_start(args, format);
-    int length = vsnprintf(err->text, sizeof err->text, ank_words(err->lang, format), args);
+    int length =
+        vsnprintf(err->text, sizeof err->text, ank_words(err->lang, format), args);
     va_end(args);
     if (length >= 0 && (size_t)length < sizeof err->text)
         snprintf(err->text + length, sizeof err->text - (size_t)length, ": %s", text);

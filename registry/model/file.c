@@ -64,10 +64,12 @@ static bool refuse_existing(const char *path, bool force, struct ank_error *err)
         return ank_fail(err, ANK_IO, "%s is not a file; give another name",
                         ank_shown(path, shown));
     if (is_database(path))
-        return ank_fail(err, ANK_EXISTS, "%s is a registry; a registry is never overwritten",
+        return ank_fail(err, ANK_EXISTS,
+                        "%s is a registry; a registry is never overwritten",
                         ank_shown(path, shown));
-    return force || ank_fail(err, ANK_EXISTS, "%s is already there; --force overwrites it",
-                             ank_shown(path, shown));
+    return force ||
+           ank_fail(err, ANK_EXISTS, "%s is already there; --force overwrites it",
+                    ank_shown(path, shown));
 }
 
 /* DIR/.name.XXXXXXXX */
@@ -102,7 +104,8 @@ bool ank_file_create(struct ank_file **file, const char *path, bool force,
     free(for_folder);
     free(for_name);
 
-    made->fd = open(made->temporary, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+    made->fd =
+        open(made->temporary, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
     if (made->fd < 0) {
         fail_file(err, path, errno);
         free_file(made);
@@ -135,7 +138,8 @@ bool ank_file_holds(struct ank_file *file, const void *bytes, size_t size)
     if (file->failure || fsync(file->fd) != 0)
         return false;
     while ((got = pread(file->fd, found, sizeof found, (off_t)at)) > 0) {
-        if ((size_t)got > size - at || memcmp(found, (const char *)bytes + at, (size_t)got) != 0)
+        if ((size_t)got > size - at ||
+            memcmp(found, (const char *)bytes + at, (size_t)got) != 0)
             return false;
         at += (size_t)got;
     }
@@ -171,7 +175,8 @@ static int move_into_place(const struct ank_file *file)
         return unlink(file->temporary) == 0 ? 0 : errno;
     if (errno == EEXIST)
         return errno;
-    return rename(file->temporary, file->path) == 0 ? 0 : errno; /* no hard links here */
+    return rename(file->temporary, file->path) == 0 ? 0
+                                                    : errno; /* no hard links here */
 }
 
 bool ank_file_keep(struct ank_file *file, struct ank_error *err)
@@ -245,13 +250,14 @@ static struct ank_file *remember(struct ank_batch *batch, const struct ank_file 
         .force = file->force,
         .path = ank_strdup(mem, file->path),
         .temporary = ank_strdup(mem, file->temporary),
-        .folder = same ? batch->files[batch->count - 1]->folder : ank_strdup(mem, file->folder),
+        .folder = same ? batch->files[batch->count - 1]->folder
+                       : ank_strdup(mem, file->folder),
     };
     return kept;
 }
 
-bool ank_batch_put(struct ank_batch *batch, const char *path, const void *bytes, size_t size,
-                   bool force, struct ank_error *err)
+bool ank_batch_put(struct ank_batch *batch, const char *path, const void *bytes,
+                   size_t size, bool force, struct ank_error *err)
 {
     struct ank_file *file;
     if (!ank_file_create(&file, path, force, err))

@@ -11,8 +11,9 @@ static const char *const status_names[] = {"parked", "unknown", "na", "refused"}
 
 const char *ank_status_name(ank_score score)
 {
-    return score <= ANK_PARKED && score >= ANK_REFUSED ? status_names[ANK_PARKED - score]
-                                                       : NULL;
+    return score <= ANK_PARKED && score >= ANK_REFUSED
+               ? status_names[ANK_PARKED - score]
+               : NULL;
 }
 
 ank_score ank_status_find(const char *name)
@@ -54,7 +55,8 @@ bool ank_scale_read(const struct ank_scale *scale, const char *text, ank_score *
     return true;
 }
 
-char *ank_scale_write(const struct ank_scale *scale, ank_score score, char text[static 32])
+char *ank_scale_write(const struct ank_scale *scale, ank_score score,
+                      char text[static 32])
 {
     return ank_double_format(ank_scale_points(scale, score), text);
 }
@@ -68,13 +70,14 @@ int ank_trajectory_at(const struct ank_road *road, ank_day day)
     return found;
 }
 
-static bool last_word(const struct ank_road *road, const char *person, const char *purpose,
-                      ank_day day, bool *said)
+static bool last_word(const struct ank_road *road, const char *person,
+                      const char *purpose, ank_day day, bool *said)
 {
     bool stands = false, any = false;
     for (size_t i = 0; i < road->consent_count; i++) {
         const struct ank_consent *word = &road->consents[i];
-        bool same = word->by && person ? strcmp(word->by, person) == 0 : word->by == person;
+        bool same =
+            word->by && person ? strcmp(word->by, person) == 0 : word->by == person;
         if (!same || strcmp(word->purpose, purpose) != 0 || word->day > day)
             continue;
         any = true;
@@ -163,8 +166,8 @@ bool ank_stage_realised(int stage)
 
 static bool begins_anew(const struct ank_step *before, const struct ank_step *step)
 {
-    bool ended = ank_stage_realised(before->stage) || before->stage == ANK_STAGE_REFUSED ||
-                 before->stage == ANK_LOST;
+    bool ended = ank_stage_realised(before->stage) ||
+                 before->stage == ANK_STAGE_REFUSED || before->stage == ANK_LOST;
     return ended && step->stage <= ANK_APPLIED && step->day > before->day;
 }
 

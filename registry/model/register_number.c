@@ -59,7 +59,8 @@ bool ank_register_number(const char *text)
         }
         text = read_run(text, &run);
         for (size_t i = 0; !telephone && i + length_of_number <= run.count; i++)
-            if (run.starts[i] && run.starts[i + length_of_number] && checks(run.digits + i))
+            if (run.starts[i] && run.starts[i + length_of_number] &&
+                checks(run.digits + i))
                 return true;
     }
     return false;

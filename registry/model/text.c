@@ -25,7 +25,8 @@ struct ank_lang {
 #undef LANGUAGE
 
 static const struct ank_lang english = {"en", NULL};
-#define LANGUAGE(name) static const struct ank_lang lang_##name = {#name, catalogue_##name};
+#define LANGUAGE(name)                                                                 \
+    static const struct ank_lang lang_##name = {#name, catalogue_##name};
 #include "languages.inc"
 #undef LANGUAGE
 
@@ -70,7 +71,8 @@ const char *ank_words(const struct ank_lang *lang, const char *english_words)
     uint32_t low = 0, high = word_at(mo, 8);
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        const char *original = (const char *)mo + word_at(mo, originals + 8 * middle + 4);
+        const char *original =
+            (const char *)mo + word_at(mo, originals + 8 * middle + 4);
         int order = strcmp(english_words, original);
         if (order == 0)
             return (const char *)mo + word_at(mo, translations + 8 * middle + 4);
@@ -82,8 +84,8 @@ const char *ank_words(const struct ank_lang *lang, const char *english_words)
     return english_words;
 }
 
-char *ank_say(const struct ank_lang *lang, struct ank_arena *mem, const char *english_words,
-              ...)
+char *ank_say(const struct ank_lang *lang, struct ank_arena *mem,
+              const char *english_words, ...)
 {
     const char *format = ank_words(lang, english_words);
     va_list args;
@@ -138,8 +140,10 @@ bool ank_text_clean(const char *text, size_t length)
     const utf8proc_uint8_t *p = (const utf8proc_uint8_t *)text;
     for (size_t at = 0; at < length;) {
         utf8proc_int32_t c;
-        utf8proc_ssize_t used = utf8proc_iterate(p + at, (utf8proc_ssize_t)(length - at), &c);
-        if (used <= 0 || (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7f && c < 0xa0))
+        utf8proc_ssize_t used =
+            utf8proc_iterate(p + at, (utf8proc_ssize_t)(length - at), &c);
+        if (used <= 0 || (c < 0x20 && c != '\t' && c != '\n') ||
+            (c >= 0x7f && c < 0xa0))
             return false;
         at += (size_t)used;
     }

@@ -132,7 +132,8 @@ struct ank_window ank_wave_window(const struct ank_waves *waves, size_t index,
         window.to = here + (here - window.from);
     else
         window.to = midpoint(here, nominal(&waves->wave[index + 1], start, end));
-    if (wave->kind == ANK_MONTHS && wave->months == 0 && (last || window.to > here + after_intake))
+    if (wave->kind == ANK_MONTHS && wave->months == 0 &&
+        (last || window.to > here + after_intake))
         window.to = here + after_intake;
     return window;
 }
@@ -143,8 +144,8 @@ struct nearest {
     ank_day nominal;
 };
 
-static void consider(struct nearest *nearest, size_t index, const struct ank_window *window,
-                     ank_day day)
+static void consider(struct nearest *nearest, size_t index,
+                     const struct ank_window *window, ank_day day)
 {
     if (window->nominal == ANK_NO_DAY || day < window->from || day > window->to)
         return;
@@ -175,7 +176,8 @@ struct ank_window ank_window_of(const struct ank_waves *waves, size_t index,
             strcmp(put_off->wave, waves->wave[index].name) != 0)
             continue;
         int moved = put_off->until - window.nominal;
-        return (struct ank_window){put_off->until, window.from + moved, window.to + moved};
+        return (struct ank_window){put_off->until, window.from + moved,
+                                   window.to + moved};
     }
     return window;
 }
@@ -202,8 +204,8 @@ const char *ank_state_name(enum ank_state state)
     return state_names[state];
 }
 
-enum ank_state ank_wave_state(const struct ank_window *window, ank_day end, bool refused,
-                              ank_day today)
+enum ank_state ank_wave_state(const struct ank_window *window, ank_day end,
+                              bool refused, ank_day today)
 {
     if (refused)
         return ANK_STATE_REFUSED;
@@ -238,8 +240,9 @@ static bool all_refused(const struct ank_sitting *sitting)
 }
 
 void ank_wave_places(const struct ank_road *road, size_t trajectory,
-                     const struct ank_waves *waves, const struct ank_instrument *instrument,
-                     ank_day today, struct ank_wave_place *places)
+                     const struct ank_waves *waves,
+                     const struct ank_instrument *instrument, ank_day today,
+                     struct ank_wave_place *places)
 {
     const struct ank_trajectory *period = &road->trajectories[trajectory];
     for (size_t w = 0; w < waves->count; w++) {
@@ -248,7 +251,8 @@ void ank_wave_places(const struct ank_road *road, size_t trajectory,
     }
     for (size_t i = 0; i < road->sitting_count; i++) {
         const struct ank_sitting *sitting = &road->sittings[i];
-        if (sitting->then || sitting->coach_only || sitting->instrument->id != instrument->id ||
+        if (sitting->then || sitting->coach_only ||
+            sitting->instrument->id != instrument->id ||
             ank_trajectory_at(road, sitting->day) != (int)trajectory)
             continue;
         struct nearest nearest = {.wave = -1};

@@ -13,14 +13,17 @@
 #include "stmt.h"
 
 /* In a reading transaction, so that every page is of the same moment. */
-static bool copy_pages(struct ank_registry *registry, struct image *image, struct ank_error *err)
+static bool copy_pages(struct ank_registry *registry, struct image *image,
+                       struct ank_error *err)
 {
     int64_t changes;
     if (!db_exec(registry, "BEGIN", err))
         return false;
-    bool reading = stmt_number(stmt(registry, "SELECT count(*) FROM setting"), &changes, err);
+    bool reading =
+        stmt_number(stmt(registry, "SELECT count(*) FROM setting"), &changes, err);
     sqlite3_int64 size = 0;
-    unsigned char *bytes = reading ? sqlite3_serialize(registry->db, "main", &size, 0) : NULL;
+    unsigned char *bytes =
+        reading ? sqlite3_serialize(registry->db, "main", &size, 0) : NULL;
     bool ended = db_exec(registry, "ROLLBACK", err);
     if (bytes) {
         image->size = (size_t)size;
@@ -37,11 +40,12 @@ static bool check_image(struct ank_registry *opened, struct ank_head *head,
                         struct ank_error *err)
 {
     struct ank_break ignored;
-    return check_sound(opened, err) && ank_history_verify(opened, NULL, head, &ignored, err);
+    return check_sound(opened, err) &&
+           ank_history_verify(opened, NULL, head, &ignored, err);
 }
 
-bool image_open(struct ank_registry **registry, const char *name, const struct image *image,
-                int *version, struct ank_error *err)
+bool image_open(struct ank_registry **registry, const char *name,
+                const struct image *image, int *version, struct ank_error *err)
 {
     struct ank_head head;
     unsigned char *bytes = ank_must(sqlite3_malloc64(image->size + 1));
@@ -49,8 +53,8 @@ bool image_open(struct ank_registry **registry, const char *name, const struct i
     *registry = registry_new(ANK_READ | ANK_WRITE | ANK_IDENTITY);
     if (!registry_open_file(*registry, NULL, err))
         sqlite3_free(bytes);
-    else if (sqlite3_deserialize((*registry)->db, "main", bytes, (sqlite3_int64)image->size,
-                                 (sqlite3_int64)image->size,
+    else if (sqlite3_deserialize((*registry)->db, "main", bytes,
+                                 (sqlite3_int64)image->size, (sqlite3_int64)image->size,
                                  SQLITE_DESERIALIZE_FREEONCLOSE |
                                      SQLITE_DESERIALIZE_RESIZEABLE) == SQLITE_OK &&
              registry_recognise(*registry, name, version, err) &&
@@ -59,17 +63,19 @@ bool image_open(struct ank_registry **registry, const char *name, const struct i
         return true;
     ank_registry_close(*registry);
     *registry = NULL;
-    return ank_fail(err, ANK_STORE, ANK_N("%s does not hold what it should; nothing was done"),
-                    name);
+    return ank_fail(err, ANK_STORE,
+                    ANK_N("%s does not hold what it should; nothing was done"), name);
 }
 
-bool image_take(struct ank_registry *registry, struct image *image, struct ank_error *err)
+bool image_take(struct ank_registry *registry, struct image *image,
+                struct ank_error *err)
 {
     struct ank_break ignored;
     struct ank_registry *copy;
     int version;
     *image = (struct image){0};
-    if (copy_pages(registry, image, err) && image_open(&copy, "copy", image, &version, err)) {
+    if (copy_pages(registry, image, err) &&
+        image_open(&copy, "copy", image, &version, err)) {
         bool read = ank_history_verify(copy, NULL, &image->head, &ignored, err);
         ank_registry_close(copy);
         if (read)
@@ -80,14 +86,15 @@ bool image_take(struct ank_registry *registry, struct image *image, struct ank_e
 }
 
 /* Nothing is written in this transaction: it makes no journal. */
-bool live_open(struct ank_registry **registry, const char *path, int *version, bool *busy,
-               struct ank_error *err)
+bool live_open(struct ank_registry **registry, const char *path, int *version,
+               bool *busy, struct ank_error *err)
 {
     *registry = registry_new(ANK_READ | ANK_WRITE | ANK_IDENTITY);
     *busy = false;
     if (registry_check_file(path, err) && registry_open_file(*registry, path, err) &&
         registry_recognise(*registry, path, version, err) &&
-        registry_configure(*registry, err) && db_exec(*registry, "BEGIN IMMEDIATE", err))
+        registry_configure(*registry, err) &&
+        db_exec(*registry, "BEGIN IMMEDIATE", err))
         return true;
     int status = (*registry)->db ? sqlite3_errcode((*registry)->db) & 0xff : SQLITE_OK;
     *busy = status == SQLITE_BUSY || status == SQLITE_LOCKED;
@@ -110,14 +117,16 @@ bool backup_note(struct ank_registry *registry, ank_day today, struct ank_error 
     return stmt_run(q, err);
 }
 
-bool ank_backup_days(struct ank_registry *registry, ank_day today, struct ank_arena *mem,
-                     ank_day **days, size_t *count, struct ank_error *err)
+bool ank_backup_days(struct ank_registry *registry, ank_day today,
+                     struct ank_arena *mem, ank_day **days, size_t *count,
+                     struct ank_error *err)
 {
     *days = NULL;
     *count = 0;
-    struct stmt *q = stmt(registry, "SELECT substr(name, 8) FROM setting"
-                                    " WHERE name GLOB 'backup.*' AND substr(name, 8) >= ?1"
-                                    " ORDER BY name");
+    struct stmt *q =
+        stmt(registry, "SELECT substr(name, 8) FROM setting"
+                       " WHERE name GLOB 'backup.*' AND substr(name, 8) >= ?1"
+                       " ORDER BY name");
     stmt_day(q, 1, today - ANK_BACKUP_DAYS);
     while (stmt_next(q)) {
         *days = ank_grow(mem, *days, *count, sizeof **days);
@@ -126,18 +135,21 @@ bool ank_backup_days(struct ank_registry *registry, ank_day today, struct ank_ar
     return stmt_done(q, err);
 }
 
-bool ank_registry_sealed(struct ank_registry *registry, bool *sealed, struct ank_error *err)
+bool ank_registry_sealed(struct ank_registry *registry, bool *sealed,
+                         struct ank_error *err)
 {
     int64_t count;
-    if (!stmt_number(stmt(registry, "SELECT count(*) FROM setting WHERE name = 'seal.known'"),
-                     &count, err))
+    if (!stmt_number(
+            stmt(registry, "SELECT count(*) FROM setting WHERE name = 'seal.known'"),
+            &count, err))
         return false;
     *sealed = count > 0;
     return true;
 }
 
-static bool write_image(struct ank_registry *registry, struct ank_file *file, const char *path,
-                        const char *passphrase, struct ank_head *head, struct ank_error *err)
+static bool write_image(struct ank_registry *registry, struct ank_file *file,
+                        const char *path, const char *passphrase, struct ank_head *head,
+                        struct ank_error *err)
 {
     struct image image;
     if (!image_take(registry, &image, err))
@@ -148,8 +160,9 @@ static bool write_image(struct ank_registry *registry, struct ank_file *file, co
     return written;
 }
 
-bool ank_backup_write(struct ank_registry *registry, const char *path, const char *passphrase,
-                      bool force, ank_day today, struct ank_head *head, struct ank_error *err)
+bool ank_backup_write(struct ank_registry *registry, const char *path,
+                      const char *passphrase, bool force, ank_day today,
+                      struct ank_head *head, struct ank_error *err)
 {
     struct ank_file *file;
     if ((passphrase && !seal_knows(registry, passphrase, err)) ||

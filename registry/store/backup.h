@@ -39,20 +39,22 @@ ANK_CHECKED bool backup_file_read(const char *path, const char *passphrase,
 ANK_CHECKED bool image_take(struct ank_registry *registry, struct image *image,
                             struct ank_error *err);
 ANK_CHECKED bool image_open(struct ank_registry **registry, const char *name,
-                            const struct image *image, int *version, struct ank_error *err);
+                            const struct image *image, int *version,
+                            struct ank_error *err);
 
 /* Notes that a copy was made that day. */
-ANK_CHECKED bool backup_note(struct ank_registry *registry, ank_day day, struct ank_error *err);
+ANK_CHECKED bool backup_note(struct ank_registry *registry, ank_day day,
+                             struct ank_error *err);
 
 /* Opens what stands at `path`, of this version or an older one, and holds it for
  * writing until ank_registry_end(). `busy` tells that somebody is at work in it. */
-ANK_CHECKED bool live_open(struct ank_registry **registry, const char *path, int *version,
-                           bool *busy, struct ank_error *err);
+ANK_CHECKED bool live_open(struct ank_registry **registry, const char *path,
+                           int *version, bool *busy, struct ank_error *err);
 
 /* carry.c: whether `live` made releases and is the same registry as the copy, as it
  * was or became. */
-ANK_CHECKED bool releases_wait(struct ank_registry *copy, struct ank_registry *live, bool *wait,
-                               struct ank_error *err);
+ANK_CHECKED bool releases_wait(struct ank_registry *copy, struct ank_registry *live,
+                               bool *wait, struct ank_error *err);
 
 /* Brings the releases of `live` that the copy does not know into its ledger, which
  * must be there; `carried` tells how many. */

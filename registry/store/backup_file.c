@@ -29,7 +29,8 @@ enum {
     format = 1,
 };
 
-static const char tail_magic[] = "ankerpunt backup", sealed_magic[] = "ankerpunt sealed";
+static const char tail_magic[] = "ankerpunt backup",
+                  sealed_magic[] = "ankerpunt sealed";
 
 /* What a hostile file may ask for at most: 1 GiB and some seconds. */
 static const uint64_t most_operations = 16, most_memory = 1ull << 30;
@@ -79,8 +80,8 @@ static bool read_tail(struct image *image)
     if (memcmp(sum, tail + magic_size + 8, hash_size) != 0)
         return false;
     image->head.row = (int64_t)get_number(tail + magic_size + 8 + hash_size);
-    sodium_bin2hex(image->head.chain, sizeof image->head.chain, tail + tail_size - hash_size,
-                   hash_size);
+    sodium_bin2hex(image->head.chain, sizeof image->head.chain,
+                   tail + tail_size - hash_size, hash_size);
     image->size -= tail_size;
     return true;
 }
@@ -88,12 +89,15 @@ static bool read_tail(struct image *image)
 static bool make_key(unsigned char key[static key_size], const char *passphrase,
                      const unsigned char *head, struct ank_error *err)
 {
-    uint64_t operations = get_number(head + cost_at), memory = get_number(head + cost_at + 8);
+    uint64_t operations = get_number(head + cost_at),
+             memory = get_number(head + cost_at + 8);
     if (operations > most_operations || memory > most_memory ||
-        crypto_pwhash(key, key_size, passphrase, strlen(passphrase), head + magic_size + 8,
-                      operations, (size_t)memory, crypto_pwhash_ALG_ARGON2ID13) != 0)
-        return ank_fail(err, ANK_STORE,
-                        ANK_N("no key can be made of the passphrase: is there enough memory?"));
+        crypto_pwhash(key, key_size, passphrase, strlen(passphrase),
+                      head + magic_size + 8, operations, (size_t)memory,
+                      crypto_pwhash_ALG_ARGON2ID13) != 0)
+        return ank_fail(
+            err, ANK_STORE,
+            ANK_N("no key can be made of the passphrase: is there enough memory?"));
     return true;
 }
 
@@ -104,8 +108,8 @@ static size_t sealed_size(size_t size)
 
 /* A known text, by which another passphrase is told from damage; then chunks of
  * 64 KiB, the last of which is shorter, also when it is empty. */
-static void seal_chunks(crypto_secretstream_xchacha20poly1305_state *state, unsigned char *to,
-                        const unsigned char *from, size_t size)
+static void seal_chunks(crypto_secretstream_xchacha20poly1305_state *state,
+                        unsigned char *to, const unsigned char *from, size_t size)
 {
     crypto_secretstream_xchacha20poly1305_push(
         state, to, NULL, (const unsigned char *)tail_magic, magic_size, NULL, 0, 0);
@@ -134,7 +138,8 @@ static bool seal(unsigned char *sealed, const unsigned char *bytes, size_t size,
     sodium_mlock(key, sizeof key);
     bool made = make_key(key, passphrase, sealed, err);
     if (made) {
-        crypto_secretstream_xchacha20poly1305_init_push(&state, sealed + cost_at + 16, key);
+        crypto_secretstream_xchacha20poly1305_init_push(&state, sealed + cost_at + 16,
+                                                        key);
         seal_chunks(&state, sealed + head_size, bytes, size);
         sodium_memzero(&state, sizeof state);
     }
@@ -147,12 +152,13 @@ static bool open_first(crypto_secretstream_xchacha20poly1305_state *state,
 {
     unsigned char text[magic_size], tag;
     return crypto_secretstream_xchacha20poly1305_pull(state, text, NULL, &tag,
-                                                      image->bytes + head_size, first_size,
-                                                      NULL, 0) == 0;
+                                                      image->bytes + head_size,
+                                                      first_size, NULL, 0) == 0;
 }
 
 /* Opens in place; false when a chunk is not what was sealed, or none is the last. */
-static bool open_chunks(crypto_secretstream_xchacha20poly1305_state *state, struct image *image)
+static bool open_chunks(crypto_secretstream_xchacha20poly1305_state *state,
+                        struct image *image)
 {
     unsigned char tag = 0, *to = image->bytes;
     const unsigned char *from = image->bytes + head_size + first_size;
@@ -161,8 +167,8 @@ static bool open_chunks(crypto_secretstream_xchacha20poly1305_state *state, stru
         unsigned char chunk[chunk_size];
         unsigned long long opened;
         size_t size = left < chunk_size + extra_size ? left : chunk_size + extra_size;
-        if (crypto_secretstream_xchacha20poly1305_pull(state, chunk, &opened, &tag, from, size,
-                                                       NULL, 0) != 0)
+        if (crypto_secretstream_xchacha20poly1305_pull(state, chunk, &opened, &tag,
+                                                       from, size, NULL, 0) != 0)
             return false;
         memcpy(to, chunk, opened);
         sodium_memzero(chunk, sizeof chunk);
@@ -177,10 +183,11 @@ static bool open_chunks(crypto_secretstream_xchacha20poly1305_state *state, stru
 static bool fail_damaged(const char *path, struct ank_error *err)
 {
     char shown[256];
-    return ank_fail(err, ANK_STORE,
-                    ANK_N("%s is no whole backup: it is cut off, changed or something else; "
-                          "nothing was restored"),
-                    ank_shown(path, shown));
+    return ank_fail(
+        err, ANK_STORE,
+        ANK_N("%s is no whole backup: it is cut off, changed or something else; "
+              "nothing was restored"),
+        ank_shown(path, shown));
 }
 
 static bool unseal(const char *path, const char *passphrase, struct image *image,
@@ -189,7 +196,8 @@ static bool unseal(const char *path, const char *passphrase, struct image *image
     char shown[256];
     unsigned char key[key_size];
     crypto_secretstream_xchacha20poly1305_state state;
-    if (image->size < head_size + first_size + extra_size || get_number(image->bytes + magic_size) != format)
+    if (image->size < head_size + first_size + extra_size ||
+        get_number(image->bytes + magic_size) != format)
         return fail_damaged(path, err);
     if (!passphrase)
         return ank_fail(err, ANK_DENIED, ANK_N("%s is sealed: give its passphrase"),
@@ -206,15 +214,17 @@ static bool unseal(const char *path, const char *passphrase, struct image *image
     }
     sodium_munlock(key, sizeof key);
     if (made && !known)
-        return ank_fail(err, ANK_DENIED,
-                        ANK_N("%s has another passphrase, or its first page is damaged; nothing "
-                              "was restored"),
-                        ank_shown(path, shown));
+        return ank_fail(
+            err, ANK_DENIED,
+            ANK_N("%s has another passphrase, or its first page is damaged; nothing "
+                  "was restored"),
+            ank_shown(path, shown));
     return made && (opened || fail_damaged(path, err));
 }
 
-bool backup_file_write(struct ank_file *file, const char *path, const struct image *image,
-                       const char *passphrase, struct ank_error *err)
+bool backup_file_write(struct ank_file *file, const char *path,
+                       const struct image *image, const char *passphrase,
+                       struct ank_error *err)
 {
     char shown[256];
     size_t size = image->size + tail_size;
@@ -235,10 +245,12 @@ bool backup_file_write(struct ank_file *file, const char *path, const struct ima
     ank_file_write(file, bytes, size);
     bool held = ank_file_holds(file, bytes, size);
     free(bytes);
-    return held || ank_fail(err, ANK_IO,
-                            ANK_N("%s could not be written whole; no backup was made, make room "
-                                  "or take another disk"),
-                            ank_shown(path, shown));
+    return held ||
+           ank_fail(
+               err, ANK_IO,
+               ANK_N("%s could not be written whole; no backup was made, make room "
+                     "or take another disk"),
+               ank_shown(path, shown));
 }
 
 /* The whole file; ANK_IO when it cannot be read. */
@@ -255,7 +267,8 @@ static bool read_all(const char *path, struct image *image, struct ank_error *er
     image->bytes = ank_must(malloc(image->size + 1));
     size_t at = 0;
     ssize_t got = 0;
-    while (at < image->size && (got = read(fd, image->bytes + at, image->size - at)) > 0)
+    while (at < image->size &&
+           (got = read(fd, image->bytes + at, image->size - at)) > 0)
         at += (size_t)got;
     bool whole = file && at == image->size;
     int failure = got < 0 ? errno : 0;
@@ -269,7 +282,8 @@ static bool read_all(const char *path, struct image *image, struct ank_error *er
 
 static bool is_sealed(const struct image *image)
 {
-    return image->size >= magic_size && memcmp(image->bytes, sealed_magic, magic_size) == 0;
+    return image->size >= magic_size &&
+           memcmp(image->bytes, sealed_magic, magic_size) == 0;
 }
 
 bool backup_file_read(const char *path, const char *passphrase, struct image *image,

@@ -6,16 +6,18 @@
 #include "db.h"
 #include "stmt.h"
 
-bool ank_budget_add(struct ank_registry *registry, int64_t family, struct ank_amount *amount,
-                    struct ank_error *err)
+bool ank_budget_add(struct ank_registry *registry, int64_t family,
+                    struct ank_amount *amount, struct ank_error *err)
 {
-    struct stmt *q =
-        stmt(registry, "SELECT coalesce(max(number), 0) + 1 FROM budget WHERE family = ?1");
+    struct stmt *q = stmt(
+        registry, "SELECT coalesce(max(number), 0) + 1 FROM budget WHERE family = ?1");
     stmt_int(q, 1, family);
     if (!stmt_number(q, &amount->number, err))
         return false;
-    q = stmt(registry, "INSERT INTO budget (family, number, day, kind, cents, domain, right_entry)"
-                       " VALUES (?1, ?2, ?3, ?4, ?5, nullif(?6, 0), nullif(?7, 0))");
+    q = stmt(
+        registry,
+        "INSERT INTO budget (family, number, day, kind, cents, domain, right_entry)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, nullif(?6, 0), nullif(?7, 0))");
     stmt_int(q, 1, family);
     stmt_int(q, 2, amount->number);
     stmt_day(q, 3, amount->day);
@@ -29,28 +31,33 @@ bool ank_budget_add(struct ank_registry *registry, int64_t family, struct ank_am
 bool ank_budget_remove(struct ank_registry *registry, int64_t family, int64_t number,
                        struct ank_error *err)
 {
-    struct stmt *q = stmt(registry, "DELETE FROM budget WHERE family = ?1 AND number = ?2");
+    struct stmt *q =
+        stmt(registry, "DELETE FROM budget WHERE family = ?1 AND number = ?2");
     stmt_int(q, 1, family);
     stmt_int(q, 2, number);
     return stmt_run(q, err) &&
            (stmt_changed(q) > 0 ||
-            ank_fail(err, ANK_NOT_FOUND,
-                     ANK_N("there is no amount %lld; \"ankerpunt budget FAMILY list\" shows them"),
-                     (long long)number));
+            ank_fail(
+                err, ANK_NOT_FOUND,
+                ANK_N(
+                    "there is no amount %lld; \"ankerpunt budget FAMILY list\" shows them"),
+                (long long)number));
 }
 
-bool ank_budget_list(struct ank_registry *registry, int64_t family, struct ank_arena *mem,
-                     struct ank_amount **amounts, size_t *count, struct ank_error *err)
+bool ank_budget_list(struct ank_registry *registry, int64_t family,
+                     struct ank_arena *mem, struct ank_amount **amounts, size_t *count,
+                     struct ank_error *err)
 {
     int64_t balance = 0;
     *amounts = NULL;
     *count = 0;
-    struct stmt *q = stmt(
-        registry, "SELECT b.number, b.day, b.kind, b.cents, coalesce(b.domain, 0), d.code,"
-                  " coalesce(b.right_entry, 0), r.code FROM budget b"
-                  " LEFT JOIN domain d ON d.id = b.domain"
-                  " LEFT JOIN right_entry r ON r.id = b.right_entry"
-                  " WHERE b.family = ?1 ORDER BY b.day, b.number");
+    struct stmt *q =
+        stmt(registry,
+             "SELECT b.number, b.day, b.kind, b.cents, coalesce(b.domain, 0), d.code,"
+             " coalesce(b.right_entry, 0), r.code FROM budget b"
+             " LEFT JOIN domain d ON d.id = b.domain"
+             " LEFT JOIN right_entry r ON r.id = b.right_entry"
+             " WHERE b.family = ?1 ORDER BY b.day, b.number");
     stmt_int(q, 1, family);
     while (stmt_next(q)) {
         *amounts = ank_grow(mem, *amounts, *count, sizeof **amounts);

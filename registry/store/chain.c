@@ -68,8 +68,8 @@ bool chain_begin(struct ank_registry *registry, struct ank_error *err)
     return stmt_run(q, err);
 }
 
-static bool last_chain(struct ank_registry *registry, unsigned char chain[static hash_size],
-                       struct ank_error *err)
+static bool last_chain(struct ank_registry *registry,
+                       unsigned char chain[static hash_size], struct ank_error *err)
 {
     memset(chain, 0, hash_size); /* before the first row */
     struct stmt *q = stmt(registry, "SELECT chain FROM history WHERE id = ?1");
@@ -110,8 +110,9 @@ static void hash_row(struct stmt *q, unsigned char chain[static hash_size],
     crypto_hash_sha256_final(&state, chain);
 }
 
-static bool write_chain(struct ank_registry *registry, int64_t id, const unsigned char *chain,
-                        const unsigned char *commitment, struct ank_error *err)
+static bool write_chain(struct ank_registry *registry, int64_t id,
+                        const unsigned char *chain, const unsigned char *commitment,
+                        struct ank_error *err)
 {
     struct stmt *q =
         stmt(registry, "UPDATE history SET commitment = ?2, chain = ?3 WHERE id = ?1");
@@ -150,9 +151,10 @@ bool chain_seal(struct ank_registry *registry, struct ank_error *err)
     if (!last_chain(registry, chain, err))
         return false;
 
-    struct stmt *q = stmt(registry, "SELECT h.id, at, who, command, tbl, row, salt, old, new"
-                                    " FROM history h JOIN history_value v ON v.history = h.id"
-                                    " WHERE h.id > ?1 ORDER BY h.id");
+    struct stmt *q =
+        stmt(registry, "SELECT h.id, at, who, command, tbl, row, salt, old, new"
+                       " FROM history h JOIN history_value v ON v.history = h.id"
+                       " WHERE h.id > ?1 ORDER BY h.id");
     stmt_int(q, 1, registry->history_before);
     bool done = true;
     while (done && stmt_next(q)) {
@@ -163,7 +165,8 @@ bool chain_seal(struct ank_registry *registry, struct ank_error *err)
     return stmt_done(q, err) && done;
 }
 
-bool ank_registry_bulk(struct ank_registry *registry, const char *what, struct ank_error *err)
+bool ank_registry_bulk(struct ank_registry *registry, const char *what,
+                       struct ank_error *err)
 {
     struct bulk *bulk = ank_must(calloc(1, sizeof *bulk));
     crypto_hash_sha256_init(&bulk->hash);
@@ -172,7 +175,8 @@ bool ank_registry_bulk(struct ank_registry *registry, const char *what, struct a
     return stmt_run(stmt(registry, "UPDATE working SET bulk = 1"), err);
 }
 
-void ank_registry_bulk_row(struct ank_registry *registry, const void *bytes, size_t size)
+void ank_registry_bulk_row(struct ank_registry *registry, const void *bytes,
+                           size_t size)
 {
     if (!registry->bulk)
         return;
@@ -259,7 +263,8 @@ static bool row_holds(struct verifying *v, struct stmt *q)
 }
 
 /* Whether the head that was printed earlier is met on the way. */
-static void compare_known(const struct verifying *v, const struct ank_head *known, bool *met)
+static void compare_known(const struct verifying *v, const struct ank_head *known,
+                          bool *met)
 {
     char hex[2 * hash_size + 1];
     if (known && known->row == v->row) {
@@ -272,8 +277,9 @@ static bool check_end(struct ank_registry *registry, struct verifying *v, bool m
                       const struct ank_head *known, struct ank_error *err)
 {
     int64_t last;
-    if (!stmt_number(stmt(registry, "SELECT seq FROM sqlite_sequence WHERE name = 'history'"),
-                     &last, err))
+    if (!stmt_number(
+            stmt(registry, "SELECT seq FROM sqlite_sequence WHERE name = 'history'"),
+            &last, err))
         return false;
     if (v->bare_rows > 0 && !v->bare_known)
         breaks(v, v->first_bare, ANK_N("lost its values, and no erasure tells of it"));
@@ -285,16 +291,17 @@ static bool check_end(struct ank_registry *registry, struct verifying *v, bool m
 }
 
 bool ank_history_verify(struct ank_registry *registry, const struct ank_head *known,
-                        struct ank_head *head, struct ank_break *found, struct ank_error *err)
+                        struct ank_head *head, struct ank_break *found,
+                        struct ank_error *err)
 {
     struct verifying v = {.found = found};
     bool met = !known || known->row == 0, held = true;
     *found = (struct ank_break){0};
     crypto_hash_sha256_init(&v.bare);
-    struct stmt *q = stmt(registry,
-                          "SELECT h.id, at, who, command, tbl, row, salt, old, new, commitment,"
-                          " chain, v.history IS NOT NULL FROM history h"
-                          " LEFT JOIN history_value v ON v.history = h.id ORDER BY h.id");
+    struct stmt *q = stmt(
+        registry, "SELECT h.id, at, who, command, tbl, row, salt, old, new, commitment,"
+                  " chain, v.history IS NOT NULL FROM history h"
+                  " LEFT JOIN history_value v ON v.history = h.id ORDER BY h.id");
     while (held && stmt_next(q))
         if ((held = row_holds(&v, q)))
             compare_known(&v, known, &met);
@@ -308,8 +315,9 @@ bool ank_history_verify(struct ank_registry *registry, const struct ank_head *kn
 bool chain_bare_rows(struct ank_registry *registry, struct ank_error *err)
 {
     struct stmt *q =
-        stmt(registry, "SELECT id FROM history h WHERE NOT EXISTS"
-                       " (SELECT 1 FROM history_value v WHERE v.history = h.id) ORDER BY id");
+        stmt(registry,
+             "SELECT id FROM history h WHERE NOT EXISTS"
+             " (SELECT 1 FROM history_value v WHERE v.history = h.id) ORDER BY id");
     while (stmt_next(q)) {
         registry->bulk->rows++;
         add_bare(&registry->bulk->hash, stmt_get_int(q, 0));

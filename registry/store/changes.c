@@ -28,7 +28,7 @@ struct ank_history {
     struct ank_instrument **instruments;
     size_t instrument_count;
     struct fields old, new;
-    size_t next; /* fields of this row before it were told of already */
+    size_t next;            /* fields of this row before it were told of already */
     const char *in_item[2]; /* names of the fields that the item tells */
     bool telling, told;
     struct ank_history_row change;
@@ -51,7 +51,8 @@ static const struct {
 
 /* What people call the row that the id stands for; the id when it is gone. Person
  * 0 is nobody in particular. */
-static const char *name_of(struct ank_history *changes, const char *column, const char *id)
+static const char *name_of(struct ank_history *changes, const char *column,
+                           const char *id)
 {
     if (strcmp(column, "person") == 0 && strcmp(id, "0") == 0)
         return NULL;
@@ -77,7 +78,8 @@ static const char *read_value(struct ank_arena *mem, const char **text)
         *text = p + length;
         if (*p == 'X')
             return "sealed";
-        return length == 4 && strncmp(p, "NULL", 4) == 0 ? NULL : ank_strndup(mem, p, length);
+        return length == 4 && strncmp(p, "NULL", 4) == 0 ? NULL
+                                                         : ank_strndup(mem, p, length);
     }
     char *value = ank_strdup(mem, ++p), *end = value;
     for (; *p && (*p != '\'' || p[1] == '\''); p++) {
@@ -105,11 +107,14 @@ static const char *value_of(const struct fields *fields, const char *name)
 }
 
 /* [5,"parked"] -> wonen=5, geld=parked */
-static void add_scores(struct ank_history *changes, struct fields *fields, const char *text)
+static void add_scores(struct ank_history *changes, struct fields *fields,
+                       const char *text)
 {
     const char *id = value_of(fields, "instrument");
     const struct ank_instrument *instrument =
-        id ? instrument_by_id(changes->instruments, changes->instrument_count, atoll(id)) : NULL;
+        id ? instrument_by_id(changes->instruments, changes->instrument_count,
+                              atoll(id))
+           : NULL;
     if (!instrument || !text)
         return;
     ank_score *scores =
@@ -117,10 +122,11 @@ static void add_scores(struct ank_history *changes, struct fields *fields, const
     scores_read(text, scores, instrument->domain_count);
     for (size_t i = 0; i < instrument->domain_count; i++) {
         char written[32];
-        const char *value = scores[i] == ANK_NOT_ASKED  ? NULL
-                            : scores[i] <= ANK_PARKED ? ank_status_name(scores[i])
-                                                      : ank_scale_write(&instrument->scale,
-                                                                        scores[i], written);
+        const char *value =
+            scores[i] == ANK_NOT_ASKED ? NULL
+            : scores[i] <= ANK_PARKED
+                ? ank_status_name(scores[i])
+                : ank_scale_write(&instrument->scale, scores[i], written);
         add_field(&changes->mem, fields, instrument->domains[i].code,
                   ank_strdup(&changes->mem, value));
     }
@@ -152,13 +158,15 @@ static struct fields read_fields(struct ank_history *changes, const char *text)
 /* What tells this row from others of its table: the first two of these. */
 static const char *item_of(struct ank_history *changes, const struct fields *fields)
 {
-    static const char *const telling[] = {"code",   "number", "title",   "right_entry", "purpose",
-                                          "kind",   "wave",   "status",  "name",        "start",
-                                          "signal", "sitting", "day",    "domain",      "person"};
+    static const char *const telling[] = {"code",    "number", "title",  "right_entry",
+                                          "purpose", "kind",   "wave",   "status",
+                                          "name",    "start",  "signal", "sitting",
+                                          "day",     "domain", "person"};
     const char *item = NULL;
     size_t found = 0;
     memset(changes->in_item, 0, sizeof changes->in_item);
-    for (size_t i = 0; i < ANK_COUNT(telling) && found < ANK_COUNT(changes->in_item); i++) {
+    for (size_t i = 0; i < ANK_COUNT(telling) && found < ANK_COUNT(changes->in_item);
+         i++) {
         const char *value = value_of(fields, telling[i]);
         if (!value)
             continue;
@@ -193,9 +201,10 @@ static void read_row(struct ank_history *changes)
 
 struct ank_history *ank_history_open(struct ank_registry *registry, int64_t family)
 {
-    static const char all[] = "SELECT h.id, at, who, command, tbl, f.code, v.history IS NULL, old,"
-                              " new FROM history h LEFT JOIN history_value v ON v.history = h.id"
-                              " LEFT JOIN family f ON f.id = v.family ORDER BY h.id";
+    static const char all[] =
+        "SELECT h.id, at, who, command, tbl, f.code, v.history IS NULL, old,"
+        " new FROM history h LEFT JOIN history_value v ON v.history = h.id"
+        " LEFT JOIN family f ON f.id = v.family ORDER BY h.id";
     static const char one[] = "SELECT h.id, at, who, command, tbl, f.code, 0, old, new"
                               " FROM history_value v JOIN history h ON h.id = v.history"
                               " LEFT JOIN family f ON f.id = v.family"
@@ -244,7 +253,7 @@ static bool next_field(struct ank_history *changes)
         const struct field *field = &more->field[changes->next++];
         const char *old = added ? NULL : value_of(&changes->old, field->name);
         const char *new = removed ? NULL : field->value;
-        bool sealed = old && new && strcmp(old, "sealed") == 0;
+        bool sealed = old && new &&strcmp(old, "sealed") == 0;
         bool naming = strcmp(field->name, "family") == 0 ||
                       ((added || removed) && in_item(changes, field->name));
         if (!naming && (sealed || !same(old, new)))
@@ -253,7 +262,8 @@ static bool next_field(struct ank_history *changes)
     return !changes->told && tell(changes, NULL, NULL, NULL);
 }
 
-bool ank_history_next(struct ank_history *changes, const struct ank_history_row **change)
+bool ank_history_next(struct ank_history *changes,
+                      const struct ank_history_row **change)
 {
     *change = &changes->change;
     while (changes->failure.code == ANK_OK) {

@@ -64,8 +64,10 @@ static bool compare_tables(struct checking *c, struct ank_registry *model,
         const char *a = more_here ? stmt_get_text(here, 0, NULL) : NULL;
         const char *b = more_there ? stmt_get_text(there, 0, NULL) : NULL;
         int order = !a ? 1 : !b ? -1 : strcmp(a, b);
-        if (order == 0 && strcmp(stmt_get_text(here, 1, NULL), stmt_get_text(there, 1, NULL)))
-            add_fault(c, ank_strdup(c->mem, a), ANK_N("is not made as this version makes it"));
+        if (order == 0 &&
+            strcmp(stmt_get_text(here, 1, NULL), stmt_get_text(there, 1, NULL)))
+            add_fault(c, ank_strdup(c->mem, a),
+                      ANK_N("is not made as this version makes it"));
         else if (order < 0)
             add_fault(c, ank_strdup(c->mem, a), ANK_N("was added by another program"));
         else if (order > 0)
@@ -116,7 +118,8 @@ static const struct {
      " (SELECT count(*) FROM domain d WHERE d.instrument = i.id) <>"
      " coalesce((SELECT max(position) + 1 FROM domain d WHERE d.instrument = i.id), 0)",
      ANK_N("misses a domain")},
-    {"SELECT command FROM working", ANK_N("was broken off, and is still at work in the file")},
+    {"SELECT command FROM working",
+     ANK_N("was broken off, and is still at work in the file")},
 };
 
 static bool check_rules(struct checking *c, struct ank_error *err)
@@ -131,8 +134,8 @@ static bool check_rules(struct checking *c, struct ank_error *err)
     return true;
 }
 
-bool ank_check(struct ank_registry *registry, struct ank_arena *mem, struct ank_fault **faults,
-               size_t *count, struct ank_error *err)
+bool ank_check(struct ank_registry *registry, struct ank_arena *mem,
+               struct ank_fault **faults, size_t *count, struct ank_error *err)
 {
     struct checking c = {.registry = registry, .mem = mem};
     bool done = check_pages(&c, err) && check_keys(&c, err) && check_tables(&c, err) &&
@@ -148,8 +151,8 @@ bool check_sound(struct ank_registry *registry, struct ank_error *err)
     struct checking c = {.registry = registry, .mem = &mem};
     bool read = check_pages(&c, err) && check_keys(&c, err);
     ank_arena_free(&mem);
-    return read &&
-           (c.count == 0 || ank_fail(err, ANK_STORE,
-                                     ANK_N("the registry is damaged; \"ankerpunt check\" tells "
-                                           "where, an older backup may be whole")));
+    return read && (c.count == 0 ||
+                    ank_fail(err, ANK_STORE,
+                             ANK_N("the registry is damaged; \"ankerpunt check\" tells "
+                                   "where, an older backup may be whole")));
 }

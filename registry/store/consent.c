@@ -5,14 +5,16 @@
 #include "stmt.h"
 
 bool ank_consent_put(struct ank_registry *registry, int64_t family,
-                     const struct ank_consent *consent, bool *changed, struct ank_error *err)
+                     const struct ank_consent *consent, bool *changed,
+                     struct ank_error *err)
 {
-    struct stmt *q = stmt(registry,
-                          "INSERT INTO consent (family, person, purpose, day, given)"
-                          " VALUES (?1, coalesce((SELECT id FROM person WHERE family = ?1"
-                          " AND code = ?5), 0), ?2, ?3, ?4)"
-                          " ON CONFLICT (family, person, purpose, day)"
-                          " DO UPDATE SET given = excluded.given WHERE given <> excluded.given");
+    struct stmt *q =
+        stmt(registry,
+             "INSERT INTO consent (family, person, purpose, day, given)"
+             " VALUES (?1, coalesce((SELECT id FROM person WHERE family = ?1"
+             " AND code = ?5), 0), ?2, ?3, ?4)"
+             " ON CONFLICT (family, person, purpose, day)"
+             " DO UPDATE SET given = excluded.given WHERE given <> excluded.given");
     stmt_int(q, 1, family);
     stmt_text(q, 2, consent->purpose);
     stmt_day(q, 3, consent->day);
@@ -28,7 +30,8 @@ bool ank_share_add(struct ank_registry *registry, int64_t family, ank_day day,
                    const char *what, const char *whom, struct ank_error *err)
 {
     struct stmt *q =
-        stmt(registry, "INSERT INTO share (family, day, what, whom) VALUES (?1, ?2, ?3, ?4)");
+        stmt(registry,
+             "INSERT INTO share (family, day, what, whom) VALUES (?1, ?2, ?3, ?4)");
     stmt_int(q, 1, family);
     stmt_day(q, 2, day);
     stmt_text(q, 3, what);
@@ -36,18 +39,20 @@ bool ank_share_add(struct ank_registry *registry, int64_t family, ank_day day,
     return stmt_run(q, err);
 }
 
-bool ank_share_list(struct ank_registry *registry, int64_t family, struct ank_arena *mem,
-                    struct ank_share **shares, size_t *count, struct ank_error *err)
+bool ank_share_list(struct ank_registry *registry, int64_t family,
+                    struct ank_arena *mem, struct ank_share **shares, size_t *count,
+                    struct ank_error *err)
 {
     *shares = NULL;
     *count = 0;
-    struct stmt *q = stmt(registry, "SELECT day, what, whom FROM share WHERE family = ?1"
-                                    " ORDER BY day, id");
+    struct stmt *q =
+        stmt(registry, "SELECT day, what, whom FROM share WHERE family = ?1"
+                       " ORDER BY day, id");
     stmt_int(q, 1, family);
     while (stmt_next(q)) {
         *shares = ank_grow(mem, *shares, *count, sizeof **shares);
-        (*shares)[(*count)++] = (struct ank_share){stmt_get_day(q, 0), stmt_get_text(q, 1, mem),
-                                                   stmt_get_text(q, 2, mem)};
+        (*shares)[(*count)++] = (struct ank_share){
+            stmt_get_day(q, 0), stmt_get_text(q, 1, mem), stmt_get_text(q, 2, mem)};
     }
     return stmt_done(q, err);
 }

@@ -4,16 +4,17 @@
 #include "db.h"
 #include "stmt.h"
 
-bool ank_contact_add(struct ank_registry *registry, int64_t family, struct ank_contact *contact,
-                     struct ank_error *err)
+bool ank_contact_add(struct ank_registry *registry, int64_t family,
+                     struct ank_contact *contact, struct ank_error *err)
 {
-    struct stmt *q =
-        stmt(registry, "SELECT coalesce(max(number), 0) + 1 FROM contact WHERE family = ?1");
+    struct stmt *q = stmt(
+        registry, "SELECT coalesce(max(number), 0) + 1 FROM contact WHERE family = ?1");
     stmt_int(q, 1, family);
     if (!stmt_number(q, &contact->number, err))
         return false;
-    q = stmt(registry, "INSERT INTO contact (family, number, day, channel, initiative, minutes)"
-                       " VALUES (?1, ?2, ?3, ?4, ?5, nullif(?6, 0))");
+    q = stmt(registry,
+             "INSERT INTO contact (family, number, day, channel, initiative, minutes)"
+             " VALUES (?1, ?2, ?3, ?4, ?5, nullif(?6, 0))");
     stmt_int(q, 1, family);
     stmt_int(q, 2, contact->number);
     stmt_day(q, 3, contact->day);
@@ -26,23 +27,28 @@ bool ank_contact_add(struct ank_registry *registry, int64_t family, struct ank_c
 bool ank_contact_remove(struct ank_registry *registry, int64_t family, int64_t number,
                         struct ank_error *err)
 {
-    struct stmt *q = stmt(registry, "DELETE FROM contact WHERE family = ?1 AND number = ?2");
+    struct stmt *q =
+        stmt(registry, "DELETE FROM contact WHERE family = ?1 AND number = ?2");
     stmt_int(q, 1, family);
     stmt_int(q, 2, number);
     return stmt_run(q, err) &&
            (stmt_changed(q) > 0 ||
-            ank_fail(err, ANK_NOT_FOUND,
-                     ANK_N("there is no contact %lld; \"ankerpunt contact FAMILY list\" shows them"),
-                     (long long)number));
+            ank_fail(
+                err, ANK_NOT_FOUND,
+                ANK_N(
+                    "there is no contact %lld; \"ankerpunt contact FAMILY list\" shows them"),
+                (long long)number));
 }
 
-bool ank_contact_list(struct ank_registry *registry, int64_t family, struct ank_arena *mem,
-                      struct ank_contact **contacts, size_t *count, struct ank_error *err)
+bool ank_contact_list(struct ank_registry *registry, int64_t family,
+                      struct ank_arena *mem, struct ank_contact **contacts,
+                      size_t *count, struct ank_error *err)
 {
     *contacts = NULL;
     *count = 0;
-    struct stmt *q = stmt(registry, "SELECT number, day, channel, initiative, coalesce(minutes, 0)"
-                                    " FROM contact WHERE family = ?1 ORDER BY day, number");
+    struct stmt *q =
+        stmt(registry, "SELECT number, day, channel, initiative, coalesce(minutes, 0)"
+                       " FROM contact WHERE family = ?1 ORDER BY day, number");
     stmt_int(q, 1, family);
     while (stmt_next(q)) {
         *contacts = ank_grow(mem, *contacts, *count, sizeof **contacts);
@@ -58,8 +64,9 @@ bool ank_contact_list(struct ank_registry *registry, int64_t family, struct ank_
 }
 
 /* One pass over the trajectories, each with its family's own contacts. */
-bool ank_contact_totals(struct ank_registry *registry, const char *project, ank_day until,
-                        struct ank_arena *mem, struct ank_contact_total **totals, size_t *count,
+bool ank_contact_totals(struct ank_registry *registry, const char *project,
+                        ank_day until, struct ank_arena *mem,
+                        struct ank_contact_total **totals, size_t *count,
                         struct ank_error *err)
 {
     *totals = NULL;

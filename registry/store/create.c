@@ -15,8 +15,9 @@ bool registry_lay_out(struct ank_registry *registry, int version, struct ank_err
     for (; schema_files[version]; version++)
         if (!db_exec(registry, schema_files[version], err))
             return ank_fail_in(err, "schema %d", version + 1);
-    snprintf(marks, sizeof marks, "PRAGMA application_id = %d; PRAGMA user_version = %d;",
-             application_id, version);
+    snprintf(marks, sizeof marks,
+             "PRAGMA application_id = %d; PRAGMA user_version = %d;", application_id,
+             version);
     return history_triggers(registry, err) && db_exec(registry, marks, err);
 }
 
@@ -31,14 +32,16 @@ bool registry_model(struct ank_registry **model, struct ank_error *err)
     return false;
 }
 
-static bool fill_new(const char *path, const char *passphrase, const struct ank_work *work,
+static bool fill_new(const char *path, const char *passphrase,
+                     const struct ank_work *work,
                      bool (*fill)(struct ank_registry *, struct ank_error *),
                      struct ank_error *err)
 {
     struct ank_registry *made = registry_new(ANK_READ | ANK_WRITE | ANK_IDENTITY);
     bool done = registry_open_file(made, path, err) && registry_configure(made, err) &&
-                db_exec(made, "BEGIN IMMEDIATE", err) && registry_lay_out(made, 0, err) &&
-                db_exec(made, "COMMIT", err) && ank_registry_begin(made, work, err) &&
+                db_exec(made, "BEGIN IMMEDIATE", err) &&
+                registry_lay_out(made, 0, err) && db_exec(made, "COMMIT", err) &&
+                ank_registry_begin(made, work, err) &&
                 ank_registry_bulk(made, "presets", err);
     if (done) {
         done = fill(made, err) && (!passphrase || seal_set(made, passphrase, err));
@@ -54,7 +57,8 @@ static bool move_into_place(const char *temporary, const char *path)
 {
     if (link(temporary, path) == 0)
         return true;
-    return errno == EPERM && renameat2(AT_FDCWD, temporary, AT_FDCWD, path, RENAME_NOREPLACE) == 0;
+    return errno == EPERM &&
+           renameat2(AT_FDCWD, temporary, AT_FDCWD, path, RENAME_NOREPLACE) == 0;
 }
 
 /* Made under a temporary name and put into place when it is whole. */
@@ -66,9 +70,10 @@ bool ank_registry_create(const char *path, const char *passphrase,
     char shown[256];
     struct stat status;
     if (lstat(path, &status) == 0)
-        return ank_fail(err, ANK_EXISTS,
-                        ANK_N("there is something at %s already; a registry is never overwritten"),
-                        ank_shown(path, shown));
+        return ank_fail(
+            err, ANK_EXISTS,
+            ANK_N("there is something at %s already; a registry is never overwritten"),
+            ank_shown(path, shown));
 
     char *temporary = NULL;
     if (asprintf(&temporary, "%s.new-XXXXXX", path) < 0)

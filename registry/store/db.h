@@ -13,16 +13,16 @@ struct sqlite3;
 struct stmt;
 
 enum { application_id = 0x616e6b72 }; /* "ankr", in the head of the file */
-enum { statement_slots = 256 }; /* a power of two, well above what is prepared */
+enum { statement_slots = 256 };       /* a power of two, well above what is prepared */
 
 struct ank_registry {
     struct sqlite3 *db;
     unsigned access;
     const char *warning;
     struct stmt *statements[statement_slots]; /* by address of their text */
-    int64_t history_before; /* the last sealed row when the command began */
-    struct bulk *bulk;      /* chain.c; NULL outside a bulk import */
-    struct seal *seal;      /* seal.c; NULL while nothing sealed can be read */
+    int64_t history_before;  /* the last sealed row when the command began */
+    struct bulk *bulk;       /* chain.c; NULL outside a bulk import */
+    struct seal *seal;       /* seal.c; NULL while nothing sealed can be read */
     struct waiting *waiting; /* sitting.c; NULL when nothing waited yet */
 };
 
@@ -48,7 +48,8 @@ ANK_CHECKED bool registry_open_file(struct ank_registry *registry, const char *p
                                     struct ank_error *err);
 ANK_CHECKED bool registry_recognise(struct ank_registry *registry, const char *path,
                                     int *version, struct ank_error *err);
-ANK_CHECKED bool registry_configure(struct ank_registry *registry, struct ank_error *err);
+ANK_CHECKED bool registry_configure(struct ank_registry *registry,
+                                    struct ank_error *err);
 
 /* create.c: runs the schema files from `version` on, and marks the file as ours. */
 ANK_CHECKED bool registry_lay_out(struct ank_registry *registry, int version,
@@ -74,12 +75,12 @@ void seal_close(struct ank_registry *registry); /* wipes the key */
  * box belongs ("identity 3 0"); in another place it does not open. `text` of
  * seal_unbox() is NULL when the seal is closed.
  */
-ANK_CHECKED bool seal_box(struct ank_registry *registry, const char *bound, const char *text,
-                          struct ank_arena *mem, const void **box, size_t *size,
-                          struct ank_error *err);
-ANK_CHECKED bool seal_unbox(struct ank_registry *registry, const char *bound, const void *box,
-                            size_t size, struct ank_arena *mem, const char **text,
-                            struct ank_error *err);
+ANK_CHECKED bool seal_box(struct ank_registry *registry, const char *bound,
+                          const char *text, struct ank_arena *mem, const void **box,
+                          size_t *size, struct ank_error *err);
+ANK_CHECKED bool seal_unbox(struct ank_registry *registry, const char *bound,
+                            const void *box, size_t size, struct ank_arena *mem,
+                            const char **text, struct ank_error *err);
 
 /* Where a box belongs. */
 char *identity_bound(struct ank_arena *mem, int64_t family, int64_t person);
@@ -105,9 +106,11 @@ void sittings_drop(struct ank_registry *registry);
 /* scores.c: as they are kept. `text` is a JSON array. */
 void scores_read(const char *text, ank_score *scores, size_t count);
 bool scores_valid(const char *text, int64_t top);
-char *scores_write(const ank_score *scores, size_t count, char *text); /* 12 bytes a score + 3 */
+char *scores_write(const ank_score *scores, size_t count,
+                   char *text); /* 12 bytes a score + 3 */
 
 /* instrument.c */
-struct ank_instrument *instrument_by_id(struct ank_instrument **all, size_t count, int64_t id);
+struct ank_instrument *instrument_by_id(struct ank_instrument **all, size_t count,
+                                        int64_t id);
 
 #endif

@@ -24,10 +24,11 @@ static bool delete_of(struct stmt *q, int64_t id, struct ank_error *err)
 
 /* An import is bound by a hash over its rows, and nobody knows any more which
  * families were among them: those hashes go as well. */
-static bool delete_values(struct ank_registry *registry, int64_t family, struct ank_error *err)
+static bool delete_values(struct ank_registry *registry, int64_t family,
+                          struct ank_error *err)
 {
-    return delete_of(stmt(registry, "DELETE FROM history_value WHERE family = ?1"), family,
-                     err) &&
+    return delete_of(stmt(registry, "DELETE FROM history_value WHERE family = ?1"),
+                     family, err) &&
            stmt_run(stmt(registry, "DELETE FROM history_value WHERE history IN"
                                    " (SELECT id FROM history WHERE row = '*'"
                                    " AND tbl <> 'presets' AND tbl <> '" ANK_ERASE "')"),
@@ -37,8 +38,9 @@ static bool delete_values(struct ank_registry *registry, int64_t family, struct 
 /* The file is written anew when the command ends. */
 static bool empty_pages(struct ank_registry *registry, struct ank_error *err)
 {
-    return stmt_run(stmt(registry, "INSERT INTO setting (name, value)"
-                                   " VALUES ('vacuum.pending', 1) ON CONFLICT DO NOTHING"),
+    return stmt_run(stmt(registry,
+                         "INSERT INTO setting (name, value)"
+                         " VALUES ('vacuum.pending', 1) ON CONFLICT DO NOTHING"),
                     err);
 }
 
@@ -49,16 +51,19 @@ bool ank_family_erase(struct ank_registry *registry, const struct ank_family *fa
 {
     return put_tombstone(registry, family->code, err) &&
            ank_registry_bulk(registry, ANK_ERASE, err) &&
-           delete_of(stmt(registry, "DELETE FROM family WHERE id = ?1"), family->id, err) &&
+           delete_of(stmt(registry, "DELETE FROM family WHERE id = ?1"), family->id,
+                     err) &&
            delete_values(registry, family->id, err) && chain_bare_rows(registry, err) &&
            empty_pages(registry, err);
 }
 
 /* What its families have of it in their history is a number and no word. */
-bool ank_signal_erase(struct ank_registry *registry, int64_t number, struct ank_error *err)
+bool ank_signal_erase(struct ank_registry *registry, int64_t number,
+                      struct ank_error *err)
 {
-    struct stmt *q = stmt(registry, "DELETE FROM history_value WHERE history IN (SELECT id"
-                                    " FROM history WHERE tbl = 'signal' AND row = ?1)");
+    struct stmt *q =
+        stmt(registry, "DELETE FROM history_value WHERE history IN (SELECT id"
+                       " FROM history WHERE tbl = 'signal' AND row = ?1)");
     char row[24];
     snprintf(row, sizeof row, "%lld", (long long)number);
     stmt_text(q, 1, row);

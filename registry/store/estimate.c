@@ -4,7 +4,8 @@
 #include "db.h"
 #include "stmt.h"
 
-static void bind_estimate(struct stmt *q, int64_t family, const struct ank_estimate *estimate)
+static void bind_estimate(struct stmt *q, int64_t family,
+                          const struct ank_estimate *estimate)
 {
     stmt_int(q, 1, family);
     stmt_int(q, 2, estimate->domain);
@@ -13,12 +14,13 @@ static void bind_estimate(struct stmt *q, int64_t family, const struct ank_estim
 }
 
 bool ank_estimate_put(struct ank_registry *registry, int64_t family,
-                      const struct ank_estimate *estimate, bool correct, enum ank_put *put,
-                      struct ank_error *err)
+                      const struct ank_estimate *estimate, bool correct,
+                      enum ank_put *put, struct ank_error *err)
 {
     *put = ANK_PUT_ADDED;
-    struct stmt *q = stmt(registry, "INSERT INTO estimate (family, domain, day, change, who)"
-                                    " VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING");
+    struct stmt *q =
+        stmt(registry, "INSERT INTO estimate (family, domain, day, change, who)"
+                       " VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING");
     bind_estimate(q, family, estimate);
     stmt_text(q, 5, estimate->who);
     if (!stmt_run(q, err))
@@ -43,15 +45,17 @@ bool ank_estimate_put(struct ank_registry *registry, int64_t family,
 }
 
 bool ank_estimate_list(struct ank_registry *registry, struct ank_arena *mem,
-                       struct ank_estimate **estimates, size_t *count, struct ank_error *err)
+                       struct ank_estimate **estimates, size_t *count,
+                       struct ank_error *err)
 {
     *estimates = NULL;
     *count = 0;
-    struct stmt *q = stmt(registry, "SELECT f.code, e.domain, e.day, e.change, e.who,"
-                                    " d.instrument, d.position FROM estimate e"
-                                    " JOIN family f ON f.id = e.family"
-                                    " JOIN domain d ON d.id = e.domain"
-                                    " ORDER BY f.code, e.day, d.instrument, d.position");
+    struct stmt *q =
+        stmt(registry, "SELECT f.code, e.domain, e.day, e.change, e.who,"
+                       " d.instrument, d.position FROM estimate e"
+                       " JOIN family f ON f.id = e.family"
+                       " JOIN domain d ON d.id = e.domain"
+                       " ORDER BY f.code, e.day, d.instrument, d.position");
     while (stmt_next(q)) {
         *estimates = ank_grow(mem, *estimates, *count, sizeof **estimates);
         (*estimates)[(*count)++] = (struct ank_estimate){

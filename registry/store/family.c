@@ -17,9 +17,9 @@ bool ank_family_id(struct ank_registry *registry, const char *code, int64_t *id,
     return stmt_number(q, id, err);
 }
 
-bool ank_family_places(struct ank_registry *registry, const char *code, struct ank_arena *mem,
-                       int64_t *id, struct ank_place **places, size_t *count,
-                       struct ank_error *err)
+bool ank_family_places(struct ank_registry *registry, const char *code,
+                       struct ank_arena *mem, int64_t *id, struct ank_place **places,
+                       size_t *count, struct ank_error *err)
 {
     *id = 0;
     *places = NULL;
@@ -33,7 +33,8 @@ bool ank_family_places(struct ank_registry *registry, const char *code, struct a
         if (stmt_get_null(q, 1)) /* a family without any */
             continue;
         *places = ank_grow(mem, *places, *count, sizeof **places);
-        (*places)[(*count)++] = (struct ank_place){stmt_get_int(q, 1), stmt_get_day(q, 2)};
+        (*places)[(*count)++] =
+            (struct ank_place){stmt_get_int(q, 1), stmt_get_day(q, 2)};
     }
     return stmt_done(q, err);
 }
@@ -56,7 +57,8 @@ bool ank_family_find_places(struct ank_registry *registry, const char *code,
            (*id || no_family(code, err));
 }
 
-const struct ank_place *ank_place_at(const struct ank_place *places, size_t count, ank_day day)
+const struct ank_place *ank_place_at(const struct ank_place *places, size_t count,
+                                     ank_day day)
 {
     const struct ank_place *found = count ? places : NULL;
     for (size_t i = 1; i < count; i++)
@@ -65,20 +67,23 @@ const struct ank_place *ank_place_at(const struct ank_place *places, size_t coun
     return found;
 }
 
-bool ank_family_code(struct ank_registry *registry, char code[static 8], struct ank_error *err)
+bool ank_family_code(struct ank_registry *registry, char code[static 8],
+                     struct ank_error *err)
 {
     static const char letters[] = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"; /* no 0 O 1 I */
     int64_t taken;
     do {
         unsigned char noise[5];
         if (getrandom(noise, sizeof noise, 0) != (ssize_t)sizeof noise)
-            return ank_fail(err, ANK_STORE, ANK_N("this machine gives no random numbers"));
+            return ank_fail(err, ANK_STORE,
+                            ANK_N("this machine gives no random numbers"));
         memcpy(code, "G-?????", 8);
         for (size_t i = 0; i < sizeof noise; i++)
             code[2 + i] = letters[noise[i] % 32];
-        struct stmt *q = stmt(registry, "SELECT count(*) FROM (SELECT code FROM family"
-                                        " WHERE code = ?1 UNION ALL SELECT code FROM tombstone"
-                                        " WHERE code = ?1)");
+        struct stmt *q =
+            stmt(registry, "SELECT count(*) FROM (SELECT code FROM family"
+                           " WHERE code = ?1 UNION ALL SELECT code FROM tombstone"
+                           " WHERE code = ?1)");
         stmt_text(q, 1, code);
         if (!stmt_number(q, &taken, err))
             return false;
@@ -94,8 +99,9 @@ static bool refuse_erased(struct ank_registry *registry, const char *code,
     stmt_text(q, 1, code);
     if (!stmt_number(q, &erased, err))
         return false;
-    return !erased || ank_fail(err, ANK_INVALID,
-                               ANK_N("family %s was erased for good; give a new code"), code);
+    return !erased ||
+           ank_fail(err, ANK_INVALID,
+                    ANK_N("family %s was erased for good; give a new code"), code);
 }
 
 bool ank_family_add(struct ank_registry *registry, struct ank_family *family,
@@ -114,16 +120,18 @@ bool ank_family_add(struct ank_registry *registry, struct ank_family *family,
     return true;
 }
 
-bool ank_family_find(struct ank_registry *registry, const char *code, struct ank_arena *mem,
-                     struct ank_family *family, struct ank_error *err)
+bool ank_family_find(struct ank_registry *registry, const char *code,
+                     struct ank_arena *mem, struct ank_family *family,
+                     struct ank_error *err)
 {
     struct stmt *q =
         stmt(registry, "SELECT id, code, alias, language FROM family WHERE code = ?1");
     stmt_text(q, 1, code);
     bool found = stmt_next(q);
     if (found)
-        *family = (struct ank_family){stmt_get_int(q, 0), stmt_get_text(q, 1, mem),
-                                      stmt_get_text(q, 2, mem), stmt_get_text(q, 3, mem)};
+        *family =
+            (struct ank_family){stmt_get_int(q, 0), stmt_get_text(q, 1, mem),
+                                stmt_get_text(q, 2, mem), stmt_get_text(q, 3, mem)};
     if (!stmt_done(q, err))
         return false;
     return found || no_family(code, err);
@@ -132,16 +140,17 @@ bool ank_family_find(struct ank_registry *registry, const char *code, struct ank
 bool ank_family_set(struct ank_registry *registry, int64_t family, const char *alias,
                     const char *language, struct ank_error *err)
 {
-    struct stmt *q = stmt(registry, "UPDATE family SET alias = nullif(coalesce(?2, alias), ''),"
-                                    " language = coalesce(?3, language) WHERE id = ?1");
+    struct stmt *q =
+        stmt(registry, "UPDATE family SET alias = nullif(coalesce(?2, alias), ''),"
+                       " language = coalesce(?3, language) WHERE id = ?1");
     stmt_int(q, 1, family);
     stmt_text(q, 2, alias);
     stmt_text(q, 3, language);
     return stmt_run(q, err);
 }
 
-bool ank_person_add(struct ank_registry *registry, int64_t family, struct ank_person *person,
-                    struct ank_error *err)
+bool ank_person_add(struct ank_registry *registry, int64_t family,
+                    struct ank_person *person, struct ank_error *err)
 {
     struct stmt *q = stmt(registry, "INSERT INTO person (family, code, role, born)"
                                     " VALUES (?1, ?2, ?3, nullif(?4, 0))");
@@ -155,17 +164,19 @@ bool ank_person_add(struct ank_registry *registry, int64_t family, struct ank_pe
     return true;
 }
 
-bool ank_person_id(struct ank_registry *registry, int64_t family, const char *code, int64_t *id,
-                   struct ank_error *err)
+bool ank_person_id(struct ank_registry *registry, int64_t family, const char *code,
+                   int64_t *id, struct ank_error *err)
 {
-    struct stmt *q = stmt(registry, "SELECT id FROM person WHERE family = ?1 AND code = ?2");
+    struct stmt *q =
+        stmt(registry, "SELECT id FROM person WHERE family = ?1 AND code = ?2");
     stmt_int(q, 1, family);
     stmt_text(q, 2, code);
     return stmt_number(q, id, err);
 }
 
-bool ank_person_list(struct ank_registry *registry, int64_t family, struct ank_arena *mem,
-                     struct ank_person **persons, size_t *count, struct ank_error *err)
+bool ank_person_list(struct ank_registry *registry, int64_t family,
+                     struct ank_arena *mem, struct ank_person **persons, size_t *count,
+                     struct ank_error *err)
 {
     *persons = NULL;
     *count = 0;

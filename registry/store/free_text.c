@@ -10,16 +10,17 @@ char *text_bound(struct ank_arena *mem, int64_t family, const struct ank_text *t
 {
     char day[11];
     return ank_format(mem, "free_text %lld %lld %lld %s %s", (long long)text->id,
-                      (long long)family, (long long)text->domain, ank_day_format(text->day, day),
-                      text->kind);
+                      (long long)family, (long long)text->domain,
+                      ank_day_format(text->day, day), text->kind);
 }
 
 /* Sets the id of what is there for that day and domain, or the next one. */
-static bool find_place(struct ank_registry *registry, int64_t family, struct ank_text *text,
-                       bool *there, struct ank_error *err)
+static bool find_place(struct ank_registry *registry, int64_t family,
+                       struct ank_text *text, bool *there, struct ank_error *err)
 {
-    struct stmt *q = stmt(registry, "SELECT id FROM free_text WHERE family = ?1 AND kind = ?2"
-                                    " AND day = ?3 AND coalesce(domain, 0) = ?4 AND kind <> 'note'");
+    struct stmt *q =
+        stmt(registry, "SELECT id FROM free_text WHERE family = ?1 AND kind = ?2"
+                       " AND day = ?3 AND coalesce(domain, 0) = ?4 AND kind <> 'note'");
     stmt_int(q, 1, family);
     stmt_text(q, 2, text->kind);
     stmt_day(q, 3, text->day);
@@ -27,11 +28,13 @@ static bool find_place(struct ank_registry *registry, int64_t family, struct ank
     if (!stmt_number(q, &text->id, err))
         return false;
     *there = text->id != 0;
-    return *there || stmt_number(stmt(registry, "SELECT coalesce(max(id), 0) + 1 FROM free_text"),
-                                 &text->id, err);
+    return *there ||
+           stmt_number(stmt(registry, "SELECT coalesce(max(id), 0) + 1 FROM free_text"),
+                       &text->id, err);
 }
 
-static bool remove_text(struct ank_registry *registry, int64_t id, struct ank_error *err)
+static bool remove_text(struct ank_registry *registry, int64_t id,
+                        struct ank_error *err)
 {
     struct stmt *q = stmt(registry, "DELETE FROM free_text WHERE id = ?1");
     stmt_int(q, 1, id);
@@ -49,13 +52,13 @@ bool ank_text_put(struct ank_registry *registry, int64_t family, struct ank_text
         return false;
     if (!*text->text)
         return !there || remove_text(registry, text->id, err);
-    bool done =
-        seal_box(registry, text_bound(&mem, family, text), text->text, &mem, &box, &size, err);
+    bool done = seal_box(registry, text_bound(&mem, family, text), text->text, &mem,
+                         &box, &size, err);
     if (done) {
-        struct stmt *q = stmt(registry,
-                              "INSERT INTO free_text (id, family, domain, day, kind, sealed)"
-                              " VALUES (?1, ?2, nullif(?3, 0), ?4, ?5, ?6)"
-                              " ON CONFLICT (id) DO UPDATE SET sealed = excluded.sealed");
+        struct stmt *q = stmt(
+            registry, "INSERT INTO free_text (id, family, domain, day, kind, sealed)"
+                      " VALUES (?1, ?2, nullif(?3, 0), ?4, ?5, ?6)"
+                      " ON CONFLICT (id) DO UPDATE SET sealed = excluded.sealed");
         stmt_int(q, 1, text->id);
         stmt_int(q, 2, family);
         stmt_int(q, 3, text->domain);
@@ -68,11 +71,12 @@ bool ank_text_put(struct ank_registry *registry, int64_t family, struct ank_text
     return done;
 }
 
-bool ank_note_remove(struct ank_registry *registry, int64_t family, ank_day day, size_t *count,
-                     struct ank_error *err)
+bool ank_note_remove(struct ank_registry *registry, int64_t family, ank_day day,
+                     size_t *count, struct ank_error *err)
 {
     struct stmt *q =
-        stmt(registry, "DELETE FROM free_text WHERE family = ?1 AND day = ?2 AND kind = 'note'");
+        stmt(registry,
+             "DELETE FROM free_text WHERE family = ?1 AND day = ?2 AND kind = 'note'");
     stmt_int(q, 1, family);
     stmt_day(q, 2, day);
     if (!stmt_run(q, err))
@@ -88,8 +92,9 @@ bool ank_text_list(struct ank_registry *registry, int64_t family, struct ank_are
     *count = 0;
     bool done = true;
     size_t size;
-    struct stmt *q = stmt(registry, "SELECT id, coalesce(domain, 0), day, kind, sealed"
-                                    " FROM free_text WHERE family = ?1 ORDER BY day, id");
+    struct stmt *q =
+        stmt(registry, "SELECT id, coalesce(domain, 0), day, kind, sealed"
+                       " FROM free_text WHERE family = ?1 ORDER BY day, id");
     stmt_int(q, 1, family);
     while (done && stmt_next(q)) {
         *texts = ank_grow(mem, *texts, *count, sizeof **texts);
@@ -99,7 +104,8 @@ bool ank_text_list(struct ank_registry *registry, int64_t family, struct ank_are
                                   .day = stmt_get_day(q, 2),
                                   .kind = stmt_get_text(q, 3, mem)};
         const void *box = stmt_get_blob(q, 4, &size);
-        done = seal_unbox(registry, text_bound(mem, family, text), box, size, mem, &text->text, err);
+        done = seal_unbox(registry, text_bound(mem, family, text), box, size, mem,
+                          &text->text, err);
     }
     return stmt_done(q, err) && done;
 }

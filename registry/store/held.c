@@ -43,14 +43,16 @@ bool ank_held_list(struct ank_registry *registry, int64_t family, struct ank_are
     return stmt_done(q, err);
 }
 
-bool ank_held_changes(struct ank_registry *registry, int64_t family, struct ank_arena *mem,
-                      struct ank_held_change **changes, size_t *count, struct ank_error *err)
+bool ank_held_changes(struct ank_registry *registry, int64_t family,
+                      struct ank_arena *mem, struct ank_held_change **changes,
+                      size_t *count, struct ank_error *err)
 {
     *changes = NULL;
     *count = 0;
-    struct stmt *q = stmt(registry, "SELECT h.at, h.who, h.command, h.tbl, v.old, v.new"
-                                    " FROM history_value v JOIN history h ON h.id = v.history"
-                                    " WHERE v.family = ?1 ORDER BY h.id");
+    struct stmt *q =
+        stmt(registry, "SELECT h.at, h.who, h.command, h.tbl, v.old, v.new"
+                       " FROM history_value v JOIN history h ON h.id = v.history"
+                       " WHERE v.family = ?1 ORDER BY h.id");
     stmt_int(q, 1, family);
     while (stmt_next(q)) {
         *changes = ank_grow(mem, *changes, *count, sizeof **changes);

@@ -57,16 +57,20 @@ static void add_key(struct ank_arena *mem, struct shape *shape, const char *colu
     }
 }
 
-static void add_column(struct ank_arena *mem, struct shape *shape, const char *column, bool key)
+static void add_column(struct ank_arena *mem, struct shape *shape, const char *column,
+                       bool key)
 {
     if (key)
         add_key(mem, shape, column);
     if (strcmp(column, "id") == 0 || strcmp(column, "uid") == 0)
         return;
-    shape->values_new = join(mem, shape->values_new, " || ', ' || ", value_of(mem, "new", column));
-    shape->values_old = join(mem, shape->values_old, " || ', ' || ", value_of(mem, "old", column));
-    shape->changed = join(mem, shape->changed, " OR ",
-                          ank_format(mem, "old.\"%s\" IS NOT new.\"%s\"", column, column));
+    shape->values_new =
+        join(mem, shape->values_new, " || ', ' || ", value_of(mem, "new", column));
+    shape->values_old =
+        join(mem, shape->values_old, " || ', ' || ", value_of(mem, "old", column));
+    shape->changed =
+        join(mem, shape->changed, " OR ",
+             ank_format(mem, "old.\"%s\" IS NOT new.\"%s\"", column, column));
 }
 
 /* Whose row it is: its own column, or that of what it belongs to. */
@@ -90,8 +94,8 @@ static void find_family(struct ank_arena *mem, struct shape *shape, const char *
     shape->family_old = ank_format(mem, "%.*sold%s", before, expression, hole + 2);
 }
 
-static bool read_shape(struct ank_registry *registry, struct ank_arena *mem, const char *table,
-                       struct shape *shape, struct ank_error *err)
+static bool read_shape(struct ank_registry *registry, struct ank_arena *mem,
+                       const char *table, struct shape *shape, struct ank_error *err)
 {
     *shape = (struct shape){"", "", "", "", "", NULL, NULL, false};
     struct stmt *q = stmt(registry, "SELECT name, pk FROM pragma_table_info(?1)");
@@ -105,8 +109,8 @@ static bool read_shape(struct ank_registry *registry, struct ank_arena *mem, con
 }
 
 static char *trigger(struct ank_arena *mem, const char *table, const char *event,
-                     const char *when, const char *row, const char *family, const char *old,
-                     const char *new)
+                     const char *when, const char *row, const char *family,
+                     const char *old, const char *new)
 {
     return ank_format(
         mem,
@@ -133,14 +137,16 @@ static bool write_triggers(struct ank_registry *registry, const char *table,
         const char *family_old = shape.family_old ? shape.family_old : "NULL";
         const char *old = shape.values_old, *new = shape.values_new;
         done = db_exec(registry,
-                       trigger(&mem, table, "INSERT", "1", shape.row_new, family_new, "NULL", new),
+                       trigger(&mem, table, "INSERT", "1", shape.row_new, family_new,
+                               "NULL", new),
                        err) &&
                db_exec(registry,
-                       trigger(&mem, table, "UPDATE", shape.changed, shape.row_new, family_new,
-                               old, new),
+                       trigger(&mem, table, "UPDATE", shape.changed, shape.row_new,
+                               family_new, old, new),
                        err) &&
                db_exec(registry,
-                       trigger(&mem, table, "DELETE", "1", shape.row_old, family_old, old, "NULL"),
+                       trigger(&mem, table, "DELETE", "1", shape.row_old, family_old,
+                               old, "NULL"),
                        err);
     }
     ank_arena_free(&mem);
@@ -152,10 +158,11 @@ bool history_triggers(struct ank_registry *registry, struct ank_error *err)
     struct ank_arena mem = {0};
     const char **tables = NULL;
     size_t count = 0;
-    struct stmt *q = stmt(registry, "SELECT name FROM pragma_table_list WHERE schema = 'main'"
-                                    " AND type = 'table' AND name NOT LIKE 'sqlite%'"
-                                    " AND name NOT LIKE 'history%' AND name <> 'working'"
-                                    " AND name <> 'setting' AND name <> 'stage' ORDER BY name");
+    struct stmt *q =
+        stmt(registry, "SELECT name FROM pragma_table_list WHERE schema = 'main'"
+                       " AND type = 'table' AND name NOT LIKE 'sqlite%'"
+                       " AND name NOT LIKE 'history%' AND name <> 'working'"
+                       " AND name <> 'setting' AND name <> 'stage' ORDER BY name");
     while (stmt_next(q)) {
         tables = ank_grow(&mem, tables, count, sizeof *tables);
         tables[count++] = stmt_get_text(q, 0, &mem);

@@ -21,7 +21,8 @@ bool ank_identity_get(struct ank_registry *registry, int64_t family, int64_t per
     stmt_int(q, 2, person);
     if (stmt_next(q)) {
         const void *box = stmt_get_blob(q, 0, &size);
-        done = seal_unbox(registry, identity_bound(mem, family, person), box, size, mem, text, err);
+        done = seal_unbox(registry, identity_bound(mem, family, person), box, size, mem,
+                          text, err);
     }
     return stmt_done(q, err) && done;
 }
@@ -29,7 +30,8 @@ bool ank_identity_get(struct ank_registry *registry, int64_t family, int64_t per
 static bool clear(struct ank_registry *registry, int64_t family, int64_t person,
                   struct ank_error *err)
 {
-    struct stmt *q = stmt(registry, "DELETE FROM identity WHERE family = ?1 AND person = ?2");
+    struct stmt *q =
+        stmt(registry, "DELETE FROM identity WHERE family = ?1 AND person = ?2");
     stmt_int(q, 1, family);
     stmt_int(q, 2, person);
     return stmt_run(q, err);
@@ -43,12 +45,13 @@ bool ank_identity_put(struct ank_registry *registry, int64_t family, int64_t per
     size_t size;
     if (!text)
         return clear(registry, family, person, err);
-    bool done =
-        seal_box(registry, identity_bound(&mem, family, person), text, &mem, &box, &size, err);
+    bool done = seal_box(registry, identity_bound(&mem, family, person), text, &mem,
+                         &box, &size, err);
     if (done) {
-        struct stmt *q = stmt(registry,
-                              "INSERT INTO identity (family, person, sealed) VALUES (?1, ?2, ?3)"
-                              " ON CONFLICT (family, person) DO UPDATE SET sealed = excluded.sealed");
+        struct stmt *q = stmt(
+            registry,
+            "INSERT INTO identity (family, person, sealed) VALUES (?1, ?2, ?3)"
+            " ON CONFLICT (family, person) DO UPDATE SET sealed = excluded.sealed");
         stmt_int(q, 1, family);
         stmt_int(q, 2, person);
         stmt_blob(q, 3, box, size);
@@ -58,16 +61,18 @@ bool ank_identity_put(struct ank_registry *registry, int64_t family, int64_t per
     return done;
 }
 
-bool ank_identity_list(struct ank_registry *registry, int64_t family, struct ank_arena *mem,
-                       struct ank_identity **list, size_t *count, struct ank_error *err)
+bool ank_identity_list(struct ank_registry *registry, int64_t family,
+                       struct ank_arena *mem, struct ank_identity **list, size_t *count,
+                       struct ank_error *err)
 {
     *list = NULL;
     *count = 0;
     bool done = true;
     size_t size;
-    struct stmt *q = stmt(registry, "SELECT i.person, p.code, i.sealed FROM identity i"
-                                    " LEFT JOIN person p ON p.id = i.person"
-                                    " WHERE i.family = ?1 ORDER BY i.person <> 0, p.code");
+    struct stmt *q =
+        stmt(registry, "SELECT i.person, p.code, i.sealed FROM identity i"
+                       " LEFT JOIN person p ON p.id = i.person"
+                       " WHERE i.family = ?1 ORDER BY i.person <> 0, p.code");
     stmt_int(q, 1, family);
     while (done && stmt_next(q)) {
         *list = ank_grow(mem, *list, *count, sizeof **list);
@@ -75,8 +80,8 @@ bool ank_identity_list(struct ank_registry *registry, int64_t family, struct ank
         row->person = stmt_get_int(q, 0);
         row->code = stmt_get_text(q, 1, mem);
         const void *box = stmt_get_blob(q, 2, &size);
-        done = seal_unbox(registry, identity_bound(mem, family, row->person), box, size, mem,
-                          &row->text, err);
+        done = seal_unbox(registry, identity_bound(mem, family, row->person), box, size,
+                          mem, &row->text, err);
     }
     return stmt_done(q, err) && done;
 }

@@ -10,9 +10,10 @@
 bool ank_theme_put(struct ank_registry *registry, const struct ank_theme *theme,
                    struct ank_error *err)
 {
-    struct stmt *q = stmt(registry, "INSERT INTO theme (code, nl, fr, en) VALUES (?1, ?2, ?3, ?4)"
-                                    " ON CONFLICT (code) DO UPDATE SET nl = excluded.nl,"
-                                    " fr = excluded.fr, en = excluded.en");
+    struct stmt *q =
+        stmt(registry, "INSERT INTO theme (code, nl, fr, en) VALUES (?1, ?2, ?3, ?4)"
+                       " ON CONFLICT (code) DO UPDATE SET nl = excluded.nl,"
+                       " fr = excluded.fr, en = excluded.en");
     stmt_text(q, 1, theme->code);
     stmt_text(q, 2, theme->label.nl);
     stmt_text(q, 3, theme->label.fr);
@@ -43,13 +44,14 @@ bool ank_theme_list(struct ank_registry *registry, struct ank_arena *mem,
     return stmt_done(q, err);
 }
 
-static bool add_anchors(struct ank_registry *registry, const struct ank_instrument *instrument,
-                        struct ank_error *err)
+static bool add_anchors(struct ank_registry *registry,
+                        const struct ank_instrument *instrument, struct ank_error *err)
 {
     for (size_t i = 0; i < instrument->anchor_count; i++) {
         const struct ank_anchor *anchor = &instrument->anchors[i];
-        struct stmt *q = stmt(registry, "INSERT INTO anchor (instrument, at, nl, fr, en)"
-                                        " VALUES (?1, ?2, ?3, ?4, ?5)");
+        struct stmt *q =
+            stmt(registry, "INSERT INTO anchor (instrument, at, nl, fr, en)"
+                           " VALUES (?1, ?2, ?3, ?4, ?5)");
         stmt_int(q, 1, instrument->id);
         stmt_int(q, 2, anchor->at);
         stmt_text(q, 3, anchor->label.nl);
@@ -61,13 +63,14 @@ static bool add_anchors(struct ank_registry *registry, const struct ank_instrume
     return true;
 }
 
-static bool add_domain(struct ank_registry *registry, int64_t instrument, size_t position,
-                       struct ank_domain *domain, struct ank_error *err)
+static bool add_domain(struct ank_registry *registry, int64_t instrument,
+                       size_t position, struct ank_domain *domain,
+                       struct ank_error *err)
 {
-    struct stmt *q = stmt(registry,
-                          "INSERT INTO domain (instrument, position, code, theme, nl, fr, en,"
-                          " retest_reliability, retest_sd, internal_consistency, min_change)"
-                          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)");
+    struct stmt *q = stmt(
+        registry, "INSERT INTO domain (instrument, position, code, theme, nl, fr, en,"
+                  " retest_reliability, retest_sd, internal_consistency, min_change)"
+                  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)");
     stmt_int(q, 1, instrument);
     stmt_int(q, 2, (int64_t)position);
     stmt_text(q, 3, domain->code);
@@ -85,13 +88,14 @@ static bool add_domain(struct ank_registry *registry, int64_t instrument, size_t
     return true;
 }
 
-static bool insert_instrument(struct ank_registry *registry, struct ank_instrument *instrument,
-                              struct ank_error *err)
+static bool insert_instrument(struct ank_registry *registry,
+                              struct ank_instrument *instrument, struct ank_error *err)
 {
-    struct stmt *q = stmt(registry,
-                          "INSERT INTO instrument (code, version, nl, fr, en, decimals, low, high,"
-                          " step, better, faces, complete, reliability_source)"
-                          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)");
+    struct stmt *q =
+        stmt(registry,
+             "INSERT INTO instrument (code, version, nl, fr, en, decimals, low, high,"
+             " step, better, faces, complete, reliability_source)"
+             " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)");
     stmt_text(q, 1, instrument->code);
     stmt_int(q, 2, instrument->version);
     stmt_text(q, 3, instrument->title.nl);
@@ -122,7 +126,8 @@ static bool same_text(const char *a, const char *b)
 
 static bool same_label(const struct ank_label *a, const struct ank_label *b)
 {
-    return same_text(a->nl, b->nl) && same_text(a->fr, b->fr) && same_text(a->en, b->en);
+    return same_text(a->nl, b->nl) && same_text(a->fr, b->fr) &&
+           same_text(a->en, b->en);
 }
 
 static bool same_number(double a, double b)
@@ -140,14 +145,16 @@ static bool same_domain(const struct ank_domain *a, const struct ank_domain *b)
            same_number(a->rule.min_change, b->rule.min_change);
 }
 
-static bool same_instrument(const struct ank_instrument *a, const struct ank_instrument *b)
+static bool same_instrument(const struct ank_instrument *a,
+                            const struct ank_instrument *b)
 {
-    bool same = same_label(&a->title, &b->title) && a->scale.decimals == b->scale.decimals &&
-                a->scale.low == b->scale.low && a->scale.high == b->scale.high &&
-                a->scale.step == b->scale.step && a->scale.better == b->scale.better &&
-                a->faces == b->faces && a->complete == b->complete &&
-                same_text(a->reliability_source, b->reliability_source) &&
-                a->anchor_count == b->anchor_count && a->domain_count == b->domain_count;
+    bool same =
+        same_label(&a->title, &b->title) && a->scale.decimals == b->scale.decimals &&
+        a->scale.low == b->scale.low && a->scale.high == b->scale.high &&
+        a->scale.step == b->scale.step && a->scale.better == b->scale.better &&
+        a->faces == b->faces && a->complete == b->complete &&
+        same_text(a->reliability_source, b->reliability_source) &&
+        a->anchor_count == b->anchor_count && a->domain_count == b->domain_count;
     for (size_t i = 0; same && i < a->anchor_count; i++)
         same = a->anchors[i].at == b->anchors[i].at &&
                same_label(&a->anchors[i].label, &b->anchors[i].label);
@@ -156,8 +163,8 @@ static bool same_instrument(const struct ank_instrument *a, const struct ank_ins
     return same;
 }
 
-#define COLUMNS                                                                        \
-    "id, code, version, nl, fr, en, decimals, low, high, step, better, faces, complete,"    \
+#define COLUMNS                                                                          \
+    "id, code, version, nl, fr, en, decimals, low, high, step, better, faces, complete," \
     " reliability_source"
 
 static struct ank_instrument *read_instrument(struct stmt *q, struct ank_arena *mem)
@@ -184,11 +191,13 @@ static bool read_anchors(struct ank_registry *registry, struct ank_arena *mem,
                          struct ank_instrument *instrument, struct ank_error *err)
 {
     struct stmt *q =
-        stmt(registry, "SELECT at, nl, fr, en FROM anchor WHERE instrument = ?1 ORDER BY at");
+        stmt(registry,
+             "SELECT at, nl, fr, en FROM anchor WHERE instrument = ?1 ORDER BY at");
     stmt_int(q, 1, instrument->id);
     while (stmt_next(q)) {
-        instrument->anchors = ank_grow(mem, instrument->anchors, instrument->anchor_count,
-                                       sizeof *instrument->anchors);
+        instrument->anchors =
+            ank_grow(mem, instrument->anchors, instrument->anchor_count,
+                     sizeof *instrument->anchors);
         instrument->anchors[instrument->anchor_count++] =
             (struct ank_anchor){(ank_score)stmt_get_int(q, 0), read_label(q, 1, mem)};
     }
@@ -198,20 +207,22 @@ static bool read_anchors(struct ank_registry *registry, struct ank_arena *mem,
 static bool read_domains(struct ank_registry *registry, struct ank_arena *mem,
                          struct ank_instrument *instrument, struct ank_error *err)
 {
-    struct stmt *q = stmt(registry, "SELECT id, code, theme, nl, fr, en, retest_reliability,"
-                                    " retest_sd, internal_consistency, min_change"
-                                    " FROM domain WHERE instrument = ?1 ORDER BY position");
+    struct stmt *q =
+        stmt(registry, "SELECT id, code, theme, nl, fr, en, retest_reliability,"
+                       " retest_sd, internal_consistency, min_change"
+                       " FROM domain WHERE instrument = ?1 ORDER BY position");
     stmt_int(q, 1, instrument->id);
     while (stmt_next(q)) {
-        instrument->domains = ank_grow(mem, instrument->domains, instrument->domain_count,
-                                       sizeof *instrument->domains);
+        instrument->domains =
+            ank_grow(mem, instrument->domains, instrument->domain_count,
+                     sizeof *instrument->domains);
         instrument->domains[instrument->domain_count++] = (struct ank_domain){
             .id = stmt_get_int(q, 0),
             .code = stmt_get_text(q, 1, mem),
             .theme = stmt_get_text(q, 2, mem),
             .label = read_label(q, 3, mem),
-            .rule = {stmt_get_double(q, 6), stmt_get_double(q, 7), stmt_get_double(q, 8),
-                     stmt_get_double(q, 9)},
+            .rule = {stmt_get_double(q, 6), stmt_get_double(q, 7),
+                     stmt_get_double(q, 8), stmt_get_double(q, 9)},
         };
     }
     return stmt_done(q, err);
@@ -250,9 +261,11 @@ bool ank_instrument_find(struct ank_registry *registry, const char *code,
     if (!stmt_done(q, err))
         return false;
     if (!*instrument)
-        return ank_fail(err, ANK_NOT_FOUND,
-                        ANK_N("there is no instrument %s; \"ankerpunt instrument list\" shows them"),
-                        ank_shown(code, shown));
+        return ank_fail(
+            err, ANK_NOT_FOUND,
+            ANK_N(
+                "there is no instrument %s; \"ankerpunt instrument list\" shows them"),
+            ank_shown(code, shown));
     return read_anchors(registry, mem, *instrument, err) &&
            read_domains(registry, mem, *instrument, err);
 }
@@ -267,8 +280,9 @@ static struct ank_instrument *find_version(struct ank_instrument **all, size_t c
     return NULL;
 }
 
-bool ank_instrument_add(struct ank_registry *registry, struct ank_instrument *instrument,
-                        bool *added, struct ank_error *err)
+bool ank_instrument_add(struct ank_registry *registry,
+                        struct ank_instrument *instrument, bool *added,
+                        struct ank_error *err)
 {
     struct ank_arena mem = {0};
     struct ank_instrument **all;
@@ -278,18 +292,21 @@ bool ank_instrument_add(struct ank_registry *registry, struct ank_instrument *in
     struct ank_instrument *there = done ? find_version(all, count, instrument) : NULL;
     if (there) {
         instrument->id = there->id;
-        done = same_instrument(there, instrument) ||
-               ank_fail(err, ANK_EXISTS,
-                        ANK_N("instrument %s version %d is there already and differs; give the "
-                              "changed list a higher version"),
-                        instrument->code, instrument->version);
+        done =
+            same_instrument(there, instrument) ||
+            ank_fail(
+                err, ANK_EXISTS,
+                ANK_N("instrument %s version %d is there already and differs; give the "
+                      "changed list a higher version"),
+                instrument->code, instrument->version);
     } else if (done)
         done = *added = insert_instrument(registry, instrument, err);
     ank_arena_free(&mem);
     return done;
 }
 
-struct ank_instrument *instrument_by_id(struct ank_instrument **all, size_t count, int64_t id)
+struct ank_instrument *instrument_by_id(struct ank_instrument **all, size_t count,
+                                        int64_t id)
 {
     for (size_t i = 0; i < count; i++)
         if (all[i]->id == id)

@@ -30,23 +30,31 @@ bool registry_check_file(const char *path, struct ank_error *err)
 /* Locks lie on network shares, and synchronising folders make copies. */
 const char *registry_warning_of(const char *path)
 {
-    enum { nfs = 0x6969, smb = 0x517b, afs = 0x5346414f, ceph = 0x00c36400, fuse = 0x65735546 };
-    static const char *const folders[] = {"/Dropbox/", "/OneDrive", "/Google Drive", "/Nextcloud/",
-                                          "/ownCloud/", "/pCloudDrive"};
+    enum {
+        nfs = 0x6969,
+        smb = 0x517b,
+        afs = 0x5346414f,
+        ceph = 0x00c36400,
+        fuse = 0x65735546
+    };
+    static const char *const folders[] = {"/Dropbox/",   "/OneDrive",  "/Google Drive",
+                                          "/Nextcloud/", "/ownCloud/", "/pCloudDrive"};
     struct statfs system;
     if (statfs(path, &system) == 0) {
         unsigned long type = (unsigned long)system.f_type & 0xffffffffu;
         if (type == nfs || type == smb || type == afs || type == ceph || type == fuse ||
             type == 0xfe534d42u || type == 0xff534d42u)
-            return ANK_N("this registry is on a network share, where locks cannot be trusted; keep "
-                         "a file for each coach and bring them together");
+            return ANK_N(
+                "this registry is on a network share, where locks cannot be trusted; keep "
+                "a file for each coach and bring them together");
     }
     char *real = realpath(path, NULL);
     const char *found = NULL;
     for (size_t i = 0; real && !found && i < ANK_COUNT(folders); i++)
         if (strstr(real, folders[i]))
-            found = ANK_N("this registry is in a folder that is synchronised with others; two "
-                          "people writing at once lose work");
+            found = ANK_N(
+                "this registry is in a folder that is synchronised with others; two "
+                "people writing at once lose work");
     free(real);
     return found;
 }

@@ -11,8 +11,9 @@
 static bool add_wave(struct ank_registry *registry, int64_t project,
                      const struct ank_wave *wave, struct ank_error *err)
 {
-    struct stmt *q = stmt(registry, "INSERT INTO wave (project, name, from_days, to_days)"
-                                    " VALUES (?1, ?2, ?3, ?4)");
+    struct stmt *q =
+        stmt(registry, "INSERT INTO wave (project, name, from_days, to_days)"
+                       " VALUES (?1, ?2, ?3, ?4)");
     stmt_int(q, 1, project);
     stmt_text(q, 2, wave->name);
     if (wave->own_window) {
@@ -22,22 +23,26 @@ static bool add_wave(struct ank_registry *registry, int64_t project,
     return stmt_run(q, err) || ank_fail_in(err, ANK_N("wave %s"), wave->name);
 }
 
-static bool add_instrument(struct ank_registry *registry, int64_t project, size_t position,
-                           const struct ank_instrument *instrument, struct ank_error *err)
+static bool add_instrument(struct ank_registry *registry, int64_t project,
+                           size_t position, const struct ank_instrument *instrument,
+                           struct ank_error *err)
 {
-    struct stmt *q = stmt(registry, "INSERT INTO project_instrument"
-                                    " (project, position, instrument) VALUES (?1, ?2, ?3)");
+    struct stmt *q =
+        stmt(registry, "INSERT INTO project_instrument"
+                       " (project, position, instrument) VALUES (?1, ?2, ?3)");
     stmt_int(q, 1, project);
     stmt_int(q, 2, (int64_t)position);
     stmt_int(q, 3, instrument->id);
-    return stmt_run(q, err) || ank_fail_in(err, ANK_N("instrument %s"), instrument->code);
+    return stmt_run(q, err) ||
+           ank_fail_in(err, ANK_N("instrument %s"), instrument->code);
 }
 
 bool ank_project_add(struct ank_registry *registry, struct ank_project *project,
                      struct ank_error *err)
 {
-    struct stmt *q = stmt(registry, "INSERT INTO project (code, name, preset, language, start)"
-                                    " VALUES (?1, ?2, ?3, ?4, ?5)");
+    struct stmt *q =
+        stmt(registry, "INSERT INTO project (code, name, preset, language, start)"
+                       " VALUES (?1, ?2, ?3, ?4, ?5)");
     stmt_text(q, 1, project->code);
     stmt_text(q, 2, project->name);
     stmt_text(q, 3, project->preset);
@@ -83,8 +88,9 @@ static bool read_instruments(struct ank_registry *registry, struct ank_arena *me
                                     " WHERE project = ?1 ORDER BY position");
     stmt_int(q, 1, project->id);
     while (stmt_next(q)) {
-        project->instruments = ank_grow(mem, project->instruments, project->instrument_count,
-                                        sizeof *project->instruments);
+        project->instruments =
+            ank_grow(mem, project->instruments, project->instrument_count,
+                     sizeof *project->instruments);
         project->instruments[project->instrument_count++] =
             instrument_by_id(all, count, stmt_get_int(q, 0));
     }
@@ -118,8 +124,9 @@ static bool complete(struct ank_registry *registry, struct ank_arena *mem,
     return done;
 }
 
-bool ank_project_find(struct ank_registry *registry, const char *code, struct ank_arena *mem,
-                      struct ank_project *project, struct ank_error *err)
+bool ank_project_find(struct ank_registry *registry, const char *code,
+                      struct ank_arena *mem, struct ank_project *project,
+                      struct ank_error *err)
 {
     char shown[256];
     struct stmt *q = stmt(registry, "SELECT " COLUMNS " FROM project WHERE code = ?1");
@@ -130,14 +137,16 @@ bool ank_project_find(struct ank_registry *registry, const char *code, struct an
     if (!stmt_done(q, err))
         return false;
     if (!found)
-        return ank_fail(err, ANK_NOT_FOUND,
-                        ANK_N("there is no project %s; \"ankerpunt project list\" shows them"),
-                        ank_shown(code, shown));
+        return ank_fail(
+            err, ANK_NOT_FOUND,
+            ANK_N("there is no project %s; \"ankerpunt project list\" shows them"),
+            ank_shown(code, shown));
     return complete(registry, mem, project, 1, err);
 }
 
 bool ank_project_list(struct ank_registry *registry, struct ank_arena *mem,
-                      struct ank_project **projects, size_t *count, struct ank_error *err)
+                      struct ank_project **projects, size_t *count,
+                      struct ank_error *err)
 {
     *projects = NULL;
     *count = 0;
@@ -153,8 +162,9 @@ static bool has_wave(const struct ank_waves *waves, const struct ank_wave *wave)
 {
     for (size_t i = 0; i < waves->count; i++) {
         const struct ank_wave *there = &waves->wave[i];
-        if (strcmp(there->name, wave->name) == 0 && there->own_window == wave->own_window &&
-            there->from == wave->from && there->to == wave->to)
+        if (strcmp(there->name, wave->name) == 0 &&
+            there->own_window == wave->own_window && there->from == wave->from &&
+            there->to == wave->to)
             return true;
     }
     return false;
@@ -168,7 +178,8 @@ static bool set_waves(struct ank_registry *registry, int64_t project,
     for (size_t i = 0; i < before->count; i++) {
         if (has_wave(after, &before->wave[i]))
             continue;
-        struct stmt *q = stmt(registry, "DELETE FROM wave WHERE project = ?1 AND name = ?2");
+        struct stmt *q =
+            stmt(registry, "DELETE FROM wave WHERE project = ?1 AND name = ?2");
         stmt_int(q, 1, project);
         stmt_text(q, 2, before->wave[i].name);
         if (!stmt_run(q, err))
@@ -188,7 +199,8 @@ bool ank_project_set(struct ank_registry *registry, const struct ank_project *pr
     struct ank_project before;
     if (!ank_project_find(registry, project->code, &mem, &before, err))
         return false;
-    struct stmt *q = stmt(registry, "UPDATE project SET name = ?2, language = ?3 WHERE id = ?1");
+    struct stmt *q =
+        stmt(registry, "UPDATE project SET name = ?2, language = ?3 WHERE id = ?1");
     stmt_int(q, 1, project->id);
     stmt_text(q, 2, project->name);
     stmt_text(q, 3, project->language);

@@ -35,7 +35,8 @@ static int pragma(sqlite3 *db, const char *sql)
 
 static bool holds_boxes(const char *table)
 {
-    static const char *const tables[] = {"identity", "free_text", "small_step_text", "signal_text"};
+    static const char *const tables[] = {"identity", "free_text", "small_step_text",
+                                         "signal_text"};
     for (size_t i = 0; table && i < ANK_COUNT(tables); i++)
         if (strcmp(table, tables[i]) == 0)
             return true;
@@ -51,7 +52,9 @@ static int guard(void *context, int action, const char *table, const char *colum
     const struct ank_registry *registry = context;
     const char *touched = action == SQLITE_ALTER_TABLE ? column : table;
     bool key = action == SQLITE_READ && column && strcmp(column, "sealed") != 0;
-    return holds_boxes(touched) && !key && !(registry->access & ANK_IDENTITY) ? SQLITE_DENY : SQLITE_OK;
+    return holds_boxes(touched) && !key && !(registry->access & ANK_IDENTITY)
+               ? SQLITE_DENY
+               : SQLITE_OK;
 }
 
 /* scores_on_scale(scores, steps), for the triggers of `sitting`. */
@@ -59,7 +62,8 @@ static void on_scale(sqlite3_context *context, int count, sqlite3_value **values
 {
     (void)count;
     const char *text = (const char *)sqlite3_value_text(values[0]);
-    sqlite3_result_int(context, text && scores_valid(text, sqlite3_value_int64(values[1])));
+    sqlite3_result_int(context,
+                       text && scores_valid(text, sqlite3_value_int64(values[1])));
 }
 
 /* Nothing is left to SQLite's defaults: it is set, and what can be read back
@@ -92,17 +96,19 @@ bool registry_configure(struct ank_registry *registry, struct ank_error *err)
         return false;
     for (size_t i = 0; i < ANK_COUNT(checks); i++)
         if (pragma(db, checks[i].sql) != checks[i].expected)
-            return ank_fail(err, ANK_STORE,
-                            ANK_N("SQLite did not take the setting \"%s\"; nothing was opened"),
-                            checks[i].sql);
+            return ank_fail(
+                err, ANK_STORE,
+                ANK_N("SQLite did not take the setting \"%s\"; nothing was opened"),
+                checks[i].sql);
     /* Who reads goes through the families once: a small cache does, in KiB. */
     if (!(registry->access & ANK_WRITE) &&
         !db_exec(registry, "PRAGMA query_only = ON; PRAGMA cache_size = -160", err))
         return false;
     sqlite3_set_authorizer(db, guard, registry);
     return sqlite3_create_function(db, "scores_on_scale", 2,
-                                   SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL,
-                                   on_scale, NULL, NULL) == SQLITE_OK ||
+                                   SQLITE_UTF8 | SQLITE_DETERMINISTIC |
+                                       SQLITE_INNOCUOUS,
+                                   NULL, on_scale, NULL, NULL) == SQLITE_OK ||
            ank_must(NULL) != NULL;
 }
 
@@ -115,10 +121,12 @@ struct ank_registry *registry_new(unsigned access)
 
 /* Opened for writing by readers too (query_only keeps them from it): who comes
  * first after a power cut takes back what was broken off. */
-bool registry_open_file(struct ank_registry *registry, const char *path, struct ank_error *err)
+bool registry_open_file(struct ank_registry *registry, const char *path,
+                        struct ank_error *err)
 {
     char shown[256], *name;
-    /* SQLite reads ":memory:" and "file:..." its own way; to us they are names of files. */
+    /* SQLite reads ":memory:" and "file:..." its own way; to us they are names of
+     * files. */
     const char *before = !path || *path == '/' ? "" : "./";
     if (asprintf(&name, "%s%s", before, path ? path : ":memory:") < 0)
         name = NULL;
@@ -146,34 +154,41 @@ bool registry_recognise(struct ank_registry *registry, const char *path, int *ve
     sqlite3 *db = registry->db;
     *version = pragma(db, "PRAGMA user_version");
     if (*version < 0 && (sqlite3_errcode(db) & 0xff) == SQLITE_BUSY)
-        return ank_fail(err, ANK_STORE,
-                        ANK_N("%s: another program has been using it for 30 seconds; try again when "
-                              "it is done"),
-                        shown);
+        return ank_fail(
+            err, ANK_STORE,
+            ANK_N(
+                "%s: another program has been using it for 30 seconds; try again when "
+                "it is done"),
+            shown);
     if (*version < 0 || pragma(db, "PRAGMA application_id") != application_id)
-        return ank_fail(err, ANK_STORE,
-                        ANK_N("%s is not a registry, or it is damaged; nothing was opened"), shown);
+        return ank_fail(
+            err, ANK_STORE,
+            ANK_N("%s is not a registry, or it is damaged; nothing was opened"), shown);
     if (*version > schema_version())
-        return ank_fail(err, ANK_STORE,
-                        ANK_N("%s was made by a newer version of ankerpunt; install that version"),
-                        shown);
+        return ank_fail(
+            err, ANK_STORE,
+            ANK_N("%s was made by a newer version of ankerpunt; install that version"),
+            shown);
     return true;
 }
 
-static bool refuse_older(struct ank_registry *registry, const char *path, struct ank_error *err)
+static bool refuse_older(struct ank_registry *registry, const char *path,
+                         struct ank_error *err)
 {
     char shown[256];
     int version;
     if (!registry_recognise(registry, path, &version, err))
         return false;
     return version == schema_version() ||
-           ank_fail(err, ANK_STORE,
-                    ANK_N("%s was made by an older version; run \"ankerpunt upgrade\" first"),
-                    ank_shown(path, shown));
+           ank_fail(
+               err, ANK_STORE,
+               ANK_N(
+                   "%s was made by an older version; run \"ankerpunt upgrade\" first"),
+               ank_shown(path, shown));
 }
 
-bool ank_registry_open(struct ank_registry **registry, const char *path, unsigned access,
-                       bool network_ok, struct ank_error *err)
+bool ank_registry_open(struct ank_registry **registry, const char *path,
+                       unsigned access, bool network_ok, struct ank_error *err)
 {
     if (!registry_check_file(path, err))
         return false;
@@ -238,18 +253,20 @@ static void finish_erasing(struct ank_registry *registry)
 {
     struct ank_error failure = {0};
     int64_t pending;
-    if (!stmt_number(stmt(registry, "SELECT count(*) FROM setting WHERE name = 'vacuum.pending'"),
+    if (!stmt_number(stmt(registry,
+                          "SELECT count(*) FROM setting WHERE name = 'vacuum.pending'"),
                      &pending, &failure) ||
         !pending)
         return;
     sqlite3_set_authorizer(registry->db, NULL, NULL);
     bool done = db_exec(registry, "VACUUM", &failure) &&
-                db_exec(registry, "DELETE FROM setting WHERE name = 'vacuum.pending'", &failure);
+                db_exec(registry, "DELETE FROM setting WHERE name = 'vacuum.pending'",
+                        &failure);
     sqlite3_set_authorizer(registry->db, guard, registry);
     if (!done)
-        registry->warning =
-            ANK_N("what was erased may still leave traces in the file; the next command that "
-                  "writes removes them");
+        registry->warning = ANK_N(
+            "what was erased may still leave traces in the file; the next command that "
+            "writes removes them");
 }
 
 bool ank_registry_end(struct ank_registry *registry, bool keep, struct ank_error *err)

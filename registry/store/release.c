@@ -23,7 +23,8 @@ static int64_t token_of(const unsigned char *uid, size_t size)
 }
 
 bool ank_ledger_tokens(struct ank_registry *registry, struct ank_arena *mem,
-                       struct ank_ledger_token **tokens, size_t *count, struct ank_error *err)
+                       struct ank_ledger_token **tokens, size_t *count,
+                       struct ank_error *err)
 {
     *tokens = NULL;
     *count = 0;
@@ -79,8 +80,9 @@ static bool read_sets(struct ank_registry *registry, struct ank_arena *mem,
         size_t size;
         const void *bytes = stmt_get_blob(q, 1, &size);
         *sets = ank_grow(mem, *sets, *count, sizeof **sets);
-        (*sets)[(*count)++] = (struct read_set){stmt_get_int(q, 0), size / bytes_a_token,
-                                                unpack(mem, bytes, size / bytes_a_token)};
+        (*sets)[(*count)++] =
+            (struct read_set){stmt_get_int(q, 0), size / bytes_a_token,
+                              unpack(mem, bytes, size / bytes_a_token)};
     }
     return stmt_done(q, err);
 }
@@ -100,9 +102,10 @@ bool ank_ledger_list(struct ank_registry *registry, struct ank_arena *mem,
     *count = 0;
     if (!read_sets(registry, mem, &sets, &set_count, err))
         return false;
-    struct stmt *q = stmt(registry, "SELECT release, cut_off, measure, site, members, shown, least"
-                                    " FROM release_row r JOIN release e ON e.id = r.release"
-                                    " ORDER BY release, measure, site");
+    struct stmt *q =
+        stmt(registry, "SELECT release, cut_off, measure, site, members, shown, least"
+                       " FROM release_row r JOIN release e ON e.id = r.release"
+                       " ORDER BY release, measure, site");
     while (stmt_next(q)) {
         int64_t id = stmt_get_int(q, 4);
         const struct read_set *set =
@@ -124,10 +127,11 @@ bool ank_ledger_list(struct ank_registry *registry, struct ank_arena *mem,
 
 /* Writing ---------------------------------------------------------------- */
 
-static bool write_set(struct ank_registry *registry, const unsigned char *bytes, size_t size,
-                      int64_t *id, struct ank_error *err)
+static bool write_set(struct ank_registry *registry, const unsigned char *bytes,
+                      size_t size, int64_t *id, struct ank_error *err)
 {
-    struct stmt *q = stmt(registry, "INSERT INTO release_set (members) VALUES (?1) RETURNING id");
+    struct stmt *q =
+        stmt(registry, "INSERT INTO release_set (members) VALUES (?1) RETURNING id");
     stmt_blob(q, 1, bytes, size);
     *id = stmt_next(q) ? stmt_get_int(q, 0) : 0;
     ank_registry_bulk_row(registry, bytes, size);
@@ -135,13 +139,14 @@ static bool write_set(struct ank_registry *registry, const unsigned char *bytes,
 }
 
 /* Rows of a release that stand on the same families share one set. */
-static bool find_set(struct ank_registry *registry, const struct ank_ledger_row *rows, size_t at,
-                     int64_t *ids, struct ank_arena *mem, struct ank_error *err)
+static bool find_set(struct ank_registry *registry, const struct ank_ledger_row *rows,
+                     size_t at, int64_t *ids, struct ank_arena *mem,
+                     struct ank_error *err)
 {
     for (size_t i = at; i-- > 0;)
         if (rows[i].members == rows[at].members ||
-            (rows[i].n == rows[at].n &&
-             memcmp(rows[i].members, rows[at].members, rows[at].n * sizeof(int64_t)) == 0)) {
+            (rows[i].n == rows[at].n && memcmp(rows[i].members, rows[at].members,
+                                               rows[at].n * sizeof(int64_t)) == 0)) {
             ids[at] = ids[i];
             return true;
         }
@@ -150,10 +155,12 @@ static bool find_set(struct ank_registry *registry, const struct ank_ledger_row 
 }
 
 static bool write_row(struct ank_registry *registry, int64_t release,
-                      const struct ank_ledger_row *row, int64_t set, struct ank_error *err)
+                      const struct ank_ledger_row *row, int64_t set,
+                      struct ank_error *err)
 {
-    struct stmt *q = stmt(registry, "INSERT INTO release_row (release, measure, site, members, shown)"
-                                    " VALUES (?1, ?2, ?3, ?4, ?5)");
+    struct stmt *q = stmt(
+        registry, "INSERT INTO release_row (release, measure, site, members, shown)"
+                  " VALUES (?1, ?2, ?3, ?4, ?5)");
     stmt_int(q, 1, release);
     stmt_text(q, 2, row->measure);
     stmt_text(q, 3, row->site);
@@ -165,11 +172,14 @@ static bool write_row(struct ank_registry *registry, int64_t release,
     return stmt_run(q, err);
 }
 
-bool ank_ledger_add(struct ank_registry *registry, const struct ank_ledger_release *release,
-                    const struct ank_ledger_row *rows, size_t count, struct ank_error *err)
+bool ank_ledger_add(struct ank_registry *registry,
+                    const struct ank_ledger_release *release,
+                    const struct ank_ledger_row *rows, size_t count,
+                    struct ank_error *err)
 {
-    struct stmt *q = stmt(registry, "INSERT INTO release (day, cut_off, projects, whom, purpose, least)"
-                                    " VALUES (?1, ?2, ?3, ?4, ?5, ?6) RETURNING id");
+    struct stmt *q = stmt(
+        registry, "INSERT INTO release (day, cut_off, projects, whom, purpose, least)"
+                  " VALUES (?1, ?2, ?3, ?4, ?5, ?6) RETURNING id");
     stmt_day(q, 1, release->day);
     stmt_day(q, 2, release->cut_off);
     stmt_text(q, 3, release->projects);

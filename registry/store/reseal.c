@@ -37,16 +37,19 @@ static void add_row(struct rows *rows, struct stmt *q, int column, struct row ro
 /* The key of one column, twice: every statement has two. */
 static const char update_identity[] =
     "UPDATE identity SET sealed = ?1 WHERE family = ?2 AND person = ?3";
-static const char update_text[] = "UPDATE free_text SET sealed = ?1 WHERE id = ?2 AND id = ?3";
+static const char update_text[] =
+    "UPDATE free_text SET sealed = ?1 WHERE id = ?2 AND id = ?3";
 static const char update_step[] =
     "UPDATE small_step_text SET sealed = ?1 WHERE family = ?2 AND number = ?3";
 static const char update_signal[] =
     "UPDATE signal_text SET sealed = ?1 WHERE signal = ?2 AND signal = ?3";
 
-static bool read_texts(struct ank_registry *registry, struct rows *rows, struct ank_error *err)
+static bool read_texts(struct ank_registry *registry, struct rows *rows,
+                       struct ank_error *err)
 {
-    struct stmt *q = stmt(registry, "SELECT family, coalesce(domain, 0), day, kind, id, sealed"
-                                    " FROM free_text");
+    struct stmt *q =
+        stmt(registry, "SELECT family, coalesce(domain, 0), day, kind, id, sealed"
+                       " FROM free_text");
     while (stmt_next(q)) {
         struct ank_text text = {.id = stmt_get_int(q, 4),
                                 .domain = stmt_get_int(q, 1),
@@ -59,7 +62,8 @@ static bool read_texts(struct ank_registry *registry, struct rows *rows, struct 
     return stmt_done(q, err);
 }
 
-static bool read_rows(struct ank_registry *registry, struct rows *rows, struct ank_error *err)
+static bool read_rows(struct ank_registry *registry, struct rows *rows,
+                      struct ank_error *err)
 {
     struct stmt *q = stmt(registry, "SELECT family, person, sealed FROM identity");
     while (stmt_next(q)) {
@@ -72,7 +76,8 @@ static bool read_rows(struct ank_registry *registry, struct rows *rows, struct a
         return false;
     q = stmt(registry, "SELECT family, number, sealed FROM small_step_text");
     while (stmt_next(q)) {
-        struct row row = {.update = update_step, .keys = {stmt_get_int(q, 0), stmt_get_int(q, 1)}};
+        struct row row = {.update = update_step,
+                          .keys = {stmt_get_int(q, 0), stmt_get_int(q, 1)}};
         row.bound = small_step_bound(&rows->mem, row.keys[0], row.keys[1]);
         add_row(rows, q, 2, row);
     }
@@ -88,8 +93,8 @@ static bool read_rows(struct ank_registry *registry, struct rows *rows, struct a
     return stmt_done(q, err);
 }
 
-static bool write_row(struct ank_registry *registry, const struct row *row, const void *box,
-                      size_t size, struct ank_error *err)
+static bool write_row(struct ank_registry *registry, const struct row *row,
+                      const void *box, size_t size, struct ank_error *err)
 {
     struct stmt *q = stmt(registry, row->update);
     stmt_blob(q, 1, box, size);
@@ -105,7 +110,8 @@ static bool seal_anew(struct ank_registry *registry, const struct row *row,
     struct ank_arena mem = {0};
     char *text;
     size_t size;
-    bool done = seal_get(registry->seal, row->bound, row->box, row->size, &mem, &text, err);
+    bool done =
+        seal_get(registry->seal, row->bound, row->box, row->size, &mem, &text, err);
     if (done) {
         void *box = seal_put(fresh, row->bound, text, &mem, &size);
         explicit_bzero(text, strlen(text));
@@ -121,7 +127,8 @@ static bool reseal(struct ank_registry *registry, const struct seal *fresh,
                    struct ank_error *err)
 {
     struct rows rows = {0};
-    bool done = ank_registry_bulk(registry, "seal", err) && read_rows(registry, &rows, err);
+    bool done =
+        ank_registry_bulk(registry, "seal", err) && read_rows(registry, &rows, err);
     ank_registry_bulk_row(registry, "seal", sizeof "seal");
     for (size_t i = 0; done && i < rows.count; i++)
         done = seal_anew(registry, &rows.row[i], fresh, err);
@@ -138,7 +145,8 @@ bool ank_seal_change(struct ank_registry *registry, const char *passphrase,
         return false;
     if (set && !seal_current(registry, err))
         return false;
-    bool done = seal_new(registry, passphrase, &fresh, err) && reseal(registry, fresh, err);
+    bool done =
+        seal_new(registry, passphrase, &fresh, err) && reseal(registry, fresh, err);
     if (done) {
         seal_free(registry->seal);
         registry->seal = fresh;
@@ -157,14 +165,17 @@ bool ank_seal_remove(struct ank_registry *registry, bool lose, struct ank_error 
                      &sealed, err))
         return false;
     if (sealed > 0 && !lose)
-        return ank_fail(err, ANK_INVALID,
-                        ANK_N("there is still something sealed with it (%lld); remove that first (identity "
-                              "clear, note --remove, step remove, signal remove, erase), or keep the "
-                              "passphrase"),
-                        (long long)sealed);
+        return ank_fail(
+            err, ANK_INVALID,
+            ANK_N(
+                "there is still something sealed with it (%lld); remove that first (identity "
+                "clear, note --remove, step remove, signal remove, erase), or keep the "
+                "passphrase"),
+            (long long)sealed);
     return stmt_run(stmt(registry, "DELETE FROM identity"), err) &&
            stmt_run(stmt(registry, "DELETE FROM free_text"), err) &&
            stmt_run(stmt(registry, "DELETE FROM small_step_text"), err) &&
            stmt_run(stmt(registry, "DELETE FROM signal_text"), err) &&
-           stmt_run(stmt(registry, "DELETE FROM setting WHERE name LIKE 'seal.%'"), err);
+           stmt_run(stmt(registry, "DELETE FROM setting WHERE name LIKE 'seal.%'"),
+                    err);
 }

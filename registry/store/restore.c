@@ -46,17 +46,19 @@ static bool list_tombstones(struct ank_registry *live, struct ank_arena *mem,
 }
 
 /* As a command of its own, so that the history tells of it. */
-static bool bury(struct ank_registry *copy, const char *code, const struct ank_work *work,
-                 bool *was_there, struct ank_error *err)
+static bool bury(struct ank_registry *copy, const char *code,
+                 const struct ank_work *work, bool *was_there, struct ank_error *err)
 {
     struct ank_family family = {.code = code};
-    if (!ank_family_id(copy, code, &family.id, err) || !ank_registry_begin(copy, work, err))
+    if (!ank_family_id(copy, code, &family.id, err) ||
+        !ank_registry_begin(copy, work, err))
         return false;
     *was_there = family.id != 0;
     struct stmt *q = stmt(copy, "INSERT INTO tombstone (code) VALUES (?1)"
                                 " ON CONFLICT DO NOTHING");
     stmt_text(q, 1, code);
-    bool done = stmt_run(q, err) && (!family.id || ank_family_erase(copy, &family, err));
+    bool done =
+        stmt_run(q, err) && (!family.id || ank_family_erase(copy, &family, err));
     return ank_registry_end(copy, done, err) && done;
 }
 
@@ -125,21 +127,24 @@ static bool move_journal(const char *path, const char *aside, struct ank_arena *
                          struct ank_error *err)
 {
     const char *journal = ank_format(mem, "%s-journal", path);
-    return !path_is_there(journal) || rename(journal, ank_format(mem, "%s-journal", aside)) == 0 ||
+    return !path_is_there(journal) ||
+           rename(journal, ank_format(mem, "%s-journal", aside)) == 0 ||
            fail_path(journal, err);
 }
 
 /* The name is never without a registry: the old file gets a second name, then
  * the new one takes its first. */
-static bool replace(const char *path, const struct image *image, const struct ank_work *work,
-                    struct ank_arena *mem, struct ank_restored *restored, struct ank_error *err)
+static bool replace(const char *path, const struct image *image,
+                    const struct ank_work *work, struct ank_arena *mem,
+                    struct ank_restored *restored, struct ank_error *err)
 {
     const char *aside = aside_name(path, work->today, mem);
     const char *new = ank_format(mem, "%s.restoring", path);
     unlink(new); /* of a restoring that was broken off */
     if (!ank_file_put(new, image->bytes, image->size, false, err))
         return false;
-    bool kept = link(path, aside) == 0 || rename(path, aside) == 0 || fail_path(aside, err);
+    bool kept =
+        link(path, aside) == 0 || rename(path, aside) == 0 || fail_path(aside, err);
     bool done = kept && (!restored->unread || move_journal(path, aside, mem, err)) &&
                 (rename(new, path) == 0 || fail_path(path, err));
     if (kept)
@@ -160,12 +165,14 @@ static bool hold_live(const char *path, bool force, struct ank_registry **live,
     struct ank_error unread = {.lang = err->lang};
     ank_shown(path, shown);
     if (!force)
-        return ank_fail(err, ANK_EXISTS,
-                        ANK_N("there is something at %s already; --force keeps it aside and puts "
-                              "the backup in its place"),
-                        shown);
+        return ank_fail(
+            err, ANK_EXISTS,
+            ANK_N("there is something at %s already; --force keeps it aside and puts "
+                  "the backup in its place"),
+            shown);
     if (lstat(path, &status) != 0 || !S_ISREG(status.st_mode))
-        return ank_fail(err, ANK_STORE, ANK_N("%s is not a file; give another name"), shown);
+        return ank_fail(err, ANK_STORE, ANK_N("%s is not a file; give another name"),
+                        shown);
     if (!live_open(live, path, &version, &busy, &unread) && busy)
         return ank_fail(err, ANK_STORE, "%s", unread.text);
     return true;
@@ -176,16 +183,17 @@ static bool put_new(const char *path, const struct image *image, struct ank_aren
 {
     char shown[256];
     if (path_is_there(ank_format(mem, "%s-journal", path)))
-        return ank_fail(err, ANK_STORE,
-                        ANK_N("a journal of another registry stands beside %s; move it away first"),
-                        ank_shown(path, shown));
+        return ank_fail(
+            err, ANK_STORE,
+            ANK_N("a journal of another registry stands beside %s; move it away first"),
+            ank_shown(path, shown));
     return ank_file_put(path, image->bytes, image->size, false, err);
 }
 
 /* What went outside since is not forgotten. A backup without a ledger gets one. */
 static bool keep_releases(struct ank_registry *copy, struct ank_registry *live,
-                          const struct ank_work *work, int version, struct ank_restored *restored,
-                          struct ank_error *err)
+                          const struct ank_work *work, int version,
+                          struct ank_restored *restored, struct ank_error *err)
 {
     bool wait;
     if (!releases_wait(copy, live, &wait, err))
@@ -199,8 +207,8 @@ static bool keep_releases(struct ank_registry *copy, struct ank_registry *live,
     return !wait || releases_carry(copy, live, work, &restored->carried, err);
 }
 
-static bool put_image(struct ank_registry *copy, int version, const char *path, bool force,
-                      const struct ank_work *work, struct ank_arena *mem,
+static bool put_image(struct ank_registry *copy, int version, const char *path,
+                      bool force, const struct ank_work *work, struct ank_arena *mem,
                       struct ank_restored *restored, struct ank_error *err)
 {
     struct image image = {0};
@@ -225,8 +233,8 @@ static bool put_image(struct ank_registry *copy, int version, const char *path, 
     return done;
 }
 
-bool ank_backup_restore(const char *backup, const char *passphrase, const char *path, bool force,
-                        const struct ank_work *work, struct ank_arena *mem,
+bool ank_backup_restore(const char *backup, const char *passphrase, const char *path,
+                        bool force, const struct ank_work *work, struct ank_arena *mem,
                         struct ank_restored *restored, struct ank_error *err)
 {
     struct image image;

@@ -10,12 +10,13 @@
 bool ank_right_put(struct ank_registry *registry, const struct ank_right *right,
                    struct ank_error *err)
 {
-    struct stmt *q = stmt(registry,
-                          "INSERT INTO right_entry (code, theme, level, url, nl, fr, en, retired)"
-                          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
-                          " ON CONFLICT (code) DO UPDATE SET theme = excluded.theme,"
-                          " level = excluded.level, url = excluded.url, nl = excluded.nl,"
-                          " fr = excluded.fr, en = excluded.en, retired = excluded.retired");
+    struct stmt *q =
+        stmt(registry,
+             "INSERT INTO right_entry (code, theme, level, url, nl, fr, en, retired)"
+             " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
+             " ON CONFLICT (code) DO UPDATE SET theme = excluded.theme,"
+             " level = excluded.level, url = excluded.url, nl = excluded.nl,"
+             " fr = excluded.fr, en = excluded.en, retired = excluded.retired");
     stmt_text(q, 1, right->code);
     stmt_text(q, 2, right->group);
     stmt_text(q, 3, right->level);
@@ -37,25 +38,30 @@ static struct ank_right read_right(struct stmt *q, struct ank_arena *mem)
         .group = stmt_get_text(q, 2, mem),
         .level = stmt_get_text(q, 3, mem),
         .url = stmt_get_text(q, 4, mem),
-        .label = {stmt_get_text(q, 5, mem), stmt_get_text(q, 6, mem), stmt_get_text(q, 7, mem)},
+        .label = {stmt_get_text(q, 5, mem), stmt_get_text(q, 6, mem),
+                  stmt_get_text(q, 7, mem)},
         .retired = stmt_get_int(q, 8) != 0,
     };
 }
 
-bool ank_right_find(struct ank_registry *registry, const char *code, struct ank_arena *mem,
-                    struct ank_right *right, struct ank_error *err)
+bool ank_right_find(struct ank_registry *registry, const char *code,
+                    struct ank_arena *mem, struct ank_right *right,
+                    struct ank_error *err)
 {
     char shown[256];
-    struct stmt *q = stmt(registry, "SELECT " COLUMNS " FROM right_entry WHERE code = ?1");
+    struct stmt *q =
+        stmt(registry, "SELECT " COLUMNS " FROM right_entry WHERE code = ?1");
     stmt_text(q, 1, code);
     bool found = stmt_next(q);
     if (found)
         *right = read_right(q, mem);
     if (!stmt_done(q, err))
         return false;
-    return found || ank_fail(err, ANK_NOT_FOUND,
-                             ANK_N("there is no right %s; \"ankerpunt rights catalogue\" shows them"),
-                             ank_shown(code, shown));
+    return found ||
+           ank_fail(
+               err, ANK_NOT_FOUND,
+               ANK_N("there is no right %s; \"ankerpunt rights catalogue\" shows them"),
+               ank_shown(code, shown));
 }
 
 bool ank_right_list(struct ank_registry *registry, struct ank_arena *mem,
@@ -63,7 +69,8 @@ bool ank_right_list(struct ank_registry *registry, struct ank_arena *mem,
 {
     *rights = NULL;
     *count = 0;
-    struct stmt *q = stmt(registry, "SELECT " COLUMNS " FROM right_entry ORDER BY theme, code");
+    struct stmt *q =
+        stmt(registry, "SELECT " COLUMNS " FROM right_entry ORDER BY theme, code");
     while (stmt_next(q)) {
         *rights = ank_grow(mem, *rights, *count, sizeof **rights);
         (*rights)[(*count)++] = read_right(q, mem);
@@ -71,7 +78,8 @@ bool ank_right_list(struct ank_registry *registry, struct ank_arena *mem,
     return stmt_done(q, err);
 }
 
-static void bind_step(struct stmt *q, int64_t family, int64_t right, const struct ank_step *step)
+static void bind_step(struct stmt *q, int64_t family, int64_t right,
+                      const struct ank_step *step)
 {
     stmt_int(q, 1, family);
     stmt_int(q, 2, right);
@@ -88,9 +96,10 @@ bool ank_step_put(struct ank_registry *registry, int64_t family, int64_t right,
                   struct ank_error *err)
 {
     *put = ANK_PUT_ADDED;
-    struct stmt *q = stmt(registry, "INSERT INTO claim_step (family, right_entry, day, stage,"
-                                    " reason, renewal, cents) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
-                                    " ON CONFLICT DO NOTHING");
+    struct stmt *q =
+        stmt(registry, "INSERT INTO claim_step (family, right_entry, day, stage,"
+                       " reason, renewal, cents) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
+                       " ON CONFLICT DO NOTHING");
     bind_step(q, family, right, step);
     if (!stmt_run(q, err))
         return false;
@@ -98,22 +107,24 @@ bool ank_step_put(struct ank_registry *registry, int64_t family, int64_t right,
         return true;
 
     int64_t same = 0;
-    q = stmt(registry, "SELECT reason IS ?5 AND renewal IS ?6 AND cents IS ?7 FROM claim_step"
-                       " WHERE family = ?1 AND right_entry = ?2 AND day = ?3 AND stage = ?4");
+    q = stmt(registry,
+             "SELECT reason IS ?5 AND renewal IS ?6 AND cents IS ?7 FROM claim_step"
+             " WHERE family = ?1 AND right_entry = ?2 AND day = ?3 AND stage = ?4");
     bind_step(q, family, right, step);
     if (!stmt_number(q, &same, err))
         return false;
     *put = same ? ANK_PUT_SAME : correct ? ANK_PUT_REPLACED : ANK_PUT_DIFFERS;
     if (*put != ANK_PUT_REPLACED)
         return true;
-    q = stmt(registry, "UPDATE claim_step SET reason = ?5, renewal = ?6, cents = ?7"
-                       " WHERE family = ?1 AND right_entry = ?2 AND day = ?3 AND stage = ?4");
+    q = stmt(registry,
+             "UPDATE claim_step SET reason = ?5, renewal = ?6, cents = ?7"
+             " WHERE family = ?1 AND right_entry = ?2 AND day = ?3 AND stage = ?4");
     bind_step(q, family, right, step);
     return stmt_run(q, err);
 }
 
-bool ank_explored_put(struct ank_registry *registry, int64_t family, ank_day day, bool *added,
-                      struct ank_error *err)
+bool ank_explored_put(struct ank_registry *registry, int64_t family, ank_day day,
+                      bool *added, struct ank_error *err)
 {
     struct stmt *q = stmt(registry, "INSERT INTO explored (family, day) VALUES (?1, ?2)"
                                     " ON CONFLICT DO NOTHING");

@@ -38,11 +38,12 @@ struct kept {
     int64_t operations, memory;
 };
 
-static bool put_setting(struct ank_registry *registry, const char *name, const void *bytes,
-                        size_t size, struct ank_error *err)
+static bool put_setting(struct ank_registry *registry, const char *name,
+                        const void *bytes, size_t size, struct ank_error *err)
 {
-    struct stmt *q = stmt(registry, "INSERT INTO setting (name, value) VALUES (?1, ?2)"
-                                    " ON CONFLICT (name) DO UPDATE SET value = excluded.value");
+    struct stmt *q =
+        stmt(registry, "INSERT INTO setting (name, value) VALUES (?1, ?2)"
+                       " ON CONFLICT (name) DO UPDATE SET value = excluded.value");
     stmt_text(q, 1, name);
     stmt_blob(q, 2, bytes, size);
     return stmt_run(q, err);
@@ -51,9 +52,10 @@ static bool put_setting(struct ank_registry *registry, const char *name, const v
 static bool put_cost(struct ank_registry *registry, const struct kept *kept,
                      struct ank_error *err)
 {
-    struct stmt *q = stmt(registry, "INSERT INTO setting (name, value) VALUES"
-                                    " ('seal.operations', ?1), ('seal.memory', ?2)"
-                                    " ON CONFLICT (name) DO UPDATE SET value = excluded.value");
+    struct stmt *q =
+        stmt(registry, "INSERT INTO setting (name, value) VALUES"
+                       " ('seal.operations', ?1), ('seal.memory', ?2)"
+                       " ON CONFLICT (name) DO UPDATE SET value = excluded.value");
     stmt_int(q, 1, kept->operations);
     stmt_int(q, 2, kept->memory);
     return stmt_run(q, err);
@@ -80,14 +82,15 @@ static void copy_blob(struct stmt *q, int column, unsigned char *to, size_t size
         memcpy(to, bytes, size);
 }
 
-static bool get_kept(struct ank_registry *registry, struct kept *kept, struct ank_error *err)
+static bool get_kept(struct ank_registry *registry, struct kept *kept,
+                     struct ank_error *err)
 {
-    struct stmt *q = stmt(registry,
-                          "SELECT (SELECT value FROM setting WHERE name = 'seal.salt'),"
-                          " (SELECT value FROM setting WHERE name = 'seal.operations'),"
-                          " (SELECT value FROM setting WHERE name = 'seal.memory'),"
-                          " (SELECT value FROM setting WHERE name = 'seal.known'),"
-                          " (SELECT value FROM setting WHERE name = 'seal.sum')");
+    struct stmt *q =
+        stmt(registry, "SELECT (SELECT value FROM setting WHERE name = 'seal.salt'),"
+                       " (SELECT value FROM setting WHERE name = 'seal.operations'),"
+                       " (SELECT value FROM setting WHERE name = 'seal.memory'),"
+                       " (SELECT value FROM setting WHERE name = 'seal.known'),"
+                       " (SELECT value FROM setting WHERE name = 'seal.sum')");
     if (stmt_next(q)) {
         copy_blob(q, 0, kept->salt, sizeof kept->salt);
         kept->operations = stmt_get_int(q, 1);
@@ -101,8 +104,9 @@ static bool get_kept(struct ank_registry *registry, struct kept *kept, struct an
 bool ank_seal_is_set(struct ank_registry *registry, bool *set, struct ank_error *err)
 {
     int64_t count;
-    if (!stmt_number(stmt(registry, "SELECT count(*) FROM setting WHERE name LIKE 'seal.%'"),
-                     &count, err))
+    if (!stmt_number(
+            stmt(registry, "SELECT count(*) FROM setting WHERE name LIKE 'seal.%'"),
+            &count, err))
         return false;
     *set = count > 0;
     return true;
@@ -113,9 +117,9 @@ static struct seal *seal_of(const char *passphrase, const struct kept *kept)
 {
     struct seal *seal = ank_must(sodium_malloc(sizeof *seal));
     memcpy(seal->salt, kept->salt, sizeof seal->salt);
-    if (crypto_pwhash(seal->key, sizeof seal->key, passphrase, strlen(passphrase), kept->salt,
-                      (unsigned long long)kept->operations, (size_t)kept->memory,
-                      crypto_pwhash_ALG_ARGON2ID13) != 0)
+    if (crypto_pwhash(seal->key, sizeof seal->key, passphrase, strlen(passphrase),
+                      kept->salt, (unsigned long long)kept->operations,
+                      (size_t)kept->memory, crypto_pwhash_ALG_ARGON2ID13) != 0)
         ank_must(NULL);
     return seal;
 }
@@ -130,9 +134,9 @@ bool seal_new(struct ank_registry *registry, const char *passphrase, struct seal
     randombytes_buf(kept.salt, sizeof kept.salt);
     randombytes_buf(kept.known, nonce_size);
     *seal = seal_of(passphrase, &kept);
-    crypto_aead_xchacha20poly1305_ietf_encrypt(kept.known + nonce_size, NULL,
-                                               (const unsigned char *)known, sizeof known, NULL,
-                                               0, NULL, kept.known, (*seal)->key);
+    crypto_aead_xchacha20poly1305_ietf_encrypt(
+        kept.known + nonce_size, NULL, (const unsigned char *)known, sizeof known, NULL,
+        0, NULL, kept.known, (*seal)->key);
     sum_of(&kept, kept.sum);
     return put_setting(registry, "seal.salt", kept.salt, sizeof kept.salt, err) &&
            put_cost(registry, &kept, err) &&
@@ -145,7 +149,8 @@ void seal_free(struct seal *seal)
     sodium_free(seal); /* wiped first */
 }
 
-bool seal_set(struct ank_registry *registry, const char *passphrase, struct ank_error *err)
+bool seal_set(struct ank_registry *registry, const char *passphrase,
+              struct ank_error *err)
 {
     struct seal *seal = NULL;
     bool done = seal_new(registry, passphrase, &seal, err);
@@ -153,7 +158,8 @@ bool seal_set(struct ank_registry *registry, const char *passphrase, struct ank_
     return done;
 }
 
-bool ank_seal_open(struct ank_registry *registry, const char *passphrase, struct ank_error *err)
+bool ank_seal_open(struct ank_registry *registry, const char *passphrase,
+                   struct ank_error *err)
 {
     bool set;
     struct kept kept;
@@ -163,23 +169,26 @@ bool ank_seal_open(struct ank_registry *registry, const char *passphrase, struct
     if (!ank_seal_is_set(registry, &set, err))
         return false;
     if (!set)
-        return ank_fail(err, ANK_INVALID,
-                        ANK_N("names and free text are only kept sealed, and this registry has no "
-                              "passphrase yet; \"ankerpunt lock\" sets one"));
+        return ank_fail(
+            err, ANK_INVALID,
+            ANK_N("names and free text are only kept sealed, and this registry has no "
+                  "passphrase yet; \"ankerpunt lock\" sets one"));
     if (!get_kept(registry, &kept, err))
         return false;
     sum_of(&kept, sum);
     if (memcmp(sum, kept.sum, sum_size) != 0)
-        return ank_fail(err, ANK_STORE,
-                        ANK_N("what is kept of the passphrase is damaged; take a backup back"));
+        return ank_fail(
+            err, ANK_STORE,
+            ANK_N("what is kept of the passphrase is damaged; take a backup back"));
 
     struct seal *seal = seal_of(passphrase, &kept);
     if (crypto_aead_xchacha20poly1305_ietf_decrypt(
-            opened, NULL, NULL, kept.known + nonce_size, sizeof kept.known - nonce_size, NULL, 0,
-            kept.known, seal->key) != 0) {
+            opened, NULL, NULL, kept.known + nonce_size, sizeof kept.known - nonce_size,
+            NULL, 0, kept.known, seal->key) != 0) {
         seal_free(seal);
-        return ank_fail(err, ANK_DENIED,
-                        ANK_N("that is not the passphrase of this registry; nothing was opened"));
+        return ank_fail(
+            err, ANK_DENIED,
+            ANK_N("that is not the passphrase of this registry; nothing was opened"));
     }
     seal_close(registry);
     registry->seal = seal;
@@ -208,14 +217,14 @@ void *seal_put(const struct seal *seal, const char *bound, const char *text,
     sodium_pad(&padded, plain, length, pad_to, most);
     randombytes_buf(box, nonce_size);
     crypto_aead_xchacha20poly1305_ietf_encrypt(plain, &sealed, plain, padded,
-                                               (const unsigned char *)bound, strlen(bound), NULL,
-                                               box, seal->key);
+                                               (const unsigned char *)bound,
+                                               strlen(bound), NULL, box, seal->key);
     *size = nonce_size + (size_t)sealed;
     return box;
 }
 
-bool seal_get(const struct seal *seal, const char *bound, const void *bytes, size_t size,
-              struct ank_arena *mem, char **text, struct ank_error *err)
+bool seal_get(const struct seal *seal, const char *bound, const void *bytes,
+              size_t size, struct ank_arena *mem, char **text, struct ank_error *err)
 {
     const unsigned char *box = bytes;
     size_t length = 0;
@@ -226,9 +235,11 @@ bool seal_get(const struct seal *seal, const char *bound, const void *bytes, siz
             (unsigned char *)plain, &opened, NULL, box + nonce_size, size - nonce_size,
             (const unsigned char *)bound, strlen(bound), box, seal->key) != 0 ||
         sodium_unpad(&length, (unsigned char *)plain, (size_t)opened, pad_to) != 0)
-        return ank_fail(err, ANK_STORE,
-                        ANK_N("a sealed text is damaged, or stands where it does not belong; take a "
-                              "backup back"));
+        return ank_fail(
+            err, ANK_STORE,
+            ANK_N(
+                "a sealed text is damaged, or stands where it does not belong; take a "
+                "backup back"));
     memset(plain + length, 0, size - length);
     *text = plain;
     return true;
@@ -241,47 +252,56 @@ bool seal_current(struct ank_registry *registry, struct ank_error *err)
         return ank_fail(err, ANK_DENIED, ANK_N("this command may not touch names"));
     return get_kept(registry, &kept, err) &&
            (memcmp(kept.salt, registry->seal->salt, sizeof kept.salt) == 0 ||
-            ank_fail(err, ANK_STORE,
-                     ANK_N("the passphrase was changed meanwhile; nothing was changed, try again")));
+            ank_fail(
+                err, ANK_STORE,
+                ANK_N(
+                    "the passphrase was changed meanwhile; nothing was changed, try again")));
 }
 
 bool seal_box(struct ank_registry *registry, const char *bound, const char *text,
-              struct ank_arena *mem, const void **box, size_t *size, struct ank_error *err)
+              struct ank_arena *mem, const void **box, size_t *size,
+              struct ank_error *err)
 {
     if (ank_register_number(text))
-        return ank_fail(err, ANK_INVALID,
-                        ANK_N("that holds a national register number, which is never kept here; "
-                              "leave it out"));
+        return ank_fail(
+            err, ANK_INVALID,
+            ANK_N("that holds a national register number, which is never kept here; "
+                  "leave it out"));
     if (!seal_current(registry, err))
         return false;
     *box = seal_put(registry->seal, bound, text, mem, size);
     return true;
 }
 
-bool seal_unbox(struct ank_registry *registry, const char *bound, const void *box, size_t size,
-                struct ank_arena *mem, const char **text, struct ank_error *err)
+bool seal_unbox(struct ank_registry *registry, const char *bound, const void *box,
+                size_t size, struct ank_arena *mem, const char **text,
+                struct ank_error *err)
 {
     char *opened = NULL;
-    bool done = !registry->seal || seal_get(registry->seal, bound, box, size, mem, &opened, err);
+    bool done = !registry->seal ||
+                seal_get(registry->seal, bound, box, size, mem, &opened, err);
     *text = opened;
     return done;
 }
 
 /* The box that seal_set() left, with its salt and cost. */
-static bool read_box(struct ank_registry *registry, unsigned char salt[crypto_pwhash_SALTBYTES],
+static bool read_box(struct ank_registry *registry,
+                     unsigned char salt[crypto_pwhash_SALTBYTES],
                      unsigned char box[nonce_size + sizeof known + tag_size],
                      uint64_t *operations, size_t *memory, struct ank_error *err)
 {
     size_t salt_size = 0, box_size = 0;
-    struct stmt *q = stmt(registry, "SELECT s.value, k.value, o.value, m.value FROM setting s"
-                                    " JOIN setting k ON k.name = 'seal.known'"
-                                    " JOIN setting o ON o.name = 'seal.operations'"
-                                    " JOIN setting m ON m.name = 'seal.memory'"
-                                    " WHERE s.name = 'seal.salt'");
+    struct stmt *q =
+        stmt(registry, "SELECT s.value, k.value, o.value, m.value FROM setting s"
+                       " JOIN setting k ON k.name = 'seal.known'"
+                       " JOIN setting o ON o.name = 'seal.operations'"
+                       " JOIN setting m ON m.name = 'seal.memory'"
+                       " WHERE s.name = 'seal.salt'");
     if (stmt_next(q)) {
         const void *salt_there = stmt_get_blob(q, 0, &salt_size);
         const void *box_there = stmt_get_blob(q, 1, &box_size);
-        if (salt_size == crypto_pwhash_SALTBYTES && box_size == nonce_size + sizeof known + tag_size) {
+        if (salt_size == crypto_pwhash_SALTBYTES &&
+            box_size == nonce_size + sizeof known + tag_size) {
             memcpy(salt, salt_there, salt_size);
             memcpy(box, box_there, box_size);
         }
@@ -290,11 +310,13 @@ static bool read_box(struct ank_registry *registry, unsigned char salt[crypto_pw
     }
     if (!stmt_done(q, err))
         return false;
-    return (salt_size == crypto_pwhash_SALTBYTES && box_size == nonce_size + sizeof known + tag_size) ||
+    return (salt_size == crypto_pwhash_SALTBYTES &&
+            box_size == nonce_size + sizeof known + tag_size) ||
            ank_fail(err, ANK_INVALID, ANK_N("this registry has no passphrase"));
 }
 
-bool seal_knows(struct ank_registry *registry, const char *passphrase, struct ank_error *err)
+bool seal_knows(struct ank_registry *registry, const char *passphrase,
+                struct ank_error *err)
 {
     unsigned char salt[crypto_pwhash_SALTBYTES], key[key_size];
     unsigned char box[nonce_size + sizeof known + tag_size], text[sizeof known];
@@ -303,12 +325,12 @@ bool seal_knows(struct ank_registry *registry, const char *passphrase, struct an
     if (!read_box(registry, salt, box, &operations, &memory, err))
         return false;
     sodium_mlock(key, sizeof key);
-    bool right = crypto_pwhash(key, sizeof key, passphrase, strlen(passphrase), salt, operations,
-                               memory, crypto_pwhash_ALG_ARGON2ID13) == 0 &&
+    bool right = crypto_pwhash(key, sizeof key, passphrase, strlen(passphrase), salt,
+                               operations, memory, crypto_pwhash_ALG_ARGON2ID13) == 0 &&
                  crypto_aead_xchacha20poly1305_ietf_decrypt(
-                     text, NULL, NULL, box + nonce_size, sizeof known + tag_size, NULL, 0, box,
-                     key) == 0;
+                     text, NULL, NULL, box + nonce_size, sizeof known + tag_size, NULL,
+                     0, box, key) == 0;
     sodium_munlock(key, sizeof key);
-    return right ||
-           ank_fail(err, ANK_DENIED, ANK_N("that is not the passphrase of this registry"));
+    return right || ank_fail(err, ANK_DENIED,
+                             ANK_N("that is not the passphrase of this registry"));
 }

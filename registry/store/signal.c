@@ -17,8 +17,8 @@ static bool put_text(struct ank_registry *registry, const struct ank_signal *sig
     struct ank_arena mem = {0};
     const void *box;
     size_t size;
-    bool done = seal_box(registry, signal_bound(&mem, signal->number), signal->text, &mem, &box,
-                         &size, err);
+    bool done = seal_box(registry, signal_bound(&mem, signal->number), signal->text,
+                         &mem, &box, &size, err);
     if (done) {
         struct stmt *q =
             stmt(registry, "INSERT INTO signal_text (signal, sealed) VALUES (?1, ?2)");
@@ -45,10 +45,10 @@ static void bind_details(struct stmt *q, const struct ank_signal *signal)
 bool ank_signal_add(struct ank_registry *registry, struct ank_signal *signal,
                     struct ank_error *err)
 {
-    struct stmt *q = stmt(registry,
-                          "INSERT INTO signal (title, level, theme, barrier, owner, state,"
-                          " feedback_day, day, project) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8,"
-                          " (SELECT id FROM project WHERE code = ?9))");
+    struct stmt *q = stmt(
+        registry, "INSERT INTO signal (title, level, theme, barrier, owner, state,"
+                  " feedback_day, day, project) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8,"
+                  " (SELECT id FROM project WHERE code = ?9))");
     bind_details(q, signal);
     stmt_day(q, 8, signal->day);
     stmt_text(q, 9, signal->project);
@@ -61,9 +61,10 @@ bool ank_signal_add(struct ank_registry *registry, struct ank_signal *signal,
 bool ank_signal_set(struct ank_registry *registry, const struct ank_signal *signal,
                     struct ank_error *err)
 {
-    struct stmt *q = stmt(registry, "UPDATE signal SET title = ?1, level = ?2, theme = ?3,"
-                                    " barrier = ?4, owner = ?5, state = ?6, feedback_day = ?7"
-                                    " WHERE id = ?8");
+    struct stmt *q =
+        stmt(registry, "UPDATE signal SET title = ?1, level = ?2, theme = ?3,"
+                       " barrier = ?4, owner = ?5, state = ?6, feedback_day = ?7"
+                       " WHERE id = ?8");
     bind_details(q, signal);
     stmt_int(q, 8, signal->number);
     return stmt_run(q, err);
@@ -72,8 +73,9 @@ bool ank_signal_set(struct ank_registry *registry, const struct ank_signal *sign
 bool ank_signal_link(struct ank_registry *registry, int64_t number, int64_t family,
                      struct ank_error *err)
 {
-    struct stmt *q = stmt(registry, "INSERT INTO signal_family (signal, family) VALUES (?1, ?2)"
-                                    " ON CONFLICT DO NOTHING");
+    struct stmt *q =
+        stmt(registry, "INSERT INTO signal_family (signal, family) VALUES (?1, ?2)"
+                       " ON CONFLICT DO NOTHING");
     stmt_int(q, 1, number);
     stmt_int(q, 2, family);
     return stmt_run(q, err);
@@ -130,8 +132,9 @@ static bool read_text(struct ank_registry *registry, struct ank_arena *mem,
     return stmt_done(q, err) && done;
 }
 
-bool ank_signal_find(struct ank_registry *registry, int64_t number, struct ank_arena *mem,
-                     struct ank_signal *signal, struct ank_error *err)
+bool ank_signal_find(struct ank_registry *registry, int64_t number,
+                     struct ank_arena *mem, struct ank_signal *signal,
+                     struct ank_error *err)
 {
     struct stmt *q = stmt(registry, COLUMNS " WHERE s.id = ?1");
     stmt_int(q, 1, number);
@@ -141,9 +144,10 @@ bool ank_signal_find(struct ank_registry *registry, int64_t number, struct ank_a
     if (!stmt_done(q, err))
         return false;
     if (!found)
-        return ank_fail(err, ANK_NOT_FOUND,
-                        ANK_N("there is no signal %lld; \"ankerpunt signal list\" shows them"),
-                        (long long)number);
+        return ank_fail(
+            err, ANK_NOT_FOUND,
+            ANK_N("there is no signal %lld; \"ankerpunt signal list\" shows them"),
+            (long long)number);
     return !ank_seal_is_open(registry) || read_text(registry, mem, signal, err);
 }
 
@@ -159,20 +163,24 @@ static bool read_all(struct stmt *q, struct ank_arena *mem, struct ank_signal **
     return stmt_done(q, err);
 }
 
-bool ank_signal_list(struct ank_registry *registry, const char *project, struct ank_arena *mem,
-                     struct ank_signal **signals, size_t *count, struct ank_error *err)
+bool ank_signal_list(struct ank_registry *registry, const char *project,
+                     struct ank_arena *mem, struct ank_signal **signals, size_t *count,
+                     struct ank_error *err)
 {
-    struct stmt *q = stmt(registry, COLUMNS " WHERE ?1 IS NULL OR p.code = ?1 ORDER BY s.id");
+    struct stmt *q =
+        stmt(registry, COLUMNS " WHERE ?1 IS NULL OR p.code = ?1 ORDER BY s.id");
     stmt_text(q, 1, project);
     return read_all(q, mem, signals, count, err);
 }
 
-bool ank_signal_of_family(struct ank_registry *registry, int64_t family, struct ank_arena *mem,
-                          struct ank_signal **signals, size_t *count, struct ank_error *err)
+bool ank_signal_of_family(struct ank_registry *registry, int64_t family,
+                          struct ank_arena *mem, struct ank_signal **signals,
+                          size_t *count, struct ank_error *err)
 {
-    struct stmt *q = stmt(registry, COLUMNS " WHERE s.id IN"
-                                            " (SELECT signal FROM signal_family WHERE family = ?1)"
-                                            " ORDER BY s.id");
+    struct stmt *q =
+        stmt(registry, COLUMNS " WHERE s.id IN"
+                               " (SELECT signal FROM signal_family WHERE family = ?1)"
+                               " ORDER BY s.id");
     stmt_int(q, 1, family);
     return read_all(q, mem, signals, count, err);
 }

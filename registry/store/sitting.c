@@ -25,8 +25,8 @@ static const char *known_mode(const char *mode)
     return NULL;
 }
 
-#define INSERT                                                                         \
-    "INSERT INTO sitting (family, day, instrument, person, looking_back, mode, scores,"    \
+#define INSERT                                                                          \
+    "INSERT INTO sitting (family, day, instrument, person, looking_back, mode, scores," \
     " entered) VALUES "
 #define ONE_ROW "(?, ?, ?, nullif(?, 0), ?, ?, ?, ?)"
 #define FOUR_ROWS ONE_ROW ", " ONE_ROW ", " ONE_ROW ", " ONE_ROW
@@ -54,10 +54,11 @@ struct waiting {
     struct ank_arena mem; /* of the scores */
 };
 
-static void bind_waiting(struct stmt *q, int first, const struct waiting *waiting, size_t i)
+static void bind_waiting(struct stmt *q, int first, const struct waiting *waiting,
+                         size_t i)
 {
-    bind_row(q, first, &waiting->row[i].key, waiting->row[i].mode, waiting->row[i].scores,
-             waiting->row[i].entered);
+    bind_row(q, first, &waiting->row[i].key, waiting->row[i].mode,
+             waiting->row[i].scores, waiting->row[i].entered);
 }
 
 bool sittings_write(struct ank_registry *registry, struct ank_error *err)
@@ -67,8 +68,8 @@ bool sittings_write(struct ank_registry *registry, struct ank_error *err)
     if (!waiting || waiting->count == 0)
         return true;
     if (waiting->count == MOST_WAITING) {
-        struct stmt *q =
-            stmt(registry, INSERT FOUR_ROWS ", " FOUR_ROWS ", " FOUR_ROWS ", " FOUR_ROWS);
+        struct stmt *q = stmt(registry, INSERT FOUR_ROWS ", " FOUR_ROWS ", " FOUR_ROWS
+                                                         ", " FOUR_ROWS);
         for (int i = 0; i < MOST_WAITING; i++)
             bind_waiting(q, 1 + i * ROW_PARAMETERS, waiting, (size_t)i);
         done = stmt_run(q, err);
@@ -102,7 +103,8 @@ static bool write_waiting_of(struct ank_registry *registry, int64_t family,
     return true;
 }
 
-bool ank_sitting_put_later(struct ank_registry *registry, const struct ank_sitting_key *key,
+bool ank_sitting_put_later(struct ank_registry *registry,
+                           const struct ank_sitting_key *key,
                            const struct ank_sitting_row *row, ank_day entered,
                            struct ank_error *err)
 {
@@ -121,9 +123,10 @@ bool ank_sitting_put_later(struct ank_registry *registry, const struct ank_sitti
 bool ank_sitting_find(struct ank_registry *registry, const struct ank_sitting_key *key,
                       struct ank_sitting_row *row, struct ank_error *err)
 {
-    struct stmt *q = stmt(registry, "SELECT id, mode, scores FROM sitting"
-                                    " WHERE family = ?1 AND day = ?2 AND instrument = ?3"
-                                    " AND coalesce(person, 0) = ?4 AND looking_back = ?5");
+    struct stmt *q =
+        stmt(registry, "SELECT id, mode, scores FROM sitting"
+                       " WHERE family = ?1 AND day = ?2 AND instrument = ?3"
+                       " AND coalesce(person, 0) = ?4 AND looking_back = ?5");
     if (!write_waiting_of(registry, key->family, err))
         return false;
     bind_key(q, 1, key);
@@ -163,21 +166,24 @@ static bool insert(struct ank_registry *registry, const struct ank_sitting_key *
 }
 
 bool ank_sitting_put(struct ank_registry *registry, const struct ank_sitting_key *key,
-                     struct ank_sitting_row *row, ank_day entered, struct ank_error *err)
+                     struct ank_sitting_row *row, ank_day entered,
+                     struct ank_error *err)
 {
     char scores[ANK_MOST_DOMAINS * 12 + 3];
     scores_write(row->scores, row->count, scores);
     if (row->id == 0)
         return insert(registry, key, row, entered, scores, err);
 
-    struct stmt *q = stmt(registry, "UPDATE sitting SET mode = ?2, scores = ?3 WHERE id = ?1");
+    struct stmt *q =
+        stmt(registry, "UPDATE sitting SET mode = ?2, scores = ?3 WHERE id = ?1");
     stmt_int(q, 1, row->id);
     stmt_text(q, 2, row->mode);
     stmt_text(q, 3, scores);
     return stmt_run(q, err);
 }
 
-bool ank_sitting_any_then(struct ank_registry *registry, bool *any, struct ank_error *err)
+bool ank_sitting_any_then(struct ank_registry *registry, bool *any,
+                          struct ank_error *err)
 {
     int64_t found;
     struct stmt *q =
@@ -191,8 +197,9 @@ bool ank_sitting_any_then(struct ank_registry *registry, bool *any, struct ank_e
 bool ank_priority_put(struct ank_registry *registry, int64_t sitting, int64_t domain,
                       struct ank_error *err)
 {
-    struct stmt *q = stmt(registry, "INSERT INTO priority (sitting, domain) VALUES (?1, ?2)"
-                                    " ON CONFLICT DO NOTHING");
+    struct stmt *q =
+        stmt(registry, "INSERT INTO priority (sitting, domain) VALUES (?1, ?2)"
+                       " ON CONFLICT DO NOTHING");
     stmt_int(q, 1, sitting);
     stmt_int(q, 2, domain);
     return stmt_run(q, err);
@@ -201,14 +208,16 @@ bool ank_priority_put(struct ank_registry *registry, int64_t sitting, int64_t do
 bool ank_priority_drop(struct ank_registry *registry, int64_t sitting, int64_t domain,
                        struct ank_error *err)
 {
-    struct stmt *q = stmt(registry, "DELETE FROM priority WHERE sitting = ?1 AND domain = ?2");
+    struct stmt *q =
+        stmt(registry, "DELETE FROM priority WHERE sitting = ?1 AND domain = ?2");
     stmt_int(q, 1, sitting);
     stmt_int(q, 2, domain);
     return stmt_run(q, err);
 }
 
-bool ank_priority_list(struct ank_registry *registry, int64_t sitting, struct ank_arena *mem,
-                       int64_t **domains, size_t *count, struct ank_error *err)
+bool ank_priority_list(struct ank_registry *registry, int64_t sitting,
+                       struct ank_arena *mem, int64_t **domains, size_t *count,
+                       struct ank_error *err)
 {
     *domains = NULL;
     *count = 0;

@@ -7,7 +7,8 @@
 
 char *small_step_bound(struct ank_arena *mem, int64_t family, int64_t number)
 {
-    return ank_format(mem, "small_step_text %lld %lld", (long long)family, (long long)number);
+    return ank_format(mem, "small_step_text %lld %lld", (long long)family,
+                      (long long)number);
 }
 
 static bool put_text(struct ank_registry *registry, int64_t family,
@@ -16,11 +17,12 @@ static bool put_text(struct ank_registry *registry, int64_t family,
     struct ank_arena mem = {0};
     const void *box;
     size_t size;
-    bool done = seal_box(registry, small_step_bound(&mem, family, step->number), step->text, &mem,
-                         &box, &size, err);
+    bool done = seal_box(registry, small_step_bound(&mem, family, step->number),
+                         step->text, &mem, &box, &size, err);
     if (done) {
-        struct stmt *q = stmt(registry, "INSERT INTO small_step_text (family, number, sealed)"
-                                        " VALUES (?1, ?2, ?3)");
+        struct stmt *q =
+            stmt(registry, "INSERT INTO small_step_text (family, number, sealed)"
+                           " VALUES (?1, ?2, ?3)");
         stmt_int(q, 1, family);
         stmt_int(q, 2, step->number);
         stmt_blob(q, 3, box, size);
@@ -34,12 +36,14 @@ bool ank_small_step_add(struct ank_registry *registry, int64_t family,
                         struct ank_small_step *step, struct ank_error *err)
 {
     struct stmt *q =
-        stmt(registry, "SELECT coalesce(max(number), 0) + 1 FROM small_step WHERE family = ?1");
+        stmt(registry,
+             "SELECT coalesce(max(number), 0) + 1 FROM small_step WHERE family = ?1");
     stmt_int(q, 1, family);
     if (!stmt_number(q, &step->number, err))
         return false;
-    q = stmt(registry, "INSERT INTO small_step (family, number, day, domain, right_entry, doer,"
-                       " due_day) VALUES (?1, ?2, ?3, nullif(?4, 0), nullif(?5, 0), ?6, ?7)");
+    q = stmt(registry,
+             "INSERT INTO small_step (family, number, day, domain, right_entry, doer,"
+             " due_day) VALUES (?1, ?2, ?3, nullif(?4, 0), nullif(?5, 0), ?6, ?7)");
     stmt_int(q, 1, family);
     stmt_int(q, 2, step->number);
     stmt_day(q, 3, step->day);
@@ -54,16 +58,19 @@ static bool was_there(struct stmt *q, int64_t number, struct ank_error *err)
 {
     return stmt_run(q, err) &&
            (stmt_changed(q) > 0 ||
-            ank_fail(err, ANK_NOT_FOUND,
-                     ANK_N("there is no step %lld; \"ankerpunt step FAMILY list --all\" shows them"),
-                     (long long)number));
+            ank_fail(
+                err, ANK_NOT_FOUND,
+                ANK_N(
+                    "there is no step %lld; \"ankerpunt step FAMILY list --all\" shows them"),
+                (long long)number));
 }
 
 bool ank_small_step_set(struct ank_registry *registry, int64_t family, int64_t number,
                         ank_day done, ank_day dropped, struct ank_error *err)
 {
-    struct stmt *q = stmt(registry, "UPDATE small_step SET done_day = ?3, dropped_day = ?4"
-                                    " WHERE family = ?1 AND number = ?2");
+    struct stmt *q =
+        stmt(registry, "UPDATE small_step SET done_day = ?3, dropped_day = ?4"
+                       " WHERE family = ?1 AND number = ?2");
     stmt_int(q, 1, family);
     stmt_int(q, 2, number);
     stmt_day(q, 3, done);
@@ -71,8 +78,8 @@ bool ank_small_step_set(struct ank_registry *registry, int64_t family, int64_t n
     return was_there(q, number, err);
 }
 
-bool ank_small_step_remove(struct ank_registry *registry, int64_t family, int64_t number,
-                           struct ank_error *err)
+bool ank_small_step_remove(struct ank_registry *registry, int64_t family,
+                           int64_t number, struct ank_error *err)
 {
     struct stmt *q =
         stmt(registry, "DELETE FROM small_step WHERE family = ?1 AND number = ?2");
@@ -82,8 +89,9 @@ bool ank_small_step_remove(struct ank_registry *registry, int64_t family, int64_
 }
 
 /* Both lists are by number; a step without words lost them with a passphrase. */
-static bool read_texts(struct ank_registry *registry, int64_t family, struct ank_arena *mem,
-                       struct ank_small_step *steps, size_t count, struct ank_error *err)
+static bool read_texts(struct ank_registry *registry, int64_t family,
+                       struct ank_arena *mem, struct ank_small_step *steps,
+                       size_t count, struct ank_error *err)
 {
     size_t at = 0, size;
     bool done = true;
@@ -96,8 +104,8 @@ static bool read_texts(struct ank_registry *registry, int64_t family, struct ank
             at++;
         const void *box = stmt_get_blob(q, 1, &size);
         if (at < count && steps[at].number == number)
-            done = seal_unbox(registry, small_step_bound(mem, family, number), box, size, mem,
-                              &steps[at].text, err);
+            done = seal_unbox(registry, small_step_bound(mem, family, number), box,
+                              size, mem, &steps[at].text, err);
     }
     return stmt_done(q, err) && done;
 }
@@ -122,36 +130,41 @@ static struct ank_small_step read_step(struct stmt *q, struct ank_arena *mem)
     };
 }
 
-static bool list(struct ank_registry *registry, int64_t family, bool all, struct ank_arena *mem,
-                 struct ank_small_step **steps, size_t *count, struct ank_error *err)
+static bool list(struct ank_registry *registry, int64_t family, bool all,
+                 struct ank_arena *mem, struct ank_small_step **steps, size_t *count,
+                 struct ank_error *err)
 {
     *steps = NULL;
     *count = 0;
     struct stmt *q = stmt(
-        registry, "SELECT s.number, s.day, coalesce(s.domain, 0), d.code, d.nl, d.fr, d.en,"
-                  " coalesce(s.right_entry, 0), r.code, r.nl, r.fr, r.en, s.doer, s.due_day,"
-                  " s.done_day, s.dropped_day FROM small_step s"
-                  " LEFT JOIN domain d ON d.id = s.domain"
-                  " LEFT JOIN right_entry r ON r.id = s.right_entry"
-                  " WHERE s.family = ?1 AND (?2 OR s.dropped_day IS NULL) ORDER BY s.number");
+        registry,
+        "SELECT s.number, s.day, coalesce(s.domain, 0), d.code, d.nl, d.fr, d.en,"
+        " coalesce(s.right_entry, 0), r.code, r.nl, r.fr, r.en, s.doer, s.due_day,"
+        " s.done_day, s.dropped_day FROM small_step s"
+        " LEFT JOIN domain d ON d.id = s.domain"
+        " LEFT JOIN right_entry r ON r.id = s.right_entry"
+        " WHERE s.family = ?1 AND (?2 OR s.dropped_day IS NULL) ORDER BY s.number");
     stmt_int(q, 1, family);
     stmt_int(q, 2, all);
     while (stmt_next(q)) {
         *steps = ank_grow(mem, *steps, *count, sizeof **steps);
         (*steps)[(*count)++] = read_step(q, mem);
     }
-    return stmt_done(q, err) && (!ank_seal_is_open(registry) ||
-                                 read_texts(registry, family, mem, *steps, *count, err));
+    return stmt_done(q, err) &&
+           (!ank_seal_is_open(registry) ||
+            read_texts(registry, family, mem, *steps, *count, err));
 }
 
-bool ank_small_step_list(struct ank_registry *registry, int64_t family, struct ank_arena *mem,
-                         struct ank_small_step **steps, size_t *count, struct ank_error *err)
+bool ank_small_step_list(struct ank_registry *registry, int64_t family,
+                         struct ank_arena *mem, struct ank_small_step **steps,
+                         size_t *count, struct ank_error *err)
 {
     return list(registry, family, false, mem, steps, count, err);
 }
 
-bool ank_small_step_all(struct ank_registry *registry, int64_t family, struct ank_arena *mem,
-                        struct ank_small_step **steps, size_t *count, struct ank_error *err)
+bool ank_small_step_all(struct ank_registry *registry, int64_t family,
+                        struct ank_arena *mem, struct ank_small_step **steps,
+                        size_t *count, struct ank_error *err)
 {
     return list(registry, family, true, mem, steps, count, err);
 }

@@ -41,8 +41,8 @@ struct stmt *stmt(struct ank_registry *registry, const char *sql)
 
     struct stmt *q = ank_must(calloc(1, sizeof *q));
     *q = (struct stmt){.registry = registry, .sql = sql};
-    note(q, sqlite3_prepare_v3(registry->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &q->handle,
-                               NULL));
+    note(q, sqlite3_prepare_v3(registry->db, sql, -1, SQLITE_PREPARE_PERSISTENT,
+                               &q->handle, NULL));
     return *slot = q;
 }
 
@@ -158,7 +158,8 @@ static bool fail_constraint(sqlite3 *db, struct ank_error *err)
     case SQLITE_CONSTRAINT_PRIMARYKEY:
         return ank_fail(err, ANK_EXISTS, ANK_N("already there"));
     case SQLITE_CONSTRAINT_FOREIGNKEY:
-        return ank_fail(err, ANK_INVALID, ANK_N("refers to something that is not there"));
+        return ank_fail(err, ANK_INVALID,
+                        ANK_N("refers to something that is not there"));
     default:
         return ank_fail(err, ANK_INVALID, "%s",
                         ank_words(err->lang, rule_words(sqlite3_errmsg(db))));
@@ -174,20 +175,24 @@ static bool fail_for(sqlite3 *db, int status, struct ank_error *err)
         return ank_fail(err, ANK_DENIED, ANK_N("this command may not touch names"));
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return ank_fail(err, ANK_STORE,
-                        ANK_N("another program has been using the registry for 30 seconds; nothing "
-                              "was changed, try again when it is done"));
+        return ank_fail(
+            err, ANK_STORE,
+            ANK_N("another program has been using the registry for 30 seconds; nothing "
+                  "was changed, try again when it is done"));
     case SQLITE_FULL:
-        return ank_fail(err, ANK_STORE,
-                        ANK_N("the disk is full; nothing was changed, make room and try again"));
+        return ank_fail(
+            err, ANK_STORE,
+            ANK_N("the disk is full; nothing was changed, make room and try again"));
     case SQLITE_READONLY:
-        return ank_fail(err, ANK_STORE,
-                        ANK_N("the registry cannot be written; check the rights of the file and "
-                              "its folder"));
+        return ank_fail(
+            err, ANK_STORE,
+            ANK_N("the registry cannot be written; check the rights of the file and "
+                  "its folder"));
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        return ank_fail(err, ANK_STORE,
-                        ANK_N("the registry is damaged; take a backup back, or ask for help"));
+        return ank_fail(
+            err, ANK_STORE,
+            ANK_N("the registry is damaged; take a backup back, or ask for help"));
     case SQLITE_NOMEM:
         ank_must(NULL);
         return false;

@@ -19,14 +19,16 @@ static void bind_details(struct stmt *q, const struct ank_trajectory *trajectory
     stmt_text(q, 10, trajectory->closed_by);
 }
 
-bool ank_trajectory_add(struct ank_registry *registry, int64_t family, const char *project,
-                        struct ank_trajectory *trajectory, struct ank_error *err)
+bool ank_trajectory_add(struct ank_registry *registry, int64_t family,
+                        const char *project, struct ank_trajectory *trajectory,
+                        struct ank_error *err)
 {
-    struct stmt *q = stmt(registry,
-                          "INSERT INTO trajectory (family, start, ended, closed_reason, postcode,"
-                          " household, children, birth_year, referral, closed_by, project)"
-                          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10,"
-                          " (SELECT id FROM project WHERE code = ?11))");
+    struct stmt *q =
+        stmt(registry,
+             "INSERT INTO trajectory (family, start, ended, closed_reason, postcode,"
+             " household, children, birth_year, referral, closed_by, project)"
+             " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10,"
+             " (SELECT id FROM project WHERE code = ?11))");
     stmt_int(q, 1, family);
     stmt_day(q, 2, trajectory->start);
     bind_details(q, trajectory);
@@ -40,10 +42,11 @@ bool ank_trajectory_add(struct ank_registry *registry, int64_t family, const cha
 bool ank_trajectory_put(struct ank_registry *registry, int64_t family,
                         const struct ank_trajectory *trajectory, struct ank_error *err)
 {
-    struct stmt *q = stmt(registry, "UPDATE trajectory SET ended = ?3, closed_reason = ?4,"
-                                    " postcode = ?5, household = ?6, children = ?7,"
-                                    " birth_year = ?8, referral = ?9, closed_by = ?10"
-                                    " WHERE family = ?1 AND start = ?2");
+    struct stmt *q =
+        stmt(registry, "UPDATE trajectory SET ended = ?3, closed_reason = ?4,"
+                       " postcode = ?5, household = ?6, children = ?7,"
+                       " birth_year = ?8, referral = ?9, closed_by = ?10"
+                       " WHERE family = ?1 AND start = ?2");
     stmt_int(q, 1, family);
     stmt_day(q, 2, trajectory->start);
     bind_details(q, trajectory);
@@ -53,8 +56,9 @@ bool ank_trajectory_put(struct ank_registry *registry, int64_t family,
 bool ank_trajectory_close(struct ank_registry *registry, int64_t family, ank_day day,
                           const char *reason, const char *by, struct ank_error *err)
 {
-    struct stmt *q = stmt(registry, "UPDATE trajectory SET ended = ?2, closed_reason = ?3,"
-                                    " closed_by = ?4 WHERE family = ?1 AND ended IS NULL");
+    struct stmt *q =
+        stmt(registry, "UPDATE trajectory SET ended = ?2, closed_reason = ?3,"
+                       " closed_by = ?4 WHERE family = ?1 AND ended IS NULL");
     stmt_int(q, 1, family);
     stmt_day(q, 2, day);
     stmt_text(q, 3, reason);
@@ -62,17 +66,19 @@ bool ank_trajectory_close(struct ank_registry *registry, int64_t family, ank_day
     if (!stmt_run(q, err))
         return false;
     return stmt_changed(q) > 0 ||
-           ank_fail(err, ANK_NOT_FOUND,
-                    ANK_N("no trajectory is open; \"trajectory FAMILY open\" opens one"));
+           ank_fail(
+               err, ANK_NOT_FOUND,
+               ANK_N("no trajectory is open; \"trajectory FAMILY open\" opens one"));
 }
 
 bool ank_trajectory_status(struct ank_registry *registry, int64_t trajectory,
                            const struct ank_status_row *status, bool *added,
                            struct ank_error *err)
 {
-    struct stmt *q = stmt(registry, "INSERT INTO trajectory_status (trajectory, day, status,"
-                                    " by_whom, reason) VALUES (?1, ?2, ?3, ?4, ?5)"
-                                    " ON CONFLICT DO NOTHING");
+    struct stmt *q =
+        stmt(registry, "INSERT INTO trajectory_status (trajectory, day, status,"
+                       " by_whom, reason) VALUES (?1, ?2, ?3, ?4, ?5)"
+                       " ON CONFLICT DO NOTHING");
     stmt_int(q, 1, trajectory);
     stmt_day(q, 2, status->day);
     stmt_text(q, 3, status->status);
@@ -90,8 +96,9 @@ bool ank_trajectory_statuses(struct ank_registry *registry, int64_t trajectory,
 {
     *statuses = NULL;
     *count = 0;
-    struct stmt *q = stmt(registry, "SELECT day, status, by_whom, reason FROM trajectory_status"
-                                    " WHERE trajectory = ?1 ORDER BY day, status");
+    struct stmt *q =
+        stmt(registry, "SELECT day, status, by_whom, reason FROM trajectory_status"
+                       " WHERE trajectory = ?1 ORDER BY day, status");
     stmt_int(q, 1, trajectory);
     while (stmt_next(q)) {
         *statuses = ank_grow(mem, *statuses, *count, sizeof **statuses);

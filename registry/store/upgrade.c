@@ -7,7 +7,8 @@
 
 /* A copy beside the registry, of the version it was. */
 static bool back_up_first(struct ank_registry *registry, const char *path, int version,
-                          struct ank_arena *mem, const char **backup, struct ank_error *err)
+                          struct ank_arena *mem, const char **backup,
+                          struct ank_error *err)
 {
     struct image image;
     struct ank_file *file;
@@ -30,19 +31,20 @@ static bool back_up_first(struct ank_registry *registry, const char *path, int v
 }
 
 /* Keys are checked as a whole at the end: a step may make a table anew. */
-bool upgrade_steps(struct ank_registry *registry, int version, const struct ank_work *work,
-                   struct ank_error *err)
+bool upgrade_steps(struct ank_registry *registry, int version,
+                   const struct ank_work *work, struct ank_error *err)
 {
     if (!db_exec(registry, "PRAGMA foreign_keys = OFF", err) ||
         !ank_registry_begin(registry, work, err))
         return false;
-    bool done = registry_lay_out(registry, version, err) && check_sound(registry, err) &&
-                backup_note(registry, work->today, err);
+    bool done = registry_lay_out(registry, version, err) &&
+                check_sound(registry, err) && backup_note(registry, work->today, err);
     return ank_registry_end(registry, done, err) && done;
 }
 
-static bool upgrade(struct ank_registry *registry, const char *path, const struct ank_work *work,
-                    struct ank_arena *mem, struct ank_upgraded *upgraded, struct ank_error *err)
+static bool upgrade(struct ank_registry *registry, const char *path,
+                    const struct ank_work *work, struct ank_arena *mem,
+                    struct ank_upgraded *upgraded, struct ank_error *err)
 {
     int version;
     bool older = schema_files[upgraded->from] != NULL;
@@ -56,8 +58,9 @@ static bool upgrade(struct ank_registry *registry, const char *path, const struc
     return ank_fail_in(err, ANK_N("the upgrade was taken back whole; ask for help"));
 }
 
-bool ank_registry_upgrade(const char *path, const struct ank_work *work, struct ank_arena *mem,
-                          struct ank_upgraded *upgraded, struct ank_error *err)
+bool ank_registry_upgrade(const char *path, const struct ank_work *work,
+                          struct ank_arena *mem, struct ank_upgraded *upgraded,
+                          struct ank_error *err)
 {
     bool busy;
     struct ank_registry *registry;

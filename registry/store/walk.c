@@ -28,21 +28,22 @@ enum stream { FAMILIES, TRAJECTORIES, SITTINGS, STEPS, CONSENTS, STREAMS };
     {                                                                                  \
         [FAMILIES] = "SELECT f.id, f.code, f.alias, f.language FROM " families         \
                      " ORDER BY f.code",                                               \
-        [TRAJECTORIES] = "SELECT f.id, t.id, p.code, t.start, t.ended, t.closed_reason,"    \
-                         " t.closed_by, t.postcode, t.household, t.referral, t.children,"   \
-                         " t.birth_year, w.wave, w.until FROM " families               \
-                         " CROSS JOIN trajectory t ON t.family = f.id"                 \
-                         " JOIN project p ON p.id = t.project"                         \
-                         " LEFT JOIN postponement w ON w.trajectory = t.id"            \
-                         " ORDER BY f.code, t.start, w.wave",                          \
-        [SITTINGS] = "SELECT f.id, s.id, s.instrument, s.day, s.mode, s.looking_back,"      \
+        [TRAJECTORIES] =                                                               \
+            "SELECT f.id, t.id, p.code, t.start, t.ended, t.closed_reason,"            \
+            " t.closed_by, t.postcode, t.household, t.referral, t.children,"           \
+            " t.birth_year, w.wave, w.until FROM " families                            \
+            " CROSS JOIN trajectory t ON t.family = f.id"                              \
+            " JOIN project p ON p.id = t.project"                                      \
+            " LEFT JOIN postponement w ON w.trajectory = t.id"                         \
+            " ORDER BY f.code, t.start, w.wave",                                       \
+        [SITTINGS] = "SELECT f.id, s.id, s.instrument, s.day, s.mode, s.looking_back," \
                      " s.scores, p.code, p.role FROM " families                        \
                      " CROSS JOIN sitting s ON s.family = f.id"                        \
-                     " LEFT JOIN person p ON p.id = s.person ORDER BY f.code, s.day",       \
-        [STEPS] = "SELECT f.id, c.right_entry, c.day, c.stage, c.reason, c.renewal,"        \
-                  " c.cents FROM " families                                            \
-                  " CROSS JOIN claim_step c ON c.family = f.id"                        \
-                  " ORDER BY f.code, c.right_entry, c.day, c.stage",                   \
+                     " LEFT JOIN person p ON p.id = s.person ORDER BY f.code, s.day",  \
+        [STEPS] =                                                                      \
+            "SELECT f.id, c.right_entry, c.day, c.stage, c.reason, c.renewal,"         \
+            " c.cents FROM " families " CROSS JOIN claim_step c ON c.family = f.id"    \
+            " ORDER BY f.code, c.right_entry, c.day, c.stage",                         \
         [CONSENTS] = "SELECT f.id, c.purpose, c.day, c.given, p.code FROM " families   \
                      " CROSS JOIN consent c ON c.family = f.id"                        \
                      " LEFT JOIN person p ON p.id = c.person"                          \
@@ -76,8 +77,8 @@ static bool read_lists(struct ank_walk *walk)
             ank_instrument_list(walk->registry, &walk->lists, &walk->instruments,
                                 &walk->instrument_count, &walk->failure)) &&
            (!(walk->parts & ANK_WALK_STEPS) ||
-            ank_right_list(walk->registry, &walk->lists, &walk->rights, &walk->right_count,
-                           &walk->failure));
+            ank_right_list(walk->registry, &walk->lists, &walk->rights,
+                           &walk->right_count, &walk->failure));
 }
 
 struct ank_walk *ank_walk_parts(struct ank_registry *registry, const char *family,
@@ -114,7 +115,8 @@ struct ank_walk *ank_walk_open(struct ank_registry *registry, const char *family
 /* The row that is waiting belongs to the family whose turn it is. */
 static bool mine(const struct ank_walk *walk, enum stream stream)
 {
-    return walk->waiting[stream] && stmt_get_int(walk->streams[stream], 0) == walk->road.id;
+    return walk->waiting[stream] &&
+           stmt_get_int(walk->streams[stream], 0) == walk->road.id;
 }
 
 static void step_on(struct ank_walk *walk, enum stream stream)
@@ -130,8 +132,9 @@ static void read_postponement(struct ank_walk *walk, struct stmt *q,
     trajectory->postponements =
         ank_grow(&walk->mem, trajectory->postponements, trajectory->postponement_count,
                  sizeof *trajectory->postponements);
-    trajectory->postponements[trajectory->postponement_count++] = (struct ank_postponement){
-        stmt_get_text(q, 12, &walk->mem), stmt_get_day(q, 13)};
+    trajectory->postponements[trajectory->postponement_count++] =
+        (struct ank_postponement){stmt_get_text(q, 12, &walk->mem),
+                                  stmt_get_day(q, 13)};
 }
 
 /* A row for each wave that was put off; one when none was. */
@@ -199,7 +202,8 @@ static const char *right_code(const struct ank_walk *walk, int64_t id)
 static void read_step(struct ank_walk *walk, struct stmt *q)
 {
     struct ank_road *road = &walk->road;
-    road->steps = ank_grow(&walk->mem, road->steps, road->step_count, sizeof *road->steps);
+    road->steps =
+        ank_grow(&walk->mem, road->steps, road->step_count, sizeof *road->steps);
     road->steps[road->step_count++] = (struct ank_step){
         .right = right_code(walk, stmt_get_int(q, 1)),
         .day = stmt_get_day(q, 2),
@@ -213,11 +217,11 @@ static void read_step(struct ank_walk *walk, struct stmt *q)
 static void read_consent(struct ank_walk *walk, struct stmt *q)
 {
     struct ank_road *road = &walk->road;
-    road->consents =
-        ank_grow(&walk->mem, road->consents, road->consent_count, sizeof *road->consents);
-    road->consents[road->consent_count++] = (struct ank_consent){
-        stmt_get_text(q, 1, &walk->mem), stmt_get_day(q, 2), stmt_get_int(q, 3) != 0,
-        stmt_get_text(q, 4, &walk->mem)};
+    road->consents = ank_grow(&walk->mem, road->consents, road->consent_count,
+                              sizeof *road->consents);
+    road->consents[road->consent_count++] =
+        (struct ank_consent){stmt_get_text(q, 1, &walk->mem), stmt_get_day(q, 2),
+                             stmt_get_int(q, 3) != 0, stmt_get_text(q, 4, &walk->mem)};
 }
 
 /* By instrument, voice (the family together first), date, then-tests last. */
@@ -267,10 +271,11 @@ bool ank_walk_next(struct ank_walk *walk, const struct ank_road **road)
         for (; mine(walk, i); step_on(walk, i))
             readers[i](walk, walk->streams[i]);
     if (walk->road.sitting_count > 1)
-        qsort(walk->road.sittings, walk->road.sitting_count, sizeof *walk->road.sittings,
-              compare_sittings);
+        qsort(walk->road.sittings, walk->road.sitting_count,
+              sizeof *walk->road.sittings, compare_sittings);
     if (walk->road.step_count > 1)
-        qsort(walk->road.steps, walk->road.step_count, sizeof *walk->road.steps, compare_steps);
+        qsort(walk->road.steps, walk->road.step_count, sizeof *walk->road.steps,
+              compare_steps);
     *road = &walk->road;
     return true;
 }
@@ -307,13 +312,15 @@ bool ank_road_parts(struct ank_registry *registry, const char *family, unsigned 
     ank_arena_join(mem, &walk->lists);
     if (!ank_walk_close(walk, err))
         return false;
-    return there || ank_fail(err, ANK_NOT_FOUND,
-                             ANK_N("there is no family %s; \"ankerpunt family list\" shows them"),
-                             ank_shown(family, shown));
+    return there ||
+           ank_fail(
+               err, ANK_NOT_FOUND,
+               ANK_N("there is no family %s; \"ankerpunt family list\" shows them"),
+               ank_shown(family, shown));
 }
 
-bool ank_road_of(struct ank_registry *registry, const char *family, struct ank_arena *mem,
-                 struct ank_road *road, struct ank_error *err)
+bool ank_road_of(struct ank_registry *registry, const char *family,
+                 struct ank_arena *mem, struct ank_road *road, struct ank_error *err)
 {
     return ank_road_parts(registry, family, ANK_WALK_ALL, mem, road, err);
 }

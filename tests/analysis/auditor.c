@@ -14,8 +14,8 @@ enum { MOST_SETS = 64 };
 
 const char *audit_name(enum audit_finding finding)
 {
-    static const char *const names[] = {"exact", "narrow", "small", "few", "moved", "scores",
-                                        "one family", "spread"};
+    static const char *const names[] = {"exact", "narrow", "small",      "few",
+                                        "moved", "scores", "one family", "spread"};
     return names[finding];
 }
 
@@ -77,15 +77,19 @@ static bool of_insider(const struct audit *audit, const struct audit_row *row)
     return audit->site && !row->item.total && strcmp(audit->site, row->item.site) == 0;
 }
 
-/* That a site that is not shown has no families is not known: it gets one that is none. */
-static size_t add_nobody(const struct audit *audit, struct member *members, size_t count)
+/* That a site that is not shown has no families is not known: it gets one that is none.
+ */
+static size_t add_nobody(const struct audit *audit, struct member *members,
+                         size_t count)
 {
     for (size_t r = 0; r < audit->count; r++) {
         const struct audit_row *row = &audit->rows[r];
         if (row->item.n > 0 || is_shown(row) || row->item.total)
             continue;
-        struct member nobody = {.family = INT64_MIN + (int64_t)r, .rows = (uint64_t)1 << r,
-                                .own = of_insider(audit, row), .nobody = true};
+        struct member nobody = {.family = INT64_MIN + (int64_t)r,
+                                .rows = (uint64_t)1 << r,
+                                .own = of_insider(audit, row),
+                                .nobody = true};
         for (size_t t = 0; t < audit->count; t++)
             if (audit->rows[t].item.total && audit->rows[t].release == row->release)
                 nobody.rows |= new_row(&audit->rows[t]) ? (uint64_t)1 << t : 0;
@@ -101,14 +105,16 @@ static void find_members(struct attack *attack)
     size_t places = 0, kept = 0;
     for (size_t r = 0; r < audit->count; r++)
         places += audit->rows[r].item.n;
-    attack->members = ank_alloc(&attack->mem, (places + audit->count + 1) * sizeof *attack->members);
+    attack->members =
+        ank_alloc(&attack->mem, (places + audit->count + 1) * sizeof *attack->members);
     places = 0;
     for (size_t r = 0; r < audit->count; r++) {
         const struct audit_row *row = &audit->rows[r];
         for (size_t i = 0; i < row->item.n; i++)
             attack->members[places++] = (struct member){
                 row->item.members[i], new_row(row) ? (uint64_t)1 << r : 0,
-                row->item.parts ? row->item.parts[i] : 0, of_insider(audit, row), false};
+                row->item.parts ? row->item.parts[i] : 0, of_insider(audit, row),
+                false};
     }
     places = add_nobody(audit, attack->members, places);
     qsort(attack->members, places, sizeof *attack->members, compare_members);
@@ -126,13 +132,15 @@ static void find_members(struct attack *attack)
 
 static void find_atoms(struct attack *attack)
 {
-    struct atom *atoms = ank_alloc(&attack->mem, (attack->member_count + 1) * sizeof *atoms);
+    struct atom *atoms =
+        ank_alloc(&attack->mem, (attack->member_count + 1) * sizeof *atoms);
     size_t count = 0, kept = 0;
     for (size_t i = 0; i < attack->member_count; i++) {
         const struct member *member = &attack->members[i];
         if (member->rows == 0)
             continue;
-        atoms[count] = (struct atom){.rows = member->rows, .n = !member->nobody, .own = member->own};
+        atoms[count] = (struct atom){
+            .rows = member->rows, .n = !member->nobody, .own = member->own};
         atoms[count++].parts[member->part] = !member->nobody;
     }
     if (count > 0)
@@ -150,7 +158,8 @@ static void find_atoms(struct attack *attack)
     attack->atom_count = kept;
 }
 
-static size_t add_cell(struct attack *attack, double low, double high, double truth, bool wanted)
+static size_t add_cell(struct attack *attack, double low, double high, double truth,
+                       bool wanted)
 {
     attack->cells[attack->cell_count] =
         (struct ank_cell){.low = low, .high = high, .wanted = wanted};
@@ -172,10 +181,12 @@ static void add_unknowns(struct attack *attack)
 }
 
 /* A number of families of row `r`, in the parts from `from` to before `to`. */
-static void add_number(struct attack *attack, size_t r, size_t from, size_t to, double low,
-                       double high, bool wanted)
+static void add_number(struct attack *attack, size_t r, size_t from, size_t to,
+                       double low, double high, bool wanted)
 {
-    size_t count = 0, *cells = ank_alloc(&attack->mem, (attack->atom_count * (to - from) + 1) * sizeof *cells);
+    size_t count = 0,
+           *cells = ank_alloc(&attack->mem,
+                              (attack->atom_count * (to - from) + 1) * sizeof *cells);
     double truth = 0;
     bool unknown = false;
     for (size_t a = 0; a < attack->atom_count; a++) {
@@ -198,8 +209,8 @@ static void unround(const struct audit *audit, int shown, double *low, double *h
 }
 
 /* The rules tell more of the families of a row than its rounded number. */
-static void families_of(const struct audit *audit, const struct audit_row *row, double *low,
-                        double *high)
+static void families_of(const struct audit *audit, const struct audit_row *row,
+                        double *low, double *high)
 {
     const struct ank_shown *shown = &row->shown;
     const double twice = 2 * ANK_RELEASE_LEAST;
@@ -242,12 +253,14 @@ static bool part_of(const struct audit *audit, const struct ank_shown *shown, in
 }
 
 /* The same families were shown in another release: how many they are is no secret. */
-static bool shown_elsewhere(const struct audit *audit, const struct ank_release_item *item)
+static bool shown_elsewhere(const struct audit *audit,
+                            const struct ank_release_item *item)
 {
     for (size_t r = 0; r < audit->count; r++) {
         const struct audit_row *row = &audit->rows[r];
         if (new_row(row) && is_shown(row) && row->item.n == item->n && item->n > 0 &&
-            memcmp(row->item.members, item->members, item->n * sizeof *item->members) == 0)
+            memcmp(row->item.members, item->members, item->n * sizeof *item->members) ==
+                0)
             return true;
     }
     return false;
@@ -262,7 +275,8 @@ static void add_row(struct attack *attack, size_t r)
     double low, high, least, most;
     families_of(audit, row, &low, &high);
     add_number(attack, r, 0, parts, low, high,
-               !is_shown(row) && !row->item.total && !shown_elsewhere(audit, &row->item));
+               !is_shown(row) && !row->item.total &&
+                   !shown_elsewhere(audit, &row->item));
     for (size_t p = 0; p < all; p++) {
         bool told = false;
         least = is_shown(row) ? low : 0;
@@ -297,8 +311,10 @@ static void judge(const struct attack *attack, bool exact, struct audit_found *f
             continue;
         found->impossible += attack->truth[i] < cell->least - 1e-6 ||
                              attack->truth[i] > cell->largest + 1e-6;
-        found->found[AUDIT_EXACT] += floor(cell->largest + 1e-6) <= ceil(cell->least - 1e-6);
-        bool narrow = width < ANK_NARROWEST - 1e-6, large = cell->least > ANK_RELEASE_LEAST - 1e-6;
+        found->found[AUDIT_EXACT] +=
+            floor(cell->largest + 1e-6) <= ceil(cell->least - 1e-6);
+        bool narrow =
+            width<ANK_NARROWEST - 1e-6, large = cell->least> ANK_RELEASE_LEAST - 1e-6;
         found->found[AUDIT_NARROW] += narrow && !large;
         found->large += narrow && large;
         found->found[AUDIT_SMALL] += cell->largest < ANK_SMALL - 1e-6;
@@ -309,7 +325,8 @@ static bool find_bounds(struct attack *attack, bool exact, struct audit_found *f
 {
     for (size_t i = 0; exact && i < attack->cell_count; i++)
         found->programs += attack->cells[i].wanted ? 2 : 0;
-    return exact ? ank_bounds(attack->cells, attack->cell_count, attack->sums, attack->sum_count)
+    return exact ? ank_bounds(attack->cells, attack->cell_count, attack->sums,
+                              attack->sum_count)
                  : ank_bounds_wide(attack->cells, attack->cell_count, attack->sums,
                                    attack->sum_count, &found->programs);
 }

@@ -23,27 +23,27 @@ struct audit_row {
 struct audit {
     const struct audit_row *rows;
     size_t count;
-    bool naive;        /* numbers are exact, and what is hidden is 1 to 4 */
-    const char *site;  /* of the insider; NULL: a reader */
+    bool naive;       /* numbers are exact, and what is hidden is 1 to 4 */
+    const char *site; /* of the insider; NULL: a reader */
 };
 
 enum audit_finding {
-    AUDIT_EXACT,   /* a hidden number is known */
-    AUDIT_NARROW,  /* ... to within less than 5, and may be under 10 */
-    AUDIT_SMALL,   /* ... to be under 8 */
-    AUDIT_FEW,     /* a sum over 1 to 9 families can be reckoned */
-    AUDIT_MOVED,   /* the same cell, 1 to 9 families apart */
-    AUDIT_SCORES,  /* figures that only one list of scores has */
-    AUDIT_ONE,     /* the score of one family that came or went */
-    AUDIT_SPREAD,  /* the spread over fewer than 20 that are left without one site */
+    AUDIT_EXACT,  /* a hidden number is known */
+    AUDIT_NARROW, /* ... to within less than 5, and may be under 10 */
+    AUDIT_SMALL,  /* ... to be under 8 */
+    AUDIT_FEW,    /* a sum over 1 to 9 families can be reckoned */
+    AUDIT_MOVED,  /* the same cell, 1 to 9 families apart */
+    AUDIT_SCORES, /* figures that only one list of scores has */
+    AUDIT_ONE,    /* the score of one family that came or went */
+    AUDIT_SPREAD, /* the spread over fewer than 20 that are left without one site */
     AUDIT_FINDINGS,
 };
 
 struct audit_found {
     size_t found[AUDIT_FINDINGS];
     size_t cells, programs; /* hidden cells attacked; linear programs solved */
-    size_t large;           /* narrow, but of 10 families or more: as if it were shown */
-    size_t impossible;      /* the truth does not obey what the auditor believes: a fault */
+    size_t large;      /* narrow, but of 10 families or more: as if it were shown */
+    size_t impossible; /* the truth does not obey what the auditor believes: a fault */
 };
 
 /* What each finding is, for messages. */

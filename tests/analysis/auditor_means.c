@@ -52,8 +52,8 @@ static bool many_lists(double n, double range, double sum, double squares)
            sum > 2 && sum < n * range - 2;
 }
 
-/* Lists of scores that are sure to differ: each (n, sum) or (n, sum, squares) has one at
- * least; "many" counts for two. */
+/* Lists of scores that are sure to differ: each (n, sum) or (n, sum, squares) has one
+ * at least; "many" counts for two. */
 static size_t count_lists(const struct audit *audit, const struct audit_row *row)
 {
     const struct ank_release_item *item = &row->item;
@@ -72,7 +72,8 @@ static size_t count_lists(const struct audit *audit, const struct audit_row *row
                 lists += most > least + 2 ? 2 : 1;
                 continue;
             }
-            double from = pow(fmax(0, shown->sd - mean.half), 2) * (n - 1) + sum * sum / n;
+            double from =
+                pow(fmax(0, shown->sd - mean.half), 2) * (n - 1) + sum * sum / n;
             double to = pow(shown->sd + mean.half, 2) * (n - 1) + sum * sum / n;
             for (double squares = ceil(fmax(from, least) - slack);
                  squares <= fmin(to, most) + slack && lists < 2; squares++)
@@ -99,8 +100,8 @@ static size_t beyond(const struct ank_release_item *a, const struct ank_release_
     return count;
 }
 
-/* The larger set is the smaller and one family: its score is the difference of sums, when
- * only one whole number can be. */
+/* The larger set is the smaller and one family: its score is the difference of sums,
+ * when only one whole number can be. */
 static bool tells_one(const struct audit *audit, const struct audit_row *a,
                       const struct audit_row *b)
 {
@@ -108,7 +109,8 @@ static bool tells_one(const struct audit *audit, const struct audit_row *a,
     if (beyond(&a->item, &b->item, &at) != 1 || beyond(&b->item, &a->item, &other) != 0)
         return false;
     struct mean more = read_mean(audit, a), less = read_mean(audit, b);
-    for (double score = fmax(a->item.low, -100); score <= fmin(a->item.high, 100); score++) {
+    for (double score = fmax(a->item.low, -100); score <= fmin(a->item.high, 100);
+         score++) {
         bool fits = false;
         for (int n = less.n_low; n <= less.n_high && !fits; n++)
             fits = n + 1 >= more.n_low && n + 1 <= more.n_high &&
@@ -119,14 +121,16 @@ static bool tells_one(const struct audit *audit, const struct audit_row *a,
     return values <= 2;
 }
 
-/* Who knows one site takes its sums and squares out of a total: what is left is a spread
- * over others. */
+/* Who knows one site takes its sums and squares out of a total: what is left is a
+ * spread over others. */
 static bool leaves_spread(const struct audit *audit, const struct audit_row *total)
 {
     for (size_t i = 0; i < audit->count && total->item.total; i++) {
         const struct audit_row *row = &audit->rows[i];
-        if (audit->site && row->release == total->release && strcmp(row->item.site, audit->site) == 0)
-            return isfinite(total->shown.sd) && total->item.n - row->item.n < 2 * ANK_RELEASE_LEAST;
+        if (audit->site && row->release == total->release &&
+            strcmp(row->item.site, audit->site) == 0)
+            return isfinite(total->shown.sd) &&
+                   total->item.n - row->item.n < 2 * ANK_RELEASE_LEAST;
     }
     return false;
 }

@@ -28,7 +28,8 @@ static bool published(const struct audit_row *row)
 
 static bool same_set(const struct ank_release_item *a, const struct ank_release_item *b)
 {
-    return a->n == b->n && (a->n == 0 || memcmp(a->members, b->members, a->n * sizeof *a->members) == 0);
+    return a->n == b->n && (a->n == 0 || memcmp(a->members, b->members,
+                                                a->n * sizeof *a->members) == 0);
 }
 
 struct membership {
@@ -143,7 +144,8 @@ static void combine(struct search *search, size_t count, size_t from)
     }
 }
 
-static bool one_to_nine(const struct ank_release_item *a, const struct ank_release_item *b)
+static bool one_to_nine(const struct ank_release_item *a,
+                        const struct ank_release_item *b)
 {
     size_t beyond = 0;
     for (size_t i = 0, k = 0; i < a->n; i++) {

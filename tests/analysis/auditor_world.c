@@ -46,7 +46,8 @@ static double normal(struct world *world)
     return sum;
 }
 
-static unsigned char one_of(struct world *world, const double *shares, unsigned char count)
+static unsigned char one_of(struct world *world, const double *shares,
+                            unsigned char count)
 {
     for (unsigned char i = 0; i + 1 < count; i++)
         if (chance(world, shares[i]))
@@ -80,7 +81,8 @@ void world_make(struct world *world, uint64_t seed)
     int64_t id = 1;
     *world = (struct world){.state = seed * 0x2545f4914f6cdd1du + 1};
     world->site_count = 1 + world_lot(world, WORLD_SITES);
-    world->families = ank_alloc(&world->mem, WORLD_SITES * WORLD_FAMILIES * sizeof *world->families);
+    world->families =
+        ank_alloc(&world->mem, WORLD_SITES * WORLD_FAMILIES * sizeof *world->families);
     answers = 0.7 + 0.3 * (double)world_lot(world, 4) / 3;
     for (size_t d = 0; d < WORLD_DOMAINS; d++)
         drift[d] = 0.8 + 0.7 * normal(world);
@@ -108,7 +110,8 @@ static bool counted(const struct world_family *family, size_t measure, int relea
     if (measure >= REFERRAL)
         return true;
     size_t wave = measure % WORLD_WAVES;
-    return family->answered[measure / WORLD_WAVES][wave] && release >= family->from + (int)wave;
+    return family->answered[measure / WORLD_WAVES][wave] &&
+           release >= family->from + (int)wave;
 }
 
 static const char *name_of(size_t measure, struct ank_arena *mem)
@@ -132,13 +135,17 @@ static struct ank_release_item blank(size_t measure, size_t most, struct ank_are
     item.values = measure < REFERRAL || measure == RIGHTS
                       ? ank_alloc(mem, (most + 1) * sizeof *item.values)
                       : NULL;
-    item.part_count = measure < REFERRAL ? 3 : measure == REFERRAL ? 4 : measure == REACHED ? 2 : 0;
+    item.part_count = measure < REFERRAL    ? 3
+                      : measure == REFERRAL ? 4
+                      : measure == REACHED  ? 2
+                                            : 0;
     item.parts = item.part_count > 0 ? ank_alloc(mem, most + 1) : NULL;
     item.fold = measure < REFERRAL;
     return item;
 }
 
-static void put(struct ank_release_item *item, const struct world_family *family, size_t measure)
+static void put(struct ank_release_item *item, const struct world_family *family,
+                size_t measure)
 {
     int64_t *members = (int64_t *)item->members;
     double *values = (double *)item->values;
@@ -156,11 +163,12 @@ static void put(struct ank_release_item *item, const struct world_family *family
 }
 
 /* The families of the sites that are `chosen`, in order of their number. */
-static void fill(const struct world *world, struct ank_release_item *item, size_t measure,
-                 int release, const bool *chosen)
+static void fill(const struct world *world, struct ank_release_item *item,
+                 size_t measure, int release, const bool *chosen)
 {
     for (size_t i = 0; i < world->family_count; i++)
-        if (chosen[world->families[i].site] && counted(&world->families[i], measure, release))
+        if (chosen[world->families[i].site] &&
+            counted(&world->families[i], measure, release))
             put(item, &world->families[i], measure);
 }
 
@@ -185,7 +193,8 @@ size_t world_items(struct world *world, int release, struct ank_release_item **i
     for (size_t s = 0; s < world->site_count; s++)
         sites_in += chosen[s] = all || s == 0 || chance(world, 0.7);
     total &= sites_in > 1;
-    *items = ank_alloc(&world->mem, WORLD_MEASURES * (WORLD_SITES + 1) * sizeof **items);
+    *items =
+        ank_alloc(&world->mem, WORLD_MEASURES * (WORLD_SITES + 1) * sizeof **items);
     for (size_t m = 0; m < WORLD_MEASURES; m++) {
         const char *name = name_of(m, &world->mem);
         for (size_t s = 0; s < world->site_count + total; s++) {
@@ -194,7 +203,8 @@ size_t world_items(struct world *world, int release, struct ank_release_item **i
                 continue;
             if (!is_total)
                 one[s] = true;
-            struct ank_release_item item = blank(m, is_total ? most : WORLD_FAMILIES, &world->mem);
+            struct ank_release_item item =
+                blank(m, is_total ? most : WORLD_FAMILIES, &world->mem);
             fill(world, &item, m, release, is_total ? chosen : one);
             item.measure = name;
             item.total = is_total;

@@ -16,8 +16,8 @@ int free_all(void **state)
 }
 
 /* Families from..from+n-1, divided into parts of these sizes. */
-struct ank_release_item item(const char *measure, const char *site, int64_t from, size_t n,
-                            const size_t *sizes, size_t part_count)
+struct ank_release_item item(const char *measure, const char *site, int64_t from,
+                             size_t n, const size_t *sizes, size_t part_count)
 {
     int64_t *members = ank_alloc(&mem, (n + 1) * sizeof *members);
     unsigned char *parts = ank_alloc(&mem, n + 1);
@@ -27,17 +27,25 @@ struct ank_release_item item(const char *measure, const char *site, int64_t from
     for (size_t p = 0; p < part_count; p++)
         for (size_t i = 0; i < sizes[p]; i++)
             parts[at++] = (unsigned char)p;
-    return (struct ank_release_item){.measure = measure, .site = site, .n = n, .members = members,
-                             .part_count = part_count, .parts = part_count ? parts : NULL,
-                             .low = -10, .high = 10, .step = 1};
+    return (struct ank_release_item){.measure = measure,
+                                     .site = site,
+                                     .n = n,
+                                     .members = members,
+                                     .part_count = part_count,
+                                     .parts = part_count ? parts : NULL,
+                                     .low = -10,
+                                     .high = 10,
+                                     .step = 1};
 }
 
 struct ank_safety decide(struct ank_release_item *items, size_t count,
-                                const struct ank_former *formers, size_t former_count,
-                                struct ank_shown *shown)
+                         const struct ank_former *formers, size_t former_count,
+                         struct ank_shown *shown)
 {
     struct ank_safety safety;
-    assert_ok(ank_disclose(items, count, formers, former_count, 10, &mem, shown, &safety, &err), err);
+    assert_ok(ank_disclose(items, count, formers, former_count, 10, &mem, shown,
+                           &safety, &err),
+              err);
     return safety;
 }
 
@@ -46,7 +54,8 @@ struct ank_release_item total_of(const struct ank_release_item *sites, size_t co
     size_t n = 0;
     for (size_t i = 0; i < count; i++)
         n += sites[i].n;
-    struct ank_release_item total = item(sites[0].measure, "all", sites[0].members[0], n, NULL, 0);
+    struct ank_release_item total =
+        item(sites[0].measure, "all", sites[0].members[0], n, NULL, 0);
     total.total = true;
     return total;
 }
@@ -61,9 +70,11 @@ struct ank_release_item joined(const struct ank_release_item *sites, size_t coun
     return total;
 }
 
-struct ank_former former(int release, const struct ank_release_item *of, const struct ank_shown *shown)
+struct ank_former former(int release, const struct ank_release_item *of,
+                         const struct ank_shown *shown)
 {
-    struct ank_former past = {release, of->measure, of->site, of->n, of->members, *shown, 0, false};
+    struct ank_former past = {release,     of->measure, of->site, of->n,
+                              of->members, *shown,      0,        false};
     past.shown.cut_off = 20000;
     return past;
 }

@@ -15,10 +15,11 @@ extern struct ank_error err;
 int free_all(void **state);
 
 /* Families from..from+n-1, divided into parts of these sizes. */
-struct ank_release_item item(const char *measure, const char *site, int64_t from, size_t n,
-                             const size_t *sizes, size_t part_count);
+struct ank_release_item item(const char *measure, const char *site, int64_t from,
+                             size_t n, const size_t *sizes, size_t part_count);
 
-/* A total of as many families as the sites have, from the first one's on; or of theirs. */
+/* A total of as many families as the sites have, from the first one's on; or of theirs.
+ */
 struct ank_release_item total_of(const struct ank_release_item *sites, size_t count);
 struct ank_release_item joined(const struct ank_release_item *sites, size_t count);
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * The project's own auditor against 500 made-up projects of 1 to 6 sites with 5 to 60
- * families, released three times while families come, go and are erased: nothing that is
- * hidden can be worked out, by a reader of all releases or by somebody of one site. The
- * same auditor is let loose on releases that only star what is under 5, to show that it
- * finds what there is.
+ * families, released three times while families come, go and are erased: nothing that
+ * is hidden can be worked out, by a reader of all releases or by somebody of one site.
+ * The same auditor is let loose on releases that only star what is under 5, to show
+ * that it finds what there is.
  */
 #include "testing.h"
 
@@ -29,12 +29,13 @@ struct project {
 
 static struct {
     struct audit_found reader, insider;
-    size_t projects, large_items, large_shown, classes, classes_asked, rows_again, frozen, rows,
-        rows_shown, totals, totals_shown;
+    size_t projects, large_items, large_shown, classes, classes_asked, rows_again,
+        frozen, rows, rows_shown, totals, totals_shown;
 } sum;
 
-static const struct ank_former *repeated(const struct project *project, const char *measure,
-                                         const char *site, ank_day cut_off)
+static const struct ank_former *repeated(const struct project *project,
+                                         const char *measure, const char *site,
+                                         ank_day cut_off)
 {
     for (size_t i = project->former_count; i-- > 0;) {
         const struct ank_former *former = &project->formers[i];
@@ -47,17 +48,19 @@ static const struct ank_former *repeated(const struct project *project, const ch
 }
 
 /* The ledger: what is repeated keeps its set and its day. */
-static void remember(struct project *project, int release, const struct ank_release_item *item,
-                     const struct ank_shown *shown)
+static void remember(struct project *project, int release,
+                     const struct ank_release_item *item, const struct ank_shown *shown)
 {
     struct ank_arena *mem = &project->world.mem;
-    struct ank_former former = {release, item->measure, item->site, item->n, item->members, *shown, 0, false};
+    struct ank_former former = {release,       item->measure, item->site, item->n,
+                                item->members, *shown,        0,          false};
     if (shown->frozen) {
         former = *repeated(project, item->measure, item->site, shown->cut_off);
         former.release = release;
     } else
         former.shown.cut_off = 20000 + 182 * release;
-    project->formers = ank_grow(mem, project->formers, project->former_count, sizeof former);
+    project->formers =
+        ank_grow(mem, project->formers, project->former_count, sizeof former);
     project->formers[project->former_count++] = former;
 }
 
@@ -65,7 +68,10 @@ static void remember(struct project *project, int release, const struct ank_rele
 static void show_naively(const struct ank_release_item *item, struct ank_shown *shown)
 {
     double mean = 0, squares = 0;
-    *shown = (struct ank_shown){.n = (int)item->n, .mean = NAN, .sd = NAN, .mostly = -1,
+    *shown = (struct ank_shown){.n = (int)item->n,
+                                .mean = NAN,
+                                .sd = NAN,
+                                .mostly = -1,
                                 .part_count = (int)item->part_count};
     for (size_t p = 0; p < ANK_MOST_PARTS; p++)
         shown->parts[p] = 0;
@@ -101,10 +107,13 @@ static void release(struct project *project, int number, bool naive)
         show_naively(&items[i], &shown[i]);
     if (!naive)
         assert_ok(ank_disclose(items, count, project->formers, project->former_count,
-                               ANK_RELEASE_LEAST, mem, shown, &safety, &err), err);
+                               ANK_RELEASE_LEAST, mem, shown, &safety, &err),
+                  err);
     for (size_t i = 0; i < count; i++) {
-        project->rows = ank_grow(mem, project->rows, project->row_count, sizeof *project->rows);
-        project->rows[project->row_count++] = (struct audit_row){number, items[i], shown[i]};
+        project->rows =
+            ank_grow(mem, project->rows, project->row_count, sizeof *project->rows);
+        project->rows[project->row_count++] =
+            (struct audit_row){number, items[i], shown[i]};
     }
     for (size_t i = 0; i < count && !naive; i++)
         remember(project, number, &items[i], &shown[i]);
@@ -136,14 +145,15 @@ static void attack_measure(struct audit *audit, struct audit_found *reader,
 }
 
 /* What holds after the last release holds after each: a reader never knows less. */
-static void attack(const struct project *project, bool naive, struct audit_found *reader,
-                   struct audit_found *insider)
+static void attack(const struct project *project, bool naive,
+                   struct audit_found *reader, struct audit_found *insider)
 {
     struct audit_row rows[MOST_ROWS];
     for (size_t m = 0; m < project->row_count; m++) {
         struct audit audit = {.rows = rows, .naive = naive};
         const char *measure = project->rows[m].item.measure;
-        if (project->rows[m].release > 0 || (m > 0 && project->rows[m - 1].item.measure == measure))
+        if (project->rows[m].release > 0 ||
+            (m > 0 && project->rows[m - 1].item.measure == measure))
             continue;
         for (size_t r = m; r < project->row_count; r++)
             if (strcmp(project->rows[r].item.measure, measure) == 0)
@@ -164,7 +174,8 @@ static void note(const struct project *project)
         sum.totals_shown += row->item.total && is_shown;
         sum.rows_again += row->release > 0 && is_shown;
         sum.frozen += shown->frozen;
-        if (row->release > 0 || !domain || row->item.n < 30 || project->world.site_count > 1)
+        if (row->release > 0 || !domain || row->item.n < 30 ||
+            project->world.site_count > 1)
             continue;
         sum.large_items++;
         sum.large_shown += is_shown && isfinite(shown->mean);
@@ -237,12 +248,13 @@ static void nothing_is_found_in_any_project(void **state)
 static void most_is_published(void **state)
 {
     (void)state;
-    print_message("# rows %zu, shown %zu; totals %zu, shown %zu\n", sum.rows, sum.rows_shown,
-                  sum.totals, sum.totals_shown);
-    print_message("# domains with 30 families and more: %zu, mean shown %zu, classes %zu\n",
-                  sum.large_items, sum.large_shown, sum.classes);
-    print_message("# of later releases: rows shown %zu, of which repeated %zu\n", sum.rows_again,
-                  sum.frozen);
+    print_message("# rows %zu, shown %zu; totals %zu, shown %zu\n", sum.rows,
+                  sum.rows_shown, sum.totals, sum.totals_shown);
+    print_message(
+        "# domains with 30 families and more: %zu, mean shown %zu, classes %zu\n",
+        sum.large_items, sum.large_shown, sum.classes);
+    print_message("# of later releases: rows shown %zu, of which repeated %zu\n",
+                  sum.rows_again, sum.frozen);
     assert_true(sum.large_items > projects / 8);
     assert_true(10 * sum.large_shown >= 8 * sum.large_items);
 }
@@ -262,9 +274,10 @@ static void finds_what_naive_releases_give_away(void **state)
         spread += insider.found[AUDIT_SPREAD] > 0;
         assert_int_equal(reader.impossible + insider.impossible, 0);
     }
-    print_message("# of %d naive projects: exact %zu, few %zu, one family's score %zu, by an "
-                  "insider %zu, spread of a few %zu\n", NAIVE_PROJECTS, exact, few, one, insiders,
-                  spread);
+    print_message(
+        "# of %d naive projects: exact %zu, few %zu, one family's score %zu, by an "
+        "insider %zu, spread of a few %zu\n",
+        NAIVE_PROJECTS, exact, few, one, insiders, spread);
     assert_true(2 * exact > NAIVE_PROJECTS);
     assert_true(2 * few > NAIVE_PROJECTS);
     assert_true(2 * one > NAIVE_PROJECTS);

@@ -48,7 +48,8 @@ static int compare_tables(const void *left, const void *right)
     return memcmp(a->key, b->key, sizeof a->key);
 }
 
-/* The least and the largest of each cell in each class. Returns how many are too narrow. */
+/* The least and the largest of each cell in each class. Returns how many are too
+ * narrow. */
 static size_t narrow_cells(struct tables *all, const char *what)
 {
     size_t narrow = 0, classes = 0;
@@ -63,7 +64,8 @@ static size_t narrow_cells(struct tables *all, const char *what)
             int least = 1000, largest = -1;
             for (size_t i = from; i < to; i++) {
                 least = all->table[i].cell[c] < least ? all->table[i].cell[c] : least;
-                largest = all->table[i].cell[c] > largest ? all->table[i].cell[c] : largest;
+                largest =
+                    all->table[i].cell[c] > largest ? all->table[i].cell[c] : largest;
             }
             if (!first->hidden[c])
                 continue;
@@ -71,24 +73,27 @@ static size_t narrow_cells(struct tables *all, const char *what)
             if (largest - least >= ANK_NARROWEST && largest >= ANK_SMALL)
                 continue;
             if (narrow++ < 20) {
-                print_message("# %s: cell %zu is %d to %d; shown:", what, c, least, largest);
+                print_message("# %s: cell %zu is %d to %d; shown:", what, c, least,
+                              largest);
                 for (size_t k = 0; k < COUNT(first->key); k++)
                     print_message(" %d", first->key[k]);
                 print_message("\n");
             }
         }
     }
-    print_message("# %s: %zu tables, %zu classes, narrowest %d\n", what, all->count, classes,
-                  narrowest);
+    print_message("# %s: %zu tables, %zu classes, narrowest %d\n", what, all->count,
+                  classes, narrowest);
     return narrow;
 }
 
-static void disclose(struct ank_release_item *items, size_t count, struct ank_shown *shown)
+static void disclose(struct ank_release_item *items, size_t count,
+                     struct ank_shown *shown)
 {
     struct ank_safety safety;
     struct ank_error err = {0};
     struct ank_arena mem = {0}; /* nothing is left out where nothing went out before */
-    assert_ok(ank_disclose(items, count, NULL, 0, ANK_RELEASE_LEAST, &mem, shown, &safety, &err),
+    assert_ok(ank_disclose(items, count, NULL, 0, ANK_RELEASE_LEAST, &mem, shown,
+                           &safety, &err),
               err);
     ank_arena_free(&mem);
 }
@@ -107,7 +112,8 @@ static bool part_hidden(const struct ank_shown *shown, size_t part, size_t count
 }
 
 /* Cells: the families, each part, and all parts but the first. */
-static void keep_partition(const struct ank_release_item *item, const struct ank_shown *shown)
+static void keep_partition(const struct ank_release_item *item,
+                           const struct ank_shown *shown)
 {
     struct table *table;
     all.table = ank_grow(&all.mem, all.table, all.count, sizeof *all.table);
@@ -121,8 +127,8 @@ static void keep_partition(const struct ank_release_item *item, const struct ank
     for (size_t p = 0; p < item->part_count; p++)
         table->hidden[1 + p] = part_hidden(shown, p, item->part_count);
     table->cell[1 + item->part_count] = (short)(item->n - (size_t)table->cell[1]);
-    table->hidden[1 + item->part_count] = shown->why != ANK_SHOWN ||
-        (shown->part_count == 2 && shown->parts[1] < 0);
+    table->hidden[1 + item->part_count] =
+        shown->why != ANK_SHOWN || (shown->part_count == 2 && shown->parts[1] < 0);
     all.cells = item->part_count + 2;
 }
 
@@ -143,9 +149,13 @@ static void add(const size_t *sizes, size_t count, bool fold)
         for (size_t i = 0; i < sizes[p]; i++)
             parts[waiting][n++] = (unsigned char)p;
     snprintf(measures[waiting], sizeof measures[waiting], "%06zu", waiting);
-    items[waiting] = (struct ank_release_item){
-        .measure = measures[waiting], .site = "a", .n = n, .members = families,
-        .part_count = count, .parts = parts[waiting], .fold = fold};
+    items[waiting] = (struct ank_release_item){.measure = measures[waiting],
+                                               .site = "a",
+                                               .n = n,
+                                               .members = families,
+                                               .part_count = count,
+                                               .parts = parts[waiting],
+                                               .fold = fold};
     if (++waiting == BATCH)
         send();
 }
@@ -206,8 +216,8 @@ static void four_parts_stay_hidden(void **state)
 enum { MOST_SITES = 4, ROOM = 40 };
 
 /* Cells: the families of each site. */
-static void keep_sites(const struct ank_release_item *item, const struct ank_shown *shown,
-                       size_t sites)
+static void keep_sites(const struct ank_release_item *item,
+                       const struct ank_shown *shown, size_t sites)
 {
     struct table *table;
     all.table = ank_grow(&all.mem, all.table, all.count, sizeof *all.table);
@@ -241,21 +251,28 @@ static void add_sites(const size_t *sizes, size_t sites)
     size_t n = 0;
     snprintf(measures[waiting], sizeof measures[waiting], "%06zu", waiting);
     const char *measure = measures[waiting];
-    static int64_t nobody = 0; /* other families each time: which site goes along hangs on them */
+    static int64_t nobody =
+        0; /* other families each time: which site goes along hangs on them */
     nobody += 977;
     for (size_t i = 0; i < sites; i++) {
-        items[waiting++] = (struct ank_release_item){
-            .measure = measure, .site = names[i], .n = sizes[i], .members = &everybody[n]};
+        items[waiting++] = (struct ank_release_item){.measure = measure,
+                                                     .site = names[i],
+                                                     .n = sizes[i],
+                                                     .members = &everybody[n]};
         for (size_t k = 0; k < sizes[i]; k++)
             everybody[n++] = nobody + (int64_t)(i * ROOM + k);
     }
-    items[waiting++] = (struct ank_release_item){
-        .measure = measure, .site = "a,b,c,d", .total = true, .n = n, .members = everybody};
+    items[waiting++] = (struct ank_release_item){.measure = measure,
+                                                 .site = "a,b,c,d",
+                                                 .total = true,
+                                                 .n = n,
+                                                 .members = everybody};
 }
 
 /* Whoever is at a site knows its families, and subtracts them from a total. (Of three
  * sites, all are hidden or none; of more it goes by lot, and every lot would have to be
- * tried.) Totals over `most` and some are left out: not all that add up to them are here. */
+ * tried.) Totals over `most` and some are left out: not all that add up to them are
+ * here. */
 static void know_site(size_t site, size_t most)
 {
     size_t kept = 0;

@@ -2,8 +2,8 @@
 /*
  * Tables laid beside each other. Who reads a release knows that what is told of closed
  * families is told of those who closed, that a change was found in families that were
- * rated, and that who has one kind of right in order has some right in order. With all of
- * that in one system of sums no hidden number may become narrow.
+ * rated, and that who has one kind of right in order has some right in order. With all
+ * of that in one system of sums no hidden number may become narrow.
  */
 #include <math.h>
 #include <string.h>
@@ -15,8 +15,9 @@
 
 enum { PROJECTS = 300, MOST_CELLS = 200, MOST_SUMS = 200 };
 
-static const struct ank_right catalogue[] = {{.code = "leefloon", .group = "income"},
-                                             {.code = "huursubsidie", .group = "housing"}};
+static const struct ank_right catalogue[] = {
+    {.code = "leefloon", .group = "income"},
+    {.code = "huursubsidie", .group = "housing"}};
 
 /* Whole numbers that look like drawn by lot (splitmix64). */
 static uint64_t state_of_lots;
@@ -35,8 +36,8 @@ struct shares {
     size_t closed, rated, explored, in_order; /* of hundred */
 };
 
-static void take_steps(struct ank_arena *mem, struct ank_road *road, const struct shares *shares,
-                       ank_day start)
+static void take_steps(struct ank_arena *mem, struct ank_road *road,
+                       const struct shares *shares, ank_day start)
 {
     for (size_t i = 0; i < ANK_COUNT(catalogue); i++) {
         ank_day day = start + 2 + (ank_day)lot(40);
@@ -44,11 +45,13 @@ static void take_steps(struct ank_arena *mem, struct ank_road *road, const struc
             continue;
         roads_step(mem, road, catalogue[i].code, ANK_DETECTED, day, NULL);
         if (lot(100) < shares->in_order)
-            roads_step(mem, road, catalogue[i].code, ANK_REALISED, day + 10 + (ank_day)lot(400), NULL);
+            roads_step(mem, road, catalogue[i].code, ANK_REALISED,
+                       day + 10 + (ank_day)lot(400), NULL);
     }
 }
 
-static struct ank_road *family(struct ank_arena *mem, const struct ank_instrument *instrument,
+static struct ank_road *family(struct ank_arena *mem,
+                               const struct ank_instrument *instrument,
                                const struct shares *shares, ank_day start)
 {
     static const char *const referrals[] = {"partner", "coach", "family", ""};
@@ -57,13 +60,17 @@ static struct ank_road *family(struct ank_arena *mem, const struct ank_instrumen
     here->referral = referrals[lot(4)];
     if (lot(100) < shares->closed)
         here->end = start + 250 + (ank_day)lot(150);
-    roads_sitting(mem, road, instrument, NULL, start + 2, (const ank_score[]){(ank_score)lot(6)});
+    roads_sitting(mem, road, instrument, NULL, start + 2,
+                  (const ank_score[]){(ank_score)lot(6)});
     if (lot(100) < shares->rated)
-        roads_sitting(mem, road, instrument, NULL, start + 182, (const ank_score[]){(ank_score)lot(11)});
+        roads_sitting(mem, road, instrument, NULL, start + 182,
+                      (const ank_score[]){(ank_score)lot(11)});
     if (lot(100) < shares->explored)
         take_steps(mem, road, shares, start);
-    road->consents = ank_grow(mem, road->consents, road->consent_count, sizeof *road->consents);
-    road->consents[road->consent_count++] = (struct ank_consent){"evaluation", start, true, NULL};
+    road->consents =
+        ank_grow(mem, road->consents, road->consent_count, sizeof *road->consents);
+    road->consents[road->consent_count++] =
+        (struct ank_consent){"evaluation", start, true, NULL};
     return road;
 }
 
@@ -82,12 +89,13 @@ struct reading {
 static size_t add_cell(struct reading *reading, double low, double high, bool wanted)
 {
     assert_true(reading->cell_count < MOST_CELLS);
-    reading->cells[reading->cell_count] = (struct ank_cell){.low = low, .high = high, .wanted = wanted};
+    reading->cells[reading->cell_count] =
+        (struct ank_cell){.low = low, .high = high, .wanted = wanted};
     return reading->cell_count++;
 }
 
-static void add_sum(struct reading *reading, struct ank_arena *mem, size_t whole, size_t count,
-                    const size_t *parts)
+static void add_sum(struct reading *reading, struct ank_arena *mem, size_t whole,
+                    size_t count, const size_t *parts)
 {
     size_t *copy = ank_alloc(mem, count * sizeof *copy);
     memcpy(copy, parts, count * sizeof *copy);
@@ -114,7 +122,8 @@ static void read_row(struct reading *reading, struct ank_arena *mem, size_t at)
         low = fmax(low, 2 * ANK_RELEASE_LEAST);
     else if (shown->why == ANK_SHOWN && shown->why_sd == ANK_FEW)
         high = fmin(high, 2 * ANK_RELEASE_LEAST - 1);
-    size_t whole = reading->first[at] = add_cell(reading, low, high, shown->why != ANK_SHOWN);
+    size_t whole = reading->first[at] =
+        add_cell(reading, low, high, shown->why != ANK_SHOWN);
     for (size_t p = 0; p < parts; p++) {
         bool told = shown->parts[p] >= 0;
         ids[p] = add_cell(reading, told ? shown_least(shown->parts[p]) : 0,
@@ -143,14 +152,16 @@ static size_t find(const struct reading *reading, const char *measure)
     return reading->count;
 }
 
-/* All of one are in the other; `part`: 0 the row, 1 its first part, when it has parts. */
+/* All of one are in the other; `part`: 0 the row, 1 its first part, when it has parts.
+ */
 static void is_within(struct reading *reading, struct ank_arena *mem, const char *few,
                       const char *many, size_t part, bool equal)
 {
     size_t a = find(reading, few), b = find(reading, many);
     if (a == reading->count || b == reading->count ||
-        (part > 0 && (reading->shown[a].part_count == 0 || reading->shown[b].part_count == 0 ||
-                      reading->shown[a].why != ANK_SHOWN || reading->shown[b].why != ANK_SHOWN)))
+        (part > 0 &&
+         (reading->shown[a].part_count == 0 || reading->shown[b].part_count == 0 ||
+          reading->shown[a].why != ANK_SHOWN || reading->shown[b].why != ANK_SHOWN)))
         return;
     size_t parts[] = {reading->first[a] + part, 0};
     if (!equal)
@@ -165,12 +176,12 @@ static void read_all(struct reading *reading, struct ank_arena *mem)
         size_t part;
         bool equal;
     } known[] = {
-        {"referral", "started", 0, true},     {"closed", "started", 0, false},
-        {"duration", "closed", 0, true},      {"due/6", "started", 0, false},
-        {"reached/0", "started", 0, false},   {"reached/6", "due/6", 0, false},
-        {"change/", "reached/6", 0, false},   {"change/", "reached/0", 0, false},
-        {"explored", "started", 0, false},    {"stage", "explored", 0, true},
-        {"realised", "explored", 0, true},    {"time", "explored", 0, false},
+        {"referral", "started", 0, true},       {"closed", "started", 0, false},
+        {"duration", "closed", 0, true},        {"due/6", "started", 0, false},
+        {"reached/0", "started", 0, false},     {"reached/6", "due/6", 0, false},
+        {"change/", "reached/6", 0, false},     {"change/", "reached/0", 0, false},
+        {"explored", "started", 0, false},      {"stage", "explored", 0, true},
+        {"realised", "explored", 0, true},      {"time", "explored", 0, false},
         {"group/income", "explored", 0, false}, {"group/housing", "explored", 0, false},
         {"group/other", "explored", 0, false},  {"group/income", "stage", 1, false},
         {"group/housing", "stage", 1, false},   {"group/other", "stage", 1, false},
@@ -178,7 +189,8 @@ static void read_all(struct reading *reading, struct ank_arena *mem)
     for (size_t i = 0; i < reading->count; i++)
         read_row(reading, mem, i);
     for (size_t i = 0; i < COUNT(known); i++)
-        is_within(reading, mem, known[i].few, known[i].many, known[i].part, known[i].equal);
+        is_within(reading, mem, known[i].few, known[i].many, known[i].part,
+                  known[i].equal);
 }
 
 /* ------------------------------------------------------------------------------ */
@@ -193,35 +205,42 @@ static size_t narrow_cells(uint64_t seed, bool parts, const struct ank_project *
     const struct ank_project *projects[] = {project};
     struct ank_release_options options = {.cut_off = ank_day_from_civil(2026, 6, 30),
                                           .least = ANK_RELEASE_LEAST,
-                                          .rights = catalogue, .right_count = COUNT(catalogue)};
+                                          .rights = catalogue,
+                                          .right_count = COUNT(catalogue)};
     state_of_lots = seed;
     options.today = options.cut_off;
     struct shares shares = {lot(101), 40 + lot(61), 40 + lot(61), lot(101)};
     struct ank_cohorts *cohorts = ank_cohorts_open(projects, 1, &options);
     size_t families = 10 + lot(55), narrow = 0;
     for (size_t i = 0; i < families; i++)
-        (void)ank_cohorts_add(cohorts, 0,
-                              family(&mem, instrument, &shares, options.cut_off - 430 - (ank_day)lot(30)),
-                              (int64_t)i + 1);
+        (void)ank_cohorts_add(
+            cohorts, 0,
+            family(&mem, instrument, &shares, options.cut_off - 430 - (ank_day)lot(30)),
+            (int64_t)i + 1);
     reading.asked = ank_cohorts_asked(cohorts, &reading.count);
     struct ank_release_item *items = ank_alloc(&mem, reading.count * sizeof *items);
     struct ank_shown *shown = ank_alloc(&mem, reading.count * sizeof *shown);
     for (size_t i = 0; i < reading.count; i++)
         items[i] = reading.asked[i].item;
-    assert_ok(ank_disclose(items, reading.count, NULL, 0, options.least, &mem, shown, &safety, &err), err);
+    assert_ok(ank_disclose(items, reading.count, NULL, 0, options.least, &mem, shown,
+                           &safety, &err),
+              err);
     reading.shown = shown;
     read_all(&reading, &mem);
-    assert_true(ank_bounds(reading.cells, reading.cell_count, reading.sums, reading.sum_count));
+    assert_true(
+        ank_bounds(reading.cells, reading.cell_count, reading.sums, reading.sum_count));
     for (size_t i = 0; i < reading.cell_count; i++) {
         *hidden += reading.cells[i].wanted;
         narrow += reading.cells[i].wanted && !ank_cell_is_wide(&reading.cells[i]);
     }
     if (narrow > 0 && !parts)
-        print_message("# seed %d: %zu families, %zu narrow\n", (int)seed, families, narrow);
+        print_message("# seed %d: %zu families, %zu narrow\n", (int)seed, families,
+                      narrow);
     for (size_t i = 0; i < reading.count && narrow > 0 && !parts; i++)
         for (size_t p = 0; p <= (size_t)shown[i].part_count; p++) {
             const struct ank_cell *cell = &reading.cells[reading.first[i] + p];
-            print_message("#   %s %zu: %g to %g%s\n", items[i].measure, p, cell->low, cell->high,
+            print_message("#   %s %zu: %g to %g%s\n", items[i].measure, p, cell->low,
+                          cell->high,
                           cell->wanted && !ank_cell_is_wide(cell) ? " narrow" : "");
         }
     ank_cohorts_close(cohorts);
@@ -242,11 +261,14 @@ static void no_table_tells_what_another_hides(void **state)
         narrow += narrow_cells(seed, false, project, instrument, &hidden) > 0;
         found += narrow_cells(seed, true, project, instrument, &more) > 0;
     }
-    print_message("# %d projects, %zu hidden numbers; projects with narrow ones: %zu; were the "
-                  "rest of a whole hidden too: %zu\n", PROJECTS, hidden, narrow, found);
+    print_message(
+        "# %d projects, %zu hidden numbers; projects with narrow ones: %zu; were the "
+        "rest of a whole hidden too: %zu\n",
+        PROJECTS, hidden, narrow, found);
     assert_true(hidden > PROJECTS);
     assert_int_equal(narrow, 0);
-    /* Who finds nothing anywhere would prove nothing: as parts of a whole they are found. */
+    /* Who finds nothing anywhere would prove nothing: as parts of a whole they are
+     * found. */
     assert_true(2 * found > PROJECTS);
     ank_arena_free(&mem);
 }

@@ -13,8 +13,9 @@ static struct ank_arena mem;
 static struct ank_project *project, *second;
 static struct ank_instrument *instrument;
 static ank_day start, cut_off;
-static const struct ank_right catalogue[] = {{.code = "leefloon", .group = "income"},
-                                             {.code = "huursubsidie", .group = "housing"}};
+static const struct ank_right catalogue[] = {
+    {.code = "leefloon", .group = "income"},
+    {.code = "huursubsidie", .group = "housing"}};
 
 static struct ank_contact_count contacts[] = {{"G-1", "a", 0, 36}};
 
@@ -41,8 +42,10 @@ static int free_all(void **state)
 
 static void consent(struct ank_road *road, const char *purpose, ank_day day, bool given)
 {
-    road->consents = ank_grow(&mem, road->consents, road->consent_count, sizeof *road->consents);
-    road->consents[road->consent_count++] = (struct ank_consent){purpose, day, given, NULL};
+    road->consents =
+        ank_grow(&mem, road->consents, road->consent_count, sizeof *road->consents);
+    road->consents[road->consent_count++] =
+        (struct ank_consent){purpose, day, given, NULL};
 }
 
 /* A family that agrees, rated 3 and 4 at the start and 7 and 4 after six months. */
@@ -57,12 +60,17 @@ static struct ank_road *family(const char *of)
 
 static struct ank_cohorts *cohorts_of(size_t count)
 {
-    const struct ank_project **projects = ank_alloc(&mem, 2 * sizeof(struct ank_project *));
+    const struct ank_project **projects =
+        ank_alloc(&mem, 2 * sizeof(struct ank_project *));
     projects[0] = project;
     projects[1] = second;
-    struct ank_release_options options = {.today = cut_off + 100, .cut_off = cut_off, .least = 1,
-                                          .rights = catalogue, .right_count = 2,
-                                          .contacts = contacts, .contact_count = 1};
+    struct ank_release_options options = {.today = cut_off + 100,
+                                          .cut_off = cut_off,
+                                          .least = 1,
+                                          .rights = catalogue,
+                                          .right_count = 2,
+                                          .contacts = contacts,
+                                          .contact_count = 1};
     return ank_cohorts_open(projects, count, &options);
 }
 
@@ -72,7 +80,8 @@ static const struct ank_asked *row_of(struct ank_cohorts *cohorts, const char *m
     size_t count;
     const struct ank_asked *asked = ank_cohorts_asked(cohorts, &count);
     for (size_t i = 0; i < count; i++)
-        if (strcmp(asked[i].item.measure, measure) == 0 && strcmp(asked[i].item.site, site) == 0)
+        if (strcmp(asked[i].item.measure, measure) == 0 &&
+            strcmp(asked[i].item.site, site) == 0)
             return &asked[i];
     fail_msg("there is no row %s of %s", measure, site);
     return NULL;
@@ -83,13 +92,16 @@ static void finds_the_last_half_years_end(void **state)
     (void)state;
     const struct {
         int year, month, day, cut_year, cut_month, cut_day;
-    } cases[] = {{2026, 11, 15, 2026, 6, 30}, {2026, 6, 30, 2026, 6, 30},
-                 {2026, 6, 29, 2025, 12, 31}, {2026, 12, 31, 2026, 12, 31},
+    } cases[] = {{2026, 11, 15, 2026, 6, 30},
+                 {2026, 6, 30, 2026, 6, 30},
+                 {2026, 6, 29, 2025, 12, 31},
+                 {2026, 12, 31, 2026, 12, 31},
                  {2027, 1, 1, 2026, 12, 31}};
     for (size_t i = 0; i < COUNT(cases); i++)
-        assert_int_equal(
-            ank_cut_off(ank_day_from_civil(cases[i].year, cases[i].month, cases[i].day)),
-            ank_day_from_civil(cases[i].cut_year, cases[i].cut_month, cases[i].cut_day));
+        assert_int_equal(ank_cut_off(ank_day_from_civil(cases[i].year, cases[i].month,
+                                                        cases[i].day)),
+                         ank_day_from_civil(cases[i].cut_year, cases[i].cut_month,
+                                            cases[i].cut_day));
 }
 
 /* Said then and still said; nothing is asked twice of who never spoke of measuring. */
@@ -133,7 +145,8 @@ static void stands_as_it_was_on_the_day(void **state)
     assert_int_equal(row_of(cohorts, "due/6", "a")->item.n, 1);
     assert_int_equal(row_of(cohorts, "reached/6", "a")->item.n, 1);
     assert_int_equal(row_of(cohorts, "change/housing/6", "a")->item.n, 1);
-    assert_int_equal(row_of(cohorts, "stage", "a")->item.parts[0], 3); /* found or known */
+    assert_int_equal(row_of(cohorts, "stage", "a")->item.parts[0],
+                     3); /* found or known */
     ank_cohorts_close(cohorts);
 }
 
@@ -144,8 +157,10 @@ static void asks_for_change_and_classes(void **state)
     struct ank_cohorts *cohorts = cohorts_of(1);
     assert_true(ank_cohorts_add(cohorts, 0, family("a"), 9));
     assert_true(ank_cohorts_add(cohorts, 0, family("a"), 4));
-    const struct ank_release_item *housing = &row_of(cohorts, "change/housing/6", "a")->item;
-    const struct ank_release_item *income = &row_of(cohorts, "change/income/6", "a")->item;
+    const struct ank_release_item *housing =
+        &row_of(cohorts, "change/housing/6", "a")->item;
+    const struct ank_release_item *income =
+        &row_of(cohorts, "change/income/6", "a")->item;
     assert_int_equal(housing->n, 2);
     assert_int_equal(housing->members[0], 4); /* by number, not as they came */
     assert_near(housing->values[0], 4, 1e-12);
@@ -166,13 +181,15 @@ static void follows_a_right_for_a_year(void **state)
     const struct {
         ank_day origin, days;
         int part; /* -1: not there */
-    } cases[] = {{10, 90, 0}, {10, 100, 1}, {10, 300, 2}, {10, 400, 3}, {10, -1, 3}, {500, 5, -1}};
+    } cases[] = {{10, 90, 0},  {10, 100, 1}, {10, 300, 2},
+                 {10, 400, 3}, {10, -1, 3},  {500, 5, -1}};
     for (size_t i = 0; i < COUNT(cases); i++) {
         struct ank_road *road = family("a");
         ank_day origin = start + cases[i].origin;
         roads_step(&mem, road, "leefloon", ANK_DETECTED, origin, NULL);
         if (cases[i].days >= 0)
-            roads_step(&mem, road, "leefloon", ANK_REALISED, origin + cases[i].days, NULL);
+            roads_step(&mem, road, "leefloon", ANK_REALISED, origin + cases[i].days,
+                       NULL);
         assert_true(ank_cohorts_add(cohorts, 0, road, (int64_t)i + 1));
     }
     const struct ank_release_item *time = &row_of(cohorts, "time", "a")->item;
@@ -202,12 +219,16 @@ static void brings_rare_rights_together(void **state)
 {
     (void)state;
     const struct ank_project *projects[] = {project};
-    struct ank_release_options options = {.today = cut_off, .cut_off = cut_off, .least = 3,
-                                          .rights = catalogue, .right_count = 2};
+    struct ank_release_options options = {.today = cut_off,
+                                          .cut_off = cut_off,
+                                          .least = 3,
+                                          .rights = catalogue,
+                                          .right_count = 2};
     struct ank_cohorts *cohorts = ank_cohorts_open(projects, 1, &options);
     for (int64_t i = 1; i <= 4; i++) {
         struct ank_road *road = family("a");
-        roads_step(&mem, road, i % 2 ? "huursubsidie" : "leefloon", ANK_KNOWN, start + 5, NULL);
+        roads_step(&mem, road, i % 2 ? "huursubsidie" : "leefloon", ANK_KNOWN,
+                   start + 5, NULL);
         assert_true(ank_cohorts_add(cohorts, 0, road, i));
     }
     size_t count;
@@ -224,7 +245,8 @@ static void counts_contacts_a_month(void **state)
     (void)state;
     struct ank_cohorts *cohorts = cohorts_of(1);
     assert_true(ank_cohorts_add(cohorts, 0, family("a"), 1));
-    assert_near(row_of(cohorts, "contacts", "a")->item.values[0], 36 / (541 / 30.4375), 1e-12);
+    assert_near(row_of(cohorts, "contacts", "a")->item.values[0], 36 / (541 / 30.4375),
+                1e-12);
     ank_cohorts_close(cohorts);
 }
 
@@ -237,9 +259,13 @@ static void asks_again_what_was_asked(void **state)
                                          {.measure = "reached/6", .site = "b"}};
     const struct ank_project *projects[] = {project};
     struct ank_road *new = roads_family(&mem, "G-2", "a", cut_off - 20);
-    struct ank_release_options options = {.today = cut_off, .cut_off = cut_off, .least = 2,
-                                          .rights = catalogue, .right_count = 2,
-                                          .formers = formers, .former_count = COUNT(formers)};
+    struct ank_release_options options = {.today = cut_off,
+                                          .cut_off = cut_off,
+                                          .least = 2,
+                                          .rights = catalogue,
+                                          .right_count = 2,
+                                          .formers = formers,
+                                          .former_count = COUNT(formers)};
     consent(new, "evaluation", cut_off - 20, true);
     for (int before = 0; before < 2; before++) {
         size_t count, found = 0;

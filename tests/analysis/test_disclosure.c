@@ -10,7 +10,8 @@
 static void shows_nothing_of_a_few(void **state)
 {
     (void)state;
-    struct ank_release_item items[] = {item("started", "a", 1, 9, NULL, 0), item("reached", "a", 1, 10, NULL, 0)};
+    struct ank_release_item items[] = {item("started", "a", 1, 9, NULL, 0),
+                                       item("reached", "a", 1, 10, NULL, 0)};
     struct ank_shown shown[2];
     struct ank_safety safety = decide(items, 2, NULL, 0, shown);
     assert_int_equal(shown[0].why, ANK_FEW);
@@ -33,13 +34,14 @@ static void divides_only_what_is_large_enough(void **state)
         {18, 10, 3, 2, {20, 15, -1}, -1, ANK_SHOWN},  /* folded: 18 against 13 */
         {20, 4, 1, 2, {-1, -1, -1}, 0, ANK_SHOWN},    /* 5 others: half or more */
         {4, 10, 11, 2, {-1, -1, -1}, 1, ANK_SHOWN},
-        {8, 4, 2, 2, {-1, -1, -1}, 0, ANK_SHOWN}, /* 14 families: no numbers */
-        {6, 2, 3, 2, {-1, -1, -1}, -1, ANK_PARTS}, /* 11: nothing */
+        {8, 4, 2, 2, {-1, -1, -1}, 0, ANK_SHOWN},     /* 14 families: no numbers */
+        {6, 2, 3, 2, {-1, -1, -1}, -1, ANK_PARTS},    /* 11: nothing */
         {190, 10, 10, 3, {-1, -1, -1}, 0, ANK_SHOWN}, /* nine tenths are alike */
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         const size_t sizes[] = {cases[i].better, cases[i].same, cases[i].worse};
-        struct ank_release_item one = item("change", "a", 1, sizes[0] + sizes[1] + sizes[2], sizes, 3);
+        struct ank_release_item one =
+            item("change", "a", 1, sizes[0] + sizes[1] + sizes[2], sizes, 3);
         struct ank_shown shown;
         one.fold = true;
         decide(&one, 1, NULL, 0, &shown);
@@ -76,10 +78,12 @@ static void reckons_intervals_from_what_is_shown(void **state)
         alike[i] = 2;
         end[i] = i < 2 ? 7 : 10;
     }
-    struct ank_release_item items[] = {item("a", "a", 1, 24, NULL, 0), item("b", "a", 1, 24, NULL, 0),
-                               item("c", "a", 1, 24, NULL, 0), item("d", "a", 1, 19, NULL, 0)};
+    struct ank_release_item items[] = {
+        item("a", "a", 1, 24, NULL, 0), item("b", "a", 1, 24, NULL, 0),
+        item("c", "a", 1, 24, NULL, 0), item("d", "a", 1, 19, NULL, 0)};
     struct ank_shown shown[4];
-    items[0].values = values, items[1].values = alike, items[2].values = end, items[3].values = values;
+    items[0].values = values, items[1].values = alike, items[2].values = end,
+    items[3].values = values;
     items[2].low = 0;
     decide(items, 4, NULL, 0, shown);
     assert_near(shown[0].mean, 2.0, 1e-12);
@@ -105,12 +109,14 @@ static void lets_no_site_subtract_itself(void **state)
         enum ank_withheld total;
     } cases[] = {
         {{20, 15, 12, 30, 25}, 5, ANK_SHOWN},
-        {{20, 15, 12, 30, 0}, 2, ANK_SHOWN}, /* two go along, whether it has any or not */
+        {{20, 15, 12, 30, 0},
+         2,
+         ANK_SHOWN}, /* two go along, whether it has any or not */
         {{20, 15, 12, 30, 9}, 2, ANK_SHOWN},
         {{20, 15, 5, 4, 9}, 0, ANK_SHOWN},
         {{200, 12, 10, 0, 9}, 3, ANK_ONE_SITE},
-        {{20, 4, 3, 1, 1}, 1, ANK_REST},  /* 9 without the 20 */
-        {{20, 9, 9, 9, 9}, 1, ANK_REST},  /* the 20 would know that each has nine */
+        {{20, 4, 3, 1, 1}, 1, ANK_REST}, /* 9 without the 20 */
+        {{20, 9, 9, 9, 9}, 1, ANK_REST}, /* the 20 would know that each has nine */
         {{9, 9, 9, 9, 9}, 0, ANK_REST},
         {{10, 10, 2, 0, 0}, 2, ANK_REST}, /* who has none would know the others */
         {{7, 8, 6, 9, 2}, 0, ANK_SHOWN},
@@ -121,8 +127,8 @@ static void lets_no_site_subtract_itself(void **state)
         int64_t from = 1;
         size_t sites = 0;
         for (size_t i = 0; i < 5; i++) {
-            items[i] = item("started", (const char *[]){"a", "b", "c", "d", "e"}[i], from,
-                            cases[c].sites[i], NULL, 0);
+            items[i] = item("started", (const char *[]){"a", "b", "c", "d", "e"}[i],
+                            from, cases[c].sites[i], NULL, 0);
             from += (int64_t)cases[c].sites[i];
         }
         items[5] = total_of(items, 5);
@@ -145,11 +151,13 @@ static void asks_for_more_where_rounding_changes(void **state)
     (void)state;
     const struct {
         size_t asked, least, twice;
-    } cases[] = {{0, 10, 20}, {10, 10, 20}, {11, 13, 28}, {13, 13, 28}, {14, 18, 38}, {23, 23, 48}};
+    } cases[] = {{0, 10, 20},  {10, 10, 20}, {11, 13, 28},
+                 {13, 13, 28}, {14, 18, 38}, {23, 23, 48}};
     for (size_t i = 0; i < COUNT(cases); i++) {
         assert_int_equal(ank_release_least(cases[i].asked), cases[i].least);
         assert_int_equal(ank_release_twice(cases[i].least), cases[i].twice);
-        assert_true(i < 2 || ank_round_count(cases[i].least) > ank_round_count(cases[i].least - 1));
+        assert_true(i < 2 || ank_round_count(cases[i].least) >
+                                 ank_round_count(cases[i].least - 1));
     }
 }
 
@@ -158,8 +166,10 @@ static void asks_for_more_where_rounding_changes(void **state)
 static void bounds_cells_by_their_sums(void **state)
 {
     (void)state;
-    struct ank_cell cells[] = {{.low = 18, .high = 22}, {.low = 8, .high = 12},
-                               {.high = INFINITY, .wanted = true}, {.high = INFINITY, .wanted = true},
+    struct ank_cell cells[] = {{.low = 18, .high = 22},
+                               {.low = 8, .high = 12},
+                               {.high = INFINITY, .wanted = true},
+                               {.high = INFINITY, .wanted = true},
                                {.low = 12, .high = 12}};
     const size_t parts[] = {1, 2, 3}, pair[] = {2, 3};
     const struct ank_sum sums[] = {{0, 3, parts}, {4, 2, pair}};
@@ -186,16 +196,17 @@ static void finds_differences_of_few(void **state)
         {1, {{30, m}}, {0, NULL}, false},
         {2, {{30, m}, {31, m}}, {0, NULL}, true},
         {2, {{30, m}, {40, m}}, {0, NULL}, false},
-        {3, {{50, m}, {20, m}, {20, m + 20}}, {0, NULL}, false}, /* leaves 10 */
-        {3, {{45, m}, {20, m}, {20, m + 20}}, {0, NULL}, true},  /* leaves 5 */
+        {3, {{50, m}, {20, m}, {20, m + 20}}, {0, NULL}, false},  /* leaves 10 */
+        {3, {{45, m}, {20, m}, {20, m + 20}}, {0, NULL}, true},   /* leaves 5 */
         {3, {{55, m}, {20, m}, {20, m + 20}}, {9, m + 40}, true}, /* 15, less 9 */
         {4, {{20, m}, {20, m + 15}, {40, m}, {15, m + 20}}, {0, NULL}, true},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         print_message("# case %zu\n", i);
-        assert_int_equal(ank_sets_differ_by_few(cases[i].sets, cases[i].count,
-                                                cases[i].without.n ? &cases[i].without : NULL, 10),
-                         cases[i].few);
+        assert_int_equal(
+            ank_sets_differ_by_few(cases[i].sets, cases[i].count,
+                                   cases[i].without.n ? &cases[i].without : NULL, 10),
+            cases[i].few);
     }
 }
 

@@ -26,19 +26,20 @@ static void repeats_what_moved_too_little(void **state)
         {2, 38, true, 0},   /* nine came and one went */
         {3, 38, false, 8},  /* ten came and two went: eight go along, and 30 stay */
         {12, 28, true, 0},  /* nine came, eleven went */
-        {22, 9, false, 0},   /* 21 went: nothing to repeat, and too few */
+        {22, 9, false, 0},  /* 21 went: nothing to repeat, and too few */
     };
     struct ank_release_item first = item("change", "a", 1, 30, NULL, 0);
     struct ank_shown before;
     decide(&first, 1, NULL, 0, &before);
     struct ank_former past = former(1, &first, &before);
     for (size_t i = 0; i < COUNT(cases); i++) {
-        struct ank_release_item now = item("change", "a", cases[i].from, cases[i].n, NULL, 0);
+        struct ank_release_item now =
+            item("change", "a", cases[i].from, cases[i].n, NULL, 0);
         struct ank_shown shown;
         decide(&now, 1, &past, 1, &shown);
         print_message("# case %zu\n", i);
         assert_int_equal(shown.frozen, cases[i].frozen);
-        assert_int_equal(shown.n, cases[i].n < 10    ? -1
+        assert_int_equal(shown.n, cases[i].n < 10   ? -1
                                   : cases[i].frozen ? 30
                                                     : ank_round_count(now.n));
         assert_int_equal(cases[i].n - now.n, cases[i].left_out);
@@ -47,15 +48,16 @@ static void repeats_what_moved_too_little(void **state)
 }
 
 /* Nobody or enough, both ways. */
-static void assert_apart(const struct ank_release_item *now, const struct ank_former *past)
+static void assert_apart(const struct ank_release_item *now,
+                         const struct ank_former *past)
 {
     const struct ank_set a = {now->n, now->members}, b = {past->n, past->members};
     size_t came = ank_set_beyond(&a, &b), left = ank_set_beyond(&b, &a);
     assert_true((came == 0 || came >= 10) && (left == 0 || left >= 10));
 }
 
-/* Families leave one by one while others come: the figures stay new, whoever was left out
- * by lot stays out, and no two releases are a few families apart. */
+/* Families leave one by one while others come: the figures stay new, whoever was left
+ * out by lot stays out, and no two releases are a few families apart. */
 static void leaves_out_by_lot(void **state)
 {
     (void)state;
@@ -81,10 +83,12 @@ static void leaves_out_of_totals(void **state)
     (void)state;
     struct ank_release_item before[] = {item("started", "a", 1, 30, NULL, 0),
                                         item("started", "b", 101, 30, NULL, 0),
-                                        item("started", "c", 201, 30, NULL, 0), {0}};
+                                        item("started", "c", 201, 30, NULL, 0),
+                                        {0}};
     struct ank_release_item after[] = {item("started", "a", 2, 44, NULL, 0),
                                        item("started", "b", 101, 30, NULL, 0),
-                                       item("started", "c", 201, 45, NULL, 0), {0}};
+                                       item("started", "c", 201, 45, NULL, 0),
+                                       {0}};
     struct ank_shown first[4], second[4];
     struct ank_former past[4];
     before[3] = joined(before, 3);
@@ -103,14 +107,15 @@ static void leaves_out_of_totals(void **state)
     assert_int_equal(second[3].n, 110);
 }
 
-/* Three projects and their total went out; the smallest, of 10, lost one family. Nothing
- * is hidden for it now: what went out is told again. */
+/* Three projects and their total went out; the smallest, of 10, lost one family.
+ * Nothing is hidden for it now: what went out is told again. */
 static void repeats_all_that_went_out_together(void **state)
 {
     (void)state;
     struct ank_release_item before[] = {item("started", "a", 1, 10, NULL, 0),
                                         item("started", "b", 11, 20, NULL, 0),
-                                        item("started", "c", 31, 25, NULL, 0), {0}};
+                                        item("started", "c", 31, 25, NULL, 0),
+                                        {0}};
     struct ank_release_item after[4];
     struct ank_shown first[4], second[4];
     struct ank_former past[4];
@@ -129,14 +134,15 @@ static void repeats_all_that_went_out_together(void **state)
     }
 }
 
-/* Told again of the same day: ten came to a and three to b since. What is told of all three
- * adds up as it did. */
+/* Told again of the same day: ten came to a and three to b since. What is told of all
+ * three adds up as it did. */
 static void stands_still_on_one_day(void **state)
 {
     (void)state;
     struct ank_release_item before[] = {item("started", "a", 1, 30, NULL, 0),
                                         item("started", "b", 101, 30, NULL, 0),
-                                        item("started", "c", 201, 30, NULL, 0), {0}};
+                                        item("started", "c", 201, 30, NULL, 0),
+                                        {0}};
     struct ank_shown first[4], second[4];
     struct ank_former past[4];
     before[3] = joined(before, 3);
@@ -144,7 +150,8 @@ static void stands_still_on_one_day(void **state)
     for (int day = 0; day < 2; day++) { /* another day, and the same */
         struct ank_release_item after[] = {item("started", "a", 1, 40, NULL, 0),
                                            item("started", "b", 101, 33, NULL, 0),
-                                           item("started", "c", 201, 30, NULL, 0), {0}};
+                                           item("started", "c", 201, 30, NULL, 0),
+                                           {0}};
         for (size_t i = 0; i < 4; i++) {
             past[i] = former(1, &before[i], &first[i]);
             past[i].again = day == 1;
@@ -165,7 +172,8 @@ static void tells_no_sum_that_contradicts(void **state)
     (void)state;
     struct ank_release_item first[] = {item("started", "a", 1, 30, NULL, 0),
                                        item("started", "b", 101, 30, NULL, 0),
-                                       item("started", "c", 201, 30, NULL, 0), {0}};
+                                       item("started", "c", 201, 30, NULL, 0),
+                                       {0}};
     struct ank_release_item alone = item("started", "c", 201, 45, NULL, 0);
     struct ank_release_item now[4];
     struct ank_shown shown[5];
@@ -220,7 +228,8 @@ static void combines_with_what_went_out_before(void **state)
     items[0] = item("change", "a", 1, 20, NULL, 0);
     items[1] = item("change", "b", 21, 20, NULL, 0);
     decide(items, 2, NULL, 0, before);
-    struct ank_former past[] = {former(1, &items[0], &before[0]), former(1, &items[1], &before[1])};
+    struct ank_former past[] = {former(1, &items[0], &before[0]),
+                                former(1, &items[1], &before[1])};
     items[2] = item("change", "c", 41, 4, NULL, 0);
     items[3] = total_of(items, 3);
     decide(items, 4, past, 2, shown);

@@ -66,7 +66,8 @@ static void make_table(struct ank_cell *cells)
     for (size_t i = 0; i < CELLS; i++) {
         bool known = i < INNER ? lot(2) > 0 : lot(4) > 0;
         double slack = (double)lot(3);
-        cells[i] = (struct ank_cell){.low = 0, .high = i < INNER ? MOST : INFINITY, .wanted = true};
+        cells[i] = (struct ank_cell){
+            .low = 0, .high = i < INNER ? MOST : INFINITY, .wanted = true};
         if (known) {
             cells[i].low = fmax(0, truth[i] - slack);
             cells[i].high = i < INNER ? fmin(MOST, truth[i] + slack) : truth[i] + slack;
@@ -101,11 +102,13 @@ static void bounds_are_those_of_brute_force(void **state)
         tables += any;
         none += !any;
         for (size_t i = 0; i < CELLS && any; i++) {
-            bool is_wide = largest[i] - least[i] >= ANK_NARROWEST && largest[i] >= ANK_SMALL;
+            bool is_wide =
+                largest[i] - least[i] >= ANK_NARROWEST && largest[i] >= ANK_SMALL;
             assert_near(cells[i].least, least[i], 1e-6);
             assert_near(cells[i].largest, largest[i], 1e-6);
             assert_int_equal(ank_cell_is_wide(&wide[i]), is_wide);
-            assert_true(wide[i].least >= least[i] - 1e-6 && wide[i].largest <= largest[i] + 1e-6);
+            assert_true(wide[i].least >= least[i] - 1e-6 &&
+                        wide[i].largest <= largest[i] + 1e-6);
         }
     }
     print_message("# %zu tables, %zu that cannot be\n", tables, none);
@@ -130,10 +133,11 @@ static void count_alike(bool in[SETS][FAMILIES], const bool *without, size_t *al
     }
 }
 
-/* All combinations with factors -3 to 3 of four sets: `some` is true when one is about 1
- * to 9 families. One about several groups of families, each of which is few, counts too:
- * that is what is forbidden. */
-static bool try_combinations(bool in[SETS][FAMILIES], const bool *without, size_t least, bool *some)
+/* All combinations with factors -3 to 3 of four sets: `some` is true when one is about
+ * 1 to 9 families. One about several groups of families, each of which is few, counts
+ * too: that is what is forbidden. */
+static bool try_combinations(bool in[SETS][FAMILIES], const bool *without, size_t least,
+                             bool *some)
 {
     int factor[SETS];
     size_t alike[FAMILIES];

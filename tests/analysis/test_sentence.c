@@ -91,12 +91,13 @@ static void says_it_in_three_languages(void **state)
         "Wonen: duidelijk vooruit bij 5 van de 12 gezinnen, duidelijk moeilijker bij 0. "
         "Gemiddeld is er vooruitgang. De gemiddelde verandering is 1,3 punten "
         "(95%-interval: van 0,8 tot 1,9).");
-    assert_string_equal(sentence("fr", &two_points, "Logement", all_families[1]),
-                        "Logement\u00a0: nettement mieux pour 5 des 12 familles, nettement "
-                        "plus difficile pour 0. En "
-                        "moyenne, il y a un progrès. Le changement moyen est de 1,3 "
-                        "points (intervalle à "
-                        "95\u00a0%\u00a0: de 0,8 à 1,9).");
+    assert_string_equal(
+        sentence("fr", &two_points, "Logement", all_families[1]),
+        "Logement\u00a0: nettement mieux pour 5 des 12 familles, nettement "
+        "plus difficile pour 0. En "
+        "moyenne, il y a un progrès. Le changement moyen est de 1,3 "
+        "points (intervalle à "
+        "95\u00a0%\u00a0: de 0,8 à 1,9).");
 }
 
 static void says_less_of_few(void **state)

@@ -115,12 +115,12 @@ static inline void assert_texts_apart(struct canvas *canvas)
         const struct box *box = &boxes[i].box;
         if (box->x < 40 || box->y < 20 || box->x + box->width > PAGE_WIDTH - 30 ||
             box->y + box->height > PAGE_HEIGHT - 20)
-            fail_msg("\"%s\" leaves the page: %.0f %.0f", boxes[i].text, box->x + box->width,
-                     box->y + box->height);
+            fail_msg("\"%s\" leaves the page: %.0f %.0f", boxes[i].text,
+                     box->x + box->width, box->y + box->height);
         for (size_t j = 0; j < i; j++)
             if (boxes[j].page == boxes[i].page && texts_cross(box, &boxes[j].box))
-                fail_msg("page %zu: \"%s\" crosses \"%s\"", boxes[i].page, boxes[i].text,
-                         boxes[j].text);
+                fail_msg("page %zu: \"%s\" crosses \"%s\"", boxes[i].page,
+                         boxes[i].text, boxes[j].text);
     }
 }
 

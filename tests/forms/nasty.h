@@ -214,13 +214,19 @@ static const char *const nasty[] = {
     "zo-\u200Bzo",
     /* Controls, and bytes that are no text */
     "\x01\x02\x03",
-    "a\x07" "b",
-    "\x1B" "[31mred\x1B" "[0m",
-    "a\x7F" "b",
-    "a\xC2\x85" "b",
+    "a\x07"
+    "b",
+    "\x1B"
+    "[31mred\x1B"
+    "[0m",
+    "a\x7F"
+    "b",
+    "a\xC2\x85"
+    "b",
     "\xC2\x80\xC2\x9F",
     "\xFF\xFE",
-    "a\x80" "b",
+    "a\x80"
+    "b",
     "\xC0\xAF",
     "\xE0\x80\xAF",
     "\xC3",
@@ -232,11 +238,13 @@ static const char *const nasty[] = {
     "\xF4\x90\x80\x80",
     "\xF8\x88\x80\x80\x80",
     "caf\xE9",
-    "\xEF\xBF\xBE" " \xEF\xBF\xBF",
+    "\xEF\xBF\xBE"
+    " \xEF\xBF\xBF",
     "\xEF\xB7\x90",
     "a\xCC",
     "\xF0\x9F\x98\x80\x80",
-    "\xFE\xFF" "A",
+    "\xFE\xFF"
+    "A",
     /* What looks like something else */
     "<script>alert(1)</script>",
     "&amp; &lt; &#60; &nbsp;",

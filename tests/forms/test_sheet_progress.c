@@ -22,7 +22,6 @@ static const char onward[] =
     "We bellen samen de school.\n\nEn wat we nog willen, dat schrijven we hier in een "
     "zin die langer is dan wat op een regel van het blad past.";
 
-
 static const struct ank_anchor anchors[] = {
     {0, {"heel moeilijk", "très difficile", "very hard"}},
     {10, {"heel goed", "très bien", "very good"}},
@@ -157,7 +156,8 @@ static void lets_nothing_cross_or_leave_the_page(void **state)
 {
     (void)state;
     static const char *const labels[] = {
-        "Taal", "Ad\u00admi\u00adni\u00adstra\u00adtie en ju\u00adri\u00addi\u00adsche kwesties",
+        "Taal",
+        "Ad\u00admi\u00adni\u00adstra\u00adtie en ju\u00adri\u00addi\u00adsche kwesties",
         "Accueil des enfants et temps libre de toute la famille",
         "Arbeidsongeschiktheidsverzekeringsmaatschappij"};
     static const char *const languages[] = {"nl", "fr", "en"};
@@ -310,8 +310,9 @@ static void begins_with_a_baseline(void **state)
     assert_int_equal(page_of(canvas, "Our rights"), 1);
     assert_int_equal(page_of(canvas, "Our star"), 2);
     assert_int_equal(page_of(canvas, "What do we want to work on first?"), 2);
-    assert_int_equal(times(canvas, "It is too early to tell what changes: that shows from the "
-                                   "next talk on."),
+    assert_int_equal(times(canvas,
+                           "It is too early to tell what changes: that shows from the "
+                           "next talk on."),
                      1);
     assert_int_equal(times(canvas, "what we see"), 0);
     canvas_drop(canvas);
@@ -486,7 +487,8 @@ static void says_in_words_what_happened(void **state)
         row.now = cases[i].now;
         row.class = cases[i].class;
         row.early = cases[i].early;
-        assert_string_equal(progress_words(&made.family, &row, &mem), cases[i].expected);
+        assert_string_equal(progress_words(&made.family, &row, &mem),
+                            cases[i].expected);
     }
     made.family.sitting_count = 1;
     row = (struct ank_progress_row){.then = 3, .now = 3};
@@ -505,8 +507,8 @@ static void gives_the_same_bytes_twice(void **state)
     make(&made, "nl", 13, 4, 6, "Wonen");
     const struct ank_progress *families[] = {&made.family, &made.family};
     for (int i = 0; i < 2; i++)
-        assert_ok(ank_progress_sheet((struct ank_fonts *)fonts, ANK_PDF, families, 2, &bytes[i],
-                                     &size[i], &err),
+        assert_ok(ank_progress_sheet((struct ank_fonts *)fonts, ANK_PDF, families, 2,
+                                     &bytes[i], &size[i], &err),
                   err);
     assert_int_equal(size[0], size[1]);
     assert_memory_equal(bytes[0], bytes[1], size[0]);
@@ -524,8 +526,8 @@ static void is_a_sheet_too_when_nothing_was_rated(void **state)
     made.family.instrument = NULL;
     made.family.sitting_count = 0;
     const struct ank_progress *families[] = {&made.family};
-    assert_ok(ank_progress_sheet((struct ank_fonts *)fonts, ANK_SVG, families, 1, &bytes, &size,
-                                 &err),
+    assert_ok(ank_progress_sheet((struct ank_fonts *)fonts, ANK_SVG, families, 1,
+                                 &bytes, &size, &err),
               err);
     assert_non_null(strstr(bytes, "Gezin Zon"));
     free(bytes);

@@ -18,8 +18,13 @@ struct made {
 
 static struct ank_shown nothing(void)
 {
-    struct ank_shown shown = {.cut_off = ANK_NO_DAY, .n = -1, .mean = NAN, .sd = NAN,
-                              .low = NAN, .high = NAN, .mostly = -1};
+    struct ank_shown shown = {.cut_off = ANK_NO_DAY,
+                              .n = -1,
+                              .mean = NAN,
+                              .sd = NAN,
+                              .low = NAN,
+                              .high = NAN,
+                              .mostly = -1};
     for (int i = 0; i < ANK_MOST_PARTS; i++)
         shown.parts[i] = -1;
     return shown;
@@ -39,7 +44,8 @@ static struct ank_shown told(size_t row, int part_count, double range)
     return shown;
 }
 
-static struct ank_shown shown_as(enum mode mode, size_t row, int part_count, double range)
+static struct ank_shown shown_as(enum mode mode, size_t row, int part_count,
+                                 double range)
 {
     struct ank_shown shown = told(row, part_count, range);
     switch (mode == MIXED ? (enum mode)(row % MIXED) : mode) {
@@ -75,7 +81,8 @@ static struct ank_shown shown_as(enum mode mode, size_t row, int part_count, dou
 }
 
 static const char *const labels[] = {
-    "Taal", "Ad\u00admi\u00adni\u00adstra\u00adtie en ju\u00adri\u00addi\u00adsche kwesties",
+    "Taal",
+    "Ad\u00admi\u00adni\u00adstra\u00adtie en ju\u00adri\u00addi\u00adsche kwesties",
     "Accueil des enfants et temps libre de toute la famille, aussi pendant les vacances",
     "Arbeidsongeschiktheidsverzekeringsmaatschappij"};
 
@@ -113,13 +120,16 @@ static void make(struct made *made, const char *lang, size_t rows, enum mode mod
     for (size_t s = 0; s < sections_there; s++) {
         for (size_t i = 0; i < rows; i++) {
             made->shown[s][i] = shown_as(mode, i, (int)part_counts[s], ranges[s]);
-            made->rows[s][i] = (struct ank_release_row){label, &made->shown[s][i], s % 2 == 1};
+            made->rows[s][i] =
+                (struct ank_release_row){label, &made->shown[s][i], s % 2 == 1};
         }
         made->sections[s] = (struct ank_release_section){
             .kind = kinds[s],
             .heading = s % 2 ? label : "Hoe gaat het?",
             .note = s % 2 ? sentences[0] : NULL,
-            .low = s == 4 ? 0 : s == 5 ? NAN : -ranges[s],
+            .low = s == 4   ? 0
+                   : s == 5 ? NAN
+                            : -ranges[s],
             .high = s == 5 ? NAN : ranges[s],
             .unit = s == 5 ? "maanden" : NULL,
             .better = s == 3 ? -1 : 1,
@@ -147,7 +157,8 @@ static void assert_in_margins(struct canvas *canvas)
     for (size_t i = 0; i < count; i++)
         if (boxes[i].box.x < LEFT - 0.5 ||
             boxes[i].box.x + boxes[i].box.width > LEFT + WIDTH + 1)
-            fail_msg("page %zu: \"%s\" stands in the margin", boxes[i].page, boxes[i].text);
+            fail_msg("page %zu: \"%s\" stands in the margin", boxes[i].page,
+                     boxes[i].text);
 }
 
 static void lets_nothing_cross_or_leave_the_margins(void **state)
@@ -198,7 +209,8 @@ static void draws_with_any_figure_missing(void **state)
 static void draws_an_empty_paper(void **state)
 {
     (void)state;
-    struct ank_release_paper paper = {.title = "Zonnedorp", .cut_off = ANK_NO_DAY, .least = 10};
+    struct ank_release_paper paper = {
+        .title = "Zonnedorp", .cut_off = ANK_NO_DAY, .least = 10};
     struct canvas *canvas;
     char *bytes;
     size_t size;
@@ -247,12 +259,14 @@ static void assert_reads(const struct made *made, const char *expected, bool say
     release_draw(canvas, &made->paper);
     assert_ok(canvas_close(canvas, &bytes, &size, &err), err);
     if ((memmem(bytes, size, expected, strlen(expected)) != NULL) != says)
-        fail_msg("\"%s\" is %s in:\n%.*s", expected, says ? "not" : "", (int)size, bytes);
+        fail_msg("\"%s\" is %s in:\n%.*s", expected, says ? "not" : "", (int)size,
+                 bytes);
     free(bytes);
 }
 
 /* One row in a section alone. */
-static void make_one(struct made *made, const char *lang, size_t section, struct ank_shown shown)
+static void make_one(struct made *made, const char *lang, size_t section,
+                     struct ank_shown shown)
 {
     make(made, lang, 1, ALL_TOLD, "Wonen");
     made->shown[section][0] = shown;
@@ -272,7 +286,8 @@ static void says_why_a_row_is_not_told(void **state)
             make_one(&made, "en", s, shown);
             made.sections[0].parts = NULL;
             struct ank_arena mem = {0};
-            assert_says(&made, ank_format(&mem, "not told: %s", ank_withheld_words(why)), true);
+            assert_says(
+                &made, ank_format(&mem, "not told: %s", ank_withheld_words(why)), true);
             ank_arena_free(&mem);
         }
     shown.why = ANK_FEW;
@@ -351,8 +366,8 @@ static void says_half_or_more(void **state)
     assert_reads(&made, ank_withheld_words(ANK_PARTS), true);
 }
 
-/* Families in parts have the words on the paper: in the bar, or where it is too narrow in
- * its place. */
+/* Families in parts have the words on the paper: in the bar, or where it is too narrow
+ * in its place. */
 static void says_half_or_more_of_families(void **state)
 {
     (void)state;
@@ -363,7 +378,8 @@ static void says_half_or_more_of_families(void **state)
     shown.part_count = 2;
     make_one(&made, "en", 1, shown);
     assert_says(&made, "half or more: nu moeilijker", true);
-    made.parts[0] = "a name that is too long to stand in a bar, and is told all the same";
+    made.parts[0] =
+        "a name that is too long to stand in a bar, and is told all the same";
     assert_says(&made, "half or more: a name that is too long to stand in", true);
     made.shown[1][0].mostly = -1;
     made.shown[1][0].why_parts = ANK_PARTS;
@@ -407,7 +423,8 @@ static void repeats_heads_on_each_page(void **state)
         assert_true(page < COUNT(heads));
         pages = page > pages ? page : pages;
         heads[page] += strcmp(boxes[i].text, "families") == 0;
-        rows[page] += strncmp(boxes[i].text, "about ", 6) == 0 && strlen(boxes[i].text) < 10;
+        rows[page] +=
+            strncmp(boxes[i].text, "about ", 6) == 0 && strlen(boxes[i].text) < 10;
         if (strcmp(boxes[i].text, "Heading here") == 0)
             heading = page;
         if (first == 0 && rows[page] > 0)
@@ -428,8 +445,8 @@ static void gives_the_same_bytes_twice(void **state)
     size_t sizes[2];
     make(&made, "nl", 13, MIXED, "Wonen");
     for (int i = 0; i < 2; i++)
-        assert_ok(ank_release_sheet((struct ank_fonts *)fonts, ANK_PDF, &made.paper, &bytes[i],
-                                    &sizes[i], &err),
+        assert_ok(ank_release_sheet((struct ank_fonts *)fonts, ANK_PDF, &made.paper,
+                                    &bytes[i], &sizes[i], &err),
                   err);
     assert_int_equal(sizes[0], sizes[1]);
     assert_memory_equal(bytes[0], bytes[1], sizes[0]);

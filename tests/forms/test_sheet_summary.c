@@ -35,8 +35,8 @@ static void make_row(struct made *made, struct ank_instrument *instrument,
         after[i] = (ank_score)(before[i] + (ank_score)((i + domain + wave) % 5));
     }
     struct ank_summary *summary = &made->summary;
-    summary->domains =
-        ank_grow(&made->mem, summary->domains, summary->domain_count, sizeof *summary->domains);
+    summary->domains = ank_grow(&made->mem, summary->domains, summary->domain_count,
+                                sizeof *summary->domains);
     struct ank_domain_row *row = &summary->domains[summary->domain_count++];
     *row = (struct ank_domain_row){
         .instrument = instrument,
@@ -156,7 +156,8 @@ static void make_instrument(struct made *made, struct ank_instrument *instrument
 
 static void make(struct made *made, const char *lang, struct size size)
 {
-    static const char *const brief[] = {"After 6 months 14 of the 17 families gave scores again."};
+    static const char *const brief[] = {
+        "After 6 months 14 of the 17 families gave scores again."};
     static const char *const talk[] = {
         "After 6 months we miss 3 of 17 families. What would make it easier for them?",
         "Social housing does not go through 3 times. Is that a signal to pass on?"};
@@ -403,8 +404,8 @@ static void has_axes_with_round_steps(void **state)
     static const struct {
         double low, high, expected_low, expected_high, step;
     } cases[] = {
-        {-1.3, 3.2, -2, 4, 1},     {0, 10, 0, 10, 2},   {-0.2, 0.3, -0.2, 0.3, 0.1},
-        {-27, 4, -30, 5, 5}, {3, 3, 3, 4, 0.2},   {0, 0.0001, 0, 0.0001, 0.00002},
+        {-1.3, 3.2, -2, 4, 1}, {0, 10, 0, 10, 2}, {-0.2, 0.3, -0.2, 0.3, 0.1},
+        {-27, 4, -30, 5, 5},   {3, 3, 3, 4, 0.2}, {0, 0.0001, 0, 0.0001, 0.00002},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         struct axis axis = axis_over(cases[i].low, cases[i].high, 7, 100, 200);

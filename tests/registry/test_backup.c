@@ -20,7 +20,8 @@
 #include "store/db.h"
 #include "store/stmt.h"
 
-static const struct ank_work later = {"coach", "restore", "2026-04-01T09:00:00Z", 20544};
+static const struct ank_work later = {"coach", "restore", "2026-04-01T09:00:00Z",
+                                      20544};
 
 static int open_with_families(void **state)
 {
@@ -41,8 +42,8 @@ static int open_with_families(void **state)
 static struct ank_head back_up(const char *name, const char *passphrase)
 {
     struct ank_head head;
-    assert_ok(ank_backup_write(registry, kept_path(name), passphrase, false, work.today, &head,
-                               &err),
+    assert_ok(ank_backup_write(registry, kept_path(name), passphrase, false, work.today,
+                               &head, &err),
               err);
     assert_ok(ank_registry_begin(registry, &work, &err), err);
     return head;
@@ -55,11 +56,11 @@ static void close_registry(void)
     registry = NULL;
 }
 
-static bool restore(const char *backup, const char *passphrase, const char *path, bool force,
-                    struct ank_restored *restored)
+static bool restore(const char *backup, const char *passphrase, const char *path,
+                    bool force, struct ank_restored *restored)
 {
-    return ank_backup_restore(kept_path(backup), passphrase, path, force, &later, &mem, restored,
-                              &err);
+    return ank_backup_restore(kept_path(backup), passphrase, path, force, &later, &mem,
+                              restored, &err);
 }
 
 static int64_t families_at(const char *path)
@@ -75,7 +76,8 @@ static int64_t families_at(const char *path)
     assert_int_equal(count, 0);
     assert_ok(ank_history_verify(opened, NULL, &head, &found, &err), err);
     assert_int_equal(found.row, 0);
-    assert_ok(stmt_number(stmt(opened, "SELECT count(*) FROM family"), &families, &err), err);
+    assert_ok(stmt_number(stmt(opened, "SELECT count(*) FROM family"), &families, &err),
+              err);
     ank_registry_close(opened);
     return families;
 }
@@ -120,12 +122,15 @@ static void a_backup_comes_back_the_same(void **state)
     assert_string_equal(restored.head.chain, head.chain);
     assert_null(restored.aside);
     assert_int_equal(families_at(kept_path("new")), 30);
-    assert_int_equal(families_at(kept_path("copy")), 30); /* any SQLite tool can read it */
+    assert_int_equal(families_at(kept_path("copy")),
+                     30); /* any SQLite tool can read it */
     assert_int_equal(stat(kept_path("new"), &status), 0);
     assert_int_equal(status.st_mode & 0777, 0600);
     assert_int_equal(stat(kept_path("copy"), &status), 0);
     assert_int_equal(status.st_mode & 0777, 0600);
-    assert_int_equal(kept_number("SELECT count(*) FROM setting WHERE name = 'backup.2026-03-31'"), 1);
+    assert_int_equal(
+        kept_number("SELECT count(*) FROM setting WHERE name = 'backup.2026-03-31'"),
+        1);
 }
 
 static void what_is_there_is_not_overwritten(void **state)
@@ -134,13 +139,17 @@ static void what_is_there_is_not_overwritten(void **state)
     struct ank_restored restored;
     struct ank_head head;
     back_up("copy", NULL);
-    assert_fails(ank_backup_write(registry, kept_path("copy"), NULL, true, work.today, &head, &err),
+    assert_fails(ank_backup_write(registry, kept_path("copy"), NULL, true, work.today,
+                                  &head, &err),
                  err, ANK_EXISTS);
-    assert_fails(restore("copy", NULL, kept_path(NULL), false, &restored), err, ANK_EXISTS);
+    assert_fails(restore("copy", NULL, kept_path(NULL), false, &restored), err,
+                 ANK_EXISTS);
     write_bytes("new-journal", (const unsigned char *)"x", 1);
-    assert_fails(restore("copy", NULL, kept_path("new"), false, &restored), err, ANK_STORE);
+    assert_fails(restore("copy", NULL, kept_path("new"), false, &restored), err,
+                 ANK_STORE);
     assert_int_equal(symlink("kept.ank", kept_path("link")), 0);
-    assert_fails(restore("copy", NULL, kept_path("link"), true, &restored), err, ANK_STORE);
+    assert_fails(restore("copy", NULL, kept_path("link"), true, &restored), err,
+                 ANK_STORE);
 }
 
 static void a_passphrase_seals_the_backup(void **state)
@@ -152,8 +161,8 @@ static void a_passphrase_seals_the_backup(void **state)
     size_t size;
     assert_ok(seal_set(registry, "zonnebloem", &err), err);
     kept_commit();
-    assert_fails(ank_backup_write(registry, kept_path("copy"), "zonnebloen", false, work.today,
-                                  &head, &err),
+    assert_fails(ank_backup_write(registry, kept_path("copy"), "zonnebloen", false,
+                                  work.today, &head, &err),
                  err, ANK_DENIED);
     back_up("copy", "zonnebloem");
     assert_ok(ank_backup_sealed(kept_path("copy"), &sealed, &err), err);
@@ -161,18 +170,22 @@ static void a_passphrase_seals_the_backup(void **state)
     unsigned char *bytes = read_bytes("copy", &size);
     assert_null(memmem(bytes, size, "G-1", 3));
     assert_null(memmem(bytes, size, "SQLite", 6));
-    assert_fails(restore("copy", NULL, kept_path("new"), false, &restored), err, ANK_DENIED);
-    assert_fails(restore("copy", "andere", kept_path("new"), false, &restored), err, ANK_DENIED);
+    assert_fails(restore("copy", NULL, kept_path("new"), false, &restored), err,
+                 ANK_DENIED);
+    assert_fails(restore("copy", "andere", kept_path("new"), false, &restored), err,
+                 ANK_DENIED);
     bytes[size - 5] ^= 1; /* the last chunk */
     write_bytes("bad", bytes, size);
-    assert_fails(restore("bad", "zonnebloem", kept_path("new"), false, &restored), err, ANK_STORE);
+    assert_fails(restore("bad", "zonnebloem", kept_path("new"), false, &restored), err,
+                 ANK_STORE);
     for (size_t cut = 8192; cut < size; cut += 65536) { /* each makes a key */
         write_bytes("bad", bytes, cut);
-        assert_fails(restore("bad", "zonnebloem", kept_path("new"), false, &restored), err,
-                     ANK_STORE);
+        assert_fails(restore("bad", "zonnebloem", kept_path("new"), false, &restored),
+                     err, ANK_STORE);
     }
     write_bytes("bad", bytes, 60);
-    assert_fails(restore("bad", "zonnebloem", kept_path("new"), false, &restored), err, ANK_STORE);
+    assert_fails(restore("bad", "zonnebloem", kept_path("new"), false, &restored), err,
+                 ANK_STORE);
     assert_ok(restore("copy", "zonnebloem", kept_path("new"), false, &restored), err);
     assert_int_equal(families_at(kept_path("new")), 30);
 }
@@ -186,18 +199,21 @@ static void every_cut_and_every_flip_is_refused(void **state)
     unsigned char *bytes = read_bytes("copy", &size);
     for (size_t cut = 0; cut < size; cut += 4096) {
         write_bytes("bad", bytes, cut);
-        assert_fails(restore("bad", NULL, kept_path("new"), false, &restored), err, ANK_STORE);
+        assert_fails(restore("bad", NULL, kept_path("new"), false, &restored), err,
+                     ANK_STORE);
     }
     srand(11);
     for (int i = 0; i < 100; i++) {
         size_t at = (size_t)rand() % size;
         bytes[at] ^= 4;
         write_bytes("bad", bytes, size);
-        assert_fails(restore("bad", NULL, kept_path("new"), false, &restored), err, ANK_STORE);
+        assert_fails(restore("bad", NULL, kept_path("new"), false, &restored), err,
+                     ANK_STORE);
         bytes[at] ^= 4;
     }
     write_bytes("bad", bytes, size - 1);
-    assert_fails(restore("bad", NULL, kept_path("new"), false, &restored), err, ANK_STORE);
+    assert_fails(restore("bad", NULL, kept_path("new"), false, &restored), err,
+                 ANK_STORE);
     assert_int_not_equal(access(kept_path("new"), F_OK), 0);
 }
 
@@ -206,25 +222,30 @@ static void what_is_no_backup_of_ours_is_refused(void **state)
     (void)state;
     struct ank_restored restored;
     struct ank_head head;
-    assert_fails(restore("nosuch", NULL, kept_path("new"), false, &restored), err, ANK_IO);
+    assert_fails(restore("nosuch", NULL, kept_path("new"), false, &restored), err,
+                 ANK_IO);
     assert_fails(restore("", NULL, kept_path("new"), false, &restored), err, ANK_STORE);
-    assert_fails(restore("kept.ank", NULL, kept_path("new"), false, &restored), err, ANK_STORE);
+    assert_fails(restore("kept.ank", NULL, kept_path("new"), false, &restored), err,
+                 ANK_STORE);
 
     /* Of a newer version, and of another program, with a tail that is right. */
-    static const char *const marks[] = {"PRAGMA user_version = 99", "PRAGMA application_id = 7"};
+    static const char *const marks[] = {"PRAGMA user_version = 99",
+                                        "PRAGMA application_id = 7"};
     for (size_t i = 0; i < COUNT(marks); i++) {
         const char *name = i ? "other" : "newer";
         struct ank_registry *mine = registry;
         assert_ok(ank_registry_end(registry, true, &err), err);
         kept_run(marks[i]);
-        bool refused = !ank_backup_write(mine, kept_path(name), NULL, false, work.today, &head, &err);
+        bool refused = !ank_backup_write(mine, kept_path(name), NULL, false, work.today,
+                                         &head, &err);
         assert_true(refused); /* it cannot even be made */
         assert_int_equal(err.code, ANK_STORE);
         err = (struct ank_error){0};
         kept_run("PRAGMA user_version = 1; PRAGMA application_id = 0x616e6b72");
         assert_ok(ank_registry_begin(registry, &work, &err), err);
     }
-    assert_int_equal(kept_files(), 2); /* the registry, and the journal of its command */
+    assert_int_equal(kept_files(),
+                     2); /* the registry, and the journal of its command */
 }
 
 static void the_registry_that_was_there_is_kept_aside(void **state)
@@ -242,7 +263,8 @@ static void the_registry_that_was_there_is_kept_aside(void **state)
     assert_non_null(strstr(restored.aside, "before-restore-2026-04-01-2"));
     assert_int_equal(kept_files(), 4);
     kept_reopen(ANK_READ | ANK_WRITE);
-    assert_int_equal(kept_number("SELECT count(*) FROM setting WHERE name GLOB 'backup.*'"), 2);
+    assert_int_equal(
+        kept_number("SELECT count(*) FROM setting WHERE name GLOB 'backup.*'"), 2);
 }
 
 static void a_damaged_registry_can_be_replaced(void **state)
@@ -300,7 +322,8 @@ static void killed(long *takes, void (*what)(void))
     assert_int_equal(waitpid(child, NULL, 0), child);
     clock_gettime(CLOCK_MONOTONIC, &end);
     if (!*takes)
-        *takes = 1 + (end.tv_sec - begin.tv_sec) * 1250000 + (end.tv_nsec - begin.tv_nsec) / 800;
+        *takes = 1 + (end.tv_sec - begin.tv_sec) * 1250000 +
+                 (end.tv_nsec - begin.tv_nsec) / 800;
 }
 
 static void restore_it(void)
@@ -337,11 +360,12 @@ static void erase_it(void)
     struct ank_registry *opened;
     struct ank_error failure = {0};
     struct ank_family found;
-    if (ank_registry_open(&opened, kept_path(NULL), ANK_READ | ANK_WRITE | ANK_IDENTITY, false,
-                          &failure) &&
+    if (ank_registry_open(&opened, kept_path(NULL), ANK_READ | ANK_WRITE | ANK_IDENTITY,
+                          false, &failure) &&
         ank_registry_begin(opened, &work, &failure) &&
         ank_family_find(opened, "G-3", &mem, &found, &failure) &&
-        ank_family_erase(opened, &found, &failure) && ank_registry_end(opened, true, &failure))
+        ank_family_erase(opened, &found, &failure) &&
+        ank_registry_end(opened, true, &failure))
         ank_registry_close(opened);
 }
 
@@ -373,9 +397,11 @@ static void back_it_up(void)
     struct ank_registry *opened;
     struct ank_error failure = {0};
     struct ank_head head;
-    bool done = ank_registry_open(&opened, kept_path(NULL), ANK_READ | ANK_WRITE, false, &failure) &&
+    bool done = ank_registry_open(&opened, kept_path(NULL), ANK_READ | ANK_WRITE, false,
+                                  &failure) &&
                 ank_registry_begin(opened, &work, &failure) &&
-                ank_backup_write(opened, kept_path("copy"), NULL, false, work.today, &head, &failure);
+                ank_backup_write(opened, kept_path("copy"), NULL, false, work.today,
+                                 &head, &failure);
     (void)done;
 }
 
@@ -413,8 +439,9 @@ static int open_older(void **state)
     for (landed = 0; schema_files[landed]; landed++)
         steps[landed] = schema_files[landed];
     assert_true(landed + 1 < (int)COUNT(steps));
-    steps[landed] = "ALTER TABLE family ADD COLUMN shoe TEXT DEFAULT 'laars';"
-                    "CREATE TABLE extra (id INTEGER PRIMARY KEY, family INTEGER REFERENCES family) STRICT;";
+    steps[landed] =
+        "ALTER TABLE family ADD COLUMN shoe TEXT DEFAULT 'laars';"
+        "CREATE TABLE extra (id INTEGER PRIMARY KEY, family INTEGER REFERENCES family) STRICT;";
     steps[landed + 1] = NULL;
     return result;
 }
@@ -438,21 +465,26 @@ static void an_older_registry_is_upgraded_after_a_backup(void **state)
     struct ank_upgraded upgraded;
     struct ank_registry *opened;
     schema_files = steps;
-    assert_fails(ank_registry_open(&opened, kept_path(NULL), ANK_READ, false, &err), err, ANK_STORE);
+    assert_fails(ank_registry_open(&opened, kept_path(NULL), ANK_READ, false, &err),
+                 err, ANK_STORE);
     assert_ok(run_upgrade(&upgraded), err);
     assert_int_equal(upgraded.from, landed);
     assert_int_equal(upgraded.to, landed + 1);
     assert_int_equal(families_at(kept_path(NULL)), 30);
     kept_reopen(ANK_READ | ANK_WRITE);
-    kept_run("UPDATE family SET shoe = 'klomp' WHERE id = 1"); /* the history knows the column */
-    assert_non_null(strstr(kept_text("SELECT new FROM history_value ORDER BY history DESC"),
-                           "shoe='klomp'"));
+    kept_run("UPDATE family SET shoe = 'klomp' WHERE id = 1"); /* the history knows the
+                                                                  column */
+    assert_non_null(
+        strstr(kept_text("SELECT new FROM history_value ORDER BY history DESC"),
+               "shoe='klomp'"));
     kept_commit();
     close_registry();
     assert_ok(run_upgrade(&upgraded), err); /* again: nothing to do */
     assert_int_equal(upgraded.from, upgraded.to);
     schema_files = real_steps;
-    assert_int_equal(families_at(kept_path(ank_format(&mem, "kept.ank.before-upgrade-%d", landed))), 30);
+    assert_int_equal(
+        families_at(kept_path(ank_format(&mem, "kept.ank.before-upgrade-%d", landed))),
+        30);
 }
 
 static void an_upgrade_that_fails_leaves_everything_as_it_was(void **state)

@@ -5,7 +5,8 @@
 #include "kept.h"
 #include "store/db.h"
 
-static const struct ank_work later = {"coach", "restore", "2026-04-01T09:00:00Z", 20544};
+static const struct ank_work later = {"coach", "restore", "2026-04-01T09:00:00Z",
+                                      20544};
 static struct ank_restored restored;
 
 static int open_with_family(void **state)
@@ -21,8 +22,16 @@ static void release(const char *on, const char *whom)
 {
     static const int64_t some[] = {5, 9}, none[] = {0};
     const struct ank_ledger_row rows[] = {
-        {.measure = "change/housing/6", .site = "a", .shown = "n=10", .n = 2, .members = some},
-        {.measure = "duration", .site = "a", .shown = "why=few", .n = 0, .members = none},
+        {.measure = "change/housing/6",
+         .site = "a",
+         .shown = "n=10",
+         .n = 2,
+         .members = some},
+        {.measure = "duration",
+         .site = "a",
+         .shown = "why=few",
+         .n = 0,
+         .members = none},
         {.measure = "started", .site = "a", .shown = "n=10", .n = 2, .members = some},
     };
     struct ank_ledger_release about = {day(on), day(on), "a", whom, "verslag", 10};
@@ -33,7 +42,9 @@ static void release(const char *on, const char *whom)
 static void back_up(const char *name)
 {
     struct ank_head head;
-    assert_ok(ank_backup_write(registry, kept_path(name), NULL, false, work.today, &head, &err), err);
+    assert_ok(ank_backup_write(registry, kept_path(name), NULL, false, work.today,
+                               &head, &err),
+              err);
     assert_ok(ank_registry_begin(registry, &work, &err), err);
 }
 
@@ -43,15 +54,16 @@ static void restore(const char *name)
     assert_ok(ank_registry_end(registry, false, &err), err);
     ank_registry_close(registry);
     registry = NULL;
-    assert_ok(ank_backup_restore(kept_path(name), NULL, kept_path(NULL), true, &later, &mem, &restored,
-                                 &err),
+    assert_ok(ank_backup_restore(kept_path(name), NULL, kept_path(NULL), true, &later,
+                                 &mem, &restored, &err),
               err);
     kept_reopen(ANK_READ | ANK_WRITE);
 }
 
 static const char *ledger(void)
 {
-    return kept_text("SELECT group_concat(whom, ' ') FROM (SELECT whom FROM release ORDER BY id)");
+    return kept_text(
+        "SELECT group_concat(whom, ' ') FROM (SELECT whom FROM release ORDER BY id)");
 }
 
 /* Every set has its rows, and each row its own families. */
@@ -121,9 +133,10 @@ static void the_history_tells_that_it_was_carried(void **state)
     back_up("b1");
     release("2026-01-10", "een");
     restore("b1");
-    assert_int_equal(kept_number("SELECT count(*) FROM history WHERE command = 'restore'"
-                                 " AND tbl = 'release'"),
-                     1);
+    assert_int_equal(
+        kept_number("SELECT count(*) FROM history WHERE command = 'restore'"
+                    " AND tbl = 'release'"),
+        1);
     restore("b1");
     back_up("b2");
     restore("b2");
@@ -158,7 +171,8 @@ static void a_backup_that_has_no_ledger_gets_one(void **state)
     ank_registry_close(registry);
     registry = NULL;
     schema_files = real_steps;
-    assert_ok(ank_registry_upgrade(kept_path(NULL), &later, &mem, &upgraded, &err), err);
+    assert_ok(ank_registry_upgrade(kept_path(NULL), &later, &mem, &upgraded, &err),
+              err);
     kept_reopen(ANK_READ | ANK_WRITE);
     release("2026-02-10", "twee");
     restore("b1");
@@ -172,12 +186,17 @@ static void a_backup_that_has_no_ledger_gets_one(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(an_older_backup_gets_what_went_out_since, open_with_family, kept_close),
-        cmocka_unit_test_setup_teardown(a_newer_backup_gets_what_went_out_in_the_meantime, open_with_family,
+        cmocka_unit_test_setup_teardown(an_older_backup_gets_what_went_out_since,
+                                        open_with_family, kept_close),
+        cmocka_unit_test_setup_teardown(
+            a_newer_backup_gets_what_went_out_in_the_meantime, open_with_family,
+            kept_close),
+        cmocka_unit_test_setup_teardown(the_same_release_twice_is_two, open_with_family,
                                         kept_close),
-        cmocka_unit_test_setup_teardown(the_same_release_twice_is_two, open_with_family, kept_close),
-        cmocka_unit_test_setup_teardown(the_history_tells_that_it_was_carried, open_with_family, kept_close),
-        cmocka_unit_test_setup_teardown(a_backup_that_has_no_ledger_gets_one, open_first, close_first),
+        cmocka_unit_test_setup_teardown(the_history_tells_that_it_was_carried,
+                                        open_with_family, kept_close),
+        cmocka_unit_test_setup_teardown(a_backup_that_has_no_ledger_gets_one,
+                                        open_first, close_first),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

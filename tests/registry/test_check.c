@@ -68,40 +68,55 @@ static const char *tampering(int kind, int64_t n, int64_t rows)
     long long a = n, b = n < rows ? n + 1 : n - 1, last = rows;
     switch (kind) {
     case 0:
-        return ank_format(&mem, "UPDATE history SET who = who || 'x' WHERE id = %lld", a);
+        return ank_format(&mem, "UPDATE history SET who = who || 'x' WHERE id = %lld",
+                          a);
     case 1:
-        return ank_format(&mem, "UPDATE history SET at = '2020-01-01T00:00:00Z' WHERE id = %lld", a);
+        return ank_format(
+            &mem, "UPDATE history SET at = '2020-01-01T00:00:00Z' WHERE id = %lld", a);
     case 2:
-        return ank_format(&mem, "UPDATE history SET tbl = 'wave', row = '7' WHERE id = %lld", a);
+        return ank_format(
+            &mem, "UPDATE history SET tbl = 'wave', row = '7' WHERE id = %lld", a);
     case 3:
-        return ank_format(&mem, "UPDATE history_value SET new = coalesce(new, '') || ' ',"
-                                " old = coalesce(old, '') || ' ' WHERE history = %lld", a);
+        return ank_format(&mem,
+                          "UPDATE history_value SET new = coalesce(new, '') || ' ',"
+                          " old = coalesce(old, '') || ' ' WHERE history = %lld",
+                          a);
     case 4:
-        return ank_format(&mem, "DELETE FROM history_value WHERE history = %lld;"
-                                "DELETE FROM history WHERE id = %lld", a, a);
+        return ank_format(&mem,
+                          "DELETE FROM history_value WHERE history = %lld;"
+                          "DELETE FROM history WHERE id = %lld",
+                          a, a);
     case 5:
-        return ank_format(&mem, "INSERT INTO history SELECT %lld, at, who, command, tbl, row,"
-                                " commitment, chain FROM history WHERE id = %lld;"
-                                "INSERT INTO history_value SELECT %lld, family, salt, old, new"
-                                " FROM history_value WHERE history = %lld",
-                          last + 1, a, last + 1, a);
+        return ank_format(
+            &mem,
+            "INSERT INTO history SELECT %lld, at, who, command, tbl, row,"
+            " commitment, chain FROM history WHERE id = %lld;"
+            "INSERT INTO history_value SELECT %lld, family, salt, old, new"
+            " FROM history_value WHERE history = %lld",
+            last + 1, a, last + 1, a);
     case 6: /* two rows change places */
-        return ank_format(&mem, "UPDATE history SET id = -1 WHERE id = %lld;"
-                                "UPDATE history SET id = %lld WHERE id = %lld;"
-                                "UPDATE history SET id = %lld WHERE id = -1;"
-                                "UPDATE history_value SET history = -1 WHERE history = %lld;"
-                                "UPDATE history_value SET history = %lld WHERE history = %lld;"
-                                "UPDATE history_value SET history = %lld WHERE history = -1",
-                          a, a, b, b, a, a, b, b);
+        return ank_format(
+            &mem,
+            "UPDATE history SET id = -1 WHERE id = %lld;"
+            "UPDATE history SET id = %lld WHERE id = %lld;"
+            "UPDATE history SET id = %lld WHERE id = -1;"
+            "UPDATE history_value SET history = -1 WHERE history = %lld;"
+            "UPDATE history_value SET history = %lld WHERE history = %lld;"
+            "UPDATE history_value SET history = %lld WHERE history = -1",
+            a, a, b, b, a, a, b, b);
     case 7: /* the tail is cut */
-        return ank_format(&mem, "DELETE FROM history_value WHERE history >= %lld;"
-                                "DELETE FROM history WHERE id >= %lld", a, a);
+        return ank_format(&mem,
+                          "DELETE FROM history_value WHERE history >= %lld;"
+                          "DELETE FROM history WHERE id >= %lld",
+                          a, a);
     case 8:
         return ank_format(&mem, "DELETE FROM history_value WHERE history = %lld", a);
     default: /* a row of one's own, closed by nobody */
-        return ank_format(&mem, "INSERT INTO history (at, who, command, tbl, row)"
-                                " VALUES ('2026-01-01T00:00:00Z', 'coach', 'rate', 'sitting', '%lld')",
-                          a);
+        return ank_format(
+            &mem,
+            "INSERT INTO history (at, who, command, tbl, row)"
+            " VALUES ('2026-01-01T00:00:00Z', 'coach', 'rate', 'sitting', '%lld')",
+            a);
     }
 }
 
@@ -135,8 +150,9 @@ static void a_history_written_anew_is_found_by_a_head_noted_earlier(void **state
     assert_int_equal(verify(&before, &after).row, 0);
     assert_true(after.row > before.row);
 
-    kept_run("DELETE FROM history_value WHERE history > 5; DELETE FROM history WHERE id > 5;"
-             "UPDATE sqlite_sequence SET seq = 5 WHERE name = 'history'");
+    kept_run(
+        "DELETE FROM history_value WHERE history > 5; DELETE FROM history WHERE id > 5;"
+        "UPDATE sqlite_sequence SET seq = 5 WHERE name = 'history'");
     assert_int_equal(verify(NULL, &after).row, 0); /* by itself it looks whole */
     struct ank_break found = verify(&before, &after);
     assert_int_equal(found.row, before.row);
@@ -151,7 +167,8 @@ static void a_row_slipped_in_gets_nobody_s_name(void **state)
     tamper("INSERT INTO history (at, who, command, tbl, row)"
            " VALUES ('2026-01-01T00:00:00Z', 'coach', 'rate', 'sitting', '1')");
     assert_ok(ank_registry_begin(registry, &work, &err), err);
-    assert_string_equal(kept_text("SELECT who || command FROM history ORDER BY id DESC"), "??");
+    assert_string_equal(
+        kept_text("SELECT who || command FROM history ORDER BY id DESC"), "??");
     add_family("G-8");
     kept_commit();
     assert_true(verify(NULL, &head).row > 0); /* it has no values to be closed over */
@@ -177,8 +194,8 @@ static void broken_rules_are_told(void **state)
          "INSERT INTO person (id, family, code) VALUES (7, 2, 'mama');"
          "UPDATE sitting SET person = 7 WHERE id = 1",
          "sitting 1", "another family"},
-        {"DROP TRIGGER history_priority_INSERT; INSERT INTO priority VALUES (99, 1)", "priority",
-         "refers to"},
+        {"DROP TRIGGER history_priority_INSERT; INSERT INTO priority VALUES (99, 1)",
+         "priority", "refers to"},
         {"INSERT INTO tombstone VALUES ('G-1')", "family G-1", "erased for good"},
         {"CREATE TABLE mine (a)", "mine", "another program"},
         {"DROP INDEX sitting_once", "sitting_once", "taken out"},
@@ -200,7 +217,8 @@ static void broken_rules_are_told(void **state)
         kept_reopen(ANK_READ);
         assert_ok(ank_check(registry, &mem, &faults, &count, &err), err);
         for (size_t j = 0; j < count; j++)
-            told |= strstr(faults[j].where, cases[i].where) && strstr(faults[j].what, cases[i].what);
+            told |= strstr(faults[j].where, cases[i].where) &&
+                    strstr(faults[j].what, cases[i].what);
         if (!told)
             fail_msg("not told: %s (%zu faults)", cases[i].sql, count);
         kept_reopen(ANK_READ | ANK_WRITE);

@@ -37,11 +37,22 @@ static const char *value_for(const char *table, const char *column, const char *
     static const struct {
         const char *column, *value;
     } known[] = {
-        {"family", "1"},        {"sitting", "1"},     {"trajectory", "1"}, {"person", "1"},
-        {"scores", "'[]'"},     {"mode", "'paper'"},  {"role", "'child'"}, {"start", "'2026-01-01'"},
-        {"ended", "NULL"},      {"until", "'2026-02-01'"}, {"entered", "'2026-01-01'"},
-        {"renewal", "'2027-01-01'"}, {"channel", "'home'"}, {"initiative", "'coach'"},
-        {"doer", "'family'"},   {"dropped_day", "NULL"},
+        {"family", "1"},
+        {"sitting", "1"},
+        {"trajectory", "1"},
+        {"person", "1"},
+        {"scores", "'[]'"},
+        {"mode", "'paper'"},
+        {"role", "'child'"},
+        {"start", "'2026-01-01'"},
+        {"ended", "NULL"},
+        {"until", "'2026-02-01'"},
+        {"entered", "'2026-01-01'"},
+        {"renewal", "'2027-01-01'"},
+        {"channel", "'home'"},
+        {"initiative", "'coach'"},
+        {"doer", "'family'"},
+        {"dropped_day", "NULL"},
     };
     for (size_t i = 0; i < COUNT(known); i++)
         if (strcmp(known[i].column, column) == 0)
@@ -56,7 +67,8 @@ static const char *value_for(const char *table, const char *column, const char *
         return "NULL"; /* what these tell of is a domain */
     if (strcmp(type, "TEXT") == 0)
         return ank_format(&mem, "'%s %s'", canary, column);
-    return strcmp(type, "BLOB") == 0 ? ank_format(&mem, "CAST('%s' AS BLOB)", canary) : "1";
+    return strcmp(type, "BLOB") == 0 ? ank_format(&mem, "CAST('%s' AS BLOB)", canary)
+                                     : "1";
 }
 
 /* One row with canaries in a table that tells of a family. */
@@ -76,9 +88,10 @@ static void put_canaries(const char *table, bool last)
     }
     assert_ok(stmt_done(q, &err), err);
     struct ank_error refused = {0};
-    const char *sql = ank_format(&mem, "INSERT OR IGNORE INTO \"%s\" (%s) VALUES (%s)", table,
-                                 names, values);
-    if (!db_exec(registry, sql, &refused) && last && kept_number(ank_format(&mem, "SELECT count(*) FROM \"%s\"", table)) == 0)
+    const char *sql = ank_format(&mem, "INSERT OR IGNORE INTO \"%s\" (%s) VALUES (%s)",
+                                 table, names, values);
+    if (!db_exec(registry, sql, &refused) && last &&
+        kept_number(ank_format(&mem, "SELECT count(*) FROM \"%s\"", table)) == 0)
         print_message("# nothing could be put into %s: %s\n", table, refused.text);
 }
 
@@ -86,11 +99,11 @@ static const char **tables_of_a_family(size_t *count)
 {
     const char **tables = NULL;
     *count = 0;
-    struct stmt *q = stmt(registry,
-                          "SELECT DISTINCT t.name FROM pragma_table_list t"
-                          " JOIN pragma_table_info(t.name) c WHERE t.schema = 'main'"
-                          " AND t.type = 'table' AND t.name NOT LIKE 'history%'"
-                          " AND c.name IN ('family', 'sitting', 'trajectory')");
+    struct stmt *q =
+        stmt(registry, "SELECT DISTINCT t.name FROM pragma_table_list t"
+                       " JOIN pragma_table_info(t.name) c WHERE t.schema = 'main'"
+                       " AND t.type = 'table' AND t.name NOT LIKE 'history%'"
+                       " AND c.name IN ('family', 'sitting', 'trajectory')");
     while (stmt_next(q)) {
         tables = ank_grow(&mem, tables, *count, sizeof *tables);
         tables[(*count)++] = stmt_get_text(q, 0, &mem);
@@ -112,7 +125,8 @@ static int open_with_canaries(void **state)
     kept_commit();
     family = add_family("G-1");
     other = add_family("G-2");
-    kept_run("UPDATE family SET alias = 'KANARIE alias', language = 'KANARIE' WHERE id = 1");
+    kept_run(
+        "UPDATE family SET alias = 'KANARIE alias', language = 'KANARIE' WHERE id = 1");
     kept_run("UPDATE family SET alias = 'gewoon' WHERE id = 1");
     kept_run("INSERT INTO signal (project, day, title, level)"
              " VALUES (1, '2026-01-01', 'Wachtlijst', 'local')");
@@ -159,11 +173,15 @@ static void nothing_is_left_of_the_family(void **state)
     assert_int_equal(kept_number("SELECT count(*) FROM signal"), 1);
     const char **tables = tables_of_a_family(&count);
     for (size_t i = 0; i < count; i++) /* what is left is the other family's */
-        assert_true(kept_number(ank_format(&mem, "SELECT count(*) FROM \"%s\"", tables[i])) <= 1);
+        assert_true(kept_number(ank_format(&mem, "SELECT count(*) FROM \"%s\"",
+                                           tables[i])) <= 1);
     assert_int_equal(kept_number("SELECT count(*) FROM consent"), 0);
-    assert_int_equal(kept_number("SELECT count(*) FROM history_value WHERE family = 1"), 0);
-    assert_int_equal(kept_number("SELECT count(*) FROM setting WHERE name = 'vacuum.pending'"), 0);
-    assert_ok(ank_backup_write(registry, kept_path("copy"), NULL, false, work.today, &head, &err),
+    assert_int_equal(kept_number("SELECT count(*) FROM history_value WHERE family = 1"),
+                     0);
+    assert_int_equal(
+        kept_number("SELECT count(*) FROM setting WHERE name = 'vacuum.pending'"), 0);
+    assert_ok(ank_backup_write(registry, kept_path("copy"), NULL, false, work.today,
+                               &head, &err),
               err);
     ank_registry_close(registry);
     registry = NULL;
@@ -178,12 +196,15 @@ static void others_and_the_chain_stay(void **state)
     erase_family("G-1");
     assert_int_equal(kept_number("SELECT count(*) FROM family"), 1);
     assert_int_equal(kept_number("SELECT count(*) FROM sitting WHERE family = 2"), 1);
-    assert_int_equal(kept_number("SELECT count(*) FROM history_value WHERE family = 2") > 0, 1);
+    assert_int_equal(
+        kept_number("SELECT count(*) FROM history_value WHERE family = 2") > 0, 1);
     assert_chain_holds();
-    assert_string_equal(kept_text("SELECT row FROM history WHERE tbl = 'tombstone'"), "G-1");
+    assert_string_equal(kept_text("SELECT row FROM history WHERE tbl = 'tombstone'"),
+                        "G-1");
     erase_family("G-2");
     assert_chain_holds();
-    kept_run("INSERT INTO right_entry (code, theme, level) VALUES ('x', 'income', 'local')");
+    kept_run(
+        "INSERT INTO right_entry (code, theme, level) VALUES ('x', 'income', 'local')");
     kept_commit();
     assert_chain_holds();
 }
@@ -202,7 +223,8 @@ static void an_import_loses_the_hash_that_held_the_family(void **state)
     assert_ok(ank_registry_bulk(registry, "import scores", &err), err);
     ank_registry_bulk_row(registry, "G-1,wonen,3", 12);
     kept_commit();
-    assert_int_equal(kept_number("SELECT count(*) FROM history_value WHERE new LIKE 'rows=%'"), 1);
+    assert_int_equal(
+        kept_number("SELECT count(*) FROM history_value WHERE new LIKE 'rows=%'"), 1);
     erase_family("G-1");
     assert_int_equal(kept_number("SELECT count(*) FROM history_value v JOIN history h"
                                  " ON h.id = v.history WHERE h.tbl = 'import scores'"),
@@ -241,13 +263,15 @@ static void what_was_interrupted_is_finished_by_the_next_command(void **state)
     (void)state;
     kept_run("INSERT INTO setting (name, value) VALUES ('vacuum.pending', 1)");
     int64_t pages = kept_number("PRAGMA page_count");
-    kept_run("CREATE TABLE much AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1"
-             " FROM n WHERE i < 2000) SELECT randomblob(200) FROM n");
+    kept_run(
+        "CREATE TABLE much AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1"
+        " FROM n WHERE i < 2000) SELECT randomblob(200) FROM n");
     kept_run("DROP TABLE much");
     kept_reopen(ANK_READ | ANK_WRITE); /* taken back, nothing is pending */
     kept_run("INSERT INTO setting (name, value) VALUES ('vacuum.pending', 1)");
     kept_commit(); /* without ANK_IDENTITY */
-    assert_int_equal(kept_number("SELECT count(*) FROM setting WHERE name = 'vacuum.pending'"), 0);
+    assert_int_equal(
+        kept_number("SELECT count(*) FROM setting WHERE name = 'vacuum.pending'"), 0);
     assert_int_equal(kept_number("PRAGMA freelist_count"), 0);
     assert_true(kept_number("PRAGMA page_count") <= pages);
     assert_null(ank_registry_warning(registry));

@@ -82,8 +82,8 @@ static const struct {
     {"release",
      "INSERT INTO release (id, day, cut_off, projects, whom, purpose, least)"
      " VALUES (2, '2026-07-01', '2026-06-30', 'p', 'stad', 'verslag', 10)",
-     "UPDATE release SET whom = 'fonds' WHERE id = 2", "DELETE FROM release WHERE id = 2",
-     false},
+     "UPDATE release SET whom = 'fonds' WHERE id = 2",
+     "DELETE FROM release WHERE id = 2", false},
     {"release_row",
      "INSERT INTO release_row (release, measure, site, members, shown)"
      " VALUES (1, 'started', 'p', 1, 'n=10')",
@@ -105,8 +105,8 @@ static const struct {
     {"signal",
      "INSERT INTO signal (id, project, day, title, level)"
      " VALUES (2, 1, '2026-01-01', 'Wachtlijst', 'local')",
-     "UPDATE signal SET state = 'raised' WHERE id = 2", "DELETE FROM signal WHERE id = 2",
-     false},
+     "UPDATE signal SET state = 'raised' WHERE id = 2",
+     "DELETE FROM signal WHERE id = 2", false},
     {"signal_family", "INSERT INTO signal_family (family, signal) VALUES (1, 1)",
      "UPDATE signal_family SET signal = 3", "DELETE FROM signal_family", true},
     {"signal_text", "INSERT INTO signal_text (signal, sealed) VALUES (1, x'00')",
@@ -157,9 +157,10 @@ static int open_with_one_of_each(void **state)
     kept_run("INSERT INTO release (id, day, cut_off, projects, whom, purpose, least)"
              " VALUES (1, '2026-07-01', '2026-06-30', 'p', 'stad', 'verslag', 10)");
     kept_run("INSERT INTO release_set (id, members) VALUES (1, x'00')");
-    kept_run("INSERT INTO signal (id, project, day, title, level)"
-             " VALUES (1, 1, '2026-01-01', 'a', 'local'), (3, 1, '2026-01-01', 'b', 'local');"
-             "INSERT INTO small_step (family, number, day) VALUES (1, 1, '2026-01-01')");
+    kept_run(
+        "INSERT INTO signal (id, project, day, title, level)"
+        " VALUES (1, 1, '2026-01-01', 'a', 'local'), (3, 1, '2026-01-01', 'b', 'local');"
+        "INSERT INTO small_step (family, number, day) VALUES (1, 1, '2026-01-01')");
     kept_commit();
     return 0;
 }
@@ -414,7 +415,8 @@ static void what_goes_along_with_a_family_is_written(void **state)
     int64_t before = kept_number("SELECT count(*) FROM history");
     kept_run("DELETE FROM family");
     assert_int_equal(kept_number("SELECT count(*) FROM sitting"), 0);
-    assert_int_equal(kept_number("SELECT count(*) FROM history"), before + 4); /* trajectory, sitting, step */
+    assert_int_equal(kept_number("SELECT count(*) FROM history"),
+                     before + 4); /* trajectory, sitting, step */
     kept_commit();
     assert_int_equal(first_broken(), 0);
 }

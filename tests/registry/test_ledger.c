@@ -7,8 +7,8 @@
 #include <ankerpunt/registry/sha256.h>
 #include "kept.h"
 
-static const struct ank_ledger_release about = {.projects = "a", .whom = "stad",
-                                                .purpose = "verslag", .least = 10};
+static const struct ank_ledger_release about = {
+    .projects = "a", .whom = "stad", .purpose = "verslag", .least = 10};
 
 static struct ank_ledger_release on(const char *text)
 {
@@ -41,7 +41,11 @@ static void gives_back_what_went_out(void **state)
     (void)state;
     static const int64_t all[] = {1, 5, INT64_MAX}, some[] = {5};
     const struct ank_ledger_row rows[] = {
-        {.measure = "change/housing/6", .site = "a", .shown = "n=10", .n = 3, .members = all},
+        {.measure = "change/housing/6",
+         .site = "a",
+         .shown = "n=10",
+         .n = 3,
+         .members = all},
         {.measure = "started", .site = "a", .shown = "n=10", .n = 3, .members = all},
         {.measure = "started", .site = "b", .shown = "n=15", .n = 1, .members = some},
     };
@@ -57,7 +61,8 @@ static void gives_back_what_went_out(void **state)
         assert_string_equal(found[i].site, rows[i].site);
         assert_string_equal(found[i].shown, rows[i].shown);
         assert_int_equal(found[i].n, rows[i].n);
-        assert_memory_equal(found[i].members, rows[i].members, rows[i].n * sizeof(int64_t));
+        assert_memory_equal(found[i].members, rows[i].members,
+                            rows[i].n * sizeof(int64_t));
         assert_int_equal(found[i].cut_off, day(i < 2 ? "2026-06-30" : "2026-12-31"));
     }
     assert_int_equal(kept_number("SELECT count(*) FROM release_set"), 2); /* shared */
@@ -94,18 +99,23 @@ static void sums_as_the_standard_does(void **state)
 {
     (void)state;
     char hex[65];
-    assert_string_equal(ank_sha256("abc", 3, hex),
-                        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    assert_string_equal(
+        ank_sha256("abc", 3, hex),
+        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(gives_each_family_one_number, kept_open, kept_close),
-        cmocka_unit_test_setup_teardown(gives_back_what_went_out, kept_open, kept_close),
-        cmocka_unit_test_setup_teardown(forgets_whose_number_it_was, kept_open, kept_close),
+        cmocka_unit_test_setup_teardown(gives_each_family_one_number, kept_open,
+                                        kept_close),
+        cmocka_unit_test_setup_teardown(gives_back_what_went_out, kept_open,
+                                        kept_close),
+        cmocka_unit_test_setup_teardown(forgets_whose_number_it_was, kept_open,
+                                        kept_close),
         cmocka_unit_test_setup_teardown(asks_for_ten, kept_open, kept_close),
-        cmocka_unit_test_setup_teardown(sums_as_the_standard_does, kept_open, kept_close),
+        cmocka_unit_test_setup_teardown(sums_as_the_standard_does, kept_open,
+                                        kept_close),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

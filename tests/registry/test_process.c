@@ -52,7 +52,8 @@ static bool holds(const char *path, const char *text)
 
 static int64_t add_step(int64_t whose, const char *words)
 {
-    struct ank_small_step step = {.day = day("2026-03-10"), .due = ANK_NO_DAY, .text = words};
+    struct ank_small_step step = {
+        .day = day("2026-03-10"), .due = ANK_NO_DAY, .text = words};
     assert_ok(ank_small_step_add(registry, whose, &step, &err), err);
     return step.number;
 }
@@ -72,7 +73,8 @@ static int64_t add_signal(const char *project, const char *words)
 
 static int64_t add_contact(int64_t whose, const char *on, int64_t minutes)
 {
-    struct ank_contact contact = {.day = day(on), .channel = "home", .minutes = minutes};
+    struct ank_contact contact = {
+        .day = day(on), .channel = "home", .minutes = minutes};
     assert_ok(ank_contact_add(registry, whose, &contact, &err), err);
     return contact.number;
 }
@@ -124,17 +126,23 @@ static void a_step_is_done_let_go_and_open_again(void **state)
     size_t count;
     add_step(family, "een");
     add_step(family, "twee");
-    assert_ok(ank_small_step_set(registry, family, 1, day("2026-03-12"), ANK_NO_DAY, &err), err);
-    assert_ok(ank_small_step_set(registry, family, 2, ANK_NO_DAY, day("2026-03-13"), &err), err);
+    assert_ok(
+        ank_small_step_set(registry, family, 1, day("2026-03-12"), ANK_NO_DAY, &err),
+        err);
+    assert_ok(
+        ank_small_step_set(registry, family, 2, ANK_NO_DAY, day("2026-03-13"), &err),
+        err);
     assert_int_equal(steps_of(family, 1)[0].done, day("2026-03-12"));
     assert_ok(ank_small_step_all(registry, family, &mem, &all, &count, &err), err);
     assert_int_equal(count, 2);
     assert_int_equal(all[1].dropped, day("2026-03-13"));
     assert_string_equal(all[1].text, "twee");
-    assert_ok(ank_small_step_set(registry, family, 2, ANK_NO_DAY, ANK_NO_DAY, &err), err);
+    assert_ok(ank_small_step_set(registry, family, 2, ANK_NO_DAY, ANK_NO_DAY, &err),
+              err);
     assert_int_equal(steps_of(family, 2)[1].dropped, ANK_NO_DAY);
     assert_fails(ank_small_step_set(registry, family, 2, 1, 2, &err), err, ANK_INVALID);
-    assert_fails(ank_small_step_set(registry, other, 1, 1, ANK_NO_DAY, &err), err, ANK_NOT_FOUND);
+    assert_fails(ank_small_step_set(registry, other, 1, 1, ANK_NO_DAY, &err), err,
+                 ANK_NOT_FOUND);
     assert_fails(ank_small_step_remove(registry, family, 3, &err), err, ANK_NOT_FOUND);
     assert_ok(ank_small_step_remove(registry, family, 1, &err), err);
     assert_int_equal(steps_of(family, 1)[0].number, 2);
@@ -165,10 +173,12 @@ static void words_are_sealed_and_open_in_their_own_row_only(void **state)
     assert_string_equal(signal.text, canary);
     kept_run("UPDATE small_step_text SET sealed = (SELECT sealed FROM small_step_text"
              " WHERE family = 1) WHERE family = 2");
-    assert_fails(ank_small_step_list(registry, other, &mem, &steps, &count, &err), err, ANK_STORE);
+    assert_fails(ank_small_step_list(registry, other, &mem, &steps, &count, &err), err,
+                 ANK_STORE);
     kept_run("UPDATE signal_text SET sealed = (SELECT sealed FROM small_step_text"
              " WHERE family = 1)");
-    assert_fails(ank_signal_find(registry, number, &mem, &signal, &err), err, ANK_STORE);
+    assert_fails(ank_signal_find(registry, number, &mem, &signal, &err), err,
+                 ANK_STORE);
 }
 
 static void without_a_passphrase_words_are_refused(void **state)
@@ -197,8 +207,8 @@ static void another_passphrase_seals_the_words_anew(void **state)
     char *signals = kept_text("SELECT hex(sealed) FROM signal_text");
     assert_ok(ank_seal_change(registry, "een ander woord", &err), err);
     kept_commit();
-    assert_string_not_equal(before,
-                            kept_text("SELECT group_concat(hex(sealed)) FROM small_step_text"));
+    assert_string_not_equal(
+        before, kept_text("SELECT group_concat(hex(sealed)) FROM small_step_text"));
     assert_string_not_equal(signals, kept_text("SELECT hex(sealed) FROM signal_text"));
     kept_reopen(ANK_READ | ANK_WRITE | ANK_IDENTITY);
     assert_ok(ank_seal_open(registry, "een ander woord", &err), err);
@@ -235,7 +245,9 @@ static void contacts_are_counted_within_a_trajectory(void **state)
     add_contact(family, "2026-07-15", 10); /* between two */
     add_contact(family, "2026-09-02", 45);
     assert_int_equal(add_contact(other, "2026-02-01", 60), 1);
-    assert_ok(ank_contact_totals(registry, "zon", ANK_NO_DAY, &mem, &totals, &count, &err), err);
+    assert_ok(
+        ank_contact_totals(registry, "zon", ANK_NO_DAY, &mem, &totals, &count, &err),
+        err);
     assert_int_equal(count, 2);
     assert_string_equal(totals[0].family, "G-AAAAA");
     assert_int_equal(totals[0].start, day("2026-01-01"));
@@ -244,13 +256,17 @@ static void contacts_are_counted_within_a_trajectory(void **state)
     assert_int_equal(totals[0].minutes, 30);
     assert_int_equal(totals[1].contacts, 1);
     assert_int_equal(totals[1].minutes, 45);
-    assert_ok(ank_contact_totals(registry, NULL, ANK_NO_DAY, &mem, &totals, &count, &err), err);
+    assert_ok(
+        ank_contact_totals(registry, NULL, ANK_NO_DAY, &mem, &totals, &count, &err),
+        err);
     assert_int_equal(count, 3);
     assert_string_equal(totals[2].project, "ster");
     assert_int_equal(totals[2].minutes, 60);
     assert_ok(ank_contact_remove(registry, other, 1, &err), err);
     assert_fails(ank_contact_remove(registry, other, 1, &err), err, ANK_NOT_FOUND);
-    assert_ok(ank_contact_totals(registry, "ster", ANK_NO_DAY, &mem, &totals, &count, &err), err);
+    assert_ok(
+        ank_contact_totals(registry, "ster", ANK_NO_DAY, &mem, &totals, &count, &err),
+        err);
     assert_int_equal(count, 1); /* where there were none too */
     assert_int_equal(totals[0].contacts, 0);
     assert_int_equal(totals[0].minutes, 0);
@@ -275,9 +291,10 @@ static void the_budget_tells_what_is_left(void **state)
     kept_refuses("INSERT INTO budget (family, number, day, kind, cents)"
                  " VALUES (1, 9, '2026-01-01', 'spend', 0)",
                  ANK_INVALID, "an amount lies between");
-    kept_refuses("INSERT INTO budget (family, number, day, kind, cents, domain, right_entry)"
-                 " VALUES (1, 9, '2026-01-01', 'spend', 1, 1, 1)",
-                 ANK_INVALID, "not for both");
+    kept_refuses(
+        "INSERT INTO budget (family, number, day, kind, cents, domain, right_entry)"
+        " VALUES (1, 9, '2026-01-01', 'spend', 1, 1, 1)",
+        ANK_INVALID, "not for both");
 }
 
 static void a_signal_counts_its_families(void **state)
@@ -301,7 +318,8 @@ static void a_signal_counts_its_families(void **state)
     assert_ok(ank_signal_list(registry, "ster", &mem, &signals, &count, &err), err);
     assert_int_equal(count, 1);
     assert_int_equal(signals[0].number, second);
-    assert_ok(ank_signal_of_family(registry, family, &mem, &signals, &count, &err), err);
+    assert_ok(ank_signal_of_family(registry, family, &mem, &signals, &count, &err),
+              err);
     assert_int_equal(count, 1);
     signals[0].state = "raised";
     signals[0].feedback = day("2026-04-01");
@@ -309,7 +327,8 @@ static void a_signal_counts_its_families(void **state)
     assert_ok(ank_signal_find(registry, first, &mem, &signals[0], &err), err);
     assert_string_equal(signals[0].state, "raised");
     assert_int_equal(signals[0].feedback, day("2026-04-01"));
-    assert_fails(ank_signal_find(registry, 99, &mem, &signals[0], &err), err, ANK_NOT_FOUND);
+    assert_fails(ank_signal_find(registry, 99, &mem, &signals[0], &err), err,
+                 ANK_NOT_FOUND);
 }
 
 static void every_change_is_in_the_history(void **state)
@@ -322,17 +341,21 @@ static void every_change_is_in_the_history(void **state)
     add_amount("2026-03-01", "grant", 5000);
     int64_t number = add_signal("zon", canary);
     assert_ok(ank_signal_link(registry, number, family, &err), err);
-    assert_ok(ank_small_step_set(registry, family, 1, day("2026-03-12"), ANK_NO_DAY, &err), err);
+    assert_ok(
+        ank_small_step_set(registry, family, 1, day("2026-03-12"), ANK_NO_DAY, &err),
+        err);
     kept_commit();
-    assert_string_equal(kept_text("SELECT group_concat(tbl, ' ') FROM (SELECT h.tbl FROM history h"
-                                  " JOIN history_value v ON v.history = h.id WHERE v.family = 1"
-                                  " AND h.tbl NOT IN ('family', 'trajectory') ORDER BY h.id)"),
-                        "small_step small_step_text contact budget signal_family small_step");
+    assert_string_equal(
+        kept_text("SELECT group_concat(tbl, ' ') FROM (SELECT h.tbl FROM history h"
+                  " JOIN history_value v ON v.history = h.id WHERE v.family = 1"
+                  " AND h.tbl NOT IN ('family', 'trajectory') ORDER BY h.id)"),
+        "small_step small_step_text contact budget signal_family small_step");
     assert_int_equal(kept_number("SELECT count(*) FROM history_value v JOIN history h"
                                  " ON h.id = v.history WHERE h.tbl LIKE 'signal%'"
                                  " AND v.family IS NULL"),
                      2);
-    assert_int_equal(kept_number("SELECT count(*) FROM history WHERE chain IS NULL"), 0);
+    assert_int_equal(kept_number("SELECT count(*) FROM history WHERE chain IS NULL"),
+                     0);
     assert_ok(ank_history_verify(registry, NULL, &head, &found, &err), err);
     assert_int_equal(found.row, 0);
 }
@@ -363,7 +386,8 @@ static void an_erased_family_leaves_the_signal_and_nothing_else(void **state)
     assert_ok(ank_signal_find(registry, number, &mem, &signal, &err), err);
     assert_int_equal(signal.families, 1);
     assert_string_equal(signal.text, "een lange wachtlijst");
-    assert_int_equal(kept_number("SELECT count(*) FROM history_value WHERE family = 1"), 0);
+    assert_int_equal(kept_number("SELECT count(*) FROM history_value WHERE family = 1"),
+                     0);
     assert_ok(ank_registry_end(registry, true, &err), err);
     assert_ok(ank_check(registry, &mem, &faults, &count, &err), err);
     assert_int_equal(count, 0);
@@ -402,14 +426,14 @@ static void a_backup_holds_them(void **state)
     add_step(family, canary);
     add_signal("zon", canary);
     kept_commit();
-    assert_ok(ank_backup_write(registry, kept_path("copy"), "korenbloem en regen", false,
-                               work.today, &head, &err),
+    assert_ok(ank_backup_write(registry, kept_path("copy"), "korenbloem en regen",
+                               false, work.today, &head, &err),
               err);
     ank_registry_close(registry);
     registry = NULL;
     remove(kept_path(NULL));
-    assert_ok(ank_backup_restore(kept_path("copy"), "korenbloem en regen", kept_path(NULL), false,
-                                 &work, &mem, &restored, &err),
+    assert_ok(ank_backup_restore(kept_path("copy"), "korenbloem en regen",
+                                 kept_path(NULL), false, &work, &mem, &restored, &err),
               err);
     kept_reopen(ANK_READ | ANK_IDENTITY);
     assert_ok(ank_seal_open(registry, "korenbloem en regen", &err), err);

@@ -116,7 +116,8 @@ static void assert_works(const char *path)
     struct ank_registry *made;
     struct ank_family family;
     struct ank_contact contact = {.day = day("2026-03-05"), .channel = "home"};
-    assert_ok(ank_registry_open(&made, path, ANK_READ | ANK_WRITE | ANK_IDENTITY, false, &err),
+    assert_ok(ank_registry_open(&made, path, ANK_READ | ANK_WRITE | ANK_IDENTITY, false,
+                                &err),
               err);
     assert_ok(ank_registry_begin(made, &work, &err), err);
     assert_ok(ank_family_find(made, "G-23456", &mem, &family, &err), err);
@@ -143,11 +144,12 @@ static void every_older_registry_can_be_upgraded(void **state)
         struct ank_upgraded upgraded;
         char *message = NULL;
         sqlite3 *db = made_from_dump(version, path);
-        if (sqlite3_exec(db,
-                         "INSERT INTO family (code, alias) VALUES ('G-23456', 'Gezin Zon');"
-                         "INSERT INTO free_text (family, day, kind, sealed)"
-                         " VALUES (1, '2026-03-01', 'note', x'0102')",
-                         NULL, NULL, &message) != SQLITE_OK)
+        if (sqlite3_exec(
+                db,
+                "INSERT INTO family (code, alias) VALUES ('G-23456', 'Gezin Zon');"
+                "INSERT INTO free_text (family, day, kind, sealed)"
+                " VALUES (1, '2026-03-01', 'note', x'0102')",
+                NULL, NULL, &message) != SQLITE_OK)
             fail_msg("schema %d: %s", version, message);
         sqlite3_close(db);
         bool opened = ank_registry_open(&made, path, ANK_READ | ANK_WRITE, false, &err);

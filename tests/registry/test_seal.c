@@ -111,7 +111,8 @@ static void pads_what_it_seals(void **state)
     (void)state;
     put_text("keep", "a");
     put_text("wish", "een zin die langer is, maar niet heel lang");
-    assert_int_equal(kept_number("SELECT count(DISTINCT length(sealed)) FROM free_text"), 1);
+    assert_int_equal(
+        kept_number("SELECT count(DISTINCT length(sealed)) FROM free_text"), 1);
     put_text("road", "");
     assert_int_equal(kept_number("SELECT count(*) FROM free_text"), 2);
 }
@@ -138,9 +139,11 @@ static void tells_a_wrong_passphrase_from_damage(void **state)
     kept_run("UPDATE identity SET sealed = CAST(substr(sealed, 1, 40) ||"
              " x'00' || substr(sealed, 42) AS BLOB)");
     const char *text;
-    assert_fails(ank_identity_get(registry, family, 0, &mem, &text, &err), err, ANK_STORE);
+    assert_fails(ank_identity_get(registry, family, 0, &mem, &text, &err), err,
+                 ANK_STORE);
     kept_run("UPDATE identity SET sealed = x''");
-    assert_fails(ank_identity_get(registry, family, 0, &mem, &text, &err), err, ANK_STORE);
+    assert_fails(ank_identity_get(registry, family, 0, &mem, &text, &err), err,
+                 ANK_STORE);
 }
 
 static void knows_damage_of_what_it_keeps_of_the_passphrase(void **state)
@@ -156,7 +159,8 @@ static void knows_damage_of_what_it_keeps_of_the_passphrase(void **state)
     close_seal();
     for (size_t i = 0; i < COUNT(damage); i++) {
         kept_run(damage[i]);
-        assert_fails(ank_seal_open(registry, "korenbloem en regen", &err), err, ANK_STORE);
+        assert_fails(ank_seal_open(registry, "korenbloem en regen", &err), err,
+                     ANK_STORE);
         kept_reopen(ANK_READ | ANK_WRITE | ANK_IDENTITY);
     }
     open_seal("korenbloem en regen");
@@ -171,11 +175,14 @@ static void opens_a_box_in_its_own_row_only(void **state)
     const char *text;
     fill();
     assert_ok(ank_identity_put(registry, other, 0, "Ander", &err), err);
-    kept_run("UPDATE identity SET sealed = (SELECT sealed FROM identity WHERE family = 1)");
+    kept_run(
+        "UPDATE identity SET sealed = (SELECT sealed FROM identity WHERE family = 1)");
     assert_string_equal(name_of(family), canary);
-    assert_fails(ank_identity_get(registry, other, 0, &mem, &text, &err), err, ANK_STORE);
+    assert_fails(ank_identity_get(registry, other, 0, &mem, &text, &err), err,
+                 ANK_STORE);
     kept_run("UPDATE identity SET person = 7 WHERE family = 1");
-    assert_fails(ank_identity_get(registry, family, 7, &mem, &text, &err), err, ANK_STORE);
+    assert_fails(ank_identity_get(registry, family, 7, &mem, &text, &err), err,
+                 ANK_STORE);
 
     static const char *const moves[] = {
         ("UPDATE free_text SET sealed = (SELECT sealed FROM free_text WHERE kind = 'note')"
@@ -191,8 +198,9 @@ static void opens_a_box_in_its_own_row_only(void **state)
         open_seal("korenbloem en regen");
         kept_run(moves[i]);
         bool moved = strstr(moves[i], "family") != NULL;
-        assert_fails(ank_text_list(registry, moved ? other : family, &mem, &texts, &count, &err),
-                     err, ANK_STORE);
+        assert_fails(
+            ank_text_list(registry, moved ? other : family, &mem, &texts, &count, &err),
+            err, ANK_STORE);
     }
 }
 
@@ -209,8 +217,8 @@ static void changes_the_passphrase_of_everything(void **state)
     assert_fails(ank_seal_open(registry, "korenbloem en regen", &err), err, ANK_DENIED);
     open_seal("een ander woord");
     assert_string_equal(name_of(family), canary);
-    assert_string_not_equal(kept_text("SELECT group_concat(hex(sealed)) FROM free_text"),
-                            before);
+    assert_string_not_equal(
+        kept_text("SELECT group_concat(hex(sealed)) FROM free_text"), before);
     assert_int_equal(kept_number("SELECT count(*) FROM history"), history + 1);
 }
 
@@ -232,7 +240,8 @@ static void does_not_seal_with_a_passphrase_of_before(void **state)
     (void)state;
     struct ank_registry *second;
     kept_commit();
-    assert_ok(ank_registry_open(&second, kept_path(NULL), ANK_READ | ANK_IDENTITY, false, &err),
+    assert_ok(ank_registry_open(&second, kept_path(NULL), ANK_READ | ANK_IDENTITY,
+                                false, &err),
               err);
     assert_ok(ank_seal_open(second, "korenbloem en regen", &err), err);
     assert_ok(ank_seal_change(registry, "een ander woord", &err), err);
@@ -246,7 +255,8 @@ static void needs_a_passphrase_first(void **state)
     (void)state;
     assert_ok(ank_seal_remove(registry, false, &err), err);
     close_seal();
-    assert_fails(ank_seal_open(registry, "korenbloem en regen", &err), err, ANK_INVALID);
+    assert_fails(ank_seal_open(registry, "korenbloem en regen", &err), err,
+                 ANK_INVALID);
     assert_fails(ank_identity_put(registry, family, 0, canary, &err), err, ANK_DENIED);
     assert_int_equal(kept_number("SELECT count(*) FROM identity"), 0);
 }
@@ -258,7 +268,8 @@ static void is_not_removed_while_anything_is_sealed(void **state)
     assert_fails(ank_seal_remove(registry, false, &err), err, ANK_INVALID);
     assert_ok(ank_seal_remove(registry, true, &err), err);
     assert_int_equal(kept_number("SELECT count(*) FROM free_text"), 0);
-    assert_int_equal(kept_number("SELECT count(*) FROM setting WHERE name LIKE 'seal.%'"), 0);
+    assert_int_equal(
+        kept_number("SELECT count(*) FROM setting WHERE name LIKE 'seal.%'"), 0);
 }
 
 static void cannot_be_touched_without_the_right(void **state)
@@ -272,10 +283,12 @@ static void cannot_be_touched_without_the_right(void **state)
     struct ank_text *texts;
     struct ank_identity *identities;
     size_t count;
-    assert_fails(ank_identity_get(registry, family, 0, &mem, &text, &err), err, ANK_DENIED);
-    assert_fails(ank_identity_list(registry, family, &mem, &identities, &count, &err), err,
+    assert_fails(ank_identity_get(registry, family, 0, &mem, &text, &err), err,
                  ANK_DENIED);
-    assert_fails(ank_text_list(registry, family, &mem, &texts, &count, &err), err, ANK_DENIED);
+    assert_fails(ank_identity_list(registry, family, &mem, &identities, &count, &err),
+                 err, ANK_DENIED);
+    assert_fails(ank_text_list(registry, family, &mem, &texts, &count, &err), err,
+                 ANK_DENIED);
     assert_fails(ank_identity_put(registry, family, 0, NULL, &err), err, ANK_DENIED);
 }
 
@@ -286,10 +299,12 @@ static void keeps_no_box_in_the_history(void **state)
     assert_ok(ank_identity_put(registry, family, 0, canary, &err), err);
     char *box = kept_text("SELECT hex(substr(sealed, 1, 40)) FROM identity");
     assert_ok(ank_identity_put(registry, family, 0, NULL, &err), err);
-    assert_int_equal(kept_number("SELECT count(*) FROM history WHERE tbl = 'identity'"), 2);
-    assert_null(strstr(kept_text("SELECT group_concat(coalesce(old, '') || coalesce(new, ''))"
-                                 " FROM history_value"),
-                       box));
+    assert_int_equal(kept_number("SELECT count(*) FROM history WHERE tbl = 'identity'"),
+                     2);
+    assert_null(
+        strstr(kept_text("SELECT group_concat(coalesce(old, '') || coalesce(new, ''))"
+                         " FROM history_value"),
+               box));
 }
 
 /* Numbers are made up; the check digits follow the rule. */
@@ -297,17 +312,29 @@ static void refuses_a_national_register_number(void **state)
 {
     (void)state;
     static const char *const numbers[] = {
-        "85073003328",         "85.07.30-033.28",      "85 07 30 033 28", "85.07.30 - 033.28",
-        "rijksregister: 85.07.30-033.28, en verder", "17.07.30-033.84",
+        "85073003328",
+        "85.07.30-033.28",
+        "85 07 30 033 28",
+        "85.07.30 - 033.28",
+        "rijksregister: 85.07.30-033.28, en verder",
+        "17.07.30-033.84",
     };
     static const char *const others[] = {
-        "",      "85.07.30-033.29", "0478 12 34 56", "+32 478 12 34 56", "BE68 5390 0754 7034",
-        "85.07.30-033.2", "185.07.30-033.28", "9000 Gent", "15/11/2026 om 14.30",
+        "",
+        "85.07.30-033.29",
+        "0478 12 34 56",
+        "+32 478 12 34 56",
+        "BE68 5390 0754 7034",
+        "85.07.30-033.2",
+        "185.07.30-033.28",
+        "9000 Gent",
+        "15/11/2026 om 14.30",
     };
     for (size_t i = 0; i < COUNT(numbers); i++) {
         print_message("# %s\n", numbers[i]);
         assert_true(ank_register_number(numbers[i]));
-        assert_fails(ank_identity_put(registry, family, 0, numbers[i], &err), err, ANK_INVALID);
+        assert_fails(ank_identity_put(registry, family, 0, numbers[i], &err), err,
+                     ANK_INVALID);
     }
     for (size_t i = 0; i < COUNT(others); i++) {
         print_message("# %s\n", others[i]);
@@ -324,7 +351,8 @@ static void lists_what_is_held(void **state)
     struct ank_consent consent = {"measure", day("2026-03-02"), true, NULL};
     bool changed;
     assert_ok(ank_consent_put(registry, family, &consent, &changed, &err), err);
-    assert_ok(ank_share_add(registry, family, day("2026-03-10"), "sheet", "ocmw", &err), err);
+    assert_ok(ank_share_add(registry, family, day("2026-03-10"), "sheet", "ocmw", &err),
+              err);
     assert_ok(ank_held_list(registry, family, &mem, &held, &count, &err), err);
     assert_int_equal(count, 2);
     assert_string_equal(held[0].kind, "consent");

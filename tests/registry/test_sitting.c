@@ -304,7 +304,8 @@ static void put_later(int from, int count)
         struct ank_sitting_row row = {.count = 3, .mode = "paper", .scores = {1, 2, 3}};
         key.day += i;
         row.scores[2] = (ank_score)(i % 11);
-        assert_ok(ank_sitting_put_later(registry, &key, &row, day("2026-03-01"), &err), err);
+        assert_ok(ank_sitting_put_later(registry, &key, &row, day("2026-03-01"), &err),
+                  err);
     }
 }
 
@@ -318,9 +319,10 @@ static void what_is_put_later_is_there_when_the_command_ends(void **state)
         total += counts[i];
         kept_commit();
         assert_int_equal(kept_number("SELECT count(*) FROM sitting"), total);
-        assert_int_equal(kept_number("SELECT count(*) FROM sitting WHERE mode <> 'paper' OR"
-                                     " entered <> '2026-03-01' OR scores NOT LIKE '[1,2,%]'"),
-                         0);
+        assert_int_equal(
+            kept_number("SELECT count(*) FROM sitting WHERE mode <> 'paper' OR"
+                        " entered <> '2026-03-01' OR scores NOT LIKE '[1,2,%]'"),
+            0);
     }
 }
 

@@ -99,12 +99,14 @@ static void fill_code(struct table *table)
 static void says_words_to_people_and_codes_to_programs(void **state)
 {
     (void)state;
-    assert_non_null(strstr(make(TABLE_TEXT, "en", NULL, fill_code), "at home, \xc3\xa9t\xc3\xa9 "));
+    assert_non_null(
+        strstr(make(TABLE_TEXT, "en", NULL, fill_code), "at home, \xc3\xa9t\xc3\xa9 "));
     assert_null(strstr(text, "nothing"));
     assert_string_equal(make(TABLE_CSV, "en", NULL, fill_code),
                         "family,since,visits,change,better\nhome,,,,\n,,,,\n");
     assert_non_null(strstr(make(TABLE_EXCEL, "en", NULL, fill_code), "home;;"));
-    assert_non_null(strstr(make(TABLE_JSON, "en", NULL, fill_code), "\"family\": \"home\""));
+    assert_non_null(
+        strstr(make(TABLE_JSON, "en", NULL, fill_code), "\"family\": \"home\""));
 }
 
 static void says_when_there_is_nothing(void **state)
@@ -194,7 +196,8 @@ static void adds_its_rows_to_an_open_document(void **state)
     err = (struct ank_error){0};
     json_document_begin(&json, out, "d", 20514);
     for (int i = 0; i < 2; i++) {
-        struct table_about about = {.array = arrays[i], .generated = 20514, .json = &json};
+        struct table_about about = {
+            .array = arrays[i], .generated = 20514, .json = &json};
         struct table *table;
         assert_ok(table_open(&table, TABLE_JSON, out, &about, one, &err), err);
         for (int n = 0; n < i; n++) {
@@ -207,7 +210,8 @@ static void adds_its_rows_to_an_open_document(void **state)
     fclose(out);
     const char *rows = strstr(text, "\"first\"");
     assert_non_null(rows);
-    assert_string_equal(rows, "\"first\": [],\n  \"second\": [\n    {\"n\": 7}\n  ]\n}\n");
+    assert_string_equal(rows,
+                        "\"first\": [],\n  \"second\": [\n    {\"n\": 7}\n  ]\n}\n");
 }
 
 static void long_text_goes_on_with_the_first_widths(void **state)

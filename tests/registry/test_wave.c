@@ -57,7 +57,8 @@ static void never_overlap_and_leave_no_hole_after_intake(void **state)
     struct ank_waves waves = waves_of((const char *[]){"3", "6", "12", "18"}, 4);
     for (ank_day start = day("2023-01-01"); start < day("2024-12-31"); start++)
         for (size_t i = 1; i < waves.count; i++) {
-            struct ank_window before = ank_wave_window(&waves, i - 1, start, ANK_NO_DAY);
+            struct ank_window before =
+                ank_wave_window(&waves, i - 1, start, ANK_NO_DAY);
             struct ank_window here = ank_wave_window(&waves, i, start, ANK_NO_DAY);
             assert_true(before.to < here.from);
             if (i > 1)
@@ -113,14 +114,16 @@ static void tell_not_yet_due_from_missing(void **state)
         const char *today;
         enum ank_state expected;
     } cases[] = {
-        {"2026-02-15", ANK_NOT_YET_DUE}, {"2026-02-16", ANK_DUE},  {"2026-04-01", ANK_DUE},
-        {"2026-04-02", ANK_LATE},        {"2026-05-16", ANK_LATE}, {"2026-05-17", ANK_MISSED},
+        {"2026-02-15", ANK_NOT_YET_DUE}, {"2026-02-16", ANK_DUE},
+        {"2026-04-01", ANK_DUE},         {"2026-04-02", ANK_LATE},
+        {"2026-05-16", ANK_LATE},        {"2026-05-17", ANK_MISSED},
     };
     for (size_t i = 0; i < COUNT(cases); i++)
         assert_int_equal(ank_wave_state(&three, ANK_NO_DAY, false, day(cases[i].today)),
                          cases[i].expected);
-    assert_int_equal(ank_wave_state(&three, day("2026-03-01"), false, day("2026-12-01")),
-                     ANK_ENDED_BEFORE);
+    assert_int_equal(
+        ank_wave_state(&three, day("2026-03-01"), false, day("2026-12-01")),
+        ANK_ENDED_BEFORE);
 }
 
 int main(void)

@@ -43,10 +43,10 @@ enum ank_stage {
     ANK_STAGES,
 };
 
-const char *ank_stage_name(int stage);                 /* "claims-alone" */
-const char *ank_stage_words(int stage);                /* English, to be translated */
-int ank_stage_find(const char *name);                  /* -1: no such stage */
-bool ank_stage_realised(int stage);                    /* realised, kept, claims-alone */
+const char *ank_stage_name(int stage);  /* "claims-alone" */
+const char *ank_stage_words(int stage); /* English, to be translated */
+int ank_stage_find(const char *name);   /* -1: no such stage */
+bool ank_stage_realised(int stage);     /* realised, kept, claims-alone */
 
 /*
  * One claim: a run of steps to the same right. A new claim begins where

@@ -34,11 +34,11 @@ struct ank_trajectory {
 struct ank_sitting {
     int64_t id;
     const struct ank_instrument *instrument;
-    const char *by;   /* code of the person; NULL: the family together */
+    const char *by; /* code of the person; NULL: the family together */
     ank_day day;
-    const char *mode; /* alone, together, space, paper, coach; NULL: not said */
-    bool coach_only;  /* rated by a supporter, or mode coach: never a headline */
-    bool then;        /* a then-test: looking back at the start */
+    const char *mode;        /* alone, together, space, paper, coach; NULL: not said */
+    bool coach_only;         /* rated by a supporter, or mode coach: never a headline */
+    bool then;               /* a then-test: looking back at the start */
     const ank_score *scores; /* one for each domain of the instrument */
 };
 
@@ -46,7 +46,7 @@ struct ank_sitting {
  * date, ladder. */
 struct ank_step {
     const char *right;
-    int stage; /* enum ank_stage, of right.h */
+    int stage;            /* enum ank_stage, of right.h */
     ank_day day, renewal; /* renewal: ANK_NO_DAY when there is none */
     const char *reason;
     int64_t cents; /* yearly value; -1: not said */

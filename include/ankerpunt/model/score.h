@@ -47,6 +47,7 @@ double ank_scale_difference(const struct ank_scale *scale, int steps);
 bool ank_scale_read(const struct ank_scale *scale, const char *text, ank_score *score);
 
 /* The number as people and files write it, with a decimal point: "7", "7.5". */
-char *ank_scale_write(const struct ank_scale *scale, ank_score score, char text[static 32]);
+char *ank_scale_write(const struct ank_scale *scale, ank_score score,
+                      char text[static 32]);
 
 #endif

@@ -19,10 +19,10 @@ enum ank_wave_kind { ANK_MONTHS, ANK_CLOSING, ANK_FOLLOWUP };
  * start of the trajectory, or its end for closing and follow-up. */
 struct ank_wave {
     enum ank_wave_kind kind;
-    int months;       /* after the start, or after closing */
-    bool own_window;  /* from and to were set by the project */
-    int from, to;     /* days from the start (or the end), both included */
-    char name[16];    /* "0", "3", "closing", "followup-12" */
+    int months;      /* after the start, or after closing */
+    bool own_window; /* from and to were set by the project */
+    int from, to;    /* days from the start (or the end), both included */
+    char name[16];   /* "0", "3", "closing", "followup-12" */
 };
 
 /* How many days before the start a sitting may already be part of intake. */
@@ -74,8 +74,8 @@ const char *ank_state_name(enum ank_state state);
 
 /* The state of a wave that has no sitting with a number in it. `refused`: there
  * was one, and everything was refused. */
-enum ank_state ank_wave_state(const struct ank_window *window, ank_day end, bool refused,
-                              ank_day today);
+enum ank_state ank_wave_state(const struct ank_window *window, ank_day end,
+                              bool refused, ank_day today);
 
 /* As ank_wave_window() and ank_wave_at(), for a trajectory: a wave that was put
  * off moves with its whole window. */
@@ -97,7 +97,8 @@ struct ank_wave_place {
  * this alone.
  */
 void ank_wave_places(const struct ank_road *road, size_t trajectory,
-                     const struct ank_waves *waves, const struct ank_instrument *instrument,
-                     ank_day today, struct ank_wave_place *places);
+                     const struct ank_waves *waves,
+                     const struct ank_instrument *instrument, ank_day today,
+                     struct ank_wave_place *places);
 
 #endif

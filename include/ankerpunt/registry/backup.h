@@ -25,7 +25,8 @@ ANK_CHECKED bool ank_backup_days(struct ank_registry *registry, ank_day today,
                                  struct ank_error *err);
 
 /* Whether the backup wants a passphrase. */
-ANK_CHECKED bool ank_backup_sealed(const char *path, bool *sealed, struct ank_error *err);
+ANK_CHECKED bool ank_backup_sealed(const char *path, bool *sealed,
+                                   struct ank_error *err);
 
 /* What came of restoring; strings live in the arena. */
 struct ank_restored {
@@ -33,8 +34,8 @@ struct ank_restored {
     const char *aside;   /* where the registry that was there is kept; NULL: none */
     const char **erased; /* families of the backup that were erased since, again */
     size_t erased_count;
-    bool unread; /* the registry that was there could not say who was erased */
-    bool older;  /* of an older version: it needs an upgrade */
+    bool unread;    /* the registry that was there could not say who was erased */
+    bool older;     /* of an older version: it needs an upgrade */
     bool upgraded;  /* of an older version, and brought up to date for those releases */
     size_t carried; /* releases that the backup did not know, and now does */
 };
@@ -47,8 +48,9 @@ struct ank_restored {
  * from the backup, and its releases are added to the backup's ledger.
  */
 ANK_CHECKED bool ank_backup_restore(const char *backup, const char *passphrase,
-                                    const char *path, bool force, const struct ank_work *work,
-                                    struct ank_arena *mem, struct ank_restored *restored,
+                                    const char *path, bool force,
+                                    const struct ank_work *work, struct ank_arena *mem,
+                                    struct ank_restored *restored,
                                     struct ank_error *err);
 
 #endif

@@ -13,8 +13,8 @@
 struct ank_amount {
     int64_t number;
     ank_day day;
-    const char *kind; /* grant, spend, back: what was spent came back */
-    int64_t cents;    /* above zero */
+    const char *kind;      /* grant, spend, back: what was spent came back */
+    int64_t cents;         /* above zero */
     int64_t domain, right; /* what for; 0: not said. Of the two at most one */
     const char *domain_code, *right_code;
     int64_t balance; /* what is left after this row; below zero when overspent */

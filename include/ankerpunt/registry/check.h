@@ -15,6 +15,7 @@ struct ank_fault {
 
 /* Pages, keys, tables, rules: everything but the history. At most 100. */
 ANK_CHECKED bool ank_check(struct ank_registry *registry, struct ank_arena *mem,
-                           struct ank_fault **faults, size_t *count, struct ank_error *err);
+                           struct ank_fault **faults, size_t *count,
+                           struct ank_error *err);
 
 #endif

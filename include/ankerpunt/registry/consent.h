@@ -22,8 +22,9 @@ struct ank_share {
 };
 
 /* Notes that a paper (its name) was given to somebody that day. */
-ANK_CHECKED bool ank_share_add(struct ank_registry *registry, int64_t family, ank_day day,
-                               const char *what, const char *whom, struct ank_error *err);
+ANK_CHECKED bool ank_share_add(struct ank_registry *registry, int64_t family,
+                               ank_day day, const char *what, const char *whom,
+                               struct ank_error *err);
 /* By day. */
 ANK_CHECKED bool ank_share_list(struct ank_registry *registry, int64_t family,
                                 struct ank_arena *mem, struct ank_share **shares,

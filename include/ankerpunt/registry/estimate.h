@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * estimate.h - keeping what a coach thinks has changed, noted before the scores are shown
+ * estimate.h - keeping what a coach thinks has changed, noted before the scores are
+ * shown
  */
 #ifndef ANK_REGISTRY_ESTIMATE_H
 #define ANK_REGISTRY_ESTIMATE_H

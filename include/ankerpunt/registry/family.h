@@ -17,16 +17,16 @@ ANK_CHECKED bool ank_family_code(struct ank_registry *registry, char code[static
                                  struct ank_error *err);
 
 /* Adds a family and sets its id. ANK_EXISTS; an erased code is ANK_INVALID. */
-ANK_CHECKED bool ank_family_add(struct ank_registry *registry, struct ank_family *family,
-                                struct ank_error *err);
+ANK_CHECKED bool ank_family_add(struct ank_registry *registry,
+                                struct ank_family *family, struct ank_error *err);
 /* ANK_NOT_FOUND. */
 ANK_CHECKED bool ank_family_find(struct ank_registry *registry, const char *code,
                                  struct ank_arena *mem, struct ank_family *family,
                                  struct ank_error *err);
 
 /* The same with no error: the id is 0 when there is none. For bulk imports. */
-ANK_CHECKED bool ank_family_id(struct ank_registry *registry, const char *code, int64_t *id,
-                               struct ank_error *err);
+ANK_CHECKED bool ank_family_id(struct ank_registry *registry, const char *code,
+                               int64_t *id, struct ank_error *err);
 
 /* Replaces alias and language where they are not NULL; "" clears the alias. */
 ANK_CHECKED bool ank_family_set(struct ank_registry *registry, int64_t family,
@@ -61,6 +61,7 @@ const struct ank_place *ank_place_at(const struct ank_place *places, size_t coun
  * then on. Wants ANK_IDENTITY. The file is written anew when the command ends.
  */
 ANK_CHECKED bool ank_family_erase(struct ank_registry *registry,
-                                  const struct ank_family *family, struct ank_error *err);
+                                  const struct ank_family *family,
+                                  struct ank_error *err);
 
 #endif

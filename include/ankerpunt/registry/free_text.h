@@ -12,7 +12,7 @@
 
 struct ank_text {
     int64_t id;
-    int64_t domain;   /* 0: of none */
+    int64_t domain; /* 0: of none */
     ank_day day;
     const char *kind; /* note, keep, wish, road, onward */
     const char *text; /* NULL while the seal is closed */
@@ -24,11 +24,11 @@ ANK_CHECKED bool ank_text_put(struct ank_registry *registry, int64_t family,
                               struct ank_text *text, struct ank_error *err);
 /* By day, in the order they were written. */
 ANK_CHECKED bool ank_text_list(struct ank_registry *registry, int64_t family,
-                               struct ank_arena *mem, struct ank_text **texts, size_t *count,
-                               struct ank_error *err);
+                               struct ank_arena *mem, struct ank_text **texts,
+                               size_t *count, struct ank_error *err);
 
 /* Removes the notes of that day and tells how many there were. */
-ANK_CHECKED bool ank_note_remove(struct ank_registry *registry, int64_t family, ank_day day,
-                                 size_t *count, struct ank_error *err);
+ANK_CHECKED bool ank_note_remove(struct ank_registry *registry, int64_t family,
+                                 ank_day day, size_t *count, struct ank_error *err);
 
 #endif

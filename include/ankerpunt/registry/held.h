@@ -12,13 +12,13 @@ struct ank_held {
     const char *kind; /* coach, consent, entered, estimate, explored, postponed, share,
                        * status */
     ank_day day, until; /* ANK_NO_DAY: not said */
-    const char *what; /* code, purpose, sitting's id, wave, sheet, status */
-    const char *whom; /* person, receiver, who decided; start of the trajectory */
-    const char *more; /* "given" or "withdrawn"; a reason */
+    const char *what;   /* code, purpose, sitting's id, wave, sheet, status */
+    const char *whom;   /* person, receiver, who decided; start of the trajectory */
+    const char *more;   /* "given" or "withdrawn"; a reason */
 };
 ANK_CHECKED bool ank_held_list(struct ank_registry *registry, int64_t family,
-                               struct ank_arena *mem, struct ank_held **held, size_t *count,
-                               struct ank_error *err);
+                               struct ank_arena *mem, struct ank_held **held,
+                               size_t *count, struct ank_error *err);
 
 /* What was changed, oldest first. */
 struct ank_held_change {
@@ -26,7 +26,8 @@ struct ank_held_change {
     const char *old, *new; /* NULL: there was nothing, nothing is left */
 };
 ANK_CHECKED bool ank_held_changes(struct ank_registry *registry, int64_t family,
-                                  struct ank_arena *mem, struct ank_held_change **changes,
-                                  size_t *count, struct ank_error *err);
+                                  struct ank_arena *mem,
+                                  struct ank_held_change **changes, size_t *count,
+                                  struct ank_error *err);
 
 #endif

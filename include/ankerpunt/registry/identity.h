@@ -13,10 +13,11 @@
 /* Names and contact as one text, of a person or of the family (0). `text` is
  * NULL when nothing is kept; putting NULL removes it. */
 ANK_CHECKED bool ank_identity_get(struct ank_registry *registry, int64_t family,
-                                  int64_t person, struct ank_arena *mem, const char **text,
-                                  struct ank_error *err);
+                                  int64_t person, struct ank_arena *mem,
+                                  const char **text, struct ank_error *err);
 ANK_CHECKED bool ank_identity_put(struct ank_registry *registry, int64_t family,
-                                  int64_t person, const char *text, struct ank_error *err);
+                                  int64_t person, const char *text,
+                                  struct ank_error *err);
 
 /* All of a family, the family itself first. Text is NULL while the seal is
  * closed. */

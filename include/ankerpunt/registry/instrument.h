@@ -14,8 +14,8 @@ struct ank_theme {
     struct ank_label label;
 };
 
-ANK_CHECKED bool ank_theme_put(struct ank_registry *registry, const struct ank_theme *theme,
-                               struct ank_error *err);
+ANK_CHECKED bool ank_theme_put(struct ank_registry *registry,
+                               const struct ank_theme *theme, struct ank_error *err);
 ANK_CHECKED bool ank_theme_list(struct ank_registry *registry, struct ank_arena *mem,
                                 struct ank_theme **themes, size_t *count,
                                 struct ank_error *err);
@@ -35,8 +35,9 @@ ANK_CHECKED bool ank_instrument_find(struct ank_registry *registry, const char *
                                      struct ank_error *err);
 
 /* All versions, by code and version. */
-ANK_CHECKED bool ank_instrument_list(struct ank_registry *registry, struct ank_arena *mem,
-                                     struct ank_instrument ***instruments, size_t *count,
-                                     struct ank_error *err);
+ANK_CHECKED bool ank_instrument_list(struct ank_registry *registry,
+                                     struct ank_arena *mem,
+                                     struct ank_instrument ***instruments,
+                                     size_t *count, struct ank_error *err);
 
 #endif

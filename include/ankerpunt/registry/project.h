@@ -10,8 +10,8 @@
 
 /* Adds a project with its waves and instruments (which exist already) and sets
  * project->id. ANK_EXISTS. */
-ANK_CHECKED bool ank_project_add(struct ank_registry *registry, struct ank_project *project,
-                                 struct ank_error *err);
+ANK_CHECKED bool ank_project_add(struct ank_registry *registry,
+                                 struct ank_project *project, struct ank_error *err);
 ANK_CHECKED bool ank_project_find(struct ank_registry *registry, const char *code,
                                   struct ank_arena *mem, struct ank_project *project,
                                   struct ank_error *err);
@@ -23,6 +23,7 @@ ANK_CHECKED bool ank_project_list(struct ank_registry *registry, struct ank_aren
 /* Name, language, waves and instruments of a project that is there (by id and
  * code) become these. An instrument keeps its place: new ones come at the end. */
 ANK_CHECKED bool ank_project_set(struct ank_registry *registry,
-                                 const struct ank_project *project, struct ank_error *err);
+                                 const struct ank_project *project,
+                                 struct ank_error *err);
 
 #endif

@@ -10,8 +10,8 @@
 #include <ankerpunt/registry.h>
 
 /* Adds the right, or renews what is said of it. */
-ANK_CHECKED bool ank_right_put(struct ank_registry *registry, const struct ank_right *right,
-                               struct ank_error *err);
+ANK_CHECKED bool ank_right_put(struct ank_registry *registry,
+                               const struct ank_right *right, struct ank_error *err);
 ANK_CHECKED bool ank_right_find(struct ank_registry *registry, const char *code,
                                 struct ank_arena *mem, struct ank_right *right,
                                 struct ank_error *err);
@@ -25,14 +25,14 @@ ANK_CHECKED bool ank_right_list(struct ank_registry *registry, struct ank_arena 
  * nothing; with another reason, value or renewal it is ANK_PUT_DIFFERS and kept as
  * it was, unless `correct`.
  */
-ANK_CHECKED bool ank_step_put(struct ank_registry *registry, int64_t family, int64_t right,
-                              const struct ank_step *step, bool correct, enum ank_put *put,
-                              struct ank_error *err);
+ANK_CHECKED bool ank_step_put(struct ank_registry *registry, int64_t family,
+                              int64_t right, const struct ank_step *step, bool correct,
+                              enum ank_put *put, struct ank_error *err);
 
 /* Notes that the family's rights were explored that day; `added` is false when it was
  * noted already. */
-ANK_CHECKED bool ank_explored_put(struct ank_registry *registry, int64_t family, ank_day day,
-                                  bool *added, struct ank_error *err);
+ANK_CHECKED bool ank_explored_put(struct ank_registry *registry, int64_t family,
+                                  ank_day day, bool *added, struct ank_error *err);
 /* The last day rights were explored; ANK_NO_DAY: never said. */
 ANK_CHECKED bool ank_explored_last(struct ank_registry *registry, int64_t family,
                                    ank_day *day, struct ank_error *err);

@@ -12,30 +12,33 @@
 struct ank_signal {
     int64_t number;      /* in the registry; never given twice */
     const char *project; /* code */
-    ank_day day, feedback; /* feedback was given to who signalled; ANK_NO_DAY: not yet */
-    const char *title;   /* a few words, not sealed */
-    const char *level;   /* organisation, local, supralocal */
+    ank_day day,
+        feedback;      /* feedback was given to who signalled; ANK_NO_DAY: not yet */
+    const char *title; /* a few words, not sealed */
+    const char *level; /* organisation, local, supralocal */
     const char *theme, *barrier, *owner; /* NULL: not said */
-    const char *state;   /* open, raised, answered, solved, closed */
-    int64_t families;    /* how many run into it */
-    const char *text; /* the description: of ank_signal_find() with the seal open; else NULL */
+    const char *state;                   /* open, raised, answered, solved, closed */
+    int64_t families;                    /* how many run into it */
+    const char
+        *text; /* the description: of ank_signal_find() with the seal open; else NULL */
 };
 
 /* Adds a signal and sets its number; a text is sealed (ANK_IDENTITY). */
-ANK_CHECKED bool ank_signal_add(struct ank_registry *registry, struct ank_signal *signal,
-                                struct ank_error *err);
+ANK_CHECKED bool ank_signal_add(struct ank_registry *registry,
+                                struct ank_signal *signal, struct ank_error *err);
 /* ANK_NOT_FOUND. */
 ANK_CHECKED bool ank_signal_find(struct ank_registry *registry, int64_t number,
                                  struct ank_arena *mem, struct ank_signal *signal,
                                  struct ank_error *err);
 /* Replaces title, level, theme, barrier, owner, state and feedback. */
-ANK_CHECKED bool ank_signal_set(struct ank_registry *registry, const struct ank_signal *signal,
-                                struct ank_error *err);
+ANK_CHECKED bool ank_signal_set(struct ank_registry *registry,
+                                const struct ank_signal *signal, struct ank_error *err);
 /* The family runs into it too; saying it again changes nothing. */
-ANK_CHECKED bool ank_signal_link(struct ank_registry *registry, int64_t number, int64_t family,
-                                 struct ank_error *err);
+ANK_CHECKED bool ank_signal_link(struct ank_registry *registry, int64_t number,
+                                 int64_t family, struct ank_error *err);
 ANK_CHECKED bool ank_signal_unlink(struct ank_registry *registry, int64_t number,
-                                   int64_t family, bool *was_linked, struct ank_error *err);
+                                   int64_t family, bool *was_linked,
+                                   struct ank_error *err);
 /* For good, with its words in the history: for what names somebody after all. Wants
  * ANK_IDENTITY, and is all that its command does. */
 ANK_CHECKED bool ank_signal_erase(struct ank_registry *registry, int64_t number,
@@ -47,7 +50,8 @@ ANK_CHECKED bool ank_signal_list(struct ank_registry *registry, const char *proj
                                  size_t *count, struct ank_error *err);
 /* Those that a family is counted in. */
 ANK_CHECKED bool ank_signal_of_family(struct ank_registry *registry, int64_t family,
-                                      struct ank_arena *mem, struct ank_signal **signals,
-                                      size_t *count, struct ank_error *err);
+                                      struct ank_arena *mem,
+                                      struct ank_signal **signals, size_t *count,
+                                      struct ank_error *err);
 
 #endif

@@ -35,8 +35,8 @@ ANK_CHECKED bool ank_sitting_find(struct ank_registry *registry,
                                   struct ank_sitting_row *row, struct ank_error *err);
 
 /* The family's last day with a sitting of any kind; ANK_NO_DAY: none. */
-ANK_CHECKED bool ank_sitting_last(struct ank_registry *registry, int64_t family, ank_day *day,
-                                  struct ank_error *err);
+ANK_CHECKED bool ank_sitting_last(struct ank_registry *registry, int64_t family,
+                                  ank_day *day, struct ank_error *err);
 
 /* Adds it (row->id 0, set afterwards) or replaces mode and scores. */
 ANK_CHECKED bool ank_sitting_put(struct ank_registry *registry,
@@ -52,8 +52,8 @@ ANK_CHECKED bool ank_sitting_put(struct ank_registry *registry,
  */
 ANK_CHECKED bool ank_sitting_put_later(struct ank_registry *registry,
                                        const struct ank_sitting_key *key,
-                                       const struct ank_sitting_row *row, ank_day entered,
-                                       struct ank_error *err);
+                                       const struct ank_sitting_row *row,
+                                       ank_day entered, struct ank_error *err);
 
 /* Whether there is any then-test. */
 ANK_CHECKED bool ank_sitting_any_then(struct ank_registry *registry, bool *any,
@@ -65,8 +65,8 @@ ANK_CHECKED bool ank_priority_put(struct ank_registry *registry, int64_t sitting
 
 /* The domains (ids) marked as priority in a sitting. */
 ANK_CHECKED bool ank_priority_list(struct ank_registry *registry, int64_t sitting,
-                                   struct ank_arena *mem, int64_t **domains, size_t *count,
-                                   struct ank_error *err);
+                                   struct ank_arena *mem, int64_t **domains,
+                                   size_t *count, struct ank_error *err);
 
 /* The domain is no priority in that sitting any more. */
 ANK_CHECKED bool ank_priority_drop(struct ank_registry *registry, int64_t sitting,

@@ -20,9 +20,10 @@ struct ank_small_step {
     int64_t right; /* 0: to none */
     const char *right_code;
     struct ank_label right_label;
-    const char *who; /* takes it: family, coach, partner; NULL: not said */
+    const char *who;            /* takes it: family, coach, partner; NULL: not said */
     ank_day due, done, dropped; /* ANK_NO_DAY: not said, not yet, not let go */
-    const char *text; /* NULL while the seal is closed, or when lost with a passphrase */
+    const char
+        *text; /* NULL while the seal is closed, or when lost with a passphrase */
 };
 
 /* Adds a step with its words, which are sealed (ANK_IDENTITY, the seal open), and
@@ -32,12 +33,14 @@ ANK_CHECKED bool ank_small_step_add(struct ank_registry *registry, int64_t famil
 
 /* The family's plan by number: open and done, without what was let go. */
 ANK_CHECKED bool ank_small_step_list(struct ank_registry *registry, int64_t family,
-                                     struct ank_arena *mem, struct ank_small_step **steps,
-                                     size_t *count, struct ank_error *err);
+                                     struct ank_arena *mem,
+                                     struct ank_small_step **steps, size_t *count,
+                                     struct ank_error *err);
 /* The same with what was let go. */
 ANK_CHECKED bool ank_small_step_all(struct ank_registry *registry, int64_t family,
-                                    struct ank_arena *mem, struct ank_small_step **steps,
-                                    size_t *count, struct ank_error *err);
+                                    struct ank_arena *mem,
+                                    struct ank_small_step **steps, size_t *count,
+                                    struct ank_error *err);
 
 /* Done or let go on a day; open again when both are ANK_NO_DAY. ANK_NOT_FOUND. */
 ANK_CHECKED bool ank_small_step_set(struct ank_registry *registry, int64_t family,

@@ -10,7 +10,8 @@
 
 /* Adds a trajectory and sets its id; refused when it overlaps another. */
 ANK_CHECKED bool ank_trajectory_add(struct ank_registry *registry, int64_t family,
-                                    const char *project, struct ank_trajectory *trajectory,
+                                    const char *project,
+                                    struct ank_trajectory *trajectory,
                                     struct ank_error *err);
 
 /* Replaces what is said of the family's trajectory of that start. */
@@ -30,17 +31,19 @@ struct ank_status_row {
 
 /* Notes a status of the trajectory that covers the day; `added` is false when
  * it was already there. */
-ANK_CHECKED bool ank_trajectory_status(struct ank_registry *registry, int64_t trajectory,
+ANK_CHECKED bool ank_trajectory_status(struct ank_registry *registry,
+                                       int64_t trajectory,
                                        const struct ank_status_row *status, bool *added,
                                        struct ank_error *err);
-ANK_CHECKED bool ank_trajectory_statuses(struct ank_registry *registry, int64_t trajectory,
-                                         struct ank_arena *mem,
-                                         struct ank_status_row **statuses, size_t *count,
-                                         struct ank_error *err);
+ANK_CHECKED bool ank_trajectory_statuses(struct ank_registry *registry,
+                                         int64_t trajectory, struct ank_arena *mem,
+                                         struct ank_status_row **statuses,
+                                         size_t *count, struct ank_error *err);
 
 /* Puts a wave of a trajectory off until a day; again: until another day. */
 ANK_CHECKED bool ank_wave_postpone(struct ank_registry *registry, int64_t trajectory,
-                                   const char *wave, ank_day until, struct ank_error *err);
+                                   const char *wave, ank_day until,
+                                   struct ank_error *err);
 /* The wave is where the plan has it again. */
 ANK_CHECKED bool ank_wave_restore(struct ank_registry *registry, int64_t trajectory,
                                   const char *wave, struct ank_error *err);

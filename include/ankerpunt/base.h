@@ -176,7 +176,7 @@ ANK_CHECKED bool ank_file_holds(struct ank_file *file, const void *bytes, size_t
 ANK_CHECKED bool ank_file_keep(struct ank_file *file, struct ank_error *err);
 void ank_file_drop(struct ank_file *file); /* NULL is allowed */
 
-/* The whole road for what is in memory already. */
+/* The whole record for what is in memory already. */
 ANK_CHECKED bool ank_file_put(const char *path, const void *bytes, size_t size,
                               bool force, struct ank_error *err);
 

@@ -67,7 +67,7 @@ struct ank_progress_voice {
                                      * voices alone: at each of these sittings */
 };
 
-/* What a family keeps: the road from the start of a trajectory. */
+/* What a family keeps: the record from the start of a trajectory. */
 struct ank_progress {
     const struct ank_lang *lang;
     bool large;              /* for weak eyes */
@@ -102,7 +102,7 @@ struct ank_progress {
  * malloc'ed and the caller's. The same input gives the same bytes.
  *
  * The front is the answer: what goes well, then and now, rights, how to go on.
- * The back, when there is more to tell, is the whole road: the star beside what
+ * The back, when there is more to tell, is the whole record: the star beside what
  * was said in every talk, each voice on its own. Large: the same on more pages,
  * nothing under 14 points. Child: faces, few words, and room to draw.
  */

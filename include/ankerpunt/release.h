@@ -8,8 +8,8 @@
  * A family counts once in a release, in the first of its projects.
  *
  *     struct ank_cohorts *cohorts = ank_cohorts_open(projects, count, &options);
- *     while (ank_walk_next(walk, &road))
- *         if (ank_cohorts_add(cohorts, 0, road, token))
+ *     while (ank_cursor_next(cursor, &record))
+ *         if (ank_cohorts_add(cohorts, 0, record, token))
  *             ...
  *     const struct ank_asked *asked = ank_cohorts_asked(cohorts, &count);
  *     ...
@@ -28,7 +28,7 @@
 #include <ankerpunt/model/instrument.h>
 #include <ankerpunt/model/project.h>
 #include <ankerpunt/model/right.h>
-#include <ankerpunt/model/road.h>
+#include <ankerpunt/model/record.h>
 #include "disclosure.h"
 
 enum ank_asked_kind {
@@ -109,7 +109,7 @@ struct ank_cohorts *ank_cohorts_open(const struct ank_project *const *projects,
 /* Takes in a family of projects[project] under that number (not 0), which is all
  * the result knows of it. False: it is not counted. */
 bool ank_cohorts_add(struct ank_cohorts *cohorts, size_t project,
-                     const struct ank_road *road, int64_t token);
+                     const struct ank_record *record, int64_t token);
 
 /* All rows: by kind, wave, domain or group, then project, the total last. They
  * belong to the cohorts. */

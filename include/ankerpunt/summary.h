@@ -3,8 +3,8 @@
  * summary.h - what a whole project says
  *
  *     struct ank_panel *panel = ank_panel_open(&project, &options);
- *     while (ank_walk_next(walk, &road))
- *         ank_panel_add(panel, road);
+ *     while (ank_cursor_next(cursor, &record))
+ *         ank_panel_add(panel, record);
  *     const struct ank_summary *summary = ank_panel_summary(panel);
  *     ...
  *     ank_panel_close(panel);
@@ -22,7 +22,7 @@
 #include <ankerpunt/model/instrument.h>
 #include <ankerpunt/model/project.h>
 #include <ankerpunt/model/right.h>
-#include <ankerpunt/model/road.h>
+#include <ankerpunt/model/record.h>
 #include "analysis.h"
 #include "attrition.h"
 #include "mixed.h"
@@ -142,13 +142,13 @@ struct ank_panel;
 /* `project` must live as long as the panel. */
 struct ank_panel *ank_panel_open(const struct ank_project *project,
                                  const struct ank_summary_options *options);
-void ank_panel_add(struct ank_panel *panel, const struct ank_road *road);
+void ank_panel_add(struct ank_panel *panel, const struct ank_record *record);
 
 /* Belongs to the panel. */
 const struct ank_summary *ank_panel_summary(struct ank_panel *panel);
 void ank_panel_close(struct ank_panel *panel); /* NULL is allowed */
 
-/* A family's road in steps that are apart by voice ------------------------ */
+/* A family's record in steps that are apart by voice ------------------------ */
 
 /*
  * The changes of one family in one trajectory: the sittings of each instrument
@@ -165,9 +165,9 @@ struct ank_voice {
     const struct ank_sitting **sittings; /* then-tests are not among them */
 };
 
-/* The voices of one trajectory of a road (index from ank_trajectory_at()). */
-size_t ank_voices(const struct ank_road *road, size_t trajectory, struct ank_arena *mem,
-                  struct ank_voice **voices);
+/* The voices of one trajectory of a record (index from ank_trajectory_at()). */
+size_t ank_voices(const struct ank_record *record, size_t trajectory,
+                  struct ank_arena *mem, struct ank_voice **voices);
 
 /* For each domain the sitting that its changes count from; NULL: no baseline. */
 void ank_baselines(const struct ank_voice *voice, const struct ank_waves *waves,

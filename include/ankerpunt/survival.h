@@ -2,7 +2,7 @@
 /*
  * survival.h - how long until a right is realised, and how often
  *
- * A spell is the road to one right, in whole days from its origin. Rights that
+ * A spell is the record to one right, in whole days from its origin. Rights that
  * families already had at the origin do not belong here: they are counted
  * apart. Leaving the programme counts as censoring, which assumes that those
  * who left would have gone on as those who stayed.

@@ -7,7 +7,7 @@
 #include <ankerpunt/registry/family.h>
 #include <ankerpunt/registry/instrument.h>
 #include <ankerpunt/registry/right.h>
-#include "gather.h"
+#include "sitting_entry.h"
 
 const char *const doers[] = {"family", "coach", "partner", NULL};
 
@@ -17,16 +17,17 @@ bool about_domain(struct session *session, const char *family, ank_day day,
 {
     size_t count, position;
     struct ank_place *places;
-    struct gather gather;
-    struct gather_sheet *sheet;
+    struct sitting_entry sitting_entry;
+    struct sitting_part *sheet;
     struct ank_sitting_key key = {.day = day};
     if (!ank_family_find_places(session->registry, family, &session->mem, &key.family,
                                 &places, &count, err) ||
-        !gather_open(&gather, session->registry, &session->mem, err))
+        !sitting_entry_open(&sitting_entry, session->registry, &session->mem, err))
         return false;
     const struct ank_place *place = ank_place_at(places, count, key.day);
-    gather_begin(&gather, &key, place ? place->project : 0, NULL);
-    if (!gather_domain(&gather, instrument, domain, &sheet, &position, err))
+    sitting_entry_begin(&sitting_entry, &key, place ? place->project : 0, NULL);
+    if (!sitting_entry_domain(&sitting_entry, instrument, domain, &sheet, &position,
+                              err))
         return false;
     *family_id = key.family;
     *domain_id = sheet->instrument->domains[position].id;

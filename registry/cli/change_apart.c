@@ -36,7 +36,7 @@ static bool same_voice(const struct ank_voice *voice, const struct ank_sitting *
 }
 
 /* A then-test beside the start it looks back at, as the same voice gave it then. */
-static void write_then(struct changes *changes, const struct ank_road *road,
+static void write_then(struct changes *changes, const struct ank_record *record,
                        const struct ank_trajectory *trajectory,
                        const struct ank_project *project, const struct ank_voice *voice,
                        const struct ank_sitting *then)
@@ -50,7 +50,7 @@ static void write_then(struct changes *changes, const struct ank_road *road,
         if (then->scores[d] < 0)
             continue;
         ank_score first = baselines[d] ? baselines[d]->scores[d] : ANK_NOT_ASKED;
-        change_begin(changes, road, trajectory, then->by, instrument, d);
+        change_begin(changes, record, trajectory, then->by, instrument, d);
         table_day(table, then->day);
         change_score(table, &instrument->scale, then->scores[d]);
         change_score(table, &instrument->scale, first);
@@ -65,21 +65,21 @@ static void write_then(struct changes *changes, const struct ank_road *road,
     }
 }
 
-static void write_back(struct changes *changes, const struct ank_road *road)
+static void write_back(struct changes *changes, const struct ank_record *record)
 {
-    for (size_t i = 0; i < road->sitting_count; i++) {
-        const struct ank_sitting *then = &road->sittings[i];
-        int at = then->then ? ank_trajectory_at(road, then->day) : -1;
+    for (size_t i = 0; i < record->sitting_count; i++) {
+        const struct ank_sitting *then = &record->sittings[i];
+        int at = then->then ? ank_trajectory_at(record, then->day) : -1;
         const struct ank_project *project =
-            at < 0 ? NULL : change_project(changes, &road->trajectories[at]);
+            at < 0 ? NULL : change_project(changes, &record->trajectories[at]);
         if (!project)
             continue;
         struct ank_voice *voices, *own = NULL;
-        size_t count = change_voices(changes, road, (size_t)at, &voices);
+        size_t count = change_voices(changes, record, (size_t)at, &voices);
         for (size_t v = 0; v < count; v++)
             if (same_voice(&voices[v], then))
                 own = &voices[v];
-        write_then(changes, road, &road->trajectories[at], project, own, then);
+        write_then(changes, record, &record->trajectories[at], project, own, then);
     }
 }
 
@@ -132,13 +132,13 @@ static const struct ank_instrument *instrument_of(const struct changes *changes,
 
 /* The first voice that was there before and after: the family together comes first. */
 static const struct ank_voice *voice_around(struct changes *changes,
-                                            const struct ank_road *road, int at,
+                                            const struct ank_record *record, int at,
                                             const struct ank_estimate *estimate,
                                             const struct ank_sitting **before,
                                             const struct ank_sitting **after)
 {
     struct ank_voice *voices;
-    size_t count = change_voices(changes, road, (size_t)at, &voices);
+    size_t count = change_voices(changes, record, (size_t)at, &voices);
     for (size_t v = 0; v < count; v++)
         if (voices[v].instrument->id == estimate->instrument && !voices[v].coach_only &&
             ank_voice_around(&voices[v], estimate->position, estimate->day, before,
@@ -148,23 +148,23 @@ static const struct ank_voice *voice_around(struct changes *changes,
     return NULL;
 }
 
-static void write_estimate(struct changes *changes, const struct ank_road *road,
+static void write_estimate(struct changes *changes, const struct ank_record *record,
                            const struct ank_estimate *estimate)
 {
     struct table *table = changes->table;
     const struct ank_instrument *instrument = instrument_of(changes, estimate);
     const struct ank_sitting *before, *after;
-    int at = ank_trajectory_at(road, estimate->day);
-    if (!instrument || at < 0 || !change_project(changes, &road->trajectories[at]))
+    int at = ank_trajectory_at(record, estimate->day);
+    if (!instrument || at < 0 || !change_project(changes, &record->trajectories[at]))
         return;
     const struct ank_voice *voice =
-        voice_around(changes, road, at, estimate, &before, &after);
+        voice_around(changes, record, at, estimate, &before, &after);
     size_t d = estimate->position;
     double expected = ank_scale_difference(&instrument->scale, estimate->change);
     double found = voice ? ank_scale_difference(&instrument->scale,
                                                 after->scores[d] - before->scores[d])
                          : (double)NAN;
-    change_begin(changes, road, &road->trajectories[at], voice ? voice->by : NULL,
+    change_begin(changes, record, &record->trajectories[at], voice ? voice->by : NULL,
                  instrument, d);
     table_day(table, estimate->day);
     table_text(table, estimate->who);
@@ -179,17 +179,17 @@ static void write_estimate(struct changes *changes, const struct ank_road *road,
     table_row_end(table);
 }
 
-/* Estimates stand by family, as the walk does. */
-static void write_estimates(struct changes *changes, const struct ank_road *road)
+/* Estimates stand by family, as the cursor does. */
+static void write_estimates(struct changes *changes, const struct ank_record *record)
 {
     size_t *done = &changes->estimates_done;
     while (*done < changes->estimate_count &&
-           strcmp(changes->estimates[*done].family, road->family) < 0)
+           strcmp(changes->estimates[*done].family, record->family) < 0)
         (*done)++;
     for (; *done < changes->estimate_count &&
-           strcmp(changes->estimates[*done].family, road->family) == 0;
+           strcmp(changes->estimates[*done].family, record->family) == 0;
          (*done)++)
-        write_estimate(changes, road, &changes->estimates[*done]);
+        write_estimate(changes, record, &changes->estimates[*done]);
 }
 
 const struct change_section change_estimates = {.name = "estimates",

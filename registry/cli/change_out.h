@@ -38,7 +38,7 @@ struct change_section {
     bool (*any)(struct changes *changes, bool *any, struct ank_error *err);
 
     /* The rows of one family. */
-    void (*write)(struct changes *changes, const struct ank_road *road);
+    void (*write)(struct changes *changes, const struct ank_record *record);
 };
 
 extern const struct change_section change_rows, change_trends, change_looking_back,
@@ -57,7 +57,7 @@ const struct ank_project *change_project(const struct changes *changes,
                                          const struct ank_trajectory *trajectory);
 
 /* ank_voices(); of many families without the persons who took back their own word. */
-size_t change_voices(struct changes *changes, const struct ank_road *road,
+size_t change_voices(struct changes *changes, const struct ank_record *record,
                      size_t trajectory, struct ank_voice **voices);
 
 /* A score in points, or nothing. */
@@ -67,7 +67,7 @@ void change_score(struct table *table, const struct ank_scale *scale, ank_score 
 void change_words(const struct changes *changes, const char *english);
 
 /* family, trajectory, by, instrument, domain: how rows of every section begin. */
-void change_begin(struct changes *changes, const struct ank_road *road,
+void change_begin(struct changes *changes, const struct ank_record *record,
                   const struct ank_trajectory *trajectory, const char *by,
                   const struct ank_instrument *instrument, size_t domain);
 

@@ -46,7 +46,7 @@ static void write_change(const struct changes *changes, const struct ank_change 
     change_words(changes, change->caution);
 }
 
-static void write_row(struct changes *changes, const struct ank_road *road,
+static void write_row(struct changes *changes, const struct ank_record *record,
                       const struct ank_trajectory *trajectory, const char *wave,
                       const struct ank_sitting *baseline,
                       const struct ank_sitting *sitting, size_t domain,
@@ -58,7 +58,7 @@ static void write_row(struct changes *changes, const struct ank_road *road,
     ank_score first = baseline ? baseline->scores[domain] : ANK_NOT_ASKED;
     struct ank_change change =
         ank_change_of(&instrument->scale, rule, first, sitting->scores[domain]);
-    table_text(table, road->family);
+    table_text(table, record->family);
     table_day(table, trajectory->start);
     table_text(table, sitting->by);
     table_code(table, lang, mode_words, sitting->mode);
@@ -104,7 +104,7 @@ static void find_baselines(const struct ank_project *project,
             baselines[d] = own[d];
 }
 
-static void write_voice(struct changes *changes, const struct ank_road *road,
+static void write_voice(struct changes *changes, const struct ank_record *record,
                         const struct ank_trajectory *trajectory,
                         const struct ank_project *project,
                         const struct ank_voice *voice,
@@ -121,22 +121,22 @@ static void write_voice(struct changes *changes, const struct ank_road *road,
         for (size_t d = 0; d < instrument->domain_count; d++)
             if (sitting->scores[d] != ANK_NOT_ASKED &&
                 (baselines[d] ? sitting->day > baselines[d]->day : later))
-                write_row(changes, road, trajectory, wave, baselines[d], sitting, d,
+                write_row(changes, record, trajectory, wave, baselines[d], sitting, d,
                           &rules[d]);
     }
 }
 
-static void write_family(struct changes *changes, const struct ank_road *road)
+static void write_family(struct changes *changes, const struct ank_record *record)
 {
-    for (size_t t = 0; t < road->trajectory_count; t++) {
-        const struct ank_trajectory *trajectory = &road->trajectories[t];
+    for (size_t t = 0; t < record->trajectory_count; t++) {
+        const struct ank_trajectory *trajectory = &record->trajectories[t];
         const struct ank_project *project = change_project(changes, trajectory);
         struct ank_voice *voices;
-        size_t count = project ? change_voices(changes, road, t, &voices) : 0;
+        size_t count = project ? change_voices(changes, record, t, &voices) : 0;
         for (size_t i = 0; i < count; i++) {
             const struct ank_sitting *baselines[ANK_MOST_DOMAINS];
             find_baselines(project, trajectory, voices, count, &voices[i], baselines);
-            write_voice(changes, road, trajectory, project, &voices[i], baselines);
+            write_voice(changes, record, trajectory, project, &voices[i], baselines);
         }
     }
 }

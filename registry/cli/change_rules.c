@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <ankerpunt/registry/walk.h>
+#include <ankerpunt/registry/cursor.h>
 #include "change_out.h"
 #include "code_words.h"
 
@@ -31,14 +31,14 @@ static struct ank_change_rule *make_rules(const struct ank_instrument *instrumen
 static bool summarise(struct session *session, const struct ank_project *project,
                       struct ank_panel **panel, struct ank_error *err)
 {
-    const struct ank_road *road;
+    const struct ank_record *record;
     struct ank_summary_options today = {.today = session->today,
                                         .data_date = ANK_NO_DAY};
     *panel = ank_panel_open(project, &today);
-    struct ank_walk *walk = ank_walk_open(session->registry, NULL, project->code);
-    while (session_goes_on(err) && ank_walk_next(walk, &road))
-        ank_panel_add(*panel, road);
-    return ank_walk_close(walk, err) && err->code == ANK_OK;
+    struct ank_cursor *cursor = ank_cursor_open(session->registry, NULL, project->code);
+    while (session_goes_on(err) && ank_cursor_next(cursor, &record))
+        ank_panel_add(*panel, record);
+    return ank_cursor_close(cursor, err) && err->code == ANK_OK;
 }
 
 bool change_add_rules(struct changes *changes, const struct ank_project *project,
@@ -88,13 +88,13 @@ const struct ank_project *change_project(const struct changes *changes,
                    sizeof *changes->projects, compare_code);
 }
 
-size_t change_voices(struct changes *changes, const struct ank_road *road,
+size_t change_voices(struct changes *changes, const struct ank_record *record,
                      size_t trajectory, struct ank_voice **voices)
 {
-    size_t count = ank_voices(road, trajectory, &changes->mem, voices), kept = 0;
+    size_t count = ank_voices(record, trajectory, &changes->mem, voices), kept = 0;
     for (size_t i = 0; i < count; i++)
         if (!changes->many ||
-            !ank_consent_withdrawn_by(road, (*voices)[i].by, "measure",
+            !ank_consent_withdrawn_by(record, (*voices)[i].by, "measure",
                                       changes->session->today))
             (*voices)[kept++] = (*voices)[i];
     return kept;
@@ -114,11 +114,11 @@ void change_words(const struct changes *changes, const char *english)
                english ? ank_words(changes->session->lang, english) : NULL);
 }
 
-void change_begin(struct changes *changes, const struct ank_road *road,
+void change_begin(struct changes *changes, const struct ank_record *record,
                   const struct ank_trajectory *trajectory, const char *by,
                   const struct ank_instrument *instrument, size_t domain)
 {
-    table_text(changes->table, road->family);
+    table_text(changes->table, record->family);
     table_day(changes->table, trajectory->start);
     table_text(changes->table, by);
     table_text(changes->table, instrument->code);

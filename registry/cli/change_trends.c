@@ -45,7 +45,7 @@ static void write_trend(struct changes *changes, const struct ank_family_trend *
     table_row_end(table);
 }
 
-static void write_voice(struct changes *changes, const struct ank_road *road,
+static void write_voice(struct changes *changes, const struct ank_record *record,
                         const struct ank_trajectory *trajectory,
                         const struct ank_project *project,
                         const struct ank_voice *voice)
@@ -67,20 +67,20 @@ static void write_voice(struct changes *changes, const struct ank_road *road,
             continue;
         struct ank_family_trend trend =
             ank_family_trend(days, values, count, rules[d].sem);
-        change_begin(changes, road, trajectory, voice->by, instrument, d);
+        change_begin(changes, record, trajectory, voice->by, instrument, d);
         write_trend(changes, &trend, &instrument->scale);
     }
 }
 
-static void write_family(struct changes *changes, const struct ank_road *road)
+static void write_family(struct changes *changes, const struct ank_record *record)
 {
-    for (size_t t = 0; t < road->trajectory_count; t++) {
-        const struct ank_trajectory *trajectory = &road->trajectories[t];
+    for (size_t t = 0; t < record->trajectory_count; t++) {
+        const struct ank_trajectory *trajectory = &record->trajectories[t];
         const struct ank_project *project = change_project(changes, trajectory);
         struct ank_voice *voices;
-        size_t count = project ? change_voices(changes, road, t, &voices) : 0;
+        size_t count = project ? change_voices(changes, record, t, &voices) : 0;
         for (size_t i = 0; i < count; i++)
-            write_voice(changes, road, trajectory, project, &voices[i]);
+            write_voice(changes, record, trajectory, project, &voices[i]);
     }
 }
 

@@ -7,7 +7,7 @@
 #include <ankerpunt/model/wave.h>
 #include <ankerpunt/registry/coach.h>
 #include <ankerpunt/registry/project.h>
-#include <ankerpunt/registry/walk.h>
+#include <ankerpunt/registry/cursor.h>
 #include "code_words.h"
 
 static const struct table_column columns[] = {
@@ -46,7 +46,7 @@ static bool is_open(const struct ank_trajectory *trajectory, ank_day today)
 }
 
 /* The first wave that is due, late or still to come, on any instrument. */
-static void find_next_wave(const struct load *load, const struct ank_road *road,
+static void find_next_wave(const struct load *load, const struct ank_record *record,
                            size_t at, const struct ank_project *project,
                            struct row *row)
 {
@@ -54,8 +54,8 @@ static void find_next_wave(const struct load *load, const struct ank_road *road,
     const struct ank_waves *waves = &project->waves;
     struct ank_wave_place *places = ank_alloc(&mem, waves->count * sizeof *places);
     for (size_t i = 0; i < project->instrument_count; i++) {
-        ank_wave_places(road, at, waves, project->instruments[i], load->session->today,
-                        places);
+        ank_wave_places(record, at, waves, project->instruments[i],
+                        load->session->today, places);
         for (size_t w = 0; w < waves->count; w++) {
             enum ank_state state = places[w].state;
             bool open =
@@ -86,33 +86,34 @@ static void add_row(struct load *load, const struct row *row,
     added->to = coach->to;
 }
 
-/* Coaches stand by family, as the walk does: each is met once. */
-static void add_family(struct load *load, const struct ank_road *road, const char *only)
+/* Coaches stand by family, as the cursor does: each is met once. */
+static void add_family(struct load *load, const struct ank_record *record,
+                       const char *only)
 {
     size_t first = load->next_coach;
     while (first < load->coach_count &&
-           strcmp(load->coaches[first].family, road->family) < 0)
+           strcmp(load->coaches[first].family, record->family) < 0)
         first++;
     size_t last = first;
     while (last < load->coach_count &&
-           strcmp(load->coaches[last].family, road->family) == 0)
+           strcmp(load->coaches[last].family, record->family) == 0)
         last++;
     load->next_coach = last;
-    for (size_t t = 0; t < road->trajectory_count; t++)
+    for (size_t t = 0; t < record->trajectory_count; t++)
         for (size_t p = 0; p < load->project_count; p++) {
-            const struct ank_trajectory *trajectory = &road->trajectories[t];
+            const struct ank_trajectory *trajectory = &record->trajectories[t];
             const struct ank_project *project = &load->projects[p];
             if (strcmp(trajectory->project, project->code) != 0 ||
                 (only && strcmp(only, project->code) != 0) ||
                 !is_open(trajectory, load->session->today))
                 continue;
-            struct row row = {.family = ank_strdup(&load->session->mem, road->family),
+            struct row row = {.family = ank_strdup(&load->session->mem, record->family),
                               .project = project->code,
                               .start = trajectory->start,
                               .from = ANK_NO_DAY,
                               .to = ANK_NO_DAY,
                               .planned = ANK_NO_DAY};
-            find_next_wave(load, road, t, project, &row);
+            find_next_wave(load, record, t, project, &row);
             for (size_t c = first; c < last; c++)
                 add_row(load, &row, &load->coaches[c]);
             if (first == last)
@@ -160,7 +161,7 @@ static bool run(struct session *session, const void *settings, char **operands,
     (void)settings;
     struct load load = {.session = session};
     struct ank_project project;
-    const struct ank_road *road;
+    const struct ank_record *record;
     if ((operands[0] && !ank_project_find(session->registry, operands[0], &session->mem,
                                           &project, err)) ||
         !ank_project_list(session->registry, &session->mem, &load.projects,
@@ -168,11 +169,11 @@ static bool run(struct session *session, const void *settings, char **operands,
         !ank_coach_on(session->registry, session->today, &session->mem, &load.coaches,
                       &load.coach_count, err))
         return false;
-    struct ank_walk *walk =
-        ank_walk_parts(session->registry, NULL, operands[0], ANK_WALK_SITTINGS);
-    while (session_goes_on(err) && ank_walk_next(walk, &road))
-        add_family(&load, road, operands[0]);
-    if (!ank_walk_close(walk, err) || err->code != ANK_OK)
+    struct ank_cursor *cursor =
+        ank_cursor_parts(session->registry, NULL, operands[0], ANK_RECORD_SITTINGS);
+    while (session_goes_on(err) && ank_cursor_next(cursor, &record))
+        add_family(&load, record, operands[0]);
+    if (!ank_cursor_close(cursor, err) || err->code != ANK_OK)
         return false;
     if (load.row_count > 1)
         qsort(load.rows, load.row_count, sizeof *load.rows, compare_rows);

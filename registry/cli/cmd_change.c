@@ -4,7 +4,7 @@
 
 #include <ankerpunt/registry/family.h>
 #include <ankerpunt/registry/project.h>
-#include <ankerpunt/registry/walk.h>
+#include <ankerpunt/registry/cursor.h>
 #include "../io/json.h"
 #include "change_out.h"
 
@@ -40,10 +40,10 @@ static bool check_who(struct session *session, const struct settings *s,
 }
 
 /* A family that took back its consent to be measured is in no list of many. */
-static bool withdrew(const struct session *session, const struct ank_road *road)
+static bool withdrew(const struct session *session, const struct ank_record *record)
 {
     bool said;
-    return !ank_consent_stands(road, "measure", session->today, &said) && said;
+    return !ank_consent_stands(record, "measure", session->today, &said) && said;
 }
 
 /* Walks the families once for one section. */
@@ -51,7 +51,7 @@ static bool write_section(struct changes *changes, const struct change_section *
                           const struct settings *s, struct json_writer *json,
                           struct ank_error *err)
 {
-    const struct ank_road *road;
+    const struct ank_record *record;
     struct session *session = changes->session;
     struct table_about about = {
         .document = "change",
@@ -68,14 +68,15 @@ static bool write_section(struct changes *changes, const struct change_section *
                     section->columns, err))
         return false;
     if (any) {
-        struct ank_walk *walk = ank_walk_parts(session->registry, s->family, s->project,
-                                               ANK_WALK_SITTINGS | ANK_WALK_CONSENTS);
-        while (session_goes_on(err) && ank_walk_next(walk, &road)) {
-            if (!changes->many || !withdrew(session, road))
-                section->write(changes, road);
+        struct ank_cursor *cursor =
+            ank_cursor_parts(session->registry, s->family, s->project,
+                             ANK_RECORD_SITTINGS | ANK_RECORD_CONSENTS);
+        while (session_goes_on(err) && ank_cursor_next(cursor, &record)) {
+            if (!changes->many || !withdrew(session, record))
+                section->write(changes, record);
             ank_arena_reset(&changes->mem);
         }
-        walked = ank_walk_close(walk, err) && err->code == ANK_OK;
+        walked = ank_cursor_close(cursor, err) && err->code == ANK_OK;
     }
     return table_close(changes->table, err) && walked;
 }

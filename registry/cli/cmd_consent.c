@@ -5,7 +5,7 @@
 #include <ankerpunt/registry/consent.h>
 #include <ankerpunt/registry/family.h>
 #include <ankerpunt/registry/person.h>
-#include <ankerpunt/registry/walk.h>
+#include <ankerpunt/registry/cursor.h>
 #include "code_words.h"
 
 struct settings {
@@ -132,11 +132,11 @@ static const char *purpose_said(struct session *session, const char *purpose)
 }
 
 /* The last word of this voice on this purpose up to today. */
-static bool is_last(const struct ank_road *road, size_t at, ank_day today)
+static bool is_last(const struct ank_record *record, size_t at, ank_day today)
 {
-    const struct ank_consent *word = &road->consents[at], *next = word + 1;
+    const struct ank_consent *word = &record->consents[at], *next = word + 1;
     return word->day <= today &&
-           (at + 1 == road->consent_count || next->day > today ||
+           (at + 1 == record->consent_count || next->day > today ||
             strcmp(next->purpose, word->purpose) != 0 ||
             strcmp(next->by ? next->by : "", word->by ? word->by : "") != 0);
 }
@@ -145,20 +145,20 @@ static bool list(struct session *session, const void *settings, char **operands,
                  struct ank_error *err)
 {
     (void)settings;
-    struct ank_road road;
+    struct ank_record record;
     struct table *table;
-    if (!ank_road_of(session->registry, operands[0], &session->mem, &road, err) ||
+    if (!ank_record_of(session->registry, operands[0], &session->mem, &record, err) ||
         !session_table(session, &table, "consent", "consents",
                        ANK_N("What the family allows"), columns, err))
         return false;
-    for (size_t i = 0; i < road.consent_count; i++) {
-        const struct ank_consent *word = &road.consents[i];
+    for (size_t i = 0; i < record.consent_count; i++) {
+        const struct ank_consent *word = &record.consents[i];
         table_text(table, word->by);
         table_named(table, word->purpose, purpose_said(session, word->purpose));
         table_day(table, word->day);
         table_code(table, session->lang, said_words,
                    word->given ? "given" : "withdrawn");
-        table_bool(table, word->given && is_last(&road, i, session->today));
+        table_bool(table, word->given && is_last(&record, i, session->today));
         table_row_end(table);
     }
     return table_close(table, err);

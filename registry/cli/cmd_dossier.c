@@ -5,7 +5,7 @@
 
 #include <ankerpunt/registry/family.h>
 #include <ankerpunt/registry/seal.h>
-#include <ankerpunt/registry/walk.h>
+#include <ankerpunt/registry/cursor.h>
 #include "dossier.h"
 #include "fields.h"
 #include "paper.h"
@@ -48,15 +48,15 @@ static bool ask(struct session *session, void *settings, char **operands,
 
 /* What is given to somebody else needs the family's yes, and that of everybody
  * whose scores are in it. */
-static bool share(struct session *session, const struct ank_road *road, const char *to,
-                  struct ank_error *err)
+static bool share(struct session *session, const struct ank_record *record,
+                  const char *to, struct ank_error *err)
 {
     const char *purpose = ank_format(&session->mem, "share:%s", to), *unwilling = NULL;
-    for (size_t i = 0; i < road->sitting_count && !unwilling; i++)
-        if (ank_consent_withdrawn_by(road, road->sittings[i].by, purpose,
+    for (size_t i = 0; i < record->sitting_count && !unwilling; i++)
+        if (ank_consent_withdrawn_by(record, record->sittings[i].by, purpose,
                                      session->today))
-            unwilling = road->sittings[i].by;
-    return session_share(session, road, "dossier", to, unwilling, err);
+            unwilling = record->sittings[i].by;
+    return session_share(session, record, "dossier", to, unwilling, err);
 }
 
 static void write_text(const struct ank_dossier *dossier, FILE *out)
@@ -94,7 +94,7 @@ static bool write_words(struct dossier *dossier, const struct kind *kind, FILE *
         return false;
     struct ank_dossier told = {
         .lang = dossier->lang,
-        .code = dossier->road.family,
+        .code = dossier->record.family,
         .title = ank_words(dossier->lang, ANK_N("Everything we keep about you")),
         .today = dossier->session->today,
         .part_count = dossier->part_count,
@@ -126,11 +126,11 @@ static bool run(struct session *session, const void *settings, char **operands,
                 "dossier gives text or json, or a page with -o FILE.pdf or FILE.html"));
     if (!kind_by_format(session, s->output, kinds, &kind, err))
         return false;
-    struct ank_road
-        road; /* shared first, so that it is in the list of what was shared */
+    struct ank_record
+        record; /* shared first, so that it is in the list of what was shared */
     if ((s->to &&
-         (!ank_road_of(session->registry, operands[0], &session->mem, &road, err) ||
-          !share(session, &road, s->to, err))) ||
+         (!ank_record_of(session->registry, operands[0], &session->mem, &record, err) ||
+          !share(session, &record, s->to, err))) ||
         !dossier_read(&dossier, operands[0], err))
         return false;
     output_open(&output, session, s->output);
@@ -140,7 +140,7 @@ static bool run(struct session *session, const void *settings, char **operands,
     if (!output_close(&output, session, done, err))
         return false;
     if (output.path && !session->quiet)
-        fprintf(session->out, "%s %s saved\n", dossier.road.family, output.path);
+        fprintf(session->out, "%s %s saved\n", dossier.record.family, output.path);
     return true;
 }
 

@@ -5,7 +5,7 @@
 #include <ankerpunt/model/wave.h>
 #include <ankerpunt/registry/coach.h>
 #include <ankerpunt/registry/project.h>
-#include <ankerpunt/registry/walk.h>
+#include <ankerpunt/registry/cursor.h>
 #include "code_words.h"
 
 struct settings {
@@ -65,13 +65,13 @@ static bool was_put_off(const struct ank_trajectory *trajectory, const char *wav
     return false;
 }
 
-static void write_row(struct list *list, const struct ank_road *road,
+static void write_row(struct list *list, const struct ank_record *record,
                       const struct ank_trajectory *trajectory,
                       const struct ank_instrument *instrument,
                       const struct ank_wave *wave, const struct ank_wave_place *place)
 {
     struct table *table = list->table;
-    table_text(table, road->family);
+    table_text(table, record->family);
     table_text(table, trajectory->project);
     table_text(table, instrument->code);
     table_wave(table, list->session->lang, &list->mem, wave->name);
@@ -83,19 +83,19 @@ static void write_row(struct list *list, const struct ank_road *road,
     table_row_end(table);
 }
 
-static void write_trajectory(struct list *list, const struct ank_road *road, size_t at,
-                             const struct ank_project *project)
+static void write_trajectory(struct list *list, const struct ank_record *record,
+                             size_t at, const struct ank_project *project)
 {
     const struct ank_waves *waves = &project->waves;
     struct ank_wave_place *places =
         ank_alloc(&list->mem, waves->count * sizeof *places);
     for (size_t i = 0; i < project->instrument_count; i++) {
-        ank_wave_places(road, at, waves, project->instruments[i], list->session->today,
-                        places);
+        ank_wave_places(record, at, waves, project->instruments[i],
+                        list->session->today, places);
         for (size_t w = 0; w < waves->count; w++)
             if (is_listed(list, &places[w]))
-                write_row(list, road, &road->trajectories[at], project->instruments[i],
-                          &waves->wave[w], &places[w]);
+                write_row(list, record, &record->trajectories[at],
+                          project->instruments[i], &waves->wave[w], &places[w]);
     }
 }
 
@@ -109,21 +109,21 @@ static bool has_coach(const struct list *list, const char *family)
 }
 
 /* Who took back consent to be measured is not asked again. */
-static void write_family(struct list *list, const struct ank_road *road,
+static void write_family(struct list *list, const struct ank_record *record,
                          const char *only)
 {
     bool said;
-    if (list->settings->coach && !has_coach(list, road->family))
+    if (list->settings->coach && !has_coach(list, record->family))
         return;
-    if (!ank_consent_stands(road, "measure", list->session->today, &said) && said) {
+    if (!ank_consent_stands(record, "measure", list->session->today, &said) && said) {
         list->withdrew++;
         return;
     }
-    for (size_t t = 0; t < road->trajectory_count; t++)
+    for (size_t t = 0; t < record->trajectory_count; t++)
         for (size_t p = 0; p < list->project_count; p++)
-            if (strcmp(road->trajectories[t].project, list->projects[p].code) == 0 &&
+            if (strcmp(record->trajectories[t].project, list->projects[p].code) == 0 &&
                 (!only || strcmp(only, list->projects[p].code) == 0))
-                write_trajectory(list, road, t, &list->projects[p]);
+                write_trajectory(list, record, t, &list->projects[p]);
     ank_arena_reset(&list->mem);
 }
 
@@ -148,14 +148,15 @@ static bool run(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
     struct list list = {.session = session, .settings = settings};
-    const struct ank_road *road;
+    const struct ank_record *record;
     if (!prepare(&list, operands[0], err))
         return false;
-    struct ank_walk *walk = ank_walk_parts(session->registry, NULL, operands[0],
-                                           ANK_WALK_SITTINGS | ANK_WALK_CONSENTS);
-    while (session_goes_on(err) && ank_walk_next(walk, &road))
-        write_family(&list, road, operands[0]);
-    bool walked = ank_walk_close(walk, err) && err->code == ANK_OK;
+    struct ank_cursor *cursor =
+        ank_cursor_parts(session->registry, NULL, operands[0],
+                         ANK_RECORD_SITTINGS | ANK_RECORD_CONSENTS);
+    while (session_goes_on(err) && ank_cursor_next(cursor, &record))
+        write_family(&list, record, operands[0]);
+    bool walked = ank_cursor_close(cursor, err) && err->code == ANK_OK;
     ank_arena_free(&list.mem);
     if (list.withdrew > 0 && !session->quiet)
         fputs(

@@ -5,7 +5,7 @@
 #include <ankerpunt/registry/estimate.h>
 #include <ankerpunt/registry/family.h>
 #include "command.h"
-#include "gather.h"
+#include "sitting_entry.h"
 
 struct settings {
     ank_day date;
@@ -36,11 +36,11 @@ static bool read_change(const struct ank_scale *scale, const char *text, int *ch
     return true;
 }
 
-static bool note(struct session *session, struct gather *gather,
+static bool note(struct session *session, struct sitting_entry *sitting_entry,
                  const struct settings *s, const char *text, struct ank_error *err)
 {
     char shown[256], day[11];
-    struct gather_sheet *sheet;
+    struct sitting_part *sheet;
     size_t position;
     enum ank_put put;
     char *domain = ank_strdup(&session->mem, text), *equals = strchr(domain, '=');
@@ -50,11 +50,12 @@ static bool note(struct session *session, struct gather *gather,
             ANK_N("%s is no estimate; write DOMAIN=CHANGE such as wonen=+1"),
             ank_shown(text, shown));
     *equals = '\0';
-    if (!gather_domain(gather, s->instrument, domain, &sheet, &position, err))
+    if (!sitting_entry_domain(sitting_entry, s->instrument, domain, &sheet, &position,
+                              err))
         return false;
     struct ank_estimate estimate = {
         .domain = sheet->instrument->domains[position].id,
-        .day = gather->key.day,
+        .day = sitting_entry->key.day,
         .who = session->who,
     };
     if (!read_change(&sheet->instrument->scale, equals + 1, &estimate.change))
@@ -63,8 +64,8 @@ static bool note(struct session *session, struct gather *gather,
             ANK_N("%s: %s is no change on this scale; give whole steps such as +1, -2 "
                   "or 0"),
             domain, ank_shown(equals + 1, shown));
-    if (!ank_estimate_put(session->registry, gather->key.family, &estimate, s->correct,
-                          &put, err))
+    if (!ank_estimate_put(session->registry, sitting_entry->key.family, &estimate,
+                          s->correct, &put, err))
         return false;
     return put != ANK_PUT_DIFFERS ||
            ank_fail(
@@ -82,18 +83,18 @@ static bool run(struct session *session, const void *settings, char **operands,
     char day[11];
     size_t place_count, count = 0;
     struct ank_place *places;
-    struct gather gather;
+    struct sitting_entry sitting_entry;
     struct ank_sitting_key key = {.day =
                                       s->date == ANK_NO_DAY ? session->today : s->date};
     if (!ank_family_find_places(session->registry, operands[0], &session->mem,
                                 &key.family, &places, &place_count, err))
         return false;
-    if (!gather_open(&gather, session->registry, &session->mem, err))
+    if (!sitting_entry_open(&sitting_entry, session->registry, &session->mem, err))
         return false;
     const struct ank_place *place = ank_place_at(places, place_count, key.day);
-    gather_begin(&gather, &key, place ? place->project : 0, NULL);
+    sitting_entry_begin(&sitting_entry, &key, place ? place->project : 0, NULL);
     for (; operands[count + 1]; count++)
-        if (!note(session, &gather, s, operands[count + 1], err))
+        if (!note(session, &sitting_entry, s, operands[count + 1], err))
             return false;
     fprintf(session->out, "%s %zu estimates %s saved\n", operands[0], count,
             ank_day_format(key.day, day));

@@ -5,7 +5,7 @@
 #include <ankerpunt/model/right.h>
 #include <ankerpunt/registry/consent.h>
 #include <ankerpunt/registry/sitting.h>
-#include <ankerpunt/registry/walk.h>
+#include <ankerpunt/registry/cursor.h>
 #include "command.h"
 
 struct settings {
@@ -72,13 +72,13 @@ static void write_whole(struct table *table, int value)
 
 /* The family's last word on each purpose, in order; what was withdrawn says so, and a
  * registry that reads it back keeps to it. */
-static const char *consents_of(const struct ank_road *road, struct ank_arena *mem)
+static const char *consents_of(const struct ank_record *record, struct ank_arena *mem)
 {
     const char *words = NULL;
-    for (size_t i = 0; i < road->consent_count; i++) {
-        const struct ank_consent *consent = &road->consents[i];
-        bool later = i + 1 < road->consent_count && !road->consents[i + 1].by &&
-                     strcmp(road->consents[i + 1].purpose, consent->purpose) == 0;
+    for (size_t i = 0; i < record->consent_count; i++) {
+        const struct ank_consent *consent = &record->consents[i];
+        bool later = i + 1 < record->consent_count && !record->consents[i + 1].by &&
+                     strcmp(record->consents[i + 1].purpose, consent->purpose) == 0;
         if (consent->by || later)
             continue;
         words = ank_format(mem, "%s%s%s%s", words ? words : "", words ? " " : "",
@@ -87,14 +87,15 @@ static const char *consents_of(const struct ank_road *road, struct ank_arena *me
     return words;
 }
 
-static void write_families(struct table *table, const struct ank_road *road, bool then)
+static void write_families(struct table *table, const struct ank_record *record,
+                           bool then)
 {
     (void)then;
     struct ank_arena mem = {0};
-    const char *consents = consents_of(road, &mem);
-    for (size_t i = 0; i < road->trajectory_count; i++) {
-        const struct ank_trajectory *trajectory = &road->trajectories[i];
-        table_text(table, road->family);
+    const char *consents = consents_of(record, &mem);
+    for (size_t i = 0; i < record->trajectory_count; i++) {
+        const struct ank_trajectory *trajectory = &record->trajectories[i];
+        table_text(table, record->family);
         table_text(table, trajectory->project);
         table_day(table, trajectory->start);
         table_day(table, trajectory->end);
@@ -104,14 +105,14 @@ static void write_families(struct table *table, const struct ank_road *road, boo
         write_whole(table, trajectory->children);
         write_whole(table, trajectory->birth_year);
         table_text(table, trajectory->referral);
-        table_text(table, road->language);
+        table_text(table, record->language);
         table_text(table, consents);
         table_row_end(table);
     }
     ank_arena_free(&mem);
 }
 
-static void write_sitting(struct table *table, const struct ank_road *road,
+static void write_sitting(struct table *table, const struct ank_record *record,
                           const struct ank_sitting *sitting, bool then)
 {
     const struct ank_instrument *instrument = sitting->instrument;
@@ -119,7 +120,7 @@ static void write_sitting(struct table *table, const struct ank_road *road,
         ank_score score = sitting->scores[d];
         if (score == ANK_NOT_ASKED)
             continue;
-        table_text(table, road->family);
+        table_text(table, record->family);
         table_day(table, sitting->day);
         table_text(table, instrument->domains[d].code);
         if (score < 0)
@@ -135,18 +136,20 @@ static void write_sitting(struct table *table, const struct ank_road *road,
     }
 }
 
-static void write_scores(struct table *table, const struct ank_road *road, bool then)
+static void write_scores(struct table *table, const struct ank_record *record,
+                         bool then)
 {
-    for (size_t i = 0; i < road->sitting_count; i++)
-        write_sitting(table, road, &road->sittings[i], then);
+    for (size_t i = 0; i < record->sitting_count; i++)
+        write_sitting(table, record, &record->sittings[i], then);
 }
 
-static void write_rights(struct table *table, const struct ank_road *road, bool then)
+static void write_rights(struct table *table, const struct ank_record *record,
+                         bool then)
 {
     (void)then;
-    for (size_t i = 0; i < road->step_count; i++) {
-        const struct ank_step *step = &road->steps[i];
-        table_text(table, road->family);
+    for (size_t i = 0; i < record->step_count; i++) {
+        const struct ank_step *step = &record->steps[i];
+        table_text(table, record->family);
         table_text(table, step->right);
         table_text(table, ank_stage_name(step->stage));
         table_day(table, step->day);
@@ -183,23 +186,23 @@ struct given {
     size_t count, left_out;
 };
 
-static bool may_be_given(struct session *session, const struct ank_road *road,
+static bool may_be_given(struct session *session, const struct ank_record *record,
                          struct given *given)
 {
     if (!given->to)
         return true;
-    if (!ank_consent_stands(road, given->purpose, session->today, NULL)) {
+    if (!ank_consent_stands(record, given->purpose, session->today, NULL)) {
         given->left_out++;
         return false;
     }
     given->families =
         ank_grow(&session->mem, given->families, given->count, sizeof *given->families);
-    given->families[given->count++] = road->id;
+    given->families[given->count++] = record->id;
     return true;
 }
 
 /* Scores of who took their own word back stay here. */
-static void drop_unwilling(struct ank_road *shown, const struct given *given,
+static void drop_unwilling(struct ank_record *shown, const struct given *given,
                            ank_day today)
 {
     size_t kept = 0;
@@ -226,12 +229,12 @@ static bool note_given(struct session *session, const struct given *given,
     return true;
 }
 
-/* A kind of file, and what of a road it is written from. */
+/* A kind of file, and what of a record it is written from. */
 struct kind {
     const char *document;
     const struct table_column *columns;
     unsigned parts;
-    void (*write)(struct table *, const struct ank_road *, bool);
+    void (*write)(struct table *, const struct ank_record *, bool);
 };
 
 static bool write_walk(struct session *session, FILE *out, const struct kind *kind,
@@ -241,19 +244,19 @@ static bool write_walk(struct session *session, FILE *out, const struct kind *ki
         kind->document, kind->document, NULL, ANK_N("DO NOT SHARE: personal data"),
         session->lang,  session->today, NULL};
     struct table *table;
-    const struct ank_road *road;
+    const struct ank_record *record;
     if (!table_open(&table, session->format, out, &about, kind->columns, err))
         return false;
-    struct ank_walk *walk =
-        ank_walk_parts(session->registry, NULL, NULL,
-                       kind->parts | (given->to ? ANK_WALK_CONSENTS : 0));
-    while (session_goes_on(err) && ank_walk_next(walk, &road))
-        if (may_be_given(session, road, given)) {
-            struct ank_road shown = *road;
+    struct ank_cursor *cursor =
+        ank_cursor_parts(session->registry, NULL, NULL,
+                         kind->parts | (given->to ? ANK_RECORD_CONSENTS : 0));
+    while (session_goes_on(err) && ank_cursor_next(cursor, &record))
+        if (may_be_given(session, record, given)) {
+            struct ank_record shown = *record;
             drop_unwilling(&shown, given, session->today);
             kind->write(table, &shown, then);
         }
-    bool walked = ank_walk_close(walk, err) && err->code == ANK_OK;
+    bool walked = ank_cursor_close(cursor, err) && err->code == ANK_OK;
     return table_close(table, err) && walked && note_given(session, given, err);
 }
 
@@ -284,7 +287,7 @@ static bool families(struct session *session, const void *settings, char **opera
                      struct ank_error *err)
 {
     (void)operands;
-    static const struct kind kind = {"families", family_columns, ANK_WALK_CONSENTS,
+    static const struct kind kind = {"families", family_columns, ANK_RECORD_CONSENTS,
                                      write_families};
     return run(session, settings, &kind, false, err);
 }
@@ -300,7 +303,7 @@ static bool scores(struct session *session, const void *settings, char **operand
     memcpy(columns, score_columns, sizeof columns);
     if (!then)
         columns[sizeof columns / sizeof *columns - 2] = (struct table_column){0};
-    struct kind kind = {"scores", columns, ANK_WALK_SITTINGS, write_scores};
+    struct kind kind = {"scores", columns, ANK_RECORD_SITTINGS, write_scores};
     return run(session, settings, &kind, then, err);
 }
 
@@ -308,7 +311,7 @@ static bool rights(struct session *session, const void *settings, char **operand
                    struct ank_error *err)
 {
     (void)operands;
-    static const struct kind kind = {"rights", right_columns, ANK_WALK_STEPS,
+    static const struct kind kind = {"rights", right_columns, ANK_RECORD_STEPS,
                                      write_rights};
     return run(session, settings, &kind, false, err);
 }

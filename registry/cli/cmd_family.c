@@ -6,7 +6,7 @@
 #include <ankerpunt/registry/family.h>
 #include <ankerpunt/registry/project.h>
 #include <ankerpunt/registry/trajectory.h>
-#include <ankerpunt/registry/walk.h>
+#include <ankerpunt/registry/cursor.h>
 #include "code_words.h"
 
 struct settings {
@@ -108,21 +108,22 @@ static const struct table_column columns[] = {
     {0},
 };
 
-static void write_family(struct table *table, const struct ank_road *road)
+static void write_family(struct table *table, const struct ank_record *record)
 {
     ank_day last = ANK_NO_DAY;
-    for (size_t i = 0; i < road->sitting_count; i++)
-        if (road->sittings[i].day > last)
-            last = road->sittings[i].day;
+    for (size_t i = 0; i < record->sitting_count; i++)
+        if (record->sittings[i].day > last)
+            last = record->sittings[i].day;
     const struct ank_trajectory *now =
-        road->trajectory_count ? &road->trajectories[road->trajectory_count - 1] : NULL;
-    table_text(table, road->family);
-    table_text(table, road->alias);
+        record->trajectory_count ? &record->trajectories[record->trajectory_count - 1]
+                                 : NULL;
+    table_text(table, record->family);
+    table_text(table, record->alias);
     table_text(table, now ? now->project : NULL);
-    table_text(table, road->language);
+    table_text(table, record->language);
     table_day(table, now ? now->start : ANK_NO_DAY);
     table_day(table, now ? now->end : ANK_NO_DAY);
-    table_integer(table, (int64_t)road->sitting_count);
+    table_integer(table, (int64_t)record->sitting_count);
     table_day(table, last);
     table_row_end(table);
 }
@@ -133,17 +134,17 @@ static bool list(struct session *session, const void *settings, char **operands,
     (void)settings;
     struct ank_project project;
     struct table *table;
-    const struct ank_road *road;
+    const struct ank_record *record;
     if (operands[0] &&
         !ank_project_find(session->registry, operands[0], &session->mem, &project, err))
         return false;
     if (!session_table(session, &table, "families", "families", ANK_N("Families"),
                        columns, err))
         return false;
-    struct ank_walk *walk = ank_walk_open(session->registry, NULL, operands[0]);
-    while (ank_walk_next(walk, &road))
-        write_family(table, road);
-    bool walked = ank_walk_close(walk, err);
+    struct ank_cursor *cursor = ank_cursor_open(session->registry, NULL, operands[0]);
+    while (ank_cursor_next(cursor, &record))
+        write_family(table, record);
+    bool walked = ank_cursor_close(cursor, err);
     return table_close(table, err) && walked;
 }
 
@@ -165,17 +166,17 @@ static bool show(struct session *session, const void *settings, char **operands,
                  struct ank_error *err)
 {
     (void)settings;
-    struct ank_road road;
+    struct ank_record record;
     struct table *table;
-    if (!ank_road_of(session->registry, operands[0], &session->mem, &road, err) ||
+    if (!ank_record_of(session->registry, operands[0], &session->mem, &record, err) ||
         !session_table(session, &table, "family", "trajectories", ANK_N("Family"),
                        trajectory_columns, err))
         return false;
-    for (size_t i = 0; i < road.trajectory_count; i++) {
-        const struct ank_trajectory *trajectory = &road.trajectories[i];
-        table_text(table, road.family);
-        table_text(table, road.alias);
-        table_text(table, road.language);
+    for (size_t i = 0; i < record.trajectory_count; i++) {
+        const struct ank_trajectory *trajectory = &record.trajectories[i];
+        table_text(table, record.family);
+        table_text(table, record.alias);
+        table_text(table, record.language);
         table_text(table, trajectory->project);
         table_day(table, trajectory->start);
         table_day(table, trajectory->end);

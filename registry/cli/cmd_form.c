@@ -5,9 +5,9 @@
 
 #include <ankerpunt/registry/person.h>
 #include <ankerpunt/registry/project.h>
-#include <ankerpunt/registry/walk.h>
+#include <ankerpunt/registry/cursor.h>
 #include "command.h"
-#include "form.h"
+#include "blank_form.h"
 #include "paper.h"
 
 struct settings {
@@ -84,29 +84,29 @@ static bool find_instrument(const struct settings *s, struct form_source *source
 }
 
 /* No form for who took back consent to be measured. */
-static bool may_ask(const struct ank_road *road, const struct form_source *source,
+static bool may_ask(const struct ank_record *record, const struct form_source *source,
                     struct ank_error *err)
 {
     bool said;
-    if (!ank_consent_stands(road, "measure", source->today, &said) && said)
+    if (!ank_consent_stands(record, "measure", source->today, &said) && said)
         return ank_fail(err, ANK_DENIED,
                         ANK_N("%s took back consent to be measured; no form is made"),
-                        road->family);
-    if (ank_consent_withdrawn_by(road, source->person, "measure", source->today))
+                        record->family);
+    if (ank_consent_withdrawn_by(record, source->person, "measure", source->today))
         return ank_fail(
             err, ANK_DENIED,
             ANK_N("%s: %s took back consent to be measured; no form is made"),
-            road->family, source->person);
+            record->family, source->person);
     return true;
 }
 
-static bool check_person(struct session *session, const struct ank_road *road,
+static bool check_person(struct session *session, const struct ank_record *record,
                          const char *person, struct ank_error *err)
 {
     int64_t id;
     if (!person)
         return true;
-    return ank_person_id(session->registry, road->id, person, &id, err) &&
+    return ank_person_id(session->registry, record->id, person, &id, err) &&
            (id || ank_fail(err, ANK_NOT_FOUND,
                            ANK_N("there is no person %s in this family; \"ankerpunt "
                                  "person FAMILY add %s --role ...\" adds them"),
@@ -116,33 +116,33 @@ static bool check_person(struct session *session, const struct ank_road *road,
 static bool add_one(struct session *session, const char *family,
                     struct form_source *source, struct ank_error *err)
 {
-    struct ank_road road;
-    return ank_road_parts(session->registry, family,
-                          ANK_WALK_SITTINGS | ANK_WALK_CONSENTS, &session->mem, &road,
-                          err) &&
-           check_person(session, &road, source->person, err) &&
-           may_ask(&road, source, err) &&
-           (form_add_family(source, &road, false) ||
-            ank_fail(err, ANK_NOT_FOUND, ANK_N("%s is not in project %s"), road.family,
-                     source->project->code));
+    struct ank_record record;
+    return ank_record_parts(session->registry, family,
+                            ANK_RECORD_SITTINGS | ANK_RECORD_CONSENTS, &session->mem,
+                            &record, err) &&
+           check_person(session, &record, source->person, err) &&
+           may_ask(&record, source, err) &&
+           (form_add_family(source, &record, false) ||
+            ank_fail(err, ANK_NOT_FOUND, ANK_N("%s is not in project %s"),
+                     record.family, source->project->code));
 }
 
 static bool add_due(struct session *session, struct form_source *source,
                     struct ank_error *err)
 {
-    const struct ank_road *road;
-    struct ank_walk *walk =
-        ank_walk_parts(session->registry, NULL, source->project->code,
-                       ANK_WALK_SITTINGS | ANK_WALK_CONSENTS);
+    const struct ank_record *record;
+    struct ank_cursor *cursor =
+        ank_cursor_parts(session->registry, NULL, source->project->code,
+                         ANK_RECORD_SITTINGS | ANK_RECORD_CONSENTS);
     size_t withdrew = 0;
-    while (session_goes_on(err) && ank_walk_next(walk, &road)) {
+    while (session_goes_on(err) && ank_cursor_next(cursor, &record)) {
         struct ank_error no = {0};
-        if (may_ask(road, source, &no))
-            form_add_family(source, road, true);
+        if (may_ask(record, source, &no))
+            form_add_family(source, record, true);
         else
             withdrew++;
     }
-    if (!ank_walk_close(walk, err) || err->code != ANK_OK)
+    if (!ank_cursor_close(cursor, err) || err->code != ANK_OK)
         return false;
     if (withdrew > 0 && !session->quiet)
         fputs(

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* project: sets up, lists and shows coaching services. */
 #include <ankerpunt/registry/project.h>
-#include "looks.h"
-#include "project_said.h"
+#include "identifier_scan.h"
+#include "project_options.h"
 
 struct settings {
     const char *name, *preset, *waves, *windows, *language;
@@ -76,7 +76,7 @@ static bool set(struct session *session, const void *settings, char **operands,
                           err) ||
         (s->name &&
          !check_line("--name", s->name, 80, &project.name, &session->mem, err)) ||
-        (s->name && !looks_plain("--name", project.name, err)) ||
+        (s->name && !identifier_refuse("--name", project.name, err)) ||
         (s->language && !check_language(s->language, err)) ||
         !project_add_instruments(session, &s->instruments, &project, err) ||
         (s->waves && !project_change_waves(session, s->waves, &project.waves, err)) ||

@@ -7,7 +7,7 @@
 #include <ankerpunt/registry/person.h>
 #include <ankerpunt/registry/project.h>
 #include "command.h"
-#include "gather.h"
+#include "sitting_entry.h"
 #include "rate_ask.h"
 #include "rate_form.h"
 
@@ -98,24 +98,25 @@ static bool refuse_twice(struct session *session, char *const *texts, size_t at,
     return true;
 }
 
-static bool rate_pairs(struct session *session, struct gather *gather,
+static bool rate_pairs(struct session *session, struct sitting_entry *sitting_entry,
                        const char *instrument, char **texts, size_t *count,
                        struct ank_error *err)
 {
     for (size_t i = 0; texts[i]; i++) {
         struct pair pair;
-        struct gather_sheet *sheet;
+        struct sitting_part *sheet;
         size_t position;
         ank_score score;
         enum ank_put put;
         if (!read_pair(session, texts[i], &pair, err) ||
-            !gather_domain(gather, instrument, pair.domain, &sheet, &position, err) ||
+            !sitting_entry_domain(sitting_entry, instrument, pair.domain, &sheet,
+                                  &position, err) ||
             !refuse_twice(session, texts, i, pair.domain, err))
             return false;
         if (pair.score) {
-            if (!gather_read(sheet, pair.score, &score, err))
+            if (!sitting_entry_read(sheet, pair.score, &score, err))
                 return ank_fail_in(err, "%s", pair.domain);
-            if (!gather_put(gather, sheet, position, score, &put, err))
+            if (!sitting_entry_put(sitting_entry, sheet, position, score, &put, err))
                 return false;
             *count += 1;
         }
@@ -124,18 +125,20 @@ static bool rate_pairs(struct session *session, struct gather *gather,
 }
 
 /* Priorities need the sitting's id, so they come after the scores are kept. */
-static bool mark_priorities(struct session *session, struct gather *gather,
-                            const char *instrument, char **texts, struct ank_error *err)
+static bool mark_priorities(struct session *session,
+                            struct sitting_entry *sitting_entry, const char *instrument,
+                            char **texts, struct ank_error *err)
 {
     for (; *texts; texts++) {
         struct pair pair;
-        struct gather_sheet *sheet;
+        struct sitting_part *sheet;
         size_t position;
         if (!read_pair(session, *texts, &pair, err))
             return false;
         if (!pair.priority)
             continue;
-        if (!gather_domain(gather, instrument, pair.domain, &sheet, &position, err))
+        if (!sitting_entry_domain(sitting_entry, instrument, pair.domain, &sheet,
+                                  &position, err))
             return false;
         if (!sheet->row.id)
             return ank_fail(
@@ -164,10 +167,11 @@ static void tell_odd_date(struct session *session, const struct ank_place *place
               session->told);
 }
 
-static void tell_incomplete(struct session *session, const struct gather *gather)
+static void tell_incomplete(struct session *session,
+                            const struct sitting_entry *sitting_entry)
 {
-    for (size_t i = 0; i < gather->sheet_count && !session->quiet; i++) {
-        const struct gather_sheet *sheet = &gather->sheets[i];
+    for (size_t i = 0; i < sitting_entry->sheet_count && !session->quiet; i++) {
+        const struct sitting_part *sheet = &sitting_entry->sheets[i];
         size_t open = 0;
         for (size_t d = 0; d < sheet->row.count; d++)
             open += sheet->row.scores[d] == ANK_NOT_ASKED;
@@ -215,17 +219,17 @@ static bool note(struct session *session, const struct settings *s,
                  const struct rating *rating, char **texts, size_t *count,
                  struct ank_error *err)
 {
-    struct gather gather;
-    if (!gather_open(&gather, session->registry, &session->mem, err))
+    struct sitting_entry sitting_entry;
+    if (!sitting_entry_open(&sitting_entry, session->registry, &session->mem, err))
         return false;
-    gather.correct = s->correct;
-    gather.entered = session->today;
-    gather_begin(&gather, &rating->key, rating->project, s->mode);
-    if (!rate_pairs(session, &gather, s->instrument, texts, count, err) ||
-        !gather_keep(&gather, err) ||
-        !mark_priorities(session, &gather, s->instrument, texts, err))
+    sitting_entry.correct = s->correct;
+    sitting_entry.entered = session->today;
+    sitting_entry_begin(&sitting_entry, &rating->key, rating->project, s->mode);
+    if (!rate_pairs(session, &sitting_entry, s->instrument, texts, count, err) ||
+        !sitting_entry_keep(&sitting_entry, err) ||
+        !mark_priorities(session, &sitting_entry, s->instrument, texts, err))
         return false;
-    tell_incomplete(session, &gather);
+    tell_incomplete(session, &sitting_entry);
     return true;
 }
 

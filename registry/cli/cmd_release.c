@@ -194,7 +194,7 @@ static bool write_release(struct release *release, char **projects, const char *
     if (!session_begin(session, err))
         return false;
     bool done = ank_registry_bulk(session->registry, "release", err) &&
-                release_gather(release, projects, err);
+                release_prepare(release, projects, err);
     if (done) {
         path = folder_name(release, output);
         was_there = stat(path, &status) == 0;
@@ -228,7 +228,7 @@ static bool run(struct session *session, const void *settings, char **operands,
     bool done;
     if (!s->dry_run)
         done = write_release(&release, operands, s->output, err);
-    else if ((done = release_gather(&release, operands, err)))
+    else if ((done = release_prepare(&release, operands, err)))
         release_explain(&release, session->out);
     release_close(&release);
     return done;

@@ -6,7 +6,7 @@
 #include <ankerpunt/registry/free_text.h>
 #include <ankerpunt/registry/review.h>
 #include <ankerpunt/registry/seal.h>
-#include <ankerpunt/registry/walk.h>
+#include <ankerpunt/registry/cursor.h>
 #include "fields.h"
 #include "prompt.h"
 
@@ -41,12 +41,12 @@ static bool same_voice(const struct ank_sitting *a, const struct ank_sitting *b)
 
 /* The sittings of that day, of the last one when none is said, of that voice when one
  * is said. A then-test is none. */
-static size_t sittings_of(const struct ank_road *road, const struct settings *s,
+static size_t sittings_of(const struct ank_record *record, const struct settings *s,
                           const struct ank_sitting **found)
 {
     size_t count = 0;
-    for (size_t i = 0; i < road->sitting_count; i++) {
-        const struct ank_sitting *sitting = &road->sittings[i];
+    for (size_t i = 0; i < record->sitting_count; i++) {
+        const struct ank_sitting *sitting = &record->sittings[i];
         if (sitting->then || (s->date != ANK_NO_DAY && sitting->day != s->date) ||
             (s->by && (!sitting->by || strcmp(sitting->by, s->by) != 0)) ||
             (count > 0 && sitting->day < found[0]->day))
@@ -76,21 +76,21 @@ static const char *list_voices(struct session *session,
 
 /* The family together, else the one voice there is; nobody is chosen among several.
  * How to go on is of the day, whoever rated. */
-static bool choose(struct session *session, const struct ank_road *road,
+static bool choose(struct session *session, const struct ank_record *record,
                    const struct settings *s, const struct ank_sitting **sitting,
                    struct ank_error *err)
 {
     char day[11];
     const struct ank_sitting **found = ank_alloc(
-        &session->mem, (road->sitting_count + 1) * sizeof(struct ank_sitting *));
-    size_t count = sittings_of(road, s, found);
+        &session->mem, (record->sitting_count + 1) * sizeof(struct ank_sitting *));
+    size_t count = sittings_of(record, s, found);
     if (count == 0)
         return ank_fail(
             err, ANK_NOT_FOUND,
             ANK_N(
                 "there is no such sitting to look back on; \"ankerpunt show %s\" shows "
                 "them"),
-            road->family);
+            record->family);
     *sitting = found[0];
     for (size_t i = 0; i < count; i++)
         if (!found[i]->by) {
@@ -108,11 +108,11 @@ static bool choose(struct session *session, const struct ank_road *road,
 }
 
 static bool find_sitting(struct session *session, const struct settings *s,
-                         const char *family, struct ank_road *road,
+                         const char *family, struct ank_record *record,
                          const struct ank_sitting **sitting, struct ank_error *err)
 {
-    return ank_road_of(session->registry, family, &session->mem, road, err) &&
-           choose(session, road, s, sitting, err);
+    return ank_record_of(session->registry, family, &session->mem, record, err) &&
+           choose(session, record, s, sitting, err);
 }
 
 /* What came out of it ---------------------------------------------------------- */
@@ -154,13 +154,13 @@ static bool ask(struct session *session, void *settings, char **operands,
                 struct ank_error *err)
 {
     struct settings *s = settings;
-    struct ank_road road;
+    struct ank_record record;
     const struct ank_sitting *sitting;
     if (nothing_said(s) && !prompt_possible())
         return ank_fail(
             err, ANK_USAGE,
             ANK_N("what came out of it? Give --important, --surprising or --onward"));
-    if (!find_sitting(session, s, operands[0], &road, &sitting, err))
+    if (!find_sitting(session, s, operands[0], &record, &sitting, err))
         return false;
     if (nothing_said(s))
         return ask_all(session, s, err);
@@ -182,14 +182,14 @@ static const struct ank_domain *domain_of(const struct ank_sitting *sitting,
 }
 
 /* Of all instruments of that voice and day, those that have the domain. */
-static bool find_domain(const struct ank_road *road, const struct ank_sitting *like,
+static bool find_domain(const struct ank_record *record, const struct ank_sitting *like,
                         const char *code, size_t length,
                         const struct ank_sitting **sitting, int64_t *domain,
                         struct ank_error *err)
 {
     char shown[256], *copy;
-    for (size_t i = 0; i < road->sitting_count; i++) {
-        const struct ank_sitting *one = &road->sittings[i];
+    for (size_t i = 0; i < record->sitting_count; i++) {
+        const struct ank_sitting *one = &record->sittings[i];
         const struct ank_domain *found =
             one->day == like->day && !one->then && same_voice(one, like)
                 ? domain_of(one, code, length)
@@ -210,13 +210,13 @@ static bool find_domain(const struct ank_road *road, const struct ank_sitting *l
 
 /* Notes the named domains with the sittings they belong to; the other sittings
  * of that voice and day have none of this kind any more. */
-static bool put_kind(struct session *session, const struct ank_road *road,
+static bool put_kind(struct session *session, const struct ank_record *record,
                      const struct ank_sitting *like, const char *kind, const char *list,
                      struct ank_error *err)
 {
     int64_t domains[ANK_MOST_DOMAINS];
-    for (size_t i = 0; i < road->sitting_count; i++) {
-        const struct ank_sitting *one = &road->sittings[i], *of;
+    for (size_t i = 0; i < record->sitting_count; i++) {
+        const struct ank_sitting *one = &record->sittings[i], *of;
         size_t count = 0;
         if (one->day != like->day || one->then || !same_voice(one, like))
             continue;
@@ -224,7 +224,7 @@ static bool put_kind(struct session *session, const struct ank_road *road,
             p += strspn(p, ", ");
             size_t length = strcspn(p, ", ");
             if (length &&
-                !find_domain(road, like, p, length, &of, &domains[count], err))
+                !find_domain(record, like, p, length, &of, &domains[count], err))
                 return false;
             if (length && of == one && count + 1 < ANK_MOST_DOMAINS)
                 count++;
@@ -241,18 +241,18 @@ static bool run(struct session *session, const void *settings, char **operands,
 {
     const struct settings *s = settings;
     char day[11];
-    struct ank_road road;
+    struct ank_record record;
     const struct ank_sitting *sitting;
-    if (!find_sitting(session, s, operands[0], &road, &sitting, err))
+    if (!find_sitting(session, s, operands[0], &record, &sitting, err))
         return false;
     struct ank_text onward = {.day = sitting->day, .kind = "onward", .text = s->said};
     if ((s->important &&
-         !put_kind(session, &road, sitting, "important", s->important, err)) ||
+         !put_kind(session, &record, sitting, "important", s->important, err)) ||
         (s->surprising &&
-         !put_kind(session, &road, sitting, "surprising", s->surprising, err)) ||
-        (s->said && !ank_text_put(session->registry, road.id, &onward, err)))
+         !put_kind(session, &record, sitting, "surprising", s->surprising, err)) ||
+        (s->said && !ank_text_put(session->registry, record.id, &onward, err)))
         return false;
-    fprintf(session->out, "%s review %s saved\n", road.family,
+    fprintf(session->out, "%s review %s saved\n", record.family,
             ank_day_format(sitting->day, day));
     return true;
 }

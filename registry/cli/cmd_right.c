@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* right: one step on a family's road to a right. */
+/* right: one step on a family's record to a right. */
 #include <ankerpunt/registry/family.h>
 #include <ankerpunt/registry/right.h>
 #include "command.h"

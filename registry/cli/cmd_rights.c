@@ -5,7 +5,7 @@
 #include <ankerpunt/registry/family.h>
 #include <ankerpunt/registry/project.h>
 #include <ankerpunt/registry/right.h>
-#include <ankerpunt/registry/walk.h>
+#include <ankerpunt/registry/cursor.h>
 #include "../io/json_read.h"
 #include "code_words.h"
 
@@ -57,37 +57,38 @@ static const struct ank_right *right_of(const struct ank_right *rights, size_t c
     return NULL;
 }
 
-static const struct ank_step *last_step(const struct ank_road *road,
+static const struct ank_step *last_step(const struct ank_record *record,
                                         const struct ank_claim *claim)
 {
-    return &road->steps[claim->first + claim->count - 1];
+    return &record->steps[claim->first + claim->count - 1];
 }
 
 /* No help from here on without somebody doing something. */
-static bool is_stuck(const struct ank_road *road, const struct ank_claim *claim)
+static bool is_stuck(const struct ank_record *record, const struct ank_claim *claim)
 {
-    int stage = last_step(road, claim)->stage;
+    int stage = last_step(record, claim)->stage;
     return stage == ANK_BLOCKED || stage == ANK_STAGE_REFUSED;
 }
 
 /* The last day of renewal that was said; of what was lost or refused there is none. */
-static ank_day renewal_of(const struct ank_road *road, const struct ank_claim *claim)
+static ank_day renewal_of(const struct ank_record *record,
+                          const struct ank_claim *claim)
 {
-    int stage = last_step(road, claim)->stage;
+    int stage = last_step(record, claim)->stage;
     ank_day renewal = ANK_NO_DAY;
     if (stage == ANK_LOST || stage == ANK_STAGE_REFUSED)
         return ANK_NO_DAY;
     for (size_t i = 0; i < claim->count; i++)
-        if (road->steps[claim->first + i].renewal != ANK_NO_DAY)
-            renewal = road->steps[claim->first + i].renewal;
+        if (record->steps[claim->first + i].renewal != ANK_NO_DAY)
+            renewal = record->steps[claim->first + i].renewal;
     return renewal;
 }
 
-static bool is_listed(const struct settings *s, const struct ank_road *road,
+static bool is_listed(const struct settings *s, const struct ank_record *record,
                       const struct ank_claim *claim, ank_day today)
 {
-    ank_day renewal = renewal_of(road, claim);
-    return (!s->stuck || is_stuck(road, claim)) &&
+    ank_day renewal = renewal_of(record, claim);
+    return (!s->stuck || is_stuck(record, claim)) &&
            (s->renew_within == NOT_GIVEN ||
             (renewal != ANK_NO_DAY && renewal <= today + s->renew_within));
 }
@@ -105,16 +106,16 @@ static bool check_who(struct session *session, const struct settings *s,
 
 /* The last value that was said of a claim still counts. */
 static void write_claim(struct table *table, const struct session *session,
-                        const struct ank_road *road, const struct ank_claim *claim,
+                        const struct ank_record *record, const struct ank_claim *claim,
                         const struct ank_right *right)
 {
-    const struct ank_step *first = &road->steps[claim->first];
-    const struct ank_step *last = last_step(road, claim);
+    const struct ank_step *first = &record->steps[claim->first];
+    const struct ank_step *last = last_step(record, claim);
     int64_t cents = -1;
     for (size_t i = 0; i < claim->count; i++)
         if (first[i].cents >= 0)
             cents = first[i].cents;
-    table_text(table, road->family);
+    table_text(table, record->family);
     table_text(table, claim->right);
     table_text(table, right ? ank_label(session->lang, &right->label) : NULL);
     table_named(table, ank_stage_name(last->stage),
@@ -126,7 +127,7 @@ static void write_claim(struct table *table, const struct session *session,
         table_missing(table);
     else
         table_number(table, (double)cents / 100);
-    table_day(table, renewal_of(road, claim));
+    table_day(table, renewal_of(record, claim));
     table_row_end(table);
 }
 
@@ -138,25 +139,26 @@ static bool list(struct session *session, const void *settings, char **operands,
     struct ank_right *rights;
     size_t right_count;
     struct table *table;
-    const struct ank_road *road;
+    const struct ank_record *record;
     if (!check_who(session, s, err) ||
         !check_days("renew-within", s->renew_within, err) ||
         !ank_right_list(session->registry, &session->mem, &rights, &right_count, err) ||
         !session_table(session, &table, "rights", "claims", ANK_N("Rights"),
                        list_columns, err))
         return false;
-    struct ank_walk *walk = ank_walk_open(session->registry, s->family, s->project);
-    while (ank_walk_next(walk, &road)) {
+    struct ank_cursor *cursor =
+        ank_cursor_open(session->registry, s->family, s->project);
+    while (ank_cursor_next(cursor, &record)) {
         struct ank_arena mem = {0};
         struct ank_claim *claims;
-        size_t count = ank_claims(road, &mem, &claims);
+        size_t count = ank_claims(record, &mem, &claims);
         for (size_t i = 0; i < count; i++)
-            if (is_listed(s, road, &claims[i], session->today))
-                write_claim(table, session, road, &claims[i],
+            if (is_listed(s, record, &claims[i], session->today))
+                write_claim(table, session, record, &claims[i],
                             right_of(rights, right_count, claims[i].right));
         ank_arena_free(&mem);
     }
-    bool walked = ank_walk_close(walk, err);
+    bool walked = ank_cursor_close(cursor, err);
     return table_close(table, err) && walked;
 }
 
@@ -173,35 +175,35 @@ static const struct table_column explored_columns[] = {
 
 /* To find a right is to explore too: the last day that was said, or on which a claim
  * began. */
-static ank_day explored_on(const struct ank_road *road, const struct ank_claim *claims,
-                           size_t count, ank_day said)
+static ank_day explored_on(const struct ank_record *record,
+                           const struct ank_claim *claims, size_t count, ank_day said)
 {
     for (size_t i = 0; i < count; i++)
-        if (road->steps[claims[i].first].day > said)
-            said = road->steps[claims[i].first].day;
+        if (record->steps[claims[i].first].day > said)
+            said = record->steps[claims[i].first].day;
     return said;
 }
 
 static bool write_explored(struct table *table, struct session *session,
-                           const struct ank_road *road, struct ank_error *err)
+                           const struct ank_record *record, struct ank_error *err)
 {
     struct ank_arena mem = {0};
     struct ank_claim *claims;
-    size_t count = ank_claims(road, &mem, &claims), realised = 0, stuck = 0, past = 0;
+    size_t count = ank_claims(record, &mem, &claims), realised = 0, stuck = 0, past = 0;
     ank_day first = ANK_NO_DAY, said;
-    if (!ank_explored_last(session->registry, road->id, &said, err))
+    if (!ank_explored_last(session->registry, record->id, &said, err))
         return false;
     for (size_t i = 0; i < count; i++) {
-        ank_day renewal = renewal_of(road, &claims[i]);
-        int stage = last_step(road, &claims[i])->stage;
+        ank_day renewal = renewal_of(record, &claims[i]);
+        int stage = last_step(record, &claims[i])->stage;
         realised += ank_stage_realised(stage);
-        stuck += is_stuck(road, &claims[i]);
+        stuck += is_stuck(record, &claims[i]);
         past += stage == ANK_LOST;
         if (renewal != ANK_NO_DAY && (first == ANK_NO_DAY || renewal < first))
             first = renewal;
     }
-    table_text(table, road->family);
-    table_day(table, explored_on(road, claims, count, said));
+    table_text(table, record->family);
+    table_day(table, explored_on(record, claims, count, said));
     table_integer(table, (int64_t)count);
     table_integer(table, (int64_t)realised);
     table_integer(table, (int64_t)stuck);
@@ -220,17 +222,17 @@ static bool explored(struct session *session, const void *settings, char **opera
     (void)operands;
     const struct settings *s = settings;
     struct table *table;
-    const struct ank_road *road;
+    const struct ank_record *record;
     if (!check_who(session, s, err) ||
         !session_table(session, &table, "explored", "families",
                        ANK_N("Rights explored"), explored_columns, err))
         return false;
-    struct ank_walk *walk =
-        ank_walk_parts(session->registry, s->family, s->project, ANK_WALK_STEPS);
+    struct ank_cursor *cursor =
+        ank_cursor_parts(session->registry, s->family, s->project, ANK_RECORD_STEPS);
     bool done = true;
-    while (done && ank_walk_next(walk, &road))
-        done = write_explored(table, session, road, err);
-    done = ank_walk_close(walk, err) && done;
+    while (done && ank_cursor_next(cursor, &record))
+        done = write_explored(table, session, record, err);
+    done = ank_cursor_close(cursor, err) && done;
     return table_close(table, err) && done;
 }
 

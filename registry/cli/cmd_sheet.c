@@ -5,7 +5,7 @@
 #include <sys/stat.h>
 
 #include <ankerpunt/registry/project.h>
-#include <ankerpunt/registry/walk.h>
+#include <ankerpunt/registry/cursor.h>
 #include "command.h"
 #include "fields.h"
 #include "paper.h"
@@ -128,18 +128,18 @@ static char *path_of(struct sheets *sheets, const char *family)
                       paper_ending(sheets->paper));
 }
 
-static bool add_family(struct sheets *sheets, const struct ank_road *road,
+static bool add_family(struct sheets *sheets, const struct ank_record *record,
                        struct ank_error *err)
 {
     struct session *session = sheets->session;
     struct ank_progress *progress = ank_alloc(&sheets->mem, sizeof *progress);
     const char *to = sheets->settings->to;
-    if (!progress_of(&sheets->source, session->registry, road,
+    if (!progress_of(&sheets->source, session->registry, record,
                      session->lang_given ? session->lang : NULL, session->today,
                      &sheets->mem, progress, err) ||
         (sheets->settings->words &&
-         !progress_words_of(session->registry, road, &sheets->mem, progress, err)) ||
-        (to && !session_share(session, road, "sheet", to, progress->by, err)))
+         !progress_words_of(session->registry, record, &sheets->mem, progress, err)) ||
+        (to && !session_share(session, record, "sheet", to, progress->by, err)))
         return false;
     progress->large = sheets->settings->large;
     progress->child = sheets->settings->child;
@@ -149,21 +149,21 @@ static bool add_family(struct sheets *sheets, const struct ank_road *road,
         sheets->families[sheets->count++] = progress;
         return true;
     }
-    char *path = path_of(sheets, road->family);
+    char *path = path_of(sheets, record->family);
     const struct ank_progress *one[] = {progress};
     bool done = draw(sheets, one, 1, path, err);
     ank_arena_reset(&sheets->mem);
     return done;
 }
 
-/* In a book the road must outlive the walk, so it is read into the book's own
+/* In a book the record must outlive the cursor, so it is read into the book's own
  * memory. */
 static bool add_by_code(struct sheets *sheets, const char *code, struct ank_error *err)
 {
-    struct ank_road *road = ank_alloc(&sheets->mem, sizeof *road);
+    struct ank_record *record = ank_alloc(&sheets->mem, sizeof *record);
     return session_goes_on(err) &&
-           ank_road_of(sheets->session->registry, code, &sheets->mem, road, err) &&
-           add_family(sheets, road, err);
+           ank_record_of(sheets->session->registry, code, &sheets->mem, record, err) &&
+           add_family(sheets, record, err);
 }
 
 static bool add_project(struct sheets *sheets, struct ank_error *err)
@@ -171,22 +171,22 @@ static bool add_project(struct sheets *sheets, struct ank_error *err)
     struct session *session = sheets->session;
     const char *code = sheets->settings->project;
     struct ank_project project;
-    const struct ank_road *road;
+    const struct ank_record *record;
     char **codes = NULL;
     size_t count = 0;
     if (!ank_project_find(session->registry, code, &session->mem, &project, err))
         return false;
-    struct ank_walk *walk = ank_walk_open(session->registry, NULL, code);
+    struct ank_cursor *cursor = ank_cursor_open(session->registry, NULL, code);
     bool done = true;
-    while (done && session_goes_on(err) && ank_walk_next(walk, &road)) {
+    while (done && session_goes_on(err) && ank_cursor_next(cursor, &record)) {
         if (!sheets->book && !sheets->settings->to) {
-            done = add_family(sheets, road, err);
+            done = add_family(sheets, record, err);
             continue;
         }
         codes = ank_grow(&session->mem, codes, count, sizeof *codes);
-        codes[count++] = ank_strdup(&session->mem, road->family);
+        codes[count++] = ank_strdup(&session->mem, record->family);
     }
-    done = ank_walk_close(walk, err) && done && err->code == ANK_OK;
+    done = ank_cursor_close(cursor, err) && done && err->code == ANK_OK;
     for (size_t i = 0; done && i < count; i++)
         done = add_by_code(sheets, codes[i], err);
     return done;

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* show: the road travelled by one family, on the terminal. */
+/* show: the record travelled by one family, on the terminal. */
 #include <string.h>
 
 #include <ankerpunt/registry/right.h>
-#include <ankerpunt/registry/walk.h>
+#include <ankerpunt/registry/cursor.h>
 #include "../io/json.h"
 #include "command.h"
 #include "show_head.h"
 
 struct showing {
     struct session *session;
-    const struct ank_road *road;
+    const struct ank_record *record;
     struct ank_right *rights;
     size_t right_count;
 };
@@ -57,13 +57,13 @@ static const char *score_words(struct session *session, const struct ank_scale *
     return ank_strdup(&session->mem, ank_scale_write(scale, score, text));
 }
 
-/* Sittings of one instrument and voice stand together in a road. */
-static size_t same_voice(const struct ank_road *road, size_t first)
+/* Sittings of one instrument and voice stand together in a record. */
+static size_t same_voice(const struct ank_record *record, size_t first)
 {
     size_t count = 1;
-    const struct ank_sitting *here = &road->sittings[first];
-    while (first + count < road->sitting_count) {
-        const struct ank_sitting *next = &road->sittings[first + count];
+    const struct ank_sitting *here = &record->sittings[first];
+    while (first + count < record->sitting_count) {
+        const struct ank_sitting *next = &record->sittings[first + count];
         if (next->instrument != here->instrument ||
             strcmp(next->by ? next->by : "", here->by ? here->by : "") != 0)
             break;
@@ -125,8 +125,8 @@ static void show_voice(const struct showing *showing, size_t first, size_t count
     for (int then = 0; then <= 1; then++) {
         size_t kept = 0;
         for (size_t i = 0; i < count; i++)
-            if (showing->road->sittings[first + i].then == (then != 0))
-                some[kept++] = &showing->road->sittings[first + i];
+            if (showing->record->sittings[first + i].then == (then != 0))
+                some[kept++] = &showing->record->sittings[first + i];
         if (kept > 0)
             show_sittings(session, some, kept);
     }
@@ -144,15 +144,15 @@ static const char *right_label(const struct showing *showing, const char *code)
 static void show_rights(const struct showing *showing)
 {
     struct session *session = showing->session;
-    const struct ank_road *road = showing->road;
+    const struct ank_record *record = showing->record;
     struct ank_claim *claims;
-    size_t count = ank_claims(road, &session->mem, &claims);
+    size_t count = ank_claims(record, &session->mem, &claims);
     if (count > 0)
         fprintf(session->out, "\n%s\n", SAY(ANK_N("Rights")));
     for (size_t i = 0; i < count; i++) {
         pad(session->out, right_label(showing, claims[i].right), 40);
         for (size_t s = 0; s < claims[i].count; s++) {
-            const struct ank_step *step = &road->steps[claims[i].first + s];
+            const struct ank_step *step = &record->steps[claims[i].first + s];
             fprintf(session->out, "%s%s %s", s ? ", " : "",
                     ank_words(session->lang, ank_stage_words(step->stage)),
                     session_day(session, step->day));
@@ -163,10 +163,10 @@ static void show_rights(const struct showing *showing)
 
 static void json_sittings(const struct showing *showing, struct json_writer *json)
 {
-    const struct ank_road *road = showing->road;
+    const struct ank_record *record = showing->record;
     json_write_array(json, "sittings");
-    for (size_t i = 0; i < road->sitting_count; i++) {
-        const struct ank_sitting *sitting = &road->sittings[i];
+    for (size_t i = 0; i < record->sitting_count; i++) {
+        const struct ank_sitting *sitting = &record->sittings[i];
         const struct ank_instrument *instrument = sitting->instrument;
         json_write_object(json, NULL);
         json_write_day(json, "date", sitting->day);
@@ -191,15 +191,15 @@ static void json_sittings(const struct showing *showing, struct json_writer *jso
 
 static void json_steps(const struct showing *showing, struct json_writer *json)
 {
-    const struct ank_road *road = showing->road;
+    const struct ank_record *record = showing->record;
     json_write_array(json, "rights");
-    for (size_t i = 0; i < road->step_count; i++) {
+    for (size_t i = 0; i < record->step_count; i++) {
         json_write_object(json, NULL);
-        json_write_text(json, "right", road->steps[i].right);
-        json_write_text(json, "stage", ank_stage_name(road->steps[i].stage));
-        json_write_day(json, "date", road->steps[i].day);
-        json_write_text(json, "reason", road->steps[i].reason);
-        json_write_day(json, "renewal", road->steps[i].renewal);
+        json_write_text(json, "right", record->steps[i].right);
+        json_write_text(json, "stage", ank_stage_name(record->steps[i].stage));
+        json_write_day(json, "date", record->steps[i].day);
+        json_write_text(json, "reason", record->steps[i].reason);
+        json_write_day(json, "renewal", record->steps[i].renewal);
         json_write_end(json);
     }
     json_write_end(json);
@@ -208,13 +208,13 @@ static void json_steps(const struct showing *showing, struct json_writer *json)
 static bool show_json(const struct showing *showing, struct ank_error *err)
 {
     struct session *session = showing->session;
-    const struct ank_road *road = showing->road;
+    const struct ank_record *record = showing->record;
     struct json_writer json;
     json_document_begin(&json, session->out, "family", session->today);
-    json_write_text(&json, "family", road->family);
-    json_write_text(&json, "alias", road->alias);
-    json_write_text(&json, "language", road->language);
-    if (!show_head_json(session, &json, road, err))
+    json_write_text(&json, "family", record->family);
+    json_write_text(&json, "alias", record->alias);
+    json_write_text(&json, "language", record->language);
+    if (!show_head_json(session, &json, record, err))
         return false;
     json_sittings(showing, &json);
     json_steps(showing, &json);
@@ -225,9 +225,9 @@ static bool run(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
     (void)settings;
-    struct ank_road road;
-    struct showing showing = {.session = session, .road = &road};
-    if (!ank_road_of(session->registry, operands[0], &session->mem, &road, err) ||
+    struct ank_record record;
+    struct showing showing = {.session = session, .record = &record};
+    if (!ank_record_of(session->registry, operands[0], &session->mem, &record, err) ||
         !ank_right_list(session->registry, &session->mem, &showing.rights,
                         &showing.right_count, err))
         return false;
@@ -238,11 +238,11 @@ static bool run(struct session *session, const void *settings, char **operands,
             err, ANK_INVALID,
             ANK_N(
                 "show gives text or json; \"ankerpunt change --family %s\" gives tables"),
-            road.family);
-    if (!show_head(session, &road, err))
+            record.family);
+    if (!show_head(session, &record, err))
         return false;
-    for (size_t i = 0, count; i < road.sitting_count; i += count) {
-        count = same_voice(&road, i);
+    for (size_t i = 0, count; i < record.sitting_count; i += count) {
+        count = same_voice(&record, i);
         show_voice(&showing, i, count);
     }
     show_rights(&showing);

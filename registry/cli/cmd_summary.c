@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include <ankerpunt/registry/right.h>
-#include <ankerpunt/registry/walk.h>
+#include <ankerpunt/registry/cursor.h>
 #include "command.h"
 #include "paper.h"
 #include "summary_out.h"
@@ -38,14 +38,14 @@ static const struct option_spec options[] = {
     {0},
 };
 
-static bool walk_project(struct session *session, struct ank_panel *panel,
-                         const char *project, struct ank_error *err)
+static bool cursor_project(struct session *session, struct ank_panel *panel,
+                           const char *project, struct ank_error *err)
 {
-    const struct ank_road *road;
-    struct ank_walk *walk = ank_walk_open(session->registry, NULL, project);
-    while (session_goes_on(err) && ank_walk_next(walk, &road))
-        ank_panel_add(panel, road);
-    return ank_walk_close(walk, err) && err->code == ANK_OK;
+    const struct ank_record *record;
+    struct ank_cursor *cursor = ank_cursor_open(session->registry, NULL, project);
+    while (session_goes_on(err) && ank_cursor_next(cursor, &record))
+        ank_panel_add(panel, record);
+    return ank_cursor_close(cursor, err) && err->code == ANK_OK;
 }
 
 static bool write(struct session *session, const struct settings *s,
@@ -96,7 +96,7 @@ static bool summarise(struct session *session, const struct ank_project *project
                       const struct ank_summary **summary, struct ank_error *err)
 {
     *panel = ank_panel_open(project, how);
-    if (!walk_project(session, *panel, project->code, err))
+    if (!cursor_project(session, *panel, project->code, err))
         return false;
     *summary = ank_panel_summary(*panel);
     return true;

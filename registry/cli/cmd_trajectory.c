@@ -5,7 +5,7 @@
 #include <ankerpunt/registry/family.h>
 #include <ankerpunt/registry/project.h>
 #include <ankerpunt/registry/trajectory.h>
-#include <ankerpunt/registry/walk.h>
+#include <ankerpunt/registry/cursor.h>
 #include "command.h"
 
 struct settings {
@@ -56,13 +56,13 @@ static bool open(struct session *session, const void *settings, char **operands,
                  struct ank_error *err)
 {
     const struct settings *s = settings;
-    struct ank_road road;
+    struct ank_record record;
     struct ank_project project;
-    if (!ank_road_of(session->registry, operands[0], &session->mem, &road, err))
+    if (!ank_record_of(session->registry, operands[0], &session->mem, &record, err))
         return false;
     const char *where = s->project ? s->project
-                        : road.trajectory_count
-                            ? road.trajectories[road.trajectory_count - 1].project
+                        : record.trajectory_count
+                            ? record.trajectories[record.trajectory_count - 1].project
                             : NULL;
     if (!where)
         return ank_fail(err, ANK_USAGE, ANK_N("something is missing: %s"), "--project");
@@ -71,9 +71,9 @@ static bool open(struct session *session, const void *settings, char **operands,
                                         .children = -1,
                                         .birth_year = -1};
     if (!ank_project_find(session->registry, where, &session->mem, &project, err) ||
-        !ank_trajectory_add(session->registry, road.id, where, &trajectory, err))
-        return ank_fail_in(err, "%s", road.family);
-    saved(session, road.family, "open", trajectory.start);
+        !ank_trajectory_add(session->registry, record.id, where, &trajectory, err))
+        return ank_fail_in(err, "%s", record.family);
+    saved(session, record.family, "open", trajectory.start);
     return true;
 }
 
@@ -81,22 +81,22 @@ static bool status(struct session *session, const void *settings, char **operand
                    struct ank_error *err)
 {
     const struct settings *s = settings;
-    struct ank_road road;
+    struct ank_record record;
     bool added;
     struct ank_status_row row = {day_of(session, s), operands[1], s->by, s->reason};
     if (!check_word(session, ANK_N("status"), row.status, statuses, err) ||
         !check_words(session, s, NULL, err) ||
-        !ank_road_of(session->registry, operands[0], &session->mem, &road, err))
+        !ank_record_of(session->registry, operands[0], &session->mem, &record, err))
         return false;
-    int at = ank_trajectory_at(&road, row.day);
+    int at = ank_trajectory_at(&record, row.day);
     if (at < 0)
         return ank_fail(
             err, ANK_NOT_FOUND,
             ANK_N("no trajectory is open; \"trajectory FAMILY open\" opens one"));
-    if (!ank_trajectory_status(session->registry, road.trajectories[at].id, &row,
+    if (!ank_trajectory_status(session->registry, record.trajectories[at].id, &row,
                                &added, err))
         return false;
-    saved(session, road.family, row.status, row.day);
+    saved(session, record.family, row.status, row.day);
     return true;
 }
 

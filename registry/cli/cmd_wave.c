@@ -5,7 +5,7 @@
 #include <ankerpunt/model/wave.h>
 #include <ankerpunt/registry/project.h>
 #include <ankerpunt/registry/trajectory.h>
-#include <ankerpunt/registry/walk.h>
+#include <ankerpunt/registry/cursor.h>
 #include "command.h"
 
 struct settings {
@@ -62,14 +62,14 @@ static bool check_until(const struct ank_project *project, size_t index,
 }
 
 /* A sitting that was done keeps its wave. */
-static bool check_open(struct session *session, const struct ank_road *road, size_t at,
-                       const struct ank_project *project, size_t index,
+static bool check_open(struct session *session, const struct ank_record *record,
+                       size_t at, const struct ank_project *project, size_t index,
                        struct ank_error *err)
 {
     size_t count = project->waves.count;
     struct ank_wave_place *places = ank_alloc(&session->mem, count * sizeof *places);
     for (size_t i = 0; i < project->instrument_count; i++) {
-        ank_wave_places(road, at, &project->waves, project->instruments[i],
+        ank_wave_places(record, at, &project->waves, project->instruments[i],
                         session->today, places);
         if (places[index].state == ANK_DONE)
             return ank_fail(
@@ -86,18 +86,18 @@ static bool postpone(struct session *session, const void *settings, char **opera
     const struct settings *s = settings;
     char day[11];
     size_t index = 0;
-    struct ank_road road;
+    struct ank_record record;
     struct ank_project project;
     if (s->until == ANK_NO_DAY)
         return ank_fail(err, ANK_USAGE, ANK_N("something is missing: %s"), "--until");
-    if (!ank_road_of(session->registry, operands[0], &session->mem, &road, err))
+    if (!ank_record_of(session->registry, operands[0], &session->mem, &record, err))
         return false;
-    int at = ank_trajectory_at(&road, session->today);
+    int at = ank_trajectory_at(&record, session->today);
     if (at < 0)
         return ank_fail(
             err, ANK_NOT_FOUND,
             ANK_N("no trajectory is open; \"trajectory FAMILY open\" opens one"));
-    const struct ank_trajectory *trajectory = &road.trajectories[at];
+    const struct ank_trajectory *trajectory = &record.trajectories[at];
     if (!ank_project_find(session->registry, trajectory->project, &session->mem,
                           &project, err) ||
         !find_wave(&project, operands[1], &index, err))
@@ -107,14 +107,14 @@ static bool postpone(struct session *session, const void *settings, char **opera
         ank_wave_window(&project.waves, index, trajectory->start, trajectory->end)
             .nominal;
     if (!check_until(&project, index, trajectory, planned, s->until, err) ||
-        !check_open(session, &road, (size_t)at, &project, index, err))
+        !check_open(session, &record, (size_t)at, &project, index, err))
         return false;
     if (!(s->until == planned
               ? ank_wave_restore(session->registry, trajectory->id, name, err)
               : ank_wave_postpone(session->registry, trajectory->id, name, s->until,
                                   err)))
         return false;
-    fprintf(session->out, "%s %s %s saved\n", road.family, name,
+    fprintf(session->out, "%s %s %s saved\n", record.family, name,
             ank_day_format(s->until, day));
     return true;
 }

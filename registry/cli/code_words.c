@@ -102,7 +102,7 @@ const struct code_words outcome_words[] = {
     {0},
 };
 
-/* The road itself -------------------------------------------------------------- */
+/* The record itself -------------------------------------------------------------- */
 
 const struct code_words status_words[] = {
     {"referred", ANK_N("referred")},

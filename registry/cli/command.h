@@ -13,7 +13,7 @@
 #include <stdio.h>
 
 #include <ankerpunt/model/project.h>
-#include <ankerpunt/model/road.h>
+#include <ankerpunt/model/record.h>
 #include <ankerpunt/registry.h>
 #include "../io/table.h"
 
@@ -182,7 +182,7 @@ ANK_CHECKED bool session_end(struct session *session, bool done, struct ank_erro
  * agree to that, or the person whose scores it shows (`by`, may be NULL) took
  * their own word back. "family" is the family itself.
  */
-ANK_CHECKED bool session_share(struct session *session, const struct ank_road *road,
+ANK_CHECKED bool session_share(struct session *session, const struct ank_record *record,
                                const char *what, const char *to, const char *by,
                                struct ank_error *err);
 

@@ -7,18 +7,18 @@
 
 #include <ankerpunt/registry/instrument.h>
 #include <ankerpunt/registry/right.h>
-#include <ankerpunt/registry/walk.h>
+#include <ankerpunt/registry/cursor.h>
 #include "identity.h"
 
 bool dossier_read(struct dossier *dossier, const char *family, struct ank_error *err)
 {
     struct ank_registry *registry = dossier->session->registry;
     struct ank_arena *mem = &dossier->session->mem;
-    if (!ank_road_of(registry, family, mem, &dossier->road, err))
+    if (!ank_record_of(registry, family, mem, &dossier->record, err))
         return false;
-    int64_t id = dossier->road.id;
+    int64_t id = dossier->record.id;
     if (!dossier->lang)
-        dossier->lang = ank_lang_find(dossier->road.language);
+        dossier->lang = ank_lang_find(dossier->record.language);
     return ank_person_list(registry, id, mem, &dossier->persons, &dossier->person_count,
                            err) &&
            ank_right_list(registry, mem, &dossier->rights, &dossier->right_count,
@@ -30,9 +30,9 @@ bool dossier_read(struct dossier *dossier, const char *family, struct ank_error 
            ank_text_list(registry, id, mem, &dossier->texts, &dossier->text_count,
                          err) &&
            dossier_read_process(dossier, err) &&
-           ank_held_list(registry, id, mem, &dossier->held, &dossier->held_count,
+           ank_kept_list(registry, id, mem, &dossier->kept, &dossier->kept_count,
                          err) &&
-           ank_held_changes(registry, id, mem, &dossier->changes,
+           ank_kept_changes(registry, id, mem, &dossier->changes,
                             &dossier->change_count, err);
 }
 
@@ -83,17 +83,17 @@ const char *dossier_domain(const struct dossier *dossier, int64_t domain)
 
 static void tell_head(struct dossier *dossier)
 {
-    const struct ank_road *road = &dossier->road;
+    const struct ank_record *record = &dossier->record;
     dossier_part(dossier, "");
     dossier_line(dossier,
                  TELL(dossier,
                       ANK_N("This is everything that is kept about you here, on %s."),
                       dossier_day(dossier, dossier->session->today)));
     dossier_line(dossier, TELL(dossier, ANK_N("Your code: %s. Your language: %s."),
-                               road->family, road->language));
-    if (road->alias)
-        dossier_line(dossier,
-                     TELL(dossier, ANK_N("The name on your sheets: %s."), road->alias));
+                               record->family, record->language));
+    if (record->alias)
+        dossier_line(dossier, TELL(dossier, ANK_N("The name on your sheets: %s."),
+                                   record->alias));
 }
 
 /* "postcode: 9000", when it is said. */
@@ -134,13 +134,13 @@ static void tell_period(struct dossier *dossier,
     tell_detail(dossier, ANK_N("came through"), trajectory->referral);
 }
 
-static void tell_status(struct dossier *dossier, const struct ank_held *held)
+static void tell_status(struct dossier *dossier, const struct ank_kept *kept)
 {
-    const char *by = held->whom ? held->whom : "";
-    const char *reason = held->more ? dossier_word(dossier, held->more) : "";
-    dossier_line(dossier, dossier_pair(dossier, dossier_day(dossier, held->day),
+    const char *by = kept->whom ? kept->whom : "";
+    const char *reason = kept->more ? dossier_word(dossier, kept->more) : "";
+    dossier_line(dossier, dossier_pair(dossier, dossier_day(dossier, kept->day),
                                        ank_format(&dossier->session->mem, "%s%s%s%s%s",
-                                                  dossier_word(dossier, held->what),
+                                                  dossier_word(dossier, kept->what),
                                                   *by ? ", " : "", by,
                                                   *reason ? ", " : "", reason)));
 }
@@ -148,32 +148,32 @@ static void tell_status(struct dossier *dossier, const struct ank_held *held)
 static void tell_periods(struct dossier *dossier)
 {
     dossier_part(dossier, ANK_N("Our time together"));
-    for (size_t i = 0; i < dossier->road.trajectory_count; i++)
-        tell_period(dossier, &dossier->road.trajectories[i]);
-    for (size_t i = 0; i < dossier->held_count; i++) {
-        const struct ank_held *held = &dossier->held[i];
-        const char *day = dossier_day(dossier, held->day);
-        if (strcmp(held->kind, "status") == 0)
-            tell_status(dossier, held);
-        else if (strcmp(held->kind, "postponed") == 0)
+    for (size_t i = 0; i < dossier->record.trajectory_count; i++)
+        tell_period(dossier, &dossier->record.trajectories[i]);
+    for (size_t i = 0; i < dossier->kept_count; i++) {
+        const struct ank_kept *kept = &dossier->kept[i];
+        const char *day = dossier_day(dossier, kept->day);
+        if (strcmp(kept->kind, "status") == 0)
+            tell_status(dossier, kept);
+        else if (strcmp(kept->kind, "postponed") == 0)
             dossier_line(dossier,
                          TELL(dossier,
                               ANK_N("The talk of month %s was put off until %s."),
-                              held->what, day));
-        else if (strcmp(held->kind, "coach") == 0)
+                              kept->what, day));
+        else if (strcmp(kept->kind, "coach") == 0)
             dossier_line(
                 dossier,
-                held->until == ANK_NO_DAY
-                    ? TELL(dossier, ANK_N("Coach %s since %s."), held->what, day)
-                    : TELL(dossier, ANK_N("Coach %s from %s to %s."), held->what, day,
-                           dossier_day(dossier, held->until)));
+                kept->until == ANK_NO_DAY
+                    ? TELL(dossier, ANK_N("Coach %s since %s."), kept->what, day)
+                    : TELL(dossier, ANK_N("Coach %s from %s to %s."), kept->what, day,
+                           dossier_day(dossier, kept->until)));
     }
 }
 
 static void tell_identity(struct dossier *dossier, const struct ank_identity *identity,
                           const char *const *values)
 {
-    const char *whose = identity->code ? identity->code : dossier->road.family;
+    const char *whose = identity->code ? identity->code : dossier->record.family;
     for (size_t i = 0; i < IDENTITY_FIELDS; i++)
         if (values[i])
             dossier_line(dossier,
@@ -225,19 +225,19 @@ static void tell_consents(struct dossier *dossier)
 {
     dossier_part(dossier, ANK_N("What you allow"));
     bool any = false;
-    for (size_t i = 0; i < dossier->held_count; i++) {
-        const struct ank_held *held = &dossier->held[i];
-        if (strcmp(held->kind, "consent") != 0)
+    for (size_t i = 0; i < dossier->kept_count; i++) {
+        const struct ank_kept *kept = &dossier->kept[i];
+        if (strcmp(kept->kind, "consent") != 0)
             continue;
         const char *whose =
-            held->whom ? ank_format(&dossier->session->mem, " (%s)", held->whom) : "";
+            kept->whom ? ank_format(&dossier->session->mem, " (%s)", kept->whom) : "";
         any = true;
         dossier_line(dossier, TELL(dossier,
-                                   strcmp(held->more, "given") == 0
+                                   strcmp(kept->more, "given") == 0
                                        ? ANK_N("On %s%s you said yes: %s.")
                                        : ANK_N("On %s%s you took it back: %s."),
-                                   dossier_day(dossier, held->day), whose,
-                                   purpose_words(dossier, held->what)));
+                                   dossier_day(dossier, kept->day), whose,
+                                   purpose_words(dossier, kept->what)));
     }
     if (!any)
         dossier_line(dossier, TELL(dossier, ANK_N("Nothing was asked or said yet.")));

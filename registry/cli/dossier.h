@@ -13,7 +13,7 @@
 #include <ankerpunt/registry/budget.h>
 #include <ankerpunt/registry/contact.h>
 #include <ankerpunt/registry/free_text.h>
-#include <ankerpunt/registry/held.h>
+#include <ankerpunt/registry/kept.h>
 #include <ankerpunt/registry/identity.h>
 #include <ankerpunt/registry/person.h>
 #include <ankerpunt/registry/signal.h>
@@ -24,20 +24,20 @@ struct dossier {
     struct session *session;
     const struct ank_lang *lang; /* of the paper */
     bool unlocked, with_notes;
-    struct ank_road road;
+    struct ank_record record;
     struct ank_person *persons;
     struct ank_right *rights;
     struct ank_instrument **instruments;
     struct ank_identity *identities;
     struct ank_text *texts;
-    struct ank_held *held;
-    struct ank_held_change *changes;
+    struct ank_kept *kept;
+    struct ank_kept_change *changes;
     struct ank_small_step *steps;
     struct ank_contact *contacts;
     struct ank_amount *amounts;
     struct ank_signal *signals;
     size_t person_count, right_count, instrument_count, identity_count, text_count,
-        held_count, change_count, step_count, contact_count, amount_count, signal_count;
+        kept_count, change_count, step_count, contact_count, amount_count, signal_count;
 
     struct ank_dossier_part *parts; /* as they are told */
     size_t part_count;

@@ -259,7 +259,7 @@ static const char *moment(struct dossier *dossier, const char *at)
                       at + 11);
 }
 
-static void tell_change(struct dossier *dossier, const struct ank_held_change *change)
+static void tell_change(struct dossier *dossier, const struct ank_kept_change *change)
 {
     const char *at = moment(dossier, change->at), *words, *line;
     bool hidden = !dossier->with_notes && strcmp(change->table, "estimate") == 0;

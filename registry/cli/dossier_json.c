@@ -12,8 +12,8 @@
 static void write_trajectories(const struct dossier *dossier, struct json_writer *json)
 {
     json_write_array(json, "trajectories");
-    for (size_t i = 0; i < dossier->road.trajectory_count; i++) {
-        const struct ank_trajectory *trajectory = &dossier->road.trajectories[i];
+    for (size_t i = 0; i < dossier->record.trajectory_count; i++) {
+        const struct ank_trajectory *trajectory = &dossier->record.trajectories[i];
         json_write_object(json, NULL);
         json_write_text(json, "project", trajectory->project);
         json_write_day(json, "start", trajectory->start);
@@ -69,20 +69,20 @@ static void write_held(const struct dossier *dossier, struct json_writer *json,
                        const char *const names[static 5])
 {
     json_write_array(json, array);
-    for (size_t i = 0; i < dossier->held_count; i++) {
-        const struct ank_held *held = &dossier->held[i];
-        if (strcmp(held->kind, kind) != 0)
+    for (size_t i = 0; i < dossier->kept_count; i++) {
+        const struct ank_kept *kept = &dossier->kept[i];
+        if (strcmp(kept->kind, kind) != 0)
             continue;
         json_write_object(json, NULL);
-        json_write_day(json, names[0], held->day);
+        json_write_day(json, names[0], kept->day);
         if (names[1])
-            json_write_day(json, names[1], held->until);
+            json_write_day(json, names[1], kept->until);
         if (names[2])
-            json_write_text(json, names[2], held->what);
+            json_write_text(json, names[2], kept->what);
         if (names[3])
-            json_write_text(json, names[3], held->whom);
+            json_write_text(json, names[3], kept->whom);
         if (names[4])
-            json_write_text(json, names[4], held->more);
+            json_write_text(json, names[4], kept->more);
         json_write_end(json);
     }
     json_write_end(json);
@@ -143,8 +143,8 @@ static bool write_sittings(const struct dossier *dossier, struct json_writer *js
 {
     bool done = true;
     json_write_array(json, "sittings");
-    for (size_t i = 0; done && i < dossier->road.sitting_count; i++) {
-        const struct ank_sitting *sitting = &dossier->road.sittings[i];
+    for (size_t i = 0; done && i < dossier->record.sitting_count; i++) {
+        const struct ank_sitting *sitting = &dossier->record.sittings[i];
         json_write_object(json, NULL);
         json_write_day(json, "date", sitting->day);
         json_write_text(json, "instrument", sitting->instrument->code);
@@ -181,8 +181,8 @@ static void write_texts(const struct dossier *dossier, struct json_writer *json)
 static void write_steps(const struct dossier *dossier, struct json_writer *json)
 {
     json_write_array(json, "rights");
-    for (size_t i = 0; i < dossier->road.step_count; i++) {
-        const struct ank_step *step = &dossier->road.steps[i];
+    for (size_t i = 0; i < dossier->record.step_count; i++) {
+        const struct ank_step *step = &dossier->record.steps[i];
         json_write_object(json, NULL);
         json_write_text(json, "right", step->right);
         json_write_text(json, "stage", ank_stage_name(step->stage));
@@ -202,7 +202,7 @@ static void write_changes(const struct dossier *dossier, struct json_writer *jso
 {
     json_write_array(json, "changes");
     for (size_t i = 0; i < dossier->change_count; i++) {
-        const struct ank_held_change *change = &dossier->changes[i];
+        const struct ank_kept_change *change = &dossier->changes[i];
         json_write_object(json, NULL);
         json_write_text(json, "at", change->at);
         json_write_text(json, "who", change->who);
@@ -220,9 +220,9 @@ bool dossier_json(const struct dossier *dossier, FILE *out, struct ank_error *er
 {
     struct json_writer json;
     json_document_begin(&json, out, "dossier", dossier->session->today);
-    json_write_text(&json, "family", dossier->road.family);
-    json_write_text(&json, "alias", dossier->road.alias);
-    json_write_text(&json, "language", dossier->road.language);
+    json_write_text(&json, "family", dossier->record.family);
+    json_write_text(&json, "alias", dossier->record.alias);
+    json_write_text(&json, "language", dossier->record.language);
     write_trajectories(dossier, &json);
     write_held(dossier, &json, "status", "statuses",
                (const char *const[5]){"date", NULL, "status", "by", "reason"});

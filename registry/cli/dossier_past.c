@@ -37,14 +37,14 @@ static void tell_step(struct dossier *dossier, const struct ank_step *step)
 void dossier_tell_rights(struct dossier *dossier)
 {
     dossier_part(dossier, ANK_N("Our rights"));
-    for (size_t i = 0; i < dossier->road.step_count; i++)
-        tell_step(dossier, &dossier->road.steps[i]);
-    for (size_t i = 0; i < dossier->held_count; i++)
-        if (strcmp(dossier->held[i].kind, "explored") == 0)
+    for (size_t i = 0; i < dossier->record.step_count; i++)
+        tell_step(dossier, &dossier->record.steps[i]);
+    for (size_t i = 0; i < dossier->kept_count; i++)
+        if (strcmp(dossier->kept[i].kind, "explored") == 0)
             dossier_line(dossier,
                          TELL(dossier,
                               ANK_N("On %s we looked together at your rights."),
-                              dossier_day(dossier, dossier->held[i].day)));
+                              dossier_day(dossier, dossier->kept[i].day)));
     if (dossier->parts[dossier->part_count - 1].line_count == 0)
         dossier_line(dossier,
                      TELL(dossier, ANK_N("We did not look into this together yet.")));
@@ -53,12 +53,12 @@ void dossier_tell_rights(struct dossier *dossier)
 void dossier_tell_shares(struct dossier *dossier)
 {
     dossier_part(dossier, ANK_N("What was given to whom"));
-    for (size_t i = 0; i < dossier->held_count; i++) {
-        const struct ank_held *held = &dossier->held[i];
-        if (strcmp(held->kind, "share") == 0)
+    for (size_t i = 0; i < dossier->kept_count; i++) {
+        const struct ank_kept *kept = &dossier->kept[i];
+        if (strcmp(kept->kind, "share") == 0)
             dossier_line(dossier, TELL(dossier, ANK_N("On %s to %s: %s."),
-                                       dossier_day(dossier, held->day), held->whom,
-                                       dossier_word(dossier, held->what)));
+                                       dossier_day(dossier, kept->day), kept->whom,
+                                       dossier_word(dossier, kept->what)));
     }
     if (dossier->parts[dossier->part_count - 1].line_count == 0)
         dossier_line(dossier, TELL(dossier, ANK_N("Nothing was given to anybody.")));
@@ -68,24 +68,24 @@ void dossier_tell_shares(struct dossier *dossier)
 static void tell_estimates(struct dossier *dossier)
 {
     ank_day told = ANK_NO_DAY;
-    for (size_t i = 0; i < dossier->held_count; i++) {
-        const struct ank_held *held = &dossier->held[i];
-        if (strcmp(held->kind, "estimate") != 0)
+    for (size_t i = 0; i < dossier->kept_count; i++) {
+        const struct ank_kept *kept = &dossier->kept[i];
+        if (strcmp(kept->kind, "estimate") != 0)
             continue;
-        const char *day = dossier_day(dossier, held->day);
+        const char *day = dossier_day(dossier, kept->day);
         if (dossier->with_notes)
             dossier_line(dossier,
                          TELL(dossier,
                               ANK_N("On %s your coach expected a change of %s steps "
                                     "for %s."),
-                              day, held->more, held->what));
-        else if (held->day != told)
+                              day, kept->more, kept->what));
+        else if (kept->day != told)
             dossier_line(dossier,
                          TELL(dossier,
                               ANK_N("On %s your coach noted what they expected to "
                                     "change. You may ask to read it."),
                               day));
-        told = held->day;
+        told = kept->day;
     }
 }
 

@@ -9,7 +9,7 @@ bool dossier_read_process(struct dossier *dossier, struct ank_error *err)
 {
     struct ank_registry *registry = dossier->session->registry;
     struct ank_arena *mem = &dossier->session->mem;
-    int64_t id = dossier->road.id;
+    int64_t id = dossier->record.id;
     return ank_small_step_all(registry, id, mem, &dossier->steps, &dossier->step_count,
                               err) &&
            ank_contact_list(registry, id, mem, &dossier->contacts,

@@ -21,10 +21,10 @@ static const char *score_words(struct dossier *dossier, const struct ank_scale *
 /* The day it was typed in, which may be later. */
 static ank_day entered(const struct dossier *dossier, int64_t sitting)
 {
-    for (size_t i = 0; i < dossier->held_count; i++)
-        if (strcmp(dossier->held[i].kind, "entered") == 0 &&
-            strtoll(dossier->held[i].what, NULL, 10) == sitting)
-            return dossier->held[i].day;
+    for (size_t i = 0; i < dossier->kept_count; i++)
+        if (strcmp(dossier->kept[i].kind, "entered") == 0 &&
+            strtoll(dossier->kept[i].what, NULL, 10) == sitting)
+            return dossier->kept[i].day;
     return ANK_NO_DAY;
 }
 
@@ -131,14 +131,14 @@ static void tell_words(struct dossier *dossier)
 bool dossier_tell_talks(struct dossier *dossier, struct ank_error *err)
 {
     dossier_part(dossier, ANK_N("Our talks"));
-    for (size_t i = 0; i < dossier->road.sitting_count; i++) {
-        const struct ank_sitting *sitting = &dossier->road.sittings[i];
+    for (size_t i = 0; i < dossier->record.sitting_count; i++) {
+        const struct ank_sitting *sitting = &dossier->record.sittings[i];
         tell_sitting_head(dossier, sitting);
         tell_scores(dossier, sitting);
         if (!tell_review(dossier, sitting->id, err))
             return false;
     }
-    if (dossier->road.sitting_count == 0)
+    if (dossier->record.sitting_count == 0)
         dossier_line(dossier, TELL(dossier, ANK_N("Nothing was filled in yet.")));
     tell_words(dossier);
     return true;

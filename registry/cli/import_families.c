@@ -8,10 +8,10 @@
 #include <ankerpunt/registry/family.h>
 #include <ankerpunt/registry/project.h>
 #include <ankerpunt/registry/trajectory.h>
-#include <ankerpunt/registry/walk.h>
+#include <ankerpunt/registry/cursor.h>
 #include "import.h"
-#include "looks.h"
-#include "project_said.h"
+#include "identifier_scan.h"
+#include "project_options.h"
 
 enum {
     FAMILY,
@@ -72,7 +72,7 @@ static bool make_project(struct import *import, struct families *families,
     }
     *project = families->made;
     project->code = project->name = code;
-    return check_code("project", code, err) && looks_project(code, err);
+    return check_code("project", code, err) && identifier_refuse_project(code, err);
 }
 
 static bool find_project(struct import *import, struct families *families,
@@ -225,25 +225,25 @@ static const char *merge(struct ank_trajectory *there, const struct ank_trajecto
     return clash;
 }
 
-static struct ank_trajectory *trajectory_from(struct ank_road *road, ank_day start)
+static struct ank_trajectory *trajectory_from(struct ank_record *record, ank_day start)
 {
-    for (size_t i = 0; i < road->trajectory_count; i++)
-        if (road->trajectories[i].start == start)
-            return &road->trajectories[i];
+    for (size_t i = 0; i < record->trajectory_count; i++)
+        if (record->trajectories[i].start == start)
+            return &record->trajectories[i];
     return NULL;
 }
 
-static bool put_trajectory(struct import *import, struct ank_road *road,
+static bool put_trajectory(struct import *import, struct ank_record *record,
                            struct ank_trajectory *trajectory, const char **column,
                            enum ank_put *put, struct ank_error *err)
 {
     struct ank_registry *registry = import->session->registry;
-    struct ank_trajectory *there = trajectory_from(road, trajectory->start);
+    struct ank_trajectory *there = trajectory_from(record, trajectory->start);
     bool changed;
     *column = "start";
     if (!there) {
         *put = ANK_PUT_ADDED;
-        return ank_trajectory_add(registry, road->id, trajectory->project, trajectory,
+        return ank_trajectory_add(registry, record->id, trajectory->project, trajectory,
                                   err);
     }
     *column = "project";
@@ -258,10 +258,10 @@ static bool put_trajectory(struct import *import, struct ank_road *road,
             err, ANK_EXISTS,
             ANK_N("something else was noted already; --correct replaces it"));
     *put = changed ? ANK_PUT_REPLACED : ANK_PUT_SAME;
-    return !changed || ank_trajectory_put(registry, road->id, there, err);
+    return !changed || ank_trajectory_put(registry, record->id, there, err);
 }
 
-static bool put_consents(struct import *import, const struct ank_road *road,
+static bool put_consents(struct import *import, const struct ank_record *record,
                          const char *list, ank_day day, enum ank_put *put,
                          struct ank_error *err)
 {
@@ -277,10 +277,10 @@ static bool put_consents(struct import *import, const struct ank_road *road,
         bool said, changed;
         if (!check_purpose(consent.purpose, err))
             return false;
-        bool stands = ank_consent_stands(road, consent.purpose, day, &said);
+        bool stands = ank_consent_stands(record, consent.purpose, day, &said);
         if (said && stands == given_word)
             continue;
-        if (!ank_consent_put(import->session->registry, road->id, &consent, &changed,
+        if (!ank_consent_put(import->session->registry, record->id, &consent, &changed,
                              err))
             return false;
         if (changed && *put == ANK_PUT_SAME)
@@ -291,7 +291,7 @@ static bool put_consents(struct import *import, const struct ank_road *road,
 
 /* The family as it is, or as it is made now. */
 static bool find_family(struct import *import, const char *code, const char *language,
-                        struct ank_arena *mem, struct ank_road *road,
+                        struct ank_arena *mem, struct ank_record *record,
                         const char **column, struct ank_error *err)
 {
     struct ank_registry *registry = import->session->registry;
@@ -304,18 +304,18 @@ static bool find_family(struct import *import, const char *code, const char *lan
         return false;
     if (!id) {
         struct ank_family family = {.code = code, .language = language};
-        *road = (struct ank_road){0};
+        *record = (struct ank_record){0};
         bool added = ank_family_add(registry, &family, err);
-        road->id = family.id;
+        record->id = family.id;
         return added;
     }
-    if (!ank_road_parts(registry, code, ANK_WALK_CONSENTS, mem, road, err))
+    if (!ank_record_parts(registry, code, ANK_RECORD_CONSENTS, mem, record, err))
         return false;
     *column = "language";
-    if (!language || strcmp(language, road->language) == 0)
+    if (!language || strcmp(language, record->language) == 0)
         return true;
     return import->settings->correct
-               ? ank_family_set(registry, road->id, NULL, language, err)
+               ? ank_family_set(registry, record->id, NULL, language, err)
                : ank_fail(
                      err, ANK_EXISTS,
                      ANK_N("something else was noted already; --correct replaces it"));
@@ -325,15 +325,15 @@ static bool put_family(struct import *import, struct ank_trajectory *trajectory,
                        const char *const *values, struct ank_arena *mem,
                        const char **column, struct ank_error *err)
 {
-    struct ank_road road;
+    struct ank_record record;
     enum ank_put put;
-    if (!find_family(import, values[FAMILY], given(values, LANGUAGE), mem, &road,
+    if (!find_family(import, values[FAMILY], given(values, LANGUAGE), mem, &record,
                      column, err) ||
-        !put_trajectory(import, &road, trajectory, column, &put, err))
+        !put_trajectory(import, &record, trajectory, column, &put, err))
         return false;
     *column = "consent";
     if (given(values, CONSENT) &&
-        !put_consents(import, &road, values[CONSENT], trajectory->start, &put, err))
+        !put_consents(import, &record, values[CONSENT], trajectory->start, &put, err))
         return false;
     import_count(import, put);
     return true;

@@ -4,7 +4,7 @@
 
 #include <ankerpunt/registry/family.h>
 #include <ankerpunt/registry/person.h>
-#include "gather.h"
+#include "sitting_entry.h"
 #include "import.h"
 
 enum { FAMILY, DATE, DOMAIN, SCORE, INSTRUMENT, BY, MODE, THEN };
@@ -16,7 +16,7 @@ static const struct csv_column columns[] = {
 };
 
 struct scores {
-    struct gather gather;
+    struct sitting_entry sitting_entry;
     struct ank_arena mem; /* of the family at hand */
     char family[40], by[40], mode[16];
     bool then, open; /* a voice and a day are being gathered */
@@ -92,7 +92,7 @@ static bool begin_run(struct import *import, struct scores *scores,
                       struct ank_error *err)
 {
     char shown[256];
-    bool kept = !scores->open || gather_keep(&scores->gather, err);
+    bool kept = !scores->open || sitting_entry_keep(&scores->sitting_entry, err);
     scores->open = false;
     if (!kept)
         return false;
@@ -123,8 +123,8 @@ static bool begin_run(struct import *import, struct scores *scores,
     note_early(import, scores, key.day);
     const struct ank_place *place =
         ank_place_at(scores->places, scores->place_count, key.day);
-    gather_begin(&scores->gather, &key, place ? place->project : 0,
-                 *mode ? scores->mode : NULL);
+    sitting_entry_begin(&scores->sitting_entry, &key, place ? place->project : 0,
+                        *mode ? scores->mode : NULL);
     scores->open = true;
     return true;
 }
@@ -142,7 +142,7 @@ static bool take_row(struct import *import, void *context, const char **values,
                      const char **column, struct ank_error *err)
 {
     struct scores *scores = context;
-    struct gather_sheet *sheet;
+    struct sitting_part *sheet;
     size_t position;
     ank_score score;
     enum ank_put put;
@@ -157,8 +157,8 @@ static bool take_row(struct import *import, void *context, const char **values,
 
     const char *instrument = cell(values, INSTRUMENT);
     *column = "domain";
-    if (!gather_domain(&scores->gather, *instrument ? instrument : NULL, values[DOMAIN],
-                       &sheet, &position, err)) {
+    if (!sitting_entry_domain(&scores->sitting_entry, *instrument ? instrument : NULL,
+                              values[DOMAIN], &sheet, &position, err)) {
         if (err->code == ANK_EXISTS)
             *column = "mode";
         return false;
@@ -166,8 +166,8 @@ static bool take_row(struct import *import, void *context, const char **values,
     *column = "score";
     if (!*values[SCORE]) /* not asked */
         return true;
-    if (!gather_read(sheet, values[SCORE], &score, err) ||
-        !gather_put(&scores->gather, sheet, position, score, &put, err))
+    if (!sitting_entry_read(sheet, values[SCORE], &score, err) ||
+        !sitting_entry_put(&scores->sitting_entry, sheet, position, score, &put, err))
         return false;
     import_count(import, put);
     return true;
@@ -177,18 +177,19 @@ static bool keep_last(struct import *import, void *context, struct ank_error *er
 {
     (void)import;
     struct scores *scores = context;
-    return !scores->open || gather_keep(&scores->gather, err);
+    return !scores->open || sitting_entry_keep(&scores->sitting_entry, err);
 }
 
 bool import_scores(struct import *import, const char *path, struct ank_error *err)
 {
     struct session *session = import->session;
     struct scores *scores = ank_alloc(&session->mem, sizeof *scores);
-    if (!gather_open(&scores->gather, session->registry, &session->mem, err))
+    if (!sitting_entry_open(&scores->sitting_entry, session->registry, &session->mem,
+                            err))
         return false;
-    scores->gather.correct = import->settings->correct;
-    scores->gather.entered = session->today;
-    scores->gather.many = true;
+    scores->sitting_entry.correct = import->settings->correct;
+    scores->sitting_entry.entered = session->today;
+    scores->sitting_entry.many = true;
     bool done = import_read(import, path, columns, take_row, keep_last, scores, err);
     ank_arena_free(&scores->mem);
     return done;

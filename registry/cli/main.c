@@ -202,17 +202,17 @@ static bool run_command(const struct command *command, char **words,
     }
     char *results = NULL, *told = NULL;
     size_t results_size = 0, told_size = 0;
-    FILE *held = ank_must(open_memstream(&results, &results_size));
-    session.out = held;
+    FILE *kept = ank_must(open_memstream(&results, &results_size));
+    session.out = kept;
     session.told = ank_must(open_memstream(&told, &told_size));
 
     bool done = run_verb(command, verb, words, &session, globals, err);
     ank_registry_close(session.registry);
     ank_arena_free(&session.mem);
-    fclose(held);
+    fclose(kept);
     fclose(session.told);
     if (done)
-        done = print_results(results, results_size, session.out == held, err);
+        done = print_results(results, results_size, session.out == kept, err);
     else
         fflush(stdout);
     fwrite(told, 1, told_size, stderr);

@@ -2,7 +2,7 @@
 /* What the man page says beside the commands: examples, environment, files. */
 #include "manual.h"
 
-/* The main road, from an empty folder to what a funder gets; a test tries every line.
+/* The main record, from an empty folder to what a funder gets; a test tries every line.
  */
 static const struct {
     const char *why, *line;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* From a family's road to what its sheet shows; see progress.h. */
+/* From a family's record to what its sheet shows; see progress.h. */
 #include "progress.h"
 
 #include <math.h>
@@ -69,15 +69,15 @@ static const struct ank_voice *choose_voice(const struct ank_project *project,
 }
 
 /* The latest trajectory with a sitting; else the latest. */
-static int choose_trajectory(const struct ank_road *road, struct ank_arena *mem,
+static int choose_trajectory(const struct ank_record *record, struct ank_arena *mem,
                              struct ank_voice **voices, size_t *count)
 {
-    for (size_t t = road->trajectory_count; t-- > 0;) {
-        *count = ank_voices(road, t, mem, voices);
+    for (size_t t = record->trajectory_count; t-- > 0;) {
+        *count = ank_voices(record, t, mem, voices);
         if (*count > 0)
             return (int)t;
     }
-    return (int)road->trajectory_count - 1;
+    return (int)record->trajectory_count - 1;
 }
 
 static void fill_row(struct ank_progress_row *row, const struct ank_voice *voice,
@@ -195,16 +195,16 @@ static int compare_rights(const void *left, const void *right)
 
 /* The last claim to each right; a former one that ended is past. */
 static void fill_rights(const struct progress_source *source,
-                        const struct ank_road *road, struct ank_arena *mem,
+                        const struct ank_record *record, struct ank_arena *mem,
                         struct ank_progress *progress)
 {
     struct ank_claim *claims;
-    size_t count = ank_claims(road, mem, &claims), kept = 0;
+    size_t count = ank_claims(record, mem, &claims), kept = 0;
     struct ank_progress_right *rights = ank_alloc(mem, (count + 1) * sizeof *rights);
     for (size_t i = 0; i < count; i++) {
         if (i + 1 < count && strcmp(claims[i].right, claims[i + 1].right) == 0)
             continue;
-        const struct ank_step *steps = &road->steps[claims[i].first];
+        const struct ank_step *steps = &record->steps[claims[i].first];
         struct ank_progress_right *right = &rights[kept];
         *right = (struct ank_progress_right){
             .label = ank_label(progress->lang, right_label(source, claims[i].right)),
@@ -226,41 +226,42 @@ static void fill_rights(const struct progress_source *source,
 }
 
 bool progress_of(const struct progress_source *source, struct ank_registry *registry,
-                 const struct ank_road *road, const struct ank_lang *lang,
+                 const struct ank_record *record, const struct ank_lang *lang,
                  ank_day today, struct ank_arena *mem, struct ank_progress *progress,
                  struct ank_error *err)
 {
     struct ank_voice *voices = NULL;
     size_t count = 0;
-    int at = choose_trajectory(road, mem, &voices, &count);
+    int at = choose_trajectory(record, mem, &voices, &count);
     *progress = (struct ank_progress){
-        .lang = lang ? lang : ank_lang_find(road->language),
-        .code = road->family,
-        .name = road->alias ? road->alias : road->family,
-        .start = at < 0 ? today : road->trajectories[at].start,
+        .lang = lang ? lang : ank_lang_find(record->language),
+        .code = record->family,
+        .name = record->alias ? record->alias : record->family,
+        .start = at < 0 ? today : record->trajectories[at].start,
         .today = today,
         .min_change = NAN,
     };
     const struct ank_project *project =
-        at < 0 ? NULL : project_of(source, road->trajectories[at].project);
+        at < 0 ? NULL : project_of(source, record->trajectories[at].project);
     const struct ank_voice *voice =
-        at < 0
-            ? NULL
-            : choose_voice(project, &road->trajectories[at], voices, count, source->by);
+        at < 0 ? NULL
+               : choose_voice(project, &record->trajectories[at], voices, count,
+                              source->by);
     if (source->by && !voice)
         return ank_fail(err, ANK_NOT_FOUND,
                         ANK_N("%s: %s gave no scores in this time together"),
-                        road->family, source->by);
+                        record->family, source->by);
     if (voice) {
         size_t *domains =
             ank_alloc(mem, voice->instrument->domain_count * sizeof *domains);
         if (!fill_rows(registry, voice, domains, mem, progress, err))
             return false;
         if (!source->by)
-            progress_voices(source, road, voices, count, voice, domains, mem, progress);
+            progress_voices(source, record, voices, count, voice, domains, mem,
+                            progress);
     }
-    fill_rights(source, road, mem, progress);
-    if (!source->by && !progress_steps(registry, road, mem, progress, err))
+    fill_rights(source, record, mem, progress);
+    if (!source->by && !progress_steps(registry, record, mem, progress, err))
         return false;
-    return ank_explored_last(registry, road->id, &progress->explored, err);
+    return ank_explored_last(registry, record->id, &progress->explored, err);
 }

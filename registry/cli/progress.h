@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * progress.h - from a family's road to what its sheet shows
+ * progress.h - from a family's record to what its sheet shows
  *
  * The sheet compares the first and the last sitting of the latest trajectory
  * that has one, in the voice that speaks for the family: the family together,
@@ -27,10 +27,11 @@ ANK_CHECKED bool progress_open(struct progress_source *source,
                                struct ank_registry *registry, struct ank_arena *mem,
                                struct ank_error *err);
 
-/* Everything of one family, in the arena; strings of the road are used as they
+/* Everything of one family, in the arena; strings of the record are used as they
  * are. Priorities are looked up for the last sitting. */
 ANK_CHECKED bool progress_of(const struct progress_source *source,
-                             struct ank_registry *registry, const struct ank_road *road,
+                             struct ank_registry *registry,
+                             const struct ank_record *record,
                              const struct ank_lang *lang, ank_day today,
                              struct ank_arena *mem, struct ank_progress *progress,
                              struct ank_error *err);
@@ -38,15 +39,15 @@ ANK_CHECKED bool progress_of(const struct progress_source *source,
 /* progress_voices.c: who else spoke, beside the voice shown. `domains` has the domain
  * of each row of `progress`, and room for all of the instrument; with --by there is
  * nobody beside. */
-void progress_voices(const struct progress_source *source, const struct ank_road *road,
-                     const struct ank_voice *voices, size_t count,
-                     const struct ank_voice *shown, size_t *domains,
+void progress_voices(const struct progress_source *source,
+                     const struct ank_record *record, const struct ank_voice *voices,
+                     size_t count, const struct ank_voice *shown, size_t *domains,
                      struct ank_arena *mem, struct ank_progress *progress);
 
 /* progress_steps.c: small steps, in words while the seal is open, else by what they
  * are about. */
 ANK_CHECKED bool progress_steps(struct ank_registry *registry,
-                                const struct ank_road *road, struct ank_arena *mem,
+                                const struct ank_record *record, struct ank_arena *mem,
                                 struct ank_progress *progress, struct ank_error *err);
 
 /* progress_words.c: which changes matter most and which surprised, of the last
@@ -55,8 +56,8 @@ ANK_CHECKED bool progress_review(struct ank_registry *registry, int64_t sitting,
                                  struct ank_arena *mem, struct ank_progress *progress,
                                  struct ank_error *err);
 ANK_CHECKED bool progress_words_of(struct ank_registry *registry,
-                                   const struct ank_road *road, struct ank_arena *mem,
-                                   struct ank_progress *progress,
+                                   const struct ank_record *record,
+                                   struct ank_arena *mem, struct ank_progress *progress,
                                    struct ank_error *err);
 
 #endif

@@ -32,13 +32,13 @@ static const char *label_of(const struct ank_progress *progress,
     return step->right ? ank_label(progress->lang, &step->right_label) : NULL;
 }
 
-bool progress_steps(struct ank_registry *registry, const struct ank_road *road,
+bool progress_steps(struct ank_registry *registry, const struct ank_record *record,
                     struct ank_arena *mem, struct ank_progress *progress,
                     struct ank_error *err)
 {
     struct ank_small_step *steps;
     size_t count;
-    if (!ank_small_step_list(registry, road->id, mem, &steps, &count, err))
+    if (!ank_small_step_list(registry, record->id, mem, &steps, &count, err))
         return false;
     struct ank_progress_step *shown = ank_alloc(mem, (count + 1) * sizeof *shown);
     for (size_t i = 0; i < count; i++) {

@@ -11,24 +11,25 @@
 
 /* Their own no holds for being measured, and for whom the sheet is given to. */
 static bool wants_to_be_seen(const struct progress_source *source,
-                             const struct ank_road *road, const struct ank_voice *voice,
-                             ank_day today)
+                             const struct ank_record *record,
+                             const struct ank_voice *voice, ank_day today)
 {
-    return !ank_consent_withdrawn_by(road, voice->by, "measure", today) &&
+    return !ank_consent_withdrawn_by(record, voice->by, "measure", today) &&
            (!source->shared ||
-            !ank_consent_withdrawn_by(road, voice->by, source->shared, today));
+            !ank_consent_withdrawn_by(record, voice->by, source->shared, today));
 }
 
 static bool stands_beside(const struct progress_source *source,
-                          const struct ank_road *road, const struct ank_voice *voice,
-                          const struct ank_voice *shown, ank_day today)
+                          const struct ank_record *record,
+                          const struct ank_voice *voice, const struct ank_voice *shown,
+                          ank_day today)
 {
     bool numbered = false;
     for (size_t i = 0; i < voice->count; i++)
         numbered = numbered || ank_sitting_numbered(voice->sittings[i]);
     return voice != shown && !voice->coach_only && numbered &&
            voice->instrument->id == shown->instrument->id &&
-           wants_to_be_seen(source, road, voice, today);
+           wants_to_be_seen(source, record, voice, today);
 }
 
 static bool speaks_of(const struct ank_voice *voice, size_t domain)
@@ -85,15 +86,15 @@ static struct ank_progress_voice voice_of(const struct ank_voice *voice,
         .by = voice->by, .sitting_count = voice->count, .days = days, .scores = scores};
 }
 
-void progress_voices(const struct progress_source *source, const struct ank_road *road,
-                     const struct ank_voice *voices, size_t count,
-                     const struct ank_voice *shown, size_t *domains,
+void progress_voices(const struct progress_source *source,
+                     const struct ank_record *record, const struct ank_voice *voices,
+                     size_t count, const struct ank_voice *shown, size_t *domains,
                      struct ank_arena *mem, struct ank_progress *progress)
 {
     const struct ank_voice **beside = ank_alloc(mem, count * sizeof *beside);
     size_t found = 0;
     for (size_t i = 0; i < count; i++)
-        if (stands_beside(source, road, &voices[i], shown, progress->today))
+        if (stands_beside(source, record, &voices[i], shown, progress->today))
             beside[found++] = &voices[i];
     if (found == 0)
         return;

@@ -36,7 +36,7 @@ bool progress_review(struct ank_registry *registry, int64_t sitting,
 
 /* Words said before the last talk were about another time. A coach's note is
  * never among them. */
-bool progress_words_of(struct ank_registry *registry, const struct ank_road *road,
+bool progress_words_of(struct ank_registry *registry, const struct ank_record *record,
                        struct ank_arena *mem, struct ank_progress *progress,
                        struct ank_error *err)
 {
@@ -44,7 +44,7 @@ bool progress_words_of(struct ank_registry *registry, const struct ank_road *roa
     size_t count;
     if (progress->sitting_count == 0)
         return true;
-    if (!ank_text_list(registry, road->id, mem, &texts, &count, err))
+    if (!ank_text_list(registry, record->id, mem, &texts, &count, err))
         return false;
     ank_day last = progress->days[progress->sitting_count - 1];
     struct ank_progress_words *keeps = ank_alloc(mem, (count + 1) * sizeof *keeps);

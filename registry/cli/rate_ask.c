@@ -6,35 +6,37 @@
 #include <unistd.h>
 
 #include <ankerpunt/registry/person.h>
-#include <ankerpunt/registry/walk.h>
+#include <ankerpunt/registry/cursor.h>
 #include "prompt.h"
 #include "rate_say.h"
 
 /* Reads the sitting as it is now: another program may have written in between. */
-static bool load(struct asking *asking, struct gather_sheet **sheet,
+static bool load(struct asking *asking, struct sitting_part **sheet,
                  struct ank_error *err)
 {
     const struct rating *rating = asking->rating;
     size_t position;
-    gather_begin(&asking->gather, &rating->key, rating->project, rating->mode);
-    return gather_domain(&asking->gather, asking->instrument->code,
-                         asking->instrument->domains[0].code, sheet, &position, err);
+    sitting_entry_begin(&asking->sitting_entry, &rating->key, rating->project,
+                        rating->mode);
+    return sitting_entry_domain(&asking->sitting_entry, asking->instrument->code,
+                                asking->instrument->domains[0].code, sheet, &position,
+                                err);
 }
 
 static bool choose_instrument(struct asking *asking, struct ank_error *err)
 {
-    struct gather *gather = &asking->gather;
+    struct sitting_entry *sitting_entry = &asking->sitting_entry;
     const struct rating *rating = asking->rating;
     const char *code = rating->instrument;
-    gather_begin(gather, &rating->key, rating->project, rating->mode);
-    if (!code && gather->project && gather->project->instrument_count)
-        code = gather->project->instruments[0]->code;
+    sitting_entry_begin(sitting_entry, &rating->key, rating->project, rating->mode);
+    if (!code && sitting_entry->project && sitting_entry->project->instrument_count)
+        code = sitting_entry->project->instruments[0]->code;
     if (!code)
         return ank_fail(
             err, ANK_INVALID,
             ANK_N("%s is in no project on that day; say which list, with --instrument"),
             rating->family);
-    return gather_instrument(gather, code, &asking->instrument, err);
+    return sitting_entry_instrument(sitting_entry, code, &asking->instrument, err);
 }
 
 static bool read_priorities(struct asking *asking, int64_t sitting,
@@ -55,14 +57,14 @@ static bool read_priorities(struct asking *asking, int64_t sitting,
 
 /* The last number of the same voice before that day, for each domain. */
 static const ank_score *previous_of(const struct asking *asking,
-                                    const struct ank_road *road, const char *by)
+                                    const struct ank_record *record, const char *by)
 {
     size_t domains = asking->instrument->domain_count;
     ank_score *previous = ank_alloc(&asking->session->mem, domains * sizeof *previous);
     for (size_t d = 0; d < domains; d++)
         previous[d] = ANK_NOT_ASKED;
-    for (size_t i = 0; i < road->sitting_count; i++) {
-        const struct ank_sitting *sitting = &road->sittings[i];
+    for (size_t i = 0; i < record->sitting_count; i++) {
+        const struct ank_sitting *sitting = &record->sittings[i];
         if (sitting->then || sitting->instrument->id != asking->instrument->id ||
             sitting->day >= asking->rating->key.day ||
             strcmp(sitting->by ? sitting->by : "", by ? by : "") != 0)
@@ -94,31 +96,32 @@ static size_t next_open(const struct asking *asking, size_t from)
 static bool prepare(struct asking *asking, struct ank_error *err)
 {
     struct session *session = asking->session;
-    struct gather_sheet *sheet;
+    struct sitting_part *sheet;
     struct ank_person *persons;
-    struct ank_road road;
+    struct ank_record record;
     size_t count, answered = 0;
-    if (!gather_open(&asking->gather, session->registry, &session->mem, err))
+    if (!sitting_entry_open(&asking->sitting_entry, session->registry, &session->mem,
+                            err))
         return false;
-    asking->gather.entered = session->today;
-    asking->gather.correct = asking->rating->correct;
+    asking->sitting_entry.entered = session->today;
+    asking->sitting_entry.correct = asking->rating->correct;
     if (!choose_instrument(asking, err) ||
-        !ank_road_of(session->registry, asking->rating->family, &session->mem, &road,
-                     err) ||
-        !ank_person_list(session->registry, road.id, &session->mem, &persons, &count,
+        !ank_record_of(session->registry, asking->rating->family, &session->mem,
+                       &record, err) ||
+        !ank_person_list(session->registry, record.id, &session->mem, &persons, &count,
                          err) ||
         !load(asking, &sheet, err))
         return false;
     size_t domains = asking->instrument->domain_count;
     const char *by = person_code(persons, count, asking->rating->key.person);
-    asking->lang = ank_lang_find(road.language);
+    asking->lang = ank_lang_find(record.language);
     asking->shown = ank_alloc(&session->mem, domains * sizeof *asking->shown);
     asking->priority = ank_alloc(&session->mem, domains * sizeof *asking->priority);
     memcpy(asking->shown, sheet->row.scores, domains * sizeof *asking->shown);
     if (sheet->row.id && !read_priorities(asking, sheet->row.id, err))
         return false;
     if (asking->rating->show_previous)
-        asking->previous = previous_of(asking, &road, by);
+        asking->previous = previous_of(asking, &record, by);
     for (size_t d = 0; d < domains; d++)
         answered += asking->shown[d] != ANK_NOT_ASKED;
     rate_labels(asking);
@@ -131,14 +134,15 @@ static bool prepare(struct asking *asking, struct ank_error *err)
 static bool keep_score(struct asking *asking, ank_score score, bool correct,
                        struct ank_error *err)
 {
-    struct gather_sheet *sheet;
+    struct sitting_part *sheet;
     enum ank_put put;
     if (!session_begin(asking->session, err))
         return false;
-    asking->gather.correct = correct || asking->rating->correct;
+    asking->sitting_entry.correct = correct || asking->rating->correct;
     bool done = load(asking, &sheet, err) &&
-                gather_put(&asking->gather, sheet, asking->at, score, &put, err) &&
-                gather_keep(&asking->gather, err);
+                sitting_entry_put(&asking->sitting_entry, sheet, asking->at, score,
+                                  &put, err) &&
+                sitting_entry_keep(&asking->sitting_entry, err);
     if (!ank_registry_end(asking->session->registry, done, err) || !done)
         return false;
     asking->shown[asking->at] = score;
@@ -152,13 +156,13 @@ static bool keep_priority(struct asking *asking, struct ank_error *err)
     struct ank_registry *registry = asking->session->registry;
     int64_t domain = asking->instrument->domains[asking->at].id;
     bool marked = asking->priority[asking->at];
-    struct gather_sheet *sheet;
+    struct sitting_part *sheet;
     if (!session_begin(asking->session, err))
         return false;
     bool done = load(asking, &sheet, err);
     if (done) {
         sheet->changed = sheet->changed || !sheet->there;
-        done = gather_keep(&asking->gather, err) &&
+        done = sitting_entry_keep(&asking->sitting_entry, err) &&
                (marked ? ank_priority_drop(registry, sheet->row.id, domain, err)
                        : ank_priority_put(registry, sheet->row.id, domain, err));
     }
@@ -215,8 +219,8 @@ static bool read_score(const struct asking *asking, const char *line, ank_score 
             return true;
         }
     struct ank_error wrong = {.lang = asking->session->lang};
-    struct gather_sheet sheet = {.instrument = asking->instrument};
-    if (gather_read(&sheet, line, score, &wrong))
+    struct sitting_part sheet = {.instrument = asking->instrument};
+    if (sitting_entry_read(&sheet, line, score, &wrong))
         return true;
     fprintf(stderr, "  %s\n", wrong.text);
     return false;

@@ -6,7 +6,7 @@
 
 #include <ankerpunt/model/wave.h>
 #include <ankerpunt/registry/project.h>
-#include <ankerpunt/registry/walk.h>
+#include <ankerpunt/registry/cursor.h>
 
 /* "huisvesting=6" or "huisvesting!": no code of a family looks like that. */
 static bool is_pair(const char *operand)
@@ -68,13 +68,15 @@ static bool tell_wave(struct session *session, const struct rate_form *form,
                       const struct ank_project *project, ank_day day,
                       struct ank_error *err)
 {
-    struct ank_road road;
+    struct ank_record record;
     if (!form->code.wave || session->quiet)
         return true;
-    if (!ank_road_parts(session->registry, form->family, 0, &session->mem, &road, err))
+    if (!ank_record_parts(session->registry, form->family, 0, &session->mem, &record,
+                          err))
         return false;
-    int at = ank_trajectory_at(&road, day);
-    int wave = at < 0 ? -1 : ank_wave_of(&project->waves, &road.trajectories[at], day);
+    int at = ank_trajectory_at(&record, day);
+    int wave =
+        at < 0 ? -1 : ank_wave_of(&project->waves, &record.trajectories[at], day);
     const char *name = wave < 0 ? NULL : project->waves.wave[wave].name;
     if (!name)
         fputs(SAY(ANK_N("note: the form is for wave %s, and that day is in no wave\n"),

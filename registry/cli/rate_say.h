@@ -3,13 +3,13 @@
 #ifndef RATE_SAY_H
 #define RATE_SAY_H
 
-#include "gather.h"
+#include "sitting_entry.h"
 #include "rate_ask.h"
 
 struct asking {
     struct session *session;
     const struct rating *rating;
-    struct gather gather;
+    struct sitting_entry sitting_entry;
     const struct ank_instrument *instrument;
     const struct ank_lang *lang; /* the family's */
     const char **labels;

@@ -35,9 +35,9 @@ struct release {
     struct ank_former *formers;
 };
 
-/* release_gather.c: reads, counts and decides. */
-ANK_CHECKED bool release_gather(struct release *release, char **projects,
-                                struct ank_error *err);
+/* release_prepare.c: reads, counts and decides. */
+ANK_CHECKED bool release_prepare(struct release *release, char **projects,
+                                 struct ank_error *err);
 /* Writes the ledger and the share log. */
 ANK_CHECKED bool release_note(struct release *release, struct ank_error *err);
 void release_close(struct release *release);

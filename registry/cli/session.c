@@ -87,23 +87,23 @@ bool session_end(struct session *session, bool done, struct ank_error *err)
     return ank_registry_end(session->registry, done, err) && done;
 }
 
-bool session_share(struct session *session, const struct ank_road *road,
+bool session_share(struct session *session, const struct ank_record *record,
                    const char *what, const char *to, const char *by,
                    struct ank_error *err)
 {
     const char *purpose = ank_format(&session->mem, "share:%s", to);
     bool to_themselves = strcmp(to, "family") == 0;
-    if (!to_themselves && !ank_consent_stands(road, purpose, session->today, NULL))
+    if (!to_themselves && !ank_consent_stands(record, purpose, session->today, NULL))
         return ank_fail(
             err, ANK_DENIED,
             ANK_N("%s did not agree to share with %s; \"ankerpunt consent %s give "
                   "share:%s\" notes that they do"),
-            road->family, to, road->family, to);
-    if (!to_themselves && ank_consent_withdrawn_by(road, by, purpose, session->today))
+            record->family, to, record->family, to);
+    if (!to_themselves && ank_consent_withdrawn_by(record, by, purpose, session->today))
         return ank_fail(err, ANK_DENIED,
                         ANK_N("%s: %s does not want to share their own scores with %s"),
-                        road->family, by, to);
-    return ank_share_add(session->registry, road->id, session->today, what, to, err);
+                        record->family, by, to);
+    return ank_share_add(session->registry, record->id, session->today, what, to, err);
 }
 
 const char *session_day(struct session *session, ank_day day)

@@ -37,17 +37,17 @@ static bool show_trajectory(struct session *session,
     return true;
 }
 
-bool show_head(struct session *session, const struct ank_road *road,
+bool show_head(struct session *session, const struct ank_record *record,
                struct ank_error *err)
 {
     struct ank_coach *coaches;
     size_t count;
-    fprintf(session->out, "%s%s%s\n", road->family, road->alias ? "  " : "",
-            road->alias ? road->alias : "");
-    for (size_t i = 0; i < road->trajectory_count; i++)
-        if (!show_trajectory(session, &road->trajectories[i], err))
+    fprintf(session->out, "%s%s%s\n", record->family, record->alias ? "  " : "",
+            record->alias ? record->alias : "");
+    for (size_t i = 0; i < record->trajectory_count; i++)
+        if (!show_trajectory(session, &record->trajectories[i], err))
             return false;
-    if (!ank_coach_list(session->registry, road->id, &session->mem, &coaches, &count,
+    if (!ank_coach_list(session->registry, record->id, &session->mem, &coaches, &count,
                         err))
         return false;
     for (size_t i = 0; i < count; i++) {
@@ -97,16 +97,16 @@ static bool json_trajectory(struct session *session, struct json_writer *json,
 }
 
 bool show_head_json(struct session *session, struct json_writer *json,
-                    const struct ank_road *road, struct ank_error *err)
+                    const struct ank_record *record, struct ank_error *err)
 {
     struct ank_coach *coaches;
     size_t count;
-    if (!ank_coach_list(session->registry, road->id, &session->mem, &coaches, &count,
+    if (!ank_coach_list(session->registry, record->id, &session->mem, &coaches, &count,
                         err))
         return false;
     json_write_array(json, "trajectories");
-    for (size_t i = 0; i < road->trajectory_count; i++)
-        if (!json_trajectory(session, json, &road->trajectories[i], err))
+    for (size_t i = 0; i < record->trajectory_count; i++)
+        if (!json_trajectory(session, json, &record->trajectories[i], err))
             return false;
     json_write_end(json);
     json_write_array(json, "coaches");

@@ -7,11 +7,11 @@
 #include "../io/json.h"
 #include "command.h"
 
-ANK_CHECKED bool show_head(struct session *session, const struct ank_road *road,
+ANK_CHECKED bool show_head(struct session *session, const struct ank_record *record,
                            struct ank_error *err);
 
 /* The arrays "trajectories" and "coaches". */
 ANK_CHECKED bool show_head_json(struct session *session, struct json_writer *json,
-                                const struct ank_road *road, struct ank_error *err);
+                                const struct ank_record *record, struct ank_error *err);
 
 #endif

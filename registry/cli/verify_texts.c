@@ -4,18 +4,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "looks.h"
+#include "identifier_scan.h"
 #include "verify.h"
 
 static void check_words(struct verifying *verifying, const struct verify_file *file)
 {
     size_t size = 0;
-    enum look look;
-    for (size_t at = 0;
-         (look = looks_for(file->text, file->length, &at, &size)) != LOOKS_PLAIN;
+    enum identifier identifier;
+    for (size_t at = 0; (identifier = identifier_scan(file->text, file->length, &at,
+                                                      &size)) != IDENTIFIER_NONE;
          at += size)
         verify_fault(verifying, file->path,
-                     look == LOOKS_CODE
+                     identifier == IDENTIFIER_CODE
                          ? ANK_N("%.*s looks like the code of a family")
                          : ANK_N("%.*s looks like a day in a family's life"),
                      (int)size, file->text + at);

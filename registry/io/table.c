@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One result in every format: the cells' common road; see table.h. */
+/* One result in every format: the cells' common record; see table.h. */
 #include "table.h"
 
 #include <assert.h>

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What can be said of a scale, a family's road or a claim without a registry. */
+/* What can be said of a scale, a family's record or a claim without a registry. */
 #include <string.h>
 
 #include <ankerpunt/model/right.h>
-#include <ankerpunt/model/road.h>
+#include <ankerpunt/model/record.h>
 #include <ankerpunt/model/score.h>
 #include <ankerpunt/model/wave.h>
 
@@ -61,21 +61,21 @@ char *ank_scale_write(const struct ank_scale *scale, ank_score score,
     return ank_double_format(ank_scale_points(scale, score), text);
 }
 
-int ank_trajectory_at(const struct ank_road *road, ank_day day)
+int ank_trajectory_at(const struct ank_record *record, ank_day day)
 {
-    int found = road->trajectory_count > 0 ? 0 : -1;
-    for (size_t i = 1; i < road->trajectory_count; i++)
-        if (road->trajectories[i].start - ANK_BEFORE_INTAKE <= day)
+    int found = record->trajectory_count > 0 ? 0 : -1;
+    for (size_t i = 1; i < record->trajectory_count; i++)
+        if (record->trajectories[i].start - ANK_BEFORE_INTAKE <= day)
             found = (int)i;
     return found;
 }
 
-static bool last_word(const struct ank_road *road, const char *person,
+static bool last_word(const struct ank_record *record, const char *person,
                       const char *purpose, ank_day day, bool *said)
 {
     bool stands = false, any = false;
-    for (size_t i = 0; i < road->consent_count; i++) {
-        const struct ank_consent *word = &road->consents[i];
+    for (size_t i = 0; i < record->consent_count; i++) {
+        const struct ank_consent *word = &record->consents[i];
         bool same =
             word->by && person ? strcmp(word->by, person) == 0 : word->by == person;
         if (!same || strcmp(word->purpose, purpose) != 0 || word->day > day)
@@ -88,17 +88,17 @@ static bool last_word(const struct ank_road *road, const char *person,
     return stands;
 }
 
-bool ank_consent_stands(const struct ank_road *road, const char *purpose, ank_day day,
-                        bool *said)
+bool ank_consent_stands(const struct ank_record *record, const char *purpose,
+                        ank_day day, bool *said)
 {
-    return last_word(road, NULL, purpose, day, said);
+    return last_word(record, NULL, purpose, day, said);
 }
 
-bool ank_consent_withdrawn_by(const struct ank_road *road, const char *person,
+bool ank_consent_withdrawn_by(const struct ank_record *record, const char *person,
                               const char *purpose, ank_day day)
 {
     bool said;
-    return person && !last_word(road, person, purpose, day, &said) && said;
+    return person && !last_word(record, person, purpose, day, &said) && said;
 }
 
 static const struct {
@@ -171,15 +171,15 @@ static bool begins_anew(const struct ank_step *before, const struct ank_step *st
     return ended && step->stage <= ANK_APPLIED && step->day > before->day;
 }
 
-size_t ank_claims(const struct ank_road *road, struct ank_arena *mem,
+size_t ank_claims(const struct ank_record *record, struct ank_arena *mem,
                   struct ank_claim **claims)
 {
     size_t count = 0;
     *claims = NULL;
-    for (size_t i = 0; i < road->step_count; i++) {
-        const struct ank_step *step = &road->steps[i];
-        if (i == 0 || strcmp(road->steps[i - 1].right, step->right) != 0 ||
-            begins_anew(&road->steps[i - 1], step)) {
+    for (size_t i = 0; i < record->step_count; i++) {
+        const struct ank_step *step = &record->steps[i];
+        if (i == 0 || strcmp(record->steps[i - 1].right, step->right) != 0 ||
+            begins_anew(&record->steps[i - 1], step)) {
             *claims = ank_grow(mem, *claims, count, sizeof **claims);
             (*claims)[count++] = (struct ank_claim){.right = step->right, .first = i};
         }

@@ -239,21 +239,21 @@ static bool all_refused(const struct ank_sitting *sitting)
     return any;
 }
 
-void ank_wave_places(const struct ank_road *road, size_t trajectory,
+void ank_wave_places(const struct ank_record *record, size_t trajectory,
                      const struct ank_waves *waves,
                      const struct ank_instrument *instrument, ank_day today,
                      struct ank_wave_place *places)
 {
-    const struct ank_trajectory *period = &road->trajectories[trajectory];
+    const struct ank_trajectory *period = &record->trajectories[trajectory];
     for (size_t w = 0; w < waves->count; w++) {
         places[w].window = ank_window_of(waves, w, period);
         places[w].state = ank_wave_state(&places[w].window, period->end, false, today);
     }
-    for (size_t i = 0; i < road->sitting_count; i++) {
-        const struct ank_sitting *sitting = &road->sittings[i];
+    for (size_t i = 0; i < record->sitting_count; i++) {
+        const struct ank_sitting *sitting = &record->sittings[i];
         if (sitting->then || sitting->coach_only ||
             sitting->instrument->id != instrument->id ||
-            ank_trajectory_at(road, sitting->day) != (int)trajectory)
+            ank_trajectory_at(record, sitting->day) != (int)trajectory)
             continue;
         struct nearest nearest = {.wave = -1};
         for (size_t w = 0; w < waves->count; w++)

@@ -51,16 +51,16 @@ ANK_CHECKED bool backup_note(struct ank_registry *registry, ank_day day,
 ANK_CHECKED bool live_open(struct ank_registry **registry, const char *path,
                            int *version, bool *busy, struct ank_error *err);
 
-/* carry.c: whether `live` made releases and is the same registry as the copy, as it
- * was or became. */
+/* ledger_merge.c: whether `live` made releases and is the same registry as the copy, as
+ * it was or became. */
 ANK_CHECKED bool releases_wait(struct ank_registry *copy, struct ank_registry *live,
                                bool *wait, struct ank_error *err);
 
 /* Brings the releases of `live` that the copy does not know into its ledger, which
  * must be there; `carried` tells how many. */
-ANK_CHECKED bool releases_carry(struct ank_registry *copy, struct ank_registry *live,
-                                const struct ank_work *work, size_t *carried,
-                                struct ank_error *err);
+ANK_CHECKED bool ledger_merge(struct ank_registry *copy, struct ank_registry *live,
+                              const struct ank_work *work, size_t *carried,
+                              struct ank_error *err);
 
 /* upgrade.c: the schema's steps from `version` on, in one transaction. */
 ANK_CHECKED bool upgrade_steps(struct ank_registry *registry, int version,

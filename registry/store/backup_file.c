@@ -243,9 +243,9 @@ bool backup_file_write(struct ank_file *file, const char *path,
         }
     }
     ank_file_write(file, bytes, size);
-    bool held = ank_file_holds(file, bytes, size);
+    bool kept = ank_file_holds(file, bytes, size);
     free(bytes);
-    return held ||
+    return kept ||
            ank_fail(
                err, ANK_IO,
                ANK_N("%s could not be written whole; no backup was made, make room "

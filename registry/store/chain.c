@@ -295,17 +295,17 @@ bool ank_history_verify(struct ank_registry *registry, const struct ank_head *kn
                         struct ank_error *err)
 {
     struct verifying v = {.found = found};
-    bool met = !known || known->row == 0, held = true;
+    bool met = !known || known->row == 0, kept = true;
     *found = (struct ank_break){0};
     crypto_hash_sha256_init(&v.bare);
     struct stmt *q = stmt(
         registry, "SELECT h.id, at, who, command, tbl, row, salt, old, new, commitment,"
                   " chain, v.history IS NOT NULL FROM history h"
                   " LEFT JOIN history_value v ON v.history = h.id ORDER BY h.id");
-    while (held && stmt_next(q))
-        if ((held = row_holds(&v, q)))
+    while (kept && stmt_next(q))
+        if ((kept = row_holds(&v, q)))
             compare_known(&v, known, &met);
-    if (!stmt_done(q, err) || (held && !check_end(registry, &v, met, known, err)))
+    if (!stmt_done(q, err) || (kept && !check_end(registry, &v, met, known, err)))
         return false;
     head->row = v.row;
     sodium_bin2hex(head->chain, sizeof head->chain, v.chain, hash_size);

@@ -204,7 +204,7 @@ static bool keep_releases(struct ank_registry *copy, struct ank_registry *live,
         if (!upgrade_steps(copy, version, work, err) || !registry_configure(copy, err))
             return false;
     }
-    return !wait || releases_carry(copy, live, work, &restored->carried, err);
+    return !wait || ledger_merge(copy, live, work, &restored->carried, err);
 }
 
 static bool put_image(struct ank_registry *copy, int version, const char *path,

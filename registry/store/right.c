@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The rights catalogue, the steps on a family's road to a right, and when rights
+/* The rights catalogue, the steps on a family's record to a right, and when rights
  * were explored. */
 #include <string.h>
 

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 #include <ankerpunt/model/score.h>
-#include "../../analysis/sample.h"
+#include "../../analysis/domain/sample.h"
 
 const struct ank_scale ten = {.low = 0, .high = 10, .step = 1, .better = +1};
 const struct ank_change_rule no_rule = {

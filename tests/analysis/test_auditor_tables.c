@@ -10,7 +10,7 @@
 
 #include <ankerpunt/release.h>
 
-#include "roads.h"
+#include "records.h"
 #include "testing.h"
 
 enum { PROJECTS = 300, MOST_CELLS = 200, MOST_SUMS = 200 };
@@ -36,42 +36,42 @@ struct shares {
     size_t closed, rated, explored, in_order; /* of hundred */
 };
 
-static void take_steps(struct ank_arena *mem, struct ank_road *road,
+static void take_steps(struct ank_arena *mem, struct ank_record *record,
                        const struct shares *shares, ank_day start)
 {
     for (size_t i = 0; i < ANK_COUNT(catalogue); i++) {
         ank_day day = start + 2 + (ank_day)lot(40);
         if (i > 0 && lot(3) == 0)
             continue;
-        roads_step(mem, road, catalogue[i].code, ANK_DETECTED, day, NULL);
+        records_step(mem, record, catalogue[i].code, ANK_DETECTED, day, NULL);
         if (lot(100) < shares->in_order)
-            roads_step(mem, road, catalogue[i].code, ANK_REALISED,
-                       day + 10 + (ank_day)lot(400), NULL);
+            records_step(mem, record, catalogue[i].code, ANK_REALISED,
+                         day + 10 + (ank_day)lot(400), NULL);
     }
 }
 
-static struct ank_road *family(struct ank_arena *mem,
-                               const struct ank_instrument *instrument,
-                               const struct shares *shares, ank_day start)
+static struct ank_record *family(struct ank_arena *mem,
+                                 const struct ank_instrument *instrument,
+                                 const struct shares *shares, ank_day start)
 {
     static const char *const referrals[] = {"partner", "coach", "family", ""};
-    struct ank_road *road = roads_family(mem, "G-1", "a", start);
-    struct ank_trajectory *here = road->trajectories;
+    struct ank_record *record = records_family(mem, "G-1", "a", start);
+    struct ank_trajectory *here = record->trajectories;
     here->referral = referrals[lot(4)];
     if (lot(100) < shares->closed)
         here->end = start + 250 + (ank_day)lot(150);
-    roads_sitting(mem, road, instrument, NULL, start + 2,
-                  (const ank_score[]){(ank_score)lot(6)});
+    records_sitting(mem, record, instrument, NULL, start + 2,
+                    (const ank_score[]){(ank_score)lot(6)});
     if (lot(100) < shares->rated)
-        roads_sitting(mem, road, instrument, NULL, start + 182,
-                      (const ank_score[]){(ank_score)lot(11)});
+        records_sitting(mem, record, instrument, NULL, start + 182,
+                        (const ank_score[]){(ank_score)lot(11)});
     if (lot(100) < shares->explored)
-        take_steps(mem, road, shares, start);
-    road->consents =
-        ank_grow(mem, road->consents, road->consent_count, sizeof *road->consents);
-    road->consents[road->consent_count++] =
+        take_steps(mem, record, shares, start);
+    record->consents = ank_grow(mem, record->consents, record->consent_count,
+                                sizeof *record->consents);
+    record->consents[record->consent_count++] =
         (struct ank_consent){"evaluation", start, true, NULL};
-    return road;
+    return record;
 }
 
 /* What a reader knows -------------------------------------------------------- */
@@ -254,8 +254,8 @@ static void no_table_tells_what_another_hides(void **state)
     static const char *const themes[] = {"housing"};
     static const int months[] = {0, 6, -1};
     struct ank_arena mem = {0};
-    struct ank_instrument *instrument = roads_instrument(&mem, "leven", themes, 1);
-    struct ank_project *project = roads_project(&mem, "a", instrument, months);
+    struct ank_instrument *instrument = records_instrument(&mem, "leven", themes, 1);
+    struct ank_project *project = records_project(&mem, "a", instrument, months);
     size_t narrow = 0, hidden = 0, found = 0, more = 0;
     for (uint64_t seed = 1; seed <= PROJECTS; seed++) {
         narrow += narrow_cells(seed, false, project, instrument, &hidden) > 0;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The bootstrap distribution of the mean, against going through every resample. */
 #include <ankerpunt/model/score.h>
-#include "../../analysis/bootstrap.h"
+#include "../../analysis/domain/bootstrap.h"
 #include "pairs.h"
 
 static struct ank_arena mem;

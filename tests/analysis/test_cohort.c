@@ -7,7 +7,7 @@
 
 #include <ankerpunt/model/score.h>
 #include <ankerpunt/release.h>
-#include "roads.h"
+#include "records.h"
 
 static struct ank_arena mem;
 static struct ank_project *project, *second;
@@ -27,9 +27,9 @@ static int make(void **state)
     start = ank_day_from_civil(2025, 1, 6);
     cut_off = ank_day_from_civil(2026, 6, 30);
     contacts[0].start = start;
-    instrument = roads_instrument(&mem, "leven", themes, 2);
-    project = roads_project(&mem, "a", instrument, months);
-    second = roads_project(&mem, "b", instrument, months);
+    instrument = records_instrument(&mem, "leven", themes, 2);
+    project = records_project(&mem, "a", instrument, months);
+    second = records_project(&mem, "b", instrument, months);
     return 0;
 }
 
@@ -40,22 +40,25 @@ static int free_all(void **state)
     return 0;
 }
 
-static void consent(struct ank_road *road, const char *purpose, ank_day day, bool given)
+static void consent(struct ank_record *record, const char *purpose, ank_day day,
+                    bool given)
 {
-    road->consents =
-        ank_grow(&mem, road->consents, road->consent_count, sizeof *road->consents);
-    road->consents[road->consent_count++] =
+    record->consents = ank_grow(&mem, record->consents, record->consent_count,
+                                sizeof *record->consents);
+    record->consents[record->consent_count++] =
         (struct ank_consent){purpose, day, given, NULL};
 }
 
 /* A family that agrees, rated 3 and 4 at the start and 7 and 4 after six months. */
-static struct ank_road *family(const char *of)
+static struct ank_record *family(const char *of)
 {
-    struct ank_road *road = roads_family(&mem, "G-1", of, start);
-    roads_sitting(&mem, road, instrument, NULL, start + 2, (const ank_score[]){3, 4});
-    roads_sitting(&mem, road, instrument, NULL, start + 180, (const ank_score[]){7, 4});
-    consent(road, "evaluation", start, true);
-    return road;
+    struct ank_record *record = records_family(&mem, "G-1", of, start);
+    records_sitting(&mem, record, instrument, NULL, start + 2,
+                    (const ank_score[]){3, 4});
+    records_sitting(&mem, record, instrument, NULL, start + 180,
+                    (const ank_score[]){7, 4});
+    consent(record, "evaluation", start, true);
+    return record;
 }
 
 static struct ank_cohorts *cohorts_of(size_t count)
@@ -109,8 +112,8 @@ static void counts_only_who_agrees(void **state)
 {
     (void)state;
     struct ank_cohorts *cohorts = cohorts_of(1);
-    struct ank_road *never = family("a"), *late = family("a"), *back = family("a"),
-                    *unmeasured = family("a"), *agrees = family("a");
+    struct ank_record *never = family("a"), *late = family("a"), *back = family("a"),
+                      *unmeasured = family("a"), *agrees = family("a");
     never->consent_count = 0;
     late->consents[0].day = cut_off + 1;
     consent(back, "evaluation", cut_off + 50, false);
@@ -130,14 +133,15 @@ static void stands_as_it_was_on_the_day(void **state)
 {
     (void)state;
     struct ank_cohorts *cohorts = cohorts_of(1);
-    struct ank_road *open = family("a"), *late = family("a"), *rated_late = family("a");
+    struct ank_record *open = family("a"), *late = family("a"),
+                      *rated_late = family("a");
     open->trajectories[0].end = cut_off + 3;
     late->trajectories[0].start = cut_off + 1;
     rated_late->trajectories[0].start = cut_off - 200;
     rated_late->sittings[0].day = cut_off - 198;
     rated_late->sittings[1].day = cut_off + 1;
-    roads_step(&mem, open, "leefloon", ANK_DETECTED, cut_off - 20, NULL);
-    roads_step(&mem, open, "leefloon", ANK_REALISED, cut_off + 20, NULL);
+    records_step(&mem, open, "leefloon", ANK_DETECTED, cut_off - 20, NULL);
+    records_step(&mem, open, "leefloon", ANK_REALISED, cut_off + 20, NULL);
     assert_true(ank_cohorts_add(cohorts, 0, open, 1));
     assert_false(ank_cohorts_add(cohorts, 0, late, 2));
     assert_true(ank_cohorts_add(cohorts, 0, rated_late, 3));
@@ -184,13 +188,13 @@ static void follows_a_right_for_a_year(void **state)
     } cases[] = {{10, 90, 0},  {10, 100, 1}, {10, 300, 2},
                  {10, 400, 3}, {10, -1, 3},  {500, 5, -1}};
     for (size_t i = 0; i < COUNT(cases); i++) {
-        struct ank_road *road = family("a");
+        struct ank_record *record = family("a");
         ank_day origin = start + cases[i].origin;
-        roads_step(&mem, road, "leefloon", ANK_DETECTED, origin, NULL);
+        records_step(&mem, record, "leefloon", ANK_DETECTED, origin, NULL);
         if (cases[i].days >= 0)
-            roads_step(&mem, road, "leefloon", ANK_REALISED, origin + cases[i].days,
-                       NULL);
-        assert_true(ank_cohorts_add(cohorts, 0, road, (int64_t)i + 1));
+            records_step(&mem, record, "leefloon", ANK_REALISED, origin + cases[i].days,
+                         NULL);
+        assert_true(ank_cohorts_add(cohorts, 0, record, (int64_t)i + 1));
     }
     const struct ank_release_item *time = &row_of(cohorts, "time", "a")->item;
     assert_int_equal(time->n, 5);
@@ -226,10 +230,10 @@ static void brings_rare_rights_together(void **state)
                                           .right_count = 2};
     struct ank_cohorts *cohorts = ank_cohorts_open(projects, 1, &options);
     for (int64_t i = 1; i <= 4; i++) {
-        struct ank_road *road = family("a");
-        roads_step(&mem, road, i % 2 ? "huursubsidie" : "leefloon", ANK_KNOWN,
-                   start + 5, NULL);
-        assert_true(ank_cohorts_add(cohorts, 0, road, i));
+        struct ank_record *record = family("a");
+        records_step(&mem, record, i % 2 ? "huursubsidie" : "leefloon", ANK_KNOWN,
+                     start + 5, NULL);
+        assert_true(ank_cohorts_add(cohorts, 0, record, i));
     }
     size_t count;
     const struct ank_asked *asked = ank_cohorts_asked(cohorts, &count);
@@ -258,7 +262,7 @@ static void asks_again_what_was_asked(void **state)
                                          {.measure = "contacts", .site = "a"},
                                          {.measure = "reached/6", .site = "b"}};
     const struct ank_project *projects[] = {project};
-    struct ank_road *new = roads_family(&mem, "G-2", "a", cut_off - 20);
+    struct ank_record *new = records_family(&mem, "G-2", "a", cut_off - 20);
     struct ank_release_options options = {.today = cut_off,
                                           .cut_off = cut_off,
                                           .least = 2,

@@ -2,7 +2,7 @@
 /* Exact distributions: against counts of all sign patterns, and against themselves. */
 #include <stdlib.h>
 
-#include "../../analysis/exact.h"
+#include "../../analysis/domain/exact.h"
 #include "pairs.h"
 
 static struct ank_arena mem;

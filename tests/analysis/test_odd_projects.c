@@ -9,7 +9,7 @@
 
 #include <ankerpunt/model/score.h>
 #include <ankerpunt/words.h>
-#include "roads.h"
+#include "records.h"
 
 static const ank_day start = 20000;
 static struct ank_arena mem;
@@ -69,34 +69,34 @@ static ank_score score_of(const struct kind *kind, size_t family, size_t wave,
     return (ank_score)(score < 0 ? 0 : score > 10 ? 10 : score);
 }
 
-static struct ank_road *family_of(const struct kind *kind, size_t number,
-                                  const struct ank_instrument *instrument)
+static struct ank_record *family_of(const struct kind *kind, size_t number,
+                                    const struct ank_instrument *instrument)
 {
     static struct ank_consent withdrawn[] = {{"measure", 20001, false, NULL}};
-    struct ank_road *road =
-        roads_family(&mem, ank_format(&mem, "F%zu", number), "p", start);
+    struct ank_record *record =
+        records_family(&mem, ank_format(&mem, "F%zu", number), "p", start);
     if (kind->withdrawn) {
-        road->consents = withdrawn;
-        road->consent_count = 1;
+        record->consents = withdrawn;
+        record->consent_count = 1;
     }
     for (size_t w = 0; w < kind->waves; w++) {
         ank_score scores[DOMAINS];
         for (size_t d = 0; d < DOMAINS; d++)
             scores[d] = score_of(kind, number, w, d);
         ank_day day = ank_day_add_months(start, months[w]) + (int)(number % 5);
-        roads_sitting(&mem, road, instrument, NULL, day, scores)->coach_only =
+        records_sitting(&mem, record, instrument, NULL, day, scores)->coach_only =
             kind->coach_only;
     }
-    return road;
+    return record;
 }
 
 static const struct ank_summary *summary_of(const struct kind *kind)
 {
-    struct ank_instrument *instrument = roads_instrument(&mem, "i", themes, DOMAINS);
+    struct ank_instrument *instrument = records_instrument(&mem, "i", themes, DOMAINS);
     struct ank_summary_options options = {.today = start + 2000,
                                           .data_date = ANK_NO_DAY};
     ank_panel_close(panel);
-    panel = ank_panel_open(roads_project(&mem, "p", instrument, months), &options);
+    panel = ank_panel_open(records_project(&mem, "p", instrument, months), &options);
     for (size_t i = 0; i < kind->families; i++)
         ank_panel_add(panel, family_of(kind, i, instrument));
     return ank_panel_summary(panel);
@@ -255,19 +255,19 @@ static void rights_are_found_from_five_families_on(void **state)
     for (size_t families = 4; families <= 5; families++)
         for (int realised = 0; realised < 2; realised++) {
             struct ank_instrument *instrument =
-                roads_instrument(&mem, "i", themes, DOMAINS);
+                records_instrument(&mem, "i", themes, DOMAINS);
             struct ank_summary_options options = {.today = start + 99,
                                                   .data_date = ANK_NO_DAY};
             ank_panel_close(panel);
-            panel =
-                ank_panel_open(roads_project(&mem, "p", instrument, months), &options);
+            panel = ank_panel_open(records_project(&mem, "p", instrument, months),
+                                   &options);
             for (size_t i = 0; i < families; i++) {
-                struct ank_road *road =
-                    roads_family(&mem, ank_format(&mem, "F%zu", i), "p", start);
-                roads_step(&mem, road, "r", ANK_DETECTED, start + 1, NULL);
+                struct ank_record *record =
+                    records_family(&mem, ank_format(&mem, "F%zu", i), "p", start);
+                records_step(&mem, record, "r", ANK_DETECTED, start + 1, NULL);
                 if (realised && i == 0)
-                    roads_step(&mem, road, "r", ANK_REALISED, start + 9, NULL);
-                ank_panel_add(panel, road);
+                    records_step(&mem, record, "r", ANK_REALISED, start + 9, NULL);
+                ank_panel_add(panel, record);
             }
             enum ank_finding expected = families < 5 ? ANK_FOUND_UNKNOWN
                                         : realised   ? ANK_FOUND

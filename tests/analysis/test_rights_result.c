@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include <ankerpunt/words.h>
-#include "roads.h"
+#include "records.h"
 
 static const ank_day start = 20000;
 static struct ank_arena mem;
@@ -44,7 +44,7 @@ static const struct ank_summary *summary_of(const struct row *rows, size_t count
     static const char *const themes[] = {"housing"};
     static const int months[] = {0, 3, -1};
     struct ank_project *project =
-        roads_project(&mem, "p", roads_instrument(&mem, "i", themes, 1), months);
+        records_project(&mem, "p", records_instrument(&mem, "i", themes, 1), months);
     struct ank_summary_options options = {.today = start + 400,
                                           .data_date = ANK_NO_DAY,
                                           .rights = catalogue,
@@ -53,13 +53,13 @@ static const struct ank_summary *summary_of(const struct row *rows, size_t count
     panel = ank_panel_open(project, &options);
     for (size_t i = 0; i < FAMILIES; i++) {
         size_t family = backwards ? FAMILIES - 1 - i : i;
-        struct ank_road *road =
-            roads_family(&mem, ank_format(&mem, "F%zu", family), "p", start);
+        struct ank_record *record =
+            records_family(&mem, ank_format(&mem, "F%zu", family), "p", start);
         for (size_t r = 0; r < count; r++)
             if (rows[r].family == family)
-                roads_step(&mem, road, rows[r].right, rows[r].stage,
-                           start + rows[r].day, rows[r].reason);
-        ank_panel_add(panel, road);
+                records_step(&mem, record, rows[r].right, rows[r].stage,
+                             start + rows[r].day, rows[r].reason);
+        ank_panel_add(panel, record);
     }
     return ank_panel_summary(panel);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The hundred people of btheb, from their roads to the figures of a project, against R.
+/* The hundred people of btheb, from their records to the figures of a project, against
+ * R.
  */
 #include "testing.h"
 
@@ -8,7 +9,7 @@
 
 #include <ankerpunt/model/score.h>
 #include "reference.h"
-#include "roads.h"
+#include "records.h"
 
 static const ank_day start = 18262; /* 1 January 2020 */
 static struct ank_arena mem;
@@ -24,14 +25,15 @@ static int forget(void **state)
 }
 
 static const struct ank_summary *summary_of(const struct ank_project *project,
-                                            struct ank_road *const *roads, size_t count)
+                                            struct ank_record *const *records,
+                                            size_t count)
 {
     struct ank_summary_options options = {.today = start + 2000,
                                           .data_date = ANK_NO_DAY};
     ank_panel_close(panel);
     panel = ank_panel_open(project, &options);
     for (size_t i = 0; i < count; i++)
-        ank_panel_add(panel, roads[i]);
+        ank_panel_add(panel, records[i]);
     return ank_panel_summary(panel);
 }
 
@@ -52,24 +54,24 @@ static const struct ank_summary *btheb(void)
 {
     static const char *const themes[] = {"bdi"};
     struct table data = table_read(&mem, "btheb.csv");
-    struct ank_instrument *instrument = roads_instrument(&mem, "btheb", themes, 1);
+    struct ank_instrument *instrument = records_instrument(&mem, "btheb", themes, 1);
     instrument->scale.high = 63;
     instrument->scale.better = -1;
     instrument->domains[0].rule.min_change = NAN;
-    struct ank_road *roads[PEOPLE];
+    struct ank_record *records[PEOPLE];
     for (size_t i = 0; i < PEOPLE; i++)
-        roads[i] =
-            roads_family(&mem, ank_format(&mem, "B%03zu", i + 1), "btheb", start);
+        records[i] =
+            records_family(&mem, ank_format(&mem, "B%03zu", i + 1), "btheb", start);
     for (size_t row = 0; row < data.rows; row++) {
         double score = table_number(&data, row, "bdi");
         if (isnan(score))
             continue;
         ank_score steps = (ank_score)score;
         size_t id = (size_t)table_number(&data, row, "id");
-        roads_sitting(&mem, roads[id - 1], instrument, NULL,
-                      btheb_day((int)table_number(&data, row, "month")), &steps);
+        records_sitting(&mem, records[id - 1], instrument, NULL,
+                        btheb_day((int)table_number(&data, row, "month")), &steps);
     }
-    return summary_of(roads_project(&mem, "btheb", instrument, btheb_months), roads,
+    return summary_of(records_project(&mem, "btheb", instrument, btheb_months), records,
                       PEOPLE);
 }
 

@@ -2,7 +2,7 @@
 /* What must not change in a project when families or scales are turned around. */
 #include <ankerpunt/model/score.h>
 #include "testing.h"
-#include "roads.h"
+#include "records.h"
 
 static const ank_day start = 18262; /* 1 January 2020 */
 static struct ank_arena mem;
@@ -18,14 +18,15 @@ static int forget(void **state)
 }
 
 static const struct ank_summary *summary_of(const struct ank_project *project,
-                                            struct ank_road *const *roads, size_t count)
+                                            struct ank_record *const *records,
+                                            size_t count)
 {
     struct ank_summary_options options = {.today = start + 2000,
                                           .data_date = ANK_NO_DAY};
     ank_panel_close(panel);
     panel = ank_panel_open(project, &options);
     for (size_t i = 0; i < count; i++)
-        ank_panel_add(panel, roads[i]);
+        ank_panel_add(panel, records[i]);
     return ank_panel_summary(panel);
 }
 
@@ -46,14 +47,14 @@ static const struct ank_summary *made_up(const struct ank_scale *scale,
 {
     unsigned seed = 7;
     struct ank_instrument *instrument =
-        roads_instrument(&mem, "made-up", two_themes, DOMAINS);
+        records_instrument(&mem, "made-up", two_themes, DOMAINS);
     instrument->scale = *scale;
     for (size_t d = 0; d < DOMAINS; d++)
         instrument->domains[d].rule.min_change = ank_scale_difference(scale, 2);
-    struct ank_road *roads[FAMILIES];
+    struct ank_record *records[FAMILIES];
     for (size_t i = 0; i < FAMILIES; i++) {
-        struct ank_road *road =
-            roads_family(&mem, ank_format(&mem, "F%zu", i), "p", start);
+        struct ank_record *record =
+            records_family(&mem, ank_format(&mem, "F%zu", i), "p", start);
         for (size_t w = 0; months[w] >= 0; w++) {
             ank_score scores[DOMAINS];
             for (size_t d = 0; d < DOMAINS; d++) {
@@ -63,11 +64,12 @@ static const struct ank_summary *made_up(const struct ank_scale *scale,
             }
             ank_day day = start + 30 * months[w] + (int)draw(&seed, 12);
             if (w == 0 || draw(&seed, 4) > 0)
-                roads_sitting(&mem, road, instrument, NULL, day, scores);
+                records_sitting(&mem, record, instrument, NULL, day, scores);
         }
-        roads[backwards ? FAMILIES - 1 - i : i] = road;
+        records[backwards ? FAMILIES - 1 - i : i] = record;
     }
-    return summary_of(roads_project(&mem, "p", instrument, months), roads, FAMILIES);
+    return summary_of(records_project(&mem, "p", instrument, months), records,
+                      FAMILIES);
 }
 
 static ank_score as_is(ank_score score)

@@ -8,7 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "../../forms/typeset.h"
+#include "../../forms/canvas/typeset.h"
 #include "../testing.h"
 
 static struct typeset *fonts;

@@ -3,7 +3,7 @@
 #ifndef SAMPLE_SHEET_H
 #define SAMPLE_SHEET_H
 
-#include "../../forms/chart.h"
+#include "../../forms/charts/chart.h"
 
 /* One page; `number` changes the name and the scores. */
 void sample_sheet(struct canvas *canvas, unsigned number);

@@ -3,7 +3,7 @@
  * the language, the scale and the lengths; what is asked stands there in order. */
 #include <ankerpunt/model/score.h>
 #include <ankerpunt/model/wave.h>
-#include "../../forms/form_parts.h"
+#include "../../forms/blank/sheet_form_parts.h"
 #include "drawing.h"
 
 enum { most_domains = 20 };
@@ -122,7 +122,7 @@ static void lets_nothing_cross_or_leave_the_page(void **state)
                              b == COUNT(languages) ? NULL : languages[b], k, domains[d],
                              &labels[t]);
                         assert_ok(canvas_open_svg(&canvas, fonts, &about, &err), err);
-                        form_draw(canvas, &made.form);
+                        sheet_form_draw(canvas, &made.form);
                         assert_texts_apart(canvas);
                         assert_true(pages_of(canvas) <= (t == 0 ? 2 : 3));
                         canvas_drop(canvas);
@@ -142,7 +142,7 @@ static void bears_the_longest_codes(void **state)
         "GEZIN-GEZIN-GEZIN-GEZIN-GEZIN-32+OUDSTE-OUDSTE-OUDSTE-OUDSTE-WW-3/"
         "lijst-lijst-lijst-lijst-lijst-lijst-lijs-12/followup-12/50";
     assert_ok(canvas_open_svg(&canvas, fonts, &about, &err), err);
-    form_draw(canvas, &made.form);
+    sheet_form_draw(canvas, &made.form);
     assert_texts_apart(canvas);
     canvas_drop(canvas);
 }
@@ -165,7 +165,7 @@ static void puts_thirteen_domains_on_one_page(void **state)
                 if (blank)
                     made.form.family = NULL;
                 assert_ok(canvas_open_svg(&canvas, fonts, &about, &err), err);
-                form_draw(canvas, &made.form);
+                sheet_form_draw(canvas, &made.form);
                 if (pages_of(canvas) != 1)
                     fail_msg("%s beside %s, blank %zu: %zu pages", languages[b],
                              languages[l], blank, pages_of(canvas));
@@ -182,7 +182,7 @@ static void repeats_the_head_of_the_table(void **state)
     size_t count, heads[3] = {0};
     make(&made, "nl", "fr", 0, 20, &labels[1]);
     assert_ok(canvas_open_svg(&canvas, fonts, &about, &err), err);
-    form_draw(canvas, &made.form);
+    sheet_form_draw(canvas, &made.form);
     const struct text_box *boxes = canvas_text_boxes(canvas, &count);
     for (size_t i = 0; i < count; i++)
         heads[boxes[i].page] += strcmp(boxes[i].text, "? - x") == 0;

@@ -3,7 +3,7 @@
  * crosses or leaves the margin, whatever the language and the lengths. */
 #include <ankerpunt/model/right.h>
 #include <ankerpunt/model/score.h>
-#include "../../forms/progress_parts.h"
+#include "../../forms/progress/sheet_progress_parts.h"
 #include "drawing.h"
 
 enum {
@@ -128,7 +128,7 @@ static struct canvas *drawn(struct made *made, enum size size)
     assert_ok(canvas_open_svg(&canvas, fonts, &about, &err), err);
     made->family.large = size == LARGE || size == CHILD_LARGE;
     made->family.child = size == CHILD || size == CHILD_LARGE;
-    (made->family.child ? progress_draw_child : progress_draw)(canvas, &made->family);
+    (made->family.child ? sheet_progress_draw_child : sheet_progress_draw)(canvas, &made->family);
     return canvas;
 }
 
@@ -259,7 +259,7 @@ static size_t times(struct canvas *canvas, const char *text)
     return found;
 }
 
-static void tells_the_whole_road_on_the_back(void **state)
+static void tells_the_whole_record_on_the_back(void **state)
 {
     (void)state;
     struct made made;
@@ -368,18 +368,18 @@ static void names_what_goes_well(void **state)
         made.rows[i].class = rows[i].class;
     }
     /* What became harder is not praised, however high it is. */
-    assert_string_equal(progress_going_well(&made.family, &mem), "A");
-    assert_string_equal(progress_gone_forward(&made.family, &mem), "B, D");
+    assert_string_equal(sheet_progress_going_well(&made.family, &mem), "A");
+    assert_string_equal(sheet_progress_gone_forward(&made.family, &mem), "B, D");
 
     /* Nothing in the best third: where they stand highest; all the same: nothing. */
     for (size_t i = 0; i < COUNT(rows); i++)
         made.rows[i] = (struct ank_progress_row){
             labels[i], made.scores[i], 3,    (ank_score)(i == 2 ? 4 : 3),
             false,     ANK_SAME,       false};
-    assert_string_equal(progress_going_well(&made.family, &mem), "C");
+    assert_string_equal(sheet_progress_going_well(&made.family, &mem), "C");
     made.rows[2].now = 3;
-    assert_null(progress_going_well(&made.family, &mem));
-    assert_null(progress_gone_forward(&made.family, &mem));
+    assert_null(sheet_progress_going_well(&made.family, &mem));
+    assert_null(sheet_progress_gone_forward(&made.family, &mem));
 
     /* Where lower is better, low is what goes well. */
     static struct ank_instrument turned;
@@ -388,7 +388,7 @@ static void names_what_goes_well(void **state)
     made.family.instrument = &turned;
     for (size_t i = 0; i < COUNT(rows); i++)
         made.rows[i].now = (ank_score)(9 - 2 * i); /* 9, 7, 5, 3, 1 */
-    assert_string_equal(progress_going_well(&made.family, &mem), "D, E");
+    assert_string_equal(sheet_progress_going_well(&made.family, &mem), "D, E");
     ank_arena_free(&mem);
 }
 
@@ -415,7 +415,7 @@ static void says_who_does_what_for_a_right(void **state)
         {{"", ANK_REALISED, 20515, ANK_NO_DAY, "procedure"}, "since 3/03/2026"},
     };
     for (size_t i = 0; i < COUNT(cases); i++)
-        assert_string_equal(progress_right_words(&made.family, &cases[i].right, &mem),
+        assert_string_equal(sheet_progress_right_words(&made.family, &cases[i].right, &mem),
                             cases[i].expected);
     ank_arena_free(&mem);
 }
@@ -428,7 +428,7 @@ static void assert_drawing(const char *path, struct made *made, bool child)
     struct canvas *canvas;
     size_t size;
     assert_ok(canvas_open_svg(&canvas, dejavu, &about, &err), err);
-    (child ? progress_draw_child : progress_draw)(canvas, &made->family);
+    (child ? sheet_progress_draw_child : sheet_progress_draw)(canvas, &made->family);
     char *svg = finish(canvas, &size), *expected = calloc(1, size + 2);
     if (getenv("ANK_TEST_RENEW"))
         assert_ok(ank_file_put(path, svg, size, true, &err), err);
@@ -487,14 +487,14 @@ static void says_in_words_what_happened(void **state)
         row.now = cases[i].now;
         row.class = cases[i].class;
         row.early = cases[i].early;
-        assert_string_equal(progress_words(&made.family, &row, &mem),
+        assert_string_equal(sheet_progress_words(&made.family, &row, &mem),
                             cases[i].expected);
     }
     made.family.sitting_count = 1;
     row = (struct ank_progress_row){.then = 3, .now = 3};
-    assert_string_equal(progress_words(&made.family, &row, &mem), "");
+    assert_string_equal(sheet_progress_words(&made.family, &row, &mem), "");
     row.now = ANK_PARKED;
-    assert_string_equal(progress_words(&made.family, &row, &mem), "put aside for now");
+    assert_string_equal(sheet_progress_words(&made.family, &row, &mem), "put aside for now");
     ank_arena_free(&mem);
 }
 
@@ -538,7 +538,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lets_nothing_cross_or_leave_the_page),
         cmocka_unit_test(is_one_page_or_its_back),
-        cmocka_unit_test(tells_the_whole_road_on_the_back),
+        cmocka_unit_test(tells_the_whole_record_on_the_back),
         cmocka_unit_test(sets_voices_side_by_side),
         cmocka_unit_test(begins_with_a_baseline),
         cmocka_unit_test(a_child_sees_faces_and_no_numbers),

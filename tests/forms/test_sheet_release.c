@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The report of a release: nothing crosses or leaves the margin whatever is shown
  * or hidden, what is hidden is said in words and never drawn. */
-#include "../../forms/release_parts.h"
+#include "../../forms/release/sheet_release_parts.h"
 #include "drawing.h"
 
 enum { most_rows = 20, sections_there = 6, parts_there = 4 };
@@ -146,7 +146,7 @@ static struct canvas *draw(const struct made *made)
 {
     struct canvas *canvas;
     assert_ok(canvas_open_svg(&canvas, fonts, &about, &err), err);
-    release_draw(canvas, &made->paper);
+    sheet_release_draw(canvas, &made->paper);
     return canvas;
 }
 
@@ -215,7 +215,7 @@ static void draws_an_empty_paper(void **state)
     char *bytes;
     size_t size;
     assert_ok(canvas_open_pdf(&canvas, fonts, &about, &err), err);
-    release_draw(canvas, &paper);
+    sheet_release_draw(canvas, &paper);
     assert_ok(canvas_close(canvas, &bytes, &size, &err), err);
     free(bytes);
 }
@@ -256,7 +256,7 @@ static void assert_reads(const struct made *made, const char *expected, bool say
     size_t size;
     struct canvas *canvas;
     assert_ok(canvas_open_html(&canvas, fonts, &about, &err), err);
-    release_draw(canvas, &made->paper);
+    sheet_release_draw(canvas, &made->paper);
     assert_ok(canvas_close(canvas, &bytes, &size, &err), err);
     if ((memmem(bytes, size, expected, strlen(expected)) != NULL) != says)
         fail_msg("\"%s\" is %s in:\n%.*s", expected, says ? "not" : "", (int)size,

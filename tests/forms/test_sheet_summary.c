@@ -5,7 +5,7 @@
 #include <ankerpunt/model/right.h>
 #include <ankerpunt/model/score.h>
 #include <ankerpunt/model/wave.h>
-#include "../../forms/summary_parts.h"
+#include "../../forms/summary/sheet_summary_parts.h"
 #include "drawing.h"
 
 enum { most_waves = 10, most_instruments = 2 };
@@ -233,7 +233,7 @@ static void check_size(const struct size *size)
         struct canvas *canvas;
         make(&made, languages[l], *size);
         assert_ok(canvas_open_svg(&canvas, fonts, &about, &err), err);
-        summary_draw(canvas, &made.paper);
+        sheet_summary_draw(canvas, &made.paper);
         assert_texts_apart(canvas);
         size_t pages = pages_of(canvas);
         if (pages < 2 || pages > 6)
@@ -278,7 +278,7 @@ static struct canvas *draw(struct made *made)
 {
     struct canvas *canvas;
     assert_ok(canvas_open_svg(&canvas, fonts, &about, &err), err);
-    summary_draw(canvas, &made->paper);
+    sheet_summary_draw(canvas, &made->paper);
     return canvas;
 }
 
@@ -357,7 +357,7 @@ static void sets_projects_side_by_side_without_a_ranking(void **state)
                                             .theme_count = count,
                                             .themes = themes};
             assert_ok(canvas_open_svg(&canvas, fonts, &about, &err), err);
-            summary_draw_sides(canvas, &sides);
+            sheet_summary_draw_sides(canvas, &sides);
             assert_texts_apart(canvas);
             if (count >
                 0) { /* as given: the first stays first though it is not the highest */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The star: labels that have room, lines that break where a score is missing. */
-#include "../../forms/chart.h"
+#include "../../forms/charts/chart.h"
 #include "drawing.h"
 
 static const char *const labels[] = {

@@ -16,7 +16,7 @@
 #include <ankerpunt/registry/check.h>
 #include <ankerpunt/registry/family.h>
 #include <ankerpunt/registry/history.h>
-#include "kept.h"
+#include "fixture.h"
 #include "store/db.h"
 #include "store/stmt.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Coaches, waves put off, shares and changed projects, as they are kept. */
-#include "kept.h"
+#include "fixture.h"
 
 #include <string.h>
 
@@ -10,7 +10,7 @@
 #include <ankerpunt/registry/person.h>
 #include <ankerpunt/registry/project.h>
 #include <ankerpunt/registry/trajectory.h>
-#include <ankerpunt/registry/walk.h>
+#include <ankerpunt/registry/cursor.h>
 
 static void coaches_overlap_and_hand_over(void **state)
 {
@@ -48,7 +48,7 @@ static void coaches_overlap_and_hand_over(void **state)
 static void a_wave_put_off_walks_with_its_trajectory(void **state)
 {
     (void)state;
-    struct ank_road road;
+    struct ank_record record;
     add_project("zon", add_instrument());
     int64_t family = add_family("G1");
     int64_t before = add_trajectory(family, "zon", "2025-01-01", "2025-06-01");
@@ -57,21 +57,21 @@ static void a_wave_put_off_walks_with_its_trajectory(void **state)
     assert_ok(ank_wave_postpone(registry, now, "12", day("2027-02-01"), &err), err);
     assert_ok(ank_wave_postpone(registry, now, "3", day("2026-05-10"), &err), err);
     assert_ok(ank_wave_postpone(registry, before, "3", day("2025-05-01"), &err), err);
-    assert_ok(ank_road_of(registry, "G1", &mem, &road, &err), err);
-    assert_int_equal(road.trajectory_count, 2);
-    assert_int_equal(road.trajectories[0].postponement_count, 1);
-    assert_int_equal(road.trajectories[1].postponement_count, 2);
-    assert_string_equal(road.trajectories[1].postponements[1].wave, "3");
-    assert_int_equal(road.trajectories[1].postponements[1].until, day("2026-05-10"));
+    assert_ok(ank_record_of(registry, "G1", &mem, &record, &err), err);
+    assert_int_equal(record.trajectory_count, 2);
+    assert_int_equal(record.trajectories[0].postponement_count, 1);
+    assert_int_equal(record.trajectories[1].postponement_count, 2);
+    assert_string_equal(record.trajectories[1].postponements[1].wave, "3");
+    assert_int_equal(record.trajectories[1].postponements[1].until, day("2026-05-10"));
     assert_ok(ank_wave_restore(registry, before, "3", &err), err);
-    assert_ok(ank_road_of(registry, "G1", &mem, &road, &err), err);
-    assert_int_equal(road.trajectories[0].postponement_count, 0);
+    assert_ok(ank_record_of(registry, "G1", &mem, &record, &err), err);
+    assert_int_equal(record.trajectories[0].postponement_count, 0);
 }
 
 static void a_person_and_the_family_each_have_their_word(void **state)
 {
     (void)state;
-    struct ank_road road;
+    struct ank_record record;
     bool changed;
     int64_t family = add_family("G1");
     struct ank_person kim = {.code = "kim", .role = "child", .born = 2010};
@@ -81,12 +81,12 @@ static void a_person_and_the_family_each_have_their_word(void **state)
     assert_ok(ank_consent_put(registry, family, &alone, &changed, &err), err);
     assert_ok(ank_consent_put(registry, family, &together, &changed, &err), err);
     assert_true(changed);
-    assert_ok(ank_road_of(registry, "G1", &mem, &road, &err), err);
-    assert_int_equal(road.consent_count, 2);
-    assert_null(road.consents[0].by);
-    assert_string_equal(road.consents[1].by, "kim");
-    assert_true(ank_consent_stands(&road, "measure", day("2026-02-01"), NULL));
-    assert_true(ank_consent_withdrawn_by(&road, "kim", "measure", day("2026-02-01")));
+    assert_ok(ank_record_of(registry, "G1", &mem, &record, &err), err);
+    assert_int_equal(record.consent_count, 2);
+    assert_null(record.consents[0].by);
+    assert_string_equal(record.consents[1].by, "kim");
+    assert_true(ank_consent_stands(&record, "measure", day("2026-02-01"), NULL));
+    assert_true(ank_consent_withdrawn_by(&record, "kim", "measure", day("2026-02-01")));
 }
 
 static void shares_are_listed_as_they_were_given(void **state)

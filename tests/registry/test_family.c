@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Families, persons, trajectories, statuses and consent. */
-#include "kept.h"
+#include "fixture.h"
 
 #include <string.h>
 
@@ -8,7 +8,7 @@
 #include <ankerpunt/registry/family.h>
 #include <ankerpunt/registry/person.h>
 #include <ankerpunt/registry/trajectory.h>
-#include <ankerpunt/registry/walk.h>
+#include <ankerpunt/registry/cursor.h>
 
 static void is_found_by_its_code(void **state)
 {
@@ -197,11 +197,11 @@ static void what_is_said_of_a_period_is_replaced(void **state)
                                  .referral = "ocmw",
                                  .children = 0,
                                  .birth_year = 1999};
-    struct ank_road road;
+    struct ank_record record;
     assert_ok(ank_trajectory_put(registry, family, &put, &err), err);
-    assert_ok(ank_road_of(registry, "G-23456", &mem, &road, &err), err);
-    assert_int_equal(road.trajectory_count, 1);
-    const struct ank_trajectory *found = &road.trajectories[0];
+    assert_ok(ank_record_of(registry, "G-23456", &mem, &record, &err), err);
+    assert_int_equal(record.trajectory_count, 1);
+    const struct ank_trajectory *found = &record.trajectories[0];
     assert_string_equal(found->project, "zonnedorp");
     assert_int_equal(found->end, put.end);
     assert_string_equal(found->postcode, "9000");
@@ -246,16 +246,16 @@ static void a_date_finds_its_place_as_it_finds_its_period(void **state)
     add_trajectory(family, "bosrand", "2026-01-10", NULL);
     add_trajectory(family, "zonnedorp", "2024-01-10", "2024-12-31");
     struct ank_place *places;
-    struct ank_road road;
+    struct ank_record record;
     size_t count;
     assert_ok(ank_family_places(registry, "G-23456", &mem, &id, &places, &count, &err),
               err);
-    assert_ok(ank_road_of(registry, "G-23456", &mem, &road, &err), err);
+    assert_ok(ank_record_of(registry, "G-23456", &mem, &record, &err), err);
     assert_int_equal(id, family);
     assert_int_equal(count, 2);
     for (ank_day on = day("2023-06-01"); on < day("2026-06-01"); on++)
         assert_int_equal(ank_place_at(places, count, on) - places,
-                         ank_trajectory_at(&road, on));
+                         ank_trajectory_at(&record, on));
 
     assert_ok(ank_family_places(registry, "G-NONE", &mem, &id, &places, &count, &err),
               err);
@@ -278,11 +278,11 @@ static void the_same_word_of_consent_changes_nothing(void **state)
         assert_ok(ank_consent_put(registry, family, words[i], &changed, &err), err);
         assert_int_equal(changed, expected[i]);
     }
-    struct ank_road road;
-    assert_ok(ank_road_of(registry, "G-23456", &mem, &road, &err), err);
-    assert_int_equal(road.consent_count, 2);
-    assert_false(ank_consent_stands(&road, "evaluation", day("2026-02-09"), NULL));
-    assert_true(ank_consent_stands(&road, "evaluation", day("2026-02-10"), NULL));
+    struct ank_record record;
+    assert_ok(ank_record_of(registry, "G-23456", &mem, &record, &err), err);
+    assert_int_equal(record.consent_count, 2);
+    assert_false(ank_consent_stands(&record, "evaluation", day("2026-02-09"), NULL));
+    assert_true(ank_consent_stands(&record, "evaluation", day("2026-02-10"), NULL));
 }
 
 static void what_was_given_to_whom_is_kept(void **state)

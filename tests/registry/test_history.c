@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Who changed what: a row for every change, and a chain that shows tampering. */
-#include "kept.h"
+#include "fixture.h"
 
 #include <sodium.h>
 #include <sqlite3.h>

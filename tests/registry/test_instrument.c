@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Themes, and instruments with their domains and anchors. */
-#include "kept.h"
+#include "fixture.h"
 
 #include <string.h>
 

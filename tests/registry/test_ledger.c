@@ -5,7 +5,7 @@
 #include <ankerpunt/registry/family.h>
 #include <ankerpunt/registry/ledger.h>
 #include <ankerpunt/registry/sha256.h>
-#include "kept.h"
+#include "fixture.h"
 
 static const struct ank_ledger_release about = {
     .projects = "a", .whom = "stad", .purpose = "verslag", .least = 10};

@@ -80,9 +80,9 @@ static void each_day_is_of_the_nearest_wave(void **state)
 }
 
 /* One domain; a sitting on that day with that answer. */
-static struct ank_road road_with(const struct ank_instrument *instrument,
-                                 struct ank_trajectory *trajectory, const char *day,
-                                 ank_score answer, bool coach_only, bool then)
+static struct ank_record record_with(const struct ank_instrument *instrument,
+                                     struct ank_trajectory *trajectory, const char *day,
+                                     ank_score answer, bool coach_only, bool then)
 {
     ank_score *scores = ank_alloc(&mem, sizeof *scores);
     struct ank_sitting *sitting = ank_alloc(&mem, sizeof *sitting);
@@ -92,19 +92,19 @@ static struct ank_road road_with(const struct ank_instrument *instrument,
                                     .scores = scores,
                                     .coach_only = coach_only,
                                     .then = then};
-    return (struct ank_road){.trajectory_count = 1,
-                             .trajectories = trajectory,
-                             .sitting_count = 1,
-                             .sittings = sitting};
+    return (struct ank_record){.trajectory_count = 1,
+                               .trajectories = trajectory,
+                               .sitting_count = 1,
+                               .sittings = sitting};
 }
 
-static enum ank_state state_of(const struct ank_road *road,
+static enum ank_state state_of(const struct ank_record *record,
                                const struct ank_instrument *instrument, size_t wave,
                                const char *today)
 {
     struct ank_waves waves = three_waves();
     struct ank_wave_place places[4];
-    ank_wave_places(road, 0, &waves, instrument, on(today), places);
+    ank_wave_places(record, 0, &waves, instrument, on(today), places);
     return places[wave].state;
 }
 
@@ -117,29 +117,30 @@ static void what_became_of_a_wave(void **state)
                           moved = plain;
     moved.postponement_count = 1;
     moved.postponements = &put_off;
-    struct ank_road done =
-        road_with(&instrument, &plain, "2026-04-02", 0, false, false);
+    struct ank_record done =
+        record_with(&instrument, &plain, "2026-04-02", 0, false, false);
     assert_int_equal(state_of(&done, &instrument, 1, "2026-12-01"), ANK_DONE);
     assert_int_equal(state_of(&done, &other, 1, "2026-12-01"), ANK_MISSED);
     assert_int_equal(state_of(&done, &instrument, 2, "2026-07-01"), ANK_DUE);
     assert_int_equal(state_of(&done, &instrument, 2, "2026-07-02"), ANK_LATE);
     assert_int_equal(state_of(&done, &instrument, 3, "2026-07-02"), ANK_NOT_YET_DUE);
 
-    struct ank_road refused =
-        road_with(&instrument, &plain, "2026-04-02", ANK_REFUSED, false, false);
+    struct ank_record refused =
+        record_with(&instrument, &plain, "2026-04-02", ANK_REFUSED, false, false);
     assert_int_equal(state_of(&refused, &instrument, 1, "2026-12-01"),
                      ANK_STATE_REFUSED);
-    struct ank_road parked =
-        road_with(&instrument, &plain, "2026-04-02", ANK_PARKED, false, false);
+    struct ank_record parked =
+        record_with(&instrument, &plain, "2026-04-02", ANK_PARKED, false, false);
     assert_int_equal(state_of(&parked, &instrument, 1, "2026-12-01"), ANK_MISSED);
-    struct ank_road coach =
-        road_with(&instrument, &plain, "2026-04-02", 3, true, false);
+    struct ank_record coach =
+        record_with(&instrument, &plain, "2026-04-02", 3, true, false);
     assert_int_equal(state_of(&coach, &instrument, 1, "2026-12-01"), ANK_MISSED);
-    struct ank_road then = road_with(&instrument, &plain, "2026-04-02", 3, false, true);
+    struct ank_record then =
+        record_with(&instrument, &plain, "2026-04-02", 3, false, true);
     assert_int_equal(state_of(&then, &instrument, 1, "2026-12-01"), ANK_MISSED);
 
-    struct ank_road later =
-        road_with(&instrument, &moved, "2026-04-02", 3, false, false);
+    struct ank_record later =
+        record_with(&instrument, &moved, "2026-04-02", 3, false, false);
     assert_int_equal(state_of(&later, &instrument, 1, "2026-04-15"), ANK_NOT_YET_DUE);
     assert_int_equal(state_of(&later, &instrument, 1, "2026-06-01"), ANK_DUE);
     assert_int_equal(state_of(&later, &instrument, 1, "2026-06-02"), ANK_LATE);
@@ -152,14 +153,14 @@ static void a_person_speaks_for_themselves(void **state)
                                   {"measure", 10, true, "kim"},
                                   {"measure", 20, false, "kim"},
                                   {"measure", 30, true, "kim"}};
-    struct ank_road road = {.consent_count = COUNT(words), .consents = words};
-    assert_true(ank_consent_stands(&road, "measure", 25, NULL));
-    assert_false(ank_consent_withdrawn_by(&road, "kim", "measure", 15));
-    assert_true(ank_consent_withdrawn_by(&road, "kim", "measure", 25));
-    assert_false(ank_consent_withdrawn_by(&road, "kim", "measure", 30));
-    assert_false(ank_consent_withdrawn_by(&road, "lou", "measure", 25));
-    assert_false(ank_consent_withdrawn_by(&road, "kim", "evaluation", 25));
-    assert_false(ank_consent_withdrawn_by(&road, NULL, "measure", 25));
+    struct ank_record record = {.consent_count = COUNT(words), .consents = words};
+    assert_true(ank_consent_stands(&record, "measure", 25, NULL));
+    assert_false(ank_consent_withdrawn_by(&record, "kim", "measure", 15));
+    assert_true(ank_consent_withdrawn_by(&record, "kim", "measure", 25));
+    assert_false(ank_consent_withdrawn_by(&record, "kim", "measure", 30));
+    assert_false(ank_consent_withdrawn_by(&record, "lou", "measure", 25));
+    assert_false(ank_consent_withdrawn_by(&record, "kim", "evaluation", 25));
+    assert_false(ank_consent_withdrawn_by(&record, NULL, "measure", 25));
 }
 
 int main(void)

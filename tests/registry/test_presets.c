@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is compiled in can be read, hangs together, and fills a new registry. */
-#include "kept.h"
+#include "fixture.h"
 
 #include <string.h>
 

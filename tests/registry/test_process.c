@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Small steps, contacts, budget and signals: kept, sealed, counted, forgotten. */
-#include "kept.h"
+#include "fixture.h"
 
 #include <stdio.h>
 #include <string.h>

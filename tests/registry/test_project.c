@@ -2,7 +2,7 @@
 /* Projects, their waves and their instruments. */
 #include <ankerpunt/model/wave.h>
 #include <ankerpunt/registry/project.h>
-#include "kept.h"
+#include "fixture.h"
 
 static struct ank_waves waves_of(const char *const *names, size_t count)
 {

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What can be said of a scale, a family's road or a claim without a registry. */
+/* What can be said of a scale, a family's record or a claim without a registry. */
 #include <string.h>
 
 #include <ankerpunt/model/right.h>
-#include <ankerpunt/model/road.h>
+#include <ankerpunt/model/record.h>
 #include <ankerpunt/model/score.h>
 #include "testing.h"
 
@@ -88,7 +88,8 @@ static void a_date_belongs_to_the_last_period_that_had_begun(void **state)
     (void)state;
     struct ank_trajectory periods[] = {{.start = 1000, .end = 1200},
                                        {.start = 2000, .end = ANK_NO_DAY}};
-    struct ank_road none = {0}, both = {.trajectory_count = 2, .trajectories = periods};
+    struct ank_record none = {0},
+                      both = {.trajectory_count = 2, .trajectories = periods};
     static const struct {
         ank_day day;
         int expected;
@@ -108,17 +109,17 @@ static void the_last_word_of_consent_counts(void **state)
         {"measure", 50, false, NULL},
         {"measure", 60, true, NULL},
     };
-    struct ank_road road = {.consent_count = COUNT(words), .consents = words};
+    struct ank_record record = {.consent_count = COUNT(words), .consents = words};
     bool said;
-    assert_false(ank_consent_stands(&road, "evaluation", 99, &said));
+    assert_false(ank_consent_stands(&record, "evaluation", 99, &said));
     assert_false(said);
-    assert_true(ank_consent_stands(&road, "evaluation", 100, &said));
+    assert_true(ank_consent_stands(&record, "evaluation", 100, &said));
     assert_true(said);
-    assert_true(ank_consent_stands(&road, "evaluation", 199, NULL));
-    assert_false(ank_consent_stands(&road, "evaluation", 200, &said));
+    assert_true(ank_consent_stands(&record, "evaluation", 199, NULL));
+    assert_false(ank_consent_stands(&record, "evaluation", 200, &said));
     assert_true(said);
-    assert_true(ank_consent_stands(&road, "measure", 60, NULL));
-    assert_false(ank_consent_stands(&road, "eval", 300, &said));
+    assert_true(ank_consent_stands(&record, "measure", 60, NULL));
+    assert_false(ank_consent_stands(&record, "eval", 300, &said));
     assert_false(said);
 }
 
@@ -133,12 +134,12 @@ static void every_stage_has_a_name_that_finds_it(void **state)
     assert_int_equal(ank_stage_find(""), -1);
 }
 
-/* "right day stage, ..." as a road, and its claims as "first+count ...". */
+/* "right day stage, ..." as a record, and its claims as "first+count ...". */
 static const char *claims_of(struct ank_step *steps, size_t count)
 {
-    struct ank_road road = {.step_count = count, .steps = steps};
+    struct ank_record record = {.step_count = count, .steps = steps};
     struct ank_claim *claims;
-    size_t found = ank_claims(&road, &mem, &claims);
+    size_t found = ank_claims(&record, &mem, &claims);
     const char *words = "";
     for (size_t i = 0; i < found; i++)
         words = ank_format(&mem, "%s%s%zu+%zu", words, *words ? " " : "",

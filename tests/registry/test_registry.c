@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Making, opening, refusing and guarding the file; a command whole or not at all. */
-#include "kept.h"
+#include "fixture.h"
 
 #include <fcntl.h>
 #include <signal.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The rights catalogue, the steps to a right, and when rights were explored. */
 #include <ankerpunt/registry/right.h>
-#include "kept.h"
+#include "fixture.h"
 
 static void a_right_is_put_once_and_renewed(void **state)
 {

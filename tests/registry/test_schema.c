@@ -5,7 +5,7 @@
  *
  *     test_schema tests/data/schema-N.sql
  */
-#include "kept.h"
+#include "fixture.h"
 
 #include <sqlite3.h>
 #include <stdio.h>

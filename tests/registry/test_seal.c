@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Names and free text: nothing of them stands in the file, and a box opens with
  * its passphrase in its own row only. */
-#include "kept.h"
+#include "fixture.h"
 
 #include <stdio.h>
 #include <string.h>
 
 #include <ankerpunt/registry/consent.h>
 #include <ankerpunt/registry/free_text.h>
-#include <ankerpunt/registry/held.h>
+#include <ankerpunt/registry/kept.h>
 #include <ankerpunt/registry/identity.h>
 #include <ankerpunt/registry/seal.h>
 #include "store/stmt.h"
@@ -345,23 +345,23 @@ static void refuses_a_national_register_number(void **state)
 static void lists_what_is_held(void **state)
 {
     (void)state;
-    struct ank_held *held;
-    struct ank_held_change *changes;
+    struct ank_kept *kept;
+    struct ank_kept_change *changes;
     size_t count;
     struct ank_consent consent = {"measure", day("2026-03-02"), true, NULL};
     bool changed;
     assert_ok(ank_consent_put(registry, family, &consent, &changed, &err), err);
     assert_ok(ank_share_add(registry, family, day("2026-03-10"), "sheet", "ocmw", &err),
               err);
-    assert_ok(ank_held_list(registry, family, &mem, &held, &count, &err), err);
+    assert_ok(ank_kept_list(registry, family, &mem, &kept, &count, &err), err);
     assert_int_equal(count, 2);
-    assert_string_equal(held[0].kind, "consent");
-    assert_string_equal(held[0].more, "given");
-    assert_string_equal(held[1].whom, "ocmw");
-    assert_ok(ank_held_changes(registry, family, &mem, &changes, &count, &err), err);
+    assert_string_equal(kept[0].kind, "consent");
+    assert_string_equal(kept[0].more, "given");
+    assert_string_equal(kept[1].whom, "ocmw");
+    assert_ok(ank_kept_changes(registry, family, &mem, &changes, &count, &err), err);
     assert_int_equal(count, 3);
     assert_string_equal(changes[2].table, "share");
-    assert_ok(ank_held_list(registry, other, &mem, &held, &count, &err), err);
+    assert_ok(ank_kept_list(registry, other, &mem, &kept, &count, &err), err);
     assert_int_equal(count, 0);
 }
 

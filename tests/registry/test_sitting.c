@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Sittings: what is put is read back, and nothing else can be put. */
-#include "kept.h"
+#include "fixture.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -2,14 +2,14 @@
 /*
  * right.h - the catalogue of rights, the ladder to one, and claims
  *
- * Claims are not stored: they follow from the dated steps of a road.
+ * Claims are not stored: they follow from the dated steps of a record.
  */
 #ifndef ANK_MODEL_RIGHT_H
 #define ANK_MODEL_RIGHT_H
 
 #include <ankerpunt/base.h>
 #include <ankerpunt/text.h>
-#include "road.h"
+#include "record.h"
 
 /* An entry of the rights catalogue. */
 struct ank_right {
@@ -55,11 +55,11 @@ bool ank_stage_realised(int stage);     /* realised, kept, claims-alone */
  */
 struct ank_claim {
     const char *right;
-    size_t first, count; /* in road->steps */
+    size_t first, count; /* in record->steps */
 };
 
-/* The claims among a road's steps, in order. Returns how many. */
-size_t ank_claims(const struct ank_road *road, struct ank_arena *mem,
+/* The claims among a record's steps, in order. Returns how many. */
+size_t ank_claims(const struct ank_record *record, struct ank_arena *mem,
                   struct ank_claim **claims);
 
 #endif

@@ -11,7 +11,7 @@
 
 #include <ankerpunt/base.h>
 #include "instrument.h"
-#include "road.h"
+#include "record.h"
 
 enum ank_wave_kind { ANK_MONTHS, ANK_CLOSING, ANK_FOLLOWUP };
 
@@ -96,7 +96,7 @@ struct ank_wave_place {
  * `places` has waves->count elements. Summaries and lists of who is due count by
  * this alone.
  */
-void ank_wave_places(const struct ank_road *road, size_t trajectory,
+void ank_wave_places(const struct ank_record *record, size_t trajectory,
                      const struct ank_waves *waves,
                      const struct ank_instrument *instrument, ank_day today,
                      struct ank_wave_place *places);

@@ -5,7 +5,7 @@
 #ifndef ANK_REGISTRY_CONSENT_H
 #define ANK_REGISTRY_CONSENT_H
 
-#include <ankerpunt/model/road.h>
+#include <ankerpunt/model/record.h>
 #include <ankerpunt/registry.h>
 
 /* Notes a word on a purpose; the same word on the same day changes nothing.

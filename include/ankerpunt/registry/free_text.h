@@ -14,7 +14,7 @@ struct ank_text {
     int64_t id;
     int64_t domain; /* 0: of none */
     ank_day day;
-    const char *kind; /* note, keep, wish, road, onward */
+    const char *kind; /* note, keep, wish, record, onward */
     const char *text; /* NULL while the seal is closed */
 };
 

@@ -6,7 +6,7 @@
 #define ANK_REGISTRY_RIGHT_H
 
 #include <ankerpunt/model/right.h>
-#include <ankerpunt/model/road.h>
+#include <ankerpunt/model/record.h>
 #include <ankerpunt/registry.h>
 
 /* Adds the right, or renews what is said of it. */

@@ -5,7 +5,7 @@
 #ifndef ANK_REGISTRY_TRAJECTORY_H
 #define ANK_REGISTRY_TRAJECTORY_H
 
-#include <ankerpunt/model/road.h>
+#include <ankerpunt/model/record.h>
 #include <ankerpunt/registry.h>
 
 /* Adds a trajectory and sets its id; refused when it overlaps another. */

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* panel.h - a project's families as rows, shared by panel.c and summary*.c */
+#ifndef PANEL_H
+#define PANEL_H
+
+#include <ankerpunt/summary.h>
+
+/* One family on one instrument. */
+struct panel_row {
+    ank_score *cells;     /* [wave * domains + domain], the headline voice */
+    unsigned char *state; /* enum ank_state, by wave */
+    bool *due;            /* counts in the denominator, by wave */
+};
+
+/* A sitting of the headline voice, for the trend. */
+struct panel_dated {
+    size_t family; /* index of the row */
+    double months;
+    const ank_score *scores;
+};
+
+/* All families on one instrument. */
+struct panel_sheet {
+    const struct ank_instrument *instrument;
+    size_t row_count, dated_count;
+    struct panel_row *rows;
+    struct panel_dated *dated;
+};
+
+struct ank_panel {
+    const struct ank_project *project;
+    struct ank_summary_options options;
+    struct ank_arena mem;
+    struct panel_sheet *sheets; /* one for each instrument of the project */
+    size_t family_count;
+    int counted; /* which trajectory of the last family counted; -1: it was not added */
+
+    size_t spell_count, exposure_count;
+    struct ank_spell *spells;
+    struct ank_exposure *exposures;
+    size_t withdrawn, unmeasured, coach_only;
+    struct ank_summary summary;
+};
+
+static inline ank_score panel_cell(const struct panel_sheet *sheet, size_t row,
+                                   size_t wave, size_t domain)
+{
+    return sheet->rows[row].cells[wave * sheet->instrument->domain_count + domain];
+}
+
+/* summary.c: of the baselines of a domain, in points, and of how many; NAN below two.
+ */
+double panel_baseline_sd(const struct panel_sheet *sheet, size_t domain, size_t *n);
+
+/* panel_rights.c */
+/* Whether a claim belongs to that trajectory: it covers the first step. */
+bool panel_in_trajectory(const struct ank_record *record, const struct ank_claim *claim,
+                         size_t trajectory);
+/* The first day it was detected or known; ANK_NO_DAY: none. */
+ank_day panel_origin(const struct ank_step *steps, size_t count);
+/* The kind of right; NULL: it is not in the catalogue. */
+const char *panel_group_of(const struct ank_right *rights, size_t count,
+                           const char *right);
+void panel_add_rights(struct ank_panel *panel, const struct ank_record *record,
+                      size_t trajectory);
+void panel_count_rights(struct ank_panel *panel);
+
+/* panel_groups.c: one claim of a pair of family and right, which was realised or not
+ * before it and after it. */
+void panel_add_group(struct ank_panel *panel, const char *right, bool new_pair,
+                     bool before, bool after);
+void panel_add_stuck(struct ank_panel *panel, const struct ank_step *latest);
+void panel_count_groups(struct ank_panel *panel);
+
+/* evidence.c: after everything else is known. */
+void panel_find_evidence(struct ank_panel *panel);
+
+#endif

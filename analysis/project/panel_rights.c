@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What became of the claims of a project's families. */
+#include <math.h>
+#include <string.h>
+
+#include "panel.h"
+
+/* A claim belongs to the trajectory that covers its first step. */
+bool panel_in_trajectory(const struct ank_record *record, const struct ank_claim *claim,
+                         size_t trajectory)
+{
+    return ank_trajectory_at(record, record->steps[claim->first].day) ==
+           (int)trajectory;
+}
+
+/* The claim's steps up to the data date. */
+static size_t steps_until(const struct ank_record *record,
+                          const struct ank_claim *claim, ank_day last)
+{
+    size_t count = 0;
+    while (count < claim->count && record->steps[claim->first + count].day <= last)
+        count++;
+    return count;
+}
+
+/* The first `detected` or `known` step; ANK_NO_DAY: none. */
+ank_day panel_origin(const struct ank_step *steps, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (steps[i].stage == ANK_DETECTED || steps[i].stage == ANK_KNOWN)
+            return steps[i].day;
+    return ANK_NO_DAY;
+}
+
+/* How the record from the origin ended: the first of realised, refused or lost,
+ * the end of the trajectory, and the data date. On one day realised comes first. */
+static struct ank_spell spell_of(const struct ank_step *steps, size_t count,
+                                 ank_day origin, ank_day last)
+{
+    for (size_t i = 0; i < count && steps[i].day <= last; i++) {
+        if (steps[i].day < origin)
+            continue;
+        if (ank_stage_realised(steps[i].stage))
+            return (struct ank_spell){steps[i].day - origin, ANK_END_REALISED};
+        if (steps[i].stage == ANK_STAGE_REFUSED)
+            return (struct ank_spell){steps[i].day - origin, ANK_END_REFUSED};
+        if (steps[i].stage == ANK_LOST)
+            return (struct ank_spell){steps[i].day - origin, ANK_END_CENSORED};
+    }
+    return (struct ank_spell){last - origin, ANK_END_CENSORED};
+}
+
+static void add_spell(struct ank_panel *panel, const struct ank_step *steps,
+                      size_t count, const struct ank_trajectory *trajectory,
+                      ank_day last)
+{
+    ank_day origin =
+        panel->options.from_start ? trajectory->start : panel_origin(steps, count);
+    if (origin == ANK_NO_DAY) {
+        panel->summary.rights.no_origin++;
+        return;
+    }
+    if (origin > last)
+        return;
+    panel->spells =
+        ank_grow(&panel->mem, panel->spells, panel->spell_count, sizeof *panel->spells);
+    panel->spells[panel->spell_count++] = spell_of(steps, count, origin, last);
+}
+
+/* Families and rights are explored in pairs: several claims to one right are one
+ * pair, realised when any was and it is not lost since. */
+static bool realised_after(bool realised, const struct ank_step *steps, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (ank_stage_realised(steps[i].stage))
+            realised = true;
+        else if (steps[i].stage == ANK_LOST)
+            realised = false;
+    return realised;
+}
+
+static bool realised_once(const struct ank_step *steps, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (ank_stage_realised(steps[i].stage))
+            return true;
+    return false;
+}
+
+/* How far the pair of family and right is that the last claim belonged to. */
+struct pair {
+    const char *right;
+    bool realised;
+};
+
+static void add_claim(struct ank_panel *panel, const struct ank_claim *claim,
+                      const struct ank_step *steps, size_t count, struct pair *pair)
+{
+    struct ank_rights_result *rights = &panel->summary.rights;
+    bool new_pair = !pair->right || strcmp(pair->right, claim->right) != 0;
+    bool before = !new_pair && pair->realised;
+    *pair = (struct pair){claim->right, realised_after(before, steps, count)};
+    rights->claims++;
+    rights->by_stage[steps[count - 1].stage]++;
+    rights->explored += new_pair;
+    rights->realised = rights->realised + pair->realised - before;
+    panel_add_group(panel, claim->right, new_pair, before, pair->realised);
+    panel_add_stuck(panel, &steps[count - 1]);
+}
+
+void panel_add_rights(struct ank_panel *panel, const struct ank_record *record,
+                      size_t trajectory)
+{
+    const struct ank_trajectory *here = &record->trajectories[trajectory];
+    ank_day data = panel->options.data_date;
+    ank_day last = here->end != ANK_NO_DAY && here->end < data ? here->end : data;
+    struct ank_exposure exposure = {.days = last - here->start};
+    struct ank_arena mem = {0};
+    struct ank_claim *claims;
+    struct pair pair = {NULL, false};
+    size_t count = ank_claims(record, &mem, &claims);
+
+    for (size_t i = 0; i < count; i++) {
+        const struct ank_step *steps = &record->steps[claims[i].first];
+        size_t known = steps_until(record, &claims[i], data);
+        if (known == 0 || !panel_in_trajectory(record, &claims[i], trajectory))
+            continue;
+        add_claim(panel, &claims[i], steps, known, &pair);
+        add_spell(panel, steps, known, here, last);
+        exposure.events += realised_once(steps, known);
+    }
+    ank_arena_free(&mem);
+    panel->summary.rights.families += pair.right != NULL;
+    if (exposure.days >= 0) {
+        panel->exposures = ank_grow(&panel->mem, panel->exposures,
+                                    panel->exposure_count, sizeof *panel->exposures);
+        panel->exposures[panel->exposure_count++] = exposure;
+    }
+}
+
+void panel_count_rights(struct ank_panel *panel)
+{
+    struct ank_rights_result *rights = &panel->summary.rights;
+    rights->share = rights->share_low = rights->share_high = NAN;
+    if (rights->explored > 0) {
+        rights->share = (double)rights->realised / (double)rights->explored;
+        ank_wilson(rights->realised, rights->explored, &rights->share_low,
+                   &rights->share_high);
+    }
+    rights->time = ank_survival(panel->spells, panel->spell_count, &panel->mem);
+    rights->cumulative = ank_incidence(panel->spells, panel->spell_count, &panel->mem);
+    rights->rate = ank_rate(panel->exposures, panel->exposure_count);
+    panel_count_groups(panel);
+}

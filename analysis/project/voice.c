@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A record taken apart by trajectory, instrument and voice; see <ankerpunt/summary.h>.
+ */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <ankerpunt/summary.h>
+
+static bool speaks(const struct ank_voice *voice, const struct ank_sitting *sitting)
+{
+    return voice->instrument == sitting->instrument &&
+           voice->coach_only == sitting->coach_only &&
+           strcmp(voice->by ? voice->by : "", sitting->by ? sitting->by : "") == 0;
+}
+
+/* The voice of a sitting among those there are; a new one at the end else. */
+static struct ank_voice *voice_of(const struct ank_sitting *sitting,
+                                  struct ank_arena *mem, struct ank_voice **voices,
+                                  size_t *count)
+{
+    for (size_t i = *count; i-- > 0;)
+        if (speaks(&(*voices)[i], sitting))
+            return &(*voices)[i];
+    *voices = ank_grow(mem, *voices, *count, sizeof **voices);
+    (*voices)[*count] = (struct ank_voice){.instrument = sitting->instrument,
+                                           .by = sitting->by,
+                                           .coach_only = sitting->coach_only};
+    return &(*voices)[(*count)++];
+}
+
+/* Sittings of a record stand by instrument, voice and date already. */
+size_t ank_voices(const struct ank_record *record, size_t trajectory,
+                  struct ank_arena *mem, struct ank_voice **voices)
+{
+    size_t count = 0;
+    *voices = NULL;
+    for (size_t i = 0; i < record->sitting_count; i++) {
+        const struct ank_sitting *sitting = &record->sittings[i];
+        if (sitting->then || ank_trajectory_at(record, sitting->day) != (int)trajectory)
+            continue;
+        struct ank_voice *voice = voice_of(sitting, mem, voices, &count);
+        voice->sittings =
+            ank_grow(mem, voice->sittings, voice->count, sizeof(struct ank_sitting *));
+        voice->sittings[voice->count++] = sitting;
+    }
+    return count;
+}
+
+void ank_baselines(const struct ank_voice *voice, const struct ank_waves *waves,
+                   const struct ank_trajectory *trajectory,
+                   const struct ank_sitting *baselines[static ANK_MOST_DOMAINS])
+{
+    int nearest[ANK_MOST_DOMAINS]; /* in days from the planned intake */
+    bool any_inside = false;
+    ank_day intake = ank_window_of(waves, 0, trajectory).nominal;
+    for (size_t d = 0; d < voice->instrument->domain_count; d++)
+        baselines[d] = NULL;
+    for (size_t i = 0; i < voice->count; i++) {
+        const struct ank_sitting *sitting = voice->sittings[i];
+        bool inside = ank_wave_of(waves, trajectory, sitting->day) == 0;
+        int distance = abs(sitting->day - intake);
+        any_inside = any_inside || inside;
+        for (size_t d = 0; inside && d < voice->instrument->domain_count; d++)
+            if (sitting->scores[d] >= 0 && (!baselines[d] || distance < nearest[d])) {
+                baselines[d] = sitting;
+                nearest[d] = distance;
+            }
+    }
+    for (size_t d = 0; !any_inside && d < voice->instrument->domain_count; d++)
+        if (voice->sittings[0]->scores[d] >= 0)
+            baselines[d] = voice->sittings[0];
+}
+
+bool ank_voice_around(const struct ank_voice *voice, size_t domain, ank_day day,
+                      const struct ank_sitting **before,
+                      const struct ank_sitting **after)
+{
+    *before = *after = NULL;
+    for (size_t i = 0; i < voice->count && !*after; i++) {
+        const struct ank_sitting *sitting = voice->sittings[i];
+        if (sitting->scores[domain] < 0)
+            continue;
+        if (sitting->day >= day)
+            *after = sitting;
+        else
+            *before = sitting;
+    }
+    return *before && *after;
+}
+
+bool ank_rule_needs_sd(const struct ank_instrument *instrument)
+{
+    for (size_t i = 0; i < instrument->domain_count; i++)
+        if (!isnan(instrument->domains[i].rule.retest_reliability) &&
+            isnan(instrument->domains[i].rule.retest_sd))
+            return true;
+    return false;
+}

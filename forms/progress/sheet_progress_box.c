@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Boxes of things said on the family's sheet: what goes well, and after the talk
+ * which changes mattered and surprised. */
+#include <math.h>
+
+#include "sheet_progress_parts.h"
+
+static const double most_height = 260, air = 8, gap = 12;
+
+static double inner_width(const struct sheet_progress_sheet *sheet)
+{
+    return WIDTH - 2 * air * sheet->sizes->unit;
+}
+
+/* As wide as the widest of what it is about, but never over 0.4 of the box. */
+static double about_width(const struct sheet_progress_sheet *sheet,
+                          const struct sheet_progress_box *box)
+{
+    double widest = 0;
+    for (size_t i = 0; i < box->count; i++)
+        widest = fmax(widest, canvas_text_width(sheet->canvas, sheet->sizes->strong,
+                                                box->said[i].about));
+    return fmin(widest + 1, 0.4 * inner_width(sheet));
+}
+
+static double text_width(const struct sheet_progress_sheet *sheet,
+                         const struct sheet_progress_box *box)
+{
+    return inner_width(sheet) - about_width(sheet, box) - gap;
+}
+
+static double said_height(const struct sheet_progress_sheet *sheet,
+                          const struct sheet_progress_box *box, size_t i)
+{
+    const struct sheet_progress_sizes *sizes = sheet->sizes;
+    const struct sheet_progress_said *said = &box->said[i];
+    return fmax(canvas_words_height(sheet->canvas, about_width(sheet, box),
+                                    sizes->strong, sizes->leading, said->about),
+                canvas_words_height(sheet->canvas, text_width(sheet, box), sizes->body,
+                                    sizes->leading, said->text)) +
+           2;
+}
+
+static double heading_height(const struct sheet_progress_sheet *sheet,
+                             const struct sheet_progress_box *box)
+{
+    return box->heading
+               ? canvas_words_height(sheet->canvas, inner_width(sheet),
+                                     sheet->sizes->heading,
+                                     sheet->sizes->heading_leading, box->heading) +
+                     2
+               : 0;
+}
+
+static double box_height(const struct sheet_progress_sheet *sheet,
+                         const struct sheet_progress_box *box)
+{
+    double height = 2 * air - 3 + heading_height(sheet, box);
+    for (size_t i = 0; i < box->count; i++)
+        height += said_height(sheet, box, i);
+    return height;
+}
+
+static void draw_box(struct canvas *canvas, const void *data, size_t index, double top)
+{
+    const struct sheet_progress_sheet *sheet = data;
+    const struct sheet_progress_sizes *sizes = sheet->sizes;
+    const struct sheet_progress_box *box = &sheet->boxes[index];
+    double x = LEFT + air * sizes->unit, y = top + 4 + air,
+           about = about_width(sheet, box);
+    canvas_box(canvas, (struct box){LEFT, top + 4, WIDTH, box_height(sheet, box)}, 6,
+               ink_fill(INK_SAND));
+    if (box->heading) {
+        canvas_begin(canvas, TAG_H2, NULL);
+        canvas_words(canvas, (struct box){x, y, inner_width(sheet), 0}, sizes->heading,
+                     sizes->heading_leading, box->heading);
+        canvas_end(canvas);
+        y += heading_height(sheet, box);
+    }
+    for (size_t i = 0; i < box->count; i++) {
+        canvas_begin(canvas, TAG_P, NULL);
+        canvas_words(canvas, (struct box){x, y, about, 0}, sizes->strong,
+                     sizes->leading, box->said[i].about);
+        canvas_words(canvas,
+                     (struct box){x + about + gap, y, text_width(sheet, box), 0},
+                     sizes->body, sizes->leading, box->said[i].text);
+        canvas_end(canvas);
+        y += said_height(sheet, box, i);
+    }
+}
+
+/* A box that is too high for a calm page is running text. */
+static void add_flowing(struct layout *layout, struct sheet_progress_sheet *sheet,
+                        const struct sheet_progress_box *box)
+{
+    const struct sheet_progress_sizes *sizes = sheet->sizes;
+    if (box->heading)
+        sheet_progress_add_text(layout, sheet, box->heading, sizes->heading,
+                          sizes->heading_leading);
+    for (size_t i = 0; i < box->count; i++)
+        sheet_progress_add_text(layout, sheet,
+                          ank_say(sheet->family->lang, sheet->mem,
+                                  ANK_N("%s: \u2068%s\u2069"), box->said[i].about,
+                                  box->said[i].text),
+                          sizes->body, sizes->leading + 1);
+}
+
+static void add_box(struct layout *layout, struct sheet_progress_sheet *sheet,
+                    const struct sheet_progress_box *box)
+{
+    if (box->count == 0)
+        return;
+    double height = box_height(sheet, box);
+    if (height > most_height * sheet->sizes->unit) {
+        add_flowing(layout, sheet, box);
+        return;
+    }
+    sheet->boxes = ank_grow(sheet->mem, sheet->boxes, sheet->box_count, sizeof *box);
+    sheet->boxes[sheet->box_count] = *box;
+    layout_add(layout, (struct layout_block){.height = height + 9,
+                                             .draw = draw_box,
+                                             .index = sheet->box_count++});
+}
+
+static void say(struct sheet_progress_box *box, const char *about, const char *text)
+{
+    if (text)
+        box->said[box->count++] = (struct sheet_progress_said){about, text};
+}
+
+/* The family's own words come first. */
+void sheet_progress_add_strengths(struct layout *layout, struct sheet_progress_sheet *sheet)
+{
+    const struct ank_progress *family = sheet->family;
+    struct sheet_progress_box box = {
+        .heading = family->keep_count > 0
+                       ? ank_words(family->lang, ANK_N("This goes well, this we keep"))
+                       : NULL,
+        .said = ank_alloc(sheet->mem, (family->keep_count + 2) * sizeof *box.said),
+    };
+    for (size_t i = 0; i < family->keep_count; i++)
+        say(&box, family->keeps[i].label, family->keeps[i].text);
+    if (family->row_count > 0) {
+        say(&box, ank_words(family->lang, ANK_N("This goes well")),
+            sheet_progress_going_well(family, sheet->mem));
+        say(&box, ank_words(family->lang, ANK_N("Clearly forward")),
+            sheet_progress_gone_forward(family, sheet->mem));
+    }
+    add_box(layout, sheet, &box);
+}
+
+void sheet_progress_add_changes(struct layout *layout, struct sheet_progress_sheet *sheet)
+{
+    const struct ank_progress *family = sheet->family;
+    struct sheet_progress_box box = {.said = ank_alloc(sheet->mem, 2 * sizeof *box.said)};
+    say(&box, ank_words(family->lang, ANK_N("Most important change")),
+        family->important);
+    say(&box, ank_words(family->lang, ANK_N("Most surprising change")),
+        family->surprising);
+    add_box(layout, sheet, &box);
+}

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Rows of families. A group that is not divided is a bar as long as it is large;
+ * one that is divided fills the width, with its parts named underneath.
+ */
+#include <math.h>
+
+#include "sheet_release_parts.h"
+
+static const double air = 5, least_row = 19, bar_height = 12, first_line = 16,
+                    parts_gap = 2;
+
+struct sheet_release_columns sheet_release_count_columns(const struct ank_release_section *section)
+{
+    (void)section;
+    return (struct sheet_release_columns){150, 158, 284, 0, 0, 0, 0, 0, 0, 446, 57};
+}
+
+/* The parts with their names, counts and shares. */
+static struct sheet_release_flow parts_of(const struct sheet_release_place *place)
+{
+    const struct ank_shown *shown = place->row->shown;
+    struct ank_arena *mem = place->sheet->mem;
+    struct sheet_release_bar bar = sheet_release_bar_of(place->section->section, shown);
+    struct sheet_release_flow flow = {.kind = ANK_RELEASE_COUNTS};
+    for (int i = 0; i < bar.count; i++)
+        sheet_release_flow_add(
+            mem, &flow,
+            (struct sheet_release_item){
+                .mark = MARK_PART,
+                .part = shown->parts[i] < 0 ? -1 : i,
+                .bar = bar,
+                .words = ank_format(mem, "%s · %s", sheet_release_part_name(place, &bar, i),
+                                    sheet_release_share(place, i)),
+            });
+    return flow;
+}
+
+static double parts_width(const struct sheet_release_columns *columns)
+{
+    return WIDTH - columns->chart_at;
+}
+
+static double parts_height(const struct sheet_release_place *place)
+{
+    const struct sheet_release_columns *columns = &place->section->columns;
+    if (place->section->section->part_count == 0 || *sheet_release_parts_words(place))
+        return 0;
+    struct sheet_release_flow flow = parts_of(place);
+    return parts_gap + sheet_release_flow_lay(place->sheet->canvas, &flow, 0, 0,
+                                        parts_width(columns), false);
+}
+
+/* What stands on the right of the label. */
+static double told_height(const struct sheet_release_place *place)
+{
+    const struct ank_shown *shown = place->row->shown;
+    struct canvas *canvas = place->sheet->canvas;
+    const struct sheet_release_columns *columns = &place->section->columns;
+    if (shown->why != ANK_SHOWN)
+        return canvas_words_height(canvas, parts_width(columns), SMALL, small_leading,
+                                   sheet_release_not_told(place->sheet, shown->why));
+    double line =
+        fmax(canvas_words_height(canvas, columns->n_width, SMALL, small_leading,
+                                 sheet_release_about(place->sheet, shown->n)),
+             canvas_words_height(canvas, columns->chart_width, SMALL, small_leading,
+                                 sheet_release_parts_words(place)));
+    return fmax(first_line, line + first_line - small_leading) + parts_height(place);
+}
+
+double sheet_release_count_height(const struct sheet_release_place *place)
+{
+    double label =
+        canvas_words_height(place->sheet->canvas, place->section->columns.label_width,
+                            BODY, 12.5, sheet_release_label(place));
+    return fmax(least_row, fmax(label, told_height(place)) + air);
+}
+
+static void draw_count(struct canvas *canvas, const struct sheet_release_place *place,
+                       double top)
+{
+    const struct sheet_release_columns *columns = &place->section->columns;
+    const struct ank_shown *shown = place->row->shown;
+    struct style right = SMALL;
+    right.align = ALIGN_RIGHT;
+    right.colour = INK_TEXT;
+    canvas_begin(canvas, TAG_TD, NULL);
+    canvas_words(canvas,
+                 (struct box){LEFT + columns->n_at,
+                              top + (first_line - small_leading) / 2, columns->n_width,
+                              12},
+                 right, small_leading, sheet_release_about(place->sheet, shown->n));
+    canvas_end(canvas);
+}
+
+static void draw_bar(struct canvas *canvas, const struct sheet_release_place *place,
+                     double top)
+{
+    const struct sheet_release_columns *columns = &place->section->columns;
+    const struct ank_shown *shown = place->row->shown;
+    const struct ank_release_section *section = place->section->section;
+    struct box box = {LEFT + columns->chart_at, top + (first_line - bar_height) / 2,
+                      columns->chart_width, bar_height};
+    int length = sheet_release_bar_length(section, shown);
+    if (length > 0) {
+        sheet_release_draw_bar(canvas, place, box, columns->chart_width / length, true);
+        return;
+    }
+    if (sheet_release_bar_is_open(section, shown))
+        return;
+    box.width *=
+        (double)shown->n / (place->section->most > 0 ? place->section->most : 1);
+    if (box.width > 0 && section->part_count == 0)
+        canvas_box(canvas, box, 1.5,
+                   ink_fill(place->row->light ? INK_PALE_TEAL : INK_TEAL));
+}
+
+/* The parts under the bar, or in its place what can be said of them. */
+static void draw_parts(struct canvas *canvas, const struct sheet_release_place *place,
+                       double top, double under)
+{
+    const struct sheet_release_columns *columns = &place->section->columns;
+    double x = LEFT + columns->chart_at;
+    const char *words = sheet_release_parts_words(place);
+    canvas_begin(canvas, TAG_TD, NULL);
+    struct box bar = {x, top + (first_line - bar_height) / 2, columns->chart_width,
+                      bar_height};
+    if (*words) {
+        if (!sheet_release_draw_open_words(canvas, place, bar))
+            canvas_words(canvas,
+                         (struct box){x, top + (first_line - small_leading) / 2,
+                                      columns->chart_width, first_line},
+                         SMALL, small_leading, words);
+    } else {
+        struct sheet_release_flow flow = parts_of(place);
+        sheet_release_flow_lay(canvas, &flow, x, under + parts_gap, parts_width(columns),
+                         true);
+    }
+    canvas_end(canvas);
+}
+
+void sheet_release_draw_count(struct canvas *canvas, const struct sheet_release_place *place)
+{
+    const struct ank_shown *shown = place->row->shown;
+    const struct sheet_release_columns *columns = &place->section->columns;
+    double top = place->top + air / 2;
+    canvas_begin(canvas, TAG_TH, NULL);
+    canvas_words(canvas, (struct box){LEFT, top + 1.5, columns->label_width, 12}, BODY,
+                 12.5, sheet_release_label(place));
+    canvas_end(canvas);
+    if (shown->why != ANK_SHOWN) {
+        canvas_begin(canvas, TAG_TD, NULL);
+        canvas_words(
+            canvas,
+            (struct box){LEFT + columns->chart_at, top + 2.5, parts_width(columns), 12},
+            SMALL, small_leading, sheet_release_not_told(place->sheet, shown->why));
+        canvas_end(canvas);
+        return;
+    }
+    draw_count(canvas, place, top);
+    draw_bar(canvas, place, top);
+    if (place->section->section->part_count > 0)
+        draw_parts(canvas, place, top, top + told_height(place) - parts_height(place));
+}

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the report of a release says of a row, from the figures that are shown. */
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "sheet_release_parts.h"
+
+static const struct ank_lang *lang_of(const struct sheet_release_place *place)
+{
+    return place->sheet->paper->lang;
+}
+
+/* Small raised digits. */
+const char *sheet_release_sign(const struct sheet_release_sheet *sheet, ank_day day)
+{
+    static const char *const digits[] = {"\u2070", "\u00b9", "\u00b2", "\u00b3",
+                                         "\u2074", "\u2075", "\u2076", "\u2077",
+                                         "\u2078", "\u2079"};
+    char number[24];
+    const char *sign = "";
+    size_t at = 0;
+    while (at < sheet->day_count && sheet->days[at] != day)
+        at++;
+    snprintf(number, sizeof number, "%zu", at + 1);
+    for (const char *p = number; *p; p++)
+        sign = ank_format(sheet->mem, "%s%s", sign, digits[*p - '0']);
+    return sign;
+}
+
+const char *sheet_release_label(const struct sheet_release_place *place)
+{
+    const struct ank_shown *shown = place->row->shown;
+    if (!shown->frozen)
+        return place->row->label;
+    return ank_format(place->sheet->mem, "%s\u00a0%s", place->row->label,
+                      sheet_release_sign(place->sheet, shown->cut_off));
+}
+
+const char *sheet_release_about(const struct sheet_release_sheet *sheet, int n)
+{
+    if (n < 0)
+        return "";
+    return ank_say(sheet->paper->lang, sheet->mem, ANK_N("about %d"), n);
+}
+
+const char *sheet_release_number(const struct sheet_release_sheet *sheet, double value, bool sign)
+{
+    char number[32];
+    ank_number_words(sheet->paper->lang, value, 1, number);
+    return ank_format(sheet->mem, "%s%s", sign && value > 0.05 ? "+" : "", number);
+}
+
+static bool signed_means(const struct sheet_release_place *place)
+{
+    return place->section->section->kind == ANK_RELEASE_CHANGE;
+}
+
+const char *sheet_release_mean(const struct sheet_release_place *place)
+{
+    const char *number =
+        sheet_release_number(place->sheet, place->row->shown->mean, signed_means(place));
+    const char *unit = place->section->section->unit;
+    if (!unit || !*unit || place->section->section->kind != ANK_RELEASE_MEANS)
+        return number;
+    return ank_format(place->sheet->mem, "%s\u00a0%s", number, unit);
+}
+
+const char *sheet_release_interval(const struct sheet_release_place *place)
+{
+    const struct ank_shown *shown = place->row->shown;
+    if (isnan(shown->mean))
+        return "";
+    if (isnan(shown->low) || isnan(shown->high))
+        return ank_words(lang_of(place), ANK_N("no interval"));
+    return ank_say(lang_of(place), place->sheet->mem, ANK_N("%s to %s"),
+                   sheet_release_number(place->sheet, shown->low, signed_means(place)),
+                   sheet_release_number(place->sheet, shown->high, signed_means(place)));
+}
+
+const char *sheet_release_not_told(const struct sheet_release_sheet *sheet, enum ank_withheld why)
+{
+    const struct ank_lang *lang = sheet->paper->lang;
+    if (why == ANK_SHOWN)
+        return ank_words(lang, ANK_N("not told"));
+    if (why == ANK_FEW && sheet->paper->least > 0)
+        return ank_say(lang, sheet->mem, ANK_N("not told: fewer than %zu families"),
+                       sheet->paper->least);
+    return ank_say(lang, sheet->mem, ANK_N("not told: %s"),
+                   ank_words(lang, ank_withheld_words(why)));
+}
+
+/* Parts ---------------------------------------------------------------- */
+
+const char *sheet_release_part_name(const struct sheet_release_place *place,
+                              const struct sheet_release_bar *bar, int part)
+{
+    const struct ank_release_section *section = place->section->section;
+    if (bar->folded && part > 0)
+        return section->others ? section->others
+                               : ank_words(lang_of(place), ANK_N("all others"));
+    return section->parts[part];
+}
+
+const char *sheet_release_share(const struct sheet_release_place *place, int part)
+{
+    const struct ank_shown *shown = place->row->shown;
+    int count = shown->parts[part];
+    if (count < 0)
+        return ank_words(lang_of(place), ANK_N("not told"));
+    if (shown->n <= 0)
+        return ank_format(place->sheet->mem, "%d", count);
+    double share = fmin(100, round(100.0 * count / shown->n));
+    return ank_format(place->sheet->mem, "%d\u00a0(%.0f\u00a0%%)", count, share);
+}
+
+const char *sheet_release_parts_words(const struct sheet_release_place *place)
+{
+    const struct ank_shown *shown = place->row->shown;
+    struct sheet_release_bar bar = sheet_release_bar_of(place->section->section, shown);
+    if (place->section->section->part_count == 0 || bar.sum > 0)
+        return "";
+    if (shown->mostly >= 0 && shown->mostly < bar.count)
+        return ank_say(lang_of(place), place->sheet->mem, ANK_N("half or more: %s"),
+                       sheet_release_part_name(place, &bar, shown->mostly));
+    return sheet_release_not_told(place->sheet, shown->why_parts);
+}
+
+const char *sheet_release_bar_alt(const struct sheet_release_place *place)
+{
+    struct sheet_release_bar bar = sheet_release_bar_of(place->section->section, place->row->shown);
+    const char *alt = sheet_release_parts_words(place);
+    if (*alt)
+        return alt;
+    for (int i = 0; i < bar.count; i++)
+        alt = ank_format(place->sheet->mem, "%s%s%s %s", alt, i ? ", " : "",
+                         sheet_release_part_name(place, &bar, i), sheet_release_share(place, i));
+    return alt;
+}

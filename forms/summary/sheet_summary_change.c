@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Change per domain: on the left the mean with its 95 % interval, on the right
+ * how many families went clearly forward, stayed about the same, or have it
+ * harder. The counts stand in the bars, and the bars are dark, pale and outlined,
+ * so that colour says nothing alone.
+ */
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "sheet_summary_parts.h"
+
+static const double label_width = 122, chart_at = 128, chart_width = 124,
+                    numbers_at = 258, numbers_width = 92, bars_at = 354,
+                    bars_width = 98, due_at = 454, due_width = 49, least_part = 9.5;
+
+/* The most improved first; without a mean last. */
+static int compare_rows(const void *left, const void *right)
+{
+    const struct ank_domain_row *a = *(const struct ank_domain_row *const *)left;
+    const struct ank_domain_row *b = *(const struct ank_domain_row *const *)right;
+    double x = a->figures.value[ANK_MEAN_CHANGE] * a->instrument->scale.better;
+    double y = b->figures.value[ANK_MEAN_CHANGE] * b->instrument->scale.better;
+    if (isnan(x) || isnan(y))
+        return isnan(x) - isnan(y);
+    return x != y ? (x < y) - (x > y) : strcmp(a->domain->code, b->domain->code);
+}
+
+static void set_axis(struct sheet_summary_wave *wave)
+{
+    double low = 0, high = 0;
+    for (size_t i = 0; i < wave->count; i++) {
+        const double *value = wave->rows[i]->figures.value;
+        const double seen[] = {value[ANK_MEAN_CHANGE], value[ANK_CI_LOW],
+                               value[ANK_CI_HIGH]};
+        for (size_t k = 0; k < ANK_COUNT(seen); k++)
+            if (!isnan(seen[k])) {
+                low = fmin(low, seen[k]);
+                high = fmax(high, seen[k]);
+            }
+    }
+    /* A few families have intervals wider than the scale: the line is cut there. */
+    double range = ank_scale_difference(&wave->instrument->scale,
+                                        ank_scale_top(&wave->instrument->scale));
+    wave->axis = axis_over(fmax(low, -range / 2), fmin(high, range / 2), 6,
+                           LEFT + chart_at + 4, LEFT + chart_at + chart_width - 4);
+}
+
+static void find_wave(struct sheet_summary_sheet *sheet, const struct ank_wave *planned,
+                      const struct ank_instrument *instrument)
+{
+    const struct ank_summary *summary = sheet->paper->summary;
+    struct sheet_summary_wave wave = {
+        .wave = planned,
+        .instrument = instrument,
+        .rows = ank_alloc(sheet->mem, (summary->domain_count + 1) * sizeof *wave.rows)};
+    for (size_t i = 0; i < summary->domain_count; i++) {
+        const struct ank_domain_row *row = &summary->domains[i];
+        if (row->wave != planned || row->instrument != instrument ||
+            row->figures.n == 0)
+            continue;
+        wave.rows[wave.count++] = row;
+        if (row->figures.n > wave.most_pairs)
+            wave.most_pairs = row->figures.n;
+    }
+    if (wave.count == 0)
+        return;
+    qsort(wave.rows, wave.count, sizeof(struct ank_domain_row *), compare_rows);
+    set_axis(&wave);
+    sheet->waves =
+        ank_grow(sheet->mem, sheet->waves, sheet->wave_count, sizeof *sheet->waves);
+    sheet->waves[sheet->wave_count++] = wave;
+}
+
+/* Puts the latest wave with five families or more in front: it tells most. */
+static void lead_with_telling(struct sheet_summary_sheet *sheet, size_t first)
+{
+    for (size_t w = first; w < sheet->wave_count; w++) {
+        if (sheet->waves[w].most_pairs < SUMMARY_ENOUGH)
+            continue;
+        struct sheet_summary_wave telling = sheet->waves[w];
+        for (size_t k = w; k > first; k--)
+            sheet->waves[k] = sheet->waves[k - 1];
+        sheet->waves[first] = telling;
+        return;
+    }
+}
+
+/* The latest wave first: closing and follow-up count as later. */
+void sheet_summary_find_waves(struct sheet_summary_sheet *sheet)
+{
+    const struct ank_project *project = sheet->paper->summary->project;
+    for (size_t i = 0; i < project->instrument_count; i++) {
+        size_t first = sheet->wave_count;
+        for (size_t w = project->waves.count; w-- > 1;)
+            find_wave(sheet, &project->waves.wave[w], project->instruments[i]);
+        lead_with_telling(sheet, first);
+        if (sheet->wave_count > first)
+            sheet->waves[first].leads = true;
+    }
+}
+
+static const char *wave_title(const struct sheet_summary_sheet *sheet,
+                              const struct sheet_summary_wave *wave)
+{
+    const struct ank_lang *lang = sheet->paper->lang;
+    switch (wave->wave->kind) {
+    case ANK_CLOSING:
+        return ank_words(lang, ANK_N("Change at closing, per domain"));
+    case ANK_FOLLOWUP:
+        return ank_say(lang, sheet->mem,
+                       ANK_N("Change %d months after closing, per domain"),
+                       wave->wave->months);
+    default:
+        return ank_say(lang, sheet->mem, ANK_N("Change after %d months, per domain"),
+                       wave->wave->months);
+    }
+}
+
+/* Classes: forward, same, harder ------------------------------------------- */
+
+static const struct ink class_inks[] = {
+    {INK_TEAL, NO_COLOUR, 0, false},
+    {0xcdd3d6, NO_COLOUR, 0, false},
+    {INK_WHITE, INK_OCHRE, 1.1, false},
+};
+static const colour class_letters[] = {INK_WHITE, INK_TEXT, INK_TEXT};
+
+/* A part with an outline is drawn inside its place, so that all are as high. */
+static void draw_part(struct canvas *canvas, struct box part, int class)
+{
+    double inset = class_inks[class].width / 2;
+    canvas_box(canvas,
+               (struct box){part.x + inset, part.y + inset,
+                            fmax(part.width - 2 * inset, 0.5), part.height - 2 * inset},
+               1.5, class_inks[class]);
+}
+
+static void draw_classes(struct canvas *canvas, const struct sheet_summary_table *table,
+                         size_t row, struct box cell)
+{
+    const struct sheet_summary_wave *wave = table->state;
+    const double *value = wave->rows[row]->figures.value;
+    const double counts[] = {value[ANK_IMPROVED_N], value[ANK_SAME_N],
+                             value[ANK_WORSE_N]};
+    /* A part is never too narrow for its count. */
+    double one = (cell.width - 2 * least_part) /
+                 (double)(wave->most_pairs ? wave->most_pairs : 1);
+    double x = cell.x, y = cell.y + cell.height / 2;
+    for (int i = 0; i < 3; i++) {
+        char text[16];
+        if (!(counts[i] > 0))
+            continue;
+        double width = fmax(one * counts[i], least_part);
+        struct style style = {FACE_REPORT, 8, class_letters[i], ALIGN_CENTRE};
+        draw_part(canvas, (struct box){x, y - 5.5, width - 1, 11}, i);
+        snprintf(text, sizeof text, "%.0f", counts[i]);
+        canvas_text(canvas, (struct point){x + (width - 1) / 2, y + 2.8}, style, text);
+        x += width;
+    }
+}
+
+/* What the bars mean, with a swatch of each. */
+static void draw_legend(struct canvas *canvas, const struct sheet_summary_table *table,
+                        double top)
+{
+    static const char *const words[] = {ANK_N("clearly forward"),
+                                        ANK_N("about the same"), ANK_N("harder now")};
+    const struct ank_lang *lang = table->sheet->paper->lang;
+    double x = LEFT;
+    canvas_begin(canvas, TAG_P, NULL);
+    canvas_text(canvas, (struct point){x, top + 10}, SMALL,
+                ank_words(lang, ANK_N("families:")));
+    x += canvas_text_width(canvas, SMALL, ank_words(lang, ANK_N("families:"))) + 8;
+    for (int i = 0; i < 3; i++) {
+        const char *word = ank_words(lang, words[i]);
+        draw_part(canvas, (struct box){x, top + 2.5, 14, 9}, i);
+        canvas_text(canvas, (struct point){x + 18, top + 10}, SMALL, word);
+        x += 18 + canvas_text_width(canvas, SMALL, word) + 14;
+    }
+    canvas_end(canvas);
+}
+
+/* The table ---------------------------------------------------------------- */
+
+static void draw_whisker(struct canvas *canvas, const struct sheet_summary_table *table,
+                         size_t row, struct box cell)
+{
+    const struct sheet_summary_wave *wave = table->state;
+    const double *value = wave->rows[row]->figures.value;
+    sheet_summary_draw_rules(canvas, &wave->axis, cell.y, cell.height);
+    sheet_summary_draw_whisker(canvas, &wave->axis, value[ANK_MEAN_CHANGE], value[ANK_CI_LOW],
+                         value[ANK_CI_HIGH],
+                         wave->rows[row]->figures.n >= SUMMARY_ENOUGH,
+                         cell.y + cell.height / 2);
+}
+
+static void draw_axis(struct canvas *canvas, const struct sheet_summary_table *table,
+                      double top)
+{
+    const struct sheet_summary_wave *wave = table->state;
+    sheet_summary_draw_ticks(canvas, table->sheet->paper->lang, &wave->axis, top + 9);
+}
+
+static void fill_rows(const struct sheet_summary_sheet *sheet, struct sheet_summary_table *table,
+                      const struct sheet_summary_wave *wave)
+{
+    for (size_t i = 0; i < table->row_count; i++) {
+        const struct ank_domain_row *row = wave->rows[i];
+        const double *value = row->figures.value;
+        const char **cells = &table->cells[i * table->column_count];
+        int decimals = sheet_summary_decimals(&row->instrument->scale);
+        cells[0] = sheet_summary_label(sheet, row->domain);
+        cells[2] = sheet_summary_interval(sheet, value[ANK_MEAN_CHANGE], value[ANK_CI_LOW],
+                                    value[ANK_CI_HIGH], decimals);
+        if (isnan(value[ANK_IMPROVED_N]))
+            cells[3] = "–";
+        cells[4] = ank_format(sheet->mem, "%zu / %zu", row->figures.n, row->due);
+        table->alts[i] = ank_sentence_of(
+            sheet->paper->lang, sheet->mem, sheet_summary_plain(sheet, row->domain),
+            &row->instrument->scale, &row->rule, &row->figures);
+    }
+}
+
+/* Why figures are missing, each reason once; and the domains without any. */
+static void add_whys(struct layout *layout, struct sheet_summary_sheet *sheet,
+                     const struct sheet_summary_wave *wave)
+{
+    static const enum ank_figure asked[] = {ANK_CI_LOW, ANK_IMPROVED_N};
+    static const char *const sentences[] = {ANK_N("An open ring has no interval: %s."),
+                                            ANK_N("A line has no classes: %s.")};
+    const struct ank_lang *lang = sheet->paper->lang;
+    const struct ank_summary *summary = sheet->paper->summary;
+    for (size_t k = 0; k < ANK_COUNT(asked); k++) {
+        const char *whys = NULL, *last = NULL;
+        for (size_t i = 0; i < wave->count; i++) {
+            const char *why = wave->rows[i]->figures.why[asked[k]];
+            if (!why || (last && strcmp(why, last) == 0) ||
+                (whys && strstr(whys, ank_words(lang, why))))
+                continue;
+            whys = ank_format(sheet->mem, "%s%s%s", whys ? whys : "", whys ? "; " : "",
+                              ank_words(lang, why));
+            last = why;
+        }
+        if (whys)
+            sheet_summary_add_words(layout, sheet, SMALL, 10.5,
+                              ank_say(lang, sheet->mem, sentences[k], whys));
+    }
+    const char *names = NULL;
+    for (size_t i = 0; i < summary->domain_count; i++) {
+        const struct ank_domain_row *row = &summary->domains[i];
+        if (row->wave == wave->wave && row->instrument == wave->instrument &&
+            row->figures.n == 0)
+            names = ank_format(sheet->mem, "%s%s%s", names ? names : "",
+                               names ? " · " : "", sheet_summary_plain(sheet, row->domain));
+    }
+    if (names)
+        sheet_summary_add_words(
+            layout, sheet, SMALL, 10.5,
+            ank_say(lang, sheet->mem, ANK_N("Nobody was rated again: %s."), names));
+}
+
+static void add_wave(struct layout *layout, struct sheet_summary_sheet *sheet,
+                     const struct sheet_summary_wave *wave)
+{
+    const struct ank_lang *lang = sheet->paper->lang;
+    const struct sheet_summary_column columns[] = {
+        {ank_words(lang, ANK_N("domain")), 0, label_width, ALIGN_LEFT, NULL, false},
+        {ank_words(lang, ANK_N("mean change in points")), chart_at, chart_width,
+         ALIGN_CENTRE, draw_whisker, true},
+        {ank_words(lang, ANK_N("mean (95 % interval)")), numbers_at, numbers_width,
+         ALIGN_CENTRE, NULL, false},
+        {ank_words(lang, ANK_N("number of families")), bars_at, bars_width, ALIGN_LEFT,
+         draw_classes, false},
+        {ank_words(lang, ANK_N("rated / due")), due_at, due_width, ALIGN_RIGHT, NULL,
+         false},
+    };
+    struct sheet_summary_column *kept = ank_alloc(sheet->mem, sizeof columns);
+    memcpy(kept, columns, sizeof columns);
+    struct sheet_summary_table table = {
+        .title = sheet_summary_of(sheet, wave_title(sheet, wave), wave->instrument),
+        .column_count = ANK_COUNT(columns),
+        .columns = kept,
+        .size = sheet->tight > 0 || wave->count > 14 ? 8 : 8.5,
+        .leading = 9.5,
+        .least = sheet->tight > 0   ? 13.5
+                 : wave->count > 14 ? 15
+                                    : 15.5,
+        .foot = 13,
+        .draw_foot = draw_axis,
+        .lead = 17,
+        .draw_lead = draw_legend,
+        .state = wave,
+    };
+    sheet_summary_table_rows(&table, sheet->mem, wave->count);
+    fill_rows(sheet, &table, wave);
+    sheet_summary_add_table(layout, sheet, table);
+    add_whys(layout, sheet, wave);
+}
+
+void sheet_summary_add_change(struct layout *layout, struct sheet_summary_sheet *sheet)
+{
+    for (size_t w = 0; w < sheet->wave_count; w++)
+        if (sheet->waves[w].leads)
+            add_wave(layout, sheet, &sheet->waves[w]);
+}

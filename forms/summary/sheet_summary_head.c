@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The first blocks of the summary: title, the answer, who is in it, what to talk about.
+ */
+#include <math.h>
+
+#include "sheet_summary_parts.h"
+
+static const char *subtitle(const struct sheet_summary_sheet *sheet)
+{
+    char day[12];
+    return ank_say(sheet->paper->lang, sheet->mem,
+                   ANK_N("What changed for the families? As it stands on %s"),
+                   ank_day_words(sheet->paper->today, day));
+}
+
+static void draw_head(struct canvas *canvas, const void *data, size_t index, double top)
+{
+    (void)index;
+    const struct sheet_summary_sheet *sheet = data;
+    const char *name = sheet->paper->summary->project->name;
+    struct style grey = BODY;
+    grey.colour = INK_GREY;
+    canvas_bookmark(canvas, name);
+    canvas_begin(canvas, TAG_H1, NULL);
+    double used =
+        canvas_words(canvas, (struct box){LEFT, top, WIDTH, 28}, TITLE, 27, name);
+    canvas_end(canvas);
+    canvas_begin(canvas, TAG_P, NULL);
+    canvas_text(canvas, (struct point){LEFT, top + used + 12}, grey, subtitle(sheet));
+    canvas_end(canvas);
+}
+
+static double head_height(const struct sheet_summary_sheet *sheet)
+{
+    return canvas_words_height(sheet->canvas, WIDTH, TITLE, 27,
+                               sheet->paper->summary->project->name) +
+           28;
+}
+
+/* Sentences in a box of their own, under a heading ------------------------ */
+
+struct boxed {
+    const char *heading;
+    size_t count;
+    const char *const *sentences;
+    bool points; /* each behind a mark */
+};
+
+static const double box_leading = 13.5, box_inset = 14, point_inset = 11;
+
+static double boxed_width(const struct boxed *boxed)
+{
+    return WIDTH - 2 * box_inset - (boxed->points ? point_inset : 0);
+}
+
+static double boxed_height(const struct sheet_summary_sheet *sheet, const struct boxed *boxed)
+{
+    double height = 40;
+    for (size_t i = 0; i < boxed->count; i++)
+        height += canvas_words_height(sheet->canvas, boxed_width(boxed), BODY,
+                                      box_leading, boxed->sentences[i]) +
+                  1.5;
+    return height;
+}
+
+static void draw_boxed(struct canvas *canvas, const struct sheet_summary_sheet *sheet,
+                       const struct boxed *boxed, double top)
+{
+    double x = LEFT + box_inset + (boxed->points ? point_inset : 0), y = top + 27;
+    canvas_box(canvas,
+               (struct box){LEFT - 2, top, WIDTH + 4, boxed_height(sheet, boxed) - 8},
+               5, ink_fill(INK_SAND));
+    canvas_begin(canvas, TAG_H2, NULL);
+    canvas_text(canvas, (struct point){LEFT + box_inset, top + 20}, HEADING,
+                boxed->heading);
+    canvas_end(canvas);
+    for (size_t i = 0; i < boxed->count; i++) {
+        if (boxed->points)
+            mark_dot(canvas, (struct point){x - 8, y + 7}, 1.7, INK_NAVY);
+        canvas_begin(canvas, TAG_P, NULL);
+        y += canvas_words(canvas, (struct box){x, y, boxed_width(boxed), box_leading},
+                          BODY, box_leading, boxed->sentences[i]) +
+             1.5;
+        canvas_end(canvas);
+    }
+}
+
+static struct boxed brief_of(const struct sheet_summary_sheet *sheet)
+{
+    const struct ank_project_paper *paper = sheet->paper;
+    return (struct boxed){ank_words(paper->lang, ANK_N("In short")), paper->brief_count,
+                          paper->brief, false};
+}
+
+static struct boxed talk_of(const struct sheet_summary_sheet *sheet)
+{
+    const struct ank_project_paper *paper = sheet->paper;
+    return (struct boxed){ank_words(paper->lang, ANK_N("To talk about in the team")),
+                          paper->talk_count, paper->talk, true};
+}
+
+static void draw_brief(struct canvas *canvas, const void *data, size_t index,
+                       double top)
+{
+    (void)index;
+    struct boxed boxed = brief_of(data);
+    draw_boxed(canvas, data, &boxed, top);
+}
+
+static void draw_talk(struct canvas *canvas, const void *data, size_t index, double top)
+{
+    (void)index;
+    struct boxed boxed = talk_of(data);
+    draw_boxed(canvas, data, &boxed, top + 10);
+}
+
+void sheet_summary_add_talk(struct layout *layout, struct sheet_summary_sheet *sheet)
+{
+    struct boxed boxed = talk_of(sheet);
+    if (boxed.count > 0)
+        layout_add(layout, (struct layout_block){boxed_height(sheet, &boxed) + 10,
+                                                 false, draw_talk, 0});
+}
+
+/* Who is in the figures ---------------------------------------------------- */
+
+/* Bars that get shorter: started, measured at intake, due and rated again. */
+struct stage_bar {
+    const char *words;
+    size_t n;
+};
+
+static size_t find_bars(const struct sheet_summary_sheet *sheet, struct stage_bar bars[4])
+{
+    const struct ank_summary *summary = sheet->paper->summary;
+    size_t count = 0, due = 0, rated = 0;
+    bars[count++] = (struct stage_bar){ANK_N("%zu started"), summary->started};
+    bars[count++] =
+        (struct stage_bar){ANK_N("%zu measured at intake"), summary->measured};
+    if (sheet->wave_count == 0)
+        return count;
+    for (size_t i = 0; i < sheet->waves[0].count; i++) {
+        const struct ank_domain_row *row = sheet->waves[0].rows[i];
+        due = row->due > due ? row->due : due;
+        rated = row->figures.n > rated ? row->figures.n : rated;
+    }
+    bars[count++] = (struct stage_bar){ANK_N("%zu were due for it"), due};
+    bars[count++] = (struct stage_bar){ANK_N("%zu rated again"), rated};
+    return count;
+}
+
+static void draw_who(struct canvas *canvas, const void *data, size_t index, double top)
+{
+    (void)index;
+    const struct sheet_summary_sheet *sheet = data;
+    const struct ank_summary *summary = sheet->paper->summary;
+    static const colour fills[] = {0xb3d2d0, 0x84b8b3, 0x559d96, INK_TEAL};
+    struct stage_bar bars[4];
+    size_t count = find_bars(sheet, bars);
+    double slot = WIDTH / 4;
+    canvas_begin(canvas, TAG_H2, NULL);
+    canvas_text(canvas, (struct point){LEFT, top + 16}, HEADING,
+                ank_words(sheet->paper->lang, ANK_N("Who is in these figures?")));
+    canvas_end(canvas);
+    for (size_t i = 0; i < count; i++) {
+        double share =
+            summary->started ? (double)bars[i].n / (double)summary->started : 0;
+        double x = LEFT + slot * (double)i;
+        canvas_box(canvas, (struct box){x, top + 26, fmax(2, (slot - 14) * share), 14},
+                   2, ink_fill(fills[i]));
+        canvas_begin(canvas, TAG_P, NULL);
+        canvas_words(canvas, (struct box){x, top + 43, slot - 6, 12}, SMALL, 11,
+                     ank_say(sheet->paper->lang, sheet->mem, bars[i].words, bars[i].n));
+        canvas_end(canvas);
+    }
+}
+
+/* "3 ended before, 1 missed" of the states named; NULL: none. */
+static const char *states_words(const struct sheet_summary_sheet *sheet,
+                                const struct ank_wave_row *row,
+                                const enum ank_state *states, size_t count)
+{
+    static const char *const words[ANK_STATES] = {
+        [ANK_DONE] = ANK_N("done"),
+        [ANK_ENDED_BEFORE] = ANK_N("ended before"),
+        [ANK_STATE_REFUSED] = ANK_N("did not want to"),
+        [ANK_NOT_YET_DUE] = ANK_N("not yet due"),
+        [ANK_DUE] = ANK_N("due"),
+        [ANK_LATE] = ANK_N("late"),
+        [ANK_MISSED] = ANK_N("missed"),
+    };
+    const char *said = NULL;
+    for (size_t i = 0; i < count; i++)
+        if (row->n[states[i]] > 0)
+            said = ank_format(sheet->mem, "%s%s%zu %s", said ? said : "",
+                              said ? ", " : "", row->n[states[i]],
+                              ank_words(sheet->paper->lang, words[states[i]]));
+    return said;
+}
+
+/* Why those who are not in the leading wave are not. */
+static void add_missing(struct layout *layout, struct sheet_summary_sheet *sheet)
+{
+    static const enum ank_state gone[] = {ANK_ENDED_BEFORE, ANK_STATE_REFUSED,
+                                          ANK_MISSED};
+    static const enum ank_state coming[] = {ANK_DUE, ANK_LATE, ANK_NOT_YET_DUE};
+    const struct ank_summary *summary = sheet->paper->summary;
+    const struct ank_lang *lang = sheet->paper->lang;
+    for (size_t i = 0; sheet->wave_count > 0 && i < summary->wave_count; i++) {
+        const struct ank_wave_row *row = &summary->waves[i];
+        if (row->wave != sheet->waves[0].wave ||
+            row->instrument != sheet->waves[0].instrument)
+            continue;
+        const char *out = states_words(sheet, row, gone, ANK_COUNT(gone));
+        const char *later = states_words(sheet, row, coming, ANK_COUNT(coming));
+        const char *name = sheet_summary_wave_name(sheet, row->wave);
+        const char *said =
+            out ? ank_say(lang, sheet->mem, ANK_N("Not rated (%s): %s."), name, out)
+                : "";
+        if (later)
+            said = ank_format(sheet->mem, "%s%s%s", said, out ? " " : "",
+                              ank_say(lang, sheet->mem,
+                                      ANK_N("Still to come (%s), and not counted: %s."),
+                                      name, later));
+        if (*said)
+            sheet_summary_add_words(layout, sheet, SMALL, 11, said);
+        return;
+    }
+}
+
+void sheet_summary_add_head(struct layout *layout, struct sheet_summary_sheet *sheet)
+{
+    const struct ank_summary *summary = sheet->paper->summary;
+    const struct ank_lang *lang = sheet->paper->lang;
+    struct boxed brief = brief_of(sheet);
+    layout_add(layout, (struct layout_block){head_height(sheet), true, draw_head, 0});
+    layout_add(layout, (struct layout_block){boxed_height(sheet, &brief), false,
+                                             draw_brief, 0});
+    layout_add(layout, (struct layout_block){58, true, draw_who, 0});
+    for (size_t i = 0; i < summary->left_out_count; i++)
+        sheet_summary_add_words(layout, sheet, SMALL, 11,
+                          ank_say(lang, sheet->mem,
+                                  ANK_N("Not in the figures: %zu (%s)."),
+                                  summary->left_out[i].n,
+                                  ank_words(lang, summary->left_out[i].reason)));
+    add_missing(layout, sheet);
+}

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* summary_parts.h - the parts of the coordinator's summary, for sheet_summary.c */
+#ifndef SUMMARY_PARTS_H
+#define SUMMARY_PARTS_H
+
+#include <ankerpunt/forms.h>
+#include "../charts/axis.h"
+#include "../canvas/canvas.h"
+#include "../canvas/layout.h"
+#include "../charts/marks.h"
+
+static const double LEFT = 52, WIDTH = 503;
+
+static const struct style TITLE = {FACE_REPORT_BOLD, 22, INK_NAVY, ALIGN_LEFT};
+static const struct style HEADING = {FACE_REPORT_BOLD, 13, INK_NAVY, ALIGN_LEFT};
+static const struct style BODY = {FACE_REPORT, 10, INK_TEXT, ALIGN_LEFT};
+static const struct style SMALL = {FACE_REPORT, 8.5, INK_GREY, ALIGN_LEFT};
+
+struct sheet_summary_sheet;
+struct sheet_summary_table;
+
+/* What a column draws in a row besides its words. */
+typedef void sheet_summary_cell(struct canvas *canvas, const struct sheet_summary_table *table,
+                          size_t row, struct box cell);
+
+struct sheet_summary_column {
+    const char *heading; /* in the reader's language */
+    double at, width;    /* from the left margin */
+    enum align align;
+    sheet_summary_cell *draw; /* NULL: words alone */
+    bool figure;        /* what is drawn is a figure: `alts` says what it shows */
+};
+
+/*
+ * A table on the paper: TH and TD for readers that see nothing. Rows that do not
+ * fit go on the next page, under the same headings.
+ */
+struct sheet_summary_table {
+    const char *title, *note; /* above it; may be NULL */
+    size_t column_count, row_count;
+    const struct sheet_summary_column *columns;
+    const char **cells;          /* row by row; NULL: no words there */
+    const char **alts;           /* a sentence for each row; NULL without figures */
+    double size, leading, least; /* letters, lines, the least height of a row */
+    double foot;                 /* room under the rows, for an axis */
+    void (*draw_foot)(struct canvas *canvas, const struct sheet_summary_table *table,
+                      double top);
+    double lead; /* room above the headings, for a legend */
+    void (*draw_lead)(struct canvas *canvas, const struct sheet_summary_table *table,
+                      double top);
+    const struct sheet_summary_sheet *sheet;
+    const void *state; /* for those who draw */
+};
+
+/* One wave of one instrument on the paper: its domains. */
+struct sheet_summary_wave {
+    const struct ank_wave *wave;
+    const struct ank_instrument *instrument;
+    size_t count;
+    const struct ank_domain_row **rows; /* the most improved first */
+    struct axis axis;
+    size_t most_pairs; /* the width of the widest bar of classes */
+    bool leads;        /* the one that tells most of its instrument */
+};
+
+/* Lines of one text. */
+struct sheet_summary_words {
+    enum tag tag;
+    struct style style;
+    double leading;
+    const char *text;
+};
+
+/* A project's paper while it is drawn. Blocks of tables know their table and row
+ * by one number: table * SUMMARY_ROWS + row. */
+struct sheet_summary_sheet {
+    const struct ank_project_paper *paper;
+    struct canvas *canvas; /* for measuring */
+    struct ank_arena *mem;
+    int tight; /* 0 to SUMMARY_TIGHTEST: how much must go on few pages */
+    size_t wave_count, words_count, table_count;
+    struct sheet_summary_wave *waves; /* by instrument, the one that leads first */
+    struct sheet_summary_words *words;
+    struct sheet_summary_table *tables;
+    bool *table_open;
+};
+
+enum {
+    SUMMARY_ROWS = 1000,
+    SUMMARY_TIGHTEST = 2,
+    SUMMARY_PAGES = 6,
+    SUMMARY_ENOUGH = 5,
+    SUMMARY_FORMS = 10 /* complete forms that alpha is shown from */
+};
+
+/* The whole paper, beginning on a new page; and the page that sets projects side
+ * by side. */
+void sheet_summary_draw(struct canvas *canvas, const struct ank_project_paper *paper);
+void sheet_summary_draw_sides(struct canvas *canvas, const struct ank_sides_paper *sides);
+void sheet_summary_draw_frame(struct canvas *canvas, const void *sheet, size_t page,
+                        size_t pages);
+
+/* sheet_summary_table.c: blocks of words and tables */
+void sheet_summary_add_heading(struct layout *layout, struct sheet_summary_sheet *sheet,
+                         const char *text);
+void sheet_summary_add_words(struct layout *layout, struct sheet_summary_sheet *sheet,
+                       struct style style, double leading, const char *text);
+void sheet_summary_add_table(struct layout *layout, struct sheet_summary_sheet *sheet,
+                       struct sheet_summary_table table);
+/* Cells for so many rows, all NULL. */
+void sheet_summary_table_rows(struct sheet_summary_table *table, struct ank_arena *mem,
+                        size_t rows);
+void sheet_summary_leave_page(struct canvas *canvas, const void *sheet);
+
+/* summary_marks.c: what several tables draw */
+void sheet_summary_draw_rules(struct canvas *canvas, const struct axis *axis, double top,
+                        double height);
+void sheet_summary_draw_ticks(struct canvas *canvas, const struct ank_lang *lang,
+                        const struct axis *axis, double base);
+void sheet_summary_draw_whisker(struct canvas *canvas, const struct axis *axis, double mean,
+                          double low, double high, bool enough, double y);
+/* "+1,2"; "1,2 (0,4 to 2,0)", or the mean alone when there is no interval. */
+const char *sheet_summary_signed(const struct sheet_summary_sheet *sheet, double value,
+                           int decimals);
+const char *sheet_summary_interval(const struct sheet_summary_sheet *sheet, double value,
+                             double low, double high, int decimals);
+int sheet_summary_decimals(const struct ank_scale *scale);
+const char *sheet_summary_count(const struct sheet_summary_sheet *sheet, size_t n);
+const char *sheet_summary_label(const struct sheet_summary_sheet *sheet,
+                          const struct ank_domain *domain);
+const char *sheet_summary_plain(const struct sheet_summary_sheet *sheet,
+                          const struct ank_domain *domain);
+const char *sheet_summary_wave_name(const struct sheet_summary_sheet *sheet,
+                              const struct ank_wave *wave);
+/* A heading that names the instrument when there are several. */
+const char *sheet_summary_of(const struct sheet_summary_sheet *sheet, const char *heading,
+                       const struct ank_instrument *instrument);
+
+/* summary_head.c: title, in short, who */
+void sheet_summary_add_head(struct layout *layout, struct sheet_summary_sheet *sheet);
+void sheet_summary_add_talk(struct layout *layout, struct sheet_summary_sheet *sheet);
+
+/* summary_change.c: the waves that lead, in full */
+void sheet_summary_find_waves(struct sheet_summary_sheet *sheet);
+void sheet_summary_add_change(struct layout *layout, struct sheet_summary_sheet *sheet);
+
+/* summary_waves.c: the other waves, and what became of every moment */
+void sheet_summary_add_waves(struct layout *layout, struct sheet_summary_sheet *sheet);
+void sheet_summary_add_moments(struct layout *layout, struct sheet_summary_sheet *sheet);
+
+/* sheet_summary_estimates.c: a whisker for each row, NAN where there is none */
+struct sheet_summary_estimate {
+    double value, low, high;
+};
+
+struct sheet_summary_estimates {
+    struct axis axis;
+    size_t count;
+    struct sheet_summary_estimate *list;
+};
+
+enum { SUMMARY_LABEL_WIDTH = 122, SUMMARY_CHART_AT = 128, SUMMARY_CHART_WIDTH = 120 };
+
+struct sheet_summary_table sheet_summary_estimates_table(struct sheet_summary_sheet *sheet,
+                                             const char *title, const char *note,
+                                             const struct sheet_summary_column *columns,
+                                             size_t count,
+                                             struct sheet_summary_estimates *estimates);
+sheet_summary_cell sheet_summary_draw_estimate;
+/* The domain, with its instrument when another has a domain of that name. */
+const char *sheet_summary_row_label(const struct sheet_summary_sheet *sheet,
+                              const struct ank_instrument *instrument,
+                              const struct ank_domain *domain);
+
+/* summary_trend.c, summary_attrition.c */
+void sheet_summary_add_trend(struct layout *layout, struct sheet_summary_sheet *sheet);
+void sheet_summary_add_attrition(struct layout *layout, struct sheet_summary_sheet *sheet);
+
+/* summary_rights.c, summary_lists.c */
+void sheet_summary_add_rights(struct layout *layout, struct sheet_summary_sheet *sheet);
+void sheet_summary_add_groups(struct layout *layout, struct sheet_summary_sheet *sheet);
+void sheet_summary_add_stuck(struct layout *layout, struct sheet_summary_sheet *sheet);
+void sheet_summary_add_signals(struct layout *layout, struct sheet_summary_sheet *sheet);
+void sheet_summary_add_evidence(struct layout *layout, struct sheet_summary_sheet *sheet);
+
+#endif

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * record.h - one family: its trajectories, sittings, steps and consents
+ *
+ * This flows from the registry through the analysis to the sheets. Strings and
+ * arrays belong to the arena, or the cursor, that it was read into.
+ */
+#ifndef ANK_MODEL_RECORD_H
+#define ANK_MODEL_RECORD_H
+
+#include <ankerpunt/base.h>
+#include "instrument.h"
+#include "score.h"
+
+/* A wave that was put off for one trajectory: its planned day became `until`. */
+struct ank_postponement {
+    const char *wave;
+    ank_day until;
+};
+
+/* One period of support. */
+struct ank_trajectory {
+    int64_t id;
+    const char *project; /* code */
+    ank_day start, end;  /* end: ANK_NO_DAY while open */
+    const char *closed_reason, *closed_by;
+    const char *postcode, *household, *referral;
+    int children, birth_year; /* -1: not said */
+    size_t postponement_count;
+    struct ank_postponement *postponements; /* by name of the wave */
+};
+
+/* One person rating on one real date. */
+struct ank_sitting {
+    int64_t id;
+    const struct ank_instrument *instrument;
+    const char *by; /* code of the person; NULL: the family together */
+    ank_day day;
+    const char *mode;        /* alone, together, space, paper, coach; NULL: not said */
+    bool coach_only;         /* rated by a supporter, or mode coach: never a headline */
+    bool then;               /* a then-test: looking back at the start */
+    const ank_score *scores; /* one for each domain of the instrument */
+};
+
+/* A dated step of a family's record to one right. Steps stand in order of right,
+ * date, ladder. */
+struct ank_step {
+    const char *right;
+    int stage;            /* enum ank_stage, of right.h */
+    ank_day day, renewal; /* renewal: ANK_NO_DAY when there is none */
+    const char *reason;
+    int64_t cents; /* yearly value; -1: not said */
+};
+
+struct ank_consent {
+    const char *purpose;
+    ank_day day;
+    bool given;     /* false: withdrawn */
+    const char *by; /* code of the person who speaks for themselves; NULL: the family */
+};
+
+/*
+ * Everything the analysis and a sheet need of one family: trajectories by
+ * start; sittings by instrument, voice (the family together first), date;
+ * steps by right, date, ladder; consents by person (the family first), purpose,
+ * date.
+ */
+struct ank_record {
+    int64_t id;
+    const char *family, *alias, *language;
+    size_t trajectory_count, sitting_count, step_count, consent_count;
+    struct ank_trajectory *trajectories;
+    struct ank_sitting *sittings;
+    struct ank_step *steps;
+    struct ank_consent *consents;
+};
+
+/* Whether anything in it is a number. */
+bool ank_sitting_numbered(const struct ank_sitting *sitting);
+
+/* The trajectory a date belongs to: the last one that started no more than 30
+ * days after it, else the first; -1 when there is none. */
+int ank_trajectory_at(const struct ank_record *record, ank_day day);
+
+/* Whether the family's last word on this purpose up to that day is yes; `said`
+ * (may be NULL) tells whether there is any word. */
+bool ank_consent_stands(const struct ank_record *record, const char *purpose,
+                        ank_day day, bool *said);
+
+/* Whether this person took back their own word on the purpose; never so for NULL. */
+bool ank_consent_withdrawn_by(const struct ank_record *record, const char *person,
+                              const char *purpose, ank_day day);
+
+#endif

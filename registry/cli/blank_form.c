@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From a project and a family's record to blank forms; see form.h. */
+#include "blank_form.h"
+
+#include <string.h>
+
+#include <ankerpunt/model/form_code.h>
+#include <ankerpunt/model/project.h>
+#include <ankerpunt/model/record.h>
+#include <ankerpunt/model/wave.h>
+
+static void add(struct form_source *source, struct ank_form *form)
+{
+    const struct ank_form_code code = {
+        form->family, form->person, form->instrument->code, form->instrument->version,
+        form->wave ? form->wave->name : NULL};
+    form->beside = source->beside == form->lang ? NULL : source->beside;
+    form->today = source->today;
+    form->code = ank_form_code_write(&code, source->mem);
+    source->forms =
+        ank_grow(source->mem, source->forms, source->count, sizeof(struct ank_form *));
+    source->forms[source->count++] = form;
+}
+
+static bool is_wanted(const struct form_source *source,
+                      const struct ank_instrument *instrument)
+{
+    return !source->only || source->only == instrument;
+}
+
+void form_add_blank(struct form_source *source)
+{
+    const struct ank_project *project = source->project;
+    for (size_t i = 0; i < project->instrument_count; i++) {
+        if (!is_wanted(source, project->instruments[i]))
+            continue;
+        struct ank_form *form = ank_alloc(source->mem, sizeof *form);
+        form->lang = source->lang ? source->lang : ank_lang_find(project->language);
+        form->instrument = project->instruments[i];
+        form->planned = ANK_NO_DAY;
+        add(source, form);
+    }
+}
+
+static bool is_open(enum ank_state state)
+{
+    return state == ANK_DUE || state == ANK_LATE;
+}
+
+/* Of two planned days the earlier; one that is not known yet comes last. */
+static bool comes_before(ank_day a, ank_day b)
+{
+    return a != ANK_NO_DAY && (b == ANK_NO_DAY || a < b);
+}
+
+/* The wave that today belongs to, or another that is open; else, unless only those
+ * are wanted, the next one planned. -1: there is none. */
+static int choose_wave(const struct ank_wave_place *places, size_t count, int today,
+                       bool due)
+{
+    int next = -1;
+    if (today >= 0 && is_open(places[today].state))
+        return today;
+    for (size_t i = 0; i < count; i++)
+        if (is_open(places[i].state))
+            return (int)i;
+    for (size_t i = 0; !due && i < count; i++)
+        if (places[i].state == ANK_NOT_YET_DUE &&
+            (next < 0 ||
+             comes_before(places[i].window.nominal, places[next].window.nominal)))
+            next = (int)i;
+    return next;
+}
+
+static int last_trajectory(const struct ank_record *record, const char *project)
+{
+    for (size_t t = record->trajectory_count; t-- > 0;)
+        if (strcmp(record->trajectories[t].project, project) == 0)
+            return (int)t;
+    return -1;
+}
+
+bool form_add_family(struct form_source *source, const struct ank_record *record,
+                     bool due)
+{
+    const struct ank_project *project = source->project;
+    const struct ank_waves *waves = &project->waves;
+    int at = last_trajectory(record, project->code);
+    if (at < 0)
+        return false;
+    struct ank_wave_place *places =
+        ank_alloc(source->mem, waves->count * sizeof *places);
+    int today = ank_wave_of(waves, &record->trajectories[at], source->today);
+    for (size_t i = 0; i < project->instrument_count; i++) {
+        if (!is_wanted(source, project->instruments[i]))
+            continue;
+        ank_wave_places(record, (size_t)at, waves, project->instruments[i],
+                        source->today, places);
+        int wave = choose_wave(places, waves->count, today, due);
+        if (wave < 0 && due)
+            continue;
+        struct ank_form *form = ank_alloc(source->mem, sizeof *form);
+        *form = (struct ank_form){
+            .lang = source->lang ? source->lang : ank_lang_find(record->language),
+            .instrument = project->instruments[i],
+            .family = ank_strdup(source->mem, record->family),
+            .person = source->person,
+            .wave = wave < 0 ? NULL : &waves->wave[wave],
+            .planned = wave < 0 ? ANK_NO_DAY : places[wave].window.nominal};
+        add(source, form);
+    }
+    return true;
+}

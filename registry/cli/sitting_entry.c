@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Scores brought together into sittings; see sitting_entry.h. */
+#include "sitting_entry.h"
+
+#include <string.h>
+
+#include <ankerpunt/registry/instrument.h>
+#include <ankerpunt/registry/project.h>
+
+bool sitting_entry_open(struct sitting_entry *sitting_entry,
+                        struct ank_registry *registry, struct ank_arena *mem,
+                        struct ank_error *err)
+{
+    *sitting_entry = (struct sitting_entry){.registry = registry};
+    return ank_instrument_list(registry, mem, &sitting_entry->instruments,
+                               &sitting_entry->instrument_count, err) &&
+           ank_project_list(registry, mem, &sitting_entry->projects,
+                            &sitting_entry->project_count, err);
+}
+
+void sitting_entry_begin(struct sitting_entry *sitting_entry,
+                         const struct ank_sitting_key *key, int64_t project,
+                         const char *mode)
+{
+    sitting_entry->key = *key;
+    sitting_entry->mode = mode;
+    sitting_entry->sheet_count = 0;
+    if (sitting_entry->project && sitting_entry->project->id == project)
+        return;
+    sitting_entry->project = NULL;
+    for (size_t i = 0; i < sitting_entry->project_count; i++)
+        if (sitting_entry->projects[i].id == project)
+            sitting_entry->project = &sitting_entry->projects[i];
+}
+
+static bool domain_in(const struct ank_instrument *instrument, const char *code,
+                      size_t *position)
+{
+    for (size_t i = 0; i < instrument->domain_count; i++)
+        if (strcmp(instrument->domains[i].code, code) == 0) {
+            *position = i;
+            return true;
+        }
+    return false;
+}
+
+/* The latest version comes last in the list; the project's own version first. */
+static const struct ank_instrument *
+instrument_named(const struct sitting_entry *sitting_entry, const char *code)
+{
+    const struct ank_instrument *found = NULL;
+    for (size_t i = 0;
+         sitting_entry->project && i < sitting_entry->project->instrument_count; i++)
+        if (strcmp(sitting_entry->project->instruments[i]->code, code) == 0)
+            return sitting_entry->project->instruments[i];
+    for (size_t i = 0; i < sitting_entry->instrument_count; i++)
+        if (strcmp(sitting_entry->instruments[i]->code, code) == 0)
+            found = sitting_entry->instruments[i];
+    return found;
+}
+
+/* Of an instrument the project does not use nobody would ever see the scores. */
+static bool check_used(const struct sitting_entry *sitting_entry,
+                       const struct ank_instrument *instrument, struct ank_error *err)
+{
+    for (size_t i = 0;
+         sitting_entry->project && i < sitting_entry->project->instrument_count; i++)
+        if (strcmp(sitting_entry->project->instruments[i]->code, instrument->code) == 0)
+            return true;
+    return !sitting_entry->project ||
+           ank_fail(
+               err, ANK_INVALID,
+               ANK_N(
+                   "project %s does not use instrument %s; \"ankerpunt project set %s "
+                   "--instrument %s\" adds it"),
+               sitting_entry->project->code, instrument->code,
+               sitting_entry->project->code, instrument->code);
+}
+
+bool sitting_entry_instrument(const struct sitting_entry *sitting_entry,
+                              const char *code,
+                              const struct ank_instrument **instrument,
+                              struct ank_error *err)
+{
+    char shown[256];
+    *instrument = instrument_named(sitting_entry, code);
+    if (!*instrument)
+        return ank_fail(
+            err, ANK_NOT_FOUND,
+            ANK_N(
+                "there is no instrument %s; \"ankerpunt instrument list\" shows them"),
+            ank_shown(code, shown));
+    return check_used(sitting_entry, *instrument, err);
+}
+
+static bool in_named(const struct sitting_entry *sitting_entry, const char *code,
+                     const char *domain, const struct ank_instrument **instrument,
+                     size_t *position, struct ank_error *err)
+{
+    char shown[256], shown_code[256];
+    return sitting_entry_instrument(sitting_entry, code, instrument, err) &&
+           (domain_in(*instrument, domain, position) ||
+            ank_fail(
+                err, ANK_NOT_FOUND,
+                ANK_N(
+                    "there is no domain %s in instrument %s; \"ankerpunt instrument show %s\" "
+                    "lists them"),
+                ank_shown(domain, shown), ank_shown(code, shown_code), shown_code));
+}
+
+static bool in_project(struct sitting_entry *sitting_entry, const char *domain,
+                       const struct ank_instrument **instrument, size_t *position,
+                       struct ank_error *err)
+{
+    char shown[256];
+    size_t at;
+    *instrument = NULL;
+    for (size_t i = 0;
+         sitting_entry->project && i < sitting_entry->project->instrument_count; i++) {
+        const struct ank_instrument *candidate = sitting_entry->project->instruments[i];
+        if (!domain_in(candidate, domain, &at))
+            continue;
+        if (*instrument)
+            return ank_fail(
+                err, ANK_INVALID,
+                ANK_N(
+                    "domain %s is in instrument %s and in %s; say which with instrument"),
+                domain, (*instrument)->code, candidate->code);
+        *instrument = candidate;
+        *position = at;
+    }
+    return *instrument ||
+           ank_fail(
+               err, ANK_NOT_FOUND,
+               ANK_N(
+                   "project %s has no domain %s; \"ankerpunt instrument show %s\" lists them"),
+               sitting_entry->project ? sitting_entry->project->code : "?",
+               ank_shown(domain, shown),
+               sitting_entry->project && sitting_entry->project->instrument_count
+                   ? sitting_entry->project->instruments[0]->code
+                   : "CODE");
+}
+
+/* Files stand in order of date: what is later than all that the family has is new,
+ * and needs no looking up. */
+static bool find_sitting(struct sitting_entry *sitting_entry,
+                         const struct ank_sitting_key *key, struct ank_sitting_row *row,
+                         struct ank_error *err)
+{
+    if (sitting_entry->last_family != key->family) {
+        if (!ank_sitting_last(sitting_entry->registry, key->family,
+                              &sitting_entry->last_day, err))
+            return false;
+        sitting_entry->last_family = key->family;
+    }
+    if (key->day <= sitting_entry->last_day)
+        return ank_sitting_find(sitting_entry->registry, key, row, err);
+    row->id = 0;
+    row->mode = NULL;
+    for (size_t i = 0; i < row->count; i++)
+        row->scores[i] = ANK_NOT_ASKED;
+    return true;
+}
+
+static bool sheet_for(struct sitting_entry *sitting_entry,
+                      const struct ank_instrument *instrument,
+                      struct sitting_part **sheet, struct ank_error *err)
+{
+    for (size_t i = 0; i < sitting_entry->sheet_count; i++)
+        if (sitting_entry->sheets[i].instrument == instrument) {
+            *sheet = &sitting_entry->sheets[i];
+            return true;
+        }
+    if (sitting_entry->sheet_count == SITTING_MOST_PARTS)
+        return ank_fail(err, ANK_INVALID, ANK_N("more than %d instruments on one day"),
+                        SITTING_MOST_PARTS);
+    *sheet = &sitting_entry->sheets[sitting_entry->sheet_count++];
+    (*sheet)->instrument = instrument;
+    (*sheet)->changed = false;
+    (*sheet)->row.count = instrument->domain_count;
+    struct ank_sitting_key key = sitting_entry->key;
+    key.instrument = instrument->id;
+    if (!find_sitting(sitting_entry, &key, &(*sheet)->row, err))
+        return false;
+    (*sheet)->there = (*sheet)->row.id != 0;
+    if (!sitting_entry->mode ||
+        ((*sheet)->row.mode && strcmp((*sheet)->row.mode, sitting_entry->mode) == 0))
+        return true;
+    if ((*sheet)->row.mode && !sitting_entry->correct)
+        return ank_fail(
+            err, ANK_EXISTS,
+            ANK_N("this sitting was noted as %s, not %s; --correct replaces it"),
+            (*sheet)->row.mode, sitting_entry->mode);
+    (*sheet)->row.mode = sitting_entry->mode;
+    (*sheet)->changed = true;
+    return true;
+}
+
+bool sitting_entry_domain(struct sitting_entry *sitting_entry, const char *instrument,
+                          const char *domain, struct sitting_part **sheet,
+                          size_t *position, struct ank_error *err)
+{
+    const struct ank_instrument *found;
+    /* Files list domains in order: look first where the next one should be. */
+    const struct ank_instrument *last = sitting_entry->last_instrument;
+    size_t next = last ? (sitting_entry->last_domain + 1) % last->domain_count : 0;
+    bool one = sitting_entry->project &&
+               sitting_entry->project->instrument_count == 1 &&
+               sitting_entry->project->instruments[0] == last;
+    if (one && !instrument && strcmp(last->domains[next].code, domain) == 0) {
+        found = last;
+        *position = next;
+    } else if (!(instrument ? in_named(sitting_entry, instrument, domain, &found,
+                                       position, err)
+                            : in_project(sitting_entry, domain, &found, position, err)))
+        return false;
+    sitting_entry->last_instrument = found;
+    sitting_entry->last_domain = *position;
+    return sheet_for(sitting_entry, found, sheet, err);
+}
+
+bool sitting_entry_read(const struct sitting_part *sheet, const char *text,
+                        ank_score *score, struct ank_error *err)
+{
+    char shown[256], low[32], high[32];
+    const struct ank_scale *scale = &sheet->instrument->scale;
+    if (ank_scale_read(scale, text, score))
+        return true;
+    *score = ank_status_find(text);
+    if (*score != ANK_NOT_ASKED)
+        return true;
+    return ank_fail(
+        err, ANK_INVALID,
+        ANK_N("%s is not on the scale from %s to %s; give a step of it, or parked, "
+              "unknown, na or refused"),
+        ank_shown(text, shown), ank_scale_write(scale, 0, low),
+        ank_scale_write(scale, ank_scale_top(scale), high));
+}
+
+/* A score as people type it: a number or a status word. */
+static const char *score_words(const struct ank_scale *scale, ank_score score,
+                               char text[static 32])
+{
+    return score < 0 ? ank_status_name(score) : ank_scale_write(scale, score, text);
+}
+
+bool sitting_entry_put(struct sitting_entry *sitting_entry, struct sitting_part *sheet,
+                       size_t position, ank_score score, enum ank_put *put,
+                       struct ank_error *err)
+{
+    char day[11], old[32], new[32];
+    const struct ank_scale *scale = &sheet->instrument->scale;
+    ank_score there = sheet->row.scores[position];
+    *put = there == ANK_NOT_ASKED ? ANK_PUT_ADDED
+           : there == score       ? ANK_PUT_SAME
+                                  : ANK_PUT_REPLACED;
+    if (*put == ANK_PUT_SAME)
+        return true;
+    if (*put == ANK_PUT_REPLACED && !sitting_entry->correct)
+        return ank_fail(
+            err, ANK_EXISTS,
+            ANK_N("%s on %s is %s already, not %s; --correct replaces it, and the old "
+                  "value stays in the history"),
+            sheet->instrument->domains[position].code,
+            ank_day_format(sitting_entry->key.day, day), score_words(scale, there, old),
+            score_words(scale, score, new));
+    sheet->row.scores[position] = score;
+    sheet->changed = true;
+    return true;
+}
+
+/* What a bulk import commits to: the key and the scores. */
+static void commit_row(struct sitting_entry *sitting_entry,
+                       const struct ank_sitting_key *key,
+                       const struct sitting_part *sheet)
+{
+    int64_t numbers[] = {key->family, key->instrument, key->person, key->day,
+                         key->then};
+    ank_registry_bulk_row(sitting_entry->registry, numbers, sizeof numbers);
+    ank_registry_bulk_row(sitting_entry->registry, sheet->row.scores,
+                          sheet->row.count * sizeof *sheet->row.scores);
+}
+
+bool sitting_entry_keep(struct sitting_entry *sitting_entry, struct ank_error *err)
+{
+    for (size_t i = 0; i < sitting_entry->sheet_count; i++) {
+        struct sitting_part *sheet = &sitting_entry->sheets[i];
+        if (!sheet->changed)
+            continue;
+        struct ank_sitting_key key = sitting_entry->key;
+        key.instrument = sheet->instrument->id;
+        bool put = sitting_entry->many && !sheet->there
+                       ? ank_sitting_put_later(sitting_entry->registry, &key,
+                                               &sheet->row, sitting_entry->entered, err)
+                       : ank_sitting_put(sitting_entry->registry, &key, &sheet->row,
+                                         sitting_entry->entered, err);
+        if (!put)
+            return false;
+        commit_row(sitting_entry, &key, sheet);
+        sheet->changed = false;
+        if (key.family == sitting_entry->last_family &&
+            key.day > sitting_entry->last_day)
+            sitting_entry->last_day = key.day;
+    }
+    return true;
+}

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * sitting_entry.h - scores of one voice on one day, brought together into sittings
+ *
+ * At the keyboard and from a file the same rules hold: filling what was empty
+ * completes a sitting; the same again changes nothing; another number or
+ * status is a conflict, unless it is a correction.
+ */
+#ifndef SITTING_ENTRY_H
+#define SITTING_ENTRY_H
+
+#include <ankerpunt/model/project.h>
+#include <ankerpunt/registry.h>
+#include <ankerpunt/registry/sitting.h>
+
+enum { SITTING_MOST_PARTS = 8 };
+
+/* One instrument's part of what was said that day. */
+struct sitting_part {
+    const struct ank_instrument *instrument;
+    struct ank_sitting_row row;
+    bool changed, there; /* there: the registry had this sitting already */
+};
+
+struct sitting_entry {
+    struct ank_registry *registry;
+    struct ank_instrument **instruments; /* all versions, by code and version */
+    size_t instrument_count;
+    struct ank_project *projects;
+    size_t project_count;
+    bool correct;
+    bool many; /* a file: new sittings may be written together */
+    ank_day entered;
+
+    struct ank_sitting_key key; /* but for the instrument */
+    const char *mode;
+    const struct ank_project *project; /* of the family on that day; may be NULL */
+    int64_t last_family;               /* and its last day with a sitting */
+    ank_day last_day;
+    size_t sheet_count;
+    struct sitting_part sheets[SITTING_MOST_PARTS];
+    const struct ank_instrument *last_instrument; /* where the last domain was found */
+    size_t last_domain;
+};
+
+/* Reads projects and instruments once. */
+ANK_CHECKED bool sitting_entry_open(struct sitting_entry *sitting_entry,
+                                    struct ank_registry *registry,
+                                    struct ank_arena *mem, struct ank_error *err);
+
+/* Starts a voice and a day; what was gathered before must have been kept. */
+void sitting_entry_begin(struct sitting_entry *sitting_entry,
+                         const struct ank_sitting_key *key, int64_t project,
+                         const char *mode);
+
+/* Finds the instrument: the project's version, else the latest. ANK_INVALID when
+ * the project does not use it. */
+ANK_CHECKED bool sitting_entry_instrument(const struct sitting_entry *sitting_entry,
+                                          const char *code,
+                                          const struct ank_instrument **instrument,
+                                          struct ank_error *err);
+
+/*
+ * Finds the domain: in the named instrument, else in those of the project.
+ * ANK_NOT_FOUND; ANK_INVALID when two instruments have it.
+ */
+ANK_CHECKED bool sitting_entry_domain(struct sitting_entry *sitting_entry,
+                                      const char *instrument, const char *domain,
+                                      struct sitting_part **sheet, size_t *position,
+                                      struct ank_error *err);
+
+/* Reads a number or a status word for that domain. */
+ANK_CHECKED bool sitting_entry_read(const struct sitting_part *sheet, const char *text,
+                                    ank_score *score, struct ank_error *err);
+
+/* Puts it in the sitting. ANK_EXISTS for a conflict; `put` tells the rest. */
+ANK_CHECKED bool sitting_entry_put(struct sitting_entry *sitting_entry,
+                                   struct sitting_part *sheet, size_t position,
+                                   ank_score score, enum ank_put *put,
+                                   struct ank_error *err);
+
+/* Writes the sittings that changed. */
+ANK_CHECKED bool sitting_entry_keep(struct sitting_entry *sitting_entry,
+                                    struct ank_error *err);
+
+#endif

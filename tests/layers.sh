@@ -28,9 +28,12 @@ door() {
 # A room reaches into another one through <ankerpunt/...>, never by "../".
 # Only the command line, which knows them all, uses the headers of a room.
 no_reaching() {
-    grep -rEn --include='*.[ch]' '^[[:space:]]*#[[:space:]]*include[[:space:]]*"(\.\./|[a-z]+/)' \
-        registry/model registry/store registry/io analysis forms include |
-        grep -vE '^forms/[a-z_]+\.[ch]:.*"pdf/|^forms/pdf/.*"\.\./[a-z_]+\.h"' && status=1
+    grep -rEn --include='*.[ch]' '^[[:space:]]*#[[:space:]]*include[[:space:]]*"([a-z]+/|\.\./\.\./\.\./)' \
+        registry/model registry/store registry/io analysis forms && status=1
+    grep -rEn --include='*.[ch]' '^[[:space:]]*#[[:space:]]*include[[:space:]]*"(\.\./)+(cli|store|model|io|app|registry|analysis|forms)/' \
+        registry/model registry/store registry/io analysis forms && status=1
+    grep -rEn --include='*.[ch]' '^[[:space:]]*#[[:space:]]*include[[:space:]]*"(\.\./)+(cli|store)/' \
+        registry/app && status=1
 }
 
 # Includes stand in one order: the file's own header; from outside; ours, first
@@ -60,22 +63,23 @@ check() {
     may registry/model 'ankerpunt/(base|model/.*|text)' utf8proc
     may registry/store 'ankerpunt/(base|model/.*|text|registry|registry/.*)' sqlite3 sodium
     may registry/io    'ankerpunt/(base|model/.*|text)' csv jansson xlsxwriter
-    may analysis 'ankerpunt/(base|model/.*|text|analysis|attrition|disclosure|family_trend|mixed|projects|release|reliability|summary|survival|words)' 'gsl/.*' glpk
-    may forms 'ankerpunt/(base|model/.*|text|analysis|attrition|disclosure|family_trend|mixed|projects|release|reliability|summary|survival|words|forms)' \
+    may analysis 'ankerpunt/(base|model/.*|text|analysis/.*)' 'gsl/.*' glpk
+    may forms 'ankerpunt/(base|model/.*|text|analysis/.*|forms)' \
         hpdf 'hb(-.*)?' fribidi qrencode
+    may registry/app   'ankerpunt/.*'
     may registry/cli   'ankerpunt/.*'
 
     door utf8proc  'registry/model/text\.c'
     door sqlite3   'registry/store/(registry|stmt|backup)\.c'
     door sodium    'registry/store/(seal|chain|backup_file)\.c'
-    door gsl/      'analysis/[a-z_0-9]+\.[ch]'
-    door glpk      'analysis/bounds\.c'
+    door gsl/      'analysis/[a-z]+/[a-z_0-9]+\.[ch]'
+    door glpk      'analysis/disclosure/bounds\.c'
     door 'csv\.h'  'registry/io/csv[a-z_]*\.c'
     door jansson   'registry/io/json_[a-z_]+\.[ch]'
     door xlsxwriter 'registry/io/xlsx[a-z_]*\.c'
-    door 'hb|fribidi' 'forms/typeset[a-z_]*\.[ch]'
-    door hpdf      'forms/pdf/[a-z_]+\.[ch]'
-    door qrencode  'forms/qr\.c'
+    door 'hb|fribidi' 'forms/canvas/typeset[a-z_]*\.[ch]'
+    door hpdf      'forms/canvas/pdf/[a-z_]+\.[ch]'
+    door qrencode  'forms/canvas/qr\.c'
 
     # A public header names no outside library.
     grep -rEn '^[[:space:]]*#[[:space:]]*include[[:space:]]*<' include |
@@ -108,7 +112,7 @@ prove() {
     plant registry/model/day.c      '#include <ankerpunt/registry.h>'
     plant registry/model/day.c      '#include <utf8proc.h>'
     plant registry/store/family.c   '#include <sqlite3.h>'
-    plant registry/store/family.c   '#include <ankerpunt/analysis.h>'
+    plant registry/store/family.c   '#include <ankerpunt/analysis/estimate.h>'
     plant registry/store/stmt.c     '#include <sodium.h>'
     plant registry/io/csv.c         '#include <ankerpunt/registry.h>'
     plant registry/io/csv.c         '#include <ankerpunt/registry/family.h>'
@@ -116,11 +120,11 @@ prove() {
     plant registry/io/xlsx.c        '#include <jansson.h>'
     plant registry/io/json_write.c  '#include <csv.h>'
     plant registry/io/csv.c         '#include "../store/stmt.h"'
-    plant analysis/panel.c          '#include <ankerpunt/registry.h>'
-    plant analysis/panel.c          '#include <ankerpunt/registry/cursor.h>'
-    plant analysis/panel.c          '#include "store/stmt.h"'
-    plant analysis/panel.c          '  #  include <hpdf.h>'
-    plant analysis/disclosure.c     '#include <glpk.h>'
+    plant analysis/project/panel.c          '#include <ankerpunt/registry.h>'
+    plant analysis/project/panel.c          '#include <ankerpunt/registry/cursor.h>'
+    plant analysis/project/panel.c          '#include "../../registry/store/stmt.h"'
+    plant analysis/project/panel.c          '  #  include <hpdf.h>'
+    plant analysis/disclosure/disclosure.c     '#include <glpk.h>'
     plant forms/planted.c           '#include <gsl/gsl_math.h>'
     plant forms/planted.c           '#include <hpdf.h>'
     plant forms/planted.c           '#include <hb.h>'
@@ -130,8 +134,7 @@ prove() {
     plant registry/cli/main.c       '#include <gsl/gsl_math.h>'
     plant include/ankerpunt/base.h  '#include <sqlite3.h>'
     plant include/ankerpunt/model/record.h '#include <ankerpunt/registry.h>'
-    plant include/ankerpunt/model/record.h '#include "../registry.h"'
-    plant include/ankerpunt/registry/sitting.h '#include <ankerpunt/summary.h>'
+    plant include/ankerpunt/registry/sitting.h '#include <ankerpunt/analysis/results.h>'
     plant include/ankerpunt/base.h  '#include <jansson.h>'
     plant include/ankerpunt/text.h  '#include <utf8proc.h>'
     plant registry/cli/planted.c    '#include <ankerpunt/base.h>

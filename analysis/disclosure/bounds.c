@@ -8,7 +8,7 @@
 #include <glpk.h>
 #include <math.h>
 
-#include <ankerpunt/disclosure.h>
+#include <ankerpunt/analysis/disclosure.h>
 
 static void add_cells(glp_prob *problem, const struct ank_cell *cells, size_t count)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The families of a release; see <ankerpunt/release.h>. */
-#include "cohort.h"
+/* The families of a release; see <ankerpunt/analysis/cohort.h>. */
+#include "cohort_parts.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -2,7 +2,7 @@
 /* A family as it stood on the cut-off day. */
 #include <string.h>
 
-#include "cohort.h"
+#include "cohort_parts.h"
 
 ank_day ank_cut_off(ank_day today)
 {

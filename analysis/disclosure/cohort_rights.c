@@ -2,7 +2,7 @@
 /* How far a family came with its rights, the family being the unit. */
 #include <string.h>
 
-#include "cohort.h"
+#include "cohort_parts.h"
 
 /* Within three months, six, a year; later, or not yet. */
 static const ank_day limits[] = {91, 183, 365};

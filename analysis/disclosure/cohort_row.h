@@ -3,7 +3,7 @@
 #ifndef COHORT_ROW_H
 #define COHORT_ROW_H
 
-#include "cohort.h"
+#include "cohort_parts.h"
 
 /* One row while families are put in it. */
 struct row {

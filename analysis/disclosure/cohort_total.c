@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cohort.h"
+#include "cohort_parts.h"
 
 static int compare_measures(const void *left, const void *right)
 {

@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <ankerpunt/disclosure.h>
+#include <ankerpunt/analysis/disclosure.h>
 
 static const uint64_t prime = 2147483629;
 

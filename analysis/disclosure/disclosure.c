@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What may be told about few families: the order of the steps. */
-#include "disclosure.h"
+#include "disclosure_steps.h"
 
 #include <math.h>
 #include <stdlib.h>

@@ -2,7 +2,7 @@
 /* A second release of the same day: what was told of it stands. */
 #include <string.h>
 
-#include "disclosure.h"
+#include "disclosure_steps.h"
 
 /* The row of that cell that told of the same day, or told nothing then; NULL: none. */
 static const struct ank_former *of_this_day(const struct ank_former **formers,

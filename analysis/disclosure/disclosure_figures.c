@@ -3,7 +3,7 @@
 #include <gsl/gsl_cdf.h>
 #include <math.h>
 
-#include "disclosure.h"
+#include "disclosure_steps.h"
 
 static const double near_end = 0.1; /* of the scale */
 static const double nearly_all = 0.9;

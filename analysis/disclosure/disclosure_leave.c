@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "disclosure.h"
+#include "disclosure_steps.h"
 
 struct leaving {
     struct disclosed_group *group;

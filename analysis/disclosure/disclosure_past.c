@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "disclosure.h"
+#include "disclosure_steps.h"
 
 /* The latest former row of the same cell; NULL: none. */
 static const struct ank_former *latest(const struct disclosed_group *group,

@@ -10,7 +10,7 @@
 #ifndef DISCLOSURE_PROOF_H
 #define DISCLOSURE_PROOF_H
 
-#include "disclosure.h"
+#include "disclosure_steps.h"
 
 /* A row of this release that is not repeated, or one of a former. */
 struct proof_row {

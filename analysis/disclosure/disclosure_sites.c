@@ -2,7 +2,7 @@
 /* Thresholds, and totals over sites of which each knows its own families. */
 #include <string.h>
 
-#include "disclosure.h"
+#include "disclosure_steps.h"
 
 static const size_t least_sites = 3;
 static const double most_of_one = 0.85;

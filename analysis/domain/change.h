@@ -3,7 +3,7 @@
 #ifndef CHANGE_H
 #define CHANGE_H
 
-#include <ankerpunt/analysis.h>
+#include <ankerpunt/analysis/estimate.h>
 
 /* What a change of so many points, to the better (+1) or not, counts as;
  * ANK_NO_CLASS without a rule. */

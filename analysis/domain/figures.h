@@ -3,7 +3,7 @@
 #ifndef FIGURES_H
 #define FIGURES_H
 
-#include <ankerpunt/analysis.h>
+#include <ankerpunt/analysis/estimate.h>
 
 /* A value; one that is not finite after all becomes a refusal. */
 void figures_set(struct ank_figures *figures, enum ank_figure figure, double value);

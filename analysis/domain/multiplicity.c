@@ -10,7 +10,7 @@
 #include <gsl/gsl_sort.h>
 #include <math.h>
 
-#include <ankerpunt/analysis.h>
+#include <ankerpunt/analysis/estimate.h>
 #include "figures.h"
 
 /* The places of the p that are numbers, ascending by p. Returns how many. */

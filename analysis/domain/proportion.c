@@ -10,7 +10,7 @@
 #include <gsl/gsl_cdf.h>
 #include <math.h>
 
-#include <ankerpunt/analysis.h>
+#include <ankerpunt/analysis/estimate.h>
 
 void ank_wilson(size_t successes, size_t n, double *low, double *high)
 {

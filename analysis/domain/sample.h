@@ -10,7 +10,7 @@
 #ifndef SAMPLE_H
 #define SAMPLE_H
 
-#include <ankerpunt/analysis.h>
+#include <ankerpunt/analysis/estimate.h>
 
 /* How many families changed by `units`. */
 struct tally {

@@ -2,7 +2,7 @@
 /* What must happen once before anything is computed. */
 #include <gsl/gsl_errno.h>
 
-#include <ankerpunt/analysis.h>
+#include <ankerpunt/analysis/estimate.h>
 
 void ank_analysis_start(void)
 {

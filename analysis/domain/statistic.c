@@ -2,7 +2,7 @@
 /* The statistics there are: one row from each statistic_NAME.c. */
 #include <string.h>
 
-#include <ankerpunt/analysis.h>
+#include <ankerpunt/analysis/estimate.h>
 
 #define STATISTIC(name) extern const struct ank_statistic statistic_##name;
 #include "statistics.inc"

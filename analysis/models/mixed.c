@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The trend over months: which model holds, and what it says; see <ankerpunt/mixed.h>.
+/* The trend over months: which model holds, and what it says; see
+ * <ankerpunt/analysis/mixed.h>.
  */
 #include <gsl/gsl_cdf.h>
 #include <math.h>

@@ -10,7 +10,7 @@
 #ifndef MIXED_PARTS_H
 #define MIXED_PARTS_H
 
-#include <ankerpunt/mixed.h>
+#include <ankerpunt/analysis/mixed.h>
 #include "square.h"
 
 enum { D11, D21, D22, RESIDUAL, PARAMETERS };

@@ -4,7 +4,7 @@
 #include <gsl/gsl_sort.h>
 #include <math.h>
 
-#include <ankerpunt/projects.h>
+#include <ankerpunt/analysis/projects.h>
 #include <ankerpunt/text.h>
 
 /* From here on t is as good as normal. */

@@ -12,7 +12,7 @@
 #include <gsl/gsl_cdf.h>
 #include <math.h>
 
-#include <ankerpunt/projects.h>
+#include <ankerpunt/analysis/projects.h>
 #include <ankerpunt/text.h>
 
 static const double z975 = 1.959963984540054;

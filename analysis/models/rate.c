@@ -4,7 +4,7 @@
 #include <gsl/gsl_cdf.h>
 #include <math.h>
 
-#include <ankerpunt/survival.h>
+#include <ankerpunt/analysis/survival.h>
 #include <ankerpunt/text.h>
 #include "../domain/quantile.h"
 

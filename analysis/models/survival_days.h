@@ -3,7 +3,7 @@
 #ifndef SURVIVAL_DAYS_H
 #define SURVIVAL_DAYS_H
 
-#include <ankerpunt/survival.h>
+#include <ankerpunt/analysis/survival.h>
 
 struct day_count {
     size_t realised, refused, censored;

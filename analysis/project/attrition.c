@@ -4,7 +4,7 @@
 #include <gsl/gsl_statistics_double.h>
 #include <math.h>
 
-#include <ankerpunt/attrition.h>
+#include <ankerpunt/analysis/attrition.h>
 #include <ankerpunt/text.h>
 
 static double mean(const double *values, size_t count)

@@ -3,7 +3,7 @@
 #include <gsl/gsl_version.h>
 #include <math.h>
 
-#include <ankerpunt/words.h>
+#include <ankerpunt/analysis/words.h>
 
 /* How figures were made; papers are named by author and year. */
 static const char *const done[] = {

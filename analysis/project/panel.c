@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* From sittings to one row per family; who counts is in <ankerpunt/summary.h>. */
+/* From sittings to one row per family; who counts is in <ankerpunt/analysis/results.h>.
+ */
 #include "panel.h"
 
 #include <stdlib.h>

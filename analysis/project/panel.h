@@ -3,7 +3,7 @@
 #ifndef PANEL_H
 #define PANEL_H
 
-#include <ankerpunt/summary.h>
+#include <ankerpunt/analysis/results.h>
 
 /* One family on one instrument. */
 struct panel_row {

@@ -3,7 +3,7 @@
 #include <gsl/gsl_statistics_double.h>
 #include <math.h>
 
-#include <ankerpunt/reliability.h>
+#include <ankerpunt/analysis/reliability.h>
 #include <ankerpunt/text.h>
 #include "../domain/quantile.h"
 

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A record taken apart by trajectory, instrument and voice; see <ankerpunt/summary.h>.
+/* A record taken apart by trajectory, instrument and voice; see
+ * <ankerpunt/analysis/results.h>.
  */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include <ankerpunt/summary.h>
+#include <ankerpunt/analysis/results.h>
 
 static bool speaks(const struct ank_voice *voice, const struct ank_sitting *sitting)
 {

@@ -3,7 +3,7 @@
  */
 #include <math.h>
 
-#include <ankerpunt/words.h>
+#include <ankerpunt/analysis/words.h>
 
 /* Decimals of a mean in points: one more than a score has. */
 static int decimals_of(const struct ank_scale *scale)

@@ -2,7 +2,7 @@
 /* Sentences on rights, and on what is found here and in studies. */
 #include <math.h>
 
-#include <ankerpunt/words.h>
+#include <ankerpunt/analysis/words.h>
 
 char *ank_sentence_of_rights(const struct ank_lang *lang, struct ank_arena *mem,
                              const struct ank_rights_result *rights)

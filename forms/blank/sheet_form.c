@@ -23,14 +23,16 @@ struct twin sheet_form_words(const struct sheet_form_sheet *sheet, const char *e
                    ank_words(sheet->form->beside, english));
 }
 
-struct twin sheet_form_label(const struct sheet_form_sheet *sheet, const struct ank_label *label)
+struct twin sheet_form_label(const struct sheet_form_sheet *sheet,
+                             const struct ank_label *label)
 {
     return twin_of(sheet, ank_label(sheet->form->lang, label),
                    ank_label(sheet->form->beside, label));
 }
 
-const char *sheet_form_number(const struct ank_lang *lang, const struct ank_scale *scale,
-                        ank_score step, char text[static 32])
+const char *sheet_form_number(const struct ank_lang *lang,
+                              const struct ank_scale *scale, ank_score step,
+                              char text[static 32])
 {
     ank_scale_write(scale, step, text);
     char *point = strchr(text, '.');
@@ -47,7 +49,7 @@ static double set(struct canvas *canvas, struct box box, struct style style,
 }
 
 double sheet_form_twin(struct canvas *canvas, struct box box, struct style style,
-                 struct twin twin, bool draws)
+                       struct twin twin, bool draws)
 {
     double leading = style.size <= 11 ? LEADING * style.size / 11 : 1.2 * style.size;
     double height = set(canvas, box, style, leading, twin.text, draws);
@@ -60,7 +62,7 @@ double sheet_form_twin(struct canvas *canvas, struct box box, struct style style
 }
 
 double sheet_form_heading(struct canvas *canvas, struct box box, struct style style,
-                    struct twin twin, bool draws)
+                          struct twin twin, bool draws)
 {
     static const double between = 10;
     double leading = 1.2 * style.size,
@@ -79,7 +81,8 @@ double sheet_form_heading(struct canvas *canvas, struct box box, struct style st
 
 static double rows_height(const struct sheet_form_sheet *sheet)
 {
-    double height = sheet_form_table_head_height(sheet, false) + sheet_form_legend_height(sheet);
+    double height =
+        sheet_form_table_head_height(sheet, false) + sheet_form_legend_height(sheet);
     for (size_t i = 0; i < sheet->form->instrument->domain_count; i++)
         height += sheet_form_row_height(sheet, i);
     return height;
@@ -87,8 +90,8 @@ static double rows_height(const struct sheet_form_sheet *sheet)
 
 static double whole_height(const struct sheet_form_sheet *sheet)
 {
-    double height =
-        sheet_form_head_height(sheet) + rows_height(sheet) + sheet_form_notice_height(sheet);
+    double height = sheet_form_head_height(sheet) + rows_height(sheet) +
+                    sheet_form_notice_height(sheet);
     for (size_t q = 0; q < FORM_QUESTIONS; q++)
         height += sheet_form_question_height(sheet, q);
     return height;
@@ -125,22 +128,23 @@ static void add_rows(struct layout *layout, const struct sheet_form_sheet *sheet
         bool again = i > 0 && height > layout_room(layout);
         if (i == 0 || again)
             layout_add(layout,
-                       (struct layout_block){sheet_form_table_head_height(sheet, again), true,
-                                             sheet_form_draw_table_head, again});
-        layout_add(layout, (struct layout_block){height, false, sheet_form_draw_row, i});
+                       (struct layout_block){sheet_form_table_head_height(sheet, again),
+                                             true, sheet_form_draw_table_head, again});
+        layout_add(layout,
+                   (struct layout_block){height, false, sheet_form_draw_row, i});
     }
 }
 
 static void add(struct layout *layout, const struct sheet_form_sheet *sheet)
 {
-    layout_add(layout,
-               (struct layout_block){sheet_form_head_height(sheet), true, sheet_form_draw_head, 0});
+    layout_add(layout, (struct layout_block){sheet_form_head_height(sheet), true,
+                                             sheet_form_draw_head, 0});
     add_rows(layout, sheet);
     layout_add(layout, (struct layout_block){sheet_form_legend_height(sheet), false,
                                              sheet_form_draw_legend, 0});
     for (size_t q = 0; q < FORM_QUESTIONS; q++)
-        layout_add(layout, (struct layout_block){sheet_form_question_height(sheet, q), false,
-                                                 sheet_form_draw_question, q});
+        layout_add(layout, (struct layout_block){sheet_form_question_height(sheet, q),
+                                                 false, sheet_form_draw_question, q});
     layout_add(layout, (struct layout_block){sheet_form_notice_height(sheet), false,
                                              sheet_form_draw_notice, 0});
 }

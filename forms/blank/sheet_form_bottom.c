@@ -16,7 +16,7 @@ static struct twin question(const struct sheet_form_sheet *sheet, size_t index)
 static double words_height(const struct sheet_form_sheet *sheet, size_t index)
 {
     return sheet_form_heading(sheet->canvas, (struct box){0, 0, WIDTH, 0}, HEADING,
-                        question(sheet, index), false);
+                              question(sheet, index), false);
 }
 
 double sheet_form_question_height(const struct sheet_form_sheet *sheet, size_t index)
@@ -25,13 +25,13 @@ double sheet_form_question_height(const struct sheet_form_sheet *sheet, size_t i
 }
 
 void sheet_form_draw_question(struct canvas *canvas, const void *data, size_t index,
-                        double top)
+                              double top)
 {
     const struct sheet_form_sheet *sheet = data;
     double y = top + question_gap;
     canvas_begin(canvas, TAG_H2, NULL);
     y += sheet_form_heading(canvas, (struct box){LEFT, y, WIDTH, 20}, HEADING,
-                      question(sheet, index), true);
+                            question(sheet, index), true);
     canvas_end(canvas);
     for (int i = 1; i <= sheet->lines; i++)
         canvas_line(canvas, (struct point){LEFT, y + i * writing_line - 4},
@@ -54,7 +54,8 @@ double sheet_form_notice_height(const struct sheet_form_sheet *sheet)
     return 8 + canvas_words_height(sheet->canvas, WIDTH, SMALL, 12, notice(sheet));
 }
 
-void sheet_form_draw_notice(struct canvas *canvas, const void *data, size_t index, double top)
+void sheet_form_draw_notice(struct canvas *canvas, const void *data, size_t index,
+                            double top)
 {
     (void)index;
     const struct sheet_form_sheet *sheet = data;
@@ -77,7 +78,8 @@ double sheet_form_foot_height(const struct sheet_form_sheet *sheet)
 }
 
 /* The code stands on every page, so that a loose one finds its way back. */
-void sheet_form_draw_frame(struct canvas *canvas, const void *data, size_t page, size_t pages)
+void sheet_form_draw_frame(struct canvas *canvas, const void *data, size_t page,
+                           size_t pages)
 {
     const struct sheet_form_sheet *sheet = data;
     const struct ank_form *form = sheet->form;

@@ -51,7 +51,8 @@ static const char *wave_words(const struct ank_wave *wave, const struct ank_lang
 }
 
 /* "G-7K3QX · Family coaching · after 6 months · planned on 12/07/2026" */
-static const char *subtitle(const struct sheet_form_sheet *sheet, const struct ank_lang *lang)
+static const char *subtitle(const struct sheet_form_sheet *sheet,
+                            const struct ank_lang *lang)
 {
     const struct ank_form *form = sheet->form;
     struct ank_arena *mem = sheet->mem;
@@ -70,8 +71,8 @@ static const char *subtitle(const struct sheet_form_sheet *sheet, const struct a
 
 /* A square to tick, or the words with a line or what is known after them; returns
  * how wide it is. */
-static double place_field(const struct sheet_form_sheet *sheet, const struct field *field,
-                          struct point at, bool draws)
+static double place_field(const struct sheet_form_sheet *sheet,
+                          const struct field *field, struct point at, bool draws)
 {
     static const double square = 10.5, gap = 5;
     struct canvas *canvas = sheet->canvas;
@@ -105,8 +106,9 @@ static double place_field(const struct sheet_form_sheet *sheet, const struct fie
 
 /* As many on a line as fit, beside the square to scan (which reaches down to
  * `under`) and below it; returns how far down they reach. */
-static double place_fields(const struct sheet_form_sheet *sheet, const struct field *fields,
-                           size_t count, double top, double under, bool draws)
+static double place_fields(const struct sheet_form_sheet *sheet,
+                           const struct field *fields, size_t count, double top,
+                           double under, bool draws)
 {
     static const double between = 16;
     double height = sheet->form->beside ? 27 : 24, x = LEFT, base = top + 16;
@@ -146,7 +148,7 @@ static double place_head(const struct sheet_form_sheet *sheet, double top, bool 
     if (draws)
         canvas_begin(canvas, TAG_H1, NULL);
     y += sheet_form_heading(canvas, (struct box){LEFT, y, width, 30}, TITLE,
-                      sheet_form_words(sheet, ANK_N("How is it going?")), draws);
+                            sheet_form_words(sheet, ANK_N("How is it going?")), draws);
     if (draws) {
         canvas_end(canvas);
         canvas_begin(canvas, TAG_P, NULL);
@@ -167,7 +169,8 @@ double sheet_form_head_height(const struct sheet_form_sheet *sheet)
     return place_head(sheet, 0, false) + 2;
 }
 
-void sheet_form_draw_head(struct canvas *canvas, const void *data, size_t index, double top)
+void sheet_form_draw_head(struct canvas *canvas, const void *data, size_t index,
+                          double top)
 {
     (void)index;
     const struct sheet_form_sheet *sheet = data;

@@ -16,8 +16,8 @@ static const struct {
 };
 
 /* A letter and its words; returns how wide that is. */
-static double set_letter(const struct sheet_form_sheet *sheet, size_t index, struct point at,
-                         bool draws)
+static double set_letter(const struct sheet_form_sheet *sheet, size_t index,
+                         struct point at, bool draws)
 {
     static const double indent = 12;
     struct canvas *canvas = sheet->canvas;
@@ -63,7 +63,8 @@ double sheet_form_legend_height(const struct sheet_form_sheet *sheet)
     return set_letters(sheet, 0, false);
 }
 
-void sheet_form_draw_legend(struct canvas *canvas, const void *data, size_t index, double top)
+void sheet_form_draw_legend(struct canvas *canvas, const void *data, size_t index,
+                            double top)
 {
     (void)canvas, (void)index;
     set_letters(data, top, true);

@@ -48,22 +48,25 @@ void cards_draw(struct canvas *canvas, const struct ank_cards *cards);
  * under the other, as wide as the box, in the style and in BESIDE. Returns the
  * height; draws nothing when `draws` is false. */
 struct twin sheet_form_words(const struct sheet_form_sheet *sheet, const char *english);
-struct twin sheet_form_label(const struct sheet_form_sheet *sheet, const struct ank_label *label);
+struct twin sheet_form_label(const struct sheet_form_sheet *sheet,
+                             const struct ank_label *label);
 double sheet_form_twin(struct canvas *canvas, struct box box, struct style style,
-                 struct twin twin, bool draws);
+                       struct twin twin, bool draws);
 
 /* A title or a heading: the one after the other when both fit on a line, else as
  * sheet_form_twin(). */
 double sheet_form_heading(struct canvas *canvas, struct box box, struct style style,
-                    struct twin twin, bool draws);
+                          struct twin twin, bool draws);
 
 /* A point of the scale as the language writes it: "7", "7,5". */
-const char *sheet_form_number(const struct ank_lang *lang, const struct ank_scale *scale,
-                        ank_score step, char text[static 32]);
+const char *sheet_form_number(const struct ank_lang *lang,
+                              const struct ank_scale *scale, ank_score step,
+                              char text[static 32]);
 
 /* form_head.c: for whom, when, by whom and how. */
 double sheet_form_head_height(const struct sheet_form_sheet *sheet);
-void sheet_form_draw_head(struct canvas *canvas, const void *sheet, size_t index, double top);
+void sheet_form_draw_head(struct canvas *canvas, const void *sheet, size_t index,
+                          double top);
 
 /* form_table.c and form_table_head.c: a row for each domain, and over it what the
  * columns are, also where the table goes on (`again`); form_legend.c: what the letters
@@ -72,23 +75,25 @@ double sheet_form_table_head_height(const struct sheet_form_sheet *sheet, bool a
 double sheet_form_row_height(const struct sheet_form_sheet *sheet, size_t row);
 double sheet_form_legend_height(const struct sheet_form_sheet *sheet);
 void sheet_form_draw_table_head(struct canvas *canvas, const void *sheet, size_t again,
-                          double top);
-void sheet_form_draw_row(struct canvas *canvas, const void *sheet, size_t row, double top);
+                                double top);
+void sheet_form_draw_row(struct canvas *canvas, const void *sheet, size_t row,
+                         double top);
 void sheet_form_draw_legend(struct canvas *canvas, const void *sheet, size_t index,
-                      double top);
+                            double top);
 void sheet_form_leave_page(struct canvas *canvas, const void *sheet);
 
 /* form_bottom.c: two questions with room to write, what is kept, and the foot of
  * each page with the code. */
 enum { FORM_QUESTIONS = 2 };
-double sheet_form_question_height(const struct sheet_form_sheet *sheet, size_t question);
+double sheet_form_question_height(const struct sheet_form_sheet *sheet,
+                                  size_t question);
 void sheet_form_draw_question(struct canvas *canvas, const void *sheet, size_t question,
-                        double top);
+                              double top);
 double sheet_form_notice_height(const struct sheet_form_sheet *sheet);
 void sheet_form_draw_notice(struct canvas *canvas, const void *sheet, size_t index,
-                      double top);
+                            double top);
 double sheet_form_foot_height(const struct sheet_form_sheet *sheet);
 void sheet_form_draw_frame(struct canvas *canvas, const void *sheet, size_t page,
-                     size_t pages);
+                           size_t pages);
 
 #endif

@@ -24,19 +24,19 @@ double sheet_form_across(const struct sheet_form_sheet *sheet, double step)
            (SCALE_WIDTH - 2 * RADIUS) * step / sheet_form_top(sheet);
 }
 
-const char *sheet_form_point(const struct sheet_form_sheet *sheet, const struct ank_lang *lang,
-                       ank_score step)
+const char *sheet_form_point(const struct sheet_form_sheet *sheet,
+                             const struct ank_lang *lang, ank_score step)
 {
     return sheet_form_number(lang, &sheet->form->instrument->scale, step,
-                       ank_alloc(sheet->mem, 32));
+                             ank_alloc(sheet->mem, 32));
 }
 
 double sheet_form_row_height(const struct sheet_form_sheet *sheet, size_t index)
 {
     struct twin label =
         sheet_form_label(sheet, &sheet->form->instrument->domains[index].label);
-    double words = sheet_form_twin(sheet->canvas, (struct box){0, 0, LABEL_WIDTH, 0}, BODY,
-                             label, false);
+    double words = sheet_form_twin(sheet->canvas, (struct box){0, 0, LABEL_WIDTH, 0},
+                                   BODY, label, false);
     return fmax(22, words + 2.5) + sheet->spread;
 }
 
@@ -50,10 +50,11 @@ static void draw_circles(struct canvas *canvas, const struct sheet_form_sheet *s
         const char *text = sheet_form_point(sheet, sheet->form->lang, step);
         if (strlen(text) > 2)
             style.size = 7.5;
-        canvas_circle(canvas, (struct point){sheet_form_across(sheet, step), middle}, RADIUS,
-                      ink);
-        canvas_text(canvas, (struct point){sheet_form_across(sheet, step), middle + 3.2},
-                    style, text);
+        canvas_circle(canvas, (struct point){sheet_form_across(sheet, step), middle},
+                      RADIUS, ink);
+        canvas_text(canvas,
+                    (struct point){sheet_form_across(sheet, step), middle + 3.2}, style,
+                    text);
     }
 }
 
@@ -103,7 +104,8 @@ void sheet_form_leave_page(struct canvas *canvas, const void *data)
     *sheet->table_open = false;
 }
 
-void sheet_form_draw_row(struct canvas *canvas, const void *data, size_t index, double top)
+void sheet_form_draw_row(struct canvas *canvas, const void *data, size_t index,
+                         double top)
 {
     const struct sheet_form_sheet *sheet = data;
     double height = sheet_form_row_height(sheet, index), middle = top + height / 2;

@@ -21,7 +21,7 @@ bool sheet_form_has_circles(const struct sheet_form_sheet *sheet);
 double sheet_form_across(const struct sheet_form_sheet *sheet, double step);
 
 /* sheet_form_number() in the arena. */
-const char *sheet_form_point(const struct sheet_form_sheet *sheet, const struct ank_lang *lang,
-                       ank_score step);
+const char *sheet_form_point(const struct sheet_form_sheet *sheet,
+                             const struct ank_lang *lang, ank_score step);
 
 #endif

@@ -16,7 +16,8 @@ static struct twin instruction(const struct sheet_form_sheet *sheet)
                      ANK_N("Write one number on each line. You may leave lines open."));
 }
 
-static const struct ank_anchor *anchor_at(const struct sheet_form_sheet *sheet, double step)
+static const struct ank_anchor *anchor_at(const struct sheet_form_sheet *sheet,
+                                          double step)
 {
     const struct ank_instrument *instrument = sheet->form->instrument;
     for (size_t i = 0; i < instrument->anchor_count; i++)
@@ -60,16 +61,18 @@ static double set_anchors(const struct sheet_form_sheet *sheet, double y, bool d
         style.align = places[i].align;
         if (draws)
             canvas_begin(sheet->canvas, TAG_P, NULL);
-        most = fmax(most, sheet_form_twin(sheet->canvas,
-                                    (struct box){places[i].x, y, places[i].width, 30},
-                                    style, sheet_form_label(sheet, &anchor->label), draws));
+        most = fmax(most, sheet_form_twin(
+                              sheet->canvas,
+                              (struct box){places[i].x, y, places[i].width, 30}, style,
+                              sheet_form_label(sheet, &anchor->label), draws));
         if (draws)
             canvas_end(sheet->canvas);
     }
     return most;
 }
 
-static const char *listed(const struct sheet_form_sheet *sheet, const struct ank_lang *lang)
+static const char *listed(const struct sheet_form_sheet *sheet,
+                          const struct ank_lang *lang)
 {
     const struct ank_instrument *instrument = sheet->form->instrument;
     const char *text = NULL;
@@ -92,9 +95,9 @@ static double set_list(const struct sheet_form_sheet *sheet, double y, bool draw
                         form->beside ? listed(sheet, form->beside) : NULL};
     if (draws)
         canvas_begin(sheet->canvas, TAG_P, NULL);
-    double height =
-        sheet_form_twin(sheet->canvas, (struct box){LEFT + SCALE_AT, y, SCALE_WIDTH, 30},
-                  BODY, twin, draws);
+    double height = sheet_form_twin(sheet->canvas,
+                                    (struct box){LEFT + SCALE_AT, y, SCALE_WIDTH, 30},
+                                    BODY, twin, draws);
     if (draws)
         canvas_end(sheet->canvas);
     return height;
@@ -103,17 +106,19 @@ static double set_list(const struct sheet_form_sheet *sheet, double y, bool draw
 static double set_meaning(const struct sheet_form_sheet *sheet, double y, bool draws)
 {
     return sheet_form_has_circles(sheet) ? set_anchors(sheet, y, draws)
-                                   : set_list(sheet, y, draws);
+                                         : set_list(sheet, y, draws);
 }
 
 /* Five faces from the low to the high end, glad where the scale is better. */
-static void draw_faces(struct canvas *canvas, const struct sheet_form_sheet *sheet, double y)
+static void draw_faces(struct canvas *canvas, const struct sheet_form_sheet *sheet,
+                       double y)
 {
     enum { faces = 5 };
     int better = sheet->form->instrument->scale.better;
     for (int i = 0; i < faces; i++) {
         double share = (double)i / (faces - 1);
-        struct point centre = {sheet_form_across(sheet, share * sheet_form_top(sheet)), y};
+        struct point centre = {sheet_form_across(sheet, share * sheet_form_top(sheet)),
+                               y};
         mark_face(canvas, centre, 9, better * (2 * share - 1), INK_GREY);
     }
 }
@@ -129,12 +134,13 @@ static double instruction_height(const struct sheet_form_sheet *sheet, bool agai
     if (again)
         return 0;
     return sheet_form_twin(sheet->canvas, (struct box){0, 0, WIDTH, 0}, BODY,
-                     instruction(sheet), false) +
+                           instruction(sheet), false) +
            10;
 }
 
 /* Over the column for words, beside the words of the scale. */
-static double set_words_head(const struct sheet_form_sheet *sheet, double bottom, bool draws)
+static double set_words_head(const struct sheet_form_sheet *sheet, double bottom,
+                             bool draws)
 {
     struct box box = {LEFT + WORDS_AT, 0, WORDS_WIDTH, 0};
     struct style style = SMALL;
@@ -169,19 +175,19 @@ static void draw_column_heads(struct canvas *canvas, double base)
     canvas_end(canvas);
 }
 
-static void draw_instruction(struct canvas *canvas, const struct sheet_form_sheet *sheet,
-                             double top)
+static void draw_instruction(struct canvas *canvas,
+                             const struct sheet_form_sheet *sheet, double top)
 {
     canvas_line(canvas, (struct point){LEFT, top}, (struct point){LEFT + WIDTH, top},
                 ink_stroke(INK_RULE, 0.8));
     canvas_begin(canvas, TAG_P, NULL);
-    sheet_form_twin(canvas, (struct box){LEFT, top + 5, WIDTH, 30}, BODY, instruction(sheet),
-              true);
+    sheet_form_twin(canvas, (struct box){LEFT, top + 5, WIDTH, 30}, BODY,
+                    instruction(sheet), true);
     canvas_end(canvas);
 }
 
 void sheet_form_draw_table_head(struct canvas *canvas, const void *data, size_t again,
-                          double top)
+                                double top)
 {
     const struct sheet_form_sheet *sheet = data;
     double bottom = top + sheet_form_table_head_height(sheet, again) - 5,

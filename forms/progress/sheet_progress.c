@@ -17,7 +17,8 @@ static void draw_writing_line(struct canvas *canvas, const void *data, size_t in
                               double top)
 {
     (void)index;
-    double y = top + 22 * fmin(1.3, ((const struct sheet_progress_sheet *)data)->sizes->unit);
+    double y =
+        top + 22 * fmin(1.3, ((const struct sheet_progress_sheet *)data)->sizes->unit);
     canvas_line(canvas, (struct point){LEFT, y}, (struct point){LEFT + WIDTH, y},
                 ink_stroke(INK_RULE, 0.8));
 }
@@ -37,7 +38,8 @@ struct places {
 enum { LEAST_LINES = 2, MOST_LINES = 4 };
 
 /* The front as it must be. */
-static struct places add_front(struct layout *layout, struct sheet_progress_sheet *sheet)
+static struct places add_front(struct layout *layout,
+                               struct sheet_progress_sheet *sheet)
 {
     struct places places = {0};
     sheet_progress_add_head(layout, sheet);
@@ -46,7 +48,7 @@ static struct places add_front(struct layout *layout, struct sheet_progress_shee
         sheet_progress_add_table(layout, sheet);
     if (sheet->sizes->foot_once)
         sheet_progress_add_text(layout, sheet, sheet->foot, sheet->sizes->small,
-                          sheet->sizes->small_leading);
+                                sheet->sizes->small_leading);
     places.star = layout->count;
     sheet_progress_add_changes(layout, sheet);
     layout_add(layout, sheet_progress_heading(sheet, HEADING_RIGHTS));
@@ -85,7 +87,8 @@ static void add_star_on_front(struct layout *layout, struct sheet_progress_sheet
 static void fill_front(struct layout *layout, struct sheet_progress_sheet *sheet,
                        struct places *places)
 {
-    struct layout_block line = writing_line(sheet), dated = sheet_progress_right_line(sheet);
+    struct layout_block line = writing_line(sheet),
+                        dated = sheet_progress_right_line(sheet);
     if (sheet->family->right_count == 0)
         dated.height = 0;
     if (layout_pages(layout) > 1)
@@ -121,7 +124,8 @@ static bool add_star(struct layout *layout, struct sheet_progress_sheet *sheet)
     return true;
 }
 
-static void grow_star(struct layout *layout, struct sheet_progress_sheet *sheet, size_t star)
+static void grow_star(struct layout *layout, struct sheet_progress_sheet *sheet,
+                      size_t star)
 {
     double height =
         fmin(sheet->sizes->star.most, sheet->star_height + layout_room(layout));

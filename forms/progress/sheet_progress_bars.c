@@ -37,7 +37,8 @@ static void draw_steps(struct canvas *canvas, const struct sheet_progress_sheet 
                 1.1 * sheet->sizes->unit, INK_DOT);
 }
 
-static void draw_then_and_now(struct canvas *canvas, const struct sheet_progress_sheet *sheet,
+static void draw_then_and_now(struct canvas *canvas,
+                              const struct sheet_progress_sheet *sheet,
                               const struct ank_progress_row *row, double y)
 {
     bool many = sheet->family->sitting_count > 1;
@@ -91,8 +92,9 @@ static void draw_record(struct canvas *canvas, const struct sheet_progress_sheet
         }
 }
 
-void sheet_progress_draw_bars(struct canvas *canvas, const struct sheet_progress_sheet *sheet,
-                        const struct ank_progress_row *row, double middle)
+void sheet_progress_draw_bars(struct canvas *canvas,
+                              const struct sheet_progress_sheet *sheet,
+                              const struct ank_progress_row *row, double middle)
 {
     draw_steps(canvas, sheet, middle);
     draw_then_and_now(canvas, sheet, row, middle);

@@ -96,13 +96,13 @@ static void add_flowing(struct layout *layout, struct sheet_progress_sheet *shee
     const struct sheet_progress_sizes *sizes = sheet->sizes;
     if (box->heading)
         sheet_progress_add_text(layout, sheet, box->heading, sizes->heading,
-                          sizes->heading_leading);
+                                sizes->heading_leading);
     for (size_t i = 0; i < box->count; i++)
         sheet_progress_add_text(layout, sheet,
-                          ank_say(sheet->family->lang, sheet->mem,
-                                  ANK_N("%s: \u2068%s\u2069"), box->said[i].about,
-                                  box->said[i].text),
-                          sizes->body, sizes->leading + 1);
+                                ank_say(sheet->family->lang, sheet->mem,
+                                        ANK_N("%s: \u2068%s\u2069"), box->said[i].about,
+                                        box->said[i].text),
+                                sizes->body, sizes->leading + 1);
 }
 
 static void add_box(struct layout *layout, struct sheet_progress_sheet *sheet,
@@ -129,7 +129,8 @@ static void say(struct sheet_progress_box *box, const char *about, const char *t
 }
 
 /* The family's own words come first. */
-void sheet_progress_add_strengths(struct layout *layout, struct sheet_progress_sheet *sheet)
+void sheet_progress_add_strengths(struct layout *layout,
+                                  struct sheet_progress_sheet *sheet)
 {
     const struct ank_progress *family = sheet->family;
     struct sheet_progress_box box = {
@@ -149,10 +150,12 @@ void sheet_progress_add_strengths(struct layout *layout, struct sheet_progress_s
     add_box(layout, sheet, &box);
 }
 
-void sheet_progress_add_changes(struct layout *layout, struct sheet_progress_sheet *sheet)
+void sheet_progress_add_changes(struct layout *layout,
+                                struct sheet_progress_sheet *sheet)
 {
     const struct ank_progress *family = sheet->family;
-    struct sheet_progress_box box = {.said = ank_alloc(sheet->mem, 2 * sizeof *box.said)};
+    struct sheet_progress_box box = {.said =
+                                         ank_alloc(sheet->mem, 2 * sizeof *box.said)};
     say(&box, ank_words(family->lang, ANK_N("Most important change")),
         family->important);
     say(&box, ank_words(family->lang, ANK_N("Most surprising change")),

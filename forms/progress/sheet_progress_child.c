@@ -295,7 +295,8 @@ static void add_drawing(struct layout *layout, const struct sheet_progress_sheet
 void sheet_progress_draw_child(struct canvas *canvas, const struct ank_progress *family)
 {
     struct ank_arena mem = {0};
-    struct sheet_progress_sizes sizes = family->large ? sheet_progress_child_large : sheet_progress_child;
+    struct sheet_progress_sizes sizes =
+        family->large ? sheet_progress_child_large : sheet_progress_child;
     if (family->row_count <= few_rows)
         sizes.unit *= 1.2; /* there is room for larger faces */
     struct sheet_progress_sheet sheet = {
@@ -332,7 +333,7 @@ void sheet_progress_draw_child(struct canvas *canvas, const struct ank_progress 
     const char *marks = sheet_progress_mark_legend(&sheet, sheet_progress_then_now_has);
     if (marks)
         sheet_progress_add_text(&layout, &sheet, marks, sheet.sizes->small,
-                          sheet.sizes->small_leading);
+                                sheet.sizes->small_leading);
     add_drawing(&layout, &sheet);
     layout_draw(&layout, canvas);
     ank_arena_free(&mem);

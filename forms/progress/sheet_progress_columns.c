@@ -30,7 +30,8 @@ static void add_talk(struct sheet_progress_sheet *sheet, size_t voice, size_t si
 {
     sheet->talks =
         ank_grow(sheet->mem, sheet->talks, sheet->talk_count, sizeof *sheet->talks);
-    sheet->talks[sheet->talk_count++] = (struct sheet_progress_talk){voice, sitting, band};
+    sheet->talks[sheet->talk_count++] =
+        (struct sheet_progress_talk){voice, sitting, band};
     sheet->band_count = band + 1;
 }
 
@@ -86,7 +87,7 @@ void sheet_progress_choose_talks(struct sheet_progress_sheet *sheet)
 
 /* The columns of a table: from `first`, so many. */
 size_t sheet_progress_band_talks(const struct sheet_progress_sheet *sheet, size_t band,
-                           size_t *first)
+                                 size_t *first)
 {
     size_t count = 0;
     for (size_t i = 0; i < sheet->talk_count; i++)
@@ -108,5 +109,6 @@ double sheet_progress_column_width(const struct sheet_progress_sheet *sheet)
 /* Where the k-th column of its table begins. */
 double sheet_progress_column_at(const struct sheet_progress_sheet *sheet, size_t k)
 {
-    return sheet->sizes->talks.label_width + sheet_progress_column_width(sheet) * (double)k;
+    return sheet->sizes->talks.label_width +
+           sheet_progress_column_width(sheet) * (double)k;
 }

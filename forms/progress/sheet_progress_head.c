@@ -7,7 +7,8 @@
 #include "sheet_progress_parts.h"
 
 /* "Family Sun · started on 12/01/2026 · this talk: 14/07/2026, after 6 months" */
-const char *sheet_progress_subtitle(const struct ank_progress *family, struct ank_arena *mem)
+const char *sheet_progress_subtitle(const struct ank_progress *family,
+                                    struct ank_arena *mem)
 {
     char start[12], now[12];
     ank_day_words(family->start, start);
@@ -67,7 +68,8 @@ static const char *ends(const struct ank_progress *family, struct ank_arena *mem
 }
 
 /* What the numbers mean, and whose the sheet is. */
-const char *sheet_progress_foot(const struct ank_progress *family, struct ank_arena *mem)
+const char *sheet_progress_foot(const struct ank_progress *family,
+                                struct ank_arena *mem)
 {
     const struct ank_lang *lang = family->lang;
     const char *own =
@@ -106,16 +108,18 @@ double sheet_progress_frame_top(const struct sheet_progress_sheet *sheet)
     return foot_base + 4 - height;
 }
 
-void sheet_progress_frame(struct canvas *canvas, const void *data, size_t page, size_t pages)
+void sheet_progress_frame(struct canvas *canvas, const void *data, size_t page,
+                          size_t pages)
 {
     const struct sheet_progress_sheet *sheet = data;
     const struct sheet_progress_sizes *sizes = sheet->sizes;
     struct ank_arena mem = {0};
     if (!sizes->foot_once) {
         canvas_begin(canvas, TAG_FOOT, NULL);
-        canvas_words(canvas,
-                     (struct box){LEFT, sheet_progress_frame_top(sheet), foot_width(), 0},
-                     sizes->small, sizes->small_leading, sheet->foot);
+        canvas_words(
+            canvas,
+            (struct box){LEFT, sheet_progress_frame_top(sheet), foot_width(), 0},
+            sizes->small, sizes->small_leading, sheet->foot);
         canvas_end(canvas);
     }
     struct style right = sizes->small;
@@ -179,7 +183,8 @@ void sheet_progress_add_head(struct layout *layout, struct sheet_progress_sheet 
                            .height = height, .keep = true, .draw = draw_head});
 }
 
-static const char *heading_words(const struct sheet_progress_sheet *sheet, size_t heading)
+static const char *heading_words(const struct sheet_progress_sheet *sheet,
+                                 size_t heading)
 {
     static const char *const words[] = {
         [HEADING_RIGHTS] = ANK_N("Our rights"),
@@ -208,7 +213,7 @@ static void draw_heading(struct canvas *canvas, const void *data, size_t index,
 }
 
 struct layout_block sheet_progress_heading(const struct sheet_progress_sheet *sheet,
-                                     enum sheet_progress_heading heading)
+                                           enum sheet_progress_heading heading)
 {
     const struct sheet_progress_sizes *sizes = sheet->sizes;
     return (struct layout_block){

@@ -30,7 +30,8 @@ const char *sheet_progress_mark_words(ank_score status)
     return "";
 }
 
-bool sheet_progress_then_now_has(const struct sheet_progress_sheet *sheet, ank_score status)
+bool sheet_progress_then_now_has(const struct sheet_progress_sheet *sheet,
+                                 ank_score status)
 {
     const struct ank_progress *family = sheet->family;
     for (size_t i = 0; i < family->row_count; i++)
@@ -41,9 +42,9 @@ bool sheet_progress_then_now_has(const struct sheet_progress_sheet *sheet, ank_s
 }
 
 /* U+00A0 keeps a mark with its words. */
-const char *sheet_progress_mark_legend(const struct sheet_progress_sheet *sheet,
-                                 bool (*has)(const struct sheet_progress_sheet *sheet,
-                                             ank_score status))
+const char *sheet_progress_mark_legend(
+    const struct sheet_progress_sheet *sheet,
+    bool (*has)(const struct sheet_progress_sheet *sheet, ank_score status))
 {
     const char *text = NULL;
     for (size_t i = 0; i < ANK_COUNT(statuses); i++)

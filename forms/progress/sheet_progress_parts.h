@@ -43,8 +43,8 @@ struct sheet_progress_sizes {
     bool wide;      /* one column where the normal sheet has two */
 };
 
-extern const struct sheet_progress_sizes sheet_progress_normal, sheet_progress_large, sheet_progress_child,
-    sheet_progress_child_large;
+extern const struct sheet_progress_sizes sheet_progress_normal, sheet_progress_large,
+    sheet_progress_child, sheet_progress_child_large;
 
 /* A piece of running text. */
 struct sheet_progress_paragraph {
@@ -90,16 +90,20 @@ struct sheet_progress_sheet {
 void sheet_progress_draw(struct canvas *canvas, const struct ank_progress *family);
 
 /* sheet_progress_child.c: the same for a child: faces and few words. */
-void sheet_progress_draw_child(struct canvas *canvas, const struct ank_progress *family);
+void sheet_progress_draw_child(struct canvas *canvas,
+                               const struct ank_progress *family);
 
 /* progress_head.c: what stands around the parts. */
-const char *sheet_progress_subtitle(const struct ank_progress *family, struct ank_arena *mem);
-const char *sheet_progress_foot(const struct ank_progress *family, struct ank_arena *mem);
+const char *sheet_progress_subtitle(const struct ank_progress *family,
+                                    struct ank_arena *mem);
+const char *sheet_progress_foot(const struct ank_progress *family,
+                                struct ank_arena *mem);
 const char *sheet_progress_anchor(const struct ank_progress *family,
-                            ank_score at);                     /* "": none */
-double sheet_progress_frame_top(const struct sheet_progress_sheet *sheet); /* of the foot */
+                                  ank_score at); /* "": none */
+double
+sheet_progress_frame_top(const struct sheet_progress_sheet *sheet); /* of the foot */
 void sheet_progress_frame(struct canvas *canvas, const void *sheet, size_t page,
-                    size_t pages);
+                          size_t pages);
 void sheet_progress_add_head(struct layout *layout, struct sheet_progress_sheet *sheet);
 
 enum sheet_progress_heading {
@@ -112,53 +116,61 @@ enum sheet_progress_heading {
     HEADING_RIGHT_LINE,
 };
 struct layout_block sheet_progress_heading(const struct sheet_progress_sheet *sheet,
-                                     enum sheet_progress_heading heading);
+                                           enum sheet_progress_heading heading);
 
 /* progress_table.c: then and now, a row for each domain. */
 double sheet_progress_head_height(const struct sheet_progress_sheet *sheet);
 double sheet_progress_row_height(const struct sheet_progress_sheet *sheet, size_t row);
-void sheet_progress_add_table(struct layout *layout, struct sheet_progress_sheet *sheet);
+void sheet_progress_add_table(struct layout *layout,
+                              struct sheet_progress_sheet *sheet);
 
 /* No table begins or ends with a row or two alone: those stay with the next, and the
  * last with what explains it. */
 bool sheet_progress_row_stays(size_t row, size_t count);
 
 /* A table does not go over the edge of a page: it ends, and begins again. */
-void sheet_progress_open_table(struct canvas *canvas, const struct sheet_progress_sheet *sheet);
+void sheet_progress_open_table(struct canvas *canvas,
+                               const struct sheet_progress_sheet *sheet);
 void sheet_progress_leave_page(struct canvas *canvas, const void *sheet);
 
 /* Text in the middle of a row; x counts from the left margin. */
-void sheet_progress_cell(struct canvas *canvas, const struct sheet_progress_sheet *sheet,
-                   enum tag tag, double x, double width, double middle,
-                   struct style style, const char *text);
+void sheet_progress_cell(struct canvas *canvas,
+                         const struct sheet_progress_sheet *sheet, enum tag tag,
+                         double x, double width, double middle, struct style style,
+                         const char *text);
 
 /* A mark and its words; returns where the next one may begin. */
-double sheet_progress_legend_words(struct canvas *canvas, const struct sheet_progress_sheet *sheet,
-                             double x, double base, const char *words);
-double sheet_progress_draw_then_now(struct canvas *canvas, const struct sheet_progress_sheet *sheet,
-                              double base);
+double sheet_progress_legend_words(struct canvas *canvas,
+                                   const struct sheet_progress_sheet *sheet, double x,
+                                   double base, const char *words);
+double sheet_progress_draw_then_now(struct canvas *canvas,
+                                    const struct sheet_progress_sheet *sheet,
+                                    double base);
 
 /* progress_bars.c: a row as a picture, and where a score stands on its scale. */
-void sheet_progress_draw_bars(struct canvas *canvas, const struct sheet_progress_sheet *sheet,
-                        const struct ank_progress_row *row, double middle);
+void sheet_progress_draw_bars(struct canvas *canvas,
+                              const struct sheet_progress_sheet *sheet,
+                              const struct ank_progress_row *row, double middle);
 double sheet_progress_across(const struct sheet_progress_sheet *sheet, ank_score score);
 
 /* What is said of a row, in the family's language. */
 const char *sheet_progress_words(const struct ank_progress *family,
-                           const struct ank_progress_row *row, struct ank_arena *mem);
+                                 const struct ank_progress_row *row,
+                                 struct ank_arena *mem);
 
 /* A score as the family's language writes it; "" for what is no number. */
 const char *sheet_progress_number(const struct ank_progress *family, ank_score score,
-                            char text[static 32]);
+                                  char text[static 32]);
 
 /* progress_marks.c: what stands for a status, and in (English) words; "" for a
  * number. The legend has those that `has` finds; NULL when there are none. */
 const char *sheet_progress_mark(ank_score status);
 const char *sheet_progress_mark_words(ank_score status);
-const char *sheet_progress_mark_legend(const struct sheet_progress_sheet *sheet,
-                                 bool (*has)(const struct sheet_progress_sheet *sheet,
-                                             ank_score status));
-bool sheet_progress_then_now_has(const struct sheet_progress_sheet *sheet, ank_score status);
+const char *sheet_progress_mark_legend(
+    const struct sheet_progress_sheet *sheet,
+    bool (*has)(const struct sheet_progress_sheet *sheet, ank_score status));
+bool sheet_progress_then_now_has(const struct sheet_progress_sheet *sheet,
+                                 ank_score status);
 
 /* From -1 (hard) to 1 (good), whichever end of the scale is the better one. */
 double sheet_progress_mood(const struct ank_progress *family, ank_score score);
@@ -166,58 +178,68 @@ double sheet_progress_mood(const struct ank_progress *family, ank_score score);
 /* progress_strengths.c: what goes well, found in the scores. Labels of domains as
  * one text; NULL when there are none. */
 const char *sheet_progress_going_well(const struct ank_progress *family,
-                                struct ank_arena *mem);
+                                      struct ank_arena *mem);
 const char *sheet_progress_gone_forward(const struct ank_progress *family,
-                                  struct ank_arena *mem);
+                                        struct ank_arena *mem);
 
 /* sheet_progress_box.c: boxes of things said; a long one is running text. */
-void sheet_progress_add_strengths(struct layout *layout, struct sheet_progress_sheet *sheet);
-void sheet_progress_add_changes(struct layout *layout, struct sheet_progress_sheet *sheet);
+void sheet_progress_add_strengths(struct layout *layout,
+                                  struct sheet_progress_sheet *sheet);
+void sheet_progress_add_changes(struct layout *layout,
+                                struct sheet_progress_sheet *sheet);
 
 /* progress_rights.c: a dated line with numbers. */
 struct layout_block sheet_progress_right_line(const struct sheet_progress_sheet *sheet);
-void sheet_progress_right_mark(struct canvas *canvas, const struct sheet_progress_sheet *sheet,
-                         struct point centre, size_t right);
+void sheet_progress_right_mark(struct canvas *canvas,
+                               const struct sheet_progress_sheet *sheet,
+                               struct point centre, size_t right);
 double sheet_progress_right_radius(const struct sheet_progress_sheet *sheet);
 
 /* progress_right_list.c: what the numbers stand for, and who does what. */
-void sheet_progress_add_rights(struct layout *layout, struct sheet_progress_sheet *sheet);
+void sheet_progress_add_rights(struct layout *layout,
+                               struct sheet_progress_sheet *sheet);
 const char *sheet_progress_right_words(const struct ank_progress *family,
-                                 const struct ank_progress_right *right,
-                                 struct ank_arena *mem);
+                                       const struct ank_progress_right *right,
+                                       struct ank_arena *mem);
 
 /* sheet_progress_words.c: running text: what the family said, small steps, and what it
  * may know of its data. */
 void sheet_progress_add_text(struct layout *layout, struct sheet_progress_sheet *sheet,
-                       const char *text, struct style style, double leading);
-void sheet_progress_add_onward(struct layout *layout, struct sheet_progress_sheet *sheet);
-void sheet_progress_add_notice(struct layout *layout, struct sheet_progress_sheet *sheet);
+                             const char *text, struct style style, double leading);
+void sheet_progress_add_onward(struct layout *layout,
+                               struct sheet_progress_sheet *sheet);
+void sheet_progress_add_notice(struct layout *layout,
+                               struct sheet_progress_sheet *sheet);
 
 /* sheet_progress_star.c: the star of then and now. Whether it can be drawn, with
  * letters that can be read. */
 bool sheet_progress_has_star(const struct sheet_progress_sheet *sheet, double height);
-struct layout_block sheet_progress_star(struct sheet_progress_sheet *sheet, double height);
+struct layout_block sheet_progress_star(struct sheet_progress_sheet *sheet,
+                                        double height);
 
 /* progress_columns.c: which talks are columns, in which table. */
 void sheet_progress_choose_talks(struct sheet_progress_sheet *sheet);
 /* How many columns a table has; `first` is set to the first of them. */
 size_t sheet_progress_band_talks(const struct sheet_progress_sheet *sheet, size_t band,
-                           size_t *first);
+                                 size_t *first);
 /* Where the k-th column of its table begins, from the left margin. */
 double sheet_progress_column_at(const struct sheet_progress_sheet *sheet, size_t k);
 double sheet_progress_column_width(const struct sheet_progress_sheet *sheet);
 
 /* progress_talks.c: what was said in every talk, of every voice. */
-void sheet_progress_add_talks(struct layout *layout, struct sheet_progress_sheet *sheet);
+void sheet_progress_add_talks(struct layout *layout,
+                              struct sheet_progress_sheet *sheet);
 
 /* Divides the room that is left on the page among its rows. */
-void sheet_progress_air_talks(struct layout *layout, struct sheet_progress_sheet *sheet);
+void sheet_progress_air_talks(struct layout *layout,
+                              struct sheet_progress_sheet *sheet);
 
 /* Whether a block is a row after the first, and the head that belongs over it. */
 bool sheet_progress_table_goes_on(const struct sheet_progress_sheet *sheet,
-                            const struct layout_block *block,
-                            struct layout_block *head);
+                                  const struct layout_block *block,
+                                  struct layout_block *head);
 bool sheet_progress_talks_go_on(const struct sheet_progress_sheet *sheet,
-                          const struct layout_block *block, struct layout_block *head);
+                                const struct layout_block *block,
+                                struct layout_block *head);
 
 #endif

@@ -54,8 +54,8 @@ static const char *stage_words(const struct ank_progress *family,
 }
 
 const char *sheet_progress_right_words(const struct ank_progress *family,
-                                 const struct ank_progress_right *right,
-                                 struct ank_arena *mem)
+                                       const struct ank_progress_right *right,
+                                       struct ank_arena *mem)
 {
     char renewal[12];
     const char *words = stage_words(family, right, mem);
@@ -130,7 +130,8 @@ static size_t columns(const struct sheet_progress_sheet *sheet)
 
 /* Two lists side by side when they are about as long, else one after the other,
  * each over all columns. Line k of them; false past the end. */
-static bool find_line(const struct sheet_progress_sheet *sheet, size_t k, struct line *line)
+static bool find_line(const struct sheet_progress_sheet *sheet, size_t k,
+                      struct line *line)
 {
     const struct ank_progress *family = sheet->family;
     size_t none = family->right_count, wide = columns(sheet);
@@ -207,7 +208,8 @@ static void draw_entry(struct canvas *canvas, const struct sheet_progress_sheet 
         return;
     const struct ank_progress_right *right = &family->rights[at];
     canvas_begin(canvas, tag, NULL);
-    double middle = top + 0.53 * sizes->leading, radius = sheet_progress_right_radius(sheet);
+    double middle = top + 0.53 * sizes->leading,
+           radius = sheet_progress_right_radius(sheet);
     sheet_progress_right_mark(canvas, sheet, (struct point){x + radius, middle}, at);
     if (in_order(right))
         mark_tick(canvas,
@@ -216,9 +218,10 @@ static void draw_entry(struct canvas *canvas, const struct sheet_progress_sheet 
     double used = canvas_words(
         canvas, (struct box){x + indent(sheet), top, entry_width(sheet), 0},
         sizes->strong, sizes->leading, right->label);
-    canvas_words(
-        canvas, (struct box){x + indent(sheet), top + used, entry_width(sheet), 0},
-        sizes->body, sizes->leading, sheet_progress_right_words(family, right, sheet->mem));
+    canvas_words(canvas,
+                 (struct box){x + indent(sheet), top + used, entry_width(sheet), 0},
+                 sizes->body, sizes->leading,
+                 sheet_progress_right_words(family, right, sheet->mem));
     canvas_end(canvas);
 }
 
@@ -282,7 +285,8 @@ static void draw_line(struct canvas *canvas, const void *data, size_t k, double 
     canvas_end(canvas);
 }
 
-void sheet_progress_add_rights(struct layout *layout, struct sheet_progress_sheet *sheet)
+void sheet_progress_add_rights(struct layout *layout,
+                               struct sheet_progress_sheet *sheet)
 {
     const struct ank_progress *family = sheet->family;
     struct line line;

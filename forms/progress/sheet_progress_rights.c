@@ -68,8 +68,9 @@ static double line_height(const struct sheet_progress_sheet *sheet)
            row_step(sheet) * (double)rows_of(sheet, NULL);
 }
 
-void sheet_progress_right_mark(struct canvas *canvas, const struct sheet_progress_sheet *sheet,
-                         struct point centre, size_t right)
+void sheet_progress_right_mark(struct canvas *canvas,
+                               const struct sheet_progress_sheet *sheet,
+                               struct point centre, size_t right)
 {
     char text[16];
     bool filled = ank_stage_realised(sheet->family->rights[right].stage);

@@ -90,8 +90,8 @@ static const char *in_words(const struct sheet_progress_sheet *sheet)
     for (size_t i = 0; i < family->row_count; i++) {
         char then[32], now[32];
         const struct ank_progress_row *row = &family->rows[i];
-        sheet_progress_number(family, family->sitting_count > 1 ? row->then : ANK_NOT_ASKED,
-                        then);
+        sheet_progress_number(
+            family, family->sitting_count > 1 ? row->then : ANK_NOT_ASKED, then);
         sheet_progress_number(family, row->now, now);
         if (*then || *now)
             text = ank_format(sheet->mem, "%s%s%s %s%s%s", text, *text ? "; " : "",
@@ -195,7 +195,8 @@ static void draw_star(struct canvas *canvas, const void *data, size_t index, dou
     draw_legend(canvas, sheet, top + sheet->star_height - legend_height(sheet));
 }
 
-struct layout_block sheet_progress_star(struct sheet_progress_sheet *sheet, double height)
+struct layout_block sheet_progress_star(struct sheet_progress_sheet *sheet,
+                                        double height)
 {
     sheet->star_height = height;
     return (struct layout_block){.height = height, .draw = draw_star};

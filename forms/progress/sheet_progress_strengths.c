@@ -78,7 +78,8 @@ static struct candidates standing_well(const struct ank_progress *family,
     for (size_t i = 0; i < family->row_count; i++) {
         const struct ank_progress_row *row = &family->rows[i];
         if (row->now >= 0 && !became_harder(family, row) &&
-            !goes_forward(family, row) && sheet_progress_mood(family, row->now) > best_third)
+            !goes_forward(family, row) &&
+            sheet_progress_mood(family, row->now) > best_third)
             add(&well, family, i, sheet_progress_mood(family, row->now), mem);
     }
     return well;
@@ -125,21 +126,22 @@ static struct candidates named_well(const struct ank_progress *family,
 }
 
 const char *sheet_progress_going_well(const struct ank_progress *family,
-                                struct ank_arena *mem)
+                                      struct ank_arena *mem)
 {
     struct candidates well = named_well(family, mem);
     return names(&well, mem);
 }
 
 const char *sheet_progress_gone_forward(const struct ank_progress *family,
-                                  struct ank_arena *mem)
+                                        struct ank_arena *mem)
 {
     struct candidates forward = {0};
     for (size_t i = 0; i < family->row_count; i++) {
         const struct ank_progress_row *row = &family->rows[i];
         if (goes_forward(family, row))
             add(&forward, family, i,
-                sheet_progress_mood(family, row->now) - sheet_progress_mood(family, row->then),
+                sheet_progress_mood(family, row->now) -
+                    sheet_progress_mood(family, row->then),
                 mem);
     }
     return names(&forward, mem);

@@ -16,7 +16,7 @@ static ank_score top_of(const struct ank_progress *family)
 }
 
 const char *sheet_progress_number(const struct ank_progress *family, ank_score score,
-                            char text[static 32])
+                                  char text[static 32])
 {
     *text = '\0';
     if (!is_number(score))
@@ -35,7 +35,8 @@ double sheet_progress_mood(const struct ank_progress *family, ank_score score)
 }
 
 const char *sheet_progress_words(const struct ank_progress *family,
-                           const struct ank_progress_row *row, struct ank_arena *mem)
+                                 const struct ank_progress_row *row,
+                                 struct ank_arena *mem)
 {
     const struct ank_lang *lang = family->lang;
     char then[32], now[32];
@@ -86,9 +87,9 @@ double sheet_progress_row_height(const struct sheet_progress_sheet *sheet, size_
     double label =
         canvas_words_height(sheet->canvas, sizes->table.label_width,
                             label_style(sheet, row), sizes->leading, row->label);
-    double words = canvas_words_height(sheet->canvas, sizes->table.words_width,
-                                       sizes->body, sizes->leading,
-                                       sheet_progress_words(sheet->family, row, sheet->mem));
+    double words = canvas_words_height(
+        sheet->canvas, sizes->table.words_width, sizes->body, sizes->leading,
+        sheet_progress_words(sheet->family, row, sheet->mem));
     return fmax(sizes->table.least_row, fmax(label, words) + 6);
 }
 
@@ -148,8 +149,8 @@ static void draw_ends(struct canvas *canvas, const struct sheet_progress_sheet *
         style.align = ALIGN_CENTRE;
         if (i == 1 && top % 2)
             continue; /* no step in the middle */
-        canvas_text(canvas, (struct point){sheet_progress_across(sheet, places[i]), y}, style,
-                    sheet_progress_number(sheet->family, places[i], text));
+        canvas_text(canvas, (struct point){sheet_progress_across(sheet, places[i]), y},
+                    style, sheet_progress_number(sheet->family, places[i], text));
     }
 }
 
@@ -196,7 +197,8 @@ static void draw_table_head(struct canvas *canvas, const void *data, size_t inde
 /* A row ---------------------------------------------------------------- */
 
 /* "3 → 7"; one number when there is one. */
-static void draw_numbers(struct canvas *canvas, const struct sheet_progress_sheet *sheet,
+static void draw_numbers(struct canvas *canvas,
+                         const struct sheet_progress_sheet *sheet,
                          const struct ank_progress_row *row, double middle)
 {
     const struct ank_progress *family = sheet->family;
@@ -215,9 +217,10 @@ static void draw_numbers(struct canvas *canvas, const struct sheet_progress_shee
                     style, both);
 }
 
-void sheet_progress_cell(struct canvas *canvas, const struct sheet_progress_sheet *sheet,
-                   enum tag tag, double x, double width, double middle,
-                   struct style style, const char *text)
+void sheet_progress_cell(struct canvas *canvas,
+                         const struct sheet_progress_sheet *sheet, enum tag tag,
+                         double x, double width, double middle, struct style style,
+                         const char *text)
 {
     double leading = sheet->sizes->leading;
     double height = canvas_words_height(canvas, width, style, leading, text);
@@ -228,7 +231,8 @@ void sheet_progress_cell(struct canvas *canvas, const struct sheet_progress_shee
     canvas_end(canvas);
 }
 
-void sheet_progress_open_table(struct canvas *canvas, const struct sheet_progress_sheet *sheet)
+void sheet_progress_open_table(struct canvas *canvas,
+                               const struct sheet_progress_sheet *sheet)
 {
     if (!*sheet->table_open)
         canvas_begin(canvas, TAG_TABLE, NULL);
@@ -260,13 +264,13 @@ static void draw_row(struct canvas *canvas, const void *data, size_t index, doub
     sheet_progress_open_table(canvas, sheet);
     canvas_begin(canvas, TAG_TR, NULL);
     sheet_progress_cell(canvas, sheet, TAG_TH, 0, sizes->table.label_width, middle,
-                  label_style(sheet, row), row->label);
+                        label_style(sheet, row), row->label);
     canvas_begin(canvas, TAG_TD, NULL);
     draw_numbers(canvas, sheet, row, middle);
     canvas_end(canvas);
     sheet_progress_cell(canvas, sheet, TAG_TD, sizes->table.words_at,
-                  sizes->table.words_width, middle, sizes->body,
-                  sheet_progress_words(family, row, sheet->mem));
+                        sizes->table.words_width, middle, sizes->body,
+                        sheet_progress_words(family, row, sheet->mem));
     canvas_end(canvas);
     if (index + 1 == family->row_count)
         sheet_progress_leave_page(canvas, sheet);
@@ -283,8 +287,9 @@ static bool any_priority(const struct ank_progress *family)
     return false;
 }
 
-double sheet_progress_legend_words(struct canvas *canvas, const struct sheet_progress_sheet *sheet,
-                             double x, double base, const char *words)
+double sheet_progress_legend_words(struct canvas *canvas,
+                                   const struct sheet_progress_sheet *sheet, double x,
+                                   double base, const char *words)
 {
     const struct sheet_progress_sizes *sizes = sheet->sizes;
     x += 11 * sizes->unit;
@@ -292,8 +297,9 @@ double sheet_progress_legend_words(struct canvas *canvas, const struct sheet_pro
     return x + canvas_text_width(canvas, sizes->small, words) + 16 * sizes->unit;
 }
 
-double sheet_progress_draw_then_now(struct canvas *canvas, const struct sheet_progress_sheet *sheet,
-                              double base)
+double sheet_progress_draw_then_now(struct canvas *canvas,
+                                    const struct sheet_progress_sheet *sheet,
+                                    double base)
 {
     const struct ank_progress *family = sheet->family;
     double unit = sheet->sizes->unit, x = LEFT + 5 * unit;
@@ -302,8 +308,9 @@ double sheet_progress_draw_then_now(struct canvas *canvas, const struct sheet_pr
         mark_ring(canvas, (struct point){x, base - 3 * unit}, 3.6 * unit, INK_NAVY,
                   1.2 * unit);
         x = sheet_progress_legend_words(canvas, sheet, x, base,
-                                  ank_say(family->lang, sheet->mem, ANK_N("then (%s)"),
-                                          ank_day_words(family->days[0], day)));
+                                        ank_say(family->lang, sheet->mem,
+                                                ANK_N("then (%s)"),
+                                                ank_day_words(family->days[0], day)));
     }
     mark_dot(canvas, (struct point){x, base - 3 * unit}, 4 * unit, INK_TEAL);
     return sheet_progress_legend_words(
@@ -374,12 +381,14 @@ bool sheet_progress_row_stays(size_t row, size_t count)
 
 static struct layout_block table_head(const struct sheet_progress_sheet *sheet)
 {
-    return (struct layout_block){
-        .height = sheet_progress_head_height(sheet), .keep = true, .draw = draw_table_head};
+    return (struct layout_block){.height = sheet_progress_head_height(sheet),
+                                 .keep = true,
+                                 .draw = draw_table_head};
 }
 
 bool sheet_progress_table_goes_on(const struct sheet_progress_sheet *sheet,
-                            const struct layout_block *block, struct layout_block *head)
+                                  const struct layout_block *block,
+                                  struct layout_block *head)
 {
     *head = table_head(sheet);
     return block->draw == draw_row && block->index > 0;
@@ -390,11 +399,12 @@ void sheet_progress_add_table(struct layout *layout, struct sheet_progress_sheet
     const struct sheet_progress_sizes *sizes = sheet->sizes;
     layout_add(layout, table_head(sheet));
     for (size_t i = 0; i < sheet->family->row_count; i++)
-        layout_add(layout, (struct layout_block){
-                               .height = sheet_progress_row_height(sheet, i),
-                               .keep = sheet_progress_row_stays(i, sheet->family->row_count),
-                               .draw = draw_row,
-                               .index = i});
+        layout_add(layout,
+                   (struct layout_block){
+                       .height = sheet_progress_row_height(sheet, i),
+                       .keep = sheet_progress_row_stays(i, sheet->family->row_count),
+                       .draw = draw_row,
+                       .index = i});
     layout_add(layout, (struct layout_block){.height = 10 + sizes->small_leading +
                                                        star_below(sheet) *
                                                            (sizes->small_leading + 3) +

@@ -49,8 +49,8 @@ static struct style name_style(const struct sheet_progress_sheet *sheet)
 }
 
 /* How many columns from k on are of the same voice. */
-static size_t group_size(const struct sheet_progress_sheet *sheet, size_t first, size_t count,
-                         size_t k)
+static size_t group_size(const struct sheet_progress_sheet *sheet, size_t first,
+                         size_t count, size_t k)
 {
     size_t end = k;
     while (end < count &&
@@ -129,8 +129,8 @@ static void draw_dates(struct canvas *canvas, const struct sheet_progress_sheet 
     canvas_end(canvas);
     for (size_t k = 0; k < count; k++) {
         char day[12];
-        double middle =
-            LEFT + sheet_progress_column_at(sheet, k) + sheet_progress_column_width(sheet) / 2;
+        double middle = LEFT + sheet_progress_column_at(sheet, k) +
+                        sheet_progress_column_width(sheet) / 2;
         ank_day_words(day_of(sheet->family, &sheet->talks[first + k]), day);
         size_t length = 0, slashes = 0;
         while (day[length] && (day[length] != '/' || ++slashes < 2))
@@ -231,7 +231,7 @@ static void draw_row(struct canvas *canvas, const void *data, size_t index, doub
     sheet_progress_open_table(canvas, sheet);
     canvas_begin(canvas, TAG_TR, NULL);
     sheet_progress_cell(canvas, sheet, TAG_TH, 0, sizes->talks.label_width - 6, middle,
-                  sizes->body, family->rows[row].label);
+                        sizes->body, family->rows[row].label);
     for (size_t k = 0; k < count; k++) {
         char number[32];
         ank_score score = score_of(family, &sheet->talks[first + k], row);
@@ -239,8 +239,8 @@ static void draw_row(struct canvas *canvas, const void *data, size_t index, doub
         style.align = ALIGN_CENTRE;
         sheet_progress_number(family, score, number);
         sheet_progress_cell(canvas, sheet, TAG_TD, sheet_progress_column_at(sheet, k),
-                      sheet_progress_column_width(sheet), middle, style,
-                      *number ? number : sheet_progress_mark(score));
+                            sheet_progress_column_width(sheet), middle, style,
+                            *number ? number : sheet_progress_mark(score));
     }
     canvas_end(canvas);
     if (has_line(sheet))
@@ -260,7 +260,8 @@ static bool occurs(const struct sheet_progress_sheet *sheet, ank_score status)
     return false;
 }
 
-static struct layout_block talks_head(const struct sheet_progress_sheet *sheet, size_t band)
+static struct layout_block talks_head(const struct sheet_progress_sheet *sheet,
+                                      size_t band)
 {
     return (struct layout_block){.height = head_height(sheet, band),
                                  .keep = true,
@@ -269,7 +270,8 @@ static struct layout_block talks_head(const struct sheet_progress_sheet *sheet, 
 }
 
 bool sheet_progress_talks_go_on(const struct sheet_progress_sheet *sheet,
-                          const struct layout_block *block, struct layout_block *head)
+                                const struct layout_block *block,
+                                struct layout_block *head)
 {
     if (block->draw != draw_row || block->index % ROWS_OF_BAND == 0)
         return false;
@@ -294,24 +296,25 @@ void sheet_progress_add_talks(struct layout *layout, struct sheet_progress_sheet
 {
     const struct sheet_progress_sizes *sizes = sheet->sizes;
     sheet_progress_choose_talks(sheet);
-    layout_add(layout,
-               sheet_progress_heading(sheet, sheet->family->voice_count > 0 ? HEADING_VOICES
-                                                                      : HEADING_TALKS));
+    layout_add(layout, sheet_progress_heading(sheet, sheet->family->voice_count > 0
+                                                         ? HEADING_VOICES
+                                                         : HEADING_TALKS));
     for (size_t band = 0; band < sheet->band_count; band++) {
         layout_add(layout, talks_head(sheet, band));
         for (size_t row = 0; row < row_count(sheet->family); row++)
             layout_add(layout,
-                       (struct layout_block){
-                           .height = row_height(sheet, row),
-                           .keep = sheet_progress_row_stays(row, row_count(sheet->family)),
-                           .draw = draw_row,
-                           .index = band * ROWS_OF_BAND + row});
+                       (struct layout_block){.height = row_height(sheet, row),
+                                             .keep = sheet_progress_row_stays(
+                                                 row, row_count(sheet->family)),
+                                             .draw = draw_row,
+                                             .index = band * ROWS_OF_BAND + row});
         layout->blocks[layout->count - 1].keep =
             false; /* what comes is another table */
     }
     const char *marks = sheet_progress_mark_legend(sheet, occurs);
     if (marks) {
         layout->blocks[layout->count - 1].keep = true;
-        sheet_progress_add_text(layout, sheet, marks, sizes->small, sizes->small_leading);
+        sheet_progress_add_text(layout, sheet, marks, sizes->small,
+                                sizes->small_leading);
     }
 }

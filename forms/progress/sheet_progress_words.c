@@ -18,7 +18,7 @@ static void draw_paragraph(struct canvas *canvas, const void *data, size_t index
 }
 
 void sheet_progress_add_text(struct layout *layout, struct sheet_progress_sheet *sheet,
-                       const char *text, struct style style, double leading)
+                             const char *text, struct style style, double leading)
 {
     for (char *piece; (piece = paragraph_next(sheet->mem, &text));) {
         struct sheet_progress_paragraph one = {piece, style, leading};
@@ -96,12 +96,13 @@ static void draw_step(struct canvas *canvas, const void *data, size_t index, dou
     canvas_end(canvas);
 }
 
-void sheet_progress_add_onward(struct layout *layout, struct sheet_progress_sheet *sheet)
+void sheet_progress_add_onward(struct layout *layout,
+                               struct sheet_progress_sheet *sheet)
 {
     const struct sheet_progress_sizes *sizes = sheet->sizes;
     if (sheet->family->onward)
         sheet_progress_add_text(layout, sheet, sheet->family->onward, sizes->body,
-                          sizes->leading + 1);
+                                sizes->leading + 1);
     for (size_t i = 0; i < sheet->family->step_count; i++)
         layout_add(layout, (struct layout_block){.height = step_height(sheet, i),
                                                  .draw = draw_step,
@@ -109,7 +110,8 @@ void sheet_progress_add_onward(struct layout *layout, struct sheet_progress_shee
 }
 
 /* On the first sheet, also when nothing was rated yet. */
-void sheet_progress_add_notice(struct layout *layout, struct sheet_progress_sheet *sheet)
+void sheet_progress_add_notice(struct layout *layout,
+                               struct sheet_progress_sheet *sheet)
 {
     if (sheet->family->sitting_count < 2)
         sheet_progress_add_text(

@@ -7,7 +7,7 @@
 static const double leading = 14;
 
 void sheet_release_open(struct canvas *canvas, const struct sheet_release_sheet *sheet,
-                  enum sheet_release_open what)
+                        enum sheet_release_open what)
 {
     if (*sheet->open == what)
         return;
@@ -205,10 +205,11 @@ static void add_ends(struct layout *layout, const struct sheet_release_sheet *sh
 void sheet_release_draw(struct canvas *canvas, const struct ank_release_paper *paper)
 {
     struct ank_arena mem = {0};
-    struct sheet_release_sheet sheet = {.paper = paper,
-                                  .canvas = canvas,
-                                  .mem = &mem,
-                                  .open = ank_alloc(&mem, sizeof(enum sheet_release_open))};
+    struct sheet_release_sheet sheet = {
+        .paper = paper,
+        .canvas = canvas,
+        .mem = &mem,
+        .open = ank_alloc(&mem, sizeof(enum sheet_release_open))};
     struct layout layout = {.top = 38,
                             .bottom = PAGE_HEIGHT - 46,
                             .sheet = &sheet,

@@ -34,7 +34,7 @@ static void widen(const struct ank_release_section *section, double *low, double
 /* A level stands on its whole scale; change from nothing to what is shown, cut
  * where it cannot be. */
 void sheet_release_set_axis(const struct sheet_release_sheet *sheet,
-                      struct sheet_release_section *section)
+                            struct sheet_release_section *section)
 {
     enum { change_steps = 5, level_steps = 10 };
     const struct ank_release_section *own = section->section;
@@ -68,8 +68,9 @@ double sheet_release_axis_height(const struct sheet_release_section *section)
     return 17;
 }
 
-void sheet_release_draw_axis(struct canvas *canvas, const struct sheet_release_sheet *sheet,
-                       const struct sheet_release_section *section, double top)
+void sheet_release_draw_axis(struct canvas *canvas,
+                             const struct sheet_release_sheet *sheet,
+                             const struct sheet_release_section *section, double top)
 {
     const struct axis *axis = &section->axis;
     bool change = section->section->kind == ANK_RELEASE_CHANGE;

@@ -33,8 +33,8 @@ static const struct paint kinds[ANK_MOST_PARTS] = {
 /* The same and harder together: pale, with an edge. */
 static const struct paint others = {PALE, INK_OCHRE, INK_TEXT};
 
-static struct paint paint_of(enum ank_release_kind kind, const struct sheet_release_bar *bar,
-                             int part)
+static struct paint paint_of(enum ank_release_kind kind,
+                             const struct sheet_release_bar *bar, int part)
 {
     if (bar->folded && part > 0)
         return others;
@@ -44,7 +44,7 @@ static struct paint paint_of(enum ank_release_kind kind, const struct sheet_rele
 }
 
 struct sheet_release_bar sheet_release_bar_of(const struct ank_release_section *section,
-                                  const struct ank_shown *shown)
+                                              const struct ank_shown *shown)
 {
     struct sheet_release_bar bar = {0};
     bool hides = false;
@@ -64,14 +64,15 @@ struct sheet_release_bar sheet_release_bar_of(const struct ank_release_section *
 }
 
 int sheet_release_bar_length(const struct ank_release_section *section,
-                       const struct ank_shown *shown)
+                             const struct ank_shown *shown)
 {
     struct sheet_release_bar bar = sheet_release_bar_of(section, shown);
     return bar.sum + bar.rest;
 }
 
-void sheet_release_swatch(struct canvas *canvas, struct box box, enum ank_release_kind kind,
-                    const struct sheet_release_bar *bar, int part)
+void sheet_release_swatch(struct canvas *canvas, struct box box,
+                          enum ank_release_kind kind,
+                          const struct sheet_release_bar *bar, int part)
 {
     struct ink ink = {
         .fill = NO_COLOUR, .stroke = INK_GREY, .width = 0.8, .dashed = true};
@@ -85,8 +86,8 @@ void sheet_release_swatch(struct canvas *canvas, struct box box, enum ank_releas
     canvas_box(canvas, box, part < 0 ? 0 : 1.5, ink);
 }
 
-colour sheet_release_words_on(enum ank_release_kind kind, const struct sheet_release_bar *bar,
-                        int part)
+colour sheet_release_words_on(enum ank_release_kind kind,
+                              const struct sheet_release_bar *bar, int part)
 {
     return paint_of(kind, bar, part).words;
 }
@@ -102,8 +103,9 @@ static void draw_number(struct canvas *canvas, struct box box, colour ink, int c
                     style, text);
 }
 
-void sheet_release_draw_bar(struct canvas *canvas, const struct sheet_release_place *place,
-                      struct box box, double one, bool numbers)
+void sheet_release_draw_bar(struct canvas *canvas,
+                            const struct sheet_release_place *place, struct box box,
+                            double one, bool numbers)
 {
     const struct ank_release_section *section = place->section->section;
     const struct ank_shown *shown = place->row->shown;
@@ -120,6 +122,6 @@ void sheet_release_draw_bar(struct canvas *canvas, const struct sheet_release_pl
     }
     if (bar.rest > 0)
         sheet_release_swatch(canvas,
-                       (struct box){box.x, box.y, one * bar.rest - 1, box.height},
-                       section->kind, &bar, -1);
+                             (struct box){box.x, box.y, one * bar.rest - 1, box.height},
+                             section->kind, &bar, -1);
 }

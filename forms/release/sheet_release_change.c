@@ -12,16 +12,14 @@
 static const double least_row = 18, air = 3.5, bar_height = 12;
 static const struct style INTERVAL = {FACE_REPORT, 8, INK_GREY, ALIGN_LEFT};
 
-struct sheet_release_columns sheet_release_mean_columns(const struct ank_release_section *section)
+struct sheet_release_columns
+sheet_release_mean_columns(const struct ank_release_section *section)
 {
-    static const struct sheet_release_columns divided = {116, 124, 104, 230, 34, 268,
-                                                   64,  338, 104, 447, 56},
-                                        whole = {150, 160, 172, 338, 34, 378,
-                                                 64,  0,   0,   447, 56},
-                                        bare = {210, 0, 0, 220, 100, 326,
-                                                120, 0, 0, 447, 56},
-                                        bare_divided = {140, 0,   0,   148, 80, 232,
-                                                        98,  338, 104, 447, 56};
+    static const struct sheet_release_columns
+        divided = {116, 124, 104, 230, 34, 268, 64, 338, 104, 447, 56},
+        whole = {150, 160, 172, 338, 34, 378, 64, 0, 0, 447, 56},
+        bare = {210, 0, 0, 220, 100, 326, 120, 0, 0, 447, 56},
+        bare_divided = {140, 0, 0, 148, 80, 232, 98, 338, 104, 447, 56};
     if (section->kind == ANK_RELEASE_MEANS)
         return section->part_count > 0 ? bare_divided : bare;
     return section->part_count > 0 ? divided : whole;
@@ -61,7 +59,8 @@ static void draw_words(struct canvas *canvas, struct box box, struct style style
                  style, leading, text);
 }
 
-static struct box column(const struct sheet_release_place *place, double at, double width)
+static struct box column(const struct sheet_release_place *place, double at,
+                         double width)
 {
     return (struct box){LEFT + at, place->top, width, place->height};
 }
@@ -106,7 +105,8 @@ static double mean_height(const struct sheet_release_place *place)
                             mean_hidden(place));
     return fmax(
         words_height(place, columns->mean_width, STRONG, sheet_release_mean(place)),
-        words_height(place, columns->between_width, INTERVAL, sheet_release_interval(place)));
+        words_height(place, columns->between_width, INTERVAL,
+                     sheet_release_interval(place)));
 }
 
 double sheet_release_mean_height(const struct sheet_release_place *place)
@@ -115,13 +115,14 @@ double sheet_release_mean_height(const struct sheet_release_place *place)
     const struct sheet_release_columns *columns = &place->section->columns;
     double height = label_height(place);
     if (shown->why != ANK_SHOWN)
-        height =
-            fmax(height, words_height(place, room_for_words(place, true).width, SMALL,
-                                      sheet_release_not_told(place->sheet, shown->why)));
+        height = fmax(height,
+                      words_height(place, room_for_words(place, true).width, SMALL,
+                                   sheet_release_not_told(place->sheet, shown->why)));
     else {
         height = fmax(height, mean_height(place));
-        height = fmax(height, words_height(place, columns->n_width, SMALL,
-                                           sheet_release_about(place->sheet, shown->n)));
+        height =
+            fmax(height, words_height(place, columns->n_width, SMALL,
+                                      sheet_release_about(place->sheet, shown->n)));
     }
     return fmax(least_row, height + air);
 }
@@ -158,7 +159,8 @@ static void draw_cell(struct canvas *canvas, struct box box, struct style style,
 
 /* The mean and its interval are two cells; beside a chart the means end under
  * each other. */
-static void draw_mean_cells(struct canvas *canvas, const struct sheet_release_place *place)
+static void draw_mean_cells(struct canvas *canvas,
+                            const struct sheet_release_place *place)
 {
     const struct sheet_release_columns *columns = &place->section->columns;
     struct box between = column(place, columns->between_at, columns->between_width);
@@ -176,7 +178,8 @@ static void draw_mean_cells(struct canvas *canvas, const struct sheet_release_pl
         draw_whisker(canvas, place);
 }
 
-static void draw_parts_cell(struct canvas *canvas, const struct sheet_release_place *place)
+static void draw_parts_cell(struct canvas *canvas,
+                            const struct sheet_release_place *place)
 {
     const struct sheet_release_columns *columns = &place->section->columns;
     struct box box = column(place, columns->parts_at, columns->parts_width);
@@ -205,7 +208,8 @@ static void draw_hidden(struct canvas *canvas, const struct sheet_release_place 
         draw_cell(canvas, room_for_words(place, true), SMALL, "");
 }
 
-void sheet_release_draw_mean(struct canvas *canvas, const struct sheet_release_place *place)
+void sheet_release_draw_mean(struct canvas *canvas,
+                             const struct sheet_release_place *place)
 {
     const struct sheet_release_columns *columns = &place->section->columns;
     const struct ank_shown *shown = place->row->shown;

@@ -10,7 +10,8 @@
 static const double air = 5, least_row = 19, bar_height = 12, first_line = 16,
                     parts_gap = 2;
 
-struct sheet_release_columns sheet_release_count_columns(const struct ank_release_section *section)
+struct sheet_release_columns
+sheet_release_count_columns(const struct ank_release_section *section)
 {
     (void)section;
     return (struct sheet_release_columns){150, 158, 284, 0, 0, 0, 0, 0, 0, 446, 57};
@@ -30,8 +31,9 @@ static struct sheet_release_flow parts_of(const struct sheet_release_place *plac
                 .mark = MARK_PART,
                 .part = shown->parts[i] < 0 ? -1 : i,
                 .bar = bar,
-                .words = ank_format(mem, "%s · %s", sheet_release_part_name(place, &bar, i),
-                                    sheet_release_share(place, i)),
+                .words =
+                    ank_format(mem, "%s · %s", sheet_release_part_name(place, &bar, i),
+                               sheet_release_share(place, i)),
             });
     return flow;
 }
@@ -48,7 +50,7 @@ static double parts_height(const struct sheet_release_place *place)
         return 0;
     struct sheet_release_flow flow = parts_of(place);
     return parts_gap + sheet_release_flow_lay(place->sheet->canvas, &flow, 0, 0,
-                                        parts_width(columns), false);
+                                              parts_width(columns), false);
 }
 
 /* What stands on the right of the label. */
@@ -133,13 +135,14 @@ static void draw_parts(struct canvas *canvas, const struct sheet_release_place *
                          SMALL, small_leading, words);
     } else {
         struct sheet_release_flow flow = parts_of(place);
-        sheet_release_flow_lay(canvas, &flow, x, under + parts_gap, parts_width(columns),
-                         true);
+        sheet_release_flow_lay(canvas, &flow, x, under + parts_gap,
+                               parts_width(columns), true);
     }
     canvas_end(canvas);
 }
 
-void sheet_release_draw_count(struct canvas *canvas, const struct sheet_release_place *place)
+void sheet_release_draw_count(struct canvas *canvas,
+                              const struct sheet_release_place *place)
 {
     const struct ank_shown *shown = place->row->shown;
     const struct sheet_release_columns *columns = &place->section->columns;

@@ -8,7 +8,7 @@ static const double line = 13, mark_width = 10, gap = 5, between = 14;
 static const struct style WORDS = {FACE_REPORT, 8.5, INK_TEXT, ALIGN_LEFT};
 
 void sheet_release_flow_add(struct ank_arena *mem, struct sheet_release_flow *flow,
-                      struct sheet_release_item item)
+                            struct sheet_release_item item)
 {
     flow->items = ank_grow(mem, flow->items, flow->count, sizeof item);
     flow->items[flow->count++] = item;
@@ -37,18 +37,20 @@ static void draw_mark(struct canvas *canvas, const struct sheet_release_flow *fl
     case MARK_HALF:
         canvas_box(canvas, (struct box){x, y - 4, width_of(item) / 2, 8}, 1.5,
                    ink_fill(INK_GREY));
-        sheet_release_swatch(canvas, (struct box){middle.x, y - 4, width_of(item) / 2, 8},
-                       flow->kind, &item->bar, -1);
+        sheet_release_swatch(canvas,
+                             (struct box){middle.x, y - 4, width_of(item) / 2, 8},
+                             flow->kind, &item->bar, -1);
         break;
     case MARK_PART:
-        sheet_release_swatch(canvas, (struct box){x, y - 4, width_of(item), 8}, flow->kind,
-                       &item->bar, item->part);
+        sheet_release_swatch(canvas, (struct box){x, y - 4, width_of(item), 8},
+                             flow->kind, &item->bar, item->part);
         break;
     }
 }
 
-double sheet_release_flow_lay(struct canvas *canvas, const struct sheet_release_flow *flow,
-                        double x, double top, double width, bool draws)
+double sheet_release_flow_lay(struct canvas *canvas,
+                              const struct sheet_release_flow *flow, double x,
+                              double top, double width, bool draws)
 {
     double at = 0, y = top, row = line;
     for (size_t i = 0; i < flow->count; i++) {

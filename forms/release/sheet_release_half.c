@@ -9,7 +9,7 @@ static const struct style INSIDE = {FACE_REPORT, 8, INK_GREY, ALIGN_LEFT};
 static const double padding = 4;
 
 bool sheet_release_bar_is_open(const struct ank_release_section *section,
-                         const struct ank_shown *shown)
+                               const struct ank_shown *shown)
 {
     return shown->why == ANK_SHOWN && section->part_count > 0 && shown->n > 0 &&
            sheet_release_bar_of(section, shown).sum == 0;
@@ -46,8 +46,8 @@ static void write_inside(struct canvas *canvas, struct box box, struct style sty
     canvas_text(canvas, (struct point){x, box.y + box.height / 2 + 3}, style, words);
 }
 
-void sheet_release_draw_open(struct canvas *canvas, const struct sheet_release_place *place,
-                       struct box box)
+void sheet_release_draw_open(struct canvas *canvas,
+                             const struct sheet_release_place *place, struct box box)
 {
     const struct ank_shown *shown = place->row->shown;
     struct sheet_release_bar bar = sheet_release_bar_of(place->section->section, shown);
@@ -56,13 +56,15 @@ void sheet_release_draw_open(struct canvas *canvas, const struct sheet_release_p
     if (!has_half(&bar, shown))
         return;
     style.align = ALIGN_CENTRE;
-    style.colour = sheet_release_words_on(place->section->section->kind, &bar, shown->mostly);
+    style.colour =
+        sheet_release_words_on(place->section->section->kind, &bar, shown->mostly);
     if (canvas_text_width(canvas, style, "≥ ½") + 2 <= box.width / 2)
         write_inside(canvas, left_half(box), style, "≥ ½");
 }
 
-bool sheet_release_draw_open_words(struct canvas *canvas, const struct sheet_release_place *place,
-                             struct box box)
+bool sheet_release_draw_open_words(struct canvas *canvas,
+                                   const struct sheet_release_place *place,
+                                   struct box box)
 {
     const struct ank_shown *shown = place->row->shown;
     struct sheet_release_bar bar = sheet_release_bar_of(place->section->section, shown);

@@ -19,7 +19,7 @@ static bool has_means(const struct sheet_release_section *section)
 
 /* What each mark stands for; counts name their parts themselves. */
 static struct sheet_release_flow legend_of(const struct sheet_release_sheet *sheet,
-                                     const struct sheet_release_section *section)
+                                           const struct sheet_release_section *section)
 {
     const struct ank_release_section *own = section->section;
     const struct ank_lang *lang = sheet->paper->lang;
@@ -42,29 +42,33 @@ static struct sheet_release_flow legend_of(const struct sheet_release_sheet *she
     if (section->most == 0)
         return flow;
     struct sheet_release_bar whole = {.count = (int)own->part_count},
-                       folded = {2, true, 0, 0};
+                             folded = {2, true, 0, 0};
     for (int i = 0; i < whole.count && i < ANK_MOST_PARTS; i++)
-        sheet_release_flow_add(sheet->mem, &flow,
-                         (struct sheet_release_item){MARK_PART, i, whole, own->parts[i]});
+        sheet_release_flow_add(
+            sheet->mem, &flow,
+            (struct sheet_release_item){MARK_PART, i, whole, own->parts[i]});
     if (section->folded)
         sheet_release_flow_add(
             sheet->mem, &flow,
-            (struct sheet_release_item){MARK_PART, 1, folded,
-                                  own->others ? own->others
-                                              : ank_words(lang, ANK_N("all others"))});
+            (struct sheet_release_item){
+                MARK_PART, 1, folded,
+                own->others ? own->others : ank_words(lang, ANK_N("all others"))});
     if (section->half)
-        sheet_release_flow_add(sheet->mem, &flow,
-                         (struct sheet_release_item){MARK_HALF, -1, whole,
-                                               ank_words(lang, ANK_N("half or more"))});
+        sheet_release_flow_add(
+            sheet->mem, &flow,
+            (struct sheet_release_item){MARK_HALF, -1, whole,
+                                        ank_words(lang, ANK_N("half or more"))});
     if (section->gap)
-        sheet_release_flow_add(sheet->mem, &flow,
-                         (struct sheet_release_item){MARK_PART, -1, whole,
-                                               ank_words(lang, ANK_N("not told"))});
+        sheet_release_flow_add(
+            sheet->mem, &flow,
+            (struct sheet_release_item){MARK_PART, -1, whole,
+                                        ank_words(lang, ANK_N("not told"))});
     return flow;
 }
 
-double sheet_release_lay_head(struct canvas *canvas, const struct sheet_release_sheet *sheet,
-                        const struct sheet_release_section *section, double top)
+double sheet_release_lay_head(struct canvas *canvas,
+                              const struct sheet_release_sheet *sheet,
+                              const struct sheet_release_section *section, double top)
 {
     const struct ank_release_section *own = section->section;
     struct canvas *ruler = sheet->canvas;
@@ -94,7 +98,7 @@ double sheet_release_lay_head(struct canvas *canvas, const struct sheet_release_
         if (canvas)
             canvas_begin(canvas, TAG_P, NULL);
         y += sheet_release_flow_lay(canvas ? canvas : ruler, &legend, LEFT, y, WIDTH,
-                              canvas != NULL);
+                                    canvas != NULL);
         if (canvas)
             canvas_end(canvas);
     }
@@ -111,7 +115,8 @@ struct head {
 
 /* In the order in which the cells of a row are read. */
 static size_t find_heads(const struct sheet_release_sheet *sheet,
-                         const struct sheet_release_section *section, struct head heads[5])
+                         const struct sheet_release_section *section,
+                         struct head heads[5])
 {
     const struct ank_lang *lang = sheet->paper->lang;
     const struct sheet_release_columns *columns = &section->columns;
@@ -136,8 +141,10 @@ static size_t find_heads(const struct sheet_release_sheet *sheet,
     return count;
 }
 
-double sheet_release_lay_columns(struct canvas *canvas, const struct sheet_release_sheet *sheet,
-                           const struct sheet_release_section *section, double top)
+double sheet_release_lay_columns(struct canvas *canvas,
+                                 const struct sheet_release_sheet *sheet,
+                                 const struct sheet_release_section *section,
+                                 double top)
 {
     struct head heads[5];
     size_t count = find_heads(sheet, section, heads);

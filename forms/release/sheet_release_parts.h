@@ -58,20 +58,25 @@ void sheet_release_draw(struct canvas *canvas, const struct ank_release_paper *p
 
 /* Opens what may be open, or nothing, after closing what was. */
 void sheet_release_open(struct canvas *canvas, const struct sheet_release_sheet *sheet,
-                  enum sheet_release_open what);
+                        enum sheet_release_open what);
 
 /* release_head.c: heading, note and legend; heads of columns. With `canvas` NULL
  * nothing is drawn; both return the height. */
-double sheet_release_lay_head(struct canvas *canvas, const struct sheet_release_sheet *sheet,
-                        const struct sheet_release_section *section, double top);
-double sheet_release_lay_columns(struct canvas *canvas, const struct sheet_release_sheet *sheet,
-                           const struct sheet_release_section *section, double top);
+double sheet_release_lay_head(struct canvas *canvas,
+                              const struct sheet_release_sheet *sheet,
+                              const struct sheet_release_section *section, double top);
+double sheet_release_lay_columns(struct canvas *canvas,
+                                 const struct sheet_release_sheet *sheet,
+                                 const struct sheet_release_section *section,
+                                 double top);
 
-/* sheet_release_section.c: all blocks of the sections, and what is repeated on a page. */
+/* sheet_release_section.c: all blocks of the sections, and what is repeated on a page.
+ */
 void sheet_release_prepare(struct sheet_release_sheet *sheet);
-void sheet_release_add_sections(struct layout *layout, const struct sheet_release_sheet *sheet);
+void sheet_release_add_sections(struct layout *layout,
+                                const struct sheet_release_sheet *sheet);
 double sheet_release_again(struct canvas *canvas, const void *sheet,
-                     const struct layout_block *block, double top);
+                           const struct layout_block *block, double top);
 
 /* A row: its section, itself, and the place it stands in. */
 struct sheet_release_place {
@@ -82,21 +87,26 @@ struct sheet_release_place {
 };
 
 /* release_change.c: rows with a mean. */
-struct sheet_release_columns sheet_release_mean_columns(const struct ank_release_section *section);
+struct sheet_release_columns
+sheet_release_mean_columns(const struct ank_release_section *section);
 double sheet_release_mean_height(const struct sheet_release_place *place);
-void sheet_release_draw_mean(struct canvas *canvas, const struct sheet_release_place *place);
+void sheet_release_draw_mean(struct canvas *canvas,
+                             const struct sheet_release_place *place);
 
 /* release_axis.c: under those rows. */
 void sheet_release_set_axis(const struct sheet_release_sheet *sheet,
-                      struct sheet_release_section *section);
+                            struct sheet_release_section *section);
 double sheet_release_axis_height(const struct sheet_release_section *section);
-void sheet_release_draw_axis(struct canvas *canvas, const struct sheet_release_sheet *sheet,
-                       const struct sheet_release_section *section, double top);
+void sheet_release_draw_axis(struct canvas *canvas,
+                             const struct sheet_release_sheet *sheet,
+                             const struct sheet_release_section *section, double top);
 
 /* release_counts.c: rows of families. */
-struct sheet_release_columns sheet_release_count_columns(const struct ank_release_section *section);
+struct sheet_release_columns
+sheet_release_count_columns(const struct ank_release_section *section);
 double sheet_release_count_height(const struct sheet_release_place *place);
-void sheet_release_draw_count(struct canvas *canvas, const struct sheet_release_place *place);
+void sheet_release_draw_count(struct canvas *canvas,
+                              const struct sheet_release_place *place);
 
 /* sheet_release_bar.c: a group of families as a bar in parts. */
 struct sheet_release_bar {
@@ -106,47 +116,52 @@ struct sheet_release_bar {
         rest; /* of the parts that are shown; what is left of n when some are not */
 };
 struct sheet_release_bar sheet_release_bar_of(const struct ank_release_section *section,
-                                  const struct ank_shown *shown);
+                                              const struct ank_shown *shown);
 int sheet_release_bar_length(const struct ank_release_section *section,
-                       const struct ank_shown *shown);
+                             const struct ank_shown *shown);
 
 /* release_half.c: a group of which no part is told: its bar is open, and half of it
  * filled when one part is known to have half or more. */
 bool sheet_release_bar_is_open(const struct ank_release_section *section,
-                         const struct ank_shown *shown);
-void sheet_release_draw_open(struct canvas *canvas, const struct sheet_release_place *place,
-                       struct box box);
+                               const struct ank_shown *shown);
+void sheet_release_draw_open(struct canvas *canvas,
+                             const struct sheet_release_place *place, struct box box);
 /* The same with its words in it, where they fit; false, and nothing drawn, where not.
  */
-bool sheet_release_draw_open_words(struct canvas *canvas, const struct sheet_release_place *place,
-                             struct box box);
+bool sheet_release_draw_open_words(struct canvas *canvas,
+                                   const struct sheet_release_place *place,
+                                   struct box box);
 /* What draws with a part: the colour of words on it. */
-colour sheet_release_words_on(enum ank_release_kind kind, const struct sheet_release_bar *bar,
-                        int part);
-void sheet_release_draw_bar(struct canvas *canvas, const struct sheet_release_place *place,
-                      struct box box, double one, bool numbers);
-void sheet_release_swatch(struct canvas *canvas, struct box box, enum ank_release_kind kind,
-                    const struct sheet_release_bar *bar,
-                    int part); /* part -1: what is not told */
+colour sheet_release_words_on(enum ank_release_kind kind,
+                              const struct sheet_release_bar *bar, int part);
+void sheet_release_draw_bar(struct canvas *canvas,
+                            const struct sheet_release_place *place, struct box box,
+                            double one, bool numbers);
+void sheet_release_swatch(struct canvas *canvas, struct box box,
+                          enum ank_release_kind kind,
+                          const struct sheet_release_bar *bar,
+                          int part); /* part -1: what is not told */
 
 /* release_words.c: what is said of a row, in the reader's language. */
-const char *
-sheet_release_label(const struct sheet_release_place *place); /* with the sign of a repeated row */
+const char *sheet_release_label(
+    const struct sheet_release_place *place); /* with the sign of a repeated row */
 const char *sheet_release_about(const struct sheet_release_sheet *sheet, int n);
-const char *sheet_release_number(const struct sheet_release_sheet *sheet, double value, bool sign);
+const char *sheet_release_number(const struct sheet_release_sheet *sheet, double value,
+                                 bool sign);
 const char *sheet_release_mean(const struct sheet_release_place *place);
-const char *
-sheet_release_interval(const struct sheet_release_place *place); /* "" when there is no mean */
-const char *sheet_release_not_told(const struct sheet_release_sheet *sheet, enum ank_withheld why);
+const char *sheet_release_interval(
+    const struct sheet_release_place *place); /* "" when there is no mean */
+const char *sheet_release_not_told(const struct sheet_release_sheet *sheet,
+                                   enum ank_withheld why);
 const char *sheet_release_part_name(const struct sheet_release_place *place,
-                              const struct sheet_release_bar *bar, int part);
+                                    const struct sheet_release_bar *bar, int part);
 const char *sheet_release_share(const struct sheet_release_place *place,
-                          int part); /* "15 (60 %)" */
-const char *
-sheet_release_parts_words(const struct sheet_release_place *place); /* when no bar says it */
+                                int part); /* "15 (60 %)" */
+const char *sheet_release_parts_words(
+    const struct sheet_release_place *place); /* when no bar says it */
 const char *sheet_release_bar_alt(const struct sheet_release_place *place);
 const char *sheet_release_sign(const struct sheet_release_sheet *sheet,
-                         ank_day day); /* a small number */
+                               ank_day day); /* a small number */
 
 /* sheet_release_flow.c: marks with their words, one after the other over lines. */
 enum sheet_release_mark { MARK_MEAN, MARK_MEAN_ALONE, MARK_PART, MARK_HALF };
@@ -162,9 +177,10 @@ struct sheet_release_flow {
     struct sheet_release_item *items;
 };
 void sheet_release_flow_add(struct ank_arena *mem, struct sheet_release_flow *flow,
-                      struct sheet_release_item item);
+                            struct sheet_release_item item);
 /* Returns the height; draws when `draws`. */
-double sheet_release_flow_lay(struct canvas *canvas, const struct sheet_release_flow *flow,
-                        double x, double top, double width, bool draws);
+double sheet_release_flow_lay(struct canvas *canvas,
+                              const struct sheet_release_flow *flow, double x,
+                              double top, double width, bool draws);
 
 #endif

@@ -15,7 +15,8 @@ static bool knows_day(const struct sheet_release_sheet *sheet, ank_day day)
     return false;
 }
 
-static void note_row(struct sheet_release_sheet *sheet, struct sheet_release_section *section,
+static void note_row(struct sheet_release_sheet *sheet,
+                     struct sheet_release_section *section,
                      const struct ank_shown *shown)
 {
     if (shown->why != ANK_SHOWN)
@@ -75,8 +76,8 @@ void sheet_release_prepare(struct sheet_release_sheet *sheet)
 
 /* Blocks --------------------------------------------------------------- */
 
-static const struct sheet_release_section *section_at(const struct sheet_release_sheet *sheet,
-                                                size_t index)
+static const struct sheet_release_section *
+section_at(const struct sheet_release_sheet *sheet, size_t index)
 {
     return &sheet->sections[index / RELEASE_ROWS];
 }
@@ -96,8 +97,8 @@ static void draw_columns(struct canvas *canvas, const void *data, size_t index,
 
 /* Rows ----------------------------------------------------------------- */
 
-static struct sheet_release_place place_of(const struct sheet_release_sheet *sheet, size_t index,
-                                     double top)
+static struct sheet_release_place place_of(const struct sheet_release_sheet *sheet,
+                                           size_t index, double top)
 {
     const struct sheet_release_section *section = section_at(sheet, index);
     struct sheet_release_place place = {
@@ -125,7 +126,7 @@ static void draw_row(struct canvas *canvas, const void *data, size_t index, doub
 }
 
 double sheet_release_again(struct canvas *canvas, const void *data,
-                     const struct layout_block *block, double top)
+                           const struct layout_block *block, double top)
 {
     if (block->draw != draw_row || block->index % RELEASE_ROWS == 0)
         return 0;
@@ -201,7 +202,8 @@ static void draw_notes(struct canvas *canvas, const void *data, size_t index,
 static const double whole_chart = 0.85, whole_list = 0.2;
 enum { rows_with_head = 2, rows_with_end = 4 };
 
-static double rows_height(const struct sheet_release_sheet *sheet, size_t base, size_t count)
+static double rows_height(const struct sheet_release_sheet *sheet, size_t base,
+                          size_t count)
 {
     double height = 0;
     for (size_t i = 0; i < count; i++)
@@ -221,8 +223,9 @@ static void add_section(struct layout *layout, const struct sheet_release_sheet 
     double notes = lay_notes(NULL, sheet, section, 0);
     bool whole = rows_height(sheet, base, count) <
                  (axis > 0 ? whole_chart : whole_list) * (layout->bottom - layout->top);
-    layout_add(layout, (struct layout_block){sheet_release_lay_head(NULL, sheet, section, 0),
-                                             count > 0, draw_head, base});
+    layout_add(layout,
+               (struct layout_block){sheet_release_lay_head(NULL, sheet, section, 0),
+                                     count > 0, draw_head, base});
     if (columns > 0 && count > 0)
         layout_add(layout, (struct layout_block){columns, true, draw_columns, base});
     for (size_t i = 0; i < count; i++) {
@@ -237,7 +240,8 @@ static void add_section(struct layout *layout, const struct sheet_release_sheet 
         layout_add(layout, (struct layout_block){notes, false, draw_notes, base});
 }
 
-void sheet_release_add_sections(struct layout *layout, const struct sheet_release_sheet *sheet)
+void sheet_release_add_sections(struct layout *layout,
+                                const struct sheet_release_sheet *sheet)
 {
     for (size_t s = 0; s < sheet->paper->section_count; s++)
         add_section(layout, sheet, s * RELEASE_ROWS);

@@ -44,7 +44,8 @@ const char *sheet_release_about(const struct sheet_release_sheet *sheet, int n)
     return ank_say(sheet->paper->lang, sheet->mem, ANK_N("about %d"), n);
 }
 
-const char *sheet_release_number(const struct sheet_release_sheet *sheet, double value, bool sign)
+const char *sheet_release_number(const struct sheet_release_sheet *sheet, double value,
+                                 bool sign)
 {
     char number[32];
     ank_number_words(sheet->paper->lang, value, 1, number);
@@ -58,8 +59,8 @@ static bool signed_means(const struct sheet_release_place *place)
 
 const char *sheet_release_mean(const struct sheet_release_place *place)
 {
-    const char *number =
-        sheet_release_number(place->sheet, place->row->shown->mean, signed_means(place));
+    const char *number = sheet_release_number(place->sheet, place->row->shown->mean,
+                                              signed_means(place));
     const char *unit = place->section->section->unit;
     if (!unit || !*unit || place->section->section->kind != ANK_RELEASE_MEANS)
         return number;
@@ -73,12 +74,14 @@ const char *sheet_release_interval(const struct sheet_release_place *place)
         return "";
     if (isnan(shown->low) || isnan(shown->high))
         return ank_words(lang_of(place), ANK_N("no interval"));
-    return ank_say(lang_of(place), place->sheet->mem, ANK_N("%s to %s"),
-                   sheet_release_number(place->sheet, shown->low, signed_means(place)),
-                   sheet_release_number(place->sheet, shown->high, signed_means(place)));
+    return ank_say(
+        lang_of(place), place->sheet->mem, ANK_N("%s to %s"),
+        sheet_release_number(place->sheet, shown->low, signed_means(place)),
+        sheet_release_number(place->sheet, shown->high, signed_means(place)));
 }
 
-const char *sheet_release_not_told(const struct sheet_release_sheet *sheet, enum ank_withheld why)
+const char *sheet_release_not_told(const struct sheet_release_sheet *sheet,
+                                   enum ank_withheld why)
 {
     const struct ank_lang *lang = sheet->paper->lang;
     if (why == ANK_SHOWN)
@@ -93,7 +96,7 @@ const char *sheet_release_not_told(const struct sheet_release_sheet *sheet, enum
 /* Parts ---------------------------------------------------------------- */
 
 const char *sheet_release_part_name(const struct sheet_release_place *place,
-                              const struct sheet_release_bar *bar, int part)
+                                    const struct sheet_release_bar *bar, int part)
 {
     const struct ank_release_section *section = place->section->section;
     if (bar->folded && part > 0)
@@ -128,12 +131,14 @@ const char *sheet_release_parts_words(const struct sheet_release_place *place)
 
 const char *sheet_release_bar_alt(const struct sheet_release_place *place)
 {
-    struct sheet_release_bar bar = sheet_release_bar_of(place->section->section, place->row->shown);
+    struct sheet_release_bar bar =
+        sheet_release_bar_of(place->section->section, place->row->shown);
     const char *alt = sheet_release_parts_words(place);
     if (*alt)
         return alt;
     for (int i = 0; i < bar.count; i++)
         alt = ank_format(place->sheet->mem, "%s%s%s %s", alt, i ? ", " : "",
-                         sheet_release_part_name(place, &bar, i), sheet_release_share(place, i));
+                         sheet_release_part_name(place, &bar, i),
+                         sheet_release_share(place, i));
     return alt;
 }

@@ -7,7 +7,7 @@
 #include "sheet_summary_parts.h"
 
 void sheet_summary_draw_frame(struct canvas *canvas, const void *data, size_t page,
-                        size_t pages)
+                              size_t pages)
 {
     const struct sheet_summary_sheet *sheet = data;
     const struct ank_lang *lang = sheet->paper->lang;
@@ -44,7 +44,7 @@ static void add_method(struct layout *layout, struct sheet_summary_sheet *sheet)
     if (room > 0 && (layout_pages(layout) < 2 || room < method_height(sheet, style)))
         layout_add(layout, (struct layout_block){room, false, NULL, 0});
     sheet_summary_add_heading(layout, sheet,
-                        ank_words(paper->lang, ANK_N("How this was made")));
+                              ank_words(paper->lang, ANK_N("How this was made")));
     for (size_t i = 0; i < paper->method_count; i++)
         sheet_summary_add_words(layout, sheet, style, 12, paper->method[i]);
 }

@@ -2,7 +2,7 @@
 /* Whether who left began elsewhere than who stayed. */
 #include <math.h>
 
-#include <ankerpunt/words.h>
+#include <ankerpunt/analysis/words.h>
 #include "sheet_summary_parts.h"
 
 static bool differs(const struct ank_attrition *found)
@@ -33,8 +33,8 @@ static size_t find_rows(const struct sheet_summary_sheet *sheet,
     return count;
 }
 
-static const char *mean_words(const struct sheet_summary_sheet *sheet, double mean, size_t n,
-                              int decimals)
+static const char *mean_words(const struct sheet_summary_sheet *sheet, double mean,
+                              size_t n, int decimals)
 {
     char text[32] = "–";
     if (!isnan(mean))
@@ -42,7 +42,8 @@ static const char *mean_words(const struct sheet_summary_sheet *sheet, double me
     return ank_format(sheet->mem, "%s  n %zu", text, n);
 }
 
-static void fill_attrition(struct sheet_summary_sheet *sheet, struct sheet_summary_table *table,
+static void fill_attrition(struct sheet_summary_sheet *sheet,
+                           struct sheet_summary_table *table,
                            const struct ank_attrition_row *const *rows)
 {
     for (size_t i = 0; i < table->row_count; i++) {
@@ -50,17 +51,18 @@ static void fill_attrition(struct sheet_summary_sheet *sheet, struct sheet_summa
         const char **cells = &table->cells[i * table->column_count];
         int decimals = sheet_summary_decimals(&rows[i]->instrument->scale);
         cells[0] = sheet_summary_row_label(sheet, rows[i]->instrument, rows[i]->domain);
-        cells[2] = sheet_summary_interval(sheet, found->difference, found->low, found->high,
-                                    decimals);
+        cells[2] = sheet_summary_interval(sheet, found->difference, found->low,
+                                          found->high, decimals);
         cells[3] = mean_words(sheet, found->mean_stayed, found->stayed, decimals);
         cells[4] = mean_words(sheet, found->mean_left, found->left, decimals);
-        table->alts[i] =
-            ank_sentence_of_attrition(sheet->paper->lang, sheet->mem,
-                                      sheet_summary_plain(sheet, rows[i]->domain), found);
+        table->alts[i] = ank_sentence_of_attrition(
+            sheet->paper->lang, sheet->mem, sheet_summary_plain(sheet, rows[i]->domain),
+            found);
     }
 }
 
-static void add_attrition_table(struct layout *layout, struct sheet_summary_sheet *sheet,
+static void add_attrition_table(struct layout *layout,
+                                struct sheet_summary_sheet *sheet,
                                 const struct ank_attrition_row *const *rows,
                                 size_t count)
 {
@@ -77,13 +79,14 @@ static void add_attrition_table(struct layout *layout, struct sheet_summary_shee
         {ank_words(lang, ANK_N("start of who was not")), 433, 70, ALIGN_RIGHT, NULL,
          false},
     };
-    struct sheet_summary_estimates *estimates = ank_alloc(sheet->mem, sizeof *estimates);
+    struct sheet_summary_estimates *estimates =
+        ank_alloc(sheet->mem, sizeof *estimates);
     estimates->list = ank_alloc(sheet->mem, (count + 1) * sizeof *estimates->list);
     estimates->count = count;
     for (size_t i = 0; i < count; i++)
-        estimates->list[i] =
-            (struct sheet_summary_estimate){rows[i]->attrition.difference,
-                                      rows[i]->attrition.low, rows[i]->attrition.high};
+        estimates->list[i] = (struct sheet_summary_estimate){
+            rows[i]->attrition.difference, rows[i]->attrition.low,
+            rows[i]->attrition.high};
     struct sheet_summary_table table = sheet_summary_estimates_table(
         sheet, ank_words(lang, ANK_N("Who stayed, who left")),
         ank_say(
@@ -133,7 +136,8 @@ static void add_meaning(struct layout *layout, struct sheet_summary_sheet *sheet
                     unseen));
 }
 
-void sheet_summary_add_attrition(struct layout *layout, struct sheet_summary_sheet *sheet)
+void sheet_summary_add_attrition(struct layout *layout,
+                                 struct sheet_summary_sheet *sheet)
 {
     const struct ank_summary *summary = sheet->paper->summary;
     const struct ank_lang *lang = sheet->paper->lang;
@@ -147,7 +151,7 @@ void sheet_summary_add_attrition(struct layout *layout, struct sheet_summary_she
         add_attrition_table(layout, sheet, rows, count);
     else
         sheet_summary_add_heading(layout, sheet,
-                            ank_words(lang, ANK_N("Who stayed, who left")));
+                                  ank_words(lang, ANK_N("Who stayed, who left")));
     if (count + unseen > 0)
         add_meaning(layout, sheet, rows, count, unseen);
     else

@@ -191,10 +191,10 @@ static void draw_whisker(struct canvas *canvas, const struct sheet_summary_table
     const struct sheet_summary_wave *wave = table->state;
     const double *value = wave->rows[row]->figures.value;
     sheet_summary_draw_rules(canvas, &wave->axis, cell.y, cell.height);
-    sheet_summary_draw_whisker(canvas, &wave->axis, value[ANK_MEAN_CHANGE], value[ANK_CI_LOW],
-                         value[ANK_CI_HIGH],
-                         wave->rows[row]->figures.n >= SUMMARY_ENOUGH,
-                         cell.y + cell.height / 2);
+    sheet_summary_draw_whisker(canvas, &wave->axis, value[ANK_MEAN_CHANGE],
+                               value[ANK_CI_LOW], value[ANK_CI_HIGH],
+                               wave->rows[row]->figures.n >= SUMMARY_ENOUGH,
+                               cell.y + cell.height / 2);
 }
 
 static void draw_axis(struct canvas *canvas, const struct sheet_summary_table *table,
@@ -204,7 +204,8 @@ static void draw_axis(struct canvas *canvas, const struct sheet_summary_table *t
     sheet_summary_draw_ticks(canvas, table->sheet->paper->lang, &wave->axis, top + 9);
 }
 
-static void fill_rows(const struct sheet_summary_sheet *sheet, struct sheet_summary_table *table,
+static void fill_rows(const struct sheet_summary_sheet *sheet,
+                      struct sheet_summary_table *table,
                       const struct sheet_summary_wave *wave)
 {
     for (size_t i = 0; i < table->row_count; i++) {
@@ -213,8 +214,9 @@ static void fill_rows(const struct sheet_summary_sheet *sheet, struct sheet_summ
         const char **cells = &table->cells[i * table->column_count];
         int decimals = sheet_summary_decimals(&row->instrument->scale);
         cells[0] = sheet_summary_label(sheet, row->domain);
-        cells[2] = sheet_summary_interval(sheet, value[ANK_MEAN_CHANGE], value[ANK_CI_LOW],
-                                    value[ANK_CI_HIGH], decimals);
+        cells[2] =
+            sheet_summary_interval(sheet, value[ANK_MEAN_CHANGE], value[ANK_CI_LOW],
+                                   value[ANK_CI_HIGH], decimals);
         if (isnan(value[ANK_IMPROVED_N]))
             cells[3] = "–";
         cells[4] = ank_format(sheet->mem, "%zu / %zu", row->figures.n, row->due);
@@ -246,15 +248,16 @@ static void add_whys(struct layout *layout, struct sheet_summary_sheet *sheet,
         }
         if (whys)
             sheet_summary_add_words(layout, sheet, SMALL, 10.5,
-                              ank_say(lang, sheet->mem, sentences[k], whys));
+                                    ank_say(lang, sheet->mem, sentences[k], whys));
     }
     const char *names = NULL;
     for (size_t i = 0; i < summary->domain_count; i++) {
         const struct ank_domain_row *row = &summary->domains[i];
         if (row->wave == wave->wave && row->instrument == wave->instrument &&
             row->figures.n == 0)
-            names = ank_format(sheet->mem, "%s%s%s", names ? names : "",
-                               names ? " · " : "", sheet_summary_plain(sheet, row->domain));
+            names =
+                ank_format(sheet->mem, "%s%s%s", names ? names : "", names ? " · " : "",
+                           sheet_summary_plain(sheet, row->domain));
     }
     if (names)
         sheet_summary_add_words(

@@ -24,21 +24,23 @@ static void set_axis(struct sheet_summary_estimates *estimates)
                                 LEFT + SUMMARY_CHART_AT + SUMMARY_CHART_WIDTH - 6);
 }
 
-void sheet_summary_draw_estimate(struct canvas *canvas, const struct sheet_summary_table *table,
-                           size_t row, struct box cell)
+void sheet_summary_draw_estimate(struct canvas *canvas,
+                                 const struct sheet_summary_table *table, size_t row,
+                                 struct box cell)
 {
     const struct sheet_summary_estimates *estimates = table->state;
     const struct sheet_summary_estimate *one = &estimates->list[row];
     sheet_summary_draw_rules(canvas, &estimates->axis, cell.y, cell.height);
-    sheet_summary_draw_whisker(canvas, &estimates->axis, one->value, one->low, one->high,
-                         true, cell.y + cell.height / 2);
+    sheet_summary_draw_whisker(canvas, &estimates->axis, one->value, one->low,
+                               one->high, true, cell.y + cell.height / 2);
 }
 
 static void draw_axis(struct canvas *canvas, const struct sheet_summary_table *table,
                       double top)
 {
     const struct sheet_summary_estimates *estimates = table->state;
-    sheet_summary_draw_ticks(canvas, table->sheet->paper->lang, &estimates->axis, top + 9);
+    sheet_summary_draw_ticks(canvas, table->sheet->paper->lang, &estimates->axis,
+                             top + 9);
 }
 
 /* Another instrument has a domain of that name. */
@@ -56,8 +58,8 @@ static bool is_shared(const struct sheet_summary_sheet *sheet,
 }
 
 const char *sheet_summary_row_label(const struct sheet_summary_sheet *sheet,
-                              const struct ank_instrument *instrument,
-                              const struct ank_domain *domain)
+                                    const struct ank_instrument *instrument,
+                                    const struct ank_domain *domain)
 {
     const char *label = sheet_summary_label(sheet, domain);
     const char *title = ank_label(sheet->paper->lang, &instrument->title);
@@ -67,20 +69,20 @@ const char *sheet_summary_row_label(const struct sheet_summary_sheet *sheet,
                : label;
 }
 
-static struct sheet_summary_column *keep_columns(struct sheet_summary_sheet *sheet,
-                                           const struct sheet_summary_column *columns,
-                                           size_t count)
+static struct sheet_summary_column *
+keep_columns(struct sheet_summary_sheet *sheet,
+             const struct sheet_summary_column *columns, size_t count)
 {
     struct sheet_summary_column *kept = ank_alloc(sheet->mem, count * sizeof *columns);
     memcpy(kept, columns, count * sizeof *columns);
     return kept;
 }
 
-struct sheet_summary_table sheet_summary_estimates_table(struct sheet_summary_sheet *sheet,
-                                             const char *title, const char *note,
-                                             const struct sheet_summary_column *columns,
-                                             size_t count,
-                                             struct sheet_summary_estimates *estimates)
+struct sheet_summary_table
+sheet_summary_estimates_table(struct sheet_summary_sheet *sheet, const char *title,
+                              const char *note,
+                              const struct sheet_summary_column *columns, size_t count,
+                              struct sheet_summary_estimates *estimates)
 {
     bool tight = sheet->tight > 0 || estimates->count > 14;
     set_axis(estimates);

@@ -53,7 +53,8 @@ static double boxed_width(const struct boxed *boxed)
     return WIDTH - 2 * box_inset - (boxed->points ? point_inset : 0);
 }
 
-static double boxed_height(const struct sheet_summary_sheet *sheet, const struct boxed *boxed)
+static double boxed_height(const struct sheet_summary_sheet *sheet,
+                           const struct boxed *boxed)
 {
     double height = 40;
     for (size_t i = 0; i < boxed->count; i++)
@@ -130,7 +131,8 @@ struct stage_bar {
     size_t n;
 };
 
-static size_t find_bars(const struct sheet_summary_sheet *sheet, struct stage_bar bars[4])
+static size_t find_bars(const struct sheet_summary_sheet *sheet,
+                        struct stage_bar bars[4])
 {
     const struct ank_summary *summary = sheet->paper->summary;
     size_t count = 0, due = 0, rated = 0;
@@ -239,9 +241,9 @@ void sheet_summary_add_head(struct layout *layout, struct sheet_summary_sheet *s
     layout_add(layout, (struct layout_block){58, true, draw_who, 0});
     for (size_t i = 0; i < summary->left_out_count; i++)
         sheet_summary_add_words(layout, sheet, SMALL, 11,
-                          ank_say(lang, sheet->mem,
-                                  ANK_N("Not in the figures: %zu (%s)."),
-                                  summary->left_out[i].n,
-                                  ank_words(lang, summary->left_out[i].reason)));
+                                ank_say(lang, sheet->mem,
+                                        ANK_N("Not in the figures: %zu (%s)."),
+                                        summary->left_out[i].n,
+                                        ank_words(lang, summary->left_out[i].reason)));
     add_missing(layout, sheet);
 }

@@ -9,32 +9,33 @@
 
 enum { most_rows = 12 };
 
-static struct sheet_summary_table list_of(struct sheet_summary_sheet *sheet, const char *title,
-                                    const char *note,
-                                    const struct sheet_summary_column *columns, size_t count,
-                                    size_t rows)
+static struct sheet_summary_table list_of(struct sheet_summary_sheet *sheet,
+                                          const char *title, const char *note,
+                                          const struct sheet_summary_column *columns,
+                                          size_t count, size_t rows)
 {
     struct sheet_summary_column *kept = ank_alloc(sheet->mem, count * sizeof *columns);
     memcpy(kept, columns, count * sizeof *columns);
     struct sheet_summary_table table = {.title = title,
-                                  .note = note,
-                                  .column_count = count,
-                                  .columns = kept,
-                                  .size = 8.5,
-                                  .leading = 10,
-                                  .least = sheet->tight > 0 ? 13 : 15};
+                                        .note = note,
+                                        .column_count = count,
+                                        .columns = kept,
+                                        .size = 8.5,
+                                        .leading = 10,
+                                        .least = sheet->tight > 0 ? 13 : 15};
     sheet_summary_table_rows(&table, sheet->mem, rows);
     return table;
 }
 
 /* What a row of a table does not show. */
-static void add_more(struct layout *layout, struct sheet_summary_sheet *sheet, size_t count)
+static void add_more(struct layout *layout, struct sheet_summary_sheet *sheet,
+                     size_t count)
 {
     if (count > most_rows)
         sheet_summary_add_words(layout, sheet, SMALL, 11,
-                          ank_say(sheet->paper->lang, sheet->mem,
-                                  ANK_N("In the workbook: %zu more."),
-                                  count - most_rows));
+                                ank_say(sheet->paper->lang, sheet->mem,
+                                        ANK_N("In the workbook: %zu more."),
+                                        count - most_rows));
 }
 
 /* By fundamental right ------------------------------------------------------- */
@@ -110,7 +111,8 @@ void sheet_summary_add_groups(struct layout *layout, struct sheet_summary_sheet 
 
 /* What is stuck --------------------------------------------------------------- */
 
-static const char *reason_words(const struct sheet_summary_sheet *sheet, const char *reason)
+static const char *reason_words(const struct sheet_summary_sheet *sheet,
+                                const char *reason)
 {
     static const struct {
         const char *code, *words;
@@ -216,7 +218,8 @@ static const char *found_words(const struct sheet_summary_sheet *sheet,
     }
 }
 
-void sheet_summary_add_evidence(struct layout *layout, struct sheet_summary_sheet *sheet)
+void sheet_summary_add_evidence(struct layout *layout,
+                                struct sheet_summary_sheet *sheet)
 {
     const struct ank_lang *lang = sheet->paper->lang;
     const struct ank_evidence_row *rows = sheet->paper->summary->evidence;

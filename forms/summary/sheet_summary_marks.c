@@ -5,8 +5,8 @@
 
 #include "sheet_summary_parts.h"
 
-void sheet_summary_draw_rules(struct canvas *canvas, const struct axis *axis, double top,
-                        double height)
+void sheet_summary_draw_rules(struct canvas *canvas, const struct axis *axis,
+                              double top, double height)
 {
     for (int k = 0; k < axis_ticks(axis); k++) {
         double x = axis_place(axis, axis_tick(axis, k));
@@ -22,7 +22,7 @@ static int axis_decimals(const struct axis *axis)
 }
 
 void sheet_summary_draw_ticks(struct canvas *canvas, const struct ank_lang *lang,
-                        const struct axis *axis, double base)
+                              const struct axis *axis, double base)
 {
     struct style centre = {FACE_REPORT, 7.5, INK_GREY, ALIGN_CENTRE};
     double free_from = -1;
@@ -41,8 +41,9 @@ void sheet_summary_draw_ticks(struct canvas *canvas, const struct ank_lang *lang
     }
 }
 
-void sheet_summary_draw_whisker(struct canvas *canvas, const struct axis *axis, double mean,
-                          double low, double high, bool enough, double y)
+void sheet_summary_draw_whisker(struct canvas *canvas, const struct axis *axis,
+                                double mean, double low, double high, bool enough,
+                                double y)
 {
     if (isnan(mean))
         return;
@@ -67,7 +68,7 @@ int sheet_summary_decimals(const struct ank_scale *scale)
 }
 
 const char *sheet_summary_signed(const struct sheet_summary_sheet *sheet, double value,
-                           int decimals)
+                                 int decimals)
 {
     char text[32];
     ank_number_words(sheet->paper->lang, value, decimals, text);
@@ -75,8 +76,8 @@ const char *sheet_summary_signed(const struct sheet_summary_sheet *sheet, double
     return ank_format(sheet->mem, "%s%s", value > 0 && !nothing ? "+" : "", text);
 }
 
-const char *sheet_summary_interval(const struct sheet_summary_sheet *sheet, double value,
-                             double low, double high, int decimals)
+const char *sheet_summary_interval(const struct sheet_summary_sheet *sheet,
+                                   double value, double low, double high, int decimals)
 {
     char from[32], to[32];
     if (isnan(value))
@@ -95,19 +96,19 @@ const char *sheet_summary_count(const struct sheet_summary_sheet *sheet, size_t 
 }
 
 const char *sheet_summary_label(const struct sheet_summary_sheet *sheet,
-                          const struct ank_domain *domain)
+                                const struct ank_domain *domain)
 {
     return ank_label(sheet->paper->lang, &domain->label);
 }
 
 const char *sheet_summary_plain(const struct sheet_summary_sheet *sheet,
-                          const struct ank_domain *domain)
+                                const struct ank_domain *domain)
 {
     return ank_label_plain(sheet->paper->lang, sheet->mem, &domain->label);
 }
 
 const char *sheet_summary_wave_name(const struct sheet_summary_sheet *sheet,
-                              const struct ank_wave *wave)
+                                    const struct ank_wave *wave)
 {
     const struct ank_lang *lang = sheet->paper->lang;
     switch (wave->kind) {
@@ -123,8 +124,9 @@ const char *sheet_summary_wave_name(const struct sheet_summary_sheet *sheet,
     }
 }
 
-const char *sheet_summary_of(const struct sheet_summary_sheet *sheet, const char *heading,
-                       const struct ank_instrument *instrument)
+const char *sheet_summary_of(const struct sheet_summary_sheet *sheet,
+                             const char *heading,
+                             const struct ank_instrument *instrument)
 {
     const struct ank_lang *lang = sheet->paper->lang;
     const char *title = ank_label_plain(lang, sheet->mem, &instrument->title);

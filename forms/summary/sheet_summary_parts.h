@@ -20,15 +20,16 @@ struct sheet_summary_sheet;
 struct sheet_summary_table;
 
 /* What a column draws in a row besides its words. */
-typedef void sheet_summary_cell(struct canvas *canvas, const struct sheet_summary_table *table,
-                          size_t row, struct box cell);
+typedef void sheet_summary_cell(struct canvas *canvas,
+                                const struct sheet_summary_table *table, size_t row,
+                                struct box cell);
 
 struct sheet_summary_column {
     const char *heading; /* in the reader's language */
     double at, width;    /* from the left margin */
     enum align align;
     sheet_summary_cell *draw; /* NULL: words alone */
-    bool figure;        /* what is drawn is a figure: `alts` says what it shows */
+    bool figure;              /* what is drawn is a figure: `alts` says what it shows */
 };
 
 /*
@@ -96,45 +97,48 @@ enum {
 /* The whole paper, beginning on a new page; and the page that sets projects side
  * by side. */
 void sheet_summary_draw(struct canvas *canvas, const struct ank_project_paper *paper);
-void sheet_summary_draw_sides(struct canvas *canvas, const struct ank_sides_paper *sides);
+void sheet_summary_draw_sides(struct canvas *canvas,
+                              const struct ank_sides_paper *sides);
 void sheet_summary_draw_frame(struct canvas *canvas, const void *sheet, size_t page,
-                        size_t pages);
+                              size_t pages);
 
 /* sheet_summary_table.c: blocks of words and tables */
 void sheet_summary_add_heading(struct layout *layout, struct sheet_summary_sheet *sheet,
-                         const char *text);
+                               const char *text);
 void sheet_summary_add_words(struct layout *layout, struct sheet_summary_sheet *sheet,
-                       struct style style, double leading, const char *text);
+                             struct style style, double leading, const char *text);
 void sheet_summary_add_table(struct layout *layout, struct sheet_summary_sheet *sheet,
-                       struct sheet_summary_table table);
+                             struct sheet_summary_table table);
 /* Cells for so many rows, all NULL. */
 void sheet_summary_table_rows(struct sheet_summary_table *table, struct ank_arena *mem,
-                        size_t rows);
+                              size_t rows);
 void sheet_summary_leave_page(struct canvas *canvas, const void *sheet);
 
 /* summary_marks.c: what several tables draw */
-void sheet_summary_draw_rules(struct canvas *canvas, const struct axis *axis, double top,
-                        double height);
+void sheet_summary_draw_rules(struct canvas *canvas, const struct axis *axis,
+                              double top, double height);
 void sheet_summary_draw_ticks(struct canvas *canvas, const struct ank_lang *lang,
-                        const struct axis *axis, double base);
-void sheet_summary_draw_whisker(struct canvas *canvas, const struct axis *axis, double mean,
-                          double low, double high, bool enough, double y);
+                              const struct axis *axis, double base);
+void sheet_summary_draw_whisker(struct canvas *canvas, const struct axis *axis,
+                                double mean, double low, double high, bool enough,
+                                double y);
 /* "+1,2"; "1,2 (0,4 to 2,0)", or the mean alone when there is no interval. */
 const char *sheet_summary_signed(const struct sheet_summary_sheet *sheet, double value,
-                           int decimals);
-const char *sheet_summary_interval(const struct sheet_summary_sheet *sheet, double value,
-                             double low, double high, int decimals);
+                                 int decimals);
+const char *sheet_summary_interval(const struct sheet_summary_sheet *sheet,
+                                   double value, double low, double high, int decimals);
 int sheet_summary_decimals(const struct ank_scale *scale);
 const char *sheet_summary_count(const struct sheet_summary_sheet *sheet, size_t n);
 const char *sheet_summary_label(const struct sheet_summary_sheet *sheet,
-                          const struct ank_domain *domain);
+                                const struct ank_domain *domain);
 const char *sheet_summary_plain(const struct sheet_summary_sheet *sheet,
-                          const struct ank_domain *domain);
+                                const struct ank_domain *domain);
 const char *sheet_summary_wave_name(const struct sheet_summary_sheet *sheet,
-                              const struct ank_wave *wave);
+                                    const struct ank_wave *wave);
 /* A heading that names the instrument when there are several. */
-const char *sheet_summary_of(const struct sheet_summary_sheet *sheet, const char *heading,
-                       const struct ank_instrument *instrument);
+const char *sheet_summary_of(const struct sheet_summary_sheet *sheet,
+                             const char *heading,
+                             const struct ank_instrument *instrument);
 
 /* summary_head.c: title, in short, who */
 void sheet_summary_add_head(struct layout *layout, struct sheet_summary_sheet *sheet);
@@ -146,7 +150,8 @@ void sheet_summary_add_change(struct layout *layout, struct sheet_summary_sheet 
 
 /* summary_waves.c: the other waves, and what became of every moment */
 void sheet_summary_add_waves(struct layout *layout, struct sheet_summary_sheet *sheet);
-void sheet_summary_add_moments(struct layout *layout, struct sheet_summary_sheet *sheet);
+void sheet_summary_add_moments(struct layout *layout,
+                               struct sheet_summary_sheet *sheet);
 
 /* sheet_summary_estimates.c: a whisker for each row, NAN where there is none */
 struct sheet_summary_estimate {
@@ -161,26 +166,29 @@ struct sheet_summary_estimates {
 
 enum { SUMMARY_LABEL_WIDTH = 122, SUMMARY_CHART_AT = 128, SUMMARY_CHART_WIDTH = 120 };
 
-struct sheet_summary_table sheet_summary_estimates_table(struct sheet_summary_sheet *sheet,
-                                             const char *title, const char *note,
-                                             const struct sheet_summary_column *columns,
-                                             size_t count,
-                                             struct sheet_summary_estimates *estimates);
+struct sheet_summary_table
+sheet_summary_estimates_table(struct sheet_summary_sheet *sheet, const char *title,
+                              const char *note,
+                              const struct sheet_summary_column *columns, size_t count,
+                              struct sheet_summary_estimates *estimates);
 sheet_summary_cell sheet_summary_draw_estimate;
 /* The domain, with its instrument when another has a domain of that name. */
 const char *sheet_summary_row_label(const struct sheet_summary_sheet *sheet,
-                              const struct ank_instrument *instrument,
-                              const struct ank_domain *domain);
+                                    const struct ank_instrument *instrument,
+                                    const struct ank_domain *domain);
 
 /* summary_trend.c, summary_attrition.c */
 void sheet_summary_add_trend(struct layout *layout, struct sheet_summary_sheet *sheet);
-void sheet_summary_add_attrition(struct layout *layout, struct sheet_summary_sheet *sheet);
+void sheet_summary_add_attrition(struct layout *layout,
+                                 struct sheet_summary_sheet *sheet);
 
 /* summary_rights.c, summary_lists.c */
 void sheet_summary_add_rights(struct layout *layout, struct sheet_summary_sheet *sheet);
 void sheet_summary_add_groups(struct layout *layout, struct sheet_summary_sheet *sheet);
 void sheet_summary_add_stuck(struct layout *layout, struct sheet_summary_sheet *sheet);
-void sheet_summary_add_signals(struct layout *layout, struct sheet_summary_sheet *sheet);
-void sheet_summary_add_evidence(struct layout *layout, struct sheet_summary_sheet *sheet);
+void sheet_summary_add_signals(struct layout *layout,
+                               struct sheet_summary_sheet *sheet);
+void sheet_summary_add_evidence(struct layout *layout,
+                                struct sheet_summary_sheet *sheet);
 
 #endif

@@ -218,7 +218,7 @@ void sheet_summary_add_rights(struct layout *layout, struct sheet_summary_sheet 
     if (sheet->paper->summary->rights.claims == 0) {
         sheet_summary_add_heading(layout, sheet, ank_words(lang, ANK_N("Rights")));
         sheet_summary_add_words(layout, sheet, SMALL, 11,
-                          ank_words(lang, ANK_N("No right was explored yet.")));
+                                ank_words(lang, ANK_N("No right was explored yet.")));
         return;
     }
     layout_add(layout, (struct layout_block){fmax(36 + ladder_height(sheet), 152),

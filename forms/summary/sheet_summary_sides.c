@@ -77,7 +77,8 @@ static const char *limits_words(const struct sheet_summary_sheet *sheet, double 
                    ank_number_words(lang, high, decimals, to));
 }
 
-static void fill_rows(struct sheet_summary_sheet *sheet, struct sheet_summary_table *table,
+static void fill_rows(struct sheet_summary_sheet *sheet,
+                      struct sheet_summary_table *table,
                       const struct ank_sides_theme *theme)
 {
     const struct ank_lang *lang = sheet->paper->lang;
@@ -92,8 +93,8 @@ static void fill_rows(struct sheet_summary_sheet *sheet, struct sheet_summary_ta
             limits_words(sheet, found->funnel_low, found->funnel_high, theme->decimals);
         cells[4] = sheet_summary_count(sheet, row->n);
         if (table->column_count > 5)
-            cells[5] = sheet_summary_interval(sheet, found->shrunken, found->low, found->high,
-                                        theme->decimals);
+            cells[5] = sheet_summary_interval(sheet, found->shrunken, found->low,
+                                              found->high, theme->decimals);
         table->alts[i] = row->sentence;
     }
 }
@@ -139,22 +140,23 @@ static void add_theme(struct layout *layout, struct sheet_summary_sheet *sheet,
     sides->theme = theme;
     set_axis(sides);
     struct sheet_summary_table table = {.title = theme->label,
-                                  .column_count = ANK_COUNT(columns) - (why != NULL),
-                                  .columns = kept,
-                                  .size = 8,
-                                  .leading = 9,
-                                  .least = 15,
-                                  .foot = 13,
-                                  .draw_foot = draw_axis,
-                                  .state = sides};
+                                        .column_count =
+                                            ANK_COUNT(columns) - (why != NULL),
+                                        .columns = kept,
+                                        .size = 8,
+                                        .leading = 9,
+                                        .least = 15,
+                                        .foot = 13,
+                                        .draw_foot = draw_axis,
+                                        .state = sides};
     sheet_summary_table_rows(&table, sheet->mem, theme->row_count);
     fill_rows(sheet, &table, theme);
     sheet_summary_add_table(layout, sheet, table);
     if (why && says_why)
         sheet_summary_add_words(layout, sheet, SMALL, 11,
-                          ank_say(lang, sheet->mem,
-                                  ANK_N("Not drawn to the others: %s."),
-                                  ank_words(lang, why)));
+                                ank_say(lang, sheet->mem,
+                                        ANK_N("Not drawn to the others: %s."),
+                                        ank_words(lang, why)));
 }
 
 /* The page ------------------------------------------------------------------ */
@@ -208,7 +210,7 @@ static void add_words(struct layout *layout, struct sheet_summary_sheet *sheet,
     for (size_t i = 0; i < ANK_COUNT(sentences); i++)
         if (rings || i != of_the_ring)
             sheet_summary_add_words(layout, sheet, BODY, 13.5,
-                              ank_words(sides->lang, sentences[i]));
+                                    ank_words(sides->lang, sentences[i]));
     for (size_t i = 0; i < sides->theme_count; i++)
         add_theme(layout, sheet, &sides->themes[i], rings);
     if (sides->theme_count == 0)
@@ -218,7 +220,8 @@ static void add_words(struct layout *layout, struct sheet_summary_sheet *sheet,
                       ANK_N("No theme was measured again by two projects.")));
 }
 
-void sheet_summary_draw_sides(struct canvas *canvas, const struct ank_sides_paper *sides)
+void sheet_summary_draw_sides(struct canvas *canvas,
+                              const struct ank_sides_paper *sides)
 {
     struct ank_arena mem = {0};
     struct ank_project_paper paper = {.lang = sides->lang, .today = sides->today};

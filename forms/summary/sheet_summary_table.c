@@ -43,13 +43,14 @@ static double add_words(struct layout *layout, struct sheet_summary_sheet *sheet
 }
 
 void sheet_summary_add_heading(struct layout *layout, struct sheet_summary_sheet *sheet,
-                         const char *text)
+                               const char *text)
 {
-    add_words(layout, sheet, (struct sheet_summary_words){TAG_H2, HEADING, 16, text}, true);
+    add_words(layout, sheet, (struct sheet_summary_words){TAG_H2, HEADING, 16, text},
+              true);
 }
 
 void sheet_summary_add_words(struct layout *layout, struct sheet_summary_sheet *sheet,
-                       struct style style, double leading, const char *text)
+                             struct style style, double leading, const char *text)
 {
     add_words(layout, sheet, (struct sheet_summary_words){TAG_P, style, leading, text},
               false);
@@ -57,7 +58,8 @@ void sheet_summary_add_words(struct layout *layout, struct sheet_summary_sheet *
 
 /* Tables -------------------------------------------------------------- */
 
-void sheet_summary_table_rows(struct sheet_summary_table *table, struct ank_arena *mem, size_t rows)
+void sheet_summary_table_rows(struct sheet_summary_table *table, struct ank_arena *mem,
+                              size_t rows)
 {
     table->row_count = rows < SUMMARY_ROWS ? rows : SUMMARY_ROWS - 1;
     table->cells =
@@ -107,7 +109,8 @@ void sheet_summary_leave_page(struct canvas *canvas, const void *data)
     *sheet->table_open = false;
 }
 
-static struct box box_of(const struct sheet_summary_column *column, double top, double height)
+static struct box box_of(const struct sheet_summary_column *column, double top,
+                         double height)
 {
     return (struct box){LEFT + column->at, top, column->width, height};
 }
@@ -204,7 +207,8 @@ static void add_head(struct layout *layout, const struct sheet_summary_sheet *sh
 
 /* A table never begins with fewer than three rows, nor goes on with a single one. */
 static double needed_for(const struct sheet_summary_sheet *sheet,
-                         const struct sheet_summary_table *table, size_t row, size_t least)
+                         const struct sheet_summary_table *table, size_t row,
+                         size_t least)
 {
     double height = table->foot;
     for (size_t i = row; i < table->row_count && i < row + least; i++)
@@ -231,7 +235,7 @@ static void add_rows(struct layout *layout, const struct sheet_summary_sheet *sh
 }
 
 void sheet_summary_add_table(struct layout *layout, struct sheet_summary_sheet *sheet,
-                       struct sheet_summary_table table)
+                             struct sheet_summary_table table)
 {
     size_t base = sheet->table_count * SUMMARY_ROWS;
     table.sheet = sheet;

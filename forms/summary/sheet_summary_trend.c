@@ -2,7 +2,7 @@
 /* The trend over all ratings, where there is one, else why not. */
 #include <string.h>
 
-#include <ankerpunt/words.h>
+#include <ankerpunt/analysis/words.h>
 #include "sheet_summary_parts.h"
 
 /* Reasons why there is no trend, each once, with how many domains. */
@@ -41,7 +41,8 @@ static bool trend_shown(const struct sheet_summary_sheet *sheet,
     return !trend->why && (sheet->tight < SUMMARY_TIGHTEST || goes_somewhere(trend));
 }
 
-static void fill_trend(struct sheet_summary_sheet *sheet, struct sheet_summary_table *table)
+static void fill_trend(struct sheet_summary_sheet *sheet,
+                       struct sheet_summary_table *table)
 {
     const struct ank_summary *summary = sheet->paper->summary;
     const struct ank_lang *lang = sheet->paper->lang;
@@ -53,8 +54,9 @@ static void fill_trend(struct sheet_summary_sheet *sheet, struct sheet_summary_t
             continue;
         const char **cells = &table->cells[count * table->column_count];
         cells[0] = sheet_summary_row_label(sheet, row->instrument, row->domain);
-        cells[2] = sheet_summary_interval(sheet, trend->slope, trend->low, trend->high,
-                                    sheet_summary_decimals(&row->instrument->scale) + 1);
+        cells[2] =
+            sheet_summary_interval(sheet, trend->slope, trend->low, trend->high,
+                                   sheet_summary_decimals(&row->instrument->scale) + 1);
         cells[3] =
             ank_format(sheet->mem, "%zu / %zu", trend->n_families, trend->n_scores);
         bool sure = goes_somewhere(trend);
@@ -62,9 +64,9 @@ static void fill_trend(struct sheet_summary_sheet *sheet, struct sheet_summary_t
         cells[4] = ank_words(lang, !sure ? ANK_N("cannot be told yet")
                                    : up  ? ANK_N("goes forward")
                                          : ANK_N("gets harder"));
-        table->alts[count++] =
-            ank_sentence_of_trend(lang, sheet->mem, sheet_summary_plain(sheet, row->domain),
-                                  &row->instrument->scale, trend);
+        table->alts[count++] = ank_sentence_of_trend(
+            lang, sheet->mem, sheet_summary_plain(sheet, row->domain),
+            &row->instrument->scale, trend);
     }
 }
 
@@ -98,7 +100,8 @@ void sheet_summary_add_trend(struct layout *layout, struct sheet_summary_sheet *
 {
     const struct ank_summary *summary = sheet->paper->summary;
     size_t unseen = 0;
-    struct sheet_summary_estimates *estimates = ank_alloc(sheet->mem, sizeof *estimates);
+    struct sheet_summary_estimates *estimates =
+        ank_alloc(sheet->mem, sizeof *estimates);
     estimates->list =
         ank_alloc(sheet->mem, (summary->trend_count + 1) * sizeof *estimates->list);
     for (size_t i = 0; i < summary->trend_count; i++) {

@@ -19,8 +19,10 @@ struct shown {
 
 static int compare_waves(const void *left, const void *right)
 {
-    const struct sheet_summary_wave *a = *(const struct sheet_summary_wave *const *)left;
-    const struct sheet_summary_wave *b = *(const struct sheet_summary_wave *const *)right;
+    const struct sheet_summary_wave *a =
+        *(const struct sheet_summary_wave *const *)left;
+    const struct sheet_summary_wave *b =
+        *(const struct sheet_summary_wave *const *)right;
     return (a->wave > b->wave) - (a->wave < b->wave);
 }
 
@@ -46,7 +48,8 @@ static void find_shown(const struct sheet_summary_sheet *sheet,
             shown->waves[least] = wave;
         (*left)++;
     }
-    qsort(shown->waves, shown->count, sizeof(struct sheet_summary_wave *), compare_waves);
+    qsort(shown->waves, shown->count, sizeof(struct sheet_summary_wave *),
+          compare_waves);
 }
 
 static const struct ank_domain_row *row_of(const struct sheet_summary_wave *wave,
@@ -88,9 +91,9 @@ static void draw_strip(struct canvas *canvas, const struct sheet_summary_table *
     canvas_line(canvas, (struct point){axis_place(axis, 0), y - 4},
                 (struct point){axis_place(axis, 0), y + 4}, ink_stroke(INK_NAVY, 0.8));
     sheet_summary_draw_whisker(canvas, axis, found->figures.value[ANK_MEAN_CHANGE],
-                         found->figures.value[ANK_CI_LOW],
-                         found->figures.value[ANK_CI_HIGH],
-                         found->figures.n >= SUMMARY_ENOUGH, y);
+                               found->figures.value[ANK_CI_LOW],
+                               found->figures.value[ANK_CI_HIGH],
+                               found->figures.n >= SUMMARY_ENOUGH, y);
 }
 
 static const char *cell_words(const struct sheet_summary_sheet *sheet,
@@ -103,8 +106,8 @@ static const char *cell_words(const struct sheet_summary_sheet *sheet,
     if (roomy) /* the last line is the room of the strip */
         return ank_format(sheet->mem, "%s  n %zu\n ",
                           sheet_summary_interval(sheet, value[ANK_MEAN_CHANGE],
-                                           value[ANK_CI_LOW], value[ANK_CI_HIGH],
-                                           decimals),
+                                                 value[ANK_CI_LOW], value[ANK_CI_HIGH],
+                                                 decimals),
                           row->figures.n);
     const char *mean = sheet_summary_signed(sheet, value[ANK_MEAN_CHANGE], decimals);
     char low[32], high[32];
@@ -113,8 +116,8 @@ static const char *cell_words(const struct sheet_summary_sheet *sheet,
     if (sheet->tight == SUMMARY_TIGHTEST)
         return ank_format(sheet->mem, "%s  n %zu",
                           sheet_summary_interval(sheet, value[ANK_MEAN_CHANGE],
-                                           value[ANK_CI_LOW], value[ANK_CI_HIGH],
-                                           decimals),
+                                                 value[ANK_CI_LOW], value[ANK_CI_HIGH],
+                                                 decimals),
                           row->figures.n);
     return ank_format(
         sheet->mem, "%s n %zu\n%s", mean, row->figures.n,
@@ -159,16 +162,16 @@ static void add_instrument(struct layout *layout, struct sheet_summary_sheet *sh
     columns[0] = (struct sheet_summary_column){
         ank_words(lang, ANK_N("domain")), 0, label_width, ALIGN_LEFT, NULL, false};
     for (size_t w = 0; w < shown->count; w++)
-        columns[w + 1] =
-            (struct sheet_summary_column){sheet_summary_wave_name(sheet, shown->waves[w]->wave),
-                                    label_width + gap + (double)w * width,
-                                    width - gap,
-                                    ALIGN_LEFT,
-                                    roomy ? draw_strip : NULL,
-                                    false};
+        columns[w + 1] = (struct sheet_summary_column){
+            sheet_summary_wave_name(sheet, shown->waves[w]->wave),
+            label_width + gap + (double)w * width,
+            width - gap,
+            ALIGN_LEFT,
+            roomy ? draw_strip : NULL,
+            false};
     struct sheet_summary_table table = {
-        .title =
-            sheet_summary_of(sheet, ank_words(lang, ANK_N("The other moments")), instrument),
+        .title = sheet_summary_of(sheet, ank_words(lang, ANK_N("The other moments")),
+                                  instrument),
         .note = note_of(sheet, left),
         .column_count = shown->count + 1,
         .columns = columns,
@@ -236,8 +239,8 @@ static bool has_begun(const struct ank_wave_row *row)
            0;
 }
 
-static void fill_moments(struct sheet_summary_sheet *sheet, struct sheet_summary_table *table,
-                         bool several, bool alphas)
+static void fill_moments(struct sheet_summary_sheet *sheet,
+                         struct sheet_summary_table *table, bool several, bool alphas)
 {
     static const enum ank_state order[] = {
         ANK_DONE,          ANK_DUE,          ANK_LATE,       ANK_MISSED,
@@ -287,11 +290,11 @@ void sheet_summary_add_moments(struct layout *layout, struct sheet_summary_sheet
         ank_words(lang, ANK_N("moment")), 0, label - 4, ALIGN_LEFT, NULL, false};
     for (size_t k = 0; k <= numbers; k++)
         columns[k + 1] = (struct sheet_summary_column){ank_words(lang, headings[k]),
-                                                 label + (double)k * width,
-                                                 k < numbers ? width - 5 : last,
-                                                 ALIGN_RIGHT,
-                                                 NULL,
-                                                 false};
+                                                       label + (double)k * width,
+                                                       k < numbers ? width - 5 : last,
+                                                       ALIGN_RIGHT,
+                                                       NULL,
+                                                       false};
     struct sheet_summary_table table = {
         .title = ank_words(lang, ANK_N("What became of each moment")),
         .note = ank_words(

@@ -10,9 +10,9 @@
 #define ANK_FORMS_H
 
 #include <ankerpunt/model/instrument.h>
-#include "analysis.h"
-#include "disclosure.h"
-#include "summary.h"
+#include "analysis/estimate.h"
+#include "analysis/disclosure.h"
+#include "analysis/results.h"
 #include "text.h"
 
 /* The fonts of a process: opened once, used for many sheets. */

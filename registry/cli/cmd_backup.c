@@ -15,11 +15,12 @@ static bool run(struct session *session, const void *settings, char **operands,
     char secret[PROMPT_MOST] = "", shown[256];
     bool sealed;
     struct ank_head head;
-    if (!ank_registry_sealed(session->registry, &sealed, err) ||
+    if (!ank_registry_sealed(session->work.registry, &sealed, err) ||
         (sealed && !passphrase_get(session, secret, err)))
         return false;
-    bool done = ank_backup_write(session->registry, operands[0], sealed ? secret : NULL,
-                                 session->force, session->today, &head, err);
+    bool done =
+        ank_backup_write(session->work.registry, operands[0], sealed ? secret : NULL,
+                         session->force, session->work.today, &head, err);
     explicit_bzero(secret, sizeof secret);
     if (!done)
         return false;
@@ -28,7 +29,7 @@ static bool run(struct session *session, const void *settings, char **operands,
             SAY(ANK_N(
                 "This backup is not sealed, for the registry has no passphrase: keep it on "
                 "an encrypted disk.\n")),
-            session->told);
+            session->notices);
     fprintf(session->out, "%s %lld:%s saved\n", ank_shown(operands[0], shown),
             (long long)head.row, head.chain);
     return true;

@@ -2,8 +2,9 @@
 /* budget: the tailor-made budget of a family, granted, spent, and what is left. */
 #include <ankerpunt/registry/budget.h>
 #include <ankerpunt/registry/family.h>
-#include "about.h"
-#include "code_words.h"
+#include "command.h"
+#include "../app/entry/subject.h"
+#include "../app/words/code_words.h"
 
 struct settings {
     ank_day date;
@@ -41,14 +42,14 @@ static bool tell_overspent(struct session *session, int64_t family,
     struct ank_amount *amounts;
     size_t count;
     char number[32];
-    if (!ank_budget_list(session->registry, family, &session->mem, &amounts, &count,
-                         err))
+    if (!ank_budget_list(session->work.registry, family, session->work.mem, &amounts,
+                         &count, err))
         return false;
     int64_t left = count > 0 ? amounts[count - 1].balance : 0;
     if (left < 0 && !session->quiet)
         fputs(SAY(ANK_N("note: %s euro more is spent than was granted\n"),
-                  ank_number_words(session->lang, -(double)left / 100, 2, number)),
-              session->told);
+                  ank_number_words(session->work.lang, -(double)left / 100, 2, number)),
+              session->notices);
     return true;
 }
 
@@ -58,17 +59,17 @@ static bool put(struct session *session, const struct settings *s, char **operan
     char day[11];
     struct about about = {
         .domain = s->domain, .instrument = s->instrument, .right = s->right};
-    struct ank_amount amount = {.day = s->date == ANK_NO_DAY ? session->today : s->date,
-                                .kind = kind};
+    struct ank_amount amount = {
+        .day = s->date == ANK_NO_DAY ? session->work.today : s->date, .kind = kind};
     if (!read_amount(operands[1], &amount.cents, err) ||
-        !about_find(session, operands[0], amount.day, &about, err))
+        !about_find(&session->work, operands[0], amount.day, &about, err))
         return false;
     amount.domain = about.domain_id;
     amount.right = about.right_id;
-    if (!ank_budget_add(session->registry, about.family_id, &amount, err) ||
+    if (!ank_budget_add(session->work.registry, about.family_id, &amount, err) ||
         !tell_overspent(session, about.family_id, err))
         return false;
-    about_tell_day(session, amount.day);
+    about_tell_day(&session->work, amount.day);
     fprintf(session->out, "%s budget %lld %s %lld.%02lld %s saved\n", operands[0],
             (long long)amount.number, kind, (long long)amount.cents / 100,
             (long long)amount.cents % 100, ank_day_format(amount.day, day));
@@ -113,20 +114,22 @@ static bool list(struct session *session, const void *settings, char **operands,
     size_t count;
     struct about_names names;
     struct table *table;
-    if (!ank_family_find(session->registry, operands[0], &session->mem, &family, err) ||
-        !ank_budget_list(session->registry, family.id, &session->mem, &amounts, &count,
-                         err) ||
-        !about_names_read(session, &names, err) ||
+    if (!ank_family_find(session->work.registry, operands[0], session->work.mem,
+                         &family, err) ||
+        !ank_budget_list(session->work.registry, family.id, session->work.mem, &amounts,
+                         &count, err) ||
+        !about_names_read(&session->work, &names, err) ||
         !session_table(session, &table, "budget", "amounts",
                        ANK_N("Tailor-made budget"), columns, err))
         return false;
     for (size_t i = 0; i < count; i++) {
         table_integer(table, amounts[i].number);
         table_day(table, amounts[i].day);
-        table_code(table, session->lang, amount_words, amounts[i].kind);
-        table_label(table, session->lang, &session->mem, amounts[i].domain_code,
+        table_code(table, session->work.lang, amount_words, amounts[i].kind);
+        table_label(table, session->work.lang, session->work.mem,
+                    amounts[i].domain_code,
                     about_domain_label(&names, amounts[i].domain));
-        table_label(table, session->lang, &session->mem, amounts[i].right_code,
+        table_label(table, session->work.lang, session->work.mem, amounts[i].right_code,
                     about_right_label(&names, amounts[i].right_code));
         table_number(table, (double)amounts[i].cents / 100);
         table_number(table, (double)amounts[i].balance / 100);
@@ -141,9 +144,10 @@ static bool remove_amount(struct session *session, const void *settings,
     (void)settings;
     int64_t number;
     struct ank_family family;
-    if (!ank_family_find(session->registry, operands[0], &session->mem, &family, err) ||
+    if (!ank_family_find(session->work.registry, operands[0], session->work.mem,
+                         &family, err) ||
         !about_number(operands[1], &number, err) ||
-        !ank_budget_remove(session->registry, family.id, number, err))
+        !ank_budget_remove(session->work.registry, family.id, number, err))
         return false;
     fprintf(session->out, "%s budget %lld removed saved\n", family.code,
             (long long)number);

@@ -8,7 +8,8 @@
 #include <ankerpunt/registry/coach.h>
 #include <ankerpunt/registry/project.h>
 #include <ankerpunt/registry/cursor.h>
-#include "code_words.h"
+#include "command.h"
+#include "../app/words/code_words.h"
 
 static const struct table_column columns[] = {
     {"coach", ANK_N("coach"), TABLE_WORDS, 0},
@@ -55,7 +56,7 @@ static void find_next_wave(const struct load *load, const struct ank_record *rec
     struct ank_wave_place *places = ank_alloc(&mem, waves->count * sizeof *places);
     for (size_t i = 0; i < project->instrument_count; i++) {
         ank_wave_places(record, at, waves, project->instruments[i],
-                        load->session->today, places);
+                        load->session->work.today, places);
         for (size_t w = 0; w < waves->count; w++) {
             enum ank_state state = places[w].state;
             bool open =
@@ -75,8 +76,8 @@ static void find_next_wave(const struct load *load, const struct ank_record *rec
 static void add_row(struct load *load, const struct row *row,
                     const struct ank_coach *coach)
 {
-    load->rows =
-        ank_grow(&load->session->mem, load->rows, load->row_count, sizeof *load->rows);
+    load->rows = ank_grow(load->session->work.mem, load->rows, load->row_count,
+                          sizeof *load->rows);
     struct row *added = &load->rows[load->row_count++];
     *added = *row;
     if (!coach)
@@ -105,9 +106,10 @@ static void add_family(struct load *load, const struct ank_record *record,
             const struct ank_project *project = &load->projects[p];
             if (strcmp(trajectory->project, project->code) != 0 ||
                 (only && strcmp(only, project->code) != 0) ||
-                !is_open(trajectory, load->session->today))
+                !is_open(trajectory, load->session->work.today))
                 continue;
-            struct row row = {.family = ank_strdup(&load->session->mem, record->family),
+            struct row row = {.family =
+                                  ank_strdup(load->session->work.mem, record->family),
                               .project = project->code,
                               .start = trajectory->start,
                               .from = ANK_NO_DAY,
@@ -134,7 +136,7 @@ static int compare_rows(const void *left, const void *right)
 static bool write_rows(const struct load *load, struct ank_error *err)
 {
     struct table *table;
-    const struct ank_lang *lang = load->session->lang;
+    const struct ank_lang *lang = load->session->work.lang;
     if (!session_table(load->session, &table, "caseload", "families",
                        ANK_N("Who goes along with whom"), columns, err))
         return false;
@@ -146,7 +148,7 @@ static bool write_rows(const struct load *load, struct ank_error *err)
         table_day(table, row->start);
         table_day(table, row->from);
         table_day(table, row->to);
-        table_wave(table, lang, &load->session->mem, row->wave);
+        table_wave(table, lang, load->session->work.mem, row->wave);
         table_day(table, row->planned);
         table_code(table, lang, state_words,
                    row->wave ? ank_state_name(row->state) : NULL);
@@ -162,15 +164,15 @@ static bool run(struct session *session, const void *settings, char **operands,
     struct load load = {.session = session};
     struct ank_project project;
     const struct ank_record *record;
-    if ((operands[0] && !ank_project_find(session->registry, operands[0], &session->mem,
-                                          &project, err)) ||
-        !ank_project_list(session->registry, &session->mem, &load.projects,
+    if ((operands[0] && !ank_project_find(session->work.registry, operands[0],
+                                          session->work.mem, &project, err)) ||
+        !ank_project_list(session->work.registry, session->work.mem, &load.projects,
                           &load.project_count, err) ||
-        !ank_coach_on(session->registry, session->today, &session->mem, &load.coaches,
-                      &load.coach_count, err))
+        !ank_coach_on(session->work.registry, session->work.today, session->work.mem,
+                      &load.coaches, &load.coach_count, err))
         return false;
-    struct ank_cursor *cursor =
-        ank_cursor_parts(session->registry, NULL, operands[0], ANK_RECORD_SITTINGS);
+    struct ank_cursor *cursor = ank_cursor_parts(session->work.registry, NULL,
+                                                 operands[0], ANK_RECORD_SITTINGS);
     while (session_goes_on(err) && ank_cursor_next(cursor, &record))
         add_family(&load, record, operands[0]);
     if (!ank_cursor_close(cursor, err) || err->code != ANK_OK)

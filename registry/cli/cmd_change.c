@@ -5,8 +5,9 @@
 #include <ankerpunt/registry/family.h>
 #include <ankerpunt/registry/project.h>
 #include <ankerpunt/registry/cursor.h>
+#include "command.h"
 #include "../io/json.h"
-#include "change_out.h"
+#include "../app/change/changes.h"
 
 struct settings {
     const char *project, *family, *table;
@@ -33,33 +34,33 @@ static bool check_who(struct session *session, const struct settings *s,
     struct ank_family family;
     if (s->project && s->family)
         return ank_fail(err, ANK_USAGE, ANK_N("give --project or --family, not both"));
-    return (!s->project || ank_project_find(session->registry, s->project,
-                                            &session->mem, &project, err)) &&
-           (!s->family ||
-            ank_family_find(session->registry, s->family, &session->mem, &family, err));
+    return (!s->project || ank_project_find(session->work.registry, s->project,
+                                            session->work.mem, &project, err)) &&
+           (!s->family || ank_family_find(session->work.registry, s->family,
+                                          session->work.mem, &family, err));
 }
 
 /* A family that took back its consent to be measured is in no list of many. */
 static bool withdrew(const struct session *session, const struct ank_record *record)
 {
     bool said;
-    return !ank_consent_stands(record, "measure", session->today, &said) && said;
+    return !ank_consent_stands(record, "measure", session->work.today, &said) && said;
 }
 
 /* Walks the families once for one section. */
-static bool write_section(struct changes *changes, const struct change_section *section,
+static bool write_section(struct session *session, struct changes *changes,
+                          const struct change_section *section,
                           const struct settings *s, struct json_writer *json,
                           struct ank_error *err)
 {
     const struct ank_record *record;
-    struct session *session = changes->session;
     struct table_about about = {
         .document = "change",
         .array = section->name,
         .title = section->title,
         .notice = ANK_N("DO NOT SHARE: personal data"),
-        .lang = session->lang,
-        .generated = session->today,
+        .lang = session->work.lang,
+        .generated = session->work.today,
         .json = json,
     };
     bool any = true, walked = true;
@@ -69,7 +70,7 @@ static bool write_section(struct changes *changes, const struct change_section *
         return false;
     if (any) {
         struct ank_cursor *cursor =
-            ank_cursor_parts(session->registry, s->family, s->project,
+            ank_cursor_parts(session->work.registry, s->family, s->project,
                              ANK_RECORD_SITTINGS | ANK_RECORD_CONSENTS);
         while (session_goes_on(err) && ank_cursor_next(cursor, &record)) {
             if (!changes->many || !withdrew(session, record))
@@ -82,15 +83,14 @@ static bool write_section(struct changes *changes, const struct change_section *
 }
 
 /* Every section of the document. */
-static bool write_document(struct changes *changes, const struct settings *s,
-                           struct ank_error *err)
+static bool write_document(struct session *session, struct changes *changes,
+                           const struct settings *s, struct ank_error *err)
 {
     struct json_writer json;
     bool done = true;
-    json_document_begin(&json, changes->session->out, "change",
-                        changes->session->today);
+    json_document_begin(&json, session->out, "change", changes->work->today);
     for (size_t i = 0; done && i < ANK_COUNT(sections); i++)
-        done = write_section(changes, sections[i], s, &json, err);
+        done = write_section(session, changes, sections[i], s, &json, err);
     return done && json_document_end(&json, err);
 }
 
@@ -115,11 +115,11 @@ static bool run(struct session *session, const void *settings, char **operands,
     (void)operands;
     const struct settings *s = settings;
     struct changes changes = {
-        .session = session, .only = s->project, .many = !s->family};
+        .work = &session->work, .only = s->project, .many = !s->family};
     const struct change_section *section =
         s->table ? section_named(s->table, err) : sections[0];
     if (!section || !check_who(session, s, err) ||
-        !ank_project_list(session->registry, &session->mem, &changes.projects,
+        !ank_project_list(session->work.registry, session->work.mem, &changes.projects,
                           &changes.project_count, err))
         return false;
     for (size_t i = 0; i < changes.project_count; i++)
@@ -127,8 +127,8 @@ static bool run(struct session *session, const void *settings, char **operands,
             if (!change_add_rules(&changes, &changes.projects[i], err))
                 return false;
     bool whole = session->format == TABLE_JSON && !s->table;
-    bool done = whole ? write_document(&changes, s, err)
-                      : write_section(&changes, section, s, NULL, err);
+    bool done = whole ? write_document(session, &changes, s, err)
+                      : write_section(session, &changes, section, s, NULL, err);
     ank_arena_free(&changes.mem);
     return done;
 }

@@ -56,7 +56,7 @@ static bool add_break(struct session *session, const struct ank_break *found,
 {
     if (found->row == 0)
         return true;
-    *faults = ank_grow(&session->mem, *faults, *count, sizeof **faults);
+    *faults = ank_grow(session->work.mem, *faults, *count, sizeof **faults);
     (*faults)[(*count)++] = (struct ank_fault){
         SAY(ANK_N("row %lld of the history"), (long long)found->row), found->why};
     return true;
@@ -70,8 +70,8 @@ static bool show_faults(struct session *session, const struct ank_fault *faults,
                        ANK_N("What is not as it should be"), fault_columns, err))
         return false;
     for (size_t i = 0; i < count; i++) {
-        table_text(table, ank_words(session->lang, faults[i].where));
-        table_text(table, ank_words(session->lang, faults[i].what));
+        table_text(table, ank_words(session->work.lang, faults[i].where));
+        table_text(table, ank_words(session->work.lang, faults[i].what));
         table_row_end(table);
     }
     return table_close(table, err);
@@ -104,9 +104,9 @@ static bool run(struct session *session, const void *settings, char **operands,
     size_t count;
     char shown[256];
     if ((s->known && !read_known(s->known, &known, err)) ||
-        !ank_check(session->registry, &session->mem, &faults, &count, err) ||
-        !ank_history_verify(session->registry, s->known ? &known : NULL, &head, &found,
-                            err) ||
+        !ank_check(session->work.registry, session->work.mem, &faults, &count, err) ||
+        !ank_history_verify(session->work.registry, s->known ? &known : NULL, &head,
+                            &found, err) ||
         !add_break(session, &found, &faults, &count))
         return false;
     if (count > 0)

@@ -62,9 +62,10 @@ static bool run(struct session *session, const void *settings, char **operands,
     struct ank_coach *coaches;
     size_t count;
     if (!check_code("coach", operands[1], err) ||
-        !ank_family_find(session->registry, operands[0], &session->mem, &family, err) ||
-        !ank_coach_list(session->registry, family.id, &session->mem, &coaches, &count,
-                        err))
+        !ank_family_find(session->work.registry, operands[0], session->work.mem,
+                         &family, err) ||
+        !ank_coach_list(session->work.registry, family.id, session->work.mem, &coaches,
+                        &count, err))
         return false;
     const struct ank_coach *there = find_time(coaches, count, operands[1], s->from);
     if (!there && s->from == ANK_NO_DAY && s->to != ANK_NO_DAY)
@@ -72,7 +73,7 @@ static bool run(struct session *session, const void *settings, char **operands,
             err, ANK_INVALID,
             ANK_N("%s is not this family's coach now; say since when, with --from"),
             operands[1]);
-    struct ank_coach put = {family.code, operands[1], session->today, s->to};
+    struct ank_coach put = {family.code, operands[1], session->work.today, s->to};
     if (there || s->from != ANK_NO_DAY)
         put.from = there ? there->from : s->from;
     if (there && s->to == ANK_NO_DAY)
@@ -81,7 +82,8 @@ static bool run(struct session *session, const void *settings, char **operands,
         return ank_fail(err, ANK_INVALID, ANK_N("--to is before %s, when it began"),
                         ank_day_format(put.from, from));
     if (!check_alone(coaches, count, &put, err) ||
-        !ank_coach_put(session->registry, family.id, put.code, put.from, put.to, err))
+        !ank_coach_put(session->work.registry, family.id, put.code, put.from, put.to,
+                       err))
         return false;
     fprintf(session->out, "%s %s %s%s%s saved\n", family.code, put.code,
             ank_day_format(put.from, from), put.to == ANK_NO_DAY ? "" : "..",

@@ -126,7 +126,7 @@ static bool run(struct session *session, const void *settings, char **operands,
     else if (strcmp(operands[0], "zsh") == 0)
         zsh(session->out);
     else if (strcmp(operands[0], "fish") == 0)
-        fish(session->out, session->lang);
+        fish(session->out, session->work.lang);
     else
         return ank_fail(err, ANK_INVALID,
                         ANK_N("completion is there for bash, zsh and fish, not %s"),

@@ -6,7 +6,8 @@
 #include <ankerpunt/registry/family.h>
 #include <ankerpunt/registry/person.h>
 #include <ankerpunt/registry/cursor.h>
-#include "code_words.h"
+#include "command.h"
+#include "../app/words/code_words.h"
 
 struct settings {
     ank_day date;
@@ -73,7 +74,7 @@ static void tell_of_young(struct session *session, const char *family,
                         "--person %s\n"),
                     persons[i].code, family, consent->given ? "give" : "withdraw",
                     consent->purpose, persons[i].code),
-                session->told);
+                session->notices);
 }
 
 static bool put(struct session *session, const void *settings, char **operands,
@@ -86,14 +87,15 @@ static bool put(struct session *session, const void *settings, char **operands,
     struct ank_person *persons;
     size_t count;
     struct ank_consent consent = {operands[1],
-                                  s->date == ANK_NO_DAY ? session->today : s->date,
+                                  s->date == ANK_NO_DAY ? session->work.today : s->date,
                                   given, s->person};
     if (!check_purpose(consent.purpose, err) ||
-        !ank_family_find(session->registry, operands[0], &session->mem, &family, err) ||
-        !ank_person_list(session->registry, family.id, &session->mem, &persons, &count,
-                         err) ||
+        !ank_family_find(session->work.registry, operands[0], session->work.mem,
+                         &family, err) ||
+        !ank_person_list(session->work.registry, family.id, session->work.mem, &persons,
+                         &count, err) ||
         (s->person && !find_speaker(persons, count, s->person, consent.day, err)) ||
-        !ank_consent_put(session->registry, family.id, &consent, &changed, err))
+        !ank_consent_put(session->work.registry, family.id, &consent, &changed, err))
         return false;
     if (!s->person)
         tell_of_young(session, family.code, persons, count, &consent);
@@ -127,7 +129,7 @@ static const struct table_column columns[] = {
 /* "measure: to keep how it goes": the code is typed to take it back. */
 static const char *purpose_said(struct session *session, const char *purpose)
 {
-    const char *words = code_words(session->lang, purpose_words, purpose);
+    const char *words = code_words(session->work.lang, purpose_words, purpose);
     return words == purpose ? purpose : SAY(ANK_N("%s: %s"), purpose, words);
 }
 
@@ -147,7 +149,8 @@ static bool list(struct session *session, const void *settings, char **operands,
     (void)settings;
     struct ank_record record;
     struct table *table;
-    if (!ank_record_of(session->registry, operands[0], &session->mem, &record, err) ||
+    if (!ank_record_of(session->work.registry, operands[0], session->work.mem, &record,
+                       err) ||
         !session_table(session, &table, "consent", "consents",
                        ANK_N("What the family allows"), columns, err))
         return false;
@@ -156,9 +159,9 @@ static bool list(struct session *session, const void *settings, char **operands,
         table_text(table, word->by);
         table_named(table, word->purpose, purpose_said(session, word->purpose));
         table_day(table, word->day);
-        table_code(table, session->lang, said_words,
+        table_code(table, session->work.lang, said_words,
                    word->given ? "given" : "withdrawn");
-        table_bool(table, word->given && is_last(&record, i, session->today));
+        table_bool(table, word->given && is_last(&record, i, session->work.today));
         table_row_end(table);
     }
     return table_close(table, err);

@@ -2,8 +2,9 @@
 /* contact: moments with a family, or for it. A pleasant activity is work too. */
 #include <ankerpunt/registry/contact.h>
 #include <ankerpunt/registry/family.h>
-#include "about.h"
-#include "code_words.h"
+#include "command.h"
+#include "../app/entry/subject.h"
+#include "../app/words/code_words.h"
 
 struct settings {
     ank_day date;
@@ -37,7 +38,7 @@ static bool add(struct session *session, const void *settings, char **operands,
     char day[11];
     struct ank_family family;
     struct ank_contact contact = {
-        .day = s->date == ANK_NO_DAY ? session->today : s->date,
+        .day = s->date == ANK_NO_DAY ? session->work.today : s->date,
         .channel = s->channel,
         .initiative = s->initiative,
         .minutes = s->minutes == NOT_GIVEN ? 0 : s->minutes,
@@ -46,12 +47,13 @@ static bool add(struct session *session, const void *settings, char **operands,
         return ank_fail(err, ANK_USAGE, ANK_N("something is missing: %s"), "--channel");
     if (s->minutes != NOT_GIVEN && (s->minutes < 1 || s->minutes > 1440))
         return ank_fail(err, ANK_INVALID, ANK_N("a contact lasts 1 to 1440 minutes"));
-    if (!check_choice(session, "--channel", s->channel, channels, err) ||
-        !check_choice(session, "--initiative", s->initiative, doers, err) ||
-        !ank_family_find(session->registry, operands[0], &session->mem, &family, err) ||
-        !ank_contact_add(session->registry, family.id, &contact, err))
+    if (!check_choice(&session->work, "--channel", s->channel, channels, err) ||
+        !check_choice(&session->work, "--initiative", s->initiative, doers, err) ||
+        !ank_family_find(session->work.registry, operands[0], session->work.mem,
+                         &family, err) ||
+        !ank_contact_add(session->work.registry, family.id, &contact, err))
         return false;
-    about_tell_day(session, contact.day);
+    about_tell_day(&session->work, contact.day);
     fprintf(session->out, "%s contact %lld %s %s saved\n", family.code,
             (long long)contact.number, ank_day_format(contact.day, day),
             contact.channel);
@@ -90,14 +92,15 @@ static bool list(struct session *session, const void *settings, char **operands,
     size_t count;
     int64_t minutes = 0;
     struct table *table;
-    if (!ank_family_find(session->registry, operands[0], &session->mem, &family, err) ||
-        !ank_contact_list(session->registry, family.id, &session->mem, &contacts,
-                          &count, err) ||
+    if (!ank_family_find(session->work.registry, operands[0], session->work.mem,
+                         &family, err) ||
+        !ank_contact_list(session->work.registry, family.id, session->work.mem,
+                          &contacts, &count, err) ||
         !session_table(session, &table, "contacts", "contacts", ANK_N("Contacts"),
                        columns, err))
         return false;
     for (size_t i = 0; i < count; i++) {
-        write_contact(table, session->lang, &contacts[i]);
+        write_contact(table, session->work.lang, &contacts[i]);
         minutes += contacts[i].minutes;
     }
     if (!table_close(table, err))
@@ -115,9 +118,10 @@ static bool remove_contact(struct session *session, const void *settings,
     (void)settings;
     int64_t number;
     struct ank_family family;
-    if (!ank_family_find(session->registry, operands[0], &session->mem, &family, err) ||
+    if (!ank_family_find(session->work.registry, operands[0], session->work.mem,
+                         &family, err) ||
         !about_number(operands[1], &number, err) ||
-        !ank_contact_remove(session->registry, family.id, number, err))
+        !ank_contact_remove(session->work.registry, family.id, number, err))
         return false;
     fprintf(session->out, "%s contact %lld removed saved\n", family.code,
             (long long)number);

@@ -3,12 +3,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/app/share.h>
 #include <ankerpunt/registry/family.h>
 #include <ankerpunt/registry/seal.h>
 #include <ankerpunt/registry/cursor.h>
-#include "dossier.h"
+#include "command.h"
+#include "../app/dossier/dossier.h"
 #include "fields.h"
-#include "paper.h"
+#include "output_kind.h"
 
 struct settings {
     const char *output, *to;
@@ -38,8 +40,9 @@ static bool ask(struct session *session, void *settings, char **operands,
     bool set;
     if (s->to && !check_code("--to", s->to, err))
         return false;
-    if (!ank_family_find(session->registry, operands[0], &session->mem, &family, err) ||
-        !ank_seal_is_set(session->registry, &set, err))
+    if (!ank_family_find(session->work.registry, operands[0], session->work.mem,
+                         &family, err) ||
+        !ank_seal_is_set(session->work.registry, &set, err))
         return false;
     if (!set || s->no_names || (!session_can_unseal() && !s->with_notes))
         return true;
@@ -51,12 +54,13 @@ static bool ask(struct session *session, void *settings, char **operands,
 static bool share(struct session *session, const struct ank_record *record,
                   const char *to, struct ank_error *err)
 {
-    const char *purpose = ank_format(&session->mem, "share:%s", to), *unwilling = NULL;
+    const char *purpose = ank_format(session->work.mem, "share:%s", to),
+               *unwilling = NULL;
     for (size_t i = 0; i < record->sitting_count && !unwilling; i++)
         if (ank_consent_withdrawn_by(record, record->sittings[i].by, purpose,
-                                     session->today))
+                                     session->work.today))
             unwilling = record->sittings[i].by;
-    return session_share(session, record, "dossier", to, unwilling, err);
+    return ank_share_note(&session->work, record, "dossier", to, unwilling, err);
 }
 
 static void write_text(const struct ank_dossier *dossier, FILE *out)
@@ -96,7 +100,7 @@ static bool write_words(struct dossier *dossier, const struct kind *kind, FILE *
         .lang = dossier->lang,
         .code = dossier->record.family,
         .title = ank_words(dossier->lang, ANK_N("Everything we keep about you")),
-        .today = dossier->session->today,
+        .today = dossier->work->today,
         .part_count = dossier->part_count,
         .parts = dossier->parts,
     };
@@ -114,9 +118,9 @@ static bool run(struct session *session, const void *settings, char **operands,
     struct kind kind;
     struct output output;
     struct dossier dossier = {
-        .session = session,
-        .lang = session->lang_given ? session->lang : NULL,
-        .unlocked = ank_seal_is_open(session->registry),
+        .work = &session->work,
+        .lang = session->work.paper_lang,
+        .unlocked = ank_seal_is_open(session->work.registry),
         .with_notes = s->with_notes,
     };
     if (session->format == TABLE_CSV || session->format == TABLE_XLSX)
@@ -128,9 +132,9 @@ static bool run(struct session *session, const void *settings, char **operands,
         return false;
     struct ank_record
         record; /* shared first, so that it is in the list of what was shared */
-    if ((s->to &&
-         (!ank_record_of(session->registry, operands[0], &session->mem, &record, err) ||
-          !share(session, &record, s->to, err))) ||
+    if ((s->to && (!ank_record_of(session->work.registry, operands[0],
+                                  session->work.mem, &record, err) ||
+                   !share(session, &record, s->to, err))) ||
         !dossier_read(&dossier, operands[0], err))
         return false;
     output_open(&output, session, s->output);

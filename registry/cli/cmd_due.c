@@ -6,7 +6,8 @@
 #include <ankerpunt/registry/coach.h>
 #include <ankerpunt/registry/project.h>
 #include <ankerpunt/registry/cursor.h>
-#include "code_words.h"
+#include "command.h"
+#include "../app/words/code_words.h"
 
 struct settings {
     int64_t within;
@@ -54,7 +55,7 @@ static bool is_listed(const struct list *list, const struct ank_wave_place *plac
         return true;
     return s->within != NOT_GIVEN && place->state == ANK_NOT_YET_DUE &&
            place->window.from != ANK_NO_DAY &&
-           place->window.from <= list->session->today + s->within;
+           place->window.from <= list->session->work.today + s->within;
 }
 
 static bool was_put_off(const struct ank_trajectory *trajectory, const char *wave)
@@ -74,8 +75,9 @@ static void write_row(struct list *list, const struct ank_record *record,
     table_text(table, record->family);
     table_text(table, trajectory->project);
     table_text(table, instrument->code);
-    table_wave(table, list->session->lang, &list->mem, wave->name);
-    table_code(table, list->session->lang, state_words, ank_state_name(place->state));
+    table_wave(table, list->session->work.lang, &list->mem, wave->name);
+    table_code(table, list->session->work.lang, state_words,
+               ank_state_name(place->state));
     table_day(table, place->window.nominal);
     table_day(table, place->window.from);
     table_day(table, place->window.to);
@@ -91,7 +93,7 @@ static void write_trajectory(struct list *list, const struct ank_record *record,
         ank_alloc(&list->mem, waves->count * sizeof *places);
     for (size_t i = 0; i < project->instrument_count; i++) {
         ank_wave_places(record, at, waves, project->instruments[i],
-                        list->session->today, places);
+                        list->session->work.today, places);
         for (size_t w = 0; w < waves->count; w++)
             if (is_listed(list, &places[w]))
                 write_row(list, record, &record->trajectories[at],
@@ -115,7 +117,8 @@ static void write_family(struct list *list, const struct ank_record *record,
     bool said;
     if (list->settings->coach && !has_coach(list, record->family))
         return;
-    if (!ank_consent_stands(record, "measure", list->session->today, &said) && said) {
+    if (!ank_consent_stands(record, "measure", list->session->work.today, &said) &&
+        said) {
         list->withdrew++;
         return;
     }
@@ -134,11 +137,11 @@ static bool prepare(struct list *list, const char *only, struct ank_error *err)
     struct ank_project project;
     return check_days("within", s->within, err) &&
            (!s->coach || check_code("--coach", s->coach, err)) &&
-           (!only ||
-            ank_project_find(session->registry, only, &session->mem, &project, err)) &&
-           ank_project_list(session->registry, &session->mem, &list->projects,
+           (!only || ank_project_find(session->work.registry, only, session->work.mem,
+                                      &project, err)) &&
+           ank_project_list(session->work.registry, session->work.mem, &list->projects,
                             &list->project_count, err) &&
-           ank_coach_on(session->registry, session->today, &session->mem,
+           ank_coach_on(session->work.registry, session->work.today, session->work.mem,
                         &list->coaches, &list->coach_count, err) &&
            session_table(session, &list->table, "due", "due", ANK_N("Who is due"),
                          columns, err);
@@ -152,7 +155,7 @@ static bool run(struct session *session, const void *settings, char **operands,
     if (!prepare(&list, operands[0], err))
         return false;
     struct ank_cursor *cursor =
-        ank_cursor_parts(session->registry, NULL, operands[0],
+        ank_cursor_parts(session->work.registry, NULL, operands[0],
                          ANK_RECORD_SITTINGS | ANK_RECORD_CONSENTS);
     while (session_goes_on(err) && ank_cursor_next(cursor, &record))
         write_family(&list, record, operands[0]);
@@ -163,7 +166,7 @@ static bool run(struct session *session, const void *settings, char **operands,
             SAY(ANK_N(
                     "note: left out, for they took back consent to be measured: %zu\n"),
                 list.withdrew),
-            session->told);
+            session->notices);
     return table_close(list.table, err) && walked;
 }
 

@@ -5,7 +5,8 @@
 #include <ankerpunt/registry/backup.h>
 #include <ankerpunt/registry/consent.h>
 #include <ankerpunt/registry/family.h>
-#include "code_words.h"
+#include "command.h"
+#include "../app/words/code_words.h"
 #include "prompt.h"
 
 struct settings {
@@ -48,8 +49,8 @@ static void write_row(struct session *session, struct table *table, const char *
                       const char *what, const char *whom, ank_day day, ank_day until)
 {
     table_text(table, family);
-    table_code(table, session->lang, share_words, what);
-    table_code(table, session->lang, recipient_words, whom);
+    table_code(table, session->work.lang, share_words, what);
+    table_code(table, session->work.lang, recipient_words, whom);
     table_day(table, day);
     table_day(table, until);
     table_row_end(table);
@@ -73,10 +74,10 @@ static bool tell_outside(struct session *session, const struct ank_family *famil
     ank_day *days;
     size_t share_count, day_count;
     struct table *table;
-    if (!ank_share_list(session->registry, family->id, &session->mem, &shares,
+    if (!ank_share_list(session->work.registry, family->id, session->work.mem, &shares,
                         &share_count, err) ||
-        !ank_backup_days(session->registry, session->today, &session->mem, &days,
-                         &day_count, err))
+        !ank_backup_days(session->work.registry, session->work.today, session->work.mem,
+                         &days, &day_count, err))
         return false;
     share_count = drop_releases(shares, share_count);
     if (share_count + day_count == 0 && session->format == TABLE_TEXT)
@@ -97,7 +98,7 @@ static bool tell_outside(struct session *session, const struct ank_family *famil
     if (session->format == TABLE_TEXT && day_count > 0)
         fputs(
             SAY(ANK_N("Old backups hold this family until %s: destroy them by then.\n"),
-                session_day(session, days[day_count - 1] + ANK_BACKUP_DAYS)),
+                work_day(&session->work, days[day_count - 1] + ANK_BACKUP_DAYS)),
             session->out);
     return true;
 }
@@ -107,14 +108,15 @@ static bool run(struct session *session, const void *settings, char **operands,
 {
     const struct settings *s = settings;
     struct ank_family family;
-    if (!ank_family_find(session->registry, operands[0], &session->mem, &family, err) ||
+    if (!ank_family_find(session->work.registry, operands[0], session->work.mem,
+                         &family, err) ||
         (!s->yes && !ask(session, family.code, err)) ||
         !tell_outside(session, &family, err) ||
-        !ank_family_erase(session->registry, &family, err))
+        !ank_family_erase(session->work.registry, &family, err))
         return false;
     if (session->format == TABLE_TEXT)
         fprintf(session->out, "%s %s saved\n", family.code,
-                ank_words(session->lang, ANK_N("erased for good,")));
+                ank_words(session->work.lang, ANK_N("erased for good,")));
     return true;
 }
 

@@ -5,7 +5,7 @@
 #include <ankerpunt/registry/estimate.h>
 #include <ankerpunt/registry/family.h>
 #include "command.h"
-#include "sitting_entry.h"
+#include "../app/entry/sitting_entry.h"
 
 struct settings {
     ank_day date;
@@ -43,7 +43,7 @@ static bool note(struct session *session, struct sitting_entry *sitting_entry,
     struct sitting_part *sheet;
     size_t position;
     enum ank_put put;
-    char *domain = ank_strdup(&session->mem, text), *equals = strchr(domain, '=');
+    char *domain = ank_strdup(session->work.mem, text), *equals = strchr(domain, '=');
     if (!equals || !equals[1])
         return ank_fail(
             err, ANK_INVALID,
@@ -64,7 +64,7 @@ static bool note(struct session *session, struct sitting_entry *sitting_entry,
             ANK_N("%s: %s is no change on this scale; give whole steps such as +1, -2 "
                   "or 0"),
             domain, ank_shown(equals + 1, shown));
-    if (!ank_estimate_put(session->registry, sitting_entry->key.family, &estimate,
+    if (!ank_estimate_put(session->work.registry, sitting_entry->key.family, &estimate,
                           s->correct, &put, err))
         return false;
     return put != ANK_PUT_DIFFERS ||
@@ -84,12 +84,13 @@ static bool run(struct session *session, const void *settings, char **operands,
     size_t place_count, count = 0;
     struct ank_place *places;
     struct sitting_entry sitting_entry;
-    struct ank_sitting_key key = {.day =
-                                      s->date == ANK_NO_DAY ? session->today : s->date};
-    if (!ank_family_find_places(session->registry, operands[0], &session->mem,
+    struct ank_sitting_key key = {.day = s->date == ANK_NO_DAY ? session->work.today
+                                                               : s->date};
+    if (!ank_family_find_places(session->work.registry, operands[0], session->work.mem,
                                 &key.family, &places, &place_count, err))
         return false;
-    if (!sitting_entry_open(&sitting_entry, session->registry, &session->mem, err))
+    if (!sitting_entry_open(&sitting_entry, session->work.registry, session->work.mem,
+                            err))
         return false;
     const struct ank_place *place = ank_place_at(places, place_count, key.day);
     sitting_entry_begin(&sitting_entry, &key, place ? place->project : 0, NULL);

@@ -21,9 +21,10 @@ static bool run(struct session *session, const void *settings, char **operands,
     char text[11];
     bool added;
     struct ank_family family;
-    ank_day day = s->date == ANK_NO_DAY ? session->today : s->date;
-    if (!ank_family_find(session->registry, operands[0], &session->mem, &family, err) ||
-        !ank_explored_put(session->registry, family.id, day, &added, err))
+    ank_day day = s->date == ANK_NO_DAY ? session->work.today : s->date;
+    if (!ank_family_find(session->work.registry, operands[0], session->work.mem,
+                         &family, err) ||
+        !ank_explored_put(session->work.registry, family.id, day, &added, err))
         return false;
     fprintf(session->out, "%s explored %s saved\n", family.code,
             ank_day_format(day, text));

@@ -191,12 +191,12 @@ static bool may_be_given(struct session *session, const struct ank_record *recor
 {
     if (!given->to)
         return true;
-    if (!ank_consent_stands(record, given->purpose, session->today, NULL)) {
+    if (!ank_consent_stands(record, given->purpose, session->work.today, NULL)) {
         given->left_out++;
         return false;
     }
-    given->families =
-        ank_grow(&session->mem, given->families, given->count, sizeof *given->families);
+    given->families = ank_grow(session->work.mem, given->families, given->count,
+                               sizeof *given->families);
     given->families[given->count++] = record->id;
     return true;
 }
@@ -218,14 +218,14 @@ static bool note_given(struct session *session, const struct given *given,
                        struct ank_error *err)
 {
     for (size_t i = 0; i < given->count; i++)
-        if (!ank_share_add(session->registry, given->families[i], session->today,
-                           "export", given->to, err))
+        if (!ank_share_add(session->work.registry, given->families[i],
+                           session->work.today, "export", given->to, err))
             return false;
     if (given->left_out > 0 && !session->quiet)
         fputs(
             SAY(ANK_N("note: left out, for they did not agree to share with %s: %zu\n"),
                 given->to, given->left_out),
-            session->told);
+            session->notices);
     return true;
 }
 
@@ -240,20 +240,24 @@ struct kind {
 static bool write_walk(struct session *session, FILE *out, const struct kind *kind,
                        bool then, struct given *given, struct ank_error *err)
 {
-    struct table_about about = {
-        kind->document, kind->document, NULL, ANK_N("DO NOT SHARE: personal data"),
-        session->lang,  session->today, NULL};
+    struct table_about about = {kind->document,
+                                kind->document,
+                                NULL,
+                                ANK_N("DO NOT SHARE: personal data"),
+                                session->work.lang,
+                                session->work.today,
+                                NULL};
     struct table *table;
     const struct ank_record *record;
     if (!table_open(&table, session->format, out, &about, kind->columns, err))
         return false;
     struct ank_cursor *cursor =
-        ank_cursor_parts(session->registry, NULL, NULL,
+        ank_cursor_parts(session->work.registry, NULL, NULL,
                          kind->parts | (given->to ? ANK_RECORD_CONSENTS : 0));
     while (session_goes_on(err) && ank_cursor_next(cursor, &record))
         if (may_be_given(session, record, given)) {
             struct ank_record shown = *record;
-            drop_unwilling(&shown, given, session->today);
+            drop_unwilling(&shown, given, session->work.today);
             kind->write(table, &shown, then);
         }
     bool walked = ank_cursor_close(cursor, err) && err->code == ANK_OK;
@@ -270,7 +274,7 @@ static bool run(struct session *session, const void *settings, const struct kind
         (s->to && !check_code("--to", s->to, err)))
         return false;
     if (s->to)
-        given.purpose = ank_format(&session->mem, "share:%s", s->to);
+        given.purpose = ank_format(session->work.mem, "share:%s", s->to);
     output_open(&output, session, s->output);
     bool done = write_walk(session, output.stream, kind, then, &given, err);
     return output_close(&output, session, done, err);
@@ -297,7 +301,7 @@ static bool scores(struct session *session, const void *settings, char **operand
 {
     (void)operands;
     bool then;
-    if (!ank_sitting_any_then(session->registry, &then, err))
+    if (!ank_sitting_any_then(session->work.registry, &then, err))
         return false;
     struct table_column columns[sizeof score_columns / sizeof *score_columns];
     memcpy(columns, score_columns, sizeof columns);

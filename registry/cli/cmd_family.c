@@ -7,7 +7,8 @@
 #include <ankerpunt/registry/project.h>
 #include <ankerpunt/registry/trajectory.h>
 #include <ankerpunt/registry/cursor.h>
-#include "code_words.h"
+#include "command.h"
+#include "../app/words/code_words.h"
 
 struct settings {
     const char *code, *alias, *language, *consent;
@@ -41,12 +42,12 @@ static const struct option_spec set_options[] = {
 static bool give_consents(struct session *session, int64_t family, const char *list,
                           ank_day day, struct ank_error *err)
 {
-    char *rest = ank_strdup(&session->mem, list);
+    char *rest = ank_strdup(session->work.mem, list);
     for (char *purpose; (purpose = strsep(&rest, ","));) {
         struct ank_consent consent = {purpose, day, true, NULL};
         bool changed;
         if (!check_purpose(purpose, err) ||
-            !ank_consent_put(session->registry, family, &consent, &changed, err))
+            !ank_consent_put(session->work.registry, family, &consent, &changed, err))
             return false;
     }
     return true;
@@ -57,7 +58,7 @@ static bool check_settings(struct session *session, const struct settings *s,
 {
     *alias = NULL;
     return (!s->alias ||
-            check_line("--alias", s->alias, 60, alias, &session->mem, err)) &&
+            check_line("--alias", s->alias, 60, alias, session->work.mem, err)) &&
            (!s->language || check_language(s->language, err));
 }
 
@@ -68,26 +69,26 @@ static bool add(struct session *session, const void *settings, char **operands,
     char random[8], day[11];
     struct ank_project project;
     struct ank_family family = {.code = s->code, .language = s->language};
-    if (!ank_project_find(session->registry, operands[0], &session->mem, &project,
-                          err) ||
+    if (!ank_project_find(session->work.registry, operands[0], session->work.mem,
+                          &project, err) ||
         !check_settings(session, s, &family.alias, err))
         return false;
-    if (!family.code && !ank_family_code(session->registry, random, err))
+    if (!family.code && !ank_family_code(session->work.registry, random, err))
         return false;
     if (!family.code)
         family.code = random;
     if (!family.language)
         family.language = project.language;
 
-    struct ank_trajectory trajectory = {.start = s->start == ANK_NO_DAY ? session->today
-                                                                        : s->start,
-                                        .end = ANK_NO_DAY,
-                                        .children = -1,
-                                        .birth_year = -1};
+    struct ank_trajectory trajectory = {
+        .start = s->start == ANK_NO_DAY ? session->work.today : s->start,
+        .end = ANK_NO_DAY,
+        .children = -1,
+        .birth_year = -1};
     if (!check_code("--code", family.code, err) ||
-        !ank_family_add(session->registry, &family, err) ||
-        !ank_trajectory_add(session->registry, family.id, project.code, &trajectory,
-                            err) ||
+        !ank_family_add(session->work.registry, &family, err) ||
+        !ank_trajectory_add(session->work.registry, family.id, project.code,
+                            &trajectory, err) ||
         (s->consent &&
          !give_consents(session, family.id, s->consent, trajectory.start, err)))
         return false;
@@ -135,13 +136,14 @@ static bool list(struct session *session, const void *settings, char **operands,
     struct ank_project project;
     struct table *table;
     const struct ank_record *record;
-    if (operands[0] &&
-        !ank_project_find(session->registry, operands[0], &session->mem, &project, err))
+    if (operands[0] && !ank_project_find(session->work.registry, operands[0],
+                                         session->work.mem, &project, err))
         return false;
     if (!session_table(session, &table, "families", "families", ANK_N("Families"),
                        columns, err))
         return false;
-    struct ank_cursor *cursor = ank_cursor_open(session->registry, NULL, operands[0]);
+    struct ank_cursor *cursor =
+        ank_cursor_open(session->work.registry, NULL, operands[0]);
     while (ank_cursor_next(cursor, &record))
         write_family(table, record);
     bool walked = ank_cursor_close(cursor, err);
@@ -168,7 +170,8 @@ static bool show(struct session *session, const void *settings, char **operands,
     (void)settings;
     struct ank_record record;
     struct table *table;
-    if (!ank_record_of(session->registry, operands[0], &session->mem, &record, err) ||
+    if (!ank_record_of(session->work.registry, operands[0], session->work.mem, &record,
+                       err) ||
         !session_table(session, &table, "family", "trajectories", ANK_N("Family"),
                        trajectory_columns, err))
         return false;
@@ -180,13 +183,13 @@ static bool show(struct session *session, const void *settings, char **operands,
         table_text(table, trajectory->project);
         table_day(table, trajectory->start);
         table_day(table, trajectory->end);
-        table_code(table, session->lang, closed_words, trajectory->closed_reason);
-        table_code(table, session->lang, household_words, trajectory->household);
+        table_code(table, session->work.lang, closed_words, trajectory->closed_reason);
+        table_code(table, session->work.lang, household_words, trajectory->household);
         if (trajectory->children < 0)
             table_missing(table);
         else
             table_integer(table, trajectory->children);
-        table_code(table, session->lang, referral_words, trajectory->referral);
+        table_code(table, session->work.lang, referral_words, trajectory->referral);
         table_row_end(table);
     }
     return table_close(table, err);
@@ -202,8 +205,9 @@ static bool set(struct session *session, const void *settings, char **operands,
         return ank_fail(err, ANK_USAGE,
                         ANK_N("nothing to set: give --alias or --language"));
     if (!check_settings(session, s, &alias, err) ||
-        !ank_family_find(session->registry, operands[0], &session->mem, &family, err) ||
-        !ank_family_set(session->registry, family.id, alias, s->language, err))
+        !ank_family_find(session->work.registry, operands[0], session->work.mem,
+                         &family, err) ||
+        !ank_family_set(session->work.registry, family.id, alias, s->language, err))
         return false;
     fprintf(session->out, "%s saved\n", family.code);
     return true;

@@ -7,8 +7,8 @@
 #include <ankerpunt/registry/project.h>
 #include <ankerpunt/registry/cursor.h>
 #include "command.h"
-#include "blank_form.h"
-#include "paper.h"
+#include "../app/sheet/blank_form.h"
+#include "output_kind.h"
 
 struct settings {
     const char *family, *person, *instrument, *beside, *output, *kind;
@@ -63,7 +63,7 @@ static const struct ank_lang *beside_of(const struct session *session,
 {
     if (s->beside)
         return strcmp(s->beside, "none") == 0 ? NULL : ank_lang_find(s->beside);
-    return session->lang_given ? NULL : session->lang;
+    return session->work.paper_lang ? NULL : session->work.lang;
 }
 
 static bool find_instrument(const struct settings *s, struct form_source *source,
@@ -106,7 +106,7 @@ static bool check_person(struct session *session, const struct ank_record *recor
     int64_t id;
     if (!person)
         return true;
-    return ank_person_id(session->registry, record->id, person, &id, err) &&
+    return ank_person_id(session->work.registry, record->id, person, &id, err) &&
            (id || ank_fail(err, ANK_NOT_FOUND,
                            ANK_N("there is no person %s in this family; \"ankerpunt "
                                  "person FAMILY add %s --role ...\" adds them"),
@@ -117,9 +117,9 @@ static bool add_one(struct session *session, const char *family,
                     struct form_source *source, struct ank_error *err)
 {
     struct ank_record record;
-    return ank_record_parts(session->registry, family,
-                            ANK_RECORD_SITTINGS | ANK_RECORD_CONSENTS, &session->mem,
-                            &record, err) &&
+    return ank_record_parts(session->work.registry, family,
+                            ANK_RECORD_SITTINGS | ANK_RECORD_CONSENTS,
+                            session->work.mem, &record, err) &&
            check_person(session, &record, source->person, err) &&
            may_ask(&record, source, err) &&
            (form_add_family(source, &record, false) ||
@@ -132,7 +132,7 @@ static bool add_due(struct session *session, struct form_source *source,
 {
     const struct ank_record *record;
     struct ank_cursor *cursor =
-        ank_cursor_parts(session->registry, NULL, source->project->code,
+        ank_cursor_parts(session->work.registry, NULL, source->project->code,
                          ANK_RECORD_SITTINGS | ANK_RECORD_CONSENTS);
     size_t withdrew = 0;
     while (session_goes_on(err) && ank_cursor_next(cursor, &record)) {
@@ -149,7 +149,7 @@ static bool add_due(struct session *session, struct form_source *source,
             SAY(ANK_N(
                     "note: left out, for they took back consent to be measured: %zu\n"),
                 withdrew),
-            session->told);
+            session->notices);
     return source->count > 0 ||
            ank_fail(err, ANK_NOT_FOUND, ANK_N("nobody of %s is due or late now"),
                     source->project->code);
@@ -177,7 +177,7 @@ static bool draw(struct session *session, const struct settings *s,
         .lang = lang,
         .beside = source->beside == lang ? NULL : source->beside,
         .instrument = source->only ? source->only : source->project->instruments[0],
-        .today = session->today};
+        .today = session->work.today};
     if (!ank_fonts_open(&fonts, err))
         return false;
     bool done = s->cards ? ank_cards_sheet(fonts, paper, &cards, bytes, size, err)
@@ -191,11 +191,11 @@ static bool draw(struct session *session, const struct settings *s,
 static const char *default_path(struct session *session, const struct settings *s,
                                 const char *project, enum ank_paper paper)
 {
-    return ank_format(&session->mem, "%s-%s%s%s%s%s%s.%s", s->cards ? "cards" : "form",
-                      s->family ? s->family : project, s->person ? "-" : "",
-                      s->person ? s->person : "", s->instrument ? "-" : "",
-                      s->instrument ? s->instrument : "", s->due ? "-due" : "",
-                      paper_ending(paper));
+    return ank_format(session->work.mem, "%s-%s%s%s%s%s%s.%s",
+                      s->cards ? "cards" : "form", s->family ? s->family : project,
+                      s->person ? "-" : "", s->person ? s->person : "",
+                      s->instrument ? "-" : "", s->instrument ? s->instrument : "",
+                      s->due ? "-due" : "", paper_ending(paper));
 }
 
 static bool put(struct session *session, const struct settings *s,
@@ -226,15 +226,15 @@ static bool run(struct session *session, const void *settings, char **operands,
     struct form_source source = {
         .project = &project,
         .person = s->person,
-        .lang = session->lang_given ? session->lang : NULL,
+        .lang = session->work.paper_lang,
         .beside = beside_of(session, s),
-        .today = session->today,
-        .mem = &session->mem,
+        .today = session->work.today,
+        .mem = session->work.mem,
     };
     if (!check_options(s, err) ||
         !kind_choose(session, s->output, "kind", s->kind, paper_kinds, &kind, err) ||
-        !ank_project_find(session->registry, operands[0], &session->mem, &project,
-                          err) ||
+        !ank_project_find(session->work.registry, operands[0], session->work.mem,
+                          &project, err) ||
         !find_instrument(s, &source, err))
         return false;
     if (project.instrument_count == 0)

@@ -20,9 +20,9 @@ static void list_commands(struct session *session)
             "usage: ankerpunt [GLOBAL OPTION...] COMMAND [OPTION...] [OPERAND...]")));
     for (size_t i = 0; commands[i]; i++)
         fprintf(session->out, "  %-11s %s\n", commands[i]->name,
-                ank_words(session->lang, commands[i]->summary));
+                ank_words(session->work.lang, commands[i]->summary));
     fprintf(session->out, "\n%s\n\n", SAY(ANK_N("Global options:")));
-    option_help(global_options, session->lang, session->out);
+    option_help(global_options, session->work.lang, session->out);
 }
 
 static bool run(struct session *session, const void *settings, char **operands,
@@ -31,7 +31,7 @@ static bool run(struct session *session, const void *settings, char **operands,
     const struct settings *s = settings;
     char shown[256];
     if (s->man) {
-        command_manual(session->lang, session->out);
+        command_manual(session->work.lang, session->out);
         return true;
     }
     if (!operands[0]) {
@@ -43,7 +43,7 @@ static bool run(struct session *session, const void *settings, char **operands,
         return ank_fail(err, ANK_USAGE,
                         ANK_N("there is no command %s; see ankerpunt help"),
                         ank_shown(operands[0], shown));
-    command_help(command, session->lang, session->out);
+    command_help(command, session->work.lang, session->out);
     return true;
 }
 

@@ -41,13 +41,13 @@ static bool run(struct session *session, const void *settings, char **operands,
     struct ank_family family = {0};
     struct table *table;
     const struct ank_history_row *change;
-    if (operands[0] &&
-        !ank_family_find(session->registry, operands[0], &session->mem, &family, err))
+    if (operands[0] && !ank_family_find(session->work.registry, operands[0],
+                                        session->work.mem, &family, err))
         return false;
     if (!session_table(session, &table, "history", "changes", ANK_N("What was changed"),
                        columns, err))
         return false;
-    struct ank_history *changes = ank_history_open(session->registry, family.id);
+    struct ank_history *changes = ank_history_open(session->work.registry, family.id);
     while (ank_history_next(changes, &change))
         write_change(table, change);
     bool read = ank_history_close(changes, err);

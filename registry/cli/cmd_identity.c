@@ -3,28 +3,9 @@
 #include <ankerpunt/registry/family.h>
 #include <ankerpunt/registry/identity.h>
 #include <ankerpunt/registry/person.h>
-#include "../io/json_read.h"
+#include "command.h"
 #include "fields.h"
-#include "identity.h"
-
-const struct field identity_fields[IDENTITY_FIELDS] = {
-    {"name", ANK_N("name")},
-    {"address", ANK_N("address")},
-    {"phone", ANK_N("telephone")},
-    {"email", ANK_N("e-mail")},
-    {"contact", ANK_N("how to reach them best")},
-};
-
-static const char *const keys[IDENTITY_FIELDS] = {"name", "address", "phone", "email",
-                                                  "contact"};
-
-bool identity_read(const char *text, struct ank_arena *mem,
-                   const char *values[static IDENTITY_FIELDS], struct ank_error *err)
-{
-    for (size_t i = 0; i < IDENTITY_FIELDS; i++)
-        values[i] = NULL;
-    return !text || fields_read(text, mem, keys, values, IDENTITY_FIELDS, err);
-}
+#include "../app/entry/identity_entry.h"
 
 struct settings {
     const char *person;
@@ -44,11 +25,11 @@ static bool find_whom(struct session *session, const struct settings *s,
 {
     char shown[256];
     *person = 0;
-    if (!ank_family_find(session->registry, code, &session->mem, family, err))
+    if (!ank_family_find(session->work.registry, code, session->work.mem, family, err))
         return false;
     if (!s->person)
         return true;
-    return ank_person_id(session->registry, family->id, s->person, person, err) &&
+    return ank_person_id(session->work.registry, family->id, s->person, person, err) &&
            (*person ||
             ank_fail(err, ANK_NOT_FOUND,
                      ANK_N("there is no person %s in this family; \"ankerpunt person "
@@ -89,17 +70,17 @@ static bool set(struct session *session, const void *settings, char **operands,
     const char *text, *values[IDENTITY_FIELDS];
     bool any = false;
     if (!find_whom(session, s, operands[0], &family, &person, err) ||
-        !ank_identity_get(session->registry, family.id, person, &session->mem, &text,
-                          err) ||
-        !identity_read(text, &session->mem, values, err))
+        !ank_identity_get(session->work.registry, family.id, person, session->work.mem,
+                          &text, err) ||
+        !identity_read(text, session->work.mem, values, err))
         return false;
     for (size_t i = 0; i < IDENTITY_FIELDS; i++) {
         if (s->said[i])
             values[i] = *s->said[i] ? s->said[i] : NULL;
         any = any || values[i];
     }
-    text = any ? fields_write(&session->mem, keys, values, IDENTITY_FIELDS) : NULL;
-    if (!ank_identity_put(session->registry, family.id, person, text, err))
+    text = any ? identity_write(values, session->work.mem) : NULL;
+    if (!ank_identity_put(session->work.registry, family.id, person, text, err))
         return false;
     tell_saved(session, s, family.code, "identity");
     return true;
@@ -112,7 +93,7 @@ static bool clear(struct session *session, const void *settings, char **operands
     struct ank_family family;
     int64_t person;
     if (!find_whom(session, s, operands[0], &family, &person, err) ||
-        !ank_identity_put(session->registry, family.id, person, NULL, err))
+        !ank_identity_put(session->work.registry, family.id, person, NULL, err))
         return false;
     tell_saved(session, s, family.code, "cleared");
     return true;
@@ -136,8 +117,8 @@ static bool show(struct session *session, const void *settings, char **operands,
     struct table *table;
     bool done = true;
     if (!find_whom(session, s, operands[0], &family, &person, err) ||
-        !ank_identity_list(session->registry, family.id, &session->mem, &list, &count,
-                           err) ||
+        !ank_identity_list(session->work.registry, family.id, session->work.mem, &list,
+                           &count, err) ||
         !session_table(session, &table, "identity", "fields",
                        ANK_N("Names and contact"), columns, err))
         return false;
@@ -145,15 +126,15 @@ static bool show(struct session *session, const void *settings, char **operands,
         const char *values[IDENTITY_FIELDS];
         if (s->person && list[i].person != person)
             continue;
-        done = identity_read(list[i].text, &session->mem, values, err);
+        done = identity_read(list[i].text, session->work.mem, values, err);
         for (size_t f = 0; done && f < IDENTITY_FIELDS; f++) {
             if (!values[f])
                 continue;
             table_text(table, list[i].code);
             table_text(table,
                        session->format == TABLE_TEXT
-                           ? ank_words(session->lang, identity_fields[f].question)
-                           : keys[f]);
+                           ? ank_words(session->work.lang, identity_fields[f].question)
+                           : identity_fields[f].key);
             table_text(table, values[f]);
             table_row_end(table);
         }

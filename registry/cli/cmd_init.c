@@ -5,7 +5,7 @@
 #include <sys/stat.h>
 
 #include "command.h"
-#include "presets.h"
+#include "../app/entry/presets.h"
 #include "prompt.h"
 
 struct settings {
@@ -51,8 +51,9 @@ static bool run(struct session *session, const void *settings, char **operands,
     if (!s->no_passphrase && !ask_passphrase(session, secret, err))
         return false;
 
-    snprintf(stamp, sizeof stamp, "%sT00:00:00Z", ank_day_format(session->today, day));
-    struct ank_work work = {session->who, "init", stamp, session->today};
+    snprintf(stamp, sizeof stamp, "%sT00:00:00Z",
+             ank_day_format(session->work.today, day));
+    struct ank_work work = {session->who, "init", stamp, session->work.today};
     bool done = ank_registry_create(session->registry_path, *secret ? secret : NULL,
                                     &work, presets_fill, err);
     explicit_bzero(secret, sizeof secret);

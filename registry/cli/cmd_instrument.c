@@ -3,8 +3,9 @@
 #include <string.h>
 
 #include <ankerpunt/registry/instrument.h>
+#include "command.h"
 #include "../io/json_read.h"
-#include "code_words.h"
+#include "../app/words/code_words.h"
 
 static const struct table_column list_columns[] = {
     {"instrument", ANK_N("instrument"), TABLE_WORDS, 0},
@@ -25,7 +26,8 @@ static bool list(struct session *session, const void *settings, char **operands,
     struct ank_instrument **all;
     size_t count;
     struct table *table;
-    if (!ank_instrument_list(session->registry, &session->mem, &all, &count, err) ||
+    if (!ank_instrument_list(session->work.registry, session->work.mem, &all, &count,
+                             err) ||
         !session_table(session, &table, "instruments", "instruments",
                        ANK_N("Instruments"), list_columns, err))
         return false;
@@ -33,11 +35,11 @@ static bool list(struct session *session, const void *settings, char **operands,
         const struct ank_scale *scale = &all[i]->scale;
         table_text(table, all[i]->code);
         table_integer(table, all[i]->version);
-        table_text(table, ank_label(session->lang, &all[i]->title));
+        table_text(table, ank_label(session->work.lang, &all[i]->title));
         table_number(table, ank_scale_points(scale, 0));
         table_number(table, ank_scale_points(scale, ank_scale_top(scale)));
         table_number(table, ank_scale_difference(scale, 1));
-        table_code(table, session->lang, direction_words,
+        table_code(table, session->work.lang, direction_words,
                    scale->better > 0 ? "higher" : "lower");
         table_integer(table, (int64_t)all[i]->domain_count);
         table_row_end(table);
@@ -62,22 +64,24 @@ static bool show(struct session *session, const void *settings, char **operands,
     struct ank_theme *themes;
     size_t theme_count;
     struct table *table;
-    if (!ank_instrument_find(session->registry, operands[0], &session->mem, &instrument,
-                             err) ||
-        !ank_theme_list(session->registry, &session->mem, &themes, &theme_count, err) ||
+    if (!ank_instrument_find(session->work.registry, operands[0], session->work.mem,
+                             &instrument, err) ||
+        !ank_theme_list(session->work.registry, session->work.mem, &themes,
+                        &theme_count, err) ||
         !session_table(session, &table, "instrument", "domains",
-                       ank_label(session->lang, &instrument->title), domain_columns,
-                       err))
+                       ank_label(session->work.lang, &instrument->title),
+                       domain_columns, err))
         return false;
     for (size_t i = 0; i < instrument->domain_count; i++) {
         const struct ank_domain *domain = &instrument->domains[i];
         table_text(table, domain->code);
-        table_text(table, ank_label(session->lang, &domain->label));
+        table_text(table, ank_label(session->work.lang, &domain->label));
         const struct ank_label *theme = theme_label(themes, theme_count, domain->theme);
-        table_named(table, domain->theme,
-                    theme ? SAY(ANK_N("%s: %s"), domain->theme,
-                                ank_label_plain(session->lang, &session->mem, theme))
-                          : domain->theme);
+        table_named(
+            table, domain->theme,
+            theme ? SAY(ANK_N("%s: %s"), domain->theme,
+                        ank_label_plain(session->work.lang, session->work.mem, theme))
+                  : domain->theme);
         table_number(table, domain->rule.min_change);
         table_number(table, domain->rule.retest_reliability);
         table_row_end(table);
@@ -90,7 +94,8 @@ static bool check_themes(struct session *session,
 {
     struct ank_theme *themes;
     size_t count;
-    if (!ank_theme_list(session->registry, &session->mem, &themes, &count, err))
+    if (!ank_theme_list(session->work.registry, session->work.mem, &themes, &count,
+                        err))
         return false;
     for (size_t i = 0; i < instrument->domain_count; i++) {
         bool known = false;
@@ -100,7 +105,7 @@ static bool check_themes(struct session *session,
             fputs(
                 SAY(ANK_N("theme %s of domain %s is not on the list; kept as it is\n"),
                     instrument->domains[i].theme, instrument->domains[i].code),
-                session->told);
+                session->notices);
     }
     return true;
 }
@@ -113,10 +118,11 @@ static bool import(struct session *session, const void *settings, char **operand
     size_t length;
     bool added;
     struct ank_instrument instrument;
-    if (!input_read(operands[0], &session->mem, &text, &length, err) ||
-        !instrument_read(operands[0], text, length, &session->mem, &instrument, err) ||
+    if (!input_read(operands[0], session->work.mem, &text, &length, err) ||
+        !instrument_read(operands[0], text, length, session->work.mem, &instrument,
+                         err) ||
         !check_themes(session, &instrument, err) ||
-        !ank_instrument_add(session->registry, &instrument, &added, err))
+        !ank_instrument_add(session->work.registry, &instrument, &added, err))
         return false;
     if (added)
         fprintf(session->out, "%s saved\n", instrument.code);
@@ -143,8 +149,8 @@ static bool export(struct session *session, const void *settings, char **operand
     const struct export_settings *s = settings;
     struct ank_instrument *instrument;
     struct output output;
-    if (!ank_instrument_find(session->registry, operands[0], &session->mem, &instrument,
-                             err))
+    if (!ank_instrument_find(session->work.registry, operands[0], session->work.mem,
+                             &instrument, err))
         return false;
     output_open(&output, session, s->output);
     bool done = instrument_write(output.stream, instrument, err);

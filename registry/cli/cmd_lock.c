@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include <ankerpunt/registry/seal.h>
+#include "command.h"
 #include "fields.h"
 #include "prompt.h"
 
@@ -45,7 +46,7 @@ static bool ask(struct session *session, void *settings, char **operands,
     (void)operands;
     struct settings *s = settings;
     bool set;
-    return ank_seal_is_set(session->registry, &set, err) &&
+    return ank_seal_is_set(session->work.registry, &set, err) &&
            (!set || session_unseal(session, err)) &&
            ask_new(session, !set, s->secret, err);
 }
@@ -57,7 +58,7 @@ static bool run(struct session *session, const void *settings, char **operands,
     char secret[PROMPT_MOST];
     memcpy(secret, ((const struct settings *)settings)->secret, sizeof secret);
     explicit_bzero((void *)(uintptr_t)settings, sizeof secret);
-    bool done = ank_seal_change(session->registry, secret, err);
+    bool done = ank_seal_change(session->work.registry, secret, err);
     explicit_bzero(secret, sizeof secret);
     if (!done)
         return false;
@@ -68,7 +69,7 @@ static bool run(struct session *session, const void *settings, char **operands,
                 "Names and free text open with this passphrase only. Keep it where you alone "
                 "find it:\nwhoever forgets it loses the names and texts, never the scores and "
                 "rights.\n")),
-            session->told);
+            session->notices);
     return true;
 }
 

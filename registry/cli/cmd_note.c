@@ -4,6 +4,7 @@
 
 #include <ankerpunt/registry/family.h>
 #include <ankerpunt/registry/free_text.h>
+#include "command.h"
 #include "fields.h"
 
 struct settings {
@@ -31,8 +32,8 @@ static bool ask(struct session *session, void *settings, char **operands,
         return ank_fail(err, ANK_USAGE, ANK_N("--list and --remove read no file"));
     if (s->remove != ANK_NO_DAY)
         return true;
-    return ank_family_find(session->registry, operands[0], &session->mem, &family,
-                           err) &&
+    return ank_family_find(session->work.registry, operands[0], session->work.mem,
+                           &family, err) &&
            session_unseal(session, err) &&
            (s->list ||
             text_ask(session, operands[1], SAY(ANK_N("Your note, for you alone.")),
@@ -50,7 +51,8 @@ static bool list(struct session *session, int64_t family, struct ank_error *err)
     struct ank_text *texts;
     size_t count;
     struct table *table;
-    if (!ank_text_list(session->registry, family, &session->mem, &texts, &count, err) ||
+    if (!ank_text_list(session->work.registry, family, session->work.mem, &texts,
+                       &count, err) ||
         !session_table(session, &table, "notes", "notes", ANK_N("The coach's notes"),
                        columns, err))
         return false;
@@ -69,7 +71,7 @@ static bool remove_notes(struct session *session, const struct ank_family *famil
 {
     char text[11];
     size_t count;
-    if (!ank_note_remove(session->registry, family->id, day, &count, err))
+    if (!ank_note_remove(session->work.registry, family->id, day, &count, err))
         return false;
     if (count == 0)
         return ank_fail(err, ANK_NOT_FOUND, ANK_N("%s has no note of %s"), family->code,
@@ -85,16 +87,18 @@ static bool run(struct session *session, const void *settings, char **operands,
     const struct settings *s = settings;
     char day[11];
     struct ank_family family;
-    struct ank_text text = {.day = s->date == ANK_NO_DAY ? session->today : s->date,
+    struct ank_text text = {.day =
+                                s->date == ANK_NO_DAY ? session->work.today : s->date,
                             .kind = "note",
                             .text = s->said};
-    if (!ank_family_find(session->registry, operands[0], &session->mem, &family, err))
+    if (!ank_family_find(session->work.registry, operands[0], session->work.mem,
+                         &family, err))
         return false;
     if (s->list)
         return list(session, family.id, err);
     if (s->remove != ANK_NO_DAY)
         return remove_notes(session, &family, s->remove, err);
-    if (!ank_text_put(session->registry, family.id, &text, err))
+    if (!ank_text_put(session->work.registry, family.id, &text, err))
         return false;
     fprintf(session->out, "%s note %s saved\n", family.code,
             ank_day_format(text.day, day));

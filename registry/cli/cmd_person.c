@@ -2,7 +2,8 @@
 /* person: who can rate in a family. */
 #include <ankerpunt/registry/family.h>
 #include <ankerpunt/registry/person.h>
-#include "code_words.h"
+#include "command.h"
+#include "../app/words/code_words.h"
 
 struct settings {
     const char *role;
@@ -31,8 +32,9 @@ static bool add(struct session *session, const void *settings, char **operands,
         return ank_fail(err, ANK_INVALID,
                         ANK_N("a year of birth lies between 1900 and 2199"));
     if (!check_code("person", person.code, err) ||
-        !ank_family_find(session->registry, operands[0], &session->mem, &family, err) ||
-        !ank_person_add(session->registry, family.id, &person, err))
+        !ank_family_find(session->work.registry, operands[0], session->work.mem,
+                         &family, err) ||
+        !ank_person_add(session->work.registry, family.id, &person, err))
         return false;
     fprintf(session->out, "%s %s saved\n", family.code, person.code);
     return true;
@@ -53,15 +55,16 @@ static bool list(struct session *session, const void *settings, char **operands,
     struct ank_person *persons;
     size_t count;
     struct table *table;
-    if (!ank_family_find(session->registry, operands[0], &session->mem, &family, err) ||
-        !ank_person_list(session->registry, family.id, &session->mem, &persons, &count,
-                         err) ||
+    if (!ank_family_find(session->work.registry, operands[0], session->work.mem,
+                         &family, err) ||
+        !ank_person_list(session->work.registry, family.id, session->work.mem, &persons,
+                         &count, err) ||
         !session_table(session, &table, "persons", "persons", ANK_N("Who can rate"),
                        columns, err))
         return false;
     for (size_t i = 0; i < count; i++) {
         table_text(table, persons[i].code);
-        table_code(table, session->lang, role_words, persons[i].role);
+        table_code(table, session->work.lang, role_words, persons[i].role);
         if (persons[i].born)
             table_integer(table, persons[i].born);
         else

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* project: sets up, lists and shows coaching services. */
 #include <ankerpunt/registry/project.h>
-#include "identifier_scan.h"
-#include "project_options.h"
+#include "command.h"
+#include "../app/release/identifier_scan.h"
+#include "../app/entry/project_entry.h"
 
 struct settings {
     const char *name, *preset, *waves, *windows, *language;
-    struct texts instruments;
+    struct ank_texts instruments;
     ank_day start;
 };
 
@@ -47,16 +48,16 @@ static bool add(struct session *session, const void *settings, char **operands,
 {
     const struct settings *s = settings;
     struct ank_project project;
-    if (!project_make(session, operands[0], s->name, s->preset, &s->instruments,
+    if (!project_make(&session->work, operands[0], s->name, s->preset, &s->instruments,
                       s->waves, &project, err) ||
         (s->windows &&
-         !project_set_windows(session, s->windows, &project.waves, err)) ||
+         !project_set_windows(&session->work, s->windows, &project.waves, err)) ||
         (s->language && !check_language(s->language, err)))
         return false;
     if (s->language)
         project.language = s->language;
     project.start = s->start;
-    if (!ank_project_add(session->registry, &project, err))
+    if (!ank_project_add(session->work.registry, &project, err))
         return false;
     fprintf(session->out, "%s saved\n", project.code);
     return true;
@@ -72,19 +73,21 @@ static bool set(struct session *session, const void *settings, char **operands,
             err, ANK_USAGE,
             ANK_N(
                 "set what? Give --name, --language, --instrument, --waves or --windows"));
-    if (!ank_project_find(session->registry, operands[0], &session->mem, &project,
-                          err) ||
+    if (!ank_project_find(session->work.registry, operands[0], session->work.mem,
+                          &project, err) ||
         (s->name &&
-         !check_line("--name", s->name, 80, &project.name, &session->mem, err)) ||
+         !check_line("--name", s->name, 80, &project.name, session->work.mem, err)) ||
         (s->name && !identifier_refuse("--name", project.name, err)) ||
         (s->language && !check_language(s->language, err)) ||
-        !project_add_instruments(session, &s->instruments, &project, err) ||
-        (s->waves && !project_change_waves(session, s->waves, &project.waves, err)) ||
-        (s->windows && !project_set_windows(session, s->windows, &project.waves, err)))
+        !project_add_instruments(&session->work, &s->instruments, &project, err) ||
+        (s->waves &&
+         !project_change_waves(&session->work, s->waves, &project.waves, err)) ||
+        (s->windows &&
+         !project_set_windows(&session->work, s->windows, &project.waves, err)))
         return false;
     if (s->language)
         project.language = s->language;
-    if (!ank_project_set(session->registry, &project, err))
+    if (!ank_project_set(session->work.registry, &project, err))
         return false;
     fprintf(session->out, "%s saved\n", project.code);
     return true;
@@ -94,8 +97,8 @@ static const char *join_waves(struct session *session, const struct ank_waves *w
 {
     const char *all = "";
     for (size_t i = 0; i < waves->count; i++)
-        all =
-            ank_format(&session->mem, "%s%s%s", all, i ? "," : "", waves->wave[i].name);
+        all = ank_format(session->work.mem, "%s%s%s", all, i ? "," : "",
+                         waves->wave[i].name);
     return all;
 }
 
@@ -104,7 +107,7 @@ static const char *join_instruments(struct session *session,
 {
     const char *all = "";
     for (size_t i = 0; i < project->instrument_count; i++)
-        all = ank_format(&session->mem, "%s%s%s", all, i ? "," : "",
+        all = ank_format(session->work.mem, "%s%s%s", all, i ? "," : "",
                          project->instruments[i]->code);
     return all;
 }
@@ -146,7 +149,8 @@ static bool list(struct session *session, const void *settings, char **operands,
     (void)settings, (void)operands;
     struct ank_project *projects;
     size_t count;
-    return ank_project_list(session->registry, &session->mem, &projects, &count, err) &&
+    return ank_project_list(session->work.registry, session->work.mem, &projects,
+                            &count, err) &&
            write_projects(session, projects, count, err);
 }
 
@@ -155,8 +159,8 @@ static bool show(struct session *session, const void *settings, char **operands,
 {
     (void)settings;
     struct ank_project project;
-    return ank_project_find(session->registry, operands[0], &session->mem, &project,
-                            err) &&
+    return ank_project_find(session->work.registry, operands[0], session->work.mem,
+                            &project, err) &&
            write_projects(session, &project, 1, err);
 }
 

@@ -7,7 +7,7 @@
 #include <ankerpunt/registry/person.h>
 #include <ankerpunt/registry/project.h>
 #include "command.h"
-#include "sitting_entry.h"
+#include "../app/entry/sitting_entry.h"
 #include "rate_ask.h"
 #include "rate_form.h"
 
@@ -52,7 +52,7 @@ static bool read_pair(struct session *session, const char *text, struct pair *pa
                       struct ank_error *err)
 {
     char shown[256];
-    char *copy = ank_strdup(&session->mem, text), *equals = strchr(copy, '=');
+    char *copy = ank_strdup(session->work.mem, text), *equals = strchr(copy, '=');
     *pair = (struct pair){.domain = copy, .score = equals ? equals + 1 : NULL};
     if (equals)
         *equals = '\0';
@@ -75,7 +75,7 @@ static bool find_person(struct session *session, int64_t family, const char *cod
     char shown[256];
     *person = 0;
     return !code ||
-           (ank_person_id(session->registry, family, code, person, err) &&
+           (ank_person_id(session->work.registry, family, code, person, err) &&
             (*person ||
              ank_fail(err, ANK_NOT_FOUND,
                       ANK_N("there is no person %s in this family; \"ankerpunt "
@@ -145,7 +145,7 @@ static bool mark_priorities(struct session *session,
                 err, ANK_INVALID,
                 ANK_N("%s: a priority belongs to a sitting; give a score too"),
                 pair.domain);
-        if (!ank_priority_put(session->registry, sheet->row.id,
+        if (!ank_priority_put(session->work.registry, sheet->row.id,
                               sheet->instrument->domains[position].id, err))
             return false;
     }
@@ -158,13 +158,13 @@ static void tell_odd_date(struct session *session, const struct ank_place *place
 {
     if (session->quiet)
         return;
-    if (day > session->today)
-        fputs(SAY(ANK_N("note: that day is still to come\n")), session->told);
-    else if (day < ank_day_add_months(session->today, -60))
-        fputs(SAY(ANK_N("note: that day is over five years back\n")), session->told);
+    if (day > session->work.today)
+        work_notice(&session->work, SAY(ANK_N("note: that day is still to come")));
+    else if (day < ank_day_add_months(session->work.today, -60))
+        fputs(SAY(ANK_N("note: that day is over five years back\n")), session->notices);
     else if (count && day < places[0].start - ANK_BEFORE_INTAKE)
         fputs(SAY(ANK_N("note: that day is before the family started\n")),
-              session->told);
+              session->notices);
 }
 
 static void tell_incomplete(struct session *session,
@@ -178,7 +178,7 @@ static void tell_incomplete(struct session *session,
         if (sheet->instrument->complete && open > 0)
             fputs(SAY(ANK_N("note: %s asks for every domain; %zu are still open\n"),
                       sheet->instrument->code, open),
-                  session->told);
+                  session->notices);
     }
 }
 
@@ -194,7 +194,7 @@ static void tell_of_others(struct session *session, const struct ank_project *pr
                         "note: this project also rates %s: rate %s --instrument %s\n"),
                     projects[i].instruments[k]->code, rating->family,
                     projects[i].instruments[k]->code),
-                session->told);
+                session->notices);
 }
 
 static bool ask(struct session *session, const struct rating *rating, size_t *count,
@@ -205,11 +205,11 @@ static bool ask(struct session *session, const struct rating *rating, size_t *co
     if (!rate_ask(session, rating, count, err)) {
         if (*count > 0)
             fputs(SAY(ANK_N("note: %zu answers were kept before that\n"), *count),
-                  session->told);
+                  session->notices);
         return false;
     }
-    if (!ank_project_list(session->registry, &session->mem, &projects, &project_count,
-                          err))
+    if (!ank_project_list(session->work.registry, session->work.mem, &projects,
+                          &project_count, err))
         return false;
     tell_of_others(session, projects, project_count, rating);
     return true;
@@ -220,10 +220,11 @@ static bool note(struct session *session, const struct settings *s,
                  struct ank_error *err)
 {
     struct sitting_entry sitting_entry;
-    if (!sitting_entry_open(&sitting_entry, session->registry, &session->mem, err))
+    if (!sitting_entry_open(&sitting_entry, session->work.registry, session->work.mem,
+                            err))
         return false;
     sitting_entry.correct = s->correct;
-    sitting_entry.entered = session->today;
+    sitting_entry.entered = session->work.today;
     sitting_entry_begin(&sitting_entry, &rating->key, rating->project, s->mode);
     if (!rate_pairs(session, &sitting_entry, s->instrument, texts, count, err) ||
         !sitting_entry_keep(&sitting_entry, err) ||
@@ -239,18 +240,18 @@ static bool find_rating(struct session *session, const struct settings *s,
 {
     size_t count;
     struct ank_place *places;
-    *rating =
-        (struct rating){.family = family,
-                        .key = {.day = s->date == ANK_NO_DAY ? session->today : s->date,
-                                .then = s->then},
-                        .mode = s->mode,
-                        .instrument = s->instrument,
-                        .show_previous = s->show_previous,
-                        .correct = s->correct};
+    *rating = (struct rating){
+        .family = family,
+        .key = {.day = s->date == ANK_NO_DAY ? session->work.today : s->date,
+                .then = s->then},
+        .mode = s->mode,
+        .instrument = s->instrument,
+        .show_previous = s->show_previous,
+        .correct = s->correct};
     if (s->mode && !word_known(modes, s->mode))
         return ank_fail(err, ANK_INVALID,
                         ANK_N("a mode is alone, together, space, paper or coach"));
-    if (!ank_family_find_places(session->registry, family, &session->mem,
+    if (!ank_family_find_places(session->work.registry, family, session->work.mem,
                                 &rating->key.family, &places, &count, err))
         return false;
     const struct ank_place *place = ank_place_at(places, count, rating->key.day);

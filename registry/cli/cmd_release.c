@@ -7,7 +7,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "release.h"
+#include "command.h"
+#include "../app/release/release.h"
 
 struct settings {
     const char *to, *purpose, *output;
@@ -65,7 +66,7 @@ static const char *folder_name(const struct release *release, const char *given)
         return given;
     ank_day_civil(release->cut_off, &year, &month, &day);
     return ank_format(
-        &release->session->mem, "release-%s%s-%d-Q%d", release->projects[0]->code,
+        release->work->mem, "release-%s%s-%d-Q%d", release->projects[0]->code,
         release->project_count > 1 ? "-and-others" : "", year, (month + 2) / 3);
 }
 
@@ -126,7 +127,7 @@ static bool make_files(const struct release *release, struct release_folder *fol
 /* Folders that were made and stayed empty. */
 static void drop_folders(const struct release *release, const char *path)
 {
-    struct ank_arena *mem = &release->session->mem;
+    struct ank_arena *mem = release->work->mem;
     rmdir(ank_format(mem, "%s/tables", path));
     rmdir(ank_format(mem, "%s/tables-excel", path));
     rmdir(path);
@@ -147,9 +148,9 @@ static bool hold_signals(struct ank_error *err)
 /* Every file under its temporary name. */
 static bool put_files(const struct release *release,
                       const struct release_folder *folder, const char *path,
-                      struct ank_batch *batch, struct ank_error *err)
+                      struct ank_batch *batch, bool force, struct ank_error *err)
 {
-    struct ank_arena *mem = &release->session->mem;
+    struct ank_arena *mem = release->work->mem;
     if (!ank_folder_make(path, err) ||
         !ank_folder_make(ank_format(mem, "%s/tables", path), err) ||
         !ank_folder_make(ank_format(mem, "%s/tables-excel", path), err))
@@ -157,8 +158,7 @@ static bool put_files(const struct release *release,
     for (size_t i = 0; i < folder->count; i++)
         if (!ank_batch_put(batch,
                            ank_format(mem, "%s/%s", path, folder->files[i]->path),
-                           folder->files[i]->bytes, folder->files[i]->size,
-                           release->session->force, err))
+                           folder->files[i]->bytes, folder->files[i]->size, force, err))
             return false;
     return true;
 }
@@ -168,7 +168,7 @@ static void set_times(const struct release *release,
                       const struct release_folder *folder, const char *path)
 {
     static const char *const folders[] = {"tables", "tables-excel", "."};
-    struct ank_arena *mem = &release->session->mem;
+    struct ank_arena *mem = release->work->mem;
     struct timespec day = {.tv_sec = (time_t)release->cut_off * 86400};
     const struct timespec both[] = {day, day};
     for (size_t i = 0; i < folder->count; i++)
@@ -182,10 +182,9 @@ static void set_times(const struct release *release,
  * First everything is made and written aside, then the ledger is kept, then the
  * files appear: what is outside is always in the ledger.
  */
-static bool write_release(struct release *release, char **projects, const char *output,
-                          struct ank_error *err)
+static bool write_release(struct session *session, struct release *release,
+                          char **projects, const char *output, struct ank_error *err)
 {
-    struct session *session = release->session;
     struct release_folder folder = {0};
     struct ank_batch batch = {0};
     const char *path = NULL;
@@ -193,14 +192,14 @@ static bool write_release(struct release *release, char **projects, const char *
     struct stat status;
     if (!session_begin(session, err))
         return false;
-    bool done = ank_registry_bulk(session->registry, "release", err) &&
+    bool done = ank_registry_bulk(session->work.registry, "release", err) &&
                 release_prepare(release, projects, err);
     if (done) {
         path = folder_name(release, output);
         was_there = stat(path, &status) == 0;
         done = check_new(path, session->force, err) &&
                make_files(release, &folder, err) &&
-               put_files(release, &folder, path, &batch, err) &&
+               put_files(release, &folder, path, &batch, session->force, err) &&
                release_note(release, err) && hold_signals(err);
     }
     done = session_end(session, done, err) && ank_batch_keep(&batch, err);
@@ -220,14 +219,14 @@ static bool run(struct session *session, const void *settings, char **operands,
 {
     const struct settings *s = settings;
     struct release release = {
-        .session = session,
+        .work = &session->work,
         .least =
             ank_release_least(s->threshold == NOT_GIVEN ? 0 : (size_t)s->threshold)};
-    if (!check_settings(s, &session->mem, &release.whom, &release.purpose, err))
+    if (!check_settings(s, session->work.mem, &release.whom, &release.purpose, err))
         return false;
     bool done;
     if (!s->dry_run)
-        done = write_release(&release, operands, s->output, err);
+        done = write_release(session, &release, operands, s->output, err);
     else if ((done = release_prepare(&release, operands, err)))
         release_explain(&release, session->out);
     release_close(&release);
@@ -244,7 +243,7 @@ static bool verify(struct session *session, const void *settings, char **operand
                    struct ank_error *err)
 {
     (void)settings;
-    return release_verify(session, operands[0], err);
+    return release_verify(&session->work, operands[0], session->out, err);
 }
 
 const struct command cmd_release = {

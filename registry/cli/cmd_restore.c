@@ -9,7 +9,7 @@
 static void tell(struct session *session, const struct ank_restored *restored)
 {
     char shown[256];
-    FILE *told = session->told;
+    FILE *told = session->notices;
     if (restored->aside)
         fputs(SAY(ANK_N("The registry that was there is kept as %s.\n"),
                   ank_shown(restored->aside, shown)),
@@ -54,13 +54,14 @@ static bool run(struct session *session, const void *settings, char **operands,
     char secret[PROMPT_MOST] = "", shown[256];
     bool sealed;
     struct ank_restored restored;
-    struct ank_work work = {session->who, "restore", session->stamp, session->today};
+    struct ank_work work = {session->who, "restore", session->stamp,
+                            session->work.today};
     if (!ank_backup_sealed(operands[0], &sealed, err) ||
         (sealed && !passphrase_get(session, secret, err)))
         return false;
     bool done =
         ank_backup_restore(operands[0], sealed ? secret : NULL, session->registry_path,
-                           session->force, &work, &session->mem, &restored, err);
+                           session->force, &work, session->work.mem, &restored, err);
     explicit_bzero(secret, sizeof secret);
     if (!done)
         return false;

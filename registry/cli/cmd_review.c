@@ -7,6 +7,7 @@
 #include <ankerpunt/registry/review.h>
 #include <ankerpunt/registry/seal.h>
 #include <ankerpunt/registry/cursor.h>
+#include "command.h"
 #include "fields.h"
 #include "prompt.h"
 
@@ -68,7 +69,7 @@ static const char *list_voices(struct session *session,
         for (size_t k = 0; k < i; k++)
             seen = seen || same_voice(found[k], found[i]);
         if (!seen)
-            list = ank_format(&session->mem, "%s%s%s", list, *list ? ", " : "",
+            list = ank_format(session->work.mem, "%s%s%s", list, *list ? ", " : "",
                               found[i]->by);
     }
     return list;
@@ -82,7 +83,7 @@ static bool choose(struct session *session, const struct ank_record *record,
 {
     char day[11];
     const struct ank_sitting **found = ank_alloc(
-        &session->mem, (record->sitting_count + 1) * sizeof(struct ank_sitting *));
+        session->work.mem, (record->sitting_count + 1) * sizeof(struct ank_sitting *));
     size_t count = sittings_of(record, s, found);
     if (count == 0)
         return ank_fail(
@@ -111,7 +112,8 @@ static bool find_sitting(struct session *session, const struct settings *s,
                          const char *family, struct ank_record *record,
                          const struct ank_sitting **sitting, struct ank_error *err)
 {
-    return ank_record_of(session->registry, family, &session->mem, record, err) &&
+    return ank_record_of(session->work.registry, family, session->work.mem, record,
+                         err) &&
            choose(session, record, s, sitting, err);
 }
 
@@ -128,7 +130,7 @@ static bool ask_line(struct session *session, const char *question, const char *
     char typed[field_most + 2];
     if (!prompt_line(question, typed, sizeof typed, err))
         return false;
-    *line = *typed ? ank_text_nfc(&session->mem, typed) : NULL;
+    *line = *typed ? ank_text_nfc(session->work.mem, typed) : NULL;
     explicit_bzero(typed, sizeof typed);
     return true;
 }
@@ -142,7 +144,7 @@ static bool ask_all(struct session *session, struct settings *s, struct ank_erro
         !ask_line(session,
                   SAY(ANK_N("Most surprising change (domains, with commas): ")),
                   &s->surprising, err) ||
-        !ank_seal_is_set(session->registry, &set, err))
+        !ank_seal_is_set(session->work.registry, &set, err))
         return false;
     if (!set)
         return true;
@@ -230,7 +232,7 @@ static bool put_kind(struct session *session, const struct ank_record *record,
                 count++;
             p += length;
         }
-        if (!ank_review_put(session->registry, one->id, kind, domains, count, err))
+        if (!ank_review_put(session->work.registry, one->id, kind, domains, count, err))
             return false;
     }
     return true;
@@ -250,7 +252,7 @@ static bool run(struct session *session, const void *settings, char **operands,
          !put_kind(session, &record, sitting, "important", s->important, err)) ||
         (s->surprising &&
          !put_kind(session, &record, sitting, "surprising", s->surprising, err)) ||
-        (s->said && !ank_text_put(session->registry, record.id, &onward, err)))
+        (s->said && !ank_text_put(session->work.registry, record.id, &onward, err)))
         return false;
     fprintf(session->out, "%s review %s saved\n", record.family,
             ank_day_format(sitting->day, day));

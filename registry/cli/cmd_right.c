@@ -32,7 +32,7 @@ static bool read_step(struct session *session, const struct settings *s,
     char shown[256];
     *step = (struct ank_step){
         .stage = ank_stage_find(stage),
-        .day = s->date == ANK_NO_DAY ? session->today : s->date,
+        .day = s->date == ANK_NO_DAY ? session->work.today : s->date,
         .renewal = s->renew,
         .reason = s->reason,
         .cents = -1,
@@ -48,7 +48,8 @@ static bool read_step(struct session *session, const struct settings *s,
         return ank_fail(err, ANK_INVALID,
                         ANK_N("--value wants an amount such as 250 or 250.50, not %s"),
                         ank_shown(s->value, shown));
-    return !s->reason || check_word(session, "--reason", s->reason, step_reasons, err);
+    return !s->reason ||
+           check_word(&session->work, "--reason", s->reason, step_reasons, err);
 }
 
 static bool run(struct session *session, const void *settings, char **operands,
@@ -60,11 +61,13 @@ static bool run(struct session *session, const void *settings, char **operands,
     struct ank_right right;
     struct ank_step step;
     enum ank_put put;
-    if (!ank_family_find(session->registry, operands[0], &session->mem, &family, err) ||
-        !ank_right_find(session->registry, operands[1], &session->mem, &right, err) ||
+    if (!ank_family_find(session->work.registry, operands[0], session->work.mem,
+                         &family, err) ||
+        !ank_right_find(session->work.registry, operands[1], session->work.mem, &right,
+                        err) ||
         !read_step(session, s, operands[2], &step, err) ||
-        !ank_step_put(session->registry, family.id, right.id, &step, s->correct, &put,
-                      err))
+        !ank_step_put(session->work.registry, family.id, right.id, &step, s->correct,
+                      &put, err))
         return false;
     if (put == ANK_PUT_DIFFERS)
         return ank_fail(

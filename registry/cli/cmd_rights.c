@@ -6,8 +6,9 @@
 #include <ankerpunt/registry/project.h>
 #include <ankerpunt/registry/right.h>
 #include <ankerpunt/registry/cursor.h>
+#include "command.h"
 #include "../io/json_read.h"
-#include "code_words.h"
+#include "../app/words/code_words.h"
 
 struct settings {
     const char *project, *family;
@@ -98,10 +99,10 @@ static bool check_who(struct session *session, const struct settings *s,
 {
     struct ank_project project;
     struct ank_family family;
-    return (!s->project || ank_project_find(session->registry, s->project,
-                                            &session->mem, &project, err)) &&
-           (!s->family ||
-            ank_family_find(session->registry, s->family, &session->mem, &family, err));
+    return (!s->project || ank_project_find(session->work.registry, s->project,
+                                            session->work.mem, &project, err)) &&
+           (!s->family || ank_family_find(session->work.registry, s->family,
+                                          session->work.mem, &family, err));
 }
 
 /* The last value that was said of a claim still counts. */
@@ -117,12 +118,12 @@ static void write_claim(struct table *table, const struct session *session,
             cents = first[i].cents;
     table_text(table, record->family);
     table_text(table, claim->right);
-    table_text(table, right ? ank_label(session->lang, &right->label) : NULL);
+    table_text(table, right ? ank_label(session->work.lang, &right->label) : NULL);
     table_named(table, ank_stage_name(last->stage),
-                ank_words(session->lang, ank_stage_words(last->stage)));
+                ank_words(session->work.lang, ank_stage_words(last->stage)));
     table_day(table, last->day);
     table_day(table, first->day);
-    table_code(table, session->lang, reason_words, last->reason);
+    table_code(table, session->work.lang, reason_words, last->reason);
     if (cents < 0)
         table_missing(table);
     else
@@ -142,18 +143,19 @@ static bool list(struct session *session, const void *settings, char **operands,
     const struct ank_record *record;
     if (!check_who(session, s, err) ||
         !check_days("renew-within", s->renew_within, err) ||
-        !ank_right_list(session->registry, &session->mem, &rights, &right_count, err) ||
+        !ank_right_list(session->work.registry, session->work.mem, &rights,
+                        &right_count, err) ||
         !session_table(session, &table, "rights", "claims", ANK_N("Rights"),
                        list_columns, err))
         return false;
     struct ank_cursor *cursor =
-        ank_cursor_open(session->registry, s->family, s->project);
+        ank_cursor_open(session->work.registry, s->family, s->project);
     while (ank_cursor_next(cursor, &record)) {
         struct ank_arena mem = {0};
         struct ank_claim *claims;
         size_t count = ank_claims(record, &mem, &claims);
         for (size_t i = 0; i < count; i++)
-            if (is_listed(s, record, &claims[i], session->today))
+            if (is_listed(s, record, &claims[i], session->work.today))
                 write_claim(table, session, record, &claims[i],
                             right_of(rights, right_count, claims[i].right));
         ank_arena_free(&mem);
@@ -191,7 +193,7 @@ static bool write_explored(struct table *table, struct session *session,
     struct ank_claim *claims;
     size_t count = ank_claims(record, &mem, &claims), realised = 0, stuck = 0, past = 0;
     ank_day first = ANK_NO_DAY, said;
-    if (!ank_explored_last(session->registry, record->id, &said, err))
+    if (!ank_explored_last(session->work.registry, record->id, &said, err))
         return false;
     for (size_t i = 0; i < count; i++) {
         ank_day renewal = renewal_of(record, &claims[i]);
@@ -227,8 +229,8 @@ static bool explored(struct session *session, const void *settings, char **opera
         !session_table(session, &table, "explored", "families",
                        ANK_N("Rights explored"), explored_columns, err))
         return false;
-    struct ank_cursor *cursor =
-        ank_cursor_parts(session->registry, s->family, s->project, ANK_RECORD_STEPS);
+    struct ank_cursor *cursor = ank_cursor_parts(session->work.registry, s->family,
+                                                 s->project, ANK_RECORD_STEPS);
     bool done = true;
     while (done && ank_cursor_next(cursor, &record))
         done = write_explored(table, session, record, err);
@@ -256,9 +258,9 @@ static bool show_catalogue(struct session *session, const struct ank_right *righ
         if (rights[i].retired)
             continue;
         table_text(table, rights[i].code);
-        table_text(table, ank_label(session->lang, &rights[i].label));
-        table_group(table, session->lang, rights[i].group);
-        table_code(table, session->lang, government_words, rights[i].level);
+        table_text(table, ank_label(session->work.lang, &rights[i].label));
+        table_group(table, session->work.lang, rights[i].group);
+        table_code(table, session->work.lang, government_words, rights[i].level);
         table_text(table, rights[i].url);
         table_row_end(table);
     }
@@ -272,7 +274,8 @@ static bool catalogue(struct session *session, const void *settings, char **oper
     char shown[256];
     struct ank_right *rights;
     size_t count;
-    if (!ank_right_list(session->registry, &session->mem, &rights, &count, err))
+    if (!ank_right_list(session->work.registry, session->work.mem, &rights, &count,
+                        err))
         return false;
     if (!operands[0])
         return show_catalogue(session, rights, count, err);
@@ -291,11 +294,11 @@ static bool import(struct session *session, const void *settings, char **operand
     char *text;
     size_t length;
     struct rights rights;
-    if (!input_read(operands[0], &session->mem, &text, &length, err) ||
-        !rights_read(operands[0], text, length, &session->mem, &rights, err))
+    if (!input_read(operands[0], session->work.mem, &text, &length, err) ||
+        !rights_read(operands[0], text, length, session->work.mem, &rights, err))
         return false;
     for (size_t i = 0; i < rights.count; i++)
-        if (!ank_right_put(session->registry, &rights.right[i], err))
+        if (!ank_right_put(session->work.registry, &rights.right[i], err))
             return false;
     fputs(SAY(ANK_N("%s %zu rights saved\n"), rights.code, rights.count), session->out);
     return true;

@@ -2,7 +2,8 @@
 /* shares: what was given to whom. */
 #include <ankerpunt/registry/consent.h>
 #include <ankerpunt/registry/family.h>
-#include "code_words.h"
+#include "command.h"
+#include "../app/words/code_words.h"
 
 static const struct table_column columns[] = {
     {"date", ANK_N("date"), TABLE_DAY, 0},
@@ -19,16 +20,17 @@ static bool run(struct session *session, const void *settings, char **operands,
     struct ank_share *shares;
     size_t count;
     struct table *table;
-    if (!ank_family_find(session->registry, operands[0], &session->mem, &family, err) ||
-        !ank_share_list(session->registry, family.id, &session->mem, &shares, &count,
-                        err) ||
+    if (!ank_family_find(session->work.registry, operands[0], session->work.mem,
+                         &family, err) ||
+        !ank_share_list(session->work.registry, family.id, session->work.mem, &shares,
+                        &count, err) ||
         !session_table(session, &table, "shares", "shares",
                        ANK_N("What was given to whom"), columns, err))
         return false;
     for (size_t i = 0; i < count; i++) {
         table_day(table, shares[i].day);
-        table_code(table, session->lang, share_words, shares[i].what);
-        table_code(table, session->lang, recipient_words, shares[i].whom);
+        table_code(table, session->work.lang, share_words, shares[i].what);
+        table_code(table, session->work.lang, recipient_words, shares[i].whom);
         table_row_end(table);
     }
     return table_close(table, err);

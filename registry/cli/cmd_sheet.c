@@ -4,12 +4,13 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include <ankerpunt/app/share.h>
 #include <ankerpunt/registry/project.h>
 #include <ankerpunt/registry/cursor.h>
 #include "command.h"
 #include "fields.h"
-#include "paper.h"
-#include "progress.h"
+#include "output_kind.h"
+#include "../app/sheet/family_sheet.h"
 
 struct settings {
     const char *project, *output, *to, *by, *kind;
@@ -134,12 +135,12 @@ static bool add_family(struct sheets *sheets, const struct ank_record *record,
     struct session *session = sheets->session;
     struct ank_progress *progress = ank_alloc(&sheets->mem, sizeof *progress);
     const char *to = sheets->settings->to;
-    if (!progress_of(&sheets->source, session->registry, record,
-                     session->lang_given ? session->lang : NULL, session->today,
-                     &sheets->mem, progress, err) ||
-        (sheets->settings->words &&
-         !progress_words_of(session->registry, record, &sheets->mem, progress, err)) ||
-        (to && !session_share(session, record, "sheet", to, progress->by, err)))
+    if (!progress_of(&sheets->source, session->work.registry, record,
+                     session->work.paper_lang, session->work.today, &sheets->mem,
+                     progress, err) ||
+        (sheets->settings->words && !progress_words_of(session->work.registry, record,
+                                                       &sheets->mem, progress, err)) ||
+        (to && !ank_share_note(&session->work, record, "sheet", to, progress->by, err)))
         return false;
     progress->large = sheets->settings->large;
     progress->child = sheets->settings->child;
@@ -162,7 +163,8 @@ static bool add_by_code(struct sheets *sheets, const char *code, struct ank_erro
 {
     struct ank_record *record = ank_alloc(&sheets->mem, sizeof *record);
     return session_goes_on(err) &&
-           ank_record_of(sheets->session->registry, code, &sheets->mem, record, err) &&
+           ank_record_of(sheets->session->work.registry, code, &sheets->mem, record,
+                         err) &&
            add_family(sheets, record, err);
 }
 
@@ -174,17 +176,18 @@ static bool add_project(struct sheets *sheets, struct ank_error *err)
     const struct ank_record *record;
     char **codes = NULL;
     size_t count = 0;
-    if (!ank_project_find(session->registry, code, &session->mem, &project, err))
+    if (!ank_project_find(session->work.registry, code, session->work.mem, &project,
+                          err))
         return false;
-    struct ank_cursor *cursor = ank_cursor_open(session->registry, NULL, code);
+    struct ank_cursor *cursor = ank_cursor_open(session->work.registry, NULL, code);
     bool done = true;
     while (done && session_goes_on(err) && ank_cursor_next(cursor, &record)) {
         if (!sheets->book && !sheets->settings->to) {
             done = add_family(sheets, record, err);
             continue;
         }
-        codes = ank_grow(&session->mem, codes, count, sizeof *codes);
-        codes[count++] = ank_strdup(&session->mem, record->family);
+        codes = ank_grow(session->work.mem, codes, count, sizeof *codes);
+        codes[count++] = ank_strdup(session->work.mem, record->family);
     }
     done = ank_cursor_close(cursor, err) && done && err->code == ANK_OK;
     for (size_t i = 0; done && i < count; i++)
@@ -220,10 +223,11 @@ static bool run(struct session *session, const void *settings, char **operands,
         return false;
     sheets.source.by = s->by;
     if (s->to && strcmp(s->to, "family") != 0)
-        sheets.source.shared = ank_format(&session->mem, "share:%s", s->to);
+        sheets.source.shared = ank_format(session->work.mem, "share:%s", s->to);
     choose_place(&sheets, !s->project && !operands[1]);
     if (!choose_paper(&sheets, err) ||
-        !progress_open(&sheets.source, session->registry, &session->mem, err) ||
+        !progress_open(&sheets.source, session->work.registry, session->work.mem,
+                       err) ||
         !ank_fonts_open(&sheets.fonts, err))
         return false;
     char *told = NULL;

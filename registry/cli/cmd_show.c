@@ -34,7 +34,7 @@ static void cell(FILE *out, const char *text, bool last)
 /* A soft hyphen is for paper. */
 static const char *plain(struct session *session, const char *label)
 {
-    char *copy = ank_strdup(&session->mem, label), *to = copy;
+    char *copy = ank_strdup(session->work.mem, label), *to = copy;
     for (const char *from = copy; *from;)
         if (strncmp(from, "\xc2\xad", 2) == 0)
             from += 2;
@@ -53,8 +53,8 @@ static const char *score_words(struct session *session, const struct ank_scale *
     if (score == ANK_NOT_ASKED)
         return ".";
     if (score < 0)
-        return ank_words(session->lang, statuses_words[ANK_PARKED - score]);
-    return ank_strdup(&session->mem, ank_scale_write(scale, score, text));
+        return ank_words(session->work.lang, statuses_words[ANK_PARKED - score]);
+    return ank_strdup(session->work.mem, ank_scale_write(scale, score, text));
 }
 
 /* Sittings of one instrument and voice stand together in a record. */
@@ -78,7 +78,7 @@ static void show_dates(struct session *session,
     bool any = false;
     pad(session->out, "", 28);
     for (size_t i = 0; i < count; i++) {
-        cell(session->out, session_day(session, sittings[i]->day), i + 1 == count);
+        cell(session->out, work_day(&session->work, sittings[i]->day), i + 1 == count);
         any = any || sittings[i]->coach_only;
     }
     if (!any)
@@ -96,7 +96,7 @@ static void show_sittings(struct session *session,
     const char *by =
         sittings[0]->by ? sittings[0]->by : SAY(ANK_N("the family together"));
     fprintf(session->out, "\n%s · %s%s%s\n",
-            plain(session, ank_label(session->lang, &instrument->title)), by,
+            plain(session, ank_label(session->work.lang, &instrument->title)), by,
             sittings[0]->then ? " · " : "",
             sittings[0]->then ? SAY(ANK_N("looking back at the start")) : "");
     show_dates(session, sittings, count);
@@ -107,7 +107,8 @@ static void show_sittings(struct session *session,
         if (!any)
             continue;
         pad(session->out,
-            plain(session, ank_label(session->lang, &instrument->domains[d].label)),
+            plain(session,
+                  ank_label(session->work.lang, &instrument->domains[d].label)),
             28);
         for (size_t i = 0; i < count; i++)
             cell(session->out,
@@ -121,7 +122,7 @@ static void show_voice(const struct showing *showing, size_t first, size_t count
 {
     struct session *session = showing->session;
     const struct ank_sitting **some =
-        ank_alloc(&session->mem, count * sizeof(struct ank_sitting *));
+        ank_alloc(session->work.mem, count * sizeof(struct ank_sitting *));
     for (int then = 0; then <= 1; then++) {
         size_t kept = 0;
         for (size_t i = 0; i < count; i++)
@@ -136,8 +137,8 @@ static const char *right_label(const struct showing *showing, const char *code)
 {
     for (size_t i = 0; i < showing->right_count; i++)
         if (strcmp(showing->rights[i].code, code) == 0)
-            return plain(showing->session,
-                         ank_label(showing->session->lang, &showing->rights[i].label));
+            return plain(showing->session, ank_label(showing->session->work.lang,
+                                                     &showing->rights[i].label));
     return code;
 }
 
@@ -146,7 +147,7 @@ static void show_rights(const struct showing *showing)
     struct session *session = showing->session;
     const struct ank_record *record = showing->record;
     struct ank_claim *claims;
-    size_t count = ank_claims(record, &session->mem, &claims);
+    size_t count = ank_claims(record, session->work.mem, &claims);
     if (count > 0)
         fprintf(session->out, "\n%s\n", SAY(ANK_N("Rights")));
     for (size_t i = 0; i < count; i++) {
@@ -154,8 +155,8 @@ static void show_rights(const struct showing *showing)
         for (size_t s = 0; s < claims[i].count; s++) {
             const struct ank_step *step = &record->steps[claims[i].first + s];
             fprintf(session->out, "%s%s %s", s ? ", " : "",
-                    ank_words(session->lang, ank_stage_words(step->stage)),
-                    session_day(session, step->day));
+                    ank_words(session->work.lang, ank_stage_words(step->stage)),
+                    work_day(&session->work, step->day));
         }
         fputc('\n', session->out);
     }
@@ -210,7 +211,7 @@ static bool show_json(const struct showing *showing, struct ank_error *err)
     struct session *session = showing->session;
     const struct ank_record *record = showing->record;
     struct json_writer json;
-    json_document_begin(&json, session->out, "family", session->today);
+    json_document_begin(&json, session->out, "family", session->work.today);
     json_write_text(&json, "family", record->family);
     json_write_text(&json, "alias", record->alias);
     json_write_text(&json, "language", record->language);
@@ -227,8 +228,9 @@ static bool run(struct session *session, const void *settings, char **operands,
     (void)settings;
     struct ank_record record;
     struct showing showing = {.session = session, .record = &record};
-    if (!ank_record_of(session->registry, operands[0], &session->mem, &record, err) ||
-        !ank_right_list(session->registry, &session->mem, &showing.rights,
+    if (!ank_record_of(session->work.registry, operands[0], session->work.mem, &record,
+                       err) ||
+        !ank_right_list(session->work.registry, session->work.mem, &showing.rights,
                         &showing.right_count, err))
         return false;
     if (session->format == TABLE_JSON)

@@ -6,14 +6,15 @@
 #include <ankerpunt/registry/instrument.h>
 #include <ankerpunt/registry/project.h>
 #include <ankerpunt/registry/signal.h>
-#include "about.h"
+#include "command.h"
+#include "../app/entry/subject.h"
 #include "fields.h"
 #include "signal_show.h"
 
 struct settings {
     ank_day date, feedback;
     const char *title, *level, *theme, *barrier, *owner, *status;
-    struct texts families, without;
+    struct ank_texts families, without;
     bool brief;
     const char *said; /* filled in by ask_text() */
 };
@@ -76,19 +77,20 @@ static bool check_theme(struct session *session, const char *theme,
     size_t count;
     if (!theme)
         return true;
-    if (!ank_theme_list(session->registry, &session->mem, &themes, &count, err))
+    if (!ank_theme_list(session->work.registry, session->work.mem, &themes, &count,
+                        err))
         return false;
-    const char **known = ank_alloc(&session->mem, (count + 1) * sizeof *known);
+    const char **known = ank_alloc(session->work.mem, (count + 1) * sizeof *known);
     for (size_t i = 0; i < count; i++)
         known[i] = themes[i].code;
-    return check_word(session, "--theme", theme, known, err);
+    return check_word(&session->work, "--theme", theme, known, err);
 }
 
 /* The title is a line that everybody may read. */
 static bool check_title(struct session *session, const char *title, const char **clean,
                         struct ank_error *err)
 {
-    if (!check_line("--title", title, 60, clean, &session->mem, err))
+    if (!check_line("--title", title, 60, clean, session->work.mem, err))
         return false;
     if (!**clean || strspn(*clean, " ") == strlen(*clean))
         return ank_fail(err, ANK_INVALID, ANK_N("that is empty; nothing was changed"));
@@ -102,9 +104,9 @@ static bool check_title(struct session *session, const char *title, const char *
 static bool check_words(struct session *session, const struct settings *s,
                         struct ank_error *err)
 {
-    return check_choice(session, "--level", s->level, levels, err) &&
-           check_choice(session, "--barrier", s->barrier, barriers, err) &&
-           check_choice(session, "--status", s->status, states, err) &&
+    return check_choice(&session->work, "--level", s->level, levels, err) &&
+           check_choice(&session->work, "--barrier", s->barrier, barriers, err) &&
+           check_choice(&session->work, "--status", s->status, states, err) &&
            (!s->owner || check_code("--owner", s->owner, err));
 }
 
@@ -115,9 +117,10 @@ static bool find_family(struct session *session, const char *code, const char *p
     size_t count;
     struct ank_place *places;
     struct ank_project found;
-    if (!ank_project_find(session->registry, project, &session->mem, &found, err) ||
-        !ank_family_find_places(session->registry, code, &session->mem, family, &places,
-                                &count, err))
+    if (!ank_project_find(session->work.registry, project, session->work.mem, &found,
+                          err) ||
+        !ank_family_find_places(session->work.registry, code, session->work.mem, family,
+                                &places, &count, err))
         return false;
     for (size_t i = 0; i < count; i++)
         if (places[i].project == found.id)
@@ -125,13 +128,13 @@ static bool find_family(struct session *session, const char *code, const char *p
     return ank_fail(err, ANK_INVALID, ANK_N("%s was never with %s"), code, project);
 }
 
-static bool link_families(struct session *session, const struct texts *families,
+static bool link_families(struct session *session, const struct ank_texts *families,
                           const struct ank_signal *signal, struct ank_error *err)
 {
     int64_t family;
     for (size_t i = 0; i < families->count; i++)
         if (!find_family(session, families->text[i], signal->project, &family, err) ||
-            !ank_signal_link(session->registry, signal->number, family, err))
+            !ank_signal_link(session->work.registry, signal->number, family, err))
             return false;
     return true;
 }
@@ -150,8 +153,8 @@ static bool ask_text(struct session *session, void *settings, char **operands,
         return ank_fail(err, ANK_USAGE, ANK_N("--brief reads no file"));
     if (!check_title(session, s->title, &s->title, err) ||
         !check_words(session, s, err) ||
-        !ank_project_find(session->registry, operands[0], &session->mem, &project,
-                          err) ||
+        !ank_project_find(session->work.registry, operands[0], session->work.mem,
+                          &project, err) ||
         !check_theme(session, s->theme, err))
         return false;
     for (size_t i = 0; i < s->families.count; i++)
@@ -171,7 +174,7 @@ static bool add(struct session *session, const void *settings, char **operands,
     char day[11];
     struct ank_signal signal = {
         .project = operands[0],
-        .day = s->date == ANK_NO_DAY ? session->today : s->date,
+        .day = s->date == ANK_NO_DAY ? session->work.today : s->date,
         .feedback = ANK_NO_DAY,
         .title = s->title,
         .level = s->level,
@@ -181,7 +184,7 @@ static bool add(struct session *session, const void *settings, char **operands,
         .state = states[0],
         .text = s->said,
     };
-    if (!ank_signal_add(session->registry, &signal, err) ||
+    if (!ank_signal_add(session->work.registry, &signal, err) ||
         !link_families(session, &s->families, &signal, err))
         return false;
     fprintf(session->out, "%s signal %lld %s saved\n", signal.project,
@@ -208,7 +211,7 @@ static bool change(struct session *session, const struct settings *s,
         signal->state = s->status;
     if (s->feedback != ANK_NO_DAY)
         signal->feedback = s->feedback;
-    return ank_signal_set(session->registry, signal, err);
+    return ank_signal_set(session->work.registry, signal, err);
 }
 
 static bool unlink_families(struct session *session, const struct settings *s,
@@ -217,9 +220,9 @@ static bool unlink_families(struct session *session, const struct settings *s,
     struct ank_family family;
     bool was_linked;
     for (size_t i = 0; i < s->without.count; i++) {
-        if (!ank_family_find(session->registry, s->without.text[i], &session->mem,
-                             &family, err) ||
-            !ank_signal_unlink(session->registry, signal->number, family.id,
+        if (!ank_family_find(session->work.registry, s->without.text[i],
+                             session->work.mem, &family, err) ||
+            !ank_signal_unlink(session->work.registry, signal->number, family.id,
                                &was_linked, err))
             return false;
         if (!was_linked)
@@ -240,7 +243,8 @@ static bool update(struct session *session, const void *settings, char **operand
         return ank_fail(err, ANK_USAGE,
                         ANK_N("nothing to change: give --status or another option"));
     if (!about_number(operands[0], &number, err) ||
-        !ank_signal_find(session->registry, number, &session->mem, &signal, err) ||
+        !ank_signal_find(session->work.registry, number, session->work.mem, &signal,
+                         err) ||
         !change(session, s, &signal, err) ||
         !link_families(session, &s->families, &signal, err) ||
         !unlink_families(session, s, &signal, err))
@@ -257,8 +261,9 @@ static bool remove_signal(struct session *session, const void *settings,
     int64_t number;
     struct ank_signal signal;
     if (!about_number(operands[0], &number, err) ||
-        !ank_signal_find(session->registry, number, &session->mem, &signal, err) ||
-        !ank_signal_erase(session->registry, number, err))
+        !ank_signal_find(session->work.registry, number, session->work.mem, &signal,
+                         err) ||
+        !ank_signal_erase(session->work.registry, number, err))
         return false;
     fprintf(session->out, "%s signal %lld removed saved\n", signal.project,
             (long long)number);

@@ -5,8 +5,9 @@
 #include <ankerpunt/registry/family.h>
 #include <ankerpunt/registry/seal.h>
 #include <ankerpunt/registry/small_step.h>
-#include "about.h"
-#include "code_words.h"
+#include "command.h"
+#include "../app/entry/subject.h"
+#include "../app/words/code_words.h"
 #include "fields.h"
 #include "prompt.h"
 
@@ -50,7 +51,7 @@ static const struct option_spec done_options[] = {
 
 static ank_day day_of(const struct session *session, const struct settings *s)
 {
-    return s->date == ANK_NO_DAY ? session->today : s->date;
+    return s->date == ANK_NO_DAY ? session->work.today : s->date;
 }
 
 static struct about about_of(const struct settings *s)
@@ -69,7 +70,7 @@ static bool ask_words(struct session *session, const char *path, const char **sa
     if (!prompt_line(SAY(ANK_N("The step, in the family's words: ")), line, sizeof line,
                      err))
         return false;
-    *said = ank_strdup(&session->mem, line + strspn(line, " \t"));
+    *said = ank_strdup(session->work.mem, line + strspn(line, " \t"));
     explicit_bzero(line, sizeof line);
     return **said ||
            ank_fail(err, ANK_INVALID, ANK_N("that is empty; nothing was changed"));
@@ -81,13 +82,13 @@ static bool ask_step(struct session *session, void *settings, char **operands,
 {
     struct settings *s = settings;
     struct about about = about_of(s);
-    if (!check_choice(session, "--who", s->who, doers, err) ||
-        !about_find(session, operands[0], day_of(session, s), &about, err) ||
+    if (!check_choice(&session->work, "--who", s->who, doers, err) ||
+        !about_find(&session->work, operands[0], day_of(session, s), &about, err) ||
         !session_unseal(session, err) ||
         !ask_words(session, operands[1], &s->said, err))
         return false;
     return check_line(SAY(ANK_N("the step")), s->said, step_most, &s->said,
-                      &session->mem, err);
+                      session->work.mem, err);
 }
 
 static bool add(struct session *session, const void *settings, char **operands,
@@ -98,11 +99,11 @@ static bool add(struct session *session, const void *settings, char **operands,
     struct about about = about_of(s);
     struct ank_small_step step = {
         .day = day_of(session, s), .who = s->who, .due = s->due, .text = s->said};
-    if (!about_find(session, operands[0], step.day, &about, err))
+    if (!about_find(&session->work, operands[0], step.day, &about, err))
         return false;
     step.domain = about.domain_id;
     step.right = about.right_id;
-    if (!ank_small_step_add(session->registry, about.family_id, &step, err))
+    if (!ank_small_step_add(session->work.registry, about.family_id, &step, err))
         return false;
     fprintf(session->out, "%s step %lld %s saved\n", operands[0],
             (long long)step.number, ank_day_format(step.day, day));
@@ -129,9 +130,9 @@ static bool ask_passphrase(struct session *session, void *settings, char **opera
     const struct settings *s = settings;
     struct ank_family family;
     bool set;
-    return ank_family_find(session->registry, operands[0], &session->mem, &family,
-                           err) &&
-           ank_seal_is_set(session->registry, &set, err) &&
+    return ank_family_find(session->work.registry, operands[0], session->work.mem,
+                           &family, err) &&
+           ank_seal_is_set(session->work.registry, &set, err) &&
            (!set || s->no_texts || !session_can_unseal() ||
             session_unseal(session, err));
 }
@@ -144,21 +145,23 @@ static bool list(struct session *session, const void *settings, char **operands,
     struct ank_small_step *steps;
     size_t count;
     struct table *table;
-    if (!ank_family_find(session->registry, operands[0], &session->mem, &family, err) ||
-        !(s->all ? ank_small_step_all : ank_small_step_list)(
-            session->registry, family.id, &session->mem, &steps, &count, err) ||
+    if (!ank_family_find(session->work.registry, operands[0], session->work.mem,
+                         &family, err) ||
+        !(s->all ? ank_small_step_all
+                 : ank_small_step_list)(session->work.registry, family.id,
+                                        session->work.mem, &steps, &count, err) ||
         !session_table(session, &table, "steps", "steps", ANK_N("Small steps"), columns,
                        err))
         return false;
     for (size_t i = 0; i < count; i++) {
         table_integer(table, steps[i].number);
         table_day(table, steps[i].day);
-        table_label(table, session->lang, &session->mem, steps[i].domain_code,
+        table_label(table, session->work.lang, session->work.mem, steps[i].domain_code,
                     &steps[i].domain_label);
-        table_label(table, session->lang, &session->mem, steps[i].right_code,
+        table_label(table, session->work.lang, session->work.mem, steps[i].right_code,
                     &steps[i].right_label);
         table_text(table, steps[i].text);
-        table_code(table, session->lang, doer_words, steps[i].who);
+        table_code(table, session->work.lang, doer_words, steps[i].who);
         table_day(table, steps[i].due);
         table_day(table, steps[i].done);
         table_day(table, steps[i].dropped);
@@ -170,8 +173,8 @@ static bool list(struct session *session, const void *settings, char **operands,
 static bool find(struct session *session, char **operands, struct ank_family *family,
                  int64_t *number, struct ank_error *err)
 {
-    return ank_family_find(session->registry, operands[0], &session->mem, family,
-                           err) &&
+    return ank_family_find(session->work.registry, operands[0], session->work.mem,
+                           family, err) &&
            about_number(operands[1], number, err);
 }
 
@@ -183,9 +186,10 @@ static bool done(struct session *session, const void *settings, char **operands,
     struct ank_family family;
     ank_day day = day_of(session, settings);
     if (!find(session, operands, &family, &number, err) ||
-        !ank_small_step_set(session->registry, family.id, number, day, ANK_NO_DAY, err))
+        !ank_small_step_set(session->work.registry, family.id, number, day, ANK_NO_DAY,
+                            err))
         return false;
-    about_tell_day(session, day);
+    about_tell_day(&session->work, day);
     fprintf(session->out, "%s step %lld done %s saved\n", family.code,
             (long long)number, ank_day_format(day, text));
     return true;
@@ -198,8 +202,8 @@ static bool check_not_done(struct session *session, int64_t family, int64_t numb
     struct ank_small_step *steps;
     size_t count;
     char day[11];
-    if (!ank_small_step_list(session->registry, family, &session->mem, &steps, &count,
-                             err))
+    if (!ank_small_step_list(session->work.registry, family, session->work.mem, &steps,
+                             &count, err))
         return false;
     for (size_t i = 0; i < count; i++)
         if (steps[i].number == number && steps[i].done != ANK_NO_DAY)
@@ -222,9 +226,10 @@ static bool drop(struct session *session, const void *settings, char **operands,
     ank_day day = day_of(session, settings);
     if (!find(session, operands, &family, &number, err) ||
         !check_not_done(session, family.id, number, err) ||
-        !ank_small_step_set(session->registry, family.id, number, ANK_NO_DAY, day, err))
+        !ank_small_step_set(session->work.registry, family.id, number, ANK_NO_DAY, day,
+                            err))
         return false;
-    about_tell_day(session, day);
+    about_tell_day(&session->work, day);
     fprintf(session->out, "%s step %lld dropped %s saved\n", family.code,
             (long long)number, ank_day_format(day, text));
     return true;
@@ -237,7 +242,7 @@ static bool reopen(struct session *session, const void *settings, char **operand
     int64_t number;
     struct ank_family family;
     if (!find(session, operands, &family, &number, err) ||
-        !ank_small_step_set(session->registry, family.id, number, ANK_NO_DAY,
+        !ank_small_step_set(session->work.registry, family.id, number, ANK_NO_DAY,
                             ANK_NO_DAY, err))
         return false;
     fprintf(session->out, "%s step %lld open saved\n", family.code, (long long)number);
@@ -251,7 +256,7 @@ static bool remove_step(struct session *session, const void *settings, char **op
     int64_t number;
     struct ank_family family;
     if (!find(session, operands, &family, &number, err) ||
-        !ank_small_step_remove(session->registry, family.id, number, err))
+        !ank_small_step_remove(session->work.registry, family.id, number, err))
         return false;
     fprintf(session->out, "%s step %lld removed saved\n", family.code,
             (long long)number);

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* summary: what a project, or several, say. */
+#include <stdlib.h>
 #include <string.h>
 
 #include <ankerpunt/registry/right.h>
 #include <ankerpunt/registry/cursor.h>
 #include "command.h"
-#include "paper.h"
-#include "summary_out.h"
-#include "summary_paper.h"
+#include "output_kind.h"
+#include "../app/summary/summary_out.h"
+#include "../app/summary/summary_paper.h"
 
 struct settings {
     const char *by, *table, *output, *origin;
@@ -42,10 +43,24 @@ static bool cursor_project(struct session *session, struct ank_panel *panel,
                            const char *project, struct ank_error *err)
 {
     const struct ank_record *record;
-    struct ank_cursor *cursor = ank_cursor_open(session->registry, NULL, project);
+    struct ank_cursor *cursor = ank_cursor_open(session->work.registry, NULL, project);
     while (session_goes_on(err) && ank_cursor_next(cursor, &record))
         ank_panel_add(panel, record);
     return ank_cursor_close(cursor, err) && err->code == ANK_OK;
+}
+
+static bool write_paper(struct session *session, const char *path, enum ank_paper kind,
+                        const struct summary_set *set, struct ank_error *err)
+{
+    char *bytes;
+    size_t size;
+    if (!summary_paper(&session->work, kind, set, &bytes, &size, err))
+        return false;
+    bool done = ank_file_put(path, bytes, size, session->force, err);
+    free(bytes);
+    for (size_t i = 0; done && i < set->count; i++)
+        fprintf(session->out, "%s %s saved\n", set->summaries[i]->project->code, path);
+    return done;
 }
 
 static bool write(struct session *session, const struct settings *s,
@@ -54,21 +69,23 @@ static bool write(struct session *session, const struct settings *s,
 {
     struct output output;
     if (kind->is_paper)
-        return summary_paper(session, s->output, kind->paper, set, err);
+        return write_paper(session, s->output, kind->paper, set, err);
     output_open(&output, session, s->output);
     bool done = true;
     if (s->table && strcmp(s->table, "method") == 0 && session->format == TABLE_TEXT)
-        summary_method_words(session, output.stream, set);
+        summary_method_words(&session->work, output.stream, set);
     else if (s->table)
-        done = summary_table(session, output.stream, s->table, set, err);
+        done = summary_table(&session->work, session->format, output.stream, s->table,
+                             set, err);
     else if (session->format == TABLE_JSON)
-        done = summary_json(session, output.stream, set, err);
+        done = summary_json(&session->work, output.stream, set, err);
     else if (session->format == TABLE_XLSX)
-        done = summary_book(session, output.stream, set, err);
+        done = summary_book(&session->work, output.stream, set, err);
     else if (session->format == TABLE_TEXT)
-        done = summary_words(session, output.stream, set, err);
+        done = summary_words(&session->work, output.stream, set, err);
     else
-        done = summary_table(session, output.stream, "domains", set, err);
+        done = summary_table(&session->work, session->format, output.stream, "domains",
+                             set, err);
     return output_close(&output, session, done, err);
 }
 
@@ -108,10 +125,10 @@ static bool read_names(struct session *session, struct ank_summary_options *how,
 {
     struct ank_right *rights;
     struct ank_theme *themes;
-    if (!ank_right_list(session->registry, &session->mem, &rights, &how->right_count,
-                        err) ||
-        !ank_theme_list(session->registry, &session->mem, &themes, &set->theme_count,
-                        err))
+    if (!ank_right_list(session->work.registry, session->work.mem, &rights,
+                        &how->right_count, err) ||
+        !ank_theme_list(session->work.registry, session->work.mem, &themes,
+                        &set->theme_count, err))
         return false;
     how->rights = rights;
     set->themes = themes;
@@ -126,14 +143,14 @@ static bool run(struct session *session, const void *settings, char **operands,
     size_t count;
     struct kind kind;
     if (!check_settings(session, s, &kind, err) ||
-        !session_projects(session, operands, &projects, &count, err))
+        !work_projects(&session->work, operands, &projects, &count, err))
         return false;
-    struct ank_panel **panels = ank_alloc(&session->mem, count * sizeof *panels);
+    struct ank_panel **panels = ank_alloc(session->work.mem, count * sizeof *panels);
     const struct ank_summary **summaries =
-        ank_alloc(&session->mem, count * sizeof(struct ank_summary *));
+        ank_alloc(session->work.mem, count * sizeof(struct ank_summary *));
     struct summary_set set = {.summaries = summaries, .count = count};
     struct ank_summary_options how = {
-        .today = session->today,
+        .today = session->work.today,
         .data_date = s->data_date,
         .by = s->by,
         .from_start = s->origin && strcmp(s->origin, "start") == 0,

@@ -35,7 +35,7 @@ static const struct option_spec open_options[] = {
 
 static ank_day day_of(const struct session *session, const struct settings *s)
 {
-    return s->date == ANK_NO_DAY ? session->today : s->date;
+    return s->date == ANK_NO_DAY ? session->work.today : s->date;
 }
 
 static void saved(struct session *session, const char *family, const char *what,
@@ -48,8 +48,9 @@ static void saved(struct session *session, const char *family, const char *what,
 static bool check_words(struct session *session, const struct settings *s,
                         const char *const *reasons, struct ank_error *err)
 {
-    return (!s->reason || check_word(session, "--reason", s->reason, reasons, err)) &&
-           (!s->by || check_word(session, "--by", s->by, NULL, err));
+    return (!s->reason ||
+            check_word(&session->work, "--reason", s->reason, reasons, err)) &&
+           (!s->by || check_word(&session->work, "--by", s->by, NULL, err));
 }
 
 static bool open(struct session *session, const void *settings, char **operands,
@@ -58,7 +59,8 @@ static bool open(struct session *session, const void *settings, char **operands,
     const struct settings *s = settings;
     struct ank_record record;
     struct ank_project project;
-    if (!ank_record_of(session->registry, operands[0], &session->mem, &record, err))
+    if (!ank_record_of(session->work.registry, operands[0], session->work.mem, &record,
+                       err))
         return false;
     const char *where = s->project ? s->project
                         : record.trajectory_count
@@ -70,8 +72,9 @@ static bool open(struct session *session, const void *settings, char **operands,
                                         .end = ANK_NO_DAY,
                                         .children = -1,
                                         .birth_year = -1};
-    if (!ank_project_find(session->registry, where, &session->mem, &project, err) ||
-        !ank_trajectory_add(session->registry, record.id, where, &trajectory, err))
+    if (!ank_project_find(session->work.registry, where, session->work.mem, &project,
+                          err) ||
+        !ank_trajectory_add(session->work.registry, record.id, where, &trajectory, err))
         return ank_fail_in(err, "%s", record.family);
     saved(session, record.family, "open", trajectory.start);
     return true;
@@ -84,16 +87,17 @@ static bool status(struct session *session, const void *settings, char **operand
     struct ank_record record;
     bool added;
     struct ank_status_row row = {day_of(session, s), operands[1], s->by, s->reason};
-    if (!check_word(session, ANK_N("status"), row.status, statuses, err) ||
+    if (!check_word(&session->work, ANK_N("status"), row.status, statuses, err) ||
         !check_words(session, s, NULL, err) ||
-        !ank_record_of(session->registry, operands[0], &session->mem, &record, err))
+        !ank_record_of(session->work.registry, operands[0], session->work.mem, &record,
+                       err))
         return false;
     int at = ank_trajectory_at(&record, row.day);
     if (at < 0)
         return ank_fail(
             err, ANK_NOT_FOUND,
             ANK_N("no trajectory is open; \"trajectory FAMILY open\" opens one"));
-    if (!ank_trajectory_status(session->registry, record.trajectories[at].id, &row,
+    if (!ank_trajectory_status(session->work.registry, record.trajectories[at].id, &row,
                                &added, err))
         return false;
     saved(session, record.family, row.status, row.day);
@@ -107,9 +111,11 @@ static bool close(struct session *session, const void *settings, char **operands
     struct ank_family family;
     ank_day day = day_of(session, s);
     if (!check_words(session, s, closed_reasons, err) ||
-        !ank_family_find(session->registry, operands[0], &session->mem, &family, err))
+        !ank_family_find(session->work.registry, operands[0], session->work.mem,
+                         &family, err))
         return false;
-    if (!ank_trajectory_close(session->registry, family.id, day, s->reason, s->by, err))
+    if (!ank_trajectory_close(session->work.registry, family.id, day, s->reason, s->by,
+                              err))
         return ank_fail_in(err, "%s", family.code);
     saved(session, family.code, "closed", day);
     return true;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* unlock: takes the passphrase away again. */
 #include <ankerpunt/registry/seal.h>
+#include "command.h"
 #include "fields.h"
 
 struct settings {
@@ -20,7 +21,7 @@ static bool ask(struct session *session, void *settings, char **operands,
     (void)operands;
     const struct settings *s = settings;
     bool set;
-    if (!ank_seal_is_set(session->registry, &set, err))
+    if (!ank_seal_is_set(session->work.registry, &set, err))
         return false;
     if (!set)
         return ank_fail(err, ANK_INVALID, ANK_N("this registry has no passphrase"));
@@ -32,7 +33,7 @@ static bool run(struct session *session, const void *settings, char **operands,
 {
     (void)operands;
     const struct settings *s = settings;
-    if (!ank_seal_remove(session->registry, s->lose, err))
+    if (!ank_seal_remove(session->work.registry, s->lose, err))
         return false;
     fprintf(session->out, "%s saved\n", session->registry_path);
     return true;

@@ -8,9 +8,10 @@ static bool run(struct session *session, const void *settings, char **operands,
     (void)settings, (void)operands;
     char shown[256], backup[256];
     struct ank_upgraded upgraded;
-    struct ank_work work = {session->who, "upgrade", session->stamp, session->today};
-    if (!ank_registry_upgrade(session->registry_path, &work, &session->mem, &upgraded,
-                              err))
+    struct ank_work work = {session->who, "upgrade", session->stamp,
+                            session->work.today};
+    if (!ank_registry_upgrade(session->registry_path, &work, session->work.mem,
+                              &upgraded, err))
         return false;
     ank_shown(session->registry_path, shown);
     if (upgraded.from == upgraded.to) {
@@ -21,7 +22,7 @@ static bool run(struct session *session, const void *settings, char **operands,
     }
     fputs(SAY(ANK_N("The registry as it was is kept as %s.\n"),
               ank_shown(upgraded.backup, backup)),
-          session->told);
+          session->notices);
     fputs(SAY(ANK_N("%s version %d to %d saved\n"), shown, upgraded.from, upgraded.to),
           session->out);
     return true;

@@ -67,10 +67,11 @@ static bool check_open(struct session *session, const struct ank_record *record,
                        struct ank_error *err)
 {
     size_t count = project->waves.count;
-    struct ank_wave_place *places = ank_alloc(&session->mem, count * sizeof *places);
+    struct ank_wave_place *places =
+        ank_alloc(session->work.mem, count * sizeof *places);
     for (size_t i = 0; i < project->instrument_count; i++) {
         ank_wave_places(record, at, &project->waves, project->instruments[i],
-                        session->today, places);
+                        session->work.today, places);
         if (places[index].state == ANK_DONE)
             return ank_fail(
                 err, ANK_INVALID,
@@ -90,16 +91,17 @@ static bool postpone(struct session *session, const void *settings, char **opera
     struct ank_project project;
     if (s->until == ANK_NO_DAY)
         return ank_fail(err, ANK_USAGE, ANK_N("something is missing: %s"), "--until");
-    if (!ank_record_of(session->registry, operands[0], &session->mem, &record, err))
+    if (!ank_record_of(session->work.registry, operands[0], session->work.mem, &record,
+                       err))
         return false;
-    int at = ank_trajectory_at(&record, session->today);
+    int at = ank_trajectory_at(&record, session->work.today);
     if (at < 0)
         return ank_fail(
             err, ANK_NOT_FOUND,
             ANK_N("no trajectory is open; \"trajectory FAMILY open\" opens one"));
     const struct ank_trajectory *trajectory = &record.trajectories[at];
-    if (!ank_project_find(session->registry, trajectory->project, &session->mem,
-                          &project, err) ||
+    if (!ank_project_find(session->work.registry, trajectory->project,
+                          session->work.mem, &project, err) ||
         !find_wave(&project, operands[1], &index, err))
         return false;
     const char *name = project.waves.wave[index].name;
@@ -110,9 +112,9 @@ static bool postpone(struct session *session, const void *settings, char **opera
         !check_open(session, &record, (size_t)at, &project, index, err))
         return false;
     if (!(s->until == planned
-              ? ank_wave_restore(session->registry, trajectory->id, name, err)
-              : ank_wave_postpone(session->registry, trajectory->id, name, s->until,
-                                  err)))
+              ? ank_wave_restore(session->work.registry, trajectory->id, name, err)
+              : ank_wave_postpone(session->work.registry, trajectory->id, name,
+                                  s->until, err)))
         return false;
     fprintf(session->out, "%s %s %s saved\n", record.family, name,
             ank_day_format(s->until, day));

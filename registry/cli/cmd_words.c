@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* words: what a family says of a domain - keep, wish, road works - sealed. */
 #include <ankerpunt/registry/free_text.h>
-#include "about.h"
+#include "command.h"
+#include "../app/entry/subject.h"
 #include "fields.h"
 
 enum { KINDS = 3 };
@@ -32,9 +33,9 @@ static bool ask(struct session *session, void *settings, char **operands,
 {
     struct settings *s = settings;
     if (s->date == ANK_NO_DAY)
-        s->date = session->today;
-    return about_domain(session, operands[0], s->date, s->instrument, operands[1],
-                        &s->family, &s->domain, err) &&
+        s->date = session->work.today;
+    return about_domain(&session->work, operands[0], s->date, s->instrument,
+                        operands[1], &s->family, &s->domain, err) &&
            session_unseal(session, err) &&
            fields_ask(session, fields, KINDS, s->said, err);
 }
@@ -49,7 +50,7 @@ static bool run(struct session *session, const void *settings, char **operands,
                                 .day = s->date,
                                 .kind = fields[i].key,
                                 .text = s->said[i]};
-        if (text.text && !ank_text_put(session->registry, s->family, &text, err))
+        if (text.text && !ank_text_put(session->work.registry, s->family, &text, err))
             return ank_fail_in(err, "%s", fields[i].key);
     }
     fprintf(session->out, "%s %s %s saved\n", operands[0], operands[1],

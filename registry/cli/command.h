@@ -15,20 +15,21 @@
 #include <ankerpunt/model/project.h>
 #include <ankerpunt/model/record.h>
 #include <ankerpunt/registry.h>
+#include "../app/work.h"
+#include "../app/entry/entry_check.h"
 #include "../io/table.h"
 
 /* What a command works with; main() makes and frees it. */
 struct session {
-    struct ank_registry *registry; /* open when the verb asked for access */
-    struct ank_arena mem;          /* freed when the command is done */
-    FILE *out;                     /* results; printed after the commit */
-    FILE *told; /* what is worth knowing: standard error, after `out` */
+    struct ank_work_context work; /* what the app gets; the registry is open when the
+                                   * verb asked for access, the language is that of the
+                                   * keyboard */
+    struct ank_arena mem;         /* freed when the command is done; work.mem */
+    FILE *out;                    /* results; printed after the commit */
+    FILE *notices;                /* worth knowing: standard error, after `out` */
     const char *registry_path;
-    const struct ank_lang *lang; /* at the keyboard */
-    bool lang_given;             /* --lang was said: then it is the paper's too */
     enum table_format format;
     bool format_given;
-    ank_day today;
     const char *stamp; /* now, or midnight of --today: "2026-03-31T14:05:00Z" */
     bool today_given;
     const char *who, *command;
@@ -41,16 +42,11 @@ enum option_kind {
     OPTION_TEXT,    /* const char * */
     OPTION_DAY,     /* ank_day; set to ANK_NO_DAY beforehand */
     OPTION_INTEGER, /* int64_t; set to NOT_GIVEN beforehand */
-    OPTION_TEXTS,   /* struct texts: may be given more than once */
+    OPTION_TEXTS,   /* struct ank_texts: may be given more than once */
 };
 
 /* A number that nobody can type: zero is one that somebody can. */
 #define NOT_GIVEN INT64_MIN
-
-struct texts {
-    size_t count;
-    const char **text;
-};
 
 /* One option, and where in the verb's own struct its value goes. */
 struct option_spec {
@@ -165,60 +161,23 @@ ANK_CHECKED bool session_table(struct session *session, struct table **table,
                                const char *title, const struct table_column *columns,
                                struct ank_error *err);
 
-/* The projects of these codes (which end in NULL), in the arena. ANK_NOT_FOUND;
- * ANK_INVALID when one is there twice. */
-ANK_CHECKED bool session_projects(struct session *session, char *const *codes,
-                                  const struct ank_project ***projects, size_t *count,
-                                  struct ank_error *err);
-
 /* What happens between these two is kept as a whole, or not at all when `done` is
  * false or a signal asked to stop; they return whether it was kept. main() puts
  * them around every verb that writes, but for those with own_transactions. */
 ANK_CHECKED bool session_begin(struct session *session, struct ank_error *err);
 ANK_CHECKED bool session_end(struct session *session, bool done, struct ank_error *err);
 
-/*
- * Notes that something is given to somebody. ANK_DENIED when the family did not
- * agree to that, or the person whose scores it shows (`by`, may be NULL) took
- * their own word back. "family" is the family itself.
- */
-ANK_CHECKED bool session_share(struct session *session, const struct ank_record *record,
-                               const char *what, const char *to, const char *by,
-                               struct ank_error *err);
-
 /* Now, as "2026-03-31T14:05:00Z"; midnight of --today when that was given. */
 void session_time(const struct session *session, char stamp[static 32]);
 
-/* A day as the language of the keyboard writes it; in the arena. */
-const char *session_day(struct session *session, ank_day day);
-
 /* "17 families" made of a number and its noun in the right form. */
-#define SAY(...) ank_say(session->lang, &session->mem, __VA_ARGS__)
+#undef SAY
+#define SAY(...) ank_say(session->work.lang, &session->mem, __VA_ARGS__)
 
 /* Whether a signal asked to stop; then fails. */
 ANK_CHECKED bool session_goes_on(struct ank_error *err);
 
-/* check.c: values that many commands take ---------------------------------- */
-
-ANK_CHECKED bool check_code(const char *what, const char *code, struct ank_error *err);
 /* What an OPTION_INTEGER of days says: 0 or more, or NOT_GIVEN. */
 ANK_CHECKED bool check_days(const char *option, int64_t days, struct ank_error *err);
-ANK_CHECKED bool check_language(const char *language, struct ank_error *err);
-ANK_CHECKED bool check_purpose(const char *purpose, struct ank_error *err);
-/* A word such as a reason: letters, digits, spaces, hyphens, at most 40. `known`
- * ends in NULL; another word is kept and told of. */
-ANK_CHECKED bool check_word(struct session *session, const char *what, const char *word,
-                            const char *const *known, struct ank_error *err);
-/* Refuses a word that is not one of these; `known` ends in NULL, `word` may be. */
-ANK_CHECKED bool check_choice(struct session *session, const char *option,
-                              const char *word, const char *const *known,
-                              struct ank_error *err);
-ANK_CHECKED bool check_line(const char *what, const char *text, size_t most,
-                            const char **clean, struct ank_arena *mem,
-                            struct ank_error *err);
-extern const char *const closed_reasons[],
-    *const referrals[], *const households[], *const statuses[], *const step_reasons[],
-                                                                    *const modes[];
-bool word_known(const char *const *known, const char *word);
 
 #endif

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include <ankerpunt/registry/seal.h>
+#include "command.h"
 #include "../io/json_read.h"
 #include "prompt.h"
 
@@ -25,10 +26,10 @@ bool session_unseal(struct session *session, struct ank_error *err)
 {
     bool set;
     char secret[PROMPT_MOST] = "";
-    if (!ank_seal_is_set(session->registry, &set, err))
+    if (!ank_seal_is_set(session->work.registry, &set, err))
         return false;
     if (!set) /* says what to do, and asks nothing */
-        return ank_seal_open(session->registry, secret, err);
+        return ank_seal_open(session->work.registry, secret, err);
     if (!session_can_unseal())
         return ank_fail(
             err, ANK_INVALID,
@@ -37,7 +38,7 @@ bool session_unseal(struct session *session, struct ank_error *err)
     bool done =
         (passphrase_file() ? prompt_secret_file(passphrase_file(), secret, err)
                            : prompt_secret(SAY(ANK_N("Passphrase: ")), secret, err)) &&
-        ank_seal_open(session->registry, secret, err);
+        ank_seal_open(session->work.registry, secret, err);
     explicit_bzero(secret, sizeof secret);
     return done;
 }
@@ -53,7 +54,7 @@ static bool clean(struct session *session, char *text, size_t most,
     if (length > most)
         return ank_fail(err, ANK_INVALID,
                         ANK_N("that is longer than %zu bytes; make it shorter"), most);
-    *cleaned = ank_text_nfc(&session->mem, text);
+    *cleaned = ank_text_nfc(session->work.mem, text);
     return *cleaned ||
            ank_fail(err, ANK_INVALID, ANK_N("that is no readable text (UTF-8)"));
 }
@@ -64,9 +65,9 @@ static bool ask_all(struct session *session, const struct field *fields, size_t 
     char line[field_most + 2];
     fputs(SAY(ANK_N("Enter leaves it as it is, - removes it.\n")), stderr);
     for (size_t i = 0; i < count; i++) {
-        const char *question = ank_words(session->lang, fields[i].question);
-        if (!prompt_line(ank_format(&session->mem, "%s: ", question), line, sizeof line,
-                         err) ||
+        const char *question = ank_words(session->work.lang, fields[i].question);
+        if (!prompt_line(ank_format(session->work.mem, "%s: ", question), line,
+                         sizeof line, err) ||
             !clean(session, line, field_most, &values[i], err))
             return false;
         if (strcmp(values[i], "-") == 0)
@@ -83,7 +84,8 @@ static const char *list_keys(struct session *session, const struct field *fields
 {
     const char *list = "";
     for (size_t i = 0; i < count; i++)
-        list = ank_format(&session->mem, "%s%s%s", list, i ? ", " : "", fields[i].key);
+        list =
+            ank_format(session->work.mem, "%s%s%s", list, i ? ", " : "", fields[i].key);
     return list;
 }
 
@@ -115,7 +117,7 @@ static bool read_all(struct session *session, const struct field *fields, size_t
 {
     char *text, *line, *rest;
     size_t length, number = 0;
-    if (!input_read("-", &session->mem, &text, &length, err))
+    if (!input_read("-", session->work.mem, &text, &length, err))
         return false;
     if (strlen(text) != length)
         return ank_fail(err, ANK_INVALID, ANK_N("that is no readable text (UTF-8)"));
@@ -153,7 +155,7 @@ bool text_ask(struct session *session, const char *path, const char *question,
     if (!path && prompt_possible())
         fprintf(stderr, "%s\n%s", question,
                 SAY(ANK_N("Ctrl-D on an empty line ends it.\n")));
-    if (!input_read(path ? path : "-", &session->mem, &bytes, &length, err))
+    if (!input_read(path ? path : "-", session->work.mem, &bytes, &length, err))
         return false;
     if (strlen(bytes) != length)
         return ank_fail(err, ANK_INVALID, ANK_N("that is no readable text (UTF-8)"));

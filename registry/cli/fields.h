@@ -8,12 +8,8 @@
 #ifndef FIELDS_H
 #define FIELDS_H
 
+#include "../app/entry/identity_entry.h" /* struct field */
 #include "command.h"
-
-struct field {
-    const char *key;      /* "phone" */
-    const char *question; /* English, translated when asked */
-};
 
 /*
  * Fills `values`, one for each field: NULL where nothing was said, "" where it

@@ -9,7 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <ankerpunt/analysis.h>
+#include <ankerpunt/analysis/estimate.h>
 #include "command.h"
 
 static volatile sig_atomic_t stop_signal;
@@ -89,9 +89,9 @@ static bool settle(struct session *session, const struct globals *globals,
         first_of(globals->registry, "ANKERPUNT_REGISTRY", "ankerpunt.db");
     session->who = first_of(globals->as, "ANKERPUNT_AS", "coach");
     session->today_given = globals->today != ANK_NO_DAY;
-    session->today = session->today_given ? globals->today : ank_day_today();
+    session->work.today = session->today_given ? globals->today : ank_day_today();
     session_time(session, stamp);
-    session->stamp = ank_strdup(&session->mem, stamp);
+    session->stamp = ank_strdup(session->work.mem, stamp);
     session->format_given = globals->format != NULL;
     if (globals->format && !table_format_find(globals->format, &session->format))
         return ank_fail(err, ANK_INVALID,
@@ -106,7 +106,8 @@ static bool run_whole(const struct verb *verb, unsigned access, struct session *
                       const void *settings, char **operands, struct ank_error *err)
 {
     if (!(access & ANK_WRITE) || verb->own_transactions)
-        return (!session->registry || ank_registry_hold(session->registry, err)) &&
+        return (!session->work.registry ||
+                ank_registry_hold(session->work.registry, err)) &&
                verb->run(session, settings, operands, err);
     return session_begin(session, err) &&
            session_end(session, verb->run(session, settings, operands, err), err);
@@ -124,21 +125,21 @@ static bool run_verb(const struct command *command, const struct verb *verb,
                      struct ank_error *err)
 {
     const struct option_spec *specs[] = {global_options, verb->options, NULL};
-    void *settings = ank_alloc(&session->mem, verb->settings_size + 1);
+    void *settings = ank_alloc(session->work.mem, verb->settings_size + 1);
     option_defaults(verb->options, settings);
     char **operands =
-        option_parse(specs, words, false, globals, settings, &session->mem, err);
-    if (!operands ||
-        (globals->lang && !(session->lang = keyboard_language(globals->lang, err))))
+        option_parse(specs, words, false, globals, settings, session->work.mem, err);
+    if (!operands || (globals->lang &&
+                      !(session->work.lang = keyboard_language(globals->lang, err))))
         return false;
-    err->lang = session->lang;
-    session->lang_given = globals->lang != NULL;
+    err->lang = session->work.lang;
+    session->work.paper_lang = globals->lang ? session->work.lang : NULL;
     if (globals->version) {
         tell_version(session->out);
         return true;
     }
     if (globals->help) {
-        command_help(command, session->lang, session->out);
+        command_help(command, session->work.lang, session->out);
         return true;
     }
     if (!command_operands(command, verb, operands, err) ||
@@ -147,23 +148,25 @@ static bool run_verb(const struct command *command, const struct verb *verb,
 
     unsigned access =
         verb->access | (verb->more_access ? verb->more_access(settings) : 0);
-    if (access && !ank_registry_open(&session->registry, session->registry_path, access,
-                                     globals->network_ok, err))
+    if (access && !ank_registry_open(&session->work.registry, session->registry_path,
+                                     access, globals->network_ok, err))
         return false;
     if (!(access & ANK_WRITE)) { /* what only reads prints as it goes */
         session->out = stdout;
         signal(SIGPIPE, SIG_DFL); /* nothing is lost when the reader has seen enough */
     }
     const char *warning =
-        session->registry ? ank_registry_warning(session->registry) : NULL;
+        session->work.registry ? ank_registry_warning(session->work.registry) : NULL;
     if (warning && !session->quiet)
-        fprintf(session->told, "ankerpunt: %s\n", ank_words(session->lang, warning));
+        fprintf(session->notices, "ankerpunt: %s\n",
+                ank_words(session->work.lang, warning));
     bool done = (!verb->ask || verb->ask(session, settings, operands, err)) &&
                 run_whole(verb, access, session, settings, operands, err);
     const char *later =
-        session->registry ? ank_registry_warning(session->registry) : NULL;
+        session->work.registry ? ank_registry_warning(session->work.registry) : NULL;
     if (later != warning && !session->quiet)
-        fprintf(session->told, "ankerpunt: %s\n", ank_words(session->lang, later));
+        fprintf(session->notices, "ankerpunt: %s\n",
+                ank_words(session->work.lang, later));
     return done;
 }
 
@@ -189,10 +192,21 @@ static bool print_results(const char *words, size_t length, bool saved,
                           : ANK_N("standard output could not be written"));
 }
 
+/* Sentences from the app, for a person at a keyboard. */
+static void notice(struct ank_work_context *work, const char *sentence)
+{
+    struct session *session = (struct session *)work; /* its first member */
+    if (!session->quiet)
+        fprintf(session->notices, "%s\n", sentence);
+}
+
 static bool run_command(const struct command *command, char **words,
                         struct globals *globals, struct ank_error *err)
 {
-    struct session session = {.lang = err->lang, .command = command->name};
+    struct session session = {
+        .work = {.lang = err->lang, .goes_on = session_goes_on, .notice = notice},
+        .command = command->name};
+    session.work.mem = &session.mem;
     const struct verb *verb = command_verb(command, words, globals, &session.mem, err);
     if (!verb) {
         if (err->code == ANK_USAGE)
@@ -200,24 +214,24 @@ static bool run_command(const struct command *command, char **words,
         ank_arena_free(&session.mem);
         return false;
     }
-    char *results = NULL, *told = NULL;
-    size_t results_size = 0, told_size = 0;
+    char *results = NULL, *notices = NULL;
+    size_t results_size = 0, notices_size = 0;
     FILE *kept = ank_must(open_memstream(&results, &results_size));
     session.out = kept;
-    session.told = ank_must(open_memstream(&told, &told_size));
+    session.notices = ank_must(open_memstream(&notices, &notices_size));
 
     bool done = run_verb(command, verb, words, &session, globals, err);
-    ank_registry_close(session.registry);
+    ank_registry_close(session.work.registry);
     ank_arena_free(&session.mem);
     fclose(kept);
-    fclose(session.told);
+    fclose(session.notices);
     if (done)
         done = print_results(results, results_size, session.out == kept, err);
     else
         fflush(stdout);
-    fwrite(told, 1, told_size, stderr);
+    fwrite(notices, 1, notices_size, stderr);
     free(results);
-    free(told);
+    free(notices);
     if (err->code == ANK_USAGE)
         tell_usage(command, (const struct verb[]){*verb, {0}}, err->lang);
     return done;

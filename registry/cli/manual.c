@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "manual.h"
+#include "command.h"
 
 /* Hyphens are meant as they are typed; a line does not begin a request. */
 void manual_say(FILE *out, const char *text)

@@ -91,7 +91,7 @@ static bool store(const struct option_spec *spec, const char *value, void *setti
         *(const char **)place = value;
         return true;
     case OPTION_TEXTS: {
-        struct texts *texts = place;
+        struct ank_texts *texts = place;
         texts->text = ank_grow(mem, texts->text, texts->count, sizeof *texts->text);
         texts->text[texts->count++] = value;
         return true;
@@ -187,4 +187,13 @@ void option_help(const struct option_spec *options, const struct ank_lang *lang,
                  options->value ? " " : "", options->value ? options->value : "");
         fprintf(out, "  %-34s  %s\n", left, ank_words(lang, options->help));
     }
+}
+
+bool check_days(const char *option, int64_t days, struct ank_error *err)
+{
+    const int64_t century = 36600;
+    return days == NOT_GIVEN || (days >= 0 && days <= century) ||
+           ank_fail(err, ANK_INVALID,
+                    ANK_N("--%s wants a number of days, 0 to 36600, not %lld"), option,
+                    (long long)days);
 }

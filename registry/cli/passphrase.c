@@ -3,6 +3,7 @@
 #include "passphrase.h"
 
 #include <stdlib.h>
+#include "command.h"
 
 bool passphrase_get(struct session *session, char secret[static PROMPT_MOST],
                     struct ank_error *err)

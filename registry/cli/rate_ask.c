@@ -7,6 +7,7 @@
 
 #include <ankerpunt/registry/person.h>
 #include <ankerpunt/registry/cursor.h>
+#include "command.h"
 #include "prompt.h"
 #include "rate_say.h"
 
@@ -45,8 +46,8 @@ static bool read_priorities(struct asking *asking, int64_t sitting,
     int64_t *domains;
     size_t count;
     struct session *session = asking->session;
-    if (!ank_priority_list(session->registry, sitting, &session->mem, &domains, &count,
-                           err))
+    if (!ank_priority_list(session->work.registry, sitting, session->work.mem, &domains,
+                           &count, err))
         return false;
     for (size_t i = 0; i < count; i++)
         for (size_t d = 0; d < asking->instrument->domain_count; d++)
@@ -60,7 +61,8 @@ static const ank_score *previous_of(const struct asking *asking,
                                     const struct ank_record *record, const char *by)
 {
     size_t domains = asking->instrument->domain_count;
-    ank_score *previous = ank_alloc(&asking->session->mem, domains * sizeof *previous);
+    ank_score *previous =
+        ank_alloc(asking->session->work.mem, domains * sizeof *previous);
     for (size_t d = 0; d < domains; d++)
         previous[d] = ANK_NOT_ASKED;
     for (size_t i = 0; i < record->sitting_count; i++) {
@@ -100,23 +102,23 @@ static bool prepare(struct asking *asking, struct ank_error *err)
     struct ank_person *persons;
     struct ank_record record;
     size_t count, answered = 0;
-    if (!sitting_entry_open(&asking->sitting_entry, session->registry, &session->mem,
-                            err))
+    if (!sitting_entry_open(&asking->sitting_entry, session->work.registry,
+                            session->work.mem, err))
         return false;
-    asking->sitting_entry.entered = session->today;
+    asking->sitting_entry.entered = session->work.today;
     asking->sitting_entry.correct = asking->rating->correct;
     if (!choose_instrument(asking, err) ||
-        !ank_record_of(session->registry, asking->rating->family, &session->mem,
-                       &record, err) ||
-        !ank_person_list(session->registry, record.id, &session->mem, &persons, &count,
-                         err) ||
+        !ank_record_of(session->work.registry, asking->rating->family,
+                       session->work.mem, &record, err) ||
+        !ank_person_list(session->work.registry, record.id, session->work.mem, &persons,
+                         &count, err) ||
         !load(asking, &sheet, err))
         return false;
     size_t domains = asking->instrument->domain_count;
     const char *by = person_code(persons, count, asking->rating->key.person);
     asking->lang = ank_lang_find(record.language);
-    asking->shown = ank_alloc(&session->mem, domains * sizeof *asking->shown);
-    asking->priority = ank_alloc(&session->mem, domains * sizeof *asking->priority);
+    asking->shown = ank_alloc(session->work.mem, domains * sizeof *asking->shown);
+    asking->priority = ank_alloc(session->work.mem, domains * sizeof *asking->priority);
     memcpy(asking->shown, sheet->row.scores, domains * sizeof *asking->shown);
     if (sheet->row.id && !read_priorities(asking, sheet->row.id, err))
         return false;
@@ -143,7 +145,7 @@ static bool keep_score(struct asking *asking, ank_score score, bool correct,
                 sitting_entry_put(&asking->sitting_entry, sheet, asking->at, score,
                                   &put, err) &&
                 sitting_entry_keep(&asking->sitting_entry, err);
-    if (!ank_registry_end(asking->session->registry, done, err) || !done)
+    if (!ank_registry_end(asking->session->work.registry, done, err) || !done)
         return false;
     asking->shown[asking->at] = score;
     asking->count++;
@@ -153,7 +155,7 @@ static bool keep_score(struct asking *asking, ank_score score, bool correct,
 /* Marks the domain, or takes the mark away; the sitting may be empty yet. */
 static bool keep_priority(struct asking *asking, struct ank_error *err)
 {
-    struct ank_registry *registry = asking->session->registry;
+    struct ank_registry *registry = asking->session->work.registry;
     int64_t domain = asking->instrument->domains[asking->at].id;
     bool marked = asking->priority[asking->at];
     struct sitting_part *sheet;
@@ -218,7 +220,7 @@ static bool read_score(const struct asking *asking, const char *line, ank_score 
             *score = keys[i].score;
             return true;
         }
-    struct ank_error wrong = {.lang = asking->session->lang};
+    struct ank_error wrong = {.lang = asking->session->work.lang};
     struct sitting_part sheet = {.instrument = asking->instrument};
     if (sitting_entry_read(&sheet, line, score, &wrong))
         return true;
@@ -230,10 +232,11 @@ static bool read_score(const struct asking *asking, const char *line, ank_score 
 static bool confirm(const struct asking *asking, ank_score score, bool *stop)
 {
     char line[64], old[32], new[32];
-    fprintf(stderr,
-            ank_words(asking->session->lang, ANK_N("  %s -> %s? y: yes, Enter: no: ")),
-            rate_score(asking, asking->shown[asking->at], old),
-            rate_score(asking, score, new));
+    fprintf(
+        stderr,
+        ank_words(asking->session->work.lang, ANK_N("  %s -> %s? y: yes, Enter: no: ")),
+        rate_score(asking, asking->shown[asking->at], old),
+        rate_score(asking, score, new));
     *stop = !read_answer(line, sizeof line);
     return !*stop && *line && strchr("yYjJoO", *line) != NULL;
 }

@@ -7,6 +7,7 @@
 #include <ankerpunt/model/wave.h>
 #include <ankerpunt/registry/project.h>
 #include <ankerpunt/registry/cursor.h>
+#include "command.h"
 
 /* "huisvesting=6" or "huisvesting!": no code of a family looks like that. */
 static bool is_pair(const char *operand)
@@ -33,7 +34,7 @@ bool rate_form_read(struct session *session, const char *code, char **operands,
     bool named = operands[0] && !is_pair(operands[0]);
     form->family = named ? operands[0] : NULL;
     form->pairs = operands + named;
-    if (code && (!ank_form_code_read(code, &session->mem, &form->code, err) ||
+    if (code && (!ank_form_code_read(code, session->work.mem, &form->code, err) ||
                  !agree(form->code.family, &form->family, err) ||
                  !agree(form->code.person, &form->by, err) ||
                  !agree(form->code.instrument, &form->instrument, err)))
@@ -71,8 +72,8 @@ static bool tell_wave(struct session *session, const struct rate_form *form,
     struct ank_record record;
     if (!form->code.wave || session->quiet)
         return true;
-    if (!ank_record_parts(session->registry, form->family, 0, &session->mem, &record,
-                          err))
+    if (!ank_record_parts(session->work.registry, form->family, 0, session->work.mem,
+                          &record, err))
         return false;
     int at = ank_trajectory_at(&record, day);
     int wave =
@@ -81,11 +82,11 @@ static bool tell_wave(struct session *session, const struct rate_form *form,
     if (!name)
         fputs(SAY(ANK_N("note: the form is for wave %s, and that day is in no wave\n"),
                   form->code.wave),
-              session->told);
+              session->notices);
     else if (strcmp(name, form->code.wave) != 0)
         fputs(SAY(ANK_N("note: the form is for wave %s, and that day is in wave %s\n"),
                   form->code.wave, name),
-              session->told);
+              session->notices);
     return true;
 }
 
@@ -96,7 +97,8 @@ bool rate_form_check(struct session *session, const struct rate_form *form,
     size_t count;
     if (!form->code.instrument)
         return true;
-    if (!ank_project_list(session->registry, &session->mem, &projects, &count, err))
+    if (!ank_project_list(session->work.registry, session->work.mem, &projects, &count,
+                          err))
         return false;
     for (size_t i = 0; i < count; i++)
         if (projects[i].id == rating->project)

@@ -4,6 +4,7 @@
 #define RATE_FORM_H
 
 #include <ankerpunt/model/form_code.h>
+#include "command.h"
 #include "rate_ask.h"
 
 /* Who and what is rated: said on the call, by the form, or by both alike. */

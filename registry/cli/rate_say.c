@@ -4,7 +4,8 @@
 
 #include <string.h>
 
-#include "code_words.h"
+#include "command.h"
+#include "../app/words/code_words.h"
 
 /* The words of a label without the soft hyphens that are for paper. */
 static const char *plain(struct ank_arena *mem, const char *label)
@@ -22,11 +23,11 @@ static const char *plain(struct ank_arena *mem, const char *label)
 void rate_labels(struct asking *asking)
 {
     const struct ank_instrument *instrument = asking->instrument;
-    asking->labels = ank_alloc(&asking->session->mem,
+    asking->labels = ank_alloc(asking->session->work.mem,
                                instrument->domain_count * sizeof(const char *));
     for (size_t d = 0; d < instrument->domain_count; d++) {
         const char *label = ank_label(asking->lang, &instrument->domains[d].label);
-        asking->labels[d] = plain(&asking->session->mem, label);
+        asking->labels[d] = plain(asking->session->work.mem, label);
         int width = (int)ank_text_width(asking->labels[d]);
         if (width > asking->width)
             asking->width = width;
@@ -36,9 +37,9 @@ void rate_labels(struct asking *asking)
 const char *rate_score(const struct asking *asking, ank_score score,
                        char text[static 32])
 {
-    return score < 0
-               ? code_words(asking->session->lang, score_words, ank_status_name(score))
-               : ank_scale_write(&asking->instrument->scale, score, text);
+    return score < 0 ? code_words(asking->session->work.lang, score_words,
+                                  ank_status_name(score))
+                     : ank_scale_write(&asking->instrument->scale, score, text);
 }
 
 /* Words at points of the scale, and five faces where the instrument has them. */
@@ -52,7 +53,7 @@ static void say_scale(const struct asking *asking)
     for (size_t i = 0; i < instrument->anchor_count; i++)
         fprintf(stderr, "%s%s = %s", i ? "   " : "",
                 ank_scale_write(scale, instrument->anchors[i].at, text),
-                plain(&asking->session->mem,
+                plain(asking->session->work.mem,
                       ank_label(asking->lang, &instrument->anchors[i].label)));
     if (instrument->anchor_count == 0)
         fprintf(stderr, "%s .. %s", ank_scale_write(scale, 0, text),
@@ -69,10 +70,11 @@ static void say_scale(const struct asking *asking)
 void rate_head(const struct asking *asking, const char *by, size_t answered)
 {
     struct session *session = asking->session;
-    fprintf(stderr, "%s · %s · %s · %s\n", asking->rating->family,
-            session_day(session, asking->rating->key.day),
-            by ? by : SAY(ANK_N("the family together")),
-            plain(&session->mem, ank_label(asking->lang, &asking->instrument->title)));
+    fprintf(
+        stderr, "%s · %s · %s · %s\n", asking->rating->family,
+        work_day(&session->work, asking->rating->key.day),
+        by ? by : SAY(ANK_N("the family together")),
+        plain(session->work.mem, ank_label(asking->lang, &asking->instrument->title)));
     say_scale(asking);
     fputs(SAY(ANK_N(
               "a number; Enter: not asked; p: parked; ?: they do not know; -: does not "
@@ -90,7 +92,7 @@ void rate_question(const struct asking *asking)
     char text[32];
     size_t at = asking->at, domains = asking->instrument->domain_count;
     if (at == domains) {
-        fputs(ank_words(asking->session->lang,
+        fputs(ank_words(asking->session->work.lang,
                         ANK_N("That was all. Enter: done; <: back: ")),
               stderr);
         return;

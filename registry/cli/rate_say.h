@@ -3,7 +3,8 @@
 #ifndef RATE_SAY_H
 #define RATE_SAY_H
 
-#include "sitting_entry.h"
+#include "command.h"
+#include "../app/entry/sitting_entry.h"
 #include "rate_ask.h"
 
 struct asking {

@@ -4,7 +4,8 @@
 
 #include <ankerpunt/registry/coach.h>
 #include <ankerpunt/registry/trajectory.h>
-#include "code_words.h"
+#include "command.h"
+#include "../app/words/code_words.h"
 
 static bool show_trajectory(struct session *session,
                             const struct ank_trajectory *trajectory,
@@ -12,28 +13,29 @@ static bool show_trajectory(struct session *session,
 {
     struct ank_status_row *rows;
     size_t count;
-    const struct ank_lang *lang = session->lang;
-    const char *start = session_day(session, trajectory->start);
-    if (!ank_trajectory_statuses(session->registry, trajectory->id, &session->mem,
-                                 &rows, &count, err))
+    const struct ank_lang *lang = session->work.lang;
+    const char *start = work_day(&session->work, trajectory->start);
+    if (!ank_trajectory_statuses(session->work.registry, trajectory->id,
+                                 session->work.mem, &rows, &count, err))
         return false;
     fputs(trajectory->end == ANK_NO_DAY
               ? SAY(ANK_N("  %s: started on %s, open\n"), trajectory->project, start)
               : SAY(ANK_N("  %s: started on %s, closed on %s\n"), trajectory->project,
-                    start, session_day(session, trajectory->end)),
+                    start, work_day(&session->work, trajectory->end)),
           session->out);
     for (size_t i = 0; i < count; i++)
-        fprintf(session->out, "    %s %s%s%s%s%s\n", session_day(session, rows[i].day),
-                code_words(lang, status_words, rows[i].status),
-                rows[i].reason ? ", " : "",
-                rows[i].reason ? code_words(lang, closed_words, rows[i].reason) : "",
-                rows[i].by ? " · " : "",
-                rows[i].by ? code_words(lang, doer_words, rows[i].by) : "");
+        fprintf(
+            session->out, "    %s %s%s%s%s%s\n", work_day(&session->work, rows[i].day),
+            code_words(lang, status_words, rows[i].status), rows[i].reason ? ", " : "",
+            rows[i].reason ? code_words(lang, closed_words, rows[i].reason) : "",
+            rows[i].by ? " · " : "",
+            rows[i].by ? code_words(lang, doer_words, rows[i].by) : "");
     for (size_t i = 0; i < trajectory->postponement_count; i++)
-        fputs(SAY(ANK_N("    wave %s: put off until %s\n"),
-                  wave_words(lang, &session->mem, trajectory->postponements[i].wave),
-                  session_day(session, trajectory->postponements[i].until)),
-              session->out);
+        fputs(
+            SAY(ANK_N("    wave %s: put off until %s\n"),
+                wave_words(lang, session->work.mem, trajectory->postponements[i].wave),
+                work_day(&session->work, trajectory->postponements[i].until)),
+            session->out);
     return true;
 }
 
@@ -47,15 +49,15 @@ bool show_head(struct session *session, const struct ank_record *record,
     for (size_t i = 0; i < record->trajectory_count; i++)
         if (!show_trajectory(session, &record->trajectories[i], err))
             return false;
-    if (!ank_coach_list(session->registry, record->id, &session->mem, &coaches, &count,
-                        err))
+    if (!ank_coach_list(session->work.registry, record->id, session->work.mem, &coaches,
+                        &count, err))
         return false;
     for (size_t i = 0; i < count; i++) {
-        const char *from = session_day(session, coaches[i].from);
+        const char *from = work_day(&session->work, coaches[i].from);
         fputs(coaches[i].to == ANK_NO_DAY
                   ? SAY(ANK_N("  coach %s: from %s\n"), coaches[i].code, from)
                   : SAY(ANK_N("  coach %s: from %s until %s\n"), coaches[i].code, from,
-                        session_day(session, coaches[i].to)),
+                        work_day(&session->work, coaches[i].to)),
               session->out);
     }
     return true;
@@ -67,8 +69,8 @@ static bool json_trajectory(struct session *session, struct json_writer *json,
 {
     struct ank_status_row *rows;
     size_t count;
-    if (!ank_trajectory_statuses(session->registry, trajectory->id, &session->mem,
-                                 &rows, &count, err))
+    if (!ank_trajectory_statuses(session->work.registry, trajectory->id,
+                                 session->work.mem, &rows, &count, err))
         return false;
     json_write_object(json, NULL);
     json_write_text(json, "project", trajectory->project);
@@ -101,8 +103,8 @@ bool show_head_json(struct session *session, struct json_writer *json,
 {
     struct ank_coach *coaches;
     size_t count;
-    if (!ank_coach_list(session->registry, record->id, &session->mem, &coaches, &count,
-                        err))
+    if (!ank_coach_list(session->work.registry, record->id, session->work.mem, &coaches,
+                        &count, err))
         return false;
     json_write_array(json, "trajectories");
     for (size_t i = 0; i < record->trajectory_count; i++)

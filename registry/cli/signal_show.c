@@ -7,8 +7,9 @@
 #include <ankerpunt/registry/project.h>
 #include <ankerpunt/registry/seal.h>
 #include <ankerpunt/registry/signal.h>
-#include "about.h"
-#include "code_words.h"
+#include "command.h"
+#include "../app/entry/subject.h"
+#include "../app/words/code_words.h"
 #include "fields.h"
 
 #define PLACE(member) offsetof(struct signal_seen, member)
@@ -70,13 +71,13 @@ static void write_signal(struct table *table, struct session *session,
     table_text(table, signal->project);
     table_day(table, signal->day);
     table_text(table, signal->title);
-    table_code(table, session->lang, level_words, signal->level);
-    table_label(table, session->lang, &session->mem, signal->theme,
+    table_code(table, session->work.lang, level_words, signal->level);
+    table_label(table, session->work.lang, session->work.mem, signal->theme,
                 theme_label(known->themes, known->count, signal->theme));
-    table_code(table, session->lang, barrier_words, signal->barrier);
+    table_code(table, session->work.lang, barrier_words, signal->barrier);
     table_integer(table, signal->families);
     table_text(table, signal->owner);
-    table_code(table, session->lang, signal_words, signal->state);
+    table_code(table, session->work.lang, signal_words, signal->state);
     table_day(table, signal->feedback);
 }
 
@@ -89,12 +90,12 @@ bool signal_list(struct session *session, const void *settings, char **operands,
     size_t count;
     struct themes_known known;
     struct table *table;
-    if ((operands[0] && !ank_project_find(session->registry, operands[0], &session->mem,
-                                          &project, err)) ||
-        !ank_signal_list(session->registry, operands[0], &session->mem, &signals,
-                         &count, err) ||
-        !ank_theme_list(session->registry, &session->mem, &known.themes, &known.count,
-                        err) ||
+    if ((operands[0] && !ank_project_find(session->work.registry, operands[0],
+                                          session->work.mem, &project, err)) ||
+        !ank_signal_list(session->work.registry, operands[0], session->work.mem,
+                         &signals, &count, err) ||
+        !ank_theme_list(session->work.registry, session->work.mem, &known.themes,
+                        &known.count, err) ||
         !session_table(session, &table, "signals", "signals", ANK_N("Signals"), columns,
                        err))
         return false;
@@ -116,7 +117,7 @@ bool signal_show_ask(struct session *session, void *settings, char **operands,
     bool set;
     int64_t number;
     return about_number(operands[0], &number, err) &&
-           ank_seal_is_set(session->registry, &set, err) &&
+           ank_seal_is_set(session->work.registry, &set, err) &&
            (!set || s->no_texts || !session_can_unseal() ||
             session_unseal(session, err));
 }
@@ -125,29 +126,29 @@ bool signal_show_ask(struct session *session, void *settings, char **operands,
 static void tell_signal(struct session *session, const struct themes_known *known,
                         const struct ank_signal *signal)
 {
-    const struct ank_lang *lang = session->lang;
+    const struct ank_lang *lang = session->work.lang;
     const struct ank_label *theme =
         theme_label(known->themes, known->count, signal->theme);
     const struct {
         const char *what, *said;
     } lines[] = {
         {ANK_N("project"), signal->project},
-        {ANK_N("date"), session_day(session, signal->day)},
+        {ANK_N("date"), work_day(&session->work, signal->day)},
         {ANK_N("level"), code_words(lang, level_words, signal->level)},
         {ANK_N("theme"),
-         theme ? ank_label_plain(lang, &session->mem, theme) : signal->theme},
+         theme ? ank_label_plain(lang, session->work.mem, theme) : signal->theme},
         {ANK_N("barrier"), code_words(lang, barrier_words, signal->barrier)},
         {ANK_N("families"),
-         ank_format(&session->mem, "%lld", (long long)signal->families)},
+         ank_format(session->work.mem, "%lld", (long long)signal->families)},
         {ANK_N("owner"), signal->owner},
         {ANK_N("status"), code_words(lang, signal_words, signal->state)},
-        {ANK_N("feedback"), session_day(session, signal->feedback)},
+        {ANK_N("feedback"), work_day(&session->work, signal->feedback)},
     };
     fprintf(session->out, "%lld. %s\n\n", (long long)signal->number, signal->title);
     for (size_t i = 0; i < ANK_COUNT(lines); i++)
         if (lines[i].said && *lines[i].said)
             fprintf(session->out, "%s\n",
-                    SAY(ANK_N("%s: %s"), ank_words(session->lang, lines[i].what),
+                    SAY(ANK_N("%s: %s"), ank_words(session->work.lang, lines[i].what),
                         lines[i].said));
     if (signal->text)
         fprintf(session->out, "\n%s\n", signal->text);
@@ -162,9 +163,10 @@ bool signal_show(struct session *session, const void *settings, char **operands,
     struct themes_known known;
     struct table *table;
     if (!about_number(operands[0], &number, err) ||
-        !ank_signal_find(session->registry, number, &session->mem, &signal, err) ||
-        !ank_theme_list(session->registry, &session->mem, &known.themes, &known.count,
-                        err))
+        !ank_signal_find(session->work.registry, number, session->work.mem, &signal,
+                         err) ||
+        !ank_theme_list(session->work.registry, session->work.mem, &known.themes,
+                        &known.count, err))
         return false;
     if (session->format == TABLE_TEXT) {
         tell_signal(session, &known, &signal);

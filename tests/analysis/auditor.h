@@ -10,7 +10,7 @@
 #ifndef AUDITOR_H
 #define AUDITOR_H
 
-#include <ankerpunt/disclosure.h>
+#include <ankerpunt/analysis/disclosure.h>
 
 /* A row of a release: what was true of it, and what was shown. */
 struct audit_row {

@@ -7,7 +7,7 @@
 #ifndef DISCLOSING_H
 #define DISCLOSING_H
 
-#include <ankerpunt/disclosure.h>
+#include <ankerpunt/analysis/disclosure.h>
 
 extern struct ank_arena mem;
 extern struct ank_error err;

@@ -3,7 +3,7 @@
 #ifndef PAIRS_H
 #define PAIRS_H
 
-#include <ankerpunt/analysis.h>
+#include <ankerpunt/analysis/estimate.h>
 #include <ankerpunt/model/score.h>
 #include "reference.h"
 

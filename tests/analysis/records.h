@@ -11,7 +11,7 @@
 #define ROADS_H
 
 #include <ankerpunt/model/score.h>
-#include <ankerpunt/summary.h>
+#include <ankerpunt/analysis/results.h>
 
 /* An instrument of `count` domains on 0 to 10; domain d has code and theme themes[d]
  * and a change of 2 that was agreed to matter. */

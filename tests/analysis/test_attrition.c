@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include <ankerpunt/attrition.h>
+#include <ankerpunt/analysis/attrition.h>
 #include "outside.h"
 #include "reference.h"
 

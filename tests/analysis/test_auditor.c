@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <ankerpunt/analysis.h>
+#include <ankerpunt/analysis/estimate.h>
 #include "auditor_world.h"
 
 /* Under sanitizers, ten times as slow, fewer are asked for: test_auditor COUNT. */

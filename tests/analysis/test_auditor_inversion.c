@@ -12,8 +12,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <ankerpunt/analysis.h>
-#include <ankerpunt/disclosure.h>
+#include <ankerpunt/analysis/estimate.h>
+#include <ankerpunt/analysis/disclosure.h>
 
 enum { MOST_CELLS = 12, BATCH = 512, MOST_FAMILIES = 300 };
 

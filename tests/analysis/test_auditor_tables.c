@@ -8,7 +8,7 @@
 #include <math.h>
 #include <string.h>
 
-#include <ankerpunt/release.h>
+#include <ankerpunt/analysis/cohort.h>
 
 #include "records.h"
 #include "testing.h"

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include <ankerpunt/model/score.h>
-#include <ankerpunt/release.h>
+#include <ankerpunt/analysis/cohort.h>
 #include "records.h"
 
 static struct ank_arena mem;

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include <ankerpunt/analysis.h>
+#include <ankerpunt/analysis/estimate.h>
 #include "disclosing.h"
 
 static void shows_nothing_of_a_few(void **state)

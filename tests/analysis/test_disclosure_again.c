@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include <ankerpunt/analysis.h>
+#include <ankerpunt/analysis/estimate.h>
 #include "disclosing.h"
 
 static void repeats_what_moved_too_little(void **state)

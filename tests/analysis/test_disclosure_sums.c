@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-#include <ankerpunt/analysis.h>
-#include <ankerpunt/disclosure.h>
+#include <ankerpunt/analysis/estimate.h>
+#include <ankerpunt/analysis/disclosure.h>
 
 static uint64_t state_of_lots = 7;
 

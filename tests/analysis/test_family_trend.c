@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-#include <ankerpunt/analysis.h>
-#include <ankerpunt/family_trend.h>
+#include <ankerpunt/analysis/estimate.h>
+#include <ankerpunt/analysis/family_trend.h>
 #include "reference.h"
 
 static struct ank_arena mem;

@@ -7,7 +7,7 @@
 
 #include <stdio.h>
 
-#include <ankerpunt/mixed.h>
+#include <ankerpunt/analysis/mixed.h>
 #include "outside.h"
 #include "reference.h"
 

@@ -2,7 +2,7 @@
 /* The mixed model on made-up families: where it falls back, and what it refuses. */
 #include "testing.h"
 
-#include <ankerpunt/mixed.h>
+#include <ankerpunt/analysis/mixed.h>
 
 static struct ank_arena mem;
 

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include <ankerpunt/projects.h>
+#include <ankerpunt/analysis/projects.h>
 #include "reference.h"
 
 static struct ank_arena mem;

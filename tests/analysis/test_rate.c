@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#include <ankerpunt/survival.h>
+#include <ankerpunt/analysis/survival.h>
 #include "reference.h"
 
 static struct ank_arena mem;

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include <ankerpunt/reliability.h>
+#include <ankerpunt/analysis/reliability.h>
 #include "reference.h"
 
 static struct ank_arena mem;

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include <ankerpunt/words.h>
+#include <ankerpunt/analysis/words.h>
 #include "records.h"
 
 static const ank_day start = 20000;

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include <ankerpunt/survival.h>
+#include <ankerpunt/analysis/survival.h>
 #include "outside.h"
 #include "reference.h"
 

@@ -7,7 +7,7 @@
 #include <ankerpunt/model/instrument.h>
 #include <ankerpunt/model/score.h>
 #include <ankerpunt/model/wave.h>
-#include <ankerpunt/words.h>
+#include <ankerpunt/analysis/words.h>
 
 static struct ank_arena mem;
 

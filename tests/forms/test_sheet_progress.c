@@ -128,7 +128,8 @@ static struct canvas *drawn(struct made *made, enum size size)
     assert_ok(canvas_open_svg(&canvas, fonts, &about, &err), err);
     made->family.large = size == LARGE || size == CHILD_LARGE;
     made->family.child = size == CHILD || size == CHILD_LARGE;
-    (made->family.child ? sheet_progress_draw_child : sheet_progress_draw)(canvas, &made->family);
+    (made->family.child ? sheet_progress_draw_child
+                        : sheet_progress_draw)(canvas, &made->family);
     return canvas;
 }
 
@@ -415,8 +416,9 @@ static void says_who_does_what_for_a_right(void **state)
         {{"", ANK_REALISED, 20515, ANK_NO_DAY, "procedure"}, "since 3/03/2026"},
     };
     for (size_t i = 0; i < COUNT(cases); i++)
-        assert_string_equal(sheet_progress_right_words(&made.family, &cases[i].right, &mem),
-                            cases[i].expected);
+        assert_string_equal(
+            sheet_progress_right_words(&made.family, &cases[i].right, &mem),
+            cases[i].expected);
     ank_arena_free(&mem);
 }
 
@@ -494,7 +496,8 @@ static void says_in_words_what_happened(void **state)
     row = (struct ank_progress_row){.then = 3, .now = 3};
     assert_string_equal(sheet_progress_words(&made.family, &row, &mem), "");
     row.now = ANK_PARKED;
-    assert_string_equal(sheet_progress_words(&made.family, &row, &mem), "put aside for now");
+    assert_string_equal(sheet_progress_words(&made.family, &row, &mem),
+                        "put aside for now");
     ank_arena_free(&mem);
 }
 

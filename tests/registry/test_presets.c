@@ -7,7 +7,7 @@
 #include <ankerpunt/model/right.h>
 #include <ankerpunt/registry/instrument.h>
 #include <ankerpunt/registry/project.h>
-#include "cli/presets.h"
+#include "app/entry/presets.h"
 #include "store/stmt.h"
 
 extern const char *const preset_themes[],

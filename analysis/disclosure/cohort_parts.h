@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cohort_parts.h - the families of a release, shared by cohort*.c */
+#ifndef COHORT_H
+#define COHORT_H
+
+#include <ankerpunt/analysis/cohort.h>
+#include "../project/panel.h"
+
+enum { COHORT_GROUPS = 16 }; /* fundamental rights; the catalogue has eleven */
+
+/* What is known of one family beside its scores. */
+struct cohort_family {
+    int64_t token;
+    unsigned char referral; /* part of ANK_ASKED_REFERRAL */
+    bool closed;
+    double months;   /* from start to end, of a closed one */
+    double contacts; /* a month; of those who are a day or longer in */
+    bool explored;   /* some right was */
+    unsigned char stage;
+    unsigned rights;                    /* in order */
+    unsigned char group[COHORT_GROUPS]; /* 0: none, 1: in order, 2: not yet */
+    unsigned char time;                 /* part of ANK_ASKED_TIME, or COHORT_NO_TIME */
+};
+
+enum { COHORT_NO_TIME = 255 };
+
+/* One project of a release. */
+struct cohort {
+    const struct ank_project *project;
+    struct ank_panel *panel;
+    size_t count; /* families, in the order of the panel's rows */
+    struct cohort_family *families;
+};
+
+struct ank_cohorts {
+    struct ank_release_options options;
+    struct ank_arena mem;
+    size_t count;
+    struct cohort *cohorts;
+    const char *groups[COHORT_GROUPS]; /* names, as the catalogue has them */
+    size_t group_count;
+    bool rare[COHORT_GROUPS]; /* told together as ANK_OTHER_RIGHTS */
+    size_t measure_count;
+    const char **measures; /* of former releases, by name, each once */
+    int64_t *seen;         /* a table of tokens by hash; 0: free */
+    size_t seen_count, seen_room;
+    size_t asked_count;
+    struct ank_asked *asked;
+};
+
+/* cohort_record.c: a record as it stood on the cut-off day, without who took back their
+ * word; false: the family does not agree. */
+bool cohort_record(const struct ank_record *record,
+                   const struct ank_release_options *options, struct ank_arena *mem,
+                   struct ank_record *standing);
+
+/* cohort_rights.c */
+void cohort_rights(struct ank_cohorts *cohorts, const struct ank_record *record,
+                   size_t trajectory, struct cohort_family *family);
+
+/* cohort.c: whether a former release asked it, of whatever project. */
+bool cohort_was_asked(const struct ank_cohorts *cohorts, const char *measure);
+
+/* cohort_asked.c: whether anybody of any project was due at a moment of that name; and
+ * the rows of one project. */
+bool cohort_came(const struct ank_cohorts *cohorts, const struct ank_wave *wave);
+void cohort_ask(struct ank_cohorts *cohorts, size_t project);
+
+/* cohort_total.c: the rows over all projects, and the order of all. */
+void cohort_totals(struct ank_cohorts *cohorts);
+
+#endif

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * disclosure.h - what may be told about few families
+ *
+ * An item is one row of a release before anything is hidden: a group of
+ * families, perhaps with a value for each (their mean is asked) or a part for
+ * each (the group is divided). ank_disclose() decides what of it may be shown,
+ * rounds it, and proves that what is hidden stays hidden.
+ *
+ * The rules, with K = 10, or more where rounding changes (ank_release_least()):
+ * - Nothing at all of a group under K. Counts go to the nearest 5; a part is
+ *   shown from K families; means have 1 decimal.
+ * - Under 2 K families: no parts but "half or more", no spread. From 2 K on:
+ *   parts, standard deviation, and an interval that is reckoned from the
+ *   rounded figures, so that it tells nothing more.
+ * - A part under K is never the only hidden one: the next in the list goes along.
+ *   When too little can be shown of the parts, the large one is "half or more" or
+ *   nothing. All tables there can be were released to see that those which look
+ *   alike differ enough, so that the order of these rules tells nothing either.
+ * - A mean near an end of its scale is not shown, nor one with nearly no spread: it
+ *   would tell each family's answer.
+ * - Over several sites: a total needs three of them, and none with over 85 %. Beside
+ *   it two sites of K families and more go along with small ones, drawn by lot and
+ *   with the same reason (ANK_REST), so that nobody can tell which is small. When
+ *   at most one site has K families, all sites are hidden beside the total, which
+ *   is shown unless its rest or each small site would be known from it. Parts and
+ *   spread of a total want 2 K families without any one site.
+ * - Against former releases: the families behind the same cell differ by nobody or by
+ *   at least K that came in, and by nobody or at least K that went out. Where K or more
+ *   came and a few went, others are left out with them, by a lot that each family draws
+ *   once for all; else the former figures are repeated as they were. So they are when
+ * the families are the same and the figures are not: it would be somebody's corrected
+ * answer. Of one day sites and their total are not told of other families each: where
+ * one is repeated all are.
+ * - No sum or difference of anything that was ever shown of one measure gives
+ *   a figure of fewer than K families (Dobkin, Jones & Lipton 1979, ACM TODS
+ *   4:97, for sums in general): families are sorted into atoms that are always
+ *   shown together, and no combination of sets may vanish on every atom of K
+ *   families or more without vanishing altogether. Also when any one site
+ *   takes its own families out.
+ * - For every hidden cell the least and the largest number it can be, given all
+ *   that was ever shown and who is in which row, are bounded by linear programs; less
+ *   than 5 apart or certainly under 8, and more is hidden. Again for whoever also
+ *   knows the families of one site.
+ *
+ * Rounding follows NHS England's rule for small numbers (2018); bounds that
+ * are audited by linear programs: Fischetti & Salazar (2001), Management
+ * Science 47:1008.
+ */
+#ifndef ANK_DISCLOSURE_H
+#define ANK_DISCLOSURE_H
+
+#include "../base.h"
+
+enum {
+    ANK_RELEASE_LEAST = 10, /* families; a release can only ask for more */
+    ANK_MOST_PARTS = 8,
+    ANK_NARROWEST = 5, /* between the least and the largest a hidden cell can be */
+    ANK_SMALL = 8,     /* a hidden cell must not be known to be smaller */
+};
+
+/* Why something is not shown. */
+enum ank_withheld {
+    ANK_SHOWN,
+    ANK_FEW,       /* fewer than K families */
+    ANK_FEW_SITES, /* fewer than three sites in a total */
+    ANK_ONE_SITE,  /* one site has over 85 % */
+    ANK_REST,      /* what is left without others would be fewer than K */
+    ANK_MOVED,     /* too few came in or went out since a former release */
+    ANK_BOUNDS,    /* it would narrow a hidden cell too much */
+    ANK_END,       /* the mean is near an end of the scale */
+    ANK_ALIKE,     /* nearly no spread: it would tell each answer */
+    ANK_PARTS,     /* no part but one has K families, or the group is too small */
+    ANK_WITHHELD,  /* how many there are */
+};
+
+/* For people and files: a key for ank_words(), and "few", "few-sites", ... */
+const char *ank_withheld_words(enum ank_withheld why);
+const char *ank_withheld_name(enum ank_withheld why);
+
+struct ank_release_item {
+    const char
+        *measure;     /* equal: the same thing of families, at another site or time */
+    const char *site; /* of one site its code; of a total the codes joined */
+    bool total;       /* over the sites of this release */
+    size_t n;
+    const int64_t *members; /* families, ascending, each once */
+
+    const double *values;   /* one for each member; NULL: no mean is asked */
+    double low, high, step; /* ends of what a value can be, and between two */
+
+    size_t part_count;          /* 0: not divided */
+    const unsigned char *parts; /* of each member */
+    bool fold;                  /* with too small parts: the first against all others */
+    bool evolves; /* goes on in time, such as the stage of a right: other figures of the
+                     same families are news, not a corrected answer */
+};
+
+/* What is shown of an item; numbers that are not shown are -1 or NAN. */
+struct ank_shown {
+    enum ank_withheld why; /* of the whole row */
+    bool frozen;           /* repeated from a former release ... */
+    ank_day cut_off;       /* ... of that day */
+    int n;                 /* to the nearest 5 */
+    double mean, sd, low, high;
+    enum ank_withheld why_mean, why_sd, why_parts;
+    int part_count;            /* 2 when folded */
+    int parts[ANK_MOST_PARTS]; /* to the nearest 5 */
+    int mostly;                /* the part with half or more; -1: not said */
+};
+
+/* A row of a former release; those that were not shown too: what a new release tells of
+ * them is proved as well, and whose families a site's own are. */
+struct ank_former {
+    int release; /* rows with the same number went out together */
+    const char *measure, *site;
+    size_t n;
+    const int64_t *members; /* ascending */
+    struct ank_shown shown;
+    size_t least; /* families that a figure needed then; 0: ANK_RELEASE_LEAST */
+    bool again;   /* it told of the same day as this release */
+};
+
+/* What the proof found. */
+struct ank_safety {
+    size_t items, shown, frozen;
+    size_t thinned; /* rows in which others were left out with those who left */
+    size_t withheld[ANK_WITHHELD]; /* rows, by reason */
+    size_t hidden_cells, bounds;   /* cells that are hidden; linear programs solved */
+    double narrowest;              /* of the hidden cells; NAN: none are hidden */
+    size_t extra;                  /* shown at first, hidden again by the proof */
+    size_t
+        smallest; /* families in the smallest difference of two sets; 0: none differ */
+};
+
+/*
+ * `least` is made that of ank_release_least(). Families that are left out by lot are
+ * taken out of the items, whose arrays then live in `keep`. Decides on all items of a
+ * release together; `shown` has one element for each item. Items of one measure are one
+ * group: its sites, and at most one total of them all. ANK_INVALID when the linear
+ * programs cannot be solved, which would be a fault of the program.
+ */
+ANK_CHECKED bool ank_disclose(struct ank_release_item *items, size_t count,
+                              const struct ank_former *formers, size_t former_count,
+                              size_t least, struct ank_arena *keep,
+                              struct ank_shown *shown, struct ank_safety *safety,
+                              struct ank_error *err);
+
+/* To the nearest 5. */
+int ank_round_count(size_t n);
+
+/*
+ * The least number of families a figure stands on when `asked` is asked for: 10, or the
+ * next number at which rounding changes (13, 18, 23, ...). So releases of the same
+ * families with other least numbers tell no more than the rounded figures do. Parts and
+ * spread are told from twice as many on, in the same way.
+ */
+size_t ank_release_least(size_t asked);
+size_t ank_release_twice(size_t least);
+
+/* Cells and sums ---------------------------------------------------------- */
+
+/* A cell that is known to lie between two numbers, as a reader knows it. */
+struct ank_cell {
+    double low, high;
+    double least, largest; /* found: what it can be, given all sums */
+    bool wanted;           /* least and largest are to be found */
+};
+
+/* whole = sum of parts: cells by index. */
+struct ank_sum {
+    size_t whole, part_count;
+    const size_t *parts;
+};
+
+/*
+ * The least and the largest value of each wanted cell over all reals that obey
+ * every interval and sum, by linear programs (GLPK); sums over the same table
+ * make them whole numbers too. False when no numbers obey (`cells` unchanged).
+ */
+ANK_CHECKED bool ank_bounds(struct ank_cell *cells, size_t cell_count,
+                            const struct ank_sum *sums, size_t sum_count);
+
+/* ANK_NARROWEST apart and not certainly under ANK_SMALL. */
+bool ank_cell_is_wide(const struct ank_cell *cell);
+
+/*
+ * Whether each wanted cell is wide, sooner: any numbers that obey all are a witness for
+ * all cells, so many are sought together, and a cell alone only when it is not found
+ * wide yet. What is not wide afterwards has its true least and largest; the others may
+ * have more. `programs` counts up.
+ */
+ANK_CHECKED bool ank_bounds_wide(struct ank_cell *cells, size_t cell_count,
+                                 const struct ank_sum *sums, size_t sum_count,
+                                 size_t *programs);
+
+/* Differences of sets ------------------------------------------------------ */
+
+struct ank_set {
+    size_t n;
+    const int64_t *members; /* ascending */
+};
+
+/*
+ * Whether some combination of sums over these sets is one over fewer than
+ * `least` families, at least one; `without` (may be NULL) are families whose
+ * share is known and taken out first.
+ */
+bool ank_sets_differ_by_few(const struct ank_set *sets, size_t count,
+                            const struct ank_set *without, size_t least);
+
+/* How many of a are not in b. */
+size_t ank_set_beyond(const struct ank_set *a, const struct ank_set *b);
+
+#endif

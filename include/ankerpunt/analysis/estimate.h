@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * analysis.h - what one domain says: of one family, and of all together
+ *
+ * Everything here gets numbers, not a registry. A figure that cannot be
+ * computed is NAN and has a `why`, an English sentence that is a key for
+ * ank_words(); so are cautions. Changes, means and effect sizes are in raw
+ * direction (later minus earlier); "up", "improved" and "better" follow the
+ * better direction of the scale.
+ */
+#ifndef ANK_ANALYSIS_H
+#define ANK_ANALYSIS_H
+
+#include <ankerpunt/model/instrument.h>
+#include "../base.h"
+#include "../text.h"
+
+/* Call once, before anything else here: the numerical library must answer
+ * with a status instead of ending the program. */
+void ank_analysis_start(void);
+
+/* The change of one family ----------------------------------------------- */
+
+enum ank_rule { ANK_NO_RULE, ANK_RETEST, ANK_MIN_CHANGE };
+
+/* "retest", "min-change"; NULL for ANK_NO_RULE. */
+const char *ank_rule_name(enum ank_rule rule);
+
+/* When a change counts, decided once for a domain of a project. */
+struct ank_change_rule {
+    enum ank_rule rule;
+    double threshold;    /* in points; retest: |change| > threshold, min-change: >= */
+    double min_change;   /* the change agreed to matter; NAN: none */
+    const char *why;     /* why there is no rule; NULL when there is one */
+    const char *caution; /* when min_change is less than one rating can show */
+    double sem;          /* standard error of one rating, in points; NAN: not known */
+};
+
+/*
+ * With a test-retest reliability r and the SD that goes with it (its own, else
+ * that of all baselines of the project when there are 20 of them): the
+ * smallest detectable change 1.96 sqrt(2) SD sqrt(1 - r), Jacobson & Truax
+ * (1991), Christensen & Mendoza (1986). Else the change agreed beforehand.
+ * Internal consistency says nothing about one rating and is never used.
+ */
+struct ank_change_rule ank_change_rule_of(const struct ank_scale *scale,
+                                          const struct ank_rule_source *source,
+                                          double baseline_sd, size_t baseline_n);
+
+enum ank_class { ANK_NO_CLASS, ANK_IMPROVED, ANK_SAME, ANK_WORSE };
+
+/* "improved", "same", "worse"; NULL for ANK_NO_CLASS. */
+const char *ank_class_name(enum ank_class class);
+
+struct ank_change {
+    double change; /* later - baseline, in points; NAN: one of them is no number */
+    int better;    /* +1 better, -1 worse, 0 unchanged or not known */
+    enum ank_class class;
+    enum ank_rule rule; /* the one that decided; ANK_NO_RULE with ANK_NO_CLASS */
+    double threshold;   /* NAN when no rule decided */
+    const char *why;    /* why there is no class; NULL when there is one */
+    const char
+        *caution; /* began too near the end to show improvement, or is at an end */
+};
+
+/* Both scores may be a status (parked, not asked ...): then nothing is
+ * computed and `why` says which it was. */
+struct ank_change ank_change_of(const struct ank_scale *scale,
+                                const struct ank_change_rule *rule, ank_score baseline,
+                                ank_score later);
+
+/* The figures of a domain ------------------------------------------------- */
+
+/* Families with a number at both moments; every score is a number of steps. */
+struct ank_pairs {
+    size_t count;
+    const ank_score *before, *after;
+    const struct ank_scale *scale;
+};
+
+/* In the order of the summary. */
+enum ank_figure {
+    ANK_BASELINE_MEAN,
+    ANK_MEAN,
+    ANK_MEAN_CHANGE,
+    ANK_SD_CHANGE,
+    ANK_CI_LOW,
+    ANK_CI_HIGH,
+    ANK_T,
+    ANK_DF,
+    ANK_P,
+    ANK_P_HOLM,
+    ANK_P_BH,
+    ANK_SIGN_FLIP_P,
+    ANK_MEDIAN_CHANGE,
+    ANK_HODGES_LEHMANN,
+    ANK_HL_LOW,
+    ANK_HL_HIGH,
+    ANK_WILCOXON_V,
+    ANK_WILCOXON_P, /* followed by the text `wilcoxon_method` */
+    ANK_D_Z,
+    ANK_D_AV,
+    ANK_G_AV,
+    ANK_G_LOW,
+    ANK_G_HIGH,
+    ANK_BOOT_LOW,
+    ANK_BOOT_HIGH,
+    ANK_UP,
+    ANK_UNCHANGED,
+    ANK_DOWN,
+    ANK_UP_LOW,
+    ANK_UP_HIGH,
+    ANK_IMPROVED_N,
+    ANK_SAME_N,
+    ANK_WORSE_N,
+    ANK_IMPROVED_LOW,
+    ANK_IMPROVED_HIGH, /* followed by the text `rule` */
+    ANK_THRESHOLD,
+    ANK_FLOOR,
+    ANK_CEILING,
+    ANK_FIGURES,
+};
+
+/* The key in JSON and the column in a table: "baseline_mean", "improved". */
+const char *ank_figure_name(enum ank_figure figure);
+
+/* Whether it is a whole number: families, degrees of freedom. */
+bool ank_figure_is_count(enum ank_figure figure);
+
+enum { ANK_MOST_CAUTIONS = 8 };
+
+struct ank_figures {
+    size_t n;
+    double value[ANK_FIGURES]; /* NAN exactly where `why` is set */
+    const char *why[ANK_FIGURES];
+    const char *rule;            /* "retest", "min-change", or NULL */
+    const char *wilcoxon_method; /* NULL without a wilcoxon_p */
+    const char *caution[ANK_MOST_CAUTIONS];
+    size_t caution_count;
+};
+
+/*
+ * Every figure of one domain at one wave. p_holm and p_bh need the other
+ * domains and wait for ank_figures_adjust(); until then their `why` says so.
+ * wilcoxon_p and sign_flip_p are exact while up to 1000 families changed, and
+ * normal approximations beyond.
+ */
+void ank_figures_of(const struct ank_pairs *pairs, const struct ank_change_rule *rule,
+                    struct ank_figures *figures);
+
+/* Fills p_holm and p_bh over the p of all these rows: all domains of all
+ * instruments at one wave. */
+void ank_figures_adjust(struct ank_figures *const *rows, size_t count);
+
+/* Statistics: a row each, from a file each -------------------------------- */
+
+/* A figure, and with how many pairs it may be shown. */
+struct ank_fill {
+    enum ank_figure figure; /* ANK_FIGURES ends the list */
+    size_t min_n;
+};
+
+/* The pairs, their changes counted, and the rule: analysis/sample.h. */
+struct ank_sample;
+
+struct ank_statistic {
+    const char *name;             /* "hodges-lehmann" */
+    const char *label;            /* for people: "Hodges-Lehmann estimate" */
+    const char *source;           /* the paper the formula is from */
+    const struct ank_fill *fills; /* the figures it is responsible for */
+    size_t min_n;                 /* with fewer pairs compute is not called */
+
+    /* Sets the value or the why of each figure it fills. */
+    void (*compute)(const struct ank_sample *sample, struct ank_figures *figures);
+};
+
+/* Every statistic there is, ending in NULL. */
+extern const struct ank_statistic *const ank_statistics[];
+
+/* The statistic of that name, or NULL. */
+const struct ank_statistic *ank_statistic_find(const char *name);
+
+/* Pieces used elsewhere too ------------------------------------------------ */
+
+/* Wilson (1927): 95 % limits of a share of `n` > 0. */
+void ank_wilson(size_t successes, size_t n, double *low, double *high);
+
+/* Holm (1979) and Benjamini & Hochberg (1995). NAN among the p is no test:
+ * it stays NAN and does not count. `adjusted` may be `p`. */
+void ank_holm(const double *p, size_t count, double *adjusted);
+void ank_benjamini_hochberg(const double *p, size_t count, double *adjusted);
+
+/* Words -------------------------------------------------------------------- */
+
+enum ank_verdict {
+    ANK_TOO_FEW,              /* fewer than 5 pairs: no words about the whole */
+    ANK_ALL_ALIKE,            /* everybody changed by the same amount */
+    ANK_CLEAR_IMPROVEMENT,    /* interval at or beyond the change agreed to matter */
+    ANK_SOME_IMPROVEMENT,     /* interval beyond 0 */
+    ANK_DECLINE,              /* interval below 0 */
+    ANK_NO_MEANINGFUL_CHANGE, /* 90 % interval within what matters, both ways */
+    ANK_CANNOT_TELL,
+};
+
+/* What the interval of the mean change allows to say; never from a p. */
+enum ank_verdict ank_verdict_of(const struct ank_scale *scale,
+                                const struct ank_change_rule *rule,
+                                const struct ank_figures *figures);
+
+/* A row as plain sentences for people: how many families moved, and what the
+ * interval allows to say. `domain` is its name in that language. */
+char *ank_sentence_of(const struct ank_lang *lang, struct ank_arena *mem,
+                      const char *domain, const struct ank_scale *scale,
+                      const struct ank_change_rule *rule,
+                      const struct ank_figures *figures);
+
+#endif

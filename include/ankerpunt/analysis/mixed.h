@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * mixed.h - the trend over months in all ratings there are
+ *
+ * Every family has its own level and its own pace:
+ *
+ *     y_ij = (b0 + u0_i) + (b1 + u1_i) t_ij + e_ij,
+ *     (u0, u1) ~ N(0, D),  e ~ N(0, s2)
+ *
+ * fitted by restricted maximum likelihood (Laird & Ware 1982, Biometrics
+ * 38:963), with the standard error and degrees of freedom of Kenward & Roger
+ * (1997, Biometrics 53:983). A family with one rating takes part. It holds
+ * when what is missing depends only on ratings that were seen.
+ */
+#ifndef ANK_MIXED_H
+#define ANK_MIXED_H
+
+#include "../base.h"
+
+/* One number on its real date: months after the start of the trajectory. */
+struct ank_rating {
+    size_t family; /* any number; the same for all ratings of one family */
+    double months, value;
+};
+
+enum ank_mixed_model {
+    ANK_MIXED_SLOPES,     /* level and pace differ between families */
+    ANK_MIXED_INTERCEPTS, /* only the level does */
+};
+
+enum { ANK_MIXED_FAMILIES = 15, ANK_MIXED_REPEATED = 8, ANK_MIXED_LATER_WAVES = 2 };
+
+/* What was found. Doubles are NAN when `why` is set. */
+struct ank_mixed {
+    size_t n_families, n_scores;
+    enum ank_mixed_model model;  /* that the figures below belong to */
+    double intercept;            /* at month 0 */
+    double slope;                /* points a month */
+    double se, df, low, high, p; /* of the slope; 95 % interval, two-sided */
+    double var_intercept, var_slope, cov, var_residual;
+    double reml;   /* -2 log restricted likelihood */
+    bool boundary; /* the variances lie on the edge of what is possible */
+    size_t caution_count;
+    const char *caution[2]; /* sentences */
+    const char *why_slopes; /* why var_slope and cov are NAN though the rest is there */
+    const char *why;        /* NULL when there is a trend */
+};
+
+/*
+ * Fits one model as it is, however few families there are. Ratings of a family
+ * stand together; those that are not finite are passed over. The family sums
+ * live in `scratch`.
+ */
+struct ank_mixed ank_mixed_fit(enum ank_mixed_model model,
+                               const struct ank_rating *ratings, size_t count,
+                               struct ank_arena *scratch);
+
+/*
+ * The trend to report. Refuses below 15 families, 8 families with two ratings
+ * or 2 later waves (`later_waves`: how many waves after intake have a rating).
+ * When paces cannot be told apart it falls back to differing levels alone and
+ * says so in `caution` and `why_slopes`; when levels cannot be either, there
+ * is no trend.
+ */
+struct ank_mixed ank_mixed_trend(const struct ank_rating *ratings, size_t count,
+                                 size_t later_waves, struct ank_arena *scratch);
+
+#endif

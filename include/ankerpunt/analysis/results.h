@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * summary.h - what a whole project says
+ *
+ *     struct ank_panel *panel = ank_panel_open(&project, &options);
+ *     while (ank_cursor_next(cursor, &record))
+ *         ank_panel_add(panel, record);
+ *     const struct ank_summary *summary = ank_panel_summary(panel);
+ *     ...
+ *     ank_panel_close(panel);
+ *
+ * Who counts. A family counts once, by its first trajectory in the project
+ * with a baseline (else its first). Its headline voice is the family together
+ * when that has a baseline, else the person with the earliest one, then the
+ * lowest code; the same voice at both waves, else no pair. What a coach or
+ * another supporter rated alone never counts, nor does a then-test. A family
+ * that withdrew its consent to `measure` leaves every figure.
+ */
+#ifndef ANK_SUMMARY_H
+#define ANK_SUMMARY_H
+
+#include <ankerpunt/model/instrument.h>
+#include <ankerpunt/model/project.h>
+#include <ankerpunt/model/right.h>
+#include <ankerpunt/model/record.h>
+#include "estimate.h"
+#include "attrition.h"
+#include "mixed.h"
+#include "projects.h"
+#include "reliability.h"
+#include "survival.h"
+
+struct ank_summary_options {
+    ank_day today;
+    ank_day data_date; /* until when rights are followed; ANK_NO_DAY: today */
+    const char *by;    /* only this voice; NULL: the headline voice */
+    bool from_start;   /* time to a right counts from the start of the trajectory */
+    const struct ank_right *rights; /* the catalogue, for its groups; lives on */
+    size_t right_count;
+};
+
+struct ank_left_out {
+    const char *reason; /* English, a key for ank_words() */
+    size_t n;
+};
+
+struct ank_wave_row {
+    const struct ank_instrument *instrument;
+    const struct ank_wave *wave;
+    size_t n[ANK_STATES]; /* families in each state */
+};
+
+struct ank_domain_row {
+    const struct ank_instrument *instrument;
+    const struct ank_domain *domain;
+    const struct ank_wave *wave;
+    size_t due, missing; /* n is in figures */
+    struct ank_change_rule rule;
+    struct ank_figures figures;
+};
+
+struct ank_trend_row {
+    const struct ank_instrument *instrument;
+    const struct ank_domain *domain;
+    struct ank_mixed trend;
+};
+
+struct ank_attrition_row {
+    const struct ank_instrument *instrument;
+    const struct ank_domain *domain;
+    const struct ank_wave *wave;
+    struct ank_attrition attrition;
+};
+
+struct ank_scale_row {
+    const struct ank_instrument *instrument;
+    const struct ank_wave *wave;
+    struct ank_alpha alpha;
+};
+
+/* Claims whose latest step is blocked, refused or in appeal. */
+struct ank_stuck_row {
+    const char *right;             /* code */
+    const struct ank_label *label; /* NULL: not in the catalogue */
+    int stage;
+    const char *reason; /* a word; NULL: not said */
+    size_t n;
+};
+
+/* Rights of one group of the catalogue: a fundamental right. */
+struct ank_group_row {
+    const char *group;
+    size_t claims, explored, realised;
+    double share, low, high; /* realised of explored, with Wilson's limits */
+    bool theme;              /* the project rates a theme of that name too */
+};
+
+struct ank_rights_result {
+    size_t claims, no_origin, explored, realised;
+    size_t families;                     /* with whom some right was explored */
+    size_t by_stage[ANK_STAGES];         /* claims by their latest step */
+    double share, share_low, share_high; /* realised of explored; NAN: none explored */
+    struct ank_survival time;            /* from origin to realised */
+    struct ank_incidence cumulative;     /* as soon as anything was refused */
+    struct ank_rate rate;                /* rights realised per family-year */
+    size_t stuck_count, group_count;
+    struct ank_stuck_row *stuck;  /* by right, stage, reason */
+    struct ank_group_row *groups; /* by name; none without a catalogue */
+};
+
+/* What studies of coaching projects looked for, and whether it is found here. */
+enum ank_finding { ANK_FOUND_UNKNOWN, ANK_NOT_FOUND_HERE, ANK_FOUND };
+
+enum { ANK_EVIDENCE_ROWS = 7, ANK_EVIDENCE_FAMILIES = 5 };
+
+struct ank_evidence_row {
+    const char *outcome; /* "housing" */
+    const char *label;   /* English, a key for ank_words() */
+    enum ank_finding found;
+    const char *benchmark; /* a sentence: a share of projects, never of families */
+    const char *why;       /* with ANK_FOUND_UNKNOWN */
+    const struct ank_domain_row *row; /* what it rests on; NULL for rights */
+};
+
+struct ank_summary {
+    const struct ank_project *project;
+    size_t started, measured, open, closed;
+    size_t left_out_count, wave_count, domain_count, trend_count, attrition_count,
+        scale_count;
+    struct ank_left_out *left_out;
+    struct ank_wave_row *waves;
+    struct ank_domain_row *domains;
+    struct ank_trend_row *trends;
+    struct ank_attrition_row *attrition;
+    struct ank_scale_row *scales;
+    struct ank_rights_result rights;
+    struct ank_evidence_row evidence[ANK_EVIDENCE_ROWS];
+};
+
+struct ank_panel;
+
+/* `project` must live as long as the panel. */
+struct ank_panel *ank_panel_open(const struct ank_project *project,
+                                 const struct ank_summary_options *options);
+void ank_panel_add(struct ank_panel *panel, const struct ank_record *record);
+
+/* Belongs to the panel. */
+const struct ank_summary *ank_panel_summary(struct ank_panel *panel);
+void ank_panel_close(struct ank_panel *panel); /* NULL is allowed */
+
+/* A family's record in steps that are apart by voice ------------------------ */
+
+/*
+ * The changes of one family in one trajectory: the sittings of each instrument
+ * and voice in order of date; what a coach or supporter rated alone is a voice
+ * apart. The baseline of a domain is its number in the intake window (of several
+ * the nearest to the start); when nobody was rated in that window, the number in
+ * the first sitting. What was not asked then has no baseline later either.
+ */
+struct ank_voice {
+    const struct ank_instrument *instrument;
+    const char *by;
+    bool coach_only;
+    size_t count;                        /* sittings, oldest first */
+    const struct ank_sitting **sittings; /* then-tests are not among them */
+};
+
+/* The voices of one trajectory of a record (index from ank_trajectory_at()). */
+size_t ank_voices(const struct ank_record *record, size_t trajectory,
+                  struct ank_arena *mem, struct ank_voice **voices);
+
+/* For each domain the sitting that its changes count from; NULL: no baseline. */
+void ank_baselines(const struct ank_voice *voice, const struct ank_waves *waves,
+                   const struct ank_trajectory *trajectory,
+                   const struct ank_sitting *baselines[static ANK_MOST_DOMAINS]);
+
+/* The first sitting on or after `day` with a number for that domain, and the last
+ * one with a number before it; false when either is missing. */
+bool ank_voice_around(const struct ank_voice *voice, size_t domain, ank_day day,
+                      const struct ank_sitting **before,
+                      const struct ank_sitting **after);
+
+/* Whether the rule of some domain needs the SD of all baselines of a project. */
+bool ank_rule_needs_sd(const struct ank_instrument *instrument);
+
+#endif

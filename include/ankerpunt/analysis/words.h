@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * words.h - what a project says, as plain sentences
+ *
+ * Fixed rules, in the reader's language: what a sentence says follows from an interval,
+ * never from a p, and where nothing can be said the sentence says that. Domains are in
+ * <ankerpunt/analysis/estimate.h>. Everything that comes out belongs to the arena.
+ */
+#ifndef ANK_WORDS_H
+#define ANK_WORDS_H
+
+#include "results.h"
+
+/* How many started, were measured, are open, are closed; and who is left out. */
+char *ank_sentence_of_families(const struct ank_lang *lang, struct ank_arena *mem,
+                               const struct ank_summary *summary);
+
+/* How many of the rights explored are realised, as a share with its interval. */
+char *ank_sentence_of_rights(const struct ank_lang *lang, struct ank_arena *mem,
+                             const struct ank_rights_result *rights);
+
+/* How long it took; open claims count too. */
+char *ank_sentence_of_time(const struct ank_lang *lang, struct ank_arena *mem,
+                           const struct ank_rights_result *rights);
+
+/* How many claims are stuck, and where. */
+char *ank_sentence_of_stuck(const struct ank_lang *lang, struct ank_arena *mem,
+                            const struct ank_rights_result *rights);
+
+/* Whether the line through all ratings goes a clear way. */
+char *ank_sentence_of_trend(const struct ank_lang *lang, struct ank_arena *mem,
+                            const char *domain, const struct ank_scale *scale,
+                            const struct ank_mixed *trend);
+
+/* Whether who stayed began elsewhere than who left. */
+char *ank_sentence_of_attrition(const struct ank_lang *lang, struct ank_arena *mem,
+                                const char *domain,
+                                const struct ank_attrition *attrition);
+
+/* A project beside the others: within what chance makes of its size, or outside.
+ * Never a rank. `project` may be NULL: too small to be named. */
+char *ank_sentence_of_between(const struct ank_lang *lang, struct ank_arena *mem,
+                              const char *theme, const char *project,
+                              const struct ank_project_mean *mean,
+                              const struct ank_between_row *row);
+
+/* Found here or not; row->benchmark is what it may be set beside. */
+char *ank_sentence_of_evidence(const struct ank_lang *lang, struct ank_arena *mem,
+                               const struct ank_evidence_row *row);
+
+/* Method: what was done and how to read it, sentence by sentence, ending in NULL;
+ * with the versions of ankerpunt and of GSL, the floors, the sources, and what could
+ * have moved the figures besides the support. */
+const char *const *ank_method(const struct ank_lang *lang, struct ank_arena *mem,
+                              const struct ank_summary *summary);
+
+/*
+ * Regression to the mean: the change of a mean that comes by itself,
+ * (1 - r) (middle - first mean), for families whose scores at two moments correlate
+ * by r and would without any bad spell lie at the middle of the scale. 0 when they did
+ * not begin on its worse side. Barnett, van der Pols & Dobson 2005, IJE 34:215.
+ */
+double ank_by_itself(const struct ank_scale *scale, double first_mean, double r);
+
+#endif

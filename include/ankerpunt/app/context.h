@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * context.h - what the program works with, whoever it works for
+ *
+ * A door (the command line, the local page) makes one for each command or request
+ * and gives it to what it calls in <ankerpunt/app/...>. There is no terminal, no
+ * option and no standard output in it.
+ */
+#ifndef ANK_APP_CONTEXT_H
+#define ANK_APP_CONTEXT_H
+
+#include <ankerpunt/registry.h>
+#include <ankerpunt/text.h>
+
+struct ank_work_context {
+    struct ank_registry *registry;     /* open; NULL where none is needed */
+    struct ank_arena *mem;             /* what is handed out lives here */
+    const struct ank_lang *lang;       /* the reader's */
+    const struct ank_lang *paper_lang; /* that paper was asked for in; NULL: the
+                                        * family's, else the project's */
+    ank_day today;
+
+    /* False, with the reason, when who works asked to stop. Asked now and then by
+     * what takes long. */
+    bool (*goes_on)(struct ank_error *err);
+
+    /* Takes a sentence, in the reader's language, that is worth knowing beside the
+     * result: a word that is on no list, a day to come. NULL: nobody listens. */
+    void (*notice)(struct ank_work_context *work, const char *sentence);
+};
+
+/* Several texts, such as codes, in the order they were given. */
+struct ank_texts {
+    size_t count;
+    const char **text;
+};
+
+#endif

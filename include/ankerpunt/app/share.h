@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* share.h - what is given to somebody outside, and the family's yes to it */
+#ifndef ANK_APP_SHARE_H
+#define ANK_APP_SHARE_H
+
+#include <ankerpunt/app/context.h>
+#include <ankerpunt/model/record.h>
+
+/*
+ * Notes in the share log that `what` is given to `to` today. ANK_DENIED when the family
+ * did not agree to that, or the person whose scores it shows (`by`, may be NULL) took
+ * their own word back. "family" is the family itself.
+ */
+ANK_CHECKED bool ank_share_note(struct ank_work_context *work,
+                                const struct ank_record *record, const char *what,
+                                const char *to, const char *by, struct ank_error *err);
+
+#endif

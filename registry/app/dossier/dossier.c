@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reading everything that is held on a family, and telling who they are; see
+ * dossier.h. */
+#include "dossier.h"
+
+#include <string.h>
+
+#include <ankerpunt/registry/instrument.h>
+#include <ankerpunt/registry/right.h>
+#include <ankerpunt/registry/cursor.h>
+#include "../entry/identity_entry.h"
+
+bool dossier_read(struct dossier *dossier, const char *family, struct ank_error *err)
+{
+    struct ank_registry *registry = dossier->work->registry;
+    struct ank_arena *mem = dossier->work->mem;
+    if (!ank_record_of(registry, family, mem, &dossier->record, err))
+        return false;
+    int64_t id = dossier->record.id;
+    if (!dossier->lang)
+        dossier->lang = ank_lang_find(dossier->record.language);
+    return ank_person_list(registry, id, mem, &dossier->persons, &dossier->person_count,
+                           err) &&
+           ank_right_list(registry, mem, &dossier->rights, &dossier->right_count,
+                          err) &&
+           ank_instrument_list(registry, mem, &dossier->instruments,
+                               &dossier->instrument_count, err) &&
+           ank_identity_list(registry, id, mem, &dossier->identities,
+                             &dossier->identity_count, err) &&
+           ank_text_list(registry, id, mem, &dossier->texts, &dossier->text_count,
+                         err) &&
+           dossier_read_process(dossier, err) &&
+           ank_kept_list(registry, id, mem, &dossier->kept, &dossier->kept_count,
+                         err) &&
+           ank_kept_changes(registry, id, mem, &dossier->changes,
+                            &dossier->change_count, err);
+}
+
+void dossier_part(struct dossier *dossier, const char *heading)
+{
+    dossier->parts = ank_grow(dossier->work->mem, dossier->parts, dossier->part_count,
+                              sizeof *dossier->parts);
+    dossier->parts[dossier->part_count++] =
+        (struct ank_dossier_part){ank_words(dossier->lang, heading), 0, NULL};
+}
+
+void dossier_line(struct dossier *dossier, const char *line)
+{
+    struct ank_arena *mem = dossier->work->mem;
+    struct ank_dossier_part *part = &dossier->parts[dossier->part_count - 1];
+    char *copy = ank_strdup(mem, line), *to = copy;
+    for (const char *from = copy; *from;)
+        if (strncmp(from, "\xc2\xad", 2) == 0)
+            from += 2;
+        else
+            *to++ = *from++;
+    *to = '\0';
+    const char **lines =
+        ank_grow(mem, (void *)(uintptr_t)part->lines, part->line_count, sizeof *lines);
+    lines[part->line_count++] = copy;
+    part->lines = lines;
+}
+
+const char *dossier_day(struct dossier *dossier, ank_day day)
+{
+    return work_day(dossier->work, day);
+}
+
+const char *dossier_pair(struct dossier *dossier, const char *what, const char *words)
+{
+    return TELL(dossier, ANK_N("%s: %s"), what, words);
+}
+
+const char *dossier_domain(const struct dossier *dossier, int64_t domain)
+{
+    for (size_t i = 0; i < dossier->instrument_count; i++)
+        for (size_t d = 0; d < dossier->instruments[i]->domain_count; d++)
+            if (dossier->instruments[i]->domains[d].id == domain)
+                return ank_label(dossier->lang,
+                                 &dossier->instruments[i]->domains[d].label);
+    return "";
+}
+
+static void tell_head(struct dossier *dossier)
+{
+    const struct ank_record *record = &dossier->record;
+    dossier_part(dossier, "");
+    dossier_line(dossier,
+                 TELL(dossier,
+                      ANK_N("This is everything that is kept about you here, on %s."),
+                      dossier_day(dossier, dossier->work->today)));
+    dossier_line(dossier, TELL(dossier, ANK_N("Your code: %s. Your language: %s."),
+                               record->family, record->language));
+    if (record->alias)
+        dossier_line(dossier, TELL(dossier, ANK_N("The name on your sheets: %s."),
+                                   record->alias));
+}
+
+/* "postcode: 9000", when it is said. */
+static void tell_detail(struct dossier *dossier, const char *what, const char *value)
+{
+    if (value)
+        dossier_line(
+            dossier,
+            ank_format(dossier->work->mem, "  %s",
+                       dossier_pair(dossier, ank_words(dossier->lang, what), value)));
+}
+
+static void tell_number(struct dossier *dossier, const char *what, int value)
+{
+    if (value >= 0)
+        tell_detail(dossier, what, ank_format(dossier->work->mem, "%d", value));
+}
+
+static void tell_period(struct dossier *dossier,
+                        const struct ank_trajectory *trajectory)
+{
+    const char *start = dossier_day(dossier, trajectory->start);
+    dossier_line(
+        dossier,
+        trajectory->end == ANK_NO_DAY
+            ? TELL(dossier, ANK_N("With %s since %s."), trajectory->project, start)
+            : TELL(dossier, ANK_N("With %s from %s to %s."), trajectory->project, start,
+                   dossier_day(dossier, trajectory->end)));
+    tell_detail(dossier, ANK_N("why it closed"),
+                trajectory->closed_reason
+                    ? dossier_word(dossier, trajectory->closed_reason)
+                    : NULL);
+    tell_detail(dossier, ANK_N("who decided"), trajectory->closed_by);
+    tell_detail(dossier, ANK_N("postcode"), trajectory->postcode);
+    tell_detail(dossier, ANK_N("household"), trajectory->household);
+    tell_number(dossier, ANK_N("children"), trajectory->children);
+    tell_number(dossier, ANK_N("year of birth"), trajectory->birth_year);
+    tell_detail(dossier, ANK_N("came through"), trajectory->referral);
+}
+
+static void tell_status(struct dossier *dossier, const struct ank_kept *kept)
+{
+    const char *by = kept->whom ? kept->whom : "";
+    const char *reason = kept->more ? dossier_word(dossier, kept->more) : "";
+    dossier_line(dossier, dossier_pair(dossier, dossier_day(dossier, kept->day),
+                                       ank_format(dossier->work->mem, "%s%s%s%s%s",
+                                                  dossier_word(dossier, kept->what),
+                                                  *by ? ", " : "", by,
+                                                  *reason ? ", " : "", reason)));
+}
+
+static void tell_periods(struct dossier *dossier)
+{
+    dossier_part(dossier, ANK_N("Our time together"));
+    for (size_t i = 0; i < dossier->record.trajectory_count; i++)
+        tell_period(dossier, &dossier->record.trajectories[i]);
+    for (size_t i = 0; i < dossier->kept_count; i++) {
+        const struct ank_kept *kept = &dossier->kept[i];
+        const char *day = dossier_day(dossier, kept->day);
+        if (strcmp(kept->kind, "status") == 0)
+            tell_status(dossier, kept);
+        else if (strcmp(kept->kind, "postponed") == 0)
+            dossier_line(dossier,
+                         TELL(dossier,
+                              ANK_N("The talk of month %s was put off until %s."),
+                              kept->what, day));
+        else if (strcmp(kept->kind, "coach") == 0)
+            dossier_line(
+                dossier,
+                kept->until == ANK_NO_DAY
+                    ? TELL(dossier, ANK_N("Coach %s since %s."), kept->what, day)
+                    : TELL(dossier, ANK_N("Coach %s from %s to %s."), kept->what, day,
+                           dossier_day(dossier, kept->until)));
+    }
+}
+
+static void tell_identity(struct dossier *dossier, const struct ank_identity *identity,
+                          const char *const *values)
+{
+    const char *whose = identity->code ? identity->code : dossier->record.family;
+    for (size_t i = 0; i < IDENTITY_FIELDS; i++)
+        if (values[i])
+            dossier_line(dossier,
+                         ank_format(dossier->work->mem, "%s · %s", whose,
+                                    dossier_pair(dossier,
+                                                 ank_words(dossier->lang,
+                                                           identity_fields[i].question),
+                                                 values[i])));
+}
+
+static bool tell_persons(struct dossier *dossier, struct ank_error *err)
+{
+    dossier_part(dossier, ANK_N("Who we are"));
+    for (size_t i = 0; i < dossier->person_count; i++) {
+        const struct ank_person *person = &dossier->persons[i];
+        dossier_line(
+            dossier,
+            dossier_pair(dossier, person->code,
+                         person->role ? dossier_word(dossier, person->role) : "-"));
+        if (person->born)
+            tell_number(dossier, ANK_N("year of birth"), person->born);
+    }
+    if (dossier->identity_count == 0)
+        dossier_line(dossier,
+                     TELL(dossier, ANK_N("No names and no contact are kept.")));
+    else if (!dossier->unlocked)
+        dossier_line(
+            dossier,
+            TELL(dossier, ANK_N("Names and contact are kept, sealed; your coach can "
+                                "open them for you with the passphrase.")));
+    for (size_t i = 0; dossier->unlocked && i < dossier->identity_count; i++) {
+        const char *values[IDENTITY_FIELDS];
+        if (!identity_read(dossier->identities[i].text, dossier->work->mem, values,
+                           err))
+            return false;
+        tell_identity(dossier, &dossier->identities[i], values);
+    }
+    return true;
+}
+
+static const char *purpose_words(struct dossier *dossier, const char *purpose)
+{
+    if (strncmp(purpose, "share:", 6) == 0)
+        return TELL(dossier, ANK_N("to share with %s"), purpose + 6);
+    return dossier_word(dossier, purpose);
+}
+
+static void tell_consents(struct dossier *dossier)
+{
+    dossier_part(dossier, ANK_N("What you allow"));
+    bool any = false;
+    for (size_t i = 0; i < dossier->kept_count; i++) {
+        const struct ank_kept *kept = &dossier->kept[i];
+        if (strcmp(kept->kind, "consent") != 0)
+            continue;
+        const char *whose =
+            kept->whom ? ank_format(dossier->work->mem, " (%s)", kept->whom) : "";
+        any = true;
+        dossier_line(dossier, TELL(dossier,
+                                   strcmp(kept->more, "given") == 0
+                                       ? ANK_N("On %s%s you said yes: %s.")
+                                       : ANK_N("On %s%s you took it back: %s."),
+                                   dossier_day(dossier, kept->day), whose,
+                                   purpose_words(dossier, kept->what)));
+    }
+    if (!any)
+        dossier_line(dossier, TELL(dossier, ANK_N("Nothing was asked or said yet.")));
+}
+
+static void tell_say(struct dossier *dossier)
+{
+    static const char *const lines[] = {
+        ANK_N(
+            "All of this is yours. You may ask for it at any time, and get it on paper."),
+        ANK_N(
+            "Is something wrong? You may have it corrected. The old value then stays in the list of "
+            "changes, so that everyone can see what happened."),
+        ANK_N("Do you no longer want it kept? You may have it erased, for good."),
+        ANK_N(
+            "Ask your coach, or who is in charge of the project. Does nobody listen? The Data "
+            "Protection Authority helps you: www.dataprotectionauthority.be."),
+    };
+    dossier_part(dossier, ANK_N("Your say"));
+    for (size_t i = 0; i < ANK_COUNT(lines); i++)
+        dossier_line(dossier, ank_words(dossier->lang, lines[i]));
+}
+
+bool dossier_tell(struct dossier *dossier, struct ank_error *err)
+{
+    tell_head(dossier);
+    tell_periods(dossier);
+    if (!tell_persons(dossier, err))
+        return false;
+    tell_consents(dossier);
+    if (!dossier_tell_talks(dossier, err))
+        return false;
+    dossier_tell_rights(dossier);
+    dossier_tell_process(dossier);
+    dossier_tell_shares(dossier);
+    dossier_tell_notes(dossier);
+    dossier_tell_changes(dossier);
+    tell_say(dossier);
+    return true;
+}

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * dossier.h - everything that is held on a family, said in plain words
+ *
+ * First all of it is read, then it is told in parts: a heading and lines, the
+ * same on the terminal and on paper. JSON is made of what was read.
+ */
+#ifndef DOSSIER_H
+#define DOSSIER_H
+
+#include <stdio.h>
+
+#include <ankerpunt/forms.h>
+#include <ankerpunt/model/right.h>
+#include <ankerpunt/registry/budget.h>
+#include <ankerpunt/registry/contact.h>
+#include <ankerpunt/registry/free_text.h>
+#include <ankerpunt/registry/kept.h>
+#include <ankerpunt/registry/identity.h>
+#include <ankerpunt/registry/person.h>
+#include <ankerpunt/registry/signal.h>
+#include <ankerpunt/registry/small_step.h>
+#include "../work.h"
+
+struct dossier {
+    struct ank_work_context *work;
+    const struct ank_lang *lang; /* of the paper */
+    bool unlocked, with_notes;
+    struct ank_record record;
+    struct ank_person *persons;
+    struct ank_right *rights;
+    struct ank_instrument **instruments;
+    struct ank_identity *identities;
+    struct ank_text *texts;
+    struct ank_kept *kept;
+    struct ank_kept_change *changes;
+    struct ank_small_step *steps;
+    struct ank_contact *contacts;
+    struct ank_amount *amounts;
+    struct ank_signal *signals;
+    size_t person_count, right_count, instrument_count, identity_count, text_count,
+        kept_count, change_count, step_count, contact_count, amount_count, signal_count;
+
+    struct ank_dossier_part *parts; /* as they are told */
+    size_t part_count;
+};
+
+ANK_CHECKED bool dossier_read(struct dossier *dossier, const char *family,
+                              struct ank_error *err);
+
+/* All parts, in order. */
+ANK_CHECKED bool dossier_tell(struct dossier *dossier, struct ank_error *err);
+
+ANK_CHECKED bool dossier_json(const struct dossier *dossier, FILE *out,
+                              struct ank_error *err);
+
+/* For those who tell a part: begins one, and adds a line to it. Soft hyphens
+ * are for paper that breaks lines by itself, and are left out. */
+void dossier_part(struct dossier *dossier, const char *heading);
+void dossier_line(struct dossier *dossier, const char *line);
+
+/* A sentence in the language of the paper, and a day in it. */
+#define TELL(dossier, ...) ank_say((dossier)->lang, (dossier)->work->mem, __VA_ARGS__)
+const char *dossier_day(struct dossier *dossier, ank_day day);
+
+/* "what: words", as the language writes it. */
+const char *dossier_pair(struct dossier *dossier, const char *what, const char *words);
+
+/* A word that is kept as a code ("on-hold"), as people say it; else itself. */
+const char *dossier_word(const struct dossier *dossier, const char *code);
+
+/* "Housing" of a domain's id. */
+const char *dossier_domain(const struct dossier *dossier, int64_t domain);
+
+/* dossier_words.c has dossier_word(). dossier_talks.c: sittings with their reviews and
+ * words. */
+ANK_CHECKED bool dossier_tell_talks(struct dossier *dossier, struct ank_error *err);
+
+/* dossier_past.c: rights, what was given to others, notes. */
+void dossier_tell_rights(struct dossier *dossier);
+void dossier_tell_shares(struct dossier *dossier);
+void dossier_tell_notes(struct dossier *dossier);
+
+/* dossier_process.c: small steps, contacts, budget and signals. */
+struct json_writer;
+ANK_CHECKED bool dossier_read_process(struct dossier *dossier, struct ank_error *err);
+void dossier_tell_process(struct dossier *dossier);
+void dossier_write_process(const struct dossier *dossier, struct json_writer *json);
+
+/* Words that these keep as codes: a channel, who acts, a kind of amount; else itself.
+ */
+const char *dossier_process_word(const struct dossier *dossier, const char *code);
+
+/* dossier_changes.c: what was noted and changed, in plain words. */
+void dossier_tell_changes(struct dossier *dossier);
+
+#endif

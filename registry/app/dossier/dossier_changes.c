@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What was noted and changed, from the history's values to plain words. */
+#include <stdlib.h>
+#include <string.h>
+
+#include <ankerpunt/model/right.h>
+#include "dossier.h"
+
+static const char *table_words(const char *table)
+{
+    static const struct {
+        const char *table, *words;
+    } known[] = {
+        {"budget", ANK_N("an amount of your budget")},
+        {"claim_step", ANK_N("a step to a right")},
+        {"coach", ANK_N("who is your coach")},
+        {"consent", ANK_N("what you allow")},
+        {"contact", ANK_N("a contact")},
+        {"estimate", ANK_N("what the coach expected")},
+        {"explored", ANK_N("that we looked at your rights")},
+        {"family", ANK_N("your code and language")},
+        {"free_text", ANK_N("a text, sealed")},
+        {"identity", ANK_N("names and contact, sealed")},
+        {"person", ANK_N("somebody of the family")},
+        {"postponement", ANK_N("a talk that was put off")},
+        {"priority", ANK_N("what we work on first")},
+        {"review", ANK_N("what stood out in a talk")},
+        {"share", ANK_N("what was given to somebody")},
+        {"signal_family", ANK_N("that a signal counts you in")},
+        {"sitting", ANK_N("a talk")},
+        {"small_step", ANK_N("a small step")},
+        {"small_step_text", ANK_N("the words of a small step, sealed")},
+        {"trajectory", ANK_N("a time together")},
+        {"trajectory_status", ANK_N("how our time together went")},
+    };
+    for (size_t i = 0; i < ANK_COUNT(known); i++)
+        if (strcmp(known[i].table, table) == 0)
+            return known[i].words;
+    return table;
+}
+
+/* One column of a row as the history keeps it: name='value', with '' for ' in
+ * a text. */
+struct value {
+    const char *name, *text; /* text NULL: there was none */
+};
+
+/* Reads the next one and moves on; false at the end. */
+static bool next_value(struct ank_arena *mem, const char **row, struct value *value)
+{
+    const char *equals = *row ? strchr(*row, '=') : NULL;
+    if (!equals)
+        return false;
+    value->name = ank_strndup(mem, *row, (size_t)(equals - *row));
+    const char *end = equals + 1;
+    if (*end == '\'') {
+        char *text = ank_alloc(mem, strlen(end) + 1), *to = text;
+        for (end++; *end && (*end != '\'' || end[1] == '\''); end++) {
+            end += *end == '\'';
+            *to++ = *end;
+        }
+        end += *end == '\'';
+        value->text = text;
+    } else {
+        end += strcspn(end, ",");
+        value->text = ank_strndup(mem, equals + 1, (size_t)(end - equals - 1));
+        if (strcmp(value->text, "NULL") == 0)
+            value->text = NULL;
+    }
+    *row = *end ? end + strspn(end, ", ") : end;
+    return true;
+}
+
+static const char *find_value(struct ank_arena *mem, const char *row, const char *name)
+{
+    struct value value;
+    while (next_value(mem, &row, &value))
+        if (strcmp(value.name, name) == 0)
+            return value.text;
+    return NULL;
+}
+
+static int64_t find_number(struct ank_arena *mem, const char *row, const char *name)
+{
+    const char *text = find_value(mem, row, name);
+    return text ? strtoll(text, NULL, 10) : 0;
+}
+
+/* One element of a sitting's scores in words; moves on. */
+static const char *next_score(struct dossier *dossier, const struct ank_scale *scale,
+                              const char **scores)
+{
+    char number[32];
+    *scores += strspn(*scores, "[,");
+    size_t length = strcspn(*scores, ",]");
+    char *text = ank_strndup(dossier->work->mem, *scores, length);
+    *scores += length;
+    if (*text >= '0' && *text <= '9')
+        return ank_strdup(
+            dossier->work->mem,
+            ank_scale_write(scale, (ank_score)strtol(text, NULL, 10), number));
+    if (*text != '"')
+        return "-";
+    text[length - 1] = '\0';
+    return ank_words(dossier->lang, strcmp(text + 1, "unknown") == 0
+                                        ? ANK_N("not known")
+                                    : strcmp(text + 1, "na") == 0 ? ANK_N("n/a")
+                                                                  : text + 1);
+}
+
+/* "Housing: 3 → 4", for every domain where they differ. */
+static const char *score_changes(struct dossier *dossier, int64_t instrument,
+                                 const char *old, const char *new)
+{
+    struct ank_arena *mem = dossier->work->mem;
+    const char *list = "";
+    for (size_t i = 0; i < dossier->instrument_count; i++) {
+        const struct ank_instrument *one = dossier->instruments[i];
+        for (size_t d = 0; one->id == instrument && d < one->domain_count; d++) {
+            const char *before = next_score(dossier, &one->scale, &old);
+            const char *after = next_score(dossier, &one->scale, &new);
+            if (strcmp(before, after) != 0)
+                list = ank_format(mem, "%s%s%s: %s → %s", list, *list ? ", " : "",
+                                  ank_label(dossier->lang, &one->domains[d].label),
+                                  before, after);
+        }
+    }
+    return list;
+}
+
+static bool is_among(const char *name, const char *const *names, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(names[i], name) == 0)
+            return true;
+    return false;
+}
+
+/* Numbers that only the registry understands, and boxes. */
+static bool hidden(const char *name)
+{
+    static const char *const names[] = {"family",      "instrument", "project",
+                                        "right_entry", "trajectory", "sitting",
+                                        "sealed",      "person",     "signal"};
+    return is_among(name, names, ANK_COUNT(names));
+}
+
+/* Columns of words that the program knows; others hold codes of people. */
+static bool has_words(const char *name)
+{
+    static const char *const names[] = {"closed_reason", "kind", "mode",   "purpose",
+                                        "reason",        "role", "status", "what"};
+    return is_among(name, names, ANK_COUNT(names));
+}
+
+static bool has_process_words(const char *name)
+{
+    static const char *const names[] = {"channel", "doer", "initiative"};
+    return is_among(name, names, ANK_COUNT(names));
+}
+
+static const char *value_words(struct dossier *dossier, const struct value *value)
+{
+    ank_day day;
+    char number[32];
+    if (strcmp(value->name, "cents") == 0)
+        return TELL(dossier, ANK_N("%s euro"),
+                    ank_number_words(dossier->lang, strtod(value->text, NULL) / 100, 2,
+                                     number));
+    if (strcmp(value->name, "domain") == 0)
+        return dossier_domain(dossier, strtoll(value->text, NULL, 10));
+    if (strcmp(value->name, "stage") == 0)
+        return ank_words(dossier->lang,
+                         ank_stage_words((int)strtol(value->text, NULL, 10)));
+    if (strcmp(value->name, "given") == 0)
+        return ank_words(dossier->lang,
+                         *value->text == '1' ? ANK_N("yes") : ANK_N("no"));
+    if (strcmp(value->name, "minutes") == 0)
+        return TELL(dossier, ANK_N("%s minutes"), value->text);
+    if (has_process_words(value->name))
+        return dossier_process_word(dossier, value->text);
+    if (has_words(value->name))
+        return dossier_word(dossier, value->text);
+    return ank_day_parse(value->text, &day) ? dossier_day(dossier, day) : value->text;
+}
+
+/* "let go: 18/03/2026", where the day alone would not say what happened. */
+static const char *named_words(struct dossier *dossier, const char *name,
+                               const char *words)
+{
+    static const struct {
+        const char *name, *words;
+    } known[] = {
+        {"due_day", ANK_N("due by")},
+        {"done_day", ANK_N("done")},
+        {"dropped_day", ANK_N("let go")},
+    };
+    for (size_t i = 0; i < ANK_COUNT(known); i++)
+        if (strcmp(known[i].name, name) == 0)
+            return dossier_pair(dossier, ank_words(dossier->lang, known[i].words),
+                                words);
+    return words;
+}
+
+/* What is worth telling of a row that came or went. */
+static const char *row_words(struct dossier *dossier, const char *row)
+{
+    struct ank_arena *mem = dossier->work->mem;
+    struct value value;
+    const char *list = "", *scores = find_value(mem, row, "scores");
+    int64_t instrument = find_number(mem, row, "instrument");
+    while (next_value(mem, &row, &value))
+        if (value.text && !hidden(value.name) && strcmp(value.name, "scores") != 0 &&
+            strcmp(value.name, "looking_back") != 0 &&
+            strcmp(value.name, "entered") != 0)
+            list = ank_format(
+                mem, "%s%s%s", list, *list ? ", " : "",
+                named_words(dossier, value.name, value_words(dossier, &value)));
+    return scores ? ank_format(mem, "%s, %s", list,
+                               score_changes(dossier, instrument, "[]", scores))
+                  : list;
+}
+
+/* "12/03/2026 → 14/03/2026", for every value that is another. */
+static const char *change_words(struct dossier *dossier, const char *old,
+                                const char *new)
+{
+    struct ank_arena *mem = dossier->work->mem;
+    const char *number = find_value(mem, new, "number"), *row = new; /* which of them */
+    const char *list = number ? number : "";
+    struct value value;
+    while (next_value(mem, &row, &value)) {
+        struct value before = {value.name, find_value(mem, old, value.name)};
+        const char *was = before.text ? before.text : "",
+                   *is = value.text ? value.text : "";
+        if (strcmp(was, is) == 0 || hidden(value.name))
+            continue;
+        const char *words =
+            strcmp(value.name, "scores") == 0
+                ? score_changes(dossier, find_number(mem, new, "instrument"), was, is)
+                : ank_format(mem, "%s → %s",
+                             before.text ? value_words(dossier, &before) : "-",
+                             value.text ? value_words(dossier, &value) : "-");
+        list = ank_format(mem, "%s%s%s", list, *list ? ", " : "",
+                          named_words(dossier, value.name, words));
+    }
+    return list;
+}
+
+/* "2026-03-31T14:05:00Z" as "31/03/2026 14:05". */
+static const char *moment(struct dossier *dossier, const char *at)
+{
+    char date[11] = "";
+    ank_day day;
+    strncpy(date, at, 10);
+    if (!ank_day_parse(date, &day) || strlen(at) < 16)
+        return at;
+    return ank_format(dossier->work->mem, "%s %.5s", dossier_day(dossier, day),
+                      at + 11);
+}
+
+static void tell_change(struct dossier *dossier, const struct ank_kept_change *change)
+{
+    const char *at = moment(dossier, change->at), *words, *line;
+    bool hidden = !dossier->with_notes && strcmp(change->table, "estimate") == 0;
+    const char *what = ank_words(dossier->lang, table_words(change->table));
+    if (change->old && change->new) {
+        words = change_words(dossier, change->old, change->new);
+        line = TELL(dossier, ANK_N("%s · %s changed %s"), at, change->who, what);
+    } else if (change->new) {
+        words = row_words(dossier, change->new);
+        line = TELL(dossier, ANK_N("%s · %s noted %s"), at, change->who, what);
+    } else {
+        words = change->old ? row_words(dossier, change->old) : "";
+        line = TELL(dossier, ANK_N("%s · %s removed %s"), at, change->who, what);
+    }
+    dossier_line(dossier,
+                 *words && !hidden ? dossier_pair(dossier, line, words) : line);
+}
+
+void dossier_tell_changes(struct dossier *dossier)
+{
+    dossier_part(dossier, ANK_N("What was noted and changed"));
+    for (size_t i = 0; i < dossier->change_count; i++)
+        tell_change(dossier, &dossier->changes[i]);
+    dossier_line(
+        dossier,
+        TELL(dossier, ANK_N("What came in with a whole file is not in this list.")));
+}

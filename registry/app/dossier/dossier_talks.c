@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The talks of a dossier: what was rated, what came first, and the words. */
+#include <stdlib.h>
+#include <string.h>
+
+#include <ankerpunt/registry/review.h>
+#include <ankerpunt/registry/sitting.h>
+#include "dossier.h"
+
+static const char *score_words(struct dossier *dossier, const struct ank_scale *scale,
+                               ank_score score)
+{
+    static const char *const statuses_words[] = {ANK_N("parked"), ANK_N("not known"),
+                                                 ANK_N("n/a"), ANK_N("refused")};
+    char text[32];
+    if (score < 0)
+        return ank_words(dossier->lang, statuses_words[ANK_PARKED - score]);
+    return ank_strdup(dossier->work->mem, ank_scale_write(scale, score, text));
+}
+
+/* The day it was typed in, which may be later. */
+static ank_day entered(const struct dossier *dossier, int64_t sitting)
+{
+    for (size_t i = 0; i < dossier->kept_count; i++)
+        if (strcmp(dossier->kept[i].kind, "entered") == 0 &&
+            strtoll(dossier->kept[i].what, NULL, 10) == sitting)
+            return dossier->kept[i].day;
+    return ANK_NO_DAY;
+}
+
+static void tell_sitting_head(struct dossier *dossier,
+                              const struct ank_sitting *sitting)
+{
+    const char *who = sitting->by
+                          ? sitting->by
+                          : ank_words(dossier->lang, ANK_N("the family together"));
+    dossier_line(
+        dossier,
+        TELL(dossier, ANK_N("%s · %s · %s%s%s%s · typed in on %s"),
+             dossier_day(dossier, sitting->day),
+             ank_label(dossier->lang, &sitting->instrument->title), who,
+             sitting->mode ? " · " : "",
+             sitting->mode ? dossier_word(dossier, sitting->mode) : "",
+             sitting->then ? ank_words(dossier->lang, ANK_N(" · looking back")) : "",
+             dossier_day(dossier, entered(dossier, sitting->id))));
+}
+
+static void tell_scores(struct dossier *dossier, const struct ank_sitting *sitting)
+{
+    const struct ank_instrument *instrument = sitting->instrument;
+    for (size_t d = 0; d < instrument->domain_count; d++)
+        if (sitting->scores[d] != ANK_NOT_ASKED)
+            dossier_line(
+                dossier,
+                ank_format(
+                    dossier->work->mem, "  %s",
+                    dossier_pair(
+                        dossier,
+                        ank_label(dossier->lang, &instrument->domains[d].label),
+                        score_words(dossier, &instrument->scale, sitting->scores[d]))));
+}
+
+/* "  What we work on first: Housing, Language" */
+static void tell_domains(struct dossier *dossier, const char *what, const char *list)
+{
+    if (*list)
+        dossier_line(
+            dossier,
+            ank_format(dossier->work->mem, "  %s",
+                       dossier_pair(dossier, ank_words(dossier->lang, what), list)));
+}
+
+static const char *add_domain(struct dossier *dossier, const char *list, int64_t domain)
+{
+    return ank_format(dossier->work->mem, "%s%s%s", list, *list ? ", " : "",
+                      dossier_domain(dossier, domain));
+}
+
+static bool tell_review(struct dossier *dossier, int64_t sitting, struct ank_error *err)
+{
+    struct ank_arena *mem = dossier->work->mem;
+    struct ank_registry *registry = dossier->work->registry;
+    const char *first = "", *important = "", *surprising = "";
+    int64_t *priorities;
+    struct ank_review *reviews;
+    size_t count;
+    if (!ank_priority_list(registry, sitting, mem, &priorities, &count, err))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        first = add_domain(dossier, first, priorities[i]);
+    if (!ank_review_list(registry, sitting, mem, &reviews, &count, err))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(reviews[i].kind, "important") == 0)
+            important = add_domain(dossier, important, reviews[i].domain);
+        else
+            surprising = add_domain(dossier, surprising, reviews[i].domain);
+    tell_domains(dossier, ANK_N("What we want to work on first"), first);
+    tell_domains(dossier, ANK_N("Most important change"), important);
+    tell_domains(dossier, ANK_N("Most surprising change"), surprising);
+    return true;
+}
+
+/* The family's own words, by day. */
+static void tell_words(struct dossier *dossier)
+{
+    size_t sealed = 0;
+    for (size_t i = 0; i < dossier->text_count; i++) {
+        const struct ank_text *text = &dossier->texts[i];
+        if (strcmp(text->kind, "note") == 0)
+            continue;
+        const char *domain = text->domain ? dossier_domain(dossier, text->domain) : "";
+        sealed += text->text == NULL;
+        if (text->text)
+            dossier_line(
+                dossier,
+                ank_format(dossier->work->mem, "%s%s%s · %s",
+                           dossier_day(dossier, text->day), *domain ? " · " : "",
+                           domain,
+                           dossier_pair(dossier, dossier_word(dossier, text->kind),
+                                        text->text)));
+    }
+    if (sealed)
+        dossier_line(dossier,
+                     TELL(dossier,
+                          ANK_N("%zu texts in your own words are kept, sealed; your "
+                                "coach can open them for you with the passphrase."),
+                          sealed));
+}
+
+bool dossier_tell_talks(struct dossier *dossier, struct ank_error *err)
+{
+    dossier_part(dossier, ANK_N("Our talks"));
+    for (size_t i = 0; i < dossier->record.sitting_count; i++) {
+        const struct ank_sitting *sitting = &dossier->record.sittings[i];
+        tell_sitting_head(dossier, sitting);
+        tell_scores(dossier, sitting);
+        if (!tell_review(dossier, sitting->id, err))
+            return false;
+    }
+    if (dossier->record.sitting_count == 0)
+        dossier_line(dossier, TELL(dossier, ANK_N("Nothing was filled in yet.")));
+    tell_words(dossier);
+    return true;
+}

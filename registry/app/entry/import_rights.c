@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The rights file: a row for each step. */
+#include <string.h>
+
+#include <ankerpunt/registry/family.h>
+#include <ankerpunt/registry/right.h>
+#include "entry_check.h"
+#include "import.h"
+
+enum { FAMILY, RIGHT, STAGE, DATE, REASON, VALUE, RENEWAL };
+
+static const struct csv_column columns[] = {
+    {"family", true},  {"right", true},  {"stage", true},    {"date", true},
+    {"reason", false}, {"value", false}, {"renewal", false}, {0},
+};
+
+struct steps {
+    struct ank_right *rights;
+    size_t right_count;
+    size_t last_right; /* neighbours in a file are often alike */
+    char family[40];
+    int64_t family_id;
+};
+
+static bool find_family(struct import *import, struct steps *steps, const char *code,
+                        struct ank_error *err)
+{
+    char shown[256];
+    if (strcmp(steps->family, code) == 0)
+        return true;
+    steps->family[0] = '\0';
+    if (!ank_family_id(import->work->registry, code, &steps->family_id, err))
+        return false;
+    if (!steps->family_id)
+        return ank_fail(
+            err, ANK_NOT_FOUND,
+            ANK_N("there is no family %s; import families first, or mend the code"),
+            ank_shown(code, shown));
+    strncpy(steps->family, code, sizeof steps->family - 1);
+    return true;
+}
+
+static bool find_right(struct steps *steps, const char *code, struct ank_error *err)
+{
+    char shown[256];
+    for (size_t i = 0; i < steps->right_count; i++) {
+        size_t at = (steps->last_right + i) % steps->right_count;
+        if (strcmp(steps->rights[at].code, code) == 0) {
+            steps->last_right = at;
+            return true;
+        }
+    }
+    return ank_fail(
+        err, ANK_NOT_FOUND,
+        ANK_N("there is no right %s; \"ankerpunt rights catalogue\" shows them"),
+        ank_shown(code, shown));
+}
+
+static bool read_details(struct import *import, const char **values,
+                         struct ank_step *step, const char **column,
+                         struct ank_error *err)
+{
+    char shown[256];
+    const char *reason = values[REASON], *value = values[VALUE],
+               *renewal = values[RENEWAL];
+    *column = "reason";
+    if (reason && *reason) {
+        if (!check_word(import->work, "reason", reason, NULL, err))
+            return false;
+        step->reason = reason;
+    }
+    *column = "value";
+    if (value && *value &&
+        (!ank_decimal_parse(value, 2, &step->cents) || step->cents < 0))
+        return ank_fail(err, ANK_INVALID,
+                        ANK_N("%s is no amount; write it like 250 or 250.50"),
+                        ank_shown(value, shown));
+    *column = "renewal";
+    if (renewal && *renewal && !ank_day_parse(renewal, &step->renewal))
+        return ank_fail(err, ANK_INVALID,
+                        ANK_N("%s is no date; write it like 2026-03-31 or 31/3/2026"),
+                        ank_shown(renewal, shown));
+    *column = NULL;
+    return true;
+}
+
+/* What a bulk import commits to. */
+static void commit_row(struct import *import, const struct steps *steps,
+                       const struct ank_step *step)
+{
+    int64_t numbers[] = {steps->family_id, steps->rights[steps->last_right].id,
+                         step->day,        step->stage,
+                         step->renewal,    step->cents};
+    ank_registry_bulk_row(import->work->registry, numbers, sizeof numbers);
+}
+
+static bool take_row(struct import *import, void *context, const char **values,
+                     const char **column, struct ank_error *err)
+{
+    char shown[256];
+    struct steps *steps = context;
+    struct ank_step step = {.renewal = ANK_NO_DAY, .cents = -1};
+    enum ank_put put;
+    *column = "family";
+    if (!find_family(import, steps, values[FAMILY], err))
+        return false;
+    *column = "right";
+    if (!find_right(steps, values[RIGHT], err))
+        return false;
+    *column = "stage";
+    step.stage = ank_stage_find(values[STAGE]);
+    if (step.stage < 0)
+        return ank_fail(
+            err, ANK_INVALID,
+            ANK_N(
+                "%s is no stage; there are detected, known, applied, pleaded, granted, "
+                "realised, kept, claims-alone, refused, appealed, lost and blocked"),
+            ank_shown(values[STAGE], shown));
+    *column = "date";
+    if (!import_day(import, values[DATE], &step.day, err) ||
+        !read_details(import, values, &step, column, err) ||
+        !ank_step_put(import->work->registry, steps->family_id,
+                      steps->rights[steps->last_right].id, &step,
+                      import->settings->correct, &put, err))
+        return false;
+    if (put == ANK_PUT_DIFFERS)
+        return ank_fail(
+            err, ANK_EXISTS,
+            ANK_N("this step is there already with another reason, value or renewal; "
+                  "--correct replaces it"));
+    import_count(import, put);
+    commit_row(import, steps, &step);
+    return true;
+}
+
+bool import_rights(struct import *import, const char *path, struct ank_error *err)
+{
+    struct ank_work_context *work = import->work;
+    struct steps *steps = ank_alloc(work->mem, sizeof *steps);
+    return ank_right_list(work->registry, work->mem, &steps->rights,
+                          &steps->right_count, err) &&
+           import_read(import, path, columns, take_row, NULL, steps, err);
+}

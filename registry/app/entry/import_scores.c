@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The scores file: runs of rows of one voice on one day become sittings. */
+#include <string.h>
+
+#include <ankerpunt/registry/family.h>
+#include <ankerpunt/registry/person.h>
+#include "entry_check.h"
+#include "sitting_entry.h"
+#include "import.h"
+
+enum { FAMILY, DATE, DOMAIN, SCORE, INSTRUMENT, BY, MODE, THEN };
+
+static const struct csv_column columns[] = {
+    {"family", true}, {"date", true},        {"domain", true},
+    {"score", true},  {"instrument", false}, {"by", false},
+    {"mode", false},  {"then", false},       {0},
+};
+
+struct scores {
+    struct sitting_entry sitting_entry;
+    struct ank_arena mem; /* of the family at hand */
+    char family[40], by[40], mode[16];
+    bool then, open; /* a voice and a day are being gathered */
+    struct ank_place *places;
+    size_t place_count;
+    int64_t family_id;
+    char day_text[16]; /* as in the file */
+};
+
+static const char *cell(const char *const *values, int column)
+{
+    return values[column] ? values[column] : "";
+}
+
+static bool find_family(struct import *import, struct scores *scores, const char *code,
+                        struct ank_error *err)
+{
+    char shown[256];
+    struct ank_arena *mem = &scores->mem;
+    if (strcmp(scores->family, code) == 0)
+        return true;
+    ank_arena_reset(mem);
+    scores->family[0] = '\0';
+    if (!ank_family_places(import->work->registry, code, mem, &scores->family_id,
+                           &scores->places, &scores->place_count, err))
+        return false;
+    if (!scores->family_id)
+        return ank_fail(
+            err, ANK_NOT_FOUND,
+            ANK_N("there is no family %s; import families first, or mend the code"),
+            ank_shown(code, shown));
+    strncpy(scores->family, code, sizeof scores->family - 1);
+    return true;
+}
+
+/* An unknown voice makes a person. */
+static bool find_person(struct import *import, struct scores *scores, const char *code,
+                        int64_t *person, struct ank_error *err)
+{
+    *person = 0;
+    if (!*code)
+        return true;
+    if (!check_code("by", code, err) ||
+        !ank_person_id(import->work->registry, scores->family_id, code, person, err))
+        return false;
+    if (*person)
+        return true;
+    struct ank_person made = {.code = code};
+    if (!ank_person_add(import->work->registry, scores->family_id, &made, err))
+        return false;
+    *person = made.id;
+    return true;
+}
+
+static bool same_run(const struct scores *scores, const char *const *values, bool then)
+{
+    return scores->open && strcmp(scores->family, values[FAMILY]) == 0 &&
+           strcmp(scores->day_text, values[DATE]) == 0 &&
+           strcmp(scores->by, cell(values, BY)) == 0 &&
+           strcmp(scores->mode, cell(values, MODE)) == 0 && scores->then == then;
+}
+
+static void note_early(struct import *import, const struct scores *scores, ank_day day)
+{
+    if (scores->place_count && day < scores->places[0].start - ANK_BEFORE_INTAKE &&
+        import->early_dates++ == 0)
+        import->early_line = csv_line(import->reader);
+}
+
+/* Ends the run before, and begins one for this row's voice and day. */
+static bool begin_run(struct import *import, struct scores *scores,
+                      const char *const *values, bool then, const char **column,
+                      struct ank_error *err)
+{
+    char shown[256];
+    bool kept = !scores->open || sitting_entry_keep(&scores->sitting_entry, err);
+    scores->open = false;
+    if (!kept)
+        return false;
+
+    const char *by = cell(values, BY), *mode = cell(values, MODE);
+    struct ank_sitting_key key = {.then = then};
+    *column = "family";
+    if (!find_family(import, scores, values[FAMILY], err))
+        return false;
+    *column = "date";
+    if (!import_day(import, values[DATE], &key.day, err))
+        return false;
+    *column = "by";
+    if (!find_person(import, scores, by, &key.person, err))
+        return false;
+    *column = "mode";
+    if (*mode && !word_known(modes, mode))
+        return ank_fail(
+            err, ANK_INVALID,
+            ANK_N("%s is no mode; there are alone, together, space, paper and coach"),
+            ank_shown(mode, shown));
+    *column = NULL;
+    key.family = scores->family_id;
+    strcpy(scores->by, by);
+    strcpy(scores->mode, mode);
+    snprintf(scores->day_text, sizeof scores->day_text, "%s", values[DATE]);
+    scores->then = then;
+    note_early(import, scores, key.day);
+    const struct ank_place *place =
+        ank_place_at(scores->places, scores->place_count, key.day);
+    sitting_entry_begin(&scores->sitting_entry, &key, place ? place->project : 0,
+                        *mode ? scores->mode : NULL);
+    scores->open = true;
+    return true;
+}
+
+static bool read_then(const char *text, bool *then, struct ank_error *err)
+{
+    char shown[256];
+    *then = strcmp(text, "yes") == 0;
+    return !*text || *then ||
+           ank_fail(err, ANK_INVALID, ANK_N("%s is neither yes nor empty"),
+                    ank_shown(text, shown));
+}
+
+static bool take_row(struct import *import, void *context, const char **values,
+                     const char **column, struct ank_error *err)
+{
+    struct scores *scores = context;
+    struct sitting_part *sheet;
+    size_t position;
+    ank_score score;
+    enum ank_put put;
+    bool then;
+    *column = "then";
+    if (!read_then(cell(values, THEN), &then, err))
+        return false;
+    *column = NULL;
+    if (!same_run(scores, values, then) &&
+        !begin_run(import, scores, values, then, column, err))
+        return false;
+
+    const char *instrument = cell(values, INSTRUMENT);
+    *column = "domain";
+    if (!sitting_entry_domain(&scores->sitting_entry, *instrument ? instrument : NULL,
+                              values[DOMAIN], &sheet, &position, err)) {
+        if (err->code == ANK_EXISTS)
+            *column = "mode";
+        return false;
+    }
+    *column = "score";
+    if (!*values[SCORE]) /* not asked */
+        return true;
+    if (!sitting_entry_read(sheet, values[SCORE], &score, err) ||
+        !sitting_entry_put(&scores->sitting_entry, sheet, position, score, &put, err))
+        return false;
+    import_count(import, put);
+    return true;
+}
+
+static bool keep_last(struct import *import, void *context, struct ank_error *err)
+{
+    (void)import;
+    struct scores *scores = context;
+    return !scores->open || sitting_entry_keep(&scores->sitting_entry, err);
+}
+
+bool import_scores(struct import *import, const char *path, struct ank_error *err)
+{
+    struct ank_work_context *work = import->work;
+    struct scores *scores = ank_alloc(work->mem, sizeof *scores);
+    if (!sitting_entry_open(&scores->sitting_entry, work->registry, work->mem, err))
+        return false;
+    scores->sitting_entry.correct = import->settings->correct;
+    scores->sitting_entry.entered = work->today;
+    scores->sitting_entry.many = true;
+    bool done = import_read(import, path, columns, take_row, keep_last, scores, err);
+    ank_arena_free(&scores->mem);
+    return done;
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* presets.h - what is compiled in: themes, instruments, rights, programmes */
+#ifndef PRESETS_H
+#define PRESETS_H
+
+#include "../../io/json_read.h"
+
+struct ank_registry;
+
+/* Puts themes, instruments and the rights catalogue into a new registry. */
+ANK_CHECKED bool presets_fill(struct ank_registry *registry, struct ank_error *err);
+
+/* The programme of that code. ANK_NOT_FOUND names those there are. */
+ANK_CHECKED bool presets_programme(const char *code, struct ank_arena *mem,
+                                   struct programme *programme, struct ank_error *err);
+
+#endif

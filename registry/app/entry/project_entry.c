@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A project as a preset and options say it; see project_entry.h. */
+#include "project_entry.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <ankerpunt/registry/instrument.h>
+#include "../release/identifier_scan.h"
+#include "presets.h"
+#include "entry_check.h"
+
+/* Cuts a list at commas, in the arena; the last element is NULL. */
+static char **cut(struct ank_arena *mem, const char *list)
+{
+    char **parts = NULL, *rest = ank_strdup(mem, list), *part;
+    size_t count = 0;
+    do {
+        part = strsep(&rest, ",");
+        parts = ank_grow(mem, parts, count, sizeof *parts);
+        parts[count++] = part;
+    } while (part);
+    return parts;
+}
+
+static bool read_waves(struct ank_arena *mem, const char *list, struct ank_waves *waves,
+                       struct ank_error *err)
+{
+    char shown[256];
+    *waves = (struct ank_waves){0};
+    for (char **part = cut(mem, list); *part; part++) {
+        struct ank_wave wave;
+        if (!ank_wave_parse(*part, &wave))
+            return ank_fail(
+                err, ANK_INVALID,
+                ANK_N(
+                    "--waves: %s is no wave; give months such as 3,6,12, or closing, or "
+                    "followup-12"),
+                ank_shown(*part, shown));
+        waves->wave = ank_grow(mem, waves->wave, waves->count, sizeof *waves->wave);
+        waves->wave[waves->count++] = wave;
+    }
+    return true;
+}
+
+static struct ank_wave *wave_named(struct ank_waves *waves, const char *name)
+{
+    for (size_t i = 0; i < waves->count; i++)
+        if (strcmp(waves->wave[i].name, name) == 0)
+            return &waves->wave[i];
+    return NULL;
+}
+
+/* "3:46..136" */
+static bool read_window(char *text, struct ank_waves *waves)
+{
+    char *colon = strchr(text, ':');
+    char *dots = colon ? strstr(colon, "..") : NULL;
+    int64_t from, to;
+    if (!dots)
+        return false;
+    *colon = *dots = '\0';
+    struct ank_wave *wave = wave_named(waves, text);
+    if (!wave || !ank_decimal_parse(colon + 1, 0, &from) ||
+        !ank_decimal_parse(dots + 2, 0, &to) || llabs(from) > 40000 ||
+        llabs(to) > 40000)
+        return false;
+    wave->own_window = true;
+    wave->from = (int)from;
+    wave->to = (int)to;
+    return true;
+}
+
+bool project_set_windows(struct ank_work_context *work, const char *list,
+                         struct ank_waves *waves, struct ank_error *err)
+{
+    char shown[256];
+    for (char **part = cut(work->mem, list); *part; part++) {
+        ank_shown(*part, shown);
+        if (!read_window(*part, waves))
+            return ank_fail(
+                err, ANK_INVALID,
+                ANK_N(
+                    "--windows: %s is no window of a wave of this project; write WAVE:"
+                    "FROM..TO in days, such as 3:46..136"),
+                shown);
+    }
+    return true;
+}
+
+static bool find_instruments(struct ank_work_context *work, const char *const *codes,
+                             size_t count, struct ank_project *project,
+                             struct ank_error *err)
+{
+    project->instruments = ank_alloc(work->mem, count * sizeof *project->instruments);
+    for (size_t i = 0; i < count; i++) {
+        if (!ank_instrument_find(work->registry, codes[i], work->mem,
+                                 &project->instruments[i], err))
+            return false;
+        for (size_t j = 0; j < i; j++)
+            if (project->instruments[j] == project->instruments[i] ||
+                project->instruments[j]->id == project->instruments[i]->id)
+                return ank_fail(err, ANK_INVALID, ANK_N("instrument %s is named twice"),
+                                codes[i]);
+    }
+    project->instrument_count = count;
+    return true;
+}
+
+bool project_make(struct ank_work_context *work, const char *code, const char *name,
+                  const char *preset, const struct ank_texts *instruments,
+                  const char *waves, struct ank_project *project, struct ank_error *err)
+{
+    struct programme programme;
+    *project =
+        (struct ank_project){.code = code, .language = "nl", .start = ANK_NO_DAY};
+    project->preset = preset ? preset : "gezinscoaching";
+    if (!check_code("project", code, err) || !identifier_refuse_project(code, err) ||
+        !check_line("--name", name ? name : code, 80, &project->name, work->mem, err) ||
+        !identifier_refuse("--name", project->name, err) ||
+        !presets_programme(project->preset, work->mem, &programme, err))
+        return false;
+    bool own = instruments->count > 0;
+    if (!find_instruments(work, own ? instruments->text : programme.instruments,
+                          own ? instruments->count : programme.instrument_count,
+                          project, err))
+        return false;
+    project->waves = programme.waves;
+    if (waves && !read_waves(work->mem, waves, &project->waves, err))
+        return false;
+    ank_waves_settle(&project->waves, work->mem);
+    return true;
+}
+
+bool project_add_instruments(struct ank_work_context *work,
+                             const struct ank_texts *codes, struct ank_project *project,
+                             struct ank_error *err)
+{
+    struct ank_project more;
+    if (!find_instruments(work, codes->text, codes->count, &more, err))
+        return false;
+    for (size_t i = 0; i < more.instrument_count; i++) {
+        bool there = false;
+        for (size_t j = 0; j < project->instrument_count; j++)
+            there = there || strcmp(project->instruments[j]->code,
+                                    more.instruments[i]->code) == 0;
+        if (there)
+            continue;
+        project->instruments =
+            ank_grow(work->mem, project->instruments, project->instrument_count,
+                     sizeof *project->instruments);
+        project->instruments[project->instrument_count++] = more.instruments[i];
+    }
+    return true;
+}
+
+bool project_change_waves(struct ank_work_context *work, const char *list,
+                          struct ank_waves *waves, struct ank_error *err)
+{
+    struct ank_waves now;
+    if (!read_waves(work->mem, list, &now, err))
+        return false;
+    for (size_t i = 0; i < now.count; i++) {
+        const struct ank_wave *before = wave_named(waves, now.wave[i].name);
+        if (before)
+            now.wave[i] = *before;
+    }
+    ank_waves_settle(&now, work->mem);
+    *waves = now;
+    return true;
+}

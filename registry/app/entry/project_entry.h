@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* project_said.h - a project, its waves and its lists of domains, as options say them
+ */
+#ifndef PROJECT_SAID_H
+#define PROJECT_SAID_H
+
+#include <ankerpunt/model/project.h>
+#include "../work.h"
+
+/* A new project, in the arena. Where `name`, `preset` and `waves` are NULL and
+ * `instruments` is empty, the preset says it (gezinscoaching when there is none). */
+ANK_CHECKED bool project_make(struct ank_work_context *work, const char *code,
+                              const char *name, const char *preset,
+                              const struct ank_texts *instruments, const char *waves,
+                              struct ank_project *project, struct ank_error *err);
+
+/* Instruments that are not there yet, at the end of what is. */
+ANK_CHECKED bool project_add_instruments(struct ank_work_context *work,
+                                         const struct ank_texts *codes,
+                                         struct ank_project *project,
+                                         struct ank_error *err);
+
+/* Other waves ("3,6,12"); those that stay keep the window the project gave them. */
+ANK_CHECKED bool project_change_waves(struct ank_work_context *work, const char *list,
+                                      struct ank_waves *waves, struct ank_error *err);
+
+/* Windows of waves that are there: "0:-30..45,3:46..136". */
+ANK_CHECKED bool project_set_windows(struct ank_work_context *work, const char *list,
+                                     struct ank_waves *waves, struct ank_error *err);
+
+#endif

@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Who is counted, what is asked of them, and what of that may be shown. */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <ankerpunt/registry/consent.h>
+#include <ankerpunt/registry/contact.h>
+#include <ankerpunt/registry/ledger.h>
+#include <ankerpunt/registry/right.h>
+#include <ankerpunt/registry/cursor.h>
+#include "release.h"
+
+/* Numbers under which the ledger knows families ------------------------------ */
+
+struct numbers {
+    struct ank_ledger_token *tokens; /* by family */
+    size_t count;
+};
+
+static int compare_families(const void *key, const void *token)
+{
+    int64_t id = *(const int64_t *)key,
+            other = ((const struct ank_ledger_token *)token)->family;
+    return (id > other) - (id < other);
+}
+
+static int64_t number_of(const struct numbers *numbers, int64_t family)
+{
+    const struct ank_ledger_token *found =
+        bsearch(&family, numbers->tokens, numbers->count, sizeof *numbers->tokens,
+                compare_families);
+    return found->token; /* every family has one */
+}
+
+static void count_family(struct release *release, size_t project,
+                         const struct ank_record *record, int64_t token)
+{
+    if (!ank_cohorts_add(release->cohorts, project, record, token))
+        return;
+    release->families = ank_grow(release->work->mem, release->families,
+                                 release->family_count, sizeof *release->families);
+    release->families[release->family_count++] = record->id;
+}
+
+static bool cursor_project(struct release *release, size_t project,
+                           const struct numbers *numbers, struct ank_error *err)
+{
+    struct ank_registry *registry = release->work->registry;
+    const struct ank_record *record;
+    bool said;
+    struct ank_cursor *cursor =
+        ank_cursor_open(registry, NULL, release->projects[project]->code);
+    while (release->work->goes_on(err) && ank_cursor_next(cursor, &record))
+        if (!ank_consent_stands(record, "evaluation", release->work->today, &said))
+            *(said ? &release->took_back : &release->left_out) += 1;
+        else
+            count_family(release, project, record, number_of(numbers, record->id));
+    return ank_cursor_close(cursor, err) && err->code == ANK_OK;
+}
+
+/* The ledger -------------------------------------------------------------- */
+
+static bool read_ledger(struct release *release, struct ank_error *err)
+{
+    struct ank_work_context *work = release->work;
+    struct ank_ledger_row *rows;
+    size_t count;
+    if (!ank_ledger_list(work->registry, work->mem, &rows, &count, err))
+        return false;
+    release->formers = ank_alloc(work->mem, (count + 1) * sizeof *release->formers);
+    for (size_t i = 0; i < count; i++) {
+        struct ank_former *former = &release->formers[release->former_count++];
+        *former = (struct ank_former){.release = (int)rows[i].release,
+                                      .least = rows[i].least,
+                                      .measure = rows[i].measure,
+                                      .site = rows[i].site,
+                                      .n = rows[i].n,
+                                      .members = rows[i].members};
+        if (!release_shown_read(rows[i].shown, &former->shown))
+            return ank_fail(
+                err, ANK_STORE,
+                ANK_N("the ledger of releases cannot be read; restore a backup"));
+        former->shown.cut_off = rows[i].cut_off;
+        former->again = rows[i].cut_off == release->cut_off;
+    }
+    return true;
+}
+
+/* The former row of the same cell, families and figures; NULL: there is none. */
+static const struct ank_former *known_row(const struct release *release,
+                                          const struct ank_release_item *item,
+                                          const char *shown, struct ank_arena *mem)
+{
+    for (size_t i = release->former_count; i-- > 0;) {
+        const struct ank_former *former = &release->formers[i];
+        if (strcmp(former->measure, item->measure) == 0 &&
+            strcmp(former->site, item->site) == 0 && former->n == item->n &&
+            memcmp(former->members, item->members, item->n * sizeof *item->members) ==
+                0 &&
+            strcmp(release_shown_write(mem, &former->shown), shown) == 0)
+            return former;
+    }
+    return NULL;
+}
+
+/* What is told again went out when fewer families would do; where more are asked now,
+ * less of it is told. A rounded number can stand for two more. */
+static void raise_floor(struct ank_shown *shown, size_t least)
+{
+    bool divided = false;
+    for (int i = 0; i < shown->part_count; i++)
+        divided = divided || shown->parts[i] >= 0;
+    if (shown->n + 2 < (int)least)
+        shown->why = ANK_FEW;
+    if (shown->n + 2 >= (int)ank_release_twice(least))
+        return;
+    shown->sd = shown->low = shown->high = NAN;
+    if (isfinite(shown->mean))
+        shown->why_sd = ANK_FEW;
+    for (int i = 0; divided && i < shown->part_count; i++)
+        shown->parts[i] = -1;
+    if (divided)
+        shown->why_parts = ANK_PARTS;
+    if (shown->why != ANK_SHOWN) {
+        shown->n = -1;
+        shown->mean = NAN;
+        shown->mostly = -1;
+        shown->part_count = 0;
+    }
+}
+
+static void raise_parts(struct ank_shown *shown, size_t least)
+{
+    bool small = false;
+    for (int i = 0; i < shown->part_count; i++)
+        small = small || (shown->parts[i] >= 0 && shown->parts[i] + 2 < (int)least);
+    if (!small)
+        return;
+    shown->why_parts = ANK_PARTS;
+    for (int i = 0; i < shown->part_count; i++)
+        shown->parts[i] = -1;
+}
+
+/* Nothing changed since a former release of the same families: then it is told as of
+ * that day, as a row that has to be repeated is; which of the two it is shows nowhere.
+ */
+static void find_unchanged(struct release *release)
+{
+    struct ank_arena *mem = release->work->mem;
+    for (size_t i = 0; i < release->count; i++) {
+        struct ank_shown *shown = &release->shown[i];
+        const struct ank_former *former =
+            shown->why == ANK_SHOWN && !shown->frozen
+                ? known_row(release, &release->asked[i].item,
+                            release_shown_write(mem, shown), mem)
+                : NULL;
+        if (former)
+            shown->cut_off = former->shown.cut_off;
+    }
+    for (size_t i = 0; i < release->count; i++)
+        if (release->shown[i].frozen && release->shown[i].why == ANK_SHOWN) {
+            raise_floor(&release->shown[i], release->least);
+            raise_parts(&release->shown[i], release->least);
+        }
+    release->safety.frozen = 0;
+    for (size_t i = 0; i < release->count; i++)
+        release->safety.frozen += release_repeated(release, &release->shown[i]);
+}
+
+bool release_repeated(const struct release *release, const struct ank_shown *shown)
+{
+    return shown->cut_off != ANK_NO_DAY && shown->cut_off != release->cut_off;
+}
+
+bool release_has_totals(const struct release *release)
+{
+    for (size_t i = 0; i < release->count && release->project_count > 1; i++)
+        if (release->asked[i].item.total && release->shown[i].why == ANK_SHOWN)
+            return true;
+    return false;
+}
+
+static bool read_contacts(struct release *release, struct ank_release_options *how,
+                          struct ank_error *err)
+{
+    struct ank_work_context *work = release->work;
+    struct ank_contact_total *totals;
+    if (!ank_contact_totals(work->registry, NULL, release->cut_off, work->mem, &totals,
+                            &how->contact_count, err))
+        return false;
+    struct ank_contact_count *counts =
+        ank_alloc(work->mem, (how->contact_count + 1) * sizeof *counts);
+    for (size_t i = 0; i < how->contact_count; i++)
+        counts[i] = (struct ank_contact_count){totals[i].family, totals[i].project,
+                                               totals[i].start, totals[i].contacts};
+    how->contacts = counts;
+    return true;
+}
+
+static bool decide(struct release *release, struct ank_error *err)
+{
+    struct ank_arena *mem = release->work->mem;
+    const struct ank_asked *rows = ank_cohorts_asked(release->cohorts, &release->count);
+    struct ank_asked *asked = ank_alloc(mem, (release->count + 1) * sizeof *asked);
+    struct ank_release_item *items =
+        ank_alloc(mem, (release->count + 1) * sizeof *items);
+    for (size_t i = 0; i < release->count; i++) {
+        asked[i] = rows[i];
+        items[i] = rows[i].item;
+    }
+    release->asked = asked;
+    release->shown = ank_alloc(mem, (release->count + 1) * sizeof *release->shown);
+    if (!ank_disclose(items, release->count, release->formers, release->former_count,
+                      release->least, mem, release->shown, &release->safety, err))
+        return false;
+    for (size_t i = 0; i < release->count; i++)
+        asked[i].item = items[i];
+    find_unchanged(release);
+    return release_prove(release, err);
+}
+
+bool release_prepare(struct release *release, char **projects, struct ank_error *err)
+{
+    struct ank_work_context *work = release->work;
+    struct numbers numbers;
+    release->cut_off = ank_cut_off(work->today);
+    if (!work_projects(work, projects, &release->projects, &release->project_count,
+                       err) ||
+        !ank_right_list(work->registry, work->mem, &release->rights,
+                        &release->right_count, err) ||
+        !ank_theme_list(work->registry, work->mem, &release->themes,
+                        &release->theme_count, err) ||
+        !ank_ledger_tokens(work->registry, work->mem, &numbers.tokens, &numbers.count,
+                           err) ||
+        !read_ledger(release, err))
+        return false;
+    release->lang = work_paper_lang(work, release->projects[0]);
+    if (!release_check_names(release, err))
+        return false;
+    struct ank_release_options how = {.today = work->today,
+                                      .cut_off = release->cut_off,
+                                      .least = release->least,
+                                      .rights = release->rights,
+                                      .right_count = release->right_count,
+                                      .formers = release->formers,
+                                      .former_count = release->former_count};
+    if (!read_contacts(release, &how, err))
+        return false;
+    release->cohorts =
+        ank_cohorts_open(release->projects, release->project_count, &how);
+    for (size_t i = 0; i < release->project_count; i++)
+        if (!cursor_project(release, i, &numbers, err))
+            return false;
+    if (release->family_count == 0)
+        return ank_fail(
+            err, ANK_NOT_FOUND,
+            ANK_N("no family that started by %s agrees to be counted; there is nothing "
+                  "to release"),
+            work_day(work, release->cut_off));
+    return decide(release, err);
+}
+
+void release_close(struct release *release)
+{
+    ank_cohorts_close(release->cohorts);
+}
+
+/* Keeping ----------------------------------------------------------------- */
+
+static bool write_ledger(struct release *release, struct ank_error *err)
+{
+    struct ank_work_context *work = release->work;
+    struct ank_ledger_row *rows =
+        ank_alloc(work->mem, (release->count + 1) * sizeof *rows);
+    size_t count = 0;
+    const char *codes = "";
+    for (size_t i = 0; i < release->project_count; i++)
+        codes = ank_format(work->mem, "%s%s%s", codes, *codes ? " " : "",
+                           release->projects[i]->code);
+    for (size_t i = 0; i < release->count; i++) {
+        const struct ank_release_item *item = &release->asked[i].item;
+        if (release->shown[i].frozen)
+            continue;
+        const char *shown = release_shown_write(work->mem, &release->shown[i]);
+        if (!known_row(release, item, shown, work->mem))
+            rows[count++] = (struct ank_ledger_row){.measure = item->measure,
+                                                    .site = item->site,
+                                                    .shown = shown,
+                                                    .n = item->n,
+                                                    .members = item->members};
+    }
+    struct ank_ledger_release about = {work->today,   release->cut_off, codes,
+                                       release->whom, release->purpose, release->least};
+    return ank_ledger_add(work->registry, &about, rows, count, err);
+}
+
+bool release_note(struct release *release, struct ank_error *err)
+{
+    struct ank_work_context *work = release->work;
+    if (!write_ledger(release, err))
+        return false;
+    for (size_t i = 0; i < release->family_count; i++)
+        if (!ank_share_add(work->registry, release->families[i], work->today, "release",
+                           release->whom, err))
+            return false;
+    return true;
+}

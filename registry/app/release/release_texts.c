@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What goes with the tables: a code book, the method, and a report on safety. */
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "release.h"
+
+#define TELL(...) ank_say(release->lang, release->work->mem, __VA_ARGS__)
+
+static const char *word(const struct release *release, const char *english)
+{
+    return ank_words(release->lang, english);
+}
+
+/* The code book ------------------------------------------------------------ */
+
+static void write_columns(const struct release *release, FILE *out,
+                          const struct release_table *table)
+{
+    fprintf(out, "\n## tables/%s.csv\n\n%s.\n\n", table->name,
+            word(release, table->words));
+    fprintf(out, "| %s | %s | %s |\n|---|---|---|\n", word(release, ANK_N("column")),
+            word(release, ANK_N("kind")), word(release, ANK_N("meaning")));
+    for (size_t i = 0; table->columns[i].name; i++)
+        fprintf(out, "| %s | %s | %s |\n", table->columns[i].name,
+                table->columns[i].type, word(release, table->columns[i].words));
+}
+
+static void write_parts(const struct release *release, FILE *out)
+{
+    fprintf(out, "\n## %s\n\n", word(release, ANK_N("Parts")));
+    for (enum ank_asked_kind kind = 0; kind < ANK_ASKED_KINDS; kind++)
+        for (size_t part = 0; ank_asked_part(kind, part); part++)
+            fprintf(out, "- %s: %s = %s\n", ank_asked_name(kind),
+                    ank_asked_part(kind, part),
+                    word(release, ank_asked_part_words(kind, part)));
+}
+
+static void write_reasons(const struct release *release, FILE *out)
+{
+    fprintf(out, "\n## %s\n\n", word(release, ANK_N("Why something is not told")));
+    for (enum ank_withheld why = ANK_SHOWN + 1; why < ANK_WITHHELD; why++)
+        fprintf(out, "- %s = %s\n", ank_withheld_name(why),
+                word(release, ank_withheld_words(why)));
+}
+
+static void write_scales(const struct release *release, FILE *out)
+{
+    fprintf(out, "\n## %s\n\n", word(release, ANK_N("Scales")));
+    const struct ank_instrument *last = NULL;
+    for (size_t i = 0; i < release->count; i++) {
+        const struct ank_instrument *instrument = release->asked[i].instrument;
+        char low[32], high[32];
+        if (!instrument || (last && strcmp(instrument->code, last->code) == 0))
+            continue;
+        last = instrument;
+        const struct ank_scale *scale = &instrument->scale;
+        fprintf(out, "- %s (%s %d): %s\n",
+                ank_label_plain(release->lang, release->work->mem, &instrument->title),
+                instrument->code, instrument->version,
+                TELL(scale->better > 0 ? ANK_N("%s to %s, higher is better")
+                                       : ANK_N("%s to %s, lower is better"),
+                     ank_scale_write(scale, 0, low),
+                     ank_scale_write(scale, ank_scale_top(scale), high)));
+    }
+}
+
+static void write_code_book(const struct release *release,
+                            struct release_folder *folder)
+{
+    FILE *out = release_file(folder, "codebook.md");
+    fprintf(
+        out, "# %s\n\n%s\n", word(release, ANK_N("Code book")),
+        word(
+            release,
+            ANK_N(
+                "The folder tables has plain CSV for programs, tables-excel the same for "
+                "a spreadsheet. A star (*) means: hidden. An empty cell does not apply.")));
+    for (size_t i = 0; release_tables[i].name; i++)
+        write_columns(release, out, &release_tables[i]);
+    write_parts(release, out);
+    write_scales(release, out);
+    write_reasons(release, out);
+    fclose(out);
+}
+
+/* The method, and what it keeps safe ------------------------------------------ */
+
+static void write_list(FILE *out, const char *const *sentences, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        fprintf(out, "- %s\n", sentences[i]);
+}
+
+static void write_method(const struct release *release, struct release_folder *folder)
+{
+    const char **sentences;
+    FILE *out = release_file(folder, "method.md");
+    fprintf(out, "# %s\n\n", word(release, ANK_N("How this was made")));
+    size_t count = release_method_words(release, &sentences);
+    write_list(out, sentences, count);
+    fprintf(out, "\n%s\n",
+            TELL(ANK_N("For: %s. Why: %s."), release->whom, release->purpose));
+    fclose(out);
+}
+
+static void write_rules(const struct release *release, FILE *out)
+{
+    static const char *const rules[] = {
+        ANK_N(
+            "Numbers of families are rounded to the nearest 5; parts are told from the least number of "
+            "families on; when a part must be hidden, another one is hidden with it."),
+        ANK_N(
+            "A total over projects is told from three projects on, none with over 85 %, and only when "
+            "without any one of them enough families are left: nobody can subtract what they know."),
+        ANK_N(
+            "Between this release and all former ones of these projects the families behind a figure "
+            "differ by nobody or by enough; no sum or difference of figures stands on fewer."),
+        ANK_N(
+            "For each hidden number the least and the largest that it can be were computed from "
+            "everything that is told, by linear programs. Where they were too near, more was hidden."),
+        ANK_N(
+            "How many families started, were due, were rated or ended is told each by itself, rounded: "
+            "what lies between two of them is not hidden. Nor is what a mean and its spread say of how "
+            "many can have gone forward or not."),
+    };
+    fprintf(out, "\n## %s\n\n", word(release, ANK_N("The rules")));
+    for (size_t i = 0; i < ANK_COUNT(rules); i++)
+        fprintf(out, "- %s\n", word(release, rules[i]));
+}
+
+static void write_found(const struct release *release, FILE *out)
+{
+    const struct ank_safety *safety = &release->safety;
+    fprintf(out, "\n## %s\n\n", word(release, ANK_N("What the proof found")));
+    fprintf(
+        out, "- %s\n",
+        TELL(ANK_N("rows asked for: %zu, told: %zu, of those repeated from a former "
+                   "release: %zu"),
+             safety->items, safety->shown, safety->frozen));
+    for (enum ank_withheld why = ANK_SHOWN + 1; why < ANK_WITHHELD; why++)
+        if (safety->withheld[why] > 0)
+            fprintf(out, "- %s\n",
+                    TELL(ANK_N("rows not told (%s): %zu"),
+                         word(release, ank_withheld_words(why)),
+                         safety->withheld[why]));
+    fprintf(out, "- %s\n", TELL(ANK_N("hidden numbers: %zu"), release->hidden));
+    if (isfinite(release->narrowest))
+        fprintf(
+            out, "- %s\n",
+            TELL(
+                ANK_N(
+                    "the narrowest that a hidden number can be found to be: %.0f apart (at "
+                    "least %d is asked)"),
+                release->narrowest, ANK_NARROWEST));
+    fprintf(out, "- %s\n",
+            TELL(ANK_N("families that a figure needs: %zu"), release->least));
+}
+
+static void write_safety(const struct release *release, struct release_folder *folder)
+{
+    FILE *out = release_file(folder, "safety.md");
+    fprintf(
+        out, "# %s\n\n%s\n", word(release, ANK_N("Why no family can be found in this")),
+        word(
+            release,
+            ANK_N(
+                "There is no code, name, date of a family, coach or free text in this folder; "
+                "only numbers over groups.")));
+    write_rules(release, out);
+    write_found(release, out);
+    fclose(out);
+}
+
+void release_write_texts(const struct release *release, struct release_folder *folder)
+{
+    write_code_book(release, folder);
+    write_method(release, folder);
+    write_safety(release, folder);
+}

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a release does not tell, and why: by project and reason, in as few names as
+ * will do. The file withheld.csv has each by itself. */
+#include <string.h>
+
+#include "release.h"
+
+#define TELL(...) ank_say(release->lang, release->work->mem, __VA_ARGS__)
+
+typedef enum ank_withheld reason_of(const struct ank_shown *shown);
+
+/* Rows of one project that have a reason. */
+struct search {
+    const struct release *release;
+    size_t project; /* past the last: the totals */
+    enum ank_withheld why;
+    reason_of *reason;
+};
+
+struct tally {
+    size_t rows, hidden;
+};
+
+static bool is_of_project(const struct search *search, size_t at)
+{
+    const struct ank_asked *row = &search->release->asked[at];
+    return search->project < search->release->project_count
+               ? !row->item.total && row->project == search->project
+               : row->item.total;
+}
+
+static bool is_hidden(const struct search *search, size_t at)
+{
+    return is_of_project(search, at) &&
+           search->reason(&search->release->shown[at]) == search->why;
+}
+
+static struct tally count(const struct search *search, size_t from, size_t to)
+{
+    struct tally tally = {0, 0};
+    for (size_t i = from; i < to; i++) {
+        tally.rows += is_of_project(search, i);
+        tally.hidden += is_hidden(search, i);
+    }
+    return tally;
+}
+
+/* Where the rows end that are of the same kind as this one, and of the same moment. */
+static size_t run_of(const struct release *release, size_t from, bool moment)
+{
+    const struct ank_asked *first = &release->asked[from];
+    size_t to = from;
+    while (to < release->count && release->asked[to].kind == first->kind &&
+           (!moment || strcmp(release_wave_code(&release->asked[to]),
+                              release_wave_code(first)) == 0))
+        to++;
+    return to;
+}
+
+static const char *joined(const struct release *release, const char *list,
+                          const char *one)
+{
+    return list ? TELL(ANK_N("%s, %s"), list, one) : one;
+}
+
+/* "Housing, Money", or how many of all when they are many. */
+static const char *row_names(const struct search *search, size_t from, size_t to)
+{
+    enum { most_named = 6 };
+    const struct release *release = search->release;
+    struct tally tally = count(search, from, to);
+    const char *names = NULL;
+    if (tally.hidden > most_named)
+        return TELL(ANK_N("%zu of %zu"), tally.hidden, tally.rows);
+    for (size_t i = from; i < to; i++)
+        if (is_hidden(search, i))
+            names =
+                joined(release, names, release_row_words(release, &release->asked[i]));
+    return names;
+}
+
+/* "after 3 months, after 6 months (Housing, Money)" */
+static const char *moment_names(const struct search *search, size_t from, size_t to)
+{
+    const struct release *release = search->release;
+    const char *names = NULL;
+    for (size_t next; from < to; from = next) {
+        next = run_of(release, from, true);
+        struct tally tally = count(search, from, next);
+        const char *when = release_wave_words(release, release->asked[from].wave);
+        if (tally.hidden > 0)
+            names = joined(
+                release, names,
+                tally.hidden == tally.rows
+                    ? when
+                    : TELL(ANK_N("%s (%s)"), when, row_names(search, from, next)));
+    }
+    return names;
+}
+
+static const char *kind_words(const struct release *release,
+                              const struct ank_asked *row)
+{
+    switch (row->kind) {
+    case ANK_ASKED_CHANGE:
+        return ank_words(release->lang, ANK_N("change by domain"));
+    case ANK_ASKED_EXPERIENCE:
+        return ank_words(release->lang, ANK_N("how families experience it"));
+    case ANK_ASKED_GROUP:
+        return ank_words(release->lang, ANK_N("rights by kind"));
+    default:
+        return release_row_words(release, row);
+    }
+}
+
+/* What is hidden of the rows of one kind; NULL: nothing. */
+static const char *kind_names(const struct search *search, size_t from, size_t to)
+{
+    const struct release *release = search->release;
+    const struct ank_asked *row = &release->asked[from];
+    struct tally tally = count(search, from, to);
+    const char *words = kind_words(release, row);
+    if (tally.hidden == 0)
+        return NULL;
+    if (tally.hidden == tally.rows)
+        return words;
+    return row->wave ? TELL(ANK_N("%s: %s"), words, moment_names(search, from, to))
+                     : TELL(ANK_N("%s (%s)"), words, row_names(search, from, to));
+}
+
+static const char *names_of(const struct search *search)
+{
+    const struct release *release = search->release;
+    const char *names = NULL;
+    for (size_t from = 0, to; from < release->count; from = to) {
+        to = run_of(release, from, false);
+        const char *name = kind_names(search, from, to);
+        if (name)
+            names = names ? TELL(ANK_N("%s; %s"), names, name) : name;
+    }
+    return names;
+}
+
+static enum ank_withheld of_row(const struct ank_shown *shown)
+{
+    return shown->why;
+}
+
+static enum ank_withheld of_mean(const struct ank_shown *shown)
+{
+    return shown->why == ANK_SHOWN ? shown->why_mean : ANK_SHOWN;
+}
+
+static enum ank_withheld of_parts(const struct ank_shown *shown)
+{
+    return shown->why == ANK_SHOWN ? shown->why_parts : ANK_SHOWN;
+}
+
+static void say_project(struct release_list *list, size_t project)
+{
+    static const struct {
+        reason_of *reason;
+        const char *alone, *beside;
+    } what[] = {
+        {of_row, ANK_N("Not told (%1$s): %2$s."),
+         ANK_N("%3$s, not told (%1$s): %2$s.")},
+        {of_mean, ANK_N("No mean (%1$s): %2$s."), ANK_N("%3$s, no mean (%1$s): %2$s.")},
+        {of_parts, ANK_N("Not divided (%1$s): %2$s."),
+         ANK_N("%3$s, not divided (%1$s): %2$s.")},
+    };
+    const struct release *release = list->release;
+    const char *site = project < release->project_count
+                           ? release->projects[project]->name
+                           : ank_words(release->lang, ANK_N("all projects together"));
+    for (enum ank_withheld why = ANK_SHOWN + 1; why < ANK_WITHHELD; why++)
+        for (size_t i = 0; i < ANK_COUNT(what); i++) {
+            struct search search = {release, project, why, what[i].reason};
+            const char *names = names_of(&search), *words;
+            if (!names)
+                continue;
+            words = ank_words(release->lang, ank_withheld_words(why));
+            release_say(list, release->project_count > 1
+                                  ? TELL(what[i].beside, words, names, site)
+                                  : TELL(what[i].alone, words, names));
+        }
+}
+
+size_t release_withheld_words(const struct release *release, const char ***sentences)
+{
+    enum { most_apart = 4 };
+    struct release_list list = {release, NULL, 0};
+    bool apart = !release_has_totals(release) && release->project_count <= most_apart;
+    if (release->project_count > 1)
+        say_project(&list, release->project_count);
+    for (size_t i = 0; i < release->project_count && apart; i++)
+        say_project(&list, i);
+    if (!apart)
+        release_say(
+            &list, ank_words(release->lang, ANK_N("What is not told of each project by "
+                                                  "itself stands in withheld.csv.")));
+    *sentences = list.sentences;
+    return list.count;
+}

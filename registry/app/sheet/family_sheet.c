@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From a family's record to what its sheet shows; see progress.h. */
+#include "family_sheet.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <ankerpunt/model/wave.h>
+#include <ankerpunt/registry/project.h>
+#include <ankerpunt/registry/right.h>
+#include <ankerpunt/registry/sitting.h>
+
+bool progress_open(struct progress_source *source, struct ank_registry *registry,
+                   struct ank_arena *mem, struct ank_error *err)
+{
+    return ank_project_list(registry, mem, &source->projects, &source->project_count,
+                            err) &&
+           ank_right_list(registry, mem, &source->rights, &source->right_count, err);
+}
+
+static const struct ank_project *project_of(const struct progress_source *source,
+                                            const char *code)
+{
+    for (size_t i = 0; i < source->project_count; i++)
+        if (strcmp(source->projects[i].code, code) == 0)
+            return &source->projects[i];
+    return NULL;
+}
+
+/* Began at intake: then the family together speaks for itself. */
+static bool at_intake(const struct ank_project *project,
+                      const struct ank_trajectory *trajectory,
+                      const struct ank_voice *voice)
+{
+    return ank_wave_of(&project->waves, trajectory, voice->sittings[0]->day) == 0;
+}
+
+/* Of two voices on one instrument: a coach alone only when there is nobody
+ * else; the family together when it was there at intake; else who was first. */
+static bool speaks_before(const struct ank_project *project,
+                          const struct ank_trajectory *trajectory,
+                          const struct ank_voice *a, const struct ank_voice *b)
+{
+    bool family_a = !a->by && at_intake(project, trajectory, a);
+    bool family_b = !b->by && at_intake(project, trajectory, b);
+    if (a->coach_only != b->coach_only)
+        return b->coach_only;
+    if (family_a != family_b)
+        return family_a;
+    return a->sittings[0]->day < b->sittings[0]->day;
+}
+
+/* The voice on the sheet: of the project's first instrument that was rated; of
+ * that person when one was named. */
+static const struct ank_voice *choose_voice(const struct ank_project *project,
+                                            const struct ank_trajectory *trajectory,
+                                            const struct ank_voice *voices,
+                                            size_t count, const char *by)
+{
+    const struct ank_voice *best = NULL;
+    for (size_t n = 0; !best && project && n < project->instrument_count; n++)
+        for (size_t i = 0; i < count; i++)
+            if (voices[i].instrument->id == project->instruments[n]->id &&
+                (!by || (voices[i].by && strcmp(voices[i].by, by) == 0)) &&
+                (!best || speaks_before(project, trajectory, &voices[i], best)))
+                best = &voices[i];
+    return best;
+}
+
+/* The latest trajectory with a sitting; else the latest. */
+static int choose_trajectory(const struct ank_record *record, struct ank_arena *mem,
+                             struct ank_voice **voices, size_t *count)
+{
+    for (size_t t = record->trajectory_count; t-- > 0;) {
+        *count = ank_voices(record, t, mem, voices);
+        if (*count > 0)
+            return (int)t;
+    }
+    return (int)record->trajectory_count - 1;
+}
+
+static void fill_row(struct ank_progress_row *row, const struct ank_voice *voice,
+                     size_t domain, const struct ank_lang *lang, struct ank_arena *mem)
+{
+    const struct ank_instrument *instrument = voice->instrument;
+    const struct ank_domain *what = &instrument->domains[domain];
+    ank_score *scores = ank_alloc(mem, voice->count * sizeof *scores);
+    *row = (struct ank_progress_row){.label = ank_label(lang, &what->label),
+                                     .scores = scores,
+                                     .then = ANK_NOT_ASKED};
+    for (size_t i = 0; i < voice->count; i++) {
+        scores[i] = voice->sittings[i]->scores[domain];
+        bool before = i + 1 < voice->count || voice->count == 1;
+        if (before && row->then < 0 && scores[i] >= 0) {
+            row->then = scores[i];
+            row->early = i > 0;
+        }
+    }
+    row->now = scores[voice->count - 1];
+    struct ank_change_rule rule =
+        ank_change_rule_of(&instrument->scale, &what->rule, NAN, 0);
+    row->class = ank_change_of(&instrument->scale, &rule, row->then, row->now).class;
+}
+
+static bool mark_priorities(struct ank_registry *registry,
+                            const struct ank_voice *voice,
+                            struct ank_progress_row *rows, struct ank_arena *mem,
+                            struct ank_error *err)
+{
+    int64_t *domains;
+    size_t count;
+    const struct ank_sitting *last = voice->sittings[voice->count - 1];
+    if (!ank_priority_list(registry, last->id, mem, &domains, &count, err))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        for (size_t d = 0; d < voice->instrument->domain_count; d++)
+            if (voice->instrument->domains[d].id == domains[i])
+                rows[d].priority = true;
+    return true;
+}
+
+/* One number for the foot: the change that matters, when all domains share it
+ * and it is what decides. */
+static double common_min_change(const struct ank_instrument *instrument)
+{
+    double common =
+        instrument->domain_count ? instrument->domains[0].rule.min_change : NAN;
+    for (size_t i = 0; i < instrument->domain_count; i++)
+        if (instrument->domains[i].rule.min_change != common ||
+            !isnan(instrument->domains[i].rule.retest_reliability))
+            return NAN;
+    return common;
+}
+
+/* A domain nobody ever touched is left off the sheet of who has others. `domains`
+ * tells which are left. */
+static size_t drop_untouched(struct ank_progress_row *rows, size_t count,
+                             size_t sittings, size_t *domains)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        bool touched = false;
+        for (size_t s = 0; s < sittings; s++)
+            touched = touched || rows[i].scores[s] != ANK_NOT_ASKED;
+        if (touched) {
+            domains[kept] = i;
+            rows[kept++] = rows[i];
+        }
+    }
+    return kept;
+}
+
+static bool fill_rows(struct ank_registry *registry, const struct ank_voice *voice,
+                      size_t *domains, struct ank_arena *mem,
+                      struct ank_progress *progress, struct ank_error *err)
+{
+    size_t count = voice->instrument->domain_count;
+    struct ank_progress_row *rows = ank_alloc(mem, count * sizeof *rows);
+    ank_day *days = ank_alloc(mem, voice->count * sizeof *days);
+    for (size_t i = 0; i < voice->count; i++)
+        days[i] = voice->sittings[i]->day;
+    for (size_t d = 0; d < count; d++)
+        fill_row(&rows[d], voice, d, progress->lang, mem);
+    if (!mark_priorities(registry, voice, rows, mem, err))
+        return false;
+    const struct ank_sitting *last = voice->sittings[voice->count - 1];
+    progress->instrument = voice->instrument;
+    progress->min_change = common_min_change(voice->instrument);
+    progress->by = voice->by;
+    progress->mode = last->mode;
+    progress->sitting_count = voice->count;
+    progress->days = days;
+    progress->rows = rows;
+    progress->row_count = drop_untouched(rows, count, voice->count, domains);
+    return progress_review(registry, last->id, mem, progress, err);
+}
+
+static const struct ank_label *right_label(const struct progress_source *source,
+                                           const char *code)
+{
+    static const struct ank_label none = {0};
+    for (size_t i = 0; i < source->right_count; i++)
+        if (strcmp(source->rights[i].code, code) == 0)
+            return &source->rights[i].label;
+    return &none;
+}
+
+static int compare_rights(const void *left, const void *right)
+{
+    const struct ank_progress_right *a = left, *b = right;
+    int order = (a->day > b->day) - (a->day < b->day);
+    return order ? order : strcmp(a->label, b->label);
+}
+
+/* The last claim to each right; a former one that ended is past. */
+static void fill_rights(const struct progress_source *source,
+                        const struct ank_record *record, struct ank_arena *mem,
+                        struct ank_progress *progress)
+{
+    struct ank_claim *claims;
+    size_t count = ank_claims(record, mem, &claims), kept = 0;
+    struct ank_progress_right *rights = ank_alloc(mem, (count + 1) * sizeof *rights);
+    for (size_t i = 0; i < count; i++) {
+        if (i + 1 < count && strcmp(claims[i].right, claims[i + 1].right) == 0)
+            continue;
+        const struct ank_step *steps = &record->steps[claims[i].first];
+        struct ank_progress_right *right = &rights[kept];
+        *right = (struct ank_progress_right){
+            .label = ank_label(progress->lang, right_label(source, claims[i].right)),
+            .stage = -1,
+            .renewal = ANK_NO_DAY};
+        for (size_t s = 0; s < claims[i].count && steps[s].day <= progress->today;
+             s++) {
+            right->stage = steps[s].stage;
+            right->day = steps[s].day;
+            right->reason = steps[s].reason;
+            if (steps[s].renewal != ANK_NO_DAY)
+                right->renewal = steps[s].renewal;
+        }
+        kept += right->stage >= 0;
+    }
+    qsort(rights, kept, sizeof *rights, compare_rights);
+    progress->rights = rights;
+    progress->right_count = kept;
+}
+
+bool progress_of(const struct progress_source *source, struct ank_registry *registry,
+                 const struct ank_record *record, const struct ank_lang *lang,
+                 ank_day today, struct ank_arena *mem, struct ank_progress *progress,
+                 struct ank_error *err)
+{
+    struct ank_voice *voices = NULL;
+    size_t count = 0;
+    int at = choose_trajectory(record, mem, &voices, &count);
+    *progress = (struct ank_progress){
+        .lang = lang ? lang : ank_lang_find(record->language),
+        .code = record->family,
+        .name = record->alias ? record->alias : record->family,
+        .start = at < 0 ? today : record->trajectories[at].start,
+        .today = today,
+        .min_change = NAN,
+    };
+    const struct ank_project *project =
+        at < 0 ? NULL : project_of(source, record->trajectories[at].project);
+    const struct ank_voice *voice =
+        at < 0 ? NULL
+               : choose_voice(project, &record->trajectories[at], voices, count,
+                              source->by);
+    if (source->by && !voice)
+        return ank_fail(err, ANK_NOT_FOUND,
+                        ANK_N("%s: %s gave no scores in this time together"),
+                        record->family, source->by);
+    if (voice) {
+        size_t *domains =
+            ank_alloc(mem, voice->instrument->domain_count * sizeof *domains);
+        if (!fill_rows(registry, voice, domains, mem, progress, err))
+            return false;
+        if (!source->by)
+            progress_voices(source, record, voices, count, voice, domains, mem,
+                            progress);
+    }
+    fill_rights(source, record, mem, progress);
+    if (!source->by && !progress_steps(registry, record, mem, progress, err))
+        return false;
+    return ank_explored_last(registry, record->id, &progress->explored, err);
+}

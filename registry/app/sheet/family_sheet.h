@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * progress.h - from a family's record to what its sheet shows
+ *
+ * The sheet compares the first and the last sitting of the latest trajectory
+ * that has one, in the voice that speaks for the family: the family together,
+ * else the person who was first.
+ */
+#ifndef PROGRESS_H
+#define PROGRESS_H
+
+#include <ankerpunt/forms.h>
+#include <ankerpunt/registry.h>
+#include <ankerpunt/analysis/results.h>
+
+/* What many sheets share; read once. */
+struct progress_source {
+    struct ank_project *projects;
+    size_t project_count;
+    struct ank_right *rights;
+    size_t right_count;
+    const char *by; /* the sheet of this person; NULL: of who speaks for the family */
+    const char *shared; /* "share:ocmw": given to somebody outside; NULL: it is not */
+};
+
+ANK_CHECKED bool progress_open(struct progress_source *source,
+                               struct ank_registry *registry, struct ank_arena *mem,
+                               struct ank_error *err);
+
+/* Everything of one family, in the arena; strings of the record are used as they
+ * are. Priorities are looked up for the last sitting. */
+ANK_CHECKED bool progress_of(const struct progress_source *source,
+                             struct ank_registry *registry,
+                             const struct ank_record *record,
+                             const struct ank_lang *lang, ank_day today,
+                             struct ank_arena *mem, struct ank_progress *progress,
+                             struct ank_error *err);
+
+/* progress_voices.c: who else spoke, beside the voice shown. `domains` has the domain
+ * of each row of `progress`, and room for all of the instrument; with --by there is
+ * nobody beside. */
+void progress_voices(const struct progress_source *source,
+                     const struct ank_record *record, const struct ank_voice *voices,
+                     size_t count, const struct ank_voice *shown, size_t *domains,
+                     struct ank_arena *mem, struct ank_progress *progress);
+
+/* progress_steps.c: small steps, in words while the seal is open, else by what they
+ * are about. */
+ANK_CHECKED bool progress_steps(struct ank_registry *registry,
+                                const struct ank_record *record, struct ank_arena *mem,
+                                struct ank_progress *progress, struct ank_error *err);
+
+/* progress_words.c: which changes matter most and which surprised, of the last
+ * sitting; and with the seal open what the family said in its own words. */
+ANK_CHECKED bool progress_review(struct ank_registry *registry, int64_t sitting,
+                                 struct ank_arena *mem, struct ank_progress *progress,
+                                 struct ank_error *err);
+ANK_CHECKED bool progress_words_of(struct ank_registry *registry,
+                                   const struct ank_record *record,
+                                   struct ank_arena *mem, struct ank_progress *progress,
+                                   struct ank_error *err);
+
+#endif

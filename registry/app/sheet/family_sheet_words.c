@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the family said, for its sheet: of the last talk that the sheet shows. */
+#include <string.h>
+
+#include <ankerpunt/registry/free_text.h>
+#include <ankerpunt/registry/review.h>
+#include "family_sheet.h"
+
+static const char *label_of(const struct ank_progress *progress, int64_t domain)
+{
+    const struct ank_instrument *instrument = progress->instrument;
+    for (size_t i = 0; i < instrument->domain_count; i++)
+        if (instrument->domains[i].id == domain)
+            return ank_label(progress->lang, &instrument->domains[i].label);
+    return NULL;
+}
+
+bool progress_review(struct ank_registry *registry, int64_t sitting,
+                     struct ank_arena *mem, struct ank_progress *progress,
+                     struct ank_error *err)
+{
+    struct ank_review *reviews;
+    size_t count;
+    if (!ank_review_list(registry, sitting, mem, &reviews, &count, err))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        const char **list = strcmp(reviews[i].kind, "important") == 0
+                                ? &progress->important
+                                : &progress->surprising;
+        const char *label = label_of(progress, reviews[i].domain);
+        if (label)
+            *list = *list ? ank_format(mem, "%s, %s", *list, label) : label;
+    }
+    return true;
+}
+
+/* Words said before the last talk were about another time. A coach's note is
+ * never among them. */
+bool progress_words_of(struct ank_registry *registry, const struct ank_record *record,
+                       struct ank_arena *mem, struct ank_progress *progress,
+                       struct ank_error *err)
+{
+    struct ank_text *texts;
+    size_t count;
+    if (progress->sitting_count == 0)
+        return true;
+    if (!ank_text_list(registry, record->id, mem, &texts, &count, err))
+        return false;
+    ank_day last = progress->days[progress->sitting_count - 1];
+    struct ank_progress_words *keeps = ank_alloc(mem, (count + 1) * sizeof *keeps);
+    for (size_t i = 0; i < count; i++) {
+        if (texts[i].day < last || texts[i].day > progress->today || !texts[i].text)
+            continue;
+        const char *label = label_of(progress, texts[i].domain);
+        if (strcmp(texts[i].kind, "onward") == 0)
+            progress->onward = texts[i].text;
+        else if (strcmp(texts[i].kind, "keep") == 0 && label)
+            keeps[progress->keep_count++] =
+                (struct ank_progress_words){label, texts[i].text};
+    }
+    progress->keeps = keeps;
+    return true;
+}

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Projects side by side, by theme and wave; see summary_out.h. */
+#include <string.h>
+
+#include <ankerpunt/analysis/words.h>
+#include "../words/code_words.h"
+#include "summary_out.h"
+
+static const struct ank_domain_row *first_of_theme(const struct ank_summary *summary,
+                                                   const char *theme, const char *wave)
+{
+    for (size_t i = 0; i < summary->domain_count; i++) {
+        const struct ank_domain_row *row = &summary->domains[i];
+        if (strcmp(row->domain->theme, theme) == 0 &&
+            strcmp(row->wave->name, wave) == 0)
+            return row;
+    }
+    return NULL;
+}
+
+static bool same_scale(const struct ank_scale *a, const struct ank_scale *b)
+{
+    return a->decimals == b->decimals && a->low == b->low && a->high == b->high &&
+           a->step == b->step && a->better == b->better;
+}
+
+/* Adds the rows of one theme at one wave. */
+static size_t add_theme(const struct summary_set *set,
+                        const struct ank_domain_row *like, struct ank_arena *mem,
+                        struct between_row **rows, size_t row_count)
+{
+    const struct ank_summary *const *summaries = set->summaries;
+    size_t count = set->count;
+    struct between_row *found = ank_alloc(mem, count * sizeof *found);
+    struct ank_project_mean *means = ank_alloc(mem, count * sizeof *means);
+    size_t projects = 0;
+    for (size_t p = 0; p < count; p++) {
+        const struct ank_domain_row *row =
+            first_of_theme(summaries[p], like->domain->theme, like->wave->name);
+        if (!row || row->figures.n == 0 ||
+            !same_scale(&row->instrument->scale, &like->instrument->scale))
+            continue;
+        means[projects] = (struct ank_project_mean){row->figures.n,
+                                                    row->figures.value[ANK_MEAN_CHANGE],
+                                                    row->figures.value[ANK_SD_CHANGE]};
+        found[projects] = (struct between_row){
+            .theme = like->domain->theme,
+            .wave = like->wave,
+            .project = summaries[p]->project->code,
+            .mean = means[projects],
+        };
+        projects++;
+    }
+    if (projects < 2)
+        return row_count;
+    struct ank_between between = ank_between(means, projects, mem);
+    for (size_t i = 0; i < projects; i++) {
+        found[i].found = between.rows[i];
+        *rows = ank_grow(mem, *rows, row_count, sizeof **rows);
+        (*rows)[row_count++] = found[i];
+    }
+    return row_count;
+}
+
+static bool seen(const struct between_row *rows, size_t count,
+                 const struct ank_domain_row *row)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(rows[i].theme, row->domain->theme) == 0 &&
+            strcmp(rows[i].wave->name, row->wave->name) == 0)
+            return true;
+    return false;
+}
+
+size_t summary_between(const struct summary_set *set, struct ank_arena *mem,
+                       struct between_row **rows)
+{
+    size_t row_count = 0;
+    *rows = NULL;
+    for (size_t p = 0; p < set->count; p++)
+        for (size_t i = 0; i < set->summaries[p]->domain_count; i++) {
+            const struct ank_domain_row *row = &set->summaries[p]->domains[i];
+            if (!seen(*rows, row_count, row))
+                row_count = add_theme(set, row, mem, rows, row_count);
+        }
+    return row_count;
+}
+
+static const char *theme_words(struct ank_work_context *work,
+                               const struct summary_set *set, const char *theme)
+{
+    for (size_t i = 0; i < set->theme_count; i++)
+        if (strcmp(set->themes[i].code, theme) == 0)
+            return ank_label_plain(work->lang, work->mem, &set->themes[i].label);
+    return theme;
+}
+
+const char *summary_theme_words(struct ank_work_context *work,
+                                const struct summary_set *set,
+                                const struct between_row *row)
+{
+    return ank_format(work->mem, "%s %s", theme_words(work, set, row->theme),
+                      summary_wave_words(work, row->wave));
+}
+
+bool summary_last_wave(const struct between_row *rows, size_t count, size_t at)
+{
+    for (size_t i = at + 1; i < count; i++)
+        if (strcmp(rows[i].theme, rows[at].theme) == 0 &&
+            strcmp(rows[i].wave->name, rows[at].wave->name) != 0)
+            return false;
+    return true;
+}
+
+const char *summary_between_words(struct ank_work_context *work,
+                                  const struct summary_set *set,
+                                  const struct between_row *row)
+{
+    return ank_sentence_of_between(
+        work->lang, work->mem, summary_theme_words(work, set, row),
+        row->found.named ? row->project : NULL, &row->mean, &row->found);
+}
+
+static const struct table_column columns[] = {
+    {"theme", ANK_N("theme"), TABLE_WORDS, 0},
+    {"wave", ANK_N("wave"), TABLE_WORDS, 0},
+    {"project", ANK_N("project"), TABLE_WORDS, 0},
+    {"n", ANK_N("n"), TABLE_INTEGER, 0},
+    {"mean_change", ANK_N("change"), TABLE_NUMBER, 2},
+    {"shrunken", ANK_N("drawn to the others"), TABLE_NUMBER, 2},
+    {"low", ANK_N("low"), TABLE_NUMBER, 2},
+    {"high", ANK_N("high"), TABLE_NUMBER, 2},
+    {"funnel_low", ANK_N("by chance from"), TABLE_NUMBER, 2},
+    {"funnel_high", ANK_N("to"), TABLE_NUMBER, 2},
+    {"words", ANK_N("in words"), TABLE_WORDS, 0},
+    {0},
+};
+
+static void fill_all(struct table *table, struct ank_work_context *work,
+                     const struct summary_set *set)
+{
+    struct between_row *rows;
+    size_t count = summary_between(set, work->mem, &rows);
+    for (size_t i = 0; i < count; i++) {
+        const struct ank_between_row *found = &rows[i].found;
+        table_label(table, work->lang, work->mem, rows[i].theme,
+                    theme_label(set->themes, set->theme_count, rows[i].theme));
+        table_wave(table, work->lang, work->mem, rows[i].wave->name);
+        table_text(table, found->named ? rows[i].project : NULL);
+        table_integer(table, (int64_t)rows[i].mean.n);
+        table_number(table, rows[i].mean.mean);
+        table_number(table, found->shrunken);
+        table_number(table, found->low);
+        table_number(table, found->high);
+        table_number(table, found->funnel_low);
+        table_number(table, found->funnel_high);
+        table_text(table, summary_between_words(work, set, &rows[i]));
+        table_row_end(table);
+    }
+}
+
+const struct summary_kind summary_sides = {.name = "between",
+                                           .title = ANK_N("Projects side by side"),
+                                           .columns = columns,
+                                           .fill_all = fill_all};

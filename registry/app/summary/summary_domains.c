@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The table of all figures: a row per domain and wave. */
+#include <math.h>
+#include <string.h>
+
+#include "../words/code_words.h"
+#include "summary_out.h"
+
+static void table_count(struct table *table, size_t value)
+{
+    table_integer(table, (int64_t)value);
+}
+
+enum { domain_fixed = 9, domain_extra = 5 }; /* columns around the figures */
+
+/* What the figures are called above a column. */
+static const char *const headings[ANK_FIGURES] = {
+    [ANK_BASELINE_MEAN] = ANK_N("mean at the start"),
+    [ANK_MEAN] = ANK_N("mean later"),
+    [ANK_MEAN_CHANGE] = ANK_N("mean change"),
+    [ANK_SD_CHANGE] = ANK_N("SD of changes"),
+    [ANK_CI_LOW] = ANK_N("interval from"),
+    [ANK_CI_HIGH] = ANK_N("interval to"),
+    [ANK_T] = "t",
+    [ANK_DF] = ANK_N("degrees of freedom"),
+    [ANK_P] = "p",
+    [ANK_P_HOLM] = ANK_N("p (Holm)"),
+    [ANK_P_BH] = ANK_N("p (Benjamini-Hochberg)"),
+    [ANK_SIGN_FLIP_P] = ANK_N("p (sign flips)"),
+    [ANK_MEDIAN_CHANGE] = ANK_N("median change"),
+    [ANK_HODGES_LEHMANN] = ANK_N("middle change (Hodges-Lehmann)"),
+    [ANK_HL_LOW] = ANK_N("middle change from"),
+    [ANK_HL_HIGH] = ANK_N("middle change to"),
+    [ANK_WILCOXON_V] = "Wilcoxon V",
+    [ANK_WILCOXON_P] = ANK_N("p (Wilcoxon)"),
+    [ANK_D_Z] = "d_z",
+    [ANK_D_AV] = "d_av",
+    [ANK_G_AV] = "g_av",
+    [ANK_G_LOW] = ANK_N("g_av from"),
+    [ANK_G_HIGH] = ANK_N("g_av to"),
+    [ANK_BOOT_LOW] = ANK_N("bootstrap from"),
+    [ANK_BOOT_HIGH] = ANK_N("bootstrap to"),
+    [ANK_UP] = ANK_N("families up"),
+    [ANK_UNCHANGED] = ANK_N("families unchanged"),
+    [ANK_DOWN] = ANK_N("families down"),
+    [ANK_UP_LOW] = ANK_N("share up from"),
+    [ANK_UP_HIGH] = ANK_N("share up to"),
+    [ANK_IMPROVED_N] = ANK_N("clearly forward"),
+    [ANK_SAME_N] = ANK_N("about the same"),
+    [ANK_WORSE_N] = ANK_N("harder now"),
+    [ANK_IMPROVED_LOW] = ANK_N("share forward from"),
+    [ANK_IMPROVED_HIGH] = ANK_N("share forward to"),
+    [ANK_THRESHOLD] = ANK_N("clearly from (points)"),
+    [ANK_FLOOR] = ANK_N("at the lowest score"),
+    [ANK_CEILING] = ANK_N("at the highest score"),
+};
+
+/* The columns of `domains` follow the figures there are. */
+static const struct table_column *domain_columns(struct ank_arena *mem)
+{
+    static const struct table_column first[domain_fixed] = {
+        {"project", ANK_N("project"), TABLE_WORDS, 0},
+        {"instrument", ANK_N("instrument"), TABLE_WORDS, 0},
+        {"domain", ANK_N("domain"), TABLE_WORDS, 0},
+        {"label", ANK_N("name"), TABLE_WORDS, 0},
+        {"theme", ANK_N("theme"), TABLE_WORDS, 0},
+        {"wave", ANK_N("wave"), TABLE_WORDS, 0},
+        {"due", ANK_N("due"), TABLE_INTEGER, 0},
+        {"n", ANK_N("n"), TABLE_INTEGER, 0},
+        {"missing", ANK_N("missing"), TABLE_INTEGER, 0},
+    };
+    struct table_column *columns =
+        ank_alloc(mem, (domain_fixed + ANK_FIGURES + domain_extra) * sizeof *columns);
+    memcpy(columns, first, sizeof first);
+    size_t count = domain_fixed;
+    for (int i = 0; i < ANK_FIGURES; i++) {
+        const char *name = ank_figure_name((enum ank_figure)i);
+        bool whole = ank_figure_is_count((enum ank_figure)i);
+        columns[count++] = (struct table_column){
+            name, headings[i], whole ? TABLE_INTEGER : TABLE_NUMBER, whole ? 0 : 3};
+        if (i == ANK_WILCOXON_P)
+            columns[count++] = (struct table_column){
+                "wilcoxon_method", ANK_N("Wilcoxon: how"), TABLE_WORDS, 0};
+        if (i == ANK_IMPROVED_HIGH)
+            columns[count++] =
+                (struct table_column){"rule", ANK_N("rule"), TABLE_WORDS, 0};
+    }
+    columns[count++] =
+        (struct table_column){"words", ANK_N("in words"), TABLE_WORDS, 0};
+    columns[count] = (struct table_column){"caution", ANK_N("mind"), TABLE_WORDS, 0};
+    return columns;
+}
+
+static const char *join_cautions(struct ank_work_context *work,
+                                 const struct ank_figures *figures)
+{
+    const char *all = NULL;
+    for (size_t i = 0; i < figures->caution_count; i++)
+        all = ank_format(work->mem, "%s%s%s", all ? all : "", all ? "; " : "",
+                         ank_words(work->lang, figures->caution[i]));
+    return all;
+}
+
+static void fill_domain(struct table *table, struct ank_work_context *work,
+                        const struct ank_domain_row *row)
+{
+    const struct ank_figures *figures = &row->figures;
+    const char *label = ank_label_plain(work->lang, work->mem, &row->domain->label);
+    table_text(table, row->instrument->code);
+    table_text(table, row->domain->code);
+    table_text(table, label);
+    table_text(table, row->domain->theme);
+    table_wave(table, work->lang, work->mem, row->wave->name);
+    table_count(table, row->due);
+    table_count(table, figures->n);
+    table_count(table, row->missing);
+    for (int i = 0; i < ANK_FIGURES; i++) {
+        double value = figures->value[i];
+        if (isfinite(value) && ank_figure_is_count((enum ank_figure)i))
+            table_integer(table, (int64_t)value);
+        else
+            table_number(table, value);
+        if (i == ANK_WILCOXON_P)
+            table_named(table, figures->wilcoxon_method,
+                        figures->wilcoxon_method
+                            ? ank_words(work->lang, figures->wilcoxon_method)
+                            : NULL);
+        if (i == ANK_IMPROVED_HIGH)
+            table_code(table, work->lang, rule_words, figures->rule);
+    }
+    table_text(table, ank_sentence_of(work->lang, work->mem, label,
+                                      &row->instrument->scale, &row->rule, figures));
+    table_text(table, join_cautions(work, figures));
+}
+
+static void fill_domains(struct table *table, struct ank_work_context *work,
+                         const struct ank_summary *summary)
+{
+    for (size_t i = 0; i < summary->domain_count; i++) {
+        table_text(table, summary->project->code);
+        fill_domain(table, work, &summary->domains[i]);
+        table_row_end(table);
+    }
+}
+
+const struct summary_kind summary_domains = {.name = "domains",
+                                             .title = ANK_N("Change"),
+                                             .make_columns = domain_columns,
+                                             .fill = fill_domains};

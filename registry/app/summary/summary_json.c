@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A summary as JSON; keys and their order are what other programs rely on. */
+#include "summary_json.h"
+
+#include <math.h>
+#include <string.h>
+
+#include <ankerpunt/model/wave.h>
+
+void writing_cautions(struct writing *w, const char *const *caution,
+                      size_t caution_count)
+{
+    json_write_array(&w->json, "caution");
+    for (size_t i = 0; i < caution_count; i++)
+        writing_text(w, NULL, ank_words(w->work->lang, caution[i]));
+    json_write_end(&w->json);
+}
+
+static void write_families(struct writing *w, const struct ank_summary *summary)
+{
+    json_write_object(&w->json, "families");
+    writing_count(w, "started", summary->started);
+    writing_count(w, "measured_at_baseline", summary->measured);
+    writing_count(w, "open", summary->open);
+    writing_count(w, "closed", summary->closed);
+    json_write_array(&w->json, "left_out");
+    for (size_t i = 0; i < summary->left_out_count; i++) {
+        json_write_object(&w->json, NULL);
+        writing_text(w, "reason",
+                     ank_words(w->work->lang, summary->left_out[i].reason));
+        writing_count(w, "n", summary->left_out[i].n);
+        json_write_end(&w->json);
+    }
+    json_write_end(&w->json);
+    writing_text(w, "words",
+                 ank_sentence_of_families(w->work->lang, w->work->mem, summary));
+    json_write_end(&w->json);
+}
+
+static void write_waves(struct writing *w, const struct ank_summary *summary)
+{
+    json_write_array(&w->json, "waves");
+    for (size_t i = 0; i < summary->wave_count; i++) {
+        const struct ank_wave_row *row = &summary->waves[i];
+        json_write_object(&w->json, NULL);
+        writing_text(w, "instrument", row->instrument->code);
+        writing_text(w, "wave", row->wave->name);
+        for (int state = 0; state < ANK_STATES; state++)
+            writing_count(w, ank_state_name((enum ank_state)state), row->n[state]);
+        json_write_end(&w->json);
+    }
+    json_write_end(&w->json);
+}
+
+static void write_figure(struct writing *w, const struct ank_figures *figures,
+                         enum ank_figure figure)
+{
+    double value = figures->value[figure];
+    if (isfinite(value) && ank_figure_is_count(figure))
+        json_write_integer(&w->json, ank_figure_name(figure), (int64_t)value);
+    else
+        writing_number(w, ank_figure_name(figure), value);
+    if (figure == ANK_WILCOXON_P)
+        writing_text(w, "wilcoxon_method", figures->wilcoxon_method);
+    if (figure == ANK_IMPROVED_HIGH)
+        writing_text(w, "rule", figures->rule);
+}
+
+static void write_domain(struct writing *w, const struct ank_domain_row *row)
+{
+    const struct ank_figures *figures = &row->figures;
+    struct ank_work_context *work = w->work;
+    json_write_object(&w->json, NULL);
+    writing_text(w, "instrument", row->instrument->code);
+    writing_text(w, "domain", row->domain->code);
+    writing_text(w, "theme", row->domain->theme);
+    writing_text(w, "wave", row->wave->name);
+    writing_count(w, "due", row->due);
+    writing_count(w, "n", figures->n);
+    writing_count(w, "missing", row->missing);
+    for (int i = 0; i < ANK_FIGURES; i++)
+        write_figure(w, figures, (enum ank_figure)i);
+    writing_text(
+        w, "words",
+        ank_sentence_of(work->lang, work->mem,
+                        ank_label_plain(work->lang, work->mem, &row->domain->label),
+                        &row->instrument->scale, &row->rule, figures));
+    writing_cautions(w, figures->caution, figures->caution_count);
+    json_write_object(&w->json, "why");
+    for (int i = 0; i < ANK_FIGURES; i++) {
+        writing_why(w, ank_figure_name((enum ank_figure)i), figures->why[i]);
+        if (i == ANK_WILCOXON_P)
+            writing_why(w, "wilcoxon_method", figures->why[i]);
+        if (i == ANK_IMPROVED_HIGH && !figures->rule)
+            writing_why(w, "rule", row->rule.why);
+    }
+    json_write_end(&w->json);
+    json_write_end(&w->json);
+}
+
+static void write_trend(struct writing *w, const struct ank_trend_row *row)
+{
+    struct ank_work_context *work = w->work;
+    const struct ank_mixed *trend = &row->trend;
+    const struct {
+        const char *key;
+        double value;
+        const char *why;
+    } fields[] = {
+        {"intercept", trend->intercept, trend->why},
+        {"slope_per_month", trend->slope, trend->why},
+        {"slope_se", trend->se, trend->why},
+        {"slope_df", trend->df, trend->why},
+        {"slope_low", trend->low, trend->why},
+        {"slope_high", trend->high, trend->why},
+        {"p", trend->p, trend->why},
+        {"var_intercept", trend->var_intercept, trend->why},
+        {"var_slope", trend->var_slope, trend->why ? trend->why : trend->why_slopes},
+        {"cov", trend->cov, trend->why ? trend->why : trend->why_slopes},
+        {"var_residual", trend->var_residual, trend->why},
+    };
+    json_write_object(&w->json, NULL);
+    writing_text(w, "instrument", row->instrument->code);
+    writing_text(w, "domain", row->domain->code);
+    writing_count(w, "n_families", trend->n_families);
+    writing_count(w, "n_scores", trend->n_scores);
+    for (size_t i = 0; i < ANK_COUNT(fields); i++)
+        writing_number(w, fields[i].key, fields[i].value);
+    writing_cautions(w, trend->caution, trend->caution_count);
+    json_write_object(&w->json, "why");
+    for (size_t i = 0; i < ANK_COUNT(fields); i++)
+        if (isnan(fields[i].value))
+            writing_why(w, fields[i].key, fields[i].why);
+    json_write_end(&w->json);
+    writing_text(w, "words",
+                 ank_sentence_of_trend(
+                     work->lang, work->mem,
+                     ank_label_plain(work->lang, work->mem, &row->domain->label),
+                     &row->instrument->scale, trend));
+    json_write_end(&w->json);
+}
+
+static void write_attrition(struct writing *w, const struct ank_attrition_row *row)
+{
+    struct ank_work_context *work = w->work;
+    const struct ank_attrition *found = &row->attrition;
+    json_write_object(&w->json, NULL);
+    writing_text(w, "instrument", row->instrument->code);
+    writing_text(w, "domain", row->domain->code);
+    writing_text(w, "wave", row->wave->name);
+    writing_count(w, "stayed", found->stayed);
+    writing_count(w, "left", found->left);
+    writing_number(w, "baseline_mean_stayed", found->mean_stayed);
+    writing_number(w, "baseline_mean_left", found->mean_left);
+    writing_number(w, "difference", found->difference);
+    writing_number(w, "ci_low", found->low);
+    writing_number(w, "ci_high", found->high);
+    writing_number(w, "p", found->p);
+    json_write_object(&w->json, "why");
+    if (found->stayed == 0)
+        writing_why(w, "baseline_mean_stayed", found->why_difference);
+    if (found->left == 0)
+        writing_why(w, "baseline_mean_left", ANK_N("nobody left"));
+    writing_why(w, "difference", found->why_difference);
+    writing_why(w, "ci_low", found->why_interval);
+    writing_why(w, "ci_high", found->why_interval);
+    writing_why(w, "p", found->why_interval);
+    json_write_end(&w->json);
+    writing_text(w, "words",
+                 ank_sentence_of_attrition(
+                     work->lang, work->mem,
+                     ank_label_plain(work->lang, work->mem, &row->domain->label),
+                     found));
+    json_write_end(&w->json);
+}
+
+static void write_scale(struct writing *w, const struct ank_scale_row *row)
+{
+    const struct ank_alpha *alpha = &row->alpha;
+    json_write_object(&w->json, NULL);
+    writing_text(w, "instrument", row->instrument->code);
+    writing_text(w, "wave", row->wave->name);
+    writing_count(w, "n", alpha->forms);
+    writing_number(w, "alpha", alpha->alpha);
+    writing_number(w, "alpha_low", alpha->low);
+    writing_number(w, "alpha_high", alpha->high);
+    writing_cautions(w, alpha->caution, alpha->caution_count);
+    json_write_object(&w->json, "why");
+    writing_why(w, "alpha", alpha->why);
+    writing_why(w, "alpha_low", alpha->why);
+    writing_why(w, "alpha_high", alpha->why);
+    json_write_end(&w->json);
+    json_write_end(&w->json);
+}
+
+static void write_method(struct writing *w, const struct ank_summary *summary)
+{
+    json_write_array(&w->json, "method");
+    for (const char *const *said = ank_method(w->work->lang, w->work->mem, summary);
+         *said; said++)
+        writing_text(w, NULL, *said);
+    json_write_end(&w->json);
+}
+
+static void write_project(struct writing *w, const struct ank_summary *summary)
+{
+    writing_text(w, "project", summary->project->code);
+    write_families(w, summary);
+    write_waves(w, summary);
+    json_write_array(&w->json, "domains");
+    for (size_t i = 0; i < summary->domain_count; i++)
+        write_domain(w, &summary->domains[i]);
+    json_write_end(&w->json);
+    json_write_array(&w->json, "trend");
+    for (size_t i = 0; i < summary->trend_count; i++)
+        write_trend(w, &summary->trends[i]);
+    json_write_end(&w->json);
+    json_write_array(&w->json, "attrition");
+    for (size_t i = 0; i < summary->attrition_count; i++)
+        write_attrition(w, &summary->attrition[i]);
+    json_write_end(&w->json);
+    json_write_array(&w->json, "scale");
+    for (size_t i = 0; i < summary->scale_count; i++)
+        write_scale(w, &summary->scales[i]);
+    json_write_end(&w->json);
+    write_rights(w, &summary->rights);
+    write_evidence(w, summary);
+    write_method(w, summary);
+}
+
+bool summary_json(struct ank_work_context *work, FILE *out,
+                  const struct summary_set *set, struct ank_error *err)
+{
+    struct writing w = {.work = work};
+    json_document_begin(&w.json, out, "summary", work->today);
+    if (set->count == 1)
+        write_project(&w, set->summaries[0]);
+    else {
+        json_write_array(&w.json, "projects");
+        for (size_t i = 0; i < set->count; i++) {
+            json_write_object(&w.json, NULL);
+            write_project(&w, set->summaries[i]);
+            json_write_end(&w.json);
+        }
+        json_write_end(&w.json);
+        write_between(&w, set);
+    }
+    return json_document_end(&w.json, err);
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* summary_json.h - the parts that a summary as JSON is written in */
+#ifndef SUMMARY_JSON_H
+#define SUMMARY_JSON_H
+
+#include <ankerpunt/analysis/words.h>
+#include "summary_out.h"
+
+struct writing {
+    struct ank_work_context *work;
+    struct json_writer json;
+};
+
+static inline void writing_text(struct writing *w, const char *key, const char *value)
+{
+    json_write_text(&w->json, key, value);
+}
+
+static inline void writing_number(struct writing *w, const char *key, double value)
+{
+    json_write_number(&w->json, key, value);
+}
+
+static inline void writing_count(struct writing *w, const char *key, size_t value)
+{
+    json_write_integer(&w->json, key, (int64_t)value);
+}
+
+/* A reason for a field without a value; none is written when there is one. */
+static inline void writing_why(struct writing *w, const char *key, const char *reason)
+{
+    if (reason)
+        writing_text(w, key, ank_words(w->work->lang, reason));
+}
+
+/* summary_json_rights.c */
+void write_rights(struct writing *w, const struct ank_rights_result *rights);
+void write_evidence(struct writing *w, const struct ank_summary *summary);
+void write_between(struct writing *w, const struct summary_set *set);
+
+/* summary_json.c */
+void writing_cautions(struct writing *w, const char *const *caution,
+                      size_t caution_count);
+
+#endif

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The coordinator's PDF: one project, or a book of several with a page that sets
+ * them side by side. */
+#include "summary_paper.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <ankerpunt/forms.h>
+#include <ankerpunt/registry/signal.h>
+#include "summary_brief.h"
+
+/* What is still on the table. */
+static bool add_signals(struct ank_work_context *work, struct ank_project_paper *paper,
+                        struct ank_error *err)
+{
+    static const struct {
+        const char *code, *words;
+    } known[] = {
+        {"organisation", ANK_N("our own organisation")},
+        {"local", ANK_N("the municipality")},
+        {"supralocal", ANK_N("beyond the municipality")},
+        {"open", ANK_N("not raised yet")},
+        {"raised", ANK_N("raised")},
+        {"answered", ANK_N("answered")},
+        {"solved", ANK_N("solved")},
+    };
+    struct ank_signal *signals;
+    size_t count;
+    if (!ank_signal_list(work->registry, paper->summary->project->code, work->mem,
+                         &signals, &count, err))
+        return false;
+    struct ank_paper_signal *shown = ank_alloc(work->mem, (count + 1) * sizeof *shown);
+    for (size_t i = 0; i < count; i++) {
+        if (strcmp(signals[i].state, "closed") == 0)
+            continue;
+        struct ank_paper_signal *signal = &shown[paper->signal_count++];
+        *signal =
+            (struct ank_paper_signal){signals[i].title, signals[i].level,
+                                      signals[i].state, (size_t)signals[i].families};
+        for (size_t k = 0; k < ANK_COUNT(known); k++) {
+            if (strcmp(known[k].code, signals[i].level) == 0)
+                signal->level = ank_words(paper->lang, known[k].words);
+            if (strcmp(known[k].code, signals[i].state) == 0)
+                signal->status = ank_words(paper->lang, known[k].words);
+        }
+    }
+    paper->signals = shown;
+    return true;
+}
+
+static struct ank_project_paper *paper_of_project(struct ank_work_context *work,
+                                                  const struct ank_summary *summary)
+{
+    struct ank_project_paper *paper = ank_alloc(work->mem, sizeof *paper);
+    struct brief answer = {.lang = work_paper_lang(work, summary->project),
+                           .mem = work->mem};
+    struct brief talk = answer, method = answer;
+    brief_of_project(&answer, summary);
+    brief_talk(&talk, summary);
+    brief_method(&method, summary);
+    *paper = (struct ank_project_paper){
+        .lang = answer.lang,
+        .summary = summary,
+        .today = work->today,
+        .brief_count = answer.count,
+        .brief = answer.sentences,
+        .method_count = method.count,
+        .method = method.sentences,
+        .talk_count = talk.count,
+        .talk = talk.sentences,
+    };
+    return paper;
+}
+
+/* Side by side -------------------------------------------------------------- */
+
+static bool same_theme(const struct between_row *a, const struct between_row *b)
+{
+    return strcmp(a->theme, b->theme) == 0 && strcmp(a->wave->name, b->wave->name) == 0;
+}
+
+static const char *project_name(const struct summary_set *set, const char *code)
+{
+    for (size_t i = 0; i < set->count; i++)
+        if (strcmp(set->summaries[i]->project->code, code) == 0)
+            return set->summaries[i]->project->name;
+    return code;
+}
+
+/* Rows of one theme at one wave stand together, from `first` up to `end`. */
+static struct ank_sides_theme theme_of(struct ank_work_context *work,
+                                       const struct summary_set *set,
+                                       const struct between_row *rows, size_t count)
+{
+    struct ank_sides_row *shown = ank_alloc(work->mem, count * sizeof *shown);
+    for (size_t i = 0; i < count; i++)
+        shown[i] = (struct ank_sides_row){
+            .project = rows[i].found.named ? project_name(set, rows[i].project) : NULL,
+            .n = rows[i].mean.n,
+            .mean = rows[i].mean.mean,
+            .found = rows[i].found,
+            .sentence = summary_between_words(work, set, &rows[i]),
+        };
+    return (struct ank_sides_theme){
+        .label = summary_theme_words(work, set, rows),
+        .decimals = 1,
+        .row_count = count,
+        .rows = shown,
+    };
+}
+
+/* Of each theme the last wave; the workbook has every one. */
+static void fill_sides(struct ank_work_context *work, const struct summary_set *set,
+                       struct ank_sides_paper *sides)
+{
+    struct between_row *rows;
+    size_t count = summary_between(set, work->mem, &rows), end;
+    struct ank_sides_theme *themes = ank_alloc(work->mem, (count + 1) * sizeof *themes);
+    for (size_t i = 0; i < count; i = end) {
+        for (end = i + 1; end < count && same_theme(&rows[i], &rows[end]);)
+            end++;
+        if (summary_last_wave(rows, count, i))
+            themes[sides->theme_count++] = theme_of(work, set, &rows[i], end - i);
+    }
+    sides->themes = themes;
+}
+
+static const struct ank_sides_paper *sides_of(struct ank_work_context *work,
+                                              const struct summary_set *set)
+{
+    struct ank_sides_paper *sides = ank_alloc(work->mem, sizeof *sides);
+    const struct ank_lang *keyboard = work->lang;
+    *sides = (struct ank_sides_paper){
+        .lang = work_paper_lang(work, set->summaries[0]->project),
+        .today = work->today,
+        .project_count = set->count};
+    work->lang = sides->lang; /* the sentences are for the paper */
+    fill_sides(work, set, sides);
+    work->lang = keyboard;
+    return sides;
+}
+
+bool summary_paper(struct ank_work_context *work, enum ank_paper kind,
+                   const struct summary_set *set, char **bytes, size_t *size,
+                   struct ank_error *err)
+{
+    struct ank_fonts *fonts;
+    const struct ank_project_paper **papers =
+        ank_alloc(work->mem, set->count * sizeof(struct ank_project_paper *));
+    for (size_t i = 0; i < set->count; i++) {
+        struct ank_project_paper *one = paper_of_project(work, set->summaries[i]);
+        if (!add_signals(work, one, err))
+            return false;
+        papers[i] = one;
+    }
+    const struct ank_sides_paper *sides = set->count > 1 ? sides_of(work, set) : NULL;
+    if (!ank_fonts_open(&fonts, err))
+        return false;
+    bool done =
+        ank_summary_sheet(fonts, kind, sides, papers, set->count, bytes, size, err);
+    ank_fonts_close(fonts);
+    return done;
+}

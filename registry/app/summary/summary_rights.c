@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tables of rights, and of what is found here. */
+#include <math.h>
+
+#include <ankerpunt/analysis/words.h>
+#include "../words/code_words.h"
+#include "summary_out.h"
+
+static void table_count(struct table *table, size_t value)
+{
+    table_integer(table, (int64_t)value);
+}
+
+const char *summary_rights_words(struct ank_work_context *work,
+                                 const struct ank_rights_result *rights)
+{
+    const struct ank_lang *lang = work->lang;
+    struct ank_arena *mem = work->mem;
+    const char *share = ank_sentence_of_rights(lang, mem, rights);
+    return rights->claims == 0 ? share
+                               : ank_format(mem, "%s %s %s", share,
+                                            ank_sentence_of_time(lang, mem, rights),
+                                            ank_sentence_of_stuck(lang, mem, rights));
+}
+
+static const struct table_column right_columns[] = {
+    {"project", ANK_N("project"), TABLE_WORDS, 0},
+    {"what", ANK_N("what"), TABLE_WORDS, 0},
+    {"value", ANK_N("value"), TABLE_NUMBER, 2},
+    {"low", ANK_N("low"), TABLE_NUMBER, 2},
+    {"high", ANK_N("high"), TABLE_NUMBER, 2},
+    {0},
+};
+
+static void right_row(struct table *table, struct ank_work_context *work,
+                      const struct ank_summary *summary, const char *what, double value,
+                      double low, double high)
+{
+    table_text(table, summary->project->code);
+    table_text(table, ank_words(work->lang, what));
+    table_number(table, value);
+    table_number(table, low);
+    table_number(table, high);
+    table_row_end(table);
+}
+
+static void fill_rights(struct table *table, struct ank_work_context *work,
+                        const struct ank_summary *summary)
+{
+    const struct ank_rights_result *rights = &summary->rights;
+    right_row(table, work, summary, ANK_N("claims"), (double)rights->claims, NAN, NAN);
+    for (int stage = 0; stage < ANK_STAGES; stage++)
+        right_row(table, work, summary, ank_stage_words(stage),
+                  (double)rights->by_stage[stage], NAN, NAN);
+    right_row(table, work, summary, ANK_N("rights explored"), (double)rights->explored,
+              NAN, NAN);
+    right_row(table, work, summary, ANK_N("rights realised"), (double)rights->realised,
+              NAN, NAN);
+    right_row(table, work, summary, ANK_N("share realised of explored"), rights->share,
+              rights->share_low, rights->share_high);
+    right_row(table, work, summary, ANK_N("half within, days"), rights->time.median,
+              rights->time.median_low, rights->time.median_high);
+    right_row(table, work, summary, ANK_N("realised per family and year"),
+              rights->rate.rate, rights->rate.low, rights->rate.high);
+}
+
+static const struct table_column time_columns[] = {
+    {"project", ANK_N("project"), TABLE_WORDS, 0},
+    {"time", ANK_N("days"), TABLE_NUMBER, 1},
+    {"n_risk", ANK_N("at risk"), TABLE_INTEGER, 0},
+    {"n_event", ANK_N("realised"), TABLE_INTEGER, 0},
+    {"n_censor", ANK_N("followed no further"), TABLE_INTEGER, 0},
+    {"survival", ANK_N("share not yet realised"), TABLE_NUMBER, 3},
+    {"se", ANK_N("standard error"), TABLE_NUMBER, 3},
+    {"low", ANK_N("low"), TABLE_NUMBER, 3},
+    {"high", ANK_N("high"), TABLE_NUMBER, 3},
+    {0},
+};
+
+static void fill_time(struct table *table, struct ank_work_context *work,
+                      const struct ank_summary *summary)
+{
+    (void)work;
+    const struct ank_survival *time = &summary->rights.time;
+    for (size_t i = 0; i < time->row_count; i++) {
+        table_text(table, summary->project->code);
+        table_number(table, time->rows[i].time);
+        table_count(table, time->rows[i].n_risk);
+        table_count(table, time->rows[i].n_event);
+        table_count(table, time->rows[i].n_censor);
+        table_number(table, time->rows[i].survival);
+        table_number(table, time->rows[i].se);
+        table_number(table, time->rows[i].low);
+        table_number(table, time->rows[i].high);
+        table_row_end(table);
+    }
+}
+
+/* The curve as a chart draws it: a step is two rows. Shares realised, while at least
+ * five are at risk. */
+static const struct table_column curve_columns[] = {
+    {"project", ANK_N("project"), TABLE_WORDS, 0},
+    {"time", ANK_N("days"), TABLE_NUMBER, 1},
+    {"realised", ANK_N("share realised, up to now"), TABLE_NUMBER, 3},
+    {"low", ANK_N("at least"), TABLE_NUMBER, 3},
+    {"high", ANK_N("at most"), TABLE_NUMBER, 3},
+    {0},
+};
+
+size_t summary_curve_rows(const struct ank_summary *summary)
+{
+    size_t count = summary->rights.time.firm_count;
+    return count > 0 ? 2 * count : 0;
+}
+
+static void curve_row(struct table *table, const struct ank_summary *summary,
+                      double time, const struct ank_survival_row *before)
+{
+    table_text(table, summary->project->code);
+    table_number(table, time);
+    table_number(table, before ? 1 - before->survival : 0);
+    table_number(table, before ? 1 - before->high : 0);
+    table_number(table, before ? 1 - before->low : 0);
+    table_row_end(table);
+}
+
+static void fill_curve(struct table *table, struct ank_work_context *work,
+                       const struct ank_summary *summary)
+{
+    (void)work;
+    const struct ank_survival *time = &summary->rights.time;
+    for (size_t i = 0; i < time->firm_count; i++) {
+        curve_row(table, summary, time->rows[i].time,
+                  i > 0 ? &time->rows[i - 1] : NULL);
+        curve_row(table, summary, time->rows[i].time, &time->rows[i]);
+    }
+}
+
+static const struct table_column stuck_columns[] = {
+    {"project", ANK_N("project"), TABLE_WORDS, 0},
+    {"right", ANK_N("right"), TABLE_WORDS, 0},
+    {"label", ANK_N("name"), TABLE_WORDS, 0},
+    {"stage", ANK_N("stage"), TABLE_WORDS, 0},
+    {"reason", ANK_N("reason"), TABLE_WORDS, 0},
+    {"n", ANK_N("claims"), TABLE_INTEGER, 0},
+    {0},
+};
+
+static void fill_stuck(struct table *table, struct ank_work_context *work,
+                       const struct ank_summary *summary)
+{
+    for (size_t i = 0; i < summary->rights.stuck_count; i++) {
+        const struct ank_stuck_row *row = &summary->rights.stuck[i];
+        table_text(table, summary->project->code);
+        table_text(table, row->right);
+        table_text(table, row->label
+                              ? ank_label_plain(work->lang, work->mem, row->label)
+                              : NULL);
+        table_named(table, ank_stage_name(row->stage),
+                    ank_words(work->lang, ank_stage_words(row->stage)));
+        table_code(table, work->lang, reason_words, row->reason);
+        table_count(table, row->n);
+        table_row_end(table);
+    }
+}
+
+static const struct table_column group_columns[] = {
+    {"project", ANK_N("project"), TABLE_WORDS, 0},
+    {"group", ANK_N("fundamental right"), TABLE_WORDS, 0},
+    {"explored", ANK_N("explored"), TABLE_INTEGER, 0},
+    {"realised", ANK_N("realised"), TABLE_INTEGER, 0},
+    {"share_realised", ANK_N("share realised"), TABLE_NUMBER, 2},
+    {"share_low", ANK_N("low"), TABLE_NUMBER, 2},
+    {"share_high", ANK_N("high"), TABLE_NUMBER, 2},
+    {"claims", ANK_N("claims"), TABLE_INTEGER, 0},
+    {"theme", ANK_N("theme"), TABLE_WORDS, 0},
+    {0},
+};
+
+static void fill_by_right(struct table *table, struct ank_work_context *work,
+                          const struct ank_summary *summary)
+{
+    for (size_t i = 0; i < summary->rights.group_count; i++) {
+        const struct ank_group_row *row = &summary->rights.groups[i];
+        table_text(table, summary->project->code);
+        table_group(table, work->lang, row->group);
+        table_count(table, row->explored);
+        table_count(table, row->realised);
+        table_number(table, row->share);
+        table_number(table, row->low);
+        table_number(table, row->high);
+        table_count(table, row->claims);
+        table_group(table, work->lang, row->theme ? row->group : NULL);
+        table_row_end(table);
+    }
+}
+
+static const struct table_column evidence_columns[] = {
+    {"project", ANK_N("project"), TABLE_WORDS, 0},
+    {"outcome", ANK_N("outcome"), TABLE_WORDS, 0},
+    {"found", ANK_N("found"), TABLE_BOOL, 0},
+    {"benchmark", ANK_N("in studies"), TABLE_WORDS, 0},
+    {"why", ANK_N("why not"), TABLE_WORDS, 0},
+    {0},
+};
+
+static void fill_evidence(struct table *table, struct ank_work_context *work,
+                          const struct ank_summary *summary)
+{
+    for (size_t i = 0; i < ANK_EVIDENCE_ROWS; i++) {
+        const struct ank_evidence_row *row = &summary->evidence[i];
+        table_text(table, summary->project->code);
+        table_code(table, work->lang, outcome_words, row->outcome);
+        if (row->found == ANK_FOUND_UNKNOWN)
+            table_missing(table);
+        else
+            table_bool(table, row->found == ANK_FOUND);
+        table_text(table, ank_words(work->lang, row->benchmark));
+        table_text(table, row->why ? ank_words(work->lang, row->why) : NULL);
+        table_row_end(table);
+    }
+}
+
+const struct summary_kind summary_rights = {.name = "rights",
+                                            .title = ANK_N("Rights"),
+                                            .columns = right_columns,
+                                            .fill = fill_rights};
+const struct summary_kind summary_time = {.name = "time_to_realised",
+                                          .title = ANK_N("Time to a right"),
+                                          .columns = time_columns,
+                                          .fill = fill_time};
+const struct summary_kind summary_curve = {.name = "curve",
+                                           .title = ANK_N("The curve"),
+                                           .columns = curve_columns,
+                                           .fill = fill_curve,
+                                           .book_only = true};
+const struct summary_kind summary_stuck = {.name = "stuck",
+                                           .title = ANK_N("What is stuck"),
+                                           .columns = stuck_columns,
+                                           .fill = fill_stuck};
+const struct summary_kind summary_by_right = {.name = "by_right",
+                                              .title = ANK_N("By fundamental right"),
+                                              .columns = group_columns,
+                                              .fill = fill_by_right};
+const struct summary_kind summary_evidence = {.name = "evidence",
+                                              .title = ANK_N("Found here"),
+                                              .columns = evidence_columns,
+                                              .fill = fill_evidence};

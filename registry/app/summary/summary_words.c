@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A summary on the terminal: the answer in words first, then the figures. */
+#include <math.h>
+#include <string.h>
+
+#include <ankerpunt/model/wave.h>
+#include <ankerpunt/analysis/words.h>
+#include "summary_out.h"
+
+static const char *label_of(struct ank_work_context *work,
+                            const struct ank_domain *domain)
+{
+    return ank_label_plain(work->lang, work->mem, &domain->label);
+}
+
+const char *summary_wave_words(struct ank_work_context *work,
+                               const struct ank_wave *wave)
+{
+    switch (wave->kind) {
+    case ANK_CLOSING:
+        return SAY(ANK_N("at closing"));
+    case ANK_FOLLOWUP:
+        return SAY(ANK_N("%d months after closing"), wave->months);
+    default:
+        return SAY(ANK_N("after %d months"), wave->months);
+    }
+}
+
+static void say_number(const struct ank_work_context *work, FILE *out, double value,
+                       int decimals, int width)
+{
+    char text[32] = "-";
+    if (isfinite(value))
+        ank_number_words(work->lang, value, decimals, text);
+    fprintf(out, "%*s", width, text);
+}
+
+static void pad(FILE *out, const char *text, size_t width)
+{
+    size_t used = ank_text_width(text);
+    fprintf(out, "%s%*s", text, used < width ? (int)(width - used) : 0, "");
+}
+
+static void say_row(struct ank_work_context *work, FILE *out,
+                    const struct ank_domain_row *row)
+{
+    const struct ank_figures *figures = &row->figures;
+    char counts[40], share[24];
+    snprintf(share, sizeof share, "%zu/%zu", figures->n, row->due);
+    pad(out, label_of(work, row->domain), 27);
+    fprintf(out, "%7s", share);
+    say_number(work, out, figures->value[ANK_BASELINE_MEAN], 1, 7);
+    say_number(work, out, figures->value[ANK_MEAN], 1, 7);
+    say_number(work, out, figures->value[ANK_MEAN_CHANGE], 1, 9);
+    say_number(work, out, figures->value[ANK_CI_LOW], 1, 8);
+    say_number(work, out, figures->value[ANK_CI_HIGH], 1, 7);
+    if (isfinite(figures->value[ANK_IMPROVED_N]))
+        snprintf(counts, sizeof counts, "%.0f / %.0f / %.0f",
+                 figures->value[ANK_IMPROVED_N], figures->value[ANK_SAME_N],
+                 figures->value[ANK_WORSE_N]);
+    else
+        strcpy(counts, "-");
+    fprintf(out, "%16s\n", counts);
+}
+
+static void say_heading(struct ank_work_context *work, FILE *out)
+{
+    const char *const words[] = {
+        ANK_N("n of due"),         ANK_N("start"), ANK_N("now"),
+        ANK_N("change"),           ANK_N("from"),  ANK_N("to"),
+        ANK_N("better/same/worse")};
+    static const int widths[] = {9, 7, 7, 9, 8, 7, 19};
+    pad(out, SAY(ANK_N("domain")), 25);
+    for (size_t i = 0; i < ANK_COUNT(words); i++) {
+        const char *word = ank_words(work->lang, words[i]);
+        fprintf(out, "%*s%s", widths[i] - (int)ank_text_width(word), "", word);
+    }
+    fputc('\n', out);
+}
+
+/* A sentence for each domain about which something can be said. */
+static void say_sentences(struct ank_work_context *work, FILE *out,
+                          const struct ank_summary *summary,
+                          const struct ank_wave *wave)
+{
+    bool said = false;
+    fputc('\n', out);
+    for (size_t i = 0; i < summary->domain_count; i++) {
+        const struct ank_domain_row *row = &summary->domains[i];
+        const struct ank_scale *scale = &row->instrument->scale;
+        if (row->wave != wave ||
+            ank_verdict_of(scale, &row->rule, &row->figures) == ANK_TOO_FEW)
+            continue;
+        const char *label = label_of(work, row->domain);
+        fprintf(out, "- %s\n",
+                ank_sentence_of(work->lang, work->mem, label, scale, &row->rule,
+                                &row->figures));
+        said = true;
+    }
+    if (!said)
+        fprintf(out, "%s\n",
+                SAY(ANK_N("Too few families to say more about all of them together.")));
+}
+
+static void say_wave(struct ank_work_context *work, FILE *out,
+                     const struct ank_summary *summary, const struct ank_wave *wave)
+{
+    bool begun = false;
+    for (size_t i = 0; i < summary->domain_count; i++) {
+        const struct ank_domain_row *row = &summary->domains[i];
+        if (row->wave != wave || row->due == 0)
+            continue;
+        if (!begun) {
+            fprintf(out, "\n%s\n",
+                    SAY(ANK_N("Change %s, the same families then and now"),
+                        summary_wave_words(work, wave)));
+            say_heading(work, out);
+            begun = true;
+        }
+        say_row(work, out, row);
+    }
+    if (begun)
+        say_sentences(work, out, summary, wave);
+}
+
+static void say_waves(struct ank_work_context *work, FILE *out,
+                      const struct ank_summary *summary)
+{
+    const struct ank_waves *waves = &summary->project->waves;
+    for (size_t at = 1; at < waves->count;) {
+        size_t silent = summary_say_silent(work, out, summary, at);
+        if (silent == 0)
+            say_wave(work, out, summary, &waves->wave[at++]);
+        at += silent;
+    }
+}
+
+static void say_line(FILE *out, const char *sentence)
+{
+    fprintf(out, "- %s\n", sentence);
+}
+
+static void say_rights(struct ank_work_context *work, FILE *out,
+                       const struct ank_rights_result *rights)
+{
+    const struct ank_lang *lang = work->lang;
+    struct ank_arena *mem = work->mem;
+    fprintf(out, "\n%s\n", SAY(ANK_N("Rights")));
+    say_line(out, ank_sentence_of_rights(lang, mem, rights));
+    if (rights->claims == 0)
+        return;
+    say_line(out, ank_sentence_of_time(lang, mem, rights));
+    say_line(out, ank_sentence_of_stuck(lang, mem, rights));
+    for (int stage = 0; stage < ANK_STAGES; stage++)
+        if (rights->by_stage[stage] > 0)
+            fprintf(out, "  %4zu  %s\n", rights->by_stage[stage],
+                    ank_words(lang, ank_stage_words(stage)));
+}
+
+/* Only what can be said; a line when nothing can. */
+static void say_trends(struct ank_work_context *work, FILE *out,
+                       const struct ank_summary *summary)
+{
+    size_t said = 0;
+    fprintf(out, "\n%s\n", SAY(ANK_N("Over all ratings")));
+    for (size_t i = 0; i < summary->trend_count; i++) {
+        const struct ank_trend_row *row = &summary->trends[i];
+        if (row->trend.why)
+            continue;
+        say_line(out, ank_sentence_of_trend(work->lang, work->mem,
+                                            label_of(work, row->domain),
+                                            &row->instrument->scale, &row->trend));
+        said++;
+    }
+    if (said == 0)
+        say_line(
+            out,
+            SAY(ANK_N("No trend can be told yet; it needs 15 families and two later "
+                      "moments.")));
+}
+
+/* Where who was rated again began clearly elsewhere than who was not. */
+static void say_attrition(struct ank_work_context *work, FILE *out,
+                          const struct ank_summary *summary)
+{
+    size_t compared = 0, said = 0;
+    for (size_t i = 0; i < summary->attrition_count; i++) {
+        const struct ank_attrition_row *row = &summary->attrition[i];
+        const struct ank_attrition *found = &row->attrition;
+        compared += found->why_interval == NULL;
+        if (!(found->low > 0) && !(found->high < 0))
+            continue;
+        const char *name = ank_format(work->mem, "%s %s", label_of(work, row->domain),
+                                      summary_wave_words(work, row->wave));
+        say_line(out, ank_sentence_of_attrition(work->lang, work->mem, name, found));
+        said++;
+    }
+    if (compared > 0 && said == 0)
+        say_line(
+            out,
+            SAY(ANK_N(
+                "Who was rated again and who was not cannot be told apart by where "
+                "they began.")));
+}
+
+static void say_evidence(struct ank_work_context *work, FILE *out,
+                         const struct ank_summary *summary)
+{
+    const char *benchmark = NULL;
+    for (size_t i = 0; i < ANK_EVIDENCE_ROWS; i++) {
+        const struct ank_evidence_row *row = &summary->evidence[i];
+        if (row->found == ANK_FOUND_UNKNOWN)
+            continue;
+        if (!benchmark)
+            fprintf(out, "\n%s\n",
+                    SAY(ANK_N("Beside what studies of such projects found")));
+        if (row->benchmark != benchmark)
+            fprintf(out, "%s\n", ank_words(work->lang, row->benchmark));
+        benchmark = row->benchmark;
+        say_line(out, ank_sentence_of_evidence(work->lang, work->mem, row));
+    }
+}
+
+static void say_project(struct ank_work_context *work, FILE *out,
+                        const struct ank_summary *summary)
+{
+    fprintf(out, "%s\n\n%s\n", summary->project->name,
+            ank_sentence_of_families(work->lang, work->mem, summary));
+    say_waves(work, out, summary);
+    say_trends(work, out, summary);
+    say_attrition(work, out, summary);
+    say_rights(work, out, &summary->rights);
+    say_evidence(work, out, summary);
+    fprintf(
+        out, "\n%s\n",
+        SAY(ANK_N(
+            "There is no comparison group: these figures prove no cause. Intervals are 95 %% "
+            "intervals of the mean change (Student's t); families enrol in a bad spell, and "
+            "part of a change would have come by itself.")));
+    fputs(SAY(ANK_N("How it was done: ankerpunt summary %s --table method\n"),
+              summary->project->code),
+          out);
+}
+
+/* In the order that was asked for, which is no ranking; the table has every wave. */
+static void say_sides(struct ank_work_context *work, FILE *out,
+                      const struct summary_set *set)
+{
+    struct between_row *rows;
+    size_t count = summary_between(set, work->mem, &rows);
+    fprintf(
+        out, "\n----------------------------------------\n\n%s\n",
+        SAY(ANK_N(
+            "Projects side by side; they work with different families, and this is no "
+            "ranking")));
+    for (size_t i = 0; i < count; i++)
+        if (summary_last_wave(rows, count, i))
+            say_line(out, summary_between_words(work, set, &rows[i]));
+    if (count == 0)
+        say_line(out, SAY(ANK_N("No theme was measured again by two projects.")));
+}
+
+void summary_method_words(struct ank_work_context *work, FILE *out,
+                          const struct summary_set *set)
+{
+    for (size_t i = 0; i < set->count; i++) {
+        const char *const *said = ank_method(work->lang, work->mem, set->summaries[i]);
+        fprintf(out, "%s%s\n\n", i > 0 ? "\n" : "", set->summaries[i]->project->name);
+        for (; *said; said++)
+            say_line(out, *said);
+    }
+}
+
+bool summary_words(struct ank_work_context *work, FILE *out,
+                   const struct summary_set *set, struct ank_error *err)
+{
+    (void)err;
+    for (size_t i = 0; i < set->count; i++) {
+        if (i > 0)
+            fputs("\n----------------------------------------\n\n", out);
+        say_project(work, out, set->summaries[i]);
+    }
+    if (set->count > 1)
+        say_sides(work, out, set);
+    return true;
+}

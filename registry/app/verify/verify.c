@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Looks at a folder as somebody would who has nothing else: are the files whole,
+ * do the tables keep to their schema and to the rules, does anything look like a
+ * family's code or date, and can what is hidden be worked out?
+ */
+#include <errno.h>
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include <ankerpunt/registry/sha256.h>
+#include "verify.h"
+
+#define TELL(...) ank_say(verifying->work->lang, verifying->work->mem, __VA_ARGS__)
+
+/* What a stranger wrote must not speak to the terminal: no control characters, the
+ * two-byte ones of UTF-8 neither. */
+static void silence(char *text)
+{
+    for (unsigned char *c = (unsigned char *)text; *c; c++)
+        if (*c < 0x20 || *c == 0x7f)
+            *c = '?';
+        else if (*c == 0xc2 && c[1] >= 0x80 && c[1] < 0xa0)
+            c[0] = c[1] = '?';
+}
+
+void verify_fault(struct verifying *verifying, const char *where, const char *format,
+                  ...)
+{
+    char text[512], shown[256];
+    va_list values;
+    va_start(values, format);
+    vsnprintf(text, sizeof text, ank_words(verifying->work->lang, format), values);
+    va_end(values);
+    silence(text);
+    if (verifying->faults++ < 20)
+        fprintf(verifying->out, "%s: %s\n", ank_shown(where, shown), text);
+}
+
+/* The package and its tables ------------------------------------------------ */
+
+static void check_head(struct verifying *verifying)
+{
+    const struct package *package = &verifying->package;
+    static const char name[] = "datapackage.json";
+    if (package->least < ANK_RELEASE_LEAST)
+        verify_fault(verifying, name,
+                     ANK_N("fewer than %d families would do for a figure"),
+                     ANK_RELEASE_LEAST);
+    if (!package->as_of || !verify_is_quarter(package->as_of))
+        verify_fault(verifying, name,
+                     ANK_N("as_of: %s is no half-year's end, such as 2026-Q2"),
+                     package->as_of ? package->as_of : "-");
+    for (size_t i = 0; release_tables[i].name; i++) {
+        size_t at = 0;
+        while (at < package->table_count &&
+               strcmp(package->tables[at].name, release_tables[i].name) != 0)
+            at++;
+        if (at == package->table_count)
+            verify_fault(verifying, name, ANK_N("the table %s is not in it"),
+                         release_tables[i].name);
+    }
+}
+
+/* tables/NAME.csv, as the package says it is. */
+static bool is_table(struct verifying *verifying, const struct package_table *table)
+{
+    char sum[65];
+    struct ank_arena *mem = verifying->work->mem;
+    const struct verify_file *file = verify_file(verifying, table->path);
+    if (!file ||
+        strcmp(table->path, ank_format(mem, "tables/%s.csv", table->name)) != 0 ||
+        strchr(table->name, '/')) {
+        verify_fault(verifying, "datapackage.json",
+                     ANK_N("%s is no table of this folder"), table->path);
+        return false;
+    }
+    if (strcmp(table->hash, ank_format(mem, "sha256:%s",
+                                       ank_sha256(file->text, file->length, sum))) != 0)
+        verify_fault(verifying, "datapackage.json",
+                     ANK_N("%s: its checksum there is another"), table->path);
+    return true;
+}
+
+static bool check_table(struct verifying *verifying, const struct package_table *table,
+                        struct ank_error *err)
+{
+    struct verify_sheet sheet;
+    struct csv_column *columns =
+        ank_alloc(verifying->work->mem, (table->field_count + 1) * sizeof *columns);
+    for (size_t i = 0; i < table->field_count; i++)
+        columns[i] = (struct csv_column){table->fields[i].name, true};
+    columns[table->field_count] = (struct csv_column){NULL, false};
+    if (!verify_table(verifying, table, err) ||
+        !verify_sheet_read(verifying, table->path, columns, &sheet, err))
+        return false;
+    verify_figures(verifying, &sheet, table);
+    verify_twins(verifying, &sheet, table);
+    verify_note_withheld(verifying, &sheet, table);
+    return true;
+}
+
+static bool check_package(struct verifying *verifying, struct ank_error *err)
+{
+    const struct verify_file *file = verify_file(verifying, "datapackage.json");
+    if (!package_read("datapackage.json", file->text, file->length,
+                      verifying->work->mem, &verifying->package, err))
+        return false;
+    check_head(verifying);
+    verify_texts(verifying);
+    for (size_t i = 0; i < verifying->package.table_count; i++) {
+        const struct package_table *table = &verifying->package.tables[i];
+        if (is_table(verifying, table) && !check_table(verifying, table, err))
+            return false;
+    }
+    return verify_withheld(verifying, err);
+}
+
+bool release_verify(struct ank_work_context *work, const char *folder, FILE *out,
+                    struct ank_error *err)
+{
+    struct verifying here = {
+        .work = work, .out = out, .folder = folder, .narrowest = NAN};
+    struct verifying *verifying = &here;
+    const char *sums = ank_format(work->mem, "%s/SHA256SUMS", folder);
+    char shown[256];
+    struct stat status;
+    if (lstat(sums, &status) != 0)
+        return ank_fail(err, ANK_IO, "%s cannot be read: %s", ank_shown(sums, shown),
+                        ank_system_words(err->lang, errno));
+    if (verify_files(verifying) && !check_package(verifying, err))
+        return false;
+    if (here.faults > 0)
+        return ank_fail(err, ANK_INVALID,
+                        ANK_N("%s: do not use this folder; faults: %zu"),
+                        ank_shown(folder, shown), here.faults);
+    fprintf(
+        out, "%s\n",
+        TELL(ANK_N("%zu files are whole; %zu rows keep to the schema and the rules"),
+             here.file_count - 1, here.rows));
+    if (isfinite(here.narrowest))
+        fprintf(
+            out, "%s\n",
+            TELL(
+                ANK_N(
+                    "%zu hidden numbers; the narrowest lies within %.0f of what it could be"),
+                here.hidden, here.narrowest));
+    return true;
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What every part of the room needs of who works; see work.h. */
+#include <string.h>
+
+#include <ankerpunt/app/share.h>
+#include <ankerpunt/registry/consent.h>
+#include <ankerpunt/registry/project.h>
+#include "work.h"
+
+bool work_projects(struct ank_work_context *work, char *const *codes,
+                   const struct ank_project ***projects, size_t *count,
+                   struct ank_error *err)
+{
+    *projects = NULL;
+    for (*count = 0; codes[*count]; (*count)++) {
+        const char *code = codes[*count];
+        struct ank_project *project = ank_alloc(work->mem, sizeof *project);
+        for (size_t i = 0; i < *count; i++)
+            if (strcmp(code, codes[i]) == 0)
+                return ank_fail(err, ANK_INVALID, ANK_N("project %s is there twice"),
+                                code);
+        if (!ank_project_find(work->registry, code, work->mem, project, err))
+            return false;
+        *projects = ank_grow(work->mem, *projects, *count, sizeof **projects);
+        (*projects)[*count] = project;
+    }
+    return true;
+}
+
+const char *work_day(struct ank_work_context *work, ank_day day)
+{
+    char text[12];
+    return day == ANK_NO_DAY ? "" : ank_strdup(work->mem, ank_day_words(day, text));
+}
+
+const struct ank_lang *work_paper_lang(const struct ank_work_context *work,
+                                       const struct ank_project *project)
+{
+    return work->paper_lang ? work->paper_lang : ank_lang_find(project->language);
+}
+
+void work_notice(struct ank_work_context *work, const char *sentence)
+{
+    if (work->notice)
+        work->notice(work, sentence);
+}
+
+bool ank_share_note(struct ank_work_context *work, const struct ank_record *record,
+                    const char *what, const char *to, const char *by,
+                    struct ank_error *err)
+{
+    const char *purpose = ank_format(work->mem, "share:%s", to);
+    bool to_themselves = strcmp(to, "family") == 0;
+    if (!to_themselves && !ank_consent_stands(record, purpose, work->today, NULL))
+        return ank_fail(
+            err, ANK_DENIED,
+            ANK_N("%s did not agree to share with %s; \"ankerpunt consent %s give "
+                  "share:%s\" notes that they do"),
+            record->family, to, record->family, to);
+    if (!to_themselves && ank_consent_withdrawn_by(record, by, purpose, work->today))
+        return ank_fail(err, ANK_DENIED,
+                        ANK_N("%s: %s does not want to share their own scores with %s"),
+                        record->family, by, to);
+    return ank_share_add(work->registry, record->id, work->today, what, to, err);
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* work.h - what every part of the room needs of who works */
+#ifndef WORK_H
+#define WORK_H
+
+#include <ankerpunt/app/context.h>
+#include <ankerpunt/model/project.h>
+#include <ankerpunt/model/record.h>
+
+/* The projects of these codes (which end in NULL), in the arena. ANK_NOT_FOUND;
+ * ANK_INVALID when one is there twice. */
+ANK_CHECKED bool work_projects(struct ank_work_context *work, char *const *codes,
+                               const struct ank_project ***projects, size_t *count,
+                               struct ank_error *err);
+
+/* A day as the reader's language writes it, in the arena; "" for ANK_NO_DAY. */
+const char *work_day(struct ank_work_context *work, ank_day day);
+
+/* The language of a paper of that project. */
+const struct ank_lang *work_paper_lang(const struct ank_work_context *work,
+                                       const struct ank_project *project);
+
+/* Tells a sentence that is worth knowing; nothing when nobody listens. */
+void work_notice(struct ank_work_context *work, const char *sentence);
+
+/* "17 families" made of a number and its noun in the right form, in the reader's
+ * language. */
+#define SAY(...) ank_say(work->lang, work->mem, __VA_ARGS__)
+
+#endif

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What every part of the room needs of who works; see work.h. */
 #include <string.h>
+#include <time.h>
 
 #include <ankerpunt/app/share.h>
 #include <ankerpunt/registry/consent.h>
@@ -37,6 +38,23 @@ const struct ank_lang *work_paper_lang(const struct ank_work_context *work,
                                        const struct ank_project *project)
 {
     return work->paper_lang ? work->paper_lang : ank_lang_find(project->language);
+}
+
+bool ank_work_begin(struct ank_work_context *work, struct ank_error *err)
+{
+    char clock[32];
+    time_t now = time(NULL);
+    struct tm utc;
+    strftime(clock, sizeof clock, "%Y-%m-%dT%H:%M:%SZ", gmtime_r(&now, &utc));
+    struct ank_work noted = {work->who, work->command,
+                             work->moment ? work->moment : clock, work->today};
+    return ank_registry_begin(work->registry, &noted, err);
+}
+
+bool ank_work_end(struct ank_work_context *work, bool done, struct ank_error *err)
+{
+    done = done && (!work->goes_on || work->goes_on(err));
+    return ank_registry_end(work->registry, done, err) && done;
 }
 
 void work_notice(struct ank_work_context *work, const char *sentence)

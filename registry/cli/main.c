@@ -92,6 +92,9 @@ static bool settle(struct session *session, const struct globals *globals,
     session->work.today = session->today_given ? globals->today : ank_day_today();
     session_time(session, stamp);
     session->stamp = ank_strdup(session->work.mem, stamp);
+    session->work.who = session->who;
+    session->work.command = session->command;
+    session->work.moment = session->today_given ? session->stamp : NULL;
     session->format_given = globals->format != NULL;
     if (globals->format && !table_format_find(globals->format, &session->format))
         return ank_fail(err, ANK_INVALID,

@@ -53,14 +53,10 @@ void session_time(const struct session *session, char stamp[static 32])
 
 bool session_begin(struct session *session, struct ank_error *err)
 {
-    char stamp[32];
-    session_time(session, stamp);
-    struct ank_work work = {session->who, session->command, stamp, session->work.today};
-    return ank_registry_begin(session->work.registry, &work, err);
+    return ank_work_begin(&session->work, err);
 }
 
 bool session_end(struct session *session, bool done, struct ank_error *err)
 {
-    done = done && session_goes_on(err);
-    return ank_registry_end(session->work.registry, done, err) && done;
+    return ank_work_end(&session->work, done, err);
 }

@@ -19,6 +19,9 @@ struct ank_work_context {
     const struct ank_lang *paper_lang; /* that paper was asked for in; NULL: the
                                         * family's, else the project's */
     ank_day today;
+    const char *who, *command; /* for the history: "coach", "rate" */
+    const char *moment;        /* that the history notes, UTC, as
+                                * "2026-03-31T14:05:00Z"; NULL: the clock's */
 
     /* False, with the reason, when who works asked to stop. Asked now and then by
      * what takes long. */
@@ -28,6 +31,15 @@ struct ank_work_context {
      * result: a word that is on no list, a day to come. NULL: nobody listens. */
     void (*notice)(struct ank_work_context *work, const char *sentence);
 };
+
+/*
+ * What happens between these two is kept as a whole, or not at all when `done` is
+ * false or goes_on() says no; ank_work_end() returns whether it was kept. A door puts
+ * them around every call that writes, but for those that say they do so themselves.
+ */
+ANK_CHECKED bool ank_work_begin(struct ank_work_context *work, struct ank_error *err);
+ANK_CHECKED bool ank_work_end(struct ank_work_context *work, bool done,
+                              struct ank_error *err);
 
 /* Several texts, such as codes, in the order they were given. */
 struct ank_texts {

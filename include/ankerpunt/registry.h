@@ -12,21 +12,10 @@
 #define ANK_REGISTRY_H
 
 #include "base.h"
+#include "model/access.h"
+#include "model/registry_file.h"
 
 struct ank_registry;
-
-enum ank_access {
-    ANK_READ = 1 << 0,
-    ANK_WRITE = 1 << 1,    /* implies reading */
-    ANK_IDENTITY = 1 << 2, /* may touch sealed names and free text */
-};
-
-/* Who does what, when: for the history. */
-struct ank_work {
-    const char *who, *command;
-    const char *at; /* UTC, "2026-03-31T14:05:00Z" */
-    ank_day today;
-};
 
 /*
  * Makes a new registry at `path` (mode 0600) and closes it again. `fill` puts
@@ -80,11 +69,6 @@ ANK_CHECKED bool ank_registry_bulk(struct ank_registry *registry, const char *wh
                                    struct ank_error *err);
 void ank_registry_bulk_row(struct ank_registry *registry, const void *bytes,
                            size_t size);
-
-struct ank_upgraded {
-    int from, to;       /* the same: nothing was to be done */
-    const char *backup; /* the copy that was made first; in the arena */
-};
 
 /* Brings an older registry to this version, in one transaction, after a backup
  * beside it. */

@@ -6,6 +6,7 @@
 #include <ankerpunt/app/context.h>
 #include <ankerpunt/model/project.h>
 #include <ankerpunt/model/record.h>
+#include <ankerpunt/registry.h>
 
 /* The projects of these codes (which end in NULL), in the arena. ANK_NOT_FOUND;
  * ANK_INVALID when one is there twice. */

@@ -9,8 +9,11 @@
 #ifndef ANK_APP_CONTEXT_H
 #define ANK_APP_CONTEXT_H
 
-#include <ankerpunt/registry.h>
+#include <ankerpunt/base.h>
+#include <ankerpunt/model/access.h>
 #include <ankerpunt/text.h>
+
+struct ank_registry; /* the store's; a door only carries it along */
 
 struct ank_work_context {
     struct ank_registry *registry;     /* open; NULL where none is needed */

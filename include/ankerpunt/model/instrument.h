@@ -51,4 +51,10 @@ struct ank_instrument {
     struct ank_domain *domains; /* in the order they are asked */
 };
 
+/* A name that instruments have in common. */
+struct ank_theme {
+    const char *code;
+    struct ank_label label;
+};
+
 #endif

@@ -30,6 +30,12 @@ struct ank_trajectory {
     struct ank_postponement *postponements; /* by name of the wave */
 };
 
+/* What was said of how a trajectory goes, on a day. */
+struct ank_status_row {
+    ank_day day;
+    const char *status, *by, *reason;
+};
+
 /* One person rating on one real date. */
 struct ank_sitting {
     int64_t id;

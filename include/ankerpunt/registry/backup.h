@@ -5,6 +5,7 @@
 #ifndef ANK_REGISTRY_BACKUP_H
 #define ANK_REGISTRY_BACKUP_H
 
+#include <ankerpunt/model/registry_file.h>
 #include <ankerpunt/registry.h>
 #include "history.h"
 
@@ -18,8 +19,7 @@ ANK_CHECKED bool ank_backup_write(struct ank_registry *registry, const char *pat
                                   const char *passphrase, bool force, ank_day today,
                                   struct ank_head *head, struct ank_error *err);
 
-/* The days of the last 90 on which a backup was made, in order. */
-enum { ANK_BACKUP_DAYS = 90 };
+/* The days of the last ANK_BACKUP_DAYS on which a backup was made, in order. */
 ANK_CHECKED bool ank_backup_days(struct ank_registry *registry, ank_day today,
                                  struct ank_arena *mem, ank_day **days, size_t *count,
                                  struct ank_error *err);
@@ -27,18 +27,6 @@ ANK_CHECKED bool ank_backup_days(struct ank_registry *registry, ank_day today,
 /* Whether the backup wants a passphrase. */
 ANK_CHECKED bool ank_backup_sealed(const char *path, bool *sealed,
                                    struct ank_error *err);
-
-/* What came of restoring; strings live in the arena. */
-struct ank_restored {
-    struct ank_head head;
-    const char *aside;   /* where the registry that was there is kept; NULL: none */
-    const char **erased; /* families of the backup that were erased since, again */
-    size_t erased_count;
-    bool unread;    /* the registry that was there could not say who was erased */
-    bool older;     /* of an older version: it needs an upgrade */
-    bool upgraded;  /* of an older version, and brought up to date for those releases */
-    size_t carried; /* releases that the backup did not know, and now does */
-};
 
 /*
  * Puts what the backup holds at `path`. Nothing there is touched when the

@@ -7,18 +7,8 @@
 #ifndef ANK_REGISTRY_BUDGET_H
 #define ANK_REGISTRY_BUDGET_H
 
+#include <ankerpunt/model/process.h>
 #include <ankerpunt/registry.h>
-
-/* A row of the tailor-made budget. */
-struct ank_amount {
-    int64_t number;
-    ank_day day;
-    const char *kind;      /* grant, spend, back: what was spent came back */
-    int64_t cents;         /* above zero */
-    int64_t domain, right; /* what for; 0: not said. Of the two at most one */
-    const char *domain_code, *right_code;
-    int64_t balance; /* what is left after this row; below zero when overspent */
-};
 
 /* Adds a row (but for codes and balance) and sets its number. */
 ANK_CHECKED bool ank_budget_add(struct ank_registry *registry, int64_t family,

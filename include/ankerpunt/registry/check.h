@@ -5,13 +5,8 @@
 #ifndef ANK_REGISTRY_CHECK_H
 #define ANK_REGISTRY_CHECK_H
 
+#include <ankerpunt/model/registry_file.h>
 #include <ankerpunt/registry.h>
-
-/* Something that is not as it should be, and where. */
-struct ank_fault {
-    const char *where; /* "sitting 12", a code or a table */
-    const char *what;  /* English; translated when shown */
-};
 
 /* Pages, keys, tables, rules: everything but the history. At most 100. */
 ANK_CHECKED bool ank_check(struct ank_registry *registry, struct ank_arena *mem,

@@ -5,13 +5,8 @@
 #ifndef ANK_REGISTRY_COACH_H
 #define ANK_REGISTRY_COACH_H
 
+#include <ankerpunt/model/people.h>
 #include <ankerpunt/registry.h>
-
-/* A coach of a family, both days included; to is ANK_NO_DAY while it lasts. */
-struct ank_coach {
-    const char *family, *code;
-    ank_day from, to;
-};
 
 /* All coaches a family ever had, by day. */
 ANK_CHECKED bool ank_coach_list(struct ank_registry *registry, int64_t family,

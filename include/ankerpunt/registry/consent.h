@@ -6,6 +6,7 @@
 #define ANK_REGISTRY_CONSENT_H
 
 #include <ankerpunt/model/record.h>
+#include <ankerpunt/model/people.h>
 #include <ankerpunt/registry.h>
 
 /* Notes a word on a purpose; the same word on the same day changes nothing.
@@ -14,12 +15,6 @@
 ANK_CHECKED bool ank_consent_put(struct ank_registry *registry, int64_t family,
                                  const struct ank_consent *consent, bool *changed,
                                  struct ank_error *err);
-
-/* What was given to whom. */
-struct ank_share {
-    ank_day day;
-    const char *what, *whom;
-};
 
 /* Notes that a paper (its name) was given to somebody that day. */
 ANK_CHECKED bool ank_share_add(struct ank_registry *registry, int64_t family,

@@ -7,15 +7,8 @@
 #ifndef ANK_REGISTRY_CONTACT_H
 #define ANK_REGISTRY_CONTACT_H
 
+#include <ankerpunt/model/process.h>
 #include <ankerpunt/registry.h>
-
-struct ank_contact {
-    int64_t number;
-    ank_day day;
-    const char *channel;    /* home, phone, message, service, activity, office */
-    const char *initiative; /* family, coach, partner; NULL: not said */
-    int64_t minutes;        /* 0: not said */
-};
 
 /* Adds a contact and sets its number. */
 ANK_CHECKED bool ank_contact_add(struct ank_registry *registry, int64_t family,

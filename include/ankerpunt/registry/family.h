@@ -5,12 +5,8 @@
 #ifndef ANK_REGISTRY_FAMILY_H
 #define ANK_REGISTRY_FAMILY_H
 
+#include <ankerpunt/model/people.h>
 #include <ankerpunt/registry.h>
-
-struct ank_family {
-    int64_t id;
-    const char *code, *alias, *language;
-};
 
 /* A random code that is not in use: "G-7K3QX", letters that are not mistaken. */
 ANK_CHECKED bool ank_family_code(struct ank_registry *registry, char code[static 8],

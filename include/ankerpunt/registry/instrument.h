@@ -8,12 +8,6 @@
 #include <ankerpunt/model/instrument.h>
 #include <ankerpunt/registry.h>
 
-/* A name that instruments have in common. */
-struct ank_theme {
-    const char *code;
-    struct ank_label label;
-};
-
 ANK_CHECKED bool ank_theme_put(struct ank_registry *registry,
                                const struct ank_theme *theme, struct ank_error *err);
 ANK_CHECKED bool ank_theme_list(struct ank_registry *registry, struct ank_arena *mem,

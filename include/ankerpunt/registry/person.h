@@ -5,14 +5,8 @@
 #ifndef ANK_REGISTRY_PERSON_H
 #define ANK_REGISTRY_PERSON_H
 
+#include <ankerpunt/model/people.h>
 #include <ankerpunt/registry.h>
-
-struct ank_person {
-    int64_t id;
-    const char *code;
-    const char *role; /* parent, child, young, supporter; NULL: not said */
-    int born;         /* year; 0: not said */
-};
 
 /* Adds a person and sets their id. ANK_EXISTS. */
 ANK_CHECKED bool ank_person_add(struct ank_registry *registry, int64_t family,

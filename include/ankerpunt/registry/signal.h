@@ -5,23 +5,8 @@
 #ifndef ANK_REGISTRY_SIGNAL_H
 #define ANK_REGISTRY_SIGNAL_H
 
+#include <ankerpunt/model/process.h>
 #include <ankerpunt/registry.h>
-
-/* A signal about how help is organised; it names nobody and stays when a family
- * is erased. */
-struct ank_signal {
-    int64_t number;      /* in the registry; never given twice */
-    const char *project; /* code */
-    ank_day day,
-        feedback;      /* feedback was given to who signalled; ANK_NO_DAY: not yet */
-    const char *title; /* a few words, not sealed */
-    const char *level; /* organisation, local, supralocal */
-    const char *theme, *barrier, *owner; /* NULL: not said */
-    const char *state;                   /* open, raised, answered, solved, closed */
-    int64_t families;                    /* how many run into it */
-    const char
-        *text; /* the description: of ank_signal_find() with the seal open; else NULL */
-};
 
 /* Adds a signal and sets its number; a text is sealed (ANK_IDENTITY). */
 ANK_CHECKED bool ank_signal_add(struct ank_registry *registry,

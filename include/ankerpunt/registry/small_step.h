@@ -7,24 +7,9 @@
 #ifndef ANK_REGISTRY_SMALL_STEP_H
 #define ANK_REGISTRY_SMALL_STEP_H
 
+#include <ankerpunt/model/process.h>
 #include <ankerpunt/registry.h>
 #include <ankerpunt/text.h>
-
-/* A small step that was agreed. */
-struct ank_small_step {
-    int64_t number;
-    ank_day day;    /* it was agreed */
-    int64_t domain; /* 0: of none; then code and label are empty too */
-    const char *domain_code;
-    struct ank_label domain_label;
-    int64_t right; /* 0: to none */
-    const char *right_code;
-    struct ank_label right_label;
-    const char *who;            /* takes it: family, coach, partner; NULL: not said */
-    ank_day due, done, dropped; /* ANK_NO_DAY: not said, not yet, not let go */
-    const char
-        *text; /* NULL while the seal is closed, or when lost with a passphrase */
-};
 
 /* Adds a step with its words, which are sealed (ANK_IDENTITY, the seal open), and
  * sets its number. Of domain and right at most one. */

@@ -24,11 +24,6 @@ ANK_CHECKED bool ank_trajectory_close(struct ank_registry *registry, int64_t fam
                                       ank_day day, const char *reason, const char *by,
                                       struct ank_error *err);
 
-struct ank_status_row {
-    ank_day day;
-    const char *status, *by, *reason;
-};
-
 /* Notes a status of the trajectory that covers the day; `added` is false when
  * it was already there. */
 ANK_CHECKED bool ank_trajectory_status(struct ank_registry *registry,

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * people.h - a family, who rates in it, who goes along, and what was given of it
+ */
+#ifndef ANK_MODEL_PEOPLE_H
+#define ANK_MODEL_PEOPLE_H
+
+#include <ankerpunt/base.h>
+
+struct ank_family {
+    int64_t id;
+    const char *code, *alias, *language;
+};
+
+struct ank_person {
+    int64_t id;
+    const char *code;
+    const char *role; /* parent, child, young, supporter; NULL: not said */
+    int born;         /* year; 0: not said */
+};
+
+/* A coach of a family, both days included; to is ANK_NO_DAY while it lasts. */
+struct ank_coach {
+    const char *family, *code;
+    ank_day from, to;
+};
+
+/* What was given to whom. */
+struct ank_share {
+    ank_day day;
+    const char *what, *whom;
+};
+
+#endif

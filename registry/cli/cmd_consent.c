@@ -65,16 +65,16 @@ static void tell_of_young(struct session *session, const char *family,
                           const struct ank_person *persons, size_t count,
                           const struct ank_consent *consent)
 {
-    for (size_t i = 0; i < count && !session->quiet; i++)
+    for (size_t i = 0; i < count; i++)
         if (is_minor(&persons[i]) &&
             age_in(persons[i].born, consent->day) >= own_word_from)
-            fputs(
+            work_notice(
+                &session->work,
                 SAY(ANK_N(
                         "note: %s is 12 or more and speaks for themselves: consent %s %s %s "
-                        "--person %s\n"),
+                        "--person %s"),
                     persons[i].code, family, consent->given ? "give" : "withdraw",
-                    consent->purpose, persons[i].code),
-                session->notices);
+                    consent->purpose, persons[i].code));
 }
 
 static bool put(struct session *session, const void *settings, char **operands,

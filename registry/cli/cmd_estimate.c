@@ -89,8 +89,7 @@ static bool run(struct session *session, const void *settings, char **operands,
     if (!ank_family_find_places(session->work.registry, operands[0], session->work.mem,
                                 &key.family, &places, &place_count, err))
         return false;
-    if (!sitting_entry_open(&sitting_entry, session->work.registry, session->work.mem,
-                            err))
+    if (!sitting_entry_open(&sitting_entry, &session->work, err))
         return false;
     const struct ank_place *place = ank_place_at(places, place_count, key.day);
     sitting_entry_begin(&sitting_entry, &key, place ? place->project : 0, NULL);

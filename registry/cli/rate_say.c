@@ -4,57 +4,34 @@
 
 #include <string.h>
 
-#include "command.h"
-#include "../app/words/code_words.h"
-
-/* The words of a label without the soft hyphens that are for paper. */
-static const char *plain(struct ank_arena *mem, const char *label)
-{
-    char *copy = ank_strdup(mem, label), *to = copy;
-    for (const char *from = copy; *from;)
-        if (strncmp(from, "\xc2\xad", 2) == 0)
-            from += 2;
-        else
-            *to++ = *from++;
-    *to = '\0';
-    return copy;
-}
-
 void rate_labels(struct asking *asking)
 {
-    const struct ank_instrument *instrument = asking->instrument;
-    asking->labels = ank_alloc(asking->session->work.mem,
-                               instrument->domain_count * sizeof(const char *));
+    const struct ank_questions *questions = asking->questions;
+    const struct ank_instrument *instrument = questions->instrument;
+    struct ank_arena *mem = &asking->session->mem;
+    asking->labels = ank_alloc(mem, instrument->domain_count * sizeof(const char *));
     for (size_t d = 0; d < instrument->domain_count; d++) {
-        const char *label = ank_label(asking->lang, &instrument->domains[d].label);
-        asking->labels[d] = plain(asking->session->work.mem, label);
+        asking->labels[d] =
+            ank_label_plain(questions->lang, mem, &instrument->domains[d].label);
         int width = (int)ank_text_width(asking->labels[d]);
         if (width > asking->width)
             asking->width = width;
     }
 }
 
-const char *rate_score(const struct asking *asking, ank_score score,
-                       char text[static 32])
-{
-    return score < 0 ? code_words(asking->session->work.lang, score_words,
-                                  ank_status_name(score))
-                     : ank_scale_write(&asking->instrument->scale, score, text);
-}
-
 /* Words at points of the scale, and five faces where the instrument has them. */
 static void say_scale(const struct asking *asking)
 {
     static const char *const faces[] = {":-((", ":-(", ":-|", ":-)", ":-))"};
-    const struct ank_instrument *instrument = asking->instrument;
+    const struct ank_instrument *instrument = asking->questions->instrument;
     const struct ank_scale *scale = &instrument->scale;
     ank_score top = ank_scale_top(scale);
     char text[32];
     for (size_t i = 0; i < instrument->anchor_count; i++)
         fprintf(stderr, "%s%s = %s", i ? "   " : "",
                 ank_scale_write(scale, instrument->anchors[i].at, text),
-                plain(asking->session->work.mem,
-                      ank_label(asking->lang, &instrument->anchors[i].label)));
+                ank_label_plain(asking->questions->lang, &asking->session->mem,
+                                &instrument->anchors[i].label));
     if (instrument->anchor_count == 0)
         fprintf(stderr, "%s .. %s", ank_scale_write(scale, 0, text),
                 ank_scale_write(scale, top, (char[32]){0}));
@@ -67,30 +44,42 @@ static void say_scale(const struct asking *asking)
         fputc('\n', stderr);
 }
 
-void rate_head(const struct asking *asking, const char *by, size_t answered)
+/* How many domains are answered. */
+static size_t count_answered(const struct ank_questions *questions)
 {
+    size_t count = 0;
+    for (size_t d = 0; d < questions->instrument->domain_count; d++)
+        count += questions->answered[d] != ANK_NOT_ASKED;
+    return count;
+}
+
+void rate_head(const struct asking *asking)
+{
+    char day[12];
     struct session *session = asking->session;
-    fprintf(
-        stderr, "%s · %s · %s · %s\n", asking->rating->family,
-        work_day(&session->work, asking->rating->key.day),
-        by ? by : SAY(ANK_N("the family together")),
-        plain(session->work.mem, ank_label(asking->lang, &asking->instrument->title)));
+    const struct ank_questions *questions = asking->questions;
+    const struct ank_instrument *instrument = questions->instrument;
+    size_t answered = count_answered(questions);
+    fprintf(stderr, "%s · %s · %s · %s\n", questions->family,
+            ank_day_words(questions->day, day),
+            questions->by ? questions->by : SAY(ANK_N("the family together")),
+            ank_label_plain(questions->lang, &session->mem, &instrument->title));
     say_scale(asking);
     fputs(SAY(ANK_N(
               "a number; Enter: not asked; p: parked; ?: they do not know; -: does not "
               "apply; x: refused; !: a priority; <: back; q: stop, all is kept\n")),
           stderr);
-    if (answered > 0 && answered < asking->instrument->domain_count)
+    if (answered > 0 && answered < instrument->domain_count)
         fputs(SAY(ANK_N("%zu of %zu were answered already; this goes on at the first "
                         "open one\n"),
-                  answered, asking->instrument->domain_count),
+                  answered, instrument->domain_count),
               stderr);
 }
 
 void rate_question(const struct asking *asking)
 {
-    char text[32];
-    size_t at = asking->at, domains = asking->instrument->domain_count;
+    const struct ank_questions *questions = asking->questions;
+    size_t at = asking->at, domains = questions->instrument->domain_count;
     if (at == domains) {
         fputs(ank_words(asking->session->work.lang,
                         ANK_N("That was all. Enter: done; <: back: ")),
@@ -100,11 +89,13 @@ void rate_question(const struct asking *asking)
     int pad = asking->width - (int)ank_text_width(asking->labels[at]);
     fprintf(stderr, "%2zu/%zu  %s%*s", at + 1, domains, asking->labels[at],
             pad > 0 ? pad : 0, "");
-    if (asking->priority[at])
+    if (questions->priority[at])
         fputs(" !", stderr);
-    if (asking->previous && asking->previous[at] >= 0)
-        fprintf(stderr, " (%s)", rate_score(asking, asking->previous[at], text));
-    if (asking->shown[at] != ANK_NOT_ASKED)
-        fprintf(stderr, " [%s]", rate_score(asking, asking->shown[at], text));
+    if (asking->show_previous && questions->previous[at] >= 0)
+        fprintf(stderr, " (%s)",
+                ank_questions_words(questions, questions->previous[at]));
+    if (questions->answered[at] != ANK_NOT_ASKED)
+        fprintf(stderr, " [%s]",
+                ank_questions_words(questions, questions->answered[at]));
     fputs(": ", stderr);
 }

@@ -17,10 +17,10 @@ static const struct csv_column columns[] = {
 };
 
 struct scores {
-    struct sitting_entry sitting_entry;
+    struct sitting_entry entry;
     struct ank_arena mem; /* of the family at hand */
     char family[40], by[40], mode[16];
-    bool then, open; /* a voice and a day are being gathered */
+    bool then, open; /* rows of one voice and day are being read */
     struct ank_place *places;
     size_t place_count;
     int64_t family_id;
@@ -93,7 +93,7 @@ static bool begin_run(struct import *import, struct scores *scores,
                       struct ank_error *err)
 {
     char shown[256];
-    bool kept = !scores->open || sitting_entry_keep(&scores->sitting_entry, err);
+    bool kept = !scores->open || sitting_entry_keep(&scores->entry, err);
     scores->open = false;
     if (!kept)
         return false;
@@ -124,7 +124,7 @@ static bool begin_run(struct import *import, struct scores *scores,
     note_early(import, scores, key.day);
     const struct ank_place *place =
         ank_place_at(scores->places, scores->place_count, key.day);
-    sitting_entry_begin(&scores->sitting_entry, &key, place ? place->project : 0,
+    sitting_entry_begin(&scores->entry, &key, place ? place->project : 0,
                         *mode ? scores->mode : NULL);
     scores->open = true;
     return true;
@@ -158,7 +158,7 @@ static bool take_row(struct import *import, void *context, const char **values,
 
     const char *instrument = cell(values, INSTRUMENT);
     *column = "domain";
-    if (!sitting_entry_domain(&scores->sitting_entry, *instrument ? instrument : NULL,
+    if (!sitting_entry_domain(&scores->entry, *instrument ? instrument : NULL,
                               values[DOMAIN], &sheet, &position, err)) {
         if (err->code == ANK_EXISTS)
             *column = "mode";
@@ -168,7 +168,7 @@ static bool take_row(struct import *import, void *context, const char **values,
     if (!*values[SCORE]) /* not asked */
         return true;
     if (!sitting_entry_read(sheet, values[SCORE], &score, err) ||
-        !sitting_entry_put(&scores->sitting_entry, sheet, position, score, &put, err))
+        !sitting_entry_put(&scores->entry, sheet, position, score, &put, err))
         return false;
     import_count(import, put);
     return true;
@@ -178,18 +178,17 @@ static bool keep_last(struct import *import, void *context, struct ank_error *er
 {
     (void)import;
     struct scores *scores = context;
-    return !scores->open || sitting_entry_keep(&scores->sitting_entry, err);
+    return !scores->open || sitting_entry_keep(&scores->entry, err);
 }
 
 bool import_scores(struct import *import, const char *path, struct ank_error *err)
 {
     struct ank_work_context *work = import->work;
     struct scores *scores = ank_alloc(work->mem, sizeof *scores);
-    if (!sitting_entry_open(&scores->sitting_entry, work->registry, work->mem, err))
+    if (!sitting_entry_open(&scores->entry, work, err))
         return false;
-    scores->sitting_entry.correct = import->settings->correct;
-    scores->sitting_entry.entered = work->today;
-    scores->sitting_entry.many = true;
+    scores->entry.correct = import->settings->correct;
+    scores->entry.many = true;
     bool done = import_read(import, path, columns, take_row, keep_last, scores, err);
     ank_arena_free(&scores->mem);
     return done;

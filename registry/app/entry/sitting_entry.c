@@ -7,30 +7,28 @@
 #include <ankerpunt/registry/instrument.h>
 #include <ankerpunt/registry/project.h>
 
-bool sitting_entry_open(struct sitting_entry *sitting_entry,
-                        struct ank_registry *registry, struct ank_arena *mem,
+bool sitting_entry_open(struct sitting_entry *entry, struct ank_work_context *work,
                         struct ank_error *err)
 {
-    *sitting_entry = (struct sitting_entry){.registry = registry};
-    return ank_instrument_list(registry, mem, &sitting_entry->instruments,
-                               &sitting_entry->instrument_count, err) &&
-           ank_project_list(registry, mem, &sitting_entry->projects,
-                            &sitting_entry->project_count, err);
+    *entry = (struct sitting_entry){.registry = work->registry, .entered = work->today};
+    return ank_instrument_list(work->registry, work->mem, &entry->instruments,
+                               &entry->instrument_count, err) &&
+           ank_project_list(work->registry, work->mem, &entry->projects,
+                            &entry->project_count, err);
 }
 
-void sitting_entry_begin(struct sitting_entry *sitting_entry,
-                         const struct ank_sitting_key *key, int64_t project,
-                         const char *mode)
+void sitting_entry_begin(struct sitting_entry *entry, const struct ank_sitting_key *key,
+                         int64_t project, const char *mode)
 {
-    sitting_entry->key = *key;
-    sitting_entry->mode = mode;
-    sitting_entry->sheet_count = 0;
-    if (sitting_entry->project && sitting_entry->project->id == project)
+    entry->key = *key;
+    entry->mode = mode;
+    entry->sheet_count = 0;
+    if (entry->project && entry->project->id == project)
         return;
-    sitting_entry->project = NULL;
-    for (size_t i = 0; i < sitting_entry->project_count; i++)
-        if (sitting_entry->projects[i].id == project)
-            sitting_entry->project = &sitting_entry->projects[i];
+    entry->project = NULL;
+    for (size_t i = 0; i < entry->project_count; i++)
+        if (entry->projects[i].id == project)
+            entry->project = &entry->projects[i];
 }
 
 static bool domain_in(const struct ank_instrument *instrument, const char *code,
@@ -45,60 +43,57 @@ static bool domain_in(const struct ank_instrument *instrument, const char *code,
 }
 
 /* The latest version comes last in the list; the project's own version first. */
-static const struct ank_instrument *
-instrument_named(const struct sitting_entry *sitting_entry, const char *code)
+static const struct ank_instrument *instrument_named(const struct sitting_entry *entry,
+                                                     const char *code)
 {
     const struct ank_instrument *found = NULL;
-    for (size_t i = 0;
-         sitting_entry->project && i < sitting_entry->project->instrument_count; i++)
-        if (strcmp(sitting_entry->project->instruments[i]->code, code) == 0)
-            return sitting_entry->project->instruments[i];
-    for (size_t i = 0; i < sitting_entry->instrument_count; i++)
-        if (strcmp(sitting_entry->instruments[i]->code, code) == 0)
-            found = sitting_entry->instruments[i];
+    for (size_t i = 0; entry->project && i < entry->project->instrument_count; i++)
+        if (strcmp(entry->project->instruments[i]->code, code) == 0)
+            return entry->project->instruments[i];
+    for (size_t i = 0; i < entry->instrument_count; i++)
+        if (strcmp(entry->instruments[i]->code, code) == 0)
+            found = entry->instruments[i];
     return found;
 }
 
 /* Of an instrument the project does not use nobody would ever see the scores. */
-static bool check_used(const struct sitting_entry *sitting_entry,
+static bool check_used(const struct sitting_entry *entry,
                        const struct ank_instrument *instrument, struct ank_error *err)
 {
-    for (size_t i = 0;
-         sitting_entry->project && i < sitting_entry->project->instrument_count; i++)
-        if (strcmp(sitting_entry->project->instruments[i]->code, instrument->code) == 0)
+    for (size_t i = 0; entry->project && i < entry->project->instrument_count; i++)
+        if (strcmp(entry->project->instruments[i]->code, instrument->code) == 0)
             return true;
-    return !sitting_entry->project ||
+    return !entry->project ||
            ank_fail(
                err, ANK_INVALID,
                ANK_N(
                    "project %s does not use instrument %s; \"ankerpunt project set %s "
                    "--instrument %s\" adds it"),
-               sitting_entry->project->code, instrument->code,
-               sitting_entry->project->code, instrument->code);
+               entry->project->code, instrument->code, entry->project->code,
+               instrument->code);
 }
 
-bool sitting_entry_instrument(const struct sitting_entry *sitting_entry,
-                              const char *code,
+bool sitting_entry_instrument(const struct sitting_entry *entry, const char *code,
                               const struct ank_instrument **instrument,
                               struct ank_error *err)
 {
     char shown[256];
-    *instrument = instrument_named(sitting_entry, code);
+    *instrument = instrument_named(entry, code);
     if (!*instrument)
         return ank_fail(
             err, ANK_NOT_FOUND,
             ANK_N(
                 "there is no instrument %s; \"ankerpunt instrument list\" shows them"),
             ank_shown(code, shown));
-    return check_used(sitting_entry, *instrument, err);
+    return check_used(entry, *instrument, err);
 }
 
-static bool in_named(const struct sitting_entry *sitting_entry, const char *code,
+static bool in_named(const struct sitting_entry *entry, const char *code,
                      const char *domain, const struct ank_instrument **instrument,
                      size_t *position, struct ank_error *err)
 {
     char shown[256], shown_code[256];
-    return sitting_entry_instrument(sitting_entry, code, instrument, err) &&
+    return sitting_entry_instrument(entry, code, instrument, err) &&
            (domain_in(*instrument, domain, position) ||
             ank_fail(
                 err, ANK_NOT_FOUND,
@@ -108,16 +103,15 @@ static bool in_named(const struct sitting_entry *sitting_entry, const char *code
                 ank_shown(domain, shown), ank_shown(code, shown_code), shown_code));
 }
 
-static bool in_project(struct sitting_entry *sitting_entry, const char *domain,
+static bool in_project(struct sitting_entry *entry, const char *domain,
                        const struct ank_instrument **instrument, size_t *position,
                        struct ank_error *err)
 {
     char shown[256];
     size_t at;
     *instrument = NULL;
-    for (size_t i = 0;
-         sitting_entry->project && i < sitting_entry->project->instrument_count; i++) {
-        const struct ank_instrument *candidate = sitting_entry->project->instruments[i];
+    for (size_t i = 0; entry->project && i < entry->project->instrument_count; i++) {
+        const struct ank_instrument *candidate = entry->project->instruments[i];
         if (!domain_in(candidate, domain, &at))
             continue;
         if (*instrument)
@@ -134,27 +128,24 @@ static bool in_project(struct sitting_entry *sitting_entry, const char *domain,
                err, ANK_NOT_FOUND,
                ANK_N(
                    "project %s has no domain %s; \"ankerpunt instrument show %s\" lists them"),
-               sitting_entry->project ? sitting_entry->project->code : "?",
-               ank_shown(domain, shown),
-               sitting_entry->project && sitting_entry->project->instrument_count
-                   ? sitting_entry->project->instruments[0]->code
+               entry->project ? entry->project->code : "?", ank_shown(domain, shown),
+               entry->project && entry->project->instrument_count
+                   ? entry->project->instruments[0]->code
                    : "CODE");
 }
 
 /* Files stand in order of date: what is later than all that the family has is new,
  * and needs no looking up. */
-static bool find_sitting(struct sitting_entry *sitting_entry,
-                         const struct ank_sitting_key *key, struct ank_sitting_row *row,
-                         struct ank_error *err)
+static bool find_sitting(struct sitting_entry *entry, const struct ank_sitting_key *key,
+                         struct ank_sitting_row *row, struct ank_error *err)
 {
-    if (sitting_entry->last_family != key->family) {
-        if (!ank_sitting_last(sitting_entry->registry, key->family,
-                              &sitting_entry->last_day, err))
+    if (entry->last_family != key->family) {
+        if (!ank_sitting_last(entry->registry, key->family, &entry->last_day, err))
             return false;
-        sitting_entry->last_family = key->family;
+        entry->last_family = key->family;
     }
-    if (key->day <= sitting_entry->last_day)
-        return ank_sitting_find(sitting_entry->registry, key, row, err);
+    if (key->day <= entry->last_day)
+        return ank_sitting_find(entry->registry, key, row, err);
     row->id = 0;
     row->mode = NULL;
     for (size_t i = 0; i < row->count; i++)
@@ -162,61 +153,59 @@ static bool find_sitting(struct sitting_entry *sitting_entry,
     return true;
 }
 
-static bool sheet_for(struct sitting_entry *sitting_entry,
+static bool sheet_for(struct sitting_entry *entry,
                       const struct ank_instrument *instrument,
                       struct sitting_part **sheet, struct ank_error *err)
 {
-    for (size_t i = 0; i < sitting_entry->sheet_count; i++)
-        if (sitting_entry->sheets[i].instrument == instrument) {
-            *sheet = &sitting_entry->sheets[i];
+    for (size_t i = 0; i < entry->sheet_count; i++)
+        if (entry->sheets[i].instrument == instrument) {
+            *sheet = &entry->sheets[i];
             return true;
         }
-    if (sitting_entry->sheet_count == SITTING_MOST_PARTS)
+    if (entry->sheet_count == SITTING_MOST_PARTS)
         return ank_fail(err, ANK_INVALID, ANK_N("more than %d instruments on one day"),
                         SITTING_MOST_PARTS);
-    *sheet = &sitting_entry->sheets[sitting_entry->sheet_count++];
+    *sheet = &entry->sheets[entry->sheet_count++];
     (*sheet)->instrument = instrument;
     (*sheet)->changed = false;
     (*sheet)->row.count = instrument->domain_count;
-    struct ank_sitting_key key = sitting_entry->key;
+    struct ank_sitting_key key = entry->key;
     key.instrument = instrument->id;
-    if (!find_sitting(sitting_entry, &key, &(*sheet)->row, err))
+    if (!find_sitting(entry, &key, &(*sheet)->row, err))
         return false;
     (*sheet)->there = (*sheet)->row.id != 0;
-    if (!sitting_entry->mode ||
-        ((*sheet)->row.mode && strcmp((*sheet)->row.mode, sitting_entry->mode) == 0))
+    if (!entry->mode ||
+        ((*sheet)->row.mode && strcmp((*sheet)->row.mode, entry->mode) == 0))
         return true;
-    if ((*sheet)->row.mode && !sitting_entry->correct)
+    if ((*sheet)->row.mode && !entry->correct)
         return ank_fail(
             err, ANK_EXISTS,
             ANK_N("this sitting was noted as %s, not %s; --correct replaces it"),
-            (*sheet)->row.mode, sitting_entry->mode);
-    (*sheet)->row.mode = sitting_entry->mode;
+            (*sheet)->row.mode, entry->mode);
+    (*sheet)->row.mode = entry->mode;
     (*sheet)->changed = true;
     return true;
 }
 
-bool sitting_entry_domain(struct sitting_entry *sitting_entry, const char *instrument,
+bool sitting_entry_domain(struct sitting_entry *entry, const char *instrument,
                           const char *domain, struct sitting_part **sheet,
                           size_t *position, struct ank_error *err)
 {
     const struct ank_instrument *found;
     /* Files list domains in order: look first where the next one should be. */
-    const struct ank_instrument *last = sitting_entry->last_instrument;
-    size_t next = last ? (sitting_entry->last_domain + 1) % last->domain_count : 0;
-    bool one = sitting_entry->project &&
-               sitting_entry->project->instrument_count == 1 &&
-               sitting_entry->project->instruments[0] == last;
+    const struct ank_instrument *last = entry->last_instrument;
+    size_t next = last ? (entry->last_domain + 1) % last->domain_count : 0;
+    bool one = entry->project && entry->project->instrument_count == 1 &&
+               entry->project->instruments[0] == last;
     if (one && !instrument && strcmp(last->domains[next].code, domain) == 0) {
         found = last;
         *position = next;
-    } else if (!(instrument ? in_named(sitting_entry, instrument, domain, &found,
-                                       position, err)
-                            : in_project(sitting_entry, domain, &found, position, err)))
+    } else if (!(instrument ? in_named(entry, instrument, domain, &found, position, err)
+                            : in_project(entry, domain, &found, position, err)))
         return false;
-    sitting_entry->last_instrument = found;
-    sitting_entry->last_domain = *position;
-    return sheet_for(sitting_entry, found, sheet, err);
+    entry->last_instrument = found;
+    entry->last_domain = *position;
+    return sheet_for(entry, found, sheet, err);
 }
 
 bool sitting_entry_read(const struct sitting_part *sheet, const char *text,
@@ -244,7 +233,7 @@ static const char *score_words(const struct ank_scale *scale, ank_score score,
     return score < 0 ? ank_status_name(score) : ank_scale_write(scale, score, text);
 }
 
-bool sitting_entry_put(struct sitting_entry *sitting_entry, struct sitting_part *sheet,
+bool sitting_entry_put(struct sitting_entry *entry, struct sitting_part *sheet,
                        size_t position, ank_score score, enum ank_put *put,
                        struct ank_error *err)
 {
@@ -256,13 +245,13 @@ bool sitting_entry_put(struct sitting_entry *sitting_entry, struct sitting_part 
                                   : ANK_PUT_REPLACED;
     if (*put == ANK_PUT_SAME)
         return true;
-    if (*put == ANK_PUT_REPLACED && !sitting_entry->correct)
+    if (*put == ANK_PUT_REPLACED && !entry->correct)
         return ank_fail(
             err, ANK_EXISTS,
             ANK_N("%s on %s is %s already, not %s; --correct replaces it, and the old "
                   "value stays in the history"),
             sheet->instrument->domains[position].code,
-            ank_day_format(sitting_entry->key.day, day), score_words(scale, there, old),
+            ank_day_format(entry->key.day, day), score_words(scale, there, old),
             score_words(scale, score, new));
     sheet->row.scores[position] = score;
     sheet->changed = true;
@@ -270,37 +259,35 @@ bool sitting_entry_put(struct sitting_entry *sitting_entry, struct sitting_part 
 }
 
 /* What a bulk import commits to: the key and the scores. */
-static void commit_row(struct sitting_entry *sitting_entry,
-                       const struct ank_sitting_key *key,
+static void commit_row(struct sitting_entry *entry, const struct ank_sitting_key *key,
                        const struct sitting_part *sheet)
 {
     int64_t numbers[] = {key->family, key->instrument, key->person, key->day,
                          key->then};
-    ank_registry_bulk_row(sitting_entry->registry, numbers, sizeof numbers);
-    ank_registry_bulk_row(sitting_entry->registry, sheet->row.scores,
+    ank_registry_bulk_row(entry->registry, numbers, sizeof numbers);
+    ank_registry_bulk_row(entry->registry, sheet->row.scores,
                           sheet->row.count * sizeof *sheet->row.scores);
 }
 
-bool sitting_entry_keep(struct sitting_entry *sitting_entry, struct ank_error *err)
+bool sitting_entry_keep(struct sitting_entry *entry, struct ank_error *err)
 {
-    for (size_t i = 0; i < sitting_entry->sheet_count; i++) {
-        struct sitting_part *sheet = &sitting_entry->sheets[i];
+    for (size_t i = 0; i < entry->sheet_count; i++) {
+        struct sitting_part *sheet = &entry->sheets[i];
         if (!sheet->changed)
             continue;
-        struct ank_sitting_key key = sitting_entry->key;
+        struct ank_sitting_key key = entry->key;
         key.instrument = sheet->instrument->id;
-        bool put = sitting_entry->many && !sheet->there
-                       ? ank_sitting_put_later(sitting_entry->registry, &key,
-                                               &sheet->row, sitting_entry->entered, err)
-                       : ank_sitting_put(sitting_entry->registry, &key, &sheet->row,
-                                         sitting_entry->entered, err);
+        bool put = entry->many && !sheet->there
+                       ? ank_sitting_put_later(entry->registry, &key, &sheet->row,
+                                               entry->entered, err)
+                       : ank_sitting_put(entry->registry, &key, &sheet->row,
+                                         entry->entered, err);
         if (!put)
             return false;
-        commit_row(sitting_entry, &key, sheet);
+        commit_row(entry, &key, sheet);
         sheet->changed = false;
-        if (key.family == sitting_entry->last_family &&
-            key.day > sitting_entry->last_day)
-            sitting_entry->last_day = key.day;
+        if (key.family == entry->last_family && key.day > entry->last_day)
+            entry->last_day = key.day;
     }
     return true;
 }

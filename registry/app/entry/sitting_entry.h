@@ -12,10 +12,11 @@
 #include <ankerpunt/model/project.h>
 #include <ankerpunt/registry.h>
 #include <ankerpunt/registry/sitting.h>
+#include "../work.h"
 
 enum { SITTING_MOST_PARTS = 8 };
 
-/* One instrument's part of what was said that day. */
+/* The part of that day that belongs to one instrument. */
 struct sitting_part {
     const struct ank_instrument *instrument;
     struct ank_sitting_row row;
@@ -43,19 +44,18 @@ struct sitting_entry {
     size_t last_domain;
 };
 
-/* Reads projects and instruments once. */
-ANK_CHECKED bool sitting_entry_open(struct sitting_entry *sitting_entry,
-                                    struct ank_registry *registry,
-                                    struct ank_arena *mem, struct ank_error *err);
+/* Reads projects and instruments once; scores are entered today. */
+ANK_CHECKED bool sitting_entry_open(struct sitting_entry *entry,
+                                    struct ank_work_context *work,
+                                    struct ank_error *err);
 
-/* Starts a voice and a day; what was gathered before must have been kept. */
-void sitting_entry_begin(struct sitting_entry *sitting_entry,
-                         const struct ank_sitting_key *key, int64_t project,
-                         const char *mode);
+/* Starts a voice and a day; the sittings of the one before must have been kept. */
+void sitting_entry_begin(struct sitting_entry *entry, const struct ank_sitting_key *key,
+                         int64_t project, const char *mode);
 
 /* Finds the instrument: the project's version, else the latest. ANK_INVALID when
  * the project does not use it. */
-ANK_CHECKED bool sitting_entry_instrument(const struct sitting_entry *sitting_entry,
+ANK_CHECKED bool sitting_entry_instrument(const struct sitting_entry *entry,
                                           const char *code,
                                           const struct ank_instrument **instrument,
                                           struct ank_error *err);
@@ -64,7 +64,7 @@ ANK_CHECKED bool sitting_entry_instrument(const struct sitting_entry *sitting_en
  * Finds the domain: in the named instrument, else in those of the project.
  * ANK_NOT_FOUND; ANK_INVALID when two instruments have it.
  */
-ANK_CHECKED bool sitting_entry_domain(struct sitting_entry *sitting_entry,
+ANK_CHECKED bool sitting_entry_domain(struct sitting_entry *entry,
                                       const char *instrument, const char *domain,
                                       struct sitting_part **sheet, size_t *position,
                                       struct ank_error *err);
@@ -74,13 +74,12 @@ ANK_CHECKED bool sitting_entry_read(const struct sitting_part *sheet, const char
                                     ank_score *score, struct ank_error *err);
 
 /* Puts it in the sitting. ANK_EXISTS for a conflict; `put` tells the rest. */
-ANK_CHECKED bool sitting_entry_put(struct sitting_entry *sitting_entry,
+ANK_CHECKED bool sitting_entry_put(struct sitting_entry *entry,
                                    struct sitting_part *sheet, size_t position,
                                    ank_score score, enum ank_put *put,
                                    struct ank_error *err);
 
 /* Writes the sittings that changed. */
-ANK_CHECKED bool sitting_entry_keep(struct sitting_entry *sitting_entry,
-                                    struct ank_error *err);
+ANK_CHECKED bool sitting_entry_keep(struct sitting_entry *entry, struct ank_error *err);
 
 #endif

@@ -17,17 +17,16 @@ bool about_domain(struct ank_work_context *work, const char *family, ank_day day
 {
     size_t count, position;
     struct ank_place *places;
-    struct sitting_entry sitting_entry;
+    struct sitting_entry entry;
     struct sitting_part *sheet;
     struct ank_sitting_key key = {.day = day};
     if (!ank_family_find_places(work->registry, family, work->mem, &key.family, &places,
                                 &count, err) ||
-        !sitting_entry_open(&sitting_entry, work->registry, work->mem, err))
+        !sitting_entry_open(&entry, work, err))
         return false;
     const struct ank_place *place = ank_place_at(places, count, key.day);
-    sitting_entry_begin(&sitting_entry, &key, place ? place->project : 0, NULL);
-    if (!sitting_entry_domain(&sitting_entry, instrument, domain, &sheet, &position,
-                              err))
+    sitting_entry_begin(&entry, &key, place ? place->project : 0, NULL);
+    if (!sitting_entry_domain(&entry, instrument, domain, &sheet, &position, err))
         return false;
     *family_id = key.family;
     *domain_id = sheet->instrument->domains[position].id;

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A sitting whose answers come all at once; see <ankerpunt/app/rating.h>. */
+#include <string.h>
+
+#include <ankerpunt/app/rating.h>
+#include <ankerpunt/registry/family.h>
+#include <ankerpunt/registry/person.h>
+#include "entry_check.h"
+#include "rating_found.h"
+
+/* Whose sitting it is ------------------------------------------------------------ */
+
+static bool find_person(struct ank_work_context *work, int64_t family, const char *code,
+                        int64_t *person, struct ank_error *err)
+{
+    char shown[256];
+    *person = 0;
+    return !code ||
+           (ank_person_id(work->registry, family, code, person, err) &&
+            (*person ||
+             ank_fail(err, ANK_NOT_FOUND,
+                      ANK_N("there is no person %s in this family; \"ankerpunt "
+                            "person FAMILY add %s --role ...\" adds them"),
+                      ank_shown(code, shown), shown)));
+}
+
+/* A date that may be a slip of the pen is told, not refused. */
+static void notice_odd_day(struct ank_work_context *work,
+                           const struct ank_place *places, size_t count, ank_day day)
+{
+    if (day > work->today)
+        work_notice(work, SAY(ANK_N("note: that day is still to come")));
+    else if (day < ank_day_add_months(work->today, -60))
+        work_notice(work, SAY(ANK_N("note: that day is over five years back")));
+    else if (count && day < places[0].start - ANK_BEFORE_INTAKE)
+        work_notice(work, SAY(ANK_N("note: that day is before the family started")));
+}
+
+bool rating_find(struct ank_work_context *work, const struct ank_rating *rating,
+                 struct rating_found *found, struct ank_error *err)
+{
+    size_t count;
+    struct ank_place *places;
+    struct ank_rating *said = &found->said;
+    *said = *rating;
+    if (!rating_form_read(work, said, &found->form, err))
+        return false;
+    if (said->mode && !word_known(modes, said->mode))
+        return ank_fail(err, ANK_INVALID,
+                        ANK_N("a mode is alone, together, space, paper or coach"));
+    found->key = (struct ank_sitting_key){.day = said->day, .then = said->then};
+    if (!ank_family_find_places(work->registry, said->family, work->mem,
+                                &found->key.family, &places, &count, err))
+        return false;
+    notice_odd_day(work, places, count, said->day);
+    if (!find_person(work, found->key.family, said->by, &found->key.person, err) ||
+        !sitting_entry_open(&found->entry, work, err))
+        return false;
+    found->entry.correct = said->correct;
+    const struct ank_place *place = ank_place_at(places, count, said->day);
+    sitting_entry_begin(&found->entry, &found->key, place ? place->project : 0,
+                        said->mode);
+    return rating_form_check(work, found, err);
+}
+
+/* The answers -------------------------------------------------------------------- */
+
+/* Which of the two was meant? */
+static bool refuse_twice(const struct ank_answer *answers, size_t at,
+                         struct ank_error *err)
+{
+    for (size_t i = 0; i < at; i++)
+        if (strcmp(answers[i].domain, answers[at].domain) == 0)
+            return ank_fail(err, ANK_INVALID, ANK_N("domain %s is named twice"),
+                            answers[at].domain);
+    return true;
+}
+
+static bool put_scores(struct rating_found *found, const struct ank_answer *answers,
+                       size_t *scores, struct ank_error *err)
+{
+    *scores = 0;
+    for (size_t i = 0; answers[i].domain; i++) {
+        struct sitting_part *sheet;
+        size_t position;
+        ank_score score;
+        enum ank_put put;
+        if (!sitting_entry_domain(&found->entry, found->said.instrument,
+                                  answers[i].domain, &sheet, &position, err) ||
+            !refuse_twice(answers, i, err))
+            return false;
+        if (!answers[i].score)
+            continue;
+        if (!sitting_entry_read(sheet, answers[i].score, &score, err))
+            return ank_fail_in(err, "%s", answers[i].domain);
+        if (!sitting_entry_put(&found->entry, sheet, position, score, &put, err))
+            return false;
+        *scores += 1;
+    }
+    return true;
+}
+
+/* Priorities need the sitting's id, so they come after the scores are kept. */
+static bool mark_priorities(struct ank_work_context *work, struct rating_found *found,
+                            const struct ank_answer *answers, struct ank_error *err)
+{
+    for (; answers->domain; answers++) {
+        struct sitting_part *sheet;
+        size_t position;
+        if (!answers->priority)
+            continue;
+        if (!sitting_entry_domain(&found->entry, found->said.instrument,
+                                  answers->domain, &sheet, &position, err))
+            return false;
+        if (!sheet->row.id)
+            return ank_fail(
+                err, ANK_INVALID,
+                ANK_N("%s: a priority belongs to a sitting; give a score too"),
+                answers->domain);
+        if (!ank_priority_put(work->registry, sheet->row.id,
+                              sheet->instrument->domains[position].id, err))
+            return false;
+    }
+    return true;
+}
+
+static void notice_open(struct ank_work_context *work,
+                        const struct sitting_entry *entry)
+{
+    for (size_t i = 0; i < entry->sheet_count; i++) {
+        const struct sitting_part *sheet = &entry->sheets[i];
+        size_t open = 0;
+        for (size_t d = 0; d < sheet->row.count; d++)
+            open += sheet->row.scores[d] == ANK_NOT_ASKED;
+        if (sheet->instrument->complete && open > 0)
+            work_notice(work,
+                        SAY(ANK_N("note: %s asks for every domain; %zu are still open"),
+                            sheet->instrument->code, open));
+    }
+}
+
+bool ank_rating_note(struct ank_work_context *work, const struct ank_rating *rating,
+                     const struct ank_answer *answers, size_t *scores,
+                     struct ank_error *err)
+{
+    struct rating_found *found = ank_alloc(work->mem, sizeof *found);
+    if (!rating_find(work, rating, found, err) ||
+        !put_scores(found, answers, scores, err) ||
+        !sitting_entry_keep(&found->entry, err) ||
+        !mark_priorities(work, found, answers, err))
+        return false;
+    notice_open(work, &found->entry);
+    return true;
+}

@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A sitting that is asked domain by domain; see <ankerpunt/app/rating.h>. */
+#include <string.h>
+
+#include <ankerpunt/app/rating.h>
+#include <ankerpunt/registry/cursor.h>
+#include "../words/code_words.h"
+#include "rating_found.h"
+
+struct rating_questions {
+    struct ank_work_context *work;
+    struct rating_found found;
+    bool named; /* the list was said */
+};
+
+/* Reads the sitting as it is now: another program may have written in between. */
+static bool read_now(struct ank_questions *questions, struct sitting_part **sheet,
+                     struct ank_error *err)
+{
+    struct rating_found *found = &questions->own->found;
+    const struct ank_instrument *instrument = questions->instrument;
+    const struct ank_project *project = found->entry.project;
+    size_t position;
+    sitting_entry_begin(&found->entry, &found->key, project ? project->id : 0,
+                        found->said.mode);
+    return sitting_entry_domain(&found->entry, instrument->code,
+                                instrument->domains[0].code, sheet, &position, err);
+}
+
+/* The list that was said, else the project's first. */
+static bool choose_instrument(struct ank_questions *questions, struct ank_error *err)
+{
+    const struct rating_found *found = &questions->own->found;
+    const struct ank_project *project = found->entry.project;
+    const char *code = found->said.instrument;
+    if (!code && project && project->instrument_count)
+        code = project->instruments[0]->code;
+    if (!code)
+        return ank_fail(
+            err, ANK_INVALID,
+            ANK_N("%s is in no project on that day; say which list, with --instrument"),
+            found->said.family);
+    return sitting_entry_instrument(&found->entry, code, &questions->instrument, err);
+}
+
+static bool read_priorities(struct ank_questions *questions, int64_t sitting,
+                            struct ank_error *err)
+{
+    int64_t *domains;
+    size_t count;
+    struct ank_work_context *work = questions->own->work;
+    const struct ank_instrument *instrument = questions->instrument;
+    if (!ank_priority_list(work->registry, sitting, work->mem, &domains, &count, err))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        for (size_t d = 0; d < instrument->domain_count; d++)
+            if (instrument->domains[d].id == domains[i])
+                questions->priority[d] = true;
+    return true;
+}
+
+/* The last number of the same voice before that day, for each domain. Sittings of a
+ * voice stand by date. */
+static const ank_score *previous_of(const struct ank_questions *questions,
+                                    const struct ank_record *record)
+{
+    size_t domains = questions->instrument->domain_count;
+    const char *by = questions->by ? questions->by : "";
+    ank_score *previous =
+        ank_alloc(questions->own->work->mem, domains * sizeof *previous);
+    for (size_t d = 0; d < domains; d++)
+        previous[d] = ANK_NOT_ASKED;
+    for (size_t i = 0; i < record->sitting_count; i++) {
+        const struct ank_sitting *sitting = &record->sittings[i];
+        if (sitting->then || sitting->instrument->id != questions->instrument->id ||
+            sitting->day >= questions->day ||
+            strcmp(sitting->by ? sitting->by : "", by) != 0)
+            continue;
+        for (size_t d = 0; d < domains; d++)
+            if (sitting->scores[d] >= 0)
+                previous[d] = sitting->scores[d];
+    }
+    return previous;
+}
+
+/* What is answered already, and what was said before. */
+static bool read_answers(struct ank_questions *questions, struct ank_error *err)
+{
+    struct ank_work_context *work = questions->own->work;
+    struct sitting_part *sheet;
+    struct ank_record record;
+    if (!ank_record_of(work->registry, questions->family, work->mem, &record, err) ||
+        !read_now(questions, &sheet, err))
+        return false;
+    size_t domains = questions->instrument->domain_count;
+    questions->lang = ank_lang_find(record.language);
+    questions->answered = ank_alloc(work->mem, domains * sizeof *questions->answered);
+    questions->priority = ank_alloc(work->mem, domains * sizeof *questions->priority);
+    memcpy(questions->answered, sheet->row.scores,
+           domains * sizeof *questions->answered);
+    questions->previous = previous_of(questions, &record);
+    return !sheet->row.id || read_priorities(questions, sheet->row.id, err);
+}
+
+bool ank_questions_open(struct ank_work_context *work, const struct ank_rating *rating,
+                        struct ank_questions **questions, struct ank_error *err)
+{
+    struct ank_questions *made = ank_alloc(work->mem, sizeof *made);
+    struct rating_questions *own = ank_alloc(work->mem, sizeof *own);
+    own->work = work;
+    made->own = own;
+    *questions = made;
+    if (!rating_find(work, rating, &own->found, err))
+        return false;
+    made->family = own->found.said.family;
+    made->by = own->found.said.by;
+    made->day = own->found.said.day;
+    own->named = own->found.said.instrument != NULL;
+    return choose_instrument(made, err) && read_answers(made, err);
+}
+
+size_t ank_questions_next(const struct ank_questions *questions, size_t from)
+{
+    while (from < questions->instrument->domain_count &&
+           questions->answered[from] != ANK_NOT_ASKED)
+        from++;
+    return from;
+}
+
+bool ank_questions_read(const struct ank_questions *questions, const char *text,
+                        ank_score *score, struct ank_error *err)
+{
+    struct sitting_part sheet = {.instrument = questions->instrument};
+    return sitting_entry_read(&sheet, text, score, err);
+}
+
+const char *ank_questions_words(const struct ank_questions *questions, ank_score score)
+{
+    char text[32];
+    const struct ank_work_context *work = questions->own->work;
+    return score < 0
+               ? code_words(work->lang, score_words, ank_status_name(score))
+               : ank_strdup(work->mem, ank_scale_write(&questions->instrument->scale,
+                                                       score, text));
+}
+
+/* What was answered is kept, also when who asks was told to stop meanwhile. */
+static bool keep(const struct ank_questions *questions, bool done,
+                 struct ank_error *err)
+{
+    return ank_registry_end(questions->own->work->registry, done, err) && done;
+}
+
+static bool put_answer(struct ank_questions *questions, size_t at, ank_score score,
+                       struct ank_error *err)
+{
+    struct sitting_entry *entry = &questions->own->found.entry;
+    struct sitting_part *sheet;
+    enum ank_put put;
+    return read_now(questions, &sheet, err) &&
+           sitting_entry_put(entry, sheet, at, score, &put, err) &&
+           sitting_entry_keep(entry, err);
+}
+
+bool ank_questions_answer(struct ank_questions *questions, size_t at, ank_score score,
+                          bool replace, struct ank_error *err)
+{
+    struct rating_questions *own = questions->own;
+    own->found.entry.correct = replace || own->found.said.correct;
+    if (!ank_work_begin(own->work, err) ||
+        !keep(questions, put_answer(questions, at, score, err), err))
+        return false;
+    questions->answered[at] = score;
+    questions->kept++;
+    return true;
+}
+
+/* The sitting may be empty yet. */
+static bool put_mark(struct ank_questions *questions, size_t at, bool priority,
+                     struct ank_error *err)
+{
+    struct sitting_entry *entry = &questions->own->found.entry;
+    struct ank_registry *registry = questions->own->work->registry;
+    int64_t domain = questions->instrument->domains[at].id;
+    struct sitting_part *sheet;
+    if (!read_now(questions, &sheet, err))
+        return false;
+    sheet->changed = sheet->changed || !sheet->there;
+    return sitting_entry_keep(entry, err) &&
+           (priority ? ank_priority_put(registry, sheet->row.id, domain, err)
+                     : ank_priority_drop(registry, sheet->row.id, domain, err));
+}
+
+bool ank_questions_mark(struct ank_questions *questions, size_t at, bool priority,
+                        struct ank_error *err)
+{
+    struct rating_questions *own = questions->own;
+    own->found.entry.correct = own->found.said.correct;
+    if (!ank_work_begin(own->work, err) ||
+        !keep(questions, put_mark(questions, at, priority, err), err))
+        return false;
+    questions->priority[at] = priority;
+    return true;
+}
+
+void ank_questions_end(const struct ank_questions *questions)
+{
+    struct ank_work_context *work = questions->own->work;
+    const struct ank_project *project = questions->own->found.entry.project;
+    for (size_t i = 1;
+         !questions->own->named && project && i < project->instrument_count; i++)
+        work_notice(
+            work,
+            SAY(ANK_N("note: this project also rates %s: rate %s --instrument %s"),
+                project->instruments[i]->code, questions->family,
+                project->instruments[i]->code));
+}

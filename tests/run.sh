@@ -48,8 +48,8 @@ one() {
     if build "$@"; then check "$1" "$2"; else failed=$((failed + 1)); fi
 }
 
-one gcc gcc --buildtype=debugoptimized
-one clang clang --buildtype=debugoptimized -Db_sanitize=address,undefined -Db_lundef=false
+one gcc gcc --buildtype=debugoptimized -Dcheap-kdf=true
+one clang clang --buildtype=debugoptimized -Dcheap-kdf=true -Db_sanitize=address,undefined -Db_lundef=false
 
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

@@ -121,6 +121,9 @@ static void tell_version(FILE *out)
     fputs("ankerpunt " ANK_VERSION "\n"
           "GPL-3.0-or-later: free software, without any warranty\n",
           out);
+#ifdef ANK_CHEAP_KDF
+    fputs("made for tests: a passphrase protects little here; not for families\n", out);
+#endif
 }
 
 static bool run_verb(const struct command *command, const struct verb *verb,

@@ -13,6 +13,7 @@
 
 #include <ankerpunt/registry/backup.h>
 #include <ankerpunt/text.h>
+#include "key_cost.h"
 
 enum {
     magic_size = 16,
@@ -132,8 +133,8 @@ static bool seal(unsigned char *sealed, const unsigned char *bytes, size_t size,
     memcpy(sealed, sealed_magic, magic_size);
     put_number(sealed + magic_size, format);
     randombytes_buf(sealed + magic_size + 8, salt_size);
-    put_number(sealed + cost_at, crypto_pwhash_OPSLIMIT_MODERATE);
-    put_number(sealed + cost_at + 8, crypto_pwhash_MEMLIMIT_MODERATE);
+    put_number(sealed + cost_at, KEY_OPERATIONS);
+    put_number(sealed + cost_at + 8, KEY_MEMORY);
 
     sodium_mlock(key, sizeof key);
     bool made = make_key(key, passphrase, sealed, err);

@@ -15,6 +15,7 @@
 
 #include <ankerpunt/registry/seal.h>
 #include "db.h"
+#include "key_cost.h"
 #include "stmt.h"
 
 static const char known[] = "ankerpunt seal 1";
@@ -127,8 +128,7 @@ static struct seal *seal_of(const char *passphrase, const struct kept *kept)
 bool seal_new(struct ank_registry *registry, const char *passphrase, struct seal **seal,
               struct ank_error *err)
 {
-    struct kept kept = {.operations = crypto_pwhash_OPSLIMIT_MODERATE,
-                        .memory = crypto_pwhash_MEMLIMIT_MODERATE};
+    struct kept kept = {.operations = KEY_OPERATIONS, .memory = KEY_MEMORY};
     if (sodium_init() < 0)
         return ank_fail(err, ANK_STORE, ANK_N("this machine gives no random numbers"));
     randombytes_buf(kept.salt, sizeof kept.salt);

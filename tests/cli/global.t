@@ -15,10 +15,10 @@ project,name,preset,language,start,instruments,waves
 p,p,gezinscoaching,nl,,gezinscoaching,"0,3,6,12,18,24,30,36,closing"
 
 # What it is, and what it can do.
-$ ankerpunt --version
+$ ankerpunt --version | grep -v 'made for tests'
 ankerpunt 0.1.0
 GPL-3.0-or-later: free software, without any warranty
-$ ankerpunt project --version
+$ ankerpunt project --version | grep -v 'made for tests'
 ankerpunt 0.1.0
 GPL-3.0-or-later: free software, without any warranty
 $ ankerpunt | head -3

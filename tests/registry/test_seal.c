@@ -151,7 +151,7 @@ static void knows_damage_of_what_it_keeps_of_the_passphrase(void **state)
     (void)state;
     static const char *const damage[] = {
         "UPDATE setting SET value = randomblob(16) WHERE name = 'seal.salt'",
-        "UPDATE setting SET value = 1 WHERE name = 'seal.operations'",
+        "UPDATE setting SET value = 7 WHERE name = 'seal.operations'",
         "UPDATE setting SET value = 9000000000000 WHERE name = 'seal.memory'",
         "UPDATE setting SET value = x'00' WHERE name = 'seal.known'",
         "DELETE FROM setting WHERE name = 'seal.sum'",
@@ -248,6 +248,60 @@ static void does_not_seal_with_a_passphrase_of_before(void **state)
     kept_commit();
     assert_fails(ank_identity_put(second, family, 0, canary, &err), err, ANK_STORE);
     ank_registry_close(second);
+}
+
+/* What a registry keeps of "korenbloem en regen", sealed at either cost. */
+static const char sealed_dear[] =
+    "UPDATE setting SET value = CASE name"
+    " WHEN 'seal.operations' THEN 3 WHEN 'seal.memory' THEN 268435456"
+    " WHEN 'seal.salt' THEN x'D6615563C8D705465C1267006E9C9C16'"
+    " WHEN 'seal.known' THEN x'CC83AF3701CEEFA5432320A00809BFF87D903842ADEB73A3E37E7E35"
+    "90EF8BC9631957E209D57D5DAC4B0F0D636F237500DDAC428CB2941AF9'"
+    " ELSE x'44A8E4FF7EFE4D9FDE6AAF3943455ECF9C4A80DF7C12FF6D63C85F95BF71D99F' END"
+    " WHERE name LIKE 'seal.%'";
+static const char sealed_cheap[] =
+    "UPDATE setting SET value = CASE name"
+    " WHEN 'seal.operations' THEN 1 WHEN 'seal.memory' THEN 8192"
+    " WHEN 'seal.salt' THEN x'E578C6796A93D48BC56418DC03E48339'"
+    " WHEN 'seal.known' THEN x'075AA011D655B800EF085D73FA230F56E2F85AC6F7EA37DD4DE95EE2"
+    "6BBE2E8446DBEE1F4010212C840C7DF1996B998A34CA99E6FD21379A06'"
+    " ELSE x'8E1AD84D2D3BD02BD3EC57640F5B2A4C7AE80317F67ADD1A374A067E07A51E77' END"
+    " WHERE name LIKE 'seal.%'";
+
+/* The cost stands in the file, so a build for tests and the program people get
+ * open what the other one made. */
+static void opens_what_was_sealed_at_another_cost(void **state)
+{
+    (void)state;
+    kept_run(sealed_dear);
+    close_seal();
+    open_seal("korenbloem en regen");
+    kept_run(sealed_cheap);
+    close_seal();
+    open_seal("korenbloem en regen");
+    assert_fails(ank_seal_open(registry, "korenbloem en regem", &err), err, ANK_DENIED);
+}
+
+/* Of a cheap cost nothing is left when a passphrase is set. */
+static void seals_at_the_cost_of_this_program(void **state)
+{
+    (void)state;
+#ifdef ANK_CHEAP_KDF
+    const int64_t memory = 8192, operations = 1;
+    kept_run(sealed_dear);
+#else
+    const int64_t memory = 256 << 20, operations = 3;
+    kept_run(sealed_cheap);
+#endif
+    kept_commit();
+    close_seal();
+    open_seal("korenbloem en regen");
+    assert_ok(ank_seal_change(registry, "een ander woord", &err), err);
+    assert_int_equal(
+        kept_number("SELECT value FROM setting WHERE name = 'seal.memory'"), memory);
+    assert_int_equal(
+        kept_number("SELECT value FROM setting WHERE name = 'seal.operations'"),
+        operations);
 }
 
 static void needs_a_passphrase_first(void **state)
@@ -379,6 +433,8 @@ int main(void)
         SEALED(changes_the_passphrase_of_everything),
         SEALED(changes_nothing_when_a_box_is_damaged),
         SEALED(does_not_seal_with_a_passphrase_of_before),
+        SEALED(opens_what_was_sealed_at_another_cost),
+        SEALED(seals_at_the_cost_of_this_program),
         SEALED(needs_a_passphrase_first),
         SEALED(is_not_removed_while_anything_is_sealed),
         SEALED(cannot_be_touched_without_the_right),

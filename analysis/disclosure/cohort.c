@@ -133,37 +133,38 @@ void ank_cohorts_close(struct ank_cohorts *cohorts)
 }
 
 /* The place of a token among those seen, or the free one where it belongs. */
-static size_t place_of(const int64_t *seen, size_t room, int64_t token)
+static size_t slot_of(const int64_t *seen, size_t capacity, int64_t token)
 {
-    size_t at = (size_t)((uint64_t)token * 0x9e3779b97f4a7c15u) & (room - 1);
+    size_t at = (size_t)((uint64_t)token * 0x9e3779b97f4a7c15u) & (capacity - 1);
     while (seen[at] != 0 && seen[at] != token)
-        at = (at + 1) & (room - 1);
+        at = (at + 1) & (capacity - 1);
     return at;
 }
 
 /* At most half full; a table of twice the size takes over. */
-static void make_room(struct ank_cohorts *cohorts)
+static void keep_half_free(struct ank_cohorts *cohorts)
 {
-    if (2 * cohorts->seen_count < cohorts->seen_room)
+    if (2 * cohorts->seen_count < cohorts->seen_capacity)
         return;
-    size_t room = cohorts->seen_room ? 2 * cohorts->seen_room : 64;
-    int64_t *larger = ank_alloc(&cohorts->mem, room * sizeof *larger);
-    for (size_t i = 0; i < cohorts->seen_room; i++)
+    size_t capacity = cohorts->seen_capacity ? 2 * cohorts->seen_capacity : 64;
+    int64_t *larger = ank_alloc(&cohorts->mem, capacity * sizeof *larger);
+    for (size_t i = 0; i < cohorts->seen_capacity; i++)
         if (cohorts->seen[i] != 0)
-            larger[place_of(larger, room, cohorts->seen[i])] = cohorts->seen[i];
+            larger[slot_of(larger, capacity, cohorts->seen[i])] = cohorts->seen[i];
     cohorts->seen = larger;
-    cohorts->seen_room = room;
+    cohorts->seen_capacity = capacity;
 }
 
 static bool was_seen(struct ank_cohorts *cohorts, int64_t token)
 {
-    make_room(cohorts);
-    return cohorts->seen[place_of(cohorts->seen, cohorts->seen_room, token)] == token;
+    keep_half_free(cohorts);
+    return cohorts->seen[slot_of(cohorts->seen, cohorts->seen_capacity, token)] ==
+           token;
 }
 
 static void see(struct ank_cohorts *cohorts, int64_t token)
 {
-    cohorts->seen[place_of(cohorts->seen, cohorts->seen_room, token)] = token;
+    cohorts->seen[slot_of(cohorts->seen, cohorts->seen_capacity, token)] = token;
     cohorts->seen_count++;
 }
 

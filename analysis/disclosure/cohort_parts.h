@@ -43,7 +43,7 @@ struct ank_cohorts {
     size_t measure_count;
     const char **measures; /* of former releases, by name, each once */
     int64_t *seen;         /* a table of tokens by hash; 0: free */
-    size_t seen_count, seen_room;
+    size_t seen_count, seen_capacity;
     size_t asked_count;
     struct ank_asked *asked;
 };

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What may be told about few families: the order of the steps. */
+/* What may be told about few families: the steps in order, measure by measure. */
 #include "disclosure_steps.h"
 
 #include <math.h>
@@ -12,12 +12,13 @@ static const struct {
     const char *name, *words;
 } reasons[ANK_WITHHELD] = {
     [ANK_SHOWN] = {"shown", ANK_N("shown")},
-    [ANK_FEW] = {"few", ANK_N("fewer families than the least number")},
-    [ANK_FEW_SITES] = {"few-sites", ANK_N("a total needs at least three projects")},
-    [ANK_ONE_SITE] = {"one-site", ANK_N("one project holds nearly the whole total")},
-    [ANK_REST] = {"rest", ANK_N("the rest would be too small a group")},
-    [ANK_MOVED] = {"moved",
-                   ANK_N("too few families came or left since a former release")},
+    [ANK_BELOW_THRESHOLD] = {"few", ANK_N("fewer families than the least number")},
+    [ANK_TOO_FEW_SITES] = {"few-sites", ANK_N("a total needs at least three projects")},
+    [ANK_DOMINANCE] = {"one-site", ANK_N("one project holds nearly the whole total")},
+    [ANK_COMPLEMENTARY] = {"rest", ANK_N("the rest would be too small a group")},
+    [ANK_DIFFERENCING] = {"moved",
+                          ANK_N(
+                              "too few families came or left since a former release")},
     [ANK_BOUNDS] = {"bounds", ANK_N("something hidden could be worked out from it")},
     [ANK_END] =
         {"end",
@@ -90,28 +91,31 @@ static void clear(struct ank_shown *shown)
                                 .sd = NAN,
                                 .low = NAN,
                                 .high = NAN,
-                                .mostly = -1};
+                                .majority = -1};
     for (int i = 0; i < ANK_MOST_PARTS; i++)
         shown->parts[i] = -1;
 }
 
+/* The method, a step on each line. Alignment comes first where rows are repeated, and
+ * once more after suppress_differencing(), which may repeat a further row of this
+ * cut-off day. Rounded figures are needed from audit_bounds() on. Reasons are masked
+ * last: until then ANK_BELOW_THRESHOLD and ANK_COMPLEMENTARY are told apart by the
+ * steps. */
 static bool decide(struct disclosed_group *group)
 {
-    disclosed_leave(group, group->mem);
-    disclosed_repeat(group);
-    disclosed_stand_still(group);
-    disclosed_few(group);
-    disclosed_sites(group);
-    disclosed_rest(group);
-    disclosed_past(group);
-    disclosed_stand_still(group);
-    disclosed_add_up(group);
-    for (size_t i = 0; i < group->count; i++)
-        if (group->rows[i].shown->why == ANK_SHOWN && !group->rows[i].shown->frozen)
-            disclosed_figures(group, &group->rows[i]);
-    if (!disclosed_bounds(group))
+    sample_out_leavers(group);
+    repeat_unchanged(group);
+    align_same_cutoff(group);
+    suppress_below_threshold(group);
+    suppress_dominated_total(group);
+    suppress_complementary(group);
+    suppress_differencing(group);
+    align_same_cutoff(group);
+    suppress_contradicting_total(group);
+    disclosed_all_figures(group);
+    if (!audit_bounds(group))
         return false;
-    disclosed_mingle(group);
+    mask_reasons(group);
     return true;
 }
 
@@ -125,7 +129,7 @@ static void finish(struct disclosed *row, struct ank_safety *safety)
     }
     safety->items++;
     safety->shown += why == ANK_SHOWN;
-    safety->frozen += row->shown->frozen;
+    safety->repeated += row->shown->repeated;
     safety->withheld[why]++;
 }
 

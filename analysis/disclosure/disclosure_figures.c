@@ -44,10 +44,10 @@ static enum ank_withheld why_not_large(const struct disclosed_group *group,
 {
     size_t twice = ank_release_twice(group->least);
     if (item->n < twice)
-        return ANK_FEW;
+        return ANK_BELOW_THRESHOLD;
     for (size_t i = 0; i < group->count && item->total; i++)
         if (!group->rows[i].item->total && item->n - group->rows[i].item->n < twice)
-            return ANK_REST;
+            return ANK_COMPLEMENTARY;
     return ANK_SHOWN;
 }
 
@@ -186,7 +186,7 @@ static bool tells_by_silence(const struct ank_shown *shown, size_t least)
 static void show_half(const size_t *counts, struct ank_shown *shown)
 {
     if (shown->part_count == 2 && (shown->n + 2) / 2 >= ANK_SMALL)
-        shown->mostly = counts[0] >= counts[1] ? 0 : 1;
+        shown->majority = counts[0] >= counts[1] ? 0 : 1;
     else
         shown->why_parts = ANK_PARTS;
 }
@@ -215,7 +215,7 @@ static void show_parts(const struct ank_release_item *item, struct ank_shown *sh
         for (int i = 0; i < shown->part_count; i++)
             shown->parts[i] = show[i] ? ank_round_count(counts[i]) : -1;
     } else if (2 * counts[largest] >= item->n && !tells_by_silence(shown, least))
-        shown->mostly = largest;
+        shown->majority = largest;
     else
         shown->why_parts = ANK_PARTS;
 }
@@ -229,4 +229,11 @@ void disclosed_figures(const struct disclosed_group *group, struct disclosed *ro
         show_mean(item, row->shown, why_not);
     if (item->part_count > 0)
         show_parts(item, row->shown, group->least, why_not);
+}
+
+void disclosed_all_figures(const struct disclosed_group *group)
+{
+    for (size_t i = 0; i < group->count; i++)
+        if (group->rows[i].shown->why == ANK_SHOWN && !group->rows[i].shown->repeated)
+            disclosed_figures(group, &group->rows[i]);
 }

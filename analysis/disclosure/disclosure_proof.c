@@ -23,18 +23,18 @@ static void add_sum(struct proof *proof, size_t whole, const size_t *cells,
 /* Unknowns; of known sites they are known, or when families are gone their number. */
 static void add_unknowns(struct proof *proof, const bool *known)
 {
-    for (size_t a = 0; a < proof->atom_count; a++) {
-        struct proof_atom *atom = &proof->atoms[a];
-        bool fixed = known && atom->site >= 0 && known[atom->site];
+    for (size_t a = 0; a < proof->disjoint_count; a++) {
+        struct proof_disjoint_set *set = &proof->disjoint[a];
+        bool fixed = known && set->site >= 0 && known[set->site];
         size_t *cells = ank_alloc(&proof->mem, proof->parts * sizeof *cells);
-        atom->cell = proof->cell_count;
+        set->cell = proof->cell_count;
         for (size_t p = 0; p < proof->parts; p++) {
-            double n = (double)atom->parts[p];
-            bool exact = fixed && atom->divided;
+            double n = (double)set->parts[p];
+            bool exact = fixed && set->divided;
             cells[p] = add_cell(proof, exact ? n : 0, exact ? n : INFINITY, 0, false);
         }
-        if (fixed && !atom->divided)
-            add_sum(proof, add_cell(proof, (double)atom->n, (double)atom->n, 0, false),
+        if (fixed && !set->divided)
+            add_sum(proof, add_cell(proof, (double)set->n, (double)set->n, 0, false),
                     cells, proof->parts);
     }
 }
@@ -56,7 +56,7 @@ static void families_of(const struct proof *proof, const struct proof_row *row,
     *low = 0;
     *high = INFINITY;
     if (shown->why != ANK_SHOWN) {
-        if (shown->why == ANK_FEW && !total)
+        if (shown->why == ANK_BELOW_THRESHOLD && !total)
             *high = least - 1;
         return;
     }
@@ -66,7 +66,7 @@ static void families_of(const struct proof *proof, const struct proof_row *row,
         large |= shown->parts[p] >= 0;
     if (large)
         *low = fmax(*low, (double)ank_release_twice(row->least));
-    else if (shown->why_sd == ANK_FEW)
+    else if (shown->why_sd == ANK_BELOW_THRESHOLD)
         *high = fmin(*high, (double)ank_release_twice(row->least) - 1);
 }
 
@@ -78,15 +78,15 @@ static void part_of(const struct ank_shown *shown, int part, size_t least, doubl
     *low = 0;
     if (shown->parts[part] >= 0)
         unround(shown->parts[part], (double)least, low, high);
-    else if (shown->mostly == part)
+    else if (shown->majority == part)
         *low = ceil(families_low / 2);
-    else if (shown->mostly >= 0)
+    else if (shown->majority >= 0)
         *high = floor(families_high / 2);
 }
 
 /* The cells of a row, in the parts from `from` to before `to`. */
 struct row_cells {
-    size_t *atoms, count;
+    size_t *disjoint, count;
     int site;
     bool fixed;
 };
@@ -98,7 +98,7 @@ static void add_number(struct proof *proof, size_t r, const struct row_cells *of
                                          (of->count * (to - from) + 1) * sizeof *cells);
     for (size_t i = 0; i < of->count; i++)
         for (size_t p = from; p < to; p++)
-            cells[count++] = proof->atoms[of->atoms[i]].cell + p;
+            cells[count++] = proof->disjoint[of->disjoint[i]].cell + p;
     size_t whole = add_cell(proof, low, high, r, hidden && !of->fixed);
     proof->hidden[whole].site = of->site;
     proof->hidden[whole].part = to - from < proof->parts;
@@ -142,30 +142,30 @@ static void add_numbers(struct proof *proof, size_t r, const struct row_cells *o
     }
 }
 
-/* Which atoms each row has. */
+/* The disjoint sets of each row. */
 static struct row_cells *find_row_cells(struct proof *proof, const bool *known)
 {
     struct row_cells *of = ank_alloc(&proof->mem, (proof->row_count + 1) * sizeof *of);
     for (size_t r = 0; r < proof->row_count; r++)
         of[r] = (struct row_cells){.site = -2, .fixed = true};
     for (int pass = 0; pass < 2; pass++)
-        for (size_t a = 0; a < proof->atom_count; a++) {
-            const struct proof_atom *atom = &proof->atoms[a];
-            for (size_t k = 0; k < atom->row_count; k++) {
-                struct row_cells *row = &of[proof->places[atom->rows + k]];
+        for (size_t a = 0; a < proof->disjoint_count; a++) {
+            const struct proof_disjoint_set *set = &proof->disjoint[a];
+            for (size_t k = 0; k < set->row_count; k++) {
+                struct row_cells *row = &of[proof->memberships[set->rows + k]];
                 if (pass == 0) {
                     row->count++;
                     row->site =
-                        row->site == -2 || row->site == atom->site ? atom->site : -1;
-                    row->fixed &= known && atom->site >= 0 && known[atom->site];
+                        row->site == -2 || row->site == set->site ? set->site : -1;
+                    row->fixed &= known && set->site >= 0 && known[set->site];
                     continue;
                 }
-                if (!row->atoms) {
-                    row->atoms =
-                        ank_alloc(&proof->mem, row->count * sizeof *row->atoms);
+                if (!row->disjoint) {
+                    row->disjoint =
+                        ank_alloc(&proof->mem, row->count * sizeof *row->disjoint);
                     row->count = 0;
                 }
-                row->atoms[row->count++] = a;
+                row->disjoint[row->count++] = a;
             }
         }
     return of;
@@ -173,9 +173,9 @@ static struct row_cells *find_row_cells(struct proof *proof, const bool *known)
 
 void proof_set_up(struct proof *proof, const bool *known)
 {
-    size_t most = proof->atom_count * (proof->parts + 1) +
+    size_t most = proof->disjoint_count * (proof->parts + 1) +
                   proof->row_count * (proof->parts + 2) + 1;
-    bool total = disclosed_any_total(proof->group);
+    bool total = disclosed_has_total(proof->group);
     proof->cell_count = proof->sum_count = 0;
     proof->cells = ank_alloc(&proof->mem, most * sizeof *proof->cells);
     proof->hidden = ank_alloc(&proof->mem, most * sizeof *proof->hidden);

@@ -2,10 +2,10 @@
 /*
  * disclosure_proof.h - all that anybody can set up about one measure
  *
- * Families that are in the same rows, of this and of former releases, are an atom; an
- * unknown is how many families of an atom are in a part. Every number that is shown, or
- * hidden, is a sum of unknowns. Sites that are taken to be known have their families'
- * numbers for certain.
+ * Families that are in the same rows, of this and of former releases, form one of the
+ * disjoint sets; an unknown is how many families of a disjoint set are in a part. Every
+ * number that is shown, or hidden, is a sum of unknowns. Sites that are taken to be
+ * known have their families' numbers for certain.
  */
 #ifndef DISCLOSURE_PROOF_H
 #define DISCLOSURE_PROOF_H
@@ -21,8 +21,8 @@ struct proof_row {
     bool total;
 };
 
-struct proof_atom {
-    size_t rows, row_count; /* which: from `places` on */
+struct proof_disjoint_set {
+    size_t rows, row_count; /* in the list of memberships */
     size_t n, parts[ANK_MOST_PARTS], cell;
     int site;     /* index; -1: of none */
     bool divided; /* the part of each family is known */
@@ -38,10 +38,11 @@ struct proof_hidden {
 struct proof {
     struct disclosed_group *group;
     struct ank_arena mem;
-    size_t row_count, atom_count, place_count, parts, cell_count, sum_count, site_count;
+    size_t row_count, disjoint_count, membership_count, parts, cell_count, sum_count,
+        site_count;
     struct proof_row *rows;
-    struct proof_atom *atoms;
-    uint32_t *places;
+    struct proof_disjoint_set *disjoint;
+    uint32_t *memberships;
     const char **sites;
     struct ank_cell *cells;
     struct ank_sum *sums;
@@ -49,7 +50,7 @@ struct proof {
     bool former_parts; /* families are taken to be in the same part as before */
 };
 
-/* disclosure_atoms.c: rows, sites and atoms. */
+/* disclosure_sets.c: rows, sites and disjoint sets. */
 void proof_open(struct proof *proof, struct disclosed_group *group, bool formers);
 
 /* disclosure_proof.c: cells and sums, for who knows these sites (NULL: none). */

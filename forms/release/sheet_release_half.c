@@ -17,7 +17,7 @@ bool sheet_release_bar_is_open(const struct ank_release_section *section,
 
 static bool has_half(const struct sheet_release_bar *bar, const struct ank_shown *shown)
 {
-    return shown->mostly >= 0 && shown->mostly < bar->count;
+    return shown->majority >= 0 && shown->majority < bar->count;
 }
 
 static struct box left_half(struct box box)
@@ -33,7 +33,7 @@ static void draw_shape(struct canvas *canvas, const struct sheet_release_place *
     struct sheet_release_bar bar = sheet_release_bar_of(section, shown);
     if (has_half(&bar, shown)) {
         box.width /= 2;
-        sheet_release_swatch(canvas, box, section->kind, &bar, shown->mostly);
+        sheet_release_swatch(canvas, box, section->kind, &bar, shown->majority);
         box.x += box.width;
     }
     sheet_release_swatch(canvas, box, section->kind, &bar, -1);
@@ -57,7 +57,7 @@ void sheet_release_draw_open(struct canvas *canvas,
         return;
     style.align = ALIGN_CENTRE;
     style.colour =
-        sheet_release_words_on(place->section->section->kind, &bar, shown->mostly);
+        sheet_release_words_on(place->section->section->kind, &bar, shown->majority);
     if (canvas_text_width(canvas, style, "≥ ½") + 2 <= box.width / 2)
         write_inside(canvas, left_half(box), style, "≥ ½");
 }
@@ -72,8 +72,8 @@ bool sheet_release_draw_open_words(struct canvas *canvas,
     struct style style = INSIDE;
     struct box room = box;
     if (has_half(&bar, shown)) {
-        style.colour =
-            sheet_release_words_on(place->section->section->kind, &bar, shown->mostly);
+        style.colour = sheet_release_words_on(place->section->section->kind, &bar,
+                                              shown->majority);
         room = left_half(box);
     }
     if (canvas_text_width(canvas, style, words) + 2 * padding > room.width)

@@ -30,9 +30,9 @@ static void note_row(struct sheet_release_sheet *sheet,
     section->ring |=
         isfinite(shown->mean) && !(isfinite(shown->low) && isfinite(shown->high));
     section->folded |= divided && bar.folded && bar.sum > 0;
-    section->gap |= bar.rest > 0 || (open && shown->mostly < 0);
-    section->half |= open && shown->mostly >= 0;
-    if (shown->frozen && !knows_day(sheet, shown->cut_off)) {
+    section->gap |= bar.rest > 0 || (open && shown->majority < 0);
+    section->half |= open && shown->majority >= 0;
+    if (shown->repeated && !knows_day(sheet, shown->cut_off)) {
         sheet->days =
             ank_grow(sheet->mem, sheet->days, sheet->day_count, sizeof *sheet->days);
         sheet->days[sheet->day_count++] = shown->cut_off;
@@ -149,7 +149,7 @@ static bool repeats(const struct ank_release_section *section, ank_day day)
 {
     for (size_t i = 0; i < section->row_count; i++) {
         const struct ank_shown *shown = section->rows[i].shown;
-        if (shown->why == ANK_SHOWN && shown->frozen && shown->cut_off == day)
+        if (shown->why == ANK_SHOWN && shown->repeated && shown->cut_off == day)
             return true;
     }
     return false;

@@ -31,7 +31,7 @@ const char *sheet_release_sign(const struct sheet_release_sheet *sheet, ank_day 
 const char *sheet_release_label(const struct sheet_release_place *place)
 {
     const struct ank_shown *shown = place->row->shown;
-    if (!shown->frozen)
+    if (!shown->repeated)
         return place->row->label;
     return ank_format(place->sheet->mem, "%s\u00a0%s", place->row->label,
                       sheet_release_sign(place->sheet, shown->cut_off));
@@ -86,7 +86,7 @@ const char *sheet_release_not_told(const struct sheet_release_sheet *sheet,
     const struct ank_lang *lang = sheet->paper->lang;
     if (why == ANK_SHOWN)
         return ank_words(lang, ANK_N("not told"));
-    if (why == ANK_FEW && sheet->paper->least > 0)
+    if (why == ANK_BELOW_THRESHOLD && sheet->paper->least > 0)
         return ank_say(lang, sheet->mem, ANK_N("not told: fewer than %zu families"),
                        sheet->paper->least);
     return ank_say(lang, sheet->mem, ANK_N("not told: %s"),
@@ -123,9 +123,9 @@ const char *sheet_release_parts_words(const struct sheet_release_place *place)
     struct sheet_release_bar bar = sheet_release_bar_of(place->section->section, shown);
     if (place->section->section->part_count == 0 || bar.sum > 0)
         return "";
-    if (shown->mostly >= 0 && shown->mostly < bar.count)
+    if (shown->majority >= 0 && shown->majority < bar.count)
         return ank_say(lang_of(place), place->sheet->mem, ANK_N("half or more: %s"),
-                       sheet_release_part_name(place, &bar, shown->mostly));
+                       sheet_release_part_name(place, &bar, shown->majority));
     return sheet_release_not_told(place->sheet, shown->why_parts);
 }
 

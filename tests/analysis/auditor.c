@@ -48,7 +48,7 @@ struct attack {
 /* What is repeated was seen before. */
 static bool new_row(const struct audit_row *row)
 {
-    return !row->shown.frozen;
+    return !row->shown.repeated;
 }
 
 static bool is_shown(const struct audit_row *row)
@@ -217,7 +217,7 @@ static void families_of(const struct audit *audit, const struct audit_row *row,
     *low = 0;
     *high = INFINITY;
     if (!is_shown(row)) {
-        if (shown->why == ANK_FEW)
+        if (shown->why == ANK_BELOW_THRESHOLD)
             *high = audit->naive ? 4 : ANK_RELEASE_LEAST - 1;
         return;
     }
@@ -229,7 +229,7 @@ static void families_of(const struct audit *audit, const struct audit_row *row,
         large |= shown->parts[p] >= 0;
     if (large)
         *low = fmax(*low, twice);
-    else if (row->item.values && shown->why_sd == ANK_FEW)
+    else if (row->item.values && shown->why_sd == ANK_BELOW_THRESHOLD)
         *high = fmin(*high, twice - 1);
 }
 
@@ -245,9 +245,9 @@ static bool part_of(const struct audit *audit, const struct ank_shown *shown, in
     }
     if (audit->naive)
         *high = 4;
-    else if (shown->mostly == part)
+    else if (shown->majority == part)
         *low = ceil(least / 2);
-    else if (shown->mostly >= 0)
+    else if (shown->majority >= 0)
         *high = floor(most / 2);
     return false;
 }
@@ -333,7 +333,7 @@ static bool find_bounds(struct attack *attack, bool exact, struct audit_found *f
 
 /* For a reader the bounds of every cell; for insiders, who are many, of those that no
  * witness shows to be wide. */
-void audit_bounds(const struct audit *audit, struct audit_found *found)
+void attack_bounds(const struct audit *audit, struct audit_found *found)
 {
     bool exact = !audit->site || audit->naive;
     struct attack attack = {.audit = audit, .parts = 1};

@@ -50,15 +50,15 @@ struct audit_found {
 const char *audit_name(enum audit_finding finding);
 
 /* Bounds of all hidden cells. auditor.c */
-void audit_bounds(const struct audit *audit, struct audit_found *found);
+void attack_bounds(const struct audit *audit, struct audit_found *found);
 
 /* Sums of up to four published sets. auditor_sets.c */
-void audit_sets(const struct audit *audit, struct audit_found *found);
+void attack_sets(const struct audit *audit, struct audit_found *found);
 
 /* Scores from means and spreads. auditor_means.c */
-void audit_means(const struct audit *audit, struct audit_found *found);
+void attack_means(const struct audit *audit, struct audit_found *found);
 
 /* Spreads that an insider can take a site out of. auditor_means.c */
-void audit_spread(const struct audit *audit, struct audit_found *found);
+void attack_spread(const struct audit *audit, struct audit_found *found);
 
 #endif

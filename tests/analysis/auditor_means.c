@@ -25,7 +25,7 @@ static struct mean read_mean(const struct audit *audit, const struct audit_row *
     mean.n_high = shown->n + 2;
     if (isfinite(shown->sd) && mean.n_low < 2 * ANK_RELEASE_LEAST)
         mean.n_low = 2 * ANK_RELEASE_LEAST;
-    if (shown->why_sd == ANK_FEW && mean.n_high >= 2 * ANK_RELEASE_LEAST)
+    if (shown->why_sd == ANK_BELOW_THRESHOLD && mean.n_high >= 2 * ANK_RELEASE_LEAST)
         mean.n_high = 2 * ANK_RELEASE_LEAST - 1;
     return mean;
 }
@@ -137,11 +137,11 @@ static bool leaves_spread(const struct audit *audit, const struct audit_row *tot
 
 static bool has_mean(const struct audit_row *row)
 {
-    return row->item.values && row->shown.why == ANK_SHOWN && !row->shown.frozen &&
+    return row->item.values && row->shown.why == ANK_SHOWN && !row->shown.repeated &&
            isfinite(row->shown.mean);
 }
 
-void audit_means(const struct audit *audit, struct audit_found *found)
+void attack_means(const struct audit *audit, struct audit_found *found)
 {
     for (size_t i = 0; i < audit->count; i++) {
         const struct audit_row *row = &audit->rows[i];
@@ -156,7 +156,7 @@ void audit_means(const struct audit *audit, struct audit_found *found)
     }
 }
 
-void audit_spread(const struct audit *audit, struct audit_found *found)
+void attack_spread(const struct audit *audit, struct audit_found *found)
 {
     for (size_t i = 0; i < audit->count; i++)
         if (has_mean(&audit->rows[i]))

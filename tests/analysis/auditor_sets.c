@@ -23,7 +23,7 @@ struct search {
 
 static bool published(const struct audit_row *row)
 {
-    return row->shown.why == ANK_SHOWN && !row->shown.frozen;
+    return row->shown.why == ANK_SHOWN && !row->shown.repeated;
 }
 
 static bool same_set(const struct ank_release_item *a, const struct ank_release_item *b)
@@ -167,7 +167,7 @@ static void compare_cells(const struct audit *audit, struct audit_found *found)
         }
 }
 
-void audit_sets(const struct audit *audit, struct audit_found *found)
+void attack_sets(const struct audit *audit, struct audit_found *found)
 {
     struct search search = {.audit = audit};
     if (audit->count > MOST_SETS)

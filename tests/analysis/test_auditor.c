@@ -30,7 +30,7 @@ struct project {
 static struct {
     struct audit_found reader, insider;
     size_t projects, large_items, large_shown, classes, classes_asked, rows_again,
-        frozen, rows, rows_shown, totals, totals_shown;
+        repeated, rows, rows_shown, totals, totals_shown;
 } sum;
 
 static const struct ank_former *repeated(const struct project *project,
@@ -54,7 +54,7 @@ static void remember(struct project *project, int release,
     struct ank_arena *mem = &project->world.mem;
     struct ank_former former = {release,       item->measure, item->site, item->n,
                                 item->members, *shown,        0,          false};
-    if (shown->frozen) {
+    if (shown->repeated) {
         former = *repeated(project, item->measure, item->site, shown->cut_off);
         former.release = release;
     } else
@@ -71,12 +71,12 @@ static void show_naively(const struct ank_release_item *item, struct ank_shown *
     *shown = (struct ank_shown){.n = (int)item->n,
                                 .mean = NAN,
                                 .sd = NAN,
-                                .mostly = -1,
+                                .majority = -1,
                                 .part_count = (int)item->part_count};
     for (size_t p = 0; p < ANK_MOST_PARTS; p++)
         shown->parts[p] = 0;
     if (item->n < 5) {
-        shown->why = ANK_FEW;
+        shown->why = ANK_BELOW_THRESHOLD;
         return;
     }
     for (size_t i = 0; i < item->n; i++) {
@@ -132,14 +132,14 @@ static void attack_measure(struct audit *audit, struct audit_found *reader,
                            struct audit_found *insider)
 {
     static const char *const sites[WORLD_SITES] = {"a", "b", "c", "d", "e", "f"};
-    audit_bounds(audit, reader);
-    audit_sets(audit, reader);
-    audit_means(audit, reader);
+    attack_bounds(audit, reader);
+    attack_sets(audit, reader);
+    attack_means(audit, reader);
     for (size_t s = 0; s < WORLD_SITES && has_total(audit); s++) {
         audit->site = sites[s];
-        audit_bounds(audit, insider);
-        audit_sets(audit, insider);
-        audit_spread(audit, insider);
+        attack_bounds(audit, insider);
+        attack_sets(audit, insider);
+        attack_spread(audit, insider);
     }
     audit->site = NULL;
 }
@@ -173,7 +173,7 @@ static void note(const struct project *project)
         sum.totals += row->item.total;
         sum.totals_shown += row->item.total && is_shown;
         sum.rows_again += row->release > 0 && is_shown;
-        sum.frozen += shown->frozen;
+        sum.repeated += shown->repeated;
         if (row->release > 0 || !domain || row->item.n < 30 ||
             project->world.site_count > 1)
             continue;
@@ -254,7 +254,7 @@ static void most_is_published(void **state)
         "# domains with 30 families and more: %zu, mean shown %zu, classes %zu\n",
         sum.large_items, sum.large_shown, sum.classes);
     print_message("# of later releases: rows shown %zu, of which repeated %zu\n",
-                  sum.rows_again, sum.frozen);
+                  sum.rows_again, sum.repeated);
     assert_true(sum.large_items > projects / 8);
     assert_true(10 * sum.large_shown >= 8 * sum.large_items);
 }

@@ -38,7 +38,7 @@ static void show_key(const struct ank_shown *shown, int *key)
     *key++ = shown->n;
     *key++ = (int)shown->why_parts;
     *key++ = shown->part_count;
-    *key++ = shown->mostly;
+    *key++ = shown->majority;
     memcpy(key, shown->parts, sizeof shown->parts);
 }
 

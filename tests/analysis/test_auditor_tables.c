@@ -120,7 +120,7 @@ static void read_row(struct reading *reading, struct ank_arena *mem, size_t at)
         large |= shown->parts[p] >= 0;
     if (large)
         low = fmax(low, 2 * ANK_RELEASE_LEAST);
-    else if (shown->why == ANK_SHOWN && shown->why_sd == ANK_FEW)
+    else if (shown->why == ANK_SHOWN && shown->why_sd == ANK_BELOW_THRESHOLD)
         high = fmin(high, 2 * ANK_RELEASE_LEAST - 1);
     size_t whole = reading->first[at] =
         add_cell(reading, low, high, shown->why != ANK_SHOWN);
@@ -131,13 +131,13 @@ static void read_row(struct reading *reading, struct ank_arena *mem, size_t at)
     }
     if (parts > 0)
         add_sum(reading, mem, whole, parts, ids);
-    if (shown->mostly >= 0) { /* half or more: the others and something beside */
+    if (shown->majority >= 0) { /* half or more: the others and something beside */
         size_t other = 0, others[ANK_MOST_PARTS];
         for (size_t p = 0; p < parts; p++)
-            if ((int)p != shown->mostly)
+            if ((int)p != shown->majority)
                 others[other++] = ids[p];
         others[other++] = add_cell(reading, 0, INFINITY, false);
-        add_sum(reading, mem, ids[shown->mostly], other, others);
+        add_sum(reading, mem, ids[shown->majority], other, others);
     }
 }
 

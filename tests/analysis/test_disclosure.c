@@ -14,11 +14,11 @@ static void shows_nothing_of_a_few(void **state)
                                        item("reached", "a", 1, 10, NULL, 0)};
     struct ank_shown shown[2];
     struct ank_safety safety = decide(items, 2, NULL, 0, shown);
-    assert_int_equal(shown[0].why, ANK_FEW);
+    assert_int_equal(shown[0].why, ANK_BELOW_THRESHOLD);
     assert_int_equal(shown[0].n, -1);
     assert_int_equal(shown[1].why, ANK_SHOWN);
     assert_int_equal(shown[1].n, 10);
-    assert_int_equal(safety.withheld[ANK_FEW], 1);
+    assert_int_equal(safety.withheld[ANK_BELOW_THRESHOLD], 1);
 }
 
 /* Three outcomes; the first is "better" when they are folded. */
@@ -27,7 +27,7 @@ static void divides_only_what_is_large_enough(void **state)
     (void)state;
     const struct {
         size_t better, same, worse;
-        int part_count, parts[3], mostly;
+        int part_count, parts[3], majority;
         enum ank_withheld why;
     } cases[] = {
         {12, 10, 11, 3, {10, 10, 10}, -1, ANK_SHOWN}, /* all of 10 and more */
@@ -48,7 +48,7 @@ static void divides_only_what_is_large_enough(void **state)
         print_message("# %zu %zu %zu\n", sizes[0], sizes[1], sizes[2]);
         assert_int_equal(shown.why_parts, cases[i].why);
         assert_int_equal(shown.part_count, cases[i].part_count);
-        assert_int_equal(shown.mostly, cases[i].mostly);
+        assert_int_equal(shown.majority, cases[i].majority);
         for (int p = 0; p < 3; p++)
             assert_int_equal(shown.parts[p], cases[i].parts[p]);
     }
@@ -97,7 +97,7 @@ static void reckons_intervals_from_what_is_shown(void **state)
     assert_int_equal(shown[2].why_mean, ANK_END);
     assert_true(isnan(shown[2].mean));
     assert_true(isfinite(shown[3].mean));
-    assert_int_equal(shown[3].why_sd, ANK_FEW);
+    assert_int_equal(shown[3].why_sd, ANK_BELOW_THRESHOLD);
 }
 
 /* How many sites are shown beside the total; a small one never is. */
@@ -114,11 +114,15 @@ static void lets_no_site_subtract_itself(void **state)
          ANK_SHOWN}, /* two go along, whether it has any or not */
         {{20, 15, 12, 30, 9}, 2, ANK_SHOWN},
         {{20, 15, 5, 4, 9}, 0, ANK_SHOWN},
-        {{200, 12, 10, 0, 9}, 3, ANK_ONE_SITE},
-        {{20, 4, 3, 1, 1}, 1, ANK_REST}, /* 9 without the 20 */
-        {{20, 9, 9, 9, 9}, 1, ANK_REST}, /* the 20 would know that each has nine */
-        {{9, 9, 9, 9, 9}, 0, ANK_REST},
-        {{10, 10, 2, 0, 0}, 2, ANK_REST}, /* who has none would know the others */
+        {{200, 12, 10, 0, 9}, 3, ANK_DOMINANCE},
+        {{20, 4, 3, 1, 1}, 1, ANK_COMPLEMENTARY}, /* 9 without the 20 */
+        {{20, 9, 9, 9, 9},
+         1,
+         ANK_COMPLEMENTARY}, /* the 20 would know that each has nine */
+        {{9, 9, 9, 9, 9}, 0, ANK_COMPLEMENTARY},
+        {{10, 10, 2, 0, 0},
+         2,
+         ANK_COMPLEMENTARY}, /* who has none would know the others */
         {{7, 8, 6, 9, 2}, 0, ANK_SHOWN},
     };
     for (size_t c = 0; c < COUNT(cases); c++) {
@@ -138,7 +142,8 @@ static void lets_no_site_subtract_itself(void **state)
             sites += shown[i].why == ANK_SHOWN;
             assert_true(shown[i].why != ANK_SHOWN || items[i].n >= 10);
             assert_true(shown[5].why != ANK_SHOWN || shown[i].why == ANK_SHOWN ||
-                        shown[i].why == ANK_REST); /* few are not told from others */
+                        shown[i].why ==
+                            ANK_COMPLEMENTARY); /* few are not told from others */
         }
         assert_int_equal(shown[5].why, cases[c].total);
         assert_int_equal(sites, cases[c].sites_shown);

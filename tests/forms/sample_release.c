@@ -67,7 +67,7 @@ static struct ank_shown *nothing(struct made *made)
                                 .sd = NAN,
                                 .low = NAN,
                                 .high = NAN,
-                                .mostly = -1};
+                                .majority = -1};
     for (int i = 0; i < ANK_MOST_PARTS; i++)
         shown->parts[i] = -1;
     return shown;
@@ -125,19 +125,19 @@ static int fives(double value)
 static void fill_change(struct ank_shown *shown, int at, int n, double shift)
 {
     if (at == 9) {
-        shown->why = ANK_FEW;
+        shown->why = ANK_BELOW_THRESHOLD;
         return;
     }
     if (at == 11) {
-        shown->why = ANK_MOVED;
+        shown->why = ANK_DIFFERENCING;
         return;
     }
     shown->n = at == 12 ? 15 : fives(n - at);
     shown->mean = round((2.4 - 0.26 * at + shift) * 10) / 10;
     shown->part_count = at % 4 == 3 || at == 12 ? 2 : 3;
     if (at == 12) {
-        shown->why_sd = ANK_FEW;
-        shown->mostly = 1;
+        shown->why_sd = ANK_BELOW_THRESHOLD;
+        shown->majority = 1;
         return;
     }
     if (at == 8) {
@@ -156,7 +156,7 @@ static void fill_change(struct ank_shown *shown, int at, int n, double shift)
     if (shown->part_count == 3)
         shown->parts[2] = shown->n - shown->parts[0] - shown->parts[1];
     if (at == 2 || at == 5) {
-        shown->frozen = true;
+        shown->repeated = true;
         shown->cut_off = ank_day_from_civil(2026, 6, 30);
     }
 }
@@ -198,7 +198,7 @@ static void add_started(struct made *made)
     for (size_t i = 0; i < sites; i++) {
         struct ank_shown *shown = row(made, section, i, &projects[i], nothing(made));
         shown->n = n[i];
-        shown->why = n[i] < 0 ? ANK_FEW : ANK_SHOWN;
+        shown->why = n[i] < 0 ? ANK_BELOW_THRESHOLD : ANK_SHOWN;
     }
 }
 
@@ -271,7 +271,7 @@ static void add_means(struct made *made)
     for (size_t i = 0; i < 3; i++) {
         struct ank_shown *shown = row(made, section, i, &rights[i], nothing(made));
         if (i == 2) {
-            shown->why = ANK_FEW;
+            shown->why = ANK_BELOW_THRESHOLD;
             continue;
         }
         shown->n = 40 - 20 * (int)i;

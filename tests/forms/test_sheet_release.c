@@ -24,7 +24,7 @@ static struct ank_shown nothing(void)
                               .sd = NAN,
                               .low = NAN,
                               .high = NAN,
-                              .mostly = -1};
+                              .majority = -1};
     for (int i = 0; i < ANK_MOST_PARTS; i++)
         shown.parts[i] = -1;
     return shown;
@@ -58,13 +58,13 @@ static struct ank_shown shown_as(enum mode mode, size_t row, int part_count,
         break;
     case MOSTLY:
         shown.low = shown.high = shown.sd = NAN;
-        shown.why_sd = ANK_FEW;
+        shown.why_sd = ANK_BELOW_THRESHOLD;
         shown.part_count = part_count > 0 ? 2 : 0;
         shown.parts[0] = shown.parts[1] = -1;
-        shown.mostly = (int)(row % 2);
+        shown.majority = (int)(row % 2);
         break;
     case FROZEN:
-        shown.frozen = true;
+        shown.repeated = true;
         shown.cut_off = 20000 + 181 * (ank_day)row;
         break;
     case GAPS:
@@ -195,7 +195,7 @@ static void draws_with_any_figure_missing(void **state)
                 shown->low = missing & 4 ? NAN : shown->low;
                 shown->high = missing & 8 ? NAN : shown->high;
                 shown->parts[i] = missing & 16 ? -1 : shown->parts[i];
-                shown->frozen = missing & 32; /* of a day that is not known */
+                shown->repeated = missing & 32; /* of a day that is not known */
             }
         struct canvas *canvas = draw(&made);
         char *bytes;
@@ -280,7 +280,7 @@ static void says_why_a_row_is_not_told(void **state)
     (void)state;
     struct made made;
     struct ank_shown shown = nothing();
-    for (enum ank_withheld why = ANK_FEW_SITES; why < ANK_WITHHELD; why++)
+    for (enum ank_withheld why = ANK_TOO_FEW_SITES; why < ANK_WITHHELD; why++)
         for (size_t s = 0; s < sections_there; s++) {
             shown.why = why;
             make_one(&made, "en", s, shown);
@@ -290,7 +290,7 @@ static void says_why_a_row_is_not_told(void **state)
                 &made, ank_format(&mem, "not told: %s", ank_withheld_words(why)), true);
             ank_arena_free(&mem);
         }
-    shown.why = ANK_FEW;
+    shown.why = ANK_BELOW_THRESHOLD;
     make_one(&made, "nl", 2, shown);
     assert_says(&made, "niet getoond: minder dan 10 gezinnen", true);
     make_one(&made, "fr", 2, shown);
@@ -307,7 +307,7 @@ static void draws_nothing_of_what_is_withheld(void **state)
         shown.n = 77;
         shown.mean = shown.low = shown.high = 7.7;
         shown.parts[0] = shown.parts[1] = shown.parts[2] = 77;
-        shown.why = ANK_FEW;
+        shown.why = ANK_BELOW_THRESHOLD;
         make_one(&made, "en", s, shown);
         made.sections[0].low = NAN; /* an axis that follows what is shown */
         assert_says(&made, "77", false);
@@ -349,17 +349,17 @@ static void says_half_or_more(void **state)
     struct made made;
     struct ank_shown shown = nothing();
     shown.n = 15;
-    shown.mostly = 0;
+    shown.majority = 0;
     shown.part_count = 2;
     make_one(&made, "en", 2, shown);
     assert_says(&made, "≥ ½", true); /* in the bar; aloud in words */
     assert_reads(&made, "half or more: nu moeilijker", true);
-    made.shown[2][0].mostly = 1; /* folded: all others */
+    made.shown[2][0].majority = 1; /* folded: all others */
     made.sections[0].others = "niet vooruit";
     assert_reads(&made, "half or more: niet vooruit", true);
     made.shown[2][0].part_count = 3;
     assert_reads(&made, "half or more: ongeveer hetzelfde", true);
-    made.shown[2][0].mostly = -1;
+    made.shown[2][0].majority = -1;
     made.shown[2][0].why_parts = ANK_PARTS;
     assert_says(&made, "≥ ½", false);
     assert_reads(&made, "half or more", false);
@@ -374,14 +374,14 @@ static void says_half_or_more_of_families(void **state)
     struct made made;
     struct ank_shown shown = nothing();
     shown.n = 15;
-    shown.mostly = 0;
+    shown.majority = 0;
     shown.part_count = 2;
     make_one(&made, "en", 1, shown);
     assert_says(&made, "half or more: nu moeilijker", true);
     made.parts[0] =
         "a name that is too long to stand in a bar, and is told all the same";
     assert_says(&made, "half or more: a name that is too long to stand in", true);
-    made.shown[1][0].mostly = -1;
+    made.shown[1][0].majority = -1;
     made.shown[1][0].why_parts = ANK_PARTS;
     assert_says(&made, ank_withheld_words(ANK_PARTS), true);
 }
@@ -392,9 +392,9 @@ static void marks_what_is_repeated(void **state)
     struct made made;
     make(&made, "en", 3, ALL_TOLD, "Home");
     assert_says(&made, "\u00b9", false);
-    made.shown[2][1].frozen = true;
+    made.shown[2][1].repeated = true;
     made.shown[2][1].cut_off = ank_day_from_civil(2026, 6, 30);
-    made.shown[3][0].frozen = true;
+    made.shown[3][0].repeated = true;
     made.shown[3][0].cut_off = ank_day_from_civil(2025, 12, 31);
     assert_says(&made, "Home\u00a0\u00b9", true);
     assert_says(&made, "Home\u00a0\u00b2", true);

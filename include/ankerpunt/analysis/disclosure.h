@@ -19,23 +19,24 @@
  *   alike differ enough, so that the order of these rules tells nothing either.
  * - A mean near an end of its scale is not shown, nor one with nearly no spread: it
  *   would tell each family's answer.
- * - Over several sites: a total needs three of them, and none with over 85 %. Beside
- *   it two sites of K families and more go along with small ones, drawn by lot and
- *   with the same reason (ANK_REST), so that nobody can tell which is small. When
- *   at most one site has K families, all sites are hidden beside the total, which
- *   is shown unless its rest or each small site would be known from it. Parts and
- *   spread of a total want 2 K families without any one site.
- * - Against former releases: the families behind the same cell differ by nobody or by
- *   at least K that came in, and by nobody or at least K that went out. Where K or more
- *   came and a few went, others are left out with them, by a lot that each family draws
- *   once for all; else the former figures are repeated as they were. So they are when
- * the families are the same and the figures are not: it would be somebody's corrected
- * answer. Of one day sites and their total are not told of other families each: where
- * one is repeated all are.
+ * - Over several sites: a total needs three of them, and none with over 85 %
+ *   (dominance). Beside a total two sites of K families and more are hidden with the
+ *   small ones (complementary suppression), drawn by lot and with the same reason, so
+ *   that nobody can tell which is small. When at most one site has K families, all
+ * sites are hidden beside the total, which is shown unless its rest or each small site
+ * would be known from it. Parts and spread of a total want 2 K families without any one
+ * site.
+ * - Against former releases (differencing): the families behind the same cell differ by
+ *   nobody or by at least K that came in, and by nobody or at least K that went out.
+ *   Where K or more came and fewer left, others are sampled out with the leavers, by a
+ *   lot that each family draws once for all; else the former figures are repeated as
+ *   they were. Former figures are also repeated when the families are the same and the
+ *   figures are not: the difference would be somebody's corrected answer. Sites and
+ * total of one cut-off day are aligned: where one is repeated all are.
  * - No sum or difference of anything that was ever shown of one measure gives
  *   a figure of fewer than K families (Dobkin, Jones & Lipton 1979, ACM TODS
- *   4:97, for sums in general): families are sorted into atoms that are always
- *   shown together, and no combination of sets may vanish on every atom of K
+ *   4:97, for sums in general): families are sorted into disjoint sets that are always
+ *   shown together, and no combination of sums may vanish on every disjoint set of K
  *   families or more without vanishing altogether. Also when any one site
  *   takes its own families out.
  * - For every hidden cell the least and the largest number it can be, given all
@@ -62,16 +63,16 @@ enum {
 /* Why something is not shown. */
 enum ank_withheld {
     ANK_SHOWN,
-    ANK_FEW,       /* fewer than K families */
-    ANK_FEW_SITES, /* fewer than three sites in a total */
-    ANK_ONE_SITE,  /* one site has over 85 % */
-    ANK_REST,      /* what is left without others would be fewer than K */
-    ANK_MOVED,     /* too few came in or went out since a former release */
-    ANK_BOUNDS,    /* it would narrow a hidden cell too much */
-    ANK_END,       /* the mean is near an end of the scale */
-    ANK_ALIKE,     /* nearly no spread: it would tell each answer */
-    ANK_PARTS,     /* no part but one has K families, or the group is too small */
-    ANK_WITHHELD,  /* how many there are */
+    ANK_BELOW_THRESHOLD, /* fewer than K families */
+    ANK_TOO_FEW_SITES,   /* fewer than three sites in a total */
+    ANK_DOMINANCE,       /* one site has over 85 % */
+    ANK_COMPLEMENTARY,   /* what is left without others would be fewer than K */
+    ANK_DIFFERENCING,    /* too few came in or went out since a former release */
+    ANK_BOUNDS,          /* it would narrow a hidden cell too much */
+    ANK_END,             /* the mean is near an end of the scale */
+    ANK_ALIKE,           /* nearly no spread: it would tell each answer */
+    ANK_PARTS,           /* no part but one has K families, or the group is too small */
+    ANK_WITHHELD,        /* how many there are */
 };
 
 /* For people and files: a key for ank_words(), and "few", "few-sites", ... */
@@ -99,14 +100,14 @@ struct ank_release_item {
 /* What is shown of an item; numbers that are not shown are -1 or NAN. */
 struct ank_shown {
     enum ank_withheld why; /* of the whole row */
-    bool frozen;           /* repeated from a former release ... */
+    bool repeated;         /* repeated from a former release ... */
     ank_day cut_off;       /* ... of that day */
     int n;                 /* to the nearest 5 */
     double mean, sd, low, high;
     enum ank_withheld why_mean, why_sd, why_parts;
     int part_count;            /* 2 when folded */
     int parts[ANK_MOST_PARTS]; /* to the nearest 5 */
-    int mostly;                /* the part with half or more; -1: not said */
+    int majority;              /* the part with half or more; -1: not said */
 };
 
 /* A row of a former release; those that were not shown too: what a new release tells of
@@ -117,14 +118,14 @@ struct ank_former {
     size_t n;
     const int64_t *members; /* ascending */
     struct ank_shown shown;
-    size_t least; /* families that a figure needed then; 0: ANK_RELEASE_LEAST */
-    bool again;   /* it told of the same day as this release */
+    size_t least;      /* families that a figure needed then; 0: ANK_RELEASE_LEAST */
+    bool same_cut_off; /* it told of the same day as this release */
 };
 
 /* What the proof found. */
 struct ank_safety {
-    size_t items, shown, frozen;
-    size_t thinned; /* rows in which others were left out with those who left */
+    size_t items, shown, repeated;
+    size_t sampled_out; /* rows in which others were left out with those who left */
     size_t withheld[ANK_WITHHELD]; /* rows, by reason */
     size_t hidden_cells, bounds;   /* cells that are hidden; linear programs solved */
     double narrowest;              /* of the hidden cells; NAN: none are hidden */

@@ -25,7 +25,7 @@ static const char *parts_of(const struct release *release, const struct ank_aske
         const char *part = release_part_words(release, row, shown, (size_t)i);
         if (shown->parts[i] >= 0)
             words = SAY_TO(release, ANK_N("%s; %s: %d"), words, part, shown->parts[i]);
-        else if (shown->mostly == i)
+        else if (shown->majority == i)
             words = SAY_TO(release, ANK_N("%s; half or more: %s"), words, part);
     }
     return words;
@@ -93,7 +93,8 @@ static size_t largest_few(const struct release *release, enum ank_asked_kind kin
 {
     size_t largest = 0;
     for (size_t i = 0; i < release->count; i++)
-        if (release->asked[i].kind == kind && release->shown[i].why == ANK_FEW &&
+        if (release->asked[i].kind == kind &&
+            release->shown[i].why == ANK_BELOW_THRESHOLD &&
             release->asked[i].item.n > largest)
             largest = release->asked[i].item.n;
     return largest;
@@ -148,7 +149,7 @@ static void tell_more(const struct release *release, FILE *out)
                     "counted: %zu (\"consent FAMILY give evaluation\")."),
                 release->left_out),
             &said);
-    if (release->took_back > 0 && release->safety.frozen > 0)
+    if (release->took_back > 0 && release->safety.repeated > 0)
         advise(
             release, out,
             SAY_TO(
@@ -158,7 +159,7 @@ static void tell_more(const struct release *release, FILE *out)
                     "it was can still hold them; leaving them out would point at them."),
                 release->took_back),
             &said);
-    if (release->safety.thinned > 0)
+    if (release->safety.sampled_out > 0)
         advise(
             release, out,
             SAY_TO(
@@ -166,9 +167,9 @@ static void tell_more(const struct release *release, FILE *out)
                 ANK_N(
                     "Know: in %zu rows families are left out by lot with the few who left "
                     "since a former release, so that these are not pointed at."),
-                release->safety.thinned),
+                release->safety.sampled_out),
             &said);
-    if (any(release, ANK_MOVED) || release->safety.frozen > 0)
+    if (any(release, ANK_DIFFERENCING) || release->safety.repeated > 0)
         advise(
             release, out,
             SAY_TO(
@@ -177,7 +178,7 @@ static void tell_more(const struct release *release, FILE *out)
                       "until then its figures are repeated."),
                 release->least),
             &said);
-    if (any(release, ANK_FEW_SITES))
+    if (any(release, ANK_TOO_FEW_SITES))
         advise(release, out,
                ank_words(release->lang,
                          ANK_N("A total needs three projects that reach families.")),

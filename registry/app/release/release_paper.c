@@ -134,7 +134,7 @@ static void add_row(struct paper *paper, struct ank_release_section *section, si
     rows = ank_grow(paper->mem, rows, section->row_count, sizeof *rows);
     struct ank_shown *shown = ank_alloc(paper->mem, sizeof *shown);
     *shown = paper->release->shown[at];
-    shown->frozen = release_repeated(paper->release, shown);
+    shown->repeated = release_repeated(paper->release, shown);
     rows[section->row_count++] =
         (struct ank_release_row){label_of(paper, &paper->release->asked[at]), shown,
                                  paper->release->asked[at].kind == ANK_ASKED_DUE};

@@ -82,7 +82,7 @@ static bool read_ledger(struct release *release, struct ank_error *err)
                 err, ANK_STORE,
                 ANK_N("the ledger of releases cannot be read; restore a backup"));
         former->shown.cut_off = rows[i].cut_off;
-        former->again = rows[i].cut_off == release->cut_off;
+        former->same_cut_off = rows[i].cut_off == release->cut_off;
     }
     return true;
 }
@@ -112,12 +112,12 @@ static void raise_floor(struct ank_shown *shown, size_t least)
     for (int i = 0; i < shown->part_count; i++)
         divided = divided || shown->parts[i] >= 0;
     if (shown->n + 2 < (int)least)
-        shown->why = ANK_FEW;
+        shown->why = ANK_BELOW_THRESHOLD;
     if (shown->n + 2 >= (int)ank_release_twice(least))
         return;
     shown->sd = shown->low = shown->high = NAN;
     if (isfinite(shown->mean))
-        shown->why_sd = ANK_FEW;
+        shown->why_sd = ANK_BELOW_THRESHOLD;
     for (int i = 0; divided && i < shown->part_count; i++)
         shown->parts[i] = -1;
     if (divided)
@@ -125,7 +125,7 @@ static void raise_floor(struct ank_shown *shown, size_t least)
     if (shown->why != ANK_SHOWN) {
         shown->n = -1;
         shown->mean = NAN;
-        shown->mostly = -1;
+        shown->majority = -1;
         shown->part_count = 0;
     }
 }
@@ -151,7 +151,7 @@ static void find_unchanged(struct release *release)
     for (size_t i = 0; i < release->count; i++) {
         struct ank_shown *shown = &release->shown[i];
         const struct ank_former *former =
-            shown->why == ANK_SHOWN && !shown->frozen
+            shown->why == ANK_SHOWN && !shown->repeated
                 ? known_row(release, &release->asked[i].item,
                             release_shown_write(mem, shown), mem)
                 : NULL;
@@ -159,13 +159,13 @@ static void find_unchanged(struct release *release)
             shown->cut_off = former->shown.cut_off;
     }
     for (size_t i = 0; i < release->count; i++)
-        if (release->shown[i].frozen && release->shown[i].why == ANK_SHOWN) {
+        if (release->shown[i].repeated && release->shown[i].why == ANK_SHOWN) {
             raise_floor(&release->shown[i], release->least);
             raise_parts(&release->shown[i], release->least);
         }
-    release->safety.frozen = 0;
+    release->safety.repeated = 0;
     for (size_t i = 0; i < release->count; i++)
-        release->safety.frozen += release_repeated(release, &release->shown[i]);
+        release->safety.repeated += release_repeated(release, &release->shown[i]);
 }
 
 bool release_repeated(const struct release *release, const struct ank_shown *shown)
@@ -280,7 +280,7 @@ static bool write_ledger(struct release *release, struct ank_error *err)
                            release->projects[i]->code);
     for (size_t i = 0; i < release->count; i++) {
         const struct ank_release_item *item = &release->asked[i].item;
-        if (release->shown[i].frozen)
+        if (release->shown[i].repeated)
             continue;
         const char *shown = release_shown_write(work->mem, &release->shown[i]);
         if (!known_row(release, item, shown, work->mem))

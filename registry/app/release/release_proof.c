@@ -22,7 +22,7 @@ static struct verify_line line_of(const struct release *release, size_t at, char
         .families = shown->why == ANK_SHOWN ? shown->n : (double)NAN,
         .part_count = shown->why == ANK_SHOWN ? row->item.part_count : 0,
         .folded = shown->part_count == 2 && row->item.part_count > 2,
-        .mostly = shown->mostly,
+        .majority = shown->majority,
         .as_of = as_of,
     };
     snprintf(as_of, 16, "%d",
@@ -33,7 +33,7 @@ static struct verify_line line_of(const struct release *release, size_t at, char
         line.part_count = 4;
         line.parts[3] = line.parts[1];
         line.parts[1] = line.parts[2] = NAN;
-        line.mostly = shown->mostly == 1 ? 3 : shown->mostly;
+        line.majority = shown->majority == 1 ? 3 : shown->majority;
     }
     return line;
 }

@@ -129,28 +129,28 @@ static void check_rules(const struct table_read *read, const struct verify_line 
 
 /* Lines to rows ---------------------------------------------------------------- */
 
-static void add_part(struct verify_line *line, double families, bool mostly)
+static void add_part(struct verify_line *line, double families, bool majority)
 {
     if (line->part_count == ANK_MOST_PARTS)
         return;
     line->parts[line->part_count] = families;
-    if (mostly)
-        line->mostly = (int)line->part_count;
+    if (majority)
+        line->majority = (int)line->part_count;
     line->part_count++;
 }
 
 static void add_classes(const struct table_read *read, struct verify_line *line)
 {
     static const char *const names[] = {"improved", "same", "worse"};
-    const char *mostly = value_of(read, "half_or_more");
+    const char *majority = value_of(read, "half_or_more");
     line->folded = *value_of(read, "not_improved") != '\0';
     if (!*value_of(read, "improved"))
         return;
     for (size_t i = 0; i < ANK_COUNT(names); i++)
-        add_part(line, number_in(read, names[i]), strcmp(mostly, names[i]) == 0);
+        add_part(line, number_in(read, names[i]), strcmp(majority, names[i]) == 0);
     if (line->folded)
         add_part(line, number_in(read, "not_improved"),
-                 strcmp(mostly, "not_improved") == 0);
+                 strcmp(majority, "not_improved") == 0);
 }
 
 static bool goes_on(const struct table_read *read, const struct verify_line *last,
@@ -176,7 +176,7 @@ static void take_line(struct table_read *read)
         *last = (struct verify_line){.project = project,
                                      .thing = thing,
                                      .families = number_in(read, "families"),
-                                     .mostly = -1,
+                                     .majority = -1,
                                      .as_of = ank_strdup(mem, value_of(read, "as_of"))};
         last->told = !isnan(last->families);
         if (last->told)

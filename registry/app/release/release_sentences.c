@@ -151,7 +151,7 @@ static void say_rights(struct release_list *list)
                     "With about %d families rights were explored; about %d of them have "
                     "at least one in order."),
                 stage->n, stage->parts[0]));
-    else if (stage && stage->mostly == 0)
+    else if (stage && stage->majority == 0)
         release_say(
             list,
             TELL(

@@ -20,7 +20,7 @@ char *release_shown_write(struct ank_arena *mem, const struct ank_shown *shown)
         ank_withheld_name(shown->why), shown->n, tenths(mem, shown->mean),
         tenths(mem, shown->sd), tenths(mem, shown->low), tenths(mem, shown->high),
         ank_withheld_name(shown->why_mean), ank_withheld_name(shown->why_sd),
-        ank_withheld_name(shown->why_parts), shown->mostly, shown->part_count);
+        ank_withheld_name(shown->why_parts), shown->majority, shown->part_count);
     for (int i = 0; i < shown->part_count; i++)
         text = ank_format(mem, "%s,%d", text, shown->parts[i]);
     return text;
@@ -91,7 +91,7 @@ bool release_shown_read(const char *text, struct ank_shown *shown)
         !read_tenths(&text, "low", &shown->low) ||
         !read_tenths(&text, "high", &shown->high) ||
         !read_reasons(&text, "why", reasons, 3) ||
-        !read_int(&text, "mostly", &shown->mostly) ||
+        !read_int(&text, "mostly", &shown->majority) ||
         !read_word(&text, "parts", &parts))
         return false;
     char *end;

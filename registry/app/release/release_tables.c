@@ -209,7 +209,7 @@ static void write_divided(const struct release *release, struct csv_writer *csv,
             csv_write_integer(csv, percent_of(shown->parts[i], shown->n));
         else
             csv_write_text(csv, parts ? "*" : "");
-        csv_write_text(csv, !parts ? "" : shown->mostly == (int)i ? "true" : "false");
+        csv_write_text(csv, !parts ? "" : shown->majority == (int)i ? "true" : "false");
         if (mean)
             write_mean(csv, shown->mean);
         else
@@ -234,9 +234,9 @@ static void write_classes(struct csv_writer *csv, const struct ank_asked *row,
         else
             write_count(csv, cells[i]);
     }
-    csv_write_text(csv, shown->mostly < 0              ? ""
-                        : folded && shown->mostly == 1 ? names[3]
-                                                       : names[shown->mostly]);
+    csv_write_text(csv, shown->majority < 0              ? ""
+                        : folded && shown->majority == 1 ? names[3]
+                                                         : names[shown->majority]);
 }
 
 /* "housing" of "change/housing/6". */

@@ -138,7 +138,7 @@ static void write_found(const struct release *release, FILE *out)
         out, "- %s\n",
         TELL(ANK_N("rows asked for: %zu, told: %zu, of those repeated from a former "
                    "release: %zu"),
-             safety->items, safety->shown, safety->frozen));
+             safety->items, safety->shown, safety->repeated));
     for (enum ank_withheld why = ANK_SHOWN + 1; why < ANK_WITHHELD; why++)
         if (safety->withheld[why] > 0)
             fprintf(out, "- %s\n",

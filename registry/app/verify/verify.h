@@ -89,7 +89,7 @@ struct verify_line {
         *thing; /* "all": the total; thing: what and wave, "housing 6" */
     double families, parts[ANK_MOST_PARTS];
     size_t part_count; /* folded: three, and the last two together */
-    int mostly;        /* -1: none */
+    int majority;      /* -1: none */
     bool told, folded;
     const char *as_of;
 };

@@ -56,9 +56,9 @@ static struct row add_row(struct cells *cells, const struct verify_line *line)
         if (!isnan(line->parts[i])) {
             from = fmax(least, line->parts[i] - 2);
             to = line->parts[i] + 2;
-        } else if (line->mostly == (int)i)
+        } else if (line->majority == (int)i)
             from = ceil(low / 2);
-        else if (line->mostly >= 0 && !(line->folded && line->mostly == 3 && i > 0))
+        else if (line->majority >= 0 && !(line->folded && line->majority == 3 && i > 0))
             to = high - ceil(low / 2);
         parts[i] = add_cell(cells, from, to, isnan(line->parts[i]));
     }
@@ -66,9 +66,9 @@ static struct row add_row(struct cells *cells, const struct verify_line *line)
         add_sum(cells, families, parts, count);
     if (line->folded) {
         bool known = !isnan(line->parts[3]);
-        double from = known               ? fmax(least, line->parts[3] - 2)
-                      : line->mostly == 3 ? ceil(low / 2)
-                                          : 0;
+        double from = known                 ? fmax(least, line->parts[3] - 2)
+                      : line->majority == 3 ? ceil(low / 2)
+                                            : 0;
         add_sum(cells, add_cell(cells, from, known ? line->parts[3] + 2 : high, !known),
                 &parts[1], 2);
     }

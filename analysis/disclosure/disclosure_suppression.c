@@ -1,23 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Thresholds, and totals over sites of which each knows its own families. */
+/*
+ * Suppression within one release: below the threshold (primary), of a total that one
+ * site dominates, and of sites that a reader would subtract from their total
+ * (complementary). Each site is an insider: a coach there knows its own families.
+ */
 #include <string.h>
 
 #include "disclosure_steps.h"
 
 static const size_t least_sites = 3;
 static const double most_of_one = 0.85;
-static const size_t least_large = 2; /* sites that go along with hidden ones */
+static const size_t least_large = 2; /* hidden sites of `least` families and more */
 
-void disclosed_few(struct disclosed_group *group)
+void suppress_below_threshold(struct disclosed_group *group)
 {
     for (size_t i = 0; i < group->count; i++)
-        if (group->rows[i].shown->why == ANK_SHOWN && !group->rows[i].shown->frozen &&
+        if (group->rows[i].shown->why == ANK_SHOWN && !group->rows[i].shown->repeated &&
             group->rows[i].set.n < group->least)
-            disclosed_hide(&group->rows[i], ANK_FEW);
+            disclosed_hide(&group->rows[i], ANK_BELOW_THRESHOLD);
 }
 
-/* The sites of this release, with none or few families as well: how many there are is
- * no secret, and which of them have none is. */
+/* The sites of this release, those with few families or none as well: the number of
+ * sites is public, the sites without families are not. */
 struct sites {
     size_t count, large;   /* large: of `least` families and more */
     size_t sum, large_sum; /* families */
@@ -40,9 +44,10 @@ static struct sites count_sites(const struct disclosed_group *group)
     return sites;
 }
 
-/* With one large site or none all of them are hidden beside their total. What one of
- * them can subtract must be enough, and the small ones neither hold nearly all they can
- * nor together so little that each is known to. */
+/* With one large site or none every site is hidden beside the total. Two things would
+ * still make a small site known: a site subtracts its own families from the total and
+ * fewer than `least` are left; or the small sites together have so nearly `least` - 1
+ * families each that none of them can have many fewer. */
 static bool small_ones_are_known(const struct disclosed_group *group,
                                  const struct sites *sites)
 {
@@ -53,26 +58,28 @@ static bool small_ones_are_known(const struct disclosed_group *group,
 }
 
 /*
- * With two large sites it is they alone who decide: if it hung on the small ones, that
- * the total is not shown would tell of them. With one or none the small ones decide,
- * but so that each of them can still have any number up to `least`.
+ * Dominance: no total over fewer than three sites, none of which one site has over
+ * 85 %. With two large sites or more the large sites alone decide whether the total is
+ * hidden: if small sites counted, a hidden total would tell how large they are. With
+ * one large site or none the small sites decide, and each of them can still have any
+ * number up to `least`.
  */
-void disclosed_sites(struct disclosed_group *group)
+void suppress_dominated_total(struct disclosed_group *group)
 {
     struct disclosed *total = disclosed_total(group);
     struct sites sites = count_sites(group);
     size_t among = sites.large > 1 ? sites.large_sum : sites.sum;
-    if (!total || total->shown->frozen)
+    if (!total || total->shown->repeated)
         return;
     if (sites.count < least_sites)
-        disclosed_hide(total, ANK_FEW_SITES);
+        disclosed_hide(total, ANK_TOO_FEW_SITES);
     else if (sites.large < 2 && small_ones_are_known(group, &sites))
-        disclosed_hide(total, ANK_REST);
+        disclosed_hide(total, ANK_COMPLEMENTARY);
     else if (sites.large == 2 && sites.count > 2 &&
              sites.large_sum < 2 * group->least + ANK_NARROWEST)
-        disclosed_hide(total, ANK_REST); /* a third would know them too well */
+        disclosed_hide(total, ANK_COMPLEMENTARY); /* a third site would bound the two */
     else if (sites.large > 0 && (double)sites.largest > most_of_one * (double)among)
-        disclosed_hide(total, sites.large > 1 ? ANK_ONE_SITE : ANK_REST);
+        disclosed_hide(total, sites.large > 1 ? ANK_DOMINANCE : ANK_COMPLEMENTARY);
 }
 
 struct disclosed *disclosed_smallest(const struct disclosed_group *group)
@@ -80,14 +87,14 @@ struct disclosed *disclosed_smallest(const struct disclosed_group *group)
     struct disclosed *smallest = NULL;
     for (size_t i = 0; i < group->count; i++) {
         struct disclosed *row = &group->rows[i];
-        if (!row->item->total && row->shown->why == ANK_SHOWN && !row->shown->frozen &&
-            (!smallest || row->item->n < smallest->item->n))
+        if (!row->item->total && row->shown->why == ANK_SHOWN &&
+            !row->shown->repeated && (!smallest || row->item->n < smallest->item->n))
             smallest = row;
     }
     return smallest;
 }
 
-/* A number that only who has the families' data can reckon (FNV-1a). */
+/* A lot that only somebody with the families' data can compute (FNV-1a). */
 static uint64_t lot_of(const struct ank_release_item *item)
 {
     uint64_t lot = 14695981039346656037u;
@@ -98,7 +105,8 @@ static uint64_t lot_of(const struct ank_release_item *item)
     return lot ^ lot >> 29;
 }
 
-static bool went_out(const struct disclosed_group *group, const struct disclosed *row)
+static bool was_published(const struct disclosed_group *group,
+                          const struct disclosed *row)
 {
     for (size_t i = 0; i < group->former_count; i++)
         if (strcmp(group->formers[i]->site, row->item->site) == 0)
@@ -106,29 +114,31 @@ static bool went_out(const struct disclosed_group *group, const struct disclosed
     return false;
 }
 
-/* Which goes along with the small ones: by lot, so that nobody can tell it from one of
- * them; but rather one that never went out, for what did can be subtracted still. */
+/* The site to hide beside small sites is drawn by lot, so that no reader can tell the
+ * drawn site from a small one. A site that no former release published comes first:
+ * former figures of a published site can still be subtracted from the total. */
 static struct disclosed *drawn(const struct disclosed_group *group)
 {
     struct disclosed *drawn = NULL;
-    bool drawn_out = false;
+    bool drawn_published = false;
     for (size_t i = 0; i < group->count; i++) {
         struct disclosed *row = &group->rows[i];
-        if (row->item->total || row->shown->why != ANK_SHOWN || row->shown->frozen)
+        if (row->item->total || row->shown->why != ANK_SHOWN || row->shown->repeated)
             continue;
-        bool out = went_out(group, row);
-        if (!drawn || (drawn_out && !out) ||
-            (drawn_out == out && lot_of(row->item) < lot_of(drawn->item))) {
+        bool published = was_published(group, row);
+        if (!drawn || (drawn_published && !published) ||
+            (drawn_published == published && lot_of(row->item) < lot_of(drawn->item))) {
             drawn = row;
-            drawn_out = out;
+            drawn_published = published;
         }
     }
     return drawn;
 }
 
-/* Beside a total two sites that are large go along with those that are hidden: one of
- * the two can take itself out, and there are still `least` families. */
-void disclosed_rest(struct disclosed_group *group)
+/* Complementary suppression: beside a published total and a hidden site, two large
+ * sites are hidden as well. When a coach of one of the two subtracts the own families,
+ * the other still stands for `least` families. */
+void suppress_complementary(struct disclosed_group *group)
 {
     size_t hidden = 0, large = 0, shown = 0;
     for (size_t i = 0; i < group->count; i++) {
@@ -144,10 +154,10 @@ void disclosed_rest(struct disclosed_group *group)
     for (; large < least_large && shown > 0; large++, shown--) {
         struct disclosed *row = drawn(group);
         if (!row) {
-            disclosed_hide_total(group, ANK_REST);
+            disclosed_hide_total(group, ANK_COMPLEMENTARY);
             return;
         }
-        disclosed_hide(row, ANK_REST);
+        disclosed_hide(row, ANK_COMPLEMENTARY);
     }
 }
 
@@ -157,7 +167,8 @@ void disclosed_hide_total(struct disclosed_group *group, enum ank_withheld why)
     if (total)
         disclosed_hide(total, why);
     for (size_t i = 0; i < group->count; i++)
-        if (group->rows[i].shown->why == ANK_REST && !group->rows[i].item->total)
+        if (group->rows[i].shown->why == ANK_COMPLEMENTARY &&
+            !group->rows[i].item->total)
             disclosed_hide(&group->rows[i], ANK_SHOWN);
 }
 
@@ -168,7 +179,8 @@ static bool shares_families(const struct ank_former *a, size_t n,
     return n < a->n && ank_set_beyond(&other, &one) < n;
 }
 
-/* By its code, when that is of this release; else it shares families with others. */
+/* A former row is a total when its site is the total of this release; a site that this
+ * release does not know is a total when another site shares families with that site. */
 bool disclosed_former_total(const struct disclosed_group *group,
                             const struct ank_former *former)
 {
@@ -191,7 +203,7 @@ bool disclosed_former_total(const struct disclosed_group *group,
     return false;
 }
 
-bool disclosed_any_total(const struct disclosed_group *group)
+bool disclosed_has_total(const struct disclosed_group *group)
 {
     bool total = disclosed_total(group) != NULL;
     for (size_t i = 0; i < group->former_count && !total; i++)
@@ -199,12 +211,13 @@ bool disclosed_any_total(const struct disclosed_group *group)
     return total;
 }
 
-/* A total is, or was, shown: a site of few families is not told from one that went
- * along with it. */
-void disclosed_mingle(struct disclosed_group *group)
+/* Masked reasons: beside a total, published now or before, a site below the threshold
+ * carries the reason of the sites that were drawn to be hidden with it. */
+void mask_reasons(struct disclosed_group *group)
 {
-    bool total = disclosed_any_total(group);
+    bool total = disclosed_has_total(group);
     for (size_t i = 0; i < group->count && total; i++)
-        if (group->rows[i].shown->why == ANK_FEW && !group->rows[i].item->total)
-            disclosed_hide(&group->rows[i], ANK_REST);
+        if (group->rows[i].shown->why == ANK_BELOW_THRESHOLD &&
+            !group->rows[i].item->total)
+            disclosed_hide(&group->rows[i], ANK_COMPLEMENTARY);
 }

@@ -103,7 +103,7 @@ static bool prove_with(struct disclosed_group *group, bool formers, bool former_
     bool solved = solve(&proof, NULL, NULL, narrow);
     if (solved && !narrow->found)
         note_widths(&proof, group->safety, true);
-    if (solved && !narrow->found && disclosed_any_total(group))
+    if (solved && !narrow->found && disclosed_has_total(group))
         solved = solve_insiders(&proof, narrow);
     if (!solved || narrow->found) {
         group->safety->hidden_cells = hidden;
@@ -123,11 +123,11 @@ static bool prove(struct disclosed_group *group, struct narrow *narrow)
 
 static bool hide_parts(struct disclosed *row)
 {
-    if (!row || row->shown->why != ANK_SHOWN || row->shown->frozen ||
+    if (!row || row->shown->why != ANK_SHOWN || row->shown->repeated ||
         row->shown->why_parts != ANK_SHOWN || row->item->part_count == 0)
         return false;
     row->shown->why_parts = ANK_BOUNDS;
-    row->shown->mostly = -1;
+    row->shown->majority = -1;
     for (int i = 0; i < ANK_MOST_PARTS; i++)
         row->shown->parts[i] = -1;
     return true;
@@ -141,7 +141,7 @@ static bool hide_any_parts(struct disclosed_group *group)
         return true;
     for (size_t i = 0; i < group->count; i++) {
         struct disclosed *row = &group->rows[i];
-        if (row->shown->why == ANK_SHOWN && !row->shown->frozen &&
+        if (row->shown->why == ANK_SHOWN && !row->shown->repeated &&
             row->item->part_count > 0 && row->shown->why_parts == ANK_SHOWN &&
             (!smallest || row->item->n < smallest->item->n))
             smallest = row;
@@ -173,7 +173,7 @@ static bool hide_more(struct disclosed_group *group, const struct narrow *narrow
     if (narrow->part &&
         (hide_parts(total) || hide_parts(narrow->row) || hide_any_parts(group)))
         return true;
-    if (total && !total->shown->frozen) {
+    if (total && !total->shown->repeated) {
         hide_total(group, total);
         return true;
     }
@@ -187,12 +187,12 @@ static bool hide_more(struct disclosed_group *group, const struct narrow *narrow
 static bool all_repeated(const struct disclosed_group *group)
 {
     for (size_t i = 0; i < group->count; i++)
-        if (group->rows[i].shown->why == ANK_SHOWN && !group->rows[i].shown->frozen)
+        if (group->rows[i].shown->why == ANK_SHOWN && !group->rows[i].shown->repeated)
             return false;
     return true;
 }
 
-bool disclosed_bounds(struct disclosed_group *group)
+bool audit_bounds(struct disclosed_group *group)
 {
     struct narrow narrow = {.found = true};
     while (narrow.found && !all_repeated(group)) {

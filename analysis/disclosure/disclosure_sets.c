@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Rows and atoms of the proof; see disclosure_proof.h. */
+/* Rows and disjoint sets of the proof; see disclosure_proof.h. */
 #include "disclosure_proof.h"
 
 #include <stdlib.h>
@@ -56,7 +56,7 @@ static void find_rows(struct proof *proof, bool formers)
         struct disclosed *row = &group->rows[i];
         if (!row->item->total)
             site_of(proof, row->item->site);
-        if (!row->shown->frozen)
+        if (!row->shown->repeated)
             add_row(proof, row, row->shown, row->set, group->least, row->item->total);
     }
     for (size_t i = 0; formers && i < group->former_count; i++) {
@@ -77,10 +77,10 @@ static void find_unseen(struct proof *proof)
     }
 }
 
-/* Atoms ------------------------------------------------------------------ */
+/* Disjoint sets ------------------------------------------------------------------ */
 
 /* A family in a row; or its part and site (row: MOST). */
-struct place {
+struct membership {
     int64_t family;
     uint32_t row;
     int site;
@@ -88,14 +88,14 @@ struct place {
 };
 
 struct family {
-    const struct place *places; /* one a row */
+    const struct membership *memberships; /* one a row */
     size_t count;
     int site, part;
 };
 
-static int compare_places(const void *left, const void *right)
+static int compare_memberships(const void *left, const void *right)
 {
-    const struct place *a = left, *b = right;
+    const struct membership *a = left, *b = right;
     if (a->family != b->family)
         return a->family < b->family ? -1 : 1;
     return (a->row > b->row) - (a->row < b->row);
@@ -111,35 +111,37 @@ static int compare_families(const void *left, const void *right)
     if (a->count != b->count)
         return a->count < b->count ? -1 : 1;
     for (size_t i = 0; i < a->count; i++)
-        if (a->places[i].row != b->places[i].row)
-            return a->places[i].row < b->places[i].row ? -1 : 1;
+        if (a->memberships[i].row != b->memberships[i].row)
+            return a->memberships[i].row < b->memberships[i].row ? -1 : 1;
     return 0;
 }
 
 static const uint32_t no_row = UINT32_MAX;
 
-/* That a site has no families at all is hidden as well: it gets one that is none. */
+/* A site without families is hidden like others: a phantom family, counted as none,
+ * gives the site a cell. */
 static const int64_t no_family = INT64_MIN;
 
-static size_t add_phantoms(struct proof *proof, struct place *places, size_t count)
+static size_t add_phantoms(struct proof *proof, struct membership *memberships,
+                           size_t count)
 {
     for (size_t r = 0; r < proof->row_count; r++) {
         const struct proof_row *row = &proof->rows[r];
         if (!row->row || row->total || row->set.n > 0)
             continue;
         int64_t family = no_family + (int64_t)r;
-        places[count++] = (struct place){family, (uint32_t)r, -1, -1};
-        places[count++] =
-            (struct place){family, no_row, site_of(proof, row->row->item->site), -1};
+        memberships[count++] = (struct membership){family, (uint32_t)r, -1, -1};
+        memberships[count++] = (struct membership){
+            family, no_row, site_of(proof, row->row->item->site), -1};
         for (size_t k = 0; k < proof->row_count; k++)
             if (proof->rows[k].row && proof->rows[k].total)
-                places[count++] = (struct place){family, (uint32_t)k, -1, -1};
+                memberships[count++] = (struct membership){family, (uint32_t)k, -1, -1};
     }
     return count;
 }
 
-/* All that is known of families: the rows they are in, their site and part. */
-static size_t list_places(struct proof *proof, struct place **places)
+/* All memberships of families: the rows they are in, their site and their part. */
+static size_t list_memberships(struct proof *proof, struct membership **memberships)
 {
     const struct disclosed_group *group = proof->group;
     size_t most = 1, count = 0;
@@ -151,17 +153,17 @@ static size_t list_places(struct proof *proof, struct place **places)
         most += group->formers[i]->n;
     for (size_t i = 0; i < group->unseen_count; i++)
         most += group->unseen[i]->n;
-    *places = ank_alloc(&proof->mem, most * sizeof **places);
+    *memberships = ank_alloc(&proof->mem, most * sizeof **memberships);
     for (size_t r = 0; r < proof->row_count; r++)
         for (size_t i = 0; i < proof->rows[r].set.n; i++)
-            (*places)[count++] =
-                (struct place){proof->rows[r].set.members[i], (uint32_t)r, -1, -1};
+            (*memberships)[count++] =
+                (struct membership){proof->rows[r].set.members[i], (uint32_t)r, -1, -1};
     for (size_t i = 0; i < group->count; i++) {
         const struct ank_release_item *item = group->rows[i].item;
         int site = item->total ? -1 : site_of(proof, item->site);
         for (size_t k = 0; k < item->n; k++)
-            (*places)[count++] = (struct place){item->members[k], no_row, site,
-                                                item->parts ? item->parts[k] : 0};
+            (*memberships)[count++] = (struct membership){
+                item->members[k], no_row, site, item->parts ? item->parts[k] : 0};
     }
     for (size_t i = 0; i < group->former_count + group->unseen_count; i++) {
         const struct ank_former *former = i < group->former_count
@@ -171,22 +173,28 @@ static size_t list_places(struct proof *proof, struct place **places)
             continue;
         int site = site_of(proof, former->site);
         for (size_t k = 0; k < former->n; k++)
-            (*places)[count++] = (struct place){former->members[k], no_row, site, -1};
+            (*memberships)[count++] =
+                (struct membership){former->members[k], no_row, site, -1};
     }
-    count = add_phantoms(proof, *places, count);
-    qsort(*places, count, sizeof **places, compare_places);
+    count = add_phantoms(proof, *memberships, count);
+    qsort(*memberships, count, sizeof **memberships, compare_memberships);
     return count;
 }
 
-static size_t list_families(struct place *places, size_t count, struct family *families)
+static size_t list_families(struct membership *memberships, size_t count,
+                            struct family *families)
 {
     size_t found = 0;
     for (size_t from = 0, to; from < count; from = to) {
-        struct family family = {.places = &places[from], .site = -1, .part = -1};
-        for (to = from; to < count && places[to].family == places[from].family; to++) {
-            family.count += places[to].row != no_row;
-            family.site = places[to].site > family.site ? places[to].site : family.site;
-            family.part = places[to].part > family.part ? places[to].part : family.part;
+        struct family family = {
+            .memberships = &memberships[from], .site = -1, .part = -1};
+        for (to = from;
+             to < count && memberships[to].family == memberships[from].family; to++) {
+            family.count += memberships[to].row != no_row;
+            family.site =
+                memberships[to].site > family.site ? memberships[to].site : family.site;
+            family.part =
+                memberships[to].part > family.part ? memberships[to].part : family.part;
         }
         if (family.count > 0)
             families[found++] = family;
@@ -194,31 +202,35 @@ static size_t list_families(struct place *places, size_t count, struct family *f
     return found;
 }
 
-static void find_atoms(struct proof *proof)
+static void find_disjoint_sets(struct proof *proof)
 {
-    struct place *places;
-    size_t count = list_places(proof, &places);
+    struct membership *memberships;
+    size_t count = list_memberships(proof, &memberships);
     struct family *families = ank_alloc(&proof->mem, (count + 1) * sizeof *families);
-    size_t family_count = list_families(places, count, families);
+    size_t family_count = list_families(memberships, count, families);
     if (family_count > 0)
         qsort(families, family_count, sizeof *families, compare_families);
-    proof->atoms = ank_alloc(&proof->mem, (family_count + 1) * sizeof *proof->atoms);
-    proof->places = ank_alloc(&proof->mem, (count + 1) * sizeof *proof->places);
+    proof->disjoint =
+        ank_alloc(&proof->mem, (family_count + 1) * sizeof *proof->disjoint);
+    proof->memberships =
+        ank_alloc(&proof->mem, (count + 1) * sizeof *proof->memberships);
     for (size_t i = 0; i < family_count; i++) {
         const struct family *family = &families[i];
         if (i == 0 || compare_families(&families[i - 1], family) != 0) {
-            proof->atoms[proof->atom_count++] =
-                (struct proof_atom){.rows = proof->place_count,
-                                    .row_count = family->count,
-                                    .site = family->site,
-                                    .divided = family->part >= 0};
+            proof->disjoint[proof->disjoint_count++] =
+                (struct proof_disjoint_set){.rows = proof->membership_count,
+                                            .row_count = family->count,
+                                            .site = family->site,
+                                            .divided = family->part >= 0};
             for (size_t k = 0; k < family->count; k++)
-                proof->places[proof->place_count++] = family->places[k].row;
+                proof->memberships[proof->membership_count++] =
+                    family->memberships[k].row;
         }
-        struct proof_atom *atom = &proof->atoms[proof->atom_count - 1];
-        atom->n += family->places[0].family >= no_family + (int64_t)proof->row_count;
+        struct proof_disjoint_set *set = &proof->disjoint[proof->disjoint_count - 1];
+        set->n +=
+            family->memberships[0].family >= no_family + (int64_t)proof->row_count;
         if (family->part >= 0)
-            atom->parts[family->part]++;
+            set->parts[family->part]++;
     }
 }
 
@@ -231,5 +243,5 @@ void proof_open(struct proof *proof, struct disclosed_group *group, bool formers
     find_rows(proof, formers);
     if (formers)
         find_unseen(proof);
-    find_atoms(proof);
+    find_disjoint_sets(proof);
 }

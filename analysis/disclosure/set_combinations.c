@@ -2,11 +2,11 @@
 /*
  * Whether sums over sets of families can be combined into one over a few.
  *
- * Families that are in the same sets are an atom. A set is then a row of zeros
- * and ones over the atoms, and a combination of sums is a combination of rows.
- * Some combination touches only small atoms exactly when the rows lose rank
- * once the columns of the small atoms are gone. Ranks are taken modulo a prime,
- * so that nothing is rounded.
+ * Families that are in the same sets form one of the disjoint sets (the atoms of the
+ * algebra of sets). A set is then a row of zeros and ones over the disjoint sets, and a
+ * combination of sums is a combination of rows. Some combination touches only small
+ * disjoint sets exactly when the rows lose rank once the columns of the small ones are
+ * gone. Ranks are taken modulo a prime, so that nothing is rounded.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -26,29 +26,29 @@ size_t ank_set_beyond(const struct ank_set *a, const struct ank_set *b)
     return beyond;
 }
 
-/* Atoms ---------------------------------------------------------------- */
+/* Disjoint sets ---------------------------------------------------------------- */
 
 /* A family and one set it is in. */
-struct place {
+struct membership {
     int64_t family;
     uint32_t set;
 };
 
-static int compare_places(const void *left, const void *right)
+static int compare_memberships(const void *left, const void *right)
 {
-    const struct place *a = left, *b = right;
+    const struct membership *a = left, *b = right;
     if (a->family != b->family)
         return a->family < b->family ? -1 : 1;
     return (a->set > b->set) - (a->set < b->set);
 }
 
-struct atom {
+struct disjoint_set {
     size_t n, set_count;
-    const struct place *places; /* of one of its families */
+    const struct membership *memberships; /* of one of its families */
 };
 
-static int compare_patterns(const struct place *a, size_t a_count,
-                            const struct place *b, size_t b_count)
+static int compare_patterns(const struct membership *a, size_t a_count,
+                            const struct membership *b, size_t b_count)
 {
     if (a_count != b_count)
         return a_count < b_count ? -1 : 1;
@@ -58,10 +58,10 @@ static int compare_patterns(const struct place *a, size_t a_count,
     return 0;
 }
 
-static int compare_atoms(const void *left, const void *right)
+static int compare_disjoint_sets(const void *left, const void *right)
 {
-    const struct atom *a = left, *b = right;
-    return compare_patterns(a->places, a->set_count, b->places, b->set_count);
+    const struct disjoint_set *a = left, *b = right;
+    return compare_patterns(a->memberships, a->set_count, b->memberships, b->set_count);
 }
 
 static bool has(const struct ank_set *set, int64_t family)
@@ -77,35 +77,40 @@ static bool has(const struct ank_set *set, int64_t family)
     return set && low < set->n && set->members[low] == family;
 }
 
-/* A family each first; then those with the same pattern are one. */
-static size_t find_atoms(const struct ank_set *sets, size_t count,
-                         const struct ank_set *without, struct ank_arena *mem,
-                         struct atom **atoms)
+/* At first a set for each family; then families with the same pattern are joined. */
+static size_t find_disjoint_sets(const struct ank_set *sets, size_t count,
+                                 const struct ank_set *without, struct ank_arena *mem,
+                                 struct disjoint_set **disjoint)
 {
-    size_t places = 0, families = 0, kept = 0;
+    size_t memberships = 0, families = 0, kept = 0;
     for (size_t i = 0; i < count; i++)
-        places += sets[i].n;
-    struct place *place = ank_alloc(mem, (places + 1) * sizeof *place);
-    *atoms = ank_alloc(mem, (places + 1) * sizeof **atoms);
-    places = 0;
+        memberships += sets[i].n;
+    struct membership *membership =
+        ank_alloc(mem, (memberships + 1) * sizeof *membership);
+    *disjoint = ank_alloc(mem, (memberships + 1) * sizeof **disjoint);
+    memberships = 0;
     for (size_t i = 0; i < count; i++)
         for (size_t k = 0; k < sets[i].n; k++)
             if (!has(without, sets[i].members[k]))
-                place[places++] = (struct place){sets[i].members[k], (uint32_t)i};
-    if (places == 0)
+                membership[memberships++] =
+                    (struct membership){sets[i].members[k], (uint32_t)i};
+    if (memberships == 0)
         return 0;
-    qsort(place, places, sizeof *place, compare_places);
-    for (size_t from = 0, to; from < places; from = to) {
-        for (to = from; to < places && place[to].family == place[from].family;)
+    qsort(membership, memberships, sizeof *membership, compare_memberships);
+    for (size_t from = 0, to; from < memberships; from = to) {
+        for (to = from;
+             to < memberships && membership[to].family == membership[from].family;)
             to++;
-        (*atoms)[families++] = (struct atom){1, to - from, &place[from]};
+        (*disjoint)[families++] =
+            (struct disjoint_set){1, to - from, &membership[from]};
     }
-    qsort(*atoms, families, sizeof **atoms, compare_atoms);
+    qsort(*disjoint, families, sizeof **disjoint, compare_disjoint_sets);
     for (size_t i = 0; i < families; i++)
-        if (kept > 0 && compare_atoms(&(*atoms)[kept - 1], &(*atoms)[i]) == 0)
-            (*atoms)[kept - 1].n++;
+        if (kept > 0 &&
+            compare_disjoint_sets(&(*disjoint)[kept - 1], &(*disjoint)[i]) == 0)
+            (*disjoint)[kept - 1].n++;
         else
-            (*atoms)[kept++] = (*atoms)[i];
+            (*disjoint)[kept++] = (*disjoint)[i];
     return kept;
 }
 
@@ -155,21 +160,21 @@ static size_t rank_of(uint64_t *matrix, size_t rows, size_t columns)
     return rank;
 }
 
-/* The rank of the sets over the atoms of at least that size. */
-static size_t rank_over(const struct atom *atoms, size_t atom_count, size_t sets,
-                        size_t least, struct ank_arena *mem)
+/* The rank of the sets over the disjoint sets of `least` families and more. */
+static size_t rank_over(const struct disjoint_set *disjoint, size_t disjoint_count,
+                        size_t sets, size_t least, struct ank_arena *mem)
 {
     size_t columns = 0, at = 0;
-    for (size_t i = 0; i < atom_count; i++)
-        columns += atoms[i].n >= least;
+    for (size_t i = 0; i < disjoint_count; i++)
+        columns += disjoint[i].n >= least;
     if (columns == 0)
         return 0;
     uint64_t *matrix = ank_alloc(mem, sets * columns * sizeof *matrix);
-    for (size_t i = 0; i < atom_count; i++) {
-        if (atoms[i].n < least)
+    for (size_t i = 0; i < disjoint_count; i++) {
+        if (disjoint[i].n < least)
             continue;
-        for (size_t k = 0; k < atoms[i].set_count; k++)
-            matrix[atoms[i].places[k].set * columns + at] = 1;
+        for (size_t k = 0; k < disjoint[i].set_count; k++)
+            matrix[disjoint[i].memberships[k].set * columns + at] = 1;
         at++;
     }
     return rank_of(matrix, sets, columns);
@@ -179,12 +184,13 @@ bool ank_sets_differ_by_few(const struct ank_set *sets, size_t count,
                             const struct ank_set *without, size_t least)
 {
     struct ank_arena mem = {0};
-    struct atom *atoms;
-    size_t atom_count = find_atoms(sets, count, without, &mem, &atoms), small = 0;
-    for (size_t i = 0; i < atom_count; i++)
-        small += atoms[i].n < least;
-    bool few = small > 0 && rank_over(atoms, atom_count, count, least, &mem) <
-                                rank_over(atoms, atom_count, count, 1, &mem);
+    struct disjoint_set *disjoint;
+    size_t disjoint_count = find_disjoint_sets(sets, count, without, &mem, &disjoint),
+           small = 0;
+    for (size_t i = 0; i < disjoint_count; i++)
+        small += disjoint[i].n < least;
+    bool few = small > 0 && rank_over(disjoint, disjoint_count, count, least, &mem) <
+                                rank_over(disjoint, disjoint_count, count, 1, &mem);
     ank_arena_free(&mem);
     return few;
 }

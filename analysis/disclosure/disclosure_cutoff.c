@@ -1,26 +1,31 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A second release of the same day: what was told of it stands. */
+/*
+ * Alignment of releases with one cut-off day: sites and their total add up only when
+ * all of them describe the same families. Where a row of this cut-off day must repeat
+ * older families, the other rows of the day are repeated with it.
+ */
 #include <string.h>
 
 #include "disclosure_steps.h"
 
-/* The row of that cell that told of the same day, or told nothing then; NULL: none. */
+/* The latest former row of the cell with this release's cut-off day; NULL: none. */
 static const struct ank_former *of_this_day(const struct ank_former **formers,
                                             size_t count, const struct disclosed *row)
 {
     for (size_t i = count; i-- > 0;)
-        if (formers[i]->again && strcmp(formers[i]->site, row->item->site) == 0)
+        if (formers[i]->same_cut_off && strcmp(formers[i]->site, row->item->site) == 0)
             return formers[i];
     return NULL;
 }
 
-/* Some row is told of other families than it has now, as it was told of this day. */
-static bool stands_still(const struct disclosed_group *group)
+/* Whether some row repeats a former row of this cut-off day though its families have
+ * changed since. */
+static bool some_row_lags(const struct disclosed_group *group)
 {
     for (size_t i = 0; i < group->count; i++) {
         const struct disclosed *row = &group->rows[i];
         struct ank_set now = {row->item->n, row->item->members};
-        if (row->shown->frozen &&
+        if (row->shown->repeated &&
             of_this_day(group->formers, group->former_count, row) &&
             (now.n != row->set.n || ank_set_beyond(&now, &row->set) > 0))
             return true;
@@ -28,21 +33,23 @@ static bool stands_still(const struct disclosed_group *group)
     return false;
 }
 
-/* Sites and their total, told of one day: where one stands still the others do, or
- * their sums would contradict each other. */
-void disclosed_stand_still(struct disclosed_group *group)
+/* Alignment: where one row of this cut-off day repeats older families, the rows beside
+ * it repeat theirs; else sites and total would contradict each other. A row that the
+ * earlier release of the day hid stays hidden; a row without a former row that still
+ * fits into the total is hidden for differencing. */
+void align_same_cutoff(struct disclosed_group *group)
 {
     const struct disclosed *total = NULL;
-    if (group->count < 2 || !stands_still(group))
+    if (group->count < 2 || !some_row_lags(group))
         return;
     for (size_t i = 0; i < group->count; i++) {
         struct disclosed *row = &group->rows[i];
         const struct ank_former *former =
             of_this_day(group->formers, group->former_count, row);
-        if (former && !row->shown->frozen)
-            disclosed_tell_again(row, former);
+        if (former && !row->shown->repeated)
+            disclosed_repeat(row, former);
         if (row->item->total && !former)
-            disclosed_hide(row, ANK_MOVED);
+            disclosed_hide(row, ANK_DIFFERENCING);
         if (row->item->total && former)
             total = row;
     }
@@ -50,31 +57,32 @@ void disclosed_stand_still(struct disclosed_group *group)
         struct disclosed *row = &group->rows[i];
         const struct ank_former *unseen =
             of_this_day(group->unseen, group->unseen_count, row);
-        if (row->shown->frozen)
+        if (row->shown->repeated)
             continue;
         if (unseen)
             disclosed_hide(row, unseen->shown.why);
         else if (ank_set_beyond(&row->set, &total->set) > 0 &&
-                 !disclosed_freeze(group, row))
-            disclosed_hide(row, ANK_MOVED);
+                 !disclosed_repeat_latest(group, row))
+            disclosed_hide(row, ANK_DIFFERENCING);
     }
 }
 
-/* Of which day a row is told; ANK_NO_DAY: of this release's own. */
+/* The cut-off day whose families the row describes; ANK_NO_DAY: this release's own. */
 static ank_day day_of(const struct disclosed_group *group, const struct disclosed *row)
 {
-    for (size_t i = 0; row->shown->frozen && i < group->former_count; i++)
-        if (group->formers[i]->again &&
+    for (size_t i = 0; row->shown->repeated && i < group->former_count; i++)
+        if (group->formers[i]->same_cut_off &&
             group->formers[i]->shown.cut_off == row->shown->cut_off)
             return ANK_NO_DAY;
-    return row->shown->frozen ? row->shown->cut_off : ANK_NO_DAY;
+    return row->shown->repeated ? row->shown->cut_off : ANK_NO_DAY;
 }
 
-/* Sites of the same day have no families that their total lacks, and all of them
- * together no fewer. */
+/* Whether the published sites of the total's cut-off day can sum to the total: no site
+ * has a family that the total lacks, and when all sites are published their families
+ * are as many as the total's. */
 static bool adds_up(const struct disclosed_group *group, const struct disclosed *total)
 {
-    size_t told = 0, sites = 0, families = 0;
+    size_t published = 0, sites = 0, families = 0;
     for (size_t i = 0; i < group->count; i++) {
         const struct disclosed *row = &group->rows[i];
         sites += !row->item->total;
@@ -83,15 +91,15 @@ static bool adds_up(const struct disclosed_group *group, const struct disclosed 
             continue;
         if (ank_set_beyond(&row->set, &total->set) > 0)
             return false;
-        told++;
+        published++;
         families += row->set.n;
     }
-    return told < sites || families == total->set.n;
+    return published < sites || families == total->set.n;
 }
 
-void disclosed_add_up(struct disclosed_group *group)
+void suppress_contradicting_total(struct disclosed_group *group)
 {
     struct disclosed *total = disclosed_total(group);
     if (total && !adds_up(group, total))
-        disclosed_hide(total, ANK_MOVED);
+        disclosed_hide(total, ANK_DIFFERENCING);
 }

@@ -9,7 +9,7 @@ build='build-essential meson ninja-build pkg-config gettext libsqlite3-dev libgs
 libhpdf-dev libharfbuzz-dev libfribidi-dev libjansson-dev libxlsxwriter-dev libcsv-dev
 libsodium-dev libutf8proc-dev fonts-dejavu-core fonts-noto-core fonts-sil-andika
 icc-profiles-free libqrencode-dev'
-test='libcmocka-dev clang libclang-rt-14-dev qpdf poppler-utils sqlite3 procps unzip expect zbar-tools'
+test='libcmocka-dev clang clang-format libclang-rt-14-dev qpdf poppler-utils sqlite3 procps unzip expect zbar-tools'
 
 packages=$build
 [ "${1:-}" != test ] || packages="$build $test"

@@ -1,39 +1,226 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# layers.sh - what each room may include, in which order, and a check that it does
-# no more. With --prove it plants wrong includes in a copy and sees that each is found.
-outside='ankerpunt/|sqlite3|sodium|gsl/|csv\.h|jansson|xlsxwriter|utf8proc|hb|fribidi|hpdf|qrencode|glpk'
+# layers.sh BUILD [--prove] - each room reads and calls only what its place allows
+#
+# Asks the build which headers the compiler really read for each object, and which
+# functions each object names, and holds both against the table below. What is not in
+# the table is refused, libraries and headers of the system too. With --prove it smuggles
+# in everything it knows in a copy, and sees that each way is found.
 
-includes() { # FOLDER...: lines of file:line:#include <...>
-    grep -rEn --include='*.[ch]' "^[[:space:]]*#[[:space:]]*include[[:space:]]*<($outside)" "$@"
+# may    ROOM OURS...      headers of the house a room reads beside its own folder's
+# system ROOM NAMES...     headers of the system, beside those of everybody
+# door   LIBRARY FUNCTIONS FILES...  the only files that read a library or call it
+# pulls  HEADER OURS...    what a public header brings along, beside the base
+# calls  ROOM FILE:FUNCTION...       functions of other rooms that a room may name
+# still  FILES OURS...     read and called until these files are moved off them
+# never  FUNCTIONS...      the program speaks with nobody and runs nothing
+# Patterns are regular expressions without the .h; <x> is include/ankerpunt/x.
+table() {
+    cat <<'TABLE'
+may registry/model <(base|text|model/.*)> languages.inc
+may registry/store <(base|text|model/.*|registry|registry/.*)>
+may registry/io    <(base|text|model/.*)>
+may analysis       <(base|text|model/.*|analysis/.*)> statistics.inc
+may forms          <(base|text|model/.*|analysis/.*|forms)> charts.inc
+may registry/app   <.*> registry/io/(csv|json|json_read|table)
+may registry/cli   <(base|text|model/.*|app/.*)> registry/io/table commands.inc
+may tests          <.*>
+may tests/analysis <(base|text|model/.*|analysis/.*)> analysis/.* tests/testing
+may tests/forms    <(base|text|model/.*|analysis/.*|forms)> forms/.* tests/testing
+may tests/registry <.*> registry/.* tests/testing
+may tests/bench    <.*> forms/.* tests/forms/.*
+
+system everybody (ctype|errno|float|inttypes|limits|math|std(arg|bool|def|int|io|lib)|strings?|time|assert)
+system everybody (alloca|endian|features|features-time64|stdc-predef|syslimits|__std.*)
+system everybody sys/(cdefs|select|types) (bits|gnu|asm|asm-generic)/.*
+system everybody linux/(close_range|errno|falloc|limits|posix_types|stat|stddef|types)
+system registry/model fcntl libgen unistd sys/(random|stat)
+system registry/store fcntl libgen unistd sys/(random|stat|statfs|vfs)
+system registry/io    fcntl unistd sys/mman
+system registry/app   dirent sys/stat
+system registry/cli   dirent fcntl getopt malloc poll signal termios unistd linux/prctl sys/(poll|prctl|resource|stat|ttydefaults|ucontext)
+system analysis       complex
+system tests          cmocka setjmp unistd dirent fcntl malloc signal linux/prctl sys/(prctl|resource|stat|ucontext|wait)
+
+door utf8proc utf8proc_.* registry/model/text\.c
+door sqlite3(ext)? sqlite3_.* registry/store/(registry|stmt|backup)\.c tests/registry/.*
+door sodium(/.*)? (crypto|sodium|randombytes)_.* registry/store/(seal|chain|backup_file)\.c tests/registry/.*
+door csv csv_.* registry/io/csv\.c
+door jansson(_config)? json_.* registry/io/json_[a-z_]+\.c
+door xlsxwriter(/.*)? (workbook|worksheet|chart|format|lxw)_.* registry/io/xlsx(_chart|_text)?\.c
+door gsl/.* gsl_.* analysis/.*\.c tests/analysis/.*
+door glpk glp_.* analysis/disclosure/bounds\.c
+door (harfbuzz/.*|hb(-.*)?|fribidi(/.*)?) (hb|fribidi)_.* forms/canvas/typeset[a-z_]*\.c
+door hpdf(_.*)? HPDF_.* forms/canvas/pdf/[a-z_]+\.c
+door qrencode QRcode_.* forms/canvas/qr\.c
+
+pulls base
+pulls text
+pulls model/.*     model/.* text
+pulls registry
+pulls registry/.*  registry registry/history model/.* text
+pulls analysis/(attrition|disclosure|family_trend|mixed|projects|reliability|survival)
+pulls analysis/(cohort|estimate|results|words) analysis/.* model/.* text
+pulls forms        analysis/.* model/.* text
+pulls app/.*       app/.* model/.* text registry
+
+still registry/cli/[a-z_]+ <registry> registry/app/(work|entry/entry_check) registry/store/registry
+still registry/cli/cmd_(backup|budget|caseload|change|check|coach|consent|contact) .*
+still registry/cli/cmd_(dossier|due|erase|estimate|explored|export|family|form) .*
+still registry/cli/cmd_(history|identity|import|init|instrument|lock|note|person) .*
+still registry/cli/cmd_(project|rate|release|restore|review|right|rights|shares) .*
+still registry/cli/cmd_(sheet|show|signal|step|summary|trajectory|unlock|upgrade) .*
+still registry/cli/cmd_(wave|words) .*
+still registry/cli/(fields|main|output_kind|rate_ask|rate_form|rate_say|show_head|signal_show) .*
+
+calls registry/model registry/model/.*:.*
+calls registry/store registry/(store|model)/.*:.*
+calls registry/io    registry/(io|model)/.*:.*
+calls analysis       analysis/.*:.* registry/model/.*:.*
+calls forms          (forms|analysis|registry/model)/.*:.*
+calls registry/app   registry/(app|store|io|model)/.*:.* (analysis|forms)/.*:.*
+calls registry/cli   registry/(cli|model)/.*:.* registry/io/table.*:.* registry/app/.*:ank_.*
+
+never socket connect bind getaddrinfo dlopen dlsym system popen fork vfork exec.* posix_spawn.*
+TABLE
 }
 
-# may ROOM HEADER... (a header is a regular expression without the .h)
-may() {
-    room=$1
-    shift
-    allowed=$(printf '|%s' "$@")
-    includes "$room" | grep -vE "<(${allowed#|})\.h>" && status=1
+# judge FACTS - holds lines of "reads FILE HEADER", "alone FILE HEADER" (the file holds
+# that public header and nothing else), "defines FILE SYMBOL" and "names FILE SYMBOL"
+# against the table. Prints what is against it, and fails when there is anything.
+judge() {
+    table | awk '
+        function patterns(from,   all, i) {
+            for (i = from; i <= NF; i++) {
+                if ($i ~ /^</) { sub(/^</, "include/ankerpunt/", $i); sub(/>$/, "", $i) }
+                all = all "|" $i
+            }
+            return substr(all, 2)
+        }
+        function room_of(file,   name, best) {
+            for (name in may)
+                if (index(file, name "/") == 1 && length(name) > length(best)) best = name
+            return best
+        }
+        function is(name, pattern) { return pattern != "" && name ~ "^(" pattern ")$" }
+        function refuse(what) { if (!said[what]++) print what; wrong = 1 }
+        function remains(file, what,   f) {
+            sub(/\.c$/, "", file)
+            sub(/\.c$/, "", what)
+            for (f in still)
+                if (is(file, f) && is(what, still[f])) return 1
+            return 0
+        }
+        function add(list, key, more) { list[key] = list[key] == "" ? more : list[key] "|" more }
+
+        FNR == NR && $1 == "may"    { add(may, $2, patterns(3)) }
+        FNR == NR && $1 == "still"  { still[$2] = patterns(3) }
+        FNR == NR && $1 == "system" { add(system_of, $2, patterns(3)) }
+        FNR == NR && $1 == "door"   { door[$2] = patterns(4); functions[$2] = $3 }
+        FNR == NR && $1 == "pulls"  { pulls[$2] = patterns(3) }
+        FNR == NR && $1 == "calls"  { calls[$2] = patterns(3) }
+        FNR == NR && $1 == "never"  { never = patterns(2) }
+        FNR == NR { next }
+
+        $1 == "defines" { home[$3] = $2 }
+
+        # A header of the house, by a room; by a file that holds one public header alone.
+        function reads_ours(file, header,   room, name, alone) {
+            room = room_of(file)
+            name = header
+            sub(/\.h$/, "", name)
+            if (file ~ /^tests\/header_.*\.c$/) {
+                alone = public[file]
+                sub(/^include\/ankerpunt\//, "", name)
+                for (p in pulls)
+                    if (is(alone, p) && (name == alone || is(name, "base|" pulls[p]))) return
+                refuse("include/ankerpunt/" alone ".h brings " header " along")
+            } else if (header ~ "^" room "/.*\\.h$" || header == file || is(name, may[room]))
+                return
+            else if (is(name, room "/([a-z]+/)*(" may[room] ")") && name ~ /\.inc$/)
+                return
+            else if (!remains(file, name))
+                refuse(file " reads " header ": " room " may not")
+        }
+        function reads_outside(file, header,   room, name, l) {
+            room = room_of(file)
+            name = header
+            sub(/\.h$/, "", name)
+            if (is(name, system_of["everybody"]) || is(name, system_of[room])) return
+            if (room ~ /^tests/ && is(name, system_of["tests"])) return
+            for (l in door)
+                if (is(name, l) && is(file, door[l])) return
+            refuse(file " reads <" header ">: not its library")
+        }
+        $1 == "alone" { public[$2] = $3 }
+        $1 == "reads" && $3 ~ /^</ { reads_outside($2, substr($3, 2, length($3) - 2)) }
+        $1 == "reads" && $3 !~ /^</ { reads_ours($2, $3) }
+
+        $1 == "names" && $2 !~ /^tests/ {
+            room = room_of($2)
+            if ($3 in home) {
+                if (!is(home[$3] ":" $3, calls[room]) && !remains($2, home[$3]))
+                    refuse($2 " calls " $3 " of " home[$3] ": " room " may not")
+                next
+            }
+            if (is($3, never)) refuse($2 " calls " $3)
+            for (l in door)
+                if (is($3, functions[l]) && !is($2, door[l]))
+                    refuse($2 " calls " $3 ": not its library")
+        }
+        END { exit wrong }' - "$1"
 }
 
-# door LIBRARY FILE...: only these files may include it (regular expressions)
-door() {
-    library=$1
-    shift
-    doors=$(printf '|%s' "$@")
-    includes registry analysis forms include | grep -E "<($library)" |
-        grep -vE "^(${doors#|}):" && status=1
+# Lines of three names, "OBJECT SOURCE HEADER", as the table has them: what symbolic links
+# stand for; what is ours from the root, also where the build made it; the system's as
+# <name.h>.
+named() { # ROOT BUILD
+    tr ' ' '\n' | (cd "$2" && xargs realpath -m) | sed -E "s,^$2/,,; s,^$1/,,; t
+        s,^/.*/include(-fixed)?/([a-z0-9_]+-linux-[a-z0-9]+/)?(.*)$,<\3>,; t
+        s,^/.*,<&>," | paste -d' ' - - -
 }
 
-# A room reaches into another one through <ankerpunt/...>, never by "../".
-# Only the command line, which knows them all, uses the headers of a room.
-no_reaching() {
-    grep -rEn --include='*.[ch]' '^[[:space:]]*#[[:space:]]*include[[:space:]]*"([a-z]+/|\.\./\.\./\.\./)' \
-        registry/model registry/store registry/io analysis forms && status=1
-    grep -rEn --include='*.[ch]' '^[[:space:]]*#[[:space:]]*include[[:space:]]*"(\.\./)+(cli|store|model|io|app|registry|analysis|forms)/' \
-        registry/model registry/store registry/io analysis forms && status=1
-    grep -rEn --include='*.[ch]' '^[[:space:]]*#[[:space:]]*include[[:space:]]*"(\.\./)+(cli|store)/' \
-        registry/app && status=1
+# What the compiler read for each object of the build: its source, then every header.
+build_reads() {
+    ninja -C "$build" -t deps >"$work/deps" || return 1
+    if grep -q '(STALE)' "$work/deps"; then
+        echo "the build is older than the tree: build first"
+        return 1
+    fi
+    awk '/^[^ ]/ { object = $1; sub(/:$/, "", object); source = "" }
+        /^ / { if (source == "") source = $1; else print object, source, $1 }' "$work/deps" |
+        named "$root" "$build" >"$work/reads"
+}
+
+# Which header a generated tests/header_*.c holds alone.
+alone() {
+    (cd "$1" && grep -H '^#include' tests/header_*.c) |
+        sed -nE 's,^([^:]*):#include <ankerpunt/(.*)\.h>,alone \1 \2,p' | sort -u
+}
+
+# What others can see of objects, and what objects want of others.
+symbols() { # FILE of lines "OBJECT SOURCE", BUILD
+    (cd "$2" && cut -d' ' -f1 "$1" | xargs nm -A -g) | awk '
+        FNR == NR { source[$1] = $2; next }
+        {
+            sub(/:/, " ")
+            if ($(NF - 1) ~ /^[TDBRCGSi]$/) print "defines", source[$1], $NF
+            else if ($(NF - 1) ~ /^[UWVwv]$/) print "names", source[$1], $NF
+        }' "$1" -
+}
+
+# A symbolic link shows one file under the name of another.
+no_links() {
+    find registry analysis forms include tests -type l | grep . && return 1
+    return 0
+}
+
+# What nobody compiles or reads is not held against the table, nor needed.
+all_read() { # FILE of lines "OBJECT SOURCE HEADER"
+    awk 'FNR == NR { read[$2]; read[$3]; next } !($1 in read) { print $1 ": nobody reads it"; wrong = 1 }
+        END { exit wrong }' "$1" - <<FILES
+$(find registry analysis forms include tests -name '*.[ch]')
+FILES
 }
 
 # Includes stand in one order: the file's own header; from outside; ours, first
@@ -52,102 +239,29 @@ in_order() {
                 kind = 0 # its own
             last = kind
         }
-        END { exit wrong }' {} + || status=1
+        END { exit wrong }' {} +
 }
 
 check() {
     status=0
-    may include        'ankerpunt/.*'
-    may include/ankerpunt/model 'ankerpunt/(base|model/.*|text)'
-    may include/ankerpunt/registry 'ankerpunt/(base|model/.*|text|registry|registry/.*)'
-    may registry/model 'ankerpunt/(base|model/.*|text)' utf8proc
-    may registry/store 'ankerpunt/(base|model/.*|text|registry|registry/.*)' sqlite3 sodium
-    may registry/io    'ankerpunt/(base|model/.*|text)' csv jansson xlsxwriter
-    may analysis 'ankerpunt/(base|model/.*|text|analysis/.*)' 'gsl/.*' glpk
-    may forms 'ankerpunt/(base|model/.*|text|analysis/.*|forms)' \
-        hpdf 'hb(-.*)?' fribidi qrencode
-    may registry/app   'ankerpunt/.*'
-    may registry/cli   'ankerpunt/.*'
-
-    door utf8proc  'registry/model/text\.c'
-    door sqlite3   'registry/store/(registry|stmt|backup)\.c'
-    door sodium    'registry/store/(seal|chain|backup_file)\.c'
-    door gsl/      'analysis/[a-z]+/[a-z_0-9]+\.[ch]'
-    door glpk      'analysis/disclosure/bounds\.c'
-    door 'csv\.h'  'registry/io/csv[a-z_]*\.c'
-    door jansson   'registry/io/json_[a-z_]+\.[ch]'
-    door xlsxwriter 'registry/io/xlsx[a-z_]*\.c'
-    door 'hb|fribidi' 'forms/canvas/typeset[a-z_]*\.[ch]'
-    door hpdf      'forms/canvas/pdf/[a-z_]+\.[ch]'
-    door qrencode  'forms/canvas/qr\.c'
-
-    # A public header names no outside library.
-    grep -rEn '^[[:space:]]*#[[:space:]]*include[[:space:]]*<' include |
-        grep -vE '<(ankerpunt/.*|stdarg|stdbool|stddef|stdint|stdio)\.h>' && status=1
-    no_reaching
-    in_order
+    build_reads || return 2
+    cut -d' ' -f1,2 "$work/reads" | sort -u | grep -v ' tests/' >"$work/objects"
+    symbols "$work/objects" "$build" >"$work/symbols"
+    { alone "$build" && sed 's/[^ ]*/reads/' "$work/reads" && cat "$work/symbols"; } |
+        sort -u >"$work/facts" # what is defined stands before what is named
+    judge "$work/facts" || status=1
+    all_read "$work/reads" || status=1
+    no_links || status=1
+    in_order || status=1
     return $status
 }
 
-# plant FILE LINE: the check must fail when FILE of the copy holds LINE
-plant() {
-    mkdir -p "$(dirname "$1")"
-    [ -e "$1" ] && cp "$1" "$copy/kept"
-    printf '%s\n' "$2" >>"$1"
-    if check >/dev/null; then
-        echo "not found: $2 in $1"
-        missed=1
-    fi
-    rm "$1"
-    if [ -e "$copy/kept" ]; then mv "$copy/kept" "$1"; fi
-}
-
-prove() {
-    copy=$(mktemp -d) && trap 'rm -r "$copy"' EXIT || return 2
-    mkdir "$copy/tree"
-    cp -r registry analysis forms include tests "$copy/tree"
-    cd "$copy/tree" || return 2
-    missed=0
-    check || return 1
-    plant registry/model/day.c      '#include <ankerpunt/registry.h>'
-    plant registry/model/day.c      '#include <utf8proc.h>'
-    plant registry/store/family.c   '#include <sqlite3.h>'
-    plant registry/store/family.c   '#include <ankerpunt/analysis/estimate.h>'
-    plant registry/store/stmt.c     '#include <sodium.h>'
-    plant registry/io/csv.c         '#include <ankerpunt/registry.h>'
-    plant registry/io/csv.c         '#include <ankerpunt/registry/family.h>'
-    plant registry/io/table.c       '#include <xlsxwriter.h>'
-    plant registry/io/xlsx.c        '#include <jansson.h>'
-    plant registry/io/json_write.c  '#include <csv.h>'
-    plant registry/io/csv.c         '#include "../store/stmt.h"'
-    plant analysis/project/panel.c          '#include <ankerpunt/registry.h>'
-    plant analysis/project/panel.c          '#include <ankerpunt/registry/cursor.h>'
-    plant analysis/project/panel.c          '#include "../../registry/store/stmt.h"'
-    plant analysis/project/panel.c          '  #  include <hpdf.h>'
-    plant analysis/disclosure/disclosure.c     '#include <glpk.h>'
-    plant forms/planted.c           '#include <gsl/gsl_math.h>'
-    plant forms/planted.c           '#include <hpdf.h>'
-    plant forms/planted.c           '#include <hb.h>'
-    plant forms/planted.c           '#include <qrencode.h>'
-    plant forms/planted.c           '#include <ankerpunt/registry.h>'
-    plant registry/cli/main.c       '#include <sqlite3.h>'
-    plant registry/cli/main.c       '#include <gsl/gsl_math.h>'
-    plant include/ankerpunt/base.h  '#include <sqlite3.h>'
-    plant include/ankerpunt/model/record.h '#include <ankerpunt/registry.h>'
-    plant include/ankerpunt/registry/sitting.h '#include <ankerpunt/analysis/results.h>'
-    plant include/ankerpunt/base.h  '#include <jansson.h>'
-    plant include/ankerpunt/text.h  '#include <utf8proc.h>'
-    plant registry/cli/planted.c    '#include <ankerpunt/base.h>
-#include <string.h>'
-    plant tests/planted.c '#include "planted.h"
-
-#include "testing.h"
-#include <ankerpunt/base.h>'
-    return $missed
-}
-
-cd "$(dirname "$0")/.." || exit 2
-if [ "$1" = --prove ]; then
+export LC_ALL=C
+build=$(realpath "$1") root=$(realpath "$(dirname "$0")/..")
+work=$(mktemp -d) && trap 'rm -rf "$work"' EXIT || exit 2
+cd "$root" || exit 2
+if [ "$2" = --prove ]; then
+    . tests/smuggle.sh
     prove
 else
     check

@@ -28,6 +28,7 @@ may tests          <.*>
 may tests/analysis <(base|text|model/.*|analysis/.*)> analysis/.* tests/testing
 may tests/forms    <(base|text|model/.*|analysis/.*|forms)> forms/.* tests/testing
 may tests/registry <.*> registry/.* tests/testing
+may tests/app      <.*> registry/(model|store|io|app)/.* tests/(testing|registry/.*)
 may tests/bench    <.*> forms/.* tests/forms/.*
 
 system everybody (ctype|errno|float|inttypes|limits|math|std(arg|bool|def|int|io|lib)|strings?|time|assert)
@@ -57,7 +58,7 @@ door qrencode QRcode_.* forms/canvas/qr\.c
 pulls base
 pulls text
 pulls model/.*     model/.* text
-pulls registry
+pulls registry     model/.*
 pulls registry/.*  registry registry/history model/.* text
 pulls analysis/(attrition|disclosure|family_trend|mixed|projects|reliability|survival)
 pulls analysis/(cohort|estimate|results|words) analysis/.* model/.* text

@@ -40,20 +40,30 @@ const struct ank_lang *work_paper_lang(const struct ank_work_context *work,
     return work->paper_lang ? work->paper_lang : ank_lang_find(project->language);
 }
 
+struct ank_work work_noted(const struct ank_work_context *work, char clock[static 32])
+{
+    time_t now = time(NULL);
+    struct tm utc;
+    strftime(clock, 32, "%Y-%m-%dT%H:%M:%SZ", gmtime_r(&now, &utc));
+    return (struct ank_work){work->who, work->command,
+                             work->moment ? work->moment : clock, work->today};
+}
+
+bool work_goes_on(const struct ank_work_context *work, struct ank_error *err)
+{
+    return !work->goes_on || work->goes_on(err);
+}
+
 bool ank_work_begin(struct ank_work_context *work, struct ank_error *err)
 {
     char clock[32];
-    time_t now = time(NULL);
-    struct tm utc;
-    strftime(clock, sizeof clock, "%Y-%m-%dT%H:%M:%SZ", gmtime_r(&now, &utc));
-    struct ank_work noted = {work->who, work->command,
-                             work->moment ? work->moment : clock, work->today};
+    struct ank_work noted = work_noted(work, clock);
     return ank_registry_begin(work->registry, &noted, err);
 }
 
 bool ank_work_end(struct ank_work_context *work, bool done, struct ank_error *err)
 {
-    done = done && (!work->goes_on || work->goes_on(err));
+    done = done && work_goes_on(work, err);
     return ank_registry_end(work->registry, done, err) && done;
 }
 

@@ -21,6 +21,13 @@ const char *work_day(struct ank_work_context *work, ank_day day);
 const struct ank_lang *work_paper_lang(const struct ank_work_context *work,
                                        const struct ank_project *project);
 
+/* Who does what now, for the history; the clock's moment is written to `clock`. */
+struct ank_work work_noted(const struct ank_work_context *work, char clock[static 32]);
+
+/* Whether who works did not ask to stop; then fails. */
+ANK_CHECKED bool work_goes_on(const struct ank_work_context *work,
+                              struct ank_error *err);
+
 /* Tells a sentence that is worth knowing; nothing when nobody listens. */
 void work_notice(struct ank_work_context *work, const char *sentence);
 

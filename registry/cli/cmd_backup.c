@@ -2,9 +2,7 @@
 /* backup: a copy of the registry that is known to be whole. */
 #include <string.h>
 
-#include <ankerpunt/registry/backup.h>
-#include <ankerpunt/registry/history.h>
-#include <ankerpunt/registry/seal.h>
+#include <ankerpunt/app/safekeeping.h>
 #include "command.h"
 #include "passphrase.h"
 
@@ -15,12 +13,12 @@ static bool run(struct session *session, const void *settings, char **operands,
     char secret[PROMPT_MOST] = "", shown[256];
     bool sealed;
     struct ank_head head;
-    if (!ank_registry_sealed(session->work.registry, &sealed, err) ||
+    if (!ank_backup_is_sealed(&session->work, &sealed, err) ||
         (sealed && !passphrase_get(session, secret, err)))
         return false;
-    bool done =
-        ank_backup_write(session->work.registry, operands[0], sealed ? secret : NULL,
-                         session->force, session->work.today, &head, err);
+    struct ank_backing_up backup = {operands[0], sealed ? secret : NULL,
+                                    session->force};
+    bool done = ank_backup_make(&session->work, &backup, &head, err);
     explicit_bzero(secret, sizeof secret);
     if (!done)
         return false;

@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* check: whether the registry is sound, and the head of its history. */
-#include <stdlib.h>
-#include <string.h>
-
-#include <ankerpunt/registry/check.h>
-#include <ankerpunt/registry/history.h>
+#include <ankerpunt/app/safekeeping.h>
 #include "command.h"
 
 struct settings {
@@ -34,44 +30,16 @@ static const struct table_column head_columns[] = {
     {0},
 };
 
-/* 12:9f86... as --head prints it, also with a space between. */
-static bool read_known(const char *text, struct ank_head *known, struct ank_error *err)
-{
-    char shown[256];
-    size_t digits = strspn(text, "0123456789");
-    const char *hex = text + digits + (text[digits] == ':' || text[digits] == ' ');
-    if (digits == 0 || digits > 15 || hex == text + digits || strlen(hex) != 64 ||
-        strspn(hex, "0123456789abcdef") != 64)
-        return ank_fail(
-            err, ANK_INVALID,
-            ANK_N("--known wants what --head printed, like 12:9f86d0..., not %s"),
-            ank_shown(text, shown));
-    known->row = atoll(text);
-    strcpy(known->chain, hex);
-    return true;
-}
-
-static bool add_break(struct session *session, const struct ank_break *found,
-                      struct ank_fault **faults, size_t *count)
-{
-    if (found->row == 0)
-        return true;
-    *faults = ank_grow(session->work.mem, *faults, *count, sizeof **faults);
-    (*faults)[(*count)++] = (struct ank_fault){
-        SAY(ANK_N("row %lld of the history"), (long long)found->row), found->why};
-    return true;
-}
-
-static bool show_faults(struct session *session, const struct ank_fault *faults,
-                        size_t count, struct ank_error *err)
+static bool show_faults(struct session *session, const struct ank_inspected *found,
+                        struct ank_error *err)
 {
     struct table *table;
     if (!session_table(session, &table, "check", "faults",
                        ANK_N("What is not as it should be"), fault_columns, err))
         return false;
-    for (size_t i = 0; i < count; i++) {
-        table_text(table, ank_words(session->work.lang, faults[i].where));
-        table_text(table, ank_words(session->work.lang, faults[i].what));
+    for (size_t i = 0; i < found->count; i++) {
+        table_text(table, found->faults[i].where);
+        table_text(table, found->faults[i].what);
         table_row_end(table);
     }
     return table_close(table, err);
@@ -98,30 +66,18 @@ static bool run(struct session *session, const void *settings, char **operands,
 {
     (void)operands;
     const struct settings *s = settings;
-    struct ank_head head, known;
-    struct ank_break found;
-    struct ank_fault *faults;
-    size_t count;
+    struct ank_inspected found;
     char shown[256];
-    if ((s->known && !read_known(s->known, &known, err)) ||
-        !ank_check(session->work.registry, session->work.mem, &faults, &count, err) ||
-        !ank_history_verify(session->work.registry, s->known ? &known : NULL, &head,
-                            &found, err) ||
-        !add_break(session, &found, &faults, &count))
+    if (!ank_registry_inspect(&session->work, s->known, &found, err))
         return false;
-    if (count > 0)
-        return show_faults(session, faults, count, err) &&
-               ank_fail(
-                   err, ANK_STORE,
-                   ANK_N(
-                       "this registry is not sound; keep the file as it is, and take an "
-                       "earlier backup back or ask for help"));
+    if (found.count > 0)
+        return show_faults(session, &found, err) && ank_inspected_sound(&found, err);
     if (s->head)
-        return show_head(session, &head, err);
+        return show_head(session, &found.head, err);
     if (session->format != TABLE_TEXT)
-        return show_faults(session, faults, 0, err);
+        return show_faults(session, &found, err);
     fputs(SAY(ANK_N("%s is sound: pages, keys, rules and %lld rows of history\n"),
-              ank_shown(session->registry_path, shown), (long long)head.row),
+              ank_shown(session->registry_path, shown), (long long)found.head.row),
           session->out);
     return true;
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* history: who changed what, when, old and new. */
-#include <ankerpunt/registry/family.h>
-#include <ankerpunt/registry/history.h>
+#include <ankerpunt/app/safekeeping.h>
 #include "command.h"
 
 static const struct table_column columns[] = {
@@ -20,7 +19,6 @@ static const struct table_column columns[] = {
 
 static void write_change(struct table *table, const struct ank_history_row *change)
 {
-    static const char erased[] = "erased";
     table_integer(table, change->row);
     table_text(table, change->at);
     table_text(table, change->who);
@@ -29,8 +27,8 @@ static void write_change(struct table *table, const struct ank_history_row *chan
     table_text(table, change->table);
     table_text(table, change->item);
     table_text(table, change->field);
-    table_text(table, change->erased ? erased : change->old);
-    table_text(table, change->erased ? erased : change->new);
+    table_text(table, change->old);
+    table_text(table, change->new);
     table_row_end(table);
 }
 
@@ -38,19 +36,17 @@ static bool run(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
     (void)settings;
-    struct ank_family family = {0};
+    struct ank_past *past;
     struct table *table;
     const struct ank_history_row *change;
-    if (operands[0] && !ank_family_find(session->work.registry, operands[0],
-                                        session->work.mem, &family, err))
+    if (!ank_past_open(&session->work, operands[0], &past, err))
         return false;
     if (!session_table(session, &table, "history", "changes", ANK_N("What was changed"),
                        columns, err))
         return false;
-    struct ank_history *changes = ank_history_open(session->work.registry, family.id);
-    while (ank_history_next(changes, &change))
+    while (ank_past_next(past, &change))
         write_change(table, change);
-    bool read = ank_history_close(changes, err);
+    bool read = ank_past_close(past, err);
     return table_close(table, err) && read;
 }
 

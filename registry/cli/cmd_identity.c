@@ -1,15 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* identity: names and contact of a family and its persons, sealed. */
-#include <ankerpunt/registry/family.h>
-#include <ankerpunt/registry/identity.h>
-#include <ankerpunt/registry/person.h>
+#include <ankerpunt/app/sealing.h>
 #include "command.h"
 #include "fields.h"
-#include "../app/entry/identity_entry.h"
 
 struct settings {
     const char *person;
-    const char *said[IDENTITY_FIELDS]; /* filled in by ask() */
+    const char *said[ANK_IDENTITY_FIELDS]; /* filled in by ask() */
 };
 
 static const struct option_spec options[] = {
@@ -18,31 +15,17 @@ static const struct option_spec options[] = {
     {0},
 };
 
-/* Whose it is, before anything is asked. */
-static bool find_whom(struct session *session, const struct settings *s,
-                      const char *code, struct ank_family *family, int64_t *person,
-                      struct ank_error *err)
+/* Of whom it is. */
+static struct ank_identity_whom whom_of(const struct settings *s, char **operands)
 {
-    char shown[256];
-    *person = 0;
-    if (!ank_family_find(session->work.registry, code, session->work.mem, family, err))
-        return false;
-    if (!s->person)
-        return true;
-    return ank_person_id(session->work.registry, family->id, s->person, person, err) &&
-           (*person ||
-            ank_fail(err, ANK_NOT_FOUND,
-                     ANK_N("there is no person %s in this family; \"ankerpunt person "
-                           "FAMILY add %s --role ...\" adds them"),
-                     ank_shown(s->person, shown), shown));
+    return (struct ank_identity_whom){operands[0], s->person};
 }
 
 static bool open_for(struct session *session, void *settings, char **operands,
                      struct ank_error *err)
 {
-    struct ank_family family;
-    int64_t person;
-    return find_whom(session, settings, operands[0], &family, &person, err) &&
+    struct ank_identity_whom whom = whom_of(settings, operands);
+    return ank_identity_whom(&session->work, &whom, err) &&
            session_unseal(session, err);
 }
 
@@ -51,7 +34,7 @@ static bool ask(struct session *session, void *settings, char **operands,
 {
     struct settings *s = settings;
     return open_for(session, settings, operands, err) &&
-           fields_ask(session, identity_fields, IDENTITY_FIELDS, s->said, err);
+           fields_ask(session, ank_identity_fields, ANK_IDENTITY_FIELDS, s->said, err);
 }
 
 static void tell_saved(struct session *session, const struct settings *s,
@@ -65,24 +48,10 @@ static bool set(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
     const struct settings *s = settings;
-    struct ank_family family;
-    int64_t person;
-    const char *text, *values[IDENTITY_FIELDS];
-    bool any = false;
-    if (!find_whom(session, s, operands[0], &family, &person, err) ||
-        !ank_identity_get(session->work.registry, family.id, person, session->work.mem,
-                          &text, err) ||
-        !identity_read(text, session->work.mem, values, err))
+    struct ank_identity_whom whom = whom_of(s, operands);
+    if (!ank_identity_keep(&session->work, &whom, s->said, err))
         return false;
-    for (size_t i = 0; i < IDENTITY_FIELDS; i++) {
-        if (s->said[i])
-            values[i] = *s->said[i] ? s->said[i] : NULL;
-        any = any || values[i];
-    }
-    text = any ? identity_write(values, session->work.mem) : NULL;
-    if (!ank_identity_put(session->work.registry, family.id, person, text, err))
-        return false;
-    tell_saved(session, s, family.code, "identity");
+    tell_saved(session, s, whom.family, "identity");
     return true;
 }
 
@@ -90,12 +59,10 @@ static bool clear(struct session *session, const void *settings, char **operands
                   struct ank_error *err)
 {
     const struct settings *s = settings;
-    struct ank_family family;
-    int64_t person;
-    if (!find_whom(session, s, operands[0], &family, &person, err) ||
-        !ank_identity_put(session->work.registry, family.id, person, NULL, err))
+    struct ank_identity_whom whom = whom_of(s, operands);
+    if (!ank_identity_clear(&session->work, &whom, err))
         return false;
-    tell_saved(session, s, family.code, "cleared");
+    tell_saved(session, s, whom.family, "cleared");
     return true;
 }
 
@@ -106,40 +73,34 @@ static const struct table_column columns[] = {
     {0},
 };
 
+static void write_fields(struct session *session, struct table *table,
+                         const struct ank_identity_row *row)
+{
+    for (size_t f = 0; f < ANK_IDENTITY_FIELDS; f++) {
+        const struct ank_field *field = &ank_identity_fields[f];
+        if (!row->values[f])
+            continue;
+        table_text(table, row->person);
+        table_named(table, field->key, ank_words(session->work.lang, field->question));
+        table_text(table, row->values[f]);
+        table_row_end(table);
+    }
+}
+
 static bool show(struct session *session, const void *settings, char **operands,
                  struct ank_error *err)
 {
-    const struct settings *s = settings;
-    struct ank_family family;
-    int64_t person;
-    struct ank_identity *list;
+    struct ank_identity_whom whom = whom_of(settings, operands);
+    struct ank_identity_row *rows;
     size_t count;
     struct table *table;
-    bool done = true;
-    if (!find_whom(session, s, operands[0], &family, &person, err) ||
-        !ank_identity_list(session->work.registry, family.id, session->work.mem, &list,
-                           &count, err) ||
+    if (!ank_identity_rows(&session->work, &whom, &rows, &count, err) ||
         !session_table(session, &table, "identity", "fields",
                        ANK_N("Names and contact"), columns, err))
         return false;
-    for (size_t i = 0; done && i < count; i++) {
-        const char *values[IDENTITY_FIELDS];
-        if (s->person && list[i].person != person)
-            continue;
-        done = identity_read(list[i].text, session->work.mem, values, err);
-        for (size_t f = 0; done && f < IDENTITY_FIELDS; f++) {
-            if (!values[f])
-                continue;
-            table_text(table, list[i].code);
-            table_text(table,
-                       session->format == TABLE_TEXT
-                           ? ank_words(session->work.lang, identity_fields[f].question)
-                           : identity_fields[f].key);
-            table_text(table, values[f]);
-            table_row_end(table);
-        }
-    }
-    return table_close(table, err) && done;
+    for (size_t i = 0; i < count; i++)
+        write_fields(session, table, &rows[i]);
+    return table_close(table, err);
 }
 
 const struct command cmd_identity = {

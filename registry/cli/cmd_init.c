@@ -2,10 +2,9 @@
 /* init: makes a registry. */
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
+#include <ankerpunt/app/opening.h>
 #include "command.h"
-#include "../app/entry/presets.h"
 #include "prompt.h"
 
 struct settings {
@@ -41,21 +40,13 @@ static bool run(struct session *session, const void *settings, char **operands,
 {
     (void)operands;
     const struct settings *s = settings;
-    char secret[PROMPT_MOST] = "", day[11], stamp[32], shown[256];
-    struct stat status;
-    if (lstat(session->registry_path, &status) == 0) /* before anything is asked */
-        return ank_fail(
-            err, ANK_EXISTS,
-            ANK_N("there is something at %s already; a registry is never overwritten"),
-            ank_shown(session->registry_path, shown));
-    if (!s->no_passphrase && !ask_passphrase(session, secret, err))
+    char secret[PROMPT_MOST] = "";
+    struct ank_making making = {.path = session->registry_path};
+    if (!ank_path_vacant(making.path, err) || /* before anything is asked */
+        (!s->no_passphrase && !ask_passphrase(session, secret, err)))
         return false;
-
-    snprintf(stamp, sizeof stamp, "%sT00:00:00Z",
-             ank_day_format(session->work.today, day));
-    struct ank_work work = {session->who, "init", stamp, session->work.today};
-    bool done = ank_registry_create(session->registry_path, *secret ? secret : NULL,
-                                    &work, presets_fill, err);
+    making.passphrase = *secret ? secret : NULL;
+    bool done = ank_registry_make(&session->work, &making, err);
     explicit_bzero(secret, sizeof secret);
     if (done)
         fprintf(session->out, "%s saved\n", session->registry_path);

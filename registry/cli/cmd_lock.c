@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <ankerpunt/registry/seal.h>
+#include <ankerpunt/app/sealing.h>
 #include "command.h"
 #include "fields.h"
 #include "prompt.h"
@@ -46,7 +46,7 @@ static bool ask(struct session *session, void *settings, char **operands,
     (void)operands;
     struct settings *s = settings;
     bool set;
-    return ank_seal_is_set(session->work.registry, &set, err) &&
+    return ank_passphrase_is_set(&session->work, &set, err) &&
            (!set || session_unseal(session, err)) &&
            ask_new(session, !set, s->secret, err);
 }
@@ -58,7 +58,7 @@ static bool run(struct session *session, const void *settings, char **operands,
     char secret[PROMPT_MOST];
     memcpy(secret, ((const struct settings *)settings)->secret, sizeof secret);
     explicit_bzero((void *)(uintptr_t)settings, sizeof secret);
-    bool done = ank_seal_change(session->work.registry, secret, err);
+    bool done = ank_passphrase_change(&session->work, secret, err);
     explicit_bzero(secret, sizeof secret);
     if (!done)
         return false;

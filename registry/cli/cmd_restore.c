@@ -2,7 +2,7 @@
 /* restore: brings a backup back. */
 #include <string.h>
 
-#include <ankerpunt/registry/backup.h>
+#include <ankerpunt/app/safekeeping.h>
 #include "command.h"
 #include "passphrase.h"
 
@@ -54,14 +54,12 @@ static bool run(struct session *session, const void *settings, char **operands,
     char secret[PROMPT_MOST] = "", shown[256];
     bool sealed;
     struct ank_restored restored;
-    struct ank_work work = {session->who, "restore", session->stamp,
-                            session->work.today};
-    if (!ank_backup_sealed(operands[0], &sealed, err) ||
+    if (!ank_backup_asks(operands[0], &sealed, err) ||
         (sealed && !passphrase_get(session, secret, err)))
         return false;
-    bool done =
-        ank_backup_restore(operands[0], sealed ? secret : NULL, session->registry_path,
-                           session->force, &work, session->work.mem, &restored, err);
+    struct ank_restoring restoring = {operands[0], sealed ? secret : NULL,
+                                      session->registry_path, session->force};
+    bool done = ank_backup_bring(&session->work, &restoring, &restored, err);
     explicit_bzero(secret, sizeof secret);
     if (!done)
         return false;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* unlock: takes the passphrase away again. */
-#include <ankerpunt/registry/seal.h>
+#include <ankerpunt/app/sealing.h>
 #include "command.h"
 #include "fields.h"
 
@@ -20,12 +20,8 @@ static bool ask(struct session *session, void *settings, char **operands,
 {
     (void)operands;
     const struct settings *s = settings;
-    bool set;
-    if (!ank_seal_is_set(session->work.registry, &set, err))
-        return false;
-    if (!set)
-        return ank_fail(err, ANK_INVALID, ANK_N("this registry has no passphrase"));
-    return s->lose || session_unseal(session, err);
+    return ank_passphrase_removable(&session->work, err) &&
+           (s->lose || session_unseal(session, err));
 }
 
 static bool run(struct session *session, const void *settings, char **operands,
@@ -33,7 +29,7 @@ static bool run(struct session *session, const void *settings, char **operands,
 {
     (void)operands;
     const struct settings *s = settings;
-    if (!ank_seal_remove(session->work.registry, s->lose, err))
+    if (!ank_passphrase_remove(&session->work, s->lose, err))
         return false;
     fprintf(session->out, "%s saved\n", session->registry_path);
     return true;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* upgrade: brings a registry of an older version up to date. */
+#include <ankerpunt/app/safekeeping.h>
 #include "command.h"
 
 static bool run(struct session *session, const void *settings, char **operands,
@@ -8,10 +9,7 @@ static bool run(struct session *session, const void *settings, char **operands,
     (void)settings, (void)operands;
     char shown[256], backup[256];
     struct ank_upgraded upgraded;
-    struct ank_work work = {session->who, "upgrade", session->stamp,
-                            session->work.today};
-    if (!ank_registry_upgrade(session->registry_path, &work, session->work.mem,
-                              &upgraded, err))
+    if (!ank_registry_renew(&session->work, session->registry_path, &upgraded, err))
         return false;
     ank_shown(session->registry_path, shown);
     if (upgraded.from == upgraded.to) {

@@ -7,7 +7,7 @@
 
 enum { KINDS = 3 };
 
-static const struct field fields[KINDS] = {
+static const struct ank_field fields[KINDS] = {
     {"keep", ANK_N("Goes well, we keep it")},
     {"wish", ANK_N("We wish")},
     {"road", ANK_N("Road works")},

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <ankerpunt/registry/seal.h>
+#include <ankerpunt/app/sealing.h>
 #include "command.h"
 #include "../io/json_read.h"
 #include "prompt.h"
@@ -26,10 +26,10 @@ bool session_unseal(struct session *session, struct ank_error *err)
 {
     bool set;
     char secret[PROMPT_MOST] = "";
-    if (!ank_seal_is_set(session->work.registry, &set, err))
+    if (!ank_passphrase_is_set(&session->work, &set, err))
         return false;
     if (!set) /* says what to do, and asks nothing */
-        return ank_seal_open(session->work.registry, secret, err);
+        return ank_passphrase_use(&session->work, secret, err);
     if (!session_can_unseal())
         return ank_fail(
             err, ANK_INVALID,
@@ -38,7 +38,7 @@ bool session_unseal(struct session *session, struct ank_error *err)
     bool done =
         (passphrase_file() ? prompt_secret_file(passphrase_file(), secret, err)
                            : prompt_secret(SAY(ANK_N("Passphrase: ")), secret, err)) &&
-        ank_seal_open(session->work.registry, secret, err);
+        ank_passphrase_use(&session->work, secret, err);
     explicit_bzero(secret, sizeof secret);
     return done;
 }
@@ -59,8 +59,8 @@ static bool clean(struct session *session, char *text, size_t most,
            ank_fail(err, ANK_INVALID, ANK_N("that is no readable text (UTF-8)"));
 }
 
-static bool ask_all(struct session *session, const struct field *fields, size_t count,
-                    const char **values, struct ank_error *err)
+static bool ask_all(struct session *session, const struct ank_field *fields,
+                    size_t count, const char **values, struct ank_error *err)
 {
     char line[field_most + 2];
     fputs(SAY(ANK_N("Enter leaves it as it is, - removes it.\n")), stderr);
@@ -79,7 +79,7 @@ static bool ask_all(struct session *session, const struct field *fields, size_t 
     return true;
 }
 
-static const char *list_keys(struct session *session, const struct field *fields,
+static const char *list_keys(struct session *session, const struct ank_field *fields,
                              size_t count)
 {
     const char *list = "";
@@ -91,8 +91,8 @@ static const char *list_keys(struct session *session, const struct field *fields
 
 /* The line itself is never shown in a message: it may hold a name. */
 static bool read_field(struct session *session, char *line, size_t number,
-                       const struct field *fields, size_t count, const char **values,
-                       struct ank_error *err)
+                       const struct ank_field *fields, size_t count,
+                       const char **values, struct ank_error *err)
 {
     char *colon = strchr(line, ':');
     size_t key = colon ? strcspn(line, " \t:") : 0;
@@ -112,8 +112,8 @@ static bool read_field(struct session *session, char *line, size_t number,
         list_keys(session, fields, count));
 }
 
-static bool read_all(struct session *session, const struct field *fields, size_t count,
-                     const char **values, struct ank_error *err)
+static bool read_all(struct session *session, const struct ank_field *fields,
+                     size_t count, const char **values, struct ank_error *err)
 {
     char *text, *line, *rest;
     size_t length, number = 0;
@@ -130,7 +130,7 @@ static bool read_all(struct session *session, const struct field *fields, size_t
     return true;
 }
 
-bool fields_ask(struct session *session, const struct field *fields, size_t count,
+bool fields_ask(struct session *session, const struct ank_field *fields, size_t count,
                 const char **values, struct ank_error *err)
 {
     for (size_t i = 0; i < count; i++)

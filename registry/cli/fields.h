@@ -8,7 +8,6 @@
 #ifndef FIELDS_H
 #define FIELDS_H
 
-#include "../app/entry/identity_entry.h" /* struct field */
 #include "command.h"
 
 /*
@@ -16,7 +15,7 @@
  * is to be removed. On a terminal each is asked; otherwise standard input is
  * read. ANK_INVALID for an unknown field, or when nothing at all was said.
  */
-ANK_CHECKED bool fields_ask(struct session *session, const struct field *fields,
+ANK_CHECKED bool fields_ask(struct session *session, const struct ank_field *fields,
                             size_t count, const char **values, struct ank_error *err);
 
 /*

@@ -9,7 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <ankerpunt/analysis/estimate.h>
+#include <ankerpunt/app/opening.h>
 #include "command.h"
 
 static volatile sig_atomic_t stop_signal;
@@ -109,8 +109,7 @@ static bool run_whole(const struct verb *verb, unsigned access, struct session *
                       const void *settings, char **operands, struct ank_error *err)
 {
     if (!(access & ANK_WRITE) || verb->own_transactions)
-        return (!session->work.registry ||
-                ank_registry_hold(session->work.registry, err)) &&
+        return ank_work_hold(&session->work, err) &&
                verb->run(session, settings, operands, err);
     return session_begin(session, err) &&
            session_end(session, verb->run(session, settings, operands, err), err);
@@ -154,25 +153,21 @@ static bool run_verb(const struct command *command, const struct verb *verb,
 
     unsigned access =
         verb->access | (verb->more_access ? verb->more_access(settings) : 0);
-    if (access && !ank_registry_open(&session->work.registry, session->registry_path,
-                                     access, globals->network_ok, err))
+    struct ank_opening opening = {session->registry_path, access, globals->network_ok};
+    if (access && !ank_work_open(&session->work, &opening, err))
         return false;
     if (!(access & ANK_WRITE)) { /* what only reads prints as it goes */
         session->out = stdout;
         signal(SIGPIPE, SIG_DFL); /* nothing is lost when the reader has seen enough */
     }
-    const char *warning =
-        session->work.registry ? ank_registry_warning(session->work.registry) : NULL;
+    const char *warning = ank_work_warning(&session->work);
     if (warning && !session->quiet)
-        fprintf(session->notices, "ankerpunt: %s\n",
-                ank_words(session->work.lang, warning));
+        fprintf(session->notices, "ankerpunt: %s\n", warning);
     bool done = (!verb->ask || verb->ask(session, settings, operands, err)) &&
                 run_whole(verb, access, session, settings, operands, err);
-    const char *later =
-        session->work.registry ? ank_registry_warning(session->work.registry) : NULL;
+    const char *later = ank_work_warning(&session->work);
     if (later != warning && !session->quiet)
-        fprintf(session->notices, "ankerpunt: %s\n",
-                ank_words(session->work.lang, later));
+        fprintf(session->notices, "ankerpunt: %s\n", later);
     return done;
 }
 
@@ -227,7 +222,7 @@ static bool run_command(const struct command *command, char **words,
     session.notices = ank_must(open_memstream(&notices, &notices_size));
 
     bool done = run_verb(command, verb, words, &session, globals, err);
-    ank_registry_close(session.work.registry);
+    ank_work_close(&session.work);
     ank_arena_free(&session.mem);
     fclose(kept);
     fclose(session.notices);
@@ -314,7 +309,7 @@ int main(int argc, char **argv)
     harden();
     keep_memory();
     widen_output();
-    ank_analysis_start();
+    ank_work_start();
     struct ank_error err = {0};
     err.lang = keyboard_language(NULL, &err);
     if (!run_words(argv, &err))

@@ -44,6 +44,12 @@ ANK_CHECKED bool ank_work_begin(struct ank_work_context *work, struct ank_error 
 ANK_CHECKED bool ank_work_end(struct ank_work_context *work, bool done,
                               struct ank_error *err);
 
+/* What is asked in words, one by one. */
+struct ank_field {
+    const char *key;      /* "phone" */
+    const char *question; /* English, translated when asked */
+};
+
 /* Several texts, such as codes, in the order they were given. */
 struct ank_texts {
     size_t count;

@@ -176,12 +176,13 @@ static void tell_identity(struct dossier *dossier, const struct ank_identity *id
     const char *whose = identity->code ? identity->code : dossier->record.family;
     for (size_t i = 0; i < IDENTITY_FIELDS; i++)
         if (values[i])
-            dossier_line(dossier,
-                         ank_format(dossier->work->mem, "%s · %s", whose,
-                                    dossier_pair(dossier,
-                                                 ank_words(dossier->lang,
-                                                           identity_fields[i].question),
-                                                 values[i])));
+            dossier_line(
+                dossier,
+                ank_format(dossier->work->mem, "%s · %s", whose,
+                           dossier_pair(dossier,
+                                        ank_words(dossier->lang,
+                                                  ank_identity_fields[i].question),
+                                        values[i])));
 }
 
 static bool tell_persons(struct dossier *dossier, struct ank_error *err)

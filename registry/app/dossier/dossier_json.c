@@ -57,7 +57,7 @@ static bool write_persons(const struct dossier *dossier, struct json_writer *jso
         json_write_bool(json, "sealed", identity->text == NULL);
         for (size_t f = 0; done && f < IDENTITY_FIELDS; f++)
             if (values[f])
-                json_write_text(json, identity_fields[f].key, values[f]);
+                json_write_text(json, ank_identity_fields[f].key, values[f]);
         json_write_end(json);
     }
     json_write_end(json);

@@ -5,7 +5,7 @@
 #include <ankerpunt/text.h>
 #include "../../io/json_read.h"
 
-const struct field identity_fields[IDENTITY_FIELDS] = {
+const struct ank_field ank_identity_fields[ANK_IDENTITY_FIELDS] = {
     {"name", ANK_N("name")},
     {"address", ANK_N("address")},
     {"phone", ANK_N("telephone")},

@@ -3,17 +3,9 @@
 #ifndef IDENTITY_ENTRY_H
 #define IDENTITY_ENTRY_H
 
-#include <ankerpunt/base.h>
+#include <ankerpunt/app/sealing.h>
 
-/* What is asked in words, one by one. */
-struct field {
-    const char *key;      /* "phone" */
-    const char *question; /* English, translated when asked */
-};
-
-enum { IDENTITY_FIELDS = 5 };
-
-extern const struct field identity_fields[IDENTITY_FIELDS];
+enum { IDENTITY_FIELDS = ANK_IDENTITY_FIELDS };
 
 /* What was sealed, field by field; NULL where nothing is. */
 ANK_CHECKED bool identity_read(const char *text, struct ank_arena *mem,

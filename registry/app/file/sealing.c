@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The passphrase, and names and contact under it; see sealing.h. */
+#include <ankerpunt/app/sealing.h>
+#include <ankerpunt/registry/family.h>
+#include <ankerpunt/registry/identity.h>
+#include <ankerpunt/registry/person.h>
+#include <ankerpunt/registry/seal.h>
+#include "../entry/identity_entry.h"
+#include "../work.h"
+
+bool ank_passphrase_is_set(struct ank_work_context *work, bool *set,
+                           struct ank_error *err)
+{
+    return ank_seal_is_set(work->registry, set, err);
+}
+
+bool ank_passphrase_use(struct ank_work_context *work, const char *passphrase,
+                        struct ank_error *err)
+{
+    return ank_seal_open(work->registry, passphrase, err);
+}
+
+bool ank_passphrase_change(struct ank_work_context *work, const char *passphrase,
+                           struct ank_error *err)
+{
+    return ank_seal_change(work->registry, passphrase, err);
+}
+
+bool ank_passphrase_removable(struct ank_work_context *work, struct ank_error *err)
+{
+    bool set;
+    return ank_seal_is_set(work->registry, &set, err) &&
+           (set ||
+            ank_fail(err, ANK_INVALID, ANK_N("this registry has no passphrase")));
+}
+
+bool ank_passphrase_remove(struct ank_work_context *work, bool lose,
+                           struct ank_error *err)
+{
+    return ank_passphrase_removable(work, err) &&
+           ank_seal_remove(work->registry, lose, err);
+}
+
+/* The ids behind the codes; the person's is 0 for the family as a whole. */
+static bool find_whom(struct ank_work_context *work,
+                      const struct ank_identity_whom *whom, int64_t *family,
+                      int64_t *person, struct ank_error *err)
+{
+    char shown[256];
+    struct ank_family found;
+    *person = 0;
+    if (!ank_family_find(work->registry, whom->family, work->mem, &found, err))
+        return false;
+    *family = found.id;
+    if (!whom->person)
+        return true;
+    return ank_person_id(work->registry, found.id, whom->person, person, err) &&
+           (*person ||
+            ank_fail(err, ANK_NOT_FOUND,
+                     ANK_N("there is no person %s in this family; \"ankerpunt person "
+                           "FAMILY add %s --role ...\" adds them"),
+                     ank_shown(whom->person, shown), shown));
+}
+
+bool ank_identity_whom(struct ank_work_context *work,
+                       const struct ank_identity_whom *whom, struct ank_error *err)
+{
+    int64_t family, person;
+    return find_whom(work, whom, &family, &person, err);
+}
+
+bool ank_identity_keep(struct ank_work_context *work,
+                       const struct ank_identity_whom *whom,
+                       const char *const said[static ANK_IDENTITY_FIELDS],
+                       struct ank_error *err)
+{
+    int64_t family, person;
+    const char *text, *values[ANK_IDENTITY_FIELDS];
+    bool any = false;
+    if (!find_whom(work, whom, &family, &person, err) ||
+        !ank_identity_get(work->registry, family, person, work->mem, &text, err) ||
+        !identity_read(text, work->mem, values, err))
+        return false;
+    for (size_t i = 0; i < ANK_IDENTITY_FIELDS; i++) {
+        if (said[i])
+            values[i] = *said[i] ? said[i] : NULL;
+        any = any || values[i];
+    }
+    text = any ? identity_write(values, work->mem) : NULL;
+    return ank_identity_put(work->registry, family, person, text, err);
+}
+
+bool ank_identity_clear(struct ank_work_context *work,
+                        const struct ank_identity_whom *whom, struct ank_error *err)
+{
+    int64_t family, person;
+    return find_whom(work, whom, &family, &person, err) &&
+           ank_identity_put(work->registry, family, person, NULL, err);
+}
+
+bool ank_identity_rows(struct ank_work_context *work,
+                       const struct ank_identity_whom *whom,
+                       struct ank_identity_row **rows, size_t *count,
+                       struct ank_error *err)
+{
+    int64_t family, person;
+    struct ank_identity *list;
+    size_t kept;
+    *count = 0;
+    if (!find_whom(work, whom, &family, &person, err) ||
+        !ank_identity_list(work->registry, family, work->mem, &list, &kept, err))
+        return false;
+    *rows = ank_alloc(work->mem, (kept + 1) * sizeof **rows);
+    for (size_t i = 0; i < kept; i++) {
+        if (whom->person && list[i].person != person)
+            continue;
+        struct ank_identity_row *row = &(*rows)[(*count)++];
+        row->person = list[i].code;
+        if (!identity_read(list[i].text, work->mem, row->values, err))
+            return false;
+    }
+    return true;
+}

@@ -10,6 +10,7 @@
 #define ANK_FORMS_H
 
 #include <ankerpunt/model/instrument.h>
+#include <ankerpunt/model/output.h>
 #include "analysis/estimate.h"
 #include "analysis/disclosure.h"
 #include "analysis/results.h"
@@ -21,9 +22,6 @@ struct ank_fonts;
 /* ANK_NOT_FOUND names the packages to install when there is no font at all. */
 ANK_CHECKED bool ank_fonts_open(struct ank_fonts **fonts, struct ank_error *err);
 void ank_fonts_close(struct ank_fonts *fonts); /* NULL is allowed */
-
-/* PDF to print and keep; SVG to compare; HTML for the web and for who listens. */
-enum ank_paper { ANK_PDF, ANK_SVG, ANK_HTML };
 
 /* One domain on a family's sheet. */
 struct ank_progress_row {

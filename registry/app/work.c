@@ -5,7 +5,9 @@
 
 #include <ankerpunt/app/share.h>
 #include <ankerpunt/registry/consent.h>
+#include <ankerpunt/registry/cursor.h>
 #include <ankerpunt/registry/project.h>
+#include <ankerpunt/analysis/results.h>
 #include "work.h"
 
 bool work_projects(struct ank_work_context *work, char *const *codes,
@@ -26,6 +28,16 @@ bool work_projects(struct ank_work_context *work, char *const *codes,
         (*projects)[*count] = project;
     }
     return true;
+}
+
+bool work_fill_panel(struct ank_work_context *work, struct ank_panel *panel,
+                     const char *project, struct ank_error *err)
+{
+    const struct ank_record *record;
+    struct ank_cursor *cursor = ank_cursor_open(work->registry, NULL, project);
+    while (work->goes_on(err) && ank_cursor_next(cursor, &record))
+        ank_panel_add(panel, record);
+    return ank_cursor_close(cursor, err) && err->code == ANK_OK;
 }
 
 const char *work_day(struct ank_work_context *work, ank_day day)

@@ -14,6 +14,11 @@ ANK_CHECKED bool work_projects(struct ank_work_context *work, char *const *codes
                                const struct ank_project ***projects, size_t *count,
                                struct ank_error *err);
 
+/* Adds every family of the project to its panel. */
+struct ank_panel;
+ANK_CHECKED bool work_fill_panel(struct ank_work_context *work, struct ank_panel *panel,
+                                 const char *project, struct ank_error *err);
+
 /* A day as the reader's language writes it, in the arena; "" for ANK_NO_DAY. */
 const char *work_day(struct ank_work_context *work, ank_day day);
 

@@ -162,11 +162,10 @@ static bool run(struct session *session, const void *settings, char **operands,
     bool walked = ank_cursor_close(cursor, err) && err->code == ANK_OK;
     ank_arena_free(&list.mem);
     if (list.withdrew > 0 && !session->quiet)
-        fputs(
-            SAY(ANK_N(
-                    "note: left out, for they took back consent to be measured: %zu\n"),
-                list.withdrew),
-            session->notices);
+        fprintf(
+            session->notices, "%s\n",
+            SAY(ANK_N("note: left out, for they took back consent to be measured: %zu"),
+                list.withdrew));
     return table_close(list.table, err) && walked;
 }
 

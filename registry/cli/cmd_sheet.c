@@ -4,13 +4,10 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include <ankerpunt/app/share.h>
-#include <ankerpunt/registry/project.h>
-#include <ankerpunt/registry/cursor.h>
+#include <ankerpunt/app/sheets.h>
 #include "command.h"
 #include "fields.h"
 #include "output_kind.h"
-#include "../app/sheet/family_sheet.h"
 
 struct settings {
     const char *project, *output, *to, *by, *kind;
@@ -41,19 +38,14 @@ static const struct option_spec options[] = {
     {0},
 };
 
-struct sheets {
+/* Where the files go. */
+struct place {
     struct session *session;
-    const struct settings *settings;
-    struct progress_source source;
-    struct ank_fonts *fonts;
-    enum ank_paper paper;
-    bool book;          /* all in one file */
-    const char *folder; /* where a file each goes; NULL: here */
-    size_t count;       /* in the book */
-    const struct ank_progress **families;
-    struct ank_arena mem;   /* of the family at hand; of all in a book */
+    const char *book;       /* the file that all are in, or "-"; NULL: a file each */
+    const char *folder;     /* where a file each goes; NULL: here */
     struct ank_batch batch; /* files that appear together */
-    FILE *told;             /* what is said of them once they are there */
+    FILE *saved;            /* what is printed once they are there */
+    struct ank_arena mem;   /* of the path at hand */
 };
 
 static bool is_folder(const char *path)
@@ -70,178 +62,93 @@ static bool ends_with(const char *text, const char *end)
 
 /* What ends as paper does is a file, of one family or of all; so is any other name with
  * an ending for one family. Else it is a folder. */
-static void choose_place(struct sheets *sheets, bool one)
+static void choose_place(struct place *place, const char *output, bool one)
 {
-    const char *output = sheets->settings->output;
     if (!output)
         return;
-    sheets->book =
-        strcmp(output, "-") == 0 ||
+    if (strcmp(output, "-") == 0 ||
         (!is_folder(output) && !ends_with(output, "/") &&
-         (kind_is_named(output, paper_kinds) || (one && kind_has_ending(output))));
-    if (!sheets->book)
-        sheets->folder = output;
+         (kind_is_named(output, paper_kinds) || (one && kind_has_ending(output)))))
+        place->book = output;
+    else
+        place->folder = output;
 }
 
 /* A folder says nothing of the kind, but for a name that a file might have. */
-static bool choose_paper(struct sheets *sheets, struct ank_error *err)
+static bool choose_paper(const struct place *place, const struct settings *s,
+                         enum ank_paper *paper, struct ank_error *err)
 {
-    const struct settings *s = sheets->settings;
-    struct kind kind;
-    bool folder = sheets->folder &&
-                  (is_folder(sheets->folder) || !kind_has_ending(sheets->folder));
-    if (!kind_choose(sheets->session, folder ? NULL : s->output, "kind", s->kind,
+    struct ank_output_kind kind;
+    bool folder =
+        place->folder && (is_folder(place->folder) || !kind_has_ending(place->folder));
+    if (!kind_choose(place->session, folder ? NULL : s->output, "kind", s->kind,
                      paper_kinds, &kind, err))
         return false;
-    sheets->paper = kind.paper;
+    *paper = kind.paper;
     return true;
 }
 
-static bool draw(struct sheets *sheets, const struct ank_progress *const *families,
-                 size_t count, const char *path, struct ank_error *err)
+static bool take(void *context, const struct ank_sheet *sheet, struct ank_error *err)
 {
-    struct session *session = sheets->session;
-    char *bytes;
-    size_t size;
-    if (!ank_progress_sheet(sheets->fonts, sheets->paper, families, count, &bytes,
-                            &size, err))
-        return false;
-    bool done = true;
-    if (strcmp(path, "-") == 0)
-        fwrite(bytes, 1, size, session->out);
-    else
-        done = ank_batch_put(&sheets->batch, path, bytes, size, session->force, err);
-    free(bytes);
-    if (done && strcmp(path, "-") != 0)
-        fprintf(sheets->told, "%s %s saved\n",
-                count == 1 ? families[0]->code : "ankerpunt", path);
-    return done;
-}
-
-/* "G-7K3QX-dochter-child.pdf": sheets of a family can lie in one folder. */
-static char *path_of(struct sheets *sheets, const char *family)
-{
-    const struct settings *s = sheets->settings;
-    return ank_format(&sheets->mem, "%s%s%s%s%s%s%s.%s",
-                      sheets->folder ? sheets->folder : "", sheets->folder ? "/" : "",
-                      family, s->by ? "-" : "", s->by ? s->by : "",
-                      s->child ? "-child" : "", s->large ? "-large" : "",
-                      paper_ending(sheets->paper));
-}
-
-static bool add_family(struct sheets *sheets, const struct ank_record *record,
-                       struct ank_error *err)
-{
-    struct session *session = sheets->session;
-    struct ank_progress *progress = ank_alloc(&sheets->mem, sizeof *progress);
-    const char *to = sheets->settings->to;
-    if (!progress_of(&sheets->source, session->work.registry, record,
-                     session->work.paper_lang, session->work.today, &sheets->mem,
-                     progress, err) ||
-        (sheets->settings->words && !progress_words_of(session->work.registry, record,
-                                                       &sheets->mem, progress, err)) ||
-        (to && !ank_share_note(&session->work, record, "sheet", to, progress->by, err)))
-        return false;
-    progress->large = sheets->settings->large;
-    progress->child = sheets->settings->child;
-    if (sheets->book) {
-        sheets->families = ank_grow(&sheets->mem, sheets->families, sheets->count,
-                                    sizeof(struct ank_progress *));
-        sheets->families[sheets->count++] = progress;
+    struct place *place = context;
+    struct session *session = place->session;
+    const char *path =
+        place->book     ? place->book
+        : place->folder ? ank_format(&place->mem, "%s/%s", place->folder, sheet->name)
+                        : sheet->name;
+    if (strcmp(path, "-") == 0) {
+        fwrite(sheet->bytes, 1, sheet->size, session->out);
         return true;
     }
-    char *path = path_of(sheets, record->family);
-    const struct ank_progress *one[] = {progress};
-    bool done = draw(sheets, one, 1, path, err);
-    ank_arena_reset(&sheets->mem);
-    return done;
-}
-
-/* In a book the record must outlive the cursor, so it is read into the book's own
- * memory. */
-static bool add_by_code(struct sheets *sheets, const char *code, struct ank_error *err)
-{
-    struct ank_record *record = ank_alloc(&sheets->mem, sizeof *record);
-    return session_goes_on(err) &&
-           ank_record_of(sheets->session->work.registry, code, &sheets->mem, record,
-                         err) &&
-           add_family(sheets, record, err);
-}
-
-static bool add_project(struct sheets *sheets, struct ank_error *err)
-{
-    struct session *session = sheets->session;
-    const char *code = sheets->settings->project;
-    struct ank_project project;
-    const struct ank_record *record;
-    char **codes = NULL;
-    size_t count = 0;
-    if (!ank_project_find(session->work.registry, code, session->work.mem, &project,
-                          err))
+    if (!ank_batch_put(&place->batch, path, sheet->bytes, sheet->size, session->force,
+                       err))
         return false;
-    struct ank_cursor *cursor = ank_cursor_open(session->work.registry, NULL, code);
-    bool done = true;
-    while (done && session_goes_on(err) && ank_cursor_next(cursor, &record)) {
-        if (!sheets->book && !sheets->settings->to) {
-            done = add_family(sheets, record, err);
-            continue;
-        }
-        codes = ank_grow(session->work.mem, codes, count, sizeof *codes);
-        codes[count++] = ank_strdup(session->work.mem, record->family);
-    }
-    done = ank_cursor_close(cursor, err) && done && err->code == ANK_OK;
-    for (size_t i = 0; done && i < count; i++)
-        done = add_by_code(sheets, codes[i], err);
-    return done;
+    fprintf(place->saved, "%s %s saved\n", sheet->family ? sheet->family : "ankerpunt",
+            path);
+    ank_arena_reset(&place->mem);
+    return true;
 }
 
-static bool make_all(struct sheets *sheets, char **operands, struct ank_error *err)
+/* Makes them, and when all are there prints so. */
+static bool make(struct place *place, const struct ank_sheets_request *request,
+                 struct ank_error *err)
 {
-    const struct settings *s = sheets->settings;
-    if (sheets->folder && !ank_folder_make(sheets->folder, err))
+    const struct ank_sheet_taker taker = {take, place};
+    char *saved = NULL;
+    size_t size = 0;
+    if (place->folder && !ank_folder_make(place->folder, err))
         return false;
-    bool done = !s->project || add_project(sheets, err);
-    for (; done && *operands; operands++)
-        done = add_by_code(sheets, *operands, err);
-    if (!done || !sheets->book)
-        return done;
-    return sheets->count > 0
-               ? draw(sheets, sheets->families, sheets->count, s->output, err)
-               : ank_fail(err, ANK_NOT_FOUND,
-                          ANK_N("there is no family to make a sheet for"));
+    place->saved = ank_must(open_memstream(&saved, &size));
+    bool done = ank_sheets_make(&place->session->work, request, &taker, err) &&
+                ank_batch_keep(&place->batch, err);
+    fclose(place->saved);
+    if (done)
+        fwrite(saved, 1, size, place->session->out);
+    free(saved);
+    ank_batch_drop(&place->batch);
+    ank_arena_free(&place->mem);
+    return done;
 }
 
 static bool run(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
     const struct settings *s = settings;
-    struct sheets sheets = {.session = session, .settings = s};
-    if (!s->project && !operands[0])
-        return ank_fail(err, ANK_USAGE, ANK_N("for whom? Give families, or --project"));
-    if ((s->to && !check_code("--to", s->to, err)) ||
-        (s->by && !check_code("--by", s->by, err)))
+    struct place place = {.session = session};
+    struct ank_sheets_request request = {
+        .project = s->project,
+        .families = operands,
+        .by = s->by,
+        .to = s->to,
+        .words = s->words,
+        .large = s->large,
+        .child = s->child,
+    };
+    if (!ank_sheets_check(&request, err))
         return false;
-    sheets.source.by = s->by;
-    if (s->to && strcmp(s->to, "family") != 0)
-        sheets.source.shared = ank_format(session->work.mem, "share:%s", s->to);
-    choose_place(&sheets, !s->project && !operands[1]);
-    if (!choose_paper(&sheets, err) ||
-        !progress_open(&sheets.source, session->work.registry, session->work.mem,
-                       err) ||
-        !ank_fonts_open(&sheets.fonts, err))
-        return false;
-    char *told = NULL;
-    size_t size = 0;
-    sheets.told = ank_must(open_memstream(&told, &size));
-    bool done = make_all(&sheets, operands, err) && ank_batch_keep(&sheets.batch, err);
-    fclose(sheets.told);
-    if (done)
-        fwrite(told, 1, size, session->out);
-    free(told);
-    ank_batch_drop(&sheets.batch);
-    ank_fonts_close(sheets.fonts);
-    ank_arena_free(&sheets.mem);
-    return done;
+    choose_place(&place, s->output, !s->project && !operands[1]);
+    request.book = place.book != NULL;
+    return choose_paper(&place, s, &request.paper, err) && make(&place, &request, err);
 }
 
 /* Only what is given to somebody is written down; only for their own words is

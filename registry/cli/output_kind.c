@@ -1,19 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Kinds of files and how their names end; see paper.h. */
+/* Kinds of files and how their names end; see output_kind.h. */
 #include "output_kind.h"
 
 #include <string.h>
 #include <strings.h>
 #include "command.h"
 
-static const char *const endings[] = {
-    [ANK_PDF] = "pdf", [ANK_SVG] = "svg", [ANK_HTML] = "html"};
 const char *const paper_kinds[] = {"pdf", "html", "svg", NULL};
-
-const char *paper_ending(enum ank_paper paper)
-{
-    return endings[paper];
-}
 
 /* What follows the last dot of the last part of a path; "" when nothing does. */
 static const char *ending_of(const char *path)
@@ -58,21 +51,21 @@ static const char *list_endings(struct session *session, const char *const *know
     return list;
 }
 
-static void read_kind(const char *word, struct kind *kind)
+static void read_kind(const char *word, struct ank_output_kind *kind)
 {
-    *kind = (struct kind){0};
-    for (size_t i = 0; i < ANK_COUNT(endings); i++)
-        if (strcmp(word, endings[i]) == 0) {
+    *kind = (struct ank_output_kind){0};
+    for (enum ank_paper paper = ANK_PDF; paper <= ANK_HTML; paper++)
+        if (strcmp(word, ank_paper_ending(paper)) == 0) {
             kind->is_paper = true;
-            kind->paper = (enum ank_paper)i;
+            kind->paper = paper;
         }
     if (!kind->is_paper)
         table_format_find(word, &kind->format);
 }
 
 bool kind_choose(struct session *session, const char *path, const char *option,
-                 const char *said, const char *const *known, struct kind *kind,
-                 struct ank_error *err)
+                 const char *said, const char *const *known,
+                 struct ank_output_kind *kind, struct ank_error *err)
 {
     char shown[256];
     const char *named = named_by(path, known);
@@ -92,7 +85,7 @@ bool kind_choose(struct session *session, const char *path, const char *option,
 }
 
 bool kind_by_format(struct session *session, const char *path, const char *const *known,
-                    struct kind *kind, struct ank_error *err)
+                    struct ank_output_kind *kind, struct ank_error *err)
 {
     static const char *const formats[] = {[TABLE_TEXT] = "text",
                                           [TABLE_CSV] = "csv",

@@ -1,24 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* paper.h - which kind of file a command writes, by an option and by how its name ends
+/* output_kind.h - which kind of file a command writes, by an option and by how its name
+ * ends
  */
-#ifndef CLI_PAPER_H
-#define CLI_PAPER_H
+#ifndef OUTPUT_KIND_H
+#define OUTPUT_KIND_H
 
-#include <ankerpunt/forms.h>
+#include <ankerpunt/model/output.h>
 #include "command.h"
-
-/* Paper, or a result in a format. */
-struct kind {
-    bool is_paper;
-    enum ank_paper paper;
-    enum table_format format;
-};
 
 /* What forms and sheets come as. */
 extern const char *const paper_kinds[];
-
-/* "pdf", "html" or "svg". */
-const char *paper_ending(enum ank_paper paper);
 
 /*
  * As `said` (the value of --`option`; NULL: not given), else as the name of the file
@@ -29,12 +20,12 @@ const char *paper_ending(enum ank_paper paper);
  */
 ANK_CHECKED bool kind_choose(struct session *session, const char *path,
                              const char *option, const char *said,
-                             const char *const *known, struct kind *kind,
+                             const char *const *known, struct ank_output_kind *kind,
                              struct ank_error *err);
 
 /* The same by --format; what is no paper becomes the session's format. */
 ANK_CHECKED bool kind_by_format(struct session *session, const char *path,
-                                const char *const *known, struct kind *kind,
+                                const char *const *known, struct ank_output_kind *kind,
                                 struct ank_error *err);
 
 /* Whether the name ends as one of these; false for NULL. */

@@ -27,15 +27,8 @@
 #include <stdio.h>
 
 #include <ankerpunt/base.h>
+#include <ankerpunt/model/output.h>
 #include <ankerpunt/text.h>
-
-enum table_format {
-    TABLE_TEXT,  /* aligned columns and people's numbers and dates */
-    TABLE_CSV,   /* `,` LF, decimal point */
-    TABLE_EXCEL, /* CSV as a spreadsheet in Belgium opens it: `;` CRLF, comma, BOM */
-    TABLE_JSON,
-    TABLE_XLSX,
-};
 
 /* "text", "csv", "json", "xlsx"; false when there is no such format. */
 bool table_format_find(const char *name, enum table_format *format);

@@ -5,7 +5,7 @@
 
 #include <ankerpunt/registry/instrument.h>
 #include <ankerpunt/registry/sitting.h>
-#include "changes.h"
+#include "change_sections.h"
 
 /* Looking back -------------------------------------------------------------- */
 

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include <ankerpunt/model/wave.h>
-#include "changes.h"
+#include "change_sections.h"
 #include "../words/code_words.h"
 
 static const struct table_column columns[] = {

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* When a change counts in each project, and what rows have in common; see change_out.h.
+/* When a change counts in each project, and what rows have in common; see
+ * change_sections.h.
  */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include <ankerpunt/registry/cursor.h>
-#include "changes.h"
+#include "change_sections.h"
 #include "../words/code_words.h"
 
 /* Without test-retest figures the rule needs no data; with them, and no SD of
@@ -28,18 +28,6 @@ static struct ank_change_rule *make_rules(const struct ank_instrument *instrumen
     return rules;
 }
 
-static bool summarise(struct ank_work_context *work, const struct ank_project *project,
-                      struct ank_panel **panel, struct ank_error *err)
-{
-    const struct ank_record *record;
-    struct ank_summary_options today = {.today = work->today, .data_date = ANK_NO_DAY};
-    *panel = ank_panel_open(project, &today);
-    struct ank_cursor *cursor = ank_cursor_open(work->registry, NULL, project->code);
-    while (work->goes_on(err) && ank_cursor_next(cursor, &record))
-        ank_panel_add(*panel, record);
-    return ank_cursor_close(cursor, err) && err->code == ANK_OK;
-}
-
 bool change_add_rules(struct changes *changes, const struct ank_project *project,
                       struct ank_error *err)
 {
@@ -48,8 +36,12 @@ bool change_add_rules(struct changes *changes, const struct ank_project *project
     bool needs = false, done = true;
     for (size_t i = 0; i < project->instrument_count; i++)
         needs = needs || ank_rule_needs_sd(project->instruments[i]);
-    if (needs)
-        done = summarise(work, project, &panel, err);
+    if (needs) {
+        struct ank_summary_options today = {.today = work->today,
+                                            .data_date = ANK_NO_DAY};
+        panel = ank_panel_open(project, &today);
+        done = work_fill_panel(work, panel, project->code, err);
+    }
     const struct ank_summary *summary = panel && done ? ank_panel_summary(panel) : NULL;
     for (size_t i = 0; i < project->instrument_count; i++) {
         changes->rules = ank_grow(work->mem, changes->rules, changes->rules_count,

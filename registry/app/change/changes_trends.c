@@ -3,7 +3,7 @@
 #include <math.h>
 
 #include <ankerpunt/analysis/family_trend.h>
-#include "changes.h"
+#include "change_sections.h"
 #include "../words/code_words.h"
 
 static const struct table_column columns[] = {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* change_out.h - what `change` tells of families, section by section */
-#ifndef CHANGE_OUT_H
-#define CHANGE_OUT_H
+/* change_sections.h - what changed for families, section by section */
+#ifndef CHANGE_SECTIONS_H
+#define CHANGE_SECTIONS_H
 
 #include <ankerpunt/registry/estimate.h>
 #include <ankerpunt/analysis/results.h>

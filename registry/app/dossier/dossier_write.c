@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* dossier: given to whom, and written as text, as paper or as JSON. */
+#include <stdlib.h>
+
+#include <ankerpunt/app/dossiers.h>
+#include <ankerpunt/app/share.h>
+#include <ankerpunt/registry/cursor.h>
+#include <ankerpunt/registry/family.h>
+#include <ankerpunt/registry/seal.h>
+#include "../entry/entry_check.h"
+#include "dossier.h"
+
+bool ank_dossier_sealed(struct ank_work_context *work, const char *family,
+                        const char *to, bool *sealed, struct ank_error *err)
+{
+    struct ank_family found;
+    return (!to || check_code("--to", to, err)) &&
+           ank_family_find(work->registry, family, work->mem, &found, err) &&
+           ank_seal_is_set(work->registry, sealed, err);
+}
+
+/* What is given to somebody else needs the family's yes, and that of everybody
+ * whose scores are in it. */
+static bool share(struct ank_work_context *work, const char *family, const char *to,
+                  struct ank_error *err)
+{
+    const char *purpose = ank_format(work->mem, "share:%s", to), *unwilling = NULL;
+    struct ank_record record;
+    if (!ank_record_of(work->registry, family, work->mem, &record, err))
+        return false;
+    for (size_t i = 0; i < record.sitting_count && !unwilling; i++)
+        if (ank_consent_withdrawn_by(&record, record.sittings[i].by, purpose,
+                                     work->today))
+            unwilling = record.sittings[i].by;
+    return ank_share_note(work, &record, "dossier", to, unwilling, err);
+}
+
+static void write_text(const struct ank_dossier *paper, FILE *out)
+{
+    fprintf(out, "%s\n", paper->title);
+    for (size_t p = 0; p < paper->part_count; p++) {
+        const struct ank_dossier_part *part = &paper->parts[p];
+        fprintf(out, "%s%s%s", *part->heading ? "\n" : "", part->heading,
+                *part->heading ? "\n" : "");
+        for (size_t i = 0; i < part->line_count; i++)
+            fprintf(out, "%s\n", part->lines[i]);
+    }
+}
+
+static bool write_paper(const struct ank_dossier *dossier, enum ank_paper paper,
+                        FILE *out, struct ank_error *err)
+{
+    struct ank_fonts *fonts;
+    char *bytes = NULL;
+    size_t size;
+    if (!ank_fonts_open(&fonts, err))
+        return false;
+    bool done = ank_dossier_sheet(fonts, paper, dossier, &bytes, &size, err);
+    if (done)
+        fwrite(bytes, 1, size, out);
+    free(bytes);
+    ank_fonts_close(fonts);
+    return done;
+}
+
+static bool write_words(struct dossier *dossier, const struct ank_output_kind *kind,
+                        FILE *out, struct ank_error *err)
+{
+    if (!dossier_tell(dossier, err))
+        return false;
+    struct ank_dossier paper = {
+        .lang = dossier->lang,
+        .code = dossier->record.family,
+        .title = ank_words(dossier->lang, ANK_N("Everything we keep about you")),
+        .today = dossier->work->today,
+        .part_count = dossier->part_count,
+        .parts = dossier->parts,
+    };
+    if (kind->is_paper)
+        return write_paper(&paper, kind->paper, out, err);
+    write_text(&paper, out);
+    return true;
+}
+
+bool ank_dossier_write(struct ank_work_context *work,
+                       const struct ank_dossier_request *request, FILE *out,
+                       struct ank_error *err)
+{
+    const struct ank_output_kind *kind = &request->kind;
+    struct dossier dossier = {
+        .work = work,
+        .lang = work->paper_lang,
+        .unlocked = ank_seal_is_open(work->registry),
+        .with_notes = request->with_notes,
+    };
+    if ((request->to && !share(work, request->family, request->to, err)) ||
+        !dossier_read(&dossier, request->family, err))
+        return false;
+    return !kind->is_paper && kind->format == TABLE_JSON
+               ? dossier_json(&dossier, out, err)
+               : write_words(&dossier, kind, out, err);
+}

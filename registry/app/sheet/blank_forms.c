@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* form: for whom a form may be made, and what the file holds and is called. */
+#include <string.h>
+
+#include <ankerpunt/app/blank_forms.h>
+#include <ankerpunt/registry/cursor.h>
+#include <ankerpunt/registry/person.h>
+#include <ankerpunt/registry/project.h>
+#include "../entry/entry_check.h"
+#include "../work.h"
+#include "blank_form.h"
+
+bool ank_forms_check(const struct ank_forms_request *request, struct ank_error *err)
+{
+    if (request->cards && (request->family || request->person))
+        return ank_fail(
+            err, ANK_USAGE,
+            ANK_N(
+                "cards are for nobody in particular; leave --family and --person out"));
+    if (request->person && !request->family)
+        return ank_fail(err, ANK_USAGE, ANK_N("--person needs --family"));
+    if (request->due && (request->family || request->cards))
+        return ank_fail(err, ANK_USAGE,
+                        ANK_N("--due goes without --family and --cards"));
+    return (!request->family || check_code("--family", request->family, err)) &&
+           (!request->person || check_code("--person", request->person, err)) &&
+           (!request->beside || strcmp(request->beside, "none") == 0 ||
+            check_language(request->beside, err));
+}
+
+/* The coach's beside the family's, unless somebody said which. */
+static const struct ank_lang *beside_of(const struct ank_work_context *work,
+                                        const struct ank_forms_request *request)
+{
+    if (request->beside)
+        return strcmp(request->beside, "none") == 0 ? NULL
+                                                    : ank_lang_find(request->beside);
+    return work->paper_lang ? NULL : work->lang;
+}
+
+static bool find_instrument(const char *code, struct form_source *source,
+                            struct ank_error *err)
+{
+    const struct ank_project *project = source->project;
+    char shown[256];
+    for (size_t i = 0; code && i < project->instrument_count; i++)
+        if (strcmp(project->instruments[i]->code, code) == 0)
+            source->only = project->instruments[i];
+    return !code || source->only ||
+           ank_fail(
+               err, ANK_NOT_FOUND,
+               ANK_N(
+                   "project %s does not use instrument %s; \"ankerpunt project set %s "
+                   "--instrument %s\" adds it"),
+               project->code, ank_shown(code, shown), project->code, shown);
+}
+
+/* No form for who took back consent to be measured. */
+static bool may_ask(const struct ank_record *record, const struct form_source *source,
+                    struct ank_error *err)
+{
+    bool said;
+    if (!ank_consent_stands(record, "measure", source->today, &said) && said)
+        return ank_fail(err, ANK_DENIED,
+                        ANK_N("%s took back consent to be measured; no form is made"),
+                        record->family);
+    if (ank_consent_withdrawn_by(record, source->person, "measure", source->today))
+        return ank_fail(
+            err, ANK_DENIED,
+            ANK_N("%s: %s took back consent to be measured; no form is made"),
+            record->family, source->person);
+    return true;
+}
+
+static bool check_person(struct ank_work_context *work, const struct ank_record *record,
+                         const char *person, struct ank_error *err)
+{
+    int64_t id;
+    if (!person)
+        return true;
+    return ank_person_id(work->registry, record->id, person, &id, err) &&
+           (id || ank_fail(err, ANK_NOT_FOUND,
+                           ANK_N("there is no person %s in this family; \"ankerpunt "
+                                 "person FAMILY add %s --role ...\" adds them"),
+                           person, person));
+}
+
+static bool add_one(struct ank_work_context *work, const char *family,
+                    struct form_source *source, struct ank_error *err)
+{
+    struct ank_record record;
+    return ank_record_parts(work->registry, family,
+                            ANK_RECORD_SITTINGS | ANK_RECORD_CONSENTS, work->mem,
+                            &record, err) &&
+           check_person(work, &record, source->person, err) &&
+           may_ask(&record, source, err) &&
+           (form_add_family(source, &record, false) ||
+            ank_fail(err, ANK_NOT_FOUND, ANK_N("%s is not in project %s"),
+                     record.family, source->project->code));
+}
+
+static bool add_due(struct ank_work_context *work, struct form_source *source,
+                    struct ank_error *err)
+{
+    const struct ank_record *record;
+    struct ank_cursor *cursor =
+        ank_cursor_parts(work->registry, NULL, source->project->code,
+                         ANK_RECORD_SITTINGS | ANK_RECORD_CONSENTS);
+    size_t withdrew = 0;
+    while (work->goes_on(err) && ank_cursor_next(cursor, &record)) {
+        struct ank_error no = {0};
+        if (may_ask(record, source, &no))
+            form_add_family(source, record, true);
+        else
+            withdrew++;
+    }
+    if (!ank_cursor_close(cursor, err) || err->code != ANK_OK)
+        return false;
+    if (withdrew > 0)
+        work_notice(
+            work,
+            SAY(ANK_N("note: left out, for they took back consent to be measured: %zu"),
+                withdrew));
+    return source->count > 0 ||
+           ank_fail(err, ANK_NOT_FOUND, ANK_N("nobody of %s is due or late now"),
+                    source->project->code);
+}
+
+static bool add_forms(struct ank_work_context *work,
+                      const struct ank_forms_request *request,
+                      struct form_source *source, struct ank_error *err)
+{
+    if (request->cards)
+        return true;
+    if (request->due)
+        return add_due(work, source, err);
+    if (request->family)
+        return add_one(work, request->family, source, err);
+    form_add_blank(source);
+    return true;
+}
+
+static bool draw(const struct ank_forms_request *request,
+                 const struct form_source *source, struct ank_forms *made,
+                 struct ank_error *err)
+{
+    struct ank_fonts *fonts;
+    const struct ank_project *project = source->project;
+    const struct ank_lang *lang =
+        source->lang ? source->lang : ank_lang_find(project->language);
+    const struct ank_cards cards = {
+        .lang = lang,
+        .beside = source->beside == lang ? NULL : source->beside,
+        .instrument = source->only ? source->only : project->instruments[0],
+        .today = source->today};
+    if (!ank_fonts_open(&fonts, err))
+        return false;
+    bool done = request->cards
+                    ? ank_cards_sheet(fonts, request->paper, &cards, &made->bytes,
+                                      &made->size, err)
+                    : ank_form_sheet(fonts, request->paper, source->forms,
+                                     source->count, &made->bytes, &made->size, err);
+    ank_fonts_close(fonts);
+    return done;
+}
+
+/* "form-G-7K3QX-mama.pdf", "form-zonnedorp-due.pdf", "cards-zonnedorp.pdf" */
+static const char *name_of(struct ank_work_context *work,
+                           const struct ank_forms_request *request)
+{
+    return ank_format(
+        work->mem, "%s-%s%s%s%s%s%s.%s", request->cards ? "cards" : "form",
+        request->family ? request->family : request->project,
+        request->person ? "-" : "", request->person ? request->person : "",
+        request->instrument ? "-" : "", request->instrument ? request->instrument : "",
+        request->due ? "-due" : "", ank_paper_ending(request->paper));
+}
+
+bool ank_forms_make(struct ank_work_context *work,
+                    const struct ank_forms_request *request, struct ank_forms *made,
+                    struct ank_error *err)
+{
+    struct ank_project project;
+    struct form_source source = {
+        .project = &project,
+        .person = request->person,
+        .lang = work->paper_lang,
+        .beside = beside_of(work, request),
+        .today = work->today,
+        .mem = work->mem,
+    };
+    if (!ank_forms_check(request, err) ||
+        !ank_project_find(work->registry, request->project, work->mem, &project, err) ||
+        !find_instrument(request->instrument, &source, err))
+        return false;
+    if (project.instrument_count == 0)
+        return ank_fail(err, ANK_INVALID,
+                        ANK_N("project %s rates nothing; there is no form to make"),
+                        project.code);
+    made->name = name_of(work, request);
+    return add_forms(work, request, &source, err) && draw(request, &source, made, err);
+}

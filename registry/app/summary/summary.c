@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* summary: the panels of the projects that were asked for, and what is made of them. */
+#include <stdlib.h>
+#include <string.h>
+
+#include <ankerpunt/app/summary.h>
+#include <ankerpunt/registry/right.h>
+#include "summary_paper.h"
+
+/* The catalogue for the panels, and the names of themes. */
+static bool read_names(struct ank_work_context *work, struct ank_summary_options *how,
+                       struct summary_set *set, struct ank_error *err)
+{
+    struct ank_right *rights;
+    struct ank_theme *themes;
+    if (!ank_right_list(work->registry, work->mem, &rights, &how->right_count, err) ||
+        !ank_theme_list(work->registry, work->mem, &themes, &set->theme_count, err))
+        return false;
+    how->rights = rights;
+    set->themes = themes;
+    return true;
+}
+
+static bool write_paper(struct ank_work_context *work, enum ank_paper paper,
+                        const struct summary_set *set, FILE *out, struct ank_error *err)
+{
+    char *bytes;
+    size_t size;
+    if (!summary_paper(work, paper, set, &bytes, &size, err))
+        return false;
+    fwrite(bytes, 1, size, out);
+    free(bytes);
+    return true;
+}
+
+static bool write_set(struct ank_work_context *work,
+                      const struct ank_summary_request *request,
+                      const struct summary_set *set, FILE *out, struct ank_error *err)
+{
+    const char *table = request->table;
+    enum table_format format = request->kind.format;
+    if (request->kind.is_paper)
+        return write_paper(work, request->kind.paper, set, out, err);
+    if (table && strcmp(table, "method") == 0 && format == TABLE_TEXT) {
+        summary_method_words(work, out, set);
+        return true;
+    }
+    if (table)
+        return summary_table(work, format, out, table, set, err);
+    if (format == TABLE_JSON)
+        return summary_json(work, out, set, err);
+    if (format == TABLE_XLSX)
+        return summary_book(work, out, set, err);
+    if (format == TABLE_TEXT)
+        return summary_words(work, out, set, err);
+    return summary_table(work, format, out, "domains", set, err);
+}
+
+bool ank_summary_write(struct ank_work_context *work,
+                       const struct ank_summary_request *request, FILE *out,
+                       struct ank_error *err)
+{
+    const struct ank_project **projects;
+    size_t count;
+    if (request->kind.is_paper && request->table)
+        return ank_fail(err, ANK_USAGE,
+                        ANK_N("the paper has its own tables; leave --table out"));
+    if (!work_projects(work, request->projects, &projects, &count, err))
+        return false;
+    struct ank_panel **panels = ank_alloc(work->mem, (count + 1) * sizeof *panels);
+    const struct ank_summary **summaries =
+        ank_alloc(work->mem, (count + 1) * sizeof(struct ank_summary *));
+    struct summary_set set = {.summaries = summaries, .count = count};
+    struct ank_summary_options how = {.today = work->today,
+                                      .data_date = request->data_date,
+                                      .by = request->by,
+                                      .from_start = request->from_start};
+    bool done = read_names(work, &how, &set, err);
+    for (size_t i = 0; done && i < count; i++) {
+        panels[i] = ank_panel_open(projects[i], &how);
+        done = work_fill_panel(work, panels[i], projects[i]->code, err);
+        summaries[i] = done ? ank_panel_summary(panels[i]) : NULL;
+    }
+    done = done && write_set(work, request, &set, out, err);
+    for (size_t i = 0; i < count; i++)
+        ank_panel_close(panels[i]);
+    return done;
+}

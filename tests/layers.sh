@@ -22,8 +22,8 @@ may registry/store <(base|text|model/.*|registry|registry/.*)>
 may registry/io    <(base|text|model/.*)>
 may analysis       <(base|text|model/.*|analysis/.*)> statistics.inc
 may forms          <(base|text|model/.*|analysis/.*|forms)> charts.inc
-may registry/app   <.*> registry/io/(csv|json|json_read|table)
-may registry/cli   <(base|text|model/.*|app/.*)> registry/io/table commands.inc
+may registry/app   <.*> registry/io/(csv|json|json_read|table|table_code)
+may registry/cli   <(base|text|model/.*|app/.*)> registry/io/(table|table_code) commands.inc
 may tests          <.*>
 may tests/analysis <(base|text|model/.*|analysis/.*)> analysis/.* tests/testing
 may tests/forms    <(base|text|model/.*|analysis/.*|forms)> forms/.* tests/testing

@@ -31,25 +31,6 @@ static double scan_edge(const struct sheet_form_sheet *sheet)
     return qr_edge(&sheet->qr, scan_side(sheet));
 }
 
-/* "after 6 months", in one language. */
-static const char *wave_words(const struct ank_wave *wave, const struct ank_lang *lang,
-                              struct ank_arena *mem)
-{
-    if (wave->kind == ANK_CLOSING)
-        return ank_words(lang, ANK_N("at closing"));
-    if (wave->kind == ANK_FOLLOWUP)
-        return ank_say(lang, mem,
-                       wave->months == 1 ? ANK_N("%d month after closing")
-                                         : ANK_N("%d months after closing"),
-                       wave->months);
-    if (wave->months == 0)
-        return ank_words(lang, ANK_N("at the start"));
-    return ank_say(lang, mem,
-                   wave->months == 1 ? ANK_N("after %d month")
-                                     : ANK_N("after %d months"),
-                   wave->months);
-}
-
 /* "G-7K3QX · Family coaching · after 6 months · planned on 12/07/2026" */
 static const char *subtitle(const struct sheet_form_sheet *sheet,
                             const struct ank_lang *lang)
@@ -61,7 +42,7 @@ static const char *subtitle(const struct sheet_form_sheet *sheet,
                                   form->family ? " · " : "",
                                   ank_label(lang, &form->instrument->title));
     if (form->wave)
-        text = ank_format(mem, "%s · %s", text, wave_words(form->wave, lang, mem));
+        text = ank_format(mem, "%s · %s", text, ank_wave_when(lang, mem, form->wave));
     if (form->wave && form->planned != ANK_NO_DAY)
         text = ank_format(mem, "%s · %s", text,
                           ank_say(lang, mem, ANK_N("planned on %s"),

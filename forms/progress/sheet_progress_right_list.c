@@ -6,25 +6,17 @@
 #include <math.h>
 #include <string.h>
 
+#include <ankerpunt/model/code.h>
+
 #include "sheet_progress_parts.h"
 
 static const double column_gap = 20;
 
-/* Why it is stuck, in plain words; NULL when that was not said. */
+/* Why it is stuck, in plain words; NULL when that was not said, or says nothing. */
 static const char *why(const struct ank_progress *family, const char *reason)
 {
-    static const struct {
-        const char *code, *words;
-    } reasons[] = {
-        {"precondition", ANK_N("something is needed first")},
-        {"procedure", ANK_N("the papers or the waiting take long")},
-        {"exclusion", ANK_N("the rules leave us out")},
-        {"mistreated", ANK_N("we were not treated well")},
-    };
-    for (size_t i = 0; reason && i < ANK_COUNT(reasons); i++)
-        if (strcmp(reasons[i].code, reason) == 0)
-            return ank_words(family->lang, reasons[i].words);
-    return NULL;
+    const struct ank_code_row *row = ank_code_find(ank_reason_codes, reason);
+    return row && row->own ? ank_words(family->lang, row->own) : NULL;
 }
 
 /* "Applied for on 12/05/2026. We wait for an answer." One idea a sentence. */

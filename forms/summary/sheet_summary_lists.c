@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/model/code.h>
+
 #include "sheet_summary_parts.h"
 
 enum { most_rows = 12 };
@@ -98,7 +100,7 @@ void sheet_summary_add_groups(struct layout *layout, struct sheet_summary_sheet 
     for (size_t i = 0; i < table.row_count; i++) {
         const struct ank_group_row *group = &rights->groups[i];
         const char **cells = &table.cells[i * table.column_count];
-        cells[0] = ank_words(lang, ank_right_group_words(group->group));
+        cells[0] = ank_code_words(lang, ank_group_codes, group->group);
         cells[2] = share_words(sheet, group);
         cells[3] =
             ank_format(sheet->mem, "%zu / %zu", group->realised, group->explored);
@@ -110,24 +112,6 @@ void sheet_summary_add_groups(struct layout *layout, struct sheet_summary_sheet 
 }
 
 /* What is stuck --------------------------------------------------------------- */
-
-static const char *reason_words(const struct sheet_summary_sheet *sheet,
-                                const char *reason)
-{
-    static const struct {
-        const char *code, *words;
-    } known[] = {
-        {"precondition", ANK_N("a condition was not met")},
-        {"procedure", ANK_N("the procedure")},
-        {"exclusion", ANK_N("left out by the rules")},
-        {"mistreated", ANK_N("not treated correctly")},
-        {"other", ANK_N("something else")},
-    };
-    for (size_t i = 0; reason && i < ANK_COUNT(known); i++)
-        if (strcmp(known[i].code, reason) == 0)
-            return ank_words(sheet->paper->lang, known[i].words);
-    return reason ? reason : "–";
-}
 
 static int compare_stuck(const void *left, const void *right)
 {
@@ -163,7 +147,9 @@ void sheet_summary_add_stuck(struct layout *layout, struct sheet_summary_sheet *
         const char **cells = &table.cells[i * table.column_count];
         cells[0] = rows[i]->label ? ank_label(lang, rows[i]->label) : rows[i]->right;
         cells[1] = ank_words(lang, ank_stage_words(rows[i]->stage));
-        cells[2] = reason_words(sheet, rows[i]->reason);
+        cells[2] = rows[i]->reason
+                       ? ank_code_words(lang, ank_reason_codes, rows[i]->reason)
+                       : "–";
         cells[3] = sheet_summary_count(sheet, rows[i]->n);
     }
     sheet_summary_add_table(layout, sheet, table);

@@ -110,18 +110,7 @@ const char *sheet_summary_plain(const struct sheet_summary_sheet *sheet,
 const char *sheet_summary_wave_name(const struct sheet_summary_sheet *sheet,
                                     const struct ank_wave *wave)
 {
-    const struct ank_lang *lang = sheet->paper->lang;
-    switch (wave->kind) {
-    case ANK_CLOSING:
-        return ank_words(lang, ANK_N("closing"));
-    case ANK_FOLLOWUP:
-        return ank_say(lang, sheet->mem, ANK_N("%d months after closing"),
-                       wave->months);
-    default:
-        return wave->months == 0
-                   ? ank_words(lang, ANK_N("intake"))
-                   : ank_say(lang, sheet->mem, ANK_N("%d months"), wave->months);
-    }
+    return ank_wave_words(sheet->paper->lang, sheet->mem, wave->name);
 }
 
 const char *sheet_summary_of(const struct sheet_summary_sheet *sheet,

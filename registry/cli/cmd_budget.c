@@ -4,7 +4,7 @@
 #include <ankerpunt/registry/family.h>
 #include "command.h"
 #include "../app/entry/subject.h"
-#include "../app/words/code_words.h"
+#include "../io/table_code.h"
 
 struct settings {
     ank_day date;
@@ -125,7 +125,7 @@ static bool list(struct session *session, const void *settings, char **operands,
     for (size_t i = 0; i < count; i++) {
         table_integer(table, amounts[i].number);
         table_day(table, amounts[i].day);
-        table_code(table, session->work.lang, amount_words, amounts[i].kind);
+        table_code(table, session->work.lang, ank_amount_codes, amounts[i].kind);
         table_label(table, session->work.lang, session->work.mem,
                     amounts[i].domain_code,
                     about_domain_label(&names, amounts[i].domain));

@@ -9,7 +9,7 @@
 #include <ankerpunt/registry/project.h>
 #include <ankerpunt/registry/cursor.h>
 #include "command.h"
-#include "../app/words/code_words.h"
+#include "../io/table_code.h"
 
 static const struct table_column columns[] = {
     {"coach", ANK_N("coach"), TABLE_WORDS, 0},
@@ -150,7 +150,7 @@ static bool write_rows(const struct load *load, struct ank_error *err)
         table_day(table, row->to);
         table_wave(table, lang, load->session->work.mem, row->wave);
         table_day(table, row->planned);
-        table_code(table, lang, state_words,
+        table_code(table, lang, ank_state_codes,
                    row->wave ? ank_state_name(row->state) : NULL);
         table_row_end(table);
     }

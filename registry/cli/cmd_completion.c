@@ -34,6 +34,28 @@ static void write_options(FILE *out, const struct command *command, const char *
                 fprintf(out, "%s%s", before, option->name);
 }
 
+/* Calls back for every option of a command that has a list of codes, once. */
+static void each_choice(FILE *out, void (*write)(FILE *out, const char *command,
+                                                 const char *option, const char *codes))
+{
+    for (size_t i = 0; commands[i]; i++)
+        for (const struct verb *verb = commands[i]->verbs; verb->run; verb++)
+            for (const struct option_spec *option = verb->options;
+                 option && option->kind; option++) {
+                struct ank_arena mem = {0};
+                const char *codes = option_codes(option, " ", &mem);
+                if (codes && !named_before(commands[i], verb, option->name))
+                    write(out, commands[i]->name, option->name, codes);
+                ank_arena_free(&mem);
+            }
+}
+
+static void bash_choice(FILE *out, const char *command, const char *option,
+                        const char *codes)
+{
+    fprintf(out, "        \"%s --%s\") words=\"%s\" ;;\n", command, option, codes);
+}
+
 static void bash(FILE *out)
 {
     fputs("_ankerpunt() {\n"
@@ -52,10 +74,20 @@ static void bash(FILE *out)
     }
     fputs("        esac\n"
           "    fi\n"
+          "    case \"$command ${COMP_WORDS[COMP_CWORD-1]}\" in\n",
+          out);
+    each_choice(out, bash_choice);
+    fputs("    esac\n"
           "    COMPREPLY=($(compgen -W \"$words\" -- \"$word\"))\n"
           "}\n"
           "complete -o default -F _ankerpunt ankerpunt\n",
           out);
+}
+
+static void zsh_choice(FILE *out, const char *command, const char *option,
+                       const char *codes)
+{
+    fprintf(out, "    '%s --%s') compadd -- %s; return ;;\n", command, option, codes);
 }
 
 static void zsh(FILE *out)
@@ -67,7 +99,10 @@ static void zsh(FILE *out)
           out);
     for (size_t i = 0; commands[i]; i++)
         fprintf(out, " %s", commands[i]->name);
-    fputs("\n        return\n    fi\n    case $words[2] in\n", out);
+    fputs("\n        return\n    fi\n    case \"$words[2] $words[CURRENT-1]\" in\n",
+          out);
+    each_choice(out, zsh_choice);
+    fputs("    esac\n    case $words[2] in\n", out);
     for (size_t i = 0; commands[i]; i++) {
         fprintf(out, "    %s) compadd --", commands[i]->name);
         write_verbs(out, commands[i]);
@@ -93,6 +128,15 @@ static void quote(FILE *out, const char *text)
     fputc('\'', out);
 }
 
+static void fish_choice(FILE *out, const char *command, const char *option,
+                        const char *codes)
+{
+    fprintf(out,
+            "complete -c ankerpunt -n '__fish_seen_subcommand_from %s' -l %s -x -a "
+            "'%s'\n",
+            command, option, codes);
+}
+
 static void fish(FILE *out, const struct ank_lang *lang)
 {
     for (size_t i = 0; commands[i]; i++) {
@@ -114,6 +158,7 @@ static void fish(FILE *out, const struct ank_lang *lang)
         write_options(out, command, before);
         fputc('\n', out);
     }
+    each_choice(out, fish_choice);
 }
 
 static bool run(struct session *session, const void *settings, char **operands,

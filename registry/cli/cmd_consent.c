@@ -7,7 +7,7 @@
 #include <ankerpunt/registry/person.h>
 #include <ankerpunt/registry/cursor.h>
 #include "command.h"
-#include "../app/words/code_words.h"
+#include "../io/table_code.h"
 
 struct settings {
     ank_day date;
@@ -129,7 +129,7 @@ static const struct table_column columns[] = {
 /* "measure: to keep how it goes": the code is typed to take it back. */
 static const char *purpose_said(struct session *session, const char *purpose)
 {
-    const char *words = code_words(session->work.lang, purpose_words, purpose);
+    const char *words = ank_code_words(session->work.lang, ank_purpose_codes, purpose);
     return words == purpose ? purpose : SAY(ANK_N("%s: %s"), purpose, words);
 }
 
@@ -159,7 +159,7 @@ static bool list(struct session *session, const void *settings, char **operands,
         table_text(table, word->by);
         table_named(table, word->purpose, purpose_said(session, word->purpose));
         table_day(table, word->day);
-        table_code(table, session->work.lang, said_words,
+        table_code(table, session->work.lang, ank_said_codes,
                    word->given ? "given" : "withdrawn");
         table_bool(table, word->given && is_last(&record, i, session->work.today));
         table_row_end(table);

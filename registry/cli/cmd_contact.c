@@ -4,7 +4,7 @@
 #include <ankerpunt/registry/family.h>
 #include "command.h"
 #include "../app/entry/subject.h"
-#include "../app/words/code_words.h"
+#include "../io/table_code.h"
 
 struct settings {
     ank_day date;
@@ -14,18 +14,14 @@ struct settings {
 
 #define PLACE(member) offsetof(struct settings, member)
 
-static const char *const channels[] = {"home",     "phone",  "message", "service",
-                                       "activity", "office", NULL};
-
 static const struct option_spec add_options[] = {
     {OPTION_DAY, 0, "date", "DATE", PLACE(date),
      ANK_N("the day it happened; today when left out")},
-    {OPTION_TEXT, 0, "channel", "home|phone|message|service|activity|office",
-     PLACE(channel),
+    {OPTION_CODE, 0, "channel", "channel", PLACE(channel),
      ANK_N(
          "at home, by phone, by message, to a service together, a pleasant activity, or at the "
          "office")},
-    {OPTION_TEXT, 0, "initiative", "family|coach|partner", PLACE(initiative),
+    {OPTION_CODE, 0, "initiative", "doer", PLACE(initiative),
      ANK_N("who took the initiative")},
     {OPTION_INTEGER, 0, "minutes", "N", PLACE(minutes), ANK_N("how long it took")},
     {0},
@@ -47,9 +43,7 @@ static bool add(struct session *session, const void *settings, char **operands,
         return ank_fail(err, ANK_USAGE, ANK_N("something is missing: %s"), "--channel");
     if (s->minutes != NOT_GIVEN && (s->minutes < 1 || s->minutes > 1440))
         return ank_fail(err, ANK_INVALID, ANK_N("a contact lasts 1 to 1440 minutes"));
-    if (!check_choice(&session->work, "--channel", s->channel, channels, err) ||
-        !check_choice(&session->work, "--initiative", s->initiative, doers, err) ||
-        !ank_family_find(session->work.registry, operands[0], session->work.mem,
+    if (!ank_family_find(session->work.registry, operands[0], session->work.mem,
                          &family, err) ||
         !ank_contact_add(session->work.registry, family.id, &contact, err))
         return false;
@@ -74,8 +68,8 @@ static void write_contact(struct table *table, const struct ank_lang *lang,
 {
     table_integer(table, contact->number);
     table_day(table, contact->day);
-    table_code(table, lang, channel_words, contact->channel);
-    table_code(table, lang, doer_words, contact->initiative);
+    table_code(table, lang, ank_channel_codes, contact->channel);
+    table_code(table, lang, ank_doer_codes, contact->initiative);
     if (contact->minutes)
         table_integer(table, contact->minutes);
     else

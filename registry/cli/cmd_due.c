@@ -7,7 +7,7 @@
 #include <ankerpunt/registry/project.h>
 #include <ankerpunt/registry/cursor.h>
 #include "command.h"
-#include "../app/words/code_words.h"
+#include "../io/table_code.h"
 
 struct settings {
     int64_t within;
@@ -76,7 +76,7 @@ static void write_row(struct list *list, const struct ank_record *record,
     table_text(table, trajectory->project);
     table_text(table, instrument->code);
     table_wave(table, list->session->work.lang, &list->mem, wave->name);
-    table_code(table, list->session->work.lang, state_words,
+    table_code(table, list->session->work.lang, ank_state_codes,
                ank_state_name(place->state));
     table_day(table, place->window.nominal);
     table_day(table, place->window.from);

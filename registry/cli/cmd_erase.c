@@ -6,7 +6,7 @@
 #include <ankerpunt/registry/consent.h>
 #include <ankerpunt/registry/family.h>
 #include "command.h"
-#include "../app/words/code_words.h"
+#include "../io/table_code.h"
 #include "prompt.h"
 
 struct settings {
@@ -49,8 +49,8 @@ static void write_row(struct session *session, struct table *table, const char *
                       const char *what, const char *whom, ank_day day, ank_day until)
 {
     table_text(table, family);
-    table_code(table, session->work.lang, share_words, what);
-    table_code(table, session->work.lang, recipient_words, whom);
+    table_code(table, session->work.lang, ank_share_codes, what);
+    table_code(table, session->work.lang, ank_recipient_codes, whom);
     table_day(table, day);
     table_day(table, until);
     table_row_end(table);

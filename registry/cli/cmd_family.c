@@ -8,7 +8,7 @@
 #include <ankerpunt/registry/trajectory.h>
 #include <ankerpunt/registry/cursor.h>
 #include "command.h"
-#include "../app/words/code_words.h"
+#include "../io/table_code.h"
 
 struct settings {
     const char *code, *alias, *language, *consent;
@@ -183,13 +183,15 @@ static bool show(struct session *session, const void *settings, char **operands,
         table_text(table, trajectory->project);
         table_day(table, trajectory->start);
         table_day(table, trajectory->end);
-        table_code(table, session->work.lang, closed_words, trajectory->closed_reason);
-        table_code(table, session->work.lang, household_words, trajectory->household);
+        table_code(table, session->work.lang, ank_closed_codes,
+                   trajectory->closed_reason);
+        table_code(table, session->work.lang, ank_household_codes,
+                   trajectory->household);
         if (trajectory->children < 0)
             table_missing(table);
         else
             table_integer(table, trajectory->children);
-        table_code(table, session->work.lang, referral_words, trajectory->referral);
+        table_code(table, session->work.lang, ank_referral_codes, trajectory->referral);
         table_row_end(table);
     }
     return table_close(table, err);

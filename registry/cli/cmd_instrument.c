@@ -5,7 +5,7 @@
 #include <ankerpunt/registry/instrument.h>
 #include "command.h"
 #include "../io/json_read.h"
-#include "../app/words/code_words.h"
+#include "../io/table_code.h"
 
 static const struct table_column list_columns[] = {
     {"instrument", ANK_N("instrument"), TABLE_WORDS, 0},
@@ -39,7 +39,7 @@ static bool list(struct session *session, const void *settings, char **operands,
         table_number(table, ank_scale_points(scale, 0));
         table_number(table, ank_scale_points(scale, ank_scale_top(scale)));
         table_number(table, ank_scale_difference(scale, 1));
-        table_code(table, session->work.lang, direction_words,
+        table_code(table, session->work.lang, ank_direction_codes,
                    scale->better > 0 ? "higher" : "lower");
         table_integer(table, (int64_t)all[i]->domain_count);
         table_row_end(table);
@@ -76,7 +76,8 @@ static bool show(struct session *session, const void *settings, char **operands,
         const struct ank_domain *domain = &instrument->domains[i];
         table_text(table, domain->code);
         table_text(table, ank_label(session->work.lang, &domain->label));
-        const struct ank_label *theme = theme_label(themes, theme_count, domain->theme);
+        const struct ank_label *theme =
+            ank_theme_label(themes, theme_count, domain->theme);
         table_named(
             table, domain->theme,
             theme ? SAY(ANK_N("%s: %s"), domain->theme,

@@ -3,7 +3,7 @@
 #include <ankerpunt/registry/family.h>
 #include <ankerpunt/registry/person.h>
 #include "command.h"
-#include "../app/words/code_words.h"
+#include "../io/table_code.h"
 
 struct settings {
     const char *role;
@@ -11,8 +11,8 @@ struct settings {
 };
 
 static const struct option_spec options[] = {
-    {OPTION_TEXT, 0, "role", "parent|child|young|supporter",
-     offsetof(struct settings, role), ANK_N("what they are in the family")},
+    {OPTION_CODE, 0, "role", "role", offsetof(struct settings, role),
+     ANK_N("what they are in the family")},
     {OPTION_INTEGER, 0, "born", "YEAR", offsetof(struct settings, born),
      ANK_N("year of birth")},
     {0},
@@ -64,7 +64,7 @@ static bool list(struct session *session, const void *settings, char **operands,
         return false;
     for (size_t i = 0; i < count; i++) {
         table_text(table, persons[i].code);
-        table_code(table, session->work.lang, role_words, persons[i].role);
+        table_code(table, session->work.lang, ank_role_codes, persons[i].role);
         if (persons[i].born)
             table_integer(table, persons[i].born);
         else

@@ -15,9 +15,8 @@ struct settings {
 static const struct option_spec options[] = {
     {OPTION_DAY, 0, "date", "DATE", PLACE(date),
      ANK_N("the day it happened; today when left out")},
-    {OPTION_TEXT, 0, "reason", "WORD", PLACE(reason),
-     ANK_N(
-         "why it is stuck or was lost: precondition, procedure, exclusion, mistreated, other")},
+    {OPTION_WORD, 0, "reason", "reason", PLACE(reason),
+     ANK_N("why it is stuck or was lost")},
     {OPTION_TEXT, 0, "value", "EUR", PLACE(value),
      ANK_N("what it is worth in a year, in euro")},
     {OPTION_DAY, 0, "renew", "DATE", PLACE(renew), ANK_N("when it must be renewed")},
@@ -31,25 +30,19 @@ static bool read_step(struct session *session, const struct settings *s,
 {
     char shown[256];
     *step = (struct ank_step){
-        .stage = ank_stage_find(stage),
         .day = s->date == ANK_NO_DAY ? session->work.today : s->date,
         .renewal = s->renew,
         .reason = s->reason,
         .cents = -1,
     };
-    if (step->stage < 0)
-        return ank_fail(
-            err, ANK_INVALID,
-            ANK_N(
-                "%s is no stage; there are detected, known, applied, pleaded, granted, "
-                "realised, kept, claims-alone, refused, appealed, lost and blocked"),
-            ank_shown(stage, shown));
+    if (!check_stage(stage, &step->stage, err))
+        return false;
     if (s->value && (!ank_decimal_parse(s->value, 2, &step->cents) || step->cents < 0))
         return ank_fail(err, ANK_INVALID,
                         ANK_N("--value wants an amount such as 250 or 250.50, not %s"),
                         ank_shown(s->value, shown));
     return !s->reason ||
-           check_word(&session->work, "--reason", s->reason, step_reasons, err);
+           check_word(&session->work, "--reason", s->reason, ank_reason_codes, err);
 }
 
 static bool run(struct session *session, const void *settings, char **operands,

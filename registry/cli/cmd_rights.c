@@ -8,7 +8,7 @@
 #include <ankerpunt/registry/cursor.h>
 #include "command.h"
 #include "../io/json_read.h"
-#include "../app/words/code_words.h"
+#include "../io/table_code.h"
 
 struct settings {
     const char *project, *family;
@@ -123,7 +123,7 @@ static void write_claim(struct table *table, const struct session *session,
                 ank_words(session->work.lang, ank_stage_words(last->stage)));
     table_day(table, last->day);
     table_day(table, first->day);
-    table_code(table, session->work.lang, reason_words, last->reason);
+    table_code(table, session->work.lang, ank_reason_codes, last->reason);
     if (cents < 0)
         table_missing(table);
     else
@@ -259,8 +259,8 @@ static bool show_catalogue(struct session *session, const struct ank_right *righ
             continue;
         table_text(table, rights[i].code);
         table_text(table, ank_label(session->work.lang, &rights[i].label));
-        table_group(table, session->work.lang, rights[i].group);
-        table_code(table, session->work.lang, government_words, rights[i].level);
+        table_code(table, session->work.lang, ank_group_codes, rights[i].group);
+        table_code(table, session->work.lang, ank_government_codes, rights[i].level);
         table_text(table, rights[i].url);
         table_row_end(table);
     }

@@ -3,7 +3,7 @@
 #include <ankerpunt/registry/consent.h>
 #include <ankerpunt/registry/family.h>
 #include "command.h"
-#include "../app/words/code_words.h"
+#include "../io/table_code.h"
 
 static const struct table_column columns[] = {
     {"date", ANK_N("date"), TABLE_DAY, 0},
@@ -29,8 +29,8 @@ static bool run(struct session *session, const void *settings, char **operands,
         return false;
     for (size_t i = 0; i < count; i++) {
         table_day(table, shares[i].day);
-        table_code(table, session->work.lang, share_words, shares[i].what);
-        table_code(table, session->work.lang, recipient_words, shares[i].whom);
+        table_code(table, session->work.lang, ank_share_codes, shares[i].what);
+        table_code(table, session->work.lang, ank_recipient_codes, shares[i].whom);
         table_row_end(table);
     }
     return table_close(table, err);

@@ -44,19 +44,6 @@ static const char *plain(struct session *session, const char *label)
     return copy;
 }
 
-static const char *score_words(struct session *session, const struct ank_scale *scale,
-                               ank_score score)
-{
-    static const char *const statuses_words[] = {ANK_N("parked"), ANK_N("not known"),
-                                                 ANK_N("n/a"), ANK_N("refused")};
-    char text[32];
-    if (score == ANK_NOT_ASKED)
-        return ".";
-    if (score < 0)
-        return ank_words(session->work.lang, statuses_words[ANK_PARKED - score]);
-    return ank_strdup(session->work.mem, ank_scale_write(scale, score, text));
-}
-
 /* Sittings of one instrument and voice stand together in a record. */
 static size_t same_voice(const struct ank_record *record, size_t first)
 {
@@ -112,7 +99,8 @@ static void show_sittings(struct session *session,
             28);
         for (size_t i = 0; i < count; i++)
             cell(session->out,
-                 score_words(session, &instrument->scale, sittings[i]->scores[d]),
+                 ank_score_words(session->work.lang, &instrument->scale,
+                                 sittings[i]->scores[d], session->work.mem),
                  i + 1 == count);
     }
 }

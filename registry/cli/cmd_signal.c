@@ -21,22 +21,15 @@ struct settings {
 
 #define PLACE(member) offsetof(struct settings, member)
 
-static const char *const levels[] = {"organisation", "local", "supralocal", NULL};
-static const char *const barriers[] = {"reachable", "available",      "affordable",
-                                       "known",     "understandable", NULL};
-static const char *const states[] = {"open",   "raised", "answered",
-                                     "solved", "closed", NULL};
-
 static const struct option_spec add_options[] = {
     {OPTION_TEXT, 0, "title", "WORDS", PLACE(title),
      ANK_N("what it is in a few words; not sealed: no names")},
-    {OPTION_TEXT, 0, "level", "organisation|local|supralocal", PLACE(level),
+    {OPTION_CODE, 0, "level", "level", PLACE(level),
      ANK_N("who can change it: our own organisation, the municipality, or beyond")},
     {OPTION_TEXT, 0, "theme", "THEME", PLACE(theme),
      ANK_N("what it is about, such as housing")},
-    {OPTION_TEXT, 0, "barrier", "WORD", PLACE(barrier),
-     ANK_N(
-         "what help is not enough: reachable, available, affordable, known or understandable")},
+    {OPTION_CODE, 0, "barrier", "barrier", PLACE(barrier),
+     ANK_N("what help is not enough")},
     {OPTION_TEXT, 0, "owner", "CODE", PLACE(owner), ANK_N("who takes it further")},
     {OPTION_TEXTS, 0, "family", "CODE", PLACE(families),
      ANK_N("a family that runs into it; may be given more than once")},
@@ -48,8 +41,7 @@ static const struct option_spec add_options[] = {
 };
 
 static const struct option_spec update_options[] = {
-    {OPTION_TEXT, 0, "status", "open|raised|answered|solved|closed", PLACE(status),
-     ANK_N("how far it is")},
+    {OPTION_CODE, 0, "status", "signal", PLACE(status), ANK_N("how far it is")},
     {OPTION_DAY, 0, "feedback", "DATE", PLACE(feedback),
      ANK_N("the day who signalled it heard what became of it")},
     {OPTION_TEXTS, 0, "family", "CODE", PLACE(families),
@@ -59,13 +51,12 @@ static const struct option_spec update_options[] = {
     {OPTION_TEXT, 0, "owner", "CODE", PLACE(owner), ANK_N("who takes it further")},
     {OPTION_TEXT, 0, "title", "WORDS", PLACE(title),
      ANK_N("what it is in a few words; not sealed: no names")},
-    {OPTION_TEXT, 0, "level", "organisation|local|supralocal", PLACE(level),
+    {OPTION_CODE, 0, "level", "level", PLACE(level),
      ANK_N("who can change it: our own organisation, the municipality, or beyond")},
     {OPTION_TEXT, 0, "theme", "THEME", PLACE(theme),
      ANK_N("what it is about, such as housing")},
-    {OPTION_TEXT, 0, "barrier", "WORD", PLACE(barrier),
-     ANK_N(
-         "what help is not enough: reachable, available, affordable, known or understandable")},
+    {OPTION_CODE, 0, "barrier", "barrier", PLACE(barrier),
+     ANK_N("what help is not enough")},
     {0},
 };
 
@@ -80,9 +71,10 @@ static bool check_theme(struct session *session, const char *theme,
     if (!ank_theme_list(session->work.registry, session->work.mem, &themes, &count,
                         err))
         return false;
-    const char **known = ank_alloc(session->work.mem, (count + 1) * sizeof *known);
+    struct ank_code_row *known =
+        ank_alloc(session->work.mem, (count + 1) * sizeof *known);
     for (size_t i = 0; i < count; i++)
-        known[i] = themes[i].code;
+        known[i].code = themes[i].code;
     return check_word(&session->work, "--theme", theme, known, err);
 }
 
@@ -101,13 +93,9 @@ static bool check_title(struct session *session, const char *title, const char *
                      "leave it out"));
 }
 
-static bool check_words(struct session *session, const struct settings *s,
-                        struct ank_error *err)
+static bool check_owner(const struct settings *s, struct ank_error *err)
 {
-    return check_choice(&session->work, "--level", s->level, levels, err) &&
-           check_choice(&session->work, "--barrier", s->barrier, barriers, err) &&
-           check_choice(&session->work, "--status", s->status, states, err) &&
-           (!s->owner || check_code("--owner", s->owner, err));
+    return !s->owner || check_code("--owner", s->owner, err);
 }
 
 /* A family is counted where it was supported. */
@@ -151,8 +139,7 @@ static bool ask_text(struct session *session, void *settings, char **operands,
                         s->title ? "--level" : "--title");
     if (s->brief && operands[1])
         return ank_fail(err, ANK_USAGE, ANK_N("--brief reads no file"));
-    if (!check_title(session, s->title, &s->title, err) ||
-        !check_words(session, s, err) ||
+    if (!check_title(session, s->title, &s->title, err) || !check_owner(s, err) ||
         !ank_project_find(session->work.registry, operands[0], session->work.mem,
                           &project, err) ||
         !check_theme(session, s->theme, err))
@@ -181,7 +168,7 @@ static bool add(struct session *session, const void *settings, char **operands,
         .theme = s->theme,
         .barrier = s->barrier,
         .owner = s->owner,
-        .state = states[0],
+        .state = ank_signal_codes[0].code,
         .text = s->said,
     };
     if (!ank_signal_add(session->work.registry, &signal, err) ||
@@ -197,7 +184,7 @@ static bool change(struct session *session, const struct settings *s,
                    struct ank_signal *signal, struct ank_error *err)
 {
     if ((s->title && !check_title(session, s->title, &signal->title, err)) ||
-        !check_words(session, s, err) || !check_theme(session, s->theme, err))
+        !check_owner(s, err) || !check_theme(session, s->theme, err))
         return false;
     if (s->level)
         signal->level = s->level;

@@ -7,7 +7,7 @@
 #include <ankerpunt/registry/small_step.h>
 #include "command.h"
 #include "../app/entry/subject.h"
-#include "../app/words/code_words.h"
+#include "../io/table_code.h"
 #include "fields.h"
 #include "prompt.h"
 
@@ -27,7 +27,7 @@ static const struct option_spec add_options[] = {
      ANK_N("the domain it is about")},
     {OPTION_TEXT, 0, "right", "RIGHT", PLACE(right),
      ANK_N("the right it is on the way to")},
-    {OPTION_TEXT, 0, "who", "family|coach|partner", PLACE(who), ANK_N("who takes it")},
+    {OPTION_CODE, 0, "who", "doer", PLACE(who), ANK_N("who takes it")},
     {OPTION_DAY, 0, "due", "DATE", PLACE(due), ANK_N("the day by which")},
     {OPTION_DAY, 0, "date", "DATE", PLACE(date),
      ANK_N("the day it was agreed; today when left out")},
@@ -82,8 +82,7 @@ static bool ask_step(struct session *session, void *settings, char **operands,
 {
     struct settings *s = settings;
     struct about about = about_of(s);
-    if (!check_choice(&session->work, "--who", s->who, doers, err) ||
-        !about_find(&session->work, operands[0], day_of(session, s), &about, err) ||
+    if (!about_find(&session->work, operands[0], day_of(session, s), &about, err) ||
         !session_unseal(session, err) ||
         !ask_words(session, operands[1], &s->said, err))
         return false;
@@ -161,7 +160,7 @@ static bool list(struct session *session, const void *settings, char **operands,
         table_label(table, session->work.lang, session->work.mem, steps[i].right_code,
                     &steps[i].right_label);
         table_text(table, steps[i].text);
-        table_code(table, session->work.lang, doer_words, steps[i].who);
+        table_code(table, session->work.lang, ank_doer_codes, steps[i].who);
         table_day(table, steps[i].due);
         table_day(table, steps[i].done);
         table_day(table, steps[i].dropped);

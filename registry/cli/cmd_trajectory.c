@@ -18,9 +18,7 @@ struct settings {
 static const struct option_spec options[] = {
     {OPTION_DAY, 0, "date", "DATE", PLACE(date),
      ANK_N("the day it happened; today when left out")},
-    {OPTION_TEXT, 0, "reason", "WORD", PLACE(reason),
-     ANK_N(
-         "why, in a word: completed, lost-contact, withdrew, moved, referred-on, other")},
+    {OPTION_WORD, 0, "reason", "closed", PLACE(reason), ANK_N("why, in a word")},
     {OPTION_TEXT, 0, "by", "WHO", PLACE(by), ANK_N("who decided: family, coach, ...")},
     {0},
 };
@@ -46,7 +44,7 @@ static void saved(struct session *session, const char *family, const char *what,
 }
 
 static bool check_words(struct session *session, const struct settings *s,
-                        const char *const *reasons, struct ank_error *err)
+                        const struct ank_code_row *reasons, struct ank_error *err)
 {
     return (!s->reason ||
             check_word(&session->work, "--reason", s->reason, reasons, err)) &&
@@ -87,7 +85,8 @@ static bool status(struct session *session, const void *settings, char **operand
     struct ank_record record;
     bool added;
     struct ank_status_row row = {day_of(session, s), operands[1], s->by, s->reason};
-    if (!check_word(&session->work, ANK_N("status"), row.status, statuses, err) ||
+    if (!check_word(&session->work, ANK_N("status"), row.status, ank_trajectory_codes,
+                    err) ||
         !check_words(session, s, NULL, err) ||
         !ank_record_of(session->work.registry, operands[0], session->work.mem, &record,
                        err))
@@ -110,7 +109,7 @@ static bool close(struct session *session, const void *settings, char **operands
     const struct settings *s = settings;
     struct ank_family family;
     ank_day day = day_of(session, s);
-    if (!check_words(session, s, closed_reasons, err) ||
+    if (!check_words(session, s, ank_closed_codes, err) ||
         !ank_family_find(session->work.registry, operands[0], session->work.mem,
                          &family, err))
         return false;

@@ -43,6 +43,8 @@ enum option_kind {
     OPTION_DAY,     /* ank_day; set to ANK_NO_DAY beforehand */
     OPTION_INTEGER, /* int64_t; set to NOT_GIVEN beforehand */
     OPTION_TEXTS,   /* struct ank_texts: may be given more than once */
+    OPTION_CODE,    /* const char *: one of the codes of a list */
+    OPTION_WORD,    /* const char *: one of them, or another word */
 };
 
 /* A number that nobody can type: zero is one that somebody can. */
@@ -53,7 +55,8 @@ struct option_spec {
     enum option_kind kind;
     char letter; /* 0 when there is only the long name */
     const char *name;
-    const char *value; /* what help calls the value: "FILE" */
+    const char *value; /* what help calls the value: "FILE"; of a code or a word: the
+                        * name of its list, whose codes help and completion tell */
     size_t offset;
     const char *help; /* English, translated when shown */
 };
@@ -140,6 +143,14 @@ char **option_parse(const struct option_spec *const *specs, char **argv,
 void option_defaults(const struct option_spec *options, void *settings);
 void option_help(const struct option_spec *options, const struct ank_lang *lang,
                  FILE *out);
+
+/* What help calls the value ("FILE", "alone|together"; "" when there is none), and what
+ * it says of the option, with the codes when they are not in the value. */
+const char *option_value(const struct option_spec *option, struct ank_arena *mem);
+char *option_codes(const struct option_spec *option, const char *between,
+                   struct ank_arena *mem); /* NULL: it has no list of codes */
+const char *option_words(const struct option_spec *option, const struct ank_lang *lang,
+                         struct ank_arena *mem);
 
 /* session.c ---------------------------------------------------------------- */
 

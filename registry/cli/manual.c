@@ -44,14 +44,17 @@ static void write_option(FILE *out, const struct ank_lang *lang,
         fprintf(out, "\\-%c, ", option->letter);
     fputs("\\-\\-", out);
     manual_say(out, option->name);
-    if (option->value) {
+    struct ank_arena mem = {0};
+    const char *value = option_value(option, &mem);
+    if (*value) {
         fputs(" \\fI", out);
-        manual_say(out, option->value);
+        manual_say(out, value);
         fputs("\\fR", out);
     }
     fputc('\n', out);
-    manual_say(out, ank_words(lang, option->help));
+    manual_say(out, option_words(option, lang, &mem));
     fputs(".\n", out);
+    ank_arena_free(&mem);
 }
 
 static void write_verb(FILE *out, const struct ank_lang *lang,

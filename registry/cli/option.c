@@ -78,6 +78,37 @@ static bool is_global(const struct option_spec *spec)
     return false;
 }
 
+static const struct ank_code_row *codes_of(const struct option_spec *option)
+{
+    bool coded = option->kind == OPTION_CODE || option->kind == OPTION_WORD;
+    return coded ? ank_code_list_find(option->value) : NULL;
+}
+
+char *option_codes(const struct option_spec *option, const char *between,
+                   struct ank_arena *mem)
+{
+    const struct ank_code_row *codes = codes_of(option);
+    return codes ? ank_code_names(codes, between, mem) : NULL;
+}
+
+const char *option_value(const struct option_spec *option, struct ank_arena *mem)
+{
+    if (option->kind == OPTION_WORD)
+        return "WORD";
+    if (option->kind == OPTION_CODE)
+        return option_codes(option, "|", mem);
+    return option->value ? option->value : "";
+}
+
+const char *option_words(const struct option_spec *option, const struct ank_lang *lang,
+                         struct ank_arena *mem)
+{
+    const char *words = ank_words(lang, option->help);
+    return option->kind == OPTION_WORD ? ank_say(lang, mem, ANK_N("%s: %s"), words,
+                                                 option_codes(option, ", ", mem))
+                                       : words;
+}
+
 static bool store(const struct option_spec *spec, const char *value, void *settings,
                   struct ank_arena *mem, struct ank_error *err)
 {
@@ -88,8 +119,13 @@ static bool store(const struct option_spec *spec, const char *value, void *setti
         *(bool *)place = true;
         return true;
     case OPTION_TEXT:
+    case OPTION_WORD:
         *(const char **)place = value;
         return true;
+    case OPTION_CODE:
+        *(const char **)place = value;
+        return check_choice(ank_format(mem, "--%s", spec->name), value, codes_of(spec),
+                            err);
     case OPTION_TEXTS: {
         struct ank_texts *texts = place;
         texts->text = ank_grow(mem, texts->text, texts->count, sizeof *texts->text);
@@ -112,14 +148,15 @@ static bool store(const struct option_spec *spec, const char *value, void *setti
 }
 
 static bool fail_option(const struct reading *reading, int answer, char **argv,
-                        struct ank_error *err)
+                        struct ank_arena *mem, struct ank_error *err)
 {
     char shown[256];
     const char *culprit = optind > 0 && argv[optind - 1] ? argv[optind - 1] : "";
     if (answer == ':') {
         const struct option_spec *spec = spec_for(reading, optopt);
         return ank_fail(err, ANK_USAGE, ANK_N("--%s wants a value: %s"),
-                        spec ? spec->name : culprit, spec ? spec->value : "");
+                        spec ? spec->name : culprit,
+                        spec ? option_value(spec, mem) : "");
     }
     if (optopt >= first_long)
         return ank_fail(err, ANK_USAGE, ANK_N("--%s takes no value"),
@@ -155,7 +192,7 @@ char **option_parse(const struct option_spec *const *specs, char **argv,
         const struct option_spec *spec =
             found == '?' || found == ':' ? NULL : spec_for(&reading, found);
         if (!spec) {
-            fail_option(&reading, found, words, err);
+            fail_option(&reading, found, words, mem, err);
             return NULL;
         }
         void *place = is_global(spec) ? globals : settings;
@@ -180,12 +217,15 @@ void option_help(const struct option_spec *options, const struct ank_lang *lang,
                  FILE *out)
 {
     for (; options->kind; options++) {
-        char left[60], letter[4] = "   ";
+        struct ank_arena mem = {0};
+        const char *value = option_value(options, &mem);
+        char letter[4] = "   ";
         if (options->letter)
             snprintf(letter, sizeof letter, "-%c ", options->letter);
-        snprintf(left, sizeof left, "%s--%s%s%s", letter, options->name,
-                 options->value ? " " : "", options->value ? options->value : "");
-        fprintf(out, "  %-34s  %s\n", left, ank_words(lang, options->help));
+        char *left = ank_format(&mem, "%s--%s%s%s", letter, options->name,
+                                *value ? " " : "", value);
+        fprintf(out, "  %-34s  %s\n", left, option_words(options, lang, &mem));
+        ank_arena_free(&mem);
     }
 }
 

@@ -51,6 +51,19 @@ static const char *list_endings(struct session *session, const char *const *know
     return list;
 }
 
+static const struct ank_code_row *as_codes(struct session *session,
+                                           const char *const *known)
+{
+    size_t count = 0;
+    while (known[count])
+        count++;
+    struct ank_code_row *codes =
+        ank_alloc(session->work.mem, (count + 1) * sizeof *codes);
+    for (size_t i = 0; i < count; i++)
+        codes[i].code = known[i];
+    return codes;
+}
+
 static void read_kind(const char *word, struct ank_output_kind *kind)
 {
     *kind = (struct ank_output_kind){0};
@@ -70,7 +83,7 @@ bool kind_choose(struct session *session, const char *path, const char *option,
     char shown[256];
     const char *named = named_by(path, known);
     const char *dashes = ank_format(session->work.mem, "--%s", option);
-    if (!check_choice(&session->work, dashes, said, known, err))
+    if (!check_choice(dashes, said, as_codes(session, known), err))
         return false;
     if (said && named && strcmp(said, named) != 0)
         return ank_fail(err, ANK_USAGE,

@@ -5,7 +5,7 @@
 #include <ankerpunt/registry/coach.h>
 #include <ankerpunt/registry/trajectory.h>
 #include "command.h"
-#include "../app/words/code_words.h"
+#include "../io/table_code.h"
 
 static bool show_trajectory(struct session *session,
                             const struct ank_trajectory *trajectory,
@@ -24,18 +24,20 @@ static bool show_trajectory(struct session *session,
                     start, work_day(&session->work, trajectory->end)),
           session->out);
     for (size_t i = 0; i < count; i++)
-        fprintf(
-            session->out, "    %s %s%s%s%s%s\n", work_day(&session->work, rows[i].day),
-            code_words(lang, status_words, rows[i].status), rows[i].reason ? ", " : "",
-            rows[i].reason ? code_words(lang, closed_words, rows[i].reason) : "",
-            rows[i].by ? " · " : "",
-            rows[i].by ? code_words(lang, doer_words, rows[i].by) : "");
+        fprintf(session->out, "    %s %s%s%s%s%s\n",
+                work_day(&session->work, rows[i].day),
+                ank_code_words(lang, ank_trajectory_codes, rows[i].status),
+                rows[i].reason ? ", " : "",
+                rows[i].reason ? ank_code_words(lang, ank_closed_codes, rows[i].reason)
+                               : "",
+                rows[i].by ? " · " : "",
+                rows[i].by ? ank_code_words(lang, ank_doer_codes, rows[i].by) : "");
     for (size_t i = 0; i < trajectory->postponement_count; i++)
-        fputs(
-            SAY(ANK_N("    wave %s: put off until %s\n"),
-                wave_words(lang, session->work.mem, trajectory->postponements[i].wave),
-                work_day(&session->work, trajectory->postponements[i].until)),
-            session->out);
+        fputs(SAY(ANK_N("    wave %s: put off until %s\n"),
+                  ank_wave_words(lang, session->work.mem,
+                                 trajectory->postponements[i].wave),
+                  work_day(&session->work, trajectory->postponements[i].until)),
+              session->out);
     return true;
 }
 

@@ -4,12 +4,13 @@
 
 #include <string.h>
 
+#include <ankerpunt/registry/instrument.h>
 #include <ankerpunt/registry/project.h>
 #include <ankerpunt/registry/seal.h>
 #include <ankerpunt/registry/signal.h>
 #include "command.h"
 #include "../app/entry/subject.h"
-#include "../app/words/code_words.h"
+#include "../io/table_code.h"
 #include "fields.h"
 
 #define PLACE(member) offsetof(struct signal_seen, member)
@@ -71,13 +72,13 @@ static void write_signal(struct table *table, struct session *session,
     table_text(table, signal->project);
     table_day(table, signal->day);
     table_text(table, signal->title);
-    table_code(table, session->work.lang, level_words, signal->level);
+    table_code(table, session->work.lang, ank_level_codes, signal->level);
     table_label(table, session->work.lang, session->work.mem, signal->theme,
-                theme_label(known->themes, known->count, signal->theme));
-    table_code(table, session->work.lang, barrier_words, signal->barrier);
+                ank_theme_label(known->themes, known->count, signal->theme));
+    table_code(table, session->work.lang, ank_barrier_codes, signal->barrier);
     table_integer(table, signal->families);
     table_text(table, signal->owner);
-    table_code(table, session->work.lang, signal_words, signal->state);
+    table_code(table, session->work.lang, ank_signal_codes, signal->state);
     table_day(table, signal->feedback);
 }
 
@@ -128,20 +129,20 @@ static void tell_signal(struct session *session, const struct themes_known *know
 {
     const struct ank_lang *lang = session->work.lang;
     const struct ank_label *theme =
-        theme_label(known->themes, known->count, signal->theme);
+        ank_theme_label(known->themes, known->count, signal->theme);
     const struct {
         const char *what, *said;
     } lines[] = {
         {ANK_N("project"), signal->project},
         {ANK_N("date"), work_day(&session->work, signal->day)},
-        {ANK_N("level"), code_words(lang, level_words, signal->level)},
+        {ANK_N("level"), ank_code_words(lang, ank_level_codes, signal->level)},
         {ANK_N("theme"),
          theme ? ank_label_plain(lang, session->work.mem, theme) : signal->theme},
-        {ANK_N("barrier"), code_words(lang, barrier_words, signal->barrier)},
+        {ANK_N("barrier"), ank_code_words(lang, ank_barrier_codes, signal->barrier)},
         {ANK_N("families"),
          ank_format(session->work.mem, "%lld", (long long)signal->families)},
         {ANK_N("owner"), signal->owner},
-        {ANK_N("status"), code_words(lang, signal_words, signal->state)},
+        {ANK_N("status"), ank_code_words(lang, ank_signal_codes, signal->state)},
         {ANK_N("feedback"), work_day(&session->work, signal->feedback)},
     };
     fprintf(session->out, "%lld. %s\n\n", (long long)signal->number, signal->title);

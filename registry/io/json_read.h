@@ -49,10 +49,7 @@ struct rights {
     struct ank_right *right;
 };
 
-/* "income", "health" ...; "federal", "flemish" ...; both end with NULL. */
-extern const char *const rights_groups[];
-extern const char *const rights_levels[];
-
+/* Groups and levels are codes of ank_group_codes and ank_government_codes. */
 ANK_CHECKED bool rights_read(const char *name, const char *text, size_t length,
                              struct ank_arena *mem, struct rights *rights,
                              struct ank_error *err);

@@ -2,38 +2,29 @@
 /* The catalogue of social rights as a file, read and written; see json_read.h. */
 #include <string.h>
 
+#include <ankerpunt/model/code.h>
+
 #include "json.h"
 #include "json_check.h"
 #include "json_read.h"
 
 enum { MOST_RIGHTS = 2000, MOST_VERSION = 9999, LONGEST_URL = 500 };
 
-const char *const rights_groups[] = {"income",    "health",    "housing",  "energy",
-                                     "education", "childcare", "work",     "justice",
-                                     "status",    "culture",   "mobility", NULL};
-
-const char *const rights_levels[] = {"federal",    "flemish", "brussels", "walloon",
-                                     "provincial", "local",   NULL};
-
 /* A text that is one of a list. */
 static bool read_choice(const json_t *object, const char *key,
-                        const char *const *choices, const char **chosen,
+                        const struct ank_code_row *list, const char **chosen,
                         struct ank_error *err)
 {
-    const char *found = json_string_value(json_object_get(object, key));
+    const struct ank_code_row *found =
+        ank_code_find(list, json_string_value(json_object_get(object, key)));
     struct ank_arena mem = {0};
-    char *known = ank_strdup(&mem, "");
-    for (; *choices; choices++) {
-        known = ank_format(&mem, "%s%s%s", known, *known ? ", " : "", *choices);
-        if (!found || strcmp(found, *choices) != 0)
-            continue;
-        *chosen = *choices;
-        ank_arena_free(&mem);
-        return true;
-    }
-    ank_fail(err, ANK_INVALID, "\"%s\" must be one of %s", key, known);
+    if (found)
+        *chosen = found->code;
+    else
+        ank_fail(err, ANK_INVALID, "\"%s\" must be one of %s", key,
+                 ank_code_names(list, ", ", &mem));
     ank_arena_free(&mem);
-    return false;
+    return found != NULL;
 }
 
 static bool read_url(const json_t *object, struct ank_arena *mem, const char **url,
@@ -57,8 +48,8 @@ static bool read_right(const json_t *object, struct rights *rights, size_t place
     struct ank_right *right = &rights->right[place];
     if (!check_keys(object, keys, err) ||
         !check_name(object, "code", CHECK_REQUIRED, mem, &right->code, err) ||
-        !read_choice(object, "right", rights_groups, &right->group, err) ||
-        !read_choice(object, "level", rights_levels, &right->level, err) ||
+        !read_choice(object, "right", ank_group_codes, &right->group, err) ||
+        !read_choice(object, "level", ank_government_codes, &right->level, err) ||
         !read_url(object, mem, &right->url, err) ||
         !check_label(object, mem, &right->label, err) ||
         !check_bool(object, "retired", &right->retired, err))

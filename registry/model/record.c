@@ -2,26 +2,23 @@
 /* What can be said of a scale, a family's record or a claim without a registry. */
 #include <string.h>
 
+#include <ankerpunt/model/code.h>
 #include <ankerpunt/model/right.h>
 #include <ankerpunt/model/record.h>
 #include <ankerpunt/model/score.h>
 #include <ankerpunt/model/wave.h>
 
-static const char *const status_names[] = {"parked", "unknown", "na", "refused"};
-
 const char *ank_status_name(ank_score score)
 {
     return score <= ANK_PARKED && score >= ANK_REFUSED
-               ? status_names[ANK_PARKED - score]
+               ? ank_score_codes[ANK_PARKED - score].code
                : NULL;
 }
 
 ank_score ank_status_find(const char *name)
 {
-    for (size_t i = 0; i < ANK_COUNT(status_names); i++)
-        if (strcmp(status_names[i], name) == 0)
-            return (ank_score)(ANK_PARKED - (int)i);
-    return ANK_NOT_ASKED;
+    const struct ank_code_row *row = ank_code_find(ank_score_codes, name);
+    return row ? (ank_score)(ANK_PARKED - (row - ank_score_codes)) : ANK_NOT_ASKED;
 }
 
 static double unit(const struct ank_scale *scale)
@@ -59,6 +56,28 @@ char *ank_scale_write(const struct ank_scale *scale, ank_score score,
                       char text[static 32])
 {
     return ank_double_format(ank_scale_points(scale, score), text);
+}
+
+char *ank_score_words(const struct ank_lang *lang, const struct ank_scale *scale,
+                      ank_score score, struct ank_arena *mem)
+{
+    char text[32];
+    if (score == ANK_NOT_ASKED)
+        return ank_strdup(mem, ".");
+    if (score < 0)
+        return ank_strdup(
+            mem, ank_code_words(lang, ank_score_codes, ank_status_name(score)));
+    return ank_strdup(mem, ank_number_words(lang, ank_scale_points(scale, score),
+                                            scale->decimals, text));
+}
+
+const struct ank_label *ank_theme_label(const struct ank_theme *themes, size_t count,
+                                        const char *code)
+{
+    for (size_t i = 0; code && i < count; i++)
+        if (strcmp(themes[i].code, code) == 0)
+            return &themes[i].label;
+    return NULL;
 }
 
 int ank_trajectory_at(const struct ank_record *record, ank_day day)
@@ -101,60 +120,20 @@ bool ank_consent_withdrawn_by(const struct ank_record *record, const char *perso
     return person && !last_word(record, person, purpose, day, &said) && said;
 }
 
-static const struct {
-    const char *name, *words;
-} stages[ANK_STAGES] = {
-    [ANK_DETECTED] = {"detected", ANK_N("detected")},
-    [ANK_KNOWN] = {"known", ANK_N("known")},
-    [ANK_APPLIED] = {"applied", ANK_N("applied for")},
-    [ANK_PLEADED] = {"pleaded", ANK_N("coach speaks for it")},
-    [ANK_GRANTED] = {"granted", ANK_N("granted")},
-    [ANK_REALISED] = {"realised", ANK_N("in order")},
-    [ANK_KEPT] = {"kept", ANK_N("renewed")},
-    [ANK_CLAIMS_ALONE] = {"claims-alone", ANK_N("claims it alone")},
-    [ANK_STAGE_REFUSED] = {"refused", ANK_N("refused")},
-    [ANK_APPEALED] = {"appealed", ANK_N("in appeal")},
-    [ANK_LOST] = {"lost", ANK_N("lost")},
-    [ANK_BLOCKED] = {"blocked", ANK_N("stuck")},
-};
-
 const char *ank_stage_name(int stage)
 {
-    return stages[stage].name;
-}
-
-const char *ank_right_group_words(const char *group)
-{
-    static const struct {
-        const char *code, *words;
-    } known[] = {
-        {"income", ANK_N("income and social security")},
-        {"health", ANK_N("health")},
-        {"housing", ANK_N("home")},
-        {"energy", ANK_N("energy and water")},
-        {"education", ANK_N("school")},
-        {"childcare", ANK_N("childcare")},
-        {"work", ANK_N("work")},
-        {"justice", ANK_N("law and justice")},
-        {"status", ANK_N("papers and residence status")},
-        {"culture", ANK_N("culture and leisure")},
-        {"mobility", ANK_N("getting around")},
-    };
-    for (size_t i = 0; i < ANK_COUNT(known); i++)
-        if (strcmp(known[i].code, group) == 0)
-            return known[i].words;
-    return group;
+    return ank_stage_codes[stage].code;
 }
 
 const char *ank_stage_words(int stage)
 {
-    return stages[stage].words;
+    return ank_stage_codes[stage].words;
 }
 
 int ank_stage_find(const char *name)
 {
     for (int i = 0; i < ANK_STAGES; i++)
-        if (strcmp(stages[i].name, name) == 0)
+        if (strcmp(ank_stage_codes[i].code, name) == 0)
             return i;
     return -1;
 }

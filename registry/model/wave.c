@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/model/code.h>
 #include <ankerpunt/model/score.h>
 #include <ankerpunt/model/wave.h>
 
@@ -40,6 +41,36 @@ bool ank_wave_parse(const char *name, struct ank_wave *wave)
                  read.kind == ANK_FOLLOWUP ? followup : "", read.months % 1000);
     *wave = read;
     return true;
+}
+
+const char *ank_wave_words(const struct ank_lang *lang, struct ank_arena *mem,
+                           const char *name)
+{
+    struct ank_wave wave;
+    if (!name || !ank_wave_parse(name, &wave))
+        return name;
+    if (wave.kind != ANK_MONTHS)
+        return wave.kind == ANK_CLOSING ? ank_words(lang, ANK_N("closing"))
+                                        : ank_wave_when(lang, mem, &wave);
+    return wave.months == 0   ? ank_words(lang, ANK_N("intake"))
+           : wave.months == 1 ? ank_say(lang, mem, ANK_N("%d month"), wave.months)
+                              : ank_say(lang, mem, ANK_N("%d months"), wave.months);
+}
+
+const char *ank_wave_when(const struct ank_lang *lang, struct ank_arena *mem,
+                          const struct ank_wave *wave)
+{
+    int months = wave->months;
+    if (wave->kind == ANK_CLOSING)
+        return ank_words(lang, ANK_N("at closing"));
+    if (wave->kind == ANK_FOLLOWUP)
+        return months == 1
+                   ? ank_say(lang, mem, ANK_N("%d month after closing"), months)
+                   : ank_say(lang, mem, ANK_N("%d months after closing"), months);
+    if (months == 0)
+        return ank_words(lang, ANK_N("at the start"));
+    return months == 1 ? ank_say(lang, mem, ANK_N("after %d month"), months)
+                       : ank_say(lang, mem, ANK_N("after %d months"), months);
 }
 
 static int compare_waves(const void *left, const void *right)
@@ -195,13 +226,9 @@ int ank_wave_of(const struct ank_waves *waves, const struct ank_trajectory *traj
     return nearest.wave;
 }
 
-static const char *const state_names[ANK_STATES] = {
-    "done", "ended_before", "refused", "not_yet_due", "due", "late", "missed",
-};
-
 const char *ank_state_name(enum ank_state state)
 {
-    return state_names[state];
+    return ank_state_codes[state].code;
 }
 
 enum ank_state ank_wave_state(const struct ank_window *window, ank_day end,

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/model/code.h>
 #include <ankerpunt/registry/sitting.h>
 #include "db.h"
 #include "stmt.h"
@@ -18,11 +19,8 @@ static void bind_key(struct stmt *q, int first, const struct ank_sitting_key *ke
 
 static const char *known_mode(const char *mode)
 {
-    static const char *const modes[] = {"alone", "together", "space", "paper", "coach"};
-    for (size_t i = 0; mode && i < ANK_COUNT(modes); i++)
-        if (strcmp(modes[i], mode) == 0)
-            return modes[i];
-    return NULL;
+    const struct ank_code_row *known = ank_code_find(ank_mode_codes, mode);
+    return known ? known->code : NULL;
 }
 
 #define INSERT                                                                          \

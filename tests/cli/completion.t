@@ -6,6 +6,10 @@ $ ankerpunt completion bash > a; bash -c '. ./a; COMP_WORDS=(ankerpunt co) COMP_
 coach consent contact completion
 $ bash -c '. ./a; COMP_WORDS=(ankerpunt rights list --re) COMP_CWORD=3; _ankerpunt; echo "${COMPREPLY[@]}"'
 --registry --renew-within
+$ bash -c '. ./a; COMP_WORDS=(ankerpunt contact Zon add --channel "") COMP_CWORD=5; _ankerpunt; echo "${COMPREPLY[@]}"'
+home phone message service activity office
+$ bash -c '. ./a; COMP_WORDS=(ankerpunt person Zon add papa --role s) COMP_CWORD=6; _ankerpunt; echo "${COMPREPLY[@]}"'
+supporter
 $ ankerpunt completion zsh | sed -n 2,3p
 _ankerpunt() {
     if (( CURRENT == 2 )); then
@@ -14,6 +18,10 @@ $ ankerpunt completion fish | grep ' -a caseload '
 complete -c ankerpunt -n __fish_use_subcommand -a caseload -d 'Which families each coach goes along with'
 $ ankerpunt completion fish --lang nl | grep ' rate -d'
 complete -c ankerpunt -n __fish_use_subcommand -a rate -d 'De scores van een afname noteren'
+$ ankerpunt completion fish | grep ' -l mode '
+complete -c ankerpunt -n '__fish_seen_subcommand_from rate' -l mode -x -a 'alone together space paper coach'
+$ ankerpunt completion zsh | grep 'signal --barrier'
+    'signal --barrier') compadd -- reachable available affordable known understandable; return ;;
 $ ankerpunt completion csh
 ankerpunt: completion: completion is there for bash, zsh and fish, not csh
 [1]

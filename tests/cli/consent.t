@@ -24,13 +24,13 @@ family,consent
 G1,followup measure share:ocmw-gent
 
 $ ankerpunt consent G1 give everything
-ankerpunt: consent: a purpose is start, measure, evaluation, followup or share:WHO, not everything
+ankerpunt: consent: a purpose is one of start, measure, evaluation, followup or share:WHO, not everything
 [1]
 $ ankerpunt consent G1 give share:
-ankerpunt: consent: a purpose is start, measure, evaluation, followup or share:WHO, not share:
+ankerpunt: consent: a purpose is one of start, measure, evaluation, followup or share:WHO, not share:
 [1]
 $ ankerpunt consent G1 give 'share:An Peeters'
-ankerpunt: consent: a purpose is start, measure, evaluation, followup or share:WHO, not share:An Peeters
+ankerpunt: consent: a purpose is one of start, measure, evaluation, followup or share:WHO, not share:An Peeters
 [1]
 $ ankerpunt consent G9 give measure
 ankerpunt: consent: there is no family G9; "ankerpunt family list" shows them

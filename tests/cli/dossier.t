@@ -72,7 +72,7 @@ What was noted and changed
 15/11/2026 00:00 · coach noted a time together: 2/03/2026
 15/11/2026 00:00 · coach noted what you allow: to keep how it goes, 2/03/2026, yes
 15/11/2026 00:00 · coach noted somebody of the family: mama, parent, 1985
-15/11/2026 00:00 · coach noted what you allow: share:ocmw, 4/03/2026, yes
+15/11/2026 00:00 · coach noted what you allow: to share with ocmw, 4/03/2026, yes
 15/11/2026 00:00 · coach noted how our time together went: 5/03/2026, we see each other often
 15/11/2026 00:00 · coach noted a talk: 10/03/2026, filled in together with the coach, Home: - → 3, Health: - → parked, Language: - → 5
 15/11/2026 00:00 · coach noted what we work on first: Home
@@ -241,3 +241,31 @@ ankerpunt: dossier: G-1: kind does not want to share their own scores with ocmw
 $ ankerpunt -r e.db export scores --to ocmw
 family,date,domain,score,instrument,by,mode
 G-1,2026-01-12,huisvesting,3,gezinscoaching,,
+
+# What is kept as a code is said in words, in the family's own language.
+$ export ANKERPUNT_REGISTRY=codes.db
+$ ankerpunt init --no-passphrase
+codes.db saved
+$ ankerpunt project add zon
+zon saved
+$ printf 'family,project,start,end,closed_reason,household,referral,consent\nG-1,zon,2026-01-12,2026-08-03,completed,single-parent,coach,measure\n' > g.csv
+$ ankerpunt import families g.csv
+g.csv 1 trajectories: 1 new, 0 replaced, 0 there already, saved
+$ ankerpunt trajectory G-1 status on-hold --date 2026-03-05 --by family
+G-1 on-hold 2026-03-05 saved
+$ ankerpunt contact G-1 add --channel phone --initiative family --date 2026-03-05
+G-1 contact 1 2026-03-05 phone saved
+$ ankerpunt right G-1 leefloon blocked --reason mistreated --date 2026-04-01
+G-1 leefloon blocked 2026-04-01 saved
+$ ankerpunt dossier G-1 --lang nl | sed -n '/ zon van/,/^$/p;/noteerde/p'
+Bij zon van 12/01/2026 tot 3/08/2026.
+  reden van afsluiting: we waren klaar
+  huishouden: alleenstaande ouder
+  aangemeld via: de coach zocht zelf op
+5/03/2026: door het gezin even stilgelegd, jullie
+
+15/11/2026 00:00 · coach noteerde hoe onze tijd samen verliep: 5/03/2026, door het gezin even stilgelegd, jullie
+15/11/2026 00:00 · coach noteerde een contact: 1, 5/03/2026, telefonisch, jullie
+15/11/2026 00:00 · coach noteerde een stap naar een recht: 1/04/2026, vastgelopen, niet correct behandeld
+$ ankerpunt dossier G-1 --lang nl | grep -E 'single|on-hold|completed|phone|mistreated|blocked|family'
+[1]

@@ -151,13 +151,13 @@ $ ankerpunt family add zon --code Z1 --language de
 ankerpunt: family: a language is nl, fr or en, not de
 [1]
 $ ankerpunt family add zon --code Z1 --consent measure,everything
-ankerpunt: family: a purpose is start, measure, evaluation, followup or share:WHO, not everything
+ankerpunt: family: a purpose is one of start, measure, evaluation, followup or share:WHO, not everything
 [1]
 $ ankerpunt family add zon --code Z1 --consent measure,
-ankerpunt: family: a purpose is start, measure, evaluation, followup or share:WHO, not ""
+ankerpunt: family: a purpose is one of start, measure, evaluation, followup or share:WHO, not ""
 [1]
 $ ankerpunt family add zon --code Z1 --consent share:
-ankerpunt: family: a purpose is start, measure, evaluation, followup or share:WHO, not share:
+ankerpunt: family: a purpose is one of start, measure, evaluation, followup or share:WHO, not share:
 [1]
 $ ankerpunt family show Z1
 ankerpunt: family: there is no family Z1; "ankerpunt family list" shows them

@@ -105,7 +105,7 @@ faults.csv:7: children: three is no whole number from 0 to 40
 faults.csv:8: children: -1 is no whole number from 0 to 40
 faults.csv:9: birth_year: 88 is no whole number from 1900 to 2199
 faults.csv:10: language: a language is nl, fr or en, not de
-faults.csv:11: consent: a purpose is start, measure, evaluation, followup or share:WHO, not everything
+faults.csv:11: consent: a purpose is one of start, measure, evaluation, followup or share:WHO, not everything
 faults.csv:12: postcode: =1+1 is no word of at most 40 letters; longer words belong in a note
 faults.csv:13: family: "" is no code; use 1 to 32 letters, digits, - or _, a letter or digit first
 faults.csv:14: project: there is no project ""; "ankerpunt project add" sets it up, or --create-projects

@@ -54,7 +54,7 @@ $ cat >faults.csv <<END
 $ ankerpunt import rights faults.csv
 faults.csv:3: family: there is no family G9; import families first, or mend the code
 faults.csv:4: right: there is no right zwembad; "ankerpunt rights catalogue" shows them
-faults.csv:5: stage: gekend is no stage; there are detected, known, applied, pleaded, granted, realised, kept, claims-alone, refused, appealed, lost and blocked
+faults.csv:5: stage: gekend is no stage; there are detected, known, applied, pleaded, granted, realised, kept, claims-alone, refused, appealed, lost, blocked
 faults.csv:6: date: 2026-02-30 is no date; write it like 2026-03-31 or 31/3/2026
 faults.csv:7: reason: because of the long queue at the town hall is no word of at most 40 letters; longer words belong in a note
 faults.csv:8: value: much is no amount; write it like 250 or 250.50

@@ -110,7 +110,7 @@ faults.csv:9: date: 7 sept 2026 is no date; write it like 2026-03-31 or 31/3/202
 faults.csv:10: date: 9/31/2026 is no date; write it like 2026-03-31 or 31/3/2026
 faults.csv:11: date: 46000 is no date; write it like 2026-03-31 or 31/3/2026
 faults.csv:12: by: An Peeters is no code; use 1 to 32 letters, digits, - or _, a letter or digit first
-faults.csv:13: mode: phone is no mode; there are alone, together, space, paper and coach
+faults.csv:13: mode: phone is none of alone, together, space, paper, coach
 faults.csv:14: domain: there is no instrument weer; "ankerpunt instrument list" shows them
 faults.csv:15: domain: project zon has no domain ""; "ankerpunt instrument show gezinscoaching" lists them
 faults.csv:16: family: there is no family ""; import families first, or mend the code

@@ -45,7 +45,7 @@ usage: ankerpunt person FAMILY add [OPTION...] CODE
 ankerpunt: person: something is missing: --role
 [2]
 $ ankerpunt person G1 add papa --role vader
-ankerpunt: person: person papa: a role is parent, child, young or supporter
+ankerpunt: person: --role wants one of parent, child, young, supporter, not vader
 [1]
 $ ankerpunt person G1 add papa --role parent --born 88
 ankerpunt: person: a year of birth lies between 1900 and 2199

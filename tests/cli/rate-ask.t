@@ -149,5 +149,5 @@ $ ankerpunt rate G1 --ask --instrument buddy
 ankerpunt: rate: project zon does not use instrument buddy; "ankerpunt project set zon --instrument buddy" adds it
 [1]
 $ ankerpunt rate G1 --ask --mode sitting
-ankerpunt: rate: a mode is alone, together, space, paper or coach
+ankerpunt: rate: --mode wants one of alone, together, space, paper, coach, not sitting
 [1]

@@ -207,7 +207,7 @@ ankerpunt: rate: this sitting was noted as coach, not together; --correct replac
 $ ankerpunt rate G1 --date 2026-03-16 --mode together taal=2 --correct
 G1 1 scores 2026-03-16 saved
 $ ankerpunt rate G1 --date 2026-03-17 --mode sitting taal=2
-ankerpunt: rate: a mode is alone, together, space, paper or coach
+ankerpunt: rate: --mode wants one of alone, together, space, paper, coach, not sitting
 [1]
 $ ankerpunt rate G1 --date 2026-03-09 --then huisvesting=1
 G1 1 scores 2026-03-09 saved

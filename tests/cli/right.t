@@ -91,7 +91,7 @@ $ ankerpunt right G1 zwembad known
 ankerpunt: right: there is no right zwembad; "ankerpunt rights catalogue" shows them
 [1]
 $ ankerpunt right G1 uitpas gekend
-ankerpunt: right: gekend is no stage; there are detected, known, applied, pleaded, granted, realised, kept, claims-alone, refused, appealed, lost and blocked
+ankerpunt: right: gekend is no stage; there are detected, known, applied, pleaded, granted, realised, kept, claims-alone, refused, appealed, lost, blocked
 [1]
 $ ankerpunt right G1 uitpas known --date 2026-02-29
 ankerpunt: right: --date wants a date like 2026-03-31, not 2026-02-29

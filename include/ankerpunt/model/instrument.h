@@ -57,4 +57,8 @@ struct ank_theme {
     struct ank_label label;
 };
 
+/* The name of a theme, in the list of them; NULL when it is not there. */
+const struct ank_label *ank_theme_label(const struct ank_theme *themes, size_t count,
+                                        const char *code);
+
 #endif

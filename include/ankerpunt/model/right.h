@@ -15,16 +15,12 @@
 struct ank_right {
     int64_t id;
     const char *code;
-    const char *group; /* income, health, housing, ... */
-    const char *level; /* federal, flemish, ... */
+    const char *group; /* a code of ank_group_codes */
+    const char *level; /* a code of ank_government_codes */
     const char *url;
     struct ank_label label;
     bool retired;
 };
-
-/* English words of a fundamental right of the catalogue that ships, to be translated;
- * another name stands as it is. */
-const char *ank_right_group_words(const char *group);
 
 /* The ladder in order of progress, then the side states. */
 enum ank_stage {

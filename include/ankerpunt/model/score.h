@@ -10,6 +10,7 @@
 #define ANK_MODEL_SCORE_H
 
 #include <ankerpunt/base.h>
+#include <ankerpunt/text.h>
 
 typedef int16_t ank_score;
 
@@ -46,8 +47,13 @@ double ank_scale_difference(const struct ank_scale *scale, int steps);
 /* Reads a number on the scale; false when it is not one of its points. */
 bool ank_scale_read(const struct ank_scale *scale, const char *text, ank_score *score);
 
-/* The number as people and files write it, with a decimal point: "7", "7.5". */
+/* The number as programs and files write it, with a decimal point: "7", "7.5". */
 char *ank_scale_write(const struct ank_scale *scale, ank_score score,
                       char text[static 32]);
+
+/* What was answered, for people, in the arena: a number with the decimals of its scale
+ * ("7", "0,75"), the words of a status ("even opzij"), "." when it was not asked. */
+char *ank_score_words(const struct ank_lang *lang, const struct ank_scale *scale,
+                      ank_score score, struct ank_arena *mem);
 
 #endif

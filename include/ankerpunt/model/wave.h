@@ -10,6 +10,7 @@
 #define ANK_MODEL_WAVE_H
 
 #include <ankerpunt/base.h>
+#include <ankerpunt/text.h>
 #include "instrument.h"
 #include "record.h"
 
@@ -35,6 +36,15 @@ struct ank_waves {
 
 /* Reads "0", "3", "closing", "followup-12". */
 bool ank_wave_parse(const char *name, struct ank_wave *wave);
+
+/* A wave by its name in lists: "intake", "3 months", "closing", "12 months after
+ * closing"; a name of no wave as it is. */
+const char *ank_wave_words(const struct ank_lang *lang, struct ank_arena *mem,
+                           const char *name);
+
+/* When it is, in a sentence: "at the start", "after 3 months", "at closing". */
+const char *ank_wave_when(const struct ank_lang *lang, struct ank_arena *mem,
+                          const struct ank_wave *wave);
 
 /* Puts waves in order and drops doubles. Intake ("0") is always there. */
 void ank_waves_settle(struct ank_waves *waves, struct ank_arena *mem);

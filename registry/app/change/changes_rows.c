@@ -5,7 +5,7 @@
 
 #include <ankerpunt/model/wave.h>
 #include "change_sections.h"
-#include "../words/code_words.h"
+#include "../../io/table_code.h"
 
 static const struct table_column columns[] = {
     {"family", ANK_N("family"), TABLE_WORDS, 0},
@@ -39,8 +39,8 @@ static void write_change(const struct changes *changes, const struct ank_change 
         table_missing(table);
     else
         table_bool(table, change->better > 0);
-    table_code(table, lang, class_words, ank_class_name(change->class));
-    table_code(table, lang, rule_words, ank_rule_name(change->rule));
+    table_code(table, lang, ank_class_codes, ank_class_name(change->class));
+    table_code(table, lang, ank_rule_codes, ank_rule_name(change->rule));
     table_number(table, change->threshold);
     change_words(changes, change->why);
     change_words(changes, change->caution);
@@ -61,7 +61,7 @@ static void write_row(struct changes *changes, const struct ank_record *record,
     table_text(table, record->family);
     table_day(table, trajectory->start);
     table_text(table, sitting->by);
-    table_code(table, lang, mode_words, sitting->mode);
+    table_code(table, lang, ank_mode_codes, sitting->mode);
     table_text(table, instrument->code);
     table_label(table, lang, &changes->mem, instrument->domains[domain].code,
                 &instrument->domains[domain].label);
@@ -70,7 +70,7 @@ static void write_row(struct changes *changes, const struct ank_record *record,
     table_day(table, sitting->day);
     change_score(table, &instrument->scale, first);
     change_score(table, &instrument->scale, sitting->scores[domain]);
-    table_code(table, lang, score_words, ank_status_name(sitting->scores[domain]));
+    table_code(table, lang, ank_score_codes, ank_status_name(sitting->scores[domain]));
     write_change(changes, &change);
     table_row_end(table);
 }

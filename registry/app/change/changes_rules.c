@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "change_sections.h"
-#include "../words/code_words.h"
+#include "../../io/table_code.h"
 
 /* Without test-retest figures the rule needs no data; with them, and no SD of
  * their own, it needs all baselines of the project, which a summary has. */

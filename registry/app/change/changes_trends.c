@@ -4,7 +4,7 @@
 
 #include <ankerpunt/analysis/family_trend.h>
 #include "change_sections.h"
-#include "../words/code_words.h"
+#include "../../io/table_code.h"
 
 static const struct table_column columns[] = {
     {"family", ANK_N("family"), TABLE_WORDS, 0},
@@ -40,7 +40,7 @@ static void write_trend(struct changes *changes, const struct ank_family_trend *
         table_missing(table);
     else
         table_bool(table, trend->slope * scale->better > 0);
-    table_code(table, changes->work->lang, trend_words, trend->method);
+    table_code(table, changes->work->lang, ank_trend_codes, trend->method);
     change_words(changes, trend->why_interval);
     table_row_end(table);
 }

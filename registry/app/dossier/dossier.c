@@ -71,6 +71,12 @@ const char *dossier_pair(struct dossier *dossier, const char *what, const char *
     return TELL(dossier, ANK_N("%s: %s"), what, words);
 }
 
+const char *dossier_word(const struct dossier *dossier, const struct ank_code_row *list,
+                         const char *code)
+{
+    return ank_code_to_family(dossier->lang, list, code);
+}
+
 const char *dossier_domain(const struct dossier *dossier, int64_t domain)
 {
     for (size_t i = 0; i < dossier->instrument_count; i++)
@@ -123,26 +129,30 @@ static void tell_period(struct dossier *dossier,
             : TELL(dossier, ANK_N("With %s from %s to %s."), trajectory->project, start,
                    dossier_day(dossier, trajectory->end)));
     tell_detail(dossier, ANK_N("why it closed"),
-                trajectory->closed_reason
-                    ? dossier_word(dossier, trajectory->closed_reason)
-                    : NULL);
-    tell_detail(dossier, ANK_N("who decided"), trajectory->closed_by);
+                dossier_word(dossier, ank_closed_codes, trajectory->closed_reason));
+    tell_detail(dossier, ANK_N("who decided"),
+                dossier_word(dossier, ank_doer_codes, trajectory->closed_by));
     tell_detail(dossier, ANK_N("postcode"), trajectory->postcode);
-    tell_detail(dossier, ANK_N("household"), trajectory->household);
+    tell_detail(dossier, ANK_N("household"),
+                dossier_word(dossier, ank_household_codes, trajectory->household));
     tell_number(dossier, ANK_N("children"), trajectory->children);
     tell_number(dossier, ANK_N("year of birth"), trajectory->birth_year);
-    tell_detail(dossier, ANK_N("came through"), trajectory->referral);
+    tell_detail(dossier, ANK_N("came through"),
+                dossier_word(dossier, ank_referral_codes, trajectory->referral));
 }
 
 static void tell_status(struct dossier *dossier, const struct ank_kept *kept)
 {
-    const char *by = kept->whom ? kept->whom : "";
-    const char *reason = kept->more ? dossier_word(dossier, kept->more) : "";
-    dossier_line(dossier, dossier_pair(dossier, dossier_day(dossier, kept->day),
-                                       ank_format(dossier->work->mem, "%s%s%s%s%s",
-                                                  dossier_word(dossier, kept->what),
-                                                  *by ? ", " : "", by,
-                                                  *reason ? ", " : "", reason)));
+    const char *by =
+        kept->whom ? dossier_word(dossier, ank_doer_codes, kept->whom) : "";
+    const char *reason =
+        kept->more ? dossier_word(dossier, ank_closed_codes, kept->more) : "";
+    dossier_line(
+        dossier,
+        dossier_pair(dossier, dossier_day(dossier, kept->day),
+                     ank_format(dossier->work->mem, "%s%s%s%s%s",
+                                dossier_word(dossier, ank_trajectory_codes, kept->what),
+                                *by ? ", " : "", by, *reason ? ", " : "", reason)));
 }
 
 static void tell_periods(struct dossier *dossier)
@@ -190,10 +200,11 @@ static bool tell_persons(struct dossier *dossier, struct ank_error *err)
     dossier_part(dossier, ANK_N("Who we are"));
     for (size_t i = 0; i < dossier->person_count; i++) {
         const struct ank_person *person = &dossier->persons[i];
-        dossier_line(
-            dossier,
-            dossier_pair(dossier, person->code,
-                         person->role ? dossier_word(dossier, person->role) : "-"));
+        dossier_line(dossier,
+                     dossier_pair(dossier, person->code,
+                                  person->role ? dossier_word(dossier, ank_role_codes,
+                                                              person->role)
+                                               : "-"));
         if (person->born)
             tell_number(dossier, ANK_N("year of birth"), person->born);
     }
@@ -215,11 +226,11 @@ static bool tell_persons(struct dossier *dossier, struct ank_error *err)
     return true;
 }
 
-static const char *purpose_words(struct dossier *dossier, const char *purpose)
+const char *dossier_purpose(struct dossier *dossier, const char *purpose)
 {
     if (strncmp(purpose, "share:", 6) == 0)
         return TELL(dossier, ANK_N("to share with %s"), purpose + 6);
-    return dossier_word(dossier, purpose);
+    return dossier_word(dossier, ank_purpose_codes, purpose);
 }
 
 static void tell_consents(struct dossier *dossier)
@@ -238,7 +249,7 @@ static void tell_consents(struct dossier *dossier)
                                        ? ANK_N("On %s%s you said yes: %s.")
                                        : ANK_N("On %s%s you took it back: %s."),
                                    dossier_day(dossier, kept->day), whose,
-                                   purpose_words(dossier, kept->what)));
+                                   dossier_purpose(dossier, kept->what)));
     }
     if (!any)
         dossier_line(dossier, TELL(dossier, ANK_N("Nothing was asked or said yet.")));

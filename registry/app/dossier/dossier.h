@@ -11,6 +11,7 @@
 #include <stdio.h>
 
 #include <ankerpunt/forms.h>
+#include <ankerpunt/model/code.h>
 #include <ankerpunt/model/right.h>
 #include <ankerpunt/registry/budget.h>
 #include <ankerpunt/registry/contact.h>
@@ -66,14 +67,17 @@ const char *dossier_day(struct dossier *dossier, ank_day day);
 /* "what: words", as the language writes it. */
 const char *dossier_pair(struct dossier *dossier, const char *what, const char *words);
 
-/* A word that is kept as a code ("on-hold"), as people say it; else itself. */
-const char *dossier_word(const struct dossier *dossier, const char *code);
+/* A code of that list as it is said to the family; else the code itself. */
+const char *dossier_word(const struct dossier *dossier, const struct ank_code_row *list,
+                         const char *code);
+
+/* A purpose of consent: "to share with ocmw" for share:ocmw. */
+const char *dossier_purpose(struct dossier *dossier, const char *purpose);
 
 /* "Housing" of a domain's id. */
 const char *dossier_domain(const struct dossier *dossier, int64_t domain);
 
-/* dossier_words.c has dossier_word(). dossier_talks.c: sittings with their reviews and
- * words. */
+/* dossier_talks.c: sittings with their reviews and words. */
 ANK_CHECKED bool dossier_tell_talks(struct dossier *dossier, struct ank_error *err);
 
 /* dossier_past.c: rights, what was given to others, notes. */
@@ -86,10 +90,6 @@ struct json_writer;
 ANK_CHECKED bool dossier_read_process(struct dossier *dossier, struct ank_error *err);
 void dossier_tell_process(struct dossier *dossier);
 void dossier_write_process(const struct dossier *dossier, struct json_writer *json);
-
-/* Words that these keep as codes: a channel, who acts, a kind of amount; else itself.
- */
-const char *dossier_process_word(const struct dossier *dossier, const char *code);
 
 /* dossier_changes.c: what was noted and changed, in plain words. */
 void dossier_tell_changes(struct dossier *dossier);

@@ -90,22 +90,18 @@ static int64_t find_number(struct ank_arena *mem, const char *row, const char *n
 static const char *next_score(struct dossier *dossier, const struct ank_scale *scale,
                               const char **scores)
 {
-    char number[32];
+    struct ank_arena *mem = dossier->work->mem;
     *scores += strspn(*scores, "[,");
     size_t length = strcspn(*scores, ",]");
-    char *text = ank_strndup(dossier->work->mem, *scores, length);
+    char *text = ank_strndup(mem, *scores, length);
     *scores += length;
     if (*text >= '0' && *text <= '9')
-        return ank_strdup(
-            dossier->work->mem,
-            ank_scale_write(scale, (ank_score)strtol(text, NULL, 10), number));
+        return ank_score_words(dossier->lang, scale, (ank_score)strtol(text, NULL, 10),
+                               mem);
     if (*text != '"')
         return "-";
     text[length - 1] = '\0';
-    return ank_words(dossier->lang, strcmp(text + 1, "unknown") == 0
-                                        ? ANK_N("not known")
-                                    : strcmp(text + 1, "na") == 0 ? ANK_N("n/a")
-                                                                  : text + 1);
+    return dossier_word(dossier, ank_score_codes, text + 1);
 }
 
 /* "Housing: 3 → 4", for every domain where they differ. */
@@ -145,21 +141,42 @@ static bool hidden(const char *name)
     return is_among(name, names, ANK_COUNT(names));
 }
 
-/* Columns of words that the program knows; others hold codes of people. */
-static bool has_words(const char *name)
+/* What the words of a column are codes of; NULL: of nothing, they hold codes of people
+ * and the like. */
+static const struct ank_code_row *column_codes(const char *table, const char *column)
 {
-    static const char *const names[] = {"closed_reason", "kind", "mode",   "purpose",
-                                        "reason",        "role", "status", "what"};
-    return is_among(name, names, ANK_COUNT(names));
+    static const struct {
+        const char *table, *column;
+        const struct ank_code_row *codes;
+    } known[] = {
+        {"budget", "kind", ank_amount_codes},
+        {"claim_step", "reason", ank_reason_codes},
+        {"consent", "purpose", ank_purpose_codes},
+        {"contact", "channel", ank_channel_codes},
+        {"contact", "initiative", ank_doer_codes},
+        {"free_text", "kind", ank_text_codes},
+        {"person", "role", ank_role_codes},
+        {"review", "kind", ank_review_codes},
+        {"share", "what", ank_share_codes},
+        {"share", "whom", ank_recipient_codes},
+        {"sitting", "mode", ank_mode_codes},
+        {"small_step", "doer", ank_doer_codes},
+        {"trajectory", "closed_by", ank_doer_codes},
+        {"trajectory", "closed_reason", ank_closed_codes},
+        {"trajectory", "household", ank_household_codes},
+        {"trajectory", "referral", ank_referral_codes},
+        {"trajectory_status", "by_whom", ank_doer_codes},
+        {"trajectory_status", "reason", ank_closed_codes},
+        {"trajectory_status", "status", ank_trajectory_codes},
+    };
+    for (size_t i = 0; i < ANK_COUNT(known); i++)
+        if (strcmp(known[i].table, table) == 0 && strcmp(known[i].column, column) == 0)
+            return known[i].codes;
+    return NULL;
 }
 
-static bool has_process_words(const char *name)
-{
-    static const char *const names[] = {"channel", "doer", "initiative"};
-    return is_among(name, names, ANK_COUNT(names));
-}
-
-static const char *value_words(struct dossier *dossier, const struct value *value)
+static const char *value_words(struct dossier *dossier, const char *table,
+                               const struct value *value)
 {
     ank_day day;
     char number[32];
@@ -177,10 +194,11 @@ static const char *value_words(struct dossier *dossier, const struct value *valu
                          *value->text == '1' ? ANK_N("yes") : ANK_N("no"));
     if (strcmp(value->name, "minutes") == 0)
         return TELL(dossier, ANK_N("%s minutes"), value->text);
-    if (has_process_words(value->name))
-        return dossier_process_word(dossier, value->text);
-    if (has_words(value->name))
-        return dossier_word(dossier, value->text);
+    const struct ank_code_row *codes = column_codes(table, value->name);
+    if (codes == ank_purpose_codes)
+        return dossier_purpose(dossier, value->text);
+    if (codes)
+        return dossier_word(dossier, codes, value->text);
     return ank_day_parse(value->text, &day) ? dossier_day(dossier, day) : value->text;
 }
 
@@ -203,7 +221,8 @@ static const char *named_words(struct dossier *dossier, const char *name,
 }
 
 /* What is worth telling of a row that came or went. */
-static const char *row_words(struct dossier *dossier, const char *row)
+static const char *row_words(struct dossier *dossier, const char *table,
+                             const char *row)
 {
     struct ank_arena *mem = dossier->work->mem;
     struct value value;
@@ -215,15 +234,15 @@ static const char *row_words(struct dossier *dossier, const char *row)
             strcmp(value.name, "entered") != 0)
             list = ank_format(
                 mem, "%s%s%s", list, *list ? ", " : "",
-                named_words(dossier, value.name, value_words(dossier, &value)));
+                named_words(dossier, value.name, value_words(dossier, table, &value)));
     return scores ? ank_format(mem, "%s, %s", list,
                                score_changes(dossier, instrument, "[]", scores))
                   : list;
 }
 
 /* "12/03/2026 → 14/03/2026", for every value that is another. */
-static const char *change_words(struct dossier *dossier, const char *old,
-                                const char *new)
+static const char *change_words(struct dossier *dossier, const char *table,
+                                const char *old, const char *new)
 {
     struct ank_arena *mem = dossier->work->mem;
     const char *number = find_value(mem, new, "number"), *row = new; /* which of them */
@@ -239,8 +258,8 @@ static const char *change_words(struct dossier *dossier, const char *old,
             strcmp(value.name, "scores") == 0
                 ? score_changes(dossier, find_number(mem, new, "instrument"), was, is)
                 : ank_format(mem, "%s → %s",
-                             before.text ? value_words(dossier, &before) : "-",
-                             value.text ? value_words(dossier, &value) : "-");
+                             before.text ? value_words(dossier, table, &before) : "-",
+                             value.text ? value_words(dossier, table, &value) : "-");
         list = ank_format(mem, "%s%s%s", list, *list ? ", " : "",
                           named_words(dossier, value.name, words));
     }
@@ -265,13 +284,13 @@ static void tell_change(struct dossier *dossier, const struct ank_kept_change *c
     bool hidden = !dossier->with_notes && strcmp(change->table, "estimate") == 0;
     const char *what = ank_words(dossier->lang, table_words(change->table));
     if (change->old && change->new) {
-        words = change_words(dossier, change->old, change->new);
+        words = change_words(dossier, change->table, change->old, change->new);
         line = TELL(dossier, ANK_N("%s · %s changed %s"), at, change->who, what);
     } else if (change->new) {
-        words = row_words(dossier, change->new);
+        words = row_words(dossier, change->table, change->new);
         line = TELL(dossier, ANK_N("%s · %s noted %s"), at, change->who, what);
     } else {
-        words = change->old ? row_words(dossier, change->old) : "";
+        words = change->old ? row_words(dossier, change->table, change->old) : "";
         line = TELL(dossier, ANK_N("%s · %s removed %s"), at, change->who, what);
     }
     dossier_line(dossier,

@@ -23,7 +23,8 @@ static void tell_step(struct dossier *dossier, const struct ank_step *step)
         dossier_pair(dossier, right_label(dossier, step->right),
                      ank_words(dossier->lang, ank_stage_words(step->stage))));
     if (step->reason)
-        line = ank_format(mem, "%s (%s)", line, dossier_word(dossier, step->reason));
+        line = ank_format(mem, "%s (%s)", line,
+                          dossier_word(dossier, ank_reason_codes, step->reason));
     if (step->cents >= 0)
         line =
             TELL(dossier, ANK_N("%s, worth %s euro a year"), line,
@@ -56,9 +57,11 @@ void dossier_tell_shares(struct dossier *dossier)
     for (size_t i = 0; i < dossier->kept_count; i++) {
         const struct ank_kept *kept = &dossier->kept[i];
         if (strcmp(kept->kind, "share") == 0)
-            dossier_line(dossier, TELL(dossier, ANK_N("On %s to %s: %s."),
-                                       dossier_day(dossier, kept->day), kept->whom,
-                                       dossier_word(dossier, kept->what)));
+            dossier_line(dossier,
+                         TELL(dossier, ANK_N("On %s to %s: %s."),
+                              dossier_day(dossier, kept->day),
+                              dossier_word(dossier, ank_recipient_codes, kept->whom),
+                              dossier_word(dossier, ank_share_codes, kept->what)));
     }
     if (dossier->parts[dossier->part_count - 1].line_count == 0)
         dossier_line(dossier, TELL(dossier, ANK_N("Nothing was given to anybody.")));

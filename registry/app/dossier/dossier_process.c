@@ -20,32 +20,6 @@ bool dossier_read_process(struct dossier *dossier, struct ank_error *err)
                                 &dossier->signal_count, err);
 }
 
-const char *dossier_process_word(const struct dossier *dossier, const char *code)
-{
-    static const struct {
-        const char *code, *words;
-    } known[] = {
-        {"family", ANK_N("you")},
-        {"coach", ANK_N("your coach")},
-        {"partner", ANK_N("a partner")},
-        {"home", ANK_N("at your home")},
-        {"phone", ANK_N("by phone")},
-        {"message", ANK_N("by message")},
-        {"service", ANK_N("to a service together")},
-        {"activity", ANK_N("an activity together")},
-        {"office", ANK_N("at the office")},
-        {"open", ANK_N("not taken further yet")},
-        {"raised", ANK_N("put to who can change it")},
-        {"answered", ANK_N("answered")},
-        {"solved", ANK_N("solved")},
-        {"closed", ANK_N("not taken further any more")},
-    };
-    for (size_t i = 0; i < ANK_COUNT(known); i++)
-        if (strcmp(known[i].code, code) == 0)
-            return ank_words(dossier->lang, known[i].words);
-    return code;
-}
-
 /* "Housing" or "Social tariff"; NULL: about neither. */
 static const char *about_words(struct dossier *dossier, int64_t domain,
                                const char *right)
@@ -73,7 +47,8 @@ static void tell_step(struct dossier *dossier, const struct ank_small_step *step
     line =
         add_words(dossier, line, about_words(dossier, step->domain, step->right_code));
     if (step->who)
-        line = add_words(dossier, line, dossier_process_word(dossier, step->who));
+        line =
+            add_words(dossier, line, dossier_word(dossier, ank_doer_codes, step->who));
     if (step->due != ANK_NO_DAY)
         line =
             add_words(dossier, line,
@@ -115,18 +90,20 @@ static void tell_contacts(struct dossier *dossier)
     dossier_part(dossier, ANK_N("When we met or spoke"));
     for (size_t i = 0; i < dossier->contact_count; i++) {
         const struct ank_contact *contact = &dossier->contacts[i];
-        const char *line = add_words(dossier, dossier_day(dossier, contact->day),
-                                     dossier_process_word(dossier, contact->channel));
+        const char *line =
+            add_words(dossier, dossier_day(dossier, contact->day),
+                      dossier_word(dossier, ank_channel_codes, contact->channel));
         if (contact->minutes)
             line = add_words(dossier, line,
                              TELL(dossier, ANK_N("%s minutes"),
                                   ank_format(dossier->work->mem, "%lld",
                                              (long long)contact->minutes)));
         if (contact->initiative)
-            line = add_words(
-                dossier, line,
-                dossier_pair(dossier, ank_words(dossier->lang, ANK_N("initiative")),
-                             dossier_process_word(dossier, contact->initiative)));
+            line = add_words(dossier, line,
+                             dossier_pair(dossier,
+                                          ank_words(dossier->lang, ANK_N("initiative")),
+                                          dossier_word(dossier, ank_doer_codes,
+                                                       contact->initiative)));
         dossier_line(dossier, line);
     }
 }
@@ -145,10 +122,10 @@ static void tell_budget(struct dossier *dossier)
     dossier_part(dossier, ANK_N("Your tailor-made budget"));
     for (size_t i = 0; i < dossier->amount_count; i++) {
         const struct ank_amount *amount = &dossier->amounts[i];
-        const char *line =
-            add_words(dossier, dossier_day(dossier, amount->day),
-                      dossier_pair(dossier, dossier_word(dossier, amount->kind),
-                                   euro(dossier, amount->cents)));
+        const char *line = add_words(
+            dossier, dossier_day(dossier, amount->day),
+            dossier_pair(dossier, dossier_word(dossier, ank_amount_codes, amount->kind),
+                         euro(dossier, amount->cents)));
         dossier_line(dossier, add_words(dossier, line,
                                         about_words(dossier, amount->domain,
                                                     amount->right_code)));
@@ -168,10 +145,10 @@ static void tell_signals(struct dossier *dossier)
     dossier_part(dossier, ANK_N("What we signalled, also for others"));
     for (size_t i = 0; i < dossier->signal_count; i++) {
         const struct ank_signal *signal = &dossier->signals[i];
-        const char *line =
-            add_words(dossier, dossier_day(dossier, signal->day),
-                      dossier_pair(dossier, signal->title,
-                                   dossier_process_word(dossier, signal->state)));
+        const char *line = add_words(
+            dossier, dossier_day(dossier, signal->day),
+            dossier_pair(dossier, signal->title,
+                         dossier_word(dossier, ank_signal_codes, signal->state)));
         if (signal->feedback != ANK_NO_DAY)
             line = add_words(dossier, line,
                              TELL(dossier, ANK_N("told what became of it on %s"),

@@ -7,17 +7,6 @@
 #include <ankerpunt/registry/sitting.h>
 #include "dossier.h"
 
-static const char *score_words(struct dossier *dossier, const struct ank_scale *scale,
-                               ank_score score)
-{
-    static const char *const statuses_words[] = {ANK_N("parked"), ANK_N("not known"),
-                                                 ANK_N("n/a"), ANK_N("refused")};
-    char text[32];
-    if (score < 0)
-        return ank_words(dossier->lang, statuses_words[ANK_PARKED - score]);
-    return ank_strdup(dossier->work->mem, ank_scale_write(scale, score, text));
-}
-
 /* The day it was typed in, which may be later. */
 static ank_day entered(const struct dossier *dossier, int64_t sitting)
 {
@@ -40,7 +29,7 @@ static void tell_sitting_head(struct dossier *dossier,
              dossier_day(dossier, sitting->day),
              ank_label(dossier->lang, &sitting->instrument->title), who,
              sitting->mode ? " · " : "",
-             sitting->mode ? dossier_word(dossier, sitting->mode) : "",
+             sitting->mode ? dossier_word(dossier, ank_mode_codes, sitting->mode) : "",
              sitting->then ? ank_words(dossier->lang, ANK_N(" · looking back")) : "",
              dossier_day(dossier, entered(dossier, sitting->id))));
 }
@@ -57,7 +46,8 @@ static void tell_scores(struct dossier *dossier, const struct ank_sitting *sitti
                     dossier_pair(
                         dossier,
                         ank_label(dossier->lang, &instrument->domains[d].label),
-                        score_words(dossier, &instrument->scale, sitting->scores[d]))));
+                        ank_score_words(dossier->lang, &instrument->scale,
+                                        sitting->scores[d], dossier->work->mem))));
 }
 
 /* "  What we work on first: Housing, Language" */
@@ -114,11 +104,12 @@ static void tell_words(struct dossier *dossier)
         if (text->text)
             dossier_line(
                 dossier,
-                ank_format(dossier->work->mem, "%s%s%s · %s",
-                           dossier_day(dossier, text->day), *domain ? " · " : "",
-                           domain,
-                           dossier_pair(dossier, dossier_word(dossier, text->kind),
-                                        text->text)));
+                ank_format(
+                    dossier->work->mem, "%s%s%s · %s", dossier_day(dossier, text->day),
+                    *domain ? " · " : "", domain,
+                    dossier_pair(dossier,
+                                 dossier_word(dossier, ank_text_codes, text->kind),
+                                 text->text)));
     }
     if (sealed)
         dossier_line(dossier,

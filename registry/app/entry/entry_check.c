@@ -2,28 +2,8 @@
 /* Values that many commands take, and the sentences when they are wrong. */
 #include <string.h>
 
+#include <ankerpunt/model/right.h>
 #include "entry_check.h"
-
-const char *const closed_reasons[] = {
-    "completed", "lost-contact", "withdrew", "moved", "referred-on", "other", NULL};
-const char *const referrals[] = {"partner", "coach", "family", NULL};
-const char *const households[] = {
-    "single",           "single-parent", "couple", "couple-children",
-    "multi-generation", "other",         NULL};
-const char *const statuses[] = {
-    "referred",     "not-started", "intensive", "less-intensive", "on-hold",
-    "winding-down", "aftercare",   "closed",    "reachable",      NULL};
-const char *const step_reasons[] = {"precondition", "procedure", "exclusion",
-                                    "mistreated",   "other",     NULL};
-const char *const modes[] = {"alone", "together", "space", "paper", "coach", NULL};
-
-bool word_known(const char *const *known, const char *word)
-{
-    for (; *known; known++)
-        if (strcmp(*known, word) == 0)
-            return true;
-    return false;
-}
 
 bool check_code(const char *what, const char *code, struct ank_error *err)
 {
@@ -48,33 +28,45 @@ bool check_language(const char *language, struct ank_error *err)
 
 bool check_purpose(const char *purpose, struct ank_error *err)
 {
-    static const char *const purposes[] = {"start", "measure", "evaluation", "followup",
-                                           NULL};
     char shown[256];
-    if (word_known(purposes, purpose) ||
+    struct ank_arena mem = {0};
+    if (ank_code_find(ank_purpose_codes, purpose) ||
         (strncmp(purpose, "share:", 6) == 0 && ank_code_valid(purpose + 6)))
         return true;
-    return ank_fail(
-        err, ANK_INVALID,
-        ANK_N("a purpose is start, measure, evaluation, followup or share:WHO, not %s"),
-        ank_shown(purpose, shown));
+    ank_fail(err, ANK_INVALID, ANK_N("a purpose is one of %s or share:WHO, not %s"),
+             ank_code_names(ank_purpose_codes, ", ", &mem), ank_shown(purpose, shown));
+    ank_arena_free(&mem);
+    return false;
 }
 
-bool check_choice(struct ank_work_context *work, const char *option, const char *word,
-                  const char *const *known, struct ank_error *err)
+bool check_choice(const char *option, const char *word, const struct ank_code_row *list,
+                  struct ank_error *err)
 {
     char shown[256];
-    const char *list = "";
-    if (!word || word_known(known, word))
+    struct ank_arena mem = {0};
+    if (!word || ank_code_find(list, word))
         return true;
-    for (; *known; known++)
-        list = ank_format(work->mem, "%s%s%s", list, *list ? ", " : "", *known);
-    return ank_fail(err, ANK_INVALID, ANK_N("%s wants one of %s, not %s"), option, list,
-                    ank_shown(word, shown));
+    ank_fail(err, ANK_INVALID, ANK_N("%s wants one of %s, not %s"), option,
+             ank_code_names(list, ", ", &mem), ank_shown(word, shown));
+    ank_arena_free(&mem);
+    return false;
+}
+
+bool check_stage(const char *word, int *stage, struct ank_error *err)
+{
+    char shown[256];
+    struct ank_arena mem = {0};
+    *stage = ank_stage_find(word);
+    if (*stage >= 0)
+        return true;
+    ank_fail(err, ANK_INVALID, ANK_N("%s is no stage; there are %s"),
+             ank_shown(word, shown), ank_code_names(ank_stage_codes, ", ", &mem));
+    ank_arena_free(&mem);
+    return false;
 }
 
 bool check_word(struct ank_work_context *work, const char *what, const char *word,
-                const char *const *known, struct ank_error *err)
+                const struct ank_code_row *list, struct ank_error *err)
 {
     static const char allowed[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
                                   "0123456789 -_";
@@ -87,7 +79,7 @@ bool check_word(struct ank_work_context *work, const char *what, const char *wor
             ANK_N(
                 "%s: %s is no word of at most 40 letters; longer words belong in a note"),
             what, ank_shown(word, shown));
-    if (known && !word_known(known, word))
+    if (list && !ank_code_find(list, word))
         work_notice(work,
                     SAY(ANK_N("%s: %s is not on the list; kept as it is"), what, word));
     return true;

@@ -102,19 +102,19 @@ static bool find_project(struct import *import, struct families *families,
 
 /* A word of an open list: an unknown one is kept, and told of once. */
 static bool read_word(struct import *import, struct families *families,
-                      const char *column, const char *word, const char *const *known,
-                      struct ank_error *err)
+                      const char *column, const char *word,
+                      const struct ank_code_row *list, struct ank_error *err)
 {
     struct ank_work_context *work = import->work;
     struct ank_texts *odd = &families->odd_words;
-    if (!check_word(work, column, word, NULL, err) || word_known(known, word))
+    if (!check_word(work, column, word, NULL, err) || ank_code_find(list, word))
         return err->code == ANK_OK;
     for (size_t i = 0; i < odd->count; i++)
         if (strcmp(odd->text[i], word) == 0)
             return true;
     odd->text = ank_grow(work->mem, odd->text, odd->count, sizeof *odd->text);
     odd->text[odd->count++] = ank_strdup(work->mem, word);
-    return check_word(work, column, word, known, err); /* tells */
+    return check_word(work, column, word, list, err); /* tells */
 }
 
 static bool read_count(const char *text, int64_t low, int64_t high, int *value,
@@ -137,17 +137,17 @@ static bool read_words(struct import *import, struct families *families,
     const struct {
         int column;
         const char **place;
-        const char *const *known;
+        const struct ank_code_row *list;
     } words[] = {
-        {REASON, &trajectory->closed_reason, closed_reasons},
-        {HOUSEHOLD, &trajectory->household, households},
-        {REFERRAL, &trajectory->referral, referrals},
+        {REASON, &trajectory->closed_reason, ank_closed_codes},
+        {HOUSEHOLD, &trajectory->household, ank_household_codes},
+        {REFERRAL, &trajectory->referral, ank_referral_codes},
     };
     for (size_t i = 0; i < ANK_COUNT(words); i++) {
         *column = columns[words[i].column].name;
         *words[i].place = given(values, words[i].column);
         if (*words[i].place &&
-            !read_word(import, families, *column, *words[i].place, words[i].known, err))
+            !read_word(import, families, *column, *words[i].place, words[i].list, err))
             return false;
     }
     *column = "postcode";

@@ -97,7 +97,6 @@ static void commit_row(struct import *import, const struct steps *steps,
 static bool take_row(struct import *import, void *context, const char **values,
                      const char **column, struct ank_error *err)
 {
-    char shown[256];
     struct steps *steps = context;
     struct ank_step step = {.renewal = ANK_NO_DAY, .cents = -1};
     enum ank_put put;
@@ -108,14 +107,8 @@ static bool take_row(struct import *import, void *context, const char **values,
     if (!find_right(steps, values[RIGHT], err))
         return false;
     *column = "stage";
-    step.stage = ank_stage_find(values[STAGE]);
-    if (step.stage < 0)
-        return ank_fail(
-            err, ANK_INVALID,
-            ANK_N(
-                "%s is no stage; there are detected, known, applied, pleaded, granted, "
-                "realised, kept, claims-alone, refused, appealed, lost and blocked"),
-            ank_shown(values[STAGE], shown));
+    if (!check_stage(values[STAGE], &step.stage, err))
+        return false;
     *column = "date";
     if (!import_day(import, values[DATE], &step.day, err) ||
         !read_details(import, values, &step, column, err) ||

@@ -110,11 +110,10 @@ static bool begin_run(struct import *import, struct scores *scores,
     if (!find_person(import, scores, by, &key.person, err))
         return false;
     *column = "mode";
-    if (*mode && !word_known(modes, mode))
-        return ank_fail(
-            err, ANK_INVALID,
-            ANK_N("%s is no mode; there are alone, together, space, paper and coach"),
-            ank_shown(mode, shown));
+    if (*mode && !ank_code_find(ank_mode_codes, mode))
+        return ank_fail(err, ANK_INVALID, ANK_N("%s is none of %s"),
+                        ank_shown(mode, shown),
+                        ank_code_names(ank_mode_codes, ", ", import->work->mem));
     *column = NULL;
     key.family = scores->family_id;
     strcpy(scores->by, by);

@@ -4,7 +4,6 @@
 
 #include <ankerpunt/app/rating.h>
 #include <ankerpunt/registry/cursor.h>
-#include "../words/code_words.h"
 #include "rating_found.h"
 
 struct rating_questions {
@@ -136,12 +135,8 @@ bool ank_questions_read(const struct ank_questions *questions, const char *text,
 
 const char *ank_questions_words(const struct ank_questions *questions, ank_score score)
 {
-    char text[32];
     const struct ank_work_context *work = questions->own->work;
-    return score < 0
-               ? code_words(work->lang, score_words, ank_status_name(score))
-               : ank_strdup(work->mem, ank_scale_write(&questions->instrument->scale,
-                                                       score, text));
+    return ank_score_words(work->lang, &questions->instrument->scale, score, work->mem);
 }
 
 /* What was answered is kept, also when who asks was told to stop meanwhile. */

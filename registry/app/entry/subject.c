@@ -9,8 +9,6 @@
 #include <ankerpunt/registry/right.h>
 #include "sitting_entry.h"
 
-const char *const doers[] = {"family", "coach", "partner", NULL};
-
 bool about_domain(struct ank_work_context *work, const char *family, ank_day day,
                   const char *instrument, const char *domain, int64_t *family_id,
                   int64_t *domain_id, struct ank_error *err)

@@ -40,6 +40,4 @@ ANK_CHECKED bool about_number(const char *text, int64_t *number, struct ank_erro
 /* What has happened has a day that has come: another may be a slip, and is told of. */
 void about_tell_day(struct ank_work_context *work, ank_day day);
 
-extern const char *const doers[]; /* family, coach, partner: who acts */
-
 #endif

@@ -2,6 +2,7 @@
 /* A release in words, in the language of its paper. */
 #include <string.h>
 
+#include <ankerpunt/model/code.h>
 #include <ankerpunt/model/wave.h>
 #include "release.h"
 
@@ -15,14 +16,7 @@ const char *release_wave_code(const struct ank_asked *row)
 const char *release_wave_words(const struct release *release,
                                const struct ank_wave *wave)
 {
-    if (!wave)
-        return "";
-    if (wave->kind == ANK_CLOSING)
-        return ank_words(release->lang, ANK_N("at closing"));
-    if (wave->kind == ANK_FOLLOWUP)
-        return TELL(ANK_N("%d months after closing"), wave->months);
-    return wave->months == 0 ? ank_words(release->lang, ANK_N("at the start"))
-                             : TELL(ANK_N("after %d months"), wave->months);
+    return wave ? ank_wave_when(release->lang, release->work->mem, wave) : "";
 }
 
 /* "housing" of "change/housing/6", "income" of "group/income". */
@@ -58,9 +52,9 @@ static const char *domain_words(const struct release *release,
 
 static const char *group_words(const struct release *release, const char *group)
 {
-    return ank_words(release->lang, strcmp(group, ANK_OTHER_RIGHTS) == 0
-                                        ? ANK_N("other kinds together")
-                                        : ank_right_group_words(group));
+    return strcmp(group, ANK_OTHER_RIGHTS) == 0
+               ? ank_words(release->lang, ANK_N("other kinds together"))
+               : ank_code_words(release->lang, ank_group_codes, group);
 }
 
 const char *release_row_words(const struct release *release,

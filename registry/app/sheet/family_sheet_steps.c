@@ -3,23 +3,9 @@
  * were done in this time together. */
 #include <string.h>
 
+#include <ankerpunt/model/code.h>
 #include <ankerpunt/registry/small_step.h>
 #include "family_sheet.h"
-
-static const char *who_words(const struct ank_lang *lang, const char *who)
-{
-    static const struct {
-        const char *who, *words;
-    } known[] = {
-        {"family", ANK_N("we ourselves")},
-        {"coach", ANK_N("the coach")},
-        {"partner", ANK_N("a partner")},
-    };
-    for (size_t i = 0; who && i < ANK_COUNT(known); i++)
-        if (strcmp(known[i].who, who) == 0)
-            return ank_words(lang, known[i].words);
-    return NULL;
-}
 
 /* Its words when they are unsealed, else what it is about; NULL: neither. */
 static const char *label_of(const struct ank_progress *progress,
@@ -46,8 +32,8 @@ bool progress_steps(struct ank_registry *registry, const struct ank_record *reco
         bool past = steps[i].done != ANK_NO_DAY && steps[i].done < progress->start;
         if (label && !past && steps[i].day <= progress->today)
             shown[progress->step_count++] = (struct ank_progress_step){
-                label, who_words(progress->lang, steps[i].who), steps[i].due,
-                steps[i].done};
+                label, ank_code_of_family(progress->lang, ank_doer_codes, steps[i].who),
+                steps[i].due, steps[i].done};
     }
     progress->steps = shown;
     return true;

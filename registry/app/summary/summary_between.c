@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include <ankerpunt/analysis/words.h>
-#include "../words/code_words.h"
+#include "../../io/table_code.h"
 #include "summary_out.h"
 
 static const struct ank_domain_row *first_of_theme(const struct ank_summary *summary,
@@ -144,7 +144,7 @@ static void fill_all(struct table *table, struct ank_work_context *work,
     for (size_t i = 0; i < count; i++) {
         const struct ank_between_row *found = &rows[i].found;
         table_label(table, work->lang, work->mem, rows[i].theme,
-                    theme_label(set->themes, set->theme_count, rows[i].theme));
+                    ank_theme_label(set->themes, set->theme_count, rows[i].theme));
         table_wave(table, work->lang, work->mem, rows[i].wave->name);
         table_text(table, found->named ? rows[i].project : NULL);
         table_integer(table, (int64_t)rows[i].mean.n);

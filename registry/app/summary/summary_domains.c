@@ -3,7 +3,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "../words/code_words.h"
+#include "../../io/table_code.h"
 #include "summary_out.h"
 
 static void table_count(struct table *table, size_t value)
@@ -126,7 +126,7 @@ static void fill_domain(struct table *table, struct ank_work_context *work,
                             ? ank_words(work->lang, figures->wilcoxon_method)
                             : NULL);
         if (i == ANK_IMPROVED_HIGH)
-            table_code(table, work->lang, rule_words, figures->rule);
+            table_code(table, work->lang, ank_rule_codes, figures->rule);
     }
     table_text(table, ank_sentence_of(work->lang, work->mem, label,
                                       &row->instrument->scale, &row->rule, figures));

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include <ankerpunt/forms.h>
+#include <ankerpunt/model/code.h>
 #include <ankerpunt/registry/signal.h>
 #include "summary_brief.h"
 
@@ -14,17 +15,6 @@
 static bool add_signals(struct ank_work_context *work, struct ank_project_paper *paper,
                         struct ank_error *err)
 {
-    static const struct {
-        const char *code, *words;
-    } known[] = {
-        {"organisation", ANK_N("our own organisation")},
-        {"local", ANK_N("the municipality")},
-        {"supralocal", ANK_N("beyond the municipality")},
-        {"open", ANK_N("not raised yet")},
-        {"raised", ANK_N("raised")},
-        {"answered", ANK_N("answered")},
-        {"solved", ANK_N("solved")},
-    };
     struct ank_signal *signals;
     size_t count;
     if (!ank_signal_list(work->registry, paper->summary->project->code, work->mem,
@@ -34,16 +24,11 @@ static bool add_signals(struct ank_work_context *work, struct ank_project_paper 
     for (size_t i = 0; i < count; i++) {
         if (strcmp(signals[i].state, "closed") == 0)
             continue;
-        struct ank_paper_signal *signal = &shown[paper->signal_count++];
-        *signal =
-            (struct ank_paper_signal){signals[i].title, signals[i].level,
-                                      signals[i].state, (size_t)signals[i].families};
-        for (size_t k = 0; k < ANK_COUNT(known); k++) {
-            if (strcmp(known[k].code, signals[i].level) == 0)
-                signal->level = ank_words(paper->lang, known[k].words);
-            if (strcmp(known[k].code, signals[i].state) == 0)
-                signal->status = ank_words(paper->lang, known[k].words);
-        }
+        shown[paper->signal_count++] = (struct ank_paper_signal){
+            signals[i].title,
+            ank_code_words(paper->lang, ank_level_codes, signals[i].level),
+            ank_code_words(paper->lang, ank_signal_codes, signals[i].state),
+            (size_t)signals[i].families};
     }
     paper->signals = shown;
     return true;

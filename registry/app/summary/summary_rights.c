@@ -3,7 +3,7 @@
 #include <math.h>
 
 #include <ankerpunt/analysis/words.h>
-#include "../words/code_words.h"
+#include "../../io/table_code.h"
 #include "summary_out.h"
 
 static void table_count(struct table *table, size_t value)
@@ -158,7 +158,7 @@ static void fill_stuck(struct table *table, struct ank_work_context *work,
                               : NULL);
         table_named(table, ank_stage_name(row->stage),
                     ank_words(work->lang, ank_stage_words(row->stage)));
-        table_code(table, work->lang, reason_words, row->reason);
+        table_code(table, work->lang, ank_reason_codes, row->reason);
         table_count(table, row->n);
         table_row_end(table);
     }
@@ -183,14 +183,14 @@ static void fill_by_right(struct table *table, struct ank_work_context *work,
     for (size_t i = 0; i < summary->rights.group_count; i++) {
         const struct ank_group_row *row = &summary->rights.groups[i];
         table_text(table, summary->project->code);
-        table_group(table, work->lang, row->group);
+        table_code(table, work->lang, ank_group_codes, row->group);
         table_count(table, row->explored);
         table_count(table, row->realised);
         table_number(table, row->share);
         table_number(table, row->low);
         table_number(table, row->high);
         table_count(table, row->claims);
-        table_group(table, work->lang, row->theme ? row->group : NULL);
+        table_code(table, work->lang, ank_group_codes, row->theme ? row->group : NULL);
         table_row_end(table);
     }
 }
@@ -210,7 +210,7 @@ static void fill_evidence(struct table *table, struct ank_work_context *work,
     for (size_t i = 0; i < ANK_EVIDENCE_ROWS; i++) {
         const struct ank_evidence_row *row = &summary->evidence[i];
         table_text(table, summary->project->code);
-        table_code(table, work->lang, outcome_words, row->outcome);
+        table_code(table, work->lang, ank_outcome_codes, row->outcome);
         if (row->found == ANK_FOUND_UNKNOWN)
             table_missing(table);
         else

@@ -2,7 +2,7 @@
 /* Tables of who is in the figures, of trends, of the form, and of the method. */
 #include <ankerpunt/model/wave.h>
 #include <ankerpunt/analysis/words.h>
-#include "../words/code_words.h"
+#include "../../io/table_code.h"
 #include "summary_out.h"
 
 static void table_count(struct table *table, size_t value)

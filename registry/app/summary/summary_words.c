@@ -16,14 +16,7 @@ static const char *label_of(struct ank_work_context *work,
 const char *summary_wave_words(struct ank_work_context *work,
                                const struct ank_wave *wave)
 {
-    switch (wave->kind) {
-    case ANK_CLOSING:
-        return SAY(ANK_N("at closing"));
-    case ANK_FOLLOWUP:
-        return SAY(ANK_N("%d months after closing"), wave->months);
-    default:
-        return SAY(ANK_N("after %d months"), wave->months);
-    }
+    return ank_wave_when(work->lang, work->mem, wave);
 }
 
 static void say_number(const struct ank_work_context *work, FILE *out, double value,

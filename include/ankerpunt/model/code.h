@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * code.h - what is kept as a code, and its words
+ *
+ * Programs read codes and the registry keeps them; people read words. A row of a list
+ * is all there is to say of a code: what may be typed, help, completion, lists, papers
+ * and the dossier follow from it. Lists are open where the registry says so: a code
+ * that is on no list stands as it is.
+ */
+#ifndef ANK_MODEL_CODE_H
+#define ANK_MODEL_CODE_H
+
+#include <ankerpunt/base.h>
+#include <ankerpunt/text.h>
+
+/* Words are English, to be translated. */
+struct ank_code_row {
+    const char *code;
+    const char *words;  /* in lists, for who works with families */
+    const char *family; /* to the family, as its dossier speaks; NULL: the same words */
+    const char *own;    /* as the family speaks on its own sheet; NULL: as `family` */
+};
+
+/* Who: in the family; who does or decides something; who sent the family on. */
+extern const struct ank_code_row ank_role_codes[], ank_doer_codes[],
+    ank_referral_codes[], ank_household_codes[];
+
+/* A sitting and what follows from it. Score statuses stand in the order of
+ * ANK_PARKED and on, states of a wave in that of enum ank_state. */
+extern const struct ank_code_row ank_mode_codes[], ank_score_codes[], ank_state_codes[],
+    ank_class_codes[], ank_rule_codes[], ank_direction_codes[], ank_trend_codes[],
+    ank_outcome_codes[];
+
+/* A trajectory and the work in it. */
+extern const struct ank_code_row ank_trajectory_codes[], ank_closed_codes[],
+    ank_channel_codes[], ank_amount_codes[], ank_level_codes[], ank_barrier_codes[],
+    ank_signal_codes[];
+
+/* Rights: stages in the order of enum ank_stage, why one is stuck, which government,
+ * which fundamental right. */
+extern const struct ank_code_row ank_stage_codes[], ank_reason_codes[],
+    ank_government_codes[], ank_group_codes[];
+
+/* What is allowed, what is given to whom, and which free text is kept. A purpose may
+ * also be share:WHO. */
+extern const struct ank_code_row ank_purpose_codes[], ank_said_codes[],
+    ank_share_codes[], ank_recipient_codes[], ank_text_codes[], ank_review_codes[];
+
+/* Every list, for who walks over all of them; ends in {0}. Each list ends in {0}. */
+struct ank_code_list {
+    const char *name;
+    const struct ank_code_row *codes;
+};
+extern const struct ank_code_list ank_code_lists[];
+
+/* The list of that name; there must be one. */
+const struct ank_code_row *ank_code_list_find(const char *name);
+
+/* The row of that code; NULL when it is not on the list, and for NULL. */
+const struct ank_code_row *ank_code_find(const struct ank_code_row *list,
+                                         const char *code);
+
+/* The words of a code in lists, to the family, and on the family's own sheet, in that
+ * language. The code itself when it is not on the list; NULL for NULL. */
+const char *ank_code_words(const struct ank_lang *lang, const struct ank_code_row *list,
+                           const char *code);
+const char *ank_code_to_family(const struct ank_lang *lang,
+                               const struct ank_code_row *list, const char *code);
+const char *ank_code_of_family(const struct ank_lang *lang,
+                               const struct ank_code_row *list, const char *code);
+
+/* The codes of a list with `between` between them: "alone, together, space". */
+char *ank_code_names(const struct ank_code_row *list, const char *between,
+                     struct ank_arena *mem);
+
+#endif

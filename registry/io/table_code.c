@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Cells that hold a code and show words; see table_code.h. */
+#include "table_code.h"
+
+#include <ankerpunt/model/wave.h>
+
+void table_code(struct table *table, const struct ank_lang *lang,
+                const struct ank_code_row *list, const char *code)
+{
+    table_named(table, code, ank_code_words(lang, list, code));
+}
+
+void table_wave(struct table *table, const struct ank_lang *lang, struct ank_arena *mem,
+                const char *wave)
+{
+    table_named(table, wave, ank_wave_words(lang, mem, wave));
+}
+
+void table_label(struct table *table, const struct ank_lang *lang,
+                 struct ank_arena *mem, const char *code, const struct ank_label *label)
+{
+    const char *words = label ? ank_label_plain(lang, mem, label) : "";
+    table_named(table, code, *words ? words : code);
+}

@@ -1,0 +1,367 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Every code with its words; see <ankerpunt/model/code.h>. A new code is a new row. */
+#include <assert.h>
+#include <string.h>
+
+#include <ankerpunt/model/code.h>
+
+/* People ------------------------------------------------------------------- */
+
+const struct ank_code_row ank_role_codes[] = {
+    {.code = "parent", .words = ANK_N("parent")},
+    {.code = "child", .words = ANK_N("child")},
+    {.code = "young", .words = ANK_N("young person")},
+    {.code = "supporter", .words = ANK_N("supporter")},
+    {0},
+};
+
+const struct ank_code_row ank_doer_codes[] = {
+    {"family", ANK_N("the family"), ANK_N("you"), ANK_N("we ourselves")},
+    {"coach", ANK_N("the coach"), ANK_N("your coach"), ANK_N("the coach")},
+    {.code = "partner", .words = ANK_N("a partner")},
+    {0},
+};
+
+const struct ank_code_row ank_referral_codes[] = {
+    {.code = "partner", .words = ANK_N("a partner")},
+    {.code = "coach", .words = ANK_N("the coach reached out")},
+    {.code = "family", .words = ANK_N("the family itself")},
+    {0},
+};
+
+const struct ank_code_row ank_household_codes[] = {
+    {.code = "single", .words = ANK_N("one person")},
+    {.code = "single-parent", .words = ANK_N("single parent")},
+    {.code = "couple", .words = ANK_N("couple")},
+    {.code = "couple-children", .words = ANK_N("couple with children")},
+    {.code = "multi-generation", .words = ANK_N("several generations")},
+    {.code = "other", .words = ANK_N("something else")},
+    {0},
+};
+
+/* Scores --------------------------------------------------------------------- */
+
+const struct ank_code_row ank_mode_codes[] = {
+    {"alone", ANK_N("alone"), ANK_N("filled in alone"), NULL},
+    {"together", ANK_N("together"), ANK_N("filled in together with the coach"), NULL},
+    {"space", ANK_N("standing in the room"), ANK_N("filled in standing in the room"),
+     NULL},
+    {"paper", ANK_N("on paper"), ANK_N("filled in on paper"), NULL},
+    {"coach", ANK_N("coach only"), ANK_N("filled in by the coach alone"), NULL},
+    {0},
+};
+
+const struct ank_code_row ank_score_codes[] = {
+    {.code = "parked", .words = ANK_N("parked")},
+    {.code = "unknown", .words = ANK_N("not known")},
+    {.code = "na", .words = ANK_N("n/a")},
+    {.code = "refused", .words = ANK_N("refused")},
+    {0},
+};
+
+const struct ank_code_row ank_state_codes[] = {
+    {.code = "done", .words = ANK_N("done")},
+    {.code = "ended_before", .words = ANK_N("ended before")},
+    {.code = "refused", .words = ANK_N("refused")},
+    {.code = "not_yet_due", .words = ANK_N("not yet due")},
+    {.code = "due", .words = ANK_N("due")},
+    {.code = "late", .words = ANK_N("late")},
+    {.code = "missed", .words = ANK_N("missed")},
+    {0},
+};
+
+const struct ank_code_row ank_class_codes[] = {
+    {.code = "improved", .words = ANK_N("clearly forward")},
+    {.code = "same", .words = ANK_N("about the same")},
+    {.code = "worse", .words = ANK_N("harder now")},
+    {0},
+};
+
+const struct ank_code_row ank_rule_codes[] = {
+    {.code = "retest", .words = ANK_N("beyond measurement error")},
+    {.code = "min-change", .words = ANK_N("change agreed beforehand")},
+    {0},
+};
+
+const struct ank_code_row ank_direction_codes[] = {
+    {.code = "higher", .words = ANK_N("higher")},
+    {.code = "lower", .words = ANK_N("lower")},
+    {0},
+};
+
+const struct ank_code_row ank_trend_codes[] = {
+    {.code = "least-squares", .words = ANK_N("a line through the scores")},
+    {.code = "test-retest", .words = ANK_N("with the known measurement error")},
+    {0},
+};
+
+const struct ank_code_row ank_outcome_codes[] = {
+    {.code = "rights", .words = ANK_N("rights known and granted")},
+    {.code = "financial", .words = ANK_N("financial situation")},
+    {.code = "housing", .words = ANK_N("housing")},
+    {.code = "administration", .words = ANK_N("administration")},
+    {.code = "work", .words = ANK_N("chances of work")},
+    {.code = "material-needs", .words = ANK_N("basic material needs")},
+    {.code = "personal-functioning", .words = ANK_N("personal functioning")},
+    {0},
+};
+
+/* The trajectory and the work in it ------------------------------------------- */
+
+const struct ank_code_row ank_trajectory_codes[] = {
+    {"referred", ANK_N("referred"), ANK_N("sent on to us"), NULL},
+    {.code = "not-started", .words = ANK_N("not started yet")},
+    {"intensive", ANK_N("intensive"), ANK_N("we see each other often"), NULL},
+    {"less-intensive", ANK_N("less intensive"), ANK_N("we see each other less often"),
+     NULL},
+    {.code = "on-hold", .words = ANK_N("put on hold by the family")},
+    {.code = "winding-down", .words = ANK_N("winding down")},
+    {.code = "aftercare", .words = ANK_N("aftercare")},
+    {.code = "closed", .words = ANK_N("support ended")},
+    {"reachable", ANK_N("still reachable"), ANK_N("the coach can still be reached"),
+     NULL},
+    {0},
+};
+
+const struct ank_code_row ank_closed_codes[] = {
+    {"completed", ANK_N("completed"), ANK_N("it was done"), NULL},
+    {"lost-contact", ANK_N("contact was lost"), ANK_N("we lost touch"), NULL},
+    {.code = "withdrew", .words = ANK_N("the family stopped")},
+    {.code = "moved", .words = ANK_N("the family moved")},
+    {.code = "referred-on", .words = ANK_N("others took over")},
+    {.code = "other", .words = ANK_N("something else")},
+    {0},
+};
+
+const struct ank_code_row ank_channel_codes[] = {
+    {"home", ANK_N("at home"), ANK_N("at your home"), NULL},
+    {.code = "phone", .words = ANK_N("by phone")},
+    {.code = "message", .words = ANK_N("by message")},
+    {.code = "service", .words = ANK_N("to a service together")},
+    {.code = "activity", .words = ANK_N("an activity together")},
+    {.code = "office", .words = ANK_N("at the office")},
+    {0},
+};
+
+const struct ank_code_row ank_amount_codes[] = {
+    {.code = "grant", .words = ANK_N("granted")},
+    {.code = "spend", .words = ANK_N("spent")},
+    {.code = "back", .words = ANK_N("came back")},
+    {0},
+};
+
+const struct ank_code_row ank_level_codes[] = {
+    {.code = "organisation", .words = ANK_N("our own organisation")},
+    {.code = "local", .words = ANK_N("the municipality")},
+    {.code = "supralocal", .words = ANK_N("beyond the municipality")},
+    {0},
+};
+
+const struct ank_code_row ank_barrier_codes[] = {
+    {.code = "reachable", .words = ANK_N("not reachable")},
+    {.code = "available", .words = ANK_N("not available")},
+    {.code = "affordable", .words = ANK_N("not affordable")},
+    {.code = "known", .words = ANK_N("not well known")},
+    {.code = "understandable", .words = ANK_N("not understandable")},
+    {0},
+};
+
+const struct ank_code_row ank_signal_codes[] = {
+    {"open", ANK_N("not raised yet"), ANK_N("not taken further yet"), NULL},
+    {"raised", ANK_N("raised"), ANK_N("put to who can change it"), NULL},
+    {.code = "answered", .words = ANK_N("answered")},
+    {.code = "solved", .words = ANK_N("solved")},
+    {.code = "closed", .words = ANK_N("not taken further any more")},
+    {0},
+};
+
+/* Rights --------------------------------------------------------------------- */
+
+const struct ank_code_row ank_stage_codes[] = {
+    {.code = "detected", .words = ANK_N("detected")},
+    {.code = "known", .words = ANK_N("known")},
+    {.code = "applied", .words = ANK_N("applied for")},
+    {.code = "pleaded", .words = ANK_N("coach speaks for it")},
+    {.code = "granted", .words = ANK_N("granted")},
+    {.code = "realised", .words = ANK_N("in order")},
+    {.code = "kept", .words = ANK_N("renewed")},
+    {.code = "claims-alone", .words = ANK_N("claims it alone")},
+    {.code = "refused", .words = ANK_N("refused")},
+    {.code = "appealed", .words = ANK_N("in appeal")},
+    {.code = "lost", .words = ANK_N("lost")},
+    {.code = "blocked", .words = ANK_N("stuck")},
+    {0},
+};
+
+const struct ank_code_row ank_reason_codes[] = {
+    {"precondition", ANK_N("a condition was not met"), NULL,
+     ANK_N("something is needed first")},
+    {"procedure", ANK_N("the procedure"), NULL,
+     ANK_N("the papers or the waiting take long")},
+    {"exclusion", ANK_N("left out by the rules"), NULL,
+     ANK_N("the rules leave us out")},
+    {"mistreated", ANK_N("not treated correctly"), NULL,
+     ANK_N("we were not treated well")},
+    {.code = "other", .words = ANK_N("something else")},
+    {0},
+};
+
+const struct ank_code_row ank_government_codes[] = {
+    {.code = "federal", .words = ANK_N("federal")},
+    {.code = "flemish", .words = ANK_N("Flemish")},
+    {.code = "brussels", .words = ANK_N("Brussels")},
+    {.code = "walloon", .words = ANK_N("Walloon")},
+    {.code = "provincial", .words = ANK_N("provincial")},
+    {.code = "local", .words = ANK_N("municipal")},
+    {0},
+};
+
+const struct ank_code_row ank_group_codes[] = {
+    {.code = "income", .words = ANK_N("income and social security")},
+    {.code = "health", .words = ANK_N("health")},
+    {.code = "housing", .words = ANK_N("home")},
+    {.code = "energy", .words = ANK_N("energy and water")},
+    {.code = "education", .words = ANK_N("school")},
+    {.code = "childcare", .words = ANK_N("childcare")},
+    {.code = "work", .words = ANK_N("work")},
+    {.code = "justice", .words = ANK_N("law and justice")},
+    {.code = "status", .words = ANK_N("papers and residence status")},
+    {.code = "culture", .words = ANK_N("culture and leisure")},
+    {.code = "mobility", .words = ANK_N("getting around")},
+    {0},
+};
+
+/* What is allowed, given and written ------------------------------------------- */
+
+const struct ank_code_row ank_purpose_codes[] = {
+    {.code = "start", .words = ANK_N("to work together")},
+    {.code = "measure", .words = ANK_N("to keep how it goes")},
+    {"evaluation", ANK_N("to count in anonymous figures"),
+     ANK_N("to count you in, without your name or code, when the work is looked at"),
+     NULL},
+    {.code = "followup", .words = ANK_N("to ask how you are, later on")},
+    {0},
+};
+
+const struct ank_code_row ank_said_codes[] = {
+    {.code = "given", .words = ANK_N("given")},
+    {.code = "withdrawn", .words = ANK_N("withdrawn")},
+    {0},
+};
+
+const struct ank_code_row ank_share_codes[] = {
+    {.code = "sheet", .words = ANK_N("sheet")},
+    {.code = "dossier", .words = ANK_N("dossier")},
+    {.code = "export", .words = ANK_N("export")},
+    {"release", ANK_N("release"),
+     ANK_N("figures without names or codes, in which you were counted"), NULL},
+    {0},
+};
+
+const struct ank_code_row ank_recipient_codes[] = {
+    {"family", ANK_N("the family itself"), ANK_N("you"), NULL},
+    {0},
+};
+
+const struct ank_code_row ank_text_codes[] = {
+    {.code = "note", .words = ANK_N("note")},
+    {.code = "keep", .words = ANK_N("Goes well, we keep it")},
+    {.code = "wish", .words = ANK_N("We wish")},
+    {.code = "road", .words = ANK_N("Road works")},
+    {.code = "onward", .words = ANK_N("How do we go on?")},
+    {0},
+};
+
+const struct ank_code_row ank_review_codes[] = {
+    {.code = "important", .words = ANK_N("Most important change")},
+    {.code = "surprising", .words = ANK_N("Most surprising change")},
+    {0},
+};
+
+const struct ank_code_list ank_code_lists[] = {
+    {"role", ank_role_codes},
+    {"doer", ank_doer_codes},
+    {"referral", ank_referral_codes},
+    {"household", ank_household_codes},
+    {"mode", ank_mode_codes},
+    {"score", ank_score_codes},
+    {"state", ank_state_codes},
+    {"class", ank_class_codes},
+    {"rule", ank_rule_codes},
+    {"direction", ank_direction_codes},
+    {"trend", ank_trend_codes},
+    {"outcome", ank_outcome_codes},
+    {"trajectory", ank_trajectory_codes},
+    {"closed", ank_closed_codes},
+    {"channel", ank_channel_codes},
+    {"amount", ank_amount_codes},
+    {"level", ank_level_codes},
+    {"barrier", ank_barrier_codes},
+    {"signal", ank_signal_codes},
+    {"stage", ank_stage_codes},
+    {"reason", ank_reason_codes},
+    {"government", ank_government_codes},
+    {"group", ank_group_codes},
+    {"purpose", ank_purpose_codes},
+    {"said", ank_said_codes},
+    {"share", ank_share_codes},
+    {"recipient", ank_recipient_codes},
+    {"text", ank_text_codes},
+    {"review", ank_review_codes},
+    {0},
+};
+
+/* Finding one ------------------------------------------------------------------ */
+
+const struct ank_code_row *ank_code_list_find(const char *name)
+{
+    const struct ank_code_list *list = ank_code_lists;
+    while (list->name && strcmp(list->name, name) != 0)
+        list++;
+    assert(list->name);
+    return list->codes;
+}
+
+const struct ank_code_row *ank_code_find(const struct ank_code_row *list,
+                                         const char *code)
+{
+    for (; code && list->code; list++)
+        if (strcmp(list->code, code) == 0)
+            return list;
+    return NULL;
+}
+
+const char *ank_code_words(const struct ank_lang *lang, const struct ank_code_row *list,
+                           const char *code)
+{
+    const struct ank_code_row *row = ank_code_find(list, code);
+    return row ? ank_words(lang, row->words) : code;
+}
+
+static const char *to_family(const struct ank_code_row *row)
+{
+    return row->family ? row->family : row->words;
+}
+
+const char *ank_code_to_family(const struct ank_lang *lang,
+                               const struct ank_code_row *list, const char *code)
+{
+    const struct ank_code_row *row = ank_code_find(list, code);
+    return row ? ank_words(lang, to_family(row)) : code;
+}
+
+const char *ank_code_of_family(const struct ank_lang *lang,
+                               const struct ank_code_row *list, const char *code)
+{
+    const struct ank_code_row *row = ank_code_find(list, code);
+    return row ? ank_words(lang, row->own ? row->own : to_family(row)) : code;
+}
+
+char *ank_code_names(const struct ank_code_row *list, const char *between,
+                     struct ank_arena *mem)
+{
+    char *names = ank_strdup(mem, "");
+    for (size_t i = 0; list[i].code; i++)
+        names = ank_format(mem, "%s%s%s", names, i ? between : "", list[i].code);
+    return names;
+}

@@ -38,7 +38,7 @@ struct release {
 };
 
 /* release_prepare.c: reads, counts and decides. */
-ANK_CHECKED bool release_prepare(struct release *release, char **projects,
+ANK_CHECKED bool release_prepare(struct release *release, char *const *projects,
                                  struct ank_error *err);
 /* Writes the ledger and the share log. */
 ANK_CHECKED bool release_note(struct release *release, struct ank_error *err);
@@ -150,9 +150,5 @@ ANK_CHECKED bool release_write_paper(const struct release *release,
 
 /* release_explain.c: what would be given and what not, for the terminal. */
 void release_explain(const struct release *release, FILE *out);
-
-/* release_verify.c: looks at a folder as an outsider would. */
-ANK_CHECKED bool release_verify(struct ank_work_context *work, const char *folder,
-                                FILE *out, struct ank_error *err);
 
 #endif

@@ -11,6 +11,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include <ankerpunt/app/release_verify.h>
 #include <ankerpunt/registry/sha256.h>
 #include "verify.h"
 
@@ -119,7 +120,7 @@ static bool check_package(struct verifying *verifying, struct ank_error *err)
     return verify_withheld(verifying, err);
 }
 
-bool release_verify(struct ank_work_context *work, const char *folder, FILE *out,
+bool ank_release_verify(struct ank_work_context *work, const char *folder, FILE *out,
                     struct ank_error *err)
 {
     struct verifying here = {

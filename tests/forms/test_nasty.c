@@ -178,28 +178,68 @@ static bool breaks_in_words(const char *text)
     return false;
 }
 
-/* Whether `found` is what must come of this text; says so when it is not. */
+/*
+ * Of two equal letters from right to left, one of which carries a mark, pdftotext from
+ * version 24 on reads one: it takes them for one letter that was printed twice to be
+ * bold. In the file both stand there, and earlier versions read them both.
+ */
+static void read_doubles_once(char *text)
+{
+    char *to = text;
+    for (size_t size; *text; text += size) {
+        uint32_t code = character(text, &size);
+        if (code >= 0x0590 && code <= 0x08FF && strncmp(text, text + size, size) == 0)
+            continue;
+        memmove(to, text, size);
+        to += size;
+    }
+    *to = '\0';
+}
+
+/* What pdftotext does not lose of a text; see above. */
+struct reading {
+    bool spaces, hyphens, order;
+};
+
+/* A copy with what can be compared. */
+static char *as_read(struct ank_arena *mem, const char *text, struct reading reading)
+{
+    char *read = ank_strdup(mem, text);
+    if (!reading.spaces || !reading.order)
+        drop(read, ' ');
+    if (!reading.hyphens)
+        drop(read, '-');
+    if (!reading.order)
+        qsort(read, strlen(read), 1, compare_bytes);
+    return read;
+}
+
+static bool read_alike(const char *expected, const char *found, struct reading reading)
+{
+    struct ank_arena mem = {0};
+    bool alike =
+        strcmp(as_read(&mem, expected, reading), as_read(&mem, found, reading)) == 0;
+    ank_arena_free(&mem);
+    return alike;
+}
+
+/* Whether `found_text` is what must come of this text; says so when it is not. */
 static bool came_back(const char *text, const char *found_text, bool ordered)
 {
     struct ank_arena mem = {0};
     char *expected = as_it_comes(text), *found = as_it_comes(found_text);
     char *wanted = ank_strdup(&mem, expected), *got = ank_strdup(&mem, found);
     bool broken = breaks_in_words(text);
-    if (broken || !spaces_count(expected)) {
-        drop(expected, ' ');
-        drop(found, ' ');
+    struct reading reading = {
+        .spaces = !broken && spaces_count(expected),
+        .hyphens = !broken,
+        .order = ordered && order_counts(typeset_clean(&mem, text, strlen(text)))};
+    bool same = read_alike(expected, found, reading);
+    if (!same) {
+        read_doubles_once(expected);
+        read_doubles_once(found);
+        same = read_alike(expected, found, reading);
     }
-    if (broken) {
-        drop(expected, '-');
-        drop(found, '-');
-    }
-    if (!ordered || !order_counts(typeset_clean(&mem, text, strlen(text)))) {
-        drop(expected, ' ');
-        drop(found, ' ');
-        qsort(expected, strlen(expected), 1, compare_bytes);
-        qsort(found, strlen(found), 1, compare_bytes);
-    }
-    bool same = strcmp(expected, found) == 0;
     if (!same)
         print_error("\"%.200s\" came back as \"%.200s\"\n", wanted, got);
     free(expected);

@@ -1,16 +1,29 @@
 #!/bin/sh
 # quickstart.sh - builds ankerpunt and walks the main road once, on made-up families
 #
-# On a bare Debian 12 it installs what it needs. Everything it makes is in a
+# On a bare Debian 12 or 13 it installs what it needs. Everything it makes is in a
 # fresh folder, and in build/ of this clone.
 set -eu
 cd "$(dirname "$0")/.."
 root=$PWD
 
 sh tests/install.sh
+
+log=$root/build.log
+# built WHAT COMMAND...: says what went wrong, and where all of it stands
+built() {
+    what=$1
+    shift
+    "$@" >"$log" 2>&1 || {
+        grep -v '^\[' "$log" | tail -n 30 >&2
+        echo "$what failed; $log has all that was said" >&2
+        exit 1
+    }
+    rm "$log"
+}
 echo "Building ..."
-[ -f build/build.ninja ] || meson setup build --buildtype=debugoptimized >/dev/null
-ninja -C build registry/cli/ankerpunt >/dev/null
+[ -f build/build.ninja ] || built "Configuring" meson setup build --buildtype=debugoptimized
+built "Building" ninja -C build registry/cli/ankerpunt
 ankerpunt=$root/build/registry/cli/ankerpunt
 
 place=$(mktemp -d "${TMPDIR:-/tmp}/ankerpunt-XXXXXX")

@@ -6,10 +6,11 @@
 set -eu
 
 build='build-essential meson ninja-build pkg-config gettext libsqlite3-dev libgsl-dev libglpk-dev
-libhpdf-dev libharfbuzz-dev libfribidi-dev libjansson-dev libxlsxwriter-dev libcsv-dev
+libhpdf-dev libharfbuzz-dev libfribidi-dev libjansson-dev libxlsxwriter-dev libminizip-dev libcsv-dev
 libsodium-dev libutf8proc-dev fonts-dejavu-core fonts-noto-core fonts-sil-andika
 icc-profiles-free libqrencode-dev'
-test='libcmocka-dev clang clang-format libclang-rt-14-dev qpdf poppler-utils sqlite3 procps unzip expect zbar-tools'
+test='libcmocka-dev clang clang-format libclang-rt-dev qpdf poppler-utils sqlite3 procps unzip expect zbar-tools
+libpdfbox2-java libcommons-io-java libjaxb-api-java libactivation-java default-jre-headless'
 
 packages=$build
 [ "${1:-}" != test ] || packages="$build $test"

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* explored: rights were looked for, also when nothing was open. */
-#include <ankerpunt/registry/family.h>
-#include <ankerpunt/registry/right.h>
+#include <ankerpunt/app/claim_entry.h>
 #include "command.h"
 
 struct settings {
@@ -19,14 +18,10 @@ static bool run(struct session *session, const void *settings, char **operands,
 {
     const struct settings *s = settings;
     char text[11];
-    bool added;
-    struct ank_family family;
-    ank_day day = s->date == ANK_NO_DAY ? session->work.today : s->date;
-    if (!ank_family_find(session->work.registry, operands[0], session->work.mem,
-                         &family, err) ||
-        !ank_explored_put(session->work.registry, family.id, day, &added, err))
+    ank_day day = s->date;
+    if (!ank_explored_note(&session->work, operands[0], &day, err))
         return false;
-    fprintf(session->out, "%s explored %s saved\n", family.code,
+    fprintf(session->out, "%s explored %s saved\n", operands[0],
             ank_day_format(day, text));
     return true;
 }

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* import: families, scores and rights from CSV files; see import.h. */
-#include <string.h>
+/* import: families, scores and rights from CSV files. */
 #include <unistd.h>
 
+#include <ankerpunt/app/import.h>
 #include "command.h"
-#include "../app/entry/import.h"
 
-#define PLACE(member) offsetof(struct import_settings, member)
+#define PLACE(member) offsetof(struct ank_import_settings, member)
 
 static const struct option_spec options[] = {
     {OPTION_TEXT, 0, "ignore-columns", "A,B", PLACE(ignore_columns),
@@ -41,44 +40,52 @@ static void show_progress(size_t rows)
         fputs("\r\033[K", stderr);
 }
 
-static bool run(struct session *session, const void *settings, const char *path,
-                bool (*kind)(struct import *, const char *, struct ank_error *),
-                const char *what, const char *history, struct ank_error *err)
+/* What is wrong is said, however quiet it should be. */
+static void say_fault(struct ank_work_context *work, const char *sentence)
 {
-    const struct import_settings *s = settings;
-    struct import import = {
-        .work = &session->work,
-        .settings = s,
-        .faults_to = session->notices,
-        .progress = !session->quiet && isatty(STDERR_FILENO) ? show_progress : NULL};
-    /* A correction is written row by row into the history. */
-    if (!s->correct && !ank_registry_bulk(session->work.registry, history, err))
+    struct session *session = (struct session *)work; /* its first member */
+    fprintf(session->notices, "%s\n", sentence);
+}
+
+typedef bool import(struct ank_work_context *, const struct ank_import_settings *,
+                    struct ank_import_counts *, struct ank_error *);
+
+static bool run(struct session *session, const void *settings, const char *path,
+                import *take, const char *what, struct ank_error *err)
+{
+    char shown[256];
+    struct ank_import_counts counts;
+    struct ank_import_settings s = *(const struct ank_import_settings *)settings;
+    s.path = path;
+    s.fault = say_fault;
+    s.progress = !session->quiet && isatty(STDERR_FILENO) ? show_progress : NULL;
+    if (!take(&session->work, &s, &counts, err))
         return false;
-    if (!kind(&import, path, err))
-        return false;
-    fprintf(session->out, "%s\n", import_tell(&import, what));
+    fputs(SAY(ANK_N("%s %zu %s: %zu new, %zu replaced, %zu there already, saved"),
+              ank_shown(path, shown), counts.rows, ank_words(session->work.lang, what),
+              counts.added, counts.replaced, counts.same),
+          session->out);
+    fputc('\n', session->out);
     return true;
 }
 
 static bool families(struct session *session, const void *settings, char **operands,
                      struct ank_error *err)
 {
-    return run(session, settings, operands[0], import_families, ANK_N("trajectories"),
-               "import families", err);
+    return run(session, settings, operands[0], ank_import_families,
+               ANK_N("trajectories"), err);
 }
 
 static bool scores(struct session *session, const void *settings, char **operands,
                    struct ank_error *err)
 {
-    return run(session, settings, operands[0], import_scores, ANK_N("scores"),
-               "import scores", err);
+    return run(session, settings, operands[0], ank_import_scores, ANK_N("scores"), err);
 }
 
 static bool rights(struct session *session, const void *settings, char **operands,
                    struct ank_error *err)
 {
-    return run(session, settings, operands[0], import_rights, ANK_N("steps"),
-               "import rights", err);
+    return run(session, settings, operands[0], ank_import_rights, ANK_N("steps"), err);
 }
 
 const struct command cmd_import = {
@@ -91,7 +98,7 @@ const struct command cmd_import = {
              .summary = ANK_N("Take in families, a row for each trajectory"),
              .access = ANK_READ | ANK_WRITE,
              .options = family_options,
-             .settings_size = sizeof(struct import_settings),
+             .settings_size = sizeof(struct ank_import_settings),
              .least = 1,
              .most = 1,
              .run = families},
@@ -100,7 +107,7 @@ const struct command cmd_import = {
              .summary = ANK_N("Take in scores, a row for each"),
              .access = ANK_READ | ANK_WRITE,
              .options = options,
-             .settings_size = sizeof(struct import_settings),
+             .settings_size = sizeof(struct ank_import_settings),
              .least = 1,
              .most = 1,
              .run = scores},
@@ -109,7 +116,7 @@ const struct command cmd_import = {
              .summary = ANK_N("Take in steps on the road to rights, a row for each"),
              .access = ANK_READ | ANK_WRITE,
              .options = options,
-             .settings_size = sizeof(struct import_settings),
+             .settings_size = sizeof(struct ank_import_settings),
              .least = 1,
              .most = 1,
              .run = rights},

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* right: one step on a family's record to a right. */
-#include <ankerpunt/registry/family.h>
-#include <ankerpunt/registry/right.h>
+#include <ankerpunt/app/claim_entry.h>
 #include "command.h"
 
 struct settings {
@@ -25,51 +24,23 @@ static const struct option_spec options[] = {
     {0},
 };
 
-static bool read_step(struct session *session, const struct settings *s,
-                      const char *stage, struct ank_step *step, struct ank_error *err)
-{
-    char shown[256];
-    *step = (struct ank_step){
-        .day = s->date == ANK_NO_DAY ? session->work.today : s->date,
-        .renewal = s->renew,
-        .reason = s->reason,
-        .cents = -1,
-    };
-    if (!check_stage(stage, &step->stage, err))
-        return false;
-    if (s->value && (!ank_decimal_parse(s->value, 2, &step->cents) || step->cents < 0))
-        return ank_fail(err, ANK_INVALID,
-                        ANK_N("--value wants an amount such as 250 or 250.50, not %s"),
-                        ank_shown(s->value, shown));
-    return !s->reason ||
-           check_word(&session->work, "--reason", s->reason, ank_reason_codes, err);
-}
-
 static bool run(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
     const struct settings *s = settings;
     char day[11];
-    struct ank_family family;
-    struct ank_right right;
-    struct ank_step step;
-    enum ank_put put;
-    if (!ank_family_find(session->work.registry, operands[0], session->work.mem,
-                         &family, err) ||
-        !ank_right_find(session->work.registry, operands[1], session->work.mem, &right,
-                        err) ||
-        !read_step(session, s, operands[2], &step, err) ||
-        !ank_step_put(session->work.registry, family.id, right.id, &step, s->correct,
-                      &put, err))
+    struct ank_claim_entry entry = {.family = operands[0],
+                                    .right = operands[1],
+                                    .stage = operands[2],
+                                    .reason = s->reason,
+                                    .value = s->value,
+                                    .day = s->date,
+                                    .renewal = s->renew,
+                                    .correct = s->correct};
+    if (!ank_claim_note(&session->work, &entry, err))
         return false;
-    if (put == ANK_PUT_DIFFERS)
-        return ank_fail(
-            err, ANK_EXISTS,
-            ANK_N("%s %s %s %s is noted already with another reason, value or renewal; "
-                  "--correct replaces it"),
-            family.code, right.code, operands[2], ank_day_format(step.day, day));
-    fprintf(session->out, "%s %s %s %s saved\n", family.code, right.code,
-            ank_stage_name(step.stage), ank_day_format(step.day, day));
+    fprintf(session->out, "%s %s %s %s saved\n", entry.family, entry.right, entry.stage,
+            ank_day_format(entry.day, day));
     return true;
 }
 

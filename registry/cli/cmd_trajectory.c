@@ -1,11 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* trajectory: a family pauses, closes, returns. */
-#include <string.h>
-
-#include <ankerpunt/registry/family.h>
-#include <ankerpunt/registry/project.h>
-#include <ankerpunt/registry/trajectory.h>
-#include <ankerpunt/registry/cursor.h>
+#include <ankerpunt/app/trajectory_entry.h>
 #include "command.h"
 
 struct settings {
@@ -31,93 +26,44 @@ static const struct option_spec open_options[] = {
     {0},
 };
 
-static ank_day day_of(const struct session *session, const struct settings *s)
-{
-    return s->date == ANK_NO_DAY ? session->work.today : s->date;
-}
+typedef bool enter(struct ank_work_context *, struct ank_trajectory_entry *,
+                   struct ank_error *);
 
-static void saved(struct session *session, const char *family, const char *what,
-                  ank_day day)
+/* Says and keeps it; `what` became of the support. */
+static bool run(struct session *session, const void *settings, char **operands,
+                enter *keep, const char *what, struct ank_error *err)
 {
-    char text[11];
-    fprintf(session->out, "%s %s %s saved\n", family, what, ank_day_format(day, text));
-}
-
-static bool check_words(struct session *session, const struct settings *s,
-                        const struct ank_code_row *reasons, struct ank_error *err)
-{
-    return (!s->reason ||
-            check_word(&session->work, "--reason", s->reason, reasons, err)) &&
-           (!s->by || check_word(&session->work, "--by", s->by, NULL, err));
+    const struct settings *s = settings;
+    char day[11];
+    struct ank_trajectory_entry entry = {.family = operands[0],
+                                         .project = s->project,
+                                         .status = operands[1],
+                                         .reason = s->reason,
+                                         .by = s->by,
+                                         .day = s->date};
+    if (!keep(&session->work, &entry, err))
+        return false;
+    fprintf(session->out, "%s %s %s saved\n", entry.family, what,
+            ank_day_format(entry.day, day));
+    return true;
 }
 
 static bool open(struct session *session, const void *settings, char **operands,
                  struct ank_error *err)
 {
-    const struct settings *s = settings;
-    struct ank_record record;
-    struct ank_project project;
-    if (!ank_record_of(session->work.registry, operands[0], session->work.mem, &record,
-                       err))
-        return false;
-    const char *where = s->project ? s->project
-                        : record.trajectory_count
-                            ? record.trajectories[record.trajectory_count - 1].project
-                            : NULL;
-    if (!where)
-        return ank_fail(err, ANK_USAGE, ANK_N("something is missing: %s"), "--project");
-    struct ank_trajectory trajectory = {.start = day_of(session, s),
-                                        .end = ANK_NO_DAY,
-                                        .children = -1,
-                                        .birth_year = -1};
-    if (!ank_project_find(session->work.registry, where, session->work.mem, &project,
-                          err) ||
-        !ank_trajectory_add(session->work.registry, record.id, where, &trajectory, err))
-        return ank_fail_in(err, "%s", record.family);
-    saved(session, record.family, "open", trajectory.start);
-    return true;
+    return run(session, settings, operands, ank_trajectory_start, "open", err);
 }
 
 static bool status(struct session *session, const void *settings, char **operands,
                    struct ank_error *err)
 {
-    const struct settings *s = settings;
-    struct ank_record record;
-    bool added;
-    struct ank_status_row row = {day_of(session, s), operands[1], s->by, s->reason};
-    if (!check_word(&session->work, ANK_N("status"), row.status, ank_trajectory_codes,
-                    err) ||
-        !check_words(session, s, NULL, err) ||
-        !ank_record_of(session->work.registry, operands[0], session->work.mem, &record,
-                       err))
-        return false;
-    int at = ank_trajectory_at(&record, row.day);
-    if (at < 0)
-        return ank_fail(
-            err, ANK_NOT_FOUND,
-            ANK_N("no trajectory is open; \"trajectory FAMILY open\" opens one"));
-    if (!ank_trajectory_status(session->work.registry, record.trajectories[at].id, &row,
-                               &added, err))
-        return false;
-    saved(session, record.family, row.status, row.day);
-    return true;
+    return run(session, settings, operands, ank_trajectory_note, operands[1], err);
 }
 
 static bool close(struct session *session, const void *settings, char **operands,
                   struct ank_error *err)
 {
-    const struct settings *s = settings;
-    struct ank_family family;
-    ank_day day = day_of(session, s);
-    if (!check_words(session, s, ank_closed_codes, err) ||
-        !ank_family_find(session->work.registry, operands[0], session->work.mem,
-                         &family, err))
-        return false;
-    if (!ank_trajectory_close(session->work.registry, family.id, day, s->reason, s->by,
-                              err))
-        return ank_fail_in(err, "%s", family.code);
-    saved(session, family.code, "closed", day);
-    return true;
+    return run(session, settings, operands, ank_trajectory_end, "closed", err);
 }
 
 const struct command cmd_trajectory = {

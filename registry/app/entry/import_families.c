@@ -10,7 +10,7 @@
 #include <ankerpunt/registry/trajectory.h>
 #include <ankerpunt/registry/cursor.h>
 #include "entry_check.h"
-#include "import.h"
+#include "import_rows.h"
 #include "../release/identifier_scan.h"
 #include "project_entry.h"
 
@@ -63,7 +63,7 @@ static bool make_project(struct import *import, struct families *families,
                          struct ank_error *err)
 {
     struct ank_work_context *work = import->work;
-    const struct import_settings *s = import->settings;
+    const struct ank_import_settings *s = import->settings;
     code = ank_strdup(work->mem, code);
     if (!families->made.code) {
         if (!project_make(work, code, NULL, s->preset, &s->instruments, s->waves,
@@ -358,11 +358,14 @@ static bool take_row(struct import *import, void *context, const char **values,
     return done;
 }
 
-bool import_families(struct import *import, const char *path, struct ank_error *err)
+bool ank_import_families(struct ank_work_context *work,
+                         const struct ank_import_settings *settings,
+                         struct ank_import_counts *counts, struct ank_error *err)
 {
-    struct ank_work_context *work = import->work;
+    static const struct import_kind kind = {"import families", columns, take_row, NULL};
+    struct import import = {.work = work, .settings = settings, .counts = counts};
     struct families *families = ank_alloc(work->mem, sizeof *families);
     return ank_project_list(work->registry, work->mem, &families->projects,
                             &families->project_count, err) &&
-           import_read(import, path, columns, take_row, NULL, families, err);
+           import_read(&import, &kind, families, err);
 }

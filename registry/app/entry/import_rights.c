@@ -5,7 +5,8 @@
 #include <ankerpunt/registry/family.h>
 #include <ankerpunt/registry/right.h>
 #include "entry_check.h"
-#include "import.h"
+#include "entry_values.h"
+#include "import_rows.h"
 
 enum { FAMILY, RIGHT, STAGE, DATE, REASON, VALUE, RENEWAL };
 
@@ -70,8 +71,7 @@ static bool read_details(struct import *import, const char **values,
         step->reason = reason;
     }
     *column = "value";
-    if (value && *value &&
-        (!ank_decimal_parse(value, 2, &step->cents) || step->cents < 0))
+    if (value && *value && !entry_cents(value, &step->cents))
         return ank_fail(err, ANK_INVALID,
                         ANK_N("%s is no amount; write it like 250 or 250.50"),
                         ank_shown(value, shown));
@@ -126,11 +126,14 @@ static bool take_row(struct import *import, void *context, const char **values,
     return true;
 }
 
-bool import_rights(struct import *import, const char *path, struct ank_error *err)
+bool ank_import_rights(struct ank_work_context *work,
+                       const struct ank_import_settings *settings,
+                       struct ank_import_counts *counts, struct ank_error *err)
 {
-    struct ank_work_context *work = import->work;
+    static const struct import_kind kind = {"import rights", columns, take_row, NULL};
+    struct import import = {.work = work, .settings = settings, .counts = counts};
     struct steps *steps = ank_alloc(work->mem, sizeof *steps);
     return ank_right_list(work->registry, work->mem, &steps->rights,
                           &steps->right_count, err) &&
-           import_read(import, path, columns, take_row, NULL, steps, err);
+           import_read(&import, &kind, steps, err);
 }

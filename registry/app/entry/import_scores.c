@@ -6,7 +6,7 @@
 #include <ankerpunt/registry/person.h>
 #include "entry_check.h"
 #include "sitting_entry.h"
-#include "import.h"
+#include "import_rows.h"
 
 enum { FAMILY, DATE, DOMAIN, SCORE, INSTRUMENT, BY, MODE, THEN };
 
@@ -180,15 +180,19 @@ static bool keep_last(struct import *import, void *context, struct ank_error *er
     return !scores->open || sitting_entry_keep(&scores->entry, err);
 }
 
-bool import_scores(struct import *import, const char *path, struct ank_error *err)
+bool ank_import_scores(struct ank_work_context *work,
+                       const struct ank_import_settings *settings,
+                       struct ank_import_counts *counts, struct ank_error *err)
 {
-    struct ank_work_context *work = import->work;
+    static const struct import_kind kind = {"import scores", columns, take_row,
+                                            keep_last};
+    struct import import = {.work = work, .settings = settings, .counts = counts};
     struct scores *scores = ank_alloc(work->mem, sizeof *scores);
     if (!sitting_entry_open(&scores->entry, work, err))
         return false;
-    scores->entry.correct = import->settings->correct;
+    scores->entry.correct = settings->correct;
     scores->entry.many = true;
-    bool done = import_read(import, path, columns, take_row, keep_last, scores, err);
+    bool done = import_read(&import, &kind, scores, err);
     ank_arena_free(&scores->mem);
     return done;
 }

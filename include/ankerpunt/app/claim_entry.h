@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* claim_entry.h - a step to a right is noted, and that rights were looked for */
+#ifndef ANK_APP_CLAIM_ENTRY_H
+#define ANK_APP_CLAIM_ENTRY_H
+
+#include <ankerpunt/app/context.h>
+
+/* One step, as people say it. */
+struct ank_claim_entry {
+    const char *family, *right, *stage; /* codes */
+    const char *reason;                 /* why it is stuck or lost; NULL: not said */
+    const char *value;                  /* a year's worth in euro; NULL: not said */
+    ank_day day;                        /* ANK_NO_DAY: today, and set so */
+    ank_day renewal;                    /* ANK_NO_DAY: none */
+    bool correct;                       /* what was noted of this step is replaced */
+};
+
+/*
+ * Notes the step. The same again changes nothing. ANK_NOT_FOUND for a family or right;
+ * ANK_INVALID for a stage, reason or value; ANK_EXISTS when the step is there with
+ * another reason, value or renewal, unless it is a correction. Notices a reason that is
+ * not on the list.
+ */
+ANK_CHECKED bool ank_claim_note(struct ank_work_context *work,
+                                struct ank_claim_entry *entry, struct ank_error *err);
+
+/* Notes that rights were looked for with that family, also when nothing was open.
+ * `day` ANK_NO_DAY is today, and set so. ANK_NOT_FOUND. */
+ANK_CHECKED bool ank_explored_note(struct ank_work_context *work, const char *family,
+                                   ank_day *day, struct ank_error *err);
+
+#endif

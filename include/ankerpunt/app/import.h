@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * import.h - families, scores and rights from a CSV file: the whole file, or nothing
+ *
+ * What is there already and the same changes nothing; what differs is a fault, unless
+ * it is a correction. Faults are collected, with line and column, up to twenty.
+ */
+#ifndef ANK_APP_IMPORT_H
+#define ANK_APP_IMPORT_H
+
+#include <ankerpunt/app/context.h>
+
+struct ank_import_settings {
+    const char *path;           /* "-": standard input */
+    const char *ignore_columns; /* that the file may have: "a,b"; NULL: none */
+    bool correct;               /* what differs is replaced */
+
+    /* Of families: projects that are not there yet are set up so; NULL and none: as
+     * the preset says. */
+    bool create_projects;
+    const char *preset, *waves;
+    struct ank_texts instruments;
+
+    /* Takes each fault, "FILE:LINE: column: what, what to do". */
+    void (*fault)(struct ank_work_context *work, const char *sentence);
+    void (*progress)(size_t rows); /* now and then; 0: done. NULL: nobody looks */
+};
+
+/* What became of the rows. */
+struct ank_import_counts {
+    size_t rows, added, replaced, same;
+};
+
+/*
+ * Between a begin and an end. Without `correct` the history has one row for all of it,
+ * with a commitment. ANK_INVALID when there were faults, ANK_IO when the file cannot be
+ * read. Dates that are odd but possible are noticed, with how many and where the first.
+ */
+ANK_CHECKED bool ank_import_families(struct ank_work_context *work,
+                                     const struct ank_import_settings *settings,
+                                     struct ank_import_counts *counts,
+                                     struct ank_error *err);
+ANK_CHECKED bool ank_import_scores(struct ank_work_context *work,
+                                   const struct ank_import_settings *settings,
+                                   struct ank_import_counts *counts,
+                                   struct ank_error *err);
+ANK_CHECKED bool ank_import_rights(struct ank_work_context *work,
+                                   const struct ank_import_settings *settings,
+                                   struct ank_import_counts *counts,
+                                   struct ank_error *err);
+
+#endif

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* entry_values.h - typed values that the keyboard and files read alike */
+#ifndef ENTRY_VALUES_H
+#define ENTRY_VALUES_H
+
+#include "../work.h"
+
+/* The day that was said, else today. */
+ank_day entry_day(const struct ank_work_context *work, ank_day said);
+
+/* The family of that code. ANK_NOT_FOUND. */
+ANK_CHECKED bool entry_family(struct ank_work_context *work, const char *code,
+                              int64_t *id, struct ank_error *err);
+
+/* An amount of euro in cents; false when it is none. */
+bool entry_cents(const char *text, int64_t *cents);
+
+#endif

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a coach expects; see <ankerpunt/app/estimate_entry.h>. */
+#include <ankerpunt/app/estimate_entry.h>
+#include <ankerpunt/registry/estimate.h>
+#include <ankerpunt/registry/family.h>
+#include "entry_values.h"
+#include "sitting_entry.h"
+
+/* "+1", "-2", "0": points that are a whole number of steps of the scale. */
+static bool read_change(const struct ank_scale *scale, const char *text, int *change)
+{
+    int64_t units;
+    if (!ank_decimal_parse(text, scale->decimals, &units) || units % scale->step != 0 ||
+        units > scale->high - scale->low || units < scale->low - scale->high)
+        return false;
+    *change = (int)(units / scale->step);
+    return true;
+}
+
+static bool put_one(struct ank_work_context *work, struct sitting_entry *found,
+                    const struct ank_estimate_entry *entry,
+                    const struct ank_expected *expected, struct ank_error *err)
+{
+    char shown[256], day[11];
+    struct sitting_part *sheet;
+    size_t position;
+    enum ank_put put;
+    if (!sitting_entry_domain(found, entry->instrument, expected->domain, &sheet,
+                              &position, err))
+        return false;
+    struct ank_estimate estimate = {
+        .domain = sheet->instrument->domains[position].id,
+        .day = entry->day,
+        .who = work->who,
+    };
+    if (!read_change(&sheet->instrument->scale, expected->change, &estimate.change))
+        return ank_fail(
+            err, ANK_INVALID,
+            ANK_N("%s: %s is no change on this scale; give whole steps such as +1, -2 "
+                  "or 0"),
+            expected->domain, ank_shown(expected->change, shown));
+    if (!ank_estimate_put(work->registry, found->key.family, &estimate, entry->correct,
+                          &put, err))
+        return false;
+    return put != ANK_PUT_DIFFERS ||
+           ank_fail(
+               err, ANK_EXISTS,
+               ANK_N(
+                   "%s on %s has another estimate already; --correct replaces it, and the "
+                   "old value stays in the history"),
+               expected->domain, ank_day_format(entry->day, day));
+}
+
+bool ank_estimate_note(struct ank_work_context *work, struct ank_estimate_entry *entry,
+                       struct ank_error *err)
+{
+    size_t count;
+    struct ank_place *places;
+    struct sitting_entry found;
+    entry->day = entry_day(work, entry->day);
+    struct ank_sitting_key key = {.day = entry->day};
+    if (!ank_family_find_places(work->registry, entry->family, work->mem, &key.family,
+                                &places, &count, err) ||
+        !sitting_entry_open(&found, work, err))
+        return false;
+    const struct ank_place *place = ank_place_at(places, count, key.day);
+    sitting_entry_begin(&found, &key, place ? place->project : 0, NULL);
+    for (const struct ank_expected *one = entry->expected; one->domain; one++)
+        if (!put_one(work, &found, entry, one, err))
+            return false;
+    return true;
+}

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A file that comes in, row by row: what is wrong with it, and what became of it. */
+#include "import_rows.h"
+
+#include <string.h>
+
+enum { import_progress_rows = 100000 };
+
+/* "FILE:LINE: column: what, what to do" */
+static void note_fault(struct import *import, const char *column,
+                       struct ank_error *fault)
+{
+    char shown[256];
+    struct ank_work_context *work = import->work;
+    size_t length = column ? strlen(column) : 0;
+    bool said = length && strncmp(fault->text, column, length) == 0 &&
+                fault->text[length] == ':';
+    import->faults++;
+    if (import->settings->fault)
+        import->settings->fault(
+            work, ank_format(work->mem, "%s:%zu: %s%s%s",
+                             ank_shown(import->settings->path, shown),
+                             csv_line(import->reader), column && !said ? column : "",
+                             column && !said ? ": " : "", fault->text));
+}
+
+static const char *const *cut_names(struct ank_arena *mem, const char *list)
+{
+    const char **names = NULL;
+    char *rest = ank_strdup(mem, list), *name;
+    size_t count = 0;
+    do {
+        name = strsep(&rest, ",");
+        names = ank_grow(mem, names, count, sizeof *names);
+        names[count++] = name;
+    } while (name);
+    return names;
+}
+
+static bool take_rows(struct import *import, const struct import_kind *kind,
+                      void *context, struct ank_error *err)
+{
+    const char *values[16];
+    size_t *rows = &import->counts->rows;
+    void (*progress)(size_t) = import->settings->progress;
+    while (import->faults < IMPORT_MOST_FAULTS && csv_next(import->reader, values)) {
+        struct ank_error fault = {.lang = err->lang};
+        const char *column = NULL;
+        *rows += 1;
+        if (progress && *rows % import_progress_rows == 0)
+            progress(*rows);
+        if (csv_fault(import->reader))
+            ank_fail(&fault, ANK_INVALID, "%s", csv_fault(import->reader));
+        else if (kind->row(import, context, values, &column, &fault))
+            continue;
+        if (fault.code == ANK_STORE || fault.code == ANK_IO)
+            return ank_fail(err, fault.code, "%s", fault.text);
+        note_fault(import, column, &fault);
+        if (import->work->goes_on && !import->work->goes_on(err))
+            return false;
+    }
+    if (progress && *rows >= import_progress_rows)
+        progress(0);
+    return true;
+}
+
+static void notice_odd(const struct import *import)
+{
+    struct ank_work_context *work = import->work;
+    char shown[256];
+    ank_shown(import->settings->path, shown);
+    if (import->old_dates)
+        work_notice(
+            work,
+            SAY(ANK_N("%s: dates over five years back: %zu, the first on line %zu"),
+                shown, import->old_dates, import->old_line));
+    if (import->future_dates)
+        work_notice(work,
+                    SAY(ANK_N("%s: dates still to come: %zu, the first on line %zu"),
+                        shown, import->future_dates, import->future_line));
+    if (import->early_dates)
+        work_notice(
+            work,
+            SAY(ANK_N(
+                    "%s: dates before the family started: %zu, the first on line %zu"),
+                shown, import->early_dates, import->early_line));
+}
+
+/* Closes the reader; what was wrong with the rows comes first. */
+static bool end(struct import *import, bool taken, struct ank_error *err)
+{
+    char shown[256];
+    struct ank_error broken = {.lang = err->lang};
+    bool closed = csv_close(import->reader, &broken);
+    if (!taken)
+        return false;
+    if (import->faults > 0)
+        return ank_fail(err, ANK_INVALID,
+                        import->faults < IMPORT_MOST_FAULTS
+                            ? ANK_N("%s: %zu faults; nothing was imported")
+                            : ANK_N("%s: %zu faults or more; nothing was imported"),
+                        ank_shown(import->settings->path, shown), import->faults);
+    return closed || ank_fail(err, broken.code, "%s", broken.text);
+}
+
+bool import_read(struct import *import, const struct import_kind *kind, void *context,
+                 struct ank_error *err)
+{
+    struct ank_work_context *work = import->work;
+    const struct ank_import_settings *settings = import->settings;
+    const char *ignored = settings->ignore_columns;
+    *import->counts = (struct ank_import_counts){0};
+    /* A correction is written row by row into the history. */
+    if (!settings->correct && !ank_registry_bulk(work->registry, kind->name, err))
+        return false;
+    if (!csv_open(&import->reader, settings->path, kind->columns,
+                  ignored ? cut_names(work->mem, ignored) : NULL, err))
+        return false;
+    bool taken = take_rows(import, kind, context, err);
+    if (taken && import->faults == 0 && kind->last)
+        taken = kind->last(import, context, err);
+    if (!end(import, taken, err))
+        return false;
+    notice_odd(import);
+    return true;
+}
+
+bool import_day(struct import *import, const char *text, ank_day *day,
+                struct ank_error *err)
+{
+    char shown[256];
+    if (!ank_day_parse(text, day))
+        return ank_fail(err, ANK_INVALID,
+                        ANK_N("%s is no date; write it like 2026-03-31 or 31/3/2026"),
+                        ank_shown(text, shown));
+    ank_day today = import->work->today;
+    if (*day > today && import->future_dates++ == 0)
+        import->future_line = csv_line(import->reader);
+    if (*day < ank_day_add_months(today, -60) && import->old_dates++ == 0)
+        import->old_line = csv_line(import->reader);
+    return true;
+}
+
+void import_count(struct import *import, enum ank_put put)
+{
+    import->counts->added += put == ANK_PUT_ADDED;
+    import->counts->same += put == ANK_PUT_SAME;
+    import->counts->replaced += put == ANK_PUT_REPLACED;
+}

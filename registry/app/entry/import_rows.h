@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * import_rows.h - the rows of a file that comes in, of whatever kind
+ *
+ * Each kind of file gives a function for a row; faults are collected with line and
+ * column, and what is odd but possible is told once.
+ */
+#ifndef IMPORT_ROWS_H
+#define IMPORT_ROWS_H
+
+#include <ankerpunt/app/import.h>
+#include "../../io/csv.h"
+#include "../work.h"
+
+enum { IMPORT_MOST_FAULTS = 20 };
+
+struct import {
+    struct ank_work_context *work;
+    const struct ank_import_settings *settings;
+    struct ank_import_counts *counts;
+    struct csv_reader *reader;
+    size_t faults;
+
+    size_t old_dates, future_dates, early_dates; /* odd but possible */
+    size_t old_line, future_line, early_line;    /* the first of each */
+};
+
+/* A row. Says what is wrong through `err`, with `*column` set to where. */
+typedef bool import_row(struct import *import, void *context, const char **values,
+                        const char **column, struct ank_error *err);
+
+/* What makes files of one kind. */
+struct import_kind {
+    const char *name; /* for the history: "import scores" */
+    const struct csv_column *columns;
+    import_row *row;
+    /* Called after the last row when there was no fault; may be NULL. */
+    bool (*last)(struct import *import, void *context, struct ank_error *err);
+};
+
+/* Reads the whole file and notices what was odd; false when there was any fault. */
+ANK_CHECKED bool import_read(struct import *import, const struct import_kind *kind,
+                             void *context, struct ank_error *err);
+
+/* The date in a cell; notes one that is odd. */
+ANK_CHECKED bool import_day(struct import *import, const char *text, ank_day *day,
+                            struct ank_error *err);
+
+/* Counts what became of a row. */
+void import_count(struct import *import, enum ank_put put);
+
+#endif

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A family returns, pauses, ends; see <ankerpunt/app/trajectory_entry.h>. */
+#include <ankerpunt/app/trajectory_entry.h>
+#include <ankerpunt/registry/cursor.h>
+#include <ankerpunt/registry/project.h>
+#include <ankerpunt/registry/trajectory.h>
+#include "entry_check.h"
+#include "entry_values.h"
+
+static bool check_words(struct ank_work_context *work,
+                        const struct ank_trajectory_entry *entry,
+                        const struct ank_code_row *reasons, struct ank_error *err)
+{
+    return (!entry->reason ||
+            check_word(work, "--reason", entry->reason, reasons, err)) &&
+           (!entry->by || check_word(work, "--by", entry->by, NULL, err));
+}
+
+/* Where it was before; NULL when it was nowhere. */
+static const char *last_project(const struct ank_record *record)
+{
+    size_t count = record->trajectory_count;
+    return count ? record->trajectories[count - 1].project : NULL;
+}
+
+bool ank_trajectory_start(struct ank_work_context *work,
+                          struct ank_trajectory_entry *entry, struct ank_error *err)
+{
+    struct ank_record record;
+    struct ank_project project;
+    entry->day = entry_day(work, entry->day);
+    if (!ank_record_parts(work->registry, entry->family, 0, work->mem, &record, err))
+        return false;
+    const char *where = entry->project ? entry->project : last_project(&record);
+    if (!where)
+        return ank_fail(err, ANK_USAGE, ANK_N("something is missing: %s"), "--project");
+    struct ank_trajectory trajectory = {
+        .start = entry->day, .end = ANK_NO_DAY, .children = -1, .birth_year = -1};
+    return (ank_project_find(work->registry, where, work->mem, &project, err) &&
+            ank_trajectory_add(work->registry, record.id, where, &trajectory, err)) ||
+           ank_fail_in(err, "%s", record.family);
+}
+
+bool ank_trajectory_note(struct ank_work_context *work,
+                         struct ank_trajectory_entry *entry, struct ank_error *err)
+{
+    struct ank_record record;
+    bool added;
+    entry->day = entry_day(work, entry->day);
+    struct ank_status_row row = {entry->day, entry->status, entry->by, entry->reason};
+    if (!check_word(work, ANK_N("status"), entry->status, ank_trajectory_codes, err) ||
+        !check_words(work, entry, NULL, err) ||
+        !ank_record_parts(work->registry, entry->family, 0, work->mem, &record, err))
+        return false;
+    int at = ank_trajectory_at(&record, entry->day);
+    if (at < 0)
+        return ank_fail(
+            err, ANK_NOT_FOUND,
+            ANK_N("no trajectory is open; \"trajectory FAMILY open\" opens one"));
+    return ank_trajectory_status(work->registry, record.trajectories[at].id, &row,
+                                 &added, err);
+}
+
+bool ank_trajectory_end(struct ank_work_context *work,
+                        struct ank_trajectory_entry *entry, struct ank_error *err)
+{
+    int64_t family;
+    entry->day = entry_day(work, entry->day);
+    if (!check_words(work, entry, ank_closed_codes, err) ||
+        !entry_family(work, entry->family, &family, err))
+        return false;
+    return ank_trajectory_close(work->registry, family, entry->day, entry->reason,
+                                entry->by, err) ||
+           ank_fail_in(err, "%s", entry->family);
+}

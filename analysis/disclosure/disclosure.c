@@ -37,6 +37,15 @@ const char *ank_withheld_name(enum ank_withheld why)
     return reasons[why].name;
 }
 
+enum ank_withheld ank_withheld_of(const char *name, size_t length)
+{
+    enum ank_withheld why = ANK_SHOWN;
+    while (why < ANK_WITHHELD && (strlen(reasons[why].name) != length ||
+                                  strncmp(reasons[why].name, name, length) != 0))
+        why++;
+    return why;
+}
+
 int ank_round_count(size_t n)
 {
     return (int)((n + 2) / 5 * 5);
@@ -160,12 +169,17 @@ static size_t run_of(const struct ank_former **formers, size_t count,
     return *from - first;
 }
 
+struct former_rows {
+    const struct ank_former **all; /* the published first, then the hidden */
+    size_t count, published;
+};
+
 /* Formers and items both stand by measure: a group is a run of each. */
 static bool decide_groups(struct disclosed *rows, size_t count,
-                          const struct ank_former **formers, size_t shown,
-                          size_t former_count, struct disclosed_group *group)
+                          const struct former_rows *formers,
+                          struct disclosed_group *group)
 {
-    const struct ank_former **unseen = formers + shown;
+    const struct ank_former **unseen = formers->all + formers->published;
     size_t past = 0, past_unseen = 0;
     for (size_t from = 0, to; from < count; from = to) {
         const char *measure = rows[from].item->measure;
@@ -173,10 +187,10 @@ static bool decide_groups(struct disclosed *rows, size_t count,
             to++;
         group->rows = &rows[from];
         group->count = to - from;
-        group->former_count = run_of(formers, shown, measure, &past);
-        group->formers = &formers[past - group->former_count];
+        group->former_count = run_of(formers->all, formers->published, measure, &past);
+        group->formers = &formers->all[past - group->former_count];
         group->unseen_count =
-            run_of(unseen, former_count - shown, measure, &past_unseen);
+            run_of(unseen, formers->count - formers->published, measure, &past_unseen);
         group->unseen = &unseen[past_unseen - group->unseen_count];
         if (!decide(group))
             return false;
@@ -186,31 +200,56 @@ static bool decide_groups(struct disclosed *rows, size_t count,
     return true;
 }
 
-bool ank_disclose(struct ank_release_item *items, size_t count,
-                  const struct ank_former *formers, size_t former_count, size_t least,
-                  struct ank_arena *keep, struct ank_shown *shown,
-                  struct ank_safety *safety, struct ank_error *err)
+/* Published rows first, then hidden ones; each kind by measure and release. */
+static size_t sort_formers(const struct ank_disclosure *disclosure,
+                           const struct ank_former **sorted)
+{
+    size_t published = 0, count = disclosure->former_count, hidden = count;
+    for (size_t i = 0; i < count; i++) {
+        const struct ank_former *former = &disclosure->formers[i];
+        sorted[former->shown.why == ANK_SHOWN ? published++ : --hidden] = former;
+    }
+    qsort(sorted, published, sizeof(struct ank_former *), compare_formers);
+    qsort(sorted + published, count - published, sizeof(struct ank_former *),
+          compare_formers);
+    return published;
+}
+
+static struct disclosed *sort_items(struct ank_disclosure *disclosure,
+                                    struct ank_arena *mem)
+{
+    size_t count = disclosure->count;
+    struct disclosed *rows = ank_alloc(mem, (count + 1) * sizeof *rows);
+    for (size_t i = 0; i < count; i++) {
+        struct ank_release_item *item = &disclosure->items[i];
+        clear(&disclosure->shown[i]);
+        rows[i] =
+            (struct disclosed){item, &disclosure->shown[i], {item->n, item->members}};
+    }
+    qsort(rows, count, sizeof *rows, compare_rows);
+    return rows;
+}
+
+bool ank_disclose(struct ank_disclosure *disclosure, struct ank_error *err)
 {
     struct ank_arena mem = {0};
-    struct disclosed *rows = ank_alloc(&mem, (count + 1) * sizeof *rows);
-    const struct ank_former **past =
-        ank_alloc(&mem, (former_count + 1) * sizeof(struct ank_former *));
-    size_t published = 0, unseen = former_count;
-    *safety = (struct ank_safety){.narrowest = NAN};
-    for (size_t i = 0; i < count; i++) {
-        clear(&shown[i]);
-        rows[i] =
-            (struct disclosed){&items[i], &shown[i], {items[i].n, items[i].members}};
-    }
-    for (size_t i = 0; i < former_count; i++)
-        past[formers[i].shown.why == ANK_SHOWN ? published++ : --unseen] = &formers[i];
-    qsort(rows, count, sizeof *rows, compare_rows);
-    qsort(past, published, sizeof(struct ank_former *), compare_formers);
-    qsort(past + published, former_count - published, sizeof(struct ank_former *),
-          compare_formers);
-    struct disclosed_group group = {
-        .least = ank_release_least(least), .safety = safety, .mem = keep, .err = err};
-    bool done = decide_groups(rows, count, past, published, former_count, &group);
+    struct former_rows formers = {
+        .all = ank_alloc(&mem, (disclosure->former_count + 1) * sizeof *formers.all),
+        .count = disclosure->former_count};
+    disclosure->safety = (struct ank_safety){.narrowest = NAN};
+    struct disclosed *rows = sort_items(disclosure, &mem);
+    formers.published = sort_formers(disclosure, formers.all);
+    struct disclosed_group group = {.least = ank_release_least(disclosure->least),
+                                    .cut_off = disclosure->cut_off,
+                                    .step_limit = disclosure->step_limit,
+                                    .safety = &disclosure->safety,
+                                    .mem = disclosure->keep,
+                                    .err = err};
+    bool done = decide_groups(rows, disclosure->count, &formers, &group);
     ank_arena_free(&mem);
-    return done;
+    if (!done)
+        return false;
+    date_unchanged(disclosure);
+    raise_floors(disclosure);
+    return true;
 }

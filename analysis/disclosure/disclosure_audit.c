@@ -34,16 +34,19 @@ static void note_widths(const struct proof *proof, struct ank_safety *safety,
 }
 
 /* Marks in `open` the sites of cells that are narrow; other cells are left out. */
-static bool solve(struct proof *proof, const bool *known, bool *open,
-                  struct narrow *narrow)
+static enum ank_solution solve(struct proof *proof, const bool *known, bool *open,
+                               struct narrow *narrow)
 {
-    size_t *programs = &proof->group->safety->bounds;
     proof_set_up(proof, known);
-    if (!ank_bounds_wide(proof->cells, proof->cell_count, proof->sums, proof->sum_count,
-                         programs))
-        return false;
+    struct ank_linear_program program = {.cells = proof->cells,
+                                         .cell_count = proof->cell_count,
+                                         .sums = proof->sums,
+                                         .sum_count = proof->sum_count,
+                                         .step_limit = proof->group->step_limit};
+    enum ank_solution solution = ank_bounds_wide(&program);
+    proof->group->safety->bounds += program.solved;
     *narrow = (struct narrow){.found = false};
-    for (size_t i = 0; i < proof->cell_count; i++) {
+    for (size_t i = 0; solution == ANK_SOLVED && i < proof->cell_count; i++) {
         const struct proof_hidden *hidden = &proof->hidden[i];
         if (!proof->cells[i].wanted || ank_cell_is_wide(&proof->cells[i]))
             continue;
@@ -52,11 +55,11 @@ static bool solve(struct proof *proof, const bool *known, bool *open,
         if (!narrow->found || !narrow->row)
             *narrow = (struct narrow){true, hidden->part, proof->rows[hidden->row].row};
     }
-    return true;
+    return solution;
 }
 
 /* `alone` gets the sites of which some cell was found narrow for a half they are in. */
-static bool solve_halves(struct proof *proof, bool *alone)
+static enum ank_solution solve_halves(struct proof *proof, bool *alone)
 {
     size_t sites = proof->site_count;
     bool *known = ank_alloc(&proof->mem, (sites + 1) * sizeof *known);
@@ -66,59 +69,76 @@ static bool solve_halves(struct proof *proof, bool *alone)
         for (int half = 0; half < 2; half++) {
             for (size_t s = 0; s < sites; s++)
                 known[s] = ((s & bit) != 0) == (half != 0);
-            if (!solve(proof, known, open, &narrow))
-                return false;
+            enum ank_solution solution = solve(proof, known, open, &narrow);
+            if (solution != ANK_SOLVED)
+                return solution;
             for (size_t s = 0; s < sites; s++)
                 alone[s] |= narrow.found && known[s];
         }
-    return true;
+    return ANK_SOLVED;
 }
 
-static bool solve_insiders(struct proof *proof, struct narrow *narrow)
+static enum ank_solution solve_insiders(struct proof *proof, struct narrow *narrow)
 {
     size_t sites = proof->site_count;
+    enum ank_solution solution = ANK_SOLVED;
     bool *alone = ank_alloc(&proof->mem, (sites + 1) * sizeof *alone);
     bool *known = ank_alloc(&proof->mem, (sites + 1) * sizeof *known);
     for (size_t s = 0; s < sites; s++)
         alone[s] = sites <= 4;
-    if (sites > 4 && !solve_halves(proof, alone))
-        return false;
-    for (size_t s = 0; s < sites && !narrow->found; s++) {
+    if (sites > 4)
+        solution = solve_halves(proof, alone);
+    for (size_t s = 0; solution == ANK_SOLVED && s < sites && !narrow->found; s++) {
         known[s] = true;
-        if (alone[s] && !solve(proof, known, NULL, narrow))
-            return false;
+        if (alone[s])
+            solution = solve(proof, known, NULL, narrow);
         known[s] = false;
     }
-    return true;
+    return solution;
 }
 
-static bool prove_with(struct disclosed_group *group, bool formers, bool former_parts,
-                       struct narrow *narrow)
+/* What the proof takes for granted of former releases. */
+enum assumed {
+    SAME_PARTS,  /* their figures, and that families are in the same part still */
+    SAME_COUNTS, /* their numbers of families alone */
+    NO_FORMERS,  /* nothing: this release by itself */
+    ASSUMED,
+};
+
+static enum ank_solution prove_with(struct disclosed_group *group, enum assumed assumed,
+                                    struct narrow *narrow)
 {
     struct proof proof;
     size_t hidden = group->safety->hidden_cells;
     double narrowest = group->safety->narrowest;
-    proof_open(&proof, group, formers);
-    proof.former_parts = former_parts;
-    bool solved = solve(&proof, NULL, NULL, narrow);
-    if (solved && !narrow->found)
+    proof_open(&proof, group, assumed != NO_FORMERS);
+    proof.former_parts = assumed == SAME_PARTS;
+    enum ank_solution solution = solve(&proof, NULL, NULL, narrow);
+    bool wide = solution == ANK_SOLVED && !narrow->found;
+    if (wide)
         note_widths(&proof, group->safety, true);
-    if (solved && !narrow->found && disclosed_has_total(group))
-        solved = solve_insiders(&proof, narrow);
-    if (!solved || narrow->found) {
+    if (wide && disclosed_has_total(group))
+        solution = solve_insiders(&proof, narrow);
+    if (solution != ANK_SOLVED || narrow->found) {
         group->safety->hidden_cells = hidden;
         group->safety->narrowest = narrowest;
     }
     ank_arena_free(&proof.mem);
-    return solved;
+    return solution;
 }
 
-/* Families may have been in other parts before: then only how many there were. */
-static bool prove(struct disclosed_group *group, struct narrow *narrow)
+/* Families may have gone to other parts since a former release, so that no numbers obey
+ * all that is assumed; then less is assumed. A solver that gives up is no such answer.
+ */
+static enum ank_solution prove(struct disclosed_group *group, enum assumed *assumed,
+                               struct narrow *narrow)
 {
-    return prove_with(group, true, true, narrow) ||
-           prove_with(group, true, false, narrow) ||
-           prove_with(group, false, false, narrow);
+    enum ank_solution solution = ANK_INFEASIBLE;
+    for (enum assumed a = SAME_PARTS; a < ASSUMED && solution == ANK_INFEASIBLE; a++) {
+        *assumed = a;
+        solution = prove_with(group, a, narrow);
+    }
+    return solution;
 }
 
 static bool hide_parts(struct disclosed *row)
@@ -192,19 +212,36 @@ static bool all_repeated(const struct disclosed_group *group)
     return true;
 }
 
+static bool refuse(struct disclosed_group *group, enum ank_solution solution)
+{
+    const char *measure = group->rows[0].item->measure;
+    if (solution == ANK_UNSOLVED)
+        return ank_fail(
+            group->err, ANK_INVALID,
+            ANK_N(
+                "%s: what hidden numbers can be could not be computed, the solver gave "
+                "up; nothing was released: release fewer projects at a time"),
+            measure);
+    return ank_fail(
+        group->err, ANK_INVALID,
+        ANK_N("%s: what is hidden cannot be proved to stay hidden; nothing was "
+              "released (a fault of the program)"),
+        measure);
+}
+
 bool audit_bounds(struct disclosed_group *group)
 {
     struct narrow narrow = {.found = true};
+    enum assumed assumed = SAME_PARTS;
     while (narrow.found && !all_repeated(group)) {
         narrow.found = false;
-        if (!prove(group, &narrow))
-            return ank_fail(
-                group->err, ANK_INVALID,
-                ANK_N("%s: what is hidden cannot be proved to stay hidden; nothing was "
-                      "released (a fault of the program)"),
-                group->rows[0].item->measure);
+        enum ank_solution solution = prove(group, &assumed, &narrow);
+        if (solution != ANK_SOLVED)
+            return refuse(group, solution);
         if (narrow.found && !hide_more(group, &narrow))
-            return true;
+            break;
     }
+    group->safety->without_former_parts += assumed == SAME_COUNTS;
+    group->safety->without_formers += assumed == NO_FORMERS;
     return true;
 }

@@ -8,14 +8,29 @@
 
 #include "disclosure_steps.h"
 
-/* The latest former row of the cell with this release's cut-off day; NULL: none. */
+/* The latest of these rows of the cell that has this release's cut-off day; NULL: none.
+ */
 static const struct ank_former *of_this_day(const struct ank_former **formers,
-                                            size_t count, const struct disclosed *row)
+                                            size_t count, const struct disclosed *row,
+                                            ank_day cut_off)
 {
     for (size_t i = count; i-- > 0;)
-        if (formers[i]->same_cut_off && strcmp(formers[i]->site, row->item->site) == 0)
+        if (formers[i]->shown.cut_off == cut_off &&
+            strcmp(formers[i]->site, row->item->site) == 0)
             return formers[i];
     return NULL;
+}
+
+static const struct ank_former *published_this_day(const struct disclosed_group *group,
+                                                   const struct disclosed *row)
+{
+    return of_this_day(group->formers, group->former_count, row, group->cut_off);
+}
+
+static const struct ank_former *hidden_this_day(const struct disclosed_group *group,
+                                                const struct disclosed *row)
+{
+    return of_this_day(group->unseen, group->unseen_count, row, group->cut_off);
 }
 
 /* Whether some row repeats a former row of this cut-off day though its families have
@@ -25,8 +40,7 @@ static bool some_row_lags(const struct disclosed_group *group)
     for (size_t i = 0; i < group->count; i++) {
         const struct disclosed *row = &group->rows[i];
         struct ank_set now = {row->item->n, row->item->members};
-        if (row->shown->repeated &&
-            of_this_day(group->formers, group->former_count, row) &&
+        if (row->shown->repeated && published_this_day(group, row) &&
             (now.n != row->set.n || ank_set_beyond(&now, &row->set) > 0))
             return true;
     }
@@ -35,8 +49,8 @@ static bool some_row_lags(const struct disclosed_group *group)
 
 /* Alignment: where one row of this cut-off day repeats older families, the rows beside
  * it repeat theirs; else sites and total would contradict each other. A row that the
- * earlier release of the day hid stays hidden; a row without a former row that still
- * fits into the total is hidden for differencing. */
+ * earlier release of the day hid stays hidden. Any other row with a family that the
+ * total lacks repeats its latest former row, or is hidden. */
 void align_same_cutoff(struct disclosed_group *group)
 {
     const struct disclosed *total = NULL;
@@ -44,8 +58,7 @@ void align_same_cutoff(struct disclosed_group *group)
         return;
     for (size_t i = 0; i < group->count; i++) {
         struct disclosed *row = &group->rows[i];
-        const struct ank_former *former =
-            of_this_day(group->formers, group->former_count, row);
+        const struct ank_former *former = published_this_day(group, row);
         if (former && !row->shown->repeated)
             disclosed_repeat(row, former);
         if (row->item->total && !former)
@@ -55,26 +68,21 @@ void align_same_cutoff(struct disclosed_group *group)
     }
     for (size_t i = 0; i < group->count && total; i++) {
         struct disclosed *row = &group->rows[i];
-        const struct ank_former *unseen =
-            of_this_day(group->unseen, group->unseen_count, row);
+        const struct ank_former *hidden = hidden_this_day(group, row);
         if (row->shown->repeated)
             continue;
-        if (unseen)
-            disclosed_hide(row, unseen->shown.why);
+        if (hidden)
+            disclosed_hide(row, hidden->shown.why);
         else if (ank_set_beyond(&row->set, &total->set) > 0 &&
                  !disclosed_repeat_latest(group, row))
             disclosed_hide(row, ANK_DIFFERENCING);
     }
 }
 
-/* The cut-off day whose families the row describes; ANK_NO_DAY: this release's own. */
-static ank_day day_of(const struct disclosed_group *group, const struct disclosed *row)
+/* The cut-off day whose families the row describes. */
+static ank_day row_day(const struct disclosed_group *group, const struct disclosed *row)
 {
-    for (size_t i = 0; row->shown->repeated && i < group->former_count; i++)
-        if (group->formers[i]->same_cut_off &&
-            group->formers[i]->shown.cut_off == row->shown->cut_off)
-            return ANK_NO_DAY;
-    return row->shown->repeated ? row->shown->cut_off : ANK_NO_DAY;
+    return row->shown->repeated ? row->shown->cut_off : group->cut_off;
 }
 
 /* Whether the published sites of the total's cut-off day can sum to the total: no site
@@ -87,7 +95,7 @@ static bool adds_up(const struct disclosed_group *group, const struct disclosed 
         const struct disclosed *row = &group->rows[i];
         sites += !row->item->total;
         if (row->item->total || row->shown->why != ANK_SHOWN ||
-            day_of(group, row) != day_of(group, total))
+            row_day(group, row) != row_day(group, total))
             continue;
         if (ank_set_beyond(&row->set, &total->set) > 0)
             return false;

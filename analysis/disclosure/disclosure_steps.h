@@ -19,6 +19,8 @@ struct disclosed_group {
     struct disclosed *rows;
     const struct ank_former **formers; /* published, by release */
     const struct ank_former **unseen;  /* hidden in their release */
+    ank_day cut_off;                   /* of this release */
+    int step_limit;                    /* of linear programs; 0: none */
     struct ank_safety *safety;
     struct ank_arena *mem; /* outlives the steps: items that are sampled live in it */
     struct ank_error *err;
@@ -57,6 +59,11 @@ ANK_CHECKED bool audit_bounds(struct disclosed_group *group);
 /* disclosure_suppression.c: beside a total a site below the threshold carries the
  * reason of complementary suppression. */
 void mask_reasons(struct disclosed_group *group);
+
+/* disclosure_floors.c, over all measures of the release: publishes less of repeated
+ * rows where more families are asked for now; dates rows that came out as before. */
+void raise_floors(struct ank_disclosure *disclosure);
+void date_unchanged(struct ank_disclosure *disclosure);
 
 /* What the steps share --------------------------------------------------------- */
 

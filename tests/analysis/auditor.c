@@ -208,17 +208,22 @@ static void unround(const struct audit *audit, int shown, double *low, double *h
     *high = audit->naive ? shown : shown + 2;
 }
 
+static size_t least_of(const struct audit_row *row)
+{
+    return row->least > 0 ? row->least : ANK_RELEASE_LEAST;
+}
+
 /* The rules tell more of the families of a row than its rounded number. */
 static void families_of(const struct audit *audit, const struct audit_row *row,
                         double *low, double *high)
 {
     const struct ank_shown *shown = &row->shown;
-    const double twice = 2 * ANK_RELEASE_LEAST;
+    const double twice = (double)ank_release_twice(least_of(row));
     *low = 0;
     *high = INFINITY;
     if (!is_shown(row)) {
         if (shown->why == ANK_BELOW_THRESHOLD)
-            *high = audit->naive ? 4 : ANK_RELEASE_LEAST - 1;
+            *high = audit->naive ? 4 : (double)least_of(row) - 1;
         return;
     }
     unround(audit, shown->n, low, high);
@@ -323,12 +328,14 @@ static void judge(const struct attack *attack, bool exact, struct audit_found *f
 
 static bool find_bounds(struct attack *attack, bool exact, struct audit_found *found)
 {
-    for (size_t i = 0; exact && i < attack->cell_count; i++)
-        found->programs += attack->cells[i].wanted ? 2 : 0;
-    return exact ? ank_bounds(attack->cells, attack->cell_count, attack->sums,
-                              attack->sum_count)
-                 : ank_bounds_wide(attack->cells, attack->cell_count, attack->sums,
-                                   attack->sum_count, &found->programs);
+    struct ank_linear_program program = {.cells = attack->cells,
+                                         .cell_count = attack->cell_count,
+                                         .sums = attack->sums,
+                                         .sum_count = attack->sum_count};
+    bool solved =
+        (exact ? ank_bounds(&program) : ank_bounds_wide(&program)) == ANK_SOLVED;
+    found->programs += program.solved;
+    return solved;
 }
 
 /* For a reader the bounds of every cell; for insiders, who are many, of those that no

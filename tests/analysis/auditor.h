@@ -17,6 +17,7 @@ struct audit_row {
     int release;
     struct ank_release_item item;
     struct ank_shown shown;
+    size_t least; /* families that a figure needed; 0: ANK_RELEASE_LEAST */
 };
 
 /* All rows of one measure. */

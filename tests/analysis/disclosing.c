@@ -38,15 +38,22 @@ struct ank_release_item item(const char *measure, const char *site, int64_t from
                                      .step = 1};
 }
 
+ank_day cut_off = 20100;
+
 struct ank_safety decide(struct ank_release_item *items, size_t count,
                          const struct ank_former *formers, size_t former_count,
                          struct ank_shown *shown)
 {
-    struct ank_safety safety;
-    assert_ok(ank_disclose(items, count, formers, former_count, 10, &mem, shown,
-                           &safety, &err),
-              err);
-    return safety;
+    struct ank_disclosure disclosure = {.items = items,
+                                        .count = count,
+                                        .formers = formers,
+                                        .former_count = former_count,
+                                        .least = 10,
+                                        .cut_off = cut_off,
+                                        .keep = &mem,
+                                        .shown = shown};
+    assert_ok(ank_disclose(&disclosure, &err), err);
+    return disclosure.safety;
 }
 
 struct ank_release_item total_of(const struct ank_release_item *sites, size_t count)
@@ -74,7 +81,7 @@ struct ank_former former(int release, const struct ank_release_item *of,
                          const struct ank_shown *shown)
 {
     struct ank_former past = {release,     of->measure, of->site, of->n,
-                              of->members, *shown,      0,        false};
+                              of->members, *shown,      0};
     past.shown.cut_off = 20000;
     return past;
 }

@@ -11,6 +11,7 @@
 
 extern struct ank_arena mem;
 extern struct ank_error err;
+extern ank_day cut_off; /* of what decide() decides on: 20100 */
 
 int free_all(void **state);
 

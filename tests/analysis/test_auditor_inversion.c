@@ -89,12 +89,11 @@ static size_t narrow_cells(struct tables *all, const char *what)
 static void disclose(struct ank_release_item *items, size_t count,
                      struct ank_shown *shown)
 {
-    struct ank_safety safety;
     struct ank_error err = {0};
     struct ank_arena mem = {0}; /* nothing is left out where nothing went out before */
-    assert_ok(ank_disclose(items, count, NULL, 0, ANK_RELEASE_LEAST, &mem, shown,
-                           &safety, &err),
-              err);
+    struct ank_disclosure disclosure = {
+        .items = items, .count = count, .keep = &mem, .shown = shown};
+    assert_ok(ank_disclose(&disclosure, &err), err);
     ank_arena_free(&mem);
 }
 

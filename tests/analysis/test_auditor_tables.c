@@ -200,7 +200,6 @@ static size_t narrow_cells(uint64_t seed, bool parts, const struct ank_project *
 {
     struct ank_arena mem = {0};
     struct ank_error err = {0};
-    struct ank_safety safety;
     struct reading reading = {.parts = parts};
     const struct ank_project *projects[] = {project};
     struct ank_release_options options = {.cut_off = ank_day_from_civil(2026, 6, 30),
@@ -222,13 +221,20 @@ static size_t narrow_cells(uint64_t seed, bool parts, const struct ank_project *
     struct ank_shown *shown = ank_alloc(&mem, reading.count * sizeof *shown);
     for (size_t i = 0; i < reading.count; i++)
         items[i] = reading.asked[i].item;
-    assert_ok(ank_disclose(items, reading.count, NULL, 0, options.least, &mem, shown,
-                           &safety, &err),
-              err);
+    struct ank_disclosure disclosure = {.items = items,
+                                        .count = reading.count,
+                                        .least = options.least,
+                                        .cut_off = options.cut_off,
+                                        .keep = &mem,
+                                        .shown = shown};
+    assert_ok(ank_disclose(&disclosure, &err), err);
     reading.shown = shown;
     read_all(&reading, &mem);
-    assert_true(
-        ank_bounds(reading.cells, reading.cell_count, reading.sums, reading.sum_count));
+    struct ank_linear_program program = {.cells = reading.cells,
+                                         .cell_count = reading.cell_count,
+                                         .sums = reading.sums,
+                                         .sum_count = reading.sum_count};
+    assert_int_equal(ank_bounds(&program), ANK_SOLVED);
     for (size_t i = 0; i < reading.cell_count; i++) {
         *hidden += reading.cells[i].wanted;
         narrow += reading.cells[i].wanted && !ank_cell_is_wide(&reading.cells[i]);

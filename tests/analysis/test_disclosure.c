@@ -178,13 +178,17 @@ static void bounds_cells_by_their_sums(void **state)
                                {.low = 12, .high = 12}};
     const size_t parts[] = {1, 2, 3}, pair[] = {2, 3};
     const struct ank_sum sums[] = {{0, 3, parts}, {4, 2, pair}};
-    assert_true(ank_bounds(cells, 5, sums, 1));
+    struct ank_linear_program program = {cells, 5, 1, sums, 0, 0};
+    assert_int_equal(ank_bounds(&program), ANK_SOLVED);
     assert_near(cells[2].least, 0, 1e-9);
     assert_near(cells[2].largest, 14, 1e-9);
-    assert_true(ank_bounds(cells, 5, sums, 2));
+    program.sum_count = 2;
+    assert_int_equal(ank_bounds(&program), ANK_SOLVED);
     assert_near(cells[3].largest, 12, 1e-9);
     cells[4].low = cells[4].high = 15; /* more than 22 - 8 */
-    assert_false(ank_bounds(cells, 5, sums, 2));
+    assert_int_equal(ank_bounds(&program), ANK_INFEASIBLE);
+    cells[4].high = 14; /* no number lies between 15 and 14 */
+    assert_int_equal(ank_bounds(&program), ANK_INFEASIBLE);
 }
 
 static void finds_differences_of_few(void **state)

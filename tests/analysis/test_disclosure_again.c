@@ -154,10 +154,11 @@ static void stands_still_on_one_day(void **state)
                                            {0}};
         for (size_t i = 0; i < 4; i++) {
             past[i] = former(1, &before[i], &first[i]);
-            past[i].same_cut_off = day == 1;
         }
         after[3] = joined(after, 3);
+        cut_off = day ? 20000 : 20100;
         decide(after, 4, past, 4, second);
+        cut_off = 20100;
         assert_int_equal(second[0].n, day ? 30 : 40);
         assert_int_equal(second[1].n, 30);
         for (size_t i = 0; day && i < 4; i++)

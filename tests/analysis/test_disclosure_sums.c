@@ -93,12 +93,14 @@ static void bounds_are_those_of_brute_force(void **state)
     for (int turn = 0; turn < 200; turn++) {
         struct ank_cell cells[CELLS], wide[CELLS];
         double least[CELLS], largest[CELLS];
-        size_t programs = 0;
         make_table(cells);
         memcpy(wide, cells, sizeof cells);
         bool any = try_all(cells, least, largest);
-        assert_int_equal(ank_bounds(cells, CELLS, sums, 2 * SIDE), any);
-        assert_int_equal(ank_bounds_wide(wide, CELLS, sums, 2 * SIDE, &programs), any);
+        struct ank_linear_program program = {cells, CELLS, 2 * SIDE, sums, 0, 0};
+        enum ank_solution solution = any ? ANK_SOLVED : ANK_INFEASIBLE;
+        assert_int_equal(ank_bounds(&program), solution);
+        program.cells = wide;
+        assert_int_equal(ank_bounds_wide(&program), solution);
         tables += any;
         none += !any;
         for (size_t i = 0; i < CELLS && any; i++) {
@@ -113,6 +115,30 @@ static void bounds_are_those_of_brute_force(void **state)
     }
     print_message("# %zu tables, %zu that cannot be\n", tables, none);
     assert_true(tables > 150 && none > 10);
+}
+
+/* One step is not enough for a table of this size; then it is not said that no numbers
+ * obey, nor that there are any. */
+static void gives_up_after_the_steps_it_may_take(void **state)
+{
+    (void)state;
+    const size_t parts[][SIDE] = {{0, 1, 2}, {3, 4, 5}, {6, 7, 8},
+                                  {0, 3, 6}, {1, 4, 7}, {2, 5, 8}};
+    struct ank_cell cells[CELLS];
+    struct ank_sum sums[2 * SIDE];
+    for (size_t i = 0; i < CELLS; i++)
+        cells[i] = (struct ank_cell){.low = i < INNER ? 0 : 12,
+                                     .high = i < INNER ? (double)INFINITY : 12,
+                                     .wanted = true};
+    for (size_t s = 0; s < 2 * SIDE; s++)
+        sums[s] = (struct ank_sum){INNER + s, SIDE, parts[s]};
+    struct ank_linear_program program = {cells, CELLS, 2 * SIDE, sums, 1, 0};
+    assert_int_equal(ank_bounds(&program), ANK_UNSOLVED);
+    assert_int_equal(ank_bounds_wide(&program), ANK_UNSOLVED);
+    program.step_limit = 0;
+    assert_int_equal(ank_bounds(&program), ANK_SOLVED);
+    assert_near(cells[0].largest, 12, 1e-9);
+    assert_int_equal(ank_bounds_wide(&program), ANK_SOLVED);
 }
 
 /* Differences ------------------------------------------------------------ */
@@ -199,6 +225,7 @@ int main(void)
     ank_analysis_start();
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(bounds_are_those_of_brute_force),
+        cmocka_unit_test(gives_up_after_the_steps_it_may_take),
         cmocka_unit_test(differences_are_those_of_brute_force),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;

@@ -51,13 +51,11 @@
 #ifndef ANK_DISCLOSURE_H
 #define ANK_DISCLOSURE_H
 
-#include "../base.h"
+#include "bounds.h"
 
 enum {
     ANK_RELEASE_LEAST = 10, /* families; a release can only ask for more */
     ANK_MOST_PARTS = 8,
-    ANK_NARROWEST = 5, /* between the least and the largest a hidden cell can be */
-    ANK_SMALL = 8,     /* a hidden cell must not be known to be smaller */
 };
 
 /* Why something is not shown. */
@@ -78,6 +76,8 @@ enum ank_withheld {
 /* For people and files: a key for ank_words(), and "few", "few-sites", ... */
 const char *ank_withheld_words(enum ank_withheld why);
 const char *ank_withheld_name(enum ank_withheld why);
+/* The reason of that name, of `length` bytes; ANK_WITHHELD: there is none. */
+enum ank_withheld ank_withheld_of(const char *name, size_t length);
 
 struct ank_release_item {
     const char
@@ -118,8 +118,7 @@ struct ank_former {
     size_t n;
     const int64_t *members; /* ascending */
     struct ank_shown shown;
-    size_t least;      /* families that a figure needed then; 0: ANK_RELEASE_LEAST */
-    bool same_cut_off; /* it told of the same day as this release */
+    size_t least; /* families that a figure needed then; 0: ANK_RELEASE_LEAST */
 };
 
 /* What the proof found. */
@@ -132,20 +131,43 @@ struct ank_safety {
     size_t extra;                  /* shown at first, hidden again by the proof */
     size_t
         smallest; /* families in the smallest difference of two sets; 0: none differ */
+    /* Measures whose numbers contradict what was assumed first: that families are in
+     * the part they were in at a former release, or all that former releases published.
+     */
+    size_t without_former_parts, without_formers;
+};
+
+/* A release that is decided on: what is asked, what went out before, and the answer. */
+struct ank_disclosure {
+    struct ank_release_item *items; /* of all measures */
+    size_t count, former_count;
+    const struct ank_former *formers;
+    size_t least;    /* asked for: made that of ank_release_least() */
+    ank_day cut_off; /* of this release */
+    int step_limit;  /* of linear programs, as in bounds.h; 0: none */
+    struct ank_arena *keep;
+    struct ank_shown *shown; /* the answer: one element for each item, by the caller */
+    struct ank_safety safety;
 };
 
 /*
- * `least` is made that of ank_release_least(). Families that are left out by lot are
- * taken out of the items, whose arrays then live in `keep`. Decides on all items of a
- * release together; `shown` has one element for each item. Items of one measure are one
- * group: its sites, and at most one total of them all. ANK_INVALID when the linear
- * programs cannot be solved, which would be a fault of the program.
+ * Decides on all items of a release together. Families that are sampled out are taken
+ * out of the items, whose arrays then live in `keep`. Items of one measure are one
+ * group: its sites, and at most one total of them all. ANK_INVALID when what is hidden
+ * cannot be proved to stay hidden: the solver gave up, or a fault of the program.
  */
-ANK_CHECKED bool ank_disclose(struct ank_release_item *items, size_t count,
-                              const struct ank_former *formers, size_t former_count,
-                              size_t least, struct ank_arena *keep,
-                              struct ank_shown *shown, struct ank_safety *safety,
-                              struct ank_error *err);
+ANK_CHECKED bool ank_disclose(struct ank_disclosure *disclosure, struct ank_error *err);
+
+/*
+ * The latest former row of the item's cell that has the same families and the same
+ * figures; NULL: there is none. The ledger keeps such a row once.
+ */
+const struct ank_former *ank_former_same(const struct ank_disclosure *disclosure,
+                                         const struct ank_release_item *item,
+                                         const struct ank_shown *shown);
+
+/* Whether the row is published as it stood at the cut-off day of a former release. */
+bool ank_shown_repeats(const struct ank_shown *shown, ank_day cut_off);
 
 /* To the nearest 5. */
 int ank_round_count(size_t n);
@@ -158,42 +180,6 @@ int ank_round_count(size_t n);
  */
 size_t ank_release_least(size_t asked);
 size_t ank_release_twice(size_t least);
-
-/* Cells and sums ---------------------------------------------------------- */
-
-/* A cell that is known to lie between two numbers, as a reader knows it. */
-struct ank_cell {
-    double low, high;
-    double least, largest; /* found: what it can be, given all sums */
-    bool wanted;           /* least and largest are to be found */
-};
-
-/* whole = sum of parts: cells by index. */
-struct ank_sum {
-    size_t whole, part_count;
-    const size_t *parts;
-};
-
-/*
- * The least and the largest value of each wanted cell over all reals that obey
- * every interval and sum, by linear programs (GLPK); sums over the same table
- * make them whole numbers too. False when no numbers obey (`cells` unchanged).
- */
-ANK_CHECKED bool ank_bounds(struct ank_cell *cells, size_t cell_count,
-                            const struct ank_sum *sums, size_t sum_count);
-
-/* ANK_NARROWEST apart and not certainly under ANK_SMALL. */
-bool ank_cell_is_wide(const struct ank_cell *cell);
-
-/*
- * Whether each wanted cell is wide, sooner: any numbers that obey all are a witness for
- * all cells, so many are sought together, and a cell alone only when it is not found
- * wide yet. What is not wide afterwards has its true least and largest; the others may
- * have more. `programs` counts up.
- */
-ANK_CHECKED bool ank_bounds_wide(struct ank_cell *cells, size_t cell_count,
-                                 const struct ank_sum *sums, size_t sum_count,
-                                 size_t *programs);
 
 /* Differences of sets ------------------------------------------------------ */
 

@@ -82,95 +82,13 @@ static bool read_ledger(struct release *release, struct ank_error *err)
                 err, ANK_STORE,
                 ANK_N("the ledger of releases cannot be read; restore a backup"));
         former->shown.cut_off = rows[i].cut_off;
-        former->same_cut_off = rows[i].cut_off == release->cut_off;
     }
     return true;
 }
 
-/* The former row of the same cell, families and figures; NULL: there is none. */
-static const struct ank_former *known_row(const struct release *release,
-                                          const struct ank_release_item *item,
-                                          const char *shown, struct ank_arena *mem)
-{
-    for (size_t i = release->former_count; i-- > 0;) {
-        const struct ank_former *former = &release->formers[i];
-        if (strcmp(former->measure, item->measure) == 0 &&
-            strcmp(former->site, item->site) == 0 && former->n == item->n &&
-            memcmp(former->members, item->members, item->n * sizeof *item->members) ==
-                0 &&
-            strcmp(release_shown_write(mem, &former->shown), shown) == 0)
-            return former;
-    }
-    return NULL;
-}
-
-/* What is told again went out when fewer families would do; where more are asked now,
- * less of it is told. A rounded number can stand for two more. */
-static void raise_floor(struct ank_shown *shown, size_t least)
-{
-    bool divided = false;
-    for (int i = 0; i < shown->part_count; i++)
-        divided = divided || shown->parts[i] >= 0;
-    if (shown->n + 2 < (int)least)
-        shown->why = ANK_BELOW_THRESHOLD;
-    if (shown->n + 2 >= (int)ank_release_twice(least))
-        return;
-    shown->sd = shown->low = shown->high = NAN;
-    if (isfinite(shown->mean))
-        shown->why_sd = ANK_BELOW_THRESHOLD;
-    for (int i = 0; divided && i < shown->part_count; i++)
-        shown->parts[i] = -1;
-    if (divided)
-        shown->why_parts = ANK_PARTS;
-    if (shown->why != ANK_SHOWN) {
-        shown->n = -1;
-        shown->mean = NAN;
-        shown->majority = -1;
-        shown->part_count = 0;
-    }
-}
-
-static void raise_parts(struct ank_shown *shown, size_t least)
-{
-    bool small = false;
-    for (int i = 0; i < shown->part_count; i++)
-        small = small || (shown->parts[i] >= 0 && shown->parts[i] + 2 < (int)least);
-    if (!small)
-        return;
-    shown->why_parts = ANK_PARTS;
-    for (int i = 0; i < shown->part_count; i++)
-        shown->parts[i] = -1;
-}
-
-/* Nothing changed since a former release of the same families: then it is told as of
- * that day, as a row that has to be repeated is; which of the two it is shows nowhere.
- */
-static void find_unchanged(struct release *release)
-{
-    struct ank_arena *mem = release->work->mem;
-    for (size_t i = 0; i < release->count; i++) {
-        struct ank_shown *shown = &release->shown[i];
-        const struct ank_former *former =
-            shown->why == ANK_SHOWN && !shown->repeated
-                ? known_row(release, &release->asked[i].item,
-                            release_shown_write(mem, shown), mem)
-                : NULL;
-        if (former)
-            shown->cut_off = former->shown.cut_off;
-    }
-    for (size_t i = 0; i < release->count; i++)
-        if (release->shown[i].repeated && release->shown[i].why == ANK_SHOWN) {
-            raise_floor(&release->shown[i], release->least);
-            raise_parts(&release->shown[i], release->least);
-        }
-    release->safety.repeated = 0;
-    for (size_t i = 0; i < release->count; i++)
-        release->safety.repeated += release_repeated(release, &release->shown[i]);
-}
-
 bool release_repeated(const struct release *release, const struct ank_shown *shown)
 {
-    return shown->cut_off != ANK_NO_DAY && shown->cut_off != release->cut_off;
+    return ank_shown_repeats(shown, release->cut_off);
 }
 
 bool release_has_totals(const struct release *release)
@@ -198,6 +116,17 @@ static bool read_contacts(struct release *release, struct ank_release_options *h
     return true;
 }
 
+static struct ank_disclosure disclosure_of(const struct release *release)
+{
+    return (struct ank_disclosure){.count = release->count,
+                                   .formers = release->formers,
+                                   .former_count = release->former_count,
+                                   .least = release->least,
+                                   .cut_off = release->cut_off,
+                                   .keep = release->work->mem,
+                                   .shown = release->shown};
+}
+
 static bool decide(struct release *release, struct ank_error *err)
 {
     struct ank_arena *mem = release->work->mem;
@@ -211,12 +140,13 @@ static bool decide(struct release *release, struct ank_error *err)
     }
     release->asked = asked;
     release->shown = ank_alloc(mem, (release->count + 1) * sizeof *release->shown);
-    if (!ank_disclose(items, release->count, release->formers, release->former_count,
-                      release->least, mem, release->shown, &release->safety, err))
+    struct ank_disclosure disclosure = disclosure_of(release);
+    disclosure.items = items;
+    if (!ank_disclose(&disclosure, err))
         return false;
+    release->safety = disclosure.safety;
     for (size_t i = 0; i < release->count; i++)
         asked[i].item = items[i];
-    find_unchanged(release);
     return release_prove(release, err);
 }
 
@@ -275,6 +205,7 @@ static bool write_ledger(struct release *release, struct ank_error *err)
         ank_alloc(work->mem, (release->count + 1) * sizeof *rows);
     size_t count = 0;
     const char *codes = "";
+    struct ank_disclosure disclosure = disclosure_of(release);
     for (size_t i = 0; i < release->project_count; i++)
         codes = ank_format(work->mem, "%s%s%s", codes, *codes ? " " : "",
                            release->projects[i]->code);
@@ -282,13 +213,14 @@ static bool write_ledger(struct release *release, struct ank_error *err)
         const struct ank_release_item *item = &release->asked[i].item;
         if (release->shown[i].repeated)
             continue;
-        const char *shown = release_shown_write(work->mem, &release->shown[i]);
-        if (!known_row(release, item, shown, work->mem))
-            rows[count++] = (struct ank_ledger_row){.measure = item->measure,
-                                                    .site = item->site,
-                                                    .shown = shown,
-                                                    .n = item->n,
-                                                    .members = item->members};
+        if (ank_former_same(&disclosure, item, &release->shown[i]))
+            continue;
+        rows[count++] = (struct ank_ledger_row){
+            .measure = item->measure,
+            .site = item->site,
+            .shown = release_shown_write(work->mem, &release->shown[i]),
+            .n = item->n,
+            .members = item->members};
     }
     struct ank_ledger_release about = {work->today,   release->cut_off, codes,
                                        release->whom, release->purpose, release->least};

@@ -19,7 +19,7 @@ struct table_read {
     const char *values[MOST_FIELDS];
     size_t line;
     size_t count;
-    struct verify_line *lines;
+    struct ank_published_row *lines;
 };
 
 static const char *value_of(const struct table_read *read, const char *name)
@@ -89,10 +89,10 @@ static void check_count(const struct table_read *read, const char *name)
     double count = number_in(read, name), least = least_of(read);
     if (isnan(count))
         return;
-    if (fmod(count, 5) != 0)
+    if (!ank_published_is_rounded(count))
         verify_fault(read->verifying, where(read),
                      ANK_N("%s: %.0f is not rounded to 5"), name, count);
-    if (count + 2 < least)
+    if (!ank_published_is_enough(count, least))
         verify_fault(read->verifying, where(read),
                      ANK_N("%s: %.0f is fewer than %.0f families"), name, count, least);
 }
@@ -102,12 +102,13 @@ static void check_large(const struct table_read *read, const char *name,
                         double families)
 {
     double twice = 2 * least_of(read);
-    if (!isnan(number_in(read, name)) && !(families + 2 >= twice))
+    if (!isnan(number_in(read, name)) && !ank_published_is_enough(families, twice))
         verify_fault(read->verifying, where(read),
                      ANK_N("%s is told of fewer than %.0f families"), name, twice);
 }
 
-static void check_rules(const struct table_read *read, const struct verify_line *line)
+static void check_rules(const struct table_read *read,
+                        const struct ank_published_row *line)
 {
     static const char *const counts[] = {"families", "part_families", "improved",
                                          "same",     "worse",         "not_improved"};
@@ -119,17 +120,17 @@ static void check_rules(const struct table_read *read, const struct verify_line 
         check_large(read, large[i], line->families);
     double percent = number_in(read, "percent"),
            part = number_in(read, "part_families");
-    if (!isnan(percent) && percent != fmin(100, round(100 * part / line->families)))
+    if (!isnan(percent) && percent != ank_published_percent(part, line->families))
         verify_fault(read->verifying, where(read),
                      ANK_N("the percentage is not that of the rounded numbers"));
-    if (line->told == (*value_of(read, "withheld") != '\0'))
+    if (line->published == (*value_of(read, "withheld") != '\0'))
         verify_fault(read->verifying, where(read),
                      ANK_N("a row is told, or says why it is not"));
 }
 
 /* Lines to rows ---------------------------------------------------------------- */
 
-static void add_part(struct verify_line *line, double families, bool majority)
+static void add_part(struct ank_published_row *line, double families, bool majority)
 {
     if (line->part_count == ANK_MOST_PARTS)
         return;
@@ -139,7 +140,7 @@ static void add_part(struct verify_line *line, double families, bool majority)
     line->part_count++;
 }
 
-static void add_classes(const struct table_read *read, struct verify_line *line)
+static void add_classes(const struct table_read *read, struct ank_published_row *line)
 {
     static const char *const names[] = {"improved", "same", "worse"};
     const char *majority = value_of(read, "half_or_more");
@@ -153,11 +154,11 @@ static void add_classes(const struct table_read *read, struct verify_line *line)
                  strcmp(majority, "not_improved") == 0);
 }
 
-static bool goes_on(const struct table_read *read, const struct verify_line *last,
+static bool goes_on(const struct table_read *read, const struct ank_published_row *last,
                     const char *project, const char *thing)
 {
     return *value_of(read, "part") && read->count > 0 &&
-           strcmp(last->project, project) == 0 && strcmp(last->thing, thing) == 0;
+           strcmp(last->site, project) == 0 && strcmp(last->thing, thing) == 0;
 }
 
 static void take_line(struct table_read *read)
@@ -169,17 +170,18 @@ static void take_line(struct table_read *read)
                                        : value_of(read, "statement");
     const char *thing = ank_format(mem, "%s %s", what, value_of(read, "wave"));
     const char *project = ank_strdup(mem, value_of(read, "project"));
-    struct verify_line *last = read->count ? &read->lines[read->count - 1] : NULL;
+    struct ank_published_row *last = read->count ? &read->lines[read->count - 1] : NULL;
     if (!goes_on(read, last, project, thing)) {
         read->lines = ank_grow(mem, read->lines, read->count, sizeof *read->lines);
         last = &read->lines[read->count++];
-        *last = (struct verify_line){.project = project,
-                                     .thing = thing,
-                                     .families = number_in(read, "families"),
-                                     .majority = -1,
-                                     .as_of = ank_strdup(mem, value_of(read, "as_of"))};
-        last->told = !isnan(last->families);
-        if (last->told)
+        *last = (struct ank_published_row){
+            .site = project,
+            .thing = thing,
+            .families = number_in(read, "families"),
+            .majority = -1,
+            .as_of = ank_strdup(mem, value_of(read, "as_of"))};
+        last->published = !isnan(last->families);
+        if (last->published)
             add_classes(read, last);
     }
     if (*value_of(read, "part"))
@@ -222,10 +224,13 @@ bool verify_table(struct verifying *verifying, const struct package_table *table
     }
     if (!csv_close(reader, err))
         return false;
-    struct verify_cells cells = {
-        .narrowest = verifying->narrowest, .fault = tell_fault, .context = &read};
-    verify_cells(read.lines, read.count, &cells);
-    verifying->narrowest = cells.narrowest;
-    verifying->hidden += cells.hidden;
-    return true;
+    struct ank_published published = {.rows = read.lines,
+                                      .count = read.count,
+                                      .narrowest = verifying->narrowest,
+                                      .fault = tell_fault,
+                                      .context = &read};
+    bool audited = ank_published_audit(&published, err);
+    verifying->narrowest = published.narrowest;
+    verifying->hidden += published.hidden;
+    return audited;
 }

@@ -66,10 +66,7 @@ static bool read_reasons(const char **text, const char *name,
         return false;
     for (int i = 0; i < count; i++) {
         size_t length = strcspn(at, ", ");
-        enum ank_withheld why = ANK_SHOWN;
-        while (why < ANK_WITHHELD && (strlen(ank_withheld_name(why)) != length ||
-                                      strncmp(ank_withheld_name(why), at, length) != 0))
-            why++;
+        enum ank_withheld why = ank_withheld_of(at, length);
         if (why == ANK_WITHHELD)
             return false;
         *reasons[i] = why;

@@ -154,6 +154,19 @@ static void write_found(const struct release *release, FILE *out)
                     "the narrowest that a hidden number can be found to be: %.0f apart (at "
                     "least %d is asked)"),
                 release->narrowest, ANK_NARROWEST));
+    if (safety->without_former_parts > 0)
+        fprintf(
+            out, "- %s\n",
+            TELL(ANK_N("measures in which families went to other parts since a former "
+                       "release, so that the proof took only its numbers of families: "
+                       "%zu"),
+                 safety->without_former_parts));
+    if (safety->without_formers > 0)
+        fprintf(
+            out, "- %s\n",
+            TELL(ANK_N("measures that contradict former releases, so that the proof "
+                       "took this release alone: %zu"),
+                 safety->without_formers));
     fprintf(out, "- %s\n",
             TELL(ANK_N("families that a figure needs: %zu"), release->least));
 }

@@ -3,6 +3,7 @@
 #ifndef VERIFY_H
 #define VERIFY_H
 
+#include <ankerpunt/analysis/published.h>
 #include "../../io/csv.h"
 #include "../../io/json_read.h"
 #include "../release/release.h"
@@ -82,28 +83,5 @@ ANK_CHECKED bool verify_withheld(struct verifying *verifying, struct ank_error *
 /* release_rows.c: the rows of one table against the rules, and what is hidden. */
 ANK_CHECKED bool verify_table(struct verifying *verifying,
                               const struct package_table *table, struct ank_error *err);
-
-/* One row as it is told; a number that is hidden or not there is NAN. */
-struct verify_line {
-    const char *project,
-        *thing; /* "all": the total; thing: what and wave, "housing 6" */
-    double families, parts[ANK_MOST_PARTS];
-    size_t part_count; /* folded: three, and the last two together */
-    int majority;      /* -1: none */
-    bool told, folded;
-    const char *as_of;
-};
-
-struct verify_cells {
-    /* Called for a number that is known too well; NAN: the numbers contradict each
-     * other. */
-    void (*fault)(void *context, const char *thing, double least, double largest);
-    void *context;
-    size_t hidden;
-    double narrowest; /* NAN: nothing is hidden */
-};
-
-/* verify_cells.c: puts the lines in order, and looks at all that is hidden. */
-void verify_cells(struct verify_line *lines, size_t count, struct verify_cells *found);
 
 #endif

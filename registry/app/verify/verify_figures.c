@@ -35,10 +35,8 @@ static double number(const struct looked *at, const char *name)
 
 bool verify_reason_known(const char *reason)
 {
-    for (enum ank_withheld why = ANK_SHOWN + 1; why < ANK_WITHHELD; why++)
-        if (strcmp(reason, ank_withheld_name(why)) == 0)
-            return true;
-    return false;
+    enum ank_withheld why = ank_withheld_of(reason, strlen(reason));
+    return why != ANK_SHOWN && why != ANK_WITHHELD;
 }
 
 bool verify_is_quarter(const char *text)
@@ -78,44 +76,28 @@ static void check_scale(const struct looked *at)
     }
 }
 
-/* The 0.975 quantile of Student's t: Abramowitz & Stegun (1964), 26.7.5; from 9 degrees
- * of freedom on within 0.0005. */
-static double quantile_of(double degrees)
-{
-    const double z = 1.959963984540054, z3 = z * z * z, z5 = z3 * z * z,
-                 z7 = z5 * z * z;
-    return z + (z3 + z) / (4 * degrees) +
-           (5 * z5 + 16 * z3 + 3 * z) / (96 * degrees * degrees) +
-           (3 * z7 + 19 * z5 + 17 * z3 - 15 * z) / (384 * degrees * degrees * degrees);
-}
-
 /* It is reckoned from the rounded figures beside it. */
 static void check_interval(const struct looked *at)
 {
-    const double half_a_decimal = 0.05 + 0.005;
-    double mean = number(at, "mean"), sd = number(at, "sd"),
-           families = number(at, "families");
-    double low = number(at, "low"), high = number(at, "high");
-    if (isnan(mean))
-        mean = number(at, "mean_change");
-    if (sd < 0)
+    static const char *const faults[] = {
+        [ANK_INTERVAL_ALONE] = ANK_N("a mean, its spread and its interval go together"),
+        [ANK_INTERVAL_OUTSIDE] = ANK_N("the mean lies outside its interval"),
+        [ANK_INTERVAL_DIFFERS] =
+            ANK_N("the interval is not that of the mean, the spread and the families")};
+    struct ank_published_mean of = {.families = number(at, "families"),
+                                    .mean = number(at, "mean"),
+                                    .sd = number(at, "sd"),
+                                    .low = number(at, "low"),
+                                    .high = number(at, "high")};
+    if (isnan(of.mean))
+        of.mean = number(at, "mean_change");
+    if (of.sd < 0)
         verify_fault(at->verifying, where(at), ANK_N("sd: %s is less than nought"),
                      cell(at, "sd"));
-    if (isnan(sd) != isnan(low) || isnan(sd) != isnan(high) ||
-        (!isnan(sd) && isnan(mean)))
-        verify_fault(at->verifying, where(at),
-                     ANK_N("a mean, its spread and its interval go together"));
-    if (isnan(sd + low + high + mean + families))
-        return;
-    double half = quantile_of(families - 1) * sd / sqrt(families);
-    if (low > mean || mean > high)
-        verify_fault(at->verifying, where(at),
-                     ANK_N("the mean lies outside its interval"));
-    else if (fabs(mean - half - low) > half_a_decimal ||
-             fabs(mean + half - high) > half_a_decimal)
-        verify_fault(
-            at->verifying, where(at),
-            ANK_N("the interval is not that of the mean, the spread and the families"));
+    enum ank_interval interval = ank_published_interval(&of);
+    if (interval != ANK_INTERVAL_FITS)
+        verify_fault(at->verifying, where(at), "%s",
+                     ank_words(at->verifying->work->lang, faults[interval]));
 }
 
 /* Rows among each other -------------------------------------------------------- */
@@ -129,14 +111,14 @@ const char *verify_thing(const struct verify_sheet *sheet, size_t row)
     return "";
 }
 
-struct place {
+struct row_key {
     const char *whole; /* project, thing and wave */
     size_t row;
 };
 
-static int compare_places(const void *left, const void *right)
+static int compare_keys(const void *left, const void *right)
 {
-    const struct place *a = left, *b = right;
+    const struct row_key *a = left, *b = right;
     int order = strcmp(a->whole, b->whole);
     return order ? order : (a->row > b->row) - (a->row < b->row);
 }
@@ -155,22 +137,21 @@ static void check_whole(const struct looked *at, size_t first)
         }
 }
 
-/* `places` is a run of lines of one row. */
-static void check_lines(struct looked *at, const struct place *places, size_t count)
+/* `keys` is a run of lines of one row. */
+static void check_lines(struct looked *at, const struct row_key *keys, size_t count)
 {
     for (size_t i = 1; i < count; i++) {
-        at->row = places[i].row;
+        at->row = keys[i].row;
         size_t same = 0;
-        while (same < i &&
-               strcmp(cell(at, "part"),
-                      verify_cell(at->sheet, places[same].row, "part")) != 0)
+        while (same < i && strcmp(cell(at, "part"),
+                                  verify_cell(at->sheet, keys[same].row, "part")) != 0)
             same++;
         if (same < i)
             verify_fault(at->verifying, where(at),
                          ANK_N("this row is there already, on line %zu"),
-                         at->sheet->rows[places[same].row].line);
+                         at->sheet->rows[keys[same].row].line);
         else
-            check_whole(at, places[0].row);
+            check_whole(at, keys[0].row);
     }
 }
 
@@ -178,19 +159,18 @@ static void check_rows(struct looked at)
 {
     struct ank_arena *mem = at.verifying->work->mem;
     size_t count = at.sheet->count;
-    struct place *places = ank_alloc(mem, (count + 1) * sizeof *places);
+    struct row_key *keys = ank_alloc(mem, (count + 1) * sizeof *keys);
     for (size_t i = 0; i < count; i++)
-        places[i] = (struct place){
+        keys[i] = (struct row_key){
             ank_format(mem, "%s\n%s\n%s", verify_cell(at.sheet, i, "project"),
                        verify_thing(at.sheet, i), verify_cell(at.sheet, i, "wave")),
             i};
     if (count > 1)
-        qsort(places, count, sizeof *places, compare_places);
+        qsort(keys, count, sizeof *keys, compare_keys);
     for (size_t from = 0, to; from < count; from = to) {
-        for (to = from;
-             to < count && strcmp(places[to].whole, places[from].whole) == 0;)
+        for (to = from; to < count && strcmp(keys[to].whole, keys[from].whole) == 0;)
             to++;
-        check_lines(&at, &places[from], to - from);
+        check_lines(&at, &keys[from], to - from);
     }
 }
 

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * bounds.h - what hidden numbers can be, given every sum they are in
+ *
+ * A reader knows intervals of cells, and sums of cells. The least and the largest value
+ * of a cell over all reals that obey every interval and sum are two linear programs
+ * (Fischetti & Salazar 2001, Management Science 47:1008); sums over the same table make
+ * them whole numbers too.
+ */
+#ifndef ANK_BOUNDS_H
+#define ANK_BOUNDS_H
+
+#include "../base.h"
+
+enum {
+    ANK_NARROWEST = 5, /* between the least and the largest a hidden cell can be */
+    ANK_SMALL = 8,     /* a hidden cell must not be known to be smaller */
+};
+
+/* A cell that is known to lie between two numbers, as a reader knows it. */
+struct ank_cell {
+    double low, high;
+    double least, largest; /* found: what it can be, given all sums */
+    bool wanted;           /* least and largest are to be found */
+};
+
+/* whole = sum of parts: cells by index. */
+struct ank_sum {
+    size_t whole, part_count;
+    const size_t *parts;
+};
+
+struct ank_linear_program {
+    struct ank_cell *cells;
+    size_t cell_count, sum_count;
+    const struct ank_sum *sums;
+    int step_limit; /* simplex steps for each solution; 0: as many as it needs */
+    size_t solved;  /* solutions sought: counts up */
+};
+
+enum ank_solution {
+    ANK_SOLVED,
+    ANK_INFEASIBLE, /* no numbers obey every interval and sum */
+    ANK_UNSOLVED,   /* the solver gave up, so that nothing is known */
+};
+
+/* The least and the largest value of each wanted cell (GLPK). Unless ANK_SOLVED those
+ * of the cells mean nothing. */
+enum ank_solution ank_bounds(struct ank_linear_program *program);
+
+/*
+ * Whether each wanted cell is wide, sooner: any numbers that obey all are a witness for
+ * all cells, so many are sought together, and a cell alone only when it is not found
+ * wide yet. What is not wide afterwards has its true least and largest; the others may
+ * have more.
+ */
+enum ank_solution ank_bounds_wide(struct ank_linear_program *program);
+
+/* ANK_NARROWEST apart and not certainly under ANK_SMALL. */
+bool ank_cell_is_wide(const struct ank_cell *cell);
+
+#endif

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * published.h - what somebody can set up who has a released folder and nothing else
+ *
+ * The rows of one folder, as they are published, are all that counts here: no ledger,
+ * no families. The same look is taken before a release is written and by whoever
+ * verifies the folder afterwards.
+ */
+#ifndef ANK_PUBLISHED_H
+#define ANK_PUBLISHED_H
+
+#include "disclosure.h"
+
+/* One row as it is published; a number that is hidden or not there is NAN. */
+struct ank_published_row {
+    const char *site;  /* "all": the total */
+    const char *thing; /* equal: the same of other sites, "housing 6" */
+    double families, parts[ANK_MOST_PARTS];
+    size_t part_count; /* folded: three, and the last two together as the fourth */
+    int majority;      /* the part with half or more; -1: none */
+    bool published, folded;
+    const char *as_of; /* sites and total add up when these are equal */
+};
+
+/* The row that an item becomes. `as_of` is made in `mem`. */
+struct ank_published_row ank_published_row(const struct ank_release_item *item,
+                                           const struct ank_shown *shown,
+                                           ank_day cut_off, struct ank_arena *mem);
+
+struct ank_published {
+    struct ank_published_row *rows; /* are put in order of things */
+    size_t count;
+    int step_limit; /* of linear programs, as in bounds.h; 0: none */
+    /* Called for a number that is known too well; NAN: the numbers contradict each
+     * other. */
+    void (*fault)(void *context, const char *thing, double least, double largest);
+    void *context;
+    size_t hidden;    /* numbers */
+    double narrowest; /* between what one can be, or what stood there; NAN: none */
+};
+
+/* The bounds of all hidden numbers. ANK_INVALID when the solver gave up, so that
+ * nothing is known of them. */
+ANK_CHECKED bool ank_published_audit(struct ank_published *published,
+                                     struct ank_error *err);
+
+/* Figures ---------------------------------------------------------------------- */
+
+/* A number of families that is rounded as ank_round_count() does; that can be one of
+ * `least` families and more. */
+bool ank_published_is_rounded(double families);
+bool ank_published_is_enough(double families, double least);
+
+/* To whole percent, of the rounded numbers. */
+double ank_published_percent(double part, double families);
+
+struct ank_published_mean {
+    double families, mean, sd, low, high; /* NAN: not there */
+};
+
+enum ank_interval {
+    ANK_INTERVAL_FITS,    /* or there is none */
+    ANK_INTERVAL_ALONE,   /* mean, spread and interval are not all there */
+    ANK_INTERVAL_OUTSIDE, /* the mean lies outside */
+    ANK_INTERVAL_DIFFERS, /* not that of the rounded mean, spread and families */
+};
+
+/* Student's 95 % interval, as a release computes it from the rounded figures. */
+enum ank_interval ank_published_interval(const struct ank_published_mean *mean);
+
+#endif

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What an outsider can set up from the rows of a folder alone. */
+#include "testing.h"
+
+#include <string.h>
+
+#include <ankerpunt/analysis/estimate.h>
+#include <ankerpunt/analysis/published.h>
+
+static struct ank_arena mem;
+static struct ank_error err;
+
+static int free_all(void **state)
+{
+    (void)state;
+    ank_arena_free(&mem);
+    mem = (struct ank_arena){0};
+    err = (struct ank_error){0};
+    return 0;
+}
+
+struct seen {
+    size_t narrow, contradictions;
+    double least, largest;
+};
+
+static void see(void *context, const char *thing, double least, double largest)
+{
+    struct seen *seen = context;
+    assert_non_null(thing);
+    if (isnan(least)) {
+        seen->contradictions++;
+        return;
+    }
+    seen->narrow++;
+    seen->least = least;
+    seen->largest = largest;
+}
+
+static struct ank_published_row row_of(const char *site, int families)
+{
+    return (struct ank_published_row){.site = site,
+                                      .thing = "started",
+                                      .families = families < 0 ? (double)NAN : families,
+                                      .majority = -1,
+                                      .published = families >= 0,
+                                      .as_of = "2026-Q2"};
+}
+
+static struct seen audit(struct ank_published_row *rows, size_t count,
+                         struct ank_published *published)
+{
+    struct seen seen = {0};
+    *published = (struct ank_published){
+        .rows = rows, .count = count, .narrowest = NAN, .fault = see, .context = &seen};
+    assert_ok(ank_published_audit(published, &err), err);
+    return seen;
+}
+
+/* 20 of families in parts 10, *, 5 - which is fewer than there may be. */
+static void finds_a_part_that_follows(void **state)
+{
+    (void)state;
+    struct ank_published published;
+    struct ank_published_row row = row_of("a", 30);
+    row.part_count = 3;
+    row.parts[0] = 15;
+    row.parts[1] = 10;
+    row.parts[2] = NAN; /* 28 - 17 - 12 < 0 to 32 - 13 - 10 = 9 */
+    struct seen seen = audit(&row, 1, &published);
+    assert_int_equal(seen.narrow, 0);
+    assert_int_equal(published.hidden, 1);
+    assert_near(published.narrowest, 9, 1e-9);
+    row.parts[1] = 15; /* 0 to 32 - 13 - 13 = 6: certainly under 8 */
+    seen = audit(&row, 1, &published);
+    assert_int_equal(seen.narrow, 1);
+    assert_near(seen.largest, 6, 1e-9);
+}
+
+static void finds_what_contradicts_itself(void **state)
+{
+    (void)state;
+    struct ank_published published;
+    struct ank_published_row rows[] = {row_of("a", 20), row_of("b", 20),
+                                       row_of("c", 20), row_of("all", 60)};
+    assert_int_equal(audit(rows, 4, &published).contradictions, 0);
+    rows[3].families = 80;
+    assert_int_equal(audit(rows, 4, &published).contradictions, 1);
+    rows[0].as_of = "2025-Q4"; /* other families: nothing has to add up */
+    assert_int_equal(audit(rows, 4, &published).contradictions, 0);
+}
+
+/* Each by itself can be; only part by part the sites are too many. */
+static void finds_parts_that_do_not_add_up(void **state)
+{
+    (void)state;
+    struct ank_published published;
+    struct ank_published_row rows[] = {row_of("a", 40), row_of("b", 40),
+                                       row_of("all", 80)};
+    for (size_t i = 0; i < 3; i++) {
+        rows[i].part_count = 2;
+        rows[i].parts[0] = rows[i].parts[1] = i < 2 ? 20 : 40;
+    }
+    assert_int_equal(audit(rows, 3, &published).contradictions, 0);
+    rows[2].parts[0] = 20;
+    rows[2].parts[1] = 60;
+    assert_int_equal(audit(rows, 3, &published).contradictions, 1);
+}
+
+/* Improved 20, not improved 20 or hidden: same and worse together. */
+static void reads_folded_rows(void **state)
+{
+    (void)state;
+    const unsigned char parts[40] = {0};
+    struct ank_release_item item = {.measure = "change/home/6",
+                                    .site = "a",
+                                    .n = 40,
+                                    .part_count = 3,
+                                    .parts = parts};
+    struct ank_shown shown = {.n = 40,
+                              .cut_off = ANK_NO_DAY,
+                              .mean = NAN,
+                              .majority = 1,
+                              .part_count = 2,
+                              .parts = {20, 20, -1, -1, -1, -1, -1, -1}};
+    struct ank_published_row row = ank_published_row(&item, &shown, 20100, &mem);
+    assert_true(row.folded && row.published);
+    assert_int_equal(row.part_count, 4);
+    assert_int_equal(row.majority, 3);
+    assert_near(row.parts[3], 20, 0);
+    assert_true(isnan(row.parts[1]) && isnan(row.parts[2]));
+    assert_string_equal(row.as_of, "20100");
+    shown.cut_off = 20000;
+    assert_string_equal(ank_published_row(&item, &shown, 20100, &mem).as_of, "20000");
+    item.total = true;
+    assert_string_equal(ank_published_row(&item, &shown, 20100, &mem).site, "all");
+    shown.why = ANK_COMPLEMENTARY;
+    row = ank_published_row(&item, &shown, 20100, &mem);
+    assert_true(!row.published && isnan(row.families));
+}
+
+static void refuses_when_the_solver_gives_up(void **state)
+{
+    (void)state;
+    struct ank_published_row rows[] = {row_of("a", 30), row_of("b", 30),
+                                       row_of("all", 60)};
+    for (size_t i = 0; i < 3; i++) {
+        rows[i].part_count = 3;
+        rows[i].parts[0] = i < 2 ? 10 : 20;
+        rows[i].parts[1] = rows[i].parts[2] = NAN;
+    }
+    struct seen seen = {0};
+    struct ank_published published = {.rows = rows,
+                                      .count = 3,
+                                      .narrowest = NAN,
+                                      .fault = see,
+                                      .context = &seen,
+                                      .step_limit = 1};
+    assert_false(ank_published_audit(&published, &err));
+    assert_int_equal(err.code, ANK_INVALID);
+    assert_non_null(strstr(err.text, "the solver gave up"));
+    assert_int_equal(seen.contradictions, 0); /* nothing is known, that neither */
+}
+
+/* t(24; 0.975) = 2.0639 (R: qt(0.975, 24)): 2.0639 * 1.2 / 5 = 0.4953. */
+static void an_interval_is_that_of_its_figures(void **state)
+{
+    (void)state;
+    const struct {
+        struct ank_published_mean of;
+        enum ank_interval found;
+    } cases[] = {
+        {{25, 1.0, 1.2, 0.5, 1.5}, ANK_INTERVAL_FITS},
+        {{25, 1.0, 1.2, 0.6, 1.5}, ANK_INTERVAL_DIFFERS},
+        {{25, 1.0, 1.2, 0.5, 1.4}, ANK_INTERVAL_DIFFERS},
+        {{25, 1.6, 1.2, 0.5, 1.5}, ANK_INTERVAL_OUTSIDE},
+        {{25, 1.0, NAN, NAN, NAN}, ANK_INTERVAL_FITS},
+        {{25, 1.0, 1.2, NAN, NAN}, ANK_INTERVAL_ALONE},
+        {{25, NAN, 1.2, 0.5, 1.5}, ANK_INTERVAL_ALONE},
+        {{25, 1.0, NAN, 0.5, NAN}, ANK_INTERVAL_ALONE},
+        {{NAN, NAN, NAN, NAN, NAN}, ANK_INTERVAL_FITS},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        print_message("# case %zu\n", i);
+        assert_int_equal(ank_published_interval(&cases[i].of), cases[i].found);
+    }
+}
+
+static void numbers_of_families_are_rounded_and_enough(void **state)
+{
+    (void)state;
+    assert_true(ank_published_is_rounded(25) && !ank_published_is_rounded(23));
+    assert_true(ank_published_is_enough(10, 10) && ank_published_is_enough(10, 12));
+    assert_false(ank_published_is_enough(10, 13));
+    assert_near(ank_published_percent(15, 45), 33, 0);
+    assert_near(ank_published_percent(50, 45), 100, 0);
+}
+
+int main(void)
+{
+    ank_analysis_start();
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_teardown(finds_a_part_that_follows, free_all),
+        cmocka_unit_test_teardown(finds_what_contradicts_itself, free_all),
+        cmocka_unit_test_teardown(finds_parts_that_do_not_add_up, free_all),
+        cmocka_unit_test_teardown(reads_folded_rows, free_all),
+        cmocka_unit_test_teardown(refuses_when_the_solver_gives_up, free_all),
+        cmocka_unit_test(an_interval_is_that_of_its_figures),
+        cmocka_unit_test(numbers_of_families_are_rounded_and_enough),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}

@@ -65,15 +65,11 @@ static unsigned char part_of_time(const struct first_days *first, ank_day cut_of
 static void add_claim(struct ank_cohorts *cohorts, const struct ank_step *steps,
                       size_t count, struct cohort_family *family)
 {
-    bool in_order = false;
+    bool in_order = ank_steps_in_order(false, steps, count);
     for (size_t i = 0; i < count; i++) {
         unsigned char part = part_of_stage(steps[i].stage);
         if (part < family->stage)
             family->stage = part;
-        if (ank_stage_realised(steps[i].stage))
-            in_order = true;
-        else if (steps[i].stage == ANK_LOST)
-            in_order = false;
     }
     size_t group = group_at(cohorts, steps[0].right);
     if (group < cohorts->group_count && family->group[group] != 1)

@@ -69,6 +69,7 @@ void panel_count_rights(struct ank_panel *panel);
  * before it and after it. */
 void panel_add_group(struct ank_panel *panel, const char *right, bool new_pair,
                      bool before, bool after);
+/* The latest step of a claim that is stuck. */
 void panel_add_stuck(struct ank_panel *panel, const struct ank_step *latest);
 void panel_count_groups(struct ank_panel *panel);
 

@@ -61,9 +61,6 @@ static bool same_place(const struct ank_stuck_row *row, const struct ank_step *s
 void panel_add_stuck(struct ank_panel *panel, const struct ank_step *latest)
 {
     struct ank_rights_result *rights = &panel->summary.rights;
-    if (latest->stage != ANK_BLOCKED && latest->stage != ANK_STAGE_REFUSED &&
-        latest->stage != ANK_APPEALED)
-        return;
     for (size_t i = 0; i < rights->stuck_count; i++)
         if (same_place(&rights->stuck[i], latest)) {
             rights->stuck[i].n++;

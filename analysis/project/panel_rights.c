@@ -13,16 +13,6 @@ bool panel_in_trajectory(const struct ank_record *record, const struct ank_claim
            (int)trajectory;
 }
 
-/* The claim's steps up to the data date. */
-static size_t steps_until(const struct ank_record *record,
-                          const struct ank_claim *claim, ank_day last)
-{
-    size_t count = 0;
-    while (count < claim->count && record->steps[claim->first + count].day <= last)
-        count++;
-    return count;
-}
-
 /* The first `detected` or `known` step; ANK_NO_DAY: none. */
 ank_day panel_origin(const struct ank_step *steps, size_t count)
 {
@@ -67,18 +57,6 @@ static void add_spell(struct ank_panel *panel, const struct ank_step *steps,
     panel->spells[panel->spell_count++] = spell_of(steps, count, origin, last);
 }
 
-/* Families and rights are explored in pairs: several claims to one right are one
- * pair, realised when any was and it is not lost since. */
-static bool realised_after(bool realised, const struct ank_step *steps, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (ank_stage_realised(steps[i].stage))
-            realised = true;
-        else if (steps[i].stage == ANK_LOST)
-            realised = false;
-    return realised;
-}
-
 static bool realised_once(const struct ank_step *steps, size_t count)
 {
     for (size_t i = 0; i < count; i++)
@@ -87,7 +65,8 @@ static bool realised_once(const struct ank_step *steps, size_t count)
     return false;
 }
 
-/* How far the pair of family and right is that the last claim belonged to. */
+/* Families and rights are explored in pairs: several claims to one right are one pair.
+ * How far the pair is that the last claim belonged to. */
 struct pair {
     const char *right;
     bool realised;
@@ -99,13 +78,12 @@ static void add_claim(struct ank_panel *panel, const struct ank_claim *claim,
     struct ank_rights_result *rights = &panel->summary.rights;
     bool new_pair = !pair->right || strcmp(pair->right, claim->right) != 0;
     bool before = !new_pair && pair->realised;
-    *pair = (struct pair){claim->right, realised_after(before, steps, count)};
+    *pair = (struct pair){claim->right, ank_steps_in_order(before, steps, count)};
     rights->claims++;
     rights->by_stage[steps[count - 1].stage]++;
     rights->explored += new_pair;
     rights->realised = rights->realised + pair->realised - before;
     panel_add_group(panel, claim->right, new_pair, before, pair->realised);
-    panel_add_stuck(panel, &steps[count - 1]);
 }
 
 void panel_add_rights(struct ank_panel *panel, const struct ank_record *record,
@@ -122,10 +100,12 @@ void panel_add_rights(struct ank_panel *panel, const struct ank_record *record,
 
     for (size_t i = 0; i < count; i++) {
         const struct ank_step *steps = &record->steps[claims[i].first];
-        size_t known = steps_until(record, &claims[i], data);
+        size_t known = ank_claim_known(record, &claims[i], data);
         if (known == 0 || !panel_in_trajectory(record, &claims[i], trajectory))
             continue;
         add_claim(panel, &claims[i], steps, known, &pair);
+        if (ank_claim_state(record, claims, count, i, data) == ANK_CLAIM_STUCK)
+            panel_add_stuck(panel, &steps[known - 1]);
         add_spell(panel, steps, known, here, last);
         exposure.events += realised_once(steps, known);
     }

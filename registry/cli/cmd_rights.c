@@ -22,7 +22,8 @@ static const struct option_spec options[] = {
     {OPTION_TEXT, 0, "family", "CODE", offsetof(struct settings, family),
      ANK_N("only this family")},
     {OPTION_FLAG, 0, "stuck", NULL, offsetof(struct settings, stuck),
-     ANK_N("only claims that are stuck or were refused, and nothing was done since")},
+     ANK_N(
+         "only claims that are stuck: blocked, refused or in appeal, and no later claim took over")},
     {OPTION_INTEGER, 0, "renew-within", "DAYS", offsetof(struct settings, renew_within),
      ANK_N("only claims to be renewed within so many days, or past their day")},
     {0},
@@ -64,32 +65,10 @@ static const struct ank_step *last_step(const struct ank_record *record,
     return &record->steps[claim->first + claim->count - 1];
 }
 
-/* No help from here on without somebody doing something. */
-static bool is_stuck(const struct ank_record *record, const struct ank_claim *claim)
+static bool is_listed(const struct settings *s, ank_day renewal,
+                      enum ank_claim_state state, ank_day today)
 {
-    int stage = last_step(record, claim)->stage;
-    return stage == ANK_BLOCKED || stage == ANK_STAGE_REFUSED;
-}
-
-/* The last day of renewal that was said; of what was lost or refused there is none. */
-static ank_day renewal_of(const struct ank_record *record,
-                          const struct ank_claim *claim)
-{
-    int stage = last_step(record, claim)->stage;
-    ank_day renewal = ANK_NO_DAY;
-    if (stage == ANK_LOST || stage == ANK_STAGE_REFUSED)
-        return ANK_NO_DAY;
-    for (size_t i = 0; i < claim->count; i++)
-        if (record->steps[claim->first + i].renewal != ANK_NO_DAY)
-            renewal = record->steps[claim->first + i].renewal;
-    return renewal;
-}
-
-static bool is_listed(const struct settings *s, const struct ank_record *record,
-                      const struct ank_claim *claim, ank_day today)
-{
-    ank_day renewal = renewal_of(record, claim);
-    return (!s->stuck || is_stuck(record, claim)) &&
+    return (!s->stuck || state == ANK_CLAIM_STUCK) &&
            (s->renew_within == NOT_GIVEN ||
             (renewal != ANK_NO_DAY && renewal <= today + s->renew_within));
 }
@@ -128,7 +107,7 @@ static void write_claim(struct table *table, const struct session *session,
         table_missing(table);
     else
         table_number(table, (double)cents / 100);
-    table_day(table, renewal_of(record, claim));
+    table_day(table, ank_claim_renewal(record, claim, session->work.today));
     table_row_end(table);
 }
 
@@ -150,12 +129,14 @@ static bool list(struct session *session, const void *settings, char **operands,
         return false;
     struct ank_cursor *cursor =
         ank_cursor_open(session->work.registry, s->family, s->project);
+    ank_day today = session->work.today;
     while (ank_cursor_next(cursor, &record)) {
         struct ank_arena mem = {0};
         struct ank_claim *claims;
         size_t count = ank_claims(record, &mem, &claims);
         for (size_t i = 0; i < count; i++)
-            if (is_listed(s, record, &claims[i], session->work.today))
+            if (is_listed(s, ank_claim_renewal(record, &claims[i], today),
+                          ank_claim_state(record, claims, count, i, today), today))
                 write_claim(table, session, record, &claims[i],
                             right_of(rights, right_count, claims[i].right));
         ank_arena_free(&mem);
@@ -191,25 +172,23 @@ static bool write_explored(struct table *table, struct session *session,
 {
     struct ank_arena mem = {0};
     struct ank_claim *claims;
-    size_t count = ank_claims(record, &mem, &claims), realised = 0, stuck = 0, past = 0;
-    ank_day first = ANK_NO_DAY, said;
+    size_t count = ank_claims(record, &mem, &claims);
+    size_t states[ANK_CLAIM_LOST + 1] = {0};
+    ank_day first = ANK_NO_DAY, said, today = session->work.today;
     if (!ank_explored_last(session->work.registry, record->id, &said, err))
         return false;
     for (size_t i = 0; i < count; i++) {
-        ank_day renewal = renewal_of(record, &claims[i]);
-        int stage = last_step(record, &claims[i])->stage;
-        realised += ank_stage_realised(stage);
-        stuck += is_stuck(record, &claims[i]);
-        past += stage == ANK_LOST;
+        ank_day renewal = ank_claim_renewal(record, &claims[i], today);
+        states[ank_claim_state(record, claims, count, i, today)]++;
         if (renewal != ANK_NO_DAY && (first == ANK_NO_DAY || renewal < first))
             first = renewal;
     }
     table_text(table, record->family);
     table_day(table, explored_on(record, claims, count, said));
     table_integer(table, (int64_t)count);
-    table_integer(table, (int64_t)realised);
-    table_integer(table, (int64_t)stuck);
-    table_integer(table, (int64_t)(count - realised - stuck - past));
+    table_integer(table, (int64_t)states[ANK_CLAIM_IN_ORDER]);
+    table_integer(table, (int64_t)states[ANK_CLAIM_STUCK]);
+    table_integer(table, (int64_t)states[ANK_CLAIM_OPEN]);
     table_day(table, first);
     table_row_end(table);
     ank_arena_free(&mem);

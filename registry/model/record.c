@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What can be said of a scale, a family's record or a claim without a registry. */
+/* What can be said of a scale or a family's record without a registry. */
 #include <string.h>
 
 #include <ankerpunt/model/code.h>
-#include <ankerpunt/model/right.h>
 #include <ankerpunt/model/record.h>
 #include <ankerpunt/model/score.h>
 #include <ankerpunt/model/wave.h>
@@ -118,51 +117,4 @@ bool ank_consent_withdrawn_by(const struct ank_record *record, const char *perso
 {
     bool said;
     return person && !last_word(record, person, purpose, day, &said) && said;
-}
-
-const char *ank_stage_name(int stage)
-{
-    return ank_stage_codes[stage].code;
-}
-
-const char *ank_stage_words(int stage)
-{
-    return ank_stage_codes[stage].words;
-}
-
-int ank_stage_find(const char *name)
-{
-    for (int i = 0; i < ANK_STAGES; i++)
-        if (strcmp(ank_stage_codes[i].code, name) == 0)
-            return i;
-    return -1;
-}
-
-bool ank_stage_realised(int stage)
-{
-    return stage == ANK_REALISED || stage == ANK_KEPT || stage == ANK_CLAIMS_ALONE;
-}
-
-static bool begins_anew(const struct ank_step *before, const struct ank_step *step)
-{
-    bool ended = ank_stage_realised(before->stage) ||
-                 before->stage == ANK_STAGE_REFUSED || before->stage == ANK_LOST;
-    return ended && step->stage <= ANK_APPLIED && step->day > before->day;
-}
-
-size_t ank_claims(const struct ank_record *record, struct ank_arena *mem,
-                  struct ank_claim **claims)
-{
-    size_t count = 0;
-    *claims = NULL;
-    for (size_t i = 0; i < record->step_count; i++) {
-        const struct ank_step *step = &record->steps[i];
-        if (i == 0 || strcmp(record->steps[i - 1].right, step->right) != 0 ||
-            begins_anew(&record->steps[i - 1], step)) {
-            *claims = ank_grow(mem, *claims, count, sizeof **claims);
-            (*claims)[count++] = (struct ank_claim){.right = step->right, .first = i};
-        }
-        (*claims)[count - 1].count++;
-    }
-    return count;
 }

@@ -156,12 +156,14 @@ S2 huursubsidie lost 2026-04-01 saved
 $ ankerpunt -r s.db rights list --stuck
 Rights
 
-family  right         name                       stage        since  first step  reason                   euro a year  renew by
-------  ------------  -------------------------  -------  ---------  ----------  -----------------------  -----------  --------
-S1      huursubsidie  Rent subsidy               stuck    2/03/2026   2/03/2026  a condition was not met            -         -
-S1      leefloon      Social integration income  refused  1/03/2026   1/02/2026  the procedure                      -         -
+family  right         name                       stage          since  first step  reason                   euro a year  renew by
+------  ------------  -------------------------  ---------  ---------  ----------  -----------------------  -----------  --------
+S1      huursubsidie  Rent subsidy               stuck      2/03/2026   2/03/2026  a condition was not met            -         -
+S1      leefloon      Social integration income  refused    1/03/2026   1/02/2026  the procedure                      -         -
+S2      leefloon      Social integration income  in appeal  1/04/2026   1/03/2026  -                                  -         -
 $ ankerpunt -r s.db rights list --stuck --family S2 --format csv
 family,right,label,stage,since,first,reason,value,renewal
+S2,leefloon,Social integration income,appealed,2026-04-01,2026-03-01,,,
 $ ankerpunt -r s.db rights list --renew-within 30 --format csv
 family,right,label,stage,since,first,reason,value,renewal
 S1,schooltoeslag,Groeipakket: school supplement,realised,2026-03-03,2026-03-03,,,2026-12-01
@@ -187,7 +189,7 @@ Rights explored
 family  last explored  claims  in order  stuck  under way  renew first by
 ------  -------------  ------  --------  -----  ---------  --------------
 S1          3/03/2026       3         1      2          0       1/12/2026
-S2          1/04/2026       2         0      0          1               -
+S2          1/04/2026       2         0      1          0               -
 S3          2/02/2026       0         0      0          0               -
 S4                  -       0         0      0          0               -
 $ ankerpunt -r s.db rights explored --family S4 --format csv

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What can be said of a scale, a family's record or a claim without a registry. */
+/* What can be said of a scale or a family's record without a registry. */
 #include <string.h>
 
-#include <ankerpunt/model/right.h>
 #include <ankerpunt/model/record.h>
 #include <ankerpunt/model/score.h>
 #include "testing.h"
@@ -123,67 +122,6 @@ static void the_last_word_of_consent_counts(void **state)
     assert_false(said);
 }
 
-static void every_stage_has_a_name_that_finds_it(void **state)
-{
-    (void)state;
-    for (int stage = 0; stage < ANK_STAGES; stage++) {
-        assert_int_equal(ank_stage_find(ank_stage_name(stage)), stage);
-        assert_true(strlen(ank_stage_words(stage)) > 0);
-    }
-    assert_int_equal(ank_stage_find("Applied"), -1);
-    assert_int_equal(ank_stage_find(""), -1);
-}
-
-/* "right day stage, ..." as a record, and its claims as "first+count ...". */
-static const char *claims_of(struct ank_step *steps, size_t count)
-{
-    struct ank_record record = {.step_count = count, .steps = steps};
-    struct ank_claim *claims;
-    size_t found = ank_claims(&record, &mem, &claims);
-    const char *words = "";
-    for (size_t i = 0; i < found; i++)
-        words = ank_format(&mem, "%s%s%zu+%zu", words, *words ? " " : "",
-                           claims[i].first, claims[i].count);
-    return words;
-}
-
-static void steps_to_one_right_make_one_claim(void **state)
-{
-    (void)state;
-    struct ank_step steps[] = {
-        {.right = "groeipakket", .stage = ANK_DETECTED, .day = 1},
-        {.right = "groeipakket", .stage = ANK_APPLIED, .day = 5},
-        {.right = "groeipakket", .stage = ANK_BLOCKED, .day = 6},
-        {.right = "groeipakket", .stage = ANK_APPLIED, .day = 7},
-        {.right = "leefloon", .stage = ANK_APPLIED, .day = 2},
-    };
-    assert_string_equal(claims_of(steps, COUNT(steps)), "0+4 4+1");
-    assert_string_equal(claims_of(steps, 1), "0+1");
-    assert_string_equal(claims_of(NULL, 0), "");
-}
-
-static void a_claim_begins_anew_after_every_end(void **state)
-{
-    (void)state;
-    for (int stage = 0; stage < ANK_STAGES; stage++)
-        for (int next = 0; next < ANK_STAGES; next++) {
-            bool ended = ank_stage_realised(stage) || stage == ANK_STAGE_REFUSED ||
-                         stage == ANK_LOST;
-            struct ank_step steps[] = {{.right = "leefloon", .stage = stage, .day = 1},
-                                       {.right = "leefloon", .stage = next, .day = 2}};
-            assert_string_equal(claims_of(steps, 2),
-                                ended && next <= ANK_APPLIED ? "0+1 1+1" : "0+2");
-        }
-}
-
-static void steps_of_one_day_stay_one_claim(void **state)
-{
-    (void)state;
-    struct ank_step steps[] = {{.right = "leefloon", .stage = ANK_REALISED, .day = 4},
-                               {.right = "leefloon", .stage = ANK_KNOWN, .day = 4}};
-    assert_string_equal(claims_of(steps, 2), "0+2");
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -193,10 +131,6 @@ int main(void)
         cmocka_unit_test(points_and_differences_are_in_the_scales_own_unit),
         cmocka_unit_test(a_date_belongs_to_the_last_period_that_had_begun),
         cmocka_unit_test(the_last_word_of_consent_counts),
-        cmocka_unit_test(every_stage_has_a_name_that_finds_it),
-        cmocka_unit_test(steps_to_one_right_make_one_claim),
-        cmocka_unit_test(a_claim_begins_anew_after_every_end),
-        cmocka_unit_test(steps_of_one_day_stay_one_claim),
     };
     return cmocka_run_group_tests(tests, NULL, free_memory) != 0;
 }

@@ -58,4 +58,35 @@ struct ank_claim {
 size_t ank_claims(const struct ank_record *record, struct ank_arena *mem,
                   struct ank_claim **claims);
 
+/* How many of its steps are known on that day; those of one claim stand by date. */
+size_t ank_claim_known(const struct ank_record *record, const struct ank_claim *claim,
+                       ank_day day);
+
+/* Whether a right is in order after these steps: it was (`before`, or a step realised,
+ * kept or claims-alone) and was not lost since. */
+bool ank_steps_in_order(bool before, const struct ank_step *steps, size_t count);
+
+/* How a claim stands. */
+enum ank_claim_state {
+    ANK_CLAIM_OPEN,     /* under way */
+    ANK_CLAIM_STUCK,    /* last blocked, refused or in appeal */
+    ANK_CLAIM_FOLLOWED, /* it was stuck, and a later claim to the same right took over
+                         */
+    ANK_CLAIM_IN_ORDER,
+    ANK_CLAIM_LOST,
+};
+
+/*
+ * How claims[at], of ank_claims(), stands by the steps known on that day. Lists,
+ * summaries and papers of what is stuck, in order or under way count by this alone.
+ */
+enum ank_claim_state ank_claim_state(const struct ank_record *record,
+                                     const struct ank_claim *claims, size_t count,
+                                     size_t at, ank_day day);
+
+/* When it must be renewed: the last day that was said by then; ANK_NO_DAY when there is
+ * none, and when it was lost or refused. */
+ank_day ank_claim_renewal(const struct ank_record *record,
+                          const struct ank_claim *claim, ank_day day);
+
 #endif

@@ -193,32 +193,28 @@ static int compare_rights(const void *left, const void *right)
     return order ? order : strcmp(a->label, b->label);
 }
 
-/* The last claim to each right; a former one that ended is past. */
+/* The last claim to each right that had begun; a former one that ended is past. */
 static void fill_rights(const struct progress_source *source,
                         const struct ank_record *record, struct ank_arena *mem,
                         struct ank_progress *progress)
 {
     struct ank_claim *claims;
+    ank_day today = progress->today;
     size_t count = ank_claims(record, mem, &claims), kept = 0;
     struct ank_progress_right *rights = ank_alloc(mem, (count + 1) * sizeof *rights);
     for (size_t i = 0; i < count; i++) {
-        if (i + 1 < count && strcmp(claims[i].right, claims[i + 1].right) == 0)
+        size_t known = ank_claim_known(record, &claims[i], today);
+        if (known == 0)
             continue;
-        const struct ank_step *steps = &record->steps[claims[i].first];
-        struct ank_progress_right *right = &rights[kept];
-        *right = (struct ank_progress_right){
+        const struct ank_step *latest = &record->steps[claims[i].first + known - 1];
+        bool same = i > 0 && strcmp(claims[i - 1].right, claims[i].right) == 0;
+        rights[kept - same] = (struct ank_progress_right){
             .label = ank_label(progress->lang, right_label(source, claims[i].right)),
-            .stage = -1,
-            .renewal = ANK_NO_DAY};
-        for (size_t s = 0; s < claims[i].count && steps[s].day <= progress->today;
-             s++) {
-            right->stage = steps[s].stage;
-            right->day = steps[s].day;
-            right->reason = steps[s].reason;
-            if (steps[s].renewal != ANK_NO_DAY)
-                right->renewal = steps[s].renewal;
-        }
-        kept += right->stage >= 0;
+            .stage = latest->stage,
+            .day = latest->day,
+            .reason = latest->reason,
+            .renewal = ank_claim_renewal(record, &claims[i], today)};
+        kept += !same;
     }
     qsort(rights, kept, sizeof *rights, compare_rights);
     progress->rights = rights;

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Stages of a claim to a right, claims among the steps of a record, and how each
+ * stands. */
+#include <string.h>
+
+#include <ankerpunt/model/code.h>
+#include <ankerpunt/model/right.h>
+
+const char *ank_stage_name(int stage)
+{
+    return ank_stage_codes[stage].code;
+}
+
+const char *ank_stage_words(int stage)
+{
+    return ank_stage_codes[stage].words;
+}
+
+int ank_stage_find(const char *name)
+{
+    for (int i = 0; i < ANK_STAGES; i++)
+        if (strcmp(ank_stage_codes[i].code, name) == 0)
+            return i;
+    return -1;
+}
+
+bool ank_stage_realised(int stage)
+{
+    return stage == ANK_REALISED || stage == ANK_KEPT || stage == ANK_CLAIMS_ALONE;
+}
+
+static bool begins_anew(const struct ank_step *before, const struct ank_step *step)
+{
+    bool ended = ank_stage_realised(before->stage) ||
+                 before->stage == ANK_STAGE_REFUSED || before->stage == ANK_LOST;
+    return ended && step->stage <= ANK_APPLIED && step->day > before->day;
+}
+
+size_t ank_claims(const struct ank_record *record, struct ank_arena *mem,
+                  struct ank_claim **claims)
+{
+    size_t count = 0;
+    *claims = NULL;
+    for (size_t i = 0; i < record->step_count; i++) {
+        const struct ank_step *step = &record->steps[i];
+        if (i == 0 || strcmp(record->steps[i - 1].right, step->right) != 0 ||
+            begins_anew(&record->steps[i - 1], step)) {
+            *claims = ank_grow(mem, *claims, count, sizeof **claims);
+            (*claims)[count++] = (struct ank_claim){.right = step->right, .first = i};
+        }
+        (*claims)[count - 1].count++;
+    }
+    return count;
+}
+
+size_t ank_claim_known(const struct ank_record *record, const struct ank_claim *claim,
+                       ank_day day)
+{
+    size_t count = 0;
+    while (count < claim->count && record->steps[claim->first + count].day <= day)
+        count++;
+    return count;
+}
+
+bool ank_steps_in_order(bool before, const struct ank_step *steps, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (ank_stage_realised(steps[i].stage))
+            before = true;
+        else if (steps[i].stage == ANK_LOST)
+            before = false;
+    return before;
+}
+
+/* Whether another claim to the same right began by that day. */
+static bool followed(const struct ank_record *record, const struct ank_claim *claims,
+                     size_t count, size_t at, ank_day day)
+{
+    return at + 1 < count && strcmp(claims[at].right, claims[at + 1].right) == 0 &&
+           record->steps[claims[at + 1].first].day <= day;
+}
+
+enum ank_claim_state ank_claim_state(const struct ank_record *record,
+                                     const struct ank_claim *claims, size_t count,
+                                     size_t at, ank_day day)
+{
+    const struct ank_step *steps = &record->steps[claims[at].first];
+    size_t known = ank_claim_known(record, &claims[at], day);
+    int latest = known > 0 ? steps[known - 1].stage : ANK_DETECTED;
+    if (latest == ANK_LOST)
+        return ANK_CLAIM_LOST;
+    if (latest == ANK_BLOCKED || latest == ANK_STAGE_REFUSED || latest == ANK_APPEALED)
+        return followed(record, claims, count, at, day) ? ANK_CLAIM_FOLLOWED
+                                                        : ANK_CLAIM_STUCK;
+    return ank_steps_in_order(false, steps, known) ? ANK_CLAIM_IN_ORDER
+                                                   : ANK_CLAIM_OPEN;
+}
+
+ank_day ank_claim_renewal(const struct ank_record *record,
+                          const struct ank_claim *claim, ank_day day)
+{
+    const struct ank_step *steps = &record->steps[claim->first];
+    size_t known = ank_claim_known(record, claim, day);
+    ank_day renewal = ANK_NO_DAY;
+    int latest = known > 0 ? steps[known - 1].stage : ANK_LOST;
+    for (size_t i = 0; i < known; i++)
+        if (steps[i].renewal != ANK_NO_DAY)
+            renewal = steps[i].renewal;
+    return latest == ANK_LOST || latest == ANK_STAGE_REFUSED ? ANK_NO_DAY : renewal;
+}

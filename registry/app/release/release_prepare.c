@@ -150,7 +150,8 @@ static bool decide(struct release *release, struct ank_error *err)
     return release_prove(release, err);
 }
 
-bool release_prepare(struct release *release, char *const *projects, struct ank_error *err)
+bool release_prepare(struct release *release, char *const *projects,
+                     struct ank_error *err)
 {
     struct ank_work_context *work = release->work;
     struct numbers numbers;

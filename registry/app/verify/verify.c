@@ -121,7 +121,7 @@ static bool check_package(struct verifying *verifying, struct ank_error *err)
 }
 
 bool ank_release_verify(struct ank_work_context *work, const char *folder, FILE *out,
-                    struct ank_error *err)
+                        struct ank_error *err)
 {
     struct verifying here = {
         .work = work, .out = out, .folder = folder, .narrowest = NAN};

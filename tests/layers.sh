@@ -60,7 +60,9 @@ pulls text
 pulls model/.*     model/.* text
 pulls registry     model/.*
 pulls registry/.*  registry registry/history model/.* text
-pulls analysis/(attrition|disclosure|family_trend|mixed|projects|reliability|survival)
+pulls analysis/(attrition|bounds|family_trend|identifier_scan|mixed)
+pulls analysis/(projects|reliability|survival)
+pulls analysis/(disclosure|published) analysis/.*
 pulls analysis/(cohort|estimate|results|words) analysis/.* model/.* text
 pulls forms        analysis/.* model/.* text
 pulls app/.*       app/.* model/.* text registry

@@ -5,7 +5,55 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cohort_row.h"
+#include "cohort_parts.h"
+
+/* Rows ------------------------------------------------------------------------- */
+
+struct row row_begin(const struct asking *asking, enum ank_asked_kind kind, bool values,
+                     bool parts)
+{
+    struct ank_arena *mem = &asking->cohorts->mem;
+    size_t most = asking->cohort->count + 1;
+    return (struct row){
+        .asked = {.kind = kind,
+                  .project = asking->project,
+                  .item = {.site = asking->cohort->project->code}},
+        .members = ank_alloc(mem, most * sizeof(int64_t)),
+        .values = values ? ank_alloc(mem, most * sizeof(double)) : NULL,
+        .parts = parts ? ank_alloc(mem, most) : NULL,
+    };
+}
+
+void row_put(struct row *row, int64_t token, double value, size_t part)
+{
+    row->members[row->n] = token;
+    if (row->values)
+        row->values[row->n] = value;
+    if (row->parts)
+        row->parts[row->n] = (unsigned char)part;
+    row->n++;
+}
+
+void row_end(const struct asking *asking, struct row *row, const char *measure)
+{
+    struct ank_cohorts *cohorts = asking->cohorts;
+    struct ank_release_item *item = &row->asked.item;
+    item->measure = measure;
+    item->n = row->n;
+    item->members = row->members;
+    item->values = row->values;
+    item->parts = row->parts;
+    while (row->parts && ank_asked_part(row->asked.kind, item->part_count))
+        item->part_count++;
+    cohorts->asked = ank_grow(&cohorts->mem, cohorts->asked, cohorts->asked_count,
+                              sizeof *cohorts->asked);
+    cohorts->asked[cohorts->asked_count++] = row->asked;
+}
+
+const struct cohort_family *asking_family(const struct asking *asking, size_t i)
+{
+    return &asking->cohort->families[asking->order[i]];
+}
 
 /* Process and rights ------------------------------------------------------ */
 
@@ -25,9 +73,9 @@ static bool has_right(const struct ank_cohorts *cohorts,
 }
 
 /* Whether the family is in a row of this kind, and as what. */
-static bool place_of(const struct asking *asking, const struct cohort_family *family,
-                     enum ank_asked_kind kind, size_t group, double *value,
-                     size_t *part)
+static bool is_in_row(const struct asking *asking, const struct cohort_family *family,
+                      enum ank_asked_kind kind, size_t group, double *value,
+                      size_t *part)
 {
     *value = 0;
     *part = 0;
@@ -69,7 +117,7 @@ static void ask_facts(const struct asking *asking, enum ank_asked_kind kind,
     for (size_t i = 0; i < asking->cohort->count; i++) {
         double value;
         size_t part;
-        if (place_of(asking, asking_family(asking, i), kind, group, &value, &part))
+        if (is_in_row(asking, asking_family(asking, i), kind, group, &value, &part))
             row_put(&row, asking_family(asking, i)->token, value, part);
     }
     row.asked.item.high = INFINITY;

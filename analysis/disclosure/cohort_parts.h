@@ -66,6 +66,38 @@ bool cohort_was_asked(const struct ank_cohorts *cohorts, const char *measure);
 bool cohort_came(const struct ank_cohorts *cohorts, const struct ank_wave *wave);
 void cohort_ask(struct ank_cohorts *cohorts, size_t project);
 
+/* Rows while families are put in them ------------------------------------------- */
+
+/* One row while families are put in it. */
+struct row {
+    struct ank_asked asked;
+    size_t n;
+    int64_t *members;
+    double *values;
+    unsigned char *parts;
+};
+
+struct asking {
+    struct ank_cohorts *cohorts;
+    size_t project;
+    const struct cohort *cohort;
+    size_t *order; /* families by token */
+};
+
+/* cohort_asked.c */
+struct row row_begin(const struct asking *asking, enum ank_asked_kind kind, bool values,
+                     bool parts);
+void row_put(struct row *row, int64_t token, double value, size_t part);
+/* Takes it among those asked, under that measure. */
+void row_end(const struct asking *asking, struct row *row, const char *measure);
+
+/* The families in order of their numbers. */
+const struct cohort_family *asking_family(const struct asking *asking, size_t i);
+
+/* cohort_scores.c: who were due and rated, and the rows of each list of questions. */
+void ask_waves(const struct asking *asking);
+void ask_lists(const struct asking *asking);
+
 /* cohort_total.c: the rows over all projects, and the order of all. */
 void cohort_totals(struct ank_cohorts *cohorts);
 

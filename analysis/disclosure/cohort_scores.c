@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include <ankerpunt/model/score.h>
-#include "cohort_row.h"
+#include "cohort_parts.h"
 
 /* Who were due at a wave, or who of them were rated. */
 static void ask_wave(const struct asking *asking, enum ank_asked_kind kind, size_t wave)

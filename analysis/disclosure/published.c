@@ -236,7 +236,7 @@ bool ank_published_audit(struct ank_published *published, struct ank_error *err)
                 err, ANK_INVALID,
                 ANK_N(
                     "%s: what hidden numbers can be could not be computed, the solver "
-                    "gave up; nothing was released: release fewer projects at a time"),
+                    "gave up: do not hand these figures on"),
                 rows[from].thing);
     }
     return true;

@@ -2,7 +2,6 @@
 /* project: sets up, lists and shows coaching services. */
 #include <ankerpunt/registry/project.h>
 #include "command.h"
-#include "../app/release/identifier_scan.h"
 #include "../app/entry/project_entry.h"
 
 struct settings {
@@ -75,9 +74,7 @@ static bool set(struct session *session, const void *settings, char **operands,
                 "set what? Give --name, --language, --instrument, --waves or --windows"));
     if (!ank_project_find(session->work.registry, operands[0], session->work.mem,
                           &project, err) ||
-        (s->name &&
-         !check_line("--name", s->name, 80, &project.name, session->work.mem, err)) ||
-        (s->name && !identifier_refuse("--name", project.name, err)) ||
+        (s->name && !project_check_name(&session->work, s->name, &project.name, err)) ||
         (s->language && !check_language(s->language, err)) ||
         !project_add_instruments(&session->work, &s->instruments, &project, err) ||
         (s->waves &&

@@ -9,9 +9,9 @@
 #include <ankerpunt/registry/project.h>
 #include <ankerpunt/registry/trajectory.h>
 #include <ankerpunt/registry/cursor.h>
+#include <ankerpunt/analysis/identifier_scan.h>
 #include "entry_check.h"
 #include "import_rows.h"
-#include "../release/identifier_scan.h"
 #include "project_entry.h"
 
 enum {
@@ -73,7 +73,7 @@ static bool make_project(struct import *import, struct families *families,
     }
     *project = families->made;
     project->code = project->name = code;
-    return check_code("project", code, err) && identifier_refuse_project(code, err);
+    return check_code("project", code, err) && ank_identifier_refuse_project(code, err);
 }
 
 static bool find_project(struct import *import, struct families *families,

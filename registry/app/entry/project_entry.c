@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include <ankerpunt/registry/instrument.h>
-#include "../release/identifier_scan.h"
+#include <ankerpunt/analysis/identifier_scan.h>
 #include "presets.h"
 #include "entry_check.h"
 
@@ -107,6 +107,13 @@ static bool find_instruments(struct ank_work_context *work, const char *const *c
     return true;
 }
 
+bool project_check_name(struct ank_work_context *work, const char *given,
+                        const char **name, struct ank_error *err)
+{
+    return check_line("--name", given, 80, name, work->mem, err) &&
+           ank_identifier_refuse("--name", *name, err);
+}
+
 bool project_make(struct ank_work_context *work, const char *code, const char *name,
                   const char *preset, const struct ank_texts *instruments,
                   const char *waves, struct ank_project *project, struct ank_error *err)
@@ -115,9 +122,9 @@ bool project_make(struct ank_work_context *work, const char *code, const char *n
     *project =
         (struct ank_project){.code = code, .language = "nl", .start = ANK_NO_DAY};
     project->preset = preset ? preset : "gezinscoaching";
-    if (!check_code("project", code, err) || !identifier_refuse_project(code, err) ||
-        !check_line("--name", name ? name : code, 80, &project->name, work->mem, err) ||
-        !identifier_refuse("--name", project->name, err) ||
+    if (!check_code("project", code, err) ||
+        !ank_identifier_refuse_project(code, err) ||
+        !project_check_name(work, name ? name : code, &project->name, err) ||
         !presets_programme(project->preset, work->mem, &programme, err))
         return false;
     bool own = instruments->count > 0;

@@ -14,6 +14,11 @@ ANK_CHECKED bool project_make(struct ank_work_context *work, const char *code,
                               const struct ank_texts *instruments, const char *waves,
                               struct ank_project *project, struct ank_error *err);
 
+/* What a project can be called: it stands in releases, so that it looks like no
+ * family's code or day. */
+ANK_CHECKED bool project_check_name(struct ank_work_context *work, const char *given,
+                                    const char **name, struct ank_error *err);
+
 /* Instruments that are not there yet, at the end of what is. */
 ANK_CHECKED bool project_add_instruments(struct ank_work_context *work,
                                          const struct ank_texts *codes,

@@ -3,7 +3,7 @@
  * `release verify` would take for a family's code or day must not get there. */
 #include <string.h>
 
-#include "identifier_scan.h"
+#include <ankerpunt/analysis/identifier_scan.h>
 #include "release.h"
 
 static bool check_label(const struct release *release, const char *what,
@@ -12,8 +12,8 @@ static bool check_label(const struct release *release, const char *what,
 {
     struct ank_arena *mem = release->work->mem;
     what = ank_format(mem, "%s %s", ank_words(release->work->lang, what), code);
-    return identifier_refuse(what, code, err) &&
-           identifier_refuse(what, ank_label_plain(release->lang, mem, label), err);
+    return ank_identifier_refuse(what, code, err) &&
+           ank_identifier_refuse(what, ank_label_plain(release->lang, mem, label), err);
 }
 
 static bool check_instrument(const struct release *release,
@@ -35,8 +35,8 @@ static bool check_project(const struct release *release,
 {
     struct ank_arena *mem = release->work->mem;
     struct ank_error ignored = {.lang = err->lang};
-    if (!identifier_refuse_project(project->code,
-                                   &ignored)) /* an older program let it pass */
+    if (!ank_identifier_refuse_project(project->code,
+                                       &ignored)) /* an older program let it pass */
         return ank_fail(
             err, ANK_INVALID,
             ANK_N(
@@ -44,10 +44,10 @@ static bool check_project(const struct release *release,
                 "like a family's code or a day, and cannot stand in a release; ask for "
                 "help"),
             project->code);
-    if (!identifier_refuse(ank_format(mem, "%s %s",
-                                      ank_words(release->work->lang, ANK_N("project")),
-                                      project->code),
-                           project->name, err))
+    if (!ank_identifier_refuse(
+            ank_format(mem, "%s %s", ank_words(release->work->lang, ANK_N("project")),
+                       project->code),
+            project->name, err))
         return false;
     for (size_t i = 0; i < project->instrument_count; i++)
         if (!check_instrument(release, project->instruments[i], err))
@@ -57,8 +57,8 @@ static bool check_project(const struct release *release,
 
 bool release_check_names(const struct release *release, struct ank_error *err)
 {
-    if (!identifier_refuse("--to", release->whom, err) ||
-        !identifier_refuse("--purpose", release->purpose, err))
+    if (!ank_identifier_refuse("--to", release->whom, err) ||
+        !ank_identifier_refuse("--purpose", release->purpose, err))
         return false;
     for (size_t i = 0; i < release->project_count; i++)
         if (!check_project(release, release->projects[i], err))

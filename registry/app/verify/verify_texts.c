@@ -4,18 +4,19 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../release/identifier_scan.h"
+#include <ankerpunt/analysis/identifier_scan.h>
 #include "verify.h"
 
 static void check_words(struct verifying *verifying, const struct verify_file *file)
 {
     size_t size = 0;
-    enum identifier identifier;
-    for (size_t at = 0; (identifier = identifier_scan(file->text, file->length, &at,
-                                                      &size)) != IDENTIFIER_NONE;
+    enum ank_identifier identifier;
+    for (size_t at = 0;
+         (identifier = ank_identifier_scan(file->text, file->length, &at, &size)) !=
+         ANK_IDENTIFIER_NONE;
          at += size)
         verify_fault(verifying, file->path,
-                     identifier == IDENTIFIER_CODE
+                     identifier == ANK_IDENTIFIER_CODE
                          ? ANK_N("%.*s looks like the code of a family")
                          : ANK_N("%.*s looks like a day in a family's life"),
                      (int)size, file->text + at);

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What looks like the code of a family, or like a day in its life; see
  * identifier_scan.h. */
-#include "identifier_scan.h"
+#include <ankerpunt/analysis/identifier_scan.h>
 
 #include <string.h>
 #include <strings.h>
 
-#include "../work.h"
+#include <ankerpunt/text.h>
 
 static bool is_digit(char c)
 {
@@ -92,8 +92,8 @@ static size_t day_at(const char *text, size_t length)
 
 /* ----------------------------------------------------------------------------- */
 
-enum identifier identifier_scan(const char *text, size_t length, size_t *at,
-                                size_t *size)
+enum ank_identifier ank_identifier_scan(const char *text, size_t length, size_t *at,
+                                        size_t *size)
 {
     for (; *at < length; (*at)++) {
         char before = *at > 0 ? text[*at - 1] : ' ';
@@ -101,27 +101,27 @@ enum identifier identifier_scan(const char *text, size_t length, size_t *at,
         if (!goes_on(*here) || goes_on(before) || before == '-')
             continue;
         if ((*size = code_at(here, length - *at)) > 0)
-            return IDENTIFIER_CODE;
+            return ANK_IDENTIFIER_CODE;
         bool joined =
             (before == '.' || before == '/') && *at > 1 && goes_on(text[*at - 2]);
         if (!joined && (*size = day_at(here, length - *at)) > 0)
-            return IDENTIFIER_DAY;
+            return ANK_IDENTIFIER_DAY;
     }
-    return IDENTIFIER_NONE;
+    return ANK_IDENTIFIER_NONE;
 }
 
-bool identifier_refuse(const char *what, const char *words, struct ank_error *err)
+bool ank_identifier_refuse(const char *what, const char *words, struct ank_error *err)
 {
     size_t at = 0, size;
-    switch (identifier_scan(words, strlen(words), &at, &size)) {
-    case IDENTIFIER_CODE:
+    switch (ank_identifier_scan(words, strlen(words), &at, &size)) {
+    case ANK_IDENTIFIER_CODE:
         return ank_fail(
             err, ANK_INVALID,
             ANK_N(
                 "%s: %.*s looks like the code of a family, which no release may hold; "
                 "choose other words"),
             what, (int)size, words + at);
-    case IDENTIFIER_DAY:
+    case ANK_IDENTIFIER_DAY:
         return ank_fail(
             err, ANK_INVALID,
             ANK_N("%s: %.*s looks like a day in a family's life, which no release may "
@@ -132,7 +132,7 @@ bool identifier_refuse(const char *what, const char *words, struct ank_error *er
     }
 }
 
-bool identifier_refuse_project(const char *code, struct ank_error *err)
+bool ank_identifier_refuse_project(const char *code, struct ank_error *err)
 {
     if (strcasecmp(code, "all") == 0)
         return ank_fail(
@@ -140,5 +140,5 @@ bool identifier_refuse_project(const char *code, struct ank_error *err)
             ANK_N("project: %s is what a release calls the total over projects; take "
                   "another code"),
             code);
-    return identifier_refuse("project", code, err);
+    return ank_identifier_refuse("project", code, err);
 }

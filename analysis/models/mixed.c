@@ -60,14 +60,15 @@ static void unscale(struct ank_mixed *found, const struct mixed_data *data,
     found->reml = score->criterion + 2 * log(data->range);
 }
 
-static struct ank_mixed describe(const struct mixed_data *data, enum ground ground,
+static struct ank_mixed describe(const struct mixed_data *data,
+                                 enum parameter_space space,
                                  const double theta[PARAMETERS],
                                  const struct mixed_score *score)
 {
     struct ank_mixed found = nothing(data, NULL);
     double per_month[2] = {0, 1 / data->range};
-    if (!mixed_contrast(score, ground, per_month, &found.se, &found.df))
-        return nothing(data, ground == GROUND_INTERCEPTS
+    if (!mixed_contrast(score, space, per_month, &found.se, &found.df))
+        return nothing(data, space == SPACE_INTERCEPTS
                                  ? ANK_N("the ratings say too little to give the trend "
                                          "an interval")
                                  : alike);
@@ -76,7 +77,7 @@ static struct ank_mixed describe(const struct mixed_data *data, enum ground grou
     found.low = found.slope - reach;
     found.high = found.slope + reach;
     found.p = 2 * gsl_cdf_tdist_Q(fabs(found.slope) / found.se, found.df);
-    found.boundary = ground == GROUND_EDGE;
+    found.boundary = space == SPACE_BOUNDARY;
     if (found.boundary)
         caution(&found, ANK_N("the differences between families lie on the boundary of "
                               "what the model can hold; read the interval with care"));
@@ -97,10 +98,11 @@ static void start(const struct mixed_data *data, double theta[PARAMETERS])
     theta[RESIDUAL] = data->variance / 3;
 }
 
-/* The best D = v v', from where the free climb ended, and from mostly levels and
+/* The best D = v v', from where the free search ended, and from mostly levels and
  * mostly paces, going together or against each other. */
-static bool climb_edge(const struct mixed_data *data, const double outside[PARAMETERS],
-                       double theta[PARAMETERS], struct mixed_score *score)
+static bool maximise_on_boundary(const struct mixed_data *data,
+                                 const double outside[PARAMETERS],
+                                 double theta[PARAMETERS], struct mixed_score *score)
 {
     double from[5][PARAMETERS];
     memcpy(from[0], outside, sizeof from[0]);
@@ -113,7 +115,7 @@ static bool climb_edge(const struct mixed_data *data, const double outside[PARAM
     bool any = false;
     for (size_t i = 0; i < ANK_COUNT(from); i++) {
         struct mixed_score reached;
-        if (!mixed_climb(data, GROUND_EDGE, from[i], &reached) ||
+        if (!mixed_maximise(data, SPACE_BOUNDARY, from[i], &reached) ||
             (any && reached.criterion >= score->criterion))
             continue;
         any = true;
@@ -123,17 +125,17 @@ static bool climb_edge(const struct mixed_data *data, const double outside[PARAM
     return any;
 }
 
-/* The free climb can lose its way outside the possible; from just within the
- * edge it finds a top inside, if there is one. */
-static bool climb_inside(const struct mixed_data *data, double theta[PARAMETERS],
-                         struct mixed_score *score)
+/* The free search can lose its way outside the parameter space; from just within the
+ * boundary it finds a maximum inside, if there is one. */
+static bool maximise_inside(const struct mixed_data *data, double theta[PARAMETERS],
+                            struct mixed_score *score)
 {
     double inside[PARAMETERS];
     struct mixed_score reached;
     memcpy(inside, theta, sizeof inside);
     inside[D11] *= 1.1;
     inside[D22] *= 1.1;
-    if (!mixed_climb(data, GROUND_FREE, inside, &reached) || !is_possible(inside) ||
+    if (!mixed_maximise(data, SPACE_FREE, inside, &reached) || !is_possible(inside) ||
         reached.criterion >= score->criterion)
         return false;
     *score = reached;
@@ -146,19 +148,19 @@ static struct ank_mixed fit_slopes(const struct mixed_data *data)
     double theta[PARAMETERS], best[PARAMETERS];
     struct mixed_score score;
     start(data, theta);
-    bool climbed = mixed_climb(data, GROUND_FREE, theta, &score);
-    if (climbed && is_possible(theta))
-        return describe(data, GROUND_FREE, theta, &score);
+    bool maximised = mixed_maximise(data, SPACE_FREE, theta, &score);
+    if (maximised && is_possible(theta))
+        return describe(data, SPACE_FREE, theta, &score);
     if (theta[RESIDUAL] < 1e-9 * data->variance)
         return nothing(data, ANK_N("every family's ratings lie on a line of its own, "
                                    "so there is no scatter to measure"));
-    if (!climb_edge(data, theta, best, &score))
+    if (!maximise_on_boundary(data, theta, best, &score))
         return nothing(data, alike);
     if (best[D22] < least_share * best[RESIDUAL])
         return nothing(data, ANK_N("families do not differ in pace beyond chance"));
-    if (!climbed && climb_inside(data, best, &score))
-        return describe(data, GROUND_FREE, best, &score);
-    return describe(data, GROUND_EDGE, best, &score);
+    if (!maximised && maximise_inside(data, best, &score))
+        return describe(data, SPACE_FREE, best, &score);
+    return describe(data, SPACE_BOUNDARY, best, &score);
 }
 
 /* Without any variance between families the likelihood already falls as soon as
@@ -180,11 +182,11 @@ static struct ank_mixed fit_levels(const struct mixed_data *data)
     if (is_flat(data))
         found = nothing(data, ANK_N("families do not differ in level beyond chance; "
                                     "use the mean change"));
-    else if (!mixed_climb(data, GROUND_INTERCEPTS, theta, &score) || theta[D11] <= 0)
+    else if (!mixed_maximise(data, SPACE_INTERCEPTS, theta, &score) || theta[D11] <= 0)
         found = nothing(data, ANK_N("the ratings do not fit a common trend; use the "
                                     "mean change"));
     else
-        found = describe(data, GROUND_INTERCEPTS, theta, &score);
+        found = describe(data, SPACE_INTERCEPTS, theta, &score);
     found.model = ANK_MIXED_INTERCEPTS;
     found.var_slope = found.cov = (double)NAN;
     return found;

@@ -73,20 +73,21 @@ struct mixed_score {
 bool mixed_score_make(struct mixed_score *score, const struct mixed_data *data,
                       const double theta[PARAMETERS]);
 
-/* Where D may lie while climbing. */
-enum ground {
-    GROUND_FREE,       /* anywhere that keeps V positive definite */
-    GROUND_EDGE,       /* D = v v': the edge of the possible */
-    GROUND_INTERCEPTS, /* only d11 */
+/* The parameter space of D. */
+enum parameter_space {
+    SPACE_FREE,       /* anywhere that keeps V positive definite */
+    SPACE_BOUNDARY,   /* D = v v': of rank one */
+    SPACE_INTERCEPTS, /* only d11 */
 };
 
-/* Climbs from theta to the top; `score` is what holds there. */
-bool mixed_climb(const struct mixed_data *data, enum ground ground,
-                 double theta[PARAMETERS], struct mixed_score *score);
+/* Maximises the restricted likelihood from theta on; `score` is what holds at the
+ * maximum, which theta becomes. False: none was found. */
+bool mixed_maximise(const struct mixed_data *data, enum parameter_space space,
+                    double theta[PARAMETERS], struct mixed_score *score);
 
 /* Kenward & Roger for the contrast c'beta. False when there is none, or with less
  * than one degree of freedom: such an interval says nothing. */
-bool mixed_contrast(const struct mixed_score *score, enum ground ground,
+bool mixed_contrast(const struct mixed_score *score, enum parameter_space space,
                     const double c[2], double *se, double *df);
 
 #endif

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Fisher scoring with damped steps, and Kenward & Roger at the top.
+ * Maximum of the restricted likelihood by Fisher scoring with damped steps, and Kenward
+ * & Roger there.
  *
- * The climb moves in a few coordinates: theta itself, (v1, v2, s2) for
- * D = v v' on the edge, or (d11, s2). With J the derivatives of theta to them,
+ * The steps are taken in coordinates of the parameter space: theta itself, (v1, v2, s2)
+ * for D = v v' on the boundary, or (d11, s2). With J the derivatives of theta to them,
  * the gradient is J'g and the information J'I J.
  */
 #include <float.h>
@@ -19,44 +20,46 @@ static const double most_damping = 1e15;
 static const double least_residual = 1e-10;
 
 static const int coordinates[] = {
-    [GROUND_FREE] = 4, [GROUND_EDGE] = 3, [GROUND_INTERCEPTS] = 2};
+    [SPACE_FREE] = 4, [SPACE_BOUNDARY] = 3, [SPACE_INTERCEPTS] = 2};
 
-static void to_theta(enum ground ground, const double at[], double theta[PARAMETERS])
+static void to_theta(enum parameter_space space, const double at[],
+                     double theta[PARAMETERS])
 {
-    if (ground == GROUND_FREE) {
+    if (space == SPACE_FREE) {
         memcpy(theta, at, PARAMETERS * sizeof *theta);
         return;
     }
     double v1 = at[0], v2 = at[1];
-    bool edge = ground == GROUND_EDGE;
-    theta[D11] = edge ? v1 * v1 : at[0];
-    theta[D21] = edge ? v1 * v2 : 0;
-    theta[D22] = edge ? v2 * v2 : 0;
-    theta[RESIDUAL] = edge ? at[2] : at[1];
+    bool boundary = space == SPACE_BOUNDARY;
+    theta[D11] = boundary ? v1 * v1 : at[0];
+    theta[D21] = boundary ? v1 * v2 : 0;
+    theta[D22] = boundary ? v2 * v2 : 0;
+    theta[RESIDUAL] = boundary ? at[2] : at[1];
 }
 
-/* The point of the ground that belongs to theta. */
-static void from_theta(enum ground ground, const double theta[PARAMETERS], double at[])
+/* The point of the parameter space that belongs to theta. */
+static void from_theta(enum parameter_space space, const double theta[PARAMETERS],
+                       double at[])
 {
     memcpy(at, theta, PARAMETERS * sizeof *at);
-    if (ground == GROUND_EDGE) {
+    if (space == SPACE_BOUNDARY) {
         at[0] = sqrt(fmax(theta[D11], 0));
         at[1] = copysign(sqrt(fmax(theta[D22], 0)), theta[D21]);
         at[2] = theta[RESIDUAL];
-    } else if (ground == GROUND_INTERCEPTS) {
+    } else if (space == SPACE_INTERCEPTS) {
         at[1] = theta[RESIDUAL];
     }
 }
 
 /* J: a row for each parameter, a column for each coordinate. */
-static void derivatives(enum ground ground, const double at[],
+static void derivatives(enum parameter_space space, const double at[],
                         double J[PARAMETERS][PARAMETERS])
 {
     memset(J, 0, PARAMETERS * sizeof *J);
-    if (ground == GROUND_FREE) {
+    if (space == SPACE_FREE) {
         for (int k = 0; k < PARAMETERS; k++)
             J[k][k] = 1;
-    } else if (ground == GROUND_EDGE) {
+    } else if (space == SPACE_BOUNDARY) {
         J[D11][0] = 2 * at[0];
         J[D21][0] = at[1];
         J[D21][1] = at[0];
@@ -69,11 +72,12 @@ static void derivatives(enum ground ground, const double at[],
 }
 
 /*
- * On the edge the ground itself bends: theta has second derivatives to v, which
- * make the curvature C = -(2 g11, g21; g21, 2 g22). At the top C pushes back to
- * the edge; elsewhere only the part of it that does is added.
+ * The boundary is curved: theta has second derivatives to v, which make the curvature
+ * C = -(2 g11, g21; g21, 2 g22). At the maximum C pushes back to the boundary;
+ * elsewhere only the part of C that pushes back is added.
  */
-static void add_bend(double info[SYSTEM_MOST][SYSTEM_MOST], const double gradient[])
+static void add_curvature(double info[SYSTEM_MOST][SYSTEM_MOST],
+                          const double gradient[])
 {
     double c11 = -2 * gradient[D11], c21 = -gradient[D21], c22 = -2 * gradient[D22];
     double half = (c11 + c22) / 2, root = hypot((c11 - c22) / 2, c21);
@@ -92,18 +96,18 @@ static void add_bend(double info[SYSTEM_MOST][SYSTEM_MOST], const double gradien
     info[1][1] += c22;
 }
 
-/* The gradient and the information in the coordinates of the ground. */
-struct slope {
+/* The gradient and the information in the coordinates of the parameter space. */
+struct local_gradient {
     int size;
     double gradient[PARAMETERS], info[SYSTEM_MOST][SYSTEM_MOST];
 };
 
-static struct slope slope_at(const struct mixed_score *score, enum ground ground,
-                             const double at[])
+static struct local_gradient gradient_at(const struct mixed_score *score,
+                                         enum parameter_space space, const double at[])
 {
-    struct slope here = {.size = coordinates[ground]};
+    struct local_gradient here = {.size = coordinates[space]};
     double J[PARAMETERS][PARAMETERS];
-    derivatives(ground, at, J);
+    derivatives(space, at, J);
     for (int i = 0; i < here.size; i++)
         for (int k = 0; k < PARAMETERS; k++) {
             here.gradient[i] += J[k][i] * score->gradient[k];
@@ -111,14 +115,15 @@ static struct slope slope_at(const struct mixed_score *score, enum ground ground
                 for (int l = 0; l < PARAMETERS; l++)
                     here.info[i][j] += J[k][i] * score->info[k][l] * J[l][j];
         }
-    if (ground == GROUND_EDGE)
-        add_bend(here.info, score->gradient);
+    if (space == SPACE_BOUNDARY)
+        add_curvature(here.info, score->gradient);
     return here;
 }
 
 /* step = (I + damping diag I)^-1 gradient. Returns its length in standard
  * errors, squared; -1 when it has none. */
-static double find_step(const struct slope *here, double damping, double step[])
+static double find_step(const struct local_gradient *here, double damping,
+                        double step[])
 {
     double info[SYSTEM_MOST][SYSTEM_MOST], length = 0;
     memcpy(info, here->info, sizeof info);
@@ -136,16 +141,16 @@ static double find_step(const struct slope *here, double damping, double step[])
 }
 
 /* Takes the step unless it leads out of what is possible or down. */
-static bool move(const struct mixed_data *data, enum ground ground, double at[],
+static bool move(const struct mixed_data *data, enum parameter_space space, double at[],
                  const double step[], struct mixed_score *score)
 {
     double slack = 64 * DBL_EPSILON * fabs(score->criterion);
     double there[PARAMETERS], theta[PARAMETERS];
     struct mixed_score next;
     memcpy(there, at, sizeof there);
-    for (int k = 0; k < coordinates[ground]; k++)
+    for (int k = 0; k < coordinates[space]; k++)
         there[k] += step[k];
-    to_theta(ground, there, theta);
+    to_theta(space, there, theta);
     if (!mixed_score_make(&next, data, theta) ||
         next.criterion > score->criterion + slack)
         return false;
@@ -154,22 +159,22 @@ static bool move(const struct mixed_data *data, enum ground ground, double at[],
     return true;
 }
 
-/* Damping shortens a step that failed, and turns it uphill; it fades with
+/* Damping shortens a step that failed, and turns it to the gradient; it fades with
  * success (Levenberg 1944, Quarterly of Applied Mathematics 2:164). */
-bool mixed_climb(const struct mixed_data *data, enum ground ground,
-                 double theta[PARAMETERS], struct mixed_score *score)
+bool mixed_maximise(const struct mixed_data *data, enum parameter_space space,
+                    double theta[PARAMETERS], struct mixed_score *score)
 {
     double at[PARAMETERS], step[PARAMETERS], damping = 0, before = INFINITY;
-    from_theta(ground, theta, at);
-    to_theta(ground, at, theta);
+    from_theta(space, theta, at);
+    to_theta(space, at, theta);
     if (!mixed_score_make(score, data, theta))
         return false;
 
     for (int i = 0; i < MOST_STEPS; i++) {
-        struct slope here = slope_at(score, ground, at);
+        struct local_gradient here = gradient_at(score, space, at);
         double length = find_step(&here, damping, step);
-        bool moved = length >= 0 && move(data, ground, at, step, score);
-        to_theta(ground, at, theta);
+        bool moved = length >= 0 && move(data, space, at, step, score);
+        to_theta(space, at, theta);
         if (theta[RESIDUAL] < least_residual * data->variance)
             return false;
         if (length >= 0 && damping < 1 &&
@@ -189,15 +194,15 @@ bool mixed_climb(const struct mixed_data *data, enum ground ground,
  * se^2 = c'phi_A c,  df = 2 v^2 / (g'W g),  v = c'phi c,  g_k = -c'phi P_k phi c
  *
  * Kenward & Roger (1997), section 2; for one contrast their scale factor is 1.
- * On the edge all four parameters count; without slopes d11 and s2 do.
+ * On the boundary all four parameters count; without slopes d11 and s2 do.
  */
-bool mixed_contrast(const struct mixed_score *score, enum ground ground,
+bool mixed_contrast(const struct mixed_score *score, enum parameter_space space,
                     const double c[2], double *se, double *df)
 {
     static const int of_slopes[] = {D11, D21, D22, RESIDUAL};
     static const int of_levels[] = {D11, RESIDUAL};
-    const int *of = ground == GROUND_INTERCEPTS ? of_levels : of_slopes;
-    int size = ground == GROUND_INTERCEPTS ? 2 : 4;
+    const int *of = space == SPACE_INTERCEPTS ? of_levels : of_slopes;
+    int size = space == SPACE_INTERCEPTS ? 2 : 4;
     double W[SYSTEM_MOST][SYSTEM_MOST];
     for (int k = 0; k < size; k++)
         for (int l = 0; l < size; l++)

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* note: the coach's own note on a family, sealed; never on a sheet or export. */
-#include <string.h>
-
-#include <ankerpunt/registry/family.h>
-#include <ankerpunt/registry/free_text.h>
+#include <ankerpunt/app/text_entry.h>
 #include "command.h"
 #include "fields.h"
 
@@ -27,13 +24,11 @@ static bool ask(struct session *session, void *settings, char **operands,
                 struct ank_error *err)
 {
     struct settings *s = settings;
-    struct ank_family family;
     if ((s->list || s->remove != ANK_NO_DAY) && operands[1])
         return ank_fail(err, ANK_USAGE, ANK_N("--list and --remove read no file"));
     if (s->remove != ANK_NO_DAY)
         return true;
-    return ank_family_find(session->work.registry, operands[0], session->work.mem,
-                           &family, err) &&
+    return ank_note_find(&session->work, operands[0], err) &&
            session_unseal(session, err) &&
            (s->list ||
             text_ask(session, operands[1], SAY(ANK_N("Your note, for you alone.")),
@@ -46,39 +41,21 @@ static const struct table_column columns[] = {
     {0},
 };
 
-static bool list(struct session *session, int64_t family, struct ank_error *err)
+static bool list(struct session *session, const char *family, struct ank_error *err)
 {
-    struct ank_text *texts;
+    struct ank_note *notes;
     size_t count;
     struct table *table;
-    if (!ank_text_list(session->work.registry, family, session->work.mem, &texts,
-                       &count, err) ||
+    if (!ank_note_list(&session->work, family, &notes, &count, err) ||
         !session_table(session, &table, "notes", "notes", ANK_N("The coach's notes"),
                        columns, err))
         return false;
     for (size_t i = 0; i < count; i++) {
-        if (strcmp(texts[i].kind, "note") != 0)
-            continue;
-        table_day(table, texts[i].day);
-        table_text(table, texts[i].text);
+        table_day(table, notes[i].day);
+        table_text(table, notes[i].text);
         table_row_end(table);
     }
     return table_close(table, err);
-}
-
-static bool remove_notes(struct session *session, const struct ank_family *family,
-                         ank_day day, struct ank_error *err)
-{
-    char text[11];
-    size_t count;
-    if (!ank_note_remove(session->work.registry, family->id, day, &count, err))
-        return false;
-    if (count == 0)
-        return ank_fail(err, ANK_NOT_FOUND, ANK_N("%s has no note of %s"), family->code,
-                        ank_day_format(day, text));
-    fprintf(session->out, "%s note %s removed saved\n", family->code,
-            ank_day_format(day, text));
-    return true;
 }
 
 static bool run(struct session *session, const void *settings, char **operands,
@@ -86,22 +63,20 @@ static bool run(struct session *session, const void *settings, char **operands,
 {
     const struct settings *s = settings;
     char day[11];
-    struct ank_family family;
-    struct ank_text text = {.day =
-                                s->date == ANK_NO_DAY ? session->work.today : s->date,
-                            .kind = "note",
-                            .text = s->said};
-    if (!ank_family_find(session->work.registry, operands[0], session->work.mem,
-                         &family, err))
-        return false;
+    const char *family = operands[0];
+    struct ank_note note = {s->date, s->said};
     if (s->list)
-        return list(session, family.id, err);
-    if (s->remove != ANK_NO_DAY)
-        return remove_notes(session, &family, s->remove, err);
-    if (!ank_text_put(session->work.registry, family.id, &text, err))
+        return list(session, family, err);
+    if (s->remove != ANK_NO_DAY) {
+        if (!ank_note_drop(&session->work, family, s->remove, err))
+            return false;
+        fprintf(session->out, "%s note %s removed saved\n", family,
+                ank_day_format(s->remove, day));
+        return true;
+    }
+    if (!ank_note_add(&session->work, family, &note, err))
         return false;
-    fprintf(session->out, "%s note %s saved\n", family.code,
-            ank_day_format(text.day, day));
+    fprintf(session->out, "%s note %s saved\n", family, ank_day_format(note.day, day));
     return true;
 }
 

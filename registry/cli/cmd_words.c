@@ -1,23 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* words: what a family says of a domain - keep, wish, road works - sealed. */
-#include <ankerpunt/registry/free_text.h>
+#include <ankerpunt/app/text_entry.h>
 #include "command.h"
-#include "../app/entry/subject.h"
 #include "fields.h"
-
-enum { KINDS = 3 };
-
-static const struct ank_field fields[KINDS] = {
-    {"keep", ANK_N("Goes well, we keep it")},
-    {"wish", ANK_N("We wish")},
-    {"road", ANK_N("Road works")},
-};
 
 struct settings {
     ank_day date;
     const char *instrument;
-    int64_t family, domain; /* filled in by ask(), as is what was said */
-    const char *said[KINDS];
+    const char *said[ANK_WORDS_KINDS]; /* filled in by ask() */
 };
 
 static const struct option_spec options[] = {
@@ -28,33 +18,36 @@ static const struct option_spec options[] = {
     {0},
 };
 
+static struct ank_words_entry entry_of(const struct settings *s, char **operands)
+{
+    return (struct ank_words_entry){
+        .family = operands[0],
+        .domain = operands[1],
+        .instrument = s->instrument,
+        .day = s->date,
+        .said = {s->said[0], s->said[1], s->said[2]},
+    };
+}
+
 static bool ask(struct session *session, void *settings, char **operands,
                 struct ank_error *err)
 {
     struct settings *s = settings;
-    if (s->date == ANK_NO_DAY)
-        s->date = session->work.today;
-    return about_domain(&session->work, operands[0], s->date, s->instrument,
-                        operands[1], &s->family, &s->domain, err) &&
+    struct ank_words_entry entry = entry_of(s, operands);
+    return ank_words_find(&session->work, &entry, err) &&
            session_unseal(session, err) &&
-           fields_ask(session, fields, KINDS, s->said, err);
+           fields_ask(session, ank_words_fields, ANK_WORDS_KINDS, s->said, err);
 }
 
 static bool run(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
-    const struct settings *s = settings;
     char day[11];
-    for (size_t i = 0; i < KINDS; i++) {
-        struct ank_text text = {.domain = s->domain,
-                                .day = s->date,
-                                .kind = fields[i].key,
-                                .text = s->said[i]};
-        if (text.text && !ank_text_put(session->work.registry, s->family, &text, err))
-            return ank_fail_in(err, "%s", fields[i].key);
-    }
-    fprintf(session->out, "%s %s %s saved\n", operands[0], operands[1],
-            ank_day_format(s->date, day));
+    struct ank_words_entry entry = entry_of(settings, operands);
+    if (!ank_words_note(&session->work, &entry, err))
+        return false;
+    fprintf(session->out, "%s %s %s saved\n", entry.family, entry.domain,
+            ank_day_format(entry.day, day));
     return true;
 }
 

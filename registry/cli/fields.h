@@ -8,7 +8,9 @@
 #ifndef FIELDS_H
 #define FIELDS_H
 
+#include <ankerpunt/app/text_entry.h>
 #include "command.h"
+#include "passphrase.h"
 
 /*
  * Fills `values`, one for each field: NULL where nothing was said, "" where it
@@ -21,18 +23,10 @@ ANK_CHECKED bool fields_ask(struct session *session, const struct ank_field *fie
 /*
  * A text of more lines: from the file, from standard input ("-", or NULL when
  * there is no terminal), else typed until Ctrl-D. Refused when empty or longer
- * than text_most bytes.
+ * than ANK_TEXT_MOST bytes.
  */
-enum { text_most = 20000, field_most = 2000 };
 ANK_CHECKED bool text_ask(struct session *session, const char *path,
                           const char *question, const char **text,
                           struct ank_error *err);
-
-/* Opens the seal with the passphrase that $ANKERPUNT_PASSPHRASE_FILE names, or
- * that is asked on the terminal. */
-ANK_CHECKED bool session_unseal(struct session *session, struct ank_error *err);
-
-/* Whether session_unseal() could be done here. */
-bool session_can_unseal(void);
 
 #endif

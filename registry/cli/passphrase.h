@@ -11,4 +11,11 @@
 ANK_CHECKED bool passphrase_get(struct session *session,
                                 char secret[static PROMPT_MOST], struct ank_error *err);
 
+/* Opens the seal with that passphrase. Without one in the registry nothing is asked:
+ * ANK_INVALID says what to do. */
+ANK_CHECKED bool session_unseal(struct session *session, struct ank_error *err);
+
+/* Whether session_unseal() could be done here. */
+bool session_can_unseal(void);
+
 #endif

@@ -327,7 +327,7 @@ static bool put_family(struct import *import, struct ank_trajectory *trajectory,
                        const char **column, struct ank_error *err)
 {
     struct ank_record record;
-    enum ank_put put;
+    enum ank_put put = ANK_PUT_SAME;
     if (!find_family(import, values[FAMILY], given(values, LANGUAGE), mem, &record,
                      column, err) ||
         !put_trajectory(import, &record, trajectory, column, &put, err))

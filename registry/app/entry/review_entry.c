@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The talk after a sitting: what matters most, what surprised, how we go on; see
+ * <ankerpunt/app/text_entry.h>. */
+#include <string.h>
+
+#include <ankerpunt/app/text_entry.h>
+#include <ankerpunt/registry/cursor.h>
+#include <ankerpunt/registry/free_text.h>
+#include <ankerpunt/registry/review.h>
+#include "../work.h"
+
+/* Whose sitting is looked back on ---------------------------------------------- */
+
+static bool same_voice(const struct ank_sitting *a, const struct ank_sitting *b)
+{
+    return strcmp(a->by ? a->by : "", b->by ? b->by : "") == 0;
+}
+
+/* The sittings of that day, of the last one when none is said, of that voice when one
+ * is said. A then-test is none. */
+static size_t sittings_of(const struct ank_record *record,
+                          const struct ank_review_entry *entry,
+                          const struct ank_sitting **found)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < record->sitting_count; i++) {
+        const struct ank_sitting *sitting = &record->sittings[i];
+        if (sitting->then || (entry->day != ANK_NO_DAY && sitting->day != entry->day) ||
+            (entry->by && (!sitting->by || strcmp(sitting->by, entry->by) != 0)) ||
+            (count > 0 && sitting->day < found[0]->day))
+            continue;
+        if (count > 0 && sitting->day > found[0]->day)
+            count = 0;
+        found[count++] = sitting;
+    }
+    return count;
+}
+
+/* "mama, papa": each voice once. */
+static const char *list_voices(struct ank_work_context *work,
+                               const struct ank_sitting *const *found, size_t count)
+{
+    const char *list = "";
+    for (size_t i = 0; i < count; i++) {
+        bool seen = false;
+        for (size_t k = 0; k < i; k++)
+            seen = seen || same_voice(found[k], found[i]);
+        if (!seen)
+            list =
+                ank_format(work->mem, "%s%s%s", list, *list ? ", " : "", found[i]->by);
+    }
+    return list;
+}
+
+/* The family together, else the one voice there is; nobody is chosen among several.
+ * How to go on is of the day, whoever rated. */
+static bool choose(struct ank_work_context *work, const struct ank_record *record,
+                   const struct ank_review_entry *entry,
+                   const struct ank_sitting **sitting, struct ank_error *err)
+{
+    char day[11];
+    const struct ank_sitting **found = ank_alloc(
+        work->mem, (record->sitting_count + 1) * sizeof(struct ank_sitting *));
+    size_t count = sittings_of(record, entry, found);
+    if (count == 0)
+        return ank_fail(
+            err, ANK_NOT_FOUND,
+            ANK_N(
+                "there is no such sitting to look back on; \"ankerpunt show %s\" shows "
+                "them"),
+            record->family);
+    *sitting = found[0];
+    for (size_t i = 0; i < count; i++)
+        if (!found[i]->by) {
+            *sitting = found[i];
+            return true;
+        }
+    for (size_t i = 1; !entry->of_day && i < count; i++)
+        if (!same_voice(found[0], found[i]))
+            return ank_fail(
+                err, ANK_INVALID,
+                ANK_N("on %s several rated, each alone: %s; --by says whose it is"),
+                ank_day_format(found[0]->day, day), list_voices(work, found, count));
+    return true;
+}
+
+static bool find_sitting(struct ank_work_context *work, struct ank_review_entry *entry,
+                         struct ank_record *record, const struct ank_sitting **sitting,
+                         struct ank_error *err)
+{
+    if (!ank_record_parts(work->registry, entry->family, ANK_RECORD_SITTINGS, work->mem,
+                          record, err) ||
+        !choose(work, record, entry, sitting, err))
+        return false;
+    entry->day = (*sitting)->day;
+    return true;
+}
+
+bool ank_review_find(struct ank_work_context *work, struct ank_review_entry *entry,
+                     struct ank_error *err)
+{
+    struct ank_record record;
+    const struct ank_sitting *sitting;
+    return find_sitting(work, entry, &record, &sitting, err);
+}
+
+/* What came out of it ---------------------------------------------------------- */
+
+/* The domain of that code, when it was rated in the sitting. */
+static const struct ank_domain *domain_of(const struct ank_sitting *sitting,
+                                          const char *code, size_t length)
+{
+    for (size_t i = 0; i < sitting->instrument->domain_count; i++) {
+        const char *known = sitting->instrument->domains[i].code;
+        if (strlen(known) == length && strncmp(known, code, length) == 0 &&
+            sitting->scores[i] != ANK_NOT_ASKED)
+            return &sitting->instrument->domains[i];
+    }
+    return NULL;
+}
+
+/* Of all instruments of that voice and day, those that have the domain. */
+static bool find_domain(const struct ank_record *record, const struct ank_sitting *like,
+                        const char *code, size_t length,
+                        const struct ank_sitting **sitting, int64_t *domain,
+                        struct ank_error *err)
+{
+    char shown[256], *copy;
+    for (size_t i = 0; i < record->sitting_count; i++) {
+        const struct ank_sitting *one = &record->sittings[i];
+        const struct ank_domain *found =
+            one->day == like->day && !one->then && same_voice(one, like)
+                ? domain_of(one, code, length)
+                : NULL;
+        if (found) {
+            *sitting = one;
+            *domain = found->id;
+            return true;
+        }
+    }
+    struct ank_arena mem = {0};
+    copy = ank_strndup(&mem, code, length);
+    ank_fail(err, ANK_NOT_FOUND, ANK_N("domain %s was not rated in that sitting"),
+             ank_shown(copy, shown));
+    ank_arena_free(&mem);
+    return false;
+}
+
+/* Notes the named domains with the sittings they belong to; the other sittings
+ * of that voice and day have none of this kind any more. */
+static bool put_kind(struct ank_work_context *work, const struct ank_record *record,
+                     const struct ank_sitting *like, const char *kind, const char *list,
+                     struct ank_error *err)
+{
+    int64_t domains[ANK_MOST_DOMAINS];
+    for (size_t i = 0; i < record->sitting_count; i++) {
+        const struct ank_sitting *one = &record->sittings[i], *of;
+        size_t count = 0;
+        if (one->day != like->day || one->then || !same_voice(one, like))
+            continue;
+        for (const char *p = list; *p;) {
+            p += strspn(p, ", ");
+            size_t length = strcspn(p, ", ");
+            if (length &&
+                !find_domain(record, like, p, length, &of, &domains[count], err))
+                return false;
+            if (length && of == one && count + 1 < ANK_MOST_DOMAINS)
+                count++;
+            p += length;
+        }
+        if (!ank_review_put(work->registry, one->id, kind, domains, count, err))
+            return false;
+    }
+    return true;
+}
+
+bool ank_review_note(struct ank_work_context *work, struct ank_review_entry *entry,
+                     struct ank_error *err)
+{
+    struct ank_record record;
+    const struct ank_sitting *sitting;
+    if (!find_sitting(work, entry, &record, &sitting, err))
+        return false;
+    struct ank_text onward = {
+        .day = entry->day, .kind = "onward", .text = entry->onward};
+    return (!entry->important ||
+            put_kind(work, &record, sitting, "important", entry->important, err)) &&
+           (!entry->surprising ||
+            put_kind(work, &record, sitting, "surprising", entry->surprising, err)) &&
+           (!entry->onward || ank_text_put(work->registry, record.id, &onward, err));
+}

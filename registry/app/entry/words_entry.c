@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A family's words on a domain, and a coach's notes; see
+ * <ankerpunt/app/text_entry.h>. */
+#include <string.h>
+
+#include <ankerpunt/app/text_entry.h>
+#include <ankerpunt/registry/free_text.h>
+#include "entry_values.h"
+#include "subject.h"
+
+const struct ank_field ank_words_fields[ANK_WORDS_KINDS] = {
+    {"keep", ANK_N("Goes well, we keep it")},
+    {"wish", ANK_N("We wish")},
+    {"road", ANK_N("Road works")},
+};
+
+static bool find(struct ank_work_context *work, struct ank_words_entry *entry,
+                 int64_t *family, int64_t *domain, struct ank_error *err)
+{
+    entry->day = entry_day(work, entry->day);
+    return about_domain(work, entry->family, entry->day, entry->instrument,
+                        entry->domain, family, domain, err);
+}
+
+bool ank_words_find(struct ank_work_context *work, struct ank_words_entry *entry,
+                    struct ank_error *err)
+{
+    int64_t family, domain;
+    return find(work, entry, &family, &domain, err);
+}
+
+bool ank_words_note(struct ank_work_context *work, struct ank_words_entry *entry,
+                    struct ank_error *err)
+{
+    int64_t family, domain;
+    if (!find(work, entry, &family, &domain, err))
+        return false;
+    for (size_t i = 0; i < ANK_WORDS_KINDS; i++) {
+        struct ank_text text = {.domain = domain,
+                                .day = entry->day,
+                                .kind = ank_words_fields[i].key,
+                                .text = entry->said[i]};
+        if (text.text && !ank_text_put(work->registry, family, &text, err))
+            return ank_fail_in(err, "%s", ank_words_fields[i].key);
+    }
+    return true;
+}
+
+bool ank_note_find(struct ank_work_context *work, const char *family,
+                   struct ank_error *err)
+{
+    int64_t id;
+    return entry_family(work, family, &id, err);
+}
+
+bool ank_note_add(struct ank_work_context *work, const char *family,
+                  struct ank_note *note, struct ank_error *err)
+{
+    int64_t id;
+    note->day = entry_day(work, note->day);
+    struct ank_text text = {.day = note->day, .kind = "note", .text = note->text};
+    return entry_family(work, family, &id, err) &&
+           ank_text_put(work->registry, id, &text, err);
+}
+
+bool ank_note_list(struct ank_work_context *work, const char *family,
+                   struct ank_note **notes, size_t *count, struct ank_error *err)
+{
+    int64_t id;
+    struct ank_text *texts;
+    size_t text_count;
+    *count = 0;
+    if (!entry_family(work, family, &id, err) ||
+        !ank_text_list(work->registry, id, work->mem, &texts, &text_count, err))
+        return false;
+    *notes = ank_alloc(work->mem, text_count * sizeof **notes);
+    for (size_t i = 0; i < text_count; i++)
+        if (strcmp(texts[i].kind, "note") == 0)
+            (*notes)[(*count)++] = (struct ank_note){texts[i].day, texts[i].text};
+    return true;
+}
+
+bool ank_note_drop(struct ank_work_context *work, const char *family, ank_day day,
+                   struct ank_error *err)
+{
+    char text[11];
+    int64_t id;
+    size_t count;
+    if (!entry_family(work, family, &id, err) ||
+        !ank_note_remove(work->registry, id, day, &count, err))
+        return false;
+    return count > 0 || ank_fail(err, ANK_NOT_FOUND, ANK_N("%s has no note of %s"),
+                                 family, ank_day_format(day, text));
+}

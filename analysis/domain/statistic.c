@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The statistics there are: one row from each statistic_NAME.c. */
+/* The statistics there are, one row from each statistic_NAME.c; and what must happen
+ * once before anything is computed. */
+#include <gsl/gsl_errno.h>
 #include <string.h>
 
 #include <ankerpunt/analysis/estimate.h>
@@ -21,4 +23,11 @@ const struct ank_statistic *ank_statistic_find(const char *name)
         if (strcmp(ank_statistics[i]->name, name) == 0)
             return ank_statistics[i];
     return NULL;
+}
+
+void ank_analysis_start(void)
+{
+    /* GSL's own handler ends the process; without it functions return NAN or a status.
+     */
+    gsl_set_error_handler_off();
 }

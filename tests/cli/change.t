@@ -42,7 +42,7 @@ G1,2026-01-05,,coach,gezinscoaching,huisvesting,6,2026-01-12,2026-05-26,3,2,,-1,
 G1,2026-01-05,mama,,gezinscoaching,huisvesting,3,2026-01-12,2026-04-06,6,8,,2,true,improved,min-change,2,,
 $ ankerpunt change --family G1 --format json | sed -n '1,6p' | cut -c1-500
 {
-  "ankerpunt": "0.1.0",
+  "ankerpunt": "0.2.0",
   "document": "change",
   "generated": "2026-11-15",
   "changes": [
@@ -129,7 +129,7 @@ $ ankerpunt change --family G3 --format csv
 family,trajectory,by,mode,instrument,domain,wave,baseline_date,date,baseline,score,status,change,better,class,rule,threshold,why,caution
 $ ankerpunt change --family G3 --format json
 {
-  "ankerpunt": "0.1.0",
+  "ankerpunt": "0.2.0",
   "document": "change",
   "generated": "2026-11-15",
   "changes": [],

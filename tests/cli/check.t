@@ -14,7 +14,7 @@ $ ankerpunt check
 ankerpunt.db is sound: pages, keys, rules and 16 rows of history
 $ ankerpunt check --format json
 {
-  "ankerpunt": "0.1.0",
+  "ankerpunt": "0.2.0",
   "document": "check",
   "generated": "2026-11-15",
   "faults": []

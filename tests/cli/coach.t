@@ -43,7 +43,7 @@ coach,family,project,start,coach_from,coach_to,wave,date,state
 ,G3,maan,2026-10-01,,,0,2026-10-01,late
 $ ankerpunt caseload --format json
 {
-  "ankerpunt": "0.1.0",
+  "ankerpunt": "0.2.0",
   "document": "caseload",
   "generated": "2026-11-15",
   "families": [

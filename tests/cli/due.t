@@ -51,7 +51,7 @@ G4,zon,gezinscoaching,6,missed,2026-07-31,2026-06-16,2026-09-14,false
 G4,zon,gezinscoaching,closing,not_yet_due,,,,false
 $ ankerpunt due --format json
 {
-  "ankerpunt": "0.1.0",
+  "ankerpunt": "0.2.0",
   "document": "due",
   "generated": "2026-11-15",
   "due": [

@@ -116,7 +116,7 @@ ankerpunt.db is sound: pages, keys, rules and 27 rows of history
 # A second one, for programs, in Dutch.
 $ ankerpunt erase G2 --yes --format json
 {
-  "ankerpunt": "0.1.0",
+  "ankerpunt": "0.2.0",
   "document": "erase",
   "generated": "2026-11-15",
   "outside": [

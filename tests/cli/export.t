@@ -160,7 +160,7 @@ $ ankerpunt -r d.db export scores
 family,date,domain,score,instrument,by,mode
 $ ankerpunt -r d.db export rights --format json
 {
-  "ankerpunt": "0.1.0",
+  "ankerpunt": "0.2.0",
   "document": "rights",
   "generated": "2026-11-15",
   "rights": []

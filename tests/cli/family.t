@@ -36,7 +36,7 @@ G-7K3QX  Gezin Zon  fr        zon      5/10/2026    -  -              -         
 
 $ ankerpunt family show K-2 --format json
 {
-  "ankerpunt": "0.1.0",
+  "ankerpunt": "0.2.0",
   "document": "family",
   "generated": "2026-11-15",
   "trajectories": [

@@ -16,10 +16,10 @@ p,p,gezinscoaching,nl,,gezinscoaching,"0,3,6,12,18,24,30,36,closing"
 
 # What it is, and what it can do.
 $ ankerpunt --version | grep -v 'made for tests'
-ankerpunt 0.1.0
+ankerpunt 0.2.0
 GPL-3.0-or-later: free software, without any warranty
 $ ankerpunt project --version | grep -v 'made for tests'
-ankerpunt 0.1.0
+ankerpunt 0.2.0
 GPL-3.0-or-later: free software, without any warranty
 $ ankerpunt | head -3
 usage: ankerpunt [GLOBAL OPTION...] COMMAND [OPTION...] [OPERAND...]
@@ -160,7 +160,7 @@ project,name,preset,language,start,instruments,waves
 p,p,gezinscoaching,nl,,gezinscoaching,"0,3,6,12,18,24,30,36,closing"
 $ ankerpunt -r a.db --lang fr --format json project list | head -3
 {
-  "ankerpunt": "0.1.0",
+  "ankerpunt": "0.2.0",
   "document": "projects",
 $ ankerpunt -r a.db --lang nl family add p --code G1 --start 2026-01-05
 G1 2026-01-05 saved

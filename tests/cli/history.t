@@ -69,7 +69,7 @@ nothing to show
 # For programs.
 $ ankerpunt history G1 --format json | sed -n 1,8p
 {
-  "ankerpunt": "0.1.0",
+  "ankerpunt": "0.2.0",
   "document": "history",
   "generated": "2026-11-15",
   "changes": [

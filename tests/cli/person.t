@@ -28,7 +28,7 @@ mama,parent,1988
 zoon,young,
 $ ankerpunt person G2 list --format json
 {
-  "ankerpunt": "0.1.0",
+  "ankerpunt": "0.2.0",
   "document": "persons",
   "generated": "2026-11-15",
   "persons": [

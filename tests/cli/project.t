@@ -25,7 +25,7 @@ project,name,preset,language,start,instruments,waves
 kort,kort,gezinscoaching,nl,,"gezinscoaching,ervaring","0,3,6"
 $ ankerpunt project show zonnedorp --format json
 {
-  "ankerpunt": "0.1.0",
+  "ankerpunt": "0.2.0",
   "document": "projects",
   "generated": "2026-11-15",
   "projects": [

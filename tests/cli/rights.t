@@ -28,7 +28,7 @@ family,right,label,stage,since,first,reason,value,renewal
 G2,uitpas,UiTPAS at reduced rate,realised,2026-04-02,2026-03-02,,30,
 $ ankerpunt --lang nl rights list --family G2 --format json
 {
-  "ankerpunt": "0.1.0",
+  "ankerpunt": "0.2.0",
   "document": "rights",
   "generated": "2026-11-15",
   "claims": [

@@ -39,7 +39,7 @@ $ ankerpunt shares G2 --format csv
 date,what,to
 $ ankerpunt shares G1 --format json
 {
-  "ankerpunt": "0.1.0",
+  "ankerpunt": "0.2.0",
   "document": "shares",
   "generated": "2026-11-15",
   "shares": [

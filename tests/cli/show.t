@@ -36,7 +36,7 @@ Collective debt settlement              detected 28/05/2026, known 4/06/2026, ap
 Sickness benefit                        detected 7/05/2026, known 7/05/2026, applied for 11/05/2026, granted 22/06/2026, in order 3/07/2026
 $ ankerpunt show G-7K3QX --format json | head -n 13
 {
-  "ankerpunt": "0.1.0",
+  "ankerpunt": "0.2.0",
   "document": "family",
   "generated": "2026-11-15",
   "family": "G-7K3QX",

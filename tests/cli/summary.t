@@ -13,7 +13,7 @@ G7 1 scores 2026-04-07 saved
 $ ankerpunt summary zon --format json >all.json
 $ head -4 all.json
 {
-  "ankerpunt": "0.1.0",
+  "ankerpunt": "0.2.0",
   "document": "summary",
   "generated": "2026-11-15",
 $ grep -o '^  "[a-z_]*"' all.json

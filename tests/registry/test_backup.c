@@ -304,6 +304,12 @@ static void who_was_erased_since_is_erased_again(void **state)
     assert_fails(ank_family_add(registry, &again, &err), err, ANK_INVALID);
 }
 
+/* How often a child is killed; each turn waits for the disk many times. */
+static int kills(void)
+{
+    return getenv("ANK_TEST_FULL") ? 50 : 15;
+}
+
 /* Runs `what` in a child and kills it at a random moment of the time it takes. */
 static void killed(long *takes, void (*what)(void))
 {
@@ -343,7 +349,7 @@ static void killed_while_restoring_it_is_old_or_new(void **state)
     kept_commit();
     back_up("whole", NULL);
     close_registry();
-    for (int i = 0; i < 50; i++) {
+    for (int i = 0; i < kills(); i++) {
         killed(&takes, restore_it);
         int64_t families = families_at(kept_path(NULL));
         assert_true(families == 30 || families == 31);
@@ -352,7 +358,7 @@ static void killed_while_restoring_it_is_old_or_new(void **state)
         if (families == 30)
             assert_ok(restore("whole", NULL, kept_path(NULL), true, &restored), err);
     }
-    print_message("# %d of 50 were done before they were killed\n", news);
+    print_message("# %d of %d were done before they were killed\n", news, kills());
 }
 
 static void erase_it(void)
@@ -379,7 +385,7 @@ static void killed_while_erasing_the_next_command_finishes(void **state)
     kept_commit();
     close_registry();
     unsigned char *before = read_bytes(NULL, &size);
-    for (int i = 0; i < 50; i++) {
+    for (int i = 0; i < kills(); i++) {
         killed(&takes, erase_it);
         kept_reopen(ANK_READ | ANK_WRITE);
         kept_commit();
@@ -389,7 +395,7 @@ static void killed_while_erasing_the_next_command_finishes(void **state)
         erased += families == 29;
         write_bytes(NULL, before, size);
     }
-    print_message("# %d of 50 were done before they were killed\n", erased);
+    print_message("# %d of %d were done before they were killed\n", erased, kills());
 }
 
 static void back_it_up(void)
@@ -411,7 +417,7 @@ static void killed_while_backing_up_there_is_a_whole_backup_or_none(void **state
     int made = 0;
     long takes = 0;
     close_registry();
-    for (int i = 0; i < 50; i++) {
+    for (int i = 0; i < kills(); i++) {
         struct ank_restored restored;
         killed(&takes, back_it_up);
         assert_int_equal(families_at(kept_path(NULL)), 30);
@@ -423,7 +429,7 @@ static void killed_while_backing_up_there_is_a_whole_backup_or_none(void **state
         unlink(kept_path("new"));
         unlink(kept_path("copy"));
     }
-    print_message("# %d of 50 were made before they were killed\n", made);
+    print_message("# %d of %d were made before they were killed\n", made, kills());
 }
 
 /* Upgrading -------------------------------------------------------------- */
@@ -524,7 +530,7 @@ static void killed_while_upgrading_it_is_old_or_new(void **state)
     long takes = 0;
     size_t size;
     unsigned char *before = read_bytes(NULL, &size);
-    for (int i = 0; i < 50; i++) {
+    for (int i = 0; i < kills(); i++) {
         schema_files = steps;
         killed(&takes, upgrade_it);
         struct ank_upgraded upgraded;
@@ -533,7 +539,7 @@ static void killed_while_upgrading_it_is_old_or_new(void **state)
         assert_int_equal(families_at(kept_path(NULL)), 30);
         write_bytes(NULL, before, size);
     }
-    print_message("# %d of 50 were done before they were killed\n", news);
+    print_message("# %d of %d were done before they were killed\n", news, kills());
 }
 
 static void a_backup_of_an_older_version_wants_an_upgrade(void **state)

@@ -19,7 +19,7 @@ static double about_width(const struct sheet_progress_sheet *sheet,
     double widest = 0;
     for (size_t i = 0; i < box->count; i++)
         widest = fmax(widest, canvas_text_width(sheet->canvas, sheet->sizes->strong,
-                                                box->said[i].about));
+                                                box->quotes[i].about));
     return fmin(widest + 1, 0.4 * inner_width(sheet));
 }
 
@@ -29,15 +29,15 @@ static double text_width(const struct sheet_progress_sheet *sheet,
     return inner_width(sheet) - about_width(sheet, box) - gap;
 }
 
-static double said_height(const struct sheet_progress_sheet *sheet,
-                          const struct sheet_progress_box *box, size_t i)
+static double quote_height(const struct sheet_progress_sheet *sheet,
+                           const struct sheet_progress_box *box, size_t i)
 {
     const struct sheet_progress_sizes *sizes = sheet->sizes;
-    const struct sheet_progress_said *said = &box->said[i];
+    const struct sheet_progress_quote *quote = &box->quotes[i];
     return fmax(canvas_words_height(sheet->canvas, about_width(sheet, box),
-                                    sizes->strong, sizes->leading, said->about),
+                                    sizes->strong, sizes->leading, quote->about),
                 canvas_words_height(sheet->canvas, text_width(sheet, box), sizes->body,
-                                    sizes->leading, said->text)) +
+                                    sizes->leading, quote->text)) +
            2;
 }
 
@@ -57,7 +57,7 @@ static double box_height(const struct sheet_progress_sheet *sheet,
 {
     double height = 2 * air - 3 + heading_height(sheet, box);
     for (size_t i = 0; i < box->count; i++)
-        height += said_height(sheet, box, i);
+        height += quote_height(sheet, box, i);
     return height;
 }
 
@@ -80,12 +80,12 @@ static void draw_box(struct canvas *canvas, const void *data, size_t index, doub
     for (size_t i = 0; i < box->count; i++) {
         canvas_begin(canvas, TAG_P, NULL);
         canvas_words(canvas, (struct box){x, y, about, 0}, sizes->strong,
-                     sizes->leading, box->said[i].about);
+                     sizes->leading, box->quotes[i].about);
         canvas_words(canvas,
                      (struct box){x + about + gap, y, text_width(sheet, box), 0},
-                     sizes->body, sizes->leading, box->said[i].text);
+                     sizes->body, sizes->leading, box->quotes[i].text);
         canvas_end(canvas);
-        y += said_height(sheet, box, i);
+        y += quote_height(sheet, box, i);
     }
 }
 
@@ -100,8 +100,8 @@ static void add_flowing(struct layout *layout, struct sheet_progress_sheet *shee
     for (size_t i = 0; i < box->count; i++)
         sheet_progress_add_text(layout, sheet,
                                 ank_say(sheet->family->lang, sheet->mem,
-                                        ANK_N("%s: \u2068%s\u2069"), box->said[i].about,
-                                        box->said[i].text),
+                                        ANK_N("%s: \u2068%s\u2069"),
+                                        box->quotes[i].about, box->quotes[i].text),
                                 sizes->body, sizes->leading + 1);
 }
 
@@ -125,7 +125,7 @@ static void add_box(struct layout *layout, struct sheet_progress_sheet *sheet,
 static void say(struct sheet_progress_box *box, const char *about, const char *text)
 {
     if (text)
-        box->said[box->count++] = (struct sheet_progress_said){about, text};
+        box->quotes[box->count++] = (struct sheet_progress_quote){about, text};
 }
 
 /* The family's own words come first. */
@@ -137,7 +137,7 @@ void sheet_progress_add_strengths(struct layout *layout,
         .heading = family->keep_count > 0
                        ? ank_words(family->lang, ANK_N("This goes well, this we keep"))
                        : NULL,
-        .said = ank_alloc(sheet->mem, (family->keep_count + 2) * sizeof *box.said),
+        .quotes = ank_alloc(sheet->mem, (family->keep_count + 2) * sizeof *box.quotes),
     };
     for (size_t i = 0; i < family->keep_count; i++)
         say(&box, family->keeps[i].label, family->keeps[i].text);
@@ -154,8 +154,8 @@ void sheet_progress_add_changes(struct layout *layout,
                                 struct sheet_progress_sheet *sheet)
 {
     const struct ank_progress *family = sheet->family;
-    struct sheet_progress_box box = {.said =
-                                         ank_alloc(sheet->mem, 2 * sizeof *box.said)};
+    struct sheet_progress_box box = {.quotes =
+                                         ank_alloc(sheet->mem, 2 * sizeof *box.quotes)};
     say(&box, ank_words(family->lang, ANK_N("Most important change")),
         family->important);
     say(&box, ank_words(family->lang, ANK_N("Most surprising change")),

@@ -54,14 +54,14 @@ struct sheet_progress_paragraph {
 };
 
 /* What is said in a box of its own: what about, and what. */
-struct sheet_progress_said {
+struct sheet_progress_quote {
     const char *about, *text;
 };
 
 struct sheet_progress_box {
     const char *heading; /* NULL: none */
     size_t count;
-    struct sheet_progress_said *said;
+    struct sheet_progress_quote *quotes;
 };
 
 /* A column of the table of every talk. */

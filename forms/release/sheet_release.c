@@ -6,7 +6,7 @@
 
 static const double leading = 14;
 
-void sheet_release_open(struct canvas *canvas, const struct sheet_release_sheet *sheet,
+void sheet_release_open(struct canvas *canvas, const struct sheet_release_paper *sheet,
                         enum sheet_release_open what)
 {
     if (*sheet->open == what)
@@ -25,7 +25,7 @@ static void leave(struct canvas *canvas, const void *data)
 
 static void frame(struct canvas *canvas, const void *data, size_t page, size_t pages)
 {
-    const struct sheet_release_sheet *sheet = data;
+    const struct sheet_release_paper *sheet = data;
     const struct ank_lang *lang = sheet->paper->lang;
     struct style right = SMALL;
     right.align = ALIGN_RIGHT;
@@ -39,7 +39,7 @@ static void frame(struct canvas *canvas, const void *data, size_t page, size_t p
 }
 
 /* Words, a paragraph or nothing; draws with a canvas, returns the height. */
-static double lay(struct canvas *canvas, const struct sheet_release_sheet *sheet,
+static double lay(struct canvas *canvas, const struct sheet_release_paper *sheet,
                   enum tag tag, struct box box, struct style style, double line,
                   const char *words)
 {
@@ -54,7 +54,7 @@ static double lay(struct canvas *canvas, const struct sheet_release_sheet *sheet
 /* The title ------------------------------------------------------------ */
 
 /* Many projects have a long name together. */
-static struct style title_style(const struct sheet_release_sheet *sheet, double *line)
+static struct style title_style(const struct sheet_release_paper *sheet, double *line)
 {
     struct style style = TITLE;
     *line = 26;
@@ -66,7 +66,7 @@ static struct style title_style(const struct sheet_release_sheet *sheet, double 
     return style;
 }
 
-static double lay_head(struct canvas *canvas, const struct sheet_release_sheet *sheet,
+static double lay_head(struct canvas *canvas, const struct sheet_release_paper *sheet,
                        double top)
 {
     const struct ank_release_paper *paper = sheet->paper;
@@ -104,7 +104,7 @@ static void draw_head(struct canvas *canvas, const void *data, size_t index, dou
 
 /* The answer ----------------------------------------------------------- */
 
-static double lay_brief(struct canvas *canvas, const struct sheet_release_sheet *sheet,
+static double lay_brief(struct canvas *canvas, const struct sheet_release_paper *sheet,
                         double top)
 {
     const struct ank_release_paper *paper = sheet->paper;
@@ -123,7 +123,7 @@ static void draw_brief(struct canvas *canvas, const void *data, size_t index,
                        double top)
 {
     (void)index;
-    const struct sheet_release_sheet *sheet = data;
+    const struct sheet_release_paper *sheet = data;
     canvas_box(canvas,
                (struct box){LEFT - 2, top, WIDTH + 4, lay_brief(NULL, sheet, top)}, 5,
                ink_fill(INK_SAND));
@@ -137,7 +137,7 @@ enum { HEAD_WITHHELD, HEAD_METHOD };
 static void draw_heading(struct canvas *canvas, const void *data, size_t index,
                          double top)
 {
-    const struct sheet_release_sheet *sheet = data;
+    const struct sheet_release_paper *sheet = data;
     const char *words = ank_words(
         sheet->paper->lang, index == HEAD_WITHHELD ? ANK_N("What is not told, and why")
                                                    : ANK_N("How this was made"));
@@ -147,7 +147,7 @@ static void draw_heading(struct canvas *canvas, const void *data, size_t index,
         words);
 }
 
-static double item_height(const struct sheet_release_sheet *sheet, size_t index)
+static double item_height(const struct sheet_release_paper *sheet, size_t index)
 {
     return lay(NULL, sheet, TAG_LI, (struct box){0, 0, WIDTH - 12, 0}, BODY, leading,
                sheet->paper->withheld[index]) +
@@ -156,7 +156,7 @@ static double item_height(const struct sheet_release_sheet *sheet, size_t index)
 
 static void draw_item(struct canvas *canvas, const void *data, size_t index, double top)
 {
-    const struct sheet_release_sheet *sheet = data;
+    const struct sheet_release_paper *sheet = data;
     sheet_release_open(canvas, sheet, OPEN_LIST);
     mark_dot(canvas, (struct point){LEFT + 4, top + leading / 2}, 1.7, INK_NAVY);
     lay(canvas, sheet, TAG_LI, (struct box){LEFT + 12, top, WIDTH - 12, leading}, BODY,
@@ -165,12 +165,12 @@ static void draw_item(struct canvas *canvas, const void *data, size_t index, dou
 
 static void draw_line(struct canvas *canvas, const void *data, size_t index, double top)
 {
-    const struct sheet_release_sheet *sheet = data;
+    const struct sheet_release_paper *sheet = data;
     lay(canvas, sheet, TAG_P, (struct box){LEFT, top, WIDTH, leading}, BODY, leading,
         sheet->lines[index]);
 }
 
-static void find_lines(struct sheet_release_sheet *sheet)
+static void find_lines(struct sheet_release_paper *sheet)
 {
     for (size_t i = 0; i < sheet->paper->method_count; i++) {
         const char *rest = sheet->paper->method[i];
@@ -182,7 +182,7 @@ static void find_lines(struct sheet_release_sheet *sheet)
     }
 }
 
-static void add_ends(struct layout *layout, const struct sheet_release_sheet *sheet)
+static void add_ends(struct layout *layout, const struct sheet_release_paper *sheet)
 {
     const struct ank_release_paper *paper = sheet->paper;
     if (paper->withheld_count > 0)
@@ -205,7 +205,7 @@ static void add_ends(struct layout *layout, const struct sheet_release_sheet *sh
 void sheet_release_draw(struct canvas *canvas, const struct ank_release_paper *paper)
 {
     struct ank_arena mem = {0};
-    struct sheet_release_sheet sheet = {
+    struct sheet_release_paper sheet = {
         .paper = paper,
         .canvas = canvas,
         .mem = &mem,

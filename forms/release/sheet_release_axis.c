@@ -33,7 +33,7 @@ static void widen(const struct ank_release_section *section, double *low, double
 
 /* A level stands on its whole scale; change from nothing to what is shown, cut
  * where it cannot be. */
-void sheet_release_set_axis(const struct sheet_release_sheet *sheet,
+void sheet_release_set_axis(const struct sheet_release_paper *sheet,
                             struct sheet_release_section *section)
 {
     enum { change_steps = 5, level_steps = 10 };
@@ -69,7 +69,7 @@ double sheet_release_axis_height(const struct sheet_release_section *section)
 }
 
 void sheet_release_draw_axis(struct canvas *canvas,
-                             const struct sheet_release_sheet *sheet,
+                             const struct sheet_release_paper *sheet,
                              const struct sheet_release_section *section, double top)
 {
     const struct axis *axis = &section->axis;

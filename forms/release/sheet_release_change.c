@@ -86,7 +86,7 @@ static double label_height(const struct sheet_release_place *place)
 
 static const char *mean_hidden(const struct sheet_release_place *place)
 {
-    return sheet_release_not_told(place->sheet, place->row->shown->why_mean);
+    return sheet_release_why_withheld(place->sheet, place->row->shown->why_mean);
 }
 
 static double words_height(const struct sheet_release_place *place, double width,
@@ -115,9 +115,9 @@ double sheet_release_mean_height(const struct sheet_release_place *place)
     const struct sheet_release_columns *columns = &place->section->columns;
     double height = label_height(place);
     if (shown->why != ANK_SHOWN)
-        height = fmax(height,
-                      words_height(place, room_for_words(place, true).width, SMALL,
-                                   sheet_release_not_told(place->sheet, shown->why)));
+        height = fmax(
+            height, words_height(place, room_for_words(place, true).width, SMALL,
+                                 sheet_release_why_withheld(place->sheet, shown->why)));
     else {
         height = fmax(height, mean_height(place));
         height =
@@ -203,7 +203,7 @@ static void draw_hidden(struct canvas *canvas, const struct sheet_release_place 
 {
     int empty = place->section->columns.parts_width > 0 ? 3 : 2;
     draw_cell(canvas, room_for_words(place, true), SMALL,
-              sheet_release_not_told(place->sheet, place->row->shown->why));
+              sheet_release_why_withheld(place->sheet, place->row->shown->why));
     while (empty-- > 0)
         draw_cell(canvas, room_for_words(place, true), SMALL, "");
 }

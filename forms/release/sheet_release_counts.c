@@ -60,8 +60,9 @@ static double told_height(const struct sheet_release_place *place)
     struct canvas *canvas = place->sheet->canvas;
     const struct sheet_release_columns *columns = &place->section->columns;
     if (shown->why != ANK_SHOWN)
-        return canvas_words_height(canvas, parts_width(columns), SMALL, small_leading,
-                                   sheet_release_not_told(place->sheet, shown->why));
+        return canvas_words_height(
+            canvas, parts_width(columns), SMALL, small_leading,
+            sheet_release_why_withheld(place->sheet, shown->why));
     double line =
         fmax(canvas_words_height(canvas, columns->n_width, SMALL, small_leading,
                                  sheet_release_about(place->sheet, shown->n)),
@@ -156,7 +157,7 @@ void sheet_release_draw_count(struct canvas *canvas,
         canvas_words(
             canvas,
             (struct box){LEFT + columns->chart_at, top + 2.5, parts_width(columns), 12},
-            SMALL, small_leading, sheet_release_not_told(place->sheet, shown->why));
+            SMALL, small_leading, sheet_release_why_withheld(place->sheet, shown->why));
         canvas_end(canvas);
         return;
     }

@@ -18,7 +18,7 @@ static bool has_means(const struct sheet_release_section *section)
 }
 
 /* What each mark stands for; counts name their parts themselves. */
-static struct sheet_release_flow legend_of(const struct sheet_release_sheet *sheet,
+static struct sheet_release_flow legend_of(const struct sheet_release_paper *sheet,
                                            const struct sheet_release_section *section)
 {
     const struct ank_release_section *own = section->section;
@@ -67,7 +67,7 @@ static struct sheet_release_flow legend_of(const struct sheet_release_sheet *she
 }
 
 double sheet_release_lay_head(struct canvas *canvas,
-                              const struct sheet_release_sheet *sheet,
+                              const struct sheet_release_paper *sheet,
                               const struct sheet_release_section *section, double top)
 {
     const struct ank_release_section *own = section->section;
@@ -114,7 +114,7 @@ struct head {
 };
 
 /* In the order in which the cells of a row are read. */
-static size_t find_heads(const struct sheet_release_sheet *sheet,
+static size_t find_heads(const struct sheet_release_paper *sheet,
                          const struct sheet_release_section *section,
                          struct head heads[5])
 {
@@ -142,7 +142,7 @@ static size_t find_heads(const struct sheet_release_sheet *sheet,
 }
 
 double sheet_release_lay_columns(struct canvas *canvas,
-                                 const struct sheet_release_sheet *sheet,
+                                 const struct sheet_release_paper *sheet,
                                  const struct sheet_release_section *section,
                                  double top)
 {

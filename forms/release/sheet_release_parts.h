@@ -39,7 +39,7 @@ struct sheet_release_section {
 
 /* A report while it is drawn. Blocks know their section and row by one number:
  * section * RELEASE_ROWS + row. */
-struct sheet_release_sheet {
+struct sheet_release_paper {
     const struct ank_release_paper *paper;
     struct canvas *canvas; /* for measuring */
     struct ank_arena *mem;
@@ -57,30 +57,30 @@ enum { RELEASE_ROWS = 1000 };
 void sheet_release_draw(struct canvas *canvas, const struct ank_release_paper *paper);
 
 /* Opens what may be open, or nothing, after closing what was. */
-void sheet_release_open(struct canvas *canvas, const struct sheet_release_sheet *sheet,
+void sheet_release_open(struct canvas *canvas, const struct sheet_release_paper *sheet,
                         enum sheet_release_open what);
 
 /* release_head.c: heading, note and legend; heads of columns. With `canvas` NULL
  * nothing is drawn; both return the height. */
 double sheet_release_lay_head(struct canvas *canvas,
-                              const struct sheet_release_sheet *sheet,
+                              const struct sheet_release_paper *sheet,
                               const struct sheet_release_section *section, double top);
 double sheet_release_lay_columns(struct canvas *canvas,
-                                 const struct sheet_release_sheet *sheet,
+                                 const struct sheet_release_paper *sheet,
                                  const struct sheet_release_section *section,
                                  double top);
 
 /* sheet_release_section.c: all blocks of the sections, and what is repeated on a page.
  */
-void sheet_release_prepare(struct sheet_release_sheet *sheet);
+void sheet_release_prepare(struct sheet_release_paper *sheet);
 void sheet_release_add_sections(struct layout *layout,
-                                const struct sheet_release_sheet *sheet);
+                                const struct sheet_release_paper *sheet);
 double sheet_release_again(struct canvas *canvas, const void *sheet,
                            const struct layout_block *block, double top);
 
 /* A row: its section, itself, and the place it stands in. */
 struct sheet_release_place {
-    const struct sheet_release_sheet *sheet;
+    const struct sheet_release_paper *sheet;
     const struct sheet_release_section *section;
     const struct ank_release_row *row;
     double top, height;
@@ -94,11 +94,11 @@ void sheet_release_draw_mean(struct canvas *canvas,
                              const struct sheet_release_place *place);
 
 /* release_axis.c: under those rows. */
-void sheet_release_set_axis(const struct sheet_release_sheet *sheet,
+void sheet_release_set_axis(const struct sheet_release_paper *sheet,
                             struct sheet_release_section *section);
 double sheet_release_axis_height(const struct sheet_release_section *section);
 void sheet_release_draw_axis(struct canvas *canvas,
-                             const struct sheet_release_sheet *sheet,
+                             const struct sheet_release_paper *sheet,
                              const struct sheet_release_section *section, double top);
 
 /* release_counts.c: rows of families. */
@@ -145,14 +145,14 @@ void sheet_release_swatch(struct canvas *canvas, struct box box,
 /* release_words.c: what is said of a row, in the reader's language. */
 const char *sheet_release_label(
     const struct sheet_release_place *place); /* with the sign of a repeated row */
-const char *sheet_release_about(const struct sheet_release_sheet *sheet, int n);
-const char *sheet_release_number(const struct sheet_release_sheet *sheet, double value,
+const char *sheet_release_about(const struct sheet_release_paper *sheet, int n);
+const char *sheet_release_number(const struct sheet_release_paper *sheet, double value,
                                  bool sign);
 const char *sheet_release_mean(const struct sheet_release_place *place);
 const char *sheet_release_interval(
     const struct sheet_release_place *place); /* "" when there is no mean */
-const char *sheet_release_not_told(const struct sheet_release_sheet *sheet,
-                                   enum ank_withheld why);
+const char *sheet_release_why_withheld(const struct sheet_release_paper *sheet,
+                                       enum ank_withheld why);
 const char *sheet_release_part_name(const struct sheet_release_place *place,
                                     const struct sheet_release_bar *bar, int part);
 const char *sheet_release_share(const struct sheet_release_place *place,
@@ -160,7 +160,7 @@ const char *sheet_release_share(const struct sheet_release_place *place,
 const char *sheet_release_parts_words(
     const struct sheet_release_place *place); /* when no bar says it */
 const char *sheet_release_bar_alt(const struct sheet_release_place *place);
-const char *sheet_release_sign(const struct sheet_release_sheet *sheet,
+const char *sheet_release_sign(const struct sheet_release_paper *sheet,
                                ank_day day); /* a small number */
 
 /* sheet_release_flow.c: marks with their words, one after the other over lines. */

@@ -7,7 +7,7 @@
 
 /* Preparing ------------------------------------------------------------ */
 
-static bool knows_day(const struct sheet_release_sheet *sheet, ank_day day)
+static bool knows_day(const struct sheet_release_paper *sheet, ank_day day)
 {
     for (size_t i = 0; i < sheet->day_count; i++)
         if (sheet->days[i] == day)
@@ -15,7 +15,7 @@ static bool knows_day(const struct sheet_release_sheet *sheet, ank_day day)
     return false;
 }
 
-static void note_row(struct sheet_release_sheet *sheet,
+static void note_row(struct sheet_release_paper *sheet,
                      struct sheet_release_section *section,
                      const struct ank_shown *shown)
 {
@@ -40,7 +40,7 @@ static void note_row(struct sheet_release_sheet *sheet,
 }
 
 /* Bars of families that are not divided have one measure, over all sections. */
-static void level(struct sheet_release_sheet *sheet)
+static void level(struct sheet_release_paper *sheet)
 {
     size_t count = sheet->paper->section_count;
     int most = 0;
@@ -55,7 +55,7 @@ static void level(struct sheet_release_sheet *sheet)
         }
 }
 
-void sheet_release_prepare(struct sheet_release_sheet *sheet)
+void sheet_release_prepare(struct sheet_release_paper *sheet)
 {
     const struct ank_release_paper *paper = sheet->paper;
     sheet->sections =
@@ -77,14 +77,14 @@ void sheet_release_prepare(struct sheet_release_sheet *sheet)
 /* Blocks --------------------------------------------------------------- */
 
 static const struct sheet_release_section *
-section_at(const struct sheet_release_sheet *sheet, size_t index)
+section_at(const struct sheet_release_paper *sheet, size_t index)
 {
     return &sheet->sections[index / RELEASE_ROWS];
 }
 
 static void draw_head(struct canvas *canvas, const void *data, size_t index, double top)
 {
-    const struct sheet_release_sheet *sheet = data;
+    const struct sheet_release_paper *sheet = data;
     sheet_release_open(canvas, sheet, OPEN_NOTHING);
     sheet_release_lay_head(canvas, sheet, section_at(sheet, index), top);
 }
@@ -97,7 +97,7 @@ static void draw_columns(struct canvas *canvas, const void *data, size_t index,
 
 /* Rows ----------------------------------------------------------------- */
 
-static struct sheet_release_place place_of(const struct sheet_release_sheet *sheet,
+static struct sheet_release_place place_of(const struct sheet_release_paper *sheet,
                                            size_t index, double top)
 {
     const struct sheet_release_section *section = section_at(sheet, index);
@@ -111,7 +111,7 @@ static struct sheet_release_place place_of(const struct sheet_release_sheet *she
 
 static void draw_row(struct canvas *canvas, const void *data, size_t index, double top)
 {
-    const struct sheet_release_sheet *sheet = data;
+    const struct sheet_release_paper *sheet = data;
     struct sheet_release_place place = place_of(sheet, index, top);
     bool counts = place.section->section->kind == ANK_RELEASE_COUNTS;
     canvas_line(canvas, (struct point){LEFT, top}, (struct point){LEFT + WIDTH, top},
@@ -135,7 +135,7 @@ double sheet_release_again(struct canvas *canvas, const void *data,
 
 static void draw_axis(struct canvas *canvas, const void *data, size_t index, double top)
 {
-    const struct sheet_release_sheet *sheet = data;
+    const struct sheet_release_paper *sheet = data;
     const struct sheet_release_section *section = section_at(sheet, index);
     sheet_release_open(canvas, sheet, OPEN_NOTHING);
     canvas_line(canvas, (struct point){LEFT, top}, (struct point){LEFT + WIDTH, top},
@@ -155,7 +155,7 @@ static bool repeats(const struct ank_release_section *section, ank_day day)
     return false;
 }
 
-static const char *day_note(const struct sheet_release_sheet *sheet, ank_day day)
+static const char *day_note(const struct sheet_release_paper *sheet, ank_day day)
 {
     char text[12];
     if (day == ANK_NO_DAY)
@@ -169,7 +169,7 @@ static const char *day_note(const struct sheet_release_sheet *sheet, ank_day day
                 ank_day_words(day, text)));
 }
 
-static double lay_notes(struct canvas *canvas, const struct sheet_release_sheet *sheet,
+static double lay_notes(struct canvas *canvas, const struct sheet_release_paper *sheet,
                         const struct sheet_release_section *section, double top)
 {
     double y = top + 4;
@@ -202,7 +202,7 @@ static void draw_notes(struct canvas *canvas, const void *data, size_t index,
 static const double whole_chart = 0.85, whole_list = 0.2;
 enum { rows_with_head = 2, rows_with_end = 4 };
 
-static double rows_height(const struct sheet_release_sheet *sheet, size_t base,
+static double rows_height(const struct sheet_release_paper *sheet, size_t base,
                           size_t count)
 {
     double height = 0;
@@ -211,7 +211,7 @@ static double rows_height(const struct sheet_release_sheet *sheet, size_t base,
     return height;
 }
 
-static void add_section(struct layout *layout, const struct sheet_release_sheet *sheet,
+static void add_section(struct layout *layout, const struct sheet_release_paper *sheet,
                         size_t base)
 {
     const struct sheet_release_section *section = section_at(sheet, base);
@@ -241,7 +241,7 @@ static void add_section(struct layout *layout, const struct sheet_release_sheet 
 }
 
 void sheet_release_add_sections(struct layout *layout,
-                                const struct sheet_release_sheet *sheet)
+                                const struct sheet_release_paper *sheet)
 {
     for (size_t s = 0; s < sheet->paper->section_count; s++)
         add_section(layout, sheet, s * RELEASE_ROWS);

@@ -12,7 +12,7 @@ static const struct ank_lang *lang_of(const struct sheet_release_place *place)
 }
 
 /* Small raised digits. */
-const char *sheet_release_sign(const struct sheet_release_sheet *sheet, ank_day day)
+const char *sheet_release_sign(const struct sheet_release_paper *sheet, ank_day day)
 {
     static const char *const digits[] = {"\u2070", "\u00b9", "\u00b2", "\u00b3",
                                          "\u2074", "\u2075", "\u2076", "\u2077",
@@ -37,14 +37,14 @@ const char *sheet_release_label(const struct sheet_release_place *place)
                       sheet_release_sign(place->sheet, shown->cut_off));
 }
 
-const char *sheet_release_about(const struct sheet_release_sheet *sheet, int n)
+const char *sheet_release_about(const struct sheet_release_paper *sheet, int n)
 {
     if (n < 0)
         return "";
     return ank_say(sheet->paper->lang, sheet->mem, ANK_N("about %d"), n);
 }
 
-const char *sheet_release_number(const struct sheet_release_sheet *sheet, double value,
+const char *sheet_release_number(const struct sheet_release_paper *sheet, double value,
                                  bool sign)
 {
     char number[32];
@@ -80,8 +80,8 @@ const char *sheet_release_interval(const struct sheet_release_place *place)
         sheet_release_number(place->sheet, shown->high, signed_means(place)));
 }
 
-const char *sheet_release_not_told(const struct sheet_release_sheet *sheet,
-                                   enum ank_withheld why)
+const char *sheet_release_why_withheld(const struct sheet_release_paper *sheet,
+                                       enum ank_withheld why)
 {
     const struct ank_lang *lang = sheet->paper->lang;
     if (why == ANK_SHOWN)
@@ -126,7 +126,7 @@ const char *sheet_release_parts_words(const struct sheet_release_place *place)
     if (shown->majority >= 0 && shown->majority < bar.count)
         return ank_say(lang_of(place), place->sheet->mem, ANK_N("half or more: %s"),
                        sheet_release_part_name(place, &bar, shown->majority));
-    return sheet_release_not_told(place->sheet, shown->why_parts);
+    return sheet_release_why_withheld(place->sheet, shown->why_parts);
 }
 
 const char *sheet_release_bar_alt(const struct sheet_release_place *place)

@@ -40,4 +40,7 @@ void work_notice(struct ank_work_context *work, const char *sentence);
  * language. */
 #define SAY(...) ank_say(work->lang, work->mem, __VA_ARGS__)
 
+/* The same in the language of a paper: a release, a dossier. */
+#define SAY_IN(paper, ...) ank_say((paper)->lang, (paper)->work->mem, __VA_ARGS__)
+
 #endif

@@ -68,7 +68,7 @@ const char *dossier_day(struct dossier *dossier, ank_day day)
 
 const char *dossier_pair(struct dossier *dossier, const char *what, const char *words)
 {
-    return TELL(dossier, ANK_N("%s: %s"), what, words);
+    return SAY_IN(dossier, ANK_N("%s: %s"), what, words);
 }
 
 const char *dossier_word(const struct dossier *dossier, const struct ank_code_row *list,
@@ -87,23 +87,23 @@ const char *dossier_domain(const struct dossier *dossier, int64_t domain)
     return "";
 }
 
-static void tell_head(struct dossier *dossier)
+static void add_head(struct dossier *dossier)
 {
     const struct ank_record *record = &dossier->record;
     dossier_part(dossier, "");
     dossier_line(dossier,
-                 TELL(dossier,
-                      ANK_N("This is everything that is kept about you here, on %s."),
-                      dossier_day(dossier, dossier->work->today)));
-    dossier_line(dossier, TELL(dossier, ANK_N("Your code: %s. Your language: %s."),
-                               record->family, record->language));
+                 SAY_IN(dossier,
+                        ANK_N("This is everything that is kept about you here, on %s."),
+                        dossier_day(dossier, dossier->work->today)));
+    dossier_line(dossier, SAY_IN(dossier, ANK_N("Your code: %s. Your language: %s."),
+                                 record->family, record->language));
     if (record->alias)
-        dossier_line(dossier, TELL(dossier, ANK_N("The name on your sheets: %s."),
-                                   record->alias));
+        dossier_line(dossier, SAY_IN(dossier, ANK_N("The name on your sheets: %s."),
+                                     record->alias));
 }
 
 /* "postcode: 9000", when it is said. */
-static void tell_detail(struct dossier *dossier, const char *what, const char *value)
+static void add_detail(struct dossier *dossier, const char *what, const char *value)
 {
     if (value)
         dossier_line(
@@ -112,36 +112,35 @@ static void tell_detail(struct dossier *dossier, const char *what, const char *v
                        dossier_pair(dossier, ank_words(dossier->lang, what), value)));
 }
 
-static void tell_number(struct dossier *dossier, const char *what, int value)
+static void add_number(struct dossier *dossier, const char *what, int value)
 {
     if (value >= 0)
-        tell_detail(dossier, what, ank_format(dossier->work->mem, "%d", value));
+        add_detail(dossier, what, ank_format(dossier->work->mem, "%d", value));
 }
 
-static void tell_period(struct dossier *dossier,
-                        const struct ank_trajectory *trajectory)
+static void add_period(struct dossier *dossier, const struct ank_trajectory *trajectory)
 {
     const char *start = dossier_day(dossier, trajectory->start);
     dossier_line(
         dossier,
         trajectory->end == ANK_NO_DAY
-            ? TELL(dossier, ANK_N("With %s since %s."), trajectory->project, start)
-            : TELL(dossier, ANK_N("With %s from %s to %s."), trajectory->project, start,
-                   dossier_day(dossier, trajectory->end)));
-    tell_detail(dossier, ANK_N("why it closed"),
-                dossier_word(dossier, ank_closed_codes, trajectory->closed_reason));
-    tell_detail(dossier, ANK_N("who decided"),
-                dossier_word(dossier, ank_doer_codes, trajectory->closed_by));
-    tell_detail(dossier, ANK_N("postcode"), trajectory->postcode);
-    tell_detail(dossier, ANK_N("household"),
-                dossier_word(dossier, ank_household_codes, trajectory->household));
-    tell_number(dossier, ANK_N("children"), trajectory->children);
-    tell_number(dossier, ANK_N("year of birth"), trajectory->birth_year);
-    tell_detail(dossier, ANK_N("came through"),
-                dossier_word(dossier, ank_referral_codes, trajectory->referral));
+            ? SAY_IN(dossier, ANK_N("With %s since %s."), trajectory->project, start)
+            : SAY_IN(dossier, ANK_N("With %s from %s to %s."), trajectory->project,
+                     start, dossier_day(dossier, trajectory->end)));
+    add_detail(dossier, ANK_N("why it closed"),
+               dossier_word(dossier, ank_closed_codes, trajectory->closed_reason));
+    add_detail(dossier, ANK_N("who decided"),
+               dossier_word(dossier, ank_doer_codes, trajectory->closed_by));
+    add_detail(dossier, ANK_N("postcode"), trajectory->postcode);
+    add_detail(dossier, ANK_N("household"),
+               dossier_word(dossier, ank_household_codes, trajectory->household));
+    add_number(dossier, ANK_N("children"), trajectory->children);
+    add_number(dossier, ANK_N("year of birth"), trajectory->birth_year);
+    add_detail(dossier, ANK_N("came through"),
+               dossier_word(dossier, ank_referral_codes, trajectory->referral));
 }
 
-static void tell_status(struct dossier *dossier, const struct ank_kept *kept)
+static void add_status(struct dossier *dossier, const struct ank_kept *kept)
 {
     const char *by =
         kept->whom ? dossier_word(dossier, ank_doer_codes, kept->whom) : "";
@@ -155,33 +154,33 @@ static void tell_status(struct dossier *dossier, const struct ank_kept *kept)
                                 *by ? ", " : "", by, *reason ? ", " : "", reason)));
 }
 
-static void tell_periods(struct dossier *dossier)
+static void add_periods(struct dossier *dossier)
 {
     dossier_part(dossier, ANK_N("Our time together"));
     for (size_t i = 0; i < dossier->record.trajectory_count; i++)
-        tell_period(dossier, &dossier->record.trajectories[i]);
+        add_period(dossier, &dossier->record.trajectories[i]);
     for (size_t i = 0; i < dossier->kept_count; i++) {
         const struct ank_kept *kept = &dossier->kept[i];
         const char *day = dossier_day(dossier, kept->day);
         if (strcmp(kept->kind, "status") == 0)
-            tell_status(dossier, kept);
+            add_status(dossier, kept);
         else if (strcmp(kept->kind, "postponed") == 0)
             dossier_line(dossier,
-                         TELL(dossier,
-                              ANK_N("The talk of month %s was put off until %s."),
-                              kept->what, day));
+                         SAY_IN(dossier,
+                                ANK_N("The talk of month %s was put off until %s."),
+                                kept->what, day));
         else if (strcmp(kept->kind, "coach") == 0)
             dossier_line(
                 dossier,
                 kept->until == ANK_NO_DAY
-                    ? TELL(dossier, ANK_N("Coach %s since %s."), kept->what, day)
-                    : TELL(dossier, ANK_N("Coach %s from %s to %s."), kept->what, day,
-                           dossier_day(dossier, kept->until)));
+                    ? SAY_IN(dossier, ANK_N("Coach %s since %s."), kept->what, day)
+                    : SAY_IN(dossier, ANK_N("Coach %s from %s to %s."), kept->what, day,
+                             dossier_day(dossier, kept->until)));
     }
 }
 
-static void tell_identity(struct dossier *dossier, const struct ank_identity *identity,
-                          const char *const *values)
+static void add_identity(struct dossier *dossier, const struct ank_identity *identity,
+                         const char *const *values)
 {
     const char *whose = identity->code ? identity->code : dossier->record.family;
     for (size_t i = 0; i < IDENTITY_FIELDS; i++)
@@ -195,7 +194,7 @@ static void tell_identity(struct dossier *dossier, const struct ank_identity *id
                                         values[i])));
 }
 
-static bool tell_persons(struct dossier *dossier, struct ank_error *err)
+static bool add_persons(struct dossier *dossier, struct ank_error *err)
 {
     dossier_part(dossier, ANK_N("Who we are"));
     for (size_t i = 0; i < dossier->person_count; i++) {
@@ -206,22 +205,22 @@ static bool tell_persons(struct dossier *dossier, struct ank_error *err)
                                                               person->role)
                                                : "-"));
         if (person->born)
-            tell_number(dossier, ANK_N("year of birth"), person->born);
+            add_number(dossier, ANK_N("year of birth"), person->born);
     }
     if (dossier->identity_count == 0)
         dossier_line(dossier,
-                     TELL(dossier, ANK_N("No names and no contact are kept.")));
+                     SAY_IN(dossier, ANK_N("No names and no contact are kept.")));
     else if (!dossier->unlocked)
         dossier_line(
             dossier,
-            TELL(dossier, ANK_N("Names and contact are kept, sealed; your coach can "
-                                "open them for you with the passphrase.")));
+            SAY_IN(dossier, ANK_N("Names and contact are kept, sealed; your coach can "
+                                  "open them for you with the passphrase.")));
     for (size_t i = 0; dossier->unlocked && i < dossier->identity_count; i++) {
         const char *values[IDENTITY_FIELDS];
         if (!identity_read(dossier->identities[i].text, dossier->work->mem, values,
                            err))
             return false;
-        tell_identity(dossier, &dossier->identities[i], values);
+        add_identity(dossier, &dossier->identities[i], values);
     }
     return true;
 }
@@ -229,11 +228,11 @@ static bool tell_persons(struct dossier *dossier, struct ank_error *err)
 const char *dossier_purpose(struct dossier *dossier, const char *purpose)
 {
     if (strncmp(purpose, "share:", 6) == 0)
-        return TELL(dossier, ANK_N("to share with %s"), purpose + 6);
+        return SAY_IN(dossier, ANK_N("to share with %s"), purpose + 6);
     return dossier_word(dossier, ank_purpose_codes, purpose);
 }
 
-static void tell_consents(struct dossier *dossier)
+static void add_consents(struct dossier *dossier)
 {
     dossier_part(dossier, ANK_N("What you allow"));
     bool any = false;
@@ -244,18 +243,18 @@ static void tell_consents(struct dossier *dossier)
         const char *whose =
             kept->whom ? ank_format(dossier->work->mem, " (%s)", kept->whom) : "";
         any = true;
-        dossier_line(dossier, TELL(dossier,
-                                   strcmp(kept->more, "given") == 0
-                                       ? ANK_N("On %s%s you said yes: %s.")
-                                       : ANK_N("On %s%s you took it back: %s."),
-                                   dossier_day(dossier, kept->day), whose,
-                                   dossier_purpose(dossier, kept->what)));
+        dossier_line(dossier, SAY_IN(dossier,
+                                     strcmp(kept->more, "given") == 0
+                                         ? ANK_N("On %s%s you said yes: %s.")
+                                         : ANK_N("On %s%s you took it back: %s."),
+                                     dossier_day(dossier, kept->day), whose,
+                                     dossier_purpose(dossier, kept->what)));
     }
     if (!any)
-        dossier_line(dossier, TELL(dossier, ANK_N("Nothing was asked or said yet.")));
+        dossier_line(dossier, SAY_IN(dossier, ANK_N("Nothing was asked or said yet.")));
 }
 
-static void tell_say(struct dossier *dossier)
+static void add_say(struct dossier *dossier)
 {
     static const char *const lines[] = {
         ANK_N(
@@ -273,20 +272,20 @@ static void tell_say(struct dossier *dossier)
         dossier_line(dossier, ank_words(dossier->lang, lines[i]));
 }
 
-bool dossier_tell(struct dossier *dossier, struct ank_error *err)
+bool dossier_add_parts(struct dossier *dossier, struct ank_error *err)
 {
-    tell_head(dossier);
-    tell_periods(dossier);
-    if (!tell_persons(dossier, err))
+    add_head(dossier);
+    add_periods(dossier);
+    if (!add_persons(dossier, err))
         return false;
-    tell_consents(dossier);
-    if (!dossier_tell_talks(dossier, err))
+    add_consents(dossier);
+    if (!dossier_add_talks(dossier, err))
         return false;
-    dossier_tell_rights(dossier);
-    dossier_tell_process(dossier);
-    dossier_tell_shares(dossier);
-    dossier_tell_notes(dossier);
-    dossier_tell_changes(dossier);
-    tell_say(dossier);
+    dossier_add_rights(dossier);
+    dossier_add_process(dossier);
+    dossier_add_shares(dossier);
+    dossier_add_notes(dossier);
+    dossier_add_changes(dossier);
+    add_say(dossier);
     return true;
 }

@@ -50,7 +50,7 @@ ANK_CHECKED bool dossier_read(struct dossier *dossier, const char *family,
                               struct ank_error *err);
 
 /* All parts, in order. */
-ANK_CHECKED bool dossier_tell(struct dossier *dossier, struct ank_error *err);
+ANK_CHECKED bool dossier_add_parts(struct dossier *dossier, struct ank_error *err);
 
 ANK_CHECKED bool dossier_json(const struct dossier *dossier, FILE *out,
                               struct ank_error *err);
@@ -60,8 +60,7 @@ ANK_CHECKED bool dossier_json(const struct dossier *dossier, FILE *out,
 void dossier_part(struct dossier *dossier, const char *heading);
 void dossier_line(struct dossier *dossier, const char *line);
 
-/* A sentence in the language of the paper, and a day in it. */
-#define TELL(dossier, ...) ank_say((dossier)->lang, (dossier)->work->mem, __VA_ARGS__)
+/* A day, as people write it. */
 const char *dossier_day(struct dossier *dossier, ank_day day);
 
 /* "what: words", as the language writes it. */
@@ -78,20 +77,20 @@ const char *dossier_purpose(struct dossier *dossier, const char *purpose);
 const char *dossier_domain(const struct dossier *dossier, int64_t domain);
 
 /* dossier_talks.c: sittings with their reviews and words. */
-ANK_CHECKED bool dossier_tell_talks(struct dossier *dossier, struct ank_error *err);
+ANK_CHECKED bool dossier_add_talks(struct dossier *dossier, struct ank_error *err);
 
 /* dossier_past.c: rights, what was given to others, notes. */
-void dossier_tell_rights(struct dossier *dossier);
-void dossier_tell_shares(struct dossier *dossier);
-void dossier_tell_notes(struct dossier *dossier);
+void dossier_add_rights(struct dossier *dossier);
+void dossier_add_shares(struct dossier *dossier);
+void dossier_add_notes(struct dossier *dossier);
 
 /* dossier_process.c: small steps, contacts, budget and signals. */
 struct json_writer;
 ANK_CHECKED bool dossier_read_process(struct dossier *dossier, struct ank_error *err);
-void dossier_tell_process(struct dossier *dossier);
+void dossier_add_process(struct dossier *dossier);
 void dossier_write_process(const struct dossier *dossier, struct json_writer *json);
 
 /* dossier_changes.c: what was noted and changed, in plain words. */
-void dossier_tell_changes(struct dossier *dossier);
+void dossier_add_changes(struct dossier *dossier);
 
 #endif

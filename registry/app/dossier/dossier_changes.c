@@ -181,9 +181,9 @@ static const char *value_words(struct dossier *dossier, const char *table,
     ank_day day;
     char number[32];
     if (strcmp(value->name, "cents") == 0)
-        return TELL(dossier, ANK_N("%s euro"),
-                    ank_number_words(dossier->lang, strtod(value->text, NULL) / 100, 2,
-                                     number));
+        return SAY_IN(dossier, ANK_N("%s euro"),
+                      ank_number_words(dossier->lang, strtod(value->text, NULL) / 100,
+                                       2, number));
     if (strcmp(value->name, "domain") == 0)
         return dossier_domain(dossier, strtoll(value->text, NULL, 10));
     if (strcmp(value->name, "stage") == 0)
@@ -193,7 +193,7 @@ static const char *value_words(struct dossier *dossier, const char *table,
         return ank_words(dossier->lang,
                          *value->text == '1' ? ANK_N("yes") : ANK_N("no"));
     if (strcmp(value->name, "minutes") == 0)
-        return TELL(dossier, ANK_N("%s minutes"), value->text);
+        return SAY_IN(dossier, ANK_N("%s minutes"), value->text);
     const struct ank_code_row *codes = column_codes(table, value->name);
     if (codes == ank_purpose_codes)
         return dossier_purpose(dossier, value->text);
@@ -278,31 +278,31 @@ static const char *moment(struct dossier *dossier, const char *at)
                       at + 11);
 }
 
-static void tell_change(struct dossier *dossier, const struct ank_kept_change *change)
+static void add_change(struct dossier *dossier, const struct ank_kept_change *change)
 {
     const char *at = moment(dossier, change->at), *words, *line;
     bool hidden = !dossier->with_notes && strcmp(change->table, "estimate") == 0;
     const char *what = ank_words(dossier->lang, table_words(change->table));
     if (change->old && change->new) {
         words = change_words(dossier, change->table, change->old, change->new);
-        line = TELL(dossier, ANK_N("%s · %s changed %s"), at, change->who, what);
+        line = SAY_IN(dossier, ANK_N("%s · %s changed %s"), at, change->who, what);
     } else if (change->new) {
         words = row_words(dossier, change->table, change->new);
-        line = TELL(dossier, ANK_N("%s · %s noted %s"), at, change->who, what);
+        line = SAY_IN(dossier, ANK_N("%s · %s noted %s"), at, change->who, what);
     } else {
         words = change->old ? row_words(dossier, change->table, change->old) : "";
-        line = TELL(dossier, ANK_N("%s · %s removed %s"), at, change->who, what);
+        line = SAY_IN(dossier, ANK_N("%s · %s removed %s"), at, change->who, what);
     }
     dossier_line(dossier,
                  *words && !hidden ? dossier_pair(dossier, line, words) : line);
 }
 
-void dossier_tell_changes(struct dossier *dossier)
+void dossier_add_changes(struct dossier *dossier)
 {
     dossier_part(dossier, ANK_N("What was noted and changed"));
     for (size_t i = 0; i < dossier->change_count; i++)
-        tell_change(dossier, &dossier->changes[i]);
+        add_change(dossier, &dossier->changes[i]);
     dossier_line(
         dossier,
-        TELL(dossier, ANK_N("What came in with a whole file is not in this list.")));
+        SAY_IN(dossier, ANK_N("What came in with a whole file is not in this list.")));
 }

@@ -14,7 +14,7 @@ static const char *right_label(struct dossier *dossier, const char *code)
     return code;
 }
 
-static void tell_step(struct dossier *dossier, const struct ank_step *step)
+static void add_step(struct dossier *dossier, const struct ank_step *step)
 {
     struct ank_arena *mem = dossier->work->mem;
     char value[32];
@@ -26,49 +26,49 @@ static void tell_step(struct dossier *dossier, const struct ank_step *step)
         line = ank_format(mem, "%s (%s)", line,
                           dossier_word(dossier, ank_reason_codes, step->reason));
     if (step->cents >= 0)
-        line =
-            TELL(dossier, ANK_N("%s, worth %s euro a year"), line,
-                 ank_number_words(dossier->lang, (double)step->cents / 100, 2, value));
+        line = SAY_IN(
+            dossier, ANK_N("%s, worth %s euro a year"), line,
+            ank_number_words(dossier->lang, (double)step->cents / 100, 2, value));
     if (step->renewal != ANK_NO_DAY)
-        line = TELL(dossier, ANK_N("%s, to be renewed on %s"), line,
-                    dossier_day(dossier, step->renewal));
+        line = SAY_IN(dossier, ANK_N("%s, to be renewed on %s"), line,
+                      dossier_day(dossier, step->renewal));
     dossier_line(dossier, line);
 }
 
-void dossier_tell_rights(struct dossier *dossier)
+void dossier_add_rights(struct dossier *dossier)
 {
     dossier_part(dossier, ANK_N("Our rights"));
     for (size_t i = 0; i < dossier->record.step_count; i++)
-        tell_step(dossier, &dossier->record.steps[i]);
+        add_step(dossier, &dossier->record.steps[i]);
     for (size_t i = 0; i < dossier->kept_count; i++)
         if (strcmp(dossier->kept[i].kind, "explored") == 0)
             dossier_line(dossier,
-                         TELL(dossier,
-                              ANK_N("On %s we looked together at your rights."),
-                              dossier_day(dossier, dossier->kept[i].day)));
+                         SAY_IN(dossier,
+                                ANK_N("On %s we looked together at your rights."),
+                                dossier_day(dossier, dossier->kept[i].day)));
     if (dossier->parts[dossier->part_count - 1].line_count == 0)
         dossier_line(dossier,
-                     TELL(dossier, ANK_N("We did not look into this together yet.")));
+                     SAY_IN(dossier, ANK_N("We did not look into this together yet.")));
 }
 
-void dossier_tell_shares(struct dossier *dossier)
+void dossier_add_shares(struct dossier *dossier)
 {
     dossier_part(dossier, ANK_N("What was given to whom"));
     for (size_t i = 0; i < dossier->kept_count; i++) {
         const struct ank_kept *kept = &dossier->kept[i];
         if (strcmp(kept->kind, "share") == 0)
             dossier_line(dossier,
-                         TELL(dossier, ANK_N("On %s to %s: %s."),
-                              dossier_day(dossier, kept->day),
-                              dossier_word(dossier, ank_recipient_codes, kept->whom),
-                              dossier_word(dossier, ank_share_codes, kept->what)));
+                         SAY_IN(dossier, ANK_N("On %s to %s: %s."),
+                                dossier_day(dossier, kept->day),
+                                dossier_word(dossier, ank_recipient_codes, kept->whom),
+                                dossier_word(dossier, ank_share_codes, kept->what)));
     }
     if (dossier->parts[dossier->part_count - 1].line_count == 0)
-        dossier_line(dossier, TELL(dossier, ANK_N("Nothing was given to anybody.")));
+        dossier_line(dossier, SAY_IN(dossier, ANK_N("Nothing was given to anybody.")));
 }
 
 /* What a coach expected to change: the same manner as for notes. */
-static void tell_estimates(struct dossier *dossier)
+static void add_estimates(struct dossier *dossier)
 {
     ank_day told = ANK_NO_DAY;
     for (size_t i = 0; i < dossier->kept_count; i++) {
@@ -78,22 +78,22 @@ static void tell_estimates(struct dossier *dossier)
         const char *day = dossier_day(dossier, kept->day);
         if (dossier->with_notes)
             dossier_line(dossier,
-                         TELL(dossier,
-                              ANK_N("On %s your coach expected a change of %s steps "
-                                    "for %s."),
-                              day, kept->more, kept->what));
+                         SAY_IN(dossier,
+                                ANK_N("On %s your coach expected a change of %s steps "
+                                      "for %s."),
+                                day, kept->more, kept->what));
         else if (kept->day != told)
             dossier_line(dossier,
-                         TELL(dossier,
-                              ANK_N("On %s your coach noted what they expected to "
-                                    "change. You may ask to read it."),
-                              day));
+                         SAY_IN(dossier,
+                                ANK_N("On %s your coach noted what they expected to "
+                                      "change. You may ask to read it."),
+                                day));
         told = kept->day;
     }
 }
 
 /* That a note is there is told always; what it says when it is asked for. */
-void dossier_tell_notes(struct dossier *dossier)
+void dossier_add_notes(struct dossier *dossier)
 {
     dossier_part(dossier, ANK_N("The coach's own notes"));
     for (size_t i = 0; i < dossier->text_count; i++) {
@@ -105,12 +105,12 @@ void dossier_tell_notes(struct dossier *dossier)
             dossier_line(dossier, dossier_pair(dossier, day, text->text));
         else
             dossier_line(dossier,
-                         TELL(dossier,
-                              ANK_N("On %s your coach wrote a note. You may ask to "
-                                    "read it."),
-                              day));
+                         SAY_IN(dossier,
+                                ANK_N("On %s your coach wrote a note. You may ask to "
+                                      "read it."),
+                                day));
     }
-    tell_estimates(dossier);
+    add_estimates(dossier);
     if (dossier->parts[dossier->part_count - 1].line_count == 0)
-        dossier_line(dossier, TELL(dossier, ANK_N("Your coach kept no notes.")));
+        dossier_line(dossier, SAY_IN(dossier, ANK_N("Your coach kept no notes.")));
 }

@@ -40,7 +40,7 @@ static const char *add_words(struct dossier *dossier, const char *so_far,
 }
 
 /* Its words on a line of their own, when they can be read; what is known of it. */
-static void tell_step(struct dossier *dossier, const struct ank_small_step *step)
+static void add_step(struct dossier *dossier, const struct ank_small_step *step)
 {
     struct ank_arena *mem = dossier->work->mem;
     const char *line = dossier_day(dossier, step->day);
@@ -52,15 +52,15 @@ static void tell_step(struct dossier *dossier, const struct ank_small_step *step
     if (step->due != ANK_NO_DAY)
         line =
             add_words(dossier, line,
-                      TELL(dossier, ANK_N("by %s"), dossier_day(dossier, step->due)));
+                      SAY_IN(dossier, ANK_N("by %s"), dossier_day(dossier, step->due)));
     if (step->done != ANK_NO_DAY)
         line = add_words(
             dossier, line,
-            TELL(dossier, ANK_N("done on %s"), dossier_day(dossier, step->done)));
+            SAY_IN(dossier, ANK_N("done on %s"), dossier_day(dossier, step->done)));
     if (step->dropped != ANK_NO_DAY)
-        line = add_words(
-            dossier, line,
-            TELL(dossier, ANK_N("let go on %s"), dossier_day(dossier, step->dropped)));
+        line = add_words(dossier, line,
+                         SAY_IN(dossier, ANK_N("let go on %s"),
+                                dossier_day(dossier, step->dropped)));
     if (step->text)
         dossier_line(dossier,
                      ank_format(mem, "%lld. %s", (long long)step->number, step->text));
@@ -69,21 +69,21 @@ static void tell_step(struct dossier *dossier, const struct ank_small_step *step
                                                   (long long)step->number, line));
 }
 
-static void tell_steps(struct dossier *dossier)
+static void add_steps(struct dossier *dossier)
 {
     if (dossier->step_count == 0)
         return;
     dossier_part(dossier, ANK_N("Our small steps"));
     for (size_t i = 0; i < dossier->step_count; i++)
-        tell_step(dossier, &dossier->steps[i]);
+        add_step(dossier, &dossier->steps[i]);
     if (!dossier->unlocked)
         dossier_line(
             dossier,
-            TELL(dossier, ANK_N("The words of these steps are kept, sealed; your "
-                                "coach can open them for you with the passphrase.")));
+            SAY_IN(dossier, ANK_N("The words of these steps are kept, sealed; your "
+                                  "coach can open them for you with the passphrase.")));
 }
 
-static void tell_contacts(struct dossier *dossier)
+static void add_contacts(struct dossier *dossier)
 {
     if (dossier->contact_count == 0)
         return;
@@ -95,9 +95,9 @@ static void tell_contacts(struct dossier *dossier)
                       dossier_word(dossier, ank_channel_codes, contact->channel));
         if (contact->minutes)
             line = add_words(dossier, line,
-                             TELL(dossier, ANK_N("%s minutes"),
-                                  ank_format(dossier->work->mem, "%lld",
-                                             (long long)contact->minutes)));
+                             SAY_IN(dossier, ANK_N("%s minutes"),
+                                    ank_format(dossier->work->mem, "%lld",
+                                               (long long)contact->minutes)));
         if (contact->initiative)
             line = add_words(dossier, line,
                              dossier_pair(dossier,
@@ -111,11 +111,11 @@ static void tell_contacts(struct dossier *dossier)
 static const char *euro(struct dossier *dossier, int64_t cents)
 {
     char number[32];
-    return TELL(dossier, ANK_N("%s euro"),
-                ank_number_words(dossier->lang, (double)cents / 100, 2, number));
+    return SAY_IN(dossier, ANK_N("%s euro"),
+                  ank_number_words(dossier->lang, (double)cents / 100, 2, number));
 }
 
-static void tell_budget(struct dossier *dossier)
+static void add_budget(struct dossier *dossier)
 {
     if (dossier->amount_count == 0)
         return;
@@ -133,12 +133,12 @@ static void tell_budget(struct dossier *dossier)
     int64_t left = dossier->amounts[dossier->amount_count - 1].balance;
     dossier_line(dossier,
                  left >= 0
-                     ? TELL(dossier, ANK_N("What is left: %s."), euro(dossier, left))
-                     : TELL(dossier, ANK_N("More was spent than granted: %s."),
-                            euro(dossier, -left)));
+                     ? SAY_IN(dossier, ANK_N("What is left: %s."), euro(dossier, left))
+                     : SAY_IN(dossier, ANK_N("More was spent than granted: %s."),
+                              euro(dossier, -left)));
 }
 
-static void tell_signals(struct dossier *dossier)
+static void add_signals(struct dossier *dossier)
 {
     if (dossier->signal_count == 0)
         return;
@@ -151,20 +151,20 @@ static void tell_signals(struct dossier *dossier)
                          dossier_word(dossier, ank_signal_codes, signal->state)));
         if (signal->feedback != ANK_NO_DAY)
             line = add_words(dossier, line,
-                             TELL(dossier, ANK_N("told what became of it on %s"),
-                                  dossier_day(dossier, signal->feedback)));
+                             SAY_IN(dossier, ANK_N("told what became of it on %s"),
+                                    dossier_day(dossier, signal->feedback)));
         dossier_line(dossier, line);
     }
     dossier_line(dossier,
-                 TELL(dossier, ANK_N("You are counted in these, and never named.")));
+                 SAY_IN(dossier, ANK_N("You are counted in these, and never named.")));
 }
 
-void dossier_tell_process(struct dossier *dossier)
+void dossier_add_process(struct dossier *dossier)
 {
-    tell_steps(dossier);
-    tell_contacts(dossier);
-    tell_budget(dossier);
-    tell_signals(dossier);
+    add_steps(dossier);
+    add_contacts(dossier);
+    add_budget(dossier);
+    add_signals(dossier);
 }
 
 /* For programs ------------------------------------------------------------- */

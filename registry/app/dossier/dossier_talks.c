@@ -17,24 +17,24 @@ static ank_day entered(const struct dossier *dossier, int64_t sitting)
     return ANK_NO_DAY;
 }
 
-static void tell_sitting_head(struct dossier *dossier,
-                              const struct ank_sitting *sitting)
+static void add_sitting_head(struct dossier *dossier, const struct ank_sitting *sitting)
 {
     const char *who = sitting->by
                           ? sitting->by
                           : ank_words(dossier->lang, ANK_N("the family together"));
     dossier_line(
         dossier,
-        TELL(dossier, ANK_N("%s · %s · %s%s%s%s · typed in on %s"),
-             dossier_day(dossier, sitting->day),
-             ank_label(dossier->lang, &sitting->instrument->title), who,
-             sitting->mode ? " · " : "",
-             sitting->mode ? dossier_word(dossier, ank_mode_codes, sitting->mode) : "",
-             sitting->then ? ank_words(dossier->lang, ANK_N(" · looking back")) : "",
-             dossier_day(dossier, entered(dossier, sitting->id))));
+        SAY_IN(dossier, ANK_N("%s · %s · %s%s%s%s · typed in on %s"),
+               dossier_day(dossier, sitting->day),
+               ank_label(dossier->lang, &sitting->instrument->title), who,
+               sitting->mode ? " · " : "",
+               sitting->mode ? dossier_word(dossier, ank_mode_codes, sitting->mode)
+                             : "",
+               sitting->then ? ank_words(dossier->lang, ANK_N(" · looking back")) : "",
+               dossier_day(dossier, entered(dossier, sitting->id))));
 }
 
-static void tell_scores(struct dossier *dossier, const struct ank_sitting *sitting)
+static void add_scores(struct dossier *dossier, const struct ank_sitting *sitting)
 {
     const struct ank_instrument *instrument = sitting->instrument;
     for (size_t d = 0; d < instrument->domain_count; d++)
@@ -51,7 +51,7 @@ static void tell_scores(struct dossier *dossier, const struct ank_sitting *sitti
 }
 
 /* "  What we work on first: Housing, Language" */
-static void tell_domains(struct dossier *dossier, const char *what, const char *list)
+static void add_domains(struct dossier *dossier, const char *what, const char *list)
 {
     if (*list)
         dossier_line(
@@ -66,7 +66,7 @@ static const char *add_domain(struct dossier *dossier, const char *list, int64_t
                       dossier_domain(dossier, domain));
 }
 
-static bool tell_review(struct dossier *dossier, int64_t sitting, struct ank_error *err)
+static bool add_review(struct dossier *dossier, int64_t sitting, struct ank_error *err)
 {
     struct ank_arena *mem = dossier->work->mem;
     struct ank_registry *registry = dossier->work->registry;
@@ -85,14 +85,14 @@ static bool tell_review(struct dossier *dossier, int64_t sitting, struct ank_err
             important = add_domain(dossier, important, reviews[i].domain);
         else
             surprising = add_domain(dossier, surprising, reviews[i].domain);
-    tell_domains(dossier, ANK_N("What we want to work on first"), first);
-    tell_domains(dossier, ANK_N("Most important change"), important);
-    tell_domains(dossier, ANK_N("Most surprising change"), surprising);
+    add_domains(dossier, ANK_N("What we want to work on first"), first);
+    add_domains(dossier, ANK_N("Most important change"), important);
+    add_domains(dossier, ANK_N("Most surprising change"), surprising);
     return true;
 }
 
 /* The family's own words, by day. */
-static void tell_words(struct dossier *dossier)
+static void add_kept_words(struct dossier *dossier)
 {
     size_t sealed = 0;
     for (size_t i = 0; i < dossier->text_count; i++) {
@@ -113,24 +113,24 @@ static void tell_words(struct dossier *dossier)
     }
     if (sealed)
         dossier_line(dossier,
-                     TELL(dossier,
-                          ANK_N("%zu texts in your own words are kept, sealed; your "
-                                "coach can open them for you with the passphrase."),
-                          sealed));
+                     SAY_IN(dossier,
+                            ANK_N("%zu texts in your own words are kept, sealed; your "
+                                  "coach can open them for you with the passphrase."),
+                            sealed));
 }
 
-bool dossier_tell_talks(struct dossier *dossier, struct ank_error *err)
+bool dossier_add_talks(struct dossier *dossier, struct ank_error *err)
 {
     dossier_part(dossier, ANK_N("Our talks"));
     for (size_t i = 0; i < dossier->record.sitting_count; i++) {
         const struct ank_sitting *sitting = &dossier->record.sittings[i];
-        tell_sitting_head(dossier, sitting);
-        tell_scores(dossier, sitting);
-        if (!tell_review(dossier, sitting->id, err))
+        add_sitting_head(dossier, sitting);
+        add_scores(dossier, sitting);
+        if (!add_review(dossier, sitting->id, err))
             return false;
     }
     if (dossier->record.sitting_count == 0)
-        dossier_line(dossier, TELL(dossier, ANK_N("Nothing was filled in yet.")));
-    tell_words(dossier);
+        dossier_line(dossier, SAY_IN(dossier, ANK_N("Nothing was filled in yet.")));
+    add_kept_words(dossier);
     return true;
 }

@@ -66,7 +66,7 @@ static bool write_paper(const struct ank_dossier *dossier, enum ank_paper paper,
 static bool write_words(struct dossier *dossier, const struct ank_output_kind *kind,
                         FILE *out, struct ank_error *err)
 {
-    if (!dossier_tell(dossier, err))
+    if (!dossier_add_parts(dossier, err))
         return false;
     struct ank_dossier paper = {
         .lang = dossier->lang,

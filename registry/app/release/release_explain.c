@@ -6,9 +6,6 @@
 
 #include "release.h"
 
-#define SAY_TO(release, ...)                                                           \
-    ank_say((release)->work->lang, (release)->work->mem, __VA_ARGS__)
-
 /* The terminal speaks the language of the keyboard. */
 static struct release at_keyboard(const struct release *release)
 {
@@ -24,9 +21,9 @@ static const char *parts_of(const struct release *release, const struct ank_aske
     for (int i = 0; i < shown->part_count; i++) {
         const char *part = release_part_words(release, row, shown, (size_t)i);
         if (shown->parts[i] >= 0)
-            words = SAY_TO(release, ANK_N("%s; %s: %d"), words, part, shown->parts[i]);
+            words = SAY_IN(release, ANK_N("%s; %s: %d"), words, part, shown->parts[i]);
         else if (shown->majority == i)
-            words = SAY_TO(release, ANK_N("%s; half or more: %s"), words, part);
+            words = SAY_IN(release, ANK_N("%s; half or more: %s"), words, part);
     }
     return words;
 }
@@ -37,19 +34,19 @@ static const char *figures_of(const struct release *release,
 {
     char mean[32], low[32], high[32];
     const struct ank_lang *lang = release->lang;
-    const char *words = SAY_TO(release, ANK_N("about %d families"), shown->n);
+    const char *words = SAY_IN(release, ANK_N("about %d families"), shown->n);
     if (isfinite(shown->mean))
-        words = SAY_TO(release, ANK_N("%s, mean %s"), words,
+        words = SAY_IN(release, ANK_N("%s, mean %s"), words,
                        ank_number_words(lang, shown->mean, 1, mean));
     if (isfinite(shown->low))
-        words = SAY_TO(release, ANK_N("%s (%s to %s)"), words,
+        words = SAY_IN(release, ANK_N("%s (%s to %s)"), words,
                        ank_number_words(lang, shown->low, 1, low),
                        ank_number_words(lang, shown->high, 1, high));
     words =
         ank_format(release->work->mem, "%s%s", words, parts_of(release, row, shown));
     if (release_repeated(release, shown)) {
         char day[12];
-        words = SAY_TO(release, ANK_N("%s; as it was told of %s"), words,
+        words = SAY_IN(release, ANK_N("%s; as it was told of %s"), words,
                        ank_day_words(shown->cut_off, day));
     }
     return words;
@@ -64,7 +61,7 @@ static void tell_given(const struct release *release, FILE *out)
             continue;
         told++;
         fprintf(out, "  %s\n",
-                SAY_TO(release, ANK_N("%s: %s"),
+                SAY_IN(release, ANK_N("%s: %s"),
                        release_place_words(release, &release->asked[i]),
                        figures_of(release, &release->asked[i], &release->shown[i])));
     }
@@ -126,7 +123,7 @@ static void tell_more(const struct release *release, FILE *out)
     if (change > 0)
         advise(
             release, out,
-            SAY_TO(
+            SAY_IN(
                 release,
                 ANK_N("Wait: at the fullest moment that is withheld %zu families gave "
                       "scores again; from %zu on it can be told."),
@@ -142,7 +139,7 @@ static void tell_more(const struct release *release, FILE *out)
     if (release->left_out > 0)
         advise(
             release, out,
-            SAY_TO(
+            SAY_IN(
                 release,
                 ANK_N(
                     "Ask: families that did not say yes to an anonymous evaluation are not "
@@ -152,7 +149,7 @@ static void tell_more(const struct release *release, FILE *out)
     if (release->took_back > 0 && release->safety.repeated > 0)
         advise(
             release, out,
-            SAY_TO(
+            SAY_IN(
                 release,
                 ANK_N(
                     "Know: families that took back their word: %zu. What is told again as "
@@ -162,7 +159,7 @@ static void tell_more(const struct release *release, FILE *out)
     if (release->safety.sampled_out > 0)
         advise(
             release, out,
-            SAY_TO(
+            SAY_IN(
                 release,
                 ANK_N(
                     "Know: in %zu rows families are left out by lot with the few who left "
@@ -172,7 +169,7 @@ static void tell_more(const struct release *release, FILE *out)
     if (any(release, ANK_DIFFERENCING) || release->safety.repeated > 0)
         advise(
             release, out,
-            SAY_TO(
+            SAY_IN(
                 release,
                 ANK_N("Wait until %zu families came or left since the former release; "
                       "until then its figures are repeated."),
@@ -185,7 +182,7 @@ static void tell_more(const struct release *release, FILE *out)
                &said);
     if (release->cut_off < release->work->today)
         advise(release, out,
-               SAY_TO(release,
+               SAY_IN(release,
                       ANK_N("What came after %s counts in the next half-year."),
                       ank_day_words(release->cut_off, day)),
                &said);
@@ -196,7 +193,7 @@ void release_explain(const struct release *given, FILE *out)
     struct release release = at_keyboard(given);
     char day[12];
     fprintf(out, "%s\n\n",
-            SAY_TO(&release,
+            SAY_IN(&release,
                    ANK_N("For %s (%s): what was known on %s, of %zu families that "
                          "agree. Nothing was written."),
                    release.whom, release.purpose, ank_day_words(release.cut_off, day),

@@ -16,8 +16,6 @@ struct paper {
     struct ank_release_section *sections;
 };
 
-#define TELL(...) ank_say(paper->release->lang, paper->mem, __VA_ARGS__)
-
 static const char *word(const struct paper *paper, const char *english)
 {
     return ank_words(paper->release->lang, english);
@@ -62,11 +60,11 @@ static const char *heading_of(const struct paper *paper, const struct ank_asked 
         [ANK_ASKED_TIME] = ANK_N("Until a first right was in order"),
     };
     if (row->kind == ANK_ASKED_CHANGE)
-        return TELL(ANK_N("Change %s, by domain"),
-                    release_wave_words(paper->release, row->wave));
+        return SAY_IN(paper->release, ANK_N("Change %s, by domain"),
+                      release_wave_words(paper->release, row->wave));
     if (row->kind == ANK_ASKED_EXPERIENCE)
-        return TELL(ANK_N("How families experience it, %s"),
-                    release_wave_words(paper->release, row->wave));
+        return SAY_IN(paper->release, ANK_N("How families experience it, %s"),
+                      release_wave_words(paper->release, row->wave));
     return word(paper, headings[row->kind]);
 }
 
@@ -74,7 +72,8 @@ static const char *note_of(const struct paper *paper, const struct ank_asked *ro
 {
     switch (row->kind) {
     case ANK_ASKED_CHANGE:
-        return TELL(
+        return SAY_IN(
+            paper->release,
             ANK_N(
                 "Mean of later minus start, in points (%s), with its 95 %% interval where "
                 "enough families were rated; beside it how many went clearly forward."),
@@ -117,11 +116,12 @@ static const char *label_of(const struct paper *paper, const struct ank_asked *r
                                     : NULL;
     const char *site = many ? release_site_words(release, row) : NULL;
     if (row->kind == ANK_ASKED_DUE || row->kind == ANK_ASKED_REACHED)
-        words = TELL(row->kind == ANK_ASKED_DUE ? ANK_N("%s: were due")
-                                                : ANK_N("%s: were rated"),
-                     words);
+        words = SAY_IN(paper->release,
+                       row->kind == ANK_ASKED_DUE ? ANK_N("%s: were due")
+                                                  : ANK_N("%s: were rated"),
+                       words);
     if (words && site)
-        return TELL(ANK_N("%s (%s)"), words, site);
+        return SAY_IN(paper->release, ANK_N("%s (%s)"), words, site);
     if (!words && release->project_count == 1) /* its name is the title */
         return word(paper, ANK_N("families"));
     return words ? words : release_site_words(release, row);
@@ -246,7 +246,8 @@ static const char *title_of(const struct paper *paper)
 {
     const struct release *release = paper->release;
     return release->project_count > 4
-               ? TELL(ANK_N("%zu projects together"), release->project_count)
+               ? SAY_IN(paper->release, ANK_N("%zu projects together"),
+                        release->project_count)
                : release_title(release);
 }
 

@@ -6,8 +6,6 @@
 #include <ankerpunt/model/wave.h>
 #include "release.h"
 
-#define TELL(...) ank_say(release->lang, release->work->mem, __VA_ARGS__)
-
 /* The row of that kind to speak of: the total when there is one, else the first
  * project's when it is alone; NULL: nothing to tell. */
 static const struct ank_shown *leading(const struct release *release,
@@ -84,7 +82,7 @@ static const char *domains_with(const struct release *release,
             !leads(release, i) || side_of(row, &release->shown[i]) != side)
             continue;
         const char *name = release_row_words(release, row);
-        names = names ? TELL(ANK_N("%s, %s"), names, name) : name;
+        names = names ? SAY_IN(release, ANK_N("%s, %s"), names, name) : name;
         ++*count;
     }
     return names;
@@ -99,15 +97,19 @@ static void say_unsure(struct release_list *list, const char *when, const char *
     if (alone)
         release_say(
             list,
-            TELL(
+            SAY_IN(
+                release,
                 ANK_N(
                     "We cannot tell %s of any domain yet whether it changed, on average."),
                 when));
     else if (count > most_named)
-        release_say(list, TELL(ANK_N("We cannot tell %s about the other %zu domains."),
-                               when, count));
+        release_say(list,
+                    SAY_IN(release,
+                           ANK_N("We cannot tell %s about the other %zu domains."),
+                           when, count));
     else if (count > 0)
-        release_say(list, TELL(ANK_N("We cannot tell %s about: %s."), when, names));
+        release_say(
+            list, SAY_IN(release, ANK_N("We cannot tell %s about: %s."), when, names));
 }
 
 static void say_change(struct release_list *list)
@@ -126,12 +128,14 @@ static void say_change(struct release_list *list)
     const char *when = release_wave_words(release, wave);
     const char *names = domains_with(release, wave, 1, &better);
     if (better > 0)
-        release_say(list, TELL(ANK_N("Better than at the start %s, on average: %s."),
-                               when, names));
+        release_say(list, SAY_IN(release,
+                                 ANK_N("Better than at the start %s, on average: %s."),
+                                 when, names));
     names = domains_with(release, wave, -1, &harder);
     if (harder > 0)
-        release_say(list, TELL(ANK_N("Harder than at the start %s, on average: %s."),
-                               when, names));
+        release_say(list, SAY_IN(release,
+                                 ANK_N("Harder than at the start %s, on average: %s."),
+                                 when, names));
     names = domains_with(release, wave, 0, &unsure);
     say_unsure(list, when, names, unsure, better + harder == 0);
 }
@@ -146,7 +150,8 @@ static void say_rights(struct release_list *list)
     if (stage && stage->parts[0] >= 0)
         release_say(
             list,
-            TELL(
+            SAY_IN(
+                release,
                 ANK_N(
                     "With about %d families rights were explored; about %d of them have "
                     "at least one in order."),
@@ -154,19 +159,22 @@ static void say_rights(struct release_list *list)
     else if (stage && stage->majority == 0)
         release_say(
             list,
-            TELL(
+            SAY_IN(
+                release,
                 ANK_N(
                     "With about %d families rights were explored; half of them or more "
                     "have at least one in order."),
                 stage->n));
     else if (stage)
-        release_say(list, TELL(ANK_N("With about %d families rights were explored."),
-                               stage->n));
+        release_say(list, SAY_IN(release,
+                                 ANK_N("With about %d families rights were explored."),
+                                 stage->n));
     if (realised && isfinite(realised->mean)) {
         char number[32];
         ank_number_words(release->lang, realised->mean, 1, number);
-        release_say(
-            list, TELL(ANK_N("A family has %s rights in order, on average."), number));
+        release_say(list, SAY_IN(release,
+                                 ANK_N("A family has %s rights in order, on average."),
+                                 number));
     }
 }
 
@@ -189,14 +197,16 @@ static void say_started(struct release_list *list)
     if (started)
         release_say(
             list,
-            TELL(
+            SAY_IN(
+                release,
                 ANK_N(
                     "By %s about %d families had started that agree to be counted here."),
                 day, started->n));
     else
         release_say(
             list,
-            TELL(
+            SAY_IN(
+                release,
                 ANK_N(
                     "By %s too few families had started that agree to be counted here: "
                     "figures need %zu."),
@@ -234,19 +244,19 @@ static void say_lists(struct release_list *list)
         const struct ank_project *project = release->projects[i];
         const char *lists = NULL, *moments = NULL;
         for (size_t k = 0; k < project->instrument_count; k++) {
-            const char *one = TELL(ANK_N("%s (%zu questions)"),
-                                   ank_label_plain(release->lang, release->work->mem,
-                                                   &project->instruments[k]->title),
-                                   project->instruments[k]->domain_count);
-            lists = lists ? TELL(ANK_N("%s, %s"), lists, one) : one;
+            const char *one = SAY_IN(release, ANK_N("%s (%zu questions)"),
+                                     ank_label_plain(release->lang, release->work->mem,
+                                                     &project->instruments[k]->title),
+                                     project->instruments[k]->domain_count);
+            lists = lists ? SAY_IN(release, ANK_N("%s, %s"), lists, one) : one;
         }
         for (size_t w = 0; w < project->waves.count; w++) {
             const char *one = release_wave_words(release, &project->waves.wave[w]);
-            moments = moments ? TELL(ANK_N("%s, %s"), moments, one) : one;
+            moments = moments ? SAY_IN(release, ANK_N("%s, %s"), moments, one) : one;
         }
         if (lists)
-            release_say(list, TELL(ANK_N("%s asks families: %s; %s."), project->name,
-                                   lists, moments ? moments : ""));
+            release_say(list, SAY_IN(release, ANK_N("%s asks families: %s; %s."),
+                                     project->name, lists, moments ? moments : ""));
     }
 }
 
@@ -282,10 +292,12 @@ size_t release_method_words(const struct release *release, const char ***sentenc
     char day[12];
     release_say(
         &list,
-        TELL(ANK_N(
-                 "Counted is what was known on %s, the last half-year's end. No figure "
-                 "stands on fewer than %zu families."),
-             ank_day_words(release->cut_off, day), release->least));
+        SAY_IN(
+            release,
+            ANK_N(
+                "Counted is what was known on %s, the last half-year's end. No figure "
+                "stands on fewer than %zu families."),
+            ank_day_words(release->cut_off, day), release->least));
     say_lists(&list);
     for (size_t i = 0; i < ANK_COUNT(fixed); i++)
         release_say(&list, ank_words(release->lang, fixed[i]));

@@ -6,8 +6,6 @@
 
 #include "release.h"
 
-#define TELL(...) ank_say(release->lang, release->work->mem, __VA_ARGS__)
-
 static const char *word(const struct release *release, const char *english)
 {
     return ank_words(release->lang, english);
@@ -59,10 +57,11 @@ static void write_scales(const struct release *release, FILE *out)
         fprintf(out, "- %s (%s %d): %s\n",
                 ank_label_plain(release->lang, release->work->mem, &instrument->title),
                 instrument->code, instrument->version,
-                TELL(scale->better > 0 ? ANK_N("%s to %s, higher is better")
-                                       : ANK_N("%s to %s, lower is better"),
-                     ank_scale_write(scale, 0, low),
-                     ank_scale_write(scale, ank_scale_top(scale), high)));
+                SAY_IN(release,
+                       scale->better > 0 ? ANK_N("%s to %s, higher is better")
+                                         : ANK_N("%s to %s, lower is better"),
+                       ank_scale_write(scale, 0, low),
+                       ank_scale_write(scale, ank_scale_top(scale), high)));
     }
 }
 
@@ -100,8 +99,9 @@ static void write_method(const struct release *release, struct release_folder *f
     fprintf(out, "# %s\n\n", word(release, ANK_N("How this was made")));
     size_t count = release_method_words(release, &sentences);
     write_list(out, sentences, count);
-    fprintf(out, "\n%s\n",
-            TELL(ANK_N("For: %s. Why: %s."), release->whom, release->purpose));
+    fprintf(
+        out, "\n%s\n",
+        SAY_IN(release, ANK_N("For: %s. Why: %s."), release->whom, release->purpose));
     fclose(out);
 }
 
@@ -136,20 +136,23 @@ static void write_found(const struct release *release, FILE *out)
     fprintf(out, "\n## %s\n\n", word(release, ANK_N("What the proof found")));
     fprintf(
         out, "- %s\n",
-        TELL(ANK_N("rows asked for: %zu, told: %zu, of those repeated from a former "
-                   "release: %zu"),
-             safety->items, safety->shown, safety->repeated));
+        SAY_IN(release,
+               ANK_N("rows asked for: %zu, told: %zu, of those repeated from a former "
+                     "release: %zu"),
+               safety->items, safety->shown, safety->repeated));
     for (enum ank_withheld why = ANK_SHOWN + 1; why < ANK_WITHHELD; why++)
         if (safety->withheld[why] > 0)
             fprintf(out, "- %s\n",
-                    TELL(ANK_N("rows not told (%s): %zu"),
-                         word(release, ank_withheld_words(why)),
-                         safety->withheld[why]));
-    fprintf(out, "- %s\n", TELL(ANK_N("hidden numbers: %zu"), release->hidden));
+                    SAY_IN(release, ANK_N("rows not told (%s): %zu"),
+                           word(release, ank_withheld_words(why)),
+                           safety->withheld[why]));
+    fprintf(out, "- %s\n",
+            SAY_IN(release, ANK_N("hidden numbers: %zu"), release->hidden));
     if (isfinite(release->narrowest))
         fprintf(
             out, "- %s\n",
-            TELL(
+            SAY_IN(
+                release,
                 ANK_N(
                     "the narrowest that a hidden number can be found to be: %.0f apart (at "
                     "least %d is asked)"),
@@ -157,18 +160,22 @@ static void write_found(const struct release *release, FILE *out)
     if (safety->without_former_parts > 0)
         fprintf(
             out, "- %s\n",
-            TELL(ANK_N("measures in which families went to other parts since a former "
-                       "release, so that the proof took only its numbers of families: "
-                       "%zu"),
-                 safety->without_former_parts));
+            SAY_IN(
+                release,
+                ANK_N("measures in which families went to other parts since a former "
+                      "release, so that the proof took only its numbers of families: "
+                      "%zu"),
+                safety->without_former_parts));
     if (safety->without_formers > 0)
         fprintf(
             out, "- %s\n",
-            TELL(ANK_N("measures that contradict former releases, so that the proof "
-                       "took this release alone: %zu"),
-                 safety->without_formers));
-    fprintf(out, "- %s\n",
-            TELL(ANK_N("families that a figure needs: %zu"), release->least));
+            SAY_IN(release,
+                   ANK_N("measures that contradict former releases, so that the proof "
+                         "took this release alone: %zu"),
+                   safety->without_formers));
+    fprintf(
+        out, "- %s\n",
+        SAY_IN(release, ANK_N("families that a figure needs: %zu"), release->least));
 }
 
 static void write_safety(const struct release *release, struct release_folder *folder)

@@ -5,8 +5,6 @@
 
 #include "release.h"
 
-#define TELL(...) ank_say(release->lang, release->work->mem, __VA_ARGS__)
-
 typedef enum ank_withheld reason_of(const struct ank_shown *shown);
 
 /* Rows of one project that have a reason. */
@@ -60,7 +58,7 @@ static size_t run_of(const struct release *release, size_t from, bool moment)
 static const char *joined(const struct release *release, const char *list,
                           const char *one)
 {
-    return list ? TELL(ANK_N("%s, %s"), list, one) : one;
+    return list ? SAY_IN(release, ANK_N("%s, %s"), list, one) : one;
 }
 
 /* "Housing, Money", or how many of all when they are many. */
@@ -71,7 +69,7 @@ static const char *row_names(const struct search *search, size_t from, size_t to
     struct tally tally = count(search, from, to);
     const char *names = NULL;
     if (tally.hidden > most_named)
-        return TELL(ANK_N("%zu of %zu"), tally.hidden, tally.rows);
+        return SAY_IN(release, ANK_N("%zu of %zu"), tally.hidden, tally.rows);
     for (size_t i = from; i < to; i++)
         if (is_hidden(search, i))
             names =
@@ -89,11 +87,11 @@ static const char *moment_names(const struct search *search, size_t from, size_t
         struct tally tally = count(search, from, next);
         const char *when = release_wave_words(release, release->asked[from].wave);
         if (tally.hidden > 0)
-            names = joined(
-                release, names,
-                tally.hidden == tally.rows
-                    ? when
-                    : TELL(ANK_N("%s (%s)"), when, row_names(search, from, next)));
+            names = joined(release, names,
+                           tally.hidden == tally.rows
+                               ? when
+                               : SAY_IN(release, ANK_N("%s (%s)"), when,
+                                        row_names(search, from, next)));
     }
     return names;
 }
@@ -124,8 +122,9 @@ static const char *kind_names(const struct search *search, size_t from, size_t t
         return NULL;
     if (tally.hidden == tally.rows)
         return words;
-    return row->wave ? TELL(ANK_N("%s: %s"), words, moment_names(search, from, to))
-                     : TELL(ANK_N("%s (%s)"), words, row_names(search, from, to));
+    return row->wave
+               ? SAY_IN(release, ANK_N("%s: %s"), words, moment_names(search, from, to))
+               : SAY_IN(release, ANK_N("%s (%s)"), words, row_names(search, from, to));
 }
 
 static const char *names_of(const struct search *search)
@@ -136,7 +135,7 @@ static const char *names_of(const struct search *search)
         to = run_of(release, from, false);
         const char *name = kind_names(search, from, to);
         if (name)
-            names = names ? TELL(ANK_N("%s; %s"), names, name) : name;
+            names = names ? SAY_IN(release, ANK_N("%s; %s"), names, name) : name;
     }
     return names;
 }
@@ -180,8 +179,8 @@ static void say_project(struct release_list *list, size_t project)
                 continue;
             words = ank_words(release->lang, ank_withheld_words(why));
             release_say(list, release->project_count > 1
-                                  ? TELL(what[i].beside, words, names, site)
-                                  : TELL(what[i].alone, words, names));
+                                  ? SAY_IN(release, what[i].beside, words, names, site)
+                                  : SAY_IN(release, what[i].alone, words, names));
         }
 }
 

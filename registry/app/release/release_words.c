@@ -6,8 +6,6 @@
 #include <ankerpunt/model/wave.h>
 #include "release.h"
 
-#define TELL(...) ank_say(release->lang, release->work->mem, __VA_ARGS__)
-
 const char *release_wave_code(const struct ank_asked *row)
 {
     return row->wave ? row->wave->name : "";
@@ -117,10 +115,11 @@ const char *release_place_words(const struct release *release,
 {
     const char *words = release_row_words(release, row);
     if (row->wave)
-        words = TELL(ANK_N("%s, %s"), words, release_wave_words(release, row->wave));
-    return release->project_count > 1
-               ? TELL(ANK_N("%s (%s)"), words, release_site_words(release, row))
-               : words;
+        words = SAY_IN(release, ANK_N("%s, %s"), words,
+                       release_wave_words(release, row->wave));
+    return release->project_count > 1 ? SAY_IN(release, ANK_N("%s (%s)"), words,
+                                               release_site_words(release, row))
+                                      : words;
 }
 
 void release_say(struct release_list *list, const char *sentence)

@@ -36,21 +36,21 @@ ANK_CHECKED bool progress_of(const struct progress_source *source,
                              struct ank_arena *mem, struct ank_progress *progress,
                              struct ank_error *err);
 
-/* progress_voices.c: who else spoke, beside the voice shown. `domains` has the domain
- * of each row of `progress`, and room for all of the instrument; with --by there is
- * nobody beside. */
+/* family_sheet_voices.c: who else spoke, beside the voice shown. `domains` has the
+ * domain of each row of `progress`, and room for all of the instrument; with --by there
+ * is nobody beside. */
 void progress_voices(const struct progress_source *source,
                      const struct ank_record *record, const struct ank_voice *voices,
                      size_t count, const struct ank_voice *shown, size_t *domains,
                      struct ank_arena *mem, struct ank_progress *progress);
 
-/* progress_steps.c: small steps, in words while the seal is open, else by what they
+/* family_sheet_words.c: small steps, in words while the seal is open, else by what they
  * are about. */
 ANK_CHECKED bool progress_steps(struct ank_registry *registry,
                                 const struct ank_record *record, struct ank_arena *mem,
                                 struct ank_progress *progress, struct ank_error *err);
 
-/* progress_words.c: which changes matter most and which surprised, of the last
+/* Which changes matter most and which surprised, of the last
  * sitting; and with the seal open what the family said in its own words. */
 ANK_CHECKED bool progress_review(struct ank_registry *registry, int64_t sitting,
                                  struct ank_arena *mem, struct ank_progress *progress,

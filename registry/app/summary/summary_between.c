@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Projects side by side, by theme and wave; see summary_out.h. */
+/* Projects side by side, by theme and wave; see summary_set.h. */
 #include <string.h>
 
 #include <ankerpunt/analysis/words.h>
 #include "../../io/table_code.h"
-#include "summary_out.h"
+#include "summary_set.h"
 
 static const struct ank_domain_row *first_of_theme(const struct ank_summary *summary,
                                                    const char *theme, const char *wave)

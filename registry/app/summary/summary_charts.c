@@ -2,7 +2,7 @@
 /* Charts of the workbook, from the cells of its sheets. */
 #include <string.h>
 
-#include "summary_out.h"
+#include "summary_set.h"
 
 static const char *named(struct ank_work_context *work, const struct summary_set *set,
                          const struct ank_summary *summary, const char *title)

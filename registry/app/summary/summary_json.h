@@ -4,7 +4,7 @@
 #define SUMMARY_JSON_H
 
 #include <ankerpunt/analysis/words.h>
-#include "summary_out.h"
+#include "summary_set.h"
 
 struct writing {
     struct ank_work_context *work;

@@ -4,7 +4,7 @@
 #define SUMMARY_PAPER_H
 
 #include <ankerpunt/forms.h>
-#include "summary_out.h"
+#include "summary_set.h"
 
 /* The bytes of the file (malloc'ed), in the language that was asked for, else that of
  * each project; several projects make a book. */

@@ -3,7 +3,7 @@
 #include <ankerpunt/model/wave.h>
 #include <ankerpunt/analysis/words.h>
 #include "../../io/table_code.h"
-#include "summary_out.h"
+#include "summary_set.h"
 
 static void table_count(struct table *table, size_t value)
 {

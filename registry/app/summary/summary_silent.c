@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Waves in a row at which nobody was rated, as one sentence with every figure. */
 #include <ankerpunt/model/wave.h>
-#include "summary_out.h"
+#include "summary_set.h"
 
 bool summary_is_silent(const struct ank_summary *summary, const struct ank_wave *wave,
                        size_t *due)

@@ -2,7 +2,7 @@
 /* A summary as tables: one by name, or all as the sheets of a workbook. */
 #include <string.h>
 
-#include "summary_out.h"
+#include "summary_set.h"
 
 /* In the order of the workbook. */
 static const struct summary_kind *const kinds[] = {

@@ -5,7 +5,7 @@
 
 #include <ankerpunt/model/wave.h>
 #include <ankerpunt/analysis/words.h>
-#include "summary_out.h"
+#include "summary_set.h"
 
 static const char *label_of(struct ank_work_context *work,
                             const struct ank_domain *domain)

@@ -15,8 +15,6 @@
 #include <ankerpunt/registry/sha256.h>
 #include "verify.h"
 
-#define TELL(...) ank_say(verifying->work->lang, verifying->work->mem, __VA_ARGS__)
-
 /* What a stranger wrote must not speak to the terminal: no control characters, the
  * two-byte ones of UTF-8 neither. */
 static void silence(char *text)
@@ -138,15 +136,13 @@ bool ank_release_verify(struct ank_work_context *work, const char *folder, FILE 
         return ank_fail(err, ANK_INVALID,
                         ANK_N("%s: do not use this folder; faults: %zu"),
                         ank_shown(folder, shown), here.faults);
-    fprintf(
-        out, "%s\n",
-        TELL(ANK_N("%zu files are whole; %zu rows keep to the schema and the rules"),
-             here.file_count - 1, here.rows));
+    fprintf(out, "%s\n",
+            SAY(ANK_N("%zu files are whole; %zu rows keep to the schema and the rules"),
+                here.file_count - 1, here.rows));
     if (isfinite(here.narrowest))
         fprintf(
             out, "%s\n",
-            TELL(
-                ANK_N(
+            SAY(ANK_N(
                     "%zu hidden numbers; the narrowest lies within %.0f of what it could be"),
                 here.hidden, here.narrowest));
     return true;

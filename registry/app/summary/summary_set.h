@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* summary_out.h - results of projects, written for programs and for people */
-#ifndef SUMMARY_OUT_H
-#define SUMMARY_OUT_H
+/* summary_set.h - results of projects, written for programs and for people */
+#ifndef SUMMARY_SET_H
+#define SUMMARY_SET_H
 
 #include <ankerpunt/model/wave.h>
 #include <ankerpunt/registry/instrument.h>

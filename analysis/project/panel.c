@@ -46,44 +46,29 @@ static bool of_project(const struct ank_panel *panel,
     return false;
 }
 
-/* The first day in the intake window on which this voice gave a number. */
 static ank_day baseline_day(const struct ank_panel *panel,
                             const struct ank_voice *voice,
                             const struct ank_trajectory *trajectory)
 {
-    for (size_t i = 0; !voice->coach_only && i < voice->count; i++)
-        if (ank_sitting_numbered(voice->sittings[i]) &&
-            ank_wave_of(&panel->project->waves, trajectory, voice->sittings[i]->day) ==
-                0)
-            return voice->sittings[i]->day;
-    return ANK_NO_DAY;
+    return ank_baseline_day(voice, &panel->project->waves, trajectory);
 }
 
-/* The voice that speaks for the family on this instrument; voices stand with
- * the family together first, then by code, so the first of equals wins. */
-static const struct ank_voice *headline(const struct ank_panel *panel,
+/* Who speaks for the family; when one person is asked for, that one. */
+static const struct ank_voice *speaking(const struct ank_panel *panel,
                                         const struct panel_sheet *sheet,
                                         const struct ank_voice *voices, size_t count,
                                         const struct ank_trajectory *trajectory)
 {
-    const struct ank_voice *best = NULL;
-    ank_day best_day = ANK_NO_DAY;
+    const struct ank_waves *waves = &panel->project->waves;
     const char *by = panel->options.by;
-    for (size_t i = 0; i < count; i++) {
-        if (!on_sheet(sheet, voices[i].instrument) ||
-            (by && (!voices[i].by || strcmp(by, voices[i].by) != 0)))
-            continue;
-        ank_day day = baseline_day(panel, &voices[i], trajectory);
-        if (day == ANK_NO_DAY)
-            continue;
-        if (!voices[i].by)
-            return &voices[i];
-        if (!best || day < best_day) {
-            best = &voices[i];
-            best_day = day;
-        }
-    }
-    return best;
+    const struct ank_voice *found = NULL;
+    if (!by)
+        return ank_speaking_voice(voices, count, sheet->instrument, waves, trajectory);
+    for (size_t i = 0; !found && i < count; i++)
+        if (voices[i].by && strcmp(by, voices[i].by) == 0)
+            found =
+                ank_speaking_voice(&voices[i], 1, sheet->instrument, waves, trajectory);
+    return found;
 }
 
 /* Everybody who still agrees to be measured: a person of 12 or more may have taken
@@ -126,19 +111,25 @@ static int counted_trajectory(const struct ank_panel *panel,
     return first;
 }
 
-/* Of several sittings in a window: for each domain the one nearest to the
- * nominal date that has a number; they stand by date, so a tie is the earlier. */
+/* At intake the start of each domain; in a later window for each domain the sitting
+ * nearest to the nominal date that has a number. They stand by date, so a tie is the
+ * earlier. */
 static void fill_cells(const struct ank_panel *panel, const struct ank_voice *voice,
                        const struct ank_trajectory *trajectory, struct panel_row *row)
 {
     const struct ank_waves *waves = &panel->project->waves;
     size_t domains = voice->instrument->domain_count;
+    const struct ank_sitting *baselines[ANK_MOST_DOMAINS];
     struct ank_arena mem = {0};
+    ank_baselines(voice, waves, trajectory, baselines);
+    for (size_t d = 0; d < domains; d++)
+        if (baselines[d])
+            row->cells[d] = baselines[d]->scores[d];
     int *nearest = ank_alloc(&mem, waves->count * domains * sizeof *nearest);
     for (size_t i = 0; i < voice->count; i++) {
         const struct ank_sitting *sitting = voice->sittings[i];
         int wave = ank_wave_of(waves, trajectory, sitting->day);
-        if (wave < 0)
+        if (wave < 1)
             continue;
         ank_day nominal = ank_window_of(waves, (size_t)wave, trajectory).nominal;
         int distance = abs(sitting->day - nominal);
@@ -209,7 +200,7 @@ static bool add_row(struct ank_panel *panel, struct panel_sheet *sheet,
         row.cells[i] = ANK_NOT_ASKED;
     fill_states(panel, sheet, record, counted, &row);
 
-    const struct ank_voice *voice = headline(panel, sheet, voices, count, trajectory);
+    const struct ank_voice *voice = speaking(panel, sheet, voices, count, trajectory);
     if (voice) {
         fill_cells(panel, voice, trajectory, &row);
         add_dated(panel, sheet, voice, trajectory);

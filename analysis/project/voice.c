@@ -52,25 +52,51 @@ void ank_baselines(const struct ank_voice *voice, const struct ank_waves *waves,
                    const struct ank_trajectory *trajectory,
                    const struct ank_sitting *baselines[static ANK_MOST_DOMAINS])
 {
-    int nearest[ANK_MOST_DOMAINS]; /* in days from the planned intake */
-    bool any_inside = false;
-    ank_day intake = ank_window_of(waves, 0, trajectory).nominal;
     for (size_t d = 0; d < voice->instrument->domain_count; d++)
         baselines[d] = NULL;
     for (size_t i = 0; i < voice->count; i++) {
         const struct ank_sitting *sitting = voice->sittings[i];
-        bool inside = ank_wave_of(waves, trajectory, sitting->day) == 0;
-        int distance = abs(sitting->day - intake);
-        any_inside = any_inside || inside;
-        for (size_t d = 0; inside && d < voice->instrument->domain_count; d++)
-            if (sitting->scores[d] >= 0 && (!baselines[d] || distance < nearest[d])) {
+        if (ank_wave_of(waves, trajectory, sitting->day) != 0)
+            continue;
+        for (size_t d = 0; d < voice->instrument->domain_count; d++)
+            if (sitting->scores[d] >= 0 && !baselines[d])
                 baselines[d] = sitting;
-                nearest[d] = distance;
-            }
     }
-    for (size_t d = 0; !any_inside && d < voice->instrument->domain_count; d++)
-        if (voice->sittings[0]->scores[d] >= 0)
-            baselines[d] = voice->sittings[0];
+}
+
+ank_day ank_baseline_day(const struct ank_voice *voice, const struct ank_waves *waves,
+                         const struct ank_trajectory *trajectory)
+{
+    for (size_t i = 0; !voice->coach_only && i < voice->count; i++)
+        if (ank_sitting_numbered(voice->sittings[i]) &&
+            ank_wave_of(waves, trajectory, voice->sittings[i]->day) == 0)
+            return voice->sittings[i]->day;
+    return ANK_NO_DAY;
+}
+
+/* Voices stand with the family together first, then by code, so the first of equals
+ * wins. */
+const struct ank_voice *ank_speaking_voice(const struct ank_voice *voices, size_t count,
+                                           const struct ank_instrument *instrument,
+                                           const struct ank_waves *waves,
+                                           const struct ank_trajectory *trajectory)
+{
+    const struct ank_voice *best = NULL;
+    ank_day best_day = ANK_NO_DAY;
+    for (size_t i = 0; i < count; i++) {
+        ank_day day = voices[i].instrument->id == instrument->id
+                          ? ank_baseline_day(&voices[i], waves, trajectory)
+                          : ANK_NO_DAY;
+        if (day == ANK_NO_DAY)
+            continue;
+        if (!voices[i].by)
+            return &voices[i];
+        if (!best || day < best_day) {
+            best = &voices[i];
+            best_day = day;
+        }
+    }
+    return best;
 }
 
 bool ank_voice_around(const struct ank_voice *voice, size_t domain, ank_day day,

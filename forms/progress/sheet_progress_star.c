@@ -45,11 +45,17 @@ static const char **labels_of(const struct ank_progress *family, struct ank_aren
     return labels;
 }
 
+/* A first number that came after the start is no point of the star then. */
+static ank_score start_of(const struct ank_progress_row *row)
+{
+    return row->early ? ANK_NOT_ASKED : row->then;
+}
+
 static size_t numbered(const struct ank_progress *family)
 {
     size_t count = 0;
     for (size_t i = 0; i < family->row_count; i++)
-        count += family->rows[i].now >= 0 || family->rows[i].then >= 0;
+        count += family->rows[i].now >= 0 || start_of(&family->rows[i]) >= 0;
     return count;
 }
 
@@ -91,7 +97,7 @@ static const char *in_words(const struct sheet_progress_sheet *sheet)
         char then[32], now[32];
         const struct ank_progress_row *row = &family->rows[i];
         sheet_progress_number(
-            family, family->sitting_count > 1 ? row->then : ANK_NOT_ASKED, then);
+            family, family->sitting_count > 1 ? start_of(row) : ANK_NOT_ASKED, then);
         sheet_progress_number(family, row->now, now);
         if (*then || *now)
             text = ank_format(sheet->mem, "%s%s%s %s%s%s", text, *text ? "; " : "",
@@ -170,7 +176,7 @@ static void draw_star(struct canvas *canvas, const void *data, size_t index, dou
     double *then = ank_alloc(sheet->mem, 2 * family->row_count * sizeof *then),
            *now = then + family->row_count;
     for (size_t i = 0; i < family->row_count; i++) {
-        then[i] = points_of(family, family->rows[i].then);
+        then[i] = points_of(family, start_of(&family->rows[i]));
         now[i] = points_of(family, family->rows[i].now);
     }
     double low = ank_scale_points(scale, 0),

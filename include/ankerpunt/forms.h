@@ -29,7 +29,7 @@ struct ank_progress_row {
     const ank_score *scores; /* at each sitting, oldest first */
     ank_score then;          /* the first number; a status when there is none */
     ank_score now;           /* at the last sitting, a number or a status */
-    bool early;              /* then is not of the first sitting: too early to tell */
+    bool early;              /* then is no start, but the first number after it */
     enum ank_class class; /* of now against then; ANK_NO_CLASS: no rule, or no pair */
     bool priority;
 };

@@ -70,10 +70,11 @@ done <commands
 while read -r command; do
     "$program" help "$command" |
         awk -v command="$command" '/^(usage: )?ankerpunt / { sub(/^usage: /, ""); gsub(/[|]/, "/"); usage = $0 }
-             /^  (-[a-z] |   )--/ { sub(/^  (-[a-z] |   )/, ""); print usage "|" $1 "|" ($2 ~ /^[^ ]+$/ && $0 !~ /^--[a-z-]+  /) }' |
+             /^  (-[a-z] |   )--/ { sub(/^  (-[a-z] |   )/, ""); wants = $2 ~ /^[^ ]+$/ && $0 !~ /^--[a-z-]+  /
+                 split($2, one, "/"); print usage "|" $1 "|" (!wants ? "" : $2 ~ "/" ? one[1] : "2026-01-01") }' |
         while IFS='|' read -r usage option value; do
             words=$(echo "$usage" | sed -E 's/^ankerpunt //; s/ \[OPTION\.\.\.\].*//; s/[A-Z][A-Z.]*/X/g')
-            if [ "$value" = 1 ]; then set -- "$option" 2026-01-01; else set -- "$option"; fi
+            if [ "$value" ]; then set -- "$option" "$value"; else set -- "$option"; fi
             case $option in --date | --start | --from | --to | --until | --data-date | --renew) ;; --born | --minutes | --seed | --resamples | --threshold | --within | --renew-within | --value) [ $# = 1 ] || set -- "$option" 2000 ;; esac
             "$program" $words "$@" --help >/dev/null 2>said ||
                 echo "$words $*: $(cat said)"

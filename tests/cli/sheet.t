@@ -116,10 +116,10 @@ $ sed -n '/class="words"/,/<\/article>/p' sheet.html | grep -e '<h[12]' -e Wonen
 <h2>Onze rechten</h2>
 <h2>Hoe gaan we verder?</h2>
 <h2>Onze ster</h2>
-<figure role="img" aria-label="Een ster: Wonen 3, 7; Geld 2, 5; Papieren en recht 3, 8; Eten, kleren, huisraad 4, 6; Gezondheid 6, 6; Hoe ik me voel 4, 6; Opvoeding 5, 6; Familie en vrienden 6, 4; School 7, 8; Werk en dag­besteding 2, 3; Opvang en vrije tijd 3, 7; Vervoer 4, 0; Taal 3, 4"><svg aria-hidden="true" xmlns="http://www.w3.org/2000/svg" width="595" viewBox="88.29 70.45 445.95 264.74">
+<figure role="img" aria-label="Een ster: Wonen 3, 7; Geld 2, 5; Papieren en recht 3, 8; Eten, kleren, huisraad 4, 6; Gezondheid 6, 6; Hoe ik me voel 4, 6; Opvoeding 5, 6; Familie en vrienden 6, 4; School 7, 8; Werk en dag­besteding 2, 3; Opvang en vrije tijd 3, 7; Vervoer 4, 0; Taal 4"><svg aria-hidden="true" xmlns="http://www.w3.org/2000/svg" width="595" viewBox="88.29 70.45 445.95 264.74">
 <text x="292.18" y="78.45" font-family="Andika" font-size="10" textLength="32.64" fill="#22303c">Wonen</text>
 <text x="168.75" y="131.4" font-family="Andika" font-size="10" textLength="36.84" fill="#22303c">Vervoer</text>
-</svg><p aria-hidden="true">Een ster: Wonen 3, 7; Geld 2, 5; Papieren en recht 3, 8; Eten, kleren, huisraad 4, 6; Gezondheid 6, 6; Hoe ik me voel 4, 6; Opvoeding 5, 6; Familie en vrienden 6, 4; School 7, 8; Werk en dag­besteding 2, 3; Opvang en vrije tijd 3, 7; Vervoer 4, 0; Taal 3, 4</p></figure>
+</svg><p aria-hidden="true">Een ster: Wonen 3, 7; Geld 2, 5; Papieren en recht 3, 8; Eten, kleren, huisraad 4, 6; Gezondheid 6, 6; Hoe ik me voel 4, 6; Opvoeding 5, 6; Familie en vrienden 6, 4; School 7, 8; Werk en dag­besteding 2, 3; Opvang en vrije tijd 3, 7; Vervoer 4, 0; Taal 4</p></figure>
 <h2>Elk gesprek, ieder met een eigen stem</h2>
 <tr><th scope="row">Wonen</th><td class="short">3</td><td class="short">4</td><td class="short">5</td><td class="short">7</td><td class="short">·</td><td class="short">·</td></tr>
 <tr><th scope="row">Vervoer</th><td class="short">4</td><td class="short">4</td><td class="short">4</td><td class="short">0</td><td class="short">3</td><td class="short">2</td></tr>
@@ -200,10 +200,8 @@ ankerpunt: sheet: link.pdf is a symbolic link; give the name of a file
 $ ankerpunt sheet G-7K3QX --by dochter
 G-7K3QX G-7K3QX-dochter.pdf saved
 $ pdftotext -layout G-7K3QX-dochter.pdf - | grep -E '^(Gezondheid|Vervoer)' | tr -s ' '
-Gezondheid 7→7 ongeveer hetzelfde
-Vervoer 3→2 ongeveer hetzelfde
-Gezondheid 7 7
-Vervoer 3 2
+Gezondheid 7→7 nog te vroeg om te zeggen
+Vervoer 3→2 nog te vroeg om te zeggen
 $ ankerpunt sheet G-7K3QX --by oma
 ankerpunt: sheet: G-7K3QX: oma gave no scores in this time together
 [1]

@@ -153,9 +153,8 @@ void ank_panel_close(struct ank_panel *panel); /* NULL is allowed */
 /*
  * The changes of one family in one trajectory: the sittings of each instrument
  * and voice in order of date; what a coach or supporter rated alone is a voice
- * apart. The baseline of a domain is its number in the intake window (of several
- * the nearest to the start); when nobody was rated in that window, the number in
- * the first sitting. What was not asked then has no baseline later either.
+ * apart. The start (baseline) of a domain is its first number in the intake window;
+ * a domain without one there has no start.
  */
 struct ank_voice {
     const struct ank_instrument *instrument;
@@ -169,10 +168,26 @@ struct ank_voice {
 size_t ank_voices(const struct ank_record *record, size_t trajectory,
                   struct ank_arena *mem, struct ank_voice **voices);
 
-/* For each domain the sitting that its changes count from; NULL: no baseline. */
+/* For each domain the sitting with its start; NULL: none. Every output that shows a
+ * start, or a change from it, takes it from here. */
 void ank_baselines(const struct ank_voice *voice, const struct ank_waves *waves,
                    const struct ank_trajectory *trajectory,
                    const struct ank_sitting *baselines[static ANK_MOST_DOMAINS]);
+
+/* The first day in the intake window on which this voice gave a number; ANK_NO_DAY:
+ * none, and for what a coach or supporter rated alone. */
+ank_day ank_baseline_day(const struct ank_voice *voice, const struct ank_waves *waves,
+                         const struct ank_trajectory *trajectory);
+
+/*
+ * Who speaks for the family on that instrument: the family together when it gave a
+ * number in the intake window; else the person who was first there, of several the
+ * lowest code; NULL: nobody. `voices` are those of ank_voices(), or some of them.
+ */
+const struct ank_voice *ank_speaking_voice(const struct ank_voice *voices, size_t count,
+                                           const struct ank_instrument *instrument,
+                                           const struct ank_waves *waves,
+                                           const struct ank_trajectory *trajectory);
 
 /* The first sitting on or after `day` with a number for that domain, and the last
  * one with a number before it; false when either is missing. */

@@ -28,43 +28,42 @@ static const struct ank_project *project_of(const struct progress_source *source
     return NULL;
 }
 
-/* Began at intake: then the family together speaks for itself. */
-static bool at_intake(const struct ank_project *project,
-                      const struct ank_trajectory *trajectory,
-                      const struct ank_voice *voice)
+/* Of two voices where nobody gave a number at intake: a coach alone only when there is
+ * nobody else; else who was first. */
+static bool speaks_before(const struct ank_voice *a, const struct ank_voice *b)
 {
-    return ank_wave_of(&project->waves, trajectory, voice->sittings[0]->day) == 0;
-}
-
-/* Of two voices on one instrument: a coach alone only when there is nobody
- * else; the family together when it was there at intake; else who was first. */
-static bool speaks_before(const struct ank_project *project,
-                          const struct ank_trajectory *trajectory,
-                          const struct ank_voice *a, const struct ank_voice *b)
-{
-    bool family_a = !a->by && at_intake(project, trajectory, a);
-    bool family_b = !b->by && at_intake(project, trajectory, b);
     if (a->coach_only != b->coach_only)
         return b->coach_only;
-    if (family_a != family_b)
-        return family_a;
     return a->sittings[0]->day < b->sittings[0]->day;
 }
 
-/* The voice on the sheet: of the project's first instrument that was rated; of
- * that person when one was named. */
+static bool speaks_of_instrument(const struct ank_voice *voice,
+                                 const struct ank_instrument *instrument,
+                                 const char *by)
+{
+    return voice->instrument->id == instrument->id &&
+           (!by || (voice->by && strcmp(voice->by, by) == 0));
+}
+
+/* The voice on the sheet: of the project's first instrument that was rated, who speaks
+ * for the family there; of that person when one was named. */
 static const struct ank_voice *choose_voice(const struct ank_project *project,
                                             const struct ank_trajectory *trajectory,
                                             const struct ank_voice *voices,
                                             size_t count, const char *by)
 {
     const struct ank_voice *best = NULL;
-    for (size_t n = 0; !best && project && n < project->instrument_count; n++)
-        for (size_t i = 0; i < count; i++)
-            if (voices[i].instrument->id == project->instruments[n]->id &&
-                (!by || (voices[i].by && strcmp(voices[i].by, by) == 0)) &&
-                (!best || speaks_before(project, trajectory, &voices[i], best)))
+    for (size_t n = 0; !best && project && n < project->instrument_count; n++) {
+        const struct ank_instrument *instrument = project->instruments[n];
+        if (!by)
+            best = ank_speaking_voice(voices, count, instrument, &project->waves,
+                                      trajectory);
+        bool spoken = best != NULL;
+        for (size_t i = 0; !spoken && i < count; i++)
+            if (speaks_of_instrument(&voices[i], instrument, by) &&
+                (!best || speaks_before(&voices[i], best)))
                 best = &voices[i];
+    }
     return best;
 }
 
@@ -80,27 +79,31 @@ static int choose_trajectory(const struct ank_record *record, struct ank_arena *
     return (int)record->trajectory_count - 1;
 }
 
+/* From the start; without one, from the first number there is, which is too early to
+ * tell a change from. What the last of several talks says is no start. */
 static void fill_row(struct ank_progress_row *row, const struct ank_voice *voice,
-                     size_t domain, const struct ank_lang *lang, struct ank_arena *mem)
+                     const struct ank_sitting *start, size_t domain,
+                     struct ank_arena *mem)
 {
     const struct ank_instrument *instrument = voice->instrument;
-    const struct ank_domain *what = &instrument->domains[domain];
+    size_t last = voice->count - 1;
     ank_score *scores = ank_alloc(mem, voice->count * sizeof *scores);
-    *row = (struct ank_progress_row){.label = ank_label(lang, &what->label),
-                                     .scores = scores,
-                                     .then = ANK_NOT_ASKED};
+    row->scores = scores;
+    row->then = ANK_NOT_ASKED;
     for (size_t i = 0; i < voice->count; i++) {
         scores[i] = voice->sittings[i]->scores[domain];
-        bool before = i + 1 < voice->count || voice->count == 1;
-        if (before && row->then < 0 && scores[i] >= 0) {
+        if (row->then < 0 && scores[i] >= 0 && (i < last || last == 0))
             row->then = scores[i];
-            row->early = i > 0;
-        }
     }
-    row->now = scores[voice->count - 1];
-    struct ank_change_rule rule =
-        ank_change_rule_of(&instrument->scale, &what->rule, NAN, 0);
-    row->class = ank_change_of(&instrument->scale, &rule, row->then, row->now).class;
+    if (start && (last == 0 || start != voice->sittings[last]))
+        row->then = start->scores[domain];
+    row->early = row->then >= 0 && !start && last > 0;
+    row->now = scores[last];
+    struct ank_change_rule rule = ank_change_rule_of(
+        &instrument->scale, &instrument->domains[domain].rule, NAN, 0);
+    row->class = ank_change_of(&instrument->scale, &rule,
+                               row->early ? ANK_NOT_ASKED : row->then, row->now)
+                     .class;
 }
 
 static bool mark_priorities(struct ank_registry *registry,
@@ -151,17 +154,26 @@ static size_t drop_untouched(struct ank_progress_row *rows, size_t count,
     return kept;
 }
 
-static bool fill_rows(struct ank_registry *registry, const struct ank_voice *voice,
+/* The voice on the sheet, and for each domain the sitting with its start. */
+struct shown {
+    const struct ank_voice *voice;
+    const struct ank_sitting *starts[ANK_MOST_DOMAINS];
+};
+
+static bool fill_rows(struct ank_registry *registry, const struct shown *shown,
                       size_t *domains, struct ank_arena *mem,
                       struct ank_progress *progress, struct ank_error *err)
 {
+    const struct ank_voice *voice = shown->voice;
     size_t count = voice->instrument->domain_count;
     struct ank_progress_row *rows = ank_alloc(mem, count * sizeof *rows);
     ank_day *days = ank_alloc(mem, voice->count * sizeof *days);
     for (size_t i = 0; i < voice->count; i++)
         days[i] = voice->sittings[i]->day;
-    for (size_t d = 0; d < count; d++)
-        fill_row(&rows[d], voice, d, progress->lang, mem);
+    for (size_t d = 0; d < count; d++) {
+        rows[d].label = ank_label(progress->lang, &voice->instrument->domains[d].label);
+        fill_row(&rows[d], voice, shown->starts[d], d, mem);
+    }
     if (!mark_priorities(registry, voice, rows, mem, err))
         return false;
     const struct ank_sitting *last = voice->sittings[voice->count - 1];
@@ -250,7 +262,9 @@ bool progress_of(const struct progress_source *source, struct ank_registry *regi
     if (voice) {
         size_t *domains =
             ank_alloc(mem, voice->instrument->domain_count * sizeof *domains);
-        if (!fill_rows(registry, voice, domains, mem, progress, err))
+        struct shown shown = {.voice = voice};
+        ank_baselines(voice, &project->waves, &record->trajectories[at], shown.starts);
+        if (!fill_rows(registry, &shown, domains, mem, progress, err))
             return false;
         if (!source->by)
             progress_voices(source, record, voices, count, voice, domains, mem,

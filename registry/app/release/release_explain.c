@@ -52,27 +52,27 @@ static const char *figures_of(const struct release *release,
     return words;
 }
 
-static void tell_given(const struct release *release, FILE *out)
+static void print_given(const struct release *release, FILE *out)
 {
     fprintf(out, "%s\n", ank_words(release->lang, ANK_N("What they would get:")));
-    size_t told = 0;
+    size_t given = 0;
     for (size_t i = 0; i < release->count; i++) {
         if (release->shown[i].why != ANK_SHOWN)
             continue;
-        told++;
+        given++;
         fprintf(out, "  %s\n",
                 SAY_IN(release, ANK_N("%s: %s"),
                        release_place_words(release, &release->asked[i]),
                        figures_of(release, &release->asked[i], &release->shown[i])));
     }
-    if (told == 0)
+    if (given == 0)
         fprintf(
             out, "  %s\n",
             ank_words(release->lang, ANK_N("no figures; only the method, and in words "
                                            "what is withheld and why")));
 }
 
-static void tell_withheld(const struct release *release, FILE *out)
+static void print_withheld(const struct release *release, FILE *out)
 {
     const char **sentences;
     size_t count = release_withheld_words(release, &sentences);
@@ -115,7 +115,7 @@ static void advise(const struct release *release, FILE *out, const char *sentenc
     fprintf(out, "  %s\n", sentence);
 }
 
-static void tell_more(const struct release *release, FILE *out)
+static void print_more(const struct release *release, FILE *out)
 {
     bool said = false;
     char day[12];
@@ -198,7 +198,7 @@ void release_explain(const struct release *given, FILE *out)
                          "agree. Nothing was written."),
                    release.whom, release.purpose, ank_day_words(release.cut_off, day),
                    release.family_count));
-    tell_given(&release, out);
-    tell_withheld(&release, out);
-    tell_more(&release, out);
+    print_given(&release, out);
+    print_withheld(&release, out);
+    print_more(&release, out);
 }

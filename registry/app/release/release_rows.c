@@ -192,7 +192,7 @@ static void take_line(struct table_read *read)
     read->verifying->rows++;
 }
 
-static void tell_fault(void *context, const char *thing, double least, double largest)
+static void report_fault(void *context, const char *thing, double least, double largest)
 {
     const struct table_read *read = context;
     if (isnan(largest))
@@ -227,7 +227,7 @@ bool verify_table(struct verifying *verifying, const struct package_table *table
     struct ank_published published = {.rows = read.lines,
                                       .count = read.count,
                                       .narrowest = verifying->narrowest,
-                                      .fault = tell_fault,
+                                      .fault = report_fault,
                                       .context = &read};
     bool audited = ank_published_audit(&published, err);
     verifying->narrowest = published.narrowest;

@@ -135,11 +135,12 @@ static bool in_project(struct sitting_entry *entry, const char *domain,
 }
 
 /* Files stand in order of date: what is later than all that the family has is new,
- * and needs no looking up. */
+ * and needs no looking up. A file is read while nobody else writes; between two answers
+ * at a keyboard another program may. */
 static bool find_sitting(struct sitting_entry *entry, const struct ank_sitting_key *key,
                          struct ank_sitting_row *row, struct ank_error *err)
 {
-    if (entry->last_family != key->family) {
+    if (!entry->many || entry->last_family != key->family) {
         if (!ank_sitting_last(entry->registry, key->family, &entry->last_day, err))
             return false;
         entry->last_family = key->family;

@@ -84,24 +84,32 @@ static void part_of(const struct ank_shown *shown, int part, size_t least, doubl
         *high = floor(families_high / 2);
 }
 
-/* The cells of a row, in the parts from `from` to before `to`. */
+/* The disjoint sets of a row. */
 struct row_cells {
     size_t *disjoint, count;
     int site;
     bool fixed;
 };
 
+/* A number of a row: families in the parts from `from` to before `to`. */
+struct number {
+    size_t from, to;
+    double low, high;
+    bool hidden;
+};
+
 static void add_number(struct proof *proof, size_t r, const struct row_cells *of,
-                       size_t from, size_t to, double low, double high, bool hidden)
+                       struct number number)
 {
-    size_t count = 0, *cells = ank_alloc(&proof->mem,
-                                         (of->count * (to - from) + 1) * sizeof *cells);
+    size_t parts = number.to - number.from, count = 0;
+    size_t *cells = ank_alloc(&proof->mem, (of->count * parts + 1) * sizeof *cells);
     for (size_t i = 0; i < of->count; i++)
-        for (size_t p = from; p < to; p++)
+        for (size_t p = number.from; p < number.to; p++)
             cells[count++] = proof->disjoint[of->disjoint[i]].cell + p;
-    size_t whole = add_cell(proof, low, high, r, hidden && !of->fixed);
+    size_t whole =
+        add_cell(proof, number.low, number.high, r, number.hidden && !of->fixed);
     proof->hidden[whole].site = of->site;
-    proof->hidden[whole].part = to - from < proof->parts;
+    proof->hidden[whole].part = parts < proof->parts;
     add_sum(proof, whole, cells, count);
 }
 
@@ -124,21 +132,25 @@ static void add_numbers(struct proof *proof, size_t r, const struct row_cells *o
     bool folded = told && shown->part_count == 2 && proof->parts > 2;
     double low, high, least, most;
     families_of(proof, row, total, &low, &high);
-    add_number(proof, r, of, 0, proof->parts, low, high,
-               !told && !row->total && !shown_elsewhere(proof, row));
+    add_number(proof, r, of,
+               (struct number){0, proof->parts, low, high,
+                               !told && !row->total && !shown_elsewhere(proof, row)});
     for (size_t p = 0; proof->parts > 1 && asked && p < proof->parts; p++) {
         bool here = told && !(folded && p > 0);
         least = here ? low : 0;
         most = high;
         if (here)
             part_of(shown, (int)p, row->least, &least, &most);
-        add_number(proof, r, of, p, p + 1, least, most, !here || shown->parts[p] < 0);
+        add_number(
+            proof, r, of,
+            (struct number){p, p + 1, least, most, !here || shown->parts[p] < 0});
     }
     if (folded && asked) {
         least = low;
         most = high;
         part_of(shown, 1, row->least, &least, &most);
-        add_number(proof, r, of, 1, proof->parts, least, most, shown->parts[1] < 0);
+        add_number(proof, r, of,
+                   (struct number){1, proof->parts, least, most, shown->parts[1] < 0});
     }
 }
 

@@ -13,13 +13,20 @@ bool proof_same_set(const struct ank_set *a, const struct ank_set *b)
                                                 a->n * sizeof *a->members) == 0);
 }
 
-static void add_row(struct proof *proof, struct disclosed *row,
-                    const struct ank_shown *shown, struct ank_set set, size_t least,
-                    bool total)
+static void add_row(struct proof *proof, struct proof_row row)
 {
     proof->rows =
         ank_grow(&proof->mem, proof->rows, proof->row_count, sizeof *proof->rows);
-    proof->rows[proof->row_count++] = (struct proof_row){row, shown, set, least, total};
+    proof->rows[proof->row_count++] = row;
+}
+
+static void add_former(struct proof *proof, const struct ank_former *former)
+{
+    add_row(proof,
+            (struct proof_row){.shown = &former->shown,
+                               .set = disclosed_set(former),
+                               .least = disclosed_least(former),
+                               .total = disclosed_former_total(proof->group, former)});
 }
 
 /* Its index; a new one when it was not there. */
@@ -57,13 +64,13 @@ static void find_rows(struct proof *proof, bool formers)
         if (!row->item->total)
             site_of(proof, row->item->site);
         if (!row->shown->repeated)
-            add_row(proof, row, row->shown, row->set, group->least, row->item->total);
+            add_row(proof, (struct proof_row){row, row->shown, row->set, group->least,
+                                              row->item->total});
     }
     for (size_t i = 0; formers && i < group->former_count; i++) {
         const struct ank_former *former = group->formers[i];
         if (!known_former(group, i))
-            add_row(proof, NULL, &former->shown, disclosed_set(former),
-                    disclosed_least(former), disclosed_former_total(group, former));
+            add_former(proof, former);
     }
 }
 
@@ -72,8 +79,7 @@ static void find_unseen(struct proof *proof)
     const struct disclosed_group *group = proof->group;
     for (size_t i = 0; i < group->unseen_count; i++) {
         const struct ank_former *former = group->unseen[i];
-        add_row(proof, NULL, &former->shown, disclosed_set(former),
-                disclosed_least(former), disclosed_former_total(group, former));
+        add_former(proof, former);
     }
 }
 

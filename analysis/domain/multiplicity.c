@@ -13,21 +13,21 @@
 #include <ankerpunt/analysis/estimate.h>
 #include "figures.h"
 
-/* The places of the p that are numbers, ascending by p. Returns how many. */
+/* The positions of the p that are numbers, ascending by p. Returns how many. */
 static size_t order_of(const double *p, size_t count, size_t *order,
                        struct ank_arena *mem)
 {
     size_t m = 0;
-    size_t *place = ank_alloc(mem, count * sizeof *place);
+    size_t *position = ank_alloc(mem, count * sizeof *position);
     double *tested = ank_alloc(mem, count * sizeof *tested);
     for (size_t i = 0; i < count; i++)
         if (!isnan(p[i])) {
-            place[m] = i;
+            position[m] = i;
             tested[m++] = p[i];
         }
     gsl_sort_index(order, tested, 1, m);
     for (size_t i = 0; i < m; i++)
-        order[i] = place[order[i]];
+        order[i] = position[order[i]];
     return m;
 }
 

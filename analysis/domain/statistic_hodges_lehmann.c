@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * The median of the N = n (n + 1) / 2 Walsh averages (d_i + d_j) / 2, i <= j,
- * unchanged families included. Its 95 % limits are the averages at places q
+ * unchanged families included. Its 95 % limits are the averages at positions q
  * and N + 1 - q, with q the smallest w for which P(W+ <= w) >= 0.025.
  *
  * Averages are counted, not listed: c_u c_v of them are (u + v) / 2, and
@@ -40,11 +40,11 @@ static struct walsh walsh_of(const struct ank_sample *sample)
     return walsh;
 }
 
-/* Twice the average at `place` (from 1) in ascending order. */
-static int64_t twice_at(const struct walsh *walsh, uint64_t place)
+/* Twice the average at `position` (from 1) in ascending order. */
+static int64_t twice_at(const struct walsh *walsh, uint64_t position)
 {
     size_t k = 0;
-    for (uint64_t passed = walsh->count[0]; passed < place;)
+    for (uint64_t passed = walsh->count[0]; passed < position;)
         passed += walsh->count[++k];
     return 2 * (int64_t)walsh->first + (int64_t)k;
 }

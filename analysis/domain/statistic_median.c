@@ -5,11 +5,11 @@
 
 static const struct ank_fill fills[] = {{ANK_MEDIAN_CHANGE, 1}, {ANK_FIGURES, 0}};
 
-/* The change of the family at `place` (from 0) when they stand in order. */
-static int change_at(const struct ank_sample *sample, size_t place)
+/* The change of the family at `position` (from 0) when they stand in order. */
+static int change_at(const struct ank_sample *sample, size_t position)
 {
     size_t i = 0;
-    for (size_t passed = sample->changes[0].count; passed <= place;)
+    for (size_t passed = sample->changes[0].count; passed <= position;)
         passed += sample->changes[++i].count;
     return sample->changes[i].units;
 }

@@ -11,9 +11,9 @@
 #include <ankerpunt/registry/cursor.h>
 #include "release.h"
 
-/* Numbers under which the ledger knows families ------------------------------ */
+/* Tokens: random numbers under which the ledger keeps families ------------------- */
 
-struct numbers {
+struct token_list {
     struct ank_ledger_token *tokens; /* by family */
     size_t count;
 };
@@ -25,10 +25,10 @@ static int compare_families(const void *key, const void *token)
     return (id > other) - (id < other);
 }
 
-static int64_t number_of(const struct numbers *numbers, int64_t family)
+static int64_t token_of(const struct token_list *tokens, int64_t family)
 {
     const struct ank_ledger_token *found =
-        bsearch(&family, numbers->tokens, numbers->count, sizeof *numbers->tokens,
+        bsearch(&family, tokens->tokens, tokens->count, sizeof *tokens->tokens,
                 compare_families);
     return found->token; /* every family has one */
 }
@@ -43,8 +43,8 @@ static void count_family(struct release *release, size_t project,
     release->families[release->family_count++] = record->id;
 }
 
-static bool cursor_project(struct release *release, size_t project,
-                           const struct numbers *numbers, struct ank_error *err)
+static bool count_project(struct release *release, size_t project,
+                          const struct token_list *tokens, struct ank_error *err)
 {
     struct ank_registry *registry = release->work->registry;
     const struct ank_record *record;
@@ -55,7 +55,7 @@ static bool cursor_project(struct release *release, size_t project,
         if (!ank_consent_stands(record, "evaluation", release->work->today, &said))
             *(said ? &release->took_back : &release->left_out) += 1;
         else
-            count_family(release, project, record, number_of(numbers, record->id));
+            count_family(release, project, record, token_of(tokens, record->id));
     return ank_cursor_close(cursor, err) && err->code == ANK_OK;
 }
 
@@ -154,7 +154,7 @@ bool release_prepare(struct release *release, char *const *projects,
                      struct ank_error *err)
 {
     struct ank_work_context *work = release->work;
-    struct numbers numbers;
+    struct token_list tokens;
     release->cut_off = ank_cut_off(work->today);
     if (!work_projects(work, projects, &release->projects, &release->project_count,
                        err) ||
@@ -162,7 +162,7 @@ bool release_prepare(struct release *release, char *const *projects,
                         &release->right_count, err) ||
         !ank_theme_list(work->registry, work->mem, &release->themes,
                         &release->theme_count, err) ||
-        !ank_ledger_tokens(work->registry, work->mem, &numbers.tokens, &numbers.count,
+        !ank_ledger_tokens(work->registry, work->mem, &tokens.tokens, &tokens.count,
                            err) ||
         !read_ledger(release, err))
         return false;
@@ -181,7 +181,7 @@ bool release_prepare(struct release *release, char *const *projects,
     release->cohorts =
         ank_cohorts_open(release->projects, release->project_count, &how);
     for (size_t i = 0; i < release->project_count; i++)
-        if (!cursor_project(release, i, &numbers, err))
+        if (!count_project(release, i, &tokens, err))
             return false;
     if (release->family_count == 0)
         return ank_fail(

@@ -2,12 +2,8 @@
 /* rights: where claims stand, and the catalogue. */
 #include <string.h>
 
-#include <ankerpunt/registry/family.h>
-#include <ankerpunt/registry/project.h>
-#include <ankerpunt/registry/right.h>
-#include <ankerpunt/registry/cursor.h>
+#include <ankerpunt/app/claims.h>
 #include "command.h"
-#include "../io/json_read.h"
 #include "../io/table_code.h"
 
 struct settings {
@@ -50,64 +46,28 @@ static const struct table_column list_columns[] = {
     {0},
 };
 
-static const struct ank_right *right_of(const struct ank_right *rights, size_t count,
-                                        const char *code)
+static struct ank_claims_wish wish_of(const struct settings *s)
 {
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(rights[i].code, code) == 0)
-            return &rights[i];
-    return NULL;
+    return (struct ank_claims_wish){s->project, s->family, s->renew_within, s->stuck};
 }
 
-static const struct ank_step *last_step(const struct ank_record *record,
-                                        const struct ank_claim *claim)
+static void write_claim(struct session *session, struct table *table,
+                        const struct ank_claim_row *row)
 {
-    return &record->steps[claim->first + claim->count - 1];
-}
-
-static bool is_listed(const struct settings *s, ank_day renewal,
-                      enum ank_claim_state state, ank_day today)
-{
-    return (!s->stuck || state == ANK_CLAIM_STUCK) &&
-           (s->renew_within == NOT_GIVEN ||
-            (renewal != ANK_NO_DAY && renewal <= today + s->renew_within));
-}
-
-static bool check_who(struct session *session, const struct settings *s,
-                      struct ank_error *err)
-{
-    struct ank_project project;
-    struct ank_family family;
-    return (!s->project || ank_project_find(session->work.registry, s->project,
-                                            session->work.mem, &project, err)) &&
-           (!s->family || ank_family_find(session->work.registry, s->family,
-                                          session->work.mem, &family, err));
-}
-
-/* The last value that was said of a claim still counts. */
-static void write_claim(struct table *table, const struct session *session,
-                        const struct ank_record *record, const struct ank_claim *claim,
-                        const struct ank_right *right)
-{
-    const struct ank_step *first = &record->steps[claim->first];
-    const struct ank_step *last = last_step(record, claim);
-    int64_t cents = -1;
-    for (size_t i = 0; i < claim->count; i++)
-        if (first[i].cents >= 0)
-            cents = first[i].cents;
-    table_text(table, record->family);
-    table_text(table, claim->right);
-    table_text(table, right ? ank_label(session->work.lang, &right->label) : NULL);
-    table_named(table, ank_stage_name(last->stage),
-                ank_words(session->work.lang, ank_stage_words(last->stage)));
-    table_day(table, last->day);
-    table_day(table, first->day);
-    table_code(table, session->work.lang, ank_reason_codes, last->reason);
-    if (cents < 0)
+    const struct ank_lang *lang = session->work.lang;
+    table_text(table, row->family);
+    table_text(table, row->right);
+    table_text(table, row->label ? ank_label(lang, row->label) : NULL);
+    table_named(table, ank_stage_name(row->stage),
+                ank_words(lang, ank_stage_words(row->stage)));
+    table_day(table, row->since);
+    table_day(table, row->first);
+    table_code(table, lang, ank_reason_codes, row->reason);
+    if (row->cents < 0)
         table_missing(table);
     else
-        table_number(table, (double)cents / 100);
-    table_day(table, ank_claim_renewal(record, claim, session->work.today));
+        table_number(table, (double)row->cents / 100);
+    table_day(table, row->renewal);
     table_row_end(table);
 }
 
@@ -115,34 +75,18 @@ static bool list(struct session *session, const void *settings, char **operands,
                  struct ank_error *err)
 {
     (void)operands;
-    const struct settings *s = settings;
-    struct ank_right *rights;
-    size_t right_count;
+    struct ank_claims_wish wish = wish_of(settings);
+    struct ank_claim_list *claims;
+    const struct ank_claim_row *row;
     struct table *table;
-    const struct ank_record *record;
-    if (!check_who(session, s, err) ||
-        !check_days("renew-within", s->renew_within, err) ||
-        !ank_right_list(session->work.registry, session->work.mem, &rights,
-                        &right_count, err) ||
-        !session_table(session, &table, "rights", "claims", ANK_N("Rights"),
-                       list_columns, err))
+    if (!ank_claim_list_open(&session->work, &wish, &claims, err))
         return false;
-    struct ank_cursor *cursor =
-        ank_cursor_open(session->work.registry, s->family, s->project);
-    ank_day today = session->work.today;
-    while (ank_cursor_next(cursor, &record)) {
-        struct ank_arena mem = {0};
-        struct ank_claim *claims;
-        size_t count = ank_claims(record, &mem, &claims);
-        for (size_t i = 0; i < count; i++)
-            if (is_listed(s, ank_claim_renewal(record, &claims[i], today),
-                          ank_claim_state(record, claims, count, i, today), today))
-                write_claim(table, session, record, &claims[i],
-                            right_of(rights, right_count, claims[i].right));
-        ank_arena_free(&mem);
-    }
-    bool walked = ank_cursor_close(cursor, err);
-    return table_close(table, err) && walked;
+    bool opened = session_table(session, &table, "rights", "claims", ANK_N("Rights"),
+                                list_columns, err);
+    while (opened && ank_claim_list_next(claims, &row))
+        write_claim(session, table, row);
+    bool read = ank_claim_list_close(claims, err);
+    return table_close(table, err) && read;
 }
 
 static const struct table_column explored_columns[] = {
@@ -156,64 +100,35 @@ static const struct table_column explored_columns[] = {
     {0},
 };
 
-/* To find a right is to explore too: the last day that was said, or on which a claim
- * began. */
-static ank_day explored_on(const struct ank_record *record,
-                           const struct ank_claim *claims, size_t count, ank_day said)
+static void write_explored(struct table *table, const struct ank_explored *explored)
 {
-    for (size_t i = 0; i < count; i++)
-        if (record->steps[claims[i].first].day > said)
-            said = record->steps[claims[i].first].day;
-    return said;
-}
-
-static bool write_explored(struct table *table, struct session *session,
-                           const struct ank_record *record, struct ank_error *err)
-{
-    struct ank_arena mem = {0};
-    struct ank_claim *claims;
-    size_t count = ank_claims(record, &mem, &claims);
-    size_t states[ANK_CLAIM_LOST + 1] = {0};
-    ank_day first = ANK_NO_DAY, said, today = session->work.today;
-    if (!ank_explored_last(session->work.registry, record->id, &said, err))
-        return false;
-    for (size_t i = 0; i < count; i++) {
-        ank_day renewal = ank_claim_renewal(record, &claims[i], today);
-        states[ank_claim_state(record, claims, count, i, today)]++;
-        if (renewal != ANK_NO_DAY && (first == ANK_NO_DAY || renewal < first))
-            first = renewal;
-    }
-    table_text(table, record->family);
-    table_day(table, explored_on(record, claims, count, said));
-    table_integer(table, (int64_t)count);
-    table_integer(table, (int64_t)states[ANK_CLAIM_IN_ORDER]);
-    table_integer(table, (int64_t)states[ANK_CLAIM_STUCK]);
-    table_integer(table, (int64_t)states[ANK_CLAIM_OPEN]);
-    table_day(table, first);
+    table_text(table, explored->family);
+    table_day(table, explored->day);
+    table_integer(table, (int64_t)explored->claims);
+    table_integer(table, (int64_t)explored->realised);
+    table_integer(table, (int64_t)explored->stuck);
+    table_integer(table, (int64_t)explored->under_way);
+    table_day(table, explored->renewal);
     table_row_end(table);
-    ank_arena_free(&mem);
-    return true;
 }
 
-/* Every family, also those without a claim: not explored differs from explored with
- * nothing open. */
 static bool explored(struct session *session, const void *settings, char **operands,
                      struct ank_error *err)
 {
     (void)operands;
-    const struct settings *s = settings;
+    struct ank_claims_wish wish = wish_of(settings);
+    wish.renew_within = ANK_NOT_GIVEN;
+    struct ank_claim_list *claims;
+    struct ank_explored row;
     struct table *table;
-    const struct ank_record *record;
-    if (!check_who(session, s, err) ||
-        !session_table(session, &table, "explored", "families",
-                       ANK_N("Rights explored"), explored_columns, err))
+    bool more;
+    if (!ank_claim_list_open(&session->work, &wish, &claims, err))
         return false;
-    struct ank_cursor *cursor = ank_cursor_parts(session->work.registry, s->family,
-                                                 s->project, ANK_RECORD_STEPS);
-    bool done = true;
-    while (done && ank_cursor_next(cursor, &record))
-        done = write_explored(table, session, record, err);
-    done = ank_cursor_close(cursor, err) && done;
+    bool done = session_table(session, &table, "explored", "families",
+                              ANK_N("Rights explored"), explored_columns, err);
+    while (done && (done = ank_explored_next(claims, &row, &more, err)) && more)
+        write_explored(table, &row);
+    done = ank_claim_list_close(claims, err) && done;
     return table_close(table, err) && done;
 }
 
@@ -226,16 +141,16 @@ static const struct table_column catalogue_columns[] = {
     {0},
 };
 
-static bool show_catalogue(struct session *session, const struct ank_right *rights,
-                           size_t count, struct ank_error *err)
+static bool show_catalogue(struct session *session, struct ank_error *err)
 {
+    struct ank_right *rights;
+    size_t count;
     struct table *table;
-    if (!session_table(session, &table, "catalogue", "rights",
+    if (!ank_catalogue_list(&session->work, &rights, &count, err) ||
+        !session_table(session, &table, "catalogue", "rights",
                        ANK_N("Rights catalogue"), catalogue_columns, err))
         return false;
     for (size_t i = 0; i < count; i++) {
-        if (rights[i].retired)
-            continue;
         table_text(table, rights[i].code);
         table_text(table, ank_label(session->work.lang, &rights[i].label));
         table_code(table, session->work.lang, ank_group_codes, rights[i].group);
@@ -251,17 +166,10 @@ static bool catalogue(struct session *session, const void *settings, char **oper
 {
     (void)settings;
     char shown[256];
-    struct ank_right *rights;
-    size_t count;
-    if (!ank_right_list(session->work.registry, session->work.mem, &rights, &count,
-                        err))
-        return false;
     if (!operands[0])
-        return show_catalogue(session, rights, count, err);
-    if (strcmp(operands[0], "export") == 0) {
-        struct rights all = {"belgium", 1, count, rights};
-        return rights_write(session->out, &all, err);
-    }
+        return show_catalogue(session, err);
+    if (strcmp(operands[0], "export") == 0)
+        return ank_catalogue_export(&session->work, session->out, err);
     return ank_fail(err, ANK_USAGE, ANK_N("there is no %s here"),
                     ank_shown(operands[0], shown));
 }
@@ -270,16 +178,11 @@ static bool import(struct session *session, const void *settings, char **operand
                    struct ank_error *err)
 {
     (void)settings;
-    char *text;
-    size_t length;
-    struct rights rights;
-    if (!input_read(operands[0], session->work.mem, &text, &length, err) ||
-        !rights_read(operands[0], text, length, session->work.mem, &rights, err))
+    const char *code;
+    size_t count;
+    if (!ank_catalogue_import(&session->work, operands[0], &code, &count, err))
         return false;
-    for (size_t i = 0; i < rights.count; i++)
-        if (!ank_right_put(session->work.registry, &rights.right[i], err))
-            return false;
-    fputs(SAY(ANK_N("%s %zu rights saved\n"), rights.code, rights.count), session->out);
+    fputs(SAY(ANK_N("%s %zu rights saved\n"), code, count), session->out);
     return true;
 }
 

@@ -30,7 +30,7 @@ struct session {
     const char *registry_path;
     enum table_format format;
     bool format_given;
-    const char *stamp; /* now, or midnight of --today: "2026-03-31T14:05:00Z" */
+    const char *stamp;       /* now, or midnight of --today: "2026-03-31T14:05:00Z" */
     bool today_given;
     const char *who, *command;
     bool quiet, force;
@@ -47,8 +47,7 @@ enum option_kind {
     OPTION_WORD,    /* const char *: one of them, or another word */
 };
 
-/* A number that nobody can type: zero is one that somebody can. */
-#define NOT_GIVEN INT64_MIN
+#define NOT_GIVEN ANK_NOT_GIVEN
 
 /* One option, and where in the verb's own struct its value goes. */
 struct option_spec {
@@ -187,8 +186,5 @@ void session_time(const struct session *session, char stamp[static 32]);
 
 /* Whether a signal asked to stop; then fails. */
 ANK_CHECKED bool session_goes_on(struct ank_error *err);
-
-/* What an OPTION_INTEGER of days says: 0 or more, or NOT_GIVEN. */
-ANK_CHECKED bool check_days(const char *option, int64_t days, struct ank_error *err);
 
 #endif

@@ -228,12 +228,3 @@ void option_help(const struct option_spec *options, const struct ank_lang *lang,
         ank_arena_free(&mem);
     }
 }
-
-bool check_days(const char *option, int64_t days, struct ank_error *err)
-{
-    const int64_t century = 36600;
-    return days == NOT_GIVEN || (days >= 0 && days <= century) ||
-           ank_fail(err, ANK_INVALID,
-                    ANK_N("--%s wants a number of days, 0 to 36600, not %lld"), option,
-                    (long long)days);
-}

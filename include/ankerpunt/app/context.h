@@ -44,6 +44,9 @@ ANK_CHECKED bool ank_work_begin(struct ank_work_context *work, struct ank_error 
 ANK_CHECKED bool ank_work_end(struct ank_work_context *work, bool done,
                               struct ank_error *err);
 
+/* A number that nobody can type: zero is one that somebody can. */
+#define ANK_NOT_GIVEN INT64_MIN
+
 /* What is asked in words, one by one. */
 struct ank_field {
     const char *key;      /* "phone" */

@@ -85,6 +85,15 @@ bool check_word(struct ank_work_context *work, const char *what, const char *wor
     return true;
 }
 
+bool check_days(const char *option, int64_t days, struct ank_error *err)
+{
+    const int64_t century = 36600;
+    return days == ANK_NOT_GIVEN || (days >= 0 && days <= century) ||
+           ank_fail(err, ANK_INVALID,
+                    ANK_N("--%s wants a number of days, 0 to 36600, not %lld"), option,
+                    (long long)days);
+}
+
 /* Turns the order of what follows it: U+202A to U+202E, U+2066 to U+2069. */
 static bool turns_order(const char *text)
 {

@@ -22,5 +22,7 @@ ANK_CHECKED bool check_stage(const char *word, int *stage, struct ank_error *err
 ANK_CHECKED bool check_line(const char *what, const char *text, size_t most,
                             const char **clean, struct ank_arena *mem,
                             struct ank_error *err);
+/* A number of days ahead, 0 or more; ANK_NOT_GIVEN is taken too. */
+ANK_CHECKED bool check_days(const char *option, int64_t days, struct ank_error *err);
 
 #endif

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A row for each trajectory, score or step of a family; see export_rows.h. */
+#include "export_rows.h"
+
+#include <string.h>
+
+#include <ankerpunt/model/right.h>
+#include <ankerpunt/registry/cursor.h>
+#include "../work.h"
+
+static const struct table_column family_columns[] = {
+    {"family", ANK_N("family"), TABLE_WORDS, 0},
+    {"project", ANK_N("project"), TABLE_WORDS, 0},
+    {"start", ANK_N("start"), TABLE_DAY, 0},
+    {"end", ANK_N("end"), TABLE_DAY, 0},
+    {"closed_reason", ANK_N("why it closed"), TABLE_WORDS, 0},
+    {"postcode", ANK_N("postcode"), TABLE_WORDS, 0},
+    {"household", ANK_N("household"), TABLE_WORDS, 0},
+    {"children", ANK_N("children"), TABLE_INTEGER, 0},
+    {"birth_year", ANK_N("year of birth"), TABLE_INTEGER, 0},
+    {"referral", ANK_N("came through"), TABLE_WORDS, 0},
+    {"language", ANK_N("language"), TABLE_WORDS, 0},
+    {"consent", ANK_N("consent"), TABLE_WORDS, 0},
+    {0},
+};
+
+/* The last column stands there only with then-tests, so that they come back as such. */
+static const struct table_column score_columns[] = {
+    {"family", ANK_N("family"), TABLE_WORDS, 0},
+    {"date", ANK_N("date"), TABLE_DAY, 0},
+    {"domain", ANK_N("domain"), TABLE_WORDS, 0},
+    {"score", ANK_N("score"), TABLE_NUMBER, 0},
+    {"instrument", ANK_N("instrument"), TABLE_WORDS, 0},
+    {"by", ANK_N("by"), TABLE_WORDS, 0},
+    {"mode", ANK_N("how"), TABLE_WORDS, 0},
+    {"then", ANK_N("looking back"), TABLE_WORDS, 0},
+    {0},
+};
+
+static const struct table_column right_columns[] = {
+    {"family", ANK_N("family"), TABLE_WORDS, 0},
+    {"right", ANK_N("right"), TABLE_WORDS, 0},
+    {"stage", ANK_N("stage"), TABLE_WORDS, 0},
+    {"date", ANK_N("date"), TABLE_DAY, 0},
+    {"reason", ANK_N("reason"), TABLE_WORDS, 0},
+    {"value", ANK_N("value"), TABLE_NUMBER, 2},
+    {"renewal", ANK_N("renewal"), TABLE_DAY, 0},
+    {0},
+};
+
+static void write_whole(struct table *table, int value)
+{
+    if (value < 0)
+        table_missing(table);
+    else
+        table_integer(table, value);
+}
+
+/* The family's last word on each purpose, in order; what was withdrawn says so, and a
+ * registry that reads it back keeps to it. */
+static const char *consents_of(const struct ank_record *record, struct ank_arena *mem)
+{
+    const char *words = NULL;
+    for (size_t i = 0; i < record->consent_count; i++) {
+        const struct ank_consent *consent = &record->consents[i];
+        bool later = i + 1 < record->consent_count && !record->consents[i + 1].by &&
+                     strcmp(record->consents[i + 1].purpose, consent->purpose) == 0;
+        if (consent->by || later)
+            continue;
+        words = ank_format(mem, "%s%s%s%s", words ? words : "", words ? " " : "",
+                           consent->given ? "" : "withdrawn:", consent->purpose);
+    }
+    return words;
+}
+
+static void write_families(struct table *table, const struct ank_record *record,
+                           bool then)
+{
+    (void)then;
+    struct ank_arena mem = {0};
+    const char *consents = consents_of(record, &mem);
+    for (size_t i = 0; i < record->trajectory_count; i++) {
+        const struct ank_trajectory *trajectory = &record->trajectories[i];
+        table_text(table, record->family);
+        table_text(table, trajectory->project);
+        table_day(table, trajectory->start);
+        table_day(table, trajectory->end);
+        table_text(table, trajectory->closed_reason);
+        table_text(table, trajectory->postcode);
+        table_text(table, trajectory->household);
+        write_whole(table, trajectory->children);
+        write_whole(table, trajectory->birth_year);
+        table_text(table, trajectory->referral);
+        table_text(table, record->language);
+        table_text(table, consents);
+        table_row_end(table);
+    }
+    ank_arena_free(&mem);
+}
+
+static void write_sitting(struct table *table, const struct ank_record *record,
+                          const struct ank_sitting *sitting, bool then)
+{
+    const struct ank_instrument *instrument = sitting->instrument;
+    for (size_t d = 0; d < instrument->domain_count; d++) {
+        ank_score score = sitting->scores[d];
+        if (score == ANK_NOT_ASKED)
+            continue;
+        table_text(table, record->family);
+        table_day(table, sitting->day);
+        table_text(table, instrument->domains[d].code);
+        if (score < 0)
+            table_text(table, ank_status_name(score));
+        else
+            table_number(table, ank_scale_points(&instrument->scale, score));
+        table_text(table, instrument->code);
+        table_text(table, sitting->by);
+        table_text(table, sitting->mode);
+        if (then)
+            table_text(table, sitting->then ? "yes" : NULL);
+        table_row_end(table);
+    }
+}
+
+static void write_scores(struct table *table, const struct ank_record *record,
+                         bool then)
+{
+    for (size_t i = 0; i < record->sitting_count; i++)
+        write_sitting(table, record, &record->sittings[i], then);
+}
+
+static void write_rights(struct table *table, const struct ank_record *record,
+                         bool then)
+{
+    (void)then;
+    for (size_t i = 0; i < record->step_count; i++) {
+        const struct ank_step *step = &record->steps[i];
+        table_text(table, record->family);
+        table_text(table, step->right);
+        table_text(table, ank_stage_name(step->stage));
+        table_day(table, step->day);
+        table_text(table, step->reason);
+        if (step->cents < 0)
+            table_missing(table);
+        else
+            table_number(table, (double)step->cents / 100);
+        table_day(table, step->renewal);
+        table_row_end(table);
+    }
+}
+
+const struct export_rows export_rows[] = {
+    [ANK_EXPORT_FAMILIES] = {"families", family_columns, ANK_RECORD_CONSENTS,
+                             write_families},
+    [ANK_EXPORT_SCORES] = {"scores", score_columns, ANK_RECORD_SITTINGS, write_scores},
+    [ANK_EXPORT_RIGHTS] = {"rights", right_columns, ANK_RECORD_STEPS, write_rights},
+};
+
+/* Without its last column. */
+static struct table_column *drop_last(struct ank_arena *mem,
+                                      const struct table_column *columns)
+{
+    size_t count = 0;
+    while (columns[count].key)
+        count++;
+    struct table_column *kept = ank_alloc(mem, count * sizeof *kept);
+    memcpy(kept, columns, (count - 1) * sizeof *kept);
+    return kept;
+}
+
+const struct table_column *export_columns(enum ank_export_kind kind, bool then,
+                                          struct ank_arena *mem)
+{
+    const struct table_column *columns = export_rows[kind].columns;
+    return kind == ANK_EXPORT_SCORES && !then ? drop_last(mem, columns) : columns;
+}

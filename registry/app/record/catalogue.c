@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The catalogue of rights: listed, written, taken in; see claims.h. */
+#include <ankerpunt/app/claims.h>
+#include <ankerpunt/registry/right.h>
+#include "../../io/json_read.h"
+#include "../work.h"
+
+bool ank_catalogue_list(struct ank_work_context *work, struct ank_right **rights,
+                        size_t *count, struct ank_error *err)
+{
+    size_t all;
+    if (!ank_right_list(work->registry, work->mem, rights, &all, err))
+        return false;
+    *count = 0;
+    for (size_t i = 0; i < all; i++)
+        if (!(*rights)[i].retired)
+            (*rights)[(*count)++] = (*rights)[i];
+    return true;
+}
+
+bool ank_catalogue_export(struct ank_work_context *work, FILE *out,
+                          struct ank_error *err)
+{
+    struct rights all = {.code = "belgium", .version = 1};
+    return ank_right_list(work->registry, work->mem, &all.right, &all.count, err) &&
+           rights_write(out, &all, err);
+}
+
+bool ank_catalogue_import(struct ank_work_context *work, const char *path,
+                          const char **code, size_t *count, struct ank_error *err)
+{
+    char *text;
+    size_t length;
+    struct rights rights;
+    if (!input_read(path, work->mem, &text, &length, err) ||
+        !rights_read(path, text, length, work->mem, &rights, err))
+        return false;
+    for (size_t i = 0; i < rights.count; i++)
+        if (!ank_right_put(work->registry, &rights.right[i], err))
+            return false;
+    *code = rights.code;
+    *count = rights.count;
+    return true;
+}

@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* erase: forgets a family for good, and tells what is still outside. */
-#include <string.h>
-
-#include <ankerpunt/registry/backup.h>
-#include <ankerpunt/registry/consent.h>
-#include <ankerpunt/registry/family.h>
+#include <ankerpunt/app/families.h>
 #include "command.h"
 #include "../io/table_code.h"
 #include "prompt.h"
@@ -28,9 +24,10 @@ static const struct table_column columns[] = {
     {0},
 };
 
-static bool ask(struct session *session, const char *code, struct ank_error *err)
+/* The code, as it is typed now; `typed` is where it is kept. */
+static bool ask(struct session *session, const char *code, char *typed,
+                struct ank_error *err)
 {
-    char typed[PROMPT_MOST];
     if (!prompt_possible())
         return ank_fail(
             err, ANK_INVALID,
@@ -38,84 +35,58 @@ static bool ask(struct session *session, const char *code, struct ank_error *err
                   "here; give --yes"));
     const char *question = SAY(
         ANK_N("Everything of %s is erased for good. Type the code to go on: "), code);
-    if (!prompt_line(question, typed, sizeof typed, err))
-        return false;
-    return strcmp(typed, code) == 0 ||
-           ank_fail(err, ANK_INVALID,
-                    ANK_N("that is not the code; nothing was erased"));
+    return prompt_line(question, typed, PROMPT_MOST, err);
 }
 
-static void write_row(struct session *session, struct table *table, const char *family,
-                      const char *what, const char *whom, ank_day day, ank_day until)
+static bool show_outside(struct session *session,
+                         const struct ank_outside_list *outside, struct ank_error *err)
 {
-    table_text(table, family);
-    table_code(table, session->work.lang, ank_share_codes, what);
-    table_code(table, session->work.lang, ank_recipient_codes, whom);
-    table_day(table, day);
-    table_day(table, until);
-    table_row_end(table);
-}
-
-/* Anonymous results hold nothing of a family that could be asked back. */
-static size_t drop_releases(struct ank_share *shares, size_t count)
-{
-    size_t kept = 0;
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(shares[i].what, "release") != 0)
-            shares[kept++] = shares[i];
-    return kept;
-}
-
-/* Sheets that were given away, and backups until they have rotated out. */
-static bool tell_outside(struct session *session, const struct ank_family *family,
-                         struct ank_error *err)
-{
-    struct ank_share *shares;
-    ank_day *days;
-    size_t share_count, day_count;
     struct table *table;
-    if (!ank_share_list(session->work.registry, family->id, session->work.mem, &shares,
-                        &share_count, err) ||
-        !ank_backup_days(session->work.registry, session->work.today, session->work.mem,
-                         &days, &day_count, err))
-        return false;
-    share_count = drop_releases(shares, share_count);
-    if (share_count + day_count == 0 && session->format == TABLE_TEXT)
-        return true;
     if (!session_table(session, &table, "erase", "outside",
                        ANK_N("What is still outside this file"), columns, err))
         return false;
-    for (size_t i = 0; i < share_count; i++)
-        write_row(session, table, family->code, shares[i].what, shares[i].whom,
-                  shares[i].day, ANK_NO_DAY);
-    for (size_t i = 0; i < day_count; i++)
-        write_row(session, table, family->code, "backup", NULL, days[i],
-                  days[i] + ANK_BACKUP_DAYS);
-    if (!table_close(table, err))
-        return false;
-    if (session->format == TABLE_TEXT && share_count > 0)
+    for (size_t i = 0; i < outside->count; i++) {
+        const struct ank_outside *row = &outside->rows[i];
+        table_text(table, outside->family);
+        table_code(table, session->work.lang, ank_share_codes, row->what);
+        table_code(table, session->work.lang, ank_recipient_codes, row->whom);
+        table_day(table, row->day);
+        table_day(table, row->until);
+        table_row_end(table);
+    }
+    return table_close(table, err);
+}
+
+/* What to do about it, for people. */
+static void tell_outside(struct session *session,
+                         const struct ank_outside_list *outside)
+{
+    if (outside->given > 0)
         fputs(SAY(ANK_N("Ask back or destroy what was given away.\n")), session->out);
-    if (session->format == TABLE_TEXT && day_count > 0)
+    if (outside->backups_until != ANK_NO_DAY)
         fputs(
             SAY(ANK_N("Old backups hold this family until %s: destroy them by then.\n"),
-                work_day(&session->work, days[day_count - 1] + ANK_BACKUP_DAYS)),
+                work_day(&session->work, outside->backups_until)),
             session->out);
-    return true;
 }
 
 static bool run(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
     const struct settings *s = settings;
-    struct ank_family family;
-    if (!ank_family_find(session->work.registry, operands[0], session->work.mem,
-                         &family, err) ||
-        (!s->yes && !ask(session, family.code, err)) ||
-        !tell_outside(session, &family, err) ||
-        !ank_family_erase(session->work.registry, &family, err))
+    char typed[PROMPT_MOST];
+    struct ank_outside_list outside;
+    bool text = session->format == TABLE_TEXT;
+    if (!ank_family_outside(&session->work, operands[0], &outside, err) ||
+        (!s->yes && !ask(session, outside.family, typed, err)) ||
+        !ank_family_forget(&session->work, operands[0], s->yes ? outside.family : typed,
+                           err) ||
+        ((!text || outside.count > 0) && !show_outside(session, &outside, err)))
         return false;
-    if (session->format == TABLE_TEXT)
-        fprintf(session->out, "%s %s saved\n", family.code,
+    if (text)
+        tell_outside(session, &outside);
+    if (text)
+        fprintf(session->out, "%s %s saved\n", outside.family,
                 ank_words(session->work.lang, ANK_N("erased for good,")));
     return true;
 }

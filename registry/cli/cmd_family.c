@@ -1,12 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* family: enters, lists, shows and renames families. */
-#include <string.h>
-
-#include <ankerpunt/registry/consent.h>
-#include <ankerpunt/registry/family.h>
-#include <ankerpunt/registry/project.h>
-#include <ankerpunt/registry/trajectory.h>
-#include <ankerpunt/registry/cursor.h>
+#include <ankerpunt/app/families.h>
 #include "command.h"
 #include "../io/table_code.h"
 
@@ -39,61 +33,17 @@ static const struct option_spec set_options[] = {
     {0},
 };
 
-static bool give_consents(struct session *session, int64_t family, const char *list,
-                          ank_day day, struct ank_error *err)
-{
-    char *rest = ank_strdup(session->work.mem, list);
-    for (char *purpose; (purpose = strsep(&rest, ","));) {
-        struct ank_consent consent = {purpose, day, true, NULL};
-        bool changed;
-        if (!check_purpose(purpose, err) ||
-            !ank_consent_put(session->work.registry, family, &consent, &changed, err))
-            return false;
-    }
-    return true;
-}
-
-static bool check_settings(struct session *session, const struct settings *s,
-                           const char **alias, struct ank_error *err)
-{
-    *alias = NULL;
-    return (!s->alias ||
-            check_line("--alias", s->alias, 60, alias, session->work.mem, err)) &&
-           (!s->language || check_language(s->language, err));
-}
-
 static bool add(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
     const struct settings *s = settings;
-    char random[8], day[11];
-    struct ank_project project;
-    struct ank_family family = {.code = s->code, .language = s->language};
-    if (!ank_project_find(session->work.registry, operands[0], session->work.mem,
-                          &project, err) ||
-        !check_settings(session, s, &family.alias, err))
+    char day[11];
+    struct ank_family_entry entry = {operands[0], s->code,    s->alias,
+                                     s->language, s->consent, s->start};
+    if (!ank_family_enter(&session->work, &entry, err))
         return false;
-    if (!family.code && !ank_family_code(session->work.registry, random, err))
-        return false;
-    if (!family.code)
-        family.code = random;
-    if (!family.language)
-        family.language = project.language;
-
-    struct ank_trajectory trajectory = {
-        .start = s->start == ANK_NO_DAY ? session->work.today : s->start,
-        .end = ANK_NO_DAY,
-        .children = -1,
-        .birth_year = -1};
-    if (!check_code("--code", family.code, err) ||
-        !ank_family_add(session->work.registry, &family, err) ||
-        !ank_trajectory_add(session->work.registry, family.id, project.code,
-                            &trajectory, err) ||
-        (s->consent &&
-         !give_consents(session, family.id, s->consent, trajectory.start, err)))
-        return false;
-    fprintf(session->out, "%s %s saved\n", family.code,
-            ank_day_format(trajectory.start, day));
+    fprintf(session->out, "%s %s saved\n", entry.code,
+            ank_day_format(entry.start, day));
     return true;
 }
 
@@ -109,23 +59,16 @@ static const struct table_column columns[] = {
     {0},
 };
 
-static void write_family(struct table *table, const struct ank_record *record)
+static void write_family(struct table *table, const struct ank_family_row *row)
 {
-    ank_day last = ANK_NO_DAY;
-    for (size_t i = 0; i < record->sitting_count; i++)
-        if (record->sittings[i].day > last)
-            last = record->sittings[i].day;
-    const struct ank_trajectory *now =
-        record->trajectory_count ? &record->trajectories[record->trajectory_count - 1]
-                                 : NULL;
-    table_text(table, record->family);
-    table_text(table, record->alias);
-    table_text(table, now ? now->project : NULL);
-    table_text(table, record->language);
-    table_day(table, now ? now->start : ANK_NO_DAY);
-    table_day(table, now ? now->end : ANK_NO_DAY);
-    table_integer(table, (int64_t)record->sitting_count);
-    table_day(table, last);
+    table_text(table, row->family);
+    table_text(table, row->alias);
+    table_text(table, row->project);
+    table_text(table, row->language);
+    table_day(table, row->start);
+    table_day(table, row->end);
+    table_integer(table, (int64_t)row->sittings);
+    table_day(table, row->last);
     table_row_end(table);
 }
 
@@ -133,21 +76,17 @@ static bool list(struct session *session, const void *settings, char **operands,
                  struct ank_error *err)
 {
     (void)settings;
-    struct ank_project project;
+    struct ank_family_list *families;
+    const struct ank_family_row *row;
     struct table *table;
-    const struct ank_record *record;
-    if (operands[0] && !ank_project_find(session->work.registry, operands[0],
-                                         session->work.mem, &project, err))
+    if (!ank_family_list_open(&session->work, operands[0], &families, err))
         return false;
-    if (!session_table(session, &table, "families", "families", ANK_N("Families"),
-                       columns, err))
-        return false;
-    struct ank_cursor *cursor =
-        ank_cursor_open(session->work.registry, NULL, operands[0]);
-    while (ank_cursor_next(cursor, &record))
-        write_family(table, record);
-    bool walked = ank_cursor_close(cursor, err);
-    return table_close(table, err) && walked;
+    bool opened = session_table(session, &table, "families", "families",
+                                ANK_N("Families"), columns, err);
+    while (opened && ank_family_list_next(families, &row))
+        write_family(table, row);
+    bool read = ank_family_list_close(families, err);
+    return table_close(table, err) && read;
 }
 
 static const struct table_column trajectory_columns[] = {
@@ -170,8 +109,7 @@ static bool show(struct session *session, const void *settings, char **operands,
     (void)settings;
     struct ank_record record;
     struct table *table;
-    if (!ank_record_of(session->work.registry, operands[0], session->work.mem, &record,
-                       err) ||
+    if (!ank_family_record(&session->work, operands[0], &record, err) ||
         !session_table(session, &table, "family", "trajectories", ANK_N("Family"),
                        trajectory_columns, err))
         return false;
@@ -201,17 +139,9 @@ static bool set(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
     const struct settings *s = settings;
-    const char *alias;
-    struct ank_family family;
-    if (!s->alias && !s->language)
-        return ank_fail(err, ANK_USAGE,
-                        ANK_N("nothing to set: give --alias or --language"));
-    if (!check_settings(session, s, &alias, err) ||
-        !ank_family_find(session->work.registry, operands[0], session->work.mem,
-                         &family, err) ||
-        !ank_family_set(session->work.registry, family.id, alias, s->language, err))
+    if (!ank_family_change(&session->work, operands[0], s->alias, s->language, err))
         return false;
-    fprintf(session->out, "%s saved\n", family.code);
+    fprintf(session->out, "%s saved\n", operands[0]);
     return true;
 }
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* person: who can rate in a family. */
-#include <ankerpunt/registry/family.h>
-#include <ankerpunt/registry/person.h>
+#include <ankerpunt/app/families.h>
 #include "command.h"
 #include "../io/table_code.h"
 
@@ -22,21 +21,10 @@ static bool add(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
     const struct settings *s = settings;
-    struct ank_family family;
-    struct ank_person person = {.code = operands[1],
-                                .role = s->role,
-                                .born = s->born == NOT_GIVEN ? 0 : (int)s->born};
-    if (!s->role)
-        return ank_fail(err, ANK_USAGE, ANK_N("something is missing: %s"), "--role");
-    if (s->born != NOT_GIVEN && (s->born < 1900 || s->born > 2199))
-        return ank_fail(err, ANK_INVALID,
-                        ANK_N("a year of birth lies between 1900 and 2199"));
-    if (!check_code("person", person.code, err) ||
-        !ank_family_find(session->work.registry, operands[0], session->work.mem,
-                         &family, err) ||
-        !ank_person_add(session->work.registry, family.id, &person, err))
+    struct ank_person_entry entry = {operands[0], operands[1], s->role, s->born};
+    if (!ank_person_enter(&session->work, &entry, err))
         return false;
-    fprintf(session->out, "%s %s saved\n", family.code, person.code);
+    fprintf(session->out, "%s %s saved\n", entry.family, entry.code);
     return true;
 }
 
@@ -51,14 +39,10 @@ static bool list(struct session *session, const void *settings, char **operands,
                  struct ank_error *err)
 {
     (void)settings;
-    struct ank_family family;
     struct ank_person *persons;
     size_t count;
     struct table *table;
-    if (!ank_family_find(session->work.registry, operands[0], session->work.mem,
-                         &family, err) ||
-        !ank_person_list(session->work.registry, family.id, session->work.mem, &persons,
-                         &count, err) ||
+    if (!ank_person_rows(&session->work, operands[0], &persons, &count, err) ||
         !session_table(session, &table, "persons", "persons", ANK_N("Who can rate"),
                        columns, err))
         return false;

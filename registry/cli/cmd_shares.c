@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* shares: what was given to whom. */
-#include <ankerpunt/registry/consent.h>
-#include <ankerpunt/registry/family.h>
+#include <ankerpunt/app/families.h>
 #include "command.h"
 #include "../io/table_code.h"
 
@@ -16,14 +15,10 @@ static bool run(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
     (void)settings;
-    struct ank_family family;
     struct ank_share *shares;
     size_t count;
     struct table *table;
-    if (!ank_family_find(session->work.registry, operands[0], session->work.mem,
-                         &family, err) ||
-        !ank_share_list(session->work.registry, family.id, session->work.mem, &shares,
-                        &count, err) ||
+    if (!ank_share_rows(&session->work, operands[0], &shares, &count, err) ||
         !session_table(session, &table, "shares", "shares",
                        ANK_N("What was given to whom"), columns, err))
         return false;

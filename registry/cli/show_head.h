@@ -4,14 +4,9 @@
 #ifndef SHOW_HEAD_H
 #define SHOW_HEAD_H
 
-#include "../io/json.h"
+#include <ankerpunt/app/family_story.h>
 #include "command.h"
 
-ANK_CHECKED bool show_head(struct session *session, const struct ank_record *record,
-                           struct ank_error *err);
-
-/* The arrays "trajectories" and "coaches". */
-ANK_CHECKED bool show_head_json(struct session *session, struct json_writer *json,
-                                const struct ank_record *record, struct ank_error *err);
+void show_head(struct session *session, const struct ank_story *story);
 
 #endif

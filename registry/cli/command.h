@@ -30,7 +30,7 @@ struct session {
     const char *registry_path;
     enum table_format format;
     bool format_given;
-    const char *stamp;       /* now, or midnight of --today: "2026-03-31T14:05:00Z" */
+    const char *stamp; /* now, or midnight of --today: "2026-03-31T14:05:00Z" */
     bool today_given;
     const char *who, *command;
     bool quiet, force;

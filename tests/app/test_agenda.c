@@ -11,7 +11,7 @@
 static struct ank_instrument *instrument;
 static int64_t family;
 
-/* One family since 2026-01-01, whose intake is over unrated; today is 2026-03-31. */
+/* One family since 2026-03-01, whose intake is late; today is 2026-03-31. */
 static int open_project(void **state)
 {
     if (door_open(state) != 0)

@@ -30,7 +30,7 @@ usage: ankerpunt completion bash|zsh|fish
 ankerpunt: completion: something is missing: bash|zsh|fish
 [2]
 $ ankerpunt help --man | head -3
-.TH ANKERPUNT 1 "" "ankerpunt 0.1.0"
+.TH ANKERPUNT 1 "" "ankerpunt 0.2.0"
 .SH NAME
 ankerpunt \- families and their coach register progress together
 $ ankerpunt help --man --lang fr | grep -A1 '^.SS ankerpunt caseload'

@@ -174,6 +174,18 @@ static void notes_what_a_coach_expects(void **state)
                              "no domain tuin");
 }
 
+static void puts_off_a_wave_of_today_alone(void **state)
+{
+    (void)state;
+    struct ank_wave_entry entry = {"G-1", "99", day("2026-06-01")};
+    assert_refused_unchanged(ank_wave_put_off(&door, &entry, &err), ANK_NOT_FOUND,
+                             "project zon has no wave 99");
+    add_family("G-3");
+    entry.family = "G-3";
+    assert_refused_unchanged(ank_wave_put_off(&door, &entry, &err), ANK_NOT_FOUND,
+                             "no trajectory is open");
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, family_in_project, door_close)
@@ -186,6 +198,7 @@ int main(void)
         TEST(ends_and_starts_support_where_it_was),
         TEST(notes_a_status_and_notices_one_that_is_on_no_list),
         TEST(notes_what_a_coach_expects),
+        TEST(puts_off_a_wave_of_today_alone),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* project_said.h - a project, its waves and its lists of domains, as options say them
+/* project_entry.h - a project, its waves and its lists of domains, as options say them
  */
-#ifndef PROJECT_SAID_H
-#define PROJECT_SAID_H
+#ifndef PROJECT_ENTRY_H
+#define PROJECT_ENTRY_H
 
 #include <ankerpunt/model/project.h>
 #include "../work.h"

@@ -226,6 +226,22 @@ static struct audit_row as_it_stands(const struct project *project,
     return stands;
 }
 
+/* As attack_measure(), where total and sites may be of other days. A total's spread was
+ * attacked beside the sites of its own day when it first went out. */
+static void attack_mixed_days(struct audit *audit, struct audit_found *reader,
+                              struct audit_found *insider)
+{
+    attack_bounds(audit, reader);
+    attack_sets(audit, reader);
+    attack_means(audit, reader);
+    for (size_t i = 0; i < audit->count && has_total(audit); i++) {
+        audit->site = audit->rows[i].item.site;
+        attack_bounds(audit, insider);
+        attack_sets(audit, insider);
+    }
+    audit->site = NULL;
+}
+
 /* Who has the last release and no other: of what is repeated less may stand there than
  * went out when fewer families would do. */
 static void attack_last(const struct project *project, struct audit_found *reader,
@@ -242,7 +258,7 @@ static void attack_last(const struct project *project, struct audit_found *reade
             if (first->release == WORLD_RELEASES - 1)
                 rows[audit.count++] = as_it_stands(project, &project->rows[to]);
         if (audit.count > 0)
-            attack_measure(&audit, reader, insider);
+            attack_mixed_days(&audit, reader, insider);
     }
 }
 

@@ -60,8 +60,8 @@ pulls text
 pulls model/.*     model/.* text
 pulls registry     model/.*
 pulls registry/.*  registry registry/history model/.* text
-pulls analysis/(attrition|bounds|family_trend|identifier_scan|mixed)
-pulls analysis/(projects|reliability|survival)
+pulls analysis/(attrition|bounds|identifier_scan|mixed)
+pulls analysis/(projects|reliability|survival|trend)
 pulls analysis/(disclosure|published) analysis/.*
 pulls analysis/(cohort|estimate|results|words) analysis/.* model/.* text
 pulls forms        analysis/.* model/.* text

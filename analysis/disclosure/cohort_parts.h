@@ -32,6 +32,7 @@ struct cohort {
     struct cohort_family *families;
 };
 
+/* Families of all projects, what is asked of them, and the memory it lives in. */
 struct ank_cohorts {
     struct ank_release_options options;
     struct ank_arena mem;

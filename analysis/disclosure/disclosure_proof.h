@@ -21,6 +21,7 @@ struct proof_row {
     bool total;
 };
 
+/* Families that are in exactly the same rows: an atom of the algebra of all rows. */
 struct proof_disjoint_set {
     size_t rows, row_count; /* in the list of memberships */
     size_t n, parts[ANK_MOST_PARTS], cell;
@@ -35,6 +36,8 @@ struct proof_hidden {
     bool part;
 };
 
+/* A release as somebody sees it who adds up and takes away: rows, the disjoint sets
+ * they are made of, and cells and sums for the bounds. */
 struct proof {
     struct disclosed_group *group;
     struct ank_arena mem;
@@ -56,6 +59,7 @@ void proof_open(struct proof *proof, struct disclosed_group *group, bool formers
 /* disclosure_proof.c: cells and sums, for who knows these sites (NULL: none). */
 void proof_set_up(struct proof *proof, const bool *known);
 
+/* Whether both hold the same families. */
 bool proof_same_set(const struct ank_set *a, const struct ank_set *b);
 
 #endif

@@ -16,6 +16,7 @@ void figures_refuse(struct ank_figures *figures, enum ank_figure figure,
 void figures_refuse_all(struct ank_figures *figures, const struct ank_fill *fills,
                         const char *why);
 
+/* Adds a sentence that must be read with the figures; it lives on. */
 void figures_caution(struct ank_figures *figures, const char *caution);
 
 /* The sentence for fewer than so many pairs. */

@@ -29,6 +29,8 @@ struct moments {
     double mean, variance;
 };
 
+/* The pairs of a domain at a wave, and what several statistics need of them, counted
+ * once. */
 struct ank_sample {
     const struct ank_pairs *pairs;
     const struct ank_change_rule *rule;

@@ -70,6 +70,8 @@ struct mixed_score {
     struct square P[PARAMETERS], Q[PARAMETERS][PARAMETERS];
 };
 
+/* Value, gradient and curvature of the restricted likelihood at theta; false where the
+ * likelihood does not exist. */
 bool mixed_score_make(struct mixed_score *score, const struct mixed_data *data,
                       const double theta[PARAMETERS]);
 

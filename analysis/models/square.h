@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 
+/* Two by two numbers: at[row][column]. */
 struct square {
     double at[2][2];
 };

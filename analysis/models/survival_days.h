@@ -5,10 +5,12 @@
 
 #include <ankerpunt/analysis/survival.h>
 
+/* How many spells ended in which way on one day. */
 struct day_count {
     size_t realised, refused, censored;
 };
 
+/* Spells by the day they ended. */
 struct day_counts {
     size_t total, left_out;
     int last;              /* -1: no spell at all */

@@ -27,6 +27,8 @@ struct panel_sheet {
     struct panel_dated *dated;
 };
 
+/* What is kept of the families of a project between being added and being summed up.
+ */
 struct ank_panel {
     const struct ank_project *project;
     struct ank_summary_options options;

@@ -11,6 +11,7 @@ struct bytes {
     size_t size, room;
 };
 
+/* Adds bytes, or a text without its end. */
 void bytes_add(struct bytes *bytes, const void *data, size_t size);
 void bytes_text(struct bytes *bytes, const char *text);
 

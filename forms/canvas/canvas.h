@@ -92,10 +92,12 @@ void canvas_drop(struct canvas *canvas);
 
 /* Shapes --------------------------------------------------------------- */
 
+/* In 1/72 inch from the top left corner of the page. */
 struct point {
     double x, y;
 };
 
+/* The top left corner, and the size, in 1/72 inch. */
 struct box {
     double x, y, width, height;
 };
@@ -152,6 +154,7 @@ void canvas_arc(struct canvas *canvas, struct point centre, double radius, doubl
 
 /* Words ---------------------------------------------------------------- */
 
+/* What a text is set in: a face stands for fonts that are tried in turn. */
 enum face {
     FACE_PLAIN, /* Andika: for people who are learning to read */
     FACE_BOLD,
@@ -160,8 +163,10 @@ enum face {
     FACES,
 };
 
+/* Which part of a line stands at the point it is drawn at. */
 enum align { ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT };
 
+/* How words look; size in 1/72 inch. */
 struct style {
     enum face face;
     double size;

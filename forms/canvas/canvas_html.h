@@ -31,6 +31,7 @@ struct html_part {
     const char *language; /* NULL: the document's */
 };
 
+/* A page of HTML while it is drawn: words in tagged nodes, figures as SVG. */
 struct html {
     struct svg svg; /* stands first: the drawing of all pages */
     size_t *pages;  /* where each page starts in it */

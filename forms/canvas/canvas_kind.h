@@ -10,6 +10,7 @@
 
 #include "typeset.h"
 
+/* What PDF, SVG and HTML each do for the calls of canvas.h. */
 struct canvas_kind {
     void (*page)(struct canvas *canvas);
 

@@ -10,6 +10,7 @@
 
 #include "canvas.h"
 
+/* A part of a sheet that stays on one page; draw() gets its own index and top. */
 struct layout_block {
     double height;
     bool keep; /* never the last of a page: a heading */
@@ -17,6 +18,7 @@ struct layout_block {
     size_t index; /* for draw: which row, which right */
 };
 
+/* Blocks in the order in which they fill pages. */
 struct layout {
     struct ank_arena mem;
     double top, bottom; /* of the part of a page that blocks may use */
@@ -35,6 +37,7 @@ struct layout {
     struct layout_block *blocks;
 };
 
+/* Puts a block after the others. */
 void layout_add(struct layout *layout, struct layout_block block);
 
 /* Puts a block before that one, which moves on. Before the block that begins a page

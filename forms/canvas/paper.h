@@ -6,6 +6,7 @@
 #include <ankerpunt/forms.h>
 #include "canvas.h"
 
+/* Opens the canvas for that kind of paper. On failure *canvas is NULL. */
 ANK_CHECKED bool paper_open(struct canvas **canvas, enum ank_paper paper,
                             struct ank_fonts *fonts, const struct canvas_about *about,
                             struct ank_error *err);

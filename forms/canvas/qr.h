@@ -5,6 +5,7 @@
 
 #include "canvas.h"
 
+/* A square code. */
 struct qr {
     int width;                 /* squares on a side */
     const unsigned char *dark; /* width * width of them, row by row: 0 or 1 */

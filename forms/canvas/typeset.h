@@ -14,6 +14,7 @@
 #include "bytes.h"
 #include "canvas.h"
 
+/* Which way a paragraph runs; AUTO: as its first strong letter does. */
 enum direction { DIRECTION_AUTO, DIRECTION_LTR, DIRECTION_RTL };
 
 /* A glyph in its place. `pair` stands for the glyph together with the text it
@@ -25,6 +26,7 @@ struct glyph {
     float right, up; /* how far from its place it is drawn */
 };
 
+/* A line as glyphs in their places. */
 struct shaped {
     const char *text; /* as typeset_clean() makes it */
     bool rtl;
@@ -52,6 +54,7 @@ bool typeset_cuttable(const char *text, size_t at);
 
 /* Lines ---------------------------------------------------------------- */
 
+/* A line of a text that was broken. */
 struct words_line {
     const char *text;
     enum direction direction;
@@ -71,6 +74,7 @@ double words_widest(struct typeset *fonts, enum face face, const char *text);
 /* The sRGB colour profile of the system; NULL when there is none. */
 const struct bytes *typeset_profile(const struct typeset *fonts);
 
+/* Fonts are known by a number from 0 up to this. */
 size_t typeset_font_count(const struct typeset *fonts);
 
 /* For a document that embeds the font; in thousandths of an em. */
@@ -80,6 +84,7 @@ struct font_facts {
     int left, bottom, right, top; /* around all glyphs */
 };
 
+/* Of one font; its name lives as long as the fonts. */
 struct font_facts typeset_font_facts(const struct typeset *fonts, size_t font);
 
 /* The family and weight of the face, for CSS. */
@@ -95,6 +100,7 @@ struct glyph_pair {
     const char *text;
 };
 
+/* What a number that shaping gave stands for; the text lives as long as the fonts. */
 struct glyph_pair typeset_pair(const struct typeset *fonts, size_t font, uint32_t pair);
 
 /*

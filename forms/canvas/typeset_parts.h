@@ -19,6 +19,7 @@ struct pairs {
     uint32_t *buckets;
 };
 
+/* One font file, opened, and the pairs of glyph and text that were used of it. */
 struct font {
     const char *name;
     hb_face_t *face;
@@ -31,6 +32,7 @@ struct font {
 /* The fonts to try for a face, in order; -1 ends it. */
 typedef int font_chain[MOST_FONTS + 1];
 
+/* All fonts, which of them each face tries in turn, and strings already shaped. */
 struct typeset {
     size_t font_count;
     struct font fonts[MOST_FONTS];
@@ -70,6 +72,8 @@ struct letters {
     bool rtl;
 };
 
+/* The letters of `length` bytes, each with its font, script and level. They live in
+ * the scratch arena. */
 struct letters letters_of(struct typeset *fonts, const font_chain chain,
                           enum direction direction, const char *text, size_t length);
 

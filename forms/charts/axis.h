@@ -3,6 +3,7 @@
 #ifndef AXIS_H
 #define AXIS_H
 
+/* A scale and where it lies on the page. */
 struct axis {
     double low, high, step; /* ends and ticks, in values */
     double from, to;        /* where the ends stand on the page */
@@ -14,6 +15,7 @@ struct axis {
  */
 struct axis axis_over(double low, double high, int most, double from, double to);
 
+/* Where a value stands on the page; values beyond the ends stand beyond them. */
 double axis_place(const struct axis *axis, double value);
 
 /* How many ticks there are, and the k-th. */

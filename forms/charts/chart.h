@@ -10,12 +10,14 @@
 
 #include "../canvas/canvas.h"
 
+/* One line of a chart: its values and how it looks. */
 struct chart_series {
     const double *values; /* one for each label; NAN leaves a gap */
     struct ink ink;       /* fill: inside; stroke, width, dashed: the line */
     double dot;           /* radius of the mark at each value; 0: none */
 };
 
+/* What any chart draws: a scale, labels, and a value for each label in each series. */
 struct chart_data {
     double low, high; /* ends of the scale, low < high */
     double step;      /* between the lines of the grid */
@@ -27,6 +29,7 @@ struct chart_data {
     const struct chart_series *series; /* drawn in this order, newest last */
 };
 
+/* A kind of chart: the row at the end of its file. */
 struct chart {
     const char *name;
     size_t min_labels; /* with fewer, the chart makes no sense */

@@ -5,11 +5,13 @@
 
 #include "../canvas/canvas.h"
 
+/* Where one label around a ring goes. */
 struct ring_label {
     struct box box; /* for canvas_words() */
     enum align align;
 };
 
+/* A circle with labels around it, as large as its box lets it be. */
 struct ring {
     struct point centre;
     double radius;      /* of the circle inside the labels */

@@ -58,6 +58,7 @@ struct sheet_progress_quote {
     const char *about, *text;
 };
 
+/* What was said of one kind, in a box under its heading. */
 struct sheet_progress_box {
     const char *heading; /* NULL: none */
     size_t count;
@@ -106,6 +107,7 @@ void sheet_progress_frame(struct canvas *canvas, const void *sheet, size_t page,
                           size_t pages);
 void sheet_progress_add_head(struct layout *layout, struct sheet_progress_sheet *sheet);
 
+/* Headings of the sheet, and the block that draws one. */
 enum sheet_progress_heading {
     HEADING_RIGHTS,
     HEADING_ONWARD,

@@ -24,6 +24,7 @@ typedef void sheet_summary_cell(struct canvas *canvas,
                                 const struct sheet_summary_table *table, size_t row,
                                 struct box cell);
 
+/* A column: heading, place, and what is drawn in it. */
 struct sheet_summary_column {
     const char *heading; /* in the reader's language */
     double at, width;    /* from the left margin */
@@ -158,6 +159,7 @@ struct sheet_summary_estimate {
     double value, low, high;
 };
 
+/* Estimates of a table's rows on one axis. */
 struct sheet_summary_estimates {
     struct axis axis;
     size_t count;
@@ -166,6 +168,7 @@ struct sheet_summary_estimates {
 
 enum { SUMMARY_LABEL_WIDTH = 122, SUMMARY_CHART_AT = 128, SUMMARY_CHART_WIDTH = 120 };
 
+/* A table whose last column draws `estimates`, a row each; it lives with the sheet. */
 struct sheet_summary_table
 sheet_summary_estimates_table(struct sheet_summary_sheet *sheet, const char *title,
                               const char *note,

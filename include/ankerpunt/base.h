@@ -19,6 +19,7 @@
 
 /* Errors --------------------------------------------------------------- */
 
+/* What went wrong, for the program; ank_error's text is for people. */
 enum ank_code {
     ANK_OK,
     ANK_USAGE,     /* the call itself is wrong: exit 2 */
@@ -87,6 +88,7 @@ char *ank_format(struct ank_arena *mem, const char *format, ...) ANK_PRINTF(2, 3
  */
 void *ank_grow(struct ank_arena *mem, void *array, size_t count, size_t size);
 
+/* Frees all that came from it; it can be used again. */
 void ank_arena_free(struct ank_arena *mem);
 
 /* Moves everything `from` owns into `mem`; `from` is empty afterwards. */
@@ -163,6 +165,7 @@ bool ank_register_number(const char *text);
  */
 struct ank_file;
 
+/* Begins a file that is to have that path. On failure *file is NULL. */
 ANK_CHECKED bool ank_file_create(struct ank_file **file, const char *path, bool force,
                                  struct ank_error *err);
 
@@ -191,6 +194,7 @@ struct ank_batch {
         mem; /* they stand together, so that a long batch leaves no holes */
 };
 
+/* Writes one file of the batch, under its temporary name. */
 ANK_CHECKED bool ank_batch_put(struct ank_batch *batch, const char *path,
                                const void *bytes, size_t size, bool force,
                                struct ank_error *err);

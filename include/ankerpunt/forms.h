@@ -137,6 +137,7 @@ struct ank_sides_row {
     const char *sentence;
 };
 
+/* Projects side by side in one theme. */
 struct ank_sides_theme {
     const char *label; /* "wonen, na 6 maanden" */
     int decimals;      /* of a mean */
@@ -178,6 +179,7 @@ enum ank_release_kind {
     ANK_RELEASE_MEANS,  /* means without a scale: months, rights */
 };
 
+/* A row of figures that may be shown, under its label. */
 struct ank_release_row {
     const char *label;
     const struct ank_shown *shown;
@@ -199,6 +201,7 @@ struct ank_release_section {
     const struct ank_release_row *rows;
 };
 
+/* A report for somebody outside; all texts in its language. */
 struct ank_release_paper {
     const struct ank_lang *lang;
     const char *title; /* the names of the projects */
@@ -228,6 +231,7 @@ struct ank_dossier_part {
     const char *const *lines;
 };
 
+/* All that is kept on a family, on paper. */
 struct ank_dossier {
     const struct ank_lang *lang;
     const char *code, *title;

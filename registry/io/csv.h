@@ -99,6 +99,8 @@ struct csv_writer {
     char row[2048]; /* a longer row goes out in parts */
 };
 
+/* A row is written a cell per call. `excel`: as a spreadsheet in Belgium opens it.
+ * `out` stays the caller's, who looks whether it could be written. */
 void csv_writer_begin(struct csv_writer *writer, FILE *out, bool excel);
 void csv_write_text(struct csv_writer *writer, const char *text); /* NULL: empty */
 void csv_write_integer(struct csv_writer *writer, int64_t value);

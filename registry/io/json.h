@@ -28,6 +28,7 @@
 
 enum { JSON_DEEPEST = 32 };
 
+/* A document that is being written; callers read nothing of it. */
 struct json_writer {
     FILE *out;
     int depth;
@@ -45,6 +46,7 @@ ANK_CHECKED bool json_document_end(struct json_writer *json, struct ank_error *e
 void json_begin(struct json_writer *json, FILE *out);
 ANK_CHECKED bool json_finish(struct json_writer *json, struct ank_error *err);
 
+/* Opens an object or array under `key` (NULL in an array), and closes the last one. */
 void json_write_object(struct json_writer *json, const char *key);
 void json_write_array(struct json_writer *json, const char *key);
 void json_write_end(struct json_writer *json); /* of the innermost object or array */

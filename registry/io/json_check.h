@@ -28,8 +28,10 @@ char *check_shown_code(const json_t *object, char shown[static 256]);
 
 /* Members of an object. What is optional and not there leaves the value alone. */
 
+/* Whether a member must be there. */
 enum check_need { CHECK_OPTIONAL, CHECK_REQUIRED };
 
+/* A text of 1 to `longest` bytes, in the arena. ANK_INVALID names the key. */
 ANK_CHECKED bool check_text(const json_t *object, const char *key, enum check_need need,
                             size_t longest, struct ank_arena *mem, const char **text,
                             struct ank_error *err);

@@ -42,6 +42,7 @@ ANK_CHECKED bool instrument_write(FILE *out, const struct ank_instrument *instru
 
 /* Rights --------------------------------------------------------------- */
 
+/* A catalogue of rights. */
 struct rights {
     const char *code;
     int version;
@@ -49,7 +50,9 @@ struct rights {
     struct ank_right *right;
 };
 
-/* Groups and levels are codes of ank_group_codes and ank_government_codes. */
+/* Reads a catalogue into the arena; `name` stands in complaints (ANK_INVALID). Groups
+ * and levels are codes of ank_group_codes and ank_government_codes. Writes one as it
+ * would be read (ANK_IO). */
 ANK_CHECKED bool rights_read(const char *name, const char *text, size_t length,
                              struct ank_arena *mem, struct rights *rights,
                              struct ank_error *err);
@@ -58,6 +61,7 @@ ANK_CHECKED bool rights_write(FILE *out, const struct rights *rights,
 
 /* Programmes: ready-made projects -------------------------------------- */
 
+/* A ready-made project. */
 struct programme {
     const char *code;
     struct ank_label label;
@@ -68,6 +72,7 @@ struct programme {
     double shortest, longest; /* months a trajectory takes; NAN: not said */
 };
 
+/* All that a file has, in its order. */
 struct programmes {
     size_t count;
     struct programme *programme;
@@ -80,27 +85,32 @@ ANK_CHECKED bool programmes_read(const char *name, const char *text, size_t leng
 
 /* Themes: common names over instruments -------------------------------- */
 
+/* A theme that domains of several instruments share. */
 struct theme {
     const char *code;
     struct ank_label label;
 };
 
+/* All that a file has, in its order. */
 struct themes {
     size_t count;
     struct theme *theme;
 };
 
+/* Into the arena; `name` stands in complaints (ANK_INVALID). */
 ANK_CHECKED bool themes_read(const char *name, const char *text, size_t length,
                              struct ank_arena *mem, struct themes *themes,
                              struct ank_error *err);
 
 /* Data packages: tables with their columns ------------------------------- */
 
+/* A column as the package describes it. */
 struct package_field {
     const char *name, *type; /* "string", "integer", "number", "boolean" */
     double least, largest;   /* what it can be; NAN: not said */
 };
 
+/* A table of the package: its file and columns. */
 struct package_table {
     const char *name, *path, *hash; /* hash: "sha256:..." */
     size_t field_count;
@@ -115,6 +125,7 @@ struct package {
     struct package_table *tables;
 };
 
+/* Into the arena; `name` stands in complaints (ANK_INVALID). */
 ANK_CHECKED bool package_read(const char *name, const char *text, size_t length,
                               struct ank_arena *mem, struct package *package,
                               struct ank_error *err);

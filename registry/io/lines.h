@@ -11,6 +11,7 @@
 
 #include <ankerpunt/base.h>
 
+/* A file that is read line by line, of any size, in one block of memory. */
 struct lines {
     FILE *in;
     char *block;
@@ -36,6 +37,7 @@ bool lines_next(struct lines *lines, char **text, size_t *length);
 /* Records why lines_next() gave up early; returns false when it did not. */
 bool lines_failed(const struct lines *lines, struct ank_error *err);
 
+/* Frees the block; the file stays open. */
 void lines_close(struct lines *lines);
 
 /* Valid UTF-8 without control characters but the tab. */

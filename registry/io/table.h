@@ -89,6 +89,8 @@ ANK_CHECKED bool table_close(struct table *table, struct ank_error *err);
  */
 struct book;
 
+/* Opens a workbook that writes to `out` when closed, and then one sheet after the
+ * other as a table. On failure *book or *table is NULL. */
 ANK_CHECKED bool book_open(struct book **book, FILE *out, ank_day generated,
                            struct ank_error *err);
 ANK_CHECKED bool book_table(struct book *book, struct table **table,

@@ -10,6 +10,7 @@
 
 #include "table.h"
 
+/* A cell on its way to a format: the member of its kind counts. */
 struct table_cell {
     enum table_kind kind;
     bool missing;
@@ -20,6 +21,7 @@ struct table_cell {
     bool yes;
 };
 
+/* What text, CSV, JSON and XLSX each do for the calls of table.h. */
 struct table_form {
     bool (*begin)(struct table *table, struct ank_error *err);
     void (*cell)(struct table *table, const struct table_column *column,
@@ -29,6 +31,7 @@ struct table_form {
     bool (*end)(struct table *table, bool fine, struct ank_error *err);
 };
 
+/* A table that is being written. */
 struct table {
     const struct table_form *form;
     FILE *out;

@@ -15,6 +15,7 @@ struct book_sheet {
     size_t head; /* the row of the headings */
 };
 
+/* A workbook that is being written. */
 struct book {
     struct lxw_workbook *workbook;
     FILE *out;

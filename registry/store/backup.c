@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A registry as bytes, taken from the file while nobody writes and opened again
  * in memory; see backup.h. */
-#include "backup.h"
+#include "backup_parts.h"
 
 #include <sqlite3.h>
 #include <stdlib.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The file that carries a registry elsewhere: its tail, and its seal; see
  * backup.h. */
-#include "backup.h"
+#include "backup_parts.h"
 
 #include <errno.h>
 #include <fcntl.h>

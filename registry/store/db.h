@@ -15,6 +15,7 @@ struct stmt;
 enum { application_id = 0x616e6b72 }; /* "ankr", in the head of the file */
 enum { statement_slots = 256 };       /* a power of two, well above what is prepared */
 
+/* An open registry. */
 struct ank_registry {
     struct sqlite3 *db;
     unsigned access;

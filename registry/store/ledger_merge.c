@@ -12,7 +12,7 @@
 #include <string.h>
 
 #include <ankerpunt/registry/sha256.h>
-#include "backup.h"
+#include "backup_parts.h"
 #include "db.h"
 #include "stmt.h"
 

@@ -5,7 +5,7 @@
 #include <ankerpunt/registry/free_text.h>
 #include <ankerpunt/registry/seal.h>
 #include "db.h"
-#include "seal.h"
+#include "seal_parts.h"
 #include "stmt.h"
 
 /* A box and where it stands. */

@@ -17,7 +17,7 @@
 
 #include <ankerpunt/registry/backup.h>
 #include <ankerpunt/registry/family.h>
-#include "backup.h"
+#include "backup_parts.h"
 #include "db.h"
 #include "stmt.h"
 

@@ -8,7 +8,7 @@
  * A box is a nonce and what was sealed, padded so that its length tells
  * little; where it belongs is bound into it.
  */
-#include "seal.h"
+#include "seal_parts.h"
 
 #include <sodium.h>
 #include <string.h>

@@ -2,7 +2,7 @@
 /* Bringing an older registry up to date: whole or not at all, after a backup. */
 #include <unistd.h>
 
-#include "backup.h"
+#include "backup_parts.h"
 #include "db.h"
 
 /* A copy beside the registry, of the version it was. */

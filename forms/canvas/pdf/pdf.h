@@ -40,12 +40,15 @@ struct element {
 /* Which content the page stream is in the middle of. */
 enum marking { MARK_NONE, MARK_ARTIFACT, MARK_ELEMENT };
 
+/* A page, and which tagged element each of its marked pieces of content is of. */
 struct pdf_page {
     HPDF_Page object;
     size_t mark_count;
     struct element **marks; /* whose content each is */
 };
 
+/* A document while it is drawn. The canvas stands first, so that a canvas of this kind
+ * is one. */
 struct pdf {
     struct canvas canvas;
     HPDF_Doc doc;
@@ -90,6 +93,10 @@ void pdf_string(struct bytes *out, const char *text);
 /* The text in UTF-16, as hexadecimal digits. */
 void pdf_utf16(struct bytes *out, const char *text);
 
+/* Pages, and what stands in the document's catalogue, its Info and its trailer. All of
+ * them do nothing after a failure, which the canvas remembers. `number` counts pages
+ * from 0; content is compressed at once; catalog_list makes a list of one object; the
+ * identity is the hash of what was drawn. */
 HPDF_Page pdf_add_page(struct pdf *pdf, size_t number);
 void pdf_page_content(struct pdf *pdf, HPDF_Page page, const struct bytes *content);
 void pdf_bookmark(struct pdf *pdf, HPDF_Page page, const char *title);
@@ -99,6 +106,8 @@ void pdf_language(struct pdf *pdf);
 void pdf_info(struct pdf *pdf, const struct bytes *entries);
 void pdf_identity(struct pdf *pdf);
 
+/* Begins a document. ANK_IO when the library cannot. The end is pdf_save(), which
+ * gives bytes that the caller frees, or leaves them alone after a failure. */
 bool pdf_start(struct pdf *pdf, struct ank_error *err);
 void pdf_save(struct pdf *pdf, char **bytes, size_t *size);
 
@@ -107,8 +116,9 @@ void pdf_save(struct pdf *pdf, char **bytes, size_t *size);
 /* Sets a colour for what follows, unless it is `now` already. */
 void pdf_use_colour(struct pdf *pdf, colour *now, colour wanted, const char *operator);
 
-/* text.c ----------------------------------------------------------------- */
+/* pdf_text.c ------------------------------------------------------------- */
 
+/* Writes a shaped line with its left end at `at`, on its base line. */
 void pdf_text(struct canvas *canvas, struct point at, struct style style,
               const struct shaped *shaped);
 
@@ -123,6 +133,8 @@ void pdf_fonts_free(struct pdf *pdf);
 
 /* tags.c ----------------------------------------------------------------- */
 
+/* The structure that reading aloud follows: begin and end as canvas_begin() and
+ * canvas_end() have them. `alt` says what a figure shows; NULL: its words do. */
 void pdf_tag_begin(struct canvas *canvas, enum tag tag, const char *alt);
 void pdf_tag_end(struct canvas *canvas);
 
@@ -131,6 +143,7 @@ void pdf_mark_text(struct pdf *pdf);
 void pdf_mark_shape(struct pdf *pdf);
 void pdf_mark_end(struct pdf *pdf);
 
+/* Writes the tree of tags, once all pages are drawn. */
 void pdf_tags_finish(struct pdf *pdf);
 
 /* about.c ---------------------------------------------------------------- */

@@ -31,6 +31,7 @@
 #include <ankerpunt/model/record.h>
 #include "disclosure.h"
 
+/* Questions that a release answers, in the order in which it does. */
 enum ank_asked_kind {
     /* process */
     ANK_ASKED_STARTED,  /* families that started */
@@ -59,6 +60,7 @@ const char *ank_asked_name(enum ank_asked_kind kind);
 const char *ank_asked_part(enum ank_asked_kind kind, size_t part);
 const char *ank_asked_part_words(enum ank_asked_kind kind, size_t part);
 
+/* A question put to the families of a project or of all, and the row it makes. */
 struct ank_asked {
     enum ank_asked_kind kind;
     size_t project;              /* which of those given; past the last: the total */
@@ -82,6 +84,7 @@ struct ank_contact_count {
     int64_t contacts;
 };
 
+/* What a release is made with. */
 struct ank_release_options {
     ank_day today, cut_off;
     size_t least;                   /* families that a figure needs */
@@ -99,6 +102,7 @@ struct ank_release_options {
 /* The last half-year's end (30 June, 31 December) on or before `today`. */
 ank_day ank_cut_off(ank_day today);
 
+/* Families that are counted for a release, and the rows made of them. */
 struct ank_cohorts;
 
 /* Projects and catalogue must live as long. */

@@ -79,6 +79,8 @@ const char *ank_withheld_name(enum ank_withheld why);
 /* The reason of that name, of `length` bytes; ANK_WITHHELD: there is none. */
 enum ank_withheld ank_withheld_of(const char *name, size_t length);
 
+/* A row that is asked for, with the families behind it; nothing of it leaves as it is.
+ */
 struct ank_release_item {
     const char
         *measure;     /* equal: the same thing of families, at another site or time */
@@ -183,6 +185,7 @@ size_t ank_release_twice(size_t least);
 
 /* Differences of sets ------------------------------------------------------ */
 
+/* Families of one row. */
 struct ank_set {
     size_t n;
     const int64_t *members; /* ascending */

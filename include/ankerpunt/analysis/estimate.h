@@ -21,6 +21,7 @@ void ank_analysis_start(void);
 
 /* The change of one family ----------------------------------------------- */
 
+/* By what a change is told from chance or from what does not matter. */
 enum ank_rule { ANK_NO_RULE, ANK_RETEST, ANK_MIN_CHANGE };
 
 /* "retest", "min-change"; NULL for ANK_NO_RULE. */
@@ -47,11 +48,13 @@ struct ank_change_rule ank_change_rule_of(const struct ank_scale *scale,
                                           const struct ank_rule_source *source,
                                           double baseline_sd, size_t baseline_n);
 
+/* What a change counts as. */
 enum ank_class { ANK_NO_CLASS, ANK_IMPROVED, ANK_SAME, ANK_WORSE };
 
 /* "improved", "same", "worse"; NULL for ANK_NO_CLASS. */
 const char *ank_class_name(enum ank_class class);
 
+/* The change of one family in one domain. */
 struct ank_change {
     double change; /* later - baseline, in points; NAN: one of them is no number */
     int better;    /* +1 better, -1 worse, 0 unchanged or not known */
@@ -129,6 +132,7 @@ bool ank_figure_is_count(enum ank_figure figure);
 
 enum { ANK_MOST_CAUTIONS = 8 };
 
+/* All figures of one domain at one wave: a value, or why there is none. */
 struct ank_figures {
     size_t n;
     double value[ANK_FIGURES]; /* NAN exactly where `why` is set */
@@ -163,6 +167,7 @@ struct ank_fill {
 /* The pairs, their changes counted, and the rule: analysis/sample.h. */
 struct ank_sample;
 
+/* A statistic: the row at the end of its file. */
 struct ank_statistic {
     const char *name;             /* "hodges-lehmann" */
     const char *label;            /* for people: "Hodges-Lehmann estimate" */
@@ -192,6 +197,7 @@ void ank_benjamini_hochberg(const double *p, size_t count, double *adjusted);
 
 /* Words -------------------------------------------------------------------- */
 
+/* What may be said of a mean change. */
 enum ank_verdict {
     ANK_TOO_FEW,              /* fewer than 5 pairs: no words about the whole */
     ANK_ALL_ALIKE,            /* everybody changed by the same amount */

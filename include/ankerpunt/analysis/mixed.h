@@ -23,6 +23,7 @@ struct ank_rating {
     double months, value;
 };
 
+/* What differs between families. */
 enum ank_mixed_model {
     ANK_MIXED_SLOPES,     /* level and pace differ between families */
     ANK_MIXED_INTERCEPTS, /* only the level does */

@@ -15,6 +15,7 @@
 
 /* Effects of several sources under one roof ------------------------------ */
 
+/* How the variance between sources is estimated. */
 enum ank_heterogeneity {
     ANK_REML,         /* restricted maximum likelihood */
     ANK_PAULE_MANDEL, /* the generalised Q equals its expectation */
@@ -39,6 +40,8 @@ struct ank_shrunken {
     double value, low, high;
 };
 
+/* `effect` with its known variance > 0, drawn towards the mean of a pool that has one.
+ */
 struct ank_shrunken ank_shrink(const struct ank_pool *pool, double effect,
                                double variance);
 
@@ -55,6 +58,7 @@ struct ank_project_mean {
     double mean, sd; /* sd is not used for n = 1 */
 };
 
+/* One project among others. */
 struct ank_between_row {
     bool named;
     double z;                       /* distance to the centre in standard errors */
@@ -64,6 +68,7 @@ struct ank_between_row {
     const char *why_funnel, *why_shrunken;  /* why those are NAN; NULL when not */
 };
 
+/* Projects beside each other in one domain at one wave. */
 struct ank_between {
     size_t projects, families;    /* with at least one pair */
     double centre;                /* mean weighted by 1/v, v = within_sd^2 / n */

@@ -13,12 +13,14 @@
 
 enum { ANK_ALPHA_FORMS = 30 }; /* below it, read the interval with care */
 
+/* One domain of a questionnaire, as part of the sum. */
 struct ank_item {
     double rest_r;   /* correlation with the sum of the other domains; NAN: none */
     bool reversed;   /* that correlation is below 0 */
     const char *why; /* left out because ...; NULL when it takes part */
 };
 
+/* Cronbach's alpha of a questionnaire; NAN when `why` is set. */
 struct ank_alpha {
     size_t forms;          /* complete ones */
     size_t items;          /* that take part */

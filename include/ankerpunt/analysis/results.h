@@ -30,6 +30,7 @@
 #include "reliability.h"
 #include "survival.h"
 
+/* What a summary is made with. */
 struct ank_summary_options {
     ank_day today;
     ank_day data_date; /* until when rights are followed; ANK_NO_DAY: today */
@@ -39,17 +40,20 @@ struct ank_summary_options {
     size_t right_count;
 };
 
+/* Families that are not counted, by reason. */
 struct ank_left_out {
     const char *reason; /* English, a key for ank_words() */
     size_t n;
 };
 
+/* Who was rated at a wave, and who was not. */
 struct ank_wave_row {
     const struct ank_instrument *instrument;
     const struct ank_wave *wave;
     size_t n[ANK_STATES]; /* families in each state */
 };
 
+/* The change in a domain at a later wave. */
 struct ank_domain_row {
     const struct ank_instrument *instrument;
     const struct ank_domain *domain;
@@ -59,12 +63,14 @@ struct ank_domain_row {
     struct ank_figures figures;
 };
 
+/* The pace of a domain over all waves. */
 struct ank_trend_row {
     const struct ank_instrument *instrument;
     const struct ank_domain *domain;
     struct ank_mixed trend;
 };
 
+/* Whether those who were not rated again differ at the start. */
 struct ank_attrition_row {
     const struct ank_instrument *instrument;
     const struct ank_domain *domain;
@@ -72,6 +78,7 @@ struct ank_attrition_row {
     struct ank_attrition attrition;
 };
 
+/* How well the domains of an instrument hang together at a wave. */
 struct ank_scale_row {
     const struct ank_instrument *instrument;
     const struct ank_wave *wave;
@@ -95,6 +102,7 @@ struct ank_group_row {
     bool theme;              /* the project rates a theme of that name too */
 };
 
+/* Claims to rights of all families counted. */
 struct ank_rights_result {
     size_t claims, no_origin, explored, realised;
     size_t families;                     /* with whom some right was explored */
@@ -113,6 +121,7 @@ enum ank_finding { ANK_FOUND_UNKNOWN, ANK_NOT_FOUND_HERE, ANK_FOUND };
 
 enum { ANK_EVIDENCE_ROWS = 7, ANK_EVIDENCE_FAMILIES = 5 };
 
+/* An outcome that such studies report, beside what is found here. */
 struct ank_evidence_row {
     const char *outcome; /* "housing" */
     const char *label;   /* English, a key for ank_words() */
@@ -122,6 +131,7 @@ struct ank_evidence_row {
     const struct ank_domain_row *row; /* what it rests on; NULL for rights */
 };
 
+/* All that is told of a project to who works in it. */
 struct ank_summary {
     const struct ank_project *project;
     size_t started, measured, open, closed;

@@ -17,6 +17,7 @@
 
 #include "../base.h"
 
+/* How a spell ended. */
 enum ank_ending {
     ANK_END_CENSORED, /* closed, lost, or not yet at an end */
     ANK_END_REALISED,
@@ -41,6 +42,7 @@ struct ank_survival_row {
                              exact bound .05^(1/n_risk) */
 };
 
+/* The curve of who does not have a right yet, and its median; days. */
 struct ank_survival {
     size_t n, events, left_out;
     size_t row_count;
@@ -61,11 +63,13 @@ struct ank_survival {
 struct ank_survival ank_survival(const struct ank_spell *spells, size_t count,
                                  struct ank_arena *mem);
 
+/* A day on which something ended, with competing ends apart. */
 struct ank_incidence_row {
     double time;
     double realised, refused; /* the share that ended so, up to and with this day */
 };
 
+/* Cumulative incidence of two competing ends; `why` when nobody was at risk. */
 struct ank_incidence {
     size_t n, realised, refused, left_out;
     size_t row_count; /* a row for each day with an event of either kind */
@@ -77,6 +81,7 @@ struct ank_incidence {
 struct ank_incidence ank_incidence(const struct ank_spell *spells, size_t count,
                                    struct ank_arena *mem);
 
+/* Two groups compared over the whole time. */
 struct ank_logrank {
     size_t observed[2];
     double expected[2];
@@ -97,6 +102,7 @@ struct ank_exposure {
     size_t events;
 };
 
+/* Events per family-year. */
 struct ank_rate {
     size_t families, events;
     double years; /* of 365.25 days, over all families */

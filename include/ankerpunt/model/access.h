@@ -7,6 +7,7 @@
 
 #include <ankerpunt/base.h>
 
+/* What the registry is opened for. */
 enum ank_access {
     ANK_READ = 1 << 0,
     ANK_WRITE = 1 << 1,    /* implies reading */

@@ -31,6 +31,7 @@ struct ank_form_code {
     const char *wave; /* its name; NULL: none; only where there is a family */
 };
 
+/* The code as it is printed, in the arena. */
 char *ank_form_code_write(const struct ank_form_code *code, struct ank_arena *mem);
 
 /* ANK_INVALID for what is no code of a form, and for one that is mistyped. */

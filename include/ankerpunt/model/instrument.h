@@ -30,6 +30,7 @@ struct ank_domain {
     struct ank_rule_source rule;
 };
 
+/* A number of a scale with its words. */
 struct ank_anchor {
     ank_score at;
     struct ank_label label;

@@ -7,11 +7,13 @@
 
 #include <ankerpunt/base.h>
 
+/* A family, by its code; no name stands here. NULL: not said. */
 struct ank_family {
     int64_t id;
     const char *code, *alias, *language;
 };
 
+/* A member of a family, by a code that is its own within the family. */
 struct ank_person {
     int64_t id;
     const char *code;

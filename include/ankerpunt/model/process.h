@@ -24,6 +24,7 @@ struct ank_small_step {
         *text; /* NULL while the seal is closed, or when lost with a passphrase */
 };
 
+/* A talk, call, message or visit. */
 struct ank_contact {
     int64_t number;
     ank_day day;

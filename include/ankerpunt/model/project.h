@@ -11,6 +11,7 @@
 #include "instrument.h"
 #include "wave.h"
 
+/* A project: when its families are rated, and with what. */
 struct ank_project {
     int64_t id;
     const char *code, *name;

@@ -58,6 +58,7 @@ struct ank_step {
     int64_t cents; /* yearly value; -1: not said */
 };
 
+/* A yes or no of a day, for one purpose. */
 struct ank_consent {
     const char *purpose;
     ank_day day;

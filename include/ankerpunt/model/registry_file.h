@@ -45,6 +45,7 @@ struct ank_restored {
     size_t carried; /* releases that the backup did not know, and now does */
 };
 
+/* What an upgrade did; numbers of schema files. */
 struct ank_upgraded {
     int from, to;       /* the same: nothing was to be done */
     const char *backup; /* the copy that was made first; in the arena */

@@ -14,6 +14,8 @@
 #include "instrument.h"
 #include "record.h"
 
+/* What a wave counts from: months from the start, the end itself, months from the end.
+ */
 enum ank_wave_kind { ANK_MONTHS, ANK_CLOSING, ANK_FOLLOWUP };
 
 /* A planned moment. Windows are days from the nominal date's origin: the
@@ -29,6 +31,7 @@ struct ank_wave {
 /* How many days before the start a sitting may already be part of intake. */
 enum { ANK_BEFORE_INTAKE = 30 };
 
+/* The waves of a project. */
 struct ank_waves {
     size_t count;
     struct ank_wave *wave; /* months first, in order; then closing, follow-up */
@@ -68,6 +71,7 @@ struct ank_window ank_wave_window(const struct ank_waves *waves, size_t index,
  * hold it, a tie to the earlier; -1 when it is in none. */
 int ank_wave_at(const struct ank_waves *waves, ank_day start, ank_day end, ank_day day);
 
+/* How things stand with a family at a wave. */
 enum ank_state {
     ANK_DONE,
     ANK_ENDED_BEFORE,

@@ -10,6 +10,7 @@
 
 #include <ankerpunt/registry.h>
 
+/* What was written down of a family in words. */
 struct ank_text {
     int64_t id;
     int64_t domain; /* 0: of none */

@@ -8,6 +8,8 @@
 #include <ankerpunt/model/instrument.h>
 #include <ankerpunt/registry.h>
 
+/* Keeps a theme, or its new words when the code is there; lists all in the order in
+ * which they came, in the arena. */
 ANK_CHECKED bool ank_theme_put(struct ank_registry *registry,
                                const struct ank_theme *theme, struct ank_error *err);
 ANK_CHECKED bool ank_theme_list(struct ank_registry *registry, struct ank_arena *mem,

@@ -10,6 +10,7 @@
 
 #include <ankerpunt/registry.h>
 
+/* The number by which releases know a family. */
 struct ank_ledger_token {
     int64_t family, token;
 };
@@ -19,6 +20,7 @@ ANK_CHECKED bool ank_ledger_tokens(struct ank_registry *registry, struct ank_are
                                    struct ank_ledger_token **tokens, size_t *count,
                                    struct ank_error *err);
 
+/* A release that was made, and what it was asked with. */
 struct ank_ledger_release {
     ank_day day, cut_off;
     const char *projects, *whom, *purpose;

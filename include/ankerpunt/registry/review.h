@@ -7,6 +7,7 @@
 
 #include <ankerpunt/registry.h>
 
+/* What a family marked in a sitting: a domain, and how. */
 struct ank_review {
     int64_t domain;
     const char *kind; /* important, surprising */

@@ -2,7 +2,7 @@
 /* trends: a row per family, voice and domain, over all its sittings. */
 #include <math.h>
 
-#include <ankerpunt/analysis/family_trend.h>
+#include <ankerpunt/analysis/trend.h>
 #include "change_sections.h"
 #include "../../io/table_code.h"
 

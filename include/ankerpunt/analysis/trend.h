@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * family_trend.h - the trend of one family, over all its ratings of one domain
+ * trend.h - the trend of one family, over all its ratings of one domain
  *
  * A straight line through every rating on its real date says more than the first
  * against the last: the total slope, in points a month of 30.4375 days.
@@ -12,8 +12,8 @@
  * on, the error is that of the ratings around the line and the interval that of t
  * with n - 2 degrees of freedom. Else there is no trend to show.
  */
-#ifndef ANK_FAMILY_TREND_H
-#define ANK_FAMILY_TREND_H
+#ifndef ANK_TREND_H
+#define ANK_TREND_H
 
 #include "../base.h"
 

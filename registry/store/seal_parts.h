@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* seal.h - boxes and the key they open with, for seal.c and reseal.c */
-#ifndef SEAL_H
-#define SEAL_H
+/* seal_parts.h - boxes and the key they open with, for seal.c and reseal.c */
+#ifndef SEAL_PARTS_H
+#define SEAL_PARTS_H
 
 #include <ankerpunt/base.h>
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A straight line through one family's ratings; see
- * <ankerpunt/analysis/family_trend.h>. */
+ * <ankerpunt/analysis/trend.h>. */
 #include <gsl/gsl_cdf.h>
 #include <math.h>
 
-#include <ankerpunt/analysis/family_trend.h>
+#include <ankerpunt/analysis/trend.h>
 #include <ankerpunt/text.h>
 
 static const double days_a_month = 30.4375;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * backup.h - the bytes of a registry, and the file that carries them
+ * backup_parts.h - the bytes of a registry, and the file that carries them
  *
  * A backup is the registry's own bytes with a tail behind them: SQLite reads the
  * one and pays no heed to the other. Sealed, the whole is cut in chunks under a
@@ -13,17 +13,19 @@
  *
  * Numbers are eight bytes, the highest first.
  */
-#ifndef BACKUP_H
-#define BACKUP_H
+#ifndef BACKUP_PARTS_H
+#define BACKUP_PARTS_H
 
 #include <ankerpunt/registry/history.h>
 
+/* A whole registry file in memory, with where its history stood. */
 struct image {
     unsigned char *bytes; /* free with image_free() */
     size_t size;
     struct ank_head head;
 };
 
+/* Overwrites and frees the bytes. */
 void image_free(struct image *image);
 
 /* backup_file.c: without a passphrase the tail alone protects. `file` is open,

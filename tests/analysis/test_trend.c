@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include <ankerpunt/analysis/estimate.h>
-#include <ankerpunt/analysis/family_trend.h>
+#include <ankerpunt/analysis/trend.h>
 #include "reference.h"
 
 static struct ank_arena mem;

@@ -38,7 +38,7 @@ system everybody linux/(close_range|errno|falloc|limits|posix_types|stat|stddef|
 system registry/model fcntl libgen unistd sys/(random|stat)
 system registry/store fcntl libgen unistd sys/(random|stat|statfs|vfs)
 system registry/io    fcntl unistd sys/mman
-system registry/app   dirent sys/stat
+system registry/app   dirent fcntl unistd sys/stat
 system registry/cli   dirent fcntl getopt malloc poll signal termios unistd linux/prctl sys/(poll|prctl|resource|stat|ttydefaults|ucontext)
 system analysis       complex
 system tests          cmocka setjmp unistd dirent fcntl malloc signal linux/prctl sys/(prctl|resource|stat|ucontext|wait)

@@ -23,12 +23,13 @@ add() {
 }
 
 awk '/^## An example that adds a chart/ {here = 1} /^```$/ {code = 0} here && code
-     /^```c$/ {code = 1}' README.md >forms/chart_dots.c
-grep -q chart_dots forms/chart_dots.c || { echo "README.md has no chart any more"; exit 1; }
-add dots charts forms/meson.build
+     /^```c$/ {code = 1}' README.md >forms/charts/chart_dots.c
+grep -q chart_dots forms/charts/chart_dots.c || { echo "README.md has no chart any more"; exit 1; }
+add dots charts forms/charts/meson.build
 
-cat >forms/sheet_greeting.c <<'C'
-#include "paper.h"
+mkdir forms/greeting
+cat >forms/greeting/sheet_greeting.c <<'C'
+#include "../canvas/paper.h"
 
 bool greeting_sheet(struct ank_fonts *fonts, enum ank_paper paper, char **bytes, size_t *size,
                     struct ank_error *err);
@@ -47,7 +48,8 @@ bool greeting_sheet(struct ank_fonts *fonts, enum ank_paper paper, char **bytes,
     return canvas_close(canvas, bytes, size, err);
 }
 C
-add greeting sheets forms/meson.build
+echo "forms_sources += files('sheet_greeting.c')" >forms/greeting/meson.build
+sed -i "s/^subdir('blank').*/&\nsubdir('greeting')/" forms/meson.build
 
 cat >registry/model/po/xx.po <<'PO'
 msgid ""
@@ -64,7 +66,7 @@ cat >example.c <<'C'
 #include <stdlib.h>
 #include <string.h>
 
-#include "forms/chart.h"
+#include "forms/charts/chart.h"
 
 bool greeting_sheet(struct ank_fonts *fonts, enum ank_paper paper, char **bytes, size_t *size,
                     struct ank_error *err);

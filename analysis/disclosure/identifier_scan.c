@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What looks like the code of a family, or like a day in its life; see
  * identifier_scan.h. */
-#include <ankerpunt/analysis/identifier_scan.h>
-
 #include <string.h>
 #include <strings.h>
 
+#include <ankerpunt/analysis/identifier_scan.h>
 #include <ankerpunt/text.h>
 
 static bool is_digit(char c)

@@ -4,12 +4,11 @@
  *
  * Rows of one thing ("housing 6") are its sites and perhaps the total of all sites.
  */
-#include <ankerpunt/analysis/published.h>
-
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/analysis/published.h>
 #include <ankerpunt/text.h>
 
 /* Rows --------------------------------------------------------------------------- */

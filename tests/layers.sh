@@ -68,13 +68,9 @@ pulls forms        analysis/.* model/.* text
 pulls app/.*       app/.* model/.* text registry
 
 still registry/cli/[a-z_]+ <registry> registry/app/(work|entry/entry_check) registry/store/registry
-still registry/cli/cmd_(backup|budget|caseload|change|check|coach|consent|contact) .*
-still registry/cli/cmd_(dossier|due|erase|estimate|explored|export|family|form) .*
-still registry/cli/cmd_(history|identity|import|init|instrument|lock|note|person) .*
-still registry/cli/cmd_(project|rate|release|restore|review|right|rights|shares) .*
-still registry/cli/cmd_(sheet|show|signal|step|summary|trajectory|unlock|upgrade) .*
-still registry/cli/cmd_(wave|words) .*
-still registry/cli/(fields|main|output_kind|rate_ask|rate_form|rate_say|show_head|signal_show) .*
+still registry/cli/cmd_(budget|caseload|coach|contact|due|erase|export|family) .*
+still registry/cli/cmd_(instrument|person|project|rights|shares|show|signal|step) .*
+still registry/cli/(main|option|output_kind|show_head|signal_show) .*
 
 calls registry/model registry/model/.*:.*
 calls registry/store registry/(store|model)/.*:.*

@@ -115,10 +115,9 @@ static void advise(const struct release *release, FILE *out, const char *sentenc
     fprintf(out, "  %s\n", sentence);
 }
 
-static void print_more(const struct release *release, FILE *out)
+/* More families would pass the threshold. */
+static void advise_families(const struct release *release, FILE *out, bool *said)
 {
-    bool said = false;
-    char day[12];
     size_t change = largest_few(release, ANK_ASKED_CHANGE);
     if (change > 0)
         advise(
@@ -128,14 +127,14 @@ static void print_more(const struct release *release, FILE *out)
                 ANK_N("Wait: at the fullest moment that is withheld %zu families gave "
                       "scores again; from %zu on it can be told."),
                 change, release->least),
-            &said);
+            said);
     if (release->project_count == 1 && change > 0)
         advise(
             release, out,
             ank_words(release->lang,
                       ANK_N("Join projects: three or more in one release give totals "
                             "by theme, also when each is small.")),
-            &said);
+            said);
     if (release->left_out > 0)
         advise(
             release, out,
@@ -145,7 +144,12 @@ static void print_more(const struct release *release, FILE *out)
                     "Ask: families that did not say yes to an anonymous evaluation are not "
                     "counted: %zu (\"consent FAMILY give evaluation\")."),
                 release->left_out),
-            &said);
+            said);
+}
+
+/* Who left can be pointed at by what was told before. */
+static void advise_leavers(const struct release *release, FILE *out, bool *said)
+{
     if (release->took_back > 0 && release->safety.repeated > 0)
         advise(
             release, out,
@@ -155,7 +159,7 @@ static void print_more(const struct release *release, FILE *out)
                     "Know: families that took back their word: %zu. What is told again as "
                     "it was can still hold them; leaving them out would point at them."),
                 release->took_back),
-            &said);
+            said);
     if (release->safety.sampled_out > 0)
         advise(
             release, out,
@@ -165,7 +169,13 @@ static void print_more(const struct release *release, FILE *out)
                     "Know: in %zu rows families are left out by lot with the few who left "
                     "since a former release, so that these are not pointed at."),
                 release->safety.sampled_out),
-            &said);
+            said);
+}
+
+/* Time brings families, sites and what came after the last half-year. */
+static void advise_time(const struct release *release, FILE *out, bool *said)
+{
+    char day[12];
     if (any(release, ANK_DIFFERENCING) || release->safety.repeated > 0)
         advise(
             release, out,
@@ -174,18 +184,26 @@ static void print_more(const struct release *release, FILE *out)
                 ANK_N("Wait until %zu families came or left since the former release; "
                       "until then its figures are repeated."),
                 release->least),
-            &said);
+            said);
     if (any(release, ANK_TOO_FEW_SITES))
         advise(release, out,
                ank_words(release->lang,
                          ANK_N("A total needs three projects that reach families.")),
-               &said);
+               said);
     if (release->cut_off < release->work->today)
         advise(release, out,
                SAY_IN(release,
                       ANK_N("What came after %s counts in the next half-year."),
                       ank_day_words(release->cut_off, day)),
-               &said);
+               said);
+}
+
+static void print_more(const struct release *release, FILE *out)
+{
+    bool said = false;
+    advise_families(release, out, &said);
+    advise_leavers(release, out, &said);
+    advise_time(release, out, &said);
 }
 
 void release_explain(const struct release *given, FILE *out)

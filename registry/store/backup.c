@@ -130,7 +130,7 @@ bool ank_backup_days(struct ank_registry *registry, ank_day today,
     stmt_day(q, 1, today - ANK_BACKUP_DAYS);
     while (stmt_next(q)) {
         *days = ank_grow(mem, *days, *count, sizeof **days);
-        (*days)[(*count)++] = stmt_get_day(q, 0);
+        (*days)[(*count)++] = stmt_get_date(q, 0);
     }
     return stmt_done(q, err);
 }

@@ -64,8 +64,8 @@ bool ank_budget_list(struct ank_registry *registry, int64_t family,
         struct ank_amount *amount = &(*amounts)[(*count)++];
         *amount = (struct ank_amount){
             .number = stmt_get_int(q, 0),
-            .day = stmt_get_day(q, 1),
-            .kind = stmt_get_text(q, 2, mem),
+            .day = stmt_get_date(q, 1),
+            .kind = stmt_get_word(q, 2, mem),
             .cents = stmt_get_int(q, 3),
             .domain = stmt_get_int(q, 4),
             .domain_code = stmt_get_text(q, 5, mem),

@@ -79,6 +79,8 @@ static bool last_chain(struct ank_registry *registry,
         const void *bytes = stmt_get_blob(q, 0, &size);
         if (size == hash_size)
             memcpy(chain, bytes, hash_size);
+        else
+            stmt_damaged(q);
     }
     return stmt_done(q, err);
 }
@@ -91,6 +93,8 @@ static void hash_values(struct stmt *q, unsigned char commitment[static hash_siz
     size_t size;
     const void *salt = stmt_get_blob(q, 6, &size);
     crypto_hash_sha256_init(&state);
+    if (size == 0)
+        stmt_damaged(q);
     crypto_hash_sha256_update(&state, salt, size);
     hash_value(&state, stmt_get_text(q, 7, NULL));
     hash_value(&state, stmt_get_text(q, 8, NULL));
@@ -105,7 +109,7 @@ static void hash_row(struct stmt *q, unsigned char chain[static hash_size],
     crypto_hash_sha256_update(&state, chain, hash_size);
     hash_number(&state, (uint64_t)stmt_get_int(q, 0));
     for (int column = 1; column <= 5; column++)
-        hash_text(&state, stmt_get_text(q, column, NULL));
+        hash_text(&state, stmt_get_word(q, column, NULL));
     crypto_hash_sha256_update(&state, commitment, hash_size);
     crypto_hash_sha256_final(&state, chain);
 }
@@ -247,7 +251,7 @@ static bool row_holds(struct verifying *v, struct stmt *q)
         hash_values(q, commitment);
         if (memcmp(commitment, committed, hash_size) != 0)
             return breaks(v, id, ANK_N("has other values than were written"));
-        if (strcmp(stmt_get_text(q, 4, NULL), ANK_ERASE) == 0)
+        if (strcmp(stmt_get_word(q, 4, NULL), ANK_ERASE) == 0)
             v->bare_known = accounts(v, stmt_get_text(q, 8, NULL));
     } else {
         v->first_bare = v->first_bare ? v->first_bare : id;

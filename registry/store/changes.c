@@ -62,7 +62,7 @@ static const char *name_of(struct ank_history *changes, const char *column,
         struct stmt *q = stmt(changes->registry, references[i].sql);
         stmt_int(q, 1, atoll(id));
         if (stmt_next(q))
-            id = stmt_get_text(q, 0, &changes->mem);
+            id = stmt_get_word(q, 0, &changes->mem);
         if (!stmt_done(q, &changes->failure))
             return id;
     }
@@ -183,10 +183,10 @@ static void read_row(struct ank_history *changes)
     ank_arena_reset(mem);
     changes->change = (struct ank_history_row){
         .row = stmt_get_int(q, 0),
-        .at = stmt_get_text(q, 1, mem),
-        .who = stmt_get_text(q, 2, mem),
-        .command = stmt_get_text(q, 3, mem),
-        .table = stmt_get_text(q, 4, mem),
+        .at = stmt_get_word(q, 1, mem),
+        .who = stmt_get_word(q, 2, mem),
+        .command = stmt_get_word(q, 3, mem),
+        .table = stmt_get_word(q, 4, mem),
         .family = stmt_get_text(q, 5, mem),
         .erased = stmt_get_int(q, 6) != 0,
     };

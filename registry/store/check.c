@@ -41,8 +41,9 @@ static bool check_pages(struct checking *c, struct ank_error *err)
 
 static bool check_keys(struct checking *c, struct ank_error *err)
 {
-    struct stmt *q = stmt(c->registry, "SELECT \"table\", coalesce(rowid, '?')"
-                                       " FROM pragma_foreign_key_check");
+    struct stmt *q =
+        stmt(c->registry, "SELECT \"table\", coalesce(CAST(rowid AS TEXT), '?')"
+                          " FROM pragma_foreign_key_check");
     while (stmt_next(q))
         add_fault(c,
                   ank_format(c->mem, "%s %s", stmt_get_text(q, 0, NULL),

@@ -6,8 +6,8 @@
 
 static struct ank_coach read_coach(struct stmt *q, struct ank_arena *mem)
 {
-    return (struct ank_coach){stmt_get_text(q, 0, mem), stmt_get_text(q, 1, mem),
-                              stmt_get_day(q, 2), stmt_get_day(q, 3)};
+    return (struct ank_coach){stmt_get_word(q, 0, mem), stmt_get_word(q, 1, mem),
+                              stmt_get_date(q, 2), stmt_get_day(q, 3)};
 }
 
 static bool read_all(struct stmt *q, struct ank_arena *mem, struct ank_coach **coaches,

@@ -52,7 +52,7 @@ bool ank_share_list(struct ank_registry *registry, int64_t family,
     while (stmt_next(q)) {
         *shares = ank_grow(mem, *shares, *count, sizeof **shares);
         (*shares)[(*count)++] = (struct ank_share){
-            stmt_get_day(q, 0), stmt_get_text(q, 1, mem), stmt_get_text(q, 2, mem)};
+            stmt_get_date(q, 0), stmt_get_word(q, 1, mem), stmt_get_word(q, 2, mem)};
     }
     return stmt_done(q, err);
 }

@@ -54,10 +54,10 @@ bool ank_contact_list(struct ank_registry *registry, int64_t family,
         *contacts = ank_grow(mem, *contacts, *count, sizeof **contacts);
         (*contacts)[(*count)++] = (struct ank_contact){
             .number = stmt_get_int(q, 0),
-            .day = stmt_get_day(q, 1),
-            .channel = stmt_get_text(q, 2, mem),
+            .day = stmt_get_date(q, 1),
+            .channel = stmt_get_word(q, 2, mem),
             .initiative = stmt_get_text(q, 3, mem),
-            .minutes = stmt_get_int(q, 4),
+            .minutes = stmt_get_id(q, 4),
         };
     }
     return stmt_done(q, err);
@@ -86,9 +86,9 @@ bool ank_contact_totals(struct ank_registry *registry, const char *project,
     while (stmt_next(q)) {
         *totals = ank_grow(mem, *totals, *count, sizeof **totals);
         (*totals)[(*count)++] = (struct ank_contact_total){
-            .family = stmt_get_text(q, 0, mem),
-            .project = stmt_get_text(q, 1, mem),
-            .start = stmt_get_day(q, 2),
+            .family = stmt_get_word(q, 0, mem),
+            .project = stmt_get_word(q, 1, mem),
+            .start = stmt_get_date(q, 2),
             .contacts = stmt_get_int(q, 3),
             .timed = stmt_get_int(q, 4),
             .minutes = stmt_get_int(q, 5),

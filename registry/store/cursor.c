@@ -6,6 +6,7 @@
  * merge: each gives its rows for the family whose turn it is, so a whole
  * registry is read once and memory holds one family at a time.
  */
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -133,8 +134,8 @@ static void read_postponement(struct ank_cursor *cursor, struct stmt *q,
         ank_grow(&cursor->mem, trajectory->postponements,
                  trajectory->postponement_count, sizeof *trajectory->postponements);
     trajectory->postponements[trajectory->postponement_count++] =
-        (struct ank_postponement){stmt_get_text(q, 12, &cursor->mem),
-                                  stmt_get_day(q, 13)};
+        (struct ank_postponement){stmt_get_word(q, 12, &cursor->mem),
+                                  stmt_get_date(q, 13)};
 }
 
 /* A row for each wave that was put off; one when none was. */
@@ -151,16 +152,16 @@ static void read_trajectory(struct ank_cursor *cursor, struct stmt *q)
                                     sizeof *record->trajectories);
     record->trajectories[record->trajectory_count++] = (struct ank_trajectory){
         .id = stmt_get_int(q, 1),
-        .project = stmt_get_text(q, 2, mem),
-        .start = stmt_get_day(q, 3),
+        .project = stmt_get_word(q, 2, mem),
+        .start = stmt_get_date(q, 3),
         .end = stmt_get_day(q, 4),
         .closed_reason = stmt_get_text(q, 5, mem),
         .closed_by = stmt_get_text(q, 6, mem),
         .postcode = stmt_get_text(q, 7, mem),
         .household = stmt_get_text(q, 8, mem),
         .referral = stmt_get_text(q, 9, mem),
-        .children = stmt_get_null(q, 10) ? -1 : (int)stmt_get_int(q, 10),
-        .birth_year = stmt_get_null(q, 11) ? -1 : (int)stmt_get_int(q, 11),
+        .children = stmt_get_null(q, 10) ? -1 : stmt_get_range(q, 10, 0, INT_MAX),
+        .birth_year = stmt_get_null(q, 11) ? -1 : stmt_get_range(q, 11, 0, INT_MAX),
     };
     read_postponement(cursor, q, &record->trajectories[count]);
 }
@@ -171,10 +172,16 @@ static void read_sitting(struct ank_cursor *cursor, struct stmt *q)
     struct ank_arena *mem = &cursor->mem;
     const struct ank_instrument *instrument = instrument_by_id(
         cursor->instruments, cursor->instrument_count, stmt_get_int(q, 2));
-    if (!instrument)
+    if (!instrument) {
+        stmt_damaged(q);
         return;
+    }
     ank_score *scores = ank_alloc(mem, instrument->domain_count * sizeof *scores);
-    scores_read(stmt_get_text(q, 6, NULL), scores, instrument->domain_count);
+    const struct ank_scale *scale = &instrument->scale;
+    const char *kept = stmt_get_word(q, 6, NULL);
+    if (!scores_valid(kept, (scale->high - scale->low) / scale->step))
+        stmt_damaged(q);
+    scores_read(kept, scores, instrument->domain_count);
     const char *mode = stmt_get_text(q, 4, mem), *role = stmt_get_text(q, 8, NULL);
     record->sittings = ank_grow(mem, record->sittings, record->sitting_count,
                                 sizeof *record->sittings);
@@ -182,7 +189,7 @@ static void read_sitting(struct ank_cursor *cursor, struct stmt *q)
         .id = stmt_get_int(q, 1),
         .instrument = instrument,
         .by = stmt_get_text(q, 7, mem),
-        .day = stmt_get_day(q, 3),
+        .day = stmt_get_date(q, 3),
         .mode = mode,
         .coach_only = (mode && strcmp(mode, "coach") == 0) ||
                       (role && strcmp(role, "supporter") == 0),
@@ -191,11 +198,13 @@ static void read_sitting(struct ank_cursor *cursor, struct stmt *q)
     };
 }
 
-static const char *right_code(const struct ank_cursor *cursor, int64_t id)
+static const char *right_code(const struct ank_cursor *cursor, struct stmt *q)
 {
+    int64_t id = stmt_get_int(q, 1);
     for (size_t i = 0; i < cursor->right_count; i++)
         if (cursor->rights[i].id == id)
             return cursor->rights[i].code;
+    stmt_damaged(q);
     return "";
 }
 
@@ -205,9 +214,9 @@ static void read_step(struct ank_cursor *cursor, struct stmt *q)
     record->steps = ank_grow(&cursor->mem, record->steps, record->step_count,
                              sizeof *record->steps);
     record->steps[record->step_count++] = (struct ank_step){
-        .right = right_code(cursor, stmt_get_int(q, 1)),
-        .day = stmt_get_day(q, 2),
-        .stage = (int)stmt_get_int(q, 3),
+        .right = right_code(cursor, q),
+        .day = stmt_get_date(q, 2),
+        .stage = stmt_get_range(q, 3, 0, ANK_STAGES - 1),
         .reason = stmt_get_text(q, 4, &cursor->mem),
         .renewal = stmt_get_day(q, 5),
         .cents = stmt_get_null(q, 6) ? -1 : stmt_get_int(q, 6),
@@ -220,7 +229,7 @@ static void read_consent(struct ank_cursor *cursor, struct stmt *q)
     record->consents = ank_grow(&cursor->mem, record->consents, record->consent_count,
                                 sizeof *record->consents);
     record->consents[record->consent_count++] = (struct ank_consent){
-        stmt_get_text(q, 1, &cursor->mem), stmt_get_day(q, 2), stmt_get_int(q, 3) != 0,
+        stmt_get_word(q, 1, &cursor->mem), stmt_get_date(q, 2), stmt_get_int(q, 3) != 0,
         stmt_get_text(q, 4, &cursor->mem)};
 }
 
@@ -263,9 +272,9 @@ bool ank_cursor_next(struct ank_cursor *cursor, const struct ank_record **record
     ank_arena_reset(&cursor->mem);
     cursor->record = (struct ank_record){
         .id = stmt_get_int(q, 0),
-        .family = stmt_get_text(q, 1, &cursor->mem),
+        .family = stmt_get_word(q, 1, &cursor->mem),
         .alias = stmt_get_text(q, 2, &cursor->mem),
-        .language = stmt_get_text(q, 3, &cursor->mem),
+        .language = stmt_get_word(q, 3, &cursor->mem),
     };
     for (enum stream i = TRAJECTORIES; i < STREAMS; i++)
         for (; mine(cursor, i); step_on(cursor, i))

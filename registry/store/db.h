@@ -13,14 +13,19 @@ struct sqlite3;
 struct stmt;
 
 enum { application_id = 0x616e6b72 }; /* "ankr", in the head of the file */
-enum { statement_slots = 256 };       /* a power of two, well above what is prepared */
+
+/* What was prepared, by address of its text; stmt.c. */
+struct stmt_table {
+    size_t count, capacity;
+    struct stmt **slots; /* NULL: free */
+};
 
 /* An open registry. */
 struct ank_registry {
     struct sqlite3 *db;
     unsigned access;
     const char *warning;
-    struct stmt *statements[statement_slots]; /* by address of their text */
+    struct stmt_table statements;
     int64_t history_before;  /* the last sealed row when the command began */
     struct bulk *bulk;       /* chain.c; NULL outside a bulk import */
     struct seal *seal;       /* seal.c; NULL while nothing sealed can be read */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What coaches expected to have changed; for them and their team alone. */
 #include <ankerpunt/registry/estimate.h>
+#include <ankerpunt/registry/sitting.h>
 #include "db.h"
 #include "stmt.h"
 
@@ -59,13 +60,13 @@ bool ank_estimate_list(struct ank_registry *registry, struct ank_arena *mem,
     while (stmt_next(q)) {
         *estimates = ank_grow(mem, *estimates, *count, sizeof **estimates);
         (*estimates)[(*count)++] = (struct ank_estimate){
-            .family = stmt_get_text(q, 0, mem),
+            .family = stmt_get_word(q, 0, mem),
             .domain = stmt_get_int(q, 1),
-            .day = stmt_get_day(q, 2),
-            .change = (int)stmt_get_int(q, 3),
-            .who = stmt_get_text(q, 4, mem),
+            .day = stmt_get_date(q, 2),
+            .change = stmt_get_range(q, 3, -ANK_MOST_STEPS, ANK_MOST_STEPS),
+            .who = stmt_get_word(q, 4, mem),
             .instrument = stmt_get_int(q, 5),
-            .position = (size_t)stmt_get_int(q, 6),
+            .position = (size_t)stmt_get_range(q, 6, 0, ANK_MOST_DOMAINS - 1),
         };
     }
     return stmt_done(q, err);

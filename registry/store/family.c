@@ -34,7 +34,7 @@ bool ank_family_places(struct ank_registry *registry, const char *code,
             continue;
         *places = ank_grow(mem, *places, *count, sizeof **places);
         (*places)[(*count)++] =
-            (struct ank_place){stmt_get_int(q, 1), stmt_get_day(q, 2)};
+            (struct ank_place){stmt_get_int(q, 1), stmt_get_date(q, 2)};
     }
     return stmt_done(q, err);
 }
@@ -130,8 +130,8 @@ bool ank_family_find(struct ank_registry *registry, const char *code,
     bool found = stmt_next(q);
     if (found)
         *family =
-            (struct ank_family){stmt_get_int(q, 0), stmt_get_text(q, 1, mem),
-                                stmt_get_text(q, 2, mem), stmt_get_text(q, 3, mem)};
+            (struct ank_family){stmt_get_int(q, 0), stmt_get_word(q, 1, mem),
+                                stmt_get_text(q, 2, mem), stmt_get_word(q, 3, mem)};
     if (!stmt_done(q, err))
         return false;
     return found || no_family(code, err);
@@ -186,8 +186,8 @@ bool ank_person_list(struct ank_registry *registry, int64_t family,
     while (stmt_next(q)) {
         *persons = ank_grow(mem, *persons, *count, sizeof **persons);
         (*persons)[(*count)++] =
-            (struct ank_person){stmt_get_int(q, 0), stmt_get_text(q, 1, mem),
-                                stmt_get_text(q, 2, mem), (int)stmt_get_int(q, 3)};
+            (struct ank_person){stmt_get_int(q, 0), stmt_get_word(q, 1, mem),
+                                stmt_get_text(q, 2, mem), (int)stmt_get_id(q, 3)};
     }
     return stmt_done(q, err);
 }

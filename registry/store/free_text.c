@@ -101,8 +101,8 @@ bool ank_text_list(struct ank_registry *registry, int64_t family, struct ank_are
         struct ank_text *text = &(*texts)[(*count)++];
         *text = (struct ank_text){.id = stmt_get_int(q, 0),
                                   .domain = stmt_get_int(q, 1),
-                                  .day = stmt_get_day(q, 2),
-                                  .kind = stmt_get_text(q, 3, mem)};
+                                  .day = stmt_get_date(q, 2),
+                                  .kind = stmt_get_word(q, 3, mem)};
         const void *box = stmt_get_blob(q, 4, &size);
         done = seal_unbox(registry, text_bound(mem, family, text), box, size, mem,
                           &text->text, err);

@@ -101,7 +101,7 @@ static bool read_shape(struct ank_registry *registry, struct ank_arena *mem,
     struct stmt *q = stmt(registry, "SELECT name, pk FROM pragma_table_info(?1)");
     stmt_text(q, 1, table);
     while (stmt_next(q)) {
-        const char *column = stmt_get_text(q, 0, mem);
+        const char *column = stmt_get_word(q, 0, mem);
         add_column(mem, shape, column, stmt_get_int(q, 1) > 0);
         find_family(mem, shape, table, column);
     }
@@ -165,7 +165,7 @@ bool history_triggers(struct ank_registry *registry, struct ank_error *err)
                        " AND name <> 'setting' AND name <> 'stage' ORDER BY name");
     while (stmt_next(q)) {
         tables = ank_grow(&mem, tables, count, sizeof *tables);
-        tables[count++] = stmt_get_text(q, 0, &mem);
+        tables[count++] = stmt_get_word(q, 0, &mem);
     }
     bool done = stmt_done(q, err);
     for (size_t i = 0; done && i < count; i++)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Themes, and instruments with their domains and anchors. */
+#include <limits.h>
 #include <math.h>
 #include <string.h>
 
@@ -39,7 +40,7 @@ bool ank_theme_list(struct ank_registry *registry, struct ank_arena *mem,
     while (stmt_next(q)) {
         *themes = ank_grow(mem, *themes, *count, sizeof **themes);
         (*themes)[(*count)++] =
-            (struct ank_theme){stmt_get_text(q, 0, mem), read_label(q, 1, mem)};
+            (struct ank_theme){stmt_get_word(q, 0, mem), read_label(q, 1, mem)};
     }
     return stmt_done(q, err);
 }
@@ -171,16 +172,23 @@ static struct ank_instrument *read_instrument(struct stmt *q, struct ank_arena *
 {
     struct ank_instrument *read = ank_alloc(mem, sizeof *read);
     read->id = stmt_get_int(q, 0);
-    read->code = stmt_get_text(q, 1, mem);
-    read->version = (int)stmt_get_int(q, 2);
+    read->code = stmt_get_word(q, 1, mem);
+    read->version = stmt_get_range(q, 2, 1, INT_MAX);
     read->title = read_label(q, 3, mem);
     read->scale = (struct ank_scale){
-        .decimals = (int)stmt_get_int(q, 6),
+        .decimals = stmt_get_range(q, 6, 0, 3),
         .low = stmt_get_int(q, 7),
         .high = stmt_get_int(q, 8),
         .step = stmt_get_int(q, 9),
-        .better = (int)stmt_get_int(q, 10),
+        .better = stmt_get_range(q, 10, -1, 1),
     };
+    const struct ank_scale *scale = &read->scale;
+    if (scale->step < 1 || scale->high <= scale->low ||
+        (uint64_t)scale->high - (uint64_t)scale->low >
+            ANK_MOST_STEPS * (uint64_t)scale->step) {
+        stmt_damaged(q); /* and nobody divides by it */
+        read->scale = (struct ank_scale){.high = 1, .step = 1, .better = 1};
+    }
     read->faces = stmt_get_int(q, 11) != 0;
     read->complete = stmt_get_int(q, 12) != 0;
     read->reliability_source = stmt_get_text(q, 13, mem);
@@ -198,8 +206,8 @@ static bool read_anchors(struct ank_registry *registry, struct ank_arena *mem,
         instrument->anchors =
             ank_grow(mem, instrument->anchors, instrument->anchor_count,
                      sizeof *instrument->anchors);
-        instrument->anchors[instrument->anchor_count++] =
-            (struct ank_anchor){(ank_score)stmt_get_int(q, 0), read_label(q, 1, mem)};
+        instrument->anchors[instrument->anchor_count++] = (struct ank_anchor){
+            (ank_score)stmt_get_range(q, 0, 0, ANK_MOST_STEPS), read_label(q, 1, mem)};
     }
     return stmt_done(q, err);
 }
@@ -213,13 +221,17 @@ static bool read_domains(struct ank_registry *registry, struct ank_arena *mem,
                        " FROM domain WHERE instrument = ?1 ORDER BY position");
     stmt_int(q, 1, instrument->id);
     while (stmt_next(q)) {
+        if (instrument->domain_count == ANK_MOST_DOMAINS) {
+            stmt_damaged(q);
+            break;
+        }
         instrument->domains =
             ank_grow(mem, instrument->domains, instrument->domain_count,
                      sizeof *instrument->domains);
         instrument->domains[instrument->domain_count++] = (struct ank_domain){
             .id = stmt_get_int(q, 0),
-            .code = stmt_get_text(q, 1, mem),
-            .theme = stmt_get_text(q, 2, mem),
+            .code = stmt_get_word(q, 1, mem),
+            .theme = stmt_get_word(q, 2, mem),
             .label = read_label(q, 3, mem),
             .rule = {stmt_get_double(q, 6), stmt_get_double(q, 7),
                      stmt_get_double(q, 8), stmt_get_double(q, 9)},

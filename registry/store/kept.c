@@ -32,8 +32,8 @@ bool ank_kept_list(struct ank_registry *registry, int64_t family, struct ank_are
     while (stmt_next(q)) {
         *kept = ank_grow(mem, *kept, *count, sizeof **kept);
         (*kept)[(*count)++] = (struct ank_kept){
-            .kind = stmt_get_text(q, 0, mem),
-            .day = stmt_get_day(q, 1),
+            .kind = stmt_get_word(q, 0, mem),
+            .day = stmt_get_date(q, 1),
             .until = stmt_get_day(q, 2),
             .what = stmt_get_text(q, 3, mem),
             .whom = stmt_get_text(q, 4, mem),
@@ -57,10 +57,10 @@ bool ank_kept_changes(struct ank_registry *registry, int64_t family,
     while (stmt_next(q)) {
         *changes = ank_grow(mem, *changes, *count, sizeof **changes);
         (*changes)[(*count)++] = (struct ank_kept_change){
-            .at = stmt_get_text(q, 0, mem),
-            .who = stmt_get_text(q, 1, mem),
-            .command = stmt_get_text(q, 2, mem),
-            .table = stmt_get_text(q, 3, mem),
+            .at = stmt_get_word(q, 0, mem),
+            .who = stmt_get_word(q, 1, mem),
+            .command = stmt_get_word(q, 2, mem),
+            .table = stmt_get_word(q, 3, mem),
             .old = stmt_get_text(q, 4, mem),
             .new = stmt_get_text(q, 5, mem),
         };

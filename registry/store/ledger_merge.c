@@ -45,8 +45,8 @@ static bool sum_rows(struct ank_registry *registry, const char *head, struct sen
     while (stmt_next(q)) {
         char sum[65];
         const void *members = stmt_get_blob(q, 3, &members_size);
-        fprintf(out, "%s\n%s\n", stmt_get_text(q, 0, NULL), stmt_get_text(q, 1, NULL));
-        fprintf(out, "%s\n%s\n", stmt_get_text(q, 2, NULL),
+        fprintf(out, "%s\n%s\n", stmt_get_word(q, 0, NULL), stmt_get_word(q, 1, NULL));
+        fprintf(out, "%s\n%s\n", stmt_get_word(q, 2, NULL),
                 ank_sha256(members, members_size, sum));
     }
     fclose(out);
@@ -59,17 +59,16 @@ static bool list_sent(struct ank_registry *registry, struct ank_arena *mem,
                       struct sent_list *list, struct ank_error *err)
 {
     bool done = true;
-    struct stmt *q =
-        stmt(registry, "SELECT id, day, cut_off, projects, whom, purpose, least"
-                       " FROM release ORDER BY id");
+    struct stmt *q = stmt(registry, "SELECT id, day, cut_off, projects, whom, purpose,"
+                                    " CAST(least AS TEXT) FROM release ORDER BY id");
     while (done && stmt_next(q)) {
         const char *head = "";
         for (int column = 1; column <= 6; column++)
-            head = ank_format(mem, "%s%s\n", head, stmt_get_text(q, column, mem));
+            head = ank_format(mem, "%s%s\n", head, stmt_get_word(q, column, mem));
         list->sent = ank_grow(mem, list->sent, list->count, sizeof *list->sent);
         struct sent *sent = &list->sent[list->count++];
         *sent = (struct sent){.id = stmt_get_int(q, 0)};
-        sent->day = stmt_get_text(q, 1, mem);
+        sent->day = stmt_get_word(q, 1, mem);
         done = sum_rows(registry, head, sent, err);
     }
     return stmt_done(q, err) && done;
@@ -83,7 +82,7 @@ static bool first_chain(struct ank_registry *registry, struct ank_arena *mem,
     struct stmt *q =
         stmt(registry, "SELECT hex(chain) FROM history WHERE chain IS NOT NULL"
                        " ORDER BY id LIMIT 1");
-    *chain = stmt_next(q) ? stmt_get_text(q, 0, mem) : NULL;
+    *chain = stmt_next(q) ? stmt_get_word(q, 0, mem) : NULL;
     return stmt_done(q, err);
 }
 
@@ -148,7 +147,7 @@ static bool write_release(struct ank_registry *copy, struct ank_registry *from,
             copy, "INSERT INTO release (day, cut_off, projects, whom, purpose, least)"
                   " VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
         for (int column = 0; column < 5; column++)
-            stmt_text(q, column + 1, stmt_get_text(read, column, NULL));
+            stmt_text(q, column + 1, stmt_get_word(read, column, NULL));
         stmt_int(q, 6, stmt_get_int(read, 5));
         done = stmt_run(q, err);
         *new = stmt_inserted(q);
@@ -194,7 +193,7 @@ static bool carry_row(struct ank_registry *copy, struct stmt *from, int64_t rele
                    " VALUES (?1, ?2, ?3, ?4, ?5)");
     stmt_int(q, 1, release);
     for (int column = 0; column < 3; column++)
-        stmt_text(q, column + 2, stmt_get_text(from, column, NULL));
+        stmt_text(q, column + 2, stmt_get_word(from, column, NULL));
     stmt_int(q, 5, set);
     return stmt_run(q, err);
 }

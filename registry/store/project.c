@@ -69,11 +69,13 @@ static bool read_waves(struct ank_registry *registry, struct ank_arena *mem,
     while (stmt_next(q)) {
         waves->wave = ank_grow(mem, waves->wave, waves->count, sizeof *waves->wave);
         struct ank_wave *wave = &waves->wave[waves->count];
-        if (!ank_wave_parse(stmt_get_text(q, 0, NULL), wave))
-            continue;
+        if (!ank_wave_parse(stmt_get_word(q, 0, NULL), wave)) {
+            stmt_damaged(q);
+            break;
+        }
         wave->own_window = !stmt_get_null(q, 1);
-        wave->from = (int)stmt_get_int(q, 1);
-        wave->to = (int)stmt_get_int(q, 2);
+        wave->from = (int)stmt_get_id(q, 1);
+        wave->to = (int)stmt_get_id(q, 2);
         waves->count++;
     }
     ank_waves_settle(waves, mem);
@@ -91,8 +93,13 @@ static bool read_instruments(struct ank_registry *registry, struct ank_arena *me
         project->instruments =
             ank_grow(mem, project->instruments, project->instrument_count,
                      sizeof *project->instruments);
-        project->instruments[project->instrument_count++] =
+        struct ank_instrument *instrument =
             instrument_by_id(all, count, stmt_get_int(q, 0));
+        if (!instrument) {
+            stmt_damaged(q);
+            break;
+        }
+        project->instruments[project->instrument_count++] = instrument;
     }
     return stmt_done(q, err);
 }
@@ -103,10 +110,10 @@ static struct ank_project read_project(struct stmt *q, struct ank_arena *mem)
 {
     return (struct ank_project){
         .id = stmt_get_int(q, 0),
-        .code = stmt_get_text(q, 1, mem),
-        .name = stmt_get_text(q, 2, mem),
-        .preset = stmt_get_text(q, 3, mem),
-        .language = stmt_get_text(q, 4, mem),
+        .code = stmt_get_word(q, 1, mem),
+        .name = stmt_get_word(q, 2, mem),
+        .preset = stmt_get_word(q, 3, mem),
+        .language = stmt_get_word(q, 4, mem),
         .start = stmt_get_day(q, 5),
     };
 }

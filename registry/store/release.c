@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The ledger of releases: what went out, and which families stood behind it. */
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -32,6 +33,8 @@ bool ank_ledger_tokens(struct ank_registry *registry, struct ank_arena *mem,
     while (stmt_next(q)) {
         size_t size;
         const void *uid = stmt_get_blob(q, 1, &size);
+        if (size < bytes_a_token)
+            stmt_damaged(q);
         *tokens = ank_grow(mem, *tokens, *count, sizeof **tokens);
         (*tokens)[(*count)++] =
             (struct ank_ledger_token){stmt_get_int(q, 0), token_of(uid, size)};
@@ -79,6 +82,8 @@ static bool read_sets(struct ank_registry *registry, struct ank_arena *mem,
     while (stmt_next(q)) {
         size_t size;
         const void *bytes = stmt_get_blob(q, 1, &size);
+        if (size % bytes_a_token != 0)
+            stmt_damaged(q);
         *sets = ank_grow(mem, *sets, *count, sizeof **sets);
         (*sets)[(*count)++] =
             (struct read_set){stmt_get_int(q, 0), size / bytes_a_token,
@@ -110,16 +115,18 @@ bool ank_ledger_list(struct ank_registry *registry, struct ank_arena *mem,
         int64_t id = stmt_get_int(q, 4);
         const struct read_set *set =
             sets ? bsearch(&id, sets, set_count, sizeof *sets, compare_ids) : NULL;
+        if (!set)
+            stmt_damaged(q);
         *rows = ank_grow(mem, *rows, *count, sizeof **rows);
         (*rows)[(*count)++] = (struct ank_ledger_row){
             .release = stmt_get_int(q, 0),
-            .cut_off = stmt_get_day(q, 1),
-            .measure = stmt_get_text(q, 2, mem),
-            .site = stmt_get_text(q, 3, mem),
+            .cut_off = stmt_get_date(q, 1),
+            .measure = stmt_get_word(q, 2, mem),
+            .site = stmt_get_word(q, 3, mem),
             .n = set ? set->n : 0,
             .members = set ? set->members : NULL,
-            .shown = stmt_get_text(q, 5, mem),
-            .least = (size_t)stmt_get_int(q, 6),
+            .shown = stmt_get_word(q, 5, mem),
+            .least = (size_t)stmt_get_range(q, 6, 1, INT_MAX),
         };
     }
     return stmt_done(q, err);

@@ -53,8 +53,8 @@ static bool read_texts(struct ank_registry *registry, struct rows *rows,
     while (stmt_next(q)) {
         struct ank_text text = {.id = stmt_get_int(q, 4),
                                 .domain = stmt_get_int(q, 1),
-                                .day = stmt_get_day(q, 2),
-                                .kind = stmt_get_text(q, 3, &rows->mem)};
+                                .day = stmt_get_date(q, 2),
+                                .kind = stmt_get_word(q, 3, &rows->mem)};
         struct row row = {.update = update_text, .keys = {text.id, text.id}};
         row.bound = text_bound(&rows->mem, stmt_get_int(q, 0), &text);
         add_row(rows, q, 5, row);

@@ -40,7 +40,7 @@ static bool list_tombstones(struct ank_registry *live, struct ank_arena *mem,
     struct stmt *q = stmt(live, "SELECT code FROM tombstone ORDER BY code");
     while (stmt_next(q)) {
         *codes = ank_grow(mem, *codes, *count, sizeof **codes);
-        (*codes)[(*count)++] = stmt_get_text(q, 0, mem);
+        (*codes)[(*count)++] = stmt_get_word(q, 0, mem);
     }
     return stmt_done(q, err);
 }

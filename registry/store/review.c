@@ -38,7 +38,7 @@ bool ank_review_list(struct ank_registry *registry, int64_t sitting,
     while (stmt_next(q)) {
         *reviews = ank_grow(mem, *reviews, *count, sizeof **reviews);
         (*reviews)[(*count)++] =
-            (struct ank_review){stmt_get_int(q, 0), stmt_get_text(q, 1, mem)};
+            (struct ank_review){stmt_get_int(q, 0), stmt_get_word(q, 1, mem)};
     }
     return stmt_done(q, err);
 }

@@ -34,9 +34,9 @@ static struct ank_right read_right(struct stmt *q, struct ank_arena *mem)
 {
     return (struct ank_right){
         .id = stmt_get_int(q, 0),
-        .code = stmt_get_text(q, 1, mem),
-        .group = stmt_get_text(q, 2, mem),
-        .level = stmt_get_text(q, 3, mem),
+        .code = stmt_get_word(q, 1, mem),
+        .group = stmt_get_word(q, 2, mem),
+        .level = stmt_get_word(q, 3, mem),
         .url = stmt_get_text(q, 4, mem),
         .label = {stmt_get_text(q, 5, mem), stmt_get_text(q, 6, mem),
                   stmt_get_text(q, 7, mem)},

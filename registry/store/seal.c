@@ -94,8 +94,8 @@ static bool get_kept(struct ank_registry *registry, struct kept *kept,
                        " (SELECT value FROM setting WHERE name = 'seal.sum')");
     if (stmt_next(q)) {
         copy_blob(q, 0, kept->salt, sizeof kept->salt);
-        kept->operations = stmt_get_int(q, 1);
-        kept->memory = stmt_get_int(q, 2);
+        kept->operations = stmt_get_id(q, 1);
+        kept->memory = stmt_get_id(q, 2);
         copy_blob(q, 3, kept->known, sizeof kept->known);
         copy_blob(q, 4, kept->sum, sizeof kept->sum);
     }

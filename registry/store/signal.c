@@ -104,14 +104,14 @@ static struct ank_signal read_signal(struct stmt *q, struct ank_arena *mem)
 {
     return (struct ank_signal){
         .number = stmt_get_int(q, 0),
-        .project = stmt_get_text(q, 1, mem),
-        .day = stmt_get_day(q, 2),
-        .title = stmt_get_text(q, 3, mem),
-        .level = stmt_get_text(q, 4, mem),
+        .project = stmt_get_word(q, 1, mem),
+        .day = stmt_get_date(q, 2),
+        .title = stmt_get_word(q, 3, mem),
+        .level = stmt_get_word(q, 4, mem),
         .theme = stmt_get_text(q, 5, mem),
         .barrier = stmt_get_text(q, 6, mem),
         .owner = stmt_get_text(q, 7, mem),
-        .state = stmt_get_text(q, 8, mem),
+        .state = stmt_get_word(q, 8, mem),
         .feedback = stmt_get_day(q, 9),
         .families = stmt_get_int(q, 10),
     };

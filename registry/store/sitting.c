@@ -133,7 +133,7 @@ bool ank_sitting_find(struct ank_registry *registry, const struct ank_sitting_ke
     if (stmt_next(q)) {
         row->id = stmt_get_int(q, 0);
         row->mode = known_mode(stmt_get_text(q, 1, NULL));
-        scores_read(stmt_get_text(q, 2, NULL), row->scores, row->count);
+        scores_read(stmt_get_word(q, 2, NULL), row->scores, row->count);
     } else
         for (size_t i = 0; i < row->count; i++)
             row->scores[i] = ANK_NOT_ASKED;

@@ -114,7 +114,7 @@ static struct ank_small_step read_step(struct stmt *q, struct ank_arena *mem)
 {
     return (struct ank_small_step){
         .number = stmt_get_int(q, 0),
-        .day = stmt_get_day(q, 1),
+        .day = stmt_get_date(q, 1),
         .domain = stmt_get_int(q, 2),
         .domain_code = stmt_get_text(q, 3, mem),
         .domain_label = {stmt_get_text(q, 4, mem), stmt_get_text(q, 5, mem),

@@ -24,18 +24,34 @@ static void note(struct stmt *q, int status)
         q->status = status;
 }
 
-/* Open addressing on the address of the text. */
-static struct stmt **slot_of(struct ank_registry *registry, const char *sql)
+/* Open addressing on the address of the text: there is always a free slot. */
+static struct stmt **slot_of(const struct stmt_table *table, const char *sql)
 {
-    size_t at = ((uintptr_t)sql >> 3) * 2654435761u % statement_slots;
-    while (registry->statements[at] && registry->statements[at]->sql != sql)
-        at = (at + 1) % statement_slots;
-    return &registry->statements[at];
+    size_t at = ((uintptr_t)sql >> 3) * 2654435761u % table->capacity;
+    while (table->slots[at] && table->slots[at]->sql != sql)
+        at = (at + 1) % table->capacity;
+    return &table->slots[at];
+}
+
+/* Twice as many slots when half of them are taken; a power of two. */
+static void grow_table(struct stmt_table *table)
+{
+    if (2 * table->count < table->capacity)
+        return;
+    struct stmt_table grown = {.count = table->count};
+    grown.capacity = table->capacity ? 2 * table->capacity : 256;
+    grown.slots = ank_must(calloc(grown.capacity, sizeof(struct stmt *)));
+    for (size_t i = 0; i < table->capacity; i++)
+        if (table->slots[i])
+            *slot_of(&grown, table->slots[i]->sql) = table->slots[i];
+    free(table->slots);
+    *table = grown;
 }
 
 struct stmt *stmt(struct ank_registry *registry, const char *sql)
 {
-    struct stmt **slot = slot_of(registry, sql);
+    grow_table(&registry->statements);
+    struct stmt **slot = slot_of(&registry->statements, sql);
     if (*slot)
         return *slot;
 
@@ -43,6 +59,7 @@ struct stmt *stmt(struct ank_registry *registry, const char *sql)
     *q = (struct stmt){.registry = registry, .sql = sql};
     note(q, sqlite3_prepare_v3(registry->db, sql, -1, SQLITE_PREPARE_PERSISTENT,
                                &q->handle, NULL));
+    registry->statements.count++;
     return *slot = q;
 }
 
@@ -96,9 +113,41 @@ bool stmt_next(struct stmt *q)
     return !q->ended;
 }
 
+void stmt_damaged(struct stmt *q)
+{
+    note(q, SQLITE_CORRUPT);
+}
+
+/* Whether there is a value; one of another type than the schema's is damage. */
+static bool has_value(struct stmt *q, int column, int type)
+{
+    int found = sqlite3_column_type(q->handle, column);
+    if (found != type && found != SQLITE_NULL)
+        stmt_damaged(q);
+    return found == type;
+}
+
+int64_t stmt_get_id(struct stmt *q, int column)
+{
+    return has_value(q, column, SQLITE_INTEGER)
+               ? sqlite3_column_int64(q->handle, column)
+               : 0;
+}
+
 int64_t stmt_get_int(struct stmt *q, int column)
 {
-    return sqlite3_column_int64(q->handle, column);
+    if (stmt_get_null(q, column))
+        stmt_damaged(q);
+    return stmt_get_id(q, column);
+}
+
+int stmt_get_range(struct stmt *q, int column, int low, int high)
+{
+    int64_t value = stmt_get_int(q, column);
+    if (value >= low && value <= high)
+        return (int)value;
+    stmt_damaged(q);
+    return low;
 }
 
 bool stmt_get_null(struct stmt *q, int column)
@@ -108,13 +157,29 @@ bool stmt_get_null(struct stmt *q, int column)
 
 double stmt_get_double(struct stmt *q, int column)
 {
-    return stmt_get_null(q, column) ? NAN : sqlite3_column_double(q->handle, column);
+    return has_value(q, column, SQLITE_FLOAT) ? sqlite3_column_double(q->handle, column)
+                                              : NAN;
 }
 
 const char *stmt_get_text(struct stmt *q, int column, struct ank_arena *mem)
 {
+    if (!has_value(q, column, SQLITE_TEXT))
+        return NULL;
     const char *text = (const char *)sqlite3_column_text(q->handle, column);
+    size_t size = (size_t)sqlite3_column_bytes(q->handle, column);
+    if (!text || !ank_text_clean(text, size)) {
+        note(q, text ? SQLITE_CORRUPT : SQLITE_NOMEM);
+        return NULL;
+    }
     return mem ? ank_strdup(mem, text) : text;
+}
+
+const char *stmt_get_word(struct stmt *q, int column, struct ank_arena *mem)
+{
+    const char *text = stmt_get_text(q, column, mem);
+    if (!text)
+        stmt_damaged(q);
+    return text ? text : "";
 }
 
 ank_day stmt_get_day(struct stmt *q, int column)
@@ -122,12 +187,23 @@ ank_day stmt_get_day(struct stmt *q, int column)
     ank_day day = ANK_NO_DAY;
     const char *text = stmt_get_text(q, column, NULL);
     if (text && !ank_day_parse(text, &day))
-        note(q, SQLITE_CORRUPT);
+        stmt_damaged(q);
+    return day;
+}
+
+ank_day stmt_get_date(struct stmt *q, int column)
+{
+    ank_day day = stmt_get_day(q, column);
+    if (day == ANK_NO_DAY)
+        stmt_damaged(q);
     return day;
 }
 
 const void *stmt_get_blob(struct stmt *q, int column, size_t *size)
 {
+    *size = 0;
+    if (!has_value(q, column, SQLITE_BLOB))
+        return NULL;
     const void *bytes = sqlite3_column_blob(q->handle, column);
     *size = (size_t)sqlite3_column_bytes(q->handle, column);
     return bytes;
@@ -226,7 +302,7 @@ bool stmt_run(struct stmt *q, struct ank_error *err)
 
 bool stmt_number(struct stmt *q, int64_t *number, struct ank_error *err)
 {
-    *number = stmt_next(q) ? stmt_get_int(q, 0) : 0;
+    *number = stmt_next(q) ? stmt_get_id(q, 0) : 0;
     return stmt_done(q, err);
 }
 
@@ -238,10 +314,12 @@ bool db_exec(struct ank_registry *registry, const char *sql, struct ank_error *e
 
 void stmt_free_all(struct ank_registry *registry)
 {
-    for (size_t i = 0; i < statement_slots; i++)
-        if (registry->statements[i]) {
-            sqlite3_finalize(registry->statements[i]->handle);
-            free(registry->statements[i]);
-            registry->statements[i] = NULL;
+    struct stmt_table *table = &registry->statements;
+    for (size_t i = 0; i < table->capacity; i++)
+        if (table->slots[i]) {
+            sqlite3_finalize(table->slots[i]->handle);
+            free(table->slots[i]);
         }
+    free(table->slots);
+    *table = (struct stmt_table){0};
 }

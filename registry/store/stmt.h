@@ -38,14 +38,29 @@ void stmt_blob(struct stmt *q, int parameter, const void *bytes, size_t size);
 /* Steps to the next row; false at the end and after a failure. */
 bool stmt_next(struct stmt *q);
 
-/* Columns of the current row, from 0. A missing day is ANK_NO_DAY, a missing
- * number NAN, a missing text NULL. */
-int64_t stmt_get_int(struct stmt *q, int column);
+/*
+ * Columns of the current row, from 0, for what may be NULL: a missing day is
+ * ANK_NO_DAY, a missing id 0, a missing number NAN, a missing text or blob NULL.
+ * A value of another type, a text that is not clean UTF-8 and a day that is none
+ * are damage: the statement fails with ANK_STORE.
+ */
 bool stmt_get_null(struct stmt *q, int column);
+int64_t stmt_get_id(struct stmt *q, int column);
 double stmt_get_double(struct stmt *q, int column);
 const char *stmt_get_text(struct stmt *q, int column, struct ank_arena *mem);
 ank_day stmt_get_day(struct stmt *q, int column);
 const void *stmt_get_blob(struct stmt *q, int column, size_t *size);
+
+/* For what the schema says is NOT NULL: a NULL is damage as well, and so is a number
+ * outside low to high. What is returned then is 0, "", ANK_NO_DAY or `low`, so that
+ * a reader goes on safely until the statement tells. */
+int64_t stmt_get_int(struct stmt *q, int column);
+int stmt_get_range(struct stmt *q, int column, int low, int high);
+const char *stmt_get_word(struct stmt *q, int column, struct ank_arena *mem);
+ank_day stmt_get_date(struct stmt *q, int column);
+
+/* What was read cannot be: an id that nothing has. The statement fails. */
+void stmt_damaged(struct stmt *q);
 
 /* The row that the last INSERT made, and how many rows the last one changed. */
 int64_t stmt_inserted(struct stmt *q);

@@ -103,7 +103,7 @@ bool ank_trajectory_statuses(struct ank_registry *registry, int64_t trajectory,
     while (stmt_next(q)) {
         *statuses = ank_grow(mem, *statuses, *count, sizeof **statuses);
         (*statuses)[(*count)++] =
-            (struct ank_status_row){stmt_get_day(q, 0), stmt_get_text(q, 1, mem),
+            (struct ank_status_row){stmt_get_date(q, 0), stmt_get_word(q, 1, mem),
                                     stmt_get_text(q, 2, mem), stmt_get_text(q, 3, mem)};
     }
     return stmt_done(q, err);

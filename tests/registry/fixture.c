@@ -3,6 +3,7 @@
 #include "fixture.h"
 
 #include <dirent.h>
+#include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -115,10 +116,13 @@ int64_t kept_number(const char *sql)
 
 char *kept_text(const char *sql)
 {
-    struct stmt *q = stmt(registry, sql);
-    char *text = stmt_next(q) ? ank_strdup(&mem, stmt_get_text(q, 0, NULL)) : NULL;
-    assert_ok(stmt_done(q, &err), err);
-    return text;
+    sqlite3_stmt *q = NULL;
+    assert_int_equal(sqlite3_prepare_v2(registry->db, sql, -1, &q, NULL), SQLITE_OK);
+    bool there = sqlite3_step(q) == SQLITE_ROW;
+    const char *text = there ? (const char *)sqlite3_column_text(q, 0) : NULL;
+    char *copy = text ? ank_strdup(&mem, text) : NULL;
+    sqlite3_finalize(q);
+    return copy;
 }
 
 void kept_run(const char *sql)

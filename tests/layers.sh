@@ -44,8 +44,8 @@ system analysis       complex
 system tests          cmocka setjmp unistd dirent fcntl malloc signal linux/prctl sys/(prctl|resource|stat|ucontext|wait)
 
 door utf8proc utf8proc_.* registry/model/text\.c
-door sqlite3(ext)? sqlite3_.* registry/store/(registry|stmt|backup)\.c tests/registry/.*
-door sodium(/.*)? (crypto|sodium|randombytes)_.* registry/store/(seal|chain|backup_file)\.c tests/registry/.*
+door sqlite3(ext)? sqlite3_.* registry/store/(backup|journal|pages_vfs|registry|renew|stmt)\.c tests/registry/.*
+door sodium(/.*)? (crypto|sodium|randombytes)_.* registry/store/(seal|chain|backup_file|pages)\.c tests/registry/.*
 door csv csv_.* registry/io/csv\.c
 door jansson(_config)? json_.* registry/io/json_[a-z_]+\.c
 door xlsxwriter(/.*)? (workbook|worksheet|chart|format|lxw)_.* registry/io/xlsx(_chart|_text)?\.c

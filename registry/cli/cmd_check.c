@@ -91,7 +91,7 @@ const struct command cmd_check = {
                  "Check pages, keys, rules and the history, whose rows are chained: one "
                  "that was changed, removed, added or moved is found. Who rewrites "
                  "the whole file is found only by a head that was noted elsewhere"),
-             .access = ANK_READ,
+             .access = ANK_READ | ANK_DAMAGED,
              .options = options,
              .settings_size = sizeof(struct settings),
              .run = run},

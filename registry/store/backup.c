@@ -10,6 +10,7 @@
 #include <ankerpunt/registry/backup.h>
 #include <ankerpunt/registry/seal.h>
 #include "db.h"
+#include "pages.h"
 #include "stmt.h"
 
 /* In a reading transaction, so that every page is of the same moment. */
@@ -29,6 +30,7 @@ static bool copy_pages(struct ank_registry *registry, struct image *image,
         image->size = (size_t)size;
         image->bytes = ank_must(malloc(image->size + 1));
         memcpy(image->bytes, bytes, image->size);
+        pages_stamp_image(image->bytes, image->size);
     } else if (reading)
         ank_fail(err, ANK_STORE, ANK_N("the registry cannot be read as a whole"));
     sqlite3_free(bytes);

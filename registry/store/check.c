@@ -27,16 +27,28 @@ static void add_fault(struct checking *c, const char *where, const char *what)
     c->faults[c->count++] = (struct ank_fault){where, what};
 }
 
-/* SQLite's own words: they name pages, indexes and rules. */
-static bool check_pages(struct checking *c, struct ank_error *err)
+/* Damage is what is looked for: it ends one look, and the others go on. */
+static bool look_done(struct checking *c, struct stmt *q, const char *where,
+                      struct ank_error *err)
 {
-    struct stmt *q = stmt(c->registry, "PRAGMA integrity_check(100)");
+    bool damaged;
+    if (!stmt_done_damaged(q, &damaged, err))
+        return false;
+    if (damaged)
+        add_fault(c, where, ANK_N("cannot be read whole"));
+    return true;
+}
+
+/* SQLite's own words: they name pages, indexes and rules. */
+static bool check_pages(struct checking *c, const char *sql, struct ank_error *err)
+{
+    struct stmt *q = stmt(c->registry, sql);
     while (stmt_next(q)) {
-        const char *text = stmt_get_text(q, 0, c->mem);
+        const char *text = stmt_get_word(q, 0, c->mem);
         if (strcmp(text, "ok") != 0)
             add_fault(c, ANK_N("the file"), text);
     }
-    return stmt_done(q, err);
+    return look_done(c, q, ANK_N("the file"), err);
 }
 
 static bool check_keys(struct checking *c, struct ank_error *err)
@@ -46,27 +58,27 @@ static bool check_keys(struct checking *c, struct ank_error *err)
                           " FROM pragma_foreign_key_check");
     while (stmt_next(q))
         add_fault(c,
-                  ank_format(c->mem, "%s %s", stmt_get_text(q, 0, NULL),
-                             stmt_get_text(q, 1, NULL)),
+                  ank_format(c->mem, "%s %s", stmt_get_word(q, 0, NULL),
+                             stmt_get_word(q, 1, NULL)),
                   ANK_N("refers to something that is not there"));
-    return stmt_done(q, err);
+    return look_done(c, q, ANK_N("the file"), err);
 }
 
 #define TABLES                                                                         \
     "SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite%' ORDER BY name"
 
-/* Both lists are in the same order: they are walked side by side. */
+/* Both lists are in the same order: they are read side by side. */
 static bool compare_tables(struct checking *c, struct ank_registry *model,
                            struct ank_error *err)
 {
     struct stmt *here = stmt(c->registry, TABLES), *there = stmt(model, TABLES);
     bool more_here = stmt_next(here), more_there = stmt_next(there);
     while (more_here || more_there) {
-        const char *a = more_here ? stmt_get_text(here, 0, NULL) : NULL;
-        const char *b = more_there ? stmt_get_text(there, 0, NULL) : NULL;
+        const char *a = more_here ? stmt_get_word(here, 0, NULL) : NULL;
+        const char *b = more_there ? stmt_get_word(there, 0, NULL) : NULL;
         int order = !a ? 1 : !b ? -1 : strcmp(a, b);
         if (order == 0 &&
-            strcmp(stmt_get_text(here, 1, NULL), stmt_get_text(there, 1, NULL)))
+            strcmp(stmt_get_word(here, 1, NULL), stmt_get_word(there, 1, NULL)))
             add_fault(c, ank_strdup(c->mem, a),
                       ANK_N("is not made as this version makes it"));
         else if (order < 0)
@@ -79,7 +91,7 @@ static bool compare_tables(struct checking *c, struct ank_registry *model,
             more_there = stmt_next(there);
     }
     bool done = stmt_done(there, err);
-    return stmt_done(here, err) && done;
+    return look_done(c, here, ANK_N("the tables"), err) && done;
 }
 
 static bool check_tables(struct checking *c, struct ank_error *err)
@@ -128,8 +140,8 @@ static bool check_rules(struct checking *c, struct ank_error *err)
     for (size_t i = 0; i < ANK_COUNT(rules); i++) {
         struct stmt *q = stmt(c->registry, rules[i].sql);
         while (stmt_next(q))
-            add_fault(c, stmt_get_text(q, 0, c->mem), rules[i].what);
-        if (!stmt_done(q, err))
+            add_fault(c, stmt_get_word(q, 0, c->mem), rules[i].what);
+        if (!look_done(c, q, ANK_N("what a rule looks at"), err))
             return false;
     }
     return true;
@@ -139,21 +151,36 @@ bool ank_check(struct ank_registry *registry, struct ank_arena *mem,
                struct ank_fault **faults, size_t *count, struct ank_error *err)
 {
     struct checking c = {.registry = registry, .mem = mem};
-    bool done = check_pages(&c, err) && check_keys(&c, err) && check_tables(&c, err) &&
-                check_rules(&c, err);
+    bool done = check_pages(&c, "PRAGMA integrity_check(100)", err) &&
+                check_keys(&c, err) && check_tables(&c, err) && check_rules(&c, err);
     *faults = c.faults;
     *count = c.count;
     return done;
+}
+
+static bool refuse_faults(const struct checking *c, struct ank_error *err)
+{
+    return c->count == 0 ||
+           ank_fail(err, ANK_STORE,
+                    ANK_N("the registry is damaged; \"ankerpunt check\" tells "
+                          "where, an older backup may be whole"));
 }
 
 bool check_sound(struct ank_registry *registry, struct ank_error *err)
 {
     struct ank_arena mem = {0};
     struct checking c = {.registry = registry, .mem = &mem};
-    bool read = check_pages(&c, err) && check_keys(&c, err);
+    bool read =
+        check_pages(&c, "PRAGMA integrity_check(100)", err) && check_keys(&c, err);
     ank_arena_free(&mem);
-    return read && (c.count == 0 ||
-                    ank_fail(err, ANK_STORE,
-                             ANK_N("the registry is damaged; \"ankerpunt check\" tells "
-                                   "where, an older backup may be whole")));
+    return read && refuse_faults(&c, err);
+}
+
+bool check_quick(struct ank_registry *registry, struct ank_error *err)
+{
+    struct ank_arena mem = {0};
+    struct checking c = {.registry = registry, .mem = &mem};
+    bool read = check_pages(&c, "PRAGMA quick_check(1)", err);
+    ank_arena_free(&mem);
+    return read && refuse_faults(&c, err);
 }

@@ -57,6 +57,15 @@ ANK_CHECKED bool registry_recognise(struct ank_registry *registry, const char *p
 ANK_CHECKED bool registry_configure(struct ank_registry *registry,
                                     struct ank_error *err);
 
+/* Writes page 1 as it is, in the transaction that is going on. */
+ANK_CHECKED bool registry_touch(struct ank_registry *registry, struct ank_error *err);
+/* Whether statements are kept from what is sealed, unless opened for it. */
+void registry_guard(struct ank_registry *registry, bool on);
+
+/* renew.c: writes the file anew when something was erased from it, or when its pages
+ * are not known by their sums. */
+void registry_renew(struct ank_registry *registry);
+
 /* create.c: runs the schema files from `version` on, and marks the file as ours. */
 ANK_CHECKED bool registry_lay_out(struct ank_registry *registry, int version,
                                   struct ank_error *err);
@@ -100,6 +109,9 @@ ANK_CHECKED bool seal_knows(struct ank_registry *registry, const char *passphras
 
 /* check.c: pages and keys alone; ANK_STORE when they are not right. */
 ANK_CHECKED bool check_sound(struct ank_registry *registry, struct ank_error *err);
+
+/* The same without comparing indexes with their tables: for a file without sums. */
+ANK_CHECKED bool check_quick(struct ank_registry *registry, struct ank_error *err);
 
 /* stmt.c: runs fixed SQL that needs no values. */
 ANK_CHECKED bool db_exec(struct ank_registry *registry, const char *sql,

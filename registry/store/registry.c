@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "db.h"
+#include "pages.h"
 #include "stmt.h"
 
 extern const char *const schema[]; /* registry/store/schema, in order */
@@ -57,6 +58,11 @@ static int guard(void *context, int action, const char *table, const char *colum
                : SQLITE_OK;
 }
 
+void registry_guard(struct ank_registry *registry, bool on)
+{
+    sqlite3_set_authorizer(registry->db, on ? guard : NULL, on ? registry : NULL);
+}
+
 /* scores_on_scale(scores, steps), for the triggers of `sitting`. */
 static void on_scale(sqlite3_context *context, int count, sqlite3_value **values)
 {
@@ -104,7 +110,7 @@ bool registry_configure(struct ank_registry *registry, struct ank_error *err)
     if (!(registry->access & ANK_WRITE) &&
         !db_exec(registry, "PRAGMA query_only = ON; PRAGMA cache_size = -160", err))
         return false;
-    sqlite3_set_authorizer(db, guard, registry);
+    registry_guard(registry, true);
     return sqlite3_create_function(db, "scores_on_scale", 2,
                                    SQLITE_UTF8 | SQLITE_DETERMINISTIC |
                                        SQLITE_INNOCUOUS,
@@ -134,7 +140,8 @@ bool registry_open_file(struct ank_registry *registry, const char *path,
      * counting it takes a lock for every allocation (set once, for the first). */
     int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX;
     sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
-    int status = sqlite3_open_v2(ank_must(name), &registry->db, flags, NULL);
+    int status = sqlite3_open_v2(ank_must(name), &registry->db, flags,
+                                 path ? pages_vfs() : NULL);
     free(name);
     if (!registry->db)
         ank_must(NULL);
@@ -142,6 +149,10 @@ bool registry_open_file(struct ank_registry *registry, const char *path,
         return ank_fail(err, ANK_STORE, "%s: %s", ank_shown(path ? path : "", shown),
                         sqlite3_errmsg(registry->db));
     sqlite3_busy_timeout(registry->db, 30000);
+    int reserve = page_reserve; /* for the sums, when the file is made or made anew */
+    if (path)
+        sqlite3_file_control(registry->db, "main", SQLITE_FCNTL_RESERVE_BYTES,
+                             &reserve);
     return true;
 }
 
@@ -159,6 +170,11 @@ bool registry_recognise(struct ank_registry *registry, const char *path, int *ve
             ANK_N(
                 "%s: another program has been using it for 30 seconds; try again when "
                 "it is done"),
+            shown);
+    if (*version < 0 && sqlite3_errcode(db) == SQLITE_PERM) /* pages_vfs.c */
+        return ank_fail(
+            err, ANK_STORE,
+            ANK_N("a journal of another registry stands beside %s; move it away first"),
             shown);
     if (*version < 0 || pragma(db, "PRAGMA application_id") != application_id)
         return ank_fail(
@@ -200,7 +216,9 @@ bool ank_registry_open(struct ank_registry **registry, const char *path,
         ank_fail(err, ANK_STORE, ANK_N("%s; --network-ok writes all the same"),
                  ank_words(err->lang, opened->warning));
     else if (registry_open_file(opened, path, err) && refuse_older(opened, path, err) &&
-             registry_configure(opened, err)) {
+             registry_configure(opened, err) &&
+             ((access & ANK_DAMAGED) || pages_known(opened->db) ||
+              check_quick(opened, err))) {
         *registry = opened;
         return true;
     }
@@ -231,10 +249,21 @@ void ank_registry_close(struct ank_registry *registry)
     free(registry);
 }
 
+/* Writes what stands there already: page 1 comes first in the journal, so that it
+ * can be told whose the journal is. */
+bool registry_touch(struct ank_registry *registry, struct ank_error *err)
+{
+    char text[48];
+    snprintf(text, sizeof text, "PRAGMA user_version = %d",
+             pragma(registry->db, "PRAGMA user_version"));
+    return db_exec(registry, text, err);
+}
+
 bool ank_registry_begin(struct ank_registry *registry, const struct ank_work *work,
                         struct ank_error *err)
 {
-    if (!db_exec(registry, "BEGIN IMMEDIATE", err) || !chain_begin(registry, err))
+    if (!db_exec(registry, "BEGIN IMMEDIATE", err) || !registry_touch(registry, err) ||
+        !chain_begin(registry, err))
         return false;
     struct stmt *q = stmt(registry, "INSERT INTO working (one, at, who, command, bulk)"
                                     " VALUES (1, ?1, ?2, ?3, 0)");
@@ -242,31 +271,6 @@ bool ank_registry_begin(struct ank_registry *registry, const struct ank_work *wo
     stmt_text(q, 2, work->who);
     stmt_text(q, 3, work->command);
     return stmt_run(q, err);
-}
-
-/*
- * What was erased leaves its traces in the file's order: the file is written
- * anew. Not done is not lost: the setting stands, and the next command that
- * writes does it. The guard would take the copying for reading names.
- */
-static void finish_erasing(struct ank_registry *registry)
-{
-    struct ank_error failure = {0};
-    int64_t pending;
-    if (!stmt_number(stmt(registry,
-                          "SELECT count(*) FROM setting WHERE name = 'vacuum.pending'"),
-                     &pending, &failure) ||
-        !pending)
-        return;
-    sqlite3_set_authorizer(registry->db, NULL, NULL);
-    bool done = db_exec(registry, "VACUUM", &failure) &&
-                db_exec(registry, "DELETE FROM setting WHERE name = 'vacuum.pending'",
-                        &failure);
-    sqlite3_set_authorizer(registry->db, guard, registry);
-    if (!done)
-        registry->warning = ANK_N(
-            "what was erased may still leave traces in the file; the next command that "
-            "writes removes them");
 }
 
 bool ank_registry_end(struct ank_registry *registry, bool keep, struct ank_error *err)
@@ -284,6 +288,6 @@ bool ank_registry_end(struct ank_registry *registry, bool keep, struct ank_error
     chain_drop_bulk(registry);
     sittings_drop(registry);
     if (sealed)
-        finish_erasing(registry);
+        registry_renew(registry);
     return sealed || !keep;
 }

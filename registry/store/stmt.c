@@ -278,6 +278,15 @@ static bool fail_for(sqlite3 *db, int status, struct ank_error *err)
     }
 }
 
+bool stmt_done_damaged(struct stmt *q, bool *damaged, struct ank_error *err)
+{
+    int code = q->status & 0xff;
+    struct ank_error failure = {.lang = err->lang};
+    *damaged = code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
+    bool done = stmt_done(q, *damaged ? &failure : err);
+    return done || *damaged;
+}
+
 bool stmt_done(struct stmt *q, struct ank_error *err)
 {
     int status = q->status;

@@ -69,6 +69,10 @@ int stmt_changed(struct stmt *q);
 /* Makes the statement ready for its next use and tells how this one went. */
 ANK_CHECKED bool stmt_done(struct stmt *q, struct ank_error *err);
 
+/* The same for who looks for damage: that it was met is told, and is no failure. */
+ANK_CHECKED bool stmt_done_damaged(struct stmt *q, bool *damaged,
+                                   struct ank_error *err);
+
 /* For statements without rows: steps once, then stmt_done(). */
 ANK_CHECKED bool stmt_run(struct stmt *q, struct ank_error *err);
 

@@ -52,7 +52,9 @@ ankerpunt: family: text.db is not a registry, or it is damaged; nothing was open
 [3]
 
 # Another program's, by the number in its head; and one of a later or earlier version.
-$ patch() { cp ankerpunt.db "$1"; printf "$3" | dd of="$1" bs=1 seek="$2" conv=notrunc status=none; }
+$ put() { printf "$3" | dd of="$1" bs=1 seek="$2" conv=notrunc status=none; }
+$ # as another program writes: it moves both counters in the head
+$ patch() { cp ankerpunt.db "$1"; put "$1" "$2" "$3"; put "$1" 24 '\000\001\000\000'; put "$1" 92 '\000\001\000\000'; }
 $ patch other.db 68 '\000\000\000\001'
 $ ankerpunt -r other.db family list
 ankerpunt: family: other.db is not a registry, or it is damaged; nothing was opened

@@ -7,7 +7,9 @@ ankerpunt.db is of this version already; nothing was to be done
 $ cksum <ankerpunt.db >sum
 
 # What is newer, another program's, damaged or not there is refused, untouched.
-$ patch() { cp ankerpunt.db "$1"; printf "$3" | dd of="$1" bs=1 seek="$2" conv=notrunc status=none; }
+$ put() { printf "$3" | dd of="$1" bs=1 seek="$2" conv=notrunc status=none; }
+$ # as another program writes: it moves both counters in the head
+$ patch() { cp ankerpunt.db "$1"; put "$1" "$2" "$3"; put "$1" 24 '\000\001\000\000'; put "$1" 92 '\000\001\000\000'; }
 $ patch newer.db 60 '\000\000\001\000'
 $ ankerpunt -r newer.db upgrade
 ankerpunt: upgrade: newer.db was made by a newer version of ankerpunt; install that version

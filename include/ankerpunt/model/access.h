@@ -12,6 +12,7 @@ enum ank_access {
     ANK_READ = 1 << 0,
     ANK_WRITE = 1 << 1,    /* implies reading */
     ANK_IDENTITY = 1 << 2, /* may touch sealed names and free text */
+    ANK_DAMAGED = 1 << 3,  /* also when it may be damaged: for who looks where */
 };
 
 /* Who does what, when: for the history. */

@@ -35,8 +35,8 @@ system everybody (ctype|errno|float|inttypes|limits|math|std(arg|bool|def|int|io
 system everybody (alloca|endian|features|features-time64|stdc-predef|syslimits|__std.*)
 system everybody sys/(cdefs|select|types) (bits|gnu|asm|asm-generic)/.*
 system everybody linux/(close_range|errno|falloc|limits|posix_types|stat|stddef|types)
-system registry/model fcntl libgen unistd sys/(random|stat)
-system registry/store fcntl libgen unistd sys/(random|stat|statfs|vfs)
+system registry/model dirent fcntl libgen unistd sys/(file|random|stat)
+system registry/store dirent fcntl libgen unistd sys/(random|stat|statfs|vfs)
 system registry/io    fcntl unistd sys/mman
 system registry/app   dirent fcntl unistd sys/stat
 system registry/cli   dirent fcntl getopt malloc poll signal termios unistd linux/prctl sys/(poll|prctl|resource|stat|ttydefaults|ucontext)

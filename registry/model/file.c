@@ -1,36 +1,41 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The one file writer: a temporary file in the same folder, synced, renamed,
- * and the folder synced; see <ankerpunt/base.h>.
+ * The one file writer: a temporary file in the same folder, synced, put under its
+ * name, and the folder synced; see <ankerpunt/base.h>.
+ *
+ * The temporary file has no name where the file system can do that, and nothing is
+ * left of it when the program is killed. Files of a batch are closed meanwhile and
+ * need a name, .NAME.ank-xxxxxxxx. Who writes such files holds a shared lock on the
+ * folder; whoever finds the folder free of it takes what a killed run left.
  */
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <libgen.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/random.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <ankerpunt/base.h>
+#include "file.h"
 
-struct ank_file {
-    int fd;
-    bool force;
-    int failure; /* errno of the first failed write */
-    char *path, *temporary, *folder;
-};
+#define MARK ".ank-"
+enum { noise_size = 8 };
 
-static void free_file(struct ank_file *file)
+void file_free(struct ank_file *file)
 {
+    if (file->lock >= 0)
+        close(file->lock);
     free(file->path);
     free(file->temporary);
     free(file->folder);
     free(file);
 }
 
-static bool fail_file(struct ank_error *err, const char *path, int number)
+bool file_fail(struct ank_error *err, const char *path, int number)
 {
     char shown[256];
     return ank_fail(err, ANK_IO, "%s: %s; nothing was written there",
@@ -51,12 +56,12 @@ static bool is_database(const char *path)
     return same;
 }
 
-static bool refuse_existing(const char *path, bool force, struct ank_error *err)
+bool file_refuse_existing(const char *path, bool force, struct ank_error *err)
 {
     char shown[256];
     struct stat status;
     if (lstat(path, &status) != 0)
-        return errno == ENOENT || fail_file(err, path, errno);
+        return errno == ENOENT || file_fail(err, path, errno);
     if (S_ISLNK(status.st_mode))
         return ank_fail(err, ANK_IO, "%s is a symbolic link; give the name of a file",
                         ank_shown(path, shown));
@@ -72,43 +77,104 @@ static bool refuse_existing(const char *path, bool force, struct ank_error *err)
                     ank_shown(path, shown));
 }
 
-/* DIR/.name.XXXXXXXX */
+/* DIR/.name.ank-XXXXXXXX */
 static char *temporary_name(const char *folder, const char *name)
 {
     static const char letters[] = "abcdefghijklmnopqrstuvwxyz234567";
-    unsigned char noise[8];
+    unsigned char noise[noise_size];
     if (getrandom(noise, sizeof noise, 0) != (ssize_t)sizeof noise)
         memset(noise, 0, sizeof noise); /* O_EXCL still protects */
-    char ending[9] = {0};
+    char ending[noise_size + 1] = {0};
     for (size_t i = 0; i < sizeof noise; i++)
         ending[i] = letters[noise[i] % 32];
 
     char *made = NULL;
-    if (asprintf(&made, "%s/.%s.%s", folder, name, ending) < 0)
+    if (asprintf(&made, "%s/.%s" MARK "%s", folder, name, ending) < 0)
         made = NULL;
     return ank_must(made);
+}
+
+static bool is_temporary(const char *name)
+{
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyz234567";
+    size_t length = strlen(name), ending = sizeof MARK - 1 + noise_size;
+    return *name == '.' && length > ending + 1 &&
+           strncmp(name + length - ending, MARK, sizeof MARK - 1) == 0 &&
+           strspn(name + length - noise_size, letters) == noise_size;
+}
+
+/* What a killed run left. The folder is locked: nobody writes there now. */
+static void clean_folder(int folder)
+{
+    struct dirent *entry;
+    int copy = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    DIR *open = copy < 0 ? NULL : fdopendir(copy);
+    while (open && (entry = readdir(open)))
+        if (is_temporary(entry->d_name))
+            unlinkat(folder, entry->d_name, 0);
+    if (open)
+        closedir(open);
+    else if (copy >= 0)
+        close(copy);
+}
+
+/* Locks the folder with all others who write there, after cleaning it when there are
+ * none; -1 where that cannot be, and then nothing is cleaned. */
+static int lock_folder(const char *path)
+{
+    int folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder < 0)
+        return -1;
+    if (flock(folder, LOCK_EX | LOCK_NB) == 0)
+        clean_folder(folder);
+    flock(folder, LOCK_SH);
+    return folder;
+}
+
+/* Under a name, for who closes it before it is put into place. */
+bool file_open_named(struct ank_file *file, bool locked, struct ank_error *err)
+{
+    char *copy = ank_must(strdup(file->path));
+    file->lock = locked ? -1 : lock_folder(file->folder);
+    file->temporary = temporary_name(file->folder, basename(copy));
+    free(copy);
+    file->fd =
+        open(file->temporary, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+    return file->fd >= 0 || file_fail(err, file->path, errno);
+}
+
+struct ank_file *file_new(const char *path, bool force)
+{
+    char *copy = ank_must(strdup(path));
+    struct ank_file *made = ank_must(calloc(1, sizeof *made));
+    made->force = force;
+    made->fd = made->lock = -1;
+    made->path = ank_must(strdup(path));
+    made->folder = ank_must(strdup(dirname(copy)));
+    free(copy);
+    return made;
+}
+
+/* Without a name where that can be: the folder is cleaned all the same. */
+static bool open_nameless(struct ank_file *file)
+{
+    int lock = lock_folder(file->folder);
+    if (lock >= 0)
+        close(lock);
+    if (access("/proc/self/fd", X_OK) != 0)
+        return false; /* it could not be given a name */
+    file->fd = open(file->folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+    return file->fd >= 0;
 }
 
 bool ank_file_create(struct ank_file **file, const char *path, bool force,
                      struct ank_error *err)
 {
-    if (!refuse_existing(path, force, err))
+    if (!file_refuse_existing(path, force, err))
         return false;
-
-    char *for_folder = ank_must(strdup(path)), *for_name = ank_must(strdup(path));
-    struct ank_file *made = ank_must(calloc(1, sizeof *made));
-    made->force = force;
-    made->path = ank_must(strdup(path));
-    made->folder = ank_must(strdup(dirname(for_folder)));
-    made->temporary = temporary_name(made->folder, basename(for_name));
-    free(for_folder);
-    free(for_name);
-
-    made->fd =
-        open(made->temporary, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
-    if (made->fd < 0) {
-        fail_file(err, path, errno);
-        free_file(made);
+    struct ank_file *made = file_new(path, force);
+    if (!open_nameless(made) && !file_open_named(made, false, err)) {
+        file_free(made);
         return false;
     }
     *file = made;
@@ -152,11 +218,12 @@ void ank_file_drop(struct ank_file *file)
         return;
     if (file->fd >= 0)
         close(file->fd);
-    unlink(file->temporary);
-    free_file(file);
+    if (file->temporary)
+        unlink(file->temporary);
+    file_free(file);
 }
 
-static int sync_folder(const char *folder)
+int file_sync_folder(const char *folder)
 {
     int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (fd < 0)
@@ -166,8 +233,27 @@ static int sync_folder(const char *folder)
     return failure;
 }
 
+/* Gives the file its name; over another file only by way of a name of its own. */
+static int name_file(struct ank_file *file)
+{
+    char self[32];
+    snprintf(self, sizeof self, "/proc/self/fd/%d", file->fd);
+    if (linkat(AT_FDCWD, self, AT_FDCWD, file->path, AT_SYMLINK_FOLLOW) == 0)
+        return 0;
+    if (errno != EEXIST || !file->force)
+        return errno;
+    char *copy = ank_must(strdup(file->path));
+    file->lock = lock_folder(file->folder);
+    file->temporary = temporary_name(file->folder, basename(copy));
+    free(copy);
+    return linkat(AT_FDCWD, self, AT_FDCWD, file->temporary, AT_SYMLINK_FOLLOW) == 0 &&
+                   rename(file->temporary, file->path) == 0
+               ? 0
+               : errno;
+}
+
 /* Without force the name must still be free: link() refuses a taken one. */
-static int move_into_place(const struct ank_file *file)
+int file_move(const struct ank_file *file)
 {
     if (file->force)
         return rename(file->temporary, file->path) == 0 ? 0 : errno;
@@ -184,19 +270,22 @@ bool ank_file_keep(struct ank_file *file, struct ank_error *err)
     int failure = file->failure;
     if (!failure && fsync(file->fd) != 0)
         failure = errno;
+    bool nameless = !file->temporary;
+    if (!failure && nameless)
+        failure = name_file(file);
     if (close(file->fd) != 0 && !failure)
         failure = errno;
     file->fd = -1;
+    if (!failure && !nameless)
+        failure = file_move(file);
     if (!failure)
-        failure = move_into_place(file);
-    if (!failure)
-        failure = sync_folder(file->folder);
+        failure = file_sync_folder(file->folder);
     if (failure) {
-        fail_file(err, file->path, failure);
+        file_fail(err, file->path, failure);
         ank_file_drop(file);
         return false;
     }
-    free_file(file);
+    file_free(file);
     return true;
 }
 
@@ -208,136 +297,4 @@ bool ank_file_put(const char *path, const void *bytes, size_t size, bool force,
         return false;
     ank_file_write(file, bytes, size);
     return ank_file_keep(file, err);
-}
-
-/* What is there is asked afterwards: two programs may make the same folder. */
-static bool make_one(const char *path, struct ank_error *err)
-{
-    struct stat status;
-    if (mkdir(path, 0700) == 0)
-        return true;
-    int failure = errno;
-    if (stat(path, &status) != 0)
-        return fail_file(err, path, failure);
-    return S_ISDIR(status.st_mode) || fail_file(err, path, ENOTDIR);
-}
-
-static bool fail_batch(struct ank_batch *batch, const char *path, int number,
-                       struct ank_error *err)
-{
-    fail_file(err, path, number);
-    ank_batch_drop(batch);
-    return false;
-}
-
-void ank_batch_drop(struct ank_batch *batch)
-{
-    for (size_t i = 0; i < batch->count; i++)
-        unlink(batch->files[i]->temporary);
-    ank_arena_free(&batch->mem);
-    *batch = (struct ank_batch){0};
-}
-
-/* What has to be remembered of a file that was written and closed. */
-static struct ank_file *remember(struct ank_batch *batch, const struct ank_file *file)
-{
-    struct ank_arena *mem = &batch->mem;
-    struct ank_file *kept = ank_alloc(mem, sizeof *kept);
-    bool same = batch->count > 0 &&
-                strcmp(batch->files[batch->count - 1]->folder, file->folder) == 0;
-    *kept = (struct ank_file){
-        .fd = -1,
-        .force = file->force,
-        .path = ank_strdup(mem, file->path),
-        .temporary = ank_strdup(mem, file->temporary),
-        .folder = same ? batch->files[batch->count - 1]->folder
-                       : ank_strdup(mem, file->folder),
-    };
-    return kept;
-}
-
-bool ank_batch_put(struct ank_batch *batch, const char *path, const void *bytes,
-                   size_t size, bool force, struct ank_error *err)
-{
-    struct ank_file *file;
-    if (!ank_file_create(&file, path, force, err))
-        return false;
-    ank_file_write(file, bytes, size);
-    int failure = file->failure;
-    if (close(file->fd) != 0 && !failure)
-        failure = errno; /* thousands of files cannot all stay open */
-    batch->files =
-        ank_grow(&batch->mem, batch->files, batch->count, sizeof(struct ank_file *));
-    batch->files[batch->count] = remember(batch, file);
-    batch->count++;
-    free_file(file);
-    return !failure || fail_file(err, path, failure);
-}
-
-/* One sync for all that was written on the file system of this folder. */
-static int sync_system(const char *folder)
-{
-    int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (fd < 0)
-        return errno;
-    int failure = syncfs(fd) == 0 ? 0 : errno;
-    close(fd);
-    return failure;
-}
-
-/* Calls `sync` for each folder; neighbours mostly share theirs. */
-static int sync_folders(const struct ank_batch *batch, int (*sync)(const char *))
-{
-    int failure = 0;
-    for (size_t i = 0; i < batch->count && !failure; i++)
-        if (i == 0 || strcmp(batch->files[i]->folder, batch->files[i - 1]->folder) != 0)
-            failure = sync(batch->files[i]->folder);
-    return failure;
-}
-
-bool ank_batch_keep(struct ank_batch *batch, struct ank_error *err)
-{
-    if (batch->count == 0)
-        return true;
-    const char *first = batch->files[0]->path;
-    int failure = sync_folders(batch, sync_system);
-    if (failure)
-        return fail_batch(batch, first, failure, err);
-    for (size_t i = 0; i < batch->count; i++) {
-        failure = move_into_place(batch->files[i]);
-        if (failure)
-            return fail_batch(batch, batch->files[i]->path, failure, err);
-    }
-    failure = sync_folders(batch, sync_folder);
-    if (failure)
-        return fail_batch(batch, first, failure, err);
-    ank_arena_free(&batch->mem);
-    *batch = (struct ank_batch){0};
-    return true;
-}
-
-bool ank_folder_sync(const char *path, struct ank_error *err)
-{
-    char *copy = ank_must(strdup(path));
-    int failure = sync_folder(dirname(copy));
-    free(copy);
-    return !failure || fail_file(err, path, failure);
-}
-
-bool ank_folder_make(const char *path, struct ank_error *err)
-{
-    char *partial = ank_must(strdup(path));
-    bool made = true;
-    for (char *p = *partial ? partial + 1 : partial; made; p++) {
-        if (*p && *p != '/')
-            continue;
-        bool last = !*p;
-        *p = '\0';
-        made = make_one(partial, err);
-        if (last)
-            break;
-        *p = '/';
-    }
-    free(partial);
-    return made;
 }

@@ -42,10 +42,11 @@ ANK_CHECKED bool history_triggers(struct ank_registry *registry, struct ank_erro
  * list here. */
 extern const char *const *schema_files;
 
-/* place.c: whether there is a file that may be one of ours; what to warn of where it
- * lies, NULL when nothing. */
+/* location.c: whether there is a file that may be one of ours; what to warn of where
+ * it lies and of copies beside it, NULL when nothing. */
 ANK_CHECKED bool registry_check_file(const char *path, struct ank_error *err);
 const char *registry_warning_of(const char *path);
+const char *registry_copies_of(const char *path);
 
 /* registry.c: opening, step by step, for what opens files in its own way. */
 struct ank_registry *registry_new(unsigned access);

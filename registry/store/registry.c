@@ -219,6 +219,8 @@ bool ank_registry_open(struct ank_registry **registry, const char *path,
              registry_configure(opened, err) &&
              ((access & ANK_DAMAGED) || pages_known(opened->db) ||
               check_quick(opened, err))) {
+        const char *copies = registry_copies_of(path);
+        opened->warning = copies ? copies : opened->warning;
         *registry = opened;
         return true;
     }

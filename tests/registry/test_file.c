@@ -171,6 +171,43 @@ static void keeps_the_old_file_on_a_full_disk(void **state)
     assert_int_equal(files_there(), 1);
 }
 
+/* Killed in the middle, alone and in a batch; the next who writes there cleans. */
+static void what_a_killed_run_left_is_cleaned(void **state)
+{
+    (void)state;
+    pid_t child = fork();
+    assert_true(child >= 0);
+    if (child == 0) {
+        struct ank_file *file;
+        struct ank_batch batch = {0};
+        bool done = ank_file_create(&file, in_folder("alone"), false, &err) &&
+                    ank_batch_put(&batch, in_folder("a"), "one", 3, false, &err) &&
+                    ank_batch_put(&batch, in_folder("b"), "two", 3, false, &err);
+        _exit(!done);
+    }
+    int status;
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_int_equal(status, 0);
+    assert_int_equal(files_there(), 2);
+    assert_ok(ank_file_put(in_folder("a"), "new", 3, false, &err), err);
+    assert_int_equal(files_there(), 1);
+    assert_content("a", "new");
+}
+
+/* A batch that is going on is nobody's leftover; nor is another's hidden file. */
+static void what_is_being_written_is_left_alone(void **state)
+{
+    (void)state;
+    struct ank_batch batch = {0};
+    assert_ok(ank_file_put(in_folder(".a.ank-note"), "mine", 4, false, &err), err);
+    assert_ok(ank_batch_put(&batch, in_folder("a"), "one", 3, false, &err), err);
+    assert_ok(ank_file_put(in_folder("b"), "two", 3, false, &err), err);
+    assert_ok(ank_batch_keep(&batch, &err), err);
+    assert_int_equal(files_there(), 3);
+    assert_content("a", "one");
+    assert_content(".a.ank-note", "mine");
+}
+
 static void a_batch_appears_together(void **state)
 {
     (void)state;
@@ -251,6 +288,8 @@ int main(void)
         TEST(refuses_what_is_no_file),
         TEST(leaves_nothing_on_a_full_disk),
         TEST(keeps_the_old_file_on_a_full_disk),
+        TEST(what_a_killed_run_left_is_cleaned),
+        TEST(what_is_being_written_is_left_alone),
         TEST(a_batch_appears_together),
         TEST(a_batch_that_fails_leaves_no_file),
         TEST(a_batch_never_overwrites_what_came_meanwhile),

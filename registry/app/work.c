@@ -40,7 +40,7 @@ bool work_fill_panel(struct ank_work_context *work, struct ank_panel *panel,
     return ank_cursor_close(cursor, err) && err->code == ANK_OK;
 }
 
-const char *work_day(struct ank_work_context *work, ank_day day)
+const char *ank_work_day(struct ank_work_context *work, ank_day day)
 {
     char text[12];
     return day == ANK_NO_DAY ? "" : ank_strdup(work->mem, ank_day_words(day, text));

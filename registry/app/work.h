@@ -19,9 +19,6 @@ struct ank_panel;
 ANK_CHECKED bool work_fill_panel(struct ank_work_context *work, struct ank_panel *panel,
                                  const char *project, struct ank_error *err);
 
-/* A day as the reader's language writes it, in the arena; "" for ANK_NO_DAY. */
-const char *work_day(struct ank_work_context *work, ank_day day);
-
 /* The language of a paper of that project. */
 const struct ank_lang *work_paper_lang(const struct ank_work_context *work,
                                        const struct ank_project *project);

@@ -66,7 +66,7 @@ static void tell_outside(struct session *session,
     if (outside->backups_until != ANK_NO_DAY)
         fputs(
             SAY(ANK_N("Old backups hold this family until %s: destroy them by then.\n"),
-                work_day(&session->work, outside->backups_until)),
+                ank_work_day(&session->work, outside->backups_until)),
             session->out);
 }
 

@@ -61,7 +61,8 @@ static void show_dates(struct session *session,
     bool any = false;
     pad(session->out, "", 28);
     for (size_t i = 0; i < count; i++) {
-        cell(session->out, work_day(&session->work, sittings[i]->day), i + 1 == count);
+        cell(session->out, ank_work_day(&session->work, sittings[i]->day),
+             i + 1 == count);
         any = any || sittings[i]->coach_only;
     }
     if (!any)
@@ -124,7 +125,7 @@ static void show_rights(struct session *session, const struct ank_story *story)
             const struct ank_step *step = &story->record.steps[claim->first + s];
             fprintf(session->out, "%s%s %s", s ? ", " : "",
                     ank_words(lang, ank_stage_words(step->stage)),
-                    work_day(&session->work, step->day));
+                    ank_work_day(&session->work, step->day));
         }
         fputc('\n', session->out);
     }

@@ -95,7 +95,7 @@ static bool check_title(struct session *session, const char *title, const char *
 
 static bool check_owner(const struct settings *s, struct ank_error *err)
 {
-    return !s->owner || check_code("--owner", s->owner, err);
+    return !s->owner || ank_check_code("--owner", s->owner, err);
 }
 
 /* A family is counted where it was supported. */

@@ -12,9 +12,11 @@
 
 #include <stdio.h>
 
+#include <ankerpunt/app/checks.h>
+#include <ankerpunt/app/context.h>
+#include <ankerpunt/model/code.h>
 #include <ankerpunt/model/project.h>
 #include <ankerpunt/model/record.h>
-#include <ankerpunt/registry.h>
 #include "../app/work.h"
 #include "../app/entry/entry_check.h"
 #include "../io/table.h"

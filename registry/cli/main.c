@@ -100,7 +100,7 @@ static bool settle(struct session *session, const struct globals *globals,
         return ank_fail(err, ANK_INVALID,
                         ANK_N("--format wants text, csv, json or xlsx, not %s"),
                         ank_shown(globals->format, shown));
-    return check_code("--as", session->who, err);
+    return ank_check_code("--as", session->who, err);
 }
 
 /* A command that writes happens whole, or not at all; one that reads has one picture.

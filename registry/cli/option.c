@@ -124,8 +124,8 @@ static bool store(const struct option_spec *spec, const char *value, void *setti
         return true;
     case OPTION_CODE:
         *(const char **)place = value;
-        return check_choice(ank_format(mem, "--%s", spec->name), value, codes_of(spec),
-                            err);
+        return ank_check_choice(ank_format(mem, "--%s", spec->name), value,
+                                codes_of(spec), err);
     case OPTION_TEXTS: {
         struct ank_texts *texts = place;
         texts->text = ank_grow(mem, texts->text, texts->count, sizeof *texts->text);

@@ -83,7 +83,7 @@ bool kind_choose(struct session *session, const char *path, const char *option,
     char shown[256];
     const char *named = named_by(path, known);
     const char *dashes = ank_format(session->work.mem, "--%s", option);
-    if (!check_choice(dashes, said, as_codes(session, known), err))
+    if (!ank_check_choice(dashes, said, as_codes(session, known), err))
         return false;
     if (said && named && strcmp(said, named) != 0)
         return ank_fail(err, ANK_USAGE,

@@ -8,7 +8,7 @@
 static void show_status(struct session *session, const struct ank_status_row *row)
 {
     const struct ank_lang *lang = session->work.lang;
-    fprintf(session->out, "    %s %s%s%s%s%s\n", work_day(&session->work, row->day),
+    fprintf(session->out, "    %s %s%s%s%s%s\n", ank_work_day(&session->work, row->day),
             ank_code_words(lang, ank_trajectory_codes, row->status),
             row->reason ? ", " : "",
             row->reason ? ank_code_words(lang, ank_closed_codes, row->reason) : "",
@@ -20,11 +20,11 @@ static void show_trajectory(struct session *session,
                             const struct ank_trajectory *trajectory,
                             const struct ank_story_statuses *went)
 {
-    const char *start = work_day(&session->work, trajectory->start);
+    const char *start = ank_work_day(&session->work, trajectory->start);
     fputs(trajectory->end == ANK_NO_DAY
               ? SAY(ANK_N("  %s: started on %s, open\n"), trajectory->project, start)
               : SAY(ANK_N("  %s: started on %s, closed on %s\n"), trajectory->project,
-                    start, work_day(&session->work, trajectory->end)),
+                    start, ank_work_day(&session->work, trajectory->end)),
           session->out);
     for (size_t i = 0; i < went->count; i++)
         show_status(session, &went->row[i]);
@@ -33,18 +33,18 @@ static void show_trajectory(struct session *session,
         fputs(
             SAY(ANK_N("    wave %s: put off until %s\n"),
                 ank_wave_words(session->work.lang, session->work.mem, postponed->wave),
-                work_day(&session->work, postponed->until)),
+                ank_work_day(&session->work, postponed->until)),
             session->out);
     }
 }
 
 static void show_coach(struct session *session, const struct ank_coach *coach)
 {
-    const char *from = work_day(&session->work, coach->from);
+    const char *from = ank_work_day(&session->work, coach->from);
     fputs(coach->to == ANK_NO_DAY
               ? SAY(ANK_N("  coach %s: from %s\n"), coach->code, from)
               : SAY(ANK_N("  coach %s: from %s until %s\n"), coach->code, from,
-                    work_day(&session->work, coach->to)),
+                    ank_work_day(&session->work, coach->to)),
           session->out);
 }
 

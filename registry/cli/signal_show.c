@@ -134,7 +134,7 @@ static void tell_signal(struct session *session, const struct themes_known *know
         const char *what, *said;
     } lines[] = {
         {ANK_N("project"), signal->project},
-        {ANK_N("date"), work_day(&session->work, signal->day)},
+        {ANK_N("date"), ank_work_day(&session->work, signal->day)},
         {ANK_N("level"), ank_code_words(lang, ank_level_codes, signal->level)},
         {ANK_N("theme"),
          theme ? ank_label_plain(lang, session->work.mem, theme) : signal->theme},
@@ -143,7 +143,7 @@ static void tell_signal(struct session *session, const struct themes_known *know
          ank_format(session->work.mem, "%lld", (long long)signal->families)},
         {ANK_N("owner"), signal->owner},
         {ANK_N("status"), ank_code_words(lang, ank_signal_codes, signal->state)},
-        {ANK_N("feedback"), work_day(&session->work, signal->feedback)},
+        {ANK_N("feedback"), ank_work_day(&session->work, signal->feedback)},
     };
     fprintf(session->out, "%lld. %s\n\n", (long long)signal->number, signal->title);
     for (size_t i = 0; i < ANK_COUNT(lines); i++)

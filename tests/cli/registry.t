@@ -119,7 +119,7 @@ $ ankerpunt rate G1 taal=4 taal=5
 ankerpunt: rate: domain taal is named twice
 [1]
 $ ankerpunt family add zon --code G8 --consent nothing
-ankerpunt: family: a purpose is start, measure, evaluation, followup or share:WHO, not nothing
+ankerpunt: family: a purpose is one of start, measure, evaluation, followup or share:WHO, not nothing
 [1]
 $ ankerpunt family list --format csv | cut -d, -f1
 family

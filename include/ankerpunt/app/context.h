@@ -44,6 +44,9 @@ ANK_CHECKED bool ank_work_begin(struct ank_work_context *work, struct ank_error 
 ANK_CHECKED bool ank_work_end(struct ank_work_context *work, bool done,
                               struct ank_error *err);
 
+/* A day as people write it, in the arena; "" for ANK_NO_DAY. */
+const char *ank_work_day(struct ank_work_context *work, ank_day day);
+
 /* A number that nobody can type: zero is one that somebody can. */
 #define ANK_NOT_GIVEN INT64_MIN
 

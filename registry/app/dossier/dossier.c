@@ -63,7 +63,7 @@ void dossier_line(struct dossier *dossier, const char *line)
 
 const char *dossier_day(struct dossier *dossier, ank_day day)
 {
-    return work_day(dossier->work, day);
+    return ank_work_day(dossier->work, day);
 }
 
 const char *dossier_pair(struct dossier *dossier, const char *what, const char *words)

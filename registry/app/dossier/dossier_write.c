@@ -14,7 +14,7 @@ bool ank_dossier_sealed(struct ank_work_context *work, const char *family,
                         const char *to, bool *sealed, struct ank_error *err)
 {
     struct ank_family found;
-    return (!to || check_code("--to", to, err)) &&
+    return (!to || ank_check_code("--to", to, err)) &&
            ank_family_find(work->registry, family, work->mem, &found, err) &&
            ank_seal_is_set(work->registry, sealed, err);
 }

@@ -5,7 +5,7 @@
 #include <ankerpunt/model/right.h>
 #include "entry_check.h"
 
-bool check_code(const char *what, const char *code, struct ank_error *err)
+bool ank_check_code(const char *what, const char *code, struct ank_error *err)
 {
     char shown[256];
     return ank_code_valid(code) ||
@@ -39,14 +39,14 @@ bool check_purpose(const char *purpose, struct ank_error *err)
     return false;
 }
 
-bool check_choice(const char *option, const char *word, const struct ank_code_row *list,
-                  struct ank_error *err)
+bool ank_check_choice(const char *what, const char *word,
+                      const struct ank_code_row *list, struct ank_error *err)
 {
     char shown[256];
     struct ank_arena mem = {0};
     if (!word || ank_code_find(list, word))
         return true;
-    ank_fail(err, ANK_INVALID, ANK_N("%s wants one of %s, not %s"), option,
+    ank_fail(err, ANK_INVALID, ANK_N("%s wants one of %s, not %s"), what,
              ank_code_names(list, ", ", &mem), ank_shown(word, shown));
     ank_arena_free(&mem);
     return false;

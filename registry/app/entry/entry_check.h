@@ -3,10 +3,10 @@
 #ifndef ENTRY_CHECK_H
 #define ENTRY_CHECK_H
 
+#include <ankerpunt/app/checks.h>
 #include <ankerpunt/model/code.h>
 #include "../work.h"
 
-ANK_CHECKED bool check_code(const char *what, const char *code, struct ank_error *err);
 ANK_CHECKED bool check_language(const char *language, struct ank_error *err);
 ANK_CHECKED bool check_purpose(const char *purpose, struct ank_error *err);
 /* A word such as a reason: letters, digits, spaces, hyphens, at most 40. One that is
@@ -14,9 +14,6 @@ ANK_CHECKED bool check_purpose(const char *purpose, struct ank_error *err);
 ANK_CHECKED bool check_word(struct ank_work_context *work, const char *what,
                             const char *word, const struct ank_code_row *list,
                             struct ank_error *err);
-/* Refuses a word that is not on the list, and names what is; `word` may be NULL. */
-ANK_CHECKED bool check_choice(const char *option, const char *word,
-                              const struct ank_code_row *list, struct ank_error *err);
 /* Reads a stage of a claim; refuses another word, and names the stages. */
 ANK_CHECKED bool check_stage(const char *word, int *stage, struct ank_error *err);
 ANK_CHECKED bool check_line(const char *what, const char *text, size_t most,

@@ -73,7 +73,8 @@ static bool make_project(struct import *import, struct families *families,
     }
     *project = families->made;
     project->code = project->name = code;
-    return check_code("project", code, err) && ank_identifier_refuse_project(code, err);
+    return ank_check_code("project", code, err) &&
+           ank_identifier_refuse_project(code, err);
 }
 
 static bool find_project(struct import *import, struct families *families,
@@ -301,7 +302,8 @@ static bool find_family(struct import *import, const char *code, const char *lan
     if (language && !check_language(language, err))
         return false;
     *column = "family";
-    if (!check_code("family", code, err) || !ank_family_id(registry, code, &id, err))
+    if (!ank_check_code("family", code, err) ||
+        !ank_family_id(registry, code, &id, err))
         return false;
     if (!id) {
         struct ank_family family = {.code = code, .language = language};

@@ -60,7 +60,7 @@ static bool find_person(struct import *import, struct scores *scores, const char
     *person = 0;
     if (!*code)
         return true;
-    if (!check_code("by", code, err) ||
+    if (!ank_check_code("by", code, err) ||
         !ank_person_id(import->work->registry, scores->family_id, code, person, err))
         return false;
     if (*person)

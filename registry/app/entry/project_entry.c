@@ -122,7 +122,7 @@ bool project_make(struct ank_work_context *work, const char *code, const char *n
     *project =
         (struct ank_project){.code = code, .language = "nl", .start = ANK_NO_DAY};
     project->preset = preset ? preset : "gezinscoaching";
-    if (!check_code("project", code, err) ||
+    if (!ank_check_code("project", code, err) ||
         !ank_identifier_refuse_project(code, err) ||
         !project_check_name(work, name ? name : code, &project->name, err) ||
         !presets_programme(project->preset, work->mem, &programme, err))

@@ -45,7 +45,7 @@ bool rating_find(struct ank_work_context *work, const struct ank_rating *rating,
     *said = *rating;
     if (!rating_form_read(work, said, &found->form, err))
         return false;
-    if (!check_choice("--mode", said->mode, ank_mode_codes, err))
+    if (!ank_check_choice("--mode", said->mode, ank_mode_codes, err))
         return false;
     found->key = (struct ank_sitting_key){.day = said->day, .then = said->then};
     if (!ank_family_find_places(work->registry, said->family, work->mem,

@@ -114,7 +114,7 @@ static bool open_table(struct writing *writing, const struct ank_export_wish *wi
         .generated = work->today,
     };
     return choose_format(wish, &format, err) &&
-           (!wish->to || check_code("--to", wish->to, err)) &&
+           (!wish->to || ank_check_code("--to", wish->to, err)) &&
            ank_sitting_any_then(work->registry, &writing->then, err) &&
            table_open(&writing->table, format, out, &about,
                       export_columns(wish->kind, writing->then, work->mem), err);

@@ -107,7 +107,7 @@ static bool check_wish(struct ank_work_context *work, const struct ank_due_wish 
 {
     struct ank_project project;
     return check_days("within", wish->ahead, err) &&
-           (!wish->coach || check_code("--coach", wish->coach, err)) &&
+           (!wish->coach || ank_check_code("--coach", wish->coach, err)) &&
            (!wish->project ||
             ank_project_find(work->registry, wish->project, work->mem, &project, err));
 }

@@ -53,7 +53,7 @@ static bool add_family(struct ank_work_context *work,
     struct ank_trajectory trajectory = {
         .start = entry->start, .end = ANK_NO_DAY, .children = -1, .birth_year = -1};
     family->code = entry->code;
-    return check_code("--code", family->code, err) &&
+    return ank_check_code("--code", family->code, err) &&
            ank_family_add(work->registry, family, err) &&
            ank_trajectory_add(work->registry, family->id, entry->project, &trajectory,
                               err) &&

@@ -22,8 +22,8 @@ bool ank_person_enter(struct ank_work_context *work,
         return ank_fail(err, ANK_INVALID,
                         ANK_N("a year of birth lies between 1900 and 2199"));
     person.born = said ? (int)entry->born : 0;
-    return check_choice("--role", entry->role, ank_role_codes, err) &&
-           check_code("person", person.code, err) &&
+    return ank_check_choice("--role", entry->role, ank_role_codes, err) &&
+           ank_check_code("person", person.code, err) &&
            ank_family_find(work->registry, entry->family, work->mem, &family, err) &&
            ank_person_add(work->registry, family.id, &person, err);
 }
@@ -105,7 +105,7 @@ bool ank_coach_note(struct ank_work_context *work, const struct ank_coach *said,
 {
     struct ank_family family;
     struct coaches all;
-    if (!check_code("coach", said->code, err) ||
+    if (!ank_check_code("coach", said->code, err) ||
         !ank_family_find(work->registry, said->family, work->mem, &family, err) ||
         !ank_coach_list(work->registry, family.id, work->mem, &all.coach, &all.count,
                         err))

@@ -188,7 +188,7 @@ bool release_prepare(struct release *release, char *const *projects,
             err, ANK_NOT_FOUND,
             ANK_N("no family that started by %s agrees to be counted; there is nothing "
                   "to release"),
-            work_day(work, release->cut_off));
+            ank_work_day(work, release->cut_off));
     return decide(release, err);
 }
 

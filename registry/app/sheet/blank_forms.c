@@ -22,8 +22,8 @@ bool ank_forms_check(const struct ank_forms_request *request, struct ank_error *
     if (request->due && (request->family || request->cards))
         return ank_fail(err, ANK_USAGE,
                         ANK_N("--due goes without --family and --cards"));
-    return (!request->family || check_code("--family", request->family, err)) &&
-           (!request->person || check_code("--person", request->person, err)) &&
+    return (!request->family || ank_check_code("--family", request->family, err)) &&
+           (!request->person || ank_check_code("--person", request->person, err)) &&
            (!request->beside || strcmp(request->beside, "none") == 0 ||
             check_language(request->beside, err));
 }

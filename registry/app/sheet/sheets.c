@@ -132,8 +132,8 @@ bool ank_sheets_check(const struct ank_sheets_request *request, struct ank_error
 {
     if (!request->project && !*request->families)
         return ank_fail(err, ANK_USAGE, ANK_N("for whom? Give families, or --project"));
-    return (!request->to || check_code("--to", request->to, err)) &&
-           (!request->by || check_code("--by", request->by, err));
+    return (!request->to || ank_check_code("--to", request->to, err)) &&
+           (!request->by || ank_check_code("--by", request->by, err));
 }
 
 bool ank_sheets_make(struct ank_work_context *work,

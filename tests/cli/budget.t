@@ -76,7 +76,7 @@ Jullie maatbudget
 $ ankerpunt dossier G1 --lang fr | grep -A2 '^Votre budget'
 Votre budget sur mesure
 10/03/2026 · accordé : 1000,00 euros
-15/03/2026 · dépensé : 45,05 euros · Revenu d'intégration sociale
+15/03/2026 · dépensé : 45,05 euros · Revenu d’intégration
 $ ankerpunt dossier G1 --format json | sed -n '/"budget"/,/\]/p' | head -3
   "budget": [
     {"number": 1, "date": "2026-03-10", "what": "grant", "domain": null, "right": null, "amount": 1000, "left": 1000},

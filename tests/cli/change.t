@@ -51,9 +51,9 @@ $ ankerpunt change --project zon --format csv | cut -d, -f1 | sort | uniq -c
      12 G1
       1 family
 $ ankerpunt --lang nl change --family G1 | sed -n 3,5p | cut -c1-60
-gezin    traject  door  hoe          meetinstrument  domein 
------  ---------  ----  -----------  --------------  -------
-G1     5/01/2026  -     -            gezinscoaching  Wonen  
+gezin    traject  door  hoe              meetinstrument  dom
+-----  ---------  ----  ---------------  --------------  ---
+G1     5/01/2026  -     -                gezinscoaching  Won
 
 # On a scale where lower is better, less is better; without a change agreed on, none is called so.
 $ ankerpunt instrument import $SAMPLES/btheb/instrument.json

@@ -53,16 +53,16 @@ When we met or spoke
 5/03/2026 · by message
 10/03/2026 · at your home · 90 minutes · initiative: your coach
 14/03/2026 · an activity together · 180 minutes · initiative: you
-$ ankerpunt dossier G1 --lang nl | grep -A3 '^Wanneer we'
-Wanneer we elkaar zagen of spraken
+$ ankerpunt dossier G1 --lang nl | grep -A3 '^Contacten met'
+Contacten met jullie coach
 5/03/2026 · met een bericht
-10/03/2026 · bij jullie thuis · 90 minuten · initiatief: jullie coach
-14/03/2026 · samen een activiteit · 180 minuten · initiatief: jullie
-$ ankerpunt dossier G1 --lang fr | grep -A3 '^Quand nous'
-Quand nous nous sommes vus ou parlé
+10/03/2026 · bij jullie thuis · 90 minuten · op vraag van: jullie coach
+14/03/2026 · samen een activiteit · 180 minuten · op vraag van: jullie
+$ ankerpunt dossier G1 --lang fr | grep -A3 '^Contacts avec'
+Contacts avec votre coach
 5/03/2026 · par message
-10/03/2026 · chez vous · 90 minutes · initiative : votre coach
-14/03/2026 · une activité ensemble · 180 minutes · initiative : vous
+10/03/2026 · chez vous · 90 minutes · à la demande de : votre coach
+14/03/2026 · une activité ensemble · 180 minutes · à la demande de : vous
 $ ankerpunt dossier G1 --format json | sed -n '/"contacts"/,/\]/p'
   "contacts": [
     {"number": 3, "date": "2026-03-05", "channel": "message", "initiative": null, "minutes": null},

@@ -91,46 +91,46 @@ Is something wrong? You may have it corrected. The old value then stays in the l
 Do you no longer want it kept? You may have it erased, for good.
 Ask your coach, or who is in charge of the project. Does nobody listen? The Data Protection Authority helps you: www.dataprotectionauthority.be.
 $ ankerpunt dossier G1 | head -20
-Alles wat we over jullie bewaren
+Alles wat over jullie bewaard wordt
 Dit is alles wat hier over jullie bewaard wordt, op 15/11/2026.
 Jullie code: G1. Jullie taal: nl.
 De naam op jullie bladen: Gezin Zon.
 
-Onze tijd samen
+Jullie begeleiding
 Bij zon sinds 2/03/2026.
-5/03/2026: we zien elkaar vaak
+5/03/2026: vaak contact met de coach
 
-Wie we zijn
+Wie jullie zijn
 mama: ouder
   geboortejaar: 1985
 G1 · naam: Familie Kanarie
 
 Wat jullie toestaan
-Op 2/03/2026 zeiden jullie ja: om bij te houden hoe het gaat.
-Op 4/03/2026 zeiden jullie ja: om te delen met ocmw.
+Vanaf 2/03/2026 mag dit: bijhouden hoe het gaat.
+Vanaf 4/03/2026 mag dit: delen met ocmw.
 
-Onze gesprekken
+Jullie gesprekken
 10/03/2026 · Gezinscoaching · mama · samen met de coach ingevuld · ingetypt op 15/11/2026
 $ ankerpunt dossier G1 --lang fr | head -20
-Tout ce que nous gardons sur vous
+Tout ce qui est gardé sur vous
 Voici tout ce qui est gardé sur vous ici, le 15/11/2026.
 Votre code : G1. Votre langue : nl.
 Le nom sur vos feuilles : Gezin Zon.
 
-Notre temps ensemble
+Votre accompagnement
 Avec zon depuis le 2/03/2026.
-5/03/2026 : nous nous voyons souvent
+5/03/2026 : contacts fréquents avec le coach
 
-Qui nous sommes
+Qui vous êtes
 mama : parent
   année de naissance : 1985
 G1 · nom : Familie Kanarie
 
-Ce que vous permettez
-Le 2/03/2026 vous avez dit oui : pour suivre comment cela va.
-Le 4/03/2026 vous avez dit oui : pour partager avec ocmw.
+Ce que vous autorisez
+Depuis le 2/03/2026, c’est autorisé : suivre comment cela va.
+Depuis le 4/03/2026, c’est autorisé : partager avec ocmw.
 
-Nos rencontres
+Vos rencontres
 10/03/2026 · Coaching familial · mama · rempli avec le coach · encodé le 15/11/2026
 
 # Without the passphrase it tells that something is sealed.
@@ -154,9 +154,9 @@ ankerpunt: dossier: dossier.pdf is already there; --force overwrites it
 $ ankerpunt dossier G1 -o dossier.html
 G1 dossier.html saved
 $ sed -n '/class="words"/,/<\/article>/p' dossier.html | grep -m3 -e '<h[12]'
-<h1>Alles wat we over jullie bewaren</h1>
-<h2>Onze tijd samen</h2>
-<h2>Wie we zijn</h2>
+<h1>Alles wat over jullie bewaard wordt</h1>
+<h2>Jullie begeleiding</h2>
+<h2>Wie jullie zijn</h2>
 $ stat -c %a dossier.html
 600
 $ ankerpunt dossier G1 -o dossier.json --no-names; head -n 3 dossier.json | tail -n 1

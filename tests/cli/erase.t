@@ -136,7 +136,7 @@ gezin  wat     gegeven aan         dag         tot
 -----  ------  -----------  ----------  ----------
 G3     backup  -             1/09/2026  30/11/2026
 G3     backup  -            15/11/2026  13/02/2027
-Oude reservekopieën bevatten dit gezin tot 13/02/2027: te vernietigen tegen dan.
+Oude reservekopieën bevatten dit gezin tot 13/02/2027: vernietig ze tegen dan.
 G3 voorgoed gewist, saved
 $ ankerpunt --lang nl check
 ankerpunt.db is in orde: pagina’s, sleutels, regels en 33 rijen geschiedenis

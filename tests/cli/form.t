@@ -27,7 +27,7 @@ Gezinscoaching
 $ pdftotext -layout form-zonnedorp.pdf - | grep -E ' 0 +1 +2 +3 +4 +5 +6 +7 +8 +9 +10 ' | sed 's/  .*//'
 Wonen
 Geld
-Papieren en recht
+Papieren en justitie
 Eten, kleren, huisraad
 Gezondheid
 Hoe ik me voel
@@ -115,7 +115,7 @@ ankerpunt: form: G-7K3QX is not in project kort
 # Everybody who is due or late, as a book.
 $ ankerpunt form zonnedorp --due --lang nl
 zonnedorp form-zonnedorp-due.pdf saved
-let op: niet in de lijst, want ze willen niet langer gemeten worden: 1
+let op: niet in de lijst, want ze willen geen scores meer geven: 1
 $ pdftotext form-zonnedorp-due.pdf - | grep -E '^G-.*/'
 G-5NQYB · Gezinscoaching · na 12 maanden · gepland op 2/02/2027
 G-5NQYB/gezinscoaching-1/12/20

@@ -44,7 +44,7 @@ mama,email,noor@example.org
 $ ankerpunt identity G1 clear --person mama
 G1 mama cleared saved
 $ ankerpunt identity G1 show --lang nl
-Namen en contact
+Namen en contactgegevens
 
 persoon  wat       woorden
 -------  --------  ---------------

@@ -100,7 +100,7 @@ Language                    4
 # In Dutch and French.
 $ ankerpunt --lang nl lock
 ankerpunt.db saved
-Namen en vrije tekst gaan alleen met deze wachtzin open. Best te bewaren waar niemand anders hem vindt:
+Namen en vrije tekst gaan alleen met deze wachtzin open. Bewaar hem waar niemand anders hem vindt:
 wie hem vergeet, verliest de namen en teksten, nooit de scores en rechten.
 $ ankerpunt --lang fr -q lock
 ankerpunt: lock: la nouvelle phrase de passe est demandée au terminal, ou lue dans le fichier que nomme $ANKERPUNT_NEW_PASSPHRASE_FILE

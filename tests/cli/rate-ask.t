@@ -18,7 +18,7 @@ a number; Enter: not asked; p: parked; ?: they do not know; -: does not apply; x
  1/13  Wonen                 : 3
  2/13  Geld                  : !
  2/13  Geld                   !: 4
- 3/13  Papieren en recht     : p
+ 3/13  Papieren en justitie  : p
  4/13  Eten, kleren, huisraad: ?
  5/13  Gezondheid            : -
  6/13  Hoe ik me voel        : x
@@ -39,12 +39,12 @@ G1 2 scores 2026-11-15 saved
 G1 · 15/11/2026 · het gezin samen · Gezinscoaching
 0 = heel moeilijk   5 = gaat wel   10 = heel goed
 0 :-((   3 :-(   5 :-|   8 :-)   10 :-))
-een getal; Enter: niet gevraagd; p: even opzij; ?: ze weten het niet; -: niet van toepassing; x: geweigerd; !: prioriteit; <: terug; q: stoppen, alles is bewaard
-6 van 13 zijn al beantwoord; dit gaat verder bij de eerste open vraag
+een getal; Enter: niet gevraagd; p: even opzij; ?: weten ze nog niet; -: geldt niet; x: liever niet; !: hier eerst aan werken; <: terug; q: stoppen, alles is bewaard
+al beantwoord: 6 van 13; dit gaat verder bij de eerste open vraag
  7/13  Opvoeding             : 11
-  11 staat niet op de schaal van 0 tot 10; mogelijk is een stap daarvan, of parked, unknown, na of refused
+  11 staat niet op de schaal van 0 tot 10; kies een getal van de schaal, of parked, unknown, na of refused
  7/13  Opvoeding             : seven
-  seven staat niet op de schaal van 0 tot 10; mogelijk is een stap daarvan, of parked, unknown, na of refused
+  seven staat niet op de schaal van 0 tot 10; kies een getal van de schaal, of parked, unknown, na of refused
  7/13  Opvoeding             : 7
  8/13  Familie en vrienden   : <
  7/13  Opvoeding              [7]: 
@@ -53,8 +53,8 @@ een getal; Enter: niet gevraagd; p: even opzij; ?: ze weten het niet; -: niet va
   7 -> 8? j: ja, Enter: nee: 
  7/13  Opvoeding              [7]: <
  6/13  Hoe ik me voel         [geweigerd]: <
- 5/13  Gezondheid             [n.v.t.]: 8
-  n.v.t. -> 8? j: ja, Enter: nee: y
+ 5/13  Gezondheid             [geldt niet]: 8
+  geldt niet -> 8? j: ja, Enter: nee: y
  6/13  Hoe ik me voel         [geweigerd]: q
 $ ankerpunt export scores | grep opvoeding
 G1,2026-11-15,opvoeding,7,gezinscoaching,,
@@ -80,7 +80,7 @@ G1 1 scores 2026-11-14 saved
 G1 · 14/11/2026 · la famille ensemble · Gezinscoaching
 0 = heel moeilijk   5 = gaat wel   10 = heel goed
 0 :-((   3 :-(   5 :-|   8 :-)   10 :-))
-un nombre ; Entrée : pas demandé ; p : mis de côté ; ? : ils ne savent pas ; - : ne s’applique pas ; x : refusé ; ! : priorité ; < : retour ; q : arrêter, tout est gardé
+un nombre ; Entrée : pas demandé ; p : mis de côté ; ? : on ne sait pas encore ; - : ne s’applique pas ; x : on préfère ne pas le dire ; ! : à travailler d’abord ; < : retour ; q : arrêter, tout est gardé
  1/13  Wonen                 : 4
  2/13  Geld                  : q
 $ printf 'q\n' | ankerpunt rate G1 --ask --date 2026-11-16 --show-previous -q
@@ -115,8 +115,8 @@ G1 · 15/11/2026 · the family together · Hoe ik de hulp ervaar
 0 = niet akkoord   5 = een beetje   10 = helemaal akkoord
 0 :-((   3 :-(   5 :-|   8 :-)   10 :-))
 a number; Enter: not asked; p: parked; ?: they do not know; -: does not apply; x: refused; !: a priority; <: back; q: stop, all is kept
- 1/7  Ik kan echt meedoen      : 9
- 2/7  De hulp loopt goed door  : q
+ 1/7  Ik kan echt meedoen       : 9
+ 2/7  De hulp stopt niet zomaar : q
 $ printf 'q\n' | ankerpunt rate G1 --ask --by kim
 G1 0 scores 2026-11-15 saved
 G1 · 15/11/2026 · kim · Gezinscoaching

@@ -89,19 +89,19 @@ $ cat uit/tables/process.csv
 project,what,label,wave,families,part,part_label,part_families,percent,half_or_more,mean,sd,low,high,as_of,withheld
 noord,started,gezinnen die gestart zijn,,40,,,,,,,,,,2026-Q2,
 noord,referral,hoe gezinnen er kwamen,,40,partner,via een partner,*,*,false,,,,,2026-Q2,
-noord,referral,hoe gezinnen er kwamen,,40,coach,de coach zocht zelf op,15,38,false,,,,,2026-Q2,
+noord,referral,hoe gezinnen er kwamen,,40,coach,de coach zocht het gezin zelf op,15,38,false,,,,,2026-Q2,
 noord,referral,hoe gezinnen er kwamen,,40,family,het gezin zelf,*,*,false,,,,,2026-Q2,
 noord,referral,hoe gezinnen er kwamen,,40,other,"anders, of niet gezegd",*,*,false,,,,,2026-Q2,
 noord,due,gezinnen die aan de beurt waren,6,40,,,,,,,,,,2026-Q2,
-noord,reached,gezinnen die gemeten zijn,0,40,,,,,,,,,,2026-Q2,
-noord,reached,gezinnen die gemeten zijn,6,40,,,,,,,,,,2026-Q2,
+noord,reached,gezinnen met scores,0,40,,,,,,,,,,2026-Q2,
+noord,reached,gezinnen met scores,6,40,,,,,,,,,,2026-Q2,
 noord,closed,gezinnen van wie de begeleiding afgesloten is,,*,,,,,,,,,,,few
 noord,duration,maanden van start tot afsluiting,,*,,,,,,*,*,*,*,,few
 $ cat uit/tables/change.csv
 project,domain,label,wave,families,mean_change,sd,low,high,improved,same,worse,not_improved,half_or_more,as_of,withheld
 noord,housing,Wonen,6,40,2,1.4,1.6,2.4,25,,,15,,2026-Q2,
 noord,income,Geld,6,40,2,1.4,1.6,2.4,25,,,15,,2026-Q2,
-noord,administration,Papieren en recht,6,40,2,1.4,1.6,2.4,25,,,15,,2026-Q2,
+noord,administration,Papieren en justitie,6,40,2,1.4,1.6,2.4,25,,,15,,2026-Q2,
 noord,material-needs,"Eten, kleren, huisraad",6,*,*,*,*,*,*,*,*,,,,few
 noord,health,Gezondheid,6,40,2,1.4,1.6,2.4,25,,,15,,2026-Q2,
 noord,personal-functioning,Hoe ik me voel,6,*,*,*,*,*,*,*,*,,,,few
@@ -123,10 +123,10 @@ noord,group/income,inkomen en sociale zekerheid,,35,in_order,in orde,15,43,false
 noord,group/income,inkomen en sociale zekerheid,,35,not_yet,nog niet,15,43,false,,,,,2026-Q2,
 noord,group/other,andere soorten rechten samen,,*,,,,,,,,,,,few
 noord,realised,"rechten in orde, per gezin",,35,,,,,,0.5,0.5,0.3,0.7,2026-Q2,
-noord,time,tot een eerste recht in orde was,,35,within_3,binnen 3 maanden,*,*,false,,,,,2026-Q2,
-noord,time,tot een eerste recht in orde was,,35,within_6,3 tot 6 maanden,*,*,false,,,,,2026-Q2,
-noord,time,tot een eerste recht in orde was,,35,within_12,6 tot 12 maanden,*,*,false,,,,,2026-Q2,
-noord,time,tot een eerste recht in orde was,,35,not_within_12,niet binnen een jaar,15,43,false,,,,,2026-Q2,
+noord,time,tijd tot een eerste recht in orde was,,35,within_3,binnen 3 maanden,*,*,false,,,,,2026-Q2,
+noord,time,tijd tot een eerste recht in orde was,,35,within_6,3 tot 6 maanden,*,*,false,,,,,2026-Q2,
+noord,time,tijd tot een eerste recht in orde was,,35,within_12,6 tot 12 maanden,*,*,false,,,,,2026-Q2,
+noord,time,tijd tot een eerste recht in orde was,,35,not_within_12,niet binnen een jaar,15,43,false,,,,,2026-Q2,
 $ head -3 uit/tables-excel/change.csv | od -c | head -2
 0000000 357 273 277   p   r   o   j   e   c   t   ;   d   o   m   a   i
 0000020   n   ;   l   a   b   e   l   ;   w   a   v   e   ;   f   a   m
@@ -134,7 +134,7 @@ $ grep '^-' uit/safety.md | tail -5
 - gevraagde rijen: 26, getoond: 14, daarvan herhaald uit een vorige vrijgave: 0
 - rijen niet getoond (minder gezinnen dan het minimum): 12
 - verborgen getallen: 17
-- het nauwst dat een verborgen getal te bepalen is: 17 uit elkaar (minstens 5 is gevraagd)
+- de kleinste marge waarin een verborgen getal te bepalen is: 17 (minstens 5 gevraagd)
 - gezinnen die een cijfer nodig heeft: 10
 $ ankerpunt release verify uit
 14 files are whole; 36 rows keep to the schema and the rules
@@ -234,27 +234,27 @@ $ families west 201 212 2025-04-01 && scores 201 212 2025-04-03 2025-10-02
 - 12 trajectories: 12 new, 0 replaced, 0 there already, saved
 - 96 scores: 96 new, 0 replaced, 0 there already, saved
 $ ankerpunt release zuid --to stad --purpose jaarverslag --lang nl --dry-run
-Voor stad (jaarverslag): wat geweten was op 30/06/2026, van 9 gezinnen die akkoord gaan. Er is niets geschreven.
+Voor stad (jaarverslag): wat bekend was op 30/06/2026, over 9 gezinnen die toestemming gaven. Er is niets geschreven.
 
 Wat ze zouden krijgen:
   geen cijfers; alleen de methode, en in woorden wat niet getoond wordt en waarom
 
 Wat ze niet zouden krijgen:
-  Niet getoond (minder gezinnen dan het minimum): gezinnen die gestart zijn; hoe gezinnen er kwamen; gezinnen die aan de beurt waren; gezinnen die gemeten zijn; gezinnen van wie de begeleiding afgesloten is; maanden van start tot afsluiting; verandering per domein; gezinnen van wie de rechten verkend zijn; het verste dat een recht kwam; rechten per soort; rechten in orde, per gezin; tot een eerste recht in orde was.
+  Niet getoond (minder gezinnen dan het minimum): gezinnen die gestart zijn; hoe gezinnen er kwamen; gezinnen die aan de beurt waren; gezinnen met scores; gezinnen van wie de begeleiding afgesloten is; maanden van start tot afsluiting; verandering per domein; gezinnen van wie de rechten verkend zijn; het verste dat een recht kwam; rechten per soort; rechten in orde, per gezin; tijd tot een eerste recht in orde was.
 
 Wat meer mogelijk zou maken:
-  Wachten: op het volste meetmoment dat niet getoond wordt gaven 9 gezinnen opnieuw scores; vanaf 10 kan het getoond worden.
+  Wachten: op het best gevulde moment dat niet getoond wordt, is het aantal gezinnen met nieuwe scores 9; vanaf 10 kan het getoond worden.
   Werkingen samennemen: drie of meer in één vrijgave geven totalen per thema, ook als elk klein is.
   Wat na 30/06/2026 kwam, telt mee in het volgende halfjaar.
 $ ankerpunt release zuid west --to stad --purpose jaarverslag --lang fr --dry-run | tail -10
-  tous les projets ensemble, non communiqué (moins de familles que le minimum) : familles dont l’accompagnement est clôturé ; mois du début à la clôture ; changement par domaine : après 6 mois (9 sur 13) ; familles dont les droits ont été explorés ; le plus loin qu’un droit soit allé ; droits par type ; droits en ordre, par famille ; jusqu’à ce qu’un premier droit soit en ordre.
-  tous les projets ensemble, non communiqué (un total demande au moins trois projets) : familles qui ont commencé ; comment les familles sont venues ; familles dont c’était le tour ; familles évaluées ; changement par domaine : après 6 mois (Administration, Santé, Logement, Revenus).
-  Project zuid, non communiqué (moins de familles que le minimum) : familles qui ont commencé ; comment les familles sont venues ; familles dont c’était le tour ; familles évaluées ; familles dont l’accompagnement est clôturé ; mois du début à la clôture ; changement par domaine ; familles dont les droits ont été explorés ; le plus loin qu’un droit soit allé ; droits par type ; droits en ordre, par famille ; jusqu’à ce qu’un premier droit soit en ordre.
-  Project west, non communiqué (moins de familles que le minimum) : familles dont l’accompagnement est clôturé ; mois du début à la clôture ; changement par domaine : après 6 mois (9 sur 13) ; familles dont les droits ont été explorés ; le plus loin qu’un droit soit allé ; droits par type ; droits en ordre, par famille ; jusqu’à ce qu’un premier droit soit en ordre.
-  Project west, non réparti (les parties sont trop petites) : comment les familles sont venues ; changement par domaine : après 6 mois (Administration, Santé, Logement, Revenus).
+  tous les projets ensemble, non communiqué (moins de familles que le minimum) : familles dont l’accompagnement est clôturé ; mois du début à la clôture ; changement par domaine : après 6 mois (9 sur 13) ; familles dont les droits ont été explorés ; le plus loin qu’un droit soit allé ; droits par type ; droits en ordre, par famille ; temps jusqu’à un premier droit en ordre.
+  tous les projets ensemble, non communiqué (un total demande au moins trois projets) : familles qui ont commencé ; comment les familles sont venues ; familles dont c’était le tour ; familles avec des scores ; changement par domaine : après 6 mois (Administration, Santé, Logement, Revenus).
+  Project zuid, non communiqué (moins de familles que le minimum) : familles qui ont commencé ; comment les familles sont venues ; familles dont c’était le tour ; familles avec des scores ; familles dont l’accompagnement est clôturé ; mois du début à la clôture ; changement par domaine ; familles dont les droits ont été explorés ; le plus loin qu’un droit soit allé ; droits par type ; droits en ordre, par famille ; temps jusqu’à un premier droit en ordre.
+  Project west, non communiqué (moins de familles que le minimum) : familles dont l’accompagnement est clôturé ; mois du début à la clôture ; changement par domaine : après 6 mois (9 sur 13) ; familles dont les droits ont été explorés ; le plus loin qu’un droit soit allé ; droits par type ; droits en ordre, par famille ; temps jusqu’à un premier droit en ordre.
+  Project west, non réparti (les parties sont trop petites) : comment les familles sont venues ; changement par domaine : après 6 mois (Administration, Santé, Logement, Revenus).
 
 Ce qui permettrait plus :
-  Attendre : au moment retenu le plus complet, 9 familles ont redonné des scores ; à partir de 10 on peut le dire.
+  Attendre : au moment non communiqué le plus complet, le nombre de familles avec de nouveaux scores est de 9 ; à partir de 10, on peut le communiquer.
   Un total demande trois projets qui touchent des familles.
   Ce qui est venu après le 30/06/2026 compte au semestre suivant.
 

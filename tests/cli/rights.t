@@ -54,7 +54,7 @@ right,label,group,level,url
 kinderopvangtarief,Childcare at an income-based rate,childcare,flemish,https://www.opgroeien.be
 uitpas,UiTPAS at reduced rate,culture,flemish,https://www.uitpas.be
 $ ankerpunt --lang fr rights catalogue --format csv | grep leefloon
-leefloon,Revenu d'intégration sociale,income,federal,https://www.mi-is.be
+leefloon,Revenu d’intégration,income,federal,https://www.mi-is.be
 $ ankerpunt rights catalogue export >all.json
 $ ankerpunt rights catalogue import all.json
 belgium 46 rights saved

@@ -88,7 +88,7 @@ thème : Logement
 obstacle : pas joignable
 familles : 1
 responsable : lena
-statut : signalé plus haut
+statut : transmis
 $ ankerpunt signal show 1 --format json | grep -c kanarie
 1
 $ ANKERPUNT_PASSPHRASE_FILE= ankerpunt signal show 2 --format csv
@@ -104,16 +104,26 @@ What we signalled, also for others
 1/04/2026 · Geen loket voor wie niet mailt: put to who can change it
 15/11/2026 · Wachtlijst van een jaar: solved · told what became of it on 14/11/2026
 You are counted in these, and never named.
-$ ankerpunt dossier G1 --lang nl | grep -A3 '^Wat we signaleerden'
-Wat we signaleerden, ook voor anderen
+$ ankerpunt dossier G1 --lang nl | grep -A3 '^Wat doorgegeven'
+Wat doorgegeven werd, ook voor anderen
 1/04/2026 · Geen loket voor wie niet mailt: voorgelegd aan wie er iets aan kan doen
 15/11/2026 · Wachtlijst van een jaar: opgelost · op 14/11/2026 verteld wat ermee gebeurde
 Jullie worden hierin meegeteld, en nooit genoemd.
-$ ankerpunt dossier G1 --lang fr | grep -A3 '^Ce que nous'
-Ce que nous avons signalé, aussi pour d’autres
+$ ankerpunt dossier G1 --lang fr | grep -A3 '^Ce qui a'
+Ce qui a été signalé, aussi pour d’autres
 1/04/2026 · Geen loket voor wie niet mailt : soumis à qui peut y changer quelque chose
-15/11/2026 · Wachtlijst van een jaar : résolu · la suite racontée le 14/11/2026
+15/11/2026 · Wachtlijst van een jaar : résolu · suite donnée le 14/11/2026
 Vous y êtes comptés, et jamais nommés.
+--
+Ce qui a été donné, et à qui
+Rien n’a été donné à personne.
+
+Les notes personnelles du coach
+--
+Ce qui a été noté et changé
+15/11/2026 00:00 · coach a noté votre code et votre langue : G1, nl
+15/11/2026 00:00 · coach a noté un accompagnement : 2/03/2026
+15/11/2026 00:00 · coach a noté qu’un signal vous compte
 $ ankerpunt dossier G1 --format json | sed -n '/"signals"/,/\]/p'
   "signals": [
     {"number": 1, "project": "zon", "date": "2026-04-01", "title": "Geen loket voor wie niet mailt", "level": "local", "status": "raised", "feedback": null},

@@ -31,12 +31,12 @@ number        date  domain  right                      step                     
 # On the sheet in words when they are unsealed, else by what they are about.
 $ ankerpunt -q sheet G1 -o plain.pdf && pdftotext -layout plain.pdf - | grep -E 'huisbaas|wijzelf|kanarie|coach'
 G1 plain.pdf saved
-    Wonen (wijzelf, vóór 20/03/2026)
+    Wonen (wijzelf, tegen 20/03/2026)
     Leefloon (de coach)
-Wat we bewaren: wat jullie invullen, jullie rechten en de dagen, onder een code. Jullie coach en
+Wat bewaard wordt: wat jullie invullen, jullie rechten en de dagen, onder een code. Jullie coach
 $ ankerpunt -q sheet G1 --words -o words.pdf && pdftotext -layout words.pdf - | grep -E 'huisbaas|wijzelf|kanarie|de coach'
 G1 words.pdf saved
-    Papa belt de huisbaas. (wijzelf, vóór 20/03/2026)
+    Papa belt de huisbaas. (wijzelf, tegen 20/03/2026)
     Samen naar de kinderbijslag. (de coach)
     Een kanarie kopen.
 
@@ -105,22 +105,22 @@ Our small steps
   15/11/2026 · Social integration income · your coach · done on 15/11/2026
 3. Een kanarie kopen.
   15/11/2026 · let go on 1/04/2026
-$ ankerpunt dossier G1 --lang nl | grep -A6 "^Onze kleine stappen"
-Onze kleine stappen
+$ ankerpunt dossier G1 --lang nl | grep -A6 "^Jullie kleine stappen"
+Jullie kleine stappen
 1. Papa belt de huisbaas.
   10/03/2026 · Wonen · jullie · tegen 20/03/2026 · gedaan op 19/03/2026
 2. Samen naar de kinderbijslag.
   15/11/2026 · Leefloon · jullie coach · gedaan op 15/11/2026
 3. Een kanarie kopen.
   15/11/2026 · losgelaten op 1/04/2026
-$ ankerpunt dossier G1 --lang fr | grep -A6 "^Nos petits pas"
-Nos petits pas
+$ ankerpunt dossier G1 --lang fr | grep -A6 "^Vos petits pas"
+Vos petits pas
 1. Papa belt de huisbaas.
   10/03/2026 · Logement · vous · pour le 20/03/2026 · fait le 19/03/2026
 2. Samen naar de kinderbijslag.
-  15/11/2026 · Revenu d'intégration sociale · votre coach · fait le 15/11/2026
+  15/11/2026 · Revenu d’intégration · votre coach · fait le 15/11/2026
 3. Een kanarie kopen.
-  15/11/2026 · laissé de côté le 1/04/2026
+  15/11/2026 · plus d’actualité depuis le 1/04/2026
 $ ankerpunt dossier G1 --lang en --no-names | grep -A4 "^Our small steps"
 Our small steps
 1. 10/03/2026 · Home · you · by 20/03/2026 · done on 19/03/2026

@@ -73,9 +73,9 @@ G8 2028-01-05 saved
 $ ankerpunt rate G8 --date 2028-01-07 huisvesting=4 -q
 G8 1 scores 2028-01-07 saved
 $ ankerpunt --today 2030-01-01 summary zon --lang nl | grep 'gaf er geen'
-Van de gezinnen die aan de beurt waren of al gestopt waren, gaf er geen scores: na 6, 12 en 18 maanden (gezinnen: 8), na 24, 30 en 36 maanden (gezinnen: 7).
+[1]
 $ ankerpunt --today 2030-01-01 summary zon --lang fr | grep 'Aucun score'
-Aucun score des familles attendues ou déjà parties : après 6, 12 et 18 mois (familles : 8), après 24, 30 et 36 mois (familles : 7).
+[1]
 $ ankerpunt erase G8 --yes -q
 G8 erased for good, saved
 

@@ -238,7 +238,7 @@ static void tells_what_the_letters_mean_in_both_languages(void **state)
     char *text = drawn(&made);
     static const char *const there[] = {">even opzij gezet<",
                                         ">dat weten we nog niet<",
-                                        ">niet van toepassing<",
+                                        ">niet voor ons<",
                                         ">dat zeggen we liever niet<",
                                         ">mis de côté pour l’instant<",
                                         ">pas pour nous<",

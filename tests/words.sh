@@ -27,6 +27,7 @@ sentences() { # to $work/all.pot
     xgettext --from-code=UTF-8 --language=C --no-wrap --sort-by-file \
         --keyword --keyword=ank_fail:3 --keyword=ank_fail_in:2 --keyword=ank_words:2 \
         --keyword=ank_say:3 --keyword=ANK_N:1 --keyword=SAY:1 \
+        --keyword=ank_words_n:2,3 --keyword=ank_say_n:3,4 \
         --flag=ank_fail:3:c-format --flag=ank_fail_in:2:c-format --flag=ank_say:3:c-format \
         --directory=. --directory="$work" --files-from="$work/files" \
         --output="$work/all.pot" rules.c 2>"$work/notes" ||

@@ -34,6 +34,21 @@ const char *ank_words(const struct ank_lang *lang, const char *english)
 char *ank_say(const struct ank_lang *lang, struct ank_arena *mem, const char *english,
               ...) ANK_PRINTF(3, 4);
 
+/*
+ * The sentence in the form that n takes there: "1 step", "5 steps". A sentence that is
+ * used so is in the catalogues with its plural (msgid_plural), and nowhere without: in
+ * a .mo file both forms stand behind one another. English and Dutch have one form for
+ * 1 and one for all others, French one for 0 and 1; a language with more forms needs
+ * its rule in text.c.
+ */
+const char *ank_words_n(const struct ank_lang *lang, const char *one, const char *many,
+                        size_t n) __attribute__((format_arg(2), format_arg(3)));
+
+/* The same with the number in it, as %zu, into the arena. */
+char *ank_say_n(const struct ank_lang *lang, struct ank_arena *mem, const char *one,
+                const char *many, size_t n)
+    __attribute__((format(printf, 3, 0), format(printf, 4, 0)));
+
 /* Marks a sentence for translation where it is only stored. */
 #define ANK_N(english) english
 

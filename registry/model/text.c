@@ -60,11 +60,12 @@ static uint32_t word_at(const unsigned char *catalogue, uint32_t offset)
     return word;
 }
 
-/* Binary search in the sorted table of originals. */
-const char *ank_words(const struct ank_lang *lang, const char *english_words)
+/* Binary search in the sorted table of originals; NULL when there is none. An original
+ * with plural forms is "one\0many", and ends for strcmp() where "one" does. */
+static const char *translation(const struct ank_lang *lang, const char *english_words)
 {
     if (!lang || !lang->catalogue || !*english_words)
-        return english_words;
+        return NULL;
 
     const unsigned char *mo = lang->catalogue;
     uint32_t originals = word_at(mo, 12), translations = word_at(mo, 16);
@@ -81,7 +82,39 @@ const char *ank_words(const struct ank_lang *lang, const char *english_words)
         else
             low = middle + 1;
     }
-    return english_words;
+    return NULL;
+}
+
+const char *ank_words(const struct ank_lang *lang, const char *english_words)
+{
+    const char *found = translation(lang, english_words);
+    return found ? found : english_words;
+}
+
+/* Which of two forms a number takes: French says 0 and 1 alike. */
+static bool is_many(const struct ank_lang *lang, size_t n)
+{
+    return strcmp(ank_lang_code(lang), "fr") == 0 ? n > 1 : n != 1;
+}
+
+const char *ank_words_n(const struct ank_lang *lang, const char *one, const char *many,
+                        size_t n)
+{
+    const char *found = translation(lang, one);
+    if (!found)
+        return is_many(lang, n) ? many : one;
+    return is_many(lang, n) ? found + strlen(found) + 1 : found;
+}
+
+char *ank_say_n(const struct ank_lang *lang, struct ank_arena *mem, const char *one,
+                const char *many, size_t n)
+{
+    const char *format = ank_words_n(lang, one, many, n);
+    int length = snprintf(NULL, 0, format, n);
+    size_t size = length < 0 ? 1 : (size_t)length + 1;
+    char *text = ank_alloc(mem, size);
+    snprintf(text, size, format, n);
+    return text;
 }
 
 char *ank_say(const struct ank_lang *lang, struct ank_arena *mem,

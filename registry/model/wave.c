@@ -52,25 +52,23 @@ const char *ank_wave_words(const struct ank_lang *lang, struct ank_arena *mem,
     if (wave.kind != ANK_MONTHS)
         return wave.kind == ANK_CLOSING ? ank_words(lang, ANK_N("closing"))
                                         : ank_wave_when(lang, mem, &wave);
-    return wave.months == 0   ? ank_words(lang, ANK_N("intake"))
-           : wave.months == 1 ? ank_say(lang, mem, ANK_N("%d month"), wave.months)
-                              : ank_say(lang, mem, ANK_N("%d months"), wave.months);
+    return wave.months == 0
+               ? ank_words(lang, ANK_N("intake"))
+               : ank_say_n(lang, mem, "%zu month", "%zu months", (size_t)wave.months);
 }
 
 const char *ank_wave_when(const struct ank_lang *lang, struct ank_arena *mem,
                           const struct ank_wave *wave)
 {
-    int months = wave->months;
+    size_t months = (size_t)wave->months;
     if (wave->kind == ANK_CLOSING)
         return ank_words(lang, ANK_N("at closing"));
     if (wave->kind == ANK_FOLLOWUP)
-        return months == 1
-                   ? ank_say(lang, mem, ANK_N("%d month after closing"), months)
-                   : ank_say(lang, mem, ANK_N("%d months after closing"), months);
+        return ank_say_n(lang, mem, "%zu month after closing",
+                         "%zu months after closing", months);
     if (months == 0)
         return ank_words(lang, ANK_N("at the start"));
-    return months == 1 ? ank_say(lang, mem, ANK_N("after %d month"), months)
-                       : ank_say(lang, mem, ANK_N("after %d months"), months);
+    return ank_say_n(lang, mem, "after %zu month", "after %zu months", months);
 }
 
 static int compare_waves(const void *left, const void *right)

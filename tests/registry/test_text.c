@@ -140,9 +140,41 @@ static void width_counts_columns(void **state)
                      2);
 }
 
+/* One form for 1 and one for the rest; French has that of 1 for 0 too. */
+static void says_one_and_many(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *lang;
+        size_t n;
+        const char *expected;
+    } cases[] = {
+        {"en", 0, "after 0 months"}, {"en", 1, "after 1 month"},
+        {"en", 5, "after 5 months"}, {"nl", 0, "na 0 maanden"},
+        {"nl", 1, "na 1 maand"},     {"nl", 12, "na 12 maanden"},
+        {"fr", 0, "après 0 mois"},   {"fr", 1, "après 1 mois"},
+        {"fr", 2, "après 2 mois"},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++)
+        assert_string_equal(ank_say_n(ank_lang_find(cases[i].lang), &mem,
+                                      "after %zu month", "after %zu months",
+                                      cases[i].n),
+                            cases[i].expected);
+    assert_string_equal(
+        ank_words_n(ank_lang_find("nl"), "%zu unheard of", "%zu unheard", 1),
+        "%zu unheard of");
+    assert_string_equal(
+        ank_words_n(ank_lang_find("fr"), "%zu unheard of", "%zu unheard", 0),
+        "%zu unheard of");
+    assert_string_equal(ank_words_n(NULL, "%zu unheard of", "%zu unheard", 0),
+                        "%zu unheard");
+    ank_arena_free(&mem);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(says_one_and_many),
         cmocka_unit_test(finds_a_language_by_its_code),
         cmocka_unit_test(every_language_finds_itself),
         cmocka_unit_test(speaks_dutch_and_french),

@@ -17,7 +17,7 @@ _ankerpunt() {
 $ ankerpunt completion fish | grep ' -a caseload '
 complete -c ankerpunt -n __fish_use_subcommand -a caseload -d 'Which families each coach goes along with'
 $ ankerpunt completion fish --lang nl | grep ' rate -d'
-complete -c ankerpunt -n __fish_use_subcommand -a rate -d 'De scores van een afname noteren'
+complete -c ankerpunt -n __fish_use_subcommand -a rate -d 'De scores van een gesprek noteren'
 $ ankerpunt completion fish | grep ' -l mode '
 complete -c ankerpunt -n '__fish_seen_subcommand_from rate' -l mode -x -a 'alone together space paper coach'
 $ ankerpunt completion zsh | grep 'signal --barrier'
@@ -35,7 +35,7 @@ $ ankerpunt help --man | head -3
 ankerpunt \- families and their coach register progress together
 $ ankerpunt help --man --lang fr | grep -A1 '^.SS ankerpunt caseload'
 .SS ankerpunt caseload [PROJECT]
-Montrer les familles en cours par coach, avec le prochain moment de mesure.
+Montrer les familles en cours par coach, avec le prochain moment.
 
 # Every example of the man page does what it says, one after the other.
 $ ankerpunt help --man | sed -n '/^.nf/,/^.fi/p' | grep -v '^[.]' | sed 's/\\-/-/g' > examples.sh; wc -l < examples.sh

@@ -259,12 +259,12 @@ $ ankerpunt right G-1 leefloon blocked --reason mistreated --date 2026-04-01
 G-1 leefloon blocked 2026-04-01 saved
 $ ankerpunt dossier G-1 --lang nl | sed -n '/ zon van/,/^$/p;/noteerde/p'
 Bij zon van 12/01/2026 tot 3/08/2026.
-  reden van afsluiting: we waren klaar
+  reden van afsluiting: het was klaar
   huishouden: alleenstaande ouder
-  aangemeld via: de coach zocht zelf op
+  aangemeld via: de coach zocht het gezin zelf op
 5/03/2026: door het gezin even stilgelegd, jullie
 
-15/11/2026 00:00 · coach noteerde hoe onze tijd samen verliep: 5/03/2026, door het gezin even stilgelegd, jullie
+15/11/2026 00:00 · coach noteerde hoe jullie begeleiding verliep: 5/03/2026, door het gezin even stilgelegd, jullie
 15/11/2026 00:00 · coach noteerde een contact: 1, 5/03/2026, telefonisch, jullie
 15/11/2026 00:00 · coach noteerde een stap naar een recht: 1/04/2026, vastgelopen, niet correct behandeld
 $ ankerpunt dossier G-1 --lang nl | grep -E 'single|on-hold|completed|phone|mistreated|blocked|family'

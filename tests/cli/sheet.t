@@ -39,11 +39,11 @@ Taal · 3 4 4 · ·
 
 # The front is the answer; the back the whole road: the star, and every talk in every voice,
 # each on its own. What was put aside has its mark, and the legend its words.
-$ pdftotext -f 1 -l 1 -layout G-7K3QX.pdf - | grep -E '^ *(Dit gaat goed|Duidelijk vooruit)' | tr -s ' '
- Dit gaat goed School
- Duidelijk vooruit Wonen, Geld, Papieren en recht, Eten, kleren, huisraad, Hoe ik me voel,
-$ pdftotext -f 1 -l 1 -layout G-7K3QX.pdf - | grep -E 'Het zit vast|De coach spreekt' | tr -s ' '
- sinds 3/03/2026 Het zit vast sinds 12/05/2026.
+$ pdftotext -f 1 -l 1 -layout G-7K3QX.pdf - | grep -E '^ *(Dit gaat het best|Duidelijk vooruit)' | tr -s ' '
+ Dit gaat het best School
+ Duidelijk vooruit Wonen, Geld, Papieren en justitie, Eten, kleren, huisraad, Hoe ik me voel,
+$ pdftotext -f 1 -l 1 -layout G-7K3QX.pdf - | grep -E 'zit het vast|De coach' | tr -s ' '
+ sinds 3/03/2026 Sinds 12/05/2026 zit het vast.
 $ pdftotext -f 2 -l 2 G-7K3QX.pdf - | grep -E '^(Onze ster|Elk gesprek|mama|dochter)'
 Onze ster
 Elk gesprek, ieder met een eigen stem
@@ -108,23 +108,23 @@ $ stat -c '%a %n' sheet.html
 600 sheet.html
 $ sed -n '/class="words"/,/<\/article>/p' sheet.html | grep -e '<h[12]' -e Wonen -e Vervoer -e Dit
 <h1>Onze weg tot nu</h1>
-<p>Dit gaat goed School</p>
-<p>Duidelijk vooruit Wonen, Geld, Papieren en recht, Eten, kleren, huisraad, Hoe ik me voel, Opvang en vrije tijd</p>
+<p>Dit gaat het best School</p>
+<p>Duidelijk vooruit Wonen, Geld, Papieren en justitie, Eten, kleren, huisraad, Hoe ik me voel, Opvang en vrije tijd</p>
 <h2>Toen en nu</h2>
 <tr><th scope="row">Wonen</th><td class="short">3 → 7</td><td>duidelijk vooruit</td></tr>
 <tr><th scope="row">Vervoer</th><td class="short">4 → 0</td><td>nu moeilijker</td></tr>
 <h2>Onze rechten</h2>
 <h2>Hoe gaan we verder?</h2>
 <h2>Onze ster</h2>
-<figure role="img" aria-label="Een ster: Wonen 3, 7; Geld 2, 5; Papieren en recht 3, 8; Eten, kleren, huisraad 4, 6; Gezondheid 6, 6; Hoe ik me voel 4, 6; Opvoeding 5, 6; Familie en vrienden 6, 4; School 7, 8; Werk en dag­besteding 2, 3; Opvang en vrije tijd 3, 7; Vervoer 4, 0; Taal 4"><svg aria-hidden="true" xmlns="http://www.w3.org/2000/svg" width="595" viewBox="88.29 70.45 445.95 264.74">
+<figure role="img" aria-label="Een ster: Wonen 3, 7; Geld 2, 5; Papieren en justitie 3, 8; Eten, kleren, huisraad 4, 6; Gezondheid 6, 6; Hoe ik me voel 4, 6; Opvoeding 5, 6; Familie en vrienden 6, 4; School 7, 8; Werk en dag­besteding 2, 3; Opvang en vrije tijd 3, 7; Vervoer 4, 0; Taal 4"><svg aria-hidden="true" xmlns="http://www.w3.org/2000/svg" width="595" viewBox="88.29 70.45 445.95 264.74">
 <text x="292.18" y="78.45" font-family="Andika" font-size="10" textLength="32.64" fill="#22303c">Wonen</text>
 <text x="168.75" y="131.4" font-family="Andika" font-size="10" textLength="36.84" fill="#22303c">Vervoer</text>
-</svg><p aria-hidden="true">Een ster: Wonen 3, 7; Geld 2, 5; Papieren en recht 3, 8; Eten, kleren, huisraad 4, 6; Gezondheid 6, 6; Hoe ik me voel 4, 6; Opvoeding 5, 6; Familie en vrienden 6, 4; School 7, 8; Werk en dag­besteding 2, 3; Opvang en vrije tijd 3, 7; Vervoer 4, 0; Taal 4</p></figure>
+</svg><p aria-hidden="true">Een ster: Wonen 3, 7; Geld 2, 5; Papieren en justitie 3, 8; Eten, kleren, huisraad 4, 6; Gezondheid 6, 6; Hoe ik me voel 4, 6; Opvoeding 5, 6; Familie en vrienden 6, 4; School 7, 8; Werk en dag­besteding 2, 3; Opvang en vrije tijd 3, 7; Vervoer 4, 0; Taal 4</p></figure>
 <h2>Elk gesprek, ieder met een eigen stem</h2>
 <tr><th scope="row">Wonen</th><td class="short">3</td><td class="short">4</td><td class="short">5</td><td class="short">7</td><td class="short">·</td><td class="short">·</td></tr>
 <tr><th scope="row">Vervoer</th><td class="short">4</td><td class="short">4</td><td class="short">4</td><td class="short">0</td><td class="short">3</td><td class="short">2</td></tr>
-<h2>Onze rechten in de tijd</h2>
-<p>Ingevuld door mama, samen met de coach. 0 = heel moeilijk, 10 = heel goed. “Duidelijk” is 2 stappen of meer. Dit blad is van jullie. Jullie kiezen wie het ziet.</p>
+<h2>Onze rechten op een tijdlijn</h2>
+<p>Ingevuld door mama, samen met de coach. 0 = heel moeilijk, 10 = heel goed. “Duidelijk”: een verschil van 2 of meer. Dit blad is van jullie. Jullie kiezen wie het ziet.</p>
 $ ankerpunt sheet --project zonnedorp -o pages --kind html | tail -n 1
 G-W3CKE pages/G-W3CKE.html saved
 $ ls pages | wc -l

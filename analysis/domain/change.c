@@ -27,6 +27,21 @@ const char *ank_class_name(enum ank_class class)
     return names[class];
 }
 
+const char *ank_class_words(enum ank_class class, enum ank_rule rule)
+{
+    switch (class) {
+    case ANK_NO_CLASS:
+        return NULL;
+    case ANK_IMPROVED:
+        return rule == ANK_RETEST ? ANK_N("clearly better") : ANK_N("better than then");
+    case ANK_SAME:
+        return ANK_N("about the same");
+    case ANK_WORSE:
+        return ANK_N("harder now");
+    }
+    return NULL;
+}
+
 static double width_of(const struct ank_scale *scale)
 {
     return (double)(scale->high - scale->low) / gsl_pow_int(10, scale->decimals);
@@ -115,6 +130,7 @@ struct ank_change_rule ank_change_rule_of(const struct ank_scale *scale,
         : !isnan(agreed) ? agreed_rule(agreed, width_of(scale))
                          : no_rule((double)NAN, why);
     rule.sem = sem;
+    rule.min_mean_change = (double)NAN;
     return rule;
 }
 
@@ -155,6 +171,18 @@ enum ank_class change_class(const struct ank_change_rule *rule, double change,
         return ANK_NO_CLASS;
     }
     return better > 0 ? ANK_IMPROVED : ANK_WORSE;
+}
+
+double ank_least_change(const struct ank_scale *scale,
+                        const struct ank_change_rule *rule)
+{
+    int top = ank_scale_top(scale);
+    for (int steps = 1; steps <= top; steps++) {
+        double change = ank_scale_difference(scale, steps);
+        if (change_class(rule, change, +1) == ANK_IMPROVED)
+            return change;
+    }
+    return (double)NAN;
 }
 
 /* Whether even the best score would not have counted as improved. */

@@ -65,9 +65,8 @@ void ank_benjamini_hochberg(const double *p, size_t count, double *adjusted)
 
 static void show(struct ank_figures *row, enum ank_figure figure, double adjusted)
 {
-    enum { min_n = 10 };
-    if (row->n < min_n)
-        figures_refuse(row, figure, figures_too_few(min_n));
+    if (row->n < ANK_HOLM_LEAST)
+        figures_refuse(row, figure, figures_too_few(ANK_HOLM_LEAST));
     else if (isnan(adjusted))
         figures_refuse(row, figure, ANK_N("there is no p to adjust"));
     else

@@ -30,11 +30,12 @@ const char *ank_rule_name(enum ank_rule rule);
 /* When a change counts, decided once for a domain of a project. */
 struct ank_change_rule {
     enum ank_rule rule;
-    double threshold;    /* in points; retest: |change| > threshold, min-change: >= */
-    double min_change;   /* the change agreed to matter; NAN: none */
-    const char *why;     /* why there is no rule; NULL when there is one */
-    const char *caution; /* when min_change is less than one rating can show */
-    double sem;          /* standard error of one rating, in points; NAN: not known */
+    double threshold;  /* in points; retest: |change| > threshold, min-change: >= */
+    double min_change; /* of one family: agreed to matter; NAN: none */
+    double min_mean_change; /* of a mean: agreed to matter; NAN or 0: none */
+    const char *why;        /* why there is no rule; NULL when there is one */
+    const char *caution;    /* when min_change is less than one rating can show */
+    double sem; /* standard error of one rating, in points; NAN: not known */
 };
 
 /*
@@ -54,7 +55,17 @@ enum ank_class { ANK_NO_CLASS, ANK_IMPROVED, ANK_SAME, ANK_WORSE };
 /* "improved", "same", "worse"; NULL for ANK_NO_CLASS. */
 const char *ank_class_name(enum ank_class class);
 
-/* The change of one family in one domain. */
+/*
+ * How a class is called to people: "clearly better" only by the rule `retest`, which
+ * knows how far one rating varies by itself; by `min-change` "better than then". NULL
+ * for ANK_NO_CLASS. A key for ank_words().
+ */
+const char *ank_class_words(enum ank_class class, enum ank_rule rule);
+
+/* The least change in points that counts by this rule on this scale; NAN: none does. */
+double ank_least_change(const struct ank_scale *scale,
+                        const struct ank_change_rule *rule);
+
 struct ank_change {
     double change; /* later - baseline, in points; NAN: one of them is no number */
     int better;    /* +1 better, -1 worse, 0 unchanged or not known */
@@ -197,27 +208,62 @@ void ank_benjamini_hochberg(const double *p, size_t count, double *adjusted);
 
 /* Words -------------------------------------------------------------------- */
 
-/* What may be said of a mean change. */
+enum {
+    ANK_WORDS_LEAST = 5, /* pairs; with fewer there are no words about all together */
+    ANK_HOLM_LEAST = 10, /* pairs; with fewer no p is adjusted for many domains */
+    ANK_VERDICTS = 11,
+};
+
+/* What can be said about the mean change of a domain. Better and worse follow the
+ * better direction of the scale. */
 enum ank_verdict {
-    ANK_TOO_FEW,              /* fewer than 5 pairs: no words about the whole */
-    ANK_ALL_ALIKE,            /* everybody changed by the same amount */
-    ANK_CLEAR_IMPROVEMENT,    /* interval at or beyond the change agreed to matter */
-    ANK_SOME_IMPROVEMENT,     /* interval beyond 0 */
-    ANK_DECLINE,              /* interval below 0 */
-    ANK_NO_MEANINGFUL_CHANGE, /* 90 % interval within what matters, both ways */
+    ANK_NOBODY,     /* no family has both scores */
+    ANK_TOO_FEW,    /* fewer than ANK_WORDS_LEAST have */
+    ANK_ALL_SAME,   /* everybody gave the score of the start */
+    ANK_ALL_BETTER, /* everybody changed by the same amount, */
+    ANK_ALL_HARDER, /* ANK_HOLM_LEAST families or more */
+    ANK_BETTER,     /* Holm's p below .05 over all domains of the wave */
+    ANK_HARDER,
+    ANK_PERHAPS_BETTER, /* the interval leaves 0 out, Holm's p does not hold it up */
+    ANK_PERHAPS_HARDER,
+    ANK_SMALLER_THAN_AGREED, /* 90 % interval within min_mean_change, both ways */
     ANK_CANNOT_TELL,
 };
 
-/* What the interval of the mean change allows to say; never from a p. */
+/*
+ * From the interval of the mean change, its size and Holm's p: ANK_P_HOLM has to be
+ * there, see ank_figures_adjust(). The change that counts for one family says nothing
+ * about a mean and is not used.
+ */
 enum ank_verdict ank_verdict_of(const struct ank_scale *scale,
                                 const struct ank_change_rule *rule,
                                 const struct ank_figures *figures);
 
-/* A row as plain sentences for people: how many families moved, and what the
- * interval allows to say. `domain` is its name in that language. */
+/* +1: the mean is better than at the start, -1: harder; 0: that cannot be said. */
+int ank_verdict_side(enum ank_verdict verdict);
+
+/* A verdict in a sentence; a key for ank_words(). */
+const char *ank_verdict_words(enum ank_verdict verdict);
+
+/* The interval of the mean change as people may read it: from ANK_WORDS_LEAST pairs
+ * on, and never beyond what the scale allows a change to be. False: there is none. */
+bool ank_interval_shown(const struct ank_scale *scale,
+                        const struct ank_figures *figures, double *low, double *high);
+
+/* How many of the families would count as changed one way if nothing had changed,
+ * from the error of one rating; NAN when that is not known. */
+double ank_expected_by_chance(const struct ank_scale *scale,
+                              const struct ank_change_rule *rule, size_t families);
+
+/* A row as plain sentences for people: how many families moved each way, and what can
+ * be said about the mean. `domain` is its name in that language. */
 char *ank_sentence_of(const struct ank_lang *lang, struct ank_arena *mem,
                       const char *domain, const struct ank_scale *scale,
                       const struct ank_change_rule *rule,
                       const struct ank_figures *figures);
+
+/* What belongs beside families that moved, where the error of one rating is not known;
+ * a key for ank_words(). */
+const char *ank_coming_and_going(void);
 
 #endif

@@ -56,73 +56,142 @@ static void say_who(struct brief *brief, const struct ank_summary *summary,
                 brief_when(brief, wave), rated, due));
 }
 
-/* The names of the domains with this verdict, the first ones when there are many;
- * NULL when there are none. */
-static const char *domains_with(const struct brief *brief,
-                                const struct ank_summary *summary,
-                                const struct ank_wave *wave,
-                                bool (*is)(enum ank_verdict))
+/* The sentences about domains, in the order in which they are said. */
+enum part {
+    PART_BETTER,
+    PART_HARDER,
+    PART_SAME,
+    PART_SMALLER,
+    PART_UNSURE,
+    PART_FEW,
+    PART_NOBODY,
+    PARTS
+};
+
+/* Only what Holm's p holds up is told as better or harder; every verdict has a part. */
+static enum part part_of(enum ank_verdict verdict)
 {
-    enum { most_names = 6 };
+    switch (verdict) {
+    case ANK_BETTER:
+    case ANK_ALL_BETTER:
+        return PART_BETTER;
+    case ANK_HARDER:
+    case ANK_ALL_HARDER:
+        return PART_HARDER;
+    case ANK_ALL_SAME:
+        return PART_SAME;
+    case ANK_SMALLER_THAN_AGREED:
+        return PART_SMALLER;
+    case ANK_PERHAPS_BETTER:
+    case ANK_PERHAPS_HARDER:
+    case ANK_CANNOT_TELL:
+        return PART_UNSURE;
+    case ANK_TOO_FEW:
+        return PART_FEW;
+    case ANK_NOBODY:
+        return PART_NOBODY;
+    }
+    return PART_UNSURE;
+}
+
+static enum ank_verdict verdict_of(const struct ank_domain_row *row)
+{
+    return ank_verdict_of(&row->instrument->scale, &row->rule, &row->figures);
+}
+
+/* "Money (+1.4 for 14 families)"; without a size only the name. */
+static const char *name_in(const struct brief *brief, const struct ank_domain_row *row,
+                           enum part part)
+{
+    const struct ank_scale *scale = &row->instrument->scale;
+    const char *name = ank_label_plain(brief->lang, brief->mem, &row->domain->label);
+    double change = row->figures.value[ANK_MEAN_CHANGE];
+    char size[32];
+    if (part != PART_BETTER && part != PART_HARDER)
+        return name;
+    ank_number_words(brief->lang, change, scale->decimals < 6 ? scale->decimals + 1 : 6,
+                     size);
+    return ank_say(brief->lang, brief->mem, ANK_N("%s (%s%s for %zu families)"), name,
+                   change > 0 ? "+" : "", size, row->figures.n);
+}
+
+/* The domains of that part, by name; NULL when there are none. */
+static const char *domains_in(const struct brief *brief,
+                              const struct ank_summary *summary,
+                              const struct ank_wave *wave, enum part part)
+{
     const char *names = NULL;
-    size_t count = 0;
     for (size_t i = 0; i < summary->domain_count; i++) {
         const struct ank_domain_row *row = &summary->domains[i];
-        if (row->wave != wave ||
-            !is(ank_verdict_of(&row->instrument->scale, &row->rule, &row->figures)))
-            continue;
-        if (count++ >= most_names)
-            continue;
-        names =
-            ank_format(brief->mem, "%s%s%s", names ? names : "", names ? " · " : "",
-                       ank_label_plain(brief->lang, brief->mem, &row->domain->label));
+        if (row->wave == wave && part_of(verdict_of(row)) == part)
+            names = ank_format(brief->mem, "%s%s%s", names ? names : "",
+                               names ? " · " : "", name_in(brief, row, part));
     }
-    return count <= most_names
-               ? names
-               : ank_say(brief->lang, brief->mem, ANK_N("%s and %zu more"), names,
-                         count - most_names);
+    return names;
 }
 
-bool brief_is_better(enum ank_verdict verdict)
-{
-    return verdict == ANK_CLEAR_IMPROVEMENT || verdict == ANK_SOME_IMPROVEMENT;
-}
-
-bool brief_is_worse(enum ank_verdict verdict)
-{
-    return verdict == ANK_DECLINE;
-}
-
-static bool is_unsure(enum ank_verdict verdict)
-{
-    return verdict == ANK_CANNOT_TELL;
-}
-
+/* What is seen of some domains, and what cannot be told of all the others. */
 static void say_change(struct brief *brief, const struct ank_summary *summary,
                        const struct ank_wave *wave)
 {
-    const struct {
-        bool (*is)(enum ank_verdict);
-        const char *sentence;
-    } parts[] = {
-        {brief_is_better, ANK_N("Better than at the start, on average: %s.")},
-        {brief_is_worse, ANK_N("Harder than at the start, on average: %s.")},
-        {is_unsure, ANK_N("We cannot tell yet about: %s.")},
+    static const char *const sentences[PARTS] = {
+        [PART_BETTER] = ANK_N("Better than at the start, on average: %s."),
+        [PART_HARDER] = ANK_N("Harder than at the start, on average: %s."),
+        [PART_SAME] = ANK_N("Scores stayed as they were, for every family: %s."),
+        [PART_SMALLER] = ANK_N("On average the change is smaller than what was agreed "
+                               "to matter: %s."),
+        [PART_UNSURE] = ANK_N("We cannot tell yet about: %s."),
+        [PART_FEW] = ANK_N("Too few families to say more about: %s."),
+        [PART_NOBODY] = ANK_N("Nobody gave scores again for: %s."),
     };
-    bool said = false;
-    for (size_t i = 0; i < ANK_COUNT(parts); i++) {
-        const char *names = domains_with(brief, summary, wave, parts[i].is);
-        if (names)
+    bool told = false;
+    for (enum part part = 0; part < PARTS; part++) {
+        const char *names = domains_in(brief, summary, wave, part);
+        const char *sentence = sentences[part];
+        if (!names)
+            continue;
+        if (part == PART_UNSURE && told)
+            sentence = ANK_N("About the others we cannot tell yet: %s.");
+        if (part == PART_FEW && !told)
             brief_say(brief,
-                      ank_say(brief->lang, brief->mem, parts[i].sentence, names));
-        said = said || names;
+                      ank_words(brief->lang,
+                                ANK_N("Too few families to say more about all of them "
+                                      "together.")));
+        else
+            brief_say(brief, ank_say(brief->lang, brief->mem, sentence, names));
+        told = true;
     }
-    if (!said)
-        brief_say(
-            brief,
-            ank_words(
-                brief->lang,
-                ANK_N("Too few families to say more about all of them together.")));
+}
+
+/* Whether families began on the hard side of the scale: in some domain that is told as
+ * better, else in half of the domains or more. */
+static bool began_low(const struct ank_summary *summary, const struct ank_wave *wave)
+{
+    size_t low = 0, all = 0;
+    for (size_t i = 0; i < summary->domain_count; i++) {
+        const struct ank_domain_row *row = &summary->domains[i];
+        double first = row->figures.value[ANK_BASELINE_MEAN];
+        if (row->wave != wave || isnan(first))
+            continue;
+        bool here = ank_by_itself(&row->instrument->scale, first, 0) != 0;
+        if (here && ank_verdict_side(verdict_of(row)) > 0)
+            return true;
+        low += here;
+        all++;
+    }
+    return low > 0 && 2 * low >= all;
+}
+
+/* Regression to the mean (Barnett et al. 2005), which Holm's p does not cure. */
+static void say_low_start(struct brief *brief, const struct ank_summary *summary,
+                          const struct ank_wave *wave)
+{
+    if (began_low(summary, wave))
+        brief_say(brief,
+                  ank_words(brief->lang,
+                            ANK_N("Families began on the hard side of the scale: part "
+                                  "of getting better is to be expected without "
+                                  "help.")));
 }
 
 static void say_rights(struct brief *brief, const struct ank_rights_result *rights)
@@ -150,6 +219,7 @@ void brief_of_project(struct brief *brief, const struct ank_summary *summary)
     if (wave) {
         say_who(brief, summary, wave);
         say_change(brief, summary, wave);
+        say_low_start(brief, summary, wave);
     } else
         brief_say(brief,
                   ank_words(brief->lang, ANK_N("Nobody was rated a second time yet.")));

@@ -22,9 +22,6 @@ void brief_say(struct brief *brief, const char *sentence);
 const struct ank_wave *brief_wave(const struct ank_summary *summary);
 const char *brief_when(const struct brief *brief, const struct ank_wave *wave);
 
-bool brief_is_better(enum ank_verdict verdict);
-bool brief_is_worse(enum ank_verdict verdict);
-
 /* The answer; questions for the team, from fixed rules; how it was done. */
 void brief_of_project(struct brief *brief, const struct ank_summary *summary);
 void brief_talk(struct brief *brief, const struct ank_summary *summary);

@@ -10,28 +10,17 @@
 #include <ankerpunt/model/wave.h>
 #include "summary_brief.h"
 
-enum {
-    most_questions = 5,
-    most_harder = 2,
-    least_worse = 2,
-    least_stuck = 2,
-    least_waiting = 3
-};
+enum { most_questions = 5, most_harder = 2, least_stuck = 2, least_waiting = 3 };
 
 static const char *name_of(const struct brief *talk, const struct ank_domain *domain)
 {
     return ank_label_plain(talk->lang, talk->mem, &domain->label);
 }
 
-static bool better_here(const struct ank_domain_row *row)
+/* +1: better on the whole, -1: harder; 0: that cannot be said. */
+static int side_of(const struct ank_domain_row *row)
 {
-    return brief_is_better(
-        ank_verdict_of(&row->instrument->scale, &row->rule, &row->figures));
-}
-
-static bool worse_here(const struct ank_domain_row *row)
-{
-    return brief_is_worse(
+    return ank_verdict_side(
         ank_verdict_of(&row->instrument->scale, &row->rule, &row->figures));
 }
 
@@ -42,47 +31,37 @@ static void ask_what_helped(struct brief *talk, const struct ank_summary *summar
     const struct ank_domain_row *best = NULL;
     for (size_t i = 0; i < summary->domain_count; i++) {
         const struct ank_domain_row *row = &summary->domains[i];
-        double n = row->figures.value[ANK_IMPROVED_N];
-        if (row->wave == wave && better_here(row) && n > 0 &&
-            (!best || n > best->figures.value[ANK_IMPROVED_N]))
+        double n = row->figures.value[ANK_UP];
+        if (row->wave == wave && side_of(row) > 0 &&
+            (!best || n > best->figures.value[ANK_UP]))
             best = row;
     }
     if (best)
         brief_say(
             talk,
             ank_say(talk->lang, talk->mem,
-                    ANK_N("%s: %.0f of %zu families went clearly forward. What helped, "
+                    ANK_N("%s: a better score for %.0f of %zu families. What helped, "
                           "and where else could that help?"),
-                    name_of(talk, best->domain), best->figures.value[ANK_IMPROVED_N],
+                    name_of(talk, best->domain), best->figures.value[ANK_UP],
                     best->figures.n));
 }
 
-/* Harder on the whole, or for more families than it got easier for. */
+/* Only what is harder on the whole: with many domains some always are for a few. */
 static void ask_what_is_harder(struct brief *talk, const struct ank_summary *summary,
                                const struct ank_wave *wave)
 {
     size_t asked = 0;
     for (size_t i = 0; i < summary->domain_count && asked < most_harder; i++) {
         const struct ank_domain_row *row = &summary->domains[i];
-        double worse = row->figures.value[ANK_WORSE_N];
-        bool more = worse >= least_worse && worse > row->figures.value[ANK_IMPROVED_N];
-        if (row->wave != wave || (!worse_here(row) && !more))
+        if (row->wave != wave || side_of(row) >= 0)
             continue;
         asked++;
-        if (more)
-            brief_say(
-                talk,
-                ank_say(talk->lang, talk->mem,
-                        ANK_N("%s: %.0f of %zu families have it harder now. What do "
-                              "they run into?"),
-                        name_of(talk, row->domain), worse, row->figures.n));
-        else
-            brief_say(
-                talk,
-                ank_say(talk->lang, talk->mem,
-                        ANK_N("%s is harder on average, for %zu families. What do they "
-                              "run into?"),
-                        name_of(talk, row->domain), row->figures.n));
+        brief_say(
+            talk,
+            ank_say(talk->lang, talk->mem,
+                    ANK_N("%s is harder on average, for %zu families. What do they "
+                          "run into?"),
+                    name_of(talk, row->domain), row->figures.n));
     }
 }
 
@@ -106,14 +85,27 @@ static void ask_who_is_missing(struct brief *talk, const struct ank_summary *sum
                     brief_when(talk, wave), due - rated, due));
 }
 
+/* The p of all domains of the wave, adjusted for being many; NAN: not of this wave. */
+static double *attrition_holm(const struct brief *talk,
+                              const struct ank_summary *summary,
+                              const struct ank_wave *wave)
+{
+    double *p = ank_alloc(talk->mem, (summary->attrition_count + 1) * sizeof *p);
+    for (size_t i = 0; i < summary->attrition_count; i++)
+        p[i] = summary->attrition[i].wave == wave ? summary->attrition[i].attrition.p
+                                                  : (double)NAN;
+    ank_holm(p, summary->attrition_count, p);
+    return p;
+}
+
 /* Those who left began elsewhere: whom do the figures not show? */
 static void ask_who_left(struct brief *talk, const struct ank_summary *summary,
                          const struct ank_wave *wave)
 {
+    const double *p = attrition_holm(talk, summary, wave);
     for (size_t i = 0; i < summary->attrition_count; i++) {
         const struct ank_attrition_row *row = &summary->attrition[i];
-        if (row->wave != wave ||
-            (!(row->attrition.low > 0) && !(row->attrition.high < 0)))
+        if (!(p[i] < 0.05))
             continue;
         brief_say(
             talk,

@@ -38,6 +38,7 @@ static void say_row(struct ank_work_context *work, FILE *out,
                     const struct ank_domain_row *row)
 {
     const struct ank_figures *figures = &row->figures;
+    double low, high;
     char counts[40], share[24];
     snprintf(share, sizeof share, "%zu/%zu", figures->n, row->due);
     pad(out, label_of(work, row->domain), 27);
@@ -45,8 +46,9 @@ static void say_row(struct ank_work_context *work, FILE *out,
     say_number(work, out, figures->value[ANK_BASELINE_MEAN], 1, 7);
     say_number(work, out, figures->value[ANK_MEAN], 1, 7);
     say_number(work, out, figures->value[ANK_MEAN_CHANGE], 1, 9);
-    say_number(work, out, figures->value[ANK_CI_LOW], 1, 8);
-    say_number(work, out, figures->value[ANK_CI_HIGH], 1, 7);
+    ank_interval_shown(&row->instrument->scale, figures, &low, &high);
+    say_number(work, out, low, 1, 8);
+    say_number(work, out, high, 1, 7);
     if (isfinite(figures->value[ANK_IMPROVED_N]))
         snprintf(counts, sizeof counts, "%.0f / %.0f / %.0f",
                  figures->value[ANK_IMPROVED_N], figures->value[ANK_SAME_N],
@@ -71,28 +73,37 @@ static void say_heading(struct ank_work_context *work, FILE *out)
     fputc('\n', out);
 }
 
-/* A sentence for each domain about which something can be said. */
+/* A sentence for each domain about which something can be said; what cannot be said of
+ * too few, and what chance makes of single families, once. */
 static void say_sentences(struct ank_work_context *work, FILE *out,
                           const struct ank_summary *summary,
                           const struct ank_wave *wave)
 {
-    bool said = false;
+    size_t said = 0, few = 0, unknown_error = 0;
     fputc('\n', out);
     for (size_t i = 0; i < summary->domain_count; i++) {
         const struct ank_domain_row *row = &summary->domains[i];
         const struct ank_scale *scale = &row->instrument->scale;
-        if (row->wave != wave ||
-            ank_verdict_of(scale, &row->rule, &row->figures) == ANK_TOO_FEW)
+        if (row->wave != wave || row->figures.n == 0)
             continue;
-        const char *label = label_of(work, row->domain);
+        if (ank_verdict_of(scale, &row->rule, &row->figures) == ANK_TOO_FEW) {
+            few++;
+            continue;
+        }
         fprintf(out, "- %s\n",
-                ank_sentence_of(work->lang, work->mem, label, scale, &row->rule,
-                                &row->figures));
-        said = true;
+                ank_sentence_of(work->lang, work->mem, label_of(work, row->domain),
+                                scale, &row->rule, &row->figures));
+        unknown_error += row->rule.rule != ANK_RETEST;
+        said++;
     }
-    if (!said)
+    if (few > 0)
         fprintf(out, "%s\n",
-                SAY(ANK_N("Too few families to say more about all of them together.")));
+                said == 0 ? SAY(ANK_N("Too few families to say more about all of them "
+                                      "together."))
+                          : SAY(ANK_N("Of the other domains: too few families to say "
+                                      "more about all of them together.")));
+    if (unknown_error > 0)
+        fprintf(out, "%s\n", ank_words(work->lang, ank_coming_and_going()));
 }
 
 static void say_wave(struct ank_work_context *work, FILE *out,

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Change per domain: on the left the mean with its 95 % interval, on the right
- * how many families went clearly forward, stayed about the same, or have it
- * harder. The counts stand in the bars, and the bars are dark, pale and outlined,
+ * how many families changed enough to count for the better, less than that, or for
+ * the worse. The counts stand in the bars, and the bars are dark, pale and outlined,
  * so that colour says nothing alone.
  */
 #include <math.h>
@@ -14,7 +14,7 @@
 
 static const double label_width = 122, chart_at = 128, chart_width = 124,
                     numbers_at = 258, numbers_width = 92, bars_at = 354,
-                    bars_width = 98, due_at = 454, due_width = 49, least_part = 9.5;
+                    bars_width = 98, due_at = 454, due_width = 49;
 
 /* The most improved first; without a mean last. */
 static int compare_rows(const void *left, const void *right)
@@ -32,16 +32,16 @@ static void set_axis(struct sheet_summary_wave *wave)
 {
     double low = 0, high = 0;
     for (size_t i = 0; i < wave->count; i++) {
-        const double *value = wave->rows[i]->figures.value;
-        const double seen[] = {value[ANK_MEAN_CHANGE], value[ANK_CI_LOW],
-                               value[ANK_CI_HIGH]};
+        const struct ank_figures *figures = &wave->rows[i]->figures;
+        double seen[] = {figures->value[ANK_MEAN_CHANGE], NAN, NAN};
+        ank_interval_shown(&wave->instrument->scale, figures, &seen[1], &seen[2]);
         for (size_t k = 0; k < ANK_COUNT(seen); k++)
             if (!isnan(seen[k])) {
                 low = fmin(low, seen[k]);
                 high = fmax(high, seen[k]);
             }
     }
-    /* A few families have intervals wider than the scale: the line is cut there. */
+    /* Half the scale each way is enough: a line is cut there. */
     double range = ank_scale_difference(&wave->instrument->scale,
                                         ank_scale_top(&wave->instrument->scale));
     wave->axis = axis_over(fmax(low, -range / 2), fmin(high, range / 2), 6,
@@ -119,82 +119,15 @@ static const char *wave_title(const struct sheet_summary_sheet *sheet,
     }
 }
 
-/* Classes: forward, same, harder ------------------------------------------- */
-
-static const struct ink class_inks[] = {
-    {INK_TEAL, NO_COLOUR, 0, false},
-    {0xcdd3d6, NO_COLOUR, 0, false},
-    {INK_WHITE, INK_OCHRE, 1.1, false},
-};
-static const colour class_letters[] = {INK_WHITE, INK_TEXT, INK_TEXT};
-
-/* A part with an outline is drawn inside its place, so that all are as high. */
-static void draw_part(struct canvas *canvas, struct box part, int class)
-{
-    double inset = class_inks[class].width / 2;
-    canvas_box(canvas,
-               (struct box){part.x + inset, part.y + inset,
-                            fmax(part.width - 2 * inset, 0.5), part.height - 2 * inset},
-               1.5, class_inks[class]);
-}
-
-static void draw_classes(struct canvas *canvas, const struct sheet_summary_table *table,
-                         size_t row, struct box cell)
-{
-    const struct sheet_summary_wave *wave = table->state;
-    const double *value = wave->rows[row]->figures.value;
-    const double counts[] = {value[ANK_IMPROVED_N], value[ANK_SAME_N],
-                             value[ANK_WORSE_N]};
-    /* A part is never too narrow for its count. */
-    double one = (cell.width - 2 * least_part) /
-                 (double)(wave->most_pairs ? wave->most_pairs : 1);
-    double x = cell.x, y = cell.y + cell.height / 2;
-    for (int i = 0; i < 3; i++) {
-        char text[16];
-        if (!(counts[i] > 0))
-            continue;
-        double width = fmax(one * counts[i], least_part);
-        struct style style = {FACE_REPORT, 8, class_letters[i], ALIGN_CENTRE};
-        draw_part(canvas, (struct box){x, y - 5.5, width - 1, 11}, i);
-        snprintf(text, sizeof text, "%.0f", counts[i]);
-        canvas_text(canvas, (struct point){x + (width - 1) / 2, y + 2.8}, style, text);
-        x += width;
-    }
-}
-
-/* What the bars mean, with a swatch of each. */
-static void draw_legend(struct canvas *canvas, const struct sheet_summary_table *table,
-                        double top)
-{
-    static const char *const words[] = {ANK_N("clearly forward"),
-                                        ANK_N("about the same"), ANK_N("harder now")};
-    const struct ank_lang *lang = table->sheet->paper->lang;
-    double x = LEFT;
-    canvas_begin(canvas, TAG_P, NULL);
-    canvas_text(canvas, (struct point){x, top + 10}, SMALL,
-                ank_words(lang, ANK_N("families:")));
-    x += canvas_text_width(canvas, SMALL, ank_words(lang, ANK_N("families:"))) + 8;
-    for (int i = 0; i < 3; i++) {
-        const char *word = ank_words(lang, words[i]);
-        draw_part(canvas, (struct box){x, top + 2.5, 14, 9}, i);
-        canvas_text(canvas, (struct point){x + 18, top + 10}, SMALL, word);
-        x += 18 + canvas_text_width(canvas, SMALL, word) + 14;
-    }
-    canvas_end(canvas);
-}
-
 /* The table ---------------------------------------------------------------- */
 
 static void draw_whisker(struct canvas *canvas, const struct sheet_summary_table *table,
                          size_t row, struct box cell)
 {
     const struct sheet_summary_wave *wave = table->state;
-    const double *value = wave->rows[row]->figures.value;
     sheet_summary_draw_rules(canvas, &wave->axis, cell.y, cell.height);
-    sheet_summary_draw_whisker(canvas, &wave->axis, value[ANK_MEAN_CHANGE],
-                               value[ANK_CI_LOW], value[ANK_CI_HIGH],
-                               wave->rows[row]->figures.n >= SUMMARY_ENOUGH,
-                               cell.y + cell.height / 2);
+    sheet_summary_draw_change(canvas, &wave->axis, wave->rows[row],
+                              cell.y + cell.height / 2);
 }
 
 static void draw_axis(struct canvas *canvas, const struct sheet_summary_table *table,
@@ -210,20 +143,24 @@ static void fill_rows(const struct sheet_summary_sheet *sheet,
 {
     for (size_t i = 0; i < table->row_count; i++) {
         const struct ank_domain_row *row = wave->rows[i];
-        const double *value = row->figures.value;
         const char **cells = &table->cells[i * table->column_count];
-        int decimals = sheet_summary_decimals(&row->instrument->scale);
         cells[0] = sheet_summary_label(sheet, row->domain);
-        cells[2] =
-            sheet_summary_interval(sheet, value[ANK_MEAN_CHANGE], value[ANK_CI_LOW],
-                                   value[ANK_CI_HIGH], decimals);
-        if (isnan(value[ANK_IMPROVED_N]))
+        cells[2] = sheet_summary_change(sheet, row);
+        if (isnan(row->figures.value[ANK_IMPROVED_N]))
             cells[3] = "–";
         cells[4] = ank_format(sheet->mem, "%zu / %zu", row->figures.n, row->due);
         table->alts[i] = ank_sentence_of(
             sheet->paper->lang, sheet->mem, sheet_summary_plain(sheet, row->domain),
             &row->instrument->scale, &row->rule, &row->figures);
     }
+}
+
+/* A few families have an interval, but not one to read. */
+static const char *why_of(const struct ank_figures *figures, enum ank_figure figure)
+{
+    return figure == ANK_CI_LOW && figures->n < ANK_WORDS_LEAST
+               ? ANK_N("fewer than 5 families have both ratings")
+               : figures->why[figure];
 }
 
 /* Why figures are missing, each reason once; and the domains without any. */
@@ -238,7 +175,7 @@ static void add_whys(struct layout *layout, struct sheet_summary_sheet *sheet,
     for (size_t k = 0; k < ANK_COUNT(asked); k++) {
         const char *whys = NULL, *last = NULL;
         for (size_t i = 0; i < wave->count; i++) {
-            const char *why = wave->rows[i]->figures.why[asked[k]];
+            const char *why = why_of(&wave->rows[i]->figures, asked[k]);
             if (!why || (last && strcmp(why, last) == 0) ||
                 (whys && strstr(whys, ank_words(lang, why))))
                 continue;
@@ -276,7 +213,7 @@ static void add_wave(struct layout *layout, struct sheet_summary_sheet *sheet,
         {ank_words(lang, ANK_N("mean (95 % interval)")), numbers_at, numbers_width,
          ALIGN_CENTRE, NULL, false},
         {ank_words(lang, ANK_N("number of families")), bars_at, bars_width, ALIGN_LEFT,
-         draw_classes, false},
+         sheet_summary_draw_classes, false},
         {ank_words(lang, ANK_N("rated / due")), due_at, due_width, ALIGN_RIGHT, NULL,
          false},
     };
@@ -294,12 +231,13 @@ static void add_wave(struct layout *layout, struct sheet_summary_sheet *sheet,
         .foot = 13,
         .draw_foot = draw_axis,
         .lead = 17,
-        .draw_lead = draw_legend,
+        .draw_lead = sheet_summary_draw_legend,
         .state = wave,
     };
     sheet_summary_table_rows(&table, sheet->mem, wave->count);
     fill_rows(sheet, &table, wave);
     sheet_summary_add_table(layout, sheet, table);
+    sheet_summary_add_chance(layout, sheet, wave);
     add_whys(layout, sheet, wave);
 }
 

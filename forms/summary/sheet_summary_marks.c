@@ -42,12 +42,12 @@ void sheet_summary_draw_ticks(struct canvas *canvas, const struct ank_lang *lang
 }
 
 void sheet_summary_draw_whisker(struct canvas *canvas, const struct axis *axis,
-                                double mean, double low, double high, bool enough,
+                                double mean, double low, double high, bool sure,
                                 double y)
 {
     if (isnan(mean))
         return;
-    bool known = !isnan(low) && !isnan(high), sure = known && enough && low * high > 0;
+    bool known = !isnan(low) && !isnan(high);
     colour ink = sure ? INK_TEAL : INK_TEXT;
     if (known) {
         double from = axis_place(axis, fmin(fmax(low, axis->low), axis->high));
@@ -60,6 +60,17 @@ void sheet_summary_draw_whisker(struct canvas *canvas, const struct axis *axis,
         mark_dot(canvas, at, 3.4, ink);
     else
         mark_ring(canvas, at, 3, ink, 1.2);
+}
+
+void sheet_summary_draw_change(struct canvas *canvas, const struct axis *axis,
+                               const struct ank_domain_row *row, double y)
+{
+    const struct ank_scale *scale = &row->instrument->scale;
+    enum ank_verdict verdict = ank_verdict_of(scale, &row->rule, &row->figures);
+    double low, high;
+    ank_interval_shown(scale, &row->figures, &low, &high);
+    sheet_summary_draw_whisker(canvas, axis, row->figures.value[ANK_MEAN_CHANGE], low,
+                               high, ank_verdict_side(verdict) != 0, y);
 }
 
 int sheet_summary_decimals(const struct ank_scale *scale)
@@ -88,6 +99,19 @@ const char *sheet_summary_interval(const struct sheet_summary_sheet *sheet,
                    sheet_summary_signed(sheet, value, decimals),
                    ank_number_words(sheet->paper->lang, low, decimals, from),
                    ank_number_words(sheet->paper->lang, high, decimals, to));
+}
+
+const char *sheet_summary_change(const struct sheet_summary_sheet *sheet,
+                                 const struct ank_domain_row *row)
+{
+    const struct ank_scale *scale = &row->instrument->scale;
+    int decimals = sheet_summary_decimals(scale);
+    double mean = row->figures.value[ANK_MEAN_CHANGE], low, high;
+    if (!isnan(mean) && row->figures.n < ANK_WORDS_LEAST)
+        return ank_say(sheet->paper->lang, sheet->mem, ANK_N("%s (too few families)"),
+                       sheet_summary_signed(sheet, mean, decimals));
+    ank_interval_shown(scale, &row->figures, &low, &high);
+    return sheet_summary_interval(sheet, mean, low, high, decimals);
 }
 
 const char *sheet_summary_count(const struct sheet_summary_sheet *sheet, size_t n)

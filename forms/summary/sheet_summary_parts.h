@@ -121,8 +121,14 @@ void sheet_summary_draw_rules(struct canvas *canvas, const struct axis *axis,
 void sheet_summary_draw_ticks(struct canvas *canvas, const struct ank_lang *lang,
                               const struct axis *axis, double base);
 void sheet_summary_draw_whisker(struct canvas *canvas, const struct axis *axis,
-                                double mean, double low, double high, bool enough,
+                                double mean, double low, double high, bool sure,
                                 double y);
+/* The mean change of a domain; in colour when it is told as better or harder. */
+void sheet_summary_draw_change(struct canvas *canvas, const struct axis *axis,
+                               const struct ank_domain_row *row, double y);
+/* The same in words: with its interval, or that families are too few for one. */
+const char *sheet_summary_change(const struct sheet_summary_sheet *sheet,
+                                 const struct ank_domain_row *row);
 /* "+1,2"; "1,2 (0,4 to 2,0)", or the mean alone when there is no interval. */
 const char *sheet_summary_signed(const struct sheet_summary_sheet *sheet, double value,
                                  int decimals);
@@ -148,6 +154,14 @@ void sheet_summary_add_talk(struct layout *layout, struct sheet_summary_sheet *s
 /* summary_change.c: the waves that lead, in full */
 void sheet_summary_find_waves(struct sheet_summary_sheet *sheet);
 void sheet_summary_add_change(struct layout *layout, struct sheet_summary_sheet *sheet);
+
+/* sheet_summary_classes.c: bars of families by class, what they mean, and what chance
+ * makes of them; the table's state is the wave */
+sheet_summary_cell sheet_summary_draw_classes;
+void sheet_summary_draw_legend(struct canvas *canvas,
+                               const struct sheet_summary_table *table, double top);
+void sheet_summary_add_chance(struct layout *layout, struct sheet_summary_sheet *sheet,
+                              const struct sheet_summary_wave *wave);
 
 /* summary_waves.c: the other waves, and what became of every moment */
 void sheet_summary_add_waves(struct layout *layout, struct sheet_summary_sheet *sheet);

@@ -90,10 +90,7 @@ static void draw_strip(struct canvas *canvas, const struct sheet_summary_table *
     double y = cell.y + cell.height - 5.5;
     canvas_line(canvas, (struct point){axis_place(axis, 0), y - 4},
                 (struct point){axis_place(axis, 0), y + 4}, ink_stroke(INK_NAVY, 0.8));
-    sheet_summary_draw_whisker(canvas, axis, found->figures.value[ANK_MEAN_CHANGE],
-                               found->figures.value[ANK_CI_LOW],
-                               found->figures.value[ANK_CI_HIGH],
-                               found->figures.n >= SUMMARY_ENOUGH, y);
+    sheet_summary_draw_change(canvas, axis, found, y);
 }
 
 static const char *cell_words(const struct sheet_summary_sheet *sheet,
@@ -101,30 +98,25 @@ static const char *cell_words(const struct sheet_summary_sheet *sheet,
 {
     if (!row)
         return "–";
-    const double *value = row->figures.value;
-    int decimals = sheet_summary_decimals(&row->instrument->scale);
     if (roomy) /* the last line is the room of the strip */
-        return ank_format(sheet->mem, "%s  n %zu\n ",
-                          sheet_summary_interval(sheet, value[ANK_MEAN_CHANGE],
-                                                 value[ANK_CI_LOW], value[ANK_CI_HIGH],
-                                                 decimals),
+        return ank_format(sheet->mem, "%s  n %zu\n ", sheet_summary_change(sheet, row),
                           row->figures.n);
-    const char *mean = sheet_summary_signed(sheet, value[ANK_MEAN_CHANGE], decimals);
+    const struct ank_scale *scale = &row->instrument->scale;
+    int decimals = sheet_summary_decimals(scale);
+    const char *mean =
+        sheet_summary_signed(sheet, row->figures.value[ANK_MEAN_CHANGE], decimals);
+    double from, to;
     char low[32], high[32];
-    if (isnan(value[ANK_CI_LOW]))
+    if (!ank_interval_shown(scale, &row->figures, &from, &to))
         return ank_format(sheet->mem, "%s n %zu", mean, row->figures.n);
     if (sheet->tight == SUMMARY_TIGHTEST)
-        return ank_format(sheet->mem, "%s  n %zu",
-                          sheet_summary_interval(sheet, value[ANK_MEAN_CHANGE],
-                                                 value[ANK_CI_LOW], value[ANK_CI_HIGH],
-                                                 decimals),
+        return ank_format(sheet->mem, "%s  n %zu", sheet_summary_change(sheet, row),
                           row->figures.n);
     return ank_format(
         sheet->mem, "%s n %zu\n%s", mean, row->figures.n,
-        ank_say(
-            sheet->paper->lang, sheet->mem, ANK_N("%s to %s"),
-            ank_number_words(sheet->paper->lang, value[ANK_CI_LOW], decimals, low),
-            ank_number_words(sheet->paper->lang, value[ANK_CI_HIGH], decimals, high)));
+        ank_say(sheet->paper->lang, sheet->mem, ANK_N("%s to %s"),
+                ank_number_words(sheet->paper->lang, from, decimals, low),
+                ank_number_words(sheet->paper->lang, to, decimals, high)));
 }
 
 static const char *note_of(const struct sheet_summary_sheet *sheet, size_t left)

@@ -316,6 +316,50 @@ static void shows_the_figures_it_was_given(void **state)
     ank_arena_free(&made.mem);
 }
 
+/* Three families have an interval wider than the scale: nobody gets to read it. */
+static void too_few_families_have_no_interval_to_read(void **state)
+{
+    (void)state;
+    struct made made;
+    char text[64];
+    make(&made, "en", (struct size){1, 1, 3, 3, "Home"});
+    struct canvas *canvas = draw(&made);
+    const struct ank_figures *figures = &made.summary.domains[0].figures;
+    assert_int_equal(figures->n, 3);
+    assert_false(isnan(figures->value[ANK_CI_LOW]));
+    snprintf(text, sizeof text, "+%.1f (too few families)",
+             figures->value[ANK_MEAN_CHANGE]);
+    assert_true(shows(canvas, text));
+    canvas_drop(canvas);
+    ank_arena_free(&made.mem);
+}
+
+/* What counts as moved is said in points, with what chance makes of it beside it. */
+static void families_that_moved_have_a_word_on_chance(void **state)
+{
+    (void)state;
+    struct made made;
+    make(&made, "en", (struct size){1, 2, 3, 20, "Home"});
+    struct canvas *canvas = draw(&made);
+    assert_true(shows(canvas, "2 or more higher"));
+    assert_true(shows(canvas, "2 or more lower"));
+    assert_false(shows(canvas, "clearly better"));
+    assert_true(shows(canvas, "Scores also come and go: for how many families it "
+                              "became harder shows how often that may be."));
+    canvas_drop(canvas);
+
+    for (size_t i = 0; i < made.summary.domain_count; i++) {
+        const struct ank_rule_source known = {.9, i % 2 ? 2 : 4, NAN, NAN};
+        struct ank_domain_row *row = &made.summary.domains[i];
+        row->rule = ank_change_rule_of(&row->instrument->scale, &known, NAN, 0);
+    }
+    canvas = draw(&made);
+    assert_true(shows(canvas, "clearly better")); /* from 2 and from 4 points */
+    assert_true(shows(canvas, "By chance alone, each way: up to 5 of 100 families."));
+    canvas_drop(canvas);
+    ank_arena_free(&made.mem);
+}
+
 static void says_why_there_is_no_trend(void **state)
 {
     (void)state;
@@ -428,6 +472,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lets_nothing_cross_on_two_to_six_pages),
         cmocka_unit_test(shows_the_figures_it_was_given),
+        cmocka_unit_test(too_few_families_have_no_interval_to_read),
+        cmocka_unit_test(families_that_moved_have_a_word_on_chance),
         cmocka_unit_test(says_why_there_is_no_trend),
         cmocka_unit_test(sets_projects_side_by_side_without_a_ranking),
         cmocka_unit_test(makes_a_book_of_several_projects),

@@ -12,7 +12,6 @@
 # door   LIBRARY FUNCTIONS FILES...  the only files that read a library or call it
 # pulls  HEADER OURS...    what a public header brings along, beside the base
 # calls  ROOM FILE:FUNCTION...       functions of other rooms that a room may name
-# still  FILES OURS...     read and called until these files are moved off them
 # never  FUNCTIONS...      the program speaks with nobody and runs nothing
 # Patterns are regular expressions without the .h; <x> is include/ankerpunt/x.
 table() {
@@ -65,12 +64,7 @@ pulls analysis/(projects|reliability|survival|trend)
 pulls analysis/(disclosure|published) analysis/.*
 pulls analysis/(cohort|estimate|results|words) analysis/.* model/.* text
 pulls forms        analysis/.* model/.* text
-pulls app/.*       app/.* model/.* text registry
-
-still registry/cli/[a-z_]+ <registry> registry/app/(work|entry/entry_check) registry/store/registry
-still registry/cli/cmd_(budget|caseload|coach|contact|due|erase|export|family) .*
-still registry/cli/cmd_(instrument|person|project|rights|shares|show|signal|step) .*
-still registry/cli/(main|option|output_kind|show_head|signal_show) .*
+pulls app/.*       app/.* model/.* text
 
 calls registry/model registry/model/.*:.*
 calls registry/store registry/(store|model)/.*:.*
@@ -103,17 +97,9 @@ judge() {
         }
         function is(name, pattern) { return pattern != "" && name ~ "^(" pattern ")$" }
         function refuse(what) { if (!said[what]++) print what; wrong = 1 }
-        function remains(file, what,   f) {
-            sub(/\.c$/, "", file)
-            sub(/\.c$/, "", what)
-            for (f in still)
-                if (is(file, f) && is(what, still[f])) return 1
-            return 0
-        }
         function add(list, key, more) { list[key] = list[key] == "" ? more : list[key] "|" more }
 
         FNR == NR && $1 == "may"    { add(may, $2, patterns(3)) }
-        FNR == NR && $1 == "still"  { still[$2] = patterns(3) }
         FNR == NR && $1 == "system" { add(system_of, $2, patterns(3)) }
         FNR == NR && $1 == "door"   { door[$2] = patterns(4); functions[$2] = $3 }
         FNR == NR && $1 == "pulls"  { pulls[$2] = patterns(3) }
@@ -138,7 +124,7 @@ judge() {
                 return
             else if (is(name, room "/([a-z]+/)*(" may[room] ")") && name ~ /\.inc$/)
                 return
-            else if (!remains(file, name))
+            else
                 refuse(file " reads " header ": " room " may not")
         }
         function reads_outside(file, header,   room, name, l) {
@@ -158,7 +144,7 @@ judge() {
         $1 == "names" && $2 !~ /^tests/ {
             room = room_of($2)
             if ($3 in home) {
-                if (!is(home[$3] ":" $3, calls[room]) && !remains($2, home[$3]))
+                if (!is(home[$3] ":" $3, calls[room]))
                     refuse($2 " calls " $3 " of " home[$3] ": " room " may not")
                 next
             }

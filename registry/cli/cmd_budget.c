@@ -1,75 +1,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* budget: the tailor-made budget of a family, granted, spent, and what is left. */
-#include <ankerpunt/registry/budget.h>
-#include <ankerpunt/registry/family.h>
+#include <ankerpunt/app/process_kept.h>
 #include "command.h"
-#include "../app/entry/subject.h"
 #include "../io/table_code.h"
 
-struct settings {
-    ank_day date;
-    const char *domain, *instrument, *right;
-};
-
-#define PLACE(member) offsetof(struct settings, member)
+#define PLACE(member) offsetof(struct ank_amount_entry, member)
 
 static const struct option_spec options[] = {
-    {OPTION_DAY, 0, "date", "DATE", PLACE(date),
+    {OPTION_DAY, 0, "date", "DATE", PLACE(day),
      ANK_N("the day it happened; today when left out")},
-    {OPTION_TEXT, 0, "domain", "DOMAIN", PLACE(domain), ANK_N("the domain it is for")},
-    {OPTION_TEXT, 0, "right", "RIGHT", PLACE(right), ANK_N("the right it is for")},
-    {OPTION_TEXT, 0, "instrument", "CODE", PLACE(instrument),
+    {OPTION_TEXT, 0, "domain", "DOMAIN", PLACE(about.domain),
+     ANK_N("the domain it is for")},
+    {OPTION_TEXT, 0, "right", "RIGHT", PLACE(about.right),
+     ANK_N("the right it is for")},
+    {OPTION_TEXT, 0, "instrument", "CODE", PLACE(about.instrument),
      ANK_N("which list of domains")},
     {0},
 };
 
-static bool read_amount(const char *text, int64_t *cents, struct ank_error *err)
-{
-    char shown[256];
-    if (!ank_decimal_parse(text, 2, cents) || *cents <= 0)
-        return ank_fail(err, ANK_INVALID,
-                        ANK_N("%s is no amount above zero; write 250 or 250,50"),
-                        ank_shown(text, shown));
-    return *cents <= 100000000 ||
-           ank_fail(err, ANK_INVALID,
-                    ANK_N("an amount lies between 0.01 and 1000000 euro"));
-}
-
-/* Money is there already, whatever the ledger says: it is told, not refused. */
-static bool tell_overspent(struct session *session, int64_t family,
-                           struct ank_error *err)
-{
-    struct ank_amount *amounts;
-    size_t count;
-    char number[32];
-    if (!ank_budget_list(session->work.registry, family, session->work.mem, &amounts,
-                         &count, err))
-        return false;
-    int64_t left = count > 0 ? amounts[count - 1].balance : 0;
-    if (left < 0 && !session->quiet)
-        fputs(SAY(ANK_N("note: %s euro more is spent than was granted\n"),
-                  ank_number_words(session->work.lang, -(double)left / 100, 2, number)),
-              session->notices);
-    return true;
-}
-
-static bool put(struct session *session, const struct settings *s, char **operands,
+static bool put(struct session *session, const void *settings, char **operands,
                 const char *kind, struct ank_error *err)
 {
     char day[11];
-    struct about about = {
-        .domain = s->domain, .instrument = s->instrument, .right = s->right};
-    struct ank_amount amount = {
-        .day = s->date == ANK_NO_DAY ? session->work.today : s->date, .kind = kind};
-    if (!read_amount(operands[1], &amount.cents, err) ||
-        !about_find(&session->work, operands[0], amount.day, &about, err))
+    struct ank_amount_entry amount = *(const struct ank_amount_entry *)settings;
+    amount.about.family = operands[0];
+    amount.typed = operands[1];
+    amount.kind = kind;
+    if (!ank_amount_note(&session->work, &amount, err))
         return false;
-    amount.domain = about.domain_id;
-    amount.right = about.right_id;
-    if (!ank_budget_add(session->work.registry, about.family_id, &amount, err) ||
-        !tell_overspent(session, about.family_id, err))
-        return false;
-    about_tell_day(&session->work, amount.day);
     fprintf(session->out, "%s budget %lld %s %lld.%02lld %s saved\n", operands[0],
             (long long)amount.number, kind, (long long)amount.cents / 100,
             (long long)amount.cents % 100, ank_day_format(amount.day, day));
@@ -109,30 +67,24 @@ static bool list(struct session *session, const void *settings, char **operands,
                  struct ank_error *err)
 {
     (void)settings;
-    struct ank_family family;
-    struct ank_amount *amounts;
+    struct ank_amount_row *rows;
     size_t count;
-    struct about_names names;
     struct table *table;
-    if (!ank_family_find(session->work.registry, operands[0], session->work.mem,
-                         &family, err) ||
-        !ank_budget_list(session->work.registry, family.id, session->work.mem, &amounts,
-                         &count, err) ||
-        !about_names_read(&session->work, &names, err) ||
+    if (!ank_amount_rows(&session->work, operands[0], &rows, &count, err) ||
         !session_table(session, &table, "budget", "amounts",
                        ANK_N("Tailor-made budget"), columns, err))
         return false;
     for (size_t i = 0; i < count; i++) {
-        table_integer(table, amounts[i].number);
-        table_day(table, amounts[i].day);
-        table_code(table, session->work.lang, ank_amount_codes, amounts[i].kind);
-        table_label(table, session->work.lang, session->work.mem,
-                    amounts[i].domain_code,
-                    about_domain_label(&names, amounts[i].domain));
-        table_label(table, session->work.lang, session->work.mem, amounts[i].right_code,
-                    about_right_label(&names, amounts[i].right_code));
-        table_number(table, (double)amounts[i].cents / 100);
-        table_number(table, (double)amounts[i].balance / 100);
+        const struct ank_amount *amount = &rows[i].amount;
+        table_integer(table, amount->number);
+        table_day(table, amount->day);
+        table_code(table, session->work.lang, ank_amount_codes, amount->kind);
+        table_label(table, session->work.lang, session->work.mem, amount->domain_code,
+                    rows[i].domain);
+        table_label(table, session->work.lang, session->work.mem, amount->right_code,
+                    rows[i].right);
+        table_number(table, (double)amount->cents / 100);
+        table_number(table, (double)amount->balance / 100);
         table_row_end(table);
     }
     return table_close(table, err);
@@ -142,21 +94,17 @@ static bool remove_amount(struct session *session, const void *settings,
                           char **operands, struct ank_error *err)
 {
     (void)settings;
-    int64_t number;
-    struct ank_family family;
-    if (!ank_family_find(session->work.registry, operands[0], session->work.mem,
-                         &family, err) ||
-        !about_number(operands[1], &number, err) ||
-        !ank_budget_remove(session->work.registry, family.id, number, err))
+    struct ank_numbered amount = {.family = operands[0], .typed = operands[1]};
+    if (!ank_amount_delete(&session->work, &amount, err))
         return false;
-    fprintf(session->out, "%s budget %lld removed saved\n", family.code,
-            (long long)number);
+    fprintf(session->out, "%s budget %lld removed saved\n", amount.family,
+            (long long)amount.number);
     return true;
 }
 
 #define AMOUNT                                                                         \
     .operands = "FAMILY EUR", .access = ANK_READ | ANK_WRITE, .options = options,      \
-    .settings_size = sizeof(struct settings), .least = 2, .most = 2
+    .settings_size = sizeof(struct ank_amount_entry), .least = 2, .most = 2
 
 const struct command cmd_budget = {
     .name = "budget",

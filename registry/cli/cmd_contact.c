@@ -1,21 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* contact: moments with a family, or for it. A pleasant activity is work too. */
-#include <ankerpunt/registry/contact.h>
-#include <ankerpunt/registry/family.h>
+#include <ankerpunt/app/process_kept.h>
 #include "command.h"
-#include "../app/entry/subject.h"
 #include "../io/table_code.h"
 
-struct settings {
-    ank_day date;
-    const char *channel, *initiative;
-    int64_t minutes;
-};
-
-#define PLACE(member) offsetof(struct settings, member)
+#define PLACE(member) offsetof(struct ank_contact_entry, member)
 
 static const struct option_spec add_options[] = {
-    {OPTION_DAY, 0, "date", "DATE", PLACE(date),
+    {OPTION_DAY, 0, "date", "DATE", PLACE(day),
      ANK_N("the day it happened; today when left out")},
     {OPTION_CODE, 0, "channel", "channel", PLACE(channel),
      ANK_N(
@@ -30,25 +22,12 @@ static const struct option_spec add_options[] = {
 static bool add(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
-    const struct settings *s = settings;
     char day[11];
-    struct ank_family family;
-    struct ank_contact contact = {
-        .day = s->date == ANK_NO_DAY ? session->work.today : s->date,
-        .channel = s->channel,
-        .initiative = s->initiative,
-        .minutes = s->minutes == NOT_GIVEN ? 0 : s->minutes,
-    };
-    if (!s->channel)
-        return ank_fail(err, ANK_USAGE, ANK_N("something is missing: %s"), "--channel");
-    if (s->minutes != NOT_GIVEN && (s->minutes < 1 || s->minutes > 1440))
-        return ank_fail(err, ANK_INVALID, ANK_N("a contact lasts 1 to 1440 minutes"));
-    if (!ank_family_find(session->work.registry, operands[0], session->work.mem,
-                         &family, err) ||
-        !ank_contact_add(session->work.registry, family.id, &contact, err))
+    struct ank_contact_entry contact = *(const struct ank_contact_entry *)settings;
+    contact.family = operands[0];
+    if (!ank_contact_note(&session->work, &contact, err))
         return false;
-    about_tell_day(&session->work, contact.day);
-    fprintf(session->out, "%s contact %lld %s %s saved\n", family.code,
+    fprintf(session->out, "%s contact %lld %s %s saved\n", contact.family,
             (long long)contact.number, ank_day_format(contact.day, day),
             contact.channel);
     return true;
@@ -81,28 +60,20 @@ static bool list(struct session *session, const void *settings, char **operands,
                  struct ank_error *err)
 {
     (void)settings;
-    struct ank_family family;
-    struct ank_contact *contacts;
-    size_t count;
-    int64_t minutes = 0;
+    struct ank_contact_rows rows;
     struct table *table;
-    if (!ank_family_find(session->work.registry, operands[0], session->work.mem,
-                         &family, err) ||
-        !ank_contact_list(session->work.registry, family.id, session->work.mem,
-                          &contacts, &count, err) ||
+    if (!ank_contact_rows(&session->work, operands[0], &rows, err) ||
         !session_table(session, &table, "contacts", "contacts", ANK_N("Contacts"),
                        columns, err))
         return false;
-    for (size_t i = 0; i < count; i++) {
-        write_contact(table, session->work.lang, &contacts[i]);
-        minutes += contacts[i].minutes;
-    }
+    for (size_t i = 0; i < rows.count; i++)
+        write_contact(table, session->work.lang, &rows.contacts[i]);
     if (!table_close(table, err))
         return false;
-    if (session->format == TABLE_TEXT && count > 0)
+    if (session->format == TABLE_TEXT && rows.count > 0)
         fprintf(session->out, "\n%s\n",
                 SAY(ANK_N("Contacts: %zu. Together %lld minutes, as far as noted."),
-                    count, (long long)minutes));
+                    rows.count, (long long)rows.minutes));
     return true;
 }
 
@@ -110,15 +81,11 @@ static bool remove_contact(struct session *session, const void *settings,
                            char **operands, struct ank_error *err)
 {
     (void)settings;
-    int64_t number;
-    struct ank_family family;
-    if (!ank_family_find(session->work.registry, operands[0], session->work.mem,
-                         &family, err) ||
-        !about_number(operands[1], &number, err) ||
-        !ank_contact_remove(session->work.registry, family.id, number, err))
+    struct ank_numbered contact = {.family = operands[0], .typed = operands[1]};
+    if (!ank_contact_delete(&session->work, &contact, err))
         return false;
-    fprintf(session->out, "%s contact %lld removed saved\n", family.code,
-            (long long)number);
+    fprintf(session->out, "%s contact %lld removed saved\n", contact.family,
+            (long long)contact.number);
     return true;
 }
 
@@ -133,7 +100,7 @@ const struct command cmd_contact = {
              .summary = ANK_N("Note a contact; a pleasant activity counts as work"),
              .access = ANK_READ | ANK_WRITE,
              .options = add_options,
-             .settings_size = sizeof(struct settings),
+             .settings_size = sizeof(struct ank_contact_entry),
              .least = 1,
              .most = 1,
              .run = add},

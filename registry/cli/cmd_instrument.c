@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* instrument: lists of domains with their scale. */
-#include <string.h>
-
-#include <ankerpunt/registry/instrument.h>
+#include <ankerpunt/app/projects_kept.h>
 #include "command.h"
-#include "../io/json_read.h"
 #include "../io/table_code.h"
 
 static const struct table_column list_columns[] = {
@@ -26,8 +23,7 @@ static bool list(struct session *session, const void *settings, char **operands,
     struct ank_instrument **all;
     size_t count;
     struct table *table;
-    if (!ank_instrument_list(session->work.registry, session->work.mem, &all, &count,
-                             err) ||
+    if (!ank_instrument_rows(&session->work, &all, &count, err) ||
         !session_table(session, &table, "instruments", "instruments",
                        ANK_N("Instruments"), list_columns, err))
         return false;
@@ -56,74 +52,44 @@ static const struct table_column domain_columns[] = {
     {0},
 };
 
+static void write_domain(struct table *table, struct session *session,
+                         const struct ank_domain *domain, const struct ank_label *theme)
+{
+    const struct ank_lang *lang = session->work.lang;
+    table_text(table, domain->code);
+    table_text(table, ank_label(lang, &domain->label));
+    table_named(table, domain->theme,
+                theme ? SAY(ANK_N("%s: %s"), domain->theme,
+                            ank_label_plain(lang, session->work.mem, theme))
+                      : domain->theme);
+    table_number(table, domain->rule.min_change);
+    table_number(table, domain->rule.retest_reliability);
+    table_row_end(table);
+}
+
 static bool show(struct session *session, const void *settings, char **operands,
                  struct ank_error *err)
 {
     (void)settings;
-    struct ank_instrument *instrument;
-    struct ank_theme *themes;
-    size_t theme_count;
+    struct ank_instrument_seen seen;
     struct table *table;
-    if (!ank_instrument_find(session->work.registry, operands[0], session->work.mem,
-                             &instrument, err) ||
-        !ank_theme_list(session->work.registry, session->work.mem, &themes,
-                        &theme_count, err) ||
+    if (!ank_instrument_read(&session->work, operands[0], &seen, err) ||
         !session_table(session, &table, "instrument", "domains",
-                       ank_label(session->work.lang, &instrument->title),
+                       ank_label(session->work.lang, &seen.instrument->title),
                        domain_columns, err))
         return false;
-    for (size_t i = 0; i < instrument->domain_count; i++) {
-        const struct ank_domain *domain = &instrument->domains[i];
-        table_text(table, domain->code);
-        table_text(table, ank_label(session->work.lang, &domain->label));
-        const struct ank_label *theme =
-            ank_theme_label(themes, theme_count, domain->theme);
-        table_named(
-            table, domain->theme,
-            theme ? SAY(ANK_N("%s: %s"), domain->theme,
-                        ank_label_plain(session->work.lang, session->work.mem, theme))
-                  : domain->theme);
-        table_number(table, domain->rule.min_change);
-        table_number(table, domain->rule.retest_reliability);
-        table_row_end(table);
-    }
+    for (size_t i = 0; i < seen.instrument->domain_count; i++)
+        write_domain(table, session, &seen.instrument->domains[i], seen.themes[i]);
     return table_close(table, err);
-}
-
-static bool check_themes(struct session *session,
-                         const struct ank_instrument *instrument, struct ank_error *err)
-{
-    struct ank_theme *themes;
-    size_t count;
-    if (!ank_theme_list(session->work.registry, session->work.mem, &themes, &count,
-                        err))
-        return false;
-    for (size_t i = 0; i < instrument->domain_count; i++) {
-        bool known = false;
-        for (size_t t = 0; !known && t < count; t++)
-            known = strcmp(themes[t].code, instrument->domains[i].theme) == 0;
-        if (!known && !session->quiet)
-            fputs(
-                SAY(ANK_N("theme %s of domain %s is not on the list; kept as it is\n"),
-                    instrument->domains[i].theme, instrument->domains[i].code),
-                session->notices);
-    }
-    return true;
 }
 
 static bool import(struct session *session, const void *settings, char **operands,
                    struct ank_error *err)
 {
     (void)settings;
-    char *text;
-    size_t length;
     bool added;
     struct ank_instrument instrument;
-    if (!input_read(operands[0], session->work.mem, &text, &length, err) ||
-        !instrument_read(operands[0], text, length, session->work.mem, &instrument,
-                         err) ||
-        !check_themes(session, &instrument, err) ||
-        !ank_instrument_add(session->work.registry, &instrument, &added, err))
+    if (!ank_instrument_import(&session->work, operands[0], &instrument, &added, err))
         return false;
     if (added)
         fprintf(session->out, "%s saved\n", instrument.code);
@@ -148,13 +114,9 @@ static bool export(struct session *session, const void *settings, char **operand
                    struct ank_error *err)
 {
     const struct export_settings *s = settings;
-    struct ank_instrument *instrument;
     struct output output;
-    if (!ank_instrument_find(session->work.registry, operands[0], session->work.mem,
-                             &instrument, err))
-        return false;
     output_open(&output, session, s->output);
-    bool done = instrument_write(output.stream, instrument, err);
+    bool done = ank_instrument_export(&session->work, operands[0], output.stream, err);
     return output_close(&output, session, done, err);
 }
 

@@ -1,16 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* project: sets up, lists and shows coaching services. */
-#include <ankerpunt/registry/project.h>
+#include <ankerpunt/app/projects_kept.h>
 #include "command.h"
-#include "../app/entry/project_entry.h"
 
-struct settings {
-    const char *name, *preset, *waves, *windows, *language;
-    struct ank_texts instruments;
-    ank_day start;
-};
-
-#define PLACE(member) offsetof(struct settings, member)
+#define PLACE(member) offsetof(struct ank_project_entry, member)
 
 static const struct option_spec options[] = {
     {OPTION_TEXT, 0, "name", "TEXT", PLACE(name), ANK_N("its name, for on paper")},
@@ -45,18 +38,10 @@ static const struct option_spec set_options[] = {
 static bool add(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
-    const struct settings *s = settings;
+    struct ank_project_entry entry = *(const struct ank_project_entry *)settings;
     struct ank_project project;
-    if (!project_make(&session->work, operands[0], s->name, s->preset, &s->instruments,
-                      s->waves, &project, err) ||
-        (s->windows &&
-         !project_set_windows(&session->work, s->windows, &project.waves, err)) ||
-        (s->language && !check_language(s->language, err)))
-        return false;
-    if (s->language)
-        project.language = s->language;
-    project.start = s->start;
-    if (!ank_project_add(session->work.registry, &project, err))
+    entry.code = operands[0];
+    if (!ank_project_enter(&session->work, &entry, &project, err))
         return false;
     fprintf(session->out, "%s saved\n", project.code);
     return true;
@@ -65,26 +50,10 @@ static bool add(struct session *session, const void *settings, char **operands,
 static bool set(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
-    const struct settings *s = settings;
+    struct ank_project_entry entry = *(const struct ank_project_entry *)settings;
     struct ank_project project;
-    if (!s->name && !s->language && !s->waves && !s->windows && !s->instruments.count)
-        return ank_fail(
-            err, ANK_USAGE,
-            ANK_N(
-                "set what? Give --name, --language, --instrument, --waves or --windows"));
-    if (!ank_project_find(session->work.registry, operands[0], session->work.mem,
-                          &project, err) ||
-        (s->name && !project_check_name(&session->work, s->name, &project.name, err)) ||
-        (s->language && !check_language(s->language, err)) ||
-        !project_add_instruments(&session->work, &s->instruments, &project, err) ||
-        (s->waves &&
-         !project_change_waves(&session->work, s->waves, &project.waves, err)) ||
-        (s->windows &&
-         !project_set_windows(&session->work, s->windows, &project.waves, err)))
-        return false;
-    if (s->language)
-        project.language = s->language;
-    if (!ank_project_set(session->work.registry, &project, err))
+    entry.code = operands[0];
+    if (!ank_project_change(&session->work, &entry, &project, err))
         return false;
     fprintf(session->out, "%s saved\n", project.code);
     return true;
@@ -120,45 +89,34 @@ static const struct table_column columns[] = {
     {0},
 };
 
-static bool write_projects(struct session *session, const struct ank_project *projects,
-                           size_t count, struct ank_error *err)
+static void write_project(struct table *table, struct session *session,
+                          const struct ank_project *project)
 {
-    struct table *table;
-    if (!session_table(session, &table, "projects", "projects", ANK_N("Projects"),
-                       columns, err))
-        return false;
-    for (size_t i = 0; i < count; i++) {
-        table_text(table, projects[i].code);
-        table_text(table, projects[i].name);
-        table_text(table, projects[i].preset);
-        table_text(table, projects[i].language);
-        table_day(table, projects[i].start);
-        table_text(table, join_instruments(session, &projects[i]));
-        table_text(table, join_waves(session, &projects[i].waves));
-        table_row_end(table);
-    }
-    return table_close(table, err);
+    table_text(table, project->code);
+    table_text(table, project->name);
+    table_text(table, project->preset);
+    table_text(table, project->language);
+    table_day(table, project->start);
+    table_text(table, join_instruments(session, project));
+    table_text(table, join_waves(session, &project->waves));
+    table_row_end(table);
 }
 
+/* All of them, or the one that is named. */
 static bool list(struct session *session, const void *settings, char **operands,
                  struct ank_error *err)
 {
-    (void)settings, (void)operands;
+    (void)settings;
     struct ank_project *projects;
     size_t count;
-    return ank_project_list(session->work.registry, session->work.mem, &projects,
-                            &count, err) &&
-           write_projects(session, projects, count, err);
-}
-
-static bool show(struct session *session, const void *settings, char **operands,
-                 struct ank_error *err)
-{
-    (void)settings;
-    struct ank_project project;
-    return ank_project_find(session->work.registry, operands[0], session->work.mem,
-                            &project, err) &&
-           write_projects(session, &project, 1, err);
+    struct table *table;
+    if (!ank_project_rows(&session->work, operands[0], &projects, &count, err) ||
+        !session_table(session, &table, "projects", "projects", ANK_N("Projects"),
+                       columns, err))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        write_project(table, session, &projects[i]);
+    return table_close(table, err);
 }
 
 const struct command cmd_project = {
@@ -171,7 +129,7 @@ const struct command cmd_project = {
              .summary = ANK_N("Set up a project from a preset"),
              .access = ANK_READ | ANK_WRITE,
              .options = options,
-             .settings_size = sizeof(struct settings),
+             .settings_size = sizeof(struct ank_project_entry),
              .least = 1,
              .most = 1,
              .run = add},
@@ -181,7 +139,7 @@ const struct command cmd_project = {
                  "Change name, language or waves of a project, or add an instrument"),
              .access = ANK_READ | ANK_WRITE,
              .options = set_options,
-             .settings_size = sizeof(struct settings),
+             .settings_size = sizeof(struct ank_project_entry),
              .least = 1,
              .most = 1,
              .run = set},
@@ -195,7 +153,7 @@ const struct command cmd_project = {
              .access = ANK_READ,
              .least = 1,
              .most = 1,
-             .run = show},
+             .run = list},
             {0},
         },
 };

@@ -2,36 +2,30 @@
 /* step: small steps that are agreed with a family, and ticked off. */
 #include <string.h>
 
-#include <ankerpunt/registry/family.h>
-#include <ankerpunt/registry/seal.h>
-#include <ankerpunt/registry/small_step.h>
+#include <ankerpunt/app/process_kept.h>
 #include "command.h"
-#include "../app/entry/subject.h"
 #include "../io/table_code.h"
 #include "fields.h"
 #include "prompt.h"
 
-enum { step_most = 200 }; /* it stands on a line of the family's sheet */
-
 struct settings {
-    const char *domain, *instrument, *right, *who;
-    ank_day date, due;
+    struct ank_small_step_entry step; /* its text is filled in by ask_step() */
+    ank_day date;
     bool all, no_texts;
-    const char *said; /* filled in by ask_step() */
 };
 
 #define PLACE(member) offsetof(struct settings, member)
 
 static const struct option_spec add_options[] = {
-    {OPTION_TEXT, 0, "domain", "DOMAIN", PLACE(domain),
+    {OPTION_TEXT, 0, "domain", "DOMAIN", PLACE(step.about.domain),
      ANK_N("the domain it is about")},
-    {OPTION_TEXT, 0, "right", "RIGHT", PLACE(right),
+    {OPTION_TEXT, 0, "right", "RIGHT", PLACE(step.about.right),
      ANK_N("the right it is on the way to")},
-    {OPTION_CODE, 0, "who", "doer", PLACE(who), ANK_N("who takes it")},
-    {OPTION_DAY, 0, "due", "DATE", PLACE(due), ANK_N("the day by which")},
-    {OPTION_DAY, 0, "date", "DATE", PLACE(date),
+    {OPTION_CODE, 0, "who", "doer", PLACE(step.who), ANK_N("who takes it")},
+    {OPTION_DAY, 0, "due", "DATE", PLACE(step.due), ANK_N("the day by which")},
+    {OPTION_DAY, 0, "date", "DATE", PLACE(step.day),
      ANK_N("the day it was agreed; today when left out")},
-    {OPTION_TEXT, 0, "instrument", "CODE", PLACE(instrument),
+    {OPTION_TEXT, 0, "instrument", "CODE", PLACE(step.about.instrument),
      ANK_N("which list of domains")},
     {0},
 };
@@ -49,60 +43,38 @@ static const struct option_spec done_options[] = {
     {0},
 };
 
-static ank_day day_of(const struct session *session, const struct settings *s)
-{
-    return s->date == ANK_NO_DAY ? session->work.today : s->date;
-}
-
-static struct about about_of(const struct settings *s)
-{
-    return (struct about){
-        .domain = s->domain, .instrument = s->instrument, .right = s->right};
-}
-
 /* On a terminal it is a line, ended by Enter. */
 static bool ask_words(struct session *session, const char *path, const char **said,
                       struct ank_error *err)
 {
-    char line[4 * step_most + 2];
+    char line[4 * ANK_STEP_MOST + 2];
     if (path || !prompt_possible())
         return text_ask(session, path, "", said, err);
     if (!prompt_line(SAY(ANK_N("The step, in the family's words: ")), line, sizeof line,
                      err))
         return false;
-    *said = ank_strdup(session->work.mem, line + strspn(line, " \t"));
+    *said = ank_strdup(session->work.mem, line);
     explicit_bzero(line, sizeof line);
-    return **said ||
-           ank_fail(err, ANK_INVALID, ANK_N("that is empty; nothing was changed"));
+    return true;
 }
 
 /* Everything that can be wrong is told before the words are asked. */
 static bool ask_step(struct session *session, void *settings, char **operands,
                      struct ank_error *err)
 {
-    struct settings *s = settings;
-    struct about about = about_of(s);
-    if (!about_find(&session->work, operands[0], day_of(session, s), &about, err) ||
-        !session_unseal(session, err) ||
-        !ask_words(session, operands[1], &s->said, err))
-        return false;
-    return check_line(SAY(ANK_N("the step")), s->said, step_most, &s->said,
-                      session->work.mem, err);
+    struct ank_small_step_entry *step = &((struct settings *)settings)->step;
+    step->about.family = operands[0];
+    return ank_small_step_check(&session->work, step, err) &&
+           session_unseal(session, err) &&
+           ask_words(session, operands[1], &step->text, err);
 }
 
 static bool add(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
-    const struct settings *s = settings;
     char day[11];
-    struct about about = about_of(s);
-    struct ank_small_step step = {
-        .day = day_of(session, s), .who = s->who, .due = s->due, .text = s->said};
-    if (!about_find(&session->work, operands[0], step.day, &about, err))
-        return false;
-    step.domain = about.domain_id;
-    step.right = about.right_id;
-    if (!ank_small_step_add(session->work.registry, about.family_id, &step, err))
+    struct ank_small_step_entry step = ((const struct settings *)settings)->step;
+    if (!ank_small_step_note(&session->work, &step, err))
         return false;
     fprintf(session->out, "%s step %lld %s saved\n", operands[0],
             (long long)step.number, ank_day_format(step.day, day));
@@ -127,110 +99,69 @@ static bool ask_passphrase(struct session *session, void *settings, char **opera
                            struct ank_error *err)
 {
     const struct settings *s = settings;
-    struct ank_family family;
-    bool set;
-    return ank_family_find(session->work.registry, operands[0], session->work.mem,
-                           &family, err) &&
-           ank_seal_is_set(session->work.registry, &set, err) &&
-           (!set || s->no_texts || !session_can_unseal() ||
-            session_unseal(session, err));
+    struct ank_small_step_wish wish = {operands[0], s->all};
+    struct ank_small_step *steps;
+    size_t count;
+    return ank_small_step_rows(&session->work, &wish, &steps, &count, err) &&
+           (s->no_texts || session_try_unseal(session, err));
+}
+
+static void write_step(struct table *table, struct session *session,
+                       const struct ank_small_step *step)
+{
+    const struct ank_lang *lang = session->work.lang;
+    table_integer(table, step->number);
+    table_day(table, step->day);
+    table_label(table, lang, &session->mem, step->domain_code, &step->domain_label);
+    table_label(table, lang, &session->mem, step->right_code, &step->right_label);
+    table_text(table, step->text);
+    table_code(table, lang, ank_doer_codes, step->who);
+    table_day(table, step->due);
+    table_day(table, step->done);
+    table_day(table, step->dropped);
+    table_row_end(table);
 }
 
 static bool list(struct session *session, const void *settings, char **operands,
                  struct ank_error *err)
 {
     const struct settings *s = settings;
-    struct ank_family family;
+    struct ank_small_step_wish wish = {operands[0], s->all};
     struct ank_small_step *steps;
     size_t count;
     struct table *table;
-    if (!ank_family_find(session->work.registry, operands[0], session->work.mem,
-                         &family, err) ||
-        !(s->all ? ank_small_step_all
-                 : ank_small_step_list)(session->work.registry, family.id,
-                                        session->work.mem, &steps, &count, err) ||
+    if (!ank_small_step_rows(&session->work, &wish, &steps, &count, err) ||
         !session_table(session, &table, "steps", "steps", ANK_N("Small steps"), columns,
                        err))
         return false;
-    for (size_t i = 0; i < count; i++) {
-        table_integer(table, steps[i].number);
-        table_day(table, steps[i].day);
-        table_label(table, session->work.lang, session->work.mem, steps[i].domain_code,
-                    &steps[i].domain_label);
-        table_label(table, session->work.lang, session->work.mem, steps[i].right_code,
-                    &steps[i].right_label);
-        table_text(table, steps[i].text);
-        table_code(table, session->work.lang, ank_doer_codes, steps[i].who);
-        table_day(table, steps[i].due);
-        table_day(table, steps[i].done);
-        table_day(table, steps[i].dropped);
-        table_row_end(table);
-    }
+    for (size_t i = 0; i < count; i++)
+        write_step(table, session, &steps[i]);
     return table_close(table, err);
-}
-
-static bool find(struct session *session, char **operands, struct ank_family *family,
-                 int64_t *number, struct ank_error *err)
-{
-    return ank_family_find(session->work.registry, operands[0], session->work.mem,
-                           family, err) &&
-           about_number(operands[1], number, err);
 }
 
 static bool done(struct session *session, const void *settings, char **operands,
                  struct ank_error *err)
 {
-    char text[11];
-    int64_t number;
-    struct ank_family family;
-    ank_day day = day_of(session, settings);
-    if (!find(session, operands, &family, &number, err) ||
-        !ank_small_step_set(session->work.registry, family.id, number, day, ANK_NO_DAY,
-                            err))
-        return false;
-    about_tell_day(&session->work, day);
-    fprintf(session->out, "%s step %lld done %s saved\n", family.code,
-            (long long)number, ank_day_format(day, text));
-    return true;
-}
-
-/* What was done is not let go by a slip of the pen. */
-static bool check_not_done(struct session *session, int64_t family, int64_t number,
-                           struct ank_error *err)
-{
-    struct ank_small_step *steps;
-    size_t count;
+    const struct settings *s = settings;
     char day[11];
-    if (!ank_small_step_list(session->work.registry, family, session->work.mem, &steps,
-                             &count, err))
+    struct ank_numbered step = {operands[0], operands[1], s->date, 0};
+    if (!ank_small_step_done(&session->work, &step, err))
         return false;
-    for (size_t i = 0; i < count; i++)
-        if (steps[i].number == number && steps[i].done != ANK_NO_DAY)
-            return ank_fail(
-                err, ANK_INVALID,
-                ANK_N(
-                    "step %lld was done on %s; \"step FAMILY reopen %lld\" takes that "
-                    "back first"),
-                (long long)number, ank_day_format(steps[i].done, day),
-                (long long)number);
+    fprintf(session->out, "%s step %lld done %s saved\n", step.family,
+            (long long)step.number, ank_day_format(step.day, day));
     return true;
 }
 
 static bool drop(struct session *session, const void *settings, char **operands,
                  struct ank_error *err)
 {
-    char text[11];
-    int64_t number;
-    struct ank_family family;
-    ank_day day = day_of(session, settings);
-    if (!find(session, operands, &family, &number, err) ||
-        !check_not_done(session, family.id, number, err) ||
-        !ank_small_step_set(session->work.registry, family.id, number, ANK_NO_DAY, day,
-                            err))
+    const struct settings *s = settings;
+    char day[11];
+    struct ank_numbered step = {operands[0], operands[1], s->date, 0};
+    if (!ank_small_step_let_go(&session->work, &step, err))
         return false;
-    about_tell_day(&session->work, day);
-    fprintf(session->out, "%s step %lld dropped %s saved\n", family.code,
-            (long long)number, ank_day_format(day, text));
+    fprintf(session->out, "%s step %lld dropped %s saved\n", step.family,
+            (long long)step.number, ank_day_format(step.day, day));
     return true;
 }
 
@@ -238,13 +169,11 @@ static bool reopen(struct session *session, const void *settings, char **operand
                    struct ank_error *err)
 {
     (void)settings;
-    int64_t number;
-    struct ank_family family;
-    if (!find(session, operands, &family, &number, err) ||
-        !ank_small_step_set(session->work.registry, family.id, number, ANK_NO_DAY,
-                            ANK_NO_DAY, err))
+    struct ank_numbered step = {.family = operands[0], .typed = operands[1]};
+    if (!ank_small_step_reopen(&session->work, &step, err))
         return false;
-    fprintf(session->out, "%s step %lld open saved\n", family.code, (long long)number);
+    fprintf(session->out, "%s step %lld open saved\n", step.family,
+            (long long)step.number);
     return true;
 }
 
@@ -252,13 +181,11 @@ static bool remove_step(struct session *session, const void *settings, char **op
                         struct ank_error *err)
 {
     (void)settings;
-    int64_t number;
-    struct ank_family family;
-    if (!find(session, operands, &family, &number, err) ||
-        !ank_small_step_remove(session->work.registry, family.id, number, err))
+    struct ank_numbered step = {.family = operands[0], .typed = operands[1]};
+    if (!ank_small_step_delete(&session->work, &step, err))
         return false;
-    fprintf(session->out, "%s step %lld removed saved\n", family.code,
-            (long long)number);
+    fprintf(session->out, "%s step %lld removed saved\n", step.family,
+            (long long)step.number);
     return true;
 }
 

@@ -17,8 +17,6 @@
 #include <ankerpunt/model/code.h>
 #include <ankerpunt/model/project.h>
 #include <ankerpunt/model/record.h>
-#include "../app/work.h"
-#include "../app/entry/entry_check.h"
 #include "../io/table.h"
 
 /* What a command works with; main() makes and frees it. */
@@ -183,7 +181,6 @@ ANK_CHECKED bool session_end(struct session *session, bool done, struct ank_erro
 void session_time(const struct session *session, char stamp[static 32]);
 
 /* "17 families" made of a number and its noun in the right form. */
-#undef SAY
 #define SAY(...) ank_say(session->work.lang, &session->mem, __VA_ARGS__)
 
 /* Whether a signal asked to stop; then fails. */

@@ -56,3 +56,10 @@ bool session_unseal(struct session *session, struct ank_error *err)
     explicit_bzero(secret, sizeof secret);
     return done;
 }
+
+bool session_try_unseal(struct session *session, struct ank_error *err)
+{
+    bool set;
+    return ank_passphrase_is_set(&session->work, &set, err) &&
+           (!set || !session_can_unseal() || session_unseal(session, err));
+}

@@ -18,4 +18,8 @@ ANK_CHECKED bool session_unseal(struct session *session, struct ank_error *err);
 /* Whether session_unseal() could be done here. */
 bool session_can_unseal(void);
 
+/* session_unseal() where there is a passphrase and somebody can be asked for it; else
+ * sealed texts stay sealed, and the rest of what is asked is there. */
+ANK_CHECKED bool session_try_unseal(struct session *session, struct ank_error *err);
+
 #endif

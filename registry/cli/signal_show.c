@@ -2,14 +2,8 @@
 /* Signals as a list, and one with its description; see signal_show.h. */
 #include "signal_show.h"
 
-#include <string.h>
-
-#include <ankerpunt/registry/instrument.h>
-#include <ankerpunt/registry/project.h>
-#include <ankerpunt/registry/seal.h>
-#include <ankerpunt/registry/signal.h>
+#include <ankerpunt/app/signals.h>
 #include "command.h"
-#include "../app/entry/subject.h"
 #include "../io/table_code.h"
 #include "fields.h"
 
@@ -59,22 +53,17 @@ static const struct table_column show_columns[] = {
     {0},
 };
 
-struct themes_known {
-    struct ank_theme *themes;
-    size_t count;
-};
-
 static void write_signal(struct table *table, struct session *session,
-                         const struct themes_known *known,
-                         const struct ank_signal *signal)
+                         const struct ank_signal_row *row)
 {
+    const struct ank_signal *signal = &row->signal;
     table_integer(table, signal->number);
     table_text(table, signal->project);
     table_day(table, signal->day);
     table_text(table, signal->title);
     table_code(table, session->work.lang, ank_level_codes, signal->level);
     table_label(table, session->work.lang, session->work.mem, signal->theme,
-                ank_theme_label(known->themes, known->count, signal->theme));
+                row->theme);
     table_code(table, session->work.lang, ank_barrier_codes, signal->barrier);
     table_integer(table, signal->families);
     table_text(table, signal->owner);
@@ -86,26 +75,16 @@ bool signal_list(struct session *session, const void *settings, char **operands,
                  struct ank_error *err)
 {
     const struct signal_seen *s = settings;
-    struct ank_project project;
-    struct ank_signal *signals;
+    struct ank_signal_wish wish = {operands[0], s->open};
+    struct ank_signal_row *rows;
     size_t count;
-    struct themes_known known;
     struct table *table;
-    if ((operands[0] && !ank_project_find(session->work.registry, operands[0],
-                                          session->work.mem, &project, err)) ||
-        !ank_signal_list(session->work.registry, operands[0], session->work.mem,
-                         &signals, &count, err) ||
-        !ank_theme_list(session->work.registry, session->work.mem, &known.themes,
-                        &known.count, err) ||
+    if (!ank_signal_rows(&session->work, &wish, &rows, &count, err) ||
         !session_table(session, &table, "signals", "signals", ANK_N("Signals"), columns,
                        err))
         return false;
     for (size_t i = 0; i < count; i++) {
-        bool over = strcmp(signals[i].state, "solved") == 0 ||
-                    strcmp(signals[i].state, "closed") == 0;
-        if (s->open && over)
-            continue;
-        write_signal(table, session, &known, &signals[i]);
+        write_signal(table, session, &rows[i]);
         table_row_end(table);
     }
     return table_close(table, err);
@@ -115,29 +94,25 @@ bool signal_show_ask(struct session *session, void *settings, char **operands,
                      struct ank_error *err)
 {
     const struct signal_seen *s = settings;
-    bool set;
     int64_t number;
-    return about_number(operands[0], &number, err) &&
-           ank_seal_is_set(session->work.registry, &set, err) &&
-           (!set || s->no_texts || !session_can_unseal() ||
-            session_unseal(session, err));
+    return ank_signal_number(operands[0], &number, err) &&
+           (s->no_texts || session_try_unseal(session, err));
 }
 
 /* On the terminal a line for each thing that was said, and the description below. */
-static void tell_signal(struct session *session, const struct themes_known *known,
-                        const struct ank_signal *signal)
+static void tell_signal(struct session *session, const struct ank_signal_row *row)
 {
     const struct ank_lang *lang = session->work.lang;
-    const struct ank_label *theme =
-        ank_theme_label(known->themes, known->count, signal->theme);
+    const struct ank_signal *signal = &row->signal;
     const struct {
         const char *what, *said;
     } lines[] = {
         {ANK_N("project"), signal->project},
         {ANK_N("date"), ank_work_day(&session->work, signal->day)},
         {ANK_N("level"), ank_code_words(lang, ank_level_codes, signal->level)},
-        {ANK_N("theme"),
-         theme ? ank_label_plain(lang, session->work.mem, theme) : signal->theme},
+        {ANK_N("theme"), row->theme
+                             ? ank_label_plain(lang, session->work.mem, row->theme)
+                             : signal->theme},
         {ANK_N("barrier"), ank_code_words(lang, ank_barrier_codes, signal->barrier)},
         {ANK_N("families"),
          ank_format(session->work.mem, "%lld", (long long)signal->families)},
@@ -159,25 +134,19 @@ bool signal_show(struct session *session, const void *settings, char **operands,
                  struct ank_error *err)
 {
     (void)settings;
-    int64_t number;
-    struct ank_signal signal;
-    struct themes_known known;
+    struct ank_signal_row row;
     struct table *table;
-    if (!about_number(operands[0], &number, err) ||
-        !ank_signal_find(session->work.registry, number, session->work.mem, &signal,
-                         err) ||
-        !ank_theme_list(session->work.registry, session->work.mem, &known.themes,
-                        &known.count, err))
+    if (!ank_signal_read(&session->work, operands[0], &row, err))
         return false;
     if (session->format == TABLE_TEXT) {
-        tell_signal(session, &known, &signal);
+        tell_signal(session, &row);
         return true;
     }
     if (!session_table(session, &table, "signals", "signals", ANK_N("Signals"),
                        show_columns, err))
         return false;
-    write_signal(table, session, &known, &signal);
-    table_text(table, signal.text);
+    write_signal(table, session, &row);
+    table_text(table, row.signal.text);
     table_row_end(table);
     return table_close(table, err);
 }

@@ -2,10 +2,7 @@
 /* What a step or an amount is about; see subject.h. */
 #include "subject.h"
 
-#include <string.h>
-
 #include <ankerpunt/registry/family.h>
-#include <ankerpunt/registry/instrument.h>
 #include <ankerpunt/registry/right.h>
 #include "sitting_entry.h"
 
@@ -31,55 +28,28 @@ bool about_domain(struct ank_work_context *work, const char *family, ank_day day
     return true;
 }
 
-bool about_find(struct ank_work_context *work, const char *family, ank_day day,
-                struct about *about, struct ank_error *err)
+bool about_find(struct ank_work_context *work, const struct ank_about *said,
+                ank_day day, struct about_ids *found, struct ank_error *err)
 {
-    struct ank_family found;
+    struct ank_family family;
     struct ank_right right;
-    if (about->domain && about->right)
+    *found = (struct about_ids){0};
+    if (said->domain && said->right)
         return ank_fail(err, ANK_USAGE, ANK_N("give --domain or --right, not both"));
-    if (about->instrument && !about->domain)
+    if (said->instrument && !said->domain)
         return ank_fail(err, ANK_USAGE, ANK_N("--instrument goes with --domain"));
-    if (!ank_family_find(work->registry, family, work->mem, &found, err))
+    if (!ank_family_find(work->registry, said->family, work->mem, &family, err))
         return false;
-    about->family_id = found.id;
-    if (about->domain)
-        return about_domain(work, family, day, about->instrument, about->domain,
-                            &about->family_id, &about->domain_id, err);
-    if (!about->right)
+    found->family = family.id;
+    if (said->domain)
+        return about_domain(work, said->family, day, said->instrument, said->domain,
+                            &found->family, &found->domain, err);
+    if (!said->right)
         return true;
-    if (!ank_right_find(work->registry, about->right, work->mem, &right, err))
+    if (!ank_right_find(work->registry, said->right, work->mem, &right, err))
         return false;
-    about->right_id = right.id;
+    found->right = right.id;
     return true;
-}
-
-bool about_names_read(struct ank_work_context *work, struct about_names *names,
-                      struct ank_error *err)
-{
-    return ank_instrument_list(work->registry, work->mem, &names->instruments,
-                               &names->instrument_count, err) &&
-           ank_right_list(work->registry, work->mem, &names->rights,
-                          &names->right_count, err);
-}
-
-const struct ank_label *about_domain_label(const struct about_names *names,
-                                           int64_t domain)
-{
-    for (size_t i = 0; domain && i < names->instrument_count; i++)
-        for (size_t d = 0; d < names->instruments[i]->domain_count; d++)
-            if (names->instruments[i]->domains[d].id == domain)
-                return &names->instruments[i]->domains[d].label;
-    return NULL;
-}
-
-const struct ank_label *about_right_label(const struct about_names *names,
-                                          const char *right)
-{
-    for (size_t i = 0; right && i < names->right_count; i++)
-        if (strcmp(names->rights[i].code, right) == 0)
-            return &names->rights[i].label;
-    return NULL;
 }
 
 bool about_number(const char *text, int64_t *number, struct ank_error *err)
@@ -89,6 +59,18 @@ bool about_number(const char *text, int64_t *number, struct ank_error *err)
            ank_fail(err, ANK_INVALID,
                     ANK_N("%s is no number from the list; write 1, 2, and so on"),
                     ank_shown(text, shown));
+}
+
+bool numbered_find(struct ank_work_context *work, struct ank_numbered *thing,
+                   int64_t *family, struct ank_error *err)
+{
+    struct ank_family found;
+    if (thing->day == ANK_NO_DAY)
+        thing->day = work->today;
+    if (!ank_family_find(work->registry, thing->family, work->mem, &found, err))
+        return false;
+    *family = found.id;
+    return about_number(thing->typed, &thing->number, err);
 }
 
 void about_tell_day(struct ank_work_context *work, ank_day day)

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* about.h - what a step or an amount is about, and the words these commands take */
-#ifndef ABOUT_H
-#define ABOUT_H
+/* subject.h - what a step or an amount is about, its number and its day */
+#ifndef SUBJECT_H
+#define SUBJECT_H
 
+#include <ankerpunt/app/process_kept.h>
 #include "../work.h"
 
 /* The family and the domain of its project on that day; `instrument` (a code) may be
@@ -12,27 +13,20 @@ ANK_CHECKED bool about_domain(struct ank_work_context *work, const char *family,
                               int64_t *family_id, int64_t *domain_id,
                               struct ank_error *err);
 
-/* What --domain, --instrument and --right say; 0 where they are NULL. */
-struct about {
-    const char *domain, *instrument, *right;
-    int64_t family_id, domain_id, right_id; /* filled in */
+/* The ids of what is said; 0 where it is NULL. ANK_NOT_FOUND; ANK_USAGE for both a
+ * domain and a right, and for an instrument without a domain. */
+struct about_ids {
+    int64_t family, domain, right;
 };
-ANK_CHECKED bool about_find(struct ank_work_context *work, const char *family,
-                            ank_day day, struct about *about, struct ank_error *err);
+ANK_CHECKED bool about_find(struct ank_work_context *work, const struct ank_about *said,
+                            ank_day day, struct about_ids *found,
+                            struct ank_error *err);
 
-/* The names of what steps and amounts are about, in the arena. */
-struct about_names {
-    struct ank_instrument **instruments;
-    struct ank_right *rights;
-    size_t instrument_count, right_count;
-};
-ANK_CHECKED bool about_names_read(struct ank_work_context *work,
-                                  struct about_names *names, struct ank_error *err);
-/* By the domain's id, and the right's code; NULL when there is none. */
-const struct ank_label *about_domain_label(const struct about_names *names,
-                                           int64_t domain);
-const struct ank_label *about_right_label(const struct about_names *names,
-                                          const char *right);
+/* The family of something that is there, its number and the day of what is done with
+ * it. ANK_NOT_FOUND for the family; ANK_INVALID for a number that is none. */
+ANK_CHECKED bool numbered_find(struct ank_work_context *work,
+                               struct ank_numbered *thing, int64_t *family,
+                               struct ank_error *err);
 
 /* The number of a step, contact, amount or signal, as its list shows it. */
 ANK_CHECKED bool about_number(const char *text, int64_t *number, struct ank_error *err);

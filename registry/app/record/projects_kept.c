@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Projects are set up, changed and listed; see projects_kept.h. */
+#include <ankerpunt/app/projects_kept.h>
+#include <ankerpunt/registry/project.h>
+#include "../entry/entry_check.h"
+#include "../entry/project_entry.h"
+#include "../work.h"
+
+/* Windows are of waves, so they come after them. */
+static bool set_windows_and_language(struct ank_work_context *work,
+                                     const struct ank_project_entry *entry,
+                                     struct ank_project *project, struct ank_error *err)
+{
+    if (entry->windows &&
+        !project_set_windows(work, entry->windows, &project->waves, err))
+        return false;
+    if (!entry->language)
+        return true;
+    project->language = entry->language;
+    return check_language(entry->language, err);
+}
+
+bool ank_project_enter(struct ank_work_context *work,
+                       const struct ank_project_entry *entry, struct ank_project *added,
+                       struct ank_error *err)
+{
+    if (!project_make(work, entry->code, entry->name, entry->preset,
+                      &entry->instruments, entry->waves, added, err) ||
+        !set_windows_and_language(work, entry, added, err))
+        return false;
+    added->start = entry->start;
+    return ank_project_add(work->registry, added, err);
+}
+
+static bool says_nothing(const struct ank_project_entry *entry)
+{
+    return !entry->name && !entry->language && !entry->waves && !entry->windows &&
+           entry->instruments.count == 0;
+}
+
+bool ank_project_change(struct ank_work_context *work,
+                        const struct ank_project_entry *entry,
+                        struct ank_project *changed, struct ank_error *err)
+{
+    if (says_nothing(entry))
+        return ank_fail(
+            err, ANK_USAGE,
+            ANK_N(
+                "set what? Give --name, --language, --instrument, --waves or --windows"));
+    return ank_project_find(work->registry, entry->code, work->mem, changed, err) &&
+           (!entry->name ||
+            project_check_name(work, entry->name, &changed->name, err)) &&
+           project_add_instruments(work, &entry->instruments, changed, err) &&
+           (!entry->waves ||
+            project_change_waves(work, entry->waves, &changed->waves, err)) &&
+           set_windows_and_language(work, entry, changed, err) &&
+           ank_project_set(work->registry, changed, err);
+}
+
+bool ank_project_rows(struct ank_work_context *work, const char *code,
+                      struct ank_project **projects, size_t *count,
+                      struct ank_error *err)
+{
+    if (!code)
+        return ank_project_list(work->registry, work->mem, projects, count, err);
+    *count = 1;
+    *projects = ank_alloc(work->mem, sizeof **projects);
+    return ank_project_find(work->registry, code, work->mem, *projects, err);
+}

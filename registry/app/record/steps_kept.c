@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Small steps that are agreed with a family, and ticked off; see process_kept.h. */
+#include <ankerpunt/app/process_kept.h>
+#include <ankerpunt/app/text_entry.h>
+#include <ankerpunt/registry/family.h>
+#include <ankerpunt/registry/small_step.h>
+#include "../entry/entry_check.h"
+#include "../entry/subject.h"
+#include "../work.h"
+
+static bool find_about(struct ank_work_context *work,
+                       struct ank_small_step_entry *entry, struct about_ids *found,
+                       struct ank_error *err)
+{
+    if (entry->day == ANK_NO_DAY)
+        entry->day = work->today;
+    return ank_check_choice("--who", entry->who, ank_doer_codes, err) &&
+           about_find(work, &entry->about, entry->day, found, err);
+}
+
+bool ank_small_step_check(struct ank_work_context *work,
+                          struct ank_small_step_entry *entry, struct ank_error *err)
+{
+    struct about_ids found;
+    return find_about(work, entry, &found, err);
+}
+
+/* A step is one line, as it stands on the family's sheet. */
+static bool settle_words(struct ank_work_context *work, const char *typed,
+                         const char **text, struct ank_error *err)
+{
+    return ank_text_settle(work, typed ? typed : "", ANK_TEXT_MOST, text, err) &&
+           (**text ||
+            ank_fail(err, ANK_INVALID, ANK_N("that is empty; nothing was changed"))) &&
+           check_line(SAY(ANK_N("the step")), *text, ANK_STEP_MOST, text, work->mem,
+                      err);
+}
+
+bool ank_small_step_note(struct ank_work_context *work,
+                         struct ank_small_step_entry *entry, struct ank_error *err)
+{
+    struct about_ids found;
+    if (!find_about(work, entry, &found, err))
+        return false;
+    struct ank_small_step step = {
+        .day = entry->day,
+        .domain = found.domain,
+        .right = found.right,
+        .who = entry->who,
+        .due = entry->due,
+    };
+    if (!settle_words(work, entry->text, &step.text, err) ||
+        !ank_small_step_add(work->registry, found.family, &step, err))
+        return false;
+    entry->number = step.number;
+    return true;
+}
+
+bool ank_small_step_rows(struct ank_work_context *work,
+                         const struct ank_small_step_wish *wish,
+                         struct ank_small_step **steps, size_t *count,
+                         struct ank_error *err)
+{
+    struct ank_family family;
+    return ank_family_find(work->registry, wish->family, work->mem, &family, err) &&
+           (wish->all ? ank_small_step_all : ank_small_step_list)(
+               work->registry, family.id, work->mem, steps, count, err);
+}
+
+/* What was done is not let go by a slip of the pen. */
+static bool check_not_done(struct ank_work_context *work, int64_t family,
+                           int64_t number, struct ank_error *err)
+{
+    struct ank_small_step *steps;
+    size_t count;
+    char day[11];
+    if (!ank_small_step_list(work->registry, family, work->mem, &steps, &count, err))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (steps[i].number == number && steps[i].done != ANK_NO_DAY)
+            return ank_fail(
+                err, ANK_INVALID,
+                ANK_N(
+                    "step %lld was done on %s; \"step FAMILY reopen %lld\" takes that "
+                    "back first"),
+                (long long)number, ank_day_format(steps[i].done, day),
+                (long long)number);
+    return true;
+}
+
+bool ank_small_step_done(struct ank_work_context *work, struct ank_numbered *step,
+                         struct ank_error *err)
+{
+    int64_t family;
+    if (!numbered_find(work, step, &family, err) ||
+        !ank_small_step_set(work->registry, family, step->number, step->day, ANK_NO_DAY,
+                            err))
+        return false;
+    about_tell_day(work, step->day);
+    return true;
+}
+
+bool ank_small_step_let_go(struct ank_work_context *work, struct ank_numbered *step,
+                           struct ank_error *err)
+{
+    int64_t family;
+    if (!numbered_find(work, step, &family, err) ||
+        !check_not_done(work, family, step->number, err) ||
+        !ank_small_step_set(work->registry, family, step->number, ANK_NO_DAY, step->day,
+                            err))
+        return false;
+    about_tell_day(work, step->day);
+    return true;
+}
+
+bool ank_small_step_reopen(struct ank_work_context *work, struct ank_numbered *step,
+                           struct ank_error *err)
+{
+    int64_t family;
+    return numbered_find(work, step, &family, err) &&
+           ank_small_step_set(work->registry, family, step->number, ANK_NO_DAY,
+                              ANK_NO_DAY, err);
+}
+
+bool ank_small_step_delete(struct ank_work_context *work, struct ank_numbered *step,
+                           struct ank_error *err)
+{
+    int64_t family;
+    return numbered_find(work, step, &family, err) &&
+           ank_small_step_remove(work->registry, family, step->number, err);
+}

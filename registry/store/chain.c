@@ -197,8 +197,9 @@ void chain_drop_bulk(struct ank_registry *registry)
 
 /* Verifying --------------------------------------------------------------- */
 
-/* The walk along the chain, and what erasing left without values. */
+/* Where verifying stands in the chain, and what erasing left without values. */
 struct verifying {
+    bool searching; /* for damage: what cannot be read is a break */
     unsigned char chain[hash_size];
     int64_t row;                   /* the last that held */
     crypto_hash_sha256_state bare; /* over the ids of rows without values */
@@ -277,14 +278,28 @@ static void compare_known(const struct verifying *v, const struct ank_head *know
     }
 }
 
+static bool read_done(struct verifying *v, struct stmt *q, struct ank_error *err)
+{
+    bool damaged;
+    if (!v->searching)
+        return stmt_done(q, err);
+    if (!stmt_done_damaged(q, &damaged, err))
+        return false;
+    if (damaged && !v->found->why)
+        breaks(v, v->row + 1, ANK_N("cannot be read whole"));
+    return true;
+}
+
 static bool check_end(struct ank_registry *registry, struct verifying *v, bool met,
                       const struct ank_head *known, struct ank_error *err)
 {
-    int64_t last;
-    if (!stmt_number(
-            stmt(registry, "SELECT seq FROM sqlite_sequence WHERE name = 'history'"),
-            &last, err))
+    struct stmt *q =
+        stmt(registry, "SELECT seq FROM sqlite_sequence WHERE name = 'history'");
+    int64_t last = stmt_next(q) ? stmt_get_int(q, 0) : 0;
+    if (!read_done(v, q, err))
         return false;
+    if (v->found->why)
+        return true;
     if (v->bare_rows > 0 && !v->bare_known)
         breaks(v, v->first_bare, ANK_N("lost its values, and no erasure tells of it"));
     else if (last != v->row)
@@ -294,26 +309,42 @@ static bool check_end(struct ank_registry *registry, struct verifying *v, bool m
     return true;
 }
 
+static bool verify(struct ank_registry *registry, struct verifying *v,
+                   const struct ank_head *known, struct ank_head *head,
+                   struct ank_error *err)
+{
+    bool met = !known || known->row == 0;
+    *v->found = (struct ank_break){0};
+    crypto_hash_sha256_init(&v->bare);
+    struct stmt *q = stmt(
+        registry, "SELECT h.id, at, who, command, tbl, row, salt, old, new, commitment,"
+                  " chain, v.history IS NOT NULL FROM history h"
+                  " LEFT JOIN history_value v ON v.history = h.id ORDER BY h.id");
+    while (!v->found->why && stmt_next(q))
+        if (row_holds(v, q))
+            compare_known(v, known, &met);
+    if (!read_done(v, q, err) ||
+        (!v->found->why && !check_end(registry, v, met, known, err)))
+        return false;
+    head->row = v->row;
+    sodium_bin2hex(head->chain, sizeof head->chain, v->chain, hash_size);
+    return true;
+}
+
 bool ank_history_verify(struct ank_registry *registry, const struct ank_head *known,
                         struct ank_head *head, struct ank_break *found,
                         struct ank_error *err)
 {
     struct verifying v = {.found = found};
-    bool met = !known || known->row == 0, kept = true;
-    *found = (struct ank_break){0};
-    crypto_hash_sha256_init(&v.bare);
-    struct stmt *q = stmt(
-        registry, "SELECT h.id, at, who, command, tbl, row, salt, old, new, commitment,"
-                  " chain, v.history IS NOT NULL FROM history h"
-                  " LEFT JOIN history_value v ON v.history = h.id ORDER BY h.id");
-    while (kept && stmt_next(q))
-        if ((kept = row_holds(&v, q)))
-            compare_known(&v, known, &met);
-    if (!stmt_done(q, err) || (kept && !check_end(registry, &v, met, known, err)))
-        return false;
-    head->row = v.row;
-    sodium_bin2hex(head->chain, sizeof head->chain, v.chain, hash_size);
-    return true;
+    return verify(registry, &v, known, head, err);
+}
+
+bool ank_history_inspect(struct ank_registry *registry, const struct ank_head *known,
+                         struct ank_head *head, struct ank_break *found,
+                         struct ank_error *err)
+{
+    struct verifying v = {.found = found, .searching = true};
+    return verify(registry, &v, known, head, err);
 }
 
 bool chain_bare_rows(struct ank_registry *registry, struct ank_error *err)

@@ -10,6 +10,11 @@
  *
  * Page 1 of an older version tells no nonce; then its change counter must be that of
  * the journal's page 1, or the next.
+ *
+ * This program writes page 1 first. Another may be broken off before page 1 is in its
+ * journal. That program writes no sums: every page that it wrote differs from the
+ * journal and does not hold its sum. A page that differs and holds its sum shows that
+ * the journal was written for another file.
  */
 #include <sqlite3.h>
 #include <string.h>
@@ -41,19 +46,66 @@ static bool read_at(sqlite3_file *file, void *bytes, size_t size, sqlite3_int64 
     return file->pMethods->xRead(file, bytes, (int)size, offset) == SQLITE_OK;
 }
 
-/* Page 1 as the journal found it: a record is a number, the page, and a sum. */
-static bool find_page_one(sqlite3_file *journal, const unsigned char *head,
-                          unsigned char *page)
+/* The pages in a journal, one by one. A record is a number, the page, and a sum; each
+ * sync of the journal begins a new part, with a head, at the start of a sector. */
+struct records {
+    sqlite3_file *journal;
+    size_t size, sector;
+    uint32_t left;    /* records in this part */
+    sqlite3_int64 at; /* of the next record, or of the next head */
+};
+
+static bool next_part(struct records *r)
 {
-    size_t size = page_number_at(head + at_size);
-    sqlite3_int64 at = page_number_at(head + at_sector);
-    uint32_t count = page_number_at(head + at_count);
-    unsigned char number[4];
-    for (; count > 0 && read_at(journal, number, sizeof number, at); count--) {
-        if (page_number_at(number) == 1)
-            return read_at(journal, page, size, at + 4);
-        at += (sqlite3_int64)size + 8;
-    }
+    unsigned char head[journal_head];
+    sqlite3_int64 sector = (sqlite3_int64)r->sector;
+    r->at = (r->at + sector - 1) / sector * sector;
+    if (!read_at(r->journal, head, sizeof head, r->at) ||
+        memcmp(head, magic, sizeof magic) != 0)
+        return false;
+    r->left = page_number_at(head + at_count);
+    r->at += sector;
+    return true;
+}
+
+/* Fills in the page and its number; false after the last. */
+static bool next_record(struct records *r, uint32_t *number, unsigned char *page)
+{
+    unsigned char bytes[4];
+    while (r->left == 0)
+        if (!next_part(r))
+            return false;
+    if (!read_at(r->journal, bytes, sizeof bytes, r->at) ||
+        !read_at(r->journal, page, r->size, r->at + 4))
+        return false;
+    *number = page_number_at(bytes);
+    r->left--;
+    r->at += (sqlite3_int64)r->size + 8;
+    return true;
+}
+
+/* Page 1 as the journal found it. */
+static bool find_page_one(struct records records, unsigned char *page)
+{
+    uint32_t number;
+    while (next_record(&records, &number, page))
+        if (number == 1)
+            return true;
+    return false;
+}
+
+/* Whether a page of the file holds its sum and is not what the journal found. */
+static bool another_file(struct records records, sqlite3_file *file)
+{
+    unsigned char before[page_most], now[page_most];
+    uint32_t number;
+    while (next_record(&records, &number, before))
+        if (number > 0 &&
+            read_at(file, now, records.size,
+                    (sqlite3_int64)(number - 1) * (sqlite3_int64)records.size) &&
+            memcmp(before, now, records.size) != 0 &&
+            page_holds(now, records.size, number))
+            return true;
     return false;
 }
 
@@ -83,8 +135,12 @@ bool journal_is_of(sqlite3_file *journal, sqlite3_file *file)
         return true;
     if (!read_at(file, now, size, 0))
         return true;
-    if (!find_page_one(journal, head, before)) /* and so it was not written anew */
-        return page_number_at(now + at_page_count) == page_number_at(head + at_pages);
+    struct records records = {journal, size, page_number_at(head + at_sector), 0, 0};
+    if (records.sector < journal_head)
+        return true;
+    if (!find_page_one(records, before)) /* and so it was not written anew */
+        return page_number_at(now + at_page_count) == page_number_at(head + at_pages) &&
+               !(stamped(now, size) && another_file(records, file));
     if (!stamped(before, size) || !stamped(now, size))
         return follows(before, now);
     uint32_t nonce = page_one_nonce(now, size);

@@ -251,12 +251,62 @@ static void a_registry_of_flipped_bytes_never_crashes_the_check(void **state)
             struct ank_head head;
             struct ank_break found;
             bool read = ank_check(opened, &mem, &faults, &count, &failure) &&
-                        ank_history_verify(opened, NULL, &head, &found, &failure);
-            if (read && count == 0 && found.row == 0)
+                        ank_history_inspect(opened, NULL, &head, &found, &failure);
+            if (read && count == 0 && !found.why)
                 print_message("# 40 flipped bytes hit nothing that is used\n");
             ank_registry_close(opened);
         }
     }
+}
+
+/* A break at row 0 is a break: no number stands for "it holds". */
+static void a_row_moved_to_number_zero_is_found(void **state)
+{
+    (void)state;
+    struct ank_head head;
+    kept_run("PRAGMA defer_foreign_keys = ON");
+    kept_run("UPDATE history SET id = 0 WHERE id = 5");
+    assert_string_equal(verify(NULL, &head).why,
+                        "does not follow from the rows before it");
+}
+
+/* Overwrites the pages of a table but its first, sums and all. */
+static void damage_table(const char *name)
+{
+    static const unsigned char nothing[4096];
+    int64_t pages[64];
+    size_t count = 0;
+    struct stmt *q = stmt(registry, "SELECT pageno FROM dbstat WHERE name = ?1"
+                                    " AND pagetype = 'leaf'");
+    stmt_text(q, 1, name);
+    while (count < COUNT(pages) && stmt_next(q))
+        pages[count++] = stmt_get_int(q, 0);
+    assert_ok(stmt_done(q, &err), err);
+    assert_true(count > 0);
+    FILE *file = fopen(kept_path(NULL), "r+b");
+    assert_non_null(file);
+    for (size_t i = 0; i < count; i++) {
+        fseek(file, (pages[i] - 1) * (long)sizeof nothing, SEEK_SET);
+        assert_int_equal(fwrite(nothing, sizeof nothing, 1, file), 1);
+    }
+    assert_int_equal(fclose(file), 0);
+}
+
+static void a_history_that_cannot_be_read_is_a_break(void **state)
+{
+    (void)state;
+    struct ank_head head;
+    struct ank_break found;
+    struct ank_fault *faults;
+    size_t count;
+    damage_table("history");
+    kept_reopen(ANK_READ | ANK_DAMAGED);
+    assert_ok(ank_check(registry, &mem, &faults, &count, &err), err);
+    assert_true(count > 0);
+    assert_ok(ank_history_inspect(registry, NULL, &head, &found, &err), err);
+    assert_string_equal(found.why, "cannot be read whole");
+    assert_fails(ank_history_verify(registry, NULL, &head, &found, &err), err,
+                 ANK_STORE);
 }
 
 static void assert_change(const struct ank_history_row *change, const char *field,
@@ -324,6 +374,8 @@ int main(void)
         TEST(a_row_slipped_in_gets_nobody_s_name),
         TEST(broken_rules_are_told),
         TEST(a_registry_of_flipped_bytes_never_crashes_the_check),
+        TEST(a_row_moved_to_number_zero_is_found),
+        TEST(a_history_that_cannot_be_read_is_a_break),
         TEST(the_history_can_be_read),
         TEST(what_is_sealed_shows_as_sealed),
     };

@@ -277,6 +277,50 @@ static void another_copy_s_journal_is_refused(void **state)
     assert_int_equal(families_read(), many + 1);
 }
 
+/* Another program, killed before it wrote page 1 to its journal or to the file. */
+static void break_off_another_program(void)
+{
+    static const char sql[] = "PRAGMA cache_size = 1; BEGIN;"
+                              "UPDATE history SET command = 'another'";
+    pid_t child = fork();
+    assert_true(child >= 0);
+    if (child == 0) {
+        sqlite3 *db;
+        if (sqlite3_open(kept_path(NULL), &db) != SQLITE_OK ||
+            sqlite3_exec(db, sql, NULL, NULL, NULL) != SQLITE_OK)
+            _exit(1);
+        _exit(0);
+    }
+    int status;
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_int_equal(status, 0);
+    assert_true(read_file(journal_path()).size > 2 * size_of_a_page);
+}
+
+static void another_program_s_journal_heals_its_own_file_alone(void **state)
+{
+    (void)state;
+    close_registry();
+    struct bytes common = read_file(kept_path(NULL));
+    break_off_another_program();
+    struct bytes journal = read_file(journal_path());
+    assert_int_equal(families_read(), many);
+    assert_int_equal(access(journal_path(), F_OK), -1);
+    struct bytes healed = read_file(kept_path(NULL));
+    assert_memory_equal(healed.at, common.at, common.size);
+
+    kept_reopen(ANK_READ | ANK_WRITE);
+    kept_run("UPDATE history SET command = upper(command)");
+    kept_commit();
+    close_registry();
+    struct bytes ours = read_file(kept_path(NULL));
+    assert_int_equal(ours.size, common.size); /* the count of pages tells nothing */
+    write_file(journal_path(), journal);
+    assert_int_equal(families_read(), -1);
+    struct bytes after = read_file(kept_path(NULL));
+    assert_memory_equal(after.at, ours.at, ours.size);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, open_filled, kept_close)
 
 int main(void)
@@ -289,6 +333,7 @@ int main(void)
         TEST(a_file_without_sums_gets_them_when_written),
         TEST(own_journal_heals),
         TEST(another_copy_s_journal_is_refused),
+        TEST(another_program_s_journal_heals_its_own_file_alone),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

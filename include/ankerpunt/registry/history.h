@@ -8,16 +8,16 @@
 #include <ankerpunt/model/registry_file.h>
 #include <ankerpunt/registry.h>
 
-/* Walks along the history by row; `family` is the id of one, 0 for all. */
+/* Reads the history row by row; `family` is the id of one, 0 for all. */
 struct ank_history *ank_history_open(struct ank_registry *registry, int64_t family);
 bool ank_history_next(struct ank_history *changes,
                       const struct ank_history_row **change);
 ANK_CHECKED bool ank_history_close(struct ank_history *changes, struct ank_error *err);
 
-/* The first row where the history does not hold, and why; row 0: it holds. */
+/* The first row where the history does not hold, and why. */
 struct ank_break {
     int64_t row;
-    const char *why; /* English, goes after "row 12 of the history" */
+    const char *why; /* English, goes after "row 12 of the history"; NULL: it holds */
 };
 
 /*
@@ -27,5 +27,12 @@ struct ank_break {
 ANK_CHECKED bool ank_history_verify(struct ank_registry *registry,
                                     const struct ank_head *known, struct ank_head *head,
                                     struct ank_break *found, struct ank_error *err);
+
+/* The same for a registry that may be damaged: a row that cannot be read is a break,
+ * where ank_history_verify() fails. */
+ANK_CHECKED bool ank_history_inspect(struct ank_registry *registry,
+                                     const struct ank_head *known,
+                                     struct ank_head *head, struct ank_break *found,
+                                     struct ank_error *err);
 
 #endif

@@ -29,7 +29,7 @@ static bool read_known(const char *text, struct ank_head *known, struct ank_erro
 static void add_break(struct ank_work_context *work, const struct ank_break *found,
                       struct ank_inspected *inspected)
 {
-    if (found->row == 0)
+    if (!found->why)
         return;
     inspected->faults = ank_grow(work->mem, inspected->faults, inspected->count,
                                  sizeof *inspected->faults);
@@ -46,8 +46,8 @@ bool ank_registry_inspect(struct ank_work_context *work, const char *known,
     if ((known && !read_known(known, &noted, err)) ||
         !ank_check(work->registry, work->mem, &inspected->faults, &inspected->count,
                    err) ||
-        !ank_history_verify(work->registry, known ? &noted : NULL, &inspected->head,
-                            &found, err))
+        !ank_history_inspect(work->registry, known ? &noted : NULL, &inspected->head,
+                             &found, err))
         return false;
     add_break(work, &found, inspected);
     for (size_t i = 0; i < inspected->count; i++) {

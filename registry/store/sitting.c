@@ -151,6 +151,13 @@ bool ank_sitting_last(struct ank_registry *registry, int64_t family, ank_day *da
     return stmt_done(q, err);
 }
 
+bool ank_sitting_newest(struct ank_registry *registry, int64_t *id,
+                        struct ank_error *err)
+{
+    return stmt_number(stmt(registry, "SELECT coalesce(max(id), 0) FROM sitting"), id,
+                       err);
+}
+
 static bool insert(struct ank_registry *registry, const struct ank_sitting_key *key,
                    struct ank_sitting_row *row, ank_day entered, const char *scores,
                    struct ank_error *err)

@@ -18,6 +18,7 @@ $ ankerpunt rate G1 'huisvesting!=3' taal=5 gezondheid=parked --date 2026-03-10 
 G1 3 scores 2026-03-10 saved
 $ ankerpunt rate G1 taal=6 --date 2026-03-10 --by mama --correct
 G1 1 scores 2026-03-10 saved
+note: the start of taal was 5 (mama, 2026-03-10) and is now 6 (mama, 2026-03-10)
 $ ankerpunt right G1 leefloon applied --date 2026-03-12 --value 12500,50 --renew 2027-03-12
 G1 leefloon applied 2026-03-12 saved
 $ ankerpunt explored G1 --date 2026-03-12

@@ -10,6 +10,7 @@ $ ankerpunt --as lena rate G1 --date 2026-03-04 huisvesting=3 financieel=parked
 G1 2 scores 2026-03-04 saved
 $ ankerpunt --as jos rate G1 --date 2026-03-04 --correct huisvesting=5
 G1 1 scores 2026-03-04 saved
+note: the start of huisvesting was 3 (2026-03-04) and is now 5 (2026-03-04)
 $ ankerpunt right G1 leefloon applied --date 2026-03-10
 G1 leefloon applied 2026-03-10 saved
 $ ankerpunt right G1 leefloon granted --date 2026-04-10 --value 14000

@@ -60,6 +60,7 @@ $ ankerpunt export scores | grep -c gezondheid
 [1]
 $ ankerpunt import scores other.csv --correct
 other.csv 3 scores: 1 new, 2 replaced, 0 there already, saved
+note: starts that became another number: 1
 $ ankerpunt import scores other.csv
 other.csv 3 scores: 0 new, 0 replaced, 3 there already, saved
 $ ankerpunt export scores | grep -e G1,2026-03-09,huisvesting -e gezondheid -e werk

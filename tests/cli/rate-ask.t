@@ -74,15 +74,17 @@ That was all. Enter: done; <: back: <
 13/13  Taal                   [6]: 
 That was all. Enter: done; <: back: 
 
-# Another day is another sitting; the scores of before are shown only when asked for.
+# An earlier number would be another start than the one that was told: the talk stops.
 $ printf '4\nq\n' | ankerpunt rate G1 --ask --date 2026-11-14 --show-previous --lang fr
-G1 1 scores 2026-11-14 saved
 G1 · 14/11/2026 · la famille ensemble · Gezinscoaching
 0 = heel moeilijk   5 = gaat wel   10 = heel goed
 0 :-((   3 :-(   5 :-|   8 :-)   10 :-))
 un nombre ; Entrée : pas demandé ; p : mis de côté ; ? : on ne sait pas encore ; - : ne s’applique pas ; x : on préfère ne pas le dire ; ! : à travailler d’abord ; < : retour ; q : arrêter, tout est gardé
  1/13  Wonen                 : 4
- 2/13  Geld                  : q
+ankerpunt: rate: le début de huisvesting est 3 (2026-11-15) et deviendrait ainsi 4 (2026-11-14) ; --correct change le début
+[1]
+
+# Another day is another sitting; the scores of before are shown only when asked for.
 $ printf 'q\n' | ankerpunt rate G1 --ask --date 2026-11-16 --show-previous -q
 G1 0 scores 2026-11-16 saved
 G1 · 16/11/2026 · the family together · Gezinscoaching

@@ -43,6 +43,7 @@ ankerpunt: rate: huisvesting on 2026-03-09 is 3 already, not parked; --correct r
 [1]
 $ ankerpunt rate G1 --date 2026-03-09 huisvesting=5 werk=2 --correct
 G1 2 scores 2026-03-09 saved
+note: the start of huisvesting was 3 (2026-03-09) and is now 5 (2026-03-09)
 $ ankerpunt rate G1 --date 2026-03-09 huisvesting=4 huisvesting=6
 ankerpunt: rate: huisvesting on 2026-03-09 is 5 already, not 4; --correct replaces it, and the old value stays in the history
 [1]

@@ -38,6 +38,11 @@ ANK_CHECKED bool ank_sitting_find(struct ank_registry *registry,
 ANK_CHECKED bool ank_sitting_last(struct ank_registry *registry, int64_t family,
                                   ank_day *day, struct ank_error *err);
 
+/* The id of the sitting that was entered last; 0: there is none. What is entered later
+ * has a higher one. */
+ANK_CHECKED bool ank_sitting_newest(struct ank_registry *registry, int64_t *id,
+                                    struct ank_error *err);
+
 /* Adds it (row->id 0, set afterwards) or replaces mode and scores. */
 ANK_CHECKED bool ank_sitting_put(struct ank_registry *registry,
                                  const struct ank_sitting_key *key,

@@ -64,7 +64,7 @@ bool ank_estimate_note(struct ank_work_context *work, struct ank_estimate_entry 
         !sitting_entry_open(&found, work, err))
         return false;
     const struct ank_place *place = ank_place_at(places, count, key.day);
-    sitting_entry_begin(&found, &key, place ? place->project : 0, NULL);
+    sitting_entry_begin(&found, entry->family, &key, place ? place->project : 0, NULL);
     for (const struct ank_expected *one = entry->expected; one->domain; one++)
         if (!put_one(work, &found, entry, one, err))
             return false;

@@ -123,8 +123,8 @@ static bool begin_run(struct import *import, struct scores *scores,
     note_early(import, scores, key.day);
     const struct ank_place *place =
         ank_place_at(scores->places, scores->place_count, key.day);
-    sitting_entry_begin(&scores->entry, &key, place ? place->project : 0,
-                        *mode ? scores->mode : NULL);
+    sitting_entry_begin(&scores->entry, scores->family, &key,
+                        place ? place->project : 0, *mode ? scores->mode : NULL);
     scores->open = true;
     return true;
 }
@@ -190,9 +190,13 @@ bool ank_import_scores(struct ank_work_context *work,
     struct scores *scores = ank_alloc(work->mem, sizeof *scores);
     if (!sitting_entry_open(&scores->entry, work, err))
         return false;
-    scores->entry.correct = settings->correct;
+    scores->entry.correct = scores->entry.moves = settings->correct;
+    scores->entry.mem = &scores->mem;
     scores->entry.many = true;
     bool done = import_read(&import, &kind, scores, err);
+    if (done && scores->entry.moved)
+        work_notice(work, SAY(ANK_N("note: starts that became another number: %zu"),
+                              scores->entry.moved));
     ank_arena_free(&scores->mem);
     return done;
 }

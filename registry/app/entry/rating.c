@@ -55,10 +55,10 @@ bool rating_find(struct ank_work_context *work, const struct ank_rating *rating,
     if (!find_person(work, found->key.family, said->by, &found->key.person, err) ||
         !sitting_entry_open(&found->entry, work, err))
         return false;
-    found->entry.correct = said->correct;
+    found->entry.correct = found->entry.moves = said->correct;
     const struct ank_place *place = ank_place_at(places, count, said->day);
-    sitting_entry_begin(&found->entry, &found->key, place ? place->project : 0,
-                        said->mode);
+    sitting_entry_begin(&found->entry, said->family, &found->key,
+                        place ? place->project : 0, said->mode);
     return rating_form_check(work, found, err);
 }
 

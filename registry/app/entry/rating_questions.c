@@ -20,8 +20,8 @@ static bool read_now(struct ank_questions *questions, struct sitting_part **shee
     const struct ank_instrument *instrument = questions->instrument;
     const struct ank_project *project = found->entry.project;
     size_t position;
-    sitting_entry_begin(&found->entry, &found->key, project ? project->id : 0,
-                        found->said.mode);
+    sitting_entry_begin(&found->entry, found->said.family, &found->key,
+                        project ? project->id : 0, found->said.mode);
     return sitting_entry_domain(&found->entry, instrument->code,
                                 instrument->domains[0].code, sheet, &position, err);
 }

@@ -6,20 +6,27 @@
 
 #include <ankerpunt/registry/instrument.h>
 #include <ankerpunt/registry/project.h>
+#include "sitting_start.h"
 
 bool sitting_entry_open(struct sitting_entry *entry, struct ank_work_context *work,
                         struct ank_error *err)
 {
-    *entry = (struct sitting_entry){.registry = work->registry, .entered = work->today};
-    return ank_instrument_list(work->registry, work->mem, &entry->instruments,
+    *entry = (struct sitting_entry){.work = work,
+                                    .registry = work->registry,
+                                    .mem = work->mem,
+                                    .entered = work->today};
+    return ank_sitting_newest(work->registry, &entry->newest, err) &&
+           ank_instrument_list(work->registry, work->mem, &entry->instruments,
                                &entry->instrument_count, err) &&
            ank_project_list(work->registry, work->mem, &entry->projects,
                             &entry->project_count, err);
 }
 
-void sitting_entry_begin(struct sitting_entry *entry, const struct ank_sitting_key *key,
-                         int64_t project, const char *mode)
+void sitting_entry_begin(struct sitting_entry *entry, const char *family,
+                         const struct ank_sitting_key *key, int64_t project,
+                         const char *mode)
 {
+    entry->family = family;
     entry->key = *key;
     entry->mode = mode;
     entry->sheet_count = 0;
@@ -254,6 +261,8 @@ bool sitting_entry_put(struct sitting_entry *entry, struct sitting_part *sheet,
             sheet->instrument->domains[position].code,
             ank_day_format(entry->key.day, day), score_words(scale, there, old),
             score_words(scale, score, new));
+    if (!sitting_start_check(entry, sheet, position, score, err))
+        return false;
     sheet->row.scores[position] = score;
     sheet->changed = true;
     return true;

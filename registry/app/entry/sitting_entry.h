@@ -24,15 +24,21 @@ struct sitting_part {
 };
 
 struct sitting_entry {
+    struct ank_work_context *work;
     struct ank_registry *registry;
+    struct ank_arena *mem; /* for what is read of a family; the work's, unless set */
     struct ank_instrument **instruments; /* all versions, by code and version */
     size_t instrument_count;
     struct ank_project *projects;
     size_t project_count;
-    bool correct;
-    bool many; /* a file: new sittings may be written together */
+    bool correct; /* what is there already may be replaced */
+    bool moves;   /* the start of a domain may become another number */
+    bool many;    /* a file: new sittings may be written together */
     ank_day entered;
+    int64_t newest; /* sitting there was when it was opened */
+    size_t moved;   /* starts */
 
+    const char *family;         /* code */
     struct ank_sitting_key key; /* but for the instrument */
     const char *mode;
     const struct ank_project *project; /* of the family on that day; may be NULL */
@@ -49,9 +55,11 @@ ANK_CHECKED bool sitting_entry_open(struct sitting_entry *entry,
                                     struct ank_work_context *work,
                                     struct ank_error *err);
 
-/* Starts a voice and a day; the sittings of the one before must have been kept. */
-void sitting_entry_begin(struct sitting_entry *entry, const struct ank_sitting_key *key,
-                         int64_t project, const char *mode);
+/* Starts a voice and a day of the family with that code (which stays the caller's); the
+ * sittings of the one before must have been kept. */
+void sitting_entry_begin(struct sitting_entry *entry, const char *family,
+                         const struct ank_sitting_key *key, int64_t project,
+                         const char *mode);
 
 /* Finds the instrument: the project's version, else the latest. ANK_INVALID when
  * the project does not use it. */
@@ -73,7 +81,8 @@ ANK_CHECKED bool sitting_entry_domain(struct sitting_entry *entry,
 ANK_CHECKED bool sitting_entry_read(const struct sitting_part *sheet, const char *text,
                                     ank_score *score, struct ank_error *err);
 
-/* Puts it in the sitting. ANK_EXISTS for a conflict; `put` tells the rest. */
+/* Puts it in the sitting. ANK_EXISTS for a conflict, and for an earlier number that
+ * would move the start of the domain; `put` tells the rest. */
 ANK_CHECKED bool sitting_entry_put(struct sitting_entry *entry,
                                    struct sitting_part *sheet, size_t position,
                                    ank_score score, enum ank_put *put,

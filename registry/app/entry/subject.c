@@ -20,7 +20,7 @@ bool about_domain(struct ank_work_context *work, const char *family, ank_day day
         !sitting_entry_open(&entry, work, err))
         return false;
     const struct ank_place *place = ank_place_at(places, count, key.day);
-    sitting_entry_begin(&entry, &key, place ? place->project : 0, NULL);
+    sitting_entry_begin(&entry, family, &key, place ? place->project : 0, NULL);
     if (!sitting_entry_domain(&entry, instrument, domain, &sheet, &position, err))
         return false;
     *family_id = key.family;

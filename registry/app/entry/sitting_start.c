@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The start of a domain before and after an entry; see sitting_start.h.
+ *
+ * The record is read and the start asked of it twice: as it was, and with the entry in
+ * it. So this file knows of no rule for a start.
+ */
+#include "sitting_start.h"
+
+#include <string.h>
+
+#include <ankerpunt/analysis/results.h>
+#include <ankerpunt/registry/cursor.h>
+#include <ankerpunt/registry/person.h>
+
+/* The sittings with the start of one domain: of the family, and of the voice that
+ * rates. NULL: there is none. */
+struct told {
+    const struct ank_sitting *family, *voice;
+};
+
+/* An earlier number, or a correction, can move a start; of a registry that was empty
+ * nothing was told. */
+static bool may_matter(const struct sitting_entry *entry,
+                       const struct sitting_part *part, size_t position,
+                       ank_score score)
+{
+    ank_score there = part->row.scores[position];
+    bool earlier = there < 0 && score >= 0 && entry->key.day < entry->last_day;
+    return entry->project && entry->newest > 0 && !entry->key.then &&
+           entry->last_day != ANK_NO_DAY &&
+           (earlier || (entry->moves && there != ANK_NOT_ASKED));
+}
+
+/* Who rates, as a sitting of a record says it. */
+static bool find_voice(const struct sitting_entry *entry,
+                       const struct sitting_part *part, struct ank_sitting *sitting,
+                       struct ank_error *err)
+{
+    struct ank_person *persons = NULL;
+    size_t count = 0;
+    const char *mode = part->row.mode;
+    if (entry->key.person && !ank_person_list(entry->registry, entry->key.family,
+                                              entry->mem, &persons, &count, err))
+        return false;
+    *sitting = (struct ank_sitting){.instrument = part->instrument,
+                                    .day = entry->key.day,
+                                    .mode = mode,
+                                    .coach_only = mode && strcmp(mode, "coach") == 0};
+    for (size_t i = 0; i < count; i++)
+        if (persons[i].id == entry->key.person) {
+            const char *role = persons[i].role;
+            sitting->by = persons[i].code;
+            sitting->coach_only =
+                sitting->coach_only || (role && strcmp(role, "supporter") == 0);
+        }
+    return true;
+}
+
+static bool same_voice(const struct ank_sitting *a, const struct ank_sitting *b)
+{
+    return a->instrument->id == b->instrument->id &&
+           strcmp(a->by ? a->by : "", b->by ? b->by : "") == 0;
+}
+
+/* What was there before the entry was opened. */
+static void drop_newer(struct ank_record *record, int64_t newest)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < record->sitting_count; i++)
+        if (record->sittings[i].id <= newest)
+            record->sittings[kept++] = record->sittings[i];
+    record->sitting_count = kept;
+}
+
+/* The record with that score in it: in the sitting of that day, else in a new one,
+ * before the later ones of the same voice. */
+static struct ank_record with_score(const struct ank_record *record,
+                                    const struct ank_sitting *entered, size_t position,
+                                    ank_score score, struct ank_arena *mem)
+{
+    struct ank_record made = *record;
+    const struct ank_sitting *old = record->sittings;
+    size_t at = 0, count = record->sitting_count,
+           domains = entered->instrument->domain_count;
+    struct ank_sitting *sittings = ank_alloc(mem, (count + 1) * sizeof *sittings);
+    ank_score *scores = ank_alloc(mem, domains * sizeof *scores);
+    while (at < count &&
+           !(same_voice(&old[at], entered) && old[at].day >= entered->day))
+        at++;
+    bool there = at < count && old[at].day == entered->day && !old[at].then;
+    for (size_t d = 0; d < domains; d++)
+        scores[d] = there ? old[at].scores[d] : ANK_NOT_ASKED;
+    scores[position] = score;
+    for (size_t i = 0; i < count; i++)
+        sittings[i < at ? i : i + !there] = old[i];
+    sittings[at] = *entered;
+    sittings[at].scores = scores;
+    made.sittings = sittings;
+    made.sitting_count = count + !there;
+    return made;
+}
+
+static struct told starts_of(const struct sitting_entry *entry,
+                             const struct ank_record *record,
+                             const struct ank_sitting *entered, size_t position)
+{
+    struct told told = {0};
+    struct ank_voice *voices;
+    const struct ank_sitting *starts[ANK_MOST_DOMAINS];
+    const struct ank_waves *waves = &entry->project->waves;
+    int at = ank_trajectory_at(record, entered->day);
+    if (at < 0)
+        return told;
+    const struct ank_trajectory *trajectory = &record->trajectories[at];
+    size_t count = ank_voices(record, (size_t)at, entry->mem, &voices);
+    const struct ank_voice *family =
+        ank_speaking_voice(voices, count, entered->instrument, waves, trajectory);
+    if (family) {
+        ank_baselines(family, waves, trajectory, starts);
+        told.family = starts[position];
+    }
+    for (size_t i = 0; i < count; i++)
+        if (same_voice(voices[i].sittings[0], entered) &&
+            voices[i].coach_only == entered->coach_only) {
+            ank_baselines(&voices[i], waves, trajectory, starts);
+            told.voice = starts[position];
+        }
+    return told;
+}
+
+/* "5 (2026-01-05)", "5 (mama, 2026-01-05)" */
+static const char *start_words(const struct sitting_entry *entry,
+                               const struct ank_sitting *start, size_t position)
+{
+    char day[11];
+    return ank_format(entry->mem, "%s (%s%s%s)",
+                      ank_score_words(entry->work->lang, &start->instrument->scale,
+                                      start->scores[position], entry->mem),
+                      start->by ? start->by : "", start->by ? ", " : "",
+                      ank_day_format(start->day, day));
+}
+
+/* The start that was and the one that comes differ; the same number on another day
+ * tells nothing else. */
+static bool moved(const struct ank_sitting *was, const struct ank_sitting *comes,
+                  size_t position)
+{
+    return was && (!comes || was->scores[position] != comes->scores[position]);
+}
+
+static bool refuse(const struct sitting_entry *entry, size_t position,
+                   const struct ank_sitting *was, const struct ank_sitting *comes,
+                   struct ank_error *err)
+{
+    return !comes || comes->day >= was->day ||
+           ank_fail(err, ANK_EXISTS,
+                    ANK_N("the start of %s is %s, and with this entry it would become "
+                          "%s; --correct moves it"),
+                    was->instrument->domains[position].code,
+                    start_words(entry, was, position),
+                    start_words(entry, comes, position));
+}
+
+/* A file may move many, and says how many at its end. */
+static void tell(struct sitting_entry *entry, size_t position,
+                 const struct ank_sitting *was, const struct ank_sitting *comes)
+{
+    struct ank_work_context *work = entry->work;
+    const char *domain = was->instrument->domains[position].code,
+               *old = start_words(entry, was, position);
+    entry->moved++;
+    if (entry->many)
+        return;
+    if (comes)
+        work_notice(work, SAY(ANK_N("note: the start of %s was %s and is now %s"),
+                              domain, old, start_words(entry, comes, position)));
+    else
+        work_notice(work, SAY(ANK_N("note: the start of %s was %s; now it has none"),
+                              domain, old));
+}
+
+bool sitting_start_check(struct sitting_entry *entry, const struct sitting_part *part,
+                         size_t position, ank_score score, struct ank_error *err)
+{
+    struct ank_record record;
+    struct ank_sitting entered;
+    if (!may_matter(entry, part, position, score))
+        return true;
+    if (!ank_record_parts(entry->registry, entry->family, ANK_RECORD_SITTINGS,
+                          entry->mem, &record, err) ||
+        !find_voice(entry, part, &entered, err))
+        return false;
+    drop_newer(&record, entry->newest);
+    struct ank_record after =
+        with_score(&record, &entered, position, score, entry->mem);
+    struct told was = starts_of(entry, &record, &entered, position),
+                comes = starts_of(entry, &after, &entered, position);
+    bool family = moved(was.family, comes.family, position);
+    const struct ank_sitting *from = family ? was.family : was.voice,
+                             *to = family ? comes.family : comes.voice;
+    if (!moved(from, to, position))
+        return true;
+    if (!entry->moves)
+        return refuse(entry, position, from, to, err);
+    tell(entry, position, from, to);
+    return true;
+}

@@ -32,31 +32,14 @@ static size_t group_at(struct ank_cohorts *cohorts, const char *right)
     return group ? at : cohorts->group_count;
 }
 
-/* Of one family: the first day a right was found, and the first it was in order. */
-struct first_days {
-    ank_day origin, realised;
-};
-
-static void note_days(struct first_days *first, const struct ank_step *steps,
-                      size_t count)
+/* From the start of the trajectory to the first right in order; only who could be
+ * followed for a year. */
+static unsigned char part_of_time(ank_day start, ank_day first, ank_day cut_off)
 {
-    ank_day origin = panel_origin(steps, count);
-    if (origin != ANK_NO_DAY && (first->origin == ANK_NO_DAY || origin < first->origin))
-        first->origin = origin;
-    for (size_t i = 0; i < count; i++)
-        if (ank_stage_realised(steps[i].stage) &&
-            (first->realised == ANK_NO_DAY || steps[i].day < first->realised))
-            first->realised = steps[i].day;
-}
-
-/* Only who could be followed for a year. */
-static unsigned char part_of_time(const struct first_days *first, ank_day cut_off)
-{
-    if (first->origin == ANK_NO_DAY || cut_off - first->origin < limits[2])
+    if (cut_off - start < limits[2])
         return COHORT_NO_TIME;
     unsigned char part = 0;
-    ank_day days =
-        first->realised == ANK_NO_DAY ? limits[2] + 1 : first->realised - first->origin;
+    ank_day days = first == ANK_NO_DAY ? limits[2] + 1 : first - start;
     while (part < ANK_COUNT(limits) && days > limits[part])
         part++;
     return part;
@@ -83,15 +66,16 @@ void cohort_rights(struct ank_cohorts *cohorts, const struct ank_record *record,
 {
     struct ank_arena mem = {0};
     struct ank_claim *claims;
-    struct first_days first = {ANK_NO_DAY, ANK_NO_DAY};
+    ank_day start = record->trajectories[trajectory].start;
+    ank_day cut_off = cohorts->options.cut_off;
     size_t count = ank_claims(record, &mem, &claims);
     for (size_t i = 0; i < count; i++) {
-        if (!panel_in_trajectory(record, &claims[i], trajectory))
-            continue;
         const struct ank_step *steps = &record->steps[claims[i].first];
-        add_claim(cohorts, steps, claims[i].count, family);
-        note_days(&first, steps, claims[i].count);
+        if (ank_claim_place(record, claims, i, trajectory) == ANK_CLAIM_HERE)
+            add_claim(cohorts, steps, claims[i].count, family);
     }
-    family->time = part_of_time(&first, cohorts->options.cut_off);
+    ank_day first = ank_first_in_order(record, claims, count, trajectory, cut_off);
+    family->time =
+        family->explored ? part_of_time(start, first, cut_off) : COHORT_NO_TIME;
     ank_arena_free(&mem);
 }

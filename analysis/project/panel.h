@@ -55,11 +55,6 @@ static inline ank_score panel_cell(const struct panel_sheet *sheet, size_t row,
 double panel_baseline_sd(const struct panel_sheet *sheet, size_t domain, size_t *n);
 
 /* panel_rights.c */
-/* Whether a claim belongs to that trajectory: it covers the first step. */
-bool panel_in_trajectory(const struct ank_record *record, const struct ank_claim *claim,
-                         size_t trajectory);
-/* The first day it was detected or known; ANK_NO_DAY: none. */
-ank_day panel_origin(const struct ank_step *steps, size_t count);
 /* The kind of right; NULL: it is not in the catalogue. */
 const char *panel_group_of(const struct ank_right *rights, size_t count,
                            const char *right);

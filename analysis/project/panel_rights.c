@@ -5,16 +5,8 @@
 
 #include "panel.h"
 
-/* A claim belongs to the trajectory that covers its first step. */
-bool panel_in_trajectory(const struct ank_record *record, const struct ank_claim *claim,
-                         size_t trajectory)
-{
-    return ank_trajectory_at(record, record->steps[claim->first].day) ==
-           (int)trajectory;
-}
-
 /* The first `detected` or `known` step; ANK_NO_DAY: none. */
-ank_day panel_origin(const struct ank_step *steps, size_t count)
+static ank_day origin_of(const struct ank_step *steps, size_t count)
 {
     for (size_t i = 0; i < count; i++)
         if (steps[i].stage == ANK_DETECTED || steps[i].stage == ANK_KNOWN)
@@ -45,7 +37,7 @@ static void add_spell(struct ank_panel *panel, const struct ank_step *steps,
                       ank_day last)
 {
     ank_day origin =
-        panel->options.from_start ? trajectory->start : panel_origin(steps, count);
+        panel->options.from_start ? trajectory->start : origin_of(steps, count);
     if (origin == ANK_NO_DAY) {
         panel->summary.rights.no_origin++;
         return;
@@ -57,33 +49,77 @@ static void add_spell(struct ank_panel *panel, const struct ank_step *steps,
     panel->spells[panel->spell_count++] = spell_of(steps, count, origin, last);
 }
 
-static bool realised_once(const struct ank_step *steps, size_t count)
+static bool realised_by(const struct ank_step *steps, size_t count, ank_day last)
 {
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count && steps[i].day <= last; i++)
         if (ank_stage_realised(steps[i].stage))
             return true;
     return false;
 }
 
 /* Families and rights are explored in pairs: several claims to one right are one pair.
- * How far the pair is that the last claim belonged to. */
+ * How far the pair is that the last claim belonged to, and what it is worth a year. */
 struct pair {
     const char *right;
     bool realised;
+    int64_t cents; /* -1: not said */
 };
+
+static int64_t value_of(const struct ank_step *steps, size_t count, int64_t before)
+{
+    for (size_t i = 0; i < count; i++)
+        if (steps[i].cents >= 0)
+            before = steps[i].cents;
+    return before;
+}
+
+/* Counts what a pair is worth, or with `back` takes it out again. */
+static void add_value(struct ank_rights_result *rights, const struct pair *pair,
+                      bool back)
+{
+    if (!pair->realised || pair->cents < 0)
+        return;
+    rights->valued = back ? rights->valued - 1 : rights->valued + 1;
+    rights->cents += back ? -pair->cents : pair->cents;
+}
 
 static void add_claim(struct ank_panel *panel, const struct ank_claim *claim,
                       const struct ank_step *steps, size_t count, struct pair *pair)
 {
     struct ank_rights_result *rights = &panel->summary.rights;
     bool new_pair = !pair->right || strcmp(pair->right, claim->right) != 0;
-    bool before = !new_pair && pair->realised;
-    *pair = (struct pair){claim->right, ank_steps_in_order(before, steps, count)};
+    struct pair before = new_pair ? (struct pair){NULL, false, -1} : *pair;
+    *pair =
+        (struct pair){claim->right, ank_steps_in_order(before.realised, steps, count),
+                      value_of(steps, count, before.cents)};
     rights->claims++;
     rights->by_stage[steps[count - 1].stage]++;
     rights->explored += new_pair;
-    rights->realised = rights->realised + pair->realised - before;
-    panel_add_group(panel, claim->right, new_pair, before, pair->realised);
+    rights->realised = rights->realised + pair->realised - before.realised;
+    add_value(rights, &before, true);
+    add_value(rights, pair, false);
+    panel_add_group(panel, claim->right, new_pair, before.realised, pair->realised);
+}
+
+/* What a family had before it came, each right once, and claims of another time. */
+static void add_apart(struct ank_panel *panel, const struct ank_claim *claim,
+                      enum ank_claim_place place, const char **had)
+{
+    if (place == ANK_CLAIM_APART)
+        panel->summary.rights.apart++;
+    else if (!*had || strcmp(*had, claim->right) != 0)
+        panel->summary.rights.already++;
+    if (place == ANK_CLAIM_HAD)
+        *had = claim->right;
+}
+
+static void add_exposure(struct ank_panel *panel, struct ank_exposure exposure)
+{
+    if (exposure.days < 0)
+        return;
+    panel->exposures = ank_grow(&panel->mem, panel->exposures, panel->exposure_count,
+                                sizeof *panel->exposures);
+    panel->exposures[panel->exposure_count++] = exposure;
 }
 
 void panel_add_rights(struct ank_panel *panel, const struct ank_record *record,
@@ -95,27 +131,31 @@ void panel_add_rights(struct ank_panel *panel, const struct ank_record *record,
     struct ank_exposure exposure = {.days = last - here->start};
     struct ank_arena mem = {0};
     struct ank_claim *claims;
-    struct pair pair = {NULL, false};
+    struct pair pair = {NULL, false, -1};
+    const char *had = NULL;
     size_t count = ank_claims(record, &mem, &claims);
 
     for (size_t i = 0; i < count; i++) {
         const struct ank_step *steps = &record->steps[claims[i].first];
         size_t known = ank_claim_known(record, &claims[i], data);
-        if (known == 0 || !panel_in_trajectory(record, &claims[i], trajectory))
+        enum ank_claim_place place = ank_claim_place(record, claims, i, trajectory);
+        if (known == 0 || place == ANK_CLAIM_ELSEWHERE)
             continue;
-        add_claim(panel, &claims[i], steps, known, &pair);
         if (ank_claim_state(record, claims, count, i, data) == ANK_CLAIM_STUCK)
             panel_add_stuck(panel, &steps[known - 1]);
+        if (place != ANK_CLAIM_HERE) {
+            add_apart(panel, &claims[i], place, &had);
+            continue;
+        }
+        add_claim(panel, &claims[i], steps, known, &pair);
         add_spell(panel, steps, known, here, last);
-        exposure.events += realised_once(steps, known);
+        exposure.events += realised_by(steps, known, last);
     }
-    ank_arena_free(&mem);
     panel->summary.rights.families += pair.right != NULL;
-    if (exposure.days >= 0) {
-        panel->exposures = ank_grow(&panel->mem, panel->exposures,
-                                    panel->exposure_count, sizeof *panel->exposures);
-        panel->exposures[panel->exposure_count++] = exposure;
-    }
+    panel->summary.rights.in_order +=
+        ank_first_in_order(record, claims, count, trajectory, data) != ANK_NO_DAY;
+    add_exposure(panel, exposure);
+    ank_arena_free(&mem);
 }
 
 void panel_count_rights(struct ank_panel *panel)

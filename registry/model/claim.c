@@ -5,6 +5,7 @@
 
 #include <ankerpunt/model/code.h>
 #include <ankerpunt/model/right.h>
+#include <ankerpunt/model/wave.h>
 
 const char *ank_stage_name(int stage)
 {
@@ -94,6 +95,58 @@ enum ank_claim_state ank_claim_state(const struct ank_record *record,
                                                         : ANK_CLAIM_STUCK;
     return ank_steps_in_order(false, steps, known) ? ANK_CLAIM_IN_ORDER
                                                    : ANK_CLAIM_OPEN;
+}
+
+/* Whether the family had the right when the claim began: all steps to it before the
+ * start left it in order, and no later step before this claim says that it was lost. */
+static bool had_before(const struct ank_record *record, const struct ank_claim *claim,
+                       ank_day start)
+{
+    const struct ank_step *steps = record->steps;
+    size_t first = claim->first;
+    while (first > 0 && strcmp(steps[first - 1].right, claim->right) == 0)
+        first--;
+    size_t early = first;
+    while (early < record->step_count && steps[early].day < start &&
+           strcmp(steps[early].right, claim->right) == 0)
+        early++;
+    bool had = ank_steps_in_order(false, &steps[first], early - first);
+    for (size_t i = early; i < claim->first; i++)
+        had = had && steps[i].stage != ANK_LOST;
+    return had;
+}
+
+enum ank_claim_place ank_claim_place(const struct ank_record *record,
+                                     const struct ank_claim *claims, size_t at,
+                                     size_t trajectory)
+{
+    const struct ank_trajectory *here = &record->trajectories[trajectory];
+    ank_day began = record->steps[claims[at].first].day;
+    if (had_before(record, &claims[at], here->start))
+        return ANK_CLAIM_HAD;
+    if (ank_trajectory_at(record, began) != (int)trajectory)
+        return ANK_CLAIM_ELSEWHERE;
+    if (began < here->start - ANK_BEFORE_INTAKE ||
+        (here->end != ANK_NO_DAY && began > here->end))
+        return ANK_CLAIM_APART;
+    return ANK_CLAIM_HERE;
+}
+
+ank_day ank_first_in_order(const struct ank_record *record,
+                           const struct ank_claim *claims, size_t count,
+                           size_t trajectory, ank_day last)
+{
+    ank_day first = ANK_NO_DAY;
+    for (size_t c = 0; c < count; c++) {
+        const struct ank_step *steps = &record->steps[claims[c].first];
+        if (ank_claim_place(record, claims, c, trajectory) != ANK_CLAIM_HERE)
+            continue;
+        for (size_t i = 0; i < ank_claim_known(record, &claims[c], last); i++)
+            if (ank_stage_realised(steps[i].stage) &&
+                (first == ANK_NO_DAY || steps[i].day < first))
+                first = steps[i].day;
+    }
+    return first;
 }
 
 ank_day ank_claim_renewal(const struct ank_record *record,

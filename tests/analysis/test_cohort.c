@@ -176,31 +176,37 @@ static void asks_for_change_and_classes(void **state)
     ank_cohorts_close(cohorts);
 }
 
-/* Days from detected to realised by hand: 90 is within three months, 400 not within a
- * year; found less than a year before the cut-off is not followed yet. */
+/* Days from the start to the first right in order: 90 is within three months, 400 not
+ * within a year. What the family had before it came is in no part, nor is a family
+ * with nothing else. */
 static void follows_a_right_for_a_year(void **state)
 {
     (void)state;
     struct ank_cohorts *cohorts = cohorts_of(1);
     const struct {
-        ank_day origin, days;
+        ank_day found, in_order;
+        bool had;
         int part; /* -1: not there */
-    } cases[] = {{10, 90, 0},  {10, 100, 1}, {10, 300, 2},
-                 {10, 400, 3}, {10, -1, 3},  {500, 5, -1}};
+    } cases[] = {{10, 90, false, 0}, {10, 100, true, 1}, {10, 300, false, 2},
+                 {10, 400, true, 3}, {10, -1, true, 3},  {400, 401, false, 3},
+                 {-20, 5, true, 0},  {-1, -1, true, -1}};
     for (size_t i = 0; i < COUNT(cases); i++) {
         struct ank_record *record = family("a");
-        ank_day origin = start + cases[i].origin;
-        records_step(&mem, record, "leefloon", ANK_DETECTED, origin, NULL);
-        if (cases[i].days >= 0)
-            records_step(&mem, record, "leefloon", ANK_REALISED, origin + cases[i].days,
+        if (cases[i].had)
+            records_step(&mem, record, "groeipakket", ANK_REALISED, start - 900, NULL);
+        if (cases[i].part >= 0)
+            records_step(&mem, record, "leefloon", ANK_DETECTED, start + cases[i].found,
                          NULL);
+        if (cases[i].in_order >= 0)
+            records_step(&mem, record, "leefloon", ANK_REALISED,
+                         start + cases[i].in_order, NULL);
         assert_true(ank_cohorts_add(cohorts, 0, record, (int64_t)i + 1));
     }
     const struct ank_release_item *time = &row_of(cohorts, "time", "a")->item;
-    assert_int_equal(time->n, 5);
-    for (size_t i = 0; i < 5; i++)
+    assert_int_equal(time->n, 7);
+    for (size_t i = 0; i < 7; i++)
         assert_int_equal(time->parts[i], cases[i].part);
-    assert_int_equal(row_of(cohorts, "realised", "a")->item.n, 6);
+    assert_int_equal(row_of(cohorts, "realised", "a")->item.n, 7);
     ank_cohorts_close(cohorts);
 }
 

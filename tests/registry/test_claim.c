@@ -129,6 +129,54 @@ static void what_was_blocked_and_goes_on_is_open_again(void **state)
     assert_int_equal(state_of(steps, 4, 8), ANK_CLAIM_LOST);
 }
 
+/* Where the claims stand beside the trajectories of the record: h, a (had), o (apart),
+ * e (elsewhere). */
+static const char *places_of(struct ank_record *record, size_t trajectory)
+{
+    struct ank_claim *claims;
+    size_t found = ank_claims(record, &mem, &claims);
+    char *words = ank_alloc(&mem, found + 1);
+    for (size_t i = 0; i < found; i++)
+        words[i] = "haoe"[ank_claim_place(record, claims, i, trajectory)];
+    return words;
+}
+
+static ank_day first_of(struct ank_record *record, size_t trajectory, ank_day last)
+{
+    struct ank_claim *claims;
+    size_t found = ank_claims(record, &mem, &claims);
+    return ank_first_in_order(record, claims, found, trajectory, last);
+}
+
+static void a_claim_belongs_to_the_trajectory_in_which_it_began(void **state)
+{
+    (void)state;
+    struct ank_trajectory trajectories[] = {{.start = 1000, .end = 1400},
+                                            {.start = 2000, .end = ANK_NO_DAY}};
+    struct ank_step steps[] = {
+        {.right = "a", .stage = ANK_REALISED, .day = 500}, /* had, and renewed */
+        {.right = "a", .stage = ANK_KNOWN, .day = 1100},
+        {.right = "a", .stage = ANK_REALISED, .day = 1110},
+        {.right = "a", .stage = ANK_LOST, .day = 1200}, /* and lost: anew */
+        {.right = "a", .stage = ANK_APPLIED, .day = 1210},
+        {.right = "b", .stage = ANK_APPLIED, .day = 500}, /* never in order before */
+        {.right = "b", .stage = ANK_REALISED, .day = 1300},
+        {.right = "c", .stage = ANK_DETECTED, .day = 975}, /* at the first talks */
+        {.right = "c", .stage = ANK_REALISED, .day = 1250},
+        {.right = "d", .stage = ANK_DETECTED, .day = 1401}, /* after the end */
+        {.right = "e", .stage = ANK_DETECTED, .day = 2001},
+    };
+    struct ank_record record = {.trajectory_count = 2,
+                                .trajectories = trajectories,
+                                .step_count = COUNT(steps),
+                                .steps = steps};
+    assert_string_equal(places_of(&record, 0), "aahohoe");
+    assert_string_equal(places_of(&record, 1), "eeeaaeh");
+    assert_int_equal(first_of(&record, 0, 3000), 1250);
+    assert_int_equal(first_of(&record, 0, 1249), ANK_NO_DAY);
+    assert_int_equal(first_of(&record, 1, 3000), ANK_NO_DAY);
+}
+
 static void a_right_is_in_order_until_it_is_lost(void **state)
 {
     (void)state;
@@ -170,6 +218,8 @@ int main(void)
         cmocka_unit_test(blocked_refused_and_in_appeal_are_stuck),
         cmocka_unit_test(a_later_claim_to_the_right_ends_what_was_stuck),
         cmocka_unit_test(what_was_blocked_and_goes_on_is_open_again),
+        cmocka_unit_test_teardown(a_claim_belongs_to_the_trajectory_in_which_it_began,
+                                  free_memory),
         cmocka_unit_test(a_right_is_in_order_until_it_is_lost),
         cmocka_unit_test(the_last_renewal_that_was_said_counts),
     };

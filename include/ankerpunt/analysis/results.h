@@ -102,10 +102,19 @@ struct ank_group_row {
     bool theme;              /* the project rates a theme of that name too */
 };
 
-/* Claims to rights of all families counted. */
+/*
+ * Rights of all families counted. Claims that began in the trajectory are in every
+ * figure; what was in order before it, and claims from before or after it, are counted
+ * apart and are in no share, rate, curve or value.
+ */
 struct ank_rights_result {
     size_t claims, no_origin, explored, realised;
-    size_t families;                     /* with whom some right was explored */
+    size_t already;  /* rights, by family, that were in order before the start */
+    size_t apart;    /* claims that began earlier, or after the end */
+    size_t families; /* with whom some right was explored */
+    size_t in_order; /* of those, how many have a right that newly came in order */
+    size_t valued;   /* of the realised, those whose value is known */
+    int64_t cents;   /* what these are worth together, a year */
     size_t by_stage[ANK_STAGES];         /* claims by their latest step */
     double share, share_low, share_high; /* realised of explored; NAN: none explored */
     struct ank_survival time;            /* from origin to realised */

@@ -84,6 +84,29 @@ enum ank_claim_state ank_claim_state(const struct ank_record *record,
                                      const struct ank_claim *claims, size_t count,
                                      size_t at, ank_day day);
 
+/* How a claim belongs to a trajectory. */
+enum ank_claim_place {
+    ANK_CLAIM_HERE,  /* it began in the trajectory, or in the days of its intake */
+    ANK_CLAIM_HAD,   /* the right was in order before the start, and not lost since */
+    ANK_CLAIM_APART, /* it began earlier, or after the end, and was not in order */
+    ANK_CLAIM_ELSEWHERE, /* another trajectory covers its first step */
+};
+
+/*
+ * Where claims[at], of ank_claims(), stands beside a trajectory of the record (index).
+ * A renewal of what the family had is what it had, until a step says that it was lost.
+ * Shares, rates, curves and what a funder reads count ANK_CLAIM_HERE alone.
+ */
+enum ank_claim_place ank_claim_place(const struct ank_record *record,
+                                     const struct ank_claim *claims, size_t at,
+                                     size_t trajectory);
+
+/* The first day, up to `last`, on which a claim that began in the trajectory was in
+ * order; never before its start. ANK_NO_DAY: none was. */
+ank_day ank_first_in_order(const struct ank_record *record,
+                           const struct ank_claim *claims, size_t count,
+                           size_t trajectory, ank_day last);
+
 /* When it must be renewed: the last day that was said by then; ANK_NO_DAY when there is
  * none, and when it was lost or refused. */
 ank_day ank_claim_renewal(const struct ank_record *record,

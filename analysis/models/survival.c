@@ -6,7 +6,6 @@
 #include "survival_days.h"
 
 static const double z975 = 1.959963984540054;
-enum { FIRM_RISK = 5 };
 
 /* S exp(-/+ z sqrt(v) / |ln S|) on the log-log scale. */
 static void set_limits(struct ank_survival_row *row, double v)
@@ -56,7 +55,7 @@ static void fill_rows(struct ank_survival *curve, const struct day_counts *count
         };
         set_limits(row, v);
         curve->events += events;
-        curve->firm_count += at_risk >= FIRM_RISK;
+        curve->firm_count += at_risk >= ANK_FIRM_RISK;
         at_risk -= ending;
     }
 }

@@ -2,7 +2,7 @@
 /* Spells counted by the day they end. */
 #include "survival_days.h"
 
-static bool is_sound(const struct ank_spell *spell)
+bool spell_is_sound(const struct ank_spell *spell)
 {
     return spell->days >= 0 && spell->days <= ANK_MOST_DAYS;
 }
@@ -12,12 +12,12 @@ struct day_counts day_counts_make(const struct ank_spell *spells, size_t count,
 {
     struct day_counts counts = {.last = -1};
     for (size_t i = 0; i < count; i++)
-        if (is_sound(&spells[i]) && spells[i].days > counts.last)
+        if (spell_is_sound(&spells[i]) && spells[i].days > counts.last)
             counts.last = spells[i].days;
 
     counts.day = ank_alloc(mem, ((size_t)counts.last + 2) * sizeof *counts.day);
     for (size_t i = 0; i < count; i++) {
-        if (!is_sound(&spells[i])) {
+        if (!spell_is_sound(&spells[i])) {
             counts.left_out++;
             continue;
         }
@@ -27,6 +27,8 @@ struct day_counts day_counts_make(const struct ank_spell *spells, size_t count,
             day->realised++;
         else if (spells[i].ending == ANK_END_REFUSED)
             day->refused++;
+        else if (spells[i].ending == ANK_END_LOST)
+            day->lost++;
         else
             day->censored++;
     }
@@ -36,7 +38,7 @@ struct day_counts day_counts_make(const struct ank_spell *spells, size_t count,
 size_t day_counts_ending(const struct day_counts *counts, int day)
 {
     const struct day_count *of = &counts->day[day];
-    return of->realised + of->refused + of->censored;
+    return of->realised + of->refused + of->lost + of->censored;
 }
 
 double day_time(int day, bool event)

@@ -7,7 +7,7 @@
 
 /* How many spells ended in which way on one day. */
 struct day_count {
-    size_t realised, refused, censored;
+    size_t realised, refused, lost, censored;
 };
 
 /* Spells by the day they ended. */
@@ -16,6 +16,9 @@ struct day_counts {
     int last;              /* -1: no spell at all */
     struct day_count *day; /* 0 .. last */
 };
+
+/* Whether a spell counts: it has a length, and one that can be. */
+bool spell_is_sound(const struct ank_spell *spell);
 
 /* Counting instead of sorting: a day is an index. */
 struct day_counts day_counts_make(const struct ank_spell *spells, size_t count,

@@ -27,6 +27,12 @@ struct panel_sheet {
     struct panel_dated *dated;
 };
 
+/* Rights realised of those explored: of the family that is being added, and of all. */
+struct panel_tally {
+    size_t explored, realised;
+    struct ank_family_share all;
+};
+
 /* What is kept of the families of a project between being added and being summed up.
  */
 struct ank_panel {
@@ -37,9 +43,11 @@ struct ank_panel {
     size_t family_count;
     int counted; /* which trajectory of the last family counted; -1: it was not added */
 
-    size_t spell_count, exposure_count;
+    size_t spell_count, spell_family_count, exposure_count;
     struct ank_spell *spells;
+    size_t *spell_families; /* of each spell, the number of its family */
     struct ank_exposure *exposures;
+    struct panel_tally tally, *groups; /* groups: as in summary.rights.groups */
     size_t withdrawn, unmeasured, coach_only;
     struct ank_summary summary;
 };
@@ -66,6 +74,8 @@ void panel_count_rights(struct ank_panel *panel);
  * before it and after it. */
 void panel_add_group(struct ank_panel *panel, const char *right, bool new_pair,
                      bool before, bool after);
+/* The claims of a family are added. */
+void panel_end_family(struct ank_panel *panel);
 /* The latest step of a claim that is stuck. */
 void panel_add_stuck(struct ank_panel *panel, const struct ank_step *latest);
 void panel_count_groups(struct ank_panel *panel);

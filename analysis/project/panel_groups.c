@@ -23,28 +23,52 @@ const char *panel_group_of(const struct ank_right *rights, size_t count,
     return NULL;
 }
 
-static struct ank_group_row *group_of(struct ank_panel *panel, const char *group)
+/* Which group, a new one when there is none of that name. */
+static size_t group_at(struct ank_panel *panel, const char *group)
 {
     struct ank_rights_result *rights = &panel->summary.rights;
     for (size_t i = 0; i < rights->group_count; i++)
         if (strcmp(rights->groups[i].group, group) == 0)
-            return &rights->groups[i];
+            return i;
     rights->groups = ank_grow(&panel->mem, rights->groups, rights->group_count,
                               sizeof *rights->groups);
+    panel->groups = ank_grow(&panel->mem, panel->groups, rights->group_count,
+                             sizeof *panel->groups);
     rights->groups[rights->group_count] = (struct ank_group_row){.group = group};
-    return &rights->groups[rights->group_count++];
+    panel->groups[rights->group_count] = (struct panel_tally){0};
+    return rights->group_count++;
+}
+
+static void tally_pair(struct panel_tally *tally, bool new_pair, bool before,
+                       bool after)
+{
+    tally->explored += new_pair;
+    tally->realised = tally->realised + after - before;
 }
 
 void panel_add_group(struct ank_panel *panel, const char *right, bool new_pair,
                      bool before, bool after)
 {
     const struct ank_right *entry = entry_of(panel, right);
+    tally_pair(&panel->tally, new_pair, before, after);
     if (!entry)
         return;
-    struct ank_group_row *row = group_of(panel, entry->group);
-    row->claims++;
-    row->explored += new_pair;
-    row->realised = row->realised + after - before;
+    size_t at = group_at(panel, entry->group);
+    panel->summary.rights.groups[at].claims++;
+    tally_pair(&panel->groups[at], new_pair, before, after);
+}
+
+static void end_tally(struct panel_tally *tally)
+{
+    ank_family_share_add(&tally->all, tally->realised, tally->explored);
+    tally->explored = tally->realised = 0;
+}
+
+void panel_end_family(struct ank_panel *panel)
+{
+    end_tally(&panel->tally);
+    for (size_t i = 0; i < panel->summary.rights.group_count; i++)
+        end_tally(&panel->groups[i]);
 }
 
 static const char *or_empty(const char *text)
@@ -108,8 +132,11 @@ void panel_count_groups(struct ank_panel *panel)
     struct ank_rights_result *rights = &panel->summary.rights;
     for (size_t i = 0; i < rights->group_count; i++) {
         struct ank_group_row *row = &rights->groups[i];
+        const struct ank_family_share *all = &panel->groups[i].all;
+        row->explored = all->n;
+        row->realised = all->successes;
         row->share = (double)row->realised / (double)row->explored;
-        ank_wilson(row->realised, row->explored, &row->low, &row->high);
+        ank_wilson_families(all, &row->low, &row->high);
         row->theme = is_theme(panel->project, row->group);
     }
     if (rights->group_count > 1)

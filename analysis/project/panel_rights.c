@@ -27,7 +27,7 @@ static struct ank_spell spell_of(const struct ank_step *steps, size_t count,
         if (steps[i].stage == ANK_STAGE_REFUSED)
             return (struct ank_spell){steps[i].day - origin, ANK_END_REFUSED};
         if (steps[i].stage == ANK_LOST)
-            return (struct ank_spell){steps[i].day - origin, ANK_END_CENSORED};
+            return (struct ank_spell){steps[i].day - origin, ANK_END_LOST};
     }
     return (struct ank_spell){last - origin, ANK_END_CENSORED};
 }
@@ -46,6 +46,9 @@ static void add_spell(struct ank_panel *panel, const struct ank_step *steps,
         return;
     panel->spells =
         ank_grow(&panel->mem, panel->spells, panel->spell_count, sizeof *panel->spells);
+    panel->spell_families = ank_grow(&panel->mem, panel->spell_families,
+                                     panel->spell_count, sizeof *panel->spell_families);
+    panel->spell_families[panel->spell_count] = panel->spell_family_count;
     panel->spells[panel->spell_count++] = spell_of(steps, count, origin, last);
 }
 
@@ -94,8 +97,6 @@ static void add_claim(struct ank_panel *panel, const struct ank_claim *claim,
                       value_of(steps, count, before.cents)};
     rights->claims++;
     rights->by_stage[steps[count - 1].stage]++;
-    rights->explored += new_pair;
-    rights->realised = rights->realised + pair->realised - before.realised;
     add_value(rights, &before, true);
     add_value(rights, pair, false);
     panel_add_group(panel, claim->right, new_pair, before.realised, pair->realised);
@@ -133,7 +134,7 @@ void panel_add_rights(struct ank_panel *panel, const struct ank_record *record,
     struct ank_claim *claims;
     struct pair pair = {NULL, false, -1};
     const char *had = NULL;
-    size_t count = ank_claims(record, &mem, &claims);
+    size_t count = ank_claims(record, &mem, &claims), spells = panel->spell_count;
 
     for (size_t i = 0; i < count; i++) {
         const struct ank_step *steps = &record->steps[claims[i].first];
@@ -151,9 +152,11 @@ void panel_add_rights(struct ank_panel *panel, const struct ank_record *record,
         add_spell(panel, steps, known, here, last);
         exposure.events += realised_by(steps, known, last);
     }
+    panel->spell_family_count += panel->spell_count > spells;
     panel->summary.rights.families += pair.right != NULL;
     panel->summary.rights.in_order +=
         ank_first_in_order(record, claims, count, trajectory, data) != ANK_NO_DAY;
+    panel_end_family(panel);
     add_exposure(panel, exposure);
     ank_arena_free(&mem);
 }
@@ -161,14 +164,17 @@ void panel_add_rights(struct ank_panel *panel, const struct ank_record *record,
 void panel_count_rights(struct ank_panel *panel)
 {
     struct ank_rights_result *rights = &panel->summary.rights;
+    const struct ank_family_share *all = &panel->tally.all;
+    rights->explored = all->n;
+    rights->realised = all->successes;
     rights->share = rights->share_low = rights->share_high = NAN;
     if (rights->explored > 0) {
         rights->share = (double)rights->realised / (double)rights->explored;
-        ank_wilson(rights->realised, rights->explored, &rights->share_low,
-                   &rights->share_high);
+        ank_wilson_families(all, &rights->share_low, &rights->share_high);
     }
     rights->time = ank_survival(panel->spells, panel->spell_count, &panel->mem);
-    rights->cumulative = ank_incidence(panel->spells, panel->spell_count, &panel->mem);
+    rights->cumulative = ank_incidence(panel->spells, panel->spell_families,
+                                       panel->spell_count, &panel->mem);
     rights->rate = ank_rate(panel->exposures, panel->exposure_count);
     panel_count_groups(panel);
 }

@@ -171,7 +171,7 @@ static void agrees_on_two_ways_to_end(void **state)
             : table_number(&data, i, "retired") == 1 ? ANK_END_REFUSED
                                                      : ANK_END_CENSORED,
         };
-    struct ank_incidence found = ank_incidence(spells, data.rows, &mem);
+    struct ank_incidence found = ank_incidence(spells, NULL, data.rows, &mem);
     const double times[] = {5, 10, 20, 30};
     for (size_t i = 0; i < COUNT(times); i++) {
         struct ank_incidence_row at = {0};
@@ -182,6 +182,9 @@ static void agrees_on_two_ways_to_end(void **state)
         assert_near(at.realised,
                     reference_of(&ref, "aalen-johansen", subset, "death", "cuminc"),
                     1e-10);
+        double n = (double)data.rows; /* R leaves out n / (n - 1) */
+        assert_near(at.se * sqrt((n - 1) / n),
+                    reference_of(&ref, "aalen-johansen", subset, "death", "se"), 1e-10);
         assert_near(at.refused,
                     reference_of(&ref, "aalen-johansen", subset, "retire", "cuminc"),
                     1e-10);
@@ -197,19 +200,100 @@ static void is_the_plain_share_without_censoring(void **state)
     for (int i = 0; i < 40; i++)
         spells[i] = (struct ank_spell){1 + i / 2, ANK_END_REALISED};
     struct ank_survival curve = ank_survival(spells, 40, &mem);
-    struct ank_incidence share = ank_incidence(spells, 40, &mem);
+    struct ank_incidence share = ank_incidence(spells, NULL, 40, &mem);
     assert_int_equal(curve.row_count, 20);
     assert_int_equal(share.row_count, 20);
     for (size_t i = 0; i < 20; i++) {
         double gone = (double)(i + 1) / 20;
         assert_near(curve.rows[i].survival, 1 - gone, 1e-12);
         assert_near(share.rows[i].realised, gone, 1e-12);
-        if (i < 19)
+        if (i < 19) {
             assert_near(curve.rows[i].se, sqrt(gone * (1 - gone) / 40), 1e-12);
+            assert_near(share.rows[i].se * sqrt(39.0 / 40),
+                        sqrt(gone * (1 - gone) / 40), 1e-12);
+        }
     }
     assert_true(isnan(curve.rows[19].low));
     assert_near(curve.median, 10.5, 1e-12); /* exactly .5 from 10 until 11 */
     assert_int_equal(curve.firm_count, 18);
+}
+
+/* With one way to end and each claim its own family the variance is Greenwood's, with
+ * censoring too. */
+static void spreads_as_greenwood_when_all_are_apart(void **state)
+{
+    (void)state;
+    struct table data = table_read(&mem, "lung.csv");
+    size_t count, row = 0;
+    struct ank_spell *spells =
+        spells_of(&data, "time", 1, "status", NULL, "all", &count);
+    struct ank_survival curve = ank_survival(spells, count, &mem);
+    struct ank_incidence share = ank_incidence(spells, NULL, count, &mem);
+    double n = (double)count;
+    for (size_t i = 0; i < curve.row_count; i++) {
+        if (curve.rows[i].n_event == 0 || curve.rows[i].survival == 0)
+            continue;
+        const struct ank_incidence_row *found = &share.rows[row++];
+        assert_near(found->time, curve.rows[i].time, 0);
+        assert_near(found->realised, 1 - curve.rows[i].survival, 1e-12);
+        assert_near(found->se * sqrt((n - 1) / n), curve.rows[i].se, 1e-10);
+    }
+    assert_true(row > 100);
+    assert_near(share.median, curve.median, 0);
+}
+
+/* Six claims that are one family's six times tell no more than one: three families of
+ * six alike claims are spread as three claims are. */
+static void takes_the_family_as_the_unit(void **state)
+{
+    (void)state;
+    enum { FAMILIES = 8, CLAIMS = 6 };
+    struct ank_spell one[FAMILIES], all[FAMILIES * CLAIMS];
+    size_t families[FAMILIES * CLAIMS];
+    for (int i = 0; i < FAMILIES * CLAIMS; i++) {
+        static const enum ank_ending ends[] = {ANK_END_REALISED, ANK_END_REFUSED,
+                                               ANK_END_REALISED, ANK_END_CENSORED};
+        int f = i / CLAIMS;
+        families[i] = (size_t)f;
+        all[i] = one[f] = (struct ank_spell){10 + 7 * f, ends[f % 4]};
+    }
+    struct ank_incidence few = ank_incidence(one, NULL, FAMILIES, &mem);
+    struct ank_incidence many = ank_incidence(all, families, COUNT(all), &mem);
+    struct ank_incidence apart = ank_incidence(all, NULL, COUNT(all), &mem);
+    assert_int_equal(many.families, FAMILIES);
+    assert_int_equal(many.row_count, few.row_count);
+    for (size_t i = 0; i < many.row_count; i++) {
+        assert_near(many.rows[i].realised, few.rows[i].realised, 1e-12);
+        assert_near(many.rows[i].se, few.rows[i].se, 1e-12);
+        assert_true(apart.rows[i].se < 0.5 * many.rows[i].se);
+    }
+    assert_null(many.why_limits);
+    assert_non_null(few.why_limits);
+}
+
+/* Six of ten refused after ten days, four realised after thirty: half never is. */
+static void never_tells_a_half_that_was_refused(void **state)
+{
+    (void)state;
+    struct ank_spell spells[10];
+    for (int i = 0; i < 10; i++)
+        spells[i] = i < 6 ? (struct ank_spell){10, ANK_END_REFUSED}
+                          : (struct ank_spell){30, ANK_END_REALISED};
+    struct ank_incidence found = ank_incidence(spells, NULL, 10, &mem);
+    assert_true(isnan(found.median));
+    assert_non_null(found.why_median);
+    assert_near(found.shares[0].realised, 0.4, 1e-12); /* nobody was censored */
+    assert_int_equal(found.shares[0].n_risk, 0);
+    spells[2] = spells[3] = (struct ank_spell){50, ANK_END_CENSORED};
+    found = ank_incidence(spells, NULL, 10, &mem);
+    assert_true(isnan(found.shares[0].realised)); /* two left on day 50 */
+    assert_non_null(found.shares[0].why);
+    for (int i = 0; i < 2; i++)
+        spells[i] = (struct ank_spell){40, ANK_END_LOST};
+    spells[2] = spells[3] = (struct ank_spell){100, ANK_END_REALISED};
+    found = ank_incidence(spells, NULL, 10, &mem);
+    assert_near(found.rows[found.row_count - 1].lost, 0.2, 1e-12);
+    assert_near(found.median, 100, 0);
 }
 
 static void puts_events_before_censorings(void **state)
@@ -236,7 +320,7 @@ static void puts_day_nought_at_half_a_day(void **state)
     assert_near(curve.rows[0].time, 0.5, 0);
     assert_int_equal(curve.rows[0].n_risk, 3);
     assert_int_equal(curve.rows[0].n_censor, 1);
-    struct ank_incidence share = ank_incidence(spells, 3, &mem);
+    struct ank_incidence share = ank_incidence(spells, NULL, 3, &mem);
     assert_near(share.rows[0].time, 0.5, 0);
 
     struct ank_spell all[20];
@@ -275,7 +359,7 @@ static void leaves_out_what_cannot_be(void **state)
     curve = ank_survival(NULL, 0, &mem);
     assert_non_null(curve.why);
     assert_true(isnan(curve.median));
-    struct ank_incidence share = ank_incidence(NULL, 0, &mem);
+    struct ank_incidence share = ank_incidence(NULL, NULL, 0, &mem);
     assert_non_null(share.why);
     struct ank_logrank test = ank_logrank(spells, 3, NULL, 0, &mem);
     assert_non_null(test.why);
@@ -291,6 +375,9 @@ int main(void)
         cmocka_unit_test_teardown(compares_groups_as_r_does, forget),
         cmocka_unit_test_teardown(agrees_on_two_ways_to_end, forget),
         cmocka_unit_test_teardown(is_the_plain_share_without_censoring, forget),
+        cmocka_unit_test_teardown(spreads_as_greenwood_when_all_are_apart, forget),
+        cmocka_unit_test_teardown(takes_the_family_as_the_unit, forget),
+        cmocka_unit_test_teardown(never_tells_a_half_that_was_refused, forget),
         cmocka_unit_test_teardown(puts_events_before_censorings, forget),
         cmocka_unit_test_teardown(puts_day_nought_at_half_a_day, forget),
         cmocka_unit_test_teardown(says_when_the_median_is_not_reached, forget),

@@ -201,6 +201,26 @@ const struct ank_statistic *ank_statistic_find(const char *name);
 /* Wilson (1927): 95 % limits of a share of `n` > 0. */
 void ank_wilson(size_t successes, size_t n, double *low, double *high);
 
+/* A share over families of whom each has several: sums over families of x of m. */
+struct ank_family_share {
+    size_t families, successes, n; /* sum x, sum m */
+    double xx, xm, mm;             /* sums of x^2, x m and m^2 */
+};
+
+/* Adds a family with x of m; none when m is 0. */
+void ank_family_share_add(struct ank_family_share *share, size_t x, size_t m);
+
+/*
+ * Wilson's limits with the family as the unit: with n/deff (z/t)^2 for n, Student's t
+ * with one degree of freedom less than there are families, and the design effect of the
+ * ratio deff = m/(m-1) sum (x_i - p m_i)^2 / (n p (1-p)), at least 1; when none or all
+ * succeed, as if a family were all alike: sum m_i^2 / n. Korn & Graubard 1998, Surv
+ * Methodol 24:193; Dean & Pagano 2015, J Surv Stat Methodol 3:484. NAN with fewer than
+ * 2 families.
+ */
+void ank_wilson_families(const struct ank_family_share *share, double *low,
+                         double *high);
+
 /* Holm (1979) and Benjamini & Hochberg (1995). NAN among the p is no test:
  * it stays NAN and does not count. `adjusted` may be `p`. */
 void ank_holm(const double *p, size_t count, double *adjusted);

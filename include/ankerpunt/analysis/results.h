@@ -98,7 +98,7 @@ struct ank_stuck_row {
 struct ank_group_row {
     const char *group;
     size_t claims, explored, realised;
-    double share, low, high; /* realised of explored, with Wilson's limits */
+    double share, low, high; /* realised of explored; limits by ank_wilson_families() */
     bool theme;              /* the project rates a theme of that name too */
 };
 
@@ -116,9 +116,10 @@ struct ank_rights_result {
     size_t valued;   /* of the realised, those whose value is known */
     int64_t cents;   /* what these are worth together, a year */
     size_t by_stage[ANK_STAGES];         /* claims by their latest step */
-    double share, share_low, share_high; /* realised of explored; NAN: none explored */
-    struct ank_survival time;            /* from origin to realised */
-    struct ank_incidence cumulative;     /* as soon as anything was refused */
+    double share, share_low, share_high; /* realised of explored, as for a group; NAN:
+                                            none explored, or limits with one family */
+    struct ank_incidence cumulative;     /* from origin to realised, refused, lost */
+    struct ank_survival time;            /* the same, if nothing were refused or lost */
     struct ank_rate rate;                /* rights realised per family-year */
     size_t stuck_count, group_count;
     struct ank_stuck_row *stuck;  /* by right, stage, reason */

@@ -19,9 +19,10 @@
 
 /* How a spell ended. */
 enum ank_ending {
-    ANK_END_CENSORED, /* closed, lost, or not yet at an end */
+    ANK_END_CENSORED, /* closed, or not yet at an end */
     ANK_END_REALISED,
     ANK_END_REFUSED, /* a competing end */
+    ANK_END_LOST,    /* lost before it was realised: a competing end too */
 };
 
 /* Spells of fewer than 0 or more than ANK_MOST_DAYS days are left out. */
@@ -30,7 +31,13 @@ struct ank_spell {
     enum ank_ending ending;
 };
 
-enum { ANK_MOST_DAYS = 120000, ANK_LIMITS_SPELLS = 15, ANK_LIMITS_EVENTS = 5 };
+enum {
+    ANK_MOST_DAYS = 120000,
+    ANK_LIMITS_SPELLS = 15,
+    ANK_LIMITS_EVENTS = 5,
+    ANK_LIMITS_FAMILIES = 5,
+    ANK_FIRM_RISK = 5,
+};
 
 /* A day on which something ended. */
 struct ank_survival_row {
@@ -55,10 +62,11 @@ struct ank_survival {
 };
 
 /*
- * Kaplan & Meier (1958, JASA 53:457) for the time until realised; refused is
- * censored here. The median is the first time with survival <= .5, or the
- * midpoint to the next event when survival is exactly .5; its limits are where
- * the limits of the curve pass .5. Cost: spells plus days.
+ * Kaplan & Meier (1958, JASA 53:457) for the time until realised; refused and lost
+ * are censored here, so it is the curve "if nothing were refused". The median is the
+ * first time with survival <= .5, or the midpoint to the next event when survival is
+ * exactly .5; its limits are where the limits of the curve pass .5. Cost: spells plus
+ * days.
  */
 struct ank_survival ank_survival(const struct ank_spell *spells, size_t count,
                                  struct ank_arena *mem);
@@ -66,19 +74,53 @@ struct ank_survival ank_survival(const struct ank_spell *spells, size_t count,
 /* A day on which something ended, with competing ends apart. */
 struct ank_incidence_row {
     double time;
-    double realised, refused; /* the share that ended so, up to and with this day */
+    double realised, refused,
+        lost; /* the share that ended so, up to and with this day */
+    size_t n_risk;
+    double se, low, high; /* of the share realised. NAN: see why_limits; or all are
+                             realised. When none is, `high` is the one-sided exact bound
+                             1 - .05^(1/m), with m families still followed */
 };
 
-/* Cumulative incidence of two competing ends; `why` when nobody was at risk. */
+enum { ANK_SHARES = 3 };
+
+/* The share realised within so many months, when that can be told. */
+struct ank_incidence_share {
+    int months, days;
+    size_t n_risk; /* followed so long, and nothing had ended them before */
+    double realised, low, high;
+    const char *why; /* realised is NAN: censored before, and fewer than 5 at risk */
+};
+
+/* Cumulative incidence of competing ends; `why` when nobody was at risk. */
 struct ank_incidence {
-    size_t n, realised, refused, left_out;
-    size_t row_count; /* a row for each day with an event of either kind */
+    size_t n, families, realised, refused, lost, left_out;
+    size_t row_count;  /* a row for each day with an event of any kind */
+    size_t firm_count; /* rows with at least 5 at risk: draw the curve no further */
+    double firm_until; /* the last day on which 5 are at risk */
     struct ank_incidence_row *rows;
+    struct ank_incidence_share shares[ANK_SHARES]; /* 3, 6 and 12 months */
+    double median, median_low, median_high; /* NAN: half is not reached, see why */
     const char *why;
+    const char *why_median; /* NULL when there is a median */
+    const char *why_limits; /* fewer than 15 spells, 5 realised, or 5 families */
 };
 
-/* Aalen & Johansen (1978, Scand J Stat 5:141): F_k(t) = sum S(t-) d_k / n. */
-struct ank_incidence ank_incidence(const struct ank_spell *spells, size_t count,
+/*
+ * Aalen & Johansen (1978, Scand J Stat 5:141): F_k(t) = sum S(t-) d_k / n.
+ *
+ * Limits take the family as the unit: claims of a family are alike. The variance is by
+ * the delta method, the sum of squares of what each family adds to F (the infinitesimal
+ * jackknife; Ying & Wei 1994, J Multivariate Anal 50:17, for dependent times), m/(m-1)
+ * times, or that of claims one by one when that is wider; limits by Student's t with
+ * m - 1 degrees of freedom, for m families, on the scale log(-log(1 - F)). With one
+ * claim a family and one way to end it is Greenwood's variance. `families` has the
+ * number of each spell's family, from 0 and below `count`; NULL: each its own. The
+ * median is the first time with F >= .5, halfway to the next row when F is exactly .5;
+ * its limits are where the limits of F pass .5. Cost: spells plus days.
+ */
+struct ank_incidence ank_incidence(const struct ank_spell *spells,
+                                   const size_t *families, size_t count,
                                    struct ank_arena *mem);
 
 /* Two groups compared over the whole time. */

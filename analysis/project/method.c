@@ -37,10 +37,17 @@ static const char *const done[] = {
     ANK_N("Who was rated again and who was not are compared on their first scores by "
           "Welch's t. Whether a form's domains hang together is Cronbach's alpha "
           "with Feldt's (1965) interval; it says nothing about a single rating."),
-    ANK_N("Time to a right is by Kaplan & Meier (1958), refusals apart by Aalen & "
-          "Johansen (1978); claims still open stay in, and leaving is taken to tell "
-          "nothing about the right. Rights per year have limits by Garwood (1936), "
-          "widened when they cluster in families."),
+    ANK_N(
+        "Time to a right is by Aalen & Johansen (1978), with refused and lost as other "
+        "ends; claims still open stay in, and leaving is taken to tell nothing about "
+        "the right. Limits take the family as the unit: those of the curve by what "
+        "each family adds to it (Ying & Wei 1994), those of shares by Wilson with a "
+        "design effect (Korn & Graubard 1998). The curve if nothing were refused is "
+        "Kaplan & Meier's (1958). Rights per year have limits by Garwood (1936), "
+        "widened when they cluster in families."),
+    ANK_N(
+        "A claim belongs to the trajectory in which it began. What was in order before "
+        "its start is counted apart and is in no share, rate, curve or value."),
     ANK_N("Shown from: 1 family a mean, 2 an interval, 5 a p and words about all, 6 "
           "exact tests, 10 effect sizes, 15 a trend, 30 the bootstrap."),
     ANK_N("Projects beside each other are never ranked: they work with different "

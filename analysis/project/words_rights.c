@@ -10,40 +10,114 @@ char *ank_sentence_of_rights(const struct ank_lang *lang, struct ank_arena *mem,
     char share[32], low[32], high[32];
     if (rights->explored == 0)
         return ank_say(lang, mem, ANK_N("No right was explored yet."));
+    if (isnan(rights->share_low) || isnan(rights->share_high))
+        return ank_say(
+            lang, mem,
+            ANK_N("Of %zu rights explored with families, %zu are realised so far."),
+            rights->explored, rights->realised);
     return ank_say(lang, mem,
-                   ANK_N("Of %zu rights explored with families, %zu are realised: %s "
-                         "%% (95 %%: %s to %s)."),
+                   ANK_N("Of %zu rights explored with families, %zu are realised so "
+                         "far: %s %% (95 %%: %s to %s)."),
                    rights->explored, rights->realised,
                    ank_number_words(lang, 100 * rights->share, 0, share),
                    ank_number_words(lang, 100 * rights->share_low, 0, low),
                    ank_number_words(lang, 100 * rights->share_high, 0, high));
 }
 
+/* "30 % within 3 months (95 %: 20 to 41; then still followed: 25)" */
+static char *words_of_share(const struct ank_lang *lang, struct ank_arena *mem,
+                            const struct ank_incidence_share *share)
+{
+    char realised[32], low[32], high[32];
+    ank_number_words(lang, 100 * share->realised, 0, realised);
+    if (isnan(share->low) || isnan(share->high))
+        return ank_say(lang, mem,
+                       ANK_N("%s %% within %d months (then still followed: %zu)"),
+                       realised, share->months, share->n_risk);
+    return ank_say(lang, mem,
+                   ANK_N("%s %% within %d months (95 %%: %s to %s; then still "
+                         "followed: %zu)"),
+                   realised, share->months,
+                   ank_number_words(lang, 100 * share->low, 0, low),
+                   ank_number_words(lang, 100 * share->high, 0, high), share->n_risk);
+}
+
+char *ank_sentence_of_shares(const struct ank_lang *lang, struct ank_arena *mem,
+                             const struct ank_rights_result *rights)
+{
+    const char *list = NULL;
+    for (size_t i = 0; i < ANK_SHARES; i++) {
+        const struct ank_incidence_share *share = &rights->cumulative.shares[i];
+        if (share->why)
+            continue;
+        const char *words = words_of_share(lang, mem, share);
+        list = list ? ank_format(mem, "%s, %s", list, words) : words;
+    }
+    return list ? ank_say(lang, mem, ANK_N("Claims that came to a realised right: %s."),
+                          list)
+                : ank_say(lang, mem, ANK_N("How long it takes cannot be told yet."));
+}
+
 char *ank_sentence_of_time(const struct ank_lang *lang, struct ank_arena *mem,
                            const struct ank_rights_result *rights)
 {
     char median[32], low[32], high[32];
-    const struct ank_survival *time = &rights->time;
+    const struct ank_incidence *time = &rights->cumulative;
     if (time->why)
         return ank_say(lang, mem, ANK_N("How long it takes cannot be told yet."));
     if (isnan(time->median))
         return ank_say(
             lang, mem,
-            ANK_N("Less than half of the claims have come to a realised right in the "
-                  "time they were followed."));
+            ANK_N("Half is not reached: less than half of the claims came to a "
+                  "realised right in the time they were followed."));
     ank_number_words(lang, time->median, 0, median);
     if (isnan(time->median_low) || isnan(time->median_high))
         return ank_say(
             lang, mem,
             ANK_N("Half of the claims come to a realised right within %s days; open "
-                  "claims count too."),
+                  "and refused claims count too."),
             median);
     return ank_say(
         lang, mem,
         ANK_N("Half of the claims come to a realised right within %s days (95 %%: %s "
-              "to %s); open claims count too."),
+              "to %s); open and refused claims count too."),
         median, ank_number_words(lang, time->median_low, 0, low),
         ank_number_words(lang, time->median_high, 0, high));
+}
+
+char *ank_sentence_of_value(const struct ank_lang *lang, struct ank_arena *mem,
+                            const struct ank_rights_result *rights)
+{
+    char euro[32];
+    if (rights->valued == 0)
+        return NULL;
+    ank_number_words(lang, (double)rights->cents / 100, rights->cents % 100 ? 2 : 0,
+                     euro);
+    return ank_say(
+        lang, mem,
+        ANK_N("What the realised rights are worth: %s euro a year (amount known: "
+              "%zu of %zu)."),
+        euro, rights->valued, rights->realised);
+}
+
+static char *sentence_of_already(const struct ank_lang *lang, struct ank_arena *mem,
+                                 const struct ank_rights_result *rights)
+{
+    if (rights->already == 0)
+        return NULL;
+    return ank_say(lang, mem, ANK_N("In order before the start, so in no share: %zu."),
+                   rights->already);
+}
+
+static char *sentence_of_apart(const struct ank_lang *lang, struct ank_arena *mem,
+                               const struct ank_rights_result *rights)
+{
+    if (rights->apart == 0)
+        return NULL;
+    return ank_say(lang, mem,
+                   ANK_N("Claims that began earlier or after the end, so in no "
+                         "share: %zu."),
+                   rights->apart);
 }
 
 static size_t stuck_at(const struct ank_rights_result *rights, int stage)
@@ -63,10 +137,31 @@ char *ank_sentence_of_stuck(const struct ank_lang *lang, struct ank_arena *mem,
     size_t appealed = stuck_at(rights, ANK_APPEALED);
     if (blocked + refused + appealed == 0)
         return ank_say(lang, mem, ANK_N("No claim is blocked, refused or in appeal."));
-    return ank_say(
-        lang, mem,
-        ANK_N("Of %zu claims, %zu are blocked, %zu refused and %zu in appeal."),
-        rights->claims, blocked, refused, appealed);
+    return ank_say(lang, mem,
+                   ANK_N("Claims that are blocked: %zu; refused: %zu; in appeal: %zu."),
+                   blocked, refused, appealed);
+}
+
+const char *const *ank_sentences_of_rights(const struct ank_lang *lang,
+                                           struct ank_arena *mem,
+                                           const struct ank_rights_result *rights)
+{
+    bool any = rights->claims > 0, stuck = any || rights->apart + rights->already > 0;
+    const char *const sentences[] = {
+        any ? ank_sentence_of_shares(lang, mem, rights) : NULL,
+        any && !rights->cumulative.why ? ank_sentence_of_time(lang, mem, rights) : NULL,
+        ank_sentence_of_rights(lang, mem, rights),
+        ank_sentence_of_value(lang, mem, rights),
+        stuck ? ank_sentence_of_stuck(lang, mem, rights) : NULL,
+        sentence_of_already(lang, mem, rights),
+        sentence_of_apart(lang, mem, rights),
+    };
+    const char **said = ank_alloc(mem, (ANK_COUNT(sentences) + 1) * sizeof *said);
+    size_t count = 0;
+    for (size_t i = 0; i < ANK_COUNT(sentences); i++)
+        if (sentences[i])
+            said[count++] = sentences[i];
+    return said;
 }
 
 char *ank_sentence_of_evidence(const struct ank_lang *lang, struct ank_arena *mem,

@@ -65,10 +65,9 @@ static void draw_ladder(struct canvas *canvas, const struct sheet_summary_sheet 
     canvas_end(canvas);
 }
 
-static struct axis months_axis(const struct ank_survival *time)
+static struct axis months_axis(const struct ank_incidence *time)
 {
-    double last =
-        time->firm_count ? time->rows[time->firm_count - 1].time / 30.4375 : 1;
+    double last = time->firm_count ? time->firm_until / 30.4375 : 1;
     return axis_over(0, fmax(last, 1), 6, LEFT + curve_at + 30, LEFT + WIDTH - 8);
 }
 
@@ -102,21 +101,21 @@ static void draw_frame(struct canvas *canvas, const struct sheet_summary_sheet *
     }
 }
 
-/* Steps of 1 - S, with its limits as a band of boxes; drawn while at least five
- * are at risk. */
-static void draw_curve(struct canvas *canvas, const struct ank_survival *time,
+/* Steps of the share, with its limits as a band of boxes; drawn while at least five are
+ * at risk. */
+static void draw_curve(struct canvas *canvas, const struct ank_incidence *time,
                        const struct axis *axis, double top, double height)
 {
-    const struct ank_survival_row *rows = time->rows;
+    const struct ank_incidence_row *rows = time->rows;
     for (size_t i = 0; i < time->firm_count; i++) {
         double from = axis_place(axis, rows[i].time / 30.4375);
         double to = i + 1 < time->firm_count
                         ? axis_place(axis, rows[i + 1].time / 30.4375)
-                        : fmin(from + 6, axis->to);
+                        : fmin(axis_place(axis, time->firm_until / 30.4375), axis->to);
         if (isnan(rows[i].low) || isnan(rows[i].high) || to <= from)
             continue;
-        double upper = share_place(1 - rows[i].low, top, height);
-        double lower = share_place(1 - rows[i].high, top, height);
+        double upper = share_place(rows[i].high, top, height);
+        double lower = share_place(rows[i].low, top, height);
         canvas_box(canvas,
                    (struct box){from, upper, to - from + 0.4, fmax(lower - upper, 0.1)},
                    0, ink_fill(0xdcebe9));
@@ -124,21 +123,24 @@ static void draw_curve(struct canvas *canvas, const struct ank_survival *time,
     struct point last = {axis->from, share_place(0, top, height)};
     for (size_t i = 0; i < time->firm_count; i++) {
         double x = axis_place(axis, rows[i].time / 30.4375);
-        double y = share_place(1 - rows[i].survival, top, height);
+        double y = share_place(rows[i].realised, top, height);
         const struct point corner[] = {last, {x, last.y}, {x, y}};
         canvas_polyline(canvas, corner, ANK_COUNT(corner), ink_stroke(INK_TEAL, 1.8));
         last = (struct point){x, y};
     }
     if (time->firm_count > 0)
-        canvas_line(canvas, last, (struct point){fmin(last.x + 6, axis->to), last.y},
-                    ink_stroke(INK_TEAL, 1.8));
+        canvas_line(
+            canvas, last,
+            (struct point){fmin(axis_place(axis, time->firm_until / 30.4375), axis->to),
+                           last.y},
+            ink_stroke(INK_TEAL, 1.8));
 }
 
 /* Where half of the claims are realised. */
 static void draw_median(struct canvas *canvas, const struct sheet_summary_sheet *sheet,
                         const struct axis *axis, double top, double height)
 {
-    double days = sheet->paper->summary->rights.time.median;
+    double days = sheet->paper->summary->rights.cumulative.median;
     double x = axis_place(axis, days / 30.4375), y = share_place(0.5, top, height);
     struct ink dashed = {NO_COLOUR, INK_OCHRE, 1, true};
     if (isnan(days) || x > axis->to)
@@ -158,7 +160,7 @@ static void draw_median(struct canvas *canvas, const struct sheet_summary_sheet 
 static void draw_time(struct canvas *canvas, const struct sheet_summary_sheet *sheet,
                       double top)
 {
-    const struct ank_survival *time = &sheet->paper->summary->rights.time;
+    const struct ank_incidence *time = &sheet->paper->summary->rights.cumulative;
     const struct ank_lang *lang = sheet->paper->lang;
     static const double height = 88;
     struct box title = {LEFT + curve_at, top, WIDTH - curve_at, 22};

@@ -157,16 +157,17 @@ static void says_it_in_three_languages(void **state)
         const char *lang, *rights, *stuck;
     } said[] = {
         {"en",
-         "Of 7 rights explored with families, 2 are realised: 29 % (95 %: 3 to 86).",
-         "Of 8 claims, 2 are blocked, 2 refused and 1 in appeal."},
+         "Of 7 rights explored with families, 2 are realised so far: 29 % (95 %: 3 to "
+         "86).",
+         "Claims that are blocked: 2; refused: 2; in appeal: 1."},
         {"nl",
-         "Van de 7 rechten die met gezinnen verkend zijn, zijn er 2 gerealiseerd: 29% "
+         "Rechten die met gezinnen verkend zijn: 7. Daarvan nu in orde: 2, dat is 29% "
          "(95%-interval: van 3 tot 86).",
-         "Van de 8 rechtentrajecten zitten er 2 vast, zijn er 2 geweigerd en 1 in beroep."},
+         "Rechtentrajecten die vastzitten: 2; geweigerd: 2; in beroep: 1."},
         {"fr",
-         "Sur 7 droits explorés avec les familles, 2 sont réalisés : 29 % (intervalle à "
-         "95 % : de 3 à 86).",
-         "Sur 8 démarches, 2 sont bloquées, 2 refusées et 1 en recours."},
+         "Droits explorés avec les familles : 7. Parmi eux, en ordre à ce jour : 2, soit "
+         "29 % (intervalle à 95 % : de 3 à 86).",
+         "Démarches bloquées : 2 ; refusées : 2 ; en recours : 1."},
     };
     for (size_t i = 0; i < COUNT(said); i++) {
         const struct ank_lang *lang = ank_lang_find(said[i].lang);
@@ -174,6 +175,46 @@ static void says_it_in_three_languages(void **state)
         assert_string_equal(ank_sentence_of_stuck(lang, &mem, rights), said[i].stuck);
         assert_non_null(ank_sentence_of_time(lang, &mem, rights));
     }
+}
+
+/* What a family had before, and claims of another time, are told apart; what came in
+ * order is worth something, once. */
+static void tells_apart_what_was_there_before(void **state)
+{
+    (void)state;
+    static const struct row before[] = {
+        {0, "leefloon", ANK_REALISED, -900, NULL},
+        {0, "uitpas", ANK_DETECTED, 3, NULL},
+        {0, "uitpas", ANK_REALISED, 60, NULL},
+        {1, "huurpremie", ANK_APPLIED, -200, NULL},
+        {1, "huurpremie", ANK_BLOCKED, 20, "other"},
+        {1, "leefloon", ANK_REALISED, -900, NULL},
+        {1, "leefloon", ANK_APPLIED, 5, NULL}, /* renewed */
+        {1, "leefloon", ANK_KEPT, 40, NULL},
+        {1, "uitpas", ANK_DETECTED, 1, NULL},
+        {2, "uitpas", ANK_DETECTED, 1, NULL},
+    };
+    const struct ank_rights_result *rights =
+        &summary_of(before, COUNT(before), false)->rights;
+    assert_int_equal(rights->already, 2);
+    assert_int_equal(rights->apart, 1);
+    assert_int_equal(rights->claims, 3);
+    assert_int_equal(rights->explored, 3);
+    assert_int_equal(rights->realised, 1);
+    assert_int_equal(rights->families, 3);
+    assert_int_equal(rights->in_order, 1);
+    assert_int_equal(rights->stuck_count, 1);
+    assert_int_equal(rights->cumulative.n, 3);
+    assert_int_equal(rights->rate.events, 1);
+    const char *const *said = ank_sentences_of_rights(NULL, &mem, rights);
+    assert_string_equal(said[0], "Claims that came to a realised right: 33 % within 3 "
+                                 "months (then still followed: 2), 33 % within 6 "
+                                 "months (then still followed: 2), 33 % within 12 "
+                                 "months (then still followed: 2).");
+    assert_string_equal(said[4], "In order before the start, so in no share: 2.");
+    assert_string_equal(said[5], "Claims that began earlier or after the end, so in no "
+                                 "share: 1.");
+    assert_null(said[6]);
 }
 
 static void says_when_there_is_nothing(void **state)
@@ -198,6 +239,7 @@ int main(void)
         cmocka_unit_test_teardown(counts_by_fundamental_right, forget),
         cmocka_unit_test_teardown(looks_no_further_than_the_data_date, forget),
         cmocka_unit_test_teardown(says_it_in_three_languages, forget),
+        cmocka_unit_test_teardown(tells_apart_what_was_there_before, forget),
         cmocka_unit_test_teardown(says_when_there_is_nothing, forget),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;

@@ -98,9 +98,15 @@ zonnedorp,lost,3,,
 zonnedorp,stuck,3,,
 zonnedorp,rights explored,40,,
 zonnedorp,rights realised,20,,
-zonnedorp,share realised of explored,0.5,0.35199526933465386,0.6480047306653461
-zonnedorp,"half within, days",182,81,
+zonnedorp,share realised of explored,0.5,0.3338589788633273,0.6661410211366726
+zonnedorp,"half within, days",182,55,
 zonnedorp,realised per family and year,3.20272588638963,2.0302534789479867,4.805661353350272
+zonnedorp,share of claims realised within 3 months,0.3684500827357971,0.20525609547179402,0.6012305441164314
+zonnedorp,share of claims realised within 6 months,0.5178322294168635,0.33748687881091366,0.7253998367349139
+zonnedorp,share of claims realised within 12 months,,,
+zonnedorp,in order before the start,0,,
+zonnedorp,claims of before the start or after the end,0,,
+zonnedorp,"what the realised rights are worth, euro a year",33779.3,,
 $ ankerpunt rights list --family G-7K3QX --format csv | cut -d, -f2,4-
 right,stage,since,first,reason,value,renewal
 huurpremie,blocked,2026-05-12,2025-11-03,precondition,,

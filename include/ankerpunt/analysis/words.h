@@ -15,13 +15,29 @@
 char *ank_sentence_of_families(const struct ank_lang *lang, struct ank_arena *mem,
                                const struct ank_summary *summary);
 
-/* How many of the rights explored are realised, as a share with its interval. */
+/* All that is said of rights, in order, ending in NULL: the shares of the next function
+ * first, then the others; what has nothing to say is left out. */
+const char *const *ank_sentences_of_rights(const struct ank_lang *lang,
+                                           struct ank_arena *mem,
+                                           const struct ank_rights_result *rights);
+
+/* The share of claims realised within 3, 6 and 12 months, with limits and how many were
+ * still followed then; refused and lost claims are in the share. */
+char *ank_sentence_of_shares(const struct ank_lang *lang, struct ank_arena *mem,
+                             const struct ank_rights_result *rights);
+
+/* Within how many days half are realised, or that half is not reached; refused, lost
+ * and open claims count too. */
+char *ank_sentence_of_time(const struct ank_lang *lang, struct ank_arena *mem,
+                           const struct ank_rights_result *rights);
+
+/* How many of the rights explored are realised so far, as a share with its interval. */
 char *ank_sentence_of_rights(const struct ank_lang *lang, struct ank_arena *mem,
                              const struct ank_rights_result *rights);
 
-/* How long it took; open claims count too. */
-char *ank_sentence_of_time(const struct ank_lang *lang, struct ank_arena *mem,
-                           const struct ank_rights_result *rights);
+/* What the rights realised are worth a year; NULL: no value was noted. */
+char *ank_sentence_of_value(const struct ank_lang *lang, struct ank_arena *mem,
+                            const struct ank_rights_result *rights);
 
 /* How many claims are stuck, and where. */
 char *ank_sentence_of_stuck(const struct ank_lang *lang, struct ank_arena *mem,

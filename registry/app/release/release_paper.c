@@ -89,7 +89,8 @@ static const char *note_of(const struct paper *paper, const struct ank_asked *ro
     case ANK_ASKED_TIME:
         return word(
             paper,
-            ANK_N("Of the families whose first right was found a year ago or more."));
+            ANK_N(
+                "From the start; of the families that started a year ago or more and whose rights were explored."));
     default:
         return NULL;
     }

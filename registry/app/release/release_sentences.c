@@ -278,8 +278,9 @@ size_t release_method_words(const struct release *release, const char ***sentenc
             "The interval is Student's 95 % interval, from the rounded figures, and is only told "
             "from 20 families on or twice the least number."),
         ANK_N(
-            "The time to a right counts families whose first right was found at least a year "
-            "before; families that left meanwhile are kept in."),
+            "The time to a first right counts from the start, for families that started at least a "
+            "year before and whose rights were explored; families that left meanwhile are kept in. "
+            "What was in order before the start does not count."),
         ANK_N(
             "A figure is told again as it was when too few families came or left since the former "
             "release; it then says of which day it is. A family that took back its word since can "

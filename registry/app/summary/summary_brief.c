@@ -198,19 +198,13 @@ static void say_rights(struct brief *brief, const struct ank_rights_result *righ
 {
     if (rights->explored == 0)
         return;
-    if (isnan(rights->time.median))
-        brief_say(brief,
-                  ank_say(brief->lang, brief->mem,
-                          ANK_N("Of %zu rights that were explored, %zu are realised."),
-                          rights->explored, rights->realised));
+    if (rights->cumulative.shares[0].why)
+        brief_say(brief, ank_sentence_of_rights(brief->lang, brief->mem, rights));
     else
-        brief_say(
-            brief,
-            ank_say(
-                brief->lang, brief->mem,
-                ANK_N("Of %zu rights that were explored, %zu are realised; half of the "
-                      "claims within %.0f days."),
-                rights->explored, rights->realised, rights->time.median));
+        brief_say(brief, ank_sentence_of_shares(brief->lang, brief->mem, rights));
+    const char *value = ank_sentence_of_value(brief->lang, brief->mem, rights);
+    if (value)
+        brief_say(brief, value);
 }
 
 void brief_of_project(struct brief *brief, const struct ank_summary *summary)

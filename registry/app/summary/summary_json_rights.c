@@ -23,15 +23,40 @@ static void write_time(struct writing *w, const struct ank_survival *time)
     json_write_end(&w->json);
 }
 
-/* Competing ends are told apart as soon as anything was refused. */
+/* Competing ends are told apart as soon as anything was refused or lost. */
 static void write_cumulative(struct writing *w, const struct ank_incidence *incidence)
 {
+    bool apart = incidence->refused + incidence->lost > 0;
     json_write_array(&w->json, "cumulative");
-    for (size_t i = 0; incidence->refused > 0 && i < incidence->row_count; i++) {
+    for (size_t i = 0; apart && i < incidence->row_count; i++) {
+        const struct ank_incidence_row *row = &incidence->rows[i];
         json_write_object(&w->json, NULL);
-        writing_number(w, "time", incidence->rows[i].time);
-        writing_number(w, "realised", incidence->rows[i].realised);
-        writing_number(w, "refused", incidence->rows[i].refused);
+        writing_number(w, "time", row->time);
+        writing_number(w, "realised", row->realised);
+        writing_number(w, "refused", row->refused);
+        writing_number(w, "lost", row->lost);
+        writing_count(w, "n_risk", row->n_risk);
+        writing_number(w, "se", row->se);
+        writing_number(w, "low", row->low);
+        writing_number(w, "high", row->high);
+        json_write_end(&w->json);
+    }
+    json_write_end(&w->json);
+}
+
+static void write_shares(struct writing *w, const struct ank_incidence *incidence)
+{
+    json_write_array(&w->json, "shares");
+    for (size_t i = 0; i < ANK_SHARES; i++) {
+        const struct ank_incidence_share *share = &incidence->shares[i];
+        json_write_object(&w->json, NULL);
+        writing_count(w, "months", (size_t)share->months);
+        writing_count(w, "n_risk", share->n_risk);
+        writing_number(w, "realised", share->realised);
+        writing_number(w, "low", share->low);
+        writing_number(w, "high", share->high);
+        writing_text(w, "why",
+                     share->why ? ank_words(w->work->lang, share->why) : NULL);
         json_write_end(&w->json);
     }
     json_write_end(&w->json);
@@ -43,22 +68,27 @@ static void write_rights_why(struct writing *w, const struct ank_rights_result *
     static const char not_reached[] =
         ANK_N("this limit was not reached while claims were followed");
     static const char all_there[] = ANK_N("when all are realised there are no limits");
+    static const char alone[] = ANK_N("limits need rights of at least 2 families");
     const struct ank_survival *time = &rights->time;
-    const char *median = time->why_median ? time->why_median : time->why;
+    const struct ank_incidence *half = &rights->cumulative;
+    const char *median = half->why_median;
     json_write_object(&w->json, "why");
     if (isnan(rights->share)) {
         writing_why(w, "share_realised", none);
         writing_why(w, "share_low", none);
         writing_why(w, "share_high", none);
+    } else if (isnan(rights->share_low)) {
+        writing_why(w, "share_low", alone);
+        writing_why(w, "share_high", alone);
     }
-    if (isnan(time->median))
+    if (isnan(half->median))
         writing_why(w, "median_days", median);
-    const char *limits = time->why_limits ? time->why_limits
+    const char *limits = half->why_limits ? half->why_limits
                          : median         ? median
                                           : not_reached;
-    if (isnan(time->median_low))
+    if (isnan(half->median_low))
         writing_why(w, "median_low", limits);
-    if (isnan(time->median_high))
+    if (isnan(half->median_high))
         writing_why(w, "median_high", limits);
     writing_why(w, "per_family_year", rights->rate.why);
     writing_why(w, "rate_low", rights->rate.why);
@@ -122,9 +152,9 @@ void write_rights(struct writing *w, const struct ank_rights_result *rights)
     writing_number(w, "share_high", rights->share_high);
     write_time(w, &rights->time);
     write_cumulative(w, &rights->cumulative);
-    writing_number(w, "median_days", rights->time.median);
-    writing_number(w, "median_low", rights->time.median_low);
-    writing_number(w, "median_high", rights->time.median_high);
+    writing_number(w, "median_days", rights->cumulative.median);
+    writing_number(w, "median_low", rights->cumulative.median_low);
+    writing_number(w, "median_high", rights->cumulative.median_high);
     writing_number(w, "per_family_year", rights->rate.rate);
     writing_number(w, "rate_low", rights->rate.low);
     writing_number(w, "rate_high", rights->rate.high);
@@ -133,6 +163,14 @@ void write_rights(struct writing *w, const struct ank_rights_result *rights)
     write_stuck(w, rights);
     write_by_right(w, rights);
     writing_text(w, "words", summary_rights_words(w->work, rights));
+    write_shares(w, &rights->cumulative);
+    writing_count(w, "already_in_order", rights->already);
+    writing_count(w, "claims_apart", rights->apart);
+    writing_count(w, "families_explored", rights->families);
+    writing_count(w, "families_newly_in_order", rights->in_order);
+    writing_count(w, "valued", rights->valued);
+    writing_number(w, "euro_a_year",
+                   rights->valued ? (double)rights->cents / 100 : NAN);
     json_write_end(&w->json);
 }
 

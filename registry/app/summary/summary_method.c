@@ -32,8 +32,9 @@ void brief_method(struct brief *method, const struct ank_summary *summary)
             "difference found is no proof that there is none."),
         ANK_N(
             "The time to a right counts from when it was detected or known, with open claims kept "
-            "in (Kaplan and Meier); refused and lost claims are followed no further. The curve "
-            "stops when fewer than 5 claims are left. Shares have limits by Wilson."),
+            "in, and refused and lost claims as other ends (Aalen and Johansen). The curve stops "
+            "when fewer than 5 claims are left. Claims of a family are alike, so limits take the "
+            "family as the unit. What was in order before the start is in no figure."),
         ANK_N(
             "Alpha (Cronbach; limits by Feldt) says how far the domains of a form hang together. "
             "Domains of life need not."),

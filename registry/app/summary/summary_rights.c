@@ -14,13 +14,11 @@ static void table_count(struct table *table, size_t value)
 const char *summary_rights_words(struct ank_work_context *work,
                                  const struct ank_rights_result *rights)
 {
-    const struct ank_lang *lang = work->lang;
-    struct ank_arena *mem = work->mem;
-    const char *share = ank_sentence_of_rights(lang, mem, rights);
-    return rights->claims == 0 ? share
-                               : ank_format(mem, "%s %s %s", share,
-                                            ank_sentence_of_time(lang, mem, rights),
-                                            ank_sentence_of_stuck(lang, mem, rights));
+    const char *const *said = ank_sentences_of_rights(work->lang, work->mem, rights);
+    const char *words = *said;
+    while (*++said)
+        words = ank_format(work->mem, "%s %s", words, *said);
+    return words;
 }
 
 static const struct table_column right_columns[] = {
@@ -58,10 +56,26 @@ static void fill_rights(struct table *table, struct ank_work_context *work,
               NAN, NAN);
     right_row(table, work, summary, ANK_N("share realised of explored"), rights->share,
               rights->share_low, rights->share_high);
-    right_row(table, work, summary, ANK_N("half within, days"), rights->time.median,
-              rights->time.median_low, rights->time.median_high);
+    const struct ank_incidence *time = &rights->cumulative;
+    right_row(table, work, summary, ANK_N("half within, days"), time->median,
+              time->median_low, time->median_high);
     right_row(table, work, summary, ANK_N("realised per family and year"),
               rights->rate.rate, rights->rate.low, rights->rate.high);
+    static const char *const within[ANK_SHARES] = {
+        ANK_N("share of claims realised within 3 months"),
+        ANK_N("share of claims realised within 6 months"),
+        ANK_N("share of claims realised within 12 months")};
+    for (size_t i = 0; i < ANK_SHARES; i++)
+        right_row(table, work, summary, within[i], time->shares[i].realised,
+                  time->shares[i].low, time->shares[i].high);
+    right_row(table, work, summary, ANK_N("in order before the start"),
+              (double)rights->already, NAN, NAN);
+    right_row(table, work, summary,
+              ANK_N("claims of before the start or after the end"),
+              (double)rights->apart, NAN, NAN);
+    right_row(table, work, summary,
+              ANK_N("what the realised rights are worth, euro a year"),
+              rights->valued > 0 ? (double)rights->cents / 100 : NAN, NAN, NAN);
 }
 
 static const struct table_column time_columns[] = {
@@ -109,18 +123,18 @@ static const struct table_column curve_columns[] = {
 
 size_t summary_curve_rows(const struct ank_summary *summary)
 {
-    size_t count = summary->rights.time.firm_count;
-    return count > 0 ? 2 * count : 0;
+    size_t count = summary->rights.cumulative.firm_count;
+    return count > 0 ? 2 * count + 1 : 0;
 }
 
 static void curve_row(struct table *table, const struct ank_summary *summary,
-                      double time, const struct ank_survival_row *before)
+                      double time, const struct ank_incidence_row *before)
 {
     table_text(table, summary->project->code);
     table_number(table, time);
-    table_number(table, before ? 1 - before->survival : 0);
-    table_number(table, before ? 1 - before->high : 0);
-    table_number(table, before ? 1 - before->low : 0);
+    table_number(table, before ? before->realised : 0);
+    table_number(table, before ? before->low : 0);
+    table_number(table, before ? before->high : 0);
     table_row_end(table);
 }
 
@@ -128,12 +142,16 @@ static void fill_curve(struct table *table, struct ank_work_context *work,
                        const struct ank_summary *summary)
 {
     (void)work;
-    const struct ank_survival *time = &summary->rights.time;
+    const struct ank_incidence *time = &summary->rights.cumulative;
     for (size_t i = 0; i < time->firm_count; i++) {
         curve_row(table, summary, time->rows[i].time,
                   i > 0 ? &time->rows[i - 1] : NULL);
         curve_row(table, summary, time->rows[i].time, &time->rows[i]);
     }
+    if (time->firm_count > 0)
+        curve_row(table, summary,
+                  fmax(time->firm_until, time->rows[time->firm_count - 1].time),
+                  &time->rows[time->firm_count - 1]);
 }
 
 static const struct table_column stuck_columns[] = {
@@ -225,10 +243,11 @@ const struct summary_kind summary_rights = {.name = "rights",
                                             .title = ANK_N("Rights"),
                                             .columns = right_columns,
                                             .fill = fill_rights};
-const struct summary_kind summary_time = {.name = "time_to_realised",
-                                          .title = ANK_N("Time to a right"),
-                                          .columns = time_columns,
-                                          .fill = fill_time};
+const struct summary_kind summary_time = {
+    .name = "time_to_realised",
+    .title = ANK_N("Time to a right, if nothing were refused"),
+    .columns = time_columns,
+    .fill = fill_time};
 const struct summary_kind summary_curve = {.name = "curve",
                                            .title = ANK_N("The curve"),
                                            .columns = curve_columns,

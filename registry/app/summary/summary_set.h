@@ -83,7 +83,7 @@ void summary_charts(struct ank_work_context *work, struct book *book,
 
 /* Rows of a project on the sheet of rights, and where its stages begin; on the sheet
  * of the curve. */
-enum { SUMMARY_STAGES_FROM = 1, SUMMARY_RIGHT_ROWS = ANK_STAGES + 6 };
+enum { SUMMARY_STAGES_FROM = 1, SUMMARY_RIGHT_ROWS = ANK_STAGES + 12 };
 size_t summary_curve_rows(const struct ank_summary *summary);
 
 /* How it was done, as lines for the terminal. */

@@ -147,18 +147,14 @@ static void say_line(FILE *out, const char *sentence)
 static void say_rights(struct ank_work_context *work, FILE *out,
                        const struct ank_rights_result *rights)
 {
-    const struct ank_lang *lang = work->lang;
-    struct ank_arena *mem = work->mem;
+    const char *const *said = ank_sentences_of_rights(work->lang, work->mem, rights);
     fprintf(out, "\n%s\n", SAY(ANK_N("Rights")));
-    say_line(out, ank_sentence_of_rights(lang, mem, rights));
-    if (rights->claims == 0)
-        return;
-    say_line(out, ank_sentence_of_time(lang, mem, rights));
-    say_line(out, ank_sentence_of_stuck(lang, mem, rights));
+    for (; *said; said++)
+        say_line(out, *said);
     for (int stage = 0; stage < ANK_STAGES; stage++)
         if (rights->by_stage[stage] > 0)
             fprintf(out, "  %4zu  %s\n", rights->by_stage[stage],
-                    ank_words(lang, ank_stage_words(stage)));
+                    ank_words(work->lang, ank_stage_words(stage)));
 }
 
 /* Only what can be said; a line when nothing can. */

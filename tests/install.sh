@@ -10,7 +10,7 @@ libhpdf-dev libharfbuzz-dev libfribidi-dev libjansson-dev libxlsxwriter-dev libm
 libsodium-dev libutf8proc-dev fonts-dejavu-core fonts-noto-core fonts-sil-andika
 icc-profiles-free libqrencode-dev'
 test='libcmocka-dev clang clang-format libclang-rt-dev qpdf poppler-utils sqlite3 procps unzip expect zbar-tools
-libpdfbox2-java libcommons-io-java libjaxb-api-java libactivation-java default-jre-headless'
+python3-openpyxl libpdfbox2-java libcommons-io-java libjaxb-api-java libactivation-java default-jre-headless'
 
 packages=$build
 [ "${1:-}" != test ] || packages="$build $test"

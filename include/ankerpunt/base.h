@@ -131,6 +131,12 @@ char *ank_day_format(ank_day day, char text[static 11]);
  * +-10^12 units. No locale, no exponent, no hex, no inf. */
 bool ank_decimal_parse(const char *text, int decimals, int64_t *units);
 
+/* Reads an amount of euro, not below zero, in cents. Three digits after the only mark
+ * are refused: 1.500 is fifteen hundred to one reader and one and a half to another.
+ * ANK_INVALID. */
+ANK_CHECKED bool ank_cents_parse(const char *text, int64_t *cents,
+                                 struct ank_error *err);
+
 /* The shortest digits that read back the same double; "" when not finite.
  * Returns `text`. */
 char *ank_double_format(double value, char text[static 32]);

@@ -32,9 +32,10 @@ static bool list(struct session *session, const void *settings, char **operands,
         table_text(table, all[i]->code);
         table_integer(table, all[i]->version);
         table_text(table, ank_label(session->work.lang, &all[i]->title));
-        table_number(table, ank_scale_points(scale, 0));
-        table_number(table, ank_scale_points(scale, ank_scale_top(scale)));
-        table_number(table, ank_scale_difference(scale, 1));
+        table_decimal(table, ank_scale_points(scale, 0), scale->decimals);
+        table_decimal(table, ank_scale_points(scale, ank_scale_top(scale)),
+                      scale->decimals);
+        table_decimal(table, ank_scale_difference(scale, 1), scale->decimals);
         table_code(table, session->work.lang, ank_direction_codes,
                    scale->better > 0 ? "higher" : "lower");
         table_integer(table, (int64_t)all[i]->domain_count);

@@ -23,18 +23,6 @@ static void cell(FILE *out, const char *text, bool last)
         pad(out, text, column_width);
 }
 
-static const char *score_shown(struct session *session, const struct ank_scale *scale,
-                               ank_score score)
-{
-    char text[32];
-    if (score == ANK_NOT_ASKED)
-        return ".";
-    if (score < 0)
-        return ank_code_words(session->work.lang, ank_score_codes,
-                              ank_status_name(score));
-    return ank_strdup(session->work.mem, ank_scale_write(scale, score, text));
-}
-
 static const char *plain(struct session *session, const struct ank_label *label)
 {
     return ank_label_plain(session->work.lang, session->work.mem, label);
@@ -92,7 +80,8 @@ static void show_sittings(struct session *session,
         pad(session->out, plain(session, &instrument->domains[d].label), 28);
         for (size_t i = 0; i < count; i++)
             cell(session->out,
-                 score_shown(session, &instrument->scale, sittings[i]->scores[d]),
+                 ank_score_words(session->work.lang, &instrument->scale,
+                                 sittings[i]->scores[d], session->work.mem),
                  i + 1 == count);
     }
 }

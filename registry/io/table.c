@@ -72,10 +72,32 @@ void table_missing(struct table *table)
     put(table, &(struct table_cell){.missing = true});
 }
 
+/* Who searches a word finds it. NULL when there is nothing to leave out. */
+static char *without_soft_hyphens(const char *text)
+{
+    static const char soft_hyphen[] = "\xc2\xad";
+    const char *found = strstr(text, soft_hyphen);
+    if (!found)
+        return NULL;
+    char *clean = ank_must(strdup(text)), *to = clean;
+    for (const char *from = text; *from;)
+        if (strncmp(from, soft_hyphen, strlen(soft_hyphen)) == 0)
+            from += strlen(soft_hyphen);
+        else
+            *to++ = *from++;
+    *to = '\0';
+    return clean;
+}
+
 void table_text(struct table *table, const char *text)
 {
-    put(table, &(struct table_cell){
-                   .kind = TABLE_WORDS, .missing = !text, .text = text ? text : ""});
+    char *clean = text ? without_soft_hyphens(text) : NULL;
+    put(table, &(struct table_cell){.kind = TABLE_WORDS,
+                                    .missing = !text,
+                                    .text = clean  ? clean
+                                            : text ? text
+                                                   : ""});
+    free(clean);
 }
 
 void table_named(struct table *table, const char *code, const char *words)
@@ -83,15 +105,32 @@ void table_named(struct table *table, const char *code, const char *words)
     table_text(table, code && table->form == &table_form_text ? words : code);
 }
 
+void table_coded(struct table *table, const char *code, const char *words)
+{
+    assert(table->columns[table->column].kind == TABLE_CODED);
+    put(table, &(struct table_cell){.kind = TABLE_CODED,
+                                    .missing = !code,
+                                    .text = code,
+                                    .words = words ? words : code});
+}
+
 void table_integer(struct table *table, int64_t value)
 {
     put(table, &(struct table_cell){.kind = TABLE_INTEGER, .integer = value});
 }
 
+void table_decimal(struct table *table, double value, int decimals)
+{
+    put(table, &(struct table_cell){.kind = TABLE_NUMBER,
+                                    .missing = !isfinite(value),
+                                    .number = value,
+                                    .decimals = decimals});
+}
+
 void table_number(struct table *table, double value)
 {
-    put(table, &(struct table_cell){
-                   .kind = TABLE_NUMBER, .missing = !isfinite(value), .number = value});
+    assert(table->column < table->column_count);
+    table_decimal(table, value, table->columns[table->column].decimals);
 }
 
 void table_day(struct table *table, ank_day day)

@@ -35,7 +35,17 @@ bool table_format_find(const char *name, enum table_format *format);
 
 /* How the column looks and is sorted; a cell may still hold something else,
  * such as a word ("parked") among scores. */
-enum table_kind { TABLE_WORDS, TABLE_INTEGER, TABLE_NUMBER, TABLE_DAY, TABLE_BOOL };
+enum table_kind {
+    TABLE_WORDS,
+    TABLE_INTEGER,
+    TABLE_NUMBER,
+    TABLE_DAY,
+    TABLE_BOOL,
+    /* A code, or a reason by its English sentence, and what the reader calls it. Text
+     * and XLSX show the words; CSV and JSON have the code under KEY, the same in every
+     * language, and the words beside it under KEY_words. */
+    TABLE_CODED
+};
 
 /* A list of columns ends with a NULL key. Headings are English sentences and
  * are translated; text and XLSX show them, CSV and JSON show the keys. */
@@ -52,7 +62,8 @@ struct table_about {
     const char *document; /* "document" in JSON */
     const char *array;    /* the key of the rows in JSON */
     const char *title;  /* above the text, name of the sheet; translated; may be NULL */
-    const char *notice; /* first row of an XLSX sheet; translated; may be NULL */
+    const char *notice; /* of an XLSX sheet, on screen and paper; at most 200 bytes;
+                           translated; may be NULL */
     const struct ank_lang *lang;
     ank_day generated;
     struct json_writer *json; /* JSON: an open document that the rows become an array
@@ -67,13 +78,18 @@ ANK_CHECKED bool table_open(struct table **table, enum table_format format, FILE
                             const struct table_about *about,
                             const struct table_column *columns, struct ank_error *err);
 
-void table_text(struct table *table, const char *text); /* NULL: missing */
+/* NULL: missing. Soft hyphens, which labels carry for paper, are left out. */
+void table_text(struct table *table, const char *text);
 /* A code with what people call it: text shows the words, the other formats the code.
  * A code of NULL is missing. */
 void table_named(struct table *table, const char *code, const char *words);
+/* A cell of a column TABLE_CODED. A code of NULL is missing. */
+void table_coded(struct table *table, const char *code, const char *words);
 void table_integer(struct table *table, int64_t value);
 void table_number(struct table *table, double value); /* NAN: missing */
-void table_day(struct table *table, ank_day day);     /* ANK_NO_DAY: missing */
+/* A number that people see with decimals of its own, such as those of its scale. */
+void table_decimal(struct table *table, double value, int decimals);
+void table_day(struct table *table, ank_day day); /* ANK_NO_DAY: missing */
 void table_bool(struct table *table, bool value);
 void table_missing(struct table *table);
 void table_row_end(struct table *table);

@@ -2,7 +2,11 @@
 /* Cells that hold a code and show words; see table_code.h. */
 #include "table_code.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #include <ankerpunt/model/wave.h>
+#include "table_form.h"
 
 void table_code(struct table *table, const struct ank_lang *lang,
                 const struct ank_code_row *list, const char *code)
@@ -13,7 +17,11 @@ void table_code(struct table *table, const struct ank_lang *lang,
 void table_wave(struct table *table, const struct ank_lang *lang, struct ank_arena *mem,
                 const char *wave)
 {
-    table_named(table, wave, ank_wave_words(lang, mem, wave));
+    bool months = wave && *wave && strspn(wave, "0123456789") == strlen(wave);
+    if (table->form == &table_form_xlsx && months) /* 12 sorts after 3 */
+        table_integer(table, strtol(wave, NULL, 10));
+    else
+        table_named(table, wave, ank_wave_words(lang, mem, wave));
 }
 
 void table_label(struct table *table, const struct ank_lang *lang,

@@ -11,7 +11,7 @@
 void table_code(struct table *table, const struct ank_lang *lang,
                 const struct ank_code_row *list, const char *code);
 
-/* A wave: "3" is "3 months". */
+/* A wave: "3" is "3 months"; months are numbers in a workbook. */
 void table_wave(struct table *table, const struct ank_lang *lang, struct ank_arena *mem,
                 const char *wave);
 

@@ -6,14 +6,25 @@
 #include "json.h"
 #include "table_form.h"
 
+/* Where the words stand that belong to a code. */
+static const char *beside_key(const struct table_column *column, char key[static 64])
+{
+    snprintf(key, 64, "%s_words", column->key);
+    return key;
+}
+
 /* CSV ------------------------------------------------------------------ */
 
 static bool begin_csv(struct table *table, bool excel)
 {
     struct csv_writer *writer = table->state = ank_must(calloc(1, sizeof *writer));
     csv_writer_begin(writer, table->out, excel);
-    for (size_t i = 0; i < table->column_count; i++)
+    for (size_t i = 0; i < table->column_count; i++) {
+        char beside[64];
         csv_write_text(writer, table->columns[i].key);
+        if (table->columns[i].kind == TABLE_CODED)
+            csv_write_text(writer, beside_key(&table->columns[i], beside));
+    }
     csv_write_row_end(writer);
     return true;
 }
@@ -33,15 +44,20 @@ static bool begin_excel(struct table *table, struct ank_error *err)
 static void csv_cell(struct table *table, const struct table_column *column,
                      const struct table_cell *cell)
 {
-    (void)column;
     struct csv_writer *writer = table->state;
     if (cell->missing) {
         csv_write_text(writer, NULL);
+        if (column->kind == TABLE_CODED)
+            csv_write_text(writer, NULL);
         return;
     }
     switch (cell->kind) {
     case TABLE_WORDS:
         csv_write_text(writer, cell->text);
+        break;
+    case TABLE_CODED:
+        csv_write_text(writer, cell->text);
+        csv_write_text(writer, cell->words);
         break;
     case TABLE_INTEGER:
         csv_write_integer(writer, cell->integer);
@@ -94,15 +110,22 @@ static void json_cell(struct table *table, const struct table_column *column,
                       const struct table_cell *cell)
 {
     struct json_writer *json = table->state;
+    char beside[64];
     if (column == table->columns)
         json_write_object(json, NULL);
     if (cell->missing) {
         json_write_null(json, column->key);
+        if (column->kind == TABLE_CODED)
+            json_write_null(json, beside_key(column, beside));
         return;
     }
     switch (cell->kind) {
     case TABLE_WORDS:
         json_write_text(json, column->key, cell->text);
+        break;
+    case TABLE_CODED:
+        json_write_text(json, column->key, cell->text);
+        json_write_text(json, beside_key(column, beside), cell->words);
         break;
     case TABLE_INTEGER:
         json_write_integer(json, column->key, cell->integer);

@@ -14,9 +14,11 @@
 struct table_cell {
     enum table_kind kind;
     bool missing;
-    const char *text;
+    const char *text;  /* of TABLE_CODED: the code */
+    const char *words; /* of TABLE_CODED */
     int64_t integer;
     double number;
+    int decimals; /* of a number, for people */
     ank_day day;
     bool yes;
 };

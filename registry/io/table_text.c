@@ -43,8 +43,8 @@ static char *on_one_line(struct ank_arena *mem, const char *text)
     return line;
 }
 
-static char *cell_words(const struct table *table, const struct table_column *column,
-                        const struct table_cell *cell, struct ank_arena *mem)
+static char *cell_words(const struct table *table, const struct table_cell *cell,
+                        struct ank_arena *mem)
 {
     char number[32], day[12];
     if (cell->missing)
@@ -52,11 +52,13 @@ static char *cell_words(const struct table *table, const struct table_column *co
     switch (cell->kind) {
     case TABLE_WORDS:
         return on_one_line(mem, cell->text);
+    case TABLE_CODED:
+        return on_one_line(mem, cell->words);
     case TABLE_INTEGER:
         return ank_format(mem, "%lld", (long long)cell->integer);
     case TABLE_NUMBER:
         return ank_strdup(mem, ank_number_words(table->about.lang, cell->number,
-                                                column->decimals, number));
+                                                cell->decimals, number));
     case TABLE_DAY:
         return ank_strdup(mem, ank_day_words(cell->day, day));
     case TABLE_BOOL:
@@ -162,7 +164,7 @@ static void cell(struct table *table, const struct table_column *column,
 {
     struct page *page = table->state;
     row_at(table, page->rows)[column - table->columns] =
-        cell_words(table, column, found, &page->mem);
+        cell_words(table, found, &page->mem);
 }
 
 static void row_end(struct table *table)

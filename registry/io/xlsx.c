@@ -153,14 +153,33 @@ static void widen(struct table *table, size_t column, size_t width)
         sheet->widths[column] = width;
 }
 
+/* The headings stand in the first row, where programs look for them. So a notice is
+ * what the sheet shows when it opens, with its first cell chosen, and is printed above
+ * every page; a sheet of charts has room for it. */
+static void write_notice(struct table *table)
+{
+    struct sheet *sheet = table->state;
+    char *notice = ank_must(strdup(ank_words(table->about.lang, table->about.notice)));
+    lxw_data_validation shown = {.validate = LXW_VALIDATION_TYPE_ANY,
+                                 .input_message = notice};
+    char header[LXW_HEADER_FOOTER_MAX];
+    snprintf(header, sizeof header, "&L&\"-,Bold\"%.200s", notice);
+    worksheet_set_tab_color(sheet->worksheet, LXW_COLOR_RED);
+    check(table, worksheet_set_header(sheet->worksheet, header));
+    if (table->column_count == 0)
+        check(table, worksheet_write_string(sheet->worksheet, sheet->row++, 0, notice,
+                                            table->book->notice));
+    else
+        check(table, worksheet_data_validation_cell(sheet->worksheet, 0, 0, &shown));
+    free(notice);
+}
+
 static void write_head(struct table *table)
 {
     struct sheet *sheet = table->state;
     const struct table_about *about = &table->about;
     if (about->notice)
-        check(table, worksheet_write_string(sheet->worksheet, sheet->row++, 0,
-                                            ank_words(about->lang, about->notice),
-                                            table->book->notice));
+        write_notice(table);
     sheet->head = sheet->row++;
     for (size_t i = 0; i < table->column_count; i++) {
         const char *heading = ank_words(about->lang, table->columns[i].heading);
@@ -205,13 +224,11 @@ static bool begin(struct table *table, struct ank_error *err)
     return err->code == ANK_OK;
 }
 
-static lxw_format *number_format(const struct table *table,
-                                 const struct table_column *column)
+static lxw_format *number_format(const struct table *table, int decimals)
 {
-    int decimals = column->decimals < 0                    ? 0
-                   : column->decimals > XLSX_MOST_DECIMALS ? XLSX_MOST_DECIMALS
-                                                           : column->decimals;
-    return table->book->number[decimals];
+    return table->book->number[decimals < 0                    ? 0
+                               : decimals > XLSX_MOST_DECIMALS ? XLSX_MOST_DECIMALS
+                                                               : decimals];
 }
 
 static lxw_error write_words(struct table *table, lxw_col_t column, const char *words)
@@ -239,13 +256,16 @@ static void cell(struct table *table, const struct table_column *column,
 {
     struct sheet *sheet = table->state;
     lxw_col_t place = (lxw_col_t)(column - table->columns);
+    const char *text;
     char number[32];
     if (cell->missing)
         return;
     switch (cell->kind) {
     case TABLE_WORDS:
-        widen(table, place, ank_text_width(cell->text));
-        check(table, write_words(table, place, cell->text));
+    case TABLE_CODED:
+        text = cell->kind == TABLE_CODED ? cell->words : cell->text;
+        widen(table, place, ank_text_width(text));
+        check(table, write_words(table, place, text));
         break;
     case TABLE_INTEGER:
         widen(table, place,
@@ -256,10 +276,10 @@ static void cell(struct table *table, const struct table_column *column,
         break;
     case TABLE_NUMBER:
         widen(table, place,
-              (size_t)snprintf(number, 32, "%.*f", column->decimals, cell->number));
+              (size_t)snprintf(number, 32, "%.*f", cell->decimals, cell->number));
         check(table,
               worksheet_write_number(sheet->worksheet, sheet->row, place, cell->number,
-                                     number_format(table, column)));
+                                     number_format(table, cell->decimals)));
         break;
     case TABLE_DAY:
         widen(table, place, strlen("31/12/2026"));
@@ -276,6 +296,17 @@ static void row_end(struct table *table)
 {
     struct sheet *sheet = table->state;
     sheet->row++;
+}
+
+/* On paper: A4 on its side, all columns on one page, the headings on each. */
+static void set_print(const struct sheet *sheet)
+{
+    enum { A4 = 9 };
+    worksheet_set_paper(sheet->worksheet, A4);
+    worksheet_set_landscape(sheet->worksheet);
+    worksheet_fit_to_pages(sheet->worksheet, 1, 0);
+    worksheet_repeat_rows(sheet->worksheet, sheet->head, sheet->head);
+    worksheet_set_footer(sheet->worksheet, "&L&A&R&P / &N");
 }
 
 /* The rows that went to the library's temporary file are all there. */
@@ -296,6 +327,7 @@ static void finish_sheet(struct table *table)
     struct sheet *sheet = table->state;
     lxw_row_t last = sheet->row - 1;
     table->book->sheets[table->book->sheet_count - 1].row_count = last - sheet->head;
+    set_print(sheet);
     if (table->column_count == 0) /* a sheet of charts */
         return;
     for (size_t i = 0; i < table->column_count; i++) {

@@ -70,14 +70,15 @@ static void look_of_bar(lxw_chart_series *series, size_t place, bool stacked)
     }
 }
 
-/* The first is the middle, a dot; the others are ends of the interval. */
+/* The first is the middle, a dot; the others are ends of the interval: the dashes of
+ * the library have names that the format (ISO/IEC 29500-1, 21.2.3.27) does not know. */
 static void look_of_interval(lxw_chart_series *series, size_t place)
 {
     lxw_chart_line none = {.none = LXW_TRUE}, edge = {.color = navy};
     lxw_chart_fill fill = {.color = navy};
     chart_series_set_line(series, &none);
     chart_series_set_marker_type(series, place == 0 ? LXW_CHART_MARKER_CIRCLE
-                                                    : LXW_CHART_MARKER_LONG_DASH);
+                                                    : LXW_CHART_MARKER_DIAMOND);
     chart_series_set_marker_size(series, place == 0 ? 7 : 5);
     chart_series_set_marker_fill(series, &fill);
     chart_series_set_marker_line(series, &edge);

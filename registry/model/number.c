@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include <ankerpunt/base.h>
+#include <ankerpunt/text.h>
 
 static const int64_t most_units = 1000000000000;
 
@@ -40,6 +41,21 @@ bool ank_decimal_parse(const char *text, int decimals, int64_t *units)
         return false;
     *units = negative ? -value : value;
     return true;
+}
+
+bool ank_cents_parse(const char *text, int64_t *cents, struct ank_error *err)
+{
+    char shown[256];
+    const char *mark = strpbrk(text, ".,");
+    if (mark && strlen(mark + 1) == 3 && strspn(mark + 1, "0123456789") == 3)
+        return ank_fail(err, ANK_INVALID,
+                        ANK_N("%s can be read in two ways, as thousands or with "
+                              "decimals; write it like 1500 or 1,50"),
+                        ank_shown(text, shown));
+    return (ank_decimal_parse(text, 2, cents) && *cents >= 0) ||
+           ank_fail(err, ANK_INVALID,
+                    ANK_N("%s is no amount; write it like 250 or 250.50"),
+                    ank_shown(text, shown));
 }
 
 static char *write_digits(uint64_t value, int least, char *text)

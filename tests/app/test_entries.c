@@ -58,7 +58,7 @@ static void refuses_a_step_that_cannot_be(void **state)
                              "half is no stage");
     step = good, step.value = "-3";
     assert_refused_unchanged(ank_claim_note(&door, &step, &err), ANK_INVALID,
-                             "wants an amount");
+                             "is no amount");
     step = good, step.reason = "maan";
     assert_ok(ank_claim_note(&door, &step, &err), err);
     assert_noticed("maan is not on the list");

@@ -90,10 +90,10 @@ $ ankerpunt budget G1 grant 0
 ankerpunt: budget: 0 is no amount above zero; write 250 or 250,50
 [1]
 $ ankerpunt budget G1 spend veel
-ankerpunt: budget: veel is no amount above zero; write 250 or 250,50
+ankerpunt: budget: veel is no amount; write it like 250 or 250.50
 [1]
 $ ankerpunt budget G1 spend 1,005
-ankerpunt: budget: 1,005 is no amount above zero; write 250 or 250,50
+ankerpunt: budget: 1,005 can be read in two ways, as thousands or with decimals; write it like 1500 or 1,50
 [1]
 $ ankerpunt budget G1 grant 1000000,01
 ankerpunt: budget: an amount lies between 0.01 and 1000000 euro

@@ -27,26 +27,26 @@ G1 1 scores 2026-05-26 saved
 $ ankerpunt rate G2 --date 2026-04-06 huisvesting=5
 G2 1 scores 2026-04-06 saved
 $ ankerpunt change --format csv
-family,trajectory,by,mode,instrument,domain,wave,baseline_date,date,baseline,score,status,change,better,class,rule,threshold,why,caution
-G1,2026-01-05,,,gezinscoaching,huisvesting,3,2026-01-12,2026-04-06,3,5,,2,true,improved,min-change,2,,
-G1,2026-01-05,,,gezinscoaching,gezondheid,3,,2026-04-06,,7,,,,,,,this was not asked at the start,
-G1,2026-01-05,,,gezinscoaching,netwerk,3,2026-01-12,2026-04-06,6,6,,0,,same,min-change,2,,
-G1,2026-01-05,,,gezinscoaching,werk,3,,2026-04-06,,2,,,,,,,this was not asked at the start,
-G1,2026-01-05,,,gezinscoaching,opvang,3,2026-01-12,2026-04-06,4,,na,,,,,,this does not apply,
-G1,2026-01-05,,,gezinscoaching,mobiliteit,3,2026-01-12,2026-04-06,4,1,,-3,false,worse,min-change,2,,
-G1,2026-01-05,,,gezinscoaching,taal,3,2026-01-12,2026-04-06,5,4,,-1,false,same,min-change,2,,
-G1,2026-01-05,,,gezinscoaching,huisvesting,6,2026-01-12,2026-05-25,3,0,,-3,false,worse,min-change,2,,now the least good score: the scale may hide further decline
-G1,2026-01-05,,coach,gezinscoaching,huisvesting,3,2026-01-12,2026-04-07,3,1,,-2,false,worse,min-change,2,,
-G1,2026-01-05,,coach,gezinscoaching,taal,3,2026-01-12,2026-04-07,5,9,,4,true,improved,min-change,2,,
-G1,2026-01-05,,coach,gezinscoaching,huisvesting,6,2026-01-12,2026-05-26,3,2,,-1,false,same,min-change,2,,
-G1,2026-01-05,mama,,gezinscoaching,huisvesting,3,2026-01-12,2026-04-06,6,8,,2,true,improved,min-change,2,,
+family,trajectory,by,mode,instrument,domain,wave,baseline_date,date,baseline,score,status,change,better,class,rule,threshold,why,why_words,caution,caution_words
+G1,2026-01-05,,,gezinscoaching,huisvesting,3,2026-01-12,2026-04-06,3,5,,2,true,improved,min-change,2,,,,
+G1,2026-01-05,,,gezinscoaching,gezondheid,3,,2026-04-06,,7,,,,,,,this was not asked at the start,this was not asked at the start,,
+G1,2026-01-05,,,gezinscoaching,netwerk,3,2026-01-12,2026-04-06,6,6,,0,,same,min-change,2,,,,
+G1,2026-01-05,,,gezinscoaching,werk,3,,2026-04-06,,2,,,,,,,this was not asked at the start,this was not asked at the start,,
+G1,2026-01-05,,,gezinscoaching,opvang,3,2026-01-12,2026-04-06,4,,na,,,,,,this does not apply,this does not apply,,
+G1,2026-01-05,,,gezinscoaching,mobiliteit,3,2026-01-12,2026-04-06,4,1,,-3,false,worse,min-change,2,,,,
+G1,2026-01-05,,,gezinscoaching,taal,3,2026-01-12,2026-04-06,5,4,,-1,false,same,min-change,2,,,,
+G1,2026-01-05,,,gezinscoaching,huisvesting,6,2026-01-12,2026-05-25,3,0,,-3,false,worse,min-change,2,,,now the least good score: the scale may hide further decline,now the least good score: the scale may hide further decline
+G1,2026-01-05,,coach,gezinscoaching,huisvesting,3,2026-01-12,2026-04-07,3,1,,-2,false,worse,min-change,2,,,,
+G1,2026-01-05,,coach,gezinscoaching,taal,3,2026-01-12,2026-04-07,5,9,,4,true,improved,min-change,2,,,,
+G1,2026-01-05,,coach,gezinscoaching,huisvesting,6,2026-01-12,2026-05-26,3,2,,-1,false,same,min-change,2,,,,
+G1,2026-01-05,mama,,gezinscoaching,huisvesting,3,2026-01-12,2026-04-06,6,8,,2,true,improved,min-change,2,,,,
 $ ankerpunt change --family G1 --format json | sed -n '1,6p' | cut -c1-500
 {
   "ankerpunt": "0.2.0",
   "document": "change",
   "generated": "2026-11-15",
   "changes": [
-    {"family": "G1", "trajectory": "2026-01-05", "by": null, "mode": null, "instrument": "gezinscoaching", "domain": "huisvesting", "wave": "3", "baseline_date": "2026-01-12", "date": "2026-04-06", "baseline": 3, "score": 5, "status": null, "change": 2, "better": true, "class": "improved", "rule": "min-change", "threshold": 2, "why": null, "caution": null},
+    {"family": "G1", "trajectory": "2026-01-05", "by": null, "mode": null, "instrument": "gezinscoaching", "domain": "huisvesting", "wave": "3", "baseline_date": "2026-01-12", "date": "2026-04-06", "baseline": 3, "score": 5, "status": null, "change": 2, "better": true, "class": "improved", "rule": "min-change", "threshold": 2, "why": null, "why_words": null, "caution": null, "caution_words": null},
 $ ankerpunt change --project zon --format csv | cut -d, -f1 | sort | uniq -c
      12 G1
       1 family
@@ -69,9 +69,9 @@ B1 1 scores 2026-03-07 saved
 $ ankerpunt rate B1 --date 2026-04-06 bdi=35
 B1 1 scores 2026-04-06 saved
 $ ankerpunt change --project btheb --format csv
-family,trajectory,by,mode,instrument,domain,wave,baseline_date,date,baseline,score,status,change,better,class,rule,threshold,why,caution
-B1,2026-01-05,,,btheb,bdi,2,2026-01-05,2026-03-07,29,20,,-9,true,,,,"no test-retest reliability is known for this question, and no change was agreed to matter",
-B1,2026-01-05,,,btheb,bdi,3,2026-01-05,2026-04-06,29,35,,6,false,,,,"no test-retest reliability is known for this question, and no change was agreed to matter",
+family,trajectory,by,mode,instrument,domain,wave,baseline_date,date,baseline,score,status,change,better,class,rule,threshold,why,why_words,caution,caution_words
+B1,2026-01-05,,,btheb,bdi,2,2026-01-05,2026-03-07,29,20,,-9,true,,,,"no test-retest reliability is known for this question, and no change was agreed to matter","no test-retest reliability is known for this question, and no change was agreed to matter",,
+B1,2026-01-05,,,btheb,bdi,3,2026-01-05,2026-04-06,29,35,,6,false,,,,"no test-retest reliability is known for this question, and no change was agreed to matter","no test-retest reliability is known for this question, and no change was agreed to matter",,
 $ sed 's/"version": 1/"version": 2/; s/"better": "lower"/"better": "lower", "min_change": 9/' $SAMPLES/btheb/instrument.json | ankerpunt instrument import -
 btheb saved
 $ ankerpunt project add btheb2 --instrument btheb --waves 0,2,3,5,8
@@ -87,10 +87,10 @@ B2 1 scores 2026-04-06 saved
 $ ankerpunt rate B2 --date 2026-06-06 bdi=38
 B2 1 scores 2026-06-06 saved
 $ ankerpunt change --project btheb2 --format csv | cut -d, -f7-
-wave,baseline_date,date,baseline,score,status,change,better,class,rule,threshold,why,caution
-2,2026-01-05,2026-03-07,29,20,,-9,true,improved,min-change,9,,
-3,2026-01-05,2026-04-06,29,37,,8,false,same,min-change,9,,
-5,2026-01-05,2026-06-06,29,38,,9,false,worse,min-change,9,,
+wave,baseline_date,date,baseline,score,status,change,better,class,rule,threshold,why,why_words,caution,caution_words
+2,2026-01-05,2026-03-07,29,20,,-9,true,improved,min-change,9,,,,
+3,2026-01-05,2026-04-06,29,37,,8,false,same,min-change,9,,,,
+5,2026-01-05,2026-06-06,29,38,,9,false,worse,min-change,9,,,,
 
 # With a known test-retest reliability the smallest detectable change is the measure.
 $ sed 's/"version": 1/"version": 3/; s/"better": "lower"/"better": "lower", "retest_reliability": 0.84, "retest_sd": 10, "reliability_source": "made up"/' $SAMPLES/btheb/instrument.json | ankerpunt instrument import -
@@ -106,9 +106,9 @@ B3 1 scores 2026-03-07 saved
 $ ankerpunt rate B3 --date 2026-04-06 bdi=17
 B3 1 scores 2026-04-06 saved
 $ ankerpunt change --project btheb3 --format csv | cut -d, -f7-
-wave,baseline_date,date,baseline,score,status,change,better,class,rule,threshold,why,caution
-2,2026-01-05,2026-03-07,29,18,,-11,true,same,retest,11.087434329005065,,
-3,2026-01-05,2026-04-06,29,17,,-12,true,improved,retest,11.087434329005065,,
+wave,baseline_date,date,baseline,score,status,change,better,class,rule,threshold,why,why_words,caution,caution_words
+2,2026-01-05,2026-03-07,29,18,,-11,true,same,retest,11.087434329005065,,,,
+3,2026-01-05,2026-04-06,29,17,,-12,true,improved,retest,11.087434329005065,,,,
 
 # A family that returned has a start for each time.
 $ ankerpunt trajectory G1 close --date 2026-06-01
@@ -120,13 +120,13 @@ G1 1 scores 2026-08-05 saved
 $ ankerpunt rate G1 --date 2026-11-02 huisvesting=7
 G1 1 scores 2026-11-02 saved
 $ ankerpunt change --family G1 --format csv | grep 2026-08
-G1,2026-08-03,,,gezinscoaching,huisvesting,3,2026-08-05,2026-11-02,2,7,,5,true,improved,min-change,2,,
+G1,2026-08-03,,,gezinscoaching,huisvesting,3,2026-08-05,2026-11-02,2,7,,5,true,improved,min-change,2,,,,
 
 # Nothing, and wrong calls.
 $ ankerpunt family add zon --code G3 --start 2026-01-05
 G3 2026-01-05 saved
 $ ankerpunt change --family G3 --format csv
-family,trajectory,by,mode,instrument,domain,wave,baseline_date,date,baseline,score,status,change,better,class,rule,threshold,why,caution
+family,trajectory,by,mode,instrument,domain,wave,baseline_date,date,baseline,score,status,change,better,class,rule,threshold,why,why_words,caution,caution_words
 $ ankerpunt change --family G3 --format json
 {
   "ankerpunt": "0.2.0",

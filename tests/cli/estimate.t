@@ -20,9 +20,9 @@ ankerpunt: estimate: huisvesting on 2025-04-07 has another estimate already; --c
 $ ankerpunt estimate G1 huisvesting=0 --date 2025-04-07 --correct --as an
 G1 1 estimates 2025-04-07 saved
 $ ankerpunt change --table estimates --format csv
-family,trajectory,by,instrument,domain,date,who,estimate,from_date,to_date,change,difference,why
-G1,2025-01-06,,gezinscoaching,huisvesting,2025-04-07,an,0,,,,,there are no scores yet from before and after that day
-G1,2025-01-06,,gezinscoaching,financieel,2025-04-07,coach,-1,,,,,there are no scores yet from before and after that day
+family,trajectory,by,instrument,domain,date,who,estimate,from_date,to_date,change,difference,why,why_words
+G1,2025-01-06,,gezinscoaching,huisvesting,2025-04-07,an,0,,,,,there are no scores yet from before and after that day,there are no scores yet from before and after that day
+G1,2025-01-06,,gezinscoaching,financieel,2025-04-07,coach,-1,,,,,there are no scores yet from before and after that day,there are no scores yet from before and after that day
 
 # The new scores, that day or later, against those of the sitting before.
 $ ankerpunt rate G1 --date 2025-04-08 huisvesting=4 financieel=6
@@ -30,9 +30,9 @@ G1 2 scores 2025-04-08 saved
 $ ankerpunt rate G1 --date 2025-07-07 huisvesting=9
 G1 1 scores 2025-07-07 saved
 $ ankerpunt change --table estimates --format csv
-family,trajectory,by,instrument,domain,date,who,estimate,from_date,to_date,change,difference,why
-G1,2025-01-06,,gezinscoaching,huisvesting,2025-04-07,an,0,2025-01-07,2025-04-08,1,1,
-G1,2025-01-06,,gezinscoaching,financieel,2025-04-07,coach,-1,2025-01-07,2025-04-08,1,2,
+family,trajectory,by,instrument,domain,date,who,estimate,from_date,to_date,change,difference,why,why_words
+G1,2025-01-06,,gezinscoaching,huisvesting,2025-04-07,an,0,2025-01-07,2025-04-08,1,1,,
+G1,2025-01-06,,gezinscoaching,financieel,2025-04-07,coach,-1,2025-01-07,2025-04-08,1,2,,
 $ ankerpunt change --table estimates --family G1 | sed -n 3,5p
 family  trajectory  by  instrument      domain       date  who    expected       from         to  change  difference  why not
 ------  ----------  --  --------------  ------  ---------  -----  --------  ---------  ---------  ------  ----------  -------
@@ -48,21 +48,21 @@ $ grep -l -i -e estimate -e verwacht -e expected *.csv summary.* show.txt sheet.
 
 # A line through all ratings, from three over ninety days; five when the error of one is not known.
 $ ankerpunt change --table trends --format csv
-family,trajectory,by,instrument,domain,n,days,slope_per_month,slope_se,slope_df,slope_low,slope_high,better,method,why
-G1,2025-01-06,,gezinscoaching,huisvesting,3,181,,,,,,,,a trend needs 5 ratings when the error of one is not known
-G1,2025-01-06,,gezinscoaching,financieel,2,91,,,,,,,,a trend needs at least 3 ratings
+family,trajectory,by,instrument,domain,n,days,slope_per_month,slope_se,slope_df,slope_low,slope_high,better,method,why,why_words
+G1,2025-01-06,,gezinscoaching,huisvesting,3,181,,,,,,,,a trend needs 5 ratings when the error of one is not known,a trend needs 5 ratings when the error of one is not known
+G1,2025-01-06,,gezinscoaching,financieel,2,91,,,,,,,,a trend needs at least 3 ratings,a trend needs at least 3 ratings
 $ ankerpunt rate G1 --date 2025-10-06 huisvesting=8; ankerpunt rate G1 --date 2026-01-05 huisvesting=9
 G1 1 scores 2025-10-06 saved
 G1 1 scores 2026-01-05 saved
 $ ankerpunt change --table trends --format csv | grep huisvesting
-G1,2025-01-06,,gezinscoaching,huisvesting,5,363,0.5364150029417055,0.1694555296237448,3,-0.0028681212192743777,1.0756981271026853,true,least-squares,
+G1,2025-01-06,,gezinscoaching,huisvesting,5,363,0.5364150029417055,0.1694555296237448,3,-0.0028681212192743777,1.0756981271026853,true,least-squares,,
 
 # Looking back stands beside the start and never replaces it.
 $ ankerpunt rate G1 --date 2026-01-05 --then huisvesting=1
 G1 1 scores 2026-01-05 saved
 $ ankerpunt change --table looking_back --format csv
-family,trajectory,by,instrument,domain,date,then,baseline,difference,why
-G1,2025-01-06,,gezinscoaching,huisvesting,2026-01-05,1,3,-2,
+family,trajectory,by,instrument,domain,date,then,baseline,difference,why,why_words
+G1,2025-01-06,,gezinscoaching,huisvesting,2026-01-05,1,3,-2,,
 $ ankerpunt change --format csv | grep -c ',3,9,'
 2
 $ ankerpunt change --format json | grep -o '^  "[a-z_]*"'

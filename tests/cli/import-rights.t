@@ -59,7 +59,7 @@ faults.csv:6: date: 2026-02-30 is no date; write it like 2026-03-31 or 31/3/2026
 faults.csv:7: reason: because of the long queue at the town hall is no word of at most 40 letters; longer words belong in a note
 faults.csv:8: value: much is no amount; write it like 250 or 250.50
 faults.csv:9: value: -3 is no amount; write it like 250 or 250.50
-faults.csv:10: value: 1.005 is no amount; write it like 250 or 250.50
+faults.csv:10: value: 1.005 can be read in two ways, as thousands or with decimals; write it like 1500 or 1,50
 faults.csv:11: renewal: later is no date; write it like 2026-03-31 or 31/3/2026
 faults.csv:12: right: there is no right ""; "ankerpunt rights catalogue" shows them
 ankerpunt: import: faults.csv: 10 faults; nothing was imported

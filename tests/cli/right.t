@@ -97,19 +97,19 @@ $ ankerpunt right G1 uitpas known --date 2026-02-29
 ankerpunt: right: --date wants a date like 2026-03-31, not 2026-02-29
 [1]
 $ ankerpunt right G1 uitpas known --value twelve
-ankerpunt: right: --value wants an amount such as 250 or 250.50, not twelve
+ankerpunt: right: --value: twelve is no amount; write it like 250 or 250.50
 [1]
 $ ankerpunt right G1 uitpas known --value -5
-ankerpunt: right: --value wants an amount such as 250 or 250.50, not -5
+ankerpunt: right: --value: -5 is no amount; write it like 250 or 250.50
 [1]
 $ ankerpunt right G1 uitpas known --value 0.005
-ankerpunt: right: --value wants an amount such as 250 or 250.50, not 0.005
+ankerpunt: right: --value: 0.005 can be read in two ways, as thousands or with decimals; write it like 1500 or 1,50
 [1]
 $ ankerpunt right G1 uitpas known --value 1.860,50
-ankerpunt: right: --value wants an amount such as 250 or 250.50, not 1.860,50
+ankerpunt: right: --value: 1.860,50 is no amount; write it like 250 or 250.50
 [1]
 $ ankerpunt right G1 uitpas known --value 99999999999999
-ankerpunt: right: --value wants an amount such as 250 or 250.50, not 99999999999999
+ankerpunt: right: --value: 99999999999999 is no amount; write it like 250 or 250.50
 [1]
 $ ankerpunt right G1 uitpas known --renew never
 ankerpunt: right: --renew wants a date like 2026-03-31, not never

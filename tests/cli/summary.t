@@ -240,9 +240,9 @@ Grafieken,Verandering,Gezinnen
 Graphiques,Changement,Familles
 Charts,Change,Families
 $ part nl.xlsx xl/charts/chart1.xml | grep -o '<c:f>[^<]*' | head -3
-<c:f>Verandering!$L$2
-<c:f>Verandering!$D$3:$D$15
-<c:f>Verandering!$L$3:$L$15
+<c:f>Verandering!$L$1
+<c:f>Verandering!$D$2:$D$14
+<c:f>Verandering!$L$2:$L$14
 $ part nl.xlsx xl/charts/chart1.xml | grep -o '<a:t>[^<]*'
 <a:t>Gemiddelde verandering na 3 maanden, met 95%-interval
 <a:t>domein

@@ -69,12 +69,35 @@ static void writes_days(void **state)
     }
 }
 
+/* 1.500 is fifteen hundred in Belgium and one and a half elsewhere. */
+static void reads_amounts_that_mean_one_thing(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        int64_t cents; /* -1: refused */
+    } cases[] = {
+        {"1500", 150000}, {"1500,50", 150050}, {"1500.5", 150050}, {"0", 0},
+        {"1.500", -1},    {"2,250", -1},       {"2.000", -1},      {"0.005", -1},
+        {"1.500,00", -1}, {"1,005", -1},       {"-3", -1},         {"veel", -1},
+        {"12.3450", -1},  {",50", 50},         {"1.5000", 150},    {"1.", -1},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct ank_error err = {0};
+        int64_t cents = -1;
+        bool read = ank_cents_parse(cases[i].text, &cents, &err);
+        assert_int_equal(read ? cents : -1, cases[i].cents);
+        assert_int_equal(err.code, read ? ANK_OK : ANK_INVALID);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(says_what_printf_says),
         cmocka_unit_test(knows_no_minus_zero),
         cmocka_unit_test(writes_days),
+        cmocka_unit_test(reads_amounts_that_mean_one_thing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

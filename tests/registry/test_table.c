@@ -46,8 +46,9 @@ static void fill(struct table *table)
     table_row_end(table);
 }
 
-static const char *make(enum table_format format, const char *lang, const char *title,
-                        void (*rows)(struct table *))
+static const char *make_of(const struct table_column *some, enum table_format format,
+                           const char *lang, const char *title,
+                           void (*rows)(struct table *))
 {
     free(text);
     struct table_about about = {.document = "changes",
@@ -58,12 +59,18 @@ static const char *make(enum table_format format, const char *lang, const char *
     FILE *out = open_memstream(&text, &length);
     struct table *table;
     err = (struct ank_error){0};
-    assert_ok(table_open(&table, format, out, &about, columns, &err), err);
+    assert_ok(table_open(&table, format, out, &about, some, &err), err);
     if (rows)
         rows(table);
     assert_ok(table_close(table, &err), err);
     fclose(out);
     return text;
+}
+
+static const char *make(enum table_format format, const char *lang, const char *title,
+                        void (*rows)(struct table *))
+{
+    return make_of(columns, format, lang, title, rows);
 }
 
 static void aligns_text_for_people(void **state)
@@ -107,6 +114,38 @@ static void says_words_to_people_and_codes_to_programs(void **state)
     assert_non_null(strstr(make(TABLE_EXCEL, "en", NULL, fill_code), "home;;"));
     assert_non_null(
         strstr(make(TABLE_JSON, "en", NULL, fill_code), "\"family\": \"home\""));
+}
+
+static void fill_reason(struct table *table)
+{
+    table_coded(table, "too few", "te weinig");
+    table_text(table, "school\xc2\xad"
+                      "toelage");
+    table_row_end(table);
+    table_coded(table, NULL, NULL);
+    table_row_end(table);
+}
+
+/* A program compares the reason whatever the reader speaks; the words stand beside. */
+static void gives_programs_a_reason_in_every_language(void **state)
+{
+    (void)state;
+    static const struct table_column reasons[] = {
+        {"why", "why not", TABLE_CODED, 0}, {"label", "name", TABLE_WORDS, 0}, {0}};
+    assert_string_equal(make_of(reasons, TABLE_CSV, "nl", NULL, fill_reason),
+                        "why,why_words,label\n"
+                        "too few,te weinig,schooltoelage\n"
+                        ",,\n");
+    assert_string_equal(make_of(reasons, TABLE_TEXT, "en", NULL, fill_reason),
+                        "why not    name\n"
+                        "---------  -------------\n"
+                        "te weinig  schooltoelage\n"
+                        "-          -\n");
+    assert_non_null(strstr(make_of(reasons, TABLE_JSON, "nl", NULL, fill_reason),
+                           "{\"why\": \"too few\", \"why_words\": \"te weinig\", "
+                           "\"label\": \"schooltoelage\"},\n"));
+    assert_non_null(strstr(text, "{\"why\": null, \"why_words\": null, "
+                                 "\"label\": null}"));
 }
 
 static void says_when_there_is_nothing(void **state)
@@ -268,6 +307,7 @@ int main(void)
         cmocka_unit_test(aligns_text_for_people),
         cmocka_unit_test(writes_numbers_as_the_language_does),
         cmocka_unit_test(says_words_to_people_and_codes_to_programs),
+        cmocka_unit_test(gives_programs_a_reason_in_every_language),
         cmocka_unit_test(says_when_there_is_nothing),
         cmocka_unit_test(writes_csv_for_programs),
         cmocka_unit_test(writes_csv_for_excel),

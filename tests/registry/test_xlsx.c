@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "io/table.h"
+#include "io/table_code.h"
 #include "io/xlsx_text.h"
 
 static const struct table_column columns[] = {
@@ -124,17 +125,60 @@ static void text_cannot_break_a_sheet(void **state)
     }
 }
 
-static void carries_a_notice(void **state)
+/* Programs and pivot tables look for the headings in the first row. */
+static void carries_a_notice_above_no_heading(void **state)
 {
     (void)state;
     struct table_about noticed = about;
     noticed.notice = "Do not share";
     struct bytes book = make_table(&noticed, 1);
     const char *sheet = unpack(&book, "xl/worksheets/sheet1.xml");
-    assert_has(sheet, "<t>Do not share</t>");
-    assert_has(sheet, "<pane ySplit=\"2\"");
-    assert_has(sheet, "<autoFilter ref=\"A2:D3\"/>");
+    assert_has(sheet, "prompt=\"Do not share\" sqref=\"A1\"");
+    assert_has(sheet, "Bold\"Do not share</oddHeader>");
+    assert_has(sheet, "<tabColor");
+    assert_has(sheet, "<pane ySplit=\"1\"");
+    assert_has(sheet, "<autoFilter ref=\"A1:D2\"/>");
     free(book.text);
+}
+
+static void is_printed_as_wide_as_a_page(void **state)
+{
+    (void)state;
+    struct bytes book = make_table(&about, 2);
+    const char *sheet = unpack(&book, "xl/worksheets/sheet1.xml");
+    assert_has(sheet, "<pageSetUpPr fitToPage=\"1\"/>");
+    assert_has(sheet, "paperSize=\"9\"");
+    assert_has(sheet, "fitToHeight=\"0\"");
+    assert_has(sheet, "orientation=\"landscape\"");
+    assert_has(unpack(&book, "xl/workbook.xml"), "Change!$1:$1</definedName>");
+    free(book.text);
+}
+
+/* Twelve months come after three, and a number shows the decimals it has. */
+static void waves_are_numbers_and_scores_have_their_decimals(void **state)
+{
+    (void)state;
+    static const struct table_column some[] = {
+        {"wave", "wave", TABLE_WORDS, 0}, {"score", "score", TABLE_NUMBER, 0}, {0}};
+    struct bytes made;
+    FILE *out = open_memstream(&made.text, &made.length);
+    struct ank_arena mem = {0};
+    struct table *table;
+    assert_ok(table_open(&table, TABLE_XLSX, out, &about, some, &err), err);
+    const char *waves[] = {"12", "closing"};
+    for (size_t i = 0; i < COUNT(waves); i++) {
+        table_wave(table, NULL, &mem, waves[i]);
+        table_decimal(table, 0.75, 2);
+        table_row_end(table);
+    }
+    assert_ok(table_close(table, &err), err);
+    fclose(out);
+    const char *sheet = unpack(&made, "xl/worksheets/sheet1.xml");
+    assert_has(sheet, "<c r=\"A2\" s=\"2\"><v>12</v>");
+    assert_has(sheet, "<t>closing</t>");
+    assert_has(sheet, "<c r=\"B2\" s=\"3\"><v>0.75</v>"); /* 0.00 */
+    ank_arena_free(&mem);
+    free(made.text);
 }
 
 static void gives_the_same_bytes_twice(void **state)
@@ -254,17 +298,17 @@ static void charts_draw_from_the_cells(void **state)
     assert_has(chart, "<c:lineChart>");
     assert_has(chart, "<c:hiLowLines>");
     assert_has(chart, "Mean &lt;change&gt;");
-    assert_has(chart, "$A$5:$A$8</c:f>"); /* notice, headings, two rows before */
-    assert_has(chart, "$B$5:$B$8</c:f>");
-    assert_has(chart, "$C$5:$C$8</c:f>");
-    assert_has(chart, "$D$5:$D$8</c:f>");
-    assert_has(chart, "$B$2</c:f>");     /* the name of a series is its heading */
+    assert_has(chart, "$A$4:$A$7</c:f>"); /* headings, two rows before */
+    assert_has(chart, "$B$4:$B$7</c:f>");
+    assert_has(chart, "$C$4:$C$7</c:f>");
+    assert_has(chart, "$D$4:$D$7</c:f>");
+    assert_has(chart, "$B$1</c:f>");     /* the name of a series is its heading */
     assert_null(strstr(chart, "<c:v>")); /* and no figure of its own */
     assert_has(unpack(&made, "xl/charts/chart2.xml"), "<c:grouping val=\"stacked\"/>");
     chart = unpack(&made, "xl/charts/chart3.xml");
     assert_has(chart, "<c:scatterChart>");
-    assert_has(chart, "$C$5:$C$8</c:f>");
-    assert_null(strstr(chart, "$A$5"));
+    assert_has(chart, "$C$4:$C$7</c:f>");
+    assert_null(strstr(chart, "$A$4"));
     const char *drawing = unpack(&made, "xl/drawings/drawing1.xml");
     assert_has(drawing, "descr=\"Means of \xc3\xa9"
                         "ach domain.\"");
@@ -352,7 +396,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(makes_a_sheet_with_real_numbers_and_dates),
         cmocka_unit_test(text_cannot_break_a_sheet),
-        cmocka_unit_test(carries_a_notice),
+        cmocka_unit_test(carries_a_notice_above_no_heading),
+        cmocka_unit_test(is_printed_as_wide_as_a_page),
+        cmocka_unit_test(waves_are_numbers_and_scores_have_their_decimals),
         cmocka_unit_test(gives_the_same_bytes_twice),
         cmocka_unit_test(an_empty_table_is_a_sheet_with_headings),
         cmocka_unit_test(puts_several_tables_in_a_book),

@@ -64,7 +64,7 @@ size_t change_voices(struct changes *changes, const struct ank_record *record,
 /* A score in points, or nothing. */
 void change_score(struct table *table, const struct ank_scale *scale, ank_score score);
 
-/* English, translated; NULL stays nothing. */
+/* A reason by its English sentence, and the reader's words; NULL stays nothing. */
 void change_words(const struct changes *changes, const char *english);
 
 /* family, trajectory, by, instrument, domain: how rows of every section begin. */

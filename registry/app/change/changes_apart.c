@@ -19,7 +19,7 @@ static const struct table_column back_columns[] = {
     {"then", ANK_N("looking back"), TABLE_NUMBER, 0},
     {"baseline", ANK_N("start"), TABLE_NUMBER, 0},
     {"difference", ANK_N("difference"), TABLE_NUMBER, 0},
-    {"why", ANK_N("why not"), TABLE_WORDS, 0},
+    {"why", ANK_N("why not"), TABLE_CODED, 0},
     {0},
 };
 
@@ -57,8 +57,10 @@ static void write_then(struct changes *changes, const struct ank_record *record,
         if (first < 0)
             table_missing(table);
         else
-            table_number(table, ank_scale_difference(&instrument->scale,
-                                                     then->scores[d] - first));
+            table_decimal(
+                table,
+                ank_scale_difference(&instrument->scale, then->scores[d] - first),
+                instrument->scale.decimals);
         change_words(changes,
                      first < 0 ? ANK_N("this was not asked at the start") : NULL);
         table_row_end(table);
@@ -104,7 +106,7 @@ static const struct table_column estimate_columns[] = {
     {"to_date", ANK_N("to"), TABLE_DAY, 0},
     {"change", ANK_N("change"), TABLE_NUMBER, 0},
     {"difference", ANK_N("difference"), TABLE_NUMBER, 0},
-    {"why", ANK_N("why not"), TABLE_WORDS, 0},
+    {"why", ANK_N("why not"), TABLE_CODED, 0},
     {0},
 };
 
@@ -168,11 +170,11 @@ static void write_estimate(struct changes *changes, const struct ank_record *rec
                  instrument, d);
     table_day(table, estimate->day);
     table_text(table, estimate->who);
-    table_number(table, expected);
+    table_decimal(table, expected, instrument->scale.decimals);
     table_day(table, before ? before->day : ANK_NO_DAY);
     table_day(table, after ? after->day : ANK_NO_DAY);
-    table_number(table, found);
-    table_number(table, found - expected);
+    table_decimal(table, found, instrument->scale.decimals);
+    table_decimal(table, found - expected, instrument->scale.decimals);
     change_words(
         changes,
         voice ? NULL : ANK_N("there are no scores yet from before and after that day"));

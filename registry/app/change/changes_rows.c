@@ -25,16 +25,17 @@ static const struct table_column columns[] = {
     {"class", ANK_N("class"), TABLE_WORDS, 0},
     {"rule", ANK_N("rule"), TABLE_WORDS, 0},
     {"threshold", ANK_N("threshold"), TABLE_NUMBER, 2},
-    {"why", ANK_N("why not"), TABLE_WORDS, 0},
-    {"caution", ANK_N("mind"), TABLE_WORDS, 0},
+    {"why", ANK_N("why not"), TABLE_CODED, 0},
+    {"caution", ANK_N("mind"), TABLE_CODED, 0},
     {0},
 };
 
-static void write_change(const struct changes *changes, const struct ank_change *change)
+static void write_change(const struct changes *changes, const struct ank_change *change,
+                         const struct ank_scale *scale)
 {
     struct table *table = changes->table;
     const struct ank_lang *lang = changes->work->lang;
-    table_number(table, change->change);
+    table_decimal(table, change->change, scale->decimals);
     if (isnan(change->change) || change->better == 0)
         table_missing(table);
     else
@@ -71,7 +72,7 @@ static void write_row(struct changes *changes, const struct ank_record *record,
     change_score(table, &instrument->scale, first);
     change_score(table, &instrument->scale, sitting->scores[domain]);
     table_code(table, lang, ank_score_codes, ank_status_name(sitting->scores[domain]));
-    write_change(changes, &change);
+    write_change(changes, &change, &instrument->scale);
     table_row_end(table);
 }
 

@@ -96,13 +96,13 @@ void change_score(struct table *table, const struct ank_scale *scale, ank_score 
     if (score < 0)
         table_missing(table);
     else
-        table_number(table, ank_scale_points(scale, score));
+        table_decimal(table, ank_scale_points(scale, score), scale->decimals);
 }
 
 void change_words(const struct changes *changes, const char *english)
 {
-    table_text(changes->table,
-               english ? ank_words(changes->work->lang, english) : NULL);
+    table_coded(changes->table, english,
+                english ? ank_words(changes->work->lang, english) : NULL);
 }
 
 void change_begin(struct changes *changes, const struct ank_record *record,

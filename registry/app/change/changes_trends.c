@@ -21,7 +21,7 @@ static const struct table_column columns[] = {
     {"slope_high", ANK_N("high"), TABLE_NUMBER, 3},
     {"better", ANK_N("better"), TABLE_BOOL, 0},
     {"method", ANK_N("how"), TABLE_WORDS, 0},
-    {"why", ANK_N("why not"), TABLE_WORDS, 0},
+    {"why", ANK_N("why not"), TABLE_CODED, 0},
     {0},
 };
 

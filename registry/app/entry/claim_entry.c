@@ -9,17 +9,14 @@ static bool read_step(struct ank_work_context *work,
                       const struct ank_claim_entry *entry, struct ank_step *step,
                       struct ank_error *err)
 {
-    char shown[256];
     *step = (struct ank_step){.day = entry->day,
                               .renewal = entry->renewal,
                               .reason = entry->reason,
                               .cents = -1};
     if (!check_stage(entry->stage, &step->stage, err))
         return false;
-    if (entry->value && !entry_cents(entry->value, &step->cents))
-        return ank_fail(err, ANK_INVALID,
-                        ANK_N("--value wants an amount such as 250 or 250.50, not %s"),
-                        ank_shown(entry->value, shown));
+    if (entry->value && !ank_cents_parse(entry->value, &step->cents, err))
+        return ank_fail_in(err, "%s", "--value");
     return !entry->reason ||
            check_word(work, "--reason", entry->reason, ank_reason_codes, err);
 }

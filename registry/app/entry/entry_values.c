@@ -18,8 +18,3 @@ bool entry_family(struct ank_work_context *work, const char *code, int64_t *id,
     *id = family.id;
     return true;
 }
-
-bool entry_cents(const char *text, int64_t *cents)
-{
-    return ank_decimal_parse(text, 2, cents) && *cents >= 0;
-}

@@ -12,7 +12,4 @@ ank_day entry_day(const struct ank_work_context *work, ank_day said);
 ANK_CHECKED bool entry_family(struct ank_work_context *work, const char *code,
                               int64_t *id, struct ank_error *err);
 
-/* An amount of euro in cents; false when it is none. */
-bool entry_cents(const char *text, int64_t *cents);
-
 #endif

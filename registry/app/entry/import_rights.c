@@ -71,10 +71,8 @@ static bool read_details(struct import *import, const char **values,
         step->reason = reason;
     }
     *column = "value";
-    if (value && *value && !entry_cents(value, &step->cents))
-        return ank_fail(err, ANK_INVALID,
-                        ANK_N("%s is no amount; write it like 250 or 250.50"),
-                        ank_shown(value, shown));
+    if (value && *value && !ank_cents_parse(value, &step->cents, err))
+        return false;
     *column = "renewal";
     if (renewal && *renewal && !ank_day_parse(renewal, &step->renewal))
         return ank_fail(err, ANK_INVALID,

@@ -112,7 +112,8 @@ static void write_sitting(struct table *table, const struct ank_record *record,
         if (score < 0)
             table_text(table, ank_status_name(score));
         else
-            table_number(table, ank_scale_points(&instrument->scale, score));
+            table_decimal(table, ank_scale_points(&instrument->scale, score),
+                          instrument->scale.decimals);
         table_text(table, instrument->code);
         table_text(table, sitting->by);
         table_text(table, sitting->mode);

@@ -14,7 +14,9 @@
 static bool read_amount(const char *typed, int64_t *cents, struct ank_error *err)
 {
     char shown[256];
-    if (!ank_decimal_parse(typed, 2, cents) || *cents <= 0)
+    if (!ank_cents_parse(typed, cents, err))
+        return false;
+    if (*cents == 0)
         return ank_fail(err, ANK_INVALID,
                         ANK_N("%s is no amount above zero; write 250 or 250,50"),
                         ank_shown(typed, shown));

@@ -23,7 +23,7 @@ static const struct {
     [ANK_ASKED_DURATION] = {"duration", {{0}}},
     [ANK_ASKED_CONTACTS] = {"contacts", {{0}}},
     [ANK_ASKED_CHANGE] = {"change",
-                          {{"improved", ANK_N("clearly forward")},
+                          {{"improved", ANK_N("better than at the start")},
                            {"same", ANK_N("about the same")},
                            {"worse", ANK_N("harder now")}}},
     [ANK_ASKED_EXPERIENCE] = {"experience", {{0}}},

@@ -107,6 +107,7 @@ static void ask_change(const struct asking *asking, const struct panel_sheet *sh
         ank_change_rule_of(scale, &instrument->domains[domain].rule, sd, baselines);
     struct row row = begin_domain(asking, ANK_ASKED_CHANGE, instrument, wave, domain,
                                   rule.rule != ANK_NO_RULE);
+    row.asked.rule = rule.rule;
     for (size_t i = 0; i < asking->cohort->count; i++) {
         size_t at = asking->order[i];
         ank_score before = panel_cell(sheet, at, 0, domain);

@@ -42,6 +42,28 @@ const char *ank_class_words(enum ank_class class, enum ank_rule rule)
     return NULL;
 }
 
+const char *ank_rule_words(enum ank_rule rule)
+{
+    switch (rule) {
+    case ANK_NO_RULE:
+        return ANK_N("No single family is called better or harder: how far one rating "
+                     "varies by itself is not known, and no change was agreed to "
+                     "matter.");
+    case ANK_RETEST:
+        return ANK_N("Where it is known how far one rating varies by itself, a family "
+                     "counts as clearly better, or as harder, when its change is more "
+                     "than that (Jacobson & Truax 1991; Christensen & Mendoza 1986). "
+                     "When nothing changed, about 1 family in 20 is wrongly put in one "
+                     "of those groups.");
+    case ANK_MIN_CHANGE:
+        return ANK_N("Where it is not known how far one rating varies by itself, a "
+                     "family counts as better, or as harder, when its change reaches "
+                     "what was agreed beforehand to matter; part of that is scores "
+                     "coming and going.");
+    }
+    return NULL;
+}
+
 static double width_of(const struct ank_scale *scale)
 {
     return (double)(scale->high - scale->low) / gsl_pow_int(10, scale->decimals);

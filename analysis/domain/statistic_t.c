@@ -15,6 +15,18 @@ static const struct ank_fill fills[] = {
     {ANK_DF, 2},     {ANK_P, 5},       {ANK_FIGURES, 0},
 };
 
+static double two_sided(double t, double df)
+{
+    return fmin(1, 2 * gsl_cdf_tdist_Q(fabs(t), df));
+}
+
+double ank_student_p(double mean, double sd, size_t n)
+{
+    if (n < 2 || !(sd > 0))
+        return (double)NAN;
+    return two_sided(mean / (sd / sqrt((double)n)), (double)n - 1);
+}
+
 static void compute(const struct ank_sample *sample, struct ank_figures *figures)
 {
     double m = sample->change.mean, n = (double)sample->n, df = n - 1;
@@ -28,7 +40,7 @@ static void compute(const struct ank_sample *sample, struct ank_figures *figures
     figures_set(figures, ANK_CI_HIGH, sample_change_points(sample, m + reach));
     figures_set(figures, ANK_T, m / error);
     figures_set(figures, ANK_DF, df);
-    figures_set(figures, ANK_P, fmin(1, 2 * gsl_cdf_tdist_Q(fabs(m) / error, df)));
+    figures_set(figures, ANK_P, two_sided(m / error, df));
 }
 
 const struct ank_statistic statistic_t = {

@@ -16,11 +16,6 @@ static const char *const done[] = {
           "missing: nothing is filled in."),
     ANK_N("A change is the later score less the first one, of families who have "
           "both. The mean change has a 95 % interval of Student's t."),
-    ANK_N("A family counts as clearly better or less good when its change is beyond "
-          "what one rating's error explains (Jacobson & Truax 1991; Christensen & "
-          "Mendoza 1986), where that error is known from rating twice; else when it "
-          "reaches the change agreed beforehand to matter. By the first rule about 1 "
-          "family in 20 is wrongly put in one of those groups when nothing changed."),
     ANK_N("Shares have limits by Wilson (1927). The signed-rank test keeps families "
           "without change (Pratt 1959) and is exact up to 1000 changes, as is the "
           "sign-flip test; the middle change is that of Hodges & Lehmann (1963)."),
@@ -131,6 +126,21 @@ static void add_by_itself(struct sentences *said, const struct ank_domain_row *r
                       back[0], back[1], back[2]));
 }
 
+size_t ank_rules_used(const struct ank_summary *summary, const char *words[static 2])
+{
+    bool used[] = {
+        [ANK_NO_RULE] = false, [ANK_RETEST] = false, [ANK_MIN_CHANGE] = false};
+    size_t count = 0;
+    for (size_t i = 0; i < summary->domain_count; i++)
+        used[summary->domains[i].rule.rule] = true;
+    for (enum ank_rule rule = ANK_RETEST; rule <= ANK_MIN_CHANGE; rule++)
+        if (used[rule])
+            words[count++] = ank_rule_words(rule);
+    if (count == 0)
+        words[count++] = ank_rule_words(ANK_NO_RULE);
+    return count;
+}
+
 const char *const *ank_method(const struct ank_lang *lang, struct ank_arena *mem,
                               const struct ank_summary *summary)
 {
@@ -139,6 +149,8 @@ const char *const *ank_method(const struct ank_lang *lang, struct ank_arena *mem
     for (size_t i = 0; i < summary->domain_count; i++)
         if (is_latest(summary, &summary->domains[i]))
             add_by_itself(&said, &summary->domains[i]);
+    const char *rules[2];
+    add_all(&said, rules, ank_rules_used(summary, rules));
     add_all(&said, done, ANK_COUNT(done));
     add(&said,
         ank_say(lang, mem,

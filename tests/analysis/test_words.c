@@ -138,7 +138,7 @@ static void families_in_and_out(void **state)
         .started = 17, .measured = 15, .open = 10, .closed = 7, .left_out = out};
     assert_string_equal(
         ank_sentence_of_families(language("nl"), &mem, &summary),
-        "Gezinnen: 17 gestart, 15 gemeten bij de intake, 10 lopend, 7 afgesloten.");
+        "Gezinnen: 17 gestart, 15 met scores bij de intake, 10 lopend, 7 afgesloten.");
     summary.left_out_count = 1;
     assert_said(ank_sentence_of_families(NULL, &mem, &summary),
                 "Not in the figures: 2 (no longer agrees to be measured).");
@@ -208,6 +208,34 @@ static void the_method_names_versions_floors_and_threats(void **state)
     assert_unsaid(all_of(ank_method(NULL, &mem, &summary)), "Home");
 }
 
+/* One, both, or that there is none. */
+static void the_method_names_the_rules_that_were_used(void **state)
+{
+    (void)state;
+    static const struct {
+        enum ank_rule first, second;
+        bool retest, agreed;
+    } cases[] = {
+        {ANK_NO_RULE, ANK_NO_RULE, false, false},
+        {ANK_RETEST, ANK_NO_RULE, true, false},
+        {ANK_MIN_CHANGE, ANK_MIN_CHANGE, false, true},
+        {ANK_MIN_CHANGE, ANK_RETEST, true, true},
+    };
+    static const struct ank_instrument instrument = {
+        .scale = {.low = 0, .high = 10, .step = 1, .better = +1}};
+    static const struct ank_domain home;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct ank_domain_row rows[] = {
+            {.instrument = &instrument, .domain = &home, .rule.rule = cases[i].first},
+            {.instrument = &instrument, .domain = &home, .rule.rule = cases[i].second}};
+        struct ank_summary summary = {.domain_count = 2, .domains = rows};
+        const char *said = all_of(ank_method(NULL, &mem, &summary));
+        assert_true(cases[i].retest == (strstr(said, "Jacobson & Truax") != NULL));
+        assert_true(cases[i].agreed == (strstr(said, "agreed beforehand") != NULL));
+        assert_true((i == 0) == (strstr(said, "No single family") != NULL));
+    }
+}
+
 /* What is said in English is said in the other languages too. */
 static void nothing_stays_english(void **state)
 {
@@ -235,6 +263,7 @@ int main(void)
         cmocka_unit_test(part_of_a_change_comes_by_itself),
         cmocka_unit_test_teardown(the_method_names_versions_floors_and_threats, forget),
         cmocka_unit_test_teardown(nothing_stays_english, forget),
+        cmocka_unit_test_teardown(the_method_names_the_rules_that_were_used, forget),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -42,10 +42,10 @@ What they would get:
   families that were due, after 6 months: about 40 families
   families that were rated, at the start: about 40 families
   families that were rated, after 6 months: about 40 families
-  Home, after 6 months: about 40 families, mean 2.0 (1.6 to 2.4); clearly forward: 25; about the same or harder: 15
-  Money, after 6 months: about 40 families, mean 2.0 (1.6 to 2.4); clearly forward: 25; about the same or harder: 15
-  Paperwork and law, after 6 months: about 40 families, mean 2.0 (1.6 to 2.4); clearly forward: 25; about the same or harder: 15
-  Health, after 6 months: about 40 families, mean 2.0 (1.6 to 2.4); clearly forward: 25; about the same or harder: 15
+  Home, after 6 months: about 40 families, mean 2.0 (1.6 to 2.4); better than at the start: 25; about the same or harder: 15
+  Money, after 6 months: about 40 families, mean 2.0 (1.6 to 2.4); better than at the start: 25; about the same or harder: 15
+  Paperwork and law, after 6 months: about 40 families, mean 2.0 (1.6 to 2.4); better than at the start: 25; about the same or harder: 15
+  Health, after 6 months: about 40 families, mean 2.0 (1.6 to 2.4); better than at the start: 25; about the same or harder: 15
   families whose rights were explored: about 35 families
   the furthest that a right came: about 35 families; in order: 15
   income and social security: about 35 families; in order: 15; not yet: 15

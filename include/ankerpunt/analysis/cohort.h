@@ -30,6 +30,7 @@
 #include <ankerpunt/model/right.h>
 #include <ankerpunt/model/record.h>
 #include "disclosure.h"
+#include "estimate.h"
 
 /* Questions that a release answers, in the order in which it does. */
 enum ank_asked_kind {
@@ -67,7 +68,8 @@ struct ank_asked {
     const struct ank_wave *wave; /* NULL: of no wave */
     const struct ank_instrument *instrument; /* NULL: of no domain */
     const struct ank_domain *domain;
-    const char *group; /* of rights; NULL */
+    enum ank_rule rule; /* by which families of a change are put in parts */
+    const char *group;  /* of rights; NULL */
     struct ank_release_item item;
 };
 

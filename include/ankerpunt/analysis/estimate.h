@@ -62,6 +62,10 @@ const char *ank_class_name(enum ank_class class);
  */
 const char *ank_class_words(enum ank_class class, enum ank_rule rule);
 
+/* In a sentence when a family counts as changed by this rule; for ANK_NO_RULE that none
+ * does. A key for ank_words(). */
+const char *ank_rule_words(enum ank_rule rule);
+
 /* The least change in points that counts by this rule on this scale; NAN: none does. */
 double ank_least_change(const struct ank_scale *scale,
                         const struct ank_change_rule *rule);
@@ -220,6 +224,9 @@ void ank_family_share_add(struct ank_family_share *share, size_t x, size_t m);
  */
 void ank_wilson_families(const struct ank_family_share *share, double *low,
                          double *high);
+/* Two-sided p of Student's t for a mean of n changes with that spread; NAN for n < 2 or
+ * no spread. */
+double ank_student_p(double mean, double sd, size_t n);
 
 /* Holm (1979) and Benjamini & Hochberg (1995). NAN among the p is no test:
  * it stays NAN and does not count. `adjusted` may be `p`. */

@@ -70,6 +70,10 @@ char *ank_sentence_of_evidence(const struct ank_lang *lang, struct ank_arena *me
 const char *const *ank_method(const struct ank_lang *lang, struct ank_arena *mem,
                               const struct ank_summary *summary);
 
+/* When a family counts as changed, by the rules that were really used: one sentence, or
+ * two. Keys for ank_words(). */
+size_t ank_rules_used(const struct ank_summary *summary, const char *words[static 2]);
+
 /*
  * Regression to the mean: the change of a mean that comes by itself,
  * (1 - r) (middle - first mean), for families whose scores at two moments correlate

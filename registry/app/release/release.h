@@ -72,7 +72,8 @@ const char *release_row_words(const struct release *release,
 /* The name of the project, or "all projects together". */
 const char *release_site_words(const struct release *release,
                                const struct ank_asked *row);
-/* "clearly forward"; of a folded row the second is "not clearly forward". */
+/* "better than at the start"; of a folded row the second is "about the same or
+ * harder". */
 const char *release_part_words(const struct release *release,
                                const struct ank_asked *row,
                                const struct ank_shown *shown, size_t part);
@@ -93,6 +94,8 @@ void release_say(struct release_list *list, const char *sentence);
 
 /* release_withheld.c: what is not told, and why. */
 size_t release_withheld_words(const struct release *release, const char ***sentences);
+/* release_change_words.c: what is told of change, and of the rest that it is not. */
+void release_say_change(struct release_list *list);
 /* release_sentences.c: the answer; how it was done. */
 size_t release_brief_words(const struct release *release, const char ***sentences);
 size_t release_method_words(const struct release *release, const char ***sentences);

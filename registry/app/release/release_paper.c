@@ -76,7 +76,7 @@ static const char *note_of(const struct paper *paper, const struct ank_asked *ro
             paper->release,
             ANK_N(
                 "Mean of later minus start, in points (%s), with its 95 %% interval where "
-                "enough families were rated; beside it how many went clearly forward."),
+                "enough families were rated; beside it how many changed enough to count."),
             row->instrument->scale.better > 0 ? word(paper, ANK_N("higher is better"))
                                               : word(paper, ANK_N("lower is better")));
     case ANK_ASKED_GROUP:

@@ -20,126 +20,6 @@ static const struct ank_shown *leading(const struct release *release,
     return NULL;
 }
 
-/* Change ------------------------------------------------------------------ */
-
-static bool same_wave(const struct ank_asked *row, const struct ank_wave *wave)
-{
-    return strcmp(row->wave->name, wave->name) == 0;
-}
-
-static bool leads(const struct release *release, size_t at)
-{
-    return (release->asked[at].item.total || release->project_count == 1) &&
-           isfinite(release->shown[at].mean);
-}
-
-/* Of how many domains the change is told with an interval, at the wave of that row; -1
- * where not even a mean is told. */
-static int told_at(const struct release *release, size_t first)
-{
-    int intervals = 0, means = 0;
-    for (size_t i = 0; i < release->count; i++)
-        if (release->asked[i].kind == ANK_ASKED_CHANGE && leads(release, i) &&
-            same_wave(&release->asked[i], release->asked[first].wave)) {
-            means++;
-            intervals += isfinite(release->shown[i].low);
-        }
-    return intervals > 0 ? intervals : means > 0 ? 0 : -1;
-}
-
-/* The wave that tells most domains with an interval, else with a mean; the latest of
- * those that tell as many. */
-static const struct ank_wave *telling_wave(const struct release *release)
-{
-    const struct ank_wave *wave = NULL;
-    int most = 0;
-    for (size_t i = 0; i < release->count; i++)
-        if (release->asked[i].kind == ANK_ASKED_CHANGE && told_at(release, i) >= most) {
-            most = told_at(release, i);
-            wave = release->asked[i].wave;
-        }
-    return wave;
-}
-
-/* +1: the interval lies on the better side of nothing; -1 on the other; 0: neither. */
-static int side_of(const struct ank_asked *row, const struct ank_shown *shown)
-{
-    int better = row->instrument->scale.better;
-    if (isnan(shown->low))
-        return 0;
-    return shown->low > 0 ? better : shown->high < 0 ? -better : 0;
-}
-
-/* The domains of which that is told at the wave, by name. */
-static const char *domains_with(const struct release *release,
-                                const struct ank_wave *wave, int side, size_t *count)
-{
-    const char *names = NULL;
-    *count = 0;
-    for (size_t i = 0; i < release->count; i++) {
-        const struct ank_asked *row = &release->asked[i];
-        if (row->kind != ANK_ASKED_CHANGE || !same_wave(row, wave) ||
-            !leads(release, i) || side_of(row, &release->shown[i]) != side)
-            continue;
-        const char *name = release_row_words(release, row);
-        names = names ? SAY_IN(release, ANK_N("%s, %s"), names, name) : name;
-        ++*count;
-    }
-    return names;
-}
-
-/* What is unsure is named when it is little; of nothing but that, one sentence. */
-static void say_unsure(struct release_list *list, const char *when, const char *names,
-                       size_t count, bool alone)
-{
-    enum { most_named = 6 };
-    const struct release *release = list->release;
-    if (alone)
-        release_say(
-            list,
-            SAY_IN(
-                release,
-                ANK_N(
-                    "We cannot tell %s of any domain yet whether it changed, on average."),
-                when));
-    else if (count > most_named)
-        release_say(list,
-                    SAY_IN(release,
-                           ANK_N("We cannot tell %s about the other %zu domains."),
-                           when, count));
-    else if (count > 0)
-        release_say(
-            list, SAY_IN(release, ANK_N("We cannot tell %s about: %s."), when, names));
-}
-
-static void say_change(struct release_list *list)
-{
-    const struct release *release = list->release;
-    const struct ank_wave *wave = telling_wave(release);
-    if (!wave) {
-        release_say(
-            list,
-            ank_words(
-                release->lang,
-                ANK_N("Too few families were rated a second time to tell of change.")));
-        return;
-    }
-    size_t better, harder, unsure;
-    const char *when = release_wave_words(release, wave);
-    const char *names = domains_with(release, wave, 1, &better);
-    if (better > 0)
-        release_say(list, SAY_IN(release,
-                                 ANK_N("Better than at the start %s, on average: %s."),
-                                 when, names));
-    names = domains_with(release, wave, -1, &harder);
-    if (harder > 0)
-        release_say(list, SAY_IN(release,
-                                 ANK_N("Harder than at the start %s, on average: %s."),
-                                 when, names));
-    names = domains_with(release, wave, 0, &unsure);
-    say_unsure(list, when, names, unsure, better + harder == 0);
-}
-
 /* Rights ------------------------------------------------------------------ */
 
 static void say_rights(struct release_list *list)
@@ -224,7 +104,7 @@ size_t release_brief_words(const struct release *release, const char ***sentence
                                     "of them tells stands below, by itself.")));
     else {
         say_started(&list);
-        say_change(&list);
+        release_say_change(&list);
         say_rights(&list);
     }
     release_say(
@@ -260,6 +140,19 @@ static void say_lists(struct release_list *list)
     }
 }
 
+/* The rules by which families were put in parts, in what is told of them. */
+static void say_rules(struct release_list *list)
+{
+    const struct release *release = list->release;
+    for (enum ank_rule rule = ANK_RETEST; rule <= ANK_MIN_CHANGE; rule++)
+        for (size_t i = 0; i < release->count; i++)
+            if (release->asked[i].kind == ANK_ASKED_CHANGE &&
+                release->asked[i].rule == rule && release->shown[i].why == ANK_SHOWN) {
+                release_say(list, ank_words(release->lang, ank_rule_words(rule)));
+                break;
+            }
+}
+
 size_t release_method_words(const struct release *release, const char ***sentences)
 {
     static const char *const fixed[] = {
@@ -267,8 +160,9 @@ size_t release_method_words(const struct release *release, const char ***sentenc
             "A family counts once, in its own voice, and only when it agrees to be counted in an "
             "anonymous evaluation. What a coach rated alone does not count."),
         ANK_N(
-            "Change is later minus start, on the same families. “Clearly” means at least the "
-            "change that was agreed beforehand to matter."),
+            "Change is later minus start, on the same families. It is told as better or harder on "
+            "average when that holds up over all domains of the moment (Holm), from the rounded "
+            "figures."),
         ANK_N(
             "Families often start in a bad spell: part of a change would have come by itself."),
         ANK_N(
@@ -300,6 +194,7 @@ size_t release_method_words(const struct release *release, const char ***sentenc
                 "stands on fewer than %zu families."),
             ank_day_words(release->cut_off, day), release->least));
     say_lists(&list);
+    say_rules(&list);
     for (size_t i = 0; i < ANK_COUNT(fixed); i++)
         release_say(&list, ank_words(release->lang, fixed[i]));
     *sentences = list.sentences;

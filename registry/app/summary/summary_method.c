@@ -21,9 +21,6 @@ void brief_method(struct brief *method, const struct ank_summary *summary)
             "The interval is Student's 95 % interval of the mean change. Below 5 families no test is "
             "shown, below 2 no interval. With many domains, 1 interval in 20 misses by chance."),
         ANK_N(
-            "“Clearly” means at least the change that was agreed beforehand to matter, or more than "
-            "one rating can vary by itself when that is known (Jacobson and Truax)."),
-        ANK_N(
             "The trend is a straight line over months through all ratings, in which families "
             "differ in level and pace (Laird and Ware; errors by Kenward and Roger). It needs 15 "
             "families, and holds when what is missing depends only on ratings that were seen."),
@@ -42,6 +39,10 @@ void brief_method(struct brief *method, const struct ank_summary *summary)
             "What studies found are shares of projects, never of families: only found or not "
             "found can be set beside them."),
     };
+    const char *rules[2];
+    size_t rule_count = ank_rules_used(summary, rules);
+    for (size_t i = 0; i < rule_count; i++)
+        brief_say(method, ank_words(method->lang, rules[i]));
     for (size_t i = 0; i < ANK_COUNT(sentences); i++)
         brief_say(method, ank_words(method->lang, sentences[i]));
     brief_say(

@@ -28,8 +28,7 @@ static bool agrees(const struct ank_record *record, const char *purpose,
 static bool speaks(const struct ank_record *record, const struct ank_sitting *sitting,
                    const struct ank_release_options *options)
 {
-    return sitting->day <= options->cut_off &&
-           !ank_consent_withdrawn_by(record, sitting->by, "evaluation",
+    return !ank_consent_withdrawn_by(record, sitting->by, "evaluation",
                                      options->today) &&
            !ank_consent_withdrawn_by(record, sitting->by, "measure", options->today);
 }
@@ -42,29 +41,11 @@ bool cohort_record(const struct ank_record *record,
     if (!agrees(record, "evaluation", cut_off, options->today, true) ||
         !agrees(record, "measure", cut_off, options->today, false))
         return false;
-    *standing = *record;
-    standing->trajectories =
-        ank_alloc(mem, (record->trajectory_count + 1) * sizeof *standing->trajectories);
-    standing->sittings =
-        ank_alloc(mem, (record->sitting_count + 1) * sizeof *standing->sittings);
-    standing->steps =
-        ank_alloc(mem, (record->step_count + 1) * sizeof *standing->steps);
-    standing->trajectory_count = standing->sitting_count = standing->step_count = 0;
-    for (size_t i = 0; i < record->trajectory_count; i++) {
-        struct ank_trajectory *kept =
-            &standing->trajectories[standing->trajectory_count];
-        *kept = record->trajectories[i];
-        if (kept->end != ANK_NO_DAY && kept->end > cut_off) {
-            kept->end = ANK_NO_DAY;
-            kept->closed_reason = kept->closed_by = NULL;
-        }
-        standing->trajectory_count += kept->start <= cut_off;
-    }
-    for (size_t i = 0; i < record->sitting_count; i++)
-        if (speaks(record, &record->sittings[i], options))
-            standing->sittings[standing->sitting_count++] = record->sittings[i];
-    for (size_t i = 0; i < record->step_count; i++)
-        if (record->steps[i].day <= cut_off)
-            standing->steps[standing->step_count++] = record->steps[i];
+    *standing = ank_record_until(record, cut_off, mem);
+    size_t kept = 0;
+    for (size_t i = 0; i < standing->sitting_count; i++)
+        if (speaks(record, &standing->sittings[i], options))
+            standing->sittings[kept++] = standing->sittings[i];
+    standing->sitting_count = kept;
     return standing->trajectory_count > 0;
 }

@@ -7,6 +7,13 @@
 #include <ankerpunt/model/score.h>
 #include "cohort_parts.h"
 
+/* At the start it is all who started that are due. Later who was rated before the
+ * window closed is not told yet: a next release would tell them apart. */
+static bool is_reached(const struct panel_row *row, size_t wave)
+{
+    return row->state[wave] == ANK_DONE && (wave == 0 || row->due[wave]);
+}
+
 /* Who were due at a wave, or who of them were rated. */
 static void ask_wave(const struct asking *asking, enum ank_asked_kind kind, size_t wave)
 {
@@ -16,7 +23,7 @@ static void ask_wave(const struct asking *asking, enum ank_asked_kind kind, size
     row.asked.wave = planned;
     for (size_t i = 0; i < asking->cohort->count; i++) {
         const struct panel_row *of = &sheet->rows[asking->order[i]];
-        if (of->due[wave] && (kind == ANK_ASKED_DUE || of->state[wave] == ANK_DONE))
+        if (kind == ANK_ASKED_DUE ? of->due[wave] : is_reached(of, wave))
             row_put(&row, asking_family(asking, i)->token, 0, 0);
     }
     row_end(asking, &row,
@@ -158,7 +165,8 @@ bool cohort_came(const struct ank_cohorts *cohorts, const struct ank_wave *wave)
                  strcmp(waves->wave[w].name, wave->name) == 0 && i < cohort->count &&
                  cohort->project->instrument_count > 0;
                  i++)
-                if (cohort->panel->sheets[0].rows[i].due[w])
+                if (cohort->panel->sheets[0].rows[i].due[w] ||
+                    is_reached(&cohort->panel->sheets[0].rows[i], w))
                     return true;
     }
     return false;

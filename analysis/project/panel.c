@@ -53,26 +53,14 @@ static ank_day baseline_day(const struct ank_panel *panel,
     return ank_baseline_day(voice, &panel->project->waves, trajectory);
 }
 
-/* Who speaks for the family; when one person is asked for, that one. */
-static const struct ank_voice *speaking(const struct ank_panel *panel,
-                                        const struct panel_sheet *sheet,
-                                        const struct ank_voice *voices, size_t count,
-                                        const struct ank_trajectory *trajectory)
+static bool is_wanted(const struct ank_panel *panel, const struct ank_voice *voice)
 {
-    const struct ank_waves *waves = &panel->project->waves;
     const char *by = panel->options.by;
-    const struct ank_voice *found = NULL;
-    if (!by)
-        return ank_speaking_voice(voices, count, sheet->instrument, waves, trajectory);
-    for (size_t i = 0; !found && i < count; i++)
-        if (voices[i].by && strcmp(by, voices[i].by) == 0)
-            found =
-                ank_speaking_voice(&voices[i], 1, sheet->instrument, waves, trajectory);
-    return found;
+    return !by || (voice->by && strcmp(by, voice->by) == 0);
 }
 
 /* Everybody who still agrees to be measured: a person of 12 or more may have taken
- * back their own word. */
+ * back their own word. When one person is asked for, that one. */
 static size_t voices_of(const struct ank_panel *panel, const struct ank_record *record,
                         size_t trajectory, struct ank_arena *mem,
                         struct ank_voice **voices)
@@ -80,19 +68,27 @@ static size_t voices_of(const struct ank_panel *panel, const struct ank_record *
     size_t count = ank_voices(record, trajectory, mem, voices), kept = 0;
     for (size_t i = 0; i < count; i++)
         if (!ank_consent_withdrawn_by(record, (*voices)[i].by, "measure",
-                                      panel->options.today))
+                                      panel->options.today) &&
+            is_wanted(panel, &(*voices)[i]))
             (*voices)[kept++] = (*voices)[i];
     return kept;
 }
 
-/* The family's first trajectory here with a baseline, else its first; -1: it
- * was never here. */
+static bool is_here(const struct ank_panel *panel,
+                    const struct ank_trajectory *trajectory)
+{
+    return strcmp(trajectory->project, panel->project->code) == 0;
+}
+
+/* The family's first trajectory here with a baseline, else its first; -1: it was never
+ * here. One in which support has still to begin is none. */
 static int counted_trajectory(const struct ank_panel *panel,
                               const struct ank_record *record)
 {
     int first = -1;
     for (size_t t = 0; t < record->trajectory_count; t++) {
-        if (strcmp(record->trajectories[t].project, panel->project->code) != 0)
+        if (!is_here(panel, &record->trajectories[t]) ||
+            ank_trajectory_waits(&record->trajectories[t], panel->options.today))
             continue;
         if (first < 0)
             first = (int)t;
@@ -145,7 +141,7 @@ static void fill_cells(const struct ank_panel *panel, const struct ank_voice *vo
     ank_arena_free(&mem);
 }
 
-/* What became of each wave, and whether it counts among those who were due. */
+/* What became of each wave, and whether the family counts among those who were due. */
 static void fill_states(const struct ank_panel *panel, const struct panel_sheet *sheet,
                         const struct ank_record *record, size_t trajectory,
                         struct panel_row *row)
@@ -156,12 +152,8 @@ static void fill_states(const struct ank_panel *panel, const struct panel_sheet 
     ank_wave_places(record, trajectory, waves, sheet->instrument, panel->options.today,
                     places);
     for (size_t w = 0; w < waves->count; w++) {
-        const struct ank_window *window = &places[w].window;
-        enum ank_state state = places[w].state;
-        bool closed =
-            window->nominal != ANK_NO_DAY && panel->options.today > window->to;
-        row->state[w] = (unsigned char)state;
-        row->due[w] = state == ANK_DONE || state == ANK_ENDED_BEFORE || closed;
+        row->state[w] = (unsigned char)places[w].state;
+        row->due[w] = places[w].due;
     }
     ank_arena_free(&mem);
 }
@@ -200,11 +192,15 @@ static bool add_row(struct ank_panel *panel, struct panel_sheet *sheet,
         row.cells[i] = ANK_NOT_ASKED;
     fill_states(panel, sheet, record, counted, &row);
 
-    const struct ank_voice *voice = speaking(panel, sheet, voices, count, trajectory);
-    if (voice) {
+    const struct ank_waves *planned = &panel->project->waves;
+    const struct ank_voice *voice =
+        ank_speaking_voice(voices, count, sheet->instrument, planned, trajectory);
+    const struct ank_voice *heard =
+        ank_heard_voice(voices, count, sheet->instrument, planned, trajectory);
+    if (voice)
         fill_cells(panel, voice, trajectory, &row);
-        add_dated(panel, sheet, voice, trajectory);
-    }
+    if (heard)
+        add_dated(panel, sheet, heard, trajectory);
     sheet->rows =
         ank_grow(&panel->mem, sheet->rows, sheet->row_count, sizeof *sheet->rows);
     sheet->rows[sheet->row_count++] = row;
@@ -224,41 +220,73 @@ static bool only_coach(const struct ank_panel *panel, const struct ank_voice *vo
     return false;
 }
 
-void ank_panel_add(struct ank_panel *panel, const struct ank_record *record)
+/* Whether support goes on, after a return too; and whether some is still to begin. */
+static bool is_open(const struct ank_panel *panel, const struct ank_record *record,
+                    bool *waits)
+{
+    bool open = false;
+    *waits = false;
+    for (size_t t = 0; t < record->trajectory_count; t++) {
+        const struct ank_trajectory *trajectory = &record->trajectories[t];
+        if (!is_here(panel, trajectory))
+            continue;
+        if (ank_trajectory_waits(trajectory, panel->options.today))
+            *waits = true;
+        else
+            open = open || trajectory->end == ANK_NO_DAY;
+    }
+    return open;
+}
+
+static void count_family(struct ank_panel *panel, const struct ank_record *record,
+                         size_t counted, bool measured)
+{
+    struct ank_summary *summary = &panel->summary;
+    bool waits, open = is_open(panel, record, &waits);
+    panel->counted = (int)counted;
+    panel->family_count++;
+    summary->started++;
+    summary->measured += measured;
+    summary->closed += !open;
+    summary->open += open;
+}
+
+/* `record` as it stood on the day of the report. */
+static void add_standing(struct ank_panel *panel, const struct ank_record *record,
+                         struct ank_arena *mem)
 {
     int counted = counted_trajectory(panel, record);
-    bool said;
-    panel->counted = -1;
-    if (counted < 0)
+    bool said, waits;
+    if (counted < 0) {
+        is_open(panel, record, &waits);
+        panel->waiting += waits;
         return;
+    }
     if (!ank_consent_stands(record, "measure", panel->options.today, &said) && said) {
         panel->withdrawn++;
         return;
     }
-
-    struct ank_arena mem = {0};
     struct ank_voice *voices;
     const struct ank_trajectory *trajectory = &record->trajectories[counted];
-    size_t count = voices_of(panel, record, (size_t)counted, &mem, &voices);
+    size_t count = voices_of(panel, record, (size_t)counted, mem, &voices);
     bool measured = false;
     for (size_t i = 0; i < panel->project->instrument_count; i++)
         measured =
             add_row(panel, &panel->sheets[i], record, (size_t)counted, voices, count) ||
             measured;
-
-    struct ank_summary *summary = &panel->summary;
-    bool closed =
-        trajectory->end != ANK_NO_DAY && trajectory->end <= panel->options.today;
-    panel->counted = counted;
-    panel->family_count++;
-    summary->started++;
-    summary->measured += measured;
-    summary->closed += closed;
-    summary->open += !closed;
+    count_family(panel, record, (size_t)counted, measured);
     if (!measured && only_coach(panel, voices, count, trajectory))
         panel->coach_only++;
     else if (!measured)
         panel->unmeasured++;
     panel_add_rights(panel, record, (size_t)counted);
+}
+
+void ank_panel_add(struct ank_panel *panel, const struct ank_record *record)
+{
+    struct ank_arena mem = {0};
+    struct ank_record standing = ank_record_until(record, panel->options.today, &mem);
+    panel->counted = -1;
+    add_standing(panel, &standing, &mem);
     ank_arena_free(&mem);
 }

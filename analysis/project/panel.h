@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* panel.h - a project's families as rows, shared by panel.c and summary*.c */
+/* panel.h - a project's families as rows, shared by panel*.c and results*.c */
 #ifndef PANEL_H
 #define PANEL_H
 
@@ -9,7 +9,7 @@
 struct panel_row {
     ank_score *cells;     /* [wave * domains + domain], the headline voice */
     unsigned char *state; /* enum ank_state, by wave */
-    bool *due;            /* counts in the denominator, by wave */
+    bool *due;            /* the window has closed, by wave */
 };
 
 /* A sitting of the headline voice, for the trend. */
@@ -48,7 +48,7 @@ struct ank_panel {
     size_t *spell_families; /* of each spell, the number of its family */
     struct ank_exposure *exposures;
     struct panel_tally tally, *groups; /* groups: as in summary.rights.groups */
-    size_t withdrawn, unmeasured, coach_only;
+    size_t withdrawn, waiting, unmeasured, coach_only;
     struct ank_summary summary;
 };
 
@@ -61,6 +61,9 @@ static inline ank_score panel_cell(const struct panel_sheet *sheet, size_t row,
 /* summary.c: of the baselines of a domain, in points, and of how many; NAN below two.
  */
 double panel_baseline_sd(const struct panel_sheet *sheet, size_t domain, size_t *n);
+
+/* panel_flow.c */
+void panel_count_flow(struct ank_panel *panel);
 
 /* panel_rights.c */
 /* The kind of right; NULL: it is not in the catalogue. */

@@ -31,7 +31,7 @@ static void count_waves(struct ank_panel *panel, const struct panel_sheet *sheet
 
 /* The pairs of a domain at a wave, and the baselines of who is due without. */
 struct gathered {
-    size_t due, pairs, left;
+    size_t due, pairs, early, left, ended_before;
     ank_score *before, *after;
     double *stayed_first, *left_first; /* in points */
 };
@@ -50,15 +50,19 @@ static struct gathered sitting_entry_pairs(const struct panel_sheet *sheet, size
     for (size_t r = 0; r < sheet->row_count; r++) {
         ank_score first = panel_cell(sheet, r, 0, domain);
         ank_score later = panel_cell(sheet, r, wave, domain);
-        if (first < 0 || !sheet->rows[r].due[wave])
+        bool due = sheet->rows[r].due[wave];
+        if (first < 0)
             continue;
-        found.due++;
+        found.due += due;
         if (later >= 0) {
+            found.early += !due;
             found.stayed_first[found.pairs] = ank_scale_points(scale, first);
             found.before[found.pairs] = first;
             found.after[found.pairs++] = later;
-        } else
+        } else if (due) {
             found.left_first[found.left++] = ank_scale_points(scale, first);
+            found.ended_before += sheet->rows[r].state[wave] == ANK_ENDED_BEFORE;
+        }
     }
     return found;
 }
@@ -98,7 +102,9 @@ static void add_domain(struct ank_panel *panel, const struct panel_sheet *sheet,
         .domain = &instrument->domains[domain],
         .wave = planned,
         .due = found.due,
-        .missing = found.due - found.pairs,
+        .missing = found.left,
+        .ended_before = found.ended_before,
+        .early = found.early,
         .rule = ank_change_rule_of(&instrument->scale,
                                    &instrument->domains[domain].rule, sd, baselines),
     };
@@ -121,7 +127,7 @@ static void add_domain(struct ank_panel *panel, const struct panel_sheet *sheet,
 static bool wave_reached(const struct panel_sheet *sheet, size_t wave)
 {
     for (size_t r = 0; r < sheet->row_count; r++)
-        if (sheet->rows[r].due[wave])
+        if (sheet->rows[r].due[wave] || sheet->rows[r].state[wave] == ANK_DONE)
             return true;
     return false;
 }
@@ -162,20 +168,26 @@ static void add_trend(struct ank_panel *panel, const struct panel_sheet *sheet,
     struct ank_summary *summary = &panel->summary;
     struct ank_rating *ratings =
         ank_alloc(&mem, (sheet->dated_count + 1) * sizeof *ratings);
-    size_t count = 0;
+    size_t count = 0, without_intake = 0, last = SIZE_MAX;
     for (size_t i = 0; i < sheet->dated_count; i++) {
-        ank_score score = sheet->dated[i].scores[domain];
-        if (score >= 0)
-            ratings[count++] =
-                (struct ank_rating){sheet->dated[i].family, sheet->dated[i].months,
-                                    ank_scale_points(&sheet->instrument->scale, score)};
+        const struct panel_dated *dated = &sheet->dated[i];
+        ank_score score = dated->scores[domain];
+        if (score < 0)
+            continue;
+        without_intake +=
+            dated->family != last && panel_cell(sheet, dated->family, 0, domain) < 0;
+        last = dated->family;
+        ratings[count++] =
+            (struct ank_rating){dated->family, dated->months,
+                                ank_scale_points(&sheet->instrument->scale, score)};
     }
     summary->trends = ank_grow(&panel->mem, summary->trends, summary->trend_count,
                                sizeof *summary->trends);
     summary->trends[summary->trend_count++] = (struct ank_trend_row){
         sheet->instrument, &sheet->instrument->domains[domain],
         ank_mixed_trend(ratings, count,
-                        later_waves(sheet, panel->project->waves.count, domain), &mem)};
+                        later_waves(sheet, panel->project->waves.count, domain), &mem),
+        without_intake};
     ank_arena_free(&mem);
 }
 
@@ -185,18 +197,23 @@ static void add_scale(struct ank_panel *panel, const struct panel_sheet *sheet,
     struct ank_arena mem = {0};
     struct ank_summary *summary = &panel->summary;
     size_t items = sheet->instrument->domain_count;
+    size_t count = 0;
     double *forms = ank_alloc(&mem, (sheet->row_count * items + 1) * sizeof *forms);
-    for (size_t r = 0; r < sheet->row_count; r++)
+    for (size_t r = 0; r < sheet->row_count; r++) {
+        bool any = false;
         for (size_t d = 0; d < items; d++) {
             ank_score score = panel_cell(sheet, r, wave, d);
-            forms[r * items + d] =
+            forms[count * items + d] =
                 score < 0 ? NAN : ank_scale_points(&sheet->instrument->scale, score);
+            any = any || score >= 0;
         }
+        count += any;
+    }
     summary->scales = ank_grow(&panel->mem, summary->scales, summary->scale_count,
                                sizeof *summary->scales);
     summary->scales[summary->scale_count++] =
         (struct ank_scale_row){sheet->instrument, &panel->project->waves.wave[wave],
-                               ank_alpha(forms, sheet->row_count, items, &panel->mem)};
+                               count, ank_alpha(forms, count, items, &panel->mem)};
     ank_arena_free(&mem);
 }
 
@@ -221,10 +238,12 @@ const struct ank_summary *ank_panel_summary(struct ank_panel *panel)
     struct ank_summary *summary = &panel->summary;
     summary->project = panel->project;
     add_left_out(panel, ANK_N("no longer agrees to be measured"), panel->withdrawn);
+    add_left_out(panel, ANK_N("support has not begun yet"), panel->waiting);
     add_left_out(panel, ANK_N("not measured at intake"), panel->unmeasured);
     add_left_out(panel, ANK_N("at intake only the coach rated"), panel->coach_only);
     for (size_t i = 0; i < panel->project->instrument_count; i++)
         add_sheet(panel, &panel->sheets[i]);
+    panel_count_flow(panel);
     adjust(panel);
     panel_count_rights(panel);
     panel_find_evidence(panel);

@@ -99,6 +99,41 @@ const struct ank_voice *ank_speaking_voice(const struct ank_voice *voices, size_
     return best;
 }
 
+static ank_day first_number(const struct ank_voice *voice)
+{
+    for (size_t i = 0; !voice->coach_only && i < voice->count; i++)
+        if (ank_sitting_numbered(voice->sittings[i]))
+            return voice->sittings[i]->day;
+    return ANK_NO_DAY;
+}
+
+/* Of several the first of equals wins, as above. */
+static const struct ank_voice *first_heard(const struct ank_voice *voices, size_t count,
+                                           const struct ank_instrument *instrument)
+{
+    const struct ank_voice *best = NULL;
+    for (size_t i = 0; i < count; i++) {
+        if (voices[i].instrument->id != instrument->id ||
+            first_number(&voices[i]) == ANK_NO_DAY)
+            continue;
+        if (!voices[i].by)
+            return &voices[i];
+        if (!best || first_number(&voices[i]) < first_number(best))
+            best = &voices[i];
+    }
+    return best;
+}
+
+const struct ank_voice *ank_heard_voice(const struct ank_voice *voices, size_t count,
+                                        const struct ank_instrument *instrument,
+                                        const struct ank_waves *waves,
+                                        const struct ank_trajectory *trajectory)
+{
+    const struct ank_voice *speaks =
+        ank_speaking_voice(voices, count, instrument, waves, trajectory);
+    return speaks ? speaks : first_heard(voices, count, instrument);
+}
+
 bool ank_voice_around(const struct ank_voice *voice, size_t domain, ank_day day,
                       const struct ank_sitting **before,
                       const struct ank_sitting **after)

@@ -67,6 +67,48 @@ char *ank_sentence_of_trend(const struct ank_lang *lang, struct ank_arena *mem,
     }
 }
 
+char *ank_sentence_of_no_intake(const struct ank_lang *lang, struct ank_arena *mem,
+                                const struct ank_trend_row *row)
+{
+    return row->without_intake == 0
+               ? NULL
+               : ank_say(lang, mem,
+                         ANK_N("Families in it: %zu, of which %zu without a score at "
+                               "intake; all their scores count."),
+                         row->trend.n_families, row->without_intake);
+}
+
+char *ank_words_of_due(struct ank_arena *mem, const struct ank_domain_row *row,
+                       const char *of)
+{
+    size_t rated = row->due - row->missing;
+    if (row->early == 0)
+        return ank_format(mem, "%zu%s%zu", rated, of, row->due);
+    return row->due == 0
+               ? ank_format(mem, "+%zu", row->early)
+               : ank_format(mem, "%zu%s%zu +%zu", rated, of, row->due, row->early);
+}
+
+char *ank_sentence_of_flow(const struct ank_lang *lang, struct ank_arena *mem,
+                           const char *when, const struct ank_flow_row *flow)
+{
+    if (flow->due == 0)
+        return ank_say(lang, mem,
+                       ANK_N("%s nobody was due yet: that moment is still open. "
+                             "Families that gave scores again already: %zu."),
+                       when, flow->early);
+    char *said = ank_say(
+        lang, mem, ANK_N("%s %zu of the %zu families who were due gave scores again."),
+        when, flow->rated, flow->due);
+    return flow->early == 0
+               ? said
+               : ank_format(mem, "%s %s", said,
+                            ank_say(lang, mem,
+                                    ANK_N("Families that did so early, while the "
+                                          "moment is still open for them: %zu."),
+                                    flow->early));
+}
+
 char *ank_sentence_of_attrition(const struct ank_lang *lang, struct ank_arena *mem,
                                 const char *domain,
                                 const struct ank_attrition *attrition)

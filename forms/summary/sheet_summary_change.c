@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/analysis/words.h>
 #include "sheet_summary_parts.h"
 
 static const double label_width = 122, chart_at = 128, chart_width = 124,
@@ -148,7 +149,7 @@ static void fill_rows(const struct sheet_summary_sheet *sheet,
         cells[2] = sheet_summary_change(sheet, row);
         if (isnan(row->figures.value[ANK_IMPROVED_N]))
             cells[3] = "–";
-        cells[4] = ank_format(sheet->mem, "%zu / %zu", row->figures.n, row->due);
+        cells[4] = ank_words_of_due(sheet->mem, row, " / ");
         table->alts[i] = ank_sentence_of(
             sheet->paper->lang, sheet->mem, sheet_summary_plain(sheet, row->domain),
             &row->instrument->scale, &row->rule, &row->figures);

@@ -135,19 +135,15 @@ static size_t find_bars(const struct sheet_summary_sheet *sheet,
                         struct stage_bar bars[4])
 {
     const struct ank_summary *summary = sheet->paper->summary;
-    size_t count = 0, due = 0, rated = 0;
+    size_t count = 0;
     bars[count++] = (struct stage_bar){ANK_N("%zu started"), summary->started};
     bars[count++] =
         (struct stage_bar){ANK_N("%zu measured at intake"), summary->measured};
     if (sheet->wave_count == 0)
         return count;
-    for (size_t i = 0; i < sheet->waves[0].count; i++) {
-        const struct ank_domain_row *row = sheet->waves[0].rows[i];
-        due = row->due > due ? row->due : due;
-        rated = row->figures.n > rated ? row->figures.n : rated;
-    }
-    bars[count++] = (struct stage_bar){ANK_N("%zu were due for it"), due};
-    bars[count++] = (struct stage_bar){ANK_N("%zu rated again"), rated};
+    struct ank_flow_row flow = ank_flow_at(summary, sheet->waves[0].wave);
+    bars[count++] = (struct stage_bar){ANK_N("%zu were due for it"), flow.due};
+    bars[count++] = (struct stage_bar){ANK_N("%zu rated again"), flow.rated};
     return count;
 }
 
@@ -200,6 +196,22 @@ static const char *states_words(const struct sheet_summary_sheet *sheet,
     return said;
 }
 
+/* Who is in the leading wave before it was due: in the change, and not missed. */
+static void add_early(struct layout *layout, struct sheet_summary_sheet *sheet)
+{
+    const struct ank_summary *summary = sheet->paper->summary;
+    if (sheet->wave_count == 0)
+        return;
+    struct ank_flow_row flow = ank_flow_at(summary, sheet->waves[0].wave);
+    if (flow.early > 0)
+        sheet_summary_add_words(
+            layout, sheet, SMALL, 11,
+            ank_say(sheet->paper->lang, sheet->mem,
+                    ANK_N("Rated while that moment (%s) is still open, and in the "
+                          "change: %zu."),
+                    sheet_summary_wave_name(sheet, flow.wave), flow.early));
+}
+
 /* Why those who are not in the leading wave are not. */
 static void add_missing(struct layout *layout, struct sheet_summary_sheet *sheet)
 {
@@ -245,5 +257,6 @@ void sheet_summary_add_head(struct layout *layout, struct sheet_summary_sheet *s
                                         ANK_N("Not in the figures: %zu (%s)."),
                                         summary->left_out[i].n,
                                         ank_words(lang, summary->left_out[i].reason)));
+    add_early(layout, sheet);
     add_missing(layout, sheet);
 }

@@ -96,6 +96,22 @@ static void add_trend_table(struct layout *layout, struct sheet_summary_sheet *s
     sheet_summary_add_table(layout, sheet, table);
 }
 
+/* Of the domain for which most families have no number at intake. */
+static void add_without_intake(struct layout *layout, struct sheet_summary_sheet *sheet)
+{
+    const struct ank_summary *summary = sheet->paper->summary;
+    const struct ank_trend_row *most = NULL;
+    for (size_t i = 0; i < summary->trend_count; i++) {
+        const struct ank_trend_row *row = &summary->trends[i];
+        if (!row->trend.why && (!most || row->without_intake > most->without_intake))
+            most = row;
+    }
+    const char *said =
+        most ? ank_sentence_of_no_intake(sheet->paper->lang, sheet->mem, most) : NULL;
+    if (said)
+        sheet_summary_add_words(layout, sheet, SMALL, 11, said);
+}
+
 void sheet_summary_add_trend(struct layout *layout, struct sheet_summary_sheet *sheet)
 {
     const struct ank_summary *summary = sheet->paper->summary;
@@ -120,6 +136,7 @@ void sheet_summary_add_trend(struct layout *layout, struct sheet_summary_sheet *
         sheet_summary_add_heading(
             layout, sheet,
             ank_words(sheet->paper->lang, ANK_N("Trend over all ratings")));
+    add_without_intake(layout, sheet);
     add_no_trend(layout, sheet);
     if (unseen > 0)
         sheet_summary_add_words(

@@ -88,6 +88,58 @@ int ank_trajectory_at(const struct ank_record *record, ank_day day)
     return found;
 }
 
+bool ank_trajectory_waits(const struct ank_trajectory *trajectory, ank_day day)
+{
+    ank_day waiting = ANK_NO_DAY, working = ANK_NO_DAY;
+    for (size_t i = 0; i < trajectory->status_count; i++) {
+        const struct ank_status_row *said = &trajectory->statuses[i];
+        if (said->day > day || strcmp(said->status, "closed") == 0 ||
+            strcmp(said->status, "reachable") == 0)
+            continue;
+        if (strcmp(said->status, "referred") == 0 ||
+            strcmp(said->status, "not-started") == 0)
+            waiting = said->day;
+        else
+            working = said->day;
+    }
+    return waiting != ANK_NO_DAY && (working == ANK_NO_DAY || working < waiting);
+}
+
+static void copy_trajectories(const struct ank_record *record, ank_day day,
+                              struct ank_arena *mem, struct ank_record *standing)
+{
+    standing->trajectories =
+        ank_alloc(mem, (record->trajectory_count + 1) * sizeof *standing->trajectories);
+    for (size_t i = 0; i < record->trajectory_count; i++) {
+        struct ank_trajectory *kept =
+            &standing->trajectories[standing->trajectory_count];
+        *kept = record->trajectories[i];
+        if (kept->end != ANK_NO_DAY && kept->end > day) {
+            kept->end = ANK_NO_DAY;
+            kept->closed_reason = kept->closed_by = NULL;
+        }
+        standing->trajectory_count += kept->start <= day;
+    }
+}
+
+struct ank_record ank_record_until(const struct ank_record *record, ank_day day,
+                                   struct ank_arena *mem)
+{
+    struct ank_record standing = *record;
+    standing.trajectory_count = standing.sitting_count = standing.step_count = 0;
+    copy_trajectories(record, day, mem, &standing);
+    standing.sittings =
+        ank_alloc(mem, (record->sitting_count + 1) * sizeof *standing.sittings);
+    standing.steps = ank_alloc(mem, (record->step_count + 1) * sizeof *standing.steps);
+    for (size_t i = 0; i < record->sitting_count; i++)
+        if (record->sittings[i].day <= day)
+            standing.sittings[standing.sitting_count++] = record->sittings[i];
+    for (size_t i = 0; i < record->step_count; i++)
+        if (record->steps[i].day <= day)
+            standing.steps[standing.step_count++] = record->steps[i];
+    return standing;
+}
+
 static bool last_word(const struct ank_record *record, const char *person,
                       const char *purpose, ank_day day, bool *said)
 {

@@ -264,16 +264,33 @@ static bool all_refused(const struct ank_sitting *sitting)
     return any;
 }
 
+/* A follow-up counts from the closing, so nobody has ended before it. */
+static struct ank_wave_place place_of(const struct ank_record *record,
+                                      const struct ank_trajectory *period,
+                                      const struct ank_waves *waves, size_t index,
+                                      ank_day today)
+{
+    struct ank_wave_place place = {.window = ank_window_of(waves, index, period)};
+    bool after = waves->wave[index].kind == ANK_FOLLOWUP, said = false;
+    bool agreed = !after || ank_consent_stands(record, "followup", today, &said);
+    place.asked = agreed && !ank_trajectory_waits(period, today);
+    place.state = !place.asked
+                      ? (said && !agreed ? ANK_STATE_REFUSED : ANK_NOT_YET_DUE)
+                      : ank_wave_state(&place.window, after ? ANK_NO_DAY : period->end,
+                                       false, today);
+    place.due =
+        place.asked && place.window.nominal != ANK_NO_DAY && today > place.window.to;
+    return place;
+}
+
 void ank_wave_places(const struct ank_record *record, size_t trajectory,
                      const struct ank_waves *waves,
                      const struct ank_instrument *instrument, ank_day today,
                      struct ank_wave_place *places)
 {
     const struct ank_trajectory *period = &record->trajectories[trajectory];
-    for (size_t w = 0; w < waves->count; w++) {
-        places[w].window = ank_window_of(waves, w, period);
-        places[w].state = ank_wave_state(&places[w].window, period->end, false, today);
-    }
+    for (size_t w = 0; w < waves->count; w++)
+        places[w] = place_of(record, period, waves, w, today);
     for (size_t i = 0; i < record->sitting_count; i++) {
         const struct ank_sitting *sitting = &record->sittings[i];
         if (sitting->then || sitting->coach_only ||

@@ -2,7 +2,7 @@
 /*
  * Walking: families by code, each with everything it owns.
  *
- * Five queries in the same order of families are stepped side by side, as in a
+ * Six queries in the same order of families are stepped side by side, as in a
  * merge: each gives its rows for the family whose turn it is, so a whole
  * registry is read once and memory holds one family at a time.
  */
@@ -16,7 +16,7 @@
 #include "db.h"
 #include "stmt.h"
 
-enum stream { FAMILIES, TRAJECTORIES, SITTINGS, STEPS, CONSENTS, STREAMS };
+enum stream { FAMILIES, TRAJECTORIES, STATUSES, SITTINGS, STEPS, CONSENTS, STREAMS };
 
 /* The families of a cursor, in order. CROSS JOIN keeps SQLite to that order. */
 #define EVERYBODY "(SELECT id, code, alias, language FROM family) f"
@@ -25,30 +25,35 @@ enum stream { FAMILIES, TRAJECTORIES, SITTINGS, STEPS, CONSENTS, STREAMS };
     "(SELECT id, code, alias, language FROM family WHERE id IN (SELECT t.family"       \
     " FROM trajectory t JOIN project p ON p.id = t.project WHERE p.code = ?1)) f"
 
-#define QUERIES(families)                                                              \
-    {                                                                                  \
-        [FAMILIES] = "SELECT f.id, f.code, f.alias, f.language FROM " families         \
-                     " ORDER BY f.code",                                               \
-        [TRAJECTORIES] =                                                               \
-            "SELECT f.id, t.id, p.code, t.start, t.ended, t.closed_reason,"            \
-            " t.closed_by, t.postcode, t.household, t.referral, t.children,"           \
-            " t.birth_year, w.wave, w.until FROM " families                            \
-            " CROSS JOIN trajectory t ON t.family = f.id"                              \
-            " JOIN project p ON p.id = t.project"                                      \
-            " LEFT JOIN postponement w ON w.trajectory = t.id"                         \
-            " ORDER BY f.code, t.start, w.wave",                                       \
-        [SITTINGS] = "SELECT f.id, s.id, s.instrument, s.day, s.mode, s.looking_back," \
-                     " s.scores, p.code, p.role FROM " families                        \
-                     " CROSS JOIN sitting s ON s.family = f.id"                        \
-                     " LEFT JOIN person p ON p.id = s.person ORDER BY f.code, s.day",  \
-        [STEPS] =                                                                      \
-            "SELECT f.id, c.right_entry, c.day, c.stage, c.reason, c.renewal,"         \
-            " c.cents FROM " families " CROSS JOIN claim_step c ON c.family = f.id"    \
-            " ORDER BY f.code, c.right_entry, c.day, c.stage",                         \
-        [CONSENTS] = "SELECT f.id, c.purpose, c.day, c.given, p.code FROM " families   \
-                     " CROSS JOIN consent c ON c.family = f.id"                        \
-                     " LEFT JOIN person p ON p.id = c.person"                          \
-                     " ORDER BY f.code, c.person, c.purpose, c.day",                   \
+#define QUERIES(families)                                                                    \
+    {                                                                                        \
+        [FAMILIES] = "SELECT f.id, f.code, f.alias, f.language FROM " families               \
+                     " ORDER BY f.code",                                                     \
+        [TRAJECTORIES] =                                                                     \
+            "SELECT f.id, t.id, p.code, t.start, t.ended, t.closed_reason,"                  \
+            " t.closed_by, t.postcode, t.household, t.referral, t.children,"                 \
+            " t.birth_year, w.wave, w.until FROM " families                                  \
+            " CROSS JOIN trajectory t ON t.family = f.id"                                    \
+            " JOIN project p ON p.id = t.project"                                            \
+            " LEFT JOIN postponement w ON w.trajectory = t.id"                               \
+            " ORDER BY f.code, t.start, w.wave",                                             \
+        [STATUSES] =                                                                         \
+            "SELECT f.id, s.trajectory, s.day, s.status, s.by_whom, s.reason FROM " families \
+            " CROSS JOIN trajectory t ON t.family = f.id"                                    \
+            " CROSS JOIN trajectory_status s ON s.trajectory = t.id"                         \
+            " ORDER BY f.code, s.day, s.status",                                             \
+        [SITTINGS] = "SELECT f.id, s.id, s.instrument, s.day, s.mode, s.looking_back,"       \
+                     " s.scores, p.code, p.role FROM " families                              \
+                     " CROSS JOIN sitting s ON s.family = f.id"                              \
+                     " LEFT JOIN person p ON p.id = s.person ORDER BY f.code, s.day",        \
+        [STEPS] =                                                                            \
+            "SELECT f.id, c.right_entry, c.day, c.stage, c.reason, c.renewal,"               \
+            " c.cents FROM " families " CROSS JOIN claim_step c ON c.family = f.id"          \
+            " ORDER BY f.code, c.right_entry, c.day, c.stage",                               \
+        [CONSENTS] = "SELECT f.id, c.purpose, c.day, c.given, p.code FROM " families         \
+                     " CROSS JOIN consent c ON c.family = f.id"                              \
+                     " LEFT JOIN person p ON p.id = c.person"                                \
+                     " ORDER BY f.code, c.person, c.purpose, c.day",                         \
     }
 
 static const char *const queries[3][STREAMS] = {
@@ -166,6 +171,22 @@ static void read_trajectory(struct ank_cursor *cursor, struct stmt *q)
     read_postponement(cursor, q, &record->trajectories[count]);
 }
 
+static void read_status(struct ank_cursor *cursor, struct stmt *q)
+{
+    struct ank_arena *mem = &cursor->mem;
+    for (size_t i = 0; i < cursor->record.trajectory_count; i++) {
+        struct ank_trajectory *trajectory = &cursor->record.trajectories[i];
+        if (trajectory->id != stmt_get_int(q, 1))
+            continue;
+        trajectory->statuses =
+            ank_grow(mem, trajectory->statuses, trajectory->status_count,
+                     sizeof *trajectory->statuses);
+        trajectory->statuses[trajectory->status_count++] =
+            (struct ank_status_row){stmt_get_day(q, 2), stmt_get_text(q, 3, mem),
+                                    stmt_get_text(q, 4, mem), stmt_get_text(q, 5, mem)};
+    }
+}
+
 static void read_sitting(struct ank_cursor *cursor, struct stmt *q)
 {
     struct ank_record *record = &cursor->record;
@@ -260,9 +281,8 @@ static int compare_steps(const void *left, const void *right)
 bool ank_cursor_next(struct ank_cursor *cursor, const struct ank_record **record)
 {
     static void (*const readers[STREAMS])(struct ank_cursor *, struct stmt *) = {
-        [TRAJECTORIES] = read_trajectory,
-        [SITTINGS] = read_sitting,
-        [STEPS] = read_step,
+        [TRAJECTORIES] = read_trajectory, [STATUSES] = read_status,
+        [SITTINGS] = read_sitting,        [STEPS] = read_step,
         [CONSENTS] = read_consent,
     };
     if (cursor->failure.code != ANK_OK || !stmt_next(cursor->streams[FAMILIES]))

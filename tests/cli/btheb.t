@@ -41,7 +41,7 @@ p agrees
 # The same in JSON, with what it says in words.
 $ ankerpunt summary btheb --format json >found.json
 $ grep -o '"domain": "bdi", "theme": [^}]*"wave": "8".*"p_holm"' found.json
-"domain": "bdi", "theme": "personal-functioning", "wave": "8", "due": 100, "n": 52, "missing": 48, "baseline_mean": 23.01923076923077, "mean": 11.134615384615385, "mean_change": -11.884615384615385, "sd_change": 10.504254686356242, "ci_low": -14.809018564109632, "ci_high": -8.960212205121138, "t": -8.158711196151154, "df": 51, "p": 8.212180715639895e-11, "p_holm"
+"domain": "bdi", "theme": "personal-functioning", "wave": "8", "due": 100, "n": 52, "missing": 48, "ended_before": 0, "early": 0, "baseline_mean": 23.01923076923077, "mean": 11.134615384615385, "mean_change": -11.884615384615385, "sd_change": 10.504254686356242, "ci_low": -14.809018564109632, "ci_high": -8.960212205121138, "t": -8.158711196151154, "df": 51, "p": 8.212180715639895e-11, "p_holm"
 $ ankerpunt summary btheb --table attrition --format csv
 project,instrument,domain,wave,stayed,left,baseline_mean_stayed,baseline_mean_left,difference,ci_low,ci_high,p,words
 btheb,btheb,bdi,2,97,3,23.15463917525773,29,-5.845360824742269,-38.56691678394215,26.876195134457607,0.5332257111404684,Low mood (BDI): the 97 families who were rated again and the 3 who were not cannot be told apart by where they began.

@@ -37,15 +37,25 @@ def percent(share, low, high):
     return "%s %% (%s to %s)" % tuple(number(100 * x, 0) for x in (share, low, high))
 
 
+# Rated again of who were due, and who was rated while the moment is still open.
+def of_due(row):
+    early = " +%d" % row["early"] if row["early"] else ""
+    return "%d / %d%s" % (row["due"] - row["missing"], row["due"], early) if row["due"] else early.strip()
+
+
 # Every figure of a row of the JSON that paper must show, found on one line of the paper.
 def wanted(found, labels, lead):
     for row in found["domains"]:
         if row["n"] == 0:
             continue
-        label, figures = labels[row["domain"]], interval(row["mean_change"], row["ci_low"], row["ci_high"], 1)
+        few = row["n"] < 5  # paper has no interval of so few
+        label, figures = labels[row["domain"]], interval(
+            row["mean_change"], None if few else row["ci_low"], None if few else row["ci_high"], 1)
         if row["wave"] == lead:
             classes = [str(row[k]) for k in ("improved", "same", "worse") if row[k]]
-            yield [label, figures, *classes, "%d / %d" % (row["n"], row["due"])]
+            yield [label, figures, *classes, of_due(row)]
+        elif few:
+            yield [None, figures, "n %d" % row["n"]]
         else:
             yield [None, figures + " n %d" % row["n"]]
     for row in found["trend"]:
@@ -58,9 +68,9 @@ def wanted(found, labels, lead):
                    "%s n %d" % (number(row["baseline_mean_stayed"], 1), row["stayed"]),
                    "%s n %d" % (number(row["baseline_mean_left"], 1), row["left"])]
     for row in found["scale"]:
-        if row["alpha"] is not None and row["n"] >= 10:
+        if row["alpha"] is not None and row["n_complete"] >= 10:
             yield [None, "%s (%s to %s) n %d" % (number(row["alpha"], 2), number(row["alpha_low"], 2),
-                                                 number(row["alpha_high"], 2), row["n"])]
+                                                 number(row["alpha_high"], 2), row["n_complete"])]
     for row in found["waves"]:
         if row["done"] + row["refused"] + row["due"] + row["late"] + row["missed"]:
             yield [None, " ".join(str(row[k]) for k in ("done", "due", "late", "missed", "refused", "ended_before",

@@ -23,6 +23,7 @@ $ grep -o '^  "[a-z_]*"' all.json
   "project"
   "families"
   "waves"
+  "flow"
   "domains"
   "trend"
   "attrition"
@@ -33,9 +34,9 @@ $ grep -o '^  "[a-z_]*"' all.json
 $ grep -m1 -o '"families": .*' all.json
 "families": {"started": 7, "measured_at_baseline": 7, "open": 7, "closed": 0, "left_out": [], "words": "Families: 7 started, 7 measured at intake, 7 open, 0 closed."},
 $ grep '"domain": "huisvesting"' all.json | head -1 | grep -o '"[a-z_]*": ' | tr -d '":\n'; echo
-instrument domain theme wave due n missing baseline_mean mean mean_change sd_change ci_low ci_high t df p p_holm p_bh sign_flip_p median_change hodges_lehmann hl_low hl_high wilcoxon_v wilcoxon_p wilcoxon_method d_z d_av g_av g_low g_high boot_low boot_high up unchanged down up_low up_high improved same worse improved_low improved_high rule threshold floor ceiling words caution why p_holm p_bh d_z d_av g_av g_low g_high boot_low boot_high 
+instrument domain theme wave due n missing ended_before early baseline_mean mean mean_change sd_change ci_low ci_high t df p p_holm p_bh sign_flip_p median_change hodges_lehmann hl_low hl_high wilcoxon_v wilcoxon_p wilcoxon_method d_z d_av g_av g_low g_high boot_low boot_high up unchanged down up_low up_high improved same worse improved_low improved_high rule threshold floor ceiling words caution why p_holm p_bh d_z d_av g_av g_low g_high boot_low boot_high 
 $ grep '"domain": "huisvesting"' all.json | head -1 | cut -d, -f1-20
-    {"instrument": "gezinscoaching", "domain": "huisvesting", "theme": "housing", "wave": "3", "due": 7, "n": 7, "missing": 0, "baseline_mean": 4, "mean": 6, "mean_change": 2, "sd_change": 2.160246899469287, "ci_low": 0.0021048397086005366, "ci_high": 3.9978951602913995, "t": 2.449489742783178, "df": 6, "p": 0.04982526278057681, "p_holm": null, "p_bh": null, "sign_flip_p": 0.09375, "median_change": 2
+    {"instrument": "gezinscoaching", "domain": "huisvesting", "theme": "housing", "wave": "3", "due": 7, "n": 7, "missing": 0, "ended_before": 0, "early": 0, "baseline_mean": 4, "mean": 6, "mean_change": 2, "sd_change": 2.160246899469287, "ci_low": 0.0021048397086005366, "ci_high": 3.9978951602913995, "t": 2.449489742783178, "df": 6, "p": 0.04982526278057681, "p_holm": null, "p_bh": null
 $ grep '"domain": "huisvesting"' all.json | head -1 | grep -o '"why": {.*'
 "why": {"p_holm": "needs at least 10 families with both ratings", "p_bh": "needs at least 10 families with both ratings", "d_z": "needs at least 10 families with both ratings", "d_av": "needs at least 10 families with both ratings", "g_av": "needs at least 10 families with both ratings", "g_low": "needs at least 10 families with both ratings", "g_high": "needs at least 10 families with both ratings", "boot_low": "needs at least 30 families with both ratings", "boot_high": "needs at least 30 families with both ratings"}},
 $ grep -c -i -w -e nan -e inf all.json
@@ -55,9 +56,9 @@ $ ankerpunt summary zon --format csv | cut -d, -f3 | sort | uniq -c | sed 's/^ *
 $ for table in families waves trend attrition scale rights time_to_realised; do ankerpunt summary zon --table $table --format csv | head -1; done
 project,what,n
 project,instrument,wave,done,ended_before,refused,not_yet_due,due,late,missed
-project,instrument,domain,n_families,n_scores,intercept,slope_per_month,slope_se,slope_df,slope_low,slope_high,p,var_intercept,var_slope,cov,var_residual,why,words
+project,instrument,domain,n_families,n_scores,intercept,slope_per_month,slope_se,slope_df,slope_low,slope_high,p,var_intercept,var_slope,cov,var_residual,why,words,n_without_intake
 project,instrument,domain,wave,stayed,left,baseline_mean_stayed,baseline_mean_left,difference,ci_low,ci_high,p,words
-project,instrument,wave,n,alpha,alpha_low,alpha_high,why
+project,instrument,wave,n,alpha,alpha_low,alpha_high,why,n_complete
 project,what,value,low,high
 project,time,n_risk,n_event,n_censor,survival,se,low,high
 $ ankerpunt summary zon --format csv >all.csv; ankerpunt summary zon --table domains --format csv | cmp - all.csv
@@ -156,23 +157,18 @@ $ table
 domain,wave,due,n,missing,baseline_mean,mean,mean_change
 huisvesting,3,9,8,1,3.625,5.625,2
 huisvesting,6,9,0,9,,,
-huisvesting,12,1,0,1,,,
-huisvesting,18,1,0,1,,,
-huisvesting,24,1,0,1,,,
-huisvesting,30,1,0,1,,,
-huisvesting,36,1,0,1,,,
 huisvesting,closing,1,0,1,,,
 $ ankerpunt summary zon --table families --format csv | sed -n 2,5p
 zon,started,9
 zon,measured at intake,9
-zon,open,8
-zon,closed,1
+zon,open,9
+zon,closed,0
 
 # Another day: what is due, late and missed moves with it.
 $ for day in 2026-01-05 2026-02-19 2026-04-06 2026-05-19; do ankerpunt --today $day summary zon --table waves --format csv | sed -n 3p; done
-zon,gezinscoaching,3,8,0,0,1,0,0,0
-zon,gezinscoaching,3,8,0,0,1,0,0,0
-zon,gezinscoaching,3,8,0,0,0,0,1,0
+zon,gezinscoaching,3,0,0,0,9,0,0,0
+zon,gezinscoaching,3,0,0,0,9,0,0,0
+zon,gezinscoaching,3,0,0,0,0,0,9,0
 zon,gezinscoaching,3,7,0,0,0,0,1,0
 
 # To a file; the ending says the format.
@@ -283,7 +279,7 @@ $ ankerpunt summary zon --data-date soon
 ankerpunt: summary: --data-date wants a date like 2026-03-31, not soon
 [1]
 $ ankerpunt summary zon --by nobody --format csv | wc -l
-105
+40
 $ ankerpunt summary zon --format json >/dev/full
 ankerpunt: summary: the JSON could not be written; is the disk full?
 [3]

@@ -34,8 +34,8 @@ $ ankerpunt summary zonnedorp --table families --format csv
 project,what,n
 zonnedorp,started,11
 zonnedorp,measured at intake,11
-zonnedorp,open,7
-zonnedorp,closed,4
+zonnedorp,open,8
+zonnedorp,closed,3
 zonnedorp,no longer agrees to be measured,1
 $ ankerpunt summary zonnedorp --table waves --format csv
 project,instrument,wave,done,ended_before,refused,not_yet_due,due,late,missed

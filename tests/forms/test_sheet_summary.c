@@ -64,7 +64,7 @@ static void make_trend(struct made *made, struct ank_instrument *instrument,
                                sizeof *summary->trends);
     summary->trends[summary->trend_count++] =
         (struct ank_trend_row){instrument, &instrument->domains[domain],
-                               ank_mixed_trend(ratings, count, 2, &made->mem)};
+                               ank_mixed_trend(ratings, count, 2, &made->mem), 0};
 }
 
 static void make_attrition(struct made *made, struct ank_instrument *instrument,
@@ -89,6 +89,12 @@ static void make_moment(struct made *made, struct ank_instrument *instrument,
                               sizeof *summary->waves);
     summary->waves[summary->wave_count++] = (struct ank_wave_row){
         instrument, &made->project.waves.wave[wave], {n, 2, 1, 4, 3, 5, 1}};
+    if (wave > 0) {
+        summary->flow = ank_grow(&made->mem, summary->flow, summary->flow_count,
+                                 sizeof *summary->flow);
+        summary->flow[summary->flow_count++] = (struct ank_flow_row){
+            .wave = &made->project.waves.wave[wave], .due = n + 3, .rated = n};
+    }
     summary->scales = ank_grow(&made->mem, summary->scales, summary->scale_count,
                                sizeof *summary->scales);
     summary->scales[summary->scale_count++] = (struct ank_scale_row){

@@ -235,6 +235,58 @@ static void a_status_is_noted_once_a_day(void **state)
     assert_null(rows[0].by);
     assert_string_equal(rows[1].reason, "hospital");
     assert_int_equal(rows[1].day, hold.day);
+    struct ank_record record;
+    assert_ok(ank_record_parts(registry, "G-23456", 0, &mem, &record, &err), err);
+    const struct ank_trajectory *read = &record.trajectories[0];
+    assert_int_equal(read->status_count, 2);
+    assert_string_equal(read->statuses[0].status, "intensive");
+    assert_string_equal(read->statuses[1].by, "coach");
+}
+
+/* By the last that was said of it; of several on a day who works wins. */
+static void support_waits_until_it_begins(void **state)
+{
+    (void)state;
+    struct ank_status_row said[] = {
+        {.day = 10, .status = "referred"},    {.day = 20, .status = "not-started"},
+        {.day = 30, .status = "closed"},      {.day = 40, .status = "intensive"},
+        {.day = 40, .status = "not-started"}, {.day = 50, .status = "not-started"}};
+    struct ank_trajectory trajectory = {
+        .start = 0, .status_count = COUNT(said), .statuses = said};
+    assert_false(ank_trajectory_waits(&trajectory, 9));
+    assert_true(ank_trajectory_waits(&trajectory, 10));
+    assert_true(ank_trajectory_waits(&trajectory, 39));
+    assert_false(ank_trajectory_waits(&trajectory, 40));
+    assert_true(ank_trajectory_waits(&trajectory, 50));
+}
+
+/* What is dated on the day is there, what comes after it is not. */
+static void a_record_stands_as_it_did_on_a_day(void **state)
+{
+    (void)state;
+    struct ank_trajectory trajectories[] = {
+        {.start = 0, .end = 100, .closed_reason = "moved"},
+        {.start = 200, .end = ANK_NO_DAY}};
+    struct ank_sitting sittings[] = {{.day = 99}, {.day = 100}, {.day = 101}};
+    struct ank_step steps[] = {{.day = 50}, {.day = 99}, {.day = 100}};
+    struct ank_record whole = {.trajectory_count = 2,
+                               .sitting_count = 3,
+                               .step_count = 3,
+                               .trajectories = trajectories,
+                               .sittings = sittings,
+                               .steps = steps};
+    struct ank_record before = ank_record_until(&whole, 99, &mem),
+                      after = ank_record_until(&whole, 100, &mem);
+    assert_int_equal(before.trajectory_count, 1);
+    assert_int_equal(before.trajectories[0].end, ANK_NO_DAY);
+    assert_null(before.trajectories[0].closed_reason);
+    assert_int_equal(before.sitting_count, 1);
+    assert_int_equal(before.step_count, 2);
+    assert_int_equal(after.trajectories[0].end, 100);
+    assert_string_equal(after.trajectories[0].closed_reason, "moved");
+    assert_int_equal(after.sitting_count, 2);
+    assert_int_equal(whole.trajectory_count, 2);
+    assert_int_equal(ank_record_until(&whole, 200, &mem).trajectory_count, 2);
 }
 
 static void a_date_finds_its_place_as_it_finds_its_period(void **state)
@@ -312,6 +364,8 @@ int main(void)
         TEST(an_open_period_is_closed_once),
         TEST(what_is_said_of_a_period_is_replaced),
         TEST(a_status_is_noted_once_a_day),
+        TEST(support_waits_until_it_begins),
+        TEST(a_record_stands_as_it_did_on_a_day),
         TEST(a_date_finds_its_place_as_it_finds_its_period),
         TEST(the_same_word_of_consent_changes_nothing),
         TEST(what_was_given_to_whom_is_kept),

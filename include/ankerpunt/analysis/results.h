@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * summary.h - what a whole project says
+ * results.h - what a whole project says
  *
  *     struct ank_panel *panel = ank_panel_open(&project, &options);
  *     while (ank_cursor_next(cursor, &record))
@@ -12,9 +12,16 @@
  * Who counts. A family counts once, by its first trajectory in the project
  * with a baseline (else its first). Its headline voice is the family together
  * when that has a baseline, else the person with the earliest one, then the
- * lowest code; the same voice at both waves, else no pair. What a coach or
+ * lowest code; the same voice at both waves, else no pair. A family whose support has
+ * still to begin (status referred, not-started) is not counted; one that came back and
+ * is in support again is open. What a coach or
  * another supporter rated alone never counts, nor does a then-test. A family
  * that withdrew its consent to `measure` leaves every figure.
+ *
+ * The day of the report. Everything is as it stood on it: what is dated later is in no
+ * figure. A family is due at a moment when its window has closed by then, whatever
+ * became of the family; while the window is open nobody is due and nobody is missing,
+ * and who was rated early is a pair all the same.
  */
 #ifndef ANK_SUMMARY_H
 #define ANK_SUMMARY_H
@@ -53,12 +60,25 @@ struct ank_wave_row {
     size_t n[ANK_STATES]; /* families in each state */
 };
 
+/* Families measured at intake, at one later moment, over all instruments: counted one
+ * by one, so it is never the figure of some domain. */
+struct ank_flow_row {
+    const struct ank_wave *wave;
+    size_t due;          /* whose window has closed */
+    size_t rated;        /* of those: who gave scores again, on whatever domain */
+    size_t ended_before; /* of those: who did not, and whose support had ended */
+    size_t early;        /* not yet due, and rated already */
+};
+
 /* The change in a domain at a later wave. */
 struct ank_domain_row {
     const struct ank_instrument *instrument;
     const struct ank_domain *domain;
     const struct ank_wave *wave;
-    size_t due, missing; /* n is in figures */
+    size_t due;          /* with a start, and whose window has closed */
+    size_t missing;      /* of those: without a pair */
+    size_t ended_before; /* of those: whose support ended before the planned day */
+    size_t early;        /* pairs of families that are not due yet; n is in figures */
     struct ank_change_rule rule;
     struct ank_figures figures;
 };
@@ -68,6 +88,7 @@ struct ank_trend_row {
     const struct ank_instrument *instrument;
     const struct ank_domain *domain;
     struct ank_mixed trend;
+    size_t without_intake; /* of its families: without a number at intake */
 };
 
 /* Whether those who were not rated again differ at the start. */
@@ -82,6 +103,7 @@ struct ank_attrition_row {
 struct ank_scale_row {
     const struct ank_instrument *instrument;
     const struct ank_wave *wave;
+    size_t forms; /* with at least one number; alpha stands on complete ones */
     struct ank_alpha alpha;
 };
 
@@ -145,10 +167,11 @@ struct ank_evidence_row {
 struct ank_summary {
     const struct ank_project *project;
     size_t started, measured, open, closed;
-    size_t left_out_count, wave_count, domain_count, trend_count, attrition_count,
-        scale_count;
+    size_t left_out_count, wave_count, flow_count, domain_count, trend_count,
+        attrition_count, scale_count;
     struct ank_left_out *left_out;
     struct ank_wave_row *waves;
+    struct ank_flow_row *flow; /* a row for each moment after intake */
     struct ank_domain_row *domains;
     struct ank_trend_row *trends;
     struct ank_attrition_row *attrition;
@@ -167,6 +190,10 @@ void ank_panel_add(struct ank_panel *panel, const struct ank_record *record);
 /* Belongs to the panel. */
 const struct ank_summary *ank_panel_summary(struct ank_panel *panel);
 void ank_panel_close(struct ank_panel *panel); /* NULL is allowed */
+
+/* How many were due and rated at that moment; of intake all are 0. */
+struct ank_flow_row ank_flow_at(const struct ank_summary *summary,
+                                const struct ank_wave *wave);
 
 /* A family's record in steps that are apart by voice ------------------------ */
 
@@ -208,6 +235,13 @@ const struct ank_voice *ank_speaking_voice(const struct ank_voice *voices, size_
                                            const struct ank_instrument *instrument,
                                            const struct ank_waves *waves,
                                            const struct ank_trajectory *trajectory);
+
+/* The same, and when nobody gave a number in the intake window: who was the first to
+ * give one later. For trends, which need no start. */
+const struct ank_voice *ank_heard_voice(const struct ank_voice *voices, size_t count,
+                                        const struct ank_instrument *instrument,
+                                        const struct ank_waves *waves,
+                                        const struct ank_trajectory *trajectory);
 
 /* The first sitting on or after `day` with a number for that domain, and the last
  * one with a number before it; false when either is missing. */

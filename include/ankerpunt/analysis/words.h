@@ -48,6 +48,20 @@ char *ank_sentence_of_trend(const struct ank_lang *lang, struct ank_arena *mem,
                             const char *domain, const struct ank_scale *scale,
                             const struct ank_mixed *trend);
 
+/* How many of them had no number at intake; NULL: none. */
+char *ank_sentence_of_no_intake(const struct ank_lang *lang, struct ank_arena *mem,
+                                const struct ank_trend_row *row);
+
+/* "13/20": rated again of who were due; "13/20 +2": two more, rated while their window
+ * is still open; "+2": nobody is due yet. `of` stands between the two, "/" or " / ". */
+char *ank_words_of_due(struct ank_arena *mem, const struct ank_domain_row *row,
+                       const char *of);
+
+/* Who was due at a moment and gave scores again, in one or two sentences; `when` begins
+ * the first: "After 3 months". */
+char *ank_sentence_of_flow(const struct ank_lang *lang, struct ank_arena *mem,
+                           const char *when, const struct ank_flow_row *flow);
+
 /* Whether who stayed began elsewhere than who left. */
 char *ank_sentence_of_attrition(const struct ank_lang *lang, struct ank_arena *mem,
                                 const char *domain,

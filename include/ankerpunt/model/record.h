@@ -18,6 +18,12 @@ struct ank_postponement {
     ank_day until;
 };
 
+/* What was said of how a trajectory goes, on a day. */
+struct ank_status_row {
+    ank_day day;
+    const char *status, *by, *reason;
+};
+
 /* One period of support. */
 struct ank_trajectory {
     int64_t id;
@@ -26,14 +32,9 @@ struct ank_trajectory {
     const char *closed_reason, *closed_by;
     const char *postcode, *household, *referral;
     int children, birth_year; /* -1: not said */
-    size_t postponement_count;
+    size_t postponement_count, status_count;
     struct ank_postponement *postponements; /* by name of the wave */
-};
-
-/* What was said of how a trajectory goes, on a day. */
-struct ank_status_row {
-    ank_day day;
-    const char *status, *by, *reason;
+    struct ank_status_row *statuses;        /* by day */
 };
 
 /* One person rating on one real date. */
@@ -88,6 +89,20 @@ bool ank_sitting_numbered(const struct ank_sitting *sitting);
 /* The trajectory a date belongs to: the last one that started no more than 30
  * days after it, else the first; -1 when there is none. */
 int ank_trajectory_at(const struct ank_record *record, ank_day day);
+
+/* Whether support has still to begin on that day: the last that was said of it is that
+ * the family was referred, or has not started. What is said of after the end (closed,
+ * still reachable) does not make it begin. */
+bool ank_trajectory_waits(const struct ank_trajectory *trajectory, ank_day day);
+
+/*
+ * The record as it stood at the end of that day: what started, was rated or happened
+ * later is not there, and who ended later is open. Consents stay as they are, so that
+ * what was taken back since counts at once. Arrays are in the arena, what they point to
+ * is the record's.
+ */
+struct ank_record ank_record_until(const struct ank_record *record, ank_day day,
+                                   struct ank_arena *mem);
 
 /* Whether the family's last word on this purpose up to that day is yes; `said`
  * (may be NULL) tells whether there is any word. */

@@ -102,13 +102,22 @@ int ank_wave_of(const struct ank_waves *waves, const struct ank_trajectory *traj
 struct ank_wave_place {
     struct ank_window window;
     enum ank_state state;
+    /* Is for this family: support has begun, and to be asked how things are after
+     * closing it said yes (consent `followup`). */
+    bool asked;
+    /* Counts among those who were due: it is for this family, and its window has
+     * closed, whatever became of it. While the window is open nobody is due, and nobody
+     * missing.
+     */
+    bool due;
 };
 
 /*
  * What became of each wave of that trajectory on this instrument, whoever of
- * the family rated; a then-test and what a coach rated alone do not count.
- * `places` has waves->count elements. Summaries and lists of who is due count by
- * this alone.
+ * the family rated; a then-test and what a coach rated alone do not count. A wave that
+ * is not for the family is not yet due; a follow-up to which it said no is refused.
+ * Needs the consents of the record. `places` has waves->count elements. Summaries and
+ * lists of who is due count by this alone.
  */
 void ank_wave_places(const struct ank_record *record, size_t trajectory,
                      const struct ank_waves *waves,

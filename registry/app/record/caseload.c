@@ -27,7 +27,7 @@ static bool is_open(const struct ank_trajectory *trajectory, ank_day today)
 /* A wave that somebody can still be asked for. */
 static bool is_to_come(const struct ank_wave_place *place)
 {
-    return place->window.nominal != ANK_NO_DAY &&
+    return place->asked && place->window.nominal != ANK_NO_DAY &&
            (place->state == ANK_DUE || place->state == ANK_LATE ||
             place->state == ANK_NOT_YET_DUE);
 }
@@ -134,8 +134,8 @@ bool ank_caseload_list(struct ank_work_context *work, const char *only,
         !ank_coach_on(work->registry, work->today, work->mem, &load.coaches,
                       &load.coach_count, err))
         return false;
-    struct ank_cursor *cursor =
-        ank_cursor_parts(work->registry, NULL, only, ANK_RECORD_SITTINGS);
+    struct ank_cursor *cursor = ank_cursor_parts(
+        work->registry, NULL, only, ANK_RECORD_SITTINGS | ANK_RECORD_CONSENTS);
     while (work_goes_on(work, err) && ank_cursor_next(cursor, &record))
         add_family(&load, record);
     if (!ank_cursor_close(cursor, err) || err->code != ANK_OK)

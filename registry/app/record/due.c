@@ -27,8 +27,8 @@ static bool is_asked(const struct ank_due_list *list,
 {
     if (list->wish.all || place->state == ANK_DUE || place->state == ANK_LATE)
         return true;
-    return list->wish.ahead != ANK_NOT_GIVEN && place->state == ANK_NOT_YET_DUE &&
-           place->window.from != ANK_NO_DAY &&
+    return list->wish.ahead != ANK_NOT_GIVEN && place->asked &&
+           place->state == ANK_NOT_YET_DUE && place->window.from != ANK_NO_DAY &&
            place->window.from <= list->work->today + list->wish.ahead;
 }
 

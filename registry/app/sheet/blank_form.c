@@ -65,7 +65,7 @@ static int choose_wave(const struct ank_wave_place *places, size_t count, int to
         if (is_open(places[i].state))
             return (int)i;
     for (size_t i = 0; !due && i < count; i++)
-        if (places[i].state == ANK_NOT_YET_DUE &&
+        if (places[i].asked && places[i].state == ANK_NOT_YET_DUE &&
             (next < 0 ||
              comes_before(places[i].window.nominal, places[next].window.nominal)))
             next = (int)i;

@@ -41,19 +41,9 @@ const char *brief_when(const struct brief *brief, const struct ank_wave *wave)
 static void say_who(struct brief *brief, const struct ank_summary *summary,
                     const struct ank_wave *wave)
 {
-    size_t due = 0, rated = 0;
-    for (size_t i = 0; i < summary->domain_count; i++)
-        if (summary->domains[i].wave == wave) {
-            due = summary->domains[i].due > due ? summary->domains[i].due : due;
-            rated = summary->domains[i].figures.n > rated
-                        ? summary->domains[i].figures.n
-                        : rated;
-        }
-    brief_say(
-        brief,
-        ank_say(brief->lang, brief->mem,
-                ANK_N("%s %zu of the %zu families who were due gave scores again."),
-                brief_when(brief, wave), rated, due));
+    struct ank_flow_row flow = ank_flow_at(summary, wave);
+    brief_say(brief, ank_sentence_of_flow(brief->lang, brief->mem,
+                                          brief_when(brief, wave), &flow));
 }
 
 /* The sentences about domains, in the order in which they are said. */

@@ -11,7 +11,7 @@ static void table_count(struct table *table, size_t value)
     table_integer(table, (int64_t)value);
 }
 
-enum { domain_fixed = 9, domain_extra = 5 }; /* columns around the figures */
+enum { domain_fixed = 9, domain_extra = 7 }; /* columns around the figures */
 
 /* What the figures are called above a column. */
 static const char *const headings[ANK_FIGURES] = {
@@ -87,7 +87,11 @@ static const struct table_column *domain_columns(struct ank_arena *mem)
     }
     columns[count++] =
         (struct table_column){"words", ANK_N("in words"), TABLE_WORDS, 0};
-    columns[count] = (struct table_column){"caution", ANK_N("mind"), TABLE_WORDS, 0};
+    columns[count++] = (struct table_column){"caution", ANK_N("mind"), TABLE_WORDS, 0};
+    columns[count++] = (struct table_column){
+        "ended_before", ANK_N("missing: ended before"), TABLE_INTEGER, 0};
+    columns[count] =
+        (struct table_column){"early", ANK_N("rated, not yet due"), TABLE_INTEGER, 0};
     return columns;
 }
 
@@ -131,6 +135,8 @@ static void fill_domain(struct table *table, struct ank_work_context *work,
     table_text(table, ank_sentence_of(work->lang, work->mem, label,
                                       &row->instrument->scale, &row->rule, figures));
     table_text(table, join_cautions(work, figures));
+    table_count(table, row->ended_before);
+    table_count(table, row->early);
 }
 
 static void fill_domains(struct table *table, struct ank_work_context *work,

@@ -52,6 +52,23 @@ static void write_waves(struct writing *w, const struct ank_summary *summary)
     json_write_end(&w->json);
 }
 
+/* Families at each moment after intake, counted one by one. */
+static void write_flow(struct writing *w, const struct ank_summary *summary)
+{
+    json_write_array(&w->json, "flow");
+    for (size_t i = 0; i < summary->flow_count; i++) {
+        const struct ank_flow_row *row = &summary->flow[i];
+        json_write_object(&w->json, NULL);
+        writing_text(w, "wave", row->wave->name);
+        writing_count(w, "due", row->due);
+        writing_count(w, "rated", row->rated);
+        writing_count(w, "ended_before", row->ended_before);
+        writing_count(w, "early", row->early);
+        json_write_end(&w->json);
+    }
+    json_write_end(&w->json);
+}
+
 static void write_figure(struct writing *w, const struct ank_figures *figures,
                          enum ank_figure figure)
 {
@@ -78,6 +95,8 @@ static void write_domain(struct writing *w, const struct ank_domain_row *row)
     writing_count(w, "due", row->due);
     writing_count(w, "n", figures->n);
     writing_count(w, "missing", row->missing);
+    writing_count(w, "ended_before", row->ended_before);
+    writing_count(w, "early", row->early);
     for (int i = 0; i < ANK_FIGURES; i++)
         write_figure(w, figures, (enum ank_figure)i);
     writing_text(
@@ -124,6 +143,7 @@ static void write_trend(struct writing *w, const struct ank_trend_row *row)
     writing_text(w, "domain", row->domain->code);
     writing_count(w, "n_families", trend->n_families);
     writing_count(w, "n_scores", trend->n_scores);
+    writing_count(w, "n_without_intake", row->without_intake);
     for (size_t i = 0; i < ANK_COUNT(fields); i++)
         writing_number(w, fields[i].key, fields[i].value);
     writing_cautions(w, trend->caution, trend->caution_count);
@@ -137,6 +157,8 @@ static void write_trend(struct writing *w, const struct ank_trend_row *row)
                      work->lang, work->mem,
                      ank_label_plain(work->lang, work->mem, &row->domain->label),
                      &row->instrument->scale, trend));
+    writing_text(w, "words_without_intake",
+                 ank_sentence_of_no_intake(work->lang, work->mem, row));
     json_write_end(&w->json);
 }
 
@@ -180,7 +202,8 @@ static void write_scale(struct writing *w, const struct ank_scale_row *row)
     json_write_object(&w->json, NULL);
     writing_text(w, "instrument", row->instrument->code);
     writing_text(w, "wave", row->wave->name);
-    writing_count(w, "n", alpha->forms);
+    writing_count(w, "n", row->forms);
+    writing_count(w, "n_complete", alpha->forms);
     writing_number(w, "alpha", alpha->alpha);
     writing_number(w, "alpha_low", alpha->low);
     writing_number(w, "alpha_high", alpha->high);
@@ -207,6 +230,7 @@ static void write_project(struct writing *w, const struct ank_summary *summary)
     writing_text(w, "project", summary->project->code);
     write_families(w, summary);
     write_waves(w, summary);
+    write_flow(w, summary);
     json_write_array(&w->json, "domains");
     for (size_t i = 0; i < summary->domain_count; i++)
         write_domain(w, &summary->domains[i]);

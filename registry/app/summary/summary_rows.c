@@ -93,6 +93,7 @@ static const struct table_column trend_columns[] = {
     {"var_residual", ANK_N("variance of one rating"), TABLE_NUMBER, 3},
     {"why", ANK_N("why not"), TABLE_WORDS, 0},
     {"words", ANK_N("in words"), TABLE_WORDS, 0},
+    {"n_without_intake", ANK_N("without intake"), TABLE_INTEGER, 0},
     {0},
 };
 
@@ -118,6 +119,7 @@ static void fill_trend(struct table *table, struct ank_work_context *work,
         table_text(table, ank_sentence_of_trend(work->lang, work->mem,
                                                 label_of(work, row->domain),
                                                 &row->instrument->scale, trend));
+        table_count(table, row->without_intake);
         table_row_end(table);
     }
 }
@@ -173,6 +175,7 @@ static const struct table_column scale_columns[] = {
     {"alpha_low", ANK_N("low"), TABLE_NUMBER, 2},
     {"alpha_high", ANK_N("high"), TABLE_NUMBER, 2},
     {"why", ANK_N("why not"), TABLE_WORDS, 0},
+    {"n_complete", ANK_N("complete forms"), TABLE_INTEGER, 0},
     {0},
 };
 
@@ -184,12 +187,13 @@ static void fill_scale(struct table *table, struct ank_work_context *work,
         table_text(table, summary->project->code);
         table_text(table, row->instrument->code);
         table_wave(table, work->lang, work->mem, row->wave->name);
-        table_count(table, row->alpha.forms);
+        table_count(table, row->forms);
         table_number(table, row->alpha.alpha);
         table_number(table, row->alpha.low);
         table_number(table, row->alpha.high);
         table_text(table,
                    row->alpha.why ? ank_words(work->lang, row->alpha.why) : NULL);
+        table_count(table, row->alpha.forms);
         table_row_end(table);
     }
 }

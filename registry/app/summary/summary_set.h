@@ -55,7 +55,7 @@ const char *summary_rights_words(struct ank_work_context *work,
 const char *summary_wave_words(struct ank_work_context *work,
                                const struct ank_wave *wave);
 
-/* Whether nobody was rated at that wave; and how many were due at most. */
+/* Whether nobody was rated at that wave; and how many families were due. */
 bool summary_is_silent(const struct ank_summary *summary, const struct ank_wave *wave,
                        size_t *due);
 

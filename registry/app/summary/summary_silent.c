@@ -7,14 +7,10 @@ bool summary_is_silent(const struct ank_summary *summary, const struct ank_wave 
                        size_t *due)
 {
     bool rated = false;
-    *due = 0;
+    *due = ank_flow_at(summary, wave).due;
     for (size_t i = 0; i < summary->domain_count; i++) {
         const struct ank_domain_row *row = &summary->domains[i];
-        if (row->wave != wave)
-            continue;
-        rated = rated || row->figures.n > 0;
-        if (row->due > *due)
-            *due = row->due;
+        rated = rated || (row->wave == wave && row->figures.n > 0);
     }
     return !rated;
 }

@@ -68,21 +68,14 @@ static void ask_what_is_harder(struct brief *talk, const struct ank_summary *sum
 static void ask_who_is_missing(struct brief *talk, const struct ank_summary *summary,
                                const struct ank_wave *wave)
 {
-    size_t due = 0, rated = 0;
-    for (size_t i = 0; i < summary->domain_count; i++)
-        if (summary->domains[i].wave == wave) {
-            due = summary->domains[i].due > due ? summary->domains[i].due : due;
-            rated = summary->domains[i].figures.n > rated
-                        ? summary->domains[i].figures.n
-                        : rated;
-        }
-    if (due > rated)
+    struct ank_flow_row flow = ank_flow_at(summary, wave);
+    if (flow.due > flow.rated)
         brief_say(
             talk,
             ank_say(talk->lang, talk->mem,
                     ANK_N("%s we miss %zu of %zu families. What would make it easier "
                           "for them to take part?"),
-                    brief_when(talk, wave), due - rated, due));
+                    brief_when(talk, wave), flow.due - flow.rated, flow.due));
 }
 
 /* The p of all domains of the wave, adjusted for being many; NAN: not of this wave. */

@@ -39,10 +39,9 @@ static void say_row(struct ank_work_context *work, FILE *out,
 {
     const struct ank_figures *figures = &row->figures;
     double low, high;
-    char counts[40], share[24];
-    snprintf(share, sizeof share, "%zu/%zu", figures->n, row->due);
+    char counts[40];
     pad(out, label_of(work, row->domain), 27);
-    fprintf(out, "%7s", share);
+    fprintf(out, "%7s", ank_words_of_due(work->mem, row, "/"));
     say_number(work, out, figures->value[ANK_BASELINE_MEAN], 1, 7);
     say_number(work, out, figures->value[ANK_MEAN], 1, 7);
     say_number(work, out, figures->value[ANK_MEAN_CHANGE], 1, 9);
@@ -109,10 +108,11 @@ static void say_sentences(struct ank_work_context *work, FILE *out,
 static void say_wave(struct ank_work_context *work, FILE *out,
                      const struct ank_summary *summary, const struct ank_wave *wave)
 {
-    bool begun = false;
+    bool begun = false, early = false;
     for (size_t i = 0; i < summary->domain_count; i++) {
         const struct ank_domain_row *row = &summary->domains[i];
-        if (row->wave != wave || row->due == 0)
+        early = early || (row->wave == wave && row->early > 0);
+        if (row->wave != wave || (row->due == 0 && row->figures.n == 0))
             continue;
         if (!begun) {
             fprintf(out, "\n%s\n",
@@ -123,6 +123,11 @@ static void say_wave(struct ank_work_context *work, FILE *out,
         }
         say_row(work, out, row);
     }
+    if (early)
+        fprintf(
+            out, "\n%s\n",
+            SAY(ANK_N("+: rated while that moment is still open for them; they count "
+                      "in the change, and not yet among who were due.")));
     if (begun)
         say_sentences(work, out, summary, wave);
 }
@@ -165,11 +170,14 @@ static void say_trends(struct ank_work_context *work, FILE *out,
     fprintf(out, "\n%s\n", SAY(ANK_N("Over all ratings")));
     for (size_t i = 0; i < summary->trend_count; i++) {
         const struct ank_trend_row *row = &summary->trends[i];
+        const char *without = ank_sentence_of_no_intake(work->lang, work->mem, row);
         if (row->trend.why)
             continue;
         say_line(out, ank_sentence_of_trend(work->lang, work->mem,
                                             label_of(work, row->domain),
                                             &row->instrument->scale, &row->trend));
+        if (without)
+            fprintf(out, "  %s\n", without);
         said++;
     }
     if (said == 0)

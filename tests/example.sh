@@ -13,7 +13,7 @@ cd "$(dirname "$0")/.." || exit 2
 work=$(mktemp -d) && trap 'rm -rf "$work"' EXIT || exit 2
 tree=$work/tree
 mkdir "$tree"
-cp -r README.md meson.build meson_options.txt registry analysis forms include "$tree" || exit 2
+cp -r LICENSE README.md meson.build meson_options.txt registry analysis forms include "$tree" || exit 2
 cd "$tree" || exit 2
 
 # add NAME LIST FILE: as the first of a list in a meson.build

@@ -194,15 +194,18 @@ static double head_again(struct canvas *canvas, const void *sheet,
 void sheet_progress_draw(struct canvas *canvas, const struct ank_progress *family)
 {
     struct ank_arena mem = {0};
+    struct sheet_progress_sizes sizes =
+        family->large ? sheet_progress_large : sheet_progress_normal;
     struct sheet_progress_sheet sheet = {
         .family = family,
-        .sizes = family->large ? &sheet_progress_large : &sheet_progress_normal,
+        .sizes = &sizes,
         .canvas = canvas,
         .mem = &mem,
         .table_open = ank_alloc(&mem, sizeof(bool)),
         .subtitle = sheet_progress_subtitle(family, &mem),
         .foot = sheet_progress_foot(family, &mem),
     };
+    sheet_progress_fit_numbers(&sheet, &sizes);
     struct layout layout = {.top = PROGRESS_TOP,
                             .bottom = sheet_progress_frame_top(&sheet) - 8,
                             .sheet = &sheet,

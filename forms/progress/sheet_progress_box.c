@@ -3,6 +3,7 @@
  * which changes mattered and surprised. */
 #include <math.h>
 
+#include <ankerpunt/model/right.h>
 #include "sheet_progress_parts.h"
 
 static const double most_height = 260, air = 8, gap = 12;
@@ -128,25 +129,70 @@ static void say(struct sheet_progress_box *box, const char *about, const char *t
         box->quotes[box->count++] = (struct sheet_progress_quote){about, text};
 }
 
+/* Labels as one text; NULL: none. */
+static const char *rights_in_order(const struct sheet_progress_sheet *sheet)
+{
+    const struct ank_progress *family = sheet->family;
+    const char *text = NULL;
+    for (size_t i = 0; i < family->right_count; i++) {
+        const struct ank_progress_right *right = &family->rights[i];
+        if (ank_stage_realised(right->stage))
+            text = text ? ank_format(sheet->mem, "%s, %s", text, right->label)
+                        : right->label;
+    }
+    return text;
+}
+
+static const char *steps_done(const struct sheet_progress_sheet *sheet)
+{
+    const struct ank_progress *family = sheet->family;
+    const char *text = NULL;
+    for (size_t i = 0; i < family->step_count; i++) {
+        const struct ank_progress_step *step = &family->steps[i];
+        if (step->done != ANK_NO_DAY)
+            text = text
+                       ? ank_format(sheet->mem, "%s, \u2068%s\u2069", text, step->label)
+                       : ank_format(sheet->mem, "\u2068%s\u2069", step->label);
+    }
+    return text;
+}
+
+/* Where no score stands on the good side, there are strengths of another kind. */
+static void say_other_strengths(const struct sheet_progress_sheet *sheet,
+                                struct sheet_progress_box *box)
+{
+    const struct ank_lang *lang = sheet->family->lang;
+    say(box, ank_words(lang, ANK_N("This is in order")), rights_in_order(sheet));
+    say(box,
+        sheet_progress_voice(sheet->family, ANK_N("This we did"), ANK_N("This I did")),
+        steps_done(sheet));
+}
+
 /* The family's own words come first. */
 void sheet_progress_add_strengths(struct layout *layout,
                                   struct sheet_progress_sheet *sheet)
 {
     const struct ank_progress *family = sheet->family;
     struct sheet_progress_box box = {
-        .heading = family->keep_count > 0
-                       ? ank_words(family->lang, ANK_N("This goes well, this we keep"))
-                       : NULL,
-        .quotes = ank_alloc(sheet->mem, (family->keep_count + 2) * sizeof *box.quotes),
+        .heading =
+            family->keep_count > 0
+                ? sheet_progress_voice(family, ANK_N("This goes well, this we keep"),
+                                       ANK_N("This goes well, this I keep"))
+                : NULL,
+        .quotes = ank_alloc(sheet->mem, (family->keep_count + 3) * sizeof *box.quotes),
     };
     for (size_t i = 0; i < family->keep_count; i++)
         say(&box, family->keeps[i].label, family->keeps[i].text);
     if (family->row_count > 0) {
-        say(&box, ank_words(family->lang, ANK_N("This goes well")),
-            sheet_progress_going_well(family, sheet->mem));
-        say(&box, ank_words(family->lang, ANK_N("Clearly forward")),
-            sheet_progress_gone_forward(family, sheet->mem));
+        say(&box, ank_words(family->lang, ANK_N("This goes best")),
+            sheet_progress_going_best(family, sheet->mem));
+        say(&box, ank_words(family->lang, ANK_N("Clearly better")),
+            sheet_progress_gone_forward(family, true, sheet->mem));
+        say(&box, ank_words(family->lang, ANK_N("Better than then")),
+            sheet_progress_gone_forward(family, false, sheet->mem));
     }
+    if (box.count == 0)
+        say_other_strengths(sheet, &box);
     add_box(layout, sheet, &box);
 }
 

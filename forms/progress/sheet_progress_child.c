@@ -145,12 +145,13 @@ static const char *in_words(const struct sheet_progress_sheet *sheet,
                                         ANK_N("so so"), ANK_N("good"),
                                         ANK_N("very good")};
     const char *words[2];
-    const ank_score scores[] = {row->then, row->now};
+    const ank_score scores[] = {sheet_progress_start(row), sheet_progress_now(row)};
     for (int i = 0; i < 2; i++)
-        words[i] = ank_words(
-            lang, scores[i] >= 0
-                      ? moods[lround(2 * mood_of(sheet->family, scores[i])) + 2]
-                      : sheet_progress_mark_words(scores[i]));
+        words[i] =
+            scores[i] >= 0
+                ? ank_words(lang,
+                            moods[lround(2 * mood_of(sheet->family, scores[i])) + 2])
+                : sheet_progress_mark_words(sheet->family, scores[i]);
     if (sheet->family->sitting_count < 2)
         return ank_format(sheet->mem, "%s: %s", row->label, words[1]);
     return ank_format(sheet->mem, "%s: %s → %s", row->label, words[0], words[1]);
@@ -184,11 +185,11 @@ static void draw_card(struct canvas *canvas, const struct sheet_progress_sheet *
         double length = 14 * sizes->unit, end = here.x - now - 4 * sizes->unit;
         draw_face(canvas, sheet,
                   (struct point){end - length - 4 * sizes->unit - then, middle}, then,
-                  row->then, INK_GREY);
+                  sheet_progress_start(row), INK_GREY);
         draw_arrow(canvas, (struct point){end - length, middle}, length,
                    1.3 * sizes->unit);
     }
-    draw_face(canvas, sheet, here, now, row->now, INK_TEAL);
+    draw_face(canvas, sheet, here, now, sheet_progress_now(row), INK_TEAL);
     canvas_end(canvas);
     canvas_end(canvas);
 }

@@ -72,8 +72,9 @@ const char *sheet_progress_foot(const struct ank_progress *family,
                                 struct ank_arena *mem)
 {
     const struct ank_lang *lang = family->lang;
-    const char *own =
-        ank_words(lang, ANK_N("This sheet is yours. You choose who sees it."));
+    const char *own = sheet_progress_voice(
+        family, ANK_N("This sheet is yours. You choose who sees it."),
+        ANK_N("This sheet is mine. I choose who sees it."));
     if (!family->instrument)
         return own;
     char much[32];
@@ -81,7 +82,7 @@ const char *sheet_progress_foot(const struct ank_progress *family,
     if (!isnan(family->min_change) && family->sitting_count > 1)
         clearly = ank_format(
             mem, "%s ",
-            ank_say(lang, mem, ANK_N("“Clearly” is %s steps or more."),
+            ank_say(lang, mem, ANK_N("“Better” or “harder” is %s points or more."),
                     ank_number_words(lang, family->min_change,
                                      fmod(family->min_change, 1) == 0 ? 0 : 1, much)));
     return ank_format(mem, "%s %s%s%s", who_rated(family, mem), ends(family, mem),
@@ -141,9 +142,12 @@ static double title_width(const struct sheet_progress_sheet *sheet)
 
 static const char *title(const struct sheet_progress_sheet *sheet)
 {
-    return ank_words(sheet->family->lang, sheet->family->sitting_count == 1
-                                              ? ANK_N("Our road begins")
-                                              : ANK_N("Our road so far"));
+    const struct ank_progress *family = sheet->family;
+    return family->sitting_count == 1
+               ? sheet_progress_voice(family, ANK_N("Our road begins"),
+                                      ANK_N("My road begins"))
+               : sheet_progress_voice(family, ANK_N("Our road so far"),
+                                      ANK_N("My road so far"));
 }
 
 static double title_height(const struct sheet_progress_sheet *sheet)
@@ -186,16 +190,22 @@ void sheet_progress_add_head(struct layout *layout, struct sheet_progress_sheet 
 static const char *heading_words(const struct sheet_progress_sheet *sheet,
                                  size_t heading)
 {
-    static const char *const words[] = {
-        [HEADING_RIGHTS] = ANK_N("Our rights"),
-        [HEADING_ONWARD] = ANK_N("How do we go on?"),
-        [HEADING_STAR] = ANK_N("Our star"),
-        [HEADING_TALKS] = ANK_N("The whole road, every talk"),
-        [HEADING_VOICES] = ANK_N("Every talk, each in their own voice"),
-        [HEADING_FIRST] = ANK_N("What do we want to work on first?"),
-        [HEADING_RIGHT_LINE] = ANK_N("Our rights, in time"),
+    static const struct {
+        const char *we, *one;
+    } words[] = {
+        [HEADING_RIGHTS] = {ANK_N("Our rights"), ANK_N("My rights")},
+        [HEADING_ONWARD] = {ANK_N("How do we go on?"), ANK_N("How do I go on?")},
+        [HEADING_STAR] = {ANK_N("Our star"), ANK_N("My star")},
+        [HEADING_TALKS] = {ANK_N("The whole road, every talk"),
+                           ANK_N("The whole road, every talk")},
+        [HEADING_VOICES] = {ANK_N("Every talk, each in their own voice"),
+                            ANK_N("Every talk, each in their own voice")},
+        [HEADING_FIRST] = {ANK_N("What do we want to work on first?"),
+                           ANK_N("What do I want to work on first?")},
+        [HEADING_RIGHT_LINE] = {ANK_N("Our rights, in time"),
+                                ANK_N("My rights, in time")},
     };
-    return ank_words(sheet->family->lang, words[heading]);
+    return sheet_progress_voice(sheet->family, words[heading].we, words[heading].one);
 }
 
 static void draw_heading(struct canvas *canvas, const void *data, size_t index,

@@ -5,13 +5,14 @@
 
 static const struct {
     ank_score status;
-    const char *mark, *words;
+    const char *mark, *we, *one;
 } statuses[] = {
-    {ANK_PARKED, "‖", ANK_N("put aside for now")},
-    {ANK_UNKNOWN, "?", ANK_N("we do not know yet")},
-    {ANK_NA, "/", ANK_N("does not apply")},
-    {ANK_REFUSED, "×", ANK_N("left open")},
-    {ANK_NOT_ASKED, "·", ANK_N("not asked")},
+    {ANK_PARKED, "‖", ANK_N("put aside for now"), ANK_N("put aside for now")},
+    {ANK_UNKNOWN, "?", ANK_N("we do not know yet"), ANK_N("I do not know yet")},
+    {ANK_NA, "/", ANK_N("not for us"), ANK_N("not for me")},
+    {ANK_REFUSED, "×", ANK_N("we would rather not say"),
+     ANK_N("I would rather not say")},
+    {ANK_NOT_ASKED, "·", ANK_N("not asked"), ANK_N("not asked")},
 };
 
 const char *sheet_progress_mark(ank_score status)
@@ -22,12 +23,23 @@ const char *sheet_progress_mark(ank_score status)
     return "";
 }
 
-const char *sheet_progress_mark_words(ank_score status)
+const char *sheet_progress_mark_words(const struct ank_progress *family,
+                                      ank_score status)
 {
     for (size_t i = 0; i < ANK_COUNT(statuses); i++)
         if (statuses[i].status == status)
-            return statuses[i].words;
+            return sheet_progress_voice(family, statuses[i].we, statuses[i].one);
     return "";
+}
+
+ank_score sheet_progress_start(const struct ank_progress_row *row)
+{
+    return row->early ? row->scores[0] : row->then;
+}
+
+ank_score sheet_progress_now(const struct ank_progress_row *row)
+{
+    return row->last < 0 && row->last != ANK_NOT_ASKED ? row->last : row->now;
 }
 
 bool sheet_progress_then_now_has(const struct sheet_progress_sheet *sheet,
@@ -35,8 +47,9 @@ bool sheet_progress_then_now_has(const struct sheet_progress_sheet *sheet,
 {
     const struct ank_progress *family = sheet->family;
     for (size_t i = 0; i < family->row_count; i++)
-        if (family->rows[i].now == status ||
-            (family->sitting_count > 1 && family->rows[i].then == status))
+        if (sheet_progress_now(&family->rows[i]) == status ||
+            (family->sitting_count > 1 &&
+             sheet_progress_start(&family->rows[i]) == status))
             return true;
     return false;
 }
@@ -49,7 +62,8 @@ const char *sheet_progress_mark_legend(
     const char *text = NULL;
     for (size_t i = 0; i < ANK_COUNT(statuses); i++)
         if (has(sheet, statuses[i].status)) {
-            const char *words = ank_words(sheet->family->lang, statuses[i].words);
+            const char *words =
+                sheet_progress_mark_words(sheet->family, statuses[i].status);
             text = text
                        ? ank_format(sheet->mem, "%s     %s\u00a0 %s", text,
                                     statuses[i].mark, words)

@@ -155,6 +155,21 @@ void sheet_progress_draw_bars(struct canvas *canvas,
                               const struct ank_progress_row *row, double middle);
 double sheet_progress_across(const struct sheet_progress_sheet *sheet, ank_score score);
 
+/* sheet_progress_numbers.c: the numbers of a row, each with its day where that is not
+ * the day over the table. Widens their column in `sizes` to what they need. */
+void sheet_progress_fit_numbers(const struct sheet_progress_sheet *sheet,
+                                struct sheet_progress_sizes *sizes);
+double sheet_progress_numbers_height(const struct sheet_progress_sheet *sheet,
+                                     const struct ank_progress_row *row);
+void sheet_progress_draw_numbers(struct canvas *canvas,
+                                 const struct sheet_progress_sheet *sheet,
+                                 const struct ank_progress_row *row, double middle);
+
+/* sheet_progress_row_words.c: words in the voice of who the sheet is of: the family
+ * together, or one person. Translated. */
+const char *sheet_progress_voice(const struct ank_progress *family, const char *we,
+                                 const char *one);
+
 /* What is said of a row, in the family's language. */
 const char *sheet_progress_words(const struct ank_progress *family,
                                  const struct ank_progress_row *row,
@@ -164,24 +179,31 @@ const char *sheet_progress_words(const struct ank_progress *family,
 const char *sheet_progress_number(const struct ank_progress *family, ank_score score,
                                   char text[static 32]);
 
-/* progress_marks.c: what stands for a status, and in (English) words; "" for a
+/* progress_marks.c: what stands for a status, and in the family's words; "" for a
  * number. The legend has those that `has` finds; NULL when there are none. */
 const char *sheet_progress_mark(ank_score status);
-const char *sheet_progress_mark_words(ank_score status);
+const char *sheet_progress_mark_words(const struct ank_progress *family,
+                                      ank_score status);
 const char *sheet_progress_mark_legend(
     const struct sheet_progress_sheet *sheet,
     bool (*has)(const struct sheet_progress_sheet *sheet, ank_score status));
 bool sheet_progress_then_now_has(const struct sheet_progress_sheet *sheet,
                                  ank_score status);
 
+/* What a row begins with and stands at now, as a face without a day beside it: where
+ * there is no start the answer of the first talk; what was put aside since is no
+ * number. */
+ank_score sheet_progress_start(const struct ank_progress_row *row);
+ank_score sheet_progress_now(const struct ank_progress_row *row);
+
 /* From -1 (hard) to 1 (good), whichever end of the scale is the better one. */
 double sheet_progress_mood(const struct ank_progress *family, ank_score score);
 
 /* progress_strengths.c: what goes well, found in the scores. Labels of domains as
  * one text; NULL when there are none. */
-const char *sheet_progress_going_well(const struct ank_progress *family,
+const char *sheet_progress_going_best(const struct ank_progress *family,
                                       struct ank_arena *mem);
-const char *sheet_progress_gone_forward(const struct ank_progress *family,
+const char *sheet_progress_gone_forward(const struct ank_progress *family, bool clearly,
                                         struct ank_arena *mem);
 
 /* sheet_progress_box.c: boxes of things said; a long one is running text. */

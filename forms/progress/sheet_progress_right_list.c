@@ -24,25 +24,37 @@ static const char *stage_words(const struct ank_progress *family,
                                const struct ank_progress_right *right,
                                struct ank_arena *mem)
 {
-    static const char *const words[ANK_STAGES] = {
-        [ANK_DETECTED] = ANK_N("Since %s we look together whether this is for us."),
-        [ANK_KNOWN] = ANK_N("We know it since %s. Next: apply for it together."),
-        [ANK_APPLIED] = ANK_N("Applied for on %s. We wait for an answer."),
-        [ANK_PLEADED] = ANK_N("The coach speaks for us since %s."),
-        [ANK_GRANTED] = ANK_N("Granted on %s. It still has to begin."),
-        [ANK_REALISED] = ANK_N("since %s"),
-        [ANK_KEPT] = ANK_N("renewed on %s"),
-        [ANK_CLAIMS_ALONE] = ANK_N("since %s, we ask for it ourselves"),
-        [ANK_STAGE_REFUSED] = ANK_N("The answer was no, on %s."),
+    static const struct {
+        const char *we, *one;
+    } words[ANK_STAGES] = {
+        [ANK_DETECTED] = {ANK_N("Since %s we look together whether this is for us."),
+                          ANK_N("Since %s we look together whether this is for me.")},
+        [ANK_KNOWN] = {ANK_N("We know it since %s. Next: apply for it together."),
+                       ANK_N("I know it since %s. Next: apply for it together.")},
+        [ANK_APPLIED] = {ANK_N("Applied for on %s. We wait for an answer."),
+                         ANK_N("Applied for on %s. I wait for an answer.")},
+        [ANK_PLEADED] = {ANK_N("The coach speaks for us since %s."),
+                         ANK_N("The coach speaks for me since %s.")},
+        [ANK_GRANTED] = {ANK_N("Granted on %s. It still has to begin."),
+                         ANK_N("Granted on %s. It still has to begin.")},
+        [ANK_REALISED] = {ANK_N("since %s"), ANK_N("since %s")},
+        [ANK_KEPT] = {ANK_N("renewed on %s"), ANK_N("renewed on %s")},
+        [ANK_CLAIMS_ALONE] = {ANK_N("since %s, we ask for it ourselves"),
+                              ANK_N("since %s, I ask for it myself")},
+        [ANK_STAGE_REFUSED] = {ANK_N("The answer was no, on %s."),
+                               ANK_N("The answer was no, on %s.")},
         [ANK_APPEALED] =
-            ANK_N("We asked to look at it again on %s. We wait for an answer."),
-        [ANK_LOST] = ANK_N("It ended on %s."),
-        [ANK_BLOCKED] = ANK_N("It is stuck since %s."),
+            {ANK_N("We asked to look at it again on %s. We wait for an answer."),
+             ANK_N("I asked to look at it again on %s. I wait for an answer.")},
+        [ANK_LOST] = {ANK_N("It ended on %s."), ANK_N("It ended on %s.")},
+        [ANK_BLOCKED] = {ANK_N("It is stuck since %s."),
+                         ANK_N("It is stuck since %s.")},
     };
     char day[12];
     ank_day_words(right->day, day);
     /* Every one of them takes the day. */
-    return ank_say(family->lang, mem, words[right->stage], day);
+    return ank_say(family->lang, mem,
+                   family->by ? words[right->stage].one : words[right->stage].we, day);
 }
 
 const char *sheet_progress_right_words(const struct ank_progress *family,

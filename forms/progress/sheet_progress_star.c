@@ -45,7 +45,7 @@ static const char **labels_of(const struct ank_progress *family, struct ank_aren
     return labels;
 }
 
-/* A first number that came after the start is no point of the star then. */
+/* A first number that is no start is no point of the star then. */
 static ank_score start_of(const struct ank_progress_row *row)
 {
     return row->early ? ANK_NOT_ASKED : row->then;
@@ -55,7 +55,8 @@ static size_t numbered(const struct ank_progress *family)
 {
     size_t count = 0;
     for (size_t i = 0; i < family->row_count; i++)
-        count += family->rows[i].now >= 0 || start_of(&family->rows[i]) >= 0;
+        count += sheet_progress_now(&family->rows[i]) >= 0 ||
+                 start_of(&family->rows[i]) >= 0;
     return count;
 }
 
@@ -98,7 +99,7 @@ static const char *in_words(const struct sheet_progress_sheet *sheet)
         const struct ank_progress_row *row = &family->rows[i];
         sheet_progress_number(
             family, family->sitting_count > 1 ? start_of(row) : ANK_NOT_ASKED, then);
-        sheet_progress_number(family, row->now, now);
+        sheet_progress_number(family, sheet_progress_now(row), now);
         if (*then || *now)
             text = ank_format(sheet->mem, "%s%s%s %s%s%s", text, *text ? "; " : "",
                               row->label, then, *then && *now ? ", " : "", now);
@@ -177,7 +178,7 @@ static void draw_star(struct canvas *canvas, const void *data, size_t index, dou
            *now = then + family->row_count;
     for (size_t i = 0; i < family->row_count; i++) {
         then[i] = points_of(family, start_of(&family->rows[i]));
-        now[i] = points_of(family, family->rows[i].now);
+        now[i] = points_of(family, sheet_progress_now(&family->rows[i]));
     }
     double low = ank_scale_points(scale, 0),
            high = ank_scale_points(scale, ank_scale_top(scale));

@@ -2,10 +2,10 @@
 /*
  * What goes well, found in the scores: no praise that is not in them.
  *
- * Well goes what stands in the best third of the scale. When nothing does, it is
- * where the family stands highest, as long as not all is the same. Forward goes
- * what the rule calls so, all of it, and is named there alone. What became harder is
- * in neither, however high it is.
+ * Well goes what stands in the best third of the scale. When nothing does, best goes
+ * where the family stands highest, as long as that is not on the worse half of the
+ * scale and not all is the same. Better is what the rule calls so, all of it, and is
+ * named there alone. What became harder is in none, however high it is.
  */
 #include <stdlib.h>
 
@@ -60,7 +60,7 @@ static void keep_heaviest(struct candidates *of)
 static bool goes_forward(const struct ank_progress *family,
                          const struct ank_progress_row *row)
 {
-    return family->sitting_count > 1 && row->class == ANK_IMPROVED && row->now >= 0 &&
+    return family->sitting_count > 1 && row->class == ANK_IMPROVED && row->last >= 0 &&
            row->then >= 0 && !row->early;
 }
 
@@ -77,7 +77,7 @@ static struct candidates standing_well(const struct ank_progress *family,
     struct candidates well = {0};
     for (size_t i = 0; i < family->row_count; i++) {
         const struct ank_progress_row *row = &family->rows[i];
-        if (row->now >= 0 && !became_harder(family, row) &&
+        if (row->last >= 0 && !became_harder(family, row) &&
             !goes_forward(family, row) &&
             sheet_progress_mood(family, row->now) > best_third)
             add(&well, family, i, sheet_progress_mood(family, row->now), mem);
@@ -92,13 +92,13 @@ static struct candidates standing_highest(const struct ank_progress *family,
     struct candidates highest = {0};
     double best = -2, least = 2;
     for (size_t i = 0; i < family->row_count; i++)
-        if (family->rows[i].now >= 0) {
+        if (family->rows[i].last >= 0) {
             double mood = sheet_progress_mood(family, family->rows[i].now);
             best = mood > best ? mood : best;
             least = mood < least ? mood : least;
         }
-    for (size_t i = 0; i < family->row_count && best > least; i++)
-        if (family->rows[i].now >= 0 &&
+    for (size_t i = 0; i < family->row_count && best > least && best >= 0; i++)
+        if (family->rows[i].last >= 0 &&
             sheet_progress_mood(family, family->rows[i].now) == best &&
             !goes_forward(family, &family->rows[i]) &&
             !became_harder(family, &family->rows[i]))
@@ -115,30 +115,23 @@ static const char *names(const struct candidates *of, struct ank_arena *mem)
     return text;
 }
 
-static struct candidates named_well(const struct ank_progress *family,
-                                    struct ank_arena *mem)
-{
-    struct candidates well = standing_well(family, mem);
-    if (well.count == 0)
-        well = standing_highest(family, mem);
-    keep_heaviest(&well);
-    return well;
-}
-
-const char *sheet_progress_going_well(const struct ank_progress *family,
+const char *sheet_progress_going_best(const struct ank_progress *family,
                                       struct ank_arena *mem)
 {
-    struct candidates well = named_well(family, mem);
-    return names(&well, mem);
+    struct candidates best = standing_well(family, mem);
+    if (best.count == 0)
+        best = standing_highest(family, mem);
+    keep_heaviest(&best);
+    return names(&best, mem);
 }
 
-const char *sheet_progress_gone_forward(const struct ank_progress *family,
+const char *sheet_progress_gone_forward(const struct ank_progress *family, bool clearly,
                                         struct ank_arena *mem)
 {
     struct candidates forward = {0};
     for (size_t i = 0; i < family->row_count; i++) {
         const struct ank_progress_row *row = &family->rows[i];
-        if (goes_forward(family, row))
+        if (goes_forward(family, row) && (row->rule == ANK_RETEST) == clearly)
             add(&forward, family, i,
                 sheet_progress_mood(family, row->now) -
                     sheet_progress_mood(family, row->then),

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Then and now, a row for each domain, with a small line of every sitting. */
 #include <math.h>
-#include <stdio.h>
 
 #include "sheet_progress_parts.h"
 
@@ -34,43 +33,6 @@ double sheet_progress_mood(const struct ank_progress *family, ank_score score)
     return family->instrument->scale.better * (2.0 * score / top_of(family) - 1);
 }
 
-const char *sheet_progress_words(const struct ank_progress *family,
-                                 const struct ank_progress_row *row,
-                                 struct ank_arena *mem)
-{
-    const struct ank_lang *lang = family->lang;
-    char then[32], now[32];
-    switch (row->now) {
-    case ANK_PARKED:
-        return ank_words(lang, ANK_N("put aside for now"));
-    case ANK_NA:
-        return ank_words(lang, ANK_N("does not apply"));
-    case ANK_UNKNOWN:
-        return ank_words(lang, ANK_N("we do not know yet"));
-    case ANK_REFUSED:
-    case ANK_NOT_ASKED:
-        return ank_words(lang, ANK_N("not filled in"));
-    default:
-        break;
-    }
-    if (family->sitting_count < 2) /* said once, under the table */
-        return "";
-    if (!is_number(row->then) || row->early)
-        return ank_words(lang, ANK_N("too early to tell"));
-    switch (row->class) {
-    case ANK_IMPROVED:
-        return ank_words(lang, ANK_N("clearly forward"));
-    case ANK_WORSE:
-        return ank_words(lang, ANK_N("harder now"));
-    case ANK_SAME:
-        return ank_words(lang, ANK_N("about the same"));
-    default:
-        return ank_say(lang, mem, ANK_N("from %s to %s"),
-                       sheet_progress_number(family, row->then, then),
-                       sheet_progress_number(family, row->now, now));
-    }
-}
-
 static struct style label_style(const struct sheet_progress_sheet *sheet,
                                 const struct ank_progress_row *row)
 {
@@ -90,7 +52,8 @@ double sheet_progress_row_height(const struct sheet_progress_sheet *sheet, size_
     double words = canvas_words_height(
         sheet->canvas, sizes->table.words_width, sizes->body, sizes->leading,
         sheet_progress_words(sheet->family, row, sheet->mem));
-    return fmax(sizes->table.least_row, fmax(label, words) + 6);
+    double most = fmax(sheet_progress_numbers_height(sheet, row), fmax(label, words));
+    return fmax(sizes->table.least_row, most + 6);
 }
 
 /* The head ------------------------------------------------------------- */
@@ -184,7 +147,9 @@ static void draw_table_head(struct canvas *canvas, const void *data, size_t inde
     canvas_words(canvas, record_box(sheet, base + 3), middle, sizes->small_leading - 2,
                  record_words(sheet));
     const char *seen =
-        family->sitting_count > 1 ? ank_words(family->lang, ANK_N("what we see")) : "";
+        family->sitting_count > 1
+            ? sheet_progress_voice(family, ANK_N("what we see"), ANK_N("what I see"))
+            : "";
     double seen_height = canvas_words_height(canvas, sizes->table.words_width,
                                              sizes->small, sizes->small_leading, seen);
     canvas_words(canvas,
@@ -195,27 +160,6 @@ static void draw_table_head(struct canvas *canvas, const void *data, size_t inde
 }
 
 /* A row ---------------------------------------------------------------- */
-
-/* "3 → 7"; one number when there is one. */
-static void draw_numbers(struct canvas *canvas,
-                         const struct sheet_progress_sheet *sheet,
-                         const struct ank_progress_row *row, double middle)
-{
-    const struct ank_progress *family = sheet->family;
-    char then[32] = "", now[32] = "", both[80];
-    if (family->sitting_count > 1)
-        sheet_progress_number(family, row->then, then);
-    sheet_progress_number(family, row->now, now);
-    snprintf(both, sizeof both, "%s%s%s", then, *then && *now ? " → " : "", now);
-    struct style style = sheet->sizes->strong;
-    style.align = ALIGN_CENTRE;
-    if (*both)
-        canvas_text(canvas,
-                    (struct point){LEFT + sheet->sizes->table.numbers_at +
-                                       sheet->sizes->table.numbers_width / 2,
-                                   middle + 0.36 * style.size},
-                    style, both);
-}
 
 void sheet_progress_cell(struct canvas *canvas,
                          const struct sheet_progress_sheet *sheet, enum tag tag,
@@ -266,7 +210,7 @@ static void draw_row(struct canvas *canvas, const void *data, size_t index, doub
     sheet_progress_cell(canvas, sheet, TAG_TH, 0, sizes->table.label_width, middle,
                         label_style(sheet, row), row->label);
     canvas_begin(canvas, TAG_TD, NULL);
-    draw_numbers(canvas, sheet, row, middle);
+    sheet_progress_draw_numbers(canvas, sheet, row, middle);
     canvas_end(canvas);
     sheet_progress_cell(canvas, sheet, TAG_TD, sizes->table.words_at,
                         sizes->table.words_width, middle, sizes->body,
@@ -363,7 +307,8 @@ static void draw_legend(struct canvas *canvas, const void *data, size_t index,
                   INK_OCHRE);
         sheet_progress_legend_words(
             canvas, sheet, x, base,
-            ank_words(sheet->family->lang, ANK_N("this we want to work on first")));
+            sheet_progress_voice(sheet->family, ANK_N("this we want to work on first"),
+                                 ANK_N("this I want to work on first")));
     }
     canvas_end(canvas);
     if (!early_words(sheet))

@@ -116,14 +116,15 @@ void sheet_progress_add_notice(struct layout *layout,
     if (sheet->family->sitting_count < 2)
         sheet_progress_add_text(
             layout, sheet,
-            ank_words(
-                sheet->family->lang,
-                ANK_N(
-                    "What we keep: what you fill in, your rights and the days, under a "
-                    "code. Your coach and the team see it; others only when you say "
-                    "yes. "
-                    "You may always ask to see all of it, to have it corrected or to "
-                    "have "
-                    "it erased.")),
+            sheet_progress_voice(
+                sheet->family,
+                ANK_N("What we keep: what you fill in, your rights and the days, under "
+                      "a code. Your coach and the team see it; others only when you "
+                      "say yes. You may always ask to see all of it, to have it "
+                      "corrected or to have it erased."),
+                ANK_N("What is kept: what I fill in, my rights and the days, under a "
+                      "code. My coach and the team see it; others only when I say "
+                      "yes. I may always ask to see all of it, to have it corrected "
+                      "or to have it erased.")),
             sheet->sizes->body, sheet->sizes->leading);
 }

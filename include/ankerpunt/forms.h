@@ -27,10 +27,13 @@ void ank_fonts_close(struct ank_fonts *fonts); /* NULL is allowed */
 struct ank_progress_row {
     const char *label;
     const ank_score *scores; /* at each sitting, oldest first */
-    ank_score then;          /* the first number; a status when there is none */
-    ank_score now;           /* at the last sitting, a number or a status */
-    bool early;              /* then is no start, but the first number after it */
+    ank_score then; /* the start, else the first number; a status when there is none */
+    bool early;     /* then is no start, but the first number there is */
+    ank_score now;  /* the last number after it; a status when there is none */
+    ank_score last; /* the last answer: `now`, or the status it was given later */
+    ank_day then_day, now_day; /* of these numbers; ANK_NO_DAY for a status */
     enum ank_class class; /* of now against then; ANK_NO_CLASS: no rule, or no pair */
+    enum ank_rule rule;   /* that told the class */
     bool priority;
 };
 

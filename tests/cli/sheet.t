@@ -26,12 +26,12 @@ Title:           G-7K3QX
 Pages:           2
 Page size:       595.28 x 841.89 pts (A4)
 $ pdftotext G-7K3QX.pdf - | head -n 1
-Onze weg tot nu
+Mijn weg tot nu
 $ pdftotext -layout G-7K3QX.pdf - | grep -E '^(Wonen|Vervoer|Taal|Familie)' | tr -s ' '
-Wonen 3→7 duidelijk vooruit
+Wonen 3→7 beter dan toen
 Familie en vrienden 6→4 nu moeilijker
 Vervoer 4→0 nu moeilijker
-Taal 3→4 nog te vroeg om te zeggen
+Taal 3 (12/01/2026) → 4 van 3 naar 4
 Wonen 3 4 5 7 · ·
 Familie en vrienden 6 5 ‖ 4 4 7
 Vervoer 4 4 4 0 3 2
@@ -39,13 +39,13 @@ Taal · 3 4 4 · ·
 
 # The front is the answer; the back the whole road: the star, and every talk in every voice,
 # each on its own. What was put aside has its mark, and the legend its words.
-$ pdftotext -f 1 -l 1 -layout G-7K3QX.pdf - | grep -E '^ *(Dit gaat het best|Duidelijk vooruit)' | tr -s ' '
+$ pdftotext -f 1 -l 1 -layout G-7K3QX.pdf - | grep -E '^ *(Dit gaat het best|Beter dan toen)' | tr -s ' '
  Dit gaat het best School
- Duidelijk vooruit Wonen, Geld, Papieren en justitie, Eten, kleren, huisraad, Hoe ik me voel,
+ Beter dan toen Wonen, Geld, Papieren en justitie, Eten, kleren, huisraad, Hoe ik me voel,
 $ pdftotext -f 1 -l 1 -layout G-7K3QX.pdf - | grep -E 'zit het vast|De coach' | tr -s ' '
  sinds 3/03/2026 Sinds 12/05/2026 zit het vast.
-$ pdftotext -f 2 -l 2 G-7K3QX.pdf - | grep -E '^(Onze ster|Elk gesprek|mama|dochter)'
-Onze ster
+$ pdftotext -f 2 -l 2 G-7K3QX.pdf - | grep -E '^(Mijn ster|Elk gesprek|mama|dochter)'
+Mijn ster
 Elk gesprek, ieder met een eigen stem
 mama
 dochter
@@ -58,7 +58,7 @@ Familie en vrienden 6 5 ‖ 4 4 7
 $ ankerpunt sheet G-7K3QX --lang en -o en.pdf
 G-7K3QX en.pdf saved
 $ pdftotext -layout en.pdf - | grep -E '^(Home|Getting)' | tr -s ' '
-Home 3→7 clearly forward
+Home 3→7 better than then
 Getting around 4→0 harder now
 Home 3 4 5 7 · ·
 Getting around 4 4 4 0 3 2
@@ -107,15 +107,15 @@ G-7K3QX sheet.html saved
 $ stat -c '%a %n' sheet.html
 600 sheet.html
 $ sed -n '/class="words"/,/<\/article>/p' sheet.html | grep -e '<h[12]' -e Wonen -e Vervoer -e Dit
-<h1>Onze weg tot nu</h1>
+<h1>Mijn weg tot nu</h1>
 <p>Dit gaat het best School</p>
-<p>Duidelijk vooruit Wonen, Geld, Papieren en justitie, Eten, kleren, huisraad, Hoe ik me voel, Opvang en vrije tijd</p>
+<p>Beter dan toen Wonen, Geld, Papieren en justitie, Eten, kleren, huisraad, Hoe ik me voel, Opvang en vrije tijd</p>
 <h2>Toen en nu</h2>
-<tr><th scope="row">Wonen</th><td class="short">3 → 7</td><td>duidelijk vooruit</td></tr>
+<tr><th scope="row">Wonen</th><td class="short">3 → 7</td><td>beter dan toen</td></tr>
 <tr><th scope="row">Vervoer</th><td class="short">4 → 0</td><td>nu moeilijker</td></tr>
-<h2>Onze rechten</h2>
-<h2>Hoe gaan we verder?</h2>
-<h2>Onze ster</h2>
+<h2>Mijn rechten</h2>
+<h2>Hoe ga ik verder?</h2>
+<h2>Mijn ster</h2>
 <figure role="img" aria-label="Een ster: Wonen 3, 7; Geld 2, 5; Papieren en justitie 3, 8; Eten, kleren, huisraad 4, 6; Gezondheid 6, 6; Hoe ik me voel 4, 6; Opvoeding 5, 6; Familie en vrienden 6, 4; School 7, 8; Werk en dag­besteding 2, 3; Opvang en vrije tijd 3, 7; Vervoer 4, 0; Taal 4"><svg aria-hidden="true" xmlns="http://www.w3.org/2000/svg" width="595" viewBox="88.29 70.45 445.95 264.74">
 <text x="292.18" y="78.45" font-family="Andika" font-size="10" textLength="32.64" fill="#22303c">Wonen</text>
 <text x="168.75" y="131.4" font-family="Andika" font-size="10" textLength="36.84" fill="#22303c">Vervoer</text>
@@ -123,8 +123,8 @@ $ sed -n '/class="words"/,/<\/article>/p' sheet.html | grep -e '<h[12]' -e Wonen
 <h2>Elk gesprek, ieder met een eigen stem</h2>
 <tr><th scope="row">Wonen</th><td class="short">3</td><td class="short">4</td><td class="short">5</td><td class="short">7</td><td class="short">·</td><td class="short">·</td></tr>
 <tr><th scope="row">Vervoer</th><td class="short">4</td><td class="short">4</td><td class="short">4</td><td class="short">0</td><td class="short">3</td><td class="short">2</td></tr>
-<h2>Onze rechten op een tijdlijn</h2>
-<p>Ingevuld door mama, samen met de coach. 0 = heel moeilijk, 10 = heel goed. “Duidelijk”: een verschil van 2 of meer. Dit blad is van jullie. Jullie kiezen wie het ziet.</p>
+<h2>Mijn rechten op een tijdlijn</h2>
+<p>Ingevuld door mama, samen met de coach. 0 = heel moeilijk, 10 = heel goed. “Beter” of “moeilijker” is vanaf 2 punten verschil. Dit blad is van mij. Ik kies wie het ziet.</p>
 $ ankerpunt sheet --project zonnedorp -o pages --kind html | tail -n 1
 G-W3CKE pages/G-W3CKE.html saved
 $ ls pages | wc -l
@@ -200,8 +200,8 @@ ankerpunt: sheet: link.pdf is a symbolic link; give the name of a file
 $ ankerpunt sheet G-7K3QX --by dochter
 G-7K3QX G-7K3QX-dochter.pdf saved
 $ pdftotext -layout G-7K3QX-dochter.pdf - | grep -E '^(Gezondheid|Vervoer)' | tr -s ' '
-Gezondheid 7→7 nog te vroeg om te zeggen
-Vervoer 3→2 nog te vroeg om te zeggen
+Gezondheid 7→7 nog altijd 7
+Vervoer 3→2 van 3 naar 2
 $ ankerpunt sheet G-7K3QX --by oma
 ankerpunt: sheet: G-7K3QX: oma gave no scores in this time together
 [1]
@@ -251,7 +251,6 @@ $ pdftotext G-7K3QX-large.pdf - | tr -d '\f' | grep -c '^Toen en nu'
 2
 $ pdftotext -layout G-7K3QX-large.pdf - | grep -E '^ *(Vervoer|Taal) .*→' | tr -s ' '
 Vervoer 4→0 nu moeilijker
-Taal 3→4
 
 # For a child: faces and few words, and no numbers.
 $ ankerpunt sheet G-7K3QX --by dochter --child

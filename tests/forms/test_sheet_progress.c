@@ -58,7 +58,6 @@ static void make(struct made *made, const char *lang, size_t rows, size_t sittin
                               .today = start + 420,
                               .instrument = &instrument,
                               .min_change = 2,
-                              .by = "mama",
                               .mode = "together",
                               .sitting_count = sittings,
                               .row_count = rows,
@@ -85,6 +84,9 @@ static void make(struct made *made, const char *lang, size_t rows, size_t sittin
             .scores = made->scores[r],
             .then = made->scores[r][0],
             .now = made->scores[r][sittings - 1],
+            .last = made->scores[r][sittings - 1],
+            .then_day = made->days[0],
+            .now_day = made->days[sittings - 1],
             .class = (enum ank_class)(r % 4),
             .priority = r % 5 == 0,
         };
@@ -295,7 +297,7 @@ static void sets_voices_side_by_side(void **state)
     add_voices(&made, 1);
     struct canvas *canvas = drawn(&made, NORMAL);
     assert_int_equal(page_of(canvas, "Every talk, each in their own voice"), 2);
-    assert_int_equal(page_of(canvas, "mama"), 2);
+    assert_int_equal(page_of(canvas, "together"), 2);
     assert_int_equal(page_of(canvas, "dochter"), 2);
     canvas_drop(canvas);
 }
@@ -365,22 +367,31 @@ static void names_what_goes_well(void **state)
     for (size_t i = 0; i < COUNT(rows); i++) {
         made.rows[i].label = labels[i];
         made.rows[i].then = rows[i].then;
-        made.rows[i].now = rows[i].now;
+        made.rows[i].now = made.rows[i].last = rows[i].now;
         made.rows[i].class = rows[i].class;
     }
+    made.rows[3].rule = ANK_RETEST;
     /* What became harder is not praised, however high it is. */
-    assert_string_equal(sheet_progress_going_well(&made.family, &mem), "A");
-    assert_string_equal(sheet_progress_gone_forward(&made.family, &mem), "B, D");
+    assert_string_equal(sheet_progress_going_best(&made.family, &mem), "A");
+    assert_string_equal(sheet_progress_gone_forward(&made.family, false, &mem), "B");
+    assert_string_equal(sheet_progress_gone_forward(&made.family, true, &mem), "D");
 
-    /* Nothing in the best third: where they stand highest; all the same: nothing. */
+    /* Nothing in the best third: where they stand highest, from the middle of the scale
+     * up; all the same: nothing. */
     for (size_t i = 0; i < COUNT(rows); i++)
-        made.rows[i] = (struct ank_progress_row){
-            labels[i], made.scores[i], 3,    (ank_score)(i == 2 ? 4 : 3),
-            false,     ANK_SAME,       false};
-    assert_string_equal(sheet_progress_going_well(&made.family, &mem), "C");
-    made.rows[2].now = 3;
-    assert_null(sheet_progress_going_well(&made.family, &mem));
-    assert_null(sheet_progress_gone_forward(&made.family, &mem));
+        made.rows[i] = (struct ank_progress_row){.label = labels[i],
+                                                 .scores = made.scores[i],
+                                                 .then = 3,
+                                                 .now = 3,
+                                                 .last = 3,
+                                                 .class = ANK_SAME};
+    made.rows[2].now = made.rows[2].last = 5;
+    assert_string_equal(sheet_progress_going_best(&made.family, &mem), "C");
+    made.rows[2].now = made.rows[2].last = 4;
+    assert_null(sheet_progress_going_best(&made.family, &mem));
+    made.rows[2].now = made.rows[2].last = 3;
+    assert_null(sheet_progress_going_best(&made.family, &mem));
+    assert_null(sheet_progress_gone_forward(&made.family, false, &mem));
 
     /* Where lower is better, low is what goes well. */
     static struct ank_instrument turned;
@@ -388,8 +399,9 @@ static void names_what_goes_well(void **state)
     turned.scale.better = -1;
     made.family.instrument = &turned;
     for (size_t i = 0; i < COUNT(rows); i++)
-        made.rows[i].now = (ank_score)(9 - 2 * i); /* 9, 7, 5, 3, 1 */
-    assert_string_equal(sheet_progress_going_well(&made.family, &mem), "D, E");
+        made.rows[i].now = made.rows[i].last =
+            (ank_score)(9 - 2 * i); /* 9, 7, 5, 3, 1 */
+    assert_string_equal(sheet_progress_going_best(&made.family, &mem), "D, E");
     ank_arena_free(&mem);
 }
 
@@ -465,40 +477,94 @@ static void says_in_words_what_happened(void **state)
     struct made made;
     struct ank_arena mem = {0};
     make(&made, "en", 1, 2, 0, "Home");
-    struct ank_progress_row row = {.label = "Home", .then = 3, .now = 5};
+    struct ank_progress_row row = {.label = "Home"};
     static const struct {
-        ank_score then, now;
+        ank_score then, now, last;
         enum ank_class class;
         bool early;
+        enum ank_rule rule;
         const char *expected;
     } cases[] = {
-        {3, 5, ANK_IMPROVED, false, "clearly forward"},
-        {5, 5, ANK_SAME, false, "about the same"},
-        {6, 4, ANK_WORSE, false, "harder now"},
-        {3, 5, ANK_NO_CLASS, false, "from 3 to 5"},
-        {3, 5, ANK_IMPROVED, true, "too early to tell"},
-        {3, ANK_PARKED, ANK_NO_CLASS, false, "put aside for now"},
-        {3, ANK_NA, ANK_NO_CLASS, false, "does not apply"},
-        {3, ANK_UNKNOWN, ANK_NO_CLASS, false, "we do not know yet"},
-        {3, ANK_REFUSED, ANK_NO_CLASS, false, "not filled in"},
-        {3, ANK_NOT_ASKED, ANK_NO_CLASS, false, "not filled in"},
-        {ANK_NOT_ASKED, 5, ANK_NO_CLASS, false, "too early to tell"},
+        {3, 5, 5, ANK_IMPROVED, false, ANK_RETEST, "clearly better"},
+        {3, 5, 5, ANK_IMPROVED, false, ANK_MIN_CHANGE, "better than then"},
+        {5, 5, 5, ANK_SAME, false, ANK_MIN_CHANGE, "about the same"},
+        {6, 4, 4, ANK_WORSE, false, ANK_RETEST, "harder now"},
+        {3, 5, 5, ANK_NO_CLASS, false, ANK_NO_RULE, "from 3 to 5"},
+        {3, 5, 5, ANK_IMPROVED, true, ANK_MIN_CHANGE, "from 3 to 5"},
+        {5, 5, 5, ANK_NO_CLASS, false, ANK_NO_RULE, "still 5"},
+        {3, 5, ANK_PARKED, ANK_IMPROVED, false, ANK_MIN_CHANGE, "put aside for now"},
+        {3, ANK_NA, ANK_NA, ANK_NO_CLASS, false, ANK_NO_RULE, "not for us"},
+        {3, ANK_UNKNOWN, ANK_UNKNOWN, ANK_NO_CLASS, false, ANK_NO_RULE,
+         "we do not know yet"},
+        {3, ANK_REFUSED, ANK_REFUSED, ANK_NO_CLASS, false, ANK_NO_RULE,
+         "we would rather not say"},
+        {3, ANK_NOT_ASKED, ANK_NOT_ASKED, ANK_NO_CLASS, false, ANK_NO_RULE,
+         "not asked again"},
+        {ANK_NOT_ASKED, 5, 5, ANK_NO_CLASS, false, ANK_NO_RULE, "too early to tell"},
+        {ANK_NOT_ASKED, ANK_NOT_ASKED, ANK_NOT_ASKED, ANK_NO_CLASS, false, ANK_NO_RULE,
+         "not filled in"},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         row.then = cases[i].then;
         row.now = cases[i].now;
+        row.last = cases[i].last;
         row.class = cases[i].class;
         row.early = cases[i].early;
+        row.rule = cases[i].rule;
         assert_string_equal(sheet_progress_words(&made.family, &row, &mem),
                             cases[i].expected);
     }
     made.family.sitting_count = 1;
-    row = (struct ank_progress_row){.then = 3, .now = 3};
+    row = (struct ank_progress_row){.then = 3, .now = 3, .last = 3};
     assert_string_equal(sheet_progress_words(&made.family, &row, &mem), "");
-    row.now = ANK_PARKED;
+    row.now = row.last = ANK_PARKED;
     assert_string_equal(sheet_progress_words(&made.family, &row, &mem),
                         "put aside for now");
     ank_arena_free(&mem);
+}
+
+/* A number of another talk than that over the table has its own day; its year where
+ * that is another. */
+static void gives_a_number_its_own_day(void **state)
+{
+    (void)state;
+    struct made made;
+    make_real(&made, 2, 3);
+    made.family.by = "mama";
+    for (size_t r = 0; r < 13; r++)
+        made.rows[r].then = made.rows[r].now = made.rows[r].last = 4;
+    made.rows[0].now_day = made.days[1];
+    made.rows[1].then_day = made.days[1];
+    made.rows[2].then_day = made.days[1] + 366;
+    struct canvas *canvas = drawn(&made, NORMAL);
+    assert_texts_apart(canvas);
+    assert_int_equal(times(canvas, "(22/11/2024)"), 1);
+    assert_int_equal(times(canvas, "(22/11)"), 1);
+    assert_int_equal(times(canvas, "(23/11/2025)"), 1);
+    canvas_drop(canvas);
+}
+
+/* The sheet of one person says "my", and never "our". */
+static void speaks_in_one_voice(void **state)
+{
+    (void)state;
+    struct made made;
+    static const struct {
+        const char *by, *title, *rights, *onward;
+    } voices[] = {
+        {NULL, "Onze weg tot nu", "Onze rechten", "Hoe gaan we verder?"},
+        {"yara", "Mijn weg tot nu", "Mijn rechten", "Hoe ga ik verder?"},
+    };
+    for (size_t i = 0; i < COUNT(voices); i++) {
+        make_real(&made, 0, 2);
+        made.family.by = voices[i].by;
+        struct canvas *canvas = drawn(&made, NORMAL);
+        assert_int_equal(page_of(canvas, voices[i].title), 1);
+        assert_int_equal(page_of(canvas, voices[i].rights), 1);
+        assert_int_equal(page_of(canvas, voices[i].onward), 1);
+        assert_int_equal(page_of(canvas, voices[1 - i].title), 0);
+        canvas_drop(canvas);
+    }
 }
 
 static void gives_the_same_bytes_twice(void **state)
@@ -550,6 +616,8 @@ int main(void)
         cmocka_unit_test(says_who_does_what_for_a_right),
         cmocka_unit_test(draws_the_same_every_time),
         cmocka_unit_test(says_in_words_what_happened),
+        cmocka_unit_test(gives_a_number_its_own_day),
+        cmocka_unit_test(speaks_in_one_voice),
         cmocka_unit_test(gives_the_same_bytes_twice),
         cmocka_unit_test(is_a_sheet_too_when_nothing_was_rated),
     };

@@ -79,31 +79,78 @@ static int choose_trajectory(const struct ank_record *record, struct ank_arena *
     return (int)record->trajectory_count - 1;
 }
 
-/* From the start; without one, from the first number there is, which is too early to
- * tell a change from. What the last of several talks says is no start. */
+static ank_score *scores_of(const struct ank_voice *voice, size_t domain,
+                            struct ank_arena *mem)
+{
+    ank_score *scores = ank_alloc(mem, voice->count * sizeof *scores);
+    for (size_t i = 0; i < voice->count; i++)
+        scores[i] = voice->sittings[i]->scores[domain];
+    return scores;
+}
+
+/* The talk a domain is compared from: that of its start; without one, of its first
+ * number, which no class is told from. What the last of several talks says is neither.
+ * `voice->count` when there is none. */
+static size_t first_of(const struct ank_voice *voice, const struct ank_sitting *start,
+                       const ank_score *scores)
+{
+    size_t last = voice->count - 1, ends = last == 0 ? 1 : last;
+    for (size_t i = 0; i < ends; i++)
+        if (start ? voice->sittings[i] == start : scores[i] >= 0)
+            return i;
+    for (size_t i = 0; i < ends; i++) /* the start is of the last talk */
+        if (scores[i] >= 0)
+            return i;
+    return voice->count;
+}
+
+/* The first answer, for a domain without a number to compare from. */
+static ank_score first_answer(const struct ank_voice *voice, const ank_score *scores)
+{
+    for (size_t i = 0; i + 1 < voice->count; i++)
+        if (scores[i] != ANK_NOT_ASKED)
+            return scores[i];
+    return ANK_NOT_ASKED;
+}
+
+/* The last number, and the last answer, of the talks from that one on. */
+static void fill_last(struct ank_progress_row *row, const struct ank_voice *voice,
+                      size_t from)
+{
+    row->now = row->last = ANK_NOT_ASKED;
+    for (size_t i = from; i < voice->count; i++) {
+        if (row->scores[i] == ANK_NOT_ASKED)
+            continue;
+        row->last = row->scores[i];
+        if (row->scores[i] >= 0) {
+            row->now = row->scores[i];
+            row->now_day = voice->sittings[i]->day;
+        }
+    }
+    if (row->now < 0)
+        row->now = row->last;
+}
+
 static void fill_row(struct ank_progress_row *row, const struct ank_voice *voice,
                      const struct ank_sitting *start, size_t domain,
                      struct ank_arena *mem)
 {
     const struct ank_instrument *instrument = voice->instrument;
-    size_t last = voice->count - 1;
-    ank_score *scores = ank_alloc(mem, voice->count * sizeof *scores);
+    const ank_score *scores = scores_of(voice, domain, mem);
+    size_t first = first_of(voice, start, scores);
+    bool found = first<voice->count, several = voice->count> 1;
     row->scores = scores;
-    row->then = ANK_NOT_ASKED;
-    for (size_t i = 0; i < voice->count; i++) {
-        scores[i] = voice->sittings[i]->scores[domain];
-        if (row->then < 0 && scores[i] >= 0 && (i < last || last == 0))
-            row->then = scores[i];
-    }
-    if (start && (last == 0 || start != voice->sittings[last]))
-        row->then = start->scores[domain];
-    row->early = row->then >= 0 && !start && last > 0;
-    row->now = scores[last];
+    row->then = found ? scores[first] : first_answer(voice, scores);
+    row->then_day = found ? voice->sittings[first]->day : ANK_NO_DAY;
+    row->now_day = ANK_NO_DAY;
+    row->early = found && several && voice->sittings[first] != start;
+    fill_last(row, voice, found && several ? first + 1 : 0);
     struct ank_change_rule rule = ank_change_rule_of(
         &instrument->scale, &instrument->domains[domain].rule, NAN, 0);
-    row->class = ank_change_of(&instrument->scale, &rule,
-                               row->early ? ANK_NOT_ASKED : row->then, row->now)
-                     .class;
+    struct ank_change change = ank_change_of(
+        &instrument->scale, &rule, row->early ? ANK_NOT_ASKED : row->then, row->now);
+    row->class = change.class;
+    row->rule = change.rule;
 }
 
 static bool mark_priorities(struct ank_registry *registry,

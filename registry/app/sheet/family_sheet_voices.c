@@ -62,7 +62,10 @@ static void add_rows(struct ank_progress *progress, size_t *domains,
         all[rows++] = (struct ank_progress_row){
             .label = ank_label(progress->lang, &instrument->domains[d].label),
             .then = ANK_NOT_ASKED,
-            .now = ANK_NOT_ASKED};
+            .now = ANK_NOT_ASKED,
+            .last = ANK_NOT_ASKED,
+            .then_day = ANK_NO_DAY,
+            .now_day = ANK_NO_DAY};
     }
     progress->rows = all;
     progress->voice_row_count = rows - progress->row_count;

@@ -88,11 +88,16 @@ static bool import(struct session *session, const void *settings, char **operand
                    struct ank_error *err)
 {
     (void)settings;
-    bool added;
+    struct ank_instrument_added added;
     struct ank_instrument instrument;
     if (!ank_instrument_import(&session->work, operands[0], &instrument, &added, err))
         return false;
-    if (added)
+    if (added.names_mended)
+        fputs(
+            SAY(ANK_N("names were mended in list %s; who uses it sees them at once\n"),
+                instrument.code),
+            session->notices);
+    if (added.whole || added.names_mended)
         fprintf(session->out, "%s saved\n", instrument.code);
     else
         fputs(SAY(ANK_N("%s version %d was there already; nothing changed\n"),

@@ -136,10 +136,10 @@ static bool same_number(double a, double b)
     return (isnan(a) && isnan(b)) || a == b;
 }
 
+/* The same but for what it is called. */
 static bool same_domain(const struct ank_domain *a, const struct ank_domain *b)
 {
     return same_text(a->code, b->code) && same_text(a->theme, b->theme) &&
-           same_label(&a->label, &b->label) &&
            same_number(a->rule.retest_reliability, b->rule.retest_reliability) &&
            same_number(a->rule.retest_sd, b->rule.retest_sd) &&
            same_number(a->rule.internal_consistency, b->rule.internal_consistency) &&
@@ -149,19 +149,60 @@ static bool same_domain(const struct ank_domain *a, const struct ank_domain *b)
 static bool same_instrument(const struct ank_instrument *a,
                             const struct ank_instrument *b)
 {
-    bool same =
-        same_label(&a->title, &b->title) && a->scale.decimals == b->scale.decimals &&
-        a->scale.low == b->scale.low && a->scale.high == b->scale.high &&
-        a->scale.step == b->scale.step && a->scale.better == b->scale.better &&
-        a->faces == b->faces && a->complete == b->complete &&
-        same_text(a->reliability_source, b->reliability_source) &&
-        a->anchor_count == b->anchor_count && a->domain_count == b->domain_count;
+    bool same = a->scale.decimals == b->scale.decimals &&
+                a->scale.low == b->scale.low && a->scale.high == b->scale.high &&
+                a->scale.step == b->scale.step && a->scale.better == b->scale.better &&
+                a->faces == b->faces && a->complete == b->complete &&
+                same_text(a->reliability_source, b->reliability_source) &&
+                a->anchor_count == b->anchor_count &&
+                a->domain_count == b->domain_count;
     for (size_t i = 0; same && i < a->anchor_count; i++)
-        same = a->anchors[i].at == b->anchors[i].at &&
-               same_label(&a->anchors[i].label, &b->anchors[i].label);
+        same = a->anchors[i].at == b->anchors[i].at;
     for (size_t i = 0; same && i < a->domain_count; i++)
         same = same_domain(&a->domains[i], &b->domains[i]);
     return same;
+}
+
+/* What is called otherwise gets its new name. A language that the new list does not
+ * speak keeps its words. */
+static bool mend_label(struct stmt *q, const struct ank_label *before,
+                       const struct ank_label *now, bool *mended, struct ank_error *err)
+{
+    struct ank_label label = {now->nl && *now->nl ? now->nl : before->nl,
+                              now->fr && *now->fr ? now->fr : before->fr,
+                              now->en && *now->en ? now->en : before->en};
+    bool same = same_label(before, &label);
+    *mended = *mended || !same;
+    stmt_text(q, 1, same ? before->nl : label.nl);
+    stmt_text(q, 2, same ? before->fr : label.fr);
+    stmt_text(q, 3, same ? before->en : label.en);
+    return stmt_run(q, err); /* the history notes what differs */
+}
+
+static bool mend_labels(struct ank_registry *registry,
+                        const struct ank_instrument *there,
+                        const struct ank_instrument *now, bool *mended,
+                        struct ank_error *err)
+{
+    struct stmt *q =
+        stmt(registry, "UPDATE instrument SET nl = ?1, fr = ?2, en = ?3 WHERE id = ?4");
+    stmt_int(q, 4, there->id);
+    bool done = mend_label(q, &there->title, &now->title, mended, err);
+    for (size_t i = 0; done && i < there->anchor_count; i++) {
+        q = stmt(registry, "UPDATE anchor SET nl = ?1, fr = ?2, en = ?3"
+                           " WHERE instrument = ?4 AND at = ?5");
+        stmt_int(q, 4, there->id);
+        stmt_int(q, 5, there->anchors[i].at);
+        done = mend_label(q, &there->anchors[i].label, &now->anchors[i].label, mended,
+                          err);
+    }
+    for (size_t i = 0; done && i < there->domain_count; i++) {
+        q = stmt(registry, "UPDATE domain SET nl = ?1, fr = ?2, en = ?3 WHERE id = ?4");
+        stmt_int(q, 4, there->domains[i].id);
+        done = mend_label(q, &there->domains[i].label, &now->domains[i].label, mended,
+                          err);
+    }
+    return done;
 }
 
 #define COLUMNS                                                                          \
@@ -292,14 +333,28 @@ static struct ank_instrument *find_version(struct ank_instrument **all, size_t c
     return NULL;
 }
 
+/* Projects that run keep their version; the names in it become those of the newer one
+ * that asks the same. */
+static bool mend_older(struct ank_registry *registry, struct ank_instrument **all,
+                       size_t count, const struct ank_instrument *now, bool *mended,
+                       struct ank_error *err)
+{
+    bool done = true;
+    for (size_t i = 0; done && i < count; i++)
+        if (strcmp(all[i]->code, now->code) == 0 && all[i]->version <= now->version &&
+            same_instrument(all[i], now))
+            done = mend_labels(registry, all[i], now, mended, err);
+    return done;
+}
+
 bool ank_instrument_add(struct ank_registry *registry,
-                        struct ank_instrument *instrument, bool *added,
-                        struct ank_error *err)
+                        struct ank_instrument *instrument,
+                        struct ank_instrument_added *added, struct ank_error *err)
 {
     struct ank_arena mem = {0};
     struct ank_instrument **all;
     size_t count;
-    *added = false;
+    *added = (struct ank_instrument_added){0};
     bool done = ank_instrument_list(registry, &mem, &all, &count, err);
     struct ank_instrument *there = done ? find_version(all, count, instrument) : NULL;
     if (there) {
@@ -312,7 +367,9 @@ bool ank_instrument_add(struct ank_registry *registry,
                       "changed list a higher version"),
                 instrument->code, instrument->version);
     } else if (done)
-        done = *added = insert_instrument(registry, instrument, err);
+        done = added->whole = insert_instrument(registry, instrument, err);
+    done =
+        done && mend_older(registry, all, count, instrument, &added->names_mended, err);
     ank_arena_free(&mem);
     return done;
 }

@@ -124,9 +124,8 @@ $ weer 's/"zon"/"werk"/'
 ankerpunt: instrument: -: domain 2 (werk): domain 1 has this code already
 [1]
 $ weer 's/"nl": "Zon", //'
+weer version 1 was there already; nothing changed
 theme weather of domain werk is not on the list; kept as it is
-ankerpunt: instrument: instrument weer version 1 is there already and differs; give the changed list a higher version
-[1]
 $ weer 's/"en": "Sun"/"en": ""/'
 ankerpunt: instrument: -: domain 1 (zon): "en" is empty; fill it in or leave it out
 [1]
@@ -210,3 +209,42 @@ $ ankerpunt instrument export weer -o first.json --force
 $ ankerpunt instrument import first.json
 weer version 2 was there already; nothing changed
 theme weather of domain werk is not on the list; kept as it is
+
+# A mended name reaches projects that run, with a new version or without one; the history has both.
+$ ankerpunt -r mend.db init --no-passphrase -q
+mend.db saved
+$ printf '%s' '{"code": "x", "version": 1, "title": {"nl": "X"}, "scale": {"low": 0, "high": 10, "step": 1, "better": "higher"}, "domains": [{"code": "wonen", "theme": "housing", "nl": "Wonne", "fr": "Logement"}]}' >x1.json
+$ ankerpunt -r mend.db instrument import x1.json
+x saved
+$ ankerpunt -r mend.db project add p --instrument x --waves 0,6
+p saved
+$ ankerpunt -r mend.db family add p --code F1 --start 2026-01-10 -q
+F1 2026-01-10 saved
+$ ankerpunt -r mend.db rate F1 --date 2026-01-10 wonen=3 -q
+F1 1 scores 2026-01-10 saved
+$ sed 's/Wonne/Wonen/; s/, "fr": "Logement"//' x1.json >x1b.json; ankerpunt -r mend.db instrument import x1b.json
+x saved
+names were mended in list x; who uses it sees them at once
+$ ankerpunt -r mend.db --lang nl show F1 | tail -1; ankerpunt -r mend.db --lang fr show F1 | tail -1
+Wonen                       3
+Logement                    3
+$ ankerpunt -r mend.db instrument import x1b.json
+x version 1 was there already; nothing changed
+$ ankerpunt -r mend.db history --format csv | grep 'domain,' | cut -d, -f3-
+coach,instrument,,domain,wonen,instrument,,x
+coach,instrument,,domain,wonen,position,,0
+coach,instrument,,domain,wonen,theme,,housing
+coach,instrument,,domain,wonen,nl,,Wonne
+coach,instrument,,domain,wonen,fr,,Logement
+coach,instrument,,domain,wonen,nl,Wonne,Wonen
+$ sed 's/"version": 1/"version": 2/; s/Wonne/Huis/' x1.json >x2.json; ankerpunt -r mend.db instrument import x2.json
+x saved
+names were mended in list x; who uses it sees them at once
+$ ankerpunt -r mend.db --lang nl show F1 | tail -1
+Huis                        3
+$ ankerpunt -r mend.db project set p --instrument x
+p saved
+p keeps list x in version 1: mended names are in it, other questions or another scale ask a new project
+$ ankerpunt -r mend.db --lang nl project set p --instrument x
+p saved
+p houdt lijst x in versie 1: verbeterde namen staan erin, andere vragen of een andere schaal vragen een nieuwe werking

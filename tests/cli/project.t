@@ -176,6 +176,7 @@ $ ankerpunt -r s.db project set zon --name 'De Zon' --language fr --waves 3,12,c
 zon saved
 $ ankerpunt -r s.db project set zon --instrument ervaring --instrument gezinscoaching
 zon saved
+zon keeps list gezinscoaching in version 1: mended names are in it, other questions or another scale ask a new project
 $ ankerpunt -r s.db project show zon --format csv
 project,name,preset,language,start,instruments,waves
 zon,De Zon,gezinscoaching,fr,,"gezinscoaching,ervaring","0,3,12,closing"

@@ -162,9 +162,9 @@ struct ank_instrument *add_instrument(void)
                                                .theme = codes[i],
                                                .label = {.nl = codes[i]},
                                                .rule = {NAN, NAN, NAN, NAN}};
-    bool added;
+    struct ank_instrument_added added;
     assert_ok(ank_instrument_add(registry, made, &added, &err), err);
-    assert_true(added);
+    assert_true(added.whole);
     return made;
 }
 

@@ -53,9 +53,9 @@ static void is_read_back_to_the_letter(void **state)
 {
     (void)state;
     struct ank_instrument put = example(), *found;
-    bool added = false;
+    struct ank_instrument_added added = {0};
     assert_ok(ank_instrument_add(registry, &put, &added, &err), err);
-    assert_true(added);
+    assert_true(added.whole);
     assert_ok(ank_instrument_find(registry, "ster", &mem, &found, &err), err);
     assert_int_equal(found->id, put.id);
     assert_int_equal(found->version, 3);
@@ -83,10 +83,10 @@ static void the_same_again_changes_nothing(void **state)
 {
     (void)state;
     struct ank_instrument first = example(), again = example();
-    bool added;
+    struct ank_instrument_added added;
     assert_ok(ank_instrument_add(registry, &first, &added, &err), err);
     assert_ok(ank_instrument_add(registry, &again, &added, &err), err);
-    assert_false(added);
+    assert_false(added.whole || added.names_mended);
     assert_int_equal(again.id, first.id);
     assert_int_equal(kept_number("SELECT count(*) FROM instrument"), 1);
 }
@@ -95,22 +95,46 @@ static void another_list_under_the_same_version_is_refused(void **state)
 {
     (void)state;
     struct ank_instrument first = example();
-    bool added;
+    struct ank_instrument_added added;
     assert_ok(ank_instrument_add(registry, &first, &added, &err), err);
 
-    struct ank_domain domains[2];
-    memcpy(domains, first.domains, sizeof domains);
-    domains[1].label.fr = "Argent";
-    struct ank_instrument label = example(), shorter = example(), scale = example(),
-                          source = example();
-    label.domains = domains;
+    struct ank_instrument shorter = example(), scale = example(), source = example();
     shorter.domain_count = 1;
     scale.scale.high = 55;
     source.reliability_source = NULL;
-    struct ank_instrument *const changed[] = {&label, &shorter, &scale, &source};
+    struct ank_instrument *const changed[] = {&shorter, &scale, &source};
     for (size_t i = 0; i < COUNT(changed); i++)
         assert_fails(ank_instrument_add(registry, changed[i], &added, &err), err,
                      ANK_EXISTS);
+}
+
+/* A running project has its version, and says what the mended list says. */
+static void mended_names_reach_the_versions_that_ask_the_same(void **state)
+{
+    (void)state;
+    static const int versions[] = {3, 4};
+    static const char *const codes[] = {"ster", "zon"};
+    for (size_t i = 0; i < COUNT(versions); i++) {
+        struct ank_instrument first = example(), mended = example(), **all;
+        struct ank_instrument_added added;
+        struct ank_domain domains[2];
+        size_t count;
+        first.code = mended.code = codes[i];
+        assert_ok(ank_instrument_add(registry, &first, &added, &err), err);
+        memcpy(domains, mended.domains, sizeof domains);
+        domains[1].label = (struct ank_label){NULL, "Sous", NULL};
+        mended.domains = domains;
+        mended.version = versions[i];
+        assert_ok(ank_instrument_add(registry, &mended, &added, &err), err);
+        assert_true(added.names_mended);
+        assert_int_equal(added.whole, versions[i] > 3);
+        assert_ok(ank_instrument_list(registry, &mem, &all, &count, &err), err);
+        assert_int_equal(count, i == 0 ? 1 : 3);
+        assert_string_equal(all[i]->domains[1].label.fr, "Sous");
+        assert_string_equal(all[i]->domains[1].label.nl, first.domains[1].label.nl);
+        assert_ok(ank_instrument_add(registry, &mended, &added, &err), err);
+        assert_false(added.whole || added.names_mended);
+    }
 }
 
 static void the_latest_version_is_found(void **state)
@@ -119,7 +143,7 @@ static void the_latest_version_is_found(void **state)
     static const int versions[] = {3, 11, 5};
     struct ank_instrument *found, **all;
     size_t count;
-    bool added;
+    struct ank_instrument_added added;
     for (size_t i = 0; i < COUNT(versions); i++) {
         struct ank_instrument put = example();
         put.version = versions[i];
@@ -153,7 +177,7 @@ static void a_scale_goes_up_in_whole_steps(void **state)
     };
     for (size_t i = 0; i < COUNT(wrong); i++) {
         struct ank_instrument put = example();
-        bool added;
+        struct ank_instrument_added added;
         put.scale = wrong[i];
         assert_fails(ank_instrument_add(registry, &put, &added, &err), err,
                      ANK_INVALID);
@@ -165,7 +189,7 @@ static void a_domain_is_there_once(void **state)
     (void)state;
     struct ank_instrument put = example();
     struct ank_domain domains[] = {put.domains[0], put.domains[0]};
-    bool added;
+    struct ank_instrument_added added;
     put.domains = domains;
     assert_false(ank_instrument_add(registry, &put, &added, &err));
     assert_string_equal(err.text, "instrument ster: domain wonen: already there");
@@ -195,6 +219,7 @@ int main(void)
         TEST(is_read_back_to_the_letter),
         TEST(the_same_again_changes_nothing),
         TEST(another_list_under_the_same_version_is_refused),
+        TEST(mended_names_reach_the_versions_that_ask_the_same),
         TEST(the_latest_version_is_found),
         TEST(an_instrument_that_is_not_there_is_not_found),
         TEST(a_scale_goes_up_in_whole_steps),

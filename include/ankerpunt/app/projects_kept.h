@@ -59,11 +59,12 @@ ANK_CHECKED bool ank_instrument_read(struct ank_work_context *work, const char *
                                      struct ank_instrument_seen *seen,
                                      struct ank_error *err);
 
-/* Takes one in from a file ("-": standard input); `added` is false when it was there to
+/* Takes one in from a file ("-": standard input); `added` tells what was not there to
  * the letter. Themes on no list are kept, and told of. ANK_INVALID; ANK_IO; ANK_EXISTS
  * for another list of that code and version. */
 ANK_CHECKED bool ank_instrument_import(struct ank_work_context *work, const char *path,
-                                       struct ank_instrument *instrument, bool *added,
+                                       struct ank_instrument *instrument,
+                                       struct ank_instrument_added *added,
                                        struct ank_error *err);
 
 /* Writes the last version as ank_instrument_import() reads it. ANK_NOT_FOUND. */

@@ -58,6 +58,12 @@ struct ank_theme {
     struct ank_label label;
 };
 
+/* What came of taking a list in. */
+struct ank_instrument_added {
+    bool whole;        /* this version was not there yet */
+    bool names_mended; /* of a version that was */
+};
+
 /* The name of a theme, in the list of them; NULL when it is not there. */
 const struct ank_label *ank_theme_label(const struct ank_theme *themes, size_t count,
                                         const char *code);

@@ -18,10 +18,13 @@ ANK_CHECKED bool ank_theme_list(struct ank_registry *registry, struct ank_arena 
 
 /*
  * Adds an instrument and sets its ids. The same code and version again is
- * ANK_EXISTS, unless it is the same to the letter (`added` tells).
+ * ANK_EXISTS, unless only names differ: of the title, of anchors, of domains. Those
+ * are mended, in this version and in older ones that ask the same on the same scale,
+ * so that running projects speak the mended words.
  */
 ANK_CHECKED bool ank_instrument_add(struct ank_registry *registry,
-                                    struct ank_instrument *instrument, bool *added,
+                                    struct ank_instrument *instrument,
+                                    struct ank_instrument_added *added,
                                     struct ank_error *err);
 
 /* The latest version of that code. ANK_NOT_FOUND. */

@@ -31,7 +31,7 @@ static bool fill_instruments(struct ank_registry *registry, struct ank_arena *me
 {
     for (size_t i = 0; preset_instruments[i]; i++) {
         struct ank_instrument instrument;
-        bool added;
+        struct ank_instrument_added added;
         if (!instrument_read("preset", preset_instruments[i],
                              strlen(preset_instruments[i]), mem, &instrument, err) ||
             !ank_instrument_add(registry, &instrument, &added, err))

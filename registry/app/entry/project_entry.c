@@ -139,6 +139,27 @@ bool project_make(struct ank_work_context *work, const char *code, const char *n
     return true;
 }
 
+/* The version of that list with which the project began. */
+static const struct ank_instrument *instrument_of(const struct ank_project *project,
+                                                  const struct ank_project *more,
+                                                  size_t at)
+{
+    for (size_t i = 0; i < project->instrument_count; i++)
+        if (strcmp(project->instruments[i]->code, more->instruments[at]->code) == 0)
+            return project->instruments[i];
+    return NULL;
+}
+
+/* Scores of another version are other scores; only mended names reach those there. */
+static void tell_kept(struct ank_work_context *work, const struct ank_project *project,
+                      const struct ank_instrument *there)
+{
+    work_notice(work,
+                SAY(ANK_N("%s keeps list %s in version %d: mended names are in it, "
+                          "other questions or another scale ask a new project"),
+                    project->code, there->code, there->version));
+}
+
 bool project_add_instruments(struct ank_work_context *work,
                              const struct ank_texts *codes, struct ank_project *project,
                              struct ank_error *err)
@@ -147,12 +168,11 @@ bool project_add_instruments(struct ank_work_context *work,
     if (!find_instruments(work, codes->text, codes->count, &more, err))
         return false;
     for (size_t i = 0; i < more.instrument_count; i++) {
-        bool there = false;
-        for (size_t j = 0; j < project->instrument_count; j++)
-            there = there || strcmp(project->instruments[j]->code,
-                                    more.instruments[i]->code) == 0;
-        if (there)
+        const struct ank_instrument *there = instrument_of(project, &more, i);
+        if (there) {
+            tell_kept(work, project, there);
             continue;
+        }
         project->instruments =
             ank_grow(work->mem, project->instruments, project->instrument_count,
                      sizeof *project->instruments);

@@ -52,8 +52,8 @@ static bool tell_themes(struct ank_work_context *work,
 }
 
 bool ank_instrument_import(struct ank_work_context *work, const char *path,
-                           struct ank_instrument *instrument, bool *added,
-                           struct ank_error *err)
+                           struct ank_instrument *instrument,
+                           struct ank_instrument_added *added, struct ank_error *err)
 {
     char *text;
     size_t length;

@@ -34,11 +34,7 @@ const char *sheet_form_number(const struct ank_lang *lang,
                               const struct ank_scale *scale, ank_score step,
                               char text[static 32])
 {
-    ank_scale_write(scale, step, text);
-    char *point = strchr(text, '.');
-    if (point && strcmp(ank_lang_code(lang), "en") != 0)
-        *point = ',';
-    return text;
+    return ank_number_words(lang, ank_scale_points(scale, step), scale->decimals, text);
 }
 
 static double set(struct canvas *canvas, struct box box, struct style style,

@@ -20,12 +20,9 @@ const char *sheet_progress_number(const struct ank_progress *family, ank_score s
     *text = '\0';
     if (!is_number(score))
         return text;
-    ank_scale_write(&family->instrument->scale, score, text);
-    if (ank_lang_code(family->lang)[0] != 'e')
-        for (char *p = text; *p; p++)
-            if (*p == '.')
-                *p = ',';
-    return text;
+    const struct ank_scale *scale = &family->instrument->scale;
+    return ank_number_words(family->lang, ank_scale_points(scale, score),
+                            scale->decimals, text);
 }
 
 double sheet_progress_mood(const struct ank_progress *family, ank_score score)

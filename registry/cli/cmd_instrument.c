@@ -54,8 +54,11 @@ static const struct table_column domain_columns[] = {
 };
 
 static void write_domain(struct table *table, struct session *session,
-                         const struct ank_domain *domain, const struct ank_label *theme)
+                         const struct ank_instrument_seen *seen, size_t at)
 {
+    const struct ank_domain *domain = &seen->instrument->domains[at];
+    const struct ank_label *theme = seen->themes[at];
+    int decimals = seen->instrument->scale.decimals;
     const struct ank_lang *lang = session->work.lang;
     table_text(table, domain->code);
     table_text(table, ank_label(lang, &domain->label));
@@ -63,7 +66,7 @@ static void write_domain(struct table *table, struct session *session,
                 theme ? SAY(ANK_N("%s: %s"), domain->theme,
                             ank_label_plain(lang, session->work.mem, theme))
                       : domain->theme);
-    table_number(table, domain->rule.min_change);
+    table_decimal(table, domain->rule.min_change, decimals > 1 ? decimals : 1);
     table_number(table, domain->rule.retest_reliability);
     table_row_end(table);
 }
@@ -80,7 +83,7 @@ static bool show(struct session *session, const void *settings, char **operands,
                        domain_columns, err))
         return false;
     for (size_t i = 0; i < seen.instrument->domain_count; i++)
-        write_domain(table, session, &seen.instrument->domains[i], seen.themes[i]);
+        write_domain(table, session, &seen, i);
     return table_close(table, err);
 }
 

@@ -26,19 +26,18 @@ static void say_scale(const struct asking *asking)
     const struct ank_instrument *instrument = asking->questions->instrument;
     const struct ank_scale *scale = &instrument->scale;
     ank_score top = ank_scale_top(scale);
-    char text[32];
     for (size_t i = 0; i < instrument->anchor_count; i++)
         fprintf(stderr, "%s%s = %s", i ? "   " : "",
-                ank_scale_write(scale, instrument->anchors[i].at, text),
+                ank_questions_words(asking->questions, instrument->anchors[i].at),
                 ank_label_plain(asking->questions->lang, &asking->session->mem,
                                 &instrument->anchors[i].label));
     if (instrument->anchor_count == 0)
-        fprintf(stderr, "%s .. %s", ank_scale_write(scale, 0, text),
-                ank_scale_write(scale, top, (char[32]){0}));
+        fprintf(stderr, "%s .. %s", ank_questions_words(asking->questions, 0),
+                ank_questions_words(asking->questions, top));
     fputc('\n', stderr);
     for (int i = 0; instrument->faces && i < 5; i++)
         fprintf(stderr, "%s%s %s", i ? "   " : "",
-                ank_scale_write(scale, (ank_score)((top * i + 2) / 4), text),
+                ank_questions_words(asking->questions, (ank_score)((top * i + 2) / 4)),
                 faces[scale->better > 0 ? i : 4 - i]);
     if (instrument->faces)
         fputc('\n', stderr);

@@ -164,7 +164,7 @@ ankerpunt: rate: which family? Give its code, or --form
 [2]
 
 # Another day than the form was for is told; the form of one person is theirs.
-$ ankerpunt rate --form G-W3CKE/gezinscoaching-1/3/28 --date 2026-08-30 gezondheid=5
+$ ankerpunt rate --form G-W3CKE/gezinscoaching-1/3/28 --date 2026-08-30 gezondheid=6
 G-W3CKE 1 scores 2026-08-30 saved
 note: the form is for wave 3, and that day is in wave 0
 $ ankerpunt rate --form G-W3CKE/gezinscoaching-1/3/28 --date 2020-01-02 gezondheid=5

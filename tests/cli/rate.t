@@ -239,7 +239,7 @@ G2 1 scores 2026-03-09 saved
 $ ankerpunt rate G2 --date 2026-03-09 --instrument weer zon=1,5
 G2 1 scores 2026-03-09 saved
 $ ankerpunt rate G2 --date 2026-03-09 --instrument weer zon=0
-ankerpunt: rate: zon: 0 is not on the scale from 1 to 5; give a step of it, or parked, unknown, na or refused
+ankerpunt: rate: zon: 0 is not on the scale from 1.0 to 5.0; give a step of it, or parked, unknown, na or refused
 [1]
 $ ankerpunt rate G2 --date 2026-03-09 --instrument gezinscoaching werk=3
 G2 1 scores 2026-03-09 saved

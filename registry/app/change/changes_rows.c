@@ -42,7 +42,7 @@ static void write_change(const struct changes *changes, const struct ank_change 
         table_bool(table, change->better > 0);
     table_code(table, lang, ank_class_codes, ank_class_name(change->class));
     table_code(table, lang, ank_rule_codes, ank_rule_name(change->rule));
-    table_number(table, change->threshold);
+    table_decimal(table, change->threshold, scale->decimals > 2 ? scale->decimals : 2);
     change_words(changes, change->why);
     change_words(changes, change->caution);
 }

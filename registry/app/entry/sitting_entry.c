@@ -216,6 +216,16 @@ bool sitting_entry_domain(struct sitting_entry *entry, const char *instrument,
     return sheet_for(entry, found, sheet, err);
 }
 
+/* A score as who reads the error types it: a number or a status word. */
+static const char *score_words(const struct ank_error *err,
+                               const struct ank_scale *scale, ank_score score,
+                               char text[static 32])
+{
+    return score < 0 ? ank_status_name(score)
+                     : ank_number_words(err->lang, ank_scale_points(scale, score),
+                                        scale->decimals, text);
+}
+
 bool sitting_entry_read(const struct sitting_part *sheet, const char *text,
                         ank_score *score, struct ank_error *err)
 {
@@ -230,15 +240,8 @@ bool sitting_entry_read(const struct sitting_part *sheet, const char *text,
         err, ANK_INVALID,
         ANK_N("%s is not on the scale from %s to %s; give a step of it, or parked, "
               "unknown, na or refused"),
-        ank_shown(text, shown), ank_scale_write(scale, 0, low),
-        ank_scale_write(scale, ank_scale_top(scale), high));
-}
-
-/* A score as people type it: a number or a status word. */
-static const char *score_words(const struct ank_scale *scale, ank_score score,
-                               char text[static 32])
-{
-    return score < 0 ? ank_status_name(score) : ank_scale_write(scale, score, text);
+        ank_shown(text, shown), score_words(err, scale, 0, low),
+        score_words(err, scale, ank_scale_top(scale), high));
 }
 
 bool sitting_entry_put(struct sitting_entry *entry, struct sitting_part *sheet,
@@ -259,8 +262,8 @@ bool sitting_entry_put(struct sitting_entry *entry, struct sitting_part *sheet,
             ANK_N("%s on %s is %s already, not %s; --correct replaces it, and the old "
                   "value stays in the history"),
             sheet->instrument->domains[position].code,
-            ank_day_format(entry->key.day, day), score_words(scale, there, old),
-            score_words(scale, score, new));
+            ank_day_format(entry->key.day, day), score_words(err, scale, there, old),
+            score_words(err, scale, score, new));
     if (!sitting_start_check(entry, sheet, position, score, err))
         return false;
     sheet->row.scores[position] = score;

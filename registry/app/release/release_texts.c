@@ -49,7 +49,6 @@ static void write_scales(const struct release *release, FILE *out)
     const struct ank_instrument *last = NULL;
     for (size_t i = 0; i < release->count; i++) {
         const struct ank_instrument *instrument = release->asked[i].instrument;
-        char low[32], high[32];
         if (!instrument || (last && strcmp(instrument->code, last->code) == 0))
             continue;
         last = instrument;
@@ -60,8 +59,9 @@ static void write_scales(const struct release *release, FILE *out)
                 SAY_IN(release,
                        scale->better > 0 ? ANK_N("%s to %s, higher is better")
                                          : ANK_N("%s to %s, lower is better"),
-                       ank_scale_write(scale, 0, low),
-                       ank_scale_write(scale, ank_scale_top(scale), high)));
+                       ank_score_words(release->lang, scale, 0, release->work->mem),
+                       ank_score_words(release->lang, scale, ank_scale_top(scale),
+                                       release->work->mem)));
     }
 }
 

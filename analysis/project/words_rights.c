@@ -120,11 +120,12 @@ static char *sentence_of_apart(const struct ank_lang *lang, struct ank_arena *me
                    rights->apart);
 }
 
+/* Those that are stuck at this stage; at any for -1. */
 static size_t stuck_at(const struct ank_rights_result *rights, int stage)
 {
     size_t n = 0;
     for (size_t i = 0; i < rights->stuck_count; i++)
-        if (rights->stuck[i].stage == stage)
+        if (stage < 0 || rights->stuck[i].stage == stage)
             n += rights->stuck[i].n;
     return n;
 }
@@ -135,11 +136,18 @@ char *ank_sentence_of_stuck(const struct ank_lang *lang, struct ank_arena *mem,
     size_t blocked = stuck_at(rights, ANK_BLOCKED);
     size_t refused = stuck_at(rights, ANK_STAGE_REFUSED);
     size_t appealed = stuck_at(rights, ANK_APPEALED);
-    if (blocked + refused + appealed == 0)
-        return ank_say(lang, mem, ANK_N("No claim is blocked, refused or in appeal."));
-    return ank_say(lang, mem,
-                   ANK_N("Claims that are blocked: %zu; refused: %zu; in appeal: %zu."),
-                   blocked, refused, appealed);
+    size_t still = stuck_at(rights, -1) - blocked - refused - appealed;
+    if (blocked + refused + appealed + still == 0)
+        return ank_say(
+            lang, mem,
+            ANK_N("No claim is blocked, refused, in appeal or without a step "
+                  "for %d days."),
+            ANK_CLAIM_STILL_DAYS);
+    return ank_say(
+        lang, mem,
+        ANK_N("Claims that are blocked: %zu; refused: %zu; in appeal: %zu; without a "
+              "step for %d days: %zu."),
+        blocked, refused, appealed, ANK_CLAIM_STILL_DAYS, still);
 }
 
 const char *const *ank_sentences_of_rights(const struct ank_lang *lang,
@@ -162,6 +170,7 @@ const char *const *ank_sentences_of_rights(const struct ank_lang *lang,
         if (sentences[i])
             said[count++] = sentences[i];
     return said;
+    /* Those that are stuck at this stage; at any for -1. */
 }
 
 char *ank_sentence_of_evidence(const struct ank_lang *lang, struct ank_arena *mem,

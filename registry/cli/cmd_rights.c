@@ -19,7 +19,7 @@ static const struct option_spec options[] = {
      ANK_N("only this family")},
     {OPTION_FLAG, 0, "stuck", NULL, offsetof(struct settings, stuck),
      ANK_N(
-         "only claims that are stuck: blocked, refused or in appeal, and no later claim took over")},
+         "only claims that are stuck: blocked, refused, in appeal or without a step for 180 days, and no later claim took over")},
     {OPTION_INTEGER, 0, "renew-within", "DAYS", offsetof(struct settings, renew_within),
      ANK_N("only claims to be renewed within so many days, or past their day")},
     {0},

@@ -93,8 +93,11 @@ enum ank_claim_state ank_claim_state(const struct ank_record *record,
     if (latest == ANK_BLOCKED || latest == ANK_STAGE_REFUSED || latest == ANK_APPEALED)
         return followed(record, claims, count, at, day) ? ANK_CLAIM_FOLLOWED
                                                         : ANK_CLAIM_STUCK;
-    return ank_steps_in_order(false, steps, known) ? ANK_CLAIM_IN_ORDER
-                                                   : ANK_CLAIM_OPEN;
+    if (ank_steps_in_order(false, steps, known))
+        return ANK_CLAIM_IN_ORDER;
+    return known > 0 && day - steps[known - 1].day >= ANK_CLAIM_STILL_DAYS
+               ? ANK_CLAIM_STUCK
+               : ANK_CLAIM_OPEN;
 }
 
 /* Whether the family had the right when the claim began: all steps to it before the

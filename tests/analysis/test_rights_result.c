@@ -140,12 +140,29 @@ static void counts_by_fundamental_right(void **state)
 static void looks_no_further_than_the_data_date(void **state)
 {
     (void)state;
-    static const struct row later[] = {{0, "uitpas", ANK_DETECTED, 10, NULL},
+    static const struct row later[] = {{0, "uitpas", ANK_DETECTED, 300, NULL},
                                        {0, "uitpas", ANK_BLOCKED, 500, "other"}};
     const struct ank_rights_result *rights =
         &summary_of(later, COUNT(later), false)->rights;
     assert_int_equal(rights->claims, 1);
     assert_int_equal(rights->stuck_count, 0);
+}
+
+/* A claim that is under way and has no step for half a year is stuck too. */
+static void names_what_stands_still(void **state)
+{
+    (void)state;
+    static const struct row still[] = {{0, "uitpas", ANK_DETECTED, 10, NULL},
+                                       {0, "uitpas", ANK_APPLIED, 220, NULL},
+                                       {1, "uitpas", ANK_APPLIED, 221, NULL}};
+    const struct ank_rights_result *rights =
+        &summary_of(still, COUNT(still), false)->rights;
+    assert_int_equal(rights->stuck_count, 1);
+    assert_int_equal(rights->stuck[0].stage, ANK_APPLIED);
+    assert_int_equal(rights->stuck[0].n, 1);
+    assert_string_equal(ank_sentence_of_stuck(NULL, &mem, rights),
+                        "Claims that are blocked: 0; refused: 0; in appeal: 0; "
+                        "without a step for 180 days: 1.");
 }
 
 static void says_it_in_three_languages(void **state)
@@ -159,15 +176,18 @@ static void says_it_in_three_languages(void **state)
         {"en",
          "Of 7 rights explored with families, 2 are realised so far: 29 % (95 %: 3 to "
          "86).",
-         "Claims that are blocked: 2; refused: 2; in appeal: 1."},
+         "Claims that are blocked: 2; refused: 2; in appeal: 1; without a step for 180 "
+         "days: 0."},
         {"nl",
          "Rechten die met gezinnen verkend zijn: 7. Daarvan nu in orde: 2, dat is 29% "
          "(95%-interval: van 3 tot 86).",
-         "Rechtentrajecten die vastzitten: 2; geweigerd: 2; in beroep: 1."},
+         "Rechtentrajecten die vastgelopen zijn: 2; geweigerd: 2; in beroep: 1; al 180 "
+         "dagen zonder stap: 0."},
         {"fr",
          "Droits explorés avec les familles : 7. Parmi eux, en ordre à ce jour : 2, soit "
          "29 % (intervalle à 95 % : de 3 à 86).",
-         "Démarches bloquées : 2 ; refusées : 2 ; en recours : 1."},
+         "Démarches bloquées : 2 ; refusées : 2 ; en recours : 1 ; "
+         "sans étape depuis 180 jours : 0."},
     };
     for (size_t i = 0; i < COUNT(said); i++) {
         const struct ank_lang *lang = ank_lang_find(said[i].lang);
@@ -203,7 +223,7 @@ static void tells_apart_what_was_there_before(void **state)
     assert_int_equal(rights->realised, 1);
     assert_int_equal(rights->families, 3);
     assert_int_equal(rights->in_order, 1);
-    assert_int_equal(rights->stuck_count, 1);
+    assert_int_equal(rights->stuck_count, 2);
     assert_int_equal(rights->cumulative.n, 3);
     assert_int_equal(rights->rate.events, 1);
     const char *const *said = ank_sentences_of_rights(NULL, &mem, rights);
@@ -225,8 +245,9 @@ static void says_when_there_is_nothing(void **state)
     assert_int_equal(rights->group_count, 0);
     assert_string_equal(ank_sentence_of_rights(NULL, &mem, rights),
                         "No right was explored yet.");
-    assert_string_equal(ank_sentence_of_stuck(NULL, &mem, rights),
-                        "No claim is blocked, refused or in appeal.");
+    assert_string_equal(
+        ank_sentence_of_stuck(NULL, &mem, rights),
+        "No claim is blocked, refused, in appeal or without a step for 180 days.");
     assert_string_equal(ank_sentence_of_time(NULL, &mem, rights),
                         "How long it takes cannot be told yet.");
 }
@@ -236,6 +257,7 @@ int main(void)
     ank_analysis_start();
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_teardown(finds_what_is_stuck, forget),
+        cmocka_unit_test_teardown(names_what_stands_still, forget),
         cmocka_unit_test_teardown(counts_by_fundamental_right, forget),
         cmocka_unit_test_teardown(looks_no_further_than_the_data_date, forget),
         cmocka_unit_test_teardown(says_it_in_three_languages, forget),

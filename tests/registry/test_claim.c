@@ -114,6 +114,19 @@ static void a_later_claim_to_the_right_ends_what_was_stuck(void **state)
     assert_int_equal(state_of(steps, 4, 9), ANK_CLAIM_STUCK);
 }
 
+static void a_claim_that_stands_still_is_stuck(void **state)
+{
+    (void)state;
+    struct ank_step steps[] = {{.right = "uitpas", .stage = ANK_DETECTED, .day = 1},
+                               {.right = "uitpas", .stage = ANK_APPLIED, .day = 5}};
+    assert_int_equal(state_of(steps, 2, 184), ANK_CLAIM_OPEN);
+    assert_int_equal(state_of(steps, 2, 185), ANK_CLAIM_STUCK);
+    steps[1].stage = ANK_REALISED;
+    assert_int_equal(state_of(steps, 2, 999), ANK_CLAIM_IN_ORDER);
+    steps[1].stage = ANK_LOST;
+    assert_int_equal(state_of(steps, 2, 999), ANK_CLAIM_LOST);
+}
+
 static void what_was_blocked_and_goes_on_is_open_again(void **state)
 {
     (void)state;
@@ -217,6 +230,7 @@ int main(void)
         cmocka_unit_test(steps_of_one_day_stay_one_claim),
         cmocka_unit_test(blocked_refused_and_in_appeal_are_stuck),
         cmocka_unit_test(a_later_claim_to_the_right_ends_what_was_stuck),
+        cmocka_unit_test(a_claim_that_stands_still_is_stuck),
         cmocka_unit_test(what_was_blocked_and_goes_on_is_open_again),
         cmocka_unit_test_teardown(a_claim_belongs_to_the_trajectory_in_which_it_began,
                                   free_memory),

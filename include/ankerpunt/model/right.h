@@ -66,10 +66,13 @@ size_t ank_claim_known(const struct ank_record *record, const struct ank_claim *
  * kept or claims-alone) and was not lost since. */
 bool ank_steps_in_order(bool before, const struct ank_step *steps, size_t count);
 
+/* So many days without a step, and a claim that is under way is stuck. */
+enum { ANK_CLAIM_STILL_DAYS = 180 };
+
 /* How a claim stands. */
 enum ank_claim_state {
     ANK_CLAIM_OPEN,     /* under way */
-    ANK_CLAIM_STUCK,    /* last blocked, refused or in appeal */
+    ANK_CLAIM_STUCK,    /* last blocked, refused or in appeal, or long without a step */
     ANK_CLAIM_FOLLOWED, /* it was stuck, and a later claim to the same right took over
                          */
     ANK_CLAIM_IN_ORDER,

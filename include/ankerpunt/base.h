@@ -175,15 +175,32 @@ struct ank_file;
 ANK_CHECKED bool ank_file_create(struct ank_file **file, const char *path, bool force,
                                  struct ank_error *err);
 
+/*
+ * The same for a file that another library writes, by the name that it has meanwhile
+ * (good until the file is kept or dropped); and for one that takes the place of what
+ * is there, whatever that is.
+ */
+ANK_CHECKED bool ank_file_create_named(struct ank_file **file, const char **name,
+                                       const char *path, struct ank_error *err);
+ANK_CHECKED bool ank_file_create_over(struct ank_file **file, const char *path,
+                                      struct ank_error *err);
+
 /* Remembers its first failure; ank_file_keep() reports it. */
 void ank_file_write(struct ank_file *file, const void *bytes, size_t size);
 
 /* Reads back what was written: whether it is `bytes` and nothing else. */
 ANK_CHECKED bool ank_file_holds(struct ank_file *file, const void *bytes, size_t size);
 
+/* All that was written is on the disk; ANK_IO with the first failure. */
+ANK_CHECKED bool ank_file_sync(struct ank_file *file, struct ank_error *err);
+
 /* Ends in one of these two; both free `file`. */
 ANK_CHECKED bool ank_file_keep(struct ank_file *file, struct ank_error *err);
 void ank_file_drop(struct ank_file *file); /* NULL is allowed */
+
+/* Gives a file a second name, or where a file can have but one, that name instead. */
+ANK_CHECKED bool ank_file_set_aside(const char *path, const char *aside,
+                                    struct ank_error *err);
 
 /* The whole record for what is in memory already. */
 ANK_CHECKED bool ank_file_put(const char *path, const void *bytes, size_t size,

@@ -30,11 +30,11 @@ static void tell(struct session *session, const struct ank_restored *restored)
         fputs(SAY(ANK_N("%s was erased after this backup, and is erased again.\n"),
                   restored->erased[i]),
               told);
-    if (restored->carried > 0)
+    if (restored->releases_merged > 0)
         fputs(
             SAY(ANK_N(
                     "Releases that this backup did not know, and that stay in the ledger: %zu.\n"),
-                restored->carried),
+                restored->releases_merged),
             told);
     if (restored->upgraded)
         fputs(

@@ -2,28 +2,17 @@
 /*
  * The one file writer: a temporary file in the same folder, synced, put under its
  * name, and the folder synced; see <ankerpunt/base.h>.
- *
- * The temporary file has no name where the file system can do that, and nothing is
- * left of it when the program is killed. Files of a batch are closed meanwhile and
- * need a name, .NAME.ank-xxxxxxxx. Who writes such files holds a shared lock on the
- * folder; whoever finds the folder free of it takes what a killed run left.
  */
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <libgen.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/file.h>
-#include <sys/random.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "file.h"
-
-#define MARK ".ank-"
-enum { noise_size = 8 };
 
 void file_free(struct ank_file *file)
 {
@@ -77,66 +66,12 @@ bool file_refuse_existing(const char *path, bool force, struct ank_error *err)
                     ank_shown(path, shown));
 }
 
-/* DIR/.name.ank-XXXXXXXX */
-static char *temporary_name(const char *folder, const char *name)
-{
-    static const char letters[] = "abcdefghijklmnopqrstuvwxyz234567";
-    unsigned char noise[noise_size];
-    if (getrandom(noise, sizeof noise, 0) != (ssize_t)sizeof noise)
-        memset(noise, 0, sizeof noise); /* O_EXCL still protects */
-    char ending[noise_size + 1] = {0};
-    for (size_t i = 0; i < sizeof noise; i++)
-        ending[i] = letters[noise[i] % 32];
-
-    char *made = NULL;
-    if (asprintf(&made, "%s/.%s" MARK "%s", folder, name, ending) < 0)
-        made = NULL;
-    return ank_must(made);
-}
-
-static bool is_temporary(const char *name)
-{
-    static const char letters[] = "abcdefghijklmnopqrstuvwxyz234567";
-    size_t length = strlen(name), ending = sizeof MARK - 1 + noise_size;
-    return *name == '.' && length > ending + 1 &&
-           strncmp(name + length - ending, MARK, sizeof MARK - 1) == 0 &&
-           strspn(name + length - noise_size, letters) == noise_size;
-}
-
-/* What a killed run left. The folder is locked: nobody writes there now. */
-static void clean_folder(int folder)
-{
-    struct dirent *entry;
-    int copy = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    DIR *open = copy < 0 ? NULL : fdopendir(copy);
-    while (open && (entry = readdir(open)))
-        if (is_temporary(entry->d_name))
-            unlinkat(folder, entry->d_name, 0);
-    if (open)
-        closedir(open);
-    else if (copy >= 0)
-        close(copy);
-}
-
-/* Locks the folder with all others who write there, after cleaning it when there are
- * none; -1 where that cannot be, and then nothing is cleaned. */
-static int lock_folder(const char *path)
-{
-    int folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder < 0)
-        return -1;
-    if (flock(folder, LOCK_EX | LOCK_NB) == 0)
-        clean_folder(folder);
-    flock(folder, LOCK_SH);
-    return folder;
-}
-
 /* Under a name, for who closes it before it is put into place. */
 bool file_open_named(struct ank_file *file, bool locked, struct ank_error *err)
 {
     char *copy = ank_must(strdup(file->path));
-    file->lock = locked ? -1 : lock_folder(file->folder);
-    file->temporary = temporary_name(file->folder, basename(copy));
+    file->lock = locked ? -1 : file_lock_folder(file->folder);
+    file->temporary = file_temporary_name(file->folder, basename(copy));
     free(copy);
     file->fd =
         open(file->temporary, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
@@ -158,7 +93,7 @@ struct ank_file *file_new(const char *path, bool force)
 /* Without a name where that can be: the folder is cleaned all the same. */
 static bool open_nameless(struct ank_file *file)
 {
-    int lock = lock_folder(file->folder);
+    int lock = file_lock_folder(file->folder);
     if (lock >= 0)
         close(lock);
     if (access("/proc/self/fd", X_OK) != 0)
@@ -167,17 +102,40 @@ static bool open_nameless(struct ank_file *file)
     return file->fd >= 0;
 }
 
-bool ank_file_create(struct ank_file **file, const char *path, bool force,
+static bool open_new(struct ank_file **file, const char *path, bool force,
                      struct ank_error *err)
 {
-    if (!file_refuse_existing(path, force, err))
-        return false;
     struct ank_file *made = file_new(path, force);
     if (!open_nameless(made) && !file_open_named(made, false, err)) {
         file_free(made);
         return false;
     }
     *file = made;
+    return true;
+}
+
+bool ank_file_create(struct ank_file **file, const char *path, bool force,
+                     struct ank_error *err)
+{
+    return file_refuse_existing(path, force, err) && open_new(file, path, force, err);
+}
+
+bool ank_file_create_over(struct ank_file **file, const char *path,
+                          struct ank_error *err)
+{
+    return open_new(file, path, true, err);
+}
+
+bool ank_file_create_named(struct ank_file **file, const char **name, const char *path,
+                           struct ank_error *err)
+{
+    struct ank_file *made = file_new(path, false);
+    if (!file_open_named(made, false, err)) {
+        file_free(made);
+        return false;
+    }
+    *file = made;
+    *name = made->temporary;
     return true;
 }
 
@@ -243,8 +201,8 @@ static int name_file(struct ank_file *file)
     if (errno != EEXIST || !file->force)
         return errno;
     char *copy = ank_must(strdup(file->path));
-    file->lock = lock_folder(file->folder);
-    file->temporary = temporary_name(file->folder, basename(copy));
+    file->lock = file_lock_folder(file->folder);
+    file->temporary = file_temporary_name(file->folder, basename(copy));
     free(copy);
     return linkat(AT_FDCWD, self, AT_FDCWD, file->temporary, AT_SYMLINK_FOLLOW) == 0 &&
                    rename(file->temporary, file->path) == 0
@@ -252,7 +210,8 @@ static int name_file(struct ank_file *file)
                : errno;
 }
 
-/* Without force the name must still be free: link() refuses a taken one. */
+/* Without force the name must still be free: link() refuses a taken one, and so does
+ * a rename where there are no hard links, as on a memory stick. */
 int file_move(const struct ank_file *file)
 {
     if (file->force)
@@ -261,15 +220,34 @@ int file_move(const struct ank_file *file)
         return unlink(file->temporary) == 0 ? 0 : errno;
     if (errno == EEXIST)
         return errno;
-    return rename(file->temporary, file->path) == 0 ? 0
-                                                    : errno; /* no hard links here */
+    if (renameat2(AT_FDCWD, file->temporary, AT_FDCWD, file->path, RENAME_NOREPLACE) ==
+        0)
+        return 0;
+    if (errno != EINVAL)
+        return errno; /* EINVAL: the file system knows no such rename */
+    return rename(file->temporary, file->path) == 0 ? 0 : errno;
+}
+
+bool ank_file_set_aside(const char *path, const char *aside, struct ank_error *err)
+{
+    return link(path, aside) == 0 || (errno != EEXIST && rename(path, aside) == 0) ||
+           file_fail(err, aside, errno);
+}
+
+bool ank_file_sync(struct ank_file *file, struct ank_error *err)
+{
+    if (!file->failure && fsync(file->fd) != 0)
+        file->failure = errno;
+    return !file->failure || file_fail(err, file->path, file->failure);
 }
 
 bool ank_file_keep(struct ank_file *file, struct ank_error *err)
 {
-    int failure = file->failure;
-    if (!failure && fsync(file->fd) != 0)
-        failure = errno;
+    if (!ank_file_sync(file, err)) {
+        ank_file_drop(file);
+        return false;
+    }
+    int failure = 0;
     bool nameless = !file->temporary;
     if (!failure && nameless)
         failure = name_file(file);

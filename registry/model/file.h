@@ -24,6 +24,13 @@ bool file_refuse_existing(const char *path, bool force, struct ank_error *err);
 struct ank_file *file_new(const char *path, bool force);
 void file_free(struct ank_file *file);
 
+/* file_temporary.c: DIR/.name.ank-XXXXXXXX, to be freed. */
+char *file_temporary_name(const char *folder, const char *name);
+
+/* Locks the folder with all others who write there, after cleaning it when there are
+ * none; -1 where that cannot be, and then nothing is cleaned. */
+int file_lock_folder(const char *path);
+
 /* Opens it under a temporary name. `locked`: the folder is held already, by another
  * file of the same batch. */
 bool file_open_named(struct ank_file *file, bool locked, struct ank_error *err);

@@ -124,7 +124,7 @@ static void seal_chunks(crypto_secretstream_xchacha20poly1305_state *state,
     }
 }
 
-/* `sealed` has room for sealed_size(size). */
+/* `sealed` has a capacity of sealed_size(size). */
 static bool seal(unsigned char *sealed, const unsigned char *bytes, size_t size,
                  const char *passphrase, struct ank_error *err)
 {

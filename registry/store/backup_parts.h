@@ -59,9 +59,9 @@ ANK_CHECKED bool releases_wait(struct ank_registry *copy, struct ank_registry *l
                                bool *wait, struct ank_error *err);
 
 /* Brings the releases of `live` that the copy does not know into its ledger, which
- * must be there; `carried` tells how many. */
+ * must be there; `merged` tells how many. */
 ANK_CHECKED bool ledger_merge(struct ank_registry *copy, struct ank_registry *live,
-                              const struct ank_work *work, size_t *carried,
+                              const struct ank_work *work, size_t *merged,
                               struct ank_error *err);
 
 /* upgrade.c: the schema's steps from `version` on, in one transaction. */

@@ -85,7 +85,7 @@ static bool last_chain(struct ank_registry *registry,
     return stmt_done(q, err);
 }
 
-/* Columns of every query that walks the chain: id, at, who, command, tbl, row,
+/* Columns of every query that reads the chain: id, at, who, command, tbl, row,
  * salt, old, new */
 static void hash_values(struct stmt *q, unsigned char commitment[static hash_size])
 {

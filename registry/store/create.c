@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Making a registry: its tables, what it starts with, and the file put in its place. */
-#include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
+#include "backup_parts.h"
 #include "db.h"
 
 bool registry_lay_out(struct ank_registry *registry, int version, struct ank_error *err)
@@ -51,16 +47,6 @@ static bool fill_new(const char *path, const char *passphrase,
     return done;
 }
 
-/* Never over something: link() refuses a taken name, and so does a rename where
- * there are no hard links, as on a memory stick. */
-static bool move_into_place(const char *temporary, const char *path)
-{
-    if (link(temporary, path) == 0)
-        return true;
-    return errno == EPERM &&
-           renameat2(AT_FDCWD, temporary, AT_FDCWD, path, RENAME_NOREPLACE) == 0;
-}
-
 /* Made under a temporary name and put into place when it is whole. */
 bool ank_registry_create(const char *path, const char *passphrase,
                          const struct ank_work *work,
@@ -68,31 +54,17 @@ bool ank_registry_create(const char *path, const char *passphrase,
                          struct ank_error *err)
 {
     char shown[256];
-    struct stat status;
-    if (lstat(path, &status) == 0)
+    const char *name;
+    struct ank_file *file;
+    if (path_is_there(path))
         return ank_fail(
             err, ANK_EXISTS,
             ANK_N("there is something at %s already; a registry is never overwritten"),
             ank_shown(path, shown));
-
-    char *temporary = NULL;
-    if (asprintf(&temporary, "%s.new-XXXXXX", path) < 0)
-        temporary = NULL;
-    ank_must(temporary);
-    int fd = mkostemp(temporary, O_CLOEXEC);
-    bool done = fd >= 0 && fchmod(fd, 0600) == 0;
-    if (!done)
-        ank_fail(err, ANK_STORE, "%s: %s", ank_shown(path, shown),
-                 ank_system_words(err->lang, errno));
-    if (fd >= 0) {
-        close(fd);
-        done = done && fill_new(temporary, passphrase, work, fill, err);
-        if (done && !move_into_place(temporary, path))
-            done = ank_fail(err, ANK_STORE, "%s: %s", ank_shown(path, shown),
-                            ank_system_words(err->lang, errno));
-        unlink(temporary);
-        done = done && ank_folder_sync(path, err);
-    }
-    free(temporary);
-    return done;
+    if (!ank_file_create_named(&file, &name, path, err))
+        return false;
+    if (fill_new(name, passphrase, work, fill, err))
+        return ank_file_keep(file, err);
+    ank_file_drop(file);
+    return false;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Walking: families by code, each with everything it owns.
+ * The cursor over families: by code, each with everything it owns.
  *
  * Six queries in the same order of families are stepped side by side, as in a
  * merge: each gives its rows for the family whose turn it is, so a whole
@@ -67,7 +67,7 @@ struct ank_cursor {
     struct stmt *streams[STREAMS];
     bool waiting[STREAMS]; /* a row is there, of a family that is still to come */
     unsigned parts;
-    struct ank_arena lists; /* instruments and rights, for the whole walk */
+    struct ank_arena lists; /* instruments and rights, for the whole cursor */
     struct ank_arena mem;   /* the family whose turn it is */
     struct ank_instrument **instruments;
     struct ank_right *rights;
@@ -309,7 +309,7 @@ bool ank_cursor_next(struct ank_cursor *cursor, const struct ank_record **record
     return true;
 }
 
-static bool end_walk(struct ank_cursor *cursor, struct ank_error *err)
+static bool end_cursor(struct ank_cursor *cursor, struct ank_error *err)
 {
     bool done = cursor->failure.code == ANK_OK ||
                 ank_fail(err, cursor->failure.code, "%s", cursor->failure.text);
@@ -321,7 +321,7 @@ static bool end_walk(struct ank_cursor *cursor, struct ank_error *err)
 
 bool ank_cursor_close(struct ank_cursor *cursor, struct ank_error *err)
 {
-    bool done = end_walk(cursor, err);
+    bool done = end_cursor(cursor, err);
     ank_arena_free(&cursor->mem);
     ank_arena_free(&cursor->lists);
     free(cursor);

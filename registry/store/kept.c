@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Everything that is held on a family and that its record does not tell. */
+/* Everything that is kept on a family and that its record does not tell. */
 #include <ankerpunt/registry/kept.h>
 #include "db.h"
 #include "stmt.h"

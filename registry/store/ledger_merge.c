@@ -20,7 +20,7 @@ struct sent {
     int64_t id;
     const char *day;
     char sum[65]; /* of all that is kept of it */
-    bool carried; /* of the registry that is there, and not in the copy */
+    bool merged;  /* of the registry that is there, and not in the copy */
 };
 
 struct sent_list {
@@ -119,7 +119,7 @@ static void find_missing(const struct sent_list *copy, const struct sent_list *l
         missing->sent =
             ank_grow(mem, missing->sent, missing->count, sizeof *missing->sent);
         missing->sent[missing->count] = live->sent[i];
-        missing->sent[missing->count++].carried = true;
+        missing->sent[missing->count++].merged = true;
     }
 }
 
@@ -172,7 +172,7 @@ static bool renumber(struct ank_registry *copy, int64_t id, struct ank_error *er
     return stmt_run(q, err);
 }
 
-static bool carry_set(struct ank_registry *copy, struct stmt *from, int64_t *set,
+static bool merge_set(struct ank_registry *copy, struct stmt *from, int64_t *set,
                       struct ank_error *err)
 {
     size_t size;
@@ -185,7 +185,7 @@ static bool carry_set(struct ank_registry *copy, struct stmt *from, int64_t *set
     return true;
 }
 
-static bool carry_row(struct ank_registry *copy, struct stmt *from, int64_t release,
+static bool merge_row(struct ank_registry *copy, struct stmt *from, int64_t release,
                       int64_t set, struct ank_error *err)
 {
     struct stmt *q =
@@ -199,7 +199,7 @@ static bool carry_row(struct ank_registry *copy, struct stmt *from, int64_t rele
 }
 
 /* Rows on the same families share a set here as they do there. */
-static bool carry_release(struct ank_registry *copy, struct ank_registry *live,
+static bool merge_release(struct ank_registry *copy, struct ank_registry *live,
                           int64_t id, struct ank_error *err)
 {
     int64_t new = 0, set = 0, set_there = 0;
@@ -213,39 +213,39 @@ static bool carry_release(struct ank_registry *copy, struct ank_registry *live,
     stmt_int(q, 1, id);
     while (done && stmt_next(q)) {
         int64_t there = stmt_get_int(q, 3);
-        done = (there == set_there || carry_set(copy, q, &set, err)) &&
-               carry_row(copy, q, new, set, err);
+        done = (there == set_there || merge_set(copy, q, &set, err)) &&
+               merge_row(copy, q, new, set, err);
         set_there = there;
     }
     return stmt_done(q, err) && done;
 }
 
-/* Those before the first that is carried stay as they are. */
+/* Those before the first that is merged stay as they are. */
 static bool unite(struct ank_registry *copy, struct ank_registry *live,
                   const struct sent *sent, size_t count, struct ank_error *err)
 {
     bool done = ank_registry_bulk(copy, "release", err), moves = false;
     for (size_t i = 0; done && i < count; i++) {
-        moves = moves || sent[i].carried;
-        if (sent[i].carried) {
+        moves = moves || sent[i].merged;
+        if (sent[i].merged) {
             ank_registry_bulk_row(copy, sent[i].sum,
                                   strlen(sent[i].sum)); /* the history tells */
-            done = carry_release(copy, live, sent[i].id, err);
+            done = merge_release(copy, live, sent[i].id, err);
         } else if (moves)
             done = renumber(copy, sent[i].id, err);
     }
     return done;
 }
 
-static bool carry(struct ank_registry *copy, struct ank_registry *live,
-                  const struct ank_work *work, struct ank_arena *mem, size_t *carried,
-                  struct ank_error *err)
+static bool merge_missing(struct ank_registry *copy, struct ank_registry *live,
+                          const struct ank_work *work, struct ank_arena *mem,
+                          size_t *merged, struct ank_error *err)
 {
     struct sent_list here = {0}, there = {0}, missing = {0};
     if (!list_sent(copy, mem, &here, err) || !list_sent(live, mem, &there, err))
         return false;
     find_missing(&here, &there, mem, &missing);
-    *carried = missing.count;
+    *merged = missing.count;
     if (missing.count == 0)
         return true;
     size_t count = here.count + missing.count;
@@ -274,10 +274,10 @@ bool releases_wait(struct ank_registry *copy, struct ank_registry *live, bool *w
 }
 
 bool ledger_merge(struct ank_registry *copy, struct ank_registry *live,
-                  const struct ank_work *work, size_t *carried, struct ank_error *err)
+                  const struct ank_work *work, size_t *merged, struct ank_error *err)
 {
     struct ank_arena mem = {0};
-    bool done = carry(copy, live, work, &mem, carried, err);
+    bool done = merge_missing(copy, live, work, &mem, merged, err);
     ank_arena_free(&mem);
     return done;
 }

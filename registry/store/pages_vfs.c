@@ -203,10 +203,10 @@ static int main_control(sqlite3_file *base, int what, void *argument)
     {                                                                                  \
         return real_of_##kind(f)->pMethods->xUnlock(real_of_##kind(f), level);         \
     }                                                                                  \
-    static int kind##_reserved(sqlite3_file *f, int *held)                             \
+    static int kind##_reserved(sqlite3_file *f, int *locked)                           \
     {                                                                                  \
         return real_of_##kind(f)->pMethods->xCheckReservedLock(real_of_##kind(f),      \
-                                                               held);                  \
+                                                               locked);                \
     }                                                                                  \
     static int kind##_sector(sqlite3_file *f)                                          \
     {                                                                                  \

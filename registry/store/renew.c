@@ -19,7 +19,7 @@ static bool vacuum(struct ank_registry *registry, struct ank_error *err)
            stmt_number(stmt(registry, "SELECT count(*) FROM setting"), &pages, err);
 }
 
-/* The first time makes room for the sums, the second writes them; page 1 gets its
+/* The first time leaves space for the sums, the second writes them; page 1 gets its
  * own when all others have been seen to hold. */
 static bool give_sums(struct ank_registry *registry, struct ank_error *err)
 {

@@ -3,30 +3,19 @@
  * Bringing a backup back.
  *
  * Everything is checked in memory before the registry that is there is touched.
- * It is held for writing while the new file takes its name, so that nobody
- * writes into what is put aside.
+ * The registry is locked for writing while the new file takes its name, so that
+ * nobody writes into what is put aside.
  */
 #include <errno.h>
-#include <fcntl.h>
-#include <libgen.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <ankerpunt/registry/backup.h>
 #include <ankerpunt/registry/family.h>
 #include "backup_parts.h"
 #include "db.h"
 #include "stmt.h"
-
-static bool fail_path(const char *path, struct ank_error *err)
-{
-    char shown[256];
-    return ank_fail(err, ANK_STORE, "%s: %s", ank_shown(path, shown),
-                    ank_system_words(err->lang, errno));
-}
 
 bool path_is_there(const char *path)
 {
@@ -45,9 +34,11 @@ static bool list_tombstones(struct ank_registry *live, struct ank_arena *mem,
     return stmt_done(q, err);
 }
 
-/* As a command of its own, so that the history tells of it. */
-static bool bury(struct ank_registry *copy, const char *code,
-                 const struct ank_work *work, bool *was_there, struct ank_error *err)
+/* Erases a family from the copy, as a command of its own, so that the history tells of
+ * the erasure. */
+static bool add_tombstone(struct ank_registry *copy, const char *code,
+                          const struct ank_work *work, bool *was_there,
+                          struct ank_error *err)
 {
     struct ank_family family = {.code = code};
     if (!ank_family_id(copy, code, &family.id, err) ||
@@ -73,7 +64,7 @@ static bool erase_again(struct ank_registry *copy, struct ank_registry *live,
         return false;
     for (size_t i = 0; i < count; i++) {
         bool was_there;
-        if (!bury(copy, codes[i], work, &was_there, err))
+        if (!add_tombstone(copy, codes[i], work, &was_there, err))
             return false;
         if (!was_there)
             continue;
@@ -109,27 +100,16 @@ static const char *aside_name(const char *path, ank_day today, struct ank_arena 
     return free_name;
 }
 
-static bool sync_folder_of(const char *path, struct ank_error *err)
-{
-    char *copy = ank_must(strdup(path));
-    int fd = open(dirname(copy), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    bool done = fd >= 0 && (fsync(fd) == 0 || errno == EINVAL);
-    if (!done)
-        fail_path(path, err);
-    if (fd >= 0)
-        close(fd);
-    free(copy);
-    return done;
-}
-
 /* A journal without its registry would be played back into the next one. */
 static bool move_journal(const char *path, const char *aside, struct ank_arena *mem,
                          struct ank_error *err)
 {
     const char *journal = ank_format(mem, "%s-journal", path);
+    char shown[256];
     return !path_is_there(journal) ||
            rename(journal, ank_format(mem, "%s-journal", aside)) == 0 ||
-           fail_path(journal, err);
+           ank_fail(err, ANK_STORE, "%s: %s", ank_shown(journal, shown),
+                    ank_system_words(err->lang, errno));
 }
 
 /* The name is never without a registry: the old file gets a second name, then
@@ -139,23 +119,21 @@ static bool replace(const char *path, const struct image *image,
                     struct ank_restored *restored, struct ank_error *err)
 {
     const char *aside = aside_name(path, work->today, mem);
-    const char *new = ank_format(mem, "%s.restoring", path);
-    unlink(new); /* of a restoring that was broken off */
-    if (!ank_file_put(new, image->bytes, image->size, false, err))
+    struct ank_file *file;
+    if (!ank_file_create_over(&file, path, err))
         return false;
-    bool kept =
-        link(path, aside) == 0 || rename(path, aside) == 0 || fail_path(aside, err);
-    bool done = kept && (!restored->unread || move_journal(path, aside, mem, err)) &&
-                (rename(new, path) == 0 || fail_path(path, err));
+    ank_file_write(file, image->bytes, image->size);
+    bool kept = ank_file_sync(file, err) && ank_file_set_aside(path, aside, err);
     if (kept)
         restored->aside = aside;
-    if (!done)
-        unlink(new);
-    return done && sync_folder_of(path, err);
+    if (kept && (!restored->unread || move_journal(path, aside, mem, err)))
+        return ank_file_keep(file, err);
+    ank_file_drop(file);
+    return false;
 }
 
-/* What is there, held for writing; NULL when it cannot be read. */
-static bool hold_live(const char *path, bool force, struct ank_registry **live,
+/* The registry that is there, locked for writing; NULL when it cannot be read. */
+static bool lock_live(const char *path, bool force, struct ank_registry **live,
                       struct ank_error *err)
 {
     char shown[256];
@@ -204,7 +182,7 @@ static bool keep_releases(struct ank_registry *copy, struct ank_registry *live,
         if (!upgrade_steps(copy, version, work, err) || !registry_configure(copy, err))
             return false;
     }
-    return !wait || ledger_merge(copy, live, work, &restored->carried, err);
+    return !wait || ledger_merge(copy, live, work, &restored->releases_merged, err);
 }
 
 static bool put_image(struct ank_registry *copy, int version, const char *path,
@@ -214,7 +192,7 @@ static bool put_image(struct ank_registry *copy, int version, const char *path,
     struct image image = {0};
     struct ank_registry *live = NULL;
     bool was_there = path_is_there(path);
-    if (was_there && !hold_live(path, force, &live, err))
+    if (was_there && !lock_live(path, force, &live, err))
         return false;
     restored->unread = was_there && !live;
     bool done = (!live || erase_again(copy, live, work, mem, restored, err)) &&

@@ -51,7 +51,7 @@ $ ankerpunt -r link.db init
 ankerpunt: init: there is something at link.db already; a registry is never overwritten
 [1]
 $ ankerpunt -r nofolder/a.db init
-ankerpunt: init: nofolder/a.db: No such file or directory
+ankerpunt: init: nofolder/a.db: No such file or directory; nothing was written there
 [3]
 $ ls -1d nowhere.db nofolder 2>&1 | sort
 ls: cannot access 'nofolder': No such file or directory

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Walking over families, each with everything it owns. */
+/* The cursor over families, each with everything it owns. */
 #include "fixture.h"
 
 #include <malloc.h>
@@ -201,20 +201,20 @@ static void is_the_same_as_every_familys_own_record(void **state)
     const struct ank_record *record;
     struct ank_record own_record;
     struct ank_arena own = {0};
-    const char **walked = NULL, **codes = NULL;
+    const char **at_cursor = NULL, **codes = NULL;
     size_t count = 0;
     struct ank_cursor *cursor = ank_cursor_open(registry, NULL, NULL);
     while (ank_cursor_next(cursor, &record)) {
-        walked = ank_grow(&own, walked, count, sizeof *walked);
+        at_cursor = ank_grow(&own, at_cursor, count, sizeof *at_cursor);
         codes = ank_grow(&own, codes, count, sizeof *codes);
-        walked[count] = record_words(record, &own);
+        at_cursor[count] = record_words(record, &own);
         codes[count++] = ank_strdup(&own, record->family);
     }
     assert_ok(ank_cursor_close(cursor, &err), err);
     assert_int_equal(count, 300);
     for (size_t i = 0; i < count; i++) {
         assert_ok(ank_record_of(registry, codes[i], &own, &own_record, &err), err);
-        assert_string_equal(record_words(&own_record, &own), walked[i]);
+        assert_string_equal(record_words(&own_record, &own), at_cursor[i]);
     }
     ank_arena_free(&own);
 }

@@ -180,18 +180,59 @@ static void what_a_killed_run_left_is_cleaned(void **state)
     if (child == 0) {
         struct ank_file *file;
         struct ank_batch batch = {0};
-        bool done = ank_file_create(&file, in_folder("alone"), false, &err) &&
-                    ank_batch_put(&batch, in_folder("a"), "one", 3, false, &err) &&
-                    ank_batch_put(&batch, in_folder("b"), "two", 3, false, &err);
+        const char *name;
+        bool done =
+            ank_file_create_named(&file, &name, in_folder("n"), &err) &&
+            ank_file_put(ank_format(&mem, "%s-journal", name), "one", 3, false, &err) &&
+            ank_file_create(&file, in_folder("alone"), false, &err) &&
+            ank_batch_put(&batch, in_folder("a"), "one", 3, false, &err) &&
+            ank_batch_put(&batch, in_folder("b"), "two", 3, false, &err);
         _exit(!done);
     }
     int status;
     assert_int_equal(waitpid(child, &status, 0), child);
     assert_int_equal(status, 0);
-    assert_int_equal(files_there(), 2);
+    assert_int_equal(files_there(), 4);
     assert_ok(ank_file_put(in_folder("a"), "new", 3, false, &err), err);
     assert_int_equal(files_there(), 1);
     assert_content("a", "new");
+}
+
+static void another_library_writes_by_the_name_of_the_moment(void **state)
+{
+    (void)state;
+    struct ank_file *file;
+    const char *name;
+    assert_ok(ank_file_create_named(&file, &name, in_folder("n"), &err), err);
+    FILE *out = fopen(name, "w");
+    assert_non_null(out);
+    fputs("theirs", out);
+    assert_int_equal(fclose(out), 0);
+    assert_int_not_equal(access(in_folder("n"), F_OK), 0);
+    assert_ok(ank_file_keep(file, &err), err);
+    assert_content("n", "theirs");
+    assert_int_equal(files_there(), 1);
+    assert_ok(ank_file_create_named(&file, &name, in_folder("n"), &err), err);
+    assert_fails(ank_file_keep(file, &err), err, ANK_IO); /* that name is taken */
+    assert_content("n", "theirs");
+    assert_int_equal(files_there(), 1);
+}
+
+static void a_file_takes_the_place_of_another_kept_aside(void **state)
+{
+    (void)state;
+    struct ank_file *file;
+    assert_ok(ank_file_put(in_folder("n"), "SQLite format 3", 16, false, &err), err);
+    assert_ok(ank_file_create_over(&file, in_folder("n"), &err), err);
+    ank_file_write(file, "new", 3);
+    assert_ok(ank_file_sync(file, &err), err);
+    assert_ok(ank_file_set_aside(in_folder("n"), in_folder("old"), &err), err);
+    assert_int_equal(access(in_folder("n"), F_OK), 0); /* never without a file */
+    assert_fails(ank_file_set_aside(in_folder("n"), in_folder("old"), &err), err,
+                 ANK_IO);
+    assert_ok(ank_file_keep(file, &err), err);
+    assert_content("n", "new");
+    assert_int_equal(files_there(), 2);
 }
 
 /* A batch that is going on is nobody's leftover; nor is another's hidden file. */
@@ -290,6 +331,8 @@ int main(void)
         TEST(keeps_the_old_file_on_a_full_disk),
         TEST(what_a_killed_run_left_is_cleaned),
         TEST(what_is_being_written_is_left_alone),
+        TEST(another_library_writes_by_the_name_of_the_moment),
+        TEST(a_file_takes_the_place_of_another_kept_aside),
         TEST(a_batch_appears_together),
         TEST(a_batch_that_fails_leaves_no_file),
         TEST(a_batch_never_overwrites_what_came_meanwhile),

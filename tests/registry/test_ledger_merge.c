@@ -84,11 +84,11 @@ static void an_older_backup_gets_what_went_out_since(void **state)
     back_up("b1");
     release("2026-02-10", "twee");
     restore("b1");
-    assert_int_equal(restored.carried, 1);
+    assert_int_equal(restored.releases_merged, 1);
     assert_string_equal(ledger(), "een twee");
     assert_whole(2);
     restore("b1");
-    assert_int_equal(restored.carried, 1);
+    assert_int_equal(restored.releases_merged, 1);
     assert_string_equal(ledger(), "een twee");
 }
 
@@ -106,7 +106,7 @@ static void a_newer_backup_gets_what_went_out_in_the_meantime(void **state)
     kept_commit();
     release("2026-02-10", "twee");
     restore("b2");
-    assert_int_equal(restored.carried, 1);
+    assert_int_equal(restored.releases_merged, 1);
     assert_string_equal(ledger(), "een twee drie"); /* in the order of their days */
     assert_whole(3);
 }
@@ -119,10 +119,10 @@ static void the_same_release_twice_is_two(void **state)
     back_up("b2");
     release("2026-01-10", "een");
     restore("b2");
-    assert_int_equal(restored.carried, 1);
+    assert_int_equal(restored.releases_merged, 1);
     assert_string_equal(ledger(), "een een");
     restore("b1");
-    assert_int_equal(restored.carried, 2);
+    assert_int_equal(restored.releases_merged, 2);
     assert_string_equal(ledger(), "een een");
     assert_whole(2);
 }
@@ -140,7 +140,7 @@ static void the_history_tells_that_it_was_carried(void **state)
     restore("b1");
     back_up("b2");
     restore("b2");
-    assert_int_equal(restored.carried, 0);
+    assert_int_equal(restored.releases_merged, 0);
 }
 
 /* Schemas before the third have no ledger. */
@@ -177,7 +177,7 @@ static void a_backup_that_has_no_ledger_gets_one(void **state)
     release("2026-02-10", "twee");
     restore("b1");
     assert_true(restored.upgraded && !restored.older);
-    assert_int_equal(restored.carried, 1);
+    assert_int_equal(restored.releases_merged, 1);
     assert_string_equal(ledger(), "twee");
     assert_whole(1);
     assert_int_equal(kept_number("SELECT count(*) FROM family"), 1);

@@ -42,7 +42,7 @@ struct ank_restored {
     bool unread;    /* the registry that was there could not say who was erased */
     bool older;     /* of an older version: it needs an upgrade */
     bool upgraded;  /* of an older version, and brought up to date for those releases */
-    size_t carried; /* releases that the backup did not know, and now does */
+    size_t releases_merged; /* releases that the backup did not know, and now does */
 };
 
 /* What an upgrade did; numbers of schema files. */

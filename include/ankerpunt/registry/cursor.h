@@ -10,7 +10,7 @@
 
 /*
  * Everything of one family after the other, by code: a handful of ordered
- * queries walked once, side by side.
+ * queries read once, side by side.
  *
  *     struct ank_cursor *cursor = ank_cursor_open(registry, NULL, "zonnedorp");
  *     while (ank_cursor_next(cursor, &record))

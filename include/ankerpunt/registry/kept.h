@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * kept.h - everything that is held on a family, for the family itself
+ * kept.h - everything that is kept on a family, for the family itself
  */
 #ifndef ANK_REGISTRY_KEPT_H
 #define ANK_REGISTRY_KEPT_H

@@ -67,6 +67,9 @@ void registry_guard(struct ank_registry *registry, bool on);
  * are not known by their sums. */
 void registry_renew(struct ank_registry *registry);
 
+/* What to tell before that, for who waits; NULL when there is nothing to wait for. */
+const char *registry_renew_warning(struct ank_registry *registry);
+
 /* create.c: runs the schema files from `version` on, and marks the file as ours. */
 ANK_CHECKED bool registry_lay_out(struct ank_registry *registry, int version,
                                   struct ank_error *err);

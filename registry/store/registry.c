@@ -220,6 +220,8 @@ bool ank_registry_open(struct ank_registry **registry, const char *path,
              ((access & ANK_DAMAGED) || pages_known(opened->db) ||
               check_quick(opened, err))) {
         const char *copies = registry_copies_of(path);
+        if (!opened->warning && (access & ANK_WRITE))
+            opened->warning = registry_renew_warning(opened);
         opened->warning = copies ? copies : opened->warning;
         *registry = opened;
         return true;

@@ -31,6 +31,24 @@ static bool give_sums(struct ank_registry *registry, struct ank_error *err)
     return db_exec(registry, touched ? "COMMIT" : "ROLLBACK", err) && touched;
 }
 
+/* A file that is written anew in less than a second is not worth a word. */
+enum { worth_a_word = 16 << 20 };
+
+const char *registry_renew_warning(struct ank_registry *registry)
+{
+    struct ank_error ignored = {0};
+    int64_t size;
+    bool asked =
+        !pages_known(registry->db) &&
+        stmt_number(stmt(registry, "SELECT page_count * page_size"
+                                   " FROM pragma_page_count, pragma_page_size"),
+                    &size, &ignored);
+    return asked && size > worth_a_word
+               ? ANK_N("an older version or another program wrote this registry; the "
+                       "whole file is written anew, once, and that may take a while")
+               : NULL;
+}
+
 /* Not done is not lost: the setting stands, or the sums are still missing, and the
  * next command that writes does it. The guard would take the copying for reading
  * names. */

@@ -208,6 +208,30 @@ static void a_file_without_sums_gets_them_when_written(void **state)
     assert_int_equal(families_read(), 1);
 }
 
+/* The warning on opening for writing. */
+static const char *warning_to_who_writes(void)
+{
+    kept_reopen(ANK_READ | ANK_WRITE);
+    const char *warning = ank_registry_warning(registry);
+    close_registry();
+    return warning;
+}
+
+static void who_waits_for_a_large_file_is_told(void **state)
+{
+    (void)state;
+    static const char sql[] = "CREATE TABLE filler AS SELECT zeroblob(20000000) AS x";
+    close_registry();
+    run_elsewhere("UPDATE history SET command = upper(command)");
+    assert_null(warning_to_who_writes());
+    run_elsewhere(sql);
+    assert_non_null(strstr(warning_to_who_writes(), "written anew, once"));
+    kept_reopen(ANK_READ | ANK_WRITE);
+    kept_commit(); /* this command has written it anew */
+    close_registry();
+    assert_null(warning_to_who_writes());
+}
+
 static const char *journal_path(void)
 {
     return ank_format(&mem, "%s-journal", kept_path(NULL));
@@ -331,6 +355,7 @@ int main(void)
         TEST(a_head_that_was_changed_is_refused),
         TEST(another_program_may_write),
         TEST(a_file_without_sums_gets_them_when_written),
+        TEST(who_waits_for_a_large_file_is_told),
         TEST(own_journal_heals),
         TEST(another_copy_s_journal_is_refused),
         TEST(another_program_s_journal_heals_its_own_file_alone),

@@ -4,8 +4,9 @@
  *
  * The temporary file has no name where the file system can do that, and nothing is
  * left of it when the program is killed. Files of a batch, which are closed meanwhile,
- * and a registry that SQLite opens need a name, .NAME.ank-xxxxxxxx. Who writes such files holds a shared lock on the
- * folder; whoever finds the folder free of it takes what a killed run left.
+ * and a registry that SQLite opens need a name, .NAME.ank-xxxxxxxx. Who writes such
+ * files holds a shared lock on the folder; whoever finds the folder free of it takes
+ * what a killed run left.
  */
 #include <dirent.h>
 #include <fcntl.h>

@@ -55,7 +55,8 @@ static void hash_value(crypto_hash_sha256_state *state, const char *text)
         crypto_hash_sha256_update(state, (const unsigned char *)text, strlen(text));
 }
 
-/* What another program wrote meanwhile is bound in as well, under nobody's name. */
+/* Finds the last row that has its link of the chain. Rows that another program wrote
+ * since come before those of this command, and are chained with them. */
 bool chain_begin(struct ank_registry *registry, struct ank_error *err)
 {
     if (!stmt_number(stmt(registry, "SELECT id FROM history WHERE chain IS NOT NULL"

@@ -57,7 +57,7 @@ bool ank_family_erase(struct ank_registry *registry, const struct ank_family *fa
            empty_pages(registry, err);
 }
 
-/* What its families have of it in their history is a number and no word. */
+/* The history of a linked family keeps the number of the signal, and no words. */
 bool ank_signal_erase(struct ank_registry *registry, int64_t number,
                       struct ank_error *err)
 {

@@ -74,8 +74,8 @@ static bool list_sent(struct ank_registry *registry, struct ank_arena *mem,
     return stmt_done(q, err) && done;
 }
 
-/* Both are the same registry's when their histories begin with the same row: its
- * chain holds a salt that was drawn by lot. */
+/* The link of the first row of the history. Two files that have the same are of one
+ * registry, for a salt drawn by lot went into the link. */
 static bool first_chain(struct ank_registry *registry, struct ank_arena *mem,
                         const char **chain, struct ank_error *err)
 {
@@ -101,7 +101,7 @@ static bool has_ledger(struct ank_registry *registry, bool *has, struct ank_erro
 
 /* Two ledgers to one ---------------------------------------------------------- */
 
-/* Those of `live` that are not in `copy`, each as often as it is missing. */
+/* Lists the releases of `live` that `copy` has not, each as often as it is missing. */
 static void find_missing(const struct sent_list *copy, const struct sent_list *live,
                          struct ank_arena *mem, struct sent_list *missing)
 {
@@ -155,7 +155,7 @@ static bool write_release(struct ank_registry *copy, struct ank_registry *from,
     return stmt_done(read, err) && done;
 }
 
-/* It gets a number behind those that went out before it. */
+/* Gives a release the highest number: the order of numbers is that of sending. */
 static bool renumber(struct ank_registry *copy, int64_t id, struct ank_error *err)
 {
     int64_t new = 0;
@@ -220,7 +220,8 @@ static bool merge_release(struct ank_registry *copy, struct ank_registry *live,
     return stmt_done(q, err) && done;
 }
 
-/* Those before the first that is merged stay as they are. */
+/* Adds the missing releases in the order of sending. Releases that were sent before
+ * the first missing one keep their numbers. */
 static bool unite(struct ank_registry *copy, struct ank_registry *live,
                   const struct sent *sent, size_t count, struct ank_error *err)
 {

@@ -177,7 +177,8 @@ static bool has_wave(const struct ank_waves *waves, const struct ank_wave *wave)
     return false;
 }
 
-/* What stays is left alone, so that the history tells of changes only. */
+/* Removes and adds only the waves that differ, so that the history tells of changes
+ * only. */
 static bool set_waves(struct ank_registry *registry, int64_t project,
                       const struct ank_waves *before, const struct ank_waves *after,
                       struct ank_error *err)

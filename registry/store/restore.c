@@ -168,7 +168,8 @@ static bool put_new(const char *path, const struct image *image, struct ank_aren
     return ank_file_put(path, image->bytes, image->size, false, err);
 }
 
-/* What went outside since is not forgotten. A backup without a ledger gets one. */
+/* Brings the releases that were sent since the backup into the copy. A backup of a
+ * version without a ledger of releases is upgraded for that. */
 static bool keep_releases(struct ank_registry *copy, struct ank_registry *live,
                           const struct ank_work *work, int version,
                           struct ank_restored *restored, struct ank_error *err)

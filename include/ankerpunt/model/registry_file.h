@@ -39,9 +39,9 @@ struct ank_restored {
     const char *aside;   /* where the registry that was there is kept; NULL: none */
     const char **erased; /* families of the backup that were erased since, again */
     size_t erased_count;
-    bool unread;    /* the registry that was there could not say who was erased */
-    bool older;     /* of an older version: it needs an upgrade */
-    bool upgraded;  /* of an older version, and brought up to date for those releases */
+    bool unread;   /* the registry that was there could not say who was erased */
+    bool older;    /* of an older version: it needs an upgrade */
+    bool upgraded; /* of an older version, and brought up to date for those releases */
     size_t releases_merged; /* releases that the backup did not know, and now does */
 };
 

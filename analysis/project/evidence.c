@@ -3,8 +3,9 @@
  * What studies of coaching projects looked for, and whether it is found here.
  *
  * A study counts projects in which families on the whole moved forward. A project
- * can be set beside that in the same words, found or not found; the share of its
- * families that moved is another figure and is never compared with it.
+ * can be set beside that in the same words, found or not found, when its figures can
+ * tell; the share of its families that moved is another figure and is never compared
+ * with it.
  */
 #include <math.h>
 #include <string.h>
@@ -31,14 +32,18 @@ static const struct {
      half},
 };
 
-/* Somebody's right was realised, when it was looked at with enough families. */
-static void find_rights(const struct ank_rights_result *rights,
-                        struct ank_evidence_row *found)
+/* A right in order here and there is no finding about a project. */
+static void count_rights(const struct ank_rights_result *rights,
+                         struct ank_evidence_row *found)
 {
+    found->families = rights->families;
+    found->in_order = rights->in_order;
     if (rights->families < ANK_EVIDENCE_FAMILIES)
         found->why = ANK_N("rights were explored with fewer than 5 families");
-    else
-        found->found = rights->realised > 0 ? ANK_FOUND : ANK_NOT_FOUND_HERE;
+    else {
+        found->found = ANK_NO_VERDICT;
+        found->why = ANK_N("one right in order is no finding about a project");
+    }
 }
 
 /* Waves stand in order, so the last that is found is the latest; of the domains of a
@@ -60,6 +65,17 @@ static const struct ank_domain_row *latest_of(const struct ank_summary *summary,
     return latest;
 }
 
+static enum ank_finding finding_of(const struct ank_domain_row *row)
+{
+    static const double half_a_point = 0.5;
+    const struct ank_scale *scale = &row->instrument->scale;
+    const double *value = row->figures.value;
+    double high = scale->better > 0 ? value[ANK_CI_HIGH] : -value[ANK_CI_LOW];
+    if (ank_verdict_side(ank_verdict_of(scale, &row->rule, &row->figures)) > 0)
+        return ANK_FOUND;
+    return high < half_a_point ? ANK_NOT_FOUND_HERE : ANK_FOUND_UNKNOWN;
+}
+
 static void find_theme(const struct ank_summary *summary, const char *theme,
                        struct ank_evidence_row *found)
 {
@@ -70,13 +86,12 @@ static void find_theme(const struct ank_summary *summary, const char *theme,
                            : ANK_N("this project did not measure it, or not again yet");
         return;
     }
-    const double *value = found->row->figures.value;
-    found->why = found->row->figures.why[ANK_CI_LOW];
-    if (found->why)
-        return;
-    bool higher = found->row->instrument->scale.better > 0;
-    bool better = higher ? value[ANK_CI_LOW] > 0 : value[ANK_CI_HIGH] < 0;
-    found->found = better ? ANK_FOUND : ANK_NOT_FOUND_HERE;
+    found->found = finding_of(found->row);
+    const char *no_interval = found->row->figures.why[ANK_CI_LOW];
+    if (found->found == ANK_FOUND_UNKNOWN)
+        found->why = no_interval ? no_interval
+                                 : ANK_N("the change may be nothing, or half a point "
+                                         "and more");
 }
 
 void panel_find_evidence(struct ank_panel *panel)
@@ -90,6 +105,6 @@ void panel_find_evidence(struct ank_panel *panel)
         if (outcomes[i].theme)
             find_theme(summary, outcomes[i].theme, found);
         else
-            find_rights(&summary->rights, found);
+            count_rights(&summary->rights, found);
     }
 }

@@ -173,18 +173,30 @@ const char *const *ank_sentences_of_rights(const struct ank_lang *lang,
     /* Those that are stuck at this stage; at any for -1. */
 }
 
+const char *ank_finding_words(const struct ank_lang *lang, struct ank_arena *mem,
+                              const struct ank_evidence_row *row)
+{
+    switch (row->found) {
+    case ANK_FOUND:
+        return ank_words(lang, ANK_N("found in this project"));
+    case ANK_NOT_FOUND_HERE:
+        return ank_words(lang, ANK_N("not found in this project so far"));
+    case ANK_FOUND_UNKNOWN:
+        return ank_say(lang, mem, ANK_N("cannot be told yet: %s"),
+                       ank_words(lang, row->why));
+    case ANK_NO_VERDICT:
+        return ank_say(lang, mem,
+                       ANK_N("families with a right newly in order: %zu of %zu"),
+                       row->in_order, row->families);
+    }
+    return NULL;
+}
+
 char *ank_sentence_of_evidence(const struct ank_lang *lang, struct ank_arena *mem,
                                const struct ank_evidence_row *row)
 {
-    const char *label = ank_words(lang, row->label);
-    switch (row->found) {
-    case ANK_FOUND:
-        return ank_say(lang, mem, ANK_N("%s: found in this project."), label);
-    case ANK_NOT_FOUND_HERE:
-        return ank_say(lang, mem, ANK_N("%s: not found in this project so far."),
-                       label);
-    default:
-        return ank_say(lang, mem, ANK_N("%s: cannot be told yet (%s)."), label,
-                       ank_words(lang, row->why));
-    }
+    const char *found = ank_finding_words(lang, mem, row);
+    return ank_format(
+        mem, "%s.",
+        ank_say(lang, mem, ANK_N("%s: %s"), ank_words(lang, row->label), found));
 }

@@ -7,6 +7,7 @@
 
 #include <ankerpunt/model/code.h>
 
+#include <ankerpunt/analysis/words.h>
 #include "sheet_summary_parts.h"
 
 enum { most_rows = 12 };
@@ -189,21 +190,6 @@ void sheet_summary_add_signals(struct layout *layout, struct sheet_summary_sheet
 
 /* What studies found ----------------------------------------------------------- */
 
-static const char *found_words(const struct sheet_summary_sheet *sheet,
-                               const struct ank_evidence_row *row)
-{
-    const struct ank_lang *lang = sheet->paper->lang;
-    switch (row->found) {
-    case ANK_FOUND:
-        return ank_words(lang, ANK_N("found in this project"));
-    case ANK_NOT_FOUND_HERE:
-        return ank_words(lang, ANK_N("not found in this project so far"));
-    default:
-        return ank_say(lang, sheet->mem, ANK_N("cannot be told yet: %s"),
-                       ank_words(lang, row->why));
-    }
-}
-
 void sheet_summary_add_evidence(struct layout *layout,
                                 struct sheet_summary_sheet *sheet)
 {
@@ -225,7 +211,7 @@ void sheet_summary_add_evidence(struct layout *layout,
             continue;
         const char **cells = &table.cells[count++ * table.column_count];
         cells[0] = ank_words(lang, rows[i].label);
-        cells[1] = found_words(sheet, &rows[i]);
+        cells[1] = ank_finding_words(lang, sheet->mem, &rows[i]);
         cells[2] = ank_words(lang, rows[i].benchmark);
     }
     table.row_count = count;

@@ -237,6 +237,22 @@ static void finds_what_studies_looked_for(void **state)
     }
 }
 
+/* Nothing found is nothing proved: not when the interval reaches half a point. */
+static void not_found_needs_an_interval_below_half_a_point(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT(kinds); i++) {
+        const struct ank_summary *summary = summary_of(&kinds[i]);
+        for (size_t e = 0; e < ANK_EVIDENCE_ROWS; e++) {
+            const struct ank_evidence_row *row = &summary->evidence[e];
+            if (row->found == ANK_NOT_FOUND_HERE)
+                assert_true(row->row->figures.value[ANK_CI_HIGH] < .5);
+            if (row->found == ANK_FOUND && row->row->figures.n >= ANK_HOLM_LEAST)
+                assert_true(!(row->row->figures.value[ANK_P_HOLM] >= .05));
+        }
+    }
+}
+
 /* The latest moment with enough families speaks, not the first. */
 static void the_latest_moment_speaks(void **state)
 {
@@ -249,7 +265,7 @@ static void the_latest_moment_speaks(void **state)
     assert_string_equal(outcome(summary, "housing")->row->wave->name, "6");
 }
 
-static void rights_are_found_from_five_families_on(void **state)
+static void rights_have_a_count_and_no_verdict(void **state)
 {
     (void)state;
     for (size_t families = 4; families <= 5; families++)
@@ -269,11 +285,12 @@ static void rights_are_found_from_five_families_on(void **state)
                     records_step(&mem, record, "r", ANK_REALISED, start + 9, NULL);
                 ank_panel_add(panel, record);
             }
-            enum ank_finding expected = families < 5 ? ANK_FOUND_UNKNOWN
-                                        : realised   ? ANK_FOUND
-                                                     : ANK_NOT_FOUND_HERE;
-            assert_int_equal(outcome(ank_panel_summary(panel), "rights")->found,
-                             expected);
+            const struct ank_evidence_row *row =
+                outcome(ank_panel_summary(panel), "rights");
+            assert_int_equal(row->found,
+                             families < 5 ? ANK_FOUND_UNKNOWN : ANK_NO_VERDICT);
+            assert_non_null(row->why);
+            assert_true(row->families == families && row->in_order == (size_t)realised);
         }
 }
 
@@ -283,8 +300,10 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_teardown(every_figure_is_a_number_or_has_a_reason, forget),
         cmocka_unit_test_teardown(finds_what_studies_looked_for, forget),
+        cmocka_unit_test_teardown(not_found_needs_an_interval_below_half_a_point,
+                                  forget),
         cmocka_unit_test_teardown(the_latest_moment_speaks, forget),
-        cmocka_unit_test_teardown(rights_are_found_from_five_families_on, forget),
+        cmocka_unit_test_teardown(rights_have_a_count_and_no_verdict, forget),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -156,6 +156,14 @@ static void found_or_not_is_said_as_such(void **state)
     row.found = ANK_FOUND_UNKNOWN;
     row.why = "fewer than 5 families have both ratings";
     assert_said(ank_sentence_of_evidence(NULL, &mem, &row), row.why);
+    row.found = ANK_NO_VERDICT;
+    row.in_order = 1;
+    row.families = 10;
+    const char *said = ank_sentence_of_evidence(NULL, &mem, &row);
+    assert_string_equal(said,
+                        "housing: families with a right newly in order: 1 of 10.");
+    assert_string_equal(ank_finding_words(language("nl"), &mem, &row),
+                        "gezinnen met een recht dat nieuw in orde kwam: 1 van 10");
 }
 
 /* (1 - r) (middle - first mean), towards the better side alone. */

@@ -224,6 +224,7 @@ void ank_family_share_add(struct ank_family_share *share, size_t x, size_t m);
  */
 void ank_wilson_families(const struct ank_family_share *share, double *low,
                          double *high);
+
 /* Two-sided p of Student's t for a mean of n changes with that spread; NAN for n < 2 or
  * no spread. */
 double ank_student_p(double mean, double sd, size_t n);

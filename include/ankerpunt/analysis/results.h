@@ -148,8 +148,13 @@ struct ank_rights_result {
     struct ank_group_row *groups; /* by name; none without a catalogue */
 };
 
-/* What studies of coaching projects looked for, and whether it is found here. */
-enum ank_finding { ANK_FOUND_UNKNOWN, ANK_NOT_FOUND_HERE, ANK_FOUND };
+/*
+ * What studies of coaching projects looked for, and whether it is found here. Found:
+ * the domain is better, by ank_verdict_of(). Not found: the interval of the mean change
+ * lies below half a point for the better. Else it cannot be told. Rights have no
+ * verdict, only how many families have one newly in order.
+ */
+enum ank_finding { ANK_FOUND_UNKNOWN, ANK_NOT_FOUND_HERE, ANK_FOUND, ANK_NO_VERDICT };
 
 enum { ANK_EVIDENCE_ROWS = 7, ANK_EVIDENCE_FAMILIES = 5 };
 
@@ -159,8 +164,9 @@ struct ank_evidence_row {
     const char *label;   /* English, a key for ank_words() */
     enum ank_finding found;
     const char *benchmark; /* a sentence: a share of projects, never of families */
-    const char *why;       /* with ANK_FOUND_UNKNOWN */
+    const char *why;       /* with ANK_FOUND_UNKNOWN and ANK_NO_VERDICT */
     const struct ank_domain_row *row; /* what it rests on; NULL for rights */
+    size_t families, in_order;        /* of rights: explored with, and newly in order */
 };
 
 /* All that is told of a project to who works in it. */

@@ -74,7 +74,11 @@ char *ank_sentence_of_between(const struct ank_lang *lang, struct ank_arena *mem
                               const struct ank_project_mean *mean,
                               const struct ank_between_row *row);
 
-/* Found here or not; row->benchmark is what it may be set beside. */
+/* Found here or not, or what there is to say instead; no whole sentence. */
+const char *ank_finding_words(const struct ank_lang *lang, struct ank_arena *mem,
+                              const struct ank_evidence_row *row);
+
+/* The same with its outcome; row->benchmark is what it may be set beside. */
 char *ank_sentence_of_evidence(const struct ank_lang *lang, struct ank_arena *mem,
                                const struct ank_evidence_row *row);
 

@@ -182,7 +182,7 @@ void write_evidence(struct writing *w, const struct ank_summary *summary)
         const struct ank_evidence_row *row = &summary->evidence[i];
         json_write_object(&w->json, NULL);
         writing_text(w, "outcome", row->outcome);
-        if (row->found == ANK_FOUND_UNKNOWN)
+        if (row->found == ANK_FOUND_UNKNOWN || row->found == ANK_NO_VERDICT)
             json_write_null(&w->json, "found");
         else
             json_write_bool(&w->json, "found", row->found == ANK_FOUND);

@@ -229,7 +229,7 @@ static void fill_evidence(struct table *table, struct ank_work_context *work,
         const struct ank_evidence_row *row = &summary->evidence[i];
         table_text(table, summary->project->code);
         table_code(table, work->lang, ank_outcome_codes, row->outcome);
-        if (row->found == ANK_FOUND_UNKNOWN)
+        if (row->found == ANK_FOUND_UNKNOWN || row->found == ANK_NO_VERDICT)
             table_missing(table);
         else
             table_bool(table, row->found == ANK_FOUND);

@@ -32,15 +32,10 @@ static void count_up(struct ank_between *found, const struct ank_project_mean *p
     found->centre = found->families > 0 ? sum / (double)found->families : (double)NAN;
 }
 
-/* sum z^2 / J over winsorised z. */
-static double dispersion_of(const struct ank_between *found, size_t count,
-                            struct ank_arena *mem)
+/* sum z^2 / J over winsorised z, which it sorts. */
+static double dispersion_of(double *z, size_t n)
 {
-    size_t n = 0;
-    double *z = ank_alloc(mem, (count + 1) * sizeof *z), sum = 0;
-    for (size_t j = 0; j < count; j++)
-        if (!isnan(found->rows[j].z))
-            z[n++] = found->rows[j].z;
+    double sum = 0;
     gsl_sort(z, 1, n);
     size_t cut = (size_t)(winsorised * (double)n);
     for (size_t j = 0; j < n; j++) {
@@ -48,6 +43,12 @@ static double dispersion_of(const struct ank_between *found, size_t count,
         sum += drawn * drawn;
     }
     return sum / (double)n;
+}
+
+/* Above what chance makes of it in 19 of 20 cases. */
+static bool differ(double dispersion, size_t n)
+{
+    return n > 1 && (double)n * dispersion > gsl_cdf_chisq_Pinv(0.95, (double)n - 1);
 }
 
 static const char *no_funnel(const struct ank_between *found)
@@ -61,32 +62,68 @@ static const char *no_funnel(const struct ank_between *found)
     return NULL;
 }
 
-static void draw_funnel(struct ank_between *found,
-                        const struct ank_project_mean *projects, size_t count,
-                        struct ank_arena *mem)
-{
-    for (size_t j = 0; j < count; j++)
-        if (projects[j].n > 0)
-            found->rows[j].z = (projects[j].mean - found->centre) *
-                               sqrt((double)projects[j].n) / found->within_sd;
-    found->dispersion = dispersion_of(found, count, mem);
+/* A funnel: its centre, the families it rests on, and how far projects differ. */
+struct funnel {
+    double centre, rest, dispersion;
+    size_t projects;
+};
 
+/* Of all projects but one; SIZE_MAX: of all. */
+static struct funnel funnel_without(const struct ank_between *found,
+                                    const struct ank_project_mean *projects,
+                                    size_t count, size_t without, double *z)
+{
+    struct funnel funnel = {0};
+    for (size_t j = 0; j < count; j++)
+        if (j != without && projects[j].n > 0) {
+            funnel.rest += (double)projects[j].n;
+            funnel.centre += (double)projects[j].n * projects[j].mean;
+        }
+    funnel.centre /= funnel.rest;
+    for (size_t j = 0; j < count; j++)
+        if (j != without && projects[j].n > 0)
+            z[funnel.projects++] = (projects[j].mean - funnel.centre) *
+                                   sqrt((double)projects[j].n) / found->within_sd;
+    funnel.dispersion = dispersion_of(z, funnel.projects);
+    return funnel;
+}
+
+static void set_limits(struct ank_between *found, struct ank_between_row *row,
+                       const struct funnel *funnel, double error)
+{
     double df = (double)(found->families - found->projects);
     bool normal = df >= normal_from;
     double q = normal ? gsl_cdf_ugaussian_Pinv(0.975) : gsl_cdf_tdist_Pinv(0.975, df);
     double far = normal ? gsl_cdf_ugaussian_Pinv(0.999) : gsl_cdf_tdist_Pinv(0.999, df);
-    double unit = found->within_sd * sqrt(fmax(found->dispersion, 1));
+    if (differ(funnel->dispersion, funnel->projects)) {
+        error *= sqrt(funnel->dispersion);
+        found->widened = true;
+    }
+    row->funnel_low = funnel->centre - q * error;
+    row->funnel_high = funnel->centre + q * error;
+    row->funnel_low_998 = funnel->centre - far * error;
+    row->funnel_high_998 = funnel->centre + far * error;
+}
+
+static void draw_funnel(struct ank_between *found,
+                        const struct ank_project_mean *projects, size_t count,
+                        struct ank_arena *mem)
+{
+    double *z = ank_alloc(mem, (count + 1) * sizeof *z);
+    struct funnel all = funnel_without(found, projects, count, SIZE_MAX, z);
+    bool apart = found->projects < ANK_PROJECTS_ALL;
+    found->dispersion = all.dispersion;
     for (size_t j = 0; j < count; j++) {
         if (projects[j].n == 0)
             continue;
-        struct ank_between_row *row = &found->rows[j];
-        double error = unit / sqrt((double)projects[j].n);
-        row->funnel_low = found->centre - q * error;
-        row->funnel_high = found->centre + q * error;
-        row->funnel_low_998 = found->centre - far * error;
-        row->funnel_high_998 = found->centre + far * error;
+        double n = (double)projects[j].n;
+        struct funnel funnel =
+            apart ? funnel_without(found, projects, count, j, z) : all;
+        double error = found->within_sd * sqrt(1 / n + (apart ? 1 / funnel.rest : 0));
+        found->rows[j].z = (projects[j].mean - funnel.centre) / error;
+        set_limits(found, &found->rows[j], &funnel, error);
     }
-    if (found->dispersion > 1)
+    if (found->widened)
         found->caution[found->caution_count++] = ANK_N(
             "projects differ more than chance within them explains, so the funnel "
             "was widened");

@@ -15,8 +15,6 @@
 #include <ankerpunt/analysis/projects.h>
 #include <ankerpunt/text.h>
 
-static const double z975 = 1.959963984540054;
-
 struct sources {
     const double *effects, *variances;
     size_t count;
@@ -77,6 +75,32 @@ static double find_tau2(enum ank_heterogeneity method, const struct sources *of)
     return (low + high) / 2;
 }
 
+/*
+ * tau = s u/(1-u) over u in (0, 1), s^2 the harmonic mean of the variances. The weight
+ * is
+ *
+ *     exp(1/2 sum log w - 1/2 log sum w - 1/2 q)  d tau2/du,  d tau2/du ~ u / (1-u)^3
+ */
+static void weigh_steps(const struct sources *of, struct ank_pool_step *steps)
+{
+    struct weights alone = weigh(of, 0);
+    double unit = (double)of->count / alone.sum, most = -INFINITY, sum = 0;
+    for (size_t i = 0; i < ANK_POOL_STEPS; i++) {
+        double u = ((double)i + 0.5) / ANK_POOL_STEPS, odds = u / (1 - u);
+        double tau2 = unit * odds * odds;
+        struct weights w = weigh(of, tau2);
+        double likely = log(u) - 3 * log1p(-u) - (log(w.sum) + w.q) / 2;
+        for (size_t j = 0; j < of->count; j++)
+            likely -= log(tau2 + of->variances[j]) / 2;
+        steps[i] = (struct ank_pool_step){likely, tau2, w.mean, 1 / w.sum};
+        most = fmax(most, likely);
+    }
+    for (size_t i = 0; i < ANK_POOL_STEPS; i++)
+        sum += steps[i].weight = exp(steps[i].weight - most);
+    for (size_t i = 0; i < ANK_POOL_STEPS; i++)
+        steps[i].weight /= sum;
+}
+
 struct ank_pool ank_pool(enum ank_heterogeneity method, const double *effects,
                          const double *variances, size_t count)
 {
@@ -96,14 +120,50 @@ struct ank_pool ank_pool(enum ank_heterogeneity method, const double *effects,
     double reach = gsl_cdf_tdist_Pinv(0.975, df) * pool.hk_se;
     pool.low = pool.mean - reach;
     pool.high = pool.mean + reach;
+    weigh_steps(&of, pool.steps);
     return pool;
+}
+
+/* How likely the source lies below x, over all tau2. */
+static double below(const struct ank_pool *pool, double effect, double variance,
+                    double x)
+{
+    double p = 0;
+    for (size_t i = 0; i < ANK_POOL_STEPS; i++) {
+        const struct ank_pool_step *step = &pool->steps[i];
+        double b = step->tau2 / (step->tau2 + variance), rest = 1 - b;
+        double middle = b * effect + rest * step->mean;
+        double spread = sqrt(b * variance + rest * rest * step->variance);
+        p += step->weight * gsl_cdf_ugaussian_P((x - middle) / spread);
+    }
+    return p;
+}
+
+/* All is within 20 standard errors of the effect and of the mean. */
+static double point_at(const struct ank_pool *pool, double effect, double variance,
+                       double p)
+{
+    double reach = 20 * sqrt(variance + pool->se * pool->se);
+    double low = fmin(effect, pool->mean) - reach;
+    double high = fmax(effect, pool->mean) + reach;
+    for (int i = 0; i < 48; i++) {
+        double middle = (low + high) / 2;
+        if (below(pool, effect, variance, middle) < p)
+            low = middle;
+        else
+            high = middle;
+    }
+    return (low + high) / 2;
 }
 
 struct ank_shrunken ank_shrink(const struct ank_pool *pool, double effect,
                                double variance)
 {
-    double b = pool->tau2 / (pool->tau2 + variance), rest = 1 - b;
-    double value = b * effect + rest * pool->mean;
-    double reach = z975 * sqrt(b * variance + rest * rest * pool->se * pool->se);
-    return (struct ank_shrunken){value, value - reach, value + reach};
+    double b = pool->tau2 / (pool->tau2 + variance);
+    struct ank_shrunken found = {b * effect + (1 - b) * pool->mean, NAN, NAN};
+    if (pool->sources < 4) /* the weights would not add up to anything */
+        return found;
+    found.low = point_at(pool, effect, variance, 0.025);
+    found.high = point_at(pool, effect, variance, 0.975);
+    return found;
 }

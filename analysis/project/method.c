@@ -45,9 +45,14 @@ static const char *const done[] = {
         "its start is counted apart and is in no share, rate, curve or value."),
     ANK_N("Shown from: 1 family a mean, 2 an interval, 5 a p and words about all, 6 "
           "exact tests, 10 effect sizes, 15 a trend, 30 the bootstrap."),
-    ANK_N("Projects beside each other are never ranked: they work with different "
-          "families. Limits show what chance gives a project of that size "
-          "(Spiegelhalter 2005); a project of fewer than 5 pairs is not named."),
+    ANK_N(
+        "Projects beside each other are never ranked: they work with different "
+        "families. Limits show what chance gives a project of that size "
+        "(Spiegelhalter 2005), widened only when projects differ more than chance "
+        "makes of it; with fewer than 10 projects each is set beside the others "
+        "without itself. A mean drawn to the others has an interval over all that the "
+        "differences between projects may be (Morris 1983). A project of fewer than "
+        "5 pairs is not named."),
 };
 
 /* What belongs on every page. */

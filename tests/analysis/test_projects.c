@@ -70,8 +70,11 @@ static void agrees_on_vaccine_trials(void **state)
     agrees("bcg", "log RR", "trial", y, v, &data);
 }
 
-/* Three projects, SD 2 in each: pooled SD 2, centre (10 + 40 + 0)/25 = 2,
- * df = 22, t(.975; 22) = 2.0738730679. */
+/* Three projects, SD 2 in each: pooled SD 2, centre (10 + 40 + 0)/25 = 2, df = 22,
+ * t(.975; 22) = 2.0738730679. Fewer than ten: each beside the others. Of the first the
+ * others are 40/15, with z = (4 - 40/15) sqrt(10)/2 and -40/15 sqrt(5)/2, whose squares
+ * add up to 13.33, above 3.84, so its funnel is widened; without the second the others
+ * are 10/15, and z^2 is .28 + .56, which is chance. */
 static void draws_a_funnel(void **state)
 {
     (void)state;
@@ -80,22 +83,41 @@ static void draws_a_funnel(void **state)
     assert_near(found.centre, 2, 1e-12);
     assert_near(found.within_sd, 2, 1e-12);
     assert_int_equal(found.families, 25);
-    double z[] = {-sqrt(10.0) / 2, sqrt(10.0), -sqrt(5.0)};
-    double dispersion = (z[0] * z[0] + z[1] * z[1] + z[2] * z[2]) / 3;
-    assert_near(found.dispersion, dispersion, 1e-12);
+    assert_near(found.dispersion, (10 / 4.0 + 10 + 5) / 3, 1e-12);
+    const double centre[] = {40 / 15.0, 10 / 15.0, 50 / 20.0}, rest[] = {15, 15, 20};
+    const double wide[] = {sqrt((40 / 9.0 + 80 / 9.0) / 2), 1,
+                           sqrt((22.5 / 4 + 22.5 / 4) / 2)};
     for (size_t j = 0; j < 3; j++) {
-        assert_near(found.rows[j].z, z[j], 1e-12);
+        double error = 2 * sqrt(1 / (double)projects[j].n + 1 / rest[j]);
+        double reach = 2.0738730679040147 * error * wide[j];
+        assert_near(found.rows[j].z, (projects[j].mean - centre[j]) / error, 1e-12);
         assert_null(found.rows[j].why_funnel);
         assert_non_null(found.rows[j].why_shrunken); /* fewer than five */
         assert_true(found.rows[j].named);
-        double reach =
-            2.0738730679040147 * 2 * sqrt(dispersion) / sqrt((double)projects[j].n);
-        assert_near(found.rows[j].funnel_high, 2 + reach, 1e-9);
-        assert_near(found.rows[j].funnel_low, 2 - reach, 1e-9);
+        assert_near(found.rows[j].funnel_high, centre[j] + reach, 1e-9);
+        assert_near(found.rows[j].funnel_low, centre[j] - reach, 1e-9);
         assert_true(found.rows[j].funnel_high_998 > found.rows[j].funnel_high);
     }
     assert_int_equal(found.caution_count, 1);
     assert_non_null(found.pool.why);
+}
+
+/* Ten projects that differ a little more than chance: sum z^2 = 12 is below 16.9. */
+static void widens_only_what_chance_does_not_explain(void **state)
+{
+    (void)state;
+    struct ank_project_mean projects[10];
+    for (int twice = 1; twice <= 2; twice++) {
+        double apart = twice * sqrt(1.2) * 0.2;
+        for (size_t j = 0; j < 10; j++)
+            projects[j] =
+                (struct ank_project_mean){100, 1 + (j % 2 ? apart : -apart), 2};
+        struct ank_between found = ank_between(projects, 10, &mem);
+        assert_near(found.dispersion, 1.2 * twice * twice, 1e-9);
+        assert_int_equal(found.widened, twice == 2);
+        double unit = 1.959963984540054 * 0.2 * (twice == 2 ? sqrt(4.8) : 1);
+        assert_near(found.rows[3].funnel_high, 1 + unit, 1e-9);
+    }
 }
 
 /* One wild project among ten must not widen the funnel for all. */
@@ -110,8 +132,8 @@ static void draws_in_the_outer_tenths(void **state)
     assert_true(found.dispersion < 1.5);
     assert_true(found.rows[4].z > 5);
     assert_true(projects[4].mean > found.rows[4].funnel_high_998);
-    /* normal from 60 degrees of freedom on */
-    double unit = 2 * sqrt(fmax(found.dispersion, 1)) / 10;
+    /* normal from 60 degrees of freedom on, and not widened */
+    double unit = 2.0 / 10;
     assert_near(found.rows[0].funnel_high, found.centre + 1.959963984540054 * unit,
                 1e-9);
 }
@@ -161,6 +183,7 @@ int main(void)
         cmocka_unit_test_teardown(agrees_on_eight_schools, forget),
         cmocka_unit_test_teardown(agrees_on_vaccine_trials, forget),
         cmocka_unit_test_teardown(draws_a_funnel, forget),
+        cmocka_unit_test_teardown(widens_only_what_chance_does_not_explain, forget),
         cmocka_unit_test_teardown(draws_in_the_outer_tenths, forget),
         cmocka_unit_test_teardown(draws_small_projects_in_the_most, forget),
         cmocka_unit_test_teardown(says_why_nothing_is_compared, forget),

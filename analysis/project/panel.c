@@ -6,16 +6,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const double days_a_month = 30.4375;
-
 struct ank_panel *ank_panel_open(const struct ank_project *project,
                                  const struct ank_summary_options *options)
 {
     struct ank_panel *panel = ank_must(calloc(1, sizeof *panel));
     panel->project = project;
     panel->options = *options;
-    if (panel->options.data_date == ANK_NO_DAY)
-        panel->options.data_date = options->today;
+    panel->period = options->period ? *options->period
+                                    : (struct ank_period){ANK_NO_DAY, options->today};
+    if (panel->options.data_date == ANK_NO_DAY ||
+        panel->options.data_date > panel->period.until)
+        panel->options.data_date = panel->period.until;
     panel->sheets =
         ank_alloc(&panel->mem, (project->instrument_count + 1) * sizeof *panel->sheets);
     for (size_t i = 0; i < project->instrument_count; i++)
@@ -88,7 +89,7 @@ static int counted_trajectory(const struct ank_panel *panel,
     int first = -1;
     for (size_t t = 0; t < record->trajectory_count; t++) {
         if (!is_here(panel, &record->trajectories[t]) ||
-            ank_trajectory_waits(&record->trajectories[t], panel->options.today))
+            ank_trajectory_waits(&record->trajectories[t], panel->period.until))
             continue;
         if (first < 0)
             first = (int)t;
@@ -107,106 +108,6 @@ static int counted_trajectory(const struct ank_panel *panel,
     return first;
 }
 
-/* At intake the start of each domain; in a later window for each domain the sitting
- * nearest to the nominal date that has a number. They stand by date, so a tie is the
- * earlier. */
-static void fill_cells(const struct ank_panel *panel, const struct ank_voice *voice,
-                       const struct ank_trajectory *trajectory, struct panel_row *row)
-{
-    const struct ank_waves *waves = &panel->project->waves;
-    size_t domains = voice->instrument->domain_count;
-    const struct ank_sitting *baselines[ANK_MOST_DOMAINS];
-    struct ank_arena mem = {0};
-    ank_baselines(voice, waves, trajectory, baselines);
-    for (size_t d = 0; d < domains; d++)
-        if (baselines[d])
-            row->cells[d] = baselines[d]->scores[d];
-    int *nearest = ank_alloc(&mem, waves->count * domains * sizeof *nearest);
-    for (size_t i = 0; i < voice->count; i++) {
-        const struct ank_sitting *sitting = voice->sittings[i];
-        int wave = ank_wave_of(waves, trajectory, sitting->day);
-        if (wave < 1)
-            continue;
-        ank_day nominal = ank_window_of(waves, (size_t)wave, trajectory).nominal;
-        int distance = abs(sitting->day - nominal);
-        for (size_t d = 0; d < domains; d++) {
-            size_t at = (size_t)wave * domains + d;
-            bool better = row->cells[at] < 0 || distance < nearest[at];
-            if (sitting->scores[d] >= 0 && better) {
-                row->cells[at] = sitting->scores[d];
-                nearest[at] = distance;
-            }
-        }
-    }
-    ank_arena_free(&mem);
-}
-
-/* What became of each wave, and whether the family counts among those who were due. */
-static void fill_states(const struct ank_panel *panel, const struct panel_sheet *sheet,
-                        const struct ank_record *record, size_t trajectory,
-                        struct panel_row *row)
-{
-    const struct ank_waves *waves = &panel->project->waves;
-    struct ank_arena mem = {0};
-    struct ank_wave_place *places = ank_alloc(&mem, waves->count * sizeof *places);
-    ank_wave_places(record, trajectory, waves, sheet->instrument, panel->options.today,
-                    places);
-    for (size_t w = 0; w < waves->count; w++) {
-        row->state[w] = (unsigned char)places[w].state;
-        row->due[w] = places[w].due;
-    }
-    ank_arena_free(&mem);
-}
-
-static void add_dated(struct ank_panel *panel, struct panel_sheet *sheet,
-                      const struct ank_voice *voice,
-                      const struct ank_trajectory *trajectory)
-{
-    size_t domains = sheet->instrument->domain_count;
-    for (size_t i = 0; i < voice->count; i++) {
-        const struct ank_sitting *sitting = voice->sittings[i];
-        ank_score *scores = ank_alloc(&panel->mem, domains * sizeof *scores);
-        memcpy(scores, sitting->scores, domains * sizeof *scores);
-        sheet->dated = ank_grow(&panel->mem, sheet->dated, sheet->dated_count,
-                                sizeof *sheet->dated);
-        sheet->dated[sheet->dated_count++] = (struct panel_dated){
-            sheet->row_count, (double)(sitting->day - trajectory->start) / days_a_month,
-            scores};
-    }
-}
-
-/* True when the family has a baseline on this instrument. */
-static bool add_row(struct ank_panel *panel, struct panel_sheet *sheet,
-                    const struct ank_record *record, size_t counted,
-                    const struct ank_voice *voices, size_t count)
-{
-    const struct ank_trajectory *trajectory = &record->trajectories[counted];
-    size_t waves = panel->project->waves.count;
-    size_t cells = waves * sheet->instrument->domain_count;
-    struct panel_row row = {
-        .cells = ank_alloc(&panel->mem, (cells + 1) * sizeof *row.cells),
-        .state = ank_alloc(&panel->mem, waves),
-        .due = ank_alloc(&panel->mem, waves * sizeof *row.due),
-    };
-    for (size_t i = 0; i < cells; i++)
-        row.cells[i] = ANK_NOT_ASKED;
-    fill_states(panel, sheet, record, counted, &row);
-
-    const struct ank_waves *planned = &panel->project->waves;
-    const struct ank_voice *voice =
-        ank_speaking_voice(voices, count, sheet->instrument, planned, trajectory);
-    const struct ank_voice *heard =
-        ank_heard_voice(voices, count, sheet->instrument, planned, trajectory);
-    if (voice)
-        fill_cells(panel, voice, trajectory, &row);
-    if (heard)
-        add_dated(panel, sheet, heard, trajectory);
-    sheet->rows =
-        ank_grow(&panel->mem, sheet->rows, sheet->row_count, sizeof *sheet->rows);
-    sheet->rows[sheet->row_count++] = row;
-    return voice != NULL;
-}
-
 /* Some sitting in the intake window, but only of a coach or supporter alone. */
 static bool only_coach(const struct ank_panel *panel, const struct ank_voice *voices,
                        size_t count, const struct ank_trajectory *trajectory)
@@ -220,50 +121,60 @@ static bool only_coach(const struct ank_panel *panel, const struct ank_voice *vo
     return false;
 }
 
-/* Whether support goes on, after a return too; and whether some is still to begin. */
-static bool is_open(const struct ank_panel *panel, const struct ank_record *record,
-                    bool *waits)
+/* A family in the period, over all its trajectories here: support that is still to
+ * begin is none. */
+struct presence {
+    bool waits, started, open; /* open: on the last day, after a return too */
+    ank_day end;               /* of the last that ended */
+};
+
+static struct presence presence_of(const struct ank_panel *panel,
+                                   const struct ank_record *record)
 {
-    bool open = false;
-    *waits = false;
+    struct presence found = {.end = ANK_NO_DAY};
     for (size_t t = 0; t < record->trajectory_count; t++) {
         const struct ank_trajectory *trajectory = &record->trajectories[t];
         if (!is_here(panel, trajectory))
             continue;
-        if (ank_trajectory_waits(trajectory, panel->options.today))
-            *waits = true;
-        else
-            open = open || trajectory->end == ANK_NO_DAY;
+        if (ank_trajectory_waits(trajectory, panel->period.until)) {
+            found.waits = true;
+            continue;
+        }
+        found.started =
+            found.started || ank_period_holds(&panel->period, trajectory->start);
+        found.open = found.open || trajectory->end == ANK_NO_DAY;
+        if (trajectory->end != ANK_NO_DAY)
+            found.end = trajectory->end;
     }
-    return open;
+    return found;
 }
 
-static void count_family(struct ank_panel *panel, const struct ank_record *record,
-                         size_t counted, bool measured)
+static void count_family(struct ank_panel *panel, const struct presence *found,
+                         bool measured, bool by_coach)
 {
     struct ank_summary *summary = &panel->summary;
-    bool waits, open = is_open(panel, record, &waits);
-    panel->counted = (int)counted;
     panel->family_count++;
-    summary->started++;
-    summary->measured += measured;
-    summary->closed += !open;
-    summary->open += open;
+    summary->started += found->started;
+    summary->measured += found->started && measured;
+    summary->open += found->open;
+    summary->closed += !found->open && ank_period_holds(&panel->period, found->end);
+    panel->coach_only += found->started && !measured && by_coach;
+    panel->unmeasured += found->started && !measured && !by_coach;
 }
 
-/* `record` as it stood on the day of the report. */
+/* `record` as it stood on the last day. */
 static void add_standing(struct ank_panel *panel, const struct ank_record *record,
                          struct ank_arena *mem)
 {
     int counted = counted_trajectory(panel, record);
-    bool said, waits;
+    struct presence found = presence_of(panel, record);
+    bool said;
     if (counted < 0) {
-        is_open(panel, record, &waits);
-        panel->waiting += waits;
+        panel->waiting += found.waits;
         return;
     }
     if (!ank_consent_stands(record, "measure", panel->options.today, &said) && said) {
-        panel->withdrawn++;
+        panel->withdrawn += found.open || found.end >= panel->period.from;
         return;
     }
     struct ank_voice *voices;
@@ -271,21 +182,19 @@ static void add_standing(struct ank_panel *panel, const struct ank_record *recor
     size_t count = voices_of(panel, record, (size_t)counted, mem, &voices);
     bool measured = false;
     for (size_t i = 0; i < panel->project->instrument_count; i++)
-        measured =
-            add_row(panel, &panel->sheets[i], record, (size_t)counted, voices, count) ||
-            measured;
-    count_family(panel, record, (size_t)counted, measured);
-    if (!measured && only_coach(panel, voices, count, trajectory))
-        panel->coach_only++;
-    else if (!measured)
-        panel->unmeasured++;
+        measured = panel_add_row(panel, &panel->sheets[i], record, (size_t)counted,
+                                 voices, count) ||
+                   measured;
+    panel->counted = counted;
+    count_family(panel, &found, measured, only_coach(panel, voices, count, trajectory));
+    panel_add_process(panel, record);
     panel_add_rights(panel, record, (size_t)counted);
 }
 
 void ank_panel_add(struct ank_panel *panel, const struct ank_record *record)
 {
     struct ank_arena mem = {0};
-    struct ank_record standing = ank_record_until(record, panel->options.today, &mem);
+    struct ank_record standing = ank_record_until(record, panel->period.until, &mem);
     panel->counted = -1;
     add_standing(panel, &standing, &mem);
     ank_arena_free(&mem);

@@ -8,8 +8,8 @@
 /* One family on one instrument. */
 struct panel_row {
     ank_score *cells;     /* [wave * domains + domain], the headline voice */
-    unsigned char *state; /* enum ank_state, by wave */
-    bool *due;            /* the window has closed, by wave */
+    unsigned char *state; /* enum ank_state, by wave; ANK_STATES: before the period */
+    bool *due;            /* the window has closed in the period, by wave */
 };
 
 /* A sitting of the headline voice, for the trend. */
@@ -38,6 +38,7 @@ struct panel_tally {
 struct ank_panel {
     const struct ank_project *project;
     struct ank_summary_options options;
+    struct ank_period period;
     struct ank_arena mem;
     struct panel_sheet *sheets; /* one for each instrument of the project */
     size_t family_count;
@@ -64,6 +65,16 @@ double panel_baseline_sd(const struct panel_sheet *sheet, size_t domain, size_t 
 
 /* panel_flow.c */
 void panel_count_flow(struct ank_panel *panel);
+
+/* panel_rows.c: adds the family's row, by its voices in that trajectory; true when it
+ * has a baseline on this instrument. */
+bool panel_add_row(struct ank_panel *panel, struct panel_sheet *sheet,
+                   const struct ank_record *record, size_t counted,
+                   const struct ank_voice *voices, size_t count);
+
+/* panel_process.c: of a family that counts. */
+void panel_add_process(struct ank_panel *panel, const struct ank_record *record);
+void panel_count_process(struct ank_panel *panel);
 
 /* panel_rights.c */
 /* The kind of right; NULL: it is not in the catalogue. */

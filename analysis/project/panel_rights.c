@@ -52,10 +52,22 @@ static void add_spell(struct ank_panel *panel, const struct ank_step *steps,
     panel->spells[panel->spell_count++] = spell_of(steps, count, origin, last);
 }
 
-static bool realised_by(const struct ank_step *steps, size_t count, ank_day last)
+/* Whether the first day on which it was in order lies between these two. */
+static bool realised_between(const struct ank_step *steps, size_t count, ank_day first,
+                             ank_day last)
 {
     for (size_t i = 0; i < count && steps[i].day <= last; i++)
         if (ank_stage_realised(steps[i].stage))
+            return steps[i].day >= first;
+    return false;
+}
+
+/* A claim counts in the periods in which it had a step. */
+static bool stepped(const struct ank_panel *panel, const struct ank_step *steps,
+                    size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (ank_period_holds(&panel->period, steps[i].day))
             return true;
     return false;
 }
@@ -129,7 +141,8 @@ void panel_add_rights(struct ank_panel *panel, const struct ank_record *record,
     const struct ank_trajectory *here = &record->trajectories[trajectory];
     ank_day data = panel->options.data_date;
     ank_day last = here->end != ANK_NO_DAY && here->end < data ? here->end : data;
-    struct ank_exposure exposure = {.days = last - here->start};
+    ank_day first = here->start > panel->period.from ? here->start : panel->period.from;
+    struct ank_exposure exposure = {.days = last - first};
     struct ank_arena mem = {0};
     struct ank_claim *claims;
     struct pair pair = {NULL, false, -1};
@@ -145,17 +158,20 @@ void panel_add_rights(struct ank_panel *panel, const struct ank_record *record,
         if (ank_claim_state(record, claims, count, i, data) == ANK_CLAIM_STUCK)
             panel_add_stuck(panel, &steps[known - 1]);
         if (place != ANK_CLAIM_HERE) {
-            add_apart(panel, &claims[i], place, &had);
+            if (last >= panel->period.from)
+                add_apart(panel, &claims[i], place, &had);
             continue;
         }
-        add_claim(panel, &claims[i], steps, known, &pair);
         add_spell(panel, steps, known, here, last);
-        exposure.events += realised_by(steps, known, last);
+        if (!stepped(panel, steps, known))
+            continue;
+        add_claim(panel, &claims[i], steps, known, &pair);
+        exposure.events += realised_between(steps, known, first, last);
     }
     panel->spell_family_count += panel->spell_count > spells;
     panel->summary.rights.families += pair.right != NULL;
-    panel->summary.rights.in_order +=
-        ank_first_in_order(record, claims, count, trajectory, data) != ANK_NO_DAY;
+    panel->summary.rights.in_order += ank_period_holds(
+        &panel->period, ank_first_in_order(record, claims, count, trajectory, data));
     panel_end_family(panel);
     add_exposure(panel, exposure);
     ank_arena_free(&mem);

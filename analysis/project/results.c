@@ -25,7 +25,8 @@ static void count_waves(struct ank_panel *panel, const struct panel_sheet *sheet
         *row = (struct ank_wave_row){.instrument = sheet->instrument,
                                      .wave = &waves->wave[w]};
         for (size_t r = 0; r < sheet->row_count; r++)
-            row->n[sheet->rows[r].state[w]]++;
+            if (sheet->rows[r].state[w] != ANK_STATES)
+                row->n[sheet->rows[r].state[w]]++;
     }
 }
 
@@ -237,6 +238,7 @@ const struct ank_summary *ank_panel_summary(struct ank_panel *panel)
 {
     struct ank_summary *summary = &panel->summary;
     summary->project = panel->project;
+    summary->period = panel->period;
     add_left_out(panel, ANK_N("no longer agrees to be measured"), panel->withdrawn);
     add_left_out(panel, ANK_N("support has not begun yet"), panel->waiting);
     add_left_out(panel, ANK_N("not measured at intake"), panel->unmeasured);
@@ -244,6 +246,7 @@ const struct ank_summary *ank_panel_summary(struct ank_panel *panel)
     for (size_t i = 0; i < panel->project->instrument_count; i++)
         add_sheet(panel, &panel->sheets[i]);
     panel_count_flow(panel);
+    panel_count_process(panel);
     adjust(panel);
     panel_count_rights(panel);
     panel_find_evidence(panel);

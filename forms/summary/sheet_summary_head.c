@@ -3,14 +3,18 @@
  */
 #include <math.h>
 
+#include <ankerpunt/analysis/words.h>
 #include "sheet_summary_parts.h"
 
 static const char *subtitle(const struct sheet_summary_sheet *sheet)
 {
+    const struct ank_period *period = &sheet->paper->summary->period;
     char day[12];
+    if (period->from != ANK_NO_DAY)
+        return ank_sentence_of_period(sheet->paper->lang, sheet->mem, period);
     return ank_say(sheet->paper->lang, sheet->mem,
                    ANK_N("What changed for the families? As it stands on %s"),
-                   ank_day_words(sheet->paper->today, day));
+                   ank_day_words(period->until, day));
 }
 
 static void draw_head(struct canvas *canvas, const void *data, size_t index, double top)
@@ -196,6 +200,20 @@ static const char *states_words(const struct sheet_summary_sheet *sheet,
     return said;
 }
 
+/* What was done, when a period was asked for. */
+static void add_process(struct layout *layout, struct sheet_summary_sheet *sheet)
+{
+    const struct ank_summary *summary = sheet->paper->summary;
+    if (summary->period.from == ANK_NO_DAY)
+        return;
+    sheet_summary_add_heading(layout, sheet,
+                              ank_words(sheet->paper->lang, ANK_N("What was done")));
+    for (const char *const *said =
+             ank_sentences_of_process(sheet->paper->lang, sheet->mem, summary);
+         *said; said++)
+        sheet_summary_add_words(layout, sheet, SMALL, 11, *said);
+}
+
 /* Who is in the leading wave before it was due: in the change, and not missed. */
 static void add_early(struct layout *layout, struct sheet_summary_sheet *sheet)
 {
@@ -259,4 +277,5 @@ void sheet_summary_add_head(struct layout *layout, struct sheet_summary_sheet *s
                                         ank_words(lang, summary->left_out[i].reason)));
     add_early(layout, sheet);
     add_missing(layout, sheet);
+    add_process(layout, sheet);
 }

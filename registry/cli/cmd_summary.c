@@ -7,8 +7,8 @@
 #include "output_kind.h"
 
 struct settings {
-    const char *by, *table, *output, *origin;
-    ank_day data_date;
+    const char *by, *table, *output, *origin, *period;
+    ank_day from, until, data_date;
     int64_t seed, resamples;
 };
 
@@ -16,10 +16,16 @@ struct settings {
 
 static const struct option_spec options[] = {
     {OPTION_TEXT, 0, "by", "PERSON", PLACE(by), ANK_N("only what this person rated")},
+    {OPTION_DAY, 0, "from", "DATE", PLACE(from),
+     ANK_N("what was done from this day on; since the beginning when left out")},
+    {OPTION_DAY, 0, "until", "DATE", PLACE(until),
+     ANK_N("everything as it was known on this day; today when left out")},
+    {OPTION_TEXT, 0, "period", "YEAR", PLACE(period),
+     ANK_N("a year or school year instead of both days: 2025, 2025-2026")},
     {OPTION_TEXT, 0, "table", "NAME", PLACE(table),
      ANK_N(
          "one table: domains, families, waves, trend, attrition, scale, rights, time_to_realised, "
-         "stuck, by_right, between, evidence, method")},
+         "stuck, by_right, between, evidence, flow, process, method")},
     {OPTION_TEXT, 'o', "output", "FILE", PLACE(output),
      ANK_N(
          "write to this file: .pdf, .html and .svg are the coordinator's paper; .xlsx, .json, "
@@ -34,6 +40,27 @@ static const struct option_spec options[] = {
      ANK_N("for statistics that draw; the mean does not")},
     {0},
 };
+
+/* A year that is still running goes up to today. */
+static bool read_period(const struct session *session, const struct settings *s,
+                        struct ank_period *period, struct ank_error *err)
+{
+    char shown[256];
+    *period = (struct ank_period){s->from, s->until};
+    if (!s->period)
+        return true;
+    if (s->from != ANK_NO_DAY || s->until != ANK_NO_DAY)
+        return ank_fail(err, ANK_USAGE,
+                        ANK_N("--period is both days; leave --from and --until out"));
+    if (!ank_period_parse(s->period, period))
+        return ank_fail(err, ANK_INVALID,
+                        ANK_N("--period wants a year such as 2025, or a school year "
+                              "such as 2025-2026, not %s"),
+                        ank_shown(s->period, shown));
+    if (period->until > session->work.today && period->from <= session->work.today)
+        period->until = session->work.today;
+    return true;
+}
 
 static bool check_settings(struct session *session, const struct settings *s,
                            struct ank_output_kind *kind, struct ank_error *err)
@@ -61,7 +88,8 @@ static bool run(struct session *session, const void *settings, char **operands,
         .data_date = s->data_date,
         .from_start = s->origin && strcmp(s->origin, "start") == 0,
     };
-    if (!check_settings(session, s, &request.kind, err))
+    if (!read_period(session, s, &request.period, err) ||
+        !check_settings(session, s, &request.kind, err))
         return false;
     request.kind.format = session->format;
     output_open(&output, session, s->output);

@@ -77,3 +77,27 @@ bool ank_budget_list(struct ank_registry *registry, int64_t family,
     }
     return stmt_done(q, err);
 }
+
+bool ank_budget_totals(struct ank_registry *registry, const char *project,
+                       const struct ank_period *period, struct ank_budget_total *total,
+                       struct ank_error *err)
+{
+    struct stmt *q = stmt(
+        registry, "SELECT coalesce(sum(b.cents) FILTER (WHERE b.kind = 'grant'), 0),"
+                  " coalesce(sum(b.cents) FILTER (WHERE b.kind = 'spend'), 0),"
+                  " coalesce(sum(b.cents) FILTER (WHERE b.kind = 'back'), 0)"
+                  " FROM trajectory t JOIN project p ON p.id = t.project"
+                  " JOIN budget b ON b.family = t.family AND t.start ="
+                  " (SELECT max(o.start) FROM trajectory o"
+                  " WHERE o.family = b.family AND o.start <= b.day)"
+                  " WHERE p.code = ?1 AND b.day >= coalesce(?2, '0000-01-01')"
+                  " AND b.day <= ?3 AND " MEASURED("t.family"));
+    stmt_text(q, 1, project);
+    stmt_day(q, 2, period->from);
+    stmt_day(q, 3, period->until);
+    *total = (struct ank_budget_total){0};
+    if (stmt_next(q))
+        *total = (struct ank_budget_total){stmt_get_int(q, 0), stmt_get_int(q, 1),
+                                           stmt_get_int(q, 2)};
+    return stmt_done(q, err);
+}

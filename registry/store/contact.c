@@ -96,3 +96,35 @@ bool ank_contact_totals(struct ank_registry *registry, const char *project,
     }
     return stmt_done(q, err);
 }
+
+bool ank_contact_kinds(struct ank_registry *registry, const char *project,
+                       const struct ank_period *period, struct ank_arena *mem,
+                       struct ank_contact_kind **kinds, size_t *count,
+                       struct ank_error *err)
+{
+    *kinds = NULL;
+    *count = 0;
+    struct stmt *q = stmt(
+        registry,
+        "SELECT c.channel, count(*), count(c.minutes),"
+        " coalesce(sum(c.minutes), 0)"
+        " FROM trajectory t JOIN project p ON p.id = t.project"
+        " JOIN contact c ON c.family = t.family AND c.day >= t.start"
+        " AND c.day <= coalesce(t.ended, '9999-12-31')"
+        " WHERE p.code = ?1 AND c.day >= coalesce(?2, '0000-01-01')"
+        " AND c.day <= ?3 AND " MEASURED("t.family") " GROUP BY"
+                                                     " c.channel ORDER BY c.channel");
+    stmt_text(q, 1, project);
+    stmt_day(q, 2, period->from);
+    stmt_day(q, 3, period->until);
+    while (stmt_next(q)) {
+        *kinds = ank_grow(mem, *kinds, *count, sizeof **kinds);
+        (*kinds)[(*count)++] = (struct ank_contact_kind){
+            .channel = stmt_get_word(q, 0, mem),
+            .contacts = stmt_get_int(q, 1),
+            .timed = stmt_get_int(q, 2),
+            .minutes = stmt_get_int(q, 3),
+        };
+    }
+    return stmt_done(q, err);
+}

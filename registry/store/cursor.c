@@ -182,7 +182,7 @@ static void read_status(struct ank_cursor *cursor, struct stmt *q)
             ank_grow(mem, trajectory->statuses, trajectory->status_count,
                      sizeof *trajectory->statuses);
         trajectory->statuses[trajectory->status_count++] =
-            (struct ank_status_row){stmt_get_day(q, 2), stmt_get_text(q, 3, mem),
+            (struct ank_status_row){stmt_get_date(q, 2), stmt_get_word(q, 3, mem),
                                     stmt_get_text(q, 4, mem), stmt_get_text(q, 5, mem)};
     }
 }

@@ -117,6 +117,11 @@ ANK_CHECKED bool check_sound(struct ank_registry *registry, struct ank_error *er
 /* The same without comparing indexes with their tables: for a file without sums. */
 ANK_CHECKED bool check_quick(struct ank_registry *registry, struct ank_error *err);
 
+/* In a WHERE: that family did not take back its consent to be measured. */
+#define MEASURED(family)                                                               \
+    "coalesce((SELECT k.given FROM consent k WHERE k.family = " family                 \
+    " AND k.person = 0 AND k.purpose = 'measure' ORDER BY k.day DESC LIMIT 1), 1) = 1"
+
 /* stmt.c: runs fixed SQL that needs no values. */
 ANK_CHECKED bool db_exec(struct ank_registry *registry, const char *sql,
                          struct ank_error *err);

@@ -12,6 +12,8 @@ static bool write_summary(struct ank_summary_request request, const char **text,
     if (!request.projects)
         request.projects = codes("zonnedorp");
     request.data_date = ANK_NO_DAY;
+    if (request.period.until == 0)
+        request.period = (struct ank_period){ANK_NO_DAY, ANK_NO_DAY};
     FILE *out = bytes_open();
     bool done = ank_summary_write(&door, &request, out, &err);
     *text = bytes_close(size);
@@ -107,6 +109,26 @@ static void sets_projects_side_by_side(void **state)
     assert_non_null(strstr(text, "leegveld,started,0\n"));
 }
 
+/* Before anybody started nobody is there, and nothing of after that day. */
+static void stands_as_it_did_on_a_day(void **state)
+{
+    (void)state;
+    ank_day before, after;
+    assert_true(ank_day_parse("1999-12-31", &before));
+    assert_true(ank_day_parse("2199-12-31", &after));
+    const char *text = summary_of((struct ank_summary_request){
+        .period = {ANK_NO_DAY, before}, .table = "families", .kind.format = TABLE_CSV});
+    assert_non_null(strstr(text, "zonnedorp,started,0\n"));
+    text = summary_of((struct ank_summary_request){.period = {before, door.today},
+                                                   .kind.format = TABLE_JSON});
+    assert_non_null(strstr(text, "\"from\": \"1999-12-31\""));
+    assert_refused(refused((struct ank_summary_request){.period = {before, after}}),
+                   ANK_INVALID, "is still to come");
+    assert_refused(
+        refused((struct ank_summary_request){.period = {door.today + 1, door.today}}),
+        ANK_INVALID, "after its last day");
+}
+
 static void refuses_what_cannot_be(void **state)
 {
     (void)state;
@@ -144,6 +166,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(is_the_same_in_two_runs, small_project_open,
                                         door_close),
         cmocka_unit_test_setup_teardown(sets_projects_side_by_side, small_project_open,
+                                        door_close),
+        cmocka_unit_test_setup_teardown(stands_as_it_did_on_a_day, small_project_open,
                                         door_close),
         cmocka_unit_test_setup_teardown(refuses_what_cannot_be, small_project_open,
                                         door_close),

@@ -21,7 +21,9 @@ $ grep -o '^  "[a-z_]*"' all.json
   "document"
   "generated"
   "project"
+  "period"
   "families"
+  "process"
   "waves"
   "flow"
   "domains"
@@ -63,7 +65,7 @@ project,what,value,low,high
 project,time,n_risk,n_event,n_censor,survival,se,low,high
 $ ankerpunt summary zon --format csv >all.csv; ankerpunt summary zon --table domains --format csv | cmp - all.csv
 $ ankerpunt summary zon --table nosuch
-ankerpunt: summary: there is no table nosuch; there are domains, families, waves, trend, attrition, scale, rights, time_to_realised, stuck, by_right, between, evidence, method
+ankerpunt: summary: there is no table nosuch; there are domains, families, waves, trend, attrition, scale, rights, time_to_realised, stuck, by_right, between, evidence, flow, process, method
 [1]
 
 # Waves in a row at which nobody was rated are one sentence, with every figure.
@@ -171,6 +173,51 @@ zon,gezinscoaching,3,0,0,0,9,0,0,0
 zon,gezinscoaching,3,0,0,0,0,0,9,0
 zon,gezinscoaching,3,7,0,0,0,0,1,0
 
+# A year, or from a day to a day: what was done, and everything as it was known then.
+$ ankerpunt summary zon --from 2026-01-01 --until 2026-03-31 | sed -n 1,9p
+zon
+
+From 1/01/2026 to 31/03/2026, as it was known on that last day
+
+Families: 9 started, 9 measured at intake, 9 open, 0 closed.
+
+What was done
+- Support in this period: begun 9, under way for a day or longer 9, ended 0.
+- How families that began came: not said: 9.
+$ ankerpunt summary zon --period 2025-2026 --table process --format csv
+project,from,until,what,kind,by,n,minutes,euro
+zon,2025-09-01,2026-08-31,started,,,10,,
+zon,2025-09-01,2026-08-31,running,,,10,,
+zon,2025-09-01,2026-08-31,closed,,,1,,
+zon,2025-09-01,2026-08-31,referral,,,10,,
+zon,2025-09-01,2026-08-31,closing,,,1,,
+zon,2025-09-01,2026-08-31,budget,grant,,,,0
+zon,2025-09-01,2026-08-31,budget,spend,,,,0
+zon,2025-09-01,2026-08-31,rights,,,0,,
+$ ankerpunt summary zon --period 2024 --table families --format csv | sed -n 2,5p
+zon,started,0
+zon,measured at intake,0
+zon,open,0
+zon,closed,0
+$ ankerpunt summary zon --period 2026 --format json | grep -o '"period": .*until": "[0-9-]*"'
+"period": {"from": "2026-01-01", "until": "2026-11-15"
+$ ankerpunt summary zon --until 2026-11-16
+ankerpunt: summary: the last day of the period, 2026-11-16, is still to come; give a day up to today
+[1]
+$ ankerpunt summary zon --from 2026-03-01 --until 2026-02-28
+ankerpunt: summary: the period begins on 2026-03-01, after its last day; give a day before that
+[1]
+$ ankerpunt summary zon --period 2027
+ankerpunt: summary: the last day of the period, 2027-12-31, is still to come; give a day up to today
+[1]
+$ ankerpunt summary zon --period vorig
+ankerpunt: summary: --period wants a year such as 2025, or a school year such as 2025-2026, not vorig
+[1]
+$ ankerpunt summary zon --period 2026 --from 2026-01-01
+usage: ankerpunt summary [OPTION...] PROJECT...
+ankerpunt: summary: --period is both days; leave --from and --until out
+[2]
+
 # To a file; the ending says the format.
 $ ankerpunt summary zon -o zon.json
 $ ankerpunt summary zon --format json | cmp - zon.json
@@ -201,7 +248,7 @@ maan saved
 $ ankerpunt summary zon maan --format json >two.json; sed -n 4,6p two.json | cut -c1-60; grep -c '"between"' two.json
   "generated": "2026-11-15",
   "projects": [
-    {"project": "zon", "families": {"started": 9, "measured_
+    {"project": "zon", "period": {"from": null, "until": "20
 1
 $ ankerpunt summary zon maan --format csv | cut -d, -f1 | sort -u
 project
@@ -257,6 +304,7 @@ $ ankerpunt summary maan -o maan.xlsx; part maan.xlsx xl/workbook.xml | grep -o 
 Charts
 $ ankerpunt summary maan --format json | grep -e '"families"' -e '"domains"' -e '"rights"' | cut -c1-160
   "families": {"started": 0, "measured_at_baseline": 0, "open": 0, "closed": 0, "left_out": [], "words": "Families: 0 started, 0 measured at intake, 0 open, 0 c
+  "process": {"started": 0, "running": 0, "closed": 0, "referrals": [], "closings": [], "contacts": [], "budget": {"granted": 0, "spent": 0, "back": 0}, "rights
   "domains": [],
   "rights": {"claims": 0, "no_origin": 0, "by_stage": {"detected": 0, "known": 0, "applied": 0, "pleaded": 0, "granted": 0, "realised": 0, "kept": 0, "claims-al
     {"outcome": "rights", "found": null, "benchmark": "About three quarters or more of the projects studied found this; that is a share of projects, never of fa

@@ -22,6 +22,11 @@
  * figure. A family is due at a moment when its window has closed by then, whatever
  * became of the family; while the window is open nobody is due and nobody is missing,
  * and who was rated early is a pair all the same.
+ *
+ * A period. From its first day on: who started and closed in it, moments whose window
+ * closed in it and that were not rated before it, pairs whose later sitting lies in it,
+ * each from its own start whenever that was, and claims that had a step in it. Open,
+ * and all that is followed over time (trend, curve), is as it stood on the last day.
  */
 #ifndef ANK_SUMMARY_H
 #define ANK_SUMMARY_H
@@ -32,6 +37,7 @@
 #include <ankerpunt/model/record.h>
 #include "estimate.h"
 #include "attrition.h"
+#include "process_counts.h"
 #include "mixed.h"
 #include "projects.h"
 #include "reliability.h"
@@ -39,12 +45,16 @@
 
 /* What a summary is made with. */
 struct ank_summary_options {
-    ank_day today;
-    ank_day data_date; /* until when rights are followed; ANK_NO_DAY: today */
+    ank_day today;                   /* what was taken back by then is in nothing */
+    const struct ank_period *period; /* NULL: everything up to today; lives on */
+    ank_day data_date; /* until when rights are followed; ANK_NO_DAY: to the end */
     const char *by;    /* only this voice; NULL: the headline voice */
     bool from_start;   /* time to a right counts from the start of the trajectory */
     const struct ank_right *rights; /* the catalogue, for its groups; lives on */
     size_t right_count;
+    const struct ank_contact_kind *contacts; /* of the period; live on */
+    size_t contact_count;
+    struct ank_budget_total budget; /* of the period */
 };
 
 /* Families that are not counted, by reason. */
@@ -172,7 +182,9 @@ struct ank_evidence_row {
 /* All that is told of a project to who works in it. */
 struct ank_summary {
     const struct ank_project *project;
-    size_t started, measured, open, closed;
+    struct ank_period period;
+    size_t started, measured; /* in the period: measured are of those who started */
+    size_t open, closed;      /* open on the last day; closed in the period */
     size_t left_out_count, wave_count, flow_count, domain_count, trend_count,
         attrition_count, scale_count;
     struct ank_left_out *left_out;
@@ -183,6 +195,7 @@ struct ank_summary {
     struct ank_attrition_row *attrition;
     struct ank_scale_row *scales;
     struct ank_rights_result rights;
+    struct ank_process_counts process;
     struct ank_evidence_row evidence[ANK_EVIDENCE_ROWS];
 };
 

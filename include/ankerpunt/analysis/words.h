@@ -62,6 +62,15 @@ char *ank_words_of_due(struct ank_arena *mem, const struct ank_domain_row *row,
 char *ank_sentence_of_flow(const struct ank_lang *lang, struct ank_arena *mem,
                            const char *when, const struct ank_flow_row *flow);
 
+/* What was done in the period of the summary, sentence by sentence, ending in NULL. */
+const char *const *ank_sentences_of_process(const struct ank_lang *lang,
+                                            struct ank_arena *mem,
+                                            const struct ank_summary *summary);
+
+/* Both days, or the last alone: "From 1/01/2025 to 31/12/2025, ...". */
+char *ank_sentence_of_period(const struct ank_lang *lang, struct ank_arena *mem,
+                             const struct ank_period *period);
+
 /* Whether who stayed began elsewhere than who left. */
 char *ank_sentence_of_attrition(const struct ank_lang *lang, struct ank_arena *mem,
                                 const char *domain,

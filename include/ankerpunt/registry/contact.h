@@ -7,6 +7,7 @@
 #ifndef ANK_REGISTRY_CONTACT_H
 #define ANK_REGISTRY_CONTACT_H
 
+#include <ankerpunt/model/period.h>
 #include <ankerpunt/model/process.h>
 #include <ankerpunt/registry.h>
 
@@ -34,5 +35,13 @@ ANK_CHECKED bool ank_contact_totals(struct ank_registry *registry, const char *p
                                     ank_day until, struct ank_arena *mem,
                                     struct ank_contact_total **totals, size_t *count,
                                     struct ank_error *err);
+
+/* The contacts of a period by kind, of families in that project (a code) on the day of
+ * the contact; without families that took back their consent to be measured. */
+ANK_CHECKED bool ank_contact_kinds(struct ank_registry *registry, const char *project,
+                                   const struct ank_period *period,
+                                   struct ank_arena *mem,
+                                   struct ank_contact_kind **kinds, size_t *count,
+                                   struct ank_error *err);
 
 #endif

@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include <ankerpunt/app/summary.h>
+#include <ankerpunt/registry/budget.h>
+#include <ankerpunt/registry/contact.h>
 #include <ankerpunt/registry/right.h>
 #include "summary_paper.h"
 
@@ -56,6 +58,40 @@ static bool write_set(struct ank_work_context *work,
     return summary_table(work, format, out, "domains", set, err);
 }
 
+static bool check_period(struct ank_work_context *work,
+                         const struct ank_summary_request *request,
+                         struct ank_period *period, struct ank_error *err)
+{
+    char day[11];
+    *period = request->period;
+    if (period->until == ANK_NO_DAY)
+        period->until = work->today;
+    if (period->until > work->today)
+        return ank_fail(
+            err, ANK_INVALID,
+            ANK_N(
+                "the last day of the period, %s, is still to come; give a day up to today"),
+            ank_day_format(period->until, day));
+    return period->from <= period->until ||
+           ank_fail(
+               err, ANK_INVALID,
+               ANK_N(
+                   "the period begins on %s, after its last day; give a day before that"),
+               ank_day_format(period->from, day));
+}
+
+/* What was done with the families of the project. */
+static bool read_process(struct ank_work_context *work, const char *project,
+                         struct ank_summary_options *how, struct ank_error *err)
+{
+    struct ank_contact_kind *kinds;
+    if (!ank_contact_kinds(work->registry, project, how->period, work->mem, &kinds,
+                           &how->contact_count, err))
+        return false;
+    how->contacts = kinds;
+    return ank_budget_totals(work->registry, project, how->period, &how->budget, err);
+}
+
 bool ank_summary_write(struct ank_work_context *work,
                        const struct ank_summary_request *request, FILE *out,
                        struct ank_error *err)
@@ -65,18 +101,23 @@ bool ank_summary_write(struct ank_work_context *work,
     if (request->kind.is_paper && request->table)
         return ank_fail(err, ANK_USAGE,
                         ANK_N("the paper has its own tables; leave --table out"));
-    if (!work_projects(work, request->projects, &projects, &count, err))
+    struct ank_period period;
+    if (!check_period(work, request, &period, err) ||
+        !work_projects(work, request->projects, &projects, &count, err))
         return false;
     struct ank_panel **panels = ank_alloc(work->mem, (count + 1) * sizeof *panels);
     const struct ank_summary **summaries =
         ank_alloc(work->mem, (count + 1) * sizeof(struct ank_summary *));
     struct summary_set set = {.summaries = summaries, .count = count};
     struct ank_summary_options how = {.today = work->today,
+                                      .period = &period,
                                       .data_date = request->data_date,
                                       .by = request->by,
                                       .from_start = request->from_start};
     bool done = read_names(work, &how, &set, err);
     for (size_t i = 0; done && i < count; i++) {
+        if (!(done = read_process(work, projects[i]->code, &how, err)))
+            break;
         panels[i] = ank_panel_open(projects[i], &how);
         done = work_fill_panel(work, panels[i], projects[i]->code, err);
         summaries[i] = done ? ank_panel_summary(panels[i]) : NULL;

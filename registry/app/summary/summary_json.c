@@ -52,23 +52,6 @@ static void write_waves(struct writing *w, const struct ank_summary *summary)
     json_write_end(&w->json);
 }
 
-/* Families at each moment after intake, counted one by one. */
-static void write_flow(struct writing *w, const struct ank_summary *summary)
-{
-    json_write_array(&w->json, "flow");
-    for (size_t i = 0; i < summary->flow_count; i++) {
-        const struct ank_flow_row *row = &summary->flow[i];
-        json_write_object(&w->json, NULL);
-        writing_text(w, "wave", row->wave->name);
-        writing_count(w, "due", row->due);
-        writing_count(w, "rated", row->rated);
-        writing_count(w, "ended_before", row->ended_before);
-        writing_count(w, "early", row->early);
-        json_write_end(&w->json);
-    }
-    json_write_end(&w->json);
-}
-
 static void write_figure(struct writing *w, const struct ank_figures *figures,
                          enum ank_figure figure)
 {
@@ -228,7 +211,9 @@ static void write_method(struct writing *w, const struct ank_summary *summary)
 static void write_project(struct writing *w, const struct ank_summary *summary)
 {
     writing_text(w, "project", summary->project->code);
+    write_period(w, summary);
     write_families(w, summary);
+    write_process(w, summary);
     write_waves(w, summary);
     write_flow(w, summary);
     json_write_array(&w->json, "domains");

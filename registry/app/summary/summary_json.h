@@ -33,6 +33,11 @@ static inline void writing_why(struct writing *w, const char *key, const char *r
         writing_text(w, key, ank_words(w->work->lang, reason));
 }
 
+/* summary_json_process.c */
+void write_period(struct writing *w, const struct ank_summary *summary);
+void write_flow(struct writing *w, const struct ank_summary *summary);
+void write_process(struct writing *w, const struct ank_summary *summary);
+
 /* summary_json_rights.c */
 void write_rights(struct writing *w, const struct ank_rights_result *rights);
 void write_evidence(struct writing *w, const struct ank_summary *summary);

@@ -47,7 +47,7 @@ static struct ank_project_paper *paper_of_project(struct ank_work_context *work,
     *paper = (struct ank_project_paper){
         .lang = answer.lang,
         .summary = summary,
-        .today = work->today,
+        .today = summary->period.until,
         .brief_count = answer.count,
         .brief = answer.sentences,
         .method_count = method.count,
@@ -118,7 +118,7 @@ static const struct ank_sides_paper *sides_of(struct ank_work_context *work,
     const struct ank_lang *keyboard = work->lang;
     *sides = (struct ank_sides_paper){
         .lang = work_paper_lang(work, set->summaries[0]->project),
-        .today = work->today,
+        .today = set->summaries[0]->period.until,
         .project_count = set->count};
     work->lang = sides->lang; /* the sentences are for the paper */
     fill_sides(work, set, sides);

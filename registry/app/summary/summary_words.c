@@ -229,11 +229,33 @@ static void say_evidence(struct ank_work_context *work, FILE *out,
     }
 }
 
+/* Both days, when they were asked for. */
+static void say_period(struct ank_work_context *work, FILE *out,
+                       const struct ank_summary *summary)
+{
+    const struct ank_period *period = &summary->period;
+    if (period->from != ANK_NO_DAY || period->until != work->today)
+        fprintf(out, "%s\n\n", ank_sentence_of_period(work->lang, work->mem, period));
+}
+
+static void say_process(struct ank_work_context *work, FILE *out,
+                        const struct ank_summary *summary)
+{
+    fprintf(out, "\n%s\n", SAY(ANK_N("What was done")));
+    for (const char *const *said =
+             ank_sentences_of_process(work->lang, work->mem, summary);
+         *said; said++)
+        say_line(out, *said);
+}
+
 static void say_project(struct ank_work_context *work, FILE *out,
                         const struct ank_summary *summary)
 {
-    fprintf(out, "%s\n\n%s\n", summary->project->name,
-            ank_sentence_of_families(work->lang, work->mem, summary));
+    fprintf(out, "%s\n\n", summary->project->name);
+    say_period(work, out, summary);
+    fprintf(out, "%s\n", ank_sentence_of_families(work->lang, work->mem, summary));
+    if (summary->period.from != ANK_NO_DAY)
+        say_process(work, out, summary);
     say_waves(work, out, summary);
     say_trends(work, out, summary);
     say_attrition(work, out, summary);

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Years and school years. */
+#include <string.h>
+
+#include <ankerpunt/model/period.h>
+
+static bool read_year(const char *text, int *year)
+{
+    *year = 0;
+    for (int i = 0; i < 4; i++) {
+        if (text[i] < '0' || text[i] > '9')
+            return false;
+        *year = 10 * *year + text[i] - '0';
+    }
+    return *year >= 1900 && *year <= 2198;
+}
+
+bool ank_period_parse(const char *text, struct ank_period *period)
+{
+    int first, second;
+    if (!read_year(text, &first))
+        return false;
+    if (text[4] == '\0') {
+        *period = (struct ank_period){ank_day_from_civil(first, 1, 1),
+                                      ank_day_from_civil(first, 12, 31)};
+        return true;
+    }
+    if (text[4] != '-' || !read_year(text + 5, &second) || text[9] != '\0' ||
+        second != first + 1)
+        return false;
+    *period = (struct ank_period){ank_day_from_civil(first, 9, 1),
+                                  ank_day_from_civil(second, 8, 31)};
+    return true;
+}
+
+bool ank_period_holds(const struct ank_period *period, ank_day day)
+{
+    return day != ANK_NO_DAY && day <= period->until &&
+           (period->from == ANK_NO_DAY || day >= period->from);
+}

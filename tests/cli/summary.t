@@ -36,7 +36,7 @@ $ grep -o '^  "[a-z_]*"' all.json
 $ grep -m1 -o '"families": .*' all.json
 "families": {"started": 7, "measured_at_baseline": 7, "open": 7, "closed": 0, "left_out": [], "words": "Families: 7 started, 7 measured at intake, 7 open, 0 closed."},
 $ grep '"domain": "huisvesting"' all.json | head -1 | grep -o '"[a-z_]*": ' | tr -d '":\n'; echo
-instrument domain theme wave due n missing ended_before early baseline_mean mean mean_change sd_change ci_low ci_high t df p p_holm p_bh sign_flip_p median_change hodges_lehmann hl_low hl_high wilcoxon_v wilcoxon_p wilcoxon_method d_z d_av g_av g_low g_high boot_low boot_high up unchanged down up_low up_high improved same worse improved_low improved_high rule threshold floor ceiling words caution why p_holm p_bh d_z d_av g_av g_low g_high boot_low boot_high 
+instrument domain theme wave due n missing ended_before early baseline_mean mean mean_change sd_change ci_low ci_high t df p p_holm p_bh sign_flip_p median_change hodges_lehmann hl_low hl_high wilcoxon_v wilcoxon_p wilcoxon_method d_z d_av g_av g_low g_high boot_low boot_high up unchanged down up_low up_high improved same worse improved_low improved_high rule threshold floor ceiling words caution caution_words why p_holm p_bh d_z d_av g_av g_low g_high boot_low boot_high 
 $ grep '"domain": "huisvesting"' all.json | head -1 | cut -d, -f1-20
     {"instrument": "gezinscoaching", "domain": "huisvesting", "theme": "housing", "wave": "3", "due": 7, "n": 7, "missing": 0, "ended_before": 0, "early": 0, "baseline_mean": 4, "mean": 6, "mean_change": 2, "sd_change": 2.160246899469287, "ci_low": 0.0021048397086005366, "ci_high": 3.9978951602913995, "t": 2.449489742783178, "df": 6, "p": 0.04982526278057681, "p_holm": null, "p_bh": null
 $ grep '"domain": "huisvesting"' all.json | head -1 | grep -o '"why": {.*'
@@ -56,12 +56,12 @@ $ ankerpunt summary zon --format csv | cut -d, -f3 | sort | uniq -c | sed 's/^ *
 2 administratie
 2 financieel
 $ for table in families waves trend attrition scale rights time_to_realised; do ankerpunt summary zon --table $table --format csv | head -1; done
-project,what,n
+project,what,what_words,n
 project,instrument,wave,done,ended_before,refused,not_yet_due,due,late,missed
-project,instrument,domain,n_families,n_scores,intercept,slope_per_month,slope_se,slope_df,slope_low,slope_high,p,var_intercept,var_slope,cov,var_residual,why,words,n_without_intake
+project,instrument,domain,n_families,n_scores,intercept,slope_per_month,slope_se,slope_df,slope_low,slope_high,p,var_intercept,var_slope,cov,var_residual,why,why_words,words,n_without_intake
 project,instrument,domain,wave,stayed,left,baseline_mean_stayed,baseline_mean_left,difference,ci_low,ci_high,p,words
-project,instrument,wave,n,alpha,alpha_low,alpha_high,why,n_complete
-project,what,value,low,high
+project,instrument,wave,n,alpha,alpha_low,alpha_high,why,why_words,n_complete
+project,what,what_words,value,low,high
 project,time,n_risk,n_event,n_censor,survival,se,low,high
 $ ankerpunt summary zon --format csv >all.csv; ankerpunt summary zon --table domains --format csv | cmp - all.csv
 $ ankerpunt summary zon --table nosuch
@@ -90,12 +90,12 @@ domain,wave,due,n,missing,baseline_mean,mean,mean_change
 huisvesting,3,6,6,0,4,5.5,1.5
 huisvesting,6,6,0,6,,,
 $ ankerpunt summary zon --table families --format csv
-project,what,n
-zon,started,6
-zon,measured at intake,6
-zon,open,6
-zon,closed,0
-zon,no longer agrees to be measured,1
+project,what,what_words,n
+zon,started,started,6
+zon,measured_at_baseline,measured at intake,6
+zon,open,open,6
+zon,closed,closed,0
+zon,no longer agrees to be measured,no longer agrees to be measured,1
 $ ankerpunt consent G7 give measure --date 2026-06-01
 G7 measure given 2026-06-01 saved
 $ table
@@ -161,10 +161,10 @@ huisvesting,3,9,8,1,3.625,5.625,2
 huisvesting,6,9,0,9,,,
 huisvesting,closing,1,0,1,,,
 $ ankerpunt summary zon --table families --format csv | sed -n 2,5p
-zon,started,9
-zon,measured at intake,9
-zon,open,9
-zon,closed,0
+zon,started,started,9
+zon,measured_at_baseline,measured at intake,9
+zon,open,open,9
+zon,closed,closed,0
 
 # Another day: what is due, late and missed moves with it.
 $ for day in 2026-01-05 2026-02-19 2026-04-06 2026-05-19; do ankerpunt --today $day summary zon --table waves --format csv | sed -n 3p; done

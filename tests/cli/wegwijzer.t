@@ -31,12 +31,12 @@ G-W3CKE,Ñandú,zonnedorp,fr,2026-08-24,,1,2026-09-01
 
 # Where the families stand.
 $ ankerpunt summary zonnedorp --table families --format csv
-project,what,n
-zonnedorp,started,11
-zonnedorp,measured at intake,11
-zonnedorp,open,8
-zonnedorp,closed,3
-zonnedorp,no longer agrees to be measured,1
+project,what,what_words,n
+zonnedorp,started,started,11
+zonnedorp,measured_at_baseline,measured at intake,11
+zonnedorp,open,open,8
+zonnedorp,closed,closed,3
+zonnedorp,no longer agrees to be measured,no longer agrees to be measured,1
 $ ankerpunt summary zonnedorp --table waves --format csv
 project,instrument,wave,done,ended_before,refused,not_yet_due,due,late,missed
 zonnedorp,gezinscoaching,0,11,0,0,0,0,0,0
@@ -82,31 +82,31 @@ $ ankerpunt export rights | cut -d, -f3 | sort | uniq -c | sed 's/^ *//'
 4 refused
 1 stage
 $ ankerpunt summary zonnedorp --table rights --format csv
-project,what,value,low,high
-zonnedorp,claims,41,,
-zonnedorp,detected,3,,
-zonnedorp,known,5,,
-zonnedorp,applied for,1,,
-zonnedorp,coach speaks for it,2,,
-zonnedorp,granted,1,,
-zonnedorp,in order,14,,
-zonnedorp,renewed,2,,
-zonnedorp,claims it alone,4,,
-zonnedorp,refused,2,,
-zonnedorp,in appeal,1,,
-zonnedorp,lost,3,,
-zonnedorp,stuck,3,,
-zonnedorp,rights explored,40,,
-zonnedorp,rights realised,20,,
-zonnedorp,share realised of explored,0.5,0.3338589788633273,0.6661410211366726
-zonnedorp,"half within, days",182,55,
-zonnedorp,realised per family and year,3.20272588638963,2.0302534789479867,4.805661353350272
-zonnedorp,share of claims realised within 3 months,0.3684500827357971,0.20525609547179402,0.6012305441164314
-zonnedorp,share of claims realised within 6 months,0.5178322294168635,0.33748687881091366,0.7253998367349139
-zonnedorp,share of claims realised within 12 months,,,
-zonnedorp,in order before the start,0,,
-zonnedorp,claims of before the start or after the end,0,,
-zonnedorp,"what the realised rights are worth, euro a year",33779.3,,
+project,what,what_words,value,low,high
+zonnedorp,claims,claims,41,,
+zonnedorp,by_stage_detected,detected,3,,
+zonnedorp,by_stage_known,known,5,,
+zonnedorp,by_stage_applied,applied for,1,,
+zonnedorp,by_stage_pleaded,coach speaks for it,2,,
+zonnedorp,by_stage_granted,granted,1,,
+zonnedorp,by_stage_realised,in order,14,,
+zonnedorp,by_stage_kept,renewed,2,,
+zonnedorp,by_stage_claims-alone,claims it alone,4,,
+zonnedorp,by_stage_refused,refused,2,,
+zonnedorp,by_stage_appealed,in appeal,1,,
+zonnedorp,by_stage_lost,lost,3,,
+zonnedorp,by_stage_blocked,stuck,3,,
+zonnedorp,explored,rights explored,40,,
+zonnedorp,realised,rights realised,20,,
+zonnedorp,share_realised,share realised of explored,0.5,0.3338589788633273,0.6661410211366726
+zonnedorp,median_days,"half within, days",182,55,
+zonnedorp,per_family_year,realised per family and year,3.20272588638963,2.0302534789479867,4.805661353350272
+zonnedorp,within_3,share of claims realised within 3 months,0.3684500827357971,0.20525609547179402,0.6012305441164314
+zonnedorp,within_6,share of claims realised within 6 months,0.5178322294168635,0.33748687881091366,0.7253998367349139
+zonnedorp,within_12,share of claims realised within 12 months,,,
+zonnedorp,already_in_order,in order before the start,0,,
+zonnedorp,claims_apart,claims of before the start or after the end,0,,
+zonnedorp,euro_a_year,"what the realised rights are worth, euro a year",33779.3,,
 $ ankerpunt rights list --family G-7K3QX --format csv | cut -d, -f2,4-
 right,stage,since,first,reason,value,renewal
 huurpremie,blocked,2026-05-12,2025-11-03,precondition,,

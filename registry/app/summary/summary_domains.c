@@ -11,7 +11,7 @@ static void table_count(struct table *table, size_t value)
     table_integer(table, (int64_t)value);
 }
 
-enum { domain_fixed = 9, domain_extra = 7 }; /* columns around the figures */
+enum { domain_fixed = 9, domain_extra = 8 }; /* columns around the figures */
 
 /* What the figures are called above a column. */
 static const char *const headings[ANK_FIGURES] = {
@@ -87,22 +87,46 @@ static const struct table_column *domain_columns(struct ank_arena *mem)
     }
     columns[count++] =
         (struct table_column){"words", ANK_N("in words"), TABLE_WORDS, 0};
-    columns[count++] = (struct table_column){"caution", ANK_N("mind"), TABLE_WORDS, 0};
+    columns[count++] = (struct table_column){"caution", ANK_N("mind"), TABLE_CODED, 0};
     columns[count++] = (struct table_column){
         "ended_before", ANK_N("missing: ended before"), TABLE_INTEGER, 0};
-    columns[count] =
+    columns[count++] =
         (struct table_column){"early", ANK_N("rated, not yet due"), TABLE_INTEGER, 0};
+    columns[count] = (struct table_column){"why", ANK_N("why not"), TABLE_CODED, 0};
     return columns;
 }
 
+/* Sentences one after the other; in English when there is no language. */
 static const char *join_cautions(struct ank_work_context *work,
-                                 const struct ank_figures *figures)
+                                 const struct ank_figures *figures,
+                                 const struct ank_lang *lang)
 {
     const char *all = NULL;
     for (size_t i = 0; i < figures->caution_count; i++)
         all = ank_format(work->mem, "%s%s%s", all ? all : "", all ? "; " : "",
-                         ank_words(work->lang, figures->caution[i]));
+                         ank_words(lang, figures->caution[i]));
     return all;
+}
+
+/* "p_holm, p_bh: needs at least 10 families with both ratings; ..." */
+static const char *join_why(struct ank_work_context *work,
+                            const struct ank_figures *figures,
+                            const struct ank_lang *lang)
+{
+    const char *all = NULL, *last = NULL;
+    for (int i = 0; i < ANK_FIGURES; i++) {
+        const char *why = figures->why[i], *name = ank_figure_name((enum ank_figure)i);
+        if (!why)
+            continue;
+        if (last && strcmp(last, why) == 0)
+            all = ank_format(work->mem, "%s, %s", all, name);
+        else if (last)
+            all = ank_format(work->mem, "%s: %s; %s", all, ank_words(lang, last), name);
+        else
+            all = name;
+        last = why;
+    }
+    return last ? ank_format(work->mem, "%s: %s", all, ank_words(lang, last)) : NULL;
 }
 
 static void fill_domain(struct table *table, struct ank_work_context *work,
@@ -134,9 +158,12 @@ static void fill_domain(struct table *table, struct ank_work_context *work,
     }
     table_text(table, ank_sentence_of(work->lang, work->mem, label,
                                       &row->instrument->scale, &row->rule, figures));
-    table_text(table, join_cautions(work, figures));
+    table_coded(table, join_cautions(work, figures, NULL),
+                join_cautions(work, figures, work->lang));
     table_count(table, row->ended_before);
     table_count(table, row->early);
+    table_coded(table, join_why(work, figures, NULL),
+                join_why(work, figures, work->lang));
 }
 
 static void fill_domains(struct table *table, struct ank_work_context *work,

@@ -12,6 +12,10 @@ void writing_cautions(struct writing *w, const char *const *caution,
 {
     json_write_array(&w->json, "caution");
     for (size_t i = 0; i < caution_count; i++)
+        writing_text(w, NULL, caution[i]);
+    json_write_end(&w->json);
+    json_write_array(&w->json, "caution_words");
+    for (size_t i = 0; i < caution_count; i++)
         writing_text(w, NULL, ank_words(w->work->lang, caution[i]));
     json_write_end(&w->json);
 }
@@ -26,8 +30,7 @@ static void write_families(struct writing *w, const struct ank_summary *summary)
     json_write_array(&w->json, "left_out");
     for (size_t i = 0; i < summary->left_out_count; i++) {
         json_write_object(&w->json, NULL);
-        writing_text(w, "reason",
-                     ank_words(w->work->lang, summary->left_out[i].reason));
+        writing_coded(w, "reason", summary->left_out[i].reason);
         writing_count(w, "n", summary->left_out[i].n);
         json_write_end(&w->json);
     }

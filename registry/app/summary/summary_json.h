@@ -26,11 +26,21 @@ static inline void writing_count(struct writing *w, const char *key, size_t valu
     json_write_integer(&w->json, key, (int64_t)value);
 }
 
-/* A reason for a field without a value; none is written when there is one. */
+/* A reason for a field without a value, by its English sentence, which programs can
+ * compare whatever the reader speaks; none is written when there is a value. */
 static inline void writing_why(struct writing *w, const char *key, const char *reason)
 {
     if (reason)
-        writing_text(w, key, ank_words(w->work->lang, reason));
+        writing_text(w, key, reason);
+}
+
+/* A reason with the reader's words beside it. */
+static inline void writing_coded(struct writing *w, const char *key,
+                                 const char *english)
+{
+    writing_text(w, key, english);
+    writing_text(w, ank_format(w->work->mem, "%s_words", key),
+                 english ? ank_words(w->work->lang, english) : NULL);
 }
 
 /* summary_json_process.c */

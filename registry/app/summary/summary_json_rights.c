@@ -55,8 +55,7 @@ static void write_shares(struct writing *w, const struct ank_incidence *incidenc
         writing_number(w, "realised", share->realised);
         writing_number(w, "low", share->low);
         writing_number(w, "high", share->high);
-        writing_text(w, "why",
-                     share->why ? ank_words(w->work->lang, share->why) : NULL);
+        writing_coded(w, "why", share->why);
         json_write_end(&w->json);
     }
     json_write_end(&w->json);
@@ -186,8 +185,8 @@ void write_evidence(struct writing *w, const struct ank_summary *summary)
             json_write_null(&w->json, "found");
         else
             json_write_bool(&w->json, "found", row->found == ANK_FOUND);
-        writing_text(w, "benchmark", ank_words(work->lang, row->benchmark));
-        writing_text(w, "why", row->why ? ank_words(work->lang, row->why) : NULL);
+        writing_coded(w, "benchmark", row->benchmark);
+        writing_coded(w, "why", row->why);
         writing_text(w, "words", ank_sentence_of_evidence(work->lang, work->mem, row));
         json_write_end(&w->json);
     }

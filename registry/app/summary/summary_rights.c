@@ -23,59 +23,75 @@ const char *summary_rights_words(struct ank_work_context *work,
 
 static const struct table_column right_columns[] = {
     {"project", ANK_N("project"), TABLE_WORDS, 0},
-    {"what", ANK_N("what"), TABLE_WORDS, 0},
+    {"what", ANK_N("what"), TABLE_CODED, 0},
     {"value", ANK_N("value"), TABLE_NUMBER, 2},
     {"low", ANK_N("low"), TABLE_NUMBER, 2},
     {"high", ANK_N("high"), TABLE_NUMBER, 2},
     {0},
 };
 
+/* A figure by the key it has in JSON, and in words. */
+struct right_figure {
+    const char *code, *words;
+    double value, low, high;
+};
+
 static void right_row(struct table *table, struct ank_work_context *work,
-                      const struct ank_summary *summary, const char *what, double value,
-                      double low, double high)
+                      const struct ank_summary *summary,
+                      const struct right_figure *figure)
 {
     table_text(table, summary->project->code);
-    table_text(table, ank_words(work->lang, what));
-    table_number(table, value);
-    table_number(table, low);
-    table_number(table, high);
+    table_coded(table, figure->code, ank_words(work->lang, figure->words));
+    table_number(table, figure->value);
+    table_number(table, figure->low);
+    table_number(table, figure->high);
     table_row_end(table);
+}
+
+static void stage_rows(struct table *table, struct ank_work_context *work,
+                       const struct ank_summary *summary)
+{
+    for (int stage = 0; stage < ANK_STAGES; stage++) {
+        struct right_figure figure = {
+            ank_format(work->mem, "by_stage_%s", ank_stage_name(stage)),
+            ank_stage_words(stage), (double)summary->rights.by_stage[stage], NAN, NAN};
+        right_row(table, work, summary, &figure);
+    }
 }
 
 static void fill_rights(struct table *table, struct ank_work_context *work,
                         const struct ank_summary *summary)
 {
     const struct ank_rights_result *rights = &summary->rights;
-    right_row(table, work, summary, ANK_N("claims"), (double)rights->claims, NAN, NAN);
-    for (int stage = 0; stage < ANK_STAGES; stage++)
-        right_row(table, work, summary, ank_stage_words(stage),
-                  (double)rights->by_stage[stage], NAN, NAN);
-    right_row(table, work, summary, ANK_N("rights explored"), (double)rights->explored,
-              NAN, NAN);
-    right_row(table, work, summary, ANK_N("rights realised"), (double)rights->realised,
-              NAN, NAN);
-    right_row(table, work, summary, ANK_N("share realised of explored"), rights->share,
-              rights->share_low, rights->share_high);
     const struct ank_incidence *time = &rights->cumulative;
-    right_row(table, work, summary, ANK_N("half within, days"), time->median,
-              time->median_low, time->median_high);
-    right_row(table, work, summary, ANK_N("realised per family and year"),
-              rights->rate.rate, rights->rate.low, rights->rate.high);
-    static const char *const within[ANK_SHARES] = {
-        ANK_N("share of claims realised within 3 months"),
-        ANK_N("share of claims realised within 6 months"),
-        ANK_N("share of claims realised within 12 months")};
-    for (size_t i = 0; i < ANK_SHARES; i++)
-        right_row(table, work, summary, within[i], time->shares[i].realised,
-                  time->shares[i].low, time->shares[i].high);
-    right_row(table, work, summary, ANK_N("in order before the start"),
-              (double)rights->already, NAN, NAN);
-    right_row(table, work, summary,
-              ANK_N("claims of before the start or after the end"),
-              (double)rights->apart, NAN, NAN);
-    right_row(table, work, summary,
-              ANK_N("what the realised rights are worth, euro a year"),
-              rights->valued > 0 ? (double)rights->cents / 100 : NAN, NAN, NAN);
+    const struct right_figure claims = {"claims", ANK_N("claims"),
+                                        (double)rights->claims, NAN, NAN};
+    const struct right_figure figures[] = {
+        {"explored", ANK_N("rights explored"), (double)rights->explored, NAN, NAN},
+        {"realised", ANK_N("rights realised"), (double)rights->realised, NAN, NAN},
+        {"share_realised", ANK_N("share realised of explored"), rights->share,
+         rights->share_low, rights->share_high},
+        {"median_days", ANK_N("half within, days"), time->median, time->median_low,
+         time->median_high},
+        {"per_family_year", ANK_N("realised per family and year"), rights->rate.rate,
+         rights->rate.low, rights->rate.high},
+        {"within_3", ANK_N("share of claims realised within 3 months"),
+         time->shares[0].realised, time->shares[0].low, time->shares[0].high},
+        {"within_6", ANK_N("share of claims realised within 6 months"),
+         time->shares[1].realised, time->shares[1].low, time->shares[1].high},
+        {"within_12", ANK_N("share of claims realised within 12 months"),
+         time->shares[2].realised, time->shares[2].low, time->shares[2].high},
+        {"already_in_order", ANK_N("in order before the start"),
+         (double)rights->already, NAN, NAN},
+        {"claims_apart", ANK_N("claims of before the start or after the end"),
+         (double)rights->apart, NAN, NAN},
+        {"euro_a_year", ANK_N("what the realised rights are worth, euro a year"),
+         rights->valued > 0 ? (double)rights->cents / 100 : (double)NAN, NAN, NAN},
+    };
+    right_row(table, work, summary, &claims);
+    stage_rows(table, work, summary);
+    for (size_t i = 0; i < ANK_COUNT(figures); i++)
+        right_row(table, work, summary, &figures[i]);
 }
 
 static const struct table_column time_columns[] = {
@@ -217,8 +233,8 @@ static const struct table_column evidence_columns[] = {
     {"project", ANK_N("project"), TABLE_WORDS, 0},
     {"outcome", ANK_N("outcome"), TABLE_WORDS, 0},
     {"found", ANK_N("found"), TABLE_BOOL, 0},
-    {"benchmark", ANK_N("in studies"), TABLE_WORDS, 0},
-    {"why", ANK_N("why not"), TABLE_WORDS, 0},
+    {"benchmark", ANK_N("in studies"), TABLE_CODED, 0},
+    {"why", ANK_N("why not"), TABLE_CODED, 0},
     {0},
 };
 
@@ -233,8 +249,8 @@ static void fill_evidence(struct table *table, struct ank_work_context *work,
             table_missing(table);
         else
             table_bool(table, row->found == ANK_FOUND);
-        table_text(table, ank_words(work->lang, row->benchmark));
-        table_text(table, row->why ? ank_words(work->lang, row->why) : NULL);
+        table_coded(table, row->benchmark, ank_words(work->lang, row->benchmark));
+        table_coded(table, row->why, row->why ? ank_words(work->lang, row->why) : NULL);
         table_row_end(table);
     }
 }

@@ -18,7 +18,7 @@ static const char *label_of(struct ank_work_context *work,
 
 static const struct table_column family_columns[] = {
     {"project", ANK_N("project"), TABLE_WORDS, 0},
-    {"what", ANK_N("what"), TABLE_WORDS, 0},
+    {"what", ANK_N("what"), TABLE_CODED, 0},
     {"n", ANK_N("families"), TABLE_INTEGER, 0},
     {0},
 };
@@ -27,20 +27,20 @@ static void fill_families(struct table *table, struct ank_work_context *work,
                           const struct ank_summary *summary)
 {
     const struct {
-        const char *what;
+        const char *code, *what;
         size_t n;
     } rows[] = {
-        {ANK_N("started"), summary->started},
-        {ANK_N("measured at intake"), summary->measured},
-        {ANK_N("open"), summary->open},
-        {ANK_N("closed"), summary->closed},
+        {"started", ANK_N("started"), summary->started},
+        {"measured_at_baseline", ANK_N("measured at intake"), summary->measured},
+        {"open", ANK_N("open"), summary->open},
+        {"closed", ANK_N("closed"), summary->closed},
     };
     for (size_t i = 0; i < ANK_COUNT(rows) + summary->left_out_count; i++) {
         size_t out = i - ANK_COUNT(rows);
         bool own = i < ANK_COUNT(rows);
         table_text(table, summary->project->code);
-        table_text(table, ank_words(work->lang, own ? rows[i].what
-                                                    : summary->left_out[out].reason));
+        const char *what = own ? rows[i].what : summary->left_out[out].reason;
+        table_coded(table, own ? rows[i].code : what, ank_words(work->lang, what));
         table_count(table, own ? rows[i].n : summary->left_out[out].n);
         table_row_end(table);
     }
@@ -91,7 +91,7 @@ static const struct table_column trend_columns[] = {
     {"var_slope", ANK_N("variance of pace"), TABLE_NUMBER, 5},
     {"cov", ANK_N("covariance"), TABLE_NUMBER, 4},
     {"var_residual", ANK_N("variance of one rating"), TABLE_NUMBER, 3},
-    {"why", ANK_N("why not"), TABLE_WORDS, 0},
+    {"why", ANK_N("why not"), TABLE_CODED, 0},
     {"words", ANK_N("in words"), TABLE_WORDS, 0},
     {"n_without_intake", ANK_N("without intake"), TABLE_INTEGER, 0},
     {0},
@@ -115,7 +115,8 @@ static void fill_trend(struct table *table, struct ank_work_context *work,
         table_count(table, trend->n_scores);
         for (size_t v = 0; v < ANK_COUNT(values); v++)
             table_number(table, values[v]);
-        table_text(table, trend->why ? ank_words(work->lang, trend->why) : NULL);
+        table_coded(table, trend->why,
+                    trend->why ? ank_words(work->lang, trend->why) : NULL);
         table_text(table, ank_sentence_of_trend(work->lang, work->mem,
                                                 label_of(work, row->domain),
                                                 &row->instrument->scale, trend));
@@ -174,7 +175,7 @@ static const struct table_column scale_columns[] = {
     {"alpha", ANK_N("alpha"), TABLE_NUMBER, 2},
     {"alpha_low", ANK_N("low"), TABLE_NUMBER, 2},
     {"alpha_high", ANK_N("high"), TABLE_NUMBER, 2},
-    {"why", ANK_N("why not"), TABLE_WORDS, 0},
+    {"why", ANK_N("why not"), TABLE_CODED, 0},
     {"n_complete", ANK_N("complete forms"), TABLE_INTEGER, 0},
     {0},
 };
@@ -191,8 +192,8 @@ static void fill_scale(struct table *table, struct ank_work_context *work,
         table_number(table, row->alpha.alpha);
         table_number(table, row->alpha.low);
         table_number(table, row->alpha.high);
-        table_text(table,
-                   row->alpha.why ? ank_words(work->lang, row->alpha.why) : NULL);
+        table_coded(table, row->alpha.why,
+                    row->alpha.why ? ank_words(work->lang, row->alpha.why) : NULL);
         table_count(table, row->alpha.forms);
         table_row_end(table);
     }

@@ -71,7 +71,7 @@ const struct ank_code_row ank_state_codes[] = {
 };
 
 const struct ank_code_row ank_class_codes[] = {
-    {.code = "improved", .words = ANK_N("clearly forward")},
+    {.code = "improved", .words = ANK_N("better than then")},
     {.code = "same", .words = ANK_N("about the same")},
     {.code = "worse", .words = ANK_N("harder now")},
     {0},

@@ -110,6 +110,16 @@ wave,baseline_date,date,baseline,score,status,change,better,class,rule,threshold
 2,2026-01-05,2026-03-07,29,18,,-11,true,same,retest,11.087434329005065,,,,
 3,2026-01-05,2026-04-06,29,17,,-12,true,improved,retest,11.087434329005065,,,,
 
+# To people only that is "clearly" better; by an agreed change it is better than then.
+$ ankerpunt change --project btheb3 | grep -o 'clearly better'
+clearly better
+$ ankerpunt change --family G1 | grep -o -E 'better than then|clearly'
+better than then
+better than then
+better than then
+$ ankerpunt --lang nl change --project btheb3 | grep -o 'duidelijk beter'
+duidelijk beter
+
 # A family that returned has a start for each time.
 $ ankerpunt trajectory G1 close --date 2026-06-01
 G1 closed 2026-06-01 saved

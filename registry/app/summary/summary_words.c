@@ -34,27 +34,43 @@ static void pad(FILE *out, const char *text, size_t width)
     fprintf(out, "%s%*s", text, used < width ? (int)(width - used) : 0, "");
 }
 
+/* From and to, or in their place that families are too few; how much wider that is. */
+static size_t say_interval(struct ank_work_context *work, FILE *out,
+                           const struct ank_domain_row *row)
+{
+    static const size_t width = 15;
+    double low, high;
+    bool few = row->figures.n > 0 && row->figures.n < ANK_WORDS_LEAST;
+    const char *words = few ? SAY(ANK_N("too few families")) : "";
+    size_t used = ank_text_width(words);
+    if (few) {
+        fprintf(out, "%*s%s", used + 1 < width ? (int)(width - used) : 1, "", words);
+        return used + 1 > width ? used + 1 - width : 0;
+    }
+    ank_interval_shown(&row->instrument->scale, &row->figures, &low, &high);
+    say_number(work, out, low, 1, 8);
+    say_number(work, out, high, 1, 7);
+    return 0;
+}
+
 static void say_row(struct ank_work_context *work, FILE *out,
                     const struct ank_domain_row *row)
 {
     const struct ank_figures *figures = &row->figures;
-    double low, high;
     char counts[40];
     pad(out, label_of(work, row->domain), 27);
     fprintf(out, "%7s", ank_words_of_due(work->mem, row, "/"));
     say_number(work, out, figures->value[ANK_BASELINE_MEAN], 1, 7);
     say_number(work, out, figures->value[ANK_MEAN], 1, 7);
     say_number(work, out, figures->value[ANK_MEAN_CHANGE], 1, 9);
-    ank_interval_shown(&row->instrument->scale, figures, &low, &high);
-    say_number(work, out, low, 1, 8);
-    say_number(work, out, high, 1, 7);
+    size_t over = say_interval(work, out, row);
     if (isfinite(figures->value[ANK_IMPROVED_N]))
         snprintf(counts, sizeof counts, "%.0f / %.0f / %.0f",
                  figures->value[ANK_IMPROVED_N], figures->value[ANK_SAME_N],
                  figures->value[ANK_WORSE_N]);
     else
         strcpy(counts, "-");
-    fprintf(out, "%16s\n", counts);
+    fprintf(out, "%*s\n", 16 - (int)over, counts);
 }
 
 static void say_heading(struct ank_work_context *work, FILE *out)

@@ -38,8 +38,9 @@ static void counts_who_is_in_the_project(void **state)
     (void)state;
     const char *text = summary_of(
         (struct ank_summary_request){.table = "families", .kind.format = TABLE_CSV});
-    assert_non_null(strstr(text, "zonnedorp,started,3\n"));
-    assert_non_null(strstr(text, "zonnedorp,measured at intake,3\n"));
+    assert_non_null(strstr(text, "zonnedorp,started,started,3\n"));
+    assert_non_null(
+        strstr(text, "zonnedorp,measured_at_baseline,measured at intake,3\n"));
 }
 
 static void gives_the_domains_where_no_table_is_named(void **state)
@@ -105,8 +106,28 @@ static void sets_projects_side_by_side(void **state)
         summary_of((struct ank_summary_request){.projects = codes("zonnedorp leegveld"),
                                                 .table = "families",
                                                 .kind.format = TABLE_CSV});
-    assert_non_null(strstr(text, "zonnedorp,started,3\n"));
-    assert_non_null(strstr(text, "leegveld,started,0\n"));
+    assert_non_null(strstr(text, "zonnedorp,started,started,3\n"));
+    assert_non_null(strstr(text, "leegveld,started,started,0\n"));
+}
+
+/* What cannot be set beside others is named: nobody of leegveld was rated again. */
+static void names_what_is_left_out_beside_others(void **state)
+{
+    (void)state;
+    add_project("leegveld", NULL);
+    const char *text = summary_of((struct ank_summary_request){
+        .projects = codes("zonnedorp leegveld"), .kind.format = TABLE_JSON});
+    assert_non_null(strstr(text, "\"between\": []"));
+    const char *left = strstr(text, "\"between_left_out\": [");
+    assert_non_null(left);
+    assert_non_null(
+        strstr(left, "\"project\": \"leegveld\", \"domain\": null, "
+                     "\"reason\": \"nobody was rated again there\", \"reason_words\""));
+    assert_non_null(
+        strstr(left, "\"reason\": \"no other project can stand beside it\""));
+    text = summary_of(
+        (struct ank_summary_request){.projects = codes("zonnedorp leegveld")});
+    assert_non_null(strstr(text, "Left out of this, leegveld (nobody was rated again"));
 }
 
 /* Before anybody started nobody is there, and nothing of after that day. */
@@ -118,7 +139,7 @@ static void stands_as_it_did_on_a_day(void **state)
     assert_true(ank_day_parse("2199-12-31", &after));
     const char *text = summary_of((struct ank_summary_request){
         .period = {ANK_NO_DAY, before}, .table = "families", .kind.format = TABLE_CSV});
-    assert_non_null(strstr(text, "zonnedorp,started,0\n"));
+    assert_non_null(strstr(text, "zonnedorp,started,started,0\n"));
     text = summary_of((struct ank_summary_request){.period = {before, door.today},
                                                    .kind.format = TABLE_JSON});
     assert_non_null(strstr(text, "\"from\": \"1999-12-31\""));
@@ -167,6 +188,8 @@ int main(void)
                                         door_close),
         cmocka_unit_test_setup_teardown(sets_projects_side_by_side, small_project_open,
                                         door_close),
+        cmocka_unit_test_setup_teardown(names_what_is_left_out_beside_others,
+                                        small_project_open, door_close),
         cmocka_unit_test_setup_teardown(stands_as_it_did_on_a_day, small_project_open,
                                         door_close),
         cmocka_unit_test_setup_teardown(refuses_what_cannot_be, small_project_open,

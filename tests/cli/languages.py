@@ -23,7 +23,7 @@ COMMANDS = ["project list", "project show zonnedorp", "instrument list",
             "change", "change --table trends", "summary zonnedorp",
             "history", "export scores", "export rights", "export families"]
 TABLES = ["families", "waves", "trend", "attrition", "scale", "rights",
-          "time_to_realised", "stuck", "by_right", "evidence"]
+          "time_to_realised", "stuck", "by_right", "evidence", "flow", "process"]
 
 
 def run(*words):

@@ -195,10 +195,10 @@ zon,2025-09-01,2026-08-31,budget,grant,,,,0
 zon,2025-09-01,2026-08-31,budget,spend,,,,0
 zon,2025-09-01,2026-08-31,rights,,,0,,
 $ ankerpunt summary zon --period 2024 --table families --format csv | sed -n 2,5p
-zon,started,0
-zon,measured at intake,0
-zon,open,0
-zon,closed,0
+zon,started,started,0
+zon,measured_at_baseline,measured at intake,0
+zon,open,open,0
+zon,closed,closed,0
 $ ankerpunt summary zon --period 2026 --format json | grep -o '"period": .*until": "[0-9-]*"'
 "period": {"from": "2026-01-01", "until": "2026-11-15"
 $ ankerpunt summary zon --until 2026-11-16

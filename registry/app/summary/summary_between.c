@@ -86,6 +86,97 @@ size_t summary_between(const struct summary_set *set, struct ank_arena *mem,
     return row_count;
 }
 
+/* What is left out ------------------------------------------------------------ */
+
+struct leaving {
+    const struct summary_set *set;
+    struct ank_arena *mem;
+    struct between_left *rows;
+    size_t count;
+};
+
+static bool same_moment(const struct ank_domain_row *a, const struct ank_domain_row *b)
+{
+    return strcmp(a->domain->theme, b->domain->theme) == 0 &&
+           strcmp(a->wave->name, b->wave->name) == 0;
+}
+
+static void leave(struct leaving *to, const struct ank_domain_row *like, size_t project,
+                  const struct ank_domain_row *row, const char *reason)
+{
+    to->rows = ank_grow(to->mem, to->rows, to->count, sizeof *to->rows);
+    to->rows[to->count++] = (struct between_left){
+        like->domain->theme, like->wave, to->set->summaries[project]->project->code,
+        row ? row->domain : NULL, reason};
+}
+
+/* Of one project at one moment: its first domain of the theme when that cannot be set
+ * beside the others, and every further one. */
+static void leave_of(struct leaving *to, const struct ank_domain_row *like,
+                     size_t project, bool alone)
+{
+    const struct ank_summary *summary = to->set->summaries[project];
+    const struct ank_domain_row *first =
+        first_of_theme(summary, like->domain->theme, like->wave->name);
+    if (!first || first->figures.n == 0)
+        leave(to, like, project, first, ANK_N("nobody was rated again there"));
+    else if (!same_scale(&first->instrument->scale, &like->instrument->scale))
+        leave(to, like, project, first, ANK_N("it has another scale than the first"));
+    else if (alone)
+        leave(to, like, project, first, ANK_N("no other project can stand beside it"));
+    for (size_t i = 0; i < summary->domain_count; i++) {
+        const struct ank_domain_row *row = &summary->domains[i];
+        if (row != first && row->figures.n > 0 && same_moment(row, like))
+            leave(to, like, project, row,
+                  ANK_N("only the first domain of a theme is compared"));
+    }
+}
+
+/* Whether anybody was rated again, and how many projects can stand side by side. */
+static bool rated_again(const struct summary_set *set,
+                        const struct ank_domain_row *like, size_t *comparable)
+{
+    bool any = false;
+    *comparable = 0;
+    for (size_t p = 0; p < set->count; p++) {
+        const struct ank_domain_row *row =
+            first_of_theme(set->summaries[p], like->domain->theme, like->wave->name);
+        if (!row || row->figures.n == 0)
+            continue;
+        any = true;
+        *comparable += same_scale(&row->instrument->scale, &like->instrument->scale);
+    }
+    return any;
+}
+
+/* The row of that theme and moment that the first project to have one speaks by. */
+static bool leads(const struct summary_set *set, size_t project,
+                  const struct ank_domain_row *row)
+{
+    for (size_t p = 0; p < project; p++)
+        if (first_of_theme(set->summaries[p], row->domain->theme, row->wave->name))
+            return false;
+    return row ==
+           first_of_theme(set->summaries[project], row->domain->theme, row->wave->name);
+}
+
+size_t summary_between_left(const struct summary_set *set, struct ank_arena *mem,
+                            struct between_left **left)
+{
+    struct leaving to = {.set = set, .mem = mem};
+    for (size_t p = 0; p < set->count; p++)
+        for (size_t i = 0; i < set->summaries[p]->domain_count; i++) {
+            const struct ank_domain_row *row = &set->summaries[p]->domains[i];
+            size_t comparable;
+            if (!leads(set, p, row) || !rated_again(set, row, &comparable))
+                continue;
+            for (size_t q = 0; q < set->count; q++)
+                leave_of(&to, row, q, comparable < 2);
+        }
+    *left = to.rows;
+    return to.count;
+}
+
 static const char *theme_words(struct ank_work_context *work,
                                const struct summary_set *set, const char *theme)
 {

@@ -207,6 +207,24 @@ static void write_between_why(struct writing *w, const struct between_row *row)
     json_write_end(&w->json);
 }
 
+/* What is not in `between`, and why. */
+static void write_left(struct writing *w, const struct summary_set *set)
+{
+    struct between_left *left;
+    size_t count = summary_between_left(set, w->work->mem, &left);
+    json_write_array(&w->json, "between_left_out");
+    for (size_t i = 0; i < count; i++) {
+        json_write_object(&w->json, NULL);
+        writing_text(w, "theme", left[i].theme);
+        writing_text(w, "wave", left[i].wave->name);
+        writing_text(w, "project", left[i].project);
+        writing_text(w, "domain", left[i].domain ? left[i].domain->code : NULL);
+        writing_coded(w, "reason", left[i].reason);
+        json_write_end(&w->json);
+    }
+    json_write_end(&w->json);
+}
+
 void write_between(struct writing *w, const struct summary_set *set)
 {
     struct between_row *rows;
@@ -230,4 +248,5 @@ void write_between(struct writing *w, const struct summary_set *set)
         json_write_end(&w->json);
     }
     json_write_end(&w->json);
+    write_left(w, set);
 }

@@ -36,6 +36,18 @@ struct between_row {
 size_t summary_between(const struct summary_set *set, struct ank_arena *mem,
                        struct between_row **rows);
 
+/* What somebody measured again and is not in those rows, and why. */
+struct between_left {
+    const char *theme;
+    const struct ank_wave *wave;
+    const char *project;
+    const struct ank_domain
+        *domain;        /* NULL: the project has none of that theme there */
+    const char *reason; /* English, a key for ank_words() */
+};
+size_t summary_between_left(const struct summary_set *set, struct ank_arena *mem,
+                            struct between_left **left);
+
 /* No row of the same theme at a later wave comes after it. */
 bool summary_last_wave(const struct between_row *rows, size_t count, size_t at);
 

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/analysis/trend.h>
+
 static const struct {
     const char *name;
     struct {
@@ -195,7 +197,7 @@ static double contacts_of(const struct ank_cohorts *cohorts, const char *family,
                                     sizeof key, compare_contacts)
                           : NULL;
     ank_day last = here->end != ANK_NO_DAY ? here->end : options->cut_off;
-    double months = (double)(last - here->start + 1) / 30.4375;
+    double months = (double)(last - here->start + 1) / ANK_DAYS_A_MONTH;
     return found ? (double)found->contacts / (months > 1 ? months : 1) : 0;
 }
 
@@ -219,7 +221,7 @@ bool ank_cohorts_add(struct ank_cohorts *cohorts, size_t project,
                                        .closed = here->end != ANK_NO_DAY,
                                        .stage = 3};
         if (family.closed)
-            family.months = (double)(here->end - here->start) / 30.4375;
+            family.months = (double)(here->end - here->start) / ANK_DAYS_A_MONTH;
         family.contacts = contacts_of(cohorts, record->family, here);
         cohort_rights(cohorts, &standing, (size_t)counted, &family);
         cohort->families = ank_grow(&cohorts->mem, cohort->families, cohort->count,

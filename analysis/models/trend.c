@@ -7,8 +7,6 @@
 #include <ankerpunt/analysis/trend.h>
 #include <ankerpunt/text.h>
 
-static const double days_a_month = 30.4375;
-
 /* Below this share of all variation the rest around the line is rounding. */
 static const double rounding = 1e-20;
 
@@ -40,14 +38,14 @@ static struct sums sums_of(const ank_day *days, const double *values, size_t cou
     time /= (double)count;
     value /= (double)count;
     for (size_t i = 0; i < count; i++) {
-        double t = (days[i] - days[0] - time) / days_a_month, x = values[i] - value;
+        double t = (days[i] - days[0] - time) / ANK_DAYS_A_MONTH, x = values[i] - value;
         sums.tt += t * t;
         sums.tx += t * x;
         sums.xx += x * x;
     }
     double slope = sums.tx / sums.tt;
     for (size_t i = 0; i < count; i++) {
-        double t = (days[i] - days[0] - time) / days_a_month;
+        double t = (days[i] - days[0] - time) / ANK_DAYS_A_MONTH;
         double apart = values[i] - value - slope * t;
         sums.rest += apart * apart;
     }

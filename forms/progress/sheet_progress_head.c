@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include <ankerpunt/analysis/trend.h>
 #include "sheet_progress_parts.h"
 
 /* "Family Sun · started on 12/01/2026 · this talk: 14/07/2026, after 6 months" */
@@ -17,7 +18,7 @@ const char *sheet_progress_subtitle(const struct ank_progress *family,
         return ank_say(family->lang, mem, ANK_N("\u2068%s\u2069 · started on %s"),
                        family->name, start);
     ank_day last = family->days[family->sitting_count - 1];
-    int months = (int)lround((last - family->start) / 30.4375);
+    int months = (int)lround((last - family->start) / ANK_DAYS_A_MONTH);
     ank_day_words(last, now);
     if (months < 1)
         return ank_say(family->lang, mem,

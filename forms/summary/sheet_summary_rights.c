@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stdio.h>
 
+#include <ankerpunt/analysis/trend.h>
 #include "sheet_summary_parts.h"
 
 static const double ladder_width = 216, curve_at = 252, ladder_row = 10.4;
@@ -67,7 +68,7 @@ static void draw_ladder(struct canvas *canvas, const struct sheet_summary_sheet 
 
 static struct axis months_axis(const struct ank_incidence *time)
 {
-    double last = time->firm_count ? time->firm_until / 30.4375 : 1;
+    double last = time->firm_count ? time->firm_until / ANK_DAYS_A_MONTH : 1;
     return axis_over(0, fmax(last, 1), 6, LEFT + curve_at + 30, LEFT + WIDTH - 8);
 }
 
@@ -108,10 +109,11 @@ static void draw_curve(struct canvas *canvas, const struct ank_incidence *time,
 {
     const struct ank_incidence_row *rows = time->rows;
     for (size_t i = 0; i < time->firm_count; i++) {
-        double from = axis_place(axis, rows[i].time / 30.4375);
-        double to = i + 1 < time->firm_count
-                        ? axis_place(axis, rows[i + 1].time / 30.4375)
-                        : fmin(axis_place(axis, time->firm_until / 30.4375), axis->to);
+        double from = axis_place(axis, rows[i].time / ANK_DAYS_A_MONTH);
+        double to =
+            i + 1 < time->firm_count
+                ? axis_place(axis, rows[i + 1].time / ANK_DAYS_A_MONTH)
+                : fmin(axis_place(axis, time->firm_until / ANK_DAYS_A_MONTH), axis->to);
         if (isnan(rows[i].low) || isnan(rows[i].high) || to <= from)
             continue;
         double upper = share_place(rows[i].high, top, height);
@@ -122,7 +124,7 @@ static void draw_curve(struct canvas *canvas, const struct ank_incidence *time,
     }
     struct point last = {axis->from, share_place(0, top, height)};
     for (size_t i = 0; i < time->firm_count; i++) {
-        double x = axis_place(axis, rows[i].time / 30.4375);
+        double x = axis_place(axis, rows[i].time / ANK_DAYS_A_MONTH);
         double y = share_place(rows[i].realised, top, height);
         const struct point corner[] = {last, {x, last.y}, {x, y}};
         canvas_polyline(canvas, corner, ANK_COUNT(corner), ink_stroke(INK_TEAL, 1.8));
@@ -131,8 +133,9 @@ static void draw_curve(struct canvas *canvas, const struct ank_incidence *time,
     if (time->firm_count > 0)
         canvas_line(
             canvas, last,
-            (struct point){fmin(axis_place(axis, time->firm_until / 30.4375), axis->to),
-                           last.y},
+            (struct point){
+                fmin(axis_place(axis, time->firm_until / ANK_DAYS_A_MONTH), axis->to),
+                last.y},
             ink_stroke(INK_TEAL, 1.8));
 }
 
@@ -141,7 +144,8 @@ static void draw_median(struct canvas *canvas, const struct sheet_summary_sheet 
                         const struct axis *axis, double top, double height)
 {
     double days = sheet->paper->summary->rights.cumulative.median;
-    double x = axis_place(axis, days / 30.4375), y = share_place(0.5, top, height);
+    double x = axis_place(axis, days / ANK_DAYS_A_MONTH),
+           y = share_place(0.5, top, height);
     struct ink dashed = {NO_COLOUR, INK_OCHRE, 1, true};
     if (isnan(days) || x > axis->to)
         return;

@@ -9,6 +9,9 @@
 #include <ankerpunt/app/estimate_entry.h>
 #include <ankerpunt/app/trajectory_entry.h>
 #include <ankerpunt/registry/person.h>
+#include <ankerpunt/model/wave.h>
+#include <ankerpunt/registry/instrument.h>
+#include <ankerpunt/registry/project.h>
 
 static int family_in_project(void **state)
 {
@@ -186,6 +189,55 @@ static void puts_off_a_wave_of_today_alone(void **state)
                              "no trajectory is open");
 }
 
+/* A family since 12 January in a project with these waves. */
+static int64_t family_of_waves(const char *code, struct ank_instrument *instrument)
+{
+    static const char *const names[] = {"3", "6", "closing"};
+    struct ank_project project = {.code = "maan",
+                                  .name = "maan",
+                                  .preset = "gezinscoaching",
+                                  .language = "nl",
+                                  .start = ANK_NO_DAY,
+                                  .instrument_count = 1,
+                                  .instruments = &instrument,
+                                  .waves.count = COUNT(names)};
+    project.waves.wave = ank_alloc(&mem, COUNT(names) * sizeof(struct ank_wave));
+    for (size_t i = 0; i < COUNT(names); i++)
+        assert_true(ank_wave_parse(names[i], &project.waves.wave[i]));
+    ank_waves_settle(&project.waves, &mem);
+    assert_ok(ank_project_add(registry, &project, &err), err);
+    int64_t family = add_family(code);
+    add_trajectory(family, "maan", "2026-01-12", NULL);
+    return family;
+}
+
+static void puts_off_a_wave_between_its_day_and_the_next(void **state)
+{
+    (void)state;
+    struct ank_instrument *leven;
+    assert_ok(ank_instrument_find(registry, "leven", &mem, &leven, &err), err);
+    int64_t family = family_of_waves("G-4", leven);
+    struct ank_wave_entry entry = {"G-4", "3", day("2026-05-01")};
+    assert_ok(ank_wave_put_off(&door, &entry, &err), err);
+    assert_int_equal(kept_number("SELECT count(*) FROM postponement"), 1);
+    entry.until = day("2026-04-11");
+    assert_refused_unchanged(ank_wave_put_off(&door, &entry, &err), ANK_INVALID,
+                             "wave 3 is planned on 2026-04-12");
+    entry.until = day("2026-07-12");
+    assert_refused_unchanged(ank_wave_put_off(&door, &entry, &err), ANK_INVALID,
+                             "wave 6 comes on 2026-07-12");
+    entry.until = day("2026-04-12");
+    assert_ok(ank_wave_put_off(&door, &entry, &err), err);
+    assert_int_equal(kept_number("SELECT count(*) FROM postponement"), 0);
+    entry.wave = "closing";
+    assert_refused_unchanged(ank_wave_put_off(&door, &entry, &err), ANK_INVALID,
+                             "wave closing has no day yet");
+    add_sitting(family, leven->id, 0, "2026-03-30", (ank_score[]){3}, 1);
+    entry = (struct ank_wave_entry){"G-4", "3", day("2026-05-01")};
+    assert_refused_unchanged(ank_wave_put_off(&door, &entry, &err), ANK_INVALID,
+                             "wave 3 is done already");
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, family_in_project, door_close)
@@ -199,6 +251,7 @@ int main(void)
         TEST(notes_a_status_and_notices_one_that_is_on_no_list),
         TEST(notes_what_a_coach_expects),
         TEST(puts_off_a_wave_of_today_alone),
+        TEST(puts_off_a_wave_between_its_day_and_the_next),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -6,6 +6,8 @@
 
 #include <ankerpunt/app/rating.h>
 #include <ankerpunt/model/form_code.h>
+#include <ankerpunt/registry/instrument.h>
+#include <ankerpunt/registry/project.h>
 
 static const struct ank_rating rating = {.family = "G-1", .day = 20543};
 
@@ -196,6 +198,49 @@ static void knows_the_last_number_of_the_same_voice(void **state)
     assert_int_equal(open_questions()->previous[1], ANK_NOT_ASKED);
 }
 
+/* When nobody said which list, the others of the project are told of. */
+static void names_the_other_lists_at_the_end(void **state)
+{
+    (void)state;
+    struct ank_instrument *lists[2];
+    assert_ok(ank_instrument_find(registry, "leven", &mem, &lists[0], &err), err);
+    assert_ok(ank_instrument_find(registry, "buddy", &mem, &lists[1], &err), err);
+    struct ank_project project = {.code = "twee",
+                                  .name = "twee",
+                                  .preset = "gezinscoaching",
+                                  .language = "nl",
+                                  .start = ANK_NO_DAY,
+                                  .instrument_count = 2,
+                                  .instruments = lists};
+    ank_waves_settle(&project.waves, &mem);
+    assert_ok(ank_project_add(registry, &project, &err), err);
+    add_trajectory(add_family("G-2"), "twee", "2026-01-12", NULL);
+    struct ank_rating both = {.family = "G-2", .day = rating.day};
+    struct ank_questions *questions;
+    assert_ok(ank_questions_open(&door, &both, &questions, &err), err);
+    ank_questions_end(questions);
+    assert_noticed("also rates buddy: rate G-2 --instrument buddy");
+    both.instrument = "leven";
+    assert_ok(ank_questions_open(&door, &both, &questions, &err), err);
+    ank_questions_end(questions);
+    assert_string_equal(door_notices(), "");
+}
+
+/* The form was for one moment and the talk was at another. */
+static void notices_a_form_of_another_wave(void **state)
+{
+    (void)state;
+    struct ank_form_code code = {
+        .family = "G-1", .instrument = "leven", .version = 1, .wave = "3"};
+    struct ank_rating form = {.form = ank_form_code_write(&code, &mem),
+                              .day = day("2026-01-20")};
+    assert_ok(note(form, "wonen", "3"), err);
+    assert_noticed("for wave 3, and that day is in wave 0");
+    form.day = day("2026-03-20");
+    assert_ok(note(form, "wonen", "3"), err);
+    assert_noticed("for wave 3, and that day is in no wave");
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, family_in_project, door_close)
@@ -210,6 +255,8 @@ int main(void)
         TEST(refuses_an_answer_over_one_that_was_not_seen),
         TEST(reads_numbers_and_statuses_alone),
         TEST(knows_the_last_number_of_the_same_voice),
+        TEST(names_the_other_lists_at_the_end),
+        TEST(notices_a_form_of_another_wave),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

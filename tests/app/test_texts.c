@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include <ankerpunt/app/import.h>
+#include <ankerpunt/app/sealing.h>
 #include <ankerpunt/app/text_entry.h>
 
 static const char *fault;
@@ -60,6 +61,55 @@ static void finds_whose_words_before_they_are_asked(void **state)
                              "no domain tuin");
     assert_ok(ank_note_find(&door, "G-1", &err), err);
     assert_refused(ank_note_find(&door, "G-2", &err), ANK_NOT_FOUND, "G-2");
+}
+
+/* Somebody at a keyboard gave the passphrase. */
+static void open_seal(void)
+{
+    kept_commit();
+    kept_reopen(ANK_READ | ANK_WRITE | ANK_IDENTITY);
+    door.registry = registry;
+    assert_ok(ank_passphrase_change(&door, "korenbloem en regen", &err), err);
+}
+
+static void keeps_lists_and_drops_notes(void **state)
+{
+    (void)state;
+    struct ank_note *notes, first = {day("2026-02-03"), "bel de school"},
+                            second = {ANK_NO_DAY, "bus 31"};
+    size_t count;
+    open_seal();
+    assert_ok(ank_note_add(&door, "G-1", &second, &err), err);
+    assert_int_equal(second.day, door.today);
+    assert_ok(ank_note_add(&door, "G-1", &first, &err), err);
+    assert_ok(ank_note_list(&door, "G-1", &notes, &count, &err), err);
+    assert_int_equal(count, 2);
+    assert_string_equal(notes[0].text, "bel de school");
+    assert_string_equal(notes[1].text, "bus 31");
+    assert_ok(ank_note_drop(&door, "G-1", first.day, &err), err);
+    assert_refused_unchanged(ank_note_drop(&door, "G-1", first.day, &err),
+                             ANK_NOT_FOUND, "G-1 has no note of 2026-02-03");
+    assert_ok(ank_note_list(&door, "G-1", &notes, &count, &err), err);
+    assert_int_equal(count, 1);
+    assert_refused(ank_note_list(&door, "G-2", &notes, &count, &err), ANK_NOT_FOUND,
+                   "G-2");
+}
+
+static void keeps_words_and_how_to_go_on_sealed(void **state)
+{
+    (void)state;
+    struct ank_words_entry words = {
+        .family = "G-1", .domain = "wonen", .day = ANK_NO_DAY, .said = {"tuin", "bad"}};
+    struct ank_review_entry review = {
+        .family = "G-1", .day = ANK_NO_DAY, .onward = "elke week", .of_day = true};
+    open_seal();
+    assert_ok(ank_words_note(&door, &words, &err), err);
+    assert_ok(ank_review_note(&door, &review, &err), err);
+    assert_int_equal(review.day, day("2026-02-01"));
+    assert_int_equal(kept_number("SELECT count(*) FROM free_text"), 3);
+    words.said[0] = "";
+    assert_ok(ank_words_note(&door, &words, &err), err);
+    assert_int_equal(kept_number("SELECT count(*) FROM free_text"), 2);
 }
 
 static void keeps_what_mattered_in_the_last_sitting(void **state)
@@ -135,6 +185,8 @@ int main(void)
         TEST(keeps_a_text_without_its_blanks),
         TEST(wants_something_to_be_said),
         TEST(finds_whose_words_before_they_are_asked),
+        TEST(keeps_lists_and_drops_notes),
+        TEST(keeps_words_and_how_to_go_on_sealed),
         TEST(keeps_what_mattered_in_the_last_sitting),
         TEST(counts_what_became_of_rows),
         TEST(tells_each_fault_with_its_place),

@@ -17,6 +17,9 @@
 
 #include "../base.h"
 
+/* The mean month of a calendar with leap years: 365.25 / 12. */
+#define ANK_DAYS_A_MONTH 30.4375
+
 enum {
     ANK_TREND_RATINGS = 3,       /* fewer make no line */
     ANK_TREND_DAYS = 90,         /* from the first to the last */

@@ -18,8 +18,8 @@ static bool find(struct ank_work_context *work, struct ank_words_entry *entry,
                  int64_t *family, int64_t *domain, struct ank_error *err)
 {
     entry->day = entry_day(work, entry->day);
-    return about_domain(work, entry->family, entry->day, entry->instrument,
-                        entry->domain, family, domain, err);
+    return subject_domain(work, entry->family, entry->day, entry->instrument,
+                          entry->domain, family, domain, err);
 }
 
 bool ank_words_find(struct ank_work_context *work, struct ank_words_entry *entry,

@@ -6,9 +6,9 @@
 #include <ankerpunt/registry/right.h>
 #include "sitting_entry.h"
 
-bool about_domain(struct ank_work_context *work, const char *family, ank_day day,
-                  const char *instrument, const char *domain, int64_t *family_id,
-                  int64_t *domain_id, struct ank_error *err)
+bool subject_domain(struct ank_work_context *work, const char *family, ank_day day,
+                    const char *instrument, const char *domain, int64_t *family_id,
+                    int64_t *domain_id, struct ank_error *err)
 {
     size_t count, position;
     struct ank_place *places;
@@ -28,12 +28,12 @@ bool about_domain(struct ank_work_context *work, const char *family, ank_day day
     return true;
 }
 
-bool about_find(struct ank_work_context *work, const struct ank_about *said,
-                ank_day day, struct about_ids *found, struct ank_error *err)
+bool subject_find(struct ank_work_context *work, const struct ank_about *said,
+                  ank_day day, struct subject_ids *found, struct ank_error *err)
 {
     struct ank_family family;
     struct ank_right right;
-    *found = (struct about_ids){0};
+    *found = (struct subject_ids){0};
     if (said->domain && said->right)
         return ank_fail(err, ANK_USAGE, ANK_N("give --domain or --right, not both"));
     if (said->instrument && !said->domain)
@@ -42,8 +42,8 @@ bool about_find(struct ank_work_context *work, const struct ank_about *said,
         return false;
     found->family = family.id;
     if (said->domain)
-        return about_domain(work, said->family, day, said->instrument, said->domain,
-                            &found->family, &found->domain, err);
+        return subject_domain(work, said->family, day, said->instrument, said->domain,
+                              &found->family, &found->domain, err);
     if (!said->right)
         return true;
     if (!ank_right_find(work->registry, said->right, work->mem, &right, err))
@@ -52,7 +52,7 @@ bool about_find(struct ank_work_context *work, const struct ank_about *said,
     return true;
 }
 
-bool about_number(const char *text, int64_t *number, struct ank_error *err)
+bool subject_number(const char *text, int64_t *number, struct ank_error *err)
 {
     char shown[256];
     return (ank_decimal_parse(text, 0, number) && *number > 0) ||
@@ -61,8 +61,8 @@ bool about_number(const char *text, int64_t *number, struct ank_error *err)
                     ank_shown(text, shown));
 }
 
-bool numbered_find(struct ank_work_context *work, struct ank_numbered *thing,
-                   int64_t *family, struct ank_error *err)
+bool subject_numbered(struct ank_work_context *work, struct ank_numbered *thing,
+                      int64_t *family, struct ank_error *err)
 {
     struct ank_family found;
     if (thing->day == ANK_NO_DAY)
@@ -70,10 +70,10 @@ bool numbered_find(struct ank_work_context *work, struct ank_numbered *thing,
     if (!ank_family_find(work->registry, thing->family, work->mem, &found, err))
         return false;
     *family = found.id;
-    return about_number(thing->typed, &thing->number, err);
+    return subject_number(thing->typed, &thing->number, err);
 }
 
-void about_tell_day(struct ank_work_context *work, ank_day day)
+void subject_tell_day(struct ank_work_context *work, ank_day day)
 {
     if (day > work->today)
         work_notice(work, SAY(ANK_N("note: that day is still to come")));

@@ -8,30 +8,31 @@
 
 /* The family and the domain of its project on that day; `instrument` (a code) may be
  * NULL. ANK_NOT_FOUND; ANK_INVALID when two instruments have the domain. */
-ANK_CHECKED bool about_domain(struct ank_work_context *work, const char *family,
-                              ank_day day, const char *instrument, const char *domain,
-                              int64_t *family_id, int64_t *domain_id,
-                              struct ank_error *err);
+ANK_CHECKED bool subject_domain(struct ank_work_context *work, const char *family,
+                                ank_day day, const char *instrument, const char *domain,
+                                int64_t *family_id, int64_t *domain_id,
+                                struct ank_error *err);
 
 /* The ids of what is said; 0 where it is NULL. ANK_NOT_FOUND; ANK_USAGE for both a
  * domain and a right, and for an instrument without a domain. */
-struct about_ids {
+struct subject_ids {
     int64_t family, domain, right;
 };
-ANK_CHECKED bool about_find(struct ank_work_context *work, const struct ank_about *said,
-                            ank_day day, struct about_ids *found,
-                            struct ank_error *err);
+ANK_CHECKED bool subject_find(struct ank_work_context *work,
+                              const struct ank_about *said, ank_day day,
+                              struct subject_ids *found, struct ank_error *err);
 
 /* The family of something that is there, its number and the day of what is done with
  * it. ANK_NOT_FOUND for the family; ANK_INVALID for a number that is none. */
-ANK_CHECKED bool numbered_find(struct ank_work_context *work,
-                               struct ank_numbered *thing, int64_t *family,
-                               struct ank_error *err);
+ANK_CHECKED bool subject_numbered(struct ank_work_context *work,
+                                  struct ank_numbered *thing, int64_t *family,
+                                  struct ank_error *err);
 
 /* The number of a step, contact, amount or signal, as its list shows it. */
-ANK_CHECKED bool about_number(const char *text, int64_t *number, struct ank_error *err);
+ANK_CHECKED bool subject_number(const char *text, int64_t *number,
+                                struct ank_error *err);
 
 /* What has happened has a day that has come: another may be a slip, and is told of. */
-void about_tell_day(struct ank_work_context *work, ank_day day);
+void subject_tell_day(struct ank_work_context *work, ank_day day);
 
 #endif

@@ -45,14 +45,14 @@ static bool tell_overspent(struct ank_work_context *work, int64_t family,
 bool ank_amount_note(struct ank_work_context *work, struct ank_amount_entry *entry,
                      struct ank_error *err)
 {
-    struct about_ids found;
+    struct subject_ids found;
     if (entry->day == ANK_NO_DAY)
         entry->day = work->today;
     struct ank_amount amount = {.day = entry->day, .kind = entry->kind};
     if (!ank_check_choice("budget", entry->kind ? entry->kind : "", ank_amount_codes,
                           err) ||
         !read_amount(entry->typed, &amount.cents, err) ||
-        !about_find(work, &entry->about, amount.day, &found, err))
+        !subject_find(work, &entry->about, amount.day, &found, err))
         return false;
     amount.domain = found.domain;
     amount.right = found.right;
@@ -61,7 +61,7 @@ bool ank_amount_note(struct ank_work_context *work, struct ank_amount_entry *ent
         return false;
     entry->number = amount.number;
     entry->cents = amount.cents;
-    about_tell_day(work, amount.day);
+    subject_tell_day(work, amount.day);
     return true;
 }
 
@@ -114,6 +114,6 @@ bool ank_amount_delete(struct ank_work_context *work, struct ank_numbered *amoun
                        struct ank_error *err)
 {
     int64_t family;
-    return numbered_find(work, amount, &family, err) &&
+    return subject_numbered(work, amount, &family, err) &&
            ank_budget_remove(work->registry, family, amount->number, err);
 }

@@ -35,7 +35,7 @@ bool ank_contact_note(struct ank_work_context *work, struct ank_contact_entry *e
         !ank_contact_add(work->registry, family.id, &contact, err))
         return false;
     entry->number = contact.number;
-    about_tell_day(work, contact.day);
+    subject_tell_day(work, contact.day);
     return true;
 }
 
@@ -57,6 +57,6 @@ bool ank_contact_delete(struct ank_work_context *work, struct ank_numbered *cont
                         struct ank_error *err)
 {
     int64_t family;
-    return numbered_find(work, contact, &family, err) &&
+    return subject_numbered(work, contact, &family, err) &&
            ank_contact_remove(work->registry, family, contact->number, err);
 }

@@ -187,7 +187,7 @@ static bool find(struct ank_work_context *work, const char *typed,
                  struct ank_signal *signal, struct ank_error *err)
 {
     int64_t number;
-    return about_number(typed, &number, err) &&
+    return subject_number(typed, &number, err) &&
            ank_signal_find(work->registry, number, work->mem, signal, err);
 }
 
@@ -213,7 +213,7 @@ bool ank_signal_delete(struct ank_work_context *work, const char *typed,
 
 bool ank_signal_number(const char *typed, int64_t *number, struct ank_error *err)
 {
-    return about_number(typed, number, err);
+    return subject_number(typed, number, err);
 }
 
 bool ank_signal_read(struct ank_work_context *work, const char *typed,

@@ -9,19 +9,19 @@
 #include "../work.h"
 
 static bool find_about(struct ank_work_context *work,
-                       struct ank_small_step_entry *entry, struct about_ids *found,
+                       struct ank_small_step_entry *entry, struct subject_ids *found,
                        struct ank_error *err)
 {
     if (entry->day == ANK_NO_DAY)
         entry->day = work->today;
     return ank_check_choice("--who", entry->who, ank_doer_codes, err) &&
-           about_find(work, &entry->about, entry->day, found, err);
+           subject_find(work, &entry->about, entry->day, found, err);
 }
 
 bool ank_small_step_check(struct ank_work_context *work,
                           struct ank_small_step_entry *entry, struct ank_error *err)
 {
-    struct about_ids found;
+    struct subject_ids found;
     return find_about(work, entry, &found, err);
 }
 
@@ -39,7 +39,7 @@ static bool settle_words(struct ank_work_context *work, const char *typed,
 bool ank_small_step_note(struct ank_work_context *work,
                          struct ank_small_step_entry *entry, struct ank_error *err)
 {
-    struct about_ids found;
+    struct subject_ids found;
     if (!find_about(work, entry, &found, err))
         return false;
     struct ank_small_step step = {
@@ -92,11 +92,11 @@ bool ank_small_step_done(struct ank_work_context *work, struct ank_numbered *ste
                          struct ank_error *err)
 {
     int64_t family;
-    if (!numbered_find(work, step, &family, err) ||
+    if (!subject_numbered(work, step, &family, err) ||
         !ank_small_step_set(work->registry, family, step->number, step->day, ANK_NO_DAY,
                             err))
         return false;
-    about_tell_day(work, step->day);
+    subject_tell_day(work, step->day);
     return true;
 }
 
@@ -104,12 +104,12 @@ bool ank_small_step_let_go(struct ank_work_context *work, struct ank_numbered *s
                            struct ank_error *err)
 {
     int64_t family;
-    if (!numbered_find(work, step, &family, err) ||
+    if (!subject_numbered(work, step, &family, err) ||
         !check_not_done(work, family, step->number, err) ||
         !ank_small_step_set(work->registry, family, step->number, ANK_NO_DAY, step->day,
                             err))
         return false;
-    about_tell_day(work, step->day);
+    subject_tell_day(work, step->day);
     return true;
 }
 
@@ -117,7 +117,7 @@ bool ank_small_step_reopen(struct ank_work_context *work, struct ank_numbered *s
                            struct ank_error *err)
 {
     int64_t family;
-    return numbered_find(work, step, &family, err) &&
+    return subject_numbered(work, step, &family, err) &&
            ank_small_step_set(work->registry, family, step->number, ANK_NO_DAY,
                               ANK_NO_DAY, err);
 }
@@ -126,6 +126,6 @@ bool ank_small_step_delete(struct ank_work_context *work, struct ank_numbered *s
                            struct ank_error *err)
 {
     int64_t family;
-    return numbered_find(work, step, &family, err) &&
+    return subject_numbered(work, step, &family, err) &&
            ank_small_step_remove(work->registry, family, step->number, err);
 }

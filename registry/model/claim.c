@@ -81,6 +81,18 @@ static bool followed(const struct ank_record *record, const struct ank_claim *cl
            record->steps[claims[at + 1].first].day <= day;
 }
 
+/* Whether a trajectory of the family runs on that day. */
+static bool runs(const struct ank_record *record, ank_day day)
+{
+    for (size_t i = 0; i < record->trajectory_count; i++) {
+        const struct ank_trajectory *trajectory = &record->trajectories[i];
+        if (trajectory->start <= day &&
+            (trajectory->end == ANK_NO_DAY || trajectory->end > day))
+            return true;
+    }
+    return false;
+}
+
 enum ank_claim_state ank_claim_state(const struct ank_record *record,
                                      const struct ank_claim *claims, size_t count,
                                      size_t at, ank_day day)
@@ -95,7 +107,8 @@ enum ank_claim_state ank_claim_state(const struct ank_record *record,
                                                         : ANK_CLAIM_STUCK;
     if (ank_steps_in_order(false, steps, known))
         return ANK_CLAIM_IN_ORDER;
-    return known > 0 && day - steps[known - 1].day >= ANK_CLAIM_STILL_DAYS
+    bool still = known > 0 && day - steps[known - 1].day >= ANK_CLAIM_STILL_DAYS;
+    return still && runs(record, day) /* nobody follows a right up after the end */
                ? ANK_CLAIM_STUCK
                : ANK_CLAIM_OPEN;
 }

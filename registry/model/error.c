@@ -50,7 +50,9 @@ bool ank_fail_in(struct ank_error *err, const char *format, ...)
     int length =
         vsnprintf(err->text, sizeof err->text, ank_words(err->lang, format), args);
     va_end(args);
-    if (length >= 0 && (size_t)length < sizeof err->text)
-        snprintf(err->text + length, sizeof err->text - (size_t)length, ": %s", text);
+    size_t used = length < 0 ? 0 : (size_t)length;
+    if (used + 3 < sizeof err->text) /* as much of the reason as there is room for */
+        snprintf(err->text + used, sizeof err->text - used, ": %.*s",
+                 (int)(sizeof err->text - used - 3), text);
     return false;
 }

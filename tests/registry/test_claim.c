@@ -75,10 +75,15 @@ static void steps_of_one_day_stay_one_claim(void **state)
     assert_string_equal(claims_of(steps, 2), "0+2");
 }
 
-/* How the first claim among these steps stands on that day. */
+/* How the first claim among these steps stands on that day, of a family that is
+ * supported from day 0 to day 500. */
 static enum ank_claim_state state_of(struct ank_step *steps, size_t count, ank_day day)
 {
-    struct ank_record record = {.step_count = count, .steps = steps};
+    struct ank_trajectory trajectory = {.start = 0, .end = 500};
+    struct ank_record record = {.step_count = count,
+                                .steps = steps,
+                                .trajectory_count = 1,
+                                .trajectories = &trajectory};
     struct ank_claim *claims;
     size_t found = ank_claims(&record, &mem, &claims);
     return ank_claim_state(&record, claims, found, 0, day);
@@ -121,6 +126,8 @@ static void a_claim_that_stands_still_is_stuck(void **state)
                                {.right = "uitpas", .stage = ANK_APPLIED, .day = 5}};
     assert_int_equal(state_of(steps, 2, 184), ANK_CLAIM_OPEN);
     assert_int_equal(state_of(steps, 2, 185), ANK_CLAIM_STUCK);
+    assert_int_equal(state_of(steps, 2, 499), ANK_CLAIM_STUCK);
+    assert_int_equal(state_of(steps, 2, 500), ANK_CLAIM_OPEN); /* support has ended */
     steps[1].stage = ANK_REALISED;
     assert_int_equal(state_of(steps, 2, 999), ANK_CLAIM_IN_ORDER);
     steps[1].stage = ANK_LOST;

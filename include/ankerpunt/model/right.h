@@ -66,7 +66,8 @@ size_t ank_claim_known(const struct ank_record *record, const struct ank_claim *
  * kept or claims-alone) and was not lost since. */
 bool ank_steps_in_order(bool before, const struct ank_step *steps, size_t count);
 
-/* So many days without a step, and a claim that is under way is stuck. */
+/* So many days without a step while the family is supported, and a claim that is under
+ * way is stuck. */
 enum { ANK_CLAIM_STILL_DAYS = 180 };
 
 /* How a claim stands. */

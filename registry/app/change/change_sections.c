@@ -90,6 +90,7 @@ static bool write_document(struct writing *writing, struct ank_error *err)
     writing->json = &json;
     for (size_t i = 0; done && i < ANK_COUNT(sections); i++)
         done = write_section(writing, sections[i], err);
+    writing->json = NULL; /* lives here only */
     return done && json_document_end(&json, err);
 }
 

@@ -3,9 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/analysis/trend.h>
 #include "panel.h"
-
-static const double days_a_month = 30.4375;
 
 /* At intake the start of each domain; in a later window for each domain the sitting
  * nearest to the nominal date that has a number. They stand by date, so a tie is the
@@ -77,8 +76,8 @@ static void add_dated(struct ank_panel *panel, struct panel_sheet *sheet,
         sheet->dated = ank_grow(&panel->mem, sheet->dated, sheet->dated_count,
                                 sizeof *sheet->dated);
         sheet->dated[sheet->dated_count++] = (struct panel_dated){
-            sheet->row_count, (double)(sitting->day - trajectory->start) / days_a_month,
-            scores};
+            sheet->row_count,
+            (double)(sitting->day - trajectory->start) / ANK_DAYS_A_MONTH, scores};
     }
 }
 

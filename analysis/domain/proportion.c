@@ -30,6 +30,16 @@ void ank_wilson(size_t successes, size_t n, double *low, double *high)
     set_limits((double)successes / (double)n, (double)n, low, high);
 }
 
+void ank_missing_bounds(size_t x, size_t n, size_t missing, double *least, double *most)
+{
+    assert(x <= n);
+    *least = *most = (double)NAN;
+    if (n == 0 || 20 * missing <= n + missing)
+        return;
+    *least = (double)x / (double)(n + missing);
+    *most = (double)(x + missing) / (double)(n + missing);
+}
+
 void ank_family_share_add(struct ank_family_share *share, size_t x, size_t m)
 {
     assert(x <= m);

@@ -196,6 +196,46 @@ static void numbers_of_families_are_rounded_and_enough(void **state)
     assert_near(ank_published_percent(50, 45), 100, 0);
 }
 
+/* 6 of 16 with 4 missing is between 6/20 and 10/20; one in twenty missing is told
+ * without bounds. */
+static void bounds_a_share_by_those_who_are_missing(void **state)
+{
+    (void)state;
+    double least, most;
+    ank_missing_bounds(6, 16, 4, &least, &most);
+    assert_near(least, 0.3, 1e-15);
+    assert_near(most, 0.5, 1e-15);
+    ank_missing_bounds(6, 19, 1, &least, &most);
+    assert_true(isnan(least) && isnan(most));
+    ank_missing_bounds(6, 18, 1, &least, &most);
+    assert_near(most, 7.0 / 19, 1e-15);
+    ank_missing_bounds(0, 0, 5, &least, &most);
+    assert_true(isnan(least) && isnan(most));
+}
+
+/* One right a family is Wilson's own; ten families that have all or nothing tell as
+ * much as ten rights. */
+static void takes_the_family_as_the_unit_of_a_share(void **state)
+{
+    (void)state;
+    struct ank_family_share single = {0}, alike = {0};
+    double low, high, alone_low, alone_high;
+    for (size_t i = 0; i < 10; i++) {
+        ank_family_share_add(&single, i < 4, 1);
+        ank_family_share_add(&alike, i < 4 ? 5 : 0, 5);
+    }
+    ank_wilson(4, 10, &alone_low, &alone_high);
+    ank_wilson_families(&single, &low, &high);
+    assert_near(low, alone_low, 0);
+    assert_near(high, alone_high, 0);
+    ank_wilson_families(&alike, &low, &high);
+    assert_true(low < alone_low && high > alone_high && low > 0.1 && high < 0.8);
+    struct ank_family_share one = {0};
+    ank_family_share_add(&one, 3, 5);
+    ank_wilson_families(&one, &low, &high);
+    assert_true(isnan(low) && isnan(high));
+}
+
 int main(void)
 {
     ank_analysis_start();
@@ -207,6 +247,8 @@ int main(void)
         cmocka_unit_test_teardown(refuses_when_the_solver_gives_up, free_all),
         cmocka_unit_test(an_interval_is_that_of_its_figures),
         cmocka_unit_test(numbers_of_families_are_rounded_and_enough),
+        cmocka_unit_test(bounds_a_share_by_those_who_are_missing),
+        cmocka_unit_test(takes_the_family_as_the_unit_of_a_share),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

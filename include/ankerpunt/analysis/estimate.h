@@ -205,6 +205,14 @@ const struct ank_statistic *ank_statistic_find(const char *name);
 /* Wilson (1927): 95 % limits of a share of `n` > 0. */
 void ank_wilson(size_t successes, size_t n, double *low, double *high);
 
+/*
+ * What a share of x of n can be at least and at most, whatever became of those who are
+ * missing: x / (n + missing) and (x + missing) / (n + missing). Manski 1990, Am Econ
+ * Rev 80:319. NAN when at most 5 % are missing, or nobody is there.
+ */
+void ank_missing_bounds(size_t x, size_t n, size_t missing, double *least,
+                        double *most);
+
 /* A share over families of whom each has several: sums over families of x of m. */
 struct ank_family_share {
     size_t families, successes, n; /* sum x, sum m */

@@ -69,6 +69,49 @@ static void write_figure(struct writing *w, const struct ank_figures *figures,
         writing_text(w, "rule", figures->rule);
 }
 
+/* What shares would be at the worst and at the best of those who are missing. */
+struct bounds {
+    enum ank_figure figure;
+    const char *least, *most;
+};
+
+static const struct bounds bounds_of[] = {
+    {ANK_UP, "up_least", "up_most"},
+    {ANK_IMPROVED_N, "improved_least", "improved_most"}};
+
+static bool find_bounds(const struct ank_domain_row *row, const struct bounds *share,
+                        double *least, double *most)
+{
+    double x = row->figures.value[share->figure];
+    *least = *most = (double)NAN;
+    if (isfinite(x))
+        ank_missing_bounds((size_t)x, row->figures.n, row->missing, least, most);
+    return !isnan(*least);
+}
+
+static void write_bounds(struct writing *w, const struct ank_domain_row *row)
+{
+    double least, most;
+    for (size_t i = 0; i < ANK_COUNT(bounds_of); i++) {
+        find_bounds(row, &bounds_of[i], &least, &most);
+        writing_number(w, bounds_of[i].least, least);
+        writing_number(w, bounds_of[i].most, most);
+    }
+}
+
+static void write_bounds_why(struct writing *w, const struct ank_domain_row *row)
+{
+    static const char few[] = ANK_N("at most 5 % of the families are missing");
+    double least, most;
+    for (size_t i = 0; i < ANK_COUNT(bounds_of); i++) {
+        if (find_bounds(row, &bounds_of[i], &least, &most))
+            continue;
+        const char *none = row->figures.why[bounds_of[i].figure];
+        writing_why(w, bounds_of[i].least, none ? none : few);
+        writing_why(w, bounds_of[i].most, none ? none : few);
+    }
+}
+
 static void write_domain(struct writing *w, const struct ank_domain_row *row)
 {
     const struct ank_figures *figures = &row->figures;
@@ -99,7 +142,9 @@ static void write_domain(struct writing *w, const struct ank_domain_row *row)
         if (i == ANK_IMPROVED_HIGH && !figures->rule)
             writing_why(w, "rule", row->rule.why);
     }
+    write_bounds_why(w, row);
     json_write_end(&w->json);
+    write_bounds(w, row);
     json_write_end(&w->json);
 }
 

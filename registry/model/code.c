@@ -178,18 +178,19 @@ const struct ank_code_row ank_signal_codes[] = {
 /* Rights --------------------------------------------------------------------- */
 
 const struct ank_code_row ank_stage_codes[] = {
-    {.code = "detected", .words = ANK_N("detected")},
-    {.code = "known", .words = ANK_N("known")},
-    {.code = "applied", .words = ANK_N("applied for")},
-    {.code = "pleaded", .words = ANK_N("coach speaks for it")},
-    {.code = "granted", .words = ANK_N("granted")},
-    {.code = "realised", .words = ANK_N("in order")},
-    {.code = "kept", .words = ANK_N("renewed")},
-    {.code = "claims-alone", .words = ANK_N("claims it alone")},
-    {.code = "refused", .words = ANK_N("refused")},
-    {.code = "appealed", .words = ANK_N("in appeal")},
-    {.code = "lost", .words = ANK_N("lost")},
-    {.code = "blocked", .words = ANK_N("stuck")},
+    {"detected", ANK_N("detected"), ANK_N("it may be for you"), NULL},
+    {"known", ANK_N("known"), ANK_N("you know about it"), NULL},
+    {"applied", ANK_N("applied for"), ANK_N("an application was made"), NULL},
+    {"pleaded", ANK_N("coach speaks for it"), ANK_N("your coach speaks for it"), NULL},
+    {"granted", ANK_N("granted"), ANK_N("the answer was yes"), NULL},
+    {"realised", ANK_N("in order"), ANK_N("it is in order"), NULL},
+    {"kept", ANK_N("renewed"), ANK_N("it is renewed"), NULL},
+    {"claims-alone", ANK_N("claims it alone"), ANK_N("you asked for it without help"),
+     NULL},
+    {"refused", ANK_N("refused"), ANK_N("the answer was no"), NULL},
+    {"appealed", ANK_N("in appeal"), ANK_N("a new look was asked for"), NULL},
+    {"lost", ANK_N("lost"), ANK_N("it came to an end"), NULL},
+    {"blocked", ANK_N("stuck"), ANK_N("it is stuck"), NULL},
     {0},
 };
 

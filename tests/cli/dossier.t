@@ -34,7 +34,7 @@ G1 G1.pdf saved
 $ ankerpunt dossier G1 --lang en
 Everything we keep about you
 This is everything that is kept about you here, on 15/11/2026.
-Your code: G1. Your language: nl.
+Your code: G1. Your language: Dutch.
 The name on your sheets: Gezin Zon.
 
 Our time together
@@ -58,8 +58,8 @@ Our talks
   What we want to work on first: Home
 10/03/2026 · Language · Goes well, we keep it: we zingen
 
-Our rights
-12/03/2026 · Social integration income: applied for, worth 12500.50 euro a year, to be renewed on 12/03/2027
+Your rights
+12/03/2026 · Social integration income: an application was made, worth 12500.50 euro a year, to be renewed on 12/03/2027
 On 12/03/2026 we looked together at your rights.
 
 What was given to whom
@@ -94,7 +94,7 @@ Ask your coach, or who is in charge of the project. Does nobody listen? The Data
 $ ankerpunt dossier G1 | head -20
 Alles wat over jullie bewaard wordt
 Dit is alles wat hier over jullie bewaard wordt, op 15/11/2026.
-Jullie code: G1. Jullie taal: nl.
+Jullie code: G1. Jullie taal: Nederlands.
 De naam op jullie bladen: Gezin Zon.
 
 Jullie begeleiding
@@ -115,7 +115,7 @@ Jullie gesprekken
 $ ankerpunt dossier G1 --lang fr | head -20
 Tout ce qui est gardé sur vous
 Voici tout ce qui est gardé sur vous ici, le 15/11/2026.
-Votre code : G1. Votre langue : nl.
+Votre code : G1. Votre langue : néerlandais.
 Le nom sur vos feuilles : Gezin Zon.
 
 Votre accompagnement

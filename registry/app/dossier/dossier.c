@@ -87,6 +87,19 @@ const char *dossier_domain(const struct dossier *dossier, int64_t domain)
     return "";
 }
 
+/* "Dutch"; a language without a name here stands as its code. */
+static const char *language_words(const struct dossier *dossier)
+{
+    static const struct {
+        const char *code, *words;
+    } known[] = {
+        {"nl", ANK_N("Dutch")}, {"fr", ANK_N("French")}, {"en", ANK_N("English")}};
+    for (size_t i = 0; i < ANK_COUNT(known); i++)
+        if (strcmp(known[i].code, dossier->record.language) == 0)
+            return ank_words(dossier->lang, known[i].words);
+    return dossier->record.language;
+}
+
 static void add_head(struct dossier *dossier)
 {
     const struct ank_record *record = &dossier->record;
@@ -96,7 +109,7 @@ static void add_head(struct dossier *dossier)
                         ANK_N("This is everything that is kept about you here, on %s."),
                         dossier_day(dossier, dossier->work->today)));
     dossier_line(dossier, SAY_IN(dossier, ANK_N("Your code: %s. Your language: %s."),
-                                 record->family, record->language));
+                                 record->family, language_words(dossier)));
     if (record->alias)
         dossier_line(dossier, SAY_IN(dossier, ANK_N("The name on your sheets: %s."),
                                      record->alias));
@@ -199,11 +212,11 @@ static bool add_persons(struct dossier *dossier, struct ank_error *err)
     dossier_part(dossier, ANK_N("Who we are"));
     for (size_t i = 0; i < dossier->person_count; i++) {
         const struct ank_person *person = &dossier->persons[i];
-        dossier_line(dossier,
-                     dossier_pair(dossier, person->code,
-                                  person->role ? dossier_word(dossier, ank_role_codes,
-                                                              person->role)
-                                               : "-"));
+        dossier_line(dossier, person->role
+                                  ? dossier_pair(dossier, person->code,
+                                                 dossier_word(dossier, ank_role_codes,
+                                                              person->role))
+                                  : person->code);
         if (person->born)
             add_number(dossier, ANK_N("year of birth"), person->born);
     }

@@ -18,10 +18,11 @@ static void add_step(struct dossier *dossier, const struct ank_step *step)
 {
     struct ank_arena *mem = dossier->work->mem;
     char value[32];
-    const char *line = ank_format(
-        mem, "%s · %s", dossier_day(dossier, step->day),
-        dossier_pair(dossier, right_label(dossier, step->right),
-                     ank_words(dossier->lang, ank_stage_words(step->stage))));
+    const char *line =
+        ank_format(mem, "%s · %s", dossier_day(dossier, step->day),
+                   dossier_pair(dossier, right_label(dossier, step->right),
+                                dossier_word(dossier, ank_stage_codes,
+                                             ank_stage_name(step->stage))));
     if (step->reason)
         line = ank_format(mem, "%s (%s)", line,
                           dossier_word(dossier, ank_reason_codes, step->reason));
@@ -37,7 +38,7 @@ static void add_step(struct dossier *dossier, const struct ank_step *step)
 
 void dossier_add_rights(struct dossier *dossier)
 {
-    dossier_part(dossier, ANK_N("Our rights"));
+    dossier_part(dossier, ANK_N("Your rights"));
     for (size_t i = 0; i < dossier->record.step_count; i++)
         add_step(dossier, &dossier->record.steps[i]);
     for (size_t i = 0; i < dossier->kept_count; i++)
@@ -48,7 +49,7 @@ void dossier_add_rights(struct dossier *dossier)
                                 dossier_day(dossier, dossier->kept[i].day)));
     if (dossier->parts[dossier->part_count - 1].line_count == 0)
         dossier_line(dossier,
-                     SAY_IN(dossier, ANK_N("We did not look into this together yet.")));
+                     SAY_IN(dossier, ANK_N("This was not looked into together yet.")));
 }
 
 void dossier_add_shares(struct dossier *dossier)

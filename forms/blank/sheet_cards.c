@@ -82,8 +82,11 @@ static void draw_words(const struct card *card)
     struct box box = {margin, 648, inside, 100};
     canvas_begin(card->canvas, TAG_P, NULL);
     box.y += canvas_words(card->canvas, box, style, 1.2 * style.size, text);
-    if (cards->beside && strcmp(text, beside) != 0)
+    if (cards->beside && strcmp(text, beside) != 0) {
+        canvas_language(card->canvas, ank_lang_code(cards->beside));
         canvas_words(card->canvas, box, small, 1.2 * small.size, beside);
+        canvas_language(card->canvas, ank_lang_code(cards->lang));
+    }
     canvas_end(card->canvas);
 }
 

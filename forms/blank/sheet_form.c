@@ -10,24 +10,25 @@
 #include "sheet_form_parts.h"
 #include "../canvas/paper.h"
 
-static struct twin twin_of(const struct sheet_form_sheet *sheet, const char *text,
-                           const char *beside)
+struct twin sheet_form_both(const struct sheet_form_sheet *sheet, const char *text,
+                            const char *beside)
 {
-    bool shown = sheet->form->beside && strcmp(text, beside) != 0;
-    return (struct twin){text, shown ? beside : NULL};
+    const struct ank_form *form = sheet->form;
+    bool shown = form->beside && beside && strcmp(text, beside) != 0;
+    return (struct twin){text, shown ? beside : NULL, form->lang, form->beside};
 }
 
 struct twin sheet_form_words(const struct sheet_form_sheet *sheet, const char *english)
 {
-    return twin_of(sheet, ank_words(sheet->form->lang, english),
-                   ank_words(sheet->form->beside, english));
+    return sheet_form_both(sheet, ank_words(sheet->form->lang, english),
+                           ank_words(sheet->form->beside, english));
 }
 
 struct twin sheet_form_label(const struct sheet_form_sheet *sheet,
                              const struct ank_label *label)
 {
-    return twin_of(sheet, ank_label(sheet->form->lang, label),
-                   ank_label(sheet->form->beside, label));
+    return sheet_form_both(sheet, ank_label(sheet->form->lang, label),
+                           ank_label(sheet->form->beside, label));
 }
 
 const char *sheet_form_number(const struct ank_lang *lang,
@@ -54,7 +55,19 @@ double sheet_form_twin(struct canvas *canvas, struct box box, struct style style
     struct style small = BESIDE;
     small.align = style.align;
     box.y += height;
-    return height + set(canvas, box, small, BESIDE_LEADING, twin.beside, draws);
+    canvas_language(canvas, ank_lang_code(twin.other));
+    height += set(canvas, box, small, BESIDE_LEADING, twin.beside, draws);
+    canvas_language(canvas, ank_lang_code(twin.lang));
+    return height;
+}
+
+void sheet_form_beside(struct canvas *canvas, struct point at, struct twin twin)
+{
+    if (!twin.beside)
+        return;
+    canvas_language(canvas, ank_lang_code(twin.other));
+    canvas_text(canvas, at, BESIDE, twin.beside);
+    canvas_language(canvas, ank_lang_code(twin.lang));
 }
 
 double sheet_form_heading(struct canvas *canvas, struct box box, struct style style,
@@ -69,8 +82,7 @@ double sheet_form_heading(struct canvas *canvas, struct box box, struct style st
     if (draws) {
         double base = box.y + leading - 0.25 * style.size;
         canvas_text(canvas, (struct point){box.x, base}, style, twin.text);
-        canvas_text(canvas, (struct point){box.x + first + between, base}, BESIDE,
-                    twin.beside);
+        sheet_form_beside(canvas, (struct point){box.x + first + between, base}, twin);
     }
     return leading;
 }

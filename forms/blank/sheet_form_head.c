@@ -74,8 +74,8 @@ static double place_field(const struct sheet_form_sheet *sheet,
         if (field->value)
             canvas_text(canvas, (struct point){at.x + words + gap, at.y}, STRONG,
                         field->value);
-        canvas_text(canvas, (struct point){at.x + before, at.y + BESIDE_LEADING},
-                    BESIDE, twin.beside);
+        sheet_form_beside(canvas, (struct point){at.x + before, at.y + BESIDE_LEADING},
+                          twin);
         canvas_end(canvas);
         if (after > 0 && !field->value)
             canvas_line(canvas, (struct point){at.x + words + gap, at.y + 1.5},
@@ -113,8 +113,9 @@ static double place_head(const struct sheet_form_sheet *sheet, double top, bool 
     const struct ank_form *form = sheet->form;
     struct canvas *canvas = sheet->canvas;
     double width = head_width(sheet), y = top;
-    struct twin about = {subtitle(sheet, form->lang),
-                         form->beside ? subtitle(sheet, form->beside) : NULL};
+    struct twin about =
+        sheet_form_both(sheet, subtitle(sheet, form->lang),
+                        form->beside ? subtitle(sheet, form->beside) : NULL);
     const struct field who[] = {
         {ANK_N("Code of the family"), 70, NULL},
         {ANK_N("Date"), 74, NULL},

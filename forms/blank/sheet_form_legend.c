@@ -29,8 +29,8 @@ static double set_letter(const struct sheet_form_sheet *sheet, size_t index,
         canvas_begin(canvas, TAG_LI, NULL);
         canvas_text(canvas, at, STRONG, letters[index].letter);
         canvas_text(canvas, (struct point){at.x + indent, at.y}, BODY, twin.text);
-        canvas_text(canvas, (struct point){at.x + indent, at.y + BESIDE_LEADING},
-                    BESIDE, twin.beside);
+        sheet_form_beside(canvas, (struct point){at.x + indent, at.y + BESIDE_LEADING},
+                          twin);
         canvas_end(canvas);
     }
     return indent + words;

@@ -23,7 +23,8 @@ static const double LEADING = 13.5, BESIDE_LEADING = 10;
 /* The same in the family's language and in the one beside it. */
 struct twin {
     const char *text;
-    const char *beside; /* NULL: there is none, or it is the same */
+    const char *beside;                  /* NULL: there is none, or it is the same */
+    const struct ank_lang *lang, *other; /* of the one and of the other */
 };
 
 /* A form while it is drawn. */
@@ -43,6 +44,13 @@ void sheet_form_draw(struct canvas *canvas, const struct ank_form *form);
 
 /* sheet_cards.c: all cards, a page each. */
 void cards_draw(struct canvas *canvas, const struct ank_cards *cards);
+
+/* Two texts as a twin; `beside` may be NULL. */
+struct twin sheet_form_both(const struct sheet_form_sheet *sheet, const char *text,
+                            const char *beside);
+
+/* The small one on a line, said in its own language; nothing when there is none. */
+void sheet_form_beside(struct canvas *canvas, struct point at, struct twin twin);
 
 /* sheet_form.c: sentences and labels in both languages, and how they are set: one
  * under the other, as wide as the box, in the style and in BESIDE. Returns the

@@ -91,8 +91,9 @@ static const char *listed(const struct sheet_form_sheet *sheet,
 static double set_list(const struct sheet_form_sheet *sheet, double y, bool draws)
 {
     const struct ank_form *form = sheet->form;
-    struct twin twin = {listed(sheet, form->lang),
-                        form->beside ? listed(sheet, form->beside) : NULL};
+    struct twin twin =
+        sheet_form_both(sheet, listed(sheet, form->lang),
+                        form->beside ? listed(sheet, form->beside) : NULL);
     if (draws)
         canvas_begin(sheet->canvas, TAG_P, NULL);
     double height = sheet_form_twin(sheet->canvas,

@@ -135,6 +135,7 @@ static void text(struct canvas *canvas, struct point at, struct style style,
     struct html_node *line = add(canvas, canvas->depth, TAGS);
     line->text = ank_strdup(&canvas->mem, shaped->text);
     line->rtl = shaped->rtl;
+    line->language = canvas->spoken ? canvas->spoken : canvas->language;
     line->goes_on = canvas->goes_on;
     line->y = at.y;
 }

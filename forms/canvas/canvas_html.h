@@ -16,8 +16,9 @@ struct html_node {
     enum tag tag;     /* TAGS: a line of text */
     const char *text; /* the line; of a figure the sentence that says what it shows */
     size_t page;
-    bool rtl, goes_on; /* of a line: with the one before it is one text */
-    double y;          /* of a line */
+    const char *language; /* of a line; once written, NULL: that of its sheet */
+    bool rtl, goes_on;    /* of a line: with the one before it is one text */
+    double y;             /* of a line */
     struct box around; /* of a figure: its shapes and texts; no width: there are none */
     size_t from, to;   /* of a figure: its part of the drawing */
     size_t kid_count;

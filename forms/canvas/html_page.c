@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The document around the pictures and the words of an HTML canvas. */
 #include <ankerpunt/text.h>
+#include <string.h>
+
 #include "canvas_html.h"
 
 /* Large, dark on white, as wide as reading asks for. A screen that is wide enough for a
@@ -15,6 +17,7 @@ static const char looks[] =
     "main,nav{max-width:50rem;margin:0 auto;padding:1rem}"
     "article+article{border-top:2px solid #1a1a1a;margin-top:3rem;padding-top:1rem}"
     "h1{font-size:1.75rem;line-height:1.25}h2{font-size:1.375rem;line-height:1.3}"
+    ".table{overflow-x:auto}"
     "table{border-collapse:collapse;width:100%;margin:1rem 0}"
     "th,td{border-bottom:1px solid #767676;padding:.4rem .6rem;text-align:start;"
     "vertical-align:top;font-weight:normal}th{font-weight:bold}"
@@ -75,6 +78,20 @@ static void write_contents(struct bytes *whole, const struct html *html)
     bytes_text(whole, "</ul>\n</nav>\n");
 }
 
+/* Only what is in another language than its sheet says so. */
+static void settle_languages(struct html_node *node, size_t first, size_t end,
+                             const char *around)
+{
+    for (size_t i = 0; i < node->kid_count; i++) {
+        struct html_node *kid = node->kids[i];
+        if (kid->page < first || kid->page >= end)
+            continue;
+        if (kid->language && strcmp(kid->language, around) == 0)
+            kid->language = NULL;
+        settle_languages(kid, first, end, around);
+    }
+}
+
 /* The pages from `first` up to `end`: their pictures, and the same in words. */
 static void write_article(struct bytes *whole, struct html *html, const char *language,
                           size_t first, size_t end)
@@ -94,6 +111,7 @@ static void write_article(struct bytes *whole, struct html *html, const char *la
     bytes_text(whole, "</div>\n<p class=\"same\" aria-hidden=\"true\">");
     bytes_xml(whole, ank_words(lang, ANK_N("The same in words")));
     bytes_text(whole, "</p>\n<div class=\"words\">\n");
+    settle_languages(&html->root, first, end, language ? language : canvas->language);
     html_words(whole, &canvas->mem, &html->root, first, end, body->data);
     bytes_text(whole, "</div>\n</article>\n");
 }

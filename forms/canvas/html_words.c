@@ -62,6 +62,22 @@ static size_t write_text(struct bytes *out, struct html_node *const *lines,
 static void write_node(struct bytes *out, const struct html_node *node,
                        const char *drawing, bool in_text);
 
+/* Around a text that goes another way, or is in another language. */
+static void open_span(struct bytes *out, const struct html_node *line, bool apart)
+{
+    bytes_text(out, "<span");
+    if (apart)
+        bytes_format(out, " dir=\"%s\"", line->rtl ? "rtl" : "ltr");
+    if (line->language) {
+        bytes_text(out, " lang=\"");
+        bytes_xml(out, line->language);
+        bytes_text(out, "\" xml:lang=\"");
+        bytes_xml(out, line->language);
+        bytes_text(out, "\"");
+    }
+    bytes_text(out, ">");
+}
+
 /* What an element holds: texts on the same height are apart by a space, others stand
  * below each other. A text that goes another way than the element is kept apart. */
 static void write_content(struct bytes *out, const struct html_node *node,
@@ -80,10 +96,10 @@ static void write_content(struct bytes *out, const struct html_node *node,
         if (last)
             bytes_text(out, fabs(last->y - kid->y) < same_height ? " " : "<br/>");
         bool apart = kid->rtl != rtl || (node->kid_count > 1 && turns(kid->text));
-        if (apart)
-            bytes_format(out, "<span dir=\"%s\">", kid->rtl ? "rtl" : "ltr");
+        if (apart || kid->language)
+            open_span(out, kid, apart);
         i += write_text(out, node->kids + i, node->kid_count - i);
-        if (apart)
+        if (apart || kid->language)
             bytes_text(out, "</span>");
         last = node->kids[i - 1];
     }
@@ -181,10 +197,10 @@ static void write_list(struct bytes *out, const struct html_node *list,
 static void write_table(struct bytes *out, const struct html_node *table,
                         const char *drawing)
 {
-    bytes_text(out, "<table>\n");
+    bytes_text(out, "<div class=\"table\"><table>\n");
     for (size_t i = 0; i < table->kid_count; i++)
         write_row(out, table->kids[i], drawing);
-    bytes_text(out, "</table>\n");
+    bytes_text(out, "</table></div>\n");
 }
 
 static void write_node(struct bytes *out, const struct html_node *node,

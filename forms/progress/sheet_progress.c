@@ -44,13 +44,16 @@ static struct places add_front(struct layout *layout,
     struct places places = {0};
     sheet_progress_add_head(layout, sheet);
     sheet_progress_add_strengths(layout, sheet);
-    if (sheet->family->row_count > 0)
+    if (sheet->family->apart)
+        sheet_progress_add_talks(layout, sheet);
+    else if (sheet->family->row_count > 0)
         sheet_progress_add_table(layout, sheet);
     if (sheet->sizes->foot_once)
         sheet_progress_add_text(layout, sheet, sheet->foot, sheet->sizes->small,
                                 sheet->sizes->small_leading);
     places.star = layout->count;
     sheet_progress_add_changes(layout, sheet);
+    sheet_progress_add_wishes(layout, sheet);
     layout_add(layout, sheet_progress_heading(sheet, HEADING_RIGHTS));
     places.right_line = layout->count;
     sheet_progress_add_rights(layout, sheet);
@@ -93,7 +96,8 @@ static void fill_front(struct layout *layout, struct sheet_progress_sheet *sheet
         dated.height = 0;
     if (layout_pages(layout) > 1)
         return;
-    add_star_on_front(layout, sheet, places, dated.height + line.height);
+    if (!sheet->family->apart)
+        add_star_on_front(layout, sheet, places, dated.height + line.height);
     if (dated.height > 0 && layout_room(layout) >= dated.height) {
         layout_insert(layout, places->right_line, dated);
         places->line_is_on_front = true;
@@ -161,11 +165,14 @@ static void add_back(struct layout *layout, struct sheet_progress_sheet *sheet,
     size_t front = layout->count, pages = layout_pages(layout);
     if (pages == 1) /* else it goes on where the front ended */
         layout->turn = front;
-    bool star = !places->star_is_on_front && add_star(layout, sheet);
-    if (has_more_talks(family) || (star && family->sitting_count == 2))
+    bool star = !family->apart && !places->star_is_on_front && add_star(layout, sheet);
+    if (family->apart)
+        ; /* the front has every talk */
+    else if (has_more_talks(family) || (star && family->sitting_count == 2))
         sheet_progress_add_talks(layout, sheet);
     else if (star)
         add_beginning(layout, sheet);
+    sheet_progress_add_lists(layout, sheet);
     if (layout->count == front) {
         layout->turn = 0;
         return;

@@ -129,17 +129,29 @@ static void say(struct sheet_progress_box *box, const char *about, const char *t
         box->quotes[box->count++] = (struct sheet_progress_quote){about, text};
 }
 
+static bool right_is_in_order(const struct ank_progress_right *right)
+{
+    return ank_stage_realised(right->stage);
+}
+
+static bool right_is_under_way(const struct ank_progress_right *right)
+{
+    return !ank_stage_realised(right->stage) && right->stage != ANK_STAGE_REFUSED &&
+           right->stage != ANK_LOST;
+}
+
 /* Labels as one text; NULL: none. */
-static const char *rights_in_order(const struct sheet_progress_sheet *sheet)
+static const char *
+rights_labelled(const struct sheet_progress_sheet *sheet,
+                bool (*which)(const struct ank_progress_right *right))
 {
     const struct ank_progress *family = sheet->family;
     const char *text = NULL;
-    for (size_t i = 0; i < family->right_count; i++) {
-        const struct ank_progress_right *right = &family->rights[i];
-        if (ank_stage_realised(right->stage))
-            text = text ? ank_format(sheet->mem, "%s, %s", text, right->label)
-                        : right->label;
-    }
+    for (size_t i = 0; i < family->right_count; i++)
+        if (which(&family->rights[i]))
+            text = text
+                       ? ank_format(sheet->mem, "%s, %s", text, family->rights[i].label)
+                       : family->rights[i].label;
     return text;
 }
 
@@ -162,7 +174,8 @@ static void say_other_strengths(const struct sheet_progress_sheet *sheet,
                                 struct sheet_progress_box *box)
 {
     const struct ank_lang *lang = sheet->family->lang;
-    say(box, ank_words(lang, ANK_N("This is in order")), rights_in_order(sheet));
+    say(box, ank_words(lang, ANK_N("This is in order")),
+        rights_labelled(sheet, right_is_in_order));
     say(box,
         sheet_progress_voice(sheet->family, ANK_N("This we did"), ANK_N("This I did")),
         steps_done(sheet));
@@ -183,7 +196,7 @@ void sheet_progress_add_strengths(struct layout *layout,
     };
     for (size_t i = 0; i < family->keep_count; i++)
         say(&box, family->keeps[i].label, family->keeps[i].text);
-    if (family->row_count > 0) {
+    if (family->row_count > 0 && !family->apart) {
         say(&box, ank_words(family->lang, ANK_N("This goes best")),
             sheet_progress_going_best(family, sheet->mem));
         say(&box, ank_words(family->lang, ANK_N("Clearly better")),
@@ -191,7 +204,7 @@ void sheet_progress_add_strengths(struct layout *layout,
         say(&box, ank_words(family->lang, ANK_N("Better than then")),
             sheet_progress_gone_forward(family, false, sheet->mem));
     }
-    if (box.count == 0)
+    if (box.count == 0 && !family->child)
         say_other_strengths(sheet, &box);
     add_box(layout, sheet, &box);
 }
@@ -206,5 +219,44 @@ void sheet_progress_add_changes(struct layout *layout,
         family->important);
     say(&box, ank_words(family->lang, ANK_N("Most surprising change")),
         family->surprising);
+    add_box(layout, sheet, &box);
+}
+
+static void add_words(struct layout *layout, struct sheet_progress_sheet *sheet,
+                      const char *heading, const struct ank_progress_words *words,
+                      size_t count)
+{
+    struct sheet_progress_box box = {
+        .heading = heading,
+        .quotes = ank_alloc(sheet->mem, (count + 1) * sizeof *box.quotes)};
+    for (size_t i = 0; i < count; i++)
+        say(&box, words[i].label, words[i].text);
+    add_box(layout, sheet, &box);
+}
+
+void sheet_progress_add_wishes(struct layout *layout,
+                               struct sheet_progress_sheet *sheet)
+{
+    const struct ank_progress *family = sheet->family;
+    add_words(layout, sheet,
+              sheet_progress_voice(family, ANK_N("This we wish for"),
+                                   ANK_N("This I wish for")),
+              family->wishes, family->wish_count);
+    add_words(layout, sheet,
+              ank_words(family->lang, ANK_N("Road works: this is in the way")),
+              family->roads, family->road_count);
+}
+
+/* A child hears what is in order and what is under way, never of a no. */
+void sheet_progress_add_rights_briefly(struct layout *layout,
+                                       struct sheet_progress_sheet *sheet)
+{
+    const struct ank_lang *lang = sheet->family->lang;
+    struct sheet_progress_box box = {.quotes =
+                                         ank_alloc(sheet->mem, 2 * sizeof *box.quotes)};
+    say(&box, ank_words(lang, ANK_N("In order")),
+        rights_labelled(sheet, right_is_in_order));
+    say(&box, ank_words(lang, ANK_N("Under way")),
+        rights_labelled(sheet, right_is_under_way));
     add_box(layout, sheet, &box);
 }

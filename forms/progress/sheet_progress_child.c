@@ -335,6 +335,7 @@ void sheet_progress_draw_child(struct canvas *canvas, const struct ank_progress 
     if (marks)
         sheet_progress_add_text(&layout, &sheet, marks, sheet.sizes->small,
                                 sheet.sizes->small_leading);
+    sheet_progress_add_rights_briefly(&layout, &sheet);
     add_drawing(&layout, &sheet);
     layout_draw(&layout, canvas);
     ank_arena_free(&mem);

@@ -32,8 +32,22 @@ const char *sheet_progress_subtitle(const struct ank_progress *family,
         family->name, start, now, months);
 }
 
+/* Whose scores the sheet holds, when it is more than one voice. */
+static const char *all_voices(const struct ank_progress *family, struct ank_arena *mem)
+{
+    const char *together = ank_words(family->lang, ANK_N("the family together"));
+    const char *names = family->by ? family->by : together;
+    for (size_t i = 0; i < family->voice_count; i++)
+        names = ank_format(mem, "%s, %s", names,
+                           family->voices[i].by ? family->voices[i].by : together);
+    return ank_say(family->lang, mem, ANK_N("On this sheet are the scores of: %s."),
+                   names);
+}
+
 static const char *who_rated(const struct ank_progress *family, struct ank_arena *mem)
 {
+    if (family->voice_count > 0)
+        return all_voices(family, mem);
     const struct ank_lang *lang = family->lang;
     const char *mode = family->mode ? family->mode : "";
     if (strcmp(mode, "coach") == 0)
@@ -55,8 +69,8 @@ const char *sheet_progress_anchor(const struct ank_progress *family, ank_score a
     return "";
 }
 
-/* "0 = very hard, 10 = very good. " */
-static const char *ends(const struct ank_progress *family, struct ank_arena *mem)
+const char *sheet_progress_ends(const struct ank_progress *family,
+                                struct ank_arena *mem)
 {
     char low[32], high[32];
     ank_score top = ank_scale_top(&family->instrument->scale);
@@ -86,8 +100,8 @@ const char *sheet_progress_foot(const struct ank_progress *family,
             ank_say(lang, mem, ANK_N("“Better” or “harder” is %s points or more."),
                     ank_number_words(lang, family->min_change,
                                      fmod(family->min_change, 1) == 0 ? 0 : 1, much)));
-    return ank_format(mem, "%s %s%s%s", who_rated(family, mem), ends(family, mem),
-                      clearly, own);
+    return ank_format(mem, "%s %s%s%s", who_rated(family, mem),
+                      sheet_progress_ends(family, mem), clearly, own);
 }
 
 /* Frame ---------------------------------------------------------------- */
@@ -144,6 +158,9 @@ static double title_width(const struct sheet_progress_sheet *sheet)
 static const char *title(const struct sheet_progress_sheet *sheet)
 {
     const struct ank_progress *family = sheet->family;
+    if (family->apart)
+        return ank_words(family->lang,
+                         ANK_N("The road so far, each in their own voice"));
     return family->sitting_count == 1
                ? sheet_progress_voice(family, ANK_N("Our road begins"),
                                       ANK_N("My road begins"))

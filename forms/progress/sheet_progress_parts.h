@@ -84,7 +84,9 @@ struct sheet_progress_sheet {
     struct sheet_progress_paragraph *paragraphs;
     struct sheet_progress_box *boxes;
     struct sheet_progress_talk *talks;
-    double star_height, talk_air; /* talk_air: what rows of talks have over */
+    struct sheet_progress_sheet *lists; /* one for each of family->lists */
+    size_t first_index;                 /* of its blocks, which tell whose they are */
+    double star_height, talk_air;       /* talk_air: what rows of talks have over */
 };
 
 /* The whole sheet of one family, beginning on a new page. */
@@ -101,6 +103,9 @@ const char *sheet_progress_foot(const struct ank_progress *family,
                                 struct ank_arena *mem);
 const char *sheet_progress_anchor(const struct ank_progress *family,
                                   ank_score at); /* "": none */
+/* "0 = very hard, 10 = very good. "; "" without words for both ends. */
+const char *sheet_progress_ends(const struct ank_progress *family,
+                                struct ank_arena *mem);
 double
 sheet_progress_frame_top(const struct sheet_progress_sheet *sheet); /* of the foot */
 void sheet_progress_frame(struct canvas *canvas, const void *sheet, size_t page,
@@ -124,6 +129,14 @@ struct layout_block sheet_progress_heading(const struct sheet_progress_sheet *sh
 double sheet_progress_head_height(const struct sheet_progress_sheet *sheet);
 double sheet_progress_row_height(const struct sheet_progress_sheet *sheet, size_t row);
 void sheet_progress_add_table(struct layout *layout,
+                              struct sheet_progress_sheet *sheet);
+
+/* sheet_progress_lists.c: the same for each other list that was rated. What is drawn of
+ * a list has a sheet of its own; the block's index tells which, and is made one of that
+ * sheet. */
+const struct sheet_progress_sheet *
+sheet_progress_of_block(const struct sheet_progress_sheet *sheet, size_t *index);
+void sheet_progress_add_lists(struct layout *layout,
                               struct sheet_progress_sheet *sheet);
 
 /* No table begins or ends with a row or two alone: those stay with the next, and the
@@ -211,6 +224,13 @@ void sheet_progress_add_strengths(struct layout *layout,
                                   struct sheet_progress_sheet *sheet);
 void sheet_progress_add_changes(struct layout *layout,
                                 struct sheet_progress_sheet *sheet);
+
+/* The rest of what the family said in its own words; and rights in two lines, for a
+ * child. */
+void sheet_progress_add_wishes(struct layout *layout,
+                               struct sheet_progress_sheet *sheet);
+void sheet_progress_add_rights_briefly(struct layout *layout,
+                                       struct sheet_progress_sheet *sheet);
 
 /* progress_rights.c: a dated line with numbers. */
 struct layout_block sheet_progress_right_line(const struct sheet_progress_sheet *sheet);

@@ -54,7 +54,9 @@ static const char *stage_words(const struct ank_progress *family,
     ank_day_words(right->day, day);
     /* Every one of them takes the day. */
     return ank_say(family->lang, mem,
-                   family->by ? words[right->stage].one : words[right->stage].we, day);
+                   family->by && !family->apart ? words[right->stage].one
+                                                : words[right->stage].we,
+                   day);
 }
 
 const char *sheet_progress_right_words(const struct ank_progress *family,
@@ -67,6 +69,9 @@ const char *sheet_progress_right_words(const struct ank_progress *family,
         ank_stage_realised(right->stage) ? NULL : why(family, right->reason);
     if (reason)
         words = ank_say(family->lang, mem, ANK_N("%s Why: %s."), words, reason);
+    if (right->asked != ANK_NO_DAY)
+        return ank_say(family->lang, mem, ANK_N("%s. Renewal asked for on %s."), words,
+                       ank_day_words(right->asked, renewal));
     if (right->renewal == ANK_NO_DAY)
         return words;
     ank_day_words(right->renewal, renewal);

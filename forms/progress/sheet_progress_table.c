@@ -117,16 +117,17 @@ static void draw_ends(struct canvas *canvas, const struct sheet_progress_sheet *
 static void draw_table_head(struct canvas *canvas, const void *data, size_t index,
                             double top)
 {
-    (void)index;
-    const struct sheet_progress_sheet *sheet = data;
+    const struct sheet_progress_sheet *sheet = sheet_progress_of_block(data, &index);
     const struct sheet_progress_sizes *sizes = sheet->sizes;
     const struct ank_progress *family = sheet->family;
     double base = top + sheet_progress_head_height(sheet) - 6;
     bool above = sizes->table.heading_height > 0;
     double room = above ? WIDTH : sizes->table.scale_at - 20;
     struct point at = {LEFT, above ? top + sizes->heading_leading : base - 12};
-    const char *words =
-        ank_words(family->lang, family->sitting_count > 1 ? ANK_N("Then and now")
+    const char *words = family->list
+                            ? family->list
+                            : ank_words(family->lang, family->sitting_count > 1
+                                                          ? ANK_N("Then and now")
                                                           : ANK_N("Where we start"));
     canvas_begin(canvas, TAG_H2, NULL);
     double height = canvas_words_height(canvas, room, sizes->heading,
@@ -190,7 +191,7 @@ void sheet_progress_leave_page(struct canvas *canvas, const void *data)
 
 static void draw_row(struct canvas *canvas, const void *data, size_t index, double top)
 {
-    const struct sheet_progress_sheet *sheet = data;
+    const struct sheet_progress_sheet *sheet = sheet_progress_of_block(data, &index);
     const struct sheet_progress_sizes *sizes = sheet->sizes;
     const struct ank_progress *family = sheet->family;
     const struct ank_progress_row *row = &family->rows[index];
@@ -289,8 +290,7 @@ static bool star_below(const struct sheet_progress_sheet *sheet)
 static void draw_legend(struct canvas *canvas, const void *data, size_t index,
                         double top)
 {
-    (void)index;
-    const struct sheet_progress_sheet *sheet = data;
+    const struct sheet_progress_sheet *sheet = sheet_progress_of_block(data, &index);
     const struct sheet_progress_sizes *sizes = sheet->sizes;
     double base = top + 3 + sizes->small_leading;
     canvas_begin(canvas, TAG_P, NULL);
@@ -325,15 +325,19 @@ static struct layout_block table_head(const struct sheet_progress_sheet *sheet)
 {
     return (struct layout_block){.height = sheet_progress_head_height(sheet),
                                  .keep = true,
-                                 .draw = draw_table_head};
+                                 .draw = draw_table_head,
+                                 .index = sheet->first_index};
 }
 
 bool sheet_progress_table_goes_on(const struct sheet_progress_sheet *sheet,
                                   const struct layout_block *block,
                                   struct layout_block *head)
 {
-    *head = table_head(sheet);
-    return block->draw == draw_row && block->index > 0;
+    size_t row = block->index;
+    if (block->draw != draw_row)
+        return false;
+    *head = table_head(sheet_progress_of_block(sheet, &row));
+    return row > 0;
 }
 
 void sheet_progress_add_table(struct layout *layout, struct sheet_progress_sheet *sheet)
@@ -346,10 +350,11 @@ void sheet_progress_add_table(struct layout *layout, struct sheet_progress_sheet
                        .height = sheet_progress_row_height(sheet, i),
                        .keep = sheet_progress_row_stays(i, sheet->family->row_count),
                        .draw = draw_row,
-                       .index = i});
+                       .index = sheet->first_index + i});
     layout_add(layout, (struct layout_block){.height = 10 + sizes->small_leading +
                                                        star_below(sheet) *
                                                            (sizes->small_leading + 3) +
                                                        early_height(sheet),
-                                             .draw = draw_legend});
+                                             .draw = draw_legend,
+                                             .index = sheet->first_index});
 }

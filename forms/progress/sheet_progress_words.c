@@ -9,7 +9,7 @@
 static void draw_paragraph(struct canvas *canvas, const void *data, size_t index,
                            double top)
 {
-    const struct sheet_progress_sheet *sheet = data;
+    const struct sheet_progress_sheet *sheet = sheet_progress_of_block(data, &index);
     const struct sheet_progress_paragraph *one = &sheet->paragraphs[index];
     canvas_begin(canvas, TAG_P, NULL);
     canvas_words(canvas, (struct box){LEFT, top + 2, WIDTH, 0}, one->style,
@@ -30,7 +30,7 @@ void sheet_progress_add_text(struct layout *layout, struct sheet_progress_sheet 
                                                              style, leading, piece) +
                                          4,
                                .draw = draw_paragraph,
-                               .index = sheet->paragraph_count++});
+                               .index = sheet->first_index + sheet->paragraph_count++});
     }
 }
 

@@ -45,6 +45,7 @@ struct ank_progress_right {
     ank_day renewal;    /* ANK_NO_DAY: none */
     const char *reason; /* why it is stuck or ended: precondition, procedure,
                          * exclusion, mistreated, other; NULL: not said */
+    ank_day asked;      /* in order: since when its renewal is asked for; ANK_NO_DAY */
 };
 
 /* A small step: what, by whom, by when. */
@@ -71,11 +72,16 @@ struct ank_progress_voice {
 /* What a family keeps: the record from the start of a trajectory. */
 struct ank_progress {
     const struct ank_lang *lang;
-    bool large;              /* for weak eyes */
-    bool child;              /* a child's own: faces and few words */
+    bool large; /* for weak eyes */
+    bool child; /* a child's own: faces and few words */
+    bool apart; /* persons who rate apart, side by side: nobody's numbers come first */
     const char *code, *name; /* name: the alias, else the code */
     ank_day start, today;
     const struct ank_instrument *instrument; /* NULL: nothing rated yet */
+    const char *list; /* title of a list after the first; NULL: of the first */
+    size_t list_count;
+    const struct ank_progress *const *lists; /* rated on the other lists, each with its
+                                              * own scale, talks and rows */
     double min_change;     /* what "clearly" means, in points; NAN: another rule */
     const char *by, *mode; /* of the voice shown; may be NULL */
     size_t sitting_count, row_count, right_count;
@@ -89,10 +95,12 @@ struct ank_progress {
     ank_day explored; /* the last day rights were explored; ANK_NO_DAY: never */
 
     /* Of the last talk; words are there only when they were unsealed for it. */
-    size_t keep_count;
-    const struct ank_progress_words *keeps; /* what goes well */
-    const char *important, *surprising;     /* labels of domains; NULL: not said */
-    const char *onward;                     /* how we go on; NULL: not said */
+    size_t keep_count, wish_count, road_count;
+    const struct ank_progress_words *keeps;  /* what goes well */
+    const struct ank_progress_words *wishes; /* what they wish for */
+    const struct ank_progress_words *roads;  /* road works: what is in the way */
+    const char *important, *surprising;      /* labels of domains; NULL: not said */
+    const char *onward;                      /* how we go on; NULL: not said */
 
     size_t step_count;
     const struct ank_progress_step *steps; /* small steps, who does what by when */

@@ -10,7 +10,7 @@
 #include "output_kind.h"
 
 struct settings {
-    const char *project, *output, *to, *by, *kind;
+    const char *project, *output, *to, *by, *voices, *kind;
     bool words, large, child;
 };
 
@@ -27,6 +27,8 @@ static const struct option_spec options[] = {
          "pdf, html (to read on a screen or to listen to) or svg; pdf when left out")},
     {OPTION_TEXT, 0, "by", "PERSON", PLACE(by),
      ANK_N("the sheet of this person: a child's own, for one")},
+    {OPTION_TEXT, 0, "voices", "PERSON,...", PLACE(voices),
+     ANK_N("only these persons side by side; each must have said yes to share:family")},
     {OPTION_TEXT, 0, "to", "WHO", PLACE(to),
      ANK_N("whom it is given to: noted in the share log, with the family's consent")},
     {OPTION_FLAG, 0, "large", NULL, PLACE(large),
@@ -139,6 +141,7 @@ static bool run(struct session *session, const void *settings, char **operands,
         .project = s->project,
         .families = operands,
         .by = s->by,
+        .voices = s->voices,
         .to = s->to,
         .words = s->words,
         .large = s->large,

@@ -164,6 +164,12 @@ bool ank_consent_stands(const struct ank_record *record, const char *purpose,
     return last_word(record, NULL, purpose, day, said);
 }
 
+bool ank_consent_given_by(const struct ank_record *record, const char *person,
+                          const char *purpose, ank_day day)
+{
+    return person && last_word(record, person, purpose, day, NULL);
+}
+
 bool ank_consent_withdrawn_by(const struct ank_record *record, const char *person,
                               const char *purpose, ank_day day)
 {

@@ -7,6 +7,8 @@ zonnedorp saved
 $ ankerpunt import families $SAMPLES/wegwijzer/families.csv -q >/dev/null
 $ ankerpunt import scores $SAMPLES/wegwijzer/scores.csv -q >/dev/null
 $ ankerpunt import rights $SAMPLES/wegwijzer/rights.csv -q >/dev/null
+$ ankerpunt consent G-7K3QX give share:family --person dochter -q
+G-7K3QX dochter share:family given 2026-11-15 saved
 $ ankerpunt family set G-7K3QX --alias 'Gezin Košice'
 G-7K3QX saved
 $ ankerpunt family set G-D8PM2 --alias 'عائلة القمر'
@@ -124,7 +126,7 @@ $ sed -n '/class="words"/,/<\/article>/p' sheet.html | grep -e '<h[12]' -e Wonen
 <tr><th scope="row">Wonen</th><td class="short">3</td><td class="short">4</td><td class="short">5</td><td class="short">7</td><td class="short">·</td><td class="short">·</td></tr>
 <tr><th scope="row">Vervoer</th><td class="short">4</td><td class="short">4</td><td class="short">4</td><td class="short">0</td><td class="short">3</td><td class="short">2</td></tr>
 <h2>Mijn rechten op een tijdlijn</h2>
-<p>Ingevuld door mama, samen met de coach. 0 = heel moeilijk, 10 = heel goed. “Beter” of “moeilijker” is vanaf 2 punten verschil. Dit blad is van mij. Ik kies wie het ziet.</p>
+<p>Op dit blad staan de scores van: mama, dochter. 0 = heel moeilijk, 10 = heel goed. “Beter” of “moeilijker” is vanaf 2 punten verschil. Dit blad is van mij. Ik kies wie het ziet.</p>
 $ ankerpunt sheet --project zonnedorp -o pages --kind html | tail -n 1
 G-W3CKE pages/G-W3CKE.html saved
 $ ls pages | wc -l
@@ -221,7 +223,7 @@ G-7K3QX share:school given 2026-11-15 saved
 $ ankerpunt sheet G-7K3QX --to school -o school.pdf
 G-7K3QX school.pdf saved
 $ pdftotext school.pdf - | grep -c dochter
-1
+3
 $ ankerpunt consent G-7K3QX withdraw share:school --person dochter -q
 G-7K3QX dochter share:school withdrawn 2026-11-15 saved
 $ ankerpunt sheet G-7K3QX --to school -o school2.pdf
@@ -274,3 +276,83 @@ Where we start
 Our rights
 Our star
 What do we want to work on first?
+
+# Who rate apart stand side by side, and only with the yes of both; one no ends it at once.
+$ ankerpunt family add zonnedorp --code G-APART --start 2026-02-02 --consent start,measure -q
+G-APART 2026-02-02 saved
+$ for who in mama papa; do ankerpunt person G-APART add $who --role parent -q; done
+G-APART mama saved
+G-APART papa saved
+$ ankerpunt rate G-APART --by mama --date 2026-02-04 huisvesting=3 taal=2 -q
+G-APART 2 scores 2026-02-04 saved
+$ ankerpunt rate G-APART --by papa --date 2026-02-04 huisvesting=7 taal=parked -q
+G-APART 2 scores 2026-02-04 saved
+$ ankerpunt rate G-APART --by papa --date 2026-05-04 huisvesting=6 taal=5 -q
+G-APART 2 scores 2026-05-04 saved
+$ ankerpunt sheet G-APART
+ankerpunt: sheet: G-APART: mama and papa give scores apart, and not both said yes to share:family; make a sheet of each with --by mama and --by papa
+[1]
+$ for who in mama papa; do ankerpunt consent G-APART give share:family --person $who --date 2026-02-04 -q; done
+G-APART mama share:family given 2026-02-04 saved
+G-APART papa share:family given 2026-02-04 saved
+$ ankerpunt sheet G-APART -o both.pdf -q
+G-APART both.pdf saved
+$ pdftotext -f 1 -l 1 -layout both.pdf - | grep -E '^(De weg|Wonen|Taal|Op dit)|mama|Onze weg' | tr -s ' '
+De weg tot nu, ieder met een eigen
+ mama papa
+Wonen 3 7 6
+Taal 2 ‖ 5
+Op dit blad staan de scores van: mama, papa. 0 = heel moeilijk, 10 = heel goed. Dit blad is van G-APART
+$ ankerpunt sheet G-APART --voices mama -o mama.pdf -q
+G-APART mama.pdf saved
+$ pdftotext -layout mama.pdf - | grep -E '^(Mijn weg|Wonen)|papa' | tr -s ' '
+Mijn weg begint
+Wonen 3
+$ ankerpunt consent G-APART withdraw share:family --person mama --date 2026-06-01 -q
+G-APART mama share:family withdrawn 2026-06-01 saved
+$ ankerpunt sheet G-APART -o both.pdf --force
+ankerpunt: sheet: G-APART: mama and papa give scores apart, and not both said yes to share:family; make a sheet of each with --by mama and --by papa
+[1]
+$ ankerpunt sheet G-APART --voices papa,mama
+ankerpunt: sheet: G-APART: mama did not say yes to share:family; make a sheet of their own with --by mama
+[1]
+$ ankerpunt sheet G-APART --by papa --voices mama
+usage: ankerpunt sheet [OPTION...] [FAMILY...]
+ankerpunt: sheet: --by is the sheet of one person, --voices of several; give one of the two
+[2]
+$ ankerpunt sheet --project zonnedorp -o apart.html -q
+ankerpunt apart.html saved
+
+# A right stays in order while its renewal runs; a child's sheet tells of no no.
+$ ankerpunt person G-APART add kind --role child --born 2014 -q
+G-APART kind saved
+$ ankerpunt rate G-APART --by kind --date 2026-02-04 huisvesting=5 -q
+G-APART 1 scores 2026-02-04 saved
+$ ankerpunt right G-APART schooltoeslag realised --date 2026-03-01 --renew 2027-03-01 -q
+G-APART schooltoeslag realised 2026-03-01 saved
+$ ankerpunt right G-APART schooltoeslag applied --date 2026-10-01 -q
+G-APART schooltoeslag applied 2026-10-01 saved
+$ ankerpunt right G-APART huurpremie refused --date 2026-10-01 -q
+G-APART huurpremie refused 2026-10-01 saved
+$ ankerpunt sheet G-APART --by papa -o - --kind html | sed -n '/class="words"/,$p' | grep -o -E 'sinds 1/03/2026[^<]*|Het antwoord[^<]*'
+sinds 1/03/2026. Vernieuwing aangevraagd op 1/10/2026.
+$ for more in '' --child; do ankerpunt sheet G-APART --by kind $more -o - --kind html | sed -n '/class="words"/,$p' | grep -o -E 'school|Het antwoord|Huurpremie' | sort -u; done
+school
+school
+
+# Every list of the project has its place, with its own scale and its words.
+$ ankerpunt project add dubbel --instrument gezinscoaching --instrument ervaring -q
+dubbel saved
+$ ankerpunt family add dubbel --code G-TWEE --start 2026-02-02 --consent start,measure -q
+G-TWEE 2026-02-02 saved
+$ for day in 2026-02-04 2026-05-04; do ankerpunt rate G-TWEE --date $day taal=3 -q; done
+G-TWEE 1 scores 2026-02-04 saved
+G-TWEE 1 scores 2026-05-04 saved
+$ ankerpunt rate G-TWEE --date 2026-02-04 --instrument ervaring ankerpunt=2 -q
+G-TWEE 1 scores 2026-02-04 saved
+$ ankerpunt rate G-TWEE --date 2026-05-04 --instrument ervaring ankerpunt=9 -q
+G-TWEE 1 scores 2026-05-04 saved
+$ ankerpunt sheet G-TWEE -o - --kind html | sed -n '/class="words"/,$p' | grep -E '<h2>Hoe ik|vaste|akkoord'
+<h2>Hoe ik de hulp ervaar</h2>
+<tr><th scope="row">Ik heb één vaste persoon</th><td class="short">2 → 9</td><td>beter dan toen</td></tr>
+<p>0 = niet akkoord, 10 = helemaal akkoord.</p>

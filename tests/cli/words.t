@@ -28,6 +28,10 @@ $ ankerpunt dossier G1 --lang en | grep 'zingen\|lezen\|boek\|cursus'
 10/03/2026 · Language · We wish: een boek per week
 $ ankerpunt sheet G1 --words -o words.pdf
 G1 words.pdf saved
+$ pdftotext words.pdf - | grep -E '^(Dit wensen|Wegenwerken|een boek|we lezen)'
+we lezen samen
+Dit wensen we
+een boek per week
 $ ankerpunt sheet G1 -o plain.pdf
 G1 plain.pdf saved
 $ grep -c zingen ankerpunt.db

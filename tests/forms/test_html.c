@@ -192,11 +192,11 @@ static void tables_have_headings_and_go_on(void **state)
     }
     put(canvas, TAG_P, 60, 120, "klaar");
     assert_says(canvas,
-                "<table>\n"
+                "<div class=\"table\"><table>\n"
                 "<tr><th scope=\"col\">Domein</th><th scope=\"col\">Nu</th></tr>\n"
                 "<tr><th scope=\"row\">Wonen</th><td class=\"short\">3</td></tr>\n"
                 "<tr><th scope=\"row\">Geld</th><td class=\"short\">5</td></tr>\n"
-                "</table>\n<p>klaar</p>\n"
+                "</table></div>\n<p>klaar</p>\n"
                 "<footer>\n<p>Dit blad is van jullie.</p>\n</footer>\n");
 }
 
@@ -212,7 +212,9 @@ static void two_tables_on_a_page_stay_two(void **state)
     static const char row[] =
         "<tr><th scope=\"row\">a</th><td class=\"short\">b</td></tr>\n";
     char expected[256];
-    snprintf(expected, sizeof expected, "<table>\n%s</table>\n<table>\n%s</table>\n",
+    snprintf(expected, sizeof expected,
+             "<div class=\"table\"><table>\n%s</table></div>\n"
+             "<div class=\"table\"><table>\n%s</table></div>\n",
              row, row);
     assert_says(canvas, expected);
 }
@@ -370,7 +372,11 @@ static void a_book_has_contents(void **state)
         canvas_page(canvas); /* of the same sheet */
         put(canvas, TAG_FOOT, 60, 800, "voet");
     }
+    canvas_language(canvas, "nl");
+    put(canvas, TAG_P, 60, 90, "in het Nederlands");
     char *html = finish_html(canvas);
+    assert_non_null(strstr(html, "<p><span lang=\"nl\" xml:lang=\"nl\">in het "
+                                 "Nederlands</span></p>"));
     assert_non_null(strstr(html,
                            "<nav aria-label=\"Wat er in dit bestand zit\">\n<ul>\n"
                            "<li><a href=\"#page-1\">G-1</a></li>\n"

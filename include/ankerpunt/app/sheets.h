@@ -12,7 +12,8 @@ struct ank_sheets_request {
     const char *project;   /* every family of it; NULL: only those of `families` */
     char *const *families; /* codes, ending in NULL */
     const char *by;        /* the sheet of this person; NULL: of who speaks for all */
-    const char *to;        /* whom they are given to; NULL: not noted */
+    const char *voices; /* "mama,papa": only these side by side; NULL: who said yes */
+    const char *to;     /* whom they are given to; NULL: not noted */
     enum ank_paper paper;
     bool words;        /* what the family said in its own words; the seal is open */
     bool large, child; /* large letters; faces and few words */

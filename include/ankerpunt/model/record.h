@@ -109,6 +109,10 @@ struct ank_record ank_record_until(const struct ank_record *record, ank_day day,
 bool ank_consent_stands(const struct ank_record *record, const char *purpose,
                         ank_day day, bool *said);
 
+/* Whether this person's own last word on the purpose is yes. */
+bool ank_consent_given_by(const struct ank_record *record, const char *person,
+                          const char *purpose, ank_day day);
+
 /* Whether this person took back their own word on the purpose; never so for NULL. */
 bool ank_consent_withdrawn_by(const struct ank_record *record, const char *person,
                               const char *purpose, ank_day day);

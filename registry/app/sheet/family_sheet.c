@@ -45,6 +45,14 @@ static bool speaks_of_instrument(const struct ank_voice *voice,
            (!by || (voice->by && strcmp(voice->by, by) == 0));
 }
 
+/* Among whom the voice of a sheet is chosen. */
+struct choice {
+    const struct ank_project *project;
+    const struct ank_trajectory *trajectory;
+    const struct ank_voice *voices;
+    size_t count;
+};
+
 /* The voice on the sheet: of the project's first instrument that was rated, who speaks
  * for the family there; of that person when one was named. */
 static const struct ank_voice *choose_voice(const struct ank_project *project,
@@ -235,6 +243,60 @@ static bool fill_rows(struct ank_registry *registry, const struct shown *shown,
     return progress_review(registry, last->id, mem, progress, err);
 }
 
+/* Who speaks on a list after the first: the same person, or whoever speaks for the
+ * family there together; numbers of one person are on nobody else's sheet. */
+static const struct ank_voice *voice_on_list(const struct choice *choice,
+                                             const struct ank_instrument *instrument,
+                                             const char *by)
+{
+    const struct ank_voice *best = NULL;
+    for (size_t i = 0; i < choice->count; i++) {
+        const struct ank_voice *voice = &choice->voices[i];
+        bool same = by ? voice->by && strcmp(voice->by, by) == 0 : !voice->by;
+        if (same && voice->instrument->id == instrument->id &&
+            (!best || speaks_before(voice, best)))
+            best = voice;
+    }
+    return best;
+}
+
+static bool fill_list(struct ank_registry *registry, const struct choice *choice,
+                      const struct ank_voice *voice, struct ank_arena *mem,
+                      struct ank_progress *list, struct ank_error *err)
+{
+    struct shown shown = {.voice = voice};
+    size_t *domains = ank_alloc(mem, voice->instrument->domain_count * sizeof *domains);
+    ank_baselines(voice, &choice->project->waves, choice->trajectory, shown.starts);
+    list->list = ank_label(list->lang, &voice->instrument->title);
+    return fill_rows(registry, &shown, domains, mem, list, err);
+}
+
+/* Every other list of the project that this voice gave scores on. */
+static bool fill_lists(struct ank_registry *registry, const struct choice *choice,
+                       const struct ank_voice *shown, struct ank_arena *mem,
+                       struct ank_progress *progress, struct ank_error *err)
+{
+    size_t most = choice->project->instrument_count;
+    const struct ank_progress **lists = ank_alloc(mem, (most + 1) * sizeof *lists);
+    for (size_t n = 0; n < most; n++) {
+        const struct ank_instrument *instrument = choice->project->instruments[n];
+        const struct ank_voice *voice = voice_on_list(choice, instrument, shown->by);
+        if (!voice || instrument->id == shown->instrument->id)
+            continue;
+        struct ank_progress *list = ank_alloc(mem, sizeof *list);
+        *list = (struct ank_progress){.lang = progress->lang,
+                                      .code = progress->code,
+                                      .name = progress->name,
+                                      .start = progress->start,
+                                      .today = progress->today};
+        if (!fill_list(registry, choice, voice, mem, list, err))
+            return false;
+        lists[progress->list_count++] = list;
+    }
+    progress->lists = lists;
+    return true;
+}
+
 static const struct ank_label *right_label(const struct progress_source *source,
                                            const char *code)
 {
@@ -252,7 +314,16 @@ static int compare_rights(const void *left, const void *right)
     return order ? order : strcmp(a->label, b->label);
 }
 
-/* The last claim to each right that had begun; a former one that ended is past. */
+/* Whether a right stays in order although a later claim to it began: its renewal is
+ * under way, and the answer was not no. */
+static bool renews(const struct ank_progress_right *former, int stage)
+{
+    return ank_stage_realised(former->stage) && !ank_stage_realised(stage) &&
+           stage != ANK_STAGE_REFUSED && stage != ANK_LOST;
+}
+
+/* The last claim to each right that had begun; a former one that ended is past, one
+ * that is being renewed still runs. */
 static void fill_rights(const struct progress_source *source,
                         const struct ank_record *record, struct ank_arena *mem,
                         struct ank_progress *progress)
@@ -261,18 +332,26 @@ static void fill_rights(const struct progress_source *source,
     ank_day today = progress->today;
     size_t count = ank_claims(record, mem, &claims), kept = 0;
     struct ank_progress_right *rights = ank_alloc(mem, (count + 1) * sizeof *rights);
+    const char *last = "";
     for (size_t i = 0; i < count; i++) {
         size_t known = ank_claim_known(record, &claims[i], today);
         if (known == 0)
             continue;
         const struct ank_step *latest = &record->steps[claims[i].first + known - 1];
-        bool same = i > 0 && strcmp(claims[i - 1].right, claims[i].right) == 0;
+        bool same = strcmp(last, claims[i].right) == 0;
+        last = claims[i].right;
+        if (same && renews(&rights[kept - 1], latest->stage)) {
+            if (latest->stage >= ANK_APPLIED)
+                rights[kept - 1].asked = record->steps[claims[i].first].day;
+            continue;
+        }
         rights[kept - same] = (struct ank_progress_right){
             .label = ank_label(progress->lang, right_label(source, claims[i].right)),
             .stage = latest->stage,
             .day = latest->day,
             .reason = latest->reason,
-            .renewal = ank_claim_renewal(record, &claims[i], today)};
+            .renewal = ank_claim_renewal(record, &claims[i], today),
+            .asked = ANK_NO_DAY};
         kept += !same;
     }
     qsort(rights, kept, sizeof *rights, compare_rights);
@@ -298,26 +377,37 @@ bool progress_of(const struct progress_source *source, struct ank_registry *regi
     };
     const struct ank_project *project =
         at < 0 ? NULL : project_of(source, record->trajectories[at].project);
+    struct choice choice = {project, at < 0 ? NULL : &record->trajectories[at], voices,
+                            count};
+    const char *by = source->by ? source->by : progress_first_voice(source);
     const struct ank_voice *voice =
         at < 0 ? NULL
-               : choose_voice(project, &record->trajectories[at], voices, count,
-                              source->by);
-    if (source->by && !voice)
+               : choose_voice(project, choice.trajectory, voices, count, source->by);
+    if (voice && voice->by && by && !source->by)
+        voice = choose_voice(project, choice.trajectory, voices, count, by);
+    if (by && !voice)
         return ank_fail(err, ANK_NOT_FOUND,
                         ANK_N("%s: %s gave no scores in this time together"),
-                        record->family, source->by);
+                        record->family, by);
     if (voice) {
         size_t *domains =
             ank_alloc(mem, voice->instrument->domain_count * sizeof *domains);
         struct shown shown = {.voice = voice};
-        ank_baselines(voice, &project->waves, &record->trajectories[at], shown.starts);
+        ank_baselines(voice, &project->waves, choice.trajectory, shown.starts);
         if (!fill_rows(registry, &shown, domains, mem, progress, err))
             return false;
-        if (!source->by)
-            progress_voices(source, record, voices, count, voice, domains, mem,
-                            progress);
+        if (!source->by &&
+            !progress_voices(source, registry, record,
+                             &(struct progress_voices){voices, count, voice}, domains,
+                             mem, progress, err))
+            return false;
+        if (!progress->apart &&
+            !fill_lists(registry, &choice, voice, mem, progress, err))
+            return false;
     }
     fill_rights(source, record, mem, progress);
+    if (!progress_spare_young(registry, record, mem, progress, err))
+        return false;
     if (!source->by && !progress_steps(registry, record, mem, progress, err))
         return false;
     return ank_explored_last(registry, record->id, &progress->explored, err);

@@ -20,7 +20,9 @@ struct progress_source {
     struct ank_right *rights;
     size_t right_count;
     const char *by; /* the sheet of this person; NULL: of who speaks for the family */
-    const char *shared; /* "share:ocmw": given to somebody outside; NULL: it is not */
+    const char *shared;  /* "share:ocmw": given to somebody outside; NULL: it is not */
+    char *const *voices; /* only these persons beside; NULL: all who said yes */
+    bool each; /* who rate apart without a yes get a sheet each: a project's sheets */
 };
 
 ANK_CHECKED bool progress_open(struct progress_source *source,
@@ -36,13 +38,38 @@ ANK_CHECKED bool progress_of(const struct progress_source *source,
                              struct ank_arena *mem, struct ank_progress *progress,
                              struct ank_error *err);
 
-/* family_sheet_voices.c: who else spoke, beside the voice shown. `domains` has the
+/* The voices of a family, and whose the sheet is. */
+struct progress_voices {
+    const struct ank_voice *all;
+    size_t count;
+    const struct ank_voice *shown;
+};
+
+/* The first of the persons asked for; NULL: nobody in particular. */
+const char *progress_first_voice(const struct progress_source *source);
+
+/*
+ * family_sheet_voices.c: who else spoke, beside the voice shown. `domains` has the
  * domain of each row of `progress`, and room for all of the instrument; with --by there
- * is nobody beside. */
-void progress_voices(const struct progress_source *source,
-                     const struct ank_record *record, const struct ank_voice *voices,
-                     size_t count, const struct ank_voice *shown, size_t *domains,
-                     struct ank_arena *mem, struct ank_progress *progress);
+ * is nobody beside.
+ *
+ * Scores of a person stand on another's sheet only with that person's yes to
+ * share:family. Grown-ups who rate apart, with nobody for the family together, stand
+ * side by side: ANK_DENIED when one of them did not say yes.
+ */
+ANK_CHECKED bool progress_voices(const struct progress_source *source,
+                                 struct ank_registry *registry,
+                                 const struct ank_record *record,
+                                 const struct progress_voices *voices, size_t *domains,
+                                 struct ank_arena *mem, struct ank_progress *progress,
+                                 struct ank_error *err);
+
+/* On the sheet of a child or a young person: rights in order and under way, no no. */
+ANK_CHECKED bool progress_spare_young(struct ank_registry *registry,
+                                      const struct ank_record *record,
+                                      struct ank_arena *mem,
+                                      struct ank_progress *progress,
+                                      struct ank_error *err);
 
 /* family_sheet_words.c: small steps, in words while the seal is open, else by what they
  * are about. */

@@ -1,13 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Who else of the family spoke, for the back of its sheet: on the same instrument,
- * side by side and never averaged. What a coach rated alone is not among them, nor
- * who took back their own word.
+ * Who else of the family spoke: on the same instrument, side by side and never
+ * averaged. A person's scores stand on a sheet of others only with that person's own
+ * yes to share:family; what a coach rated alone never does, nor who took back their own
+ * word.
  */
 #include <string.h>
 
+#include <ankerpunt/model/right.h>
 #include <ankerpunt/model/score.h>
+#include <ankerpunt/registry/person.h>
 #include "family_sheet.h"
+
+static bool said_yes(const struct ank_record *record, const struct ank_voice *voice,
+                     ank_day today)
+{
+    return !voice->by || ank_consent_given_by(record, voice->by, "share:family", today);
+}
 
 /* Their own no holds for being measured, and for whom the sheet is given to. */
 static bool wants_to_be_seen(const struct progress_source *source,
@@ -19,17 +28,48 @@ static bool wants_to_be_seen(const struct progress_source *source,
             !ank_consent_withdrawn_by(record, voice->by, source->shared, today));
 }
 
-static bool stands_beside(const struct progress_source *source,
-                          const struct ank_record *record,
-                          const struct ank_voice *voice, const struct ank_voice *shown,
-                          ank_day today)
+/* Whether --voices names them, or names nobody. */
+static bool asked_for(const struct progress_source *source,
+                      const struct ank_voice *voice)
+{
+    if (!source->voices)
+        return true;
+    for (char *const *name = source->voices; voice->by && *name; name++)
+        if (strcmp(*name, voice->by) == 0)
+            return true;
+    return false;
+}
+
+const char *progress_first_voice(const struct progress_source *source)
+{
+    return source->voices ? source->voices[0] : NULL;
+}
+
+/* Gave numbers on the list of the sheet, and is no coach. */
+static bool speaks_beside(const struct ank_voice *voice, const struct ank_voice *shown)
 {
     bool numbered = false;
     for (size_t i = 0; i < voice->count; i++)
         numbered = numbered || ank_sitting_numbered(voice->sittings[i]);
     return voice != shown && !voice->coach_only && numbered &&
-           voice->instrument->id == shown->instrument->id &&
-           wants_to_be_seen(source, record, voice, today);
+           voice->instrument->id == shown->instrument->id;
+}
+
+/* What somebody is in the family; "" when that was not said. */
+static const char *role_of(const struct ank_person *persons, size_t count,
+                           const char *by)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(persons[i].code, by) == 0 && persons[i].role)
+            return persons[i].role;
+    return "";
+}
+
+/* A child or a young person has a sheet of their own. */
+static bool is_young(const struct ank_person *persons, size_t count, const char *by)
+{
+    const char *role = role_of(persons, count, by);
+    return strcmp(role, "child") == 0 || strcmp(role, "young") == 0;
 }
 
 static bool speaks_of(const struct ank_voice *voice, size_t domain)
@@ -89,18 +129,109 @@ static struct ank_progress_voice voice_of(const struct ank_voice *voice,
         .by = voice->by, .sitting_count = voice->count, .days = days, .scores = scores};
 }
 
-void progress_voices(const struct progress_source *source,
-                     const struct ank_record *record, const struct ank_voice *voices,
-                     size_t count, const struct ank_voice *shown, size_t *domains,
-                     struct ank_arena *mem, struct ank_progress *progress)
+/* Whether somebody that stands beside rates apart from who the sheet is of: both
+ * grown up, or both young, and nobody speaks for the family together. */
+static bool rate_apart(const struct ank_person *persons, size_t count,
+                       const struct ank_voice *shown, const struct ank_voice *voice)
 {
-    const struct ank_voice **beside = ank_alloc(mem, count * sizeof *beside);
+    return shown->by && voice->by &&
+           is_young(persons, count, shown->by) == is_young(persons, count, voice->by);
+}
+
+static bool fail_apart(const struct ank_record *record, const struct ank_voice *shown,
+                       const struct ank_voice *voice, struct ank_error *err)
+{
+    return ank_fail(
+        err, ANK_DENIED,
+        ANK_N("%s: %s and %s give scores apart, and not both said yes to share:family; "
+              "make a sheet of each with --by %s and --by %s"),
+        record->family, shown->by, voice->by, shown->by, voice->by);
+}
+
+/* Everybody whom --voices names must be there, with a yes. */
+static bool check_asked(const struct progress_source *source,
+                        const struct ank_record *record,
+                        const struct progress_voices *voices, ank_day today,
+                        struct ank_error *err)
+{
+    for (char *const *name = source->voices; name && *name; name++) {
+        bool there = false;
+        for (size_t i = 0; i < voices->count; i++)
+            there =
+                there || (voices->all[i].by && strcmp(voices->all[i].by, *name) == 0);
+        if (!there)
+            return ank_fail(err, ANK_NOT_FOUND,
+                            ANK_N("%s: %s gave no scores in this time together"),
+                            record->family, *name);
+        if (!ank_consent_given_by(record, *name, "share:family", today))
+            return ank_fail(
+                err, ANK_DENIED,
+                ANK_N("%s: %s did not say yes to share:family; make a sheet "
+                      "of their own with --by %s"),
+                record->family, *name, *name);
+    }
+    return true;
+}
+
+/* Chooses who stands beside; returns how many. */
+static bool choose_beside(const struct progress_source *source,
+                          const struct ank_record *record,
+                          const struct progress_voices *voices,
+                          const struct ank_voice **beside, size_t *found,
+                          struct ank_progress *progress)
+{
+    const struct ank_voice *shown = voices->shown;
+    for (size_t i = 0; i < voices->count; i++) {
+        const struct ank_voice *voice = &voices->all[i];
+        if (speaks_beside(voice, shown) && asked_for(source, voice) &&
+            said_yes(record, voice, progress->today) &&
+            wants_to_be_seen(source, record, voice, progress->today))
+            beside[(*found)++] = voice;
+    }
+    return *found > 0;
+}
+
+/* Who rate apart: side by side when all of them said yes, else not on one sheet. Where
+ * nobody said what they are to each other it is the sheet of who was first, alone. */
+static bool settle_apart(const struct progress_source *source,
+                         struct ank_registry *registry, const struct ank_record *record,
+                         const struct progress_voices *voices, struct ank_arena *mem,
+                         struct ank_progress *progress, struct ank_error *err)
+{
+    const struct ank_voice *shown = voices->shown;
+    struct ank_person *persons;
+    size_t count;
+    if (!ank_person_list(registry, record->id, mem, &persons, &count, err))
+        return false;
+    for (size_t i = 0; i < voices->count; i++) {
+        const struct ank_voice *voice = &voices->all[i];
+        if (!speaks_beside(voice, shown) || !asked_for(source, voice) ||
+            !rate_apart(persons, count, shown, voice) ||
+            !wants_to_be_seen(source, record, voice, progress->today))
+            continue;
+        bool both = said_yes(record, shown, progress->today) &&
+                    said_yes(record, voice, progress->today);
+        if (!both && !source->each && *role_of(persons, count, shown->by) &&
+            *role_of(persons, count, voice->by))
+            return fail_apart(record, shown, voice, err);
+        progress->apart = progress->apart || both;
+    }
+    return true;
+}
+
+bool progress_voices(const struct progress_source *source,
+                     struct ank_registry *registry, const struct ank_record *record,
+                     const struct progress_voices *voices, size_t *domains,
+                     struct ank_arena *mem, struct ank_progress *progress,
+                     struct ank_error *err)
+{
+    const struct ank_voice **beside = ank_alloc(mem, voices->count * sizeof *beside);
     size_t found = 0;
-    for (size_t i = 0; i < count; i++)
-        if (stands_beside(source, record, &voices[i], shown, progress->today))
-            beside[found++] = &voices[i];
-    if (found == 0)
-        return;
+    if (!check_asked(source, record, voices, progress->today, err) ||
+        !settle_apart(source, registry, record, voices, mem, progress, err))
+        return false;
+    if (!choose_beside(source, record, voices, beside, &found, progress))
+        return true;
     add_rows(progress, domains, beside, found, mem);
     struct ank_progress_voice *made = ank_alloc(mem, found * sizeof *made);
     for (size_t i = 0; i < found; i++)
@@ -108,4 +239,28 @@ void progress_voices(const struct progress_source *source,
                            progress->row_count + progress->voice_row_count, mem);
     progress->voices = made;
     progress->voice_count = found;
+    return true;
+}
+
+bool progress_spare_young(struct ank_registry *registry,
+                          const struct ank_record *record, struct ank_arena *mem,
+                          struct ank_progress *progress, struct ank_error *err)
+{
+    struct ank_person *persons;
+    size_t count, kept = 0;
+    if (!progress->by || progress->apart)
+        return true;
+    if (!ank_person_list(registry, record->id, mem, &persons, &count, err))
+        return false;
+    if (!is_young(persons, count, progress->by))
+        return true;
+    struct ank_progress_right *rights =
+        ank_alloc(mem, (progress->right_count + 1) * sizeof *rights);
+    for (size_t i = 0; i < progress->right_count; i++)
+        if (progress->rights[i].stage != ANK_STAGE_REFUSED &&
+            progress->rights[i].stage != ANK_LOST)
+            rights[kept++] = progress->rights[i];
+    progress->rights = rights;
+    progress->right_count = kept;
+    return true;
 }

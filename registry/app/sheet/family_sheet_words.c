@@ -50,18 +50,30 @@ bool progress_words_of(struct ank_registry *registry, const struct ank_record *r
     if (!ank_text_list(registry, record->id, mem, &texts, &count, err))
         return false;
     ank_day last = progress->days[progress->sitting_count - 1];
-    struct ank_progress_words *keeps = ank_alloc(mem, (count + 1) * sizeof *keeps);
+    struct ank_progress_words *said = ank_alloc(mem, 3 * (count + 1) * sizeof *said);
+    const struct {
+        const char *kind;
+        struct ank_progress_words *words;
+        size_t *count;
+    } kinds[] = {
+        {"keep", said, &progress->keep_count},
+        {"wish", said + count, &progress->wish_count},
+        {"road", said + 2 * count, &progress->road_count},
+    };
     for (size_t i = 0; i < count; i++) {
         if (texts[i].day < last || texts[i].day > progress->today || !texts[i].text)
             continue;
         const char *label = label_of(progress, texts[i].domain);
         if (strcmp(texts[i].kind, "onward") == 0)
             progress->onward = texts[i].text;
-        else if (strcmp(texts[i].kind, "keep") == 0 && label)
-            keeps[progress->keep_count++] =
-                (struct ank_progress_words){label, texts[i].text};
+        for (size_t k = 0; label && k < ANK_COUNT(kinds); k++)
+            if (strcmp(texts[i].kind, kinds[k].kind) == 0)
+                kinds[k].words[(*kinds[k].count)++] =
+                    (struct ank_progress_words){label, texts[i].text};
     }
-    progress->keeps = keeps;
+    progress->keeps = kinds[0].words;
+    progress->wishes = kinds[1].words;
+    progress->roads = kinds[2].words;
     return true;
 }
 

@@ -132,8 +132,31 @@ bool ank_sheets_check(const struct ank_sheets_request *request, struct ank_error
 {
     if (!request->project && !*request->families)
         return ank_fail(err, ANK_USAGE, ANK_N("for whom? Give families, or --project"));
+    if (request->by && request->voices)
+        return ank_fail(err, ANK_USAGE,
+                        ANK_N("--by is the sheet of one person, --voices of several; "
+                              "give one of the two"));
     return (!request->to || ank_check_code("--to", request->to, err)) &&
            (!request->by || ank_check_code("--by", request->by, err));
+}
+
+/* "mama,papa" as a list that ends in NULL; NULL for nobody in particular. */
+static char *const *names_of(const char *list, struct ank_arena *mem)
+{
+    size_t count = 0, most = 2;
+    for (const char *p = list; p && *p; p++)
+        most += *p == ',';
+    char **names = list ? ank_alloc(mem, most * sizeof *names) : NULL;
+    while (list && *list) {
+        size_t length = strcspn(list, ",");
+        if (length > 0)
+            names[count++] = ank_strndup(mem, list, length);
+        list += length + (list[length] == ',');
+    }
+    if (count == 0)
+        return NULL;
+    names[count] = NULL;
+    return names;
 }
 
 bool ank_sheets_make(struct ank_work_context *work,
@@ -144,6 +167,8 @@ bool ank_sheets_make(struct ank_work_context *work,
         .work = work, .request = request, .taker = taker, .source.by = request->by};
     if (!ank_sheets_check(request, err))
         return false;
+    sheets.source.each = request->project != NULL;
+    sheets.source.voices = names_of(request->voices, work->mem);
     if (request->to && strcmp(request->to, "family") != 0)
         sheets.source.shared = ank_format(work->mem, "share:%s", request->to);
     if (!progress_open(&sheets.source, work->registry, work->mem, err) ||

@@ -179,7 +179,7 @@ void sheet_progress_draw_numbers(struct canvas *canvas,
                                  const struct ank_progress_row *row, double middle);
 
 /* sheet_progress_row_words.c: words in the voice of who the sheet is of: the family
- * together, or one person. Translated. */
+ * together, or one person (a child's sheet always). Translated. */
 const char *sheet_progress_voice(const struct ank_progress *family, const char *we,
                                  const char *one);
 

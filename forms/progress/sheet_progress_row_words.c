@@ -9,7 +9,8 @@
 const char *sheet_progress_voice(const struct ank_progress *family, const char *we,
                                  const char *one)
 {
-    return ank_words(family->lang, family->by && !family->apart ? one : we);
+    bool alone = (family->by || family->child) && !family->apart;
+    return ank_words(family->lang, alone ? one : we);
 }
 
 static const char *class_words(const struct ank_progress *family,

@@ -572,6 +572,15 @@ static void speaks_in_one_voice(void **state)
         assert_int_equal(page_of(canvas, voices[1 - i].title), 0);
         canvas_drop(canvas);
     }
+    made.family.by = NULL;
+    made.family.child = true;
+    assert_string_equal(sheet_progress_mark_words(&made.family, ANK_REFUSED),
+                        "dat zeg ik liever niet");
+    made.family.by = "mama";
+    made.family.child = false;
+    made.family.apart = true; /* nobody's alone */
+    assert_string_equal(sheet_progress_mark_words(&made.family, ANK_REFUSED),
+                        "dat zeggen we liever niet");
 }
 
 static void gives_the_same_bytes_twice(void **state)

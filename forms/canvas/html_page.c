@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The document around the pictures and the words of an HTML canvas. */
-#include <ankerpunt/text.h>
 #include <string.h>
 
+#include <ankerpunt/text.h>
 #include "canvas_html.h"
 
 /* Large, dark on white, as wide as reading asks for. A screen that is wide enough for a

@@ -7,11 +7,10 @@
 #include <ankerpunt/model/score.h>
 #include "cohort_parts.h"
 
-/* At the start it is all who started that are due. Later who was rated before the
- * window closed is not told yet: a next release would tell them apart. */
-static bool is_reached(const struct panel_row *row, size_t wave)
+/* Who was rated is told, early or not: those whose window has closed, and they. */
+static bool is_due(const struct panel_row *row, size_t wave)
 {
-    return row->state[wave] == ANK_DONE && (wave == 0 || row->due[wave]);
+    return row->due[wave] || row->state[wave] == ANK_DONE;
 }
 
 /* Who were due at a wave, or who of them were rated. */
@@ -23,7 +22,7 @@ static void ask_wave(const struct asking *asking, enum ank_asked_kind kind, size
     row.asked.wave = planned;
     for (size_t i = 0; i < asking->cohort->count; i++) {
         const struct panel_row *of = &sheet->rows[asking->order[i]];
-        if (kind == ANK_ASKED_DUE ? of->due[wave] : is_reached(of, wave))
+        if (is_due(of, wave) && (kind == ANK_ASKED_DUE || of->state[wave] == ANK_DONE))
             row_put(&row, asking_family(asking, i)->token, 0, 0);
     }
     row_end(asking, &row,
@@ -119,7 +118,7 @@ static void ask_change(const struct asking *asking, const struct panel_sheet *sh
         size_t at = asking->order[i];
         ank_score before = panel_cell(sheet, at, 0, domain);
         ank_score after = panel_cell(sheet, at, wave, domain);
-        if (before < 0 || after < 0 || !sheet->rows[at].due[wave])
+        if (before < 0 || after < 0 || !is_due(&sheet->rows[at], wave))
             continue;
         struct ank_change change = ank_change_of(scale, &rule, before, after);
         row_put(&row, asking_family(asking, i)->token, change.change,
@@ -165,8 +164,7 @@ bool cohort_came(const struct ank_cohorts *cohorts, const struct ank_wave *wave)
                  strcmp(waves->wave[w].name, wave->name) == 0 && i < cohort->count &&
                  cohort->project->instrument_count > 0;
                  i++)
-                if (cohort->panel->sheets[0].rows[i].due[w] ||
-                    is_reached(&cohort->panel->sheets[0].rows[i], w))
+                if (is_due(&cohort->panel->sheets[0].rows[i], w))
                     return true;
     }
     return false;

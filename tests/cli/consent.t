@@ -125,12 +125,12 @@ $ ankerpunt change --format csv | grep -c '^L1'
 0
 [1]
 $ ankerpunt summary zon --table families --format csv
-project,what,n
-zon,started,2
-zon,measured at intake,0
-zon,open,2
-zon,closed,0
-zon,not measured at intake,2
+project,what,what_words,n
+zon,started,started,2
+zon,measured_at_baseline,measured at intake,0
+zon,open,open,2
+zon,closed,closed,0
+zon,not measured at intake,not measured at intake,2
 $ ankerpunt consent L1 give measure --person kim --date 2026-11-02
 L1 kim measure given 2026-11-02 saved
 $ ankerpunt change --format csv | grep -c '^L1'

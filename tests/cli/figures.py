@@ -80,7 +80,8 @@ def wanted(found, labels, lead):
         if row["explored"]:
             yield [None, percent(row["share_realised"], row["share_low"], row["share_high"]),
                    "%d / %d" % (row["realised"], row["explored"]), str(row["claims"])]
-    yield [None, "Of %d rights that were explored, %d are realised" % (rights["explored"], rights["realised"])]
+    first = rights["shares"][0]
+    yield [None, "%.0f %% within %d months" % (100 * first["realised"], first["months"])]
     yield [None, "%s days" % number(rights["median_days"], 0)]
     for stage, count in rights["by_stage"].items():
         if count:
@@ -150,8 +151,8 @@ def check_book(project, found, labels):
                 faults.append("%s: %s draws from cells that are no wave" % (project, chart))
             seen += 1
         elif "<c:scatterChart>" in text:
-            steps = [row for row in found["rights"]["time_to_realised"] if row["n_risk"] >= 5]
-            last = [1 - row["survival"] for row in steps]
+            steps = [row for row in found["rights"]["cumulative"] if row["n_risk"] >= 5]
+            last = [row["realised"] for row in steps]
             if [float(x) for x in shown[0][1::2]] != [row["time"] for row in steps] or any(
                     abs(float(a) - b) > 1e-12 for a, b in zip(shown[1][1::2], last)):
                 faults.append("%s: %s is not the curve" % (project, chart))

@@ -79,7 +79,7 @@ $ printf '4\nq\n' | ankerpunt rate G1 --ask --date 2026-11-14 --show-previous --
 G1 · 14/11/2026 · la famille ensemble · Gezinscoaching
 0 = heel moeilijk   5 = gaat wel   10 = heel goed
 0 :-((   3 :-(   5 :-|   8 :-)   10 :-))
-un nombre ; Entrée : pas demandé ; p : mis de côté ; ? : on ne sait pas encore ; - : ne s’applique pas ; x : on préfère ne pas le dire ; ! : à travailler d’abord ; < : retour ; q : arrêter, tout est gardé
+un nombre ; Entrée : pas demandé ; p : mis de côté ; ? : on ne sait pas encore ; - : ne s’applique pas ; x : on préfère ne pas le dire ; ! : à travailler d’abord ; < : retour ; q : arrêter, tout est gardé
  1/13  Wonen                 : 4
 ankerpunt: rate: le début de huisvesting est 3 (2026-11-15) et deviendrait ainsi 4 (2026-11-14) ; --correct change le début
 [1]

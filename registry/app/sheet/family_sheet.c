@@ -359,6 +359,20 @@ static void fill_rights(const struct progress_source *source,
     progress->right_count = kept;
 }
 
+/* What every sheet has: whose it is, of which trajectory (-1: none). */
+static struct ank_progress begin(const struct ank_record *record,
+                                 const struct ank_lang *lang, ank_day today, int at)
+{
+    return (struct ank_progress){
+        .lang = lang ? lang : ank_lang_find(record->language),
+        .code = record->family,
+        .name = record->alias ? record->alias : record->family,
+        .start = at < 0 ? today : record->trajectories[at].start,
+        .today = today,
+        .min_change = NAN,
+    };
+}
+
 bool progress_of(const struct progress_source *source, struct ank_registry *registry,
                  const struct ank_record *record, const struct ank_lang *lang,
                  ank_day today, struct ank_arena *mem, struct ank_progress *progress,
@@ -367,14 +381,7 @@ bool progress_of(const struct progress_source *source, struct ank_registry *regi
     struct ank_voice *voices = NULL;
     size_t count = 0;
     int at = choose_trajectory(record, mem, &voices, &count);
-    *progress = (struct ank_progress){
-        .lang = lang ? lang : ank_lang_find(record->language),
-        .code = record->family,
-        .name = record->alias ? record->alias : record->family,
-        .start = at < 0 ? today : record->trajectories[at].start,
-        .today = today,
-        .min_change = NAN,
-    };
+    *progress = begin(record, lang, today, at);
     const struct ank_project *project =
         at < 0 ? NULL : project_of(source, record->trajectories[at].project);
     struct choice choice = {project, at < 0 ? NULL : &record->trajectories[at], voices,

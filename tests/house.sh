@@ -8,7 +8,7 @@
 cd "$(dirname "$0")/.." || exit 2
 export LC_ALL=C
 status=0
-over_five=153 # functions with more than five parameters; only ever fewer
+over_five=145 # functions with more than five parameters; only ever fewer
 
 rooms='registry/model registry/store registry/io registry/app registry/cli analysis forms include'
 

@@ -149,10 +149,15 @@ void sheet_progress_open_table(struct canvas *canvas,
 void sheet_progress_leave_page(struct canvas *canvas, const void *sheet);
 
 /* Text in the middle of a row; x counts from the left margin. */
-void sheet_progress_cell(struct canvas *canvas,
-                         const struct sheet_progress_sheet *sheet, enum tag tag,
-                         double x, double width, double middle, struct style style,
-                         const char *text);
+struct sheet_progress_cell {
+    enum tag tag;
+    double x, width, middle;
+    struct style style;
+    const char *text;
+};
+void sheet_progress_draw_cell(struct canvas *canvas,
+                              const struct sheet_progress_sheet *sheet,
+                              struct sheet_progress_cell cell);
 
 /* A mark and its words; returns where the next one may begin. */
 double sheet_progress_legend_words(struct canvas *canvas,

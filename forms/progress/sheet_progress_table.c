@@ -159,17 +159,18 @@ static void draw_table_head(struct canvas *canvas, const void *data, size_t inde
 
 /* A row ---------------------------------------------------------------- */
 
-void sheet_progress_cell(struct canvas *canvas,
-                         const struct sheet_progress_sheet *sheet, enum tag tag,
-                         double x, double width, double middle, struct style style,
-                         const char *text)
+void sheet_progress_draw_cell(struct canvas *canvas,
+                              const struct sheet_progress_sheet *sheet,
+                              struct sheet_progress_cell cell)
 {
     double leading = sheet->sizes->leading;
-    double height = canvas_words_height(canvas, width, style, leading, text);
-    canvas_begin(canvas, tag, NULL);
-    canvas_words(canvas,
-                 (struct box){LEFT + x, middle - height / 2 + 0.7, width, height},
-                 style, leading, text);
+    double height =
+        canvas_words_height(canvas, cell.width, cell.style, leading, cell.text);
+    canvas_begin(canvas, cell.tag, NULL);
+    canvas_words(
+        canvas,
+        (struct box){LEFT + cell.x, cell.middle - height / 2 + 0.7, cell.width, height},
+        cell.style, leading, cell.text);
     canvas_end(canvas);
 }
 
@@ -205,14 +206,18 @@ static void draw_row(struct canvas *canvas, const void *data, size_t index, doub
 
     sheet_progress_open_table(canvas, sheet);
     canvas_begin(canvas, TAG_TR, NULL);
-    sheet_progress_cell(canvas, sheet, TAG_TH, 0, sizes->table.label_width, middle,
-                        label_style(sheet, row), row->label);
+    sheet_progress_draw_cell(
+        canvas, sheet,
+        (struct sheet_progress_cell){TAG_TH, 0, sizes->table.label_width, middle,
+                                     label_style(sheet, row), row->label});
     canvas_begin(canvas, TAG_TD, NULL);
     sheet_progress_draw_numbers(canvas, sheet, row, middle);
     canvas_end(canvas);
-    sheet_progress_cell(canvas, sheet, TAG_TD, sizes->table.words_at,
-                        sizes->table.words_width, middle, sizes->body,
-                        sheet_progress_words(family, row, sheet->mem));
+    sheet_progress_draw_cell(
+        canvas, sheet,
+        (struct sheet_progress_cell){TAG_TD, sizes->table.words_at,
+                                     sizes->table.words_width, middle, sizes->body,
+                                     sheet_progress_words(family, row, sheet->mem)});
     canvas_end(canvas);
     if (index + 1 == family->row_count)
         sheet_progress_leave_page(canvas, sheet);

@@ -230,17 +230,21 @@ static void draw_row(struct canvas *canvas, const void *data, size_t index, doub
                    ink_fill(INK_SAND));
     sheet_progress_open_table(canvas, sheet);
     canvas_begin(canvas, TAG_TR, NULL);
-    sheet_progress_cell(canvas, sheet, TAG_TH, 0, sizes->talks.label_width - 6, middle,
-                        sizes->body, family->rows[row].label);
+    sheet_progress_draw_cell(
+        canvas, sheet,
+        (struct sheet_progress_cell){TAG_TH, 0, sizes->talks.label_width - 6, middle,
+                                     sizes->body, family->rows[row].label});
     for (size_t k = 0; k < count; k++) {
         char number[32];
         ank_score score = score_of(family, &sheet->talks[first + k], row);
         struct style style = score >= 0 ? sizes->strong : sizes->body;
         style.align = ALIGN_CENTRE;
         sheet_progress_number(family, score, number);
-        sheet_progress_cell(canvas, sheet, TAG_TD, sheet_progress_column_at(sheet, k),
-                            sheet_progress_column_width(sheet), middle, style,
-                            *number ? number : sheet_progress_mark(score));
+        sheet_progress_draw_cell(canvas, sheet,
+                                 (struct sheet_progress_cell){
+                                     TAG_TD, sheet_progress_column_at(sheet, k),
+                                     sheet_progress_column_width(sheet), middle, style,
+                                     *number ? number : sheet_progress_mark(score)});
     }
     canvas_end(canvas);
     if (has_line(sheet))

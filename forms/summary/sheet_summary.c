@@ -94,21 +94,21 @@ void sheet_summary_draw(struct canvas *canvas, const struct ank_project_paper *p
 }
 
 bool ank_summary_sheet(struct ank_fonts *fonts, enum ank_paper paper,
-                       const struct ank_sides_paper *sides,
-                       const struct ank_project_paper *const *projects, size_t count,
-                       char **bytes, size_t *size, struct ank_error *err)
+                       const struct ank_summary_papers *papers, char **bytes,
+                       size_t *size, struct ank_error *err)
 {
     struct canvas *canvas;
+    const struct ank_project_paper *first = papers->projects[0];
     struct canvas_about about = {
-        .title = count == 1 ? projects[0]->summary->project->code : "ankerpunt",
-        .language = ank_lang_code(projects[0]->lang),
-        .day = projects[0]->today,
+        .title = papers->count == 1 ? first->summary->project->code : "ankerpunt",
+        .language = ank_lang_code(first->lang),
+        .day = first->today,
     };
     if (!paper_open(&canvas, paper, fonts, &about, err))
         return false;
-    if (sides)
-        sheet_summary_draw_sides(canvas, sides);
-    for (size_t i = 0; i < count; i++)
-        sheet_summary_draw(canvas, projects[i]);
+    if (papers->sides)
+        sheet_summary_draw_sides(canvas, papers->sides);
+    for (size_t i = 0; i < papers->count; i++)
+        sheet_summary_draw(canvas, papers->projects[i]);
     return canvas_close(canvas, bytes, size, err);
 }

@@ -165,6 +165,13 @@ struct ank_sides_paper {
     const struct ank_sides_theme *themes;
 };
 
+/* What goes in one file: a project, or several with what sets them side by side. */
+struct ank_summary_papers {
+    const struct ank_sides_paper *sides; /* goes in front; NULL: one project */
+    const struct ank_project_paper *const *projects;
+    size_t count;
+};
+
 /*
  * A project on 2 to 6 pages. The answer first in words; who is in the figures;
  * per domain the mean change with its interval beside the classes, at the wave
@@ -177,10 +184,8 @@ struct ank_sides_paper {
  * none). `bytes` is malloc'ed and the caller's.
  */
 ANK_CHECKED bool ank_summary_sheet(struct ank_fonts *fonts, enum ank_paper paper,
-                                   const struct ank_sides_paper *sides,
-                                   const struct ank_project_paper *const *projects,
-                                   size_t count, char **bytes, size_t *size,
-                                   struct ank_error *err);
+                                   const struct ank_summary_papers *papers,
+                                   char **bytes, size_t *size, struct ank_error *err);
 
 /* What somebody outside may see of a project: only what ank_disclose() shows. */
 enum ank_release_kind {

@@ -108,9 +108,12 @@ static bool read_shape(struct ank_registry *registry, struct ank_arena *mem,
     return stmt_done(q, err);
 }
 
-static char *trigger(struct ank_arena *mem, const char *table, const char *event,
-                     const char *when, const char *row, const char *family,
-                     const char *old, const char *new)
+/* A trigger of one event: which row of history it writes, as SQL. */
+struct trigger {
+    const char *event, *when, *row, *family, *old, *new;
+};
+
+static char *write_trigger(struct ank_arena *mem, const char *table, struct trigger t)
 {
     return ank_format(
         mem,
@@ -123,7 +126,8 @@ static char *trigger(struct ank_arena *mem, const char *table, const char *event
         " coalesce((SELECT command FROM working), '?'), '%s', %s);"
         " INSERT INTO history_value (history, family, salt, old, new)"
         " VALUES (last_insert_rowid(), %s, randomblob(32), %s, %s); END;",
-        table, event, table, event, event, table, when, table, row, family, old, new);
+        table, t.event, table, t.event, t.event, table, t.when, table, t.row, t.family,
+        t.old, t.new);
 }
 
 static bool write_triggers(struct ank_registry *registry, const char *table,
@@ -136,18 +140,13 @@ static bool write_triggers(struct ank_registry *registry, const char *table,
         const char *family_new = shape.family_new ? shape.family_new : "NULL";
         const char *family_old = shape.family_old ? shape.family_old : "NULL";
         const char *old = shape.values_old, *new = shape.values_new;
-        done = db_exec(registry,
-                       trigger(&mem, table, "INSERT", "1", shape.row_new, family_new,
-                               "NULL", new),
-                       err) &&
-               db_exec(registry,
-                       trigger(&mem, table, "UPDATE", shape.changed, shape.row_new,
-                               family_new, old, new),
-                       err) &&
-               db_exec(registry,
-                       trigger(&mem, table, "DELETE", "1", shape.row_old, family_old,
-                               old, "NULL"),
-                       err);
+        const struct trigger triggers[] = {
+            {"INSERT", "1", shape.row_new, family_new, "NULL", new},
+            {"UPDATE", shape.changed, shape.row_new, family_new, old, new},
+            {"DELETE", "1", shape.row_old, family_old, old, "NULL"},
+        };
+        for (size_t i = 0; done && i < ANK_COUNT(triggers); i++)
+            done = db_exec(registry, write_trigger(&mem, table, triggers[i]), err);
     }
     ank_arena_free(&mem);
     return done;

@@ -186,20 +186,33 @@ static bool keep_releases(struct ank_registry *copy, struct ank_registry *live,
     return !wait || ledger_merge(copy, live, work, &restored->releases_merged, err);
 }
 
-static bool put_image(struct ank_registry *copy, int version, const char *path,
-                      bool force, const struct ank_work *work, struct ank_arena *mem,
-                      struct ank_restored *restored, struct ank_error *err)
+/* A backup that was opened, and who brings it back. */
+struct bringing {
+    struct ank_registry *copy;
+    int version;
+    const struct ank_restoring *restoring;
+    const struct ank_work *work;
+    struct ank_arena *mem;
+};
+
+static bool put_image(const struct bringing *bringing, struct ank_restored *restored,
+                      struct ank_error *err)
 {
+    struct ank_registry *copy = bringing->copy;
+    const struct ank_work *work = bringing->work;
+    struct ank_arena *mem = bringing->mem;
+    const char *path = bringing->restoring->path;
     struct image image = {0};
     struct ank_registry *live = NULL;
     bool was_there = path_is_there(path);
-    if (was_there && !lock_live(path, force, &live, err))
+    if (was_there && !lock_live(path, bringing->restoring->force, &live, err))
         return false;
     restored->unread = was_there && !live;
-    bool done = (!live || erase_again(copy, live, work, mem, restored, err)) &&
-                (!live || keep_releases(copy, live, work, version, restored, err)) &&
-                (!was_there || note_copies(copy, live, work, mem, err)) &&
-                image_take(copy, &image, err);
+    bool done =
+        (!live || erase_again(copy, live, work, mem, restored, err)) &&
+        (!live || keep_releases(copy, live, work, bringing->version, restored, err)) &&
+        (!was_there || note_copies(copy, live, work, mem, err)) &&
+        image_take(copy, &image, err);
     if (done) {
         restored->head = image.head;
         done = was_there ? replace(path, &image, work, mem, restored, err)
@@ -212,23 +225,23 @@ static bool put_image(struct ank_registry *copy, int version, const char *path,
     return done;
 }
 
-bool ank_backup_restore(const char *backup, const char *passphrase, const char *path,
-                        bool force, const struct ank_work *work, struct ank_arena *mem,
+bool ank_backup_restore(const struct ank_restoring *restoring,
+                        const struct ank_work *work, struct ank_arena *mem,
                         struct ank_restored *restored, struct ank_error *err)
 {
+    struct bringing bringing = {.restoring = restoring, .work = work, .mem = mem};
     struct image image;
-    struct ank_registry *copy;
-    int version;
     char shown[256];
     *restored = (struct ank_restored){0};
-    if (!backup_file_read(backup, passphrase, &image, err))
+    if (!backup_file_read(restoring->backup, restoring->passphrase, &image, err))
         return false;
-    bool opened = image_open(&copy, ank_shown(backup, shown), &image, &version, err);
+    bool opened = image_open(&bringing.copy, ank_shown(restoring->backup, shown),
+                             &image, &bringing.version, err);
     image_free(&image);
     if (!opened)
         return false;
-    restored->older = schema_files[version] != NULL;
-    bool done = put_image(copy, version, path, force, work, mem, restored, err);
-    ank_registry_close(copy);
+    restored->older = schema_files[bringing.version] != NULL;
+    bool done = put_image(&bringing, restored, err);
+    ank_registry_close(bringing.copy);
     return done;
 }

@@ -437,8 +437,9 @@ static void makes_a_book_of_several_projects(void **state)
     struct ank_sides_paper sides = {
         .lang = first.paper.lang, .today = 20648, .project_count = 2};
     for (int i = 0; i < 2; i++)
-        assert_ok(ank_summary_sheet((struct ank_fonts *)fonts, ANK_PDF, &sides, papers,
-                                    2, &bytes[i], &size[i], &err),
+        assert_ok(ank_summary_sheet((struct ank_fonts *)fonts, ANK_PDF,
+                                    &(struct ank_summary_papers){&sides, papers, 2},
+                                    &bytes[i], &size[i], &err),
                   err);
     assert_int_equal(size[0], size[1]);
     assert_memory_equal(bytes[0], bytes[1], size[0]);

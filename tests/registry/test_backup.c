@@ -59,8 +59,8 @@ static void close_registry(void)
 static bool restore(const char *backup, const char *passphrase, const char *path,
                     bool force, struct ank_restored *restored)
 {
-    return ank_backup_restore(kept_path(backup), passphrase, path, force, &later, &mem,
-                              restored, &err);
+    struct ank_restoring restoring = {kept_path(backup), passphrase, path, force};
+    return ank_backup_restore(&restoring, &later, &mem, restored, &err);
 }
 
 static int64_t families_at(const char *path)

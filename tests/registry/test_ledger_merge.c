@@ -54,9 +54,8 @@ static void restore(const char *name)
     assert_ok(ank_registry_end(registry, false, &err), err);
     ank_registry_close(registry);
     registry = NULL;
-    assert_ok(ank_backup_restore(kept_path(name), NULL, kept_path(NULL), true, &later,
-                                 &mem, &restored, &err),
-              err);
+    struct ank_restoring restoring = {kept_path(name), NULL, kept_path(NULL), true};
+    assert_ok(ank_backup_restore(&restoring, &later, &mem, &restored, &err), err);
     kept_reopen(ANK_READ | ANK_WRITE);
 }
 

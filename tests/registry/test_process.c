@@ -432,9 +432,9 @@ static void a_backup_holds_them(void **state)
     ank_registry_close(registry);
     registry = NULL;
     remove(kept_path(NULL));
-    assert_ok(ank_backup_restore(kept_path("copy"), "korenbloem en regen",
-                                 kept_path(NULL), false, &work, &mem, &restored, &err),
-              err);
+    struct ank_restoring restoring = {kept_path("copy"), "korenbloem en regen",
+                                      kept_path(NULL), false};
+    assert_ok(ank_backup_restore(&restoring, &work, &mem, &restored, &err), err);
     kept_reopen(ANK_READ | ANK_IDENTITY);
     assert_ok(ank_seal_open(registry, "korenbloem en regen", &err), err);
     assert_string_equal(steps_of(family, 1)[0].text, canary);

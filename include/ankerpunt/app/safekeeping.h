@@ -24,13 +24,6 @@ ANK_CHECKED bool ank_backup_make(struct ank_work_context *work,
                                  const struct ank_backing_up *backup,
                                  struct ank_head *head, struct ank_error *err);
 
-struct ank_restoring {
-    const char *backup;     /* the file */
-    const char *passphrase; /* NULL: it is not sealed */
-    const char *path;       /* where the registry should be */
-    bool force;             /* one that is there is kept aside */
-};
-
 /* Whether that backup wants a passphrase. */
 ANK_CHECKED bool ank_backup_asks(const char *backup, bool *sealed,
                                  struct ank_error *err);

@@ -51,4 +51,12 @@ struct ank_upgraded {
     const char *backup; /* the copy that was made first; in the arena */
 };
 
+/* What is to be brought back, and where. */
+struct ank_restoring {
+    const char *backup;     /* the file */
+    const char *passphrase; /* NULL: it is not sealed */
+    const char *path;       /* where the registry should be */
+    bool force;             /* one that is there is kept aside */
+};
+
 #endif

@@ -29,14 +29,13 @@ ANK_CHECKED bool ank_backup_sealed(const char *path, bool *sealed,
                                    struct ank_error *err);
 
 /*
- * Puts what the backup holds at `path`. Nothing there is touched when the
+ * Puts what the backup holds at its path. Nothing there is touched when the
  * backup is cut off, changed, of another program or a newer version, or its
  * passphrase another (ANK_DENIED). A registry that is there is refused
- * (ANK_EXISTS) unless `force`: then it is kept aside, its erased families are erased
+ * (ANK_EXISTS) unless by force: then it is kept aside, its erased families are erased
  * from the backup, and its releases are added to the backup's ledger.
  */
-ANK_CHECKED bool ank_backup_restore(const char *backup, const char *passphrase,
-                                    const char *path, bool force,
+ANK_CHECKED bool ank_backup_restore(const struct ank_restoring *restoring,
                                     const struct ank_work *work, struct ank_arena *mem,
                                     struct ank_restored *restored,
                                     struct ank_error *err);

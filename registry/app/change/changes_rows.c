@@ -49,26 +49,35 @@ static void write_change(const struct changes *changes, const struct ank_change 
     change_words(changes, change->caution);
 }
 
-static void write_row(struct changes *changes, const struct ank_record *record,
-                      const struct ank_trajectory *trajectory, const char *wave,
-                      const struct ank_sitting *baseline,
-                      const struct ank_sitting *sitting, size_t domain,
+/* A score of a later sitting, beside the start of its domain. */
+struct later_score {
+    const struct ank_record *record;
+    const struct ank_trajectory *trajectory;
+    const char *wave;                   /* NULL: the sitting is in no window */
+    const struct ank_sitting *baseline; /* NULL: the domain has no start */
+    const struct ank_sitting *sitting;
+    size_t domain;
+};
+
+static void write_row(struct changes *changes, const struct later_score *score,
                       const struct ank_change_rule *rule)
 {
+    const struct ank_sitting *baseline = score->baseline, *sitting = score->sitting;
+    size_t domain = score->domain;
     struct table *table = changes->table;
     const struct ank_lang *lang = changes->work->lang;
     const struct ank_instrument *instrument = sitting->instrument;
     ank_score first = baseline ? baseline->scores[domain] : ANK_NOT_ASKED;
     struct ank_change change =
         ank_change_of(&instrument->scale, rule, first, sitting->scores[domain]);
-    table_text(table, record->family);
-    table_day(table, trajectory->start);
+    table_text(table, score->record->family);
+    table_day(table, score->trajectory->start);
     table_text(table, sitting->by);
     table_code(table, lang, ank_mode_codes, sitting->mode);
     table_text(table, instrument->code);
     table_label(table, lang, &changes->mem, instrument->domains[domain].code,
                 &instrument->domains[domain].label);
-    table_wave(table, lang, &changes->mem, wave);
+    table_wave(table, lang, &changes->mem, score->wave);
     table_day(table, baseline ? baseline->day : ANK_NO_DAY);
     table_day(table, sitting->day);
     change_score(table, &instrument->scale, first);
@@ -124,7 +133,9 @@ static void write_voice(struct changes *changes, const struct ank_record *record
         for (size_t d = 0; d < instrument->domain_count; d++)
             if (sitting->scores[d] != ANK_NOT_ASKED &&
                 (baselines[d] ? sitting->day > baselines[d]->day : later))
-                write_row(changes, record, trajectory, wave, baselines[d], sitting, d,
+                write_row(changes,
+                          &(struct later_score){record, trajectory, wave, baselines[d],
+                                                sitting, d},
                           &rules[d]);
     }
 }

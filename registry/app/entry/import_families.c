@@ -66,8 +66,11 @@ static bool make_project(struct import *import, struct families *families,
     const struct ank_import_settings *s = import->settings;
     code = ank_strdup(work->mem, code);
     if (!families->made.code) {
-        if (!project_make(work, code, NULL, s->preset, &s->instruments, s->waves,
-                          project, err))
+        struct ank_project_entry entry = {.code = code,
+                                          .preset = s->preset,
+                                          .waves = s->waves,
+                                          .instruments = s->instruments};
+        if (!project_make(work, &entry, project, err))
             return false;
         families->made = *project;
     }

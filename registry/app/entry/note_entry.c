@@ -18,8 +18,15 @@ static bool find(struct ank_work_context *work, struct ank_words_entry *entry,
                  int64_t *family, int64_t *domain, struct ank_error *err)
 {
     entry->day = entry_day(work, entry->day);
-    return subject_domain(work, entry->family, entry->day, entry->instrument,
-                          entry->domain, family, domain, err);
+    struct ank_about said = {.family = entry->family,
+                             .domain = entry->domain,
+                             .instrument = entry->instrument};
+    struct subject_ids found;
+    if (!subject_domain(work, &said, entry->day, &found, err))
+        return false;
+    *family = found.family;
+    *domain = found.domain;
+    return true;
 }
 
 bool ank_words_find(struct ank_work_context *work, struct ank_words_entry *entry,

@@ -114,14 +114,15 @@ bool project_check_name(struct ank_work_context *work, const char *given,
            ank_identifier_refuse("--name", *name, err);
 }
 
-bool project_make(struct ank_work_context *work, const char *code, const char *name,
-                  const char *preset, const struct ank_texts *instruments,
-                  const char *waves, struct ank_project *project, struct ank_error *err)
+bool project_make(struct ank_work_context *work, const struct ank_project_entry *entry,
+                  struct ank_project *project, struct ank_error *err)
 {
+    const char *code = entry->code, *name = entry->name, *waves = entry->waves;
+    const struct ank_texts *instruments = &entry->instruments;
     struct programme programme;
     *project =
         (struct ank_project){.code = code, .language = "nl", .start = ANK_NO_DAY};
-    project->preset = preset ? preset : "gezinscoaching";
+    project->preset = entry->preset ? entry->preset : "gezinscoaching";
     if (!ank_check_code("project", code, err) ||
         !ank_identifier_refuse_project(code, err) ||
         !project_check_name(work, name ? name : code, &project->name, err) ||

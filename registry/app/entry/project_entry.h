@@ -4,14 +4,15 @@
 #ifndef PROJECT_ENTRY_H
 #define PROJECT_ENTRY_H
 
+#include <ankerpunt/app/projects_kept.h>
 #include <ankerpunt/model/project.h>
 #include "../work.h"
 
-/* A new project, in the arena. Where `name`, `preset` and `waves` are NULL and
- * `instruments` is empty, the preset says it (gezinscoaching when there is none). */
-ANK_CHECKED bool project_make(struct ank_work_context *work, const char *code,
-                              const char *name, const char *preset,
-                              const struct ank_texts *instruments, const char *waves,
+/* A new project, in the arena. Where name, preset and waves of `entry` are NULL and its
+ * instruments empty, the preset says it (gezinscoaching when there is none); windows,
+ * language and start are not looked at. */
+ANK_CHECKED bool project_make(struct ank_work_context *work,
+                              const struct ank_project_entry *entry,
                               struct ank_project *project, struct ank_error *err);
 
 /* What a project can be called: it stands in releases, so that it looks like no

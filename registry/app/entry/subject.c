@@ -6,25 +6,25 @@
 #include <ankerpunt/registry/right.h>
 #include "sitting_entry.h"
 
-bool subject_domain(struct ank_work_context *work, const char *family, ank_day day,
-                    const char *instrument, const char *domain, int64_t *family_id,
-                    int64_t *domain_id, struct ank_error *err)
+bool subject_domain(struct ank_work_context *work, const struct ank_about *said,
+                    ank_day day, struct subject_ids *found, struct ank_error *err)
 {
     size_t count, position;
     struct ank_place *places;
     struct sitting_entry entry;
     struct sitting_part *sheet;
     struct ank_sitting_key key = {.day = day};
-    if (!ank_family_find_places(work->registry, family, work->mem, &key.family, &places,
-                                &count, err) ||
+    if (!ank_family_find_places(work->registry, said->family, work->mem, &key.family,
+                                &places, &count, err) ||
         !sitting_entry_open(&entry, work, err))
         return false;
     const struct ank_place *place = ank_place_at(places, count, key.day);
-    sitting_entry_begin(&entry, family, &key, place ? place->project : 0, NULL);
-    if (!sitting_entry_domain(&entry, instrument, domain, &sheet, &position, err))
+    sitting_entry_begin(&entry, said->family, &key, place ? place->project : 0, NULL);
+    if (!sitting_entry_domain(&entry, said->instrument, said->domain, &sheet, &position,
+                              err))
         return false;
-    *family_id = key.family;
-    *domain_id = sheet->instrument->domains[position].id;
+    found->family = key.family;
+    found->domain = sheet->instrument->domains[position].id;
     return true;
 }
 
@@ -42,8 +42,7 @@ bool subject_find(struct ank_work_context *work, const struct ank_about *said,
         return false;
     found->family = family.id;
     if (said->domain)
-        return subject_domain(work, said->family, day, said->instrument, said->domain,
-                              &found->family, &found->domain, err);
+        return subject_domain(work, said, day, found, err);
     if (!said->right)
         return true;
     if (!ank_right_find(work->registry, said->right, work->mem, &right, err))

@@ -6,13 +6,6 @@
 #include <ankerpunt/app/process_kept.h>
 #include "../work.h"
 
-/* The family and the domain of its project on that day; `instrument` (a code) may be
- * NULL. ANK_NOT_FOUND; ANK_INVALID when two instruments have the domain. */
-ANK_CHECKED bool subject_domain(struct ank_work_context *work, const char *family,
-                                ank_day day, const char *instrument, const char *domain,
-                                int64_t *family_id, int64_t *domain_id,
-                                struct ank_error *err);
-
 /* The ids of what is said; 0 where it is NULL. ANK_NOT_FOUND; ANK_USAGE for both a
  * domain and a right, and for an instrument without a domain. */
 struct subject_ids {
@@ -21,6 +14,12 @@ struct subject_ids {
 ANK_CHECKED bool subject_find(struct ank_work_context *work,
                               const struct ank_about *said, ank_day day,
                               struct subject_ids *found, struct ank_error *err);
+
+/* The family and the domain of its project on that day, whose instrument may be NULL;
+ * no right. ANK_NOT_FOUND; ANK_INVALID when two instruments have the domain. */
+ANK_CHECKED bool subject_domain(struct ank_work_context *work,
+                                const struct ank_about *said, ank_day day,
+                                struct subject_ids *found, struct ank_error *err);
 
 /* The family of something that is there, its number and the day of what is done with
  * it. ANK_NOT_FOUND for the family; ANK_INVALID for a number that is none. */

@@ -29,8 +29,7 @@ bool ank_backup_bring(struct ank_work_context *work,
 {
     char clock[32];
     struct ank_work noted = work_noted(work, clock);
-    return ank_backup_restore(restoring->backup, restoring->passphrase, restoring->path,
-                              restoring->force, &noted, work->mem, restored, err);
+    return ank_backup_restore(restoring, &noted, work->mem, restored, err);
 }
 
 bool ank_registry_renew(struct ank_work_context *work, const char *path,

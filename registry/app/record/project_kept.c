@@ -24,8 +24,7 @@ bool ank_project_enter(struct ank_work_context *work,
                        const struct ank_project_entry *entry, struct ank_project *added,
                        struct ank_error *err)
 {
-    if (!project_make(work, entry->code, entry->name, entry->preset,
-                      &entry->instruments, entry->waves, added, err) ||
+    if (!project_make(work, entry, added, err) ||
         !set_windows_and_language(work, entry, added, err))
         return false;
     added->start = entry->start;

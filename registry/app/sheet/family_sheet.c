@@ -11,15 +11,16 @@
 #include <ankerpunt/registry/right.h>
 #include <ankerpunt/registry/sitting.h>
 
-bool progress_open(struct progress_source *source, struct ank_registry *registry,
-                   struct ank_arena *mem, struct ank_error *err)
+bool family_sheet_open(struct family_sheet_source *source, struct ank_arena *mem,
+                       struct ank_error *err)
 {
-    return ank_project_list(registry, mem, &source->projects, &source->project_count,
-                            err) &&
-           ank_right_list(registry, mem, &source->rights, &source->right_count, err);
+    return ank_project_list(source->registry, mem, &source->projects,
+                            &source->project_count, err) &&
+           ank_right_list(source->registry, mem, &source->rights, &source->right_count,
+                          err);
 }
 
-static const struct ank_project *project_of(const struct progress_source *source,
+static const struct ank_project *project_of(const struct family_sheet_source *source,
                                             const char *code)
 {
     for (size_t i = 0; i < source->project_count; i++)
@@ -240,7 +241,7 @@ static bool fill_rows(struct ank_registry *registry, const struct shown *shown,
     progress->days = days;
     progress->rows = rows;
     progress->row_count = drop_untouched(rows, count, voice->count, domains);
-    return progress_review(registry, last->id, mem, progress, err);
+    return family_sheet_review(registry, last->id, mem, progress, err);
 }
 
 /* Who speaks on a list after the first: the same person, or whoever speaks for the
@@ -297,7 +298,7 @@ static bool fill_lists(struct ank_registry *registry, const struct choice *choic
     return true;
 }
 
-static const struct ank_label *right_label(const struct progress_source *source,
+static const struct ank_label *right_label(const struct family_sheet_source *source,
                                            const char *code)
 {
     static const struct ank_label none = {0};
@@ -324,7 +325,7 @@ static bool renews(const struct ank_progress_right *former, int stage)
 
 /* The last claim to each right that had begun; a former one that ended is past, one
  * that is being renewed still runs. */
-static void fill_rights(const struct progress_source *source,
+static void fill_rights(const struct family_sheet_source *source,
                         const struct ank_record *record, struct ank_arena *mem,
                         struct ank_progress *progress)
 {
@@ -373,20 +374,20 @@ static struct ank_progress begin(const struct ank_record *record,
     };
 }
 
-bool progress_of(const struct progress_source *source, struct ank_registry *registry,
-                 const struct ank_record *record, const struct ank_lang *lang,
-                 ank_day today, struct ank_arena *mem, struct ank_progress *progress,
-                 struct ank_error *err)
+bool family_sheet_of(const struct family_sheet_source *source,
+                     const struct ank_record *record, struct ank_arena *mem,
+                     struct ank_progress *progress, struct ank_error *err)
 {
+    struct ank_registry *registry = source->registry;
     struct ank_voice *voices = NULL;
     size_t count = 0;
     int at = choose_trajectory(record, mem, &voices, &count);
-    *progress = begin(record, lang, today, at);
+    *progress = begin(record, source->lang, source->today, at);
     const struct ank_project *project =
         at < 0 ? NULL : project_of(source, record->trajectories[at].project);
     struct choice choice = {project, at < 0 ? NULL : &record->trajectories[at], voices,
                             count};
-    const char *by = source->by ? source->by : progress_first_voice(source);
+    const char *by = source->by ? source->by : family_sheet_first_voice(source);
     const struct ank_voice *voice =
         at < 0 ? NULL
                : choose_voice(project, choice.trajectory, voices, count, source->by);
@@ -404,18 +405,18 @@ bool progress_of(const struct progress_source *source, struct ank_registry *regi
         if (!fill_rows(registry, &shown, domains, mem, progress, err))
             return false;
         if (!source->by &&
-            !progress_voices(source, registry, record,
-                             &(struct progress_voices){voices, count, voice}, domains,
-                             mem, progress, err))
+            !family_sheet_voices(source, record,
+                                 &(struct family_sheet_voices){voices, count, voice},
+                                 domains, mem, progress, err))
             return false;
         if (!progress->apart &&
             !fill_lists(registry, &choice, voice, mem, progress, err))
             return false;
     }
     fill_rights(source, record, mem, progress);
-    if (!progress_spare_young(registry, record, mem, progress, err))
+    if (!family_sheet_spare_young(registry, record, mem, progress, err))
         return false;
-    if (!source->by && !progress_steps(registry, record, mem, progress, err))
+    if (!source->by && !family_sheet_steps(registry, record, mem, progress, err))
         return false;
     return ank_explored_last(registry, record->id, &progress->explored, err);
 }

@@ -1,20 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * progress.h - from a family's record to what its sheet shows
+ * family_sheet.h - from a family's record to what its sheet shows
  *
  * The sheet compares the first and the last sitting of the latest trajectory
  * that has one, in the voice that speaks for the family: the family together,
  * else the person who was first.
  */
-#ifndef PROGRESS_H
-#define PROGRESS_H
+#ifndef FAMILY_SHEET_H
+#define FAMILY_SHEET_H
 
 #include <ankerpunt/forms.h>
 #include <ankerpunt/registry.h>
 #include <ankerpunt/analysis/results.h>
 
 /* What many sheets share; read once. */
-struct progress_source {
+struct family_sheet_source {
+    struct ank_registry *registry;
+    const struct ank_lang *lang; /* of the sheets; NULL: each family's */
+    ank_day today;
     struct ank_project *projects;
     size_t project_count;
     struct ank_right *rights;
@@ -25,28 +28,25 @@ struct progress_source {
     bool each; /* who rate apart without a yes get a sheet each: a project's sheets */
 };
 
-ANK_CHECKED bool progress_open(struct progress_source *source,
-                               struct ank_registry *registry, struct ank_arena *mem,
-                               struct ank_error *err);
+/* Reads projects and the catalogue of rights from its registry, into the arena. */
+ANK_CHECKED bool family_sheet_open(struct family_sheet_source *source,
+                                   struct ank_arena *mem, struct ank_error *err);
 
 /* Everything of one family, in the arena; strings of the record are used as they
  * are. Priorities are looked up for the last sitting. */
-ANK_CHECKED bool progress_of(const struct progress_source *source,
-                             struct ank_registry *registry,
-                             const struct ank_record *record,
-                             const struct ank_lang *lang, ank_day today,
-                             struct ank_arena *mem, struct ank_progress *progress,
-                             struct ank_error *err);
+ANK_CHECKED bool family_sheet_of(const struct family_sheet_source *source,
+                                 const struct ank_record *record, struct ank_arena *mem,
+                                 struct ank_progress *progress, struct ank_error *err);
 
 /* The voices of a family, and whose the sheet is. */
-struct progress_voices {
+struct family_sheet_voices {
     const struct ank_voice *all;
     size_t count;
     const struct ank_voice *shown;
 };
 
 /* The first of the persons asked for; NULL: nobody in particular. */
-const char *progress_first_voice(const struct progress_source *source);
+const char *family_sheet_first_voice(const struct family_sheet_source *source);
 
 /*
  * family_sheet_voices.c: who else spoke, beside the voice shown. `domains` has the
@@ -57,34 +57,38 @@ const char *progress_first_voice(const struct progress_source *source);
  * share:family. Grown-ups who rate apart, with nobody for the family together, stand
  * side by side: ANK_DENIED when one of them did not say yes.
  */
-ANK_CHECKED bool progress_voices(const struct progress_source *source,
-                                 struct ank_registry *registry,
-                                 const struct ank_record *record,
-                                 const struct progress_voices *voices, size_t *domains,
-                                 struct ank_arena *mem, struct ank_progress *progress,
-                                 struct ank_error *err);
+ANK_CHECKED bool family_sheet_voices(const struct family_sheet_source *source,
+                                     const struct ank_record *record,
+                                     const struct family_sheet_voices *voices,
+                                     size_t *domains, struct ank_arena *mem,
+                                     struct ank_progress *progress,
+                                     struct ank_error *err);
 
 /* On the sheet of a child or a young person: rights in order and under way, no no. */
-ANK_CHECKED bool progress_spare_young(struct ank_registry *registry,
-                                      const struct ank_record *record,
-                                      struct ank_arena *mem,
-                                      struct ank_progress *progress,
-                                      struct ank_error *err);
+ANK_CHECKED bool family_sheet_spare_young(struct ank_registry *registry,
+                                          const struct ank_record *record,
+                                          struct ank_arena *mem,
+                                          struct ank_progress *progress,
+                                          struct ank_error *err);
 
 /* family_sheet_words.c: small steps, in words while the seal is open, else by what they
  * are about. */
-ANK_CHECKED bool progress_steps(struct ank_registry *registry,
-                                const struct ank_record *record, struct ank_arena *mem,
-                                struct ank_progress *progress, struct ank_error *err);
+ANK_CHECKED bool family_sheet_steps(struct ank_registry *registry,
+                                    const struct ank_record *record,
+                                    struct ank_arena *mem,
+                                    struct ank_progress *progress,
+                                    struct ank_error *err);
 
 /* Which changes matter most and which surprised, of the last
  * sitting; and with the seal open what the family said in its own words. */
-ANK_CHECKED bool progress_review(struct ank_registry *registry, int64_t sitting,
-                                 struct ank_arena *mem, struct ank_progress *progress,
-                                 struct ank_error *err);
-ANK_CHECKED bool progress_words_of(struct ank_registry *registry,
-                                   const struct ank_record *record,
-                                   struct ank_arena *mem, struct ank_progress *progress,
-                                   struct ank_error *err);
+ANK_CHECKED bool family_sheet_review(struct ank_registry *registry, int64_t sitting,
+                                     struct ank_arena *mem,
+                                     struct ank_progress *progress,
+                                     struct ank_error *err);
+ANK_CHECKED bool family_sheet_words_of(struct ank_registry *registry,
+                                       const struct ank_record *record,
+                                       struct ank_arena *mem,
+                                       struct ank_progress *progress,
+                                       struct ank_error *err);
 
 #endif

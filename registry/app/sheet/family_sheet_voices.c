@@ -19,7 +19,7 @@ static bool said_yes(const struct ank_record *record, const struct ank_voice *vo
 }
 
 /* Their own no holds for being measured, and for whom the sheet is given to. */
-static bool wants_to_be_seen(const struct progress_source *source,
+static bool wants_to_be_seen(const struct family_sheet_source *source,
                              const struct ank_record *record,
                              const struct ank_voice *voice, ank_day today)
 {
@@ -29,7 +29,7 @@ static bool wants_to_be_seen(const struct progress_source *source,
 }
 
 /* Whether --voices names them, or names nobody. */
-static bool asked_for(const struct progress_source *source,
+static bool asked_for(const struct family_sheet_source *source,
                       const struct ank_voice *voice)
 {
     if (!source->voices)
@@ -40,7 +40,7 @@ static bool asked_for(const struct progress_source *source,
     return false;
 }
 
-const char *progress_first_voice(const struct progress_source *source)
+const char *family_sheet_first_voice(const struct family_sheet_source *source)
 {
     return source->voices ? source->voices[0] : NULL;
 }
@@ -149,9 +149,9 @@ static bool fail_apart(const struct ank_record *record, const struct ank_voice *
 }
 
 /* Everybody whom --voices names must be there, with a yes. */
-static bool check_asked(const struct progress_source *source,
+static bool check_asked(const struct family_sheet_source *source,
                         const struct ank_record *record,
-                        const struct progress_voices *voices, ank_day today,
+                        const struct family_sheet_voices *voices, ank_day today,
                         struct ank_error *err)
 {
     for (char *const *name = source->voices; name && *name; name++) {
@@ -174,9 +174,9 @@ static bool check_asked(const struct progress_source *source,
 }
 
 /* Chooses who stands beside; returns how many. */
-static bool choose_beside(const struct progress_source *source,
+static bool choose_beside(const struct family_sheet_source *source,
                           const struct ank_record *record,
-                          const struct progress_voices *voices,
+                          const struct family_sheet_voices *voices,
                           const struct ank_voice **beside, size_t *found,
                           struct ank_progress *progress)
 {
@@ -193,10 +193,11 @@ static bool choose_beside(const struct progress_source *source,
 
 /* Who rate apart: side by side when all of them said yes, else not on one sheet. Where
  * nobody said what they are to each other it is the sheet of who was first, alone. */
-static bool settle_apart(const struct progress_source *source,
+static bool settle_apart(const struct family_sheet_source *source,
                          struct ank_registry *registry, const struct ank_record *record,
-                         const struct progress_voices *voices, struct ank_arena *mem,
-                         struct ank_progress *progress, struct ank_error *err)
+                         const struct family_sheet_voices *voices,
+                         struct ank_arena *mem, struct ank_progress *progress,
+                         struct ank_error *err)
 {
     const struct ank_voice *shown = voices->shown;
     struct ank_person *persons;
@@ -219,16 +220,16 @@ static bool settle_apart(const struct progress_source *source,
     return true;
 }
 
-bool progress_voices(const struct progress_source *source,
-                     struct ank_registry *registry, const struct ank_record *record,
-                     const struct progress_voices *voices, size_t *domains,
-                     struct ank_arena *mem, struct ank_progress *progress,
-                     struct ank_error *err)
+bool family_sheet_voices(const struct family_sheet_source *source,
+                         const struct ank_record *record,
+                         const struct family_sheet_voices *voices, size_t *domains,
+                         struct ank_arena *mem, struct ank_progress *progress,
+                         struct ank_error *err)
 {
     const struct ank_voice **beside = ank_alloc(mem, voices->count * sizeof *beside);
     size_t found = 0;
     if (!check_asked(source, record, voices, progress->today, err) ||
-        !settle_apart(source, registry, record, voices, mem, progress, err))
+        !settle_apart(source, source->registry, record, voices, mem, progress, err))
         return false;
     if (!choose_beside(source, record, voices, beside, &found, progress))
         return true;
@@ -242,9 +243,9 @@ bool progress_voices(const struct progress_source *source,
     return true;
 }
 
-bool progress_spare_young(struct ank_registry *registry,
-                          const struct ank_record *record, struct ank_arena *mem,
-                          struct ank_progress *progress, struct ank_error *err)
+bool family_sheet_spare_young(struct ank_registry *registry,
+                              const struct ank_record *record, struct ank_arena *mem,
+                              struct ank_progress *progress, struct ank_error *err)
 {
     struct ank_person *persons;
     size_t count, kept = 0;

@@ -18,9 +18,9 @@ static const char *label_of(const struct ank_progress *progress, int64_t domain)
     return NULL;
 }
 
-bool progress_review(struct ank_registry *registry, int64_t sitting,
-                     struct ank_arena *mem, struct ank_progress *progress,
-                     struct ank_error *err)
+bool family_sheet_review(struct ank_registry *registry, int64_t sitting,
+                         struct ank_arena *mem, struct ank_progress *progress,
+                         struct ank_error *err)
 {
     struct ank_review *reviews;
     size_t count;
@@ -39,9 +39,9 @@ bool progress_review(struct ank_registry *registry, int64_t sitting,
 
 /* Words said before the last talk were about another time. A coach's note is
  * never among them. */
-bool progress_words_of(struct ank_registry *registry, const struct ank_record *record,
-                       struct ank_arena *mem, struct ank_progress *progress,
-                       struct ank_error *err)
+bool family_sheet_words_of(struct ank_registry *registry,
+                           const struct ank_record *record, struct ank_arena *mem,
+                           struct ank_progress *progress, struct ank_error *err)
 {
     struct ank_text *texts;
     size_t count;
@@ -88,9 +88,9 @@ static const char *step_label(const struct ank_progress *progress,
     return step->right ? ank_label(progress->lang, &step->right_label) : NULL;
 }
 
-bool progress_steps(struct ank_registry *registry, const struct ank_record *record,
-                    struct ank_arena *mem, struct ank_progress *progress,
-                    struct ank_error *err)
+bool family_sheet_steps(struct ank_registry *registry, const struct ank_record *record,
+                        struct ank_arena *mem, struct ank_progress *progress,
+                        struct ank_error *err)
 {
     struct ank_small_step *steps;
     size_t count;

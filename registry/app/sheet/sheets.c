@@ -15,7 +15,7 @@ struct sheets {
     struct ank_work_context *work;
     const struct ank_sheets_request *request;
     const struct ank_sheet_taker *taker;
-    struct progress_source source;
+    struct family_sheet_source source;
     struct ank_fonts *fonts;
     size_t count; /* in the book */
     const struct ank_progress **families;
@@ -55,10 +55,9 @@ static bool add_family(struct sheets *sheets, const struct ank_record *record,
     struct ank_work_context *work = sheets->work;
     const struct ank_sheets_request *request = sheets->request;
     struct ank_progress *progress = ank_alloc(&sheets->mem, sizeof *progress);
-    if (!progress_of(&sheets->source, work->registry, record, work->paper_lang,
-                     work->today, &sheets->mem, progress, err) ||
+    if (!family_sheet_of(&sheets->source, record, &sheets->mem, progress, err) ||
         (request->words &&
-         !progress_words_of(work->registry, record, &sheets->mem, progress, err)) ||
+         !family_sheet_words_of(work->registry, record, &sheets->mem, progress, err)) ||
         (request->to &&
          !ank_share_note(work, record, "sheet", request->to, progress->by, err)))
         return false;
@@ -163,15 +162,20 @@ bool ank_sheets_make(struct ank_work_context *work,
                      const struct ank_sheets_request *request,
                      const struct ank_sheet_taker *taker, struct ank_error *err)
 {
-    struct sheets sheets = {
-        .work = work, .request = request, .taker = taker, .source.by = request->by};
+    struct sheets sheets = {.work = work,
+                            .request = request,
+                            .taker = taker,
+                            .source = {.registry = work->registry,
+                                       .lang = work->paper_lang,
+                                       .today = work->today,
+                                       .by = request->by}};
     if (!ank_sheets_check(request, err))
         return false;
     sheets.source.each = request->project != NULL;
     sheets.source.voices = names_of(request->voices, work->mem);
     if (request->to && strcmp(request->to, "family") != 0)
         sheets.source.shared = ank_format(work->mem, "share:%s", request->to);
-    if (!progress_open(&sheets.source, work->registry, work->mem, err) ||
+    if (!family_sheet_open(&sheets.source, work->mem, err) ||
         !ank_fonts_open(&sheets.fonts, err))
         return false;
     bool done = make_all(&sheets, err);

@@ -142,8 +142,9 @@ bool summary_paper(struct ank_work_context *work, enum ank_paper kind,
     const struct ank_sides_paper *sides = set->count > 1 ? sides_of(work, set) : NULL;
     if (!ank_fonts_open(&fonts, err))
         return false;
-    bool done =
-        ank_summary_sheet(fonts, kind, sides, papers, set->count, bytes, size, err);
+    bool done = ank_summary_sheet(
+        fonts, kind, &(struct ank_summary_papers){sides, papers, set->count}, bytes,
+        size, err);
     ank_fonts_close(fonts);
     return done;
 }

@@ -318,7 +318,7 @@ static struct ank_release_paper paper_of(struct made *made)
         "Gezinnen stappen in op een moeilijk moment: een deel van de verandering was ook vanzelf gekomen.",
         "Les familles commencent à un moment difficile : une partie du changement serait venue d'elle-même.",
         "Families enrol in a bad spell, and part of a change would have come by itself.");
-    method[2] = "ankerpunt 0.1.0";
+    method[2] = "ankerpunt 0.2.0";
     return (struct ank_release_paper){
         .lang = made->lang,
         .title = pick(made, "Gezinscoaching in vijf projecten (verzonnen)",

@@ -165,7 +165,8 @@ named() { # ROOT BUILD
         s,^/.*,<&>," | paste -d' ' - - -
 }
 
-# What the compiler read for each object of the build: its source, then every header.
+# What the compiler read for each object of the build: its source, then every header. A
+# sanitizer reads a list of its own first, which is neither.
 build_reads() {
     ninja -C "$build" -t deps >"$work/deps" || return 1
     if grep -q '(STALE)' "$work/deps"; then
@@ -173,6 +174,7 @@ build_reads() {
         return 1
     fi
     awk '/^[^ ]/ { object = $1; sub(/:$/, "", object); source = "" }
+        /_ignorelist\.txt$/ { next }
         /^ / { if (source == "") source = $1; else print object, source, $1 }' "$work/deps" |
         named "$root" "$build" >"$work/reads"
 }

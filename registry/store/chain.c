@@ -173,6 +173,9 @@ bool chain_seal(struct ank_registry *registry, struct ank_error *err)
 bool ank_registry_bulk(struct ank_registry *registry, const char *what,
                        struct ank_error *err)
 {
+    if (registry->bulk && registry->bulk->rows > 0 && !end_bulk(registry, err))
+        return false;
+    chain_drop_bulk(registry); /* a second import of one command has its own row */
     struct bulk *bulk = ank_must(calloc(1, sizeof *bulk));
     crypto_hash_sha256_init(&bulk->hash);
     strncpy(bulk->what, what, sizeof bulk->what - 1);

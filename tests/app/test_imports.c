@@ -92,6 +92,21 @@ static void rights_come_in_step_by_step(void **state)
     assert_int_equal(kept_number("SELECT count(*) FROM claim_step"), 2);
 }
 
+/* Two files of one command are two rows, each with its commitment. */
+static void each_file_has_its_row_of_history(void **state)
+{
+    (void)state;
+    assert_ok(import(ank_import_families, families, true), err);
+    assert_ok(import(ank_import_rights,
+                     "family,right,stage,date\nG-1,leefloon,known,2026-02-02\n", false),
+              err);
+    kept_commit();
+    assert_int_equal(
+        kept_number(
+            "SELECT count(*) FROM history WHERE row = '*' AND tbl LIKE 'import %'"),
+        2);
+}
+
 static void a_catalogue_that_goes_out_comes_in_again(void **state)
 {
     (void)state;
@@ -133,6 +148,7 @@ int main(void)
         TEST(a_project_that_is_not_there_is_named_with_its_line),
         TEST(one_wrong_row_keeps_all_out),
         TEST(rights_come_in_step_by_step),
+        TEST(each_file_has_its_row_of_history),
         TEST(a_catalogue_that_goes_out_comes_in_again),
         TEST(codes_and_choices_are_refused_with_what_is_allowed),
     };

@@ -162,6 +162,7 @@ judge() {
 named() { # ROOT BUILD
     tr ' ' '\n' | (cd "$2" && xargs realpath -m) | sed -E "s,^$2/,,; s,^$1/,,; t
         s,^/.*/include(-fixed)?/([a-z0-9_]+-linux-[a-z0-9]+/)?(.*)$,<\3>,; t
+        s,^/usr/lib/linux/uapi/[a-z0-9_]+/(.*)$,<\1>,; t
         s,^/.*,<&>," | paste -d' ' - - -
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* form_parts.h - the parts of the blank form, for sheet_form.c */
+/* sheet_form_parts.h - the parts of the blank form, for sheet_form.c */
 #ifndef FORM_PARTS_H
 #define FORM_PARTS_H
 
@@ -71,14 +71,14 @@ const char *sheet_form_number(const struct ank_lang *lang,
                               const struct ank_scale *scale, ank_score step,
                               char text[static 32]);
 
-/* form_head.c: for whom, when, by whom and how. */
+/* sheet_form_head.c: for whom, when, by whom and how. */
 double sheet_form_head_height(const struct sheet_form_sheet *sheet);
 void sheet_form_draw_head(struct canvas *canvas, const void *sheet, size_t index,
                           double top);
 
-/* form_table.c and form_table_head.c: a row for each domain, and over it what the
- * columns are, also where the table goes on (`again`); form_legend.c: what the letters
- * mean. */
+/* sheet_form_table.c and sheet_form_table_head.c: a row for each domain, and over it
+ * what the columns are, also where the table goes on (`again`); sheet_form_legend.c:
+ * what the letters mean. */
 double sheet_form_table_head_height(const struct sheet_form_sheet *sheet, bool again);
 double sheet_form_row_height(const struct sheet_form_sheet *sheet, size_t row);
 double sheet_form_legend_height(const struct sheet_form_sheet *sheet);
@@ -90,7 +90,7 @@ void sheet_form_draw_legend(struct canvas *canvas, const void *sheet, size_t ind
                             double top);
 void sheet_form_leave_page(struct canvas *canvas, const void *sheet);
 
-/* form_bottom.c: two questions with room to write, what is kept, and the foot of
+/* sheet_form_bottom.c: two questions with room to write, what is kept, and the foot of
  * each page with the code. */
 enum { FORM_QUESTIONS = 2 };
 double sheet_form_question_height(const struct sheet_form_sheet *sheet,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* form_table.h - what the head and the rows of the blank form's table share */
+/* sheet_form_table.h - what the head and the rows of the blank form's table share */
 #ifndef FORM_TABLE_H
 #define FORM_TABLE_H
 

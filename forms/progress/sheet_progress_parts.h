@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* progress_parts.h - the parts of the family's sheet, for sheet_progress.c */
+/* sheet_progress_parts.h - the parts of the family's sheet, for sheet_progress.c */
 #ifndef PROGRESS_PARTS_H
 #define PROGRESS_PARTS_H
 
@@ -96,7 +96,7 @@ void sheet_progress_draw(struct canvas *canvas, const struct ank_progress *famil
 void sheet_progress_draw_child(struct canvas *canvas,
                                const struct ank_progress *family);
 
-/* progress_head.c: what stands around the parts. */
+/* sheet_progress_head.c: what stands around the parts. */
 const char *sheet_progress_subtitle(const struct ank_progress *family,
                                     struct ank_arena *mem);
 const char *sheet_progress_foot(const struct ank_progress *family,
@@ -125,7 +125,7 @@ enum sheet_progress_heading {
 struct layout_block sheet_progress_heading(const struct sheet_progress_sheet *sheet,
                                            enum sheet_progress_heading heading);
 
-/* progress_table.c: then and now, a row for each domain. */
+/* sheet_progress_table.c: then and now, a row for each domain. */
 double sheet_progress_head_height(const struct sheet_progress_sheet *sheet);
 double sheet_progress_row_height(const struct sheet_progress_sheet *sheet, size_t row);
 void sheet_progress_add_table(struct layout *layout,
@@ -167,7 +167,7 @@ double sheet_progress_draw_then_now(struct canvas *canvas,
                                     const struct sheet_progress_sheet *sheet,
                                     double base);
 
-/* progress_bars.c: a row as a picture, and where a score stands on its scale. */
+/* sheet_progress_bars.c: a row as a picture, and where a score stands on its scale. */
 void sheet_progress_draw_bars(struct canvas *canvas,
                               const struct sheet_progress_sheet *sheet,
                               const struct ank_progress_row *row, double middle);
@@ -197,7 +197,7 @@ const char *sheet_progress_words(const struct ank_progress *family,
 const char *sheet_progress_number(const struct ank_progress *family, ank_score score,
                                   char text[static 32]);
 
-/* progress_marks.c: what stands for a status, and in the family's words; "" for a
+/* sheet_progress_marks.c: what stands for a status, and in the family's words; "" for a
  * number. The legend has those that `has` finds; NULL when there are none. */
 const char *sheet_progress_mark(ank_score status);
 const char *sheet_progress_mark_words(const struct ank_progress *family,
@@ -217,7 +217,7 @@ ank_score sheet_progress_now(const struct ank_progress_row *row);
 /* From -1 (hard) to 1 (good), whichever end of the scale is the better one. */
 double sheet_progress_mood(const struct ank_progress *family, ank_score score);
 
-/* progress_strengths.c: what goes well, found in the scores. Labels of domains as
+/* sheet_progress_strengths.c: what goes well, found in the scores. Labels of domains as
  * one text; NULL when there are none. */
 const char *sheet_progress_going_best(const struct ank_progress *family,
                                       struct ank_arena *mem);
@@ -237,14 +237,14 @@ void sheet_progress_add_wishes(struct layout *layout,
 void sheet_progress_add_rights_briefly(struct layout *layout,
                                        struct sheet_progress_sheet *sheet);
 
-/* progress_rights.c: a dated line with numbers. */
+/* sheet_progress_rights.c: a dated line with numbers. */
 struct layout_block sheet_progress_right_line(const struct sheet_progress_sheet *sheet);
 void sheet_progress_right_mark(struct canvas *canvas,
                                const struct sheet_progress_sheet *sheet,
                                struct point centre, size_t right);
 double sheet_progress_right_radius(const struct sheet_progress_sheet *sheet);
 
-/* progress_right_list.c: what the numbers stand for, and who does what. */
+/* sheet_progress_right_list.c: what the numbers stand for, and who does what. */
 void sheet_progress_add_rights(struct layout *layout,
                                struct sheet_progress_sheet *sheet);
 const char *sheet_progress_right_words(const struct ank_progress *family,
@@ -266,7 +266,7 @@ bool sheet_progress_has_star(const struct sheet_progress_sheet *sheet, double he
 struct layout_block sheet_progress_star(struct sheet_progress_sheet *sheet,
                                         double height);
 
-/* progress_columns.c: which talks are columns, in which table. */
+/* sheet_progress_columns.c: which talks are columns, in which table. */
 void sheet_progress_choose_talks(struct sheet_progress_sheet *sheet);
 /* How many columns a table has; `first` is set to the first of them. */
 size_t sheet_progress_band_talks(const struct sheet_progress_sheet *sheet, size_t band,
@@ -275,7 +275,7 @@ size_t sheet_progress_band_talks(const struct sheet_progress_sheet *sheet, size_
 double sheet_progress_column_at(const struct sheet_progress_sheet *sheet, size_t k);
 double sheet_progress_column_width(const struct sheet_progress_sheet *sheet);
 
-/* progress_talks.c: what was said in every talk, of every voice. */
+/* sheet_progress_talks.c: what was said in every talk, of every voice. */
 void sheet_progress_add_talks(struct layout *layout,
                               struct sheet_progress_sheet *sheet);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How large things are on the family's sheet; see progress_parts.h. */
+/* How large things are on the family's sheet; see sheet_progress_parts.h. */
 #include "sheet_progress_parts.h"
 
 const struct sheet_progress_sizes sheet_progress_normal = {

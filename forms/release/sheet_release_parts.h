@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* release_parts.h - the parts of the report of a release, for sheet_release.c */
+/* sheet_release_parts.h - the parts of the report of a release, for sheet_release.c */
 #ifndef RELEASE_PARTS_H
 #define RELEASE_PARTS_H
 
@@ -60,7 +60,7 @@ void sheet_release_draw(struct canvas *canvas, const struct ank_release_paper *p
 void sheet_release_open(struct canvas *canvas, const struct sheet_release_paper *sheet,
                         enum sheet_release_open what);
 
-/* release_head.c: heading, note and legend; heads of columns. With `canvas` NULL
+/* sheet_release_head.c: heading, note and legend; heads of columns. With `canvas` NULL
  * nothing is drawn; both return the height. */
 double sheet_release_lay_head(struct canvas *canvas,
                               const struct sheet_release_paper *sheet,
@@ -86,14 +86,14 @@ struct sheet_release_place {
     double top, height;
 };
 
-/* release_change.c: rows with a mean. */
+/* sheet_release_change.c: rows with a mean. */
 struct sheet_release_columns
 sheet_release_mean_columns(const struct ank_release_section *section);
 double sheet_release_mean_height(const struct sheet_release_place *place);
 void sheet_release_draw_mean(struct canvas *canvas,
                              const struct sheet_release_place *place);
 
-/* release_axis.c: under those rows. */
+/* sheet_release_axis.c: under those rows. */
 void sheet_release_set_axis(const struct sheet_release_paper *sheet,
                             struct sheet_release_section *section);
 double sheet_release_axis_height(const struct sheet_release_section *section);
@@ -101,7 +101,7 @@ void sheet_release_draw_axis(struct canvas *canvas,
                              const struct sheet_release_paper *sheet,
                              const struct sheet_release_section *section, double top);
 
-/* release_counts.c: rows of families. */
+/* sheet_release_counts.c: rows of families. */
 struct sheet_release_columns
 sheet_release_count_columns(const struct ank_release_section *section);
 double sheet_release_count_height(const struct sheet_release_place *place);
@@ -120,8 +120,8 @@ struct sheet_release_bar sheet_release_bar_of(const struct ank_release_section *
 int sheet_release_bar_length(const struct ank_release_section *section,
                              const struct ank_shown *shown);
 
-/* release_half.c: a group of which no part is told: its bar is open, and half of it
- * filled when one part is known to have half or more. */
+/* sheet_release_half.c: a group of which no part is told: its bar is open, and half of
+ * it filled when one part is known to have half or more. */
 bool sheet_release_bar_is_open(const struct ank_release_section *section,
                                const struct ank_shown *shown);
 void sheet_release_draw_open(struct canvas *canvas,
@@ -142,7 +142,7 @@ void sheet_release_swatch(struct canvas *canvas, struct box box,
                           const struct sheet_release_bar *bar,
                           int part); /* part -1: what is not told */
 
-/* release_words.c: what is said of a row, in the reader's language. */
+/* sheet_release_words.c: what is said of a row, in the reader's language. */
 const char *sheet_release_label(
     const struct sheet_release_place *place); /* with the sign of a repeated row */
 const char *sheet_release_about(const struct sheet_release_paper *sheet, int n);

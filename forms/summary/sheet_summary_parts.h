@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* summary_parts.h - the parts of the coordinator's summary, for sheet_summary.c */
+/* sheet_summary_parts.h - the parts of the coordinator's summary, for sheet_summary.c
+ */
 #ifndef SUMMARY_PARTS_H
 #define SUMMARY_PARTS_H
 
@@ -115,7 +116,7 @@ void sheet_summary_table_rows(struct sheet_summary_table *table, struct ank_aren
                               size_t rows);
 void sheet_summary_leave_page(struct canvas *canvas, const void *sheet);
 
-/* summary_marks.c: what several tables draw */
+/* sheet_summary_marks.c: what several tables draw */
 void sheet_summary_draw_rules(struct canvas *canvas, const struct axis *axis,
                               double top, double height);
 void sheet_summary_draw_ticks(struct canvas *canvas, const struct ank_lang *lang,
@@ -147,11 +148,11 @@ const char *sheet_summary_of(const struct sheet_summary_sheet *sheet,
                              const char *heading,
                              const struct ank_instrument *instrument);
 
-/* summary_head.c: title, in short, who */
+/* sheet_summary_head.c: title, in short, who */
 void sheet_summary_add_head(struct layout *layout, struct sheet_summary_sheet *sheet);
 void sheet_summary_add_talk(struct layout *layout, struct sheet_summary_sheet *sheet);
 
-/* summary_change.c: the waves that lead, in full */
+/* sheet_summary_change.c: the waves that lead, in full */
 void sheet_summary_find_waves(struct sheet_summary_sheet *sheet);
 void sheet_summary_add_change(struct layout *layout, struct sheet_summary_sheet *sheet);
 
@@ -163,7 +164,7 @@ void sheet_summary_draw_legend(struct canvas *canvas,
 void sheet_summary_add_chance(struct layout *layout, struct sheet_summary_sheet *sheet,
                               const struct sheet_summary_wave *wave);
 
-/* summary_waves.c: the other waves, and what became of every moment */
+/* sheet_summary_waves.c: the other waves, and what became of every moment */
 void sheet_summary_add_waves(struct layout *layout, struct sheet_summary_sheet *sheet);
 void sheet_summary_add_moments(struct layout *layout,
                                struct sheet_summary_sheet *sheet);
@@ -194,12 +195,12 @@ const char *sheet_summary_row_label(const struct sheet_summary_sheet *sheet,
                                     const struct ank_instrument *instrument,
                                     const struct ank_domain *domain);
 
-/* summary_trend.c, summary_attrition.c */
+/* sheet_summary_trend.c, sheet_summary_attrition.c */
 void sheet_summary_add_trend(struct layout *layout, struct sheet_summary_sheet *sheet);
 void sheet_summary_add_attrition(struct layout *layout,
                                  struct sheet_summary_sheet *sheet);
 
-/* summary_rights.c, summary_lists.c */
+/* sheet_summary_rights.c, sheet_summary_lists.c */
 void sheet_summary_add_rights(struct layout *layout, struct sheet_summary_sheet *sheet);
 void sheet_summary_add_groups(struct layout *layout, struct sheet_summary_sheet *sheet);
 void sheet_summary_add_stuck(struct layout *layout, struct sheet_summary_sheet *sheet);

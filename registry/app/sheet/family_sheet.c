@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* From a family's record to what its sheet shows; see progress.h. */
+/* From a family's record to what its sheet shows; see family_sheet.h. */
 #include "family_sheet.h"
 
 #include <math.h>

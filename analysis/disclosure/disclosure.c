@@ -105,6 +105,13 @@ static void clear(struct ank_shown *shown)
         shown->parts[i] = -1;
 }
 
+static void run_step(struct disclosed_group *group,
+                     void (*step)(struct disclosed_group *group), bool left_out)
+{
+    if (!left_out)
+        step(group);
+}
+
 /* The method, a step on each line. Alignment comes first where rows are repeated, and
  * once more after suppress_differencing(), which may repeat a further row of this
  * cut-off day. Rounded figures are needed from audit_bounds() on. Reasons are masked
@@ -112,19 +119,20 @@ static void clear(struct ank_shown *shown)
  * steps. */
 static bool decide(struct disclosed_group *group)
 {
-    sample_out_leavers(group);
-    repeat_unchanged(group);
-    align_same_cutoff(group);
-    suppress_below_threshold(group);
-    suppress_dominated_total(group);
-    suppress_complementary(group);
-    suppress_differencing(group);
-    align_same_cutoff(group);
-    suppress_contradicting_total(group);
+    const struct ank_rules_left_out *without = &group->without;
+    run_step(group, sample_out_leavers, without->differencing);
+    run_step(group, repeat_unchanged, without->differencing);
+    run_step(group, align_same_cutoff, without->differencing);
+    run_step(group, suppress_below_threshold, without->threshold);
+    run_step(group, suppress_dominated_total, without->dominance);
+    run_step(group, suppress_complementary, without->complementary);
+    run_step(group, suppress_differencing, without->differencing);
+    run_step(group, align_same_cutoff, without->differencing);
+    run_step(group, suppress_contradicting_total, without->differencing);
     disclosed_all_figures(group);
-    if (!audit_bounds(group))
+    if (!without->bounds && !audit_bounds(group))
         return false;
-    mask_reasons(group);
+    run_step(group, mask_reasons, without->reasons);
     return true;
 }
 
@@ -242,6 +250,7 @@ bool ank_disclose(struct ank_disclosure *disclosure, struct ank_error *err)
     struct disclosed_group group = {.least = ank_release_least(disclosure->least),
                                     .cut_off = disclosure->cut_off,
                                     .step_limit = disclosure->step_limit,
+                                    .without = disclosure->without,
                                     .safety = &disclosure->safety,
                                     .mem = disclosure->keep,
                                     .err = err};

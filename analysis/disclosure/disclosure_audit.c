@@ -117,7 +117,7 @@ static enum ank_solution prove_with(struct disclosed_group *group, enum assumed 
     bool wide = solution == ANK_SOLVED && !narrow->found;
     if (wide)
         note_widths(&proof, group->safety, true);
-    if (wide && disclosed_has_total(group))
+    if (wide && disclosed_has_total(group) && !group->without.insiders)
         solution = solve_insiders(&proof, narrow);
     if (solution != ANK_SOLVED || narrow->found) {
         group->safety->hidden_cells = hidden;
@@ -134,7 +134,8 @@ static enum ank_solution prove(struct disclosed_group *group, enum assumed *assu
                                struct narrow *narrow)
 {
     enum ank_solution solution = ANK_INFEASIBLE;
-    for (enum assumed a = SAME_PARTS; a < ASSUMED && solution == ANK_INFEASIBLE; a++) {
+    enum assumed first = group->without.formers ? NO_FORMERS : SAME_PARTS;
+    for (enum assumed a = first; a < ASSUMED && solution == ANK_INFEASIBLE; a++) {
         *assumed = a;
         solution = prove_with(group, a, narrow);
     }

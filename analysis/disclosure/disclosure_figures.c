@@ -13,6 +13,11 @@ static double one_decimal(double value)
     return round(value * 10) / 10 + 0.0;
 }
 
+static int count_shown(const struct disclosed_group *group, size_t n)
+{
+    return group->without.rounding ? (int)n : ank_round_count(n);
+}
+
 static double mean_of(const struct ank_release_item *item)
 {
     double sum = 0;
@@ -43,6 +48,8 @@ static enum ank_withheld why_not_large(const struct disclosed_group *group,
                                        const struct ank_release_item *item)
 {
     size_t twice = ank_release_twice(group->least);
+    if (group->without.twice)
+        return ANK_SHOWN;
     if (item->n < twice)
         return ANK_BELOW_THRESHOLD;
     for (size_t i = 0; i < group->count && item->total; i++)
@@ -51,16 +58,17 @@ static enum ank_withheld why_not_large(const struct disclosed_group *group,
     return ANK_SHOWN;
 }
 
-static void show_mean(const struct ank_release_item *item, struct ank_shown *shown,
+static void show_mean(const struct disclosed_group *group,
+                      const struct ank_release_item *item, struct ank_shown *shown,
                       enum ank_withheld why_not)
 {
     double mean = mean_of(item), sd = sd_of(item, mean);
     double margin =
         isfinite(item->high) ? near_end * (item->high - item->low) : item->step / 2;
-    shown->why_sd = why_not != ANK_SHOWN  ? why_not
-                    : sd < item->step / 2 ? ANK_ALIKE
-                                          : ANK_SHOWN;
-    if (mean < item->low + margin || mean > item->high - margin) {
+    bool alike = sd < item->step / 2 && !group->without.alike;
+    shown->why_sd = why_not != ANK_SHOWN ? why_not : alike ? ANK_ALIKE : ANK_SHOWN;
+    if ((mean < item->low + margin || mean > item->high - margin) &&
+        !group->without.ends) {
         shown->why_mean = shown->why_sd = ANK_END;
         return;
     }
@@ -191,9 +199,11 @@ static void show_half(const size_t *counts, struct ank_shown *shown)
         shown->why_parts = ANK_PARTS;
 }
 
-static void show_parts(const struct ank_release_item *item, struct ank_shown *shown,
-                       size_t least, enum ank_withheld why_not)
+static void show_parts(const struct disclosed_group *group,
+                       const struct ank_release_item *item, struct ank_shown *shown,
+                       enum ank_withheld why_not)
 {
+    size_t least = group->without.threshold ? 1 : group->least;
     size_t counts[ANK_MOST_PARTS];
     bool show[ANK_MOST_PARTS];
     count_parts(item, counts);
@@ -213,7 +223,7 @@ static void show_parts(const struct ank_release_item *item, struct ank_shown *sh
     bool one_for_all = (double)counts[largest] >= nearly_all * (double)item->n;
     if (numbers > 0 && !one_for_all) {
         for (int i = 0; i < shown->part_count; i++)
-            shown->parts[i] = show[i] ? ank_round_count(counts[i]) : -1;
+            shown->parts[i] = show[i] ? count_shown(group, counts[i]) : -1;
     } else if (2 * counts[largest] >= item->n && !tells_by_silence(shown, least))
         shown->majority = largest;
     else
@@ -224,11 +234,11 @@ void disclosed_figures(const struct disclosed_group *group, struct disclosed *ro
 {
     const struct ank_release_item *item = row->item;
     enum ank_withheld why_not = why_not_large(group, item);
-    row->shown->n = ank_round_count(item->n);
+    row->shown->n = count_shown(group, item->n);
     if (item->values)
-        show_mean(item, row->shown, why_not);
+        show_mean(group, item, row->shown, why_not);
     if (item->part_count > 0)
-        show_parts(item, row->shown, group->least, why_not);
+        show_parts(group, item, row->shown, why_not);
 }
 
 void disclosed_all_figures(const struct disclosed_group *group)

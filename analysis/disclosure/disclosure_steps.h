@@ -21,6 +21,7 @@ struct disclosed_group {
     const struct ank_former **unseen;  /* hidden in their release */
     ank_day cut_off;                   /* of this release */
     int step_limit;                    /* of linear programs; 0: none */
+    struct ank_rules_left_out without;
     struct ank_safety *safety;
     struct ank_arena *mem; /* outlives the steps: items that are sampled live in it */
     struct ank_error *err;

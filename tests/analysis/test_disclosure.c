@@ -21,6 +21,25 @@ static void shows_nothing_of_a_few(void **state)
     assert_int_equal(safety.withheld[ANK_BELOW_THRESHOLD], 1);
 }
 
+/* As tests of the auditor need it: the same rows with a rule less. */
+static void leaves_a_rule_out(void **state)
+{
+    (void)state;
+    struct ank_release_item few = item("started", "a", 1, 9, NULL, 0);
+    struct ank_shown shown;
+    struct ank_disclosure disclosure = {.items = &few,
+                                        .count = 1,
+                                        .without = {.threshold = true},
+                                        .keep = &mem,
+                                        .shown = &shown};
+    assert_ok(ank_disclose(&disclosure, &err), err);
+    assert_int_equal(shown.why, ANK_SHOWN);
+    assert_int_equal(shown.n, 10);
+    disclosure.without.rounding = true;
+    assert_ok(ank_disclose(&disclosure, &err), err);
+    assert_int_equal(shown.n, 9);
+}
+
 /* Three outcomes; the first is "better" when they are folded. */
 static void divides_only_what_is_large_enough(void **state)
 {
@@ -224,6 +243,7 @@ int main(void)
     ank_analysis_start();
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_teardown(shows_nothing_of_a_few, free_all),
+        cmocka_unit_test_teardown(leaves_a_rule_out, free_all),
         cmocka_unit_test_teardown(divides_only_what_is_large_enough, free_all),
         cmocka_unit_test_teardown(never_hides_one_part_alone, free_all),
         cmocka_unit_test_teardown(reckons_intervals_from_what_is_shown, free_all),

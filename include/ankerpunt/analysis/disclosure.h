@@ -139,6 +139,23 @@ struct ank_safety {
     size_t without_former_parts, without_formers;
 };
 
+/* Rules that are left out. No release leaves one out: the tests do, each in turn, to
+ * see that the auditor notices what the rule keeps. All false: every rule holds. */
+struct ank_rules_left_out {
+    bool rounding;      /* numbers of families are exact */
+    bool threshold;     /* rows under K families, and parts, are told */
+    bool twice;         /* parts and spread are told under 2 K */
+    bool ends;          /* means near an end of the scale are told */
+    bool alike;         /* ... and those with nearly no spread */
+    bool dominance;     /* totals of few sites, or mostly of one, are told */
+    bool complementary; /* no further site is hidden beside a total */
+    bool differencing;  /* former releases do not matter to what is told */
+    bool bounds;        /* hidden numbers are not proved to stay hidden ... */
+    bool formers;       /* ... given former releases ... */
+    bool insiders;      /* ... to whoever knows one site */
+    bool reasons;       /* reasons tell which site is small */
+};
+
 /* A release that is decided on: what is asked, what went out before, and the answer. */
 struct ank_disclosure {
     struct ank_release_item *items; /* of all measures */
@@ -147,6 +164,7 @@ struct ank_disclosure {
     size_t least;    /* asked for: made that of ank_release_least() */
     ank_day cut_off; /* of this release */
     int step_limit;  /* of linear programs, as in bounds.h; 0: none */
+    struct ank_rules_left_out without;
     struct ank_arena *keep;
     struct ank_shown *shown; /* the answer: one element for each item, by the caller */
     struct ank_safety safety;

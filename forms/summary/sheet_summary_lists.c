@@ -51,12 +51,8 @@ static void draw_share(struct canvas *canvas, const struct sheet_summary_table *
     struct axis axis = {0, 1, 0.5, cell.x + 6, cell.x + cell.width - 6};
     double y = cell.y + cell.height / 2;
     sheet_summary_draw_rules(canvas, &axis, cell.y, cell.height);
-    if (isnan(group->share))
-        return;
-    canvas_line(canvas, (struct point){axis_place(&axis, group->low), y},
-                (struct point){axis_place(&axis, group->high), y},
-                ink_stroke(INK_TEXT, 1.6));
-    mark_dot(canvas, (struct point){axis_place(&axis, group->share), y}, 3.4, INK_TEXT);
+    sheet_summary_draw_whisker(canvas, &axis, group->share, group->low, group->high,
+                               false, y);
 }
 
 static const char *percent(const struct sheet_summary_sheet *sheet, double share,
@@ -71,6 +67,9 @@ static const char *share_words(const struct sheet_summary_sheet *sheet,
     char share[32], low[32], high[32];
     if (isnan(group->share))
         return "–";
+    if (isnan(group->low)) /* of one family: no limits */
+        return ank_say(sheet->paper->lang, sheet->mem, ANK_N("%s %%"),
+                       percent(sheet, group->share, share));
     return ank_say(sheet->paper->lang, sheet->mem, ANK_N("%s %% (%s to %s)"),
                    percent(sheet, group->share, share), percent(sheet, group->low, low),
                    percent(sheet, group->high, high));

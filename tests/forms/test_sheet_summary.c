@@ -125,6 +125,8 @@ static void make_rights(struct made *made, size_t n)
         *group = (struct ank_group_row){groups[i], i + 4, i + 3, i, 0, 0, 0, false};
         group->share = (double)i / (double)(i + 3);
         ank_wilson(i, i + 3, &group->low, &group->high);
+        if (i == 1) /* of one family: no limits */
+            group->low = group->high = NAN;
     }
     rights->stuck = ank_alloc(&made->mem, n * sizeof *rights->stuck);
     for (size_t i = 0; i < n; i++)
@@ -317,6 +319,7 @@ static void shows_the_figures_it_was_given(void **state)
     assert_true(shows(canvas, text));
     assert_true(shows(canvas, "0.81 (0.70 to 0.89)  n\u00a040"));
     assert_true(shows(canvas, "50 % (19 to 81)")); /* 3 of 6, Wilson */
+    assert_true(shows(canvas, "25 %"));            /* 1 of 4, of one family */
     assert_true(shows(canvas, "No interpreter at the counter."));
     canvas_drop(canvas);
     ank_arena_free(&made.mem);

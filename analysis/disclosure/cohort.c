@@ -81,29 +81,6 @@ static void find_groups(struct ank_cohorts *cohorts)
         qsort(cohorts->groups, cohorts->group_count, sizeof(char *), compare_names);
 }
 
-static void find_measures(struct ank_cohorts *cohorts)
-{
-    const struct ank_release_options *options = &cohorts->options;
-    size_t kept = 0;
-    cohorts->measures =
-        ank_alloc(&cohorts->mem, (options->former_count + 1) * sizeof(char *));
-    for (size_t i = 0; i < options->former_count; i++)
-        cohorts->measures[i] = options->formers[i].measure;
-    if (options->former_count > 1)
-        qsort(cohorts->measures, options->former_count, sizeof(char *), compare_names);
-    for (size_t i = 0; i < options->former_count; i++)
-        if (kept == 0 || strcmp(cohorts->measures[kept - 1], cohorts->measures[i]) != 0)
-            cohorts->measures[kept++] = cohorts->measures[i];
-    cohorts->measure_count = kept;
-}
-
-bool cohort_was_asked(const struct ank_cohorts *cohorts, const char *measure)
-{
-    return cohorts->measure_count > 0 &&
-           bsearch(&measure, cohorts->measures, cohorts->measure_count, sizeof(char *),
-                   compare_names) != NULL;
-}
-
 struct ank_cohorts *ank_cohorts_open(const struct ank_project *const *projects,
                                      size_t count,
                                      const struct ank_release_options *options)
@@ -120,7 +97,6 @@ struct ank_cohorts *ank_cohorts_open(const struct ank_project *const *projects,
         cohorts->cohorts[i] = (struct cohort){
             .project = projects[i], .panel = ank_panel_open(projects[i], &how)};
     find_groups(cohorts);
-    find_measures(cohorts);
     return cohorts;
 }
 
@@ -201,6 +177,34 @@ static double contacts_of(const struct ank_cohorts *cohorts, const char *family,
     return found ? (double)found->contacts / (months > 1 ? months : 1) : 0;
 }
 
+static int compare_explored(const void *left, const void *right)
+{
+    const struct ank_explored_day *a = left, *b = right;
+    int order = strcmp(a->family, b->family);
+    return order ? order : (a->day > b->day) - (a->day < b->day);
+}
+
+/* Whether rights were explored from the start to the end or the cut-off day, with
+ * anything open or nothing. */
+static bool was_explored(const struct ank_cohorts *cohorts, const char *family,
+                         const struct ank_trajectory *here)
+{
+    const struct ank_release_options *options = &cohorts->options;
+    struct ank_explored_day key = {family, here->start};
+    ank_day last = here->end != ANK_NO_DAY ? here->end : options->cut_off;
+    size_t low = 0, high = options->explored_count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (compare_explored(&options->explored[middle], &key) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < options->explored_count &&
+           strcmp(options->explored[low].family, family) == 0 &&
+           options->explored[low].day <= last;
+}
+
 bool ank_cohorts_add(struct ank_cohorts *cohorts, size_t project,
                      const struct ank_record *record, int64_t token)
 {
@@ -219,6 +223,8 @@ bool ank_cohorts_add(struct ank_cohorts *cohorts, size_t project,
         struct cohort_family family = {.token = token,
                                        .referral = referral_of(here->referral),
                                        .closed = here->end != ANK_NO_DAY,
+                                       .explored =
+                                           was_explored(cohorts, record->family, here),
                                        .stage = 3};
         if (family.closed)
             family.months = (double)(here->end - here->start) / ANK_DAYS_A_MONTH;
@@ -233,29 +239,9 @@ bool ank_cohorts_add(struct ank_cohorts *cohorts, size_t project,
     return counted >= 0;
 }
 
-/* One rare kind alone stays what it is: it would be no less rare under another name. */
-static void find_rare(struct ank_cohorts *cohorts)
-{
-    size_t rare = 0, families[COHORT_GROUPS] = {0};
-    for (size_t c = 0; c < cohorts->count; c++)
-        for (size_t i = 0; i < cohorts->cohorts[c].count; i++)
-            for (size_t g = 0; g < cohorts->group_count; g++)
-                families[g] += cohorts->cohorts[c].families[i].group[g] != 0;
-    for (size_t g = 0; g < cohorts->group_count; g++) {
-        cohorts->rare[g] =
-            families[g] < cohorts->options.least &&
-            !cohort_was_asked(
-                cohorts, ank_format(&cohorts->mem, "group/%s", cohorts->groups[g]));
-        rare += cohorts->rare[g];
-    }
-    for (size_t g = 0; rare == 1 && g < cohorts->group_count; g++)
-        cohorts->rare[g] = false;
-}
-
 const struct ank_asked *ank_cohorts_asked(struct ank_cohorts *cohorts, size_t *count)
 {
     if (!cohorts->asked) {
-        find_rare(cohorts);
         for (size_t i = 0; i < cohorts->count; i++)
             cohort_ask(cohorts, i);
         cohort_totals(cohorts);

@@ -57,25 +57,9 @@ const struct cohort_family *asking_family(const struct asking *asking, size_t i)
 
 /* Process and rights ------------------------------------------------------ */
 
-/* A family with a right of that kind, or of any rare one (group_count): in order when
- * one of them is. */
-static bool has_right(const struct ank_cohorts *cohorts,
-                      const struct cohort_family *family, size_t group, size_t *part)
-{
-    bool any = false, in_order = false;
-    for (size_t i = 0; i < cohorts->group_count; i++)
-        if (i == group || (group == cohorts->group_count && cohorts->rare[i])) {
-            any = any || family->group[i] != 0;
-            in_order = in_order || family->group[i] == 1;
-        }
-    *part = !in_order;
-    return any;
-}
-
 /* Whether the family is in a row of this kind, and as what. */
-static bool is_in_row(const struct asking *asking, const struct cohort_family *family,
-                      enum ank_asked_kind kind, size_t group, double *value,
-                      size_t *part)
+static bool is_in_row(const struct cohort_family *family, enum ank_asked_kind kind,
+                      size_t group, double *value, size_t *part)
 {
     *value = 0;
     *part = 0;
@@ -91,11 +75,13 @@ static bool is_in_row(const struct asking *asking, const struct cohort_family *f
         *value = family->contacts;
         return true;
     case ANK_ASKED_EXPLORED:
+        return family->explored;
     case ANK_ASKED_STAGE:
         *part = family->stage;
-        return family->explored;
+        return family->claimed;
     case ANK_ASKED_GROUP:
-        return has_right(asking->cohorts, family, group, part);
+        *part = family->group[group] != 1;
+        return family->group[group] != 0;
     case ANK_ASKED_REALISED:
         *value = family->rights;
         return family->explored;
@@ -117,7 +103,7 @@ static void ask_facts(const struct asking *asking, enum ank_asked_kind kind,
     for (size_t i = 0; i < asking->cohort->count; i++) {
         double value;
         size_t part;
-        if (is_in_row(asking, asking_family(asking, i), kind, group, &value, &part))
+        if (is_in_row(asking_family(asking, i), kind, group, &value, &part))
             row_put(&row, asking_family(asking, i)->token, value, part);
     }
     row.asked.item.high = INFINITY;
@@ -125,9 +111,7 @@ static void ask_facts(const struct asking *asking, enum ank_asked_kind kind,
     row.asked.item.evolves = kind == ANK_ASKED_STAGE || kind == ANK_ASKED_GROUP ||
                              kind == ANK_ASKED_REALISED || kind == ANK_ASKED_CONTACTS;
     if (kind == ANK_ASKED_GROUP)
-        row.asked.group = group < asking->cohorts->group_count
-                              ? asking->cohorts->groups[group]
-                              : ANK_OTHER_RIGHTS;
+        row.asked.group = asking->cohorts->groups[group];
     row_end(asking, &row,
             kind == ANK_ASKED_GROUP ? ank_format(&asking->cohorts->mem, "%s/%s",
                                                  ank_asked_name(kind), row.asked.group)
@@ -156,35 +140,18 @@ static size_t *order_of(struct ank_arena *mem, const struct cohort *cohort)
     return order;
 }
 
-static bool keeps_contacts(const struct ank_cohorts *cohorts,
-                           const struct cohort *cohort)
-{
-    const struct ank_release_options *options = &cohorts->options;
-    const char *measure = ank_asked_name(ANK_ASKED_CONTACTS);
-    for (size_t i = 0; i < cohort->count; i++)
-        if (cohort->families[i].contacts > 0)
-            return true;
-    for (size_t i = 0; i < options->former_count; i++)
-        if (strcmp(options->formers[i].measure, measure) == 0 &&
-            strcmp(options->formers[i].site, cohort->project->code) == 0)
-            return true;
-    return false;
-}
-
 void cohort_ask(struct ank_cohorts *cohorts, size_t project)
 {
     static const enum ank_asked_kind facts[] = {
-        ANK_ASKED_STARTED,  ANK_ASKED_REFERRAL, ANK_ASKED_CLOSED,   ANK_ASKED_DURATION,
-        ANK_ASKED_EXPLORED, ANK_ASKED_STAGE,    ANK_ASKED_REALISED, ANK_ASKED_TIME};
+        ANK_ASKED_STARTED,  ANK_ASKED_REFERRAL, ANK_ASKED_CLOSED,
+        ANK_ASKED_DURATION, ANK_ASKED_CONTACTS, ANK_ASKED_EXPLORED,
+        ANK_ASKED_STAGE,    ANK_ASKED_REALISED, ANK_ASKED_TIME};
     const struct cohort *cohort = &cohorts->cohorts[project];
     struct asking asking = {cohorts, project, cohort, order_of(&cohorts->mem, cohort)};
     for (size_t i = 0; i < ANK_COUNT(facts); i++)
         ask_facts(&asking, facts[i], 0);
-    if (keeps_contacts(cohorts, cohort))
-        ask_facts(&asking, ANK_ASKED_CONTACTS, 0);
-    for (size_t group = 0; group <= cohorts->group_count; group++)
-        if (group == cohorts->group_count || !cohorts->rare[group])
-            ask_facts(&asking, ANK_ASKED_GROUP, group);
+    for (size_t group = 0; group < cohorts->group_count; group++)
+        ask_facts(&asking, ANK_ASKED_GROUP, group);
     ask_waves(&asking);
     ask_lists(&asking);
 }

@@ -15,7 +15,8 @@ struct cohort_family {
     bool closed;
     double months;   /* from start to end, of a closed one */
     double contacts; /* a month; of those who are a day or longer in */
-    bool explored;   /* some right was */
+    bool explored;   /* rights were, with something open or nothing */
+    bool claimed;    /* some right was found */
     unsigned char stage;
     unsigned rights;                    /* in order */
     unsigned char group[COHORT_GROUPS]; /* 0: none, 1: in order, 2: not yet */
@@ -40,10 +41,7 @@ struct ank_cohorts {
     struct cohort *cohorts;
     const char *groups[COHORT_GROUPS]; /* names, as the catalogue has them */
     size_t group_count;
-    bool rare[COHORT_GROUPS]; /* told together as ANK_OTHER_RIGHTS */
-    size_t measure_count;
-    const char **measures; /* of former releases, by name, each once */
-    int64_t *seen;         /* a table of tokens by hash; 0: free */
+    int64_t *seen; /* a table of tokens by hash; 0: free */
     size_t seen_count, seen_capacity;
     size_t asked_count;
     struct ank_asked *asked;
@@ -59,12 +57,7 @@ bool cohort_record(const struct ank_record *record,
 void cohort_rights(struct ank_cohorts *cohorts, const struct ank_record *record,
                    size_t trajectory, struct cohort_family *family);
 
-/* cohort.c: whether a former release asked it, of whatever project. */
-bool cohort_was_asked(const struct ank_cohorts *cohorts, const char *measure);
-
-/* cohort_asked.c: whether anybody of any project was due at a moment of that name; and
- * the rows of one project. */
-bool cohort_came(const struct ank_cohorts *cohorts, const struct ank_wave *wave);
+/* cohort_asked.c: the rows of one project. */
 void cohort_ask(struct ank_cohorts *cohorts, size_t project);
 
 /* Rows while families are put in them ------------------------------------------- */

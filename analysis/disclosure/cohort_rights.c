@@ -58,7 +58,7 @@ static void add_claim(struct ank_cohorts *cohorts, const struct ank_step *steps,
     if (group < cohorts->group_count && family->group[group] != 1)
         family->group[group] = in_order ? 1 : 2;
     family->rights += in_order;
-    family->explored = true;
+    family->explored = family->claimed = true;
 }
 
 void cohort_rights(struct ank_cohorts *cohorts, const struct ank_record *record,
@@ -76,6 +76,6 @@ void cohort_rights(struct ank_cohorts *cohorts, const struct ank_record *record,
     }
     ank_day first = ank_first_in_order(record, claims, count, trajectory, cut_off);
     family->time =
-        family->explored ? part_of_time(start, first, cut_off) : COHORT_NO_TIME;
+        family->claimed ? part_of_time(start, first, cut_off) : COHORT_NO_TIME;
     ank_arena_free(&mem);
 }

@@ -149,25 +149,19 @@ static void ask_level(const struct asking *asking, const struct panel_sheet *she
     end_domain(asking, &row, domain);
 }
 
-bool cohort_came(const struct ank_cohorts *cohorts, const struct ank_wave *wave)
+/* Presence is a figure: which moments a release has follows from the plan of the
+ * project and the calendar alone, whoever was rated. A moment counted from the start
+ * comes once its window can have opened for who started on the project's first day; one
+ * of which the first day is not said, always. Closing can come on any day. */
+static bool is_planned(const struct asking *asking, size_t wave)
 {
-    char measure[80];
-    snprintf(measure, sizeof measure, "%s/%s", ank_asked_name(ANK_ASKED_REACHED),
-             wave->name);
-    if (cohort_was_asked(cohorts, measure))
+    const struct ank_project *project = asking->cohort->project;
+    const struct ank_wave *planned = &project->waves.wave[wave];
+    if (project->start == ANK_NO_DAY || planned->kind == ANK_CLOSING)
         return true;
-    for (size_t c = 0; c < cohorts->count; c++) {
-        const struct cohort *cohort = &cohorts->cohorts[c];
-        const struct ank_waves *waves = &cohort->project->waves;
-        for (size_t w = 0; w < waves->count; w++)
-            for (size_t i = 0;
-                 strcmp(waves->wave[w].name, wave->name) == 0 && i < cohort->count &&
-                 cohort->project->instrument_count > 0;
-                 i++)
-                if (is_due(&cohort->panel->sheets[0].rows[i], w))
-                    return true;
-    }
-    return false;
+    ank_day end = planned->kind == ANK_FOLLOWUP ? project->start : ANK_NO_DAY;
+    return ank_wave_window(&project->waves, wave, project->start, end).from <=
+           asking->cohorts->options.cut_off;
 }
 
 static void ask_scores(const struct asking *asking, const struct panel_sheet *sheet)
@@ -175,9 +169,8 @@ static void ask_scores(const struct asking *asking, const struct panel_sheet *sh
     bool experience = is_experience(sheet->instrument);
     const struct ank_waves *waves = &asking->cohort->project->waves;
     for (size_t wave = 0; wave < waves->count; wave++)
-        for (size_t d = 0; cohort_came(asking->cohorts, &waves->wave[wave]) &&
-                           d < sheet->instrument->domain_count;
-             d++)
+        for (size_t d = 0;
+             is_planned(asking, wave) && d < sheet->instrument->domain_count; d++)
             if (experience)
                 ask_level(asking, sheet, wave, d);
             else if (wave > 0)
@@ -188,8 +181,7 @@ void ask_waves(const struct asking *asking)
 {
     const struct ank_project *project = asking->cohort->project;
     for (size_t wave = 0; wave < project->waves.count; wave++)
-        if (project->instrument_count > 0 &&
-            cohort_came(asking->cohorts, &project->waves.wave[wave])) {
+        if (project->instrument_count > 0 && is_planned(asking, wave)) {
             if (wave > 0) /* at the start it is all who started */
                 ask_wave(asking, ANK_ASKED_DUE, wave);
             ask_wave(asking, ANK_ASKED_REACHED, wave);

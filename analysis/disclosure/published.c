@@ -255,7 +255,7 @@ bool ank_published_is_enough(double families, double least)
 
 double ank_published_percent(double part, double families)
 {
-    return fmin(100, round(100 * part / families));
+    return fmin(100, 10 * round(10 * part / families));
 }
 
 /* The 0.975 quantile of Student's t: Abramowitz & Stegun (1964), 26.7.5; from 9 degrees

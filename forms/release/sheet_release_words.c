@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <ankerpunt/analysis/published.h>
 #include "sheet_release_parts.h"
 
 static const struct ank_lang *lang_of(const struct sheet_release_place *place)
@@ -113,8 +114,8 @@ const char *sheet_release_share(const struct sheet_release_place *place, int par
         return ank_words(lang_of(place), ANK_N("not told"));
     if (shown->n <= 0)
         return ank_format(place->sheet->mem, "%d", count);
-    double share = fmin(100, round(100.0 * count / shown->n));
-    return ank_format(place->sheet->mem, "%d\u00a0(%.0f\u00a0%%)", count, share);
+    return ank_format(place->sheet->mem, "%d\u00a0(%.0f\u00a0%%)", count,
+                      ank_published_percent(count, shown->n));
 }
 
 const char *sheet_release_parts_words(const struct sheet_release_place *place)

@@ -7,7 +7,7 @@
 #include "command.h"
 
 struct settings {
-    const char *to, *purpose, *output;
+    const char *to, *purpose, *output, *licence;
     int64_t threshold;
     bool dry_run;
 };
@@ -21,6 +21,9 @@ static const struct option_spec options[] = {
      ANK_N("what it is for, in a few words")},
     {OPTION_TEXT, 'o', "output", "DIR", PLACE(output),
      ANK_N("a new folder; release-PROJECT-YEAR-QUARTER when left out")},
+    {OPTION_TEXT, 0, "licence", "NAME", PLACE(licence),
+     ANK_N("a licence to publish under, its name or address; without one the package "
+           "is not for further publication")},
     {OPTION_INTEGER, 0, "threshold", "K", PLACE(threshold),
      ANK_N("families that a figure needs: 10, or more")},
     {OPTION_FLAG, 0, "dry-run", NULL, PLACE(dry_run),
@@ -48,6 +51,7 @@ static bool run(struct session *session, const void *settings, char **operands,
         .projects = operands,
         .whom = s->to,
         .purpose = s->purpose,
+        .licence = s->licence,
         .threshold = s->threshold == NOT_GIVEN ? NULL : &s->threshold,
     };
     const struct ank_release_place place = {

@@ -144,3 +144,22 @@ bool ank_explored_last(struct ank_registry *registry, int64_t family, ank_day *d
     *day = stmt_next(q) ? stmt_get_day(q, 0) : ANK_NO_DAY;
     return stmt_done(q, err);
 }
+
+bool ank_explored_list(struct ank_registry *registry, ank_day until,
+                       struct ank_arena *mem, struct ank_explored_day **days,
+                       size_t *count, struct ank_error *err)
+{
+    struct stmt *q =
+        stmt(registry, "SELECT f.code, e.day FROM explored AS e"
+                       " JOIN family AS f ON f.id = e.family WHERE e.day <= ?1"
+                       " ORDER BY f.code, e.day");
+    *days = NULL;
+    *count = 0;
+    stmt_day(q, 1, until);
+    while (stmt_next(q)) {
+        *days = ank_grow(mem, *days, *count, sizeof **days);
+        (*days)[(*count)++] =
+            (struct ank_explored_day){stmt_get_text(q, 0, mem), stmt_get_day(q, 1)};
+    }
+    return stmt_done(q, err);
+}

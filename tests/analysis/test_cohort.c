@@ -224,31 +224,6 @@ static void counts_a_family_once(void **state)
     ank_cohorts_close(cohorts);
 }
 
-/* Kinds of rights that fewer than the least have stand together, once they are two. */
-static void brings_rare_rights_together(void **state)
-{
-    (void)state;
-    const struct ank_project *projects[] = {project};
-    struct ank_release_options options = {.today = cut_off,
-                                          .cut_off = cut_off,
-                                          .least = 3,
-                                          .rights = catalogue,
-                                          .right_count = 2};
-    struct ank_cohorts *cohorts = ank_cohorts_open(projects, 1, &options);
-    for (int64_t i = 1; i <= 4; i++) {
-        struct ank_record *record = family("a");
-        records_step(&mem, record, i % 2 ? "huursubsidie" : "leefloon", ANK_KNOWN,
-                     start + 5, NULL);
-        assert_true(ank_cohorts_add(cohorts, 0, record, i));
-    }
-    size_t count;
-    const struct ank_asked *asked = ank_cohorts_asked(cohorts, &count);
-    assert_int_equal(row_of(cohorts, "group/other", "a")->item.n, 4);
-    for (size_t i = 0; i < count; i++)
-        assert_string_not_equal(asked[i].item.measure, "group/income");
-    ank_cohorts_close(cohorts);
-}
-
 /* By hand: 541 days from 6/1/2025 to 30/6/2026 is 17.77 months; 36 / 17.77. */
 static void counts_contacts_a_month(void **state)
 {
@@ -260,36 +235,65 @@ static void counts_contacts_a_month(void **state)
     ank_cohorts_close(cohorts);
 }
 
-/* Nobody stands behind them any more; that they are gone would tell of who did. */
-static void asks_again_what_was_asked(void **state)
+/* A family that just started, and one that ended with everything told: nobody can read
+ * from a row that is or is not there who there is. */
+static void asks_the_same_whoever_is_there(void **state)
 {
     (void)state;
-    const struct ank_former formers[] = {{.measure = "group/housing", .site = "a"},
-                                         {.measure = "contacts", .site = "a"},
-                                         {.measure = "reached/6", .site = "b"}};
-    const struct ank_project *projects[] = {project};
-    struct ank_record *new = records_family(&mem, "G-2", "a", cut_off - 20);
-    struct ank_release_options options = {.today = cut_off,
-                                          .cut_off = cut_off,
-                                          .least = 2,
-                                          .rights = catalogue,
-                                          .right_count = 2,
-                                          .formers = formers,
-                                          .former_count = COUNT(formers)};
-    consent(new, "evaluation", cut_off - 20, true);
-    for (int before = 0; before < 2; before++) {
-        size_t count, found = 0;
-        options.former_count = before ? COUNT(formers) : 0;
-        struct ank_cohorts *cohorts = ank_cohorts_open(projects, 1, &options);
-        assert_true(ank_cohorts_add(cohorts, 0, new, 1));
-        const struct ank_asked *asked = ank_cohorts_asked(cohorts, &count);
-        for (size_t i = 0; i < count; i++)
-            found += strcmp(asked[i].item.measure, "group/housing") == 0 ||
-                     strcmp(asked[i].item.measure, "contacts") == 0 ||
-                     strcmp(asked[i].item.measure, "due/6") == 0;
-        assert_int_equal(found, before ? 3 : 0);
+    const char *measures[2][64];
+    size_t counts[2];
+    for (int ended = 0; ended < 2; ended++) {
+        struct ank_cohorts *cohorts = cohorts_of(1);
+        struct ank_record *record = family("a");
+        if (ended) {
+            record->trajectories[0].end = start + 200;
+            records_step(&mem, record, "leefloon", ANK_KNOWN, start + 5, NULL);
+        } else
+            record->sitting_count = 0;
+        assert_true(ank_cohorts_add(cohorts, 0, record, 1));
+        const struct ank_asked *asked = ank_cohorts_asked(cohorts, &counts[ended]);
+        assert_true(counts[ended] > 0 && counts[ended] < COUNT(measures[0]));
+        for (size_t i = 0; i < counts[ended]; i++)
+            measures[ended][i] = ank_strdup(&mem, asked[i].item.measure);
         ank_cohorts_close(cohorts);
     }
+    assert_int_equal(counts[0], counts[1]);
+    for (size_t i = 0; i < counts[0]; i++)
+        assert_string_equal(measures[0][i], measures[1][i]);
+}
+
+/* The first day of the project is known: a moment that nobody can have reached yet is
+ * not asked for, closing is. */
+static void asks_for_moments_up_to_the_cut_off(void **state)
+{
+    (void)state;
+    project->start = cut_off - 80;
+    struct ank_cohorts *cohorts = cohorts_of(1);
+    size_t count, due = 0;
+    assert_true(ank_cohorts_add(cohorts, 0, family("a"), 1));
+    const struct ank_asked *asked = ank_cohorts_asked(cohorts, &count);
+    for (size_t i = 0; i < count; i++)
+        due += asked[i].kind == ANK_ASKED_DUE;
+    assert_int_equal(due, 0);
+    ank_cohorts_close(cohorts);
+}
+
+/* Rights were explored and nothing was open: that counts, and there is no stage. */
+static void counts_who_had_nothing_open(void **state)
+{
+    (void)state;
+    const struct ank_project *projects[] = {project};
+    const struct ank_explored_day explored[] = {{"G-1", start + 40}};
+    struct ank_release_options options = {.today = cut_off,
+                                          .cut_off = cut_off,
+                                          .least = 1,
+                                          .explored = explored,
+                                          .explored_count = 1};
+    struct ank_cohorts *cohorts = ank_cohorts_open(projects, 1, &options);
+    assert_true(ank_cohorts_add(cohorts, 0, family("a"), 1));
+    assert_int_equal(row_of(cohorts, "explored", "a")->item.n, 1);
+    assert_int_equal(row_of(cohorts, "stage", "a")->item.n, 0);
+    ank_cohorts_close(cohorts);
 }
 
 int main(void)
@@ -302,9 +306,11 @@ int main(void)
         cmocka_unit_test_setup_teardown(asks_for_change_and_classes, make, free_all),
         cmocka_unit_test_setup_teardown(follows_a_right_for_a_year, make, free_all),
         cmocka_unit_test_setup_teardown(counts_contacts_a_month, make, free_all),
-        cmocka_unit_test_setup_teardown(asks_again_what_was_asked, make, free_all),
+        cmocka_unit_test_setup_teardown(asks_the_same_whoever_is_there, make, free_all),
+        cmocka_unit_test_setup_teardown(asks_for_moments_up_to_the_cut_off, make,
+                                        free_all),
+        cmocka_unit_test_setup_teardown(counts_who_had_nothing_open, make, free_all),
         cmocka_unit_test_setup_teardown(counts_a_family_once, make, free_all),
-        cmocka_unit_test_setup_teardown(brings_rare_rights_together, make, free_all),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

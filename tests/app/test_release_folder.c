@@ -146,7 +146,8 @@ static void is_in_the_ledger_and_the_share_log(void **state)
 static void keeps_nothing_when_it_only_explains(void **state)
 {
     (void)state;
-    struct ank_release_request request = {codes("zonnedorp"), "OCMW", "report", NULL};
+    struct ank_release_request request = {
+        .projects = codes("zonnedorp"), .whom = "OCMW", .purpose = "report"};
     FILE *out = bytes_open();
     bool done = ank_release_explain(&door, &request, out, &err);
     const char *text = bytes_close(NULL);
@@ -199,8 +200,8 @@ static void refuses_what_cannot_be_released(void **state)
     (void)state;
     const int64_t low = 3, high = 10001;
     const struct ank_release_place place = {0};
-    const struct ank_release_request nobody = {codes("zonnedorp"), NULL, "report",
-                                               NULL};
+    const struct ank_release_request nobody = {.projects = codes("zonnedorp"),
+                                               .purpose = "report"};
     FILE *out = bytes_open();
     bool done = ank_release_explain(&door, &nobody, out, &err);
     bytes_close(NULL);

@@ -80,7 +80,7 @@ def check(folder):
     expect(package["profile"] == "tabular-data-package", "the profile")
     expect(NAME.match(package["name"]), "the name is small letters, digits, . _ / -")
     expect(re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", package["created"]), "created is a date-time")
-    for licence in package["licenses"]:
+    for licence in package.get("licenses", []):
         expect("name" in licence or "path" in licence, "a licence has a name or a path")
     for source in package["sources"]:
         expect(source.get("title"), "a source has a title")

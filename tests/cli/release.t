@@ -42,6 +42,7 @@ What they would get:
   families that were due, after 6 months: about 40 families
   families that were rated, at the start: about 40 families
   families that were rated, after 6 months: about 40 families
+  contacts a month, for each family: about 40 families
   Home, after 6 months: about 40 families, mean 2.0 (1.6 to 2.4); better than at the start: 25; about the same or harder: 15
   Money, after 6 months: about 40 families, mean 2.0 (1.6 to 2.4); better than at the start: 25; about the same or harder: 15
   Paperwork and law, after 6 months: about 40 families, mean 2.0 (1.6 to 2.4); better than at the start: 25; about the same or harder: 15
@@ -53,7 +54,8 @@ What they would get:
   until a first right was in order: about 35 families; not within a year: 15
 
 What they would not get:
-  Not told (fewer families than the least number): families whose support ended; months from start to closing; change by domain: after 6 months (9 of 13); rights by kind (other kinds together).
+  Not told (fewer families than the least number): families whose support ended; months from start to closing; change by domain: after 6 months (9 of 13); rights by kind (10 of 11).
+  No mean (nearly all families gave the same answer, at an end of the scale): contacts a month, for each family.
 
 What would make more possible:
   What came after 30/06/2026 counts in the next half-year.
@@ -89,7 +91,7 @@ $ cat uit/tables/process.csv
 project,what,label,wave,families,part,part_label,part_families,percent,half_or_more,mean,sd,low,high,as_of,withheld
 noord,started,gezinnen die gestart zijn,,40,,,,,,,,,,2026-Q2,
 noord,referral,hoe gezinnen er kwamen,,40,partner,via een partner,*,*,false,,,,,2026-Q2,
-noord,referral,hoe gezinnen er kwamen,,40,coach,de coach zocht het gezin zelf op,15,38,false,,,,,2026-Q2,
+noord,referral,hoe gezinnen er kwamen,,40,coach,de coach zocht het gezin zelf op,15,40,false,,,,,2026-Q2,
 noord,referral,hoe gezinnen er kwamen,,40,family,het gezin zelf,*,*,false,,,,,2026-Q2,
 noord,referral,hoe gezinnen er kwamen,,40,other,"anders, of niet gezegd",*,*,false,,,,,2026-Q2,
 noord,due,gezinnen die aan de beurt waren,6,40,,,,,,,,,,2026-Q2,
@@ -97,6 +99,7 @@ noord,reached,gezinnen met scores,0,40,,,,,,,,,,2026-Q2,
 noord,reached,gezinnen met scores,6,40,,,,,,,,,,2026-Q2,
 noord,closed,gezinnen van wie de begeleiding afgesloten is,,*,,,,,,,,,,,few
 noord,duration,maanden van start tot afsluiting,,*,,,,,,*,*,*,*,,few
+noord,contacts,"contacten per maand, per gezin",,40,,,,,,*,*,*,*,2026-Q2,
 $ cat uit/tables/change.csv
 project,domain,label,wave,families,mean_change,sd,low,high,improved,same,worse,not_improved,half_or_more,as_of,withheld
 noord,housing,Wonen,6,40,2,1.4,1.6,2.4,25,,,15,,2026-Q2,
@@ -115,29 +118,38 @@ noord,language,Taal,6,*,*,*,*,*,*,*,*,,,,few
 $ cat uit/tables/rights.csv
 project,what,label,wave,families,part,part_label,part_families,percent,half_or_more,mean,sd,low,high,as_of,withheld
 noord,explored,gezinnen van wie de rechten verkend zijn,,35,,,,,,,,,,2026-Q2,
-noord,stage,het verste dat een recht kwam,,35,in_order,in orde,15,43,false,,,,,2026-Q2,
+noord,stage,het verste dat een recht kwam,,35,in_order,in orde,15,40,false,,,,,2026-Q2,
 noord,stage,het verste dat een recht kwam,,35,granted,toegekend,*,*,false,,,,,2026-Q2,
 noord,stage,het verste dat een recht kwam,,35,applied,aangevraagd,*,*,false,,,,,2026-Q2,
 noord,stage,het verste dat een recht kwam,,35,known,opgemerkt of gekend,*,*,false,,,,,2026-Q2,
-noord,group/income,inkomen en sociale zekerheid,,35,in_order,in orde,15,43,false,,,,,2026-Q2,
-noord,group/income,inkomen en sociale zekerheid,,35,not_yet,nog niet,15,43,false,,,,,2026-Q2,
-noord,group/other,andere soorten rechten samen,,*,,,,,,,,,,,few
+noord,group/childcare,kinderopvang,,*,,,,,,,,,,,few
+noord,group/culture,cultuur en vrije tijd,,*,,,,,,,,,,,few
+noord,group/education,school,,*,,,,,,,,,,,few
+noord,group/energy,energie en water,,*,,,,,,,,,,,few
+noord,group/health,gezondheid,,*,,,,,,,,,,,few
+noord,group/housing,wonen,,*,,,,,,,,,,,few
+noord,group/income,inkomen en sociale zekerheid,,35,in_order,in orde,15,40,false,,,,,2026-Q2,
+noord,group/income,inkomen en sociale zekerheid,,35,not_yet,nog niet,15,40,false,,,,,2026-Q2,
+noord,group/justice,recht en justitie,,*,,,,,,,,,,,few
+noord,group/mobility,vervoer,,*,,,,,,,,,,,few
+noord,group/status,papieren en verblijf,,*,,,,,,,,,,,few
+noord,group/work,werk,,*,,,,,,,,,,,few
 noord,realised,"rechten in orde, per gezin",,35,,,,,,0.5,0.5,0.3,0.7,2026-Q2,
 noord,time,tijd tot een eerste recht in orde was,,35,within_3,binnen 3 maanden,*,*,false,,,,,2026-Q2,
 noord,time,tijd tot een eerste recht in orde was,,35,within_6,3 tot 6 maanden,*,*,false,,,,,2026-Q2,
 noord,time,tijd tot een eerste recht in orde was,,35,within_12,6 tot 12 maanden,*,*,false,,,,,2026-Q2,
-noord,time,tijd tot een eerste recht in orde was,,35,not_within_12,niet binnen een jaar,15,43,false,,,,,2026-Q2,
+noord,time,tijd tot een eerste recht in orde was,,35,not_within_12,niet binnen een jaar,15,40,false,,,,,2026-Q2,
 $ head -3 uit/tables-excel/change.csv | od -c | head -2
 0000000 357 273 277   p   r   o   j   e   c   t   ;   d   o   m   a   i
 0000020   n   ;   l   a   b   e   l   ;   w   a   v   e   ;   f   a   m
 $ grep '^-' uit/safety.md | tail -5
-- gevraagde rijen: 26, getoond: 14, daarvan herhaald uit een vorige vrijgave: 0
-- rijen niet getoond (minder gezinnen dan het minimum): 12
+- gevraagde rijen: 36, getoond: 15, daarvan herhaald uit een vorige vrijgave: 0
+- rijen niet getoond (minder gezinnen dan het minimum): 21
 - verborgen getallen: 17
 - de kleinste marge waarin een verborgen getal te bepalen is: 17 (minstens 5 gevraagd)
 - gezinnen die een cijfer nodig heeft: 10
 $ ankerpunt release verify uit
-14 files are whole; 36 rows keep to the schema and the rules
+14 files are whole; 46 rows keep to the schema and the rules
 17 hidden numbers; the narrowest lies within 17 of what it could be
 
 # The same again is the same to the byte; a folder that holds something is not touched.
@@ -240,17 +252,17 @@ Wat ze zouden krijgen:
   geen cijfers; alleen de methode, en in woorden wat niet getoond wordt en waarom
 
 Wat ze niet zouden krijgen:
-  Niet getoond (minder gezinnen dan het minimum): gezinnen die gestart zijn; hoe gezinnen er kwamen; gezinnen die aan de beurt waren; gezinnen met scores; gezinnen van wie de begeleiding afgesloten is; maanden van start tot afsluiting; verandering per domein; gezinnen van wie de rechten verkend zijn; het verste dat een recht kwam; rechten per soort; rechten in orde, per gezin; tijd tot een eerste recht in orde was.
+  Niet getoond (minder gezinnen dan het minimum): gezinnen die gestart zijn; hoe gezinnen er kwamen; gezinnen die aan de beurt waren; gezinnen met scores; gezinnen van wie de begeleiding afgesloten is; maanden van start tot afsluiting; contacten per maand, per gezin; verandering per domein; gezinnen van wie de rechten verkend zijn; het verste dat een recht kwam; rechten per soort; rechten in orde, per gezin; tijd tot een eerste recht in orde was.
 
 Wat meer mogelijk zou maken:
   Wachten: op het best gevulde moment dat niet getoond wordt, is het aantal gezinnen met nieuwe scores 9; vanaf 10 kan het getoond worden.
   Werkingen samennemen: drie of meer in één vrijgave geven totalen per thema, ook als elk klein is.
   Wat na 30/06/2026 kwam, telt mee in het volgende halfjaar.
 $ ankerpunt release zuid west --to stad --purpose jaarverslag --lang fr --dry-run | tail -10
-  tous les projets ensemble, non communiqué (moins de familles que le minimum) : familles dont l’accompagnement est clôturé ; mois du début à la clôture ; changement par domaine : après 6 mois (9 sur 13) ; familles dont les droits ont été explorés ; le plus loin qu’un droit soit allé ; droits par type ; droits en ordre, par famille ; temps jusqu’à un premier droit en ordre.
-  tous les projets ensemble, non communiqué (un total demande au moins trois projets) : familles qui ont commencé ; comment les familles sont venues ; familles dont c’était le tour ; familles avec des scores ; changement par domaine : après 6 mois (Administration, Santé, Logement, Revenus).
-  Project zuid, non communiqué (moins de familles que le minimum) : familles qui ont commencé ; comment les familles sont venues ; familles dont c’était le tour ; familles avec des scores ; familles dont l’accompagnement est clôturé ; mois du début à la clôture ; changement par domaine ; familles dont les droits ont été explorés ; le plus loin qu’un droit soit allé ; droits par type ; droits en ordre, par famille ; temps jusqu’à un premier droit en ordre.
+  tous les projets ensemble, non communiqué (un total demande au moins trois projets) : familles qui ont commencé ; comment les familles sont venues ; familles dont c’était le tour ; familles avec des scores ; contacts par mois, par famille ; changement par domaine : après 6 mois (Administration, Santé, Logement, Revenus).
+  Project zuid, non communiqué (moins de familles que le minimum) : familles qui ont commencé ; comment les familles sont venues ; familles dont c’était le tour ; familles avec des scores ; familles dont l’accompagnement est clôturé ; mois du début à la clôture ; contacts par mois, par famille ; changement par domaine ; familles dont les droits ont été explorés ; le plus loin qu’un droit soit allé ; droits par type ; droits en ordre, par famille ; temps jusqu’à un premier droit en ordre.
   Project west, non communiqué (moins de familles que le minimum) : familles dont l’accompagnement est clôturé ; mois du début à la clôture ; changement par domaine : après 6 mois (9 sur 13) ; familles dont les droits ont été explorés ; le plus loin qu’un droit soit allé ; droits par type ; droits en ordre, par famille ; temps jusqu’à un premier droit en ordre.
+  Project west, pas de moyenne (presque toutes les familles ont donné la même réponse, à un bout de l’échelle) : contacts par mois, par famille.
   Project west, non réparti (les parties sont trop petites) : comment les familles sont venues ; changement par domaine : après 6 mois (Administration, Santé, Logement, Revenus).
 
 Ce qui permettrait plus :
@@ -274,15 +286,14 @@ all,housing,60,2,35,,,25,
 $ ankerpunt -q -r kopie.db release noord zuid west --to fonds --purpose onderzoek -o elders && diff -r drie elders
 noord elders saved
 $ ankerpunt release verify drie
-14 files are whole; 103 rows keep to the schema and the rules
+14 files are whole; 147 rows keep to the schema and the rules
 11 hidden numbers; the narrowest lies within 24 of what it could be
 
 # Contacts, where they are kept: how many a month.
 $ for i in $(seq 10 49); do case $i in 4[1-9]) i=0${i#4} ;; esac; ankerpunt -q contact G-K00$i add --channel home --date 2025-05-02; done | tail -1
 G-K0009 contact 1 2025-05-02 home saved
 $ ankerpunt release noord --to fonds --purpose onderzoek --dry-run | grep contacts
-  contacts a month, for each family: about 40 families
-  No mean (nearly all families changed by the same amount): contacts a month, for each family.
+  Not told (too few families came or left since a former release): families that started; how families came; families that were due; families that were rated; contacts a month, for each family; change by domain: after 6 months (Home, Money, Paperwork and law, Health).
 
 # Taking an older backup back does not undo what went outside: the ledger goes along.
 $ ankerpunt -q backup oud.bak >/dev/null
@@ -300,10 +311,10 @@ klein.db is sound
 
 # A higher threshold tells less, also of what was told before with a lower one.
 $ for least in 10 13 20 30; do ankerpunt -q release noord --to fonds --purpose onderzoek --threshold $least -o t$least >/dev/null && ankerpunt release verify t$least | head -1; done
-14 files are whole; 26 rows keep to the schema and the rules
-14 files are whole; 26 rows keep to the schema and the rules
-14 files are whole; 26 rows keep to the schema and the rules
-14 files are whole; 26 rows keep to the schema and the rules
+14 files are whole; 36 rows keep to the schema and the rules
+14 files are whole; 36 rows keep to the schema and the rules
+14 files are whole; 36 rows keep to the schema and the rules
+14 files are whole; 36 rows keep to the schema and the rules
 $ ankerpunt release noord --to '' --purpose onderzoek
 ankerpunt: release: a release needs --to WHO and --purpose WHY; both stand in it
 [1]

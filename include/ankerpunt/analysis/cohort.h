@@ -18,6 +18,11 @@
  * Change and classes are those of <ankerpunt/analysis/results.h>. A domain goes by its
  * theme, so that projects and years can be laid side by side.
  *
+ * Which rows there are follows from the set-up of the projects and the calendar alone,
+ * never from the families: every planned moment up to the cut-off day, closing, every
+ * kind of right of the catalogue. A row that came with the first family of which it
+ * tells would say by its absence that there is none.
+ *
  * How many were rated, ended or had their rights explored are numbers of their own,
  * not parts of those who started: the rows about them tell how many they are anyway,
  * and what is told by one row must not be called hidden in another.
@@ -46,10 +51,10 @@ enum ank_asked_kind {
     ANK_ASKED_CHANGE,     /* of a domain at a wave: improved, same, worse */
     ANK_ASKED_EXPERIENCE, /* a statement of the experience block at a wave */
     ANK_ASKED_EXPLORED,   /* whose rights were explored */
-    ANK_ASKED_STAGE,      /* of those: how far the furthest right of a family came */
-    ANK_ASKED_GROUP,      /* families with a right of that kind: in order, not yet */
-    ANK_ASKED_REALISED,   /* rights in order, for each family */
-    ANK_ASKED_TIME,       /* from the first right detected to the first in order */
+    ANK_ASKED_STAGE,    /* who has some right: how far the furthest of a family came */
+    ANK_ASKED_GROUP,    /* families with a right of that kind: in order, not yet */
+    ANK_ASKED_REALISED, /* rights in order, for each family */
+    ANK_ASKED_TIME,     /* from the first right detected to the first in order */
     ANK_ASKED_KINDS,
 };
 
@@ -76,9 +81,6 @@ struct ank_asked {
 /* The experience block is the instrument whose domains all have this theme. */
 #define ANK_EXPERIENCE "support-experience"
 
-/* Rights of kinds that fewer than `least` families have, together. */
-#define ANK_OTHER_RIGHTS "other"
-
 /* Contacts in one trajectory of a family (codes) up to the cut-off day. */
 struct ank_contact_count {
     const char *family, *project;
@@ -93,12 +95,9 @@ struct ank_release_options {
     const struct ank_right *rights; /* the catalogue; lives on */
     size_t right_count;
     const struct ank_contact_count *contacts; /* by family and start; live on */
-    size_t contact_count; /* a project in which nobody has any does not keep them */
-    /* What was asked in former releases is asked again, though nobody stands behind it
-     * any more: that a row is gone would tell of who is. Lives on; NULL: nothing was.
-     */
-    const struct ank_former *formers;
-    size_t former_count;
+    size_t contact_count;
+    const struct ank_explored_day *explored; /* by family and day; live on */
+    size_t explored_count;
 };
 
 /* The last half-year's end (30 June, 31 December) on or before `today`. */

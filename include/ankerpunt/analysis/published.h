@@ -51,7 +51,8 @@ ANK_CHECKED bool ank_published_audit(struct ank_published *published,
 bool ank_published_is_rounded(double families);
 bool ank_published_is_enough(double families, double least);
 
-/* To whole percent, of the rounded numbers. */
+/* To the nearest 10 percent, of the rounded numbers: these are up to two families off
+ * each, so that a percent more would be no truth. At most 100. */
 double ank_published_percent(double part, double families);
 
 struct ank_published_mean {

@@ -10,7 +10,8 @@
 struct ank_release_request {
     char *const *projects;      /* codes, in this order; ends in NULL */
     const char *whom, *purpose; /* to whom it is given and what for; both stand in it */
-    const int64_t *threshold;   /* families that a figure needs; NULL: 10 */
+    const char *licence;      /* put on the package: a name or an address; NULL: none */
+    const int64_t *threshold; /* families that a figure needs; NULL: 10 */
 };
 
 struct ank_release_place {

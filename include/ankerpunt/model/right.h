@@ -116,4 +116,10 @@ ank_day ank_first_in_order(const struct ank_record *record,
 ank_day ank_claim_renewal(const struct ank_record *record,
                           const struct ank_claim *claim, ank_day day);
 
+/* A day on which the rights of a family (its code) were explored. */
+struct ank_explored_day {
+    const char *family;
+    ank_day day;
+};
+
 #endif

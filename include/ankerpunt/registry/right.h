@@ -36,5 +36,10 @@ ANK_CHECKED bool ank_explored_put(struct ank_registry *registry, int64_t family,
 /* The last day rights were explored; ANK_NO_DAY: never said. */
 ANK_CHECKED bool ank_explored_last(struct ank_registry *registry, int64_t family,
                                    ank_day *day, struct ank_error *err);
+/* Every day up to and with `until` on which rights were explored, by family and day. */
+ANK_CHECKED bool ank_explored_list(struct ank_registry *registry, ank_day until,
+                                   struct ank_arena *mem,
+                                   struct ank_explored_day **days, size_t *count,
+                                   struct ank_error *err);
 
 #endif

@@ -14,6 +14,7 @@ struct release {
     struct ank_work_context *work;
     const struct ank_lang *lang; /* of the paper */
     const char *whom, *purpose;
+    const char *licence; /* NULL: none, it is not for further publication */
     size_t least;
     ank_day cut_off;
 
@@ -82,6 +83,8 @@ const char *release_place_words(const struct release *release,
                                 const struct ank_asked *row);
 /* "2026-Q2" */
 const char *release_quarter(struct ank_arena *mem, ank_day day);
+/* For whom and what it is, and how it may be used. */
+const char *release_use_words(const struct release *release);
 /* The names of the projects. */
 const char *release_title(const struct release *release);
 /* Sentences one after the other. */

@@ -152,12 +152,17 @@ static bool read_request(const struct ank_release_request *request,
             err, ANK_INVALID,
             ANK_N("a release needs --to WHO and --purpose WHY; both stand in it"));
     if (!check_line("--to", request->whom, 60, &release->whom, mem, err) ||
-        !check_line("--purpose", request->purpose, 120, &release->purpose, mem, err))
+        !check_line("--purpose", request->purpose, 120, &release->purpose, mem, err) ||
+        (request->licence &&
+         !check_line("--licence", request->licence, 120, &release->licence, mem, err)))
         return false;
     if (!*release->whom || !*release->purpose)
         return ank_fail(
             err, ANK_INVALID,
             ANK_N("a release needs --to WHO and --purpose WHY; both stand in it"));
+    if (release->licence && !*release->licence)
+        return ank_fail(err, ANK_INVALID,
+                        ANK_N("--licence wants the name or the address of a licence"));
     if (request->threshold && least < ANK_RELEASE_LEAST)
         return ank_fail(err, ANK_INVALID,
                         ANK_N("--threshold can only be raised: %d or more, not %lld"),

@@ -127,13 +127,16 @@ static const char *package_name(const struct release *release)
     return name;
 }
 
-static void write_licence(struct json_writer *json)
+/* Only one that was asked for: by itself a release is for whom it was made. An address
+ * is told from the name of a licence by its scheme. */
+static void write_licence(const struct release *release, struct json_writer *json)
 {
+    if (!release->licence)
+        return;
+    bool address = strncmp(release->licence, "https://", 8) == 0;
     json_write_array(json, "licenses");
     json_write_object(json, NULL);
-    json_write_text(json, "name", "CC-BY-4.0");
-    json_write_text(json, "path", "https://creativecommons.org/licenses/by/4.0/");
-    json_write_text(json, "title", "Creative Commons Attribution 4.0");
+    json_write_text(json, address ? "path" : "name", release->licence);
     json_write_end(json);
     json_write_end(json);
 }
@@ -158,7 +161,8 @@ bool release_write_package(const struct release *release, struct release_folder 
     json_write_text(&json, "created",
                     ank_format(release->work->mem, "%sT00:00:00Z",
                                ank_day_format(release->cut_off, day)));
-    write_licence(&json);
+    json_write_text(&json, "for", release_use_words(release));
+    write_licence(release, &json);
     json_write_array(&json, "sources");
     json_write_object(&json, NULL);
     json_write_text(&json, "title", release_title(release));

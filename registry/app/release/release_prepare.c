@@ -173,11 +173,13 @@ bool release_prepare(struct release *release, char *const *projects,
                                       .cut_off = release->cut_off,
                                       .least = release->least,
                                       .rights = release->rights,
-                                      .right_count = release->right_count,
-                                      .formers = release->formers,
-                                      .former_count = release->former_count};
-    if (!read_contacts(release, &how, err))
+                                      .right_count = release->right_count};
+    struct ank_explored_day *explored;
+    if (!read_contacts(release, &how, err) ||
+        !ank_explored_list(work->registry, release->cut_off, work->mem, &explored,
+                           &how.explored_count, err))
         return false;
+    how.explored = explored;
     release->cohorts =
         ank_cohorts_open(release->projects, release->project_count, &how);
     for (size_t i = 0; i < release->project_count; i++)

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <ankerpunt/analysis/published.h>
 #include "../../io/csv.h"
 #include "release.h"
 
@@ -57,7 +58,8 @@ static const struct release_column divided_columns[] = {
      ANK_N("a part of those families; empty when they are not divided")},
     {"part_label", "string", ANK_N("the part in words")},
     {"part_families", "integer", ANK_N("families in that part, to the nearest 5")},
-    {"percent", "integer", ANK_N("the part in percent of the families, both rounded")},
+    {"percent", "integer",
+     ANK_N("the part in percent of the families, both rounded; to the nearest 10")},
     {"half_or_more", "boolean",
      ANK_N("true: half of the families or more are in this part")},
     {"mean", "number", ANK_N("mean over the families, one decimal")},
@@ -186,13 +188,6 @@ static const char *what_of(const struct ank_asked *row)
     return row->kind == ANK_ASKED_GROUP ? row->item.measure : ank_asked_name(row->kind);
 }
 
-/* Percent of rounded numbers can pass 100. */
-static int percent_of(int part, int whole)
-{
-    int percent = (int)lround(100.0 * part / whole);
-    return percent < 100 ? percent : 100;
-}
-
 static void write_divided(const struct release *release, struct csv_writer *csv,
                           const struct ank_asked *row, const struct ank_shown *shown)
 {
@@ -207,7 +202,8 @@ static void write_divided(const struct release *release, struct csv_writer *csv,
         else
             csv_write_text(csv, "");
         if (parts && shown->parts[i] >= 0)
-            csv_write_integer(csv, percent_of(shown->parts[i], shown->n));
+            csv_write_integer(
+                csv, (int64_t)ank_published_percent(shown->parts[i], shown->n));
         else
             csv_write_text(csv, parts ? "*" : "");
         csv_write_text(csv, !parts ? "" : shown->majority == (int)i ? "true" : "false");

@@ -99,9 +99,7 @@ static void write_method(const struct release *release, struct release_folder *f
     fprintf(out, "# %s\n\n", word(release, ANK_N("How this was made")));
     size_t count = release_method_words(release, &sentences);
     write_list(out, sentences, count);
-    fprintf(
-        out, "\n%s\n",
-        SAY_IN(release, ANK_N("For: %s. Why: %s."), release->whom, release->purpose));
+    fprintf(out, "\n%s\n", release_use_words(release));
     fclose(out);
 }
 

@@ -50,9 +50,7 @@ static const char *domain_words(const struct release *release,
 
 static const char *group_words(const struct release *release, const char *group)
 {
-    return strcmp(group, ANK_OTHER_RIGHTS) == 0
-               ? ank_words(release->lang, ANK_N("other kinds together"))
-               : ank_code_words(release->lang, ank_group_codes, group);
+    return ank_code_words(release->lang, ank_group_codes, group);
 }
 
 const char *release_row_words(const struct release *release,
@@ -99,6 +97,15 @@ const char *release_quarter(struct ank_arena *mem, ank_day day)
     int year, month, date;
     ank_day_civil(day, &year, &month, &date);
     return ank_format(mem, "%d-Q%d", year, (month + 2) / 3);
+}
+
+const char *release_use_words(const struct release *release)
+{
+    return release->licence
+               ? SAY_IN(release, ANK_N("For %s, for %s; licence: %s."), release->whom,
+                        release->purpose, release->licence)
+               : SAY_IN(release, ANK_N("For %s, for %s; not for further publication."),
+                        release->whom, release->purpose);
 }
 
 const char *release_title(const struct release *release)

@@ -1,5 +1,5 @@
 #!/bin/sh
-# quickstart.sh - builds ankerpunt and walks the main road once, on made-up families
+# quickstart.sh - builds ankerpunt and walks the main road once, on three made-up projects
 #
 # On a bare Debian 12 or 13 it installs what it needs. Everything it makes is in a
 # fresh folder, and in build/ of this clone.
@@ -41,6 +41,24 @@ run import rights "$root/samples/wegwijzer/rights.csv"
 while IFS='	' read -r code alias; do
     "$ankerpunt" family set "$code" --alias "$alias" >/dev/null
 done <"$root/samples/wegwijzer/aliases.txt"
+
+# Two larger projects beside it, with other lists of domains and contacts.
+run project add oeverlicht --preset trajectgezel --waves 3,6,12,closing \
+    --name 'Trajectgezellen Oeverlicht (verzonnen)'
+run project add molendal --preset kind-en-gezin --instrument kind-en-gezin --instrument ervaring \
+    --waves 6,12,closing --name 'Lokaal team Molendal (verzonnen)'
+for project in oeverlicht molendal; do
+    for what in families scores rights; do
+        run import $what "$root/samples/$project/$what.csv"
+    done
+    while IFS='	' read -r code alias; do
+        "$ankerpunt" family set "$code" --alias "$alias" >/dev/null
+    done <"$root/samples/$project/aliases.txt"
+    while IFS=, read -r family date channel initiative minutes; do
+        [ "$family" = family ] || "$ankerpunt" contact "$family" add --date "$date" \
+            --channel "$channel" --initiative "$initiative" --minutes "$minutes" >/dev/null
+    done <"$root/samples/$project/contacts.csv"
+done
 echo
 run show G-7K3QX
 echo
@@ -50,7 +68,8 @@ run summary zonnedorp --lang nl >summary.txt
 run summary zonnedorp --lang nl -o summary.pdf
 run summary zonnedorp --lang nl -o summary.xlsx
 run summary zonnedorp --format json -o summary.json
-run release zonnedorp --to fonds --purpose jaarverslag -o release
+run summary zonnedorp oeverlicht molendal --lang nl -o projects.pdf
+run release zonnedorp oeverlicht molendal --to fonds --purpose jaarverslag -o release
 cat <<TXT
 
 Done. In $place:
@@ -59,7 +78,8 @@ Done. In $place:
   forms.pdf              blank forms for the families that are due
   summary.pdf            what the project says, for the coordinator
   summary.txt .xlsx      the same in words, as a workbook; summary.json for programs
-  release/               what a funder may see of so small a project: report.pdf, tables
+  projects.pdf           the three projects side by side, and each by itself
+  release/               what a funder may see of such small projects: report.pdf, tables
 
 Go on there:  cd $place && $ankerpunt help
 TXT

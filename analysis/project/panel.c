@@ -57,7 +57,7 @@ static ank_day baseline_day(const struct ank_panel *panel,
 static bool is_wanted(const struct ank_panel *panel, const struct ank_voice *voice)
 {
     const char *by = panel->options.by;
-    return !by || (voice->by && strcmp(by, voice->by) == 0);
+    return !by || (voice->by && ank_code_same(by, voice->by));
 }
 
 /* Everybody who still agrees to be measured: a person of 12 or more may have taken

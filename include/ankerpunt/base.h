@@ -153,6 +153,11 @@ char *ank_shown(const char *text, char shown[static 256]);
 /* [A-Za-z0-9][A-Za-z0-9_-]{0,31}: family, project, person, coach. */
 bool ank_code_valid(const char *code);
 
+/* Whether two codes, or two purposes that hold one, are the same: capitals do not tell
+ * them apart, for a spreadsheet makes Mama of mama and nobody can hear the difference.
+ * What is stored is looked up by the same rule (SQLite's NOCASE). */
+bool ank_code_same(const char *a, const char *b);
+
 /* [a-z][a-z0-9-]{0,39}: instrument, domain, right, theme. */
 bool ank_name_valid(const char *name);
 

@@ -19,7 +19,7 @@ bool work_projects(struct ank_work_context *work, char *const *codes,
         const char *code = codes[*count];
         struct ank_project *project = ank_alloc(work->mem, sizeof *project);
         for (size_t i = 0; i < *count; i++)
-            if (strcmp(code, codes[i]) == 0)
+            if (ank_code_same(code, codes[i]))
                 return ank_fail(err, ANK_INVALID, ANK_N("project %s is there twice"),
                                 code);
         if (!ank_project_find(work->registry, code, work->mem, project, err))

@@ -29,7 +29,7 @@ static bool put(struct session *session, const struct settings *s, char **operan
     if (!ank_consent_note(&session->work, &entry, err))
         return false;
     fprintf(session->out, "%s %s%s%s %s %s saved\n", entry.family,
-            s->person ? s->person : "", s->person ? " " : "", entry.purpose,
+            entry.person ? entry.person : "", entry.person ? " " : "", entry.purpose,
             given ? "given" : "withdrawn", ank_day_format(entry.day, day));
     return true;
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include <ankerpunt/app/families.h>
 #include <ankerpunt/app/rating.h>
 #include "command.h"
 #include "rate_ask.h"
@@ -91,6 +92,8 @@ static bool run(struct session *session, const void *settings, char **operands,
     char day[11];
     size_t count = 0;
     bool named = operands[0] && !is_pair(operands[0]);
+    if (named && !ank_family_typed(&session->work, operands, err))
+        return false;
     char **pairs = operands + named;
     struct ank_rating rating = {
         .family = named ? operands[0] : NULL,

@@ -4,11 +4,13 @@
 #include <malloc.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <ankerpunt/app/families.h>
 #include <ankerpunt/app/opening.h>
 #include "command.h"
 
@@ -163,6 +165,10 @@ static bool run_verb(const struct command *command, const struct verb *verb,
     const char *warning = ank_work_warning(&session->work);
     if (warning && !session->quiet)
         fprintf(session->notices, "ankerpunt: %s\n", warning);
+    bool of_family =
+        access && verb->operands && strncmp(verb->operands, "FAMILY", 6) == 0;
+    if (of_family && *operands && !ank_family_typed(&session->work, operands, err))
+        return false;
     bool done = (!verb->ask || verb->ask(session, settings, operands, err)) &&
                 run_whole(verb, access, session, settings, operands, err);
     const char *later = ank_work_warning(&session->work);

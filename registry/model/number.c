@@ -127,6 +127,18 @@ bool ank_code_valid(const char *code)
     return true;
 }
 
+static char small(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+bool ank_code_same(const char *a, const char *b)
+{
+    while (*a && small(*a) == small(*b))
+        a++, b++;
+    return small(*a) == small(*b);
+}
+
 bool ank_name_valid(const char *name)
 {
     size_t length = strlen(name);

@@ -144,14 +144,17 @@ static bool last_word(const struct ank_record *record, const char *person,
                       const char *purpose, ank_day day, bool *said)
 {
     bool stands = false, any = false;
+    ank_day last = ANK_NO_DAY;
     for (size_t i = 0; i < record->consent_count; i++) {
         const struct ank_consent *word = &record->consents[i];
         bool same =
-            word->by && person ? strcmp(word->by, person) == 0 : word->by == person;
-        if (!same || strcmp(word->purpose, purpose) != 0 || word->day > day)
+            word->by && person ? ank_code_same(word->by, person) : word->by == person;
+        if (!same || !ank_code_same(word->purpose, purpose) || word->day > day ||
+            word->day < last)
             continue;
+        stands = word->given && (stands || word->day != last);
         any = true;
-        stands = word->given;
+        last = word->day;
     }
     if (said)
         *said = any;

@@ -46,6 +46,16 @@ bool ank_coach_on(struct ank_registry *registry, ank_day day, struct ank_arena *
     return read_all(q, mem, coaches, count, err);
 }
 
+bool ank_coach_code(struct ank_registry *registry, const char *typed,
+                    struct ank_arena *mem, const char **code, struct ank_error *err)
+{
+    struct stmt *q = stmt(registry, "SELECT code FROM coach WHERE code = ?1"
+                                    " COLLATE NOCASE ORDER BY code <> ?1 LIMIT 1");
+    stmt_text(q, 1, typed);
+    *code = stmt_next(q) ? stmt_get_word(q, 0, mem) : typed;
+    return stmt_done(q, err);
+}
+
 bool ank_coach_put(struct ank_registry *registry, int64_t family, const char *code,
                    ank_day from, ank_day to, struct ank_error *err)
 {

@@ -8,13 +8,13 @@ bool ank_consent_put(struct ank_registry *registry, int64_t family,
                      const struct ank_consent *consent, bool *changed,
                      struct ank_error *err)
 {
-    struct stmt *q =
-        stmt(registry,
-             "INSERT INTO consent (family, person, purpose, day, given)"
-             " VALUES (?1, coalesce((SELECT id FROM person WHERE family = ?1"
-             " AND code = ?5), 0), ?2, ?3, ?4)"
-             " ON CONFLICT (family, person, purpose, day)"
-             " DO UPDATE SET given = excluded.given WHERE given <> excluded.given");
+    struct stmt *q = stmt(
+        registry,
+        "INSERT INTO consent (family, person, purpose, day, given)"
+        " VALUES (?1, coalesce((SELECT id FROM person WHERE family = ?1"
+        " AND code = ?5 COLLATE NOCASE ORDER BY code <> ?5 LIMIT 1), 0), ?2, ?3, ?4)"
+        " ON CONFLICT (family, person, purpose, day)"
+        " DO UPDATE SET given = excluded.given WHERE given <> excluded.given");
     stmt_int(q, 1, family);
     stmt_text(q, 2, consent->purpose);
     stmt_day(q, 3, consent->day);

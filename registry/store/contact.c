@@ -71,16 +71,18 @@ bool ank_contact_totals(struct ank_registry *registry, const char *project,
 {
     *totals = NULL;
     *count = 0;
-    struct stmt *q = stmt(
-        registry, "SELECT f.code, p.code, t.start, count(c.number), count(c.minutes),"
-                  " coalesce(sum(c.minutes), 0)"
-                  " FROM trajectory t JOIN family f ON f.id = t.family"
-                  " JOIN project p ON p.id = t.project"
-                  " LEFT JOIN contact c ON c.family = t.family AND c.day >= t.start"
-                  " AND c.day <= coalesce(t.ended, '9999-12-31')"
-                  " AND c.day <= coalesce(?2, '9999-12-31')"
-                  " WHERE ?1 IS NULL OR p.code = ?1"
-                  " GROUP BY t.id, f.code, p.code, t.start ORDER BY f.code, t.start");
+    struct stmt *q =
+        stmt(registry,
+             "SELECT f.code, p.code, t.start, count(c.number), count(c.minutes),"
+             " coalesce(sum(c.minutes), 0)"
+             " FROM trajectory t JOIN family f ON f.id = t.family"
+             " JOIN project p ON p.id = t.project"
+             " LEFT JOIN contact c ON c.family = t.family AND c.day >= t.start"
+             " AND c.day <= coalesce(t.ended, '9999-12-31')"
+             " AND c.day <= coalesce(?2, '9999-12-31')"
+             " WHERE ?1 IS NULL OR p.id = " CODED("project", "1")
+
+                 " GROUP BY t.id, f.code, p.code, t.start ORDER BY f.code, t.start");
     stmt_text(q, 1, project);
     stmt_day(q, 2, until);
     while (stmt_next(q)) {

@@ -20,10 +20,12 @@ enum stream { FAMILIES, TRAJECTORIES, STATUSES, SITTINGS, STEPS, CONSENTS, STREA
 
 /* The families of a cursor, in order. CROSS JOIN keeps SQLite to that order. */
 #define EVERYBODY "(SELECT id, code, alias, language FROM family) f"
-#define ONE "(SELECT id, code, alias, language FROM family WHERE code = ?1) f"
+#define ONE                                                                            \
+    "(SELECT id, code, alias, language FROM family WHERE id = " CODED("family",        \
+                                                                      "1") ") f"
 #define OF_PROJECT                                                                     \
     "(SELECT id, code, alias, language FROM family WHERE id IN (SELECT t.family"       \
-    " FROM trajectory t JOIN project p ON p.id = t.project WHERE p.code = ?1)) f"
+    " FROM trajectory t WHERE t.project = " CODED("project", "1") ")) f"
 
 #define QUERIES(families)                                                                    \
     {                                                                                        \

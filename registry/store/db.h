@@ -122,6 +122,12 @@ ANK_CHECKED bool check_quick(struct ank_registry *registry, struct ank_error *er
     "coalesce((SELECT k.given FROM consent k WHERE k.family = " family                 \
     " AND k.person = 0 AND k.purpose = 'measure' ORDER BY k.day DESC LIMIT 1), 1) = 1"
 
+/* In a statement: the id of the row of that table with the code ?n, as it was typed,
+ * else in any case; NULL for none. The same rule as ank_code_same(). */
+#define CODED(table, n)                                                                \
+    "(SELECT id FROM " table " WHERE code = ?" n " COLLATE NOCASE"                     \
+    " ORDER BY code <> ?" n " LIMIT 1)"
+
 /* stmt.c: runs fixed SQL that needs no values. */
 ANK_CHECKED bool db_exec(struct ank_registry *registry, const char *sql,
                          struct ank_error *err);
@@ -135,6 +141,10 @@ void scores_read(const char *text, ank_score *scores, size_t count);
 bool scores_valid(const char *text, int64_t top);
 char *scores_write(const ank_score *scores, size_t count,
                    char *text); /* 12 bytes a score + 3 */
+
+/* family.c: runs a query for a code in any case; ANK_EXISTS when it finds one that is
+ * written otherwise. */
+ANK_CHECKED bool code_is_new(struct stmt *q, const char *code, struct ank_error *err);
 
 /* instrument.c */
 struct ank_instrument *instrument_by_id(struct ank_instrument **all, size_t count,

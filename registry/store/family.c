@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Families and the persons in them, by code; who they are is not here. */
+#include <stdio.h>
 #include <string.h>
 #include <sys/random.h>
 
@@ -12,7 +13,7 @@
 bool ank_family_id(struct ank_registry *registry, const char *code, int64_t *id,
                    struct ank_error *err)
 {
-    struct stmt *q = stmt(registry, "SELECT id FROM family WHERE code = ?1");
+    struct stmt *q = stmt(registry, "SELECT " CODED("family", "1"));
     stmt_text(q, 1, code);
     return stmt_number(q, id, err);
 }
@@ -24,9 +25,10 @@ bool ank_family_places(struct ank_registry *registry, const char *code,
     *id = 0;
     *places = NULL;
     *count = 0;
-    struct stmt *q = stmt(registry, "SELECT f.id, t.project, t.start FROM family f"
-                                    " LEFT JOIN trajectory t ON t.family = f.id"
-                                    " WHERE f.code = ?1 ORDER BY t.start");
+    struct stmt *q =
+        stmt(registry, "SELECT f.id, t.project, t.start FROM family f"
+                       " LEFT JOIN trajectory t ON t.family = f.id"
+                       " WHERE f.id = " CODED("family", "1") " ORDER BY t.start");
     stmt_text(q, 1, code);
     while (stmt_next(q)) {
         *id = stmt_get_int(q, 0);
@@ -95,7 +97,8 @@ static bool refuse_erased(struct ank_registry *registry, const char *code,
                           struct ank_error *err)
 {
     int64_t erased;
-    struct stmt *q = stmt(registry, "SELECT count(*) FROM tombstone WHERE code = ?1");
+    struct stmt *q =
+        stmt(registry, "SELECT count(*) FROM tombstone WHERE code = ?1 COLLATE NOCASE");
     stmt_text(q, 1, code);
     if (!stmt_number(q, &erased, err))
         return false;
@@ -104,13 +107,31 @@ static bool refuse_erased(struct ank_registry *registry, const char *code,
                     ANK_N("family %s was erased for good; give a new code"), code);
 }
 
+/* What is there with exactly that code is for the table's own rule to refuse. */
+bool code_is_new(struct stmt *q, const char *code, struct ank_error *err)
+{
+    char there[40] = "";
+    while (stmt_next(q))
+        snprintf(there, sizeof there, "%s", stmt_get_word(q, 0, NULL));
+    if (!stmt_done(q, err))
+        return false;
+    return !*there || strcmp(there, code) == 0 ||
+           ank_fail(err, ANK_EXISTS,
+                    ANK_N("%s: there is %s already, and capitals make no other code"),
+                    code, there);
+}
+
 bool ank_family_add(struct ank_registry *registry, struct ank_family *family,
                     struct ank_error *err)
 {
-    if (!refuse_erased(registry, family->code, err))
+    struct stmt *q =
+        stmt(registry, "SELECT code FROM family WHERE code = ?1 COLLATE NOCASE");
+    stmt_text(q, 1, family->code);
+    if (!refuse_erased(registry, family->code, err) ||
+        !code_is_new(q, family->code, err))
         return false;
-    struct stmt *q = stmt(registry, "INSERT INTO family (code, alias, language)"
-                                    " VALUES (?1, ?2, coalesce(?3, 'nl'))");
+    q = stmt(registry, "INSERT INTO family (code, alias, language)"
+                       " VALUES (?1, ?2, coalesce(?3, 'nl'))");
     stmt_text(q, 1, family->code);
     stmt_text(q, 2, family->alias);
     stmt_text(q, 3, family->language);
@@ -125,7 +146,8 @@ bool ank_family_find(struct ank_registry *registry, const char *code,
                      struct ank_error *err)
 {
     struct stmt *q =
-        stmt(registry, "SELECT id, code, alias, language FROM family WHERE code = ?1");
+        stmt(registry, "SELECT id, code, alias, language FROM family WHERE id = " CODED(
+                           "family", "1"));
     stmt_text(q, 1, code);
     bool found = stmt_next(q);
     if (found)
@@ -152,8 +174,14 @@ bool ank_family_set(struct ank_registry *registry, int64_t family, const char *a
 bool ank_person_add(struct ank_registry *registry, int64_t family,
                     struct ank_person *person, struct ank_error *err)
 {
-    struct stmt *q = stmt(registry, "INSERT INTO person (family, code, role, born)"
-                                    " VALUES (?1, ?2, ?3, nullif(?4, 0))");
+    struct stmt *q = stmt(registry, "SELECT code FROM person WHERE family = ?1"
+                                    " AND code = ?2 COLLATE NOCASE");
+    stmt_int(q, 1, family);
+    stmt_text(q, 2, person->code);
+    if (!code_is_new(q, person->code, err))
+        return false;
+    q = stmt(registry, "INSERT INTO person (family, code, role, born)"
+                       " VALUES (?1, ?2, ?3, nullif(?4, 0))");
     stmt_int(q, 1, family);
     stmt_text(q, 2, person->code);
     stmt_text(q, 3, person->role);
@@ -167,8 +195,9 @@ bool ank_person_add(struct ank_registry *registry, int64_t family,
 bool ank_person_id(struct ank_registry *registry, int64_t family, const char *code,
                    int64_t *id, struct ank_error *err)
 {
-    struct stmt *q =
-        stmt(registry, "SELECT id FROM person WHERE family = ?1 AND code = ?2");
+    struct stmt *q = stmt(registry, "SELECT id FROM person WHERE family = ?1"
+                                    " AND code = ?2 COLLATE NOCASE"
+                                    " ORDER BY code <> ?2 LIMIT 1");
     stmt_int(q, 1, family);
     stmt_text(q, 2, code);
     return stmt_number(q, id, err);

@@ -41,7 +41,11 @@ bool ank_project_add(struct ank_registry *registry, struct ank_project *project,
                      struct ank_error *err)
 {
     struct stmt *q =
-        stmt(registry, "INSERT INTO project (code, name, preset, language, start)"
+        stmt(registry, "SELECT code FROM project WHERE code = ?1 COLLATE NOCASE");
+    stmt_text(q, 1, project->code);
+    if (!code_is_new(q, project->code, err))
+        return false;
+    q = stmt(registry, "INSERT INTO project (code, name, preset, language, start)"
                        " VALUES (?1, ?2, ?3, ?4, ?5)");
     stmt_text(q, 1, project->code);
     stmt_text(q, 2, project->name);
@@ -136,7 +140,8 @@ bool ank_project_find(struct ank_registry *registry, const char *code,
                       struct ank_error *err)
 {
     char shown[256];
-    struct stmt *q = stmt(registry, "SELECT " COLUMNS " FROM project WHERE code = ?1");
+    struct stmt *q = stmt(registry, "SELECT " COLUMNS
+                                    " FROM project WHERE id = " CODED("project", "1"));
     stmt_text(q, 1, code);
     bool found = stmt_next(q);
     if (found)

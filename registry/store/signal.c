@@ -48,7 +48,7 @@ bool ank_signal_add(struct ank_registry *registry, struct ank_signal *signal,
     struct stmt *q = stmt(
         registry, "INSERT INTO signal (title, level, theme, barrier, owner, state,"
                   " feedback_day, day, project) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8,"
-                  " (SELECT id FROM project WHERE code = ?9))");
+                  " " CODED("project", "9") ")");
     bind_details(q, signal);
     stmt_day(q, 8, signal->day);
     stmt_text(q, 9, signal->project);
@@ -167,8 +167,8 @@ bool ank_signal_list(struct ank_registry *registry, const char *project,
                      struct ank_arena *mem, struct ank_signal **signals, size_t *count,
                      struct ank_error *err)
 {
-    struct stmt *q =
-        stmt(registry, COLUMNS " WHERE ?1 IS NULL OR p.code = ?1 ORDER BY s.id");
+    struct stmt *q = stmt(registry, COLUMNS " WHERE ?1 IS NULL OR p.id = " CODED(
+                                        "project", "1") " ORDER BY s.id");
     stmt_text(q, 1, project);
     return read_all(q, mem, signals, count, err);
 }

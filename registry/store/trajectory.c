@@ -28,7 +28,7 @@ bool ank_trajectory_add(struct ank_registry *registry, int64_t family,
              "INSERT INTO trajectory (family, start, ended, closed_reason, postcode,"
              " household, children, birth_year, referral, closed_by, project)"
              " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10,"
-             " (SELECT id FROM project WHERE code = ?11))");
+             " " CODED("project", "11") ")");
     stmt_int(q, 1, family);
     stmt_day(q, 2, trajectory->start);
     bind_details(q, trajectory);

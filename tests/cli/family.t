@@ -132,7 +132,8 @@ $ ankerpunt family add zon --code '' --start 2026-10-05
 ankerpunt: family: --code: "" is no code; use 1 to 32 letters, digits, - or _, a letter or digit first
 [1]
 $ ankerpunt family add zon --code k-2 --start 2026-10-05
-k-2 2026-10-05 saved
+ankerpunt: family: k-2: there is K-2 already, and capitals make no other code
+[1]
 
 # Not there, or not right; and then nothing of it is kept.
 $ ankerpunt family add ster --code Z1

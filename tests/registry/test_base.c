@@ -230,6 +230,11 @@ static void codes_are_plain(void **state)
         assert_true(ank_code_valid(good[i]));
     for (size_t i = 0; i < COUNT(bad); i++)
         assert_false(ank_code_valid(bad[i]));
+    assert_true(ank_code_same("G-7K3QX", "g-7k3qx"));
+    assert_true(ank_code_same("share:OCMW", "share:ocmw"));
+    assert_false(ank_code_same("mama", "mama2"));
+    assert_false(ank_code_same("mama2", "mama"));
+    assert_false(ank_code_same("a-b", "a_b"));
     assert_true(ank_name_valid("kind-en-gezin2"));
     assert_false(ank_name_valid("Kind"));
     assert_false(ank_name_valid("2kind"));

@@ -23,7 +23,7 @@ static void is_found_by_its_code(void **state)
     assert_string_equal(found.language, "fr");
     assert_ok(ank_family_id(registry, "G-7K3QX", &id, &err), err);
     assert_int_equal(id, put.id);
-    assert_ok(ank_family_id(registry, "G-7k3qx", &id, &err), err);
+    assert_ok(ank_family_id(registry, "G-7K3Q", &id, &err), err);
     assert_int_equal(id, 0);
     assert_fails(ank_family_find(registry, "G-NONE", &mem, &found, &err), err,
                  ANK_NOT_FOUND);
@@ -38,6 +38,41 @@ static void a_code_is_given_once_and_never_after_erasure(void **state)
     kept_run("INSERT INTO tombstone (code) VALUES ('G-99999')");
     assert_fails(ank_family_add(registry, &erased, &err), err, ANK_INVALID);
     assert_int_equal(kept_number("SELECT count(*) FROM family"), 1);
+}
+
+/* The store's rule is the one of ank_code_same(). */
+static void capitals_make_no_other_code(void **state)
+{
+    (void)state;
+    struct ank_family found, twin = {.code = "g-7K3qx"}, erased = {.code = "g-99999"};
+    struct ank_person mother = {.code = "Mama"}, mama = {.code = "mama"};
+    int64_t family = add_family("G-7K3QX"), id;
+    assert_true(ank_code_same("G-7K3QX", twin.code));
+    assert_ok(ank_family_find(registry, twin.code, &mem, &found, &err), err);
+    assert_int_equal(found.id, family);
+    assert_string_equal(found.code, "G-7K3QX");
+    assert_fails(ank_family_add(registry, &twin, &err), err, ANK_EXISTS);
+    kept_run("INSERT INTO tombstone (code) VALUES ('G-99999')");
+    assert_fails(ank_family_add(registry, &erased, &err), err, ANK_INVALID);
+    assert_ok(ank_person_add(registry, family, &mother, &err), err);
+    assert_fails(ank_person_add(registry, family, &mama, &err), err, ANK_EXISTS);
+    assert_ok(ank_person_id(registry, family, "mama", &id, &err), err);
+    assert_int_equal(id, mother.id);
+}
+
+/* Twins of before the rule: each is still found by its own code. */
+static void what_is_typed_exactly_comes_first(void **state)
+{
+    (void)state;
+    int64_t family = add_family("G-23456"), id;
+    kept_run("INSERT INTO family (code) VALUES ('g-23456')");
+    kept_run("INSERT INTO person (family, code) VALUES (1, 'Yara'), (1, 'yara')");
+    assert_ok(ank_family_id(registry, "g-23456", &id, &err), err);
+    assert_int_not_equal(id, family);
+    assert_ok(ank_family_id(registry, "G-23456", &id, &err), err);
+    assert_int_equal(id, family);
+    assert_ok(ank_person_id(registry, family, "yara", &id, &err), err);
+    assert_int_equal(id, kept_number("SELECT id FROM person WHERE code = 'yara'"));
 }
 
 static void alias_and_language_are_set_apart(void **state)
@@ -355,6 +390,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(is_found_by_its_code),
         TEST(a_code_is_given_once_and_never_after_erasure),
+        TEST(capitals_make_no_other_code),
+        TEST(what_is_typed_exactly_comes_first),
         TEST(alias_and_language_are_set_apart),
         TEST(codes_are_random_and_not_in_use),
         TEST(families_have_a_random_uid),

@@ -25,6 +25,11 @@ ANK_CHECKED bool ank_family_enter(struct ank_work_context *work,
                                   struct ank_family_entry *entry,
                                   struct ank_error *err);
 
+/* The code of a family as somebody typed it becomes its code as it stands: capitals do
+ * not matter. What is no family's stays as it is. */
+ANK_CHECKED bool ank_family_typed(struct ank_work_context *work, char **typed,
+                                  struct ank_error *err);
+
 /* Changes alias ("" takes it away) and language where they are not NULL. ANK_USAGE when
  * both are. */
 ANK_CHECKED bool ank_family_change(struct ank_work_context *work, const char *family,

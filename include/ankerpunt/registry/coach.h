@@ -18,6 +18,12 @@ ANK_CHECKED bool ank_coach_on(struct ank_registry *registry, ank_day day,
                               struct ank_arena *mem, struct ank_coach **coaches,
                               size_t *count, struct ank_error *err);
 
+/* How a coach who goes along with any family is written there: capitals do not matter;
+ * somebody new as typed. */
+ANK_CHECKED bool ank_coach_code(struct ank_registry *registry, const char *typed,
+                                struct ank_arena *mem, const char **code,
+                                struct ank_error *err);
+
 /* Adds the coach from that day, or changes until when. */
 ANK_CHECKED bool ank_coach_put(struct ank_registry *registry, int64_t family,
                                const char *code, ank_day from, ank_day to,

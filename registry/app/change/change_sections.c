@@ -117,7 +117,7 @@ static bool read_projects(struct changes *changes, struct ank_error *err)
                           &changes->project_count, err))
         return false;
     for (size_t i = 0; i < changes->project_count; i++)
-        if (!changes->only || strcmp(changes->only, changes->projects[i].code) == 0)
+        if (!changes->only || ank_code_same(changes->only, changes->projects[i].code))
             if (!change_add_rules(changes, &changes->projects[i], err))
                 return false;
     return true;

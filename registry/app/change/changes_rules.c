@@ -73,7 +73,7 @@ static int compare_code(const void *code, const void *project)
 const struct ank_project *change_project(const struct changes *changes,
                                          const struct ank_trajectory *trajectory)
 {
-    if (changes->only && strcmp(changes->only, trajectory->project) != 0)
+    if (changes->only && !ank_code_same(changes->only, trajectory->project))
         return NULL;
     return bsearch(trajectory->project, changes->projects, changes->project_count,
                    sizeof *changes->projects, compare_code);

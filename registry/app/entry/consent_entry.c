@@ -30,28 +30,21 @@ static bool is_minor(const struct ank_person *person)
            (strcmp(person->role, "child") == 0 || strcmp(person->role, "young") == 0);
 }
 
-static bool check_speaker(const struct persons *persons,
-                          const struct ank_consent_entry *entry, struct ank_error *err)
+static bool check_speaker(struct ank_work_context *work, int64_t family,
+                          struct ank_consent_entry *entry, struct ank_error *err)
 {
-    char shown[256];
-    for (size_t i = 0; entry->person && i < persons->count; i++) {
-        const struct ank_person *person = &persons->person[i];
-        if (strcmp(person->code, entry->person) != 0)
-            continue;
-        if (person->born && age_in(person->born, entry->day) < own_word_from)
-            return ank_fail(
-                err, ANK_INVALID,
-                ANK_N("%s was not yet 12 that year: the family speaks for them; leave "
-                      "--person out"),
-                person->code);
+    struct ank_person person;
+    if (!entry->person)
         return true;
-    }
-    return !entry->person ||
+    if (!entry_person(work, family, entry->person, &person, err))
+        return false;
+    entry->person = person.code;
+    return !person.born || age_in(person.born, entry->day) >= own_word_from ||
            ank_fail(
-               err, ANK_NOT_FOUND,
-               ANK_N("there is no person %s in this family; \"ankerpunt person FAMILY "
-                     "add %s --role ...\" adds them"),
-               ank_shown(entry->person, shown), shown);
+               err, ANK_INVALID,
+               ANK_N("%s was not yet 12 that year: the family speaks for them; leave "
+                     "--person out"),
+               person.code);
 }
 
 /* The family speaks, but somebody in it is old enough to do so themselves. */
@@ -78,13 +71,14 @@ bool ank_consent_note(struct ank_work_context *work, struct ank_consent_entry *e
     bool changed;
     struct persons persons;
     entry->day = entry_day(work, entry->day);
-    struct ank_consent consent = {entry->purpose, entry->day, entry->given,
-                                  entry->person};
     if (!check_purpose(entry->purpose, err) ||
         !entry_family(work, entry->family, &family, err) ||
-        !ank_person_list(work->registry, family, work->mem, &persons.person,
+        !check_speaker(work, family, entry, err))
+        return false;
+    struct ank_consent consent = {entry->purpose, entry->day, entry->given,
+                                  entry->person};
+    if (!ank_person_list(work->registry, family, work->mem, &persons.person,
                          &persons.count, err) ||
-        !check_speaker(&persons, entry, err) ||
         !ank_consent_put(work->registry, family, &consent, &changed, err))
         return false;
     if (!entry->person)
@@ -102,11 +96,15 @@ static const char *purpose_said(struct ank_work_context *work, const char *purpo
 /* The last word of this voice on this purpose up to today. */
 static bool is_last(const struct ank_record *record, size_t at, ank_day today)
 {
-    const struct ank_consent *word = &record->consents[at], *next = word + 1;
-    return word->day <= today &&
-           (at + 1 == record->consent_count || next->day > today ||
-            strcmp(next->purpose, word->purpose) != 0 ||
-            strcmp(next->by ? next->by : "", word->by ? word->by : "") != 0);
+    const struct ank_consent *word = &record->consents[at];
+    for (size_t i = 0; i < record->consent_count; i++) {
+        const struct ank_consent *other = &record->consents[i];
+        if (other->day > word->day && other->day <= today &&
+            ank_code_same(other->purpose, word->purpose) &&
+            strcmp(other->by ? other->by : "", word->by ? word->by : "") == 0)
+            return false;
+    }
+    return word->day <= today;
 }
 
 bool ank_consent_list(struct ank_work_context *work, const char *family,

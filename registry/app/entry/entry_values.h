@@ -3,6 +3,7 @@
 #ifndef ENTRY_VALUES_H
 #define ENTRY_VALUES_H
 
+#include <ankerpunt/model/people.h>
 #include "../work.h"
 
 /* The day that was said, else today. */
@@ -11,5 +12,10 @@ ank_day entry_day(const struct ank_work_context *work, ank_day said);
 /* The family of that code. ANK_NOT_FOUND. */
 ANK_CHECKED bool entry_family(struct ank_work_context *work, const char *code,
                               int64_t *id, struct ank_error *err);
+
+/* The person of that code in the family, capitals or not. ANK_NOT_FOUND. */
+ANK_CHECKED bool entry_person(struct ank_work_context *work, int64_t family,
+                              const char *code, struct ank_person *person,
+                              struct ank_error *err);
 
 #endif

@@ -86,7 +86,7 @@ static bool find_project(struct import *import, struct families *families,
     char shown[256];
     struct ank_work_context *work = import->work;
     for (size_t i = 0; i < families->project_count; i++)
-        if (strcmp(families->projects[i].code, code) == 0)
+        if (ank_code_same(families->projects[i].code, code))
             return true;
     if (!import->settings->create_projects)
         return ank_fail(
@@ -252,7 +252,7 @@ static bool put_trajectory(struct import *import, struct ank_record *record,
                                   err);
     }
     *column = "project";
-    if (strcmp(there->project, trajectory->project) != 0)
+    if (!ank_code_same(there->project, trajectory->project))
         return ank_fail(err, ANK_EXISTS,
                         ANK_N("this trajectory is there already, in project %s"),
                         there->project);

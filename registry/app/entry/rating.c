@@ -4,24 +4,24 @@
 
 #include <ankerpunt/app/rating.h>
 #include <ankerpunt/registry/family.h>
-#include <ankerpunt/registry/person.h>
 #include "entry_check.h"
+#include "entry_values.h"
 #include "rating_found.h"
 
 /* Whose sitting it is ------------------------------------------------------------ */
 
-static bool find_person(struct ank_work_context *work, int64_t family, const char *code,
-                        int64_t *person, struct ank_error *err)
+/* Settles who rates; the family together when nobody was said. */
+static bool find_voice(struct ank_work_context *work, struct rating_found *found,
+                       struct ank_error *err)
 {
-    char shown[256];
-    *person = 0;
-    return !code ||
-           (ank_person_id(work->registry, family, code, person, err) &&
-            (*person ||
-             ank_fail(err, ANK_NOT_FOUND,
-                      ANK_N("there is no person %s in this family; \"ankerpunt "
-                            "person FAMILY add %s --role ...\" adds them"),
-                      ank_shown(code, shown), shown)));
+    struct ank_person person;
+    if (!found->said.by)
+        return true;
+    if (!entry_person(work, found->key.family, found->said.by, &person, err))
+        return false;
+    found->said.by = person.code;
+    found->key.person = person.id;
+    return true;
 }
 
 /* A date that may be a slip of the pen is told, not refused. */
@@ -52,8 +52,7 @@ bool rating_find(struct ank_work_context *work, const struct ank_rating *rating,
                                 &found->key.family, &places, &count, err))
         return false;
     notice_odd_day(work, places, count, said->day);
-    if (!find_person(work, found->key.family, said->by, &found->key.person, err) ||
-        !sitting_entry_open(&found->entry, work, err))
+    if (!find_voice(work, found, err) || !sitting_entry_open(&found->entry, work, err))
         return false;
     found->entry.correct = found->entry.moves = said->correct;
     const struct ank_place *place = ank_place_at(places, count, said->day);

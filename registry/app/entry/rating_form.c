@@ -11,7 +11,7 @@
 static bool agree(const char *form, const char **said, struct ank_error *err)
 {
     char shown[256];
-    if (form && *said && strcmp(form, *said) != 0)
+    if (form && *said && !ank_code_same(form, *said))
         return ank_fail(err, ANK_INVALID, ANK_N("the form is of %s, not of %s"), form,
                         ank_shown(*said, shown));
     if (form)

@@ -73,7 +73,7 @@ static const ank_score *previous_of(const struct ank_questions *questions,
         const struct ank_sitting *sitting = &record->sittings[i];
         if (sitting->then || sitting->instrument->id != questions->instrument->id ||
             sitting->day >= questions->day ||
-            strcmp(sitting->by ? sitting->by : "", by) != 0)
+            !ank_code_same(sitting->by ? sitting->by : "", by))
             continue;
         for (size_t d = 0; d < domains; d++)
             if (sitting->scores[d] >= 0)

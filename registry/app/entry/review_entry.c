@@ -26,7 +26,7 @@ static size_t sittings_of(const struct ank_record *record,
     for (size_t i = 0; i < record->sitting_count; i++) {
         const struct ank_sitting *sitting = &record->sittings[i];
         if (sitting->then || (entry->day != ANK_NO_DAY && sitting->day != entry->day) ||
-            (entry->by && (!sitting->by || strcmp(sitting->by, entry->by) != 0)) ||
+            (entry->by && (!sitting->by || !ank_code_same(sitting->by, entry->by))) ||
             (count > 0 && sitting->day < found[0]->day))
             continue;
         if (count > 0 && sitting->day > found[0]->day)

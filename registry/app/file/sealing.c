@@ -3,8 +3,8 @@
 #include <ankerpunt/app/sealing.h>
 #include <ankerpunt/registry/family.h>
 #include <ankerpunt/registry/identity.h>
-#include <ankerpunt/registry/person.h>
 #include <ankerpunt/registry/seal.h>
+#include "../entry/entry_values.h"
 #include "../entry/identity_entry.h"
 #include "../work.h"
 
@@ -46,20 +46,18 @@ static bool find_whom(struct ank_work_context *work,
                       const struct ank_identity_whom *whom, int64_t *family,
                       int64_t *person, struct ank_error *err)
 {
-    char shown[256];
     struct ank_family found;
+    struct ank_person one;
     *person = 0;
     if (!ank_family_find(work->registry, whom->family, work->mem, &found, err))
         return false;
     *family = found.id;
     if (!whom->person)
         return true;
-    return ank_person_id(work->registry, found.id, whom->person, person, err) &&
-           (*person ||
-            ank_fail(err, ANK_NOT_FOUND,
-                     ANK_N("there is no person %s in this family; \"ankerpunt person "
-                           "FAMILY add %s --role ...\" adds them"),
-                     ank_shown(whom->person, shown), shown));
+    if (!entry_person(work, found.id, whom->person, &one, err))
+        return false;
+    *person = one.id;
+    return true;
 }
 
 bool ank_identity_whom(struct ank_work_context *work,

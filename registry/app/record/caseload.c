@@ -107,7 +107,7 @@ static void add_family(struct load *load, const struct ank_record *record)
             const struct ank_trajectory *trajectory = &record->trajectories[t];
             const char *project = load->projects[p].code;
             if (strcmp(trajectory->project, project) == 0 &&
-                (!load->only || strcmp(load->only, project) == 0) &&
+                (!load->only || ank_code_same(load->only, project)) &&
                 is_open(trajectory, load->work->today))
                 add_trajectory(load, record, t, &load->projects[p], coaches);
         }

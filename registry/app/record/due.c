@@ -74,7 +74,7 @@ static void add_trajectory(struct ank_due_list *list, const struct ank_record *r
 static bool has_coach(const struct ank_due_list *list, const char *family)
 {
     for (size_t i = 0; i < list->coach_count; i++)
-        if (strcmp(list->coaches[i].code, list->wish.coach) == 0 &&
+        if (ank_code_same(list->coaches[i].code, list->wish.coach) &&
             strcmp(list->coaches[i].family, family) == 0)
             return true;
     return false;
@@ -98,7 +98,7 @@ static void add_family(struct ank_due_list *list, const struct ank_record *recor
     for (size_t t = 0; t < record->trajectory_count; t++)
         for (size_t p = 0; p < list->project_count; p++)
             if (strcmp(record->trajectories[t].project, list->projects[p].code) == 0 &&
-                (!only || strcmp(only, list->projects[p].code) == 0))
+                (!only || ank_code_same(only, list->projects[p].code)))
                 add_trajectory(list, record, t, &list->projects[p]);
 }
 

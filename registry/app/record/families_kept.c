@@ -60,6 +60,17 @@ static bool add_family(struct ank_work_context *work,
            (!entry->consents || give_consents(work, family->id, entry, err));
 }
 
+bool ank_family_typed(struct ank_work_context *work, char **typed,
+                      struct ank_error *err)
+{
+    struct ank_error none = {.lang = err->lang};
+    struct ank_family found;
+    if (ank_family_find(work->registry, *typed, work->mem, &found, &none))
+        *typed = ank_strdup(work->mem, found.code);
+    return none.code == ANK_OK || none.code == ANK_NOT_FOUND ||
+           ank_fail(err, none.code, "%s", none.text);
+}
+
 bool ank_family_enter(struct ank_work_context *work, struct ank_family_entry *entry,
                       struct ank_error *err)
 {

@@ -105,13 +105,15 @@ bool ank_coach_note(struct ank_work_context *work, const struct ank_coach *said,
 {
     struct ank_family family;
     struct coaches all;
+    struct ank_coach typed = *said;
     if (!ank_check_code("coach", said->code, err) ||
+        !ank_coach_code(work->registry, said->code, work->mem, &typed.code, err) ||
         !ank_family_find(work->registry, said->family, work->mem, &family, err) ||
         !ank_coach_list(work->registry, family.id, work->mem, &all.coach, &all.count,
                         err))
         return false;
     noted->family = family.code;
-    return complete(work, &all, said, noted, err) && check_alone(&all, noted, err) &&
+    return complete(work, &all, &typed, noted, err) && check_alone(&all, noted, err) &&
            ank_coach_put(work->registry, family.id, noted->code, noted->from, noted->to,
                          err);
 }

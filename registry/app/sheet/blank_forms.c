@@ -4,9 +4,9 @@
 
 #include <ankerpunt/app/blank_forms.h>
 #include <ankerpunt/registry/cursor.h>
-#include <ankerpunt/registry/person.h>
 #include <ankerpunt/registry/project.h>
 #include "../entry/entry_check.h"
+#include "../entry/entry_values.h"
 #include "../work.h"
 #include "blank_form.h"
 
@@ -72,17 +72,17 @@ static bool may_ask(const struct ank_record *record, const struct form_source *s
     return true;
 }
 
-static bool check_person(struct ank_work_context *work, const struct ank_record *record,
-                         const char *person, struct ank_error *err)
+static bool settle_person(struct ank_work_context *work,
+                          const struct ank_record *record, struct form_source *source,
+                          struct ank_error *err)
 {
-    int64_t id;
-    if (!person)
+    struct ank_person person;
+    if (!source->person)
         return true;
-    return ank_person_id(work->registry, record->id, person, &id, err) &&
-           (id || ank_fail(err, ANK_NOT_FOUND,
-                           ANK_N("there is no person %s in this family; \"ankerpunt "
-                                 "person FAMILY add %s --role ...\" adds them"),
-                           person, person));
+    if (!entry_person(work, record->id, source->person, &person, err))
+        return false;
+    source->person = person.code;
+    return true;
 }
 
 static bool add_one(struct ank_work_context *work, const char *family,
@@ -92,8 +92,7 @@ static bool add_one(struct ank_work_context *work, const char *family,
     return ank_record_parts(work->registry, family,
                             ANK_RECORD_SITTINGS | ANK_RECORD_CONSENTS, work->mem,
                             &record, err) &&
-           check_person(work, &record, source->person, err) &&
-           may_ask(&record, source, err) &&
+           settle_person(work, &record, source, err) && may_ask(&record, source, err) &&
            (form_add_family(source, &record, false) ||
             ank_fail(err, ANK_NOT_FOUND, ANK_N("%s is not in project %s"),
                      record.family, source->project->code));

@@ -43,7 +43,7 @@ static bool speaks_of_instrument(const struct ank_voice *voice,
                                  const char *by)
 {
     return voice->instrument->id == instrument->id &&
-           (!by || (voice->by && strcmp(voice->by, by) == 0));
+           (!by || (voice->by && ank_code_same(voice->by, by)));
 }
 
 /* Among whom the voice of a sheet is chosen. */

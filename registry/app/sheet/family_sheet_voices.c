@@ -35,7 +35,7 @@ static bool asked_for(const struct family_sheet_source *source,
     if (!source->voices)
         return true;
     for (char *const *name = source->voices; voice->by && *name; name++)
-        if (strcmp(*name, voice->by) == 0)
+        if (ank_code_same(*name, voice->by))
             return true;
     return false;
 }
@@ -158,7 +158,7 @@ static bool check_asked(const struct family_sheet_source *source,
         bool there = false;
         for (size_t i = 0; i < voices->count; i++)
             there =
-                there || (voices->all[i].by && strcmp(voices->all[i].by, *name) == 0);
+                there || (voices->all[i].by && ank_code_same(voices->all[i].by, *name));
         if (!there)
             return ank_fail(err, ANK_NOT_FOUND,
                             ANK_N("%s: %s gave no scores in this time together"),

@@ -75,6 +75,10 @@ char *ank_number_words(const struct ank_lang *lang, double value, int decimals,
 /* Text as it is kept: NFC. NULL when it is not clean UTF-8. */
 char *ank_text_nfc(struct ank_arena *mem, const char *text);
 
+/* The character at the head of the text; returns its length in bytes, 0 at the end. A
+ * byte that begins none is the character 0xfffd. */
+size_t ank_text_next(const char *text, uint32_t *character);
+
 /* Columns on a terminal. */
 size_t ank_text_width(const char *text);
 

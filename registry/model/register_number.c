@@ -2,9 +2,9 @@
 /* Knowing a Belgian national register number when one sees it. */
 #include <string.h>
 
-#include <ankerpunt/base.h>
+#include <ankerpunt/text.h>
 
-enum { length_of_number = 11, most_digits = 64 };
+enum { length_of_number = 11, most_digits = 64, most_between = 3 };
 
 /* Digits of a text with only separators between them; `starts` marks the first
  * of each group. */
@@ -14,23 +14,58 @@ struct run {
     bool starts[most_digits + 1];
 };
 
-static bool is_digit(char c)
+/* Signs that people, word processors and web pages put between the digits. */
+static bool is_separator(uint32_t c)
 {
-    return c >= '0' && c <= '9';
+    static const uint32_t others[] = {
+        0xa0, 0xad, 0xb7, 0x200b, 0x2022, 0x202f, 0x2060, 0x2212, 0xfeff,
+    };
+    for (size_t i = 0; i < ANK_COUNT(others); i++)
+        if (c == others[i])
+            return true;
+    return (c > 0 && c < 0x80 && strchr(" \t.-/_", (int)c)) ||
+           (c >= 0x2000 && c <= 0x200a) || (c >= 0x2010 && c <= 0x2015);
 }
 
-/* Reads a run and returns where it ends. */
+/* The digit at the head of the text, in ordinary or full width, and its length; -1
+ * when another character stands there. */
+static int digit_at(const char *text, size_t *length)
+{
+    uint32_t c;
+    *length = ank_text_next(text, &c);
+    if (c >= '0' && c <= '9')
+        return (int)(c - '0');
+    return c >= 0xff10 && c <= 0xff19 ? (int)(c - 0xff10) : -1;
+}
+
+/* Where the next digit of the run stands, after a few separators at most; NULL when
+ * the run ends. */
+static const char *next_digit(const char *text)
+{
+    for (int between = 0; between <= most_between; between++) {
+        uint32_t c;
+        size_t length;
+        if (digit_at(text, &length) >= 0)
+            return text;
+        length = ank_text_next(text, &c);
+        if (!is_separator(c))
+            return NULL;
+        text += length;
+    }
+    return NULL;
+}
+
+/* Reads a run that begins with a digit and returns where it ends. */
 static const char *read_run(const char *text, struct run *run)
 {
-    run->count = 0;
+    const char *next = text;
     bool starts = true;
-    while (is_digit(*text) && run->count < most_digits) {
+    size_t length;
+    for (run->count = 0; next && run->count < most_digits; starts = next != text) {
         run->starts[run->count] = starts;
-        run->digits[run->count++] = *text++;
-        size_t between = strspn(text, " .-/");
-        starts = between > 0;
-        if (between <= 3 && is_digit(text[between]))
-            text += between;
+        run->digits[run->count++] = (char)('0' + digit_at(next, &length));
+        text = next + length;
+        next = next_digit(text);
     }
     run->starts[run->count] = true;
     return text;
@@ -50,11 +85,12 @@ static bool checks(const char *digits)
 bool ank_register_number(const char *text)
 {
     struct run run;
+    size_t length;
     while (*text) {
         bool telephone = *text == '+';
         text += telephone;
-        if (!is_digit(*text)) {
-            text += !telephone;
+        if (digit_at(text, &length) < 0) {
+            text += telephone ? 0 : length;
             continue;
         }
         text = read_run(text, &run);

@@ -207,6 +207,14 @@ char *ank_label_plain(const struct ank_lang *lang, struct ank_arena *mem,
     return plain;
 }
 
+size_t ank_text_next(const char *text, uint32_t *character)
+{
+    utf8proc_int32_t c;
+    utf8proc_ssize_t used = utf8proc_iterate((const utf8proc_uint8_t *)text, -1, &c);
+    *character = used > 0 ? (uint32_t)c : 0xfffd;
+    return used > 0 ? (size_t)used * (c != 0) : 1;
+}
+
 size_t ank_text_width(const char *text)
 {
     size_t width = 0;

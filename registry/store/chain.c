@@ -144,7 +144,7 @@ static bool end_bulk(struct ank_registry *registry, struct ank_error *err)
                        " (last_insert_rowid(), randomblob(32),"
                        "  'rows=' || ?1 || ', sha256=' || ?2)");
     stmt_int(q, 1, (int64_t)bulk->rows);
-    stmt_text(q, 2, hex);
+    stmt_made(q, 2, hex);
     return stmt_run(q, err);
 }
 

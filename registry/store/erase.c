@@ -12,7 +12,7 @@ static bool put_tombstone(struct ank_registry *registry, const char *code,
 {
     struct stmt *q = stmt(registry, "INSERT INTO tombstone (code) VALUES (?1)"
                                     " ON CONFLICT DO NOTHING");
-    stmt_text(q, 1, code);
+    stmt_made(q, 1, code);
     return stmt_run(q, err);
 }
 
@@ -66,7 +66,7 @@ bool ank_signal_erase(struct ank_registry *registry, int64_t number,
                        " FROM history WHERE tbl = 'signal' AND row = ?1)");
     char row[24];
     snprintf(row, sizeof row, "%lld", (long long)number);
-    stmt_text(q, 1, row);
+    stmt_made(q, 1, row);
     return ank_registry_bulk(registry, ANK_ERASE, err) && stmt_run(q, err) &&
            delete_of(stmt(registry, "DELETE FROM signal WHERE id = ?1"), number, err) &&
            chain_bare_rows(registry, err) && empty_pages(registry, err);

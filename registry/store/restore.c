@@ -47,7 +47,7 @@ static bool add_tombstone(struct ank_registry *copy, const char *code,
     *was_there = family.id != 0;
     struct stmt *q = stmt(copy, "INSERT INTO tombstone (code) VALUES (?1)"
                                 " ON CONFLICT DO NOTHING");
-    stmt_text(q, 1, code);
+    stmt_made(q, 1, code);
     bool done =
         stmt_run(q, err) && (!family.id || ank_family_erase(copy, &family, err));
     return ank_registry_end(copy, done, err) && done;

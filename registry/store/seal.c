@@ -263,10 +263,7 @@ bool seal_box(struct ank_registry *registry, const char *bound, const char *text
               struct ank_error *err)
 {
     if (ank_register_number(text))
-        return ank_fail(
-            err, ANK_INVALID,
-            ANK_N("that holds a national register number, which is never kept here; "
-                  "leave it out"));
+        return fail_register_number(err);
     if (!seal_current(registry, err))
         return false;
     *box = seal_put(registry->seal, bound, text, mem, size);

@@ -36,7 +36,7 @@ static void bind_row(struct stmt *q, int first, const struct ank_sitting_key *ke
 {
     bind_key(q, first, key);
     stmt_text(q, first + 5, mode);
-    stmt_text(q, first + 6, scores);
+    stmt_made(q, first + 6, scores);
     stmt_day(q, first + 7, entered);
 }
 
@@ -183,7 +183,7 @@ bool ank_sitting_put(struct ank_registry *registry, const struct ank_sitting_key
         stmt(registry, "UPDATE sitting SET mode = ?2, scores = ?3 WHERE id = ?1");
     stmt_int(q, 1, row->id);
     stmt_text(q, 2, row->mode);
-    stmt_text(q, 3, scores);
+    stmt_made(q, 3, scores);
     return stmt_run(q, err);
 }
 

@@ -18,6 +18,9 @@ struct stmt {
     bool ended; /* no more rows; SQLite would begin again with the first */
 };
 
+/* A status of our own beside those of SQLite: a text holds what is never kept. */
+enum { holds_register_number = SQLITE_CONSTRAINT | (255 << 8) };
+
 static void note(struct stmt *q, int status)
 {
     if (q->status == SQLITE_OK)
@@ -73,9 +76,17 @@ void stmt_null(struct stmt *q, int parameter)
     note(q, sqlite3_bind_null(q->handle, parameter));
 }
 
-void stmt_text(struct stmt *q, int parameter, const char *value)
+void stmt_made(struct stmt *q, int parameter, const char *value)
 {
     note(q, sqlite3_bind_text(q->handle, parameter, value, -1, SQLITE_STATIC));
+}
+
+/* What an older version let in can still be looked up, and erased. */
+void stmt_text(struct stmt *q, int parameter, const char *value)
+{
+    if (value && !sqlite3_stmt_readonly(q->handle) && ank_register_number(value))
+        note(q, holds_register_number);
+    stmt_made(q, parameter, value);
 }
 
 void stmt_day(struct stmt *q, int parameter, ank_day value)
@@ -227,6 +238,14 @@ static const char *rule_words(const char *message)
                                                           : message;
 }
 
+bool fail_register_number(struct ank_error *err)
+{
+    return ank_fail(
+        err, ANK_INVALID,
+        ANK_N("that holds a national register number, which is never kept here; "
+              "leave it out"));
+}
+
 static bool fail_constraint(sqlite3 *db, struct ank_error *err)
 {
     switch (sqlite3_extended_errcode(db)) {
@@ -244,6 +263,8 @@ static bool fail_constraint(sqlite3 *db, struct ank_error *err)
 
 static bool fail_for(sqlite3 *db, int status, struct ank_error *err)
 {
+    if (status == holds_register_number)
+        return fail_register_number(err);
     switch (status & 0xff) {
     case SQLITE_CONSTRAINT:
         return fail_constraint(db, err);

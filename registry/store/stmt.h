@@ -27,13 +27,22 @@ struct stmt;
 struct stmt *stmt(struct ank_registry *registry, const char *sql);
 
 /* Bind ?1, ?2, ...; text may be NULL and must stay put until stmt_done(). A day
- * of ANK_NO_DAY and a NAN are bound as NULL. */
+ * of ANK_NO_DAY and a NAN are bound as NULL. A statement that writes refuses a text
+ * with a national register number in it (ANK_INVALID): whatever is kept unsealed
+ * passes here, so no command and no file can forget. */
 void stmt_int(struct stmt *q, int parameter, int64_t value);
 void stmt_null(struct stmt *q, int parameter);
 void stmt_text(struct stmt *q, int parameter, const char *value);
 void stmt_day(struct stmt *q, int parameter, ank_day value);
 void stmt_double(struct stmt *q, int parameter, double value);
 void stmt_blob(struct stmt *q, int parameter, const void *bytes, size_t size);
+
+/* Binds a text that the program made itself, a row of scores or a hash, in which digits
+ * fall as they may; and the code of a family that is erased, whatever it was. */
+void stmt_made(struct stmt *q, int parameter, const char *value);
+
+/* Says that a text holds a national register number, and returns false. */
+bool fail_register_number(struct ank_error *err);
 
 /* Steps to the next row; false at the end and after a failure. */
 bool stmt_next(struct stmt *q);

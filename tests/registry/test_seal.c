@@ -372,6 +372,9 @@ static void refuses_a_national_register_number(void **state)
         "85.07.30 - 033.28",
         "rijksregister: 85.07.30-033.28, en verder",
         "17.07.30-033.84",
+        "85_07_30-033_28",
+        "85\u00a0073\u2011003\u2011328",
+        "\uff18\uff15.07.30-033.28",
     };
     static const char *const others[] = {
         "",
@@ -381,6 +384,9 @@ static void refuses_a_national_register_number(void **state)
         "BE68 5390 0754 7034",
         "85.07.30-033.2",
         "185.07.30-033.28",
+        "[85,73,0,33,28]",
+        "85.07.30 tot 033.28",
+        "85.07.30....033.28",
         "9000 Gent",
         "15/11/2026 om 14.30",
     };

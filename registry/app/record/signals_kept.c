@@ -35,13 +35,8 @@ static bool check_title(struct ank_work_context *work, const char *title,
 {
     if (!check_line("--title", title, title_most, clean, work->mem, err))
         return false;
-    if (strspn(*clean, " ") == strlen(*clean))
-        return ank_fail(err, ANK_INVALID, ANK_N("that is empty; nothing was changed"));
-    return !ank_register_number(*clean) ||
-           ank_fail(
-               err, ANK_INVALID,
-               ANK_N("that holds a national register number, which is never kept here; "
-                     "leave it out"));
+    return strspn(*clean, " ") < strlen(*clean) ||
+           ank_fail(err, ANK_INVALID, ANK_N("that is empty; nothing was changed"));
 }
 
 /* What is said, but for the title and the families. */

@@ -6,10 +6,13 @@
  *
  * with r the test-retest reliability of that one question: Jacobson & Truax
  * (1991), J Consult Clin Psychol 59:12, with the standard error of a
- * difference of Christensen & Mendoza (1986), Behav Ther 17:305.
+ * difference of Christensen & Mendoza (1986), Behav Ther 17:305. Sittings that were
+ * repeated here within two weeks come first: SEM = SD of the differences / sqrt 2
+ * (de Vet et al. 2006, J Clin Epidemiol 59:1033).
  */
 #include "change.h"
 
+#include <gsl/gsl_cdf.h>
 #include <gsl/gsl_math.h>
 #include <math.h>
 
@@ -107,6 +110,29 @@ static double error_of_one(const struct ank_rule_source *source, double baseline
     return spread_of(source, baseline_sd, baseline_n, why) * sqrt(1 - r);
 }
 
+/* SEM = SD of the differences / sqrt 2; its variance has m - 1 degrees of freedom. */
+struct ank_retest ank_retest_of(const struct ank_scale *scale,
+                                const struct ank_retest_pairs *pairs)
+{
+    double none = (double)NAN, m = (double)pairs->count;
+    struct ank_retest found = {pairs->count, none, none, none, none};
+    if (pairs->count < ANK_RETEST_LEAST)
+        return found;
+    double sum = (double)pairs->sum, step = ank_scale_difference(scale, 1);
+    double variance = ((double)pairs->squares - sum * sum / m) / (m - 1);
+    found.sem = sqrt(variance / 2) * step;
+    found.low = found.sem * sqrt((m - 1) / gsl_cdf_chisq_Pinv(0.975, m - 1));
+    found.high = found.sem * sqrt((m - 1) / gsl_cdf_chisq_Pinv(0.025, m - 1));
+    found.sdc = 1.96 * M_SQRT2 * found.sem;
+    return found;
+}
+
+const char *ank_error_source_name(enum ank_error_source source)
+{
+    static const char *const names[] = {NULL, "own", "published"};
+    return names[source];
+}
+
 static struct ank_change_rule no_rule(double min_change, const char *why)
 {
     return (struct ank_change_rule){
@@ -146,13 +172,19 @@ struct ank_change_rule ank_change_rule_of(const struct ank_scale *scale,
 {
     const char *why = NULL;
     double agreed = source->min_change > 0 ? source->min_change : (double)NAN;
-    double sem = error_of_one(source, baseline_sd, baseline_n, &why);
+    double own = ank_retest_of(scale, &source->retests).sem;
+    bool is_own = own > 0;
+    double sem = is_own ? own : error_of_one(source, baseline_sd, baseline_n, &why);
     struct ank_change_rule rule =
         !isnan(sem)      ? retest_rule(1.96 * M_SQRT2 * sem, agreed, width_of(scale))
         : !isnan(agreed) ? agreed_rule(agreed, width_of(scale))
                          : no_rule((double)NAN, why);
     rule.sem = sem;
-    rule.min_mean_change = (double)NAN;
+    rule.source = isnan(sem) ? ANK_ERROR_UNKNOWN
+                  : is_own   ? ANK_ERROR_OWN
+                             : ANK_ERROR_PUBLISHED;
+    rule.min_mean_change =
+        source->min_mean_change > 0 ? source->min_mean_change : (double)NAN;
     return rule;
 }
 

@@ -131,6 +131,45 @@ static void add_by_itself(struct sentences *said, const struct ank_domain_row *r
                       back[0], back[1], back[2]));
 }
 
+/* The last row of a domain, whatever its moment. */
+static bool is_last_of(const struct ank_summary *summary, size_t at)
+{
+    for (size_t i = at + 1; i < summary->domain_count; i++)
+        if (summary->domains[i].domain == summary->domains[at].domain)
+            return false;
+    return true;
+}
+
+/* How far one rating of a domain varies by itself, from sittings repeated here. */
+static void add_retest(struct sentences *said, const struct ank_domain_row *row)
+{
+    const struct ank_scale *scale = &row->instrument->scale;
+    const struct ank_retest_pairs *pairs = &row->domain->rule.retests;
+    struct ank_retest found = ank_retest_of(scale, pairs);
+    const char *name = ank_label_plain(said->lang, said->mem, &row->domain->label);
+    int decimals = scale->decimals + 2;
+    char sem[32], low[32], high[32], sdc[32];
+    if (isnan(found.sem)) {
+        add(said,
+            ank_say(said->lang, said->mem,
+                    ANK_N("%s: sittings repeated here within two weeks so far: %zu; "
+                          "from 30 on they tell how far one score varies by itself."),
+                    name, pairs->count));
+        return;
+    }
+    add(said, ank_say(said->lang, said->mem,
+                      ANK_N("%s: sittings repeated here within two weeks: %zu; one "
+                            "score varies by itself with a standard error of %s "
+                            "points (95 %% interval: %s to %s), and two scores tell a "
+                            "change when they differ by more than %s points (de Vet "
+                            "et al. 2006)."),
+                      name, found.pairs,
+                      ank_number_words(said->lang, found.sem, decimals, sem),
+                      ank_number_words(said->lang, found.low, decimals, low),
+                      ank_number_words(said->lang, found.high, decimals, high),
+                      ank_number_words(said->lang, found.sdc, decimals, sdc)));
+}
+
 size_t ank_rules_used(const struct ank_summary *summary, const char *words[static 2])
 {
     bool used[] = {
@@ -156,6 +195,10 @@ const char *const *ank_method(const struct ank_lang *lang, struct ank_arena *mem
             add_by_itself(&said, &summary->domains[i]);
     const char *rules[2];
     add_all(&said, rules, ank_rules_used(summary, rules));
+    for (size_t i = 0; i < summary->domain_count; i++)
+        if (summary->domains[i].domain->rule.retests.count > 0 &&
+            is_last_of(summary, i))
+            add_retest(&said, &summary->domains[i]);
     add_all(&said, done, ANK_COUNT(done));
     add(&said,
         ank_say(lang, mem,

@@ -38,7 +38,8 @@ size_t ank_voices(const struct ank_record *record, size_t trajectory,
     *voices = NULL;
     for (size_t i = 0; i < record->sitting_count; i++) {
         const struct ank_sitting *sitting = &record->sittings[i];
-        if (sitting->then || ank_trajectory_at(record, sitting->day) != (int)trajectory)
+        if (ank_sitting_apart(sitting) ||
+            ank_trajectory_at(record, sitting->day) != (int)trajectory)
             continue;
         struct ank_voice *voice = voice_of(sitting, mem, voices, &count);
         voice->sittings =

@@ -50,8 +50,46 @@ static const struct table_column domain_columns[] = {
     {"theme", ANK_N("theme"), TABLE_WORDS, 0},
     {"min_change", ANK_N("change that matters"), TABLE_NUMBER, 1},
     {"retest_reliability", ANK_N("test-retest r"), TABLE_NUMBER, 2},
+    {"min_mean_change", ANK_N("mean that matters"), TABLE_NUMBER, 1},
+    {"retest_pairs", ANK_N("asked again"), TABLE_INTEGER, 0},
+    {"sem", ANK_N("error of one rating"), TABLE_NUMBER, 2},
+    {"sem_low", ANK_N("from"), TABLE_NUMBER, 2},
+    {"sem_high", ANK_N("to"), TABLE_NUMBER, 2},
+    {"sdc", ANK_N("beyond error"), TABLE_NUMBER, 2},
+    {"error_source", ANK_N("known from"), TABLE_WORDS, 0},
     {0},
 };
+
+/* Without the columns of sittings that were repeated, where none was: for people. */
+static const struct table_column short_columns[] = {
+    {"domain", ANK_N("domain"), TABLE_WORDS, 0},
+    {"label", ANK_N("label"), TABLE_WORDS, 0},
+    {"theme", ANK_N("theme"), TABLE_WORDS, 0},
+    {"min_change", ANK_N("change that matters"), TABLE_NUMBER, 1},
+    {"retest_reliability", ANK_N("test-retest r"), TABLE_NUMBER, 2},
+    {"min_mean_change", ANK_N("mean that matters"), TABLE_NUMBER, 1},
+    {0},
+};
+
+static bool is_short(const struct session *session,
+                     const struct ank_instrument_seen *seen)
+{
+    size_t pairs = 0;
+    for (size_t i = 0; i < seen->instrument->domain_count; i++)
+        pairs += seen->retests[i].pairs;
+    return session->format == TABLE_TEXT && pairs == 0;
+}
+
+static void write_retest(struct table *table, const struct ank_lang *lang,
+                         const struct ank_retest_seen *retest)
+{
+    table_integer(table, (int64_t)retest->pairs);
+    table_number(table, retest->sem);
+    table_number(table, retest->low);
+    table_number(table, retest->high);
+    table_number(table, retest->sdc);
+    table_code(table, lang, ank_error_source_codes, retest->source);
+}
 
 static void write_domain(struct table *table, struct session *session,
                          const struct ank_instrument_seen *seen, size_t at)
@@ -68,6 +106,9 @@ static void write_domain(struct table *table, struct session *session,
                       : domain->theme);
     table_decimal(table, domain->rule.min_change, decimals > 1 ? decimals : 1);
     table_number(table, domain->rule.retest_reliability);
+    table_decimal(table, domain->rule.min_mean_change, decimals > 1 ? decimals : 1);
+    if (!is_short(session, seen))
+        write_retest(table, lang, &seen->retests[at]);
     table_row_end(table);
 }
 
@@ -80,7 +121,7 @@ static bool show(struct session *session, const void *settings, char **operands,
     if (!ank_instrument_read(&session->work, operands[0], &seen, err) ||
         !session_table(session, &table, "instrument", "domains",
                        ank_label(session->work.lang, &seen.instrument->title),
-                       domain_columns, err))
+                       is_short(session, &seen) ? short_columns : domain_columns, err))
         return false;
     for (size_t i = 0; i < seen.instrument->domain_count; i++)
         write_domain(table, session, &seen, i);

@@ -11,7 +11,7 @@
 struct settings {
     ank_day date;
     const char *by, *mode, *instrument, *form;
-    bool then, correct, ask, show_previous;
+    bool then, retest, correct, ask, show_previous;
 };
 
 #define PLACE(member) offsetof(struct settings, member)
@@ -29,6 +29,10 @@ static const struct option_spec options[] = {
          "the code at the foot of a paper form: it names the family, who it is of and the list")},
     {OPTION_FLAG, 0, "then", NULL, PLACE(then),
      ANK_N("looking back: how was it at the start? Kept apart")},
+    {OPTION_FLAG, 0, "retest", NULL, PLACE(retest),
+     ANK_N(
+         "asked again within two weeks, only to learn how far an answer varies; in no "
+         "figure of change")},
     {OPTION_FLAG, 0, "correct", NULL, PLACE(correct),
      ANK_N("replace what was noted; the old value stays in the history")},
     {OPTION_FLAG, 0, "ask", NULL, PLACE(ask),
@@ -103,8 +107,11 @@ static bool run(struct session *session, const void *settings, char **operands,
         .form = s->form,
         .day = s->date,
         .then = s->then,
+        .retest = s->retest,
         .correct = s->correct,
     };
+    if (s->then && s->retest)
+        return ank_fail(err, ANK_USAGE, ANK_N("give --then or --retest, not both"));
     if (!ank_rating_settle(&session->work, &rating, err))
         return false;
     bool asks = !pairs[0] && (s->ask || isatty(STDIN_FILENO));

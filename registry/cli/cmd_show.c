@@ -68,8 +68,11 @@ static void show_sittings(struct session *session,
     const char *by =
         sittings[0]->by ? sittings[0]->by : SAY(ANK_N("the family together"));
     fprintf(session->out, "\n%s · %s%s%s\n", plain(session, &instrument->title), by,
-            sittings[0]->then ? " · " : "",
-            sittings[0]->then ? SAY(ANK_N("looking back at the start")) : "");
+            ank_sitting_apart(sittings[0]) ? " · " : "",
+            sittings[0]->then     ? SAY(ANK_N("looking back at the start"))
+            : sittings[0]->retest ? SAY(ANK_N("asked again, to learn how far answers "
+                                              "vary"))
+                                  : "");
     show_dates(session, sittings, count);
     for (size_t d = 0; d < instrument->domain_count; d++) {
         bool any = false;
@@ -86,16 +89,17 @@ static void show_sittings(struct session *session,
     }
 }
 
-/* A voice's sittings, and apart from them what it said looking back. */
+/* A voice's sittings, and apart from them what it said looking back and once again. */
 static void show_voice(struct session *session, const struct ank_record *record,
                        size_t first, size_t count)
 {
     const struct ank_sitting **some =
         ank_alloc(session->work.mem, count * sizeof(struct ank_sitting *));
-    for (int then = 0; then <= 1; then++) {
+    for (int kind = 0; kind <= 2; kind++) {
         size_t kept = 0;
         for (size_t i = 0; i < count; i++)
-            if (record->sittings[first + i].then == (then != 0))
+            if (record->sittings[first + i].then == (kind == 1) &&
+                record->sittings[first + i].retest == (kind == 2))
                 some[kept++] = &record->sittings[first + i];
         if (kept > 0)
             show_sittings(session, some, kept);

@@ -10,7 +10,8 @@ enum { MOST_DECIMALS = 3, MOST_ANCHORS = 101, MOST_VERSION = 9999 };
 
 /* What is known of changes: of a scale as a whole, or of one domain. */
 #define RULE_KEYS                                                                      \
-    "retest_reliability", "retest_sd", "internal_consistency", "min_change"
+    "retest_reliability", "retest_sd", "internal_consistency", "min_change",           \
+        "min_mean_change"
 
 static bool read_rule(const json_t *object, const struct ank_scale *scale,
                       struct ank_rule_source *rule, struct ank_error *err)
@@ -23,7 +24,9 @@ static bool read_rule(const json_t *object, const struct ank_scale *scale,
            check_number(object, "internal_consistency", CHECK_OPTIONAL, 0, 1,
                         &rule->internal_consistency, err) &&
            check_number(object, "min_change", CHECK_OPTIONAL, 0, range,
-                        &rule->min_change, err);
+                        &rule->min_change, err) &&
+           check_number(object, "min_mean_change", CHECK_OPTIONAL, 0, range,
+                        &rule->min_mean_change, err);
 }
 
 static int count_decimals(const char *digits)
@@ -182,7 +185,11 @@ static bool read_instrument(const json_t *root, struct ank_instrument *instrumen
     static const char *const keys[] = {"code",    "version",  "title", "scale",
                                        "domains", "complete", "faces", NULL};
     static const char *const languages[] = {"nl", "fr", "en", NULL};
-    struct ank_rule_source common = {NAN, NAN, NAN, NAN};
+    struct ank_rule_source common = {.retest_reliability = NAN,
+                                     .retest_sd = NAN,
+                                     .internal_consistency = NAN,
+                                     .min_change = NAN,
+                                     .min_mean_change = NAN};
     if (!check_keys(root, keys, err) ||
         !check_name(root, "code", CHECK_REQUIRED, mem, &instrument->code, err) ||
         !check_integer(root, "version", 1, MOST_VERSION, &instrument->version, err) ||

@@ -5,7 +5,11 @@
 #include "json.h"
 #include "json_read.h"
 
-static const struct ank_rule_source nothing_known = {NAN, NAN, NAN, NAN};
+static const struct ank_rule_source nothing_known = {.retest_reliability = NAN,
+                                                     .retest_sd = NAN,
+                                                     .internal_consistency = NAN,
+                                                     .min_change = NAN,
+                                                     .min_mean_change = NAN};
 
 static bool same(double a, double b)
 {
@@ -26,6 +30,8 @@ static struct ank_rule_source common_rule(const struct ank_instrument *instrumen
             common.internal_consistency = NAN;
         if (!same(rule->min_change, common.min_change))
             common.min_change = NAN;
+        if (!same(rule->min_mean_change, common.min_mean_change))
+            common.min_mean_change = NAN;
     }
     return common;
 }
@@ -43,6 +49,7 @@ static void write_rule(struct json_writer *json, const struct ank_rule_source *r
         {"internal_consistency", rule->internal_consistency,
          said->internal_consistency},
         {"min_change", rule->min_change, said->min_change},
+        {"min_mean_change", rule->min_mean_change, said->min_mean_change},
     };
     for (size_t i = 0; i < ANK_COUNT(members); i++)
         if (!isnan(members[i].value) && !same(members[i].value, members[i].said))

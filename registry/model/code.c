@@ -89,6 +89,12 @@ const struct ank_code_row ank_direction_codes[] = {
     {0},
 };
 
+const struct ank_code_row ank_error_source_codes[] = {
+    {.code = "own", .words = ANK_N("sittings repeated here")},
+    {.code = "published", .words = ANK_N("the list's own source")},
+    {0},
+};
+
 const struct ank_code_row ank_trend_codes[] = {
     {.code = "least-squares", .words = ANK_N("a line through the scores")},
     {.code = "test-retest", .words = ANK_N("with the known measurement error")},
@@ -290,6 +296,7 @@ const struct ank_code_list ank_code_lists[] = {
     {"class", ank_class_codes},
     {"rule", ank_rule_codes},
     {"direction", ank_direction_codes},
+    {"error-source", ank_error_source_codes},
     {"trend", ank_trend_codes},
     {"outcome", ank_outcome_codes},
     {"trajectory", ank_trajectory_codes},

@@ -245,6 +245,11 @@ enum ank_state ank_wave_state(const struct ank_window *window, ank_day end,
     return today <= window->to ? ANK_LATE : ANK_MISSED;
 }
 
+bool ank_sitting_apart(const struct ank_sitting *sitting)
+{
+    return sitting->then || sitting->retest;
+}
+
 bool ank_sitting_numbered(const struct ank_sitting *sitting)
 {
     for (size_t i = 0; i < sitting->instrument->domain_count; i++)
@@ -293,7 +298,7 @@ void ank_wave_places(const struct ank_record *record, size_t trajectory,
         places[w] = place_of(record, period, waves, w, today);
     for (size_t i = 0; i < record->sitting_count; i++) {
         const struct ank_sitting *sitting = &record->sittings[i];
-        if (sitting->then || sitting->coach_only ||
+        if (ank_sitting_apart(sitting) || sitting->coach_only ||
             sitting->instrument->id != instrument->id ||
             ank_trajectory_at(record, sitting->day) != (int)trajectory)
             continue;

@@ -45,7 +45,7 @@ enum stream { FAMILIES, TRAJECTORIES, STATUSES, SITTINGS, STEPS, CONSENTS, STREA
             " CROSS JOIN trajectory_status s ON s.trajectory = t.id"                         \
             " ORDER BY f.code, s.day, s.status",                                             \
         [SITTINGS] = "SELECT f.id, s.id, s.instrument, s.day, s.mode, s.looking_back,"       \
-                     " s.scores, p.code, p.role FROM " families                              \
+                     " s.scores, p.code, p.role, s.retest FROM " families                    \
                      " CROSS JOIN sitting s ON s.family = f.id"                              \
                      " LEFT JOIN person p ON p.id = s.person ORDER BY f.code, s.day",        \
         [STEPS] =                                                                            \
@@ -217,6 +217,7 @@ static void read_sitting(struct ank_cursor *cursor, struct stmt *q)
         .coach_only = (mode && strcmp(mode, "coach") == 0) ||
                       (role && strcmp(role, "supporter") == 0),
         .then = stmt_get_int(q, 5) != 0,
+        .retest = stmt_get_int(q, 9) != 0,
         .scores = scores,
     };
 }
@@ -256,7 +257,7 @@ static void read_consent(struct ank_cursor *cursor, struct stmt *q)
         stmt_get_text(q, 4, &cursor->mem)};
 }
 
-/* By instrument, voice (the family together first), date, then-tests last. */
+/* By instrument, voice (the family together first), date; what stands apart last. */
 static int compare_sittings(const void *left, const void *right)
 {
     const struct ank_sitting *a = left, *b = right;
@@ -267,7 +268,9 @@ static int compare_sittings(const void *left, const void *right)
         order = strcmp(a->by ? a->by : "", b->by ? b->by : "");
     if (order == 0)
         order = (a->day > b->day) - (a->day < b->day);
-    return order ? order : (int)a->then - (int)b->then;
+    return order ? order
+                 : ank_sitting_apart(a) * (1 + a->retest) -
+                       ank_sitting_apart(b) * (1 + b->retest);
 }
 
 /* Ids differ from file to file; codes do not. */

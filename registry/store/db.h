@@ -146,6 +146,10 @@ char *scores_write(const ank_score *scores, size_t count,
  * written otherwise. */
 ANK_CHECKED bool code_is_new(struct stmt *q, const char *code, struct ank_error *err);
 
+/* retest.c: the pairs of each domain of an instrument, in its rules. */
+bool retests_count(struct ank_registry *registry, struct ank_instrument *instrument,
+                   struct ank_error *err);
+
 /* instrument.c */
 struct ank_instrument *instrument_by_id(struct ank_instrument **all, size_t count,
                                         int64_t id);

@@ -70,8 +70,9 @@ static bool add_domain(struct ank_registry *registry, int64_t instrument,
 {
     struct stmt *q = stmt(
         registry, "INSERT INTO domain (instrument, position, code, theme, nl, fr, en,"
-                  " retest_reliability, retest_sd, internal_consistency, min_change)"
-                  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)");
+                  " retest_reliability, retest_sd, internal_consistency, min_change,"
+                  " min_mean_change)"
+                  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)");
     stmt_int(q, 1, instrument);
     stmt_int(q, 2, (int64_t)position);
     stmt_text(q, 3, domain->code);
@@ -83,6 +84,7 @@ static bool add_domain(struct ank_registry *registry, int64_t instrument,
     stmt_double(q, 9, domain->rule.retest_sd);
     stmt_double(q, 10, domain->rule.internal_consistency);
     stmt_double(q, 11, domain->rule.min_change);
+    stmt_double(q, 12, domain->rule.min_mean_change);
     if (!stmt_run(q, err))
         return ank_fail_in(err, "domain %s", domain->code);
     domain->id = stmt_inserted(q);
@@ -143,7 +145,8 @@ static bool same_domain(const struct ank_domain *a, const struct ank_domain *b)
            same_number(a->rule.retest_reliability, b->rule.retest_reliability) &&
            same_number(a->rule.retest_sd, b->rule.retest_sd) &&
            same_number(a->rule.internal_consistency, b->rule.internal_consistency) &&
-           same_number(a->rule.min_change, b->rule.min_change);
+           same_number(a->rule.min_change, b->rule.min_change) &&
+           same_number(a->rule.min_mean_change, b->rule.min_mean_change);
 }
 
 static bool same_instrument(const struct ank_instrument *a,
@@ -258,7 +261,7 @@ static bool read_domains(struct ank_registry *registry, struct ank_arena *mem,
 {
     struct stmt *q =
         stmt(registry, "SELECT id, code, theme, nl, fr, en, retest_reliability,"
-                       " retest_sd, internal_consistency, min_change"
+                       " retest_sd, internal_consistency, min_change, min_mean_change"
                        " FROM domain WHERE instrument = ?1 ORDER BY position");
     stmt_int(q, 1, instrument->id);
     while (stmt_next(q)) {
@@ -274,11 +277,14 @@ static bool read_domains(struct ank_registry *registry, struct ank_arena *mem,
             .code = stmt_get_word(q, 1, mem),
             .theme = stmt_get_word(q, 2, mem),
             .label = read_label(q, 3, mem),
-            .rule = {stmt_get_double(q, 6), stmt_get_double(q, 7),
-                     stmt_get_double(q, 8), stmt_get_double(q, 9)},
+            .rule = {.retest_reliability = stmt_get_double(q, 6),
+                     .retest_sd = stmt_get_double(q, 7),
+                     .internal_consistency = stmt_get_double(q, 8),
+                     .min_change = stmt_get_double(q, 9),
+                     .min_mean_change = stmt_get_double(q, 10)},
         };
     }
-    return stmt_done(q, err);
+    return stmt_done(q, err) && retests_count(registry, instrument, err);
 }
 
 bool ank_instrument_list(struct ank_registry *registry, struct ank_arena *mem,

@@ -15,6 +15,7 @@ static void bind_key(struct stmt *q, int first, const struct ank_sitting_key *ke
     stmt_int(q, first + 2, key->instrument);
     stmt_int(q, first + 3, key->person);
     stmt_int(q, first + 4, key->then);
+    stmt_int(q, first + 5, key->retest);
 }
 
 static const char *known_mode(const char *mode)
@@ -24,20 +25,20 @@ static const char *known_mode(const char *mode)
 }
 
 #define INSERT                                                                          \
-    "INSERT INTO sitting (family, day, instrument, person, looking_back, mode, scores," \
-    " entered) VALUES "
-#define ONE_ROW "(?, ?, ?, nullif(?, 0), ?, ?, ?, ?)"
+    "INSERT INTO sitting (family, day, instrument, person, looking_back, retest, mode," \
+    " scores, entered) VALUES "
+#define ONE_ROW "(?, ?, ?, nullif(?, 0), ?, ?, ?, ?, ?)"
 #define FOUR_ROWS ONE_ROW ", " ONE_ROW ", " ONE_ROW ", " ONE_ROW
 
-enum { ROW_PARAMETERS = 8, MOST_WAITING = 16 };
+enum { ROW_PARAMETERS = 9, MOST_WAITING = 16 };
 
 static void bind_row(struct stmt *q, int first, const struct ank_sitting_key *key,
                      const char *mode, const char *scores, ank_day entered)
 {
     bind_key(q, first, key);
-    stmt_text(q, first + 5, mode);
-    stmt_made(q, first + 6, scores);
-    stmt_day(q, first + 7, entered);
+    stmt_text(q, first + 6, mode);
+    stmt_made(q, first + 7, scores);
+    stmt_day(q, first + 8, entered);
 }
 
 /* New sittings that wait to be written together: SQLite keeps what it needs to undo
@@ -124,7 +125,8 @@ bool ank_sitting_find(struct ank_registry *registry, const struct ank_sitting_ke
     struct stmt *q =
         stmt(registry, "SELECT id, mode, scores FROM sitting"
                        " WHERE family = ?1 AND day = ?2 AND instrument = ?3"
-                       " AND coalesce(person, 0) = ?4 AND looking_back = ?5");
+                       " AND coalesce(person, 0) = ?4 AND looking_back = ?5"
+                       " AND retest = ?6");
     if (!write_waiting_of(registry, key->family, err))
         return false;
     bind_key(q, 1, key);

@@ -26,7 +26,7 @@ struct ank_instrument *records_instrument(struct ank_arena *mem, const char *cod
             .code = themes[d],
             .theme = themes[d],
             .label = {.en = themes[d]},
-            .rule = {NAN, NAN, NAN, 2},
+            .rule = {NAN, NAN, NAN, 2, NAN, {0}},
         };
     return made;
 }

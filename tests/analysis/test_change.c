@@ -21,7 +21,7 @@ static void agrees_with_jacobson_and_truax(void **state)
     (void)state;
     static const struct ank_scale halves = {
         .decimals = 1, .low = 0, .high = 1500, .step = 5, .better = +1};
-    struct ank_rule_source source = {0.80, 7.5, NAN, NAN};
+    struct ank_rule_source source = {0.80, 7.5, NAN, NAN, NAN, {0}};
     struct ank_change_rule rule = ank_change_rule_of(&halves, &source, NAN, 0);
     ank_score before, after;
     assert_true(ank_scale_read(&halves, "32.5", &before));
@@ -39,7 +39,7 @@ static void agrees_family_by_family(void **state)
     static const char *const subset = "0 to 2m, sd=all baselines, r=0.90";
     struct table ref = table_read(&mem, "btheb.ref.csv");
     struct table families = table_read(&mem, "btheb.rci_2m.csv");
-    struct ank_rule_source source = {0.90, NAN, 0.95, 5};
+    struct ank_rule_source source = {0.90, NAN, 0.95, 5, NAN, {0}};
     struct ank_change_rule rule = ank_change_rule_of(
         &bdi, &source, reference(&ref, "rci", subset, "sd_baseline_used"), 100);
     assert_close("threshold", rule.threshold, reference(&ref, "rci", subset, "SDC95"),
@@ -93,21 +93,61 @@ static void decides_the_rule_once(void **state)
         enum ank_rule rule;
         double threshold;
     } cases[] = {
-        {"nothing known", {NAN, NAN, NAN, NAN}, 2, 100, ANK_NO_RULE, NAN},
-        {"agreed", {NAN, NAN, NAN, 2}, 2, 100, ANK_MIN_CHANGE, 2},
-        {"agreed to be nothing", {NAN, NAN, NAN, 0}, 2, 100, ANK_NO_RULE, NAN},
-        {"agreed beyond the scale", {NAN, NAN, NAN, 11}, 2, 100, ANK_NO_RULE, NAN},
-        {"alpha is not enough", {NAN, NAN, 0.9, NAN}, 2, 100, ANK_NO_RULE, NAN},
-        {"alpha beside agreed", {NAN, NAN, 0.9, 3}, 2, 100, ANK_MIN_CHANGE, 3},
-        {"retest, own SD", {0.7, 2.5, NAN, NAN}, 9, 3, ANK_RETEST, 3.795524},
-        {"retest, all baselines", {0.7, NAN, NAN, 2}, 2.5, 20, ANK_RETEST, 3.795524},
-        {"too few baselines", {0.7, NAN, NAN, NAN}, 2.5, 19, ANK_NO_RULE, NAN},
-        {"too few, but agreed", {0.7, NAN, NAN, 2}, 2.5, 19, ANK_MIN_CHANGE, 2},
-        {"r = 0", {0, 2.5, NAN, NAN}, 2, 100, ANK_NO_RULE, NAN},
-        {"r = 1", {1, 2.5, NAN, NAN}, 2, 100, ANK_NO_RULE, NAN},
-        {"r = -.3, but agreed", {-0.3, 2.5, NAN, 2}, 2, 100, ANK_MIN_CHANGE, 2},
-        {"SD 0", {0.7, NAN, NAN, NAN}, 0, 100, ANK_NO_RULE, NAN},
-        {"more than the scale", {0.1, 5, NAN, 2}, 2, 100, ANK_NO_RULE, NAN},
+        {"nothing known", {NAN, NAN, NAN, NAN, NAN, {0}}, 2, 100, ANK_NO_RULE, NAN},
+        {"agreed", {NAN, NAN, NAN, 2, NAN, {0}}, 2, 100, ANK_MIN_CHANGE, 2},
+        {"agreed to be nothing",
+         {NAN, NAN, NAN, 0, NAN, {0}},
+         2,
+         100,
+         ANK_NO_RULE,
+         NAN},
+        {"agreed beyond the scale",
+         {NAN, NAN, NAN, 11, NAN, {0}},
+         2,
+         100,
+         ANK_NO_RULE,
+         NAN},
+        {"alpha is not enough",
+         {NAN, NAN, 0.9, NAN, NAN, {0}},
+         2,
+         100,
+         ANK_NO_RULE,
+         NAN},
+        {"alpha beside agreed",
+         {NAN, NAN, 0.9, 3, NAN, {0}},
+         2,
+         100,
+         ANK_MIN_CHANGE,
+         3},
+        {"retest, own SD", {0.7, 2.5, NAN, NAN, NAN, {0}}, 9, 3, ANK_RETEST, 3.795524},
+        {"retest, all baselines",
+         {0.7, NAN, NAN, 2, NAN, {0}},
+         2.5,
+         20,
+         ANK_RETEST,
+         3.795524},
+        {"too few baselines",
+         {0.7, NAN, NAN, NAN, NAN, {0}},
+         2.5,
+         19,
+         ANK_NO_RULE,
+         NAN},
+        {"too few, but agreed",
+         {0.7, NAN, NAN, 2, NAN, {0}},
+         2.5,
+         19,
+         ANK_MIN_CHANGE,
+         2},
+        {"r = 0", {0, 2.5, NAN, NAN, NAN, {0}}, 2, 100, ANK_NO_RULE, NAN},
+        {"r = 1", {1, 2.5, NAN, NAN, NAN, {0}}, 2, 100, ANK_NO_RULE, NAN},
+        {"r = -.3, but agreed",
+         {-0.3, 2.5, NAN, 2, NAN, {0}},
+         2,
+         100,
+         ANK_MIN_CHANGE,
+         2},
+        {"SD 0", {0.7, NAN, NAN, NAN, NAN, {0}}, 0, 100, ANK_NO_RULE, NAN},
+        {"more than the scale", {0.1, 5, NAN, 2, NAN, {0}}, 2, 100, ANK_NO_RULE, NAN},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         print_message("# %s\n", cases[i].what);
@@ -219,6 +259,61 @@ static void notes_floor_and_ceiling(void **state)
     }
 }
 
+/* R: i <- 11:45; d <- c(i %% 3 - 1, 1); m <- length(d); sem <- sd(d) / sqrt(2);
+ * sem * sqrt((m - 1) / qchisq(c(.975, .025), m - 1)); 1.96 * sqrt(2) * sem */
+static void repeated_sittings_tell_the_error_of_one_rating(void **state)
+{
+    (void)state;
+    const struct ank_scale scale = {0, 0, 10, 1, 1}, halves = {1, 0, 50, 5, 1};
+    const struct ank_retest_pairs pairs = {36, 1, 25};
+    struct ank_retest found = ank_retest_of(&scale, &pairs);
+    assert_int_equal(found.pairs, 36);
+    assert_near(found.sem, 0.597282204444458, 1e-12);
+    assert_near(found.low, 0.484444594263625, 1e-12);
+    assert_near(found.high, 0.779117631356051, 1e-12);
+    assert_near(found.sdc, 1.655581804415327, 1e-12);
+    assert_near(ank_retest_of(&halves, &pairs).sem, found.sem / 2, 1e-12);
+}
+
+static void own_sittings_come_before_what_was_published(void **state)
+{
+    (void)state;
+    const struct ank_scale scale = {0, 0, 10, 1, 1};
+    struct ank_rule_source source = {0.7, 2.5, NAN, 2, NAN, {36, 1, 25}};
+    struct ank_change_rule rule = ank_change_rule_of(&scale, &source, 2, 100);
+    assert_int_equal(rule.rule, ANK_RETEST);
+    assert_int_equal(rule.source, ANK_ERROR_OWN);
+    assert_near(rule.threshold, 1.655581804415327, 1e-12);
+    source.retests.count = ANK_RETEST_LEAST - 1;
+    assert_true(isnan(ank_retest_of(&scale, &source.retests).sem));
+    rule = ank_change_rule_of(&scale, &source, 2, 100);
+    assert_int_equal(rule.source, ANK_ERROR_PUBLISHED);
+    assert_near(rule.threshold, 3.795524, 1e-6);
+    source.retest_reliability = (double)NAN;
+    rule = ank_change_rule_of(&scale, &source, 2, 100);
+    assert_int_equal(rule.rule, ANK_MIN_CHANGE);
+    assert_int_equal(rule.source, ANK_ERROR_UNKNOWN);
+}
+
+/* Everybody answered the same twice: an error of 0 cannot be believed. */
+static void sittings_that_are_all_alike_tell_no_error(void **state)
+{
+    (void)state;
+    const struct ank_scale scale = {0, 0, 10, 1, 1};
+    const struct ank_rule_source source = {NAN, NAN, NAN, 2, NAN, {40, 0, 0}};
+    assert_int_equal(ank_change_rule_of(&scale, &source, 2, 100).rule, ANK_MIN_CHANGE);
+}
+
+static void the_mean_that_matters_is_none_unless_agreed(void **state)
+{
+    (void)state;
+    const struct ank_scale scale = {0, 0, 10, 1, 1};
+    struct ank_rule_source source = {NAN, NAN, NAN, 2, NAN, {0}};
+    assert_true(isnan(ank_change_rule_of(&scale, &source, 2, 9).min_mean_change));
+    source.min_mean_change = 0.5;
+    assert_true(ank_change_rule_of(&scale, &source, 2, 9).min_mean_change == 0.5);
+}
+
 int main(void)
 {
     ank_analysis_start();
@@ -231,6 +326,10 @@ int main(void)
         cmocka_unit_test(says_why_there_is_no_class),
         cmocka_unit_test(says_when_there_was_no_room),
         cmocka_unit_test(notes_floor_and_ceiling),
+        cmocka_unit_test(repeated_sittings_tell_the_error_of_one_rating),
+        cmocka_unit_test(own_sittings_come_before_what_was_published),
+        cmocka_unit_test(sittings_that_are_all_alike_tell_no_error),
+        cmocka_unit_test(the_mean_that_matters_is_none_unless_agreed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

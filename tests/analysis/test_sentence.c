@@ -215,7 +215,7 @@ static void counts_any_change_without_a_rule(void **state)
 static void chance_is_told_where_one_ratings_error_is_known(void **state)
 {
     (void)state;
-    struct ank_rule_source source = {.9, sqrt(10), NAN, NAN};
+    struct ank_rule_source source = {.9, sqrt(10), NAN, NAN, NAN, {0}};
     struct ank_change_rule rule = ank_change_rule_of(&ten, &source, NAN, 0);
     assert_near(ank_least_change(&ten, &rule), 3, 0);
     assert_near(ank_expected_by_chance(&ten, &rule, 20), 20 * .038549936, 1e-7);

@@ -14,14 +14,14 @@ trajectgezel,1,Companion on the road,0,10,1,higher,10
 $ ankerpunt --lang nl instrument list --format csv | grep ervaring
 ervaring,1,Hoe ik de hulp ervaar,0,10,1,higher,7
 $ ankerpunt instrument show gezinscoaching --format csv | head -4
-domain,label,theme,min_change,retest_reliability
-huisvesting,Home,housing,2,
-financieel,Money,income,2,
-administratie,Paperwork and law,administration,2,
+domain,label,theme,min_change,retest_reliability,min_mean_change,retest_pairs,sem,sem_low,sem_high,sdc,error_source
+huisvesting,Home,housing,2,,,0,,,,,
+financieel,Money,income,2,,,0,,,,,
+administratie,Paperwork and law,administration,2,,,0,,,,,
 $ ankerpunt --lang fr instrument show gezinscoaching | sed -n 4,6p
--------------  ----------------------  -----------------------------------------------  ---------------------  -------------
-huisvesting    Logement                housing : Logement                                                 2,0              -
-financieel     Argent                  income : Revenus                                                   2,0              -
+-------------  ----------------------  -----------------------------------------------  ---------------------  -------------  ------------------
+huisvesting    Logement                housing : Logement                                                 2,0              -                   -
+financieel     Argent                  income : Revenus                                                   2,0              -                   -
 
 # What is written is read back, and written the same.
 $ ankerpunt instrument export gezinscoaching >first.json
@@ -51,9 +51,9 @@ $ ankerpunt instrument import weer.json
 weer version 1 was there already; nothing changed
 theme weather of domain werk is not on the list; kept as it is
 $ ankerpunt instrument show weer --format csv
-domain,label,theme,min_change,retest_reliability
-zon,Sun,housing,1,
-werk,Work,weather,1,
+domain,label,theme,min_change,retest_reliability,min_mean_change,retest_pairs,sem,sem_low,sem_high,sdc,error_source
+zon,Sun,housing,1,,,0,,,,,
+werk,Work,weather,1,,,0,,,,,
 $ ankerpunt instrument list --format csv | grep weer
 weer,1,The weather,1,5,0.5,higher,2
 
@@ -139,7 +139,7 @@ $ weer 's/"min_change": 1/"retest_reliability": 1.2/'
 ankerpunt: instrument: -: scale: "retest_reliability" must be a number from 0 to 1
 [1]
 $ weer 's/"min_change"/"minimum"/'
-ankerpunt: instrument: -: scale: there is no "minimum" here; known are low, high, step, better, anchors, reliability_source, retest_reliability, retest_sd, internal_consistency, min_change
+ankerpunt: instrument: -: scale: there is no "minimum" here; known are low, high, step, better, anchors, reliability_source, retest_reliability, retest_sd, internal_consistency, min_change, min_mean_change
 [1]
 $ weer 's/"complete": false/"complete": "no"/'
 ankerpunt: instrument: -: "complete" must be true or false
@@ -248,3 +248,20 @@ p keeps list x in version 1: mended names are in it, other questions or another 
 $ ankerpunt -r mend.db --lang nl project set p --instrument x
 p saved
 p houdt lijst x in versie 1: verbeterde namen staan erin, andere vragen of een andere schaal vragen een nieuwe werking
+
+# What a mean has to reach to matter is apart from what matters for one family.
+$ sed 's/"min_change": 1/"min_change": 1, "min_mean_change": 0.5/; s/"version": 1/"version": 3/' weer.json >mean.json
+$ ankerpunt instrument import mean.json -q
+weer saved
+$ ankerpunt instrument show weer --format csv
+domain,label,theme,min_change,retest_reliability,min_mean_change,retest_pairs,sem,sem_low,sem_high,sdc,error_source
+zon,Sun,housing,1,,0.5,0,,,,,
+werk,Work,weather,1,,0.5,0,,,,,
+$ ankerpunt instrument export weer | grep min_
+  "scale": {"low": 1, "high": 5, "step": 0.5, "better": "higher", "min_change": 1, "min_mean_change": 0.5},
+$ sed 's/"min_mean_change": 0.5/"min_mean_change": 0.25/' mean.json | ankerpunt instrument import - -q
+ankerpunt: instrument: instrument weer version 3 is there already and differs; give the changed list a higher version
+[1]
+$ sed 's/"min_mean_change": 0.5/"min_mean_change": 9/' mean.json | ankerpunt instrument import - -q
+ankerpunt: instrument: -: scale: "min_mean_change" must be a number from 0 to 4
+[1]

@@ -47,7 +47,7 @@ $ ankerpunt show G-7K3QX --format json | head -n 13
   ],
   "coaches": [],
   "sittings": [
-    {"date": "2026-01-12", "instrument": "gezinscoaching", "by": "dochter", "mode": "alone", "then": false, "scores": {"gezondheid": 7, "functioneren": 5, "netwerk": 4, "onderwijs": 6, "opvang": 6, "mobiliteit": 3}},
+    {"date": "2026-01-12", "instrument": "gezinscoaching", "by": "dochter", "mode": "alone", "then": false, "retest": false, "scores": {"gezondheid": 7, "functioneren": 5, "netwerk": 4, "onderwijs": 6, "opvang": 6, "mobiliteit": 3}},
 $ ankerpunt show G-QZ7FA | head -n 8
 G-QZ7FA
   zonnedorp: started on 20/04/2026, open

@@ -71,7 +71,7 @@ static void make_attrition(struct made *made, struct ank_instrument *instrument,
                            size_t domain, size_t wave, size_t n)
 {
     struct ank_summary *summary = &made->summary;
-    double stayed[64], left[4] = {8, 9, 7, 9};
+    double stayed[64], left[4] = {8, 9, 7, 9, NAN, {0}};
     for (size_t i = 0; i < n; i++)
         stayed[i] = (double)((i + domain) % 6);
     summary->attrition = ank_grow(&made->mem, summary->attrition,
@@ -149,7 +149,7 @@ static void make_instrument(struct made *made, struct ank_instrument *instrument
             (struct ank_domain){.code = "wonen",
                                 .theme = "housing",
                                 .label = {size->label, size->label, size->label},
-                                .rule = {NAN, NAN, NAN, 2}};
+                                .rule = {NAN, NAN, NAN, 2, NAN, {0}}};
     for (size_t w = 0; w < size->waves && size->families > 0; w++) {
         size_t n = w > 0 && w + 1 == size->waves ? 1 : size->families;
         make_moment(made, instrument, w, n);
@@ -358,7 +358,7 @@ static void families_that_moved_have_a_word_on_chance(void **state)
     canvas_drop(canvas);
 
     for (size_t i = 0; i < made.summary.domain_count; i++) {
-        const struct ank_rule_source known = {.9, i % 2 ? 2 : 4, NAN, NAN};
+        const struct ank_rule_source known = {.9, i % 2 ? 2 : 4, NAN, NAN, NAN, {0}};
         struct ank_domain_row *row = &made.summary.domains[i];
         row->rule = ank_change_rule_of(&row->instrument->scale, &known, NAN, 0);
     }

@@ -161,7 +161,7 @@ struct ank_instrument *add_instrument(void)
         made->domains[i] = (struct ank_domain){.code = codes[i],
                                                .theme = codes[i],
                                                .label = {.nl = codes[i]},
-                                               .rule = {NAN, NAN, NAN, NAN}};
+                                               .rule = {NAN, NAN, NAN, NAN, NAN, {0}}};
     struct ank_instrument_added added;
     assert_ok(ank_instrument_add(registry, made, &added, &err), err);
     assert_true(added.whole);
@@ -217,7 +217,7 @@ int64_t add_right(const char *code)
 int64_t add_sitting(int64_t family, int64_t instrument, int64_t person, const char *on,
                     const ank_score *scores, size_t count)
 {
-    struct ank_sitting_key key = {family, instrument, person, day(on), false};
+    struct ank_sitting_key key = {family, instrument, person, day(on), false, false};
     struct ank_sitting_row row = {.count = count};
     memcpy(row.scores, scores, count * sizeof *scores);
     assert_ok(ank_sitting_put(registry, &key, &row, day(on), &err), err);

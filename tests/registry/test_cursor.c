@@ -48,8 +48,9 @@ static void add_sittings(int64_t family)
     assert_ok(ank_person_add(registry, family, &coach, &err), err);
     for (int i = below(8); i > 0; i--) {
         int64_t voices[] = {0, child.id, coach.id};
-        struct ank_sitting_key key = {family, instrument->id, voices[below(3)],
-                                      day("2024-01-01") + i * 40, below(4) == 0};
+        struct ank_sitting_key key = {family,           instrument->id,
+                                      voices[below(3)], day("2024-01-01") + i * 40,
+                                      below(4) == 0,    false};
         struct ank_sitting_row row = {.mode = below(2) ? "coach" : NULL, .count = 3};
         for (size_t j = 0; j < 3; j++)
             row.scores[j] = (ank_score)(below(16) - 5);

@@ -14,6 +14,7 @@ static void assert_same_rule(struct ank_rule_source found,
         {found.retest_sd, expected.retest_sd},
         {found.internal_consistency, expected.internal_consistency},
         {found.min_change, expected.min_change},
+        {found.min_mean_change, expected.min_mean_change},
     };
     for (size_t i = 0; i < COUNT(pairs); i++)
         assert_true(pairs[i][0] == pairs[i][1] ||
@@ -28,11 +29,11 @@ static struct ank_instrument example(void)
         {.code = "wonen",
          .theme = "housing",
          .label = {"Wonen", "Logement", "Housing"},
-         .rule = {0.83, 1.7, 0.9, 0.5}},
+         .rule = {0.83, 1.7, 0.9, 0.5, 0.25, {0}}},
         {.code = "geld",
          .theme = "income",
          .label = {.nl = "Geld"},
-         .rule = {NAN, NAN, NAN, NAN}},
+         .rule = {NAN, NAN, NAN, NAN, NAN, {0}}},
     };
     return (struct ank_instrument){
         .code = "ster",

@@ -24,7 +24,7 @@ static int open_with_a_family(void **state)
 
 static struct ank_sitting_key key_on(const char *on)
 {
-    return (struct ank_sitting_key){family, instrument->id, 0, day(on), false};
+    return (struct ank_sitting_key){family, instrument->id, 0, day(on), false, false};
 }
 
 static void scores_and_statuses_are_read_back(void **state)
@@ -260,9 +260,9 @@ static void only_five_modes_are_known(void **state)
 static void refers_to_what_is_there(void **state)
 {
     (void)state;
-    struct ank_sitting_key nobody = {999, instrument->id, 0, 100, false},
-                           nothing = {family, 999, 0, 100, false},
-                           no_voice = {family, instrument->id, 999, 100, false};
+    struct ank_sitting_key nobody = {999, instrument->id, 0, 100, false, false},
+                           nothing = {family, 999, 0, 100, false, false},
+                           no_voice = {family, instrument->id, 999, 100, false, false};
     const struct ank_sitting_key *const keys[] = {&nobody, &nothing, &no_voice};
     for (size_t i = 0; i < COUNT(keys); i++) {
         struct ank_sitting_row row = {.count = 1, .scores = {5}};

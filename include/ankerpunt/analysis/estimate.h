@@ -27,6 +27,27 @@ enum ank_rule { ANK_NO_RULE, ANK_RETEST, ANK_MIN_CHANGE };
 /* "retest", "min-change"; NULL for ANK_NO_RULE. */
 const char *ank_rule_name(enum ank_rule rule);
 
+/* How far one rating varies by itself, from sittings that were repeated within two
+ * weeks: the SD of the differences over sqrt 2, with 95 % limits by the chi-squared
+ * distribution of their variance. Figures in points; NAN below ANK_RETEST_LEAST pairs.
+ */
+struct ank_retest {
+    size_t pairs;
+    double sem, low, high;
+    double sdc; /* smallest detectable change, 1.96 sqrt(2) SEM */
+};
+
+enum { ANK_RETEST_LEAST = 30 };
+
+struct ank_retest ank_retest_of(const struct ank_scale *scale,
+                                const struct ank_retest_pairs *pairs);
+
+/* Where the error of one rating is known from. */
+enum ank_error_source { ANK_ERROR_UNKNOWN, ANK_ERROR_OWN, ANK_ERROR_PUBLISHED };
+
+/* "own", "published"; NULL for ANK_ERROR_UNKNOWN. */
+const char *ank_error_source_name(enum ank_error_source source);
+
 /* When a change counts, decided once for a domain of a project. */
 struct ank_change_rule {
     enum ank_rule rule;
@@ -36,10 +57,12 @@ struct ank_change_rule {
     const char *why;        /* why there is no rule; NULL when there is one */
     const char *caution;    /* when min_change is less than one rating can show */
     double sem; /* standard error of one rating, in points; NAN: not known */
+    enum ank_error_source source; /* of sem */
 };
 
 /*
- * With a test-retest reliability r and the SD that goes with it (its own, else
+ * With ANK_RETEST_LEAST pairs of sittings repeated here, their own SEM. Else, with a
+ * test-retest reliability r and the SD that goes with it (its own, else
  * that of all baselines of the project when there are 20 of them): the
  * smallest detectable change 1.96 sqrt(2) SD sqrt(1 - r), Jacobson & Truax
  * (1991), Christensen & Mendoza (1986). Else the change agreed beforehand.

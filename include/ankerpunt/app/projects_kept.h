@@ -48,12 +48,20 @@ ANK_CHECKED bool ank_instrument_rows(struct ank_work_context *work,
                                      struct ank_instrument ***instruments,
                                      size_t *count, struct ank_error *err);
 
+/* How far one rating of a domain varies by itself, from sittings repeated here. */
+struct ank_retest_seen {
+    size_t pairs;
+    double sem, low, high, sdc; /* in points; NAN: too few pairs */
+    const char *source;         /* "own", "published"; NULL: nothing is known */
+};
+
 /* The last version of one, and the label of each domain's theme (NULL: not on the
  * list).
  */
 struct ank_instrument_seen {
     struct ank_instrument *instrument;
     const struct ank_label **themes; /* one for each domain */
+    struct ank_retest_seen *retests; /* one for each domain */
 };
 ANK_CHECKED bool ank_instrument_read(struct ank_work_context *work, const char *code,
                                      struct ank_instrument_seen *seen,

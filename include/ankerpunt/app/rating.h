@@ -22,6 +22,7 @@ struct ank_rating {
     const char *form;       /* the code at the foot of a paper form; NULL: none */
     ank_day day;            /* ANK_NO_DAY: today */
     bool then;              /* looking back at the start */
+    bool retest;            /* repeats the sitting of the two weeks before */
     bool correct;           /* what is there already may be replaced */
 };
 

@@ -14,11 +14,20 @@
 
 enum { ANK_MOST_DOMAINS = 200 };
 
+/* Pairs of sittings within two weeks, kept to know how far one rating varies by itself:
+ * how many there are, and their differences in steps of the scale. */
+struct ank_retest_pairs {
+    size_t count;
+    int64_t sum, squares; /* of the differences */
+};
+
 /* What counts as a change that matters, for one domain; NAN: not known. */
 struct ank_rule_source {
     double retest_reliability, retest_sd; /* test-retest r and the SD it goes with */
     double internal_consistency;          /* of a composite; labels no single domain */
-    double min_change;                    /* in scale points, agreed beforehand */
+    double min_change;               /* of one family, in points, agreed beforehand */
+    double min_mean_change;          /* of a mean, in points, agreed beforehand */
+    struct ank_retest_pairs retests; /* counted here; in no file of an instrument */
 };
 
 /* One side of life that is rated. */

@@ -46,6 +46,7 @@ struct ank_sitting {
     const char *mode;        /* alone, together, space, paper, coach; NULL: not said */
     bool coach_only;         /* rated by a supporter, or mode coach: never a headline */
     bool then;               /* a then-test: looking back at the start */
+    bool retest;             /* only repeats a sitting of the two weeks before */
     const ank_score *scores; /* one for each domain of the instrument */
 };
 
@@ -82,6 +83,10 @@ struct ank_record {
     struct ank_step *steps;
     struct ank_consent *consents;
 };
+
+/* Whether it stands apart from the others of its voice: a then-test or a retest is part
+ * of no change and no moment. */
+bool ank_sitting_apart(const struct ank_sitting *sitting);
 
 /* Whether anything in it is a number. */
 bool ank_sitting_numbered(const struct ank_sitting *sitting);

@@ -17,7 +17,7 @@ struct ank_sitting_key {
     int64_t family, instrument;
     int64_t person; /* 0: the family together */
     ank_day day;
-    bool then;
+    bool then, retest; /* at most one of them */
 };
 
 /* What is kept of a sitting: `scores` has `count` elements. */
@@ -59,6 +59,16 @@ ANK_CHECKED bool ank_sitting_put_later(struct ank_registry *registry,
                                        const struct ank_sitting_key *key,
                                        const struct ank_sitting_row *row,
                                        ank_day entered, struct ank_error *err);
+
+/* Whether there is an ordinary sitting of that voice and instrument 1 to
+ * 14 days before the key's day. */
+ANK_CHECKED bool ank_sitting_repeats(struct ank_registry *registry,
+                                     const struct ank_sitting_key *key, bool *repeats,
+                                     struct ank_error *err);
+
+/* Whether there is any retest. */
+ANK_CHECKED bool ank_sitting_any_retest(struct ank_registry *registry, bool *any,
+                                        struct ank_error *err);
 
 /* Whether there is any then-test. */
 ANK_CHECKED bool ank_sitting_any_then(struct ank_registry *registry, bool *any,

@@ -231,7 +231,7 @@ static const char *row_words(struct dossier *dossier, const char *table,
     while (next_value(mem, &row, &value))
         if (value.text && !hidden(value.name) && strcmp(value.name, "scores") != 0 &&
             strcmp(value.name, "looking_back") != 0 &&
-            strcmp(value.name, "entered") != 0)
+            strcmp(value.name, "retest") != 0 && strcmp(value.name, "entered") != 0)
             list = ank_format(
                 mem, "%s%s%s", list, *list ? ", " : "",
                 named_words(dossier, value.name, value_words(dossier, table, &value)));

@@ -30,7 +30,9 @@ static void add_sitting_head(struct dossier *dossier, const struct ank_sitting *
                sitting->mode ? " · " : "",
                sitting->mode ? dossier_word(dossier, ank_mode_codes, sitting->mode)
                              : "",
-               sitting->then ? ank_words(dossier->lang, ANK_N(" · looking back")) : "",
+               sitting->then     ? ank_words(dossier->lang, ANK_N(" · looking back"))
+               : sitting->retest ? ank_words(dossier->lang, ANK_N(" · asked again"))
+                                 : "",
                dossier_day(dossier, entered(dossier, sitting->id))));
 }
 

@@ -8,19 +8,21 @@
 #include "sitting_entry.h"
 #include "import_rows.h"
 
-enum { FAMILY, DATE, DOMAIN, SCORE, INSTRUMENT, BY, MODE, THEN };
+enum { FAMILY, DATE, DOMAIN, SCORE, INSTRUMENT, BY, MODE, THEN, RETEST };
 
 static const struct csv_column columns[] = {
-    {"family", true}, {"date", true},        {"domain", true},
-    {"score", true},  {"instrument", false}, {"by", false},
-    {"mode", false},  {"then", false},       {0},
+    {"family", true},      {"date", true},
+    {"domain", true},      {"score", true},
+    {"instrument", false}, {"by", false},
+    {"mode", false},       {"then", false},
+    {"retest", false},     {0},
 };
 
 struct scores {
     struct sitting_entry entry;
     struct ank_arena mem; /* of the family at hand */
     char family[40], by[40], mode[16];
-    bool then, open; /* rows of one voice and day are being read */
+    bool then, retest, open; /* rows of one voice and day are being read */
     struct ank_place *places;
     size_t place_count;
     int64_t family_id;
@@ -72,12 +74,14 @@ static bool find_person(struct import *import, struct scores *scores, const char
     return true;
 }
 
-static bool same_run(const struct scores *scores, const char *const *values, bool then)
+static bool same_run(const struct scores *scores, const char *const *values,
+                     const struct ank_sitting_key *marks)
 {
     return scores->open && strcmp(scores->family, values[FAMILY]) == 0 &&
            strcmp(scores->day_text, values[DATE]) == 0 &&
            strcmp(scores->by, cell(values, BY)) == 0 &&
-           strcmp(scores->mode, cell(values, MODE)) == 0 && scores->then == then;
+           strcmp(scores->mode, cell(values, MODE)) == 0 &&
+           scores->then == marks->then && scores->retest == marks->retest;
 }
 
 static void note_early(struct import *import, const struct scores *scores, ank_day day)
@@ -89,8 +93,8 @@ static void note_early(struct import *import, const struct scores *scores, ank_d
 
 /* Ends the run before, and begins one for this row's voice and day. */
 static bool begin_run(struct import *import, struct scores *scores,
-                      const char *const *values, bool then, const char **column,
-                      struct ank_error *err)
+                      const char *const *values, const struct ank_sitting_key *marks,
+                      const char **column, struct ank_error *err)
 {
     char shown[256];
     bool kept = !scores->open || sitting_entry_keep(&scores->entry, err);
@@ -99,7 +103,7 @@ static bool begin_run(struct import *import, struct scores *scores,
         return false;
 
     const char *by = cell(values, BY), *mode = cell(values, MODE);
-    struct ank_sitting_key key = {.then = then};
+    struct ank_sitting_key key = *marks;
     *column = "family";
     if (!find_family(import, scores, values[FAMILY], err))
         return false;
@@ -119,7 +123,8 @@ static bool begin_run(struct import *import, struct scores *scores,
     strcpy(scores->by, by);
     strcpy(scores->mode, mode);
     snprintf(scores->day_text, sizeof scores->day_text, "%s", values[DATE]);
-    scores->then = then;
+    scores->then = marks->then;
+    scores->retest = marks->retest;
     note_early(import, scores, key.day);
     const struct ank_place *place =
         ank_place_at(scores->places, scores->place_count, key.day);
@@ -129,13 +134,30 @@ static bool begin_run(struct import *import, struct scores *scores,
     return true;
 }
 
-static bool read_then(const char *text, bool *then, struct ank_error *err)
+static bool read_mark(const char *text, bool *mark, struct ank_error *err)
 {
     char shown[256];
-    *then = strcmp(text, "yes") == 0;
-    return !*text || *then ||
+    *mark = strcmp(text, "yes") == 0;
+    return !*text || *mark ||
            ank_fail(err, ANK_INVALID, ANK_N("%s is neither yes nor empty"),
                     ank_shown(text, shown));
+}
+
+/* What kind of sitting a row belongs to. */
+static bool read_marks(const char *const *values, struct ank_sitting_key *marks,
+                       const char **column, struct ank_error *err)
+{
+    *marks = (struct ank_sitting_key){0};
+    *column = "then";
+    if (!read_mark(cell(values, THEN), &marks->then, err))
+        return false;
+    *column = "retest";
+    if (!read_mark(cell(values, RETEST), &marks->retest, err))
+        return false;
+    if (marks->then && marks->retest)
+        return ank_fail(err, ANK_INVALID, ANK_N("a retest does not look back"));
+    *column = NULL;
+    return true;
 }
 
 static bool take_row(struct import *import, void *context, const char **values,
@@ -146,13 +168,11 @@ static bool take_row(struct import *import, void *context, const char **values,
     size_t position;
     ank_score score;
     enum ank_put put;
-    bool then;
-    *column = "then";
-    if (!read_then(cell(values, THEN), &then, err))
+    struct ank_sitting_key marks;
+    if (!read_marks(values, &marks, column, err))
         return false;
-    *column = NULL;
-    if (!same_run(scores, values, then) &&
-        !begin_run(import, scores, values, then, column, err))
+    if (!same_run(scores, values, &marks) &&
+        !begin_run(import, scores, values, &marks, column, err))
         return false;
 
     const char *instrument = cell(values, INSTRUMENT);

@@ -47,7 +47,8 @@ bool rating_find(struct ank_work_context *work, const struct ank_rating *rating,
         return false;
     if (!ank_check_choice("--mode", said->mode, ank_mode_codes, err))
         return false;
-    found->key = (struct ank_sitting_key){.day = said->day, .then = said->then};
+    found->key = (struct ank_sitting_key){
+        .day = said->day, .then = said->then, .retest = said->retest};
     if (!ank_family_find_places(work->registry, said->family, work->mem,
                                 &found->key.family, &places, &count, err))
         return false;

@@ -71,7 +71,8 @@ static const ank_score *previous_of(const struct ank_questions *questions,
         previous[d] = ANK_NOT_ASKED;
     for (size_t i = 0; i < record->sitting_count; i++) {
         const struct ank_sitting *sitting = &record->sittings[i];
-        if (sitting->then || sitting->instrument->id != questions->instrument->id ||
+        if (ank_sitting_apart(sitting) ||
+            sitting->instrument->id != questions->instrument->id ||
             sitting->day >= questions->day ||
             !ank_code_same(sitting->by ? sitting->by : "", by))
             continue;

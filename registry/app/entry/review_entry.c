@@ -25,7 +25,8 @@ static size_t sittings_of(const struct ank_record *record,
     size_t count = 0;
     for (size_t i = 0; i < record->sitting_count; i++) {
         const struct ank_sitting *sitting = &record->sittings[i];
-        if (sitting->then || (entry->day != ANK_NO_DAY && sitting->day != entry->day) ||
+        if (ank_sitting_apart(sitting) ||
+            (entry->day != ANK_NO_DAY && sitting->day != entry->day) ||
             (entry->by && (!sitting->by || !ank_code_same(sitting->by, entry->by))) ||
             (count > 0 && sitting->day < found[0]->day))
             continue;
@@ -129,7 +130,7 @@ static bool find_domain(const struct ank_record *record, const struct ank_sittin
     for (size_t i = 0; i < record->sitting_count; i++) {
         const struct ank_sitting *one = &record->sittings[i];
         const struct ank_domain *found =
-            one->day == like->day && !one->then && same_voice(one, like)
+            one->day == like->day && !ank_sitting_apart(one) && same_voice(one, like)
                 ? domain_of(one, code, length)
                 : NULL;
         if (found) {
@@ -156,7 +157,7 @@ static bool put_kind(struct ank_work_context *work, const struct ank_record *rec
     for (size_t i = 0; i < record->sitting_count; i++) {
         const struct ank_sitting *one = &record->sittings[i], *of;
         size_t count = 0;
-        if (one->day != like->day || one->then || !same_voice(one, like))
+        if (one->day != like->day || ank_sitting_apart(one) || !same_voice(one, like))
             continue;
         for (const char *p = list; *p;) {
             p += strspn(p, ", ");

@@ -276,10 +276,26 @@ static void commit_row(struct sitting_entry *entry, const struct ank_sitting_key
                        const struct sitting_part *sheet)
 {
     int64_t numbers[] = {key->family, key->instrument, key->person, key->day,
-                         key->then};
+                         key->then + 2 * key->retest};
     ank_registry_bulk_row(entry->registry, numbers, sizeof numbers);
     ank_registry_bulk_row(entry->registry, sheet->row.scores,
                           sheet->row.count * sizeof *sheet->row.scores);
+}
+
+/* A retest that repeats nothing tells nothing. */
+static bool check_retest(struct sitting_entry *entry, const struct ank_sitting_key *key,
+                         struct ank_error *err)
+{
+    bool repeats = true;
+    char day[11];
+    if (key->retest && !ank_sitting_repeats(entry->registry, key, &repeats, err))
+        return false;
+    return repeats ||
+           ank_fail(err, ANK_INVALID,
+                    ANK_N("nothing of this voice and list stands in the two weeks "
+                          "before %s, so there is nothing to repeat; note the first "
+                          "sitting, or leave --retest out"),
+                    ank_day_format(key->day, day));
 }
 
 bool sitting_entry_keep(struct sitting_entry *entry, struct ank_error *err)
@@ -290,6 +306,8 @@ bool sitting_entry_keep(struct sitting_entry *entry, struct ank_error *err)
             continue;
         struct ank_sitting_key key = entry->key;
         key.instrument = sheet->instrument->id;
+        if (!check_retest(entry, &key, err))
+            return false;
         bool put = entry->many && !sheet->there
                        ? ank_sitting_put_later(entry->registry, &key, &sheet->row,
                                                entry->entered, err)

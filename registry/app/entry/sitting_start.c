@@ -28,7 +28,7 @@ static bool may_matter(const struct sitting_entry *entry,
     ank_score there = part->row.scores[position];
     bool earlier = there < 0 && score >= 0 && entry->key.day < entry->last_day;
     return entry->project && entry->newest > 0 && !entry->key.then &&
-           entry->last_day != ANK_NO_DAY &&
+           !entry->key.retest && entry->last_day != ANK_NO_DAY &&
            (earlier || (entry->moves && there != ANK_NOT_ASKED));
 }
 
@@ -88,7 +88,8 @@ static struct ank_record with_score(const struct ank_record *record,
     while (at < count &&
            !(same_voice(&old[at], entered) && old[at].day >= entered->day))
         at++;
-    bool there = at < count && old[at].day == entered->day && !old[at].then;
+    bool there =
+        at < count && old[at].day == entered->day && !ank_sitting_apart(&old[at]);
     for (size_t d = 0; d < domains; d++)
         scores[d] = there ? old[at].scores[d] : ANK_NOT_ASKED;
     scores[position] = score;

@@ -24,7 +24,8 @@ static const struct table_column family_columns[] = {
     {0},
 };
 
-/* The last column stands there only with then-tests, so that they come back as such. */
+/* The last two columns stand there only with then-tests and with retests, so that they
+ * come back as such. */
 static const struct table_column score_columns[] = {
     {"family", ANK_N("family"), TABLE_WORDS, 0},
     {"date", ANK_N("date"), TABLE_DAY, 0},
@@ -34,6 +35,7 @@ static const struct table_column score_columns[] = {
     {"by", ANK_N("by"), TABLE_WORDS, 0},
     {"mode", ANK_N("how"), TABLE_WORDS, 0},
     {"then", ANK_N("looking back"), TABLE_WORDS, 0},
+    {"retest", ANK_N("asked again"), TABLE_WORDS, 0},
     {0},
 };
 
@@ -74,9 +76,9 @@ static const char *consents_of(const struct ank_record *record, struct ank_arena
 }
 
 static void write_families(struct table *table, const struct ank_record *record,
-                           bool then)
+                           const struct export_marks *marks)
 {
-    (void)then;
+    (void)marks;
     struct ank_arena mem = {0};
     const char *consents = consents_of(record, &mem);
     for (size_t i = 0; i < record->trajectory_count; i++) {
@@ -99,7 +101,8 @@ static void write_families(struct table *table, const struct ank_record *record,
 }
 
 static void write_sitting(struct table *table, const struct ank_record *record,
-                          const struct ank_sitting *sitting, bool then)
+                          const struct ank_sitting *sitting,
+                          const struct export_marks *marks)
 {
     const struct ank_instrument *instrument = sitting->instrument;
     for (size_t d = 0; d < instrument->domain_count; d++) {
@@ -117,23 +120,25 @@ static void write_sitting(struct table *table, const struct ank_record *record,
         table_text(table, instrument->code);
         table_text(table, sitting->by);
         table_text(table, sitting->mode);
-        if (then)
+        if (marks->then)
             table_text(table, sitting->then ? "yes" : NULL);
+        if (marks->retest)
+            table_text(table, sitting->retest ? "yes" : NULL);
         table_row_end(table);
     }
 }
 
 static void write_scores(struct table *table, const struct ank_record *record,
-                         bool then)
+                         const struct export_marks *marks)
 {
     for (size_t i = 0; i < record->sitting_count; i++)
-        write_sitting(table, record, &record->sittings[i], then);
+        write_sitting(table, record, &record->sittings[i], marks);
 }
 
 static void write_rights(struct table *table, const struct ank_record *record,
-                         bool then)
+                         const struct export_marks *marks)
 {
-    (void)then;
+    (void)marks;
     for (size_t i = 0; i < record->step_count; i++) {
         const struct ank_step *step = &record->steps[i];
         table_text(table, record->family);
@@ -157,21 +162,27 @@ const struct export_rows export_rows[] = {
     [ANK_EXPORT_RIGHTS] = {"rights", right_columns, ANK_RECORD_STEPS, write_rights},
 };
 
-/* Without its last column. */
-static struct table_column *drop_last(struct ank_arena *mem,
-                                      const struct table_column *columns)
+/* Of scores, a mark that no sitting has is no column. */
+static bool is_shown(const struct table_column *column, enum ank_export_kind kind,
+                     const struct export_marks *marks)
 {
-    size_t count = 0;
-    while (columns[count].key)
-        count++;
-    struct table_column *kept = ank_alloc(mem, count * sizeof *kept);
-    memcpy(kept, columns, (count - 1) * sizeof *kept);
-    return kept;
+    return kind != ANK_EXPORT_SCORES ||
+           ((marks->then || strcmp(column->key, "then") != 0) &&
+            (marks->retest || strcmp(column->key, "retest") != 0));
 }
 
-const struct table_column *export_columns(enum ank_export_kind kind, bool then,
+const struct table_column *export_columns(enum ank_export_kind kind,
+                                          const struct export_marks *marks,
                                           struct ank_arena *mem)
 {
-    const struct table_column *columns = export_rows[kind].columns;
-    return kind == ANK_EXPORT_SCORES && !then ? drop_last(mem, columns) : columns;
+    struct table_column *kept = NULL;
+    size_t count = 0;
+    for (const struct table_column *all = export_rows[kind].columns; all->key; all++) {
+        kept = ank_grow(mem, kept, count, sizeof *kept);
+        if (is_shown(all, kind, marks))
+            kept[count++] = *all;
+    }
+    kept = ank_grow(mem, kept, count, sizeof *kept);
+    kept[count] = (struct table_column){0};
+    return kept;
 }

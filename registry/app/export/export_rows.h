@@ -7,20 +7,25 @@
 #include <ankerpunt/model/record.h>
 #include "../../io/table.h"
 
+/* Which marks of sittings scores have a column for: those that some sitting has. */
+struct export_marks {
+    bool then, retest;
+};
+
 struct export_rows {
     const char *document; /* and the key of its rows */
     const struct table_column *columns;
     unsigned parts; /* of a record that it is written from */
-    /* `then`: scores have the column for then-tests. */
-    void (*write)(struct table *table, const struct ank_record *record, bool then);
+    void (*write)(struct table *table, const struct ank_record *record,
+                  const struct export_marks *marks);
 };
 
 /* By enum ank_export_kind. */
 extern const struct export_rows export_rows[];
 
-/* Its columns, in the arena where they differ from the row's: scores without a
- * then-test in the registry have no column for it. */
-const struct table_column *export_columns(enum ank_export_kind kind, bool then,
+/* Its columns, in the arena, without marks that nothing has. */
+const struct table_column *export_columns(enum ank_export_kind kind,
+                                          const struct export_marks *marks,
                                           struct ank_arena *mem);
 
 #endif

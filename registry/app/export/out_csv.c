@@ -76,7 +76,7 @@ struct writing {
     struct ank_work_context *work;
     const struct export_rows *rows;
     struct table *table;
-    bool then; /* scores have the column for then-tests */
+    struct export_marks marks;
     struct given given;
 };
 
@@ -86,7 +86,7 @@ static void write_family(struct writing *writing, const struct ank_record *recor
     if (!may_be_given(writing->work, record, &writing->given))
         return;
     drop_unwilling(&shown, &writing->given, writing->work->today);
-    writing->rows->write(writing->table, &shown, writing->then);
+    writing->rows->write(writing->table, &shown, &writing->marks);
 }
 
 static bool write_families(struct writing *writing, struct ank_error *err)
@@ -115,9 +115,10 @@ static bool open_table(struct writing *writing, const struct ank_export_wish *wi
     };
     return choose_format(wish, &format, err) &&
            (!wish->to || ank_check_code("--to", wish->to, err)) &&
-           ank_sitting_any_then(work->registry, &writing->then, err) &&
+           ank_sitting_any_then(work->registry, &writing->marks.then, err) &&
+           ank_sitting_any_retest(work->registry, &writing->marks.retest, err) &&
            table_open(&writing->table, format, out, &about,
-                      export_columns(wish->kind, writing->then, work->mem), err);
+                      export_columns(wish->kind, &writing->marks, work->mem), err);
 }
 
 bool ank_export_write(struct ank_work_context *work, const struct ank_export_wish *wish,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Lists of domains with their scale: listed, taken in, written; see projects_kept.h. */
+#include <ankerpunt/analysis/estimate.h>
 #include <ankerpunt/app/projects_kept.h>
 #include <ankerpunt/registry/instrument.h>
 #include "../../io/json_read.h"
@@ -28,12 +29,34 @@ static bool find_themes(struct ank_work_context *work, struct ank_instrument_see
     return true;
 }
 
+/* Published figures may still wait for the spread of a project. */
+static void find_retests(struct ank_work_context *work,
+                         struct ank_instrument_seen *seen)
+{
+    const struct ank_instrument *instrument = seen->instrument;
+    seen->retests =
+        ank_alloc(work->mem, instrument->domain_count * sizeof *seen->retests);
+    for (size_t i = 0; i < instrument->domain_count; i++) {
+        const struct ank_rule_source *rule = &instrument->domains[i].rule;
+        struct ank_retest found = ank_retest_of(&instrument->scale, &rule->retests);
+        enum ank_error_source source = found.sem > 0 ? ANK_ERROR_OWN
+                                       : rule->retest_reliability > 0
+                                           ? ANK_ERROR_PUBLISHED
+                                           : ANK_ERROR_UNKNOWN;
+        seen->retests[i] = (struct ank_retest_seen){
+            found.pairs, found.sem, found.low,
+            found.high,  found.sdc, ank_error_source_name(source)};
+    }
+}
+
 bool ank_instrument_read(struct ank_work_context *work, const char *code,
                          struct ank_instrument_seen *seen, struct ank_error *err)
 {
-    return ank_instrument_find(work->registry, code, work->mem, &seen->instrument,
-                               err) &&
-           find_themes(work, seen, err);
+    if (!ank_instrument_find(work->registry, code, work->mem, &seen->instrument, err) ||
+        !find_themes(work, seen, err))
+        return false;
+    find_retests(work, seen);
+    return true;
 }
 
 static bool tell_themes(struct ank_work_context *work,

@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # words.sh [TREE] - every sentence of the program is there in every language, with the
-# same placeholders. Prints what is missing; exits 77 (skipped) without gettext.
+# same placeholders, and none that no source says any more. Prints what is missing or
+# too much; exits 77 (skipped) without gettext.
 #
 # Sentences are those marked in C, and the rules of the registry that people see.
 cd "${1:-$(dirname "$0")/..}" || exit 2
@@ -23,11 +24,12 @@ rules() {
 
 sentences() { # to $work/all.pot
     rules >"$work/rules.c"
-    find registry analysis forms -name '*.c' | sort >"$work/files"
+    find registry analysis forms -name '*.[ch]' | sort >"$work/files"
     xgettext --from-code=UTF-8 --language=C --no-wrap --sort-by-file \
         --keyword --keyword=ank_fail:3 --keyword=ank_fail_in:2 --keyword=ank_words:2 \
-        --keyword=ank_say:3 --keyword=ANK_N:1 --keyword=SAY:1 \
+        --keyword=ank_say:3 --keyword=ANK_N:1 --keyword=SAY:1 --keyword=canvas_fail:3 \
         --keyword=ank_words_n:2,3 --keyword=ank_say_n:3,4 \
+        --flag=canvas_fail:3:c-format \
         --flag=ank_fail:3:c-format --flag=ank_fail_in:2:c-format --flag=ank_say:3:c-format \
         --directory=. --directory="$work" --files-from="$work/files" \
         --output="$work/all.pot" rules.c 2>"$work/notes" ||
@@ -55,6 +57,13 @@ check() { # LANGUAGE
     if [ "$missing" -gt 0 ]; then
         echo "$po misses $missing sentences:"
         grep -E '^(#:|msgid |")' "$work/missing"
+        status=1
+    fi
+    msgattrib --only-obsolete --no-wrap "$work/$1.po" >"$work/dead"
+    dead=$(grep -c '^#~ msgid ' "$work/dead")
+    if [ "$dead" -gt 0 ]; then
+        echo "$po has $dead sentences that no source says:"
+        grep '^#~ msgid ' "$work/dead"
         status=1
     fi
     if msgattrib --only-fuzzy --no-obsolete "$po" | grep -q '^msgid '; then

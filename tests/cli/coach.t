@@ -79,17 +79,17 @@ G1
 $ ankerpunt coach G1 bart --from 2027-01-01
 G1 bart 2027-01-01 saved
 $ ankerpunt coach G1 bart --from 2026-11-01
-ankerpunt: coach: bart is this family's coach from 2026-09-01 already; end that first, with --from 2026-09-01 --to DATE
+ankerpunt: coach: bart is this family's coach from 1/09/2026 already; end that first, with --from 1/09/2026 --to DATE
 [1]
 $ ankerpunt coach G1 bart --from 2027-02-01
-ankerpunt: coach: bart is this family's coach from 2027-01-01 already; end that first, with --from 2027-01-01 --to DATE
+ankerpunt: coach: bart is this family's coach from 1/01/2027 already; end that first, with --from 1/01/2027 --to DATE
 [1]
 
 $ ankerpunt coach G1 dirk --to 2026-12-01
 ankerpunt: coach: dirk is not this family's coach now; say since when, with --from
 [1]
 $ ankerpunt coach G1 dirk --from 2026-12-01 --to 2026-11-01
-ankerpunt: coach: --to is before 2026-12-01, when it began
+ankerpunt: coach: --to is before 1/12/2026, when it began
 [1]
 $ ankerpunt coach G1 'bart jan'
 ankerpunt: coach: coach: bart jan is no code; use 1 to 32 letters, digits, - or _, a letter or digit first

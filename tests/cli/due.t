@@ -137,10 +137,10 @@ $ ankerpunt wave G1 postpone 3 --until 2027-01-10
 ankerpunt: wave: wave 3 is done already; there is nothing to put off
 [1]
 $ ankerpunt wave G3 postpone 3 --until 2027-01-10
-ankerpunt: wave: wave 3 is planned on 2027-02-01; it can be put off, not brought forward
+ankerpunt: wave: wave 3 is planned on 1/02/2027; it can be put off, not brought forward
 [1]
 $ ankerpunt wave G3 postpone 3 --until 2027-05-01
-ankerpunt: wave: wave 6 comes on 2027-05-01; put 3 off until a day before that, or let it go by
+ankerpunt: wave: wave 6 comes on 1/05/2027; put 3 off until a day before that, or let it go by
 [1]
 $ ankerpunt wave G3 postpone 9 --until 2027-05-01
 ankerpunt: wave: project zon has no wave 9; "ankerpunt project show zon" lists them

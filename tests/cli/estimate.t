@@ -15,7 +15,7 @@ G1 2 estimates 2025-04-07 saved
 $ ankerpunt estimate G1 huisvesting=+2 --date 2025-04-07
 G1 1 estimates 2025-04-07 saved
 $ ankerpunt estimate G1 huisvesting=0 --date 2025-04-07
-ankerpunt: estimate: huisvesting on 2025-04-07 has another estimate already; --correct replaces it, and the old value stays in the history
+ankerpunt: estimate: huisvesting on 7/04/2025 has another estimate already; --correct replaces it, and the old value stays in the history
 [1]
 $ ankerpunt estimate G1 huisvesting=0 --date 2025-04-07 --correct --as an
 G1 1 estimates 2025-04-07 saved

@@ -51,8 +51,8 @@ G1,2026-03-09,taal,5,gezinscoaching,,together
 # Another score for what is there is a conflict, with both values; --correct replaces it.
 $ printf 'family,date,domain,score\nG1,2026-03-09,huisvesting,4\nG1,2026-03-09,gezondheid,4\nG1,2026-03-09,werk,2\n' >other.csv
 $ ankerpunt import scores other.csv
-other.csv:2: score: huisvesting on 2026-03-09 is 3 already, not 4; --correct replaces it, and the old value stays in the history
-other.csv:4: score: werk on 2026-03-09 is parked already, not 2; --correct replaces it, and the old value stays in the history
+other.csv:2: score: huisvesting on 9/03/2026 is 3 already, not 4; --correct replaces it, and the old value stays in the history
+other.csv:4: score: werk on 9/03/2026 is parked already, not 2; --correct replaces it, and the old value stays in the history
 ankerpunt: import: other.csv: 2 faults; nothing was imported
 [1]
 $ ankerpunt export scores | grep -c gezondheid
@@ -70,7 +70,7 @@ G1,2026-03-09,netwerk,7,gezinscoaching,,together
 G1,2026-03-09,werk,2,gezinscoaching,,together
 G1,2026-03-09,huisvesting,10,gezinscoaching,mama,alone
 $ printf 'family,date,domain,score\nG1,2026-03-10,taal,4\nG1,2026-03-10,taal,5\n' | ankerpunt import scores -
--:3: score: taal on 2026-03-10 is 4 already, not 5; --correct replaces it, and the old value stays in the history
+-:3: score: taal on 10/03/2026 is 4 already, not 5; --correct replaces it, and the old value stays in the history
 ankerpunt: import: -: 1 faults; nothing was imported
 [1]
 $ printf 'family,date,domain,score,mode\nG1,2026-03-09,taal,5,coach\n' | ankerpunt import scores -
@@ -106,7 +106,7 @@ faults.csv:4: domain: project zon has no domain geluk; "ankerpunt instrument sho
 faults.csv:5: score: 11 is not on the scale from 0 to 10; give a step of it, or parked, unknown, na or refused
 faults.csv:6: score: drie is not on the scale from 0 to 10; give a step of it, or parked, unknown, na or refused
 faults.csv:7: score: 3.5 is not on the scale from 0 to 10; give a step of it, or parked, unknown, na or refused
-faults.csv:8: score: huisvesting on 2026-09-07 is 3 already, not 0; --correct replaces it, and the old value stays in the history
+faults.csv:8: score: huisvesting on 7/09/2026 is 3 already, not 0; --correct replaces it, and the old value stays in the history
 faults.csv:9: date: 7 sept 2026 is no date; write it like 2026-03-31 or 31/3/2026
 faults.csv:10: date: 9/31/2026 is no date; write it like 2026-03-31 or 31/3/2026
 faults.csv:11: date: 46000 is no date; write it like 2026-03-31 or 31/3/2026

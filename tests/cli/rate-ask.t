@@ -81,7 +81,7 @@ G1 · 14/11/2026 · la famille ensemble · Gezinscoaching
 0 :-((   3 :-(   5 :-|   8 :-)   10 :-))
 un nombre ; Entrée : pas demandé ; p : mis de côté ; ? : on ne sait pas encore ; - : ne s’applique pas ; x : on préfère ne pas le dire ; ! : à travailler d’abord ; < : retour ; q : arrêter, tout est gardé
  1/13  Wonen                 : 4
-ankerpunt: rate: le début de huisvesting est 3 (2026-11-15) et deviendrait ainsi 4 (2026-11-14) ; --correct change le début
+ankerpunt: rate: le début de huisvesting est 3 (15/11/2026) et deviendrait ainsi 4 (14/11/2026) ; --correct change le début
 [1]
 
 # Another day is another sitting; the scores of before are shown only when asked for.

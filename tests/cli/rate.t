@@ -33,19 +33,19 @@ G1 1 scores 2026-03-09 saved
 $ ankerpunt rate G1 --date 2026-03-09 huisvesting=3
 G1 1 scores 2026-03-09 saved
 $ ankerpunt rate G1 --date 2026-03-09 opvang=4 huisvesting=5
-ankerpunt: rate: huisvesting on 2026-03-09 is 3 already, not 5; --correct replaces it, and the old value stays in the history
+ankerpunt: rate: huisvesting on 9/03/2026 is 3 already, not 5; --correct replaces it, and the old value stays in the history
 [1]
 $ ankerpunt rate G1 --date 2026-03-09 werk=2
-ankerpunt: rate: werk on 2026-03-09 is parked already, not 2; --correct replaces it, and the old value stays in the history
+ankerpunt: rate: werk on 9/03/2026 is parked already, not 2; --correct replaces it, and the old value stays in the history
 [1]
 $ ankerpunt rate G1 --date 2026-03-09 huisvesting=parked
-ankerpunt: rate: huisvesting on 2026-03-09 is 3 already, not parked; --correct replaces it, and the old value stays in the history
+ankerpunt: rate: huisvesting on 9/03/2026 is 3 already, not parked; --correct replaces it, and the old value stays in the history
 [1]
 $ ankerpunt rate G1 --date 2026-03-09 huisvesting=5 werk=2 --correct
 G1 2 scores 2026-03-09 saved
-note: the start of huisvesting was 3 (2026-03-09) and is now 5 (2026-03-09)
+note: the start of huisvesting was 3 (9/03/2026) and is now 5 (9/03/2026)
 $ ankerpunt rate G1 --date 2026-03-09 huisvesting=4 huisvesting=6
-ankerpunt: rate: huisvesting on 2026-03-09 is 5 already, not 4; --correct replaces it, and the old value stays in the history
+ankerpunt: rate: huisvesting on 9/03/2026 is 5 already, not 4; --correct replaces it, and the old value stays in the history
 [1]
 $ ankerpunt rate G1 --date 2026-03-10 huisvesting=4 huisvesting=6
 ankerpunt: rate: domain huisvesting is named twice

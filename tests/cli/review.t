@@ -67,7 +67,7 @@ G2 review 2026-06-10 saved
 $ ankerpunt rate G2 --by zoon taal=4 huisvesting=3 --date 2026-06-10
 G2 2 scores 2026-06-10 saved
 $ ankerpunt review G2 --important taal
-ankerpunt: review: on 2026-06-10 several rated, each alone: mama, zoon; --by says whose it is
+ankerpunt: review: on 10/06/2026 several rated, each alone: mama, zoon; --by says whose it is
 [1]
 $ echo 'We wachten.' | ankerpunt review G2 --onward -
 G2 review 2026-06-10 saved

@@ -66,15 +66,15 @@ G1,uitpas,lost,2026-08-02,too late,,
 $ ankerpunt right G1 uitpas realised --date 2026-03-02 --value 12.00
 G1 uitpas realised 2026-03-02 saved
 $ ankerpunt right G1 uitpas realised --date 2026-03-02 --value 15
-ankerpunt: right: G1 uitpas realised 2026-03-02 is noted already with another reason, value or renewal; --correct replaces it
+ankerpunt: right: G1 uitpas realised 2/03/2026 is noted already with another reason, value or renewal; --correct replaces it
 [1]
 $ ankerpunt right G1 leefloon blocked --date 2026-03-02 --reason exclusion
-ankerpunt: right: G1 leefloon blocked 2026-03-02 is noted already with another reason, value or renewal; --correct replaces it
+ankerpunt: right: G1 leefloon blocked 2/03/2026 is noted already with another reason, value or renewal; --correct replaces it
 [1]
 $ ankerpunt right G1 leefloon blocked --date 2026-03-02 --reason exclusion --correct
 G1 leefloon blocked 2026-03-02 saved
 $ ankerpunt right G1 huursubsidie realised --date 2026-07-01 --value 1860,50 --renew 2027-08-01
-ankerpunt: right: G1 huursubsidie realised 2026-07-01 is noted already with another reason, value or renewal; --correct replaces it
+ankerpunt: right: G1 huursubsidie realised 1/07/2026 is noted already with another reason, value or renewal; --correct replaces it
 [1]
 $ ankerpunt rights list --family G1 --format csv
 family,right,label,stage,since,first,reason,value,renewal

@@ -59,7 +59,7 @@ $ ankerpunt step G1 list --all --format json | tail -n +5
   ]
 }
 $ ankerpunt step G1 drop 1
-ankerpunt: step: step 1 was done on 2026-03-19; "step FAMILY reopen 1" takes that back first
+ankerpunt: step: step 1 was done on 19/03/2026; "step FAMILY reopen 1" takes that back first
 [1]
 $ ankerpunt step G1 done 3
 G1 step 3 done 2026-11-15 saved

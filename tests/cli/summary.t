@@ -202,13 +202,13 @@ zon,closed,closed,0
 $ ankerpunt summary zon --period 2026 --format json | grep -o '"period": .*until": "[0-9-]*"'
 "period": {"from": "2026-01-01", "until": "2026-11-15"
 $ ankerpunt summary zon --until 2026-11-16
-ankerpunt: summary: the last day of the period, 2026-11-16, is still to come; give a day up to today
+ankerpunt: summary: the last day of the period, 16/11/2026, is still to come; give a day up to today
 [1]
 $ ankerpunt summary zon --from 2026-03-01 --until 2026-02-28
-ankerpunt: summary: the period begins on 2026-03-01, after its last day; give a day before that
+ankerpunt: summary: the period begins on 1/03/2026, after its last day; give a day before that
 [1]
 $ ankerpunt summary zon --period 2027
-ankerpunt: summary: the last day of the period, 2027-12-31, is still to come; give a day up to today
+ankerpunt: summary: the last day of the period, 31/12/2027, is still to come; give a day up to today
 [1]
 $ ankerpunt summary zon --period vorig
 ankerpunt: summary: --period wants a year such as 2025, or a school year such as 2025-2026, not vorig

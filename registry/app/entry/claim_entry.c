@@ -24,7 +24,7 @@ static bool read_step(struct ank_work_context *work,
 bool ank_claim_note(struct ank_work_context *work, struct ank_claim_entry *entry,
                     struct ank_error *err)
 {
-    char day[11];
+    char day[12];
     int64_t family;
     struct ank_right right;
     struct ank_step step;
@@ -42,8 +42,7 @@ bool ank_claim_note(struct ank_work_context *work, struct ank_claim_entry *entry
                ANK_N(
                    "%s %s %s %s is noted already with another reason, value or renewal; "
                    "--correct replaces it"),
-               entry->family, entry->right, entry->stage,
-               ank_day_format(step.day, day));
+               entry->family, entry->right, entry->stage, ank_day_words(step.day, day));
 }
 
 bool ank_explored_note(struct ank_work_context *work, const char *family, ank_day *day,

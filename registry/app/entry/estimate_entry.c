@@ -21,7 +21,7 @@ static bool put_one(struct ank_work_context *work, struct sitting_entry *found,
                     const struct ank_estimate_entry *entry,
                     const struct ank_expected *expected, struct ank_error *err)
 {
-    char shown[256], day[11];
+    char shown[256], day[12];
     struct sitting_part *sheet;
     size_t position;
     enum ank_put put;
@@ -48,7 +48,7 @@ static bool put_one(struct ank_work_context *work, struct sitting_entry *found,
                ANK_N(
                    "%s on %s has another estimate already; --correct replaces it, and the "
                    "old value stays in the history"),
-               expected->domain, ank_day_format(entry->day, day));
+               expected->domain, ank_day_words(entry->day, day));
 }
 
 bool ank_estimate_note(struct ank_work_context *work, struct ank_estimate_entry *entry,

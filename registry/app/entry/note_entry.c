@@ -90,12 +90,12 @@ bool ank_note_list(struct ank_work_context *work, const char *family,
 bool ank_note_drop(struct ank_work_context *work, const char *family, ank_day day,
                    struct ank_error *err)
 {
-    char text[11];
+    char text[12];
     int64_t id;
     size_t count;
     if (!entry_family(work, family, &id, err) ||
         !ank_note_remove(work->registry, id, day, &count, err))
         return false;
     return count > 0 || ank_fail(err, ANK_NOT_FOUND, ANK_N("%s has no note of %s"),
-                                 family, ank_day_format(day, text));
+                                 family, ank_day_words(day, text));
 }

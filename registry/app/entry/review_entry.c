@@ -59,7 +59,7 @@ static bool choose(struct ank_work_context *work, const struct ank_record *recor
                    const struct ank_review_entry *entry,
                    const struct ank_sitting **sitting, struct ank_error *err)
 {
-    char day[11];
+    char day[12];
     const struct ank_sitting **found = ank_alloc(
         work->mem, (record->sitting_count + 1) * sizeof(struct ank_sitting *));
     size_t count = sittings_of(record, entry, found);
@@ -81,7 +81,7 @@ static bool choose(struct ank_work_context *work, const struct ank_record *recor
             return ank_fail(
                 err, ANK_INVALID,
                 ANK_N("on %s several rated, each alone: %s; --by says whose it is"),
-                ank_day_format(found[0]->day, day), list_voices(work, found, count));
+                ank_day_words(found[0]->day, day), list_voices(work, found, count));
     return true;
 }
 

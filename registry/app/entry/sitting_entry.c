@@ -248,7 +248,7 @@ bool sitting_entry_put(struct sitting_entry *entry, struct sitting_part *sheet,
                        size_t position, ank_score score, enum ank_put *put,
                        struct ank_error *err)
 {
-    char day[11], old[32], new[32];
+    char day[12], old[32], new[32];
     const struct ank_scale *scale = &sheet->instrument->scale;
     ank_score there = sheet->row.scores[position];
     *put = there == ANK_NOT_ASKED ? ANK_PUT_ADDED
@@ -262,7 +262,7 @@ bool sitting_entry_put(struct sitting_entry *entry, struct sitting_part *sheet,
             ANK_N("%s on %s is %s already, not %s; --correct replaces it, and the old "
                   "value stays in the history"),
             sheet->instrument->domains[position].code,
-            ank_day_format(entry->key.day, day), score_words(err, scale, there, old),
+            ank_day_words(entry->key.day, day), score_words(err, scale, there, old),
             score_words(err, scale, score, new));
     if (!sitting_start_check(entry, sheet, position, score, err))
         return false;

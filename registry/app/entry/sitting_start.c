@@ -130,16 +130,16 @@ static struct told starts_of(const struct sitting_entry *entry,
     return told;
 }
 
-/* "5 (2026-01-05)", "5 (mama, 2026-01-05)" */
+/* "5 (5/01/2026)", "5 (mama, 5/01/2026)" */
 static const char *start_words(const struct sitting_entry *entry,
                                const struct ank_sitting *start, size_t position)
 {
-    char day[11];
+    char day[12];
     return ank_format(entry->mem, "%s (%s%s%s)",
                       ank_score_words(entry->work->lang, &start->instrument->scale,
                                       start->scores[position], entry->mem),
                       start->by ? start->by : "", start->by ? ", " : "",
-                      ank_day_format(start->day, day));
+                      ank_day_words(start->day, day));
 }
 
 /* The start that was and the one that comes differ; the same number on another day

@@ -63,7 +63,7 @@ static bool find_planned(struct ank_work_context *work,
 static bool check_until(const struct planned *planned, ank_day until,
                         struct ank_error *err)
 {
-    char day[11];
+    char day[12];
     const struct ank_waves *waves = &planned->project.waves;
     const struct ank_wave *wave = &waves->wave[planned->wave];
     if (planned->day == ANK_NO_DAY)
@@ -74,7 +74,7 @@ static bool check_until(const struct planned *planned, ank_day until,
         return ank_fail(
             err, ANK_INVALID,
             ANK_N("wave %s is planned on %s; it can be put off, not brought forward"),
-            wave->name, ank_day_format(planned->day, day));
+            wave->name, ank_day_words(planned->day, day));
     bool last = planned->wave + 1 == waves->count || wave[1].kind != wave->kind;
     ank_day next = last ? ANK_NO_DAY
                         : ank_window_of(waves, planned->wave + 1,
@@ -84,7 +84,7 @@ static bool check_until(const struct planned *planned, ank_day until,
            ank_fail(err, ANK_INVALID,
                     ANK_N("wave %s comes on %s; put %s off until a day before that, or "
                           "let it go by"),
-                    wave[1].name, ank_day_format(next, day), wave->name);
+                    wave[1].name, ank_day_words(next, day), wave->name);
 }
 
 /* A sitting that was done keeps its wave. */

@@ -64,7 +64,7 @@ static ank_day last_day(ank_day to)
 static bool check_alone(const struct coaches *all, const struct ank_coach *put,
                         struct ank_error *err)
 {
-    char from[11];
+    char from[12];
     for (size_t i = 0; i < all->count; i++) {
         const struct ank_coach *other = &all->coach[i];
         if (strcmp(other->code, put->code) == 0 && other->from != put->from &&
@@ -73,7 +73,7 @@ static bool check_alone(const struct coaches *all, const struct ank_coach *put,
                 err, ANK_INVALID,
                 ANK_N("%s is this family's coach from %s already; end that first, with "
                       "--from %s --to DATE"),
-                put->code, ank_day_format(other->from, from), from);
+                put->code, ank_day_words(other->from, from), from);
     }
     return true;
 }
@@ -83,7 +83,7 @@ static bool complete(struct ank_work_context *work, const struct coaches *all,
                      const struct ank_coach *said, struct ank_coach *put,
                      struct ank_error *err)
 {
-    char from[11];
+    char from[12];
     const struct ank_coach *there = find_time(all, said->code, said->from);
     if (!there && said->from == ANK_NO_DAY && said->to != ANK_NO_DAY)
         return ank_fail(
@@ -97,7 +97,7 @@ static bool complete(struct ank_work_context *work, const struct coaches *all,
     put->to = there && said->to == ANK_NO_DAY ? there->to : said->to;
     return last_day(put->to) >= put->from ||
            ank_fail(err, ANK_INVALID, ANK_N("--to is before %s, when it began"),
-                    ank_day_format(put->from, from));
+                    ank_day_words(put->from, from));
 }
 
 bool ank_coach_note(struct ank_work_context *work, const struct ank_coach *said,

@@ -73,7 +73,7 @@ static bool check_not_done(struct ank_work_context *work, int64_t family,
 {
     struct ank_small_step *steps;
     size_t count;
-    char day[11];
+    char day[12];
     if (!ank_small_step_list(work->registry, family, work->mem, &steps, &count, err))
         return false;
     for (size_t i = 0; i < count; i++)
@@ -83,7 +83,7 @@ static bool check_not_done(struct ank_work_context *work, int64_t family,
                 ANK_N(
                     "step %lld was done on %s; \"step FAMILY reopen %lld\" takes that "
                     "back first"),
-                (long long)number, ank_day_format(steps[i].done, day),
+                (long long)number, ank_day_words(steps[i].done, day),
                 (long long)number);
     return true;
 }

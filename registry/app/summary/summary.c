@@ -62,7 +62,7 @@ static bool check_period(struct ank_work_context *work,
                          const struct ank_summary_request *request,
                          struct ank_period *period, struct ank_error *err)
 {
-    char day[11];
+    char day[12];
     *period = request->period;
     if (period->until == ANK_NO_DAY)
         period->until = work->today;
@@ -71,13 +71,13 @@ static bool check_period(struct ank_work_context *work,
             err, ANK_INVALID,
             ANK_N(
                 "the last day of the period, %s, is still to come; give a day up to today"),
-            ank_day_format(period->until, day));
+            ank_day_words(period->until, day));
     return period->from <= period->until ||
            ank_fail(
                err, ANK_INVALID,
                ANK_N(
                    "the period begins on %s, after its last day; give a day before that"),
-               ank_day_format(period->from, day));
+               ank_day_words(period->from, day));
 }
 
 /* What was done with the families of the project. */

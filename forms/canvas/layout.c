@@ -2,6 +2,8 @@
 /* Blocks over pages; see layout.h. */
 #include "layout.h"
 
+#include <math.h>
+
 void layout_add(struct layout *layout, struct layout_block block)
 {
     layout->blocks =
@@ -17,6 +19,23 @@ void layout_insert(struct layout *layout, size_t before, struct layout_block blo
     layout->blocks[before] = block;
     if (before < layout->turn)
         layout->turn++;
+    for (size_t i = 0; i < layout->turn_count; i++)
+        layout->turns[i] += before < layout->turns[i];
+}
+
+void layout_turn(struct layout *layout)
+{
+    layout->turns = ank_grow(&layout->mem, layout->turns, layout->turn_count,
+                             sizeof *layout->turns);
+    layout->turns[layout->turn_count++] = layout->count;
+}
+
+static bool is_turn(const struct layout *layout, size_t at)
+{
+    for (size_t i = 0; i < layout->turn_count; i++)
+        if (layout->turns[i] == at)
+            return true;
+    return at == 0 || at == layout->turn;
 }
 
 /* How high a block is with everything that must stay with it; what does not fit
@@ -42,8 +61,7 @@ static bool place(const struct layout *layout, size_t at, double *next)
 {
     bool kept = at > 0 && layout->blocks[at - 1].keep; /* the one before decided */
     double height = kept ? layout->blocks[at].height : kept_height(layout, at);
-    bool turns =
-        at == 0 || at == layout->turn || *next + height > layout->bottom + 0.01;
+    bool turns = is_turn(layout, at) || *next + height > layout->bottom + 0.01;
     if (turns)
         *next = layout->top + again(layout, NULL, at);
     return turns;
@@ -65,13 +83,27 @@ double layout_room(const struct layout *layout)
 {
     double end;
     count_pages(layout, &end);
-    return layout->bottom - end;
+    return layout->bottom - (is_turn(layout, layout->count) ? layout->top : end);
 }
 
 size_t layout_pages(const struct layout *layout)
 {
     double end;
     return count_pages(layout, &end);
+}
+
+double layout_emptiest(const struct layout *layout, double bottom)
+{
+    double next = layout->top, least = bottom;
+    for (size_t i = 0; i < layout->count; i++) {
+        double end = next;
+        if (place(layout, i, &next) && i > 0)
+            least = fmin(least, end);
+        next += layout->blocks[i].height;
+    }
+    if (layout->count > 0)
+        least = fmin(least, next);
+    return (least - layout->top) / (bottom - layout->top);
 }
 
 void layout_draw(struct layout *layout, struct canvas *canvas)
@@ -84,7 +116,8 @@ void layout_draw(struct layout *layout, struct canvas *canvas)
             if (page > 0 && layout->leave)
                 layout->leave(canvas, layout->sheet);
             canvas_page(canvas);
-            layout->frame(canvas, layout->sheet, ++page, pages);
+            layout->frame(canvas, layout->sheet, layout->before + ++page,
+                          layout->all ? layout->all : pages);
             again(layout, canvas, i);
         }
         if (block->draw)

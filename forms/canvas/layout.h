@@ -33,6 +33,9 @@ struct layout {
     double (*again)(struct canvas *canvas, const void *sheet,
                     const struct layout_block *block, double top);
     size_t turn; /* the block that begins a page even where there is room; 0: none */
+    size_t turn_count, *turns; /* other blocks that do, in their order */
+    size_t before, all;        /* pages of the book that stand before this part, and in
+                                * all; `all` 0: this is no part of a book */
     size_t count;
     struct layout_block *blocks;
 };
@@ -44,11 +47,19 @@ void layout_add(struct layout *layout, struct layout_block block);
  * it takes its place. */
 void layout_insert(struct layout *layout, size_t before, struct layout_block block);
 
+/* The next block that is added begins a page. */
+void layout_turn(struct layout *layout);
+
 /* The room that is left under the last block, and on how many pages it stands. */
 double layout_room(const struct layout *layout);
 size_t layout_pages(const struct layout *layout);
 
-/* Draws everything, starting new pages, and frees what the layout holds. */
+/* How far down the blocks of the emptiest page come, as a share of a page that is used
+ * down to `bottom`; 1 without blocks. */
+double layout_emptiest(const struct layout *layout, double bottom);
+
+/* Draws everything, starting new pages, and frees what the layout holds. A part of a
+ * book counts its pages from those before it. */
 void layout_draw(struct layout *layout, struct canvas *canvas);
 
 #endif

@@ -165,7 +165,8 @@ static const char *why_of(const struct ank_figures *figures, enum ank_figure fig
 }
 
 /* Why figures are missing, each reason once; and the domains without any. */
-static void add_whys(struct layout *layout, struct sheet_summary_sheet *sheet,
+static void say_whys(const struct sheet_summary_sheet *sheet,
+                     struct sheet_summary_table *table,
                      const struct sheet_summary_wave *wave)
 {
     static const enum ank_figure asked[] = {ANK_CI_LOW, ANK_IMPROVED_N};
@@ -185,7 +186,7 @@ static void add_whys(struct layout *layout, struct sheet_summary_sheet *sheet,
             last = why;
         }
         if (whys)
-            sheet_summary_add_words(layout, sheet, SMALL, 10.5,
+            sheet_summary_say_after(table,
                                     ank_say(lang, sheet->mem, sentences[k], whys));
     }
     const char *names = NULL;
@@ -198,8 +199,8 @@ static void add_whys(struct layout *layout, struct sheet_summary_sheet *sheet,
                            sheet_summary_plain(sheet, row->domain));
     }
     if (names)
-        sheet_summary_add_words(
-            layout, sheet, SMALL, 10.5,
+        sheet_summary_say_after(
+            table,
             ank_say(lang, sheet->mem, ANK_N("Nobody was rated again: %s."), names));
 }
 
@@ -237,9 +238,9 @@ static void add_wave(struct layout *layout, struct sheet_summary_sheet *sheet,
     };
     sheet_summary_table_rows(&table, sheet->mem, wave->count);
     fill_rows(sheet, &table, wave);
+    sheet_summary_say_chance(sheet, &table, wave);
+    say_whys(sheet, &table, wave);
     sheet_summary_add_table(layout, sheet, table);
-    sheet_summary_add_chance(layout, sheet, wave);
-    add_whys(layout, sheet, wave);
 }
 
 void sheet_summary_add_change(struct layout *layout, struct sheet_summary_sheet *sheet)

@@ -122,7 +122,8 @@ void sheet_summary_draw_legend(struct canvas *canvas,
 
 /* What chance makes of single families: how many it would be when the error of one
  * rating is known, else what shows it. */
-void sheet_summary_add_chance(struct layout *layout, struct sheet_summary_sheet *sheet,
+void sheet_summary_say_chance(const struct sheet_summary_sheet *sheet,
+                              struct sheet_summary_table *table,
                               const struct sheet_summary_wave *wave)
 {
     const struct ank_lang *lang = sheet->paper->lang;
@@ -138,12 +139,11 @@ void sheet_summary_add_chance(struct layout *layout, struct sheet_summary_sheet 
         most = fmax(most, expected);
     }
     if (counted && most > 0)
-        sheet_summary_add_words(
-            layout, sheet, SMALL, 10.5,
+        sheet_summary_say_after(
+            table,
             ank_say(lang, sheet->mem,
                     ANK_N("By chance alone, each way: up to %s of 100 families."),
                     ank_number_words(lang, most, 0, number)));
     if (unknown)
-        sheet_summary_add_words(layout, sheet, SMALL, 10.5,
-                                ank_words(lang, ank_coming_and_going()));
+        sheet_summary_say_after(table, ank_words(lang, ank_coming_and_going()));
 }

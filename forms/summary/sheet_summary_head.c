@@ -6,125 +6,46 @@
 #include <ankerpunt/analysis/words.h>
 #include "sheet_summary_parts.h"
 
-static const char *subtitle(const struct sheet_summary_sheet *sheet)
-{
-    const struct ank_period *period = &sheet->paper->summary->period;
-    char day[12];
-    if (period->from != ANK_NO_DAY)
-        return ank_sentence_of_period(sheet->paper->lang, sheet->mem, period);
-    return ank_say(sheet->paper->lang, sheet->mem,
-                   ANK_N("What changed for the families? As it stands on %s"),
-                   ank_day_words(period->until, day));
-}
-
-static void draw_head(struct canvas *canvas, const void *data, size_t index, double top)
-{
-    (void)index;
-    const struct sheet_summary_sheet *sheet = data;
-    const char *name = sheet->paper->summary->project->name;
-    struct style grey = BODY;
-    grey.colour = INK_GREY;
-    canvas_bookmark(canvas, name);
-    canvas_begin(canvas, TAG_H1, NULL);
-    double used =
-        canvas_words(canvas, (struct box){LEFT, top, WIDTH, 28}, TITLE, 27, name);
-    canvas_end(canvas);
-    canvas_begin(canvas, TAG_P, NULL);
-    canvas_text(canvas, (struct point){LEFT, top + used + 12}, grey, subtitle(sheet));
-    canvas_end(canvas);
-}
-
-static double head_height(const struct sheet_summary_sheet *sheet)
-{
-    return canvas_words_height(sheet->canvas, WIDTH, TITLE, 27,
-                               sheet->paper->summary->project->name) +
-           28;
-}
-
-/* Sentences in a box of their own, under a heading ------------------------ */
-
-struct boxed {
-    const char *heading;
-    size_t count;
-    const char *const *sentences;
-    bool points; /* each behind a mark */
-};
-
-static const double box_leading = 13.5, box_inset = 14, point_inset = 11;
-
-static double boxed_width(const struct boxed *boxed)
-{
-    return WIDTH - 2 * box_inset - (boxed->points ? point_inset : 0);
-}
-
-static double boxed_height(const struct sheet_summary_sheet *sheet,
-                           const struct boxed *boxed)
-{
-    double height = 40;
-    for (size_t i = 0; i < boxed->count; i++)
-        height += canvas_words_height(sheet->canvas, boxed_width(boxed), BODY,
-                                      box_leading, boxed->sentences[i]) +
-                  1.5;
-    return height;
-}
-
-static void draw_boxed(struct canvas *canvas, const struct sheet_summary_sheet *sheet,
-                       const struct boxed *boxed, double top)
-{
-    double x = LEFT + box_inset + (boxed->points ? point_inset : 0), y = top + 27;
-    canvas_box(canvas,
-               (struct box){LEFT - 2, top, WIDTH + 4, boxed_height(sheet, boxed) - 8},
-               5, ink_fill(INK_SAND));
-    canvas_begin(canvas, TAG_H2, NULL);
-    canvas_text(canvas, (struct point){LEFT + box_inset, top + 20}, HEADING,
-                boxed->heading);
-    canvas_end(canvas);
-    for (size_t i = 0; i < boxed->count; i++) {
-        if (boxed->points)
-            mark_dot(canvas, (struct point){x - 8, y + 7}, 1.7, INK_NAVY);
-        canvas_begin(canvas, TAG_P, NULL);
-        y += canvas_words(canvas, (struct box){x, y, boxed_width(boxed), box_leading},
-                          BODY, box_leading, boxed->sentences[i]) +
-             1.5;
-        canvas_end(canvas);
-    }
-}
-
-static struct boxed brief_of(const struct sheet_summary_sheet *sheet)
-{
-    const struct ank_project_paper *paper = sheet->paper;
-    return (struct boxed){ank_words(paper->lang, ANK_N("In short")), paper->brief_count,
-                          paper->brief, false};
-}
-
-static struct boxed talk_of(const struct sheet_summary_sheet *sheet)
-{
-    const struct ank_project_paper *paper = sheet->paper;
-    return (struct boxed){ank_words(paper->lang, ANK_N("To talk about in the team")),
-                          paper->talk_count, paper->talk, true};
-}
-
-static void draw_brief(struct canvas *canvas, const void *data, size_t index,
+static void draw_title(struct canvas *canvas, const void *data, size_t index,
                        double top)
 {
     (void)index;
-    struct boxed boxed = brief_of(data);
-    draw_boxed(canvas, data, &boxed, top);
+    const struct sheet_summary_sheet *sheet = data;
+    struct style grey = BODY;
+    grey.colour = INK_GREY;
+    canvas_bookmark(canvas, sheet->name);
+    canvas_begin(canvas, TAG_H1, NULL);
+    double used = canvas_words(canvas, (struct box){LEFT, top, WIDTH, 28}, TITLE, 27,
+                               sheet->name);
+    canvas_end(canvas);
+    canvas_begin(canvas, TAG_P, NULL);
+    canvas_words(canvas, (struct box){LEFT, top + used + 2, WIDTH, 12}, grey, 13,
+                 sheet->subtitle);
+    canvas_end(canvas);
 }
 
-static void draw_talk(struct canvas *canvas, const void *data, size_t index, double top)
+static double title_height(const struct sheet_summary_sheet *sheet)
 {
-    (void)index;
-    struct boxed boxed = talk_of(data);
-    draw_boxed(canvas, data, &boxed, top + 10);
+    return canvas_words_height(sheet->canvas, WIDTH, TITLE, 27, sheet->name) +
+           canvas_words_height(sheet->canvas, WIDTH, BODY, 13, sheet->subtitle) + 15;
+}
+
+void sheet_summary_add_title(struct layout *layout, struct sheet_summary_sheet *sheet)
+{
+    struct style notice = {FACE_REPORT_BOLD, 8.5, INK_OCHRE, ALIGN_LEFT};
+    layout_add(layout, (struct layout_block){title_height(sheet), true, draw_title, 0});
+    if (sheet->notice)
+        sheet_summary_add_words(layout, sheet, notice, 11, sheet->notice);
 }
 
 void sheet_summary_add_talk(struct layout *layout, struct sheet_summary_sheet *sheet)
 {
-    struct boxed boxed = talk_of(sheet);
-    if (boxed.count > 0)
-        layout_add(layout, (struct layout_block){boxed_height(sheet, &boxed) + 10,
-                                                 false, draw_talk, 0});
+    const struct ank_project_paper *paper = sheet->paper;
+    sheet_summary_add_boxed(
+        layout, sheet,
+        (struct sheet_summary_boxed){
+            ank_words(paper->lang, ANK_N("To talk about in the team")),
+            paper->talk_count, paper->talk, true, 10});
 }
 
 /* Who is in the figures ---------------------------------------------------- */
@@ -264,10 +185,12 @@ void sheet_summary_add_head(struct layout *layout, struct sheet_summary_sheet *s
 {
     const struct ank_summary *summary = sheet->paper->summary;
     const struct ank_lang *lang = sheet->paper->lang;
-    struct boxed brief = brief_of(sheet);
-    layout_add(layout, (struct layout_block){head_height(sheet), true, draw_head, 0});
-    layout_add(layout, (struct layout_block){boxed_height(sheet, &brief), false,
-                                             draw_brief, 0});
+    sheet_summary_add_title(layout, sheet);
+    sheet_summary_add_boxed(
+        layout, sheet,
+        (struct sheet_summary_boxed){ank_words(lang, ANK_N("In short")),
+                                     sheet->paper->brief_count, sheet->paper->brief,
+                                     false, 0});
     layout_add(layout, (struct layout_block){58, true, draw_who, 0});
     for (size_t i = 0; i < summary->left_out_count; i++)
         sheet_summary_add_words(layout, sheet, SMALL, 11,

@@ -17,6 +17,16 @@ static const struct style HEADING = {FACE_REPORT_BOLD, 13, INK_NAVY, ALIGN_LEFT}
 static const struct style BODY = {FACE_REPORT, 10, INK_TEXT, ALIGN_LEFT};
 static const struct style SMALL = {FACE_REPORT, 8.5, INK_GREY, ALIGN_LEFT};
 
+enum {
+    SUMMARY_ROWS = 1000,
+    SUMMARY_TIGHTEST = 2,
+    SUMMARY_PAGES = 6,
+    SUMMARY_ENOUGH = 5,
+    SUMMARY_FORMS = 10, /* complete forms that alpha is shown from */
+    SUMMARY_AFTER = 8
+};
+
+struct sheet_summary_part;
 struct sheet_summary_sheet;
 struct sheet_summary_table;
 
@@ -51,6 +61,8 @@ struct sheet_summary_table {
     double lead; /* room above the headings, for a legend */
     void (*draw_lead)(struct canvas *canvas, const struct sheet_summary_table *table,
                       double top);
+    size_t after_count; /* small sentences under it, on the page of its last rows */
+    const char *after[SUMMARY_AFTER];
     const struct sheet_summary_sheet *sheet;
     const void *state; /* for those who draw */
 };
@@ -74,43 +86,73 @@ struct sheet_summary_words {
     const char *text;
 };
 
+/* Sentences in a box of their own. */
+struct sheet_summary_boxed {
+    const char *heading;
+    size_t count;
+    const char *const *sentences;
+    bool points;  /* each behind a mark */
+    double above; /* room over the box */
+};
+
 /* A project's paper while it is drawn. Blocks of tables know their table and row
  * by one number: table * SUMMARY_ROWS + row. */
 struct sheet_summary_sheet {
     const struct ank_project_paper *paper;
-    struct canvas *canvas; /* for measuring */
+    const char *name, *subtitle; /* of the part */
+    const char *notice;          /* under them: whom it is for; NULL: nothing */
+    const char *foot;            /* what each page says below */
+    struct canvas *canvas;       /* for measuring */
     struct ank_arena *mem;
     int tight; /* 0 to SUMMARY_TIGHTEST: how much must go on few pages */
-    size_t wave_count, words_count, table_count;
+    size_t wave_count, words_count, table_count, boxed_count;
     struct sheet_summary_wave *waves; /* by instrument, the one that leads first */
     struct sheet_summary_words *words;
     struct sheet_summary_table *tables;
+    struct sheet_summary_boxed *boxed;
     bool *table_open;
+    const struct ank_summary_papers *papers; /* of the book it is a part of */
+    const struct sheet_summary_part *parts;  /* of the same; projects come last */
+    size_t part_count;
 };
 
-enum {
-    SUMMARY_ROWS = 1000,
-    SUMMARY_TIGHTEST = 2,
-    SUMMARY_PAGES = 6,
-    SUMMARY_ENOUGH = 5,
-    SUMMARY_FORMS = 10 /* complete forms that alpha is shown from */
+/* A part of a book: its front, the pages between projects, or a project. */
+struct sheet_summary_part {
+    struct ank_arena mem; /* of what it is laid out with; emptied for another try */
+    struct sheet_summary_sheet sheet;
+    struct layout layout;
+    void (*add)(struct layout *layout, struct sheet_summary_sheet *sheet);
+    size_t first; /* its first page in the book */
 };
 
-/* The whole paper, beginning on a new page; and the page that sets projects side
- * by side. */
-void sheet_summary_draw(struct canvas *canvas, const struct ank_project_paper *paper);
-void sheet_summary_draw_sides(struct canvas *canvas,
-                              const struct ank_sides_paper *sides);
-void sheet_summary_draw_frame(struct canvas *canvas, const void *sheet, size_t page,
-                              size_t pages);
+/* All projects, one after the other; of several the front and the pages that set them
+ * side by side go before. Pages are counted over the whole. */
+void sheet_summary_draw_book(struct canvas *canvas,
+                             const struct ank_summary_papers *papers);
+
+/* sheet_summary.c, sheet_summary_front.c, sheet_summary_sides.c: the blocks of these
+ * parts */
+void sheet_summary_add_project(struct layout *layout,
+                               struct sheet_summary_sheet *sheet);
+void sheet_summary_add_front(struct layout *layout, struct sheet_summary_sheet *sheet);
+void sheet_summary_add_sides(struct layout *layout, struct sheet_summary_sheet *sheet);
 
 /* sheet_summary_table.c: blocks of words and tables */
 void sheet_summary_add_heading(struct layout *layout, struct sheet_summary_sheet *sheet,
                                const char *text);
 void sheet_summary_add_words(struct layout *layout, struct sheet_summary_sheet *sheet,
                              struct style style, double leading, const char *text);
+/* The same, on the page of what comes after it. */
+void sheet_summary_add_kept(struct layout *layout, struct sheet_summary_sheet *sheet,
+                            struct style style, double leading, const char *text);
+/* Sentences of which neither the first nor the last stands alone on a page. */
+void sheet_summary_add_sentences(struct layout *layout,
+                                 struct sheet_summary_sheet *sheet, struct style style,
+                                 const char *const *texts, size_t count);
 void sheet_summary_add_table(struct layout *layout, struct sheet_summary_sheet *sheet,
                              struct sheet_summary_table table);
+/* Small, under the table that is to be added; at most SUMMARY_AFTER. */
+void sheet_summary_say_after(struct sheet_summary_table *table, const char *sentence);
 /* Cells for so many rows, all NULL. */
 void sheet_summary_table_rows(struct sheet_summary_table *table, struct ank_arena *mem,
                               size_t rows);
@@ -148,7 +190,12 @@ const char *sheet_summary_of(const struct sheet_summary_sheet *sheet,
                              const char *heading,
                              const struct ank_instrument *instrument);
 
+/* sheet_summary_boxed.c: nothing without sentences */
+void sheet_summary_add_boxed(struct layout *layout, struct sheet_summary_sheet *sheet,
+                             struct sheet_summary_boxed boxed);
+
 /* sheet_summary_head.c: title, in short, who */
+void sheet_summary_add_title(struct layout *layout, struct sheet_summary_sheet *sheet);
 void sheet_summary_add_head(struct layout *layout, struct sheet_summary_sheet *sheet);
 void sheet_summary_add_talk(struct layout *layout, struct sheet_summary_sheet *sheet);
 
@@ -161,7 +208,8 @@ void sheet_summary_add_change(struct layout *layout, struct sheet_summary_sheet 
 sheet_summary_cell sheet_summary_draw_classes;
 void sheet_summary_draw_legend(struct canvas *canvas,
                                const struct sheet_summary_table *table, double top);
-void sheet_summary_add_chance(struct layout *layout, struct sheet_summary_sheet *sheet,
+void sheet_summary_say_chance(const struct sheet_summary_sheet *sheet,
+                              struct sheet_summary_table *table,
                               const struct sheet_summary_wave *wave);
 
 /* sheet_summary_waves.c: the other waves, and what became of every moment */

@@ -151,41 +151,14 @@ static void add_theme(struct layout *layout, struct sheet_summary_sheet *sheet,
                                         .state = sides};
     sheet_summary_table_rows(&table, sheet->mem, theme->row_count);
     fill_rows(sheet, &table, theme);
-    sheet_summary_add_table(layout, sheet, table);
     if (why && says_why)
-        sheet_summary_add_words(layout, sheet, SMALL, 11,
-                                ank_say(lang, sheet->mem,
-                                        ANK_N("Not drawn to the others: %s."),
-                                        ank_words(lang, why)));
+        sheet_summary_say_after(&table, ank_say(lang, sheet->mem,
+                                                ANK_N("Not drawn to the others: %s."),
+                                                ank_words(lang, why)));
+    sheet_summary_add_table(layout, sheet, table);
 }
 
 /* The page ------------------------------------------------------------------ */
-
-struct sides_sheet {
-    struct sheet_summary_sheet sheet; /* first: the tables see only this */
-    const struct ank_sides_paper *sides;
-};
-
-static void draw_head(struct canvas *canvas, const void *data, size_t index, double top)
-{
-    (void)index;
-    const struct sides_sheet *page = data;
-    const struct ank_lang *lang = page->sides->lang;
-    const char *title = ank_words(lang, ANK_N("Projects side by side"));
-    struct style grey = BODY;
-    char day[12];
-    grey.colour = INK_GREY;
-    canvas_bookmark(canvas, title);
-    canvas_begin(canvas, TAG_H1, NULL);
-    canvas_text(canvas, (struct point){LEFT, top + 22}, TITLE, title);
-    canvas_end(canvas);
-    canvas_begin(canvas, TAG_P, NULL);
-    canvas_text(
-        canvas, (struct point){LEFT, top + 40}, grey,
-        ank_say(lang, page->sheet.mem, ANK_N("%zu projects · as it stands on %s"),
-                page->sides->project_count, ank_day_words(page->sides->today, day)));
-    canvas_end(canvas);
-}
 
 static void add_words(struct layout *layout, struct sheet_summary_sheet *sheet,
                       const struct ank_sides_paper *sides)
@@ -220,21 +193,8 @@ static void add_words(struct layout *layout, struct sheet_summary_sheet *sheet,
                       ANK_N("No theme was measured again by two projects.")));
 }
 
-void sheet_summary_draw_sides(struct canvas *canvas,
-                              const struct ank_sides_paper *sides)
+void sheet_summary_add_sides(struct layout *layout, struct sheet_summary_sheet *sheet)
 {
-    struct ank_arena mem = {0};
-    struct ank_project_paper paper = {.lang = sides->lang, .today = sides->today};
-    struct sides_sheet page = {
-        .sheet = {.paper = &paper, .canvas = canvas, .mem = &mem}, .sides = sides};
-    page.sheet.table_open = ank_alloc(&mem, sizeof(bool));
-    struct layout layout = {.top = 38,
-                            .bottom = PAGE_HEIGHT - 52,
-                            .sheet = &page,
-                            .frame = sheet_summary_draw_frame,
-                            .leave = sheet_summary_leave_page};
-    layout_add(&layout, (struct layout_block){52, true, draw_head, 0});
-    add_words(&layout, &page.sheet, sides);
-    layout_draw(&layout, canvas);
-    ank_arena_free(&mem);
+    sheet_summary_add_title(layout, sheet);
+    add_words(layout, sheet, sheet->papers->sides);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Headings, words and tables of the coordinator's summary, over pages. */
+#include <assert.h>
 #include <math.h>
 
 #include "sheet_summary_parts.h"
@@ -54,6 +55,24 @@ void sheet_summary_add_words(struct layout *layout, struct sheet_summary_sheet *
 {
     add_words(layout, sheet, (struct sheet_summary_words){TAG_P, style, leading, text},
               false);
+}
+
+void sheet_summary_add_kept(struct layout *layout, struct sheet_summary_sheet *sheet,
+                            struct style style, double leading, const char *text)
+{
+    add_words(layout, sheet, (struct sheet_summary_words){TAG_P, style, leading, text},
+              true);
+}
+
+void sheet_summary_add_sentences(struct layout *layout,
+                                 struct sheet_summary_sheet *sheet, struct style style,
+                                 const char *const *texts, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        add_words(
+            layout, sheet,
+            (struct sheet_summary_words){TAG_P, style, style.size * 4 / 3, texts[i]},
+            i == 0 || i + 2 == count);
 }
 
 /* Tables -------------------------------------------------------------- */
@@ -189,14 +208,6 @@ static void draw_foot(struct canvas *canvas, const void *data, size_t index, dou
         table->draw_foot(canvas, table, top);
 }
 
-/* Ends the page: what comes next begins a new one. */
-static void turn(struct layout *layout)
-{
-    double room = layout_room(layout);
-    if (room > 0)
-        layout_add(layout, (struct layout_block){room, false, NULL, 0});
-}
-
 static void add_head(struct layout *layout, const struct sheet_summary_sheet *sheet,
                      size_t base)
 {
@@ -205,14 +216,26 @@ static void add_head(struct layout *layout, const struct sheet_summary_sheet *sh
                            true, draw_head, base});
 }
 
-/* A table never begins with fewer than three rows, nor goes on with a single one. */
+static struct sheet_summary_words after_words(const struct sheet_summary_table *table,
+                                              size_t i)
+{
+    return (struct sheet_summary_words){TAG_P, SMALL, 10.5, table->after[i]};
+}
+
+/* A table never begins with fewer than three rows, nor goes on with a single one; what
+ * is said under it stays with its last rows. */
 static double needed_for(const struct sheet_summary_sheet *sheet,
                          const struct sheet_summary_table *table, size_t row,
                          size_t least)
 {
     double height = table->foot;
-    for (size_t i = row; i < table->row_count && i < row + least; i++)
+    size_t end = row + least < table->row_count ? row + least : table->row_count;
+    for (size_t i = row; i < end; i++)
         height += row_height(sheet, table, i);
+    for (size_t i = 0; end == table->row_count && i < table->after_count; i++) {
+        struct sheet_summary_words words = after_words(table, i);
+        height += words_height(sheet, &words);
+    }
     return height;
 }
 
@@ -225,13 +248,19 @@ static void add_rows(struct layout *layout, const struct sheet_summary_sheet *sh
         if (i > 0 && layout_room(layout) < needed_for(sheet, table, i, together)) {
             layout_add(layout,
                        (struct layout_block){table->foot, false, draw_foot, base});
-            turn(layout);
+            layout_turn(layout);
             add_head(layout, sheet, base);
         }
         layout_add(layout, (struct layout_block){row_height(sheet, table, i), false,
                                                  draw_row, base + i});
     }
     layout_add(layout, (struct layout_block){table->foot, false, draw_foot, base});
+}
+
+void sheet_summary_say_after(struct sheet_summary_table *table, const char *sentence)
+{
+    assert(table->after_count < SUMMARY_AFTER);
+    table->after[table->after_count++] = sentence;
 }
 
 void sheet_summary_add_table(struct layout *layout, struct sheet_summary_sheet *sheet,
@@ -248,11 +277,13 @@ void sheet_summary_add_table(struct layout *layout, struct sheet_summary_sheet *
                     (table.title ? words_height(sheet, &title) : 0) +
                     (table.note ? words_height(sheet, &note) : 0);
     if (layout_room(layout) < height)
-        turn(layout);
+        layout_turn(layout);
     if (table.title)
         add_words(layout, sheet, title, true);
     if (table.note)
         add_words(layout, sheet, note, true);
     add_head(layout, sheet, base);
     add_rows(layout, sheet, base);
+    for (size_t i = 0; i < table.after_count; i++)
+        add_words(layout, sheet, after_words(&table, i), false);
 }

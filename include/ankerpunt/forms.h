@@ -131,8 +131,9 @@ struct ank_project_paper {
     const struct ank_lang *lang;
     const struct ank_summary *summary;
     ank_day today;
-    size_t brief_count, method_count;
+    size_t brief_count, line_count, method_count;
     const char *const *brief;  /* the answer in a few sentences */
+    const char *const *lines;  /* the same in two or three, for the front of a book */
     const char *const *method; /* what was done, for the last page */
     size_t talk_count, signal_count;
     const char *const *talk; /* questions for the team */
@@ -160,28 +161,29 @@ struct ank_sides_theme {
 struct ank_sides_paper {
     const struct ank_lang *lang;
     ank_day today;
-    size_t project_count, theme_count;
-    const char *const *projects; /* their names */
+    size_t brief_count, project_count, theme_count;
+    const char *const *brief; /* the answer of all of them, for the front */
     const struct ank_sides_theme *themes;
 };
 
 /* What goes in one file: a project, or several with what sets them side by side. */
 struct ank_summary_papers {
-    const struct ank_sides_paper *sides; /* goes in front; NULL: one project */
+    const struct ank_sides_paper *sides; /* goes before them; NULL: one project */
     const struct ank_project_paper *const *projects;
     size_t count;
 };
 
 /*
- * A project on 2 to 6 pages. The answer first in words; who is in the figures;
+ * A project on 1 to 6 pages. The answer first in words; who is in the figures;
  * per domain the mean change with its interval beside the classes, at the wave
  * that tells most; rights and the time to them; what to talk about; then the
  * other waves, what became of each moment, the trend, who stayed and who left,
  * what is stuck, signals, what studies found; the method. Shows the figures of
  * the summary, rounded only, each with its n.
  *
- * Several projects make a book with bookmarks, which begins with `sides` (NULL:
- * none). `bytes` is malloc'ed and the caller's.
+ * Several projects make a book: a front that answers for all of them, with contents,
+ * the pages that set them side by side (`sides`), and each project from a new page on,
+ * with one count of pages. `bytes` is malloc'ed and the caller's.
  */
 ANK_CHECKED bool ank_summary_sheet(struct ank_fonts *fonts, enum ank_paper paper,
                                    const struct ank_summary_papers *papers,

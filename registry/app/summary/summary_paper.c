@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The coordinator's PDF: one project, or a book of several with a page that sets
- * them side by side. */
+/* The coordinator's paper: one project, or a book of several with a front, and pages
+ * that set them side by side. */
 #include "summary_paper.h"
 
 #include <stdlib.h>
@@ -9,7 +9,7 @@
 #include <ankerpunt/forms.h>
 #include <ankerpunt/model/code.h>
 #include <ankerpunt/registry/signal.h>
-#include "summary_brief.h"
+#include <ankerpunt/analysis/brief.h>
 
 /* What is still on the table. */
 static bool add_signals(struct ank_work_context *work, struct ank_project_paper *paper,
@@ -38,18 +38,21 @@ static struct ank_project_paper *paper_of_project(struct ank_work_context *work,
                                                   const struct ank_summary *summary)
 {
     struct ank_project_paper *paper = ank_alloc(work->mem, sizeof *paper);
-    struct brief answer = {.lang = work_paper_lang(work, summary->project),
-                           .mem = work->mem};
-    struct brief talk = answer, method = answer;
-    brief_of_project(&answer, summary);
-    brief_talk(&talk, summary);
-    brief_method(&method, summary);
+    struct ank_brief answer = {.lang = work_paper_lang(work, summary->project),
+                               .mem = work->mem};
+    struct ank_brief lines = answer, talk = answer, method = answer;
+    ank_brief_of_project(&answer, summary);
+    ank_brief_lines(&lines, summary);
+    ank_brief_talk(&talk, summary);
+    ank_brief_method(&method, summary);
     *paper = (struct ank_project_paper){
         .lang = answer.lang,
         .summary = summary,
         .today = summary->period.until,
         .brief_count = answer.count,
         .brief = answer.sentences,
+        .line_count = lines.count,
+        .lines = lines.sentences,
         .method_count = method.count,
         .method = method.sentences,
         .talk_count = talk.count,
@@ -116,10 +119,14 @@ static const struct ank_sides_paper *sides_of(struct ank_work_context *work,
 {
     struct ank_sides_paper *sides = ank_alloc(work->mem, sizeof *sides);
     const struct ank_lang *keyboard = work->lang;
-    *sides = (struct ank_sides_paper){
-        .lang = work_paper_lang(work, set->summaries[0]->project),
-        .today = set->summaries[0]->period.until,
-        .project_count = set->count};
+    struct ank_brief answer = {
+        .lang = work_paper_lang(work, set->summaries[0]->project), .mem = work->mem};
+    ank_brief_of_projects(&answer, set->summaries, set->count);
+    *sides = (struct ank_sides_paper){.lang = answer.lang,
+                                      .today = set->summaries[0]->period.until,
+                                      .project_count = set->count,
+                                      .brief_count = answer.count,
+                                      .brief = answer.sentences};
     work->lang = sides->lang; /* the sentences are for the paper */
     fill_sides(work, set, sides);
     work->lang = keyboard;

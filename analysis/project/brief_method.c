@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How the figures on the coordinator's PDF were made, and how far they reach. */
-#include "summary_brief.h"
+#include <ankerpunt/analysis/brief.h>
 
-void brief_method(struct brief *method, const struct ank_summary *summary)
+void ank_brief_method(struct ank_brief *method, const struct ank_summary *summary)
 {
     static const char *const sentences[] = {
         ANK_N(
@@ -42,10 +42,10 @@ void brief_method(struct brief *method, const struct ank_summary *summary)
     const char *rules[2];
     size_t rule_count = ank_rules_used(summary, rules);
     for (size_t i = 0; i < rule_count; i++)
-        brief_say(method, ank_words(method->lang, rules[i]));
+        ank_brief_say(method, ank_words(method->lang, rules[i]));
     for (size_t i = 0; i < ANK_COUNT(sentences); i++)
-        brief_say(method, ank_words(method->lang, sentences[i]));
-    brief_say(
+        ank_brief_say(method, ank_words(method->lang, sentences[i]));
+    ank_brief_say(
         method,
         ank_say(method->lang, method->mem,
                 ANK_N("Every figure, with its reasons and sources: ankerpunt summary "

@@ -8,11 +8,12 @@
 #include <string.h>
 
 #include <ankerpunt/model/wave.h>
-#include "summary_brief.h"
+#include <ankerpunt/analysis/brief.h>
 
 enum { most_questions = 5, most_harder = 2, least_stuck = 2, least_waiting = 3 };
 
-static const char *name_of(const struct brief *talk, const struct ank_domain *domain)
+static const char *name_of(const struct ank_brief *talk,
+                           const struct ank_domain *domain)
 {
     return ank_label_plain(talk->lang, talk->mem, &domain->label);
 }
@@ -25,7 +26,7 @@ static int side_of(const struct ank_domain_row *row)
 }
 
 /* Of the domains that are better on the whole, the one with most families forward. */
-static void ask_what_helped(struct brief *talk, const struct ank_summary *summary,
+static void ask_what_helped(struct ank_brief *talk, const struct ank_summary *summary,
                             const struct ank_wave *wave)
 {
     const struct ank_domain_row *best = NULL;
@@ -37,7 +38,7 @@ static void ask_what_helped(struct brief *talk, const struct ank_summary *summar
             best = row;
     }
     if (best)
-        brief_say(
+        ank_brief_say(
             talk,
             ank_say(talk->lang, talk->mem,
                     ANK_N("%s: a better score for %.0f of %zu families. What helped, "
@@ -47,7 +48,8 @@ static void ask_what_helped(struct brief *talk, const struct ank_summary *summar
 }
 
 /* Only what is harder on the whole: with many domains some always are for a few. */
-static void ask_what_is_harder(struct brief *talk, const struct ank_summary *summary,
+static void ask_what_is_harder(struct ank_brief *talk,
+                               const struct ank_summary *summary,
                                const struct ank_wave *wave)
 {
     size_t asked = 0;
@@ -56,7 +58,7 @@ static void ask_what_is_harder(struct brief *talk, const struct ank_summary *sum
         if (row->wave != wave || side_of(row) >= 0)
             continue;
         asked++;
-        brief_say(
+        ank_brief_say(
             talk,
             ank_say(talk->lang, talk->mem,
                     ANK_N("%s is harder on average, for %zu families. What do they "
@@ -65,21 +67,22 @@ static void ask_what_is_harder(struct brief *talk, const struct ank_summary *sum
     }
 }
 
-static void ask_who_is_missing(struct brief *talk, const struct ank_summary *summary,
+static void ask_who_is_missing(struct ank_brief *talk,
+                               const struct ank_summary *summary,
                                const struct ank_wave *wave)
 {
     struct ank_flow_row flow = ank_flow_at(summary, wave);
     if (flow.due > flow.rated)
-        brief_say(
+        ank_brief_say(
             talk,
             ank_say(talk->lang, talk->mem,
                     ANK_N("%s we miss %zu of %zu families. What would make it easier "
                           "for them to take part?"),
-                    brief_when(talk, wave), flow.due - flow.rated, flow.due));
+                    ank_brief_when(talk, wave), flow.due - flow.rated, flow.due));
 }
 
 /* The p of all domains of the wave, adjusted for being many; NAN: not of this wave. */
-static double *attrition_holm(const struct brief *talk,
+static double *attrition_holm(const struct ank_brief *talk,
                               const struct ank_summary *summary,
                               const struct ank_wave *wave)
 {
@@ -92,7 +95,7 @@ static double *attrition_holm(const struct brief *talk,
 }
 
 /* Those who left began elsewhere: whom do the figures not show? */
-static void ask_who_left(struct brief *talk, const struct ank_summary *summary,
+static void ask_who_left(struct ank_brief *talk, const struct ank_summary *summary,
                          const struct ank_wave *wave)
 {
     const double *p = attrition_holm(talk, summary, wave);
@@ -100,7 +103,7 @@ static void ask_who_left(struct brief *talk, const struct ank_summary *summary,
         const struct ank_attrition_row *row = &summary->attrition[i];
         if (!(p[i] < 0.05))
             continue;
-        brief_say(
+        ank_brief_say(
             talk,
             ank_say(talk->lang, talk->mem,
                     ANK_N("%s: families we did not see again began elsewhere than the "
@@ -120,7 +123,7 @@ static size_t stuck_of(const struct ank_rights_result *rights, const char *right
 }
 
 /* The same right again and again may be a fault of the system. */
-static void ask_what_is_stuck(struct brief *talk,
+static void ask_what_is_stuck(struct ank_brief *talk,
                               const struct ank_rights_result *rights)
 {
     const struct ank_stuck_row *most = NULL;
@@ -131,7 +134,7 @@ static void ask_what_is_stuck(struct brief *talk,
             n = stuck_of(rights, most->right);
         }
     if (n >= least_stuck)
-        brief_say(
+        ank_brief_say(
             talk,
             ank_say(talk->lang, talk->mem,
                     ANK_N("%s does not go through %zu times. Is that a signal to pass "
@@ -141,11 +144,12 @@ static void ask_what_is_stuck(struct brief *talk,
                     n));
 }
 
-static void ask_what_waits(struct brief *talk, const struct ank_rights_result *rights)
+static void ask_what_waits(struct ank_brief *talk,
+                           const struct ank_rights_result *rights)
 {
     size_t waiting = rights->by_stage[ANK_DETECTED] + rights->by_stage[ANK_KNOWN];
     if (waiting >= least_waiting)
-        brief_say(
+        ank_brief_say(
             talk,
             ank_say(talk->lang, talk->mem,
                     ANK_N("%zu rights were noticed or are known, but not applied for "
@@ -153,9 +157,9 @@ static void ask_what_waits(struct brief *talk, const struct ank_rights_result *r
                     waiting));
 }
 
-void brief_talk(struct brief *talk, const struct ank_summary *summary)
+void ank_brief_talk(struct ank_brief *talk, const struct ank_summary *summary)
 {
-    const struct ank_wave *wave = brief_wave(summary);
+    const struct ank_wave *wave = ank_brief_wave(summary);
     if (wave) {
         ask_what_helped(talk, summary, wave);
         ask_what_is_harder(talk, summary, wave);

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The first words of a project's paper: every verdict has its sentence, in every
- * language and for any number of families, and what is not told is named as such. */
-#include "testing.h"
+/* The first words of a project's paper, and of a book of them: every verdict has its
+ * sentence, in every language and for any number of families, and what is not told is
+ * named as such. */
+#include "../testing.h"
 
 #include <math.h>
 #include <string.h>
 
 #include <ankerpunt/model/score.h>
-#include "../../registry/app/summary/summary_brief.h"
+#include <ankerpunt/analysis/brief.h>
 
 enum { most_domains = 12, most_families = 60 };
 
@@ -63,15 +64,21 @@ static void add(struct world *world, const char *name, ank_score start,
     ank_figures_of(&pairs, &world->rows[at].rule, &world->rows[at].figures);
 }
 
-static const char *brief_in(struct world *world, const struct ank_lang *lang)
+/* Holm's p over the domains of the wave, as a panel does. */
+static void adjust(struct world *world)
 {
     struct ank_figures *rows[most_domains];
-    struct brief brief = {.lang = lang, .mem = &mem};
-    const char *all = "";
     for (size_t i = 0; i < world->summary.domain_count; i++)
         rows[i] = &world->rows[i].figures;
     ank_figures_adjust(rows, world->summary.domain_count);
-    brief_of_project(&brief, &world->summary);
+}
+
+static const char *brief_in(struct world *world, const struct ank_lang *lang)
+{
+    struct ank_brief brief = {.lang = lang, .mem = &mem};
+    const char *all = "";
+    adjust(world);
+    ank_brief_of_project(&brief, &world->summary);
     for (size_t i = 0; i < brief.count; i++)
         all = ank_format(&mem, "%s%s\n", all, brief.sentences[i]);
     return all;
@@ -101,10 +108,11 @@ static void every_domain_stands_in_one_sentence(void **state)
     add(world, "Hhh", 6, better, COUNT(better), 0);
     const char *said = brief_in(world, NULL);
     assert_said(said,
-                "Better than at the start, on average: Aaa (+2.0 for 12 families) "
-                "\u00b7 Fff (+2.0 for 12 families).");
+                "Better than at the start, on average: Aaa (+2.0 for 12 families, "
+                "95 % interval 1.5 to 2.5) \u00b7 Fff (+2.0 for 12 families).");
     assert_said(said,
-                "Harder than at the start, on average: Bbb (-2.0 for 12 families).");
+                "Harder than at the start, on average: Bbb (-2.0 for 12 families, 95 % "
+                "interval -2.5 to -1.5).");
     assert_said(said, "Scores stayed as they were, for every family: Eee.");
     assert_said(said, "About the others we cannot tell yet: Ccc \u00b7 Ddd.");
     assert_said(said, "Too few families to say more about: Ggg.");
@@ -164,6 +172,45 @@ static void a_start_on_the_hard_side_is_said(void **state)
     }
 }
 
+/* The front of a book names every project, and of none more than its pages do. */
+static void a_book_answers_for_every_project(void **state)
+{
+    (void)state;
+    static const char *const names[] = {"Aaa", "Bbb", "Ccc", "Ddd", "Eee"};
+    static const struct {
+        const int *changes;
+        size_t count, families;
+    } kinds[] = {{better, COUNT(better), 12},
+                 {harder, COUNT(harder), 12},
+                 {unsure, COUNT(unsure), 12},
+                 {better, COUNT(better), 3},
+                 {NULL, 0, 0}};
+    const struct ank_summary *summaries[COUNT(names)];
+    for (size_t i = 0; i < COUNT(names); i++) {
+        struct world *world = make();
+        world->project.name = (char *)names[i];
+        if (kinds[i].families > 0)
+            add(world, "domain", 6, kinds[i].changes, kinds[i].count,
+                kinds[i].families);
+        adjust(world);
+        summaries[i] = &world->summary;
+    }
+    struct ank_brief brief = {.mem = &mem}, lines = brief;
+    ank_brief_of_projects(&brief, summaries, COUNT(names));
+    static const char *const said[] = {
+        "Better than at the start on one domain or more: Aaa.",
+        "Harder than at the start on one domain or more: Bbb.",
+        "Of these projects we cannot tell yet: Ccc.",
+        "Too few families to tell: Ddd.",
+        "Nobody was rated a second time yet: Eee.",
+    };
+    for (size_t i = 0; i < COUNT(said); i++)
+        assert_string_equal(brief.sentences[i], said[i]);
+    ank_brief_lines(&lines, summaries[2]);
+    assert_string_equal(lines.sentences[0],
+                        "About no domain can we tell yet (domains: 1).");
+}
+
 int main(void)
 {
     ank_analysis_start();
@@ -171,6 +218,7 @@ int main(void)
         cmocka_unit_test_teardown(every_domain_stands_in_one_sentence, forget),
         cmocka_unit_test_teardown(only_what_holds_up_is_named, forget),
         cmocka_unit_test_teardown(a_start_on_the_hard_side_is_said, forget),
+        cmocka_unit_test_teardown(a_book_answers_for_every_project, forget),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -59,7 +59,7 @@ pulls text
 pulls model/.*     model/.* text
 pulls registry     model/.*
 pulls registry/.*  registry registry/history model/.* text
-pulls analysis/(attrition|bounds|identifier_scan|mixed)
+pulls analysis/(answer_sets|attrition|bounds|identifier_scan|mixed)
 pulls analysis/(projects|reliability|survival|trend)
 pulls analysis/(disclosure|published) analysis/.*
 pulls analysis/(brief|cohort|estimate|process_counts|results|words) analysis/.* model/.* text

@@ -24,6 +24,9 @@ static const struct {
         {"end",
          ANK_N("nearly all families gave the same answer, at an end of the scale")},
     [ANK_ALIKE] = {"alike", ANK_N("nearly all families changed by the same amount")},
+    [ANK_SUM] = {"sum", ANK_N("too few families make up most of the sum")},
+    [ANK_ANSWERS] = {"answers",
+                     ANK_N("the answers of families could be worked out from it")},
     [ANK_PARTS] = {"parts", ANK_N("the parts are too small")},
 };
 

@@ -21,7 +21,7 @@ static bool is_certainly_under(int families, size_t least)
 static void hide_numbers(struct ank_shown *shown)
 {
     shown->n = -1;
-    shown->mean = NAN;
+    shown->mean = shown->sd = shown->low = shown->high = NAN;
     shown->majority = -1;
     shown->part_count = 0;
 }
@@ -41,17 +41,13 @@ static void hide_parts(struct ank_shown *shown)
     shown->why_parts = ANK_PARTS;
 }
 
-/* Under `least` families nothing is published, under twice as many neither spread nor
- * parts. */
+/* Under `least` families nothing is published, under twice as many no parts. */
 static void raise_threshold(struct ank_shown *shown, size_t least)
 {
     if (is_certainly_under(shown->n, least))
         shown->why = ANK_BELOW_THRESHOLD;
     if (!is_certainly_under(shown->n, ank_release_twice(least)))
         return;
-    shown->sd = shown->low = shown->high = NAN;
-    if (isfinite(shown->mean))
-        shown->why_sd = ANK_BELOW_THRESHOLD;
     if (shows_parts(shown))
         hide_parts(shown);
     if (shown->why != ANK_SHOWN)

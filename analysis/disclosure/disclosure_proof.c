@@ -61,13 +61,11 @@ static void families_of(const struct proof *proof, const struct proof_row *row,
         return;
     }
     unround(shown->n, least, low, high);
-    bool large = isfinite(shown->sd) || shown->why_sd == ANK_ALIKE;
+    bool large = false;
     for (size_t p = 0; p < proof->parts; p++)
         large |= shown->parts[p] >= 0;
     if (large)
         *low = fmax(*low, (double)ank_release_twice(row->least));
-    else if (shown->why_sd == ANK_BELOW_THRESHOLD)
-        *high = fmin(*high, (double)ank_release_twice(row->least) - 1);
 }
 
 /* One part, when the row has `low` to `high` families. */

@@ -229,13 +229,11 @@ static void families_of(const struct audit *audit, const struct audit_row *row,
     unround(audit, shown->n, low, high);
     if (audit->naive)
         return;
-    bool large = isfinite(shown->sd) || shown->why_sd == ANK_ALIKE;
+    bool large = false;
     for (size_t p = 0; p < row->item.part_count; p++)
         large |= shown->parts[p] >= 0;
     if (large)
         *low = fmax(*low, twice);
-    else if (row->item.values && shown->why_sd == ANK_BELOW_THRESHOLD)
-        *high = fmin(*high, twice - 1);
 }
 
 /* One part of those shown; `known`: whether a number of it was told. */

@@ -36,7 +36,7 @@ enum audit_finding {
     AUDIT_MOVED,  /* the same cell, 1 to 9 families apart */
     AUDIT_SCORES, /* figures that only one list of scores has */
     AUDIT_ONE,    /* the score of one family that came or went */
-    AUDIT_SPREAD, /* the spread over fewer than 20 that are left without one site */
+    AUDIT_SPREAD, /* the spread over fewer than 10 that are left without one site */
     AUDIT_FINDINGS,
 };
 

@@ -21,13 +21,8 @@ static struct mean read_mean(const struct audit *audit, const struct audit_row *
     struct mean mean = {shown->n, shown->n, audit->naive ? 0.005 : 0.05};
     if (audit->naive)
         return mean;
-    int twice = (int)ank_release_twice(row->least > 0 ? row->least : ANK_RELEASE_LEAST);
     mean.n_low = shown->n - 2 < ANK_RELEASE_LEAST ? ANK_RELEASE_LEAST : shown->n - 2;
     mean.n_high = shown->n + 2;
-    if (isfinite(shown->sd) && mean.n_low < twice)
-        mean.n_low = twice;
-    if (shown->why_sd == ANK_BELOW_THRESHOLD && mean.n_high >= twice)
-        mean.n_high = twice - 1;
     return mean;
 }
 
@@ -131,7 +126,7 @@ static bool leaves_spread(const struct audit *audit, const struct audit_row *tot
         if (audit->site && row->release == total->release &&
             strcmp(row->item.site, audit->site) == 0)
             return isfinite(total->shown.sd) &&
-                   total->item.n - row->item.n < 2 * ANK_RELEASE_LEAST;
+                   total->item.n - row->item.n < ANK_RELEASE_LEAST;
     }
     return false;
 }

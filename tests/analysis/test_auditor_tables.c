@@ -115,13 +115,11 @@ static void read_row(struct reading *reading, struct ank_arena *mem, size_t at)
     size_t ids[ANK_MOST_PARTS];
     double low = shown->why == ANK_SHOWN ? shown_least(shown->n) : 0;
     double high = shown->why == ANK_SHOWN ? shown->n + 2 : ANK_RELEASE_LEAST - 1;
-    bool large = isfinite(shown->sd);
+    bool large = false;
     for (size_t p = 0; p < parts; p++)
         large |= shown->parts[p] >= 0;
     if (large)
         low = fmax(low, 2 * ANK_RELEASE_LEAST);
-    else if (shown->why == ANK_SHOWN && shown->why_sd == ANK_BELOW_THRESHOLD)
-        high = fmin(high, 2 * ANK_RELEASE_LEAST - 1);
     size_t whole = reading->first[at] =
         add_cell(reading, low, high, shown->why != ANK_SHOWN);
     for (size_t p = 0; p < parts; p++) {

@@ -99,7 +99,7 @@ static void reckons_intervals_from_what_is_shown(void **state)
     }
     struct ank_release_item items[] = {
         item("a", "a", 1, 24, NULL, 0), item("b", "a", 1, 24, NULL, 0),
-        item("c", "a", 1, 24, NULL, 0), item("d", "a", 1, 19, NULL, 0)};
+        item("c", "a", 1, 24, NULL, 0), item("d", "a", 1, 10, NULL, 0)};
     struct ank_shown shown[4];
     items[0].values = values, items[1].values = alike, items[2].values = end,
     items[3].values = values;
@@ -116,7 +116,29 @@ static void reckons_intervals_from_what_is_shown(void **state)
     assert_int_equal(shown[2].why_mean, ANK_END);
     assert_true(isnan(shown[2].mean));
     assert_true(isfinite(shown[3].mean));
-    assert_int_equal(shown[3].why_sd, ANK_BELOW_THRESHOLD);
+    assert_int_equal(shown[3].why_sd, ANK_ANSWERS);
+    assert_true(isnan(shown[3].sd) && isnan(shown[3].low));
+}
+
+/* Rights in order of 20 families: spread over them, or all of one. */
+static void tells_no_sum_that_is_of_one_family(void **state)
+{
+    (void)state;
+    double spread[20], one[20] = {11};
+    struct ank_release_item items[] = {item("a", "a", 1, 20, NULL, 0),
+                                       item("b", "a", 1, 20, NULL, 0)};
+    struct ank_shown shown[2];
+    for (size_t i = 0; i < 20; i++)
+        spread[i] = (double)(i % 4);
+    for (int i = 0; i < 2; i++) {
+        items[i].low = 0;
+        items[i].high = INFINITY;
+    }
+    items[0].values = spread, items[1].values = one;
+    decide(items, 2, NULL, 0, shown);
+    assert_near(shown[0].mean, 1.5, 1e-12);
+    assert_int_equal(shown[1].why_mean, ANK_SUM);
+    assert_true(isnan(shown[1].mean) && isnan(shown[1].sd) && isnan(shown[1].low));
 }
 
 /* How many sites are shown beside the total; a small one never is. */
@@ -247,6 +269,7 @@ int main(void)
         cmocka_unit_test_teardown(divides_only_what_is_large_enough, free_all),
         cmocka_unit_test_teardown(never_hides_one_part_alone, free_all),
         cmocka_unit_test_teardown(reckons_intervals_from_what_is_shown, free_all),
+        cmocka_unit_test_teardown(tells_no_sum_that_is_of_one_family, free_all),
         cmocka_unit_test_teardown(lets_no_site_subtract_itself, free_all),
         cmocka_unit_test_teardown(asks_for_more_where_rounding_changes, free_all),
         cmocka_unit_test_teardown(bounds_cells_by_their_sums, free_all),

@@ -52,13 +52,13 @@ static void repeats_less_when_more_is_asked(void **state)
     const struct {
         size_t least; /* asked; 13, 18, 23 ... are those there are */
         int n;
-        bool row, spread, parts;
+        bool row, parts;
     } cases[] = {
-        {10, 45, true, true, true},    {13, 45, true, true, false}, /* a part of 10 */
-        {12, 45, true, true, false},   {18, 45, true, true, false},
-        {23, 45, true, false, false},  {43, 45, true, false, false},
-        {48, 45, false, false, false}, {18, 15, false, false, false}, /* 17 at most */
-        {13, 25, true, false, false},
+        {10, 45, true, true},   {13, 45, true, false}, /* a part of 10 */
+        {12, 45, true, false},  {18, 45, true, false},
+        {23, 45, true, false},  {43, 45, true, false},
+        {48, 45, false, false}, {18, 15, false, false}, /* 17 at most */
+        {13, 25, true, false},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         struct ank_shown shown = repeated_with(cases[i].least, cases[i].n);
@@ -66,11 +66,9 @@ static void repeats_less_when_more_is_asked(void **state)
         assert_int_equal(shown.why == ANK_SHOWN, cases[i].row);
         assert_int_equal(shown.n, cases[i].row ? cases[i].n : -1);
         assert_int_equal(isfinite(shown.mean), cases[i].row);
-        assert_int_equal(isfinite(shown.sd), cases[i].spread);
-        assert_int_equal(isfinite(shown.low), cases[i].spread);
-        assert_int_equal(isfinite(shown.high), cases[i].spread);
-        assert_int_equal(shown.why_sd,
-                         cases[i].spread ? ANK_SHOWN : ANK_BELOW_THRESHOLD);
+        assert_int_equal(isfinite(shown.sd), cases[i].row);
+        assert_int_equal(isfinite(shown.low), cases[i].row);
+        assert_int_equal(isfinite(shown.high), cases[i].row);
         for (int p = 0; p < 3; p++)
             assert_int_equal(shown.parts[p] >= 0, cases[i].parts);
         assert_int_equal(shown.why_parts, cases[i].parts ? ANK_SHOWN : ANK_PARTS);

@@ -50,7 +50,7 @@ What they would get:
   families whose rights were explored: about 35 families
   the furthest that a right came: about 35 families; in order: 15
   income and social security: about 35 families; in order: 15; not yet: 15
-  rights in order, for each family: about 35 families, mean 0.5 (0.3 to 0.7)
+  rights in order, for each family: about 35 families, mean 0.5
   until a first right was in order: about 35 families; not within a year: 15
 
 What they would not get:
@@ -134,7 +134,7 @@ noord,group/justice,recht en justitie,,*,,,,,,,,,,,few
 noord,group/mobility,vervoer,,*,,,,,,,,,,,few
 noord,group/status,papieren en verblijf,,*,,,,,,,,,,,few
 noord,group/work,werk,,*,,,,,,,,,,,few
-noord,realised,"rechten in orde, per gezin",,35,,,,,,0.5,0.5,0.3,0.7,2026-Q2,
+noord,realised,"rechten in orde, per gezin",,35,,,,,,0.5,*,*,*,2026-Q2,
 noord,time,tijd tot een eerste recht in orde was,,35,within_3,binnen 3 maanden,*,*,false,,,,,2026-Q2,
 noord,time,tijd tot een eerste recht in orde was,,35,within_6,3 tot 6 maanden,*,*,false,,,,,2026-Q2,
 noord,time,tijd tot een eerste recht in orde was,,35,within_12,6 tot 12 maanden,*,*,false,,,,,2026-Q2,

@@ -10,21 +10,25 @@
  * The rules, with K = 10, or more where rounding changes (ank_release_least()):
  * - Nothing at all of a group under K. Counts go to the nearest 5; a part is
  *   shown from K families; means have 1 decimal.
- * - Under 2 K families: no parts but "half or more", no spread. From 2 K on:
- *   parts, standard deviation, and an interval that is reckoned from the
- *   rounded figures, so that it tells nothing more.
+ * - Under 2 K families: no parts but "half or more".
+ * - Standard deviation and an interval, reckoned from the rounded figures so that it
+ *   tells nothing more, when at least 50 sets of answers fit mean and standard
+ * deviation (answer_sets.h); of a total also for whoever knows its largest site.
  * - A part under K is never the only hidden one: the next in the list goes along.
  *   When too little can be shown of the parts, the large one is "half or more" or
  *   nothing. All tables there can be were released to see that those which look
  *   alike differ enough, so that the order of these rules tells nothing either.
  * - A mean near an end of its scale is not shown, nor one with nearly no spread: it
- *   would tell each family's answer.
+ *   would tell each family's answer. Nor that of a sum without an upper end (rights,
+ *   months, contacts) of which one family has more than half, or to which fewer than K
+ *   others contribute (dominance; Hundepool et al. 2012, Statistical Disclosure
+ * Control, section 4.2.2).
  * - Over several sites: a total needs three of them, and none with over 85 %
  *   (dominance). Beside a total two sites of K families and more are hidden with the
  *   small ones (complementary suppression), drawn by lot and with the same reason, so
  *   that nobody can tell which is small. When at most one site has K families, all
  * sites are hidden beside the total, which is shown unless its rest or each small site
- * would be known from it. Parts and spread of a total want 2 K families without any one
+ * would be known from it. Parts of a total want 2 K families without any one
  * site.
  * - Against former releases (differencing): the families behind the same cell differ by
  *   nobody or by at least K that came in, and by nobody or at least K that went out.
@@ -69,6 +73,8 @@ enum ank_withheld {
     ANK_BOUNDS,          /* it would narrow a hidden cell too much */
     ANK_END,             /* the mean is near an end of the scale */
     ANK_ALIKE,           /* nearly no spread: it would tell each answer */
+    ANK_SUM,             /* of one family, or of too few families */
+    ANK_ANSWERS,         /* mean and spread leave too few sets of answers open */
     ANK_PARTS,           /* no part but one has K families, or the group is too small */
     ANK_WITHHELD,        /* how many there are */
 };
@@ -144,7 +150,9 @@ struct ank_safety {
 struct ank_rules_left_out {
     bool rounding;      /* numbers of families are exact */
     bool threshold;     /* rows under K families, and parts, are told */
-    bool twice;         /* parts and spread are told under 2 K */
+    bool twice;         /* parts are told under 2 K */
+    bool answers;       /* spread is told, whatever sets of answers fit */
+    bool sums;          /* means that mostly one family makes are told */
     bool ends;          /* means near an end of the scale are told */
     bool alike;         /* ... and those with nearly no spread */
     bool dominance;     /* totals of few sites, or mostly of one, are told */

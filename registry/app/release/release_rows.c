@@ -112,8 +112,8 @@ static void check_rules(const struct table_read *read,
 {
     static const char *const counts[] = {"families", "part_families", "improved",
                                          "same",     "worse",         "not_improved"};
-    static const char *const large[] = {"sd",       "low",  "high",  "part_families",
-                                        "improved", "same", "worse", "not_improved"};
+    static const char *const large[] = {"part_families", "improved", "same", "worse",
+                                        "not_improved"};
     for (size_t i = 0; i < ANK_COUNT(counts); i++)
         check_count(read, counts[i]);
     for (size_t i = 0; i < ANK_COUNT(large); i++)

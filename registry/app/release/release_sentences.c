@@ -170,7 +170,7 @@ size_t release_method_words(const struct release *release, const char ***sentenc
             "meet; means have one decimal. Percentages come from the rounded numbers."),
         ANK_N(
             "The interval is Student's 95 % interval, from the rounded figures, and is only told "
-            "from 20 families on or twice the least number."),
+            "where at least 50 sets of answers would give the same mean and spread."),
         ANK_N(
             "The time to a first right counts from the start, for families that started at least a "
             "year before and whose rights were explored; families that left meanwhile are kept in. "

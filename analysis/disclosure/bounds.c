@@ -2,38 +2,89 @@
 /*
  * What hidden cells can be, given every sum: linear programs, by GLPK.
  *
- * One problem for all cells; only what is sought changes, so each program
+ * One problem for all cells of a block; only what is sought changes, so each program
  * starts from the solution of the one before.
  */
 #include <glpk.h>
 #include <math.h>
 
-#include <ankerpunt/analysis/bounds.h>
+#include "bounds_blocks.h"
 
-static void add_cells(glp_prob *problem, const struct ank_cell *cells, size_t count)
+/* A block that is being solved, and the lot that weighs its cells. */
+struct search {
+    struct ank_linear_program *program;
+    const struct blocks *blocks;
+    const struct block *block;
+    glp_prob *problem;
+    int *columns; /* of the cells of the block: column, by cell of the program; 0: known
+                   */
+    uint64_t lot;
+};
+
+static int kind_of(double low, double high)
 {
-    glp_add_cols(problem, (int)count);
-    for (size_t i = 0; i < count; i++) {
-        int kind = isinf(cells[i].high)            ? GLP_LO
-                   : cells[i].low == cells[i].high ? GLP_FX
-                                                   : GLP_DB;
-        glp_set_col_bnds(problem, (int)i + 1, kind, cells[i].low, cells[i].high);
+    return isinf(low) && isinf(high) ? GLP_FR
+           : isinf(high)             ? GLP_LO
+           : isinf(low)              ? GLP_UP
+           : high - low < 1e-7       ? GLP_FX
+                                     : GLP_DB;
+}
+
+static void add_cells(struct search *search)
+{
+    const struct block *block = search->block;
+    glp_add_cols(search->problem, (int)block->cell_count);
+    for (size_t i = 0; i < block->cell_count; i++) {
+        size_t cell = block->cells[i];
+        double low = search->blocks->low[cell], high = search->blocks->high[cell];
+        search->columns[cell] = (int)i + 1;
+        glp_set_col_bnds(search->problem, (int)i + 1, kind_of(low, high), low, high);
     }
 }
 
-/* whole - parts = 0. GLPK counts from 1. */
-static void add_sum(glp_prob *problem, const struct ank_sum *sum, int *columns,
+/* whole - parts, without what is known, against the known. GLPK counts from 1. */
+static void add_sum(struct search *search, const struct ank_sum *sum, int *columns,
                     double *factors)
 {
-    int row = glp_add_rows(problem, 1);
-    glp_set_row_bnds(problem, row, GLP_FX, 0, 0);
-    columns[1] = (int)sum->whole + 1;
-    factors[1] = 1;
-    for (size_t i = 0; i < sum->part_count; i++) {
-        columns[i + 2] = (int)sum->parts[i] + 1;
-        factors[i + 2] = -1;
+    static const int kinds[] = {
+        [ANK_EQUAL] = GLP_FX, [ANK_AT_LEAST] = GLP_LO, [ANK_AT_MOST] = GLP_UP};
+    int row = glp_add_rows(search->problem, 1), count = 0;
+    double known = 0;
+    for (size_t i = 0; i <= sum->part_count; i++) {
+        size_t cell = i < sum->part_count ? sum->parts[i] : sum->whole;
+        double factor = i < sum->part_count ? -1 : 1;
+        if (search->columns[cell] == 0) {
+            known -= factor * search->blocks->low[cell];
+            continue;
+        }
+        columns[++count] = search->columns[cell];
+        factors[count] = factor;
     }
-    glp_set_mat_row(problem, row, (int)sum->part_count + 1, columns, factors);
+    glp_set_row_bnds(search->problem, row, kinds[sum->relation], known, known);
+    glp_set_mat_row(search->problem, row, count, columns, factors);
+}
+
+static void build(struct search *search)
+{
+    struct ank_arena mem = {0};
+    const struct ank_linear_program *program = search->program;
+    const struct block *block = search->block;
+    int *columns = ank_alloc(&mem, (program->cell_count + 2) * sizeof *columns);
+    double *factors = ank_alloc(&mem, (program->cell_count + 2) * sizeof *factors);
+    glp_term_out(GLP_OFF);
+    search->problem = glp_create_prob();
+    add_cells(search);
+    for (size_t i = 0; i < block->sum_count; i++)
+        add_sum(search, &program->sums[block->sums[i]], columns, factors);
+    glp_std_basis(search->problem);
+    ank_arena_free(&mem);
+}
+
+static void close_problem(struct search *search)
+{
+    for (size_t i = 0; i < search->block->cell_count; i++)
+        search->columns[search->block->cells[i]] = 0;
+    glp_delete_prob(search->problem);
 }
 
 /* A point that obeys all is kept from one solution to the next. Numerical trouble on
@@ -53,11 +104,14 @@ static int run_simplex(glp_prob *problem, int step_limit)
 }
 
 /* An interval whose ends are the wrong way round (GLP_EBOUND) has no numbers either. */
-static enum ank_solution solve(glp_prob *problem, int direction, int step_limit,
+static enum ank_solution solve(const struct search *search, int direction,
                                double *found)
 {
+    glp_prob *problem = search->problem;
+    search->program->solved++;
     glp_set_obj_dir(problem, direction);
-    int answer = run_simplex(problem, step_limit), status = glp_get_status(problem);
+    int answer = run_simplex(problem, search->program->step_limit),
+        status = glp_get_status(problem);
     if (answer == GLP_EBOUND || (answer == 0 && status == GLP_NOFEAS))
         return ANK_INFEASIBLE;
     if (answer != 0 || (status != GLP_UNBND && status != GLP_OPT))
@@ -68,42 +122,25 @@ static enum ank_solution solve(glp_prob *problem, int direction, int step_limit,
     return ANK_SOLVED;
 }
 
-static enum ank_solution find(glp_prob *problem, struct ank_cell *cell, int column,
-                              int step_limit)
-{
-    glp_set_obj_coef(problem, column, 1);
-    enum ank_solution found = solve(problem, GLP_MIN, step_limit, &cell->least);
-    if (found == ANK_SOLVED)
-        found = solve(problem, GLP_MAX, step_limit, &cell->largest);
-    glp_set_obj_coef(problem, column, 0);
-    return found;
-}
+/* Every cell exactly ------------------------------------------------------------- */
 
-static glp_prob *build(const struct ank_linear_program *program)
+static enum ank_solution find_all(struct search *search)
 {
-    struct ank_arena mem = {0};
-    glp_term_out(GLP_OFF);
-    glp_prob *problem = glp_create_prob();
-    int *columns = ank_alloc(&mem, (program->cell_count + 2) * sizeof *columns);
-    double *factors = ank_alloc(&mem, (program->cell_count + 2) * sizeof *factors);
-    add_cells(problem, program->cells, program->cell_count);
-    for (size_t i = 0; i < program->sum_count; i++)
-        add_sum(problem, &program->sums[i], columns, factors);
-    glp_std_basis(problem);
-    ank_arena_free(&mem);
-    return problem;
-}
-
-enum ank_solution ank_bounds(struct ank_linear_program *program)
-{
-    glp_prob *problem = build(program);
+    const struct block *block = search->block;
     enum ank_solution found = ANK_SOLVED;
-    for (size_t i = 0; found == ANK_SOLVED && i < program->cell_count; i++)
-        if (program->cells[i].wanted) {
-            found = find(problem, &program->cells[i], (int)i + 1, program->step_limit);
-            program->solved += 2;
-        }
-    glp_delete_prob(problem);
+    double any;
+    if (!block->wanted)
+        return solve(search, GLP_MAX, &any);
+    for (size_t i = 0; found == ANK_SOLVED && i < block->cell_count; i++) {
+        struct ank_cell *cell = &search->program->cells[block->cells[i]];
+        if (!cell->wanted)
+            continue;
+        glp_set_obj_coef(search->problem, (int)i + 1, 1);
+        found = solve(search, GLP_MIN, &cell->least);
+        if (found == ANK_SOLVED)
+            found = solve(search, GLP_MAX, &cell->largest);
+        glp_set_obj_coef(search->problem, (int)i + 1, 0);
+    }
     return found;
 }
 
@@ -112,21 +149,14 @@ enum ank_solution ank_bounds(struct ank_linear_program *program)
 bool ank_cell_is_wide(const struct ank_cell *cell)
 {
     return cell->largest - cell->least >= ANK_NARROWEST - 1e-6 &&
-           cell->largest >= ANK_SMALL - 1e-6;
+           (cell->difference || cell->largest >= ANK_SMALL - 1e-6);
 }
-
-/* A program that is being solved, and the lot that weighs its cells. */
-struct search {
-    struct ank_linear_program *program;
-    glp_prob *problem;
-    uint64_t lot;
-};
 
 /* Numbers that obey all are a witness of every cell at once. */
 static void witness(const struct search *search)
 {
-    for (size_t i = 0; i < search->program->cell_count; i++) {
-        struct ank_cell *cell = &search->program->cells[i];
+    for (size_t i = 0; i < search->block->cell_count; i++) {
+        struct ank_cell *cell = &search->program->cells[search->block->cells[i]];
         double value = glp_get_col_prim(search->problem, (int)i + 1);
         cell->least = fmin(cell->least, value);
         cell->largest = fmax(cell->largest, value);
@@ -137,41 +167,40 @@ static void witness(const struct search *search)
 static enum ank_solution solve_and_see(struct search *search, int direction,
                                        double *found)
 {
-    enum ank_solution solution =
-        solve(search->problem, direction, search->program->step_limit, found);
-    search->program->solved++;
+    enum ank_solution solution = solve(search, direction, found);
     if (solution == ANK_SOLVED && isfinite(*found))
         witness(search);
     return solution;
 }
 
-/* Many cells at once: those that are not yet wide, weighed by lot, each bounded by its
- * own interval or a large number, so that there is an end. */
+static double next_weight(uint64_t *lot)
+{
+    *lot = *lot * 6364136223846793005u + 1442695040888963407u;
+    return (double)(*lot >> 40) / (double)(1 << 24) + (*lot >> 39 & 1 ? 0.1 : -1);
+}
+
+/* Many cells at once: those that are not yet wide, weighed by lot. */
 static enum ank_solution seek_together(struct search *search)
 {
-    const struct ank_linear_program *program = search->program;
+    const struct block *block = search->block;
     double found;
-    for (size_t i = 0; i < program->cell_count; i++) {
-        const struct ank_cell *cell = &program->cells[i];
-        uint64_t *lot = &search->lot;
-        *lot = *lot * 6364136223846793005u + 1442695040888963407u;
-        double weight =
-            cell->wanted && !ank_cell_is_wide(cell)
-                ? (double)(*lot >> 40) / (double)(1 << 24) + (*lot >> 39 & 1 ? 0.1 : -1)
-                : 0;
-        glp_set_obj_coef(search->problem, (int)i + 1, weight);
+    for (size_t i = 0; i < block->cell_count; i++) {
+        const struct ank_cell *cell = &search->program->cells[block->cells[i]];
+        double weight = next_weight(&search->lot);
+        glp_set_obj_coef(search->problem, (int)i + 1,
+                         cell->wanted && !ank_cell_is_wide(cell) ? weight : 0);
     }
     enum ank_solution done = solve_and_see(search, GLP_MAX, &found);
     if (done == ANK_SOLVED)
         done = solve_and_see(search, GLP_MIN, &found);
-    for (size_t i = 0; i < program->cell_count; i++)
+    for (size_t i = 0; i < block->cell_count; i++)
         glp_set_obj_coef(search->problem, (int)i + 1, 0);
     return done;
 }
 
 static enum ank_solution seek_alone(struct search *search, size_t at)
 {
-    struct ank_cell *cell = &search->program->cells[at];
+    struct ank_cell *cell = &search->program->cells[search->block->cells[at]];
     double found = 0;
     glp_set_obj_coef(search->problem, (int)at + 1, 1);
     enum ank_solution done = solve_and_see(search, GLP_MAX, &found);
@@ -186,29 +215,80 @@ static enum ank_solution seek_alone(struct search *search, size_t at)
     return done;
 }
 
-static size_t count_narrow(const struct ank_linear_program *program)
+static size_t count_narrow(const struct search *search)
 {
     size_t narrow = 0;
-    for (size_t i = 0; i < program->cell_count; i++)
-        narrow += program->cells[i].wanted && !ank_cell_is_wide(&program->cells[i]);
+    for (size_t i = 0; i < search->block->cell_count; i++) {
+        const struct ank_cell *cell = &search->program->cells[search->block->cells[i]];
+        narrow += cell->wanted && !ank_cell_is_wide(cell);
+    }
     return narrow;
 }
 
-enum ank_solution ank_bounds_wide(struct ank_linear_program *program)
+static enum ank_solution find_wide(struct search *search)
 {
-    enum { ROUNDS = 8, FEW = 3 };
-    struct search search = {program, build(program), 1};
+    enum { TIMES = 8, FEW = 3 };
+    const struct block *block = search->block;
+    enum ank_solution found = ANK_SOLVED;
+    for (int i = 0; found == ANK_SOLVED && i < TIMES && count_narrow(search) > FEW; i++)
+        found = seek_together(search);
+    for (size_t i = 0; found == ANK_SOLVED && i < block->cell_count; i++) {
+        const struct ank_cell *cell = &search->program->cells[block->cells[i]];
+        if (cell->wanted && !ank_cell_is_wide(cell))
+            found = seek_alone(search, i);
+    }
+    return found;
+}
+
+/* Block by block --------------------------------------------------------------- */
+
+typedef enum ank_solution finder(struct search *search);
+
+/* A cell that nothing ties to others is what its interval says. */
+static void take_interval(struct ank_linear_program *program,
+                          const struct blocks *blocks, const struct block *block)
+{
+    struct ank_cell *cell = &program->cells[block->cells[0]];
+    cell->least = blocks->low[block->cells[0]];
+    cell->largest = blocks->high[block->cells[0]];
+}
+
+static enum ank_solution solve_blocks(struct ank_linear_program *program, finder *find)
+{
+    struct ank_arena mem = {0};
+    struct blocks blocks;
     enum ank_solution found = ANK_SOLVED;
     for (size_t i = 0; i < program->cell_count; i++) {
         program->cells[i].least = INFINITY;
         program->cells[i].largest = -INFINITY;
     }
-    for (int i = 0; found == ANK_SOLVED && i < ROUNDS && count_narrow(program) > FEW;
-         i++)
-        found = seek_together(&search);
-    for (size_t i = 0; found == ANK_SOLVED && i < program->cell_count; i++)
-        if (program->cells[i].wanted && !ank_cell_is_wide(&program->cells[i]))
-            found = seek_alone(&search, i);
-    glp_delete_prob(search.problem);
+    if (!blocks_find(program, &mem, &blocks))
+        found = ANK_INFEASIBLE;
+    struct search search = {
+        .program = program,
+        .blocks = &blocks,
+        .columns = ank_alloc(&mem, (program->cell_count + 1) * sizeof(int)),
+        .lot = 1};
+    for (size_t i = 0; found == ANK_SOLVED && i < blocks.count; i++) {
+        search.block = &blocks.blocks[i];
+        if (search.block->sum_count == 0)
+            take_interval(program, &blocks, search.block);
+        else if (search.block->wanted || program->all) {
+            build(&search);
+            found = find(&search);
+            close_problem(&search);
+        }
+    }
+    ank_arena_free(&mem);
     return found;
+}
+
+enum ank_solution ank_bounds(struct ank_linear_program *program)
+{
+    return solve_blocks(program, find_all);
+}
+
+enum ank_solution ank_bounds_wide(struct ank_linear_program *program)
+{
+    return solve_blocks(program, find_wide);
 }

@@ -17,7 +17,7 @@ static size_t add_cell(struct proof *proof, double low, double high, size_t row,
 static void add_sum(struct proof *proof, size_t whole, const size_t *cells,
                     size_t count)
 {
-    proof->sums[proof->sum_count++] = (struct ank_sum){whole, count, cells};
+    proof->sums[proof->sum_count++] = (struct ank_sum){whole, count, cells, ANK_EQUAL};
 }
 
 /* Unknowns; of known sites they are known, or when families are gone their number. */

@@ -69,7 +69,7 @@ static void add_sum(struct cells *cells, size_t whole, const size_t *parts,
         ank_grow(cells->mem, cells->sums, cells->sum_count, sizeof *cells->sums);
     size_t *kept = ank_alloc(cells->mem, (count + 1) * sizeof *kept);
     memcpy(kept, parts, count * sizeof *kept);
-    cells->sums[cells->sum_count++] = (struct ank_sum){whole, count, kept};
+    cells->sums[cells->sum_count++] = (struct ank_sum){whole, count, kept, ANK_EQUAL};
 }
 
 /* The cells of a row: its families, and its parts. */

@@ -218,8 +218,9 @@ static void bounds_cells_by_their_sums(void **state)
                                {.high = INFINITY, .wanted = true},
                                {.low = 12, .high = 12}};
     const size_t parts[] = {1, 2, 3}, pair[] = {2, 3};
-    const struct ank_sum sums[] = {{0, 3, parts}, {4, 2, pair}};
-    struct ank_linear_program program = {cells, 5, 1, sums, 0, 0};
+    const struct ank_sum sums[] = {{0, 3, parts, ANK_EQUAL}, {4, 2, pair, ANK_EQUAL}};
+    struct ank_linear_program program = {
+        .cells = cells, .cell_count = 5, .sum_count = 1, .sums = sums};
     assert_int_equal(ank_bounds(&program), ANK_SOLVED);
     assert_near(cells[2].least, 0, 1e-9);
     assert_near(cells[2].largest, 14, 1e-9);
@@ -229,6 +230,49 @@ static void bounds_cells_by_their_sums(void **state)
     cells[4].low = cells[4].high = 15; /* more than 22 - 8 */
     assert_int_equal(ank_bounds(&program), ANK_INFEASIBLE);
     cells[4].high = 14; /* no number lies between 15 and 14 */
+    assert_int_equal(ank_bounds(&program), ANK_INFEASIBLE);
+}
+
+/* By hand: 10 <= few <= some <= all <= 14, of the rest at least 6 in two kinds that
+ * cover it; what changed is a difference of two numbers; one block contradicts itself.
+ */
+static void bounds_what_is_part_of_what(void **state)
+{
+    (void)state;
+    enum { ALL, SOME, FEW, REST, ONE, TWO, NOW, THEN, CHANGED, MORE, LESS, CELLS };
+    struct ank_cell cells[CELLS] = {[ALL] = {.low = 10, .high = 14},
+                                    [SOME] = {.high = INFINITY, .wanted = true},
+                                    [FEW] = {.low = 10, .high = 30, .wanted = true},
+                                    [REST] = {.low = 6, .high = 9},
+                                    [ONE] = {.high = 4, .wanted = true},
+                                    [TWO] = {.high = INFINITY, .wanted = true},
+                                    [NOW] = {.low = 13, .high = 17},
+                                    [THEN] = {.low = 8, .high = 12},
+                                    [CHANGED] = {.low = -INFINITY,
+                                                 .high = INFINITY,
+                                                 .wanted = true,
+                                                 .difference = true},
+                                    [MORE] = {.low = 5, .high = 6},
+                                    [LESS] = {.low = 7, .high = 8}};
+    const size_t some[] = {SOME}, few[] = {FEW}, kinds[] = {ONE, TWO},
+                 then[] = {THEN, CHANGED}, more[] = {MORE};
+    const struct ank_sum sums[] = {{ALL, 1, some, ANK_AT_LEAST},
+                                   {SOME, 1, few, ANK_AT_LEAST},
+                                   {REST, 2, kinds, ANK_AT_MOST},
+                                   {NOW, 2, then, ANK_EQUAL},
+                                   {LESS, 1, more, ANK_AT_MOST}};
+    struct ank_linear_program program = {
+        .cells = cells, .cell_count = CELLS, .sum_count = 4, .sums = sums};
+    assert_int_equal(ank_bounds(&program), ANK_SOLVED);
+    assert_near(cells[SOME].least, 10, 1e-9);
+    assert_near(cells[SOME].largest, 14, 1e-9);
+    assert_near(cells[FEW].largest, 14, 1e-9);
+    assert_near(cells[TWO].least, 2, 1e-9);
+    assert_near(cells[CHANGED].least, 1, 1e-9);
+    assert_near(cells[CHANGED].largest, 9, 1e-9);
+    assert_false(ank_cell_is_wide(&cells[SOME]));
+    assert_true(ank_cell_is_wide(&cells[CHANGED]));
+    program.sum_count = 5;
     assert_int_equal(ank_bounds(&program), ANK_INFEASIBLE);
 }
 
@@ -273,6 +317,7 @@ int main(void)
         cmocka_unit_test_teardown(lets_no_site_subtract_itself, free_all),
         cmocka_unit_test_teardown(asks_for_more_where_rounding_changes, free_all),
         cmocka_unit_test_teardown(bounds_cells_by_their_sums, free_all),
+        cmocka_unit_test_teardown(bounds_what_is_part_of_what, free_all),
         cmocka_unit_test_teardown(finds_differences_of_few, free_all),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;

@@ -2,10 +2,13 @@
 /*
  * bounds.h - what hidden numbers can be, given every sum they are in
  *
- * A reader knows intervals of cells, and sums of cells. The least and the largest value
- * of a cell over all reals that obey every interval and sum are two linear programs
- * (Fischetti & Salazar 2001, Management Science 47:1008); sums over the same table make
- * them whole numbers too.
+ * A reader knows intervals of cells, sums of cells, and which cells are part of which.
+ * The least and the largest value of a cell over all reals that obey every interval and
+ * relation are two linear programs (Fischetti & Salazar 2001, Management Science
+ * 47:1008); sums over the same table make them whole numbers too.
+ *
+ * The system falls apart: an inequality that the intervals imply says nothing, a cell
+ * that is known ties nothing together. Each block that is left is solved by itself.
  */
 #ifndef ANK_BOUNDS_H
 #define ANK_BOUNDS_H
@@ -19,15 +22,23 @@ enum {
 
 /* A cell that is known to lie between two numbers, as a reader knows it. */
 struct ank_cell {
-    double low, high;
+    double low, high;      /* either may be infinite */
     double least, largest; /* found: what it can be, given all sums */
     bool wanted;           /* least and largest are to be found */
+    bool difference;       /* of two cells: how far apart its bounds are is all */
 };
 
-/* whole = sum of parts: cells by index. */
+enum ank_relation {
+    ANK_EQUAL,    /* whole = sum of parts */
+    ANK_AT_LEAST, /* whole >= sum of parts */
+    ANK_AT_MOST,  /* whole <= sum of parts */
+};
+
+/* Cells by index. */
 struct ank_sum {
     size_t whole, part_count;
     const size_t *parts;
+    enum ank_relation relation;
 };
 
 struct ank_linear_program {
@@ -35,12 +46,14 @@ struct ank_linear_program {
     size_t cell_count, sum_count;
     const struct ank_sum *sums;
     int step_limit; /* simplex steps for each solution; 0: as many as it needs */
+    bool all;       /* blocks in which no cell is wanted are solved too: are there any
+                       numbers that obey them? */
     size_t solved;  /* solutions sought: counts up */
 };
 
 enum ank_solution {
     ANK_SOLVED,
-    ANK_INFEASIBLE, /* no numbers obey every interval and sum */
+    ANK_INFEASIBLE, /* no numbers obey every interval and relation */
     ANK_UNSOLVED,   /* the solver gave up, so that nothing is known */
 };
 
@@ -56,7 +69,7 @@ enum ank_solution ank_bounds(struct ank_linear_program *program);
  */
 enum ank_solution ank_bounds_wide(struct ank_linear_program *program);
 
-/* ANK_NARROWEST apart and not certainly under ANK_SMALL. */
+/* ANK_NARROWEST apart and, unless it is a difference, not certainly under ANK_SMALL. */
 bool ank_cell_is_wide(const struct ank_cell *cell);
 
 #endif

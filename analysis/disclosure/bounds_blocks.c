@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A linear program in independent blocks.
+ *
+ * Along a sum each cell is bounded by the ends of the others (bounds propagation); what
+ * follows from intervals alone needs no program. Blocks are the connected components of
+ * cells that are not known, joined by the sums that are left.
+ */
+#include <math.h>
+
+#include "bounds_blocks.h"
+
+static const double slack = 1e-7;
+enum { ROUNDS = 12 };
+
+/* Bounds propagation ------------------------------------------------------------ */
+
+/* Ends of a sum: those that are finite, and how many are not. */
+struct ends {
+    double low, high;
+    size_t no_low, no_high;
+};
+
+static struct ends ends_of(const struct blocks *blocks, const struct ank_sum *sum)
+{
+    struct ends ends = {0};
+    for (size_t i = 0; i < sum->part_count; i++) {
+        double low = blocks->low[sum->parts[i]], high = blocks->high[sum->parts[i]];
+        ends.no_low += isinf(low) ? 1 : 0;
+        ends.no_high += isinf(high) ? 1 : 0;
+        ends.low += isinf(low) ? 0 : low;
+        ends.high += isinf(high) ? 0 : high;
+    }
+    return ends;
+}
+
+static bool raise(double *low, double to)
+{
+    bool higher = to > *low + slack;
+    if (higher)
+        *low = to;
+    return higher;
+}
+
+static bool lower(double *high, double to)
+{
+    bool less = to < *high - slack;
+    if (less)
+        *high = to;
+    return less;
+}
+
+/* The sum of all parts but one has an end when each of them has. */
+static double without(double sum, size_t none, double own)
+{
+    return isinf(own) ? (none == 1 ? sum : (double)NAN)
+                      : (none == 0 ? sum - own : (double)NAN);
+}
+
+static bool tighten(struct blocks *blocks, const struct ank_sum *sum)
+{
+    double *low = blocks->low, *high = blocks->high;
+    struct ends ends = ends_of(blocks, sum);
+    bool moved = false;
+    if (sum->relation != ANK_AT_MOST && ends.no_low == 0)
+        moved |= raise(&low[sum->whole], ends.low);
+    if (sum->relation != ANK_AT_LEAST && ends.no_high == 0)
+        moved |= lower(&high[sum->whole], ends.high);
+    for (size_t i = 0; i < sum->part_count; i++) {
+        size_t part = sum->parts[i];
+        double others_low = without(ends.low, ends.no_low, low[part]),
+               others_high = without(ends.high, ends.no_high, high[part]);
+        if (sum->relation != ANK_AT_MOST && !isnan(others_low))
+            moved |= lower(&high[part], high[sum->whole] - others_low);
+        if (sum->relation != ANK_AT_LEAST && !isnan(others_high))
+            moved |= raise(&low[part], low[sum->whole] - others_high);
+        if (moved)
+            ends = ends_of(blocks, sum);
+    }
+    return moved;
+}
+
+static bool propagate(const struct ank_linear_program *program, struct blocks *blocks)
+{
+    bool moved = true;
+    for (size_t i = 0; i < program->cell_count; i++) {
+        blocks->low[i] = program->cells[i].low;
+        blocks->high[i] = program->cells[i].high;
+    }
+    for (int round = 0; moved && round < ROUNDS; round++) {
+        moved = false;
+        for (size_t i = 0; i < program->sum_count; i++)
+            moved |= tighten(blocks, &program->sums[i]);
+    }
+    for (size_t i = 0; i < program->cell_count; i++)
+        if (blocks->low[i] > blocks->high[i] + slack)
+            return false;
+    return true;
+}
+
+/* Components -------------------------------------------------------------------- */
+
+static bool is_known(const struct blocks *blocks, size_t cell)
+{
+    return blocks->high[cell] - blocks->low[cell] < slack;
+}
+
+/* What the intervals of its cells imply. */
+static bool says_nothing(const struct blocks *blocks, const struct ank_sum *sum)
+{
+    struct ends ends = ends_of(blocks, sum);
+    if (sum->relation == ANK_AT_LEAST)
+        return ends.no_high == 0 && blocks->low[sum->whole] >= ends.high - slack;
+    if (sum->relation == ANK_AT_MOST)
+        return ends.no_low == 0 && blocks->high[sum->whole] <= ends.low + slack;
+    return is_known(blocks, sum->whole) && ends.no_low + ends.no_high == 0 &&
+           ends.high - ends.low < slack;
+}
+
+/* Union and find, with halved paths. */
+static size_t root_of(size_t *parent, size_t cell)
+{
+    while (parent[cell] != cell)
+        cell = parent[cell] = parent[parent[cell]];
+    return cell;
+}
+
+static void join(const struct blocks *blocks, size_t *parent, const struct ank_sum *sum)
+{
+    size_t first = SIZE_MAX;
+    for (size_t i = 0; i <= sum->part_count; i++) {
+        size_t cell = i < sum->part_count ? sum->parts[i] : sum->whole;
+        if (is_known(blocks, cell))
+            continue;
+        if (first == SIZE_MAX)
+            first = root_of(parent, cell);
+        else
+            parent[root_of(parent, cell)] = first;
+    }
+}
+
+/* A cell of the sum that is not known; all are: any. */
+static size_t cell_of(const struct blocks *blocks, const struct ank_sum *sum)
+{
+    for (size_t i = 0; i < sum->part_count; i++)
+        if (!is_known(blocks, sum->parts[i]))
+            return sum->parts[i];
+    return sum->whole;
+}
+
+static void put(struct ank_arena *mem, size_t **list, size_t *count, size_t item)
+{
+    *list = ank_grow(mem, *list, *count, sizeof **list);
+    (*list)[(*count)++] = item;
+}
+
+bool blocks_find(const struct ank_linear_program *program, struct ank_arena *mem,
+                 struct blocks *blocks)
+{
+    size_t cells = program->cell_count;
+    size_t *parent = ank_alloc(mem, (cells + 1) * sizeof *parent),
+           *at = ank_alloc(mem, (cells + 1) * sizeof *at);
+    blocks->low = ank_alloc(mem, (cells + 1) * sizeof *blocks->low);
+    blocks->high = ank_alloc(mem, (cells + 1) * sizeof *blocks->high);
+    blocks->blocks = ank_alloc(mem, (cells + 1) * sizeof *blocks->blocks);
+    blocks->count = 0;
+    if (!propagate(program, blocks))
+        return false;
+    for (size_t i = 0; i < cells; i++)
+        parent[i] = i;
+    for (size_t i = 0; i < program->sum_count; i++)
+        if (!says_nothing(blocks, &program->sums[i]))
+            join(blocks, parent, &program->sums[i]);
+    for (size_t i = 0; i < cells; i++)
+        if (root_of(parent, i) == i)
+            at[i] = blocks->count++;
+    for (size_t i = 0; i < cells; i++) {
+        struct block *block = &blocks->blocks[at[root_of(parent, i)]];
+        put(mem, &block->cells, &block->cell_count, i);
+        block->wanted |= program->cells[i].wanted;
+    }
+    for (size_t i = 0; i < program->sum_count; i++) {
+        const struct ank_sum *sum = &program->sums[i];
+        struct block *block =
+            &blocks->blocks[at[root_of(parent, cell_of(blocks, sum))]];
+        if (!says_nothing(blocks, sum))
+            put(mem, &block->sums, &block->sum_count, i);
+    }
+    return true;
+}

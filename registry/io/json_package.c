@@ -65,6 +65,25 @@ static bool read_tables(const json_t *root, struct ank_arena *mem,
     return true;
 }
 
+static bool read_documents(const json_t *root, struct ank_arena *mem,
+                           struct package *package, struct ank_error *err)
+{
+    const json_t *documents = json_object_get(root, "documents");
+    package->document_count = json_array_size(documents);
+    package->documents =
+        ank_alloc(mem, (package->document_count + 1) * sizeof *package->documents);
+    for (size_t i = 0; i < package->document_count; i++) {
+        const json_t *from = json_array_get(documents, i);
+        struct package_document *document = &package->documents[i];
+        document->path = text_of(from, "path", mem);
+        document->hash = text_of(from, "hash", mem);
+        if (!document->path || !document->hash)
+            return ank_fail(err, ANK_INVALID,
+                            ANK_N("a document needs a path and a hash"));
+    }
+    return true;
+}
+
 bool package_read(const char *name, const char *text, size_t length,
                   struct ank_arena *mem, struct package *package, struct ank_error *err)
 {
@@ -72,7 +91,8 @@ bool package_read(const char *name, const char *text, size_t length,
     *package = (struct package){0};
     if (!check_load(name, text, length, &root, err))
         return false;
-    bool done = read_tables(root, mem, package, err);
+    bool done =
+        read_tables(root, mem, package, err) && read_documents(root, mem, package, err);
     json_decref(root);
     return done || ank_fail_in(err, "%s", name);
 }

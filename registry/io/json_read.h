@@ -117,12 +117,18 @@ struct package_table {
     struct package_field *fields;
 };
 
+/* What is to be read beside the tables; a tabular package keeps it apart. */
+struct package_document {
+    const char *path, *hash;
+};
+
 /* What is used of a Frictionless data package; other keys are let be. */
 struct package {
     int64_t least;     /* families that a figure needs */
     const char *as_of; /* the quarter of what was not told before */
-    size_t table_count;
+    size_t table_count, document_count;
     struct package_table *tables;
+    struct package_document *documents;
 };
 
 /* Into the arena; `name` stands in complaints (ANK_INVALID). */

@@ -94,11 +94,12 @@ static char *read_all(const char *path, size_t *size)
     return bytes;
 }
 
-static const char *const files[] = {
-    "SHA256SUMS",        "codebook.md",        "datapackage.json",
-    "method.md",         "report.pdf",         "safety.md",
-    "tables/change.csv", "tables/process.csv", "tables-excel/change.csv",
-    "withheld.csv"};
+static const char *const files[] = {"SHA256SUMS",         "codebook.md",
+                                    "datapackage.json",   "method.md",
+                                    "report.html",        "report.pdf",
+                                    "safety.md",          "tables/change.csv",
+                                    "tables/process.csv", "tables-excel/change.csv",
+                                    "withheld.csv"};
 
 static void is_the_same_in_two_runs(void **state)
 {

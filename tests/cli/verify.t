@@ -14,7 +14,7 @@ $ awk 'BEGIN { print "family,date,domain,score"; for (i = 1; i <= 90; i++) { b =
 $ ankerpunt -q release noord zuid west --to stad --purpose jaarverslag -o uit
 noord uit saved
 $ ankerpunt release verify uit
-14 files are whole; 212 rows keep to the schema and the rules
+15 files are whole; 212 rows keep to the schema and the rules
 20 hidden numbers; the narrowest lies within 17 of what it could be
 $ grep -h ',housing,' uit/tables/change.csv
 noord,housing,Wonen,6,30,1.5,1.5,0.9,2.1,15,,,15,,2026-Q2,
@@ -30,19 +30,20 @@ noord,steun,Ik voel mij gesteund,6,30,6.1,2,5.4,6.8,2026-Q2,
 zuid,steun,Ik voel mij gesteund,6,30,6,2,5.3,6.7,2026-Q2,
 west,steun,Ik voel mij gesteund,6,30,6,2,5.3,6.7,2026-Q2,
 all,steun,Ik voel mij gesteund,6,90,6,2,5.6,6.4,2026-Q2,
-$ seal() { for f in tables/*.csv; do sed -i "\#\"$f\"#s/sha256:[0-9a-f]*/sha256:$(sha256sum <$f | cut -c1-64)/" datapackage.json; done; find . -type f ! -name SHA256SUMS | cut -c3- | LC_ALL=C sort | xargs sha256sum >SHA256SUMS; }
+$ seal() { for f in tables/*.csv report.* *.md; do sed -i "\#\"$f\"#s/sha256:[0-9a-f]*/sha256:$(sha256sum <$f | cut -c1-64)/" datapackage.json; done; find . -type f ! -name SHA256SUMS | cut -c3- | LC_ALL=C sort | xargs sha256sum >SHA256SUMS; }
 $ look() { ankerpunt release verify x 2>&1 | grep -v '^tables-excel'; rm -r x; }
 $ try() { cp -r uit x && (cd x && eval "$1" && seal) && look; }
 $ try true
-14 files are whole; 212 rows keep to the schema and the rules
+15 files are whole; 212 rows keep to the schema and the rules
 20 hidden numbers; the narrowest lies within 17 of what it could be
 
 # The files: all that belong there, nothing else, nothing but plain files.
-$ for file in safety.md method.md codebook.md report.pdf withheld.csv tables/rights.csv; do try "rm $file"; done 2>&1 | grep -v 'do not use'
+$ for file in safety.md method.md codebook.md report.pdf report.html withheld.csv tables/rights.csv; do try "rm $file"; done 2>&1 | grep -v 'do not use'
 safety.md: is not there, and belongs to every release
 method.md: is not there, and belongs to every release
 codebook.md: is not there, and belongs to every release
 report.pdf: is not there, and belongs to every release
+report.html: is not there, and belongs to every release
 withheld.csv: is not there, and belongs to every release
 tables/rights.csv: is not there, and belongs to every release
 $ cp -r uit x && rm -r x/tables-excel && ankerpunt release verify x; rm -r x
@@ -55,6 +56,9 @@ tables-excel/change.csv: is in SHA256SUMS and not in the folder
 tables-excel/experience.csv: is in SHA256SUMS and not in the folder
 tables-excel/rights.csv: is in SHA256SUMS and not in the folder
 ankerpunt: release: x: do not use this folder; faults: 8
+$ try 'sed -i 1d report.html'
+report.html: is no HTML
+ankerpunt: release: x: do not use this folder; faults: 1
 $ try 'echo geen pdf >report.pdf'
 report.pdf: is no PDF
 ankerpunt: release: x: do not use this folder; faults: 1
@@ -85,7 +89,7 @@ safety.md: says that a figure needs 10 families, and datapackage.json 11
 method.md: says that a figure needs 10 families, and datapackage.json 11
 ankerpunt: release: x: do not use this folder; faults: 3
 $ cp -r uit x && (cd x && sed -i 's/sha256:./sha256:z/' datapackage.json && sha256sum $(cut -c67- SHA256SUMS) >s && mv s SHA256SUMS) && look | head -1
-datapackage.json: tables/process.csv: its checksum there is another
+datapackage.json: report.pdf: its checksum there is another
 $ cp -r uit x && rm x/datapackage.json && look
 datapackage.json: is not there, and belongs to every release
 datapackage.json: is in SHA256SUMS and not in the folder
@@ -96,6 +100,11 @@ $ try 'sed -i "s#\"name\": \"rights\"#\"name\": \"right\"#" datapackage.json' | 
 datapackage.json: the table rights is not in it
 datapackage.json: tables/rights.csv is no table of this folder
 
+$ cp -r uit x && (cd x && sed -i 's/"report.html"/"report.htm"/' datapackage.json && seal) && look
+datapackage.json: report.htm is no file of this folder
+datapackage.json: the document report.html is not in it
+ankerpunt: release: x: do not use this folder; faults: 2
+
 # Words: no family's code, in whatever case, and no day.
 $ for words in 'g-7k3qx' 'G-ABCDE' '3/04/2025' '03-04-2025' '3.4.2025' '2025/04/03'; do try "echo $words >>method.md"; done | grep -v 'do not use'
 method.md: g-7k3qx looks like the code of a family
@@ -105,7 +114,7 @@ method.md: 03-04-2025 looks like a day in a family's life
 method.md: 3.4.2025 looks like a day in a family's life
 method.md: 2025/04/03 looks like a day in a family's life
 $ try 'echo "versie 1.2.2025.1, 40-50 %, 31/12/2026, 30.06.2026, 2026-Q2, CC-BY-4.0, x-waarden, T-shirts" >>method.md'
-14 files are whole; 212 rows keep to the schema and the rules
+15 files are whole; 212 rows keep to the schema and the rules
 20 hidden numbers; the narrowest lies within 17 of what it could be
 $ try 'sed -i "s/: 10$/: 40/" safety.md'
 safety.md: says that a figure needs 40 families, and datapackage.json 10

@@ -138,7 +138,8 @@ struct release_table {
 extern const struct release_table release_tables[]; /* ends in NULL */
 void release_write_tables(const struct release *release, struct release_folder *folder);
 
-/* release_package.c: datapackage.json, over the tables in the folder. */
+/* release_package.c: datapackage.json, over the tables and the reports in the folder.
+ */
 ANK_CHECKED bool release_write_package(const struct release *release,
                                        struct release_folder *folder,
                                        struct ank_error *err);
@@ -149,7 +150,7 @@ void release_write_sums(struct release_folder *folder);
 /* release_texts.c: code book, method, safety report. */
 void release_write_texts(const struct release *release, struct release_folder *folder);
 
-/* release_paper.c */
+/* release_paper.c: the report, as paper and as a page that says the same. */
 ANK_CHECKED bool release_write_paper(const struct release *release,
                                      struct release_folder *folder,
                                      struct ank_error *err);

@@ -35,8 +35,8 @@ static bool make_files(const struct release *release, struct release_folder *fol
 {
     release_write_tables(release, folder);
     release_write_texts(release, folder);
-    if (!release_write_package(release, folder, err) ||
-        !release_write_paper(release, folder, err))
+    if (!release_write_paper(release, folder, err) ||
+        !release_write_package(release, folder, err))
         return false;
     release_write_sums(folder);
     return true;
@@ -57,9 +57,10 @@ static const char *folder_name(const struct release *release, const char *given)
 
 static bool is_ours(const char *name)
 {
-    static const char *const ours[] = {"SHA256SUMS", "codebook.md",  "datapackage.json",
-                                       "method.md",  "report.pdf",   "safety.md",
-                                       "tables",     "tables-excel", "withheld.csv"};
+    static const char *const ours[] = {"SHA256SUMS",  "codebook.md", "datapackage.json",
+                                       "method.md",   "report.html", "report.pdf",
+                                       "safety.md",   "tables",      "tables-excel",
+                                       "withheld.csv"};
     for (size_t i = 0; i < ANK_COUNT(ours); i++)
         if (strcmp(name, ours[i]) == 0)
             return true;

@@ -80,6 +80,16 @@ static const struct release_file *file_of(const struct release_folder *folder,
     return NULL;
 }
 
+static void write_bytes(const struct release *release, struct json_writer *json,
+                        const struct release_file *file)
+{
+    char sum[65];
+    json_write_integer(json, "bytes", (int64_t)file->size);
+    json_write_text(json, "hash",
+                    ank_format(release->work->mem, "sha256:%s",
+                               ank_sha256(file->bytes, file->size, sum)));
+}
+
 static void write_resource(const struct release *release, struct json_writer *json,
                            const struct release_folder *folder,
                            const struct release_table *table)
@@ -87,7 +97,6 @@ static void write_resource(const struct release *release, struct json_writer *js
     struct ank_arena *mem = release->work->mem;
     const char *path = ank_format(mem, "tables/%s.csv", table->name);
     const struct release_file *file = file_of(folder, path);
-    char sum[65];
     json_write_object(json, NULL);
     json_write_text(json, "name", table->name);
     json_write_text(json, "path", path);
@@ -96,10 +105,7 @@ static void write_resource(const struct release *release, struct json_writer *js
     json_write_text(json, "format", "csv");
     json_write_text(json, "mediatype", "text/csv");
     json_write_text(json, "encoding", "utf-8");
-    json_write_integer(json, "bytes", (int64_t)file->size);
-    json_write_text(
-        json, "hash",
-        ank_format(mem, "sha256:%s", ank_sha256(file->bytes, file->size, sum)));
+    write_bytes(release, json, file);
     write_dialect(json);
     json_write_object(json, "schema");
     json_write_array(json, "fields");
@@ -108,6 +114,31 @@ static void write_resource(const struct release *release, struct json_writer *js
     json_write_end(json);
     write_missing(json);
     json_write_end(json);
+    json_write_end(json);
+}
+
+/* What is to be read beside the tables. A tabular package has no other resources. */
+static void write_documents(const struct release *release, struct json_writer *json,
+                            const struct release_folder *folder)
+{
+    static const struct {
+        const char *path, *type, *title;
+    } documents[] = {
+        {"report.pdf", "application/pdf", ANK_N("Report")},
+        {"report.html", "text/html", ANK_N("Report")},
+        {"method.md", "text/markdown", ANK_N("How this was made")},
+        {"codebook.md", "text/markdown", ANK_N("Code book")},
+    };
+    json_write_array(json, "documents");
+    for (size_t i = 0; i < ANK_COUNT(documents); i++) {
+        const struct release_file *file = file_of(folder, documents[i].path);
+        json_write_object(json, NULL);
+        json_write_text(json, "path", documents[i].path);
+        json_write_text(json, "title", ank_words(release->lang, documents[i].title));
+        json_write_text(json, "mediatype", documents[i].type);
+        write_bytes(release, json, file);
+        json_write_end(json);
+    }
     json_write_end(json);
 }
 
@@ -176,6 +207,7 @@ bool release_write_package(const struct release *release, struct release_folder 
     for (size_t i = 0; release_tables[i].name; i++)
         write_resource(release, &json, folder, &release_tables[i]);
     json_write_end(&json);
+    write_documents(release, &json, folder);
     json_write_end(&json);
     bool done = json_finish(&json, err);
     fclose(out);

@@ -252,6 +252,23 @@ static const char *title_of(const struct paper *paper)
                : release_title(release);
 }
 
+/* The same words and drawings as the other kind. */
+static bool write_kind(struct ank_fonts *fonts, enum ank_paper kind,
+                       const struct ank_release_paper *sheet,
+                       struct release_folder *folder, const char *path,
+                       struct ank_error *err)
+{
+    char *bytes;
+    size_t size;
+    if (!ank_release_sheet(fonts, kind, sheet, &bytes, &size, err))
+        return false;
+    FILE *out = release_file(folder, path);
+    fwrite(bytes, 1, size, out);
+    fclose(out);
+    free(bytes);
+    return true;
+}
+
 bool release_write_paper(const struct release *release, struct release_folder *folder,
                          struct ank_error *err)
 {
@@ -277,15 +294,8 @@ bool release_write_paper(const struct release *release, struct release_folder *f
     sheet.section_count = paper.count;
     if (!ank_fonts_open(&fonts, err))
         return false;
-    char *bytes;
-    size_t size;
-    bool done = ank_release_sheet(fonts, ANK_PDF, &sheet, &bytes, &size, err);
+    bool done = write_kind(fonts, ANK_PDF, &sheet, folder, "report.pdf", err) &&
+                write_kind(fonts, ANK_HTML, &sheet, folder, "report.html", err);
     ank_fonts_close(fonts);
-    if (!done)
-        return false;
-    FILE *out = release_file(folder, "report.pdf");
-    fwrite(bytes, 1, size, out);
-    fclose(out);
-    free(bytes);
-    return true;
+    return done;
 }

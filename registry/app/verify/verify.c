@@ -64,10 +64,43 @@ static void check_head(struct verifying *verifying)
     }
 }
 
+/* The file is the one that the package speaks of. */
+static void check_hash(struct verifying *verifying, const struct verify_file *file,
+                       const char *hash)
+{
+    char sum[65];
+    if (strcmp(hash, ank_format(verifying->work->mem, "sha256:%s",
+                                ank_sha256(file->text, file->length, sum))) != 0)
+        verify_fault(verifying, "datapackage.json",
+                     ANK_N("%s: its checksum there is another"), file->path);
+}
+
+/* Both kinds of the report are in the package, whose documents are in the folder. */
+static void check_documents(struct verifying *verifying)
+{
+    static const char *const reports[] = {"report.html", "report.pdf"};
+    const struct package *package = &verifying->package;
+    bool listed[ANK_COUNT(reports)] = {false};
+    for (size_t i = 0; i < package->document_count; i++) {
+        const struct package_document *document = &package->documents[i];
+        const struct verify_file *file = verify_file(verifying, document->path);
+        if (!file)
+            verify_fault(verifying, "datapackage.json",
+                         ANK_N("%s is no file of this folder"), document->path);
+        else
+            check_hash(verifying, file, document->hash);
+        for (size_t k = 0; k < ANK_COUNT(reports); k++)
+            listed[k] = listed[k] || strcmp(document->path, reports[k]) == 0;
+    }
+    for (size_t k = 0; k < ANK_COUNT(reports); k++)
+        if (!listed[k])
+            verify_fault(verifying, "datapackage.json",
+                         ANK_N("the document %s is not in it"), reports[k]);
+}
+
 /* tables/NAME.csv, as the package says it is. */
 static bool is_table(struct verifying *verifying, const struct package_table *table)
 {
-    char sum[65];
     struct ank_arena *mem = verifying->work->mem;
     const struct verify_file *file = verify_file(verifying, table->path);
     if (!file ||
@@ -77,10 +110,7 @@ static bool is_table(struct verifying *verifying, const struct package_table *ta
                      ANK_N("%s is no table of this folder"), table->path);
         return false;
     }
-    if (strcmp(table->hash, ank_format(mem, "sha256:%s",
-                                       ank_sha256(file->text, file->length, sum))) != 0)
-        verify_fault(verifying, "datapackage.json",
-                     ANK_N("%s: its checksum there is another"), table->path);
+    check_hash(verifying, file, table->hash);
     return true;
 }
 
@@ -109,6 +139,7 @@ static bool check_package(struct verifying *verifying, struct ank_error *err)
                       verifying->work->mem, &verifying->package, err))
         return false;
     check_head(verifying);
+    check_documents(verifying);
     verify_texts(verifying);
     for (size_t i = 0; i < verifying->package.table_count; i++) {
         const struct package_table *table = &verifying->package.tables[i];

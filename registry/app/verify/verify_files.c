@@ -100,11 +100,19 @@ static void want(struct verifying *verifying, const char *path)
                      ANK_N("is not there, and belongs to every release"));
 }
 
+static void check_report(struct verifying *verifying, const char *path,
+                         const char *begins, const char *fault)
+{
+    const struct verify_file *report = verify_file(verifying, path);
+    if (report && strncmp(report->text, begins, strlen(begins)) != 0)
+        verify_fault(verifying, path, "%s", ank_words(verifying->work->lang, fault));
+}
+
 static void want_all(struct verifying *verifying)
 {
     static const char *const wanted[] = {
-        "SHA256SUMS", "codebook.md", "datapackage.json", "method.md",
-        "report.pdf", "safety.md",   "withheld.csv"};
+        "SHA256SUMS",  "codebook.md", "datapackage.json", "method.md",
+        "report.html", "report.pdf",  "safety.md",        "withheld.csv"};
     struct ank_arena *mem = verifying->work->mem;
     for (size_t i = 0; i < ANK_COUNT(wanted); i++)
         want(verifying, wanted[i]);
@@ -112,9 +120,8 @@ static void want_all(struct verifying *verifying)
         want(verifying, ank_format(mem, "tables/%s.csv", release_tables[i].name));
         want(verifying, ank_format(mem, "tables-excel/%s.csv", release_tables[i].name));
     }
-    const struct verify_file *report = verify_file(verifying, "report.pdf");
-    if (report && strncmp(report->text, "%PDF-", 5) != 0)
-        verify_fault(verifying, "report.pdf", ANK_N("is no PDF"));
+    check_report(verifying, "report.pdf", "%PDF-", ANK_N("is no PDF"));
+    check_report(verifying, "report.html", "<!DOCTYPE html>", ANK_N("is no HTML"));
 }
 
 /* Checksums ---------------------------------------------------------------------- */

@@ -44,9 +44,10 @@ static struct places add_front(struct layout *layout,
     struct places places = {0};
     sheet_progress_add_head(layout, sheet);
     sheet_progress_add_strengths(layout, sheet);
-    if (sheet->family->apart)
+    if (sheet->family->apart) {
         sheet_progress_add_talks(layout, sheet);
-    else if (sheet->family->row_count > 0)
+        sheet_progress_add_lists(layout, sheet);
+    } else if (sheet->family->row_count > 0)
         sheet_progress_add_table(layout, sheet);
     if (sheet->sizes->foot_once)
         sheet_progress_add_text(layout, sheet, sheet->foot, sheet->sizes->small,
@@ -172,7 +173,8 @@ static void add_back(struct layout *layout, struct sheet_progress_sheet *sheet,
         sheet_progress_add_talks(layout, sheet);
     else if (star)
         add_beginning(layout, sheet);
-    sheet_progress_add_lists(layout, sheet);
+    if (!family->apart)
+        sheet_progress_add_lists(layout, sheet);
     if (layout->count == front) {
         layout->turn = 0;
         return;

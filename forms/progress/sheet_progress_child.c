@@ -146,12 +146,13 @@ static const char *in_words(const struct sheet_progress_sheet *sheet,
                                         ANK_N("very good")};
     const char *words[2];
     const ank_score scores[] = {sheet_progress_start(row), sheet_progress_now(row)};
-    for (int i = 0; i < 2; i++)
-        words[i] =
-            scores[i] >= 0
-                ? ank_words(lang,
-                            moods[lround(2 * mood_of(sheet->family, scores[i])) + 2])
-                : sheet_progress_mark_words(sheet->family, scores[i]);
+    for (int i = 0; i < 2; i++) {
+        long face = lround(2 * mood_of(sheet->family, scores[i])) + 2;
+        words[i] = scores[i] < 0 ? sheet_progress_mark_words(sheet->family, scores[i])
+                   : sheet->family->list /* which has words of its own */
+                       ? ank_format(sheet->mem, "%ld/5", face + 1)
+                       : ank_words(lang, moods[face]);
+    }
     if (sheet->family->sitting_count < 2)
         return ank_format(sheet->mem, "%s: %s", row->label, words[1]);
     return ank_format(sheet->mem, "%s: %s → %s", row->label, words[0], words[1]);
@@ -201,13 +202,26 @@ static double cards_height(const struct sheet_progress_sheet *sheet, size_t pair
 
 static void draw_cards(struct canvas *canvas, const void *data, size_t pair, double top)
 {
-    const struct sheet_progress_sheet *sheet = data;
+    const struct sheet_progress_sheet *sheet = sheet_progress_of_block(data, &pair);
     double height = cards_height(sheet, pair);
     canvas_begin(canvas, TAG_LIST, NULL);
     draw_card(canvas, sheet, 2 * pair, LEFT, top, height);
     draw_card(canvas, sheet, 2 * pair + 1, LEFT + card_width() + column_gap, top,
               height);
     canvas_end(canvas);
+}
+
+/* Cards in two columns, and what stands on them that is no face. */
+static void add_cards(struct layout *layout, struct sheet_progress_sheet *sheet)
+{
+    for (size_t pair = 0; 2 * pair < sheet->family->row_count; pair++)
+        layout_add(layout, (struct layout_block){.height = cards_height(sheet, pair),
+                                                 .draw = draw_cards,
+                                                 .index = sheet->first_index + pair});
+    const char *marks = sheet_progress_mark_legend(sheet, sheet_progress_then_now_has);
+    if (marks)
+        sheet_progress_add_text(layout, sheet, marks, sheet->sizes->small,
+                                sheet->sizes->small_leading);
 }
 
 /* The legend ----------------------------------------------------------- */
@@ -257,6 +271,38 @@ static void draw_keys(struct canvas *canvas, const void *data, size_t index, dou
                   ank_words(lang, ANK_N("I want to work on this")));
     }
     canvas_end(canvas);
+}
+
+/* Other lists ---------------------------------------------------------- */
+
+/* What the first face and the last one say on the scale of this list. */
+static void draw_ends(struct canvas *canvas, const void *data, size_t index, double top)
+{
+    const struct sheet_progress_sheet *sheet = sheet_progress_of_block(data, &index);
+    const struct ank_progress *family = sheet->family;
+    const ank_score ends[] = {0, ank_scale_top(&family->instrument->scale)};
+    double x = LEFT, radius = 8 * sheet->sizes->unit,
+           middle = top + key_height(sheet) / 2,
+           base = middle + 0.35 * sheet->sizes->small.size;
+    canvas_begin(canvas, TAG_P, NULL);
+    for (size_t i = 0; i < ANK_COUNT(ends); i++) {
+        mark_face(canvas, (struct point){x + radius, middle}, radius,
+                  mood_of(family, ends[i]), INK_GREY);
+        x = key_words(canvas, sheet, x + 2 * radius + 6, base,
+                      sheet_progress_anchor(family, ends[i]));
+    }
+    canvas_end(canvas);
+}
+
+static void add_list(struct layout *layout, struct sheet_progress_sheet *sheet)
+{
+    layout_add(layout, sheet_progress_heading(sheet, HEADING_LIST));
+    if (*sheet_progress_ends(sheet->family, sheet->mem))
+        layout_add(layout, (struct layout_block){.height = key_height(sheet),
+                                                 .keep = true,
+                                                 .draw = draw_ends,
+                                                 .index = sheet->first_index});
+    add_cards(layout, sheet);
 }
 
 /* Room to draw --------------------------------------------------------- */
@@ -327,14 +373,10 @@ void sheet_progress_draw_child(struct canvas *canvas, const struct ank_progress 
         layout_add(&layout, (struct layout_block){.height = key_height(&sheet),
                                                   .keep = true,
                                                   .draw = draw_keys});
-    for (size_t pair = 0; 2 * pair < family->row_count; pair++)
-        layout_add(&layout, (struct layout_block){.height = cards_height(&sheet, pair),
-                                                  .draw = draw_cards,
-                                                  .index = pair});
-    const char *marks = sheet_progress_mark_legend(&sheet, sheet_progress_then_now_has);
-    if (marks)
-        sheet_progress_add_text(&layout, &sheet, marks, sheet.sizes->small,
-                                sheet.sizes->small_leading);
+    add_cards(&layout, &sheet);
+    sheet_progress_open_lists(&sheet);
+    for (size_t i = 0; i < family->list_count; i++)
+        add_list(&layout, &sheet.lists[i]);
     sheet_progress_add_rights_briefly(&layout, &sheet);
     add_drawing(&layout, &sheet);
     layout_draw(&layout, canvas);

@@ -32,22 +32,50 @@ const char *sheet_progress_subtitle(const struct ank_progress *family,
         family->name, start, now, months);
 }
 
-/* Whose scores the sheet holds, when it is more than one voice. */
-static const char *all_voices(const struct ank_progress *family, struct ank_arena *mem)
+/* The voices of a sheet, each once; a list after the first may have others. */
+struct names {
+    size_t count;
+    const char **by;
+    struct ank_arena *mem;
+};
+
+static void add_name(struct names *names, const char *by)
 {
-    const char *together = ank_words(family->lang, ANK_N("the family together"));
-    const char *names = family->by ? family->by : together;
+    for (size_t i = 0; i < names->count; i++)
+        if (strcmp(names->by[i], by ? by : "") == 0)
+            return;
+    names->by = ank_grow(names->mem, names->by, names->count, sizeof *names->by);
+    names->by[names->count++] = by ? by : "";
+}
+
+static void add_names(struct names *names, const struct ank_progress *family)
+{
+    add_name(names, family->by);
     for (size_t i = 0; i < family->voice_count; i++)
-        names = ank_format(mem, "%s, %s", names,
-                           family->voices[i].by ? family->voices[i].by : together);
-    return ank_say(family->lang, mem, ANK_N("On this sheet are the scores of: %s."),
-                   names);
+        add_name(names, family->voices[i].by);
+    for (size_t i = 0; i < family->list_count; i++)
+        add_names(names, family->lists[i]);
+}
+
+/* Whose scores the sheet holds, when it is more than one voice. */
+static const char *all_voices(const struct names *names, const struct ank_lang *lang)
+{
+    const char *list = "";
+    for (size_t i = 0; i < names->count; i++)
+        list =
+            ank_format(names->mem, "%s%s%s", list, *list ? ", " : "",
+                       *names->by[i] ? names->by[i]
+                                     : ank_words(lang, ANK_N("the family together")));
+    return ank_say(lang, names->mem, ANK_N("On this sheet are the scores of: %s."),
+                   list);
 }
 
 static const char *who_rated(const struct ank_progress *family, struct ank_arena *mem)
 {
-    if (family->voice_count > 0)
-        return all_voices(family, mem);
+    struct names names = {.mem = mem};
+    add_names(&names, family);
+    if (names.count > 1)
+        return all_voices(&names, family->lang);
     const struct ank_lang *lang = family->lang;
     const char *mode = family->mode ? family->mode : "";
     if (strcmp(mode, "coach") == 0)
@@ -94,7 +122,7 @@ const char *sheet_progress_foot(const struct ank_progress *family,
         return own;
     char much[32];
     const char *clearly = "";
-    if (!isnan(family->min_change) && family->sitting_count > 1)
+    if (!isnan(family->min_change) && family->sitting_count > 1 && !family->apart)
         clearly = ank_format(
             mem, "%s ",
             ank_say(lang, mem, ANK_N("“Better” or “harder” is %s points or more."),
@@ -223,13 +251,19 @@ static const char *heading_words(const struct sheet_progress_sheet *sheet,
         [HEADING_RIGHT_LINE] = {ANK_N("Our rights, in time"),
                                 ANK_N("My rights, in time")},
     };
+    if (heading == HEADING_LIST && (sheet->family->apart || sheet->family->child))
+        return sheet->family->list;
+    if (heading == HEADING_LIST)
+        return ank_format(
+            sheet->mem, "%s · %s", sheet->family->list,
+            ank_words(sheet->family->lang, ANK_N("each in their own voice")));
     return sheet_progress_voice(sheet->family, words[heading].we, words[heading].one);
 }
 
 static void draw_heading(struct canvas *canvas, const void *data, size_t index,
                          double top)
 {
-    const struct sheet_progress_sheet *sheet = data;
+    const struct sheet_progress_sheet *sheet = sheet_progress_of_block(data, &index);
     const struct sheet_progress_sizes *sizes = sheet->sizes;
     if (top > PROGRESS_TOP + 1)
         canvas_line(canvas, (struct point){LEFT, top + 4},
@@ -250,5 +284,5 @@ struct layout_block sheet_progress_heading(const struct sheet_progress_sheet *sh
                                            heading_words(sheet, heading)),
         .keep = true,
         .draw = draw_heading,
-        .index = heading};
+        .index = sheet->first_index + heading};
 }

@@ -2,7 +2,8 @@
 /*
  * Every other list that was rated, such as how the family experiences the support: a
  * table for each under its own title, with its own days and its own scale with its
- * words. Numbers of two scales never stand in one table.
+ * words. Numbers of two scales never stand in one table. Who rated it besides stands in
+ * a second table, as on the first list.
  */
 #include "sheet_progress_parts.h"
 
@@ -17,35 +18,61 @@ sheet_progress_of_block(const struct sheet_progress_sheet *sheet, size_t *index)
     return list > 0 ? &sheet->lists[list - 1] : sheet;
 }
 
-/* The sheet as it is for one list. */
+/* The sheet as it is for one list. What a child's own sheet shows is a child's, and
+ * with its sizes. */
 static void open_list(const struct sheet_progress_sheet *sheet, size_t at)
 {
     struct sheet_progress_sheet *own = &sheet->lists[at];
     struct sheet_progress_sizes *sizes = ank_alloc(sheet->mem, sizeof *sizes);
     *own = *sheet;
-    *sizes = sheet->family->large ? sheet_progress_large : sheet_progress_normal;
-    own->family = sheet->family->lists[at];
+    struct ank_progress *list = ank_alloc(sheet->mem, sizeof *list);
+    *list = *sheet->family->lists[at];
+    list->child = sheet->family->child;
+    list->large = sheet->family->large;
+    *sizes = list->child   ? *sheet->sizes
+             : list->large ? sheet_progress_large
+                           : sheet_progress_normal;
+    own->family = list;
     own->sizes = sizes;
     own->first_index = (at + 1) * blocks_of_list;
-    own->paragraph_count = 0;
+    own->paragraph_count = own->box_count = own->talk_count = own->band_count = 0;
     own->paragraphs = NULL;
-    sheet_progress_fit_numbers(own, sizes);
+    own->boxes = NULL;
+    own->talks = NULL;
+    if (!list->child)
+        sheet_progress_fit_numbers(own, sizes);
+}
+
+void sheet_progress_open_lists(struct sheet_progress_sheet *sheet)
+{
+    size_t count = sheet->family->list_count;
+    sheet->lists = ank_alloc(sheet->mem, (count + 1) * sizeof *sheet->lists);
+    for (size_t i = 0; i < count; i++)
+        open_list(sheet, i);
+}
+
+static void add_ends(struct layout *layout, struct sheet_progress_sheet *own)
+{
+    const char *ends = sheet_progress_ends(own->family, own->mem);
+    if (!*ends)
+        return;
+    layout->blocks[layout->count - 1].keep = true;
+    sheet_progress_add_text(layout, own, ends, own->sizes->small,
+                            own->sizes->small_leading);
 }
 
 void sheet_progress_add_lists(struct layout *layout, struct sheet_progress_sheet *sheet)
 {
-    const struct ank_progress *family = sheet->family;
-    sheet->lists =
-        ank_alloc(sheet->mem, (family->list_count + 1) * sizeof *sheet->lists);
-    for (size_t i = 0; i < family->list_count; i++) {
-        open_list(sheet, i);
+    sheet_progress_open_lists(sheet);
+    for (size_t i = 0; i < sheet->family->list_count; i++) {
         struct sheet_progress_sheet *own = &sheet->lists[i];
-        const char *ends = sheet_progress_ends(own->family, own->mem);
-        sheet_progress_add_table(layout, own);
-        if (!*ends)
-            continue;
-        layout->blocks[layout->count - 1].keep = true;
-        sheet_progress_add_text(layout, own, ends, own->sizes->small,
-                                own->sizes->small_leading);
+        bool apart = own->family->apart;
+        if (!apart)
+            sheet_progress_add_table(layout, own);
+        else
+            sheet_progress_add_talks(layout, own);
+        add_ends(layout, own);
+        if (!apart && own->family->voice_count > 0)
+            sheet_progress_add_talks(layout, own);
     }
 }

@@ -121,6 +121,7 @@ enum sheet_progress_heading {
     HEADING_VOICES,
     HEADING_FIRST,
     HEADING_RIGHT_LINE,
+    HEADING_LIST, /* its own title; after a table of it: that each has a voice */
 };
 struct layout_block sheet_progress_heading(const struct sheet_progress_sheet *sheet,
                                            enum sheet_progress_heading heading);
@@ -138,6 +139,8 @@ const struct sheet_progress_sheet *
 sheet_progress_of_block(const struct sheet_progress_sheet *sheet, size_t *index);
 void sheet_progress_add_lists(struct layout *layout,
                               struct sheet_progress_sheet *sheet);
+/* Makes the sheets of the lists, for who draws them in another way. */
+void sheet_progress_open_lists(struct sheet_progress_sheet *sheet);
 
 /* No table begins or ends with a row or two alone: those stay with the next, and the
  * last with what explains it. */

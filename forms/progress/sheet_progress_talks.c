@@ -64,12 +64,18 @@ static double group_width(const struct sheet_progress_sheet *sheet, size_t colum
     return sheet_progress_column_width(sheet) * (double)columns - 3;
 }
 
+/* On a list that nobody rated for the family one voice has its name too. */
+static bool has_names(const struct ank_progress *family)
+{
+    return family->voice_count > 0 || (family->list && family->apart);
+}
+
 static double names_height(const struct sheet_progress_sheet *sheet, size_t band)
 {
     const struct ank_progress *family = sheet->family;
     size_t first = 0, count = sheet_progress_band_talks(sheet, band, &first);
     double height = 0;
-    if (family->voice_count == 0)
+    if (!has_names(family))
         return 0;
     for (size_t k = 0, group; k < count; k += group) {
         group = group_size(sheet, first, count, k);
@@ -147,10 +153,10 @@ static void draw_dates(struct canvas *canvas, const struct sheet_progress_sheet 
 
 static void draw_head(struct canvas *canvas, const void *data, size_t index, double top)
 {
-    const struct sheet_progress_sheet *sheet = data;
+    const struct sheet_progress_sheet *sheet = sheet_progress_of_block(data, &index);
     size_t band = index / ROWS_OF_BAND;
     top += band_gap(sheet, band);
-    if (sheet->family->voice_count > 0)
+    if (has_names(sheet->family))
         draw_names(canvas, sheet, band, top);
     draw_dates(canvas, sheet, band, top + names_height(sheet, band));
 }
@@ -219,7 +225,7 @@ static void draw_line(struct canvas *canvas, const struct sheet_progress_sheet *
 
 static void draw_row(struct canvas *canvas, const void *data, size_t index, double top)
 {
-    const struct sheet_progress_sheet *sheet = data;
+    const struct sheet_progress_sheet *sheet = sheet_progress_of_block(data, &index);
     const struct sheet_progress_sizes *sizes = sheet->sizes;
     const struct ank_progress *family = sheet->family;
     size_t row = index % ROWS_OF_BAND, first = 0;
@@ -270,16 +276,18 @@ static struct layout_block talks_head(const struct sheet_progress_sheet *sheet,
     return (struct layout_block){.height = head_height(sheet, band),
                                  .keep = true,
                                  .draw = draw_head,
-                                 .index = band * ROWS_OF_BAND};
+                                 .index = sheet->first_index + band * ROWS_OF_BAND};
 }
 
 bool sheet_progress_talks_go_on(const struct sheet_progress_sheet *sheet,
                                 const struct layout_block *block,
                                 struct layout_block *head)
 {
-    if (block->draw != draw_row || block->index % ROWS_OF_BAND == 0)
+    size_t index = block->index;
+    if (block->draw != draw_row || index % ROWS_OF_BAND == 0)
         return false;
-    *head = talks_head(sheet, block->index / ROWS_OF_BAND);
+    const struct sheet_progress_sheet *own = sheet_progress_of_block(sheet, &index);
+    *head = talks_head(own, index / ROWS_OF_BAND);
     return true;
 }
 
@@ -291,27 +299,36 @@ void sheet_progress_air_talks(struct layout *layout, struct sheet_progress_sheet
         return;
     sheet->talk_air =
         fmin(most * sheet->sizes->unit, layout_room(layout) / (double)rows);
-    for (size_t i = 0; i < layout->count; i++)
-        if (layout->blocks[i].draw == draw_row)
+    for (size_t i = 0; i < layout->count; i++) {
+        size_t index = layout->blocks[i].index;
+        if (layout->blocks[i].draw == draw_row &&
+            sheet_progress_of_block(sheet, &index) == sheet)
             layout->blocks[i].height += sheet->talk_air;
+    }
+}
+
+static enum sheet_progress_heading heading_of(const struct ank_progress *family)
+{
+    if (family->list)
+        return HEADING_LIST;
+    return family->voice_count > 0 ? HEADING_VOICES : HEADING_TALKS;
 }
 
 void sheet_progress_add_talks(struct layout *layout, struct sheet_progress_sheet *sheet)
 {
     const struct sheet_progress_sizes *sizes = sheet->sizes;
     sheet_progress_choose_talks(sheet);
-    layout_add(layout, sheet_progress_heading(sheet, sheet->family->voice_count > 0
-                                                         ? HEADING_VOICES
-                                                         : HEADING_TALKS));
+    layout_add(layout, sheet_progress_heading(sheet, heading_of(sheet->family)));
     for (size_t band = 0; band < sheet->band_count; band++) {
         layout_add(layout, talks_head(sheet, band));
         for (size_t row = 0; row < row_count(sheet->family); row++)
-            layout_add(layout,
-                       (struct layout_block){.height = row_height(sheet, row),
-                                             .keep = sheet_progress_row_stays(
-                                                 row, row_count(sheet->family)),
-                                             .draw = draw_row,
-                                             .index = band * ROWS_OF_BAND + row});
+            layout_add(
+                layout,
+                (struct layout_block){
+                    .height = row_height(sheet, row),
+                    .keep = sheet_progress_row_stays(row, row_count(sheet->family)),
+                    .draw = draw_row,
+                    .index = sheet->first_index + band * ROWS_OF_BAND + row});
         layout->blocks[layout->count - 1].keep =
             false; /* what comes is another table */
     }

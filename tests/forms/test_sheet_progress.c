@@ -305,6 +305,87 @@ static void sets_voices_side_by_side(void **state)
     canvas_drop(canvas);
 }
 
+/* The second list of a project: other domains, on a scale with words of its own. */
+static void make_list(struct made *made, size_t sittings, const char *title)
+{
+    static const struct ank_anchor ends[] = {{0, {"non", "non", "no"}},
+                                             {10, {"oui", "oui", "yes"}}};
+    static struct ank_instrument other;
+    other = instrument;
+    other.anchors = (struct ank_anchor *)ends;
+    make(made, "en", 7, sittings, 0, "I know where to turn");
+    made->family.instrument = &other;
+    made->family.list = title;
+    made->scores[0][sittings - 1] = ANK_PARKED;
+    made->rows[0].now = made->rows[0].last = ANK_PARKED;
+}
+
+static void shows_the_voices_of_every_list(void **state)
+{
+    (void)state;
+    struct made made, list;
+    const struct ank_progress *lists[] = {&list.family};
+    make_real(&made, 2, 4);
+    make_list(&list, 2, "How I find the help");
+    add_voices(&list, 1);
+    made.family.lists = lists;
+    made.family.list_count = 1;
+    struct canvas *canvas = drawn(&made, NORMAL);
+    assert_texts_apart(canvas);
+    assert_int_equal(times(canvas, "How I find the help"), 2); /* both tables */
+    assert_int_equal(times(canvas, "How I find the help · each in their own voice"), 1);
+    assert_int_equal(times(canvas, "dochter"), 1);
+    assert_int_equal(times(canvas, "0 = no, 10 = yes."), 1);
+    canvas_drop(canvas);
+}
+
+/* Nobody's numbers come first: every list is a table of voices, with their names. */
+static void sets_lists_of_who_rate_apart_side_by_side(void **state)
+{
+    (void)state;
+    struct made made, list, alone;
+    const struct ank_progress *lists[] = {&list.family, &alone.family};
+    make_real(&made, 2, 2);
+    add_voices(&made, 1);
+    make_list(&list, 2, "How I find the help");
+    add_voices(&list, 1);
+    make_list(&alone, 1, "At work");
+    made.family.by = list.family.by = "mama";
+    alone.family.by = "papa";
+    made.family.apart = list.family.apart = alone.family.apart = true;
+    made.family.lists = lists;
+    made.family.list_count = 2;
+    struct canvas *canvas = drawn(&made, NORMAL);
+    assert_texts_apart(canvas);
+    assert_int_equal(times(canvas, "mama"), 2);
+    assert_int_equal(times(canvas, "dochter"), 2);
+    assert_int_equal(times(canvas, "papa"), 1);
+    assert_int_equal(times(canvas, "what we see"), 0);
+    assert_int_equal(times(canvas, "How I find the help"), 1);
+    canvas_drop(canvas);
+}
+
+static void shows_a_child_every_list(void **state)
+{
+    (void)state;
+    struct made made, list;
+    const struct ank_progress *lists[] = {&list.family};
+    make_real(&made, 2, 2);
+    make_list(&list, 2, "How I find the help");
+    made.family.lists = lists;
+    made.family.list_count = 1;
+    for (enum size size = CHILD; size < SIZES; size++) {
+        struct canvas *canvas = drawn(&made, size);
+        assert_texts_apart(canvas);
+        assert_no_letter_under(canvas, 14);
+        assert_int_equal(times(canvas, "How I find the help"), 1);
+        assert_int_equal(times(canvas, "no"), 1);
+        assert_int_equal(times(canvas, "yes"), 1);
+        assert_int_equal(times(canvas, "‖\u00a0 put aside for now"), 1);
+        canvas_drop(canvas);
+    }
+}
+
 static void begins_with_a_baseline(void **state)
 {
     (void)state;
@@ -625,6 +706,9 @@ int main(void)
         cmocka_unit_test(is_one_page_or_its_back),
         cmocka_unit_test(tells_the_whole_record_on_the_back),
         cmocka_unit_test(sets_voices_side_by_side),
+        cmocka_unit_test(shows_the_voices_of_every_list),
+        cmocka_unit_test(sets_lists_of_who_rate_apart_side_by_side),
+        cmocka_unit_test(shows_a_child_every_list),
         cmocka_unit_test(begins_with_a_baseline),
         cmocka_unit_test(a_child_sees_faces_and_no_numbers),
         cmocka_unit_test(keeps_a_name_from_right_to_left_apart),

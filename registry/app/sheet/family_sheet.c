@@ -261,7 +261,25 @@ static const struct ank_voice *voice_on_list(const struct choice *choice,
     return best;
 }
 
-static bool fill_list(struct ank_registry *registry, const struct choice *choice,
+/* The first of those who may be seen by the others, where that voice said nothing. */
+static const struct ank_voice *other_on_list(const struct family_sheet_source *source,
+                                             const struct ank_record *record,
+                                             const struct choice *choice,
+                                             const struct ank_instrument *instrument)
+{
+    const struct ank_voice *best = NULL;
+    for (size_t i = 0; !source->by && i < choice->count; i++) {
+        const struct ank_voice *voice = &choice->voices[i];
+        if (voice->instrument->id == instrument->id &&
+            family_sheet_may_show(source, record, voice, source->today) &&
+            (!best || speaks_before(voice, best)))
+            best = voice;
+    }
+    return best;
+}
+
+static bool fill_list(const struct family_sheet_source *source,
+                      const struct ank_record *record, const struct choice *choice,
                       const struct ank_voice *voice, struct ank_arena *mem,
                       struct ank_progress *list, struct ank_error *err)
 {
@@ -269,11 +287,19 @@ static bool fill_list(struct ank_registry *registry, const struct choice *choice
     size_t *domains = ank_alloc(mem, voice->instrument->domain_count * sizeof *domains);
     ank_baselines(voice, &choice->project->waves, choice->trajectory, shown.starts);
     list->list = ank_label(list->lang, &voice->instrument->title);
-    return fill_rows(registry, &shown, domains, mem, list, err);
+    if (!fill_rows(source->registry, &shown, domains, mem, list, err))
+        return false;
+    if (!source->by)
+        family_sheet_beside(
+            source, record,
+            &(struct family_sheet_voices){choice->voices, choice->count, voice},
+            domains, mem, list);
+    return true;
 }
 
-/* Every other list of the project that this voice gave scores on. */
-static bool fill_lists(struct ank_registry *registry, const struct choice *choice,
+/* Every other list of the project, with who may be seen on this sheet. */
+static bool fill_lists(const struct family_sheet_source *source,
+                       const struct ank_record *record, const struct choice *choice,
                        const struct ank_voice *shown, struct ank_arena *mem,
                        struct ank_progress *progress, struct ank_error *err)
 {
@@ -282,6 +308,9 @@ static bool fill_lists(struct ank_registry *registry, const struct choice *choic
     for (size_t n = 0; n < most; n++) {
         const struct ank_instrument *instrument = choice->project->instruments[n];
         const struct ank_voice *voice = voice_on_list(choice, instrument, shown->by);
+        bool own = voice != NULL;
+        if (!own)
+            voice = other_on_list(source, record, choice, instrument);
         if (!voice || instrument->id == shown->instrument->id)
             continue;
         struct ank_progress *list = ank_alloc(mem, sizeof *list);
@@ -289,8 +318,9 @@ static bool fill_lists(struct ank_registry *registry, const struct choice *choic
                                       .code = progress->code,
                                       .name = progress->name,
                                       .start = progress->start,
-                                      .today = progress->today};
-        if (!fill_list(registry, choice, voice, mem, list, err))
+                                      .today = progress->today,
+                                      .apart = progress->apart || !own};
+        if (!fill_list(source, record, choice, voice, mem, list, err))
             return false;
         lists[progress->list_count++] = list;
     }
@@ -409,8 +439,7 @@ bool family_sheet_of(const struct family_sheet_source *source,
                                  &(struct family_sheet_voices){voices, count, voice},
                                  domains, mem, progress, err))
             return false;
-        if (!progress->apart &&
-            !fill_lists(registry, &choice, voice, mem, progress, err))
+        if (!fill_lists(source, record, &choice, voice, mem, progress, err))
             return false;
     }
     fill_rights(source, record, mem, progress);

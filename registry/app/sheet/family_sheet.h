@@ -64,6 +64,18 @@ ANK_CHECKED bool family_sheet_voices(const struct family_sheet_source *source,
                                      struct ank_progress *progress,
                                      struct ank_error *err);
 
+/* Whether the scores of that voice may stand on a sheet of others: their own yes, and
+ * none of their own noes. What a coach rated alone may not. */
+bool family_sheet_may_show(const struct family_sheet_source *source,
+                           const struct ank_record *record,
+                           const struct ank_voice *voice, ank_day today);
+
+/* Puts who may be shown, and rated the same list, beside `voices->shown`. */
+void family_sheet_beside(const struct family_sheet_source *source,
+                         const struct ank_record *record,
+                         const struct family_sheet_voices *voices, size_t *domains,
+                         struct ank_arena *mem, struct ank_progress *progress);
+
 /* On the sheet of a child or a young person: rights in order and under way, no no. */
 ANK_CHECKED bool family_sheet_spare_young(struct ank_registry *registry,
                                           const struct ank_record *record,

@@ -173,7 +173,16 @@ static bool check_asked(const struct family_sheet_source *source,
     return true;
 }
 
-/* Chooses who stands beside; returns how many. */
+bool family_sheet_may_show(const struct family_sheet_source *source,
+                           const struct ank_record *record,
+                           const struct ank_voice *voice, ank_day today)
+{
+    return !voice->coach_only && asked_for(source, voice) &&
+           said_yes(record, voice, today) &&
+           wants_to_be_seen(source, record, voice, today);
+}
+
+/* Chooses who stands beside; returns whether anybody does. */
 static bool choose_beside(const struct family_sheet_source *source,
                           const struct ank_record *record,
                           const struct family_sheet_voices *voices,
@@ -183,9 +192,8 @@ static bool choose_beside(const struct family_sheet_source *source,
     const struct ank_voice *shown = voices->shown;
     for (size_t i = 0; i < voices->count; i++) {
         const struct ank_voice *voice = &voices->all[i];
-        if (speaks_beside(voice, shown) && asked_for(source, voice) &&
-            said_yes(record, voice, progress->today) &&
-            wants_to_be_seen(source, record, voice, progress->today))
+        if (speaks_beside(voice, shown) &&
+            family_sheet_may_show(source, record, voice, progress->today))
             beside[(*found)++] = voice;
     }
     return *found > 0;
@@ -220,19 +228,15 @@ static bool settle_apart(const struct family_sheet_source *source,
     return true;
 }
 
-bool family_sheet_voices(const struct family_sheet_source *source,
+void family_sheet_beside(const struct family_sheet_source *source,
                          const struct ank_record *record,
                          const struct family_sheet_voices *voices, size_t *domains,
-                         struct ank_arena *mem, struct ank_progress *progress,
-                         struct ank_error *err)
+                         struct ank_arena *mem, struct ank_progress *progress)
 {
     const struct ank_voice **beside = ank_alloc(mem, voices->count * sizeof *beside);
     size_t found = 0;
-    if (!check_asked(source, record, voices, progress->today, err) ||
-        !settle_apart(source, source->registry, record, voices, mem, progress, err))
-        return false;
     if (!choose_beside(source, record, voices, beside, &found, progress))
-        return true;
+        return;
     add_rows(progress, domains, beside, found, mem);
     struct ank_progress_voice *made = ank_alloc(mem, found * sizeof *made);
     for (size_t i = 0; i < found; i++)
@@ -240,6 +244,18 @@ bool family_sheet_voices(const struct family_sheet_source *source,
                            progress->row_count + progress->voice_row_count, mem);
     progress->voices = made;
     progress->voice_count = found;
+}
+
+bool family_sheet_voices(const struct family_sheet_source *source,
+                         const struct ank_record *record,
+                         const struct family_sheet_voices *voices, size_t *domains,
+                         struct ank_arena *mem, struct ank_progress *progress,
+                         struct ank_error *err)
+{
+    if (!check_asked(source, record, voices, progress->today, err) ||
+        !settle_apart(source, source->registry, record, voices, mem, progress, err))
+        return false;
+    family_sheet_beside(source, record, voices, domains, mem, progress);
     return true;
 }
 

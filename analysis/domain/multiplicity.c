@@ -65,23 +65,29 @@ void ank_benjamini_hochberg(const double *p, size_t count, double *adjusted)
 
 static void show(struct ank_figures *row, enum ank_figure figure, double adjusted)
 {
-    if (row->n < ANK_HOLM_LEAST)
-        figures_refuse(row, figure, figures_too_few(ANK_HOLM_LEAST));
-    else if (isnan(adjusted))
-        figures_refuse(row, figure, ANK_N("there is no p to adjust"));
+    if (isnan(adjusted))
+        figures_refuse(row, figure,
+                       row->n < ANK_WORDS_LEAST ? figures_too_few(ANK_WORDS_LEAST)
+                                                : ANK_N("there is no p to adjust"));
     else
         figures_set(row, figure, adjusted);
 }
 
-/* Rows with few pairs count among the domains tested, but are not shown. */
+/* Every row with a p counts among the domains tested, and has its own adjusted. */
 void ank_figures_adjust(struct ank_figures *const *rows, size_t count)
 {
     struct ank_arena mem = {0};
     double *p = ank_alloc(&mem, count * sizeof *p);
     double *adjusted = ank_alloc(&mem, count * sizeof *adjusted);
     for (size_t i = 0; i < count; i++)
-        p[i] = rows[i]->value[ANK_P];
+        p[i] = rows[i]->n < ANK_EXACT_LEAST ? rows[i]->value[ANK_P]
+                                            : rows[i]->value[ANK_SIGN_FLIP_P];
+    ank_holm(p, count, adjusted);
+    for (size_t i = 0; i < count; i++)
+        rows[i]->exact_holm = adjusted[i];
 
+    for (size_t i = 0; i < count; i++)
+        p[i] = rows[i]->value[ANK_P];
     ank_holm(p, count, adjusted);
     for (size_t i = 0; i < count; i++)
         show(rows[i], ANK_P_HOLM, adjusted[i]);

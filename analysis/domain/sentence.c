@@ -14,7 +14,7 @@
  * test of so many families alike would hold up over a list of domains (2^(1 - 10)). */
 static enum ank_verdict verdict_alike(double better_by, size_t n)
 {
-    bool enough = n >= ANK_HOLM_LEAST;
+    bool enough = n >= ANK_ALIKE_LEAST;
     if (better_by == 0)
         return ANK_ALL_SAME;
     if (better_by > 0)
@@ -44,7 +44,7 @@ enum ank_verdict ank_verdict_of(const struct ank_scale *scale,
     if (isnan(value[ANK_CI_LOW]))
         return verdict_alike(better_by, figures->n);
 
-    bool held_up = value[ANK_P_HOLM] < 0.05;
+    bool held_up = value[ANK_P_HOLM] < 0.05 && figures->exact_holm < 0.05;
     if (value[ANK_CI_LOW] > 0 || value[ANK_CI_HIGH] < 0) {
         if (better_by > 0)
             return held_up ? ANK_BETTER : ANK_PERHAPS_BETTER;

@@ -23,8 +23,11 @@ static const char *const done[] = {
           "interval of Bonett (2008), and by the spread of the changes. The second "
           "interval of the mean is the BCa bootstrap (Efron 1987), computed exactly, "
           "without draws."),
-    ANK_N("p-values are adjusted over all domains at a moment by Holm (1979) and by "
-          "Benjamini & Hochberg (1995). Intervals are 95 % each."),
+    ANK_N(
+        "p-values are adjusted over all domains at a moment by Holm (1979) and by "
+        "Benjamini & Hochberg (1995). Intervals are 95 % each. A mean is called better "
+        "or harder only when Holm's p is below .05, from 12 families on also that of "
+        "the sign-flip test."),
     ANK_N("The trend is a straight line over months of 30.4375 days through all "
           "ratings, in which families differ in level and pace (Laird & Ware 1982), "
           "by restricted maximum likelihood with errors by Kenward & Roger (1997). "

@@ -123,7 +123,7 @@ void table_decimal(struct table *table, double value, int decimals)
 {
     put(table, &(struct table_cell){.kind = TABLE_NUMBER,
                                     .missing = !isfinite(value),
-                                    .number = value,
+                                    .number = value + 0.0, /* no -0 */
                                     .decimals = decimals});
 }
 

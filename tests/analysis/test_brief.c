@@ -149,8 +149,12 @@ static void only_what_holds_up_is_named(void **state)
             assert_null(strstr(said, " 1 familles"));
         }
     struct world *world = make();
-    add(world, "Aaa", 6, better, COUNT(better), 7); /* too few to adjust a p */
-    assert_said(brief_in(world, NULL), "We cannot tell yet about: Aaa.");
+    add(world, "Aaa", 6, better, COUNT(better), 7); /* p .0003: few can be enough */
+    assert_said(brief_in(world, NULL), "Aaa (+1.9 for 7 families, ");
+    world = make();
+    add(world, "Aaa", 6, better, COUNT(better), 4);
+    assert_said(brief_in(world, NULL),
+                "Too few families to say more about all of them together.");
 }
 
 /* Regression to the mean stands on page one, on the hard side of the scale alone. */

@@ -116,7 +116,7 @@ static size_t most_named(void)
 static void a_project_without_change_names_no_domain(void **state)
 {
     (void)state;
-    static const size_t sizes[] = {5, 10, 20, 60, 7, 14, 40, 100};
+    static const size_t sizes[] = {5, 10, 20, 60, 6, 7, 8, 9, 11, 12, 14, 40, 100};
     size_t size_count = projects < full ? 4 : COUNT(sizes);
     for (size_t w = 0; w < COUNT(worlds); w++)
         for (size_t s = 0; s < size_count; s++) {

@@ -247,7 +247,7 @@ static void not_found_needs_an_interval_below_half_a_point(void **state)
             const struct ank_evidence_row *row = &summary->evidence[e];
             if (row->found == ANK_NOT_FOUND_HERE)
                 assert_true(row->row->figures.value[ANK_CI_HIGH] < .5);
-            if (row->found == ANK_FOUND && row->row->figures.n >= ANK_HOLM_LEAST)
+            if (row->found == ANK_FOUND && row->row->figures.n >= ANK_WORDS_LEAST)
                 assert_true(!(row->row->figures.value[ANK_P_HOLM] >= .05));
         }
     }

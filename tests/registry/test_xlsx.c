@@ -102,6 +102,27 @@ static void makes_a_sheet_with_real_numbers_and_dates(void **state)
     free(book.text);
 }
 
+/* A change of nothing has no sign, not even as a number of a sheet. */
+static void there_is_no_negative_zero(void **state)
+{
+    (void)state;
+    struct bytes book;
+    FILE *out = open_memstream(&book.text, &book.length);
+    struct table *table;
+    assert_ok(table_open(&table, TABLE_XLSX, out, &about, columns, &err), err);
+    table_text(table, "G1");
+    table_day(table, 20514);
+    table_number(table, -0.0);
+    table_bool(table, true);
+    table_row_end(table);
+    assert_ok(table_close(table, &err), err);
+    fclose(out);
+    const char *sheet = unpack(&book, "xl/worksheets/sheet1.xml");
+    assert_has(sheet, "<v>0</v>");
+    assert_null(strstr(sheet, "<v>-0</v>"));
+    free(book.text);
+}
+
 static void text_cannot_break_a_sheet(void **state)
 {
     (void)state;
@@ -395,6 +416,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(makes_a_sheet_with_real_numbers_and_dates),
+        cmocka_unit_test(there_is_no_negative_zero),
         cmocka_unit_test(text_cannot_break_a_sheet),
         cmocka_unit_test(carries_a_notice_above_no_heading),
         cmocka_unit_test(is_printed_as_wide_as_a_page),

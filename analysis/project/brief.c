@@ -221,6 +221,15 @@ static void say_value(struct ank_brief *brief, const struct ank_rights_result *r
         ank_brief_say(brief, value);
 }
 
+const char *ank_brief_nobody(const struct ank_brief *brief,
+                             const struct ank_summary *summary)
+{
+    return ank_words(brief->lang, summary->cut.domains > 0 || summary->cut.whole
+                                      ? ANK_N("Too few families to tell their change "
+                                              "here.")
+                                      : ANK_N("Nobody was rated a second time yet."));
+}
+
 void ank_brief_of_project(struct ank_brief *brief, const struct ank_summary *summary)
 {
     const struct ank_wave *wave = ank_brief_wave(summary);
@@ -229,8 +238,7 @@ void ank_brief_of_project(struct ank_brief *brief, const struct ank_summary *sum
         say_change(brief, summary, wave);
         say_low_start(brief, summary, wave);
     } else
-        ank_brief_say(brief, ank_words(brief->lang,
-                                       ANK_N("Nobody was rated a second time yet.")));
+        ank_brief_say(brief, ank_brief_nobody(brief, summary));
     ank_brief_rights(brief, &summary->rights);
     say_value(brief, &summary->rights);
     ank_brief_say(

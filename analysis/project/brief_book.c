@@ -17,7 +17,8 @@ static bool stands(const struct ank_summary *summary, enum standing standing)
 {
     const struct ank_wave *wave = ank_brief_wave(summary);
     if (!wave)
-        return standing == NOBODY;
+        return standing ==
+               (summary->cut.domains > 0 || summary->cut.whole ? FEW : NOBODY);
     bool better = has(summary, wave, ANK_PART_BETTER);
     bool harder = has(summary, wave, ANK_PART_HARDER);
     bool few = !better && !harder && !has(summary, wave, ANK_PART_SAME) &&
@@ -110,7 +111,6 @@ void ank_brief_lines(struct ank_brief *brief, const struct ank_summary *summary)
     if (wave)
         say_rest(brief, summary, wave, told);
     else
-        ank_brief_say(brief, ank_words(brief->lang,
-                                       ANK_N("Nobody was rated a second time yet.")));
+        ank_brief_say(brief, ank_brief_nobody(brief, summary));
     ank_brief_rights(brief, &summary->rights);
 }

@@ -33,7 +33,7 @@ static void ask_what_helped(struct ank_brief *talk, const struct ank_summary *su
     for (size_t i = 0; i < summary->domain_count; i++) {
         const struct ank_domain_row *row = &summary->domains[i];
         double n = row->figures.value[ANK_UP];
-        if (row->wave == wave && side_of(row) > 0 &&
+        if (row->wave == wave && side_of(row) > 0 && !isnan(n) &&
             (!best || n > best->figures.value[ANK_UP]))
             best = row;
     }
@@ -160,6 +160,8 @@ static void ask_what_waits(struct ank_brief *talk,
 void ank_brief_talk(struct ank_brief *talk, const struct ank_summary *summary)
 {
     const struct ank_wave *wave = ank_brief_wave(summary);
+    if (summary->cut.audience == ANK_FOR_BOARD) /* it is for who works there */
+        return;
     if (wave) {
         ask_what_helped(talk, summary, wave);
         ask_what_is_harder(talk, summary, wave);

@@ -92,6 +92,13 @@ char *ank_words_of_due(struct ank_arena *mem, const struct ank_domain_row *row,
 char *ank_sentence_of_flow(const struct ank_lang *lang, struct ank_arena *mem,
                            const char *when, const struct ank_flow_row *flow)
 {
+    if (flow->rounded)
+        return flow->rated == 0
+                   ? ank_say(lang, mem,
+                             ANK_N("%s few families gave scores again, or none."), when)
+                   : ank_say(lang, mem,
+                             ANK_N("%s about %zu families gave scores again."), when,
+                             flow->rated);
     if (flow->due == 0)
         return ank_say(lang, mem,
                        ANK_N("%s nobody was due yet: that moment is still open. "

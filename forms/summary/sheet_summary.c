@@ -21,6 +21,10 @@ static void add_method(struct layout *layout, struct sheet_summary_sheet *sheet)
 
 void sheet_summary_add_project(struct layout *layout, struct sheet_summary_sheet *sheet)
 {
+    if (sheet->paper->summary->cut.whole) {
+        sheet_summary_add_title(layout, sheet);
+        return;
+    }
     sheet_summary_find_waves(sheet);
     sheet_summary_add_head(layout, sheet);
     sheet_summary_add_change(layout, sheet);

@@ -147,6 +147,8 @@ void sheet_summary_add_attrition(struct layout *layout,
     size_t unseen, count = find_rows(sheet, rows, &unseen);
     if (sheet->wave_count == 0 || summary->attrition_count == 0)
         return;
+    if (count + unseen == 0 && summary->cut.attrition > 0)
+        return; /* that nobody left is not so */
     if (count > 0)
         add_attrition_table(layout, sheet, rows, count);
     else

@@ -130,6 +130,9 @@ static void add_together(struct book *book)
                           sides->project_count);
     front->subtitle = ank_say(sides->lang, &book->mem,
                               ANK_N("Are we doing well? As it stands on %s"), day);
+    front->notice = sides->cut;
+    if (sides->apart)
+        return;
     struct sheet_summary_sheet *beside = add_part(book, paper, sheet_summary_add_sides);
     beside->name = ank_words(sides->lang, ANK_N("Projects side by side"));
     beside->subtitle =
@@ -144,6 +147,7 @@ static void add_project(struct book *book, const struct ank_project_paper *paper
     struct sheet_summary_sheet *sheet =
         add_part(book, paper, sheet_summary_add_project);
     sheet->name = paper->summary->project->name;
+    sheet->notice = paper->cut;
     sheet->subtitle = period->from != ANK_NO_DAY
                           ? ank_sentence_of_period(paper->lang, &book->mem, period)
                           : ank_say(paper->lang, &book->mem,
@@ -155,10 +159,12 @@ static void add_project(struct book *book, const struct ank_project_paper *paper
 static void add_notice(struct book *book)
 {
     struct sheet_summary_sheet *first = &book->parts[0].sheet;
+    if (first->notice)
+        return;
     first->notice = ank_words(
         first->paper->lang,
         ANK_N("This paper is the coordinator’s own: small numbers in it can point at "
-              "families. To pass on, make a release."));
+              "families. To pass on: --for team, --for board, or a release."));
 }
 
 static void draw_parts(struct book *book)
@@ -181,11 +187,12 @@ static void draw_parts(struct book *book)
 void sheet_summary_draw_book(struct canvas *canvas,
                              const struct ank_summary_papers *papers)
 {
-    struct book book = {.canvas = canvas,
-                        .papers = papers,
-                        .most = papers->count + (papers->sides ? 2 : 0)};
+    const struct ank_sides_paper *sides = papers->sides;
+    struct book book = {.canvas = canvas, .papers = papers, .most = papers->count};
+    if (sides)
+        book.most += sides->apart ? 1 : 2;
     book.parts = ank_alloc(&book.mem, book.most * sizeof *book.parts);
-    if (papers->sides)
+    if (sides)
         add_together(&book);
     for (size_t i = 0; i < papers->count; i++)
         add_project(&book, papers->projects[i]);

@@ -149,11 +149,28 @@ static void fill_rows(const struct sheet_summary_sheet *sheet,
         cells[2] = sheet_summary_change(sheet, row);
         if (isnan(row->figures.value[ANK_IMPROVED_N]))
             cells[3] = "–";
-        cells[4] = ank_words_of_due(sheet->mem, row, " / ");
+        cells[table->column_count - 1] = ank_words_of_due(sheet->mem, row, " / ");
         table->alts[i] = ank_sentence_of(
             sheet->paper->lang, sheet->mem, sheet_summary_plain(sheet, row->domain),
             &row->instrument->scale, &row->rule, &row->figures);
     }
+}
+
+/* What "+7" stands for. */
+static void say_early(const struct sheet_summary_sheet *sheet,
+                      struct sheet_summary_table *table,
+                      const struct sheet_summary_wave *wave)
+{
+    bool early = false;
+    for (size_t i = 0; i < wave->count; i++)
+        early = early || wave->rows[i]->early > 0;
+    if (early)
+        sheet_summary_say_after(
+            table,
+            ank_words(
+                sheet->paper->lang,
+                ANK_N("+: rated while that moment is still open for them; they count "
+                      "in the change, and not yet among who were due.")));
 }
 
 /* A few families have an interval, but not one to read. */
@@ -204,8 +221,17 @@ static void say_whys(const struct sheet_summary_sheet *sheet,
             ank_say(lang, sheet->mem, ANK_N("Nobody was rated again: %s."), names));
 }
 
-static void add_wave(struct layout *layout, struct sheet_summary_sheet *sheet,
-                     const struct sheet_summary_wave *wave)
+static bool has_classes(const struct sheet_summary_wave *wave)
+{
+    for (size_t i = 0; i < wave->count; i++)
+        if (!isnan(wave->rows[i]->figures.value[ANK_IMPROVED_N]))
+            return true;
+    return false;
+}
+
+/* Without classes there is no column of them. */
+static void set_columns(const struct sheet_summary_sheet *sheet,
+                        struct sheet_summary_table *table, bool classes)
 {
     const struct ank_lang *lang = sheet->paper->lang;
     const struct sheet_summary_column columns[] = {
@@ -221,10 +247,28 @@ static void add_wave(struct layout *layout, struct sheet_summary_sheet *sheet,
     };
     struct sheet_summary_column *kept = ank_alloc(sheet->mem, sizeof columns);
     memcpy(kept, columns, sizeof columns);
+    if (!classes)
+        kept[ANK_COUNT(columns) - 2] = kept[ANK_COUNT(columns) - 1];
+    table->columns = kept;
+    table->column_count = ANK_COUNT(columns) - !classes;
+}
+
+/* With the name of its list, which the scores are of. */
+static const char *title_of(const struct sheet_summary_sheet *sheet,
+                            const struct sheet_summary_wave *wave)
+{
+    const char *list =
+        ank_label_plain(sheet->paper->lang, sheet->mem, &wave->instrument->title);
+    return ank_format(sheet->mem, "%s · %s", wave_title(sheet, wave),
+                      *list ? list : wave->instrument->code);
+}
+
+static void add_wave(struct layout *layout, struct sheet_summary_sheet *sheet,
+                     const struct sheet_summary_wave *wave)
+{
+    bool classes = has_classes(wave);
     struct sheet_summary_table table = {
-        .title = sheet_summary_of(sheet, wave_title(sheet, wave), wave->instrument),
-        .column_count = ANK_COUNT(columns),
-        .columns = kept,
+        .title = title_of(sheet, wave),
         .size = sheet->tight > 0 || wave->count > 14 ? 8 : 8.5,
         .leading = 9.5,
         .least = sheet->tight > 0   ? 13.5
@@ -232,13 +276,16 @@ static void add_wave(struct layout *layout, struct sheet_summary_sheet *sheet,
                                     : 15.5,
         .foot = 13,
         .draw_foot = draw_axis,
-        .lead = 17,
-        .draw_lead = sheet_summary_draw_legend,
+        .lead = classes ? 30 : 17,
+        .draw_lead = classes ? sheet_summary_draw_legends : sheet_summary_draw_dots,
         .state = wave,
     };
+    set_columns(sheet, &table, classes);
     sheet_summary_table_rows(&table, sheet->mem, wave->count);
     fill_rows(sheet, &table, wave);
-    sheet_summary_say_chance(sheet, &table, wave);
+    say_early(sheet, &table, wave);
+    if (classes)
+        sheet_summary_say_chance(sheet, &table, wave);
     say_whys(sheet, &table, wave);
     sheet_summary_add_table(layout, sheet, table);
 }

@@ -100,8 +100,8 @@ static void legend_words(const struct sheet_summary_sheet *sheet,
 }
 
 /* What the bars mean, with a swatch of each. */
-void sheet_summary_draw_legend(struct canvas *canvas,
-                               const struct sheet_summary_table *table, double top)
+static void draw_legend(struct canvas *canvas, const struct sheet_summary_table *table,
+                        double top)
 {
     const struct ank_lang *lang = table->sheet->paper->lang;
     const char *words[3];
@@ -118,6 +118,38 @@ void sheet_summary_draw_legend(struct canvas *canvas,
         x += 18 + canvas_text_width(canvas, SMALL, word) + 14;
     }
     canvas_end(canvas);
+}
+
+/* What the colour of a dot says: which means are told, which cannot be, and which stand
+ * on too few families for a line. */
+void sheet_summary_draw_dots(struct canvas *canvas,
+                             const struct sheet_summary_table *table, double top)
+{
+    static const char *const words[] = {ANK_N("better or harder on average"),
+                                        ANK_N("cannot be told yet"),
+                                        ANK_N("too few families for an interval")};
+    const struct ank_lang *lang = table->sheet->paper->lang;
+    double x = LEFT;
+    canvas_begin(canvas, TAG_P, NULL);
+    for (size_t i = 0; i < ANK_COUNT(words); i++) {
+        const char *word = ank_words(lang, words[i]);
+        const struct point at = {x + 4, top + 7};
+        if (i == 2)
+            mark_ring(canvas, at, 3, INK_TEXT, 1.2);
+        else
+            mark_dot(canvas, at, 3.4, i == 0 ? INK_TEAL : INK_TEXT);
+        canvas_text(canvas, (struct point){x + 12, top + 10}, SMALL, word);
+        x += 12 + canvas_text_width(canvas, SMALL, word) + 16;
+    }
+    canvas_end(canvas);
+}
+
+/* Both, one above the other. */
+void sheet_summary_draw_legends(struct canvas *canvas,
+                                const struct sheet_summary_table *table, double top)
+{
+    sheet_summary_draw_dots(canvas, table, top);
+    draw_legend(canvas, table, top + 13);
 }
 
 /* What chance makes of single families: how many it would be when the error of one

@@ -31,14 +31,18 @@ static void fill_project(const struct sheet_summary_sheet *sheet, const char **c
     const struct ank_wave *wave = ank_brief_wave(summary);
     struct ank_brief brief = {.lang = sheet->paper->lang, .mem = sheet->mem};
     cells[0] = summary->project->name;
+    for (size_t c = 1; c < 6; c++)
+        cells[c] = "–";
+    if (summary->cut.whole)
+        return;
     cells[1] = sheet_summary_count(sheet, summary->started);
     cells[2] = sheet_summary_count(sheet, summary->measured);
-    cells[3] = cells[4] = cells[5] = "–";
     if (!wave)
         return;
     struct ank_flow_row flow = ank_flow_at(summary, wave);
     cells[3] = ank_brief_when(&brief, wave);
-    cells[4] = sheet_summary_count(sheet, flow.due);
+    if (!flow.rounded)
+        cells[4] = sheet_summary_count(sheet, flow.due);
     cells[5] = flow.early == 0
                    ? sheet_summary_count(sheet, flow.rated)
                    : ank_format(sheet->mem, "%zu +%zu", flow.rated, flow.early);

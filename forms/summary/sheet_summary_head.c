@@ -67,7 +67,8 @@ static size_t find_bars(const struct sheet_summary_sheet *sheet,
     if (sheet->wave_count == 0)
         return count;
     struct ank_flow_row flow = ank_flow_at(summary, sheet->waves[0].wave);
-    bars[count++] = (struct stage_bar){ANK_N("%zu were due for it"), flow.due};
+    if (!flow.rounded)
+        bars[count++] = (struct stage_bar){ANK_N("%zu were due for it"), flow.due};
     bars[count++] = (struct stage_bar){ANK_N("%zu rated again"), flow.rated};
     return count;
 }
@@ -125,7 +126,7 @@ static const char *states_words(const struct sheet_summary_sheet *sheet,
 static void add_process(struct layout *layout, struct sheet_summary_sheet *sheet)
 {
     const struct ank_summary *summary = sheet->paper->summary;
-    if (summary->period.from == ANK_NO_DAY)
+    if (summary->period.from == ANK_NO_DAY || summary->cut.process)
         return;
     sheet_summary_add_heading(layout, sheet,
                               ank_words(sheet->paper->lang, ANK_N("What was done")));

@@ -206,8 +206,10 @@ void sheet_summary_add_change(struct layout *layout, struct sheet_summary_sheet 
 /* sheet_summary_classes.c: bars of families by class, what they mean, and what chance
  * makes of them; the table's state is the wave */
 sheet_summary_cell sheet_summary_draw_classes;
-void sheet_summary_draw_legend(struct canvas *canvas,
-                               const struct sheet_summary_table *table, double top);
+void sheet_summary_draw_dots(struct canvas *canvas,
+                             const struct sheet_summary_table *table, double top);
+void sheet_summary_draw_legends(struct canvas *canvas,
+                                const struct sheet_summary_table *table, double top);
 void sheet_summary_say_chance(const struct sheet_summary_sheet *sheet,
                               struct sheet_summary_table *table,
                               const struct sheet_summary_wave *wave);

@@ -215,18 +215,24 @@ static void draw_rights(struct canvas *canvas, const void *data, size_t index,
                 ank_words(lang, ANK_N("Rights")));
     canvas_end(canvas);
     draw_ladder(canvas, sheet, top + 32);
-    draw_time(canvas, sheet, top + 16);
+    if (sheet->paper->summary->cut.audience != ANK_FOR_BOARD)
+        draw_time(canvas, sheet, top + 16);
 }
 
 void sheet_summary_add_rights(struct layout *layout, struct sheet_summary_sheet *sheet)
 {
     const struct ank_lang *lang = sheet->paper->lang;
-    if (sheet->paper->summary->rights.claims == 0) {
+    const struct ank_rights_result *rights = &sheet->paper->summary->rights;
+    const struct ank_summary_cut *cut = &sheet->paper->summary->cut;
+    if (cut->rights || (cut->stages > 0 && stages_there(rights) == 0))
+        return;
+    if (rights->claims == 0) {
         sheet_summary_add_heading(layout, sheet, ank_words(lang, ANK_N("Rights")));
         sheet_summary_add_words(layout, sheet, SMALL, 11,
                                 ank_words(lang, ANK_N("No right was explored yet.")));
         return;
     }
-    layout_add(layout, (struct layout_block){fmax(36 + ladder_height(sheet), 152),
+    double time = rights->cumulative.firm_count > 0 ? 152 : 66;
+    layout_add(layout, (struct layout_block){fmax(36 + ladder_height(sheet), time),
                                              false, draw_rights, 0});
 }

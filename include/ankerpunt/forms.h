@@ -131,6 +131,7 @@ struct ank_project_paper {
     const struct ank_lang *lang;
     const struct ank_summary *summary;
     ank_day today;
+    const char *cut; /* whom it is for and what is left out; NULL: the coordinator's */
     size_t brief_count, line_count, method_count;
     const char *const *brief;  /* the answer in a few sentences */
     const char *const *lines;  /* the same in two or three, for the front of a book */
@@ -161,6 +162,8 @@ struct ank_sides_theme {
 struct ank_sides_paper {
     const struct ank_lang *lang;
     ank_day today;
+    const char *cut; /* as of a project's paper */
+    bool apart;      /* the projects are not set side by side for who reads it */
     size_t brief_count, project_count, theme_count;
     const char *const *brief; /* the answer of all of them, for the front */
     const struct ank_sides_theme *themes;

@@ -7,7 +7,7 @@
 #include "output_kind.h"
 
 struct settings {
-    const char *by, *table, *output, *origin, *period;
+    const char *by, *table, *output, *origin, *period, *reader;
     ank_day from, until, data_date;
     int64_t seed, resamples;
 };
@@ -26,6 +26,8 @@ static const struct option_spec options[] = {
      ANK_N(
          "one table: domains, families, waves, trend, attrition, scale, rights, time_to_realised, "
          "stuck, by_right, between, evidence, flow, process, method")},
+    {OPTION_TEXT, 0, "for", "team|board", PLACE(reader),
+     ANK_N("a paper to pass on: leaves out what points at families")},
     {OPTION_TEXT, 'o', "output", "FILE", PLACE(output),
      ANK_N(
          "write to this file: .pdf, .html and .svg are the coordinator's paper; .xlsx, .json, "
@@ -85,6 +87,7 @@ static bool run(struct session *session, const void *settings, char **operands,
         .projects = operands,
         .by = s->by,
         .table = s->table,
+        .reader = s->reader,
         .data_date = s->data_date,
         .from_start = s->origin && strcmp(s->origin, "start") == 0,
     };

@@ -254,13 +254,28 @@ $ ankerpunt summary zon maan --format csv | cut -d, -f1 | sort -u
 project
 zon
 
-# On paper: 2 to 6 pages, the same bytes each time; several projects make a book that begins with both.
+# On paper: up to 6 pages, the same bytes each time; several projects make a book that begins with both.
 $ pages() { grep -a -c '/Type /Page$' "$1"; }
 $ ankerpunt summary zon -o zon.pdf; test "$(pages zon.pdf)" -ge 2 -a "$(pages zon.pdf)" -le 6; echo $?
 zon zon.pdf saved
 0
 $ ankerpunt summary zon -o again.pdf -q; cmp zon.pdf again.pdf
 zon again.pdf saved
+
+# To pass on, it leaves out what points at families; a board is told nothing of seven of them.
+$ for who in team board; do ankerpunt --lang en summary zon --for $who -o $who.html -q; grep -o -h -E '<p>For the (team|board)[^<]*' $who.html; done
+zon team.html saved
+<p>For the team. Left out, because it stands on fewer than 3 families or would point at some (families by class: 1, moments: 8, who left: 3).
+zon board.html saved
+<p>For the board; counts are to the nearest 5. Nothing is told here of fewer than 10 families.
+$ ankerpunt summary zon --for funder -o funder.pdf
+ankerpunt: summary: --for wants team or board, not funder
+[1]
+$ ankerpunt summary zon --for team --format json
+usage: ankerpunt summary [OPTION...] PROJECT...
+ankerpunt: summary: --for is of the paper: give -o with a name that ends in .pdf or .html, or leave --for out
+[2]
+
 $ ankerpunt summary zon zon
 ankerpunt: summary: project zon is there twice
 [1]
@@ -339,7 +354,7 @@ $ sed -n '/class="words"/,/<\/article>/p' zon.html | grep '<h[12]>'
 <h1>zon</h1>
 <h2>In het kort</h2>
 <h2>Wie zit in deze cijfers?</h2>
-<h2>Verandering na 3 maanden, per domein</h2>
+<h2>Verandering na 3 maanden, per domein · Gezinscoaching</h2>
 <h2>Rechten</h2>
 <h2>Om over te praten in het team</h2>
 <h2>Hoe elk moment verliep</h2>

@@ -55,6 +55,10 @@ const char *ank_brief_part_sentence(const struct ank_brief *brief,
                                     const struct ank_wave *wave,
                                     enum ank_brief_part part);
 
+/* Why there is no wave to tell of. */
+const char *ank_brief_nobody(const struct ank_brief *brief,
+                             const struct ank_summary *summary);
+
 /* The share of rights by months with its limits, else how many are in order; nothing
  * when no right was explored. */
 void ank_brief_rights(struct ank_brief *brief, const struct ank_rights_result *rights);

@@ -78,6 +78,7 @@ struct ank_flow_row {
     size_t rated;        /* of those: who gave scores again, on whatever domain */
     size_t ended_before; /* of those: who did not, and whose support had ended */
     size_t early;        /* not yet due, and rated already */
+    bool rounded; /* for who may not know more: rated alone, to the nearest 5; 0: few */
 };
 
 /* The change in a domain at a later wave. */
@@ -179,9 +180,23 @@ struct ank_evidence_row {
     size_t families, in_order;        /* of rights: explored with, and newly in order */
 };
 
+/* Who reads it: the coordinator everything, others what audience.h leaves. */
+enum ank_audience { ANK_FOR_COORDINATOR, ANK_FOR_TEAM, ANK_FOR_BOARD };
+
+/* What is left out for who reads it, by kind, in rows. */
+struct ank_summary_cut {
+    enum ank_audience audience;
+    bool whole;   /* the project is too small: nothing is told */
+    bool rights;  /* all of rights */
+    bool process; /* what was done */
+    size_t domains, classes, moments, trends, attrition, scales;
+    size_t stages, stuck, groups, evidence, signals;
+};
+
 /* All that is told of a project to who works in it. */
 struct ank_summary {
     const struct ank_project *project;
+    struct ank_summary_cut cut; /* all 0 for the coordinator */
     struct ank_period period;
     size_t started, measured; /* in the period: measured are of those who started */
     size_t open, closed;      /* open on the last day; closed in the period */

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/analysis/audience.h>
 #include <ankerpunt/app/summary.h>
 #include <ankerpunt/registry/budget.h>
 #include <ankerpunt/registry/contact.h>
@@ -92,6 +93,23 @@ static bool read_process(struct ank_work_context *work, const char *project,
     return ank_budget_totals(work->registry, project, how->period, &how->budget, err);
 }
 
+/* Only the paper is cut: in tables and documents for programs every figure stays. */
+static bool check_audience(const struct ank_summary_request *request,
+                           enum ank_audience *audience, struct ank_error *err)
+{
+    char shown[256];
+    if (!request->reader)
+        return true;
+    if (!ank_audience_parse(request->reader, audience))
+        return ank_fail(err, ANK_INVALID, ANK_N("--for wants team or board, not %s"),
+                        ank_shown(request->reader, shown));
+    return request->kind.is_paper ||
+           ank_fail(
+               err, ANK_USAGE,
+               ANK_N("--for is of the paper: give -o with a name that ends in .pdf "
+                     "or .html, or leave --for out"));
+}
+
 bool ank_summary_write(struct ank_work_context *work,
                        const struct ank_summary_request *request, FILE *out,
                        struct ank_error *err)
@@ -101,6 +119,9 @@ bool ank_summary_write(struct ank_work_context *work,
     if (request->kind.is_paper && request->table)
         return ank_fail(err, ANK_USAGE,
                         ANK_N("the paper has its own tables; leave --table out"));
+    enum ank_audience audience = ANK_FOR_COORDINATOR;
+    if (!check_audience(request, &audience, err))
+        return false;
     struct ank_period period;
     if (!check_period(work, request, &period, err) ||
         !work_projects(work, request->projects, &projects, &count, err))
@@ -108,7 +129,8 @@ bool ank_summary_write(struct ank_work_context *work,
     struct ank_panel **panels = ank_alloc(work->mem, (count + 1) * sizeof *panels);
     const struct ank_summary **summaries =
         ank_alloc(work->mem, (count + 1) * sizeof(struct ank_summary *));
-    struct summary_set set = {.summaries = summaries, .count = count};
+    struct summary_set set = {
+        .summaries = summaries, .audience = audience, .count = count};
     struct ank_summary_options how = {.today = work->today,
                                       .period = &period,
                                       .data_date = request->data_date,
@@ -120,7 +142,9 @@ bool ank_summary_write(struct ank_work_context *work,
             break;
         panels[i] = ank_panel_open(projects[i], &how);
         done = work_fill_panel(work, panels[i], projects[i]->code, err);
-        summaries[i] = done ? ank_panel_summary(panels[i]) : NULL;
+        summaries[i] =
+            done ? ank_summary_for(ank_panel_summary(panels[i]), audience, work->mem)
+                 : NULL;
     }
     done = done && write_set(work, request, &set, out, err);
     for (size_t i = 0; i < count; i++)

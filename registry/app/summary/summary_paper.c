@@ -9,11 +9,12 @@
 #include <ankerpunt/forms.h>
 #include <ankerpunt/model/code.h>
 #include <ankerpunt/registry/signal.h>
+#include <ankerpunt/analysis/audience.h>
 #include <ankerpunt/analysis/brief.h>
 
 /* What is still on the table. */
 static bool add_signals(struct ank_work_context *work, struct ank_project_paper *paper,
-                        struct ank_error *err)
+                        struct ank_summary_cut *cut, struct ank_error *err)
 {
     struct ank_signal *signals;
     size_t count;
@@ -24,11 +25,15 @@ static bool add_signals(struct ank_work_context *work, struct ank_project_paper 
     for (size_t i = 0; i < count; i++) {
         if (strcmp(signals[i].state, "closed") == 0)
             continue;
+        if (!ank_audience_tells(cut->audience, (size_t)signals[i].families)) {
+            cut->signals++;
+            continue;
+        }
         shown[paper->signal_count++] = (struct ank_paper_signal){
             signals[i].title,
             ank_code_words(paper->lang, ank_level_codes, signals[i].level),
             ank_code_words(paper->lang, ank_signal_codes, signals[i].state),
-            (size_t)signals[i].families};
+            ank_audience_count(cut->audience, (size_t)signals[i].families)};
     }
     paper->signals = shown;
     return true;
@@ -126,9 +131,13 @@ static const struct ank_sides_paper *sides_of(struct ank_work_context *work,
                                       .today = set->summaries[0]->period.until,
                                       .project_count = set->count,
                                       .brief_count = answer.count,
-                                      .brief = answer.sentences};
+                                      .brief = answer.sentences,
+                                      .apart = set->audience == ANK_FOR_BOARD};
+    if (set->audience != ANK_FOR_COORDINATOR)
+        sides->cut = ank_words(sides->lang, ank_cut_of_many(set->audience));
     work->lang = sides->lang; /* the sentences are for the paper */
-    fill_sides(work, set, sides);
+    if (!sides->apart)
+        fill_sides(work, set, sides);
     work->lang = keyboard;
     return sides;
 }
@@ -142,8 +151,10 @@ bool summary_paper(struct ank_work_context *work, enum ank_paper kind,
         ank_alloc(work->mem, set->count * sizeof(struct ank_project_paper *));
     for (size_t i = 0; i < set->count; i++) {
         struct ank_project_paper *one = paper_of_project(work, set->summaries[i]);
-        if (!add_signals(work, one, err))
+        struct ank_summary_cut cut = set->summaries[i]->cut;
+        if (!add_signals(work, one, &cut, err))
             return false;
+        one->cut = ank_sentence_of_cut(one->lang, work->mem, &cut);
         papers[i] = one;
     }
     const struct ank_sides_paper *sides = set->count > 1 ? sides_of(work, set) : NULL;

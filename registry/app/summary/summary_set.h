@@ -13,6 +13,7 @@
 /* The projects that were asked for, in that order, and the names of themes. */
 struct summary_set {
     const struct ank_summary *const *summaries;
+    enum ank_audience audience; /* for whom they were cut */
     size_t count;
     const struct ank_theme *themes;
     size_t theme_count;

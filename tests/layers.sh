@@ -52,6 +52,7 @@ door gsl/.* gsl_.* analysis/.*\.c tests/analysis/.*
 door glpk glp_.* analysis/disclosure/bounds\.c
 door (harfbuzz/.*|hb(-.*)?|fribidi(/.*)?) (hb|fribidi)_.* forms/canvas/typeset[a-z_]*\.c
 door hpdf(_.*)? HPDF_.* forms/canvas/pdf/[a-z_]+\.c
+door (linux/keyctl|sys/syscall) syscall registry/app/file/keyring\.c
 door qrencode QRcode_.* forms/canvas/qr\.c
 
 pulls base

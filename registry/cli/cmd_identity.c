@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* identity: names and contact of a family and its persons, sealed. */
+#include <string.h>
+
 #include <ankerpunt/app/sealing.h>
 #include "command.h"
 #include "fields.h"
@@ -34,7 +36,8 @@ static bool ask(struct session *session, void *settings, char **operands,
 {
     struct settings *s = settings;
     return open_for(session, settings, operands, err) &&
-           fields_ask(session, ank_identity_fields, ANK_IDENTITY_FIELDS, s->said, err);
+           (prompt_possible() || fields_typed(session, ank_identity_fields,
+                                              ANK_IDENTITY_FIELDS, s->said, err));
 }
 
 static void tell_saved(struct session *session, const struct settings *s,
@@ -44,12 +47,45 @@ static void tell_saved(struct session *session, const struct settings *s,
             s->person ? " " : "", what);
 }
 
+static bool keep(struct session *session, const struct ank_identity_whom *whom,
+                 const char *const said[static ANK_IDENTITY_FIELDS],
+                 struct ank_error *err)
+{
+    return session_begin(session, err) &&
+           session_end(session, ank_identity_keep(&session->work, whom, said, err),
+                       err);
+}
+
+static bool keep_one(struct session *session, void *self, size_t at, const char *value,
+                     struct ank_error *err)
+{
+    const char *said[ANK_IDENTITY_FIELDS] = {NULL};
+    said[at] = value;
+    return keep(session, self, said, err);
+}
+
+static bool ask_all(struct session *session, struct ank_identity_whom *whom,
+                    struct ank_error *err)
+{
+    struct ank_identity_row *rows;
+    const char *there[ANK_IDENTITY_FIELDS] = {NULL};
+    size_t count, kept;
+    if (!ank_identity_rows(&session->work, whom, &rows, &count, err))
+        return false;
+    if (count > 0 && !rows[0].person == !whom->person)
+        memcpy(there, rows[0].values, sizeof there);
+    const struct fields_dialog dialog = {ank_identity_fields, ANK_IDENTITY_FIELDS,
+                                         there, keep_one, whom};
+    return fields_dialog(session, &dialog, &kept, err);
+}
+
 static bool set(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
     const struct settings *s = settings;
     struct ank_identity_whom whom = whom_of(s, operands);
-    if (!ank_identity_keep(&session->work, &whom, s->said, err))
+    if (!(prompt_possible() ? ask_all(session, &whom, err)
+                            : keep(session, &whom, s->said, err)))
         return false;
     tell_saved(session, s, whom.family, "identity");
     return true;
@@ -130,6 +166,7 @@ const struct command cmd_identity = {
              .settings_size = sizeof(struct settings),
              .least = 1,
              .most = 1,
+             .own_transactions = true,
              .ask = ask,
              .run = set},
             {.name = "clear",

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include <ankerpunt/app/opening.h>
+#include <ankerpunt/app/sealing.h>
 #include "command.h"
 #include "prompt.h"
 
@@ -31,8 +32,14 @@ static bool ask_passphrase(struct session *session, char secret[static PROMPT_MO
             "Whoever forgets it loses the names and notes, never the scores and rights.\n"
             "Enter: none for now; then only codes, scores and rights can be kept.\n")),
         stderr);
-    return prompt_new_secret(SAY(ANK_N("Passphrase: ")), SAY(ANK_N("Once more: ")),
-                             secret, err);
+    const char *proposed;
+    if (!ank_passphrase_propose(&session->work, &proposed, err))
+        return false;
+    fputs(SAY(ANK_N("For example: %s\n"), proposed), stderr);
+    const struct prompt_new asked = {SAY(ANK_N("Passphrase: ")),
+                                     SAY(ANK_N("Once more: ")), NULL,
+                                     ank_passphrase_good};
+    return prompt_new_secret(&asked, secret, err);
 }
 
 static bool run(struct session *session, const void *settings, char **operands,

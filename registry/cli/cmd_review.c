@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* review: the talk after a sitting - what matters most, what surprised, how we
  * go on. */
-#include <string.h>
-
 #include <ankerpunt/app/sealing.h>
 #include <ankerpunt/app/text_entry.h>
 #include "command.h"
@@ -36,36 +34,6 @@ static bool nothing_said(const struct settings *s)
     return !s->important && !s->surprising && !s->onward;
 }
 
-static bool ask_line(struct session *session, const char *question, const char **line,
-                     struct ank_error *err)
-{
-    char typed[ANK_FIELD_MOST + 2];
-    if (!prompt_line(question, typed, sizeof typed, err))
-        return false;
-    bool settled = ank_text_settle(&session->work, typed, ANK_FIELD_MOST, line, err);
-    explicit_bzero(typed, sizeof typed);
-    if (settled && !**line)
-        *line = NULL;
-    return settled;
-}
-
-/* On a terminal without options everything is asked; Enter passes over it. */
-static bool ask_all(struct session *session, struct settings *s, struct ank_error *err)
-{
-    bool set;
-    if (!ask_line(session, SAY(ANK_N("Most important change (domains, with commas): ")),
-                  &s->important, err) ||
-        !ask_line(session,
-                  SAY(ANK_N("Most surprising change (domains, with commas): ")),
-                  &s->surprising, err) ||
-        !ank_passphrase_is_set(&session->work, &set, err))
-        return false;
-    if (!set)
-        return true;
-    return ask_line(session, SAY(ANK_N("How do we go on? ")), &s->said, err) &&
-           (!s->said || session_unseal(session, err));
-}
-
 static struct ank_review_entry entry_of(const struct settings *s, const char *family)
 {
     return (struct ank_review_entry){
@@ -79,11 +47,14 @@ static struct ank_review_entry entry_of(const struct settings *s, const char *fa
     };
 }
 
+/* On a terminal without options everything is asked. Where there is a passphrase, it
+ * is asked first: what is typed afterwards is not lost by a slip in it. */
 static bool ask(struct session *session, void *settings, char **operands,
                 struct ank_error *err)
 {
     struct settings *s = settings;
     struct ank_review_entry entry = entry_of(s, operands[0]);
+    bool set;
     if (nothing_said(s) && !prompt_possible())
         return ank_fail(
             err, ANK_USAGE,
@@ -91,17 +62,58 @@ static bool ask(struct session *session, void *settings, char **operands,
     if (!ank_review_find(&session->work, &entry, err))
         return false;
     if (nothing_said(s))
-        return ask_all(session, s, err);
+        return ank_passphrase_is_set(&session->work, &set, err) &&
+               (!set || session_unseal(session, err));
     return !s->onward || (session_unseal(session, err) &&
                           text_ask(session, s->onward, "", &s->said, err));
+}
+
+static bool keep(struct session *session, struct ank_review_entry *entry,
+                 struct ank_error *err)
+{
+    return session_begin(session, err) &&
+           session_end(session, ank_review_note(&session->work, entry, err), err);
+}
+
+static const struct ank_field fields[] = {
+    {"important", ANK_N("Most important change (domains, with commas)")},
+    {"surprising", ANK_N("Most surprising change (domains, with commas)")},
+    {"onward", ANK_N("How do we go on?")},
+};
+
+static bool keep_one(struct session *session, void *self, size_t at, const char *value,
+                     struct ank_error *err)
+{
+    struct ank_review_entry entry = *(const struct ank_review_entry *)self;
+    const char **const places[] = {&entry.important, &entry.surprising, &entry.onward};
+    *places[at] = value;
+    return keep(session, &entry, err);
+}
+
+/* How we go on is asked where it can be kept. */
+static bool ask_all(struct session *session, struct ank_review_entry *entry,
+                    struct ank_error *err)
+{
+    struct ank_review_entry there = *entry;
+    bool set;
+    size_t kept;
+    if (!ank_passphrase_is_set(&session->work, &set, err) ||
+        !ank_review_there(&session->work, &there, err))
+        return false;
+    entry->day = there.day;
+    const char *values[] = {there.important, there.surprising, there.onward};
+    const struct fields_dialog dialog = {fields, ANK_COUNT(fields) - !set, values,
+                                         keep_one, entry};
+    return fields_dialog(session, &dialog, &kept, err);
 }
 
 static bool run(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
     char day[11];
-    struct ank_review_entry entry = entry_of(settings, operands[0]);
-    if (!ank_review_note(&session->work, &entry, err))
+    const struct settings *s = settings;
+    struct ank_review_entry entry = entry_of(s, operands[0]);
+    if (!(nothing_said(s) ? ask_all(session, &entry, err) : keep(session, &entry, err)))
         return false;
     fprintf(session->out, "%s review %s saved\n", entry.family,
             ank_day_format(entry.day, day));
@@ -129,6 +141,7 @@ const struct command cmd_review = {
              .least = 1,
              .most = 1,
              .more_access = more_access,
+             .own_transactions = true,
              .ask = ask,
              .run = run},
             {0},

@@ -1,27 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* unlock: takes the passphrase away again. */
+/* unlock: what is sealed stays open for a while, for this login. */
 #include <ankerpunt/app/sealing.h>
 #include "command.h"
-#include "fields.h"
+#include "passphrase.h"
 
 struct settings {
-    bool lose;
+    const char *span;
+    int64_t minutes; /* filled in by ask() */
 };
 
 static const struct option_spec options[] = {
-    {OPTION_FLAG, 0, "lose-names", NULL, offsetof(struct settings, lose),
-     ANK_N("the passphrase is forgotten: remove all names and texts for good")},
+    {OPTION_TEXT, 0, "for", "60m|2h", offsetof(struct settings, span),
+     ANK_N("for how long, in minutes or hours, at most 12 hours; 60 minutes when left "
+           "out")},
     {0},
 };
 
-/* Whoever forgot it cannot be asked for it. */
 static bool ask(struct session *session, void *settings, char **operands,
                 struct ank_error *err)
 {
     (void)operands;
-    const struct settings *s = settings;
-    return ank_passphrase_removable(&session->work, err) &&
-           (s->lose || session_unseal(session, err));
+    struct settings *s = settings;
+    s->minutes = 60;
+    return (!s->span || ank_unlock_span(s->span, &s->minutes, err)) &&
+           session_unseal_asked(session, err);
 }
 
 static bool run(struct session *session, const void *settings, char **operands,
@@ -29,21 +31,24 @@ static bool run(struct session *session, const void *settings, char **operands,
 {
     (void)operands;
     const struct settings *s = settings;
-    if (!ank_passphrase_remove(&session->work, s->lose, err))
+    if (!ank_unlock(&session->work, (unsigned)s->minutes, err))
         return false;
-    fprintf(session->out, "%s saved\n", session->registry_path);
+    fputs(SAY(ANK_N("%s is open for this login; minutes: %d. \"ankerpunt lock\" closes "
+                    "it\n"),
+              session->registry_path, (int)s->minutes),
+          session->out);
     return true;
 }
 
 const struct command cmd_unlock = {
     .name = "unlock",
-    .summary = ANK_N("Take the passphrase away"),
+    .summary = ANK_N("Open names and texts for a while"),
     .verbs =
         (const struct verb[]){
             {.summary = ANK_N(
-                 "Take the passphrase away; refused while names or texts are sealed. A "
-                 "forgotten passphrase is the end of the names, never of the scores"),
-             .access = ANK_READ | ANK_WRITE | ANK_IDENTITY,
+                 "Ask the passphrase once for all commands of this login, until the time "
+                 "is over or \"lock\" closes; the kernel keeps the key, never a file"),
+             .access = ANK_READ | ANK_IDENTITY,
              .options = options,
              .settings_size = sizeof(struct settings),
              .ask = ask,

@@ -36,7 +36,34 @@ static bool ask(struct session *session, void *settings, char **operands,
     struct ank_words_entry entry = entry_of(s, operands);
     return ank_words_find(&session->work, &entry, err) &&
            session_unseal(session, err) &&
-           fields_ask(session, ank_words_fields, ANK_WORDS_KINDS, s->said, err);
+           (prompt_possible() ||
+            fields_typed(session, ank_words_fields, ANK_WORDS_KINDS, s->said, err));
+}
+
+static bool keep(struct session *session, struct ank_words_entry *entry,
+                 struct ank_error *err)
+{
+    return session_begin(session, err) &&
+           session_end(session, ank_words_note(&session->work, entry, err), err);
+}
+
+static bool keep_one(struct session *session, void *self, size_t at, const char *value,
+                     struct ank_error *err)
+{
+    struct ank_words_entry entry = *(const struct ank_words_entry *)self;
+    entry.said[at] = value;
+    return keep(session, &entry, err);
+}
+
+static bool ask_all(struct session *session, struct ank_words_entry *entry,
+                    struct ank_error *err)
+{
+    const char *there[ANK_WORDS_KINDS];
+    size_t kept;
+    const struct fields_dialog dialog = {ank_words_fields, ANK_WORDS_KINDS, there,
+                                         keep_one, entry};
+    return ank_words_there(&session->work, entry, there, err) &&
+           fields_dialog(session, &dialog, &kept, err);
 }
 
 static bool run(struct session *session, const void *settings, char **operands,
@@ -44,7 +71,8 @@ static bool run(struct session *session, const void *settings, char **operands,
 {
     char day[11];
     struct ank_words_entry entry = entry_of(settings, operands);
-    if (!ank_words_note(&session->work, &entry, err))
+    if (!(prompt_possible() ? ask_all(session, &entry, err)
+                            : keep(session, &entry, err)))
         return false;
     fprintf(session->out, "%s %s %s saved\n", entry.family, entry.domain,
             ank_day_format(entry.day, day));
@@ -66,6 +94,7 @@ const struct command cmd_words = {
              .settings_size = sizeof(struct settings),
              .least = 2,
              .most = 2,
+             .own_transactions = true,
              .ask = ask,
              .run = run},
             {0},

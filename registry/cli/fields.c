@@ -8,35 +8,95 @@
 #include "command.h"
 #include "prompt.h"
 
-static bool ask_all(struct session *session, const struct ank_fields *fields,
-                    struct ank_error *err)
+/* How far a dialog is. */
+struct fields_asked {
+    size_t at, kept;
+    bool ended;
+};
+
+/* A question, and what is there. */
+static const char *question_at(struct session *session,
+                               const struct fields_dialog *dialog, size_t at)
 {
-    char line[ANK_FIELD_MOST + 2];
-    fputs(SAY(ANK_N("Enter leaves it as it is, - removes it.\n")), stderr);
-    for (size_t i = 0; i < fields->count; i++) {
-        const char **value = &fields->values[i];
-        const char *question = ank_words(session->work.lang, fields->field[i].question);
-        if (!prompt_line(ank_format(&session->mem, "%s: ", question), line, sizeof line,
-                         err) ||
-            !ank_text_settle(&session->work, line, ANK_FIELD_MOST, value, err))
-            return false;
-        if (strcmp(*value, "-") == 0)
-            *value = "";
-        else if (!**value)
-            *value = NULL;
-    }
-    explicit_bzero(line, sizeof line);
-    return true;
+    if (at == dialog->count)
+        return SAY(ANK_N("That was all. Enter: done; <: back: "));
+    const char *words = ank_words(session->work.lang, dialog->field[at].question);
+    return dialog->there[at] && *dialog->there[at]
+               ? ank_format(&session->mem, "%s [%s]: ", words, dialog->there[at])
+               : ank_format(&session->mem, "%s: ", words);
 }
 
-bool fields_ask(struct session *session, const struct ank_field *fields, size_t count,
-                const char **values, struct ank_error *err)
+/* Keeps an answer; a slip is said, and asked again. */
+static bool take(struct session *session, const struct fields_dialog *dialog,
+                 struct fields_asked *asked, const char *line, struct ank_error *err)
+{
+    const char *value;
+    struct ank_error wrong = {.lang = err->lang};
+    bool removed = strcmp(line, "-") == 0;
+    if (ank_text_settle(&session->work, removed ? "" : line, ANK_FIELD_MOST, &value,
+                        &wrong) &&
+        dialog->keep(session, dialog->self, asked->at, value, &wrong)) {
+        dialog->there[asked->at++] = value;
+        asked->kept++;
+        return true;
+    }
+    fprintf(stderr, "  %s\n", wrong.text);
+    return wrong.code == ANK_INVALID || wrong.code == ANK_NOT_FOUND ||
+           ank_fail(err, wrong.code, "%s", wrong.text);
+}
+
+/* One question and its answer; `ended` at the end of the input, at a signal, and when
+ * all was asked. */
+static bool ask_one(struct session *session, const struct fields_dialog *dialog,
+                    struct fields_asked *asked, struct ank_error *err)
+{
+    char line[ANK_FIELD_MOST + 2];
+    struct ank_error wrong = {.lang = err->lang};
+    bool done = true;
+    bool read =
+        prompt_line(question_at(session, dialog, asked->at), line, sizeof line, &wrong);
+    line[strcspn(line, "\r")] = '\0';
+    if (!read && wrong.code == ANK_INVALID)
+        fprintf(stderr, "  %s\n", wrong.text);
+    else if (!read || (asked->at == dialog->count && !*line))
+        asked->ended = true;
+    else if (strcmp(line, "<") == 0)
+        asked->at -= asked->at > 0;
+    else if (asked->at == dialog->count || !*line)
+        asked->at += asked->at < dialog->count;
+    else
+        done = take(session, dialog, asked, line, err);
+    explicit_bzero(line, sizeof line);
+    return done;
+}
+
+bool fields_dialog(struct session *session, const struct fields_dialog *dialog,
+                   size_t *kept, struct ank_error *err)
+{
+    struct fields_asked asked = {0};
+    bool done = true;
+    fputs(
+        SAY(ANK_N("Each answer is kept at once. Enter leaves what is there, - removes "
+                  "it, < goes back.\n")),
+        stderr);
+    while (done && !asked.ended)
+        done = ask_one(session, dialog, &asked, err);
+    *kept = asked.kept;
+    if (!done && asked.kept > 0)
+        fputs(SAY(ANK_N("note: %zu answers were kept before that\n"), asked.kept),
+              session->notices);
+    return done &&
+           (asked.kept > 0 ||
+            ank_fail(err, ANK_INVALID, ANK_N("no answer; nothing was changed")));
+}
+
+bool fields_typed(struct session *session, const struct ank_field *fields, size_t count,
+                  const char **values, struct ank_error *err)
 {
     struct ank_fields asked = {fields, count, values};
     for (size_t i = 0; i < count; i++)
         values[i] = NULL;
-    return (prompt_possible() ? ask_all(session, &asked, err)
-                              : ank_fields_read(&session->work, &asked, err)) &&
+    return ank_fields_read(&session->work, &asked, err) &&
            ank_fields_check(&session->work, &asked, err);
 }
 

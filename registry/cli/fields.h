@@ -2,8 +2,9 @@
 /*
  * fields.h - words that are asked one by one, or read as lines "field: words"
  *
- * Nothing of this ever stands on the command line. It is asked or read before
- * the registry is held for writing, so that nobody waits for who is typing.
+ * Nothing of this ever stands on the command line. What is read is read before
+ * the registry is held for writing; what is asked is kept answer by answer, so that
+ * nobody waits for who is typing and no later slip takes an earlier answer along.
  */
 #ifndef FIELDS_H
 #define FIELDS_H
@@ -12,13 +13,29 @@
 #include "command.h"
 #include "passphrase.h"
 
-/*
- * Fills `values`, one for each field: NULL where nothing was said, "" where it
- * is to be removed. On a terminal each is asked; otherwise standard input is
- * read. ANK_INVALID for an unknown field, or when nothing at all was said.
- */
-ANK_CHECKED bool fields_ask(struct session *session, const struct ank_field *fields,
-                            size_t count, const char **values, struct ank_error *err);
+/* Fills `values` from standard input, one for each field: NULL where nothing was said,
+ * "" where it is to be removed. ANK_INVALID for an unknown field, or when nothing at
+ * all was said. */
+ANK_CHECKED bool fields_typed(struct session *session, const struct ank_field *fields,
+                              size_t count, const char **values, struct ank_error *err);
+
+/* What is asked on a terminal: the fields, what is there of each (NULL: nothing; filled
+ * in with what is kept), and how one is kept, in its own transaction ("": removed). */
+struct fields_dialog {
+    const struct ank_field *field;
+    size_t count;
+    const char **there;
+    bool (*keep)(struct session *session, void *self, size_t at, const char *value,
+                 struct ank_error *err);
+    void *self;
+};
+
+/* Asks each; tells how many answers were kept. The end of the input ends it. A value
+ * that is refused (ANK_INVALID, ANK_NOT_FOUND) is asked again; ANK_INVALID when nothing
+ * was kept at all. */
+ANK_CHECKED bool fields_dialog(struct session *session,
+                               const struct fields_dialog *dialog, size_t *kept,
+                               struct ank_error *err);
 
 /*
  * A text of more lines: from the file, from standard input ("-", or NULL when

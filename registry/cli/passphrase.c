@@ -38,28 +38,53 @@ bool session_can_unseal(void)
     return passphrase_file() || prompt_possible();
 }
 
-bool session_unseal(struct session *session, struct ank_error *err)
+/* On a terminal a slip is asked again, twice. */
+static bool unseal_asking(struct session *session, struct ank_error *err)
+{
+    char secret[PROMPT_MOST] = "";
+    int tries = passphrase_file() ? 1 : PROMPT_TRIES;
+    for (;;) {
+        struct ank_error wrong = {.lang = err->lang};
+        bool done = get(session, secret, &wrong) &&
+                    ank_passphrase_use(&session->work, secret, &wrong);
+        explicit_bzero(secret, sizeof secret);
+        if (done)
+            return true;
+        if (--tries == 0 || wrong.code != ANK_DENIED)
+            return ank_fail(err, wrong.code, "%s", wrong.text);
+        fprintf(stderr, "%s\n", wrong.text);
+    }
+}
+
+bool session_unseal_asked(struct session *session, struct ank_error *err)
 {
     bool set;
-    char secret[PROMPT_MOST] = "";
     if (!ank_passphrase_is_set(&session->work, &set, err))
         return false;
     if (!set) /* says what to do, and asks nothing */
-        return ank_passphrase_use(&session->work, secret, err);
+        return ank_passphrase_use(&session->work, "", err);
     if (!session_can_unseal())
         return ank_fail(
             err, ANK_INVALID,
             ANK_N("the passphrase is asked on a terminal, or read from the file that "
                   "$ANKERPUNT_PASSPHRASE_FILE names"));
-    bool done =
-        get(session, secret, err) && ank_passphrase_use(&session->work, secret, err);
-    explicit_bzero(secret, sizeof secret);
-    return done;
+    return unseal_asking(session, err);
+}
+
+/* A file that is named goes before what an `unlock` left open. */
+bool session_unseal(struct session *session, struct ank_error *err)
+{
+    bool set, opened = false;
+    return ank_passphrase_is_set(&session->work, &set, err) &&
+           (!set || passphrase_file() || ank_unlocked(&session->work, &opened, err)) &&
+           (opened || session_unseal_asked(session, err));
 }
 
 bool session_try_unseal(struct session *session, struct ank_error *err)
 {
-    bool set;
+    bool set, opened = false;
     return ank_passphrase_is_set(&session->work, &set, err) &&
-           (!set || !session_can_unseal() || session_unseal(session, err));
+           (!set || passphrase_file() || ank_unlocked(&session->work, &opened, err)) &&
+           (!set || opened || !session_can_unseal() ||
+            session_unseal_asked(session, err));
 }

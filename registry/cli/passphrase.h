@@ -11,9 +11,11 @@
 ANK_CHECKED bool passphrase_get(struct session *session,
                                 char secret[static PROMPT_MOST], struct ank_error *err);
 
-/* Opens the seal with that passphrase. Without one in the registry nothing is asked:
- * ANK_INVALID says what to do. */
+/* Opens the seal: with that file, with what `unlock` left open for a while, or asked,
+ * three times. Without a passphrase in the registry nothing is asked: ANK_INVALID says
+ * what to do. The second wants the passphrase itself, whatever is open. */
 ANK_CHECKED bool session_unseal(struct session *session, struct ank_error *err);
+ANK_CHECKED bool session_unseal_asked(struct session *session, struct ank_error *err);
 
 /* Whether session_unseal() could be done here. */
 bool session_can_unseal(void);

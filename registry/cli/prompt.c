@@ -7,6 +7,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -66,19 +67,37 @@ static bool ask(const char *question, char secret[static PROMPT_MOST],
     return answered || ank_fail(err, ANK_IO, ANK_N("no answer; nothing was changed"));
 }
 
-bool prompt_new_secret(const char *question, const char *again,
-                       char secret[static PROMPT_MOST], struct ank_error *err)
+/* One try: long enough, and typed twice the same. */
+static bool ask_twice(const struct prompt_new *asked, char secret[static PROMPT_MOST],
+                      struct ank_error *err)
 {
     char second[PROMPT_MOST];
-    if (!ask(question, secret, err))
+    if (!ask(asked->question, secret, err))
         return false;
+    if (!*secret && asked->proposed)
+        snprintf(secret, PROMPT_MOST, "%s", asked->proposed);
     if (!*secret)
         return true;
-    bool asked = ask(again, second, err);
-    bool same = asked && strcmp(secret, second) == 0;
+    if (!asked->good(secret, err) || !ask(asked->again, second, err))
+        return false;
+    bool same = strcmp(secret, second) == 0;
     explicit_bzero(second, sizeof second);
     return same || ank_fail(err, ANK_INVALID,
                             ANK_N("the two were not the same; nothing was made"));
+}
+
+bool prompt_new_secret(const struct prompt_new *asked, char secret[static PROMPT_MOST],
+                       struct ank_error *err)
+{
+    for (int left = PROMPT_TRIES; left > 1; left--) {
+        struct ank_error wrong = {.lang = err->lang};
+        if (ask_twice(asked, secret, &wrong))
+            return true;
+        if (wrong.code != ANK_INVALID)
+            return ank_fail(err, wrong.code, "%s", wrong.text);
+        fprintf(stderr, "%s\n", wrong.text);
+    }
+    return ask_twice(asked, secret, err);
 }
 
 bool prompt_secret(const char *question, char secret[static PROMPT_MOST],
@@ -98,11 +117,28 @@ bool prompt_line(const char *question, char *line, size_t size, struct ank_error
                     ANK_N("that is longer than %zu bytes; make it shorter"), size - 2);
 }
 
+/* As ssh does with its keys: what others can read is no secret. */
+static bool is_own(FILE *file, const char *path, struct ank_error *err)
+{
+    char shown[256];
+    struct stat status;
+    return fstat(fileno(file), &status) != 0 || !S_ISREG(status.st_mode) ||
+           (status.st_mode & (S_IRWXG | S_IRWXO)) == 0 ||
+           ank_fail(err, ANK_DENIED,
+                    ANK_N("%s: others can read this file; make it yours alone "
+                          "(chmod 600), and take another passphrase if they did"),
+                    ank_shown(path, shown));
+}
+
 bool prompt_secret_file(const char *path, char secret[static PROMPT_MOST],
                         struct ank_error *err)
 {
     char shown[256];
     FILE *file = fopen(path, "re");
+    if (file && !is_own(file, path, err)) {
+        fclose(file);
+        return false;
+    }
     bool read = file && prompt_read(fileno(file), secret, PROMPT_MOST) && *secret;
     if (file)
         fclose(file);

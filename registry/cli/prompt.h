@@ -14,9 +14,20 @@ bool prompt_possible(void);
  * the input, and when a signal came. */
 bool prompt_read(int fd, char *line, size_t size);
 
-/* Asks without showing what is typed, twice, until both are the same; "" when
- * Enter was all. The caller wipes `secret`. */
-ANK_CHECKED bool prompt_new_secret(const char *question, const char *again,
+/* How often a secret is asked before it is refused. */
+enum { PROMPT_TRIES = 3 };
+
+/* A new secret: what is asked, what is proposed ("" typed takes it; NULL: nothing), and
+ * whether an answer is good enough. */
+struct prompt_new {
+    const char *question, *again, *proposed;
+    bool (*good)(const char *secret, struct ank_error *err);
+};
+
+/* Asks without showing what is typed, twice, and a few times until it is good and both
+ * are the same; "" when Enter was all and nothing is proposed. The caller wipes
+ * `secret`. */
+ANK_CHECKED bool prompt_new_secret(const struct prompt_new *asked,
                                    char secret[static PROMPT_MOST],
                                    struct ank_error *err);
 
@@ -29,7 +40,7 @@ ANK_CHECKED bool prompt_secret(const char *question, char secret[static PROMPT_M
 ANK_CHECKED bool prompt_line(const char *question, char *line, size_t size,
                              struct ank_error *err);
 
-/* Reads the first line of a file into `secret`. */
+/* Reads the first line of a file into `secret`. ANK_DENIED when others can read it. */
 ANK_CHECKED bool prompt_secret_file(const char *path, char secret[static PROMPT_MOST],
                                     struct ank_error *err);
 

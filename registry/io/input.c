@@ -30,3 +30,29 @@ bool input_read(const char *path, struct ank_arena *mem, char **text, size_t *le
     *length = got;
     return true;
 }
+
+/* CR LF, and a CR alone, are an end of a line as LF is. */
+static size_t settle_lines(char *text, size_t length)
+{
+    size_t to = 0;
+    for (size_t from = 0; from < length; from++) {
+        if (text[from] == '\r' && from + 1 < length && text[from + 1] == '\n')
+            continue;
+        text[to++] = text[from] == '\r' ? '\n' : text[from];
+    }
+    text[to] = '\0';
+    return to;
+}
+
+bool input_text(const char *path, struct ank_arena *mem, char **text, size_t *length,
+                struct ank_error *err)
+{
+    if (!input_read(path, mem, text, length, err))
+        return false;
+    if (strncmp(*text, "\xef\xbb\xbf", 3) == 0) {
+        *text += 3;
+        *length -= 3;
+    }
+    *length = settle_lines(*text, *length);
+    return true;
+}

@@ -24,6 +24,11 @@ enum { JSON_MOST_BYTES = 4 << 20 };
 ANK_CHECKED bool input_read(const char *path, struct ank_arena *mem, char **text,
                             size_t *length, struct ank_error *err);
 
+/* The same for a text of people: without a mark of byte order in front, and with LF
+ * alone at the end of each line, whatever system it was written on. */
+ANK_CHECKED bool input_text(const char *path, struct ank_arena *mem, char **text,
+                            size_t *length, struct ank_error *err);
+
 /* Instruments ---------------------------------------------------------- */
 
 /*

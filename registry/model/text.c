@@ -234,6 +234,17 @@ size_t ank_text_width(const char *text)
     return width;
 }
 
+/* Spaces that are no space, soft hyphens, marks of byte order and of direction: a
+ * message that shows them as they are repeats what looks right. */
+static bool is_invisible(utf8proc_int32_t c)
+{
+    return c == 0xa0 || c == 0xad || c == 0x34f || c == 0x61c || c == 0x1680 ||
+           c == 0x180e || (c >= 0x2000 && c <= 0x200f) ||
+           (c >= 0x2028 && c <= 0x202f) || (c >= 0x205f && c <= 0x206f) ||
+           c == 0x3000 || c == 0xfeff || (c >= 0xfe00 && c <= 0xfe0f) ||
+           (c >= 0xfff9 && c <= 0xfffb);
+}
+
 char *ank_shown(const char *text, char shown[static 256])
 {
     size_t out = 0;
@@ -242,9 +253,8 @@ char *ank_shown(const char *text, char shown[static 256])
     for (; *p && characters < 60; characters++) {
         utf8proc_int32_t c;
         utf8proc_ssize_t used = utf8proc_iterate(p, -1, &c);
-        bool plain = used > 0 && c >= 0x20 && !(c >= 0x7f && c < 0xa0) &&
-                     !(c >= 0x200b && c <= 0x200f) && !(c >= 0x2028 && c <= 0x202e) &&
-                     !(c >= 0x2066 && c <= 0x2069);
+        bool plain =
+            used > 0 && c >= 0x20 && !(c >= 0x7f && c < 0xa0) && !is_invisible(c);
         size_t length = used > 0 ? (size_t)used : 1;
         if (out + 12 > 248) /* room for one more, the dots and the end */
             break;

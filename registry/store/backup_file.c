@@ -14,6 +14,7 @@
 #include <ankerpunt/registry/backup.h>
 #include <ankerpunt/text.h>
 #include "key_cost.h"
+#include "seal_parts.h"
 
 enum {
     magic_size = 16,
@@ -128,6 +129,9 @@ static void seal_chunks(crypto_secretstream_xchacha20poly1305_state *state,
 static bool seal(unsigned char *sealed, const unsigned char *bytes, size_t size,
                  const char *passphrase, struct ank_error *err)
 {
+    struct ank_arena mem = {0};
+    char *forms[SEAL_FORMS];
+    size_t count = seal_forms(passphrase, &mem, forms);
     unsigned char key[key_size];
     crypto_secretstream_xchacha20poly1305_state state;
     memcpy(sealed, sealed_magic, magic_size);
@@ -137,7 +141,8 @@ static bool seal(unsigned char *sealed, const unsigned char *bytes, size_t size,
     put_number(sealed + cost_at + 8, KEY_MEMORY);
 
     sodium_mlock(key, sizeof key);
-    bool made = make_key(key, passphrase, sealed, err);
+    bool made = make_key(key, forms[0], sealed, err);
+    seal_forms_free(&mem, forms, count);
     if (made) {
         crypto_secretstream_xchacha20poly1305_init_push(&state, sealed + cost_at + 16,
                                                         key);
@@ -191,11 +196,26 @@ static bool fail_damaged(const char *path, struct ank_error *err)
         ank_shown(path, shown));
 }
 
+/* Begins to open with one form of the passphrase; `known` when it is the right one. */
+static bool begin_open(crypto_secretstream_xchacha20poly1305_state *state,
+                       const char *form, const struct image *image, bool *known,
+                       struct ank_error *err)
+{
+    unsigned char key[key_size];
+    sodium_mlock(key, sizeof key);
+    bool made = make_key(key, form, image->bytes, err);
+    *known = made &&
+             crypto_secretstream_xchacha20poly1305_init_pull(
+                 state, image->bytes + cost_at + 16, key) == 0 &&
+             open_first(state, image);
+    sodium_munlock(key, sizeof key);
+    return made;
+}
+
 static bool unseal(const char *path, const char *passphrase, struct image *image,
                    struct ank_error *err)
 {
     char shown[256];
-    unsigned char key[key_size];
     crypto_secretstream_xchacha20poly1305_state state;
     if (image->size < head_size + first_size + extra_size ||
         get_number(image->bytes + magic_size) != format)
@@ -203,17 +223,15 @@ static bool unseal(const char *path, const char *passphrase, struct image *image
     if (!passphrase)
         return ank_fail(err, ANK_DENIED, ANK_N("%s is sealed: give its passphrase"),
                         ank_shown(path, shown));
-    bool known = false, opened = false;
-    sodium_mlock(key, sizeof key);
-    bool made = make_key(key, passphrase, image->bytes, err);
-    if (made) {
-        known = crypto_secretstream_xchacha20poly1305_init_pull(
-                    &state, image->bytes + cost_at + 16, key) == 0 &&
-                open_first(&state, image);
-        opened = known && open_chunks(&state, image);
-        sodium_memzero(&state, sizeof state);
-    }
-    sodium_munlock(key, sizeof key);
+    struct ank_arena mem = {0};
+    char *forms[SEAL_FORMS];
+    size_t count = seal_forms(passphrase, &mem, forms);
+    bool made = true, known = false;
+    for (size_t i = 0; made && !known && i < count; i++)
+        made = begin_open(&state, forms[i], image, &known, err);
+    seal_forms_free(&mem, forms, count);
+    bool opened = known && open_chunks(&state, image);
+    sodium_memzero(&state, sizeof state);
     if (made && !known)
         return ank_fail(
             err, ANK_DENIED,

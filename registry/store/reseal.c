@@ -155,6 +155,19 @@ bool ank_seal_change(struct ank_registry *registry, const char *passphrase,
     return done;
 }
 
+bool ank_seal_families(struct ank_registry *registry, size_t *count,
+                       struct ank_error *err)
+{
+    int64_t families;
+    bool done =
+        stmt_number(stmt(registry, "SELECT count(*) FROM (SELECT family FROM"
+                                   " identity UNION SELECT family FROM free_text"
+                                   " UNION SELECT family FROM small_step_text)"),
+                    &families, err);
+    *count = (size_t)families;
+    return done;
+}
+
 bool ank_seal_remove(struct ank_registry *registry, bool lose, struct ank_error *err)
 {
     int64_t sealed;

@@ -13,6 +13,7 @@
 #include <sodium.h>
 #include <string.h>
 
+#include <ankerpunt/model/phrase.h>
 #include <ankerpunt/registry/seal.h>
 #include "db.h"
 #include "key_cost.h"
@@ -27,6 +28,8 @@ enum {
     sum_size = 32,
     pad_to = 64,
 };
+
+_Static_assert((int)key_size == (int)ANK_SEAL_KEY, "a key as others keep it");
 
 /* Lives in memory that is not swapped out, and is wiped when it is freed. */
 struct seal {
@@ -125,15 +128,64 @@ static struct seal *seal_of(const char *passphrase, const struct kept *kept)
     return seal;
 }
 
+static bool opens(const struct seal *seal, const struct kept *kept)
+{
+    unsigned char opened[sizeof known];
+    return crypto_aead_xchacha20poly1305_ietf_decrypt(
+               opened, NULL, NULL, kept->known + nonce_size,
+               sizeof kept->known - nonce_size, NULL, 0, kept->known, seal->key) == 0;
+}
+
+size_t seal_forms(const char *typed, struct ank_arena *mem,
+                  char *forms[static SEAL_FORMS])
+{
+    char *settled = ank_phrase_settled(mem, typed);
+    size_t count = 0;
+    if (settled)
+        forms[count++] = settled;
+    if (!settled || strcmp(settled, typed) != 0)
+        forms[count++] = ank_strdup(mem, typed);
+    return count;
+}
+
+void seal_forms_free(struct ank_arena *mem, char *const *forms, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        explicit_bzero(forms[i], strlen(forms[i]));
+    ank_arena_free(mem);
+}
+
+/* The seal that opens with what was typed; NULL when none does. */
+static struct seal *seal_typed(const char *typed, const struct kept *kept)
+{
+    struct ank_arena mem = {0};
+    char *forms[SEAL_FORMS];
+    size_t count = seal_forms(typed, &mem, forms);
+    struct seal *seal = NULL;
+    for (size_t i = 0; !seal && i < count; i++) {
+        seal = seal_of(forms[i], kept);
+        if (!opens(seal, kept)) {
+            seal_free(seal);
+            seal = NULL;
+        }
+    }
+    seal_forms_free(&mem, forms, count);
+    return seal;
+}
+
 bool seal_new(struct ank_registry *registry, const char *passphrase, struct seal **seal,
               struct ank_error *err)
 {
     struct kept kept = {.operations = KEY_OPERATIONS, .memory = KEY_MEMORY};
     if (sodium_init() < 0)
         return ank_fail(err, ANK_STORE, ANK_N("this machine gives no random numbers"));
+    struct ank_arena mem = {0};
+    char *forms[SEAL_FORMS];
+    size_t count = seal_forms(passphrase, &mem, forms);
     randombytes_buf(kept.salt, sizeof kept.salt);
     randombytes_buf(kept.known, nonce_size);
-    *seal = seal_of(passphrase, &kept);
+    *seal = seal_of(forms[0], &kept);
+    seal_forms_free(&mem, forms, count);
     crypto_aead_xchacha20poly1305_ietf_encrypt(
         kept.known + nonce_size, NULL, (const unsigned char *)known, sizeof known, NULL,
         0, NULL, kept.known, (*seal)->key);
@@ -158,12 +210,12 @@ bool seal_set(struct ank_registry *registry, const char *passphrase,
     return done;
 }
 
-bool ank_seal_open(struct ank_registry *registry, const char *passphrase,
-                   struct ank_error *err)
+/* What is kept of the passphrase there is. */
+static bool get_whole(struct ank_registry *registry, struct kept *kept,
+                      struct ank_error *err)
 {
     bool set;
-    struct kept kept;
-    unsigned char sum[sum_size], opened[sizeof known];
+    unsigned char sum[sum_size];
     if (sodium_init() < 0)
         return ank_fail(err, ANK_STORE, ANK_N("this machine gives no random numbers"));
     if (!ank_seal_is_set(registry, &set, err))
@@ -172,26 +224,68 @@ bool ank_seal_open(struct ank_registry *registry, const char *passphrase,
         return ank_fail(
             err, ANK_INVALID,
             ANK_N("names and free text are only kept sealed, and this registry has no "
-                  "passphrase yet; \"ankerpunt lock\" sets one"));
-    if (!get_kept(registry, &kept, err))
+                  "passphrase yet; \"ankerpunt passphrase set\" sets one"));
+    if (!get_kept(registry, kept, err))
         return false;
-    sum_of(&kept, sum);
-    if (memcmp(sum, kept.sum, sum_size) != 0)
-        return ank_fail(
-            err, ANK_STORE,
-            ANK_N("what is kept of the passphrase is damaged; take a backup back"));
+    sum_of(kept, sum);
+    return memcmp(sum, kept->sum, sum_size) == 0 ||
+           ank_fail(
+               err, ANK_STORE,
+               ANK_N("what is kept of the passphrase is damaged; take a backup back"));
+}
 
-    struct seal *seal = seal_of(passphrase, &kept);
-    if (crypto_aead_xchacha20poly1305_ietf_decrypt(
-            opened, NULL, NULL, kept.known + nonce_size, sizeof kept.known - nonce_size,
-            NULL, 0, kept.known, seal->key) != 0) {
-        seal_free(seal);
+static void take_seal(struct ank_registry *registry, struct seal *seal)
+{
+    seal_close(registry);
+    registry->seal = seal;
+}
+
+bool ank_seal_open(struct ank_registry *registry, const char *passphrase,
+                   struct ank_error *err)
+{
+    struct kept kept;
+    if (!get_whole(registry, &kept, err))
+        return false;
+    struct seal *seal = seal_typed(passphrase, &kept);
+    if (!seal)
         return ank_fail(
             err, ANK_DENIED,
             ANK_N("that is not the passphrase of this registry; nothing was opened"));
-    }
-    seal_close(registry);
-    registry->seal = seal;
+    take_seal(registry, seal);
+    return true;
+}
+
+bool ank_seal_name(struct ank_registry *registry, char name[static ANK_SEAL_NAME],
+                   struct ank_error *err)
+{
+    struct kept kept;
+    if (!get_whole(registry, &kept, err))
+        return false;
+    sodium_bin2hex(name, ANK_SEAL_NAME, kept.salt, sizeof kept.salt);
+    return true;
+}
+
+void ank_seal_key(const struct ank_registry *registry,
+                  unsigned char key[static ANK_SEAL_KEY])
+{
+    memcpy(key, registry->seal->key, ANK_SEAL_KEY);
+}
+
+bool ank_seal_open_key(struct ank_registry *registry,
+                       const unsigned char key[static ANK_SEAL_KEY], bool *opened,
+                       struct ank_error *err)
+{
+    struct kept kept;
+    if (!get_whole(registry, &kept, err))
+        return false;
+    struct seal *seal = ank_must(sodium_malloc(sizeof *seal));
+    memcpy(seal->key, key, sizeof seal->key);
+    memcpy(seal->salt, kept.salt, sizeof seal->salt);
+    *opened = opens(seal, &kept);
+    if (*opened)
+        take_seal(registry, seal);
+    else
+        seal_free(seal);
     return true;
 }
 
@@ -281,53 +375,20 @@ bool seal_unbox(struct ank_registry *registry, const char *bound, const void *bo
     return done;
 }
 
-/* The box that seal_set() left, with its salt and cost. */
-static bool read_box(struct ank_registry *registry,
-                     unsigned char salt[crypto_pwhash_SALTBYTES],
-                     unsigned char box[nonce_size + sizeof known + tag_size],
-                     uint64_t *operations, size_t *memory, struct ank_error *err)
-{
-    size_t salt_size = 0, box_size = 0;
-    struct stmt *q =
-        stmt(registry, "SELECT s.value, k.value, o.value, m.value FROM setting s"
-                       " JOIN setting k ON k.name = 'seal.known'"
-                       " JOIN setting o ON o.name = 'seal.operations'"
-                       " JOIN setting m ON m.name = 'seal.memory'"
-                       " WHERE s.name = 'seal.salt'");
-    if (stmt_next(q)) {
-        const void *salt_there = stmt_get_blob(q, 0, &salt_size);
-        const void *box_there = stmt_get_blob(q, 1, &box_size);
-        if (salt_size == crypto_pwhash_SALTBYTES &&
-            box_size == nonce_size + sizeof known + tag_size) {
-            memcpy(salt, salt_there, salt_size);
-            memcpy(box, box_there, box_size);
-        }
-        *operations = (uint64_t)stmt_get_int(q, 2);
-        *memory = (size_t)stmt_get_int(q, 3);
-    }
-    if (!stmt_done(q, err))
-        return false;
-    return (salt_size == crypto_pwhash_SALTBYTES &&
-            box_size == nonce_size + sizeof known + tag_size) ||
-           ank_fail(err, ANK_INVALID, ANK_N("this registry has no passphrase"));
-}
-
 bool seal_knows(struct ank_registry *registry, const char *passphrase,
                 struct ank_error *err)
 {
-    unsigned char salt[crypto_pwhash_SALTBYTES], key[key_size];
-    unsigned char box[nonce_size + sizeof known + tag_size], text[sizeof known];
-    uint64_t operations = 0;
-    size_t memory = 0;
-    if (!read_box(registry, salt, box, &operations, &memory, err))
+    bool set;
+    struct kept kept;
+    if (!ank_seal_is_set(registry, &set, err))
         return false;
-    sodium_mlock(key, sizeof key);
-    bool right = crypto_pwhash(key, sizeof key, passphrase, strlen(passphrase), salt,
-                               operations, memory, crypto_pwhash_ALG_ARGON2ID13) == 0 &&
-                 crypto_aead_xchacha20poly1305_ietf_decrypt(
-                     text, NULL, NULL, box + nonce_size, sizeof known + tag_size, NULL,
-                     0, box, key) == 0;
-    sodium_munlock(key, sizeof key);
+    if (!set)
+        return ank_fail(err, ANK_INVALID, ANK_N("this registry has no passphrase"));
+    if (!get_whole(registry, &kept, err))
+        return false;
+    struct seal *seal = seal_typed(passphrase, &kept);
+    bool right = seal != NULL;
+    seal_free(seal);
     return right || ank_fail(err, ANK_DENIED,
                              ANK_N("that is not the passphrase of this registry"));
 }

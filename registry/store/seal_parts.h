@@ -8,6 +8,16 @@
 struct ank_registry;
 struct seal;
 
+/*
+ * What can be meant by a passphrase that was typed: as it is settled (NFC, line end
+ * off), and else the bytes themselves, which is how older versions took them. What is
+ * sealed anew is sealed with the first. In the arena, to be wiped by seal_forms_free().
+ */
+enum { SEAL_FORMS = 2 };
+size_t seal_forms(const char *typed, struct ank_arena *mem,
+                  char *forms[static SEAL_FORMS]);
+void seal_forms_free(struct ank_arena *mem, char *const *forms, size_t count);
+
 /* A new key, and what the registry keeps to know its passphrase again. */
 ANK_CHECKED bool seal_new(struct ank_registry *registry, const char *passphrase,
                           struct seal **seal, struct ank_error *err);

@@ -118,12 +118,12 @@ static void keeps_names_field_by_field(void **state)
     assert_null(rows[0].person);
     assert_string_equal(rows[0].values[0], "An Peeters");
     assert_null(rows[0].values[2]);
-    assert_refused_unchanged(ank_passphrase_remove(&door, false, &err), ANK_INVALID,
-                             "seal");
+    assert_refused_unchanged(ank_passphrase_remove(&door, ANK_NOT_GIVEN, &err),
+                             ANK_INVALID, "seal");
     assert_ok(ank_identity_clear(&door, &whom, &err), err);
     assert_ok(ank_identity_rows(&door, &whom, &rows, &count, &err), err);
     assert_int_equal(count, 0);
-    assert_ok(ank_passphrase_remove(&door, false, &err), err);
+    assert_ok(ank_passphrase_remove(&door, ANK_NOT_GIVEN, &err), err);
 }
 
 static void refuses_names_of_who_is_not_there(void **state)

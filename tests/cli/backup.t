@@ -103,8 +103,8 @@ text.csv
 two.ank
 
 # With a passphrase the backup is sealed.
-$ echo zonnebloem >secret
-$ echo madeliefje >wrong
+$ echo zonnebloem in de zon >secret; chmod 600 secret
+$ echo madeliefje >wrong; chmod 600 wrong
 $ ANKERPUNT_PASSPHRASE_FILE=secret ankerpunt -r locked.db init
 locked.db saved
 $ ankerpunt -r locked.db project add zon

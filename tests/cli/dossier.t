@@ -1,6 +1,6 @@
 # Everything that is kept about a family, in plain words.
 
-$ printf 'korenbloem en regen\n' >pass
+$ printf 'korenbloem en regen\n' >pass; chmod 600 pass
 $ export ANKERPUNT_PASSPHRASE_FILE=pass
 $ ankerpunt init
 ankerpunt.db saved
@@ -194,7 +194,7 @@ ankerpunt: dossier: something is missing: FAMILY
 $ ankerpunt dossier G1 --format xlsx
 ankerpunt: dossier: dossier gives text or json, or a page with -o FILE.pdf or FILE.html
 [1]
-$ printf 'korenbloem\n' >wrong
+$ printf 'korenbloem\n' >wrong; chmod 600 wrong
 $ ANKERPUNT_PASSPHRASE_FILE=wrong ankerpunt dossier G1
 ankerpunt: dossier: that is not the passphrase of this registry; nothing was opened
 [1]

@@ -1,6 +1,6 @@
 # Names and contact are kept sealed, apart from everything else.
 
-$ printf 'korenbloem en regen\n' >pass
+$ printf 'korenbloem en regen\n' >pass; chmod 600 pass
 $ export ANKERPUNT_PASSPHRASE_FILE=pass
 $ ankerpunt init
 ankerpunt.db saved
@@ -101,7 +101,7 @@ ankerpunt: identity: there is no person papa in this family; "ankerpunt person F
 $ ANKERPUNT_PASSPHRASE_FILE= ankerpunt identity G1 show
 ankerpunt: identity: the passphrase is asked on a terminal, or read from the file that $ANKERPUNT_PASSPHRASE_FILE names
 [1]
-$ printf 'korenbloem\n' >wrong
+$ printf 'korenbloem\n' >wrong; chmod 600 wrong
 $ ANKERPUNT_PASSPHRASE_FILE=wrong ankerpunt identity G1 show
 ankerpunt: identity: that is not the passphrase of this registry; nothing was opened
 [1]

@@ -82,14 +82,14 @@ ankerpunt: init: there is no option --passphrase
 [2]
 
 # A passphrase comes from a file, never from the call.
-$ printf 'korenbloem en regen\n' >secret
+$ printf 'korenbloem en regen\n' >secret; chmod 600 secret
 $ chmod 600 secret
 $ ANKERPUNT_PASSPHRASE_FILE=secret ankerpunt -r locked.db init
 locked.db saved
 $ ANKERPUNT_PASSPHRASE_FILE=nosuch ankerpunt -r other.db init
 ankerpunt: init: nosuch: no passphrase could be read there
 [3]
-$ : >nothing
+$ : >nothing; chmod 600 nothing
 $ ANKERPUNT_PASSPHRASE_FILE=nothing ankerpunt -r other.db init
 ankerpunt: init: nothing: no passphrase could be read there
 [3]

@@ -1,6 +1,6 @@
 # The coach's own note: sealed, and never on a sheet or in an export.
 
-$ printf 'korenbloem en regen\n' >pass
+$ printf 'korenbloem en regen\n' >pass; chmod 600 pass
 $ export ANKERPUNT_PASSPHRASE_FILE=pass
 $ ankerpunt init
 ankerpunt.db saved

@@ -14,7 +14,7 @@ program=$(realpath "$1")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
-printf 'korenbloem en regen\n' >pass
+printf 'korenbloem en regen\n' >pass; chmod 600 pass
 export ANKERPUNT_PASSPHRASE_FILE=pass ANKERPUNT_AS=zqxj-coach
 an() { "$program" --today 2026-11-15 -q "$@" >said 2>&1 || { echo "ankerpunt $*"; cat said; exit 1; }; }
 

@@ -1,6 +1,6 @@
 # The talk after a sitting: what matters most, what surprised, how we go on.
 
-$ printf 'korenbloem en regen\n' >pass
+$ printf 'korenbloem en regen\n' >pass; chmod 600 pass
 $ ankerpunt init --no-passphrase
 ankerpunt.db saved
 $ ankerpunt project add zon
@@ -35,10 +35,10 @@ $ ankerpunt dossier G1 --lang en | grep '^  Most'
   Most important change: Home
   Most important change: Language
 $ echo 'We bellen samen de school.' | ankerpunt review G1 --onward -
-ankerpunt: review: names and free text are only kept sealed, and this registry has no passphrase yet; "ankerpunt lock" sets one
+ankerpunt: review: names and free text are only kept sealed, and this registry has no passphrase yet; "ankerpunt passphrase set" sets one
 [1]
 $ export ANKERPUNT_PASSPHRASE_FILE=pass
-$ ankerpunt lock -q
+$ ankerpunt passphrase set -q
 ankerpunt.db saved
 $ echo 'We bellen samen de school.' | ankerpunt review G1 --onward -
 G1 review 2026-06-10 saved

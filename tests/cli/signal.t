@@ -1,7 +1,7 @@
 # What families run into again and again, told to who can change it. A signal is
 # about how help is organised: families are counted in it, and never named.
 
-$ printf 'korenbloem en regen\n' >pass
+$ printf 'korenbloem en regen\n' >pass; chmod 600 pass
 $ export ANKERPUNT_PASSPHRASE_FILE=pass
 $ ankerpunt init
 ankerpunt.db saved
@@ -225,7 +225,7 @@ bare.db saved
 $ ankerpunt -r bare.db project add zon
 zon saved
 $ echo x | ankerpunt -r bare.db signal add zon --title Wachtlijst --level local
-ankerpunt: signal: names and free text are only kept sealed, and this registry has no passphrase yet; "ankerpunt lock" sets one
+ankerpunt: signal: names and free text are only kept sealed, and this registry has no passphrase yet; "ankerpunt passphrase set" sets one
 [1]
 $ ankerpunt -r bare.db signal add zon --title Wachtlijst --level local --brief
 zon signal 1 2026-11-15 saved

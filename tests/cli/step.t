@@ -1,6 +1,6 @@
 # Small steps, agreed with a family and ticked off; their words are sealed.
 
-$ printf 'korenbloem en regen\n' >pass
+$ printf 'korenbloem en regen\n' >pass; chmod 600 pass
 $ export ANKERPUNT_PASSPHRASE_FILE=pass
 $ ankerpunt init
 ankerpunt.db saved
@@ -87,7 +87,7 @@ number,date,domain,right,step,who,due,done,let_go
 $ grep -ac kanarie ankerpunt.db
 0
 [1]
-$ printf 'korenbloem\n' >wrong
+$ printf 'korenbloem\n' >wrong; chmod 600 wrong
 $ ANKERPUNT_PASSPHRASE_FILE=wrong ankerpunt step G1 list
 ankerpunt: step: that is not the passphrase of this registry; nothing was opened
 [1]
@@ -146,8 +146,8 @@ $ ankerpunt step G1 remove 3
 G1 step 3 removed saved
 $ ankerpunt step G1 list --all --no-texts --format csv | wc -l
 3
-$ ankerpunt unlock
-ankerpunt: unlock: there is still something sealed with it (3); remove that first (identity clear, note --remove, step remove, signal remove, erase), or keep the passphrase
+$ ankerpunt passphrase remove
+ankerpunt: passphrase: there is still something sealed with it (3); remove that first (identity clear, note --remove, step remove, signal remove, erase), or keep the passphrase
 [1]
 $ ankerpunt check
 ankerpunt.db is sound: pages, keys, rules and 33 rows of history
@@ -225,7 +225,7 @@ zon saved
 $ ankerpunt -r bare.db family add zon --code G1 --start 2026-03-02
 G1 2026-03-02 saved
 $ echo x | ankerpunt -r bare.db step G1 add
-ankerpunt: step: names and free text are only kept sealed, and this registry has no passphrase yet; "ankerpunt lock" sets one
+ankerpunt: step: names and free text are only kept sealed, and this registry has no passphrase yet; "ankerpunt passphrase set" sets one
 [1]
 $ ankerpunt -r bare.db step G1 list
 nothing to show

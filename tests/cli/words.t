@@ -1,6 +1,6 @@
 # What a family says of a domain: keep, wish, road works. Sealed.
 
-$ printf 'korenbloem en regen\n' >pass
+$ printf 'korenbloem en regen\n' >pass; chmod 600 pass
 $ export ANKERPUNT_PASSPHRASE_FILE=pass
 $ ankerpunt init
 ankerpunt.db saved

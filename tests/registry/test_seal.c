@@ -282,6 +282,71 @@ static void opens_what_was_sealed_at_another_cost(void **state)
     assert_fails(ank_seal_open(registry, "korenbloem en regem", &err), err, ANK_DENIED);
 }
 
+/* What 0.1.0 kept of "café en zonnebloem", typed with é as two code points, and with
+ * the end of a line of Windows behind it: it took the bytes as they came. */
+static const char sealed_as_typed[] =
+    "UPDATE setting SET value = CASE name"
+    " WHEN 'seal.operations' THEN 1 WHEN 'seal.memory' THEN 8192"
+    " WHEN 'seal.salt' THEN x'ba9be4c9da4c5b4c4e87d402f72b6c3b'"
+    " WHEN 'seal.known' THEN x'e49b1e57deb18697fa5539223c7c9b8f3a8769d6a77c82a224ddc67e"
+    "1402750e5a6c6e2575026084c962c6fb5f8e588d73577f3d2c992cc7be'"
+    " ELSE x'696853edef0c7deade6f95c2ed08a1d4535b30a97e8675d4f29f2cfb89489b0e' END"
+    " WHERE name LIKE 'seal.%'";
+
+static void opens_in_every_form_of_a_passphrase(void **state)
+{
+    (void)state;
+    static const char *const forms[] = {"caf\u00e9 en zonnebloem",
+                                        "cafe\u0301 en zonnebloem",
+                                        "\ufeffcaf\u00e9 en zonnebloem\r"};
+    kept_run(sealed_as_typed);
+    close_seal();
+    open_seal("cafe\u0301 en zonnebloem\r");
+    assert_fails(ank_seal_open(registry, forms[0], &err), err, ANK_DENIED);
+    for (size_t set = 0; set < COUNT(forms); set++) {
+        assert_ok(ank_seal_change(registry, forms[set], &err), err);
+        for (size_t i = 0; i < COUNT(forms); i++) {
+            close_seal();
+            open_seal(forms[i]);
+        }
+    }
+}
+
+/* The key is kept elsewhere for a while, and opens what the passphrase opens. */
+static void opens_with_its_key(void **state)
+{
+    (void)state;
+    bool opened;
+    unsigned char key[ANK_SEAL_KEY];
+    char before[ANK_SEAL_NAME], after[ANK_SEAL_NAME];
+    assert_ok(ank_identity_put(registry, family, 0, canary, &err), err);
+    ank_seal_key(registry, key);
+    assert_ok(ank_seal_name(registry, before, &err), err);
+    close_seal();
+    assert_ok(ank_seal_open_key(registry, key, &opened, &err), err);
+    assert_true(opened);
+    assert_string_equal(name_of(family), canary);
+
+    assert_ok(ank_seal_change(registry, "een ander woord", &err), err);
+    assert_ok(ank_seal_name(registry, after, &err), err);
+    assert_string_not_equal(before, after);
+    close_seal();
+    assert_ok(ank_seal_open_key(registry, key, &opened, &err), err);
+    assert_false(opened || ank_seal_is_open(registry));
+}
+
+static void counts_families_with_something_sealed(void **state)
+{
+    (void)state;
+    size_t count;
+    assert_ok(ank_seal_families(registry, &count, &err), err);
+    assert_int_equal(count, 0);
+    fill();
+    assert_ok(ank_identity_put(registry, other, 0, canary, &err), err);
+    assert_ok(ank_seal_families(registry, &count, &err), err);
+    assert_int_equal(count, 2);
+}
+
 /* Of a cheap cost nothing is left when a passphrase is set. */
 static void seals_at_the_cost_of_this_program(void **state)
 {
@@ -441,6 +506,9 @@ int main(void)
         SEALED(does_not_seal_with_a_passphrase_of_before),
         SEALED(opens_what_was_sealed_at_another_cost),
         SEALED(seals_at_the_cost_of_this_program),
+        SEALED(opens_in_every_form_of_a_passphrase),
+        SEALED(opens_with_its_key),
+        SEALED(counts_families_with_something_sealed),
         SEALED(needs_a_passphrase_first),
         SEALED(is_not_removed_while_anything_is_sealed),
         SEALED(cannot_be_touched_without_the_right),

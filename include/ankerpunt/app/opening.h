@@ -15,7 +15,8 @@ ANK_CHECKED bool ank_path_vacant(const char *path, struct ank_error *err);
 
 struct ank_making {
     const char *path;       /* ANK_EXISTS when something is there */
-    const char *passphrase; /* seals names and free text; NULL: none for now */
+    const char *passphrase; /* seals names and free text; NULL: none for now.
+                             * ANK_INVALID when it is too short */
 };
 
 /* Makes a registry with what ships: themes, instruments and the catalogue of rights.

@@ -15,16 +15,46 @@ ANK_CHECKED bool ank_passphrase_is_set(struct ank_work_context *work, bool *set,
 ANK_CHECKED bool ank_passphrase_use(struct ank_work_context *work,
                                     const char *passphrase, struct ank_error *err);
 
-/* Sets a passphrase, or another one (the seal is open then). */
+/* Whether a new passphrase is long enough; ANK_INVALID says how long that is. */
+ANK_CHECKED bool ank_passphrase_good(const char *passphrase, struct ank_error *err);
+
+/* Sets a passphrase, or another one (the seal is open then). ANK_INVALID for one that
+ * is too short. */
 ANK_CHECKED bool ank_passphrase_change(struct ank_work_context *work,
                                        const char *passphrase, struct ank_error *err);
+
+/*
+ * Open for a while: ank_unlock() keeps the key that is open in the kernel's keyring,
+ * for this user's login and so many minutes, ank_lock() takes it away (`was_open`:
+ * there was one). ANK_DENIED where the system has no keyring. ank_unlocked() opens the
+ * seal with a key that is there, else `opened` is false. ANK_INVALID without a
+ * passphrase. ank_unlock_span() reads "60m" or "2h", at most 12 hours; ANK_INVALID.
+ */
+ANK_CHECKED bool ank_unlock(struct ank_work_context *work, unsigned minutes,
+                            struct ank_error *err);
+ANK_CHECKED bool ank_unlock_span(const char *span, int64_t *minutes,
+                                 struct ank_error *err);
+ANK_CHECKED bool ank_lock(struct ank_work_context *work, bool *was_open,
+                          struct ank_error *err);
+ANK_CHECKED bool ank_unlocked(struct ank_work_context *work, bool *opened,
+                              struct ank_error *err);
+
+/* A passphrase nobody used, to propose, in the reader's language. ANK_STORE when the
+ * system gives no random numbers. */
+ANK_CHECKED bool ank_passphrase_propose(struct ank_work_context *work,
+                                        const char **phrase, struct ank_error *err);
+
+/* Of how many families names or texts would be lost with the passphrase. */
+ANK_CHECKED bool ank_passphrase_holds(struct ank_work_context *work, size_t *families,
+                                      struct ank_error *err);
 
 /* Refuses (ANK_INVALID) when there is none to take away. */
 ANK_CHECKED bool ank_passphrase_removable(struct ank_work_context *work,
                                           struct ank_error *err);
-/* Takes it away. ANK_INVALID while anything is sealed, unless `lose`: then every name
- * and text is removed for good. */
-ANK_CHECKED bool ank_passphrase_remove(struct ank_work_context *work, bool lose,
+/* Takes it away. ANK_INVALID while anything is sealed, unless `lose` says of how many
+ * families names and texts are lost (ANK_NOT_GIVEN: of none): then all of them are
+ * removed for good. ANK_INVALID when it is another number. */
+ANK_CHECKED bool ank_passphrase_remove(struct ank_work_context *work, int64_t lose,
                                        struct ank_error *err);
 
 /* Names and contact ---------------------------------------------------------- */

@@ -61,6 +61,12 @@ ANK_CHECKED bool ank_words_find(struct ank_work_context *work,
 ANK_CHECKED bool ank_words_note(struct ank_work_context *work,
                                 struct ank_words_entry *entry, struct ank_error *err);
 
+/* What was said of it before; NULL where nothing was. Sets the day. */
+ANK_CHECKED bool ank_words_there(struct ank_work_context *work,
+                                 struct ank_words_entry *entry,
+                                 const char *there[static ANK_WORDS_KINDS],
+                                 struct ank_error *err);
+
 /* The coach's own notes ---------------------------------------------------------- */
 
 struct ank_note {
@@ -105,5 +111,11 @@ ANK_CHECKED bool ank_review_find(struct ank_work_context *work,
 /* The same, and ANK_NOT_FOUND for a domain that was not rated in that sitting. */
 ANK_CHECKED bool ank_review_note(struct ank_work_context *work,
                                  struct ank_review_entry *entry, struct ank_error *err);
+
+/* Fills in what was noted of that talk before, and its day; NULL where nothing was, and
+ * for words while the seal is closed. */
+ANK_CHECKED bool ank_review_there(struct ank_work_context *work,
+                                  struct ank_review_entry *entry,
+                                  struct ank_error *err);
 
 #endif

@@ -28,6 +28,24 @@ ANK_CHECKED bool ank_seal_open(struct ank_registry *registry, const char *passph
                                struct ank_error *err);
 bool ank_seal_is_open(const struct ank_registry *registry);
 
+/*
+ * The key itself, for who keeps it for a while outside the program: the one that is
+ * open, and another opened with it (`opened`: it is the right one). The name tells one
+ * registry and passphrase from all others. The caller wipes the key.
+ */
+enum { ANK_SEAL_KEY = 32, ANK_SEAL_NAME = 33 };
+void ank_seal_key(const struct ank_registry *registry,
+                  unsigned char key[static ANK_SEAL_KEY]);
+ANK_CHECKED bool ank_seal_name(struct ank_registry *registry,
+                               char name[static ANK_SEAL_NAME], struct ank_error *err);
+ANK_CHECKED bool ank_seal_open_key(struct ank_registry *registry,
+                                   const unsigned char key[static ANK_SEAL_KEY],
+                                   bool *opened, struct ank_error *err);
+
+/* How many families have names or texts that are sealed. */
+ANK_CHECKED bool ank_seal_families(struct ank_registry *registry, size_t *count,
+                                   struct ank_error *err);
+
 /* Sets a passphrase, or another one (the seal is open then): all boxes are
  * sealed anew. Within begin and end. */
 ANK_CHECKED bool ank_seal_change(struct ank_registry *registry, const char *passphrase,

@@ -53,6 +53,25 @@ bool ank_words_note(struct ank_work_context *work, struct ank_words_entry *entry
     return true;
 }
 
+bool ank_words_there(struct ank_work_context *work, struct ank_words_entry *entry,
+                     const char *there[static ANK_WORDS_KINDS], struct ank_error *err)
+{
+    int64_t family, domain;
+    struct ank_text *texts;
+    size_t count;
+    for (size_t i = 0; i < ANK_WORDS_KINDS; i++)
+        there[i] = NULL;
+    if (!find(work, entry, &family, &domain, err) ||
+        !ank_text_list(work->registry, family, work->mem, &texts, &count, err))
+        return false;
+    for (size_t t = 0; t < count; t++)
+        for (size_t i = 0; i < ANK_WORDS_KINDS; i++)
+            if (texts[t].domain == domain && texts[t].day == entry->day &&
+                strcmp(texts[t].kind, ank_words_fields[i].key) == 0)
+                there[i] = texts[t].text;
+    return true;
+}
+
 bool ank_note_find(struct ank_work_context *work, const char *family,
                    struct ank_error *err)
 {

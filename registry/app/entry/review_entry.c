@@ -190,3 +190,52 @@ bool ank_review_note(struct ank_work_context *work, struct ank_review_entry *ent
             put_kind(work, &record, sitting, "surprising", entry->surprising, err)) &&
            (!entry->onward || ank_text_put(work->registry, record.id, &onward, err));
 }
+
+/* "huisvesting, werk": the domains of that kind in a sitting, behind what is there. */
+static bool list_kind(struct ank_work_context *work, const struct ank_sitting *sitting,
+                      const char *kind, const char **list, struct ank_error *err)
+{
+    struct ank_review *reviews;
+    size_t count;
+    if (!ank_review_list(work->registry, sitting->id, work->mem, &reviews, &count, err))
+        return false;
+    const struct ank_instrument *instrument = sitting->instrument;
+    for (size_t i = 0; i < count; i++)
+        for (size_t d = 0; d < instrument->domain_count; d++)
+            if (instrument->domains[d].id == reviews[i].domain &&
+                strcmp(reviews[i].kind, kind) == 0)
+                *list = ank_format(work->mem, "%s%s%s", *list ? *list : "",
+                                   *list ? ", " : "", instrument->domains[d].code);
+    return true;
+}
+
+static bool find_onward(struct ank_work_context *work, int64_t family,
+                        struct ank_review_entry *entry, struct ank_error *err)
+{
+    struct ank_text *texts;
+    size_t count;
+    if (!ank_text_list(work->registry, family, work->mem, &texts, &count, err))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (texts[i].day == entry->day && strcmp(texts[i].kind, "onward") == 0)
+            entry->onward = texts[i].text;
+    return true;
+}
+
+bool ank_review_there(struct ank_work_context *work, struct ank_review_entry *entry,
+                      struct ank_error *err)
+{
+    struct ank_record record;
+    const struct ank_sitting *like;
+    if (!find_sitting(work, entry, &record, &like, err))
+        return false;
+    entry->important = entry->surprising = entry->onward = NULL;
+    for (size_t i = 0; i < record.sitting_count; i++) {
+        const struct ank_sitting *one = &record.sittings[i];
+        if (one->day == like->day && !one->then && same_voice(one, like) &&
+            (!list_kind(work, one, "important", &entry->important, err) ||
+             !list_kind(work, one, "surprising", &entry->surprising, err)))
+            return false;
+    }
+    return find_onward(work, record.id, entry, err);
+}

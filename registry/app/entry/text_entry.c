@@ -30,7 +30,7 @@ static bool read_bytes(struct ank_work_context *work, const char *path, char **b
                        struct ank_error *err)
 {
     size_t length;
-    return input_read(path, work->mem, bytes, &length, err) &&
+    return input_text(path, work->mem, bytes, &length, err) &&
            (strlen(*bytes) == length || unreadable(err));
 }
 

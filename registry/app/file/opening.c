@@ -5,6 +5,7 @@
 
 #include <ankerpunt/analysis/estimate.h>
 #include <ankerpunt/app/opening.h>
+#include <ankerpunt/app/sealing.h>
 #include "../entry/presets.h"
 #include "../work.h"
 
@@ -33,6 +34,7 @@ bool ank_registry_make(struct ank_work_context *work, const struct ank_making *m
     snprintf(stamp, sizeof stamp, "%sT00:00:00Z", ank_day_format(work->today, day));
     struct ank_work doing = {work->who, "init", stamp, work->today};
     return ank_path_vacant(making->path, err) &&
+           (!making->passphrase || ank_passphrase_good(making->passphrase, err)) &&
            ank_registry_create(making->path, making->passphrase, &doing, presets_fill,
                                err);
 }

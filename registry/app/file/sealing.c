@@ -1,12 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The passphrase, and names and contact under it; see sealing.h. */
+#include <string.h>
+
 #include <ankerpunt/app/sealing.h>
+#include <ankerpunt/model/phrase.h>
 #include <ankerpunt/registry/family.h>
 #include <ankerpunt/registry/identity.h>
 #include <ankerpunt/registry/seal.h>
 #include "../entry/entry_values.h"
 #include "../entry/identity_entry.h"
 #include "../work.h"
+
+bool ank_passphrase_good(const char *passphrase, struct ank_error *err)
+{
+    struct ank_arena mem = {0};
+    char *settled = ank_phrase_settled(&mem, passphrase);
+    bool good =
+        settled ? ank_phrase_check(settled, err)
+                : ank_fail(err, ANK_INVALID, ANK_N("that is no readable text (UTF-8)"));
+    if (settled)
+        explicit_bzero(settled, strlen(settled));
+    ank_arena_free(&mem);
+    return good;
+}
 
 bool ank_passphrase_is_set(struct ank_work_context *work, bool *set,
                            struct ank_error *err)
@@ -23,7 +39,24 @@ bool ank_passphrase_use(struct ank_work_context *work, const char *passphrase,
 bool ank_passphrase_change(struct ank_work_context *work, const char *passphrase,
                            struct ank_error *err)
 {
-    return ank_seal_change(work->registry, passphrase, err);
+    return ank_passphrase_good(passphrase, err) &&
+           ank_seal_change(work->registry, passphrase, err);
+}
+
+bool ank_passphrase_propose(struct ank_work_context *work, const char **phrase,
+                            struct ank_error *err)
+{
+    unsigned char random[ANK_PHRASE_WORDS];
+    if (!ank_phrase_draw(random))
+        return ank_fail(err, ANK_STORE, ANK_N("this machine gives no random numbers"));
+    *phrase = ank_phrase_proposed(work->lang, work->mem, random);
+    return true;
+}
+
+bool ank_passphrase_holds(struct ank_work_context *work, size_t *families,
+                          struct ank_error *err)
+{
+    return ank_seal_families(work->registry, families, err);
 }
 
 bool ank_passphrase_removable(struct ank_work_context *work, struct ank_error *err)
@@ -34,11 +67,21 @@ bool ank_passphrase_removable(struct ank_work_context *work, struct ank_error *e
             ank_fail(err, ANK_INVALID, ANK_N("this registry has no passphrase")));
 }
 
-bool ank_passphrase_remove(struct ank_work_context *work, bool lose,
+bool ank_passphrase_remove(struct ank_work_context *work, int64_t lose,
                            struct ank_error *err)
 {
-    return ank_passphrase_removable(work, err) &&
-           ank_seal_remove(work->registry, lose, err);
+    size_t families;
+    bool loses = lose != ANK_NOT_GIVEN;
+    if (!ank_passphrase_removable(work, err) ||
+        !ank_seal_families(work->registry, &families, err))
+        return false;
+    if (loses && lose != (int64_t)families)
+        return ank_fail(
+            err, ANK_INVALID,
+            ANK_N("that is not how many families have sealed names or texts "
+                  "(%zu); nothing was changed"),
+            families);
+    return ank_seal_remove(work->registry, loses, err);
 }
 
 /* The ids behind the codes; the person's is 0 for the family as a whole. */

@@ -10,7 +10,7 @@ static const struct table_column list_columns[] = {
     {"title", ANK_N("title"), TABLE_WORDS, 0},
     {"low", ANK_N("low"), TABLE_NUMBER, 0},
     {"high", ANK_N("high"), TABLE_NUMBER, 0},
-    {"step", ANK_N("step"), TABLE_NUMBER, 0},
+    {"step", ANK_N("smallest difference"), TABLE_NUMBER, 0},
     {"better", ANK_N("better"), TABLE_WORDS, 0},
     {"domains", ANK_N("domains"), TABLE_INTEGER, 0},
     {0},

@@ -55,14 +55,14 @@ const struct ank_code_row ank_score_codes[] = {
     {.code = "parked", .words = ANK_N("parked")},
     {.code = "unknown", .words = ANK_N("not known")},
     {.code = "na", .words = ANK_N("n/a")},
-    {.code = "refused", .words = ANK_N("refused")},
+    {.code = "refused", .words = ANK_N("would rather not say")},
     {0},
 };
 
 const struct ank_code_row ank_state_codes[] = {
     {.code = "done", .words = ANK_N("done")},
     {.code = "ended_before", .words = ANK_N("ended before")},
-    {.code = "refused", .words = ANK_N("refused")},
+    {.code = "refused", .words = ANK_N("did not want to")},
     {.code = "not_yet_due", .words = ANK_N("not yet due")},
     {.code = "due", .words = ANK_N("due")},
     {.code = "late", .words = ANK_N("late")},
@@ -115,11 +115,11 @@ const struct ank_code_row ank_outcome_codes[] = {
 /* The trajectory and the work in it ------------------------------------------- */
 
 const struct ank_code_row ank_trajectory_codes[] = {
-    {"referred", ANK_N("referred"), ANK_N("sent on to us"), NULL},
+    {"referred", ANK_N("referred"), ANK_N("sent on to the project"), NULL},
     {.code = "not-started", .words = ANK_N("not started yet")},
-    {"intensive", ANK_N("intensive"), ANK_N("we see each other often"), NULL},
-    {"less-intensive", ANK_N("less intensive"), ANK_N("we see each other less often"),
-     NULL},
+    {"intensive", ANK_N("intensive"), ANK_N("often in touch with the coach"), NULL},
+    {"less-intensive", ANK_N("less intensive"),
+     ANK_N("less often in touch with the coach"), NULL},
     {.code = "on-hold", .words = ANK_N("put on hold by the family")},
     {.code = "winding-down", .words = ANK_N("winding down")},
     {.code = "aftercare", .words = ANK_N("aftercare")},
@@ -131,7 +131,7 @@ const struct ank_code_row ank_trajectory_codes[] = {
 
 const struct ank_code_row ank_closed_codes[] = {
     {"completed", ANK_N("completed"), ANK_N("it was done"), NULL},
-    {"lost-contact", ANK_N("contact was lost"), ANK_N("we lost touch"), NULL},
+    {.code = "lost-contact", .words = ANK_N("contact was lost")},
     {.code = "withdrew", .words = ANK_N("the family stopped")},
     {.code = "moved", .words = ANK_N("the family moved")},
     {.code = "referred-on", .words = ANK_N("others took over")},
@@ -272,10 +272,11 @@ const struct ank_code_row ank_recipient_codes[] = {
 
 const struct ank_code_row ank_text_codes[] = {
     {.code = "note", .words = ANK_N("note")},
-    {.code = "keep", .words = ANK_N("Goes well, we keep it")},
-    {.code = "wish", .words = ANK_N("We wish")},
-    {.code = "road", .words = ANK_N("Road works")},
-    {.code = "onward", .words = ANK_N("How do we go on?")},
+    {"keep", ANK_N("Goes well, we keep it"), ANK_N("What goes well and you keep"),
+     NULL},
+    {"wish", ANK_N("We wish"), ANK_N("What you wish"), NULL},
+    {"road", ANK_N("Road works"), ANK_N("What is still in the way"), NULL},
+    {"onward", ANK_N("How do we go on?"), ANK_N("How you go on"), NULL},
     {0},
 };
 

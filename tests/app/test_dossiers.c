@@ -37,7 +37,7 @@ static int64_t shares(void)
 static void speaks_the_language_of_the_paper(void **state)
 {
     (void)state;
-    static const char title[] = "Everything we keep about you\n";
+    static const char title[] = "Everything that is kept about you\n";
     door.paper_lang = ank_lang_find("en");
     bool done = make((struct ank_dossier_request){0});
     door.paper_lang = NULL;

@@ -18,7 +18,7 @@ $ ankerpunt rate G1 'huisvesting!=3' taal=5 gezondheid=parked --date 2026-03-10 
 G1 3 scores 2026-03-10 saved
 $ ankerpunt rate G1 taal=6 --date 2026-03-10 --by mama --correct
 G1 1 scores 2026-03-10 saved
-note: the start of taal was 5 (mama, 2026-03-10) and is now 6 (mama, 2026-03-10)
+note: the start of taal was 5 (mama, 10/03/2026) and is now 6 (mama, 10/03/2026)
 $ ankerpunt right G1 leefloon applied --date 2026-03-12 --value 12500,50 --renew 2027-03-12
 G1 leefloon applied 2026-03-12 saved
 $ ankerpunt explored G1 --date 2026-03-12
@@ -32,16 +32,16 @@ G1 note 2026-11-15 saved
 $ ankerpunt sheet G1 --to ocmw -q
 G1 G1.pdf saved
 $ ankerpunt dossier G1 --lang en
-Everything we keep about you
+Everything that is kept about you
 This is everything that is kept about you here, on 15/11/2026.
 Your code: G1. Your language: Dutch.
 The name on your sheets: Gezin Zon.
 
-Our time together
+Your time together
 With zon since 2/03/2026.
-5/03/2026: we see each other often
+5/03/2026: often in touch with the coach
 
-Who we are
+Who you are
 mama: parent
   year of birth: 1985
 G1 · name: Familie Kanarie
@@ -50,17 +50,17 @@ What you allow
 On 2/03/2026 you said yes: to keep how it goes.
 On 4/03/2026 you said yes: to share with ocmw.
 
-Our talks
+Your talks
 10/03/2026 · Family coaching · mama · filled in together with the coach · typed in on 15/11/2026
   Home: 3
   Health: parked
   Language: 6
-  What we want to work on first: Home
-10/03/2026 · Language · Goes well, we keep it: we zingen
+  What you want to work on first: Home
+10/03/2026 · Language · What goes well and you keep: we zingen
 
 Your rights
 12/03/2026 · Social integration income: an application was made, worth 12500.50 euro a year, to be renewed on 12/03/2027
-On 12/03/2026 we looked together at your rights.
+On 12/03/2026 your rights were looked into together.
 
 What was given to whom
 On 15/11/2026 to ocmw: sheet.
@@ -69,21 +69,21 @@ The coach's own notes
 On 15/11/2026 your coach wrote a note. You may ask to read it.
 
 What was noted and changed
-15/11/2026 00:00 · coach noted your code and language: G1, Gezin Zon, nl
-15/11/2026 00:00 · coach noted a time together: 2/03/2026
-15/11/2026 00:00 · coach noted what you allow: to keep how it goes, 2/03/2026, yes
-15/11/2026 00:00 · coach noted somebody of the family: mama, parent, 1985
-15/11/2026 00:00 · coach noted what you allow: to share with ocmw, 4/03/2026, yes
-15/11/2026 00:00 · coach noted how our time together went: 5/03/2026, we see each other often
-15/11/2026 00:00 · coach noted a talk: 10/03/2026, filled in together with the coach, Home: - → 3, Health: - → parked, Language: - → 5
-15/11/2026 00:00 · coach noted what we work on first: Home
-15/11/2026 00:00 · coach changed a talk: Language: 5 → 6
-15/11/2026 00:00 · coach noted a step to a right: 12/03/2026, applied for, 12/03/2027, 12500.50 euro
-15/11/2026 00:00 · coach noted that we looked at your rights: 12/03/2026
-15/11/2026 00:00 · coach noted names and contact, sealed
-15/11/2026 00:00 · coach noted a text, sealed: Language, 10/03/2026, Goes well, we keep it
-15/11/2026 00:00 · coach noted a text, sealed: 15/11/2026, note
-15/11/2026 00:00 · coach noted what was given to somebody: 15/11/2026, sheet, ocmw
+15/11/2026 00:00 · coach · your code and language: G1, Gezin Zon, Dutch
+15/11/2026 00:00 · coach · time together: 2/03/2026
+15/11/2026 00:00 · coach · what you allow: to keep how it goes, 2/03/2026, yes
+15/11/2026 00:00 · coach · somebody of the family: mama, parent, 1985
+15/11/2026 00:00 · coach · what you allow: to share with ocmw, 4/03/2026, yes
+15/11/2026 00:00 · coach · how the support went: 5/03/2026, often in touch with the coach
+15/11/2026 00:00 · coach · talk: mama, 10/03/2026, filled in together with the coach, Home: 3, Health: parked, Language: 5
+15/11/2026 00:00 · coach · what you work on first: Home
+15/11/2026 00:00 · coach · talk: Language: 5 → 6
+15/11/2026 00:00 · coach · step to a right: Social integration income, 12/03/2026, applied for, 12/03/2027, 12500.50 euro
+15/11/2026 00:00 · coach · your rights, looked into together: 12/03/2026
+15/11/2026 00:00 · coach · names and contact, sealed
+15/11/2026 00:00 · coach · text, sealed: Language, 10/03/2026, What goes well and you keep
+15/11/2026 00:00 · coach · text, sealed: 15/11/2026, note
+15/11/2026 00:00 · coach · what was given to somebody: 15/11/2026, sheet, ocmw
 What came in with a whole file is not in this list.
 
 Your say
@@ -215,10 +215,10 @@ $ ankerpunt -r e.db estimate G-1 huisvesting=+2 --date 2026-07-14
 G-1 1 estimates 2026-07-14 saved
 $ ankerpunt -r e.db --lang en dossier G-1 | grep -i expect
 On 14/07/2026 your coach noted what they expected to change. You may ask to read it.
-15/11/2026 00:00 · coach noted what the coach expected
+15/11/2026 00:00 · coach · what the coach expected
 $ ankerpunt -r e.db --lang en dossier G-1 --with-notes | grep -i expect
 On 14/07/2026 your coach expected a change of 2 steps for huisvesting.
-15/11/2026 00:00 · coach noted what the coach expected: Home, 14/07/2026, 2, coach
+15/11/2026 00:00 · coach · what the coach expected: Home, 14/07/2026, 2, coach
 $ ankerpunt -r e.db dossier G-1 --format json | grep -A1 '"estimates"' | tail -n 1
     {"date": "2026-07-14"}
 
@@ -258,15 +258,15 @@ $ ankerpunt contact G-1 add --channel phone --initiative family --date 2026-03-0
 G-1 contact 1 2026-03-05 phone saved
 $ ankerpunt right G-1 leefloon blocked --reason mistreated --date 2026-04-01
 G-1 leefloon blocked 2026-04-01 saved
-$ ankerpunt dossier G-1 --lang nl | sed -n '/ zon van/,/^$/p;/noteerde/p'
+$ ankerpunt dossier G-1 --lang nl | sed -n '/ zon van/,/^$/p;/ · coach · /p'
 Bij zon van 12/01/2026 tot 3/08/2026.
   reden van afsluiting: het was klaar
   huishouden: alleenstaande ouder
   aangemeld via: de coach zocht het gezin zelf op
 5/03/2026: door het gezin even stilgelegd, jullie
 
-15/11/2026 00:00 · coach noteerde hoe jullie begeleiding verliep: 5/03/2026, door het gezin even stilgelegd, jullie
-15/11/2026 00:00 · coach noteerde een contact: 1, 5/03/2026, telefonisch, jullie
-15/11/2026 00:00 · coach noteerde een stap naar een recht: 1/04/2026, vastgelopen, niet correct behandeld
+15/11/2026 00:00 · coach · hoe jullie begeleiding verliep: 5/03/2026, door het gezin even stilgelegd, jullie
+15/11/2026 00:00 · coach · contact 1: 5/03/2026, telefonisch, jullie
+15/11/2026 00:00 · coach · stap naar een recht: Leefloon, 1/04/2026, vastgelopen, niet correct behandeld
 $ ankerpunt dossier G-1 --lang nl | grep -E 'single|on-hold|completed|phone|mistreated|blocked|family'
 [1]

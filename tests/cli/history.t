@@ -10,7 +10,7 @@ $ ankerpunt --as lena rate G1 --date 2026-03-04 huisvesting=3 financieel=parked
 G1 2 scores 2026-03-04 saved
 $ ankerpunt --as jos rate G1 --date 2026-03-04 --correct huisvesting=5
 G1 1 scores 2026-03-04 saved
-note: the start of huisvesting was 3 (2026-03-04) and is now 5 (2026-03-04)
+note: the start of huisvesting was 3 (4/03/2026) and is now 5 (4/03/2026)
 $ ankerpunt right G1 leefloon applied --date 2026-03-10
 G1 leefloon applied 2026-03-10 saved
 $ ankerpunt right G1 leefloon granted --date 2026-04-10 --value 14000
@@ -33,6 +33,7 @@ row  when (UTC)            who    command     family  what        which         
  16  2026-11-15T00:00:00Z  lena   rate        G1      sitting     2026-03-04           entered        -          2026-11-15
  16  2026-11-15T00:00:00Z  lena   rate        G1      sitting     2026-03-04           huisvesting    -          3
  16  2026-11-15T00:00:00Z  lena   rate        G1      sitting     2026-03-04           financieel     -          parked
+ 16  2026-11-15T00:00:00Z  lena   rate        G1      sitting     2026-03-04           retest         -          0
  17  2026-11-15T00:00:00Z  jos    rate        G1      sitting     2026-03-04           huisvesting    3          5
  18  2026-11-15T00:00:00Z  coach  right       G1      claim_step  leefloon 2026-03-10  stage          -          applied
  19  2026-11-15T00:00:00Z  coach  right       G1      claim_step  leefloon 2026-04-10  stage          -          granted

@@ -42,13 +42,13 @@ $ ankerpunt passphrase set -q
 ankerpunt.db saved
 $ echo 'We bellen samen de school.' | ankerpunt review G1 --onward -
 G1 review 2026-06-10 saved
-$ ankerpunt dossier G1 --lang en | grep 'go on?:'
-10/06/2026 · How do we go on?: We bellen samen de school.
+$ ankerpunt dossier G1 --lang en | grep 'go on:'
+10/06/2026 · How you go on: We bellen samen de school.
 $ echo 'We bellen morgen.' >talk
 $ ankerpunt review G1 --onward talk --important taal
 G1 review 2026-06-10 saved
-$ ankerpunt dossier G1 --lang en | grep 'go on?:'
-10/06/2026 · How do we go on?: We bellen morgen.
+$ ankerpunt dossier G1 --lang en | grep 'go on:'
+10/06/2026 · How you go on: We bellen morgen.
 $ ankerpunt sheet G1 --words -q
 G1 G1.pdf saved
 

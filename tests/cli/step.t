@@ -97,8 +97,8 @@ G1 step 2 done 2026-11-15 saved
 # The family may ask for all of it.
 $ ankerpunt step G1 drop 3 --date 2026-04-01
 G1 step 3 dropped 2026-04-01 saved
-$ ankerpunt dossier G1 --lang en | grep -A7 "^Our small steps"
-Our small steps
+$ ankerpunt dossier G1 --lang en | grep -A7 "^Your small steps"
+Your small steps
 1. Papa belt de huisbaas.
   10/03/2026 · Home · you · by 20/03/2026 · done on 19/03/2026
 2. Samen naar de kinderbijslag.
@@ -121,8 +121,8 @@ Vos petits pas
   15/11/2026 · Revenu d’intégration · votre coach · fait le 15/11/2026
 3. Een kanarie kopen.
   15/11/2026 · plus d’actualité depuis le 1/04/2026
-$ ankerpunt dossier G1 --lang en --no-names | grep -A4 "^Our small steps"
-Our small steps
+$ ankerpunt dossier G1 --lang en --no-names | grep -A4 "^Your small steps"
+Your small steps
 1. 10/03/2026 · Home · you · by 20/03/2026 · done on 19/03/2026
 2. 15/11/2026 · Social integration income · your coach · done on 15/11/2026
 3. 15/11/2026 · let go on 1/04/2026
@@ -133,13 +133,13 @@ $ ankerpunt dossier G1 --format json | sed -n '/small_steps/,/\]/p'
     {"number": 2, "date": "2026-11-15", "domain": null, "right": "leefloon", "who": "coach", "due": null, "done": "2026-11-15", "let_go": null, "sealed": false, "text": "Samen naar de kinderbijslag."},
     {"number": 3, "date": "2026-11-15", "domain": null, "right": null, "who": null, "due": null, "done": null, "let_go": "2026-04-01", "sealed": false, "text": "Een kanarie kopen."}
   ],
-$ ankerpunt dossier G1 --lang en | grep 'changed a small step' | tail -n 2
-15/11/2026 00:00 · coach changed a small step: 2, done: - → 15/11/2026
-15/11/2026 00:00 · coach changed a small step: 3, let go: - → 1/04/2026
+$ ankerpunt dossier G1 --lang en | grep -E 'small step [0-9]: (done|let go)' | tail -n 2
+15/11/2026 00:00 · coach · small step 2: done: 15/11/2026
+15/11/2026 00:00 · coach · small step 3: let go: 1/04/2026
 $ ankerpunt dossier G2 --lang en | grep 'small step'
-Our small steps
-15/11/2026 00:00 · coach noted a small step: 1, 15/11/2026
-15/11/2026 00:00 · coach noted the words of a small step, sealed: 1
+Your small steps
+15/11/2026 00:00 · coach · small step 1: 15/11/2026
+15/11/2026 00:00 · coach · sealed words of small step 1
 
 # Removed when it was a mistake; the passphrase may go when nothing is sealed.
 $ ankerpunt step G1 remove 3

@@ -15,17 +15,17 @@ G1 taal 2026-03-10 saved
 $ echo 'keep: de tuin' | ankerpunt words G1 huisvesting --date 10/3/2026
 G1 huisvesting 2026-03-10 saved
 $ ankerpunt dossier G1 --lang en | grep 'we zingen\|boek\|cursus\|tuin'
-10/03/2026 · Language · Goes well, we keep it: we zingen samen
-10/03/2026 · Language · We wish: een boek per week
-10/03/2026 · Language · Road works: de cursus is vol
-10/03/2026 · Home · Goes well, we keep it: de tuin
+10/03/2026 · Language · What goes well and you keep: we zingen samen
+10/03/2026 · Language · What you wish: een boek per week
+10/03/2026 · Language · What is still in the way: de cursus is vol
+10/03/2026 · Home · What goes well and you keep: de tuin
 
 # Said again it takes the place of what was said; left empty it goes.
 $ printf 'keep: we lezen samen\nroad:\n' | ankerpunt words G1 taal --date 2026-03-10
 G1 taal 2026-03-10 saved
 $ ankerpunt dossier G1 --lang en | grep 'zingen\|lezen\|boek\|cursus'
-10/03/2026 · Language · Goes well, we keep it: we lezen samen
-10/03/2026 · Language · We wish: een boek per week
+10/03/2026 · Language · What goes well and you keep: we lezen samen
+10/03/2026 · Language · What you wish: een boek per week
 $ ankerpunt sheet G1 --words -o words.pdf
 G1 words.pdf saved
 $ pdftotext words.pdf - | grep -E '^(Dit wensen|Wegenwerken|een boek|we lezen)'

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include <ankerpunt/model/wave.h>
 #include <ankerpunt/registry/instrument.h>
 #include <ankerpunt/registry/right.h>
 #include <ankerpunt/registry/cursor.h>
@@ -21,6 +22,8 @@ bool dossier_read(struct dossier *dossier, const char *family, struct ank_error 
         dossier->lang = ank_lang_find(dossier->record.language);
     return ank_person_list(registry, id, mem, &dossier->persons, &dossier->person_count,
                            err) &&
+           ank_project_list(registry, mem, &dossier->projects, &dossier->project_count,
+                            err) &&
            ank_right_list(registry, mem, &dossier->rights, &dossier->right_count,
                           err) &&
            ank_instrument_list(registry, mem, &dossier->instruments,
@@ -87,17 +90,16 @@ const char *dossier_domain(const struct dossier *dossier, int64_t domain)
     return "";
 }
 
-/* "Dutch"; a language without a name here stands as its code. */
-static const char *language_words(const struct dossier *dossier)
+const char *dossier_language(const struct dossier *dossier, const char *code)
 {
     static const struct {
         const char *code, *words;
     } known[] = {
         {"nl", ANK_N("Dutch")}, {"fr", ANK_N("French")}, {"en", ANK_N("English")}};
     for (size_t i = 0; i < ANK_COUNT(known); i++)
-        if (strcmp(known[i].code, dossier->record.language) == 0)
+        if (strcmp(known[i].code, code) == 0)
             return ank_words(dossier->lang, known[i].words);
-    return dossier->record.language;
+    return code;
 }
 
 static void add_head(struct dossier *dossier)
@@ -108,8 +110,9 @@ static void add_head(struct dossier *dossier)
                  SAY_IN(dossier,
                         ANK_N("This is everything that is kept about you here, on %s."),
                         dossier_day(dossier, dossier->work->today)));
-    dossier_line(dossier, SAY_IN(dossier, ANK_N("Your code: %s. Your language: %s."),
-                                 record->family, language_words(dossier)));
+    dossier_line(dossier,
+                 SAY_IN(dossier, ANK_N("Your code: %s. Your language: %s."),
+                        record->family, dossier_language(dossier, record->language)));
     if (record->alias)
         dossier_line(dossier, SAY_IN(dossier, ANK_N("The name on your sheets: %s."),
                                      record->alias));
@@ -131,15 +134,23 @@ static void add_number(struct dossier *dossier, const char *what, int value)
         add_detail(dossier, what, ank_format(dossier->work->mem, "%d", value));
 }
 
+static const char *project_name(const struct dossier *dossier, const char *code)
+{
+    for (size_t i = 0; i < dossier->project_count; i++)
+        if (strcmp(dossier->projects[i].code, code) == 0)
+            return dossier->projects[i].name;
+    return code;
+}
+
 static void add_period(struct dossier *dossier, const struct ank_trajectory *trajectory)
 {
+    const char *project = project_name(dossier, trajectory->project);
     const char *start = dossier_day(dossier, trajectory->start);
-    dossier_line(
-        dossier,
-        trajectory->end == ANK_NO_DAY
-            ? SAY_IN(dossier, ANK_N("With %s since %s."), trajectory->project, start)
-            : SAY_IN(dossier, ANK_N("With %s from %s to %s."), trajectory->project,
-                     start, dossier_day(dossier, trajectory->end)));
+    dossier_line(dossier,
+                 trajectory->end == ANK_NO_DAY
+                     ? SAY_IN(dossier, ANK_N("With %s since %s."), project, start)
+                     : SAY_IN(dossier, ANK_N("With %s from %s to %s."), project, start,
+                              dossier_day(dossier, trajectory->end)));
     add_detail(dossier, ANK_N("why it closed"),
                dossier_word(dossier, ank_closed_codes, trajectory->closed_reason));
     add_detail(dossier, ANK_N("who decided"),
@@ -169,7 +180,7 @@ static void add_status(struct dossier *dossier, const struct ank_kept *kept)
 
 static void add_periods(struct dossier *dossier)
 {
-    dossier_part(dossier, ANK_N("Our time together"));
+    dossier_part(dossier, ANK_N("Your time together"));
     for (size_t i = 0; i < dossier->record.trajectory_count; i++)
         add_period(dossier, &dossier->record.trajectories[i]);
     for (size_t i = 0; i < dossier->kept_count; i++) {
@@ -178,10 +189,10 @@ static void add_periods(struct dossier *dossier)
         if (strcmp(kept->kind, "status") == 0)
             add_status(dossier, kept);
         else if (strcmp(kept->kind, "postponed") == 0)
-            dossier_line(dossier,
-                         SAY_IN(dossier,
-                                ANK_N("The talk of month %s was put off until %s."),
-                                kept->what, day));
+            dossier_line(
+                dossier,
+                SAY_IN(dossier, ANK_N("A talk was put off until %s: %s."), day,
+                       ank_wave_words(dossier->lang, dossier->work->mem, kept->what)));
         else if (strcmp(kept->kind, "coach") == 0)
             dossier_line(
                 dossier,
@@ -209,7 +220,7 @@ static void add_identity(struct dossier *dossier, const struct ank_identity *ide
 
 static bool add_persons(struct dossier *dossier, struct ank_error *err)
 {
-    dossier_part(dossier, ANK_N("Who we are"));
+    dossier_part(dossier, ANK_N("Who you are"));
     for (size_t i = 0; i < dossier->person_count; i++) {
         const struct ank_person *person = &dossier->persons[i];
         dossier_line(dossier, person->role
@@ -240,6 +251,8 @@ static bool add_persons(struct dossier *dossier, struct ank_error *err)
 
 const char *dossier_purpose(struct dossier *dossier, const char *purpose)
 {
+    if (ank_code_same(purpose, "share:family"))
+        return ank_words(dossier->lang, ANK_N("to stand on the family's sheet"));
     if (strncmp(purpose, "share:", 6) == 0)
         return SAY_IN(dossier, ANK_N("to share with %s"), purpose + 6);
     return dossier_word(dossier, ank_purpose_codes, purpose);

@@ -19,6 +19,7 @@
 #include <ankerpunt/registry/kept.h>
 #include <ankerpunt/registry/identity.h>
 #include <ankerpunt/registry/person.h>
+#include <ankerpunt/registry/project.h>
 #include <ankerpunt/registry/signal.h>
 #include <ankerpunt/registry/small_step.h>
 #include "../work.h"
@@ -29,6 +30,7 @@ struct dossier {
     bool unlocked, with_notes;
     struct ank_record record;
     struct ank_person *persons;
+    struct ank_project *projects;
     struct ank_right *rights;
     struct ank_instrument **instruments;
     struct ank_identity *identities;
@@ -39,8 +41,9 @@ struct dossier {
     struct ank_contact *contacts;
     struct ank_amount *amounts;
     struct ank_signal *signals;
-    size_t person_count, right_count, instrument_count, identity_count, text_count,
-        kept_count, change_count, step_count, contact_count, amount_count, signal_count;
+    size_t person_count, project_count, right_count, instrument_count, identity_count,
+        text_count, kept_count, change_count, step_count, contact_count, amount_count,
+        signal_count;
 
     struct ank_dossier_part *parts; /* as they are told */
     size_t part_count;
@@ -69,6 +72,9 @@ const char *dossier_pair(struct dossier *dossier, const char *what, const char *
 /* A code of that list as it is said to the family; else the code itself. */
 const char *dossier_word(const struct dossier *dossier, const struct ank_code_row *list,
                          const char *code);
+
+/* The name of a language; one without a name here is its code. */
+const char *dossier_language(const struct dossier *dossier, const char *code);
 
 /* A purpose of consent: "to share with ocmw" for share:ocmw. */
 const char *dossier_purpose(struct dossier *dossier, const char *purpose);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include <ankerpunt/model/right.h>
+#include <ankerpunt/model/wave.h>
 #include "dossier.h"
 
 static const char *table_words(const char *table)
@@ -11,27 +12,27 @@ static const char *table_words(const char *table)
     static const struct {
         const char *table, *words;
     } known[] = {
-        {"budget", ANK_N("an amount of your budget")},
-        {"claim_step", ANK_N("a step to a right")},
-        {"coach", ANK_N("who is your coach")},
+        {"budget", ANK_N("your budget, amount")},
+        {"claim_step", ANK_N("step to a right")},
+        {"coach", ANK_N("your coach")},
         {"consent", ANK_N("what you allow")},
-        {"contact", ANK_N("a contact")},
+        {"contact", ANK_N("contact")},
         {"estimate", ANK_N("what the coach expected")},
-        {"explored", ANK_N("that we looked at your rights")},
+        {"explored", ANK_N("your rights, looked into together")},
         {"family", ANK_N("your code and language")},
-        {"free_text", ANK_N("a text, sealed")},
+        {"free_text", ANK_N("text, sealed")},
         {"identity", ANK_N("names and contact, sealed")},
         {"person", ANK_N("somebody of the family")},
-        {"postponement", ANK_N("a talk that was put off")},
-        {"priority", ANK_N("what we work on first")},
+        {"postponement", ANK_N("talk that was put off")},
+        {"priority", ANK_N("what you work on first")},
         {"review", ANK_N("what stood out in a talk")},
         {"share", ANK_N("what was given to somebody")},
         {"signal_family", ANK_N("that a signal counts you in")},
-        {"sitting", ANK_N("a talk")},
-        {"small_step", ANK_N("a small step")},
-        {"small_step_text", ANK_N("the words of a small step, sealed")},
-        {"trajectory", ANK_N("a time together")},
-        {"trajectory_status", ANK_N("how our time together went")},
+        {"sitting", ANK_N("talk")},
+        {"small_step", ANK_N("small step")},
+        {"small_step_text", ANK_N("sealed words of small step")},
+        {"trajectory", ANK_N("time together")},
+        {"trajectory_status", ANK_N("how the support went")},
     };
     for (size_t i = 0; i < ANK_COUNT(known); i++)
         if (strcmp(known[i].table, table) == 0)
@@ -99,9 +100,16 @@ static const char *next_score(struct dossier *dossier, const struct ank_scale *s
         return ank_score_words(dossier->lang, scale, (ank_score)strtol(text, NULL, 10),
                                mem);
     if (*text != '"')
-        return "-";
+        return "";
     text[length - 1] = '\0';
     return dossier_word(dossier, ank_score_codes, text + 1);
+}
+
+/* "3 → 4"; what was not there before, or is not there any more, alone. */
+static const char *arrow_words(struct ank_arena *mem, const char *before,
+                               const char *after)
+{
+    return *before ? ank_format(mem, "%s → %s", before, *after ? after : "-") : after;
 }
 
 /* "Housing: 3 → 4", for every domain where they differ. */
@@ -116,9 +124,9 @@ static const char *score_changes(struct dossier *dossier, int64_t instrument,
             const char *before = next_score(dossier, &one->scale, &old);
             const char *after = next_score(dossier, &one->scale, &new);
             if (strcmp(before, after) != 0)
-                list = ank_format(mem, "%s%s%s: %s → %s", list, *list ? ", " : "",
+                list = ank_format(mem, "%s%s%s: %s", list, *list ? ", " : "",
                                   ank_label(dossier->lang, &one->domains[d].label),
-                                  before, after);
+                                  arrow_words(mem, before, after));
         }
     }
     return list;
@@ -133,12 +141,14 @@ static bool is_among(const char *name, const char *const *names, size_t count)
 }
 
 /* Numbers that only the registry understands, and boxes. */
-static bool hidden(const char *name)
+static bool hidden(const struct value *value)
 {
-    static const char *const names[] = {"family",      "instrument", "project",
-                                        "right_entry", "trajectory", "sitting",
-                                        "sealed",      "person",     "signal"};
-    return is_among(name, names, ANK_COUNT(names));
+    static const char *const names[] = {"family",     "instrument", "project",
+                                        "trajectory", "sitting",    "sealed",
+                                        "signal",     "number"};
+    bool nobody = strcmp(value->name, "person") == 0 && value->text &&
+                  strcmp(value->text, "0") == 0;
+    return nobody || is_among(value->name, names, ANK_COUNT(names));
 }
 
 /* What the words of a column are codes of; NULL: of nothing, they hold codes of people
@@ -175,6 +185,23 @@ static const struct ank_code_row *column_codes(const char *table, const char *co
     return NULL;
 }
 
+/* Who and what stands behind an id; "" when it is not there any more. */
+static const char *person_code(const struct dossier *dossier, int64_t id)
+{
+    for (size_t i = 0; i < dossier->person_count; i++)
+        if (dossier->persons[i].id == id)
+            return dossier->persons[i].code;
+    return "";
+}
+
+static const char *right_name(const struct dossier *dossier, int64_t id)
+{
+    for (size_t i = 0; i < dossier->right_count; i++)
+        if (dossier->rights[i].id == id)
+            return ank_label(dossier->lang, &dossier->rights[i].label);
+    return "";
+}
+
 static const char *value_words(struct dossier *dossier, const char *table,
                                const struct value *value)
 {
@@ -184,6 +211,14 @@ static const char *value_words(struct dossier *dossier, const char *table,
         return SAY_IN(dossier, ANK_N("%s euro"),
                       ank_number_words(dossier->lang, strtod(value->text, NULL) / 100,
                                        2, number));
+    if (strcmp(value->name, "language") == 0)
+        return dossier_language(dossier, value->text);
+    if (strcmp(value->name, "wave") == 0)
+        return ank_wave_words(dossier->lang, dossier->work->mem, value->text);
+    if (strcmp(value->name, "person") == 0)
+        return person_code(dossier, strtoll(value->text, NULL, 10));
+    if (strcmp(value->name, "right_entry") == 0)
+        return right_name(dossier, strtoll(value->text, NULL, 10));
     if (strcmp(value->name, "domain") == 0)
         return dossier_domain(dossier, strtoll(value->text, NULL, 10));
     if (strcmp(value->name, "stage") == 0)
@@ -229,7 +264,7 @@ static const char *row_words(struct dossier *dossier, const char *table,
     const char *list = "", *scores = find_value(mem, row, "scores");
     int64_t instrument = find_number(mem, row, "instrument");
     while (next_value(mem, &row, &value))
-        if (value.text && !hidden(value.name) && strcmp(value.name, "scores") != 0 &&
+        if (value.text && !hidden(&value) && strcmp(value.name, "scores") != 0 &&
             strcmp(value.name, "looking_back") != 0 &&
             strcmp(value.name, "retest") != 0 && strcmp(value.name, "entered") != 0)
             list = ank_format(
@@ -245,21 +280,20 @@ static const char *change_words(struct dossier *dossier, const char *table,
                                 const char *old, const char *new)
 {
     struct ank_arena *mem = dossier->work->mem;
-    const char *number = find_value(mem, new, "number"), *row = new; /* which of them */
-    const char *list = number ? number : "";
+    const char *row = new, *list = "";
     struct value value;
     while (next_value(mem, &row, &value)) {
         struct value before = {value.name, find_value(mem, old, value.name)};
         const char *was = before.text ? before.text : "",
                    *is = value.text ? value.text : "";
-        if (strcmp(was, is) == 0 || hidden(value.name))
+        if (strcmp(was, is) == 0 || hidden(&value))
             continue;
         const char *words =
             strcmp(value.name, "scores") == 0
                 ? score_changes(dossier, find_number(mem, new, "instrument"), was, is)
-                : ank_format(mem, "%s → %s",
-                             before.text ? value_words(dossier, table, &before) : "-",
-                             value.text ? value_words(dossier, table, &value) : "-");
+                : arrow_words(mem,
+                              before.text ? value_words(dossier, table, &before) : "",
+                              value.text ? value_words(dossier, table, &value) : "");
         list = ank_format(mem, "%s%s%s", list, *list ? ", " : "",
                           named_words(dossier, value.name, words));
     }
@@ -278,21 +312,32 @@ static const char *moment(struct dossier *dossier, const char *at)
                       at + 11);
 }
 
+/* "small step 2": what has a number in its list is told by it. */
+static const char *thing_words(struct dossier *dossier,
+                               const struct ank_kept_change *change)
+{
+    struct ank_arena *mem = dossier->work->mem;
+    const char *number =
+        find_value(mem, change->new ? change->new : change->old, "number");
+    const char *what = ank_words(dossier->lang, table_words(change->table));
+    return number ? ank_format(mem, "%s %s", what, number) : what;
+}
+
+/* "31/03/2026 14:05 · els · small step 2: done: 30/03/2026": the day, who, and what it
+ * became; a row that came is told like one that changed. */
 static void add_change(struct dossier *dossier, const struct ank_kept_change *change)
 {
-    const char *at = moment(dossier, change->at), *words, *line;
+    const char *words = "", *what = thing_words(dossier, change);
     bool hidden = !dossier->with_notes && strcmp(change->table, "estimate") == 0;
-    const char *what = ank_words(dossier->lang, table_words(change->table));
-    if (change->old && change->new) {
+    if (change->old && change->new)
         words = change_words(dossier, change->table, change->old, change->new);
-        line = SAY_IN(dossier, ANK_N("%s · %s changed %s"), at, change->who, what);
-    } else if (change->new) {
-        words = row_words(dossier, change->table, change->new);
-        line = SAY_IN(dossier, ANK_N("%s · %s noted %s"), at, change->who, what);
-    } else {
-        words = change->old ? row_words(dossier, change->table, change->old) : "";
-        line = SAY_IN(dossier, ANK_N("%s · %s removed %s"), at, change->who, what);
-    }
+    else if (change->new || change->old)
+        words =
+            row_words(dossier, change->table, change->new ? change->new : change->old);
+    if (!change->new)
+        what = SAY_IN(dossier, ANK_N("taken away: %s"), what);
+    const char *line = ank_format(dossier->work->mem, "%s · %s · %s",
+                                  moment(dossier, change->at), change->who, what);
     dossier_line(dossier,
                  *words && !hidden ? dossier_pair(dossier, line, words) : line);
 }

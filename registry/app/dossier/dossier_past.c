@@ -45,7 +45,7 @@ void dossier_add_rights(struct dossier *dossier)
         if (strcmp(dossier->kept[i].kind, "explored") == 0)
             dossier_line(dossier,
                          SAY_IN(dossier,
-                                ANK_N("On %s we looked together at your rights."),
+                                ANK_N("On %s your rights were looked into together."),
                                 dossier_day(dossier, dossier->kept[i].day)));
     if (dossier->parts[dossier->part_count - 1].line_count == 0)
         dossier_line(dossier,

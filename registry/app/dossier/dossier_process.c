@@ -73,7 +73,7 @@ static void add_steps(struct dossier *dossier)
 {
     if (dossier->step_count == 0)
         return;
-    dossier_part(dossier, ANK_N("Our small steps"));
+    dossier_part(dossier, ANK_N("Your small steps"));
     for (size_t i = 0; i < dossier->step_count; i++)
         add_step(dossier, &dossier->steps[i]);
     if (!dossier->unlocked)
@@ -87,7 +87,7 @@ static void add_contacts(struct dossier *dossier)
 {
     if (dossier->contact_count == 0)
         return;
-    dossier_part(dossier, ANK_N("When we met or spoke"));
+    dossier_part(dossier, ANK_N("When you met or spoke"));
     for (size_t i = 0; i < dossier->contact_count; i++) {
         const struct ank_contact *contact = &dossier->contacts[i];
         const char *line =
@@ -142,7 +142,7 @@ static void add_signals(struct dossier *dossier)
 {
     if (dossier->signal_count == 0)
         return;
-    dossier_part(dossier, ANK_N("What we signalled, also for others"));
+    dossier_part(dossier, ANK_N("What was signalled, also for others"));
     for (size_t i = 0; i < dossier->signal_count; i++) {
         const struct ank_signal *signal = &dossier->signals[i];
         const char *line = add_words(

@@ -87,7 +87,7 @@ static bool add_review(struct dossier *dossier, int64_t sitting, struct ank_erro
             important = add_domain(dossier, important, reviews[i].domain);
         else
             surprising = add_domain(dossier, surprising, reviews[i].domain);
-    add_domains(dossier, ANK_N("What we want to work on first"), first);
+    add_domains(dossier, ANK_N("What you want to work on first"), first);
     add_domains(dossier, ANK_N("Most important change"), important);
     add_domains(dossier, ANK_N("Most surprising change"), surprising);
     return true;
@@ -123,7 +123,7 @@ static void add_kept_words(struct dossier *dossier)
 
 bool dossier_add_talks(struct dossier *dossier, struct ank_error *err)
 {
-    dossier_part(dossier, ANK_N("Our talks"));
+    dossier_part(dossier, ANK_N("Your talks"));
     for (size_t i = 0; i < dossier->record.sitting_count; i++) {
         const struct ank_sitting *sitting = &dossier->record.sittings[i];
         add_sitting_head(dossier, sitting);

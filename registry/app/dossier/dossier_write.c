@@ -71,7 +71,7 @@ static bool write_words(struct dossier *dossier, const struct ank_output_kind *k
     struct ank_dossier paper = {
         .lang = dossier->lang,
         .code = dossier->record.family,
-        .title = ank_words(dossier->lang, ANK_N("Everything we keep about you")),
+        .title = ank_words(dossier->lang, ANK_N("Everything that is kept about you")),
         .today = dossier->work->today,
         .part_count = dossier->part_count,
         .parts = dossier->parts,

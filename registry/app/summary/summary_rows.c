@@ -52,7 +52,7 @@ static const struct table_column wave_columns[] = {
     {"wave", ANK_N("wave"), TABLE_WORDS, 0},
     {"done", ANK_N("done"), TABLE_INTEGER, 0},
     {"ended_before", ANK_N("ended before"), TABLE_INTEGER, 0},
-    {"refused", ANK_N("refused"), TABLE_INTEGER, 0},
+    {"refused", ANK_N("did not want to"), TABLE_INTEGER, 0},
     {"not_yet_due", ANK_N("not yet due"), TABLE_INTEGER, 0},
     {"due", ANK_N("due"), TABLE_INTEGER, 0},
     {"late", ANK_N("late"), TABLE_INTEGER, 0},

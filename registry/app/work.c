@@ -57,8 +57,10 @@ struct ank_work work_noted(const struct ank_work_context *work, char clock[stati
     time_t now = time(NULL);
     struct tm utc;
     strftime(clock, 32, "%Y-%m-%dT%H:%M:%SZ", gmtime_r(&now, &utc));
-    return (struct ank_work){work->who, work->command,
-                             work->moment ? work->moment : clock, work->today};
+    return (struct ank_work){.who = work->who,
+                             .command = work->command,
+                             .at = work->moment ? work->moment : clock,
+                             .today = work->today};
 }
 
 bool work_goes_on(const struct ank_work_context *work, struct ank_error *err)
@@ -70,6 +72,14 @@ bool ank_work_begin(struct ank_work_context *work, struct ank_error *err)
 {
     char clock[32];
     struct ank_work noted = work_noted(work, clock);
+    return ank_registry_begin(work->registry, &noted, err);
+}
+
+bool work_begin_more(struct ank_work_context *work, struct ank_error *err)
+{
+    char clock[32];
+    struct ank_work noted = work_noted(work, clock);
+    noted.more = true;
     return ank_registry_begin(work->registry, &noted, err);
 }
 

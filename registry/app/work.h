@@ -26,6 +26,10 @@ const struct ank_lang *work_paper_lang(const struct ank_work_context *work,
 /* Who does what now, for the history; the clock's moment is written to `clock`. */
 struct ank_work work_noted(const struct ank_work_context *work, char clock[static 32]);
 
+/* As ank_work_begin(), for a command that keeps what it does piece by piece: what was
+ * kept since its first begin is taken back together. */
+ANK_CHECKED bool work_begin_more(struct ank_work_context *work, struct ank_error *err);
+
 /* Whether who works did not ask to stop; then fails. */
 ANK_CHECKED bool work_goes_on(const struct ank_work_context *work,
                               struct ank_error *err);

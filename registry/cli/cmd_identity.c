@@ -171,7 +171,8 @@ const struct command cmd_identity = {
              .run = set},
             {.name = "clear",
              .operands = "FAMILY",
-             .summary = ANK_N("Remove names and contact for good"),
+             .summary = ANK_N(
+                 "Remove names and contact; after the next command that is for good"),
              .access = ANK_READ | ANK_WRITE | ANK_IDENTITY,
              .options = options,
              .settings_size = sizeof(struct settings),

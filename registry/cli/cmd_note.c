@@ -16,7 +16,7 @@ static const struct option_spec options[] = {
     {OPTION_DAY, 0, "date", "DATE", offsetof(struct settings, date),
      ANK_N("the day it is about; today when left out")},
     {OPTION_DAY, 0, "remove", "DATE", offsetof(struct settings, remove),
-     ANK_N("remove the notes of that day for good")},
+     ANK_N("remove the notes of that day; after the next command that is for good")},
     {0},
 };
 

@@ -9,9 +9,18 @@
 
 #include <ankerpunt/registry/backup.h>
 #include <ankerpunt/registry/seal.h>
+#include <ankerpunt/registry/undo.h>
 #include "db.h"
 #include "pages.h"
 #include "stmt.h"
+
+static unsigned char *copy_bytes(const unsigned char *bytes, size_t size)
+{
+    unsigned char *copy = ank_must(malloc(size + 1));
+    memcpy(copy, bytes, size);
+    pages_stamp_image(copy, size);
+    return copy;
+}
 
 /* In a reading transaction, so that every page is of the same moment. */
 static bool copy_pages(struct ank_registry *registry, struct image *image,
@@ -28,9 +37,7 @@ static bool copy_pages(struct ank_registry *registry, struct image *image,
     bool ended = db_exec(registry, "ROLLBACK", err);
     if (bytes) {
         image->size = (size_t)size;
-        image->bytes = ank_must(malloc(image->size + 1));
-        memcpy(image->bytes, bytes, image->size);
-        pages_stamp_image(image->bytes, image->size);
+        image->bytes = copy_bytes(bytes, image->size);
     } else if (reading)
         ank_fail(err, ANK_STORE, ANK_N("the registry cannot be read as a whole"));
     sqlite3_free(bytes);
@@ -69,6 +76,29 @@ bool image_open(struct ank_registry **registry, const char *name,
                     ANK_N("%s does not hold what it should; nothing was done"), name);
 }
 
+/* What could be taken back was cleared, perhaps: it does not go along. */
+static bool forget_undo(struct ank_registry *copy, struct image *image,
+                        struct ank_error *err)
+{
+    int64_t kept = 0;
+    if (!stmt_number(stmt(copy, "SELECT count(*) FROM sqlite_schema"
+                                " WHERE name = 'undo'"),
+                     &kept, err) ||
+        (kept && !stmt_number(stmt(copy, "SELECT count(*) FROM undo"), &kept, err)))
+        return false;
+    if (kept == 0)
+        return true;
+    if (!ank_undo_forget(copy, err))
+        return false;
+    sqlite3_int64 size = 0;
+    unsigned char *bytes = sqlite3_serialize(copy->db, "main", &size, 0);
+    image_free(image);
+    image->size = (size_t)size;
+    image->bytes = copy_bytes(ank_must(bytes), image->size);
+    sqlite3_free(bytes);
+    return true;
+}
+
 bool image_take(struct ank_registry *registry, struct image *image,
                 struct ank_error *err)
 {
@@ -78,7 +108,8 @@ bool image_take(struct ank_registry *registry, struct image *image,
     *image = (struct image){0};
     if (copy_pages(registry, image, err) &&
         image_open(&copy, "copy", image, &version, err)) {
-        bool read = ank_history_verify(copy, NULL, &image->head, &ignored, err);
+        bool read = forget_undo(copy, image, err) &&
+                    ank_history_verify(copy, NULL, &image->head, &ignored, err);
         ank_registry_close(copy);
         if (read)
             return true;

@@ -64,6 +64,12 @@ ANK_CHECKED bool ledger_merge(struct ank_registry *copy, struct ank_registry *li
                               const struct ank_work *work, size_t *merged,
                               struct ank_error *err);
 
+/* upgrade.c: a copy of the file beside it, as it is and of the version it is; `backup`
+ * is `name`, or with -2, -3 behind it when something has that name. */
+ANK_CHECKED bool backup_beside(struct ank_registry *registry, const char *name,
+                               struct ank_arena *mem, const char **backup,
+                               struct ank_error *err);
+
 /* upgrade.c: the schema's steps from `version` on, in one transaction. */
 ANK_CHECKED bool upgrade_steps(struct ank_registry *registry, int version,
                                const struct ank_work *work, struct ank_error *err);

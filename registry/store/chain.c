@@ -17,6 +17,7 @@
 #include <ankerpunt/registry/history.h>
 #include <ankerpunt/registry/sha256.h>
 #include "db.h"
+#include "recording.h"
 #include "stmt.h"
 
 enum { hash_size = crypto_hash_sha256_BYTES };
@@ -186,6 +187,7 @@ bool ank_registry_bulk(struct ank_registry *registry, const char *what,
 void ank_registry_bulk_row(struct ank_registry *registry, const void *bytes,
                            size_t size)
 {
+    recording_watch(registry);
     if (!registry->bulk)
         return;
     registry->bulk->rows++;

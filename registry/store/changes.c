@@ -192,6 +192,8 @@ static void read_row(struct ank_history *changes)
     };
     changes->old = read_fields(changes, stmt_get_text(q, 7, mem));
     changes->new = read_fields(changes, stmt_get_text(q, 8, mem));
+    changes->change.added = changes->old.count == 0;
+    changes->change.removed = changes->new.count == 0;
     changes->change.item =
         item_of(changes, changes->new.count ? &changes->new : &changes->old);
     changes->next = 0;
@@ -199,25 +201,36 @@ static void read_row(struct ank_history *changes)
     changes->told = false;
 }
 
-struct ank_history *ank_history_open(struct ank_registry *registry, int64_t family)
+static struct ank_history *open_history(struct ank_registry *registry, const char *sql,
+                                        int64_t value)
 {
-    static const char all[] =
-        "SELECT h.id, at, who, command, tbl, f.code, v.history IS NULL, old,"
-        " new FROM history h LEFT JOIN history_value v ON v.history = h.id"
-        " LEFT JOIN family f ON f.id = v.family ORDER BY h.id";
-    static const char one[] = "SELECT h.id, at, who, command, tbl, f.code, 0, old, new"
-                              " FROM history_value v JOIN history h ON h.id = v.history"
-                              " LEFT JOIN family f ON f.id = v.family"
-                              " WHERE v.family = ?1 ORDER BY h.id";
     struct ank_history *changes = ank_must(calloc(1, sizeof *changes));
     changes->registry = registry;
-    changes->rows = stmt(registry, family ? one : all);
-    if (family)
-        stmt_int(changes->rows, 1, family);
+    changes->rows = stmt(registry, sql);
+    stmt_int(changes->rows, 1, value);
     bool read = ank_instrument_list(registry, &changes->lists, &changes->instruments,
                                     &changes->instrument_count, &changes->failure);
     (void)read; /* the failure is kept */
     return changes;
+}
+
+struct ank_history *ank_history_since(struct ank_registry *registry, int64_t row)
+{
+    static const char since[] =
+        "SELECT h.id, at, who, command, tbl, f.code, v.history IS NULL, old,"
+        " new FROM history h LEFT JOIN history_value v ON v.history = h.id"
+        " LEFT JOIN family f ON f.id = v.family WHERE h.id >= ?1 ORDER BY h.id";
+    return open_history(registry, since, row);
+}
+
+struct ank_history *ank_history_open(struct ank_registry *registry, int64_t family)
+{
+    static const char one[] = "SELECT h.id, at, who, command, tbl, f.code, 0, old, new"
+                              " FROM history_value v JOIN history h ON h.id = v.history"
+                              " LEFT JOIN family f ON f.id = v.family"
+                              " WHERE v.family = ?1 ORDER BY h.id";
+    return family ? open_history(registry, one, family)
+                  : ank_history_since(registry, 0);
 }
 
 static bool tell(struct ank_history *changes, const char *name, const char *old,

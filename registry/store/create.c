@@ -4,6 +4,7 @@
 
 #include "backup_parts.h"
 #include "db.h"
+#include "recording.h"
 
 bool registry_lay_out(struct ank_registry *registry, int version, struct ank_error *err)
 {
@@ -40,6 +41,7 @@ static bool fill_new(const char *path, const char *passphrase,
                 ank_registry_begin(made, work, err) &&
                 ank_registry_bulk(made, "presets", err);
     if (done) {
+        recording_stop(made);
         done = fill(made, err) && (!passphrase || seal_set(made, passphrase, err));
         done = ank_registry_end(made, done, err) && done;
     }

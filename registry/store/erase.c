@@ -5,6 +5,7 @@
 #include <ankerpunt/registry/family.h>
 #include <ankerpunt/registry/signal.h>
 #include "db.h"
+#include "recording.h"
 #include "stmt.h"
 
 static bool put_tombstone(struct ank_registry *registry, const char *code,
@@ -49,6 +50,7 @@ static bool empty_pages(struct ank_registry *registry, struct ank_error *err)
 bool ank_family_erase(struct ank_registry *registry, const struct ank_family *family,
                       struct ank_error *err)
 {
+    recording_stop(registry);
     return put_tombstone(registry, family->code, err) &&
            ank_registry_bulk(registry, ANK_ERASE, err) &&
            delete_of(stmt(registry, "DELETE FROM family WHERE id = ?1"), family->id,
@@ -67,6 +69,7 @@ bool ank_signal_erase(struct ank_registry *registry, int64_t number,
     char row[24];
     snprintf(row, sizeof row, "%lld", (long long)number);
     stmt_made(q, 1, row);
+    recording_stop(registry);
     return ank_registry_bulk(registry, ANK_ERASE, err) && stmt_run(q, err) &&
            delete_of(stmt(registry, "DELETE FROM signal WHERE id = ?1"), number, err) &&
            chain_bare_rows(registry, err) && empty_pages(registry, err);

@@ -8,6 +8,7 @@
 #include <ankerpunt/registry/family.h>
 #include <ankerpunt/registry/person.h>
 #include "db.h"
+#include "recording.h"
 #include "stmt.h"
 
 bool ank_family_id(struct ank_registry *registry, const char *code, int64_t *id,
@@ -130,8 +131,8 @@ bool ank_family_add(struct ank_registry *registry, struct ank_family *family,
     if (!refuse_erased(registry, family->code, err) ||
         !code_is_new(q, family->code, err))
         return false;
-    q = stmt(registry, "INSERT INTO family (code, alias, language)"
-                       " VALUES (?1, ?2, coalesce(?3, 'nl'))");
+    q = stmt(registry, "INSERT INTO family (id, code, alias, language)"
+                       " VALUES (" NEW_ID("family") ", ?1, ?2, coalesce(?3, 'nl'))");
     stmt_text(q, 1, family->code);
     stmt_text(q, 2, family->alias);
     stmt_text(q, 3, family->language);
@@ -180,8 +181,8 @@ bool ank_person_add(struct ank_registry *registry, int64_t family,
     stmt_text(q, 2, person->code);
     if (!code_is_new(q, person->code, err))
         return false;
-    q = stmt(registry, "INSERT INTO person (family, code, role, born)"
-                       " VALUES (?1, ?2, ?3, nullif(?4, 0))");
+    q = stmt(registry, "INSERT INTO person (id, family, code, role, born)"
+                       " VALUES (" NEW_ID("person") ", ?1, ?2, ?3, nullif(?4, 0))");
     stmt_int(q, 1, family);
     stmt_text(q, 2, person->code);
     stmt_text(q, 3, person->role);

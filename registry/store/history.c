@@ -161,7 +161,8 @@ bool history_triggers(struct ank_registry *registry, struct ank_error *err)
         stmt(registry, "SELECT name FROM pragma_table_list WHERE schema = 'main'"
                        " AND type = 'table' AND name NOT LIKE 'sqlite%'"
                        " AND name NOT LIKE 'history%' AND name <> 'working'"
-                       " AND name <> 'setting' AND name <> 'stage' ORDER BY name");
+                       " AND name <> 'setting' AND name <> 'stage' AND name <> 'undo'"
+                       " ORDER BY name");
     while (stmt_next(q)) {
         tables = ank_grow(&mem, tables, count, sizeof *tables);
         tables[count++] = stmt_get_word(q, 0, &mem);

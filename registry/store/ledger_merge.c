@@ -14,6 +14,7 @@
 #include <ankerpunt/registry/sha256.h>
 #include "backup_parts.h"
 #include "db.h"
+#include "recording.h"
 #include "stmt.h"
 
 struct sent {
@@ -254,6 +255,7 @@ static bool merge_missing(struct ank_registry *copy, struct ank_registry *live,
     merge(&here, &missing, all);
     if (!ank_registry_begin(copy, work, err))
         return false;
+    recording_stop(copy);
     bool done = unite(copy, live, all, count, err);
     return ank_registry_end(copy, done, err) && done;
 }

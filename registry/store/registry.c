@@ -8,6 +8,7 @@
 
 #include "db.h"
 #include "pages.h"
+#include "recording.h"
 #include "stmt.h"
 
 extern const char *const schema[]; /* registry/store/schema, in order */
@@ -248,6 +249,7 @@ void ank_registry_close(struct ank_registry *registry)
     chain_drop_bulk(registry);
     seal_close(registry);
     sittings_drop(registry);
+    recording_free(registry); /* before sqlite3_close() */
     stmt_free_all(registry);
     sqlite3_close(registry->db);
     free(registry);
@@ -274,7 +276,7 @@ bool ank_registry_begin(struct ank_registry *registry, const struct ank_work *wo
     stmt_text(q, 1, work->at);
     stmt_text(q, 2, work->who);
     stmt_text(q, 3, work->command);
-    return stmt_run(q, err);
+    return stmt_run(q, err) && recording_begin(registry, work, err);
 }
 
 bool ank_registry_end(struct ank_registry *registry, bool keep, struct ank_error *err)
@@ -282,6 +284,7 @@ bool ank_registry_end(struct ank_registry *registry, bool keep, struct ank_error
     if (sqlite3_get_autocommit(registry->db)) /* a backup ended it by itself */
         return true;
     bool sealed = keep && sittings_write(registry, err) && chain_seal(registry, err) &&
+                  recording_keep(registry, err) &&
                   stmt_run(stmt(registry, "DELETE FROM working"), err) &&
                   db_exec(registry, "COMMIT", err);
     if (!sealed) {
@@ -291,6 +294,7 @@ bool ank_registry_end(struct ank_registry *registry, bool keep, struct ank_error
     }
     chain_drop_bulk(registry);
     sittings_drop(registry);
+    recording_end(registry);
     if (sealed)
         registry_renew(registry);
     return sealed || !keep;

@@ -5,6 +5,7 @@
 #include <ankerpunt/registry/free_text.h>
 #include <ankerpunt/registry/seal.h>
 #include "db.h"
+#include "recording.h"
 #include "seal_parts.h"
 #include "stmt.h"
 
@@ -145,6 +146,7 @@ bool ank_seal_change(struct ank_registry *registry, const char *passphrase,
         return false;
     if (set && !seal_current(registry, err))
         return false;
+    recording_stop(registry); /* boxes would come back under the old key */
     bool done =
         seal_new(registry, passphrase, &fresh, err) && reseal(registry, fresh, err);
     if (done) {
@@ -185,6 +187,7 @@ bool ank_seal_remove(struct ank_registry *registry, bool lose, struct ank_error 
                 "clear, note --remove, step remove, signal remove, erase), or keep the "
                 "passphrase"),
             (long long)sealed);
+    recording_stop(registry);
     return stmt_run(stmt(registry, "DELETE FROM identity"), err) &&
            stmt_run(stmt(registry, "DELETE FROM free_text"), err) &&
            stmt_run(stmt(registry, "DELETE FROM small_step_text"), err) &&

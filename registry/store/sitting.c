@@ -6,6 +6,7 @@
 #include <ankerpunt/model/code.h>
 #include <ankerpunt/registry/sitting.h>
 #include "db.h"
+#include "recording.h"
 #include "stmt.h"
 
 static void bind_key(struct stmt *q, int first, const struct ank_sitting_key *key)
@@ -24,10 +25,11 @@ static const char *known_mode(const char *mode)
     return known ? known->code : NULL;
 }
 
-#define INSERT                                                                          \
-    "INSERT INTO sitting (family, day, instrument, person, looking_back, retest, mode," \
-    " scores, entered) VALUES "
-#define ONE_ROW "(?, ?, ?, nullif(?, 0), ?, ?, ?, ?, ?)"
+#define COLUMNS                                                                        \
+    "family, day, instrument, person, looking_back, retest, mode, scores, entered"
+#define PARAMETERS "?, ?, ?, nullif(?, 0), ?, ?, ?, ?, ?"
+#define INSERT "INSERT INTO sitting (" COLUMNS ") VALUES "
+#define ONE_ROW "(" PARAMETERS ")"
 #define FOUR_ROWS ONE_ROW ", " ONE_ROW ", " ONE_ROW ", " ONE_ROW
 
 enum { ROW_PARAMETERS = 9, MOST_WAITING = 16 };
@@ -164,7 +166,8 @@ static bool insert(struct ank_registry *registry, const struct ank_sitting_key *
                    struct ank_sitting_row *row, ank_day entered, const char *scores,
                    struct ank_error *err)
 {
-    struct stmt *q = stmt(registry, INSERT ONE_ROW);
+    struct stmt *q = stmt(registry, "INSERT INTO sitting (id, " COLUMNS
+                                    ") VALUES (" NEW_ID("sitting") ", " PARAMETERS ")");
     bind_row(q, 1, key, row->mode, scores, entered);
     if (!stmt_run(q, err))
         return false;

@@ -5,14 +5,11 @@
 #include "backup_parts.h"
 #include "db.h"
 
-/* A copy beside the registry, of the version it was. */
-static bool back_up_first(struct ank_registry *registry, const char *path, int version,
-                          struct ank_arena *mem, const char **backup,
-                          struct ank_error *err)
+bool backup_beside(struct ank_registry *registry, const char *name,
+                   struct ank_arena *mem, const char **backup, struct ank_error *err)
 {
     struct image image;
     struct ank_file *file;
-    const char *name = ank_format(mem, "%s.before-upgrade-%d", path, version);
     *backup = name;
     for (int i = 2; path_is_there(*backup); i++)
         *backup = ank_format(mem, "%s-%d", name, i);
@@ -50,7 +47,9 @@ static bool upgrade(struct ank_registry *registry, const char *path,
     bool older = schema_files[upgraded->from] != NULL;
     if (!ank_registry_end(registry, false, err) || !older)
         return !older;
-    if (!back_up_first(registry, path, upgraded->from, mem, &upgraded->backup, err))
+    if (!backup_beside(registry,
+                       ank_format(mem, "%s.before-upgrade-%d", path, upgraded->from),
+                       mem, &upgraded->backup, err))
         return false;
     if (upgrade_steps(registry, upgraded->from, work, err))
         return registry_recognise(registry, path, &version, err);

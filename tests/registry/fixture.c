@@ -125,6 +125,47 @@ char *kept_text(const char *sql)
     return copy;
 }
 
+static void write_rows(FILE *out, const char *table)
+{
+    sqlite3_stmt *q;
+    char *sql = ank_format(&mem, "SELECT * FROM \"%s\"", table);
+    assert_int_equal(sqlite3_prepare_v2(registry->db, sql, -1, &q, NULL), SQLITE_OK);
+    while (sqlite3_step(q) == SQLITE_ROW) {
+        fputs(table, out);
+        for (int i = 0; i < sqlite3_column_count(q); i++) {
+            const unsigned char *bytes = sqlite3_column_blob(q, i);
+            fprintf(out, " %d:", sqlite3_column_type(q, i));
+            for (int at = 0; at < sqlite3_column_bytes(q, i); at++)
+                fprintf(out, "%02x", bytes[at]);
+        }
+        fputc('\n', out);
+    }
+    sqlite3_finalize(q);
+}
+
+char *kept_rows(void)
+{
+    char *text;
+    size_t size;
+    sqlite3_stmt *q;
+    FILE *out = ank_must(open_memstream(&text, &size));
+    assert_int_equal(
+        sqlite3_prepare_v2(registry->db,
+                           "SELECT name FROM sqlite_schema WHERE type = 'table'"
+                           " AND name NOT GLOB 'sqlite*' AND name NOT GLOB 'history*'"
+                           " AND name NOT IN ('undo', 'setting', 'working')"
+                           " ORDER BY name",
+                           -1, &q, NULL),
+        SQLITE_OK);
+    while (sqlite3_step(q) == SQLITE_ROW)
+        write_rows(out, (const char *)sqlite3_column_text(q, 0));
+    sqlite3_finalize(q);
+    fclose(out);
+    char *kept = ank_strdup(&mem, text);
+    free(text);
+    return kept;
+}
+
 void kept_run(const char *sql)
 {
     assert_ok(db_exec(registry, sql, &err), err);

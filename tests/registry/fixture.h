@@ -37,6 +37,10 @@ void kept_reopen(unsigned access);
 int64_t kept_number(const char *sql);
 char *kept_text(const char *sql);
 
+/* Every row of every table, as text; but for the history, and what says how the file
+ * itself is. */
+char *kept_rows(void);
+
 /* A literal that must succeed, and one that must fail for that reason. */
 void kept_run(const char *sql);
 void kept_refuses(const char *sql, enum ank_code code, const char *part_of_text);

@@ -20,8 +20,8 @@
 #include "store/db.h"
 #include "store/stmt.h"
 
-static const struct ank_work later = {"coach", "restore", "2026-04-01T09:00:00Z",
-                                      20544};
+static const struct ank_work later = {
+    .who = "coach", .command = "restore", .at = "2026-04-01T09:00:00Z", .today = 20544};
 
 static int open_with_families(void **state)
 {

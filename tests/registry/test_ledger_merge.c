@@ -5,8 +5,8 @@
 #include "fixture.h"
 #include "store/db.h"
 
-static const struct ank_work later = {"coach", "restore", "2026-04-01T09:00:00Z",
-                                      20544};
+static const struct ank_work later = {
+    .who = "coach", .command = "restore", .at = "2026-04-01T09:00:00Z", .today = 20544};
 static struct ank_restored restored;
 
 static int open_with_family(void **state)

@@ -20,6 +20,7 @@ struct ank_work {
     const char *who, *command;
     const char *at; /* UTC, "2026-03-31T14:05:00Z" */
     ank_day today;
+    bool more; /* it goes on with what was kept before: both are taken back together */
 };
 
 #endif

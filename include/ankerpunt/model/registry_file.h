@@ -15,6 +15,7 @@ struct ank_history_row {
     const char *table, *item; /* "sitting", "2026-03-01" */
     const char *field;     /* a column, or a domain of a sitting; NULL: none to tell */
     const char *old, *new; /* NULL: nothing; "sealed" stands for what is sealed */
+    bool added, removed;   /* the whole record came, or went */
     bool erased;           /* the values are gone, and with them item and field */
 };
 

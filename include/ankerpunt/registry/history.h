@@ -10,6 +10,8 @@
 
 /* Reads the history row by row; `family` is the id of one, 0 for all. */
 struct ank_history *ank_history_open(struct ank_registry *registry, int64_t family);
+/* The same from that row on, of everybody. */
+struct ank_history *ank_history_since(struct ank_registry *registry, int64_t row);
 bool ank_history_next(struct ank_history *changes,
                       const struct ank_history_row **change);
 ANK_CHECKED bool ank_history_close(struct ank_history *changes, struct ank_error *err);

@@ -363,9 +363,9 @@ static bool take_row(struct import *import, void *context, const char **values,
     return done;
 }
 
-bool ank_import_families(struct ank_work_context *work,
-                         const struct ank_import_settings *settings,
-                         struct ank_import_counts *counts, struct ank_error *err)
+static bool take_file(struct ank_work_context *work,
+                      const struct ank_import_settings *settings,
+                      struct ank_import_counts *counts, struct ank_error *err)
 {
     static const struct import_kind kind = {"import families", columns, take_row, NULL};
     struct import import = {.work = work, .settings = settings, .counts = counts};
@@ -373,4 +373,11 @@ bool ank_import_families(struct ank_work_context *work,
     return ank_project_list(work->registry, work->mem, &families->projects,
                             &families->project_count, err) &&
            import_read(&import, &kind, families, err);
+}
+
+bool ank_import_families(struct ank_work_context *work,
+                         const struct ank_import_settings *settings,
+                         struct ank_import_counts *counts, struct ank_error *err)
+{
+    return import_take(work, settings, counts, take_file, err);
 }

@@ -124,9 +124,9 @@ static bool take_row(struct import *import, void *context, const char **values,
     return true;
 }
 
-bool ank_import_rights(struct ank_work_context *work,
-                       const struct ank_import_settings *settings,
-                       struct ank_import_counts *counts, struct ank_error *err)
+static bool take_file(struct ank_work_context *work,
+                      const struct ank_import_settings *settings,
+                      struct ank_import_counts *counts, struct ank_error *err)
 {
     static const struct import_kind kind = {"import rights", columns, take_row, NULL};
     struct import import = {.work = work, .settings = settings, .counts = counts};
@@ -134,4 +134,11 @@ bool ank_import_rights(struct ank_work_context *work,
     return ank_right_list(work->registry, work->mem, &steps->rights,
                           &steps->right_count, err) &&
            import_read(&import, &kind, steps, err);
+}
+
+bool ank_import_rights(struct ank_work_context *work,
+                       const struct ank_import_settings *settings,
+                       struct ank_import_counts *counts, struct ank_error *err)
+{
+    return import_take(work, settings, counts, take_file, err);
 }

@@ -2,7 +2,11 @@
 /* A file that comes in, row by row: what is wrong with it, and what became of it. */
 #include "import_rows.h"
 
+#include <stdio.h>
 #include <string.h>
+#include <unistd.h>
+
+#include <ankerpunt/registry/undo.h>
 
 enum { import_progress_rows = 100000 };
 
@@ -37,6 +41,12 @@ static const char *const *cut_names(struct ank_arena *mem, const char *list)
     return names;
 }
 
+/* Before a backup was made; with one, it may. */
+static bool outgrows_undo(const struct import *import)
+{
+    return !import->stays && ank_undo_too_much(import->work->registry);
+}
+
 static bool take_rows(struct import *import, const struct import_kind *kind,
                       void *context, struct ank_error *err)
 {
@@ -51,8 +61,12 @@ static bool take_rows(struct import *import, const struct import_kind *kind,
             progress(*rows);
         if (csv_fault(import->reader))
             ank_fail(&fault, ANK_INVALID, "%s", csv_fault(import->reader));
-        else if (kind->row(import, context, values, &column, &fault))
+        else if (kind->row(import, context, values, &column, &fault)) {
+            if (import->faults == 0 && outgrows_undo(import))
+                return ank_fail(err, ANK_INVALID,
+                                ANK_N("this is more than can be taken back"));
             continue;
+        }
         if (fault.code == ANK_STORE || fault.code == ANK_IO)
             return ank_fail(err, fault.code, "%s", fault.text);
         note_fault(import, column, &fault);
@@ -110,6 +124,7 @@ bool import_read(struct import *import, const struct import_kind *kind, void *co
     const struct ank_import_settings *settings = import->settings;
     const char *ignored = settings->ignore_columns;
     *import->counts = (struct ank_import_counts){0};
+    import->stays = ank_undo_stays(work->registry);
     /* A correction is written row by row into the history. */
     if (!settings->correct && !ank_registry_bulk(work->registry, kind->name, err))
         return false;
@@ -138,6 +153,48 @@ bool import_day(struct import *import, const char *text, ank_day *day,
         import->future_line = csv_line(import->reader);
     if (*day < ank_day_add_months(today, -60) && import->old_dates++ == 0)
         import->old_line = csv_line(import->reader);
+    return true;
+}
+
+/* As it is now, before the file is taken in: nothing of it has been kept. */
+static bool begin_again(struct ank_work_context *work, const char **backup,
+                        struct ank_error *err)
+{
+    return ank_registry_end(work->registry, false, err) &&
+           ank_undo_back_up(work->registry, work->today, work->mem, backup, err) &&
+           ank_work_begin(work, err) && ank_undo_not(work->registry, *backup, err);
+}
+
+static bool rewind_input(const char *path, struct ank_error *err)
+{
+    return strcmp(path, "-") != 0 || fseek(stdin, 0, SEEK_SET) == 0 ||
+           ank_fail(err, ANK_INVALID,
+                    ANK_N("this is more than can be taken back, and needs a backup "
+                          "first; what comes through a pipe cannot be read again: give "
+                          "the file by its name"));
+}
+
+bool import_take(struct ank_work_context *work,
+                 const struct ank_import_settings *settings,
+                 struct ank_import_counts *counts, import_once *once,
+                 struct ank_error *err)
+{
+    const char *backup = NULL;
+    struct ank_error first = {.lang = err->lang};
+    if (once(work, settings, counts, &first))
+        return true;
+    if (!ank_undo_too_much(work->registry))
+        return ank_fail(err, first.code, "%s", first.text);
+    if (!rewind_input(settings->path, err) || !begin_again(work, &backup, err))
+        return false;
+    if (!once(work, settings, counts, err)) {
+        unlink(backup); /* the registry is as it was */
+        return false;
+    }
+    work_notice(work,
+                SAY(ANK_N("note: this import is too large to take back; %s is the "
+                          "registry as it was before"),
+                    backup));
     return true;
 }
 

@@ -20,6 +20,7 @@ struct import {
     struct ank_import_counts *counts;
     struct csv_reader *reader;
     size_t faults;
+    bool stays; /* a backup was made: it needs not be taken back */
 
     size_t old_dates, future_dates, early_dates; /* odd but possible */
     size_t old_line, future_line, early_line;    /* the first of each */
@@ -41,6 +42,19 @@ struct import_kind {
 /* Reads the whole file and notices what was odd; false when there was any fault. */
 ANK_CHECKED bool import_read(struct import *import, const struct import_kind *kind,
                              void *context, struct ank_error *err);
+
+/*
+ * Takes a file in by `once`, which ends in import_read(). What is more than can be
+ * taken back is begun again after a backup beside the registry, which is noticed; from
+ * a pipe it cannot be, and that is ANK_INVALID.
+ */
+typedef bool import_once(struct ank_work_context *work,
+                         const struct ank_import_settings *settings,
+                         struct ank_import_counts *counts, struct ank_error *err);
+ANK_CHECKED bool import_take(struct ank_work_context *work,
+                             const struct ank_import_settings *settings,
+                             struct ank_import_counts *counts, import_once *once,
+                             struct ank_error *err);
 
 /* The date in a cell; notes one that is odd. */
 ANK_CHECKED bool import_day(struct import *import, const char *text, ank_day *day,

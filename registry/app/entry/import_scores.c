@@ -200,9 +200,9 @@ static bool keep_last(struct import *import, void *context, struct ank_error *er
     return !scores->open || sitting_entry_keep(&scores->entry, err);
 }
 
-bool ank_import_scores(struct ank_work_context *work,
-                       const struct ank_import_settings *settings,
-                       struct ank_import_counts *counts, struct ank_error *err)
+static bool take_file(struct ank_work_context *work,
+                      const struct ank_import_settings *settings,
+                      struct ank_import_counts *counts, struct ank_error *err)
 {
     static const struct import_kind kind = {"import scores", columns, take_row,
                                             keep_last};
@@ -219,4 +219,11 @@ bool ank_import_scores(struct ank_work_context *work,
                               scores->entry.moved));
     ank_arena_free(&scores->mem);
     return done;
+}
+
+bool ank_import_scores(struct ank_work_context *work,
+                       const struct ank_import_settings *settings,
+                       struct ank_import_counts *counts, struct ank_error *err)
+{
+    return import_take(work, settings, counts, take_file, err);
 }

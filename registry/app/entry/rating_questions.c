@@ -10,6 +10,7 @@ struct rating_questions {
     struct ank_work_context *work;
     struct rating_found found;
     bool named; /* the list was said */
+    bool begun; /* an answer was kept */
 };
 
 /* Reads the sitting as it is now: another program may have written in between. */
@@ -140,6 +141,14 @@ const char *ank_questions_words(const struct ank_questions *questions, ank_score
     return ank_score_words(work->lang, &questions->instrument->scale, score, work->mem);
 }
 
+/* All answers are one command, as far as taking back goes. */
+static bool begin(struct rating_questions *own, struct ank_error *err)
+{
+    bool more = own->begun;
+    own->begun = true;
+    return more ? work_begin_more(own->work, err) : ank_work_begin(own->work, err);
+}
+
 /* What was answered is kept, also when who asks was told to stop meanwhile. */
 static bool keep(const struct ank_questions *questions, bool done,
                  struct ank_error *err)
@@ -163,7 +172,7 @@ bool ank_questions_answer(struct ank_questions *questions, size_t at, ank_score 
 {
     struct rating_questions *own = questions->own;
     own->found.entry.correct = replace || own->found.said.correct;
-    if (!ank_work_begin(own->work, err) ||
+    if (!begin(own, err) ||
         !keep(questions, put_answer(questions, at, score, err), err))
         return false;
     questions->answered[at] = score;
@@ -192,7 +201,7 @@ bool ank_questions_mark(struct ank_questions *questions, size_t at, bool priorit
 {
     struct rating_questions *own = questions->own;
     own->found.entry.correct = own->found.said.correct;
-    if (!ank_work_begin(own->work, err) ||
+    if (!begin(own, err) ||
         !keep(questions, put_mark(questions, at, priority, err), err))
         return false;
     questions->priority[at] = priority;

@@ -32,7 +32,8 @@ bool ank_registry_make(struct ank_work_context *work, const struct ank_making *m
 {
     char day[11], stamp[32];
     snprintf(stamp, sizeof stamp, "%sT00:00:00Z", ank_day_format(work->today, day));
-    struct ank_work doing = {work->who, "init", stamp, work->today};
+    struct ank_work doing = {
+        .who = work->who, .command = "init", .at = stamp, .today = work->today};
     return ank_path_vacant(making->path, err) &&
            (!making->passphrase || ank_passphrase_good(making->passphrase, err)) &&
            ank_registry_create(making->path, making->passphrase, &doing, presets_fill,

@@ -29,6 +29,7 @@ static struct ank_mixed nothing(const struct mixed_data *data, const char *why)
         .low = none,
         .high = none,
         .p = none,
+        .p_holm = none,
         .var_intercept = none,
         .var_slope = none,
         .cov = none,
@@ -77,6 +78,7 @@ static struct ank_mixed describe(const struct mixed_data *data,
     found.low = found.slope - reach;
     found.high = found.slope + reach;
     found.p = 2 * gsl_cdf_tdist_Q(fabs(found.slope) / found.se, found.df);
+    found.p_holm = found.p;
     found.boundary = space == SPACE_BOUNDARY;
     if (found.boundary)
         caution(&found, ANK_N("the differences between families lie on the boundary of "

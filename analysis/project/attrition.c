@@ -30,6 +30,7 @@ static void set_interval(struct ank_attrition *found, const double *stayed,
     found->low = found->difference - reach;
     found->high = found->difference + reach;
     found->p = 2 * gsl_cdf_tdist_Q(fabs(found->t), found->df);
+    found->p_holm = found->p;
 }
 
 struct ank_attrition ank_attrition(const double *stayed, size_t stayed_count,
@@ -42,7 +43,7 @@ struct ank_attrition ank_attrition(const double *stayed, size_t stayed_count,
         .mean_left = mean(left, left_count),
     };
     found.difference = found.mean_stayed - found.mean_left;
-    found.t = found.df = found.low = found.high = found.p = (double)NAN;
+    found.t = found.df = found.low = found.high = found.p = found.p_holm = (double)NAN;
     if (stayed_count == 0)
         found.why_difference = ANK_N("nobody stayed");
     else if (left_count == 0)

@@ -12,19 +12,30 @@ void ank_brief_say(struct ank_brief *brief, const char *sentence)
     brief->sentences[brief->count++] = sentence;
 }
 
-/* The latest wave at which at least five families were rated; else the latest
- * with any; NULL: nobody yet. */
+/* The most families rated at that wave on one domain. */
+static size_t most_rated(const struct ank_summary *summary, const struct ank_wave *wave)
+{
+    size_t most = 0;
+    for (size_t i = 0; i < summary->domain_count; i++)
+        if (summary->domains[i].wave == wave && summary->domains[i].figures.n > most)
+            most = summary->domains[i].figures.n;
+    return most;
+}
+
 const struct ank_wave *ank_brief_wave(const struct ank_summary *summary)
 {
-    const struct ank_wave *any = NULL, *enough = NULL;
+    const struct ank_wave *best = NULL;
+    size_t most = 0;
     for (size_t i = 0; i < summary->domain_count; i++) {
-        const struct ank_domain_row *row = &summary->domains[i];
-        if (row->figures.n >= 5 && (!enough || row->wave > enough))
-            enough = row->wave;
-        if (row->figures.n >= 1 && (!any || row->wave > any))
-            any = row->wave;
+        const struct ank_wave *wave = summary->domains[i].wave;
+        size_t n = most_rated(summary, wave);
+        size_t enough = n < ANK_WORDS_LEAST ? n : ANK_WORDS_LEAST;
+        if (enough > most || (enough == most && most > 0 && wave > best)) {
+            best = wave;
+            most = enough;
+        }
     }
-    return enough ? enough : any;
+    return best;
 }
 
 const char *ank_brief_when(const struct ank_brief *brief, const struct ank_wave *wave)

@@ -81,27 +81,13 @@ static void ask_who_is_missing(struct ank_brief *talk,
                     ank_brief_when(talk, wave), flow.due - flow.rated, flow.due));
 }
 
-/* The p of all domains of the wave, adjusted for being many; NAN: not of this wave. */
-static double *attrition_holm(const struct ank_brief *talk,
-                              const struct ank_summary *summary,
-                              const struct ank_wave *wave)
-{
-    double *p = ank_alloc(talk->mem, (summary->attrition_count + 1) * sizeof *p);
-    for (size_t i = 0; i < summary->attrition_count; i++)
-        p[i] = summary->attrition[i].wave == wave ? summary->attrition[i].attrition.p
-                                                  : (double)NAN;
-    ank_holm(p, summary->attrition_count, p);
-    return p;
-}
-
 /* Those who left began elsewhere: whom do the figures not show? */
 static void ask_who_left(struct ank_brief *talk, const struct ank_summary *summary,
                          const struct ank_wave *wave)
 {
-    const double *p = attrition_holm(talk, summary, wave);
     for (size_t i = 0; i < summary->attrition_count; i++) {
         const struct ank_attrition_row *row = &summary->attrition[i];
-        if (!(p[i] < 0.05))
+        if (row->wave != wave || !(row->attrition.p_holm < 0.05))
             continue;
         ank_brief_say(
             talk,

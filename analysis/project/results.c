@@ -133,6 +133,34 @@ static bool wave_reached(const struct panel_sheet *sheet, size_t wave)
     return false;
 }
 
+/* Holm over the trends of all domains. */
+static void adjust_trends(struct ank_summary *summary)
+{
+    struct ank_arena mem = {0};
+    double *p = ank_alloc(&mem, (summary->trend_count + 1) * sizeof *p);
+    for (size_t i = 0; i < summary->trend_count; i++)
+        p[i] = summary->trends[i].trend.p;
+    ank_holm(p, summary->trend_count, p);
+    for (size_t i = 0; i < summary->trend_count; i++)
+        summary->trends[i].trend.p_holm = p[i];
+    ank_arena_free(&mem);
+}
+
+/* Holm over the domains of one wave, of who stayed against who left. */
+static void adjust_attrition(struct ank_summary *summary, const struct ank_wave *wave)
+{
+    struct ank_arena mem = {0};
+    double *p = ank_alloc(&mem, (summary->attrition_count + 1) * sizeof *p);
+    for (size_t i = 0; i < summary->attrition_count; i++)
+        p[i] = summary->attrition[i].wave == wave ? summary->attrition[i].attrition.p
+                                                  : (double)NAN;
+    ank_holm(p, summary->attrition_count, p);
+    for (size_t i = 0; i < summary->attrition_count; i++)
+        if (summary->attrition[i].wave == wave)
+            summary->attrition[i].attrition.p_holm = p[i];
+    ank_arena_free(&mem);
+}
+
 /* Holm and Benjamini-Hochberg over all domains of all instruments at a wave. */
 static void adjust(struct ank_panel *panel)
 {
@@ -146,7 +174,9 @@ static void adjust(struct ank_panel *panel)
             if (summary->domains[i].wave == &panel->project->waves.wave[w])
                 rows[count++] = &summary->domains[i].figures;
         ank_figures_adjust(rows, count);
+        adjust_attrition(summary, &panel->project->waves.wave[w]);
     }
+    adjust_trends(summary);
     ank_arena_free(&mem);
 }
 

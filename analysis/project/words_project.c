@@ -45,7 +45,19 @@ char *ank_sentence_of_trend(const struct ank_lang *lang, struct ank_arena *mem,
     ank_number_words(lang, trend->slope, decimals, slope);
     ank_number_words(lang, trend->low, decimals, low);
     ank_number_words(lang, trend->high, decimals, high);
-    switch (side_of(trend->low, trend->high, scale->better)) {
+    int side = side_of(trend->low, trend->high, scale->better);
+    if (side != 0 && !(trend->p_holm < 0.05))
+        return ank_say(
+            lang, mem,
+            side > 0
+                ? ANK_N("%s: over all ratings things perhaps go forward, but among "
+                        "so many domains that can be chance: %s points a month (95 "
+                        "%% interval: %s to %s).")
+                : ANK_N("%s: over all ratings things perhaps go backward, but "
+                        "among so many domains that can be chance: %s points a "
+                        "month (95 %% interval: %s to %s)."),
+            domain, slope, low, high);
+    switch (side) {
     case -1:
         return ank_say(
             lang, mem,
@@ -104,6 +116,12 @@ char *ank_sentence_of_flow(const struct ank_lang *lang, struct ank_arena *mem,
                        ANK_N("%s nobody was due yet: that moment is still open. "
                              "Families that gave scores again already: %zu."),
                        when, flow->early);
+    if (flow->due == 1 && flow->early == 0)
+        return ank_say(lang, mem,
+                       flow->rated
+                           ? ANK_N("%s the only family who was due gave scores again.")
+                           : ANK_N("%s the only family who was due gave no scores."),
+                       when);
     char *said = ank_say(
         lang, mem, ANK_N("%s %zu of the %zu families who were due gave scores again."),
         when, flow->rated, flow->due);

@@ -5,18 +5,21 @@
 #include <ankerpunt/analysis/words.h>
 #include "sheet_summary_parts.h"
 
+/* Beside all other domains too. */
 static bool differs(const struct ank_attrition *found)
 {
-    return found->low > 0 || found->high < 0;
+    return (found->low > 0 || found->high < 0) && found->p_holm < 0.05;
 }
 
-/* The rows of the waves that lead; on few pages only where there is a difference. */
+/* The rows of the waves that lead with enough families to compare, and how many have
+ * too few; on few pages only where there is a difference. */
 static size_t find_rows(const struct sheet_summary_sheet *sheet,
-                        const struct ank_attrition_row **rows, size_t *unseen)
+                        const struct ank_attrition_row **rows, size_t *unseen,
+                        size_t *few)
 {
     const struct ank_summary *summary = sheet->paper->summary;
     size_t count = 0;
-    *unseen = 0;
+    *unseen = *few = 0;
     for (size_t i = 0; i < summary->attrition_count; i++) {
         const struct ank_attrition_row *row = &summary->attrition[i];
         bool leads = false;
@@ -25,6 +28,10 @@ static size_t find_rows(const struct sheet_summary_sheet *sheet,
                      sheet->waves[w].instrument == row->instrument;
         if (!leads || row->attrition.left == 0)
             continue;
+        if (isnan(row->attrition.p)) {
+            (*few)++;
+            continue;
+        }
         if (sheet->tight > 0 && !differs(&row->attrition))
             (*unseen)++;
         else
@@ -86,7 +93,7 @@ static void add_attrition_table(struct layout *layout,
     for (size_t i = 0; i < count; i++)
         estimates->list[i] = (struct sheet_summary_estimate){
             rows[i]->attrition.difference, rows[i]->attrition.low,
-            rows[i]->attrition.high};
+            rows[i]->attrition.high, differs(&rows[i]->attrition)};
     struct sheet_summary_table table = sheet_summary_estimates_table(
         sheet, ank_words(lang, ANK_N("Who stayed, who left")),
         ank_say(
@@ -98,6 +105,7 @@ static void add_attrition_table(struct layout *layout,
         columns, ANK_COUNT(columns), estimates);
     sheet_summary_table_rows(&table, sheet->mem, count);
     fill_attrition(sheet, &table, rows);
+    sheet_summary_say_after(&table, ank_words(lang, sheet_summary_of_colour()));
     sheet_summary_add_table(layout, sheet, table);
 }
 
@@ -144,10 +152,10 @@ void sheet_summary_add_attrition(struct layout *layout,
     const struct ank_attrition_row **rows =
         ank_alloc(sheet->mem,
                   (summary->attrition_count + 1) * sizeof(struct ank_attrition_row *));
-    size_t unseen, count = find_rows(sheet, rows, &unseen);
+    size_t unseen, few, count = find_rows(sheet, rows, &unseen, &few);
     if (sheet->wave_count == 0 || summary->attrition_count == 0)
         return;
-    if (count + unseen == 0 && summary->cut.attrition > 0)
+    if (count + unseen + few == 0 && summary->cut.attrition > 0)
         return; /* that nobody left is not so */
     if (count > 0)
         add_attrition_table(layout, sheet, rows, count);
@@ -156,7 +164,14 @@ void sheet_summary_add_attrition(struct layout *layout,
                                   ank_words(lang, ANK_N("Who stayed, who left")));
     if (count + unseen > 0)
         add_meaning(layout, sheet, rows, count, unseen);
-    else
+    if (few > 0)
+        sheet_summary_add_words(
+            layout, sheet, SMALL, 11,
+            ank_say(lang, sheet->mem,
+                    ANK_N("Too few families were not rated again to compare where they "
+                          "began (domains: %zu)."),
+                    few));
+    else if (count + unseen == 0)
         sheet_summary_add_words(
             layout, sheet, SMALL, 11,
             ank_words(lang, ANK_N("Everybody who was due was rated again: nobody is "

@@ -13,9 +13,9 @@
 #include <ankerpunt/analysis/words.h>
 #include "sheet_summary_parts.h"
 
-static const double label_width = 122, chart_at = 128, chart_width = 124,
-                    numbers_at = 258, numbers_width = 92, bars_at = 354,
-                    bars_width = 98, due_at = 454, due_width = 49;
+static const double label_width = 122, chart_at = 128, chart_width = 106,
+                    numbers_at = 238, numbers_width = 114, bars_at = 356,
+                    bars_width = 96, due_at = 454, due_width = 49;
 
 /* The most improved first; without a mean last. */
 static int compare_rows(const void *left, const void *right)
@@ -75,18 +75,25 @@ static void find_wave(struct sheet_summary_sheet *sheet, const struct ank_wave *
     sheet->waves[sheet->wave_count++] = wave;
 }
 
-/* Puts the latest wave with five families or more in front: it tells most. */
+/* Puts the latest wave with five families or more in front, else the latest of those
+ * with most: it tells most. */
 static void lead_with_telling(struct sheet_summary_sheet *sheet, size_t first)
 {
+    size_t best = first, most = 0;
     for (size_t w = first; w < sheet->wave_count; w++) {
-        if (sheet->waves[w].most_pairs < SUMMARY_ENOUGH)
-            continue;
-        struct sheet_summary_wave telling = sheet->waves[w];
-        for (size_t k = w; k > first; k--)
-            sheet->waves[k] = sheet->waves[k - 1];
-        sheet->waves[first] = telling;
-        return;
+        size_t n = sheet->waves[w].most_pairs;
+        size_t enough = n < SUMMARY_ENOUGH ? n : SUMMARY_ENOUGH;
+        if (enough > most) {
+            best = w;
+            most = enough;
+        }
     }
+    if (best >= sheet->wave_count)
+        return;
+    struct sheet_summary_wave telling = sheet->waves[best];
+    for (size_t k = best; k > first; k--)
+        sheet->waves[k] = sheet->waves[k - 1];
+    sheet->waves[first] = telling;
 }
 
 /* The latest wave first: closing and follow-up count as later. */

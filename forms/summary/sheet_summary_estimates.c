@@ -32,8 +32,12 @@ void sheet_summary_draw_estimate(struct canvas *canvas,
     const struct sheet_summary_estimate *one = &estimates->list[row];
     sheet_summary_draw_rules(canvas, &estimates->axis, cell.y, cell.height);
     sheet_summary_draw_whisker(canvas, &estimates->axis, one->value, one->low,
-                               one->high, one->low * one->high > 0,
-                               cell.y + cell.height / 2);
+                               one->high, one->sure, cell.y + cell.height / 2);
+}
+
+const char *sheet_summary_of_colour(void)
+{
+    return ANK_N("In colour: what also holds beside all the other domains.");
 }
 
 static void draw_axis(struct canvas *canvas, const struct sheet_summary_table *table,

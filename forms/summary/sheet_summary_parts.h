@@ -56,6 +56,7 @@ struct sheet_summary_table {
     const char **alts;           /* a sentence for each row; NULL without figures */
     double size, leading, least; /* letters, lines, the least height of a row */
     double foot;                 /* room under the rows, for an axis */
+    bool ruled;                  /* a line under each row also with an axis */
     void (*draw_foot)(struct canvas *canvas, const struct sheet_summary_table *table,
                       double top);
     double lead; /* room above the headings, for a legend */
@@ -214,7 +215,8 @@ void sheet_summary_say_chance(const struct sheet_summary_sheet *sheet,
                               struct sheet_summary_table *table,
                               const struct sheet_summary_wave *wave);
 
-/* sheet_summary_waves.c: the other waves, and what became of every moment */
+/* sheet_summary_waves.c: the other waves; sheet_summary_moments.c: what became of
+ * every moment */
 void sheet_summary_add_waves(struct layout *layout, struct sheet_summary_sheet *sheet);
 void sheet_summary_add_moments(struct layout *layout,
                                struct sheet_summary_sheet *sheet);
@@ -222,6 +224,7 @@ void sheet_summary_add_moments(struct layout *layout,
 /* sheet_summary_estimates.c: a whisker for each row, NAN where there is none */
 struct sheet_summary_estimate {
     double value, low, high;
+    bool sure; /* told beside all others: in colour */
 };
 
 /* Estimates of a table's rows on one axis. */
@@ -240,6 +243,8 @@ sheet_summary_estimates_table(struct sheet_summary_sheet *sheet, const char *tit
                               const struct sheet_summary_column *columns, size_t count,
                               struct sheet_summary_estimates *estimates);
 sheet_summary_cell sheet_summary_draw_estimate;
+/* What stands in colour there; a key for ank_words(). */
+const char *sheet_summary_of_colour(void);
 /* The domain, with its instrument when another has a domain of that name. */
 const char *sheet_summary_row_label(const struct sheet_summary_sheet *sheet,
                                     const struct ank_instrument *instrument,

@@ -193,7 +193,7 @@ static void draw_row(struct canvas *canvas, const void *data, size_t index, doub
     for (size_t c = 0; c < table->column_count; c++)
         draw_cell(canvas, table, row, c, top, height);
     canvas_end(canvas);
-    if (!(table->foot > 0))
+    if (table->ruled || !(table->foot > 0))
         canvas_line(canvas, (struct point){LEFT, top + height},
                     (struct point){LEFT + WIDTH, top + height},
                     ink_stroke(INK_RULE, 0.5));

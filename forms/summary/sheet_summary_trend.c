@@ -29,9 +29,10 @@ static void add_no_trend(struct layout *layout, struct sheet_summary_sheet *shee
     }
 }
 
+/* Beside all other domains too. */
 static bool goes_somewhere(const struct ank_mixed *trend)
 {
-    return trend->low * trend->high > 0;
+    return trend->low * trend->high > 0 && trend->p_holm < 0.05;
 }
 
 /* On very few pages only what clearly goes one way. */
@@ -93,6 +94,7 @@ static void add_trend_table(struct layout *layout, struct sheet_summary_sheet *s
         columns, ANK_COUNT(columns), estimates);
     sheet_summary_table_rows(&table, sheet->mem, estimates->count);
     fill_trend(sheet, &table);
+    sheet_summary_say_after(&table, ank_words(lang, sheet_summary_of_colour()));
     sheet_summary_add_table(layout, sheet, table);
 }
 
@@ -123,8 +125,8 @@ void sheet_summary_add_trend(struct layout *layout, struct sheet_summary_sheet *
     for (size_t i = 0; i < summary->trend_count; i++) {
         const struct ank_mixed *trend = &summary->trends[i].trend;
         if (trend_shown(sheet, trend))
-            estimates->list[estimates->count++] =
-                (struct sheet_summary_estimate){trend->slope, trend->low, trend->high};
+            estimates->list[estimates->count++] = (struct sheet_summary_estimate){
+                trend->slope, trend->low, trend->high, goes_somewhere(trend)};
         else
             unseen += trend->why == NULL;
     }

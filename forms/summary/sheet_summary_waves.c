@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The waves that do not lead, as a table of means; and what became of each moment. */
+/* The waves that do not lead, as a table of means. */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -93,6 +93,16 @@ static void draw_strip(struct canvas *canvas, const struct sheet_summary_table *
     sheet_summary_draw_change(canvas, axis, found, y);
 }
 
+/* The ticks that all strips of a column are read by. */
+static void draw_strip_axes(struct canvas *canvas,
+                            const struct sheet_summary_table *table, double top)
+{
+    const struct shown *shown = table->state;
+    for (size_t w = 0; w < shown->count; w++)
+        sheet_summary_draw_ticks(canvas, table->sheet->paper->lang, &shown->axis[w],
+                                 top + 9);
+}
+
 static const char *cell_words(const struct sheet_summary_sheet *sheet,
                               const struct ank_domain_row *row, bool roomy)
 {
@@ -136,6 +146,50 @@ static const char *note_of(const struct sheet_summary_sheet *sheet, size_t left)
                                     left));
 }
 
+static double column_width(const struct shown *shown)
+{
+    return (WIDTH - label_width - gap) / (double)(shown->count < 2 ? 2 : shown->count);
+}
+
+static const struct sheet_summary_column *
+columns_of(const struct sheet_summary_sheet *sheet, const struct shown *shown,
+           bool roomy)
+{
+    double width = column_width(shown);
+    struct sheet_summary_column *columns =
+        ank_alloc(sheet->mem, (shown->count + 1) * sizeof *columns);
+    columns[0] =
+        (struct sheet_summary_column){ank_words(sheet->paper->lang, ANK_N("domain")),
+                                      0,
+                                      label_width,
+                                      ALIGN_LEFT,
+                                      NULL,
+                                      false};
+    for (size_t w = 0; w < shown->count; w++)
+        columns[w + 1] = (struct sheet_summary_column){
+            sheet_summary_wave_name(sheet, shown->waves[w]->wave),
+            label_width + gap + (double)w * width,
+            width - gap,
+            ALIGN_LEFT,
+            roomy ? draw_strip : NULL,
+            false};
+    return columns;
+}
+
+static void fill_cells(const struct sheet_summary_sheet *sheet,
+                       struct sheet_summary_table *table,
+                       const struct ank_instrument *instrument, bool roomy)
+{
+    const struct shown *shown = table->state;
+    for (size_t d = 0; d < table->row_count; d++) {
+        const char **cells = &table->cells[d * table->column_count];
+        cells[0] = sheet_summary_label(sheet, &instrument->domains[d]);
+        for (size_t w = 0; w < shown->count; w++)
+            cells[w + 1] = cell_words(
+                sheet, row_of(shown->waves[w], &instrument->domains[d]), roomy);
+    }
+}
+
 static void add_instrument(struct layout *layout, struct sheet_summary_sheet *sheet,
                            const struct ank_instrument *instrument)
 {
@@ -146,42 +200,26 @@ static void add_instrument(struct layout *layout, struct sheet_summary_sheet *sh
     if (shown->count == 0)
         return;
     bool roomy = shown->count <= roomy_waves && sheet->tight == 0;
-    double width =
-        (WIDTH - label_width - gap) / (double)(shown->count < 2 ? 2 : shown->count);
-    set_axes(shown, width);
-    struct sheet_summary_column *columns =
-        ank_alloc(sheet->mem, (shown->count + 1) * sizeof *columns);
-    columns[0] = (struct sheet_summary_column){
-        ank_words(lang, ANK_N("domain")), 0, label_width, ALIGN_LEFT, NULL, false};
-    for (size_t w = 0; w < shown->count; w++)
-        columns[w + 1] = (struct sheet_summary_column){
-            sheet_summary_wave_name(sheet, shown->waves[w]->wave),
-            label_width + gap + (double)w * width,
-            width - gap,
-            ALIGN_LEFT,
-            roomy ? draw_strip : NULL,
-            false};
+    bool many = shown->count > 6 || sheet->tight == SUMMARY_TIGHTEST;
+    set_axes(shown, column_width(shown));
     struct sheet_summary_table table = {
         .title = sheet_summary_of(sheet, ank_words(lang, ANK_N("The other moments")),
                                   instrument),
         .note = note_of(sheet, left),
         .column_count = shown->count + 1,
-        .columns = columns,
-        .size = roomy                                                  ? 8
-                : shown->count > 6 || sheet->tight == SUMMARY_TIGHTEST ? 7
-                                                                       : 7.5,
+        .columns = columns_of(sheet, shown, roomy),
+        .size = roomy  ? 8
+                : many ? 7
+                       : 7.5,
         .leading = roomy ? 9.5 : 8.8,
         .least = 12,
+        .foot = roomy ? 13 : 0,
+        .draw_foot = roomy ? draw_strip_axes : NULL,
+        .ruled = true,
         .state = shown,
     };
     sheet_summary_table_rows(&table, sheet->mem, instrument->domain_count);
-    for (size_t d = 0; d < table.row_count; d++) {
-        const char **cells = &table.cells[d * table.column_count];
-        cells[0] = sheet_summary_label(sheet, &instrument->domains[d]);
-        for (size_t w = 0; w < shown->count; w++)
-            cells[w + 1] = cell_words(
-                sheet, row_of(shown->waves[w], &instrument->domains[d]), roomy);
-    }
+    fill_cells(sheet, &table, instrument, roomy);
     sheet_summary_add_table(layout, sheet, table);
 }
 
@@ -190,118 +228,4 @@ void sheet_summary_add_waves(struct layout *layout, struct sheet_summary_sheet *
     const struct ank_project *project = sheet->paper->summary->project;
     for (size_t i = 0; i < project->instrument_count; i++)
         add_instrument(layout, sheet, project->instruments[i]);
-}
-
-/* Moments ------------------------------------------------------------------- */
-
-/* Of a few forms alpha says nothing. */
-static bool alpha_shown(const struct ank_scale_row *scale)
-{
-    return !scale->alpha.why && scale->alpha.forms >= SUMMARY_FORMS;
-}
-
-static const char *alpha_words(const struct sheet_summary_sheet *sheet,
-                               const struct ank_wave_row *row)
-{
-    const struct ank_summary *summary = sheet->paper->summary;
-    for (size_t i = 0; i < summary->scale_count; i++) {
-        const struct ank_scale_row *scale = &summary->scales[i];
-        if (scale->wave != row->wave || scale->instrument != row->instrument ||
-            !alpha_shown(scale))
-            continue;
-        char alpha[32], low[32], high[32];
-        const struct ank_lang *lang = sheet->paper->lang;
-        ank_number_words(lang, scale->alpha.alpha, 2, alpha);
-        if (isnan(scale->alpha.low))
-            return ank_format(sheet->mem, "%s  n\u00a0%zu", alpha, scale->alpha.forms);
-        return ank_format(sheet->mem, "%s  n\u00a0%zu",
-                          ank_say(lang, sheet->mem, ANK_N("%s (%s to %s)"), alpha,
-                                  ank_number_words(lang, scale->alpha.low, 2, low),
-                                  ank_number_words(lang, scale->alpha.high, 2, high)),
-                          scale->alpha.forms);
-    }
-    return NULL;
-}
-
-/* A moment at which nobody is due yet, or was, says nothing. */
-static bool has_begun(const struct ank_wave_row *row)
-{
-    return row->n[ANK_DONE] + row->n[ANK_STATE_REFUSED] + row->n[ANK_DUE] +
-               row->n[ANK_LATE] + row->n[ANK_MISSED] >
-           0;
-}
-
-static void fill_moments(struct sheet_summary_sheet *sheet,
-                         struct sheet_summary_table *table, bool several, bool alphas)
-{
-    static const enum ank_state order[] = {
-        ANK_DONE,          ANK_DUE,          ANK_LATE,       ANK_MISSED,
-        ANK_STATE_REFUSED, ANK_ENDED_BEFORE, ANK_NOT_YET_DUE};
-    const struct ank_summary *summary = sheet->paper->summary;
-    size_t count = 0;
-    for (size_t i = 0; i < summary->wave_count; i++) {
-        const struct ank_wave_row *row = &summary->waves[i];
-        if (!has_begun(row))
-            continue;
-        const char **cells = &table->cells[count++ * table->column_count];
-        const char *name = sheet_summary_wave_name(sheet, row->wave);
-        const char *title = ank_label(sheet->paper->lang, &row->instrument->title);
-        cells[0] = several ? ank_format(sheet->mem, "%s · %s",
-                                        *title ? title : row->instrument->code, name)
-                           : name;
-        for (size_t k = 0; k < ANK_COUNT(order); k++)
-            cells[k + 1] = sheet_summary_count(sheet, row->n[order[k]]);
-        const char *alpha = alphas ? alpha_words(sheet, row) : NULL;
-        if (alphas)
-            cells[ANK_COUNT(order) + 1] = alpha ? alpha : "–";
-    }
-    table->row_count = count;
-}
-
-void sheet_summary_add_moments(struct layout *layout, struct sheet_summary_sheet *sheet)
-{
-    static const char *const headings[] = {ANK_N("done"),
-                                           ANK_N("due now"),
-                                           ANK_N("late"),
-                                           ANK_N("missed"),
-                                           ANK_N("did not want to"),
-                                           ANK_N("ended before"),
-                                           ANK_N("not yet due"),
-                                           ANK_N("alpha of the form (95 %)")};
-    const struct ank_summary *summary = sheet->paper->summary;
-    const struct ank_lang *lang = sheet->paper->lang;
-    bool several = summary->project->instrument_count > 1, alphas = false;
-    for (size_t i = 0; i < summary->scale_count; i++)
-        alphas |= alpha_shown(&summary->scales[i]);
-    size_t numbers = ANK_COUNT(headings) - 1;
-    double label = several ? 128 : 90, last = !alphas ? 0 : 116;
-    double width = (WIDTH - label - last) / (double)numbers;
-    struct sheet_summary_column *columns =
-        ank_alloc(sheet->mem, (numbers + 2) * sizeof *columns);
-    columns[0] = (struct sheet_summary_column){
-        ank_words(lang, ANK_N("moment")), 0, label - 4, ALIGN_LEFT, NULL, false};
-    for (size_t k = 0; k <= numbers; k++)
-        columns[k + 1] = (struct sheet_summary_column){ank_words(lang, headings[k]),
-                                                       label + (double)k * width,
-                                                       k < numbers ? width - 5 : last,
-                                                       ALIGN_RIGHT,
-                                                       NULL,
-                                                       false};
-    struct sheet_summary_table table = {
-        .title = ank_words(lang, ANK_N("What became of each moment")),
-        .note = ank_words(
-            lang, alphas ? ANK_N("number of families; alpha says how far the domains "
-                                 "of the form hang together (from 10 complete forms), "
-                                 "nothing about one score")
-                         : ANK_N("number of families")),
-        .column_count = numbers + 1 + alphas,
-        .columns = columns,
-        .size = 8,
-        .leading = 9,
-        .least = 13,
-    };
-    sheet_summary_table_rows(&table, sheet->mem, summary->wave_count);
-    fill_moments(sheet, &table, several, alphas);
-    if (table.row_count > 0)
-        sheet_summary_add_table(layout, sheet, table);
 }

@@ -154,8 +154,28 @@ static void check_sentence(const struct kind *kind, const char *sentence)
             fail_msg("%s: \"%s\"", kind->name, sentence);
 }
 
+/* Trends are adjusted for being many, and who left at each moment. */
+static void check_adjusted(const struct kind *kind, const struct ank_summary *summary)
+{
+    double p[512], holm[512];
+    assert_true(summary->trend_count < 512 && summary->attrition_count < 512);
+    for (size_t i = 0; i < summary->trend_count; i++)
+        p[i] = summary->trends[i].trend.p;
+    ank_holm(p, summary->trend_count, holm);
+    for (size_t i = 0; i < summary->trend_count; i++)
+        if (!isnan(p[i]) && summary->trends[i].trend.p_holm != holm[i])
+            fail_msg("%s: trend %zu has p_holm %g, not %g", kind->name, i,
+                     summary->trends[i].trend.p_holm, holm[i]);
+    for (size_t i = 0; i < summary->attrition_count; i++) {
+        const struct ank_attrition *found = &summary->attrition[i].attrition;
+        assert_true(isnan(found->p) == isnan(found->p_holm));
+        assert_true(isnan(found->p) || found->p_holm >= found->p);
+    }
+}
+
 static void check_words(const struct kind *kind, const struct ank_summary *summary)
 {
+    check_adjusted(kind, summary);
     check_sentence(kind, ank_sentence_of_families(NULL, &mem, summary));
     for (size_t i = 0; i < summary->domain_count; i++) {
         const struct ank_domain_row *row = &summary->domains[i];

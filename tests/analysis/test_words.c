@@ -57,7 +57,12 @@ static void trends_go_by_their_interval_and_direction(void **state)
         assert_said(ank_sentence_of_trend(NULL, &mem, "Home", cases[i].scale, &trend),
                     cases[i].said);
     }
-    struct ank_mixed trend = {.slope = .25, .low = .125, .high = .375};
+    struct ank_mixed trend = {.slope = .25, .low = .125, .high = .375, .p_holm = .2};
+    assert_said(ank_sentence_of_trend(NULL, &mem, "Home", &up, &trend),
+                "perhaps go forward, but among so many domains that can be chance");
+    assert_said(ank_sentence_of_trend(NULL, &mem, "Home", &down, &trend),
+                "perhaps go backward, but among so many domains that can be chance");
+    trend.p_holm = .04;
     assert_string_equal(
         ank_sentence_of_trend(language("nl"), &mem, "Wonen", &up, &trend),
         "Wonen: over alle scores heen gaat het vooruit, 0,25 punten per maand "

@@ -63,7 +63,7 @@ def wanted(found, labels, lead):
             yield [labels[row["domain"]], interval(row["slope_per_month"], row["slope_low"], row["slope_high"], 2),
                    "%d / %d" % (row["n_families"], row["n_scores"])]
     for row in found["attrition"]:
-        if row["wave"] == lead and row["left"]:
+        if row["wave"] == lead and row["p"] is not None:
             yield [labels[row["domain"]], interval(row["difference"], row["ci_low"], row["ci_high"], 1),
                    "%s n %d" % (number(row["baseline_mean_stayed"], 1), row["stayed"]),
                    "%s n %d" % (number(row["baseline_mean_left"], 1), row["left"])]

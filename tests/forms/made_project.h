@@ -80,7 +80,7 @@ static void make_attrition(struct made *made, struct ank_instrument *instrument,
                                   summary->attrition_count, sizeof *summary->attrition);
     summary->attrition[summary->attrition_count++] = (struct ank_attrition_row){
         instrument, &instrument->domains[domain], &made->project.waves.wave[wave],
-        ank_attrition(stayed, n, left, domain % 2 ? 4 : 1)};
+        ank_attrition(stayed, n, left, domain % 2 ? 4 : 3)};
 }
 
 static void make_moment(struct made *made, struct ank_instrument *instrument,

@@ -18,6 +18,7 @@ struct ank_attrition {
     double mean_stayed, mean_left;
     double difference;          /* stayed less left */
     double t, df, low, high, p; /* Welch; 95 % */
+    double p_holm;              /* over the domains of the wave; by itself as p */
     const char *why_difference;
     const char *why_interval;
 };

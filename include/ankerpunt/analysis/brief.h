@@ -24,8 +24,8 @@ struct ank_brief {
 /* Adds a sentence, which is not copied. */
 void ank_brief_say(struct ank_brief *brief, const char *sentence);
 
-/* The latest wave at which at least five families were rated; else the latest
- * with any; NULL: nobody yet. */
+/* The latest wave at which at least five families were rated; else the latest of those
+ * with most; NULL: nobody yet. */
 const struct ank_wave *ank_brief_wave(const struct ank_summary *summary);
 
 /* "After 6 months", in the brief's language and arena. */

@@ -38,6 +38,7 @@ struct ank_mixed {
     double intercept;            /* at month 0 */
     double slope;                /* points a month */
     double se, df, low, high, p; /* of the slope; 95 % interval, two-sided */
+    double p_holm; /* over the domains that it is told with; by itself as p */
     double var_intercept, var_slope, cov, var_residual;
     double reml;   /* -2 log restricted likelihood */
     bool boundary; /* the variances lie on the edge of what is possible */

@@ -11,15 +11,18 @@ static bool differs(const struct ank_attrition *found)
     return (found->low > 0 || found->high < 0) && found->p_holm < 0.05;
 }
 
-/* The rows of the waves that lead with enough families to compare, and how many have
- * too few; on few pages only where there is a difference. */
-static size_t find_rows(const struct sheet_summary_sheet *sheet,
-                        const struct ank_attrition_row **rows, size_t *unseen,
-                        size_t *few)
+/* Rows to show, domains without a difference that few pages have no room for, and those
+ * with too few families to compare. */
+struct found {
+    size_t count, unseen, few;
+};
+
+/* The rows of the waves that lead. */
+static struct found find_rows(const struct sheet_summary_sheet *sheet,
+                              const struct ank_attrition_row **rows)
 {
     const struct ank_summary *summary = sheet->paper->summary;
-    size_t count = 0;
-    *unseen = *few = 0;
+    struct found found = {0};
     for (size_t i = 0; i < summary->attrition_count; i++) {
         const struct ank_attrition_row *row = &summary->attrition[i];
         bool leads = false;
@@ -28,16 +31,14 @@ static size_t find_rows(const struct sheet_summary_sheet *sheet,
                      sheet->waves[w].instrument == row->instrument;
         if (!leads || row->attrition.left == 0)
             continue;
-        if (isnan(row->attrition.p)) {
-            (*few)++;
-            continue;
-        }
-        if (sheet->tight > 0 && !differs(&row->attrition))
-            (*unseen)++;
+        if (isnan(row->attrition.p))
+            found.few++;
+        else if (sheet->tight > 0 && !differs(&row->attrition))
+            found.unseen++;
         else
-            rows[count++] = row;
+            rows[found.count++] = row;
     }
-    return count;
+    return found;
 }
 
 static const char *mean_words(const struct sheet_summary_sheet *sheet, double mean,
@@ -68,10 +69,9 @@ static void fill_attrition(struct sheet_summary_sheet *sheet,
     }
 }
 
-static void add_attrition_table(struct layout *layout,
-                                struct sheet_summary_sheet *sheet,
-                                const struct ank_attrition_row *const *rows,
-                                size_t count)
+static struct sheet_summary_table
+attrition_table(struct sheet_summary_sheet *sheet,
+                const struct ank_attrition_row *const *rows, size_t count)
 {
     const struct ank_lang *lang = sheet->paper->lang;
     const struct sheet_summary_column columns[] = {
@@ -106,42 +106,56 @@ static void add_attrition_table(struct layout *layout,
     sheet_summary_table_rows(&table, sheet->mem, count);
     fill_attrition(sheet, &table, rows);
     sheet_summary_say_after(&table, ank_words(lang, sheet_summary_of_colour()));
-    sheet_summary_add_table(layout, sheet, table);
+    return table;
 }
 
-static void add_meaning(struct layout *layout, struct sheet_summary_sheet *sheet,
-                        const struct ank_attrition_row *const *rows, size_t count,
-                        size_t unseen)
+/* The domains in which who left began elsewhere; NULL: none. */
+static const char *names_of(const struct sheet_summary_sheet *sheet,
+                            const struct ank_attrition_row *const *rows, size_t count)
 {
-    const struct ank_lang *lang = sheet->paper->lang;
     const char *names = NULL;
-    struct style style = BODY;
-    style.size = 9;
     for (size_t i = 0; i < count; i++)
         if (differs(&rows[i]->attrition))
             names =
                 ank_format(sheet->mem, "%s%s%s", names ? names : "", names ? " · " : "",
                            sheet_summary_plain(sheet, rows[i]->domain));
+    return names;
+}
+
+/* What it means: at most three sentences, at least one. */
+static size_t find_meaning(const struct sheet_summary_sheet *sheet,
+                           const struct ank_attrition_row *const *rows,
+                           const struct found *found, const char *said[3])
+{
+    const struct ank_lang *lang = sheet->paper->lang;
+    const char *names = names_of(sheet, rows, found->count);
+    size_t n = 0;
     if (names)
-        sheet_summary_add_words(
-            layout, sheet, style, 12,
+        said[n++] =
             ank_say(lang, sheet->mem,
                     ANK_N("Those who were rated again began elsewhere than those who "
                           "were not: %s. The change found there may not hold for "
                           "all families."),
-                    names));
-    else
-        sheet_summary_add_words(
-            layout, sheet, style, 12,
+                    names);
+    else if (found->count + found->unseen > 0)
+        said[n++] =
             ank_words(lang, ANK_N("Who was rated again and who was not cannot be told "
-                                  "apart by where they began.")));
-    if (unseen > 0 && names)
-        sheet_summary_add_words(
-            layout, sheet, SMALL, 11,
-            ank_say(lang, sheet->mem,
-                    ANK_N("No difference can be told for the other domains (%zu); "
-                          "the workbook has them."),
-                    unseen));
+                                  "apart by where they began."));
+    if (found->unseen > 0 && names)
+        said[n++] = ank_say(lang, sheet->mem,
+                            ANK_N("No difference can be told for the other domains "
+                                  "(%zu); the workbook has them."),
+                            found->unseen);
+    if (found->few > 0)
+        said[n++] = ank_say(lang, sheet->mem,
+                            ANK_N("Too few families were not rated again to compare "
+                                  "where they began (domains: %zu)."),
+                            found->few);
+    if (n == 0)
+        said[n++] =
+            ank_words(lang, ANK_N("Everybody who was due was rated again: nobody is "
+                                  "missing from the figures."));
+    return n;
 }
 
 void sheet_summary_add_attrition(struct layout *layout,
@@ -149,31 +163,24 @@ void sheet_summary_add_attrition(struct layout *layout,
 {
     const struct ank_summary *summary = sheet->paper->summary;
     const struct ank_lang *lang = sheet->paper->lang;
+    const char *said[3];
     const struct ank_attrition_row **rows =
         ank_alloc(sheet->mem,
                   (summary->attrition_count + 1) * sizeof(struct ank_attrition_row *));
-    size_t unseen, few, count = find_rows(sheet, rows, &unseen, &few);
+    struct found found = find_rows(sheet, rows);
     if (sheet->wave_count == 0 || summary->attrition_count == 0)
         return;
-    if (count + unseen + few == 0 && summary->cut.attrition > 0)
+    if (found.count + found.unseen + found.few == 0 && summary->cut.attrition > 0)
         return; /* that nobody left is not so */
-    if (count > 0)
-        add_attrition_table(layout, sheet, rows, count);
-    else
+    size_t n = find_meaning(sheet, rows, &found, said);
+    if (found.count == 0) {
         sheet_summary_add_heading(layout, sheet,
                                   ank_words(lang, ANK_N("Who stayed, who left")));
-    if (count + unseen > 0)
-        add_meaning(layout, sheet, rows, count, unseen);
-    if (few > 0)
-        sheet_summary_add_words(
-            layout, sheet, SMALL, 11,
-            ank_say(lang, sheet->mem,
-                    ANK_N("Too few families were not rated again to compare where they "
-                          "began (domains: %zu)."),
-                    few));
-    else if (count + unseen == 0)
-        sheet_summary_add_words(
-            layout, sheet, SMALL, 11,
-            ank_words(lang, ANK_N("Everybody who was due was rated again: nobody is "
-                                  "missing from the figures.")));
+        sheet_summary_add_sentences(layout, sheet, SMALL, said, n);
+        return;
+    }
+    struct sheet_summary_table table = attrition_table(sheet, rows, found.count);
+    for (size_t i = 0; i < n; i++)
+        sheet_summary_say_after(&table, said[i]);
+    sheet_summary_add_table(layout, sheet, table);
 }

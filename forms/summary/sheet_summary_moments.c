@@ -68,6 +68,32 @@ static void fill_moments(struct sheet_summary_sheet *sheet,
     table->row_count = count;
 }
 
+/* Columns of numbers share what label and last leave, each with room for the longest
+ * word of its heading. */
+static const struct sheet_summary_column *
+columns_of(const struct sheet_summary_sheet *sheet, const char *const *headings,
+           size_t numbers, double label, double last)
+{
+    const struct ank_lang *lang = sheet->paper->lang;
+    struct sheet_summary_column *columns =
+        ank_alloc(sheet->mem, (numbers + 2) * sizeof *columns);
+    double at = label, spare = WIDTH - label - last;
+    for (size_t k = 0; k < numbers; k++)
+        spare -= sheet_summary_head_widest(sheet, ank_words(lang, headings[k]));
+    columns[0] = (struct sheet_summary_column){
+        ank_words(lang, ANK_N("moment")), 0, label - 4, ALIGN_LEFT, NULL, false};
+    for (size_t k = 0; k <= numbers; k++) {
+        const char *heading = ank_words(lang, headings[k]);
+        double width = k < numbers ? sheet_summary_head_widest(sheet, heading) +
+                                         spare / (double)numbers
+                                   : last;
+        columns[k + 1] = (struct sheet_summary_column){
+            heading, at, k < numbers ? width - 4 : width, ALIGN_RIGHT, NULL, false};
+        at += width;
+    }
+    return columns;
+}
+
 void sheet_summary_add_moments(struct layout *layout, struct sheet_summary_sheet *sheet)
 {
     static const char *const headings[] = {ANK_N("done"),
@@ -84,19 +110,8 @@ void sheet_summary_add_moments(struct layout *layout, struct sheet_summary_sheet
     for (size_t i = 0; i < summary->scale_count; i++)
         alphas |= alpha_shown(&summary->scales[i]);
     size_t numbers = ANK_COUNT(headings) - 1;
-    double label = several ? 128 : 90, last = !alphas ? 0 : 116;
-    double width = (WIDTH - label - last) / (double)numbers;
-    struct sheet_summary_column *columns =
-        ank_alloc(sheet->mem, (numbers + 2) * sizeof *columns);
-    columns[0] = (struct sheet_summary_column){
-        ank_words(lang, ANK_N("moment")), 0, label - 4, ALIGN_LEFT, NULL, false};
-    for (size_t k = 0; k <= numbers; k++)
-        columns[k + 1] = (struct sheet_summary_column){ank_words(lang, headings[k]),
-                                                       label + (double)k * width,
-                                                       k < numbers ? width - 5 : last,
-                                                       ALIGN_RIGHT,
-                                                       NULL,
-                                                       false};
+    const struct sheet_summary_column *columns =
+        columns_of(sheet, headings, numbers, several ? 128 : 66, alphas ? 112 : 0);
     struct sheet_summary_table table = {
         .title = ank_words(lang, ANK_N("What became of each moment")),
         .note = ank_words(

@@ -154,6 +154,9 @@ void sheet_summary_add_table(struct layout *layout, struct sheet_summary_sheet *
                              struct sheet_summary_table table);
 /* Small, under the table that is to be added; at most SUMMARY_AFTER. */
 void sheet_summary_say_after(struct sheet_summary_table *table, const char *sentence);
+/* How wide a column must be to break no word of its heading. */
+double sheet_summary_head_widest(const struct sheet_summary_sheet *sheet,
+                                 const char *heading);
 /* Cells for so many rows, all NULL. */
 void sheet_summary_table_rows(struct sheet_summary_table *table, struct ank_arena *mem,
                               size_t rows);

@@ -153,12 +153,10 @@ static void draw_median(struct canvas *canvas, const struct sheet_summary_sheet 
     struct style style = {FACE_REPORT, 8.5, INK_OCHRE, ALIGN_LEFT};
     const char *text = ank_say(sheet->paper->lang, sheet->mem, ANK_N("%s days"),
                                ank_number_words(sheet->paper->lang, days, 0, number));
-    double width = canvas_text_width(canvas, style, text);
     canvas_line(canvas, (struct point){axis->from, y}, (struct point){x, y}, dashed);
     canvas_line(canvas, (struct point){x, y}, (struct point){x, top + height}, dashed);
-    if (x + 4 + width > axis->to)
-        x -= width + 8;
-    canvas_text(canvas, (struct point){x + 4, top + height - 5}, style, text);
+    /* Above the line: the curve is below it until then. */
+    canvas_text(canvas, (struct point){axis->from + 4, y - 4}, style, text);
 }
 
 static void draw_time(struct canvas *canvas, const struct sheet_summary_sheet *sheet,

@@ -136,6 +136,8 @@ static void add_theme(struct layout *layout, struct sheet_summary_sheet *sheet,
     };
     struct sheet_summary_column *kept = ank_alloc(sheet->mem, sizeof columns);
     memcpy(kept, columns, sizeof columns);
+    if (why) /* nothing is drawn to the others */
+        kept[4].at = 402;
     struct sides *sides = ank_alloc(sheet->mem, sizeof *sides);
     sides->theme = theme;
     set_axis(sides);

@@ -75,6 +75,9 @@ void sheet_summary_add_sentences(struct layout *layout,
             i == 0 || i + 2 == count);
 }
 
+/* A table of so few rows is not split over pages. */
+enum { small_table = 6 };
+
 /* Tables -------------------------------------------------------------- */
 
 void sheet_summary_table_rows(struct sheet_summary_table *table, struct ank_arena *mem,
@@ -90,6 +93,12 @@ static struct style cell_style(const struct sheet_summary_table *table, size_t c
 {
     return (struct style){FACE_REPORT, table->size, INK_TEXT,
                           table->columns[column].align};
+}
+
+double sheet_summary_head_widest(const struct sheet_summary_sheet *sheet,
+                                 const char *heading)
+{
+    return canvas_words_widest(sheet->canvas, HEAD_STYLE, heading);
 }
 
 static double head_height(const struct sheet_summary_sheet *sheet,
@@ -273,7 +282,8 @@ void sheet_summary_add_table(struct layout *layout, struct sheet_summary_sheet *
     sheet->tables[sheet->table_count++] = table;
     struct sheet_summary_words title = {TAG_H2, HEADING, 16, table.title};
     struct sheet_summary_words note = {TAG_P, SMALL, 11, table.note};
-    double height = head_height(sheet, &table) + needed_for(sheet, &table, 0, 3) +
+    size_t least = table.row_count <= small_table ? table.row_count : 3;
+    double height = head_height(sheet, &table) + needed_for(sheet, &table, 0, least) +
                     (table.title ? words_height(sheet, &title) : 0) +
                     (table.note ? words_height(sheet, &note) : 0);
     if (layout_room(layout) < height)

@@ -80,11 +80,11 @@ static void add_trend_table(struct layout *layout, struct sheet_summary_sheet *s
          false},
         {ank_words(lang, ANK_N("points a month")), SUMMARY_CHART_AT,
          SUMMARY_CHART_WIDTH, ALIGN_CENTRE, sheet_summary_draw_estimate, true},
-        {ank_words(lang, ANK_N("points a month (95 %)")), 254, 96, ALIGN_CENTRE, NULL,
+        {ank_words(lang, ANK_N("points a month (95 %)")), 246, 86, ALIGN_CENTRE, NULL,
          false},
-        {ank_words(lang, ANK_N("families / scores")), 354, 56, ALIGN_RIGHT, NULL,
+        {ank_words(lang, ANK_N("families / scores")), 332, 48, ALIGN_RIGHT, NULL,
          false},
-        {ank_words(lang, ANK_N("over all ratings")), 418, 85, ALIGN_LEFT, NULL, false},
+        {ank_words(lang, ANK_N("over all ratings")), 384, 119, ALIGN_LEFT, NULL, false},
     };
     struct sheet_summary_table table = sheet_summary_estimates_table(
         sheet, ank_words(lang, ANK_N("Trend over all ratings")),

@@ -48,8 +48,11 @@ $ ankerpunt history G1 --format csv | grep contact | tail -n 3
 17,2026-11-15T00:00:00Z,coach,contact,G1,contact,3 2026-03-05,channel,,message
 18,2026-11-15T00:00:00Z,coach,contact,G1,contact,4 2026-11-15,channel,,service
 19,2026-11-15T00:00:00Z,coach,contact,G1,contact,4 2026-11-15,channel,service,
-$ ankerpunt dossier G1 --lang en | grep -A4 '^When we met'
-[1]
+$ ankerpunt dossier G1 --lang en | grep -A4 '^When you met'
+When you met or spoke
+5/03/2026 · by message
+10/03/2026 · at your home · 90 minutes · initiative: your coach
+14/03/2026 · an activity together · 180 minutes · initiative: you
 $ ankerpunt dossier G1 --lang nl | grep -A3 '^Contacten met'
 Contacten met jullie coach
 5/03/2026 · met een bericht
@@ -66,8 +69,12 @@ $ ankerpunt dossier G1 --format json | sed -n '/"contacts"/,/\]/p'
     {"number": 1, "date": "2026-03-10", "channel": "home", "initiative": "coach", "minutes": 90},
     {"number": 2, "date": "2026-03-14", "channel": "activity", "initiative": "family", "minutes": 180}
   ],
-$ ankerpunt dossier G1 --lang en | grep 'a contact'
-[1]
+$ ankerpunt dossier G1 --lang en | grep '· .*contact [0-9]'
+15/11/2026 00:00 · coach · contact 1: 10/03/2026, at your home, your coach, 90 minutes
+15/11/2026 00:00 · coach · contact 2: 14/03/2026, an activity together, you, 180 minutes
+15/11/2026 00:00 · coach · contact 3: 5/03/2026, by message
+15/11/2026 00:00 · coach · contact 4: 15/11/2026, to a service together
+15/11/2026 00:00 · coach · taken away: contact 4: 15/11/2026, to a service together
 
 # A day that has not come may be a slip.
 $ ankerpunt contact G1 add --channel phone --date 2027-03-10

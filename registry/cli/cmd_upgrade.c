@@ -3,6 +3,19 @@
 #include <ankerpunt/app/safekeeping.h>
 #include "command.h"
 
+/* Names of the lists that come with the program. */
+static void tell_names(struct session *session, const struct ank_relabelled *names)
+{
+    if (names->mended > 0)
+        fputs(SAY(ANK_N("Names of lists and rights that are better now: %zu.\n"),
+                  names->mended),
+              session->notices);
+    if (names->own > 0)
+        fputs(SAY(ANK_N("Names that were changed here and stay as they are: %zu.\n"),
+                  names->own),
+              session->notices);
+}
+
 static bool run(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
@@ -12,10 +25,14 @@ static bool run(struct session *session, const void *settings, char **operands,
     if (!ank_registry_renew(&session->work, session->registry_path, &upgraded, err))
         return false;
     ank_shown(session->registry_path, shown);
+    tell_names(session, &upgraded.names);
     if (upgraded.from == upgraded.to) {
-        fputs(SAY(ANK_N("%s is of this version already; nothing was to be done\n"),
-                  shown),
-              session->out);
+        if (upgraded.names.mended > 0)
+            fprintf(session->out, "%s names saved\n", shown);
+        else
+            fputs(SAY(ANK_N("%s is of this version already; nothing was to be done\n"),
+                      shown),
+                  session->out);
         return true;
     }
     fputs(SAY(ANK_N("The registry as it was is kept as %s.\n"),
@@ -33,7 +50,8 @@ const struct command cmd_upgrade = {
         (const struct verb[]){
             {.summary = ANK_N(
                  "Upgrade a registry that an older version made; a backup is made beside "
-                 "it first, and it is upgraded as a whole or not at all"),
+                 "it first, and it is upgraded as a whole or not at all. Better names of "
+                 "lists and rights are taken over; those that were changed here stay"),
              .run = run},
             {0},
         },

@@ -152,6 +152,13 @@ bool retests_count(struct ank_registry *registry, struct ank_instrument *instrum
                    struct ank_error *err);
 
 /* instrument.c */
+struct ank_label;
+bool label_same(const struct ank_label *a, const struct ank_label *b);
+/* The names of `now`; a language that it does not speak keeps those of before. */
+struct ank_label label_over(const struct ank_label *before,
+                            const struct ank_label *now);
+/* The same but for what it is called. */
+bool instrument_same(const struct ank_instrument *a, const struct ank_instrument *b);
 struct ank_instrument *instrument_by_id(struct ank_instrument **all, size_t count,
                                         int64_t id);
 

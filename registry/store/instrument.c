@@ -127,7 +127,7 @@ static bool same_text(const char *a, const char *b)
     return (!a || !*a) ? (!b || !*b) : (b && strcmp(a, b) == 0);
 }
 
-static bool same_label(const struct ank_label *a, const struct ank_label *b)
+bool label_same(const struct ank_label *a, const struct ank_label *b)
 {
     return same_text(a->nl, b->nl) && same_text(a->fr, b->fr) &&
            same_text(a->en, b->en);
@@ -149,8 +149,7 @@ static bool same_domain(const struct ank_domain *a, const struct ank_domain *b)
            same_number(a->rule.min_mean_change, b->rule.min_mean_change);
 }
 
-static bool same_instrument(const struct ank_instrument *a,
-                            const struct ank_instrument *b)
+bool instrument_same(const struct ank_instrument *a, const struct ank_instrument *b)
 {
     bool same = a->scale.decimals == b->scale.decimals &&
                 a->scale.low == b->scale.low && a->scale.high == b->scale.high &&
@@ -166,15 +165,19 @@ static bool same_instrument(const struct ank_instrument *a,
     return same;
 }
 
-/* What is called otherwise gets its new name. A language that the new list does not
- * speak keeps its words. */
+struct ank_label label_over(const struct ank_label *before, const struct ank_label *now)
+{
+    return (struct ank_label){now->nl && *now->nl ? now->nl : before->nl,
+                              now->fr && *now->fr ? now->fr : before->fr,
+                              now->en && *now->en ? now->en : before->en};
+}
+
+/* What is called otherwise gets its new name. */
 static bool mend_label(struct stmt *q, const struct ank_label *before,
                        const struct ank_label *now, bool *mended, struct ank_error *err)
 {
-    struct ank_label label = {now->nl && *now->nl ? now->nl : before->nl,
-                              now->fr && *now->fr ? now->fr : before->fr,
-                              now->en && *now->en ? now->en : before->en};
-    bool same = same_label(before, &label);
+    struct ank_label label = label_over(before, now);
+    bool same = label_same(before, &label);
     *mended = *mended || !same;
     stmt_text(q, 1, same ? before->nl : label.nl);
     stmt_text(q, 2, same ? before->fr : label.fr);
@@ -348,7 +351,7 @@ static bool mend_older(struct ank_registry *registry, struct ank_instrument **al
     bool done = true;
     for (size_t i = 0; done && i < count; i++)
         if (strcmp(all[i]->code, now->code) == 0 && all[i]->version <= now->version &&
-            same_instrument(all[i], now))
+            instrument_same(all[i], now))
             done = mend_labels(registry, all[i], now, mended, err);
     return done;
 }
@@ -366,7 +369,7 @@ bool ank_instrument_add(struct ank_registry *registry,
     if (there) {
         instrument->id = there->id;
         done =
-            same_instrument(there, instrument) ||
+            instrument_same(there, instrument) ||
             ank_fail(
                 err, ANK_EXISTS,
                 ANK_N("instrument %s version %d is there already and differs; give the "

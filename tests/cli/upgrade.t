@@ -75,3 +75,12 @@ first.db is sound: pages, keys, rules and 4 rows of history
 $ ls first.db*
 first.db
 first.db.before-upgrade-1
+
+# Names of lists and rights follow the program; those that were changed here stay.
+$ ankerpunt instrument export ervaring --lang en | sed 's/"en": "I feel supported"/"en": "They help me"/' >own.json
+$ ankerpunt -q instrument import own.json
+ervaring saved
+names were mended in list ervaring; who uses it sees them at once
+$ ankerpunt upgrade
+ankerpunt.db is of this version already; nothing was to be done
+Names that were changed here and stay as they are: 1.

@@ -191,6 +191,66 @@ static void they_fill_a_new_registry_and_a_second_time_change_nothing(void **sta
     assert_true(kept_number("SELECT count(*) FROM right_entry") > 10);
 }
 
+/* As an older program left it: its own words, and none of them in the history. */
+static void fill_with_old_words(void)
+{
+    assert_ok(ank_registry_bulk(registry, "presets", &err), err);
+    assert_ok(presets_fill(registry, &err), err);
+    kept_run("UPDATE domain SET nl = 'Papieren en recht' WHERE code = 'administratie'");
+    kept_run("UPDATE right_entry SET fr = 'Statut de séjour'"
+             " WHERE code = 'verblijfsstatuut'");
+    kept_run("UPDATE theme SET fr = 'Foi et sens' WHERE code = 'faith'");
+    kept_run("UPDATE anchor SET fr = 'pas d''accord' WHERE at = 0 AND instrument ="
+             " (SELECT id FROM instrument WHERE code = 'ervaring')");
+    kept_run("UPDATE instrument SET fr = 'Comment je vis l''aide'"
+             " WHERE code = 'ervaring'");
+    kept_commit();
+}
+
+static void better_names_reach_what_is_there(void **state)
+{
+    (void)state;
+    struct ank_relabelled counts;
+    fill_with_old_words();
+    assert_ok(presets_relabel(registry, &counts, &err), err);
+    assert_true(counts.mended >= 5);
+    assert_int_equal(counts.own, 0);
+    assert_string_equal(kept_text("SELECT nl FROM domain WHERE code = 'administratie'"
+                                  " LIMIT 1"),
+                        "Papieren en justitie");
+    assert_string_equal(kept_text("SELECT fr FROM theme WHERE code = 'faith'"),
+                        "Foi et sens de la vie");
+    assert_ok(presets_relabel(registry, &counts, &err), err);
+    assert_int_equal(counts.mended, 0);
+}
+
+static void names_that_were_changed_here_stay(void **state)
+{
+    (void)state;
+    struct ank_relabelled counts;
+    fill_with_old_words();
+    kept_run("UPDATE domain SET nl = 'Papieren en zo' WHERE code = 'administratie'"
+             " AND instrument = (SELECT id FROM instrument WHERE code ="
+             " 'gezinscoaching')");
+    kept_run("UPDATE anchor SET fr = 'non' WHERE at = 0 AND instrument ="
+             " (SELECT id FROM instrument WHERE code = 'ervaring')");
+    kept_run("UPDATE domain SET min_change = 3 WHERE code = 'wonen' AND instrument ="
+             " (SELECT id FROM instrument WHERE code = 'trajectgezel')");
+    kept_commit();
+    assert_ok(presets_relabel(registry, &counts, &err), err);
+    assert_int_equal(counts.own, 2);
+    assert_string_equal(
+        kept_text("SELECT d.nl FROM domain d JOIN instrument i ON i.id = d.instrument"
+                  " WHERE d.code = 'administratie' AND i.code = 'gezinscoaching'"),
+        "Papieren en zo");
+    assert_string_equal(
+        kept_text("SELECT a.fr FROM anchor a JOIN instrument i ON i.id = a.instrument"
+                  " WHERE a.at = 0 AND i.code = 'ervaring'"),
+        "non");
+    assert_string_equal(kept_text("SELECT fr FROM theme WHERE code = 'faith'"),
+                        "Foi et sens de la vie");
+}
+
 static void every_programme_makes_a_project(void **state)
 {
     (void)state;
@@ -234,6 +294,8 @@ int main(void)
         TEST(rights_stand_in_groups_that_are_known),
         TEST(programmes_use_instruments_that_are_there),
         TEST_KEPT(they_fill_a_new_registry_and_a_second_time_change_nothing),
+        TEST_KEPT(better_names_reach_what_is_there),
+        TEST_KEPT(names_that_were_changed_here_stay),
         TEST_KEPT(every_programme_makes_a_project),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;

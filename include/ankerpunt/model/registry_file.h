@@ -46,10 +46,17 @@ struct ank_restored {
     size_t releases_merged; /* releases that the backup did not know, and now does */
 };
 
+/* Names of the lists that come with the program: those that became what the program
+ * calls them now, and those that were changed here and stay. */
+struct ank_relabelled {
+    size_t mended, own;
+};
+
 /* What an upgrade did; numbers of schema files. */
 struct ank_upgraded {
-    int from, to;       /* the same: nothing was to be done */
+    int from, to;       /* the same: the tables are of this version */
     const char *backup; /* the copy that was made first; in the arena */
+    struct ank_relabelled names;
 };
 
 /* What is to be brought back, and where. */

@@ -6,6 +6,7 @@
 
 #include <ankerpunt/registry.h>
 #include <ankerpunt/registry/instrument.h>
+#include <ankerpunt/registry/relabel.h>
 #include <ankerpunt/registry/right.h>
 
 extern const char *const preset_themes[],
@@ -63,6 +64,57 @@ bool presets_fill(struct ank_registry *registry, struct ank_error *err)
     bool done = fill_themes(registry, &mem, err) &&
                 fill_instruments(registry, &mem, err) &&
                 fill_rights(registry, &mem, err);
+    ank_arena_free(&mem);
+    return done;
+}
+
+static bool relabel_themes(struct ank_relabelling *names, struct ank_arena *mem,
+                           struct ank_error *err)
+{
+    struct themes themes;
+    bool done = themes_read("themes.json", preset_themes[0], strlen(preset_themes[0]),
+                            mem, &themes, err);
+    for (size_t i = 0; done && i < themes.count; i++) {
+        struct ank_theme theme = {themes.theme[i].code, themes.theme[i].label};
+        done = ank_theme_relabel(names, &theme, err);
+    }
+    return done;
+}
+
+static bool relabel_instruments(struct ank_relabelling *names, struct ank_arena *mem,
+                                struct ank_error *err)
+{
+    for (size_t i = 0; preset_instruments[i]; i++) {
+        struct ank_instrument instrument;
+        if (!instrument_read("preset", preset_instruments[i],
+                             strlen(preset_instruments[i]), mem, &instrument, err) ||
+            !ank_instrument_relabel(names, &instrument, err))
+            return false;
+    }
+    return true;
+}
+
+static bool relabel_rights(struct ank_relabelling *names, struct ank_arena *mem,
+                           struct ank_error *err)
+{
+    struct rights rights;
+    bool done = rights_read("rights.json", preset_rights[0], strlen(preset_rights[0]),
+                            mem, &rights, err);
+    for (size_t i = 0; done && i < rights.count; i++)
+        done = ank_right_relabel(names, &rights.right[i], err);
+    return done;
+}
+
+bool presets_relabel(struct ank_registry *registry, struct ank_relabelled *counts,
+                     struct ank_error *err)
+{
+    struct ank_arena mem = {0};
+    struct ank_relabelling *names;
+    bool done = ank_relabel_begin(registry, &mem, &names, err) &&
+                relabel_themes(names, &mem, err) &&
+                relabel_instruments(names, &mem, err) &&
+                relabel_rights(names, &mem, err);
+    *counts = done ? ank_relabel_counts(names) : (struct ank_relabelled){0};
     ank_arena_free(&mem);
     return done;
 }

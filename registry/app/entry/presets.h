@@ -6,9 +6,15 @@
 #include "../../io/json_read.h"
 
 struct ank_registry;
+struct ank_relabelled;
 
 /* Puts themes, instruments and the rights catalogue into a new registry. */
 ANK_CHECKED bool presets_fill(struct ank_registry *registry, struct ank_error *err);
+
+/* What is there of them gets the names that this program has, but for names that were
+ * changed here. */
+ANK_CHECKED bool presets_relabel(struct ank_registry *registry,
+                                 struct ank_relabelled *counts, struct ank_error *err);
 
 /* The programme of that code. ANK_NOT_FOUND names those there are. */
 ANK_CHECKED bool presets_programme(const char *code, struct ank_arena *mem,

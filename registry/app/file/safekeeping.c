@@ -3,6 +3,7 @@
 #include <ankerpunt/app/safekeeping.h>
 #include <ankerpunt/registry/backup.h>
 #include <ankerpunt/registry/seal.h>
+#include "../entry/presets.h"
 #include "../work.h"
 
 bool ank_backup_is_sealed(struct ank_work_context *work, bool *sealed,
@@ -32,10 +33,25 @@ bool ank_backup_bring(struct ank_work_context *work,
     return ank_backup_restore(restoring, &noted, work->mem, restored, err);
 }
 
+/* A registry in which every name is right is not written. */
+static bool renew_names(const char *path, const struct ank_work *noted,
+                        struct ank_relabelled *names, struct ank_error *err)
+{
+    struct ank_registry *registry;
+    if (!ank_registry_open(&registry, path, ANK_READ | ANK_WRITE, true, err))
+        return false;
+    bool done = ank_registry_begin(registry, noted, err) &&
+                presets_relabel(registry, names, err);
+    bool kept = ank_registry_end(registry, done && names->mended > 0, err);
+    ank_registry_close(registry);
+    return done && kept;
+}
+
 bool ank_registry_renew(struct ank_work_context *work, const char *path,
                         struct ank_upgraded *upgraded, struct ank_error *err)
 {
     char clock[32];
     struct ank_work noted = work_noted(work, clock);
-    return ank_registry_upgrade(path, &noted, work->mem, upgraded, err);
+    return ank_registry_upgrade(path, &noted, work->mem, upgraded, err) &&
+           renew_names(path, &noted, &upgraded->names, err);
 }

@@ -46,8 +46,10 @@ static bool speaks_of_instrument(const struct ank_voice *voice,
            (!by || (voice->by && ank_code_same(voice->by, by)));
 }
 
-/* Among whom the voice of a sheet is chosen. */
+/* Among whom the voice of a sheet is chosen, and for which sheet. */
 struct choice {
+    const struct family_sheet_source *source;
+    const struct ank_record *record;
     const struct ank_project *project;
     const struct ank_trajectory *trajectory;
     const struct ank_voice *voices;
@@ -262,46 +264,43 @@ static const struct ank_voice *voice_on_list(const struct choice *choice,
 }
 
 /* The first of those who may be seen by the others, where that voice said nothing. */
-static const struct ank_voice *other_on_list(const struct family_sheet_source *source,
-                                             const struct ank_record *record,
-                                             const struct choice *choice,
+static const struct ank_voice *other_on_list(const struct choice *choice,
                                              const struct ank_instrument *instrument)
 {
     const struct ank_voice *best = NULL;
+    const struct family_sheet_source *source = choice->source;
     for (size_t i = 0; !source->by && i < choice->count; i++) {
         const struct ank_voice *voice = &choice->voices[i];
         if (voice->instrument->id == instrument->id &&
-            family_sheet_may_show(source, record, voice, source->today) &&
+            family_sheet_may_show(source, choice->record, voice, source->today) &&
             (!best || speaks_before(voice, best)))
             best = voice;
     }
     return best;
 }
 
-static bool fill_list(const struct family_sheet_source *source,
-                      const struct ank_record *record, const struct choice *choice,
-                      const struct ank_voice *voice, struct ank_arena *mem,
-                      struct ank_progress *list, struct ank_error *err)
+static bool fill_list(const struct choice *choice, const struct ank_voice *voice,
+                      struct ank_arena *mem, struct ank_progress *list,
+                      struct ank_error *err)
 {
     struct shown shown = {.voice = voice};
     size_t *domains = ank_alloc(mem, voice->instrument->domain_count * sizeof *domains);
     ank_baselines(voice, &choice->project->waves, choice->trajectory, shown.starts);
     list->list = ank_label(list->lang, &voice->instrument->title);
-    if (!fill_rows(source->registry, &shown, domains, mem, list, err))
+    if (!fill_rows(choice->source->registry, &shown, domains, mem, list, err))
         return false;
-    if (!source->by)
+    if (!choice->source->by)
         family_sheet_beside(
-            source, record,
+            choice->source, choice->record,
             &(struct family_sheet_voices){choice->voices, choice->count, voice},
             domains, mem, list);
     return true;
 }
 
 /* Every other list of the project, with who may be seen on this sheet. */
-static bool fill_lists(const struct family_sheet_source *source,
-                       const struct ank_record *record, const struct choice *choice,
-                       const struct ank_voice *shown, struct ank_arena *mem,
-                       struct ank_progress *progress, struct ank_error *err)
+static bool fill_lists(const struct choice *choice, const struct ank_voice *shown,
+                       struct ank_arena *mem, struct ank_progress *progress,
+                       struct ank_error *err)
 {
     size_t most = choice->project->instrument_count;
     const struct ank_progress **lists = ank_alloc(mem, (most + 1) * sizeof *lists);
@@ -310,7 +309,7 @@ static bool fill_lists(const struct family_sheet_source *source,
         const struct ank_voice *voice = voice_on_list(choice, instrument, shown->by);
         bool own = voice != NULL;
         if (!own)
-            voice = other_on_list(source, record, choice, instrument);
+            voice = other_on_list(choice, instrument);
         if (!voice || instrument->id == shown->instrument->id)
             continue;
         struct ank_progress *list = ank_alloc(mem, sizeof *list);
@@ -320,7 +319,7 @@ static bool fill_lists(const struct family_sheet_source *source,
                                       .start = progress->start,
                                       .today = progress->today,
                                       .apart = progress->apart || !own};
-        if (!fill_list(source, record, choice, voice, mem, list, err))
+        if (!fill_list(choice, voice, mem, list, err))
             return false;
         lists[progress->list_count++] = list;
     }
@@ -415,8 +414,9 @@ bool family_sheet_of(const struct family_sheet_source *source,
     *progress = begin(record, source->lang, source->today, at);
     const struct ank_project *project =
         at < 0 ? NULL : project_of(source, record->trajectories[at].project);
-    struct choice choice = {project, at < 0 ? NULL : &record->trajectories[at], voices,
-                            count};
+    struct choice choice = {source,  record,
+                            project, at < 0 ? NULL : &record->trajectories[at],
+                            voices,  count};
     const char *by = source->by ? source->by : family_sheet_first_voice(source);
     const struct ank_voice *voice =
         at < 0 ? NULL
@@ -439,7 +439,7 @@ bool family_sheet_of(const struct family_sheet_source *source,
                                  &(struct family_sheet_voices){voices, count, voice},
                                  domains, mem, progress, err))
             return false;
-        if (!fill_lists(source, record, &choice, voice, mem, progress, err))
+        if (!fill_lists(&choice, voice, mem, progress, err))
             return false;
     }
     fill_rights(source, record, mem, progress);

@@ -70,7 +70,7 @@ static void fill_attrition(struct sheet_summary_sheet *sheet,
 }
 
 static struct sheet_summary_table
-attrition_table(struct sheet_summary_sheet *sheet,
+attrition_table(struct sheet_summary_sheet *sheet, const char *title,
                 const struct ank_attrition_row *const *rows, size_t count)
 {
     const struct ank_lang *lang = sheet->paper->lang;
@@ -95,7 +95,7 @@ attrition_table(struct sheet_summary_sheet *sheet,
             rows[i]->attrition.difference, rows[i]->attrition.low,
             rows[i]->attrition.high, differs(&rows[i]->attrition)};
     struct sheet_summary_table table = sheet_summary_estimates_table(
-        sheet, ank_words(lang, ANK_N("Who stayed, who left")),
+        sheet, title,
         ank_say(
             lang, sheet->mem,
             ANK_N(
@@ -107,6 +107,38 @@ attrition_table(struct sheet_summary_sheet *sheet,
     fill_attrition(sheet, &table, rows);
     sheet_summary_say_after(&table, ank_words(lang, sheet_summary_of_colour()));
     return table;
+}
+
+/* Rows of one moment, on one axis. */
+static size_t in_one_table(const struct sheet_summary_sheet *sheet,
+                           const struct ank_attrition_row *const *rows, size_t count)
+{
+    const struct ank_instrument **lists =
+        ank_alloc(sheet->mem, count * sizeof(struct ank_instrument *));
+    size_t alike = 0;
+    while (alike < count && rows[alike]->wave == rows[0]->wave) {
+        lists[alike] = rows[alike]->instrument;
+        alike++;
+    }
+    return sheet_summary_on_one_axis(lists, alike);
+}
+
+/* What it means is said under the last table. */
+static void add_tables(struct layout *layout, struct sheet_summary_sheet *sheet,
+                       const struct ank_attrition_row *const *rows, size_t count,
+                       const char *const *said)
+{
+    const char *title = ank_words(sheet->paper->lang, ANK_N("Who stayed, who left"));
+    for (size_t i = 0, n; i < count; i += n) {
+        n = in_one_table(sheet, &rows[i], count - i);
+        struct sheet_summary_table table = attrition_table(
+            sheet,
+            n == count ? title : sheet_summary_of(sheet, title, rows[i]->instrument),
+            &rows[i], n);
+        for (size_t k = 0; i + n == count && said[k]; k++)
+            sheet_summary_say_after(&table, said[k]);
+        sheet_summary_add_table(layout, sheet, table);
+    }
 }
 
 /* The domains in which who left began elsewhere; NULL: none. */
@@ -122,10 +154,10 @@ static const char *names_of(const struct sheet_summary_sheet *sheet,
     return names;
 }
 
-/* What it means: at most three sentences, at least one. */
+/* What it means: one to three sentences, ending in NULL. */
 static size_t find_meaning(const struct sheet_summary_sheet *sheet,
                            const struct ank_attrition_row *const *rows,
-                           const struct found *found, const char *said[3])
+                           const struct found *found, const char *said[4])
 {
     const struct ank_lang *lang = sheet->paper->lang;
     const char *names = names_of(sheet, rows, found->count);
@@ -163,7 +195,7 @@ void sheet_summary_add_attrition(struct layout *layout,
 {
     const struct ank_summary *summary = sheet->paper->summary;
     const struct ank_lang *lang = sheet->paper->lang;
-    const char *said[3];
+    const char *said[4] = {NULL};
     const struct ank_attrition_row **rows =
         ank_alloc(sheet->mem,
                   (summary->attrition_count + 1) * sizeof(struct ank_attrition_row *));
@@ -179,8 +211,5 @@ void sheet_summary_add_attrition(struct layout *layout,
         sheet_summary_add_sentences(layout, sheet, SMALL, said, n);
         return;
     }
-    struct sheet_summary_table table = attrition_table(sheet, rows, found.count);
-    for (size_t i = 0; i < n; i++)
-        sheet_summary_say_after(&table, said[i]);
-    sheet_summary_add_table(layout, sheet, table);
+    add_tables(layout, sheet, rows, found.count, said);
 }

@@ -80,6 +80,20 @@ static void even_out(struct sheet_summary_part *part)
         lay_out(part, best);
 }
 
+/* The front answers on one page when closer lines make it fit. */
+static void squeeze(struct sheet_summary_part *part)
+{
+    size_t pages = layout_pages(&part->layout);
+    if (pages == 1)
+        return;
+    part->sheet.tight = 1;
+    lay_out(part, page_bottom);
+    if (layout_pages(&part->layout) < pages)
+        return;
+    part->sheet.tight = 0;
+    lay_out(part, page_bottom);
+}
+
 /* As roomy as its pages allow: first everything, then less of what the workbook has
  * too. */
 static void lay_out_well(struct sheet_summary_part *part)
@@ -90,6 +104,8 @@ static void lay_out_well(struct sheet_summary_part *part)
         part->sheet.tight++;
         lay_out(part, page_bottom);
     }
+    if (part->add == sheet_summary_add_front)
+        squeeze(part);
     even_out(part);
 }
 

@@ -35,6 +35,24 @@ void sheet_summary_draw_estimate(struct canvas *canvas,
                                one->high, one->sure, cell.y + cell.height / 2);
 }
 
+static bool same_scale(const struct ank_scale *a, const struct ank_scale *b)
+{
+    return a->low == b->low && a->high == b->high && a->step == b->step &&
+           a->decimals == b->decimals && a->better == b->better;
+}
+
+size_t sheet_summary_on_one_axis(const struct ank_instrument *const *lists,
+                                 size_t count)
+{
+    size_t first = 1;
+    bool same = true;
+    for (size_t i = 1; i < count; i++)
+        same = same && same_scale(&lists[0]->scale, &lists[i]->scale);
+    while (first < count && (same || lists[first] == lists[0]))
+        first++;
+    return first;
+}
+
 const char *sheet_summary_of_colour(void)
 {
     return ANK_N("In colour: what also holds beside all the other domains.");

@@ -18,7 +18,7 @@ static struct sheet_summary_table table_of(struct sheet_summary_sheet *sheet,
                                         .columns = kept,
                                         .size = 8.5,
                                         .leading = 10,
-                                        .least = 15};
+                                        .least = sheet->tight ? 13 : 15};
     sheet_summary_table_rows(&table, sheet->mem, rows);
     return table;
 }
@@ -88,7 +88,8 @@ static void add_answers(struct layout *layout, struct sheet_summary_sheet *sheet
     const struct ank_summary_papers *papers = sheet->papers;
     const struct style name = {FACE_REPORT_BOLD, 10, INK_NAVY, ALIGN_LEFT};
     struct style line = BODY;
-    line.size = 9;
+    line.size = sheet->tight ? 8.5 : 9;
+    double leading = sheet->tight ? 10.5 : 12;
     sheet_summary_add_heading(
         layout, sheet, ank_words(sheet->paper->lang, ANK_N("Project by project")));
     for (size_t i = 0; i < papers->count; i++) {
@@ -96,9 +97,9 @@ static void add_answers(struct layout *layout, struct sheet_summary_sheet *sheet
         sheet_summary_add_kept(layout, sheet, name, 15, one->summary->project->name);
         for (size_t k = 0; k < one->line_count; k++)
             if (k + 1 < one->line_count)
-                sheet_summary_add_kept(layout, sheet, line, 12, one->lines[k]);
+                sheet_summary_add_kept(layout, sheet, line, leading, one->lines[k]);
             else
-                sheet_summary_add_words(layout, sheet, line, 12, one->lines[k]);
+                sheet_summary_add_words(layout, sheet, line, leading, one->lines[k]);
     }
 }
 
@@ -110,8 +111,9 @@ static void draw_page(struct canvas *canvas, const struct sheet_summary_table *t
 {
     const struct sheet_summary_sheet *sheet = table->sheet;
     const struct style style = {FACE_REPORT, table->size, INK_TEXT, ALIGN_RIGHT};
-    canvas_text(canvas, (struct point){cell.x + cell.width, cell.y + 10.5}, style,
-                sheet_summary_count(sheet, sheet->parts[row + 1].first));
+    canvas_text(canvas,
+                (struct point){cell.x + cell.width, cell.y + cell.height / 2 + 3},
+                style, sheet_summary_count(sheet, sheet->parts[row + 1].first));
 }
 
 static void add_contents(struct layout *layout, struct sheet_summary_sheet *sheet)

@@ -246,6 +246,10 @@ sheet_summary_estimates_table(struct sheet_summary_sheet *sheet, const char *tit
                               const struct sheet_summary_column *columns, size_t count,
                               struct sheet_summary_estimates *estimates);
 sheet_summary_cell sheet_summary_draw_estimate;
+/* How many of the rows with these lists stand on one axis: all when every list has the
+ * same scale, else those of the first one's list. `count` is not 0. */
+size_t sheet_summary_on_one_axis(const struct ank_instrument *const *lists,
+                                 size_t count);
 /* What stands in colour there; a key for ank_words(). */
 const char *sheet_summary_of_colour(void);
 /* The domain, with its instrument when another has a domain of that name. */

@@ -143,6 +143,42 @@ static void says_why_there_is_no_trend(void **state)
     ank_arena_free(&made.mem);
 }
 
+static size_t times_shown(struct canvas *canvas, const char *text)
+{
+    size_t count, times = 0;
+    const struct text_box *boxes = canvas_text_boxes(canvas, &count);
+    for (size_t i = 0; i < count; i++)
+        times += strcmp(boxes[i].text, text) == 0;
+    return times;
+}
+
+/* Two lists on one scale share an axis; on two scales each has its own table. */
+static void an_axis_has_one_scale(void **state)
+{
+    (void)state;
+    static const char *const tables[] = {"Trend over all ratings",
+                                         "Who stayed, who left"};
+    struct made made;
+    make(&made, "en", (struct size){2, 4, 3, 20, "Home"});
+    for (int differ = 0; differ < 2; differ++) {
+        if (differ) {
+            made.instrument[1].scale.high = 5;
+            made.instrument[1].title.en = "Experience";
+        }
+        struct canvas *canvas = draw(&made);
+        for (size_t i = 0; i < COUNT(tables); i++) {
+            const char *first =
+                ank_format(&made.mem, "%s · Family coaching", tables[i]);
+            const char *second = ank_format(&made.mem, "%s · Experience", tables[i]);
+            assert_int_equal(times_shown(canvas, tables[i]), !differ);
+            assert_int_equal(times_shown(canvas, first), differ);
+            assert_int_equal(times_shown(canvas, second), differ);
+        }
+        canvas_drop(canvas);
+    }
+    ank_arena_free(&made.mem);
+}
+
 static void sets_projects_side_by_side_without_a_ranking(void **state)
 {
     (void)state;
@@ -250,6 +286,7 @@ int main(void)
         cmocka_unit_test(too_few_families_have_no_interval_to_read),
         cmocka_unit_test(families_that_moved_have_a_word_on_chance),
         cmocka_unit_test(says_why_there_is_no_trend),
+        cmocka_unit_test(an_axis_has_one_scale),
         cmocka_unit_test(sets_projects_side_by_side_without_a_ranking),
         cmocka_unit_test(makes_a_book_of_several_projects),
         cmocka_unit_test(has_axes_with_round_steps),

@@ -8,6 +8,7 @@
 /* One family on one instrument. */
 struct panel_row {
     ank_score *cells;     /* [wave * domains + domain], the headline voice */
+    ank_day *days;        /* of the cells with a number, from the start of support */
     unsigned char *state; /* enum ank_state, by wave; ANK_STATES: before the period */
     bool *due;            /* the window has closed in the period, by wave */
 };
@@ -93,6 +94,11 @@ void panel_end_family(struct ank_panel *panel);
 /* The latest step of a claim that is stuck. */
 void panel_add_stuck(struct ank_panel *panel, const struct ank_step *latest);
 void panel_count_groups(struct ank_panel *panel);
+
+/* panel_models.c: the mixed model of each domain of a sheet, in the rows of its waves
+ * from `first` on. */
+void panel_add_models(struct ank_panel *panel, const struct panel_sheet *sheet,
+                      size_t first);
 
 /* evidence.c: after everything else is known. */
 void panel_find_evidence(struct ank_panel *panel);

@@ -18,8 +18,10 @@ static void fill_cells(const struct ank_panel *panel, const struct ank_voice *vo
     struct ank_arena mem = {0};
     ank_baselines(voice, waves, trajectory, baselines);
     for (size_t d = 0; d < domains; d++)
-        if (baselines[d])
+        if (baselines[d]) {
             row->cells[d] = baselines[d]->scores[d];
+            row->days[d] = baselines[d]->day - trajectory->start;
+        }
     const struct ank_sitting **chosen =
         ank_alloc(&mem, waves->count * domains * sizeof(struct ank_sitting *));
     for (size_t i = 0; i < voice->count; i++) {
@@ -39,8 +41,10 @@ static void fill_cells(const struct ank_panel *panel, const struct ank_voice *vo
         }
     }
     for (size_t at = domains; at < waves->count * domains; at++)
-        if (chosen[at] && chosen[at]->day >= panel->period.from)
+        if (chosen[at] && chosen[at]->day >= panel->period.from) {
             row->cells[at] = chosen[at]->scores[at % domains];
+            row->days[at] = chosen[at]->day - trajectory->start;
+        }
     ank_arena_free(&mem);
 }
 
@@ -90,6 +94,7 @@ bool panel_add_row(struct ank_panel *panel, struct panel_sheet *sheet,
     size_t cells = waves * sheet->instrument->domain_count;
     struct panel_row row = {
         .cells = ank_alloc(&panel->mem, (cells + 1) * sizeof *row.cells),
+        .days = ank_alloc(&panel->mem, (cells + 1) * sizeof *row.days),
         .state = ank_alloc(&panel->mem, waves),
         .due = ank_alloc(&panel->mem, waves * sizeof *row.due),
     };

@@ -251,7 +251,8 @@ static void add_scale(struct ank_panel *panel, const struct panel_sheet *sheet,
 static void add_sheet(struct ank_panel *panel, const struct panel_sheet *sheet)
 {
     size_t waves = panel->project->waves.count,
-           domains = sheet->instrument->domain_count;
+           domains = sheet->instrument->domain_count,
+           first = panel->summary.domain_count;
     count_waves(panel, sheet);
     for (size_t w = 0; w < waves; w++) {
         if (!wave_reached(sheet, w))
@@ -262,6 +263,7 @@ static void add_sheet(struct ank_panel *panel, const struct panel_sheet *sheet)
     }
     for (size_t d = 0; d < domains; d++)
         add_trend(panel, sheet, d);
+    panel_add_models(panel, sheet, first);
 }
 
 const struct ank_summary *ank_panel_summary(struct ank_panel *panel)

@@ -95,6 +95,12 @@ const struct ank_code_row ank_error_source_codes[] = {
     {0},
 };
 
+const struct ank_code_row ank_model_codes[] = {
+    {.code = "slopes", .words = ANK_N("families differ in level and pace")},
+    {.code = "intercepts", .words = ANK_N("families differ in level alone")},
+    {0},
+};
+
 const struct ank_code_row ank_trend_codes[] = {
     {.code = "least-squares", .words = ANK_N("a line through the scores")},
     {.code = "test-retest", .words = ANK_N("with the known measurement error")},
@@ -298,6 +304,7 @@ const struct ank_code_list ank_code_lists[] = {
     {"rule", ank_rule_codes},
     {"direction", ank_direction_codes},
     {"error-source", ank_error_source_codes},
+    {"model", ank_model_codes},
     {"trend", ank_trend_codes},
     {"outcome", ank_outcome_codes},
     {"trajectory", ank_trajectory_codes},

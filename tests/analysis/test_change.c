@@ -76,6 +76,14 @@ static void agrees_family_by_family(void **state)
         {ANK_IMPROVED_HIGH, "improved_wilson_hi"},
         {ANK_THRESHOLD, "critical_change"},
     };
+    /* Wilson's limits of the other two shares: those of improved are in the file. */
+    double low, high;
+    ank_wilson((size_t)figures.value[ANK_SAME_N], figures.n, &low, &high);
+    assert_true(figures.value[ANK_SAME_LOW] == low &&
+                figures.value[ANK_SAME_HIGH] == high);
+    ank_wilson((size_t)figures.value[ANK_WORSE_N], figures.n, &low, &high);
+    assert_true(figures.value[ANK_WORSE_LOW] == low &&
+                figures.value[ANK_WORSE_HIGH] == high);
     for (size_t i = 0; i < COUNT(shares); i++)
         assert_close(shares[i].quantity, figures.value[shares[i].figure],
                      reference(&ref, "rci", subset, shares[i].quantity), 1e-12);

@@ -156,6 +156,10 @@ enum ank_figure {
     ANK_WORSE_N,
     ANK_IMPROVED_LOW,
     ANK_IMPROVED_HIGH, /* followed by the text `rule` */
+    ANK_SAME_LOW,
+    ANK_SAME_HIGH,
+    ANK_WORSE_LOW,
+    ANK_WORSE_HIGH,
     ANK_THRESHOLD,
     ANK_FLOOR,
     ANK_CEILING,

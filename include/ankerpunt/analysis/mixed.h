@@ -29,6 +29,9 @@ enum ank_mixed_model {
     ANK_MIXED_INTERCEPTS, /* only the level does */
 };
 
+/* "slopes", "intercepts" */
+const char *ank_mixed_model_name(enum ank_mixed_model model);
+
 enum { ANK_MIXED_FAMILIES = 15, ANK_MIXED_REPEATED = 8, ANK_MIXED_LATER_WAVES = 2 };
 
 /* What was found. Doubles are NAN when `why` is set. */
@@ -66,5 +69,53 @@ struct ank_mixed ank_mixed_fit(enum ank_mixed_model model,
  */
 struct ank_mixed ank_mixed_trend(const struct ank_rating *ratings, size_t count,
                                  size_t later_waves, struct ank_arena *scratch);
+
+/* A mean for each wave ------------------------------------------------------ */
+
+/* One number in the window of a wave, given on its real date. */
+struct ank_wave_rating {
+    size_t family; /* as in struct ank_rating */
+    size_t wave;   /* 0: intake */
+    double months, value;
+};
+
+enum { ANK_MIXED_MOST_WAVES = 16 };
+
+/* The change of the mean from intake to a wave. Doubles are NAN when `why` is set. */
+struct ank_wave_change {
+    double change;
+    double se, df, low, high, p; /* 95 % interval, two-sided */
+    const char *why;
+};
+
+/*
+ * y_ij = m_w(j) + u0_i + u1_i t_ij + e_ij: a mean for each wave, and levels and paces
+ * that differ between families, fitted as the trend. Who dropped out helps to tell what
+ * the mean of all would have been, when what is missing depends only on ratings that
+ * were seen.
+ */
+struct ank_mixed_waves {
+    size_t n_families, n_scores;
+    enum ank_mixed_model model;
+    double reml, var_residual;
+    size_t count;
+    struct ank_wave_change *wave; /* by wave; of intake there is none */
+    const char *caution;          /* NULL: none */
+    const char *why_slopes; /* why paces are taken to be alike; NULL: they are not */
+    const char *why;        /* NULL when there is a model */
+};
+
+/* Fits one model as it is, however few families there are. Ratings of a family stand
+ * together, at most one at each of the `waves`. */
+struct ank_mixed_waves ank_mixed_waves_fit(enum ank_mixed_model model,
+                                           const struct ank_wave_rating *ratings,
+                                           size_t count, size_t waves,
+                                           struct ank_arena *mem);
+
+/* The changes to report, with the floors and the ladder of ank_mixed_trend(): levels
+ * alone when paces cannot be told apart, nothing when levels cannot be either. */
+struct ank_mixed_waves ank_mixed_waves(const struct ank_wave_rating *ratings,
+                                       size_t count, size_t waves,
+                                       struct ank_arena *mem);
 
 #endif

@@ -92,6 +92,8 @@ struct ank_domain_row {
     size_t early;        /* pairs of families that are not due yet; n is in figures */
     struct ank_change_rule rule;
     struct ank_figures figures;
+    const struct ank_mixed_waves *model; /* of the domain; its own wave is `modelled` */
+    struct ank_wave_change modelled;     /* as if who left had stayed, see mixed.h */
 };
 
 /* The pace of a domain over all waves. */

@@ -71,6 +71,18 @@ const char *const *ank_sentences_of_process(const struct ank_lang *lang,
 char *ank_sentence_of_period(const struct ank_lang *lang, struct ank_arena *mem,
                              const struct ank_period *period);
 
+/* Manski's bounds as counts: for how many of all who were due it can have become
+ * better, whatever became of those who are missing; NULL when at most 5 % are. */
+char *ank_sentence_of_missing(const struct ank_lang *lang, struct ank_arena *mem,
+                              const struct ank_domain_row *row);
+
+/* All that is told at that moment of who is missing, in order, ending in NULL: first
+ * bounds for each domain, then the change by the model with what it stands on. */
+const char *const *ank_sentences_of_missing(const struct ank_lang *lang,
+                                            struct ank_arena *mem,
+                                            const struct ank_summary *summary,
+                                            const struct ank_wave *wave);
+
 /* Whether who stayed began elsewhere than who left. */
 char *ank_sentence_of_attrition(const struct ank_lang *lang, struct ank_arena *mem,
                                 const char *domain,

@@ -28,7 +28,7 @@ extern const struct ank_code_row ank_role_codes[], ank_doer_codes[],
 /* A sitting and what follows from it. Score statuses stand in the order of
  * ANK_PARKED and on, states of a wave in that of enum ank_state. */
 extern const struct ank_code_row ank_mode_codes[], ank_score_codes[], ank_state_codes[],
-    ank_error_source_codes[], ank_class_codes[], ank_rule_codes[],
+    ank_error_source_codes[], ank_model_codes[], ank_class_codes[], ank_rule_codes[],
     ank_direction_codes[], ank_trend_codes[], ank_outcome_codes[];
 
 /* A trajectory and the work in it. */

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include <ankerpunt/analysis/words.h>
 #include "../../io/table_code.h"
 #include "summary_set.h"
 
@@ -11,7 +12,7 @@ static void table_count(struct table *table, size_t value)
     table_integer(table, (int64_t)value);
 }
 
-enum { domain_fixed = 9, domain_extra = 8 }; /* columns around the figures */
+enum { domain_fixed = 9, domain_extra = 20 }; /* columns around the figures */
 
 /* What the figures are called above a column. */
 static const char *const headings[ANK_FIGURES] = {
@@ -50,6 +51,10 @@ static const char *const headings[ANK_FIGURES] = {
     [ANK_WORSE_N] = ANK_N("harder now"),
     [ANK_IMPROVED_LOW] = ANK_N("share forward from"),
     [ANK_IMPROVED_HIGH] = ANK_N("share forward to"),
+    [ANK_SAME_LOW] = ANK_N("share about the same from"),
+    [ANK_SAME_HIGH] = ANK_N("share about the same to"),
+    [ANK_WORSE_LOW] = ANK_N("share harder from"),
+    [ANK_WORSE_HIGH] = ANK_N("share harder to"),
     [ANK_THRESHOLD] = ANK_N("counts from (points)"),
     [ANK_FLOOR] = ANK_N("at the lowest score"),
     [ANK_CEILING] = ANK_N("at the highest score"),
@@ -92,7 +97,20 @@ static const struct table_column *domain_columns(struct ank_arena *mem)
         "ended_before", ANK_N("missing: ended before"), TABLE_INTEGER, 0};
     columns[count++] =
         (struct table_column){"early", ANK_N("rated, not yet due"), TABLE_INTEGER, 0};
-    columns[count] = (struct table_column){"why", ANK_N("why not"), TABLE_CODED, 0};
+    columns[count++] = (struct table_column){"why", ANK_N("why not"), TABLE_CODED, 0};
+    static const struct table_column last[] = {
+        {"missing_words", ANK_N("with who is missing"), TABLE_WORDS, 0},
+        {"model_change", ANK_N("change by the model"), TABLE_NUMBER, 3},
+        {"model_se", ANK_N("standard error"), TABLE_NUMBER, 3},
+        {"model_df", ANK_N("degrees of freedom"), TABLE_NUMBER, 1},
+        {"model_low", ANK_N("model from"), TABLE_NUMBER, 3},
+        {"model_high", ANK_N("model to"), TABLE_NUMBER, 3},
+        {"model_p", ANK_N("p (model)"), TABLE_NUMBER, 3},
+        {"model", ANK_N("model"), TABLE_WORDS, 0},
+        {"model_why", ANK_N("why no model"), TABLE_CODED, 0},
+        {0},
+    };
+    memcpy(columns + count, last, sizeof last);
     return columns;
 }
 
@@ -127,6 +145,22 @@ static const char *join_why(struct ank_work_context *work,
         last = why;
     }
     return last ? ank_format(work->mem, "%s: %s", all, ank_words(lang, last)) : NULL;
+}
+
+/* What the shares may be with who is missing, and the change by the model. */
+static void fill_model(struct table *table, struct ank_work_context *work,
+                       const struct ank_domain_row *row)
+{
+    const struct ank_wave_change *change = &row->modelled;
+    const double values[] = {change->change, change->se,   change->df,
+                             change->low,    change->high, change->p};
+    table_text(table, ank_sentence_of_missing(work->lang, work->mem, row));
+    for (size_t v = 0; v < ANK_COUNT(values); v++)
+        table_number(table, values[v]);
+    table_code(table, work->lang, ank_model_codes,
+               change->why ? NULL : ank_mixed_model_name(row->model->model));
+    table_coded(table, change->why,
+                change->why ? ank_words(work->lang, change->why) : NULL);
 }
 
 static void fill_domain(struct table *table, struct ank_work_context *work,
@@ -164,6 +198,7 @@ static void fill_domain(struct table *table, struct ank_work_context *work,
     table_count(table, row->early);
     table_coded(table, join_why(work, figures, NULL),
                 join_why(work, figures, work->lang));
+    fill_model(table, work, row);
 }
 
 static void fill_domains(struct table *table, struct ank_work_context *work,

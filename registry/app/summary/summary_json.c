@@ -112,6 +112,36 @@ static void write_bounds_why(struct writing *w, const struct ank_domain_row *row
     }
 }
 
+/* The change by the model of all ratings, and what it stands on. */
+static void write_model(struct writing *w, const struct ank_domain_row *row)
+{
+    const struct ank_wave_change *change = &row->modelled;
+    const struct ank_mixed_waves *model = row->model;
+    const struct {
+        const char *key;
+        double value;
+    } fields[] = {{"change", change->change}, {"se", change->se},
+                  {"df", change->df},         {"low", change->low},
+                  {"high", change->high},     {"p", change->p}};
+    json_write_object(&w->json, "model");
+    writing_count(w, "n_families", model->n_families);
+    writing_count(w, "n_scores", model->n_scores);
+    for (size_t i = 0; i < ANK_COUNT(fields); i++)
+        writing_number(w, fields[i].key, fields[i].value);
+    writing_text(w, "method", change->why ? NULL : ank_mixed_model_name(model->model));
+    writing_coded(w, "why_slopes", model->why_slopes);
+    writing_coded(w, "caution", model->caution);
+    writing_coded(w, "why", change->why);
+    json_write_end(&w->json);
+    writing_number(w, "sem", row->rule.sem);
+    writing_text(w, "sem_source", ank_error_source_name(row->rule.source));
+    double expected =
+        ank_expected_by_chance(&row->instrument->scale, &row->rule, row->figures.n);
+    writing_number(w, "expected_by_chance", expected);
+    writing_text(w, "words_missing",
+                 ank_sentence_of_missing(w->work->lang, w->work->mem, row));
+}
+
 static void write_domain(struct writing *w, const struct ank_domain_row *row)
 {
     const struct ank_figures *figures = &row->figures;
@@ -145,6 +175,7 @@ static void write_domain(struct writing *w, const struct ank_domain_row *row)
     write_bounds_why(w, row);
     json_write_end(&w->json);
     write_bounds(w, row);
+    write_model(w, row);
     json_write_end(&w->json);
 }
 

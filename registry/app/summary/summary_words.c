@@ -121,6 +121,18 @@ static void say_sentences(struct ank_work_context *work, FILE *out,
         fprintf(out, "%s\n", ank_words(work->lang, ank_coming_and_going()));
 }
 
+/* What families who are missing may make of it. */
+static void say_missing(struct ank_work_context *work, FILE *out,
+                        const struct ank_summary *summary, const struct ank_wave *wave)
+{
+    const char *const *said =
+        ank_sentences_of_missing(work->lang, work->mem, summary, wave);
+    if (*said)
+        fprintf(out, "\n%s\n", SAY(ANK_N("With families who are missing")));
+    for (; *said; said++)
+        fprintf(out, "- %s\n", *said);
+}
+
 static void say_wave(struct ank_work_context *work, FILE *out,
                      const struct ank_summary *summary, const struct ank_wave *wave)
 {
@@ -144,8 +156,10 @@ static void say_wave(struct ank_work_context *work, FILE *out,
             out, "\n%s\n",
             SAY(ANK_N("+: rated while that moment is still open for them; they count "
                       "in the change, and not yet among who were due.")));
-    if (begun)
-        say_sentences(work, out, summary, wave);
+    if (!begun)
+        return;
+    say_sentences(work, out, summary, wave);
+    say_missing(work, out, summary, wave);
 }
 
 static void say_waves(struct ank_work_context *work, FILE *out,

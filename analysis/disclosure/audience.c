@@ -54,10 +54,20 @@ static void leave_figure(struct ank_figures *figures, enum ank_figure figure)
 /* The figures of single families: how many went which way, and by class. */
 static void leave_classes(struct ank_figures *figures)
 {
-    for (enum ank_figure figure = ANK_UP; figure <= ANK_IMPROVED_HIGH; figure++)
+    for (enum ank_figure figure = ANK_UP; figure <= ANK_WORSE_HIGH; figure++)
         leave_figure(figures, figure);
     leave_figure(figures, ANK_FLOOR);
     leave_figure(figures, ANK_CEILING);
+}
+
+/* A model is also of families that are told of nowhere else: the coordinator reads it.
+ */
+static void leave_model(struct ank_domain_row *row)
+{
+    double none = (double)NAN;
+    row->model = NULL;
+    row->modelled = (struct ank_wave_change){
+        none, none, none, none, none, none, ANK_N("the model is for the coordinator")};
 }
 
 static void round_classes(enum ank_audience audience, struct ank_figures *figures)
@@ -111,6 +121,7 @@ static void cut_domains(const struct ank_summary *summary, struct ank_summary *c
             copy->cut.classes++;
             leave_classes(&row.figures);
         }
+        leave_model(&row);
         round_classes(audience, &row.figures);
         round_row(audience, &row);
         copy->domains[copy->domain_count++] = row;

@@ -63,39 +63,127 @@ static bool is_modelled(const struct ank_domain_row *row)
            isfinite(row->figures.value[ANK_MEAN_CHANGE]);
 }
 
-const char *const *ank_sentences_of_missing(const struct ank_lang *lang,
-                                            struct ank_arena *mem,
-                                            const struct ank_summary *summary,
-                                            const struct ank_wave *wave)
+/* What the model stands on, when it said something of some domain. */
+static void add_basis(const struct ank_lang *lang, struct ank_arena *mem,
+                      const char ***list, size_t *count, size_t modelled, bool narrow)
 {
-    const char **list = NULL;
-    size_t count = 0, modelled = 0;
-    bool narrow = false;
-    for (int model = 0; model <= 1; model++)
-        for (size_t i = 0; i < summary->domain_count; i++) {
-            const struct ank_domain_row *row = &summary->domains[i];
-            if (row->wave != wave || (model == 1 && !is_modelled(row)))
-                continue;
-            const char *said = model == 1 ? say_modelled(lang, mem, row)
-                                          : ank_sentence_of_missing(lang, mem, row);
-            if (said)
-                add(mem, &list, &count, said);
-            modelled += model == 1;
-            narrow = narrow || (model == 1 && row->model->caution);
-        }
     if (modelled > 0)
-        add(mem, &list, &count,
+        add(mem, list, count,
             ank_words(
                 lang,
                 ANK_N("The model takes all scores there are, also of families who "
                       "were not rated again; it holds when who is missing depends "
                       "only on scores that were seen.")));
     if (narrow)
-        add(mem, &list, &count,
+        add(mem, list, count,
             ank_words(lang,
                       ANK_N("Where paces cannot be told apart, the model takes one "
                             "pace for all families, and its interval may be too "
                             "narrow.")));
-    add(mem, &list, &count, NULL);
+    add(mem, list, count, NULL);
+}
+
+/* The lines of one kind at a moment: bounds, or the model. */
+struct lines {
+    char *(*say)(const struct ank_lang *lang, struct ank_arena *mem,
+                 const struct ank_domain_row *row);
+    bool model;
+};
+
+static bool has_line(const struct lines *lines, const struct ank_domain_row *row,
+                     const struct ank_wave *wave)
+{
+    return row->wave == wave && (!lines->model || is_modelled(row));
+}
+
+const char *const *ank_sentences_of_missing(const struct ank_lang *lang,
+                                            struct ank_arena *mem,
+                                            const struct ank_summary *summary,
+                                            const struct ank_wave *wave)
+{
+    static const struct lines kinds[] = {{ank_sentence_of_missing, false},
+                                         {say_modelled, true}};
+    const char **list = NULL;
+    size_t count = 0, modelled = 0;
+    bool narrow = false;
+    for (size_t k = 0; k < ANK_COUNT(kinds); k++)
+        for (size_t i = 0; i < summary->domain_count; i++) {
+            const struct ank_domain_row *row = &summary->domains[i];
+            const char *said =
+                has_line(&kinds[k], row, wave) ? kinds[k].say(lang, mem, row) : NULL;
+            if (!said)
+                continue;
+            add(mem, &list, &count, said);
+            modelled += kinds[k].model;
+            narrow = narrow || (kinds[k].model && row->model->caution);
+        }
+    add_basis(lang, mem, &list, &count, modelled, narrow);
+    return list;
+}
+
+enum { MOST_LISTED = 13 }; /* domains, on paper */
+
+/* "Housing 8 to 13 of 20" */
+static char *short_bounds(const struct ank_lang *lang, struct ank_arena *mem,
+                          const struct ank_domain_row *row)
+{
+    if (!ank_sentence_of_missing(lang, mem, row))
+        return NULL;
+    size_t better = (size_t)better_of(row);
+    return ank_say(lang, mem, ANK_N("%s %zu to %zu of %zu"),
+                   ank_label_plain(lang, mem, &row->domain->label), better,
+                   better + row->missing, row->figures.n + row->missing);
+}
+
+/* "Housing 1.4 (0.6 to 2.2)" */
+static char *short_modelled(const struct ank_lang *lang, struct ank_arena *mem,
+                            const struct ank_domain_row *row)
+{
+    const struct ank_scale *scale = &row->instrument->scale;
+    int decimals = scale->decimals < 6 ? scale->decimals + 1 : 6;
+    double most = ank_scale_difference(scale, ank_scale_top(scale));
+    char change[32], low[32], high[32];
+    return ank_say(
+        lang, mem, ANK_N("%s %s (%s to %s)"),
+        ank_label_plain(lang, mem, &row->domain->label),
+        ank_number_words(lang, row->modelled.change, decimals, change),
+        ank_number_words(lang, fmax(row->modelled.low, -most), decimals, low),
+        ank_number_words(lang, fmin(row->modelled.high, most), decimals, high));
+}
+
+const char *const *ank_paragraphs_of_missing(const struct ank_lang *lang,
+                                             struct ank_arena *mem,
+                                             const struct ank_summary *summary,
+                                             const struct ank_wave *wave)
+{
+    static const struct lines kinds[] = {{short_bounds, false}, {short_modelled, true}};
+    static const char *const before[] = {
+        ANK_N("Better, at least and at most, whatever became of who is missing: %s."),
+        ANK_N("The change in points by a model (95 %% interval): %s."),
+    };
+    const char **list = NULL;
+    size_t count = 0, modelled = 0;
+    bool narrow = false;
+    for (size_t k = 0; k < ANK_COUNT(kinds); k++) {
+        const char *all = NULL;
+        size_t listed = 0;
+        for (size_t i = 0; i < summary->domain_count; i++) {
+            const struct ank_domain_row *row = &summary->domains[i];
+            const char *one =
+                has_line(&kinds[k], row, wave) ? kinds[k].say(lang, mem, row) : NULL;
+            if (!one)
+                continue;
+            if (listed++ < MOST_LISTED)
+                all = all ? ank_format(mem, "%s · %s", all, one) : one;
+            modelled += kinds[k].model;
+            narrow = narrow || (kinds[k].model && row->model->caution);
+        }
+        if (listed > MOST_LISTED)
+            all = ank_format(mem, "%s · %s", all,
+                             ank_words(lang, ANK_N("the others are in the workbook")));
+        if (all)
+            add(mem, &list, &count, ank_say(lang, mem, before[k], all));
+    }
+    add_basis(lang, mem, &list, &count, modelled, narrow);
     return list;
 }

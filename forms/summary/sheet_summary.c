@@ -34,6 +34,7 @@ void sheet_summary_add_project(struct layout *layout, struct sheet_summary_sheet
     sheet_summary_add_moments(layout, sheet);
     sheet_summary_add_trend(layout, sheet);
     sheet_summary_add_attrition(layout, sheet);
+    sheet_summary_add_missing(layout, sheet);
     sheet_summary_add_groups(layout, sheet);
     sheet_summary_add_stuck(layout, sheet);
     sheet_summary_add_signals(layout, sheet);

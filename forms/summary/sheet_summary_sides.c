@@ -193,6 +193,8 @@ static void add_words(struct layout *layout, struct sheet_summary_sheet *sheet,
             layout, sheet, BODY, 13.5,
             ank_words(sides->lang,
                       ANK_N("No theme was measured again by two projects.")));
+    for (size_t i = 0; i < sides->left_count; i++)
+        sheet_summary_add_words(layout, sheet, SMALL, 11, sides->left[i]);
 }
 
 void sheet_summary_add_sides(struct layout *layout, struct sheet_summary_sheet *sheet)

@@ -164,8 +164,9 @@ struct ank_sides_paper {
     ank_day today;
     const char *cut; /* as of a project's paper */
     bool apart;      /* the projects are not set side by side for who reads it */
-    size_t brief_count, project_count, theme_count;
+    size_t brief_count, project_count, theme_count, left_count;
     const char *const *brief; /* the answer of all of them, for the front */
+    const char *const *left;  /* what is not set side by side, and why */
     const struct ank_sides_theme *themes;
 };
 

@@ -360,5 +360,6 @@ $ sed -n '/class="words"/,/<\/article>/p' zon.html | grep '<h[12]>'
 <h2>Hoe elk moment verliep</h2>
 <h2>Trend over alle scores heen</h2>
 <h2>Wie bleef, wie wegging</h2>
+<h2>Met gezinnen die ontbreken, na 3 maanden</h2>
 <h2>Naast wat onderzoek bij zulke werkingen vond</h2>
 <h2>Hoe dit gemaakt is</h2>

@@ -83,6 +83,13 @@ const char *const *ank_sentences_of_missing(const struct ank_lang *lang,
                                             const struct ank_summary *summary,
                                             const struct ank_wave *wave);
 
+/* The same for paper, where room is scarce: a paragraph over all domains for the
+ * bounds, one for the model, and what it stands on. */
+const char *const *ank_paragraphs_of_missing(const struct ank_lang *lang,
+                                             struct ank_arena *mem,
+                                             const struct ank_summary *summary,
+                                             const struct ank_wave *wave);
+
 /* Whether who stayed began elsewhere than who left. */
 char *ank_sentence_of_attrition(const struct ank_lang *lang, struct ank_arena *mem,
                                 const char *domain,

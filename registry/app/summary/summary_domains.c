@@ -12,7 +12,7 @@ static void table_count(struct table *table, size_t value)
     table_integer(table, (int64_t)value);
 }
 
-enum { domain_fixed = 9, domain_extra = 20 }; /* columns around the figures */
+enum { domain_fixed = 9, domain_extra = 17 }; /* columns around the figures */
 
 /* What the figures are called above a column. */
 static const char *const headings[ANK_FIGURES] = {
@@ -60,6 +60,25 @@ static const char *const headings[ANK_FIGURES] = {
     [ANK_CEILING] = ANK_N("at the highest score"),
 };
 
+/* After the figures. */
+static const struct table_column last_columns[] = {
+    {"words", ANK_N("in words"), TABLE_WORDS, 0},
+    {"caution", ANK_N("mind"), TABLE_CODED, 0},
+    {"ended_before", ANK_N("missing: ended before"), TABLE_INTEGER, 0},
+    {"early", ANK_N("rated, not yet due"), TABLE_INTEGER, 0},
+    {"why", ANK_N("why not"), TABLE_CODED, 0},
+    {"missing_words", ANK_N("with who is missing"), TABLE_WORDS, 0},
+    {"model_change", ANK_N("change by the model"), TABLE_NUMBER, 3},
+    {"model_se", ANK_N("standard error"), TABLE_NUMBER, 3},
+    {"model_df", ANK_N("degrees of freedom"), TABLE_NUMBER, 1},
+    {"model_low", ANK_N("model from"), TABLE_NUMBER, 3},
+    {"model_high", ANK_N("model to"), TABLE_NUMBER, 3},
+    {"model_p", ANK_N("p (model)"), TABLE_NUMBER, 3},
+    {"model", ANK_N("model"), TABLE_WORDS, 0},
+    {"model_why", ANK_N("why no model"), TABLE_CODED, 0},
+    {0},
+};
+
 /* The columns of `domains` follow the figures there are. */
 static const struct table_column *domain_columns(struct ank_arena *mem)
 {
@@ -90,27 +109,7 @@ static const struct table_column *domain_columns(struct ank_arena *mem)
             columns[count++] =
                 (struct table_column){"rule", ANK_N("rule"), TABLE_WORDS, 0};
     }
-    columns[count++] =
-        (struct table_column){"words", ANK_N("in words"), TABLE_WORDS, 0};
-    columns[count++] = (struct table_column){"caution", ANK_N("mind"), TABLE_CODED, 0};
-    columns[count++] = (struct table_column){
-        "ended_before", ANK_N("missing: ended before"), TABLE_INTEGER, 0};
-    columns[count++] =
-        (struct table_column){"early", ANK_N("rated, not yet due"), TABLE_INTEGER, 0};
-    columns[count++] = (struct table_column){"why", ANK_N("why not"), TABLE_CODED, 0};
-    static const struct table_column last[] = {
-        {"missing_words", ANK_N("with who is missing"), TABLE_WORDS, 0},
-        {"model_change", ANK_N("change by the model"), TABLE_NUMBER, 3},
-        {"model_se", ANK_N("standard error"), TABLE_NUMBER, 3},
-        {"model_df", ANK_N("degrees of freedom"), TABLE_NUMBER, 1},
-        {"model_low", ANK_N("model from"), TABLE_NUMBER, 3},
-        {"model_high", ANK_N("model to"), TABLE_NUMBER, 3},
-        {"model_p", ANK_N("p (model)"), TABLE_NUMBER, 3},
-        {"model", ANK_N("model"), TABLE_WORDS, 0},
-        {"model_why", ANK_N("why no model"), TABLE_CODED, 0},
-        {0},
-    };
-    memcpy(columns + count, last, sizeof last);
+    memcpy(columns + count, last_columns, sizeof last_columns);
     return columns;
 }
 

@@ -124,13 +124,13 @@ static void write_model(struct writing *w, const struct ank_domain_row *row)
                   {"df", change->df},         {"low", change->low},
                   {"high", change->high},     {"p", change->p}};
     json_write_object(&w->json, "model");
-    writing_count(w, "n_families", model->n_families);
-    writing_count(w, "n_scores", model->n_scores);
+    writing_count(w, "n_families", model ? model->n_families : 0);
+    writing_count(w, "n_scores", model ? model->n_scores : 0);
     for (size_t i = 0; i < ANK_COUNT(fields); i++)
         writing_number(w, fields[i].key, fields[i].value);
     writing_text(w, "method", change->why ? NULL : ank_mixed_model_name(model->model));
-    writing_coded(w, "why_slopes", model->why_slopes);
-    writing_coded(w, "caution", model->caution);
+    writing_coded(w, "why_slopes", model ? model->why_slopes : NULL);
+    writing_coded(w, "caution", model ? model->caution : NULL);
     writing_coded(w, "why", change->why);
     json_write_end(&w->json);
     writing_number(w, "sem", row->rule.sem);

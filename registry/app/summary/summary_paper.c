@@ -136,8 +136,10 @@ static const struct ank_sides_paper *sides_of(struct ank_work_context *work,
     if (set->audience != ANK_FOR_COORDINATOR)
         sides->cut = ank_words(sides->lang, ank_cut_of_many(set->audience));
     work->lang = sides->lang; /* the sentences are for the paper */
-    if (!sides->apart)
+    if (!sides->apart) {
         fill_sides(work, set, sides);
+        sides->left_count = summary_left_words(work, set, &sides->left);
+    }
     work->lang = keyboard;
     return sides;
 }

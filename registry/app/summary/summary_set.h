@@ -49,6 +49,10 @@ struct between_left {
 size_t summary_between_left(const struct summary_set *set, struct ank_arena *mem,
                             struct between_left **left);
 
+/* The same as sentences, one for each project and reason; returns how many. */
+size_t summary_left_words(struct ank_work_context *work, const struct summary_set *set,
+                          const char *const **sentences);
+
 /* No row of the same theme at a later wave comes after it. */
 bool summary_last_wave(const struct between_row *rows, size_t count, size_t at);
 

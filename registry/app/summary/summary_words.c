@@ -306,26 +306,10 @@ static void say_project(struct ank_work_context *work, FILE *out,
 static void say_left(struct ank_work_context *work, FILE *out,
                      const struct summary_set *set)
 {
-    struct between_left *left;
-    size_t count = summary_between_left(set, work->mem, &left);
-    for (size_t i = 0; i < count; i++) {
-        const char *list = NULL, *reason = left[i].reason;
-        for (size_t k = i; reason && k < count; k++) {
-            if (left[k].reason != reason || strcmp(left[k].project, left[i].project))
-                continue;
-            struct between_row at = {.theme = left[k].theme, .wave = left[k].wave};
-            const char *name =
-                left[k].domain
-                    ? ank_format(work->mem, "%s %s", label_of(work, left[k].domain),
-                                 summary_wave_words(work, left[k].wave))
-                    : summary_theme_words(work, set, &at);
-            list = list ? ank_format(work->mem, "%s, %s", list, name) : name;
-            left[k].reason = NULL; /* is said */
-        }
-        if (list)
-            say_line(out, SAY(ANK_N("Left out of this, %s (%s): %s."), left[i].project,
-                              ank_words(work->lang, reason), list));
-    }
+    const char *const *said;
+    size_t count = summary_left_words(work, set, &said);
+    for (size_t i = 0; i < count; i++)
+        say_line(out, said[i]);
 }
 
 /* In the order that was asked for, which is no ranking; the table has every wave. */

@@ -27,6 +27,8 @@ static const struct {
     [ANK_SUM] = {"sum", ANK_N("too few families make up most of the sum")},
     [ANK_ANSWERS] = {"answers",
                      ANK_N("the answers of families could be worked out from it")},
+    [ANK_NEUTRAL] = {"withheld",
+                     ANK_N("so that no project can be told from another")},
     [ANK_PARTS] = {"parts", ANK_N("the parts are too small")},
 };
 
@@ -115,12 +117,10 @@ static void run_step(struct disclosed_group *group,
         step(group);
 }
 
-/* The method, a step on each line. Alignment comes first where rows are repeated, and
- * once more after suppress_differencing(), which may repeat a further row of this
- * cut-off day. Rounded figures are needed from audit_bounds() on. Reasons are masked
- * last: until then ANK_BELOW_THRESHOLD and ANK_COMPLEMENTARY are told apart by the
- * steps. */
-static bool decide(struct disclosed_group *group)
+/* The method, a step on each line: first measure by measure. Alignment comes first
+ * where rows are repeated, and once more after suppress_differencing(), which may
+ * repeat a further row of this cut-off day. */
+static void suppress(struct disclosed_group *group)
 {
     const struct ank_rules_left_out *without = &group->without;
     run_step(group, sample_out_leavers, without->differencing);
@@ -128,14 +128,27 @@ static bool decide(struct disclosed_group *group)
     run_step(group, align_same_cutoff, without->differencing);
     run_step(group, suppress_below_threshold, without->threshold);
     run_step(group, suppress_dominated_total, without->dominance);
-    run_step(group, suppress_complementary, without->complementary);
+    run_step(group, suppress_drawn_sites, without->complementary);
     run_step(group, suppress_differencing, without->differencing);
     run_step(group, align_same_cutoff, without->differencing);
     run_step(group, suppress_contradicting_total, without->differencing);
     disclosed_all_figures(group);
-    if (!without->bounds && !audit_bounds(group))
+}
+
+/* ... then over all measures together. Reasons are masked last: until then they tell
+ * the proof what a reader of a single project is told. */
+static bool decide(struct disclosed_group *groups, size_t count, struct ank_error *err)
+{
+    if (count == 0)
+        return true;
+    const struct ank_rules_left_out *without = &groups[0].without;
+    draw_sites(groups, count);
+    for (size_t i = 0; i < count; i++)
+        suppress(&groups[i]);
+    if (!without->bounds && !audit_bounds(groups, count, err))
         return false;
-    run_step(group, mask_reasons, without->reasons);
+    for (size_t i = 0; i < count; i++)
+        run_step(&groups[i], mask_reasons, without->reasons);
     return true;
 }
 
@@ -186,16 +199,19 @@ struct former_rows {
 };
 
 /* Formers and items both stand by measure: a group is a run of each. */
-static bool decide_groups(struct disclosed *rows, size_t count,
+static size_t find_groups(struct disclosed *rows, size_t count,
                           const struct former_rows *formers,
-                          struct disclosed_group *group)
+                          const struct disclosed_group *like,
+                          struct disclosed_group *groups)
 {
     const struct ank_former **unseen = formers->all + formers->published;
-    size_t past = 0, past_unseen = 0;
+    size_t past = 0, past_unseen = 0, found = 0;
     for (size_t from = 0, to; from < count; from = to) {
         const char *measure = rows[from].item->measure;
         for (to = from; to < count && strcmp(rows[to].item->measure, measure) == 0;)
             to++;
+        struct disclosed_group *group = &groups[found++];
+        *group = *like;
         group->rows = &rows[from];
         group->count = to - from;
         group->former_count = run_of(formers->all, formers->published, measure, &past);
@@ -203,12 +219,8 @@ static bool decide_groups(struct disclosed *rows, size_t count,
         group->unseen_count =
             run_of(unseen, formers->count - formers->published, measure, &past_unseen);
         group->unseen = &unseen[past_unseen - group->unseen_count];
-        if (!decide(group))
-            return false;
-        for (size_t i = from; i < to; i++)
-            finish(&rows[i], group->safety);
     }
-    return true;
+    return found;
 }
 
 /* Published rows first, then hidden ones; each kind by measure and release. */
@@ -234,34 +246,51 @@ static struct disclosed *sort_items(struct ank_disclosure *disclosure,
     for (size_t i = 0; i < count; i++) {
         struct ank_release_item *item = &disclosure->items[i];
         clear(&disclosure->shown[i]);
-        rows[i] =
-            (struct disclosed){item, &disclosure->shown[i], {item->n, item->members}};
+        rows[i] = (struct disclosed){.item = item,
+                                     .shown = &disclosure->shown[i],
+                                     .set = {item->n, item->members},
+                                     .day = disclosure->cut_off};
     }
     qsort(rows, count, sizeof *rows, compare_rows);
     return rows;
 }
 
+/* Whether it is a release of several projects. */
+static bool are_several(const struct disclosed *rows, size_t count)
+{
+    for (size_t i = 1; i < count; i++)
+        if (strcmp(rows[i].item->site, rows[0].item->site) != 0)
+            return true;
+    return false;
+}
+
 bool ank_disclose(struct ank_disclosure *disclosure, struct ank_error *err)
 {
     struct ank_arena mem = {0};
+    size_t count = disclosure->count;
     struct former_rows formers = {
         .all = ank_alloc(&mem, (disclosure->former_count + 1) * sizeof *formers.all),
         .count = disclosure->former_count};
+    struct disclosed_group *groups = ank_alloc(&mem, (count + 1) * sizeof *groups);
     disclosure->safety = (struct ank_safety){.narrowest = NAN};
     struct disclosed *rows = sort_items(disclosure, &mem);
     formers.published = sort_formers(disclosure, formers.all);
-    struct disclosed_group group = {.least = ank_release_least(disclosure->least),
-                                    .cut_off = disclosure->cut_off,
-                                    .step_limit = disclosure->step_limit,
-                                    .without = disclosure->without,
-                                    .safety = &disclosure->safety,
-                                    .mem = disclosure->keep,
-                                    .err = err};
-    bool done = decide_groups(rows, disclosure->count, &formers, &group);
+    const struct disclosed_group like = {.least = ank_release_least(disclosure->least),
+                                         .cut_off = disclosure->cut_off,
+                                         .several = are_several(rows, count),
+                                         .totals_first = disclosure->totals_first,
+                                         .step_limit = disclosure->step_limit,
+                                         .without = disclosure->without,
+                                         .safety = &disclosure->safety,
+                                         .mem = disclosure->keep};
+    size_t group_count = find_groups(rows, count, &formers, &like, groups);
+    bool done = decide(groups, group_count, err);
+    for (size_t i = 0; i < count && done; i++)
+        finish(&rows[i], &disclosure->safety);
     ank_arena_free(&mem);
     if (!done)
         return false;
     date_unchanged(disclosure);
-    raise_floors(disclosure);
+    raise_floors(disclosure, like.several);
     return true;
 }

@@ -1,151 +1,219 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The proof: that nobody can work out a hidden cell of one measure, neither a reader of
- * this and all former releases nor whoever also knows one site's families.
+ * The proof: nobody can work out a hidden number from all tables of this and all former
+ * releases together, neither a reader, nor the coach of a site, nor a family. What is
+ * found narrow has more hidden beside it, with the least loss, and all is proved again.
  *
- * Not each site is tried by itself: sites that know each other's families know more
- * than each alone. By the bits of their numbers they are put together in two halves, so
- * that any two sites are once in different halves. Only where a half finds something is
- * each of its sites tried alone.
+ * Not each coach is tried alone: coaches who know each other's families know more than
+ * each of them. By the bits of their numbers sites are put together in two halves, so
+ * that any two are once in different halves. Only where a half finds something is each
+ * of its sites tried by itself.
  */
 #include <math.h>
+#include <string.h>
 
 #include <ankerpunt/text.h>
 #include "disclosure_proof.h"
 
-/* A hidden cell that is too narrow; nothing found: row is NULL and none is true. */
-struct narrow {
-    bool found, part;
-    struct disclosed *row; /* NULL: of a former release */
+/* What is being proved, of all groups of a release. */
+struct audit {
+    struct proof proof;
+    struct ank_safety *safety;
+    int step_limit;
+    size_t narrow_count;
+    struct proof_cell *narrow; /* cells that were found narrow, in proof.mem */
 };
 
-static void note_widths(const struct proof *proof, struct ank_safety *safety,
-                        bool reader)
+static enum ank_solution solve(struct audit *audit, const struct proof_knower *knower)
 {
+    struct proof *proof = &audit->proof;
+    proof_set_up(proof, knower);
+    struct ank_linear_program program = {.cells = proof->cells,
+                                         .cell_count = proof->cell_count,
+                                         .sums = proof->sums,
+                                         .sum_count = proof->sum_count,
+                                         .step_limit = audit->step_limit};
+    enum ank_solution solution = ank_bounds_wide(&program);
+    audit->safety->bounds += program.solved;
+    audit->narrow_count = 0;
+    for (size_t i = 0; solution == ANK_SOLVED && i < proof->cell_count; i++) {
+        if (!proof->cells[i].wanted || ank_cell_is_wide(&proof->cells[i]))
+            continue;
+        audit->narrow = ank_grow(&proof->mem, audit->narrow, audit->narrow_count,
+                                 sizeof *audit->narrow);
+        audit->narrow[audit->narrow_count++] = proof->about[i];
+    }
+    return solution;
+}
+
+static void note_widths(struct audit *audit)
+{
+    const struct proof *proof = &audit->proof;
+    struct ank_safety *safety = audit->safety;
+    safety->hidden_cells = 0;
+    safety->narrowest = NAN;
     for (size_t i = 0; i < proof->cell_count; i++) {
         const struct ank_cell *cell = &proof->cells[i];
         double width = cell->largest - cell->least;
-        if (!cell->wanted)
+        if (!cell->wanted || cell->difference)
             continue;
-        safety->hidden_cells += reader;
+        safety->hidden_cells++;
         if (!(safety->narrowest <= width) && isfinite(width))
             safety->narrowest = width;
     }
 }
 
-/* Marks in `open` the sites of cells that are narrow; other cells are left out. */
-static enum ank_solution solve(struct proof *proof, const bool *known, bool *open,
-                               struct narrow *narrow)
+/* Knowers ------------------------------------------------------------------------- */
+
+/* `alone` gets the sites of a half in which something was found narrow. */
+static enum ank_solution solve_halves(struct audit *audit, bool *known, bool *alone)
 {
-    proof_set_up(proof, known);
+    size_t sites = audit->proof.site_count;
+    enum ank_solution solution = ANK_SOLVED;
+    struct proof_knower halves = {known, -1};
+    for (size_t bit = 1; bit < sites; bit *= 2)
+        for (int half = 0; half < 2 && solution == ANK_SOLVED; half++) {
+            for (size_t s = 0; s < sites; s++)
+                known[s] = ((s & bit) != 0) == (half != 0);
+            solution = solve(audit, &halves);
+            for (size_t s = 0; s < sites; s++)
+                alone[s] |= audit->narrow_count > 0 && known[s];
+        }
+    memset(known, 0, sites * sizeof *known);
+    return solution;
+}
+
+/* Each coach in turn, until one finds something. */
+static enum ank_solution solve_coaches(struct audit *audit)
+{
+    enum { FEW_SITES = 4 };
+    struct ank_arena mem = {0};
+    size_t sites = audit->proof.site_count;
+    enum ank_solution solution = ANK_SOLVED;
+    bool *alone = ank_alloc(&mem, (sites + 1) * sizeof *alone);
+    bool *known = ank_alloc(&mem, (sites + 1) * sizeof *known);
+    struct proof_knower coach = {known, -1};
+    memset(alone, sites <= FEW_SITES, sites);
+    if (sites > FEW_SITES)
+        solution = solve_halves(audit, known, alone);
+    audit->narrow_count = 0;
+    for (size_t s = 0; s < sites && solution == ANK_SOLVED && audit->narrow_count == 0;
+         s++) {
+        known[s] = true;
+        if (alone[s])
+            solution = solve(audit, &coach);
+        known[s] = false;
+    }
+    ank_arena_free(&mem);
+    return solution;
+}
+
+/* A family, in each part in turn. */
+static enum ank_solution solve_families(struct audit *audit)
+{
+    size_t parts = 1;
+    enum ank_solution solution = ANK_SOLVED;
+    for (size_t i = 0; i < audit->proof.measure_count; i++)
+        if (audit->proof.measures[i].parts > parts)
+            parts = audit->proof.measures[i].parts;
+    for (size_t p = 0; p < parts && solution == ANK_SOLVED && audit->narrow_count == 0;
+         p++)
+        solution = solve(audit, &(struct proof_knower){NULL, (int)p});
+    return solution;
+}
+
+/* Without a total nobody has anything to take the own site out of. */
+static bool has_totals(const struct proof *proof)
+{
+    for (size_t i = 0; i < proof->group_count; i++)
+        if (disclosed_has_total(&proof->groups[i]))
+            return true;
+    return false;
+}
+
+static enum ank_solution solve_all(struct audit *audit)
+{
+    bool insiders = !audit->proof.groups[0].without.insiders;
+    enum ank_solution solution =
+        solve(audit, &(struct proof_knower){.sites = NULL, .part = -1});
+    if (solution != ANK_SOLVED || audit->narrow_count > 0)
+        return solution;
+    note_widths(audit);
+    if (insiders)
+        solution = solve_families(audit);
+    if (solution == ANK_SOLVED && audit->narrow_count == 0 && insiders &&
+        has_totals(&audit->proof))
+        solution = solve_coaches(audit);
+    return solution;
+}
+
+/* What is assumed of former releases ------------------------------------------------
+ */
+
+static enum ank_solution try_measure(struct audit *audit, struct proof_measure *measure)
+{
+    struct proof *proof = &audit->proof;
+    proof_forget(proof);
+    proof_set_up_measure(proof, measure,
+                         &(struct proof_knower){.sites = NULL, .part = -1});
     struct ank_linear_program program = {.cells = proof->cells,
                                          .cell_count = proof->cell_count,
                                          .sums = proof->sums,
                                          .sum_count = proof->sum_count,
-                                         .step_limit = proof->group->step_limit};
+                                         .step_limit = audit->step_limit,
+                                         .all = true};
+    for (size_t i = 0; i < proof->cell_count; i++)
+        proof->cells[i].wanted = false;
     enum ank_solution solution = ank_bounds_wide(&program);
-    proof->group->safety->bounds += program.solved;
-    *narrow = (struct narrow){.found = false};
-    for (size_t i = 0; solution == ANK_SOLVED && i < proof->cell_count; i++) {
-        const struct proof_hidden *hidden = &proof->hidden[i];
-        if (!proof->cells[i].wanted || ank_cell_is_wide(&proof->cells[i]))
-            continue;
-        if (open)
-            open[hidden->site + 1] = true;
-        if (!narrow->found || !narrow->row)
-            *narrow = (struct narrow){true, hidden->part, proof->rows[hidden->row].row};
-    }
-    return solution;
-}
-
-/* `alone` gets the sites of which some cell was found narrow for a half they are in. */
-static enum ank_solution solve_halves(struct proof *proof, bool *alone)
-{
-    size_t sites = proof->site_count;
-    bool *known = ank_alloc(&proof->mem, (sites + 1) * sizeof *known);
-    bool *open = ank_alloc(&proof->mem, (sites + 2) * sizeof *open);
-    struct narrow narrow;
-    for (size_t bit = 1; bit < sites; bit *= 2)
-        for (int half = 0; half < 2; half++) {
-            for (size_t s = 0; s < sites; s++)
-                known[s] = ((s & bit) != 0) == (half != 0);
-            enum ank_solution solution = solve(proof, known, open, &narrow);
-            if (solution != ANK_SOLVED)
-                return solution;
-            for (size_t s = 0; s < sites; s++)
-                alone[s] |= narrow.found && known[s];
-        }
-    return ANK_SOLVED;
-}
-
-static enum ank_solution solve_insiders(struct proof *proof, struct narrow *narrow)
-{
-    size_t sites = proof->site_count;
-    enum ank_solution solution = ANK_SOLVED;
-    bool *alone = ank_alloc(&proof->mem, (sites + 1) * sizeof *alone);
-    bool *known = ank_alloc(&proof->mem, (sites + 1) * sizeof *known);
-    for (size_t s = 0; s < sites; s++)
-        alone[s] = sites <= 4;
-    if (sites > 4)
-        solution = solve_halves(proof, alone);
-    for (size_t s = 0; solution == ANK_SOLVED && s < sites && !narrow->found; s++) {
-        known[s] = true;
-        if (alone[s])
-            solution = solve(proof, known, NULL, narrow);
-        known[s] = false;
-    }
-    return solution;
-}
-
-/* What the proof takes for granted of former releases. */
-enum assumed {
-    SAME_PARTS,  /* their figures, and that families are in the same part still */
-    SAME_COUNTS, /* their numbers of families alone */
-    NO_FORMERS,  /* nothing: this release by itself */
-    ASSUMED,
-};
-
-static enum ank_solution prove_with(struct disclosed_group *group, enum assumed assumed,
-                                    struct narrow *narrow)
-{
-    struct proof proof;
-    size_t hidden = group->safety->hidden_cells;
-    double narrowest = group->safety->narrowest;
-    proof_open(&proof, group, assumed != NO_FORMERS);
-    proof.former_parts = assumed == SAME_PARTS;
-    enum ank_solution solution = solve(&proof, NULL, NULL, narrow);
-    bool wide = solution == ANK_SOLVED && !narrow->found;
-    if (wide)
-        note_widths(&proof, group->safety, true);
-    if (wide && disclosed_has_total(group) && !group->without.insiders)
-        solution = solve_insiders(&proof, narrow);
-    if (solution != ANK_SOLVED || narrow->found) {
-        group->safety->hidden_cells = hidden;
-        group->safety->narrowest = narrowest;
-    }
-    ank_arena_free(&proof.mem);
+    audit->safety->bounds += program.solved;
     return solution;
 }
 
 /* Families may have gone to other parts since a former release, so that no numbers obey
- * all that is assumed; then less is assumed. A solver that gives up is no such answer.
- */
-static enum ank_solution prove(struct disclosed_group *group, enum assumed *assumed,
-                               struct narrow *narrow)
+ * all that is assumed; then less is assumed of the measure, and said by name. A solver
+ * that gives up is no such answer. */
+static enum ank_solution assume(struct audit *audit)
 {
-    enum ank_solution solution = ANK_INFEASIBLE;
-    enum assumed first = group->without.formers ? NO_FORMERS : SAME_PARTS;
-    for (enum assumed a = first; a < ASSUMED && solution == ANK_INFEASIBLE; a++) {
-        *assumed = a;
-        solution = prove_with(group, a, narrow);
+    struct proof *proof = &audit->proof;
+    enum ank_solution solution = ANK_SOLVED;
+    for (size_t i = 0; i < proof->measure_count && solution == ANK_SOLVED; i++) {
+        struct proof_measure *measure = &proof->measures[i];
+        measure->assumed = measure->group->without.formers ? NO_FORMERS : SAME_PARTS;
+        if (measure->group->former_count + measure->group->unseen_count == 0)
+            continue;
+        while ((solution = try_measure(audit, measure)) == ANK_INFEASIBLE &&
+               measure->assumed < NO_FORMERS)
+            measure->assumed++;
     }
     return solution;
 }
 
+static void note_assumed(struct audit *audit, struct ank_arena *keep)
+{
+    struct ank_safety *safety = audit->safety;
+    for (size_t i = 0; i < audit->proof.measure_count; i++) {
+        const struct proof_measure *measure = &audit->proof.measures[i];
+        if (measure->assumed == SAME_PARTS)
+            continue;
+        safety->dropped = ank_grow(keep, safety->dropped, safety->dropped_count,
+                                   sizeof *safety->dropped);
+        safety->dropped[safety->dropped_count++] = (struct ank_dropped){
+            measure->group->rows[0].item->measure, measure->assumed == NO_FORMERS};
+    }
+}
+
+/* Hiding more -----------------------------------------------------------------------
+ */
+
+static bool is_new(const struct disclosed *row)
+{
+    return row && row->shown->why == ANK_SHOWN && !row->shown->repeated;
+}
+
 static bool hide_parts(struct disclosed *row)
 {
-    if (!row || row->shown->why != ANK_SHOWN || row->shown->repeated ||
-        row->shown->why_parts != ANK_SHOWN || row->item->part_count == 0)
+    if (!is_new(row) || row->shown->why_parts != ANK_SHOWN ||
+        row->item->part_count == 0)
         return false;
     row->shown->why_parts = ANK_BOUNDS;
     row->shown->majority = -1;
@@ -162,87 +230,123 @@ static bool hide_any_parts(struct disclosed_group *group)
         return true;
     for (size_t i = 0; i < group->count; i++) {
         struct disclosed *row = &group->rows[i];
-        if (row->shown->why == ANK_SHOWN && !row->shown->repeated &&
-            row->item->part_count > 0 && row->shown->why_parts == ANK_SHOWN &&
+        if (is_new(row) && row->item->part_count > 0 &&
+            row->shown->why_parts == ANK_SHOWN &&
             (!smallest || row->item->n < smallest->item->n))
             smallest = row;
     }
     return hide_parts(smallest);
 }
 
-/* What went along with it can be shown, unless it could be combined with a former one.
- */
-static void hide_total(struct disclosed_group *group, struct disclosed *total)
+static bool hide_row(struct disclosed *row)
 {
-    if (group->former_count > 0) {
-        disclosed_hide(total, ANK_BOUNDS);
-        return;
-    }
-    disclosed_hide_total(group, ANK_BOUNDS);
-    for (size_t i = 0; i < group->count; i++)
-        if (group->rows[i].shown->why == ANK_SHOWN && group->rows[i].shown->n < 0)
-            disclosed_figures(group, &group->rows[i]);
-}
-
-/* Hides more. Within one row the rules see to it that parts are wide; so it is the
- * total that tells too much, or a former release beside this. False: there is nothing
- * left. */
-static bool hide_more(struct disclosed_group *group, const struct narrow *narrow)
-{
-    struct disclosed *total = disclosed_total(group), *site = disclosed_smallest(group);
-    group->safety->extra++;
-    if (narrow->part &&
-        (hide_parts(total) || hide_parts(narrow->row) || hide_any_parts(group)))
-        return true;
-    if (total && !total->shown->repeated) {
-        hide_total(group, total);
-        return true;
-    }
-    if (!site)
+    if (!is_new(row))
         return false;
-    disclosed_hide(site, ANK_BOUNDS);
+    disclosed_hide(row, ANK_BOUNDS);
     return true;
 }
 
-/* Repeated rows were proved when they went out first. */
-static bool all_repeated(const struct disclosed_group *group)
+/* Of rows that are bound to this one by a relation the one of fewest families: that is
+ * least lost. `total`: of totals only. */
+static struct disclosed *related(const struct proof *proof, size_t row)
 {
-    for (size_t i = 0; i < group->count; i++)
-        if (group->rows[i].shown->why == ANK_SHOWN && !group->rows[i].shown->repeated)
-            return false;
-    return true;
+    struct disclosed *least = NULL;
+    for (size_t i = 0; i < proof->relation_count; i++) {
+        const struct proof_relation *relation = &proof->relations[i];
+        bool here = relation->whole == row;
+        for (size_t k = 0; k < relation->count; k++)
+            here |= relation->rows[k] == row;
+        for (size_t k = 0; here && k <= relation->count; k++) {
+            struct disclosed *other =
+                proof->rows[k < relation->count ? relation->rows[k] : relation->whole]
+                    .row;
+            if (is_new(other) && (!least || other->item->n < least->item->n))
+                least = other;
+        }
+    }
+    return least;
 }
 
-static bool refuse(struct disclosed_group *group, enum ank_solution solution)
+static struct disclosed_group *group_of(const struct proof *proof, size_t row)
 {
-    const char *measure = group->rows[0].item->measure;
+    size_t i = 0;
+    while (row >= proof->measures[i].first + proof->measures[i].row_count)
+        i++;
+    return proof->measures[i].group;
+}
+
+/* Of every measure: the smallest total that is told; NULL: there is none. */
+static struct disclosed *smallest_total(const struct proof *proof)
+{
+    struct disclosed *smallest = NULL;
+    for (size_t i = 0; i < proof->group_count; i++) {
+        struct disclosed *total = disclosed_total(&proof->groups[i]);
+        if (is_new(total) && (!smallest || total->item->n < smallest->item->n))
+            smallest = total;
+    }
+    return smallest;
+}
+
+/* Complementary suppression beside a narrow cell, from what is lost least to what is
+ * lost most: parts of the measure; its total; a row of the same site that is tied to
+ * it; any total; the row of the cell itself, or the measure's smallest. */
+static bool hide_beside(struct audit *audit, const struct proof_cell *narrow)
+{
+    const struct proof *proof = &audit->proof;
+    struct disclosed_group *group = group_of(proof, narrow->row);
+    struct disclosed *own = proof->rows[narrow->row].row;
+    if (narrow->part && (hide_parts(disclosed_total(group)) || hide_parts(own) ||
+                         hide_any_parts(group)))
+        return true;
+    return hide_row(disclosed_total(group)) || hide_row(related(proof, narrow->row)) ||
+           hide_row(smallest_total(proof)) || hide_row(own) ||
+           hide_row(disclosed_smallest(group));
+}
+
+/* Once for each narrow row. False: nothing is left that could be hidden. */
+static bool hide_more(struct audit *audit)
+{
+    bool hidden = false;
+    for (size_t i = 0; i < audit->narrow_count; i++) {
+        bool done = false;
+        for (size_t k = 0; k < i && !done; k++)
+            done = audit->narrow[k].row == audit->narrow[i].row;
+        if (!done && hide_beside(audit, &audit->narrow[i])) {
+            audit->safety->extra++;
+            hidden = true;
+        }
+    }
+    return hidden;
+}
+
+/* The whole ---------------------------------------------------------------------------
+ */
+
+static bool refuse(struct ank_error *err, enum ank_solution solution)
+{
     if (solution == ANK_UNSOLVED)
         return ank_fail(
-            group->err, ANK_INVALID,
+            err, ANK_INVALID,
             ANK_N(
-                "%s: what hidden numbers can be could not be computed, the solver gave "
-                "up; nothing was released: release fewer projects at a time"),
-            measure);
-    return ank_fail(
-        group->err, ANK_INVALID,
-        ANK_N("%s: what is hidden cannot be proved to stay hidden; nothing was "
-              "released (a fault of the program)"),
-        measure);
+                "what hidden numbers can be could not be computed, the solver gave up; "
+                "nothing was released: release fewer projects at a time"));
+    return ank_fail(err, ANK_INVALID,
+                    ANK_N("what is hidden cannot be proved to stay hidden; nothing was "
+                          "released (a fault of the program)"));
 }
 
-bool audit_bounds(struct disclosed_group *group)
+bool audit_bounds(struct disclosed_group *groups, size_t count, struct ank_error *err)
 {
-    struct narrow narrow = {.found = true};
-    enum assumed assumed = SAME_PARTS;
-    while (narrow.found && !all_repeated(group)) {
-        narrow.found = false;
-        enum ank_solution solution = prove(group, &assumed, &narrow);
-        if (solution != ANK_SOLVED)
-            return refuse(group, solution);
-        if (narrow.found && !hide_more(group, &narrow))
-            break;
-    }
-    group->safety->without_former_parts += assumed == SAME_COUNTS;
-    group->safety->without_formers += assumed == NO_FORMERS;
-    return true;
+    struct audit audit = {.safety = groups[0].safety,
+                          .step_limit = groups[0].step_limit};
+    proof_open(&audit.proof, groups, count);
+    enum ank_solution solution = assume(&audit);
+    do {
+        if (solution == ANK_SOLVED)
+            solution = solve_all(&audit);
+    } while (solution == ANK_SOLVED && audit.narrow_count > 0 && hide_more(&audit));
+    note_assumed(&audit, groups[0].mem);
+    audit.safety->left_narrow = audit.narrow_count;
+    proof_close(&audit.proof);
+    return solution == ANK_SOLVED || refuse(err, solution);
 }

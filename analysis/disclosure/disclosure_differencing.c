@@ -130,10 +130,7 @@ static bool hide_weakest(struct disclosed_group *group)
         row = disclosed_smallest(group);
     if (!row || disclosed_repeat_latest(group, row))
         return row != NULL;
-    if (total)
-        disclosed_hide_total(group, why);
-    else
-        disclosed_hide(row, why);
+    disclosed_hide(row, why);
     return true;
 }
 
@@ -155,6 +152,6 @@ static void note_smallest(struct disclosed_group *group)
 void suppress_differencing(struct disclosed_group *group)
 {
     while (can_be_combined(group) && hide_weakest(group))
-        suppress_complementary(group);
+        continue;
     note_smallest(group);
 }

@@ -136,7 +136,9 @@ static enum ank_withheld why_no_mean(const struct disclosed_group *group,
         return ANK_END;
     if (isinf(item->high) && is_dominated(item, group->least) && !without->sums)
         return ANK_SUM;
-    return sd < item->step / 2 && !without->alike ? ANK_ALIKE : ANK_SHOWN;
+    /* of fewer families there is no spread beside the mean, which tells less */
+    bool alike = sd < item->step / 2 && item->n >= ank_release_twice(group->least);
+    return alike && !without->alike ? ANK_ALIKE : ANK_SHOWN;
 }
 
 static void show_mean(const struct disclosed_group *group,
@@ -261,11 +263,14 @@ static bool tells_by_silence(const struct ank_shown *shown, size_t least)
            families - (shown->part_count - 1) * most > most - ANK_NARROWEST;
 }
 
-/* A group under 2 `least` families: no numbers. "Half or more" is told when the
- * other part could still be ANK_SMALL for all a reader knows. */
-static void show_half(const size_t *counts, struct ank_shown *shown)
+/* A group under 2 `least` families: no numbers. "Half or more" is told when the other
+ * part could still be ANK_SMALL for all that is known to a reader; where the other part
+ * is several together, to a family in one of them. */
+static void show_half(const struct ank_release_item *item, const size_t *counts,
+                      struct ank_shown *shown)
 {
-    if (shown->part_count == 2 && (shown->n + 2) / 2 >= ANK_SMALL)
+    int own = (size_t)shown->part_count < item->part_count;
+    if (shown->part_count == 2 && (shown->n + 2) / 2 - own >= ANK_SMALL)
         shown->majority = counts[0] >= counts[1] ? 0 : 1;
     else
         shown->why_parts = ANK_PARTS;
@@ -283,7 +288,7 @@ static void show_parts(const struct disclosed_group *group,
     if (why_not != ANK_SHOWN) {
         if (item->fold)
             fold(counts, shown);
-        show_half(counts, shown);
+        show_half(item, counts, shown);
         return;
     }
     int numbers = choose_parts(counts, shown->part_count, least, show);

@@ -5,39 +5,78 @@
 #include <math.h>
 #include <string.h>
 
-static size_t add_cell(struct proof *proof, double low, double high, size_t row,
-                       bool wanted)
+size_t proof_add_cell(struct proof *proof, struct ank_cell cell,
+                      struct proof_cell about)
 {
-    proof->cells[proof->cell_count] =
-        (struct ank_cell){.low = low, .high = high, .wanted = wanted};
-    proof->hidden[proof->cell_count] = (struct proof_hidden){.row = row, .site = -1};
+    struct ank_arena *mem = &proof->scratch;
+    proof->cells = ank_grow(mem, proof->cells, proof->cell_count, sizeof cell);
+    proof->about = ank_grow(mem, proof->about, proof->cell_count, sizeof about);
+    proof->cells[proof->cell_count] = cell;
+    proof->about[proof->cell_count] = about;
     return proof->cell_count++;
 }
 
-static void add_sum(struct proof *proof, size_t whole, const size_t *cells,
-                    size_t count)
+void proof_add_sum(struct proof *proof, enum ank_relation relation, size_t whole,
+                   const size_t *parts, size_t count)
 {
-    proof->sums[proof->sum_count++] = (struct ank_sum){whole, count, cells, ANK_EQUAL};
+    proof->sums =
+        ank_grow(&proof->scratch, proof->sums, proof->sum_count, sizeof *proof->sums);
+    proof->sums[proof->sum_count++] = (struct ank_sum){whole, count, parts, relation};
 }
 
-/* Unknowns; of known sites they are known, or when families are gone their number. */
-static void add_unknowns(struct proof *proof, const bool *known)
+/* Unknowns --------------------------------------------------------------------- */
+
+static const struct proof_cell about_nothing = {.row = SIZE_MAX, .site = -1};
+
+static size_t add_unknown(struct proof *proof, double low, double high)
 {
-    for (size_t a = 0; a < proof->disjoint_count; a++) {
-        struct proof_disjoint_set *set = &proof->disjoint[a];
-        bool fixed = known && set->site >= 0 && known[set->site];
-        size_t *cells = ank_alloc(&proof->mem, proof->parts * sizeof *cells);
-        set->cell = proof->cell_count;
-        for (size_t p = 0; p < proof->parts; p++) {
-            double n = (double)set->parts[p];
-            bool exact = fixed && set->divided;
-            cells[p] = add_cell(proof, exact ? n : 0, exact ? n : INFINITY, 0, false);
-        }
-        if (fixed && !set->divided)
-            add_sum(proof, add_cell(proof, (double)set->n, (double)set->n, 0, false),
-                    cells, proof->parts);
+    return proof_add_cell(proof, (struct ank_cell){.low = low, .high = high},
+                          about_nothing);
+}
+
+/* The parts of a disjoint set in one epoch, and that they are all of it. */
+static void add_parts(struct proof *proof, const struct proof_measure *measure,
+                      struct proof_disjoint_set *set, size_t epoch, size_t whole)
+{
+    size_t *cells = ank_alloc(&proof->scratch, (measure->parts + 1) * sizeof *cells);
+    for (size_t p = 0; p < measure->parts; p++) {
+        cells[p] = add_unknown(proof, 0, INFINITY);
+        if (epoch == 0 && p == 0)
+            set->cell = cells[0];
+    }
+    if (whole != SIZE_MAX)
+        proof_add_sum(proof, ANK_EQUAL, whole, cells, measure->parts);
+}
+
+/* Of a known site: its numbers of this release's parts are known, of others how many
+ * families there are. */
+static void know_set(struct proof *proof, const struct proof_measure *measure,
+                     const struct proof_disjoint_set *set)
+{
+    for (size_t p = 0; set->divided && p < measure->parts; p++) {
+        struct ank_cell *cell = &proof->cells[set->cell + p];
+        cell->low = cell->high = (double)set->parts[p];
     }
 }
+
+static void add_unknowns(struct proof *proof, struct proof_measure *measure,
+                         const bool *known)
+{
+    for (size_t a = 0; a < measure->disjoint_count; a++) {
+        struct proof_disjoint_set *set = &measure->disjoint[a];
+        bool fixed = known && set->site >= 0 && known[set->site];
+        size_t whole = SIZE_MAX;
+        if (measure->epoch_count > 1 || (fixed && !set->divided))
+            whole = add_unknown(proof, fixed ? (double)set->n : 0,
+                                fixed ? (double)set->n : (double)INFINITY);
+        for (size_t epoch = 0; epoch < measure->epoch_count; epoch++)
+            add_parts(proof, measure, set, epoch, whole);
+        if (fixed)
+            know_set(proof, measure, set);
+    }
+}
+
+/* What rows say ------------------------------------------------------------------ */
 
 /* A number that was rounded to the nearest 5, of at least `least`. */
 static void unround(int shown, double least, double *low, double *high)
@@ -46,25 +85,26 @@ static void unround(int shown, double least, double *low, double *high)
     *high = shown + 2;
 }
 
-/* How many families the row has, for all a reader knows. Beside a total few are not
- * told from a site that goes along. */
-static void families_of(const struct proof *proof, const struct proof_row *row,
-                        bool total, double *low, double *high)
+static bool parts_are_told(const struct ank_shown *shown)
 {
-    double least = (double)row->least;
+    for (int p = 0; p < shown->part_count; p++)
+        if (shown->parts[p] >= 0)
+            return true;
+    return false;
+}
+
+/* How many families the row has, for all a reader knows. */
+static void families_of(const struct proof_row *row, double *low, double *high)
+{
     const struct ank_shown *shown = row->shown;
     *low = 0;
     *high = INFINITY;
-    if (shown->why != ANK_SHOWN) {
-        if (shown->why == ANK_BELOW_THRESHOLD && !total)
-            *high = least - 1;
+    if (shown->why == ANK_BELOW_THRESHOLD && !row->neutral)
+        *high = (double)row->least - 1;
+    if (shown->why != ANK_SHOWN)
         return;
-    }
-    unround(shown->n, least, low, high);
-    bool large = false;
-    for (size_t p = 0; p < proof->parts; p++)
-        large |= shown->parts[p] >= 0;
-    if (large)
+    unround(shown->n, (double)row->least, low, high);
+    if (parts_are_told(shown))
         *low = fmax(*low, (double)ank_release_twice(row->least));
 }
 
@@ -82,11 +122,13 @@ static void part_of(const struct ank_shown *shown, int part, size_t least, doubl
         *high = floor(families_high / 2);
 }
 
-/* The disjoint sets of a row. */
-struct row_cells {
-    size_t *disjoint, count;
-    int site;
-    bool fixed;
+/* Numbers of rows ---------------------------------------------------------------- */
+
+/* A row, its disjoint sets, and the epoch its parts are of. */
+struct row_sets {
+    size_t row, *disjoint, count, epoch;
+    int site; /* -2: no family, -1: of several sites */
+    bool known;
 };
 
 /* A number of a row: families in the parts from `from` to before `to`. */
@@ -96,102 +138,225 @@ struct number {
     bool hidden;
 };
 
-static void add_number(struct proof *proof, size_t r, const struct row_cells *of,
-                       struct number number)
+/* The only cell of a number is the number. */
+static size_t take_cell(struct proof *proof, size_t cell, const struct number *number,
+                        struct proof_cell about, bool wanted)
 {
-    size_t parts = number.to - number.from, count = 0;
-    size_t *cells = ank_alloc(&proof->mem, (of->count * parts + 1) * sizeof *cells);
-    for (size_t i = 0; i < of->count; i++)
-        for (size_t p = number.from; p < number.to; p++)
-            cells[count++] = proof->disjoint[of->disjoint[i]].cell + p;
-    size_t whole =
-        add_cell(proof, number.low, number.high, r, number.hidden && !of->fixed);
-    proof->hidden[whole].site = of->site;
-    proof->hidden[whole].part = parts < proof->parts;
-    add_sum(proof, whole, cells, count);
+    struct ank_cell *here = &proof->cells[cell];
+    here->low = fmax(here->low, number->low);
+    here->high = fmin(here->high, number->high);
+    if (wanted) {
+        here->wanted = true;
+        proof->about[cell] = about;
+    }
+    return cell;
 }
 
-/* The same families were shown in another release: how many they are is no secret. */
-static bool shown_elsewhere(const struct proof *proof, const struct proof_row *row)
+static size_t add_number(struct proof *proof, const struct proof_measure *measure,
+                         const struct row_sets *of, struct number number)
 {
-    for (size_t r = 0; r < proof->row_count; r++)
-        if (proof->rows[r].shown->why == ANK_SHOWN &&
-            proof_same_set(&proof->rows[r].set, &row->set))
+    size_t parts = number.to - number.from, count = 0;
+    size_t *cells = ank_alloc(&proof->scratch, (of->count * parts + 1) * sizeof *cells);
+    struct proof_cell about = {of->row, of->site, parts < measure->parts};
+    bool wanted = number.hidden && !of->known;
+    for (size_t i = 0; i < of->count; i++)
+        for (size_t p = number.from; p < number.to; p++)
+            cells[count++] = measure->disjoint[of->disjoint[i]].cell +
+                             of->epoch * measure->parts + p;
+    if (count == 0 && number.hidden) /* that there is nobody is not known */
+        return proof_add_cell(
+            proof,
+            (struct ank_cell){.low = number.low, .high = number.high, .wanted = true},
+            about);
+    if (count == 1)
+        return take_cell(proof, cells[0], &number, about, wanted);
+    size_t whole = proof_add_cell(
+        proof,
+        (struct ank_cell){.low = number.low, .high = number.high, .wanted = wanted},
+        about);
+    proof_add_sum(proof, ANK_EQUAL, whole, cells, count);
+    return whole;
+}
+
+/* The same families were told of in another release: how many they are is no secret. */
+static bool told_elsewhere(const struct proof *proof,
+                           const struct proof_measure *measure,
+                           const struct proof_row *row)
+{
+    for (size_t r = 0; r < measure->row_count; r++) {
+        const struct proof_row *other = &proof->rows[measure->first + r];
+        if (other->shown->why == ANK_SHOWN && proof_same_set(&other->set, &row->set))
             return true;
+    }
     return false;
 }
 
-static void add_numbers(struct proof *proof, size_t r, const struct row_cells *of,
-                        bool total)
+/* A total of enough families is no secret by itself; what it is made of is. */
+static bool is_secret(const struct proof *proof, const struct proof_measure *measure,
+                      const struct proof_row *row)
 {
-    const struct proof_row *row = &proof->rows[r];
+    return row->shown->why != ANK_SHOWN &&
+           (!row->total || (!proof->by_name && row->set.n < row->least)) &&
+           !told_elsewhere(proof, measure, row);
+}
+
+/* The first part, and all others together. */
+static void add_fold(struct proof *proof, const struct proof_measure *measure,
+                     const struct row_sets *of, double low, double high)
+{
+    const struct proof_row *row = &proof->rows[of->row];
+    double least = low, most = high;
+    part_of(row->shown, 1, row->least, &least, &most);
+    add_number(
+        proof, measure, of,
+        (struct number){1, measure->parts, least, most, row->shown->parts[1] < 0});
+}
+
+static void add_row(struct proof *proof, const struct proof_measure *measure,
+                    const struct row_sets *of)
+{
+    struct proof_row *row = &proof->rows[of->row];
     const struct ank_shown *shown = row->shown;
-    bool told = shown->why == ANK_SHOWN, asked = row->row || proof->former_parts;
-    bool folded = told && shown->part_count == 2 && proof->parts > 2;
-    double low, high, least, most;
-    families_of(proof, row, total, &low, &high);
-    add_number(proof, r, of,
-               (struct number){0, proof->parts, low, high,
-                               !told && !row->total && !shown_elsewhere(proof, row)});
-    for (size_t p = 0; proof->parts > 1 && asked && p < proof->parts; p++) {
+    bool told = shown->why == ANK_SHOWN,
+         asked = row->row || measure->assumed == SAME_PARTS;
+    bool folded = told && shown->part_count == 2 && measure->parts > 2;
+    double low, high;
+    families_of(row, &low, &high);
+    row->families = add_number(
+        proof, measure, of,
+        (struct number){0, measure->parts, low, high, is_secret(proof, measure, row)});
+    row->divided = measure->parts > 1 && asked;
+    for (size_t p = 0; row->divided && p < measure->parts; p++) {
         bool here = told && !(folded && p > 0);
-        least = here ? low : 0;
-        most = high;
+        double least = here ? low : 0, most = high;
         if (here)
             part_of(shown, (int)p, row->least, &least, &most);
-        add_number(
-            proof, r, of,
+        row->part[p] = add_number(
+            proof, measure, of,
             (struct number){p, p + 1, least, most, !here || shown->parts[p] < 0});
     }
-    if (folded && asked) {
-        least = low;
-        most = high;
-        part_of(shown, 1, row->least, &least, &most);
-        add_number(proof, r, of,
-                   (struct number){1, proof->parts, least, most, shown->parts[1] < 0});
+    if (folded && asked)
+        add_fold(proof, measure, of, low, high);
+}
+
+/* Which disjoint sets ---------------------------------------------------------------
+ */
+
+static size_t epoch_of(const struct proof_measure *measure, int release)
+{
+    size_t epoch = 0;
+    while (epoch + 1 < measure->epoch_count && measure->epochs[epoch] != release)
+        epoch++;
+    return epoch;
+}
+
+static void note_set(struct proof *proof, const struct proof_measure *measure, size_t a,
+                     const bool *known, struct row_sets *rows, bool count)
+{
+    const struct proof_disjoint_set *set = &measure->disjoint[a];
+    for (size_t k = 0; k < set->row_count; k++) {
+        struct row_sets *row = &rows[measure->memberships[set->rows + k]];
+        if (count) {
+            row->count++;
+            row->site = row->site == -2 || row->site == set->site ? set->site : -1;
+            row->known &= known && set->site >= 0 && known[set->site];
+            continue;
+        }
+        if (!row->disjoint) {
+            row->disjoint = ank_alloc(&proof->scratch, row->count * sizeof(size_t));
+            row->count = 0;
+        }
+        row->disjoint[row->count++] = a;
     }
 }
 
-/* The disjoint sets of each row. */
-static struct row_cells *find_row_cells(struct proof *proof, const bool *known)
+static struct row_sets *find_row_sets(struct proof *proof,
+                                      const struct proof_measure *measure,
+                                      const bool *known)
 {
-    struct row_cells *of = ank_alloc(&proof->mem, (proof->row_count + 1) * sizeof *of);
-    for (size_t r = 0; r < proof->row_count; r++)
-        of[r] = (struct row_cells){.site = -2, .fixed = true};
+    struct row_sets *rows =
+        ank_alloc(&proof->scratch, (measure->row_count + 1) * sizeof *rows);
+    for (size_t r = 0; r < measure->row_count; r++)
+        rows[r] = (struct row_sets){
+            .row = measure->first + r,
+            .site = -2,
+            .known = true,
+            .epoch = epoch_of(measure, proof->rows[measure->first + r].release)};
     for (int pass = 0; pass < 2; pass++)
-        for (size_t a = 0; a < proof->disjoint_count; a++) {
-            const struct proof_disjoint_set *set = &proof->disjoint[a];
-            for (size_t k = 0; k < set->row_count; k++) {
-                struct row_cells *row = &of[proof->memberships[set->rows + k]];
-                if (pass == 0) {
-                    row->count++;
-                    row->site =
-                        row->site == -2 || row->site == set->site ? set->site : -1;
-                    row->fixed &= known && set->site >= 0 && known[set->site];
-                    continue;
-                }
-                if (!row->disjoint) {
-                    row->disjoint =
-                        ank_alloc(&proof->mem, row->count * sizeof *row->disjoint);
-                    row->count = 0;
-                }
-                row->disjoint[row->count++] = a;
-            }
-        }
-    return of;
+        for (size_t a = 0; a < measure->disjoint_count; a++)
+            note_set(proof, measure, a, known, rows, pass == 0);
+    return rows;
 }
 
-void proof_set_up(struct proof *proof, const bool *known)
+/* Parts told again of the same families: how many more are in each is a number too. */
+static void add_differences(struct proof *proof, const struct proof_measure *measure,
+                            size_t row)
 {
-    size_t most = proof->disjoint_count * (proof->parts + 1) +
-                  proof->row_count * (proof->parts + 2) + 1;
-    bool total = disclosed_has_total(proof->group);
+    const struct proof_row *now = &proof->rows[row];
+    for (size_t r = 0; r < measure->row_count; r++) {
+        const struct proof_row *then = &proof->rows[measure->first + r];
+        if (!now->divided || !then->divided || now->release == then->release ||
+            now->shown->why != ANK_SHOWN || then->shown->why != ANK_SHOWN ||
+            strcmp(now->site, then->site) != 0 ||
+            !proof_same_set(&now->set, &then->set))
+            continue;
+        for (size_t p = 0; p < measure->parts; p++) {
+            size_t *cells = ank_alloc(&proof->scratch, 2 * sizeof *cells);
+            cells[0] = then->part[p];
+            cells[1] = proof_add_cell(proof,
+                                      (struct ank_cell){.low = -INFINITY,
+                                                        .high = INFINITY,
+                                                        .wanted = true,
+                                                        .difference = true},
+                                      (struct proof_cell){row, -1, true});
+            proof_add_sum(proof, ANK_EQUAL, now->part[p], cells, 2);
+        }
+    }
+}
+
+/* A family knows that there is one where it is: of the parts, the one it is in. */
+static void know_family(struct proof *proof, const struct proof_row *row, int part)
+{
+    size_t in_part = 0;
+    for (size_t i = 0; row->parts && i < row->set.n; i++)
+        in_part += row->parts[i] == part;
+    if (row->set.n > 0)
+        proof->cells[row->families].low = fmax(1, proof->cells[row->families].low);
+    if (row->divided && in_part > 0)
+        proof->cells[row->part[part]].low = fmax(1, proof->cells[row->part[part]].low);
+}
+
+void proof_set_up_measure(struct proof *proof, struct proof_measure *measure,
+                          const struct proof_knower *knower)
+{
+    add_unknowns(proof, measure, knower->sites);
+    struct row_sets *rows = find_row_sets(proof, measure, knower->sites);
+    for (size_t r = 0; r < measure->row_count; r++) {
+        proof->rows[rows[r].row].families = SIZE_MAX;
+        if (measure->assumed != NO_FORMERS || proof->rows[rows[r].row].row)
+            add_row(proof, measure, &rows[r]);
+    }
+    for (size_t r = 0; r < measure->row_count && measure->epoch_count > 1; r++)
+        if (proof->rows[measure->first + r].row && measure->assumed != NO_FORMERS)
+            add_differences(proof, measure, measure->first + r);
+    for (size_t r = 0; r < measure->row_count && knower->part >= 0; r++)
+        if (proof->rows[measure->first + r].row)
+            know_family(proof, &proof->rows[measure->first + r], knower->part);
+}
+
+void proof_forget(struct proof *proof)
+{
+    proof->cells = NULL;
+    proof->sums = NULL;
+    proof->about = NULL;
     proof->cell_count = proof->sum_count = 0;
-    proof->cells = ank_alloc(&proof->mem, most * sizeof *proof->cells);
-    proof->hidden = ank_alloc(&proof->mem, most * sizeof *proof->hidden);
-    proof->sums = ank_alloc(&proof->mem, most * sizeof *proof->sums);
-    add_unknowns(proof, known);
-    struct row_cells *of = find_row_cells(proof, known);
-    for (size_t r = 0; r < proof->row_count; r++)
-        add_numbers(proof, r, &of[r], total);
+    ank_arena_free(&proof->scratch);
+}
+
+void proof_set_up(struct proof *proof, const struct proof_knower *knower)
+{
+    proof_forget(proof);
+    for (size_t i = 0; i < proof->measure_count; i++)
+        proof_set_up_measure(proof, &proof->measures[i], knower);
+    proof_relate(proof);
 }

@@ -1,63 +1,137 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * disclosure_proof.h - all that anybody can set up about one measure
+ * disclosure_proof.h - all that anybody can set up who reads every table of every
+ * release
  *
- * Families that are in the same rows, of this and of former releases, form one of the
- * disjoint sets; an unknown is how many families of a disjoint set are in a part. Every
- * number that is shown, or hidden, is a sum of unknowns. Sites that are taken to be
- * known have their families' numbers for certain.
+ * A row is a measure at a site (or over all sites: the total) in one release. Families
+ * that are in the same rows of a measure form one of its disjoint sets; an unknown is
+ * how many families of a disjoint set are in a part. Each number that is published or
+ * hidden is a cell: a sum of unknowns within what rounds to it, or within what the
+ * reason of a hidden row says. Between measures of one site there are relations: which
+ * families are among which. Together they are one linear system.
+ *
+ * A knower has more than the folders: a coach knows all numbers of the own site, a
+ * family that there is one of its kind. What is proved is proved for each.
  */
 #ifndef DISCLOSURE_PROOF_H
 #define DISCLOSURE_PROOF_H
 
 #include "disclosure_steps.h"
 
-/* A row of this release that is not repeated, or one of a former. */
+enum { THIS_RELEASE = 0 }; /* of rows; former releases have numbers from 1 on */
+
+/* A row of this release that is not repeated, or one of a former release. */
 struct proof_row {
     struct disclosed *row; /* NULL: of a former release */
+    const char *measure, *site;
     const struct ank_shown *shown;
     struct ank_set set;
-    size_t least; /* families that its figures need */
+    const unsigned char *parts; /* of each family; NULL: not kept */
+    size_t least;               /* families that its figures need */
+    size_t part_count;
+    int release;
+    ank_day day; /* the families are those of that day */
     bool total;
+    bool neutral; /* its reason, if hidden, says nothing of how many there are */
+
+    size_t families;             /* its cell */
+    size_t part[ANK_MOST_PARTS]; /* cells of its parts, when there are any */
+    bool divided;
 };
 
-/* Families that are in exactly the same rows: an atom of the algebra of all rows. */
+/* Families that are in exactly the same rows of a measure: an atom of the algebra of
+ * its rows. Unknowns by epoch: where families may go to other parts from one release to
+ * the next, each release has its own. */
 struct proof_disjoint_set {
-    size_t rows, row_count; /* in the list of memberships */
-    size_t n, parts[ANK_MOST_PARTS], cell;
-    int site;     /* index; -1: of none */
-    bool divided; /* the part of each family is known */
+    size_t rows, row_count; /* in the measure's list of memberships */
+    size_t n, parts[ANK_MOST_PARTS];
+    size_t cell;     /* the first of its parts in the first epoch; parts lie together */
+    size_t families; /* of its number, when there are several epochs */
+    int site;        /* index; -1: of none */
+    bool divided;    /* the part of each family is known */
 };
 
-/* A cell that is hidden: of which row; site of its families, -1: of more than one. */
-struct proof_hidden {
+/* What the proof takes for granted of former releases of a measure. */
+enum proof_assumed {
+    SAME_PARTS,  /* their figures, and that families are in the same part still */
+    SAME_COUNTS, /* their numbers of families alone */
+    NO_FORMERS,  /* nothing: this release by itself */
+    ASSUMED,
+};
+
+/* All rows of one measure. */
+struct proof_measure {
+    struct disclosed_group *group;
+    size_t first, row_count; /* of the proof's rows */
+    size_t parts, epoch_count;
+    const int *epochs; /* releases */
+    struct proof_disjoint_set *disjoint;
+    size_t disjoint_count;
+    uint32_t *memberships; /* rows, from the first of the measure on */
+    enum proof_assumed assumed;
+};
+
+/* Rows that lie within another, or cover it: whole >=, = or <= the sum of rows; of
+ * whole rows, or of one part (as disclosure_relations.c counts them). */
+struct proof_relation {
+    enum ank_relation relation;
+    size_t whole, count;
+    const size_t *rows;
+    int whole_part, part;
+};
+
+/* What a cell is for: of which row; the site of its families, -1: of several. */
+struct proof_cell {
     size_t row;
     int site;
     bool part;
 };
 
-/* A release as somebody sees it who adds up and takes away: rows, the disjoint sets
- * they are made of, and cells and sums for the bounds. */
 struct proof {
-    struct disclosed_group *group;
-    struct ank_arena mem;
-    size_t row_count, disjoint_count, membership_count, parts, cell_count, sum_count,
-        site_count;
+    struct ank_arena mem, scratch; /* scratch: of cells and sums */
+    struct disclosed_group *groups;
+    size_t group_count;
+    bool by_name; /* no families are known: relations hold where names say so */
+    size_t row_count, measure_count, site_count;
     struct proof_row *rows;
-    struct proof_disjoint_set *disjoint;
-    uint32_t *memberships;
+    struct proof_measure *measures;
     const char **sites;
+    size_t relation_count;
+    struct proof_relation *relations;
+
+    size_t cell_count, sum_count;
     struct ank_cell *cells;
     struct ank_sum *sums;
-    struct proof_hidden *hidden; /* of each cell */
-    bool former_parts; /* families are taken to be in the same part as before */
+    struct proof_cell *about; /* of each cell */
 };
 
-/* disclosure_sets.c: rows, sites and disjoint sets. */
-void proof_open(struct proof *proof, struct disclosed_group *group, bool formers);
+/* Who knows what beside the folders. */
+struct proof_knower {
+    const bool *sites; /* whose coach it is; NULL: of none */
+    int part; /* a family, in that part wherever it is divided; -1: no family */
+};
 
-/* disclosure_proof.c: cells and sums, for who knows these sites (NULL: none). */
-void proof_set_up(struct proof *proof, const bool *known);
+/* disclosure_sets.c: rows, sites and disjoint sets of all measures. */
+void proof_open(struct proof *proof, struct disclosed_group *groups, size_t count);
+void proof_close(struct proof *proof);
+
+/* disclosure_proof.c: cells and sums of one measure, or of all with the relations
+ * between them, for who knows that. */
+void proof_set_up_measure(struct proof *proof, struct proof_measure *measure,
+                          const struct proof_knower *knower);
+void proof_set_up(struct proof *proof, const struct proof_knower *knower);
+/* Without cells and sums again. */
+void proof_forget(struct proof *proof);
+size_t proof_add_cell(struct proof *proof, struct ank_cell cell,
+                      struct proof_cell about);
+/* `parts` live in `scratch`. */
+void proof_add_sum(struct proof *proof, enum ank_relation relation, size_t whole,
+                   const size_t *parts, size_t count);
+
+/* disclosure_relations.c: finds which rows are among which, over all measures; adds
+ * that as sums. */
+void proof_find_relations(struct proof *proof);
+void proof_relate(struct proof *proof);
 
 /* Whether both hold the same families. */
 bool proof_same_set(const struct ank_set *a, const struct ank_set *b);

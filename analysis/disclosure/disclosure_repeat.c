@@ -91,7 +91,8 @@ static bool is_news(const struct disclosed_group *group, const struct disclosed 
                     const struct ank_former *former)
 {
     struct ank_shown shown = *row->shown;
-    struct disclosed now = {row->item, &shown, row->set};
+    struct disclosed now = {
+        .item = row->item, .shown = &shown, .set = row->set, .day = row->day};
     if (!row->item->evolves)
         return false;
     disclosed_figures(group, &now);

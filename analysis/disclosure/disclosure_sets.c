@@ -20,15 +20,6 @@ static void add_row(struct proof *proof, struct proof_row row)
     proof->rows[proof->row_count++] = row;
 }
 
-static void add_former(struct proof *proof, const struct ank_former *former)
-{
-    add_row(proof,
-            (struct proof_row){.shown = &former->shown,
-                               .set = disclosed_set(former),
-                               .least = disclosed_least(former),
-                               .total = disclosed_former_total(proof->group, former)});
-}
-
 /* Its index; a new one when it was not there. */
 static int site_of(struct proof *proof, const char *code)
 {
@@ -56,31 +47,49 @@ static bool known_former(const struct disclosed_group *group, size_t at)
     return false;
 }
 
-static void find_rows(struct proof *proof, bool formers)
+static void add_former(struct proof *proof, const struct disclosed_group *group,
+                       const struct ank_former *former)
 {
-    struct disclosed_group *group = proof->group;
-    for (size_t i = 0; i < group->count; i++) {
-        struct disclosed *row = &group->rows[i];
-        if (!row->item->total)
-            site_of(proof, row->item->site);
-        if (!row->shown->repeated)
-            add_row(proof, (struct proof_row){row, row->shown, row->set, group->least,
-                                              row->item->total});
-    }
-    for (size_t i = 0; formers && i < group->former_count; i++) {
-        const struct ank_former *former = group->formers[i];
-        if (!known_former(group, i))
-            add_former(proof, former);
-    }
+    add_row(proof, (struct proof_row){.measure = former->measure,
+                                      .site = former->site,
+                                      .shown = &former->shown,
+                                      .set = disclosed_set(former),
+                                      .least = disclosed_least(former),
+                                      .release = 1 + former->release,
+                                      .day = former->shown.cut_off,
+                                      .total = disclosed_former_total(group, former)});
 }
 
-static void find_unseen(struct proof *proof)
+static void add_current(struct proof *proof, const struct disclosed_group *group,
+                        struct disclosed *row)
 {
-    const struct disclosed_group *group = proof->group;
-    for (size_t i = 0; i < group->unseen_count; i++) {
-        const struct ank_former *former = group->unseen[i];
-        add_former(proof, former);
+    add_row(proof, (struct proof_row){.row = row,
+                                      .measure = row->item->measure,
+                                      .site = row->item->site,
+                                      .shown = row->shown,
+                                      .set = row->set,
+                                      .parts = row->item->parts,
+                                      .part_count = row->item->part_count,
+                                      .least = group->least,
+                                      .release = THIS_RELEASE,
+                                      .day = row->day,
+                                      .total = row->item->total,
+                                      .neutral = group->several});
+}
+
+static void find_rows(struct proof *proof, struct disclosed_group *group)
+{
+    for (size_t i = 0; i < group->count; i++) {
+        if (!group->rows[i].item->total)
+            site_of(proof, group->rows[i].item->site);
+        if (!group->rows[i].shown->repeated)
+            add_current(proof, group, &group->rows[i]);
     }
+    for (size_t i = 0; i < group->former_count; i++)
+        if (!known_former(group, i))
+            add_former(proof, group, group->formers[i]);
+    for (size_t i = 0; i < group->unseen_count; i++)
+        add_former(proof, group, group->unseen[i]);
 }
 
 /* Disjoint sets ------------------------------------------------------------------ */
@@ -128,42 +137,54 @@ static const uint32_t no_row = UINT32_MAX;
  * gives the site a cell. */
 static const int64_t no_family = INT64_MIN;
 
-static size_t add_phantoms(struct proof *proof, struct membership *memberships,
-                           size_t count)
+static size_t add_phantoms(struct proof *proof, const struct proof_measure *measure,
+                           struct membership *memberships, size_t count)
 {
-    for (size_t r = 0; r < proof->row_count; r++) {
-        const struct proof_row *row = &proof->rows[r];
-        if (!row->row || row->total || row->set.n > 0)
+    const struct proof_row *rows = &proof->rows[measure->first];
+    for (size_t r = 0; r < measure->row_count; r++) {
+        if (rows[r].total || rows[r].set.n > 0)
             continue;
         int64_t family = no_family + (int64_t)r;
         memberships[count++] = (struct membership){family, (uint32_t)r, -1, -1};
-        memberships[count++] = (struct membership){
-            family, no_row, site_of(proof, row->row->item->site), -1};
-        for (size_t k = 0; k < proof->row_count; k++)
-            if (proof->rows[k].row && proof->rows[k].total)
+        memberships[count++] =
+            (struct membership){family, no_row, site_of(proof, rows[r].site), -1};
+        for (size_t k = 0; k < measure->row_count; k++)
+            if (rows[k].total && rows[k].release == rows[r].release)
                 memberships[count++] = (struct membership){family, (uint32_t)k, -1, -1};
     }
     return count;
 }
 
-/* All memberships of families: the rows they are in, their site and their part. */
-static size_t list_memberships(struct proof *proof, struct membership **memberships)
+static size_t most_memberships(const struct proof *proof,
+                               const struct proof_measure *measure)
 {
-    const struct disclosed_group *group = proof->group;
-    size_t most = 1, count = 0;
-    for (size_t r = 0; r < proof->row_count; r++)
-        most += 3 + proof->rows[r].set.n;
+    const struct disclosed_group *group = measure->group;
+    size_t most = 1;
+    for (size_t r = 0; r < measure->row_count; r++)
+        most += 2 + measure->row_count + proof->rows[measure->first + r].set.n;
     for (size_t i = 0; i < group->count; i++)
         most += group->rows[i].item->n;
     for (size_t i = 0; i < group->former_count; i++)
         most += group->formers[i]->n;
     for (size_t i = 0; i < group->unseen_count; i++)
         most += group->unseen[i]->n;
-    *memberships = ank_alloc(&proof->mem, most * sizeof **memberships);
-    for (size_t r = 0; r < proof->row_count; r++)
-        for (size_t i = 0; i < proof->rows[r].set.n; i++)
+    return most;
+}
+
+/* All memberships of families: the rows they are in, their site and their part. */
+static size_t list_memberships(struct proof *proof, const struct proof_measure *measure,
+                               struct membership **memberships)
+{
+    const struct disclosed_group *group = measure->group;
+    size_t count = 0;
+    *memberships =
+        ank_alloc(&proof->mem, most_memberships(proof, measure) * sizeof **memberships);
+    for (size_t r = 0; r < measure->row_count; r++) {
+        const struct ank_set *set = &proof->rows[measure->first + r].set;
+        for (size_t i = 0; i < set->n; i++)
             (*memberships)[count++] =
-                (struct membership){proof->rows[r].set.members[i], (uint32_t)r, -1, -1};
+                (struct membership){set->members[i], (uint32_t)r, -1, -1};
+    }
     for (size_t i = 0; i < group->count; i++) {
         const struct ank_release_item *item = group->rows[i].item;
         int site = item->total ? -1 : site_of(proof, item->site);
@@ -182,8 +203,9 @@ static size_t list_memberships(struct proof *proof, struct membership **membersh
             (*memberships)[count++] =
                 (struct membership){former->members[k], no_row, site, -1};
     }
-    count = add_phantoms(proof, *memberships, count);
-    qsort(*memberships, count, sizeof **memberships, compare_memberships);
+    count = add_phantoms(proof, measure, *memberships, count);
+    if (count > 1)
+        qsort(*memberships, count, sizeof **memberships, compare_memberships);
     return count;
 }
 
@@ -208,46 +230,89 @@ static size_t list_families(struct membership *memberships, size_t count,
     return found;
 }
 
-static void find_disjoint_sets(struct proof *proof)
+/* A new disjoint set, of families like this one. */
+static void begin_set(struct proof_measure *measure, const struct family *family,
+                      size_t *membership_count)
+{
+    measure->disjoint[measure->disjoint_count++] =
+        (struct proof_disjoint_set){.rows = *membership_count,
+                                    .row_count = family->count,
+                                    .site = family->site,
+                                    .divided = family->part >= 0};
+    for (size_t k = 0; k < family->count; k++)
+        measure->memberships[(*membership_count)++] = family->memberships[k].row;
+}
+
+static void find_disjoint_sets(struct proof *proof, struct proof_measure *measure)
 {
     struct membership *memberships;
-    size_t count = list_memberships(proof, &memberships);
+    size_t count = list_memberships(proof, measure, &memberships), kept = 0;
     struct family *families = ank_alloc(&proof->mem, (count + 1) * sizeof *families);
     size_t family_count = list_families(memberships, count, families);
-    if (family_count > 0)
+    if (family_count > 1)
         qsort(families, family_count, sizeof *families, compare_families);
-    proof->disjoint =
-        ank_alloc(&proof->mem, (family_count + 1) * sizeof *proof->disjoint);
-    proof->memberships =
-        ank_alloc(&proof->mem, (count + 1) * sizeof *proof->memberships);
+    measure->disjoint =
+        ank_alloc(&proof->mem, (family_count + 1) * sizeof *measure->disjoint);
+    measure->memberships =
+        ank_alloc(&proof->mem, (count + 1) * sizeof *measure->memberships);
     for (size_t i = 0; i < family_count; i++) {
         const struct family *family = &families[i];
-        if (i == 0 || compare_families(&families[i - 1], family) != 0) {
-            proof->disjoint[proof->disjoint_count++] =
-                (struct proof_disjoint_set){.rows = proof->membership_count,
-                                            .row_count = family->count,
-                                            .site = family->site,
-                                            .divided = family->part >= 0};
-            for (size_t k = 0; k < family->count; k++)
-                proof->memberships[proof->membership_count++] =
-                    family->memberships[k].row;
-        }
-        struct proof_disjoint_set *set = &proof->disjoint[proof->disjoint_count - 1];
+        if (i == 0 || compare_families(&families[i - 1], family) != 0)
+            begin_set(measure, family, &kept);
+        struct proof_disjoint_set *set =
+            &measure->disjoint[measure->disjoint_count - 1];
         set->n +=
-            family->memberships[0].family >= no_family + (int64_t)proof->row_count;
+            family->memberships[0].family >= no_family + (int64_t)measure->row_count;
         if (family->part >= 0)
             set->parts[family->part]++;
     }
 }
 
-void proof_open(struct proof *proof, struct disclosed_group *group, bool formers)
+/* Of a measure that evolves each release has parts of its own. */
+static void find_epochs(struct proof *proof, struct proof_measure *measure)
 {
-    *proof = (struct proof){.group = group, .parts = 1, .former_parts = true};
-    for (size_t i = 0; i < group->count; i++)
-        if (group->rows[i].item->part_count > proof->parts)
-            proof->parts = group->rows[i].item->part_count;
-    find_rows(proof, formers);
-    if (formers)
-        find_unseen(proof);
-    find_disjoint_sets(proof);
+    int *epochs = ank_alloc(&proof->mem, (measure->row_count + 1) * sizeof *epochs);
+    measure->epoch_count = 1;
+    measure->epochs = epochs;
+    epochs[0] = THIS_RELEASE;
+    if (measure->parts == 1 || !measure->group->rows[0].item->evolves)
+        return;
+    for (size_t r = 0; r < measure->row_count; r++) {
+        int release = proof->rows[measure->first + r].release;
+        size_t epoch = 0;
+        while (epoch < measure->epoch_count && epochs[epoch] != release)
+            epoch++;
+        if (epoch == measure->epoch_count)
+            epochs[measure->epoch_count++] = release;
+    }
+}
+
+void proof_open(struct proof *proof, struct disclosed_group *groups, size_t count)
+{
+    proof->groups = groups;
+    proof->group_count = count;
+    proof->measures = ank_alloc(&proof->mem, (count + 1) * sizeof *proof->measures);
+    for (size_t i = 0; i < count; i++) {
+        struct proof_measure *measure = &proof->measures[proof->measure_count++];
+        *measure = (struct proof_measure){
+            .group = &groups[i], .first = proof->row_count, .parts = 1};
+        for (size_t k = 0; k < groups[i].count; k++)
+            if (groups[i].rows[k].item->part_count > measure->parts)
+                measure->parts = groups[i].rows[k].item->part_count;
+        find_rows(proof, &groups[i]);
+        measure->row_count = proof->row_count - measure->first;
+        find_disjoint_sets(proof, measure);
+        find_epochs(proof, measure);
+    }
+    for (size_t i = 0; i < proof->measure_count; i++)
+        for (size_t r = 0; r < proof->measures[i].row_count; r++)
+            proof->rows[proof->measures[i].first + r].part_count =
+                proof->measures[i].parts;
+    proof_find_relations(proof);
+}
+
+void proof_close(struct proof *proof)
+{
+    ank_arena_free(&proof->scratch);
+    ank_arena_free(&proof->mem);
 }

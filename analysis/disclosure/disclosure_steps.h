@@ -10,7 +10,8 @@ struct disclosed {
     struct ank_release_item *item;
     struct ank_shown *shown;
     struct ank_set
-        set; /* families of the item, or of the former row that is repeated */
+        set;     /* families of the item, or of the former row that is repeated */
+    ank_day day; /* the families are those of that day */
 };
 
 /* All items of one measure, and all former rows of that measure. */
@@ -20,11 +21,15 @@ struct disclosed_group {
     const struct ank_former **formers; /* published, by release */
     const struct ank_former **unseen;  /* hidden in their release */
     ank_day cut_off;                   /* of this release */
+    bool several;                      /* projects are in it */
     int step_limit;                    /* of linear programs; 0: none */
     struct ank_rules_left_out without;
+    bool totals_first;
+    size_t
+        drawn_count; /* sites that are hidden in every measure for the totals' sake */
+    const char **drawn;
     struct ank_safety *safety;
     struct ank_arena *mem; /* outlives the steps: items that are sampled live in it */
-    struct ank_error *err;
 };
 
 /* The steps, in the order in which disclosure.c runs them ---------------------- */
@@ -40,11 +45,14 @@ void repeat_unchanged(struct disclosed_group *group);
 /* disclosure_cutoff.c: repeats sites and total of a cut-off day together. */
 void align_same_cutoff(struct disclosed_group *group);
 
-/* disclosure_suppression.c: primary suppression; dominance; complementary suppression
- * of sites until hidden sites cannot be found from the total. */
+/* disclosure_suppression.c: primary suppression; dominance. */
 void suppress_below_threshold(struct disclosed_group *group);
 void suppress_dominated_total(struct disclosed_group *group);
-void suppress_complementary(struct disclosed_group *group);
+
+/* disclosure_sites.c: complementary suppression of whole sites. Draws them, one lot for
+ * each site in a release; hides them in a measure. */
+void draw_sites(struct disclosed_group *groups, size_t count);
+void suppress_drawn_sites(struct disclosed_group *group);
 
 /* disclosure_differencing.c: no combination of published sums is one over fewer than
  * `least` families. */
@@ -53,17 +61,18 @@ void suppress_differencing(struct disclosed_group *group);
 /* disclosure_cutoff.c: hides a total that the sites of its cut-off day contradict. */
 void suppress_contradicting_total(struct disclosed_group *group);
 
-/* disclosure_audit.c: solves the bounds of all hidden cells, and hides more until none
- * is narrow. */
-ANK_CHECKED bool audit_bounds(struct disclosed_group *group);
+/* disclosure_audit.c, over all measures together: solves the bounds of all hidden
+ * cells, and hides more until none is narrow. */
+ANK_CHECKED bool audit_bounds(struct disclosed_group *groups, size_t count,
+                              struct ank_error *err);
 
-/* disclosure_suppression.c: beside a total a site below the threshold carries the
- * reason of complementary suppression. */
+/* disclosure_suppression.c: beside several projects all that is hidden carries one and
+ * the same reason: a reason is a number too. */
 void mask_reasons(struct disclosed_group *group);
 
 /* disclosure_floors.c, over all measures of the release: publishes less of repeated
  * rows where more families are asked for now; dates rows that came out as before. */
-void raise_floors(struct ank_disclosure *disclosure);
+void raise_floors(struct ank_disclosure *disclosure, bool several);
 void date_unchanged(struct ank_disclosure *disclosure);
 
 /* What the steps share --------------------------------------------------------- */
@@ -78,10 +87,8 @@ struct disclosed *disclosed_total(const struct disclosed_group *group);
 /* Hides a row for this reason. */
 void disclosed_hide(struct disclosed *row, enum ank_withheld why);
 
-/* disclosure_suppression.c: hides the total, and publishes sites again that
- * complementary suppression had hidden because of the total. */
-void disclosed_hide_total(struct disclosed_group *group, enum ank_withheld why);
-/* Whether a former row was a total; whether a total is published, or was. */
+/* disclosure_suppression.c. Whether a former row was a total; whether a total is
+ * published, or was. */
 bool disclosed_former_total(const struct disclosed_group *group,
                             const struct ank_former *former);
 bool disclosed_has_total(const struct disclosed_group *group);

@@ -87,8 +87,9 @@ static void bounds_are_those_of_brute_force(void **state)
             parts[s][k] = s * SIDE + k;
             parts[SIDE + s][k] = k * SIDE + s;
         }
-        sums[s] = (struct ank_sum){INNER + s, SIDE, parts[s]};
-        sums[SIDE + s] = (struct ank_sum){INNER + SIDE + s, SIDE, parts[SIDE + s]};
+        sums[s] = (struct ank_sum){INNER + s, SIDE, parts[s], ANK_EQUAL};
+        sums[SIDE + s] =
+            (struct ank_sum){INNER + SIDE + s, SIDE, parts[SIDE + s], ANK_EQUAL};
     }
     for (int turn = 0; turn < 200; turn++) {
         struct ank_cell cells[CELLS], wide[CELLS];
@@ -96,7 +97,8 @@ static void bounds_are_those_of_brute_force(void **state)
         make_table(cells);
         memcpy(wide, cells, sizeof cells);
         bool any = try_all(cells, least, largest);
-        struct ank_linear_program program = {cells, CELLS, 2 * SIDE, sums, 0, 0};
+        struct ank_linear_program program = {
+            .cells = cells, .cell_count = CELLS, .sum_count = 2 * SIDE, .sums = sums};
         enum ank_solution solution = any ? ANK_SOLVED : ANK_INFEASIBLE;
         assert_int_equal(ank_bounds(&program), solution);
         program.cells = wide;
@@ -131,8 +133,12 @@ static void gives_up_after_the_steps_it_may_take(void **state)
                                      .high = i < INNER ? (double)INFINITY : 12,
                                      .wanted = true};
     for (size_t s = 0; s < 2 * SIDE; s++)
-        sums[s] = (struct ank_sum){INNER + s, SIDE, parts[s]};
-    struct ank_linear_program program = {cells, CELLS, 2 * SIDE, sums, 1, 0};
+        sums[s] = (struct ank_sum){INNER + s, SIDE, parts[s], ANK_EQUAL};
+    struct ank_linear_program program = {.cells = cells,
+                                         .cell_count = CELLS,
+                                         .sum_count = 2 * SIDE,
+                                         .sums = sums,
+                                         .step_limit = 1};
     assert_int_equal(ank_bounds(&program), ANK_UNSOLVED);
     assert_int_equal(ank_bounds_wide(&program), ANK_UNSOLVED);
     program.step_limit = 0;

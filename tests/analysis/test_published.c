@@ -20,27 +20,30 @@ static int free_all(void **state)
 }
 
 struct seen {
-    size_t narrow, contradictions;
+    size_t narrow, contradictions, absent, reasons;
     double least, largest;
 };
 
-static void see(void *context, const char *thing, double least, double largest)
+static void see(void *context, const struct ank_published_finding *finding)
 {
     struct seen *seen = context;
-    assert_non_null(thing);
-    if (isnan(least)) {
-        seen->contradictions++;
+    assert_non_null(finding->thing);
+    seen->contradictions += finding->fault == ANK_FAULT_CONTRADICTS;
+    seen->absent += finding->fault == ANK_FAULT_ABSENT;
+    seen->reasons += finding->fault == ANK_FAULT_REASON;
+    if (finding->fault != ANK_FAULT_KNOWN)
         return;
-    }
     seen->narrow++;
-    seen->least = least;
-    seen->largest = largest;
+    seen->least = finding->least;
+    seen->largest = finding->largest;
 }
 
 static struct ank_published_row row_of(const char *site, int families)
 {
     return (struct ank_published_row){.site = site,
+                                      .measure = "started",
                                       .thing = "started",
+                                      .why = families < 0 ? ANK_NEUTRAL : ANK_SHOWN,
                                       .families = families < 0 ? (double)NAN : families,
                                       .majority = -1,
                                       .published = families >= 0,
@@ -88,6 +91,96 @@ static void finds_what_contradicts_itself(void **state)
     assert_int_equal(audit(rows, 4, &published).contradictions, 1);
     rows[0].as_of = "2025-Q4"; /* other families: nothing has to add up */
     assert_int_equal(audit(rows, 4, &published).contradictions, 0);
+}
+
+static struct ank_published_row of_measure(const char *measure, const char *site,
+                                           int families)
+{
+    struct ank_published_row row = row_of(site, families);
+    row.measure = row.thing = measure;
+    return row;
+}
+
+/* 33 to 37 with some right, 10 to 12 each of two kinds: at least nine of the third,
+ * and fewer than ten, for each table by itself says no more than that. */
+static void reads_tables_together(void **state)
+{
+    (void)state;
+    struct ank_published published;
+    struct ank_published_row rows[] = {
+        of_measure("stage", "a", 35), of_measure("group/income", "a", 10),
+        of_measure("group/housing", "a", 10), of_measure("group/energy", "a", -1)};
+    rows[3].why = ANK_BELOW_THRESHOLD;
+    for (size_t i = 0; i < 4; i++)
+        if (strcmp(rows[i].measure, "group/energy") == 0)
+            rows[i].why = ANK_BELOW_THRESHOLD;
+    struct seen seen = audit(rows, 4, &published);
+    assert_int_equal(seen.narrow, 1);
+    assert_near(seen.least, 9, 1e-9);
+    assert_near(seen.largest, 9, 1e-9);
+}
+
+/* Who was rated is among who was due: a hidden number between two that are told. */
+static void reads_which_table_is_in_which(void **state)
+{
+    (void)state;
+    struct ank_published published;
+    struct ank_published_row rows[] = {of_measure("due/6", "a", 15),
+                                       of_measure("reached/6", "a", -1),
+                                       of_measure("change/housing/6", "a", 15)};
+    struct seen seen = audit(rows, 3, &published);
+    assert_int_equal(seen.narrow, 1); /* 13 to 17 */
+    assert_near(seen.least, 13, 1e-9);
+    assert_near(seen.largest, 17, 1e-9);
+}
+
+/* A project without a row on closing, and one that says why it tells nothing. */
+static void wants_every_row_and_one_reason(void **state)
+{
+    (void)state;
+    static const char *const measures[] = {"started",
+                                           "referral",
+                                           "closed",
+                                           "duration",
+                                           "contacts",
+                                           "explored",
+                                           "stage",
+                                           "realised",
+                                           "time",
+                                           "due/6",
+                                           "reached/0",
+                                           "reached/6",
+                                           "change/housing/6",
+                                           "group/income",
+                                           "experience/ease/0",
+                                           "experience/ease/6"};
+    enum { MEASURES = COUNT(measures) };
+    struct ank_published_row rows[2 * MEASURES];
+    struct seen seen = {0};
+    struct ank_published published = {
+        .rows = rows, .count = 2 * MEASURES, .fault = see, .context = &seen};
+    for (size_t i = 0; i < MEASURES; i++) {
+        rows[i] = of_measure(measures[i], "a", -1);
+        rows[MEASURES + i] = of_measure(measures[i], "b", -1);
+    }
+    ank_published_rules(&published);
+    assert_int_equal(seen.absent + seen.reasons, 0);
+    for (size_t i = 0; i < MEASURES; i++) {
+        struct ank_published_row kept = rows[i];
+        bool first = strcmp(measures[i], "reached/0") == 0;
+        rows[i].measure = "none";
+        seen = (struct seen){0};
+        ank_published_rules(&published);
+        print_message("# %s\n", measures[i]);
+        assert_int_equal(seen.absent > 0,
+                         !first && strcmp(measures[i], "reached/6") != 0 &&
+                             strcmp(measures[i], "change/housing/6") != 0);
+        rows[i] = kept;
+    }
+    rows[3].why = ANK_BELOW_THRESHOLD;
+    seen = (struct seen){0};
+    ank_published_rules(&published);
+    assert_int_equal(seen.reasons, 1);
 }
 
 /* Each by itself can be; only part by part the sites are too many. */
@@ -243,6 +336,9 @@ int main(void)
         cmocka_unit_test_teardown(finds_a_part_that_follows, free_all),
         cmocka_unit_test_teardown(finds_what_contradicts_itself, free_all),
         cmocka_unit_test_teardown(finds_parts_that_do_not_add_up, free_all),
+        cmocka_unit_test_teardown(reads_tables_together, free_all),
+        cmocka_unit_test_teardown(reads_which_table_is_in_which, free_all),
+        cmocka_unit_test_teardown(wants_every_row_and_one_reason, free_all),
         cmocka_unit_test_teardown(reads_folded_rows, free_all),
         cmocka_unit_test_teardown(refuses_when_the_solver_gives_up, free_all),
         cmocka_unit_test(an_interval_is_that_of_its_figures),

@@ -76,7 +76,8 @@ enum ank_withheld {
     ANK_SUM,             /* of one family, or of too few families */
     ANK_ANSWERS,         /* mean and spread leave too few sets of answers open */
     ANK_PARTS,           /* no part but one has K families, or the group is too small */
-    ANK_WITHHELD,        /* how many there are */
+    ANK_NEUTRAL,  /* beside several projects: any of the above, which is not told */
+    ANK_WITHHELD, /* how many there are */
 };
 
 /* For people and files: a key for ank_words(), and "few", "few-sites", ... */
@@ -129,6 +130,13 @@ struct ank_former {
     size_t least; /* families that a figure needed then; 0: ANK_RELEASE_LEAST */
 };
 
+/* A measure of which the proof assumed less: not that families are in the part that
+ * former releases told; or nothing of former releases at all. */
+struct ank_dropped {
+    const char *measure;
+    bool formers;
+};
+
 /* What the proof found. */
 struct ank_safety {
     size_t items, shown, repeated;
@@ -139,10 +147,10 @@ struct ank_safety {
     size_t extra;                  /* shown at first, hidden again by the proof */
     size_t
         smallest; /* families in the smallest difference of two sets; 0: none differ */
-    /* Measures whose numbers contradict what was assumed first: that families are in
-     * the part they were in at a former release, or all that former releases published.
-     */
-    size_t without_former_parts, without_formers;
+    /* Measures of which less was assumed, since no numbers obey all of it. */
+    size_t dropped_count;
+    struct ank_dropped *dropped;
+    size_t left_narrow; /* cells that former releases alone have made narrow */
 };
 
 /* Rules that are left out. No release leaves one out: the tests do, each in turn, to
@@ -169,9 +177,10 @@ struct ank_disclosure {
     struct ank_release_item *items; /* of all measures */
     size_t count, former_count;
     const struct ank_former *formers;
-    size_t least;    /* asked for: made that of ank_release_least() */
-    ank_day cut_off; /* of this release */
-    int step_limit;  /* of linear programs, as in bounds.h; 0: none */
+    size_t least;      /* asked for: made that of ank_release_least() */
+    ank_day cut_off;   /* of this release */
+    bool totals_first; /* sites are hidden for totals that could not be told else */
+    int step_limit;    /* of linear programs, as in bounds.h; 0: none */
     struct ank_rules_left_out without;
     struct ank_arena *keep;
     struct ank_shown *shown; /* the answer: one element for each item, by the caller */

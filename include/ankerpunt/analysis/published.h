@@ -13,13 +13,16 @@
 
 /* One row as it is published; a number that is hidden or not there is NAN. */
 struct ank_published_row {
-    const char *site;  /* "all": the total */
-    const char *thing; /* equal: the same of other sites, "housing 6" */
+    const char *site;    /* "all": the total */
+    const char *measure; /* as in ank_asked, "change/housing/6": equal: the same of
+                            other sites; tells which tables are among which */
+    const char *thing;   /* for people: "housing 6" */
     double families, parts[ANK_MOST_PARTS];
     size_t part_count; /* folded: three, and the last two together as the fourth */
     int majority;      /* the part with half or more; -1: none */
     bool published, folded;
-    const char *as_of; /* sites and total add up when these are equal */
+    enum ank_withheld why; /* of a row that is not published */
+    const char *as_of; /* sites and total add up when these are equal; "": not told */
 };
 
 /* The row that an item becomes. `as_of` is made in `mem`. */
@@ -27,22 +30,45 @@ struct ank_published_row ank_published_row(const struct ank_release_item *item,
                                            const struct ank_shown *shown,
                                            ank_day cut_off, struct ank_arena *mem);
 
+enum ank_published_fault {
+    ANK_FAULT_KNOWN,       /* a hidden number is known too well */
+    ANK_FAULT_CONTRADICTS, /* the numbers contradict each other */
+    ANK_FAULT_ABSENT,      /* a row is not there that each such release has */
+    ANK_FAULT_REASON,      /* a reason that tells of one project beside others */
+};
+
+/* What is wrong, with which thing of which site; `least` and `largest` of a number. */
+struct ank_published_finding {
+    enum ank_published_fault fault;
+    const char *site, *thing;
+    double least, largest;
+};
+
 struct ank_published {
-    struct ank_published_row *rows; /* are put in order of things */
+    struct ank_published_row *rows; /* of all tables; are put in order of measures */
     size_t count;
+    size_t least;   /* families that a figure needs; 0: ANK_RELEASE_LEAST */
     int step_limit; /* of linear programs, as in bounds.h; 0: none */
-    /* Called for a number that is known too well; NAN: the numbers contradict each
-     * other. */
-    void (*fault)(void *context, const char *thing, double least, double largest);
+    void (*fault)(void *context, const struct ank_published_finding *finding);
     void *context;
     size_t hidden;    /* numbers */
     double narrowest; /* between what one can be, or what stood there; NAN: none */
 };
 
-/* The bounds of all hidden numbers. ANK_INVALID when the solver gave up, so that
- * nothing is known of them. */
+/*
+ * The bounds of all hidden numbers, from all tables together, by the proof of
+ * ank_disclose() without any family. ANK_INVALID when the solver gave up, so that
+ * nothing is known of them.
+ */
 ANK_CHECKED bool ank_published_audit(struct ank_published *published,
                                      struct ank_error *err);
+
+/*
+ * Presence and reasons: whether each project has every row that follows from its plan,
+ * as far as the folder shows the plan (moments of its "reached" rows, domains, kinds of
+ * rights), and whether beside several projects all that is hidden carries one reason.
+ */
+void ank_published_rules(struct ank_published *published);
 
 /* Figures ---------------------------------------------------------------------- */
 

@@ -85,13 +85,14 @@ static void print_withheld(const struct release *release, FILE *out)
 
 /* What more is possible ------------------------------------------------------ */
 
-/* Rows of a kind and wave that are withheld for being few, and the largest of them. */
+/* Rows of a kind that are withheld and have too few families: the most of them. Beside
+ * other projects the reason does not say it; the coordinator may know. */
 static size_t largest_few(const struct release *release, enum ank_asked_kind kind)
 {
     size_t largest = 0;
     for (size_t i = 0; i < release->count; i++)
-        if (release->asked[i].kind == kind &&
-            release->shown[i].why == ANK_BELOW_THRESHOLD &&
+        if (release->asked[i].kind == kind && release->shown[i].why != ANK_SHOWN &&
+            release->asked[i].item.n < release->least &&
             release->asked[i].item.n > largest)
             largest = release->asked[i].item.n;
     return largest;
@@ -185,7 +186,7 @@ static void advise_time(const struct release *release, FILE *out, bool *said)
                       "until then its figures are repeated."),
                 release->least),
             said);
-    if (any(release, ANK_TOO_FEW_SITES))
+    if (release->project_count == 2)
         advise(release, out,
                ank_words(release->lang,
                          ANK_N("A total needs three projects that reach families.")),

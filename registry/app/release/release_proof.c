@@ -9,11 +9,10 @@
 #include <ankerpunt/analysis/published.h>
 #include "release.h"
 
-static void note_first(void *context, const char *thing, double least, double largest)
+static void note_first(void *context, const struct ank_published_finding *finding)
 {
-    (void)least, (void)largest;
     const char **first = context;
-    *first = *first ? *first : thing;
+    *first = *first ? *first : finding->thing;
 }
 
 bool release_prove(struct release *release, struct ank_error *err)
@@ -23,12 +22,14 @@ bool release_prove(struct release *release, struct ank_error *err)
     struct ank_published published = {
         .rows = ank_alloc(mem, (release->count + 1) * sizeof *published.rows),
         .count = release->count,
+        .least = release->least,
         .narrowest = NAN,
         .fault = note_first,
         .context = &fault};
     for (size_t i = 0; i < release->count; i++)
         published.rows[i] = ank_published_row(
             &release->asked[i].item, &release->shown[i], release->cut_off, mem);
+    ank_published_rules(&published);
     if (!ank_published_audit(&published, err))
         return false;
     release->hidden = published.hidden;

@@ -110,14 +110,16 @@ static void write_rules(const struct release *release, FILE *out)
             "Numbers of families are rounded to the nearest 5; parts are told from the least number of "
             "families on; when a part must be hidden, another one is hidden with it."),
         ANK_N(
-            "A total over projects is told from three projects on, none with over 85 %, and only when "
-            "without any one of them enough families are left: nobody can subtract what they know."),
+            "What each project tells stands first, as if it were alone. A total over projects is told "
+            "from three projects on, none with over 85 %, and only when without any one of them "
+            "enough families are left: nobody can subtract what they know."),
         ANK_N(
             "Between this release and all former ones of these projects the families behind a figure "
             "differ by nobody or by enough; no sum or difference of figures stands on fewer."),
         ANK_N(
             "For each hidden number the least and the largest that it can be were computed from "
-            "everything that is told, by linear programs. Where they were too near, more was hidden."),
+            "all tables of this and all former releases together, by linear programs: for a reader, "
+            "for a coach who knows the own project, for a family. Where they were too near, more was hidden."),
         ANK_N(
             "How many families started, were due, were rated or ended is told each by itself, rounded: "
             "what lies between two of them is not hidden. Nor is what a mean and its spread say of how "
@@ -126,6 +128,31 @@ static void write_rules(const struct release *release, FILE *out)
     fprintf(out, "\n## %s\n\n", word(release, ANK_N("The rules")));
     for (size_t i = 0; i < ANK_COUNT(rules); i++)
         fprintf(out, "- %s\n", word(release, rules[i]));
+}
+
+/* What the proof could not assume, by name. */
+static void write_dropped(const struct release *release, FILE *out)
+{
+    const struct ank_safety *safety = &release->safety;
+    for (size_t i = 0; i < safety->dropped_count; i++)
+        fprintf(
+            out, "- %s\n",
+            SAY_IN(
+                release,
+                safety->dropped[i].formers
+                    ? ANK_N(
+                          "%s contradicts former releases: the proof took this release "
+                          "alone")
+                    : ANK_N(
+                          "%s: families went to other parts since a former release, so "
+                          "that the proof took only its numbers of families"),
+                safety->dropped[i].measure));
+    if (safety->left_narrow > 0)
+        fprintf(
+            out, "- %s\n",
+            SAY_IN(release,
+                   ANK_N("hidden numbers that former releases alone tell nearly: %zu"),
+                   safety->left_narrow));
 }
 
 static void write_found(const struct release *release, FILE *out)
@@ -155,22 +182,7 @@ static void write_found(const struct release *release, FILE *out)
                     "the narrowest that a hidden number can be found to be: %.0f apart (at "
                     "least %d is asked)"),
                 release->narrowest, ANK_NARROWEST));
-    if (safety->without_former_parts > 0)
-        fprintf(
-            out, "- %s\n",
-            SAY_IN(
-                release,
-                ANK_N("measures in which families went to other parts since a former "
-                      "release, so that the proof took only its numbers of families: "
-                      "%zu"),
-                safety->without_former_parts));
-    if (safety->without_formers > 0)
-        fprintf(
-            out, "- %s\n",
-            SAY_IN(release,
-                   ANK_N("measures that contradict former releases, so that the proof "
-                         "took this release alone: %zu"),
-                   safety->without_formers));
+    write_dropped(release, out);
     fprintf(
         out, "- %s\n",
         SAY_IN(release, ANK_N("families that a figure needs: %zu"), release->least));

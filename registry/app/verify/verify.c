@@ -146,7 +146,7 @@ static bool check_package(struct verifying *verifying, struct ank_error *err)
         if (is_table(verifying, table) && !check_table(verifying, table, err))
             return false;
     }
-    return verify_withheld(verifying, err);
+    return verify_tables(verifying, err) && verify_withheld(verifying, err);
 }
 
 bool ank_release_verify(struct ank_work_context *work, const char *folder, FILE *out,

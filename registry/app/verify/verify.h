@@ -24,6 +24,8 @@ struct verifying {
     struct package package;
     size_t rows, hidden, faults;
     double narrowest; /* NAN: nothing is hidden */
+    size_t line_count;
+    struct ank_published_row *lines; /* rows of all tables */
     size_t withheld_count;
     const char **withheld; /* rows of the tables that are not told */
 };
@@ -80,7 +82,11 @@ void verify_note_withheld(struct verifying *verifying, const struct verify_sheet
                           const struct package_table *table);
 ANK_CHECKED bool verify_withheld(struct verifying *verifying, struct ank_error *err);
 
-/* release_rows.c: the rows of one table against the rules, and what is hidden. */
+/* verify_tables.c: all tables together: what is hidden, which rows there are, and for
+ * what reasons they are not told. */
+ANK_CHECKED bool verify_tables(struct verifying *verifying, struct ank_error *err);
+
+/* release_rows.c: the rows of one table against the rules; they are kept in `lines`. */
 ANK_CHECKED bool verify_table(struct verifying *verifying,
                               const struct package_table *table, struct ank_error *err);
 

@@ -198,7 +198,9 @@ static void say_whys(const struct sheet_summary_sheet *sheet,
                                             ANK_N("A line has no classes: %s.")};
     const struct ank_lang *lang = sheet->paper->lang;
     const struct ank_summary *summary = sheet->paper->summary;
-    for (size_t k = 0; k < ANK_COUNT(asked); k++) {
+    /* What is left out of the whole paper is said above. */
+    size_t count = summary->cut.classes > 0 ? 1 : ANK_COUNT(asked);
+    for (size_t k = 0; k < count; k++) {
         const char *whys = NULL, *last = NULL;
         for (size_t i = 0; i < wave->count; i++) {
             const char *why = why_of(&wave->rows[i]->figures, asked[k]);

@@ -97,7 +97,7 @@ static void add_trend_table(struct layout *layout, struct sheet_summary_sheet *s
          false},
         {ank_words(lang, ANK_N("families / scores")), 332, 48, ALIGN_RIGHT, NULL,
          false},
-        {ank_words(lang, ANK_N("over all ratings")), 384, 119, ALIGN_LEFT, NULL, false},
+        {ank_words(lang, ANK_N("over all ratings")), 388, 115, ALIGN_LEFT, NULL, false},
     };
     struct sheet_summary_table table = sheet_summary_estimates_table(
         sheet, title,

@@ -143,6 +143,28 @@ static void says_why_there_is_no_trend(void **state)
     ank_arena_free(&made.mem);
 }
 
+/* On a paper for others: nothing stands there in place of what is left out. */
+static void classes_that_are_left_out_have_no_column(void **state)
+{
+    (void)state;
+    struct made made;
+    make(&made, "en", (struct size){1, 4, 3, 20, "Home"});
+    struct canvas *canvas = draw(&made);
+    assert_true(shows(canvas, "2 or more higher"));
+    canvas_drop(canvas);
+    for (size_t i = 0; i < made.summary.domain_count; i++) {
+        made.summary.domains[i].figures.value[ANK_IMPROVED_N] = NAN;
+        made.summary.domains[i].figures.why[ANK_IMPROVED_N] = "left out here";
+    }
+    made.summary.cut = (struct ank_summary_cut){.audience = ANK_FOR_TEAM, .classes = 8};
+    canvas = draw(&made);
+    assert_false(shows(canvas, "2 or more higher"));
+    assert_false(shows(canvas, "A line has no classes: left out here."));
+    assert_true(shows(canvas, "20 / 23"));
+    canvas_drop(canvas);
+    ank_arena_free(&made.mem);
+}
+
 static size_t times_shown(struct canvas *canvas, const char *text)
 {
     size_t count, times = 0;
@@ -286,6 +308,7 @@ int main(void)
         cmocka_unit_test(too_few_families_have_no_interval_to_read),
         cmocka_unit_test(families_that_moved_have_a_word_on_chance),
         cmocka_unit_test(says_why_there_is_no_trend),
+        cmocka_unit_test(classes_that_are_left_out_have_no_column),
         cmocka_unit_test(an_axis_has_one_scale),
         cmocka_unit_test(sets_projects_side_by_side_without_a_ranking),
         cmocka_unit_test(makes_a_book_of_several_projects),

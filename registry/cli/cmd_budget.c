@@ -7,7 +7,7 @@
 #define PLACE(member) offsetof(struct ank_amount_entry, member)
 
 static const struct option_spec options[] = {
-    {OPTION_DAY, 0, "date", "DATE", PLACE(day),
+    {OPTION_PAST, 0, "date", "DATE", PLACE(day),
      ANK_N("the day it happened; today when left out")},
     {OPTION_TEXT, 0, "domain", "DOMAIN", PLACE(about.domain),
      ANK_N("the domain it is for")},

@@ -7,7 +7,7 @@
 #define PLACE(member) offsetof(struct ank_contact_entry, member)
 
 static const struct option_spec add_options[] = {
-    {OPTION_DAY, 0, "date", "DATE", PLACE(day),
+    {OPTION_PAST, 0, "date", "DATE", PLACE(day),
      ANK_N("the day it happened; today when left out")},
     {OPTION_CODE, 0, "channel", "channel", PLACE(channel),
      ANK_N(

@@ -14,7 +14,7 @@ struct settings {
 #define PLACE(member) offsetof(struct settings, member)
 
 static const struct option_spec options[] = {
-    {OPTION_DAY, 0, "date", "DATE", PLACE(date),
+    {OPTION_PAST, 0, "date", "DATE", PLACE(date),
      ANK_N("the day of the new sitting; today when left out")},
     {OPTION_TEXT, 0, "instrument", "CODE", PLACE(instrument),
      ANK_N("which list of domains")},

@@ -8,7 +8,7 @@ struct settings {
 };
 
 static const struct option_spec options[] = {
-    {OPTION_DAY, 0, "date", "DATE", offsetof(struct settings, date),
+    {OPTION_PAST, 0, "date", "DATE", offsetof(struct settings, date),
      ANK_N("the day it happened; today when left out")},
     {0},
 };

@@ -13,7 +13,7 @@ struct settings {
 static const struct option_spec options[] = {
     {OPTION_FLAG, 0, "list", NULL, offsetof(struct settings, list),
      ANK_N("show the notes")},
-    {OPTION_DAY, 0, "date", "DATE", offsetof(struct settings, date),
+    {OPTION_PAST, 0, "date", "DATE", offsetof(struct settings, date),
      ANK_N("the day it is about; today when left out")},
     {OPTION_DAY, 0, "remove", "DATE", offsetof(struct settings, remove),
      ANK_N("remove the notes of that day; after the next command that is for good")},

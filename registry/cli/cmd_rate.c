@@ -17,7 +17,7 @@ struct settings {
 #define PLACE(member) offsetof(struct settings, member)
 
 static const struct option_spec options[] = {
-    {OPTION_DAY, 0, "date", "DATE", PLACE(date),
+    {OPTION_PAST, 0, "date", "DATE", PLACE(date),
      ANK_N("the day you sat together; today when left out")},
     {OPTION_TEXT, 0, "by", "PERSON", PLACE(by),
      ANK_N("who rated; the family together when left out")},

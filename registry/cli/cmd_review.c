@@ -22,7 +22,7 @@ static const struct option_spec options[] = {
      ANK_N("the changes that nobody expected")},
     {OPTION_TEXT, 0, "onward", "FILE|-", PLACE(onward),
      ANK_N("how we go on, in the family's words: a file, or standard input")},
-    {OPTION_DAY, 0, "date", "DATE", PLACE(date),
+    {OPTION_PAST, 0, "date", "DATE", PLACE(date),
      ANK_N("of this sitting; the last one when left out")},
     {OPTION_TEXT, 0, "by", "PERSON", PLACE(by),
      ANK_N("who rated; when left out the family together, else the only one who did")},

@@ -12,7 +12,7 @@ struct settings {
 #define PLACE(member) offsetof(struct settings, member)
 
 static const struct option_spec options[] = {
-    {OPTION_DAY, 0, "date", "DATE", PLACE(date),
+    {OPTION_PAST, 0, "date", "DATE", PLACE(date),
      ANK_N("the day it happened; today when left out")},
     {OPTION_WORD, 0, "reason", "reason", PLACE(reason),
      ANK_N("why it is stuck or was lost")},

@@ -25,7 +25,7 @@ static const struct option_spec add_options[] = {
      ANK_N("who takes it further")},
     {OPTION_TEXTS, 0, "family", "CODE", PLACE(signal.families),
      ANK_N("a family that runs into it; may be given more than once")},
-    {OPTION_DAY, 0, "date", "DATE", PLACE(signal.day),
+    {OPTION_PAST, 0, "date", "DATE", PLACE(signal.day),
      ANK_N("the day it was seen; today when left out")},
     {OPTION_FLAG, 0, "brief", NULL, PLACE(brief),
      ANK_N("the title says it all: no description is asked")},

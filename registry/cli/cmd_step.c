@@ -23,7 +23,7 @@ static const struct option_spec add_options[] = {
      ANK_N("the right it is on the way to")},
     {OPTION_CODE, 0, "who", "doer", PLACE(step.who), ANK_N("who takes it")},
     {OPTION_DAY, 0, "due", "DATE", PLACE(step.due), ANK_N("the day by which")},
-    {OPTION_DAY, 0, "date", "DATE", PLACE(step.day),
+    {OPTION_PAST, 0, "date", "DATE", PLACE(step.day),
      ANK_N("the day it was agreed; today when left out")},
     {OPTION_TEXT, 0, "instrument", "CODE", PLACE(step.about.instrument),
      ANK_N("which list of domains")},
@@ -38,7 +38,7 @@ static const struct option_spec list_options[] = {
 };
 
 static const struct option_spec done_options[] = {
-    {OPTION_DAY, 0, "date", "DATE", PLACE(date),
+    {OPTION_PAST, 0, "date", "DATE", PLACE(date),
      ANK_N("the day it happened; today when left out")},
     {0},
 };

@@ -11,7 +11,7 @@ struct settings {
 #define PLACE(member) offsetof(struct settings, member)
 
 static const struct option_spec options[] = {
-    {OPTION_DAY, 0, "date", "DATE", PLACE(date),
+    {OPTION_PAST, 0, "date", "DATE", PLACE(date),
      ANK_N("the day it happened; today when left out")},
     {OPTION_WORD, 0, "reason", "closed", PLACE(reason), ANK_N("why, in a word")},
     {OPTION_TEXT, 0, "by", "WHO", PLACE(by), ANK_N("who decided: family, coach, ...")},

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* undo: takes the last command back; once more puts it back. */
-#include <string.h>
-
 #include <ankerpunt/app/undo.h>
 #include "command.h"
 #include "prompt.h"
@@ -33,21 +31,10 @@ static void show(struct session *session, const struct ank_undoing *undoing,
         fprintf(out, "  %s\n", SAY(ANK_N("and more: %zu"), undoing->count - shown));
 }
 
-static bool is_among(const char *word, const char *const *words)
-{
-    for (; *words; words++)
-        if (strcasecmp(word, *words) == 0)
-            return true;
-    return false;
-}
-
-/* A word that is neither is a slip of the finger, and asked again. */
 static bool ask(struct session *session, const struct ank_undoing *undoing,
                 struct ank_error *err)
 {
-    static const char *const yes[] = {"y", "yes", "j", "ja", "o", "oui", NULL};
-    static const char *const no[] = {"", "n", "no", "nee", "non", "<", "q", NULL};
-    char line[PROMPT_MOST];
+    bool yes;
     if (!prompt_possible())
         return ank_fail(err, ANK_INVALID,
                         ANK_N("nobody can be asked here; give --yes to take it back"));
@@ -55,13 +42,8 @@ static bool ask(struct session *session, const struct ank_undoing *undoing,
          undoing->back ? ANK_N("Would be put back: %s")
                        : ANK_N("Would be taken back: %s"),
          stderr);
-    do {
-        if (!prompt_line(SAY(ANK_N("Go on? y: yes, Enter: no: ")), line, sizeof line,
-                         err))
-            return false;
-    } while (!is_among(line, yes) && !is_among(line, no));
-    return is_among(line, yes) ||
-           ank_fail(err, ANK_INVALID, ANK_N("nothing was changed"));
+    return prompt_yes(SAY(ANK_N("Go on? y: yes, Enter: no: ")), &yes, err) &&
+           (yes || ank_fail(err, ANK_INVALID, ANK_N("nothing was changed")));
 }
 
 static bool take(struct session *session, const struct ank_undoing *undoing,

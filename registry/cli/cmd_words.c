@@ -11,7 +11,7 @@ struct settings {
 };
 
 static const struct option_spec options[] = {
-    {OPTION_DAY, 0, "date", "DATE", offsetof(struct settings, date),
+    {OPTION_PAST, 0, "date", "DATE", offsetof(struct settings, date),
      ANK_N("the day you sat together; today when left out")},
     {OPTION_TEXT, 0, "instrument", "CODE", offsetof(struct settings, instrument),
      ANK_N("which list of domains")},

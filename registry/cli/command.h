@@ -41,6 +41,7 @@ enum option_kind {
     OPTION_FLAG,    /* bool */
     OPTION_TEXT,    /* const char * */
     OPTION_DAY,     /* ank_day; set to ANK_NO_DAY beforehand */
+    OPTION_PAST,    /* the same, of something that happened: today or earlier */
     OPTION_INTEGER, /* int64_t; set to NOT_GIVEN beforehand */
     OPTION_TEXTS,   /* struct ank_texts: may be given more than once */
     OPTION_CODE,    /* const char *: one of the codes of a list */

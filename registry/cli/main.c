@@ -13,6 +13,7 @@
 #include <ankerpunt/app/families.h>
 #include <ankerpunt/app/opening.h>
 #include "command.h"
+#include "past_day.h"
 
 static volatile sig_atomic_t stop_signal;
 static const char interrupted[] = ANK_N("interrupted; nothing was changed");
@@ -169,7 +170,8 @@ static bool run_verb(const struct command *command, const struct verb *verb,
         access && verb->operands && strncmp(verb->operands, "FAMILY", 6) == 0;
     if (of_family && *operands && !ank_family_typed(&session->work, operands, err))
         return false;
-    bool done = (!verb->ask || verb->ask(session, settings, operands, err)) &&
+    bool done = past_days_check(session, verb->options, settings, err) &&
+                (!verb->ask || verb->ask(session, settings, operands, err)) &&
                 run_whole(verb, access, session, settings, operands, err);
     const char *later = ank_work_warning(&session->work);
     if (later != warning && !session->quiet)

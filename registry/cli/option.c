@@ -137,6 +137,7 @@ static bool store(const struct option_spec *spec, const char *value, void *setti
                ank_fail(err, ANK_INVALID, ANK_N("--%s wants a whole number, not %s"),
                         spec->name, ank_shown(value, shown));
     case OPTION_DAY:
+    case OPTION_PAST:
         return ank_day_parse(value, place) ||
                ank_fail(err, ANK_INVALID,
                         ANK_N("--%s wants a date like 2026-03-31, not %s"), spec->name,
@@ -206,7 +207,7 @@ void option_defaults(const struct option_spec *options, void *settings)
 {
     for (; options && options->kind; options++) {
         void *place = (char *)settings + options->offset;
-        if (options->kind == OPTION_DAY)
+        if (options->kind == OPTION_DAY || options->kind == OPTION_PAST)
             *(ank_day *)place = ANK_NO_DAY;
         if (options->kind == OPTION_INTEGER)
             *(int64_t *)place = NOT_GIVEN;

@@ -130,6 +130,28 @@ static bool is_own(FILE *file, const char *path, struct ank_error *err)
                     ank_shown(path, shown));
 }
 
+static bool is_among(const char *word, const char *const *words)
+{
+    for (; *words; words++)
+        if (strcasecmp(word, *words) == 0)
+            return true;
+    return false;
+}
+
+/* A word that is neither is a slip of the finger, and asked again. */
+bool prompt_yes(const char *question, bool *yes, struct ank_error *err)
+{
+    static const char *const yeses[] = {"y", "yes", "j", "ja", "o", "oui", NULL};
+    static const char *const noes[] = {"", "n", "no", "nee", "non", "<", "q", NULL};
+    char line[PROMPT_MOST];
+    do {
+        if (!prompt_line(question, line, sizeof line, err))
+            return false;
+        *yes = is_among(line, yeses);
+    } while (!*yes && !is_among(line, noes));
+    return true;
+}
+
 bool prompt_secret_file(const char *path, char secret[static PROMPT_MOST],
                         struct ank_error *err)
 {

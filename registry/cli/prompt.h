@@ -40,6 +40,10 @@ ANK_CHECKED bool prompt_secret(const char *question, char secret[static PROMPT_M
 ANK_CHECKED bool prompt_line(const char *question, char *line, size_t size,
                              struct ank_error *err);
 
+/* Asks until it is a yes or a no, in any of the languages; Enter, "<" and "q" are a no.
+ */
+ANK_CHECKED bool prompt_yes(const char *question, bool *yes, struct ank_error *err);
+
 /* Reads the first line of a file into `secret`. ANK_DENIED when others can read it. */
 ANK_CHECKED bool prompt_secret_file(const char *path, char secret[static PROMPT_MOST],
                                     struct ank_error *err);

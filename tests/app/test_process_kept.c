@@ -138,7 +138,7 @@ static void does_not_let_go_what_was_done(void **state)
     assert_string_equal(door_notices(), "");
 }
 
-static void tells_of_a_day_to_come(void **state)
+static void refuses_a_day_to_come(void **state)
 {
     (void)state;
     struct ank_numbered step = {
@@ -148,10 +148,10 @@ static void tells_of_a_day_to_come(void **state)
                                         .day = door.today + 1,
                                         .minutes = ANK_NOT_GIVEN};
     note_step(NULL);
-    assert_ok(ank_small_step_done(&door, &step, &err), err);
-    assert_noticed("that day is still to come");
-    assert_ok(ank_contact_note(&door, &contact, &err), err);
-    assert_noticed("that day is still to come");
+    assert_refused_unchanged(ank_small_step_done(&door, &step, &err), ANK_INVALID,
+                             "1/04/2026 is still to come");
+    assert_refused_unchanged(ank_contact_note(&door, &contact, &err), ANK_INVALID,
+                             "1/04/2026 is still to come");
 }
 
 static void deletes_a_step_for_good(void **state)
@@ -294,7 +294,7 @@ int main(void)
         TEST(refuses_a_step_about_what_is_not_there),
         TEST(refuses_words_that_are_no_line),
         TEST(does_not_let_go_what_was_done),
-        TEST(tells_of_a_day_to_come),
+        TEST(refuses_a_day_to_come),
         TEST(deletes_a_step_for_good),
         TEST(refuses_a_number_that_is_none),
         TEST(adds_up_the_minutes_that_were_noted),

@@ -62,7 +62,10 @@ $ ankerpunt consent L1 give evaluation --date 2026-02-01 -q
 L1 evaluation given 2026-02-01 saved
 $ ankerpunt consent L1 withdraw evaluation --date 2026-03-01 -q
 L1 evaluation withdrawn 2026-03-01 saved
-$ ankerpunt consent L1 give followup --date 2027-01-01 -q
+$ ankerpunt consent L1 give followup --date 2027-01-01 --lang fr
+ankerpunt: consent: --date: le 1/01/2027 doit encore venir ; donnez le jour où cela s’est passé, aujourd’hui ou plus tôt
+[1]
+$ ankerpunt --today 2027-01-01 consent L1 give followup -q
 L1 followup given 2027-01-01 saved
 $ ankerpunt consent L1 list
 What the family allows

@@ -76,16 +76,13 @@ $ ankerpunt dossier G1 --lang en | grep '· .*contact [0-9]'
 15/11/2026 00:00 · coach · contact 4: 15/11/2026, to a service together
 15/11/2026 00:00 · coach · taken away: contact 4: 15/11/2026, to a service together
 
-# A day that has not come may be a slip.
+# A day that has not come is a slip.
 $ ankerpunt contact G1 add --channel phone --date 2027-03-10
-G1 contact 4 2027-03-10 phone saved
-note: that day is still to come
-$ ankerpunt contact G1 add --channel phone --date 2027-03-10 -q
-G1 contact 5 2027-03-10 phone saved
-$ ankerpunt contact G1 remove 4
-G1 contact 4 removed saved
-$ ankerpunt contact G1 remove 5
-G1 contact 5 removed saved
+ankerpunt: contact: --date: 10/03/2027 is still to come; give the day on which it happened, today or earlier
+[1]
+$ ankerpunt contact G1 add --channel phone --date 2027-03-10 --lang nl
+ankerpunt: contact: --date: 10/03/2027 moet nog komen; geef de dag waarop het gebeurde, vandaag of vroeger
+[1]
 
 # Wrong use.
 $ ankerpunt contact G1 add
@@ -119,4 +116,4 @@ ankerpunt: contact: there is no contact 4; "ankerpunt contact FAMILY list" shows
 $ ankerpunt contact G1 list --format csv | wc -l
 4
 $ ankerpunt check
-ankerpunt.db is sound: pages, keys, rules and 23 rows of history
+ankerpunt.db is sound: pages, keys, rules and 19 rows of history

@@ -109,7 +109,7 @@ G1,zon,gezinscoaching,6,not_yet_due,2027-02-20,2027-01-06,2027-04-06,false
 G1,zon,gezinscoaching,closing,not_yet_due,,,,false
 $ ankerpunt --today 2026-12-22 due --format csv | grep '^G1'
 G1,zon,gezinscoaching,3,late,2026-12-20,2026-11-05,2027-02-04,true
-$ ankerpunt rate G1 --date 2026-12-24 huisvesting=5 -q
+$ ankerpunt --today 2026-12-24 rate G1 --date 2026-12-24 huisvesting=5 -q
 G1 1 scores 2026-12-24 saved
 $ ankerpunt --today 2026-12-31 change --family G1 --format csv | cut -d, -f1-9
 family,trajectory,by,mode,instrument,domain,wave,baseline_date,date

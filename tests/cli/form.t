@@ -167,9 +167,9 @@ ankerpunt: rate: which family? Give its code, or --form
 $ ankerpunt rate --form G-W3CKE/gezinscoaching-1/3/28 --date 2026-08-30 gezondheid=6
 G-W3CKE 1 scores 2026-08-30 saved
 note: the form is for wave 3, and that day is in wave 0
-$ ankerpunt rate --form G-W3CKE/gezinscoaching-1/3/28 --date 2020-01-02 gezondheid=5
-G-W3CKE 1 scores 2020-01-02 saved
-note: that day is over five years back
+$ ankerpunt rate --form G-W3CKE/gezinscoaching-1/3/28 --date 2022-01-03 gezondheid=5
+G-W3CKE 1 scores 2022-01-03 saved
+note: that day is before the family started
 note: the form is for wave 3, and that day is in no wave
 $ ankerpunt rate --form G-7K3QX+dochter/gezinscoaching-1/18/35 --date 2026-11-14 gezondheid=7
 G-7K3QX 1 scores 2026-11-14 saved

@@ -166,11 +166,11 @@ $ ankerpunt -r a.db --lang nl family add p --code G1 --start 2026-01-05
 G1 2026-01-05 saved
 
 # Quiet leaves out what is no result; faults are always told.
-$ ankerpunt -r a.db --today 2026-11-15 rate G1 --date 2027-01-05 mobiliteit=3
-G1 1 scores 2027-01-05 saved
-note: that day is still to come
-$ ankerpunt -r a.db --today 2026-11-15 rate G1 --date 2027-01-06 mobiliteit=3 -q
-G1 1 scores 2027-01-06 saved
+$ ankerpunt -r a.db --today 2026-11-15 rate G1 --date 2025-11-05 mobiliteit=3
+G1 1 scores 2025-11-05 saved
+note: that day is before the family started
+$ ankerpunt -r a.db --today 2026-11-15 rate G1 --date 2025-11-06 mobiliteit=3 -q
+G1 1 scores 2025-11-06 saved
 $ ankerpunt -r a.db -q project show q
 ankerpunt: project: there is no project q; "ankerpunt project list" shows them
 [1]

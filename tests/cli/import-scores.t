@@ -130,13 +130,20 @@ $ (echo family,date,domain,score; for i in $(seq 30); do echo "G1,2026-09-07,hui
 -:21: score: 30 is not on the scale from 0 to 10; give a step of it, or parked, unknown, na or refused
 ankerpunt: import: -: 20 faults or more; nothing was imported
 
-# Odd dates are told once for the whole file.
-$ printf 'family,date,domain,score\nG1,2020-09-07,taal,3\nG1,2020-09-08,taal,3\nG1,2026-12-07,taal,3\nG2,2026-01-07,taal,3\n' >odd.csv
+# Odd dates are told once for the whole file; a day to come is a fault.
+$ printf 'family,date,domain,score\nG1,2020-09-07,taal,3\nG1,2020-09-08,taal,3\nG2,2026-01-07,taal,3\n' >odd.csv
 $ ankerpunt import scores odd.csv
-odd.csv 4 scores: 4 new, 0 replaced, 0 there already, saved
+odd.csv 3 scores: 3 new, 0 replaced, 0 there already, saved
 odd.csv: dates over five years back: 2, the first on line 2
-odd.csv: dates still to come: 1, the first on line 4
 odd.csv: dates before the family started: 3, the first on line 2
+$ printf 'family,date,domain,score\nG1,2026-12-07,taal,3\n' | ankerpunt import scores - --lang nl
+-:2: date: 7/12/2026 moet nog komen; geef de dag waarop het gebeurde, vandaag of vroeger
+ankerpunt: import: -: aantal fouten: 1; er is niets ingelezen
+[1]
+$ printf 'family,date,domain,score\nG1,2026-12-07,taal,3\n' | ankerpunt import scores - --lang fr
+-:2: date: le 7/12/2026 doit encore venir ; donnez le jour où cela s’est passé, aujourd’hui ou plus tôt
+ankerpunt: import: - : nombre de fautes : 1 ; rien n’a été importé
+[1]
 $ printf 'family,date,domain,score\nG1,2019-09-07,taal,3\n' | ankerpunt import scores - -q
 - 1 scores: 1 new, 0 replaced, 0 there already, saved
 

@@ -176,17 +176,29 @@ $ ankerpunt rate G1 --date '' taal=7
 ankerpunt: rate: --date wants a date like 2026-03-31, not ""
 [1]
 $ ankerpunt rate G1 --date 29/2/2028 taal=7
-G1 1 scores 2028-02-29 saved
-note: that day is still to come
-$ ankerpunt rate G1 --date 2026-12-15 taal=7
-G1 1 scores 2026-12-15 saved
-note: that day is still to come
+ankerpunt: rate: --date: 29/02/2028 is still to come; give the day on which it happened, today or earlier
+[1]
+$ ankerpunt rate G1 --date 2026-12-15 taal=7 --lang nl
+ankerpunt: rate: --date: 15/12/2026 moet nog komen; geef de dag waarop het gebeurde, vandaag of vroeger
+[1]
+$ ankerpunt rate G1 --date 2026-12-15 taal=7 --lang fr
+ankerpunt: rate: --date: le 15/12/2026 doit encore venir ; donnez le jour où cela s’est passé, aujourd’hui ou plus tôt
+[1]
+$ ankerpunt rate G1 --date 1899-12-31 taal=7
+ankerpunt: rate: --date wants a date like 2026-03-31, not 1899-12-31
+[1]
 $ ankerpunt rate G1 --date 2026-01-15 taal=7
 G1 1 scores 2026-01-15 saved
 note: that day is before the family started
 $ ankerpunt rate G1 --date 2020-01-15 taal=7
-G1 1 scores 2020-01-15 saved
-note: that day is over five years back
+ankerpunt: rate: --date is 15/01/2020, over five years back; on a terminal you are asked whether that is right, and a file is taken in with "import"
+[1]
+$ ankerpunt rate G1 --date 2020-01-15 taal=7 --lang nl
+ankerpunt: rate: --date is 15/01/2020, meer dan vijf jaar geleden; in een terminalvenster wordt gevraagd of dat klopt, en een bestand haalt "import" binnen
+[1]
+$ ankerpunt rate G1 --date 2020-01-15 taal=7 --lang fr
+ankerpunt: rate: --date est le 15/01/2020, il y a plus de cinq ans ; dans un terminal, on vous demande si c’est juste, et "import" prend un fichier
+[1]
 $ ankerpunt rate G1 --date 2026-02-15 taal=7
 G1 1 scores 2026-02-15 saved
 

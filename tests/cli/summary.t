@@ -73,7 +73,7 @@ $ ankerpunt --today 2030-01-01 summary zon | grep Nobody
 Nobody was rated of the families that were due or had ended: after 6, 12, 18, 24, 30 and 36 months (families: 7).
 $ ankerpunt family add zon --code G8 --start 2028-01-05 --consent measure -q
 G8 2028-01-05 saved
-$ ankerpunt rate G8 --date 2028-01-07 huisvesting=4 -q
+$ ankerpunt --today 2028-01-07 rate G8 --date 2028-01-07 huisvesting=4 -q
 G8 1 scores 2028-01-07 saved
 $ ankerpunt --today 2030-01-01 summary zon --lang nl | grep 'gaf er geen'
 [1]

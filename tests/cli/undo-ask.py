@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""undo-ask.py ANKERPUNT - what is asked on a terminal before something is taken back
+"""undo-ask.py ANKERPUNT - what is asked on a terminal before something is taken back, or
+noted on a day of long ago
 
 The question is answered as people do: yes, no, with a slip of the finger, with Ctrl-C,
 by closing the window, after somebody else wrote, and in the three languages.
@@ -40,11 +41,11 @@ def read_until(terminal, text):
     return shown
 
 
-def asked(question, answers, language="en", meanwhile=None, today="2026-11-15"):
-    """Runs undo on a terminal; returns what it showed and how it ended."""
+def asked(question, answers, language="en", meanwhile=None, today="2026-11-15", words=("undo",)):
+    """Runs it on a terminal; returns what it showed and how it ended."""
     child, terminal = pty.fork()
     if child == 0:
-        os.execv(program, [program, "--today", today, "--lang", language, "undo"])
+        os.execv(program, [program, "--today", today, "--lang", language, *words])
     shown = ""
     for answer in answers:
         shown += read_until(terminal, question)
@@ -106,4 +107,16 @@ with tempfile.TemporaryDirectory() as folder:
            "something was written after contact (coach): explored (coach)" in shown, shown)
     shown, ended = asked("nothing", [], today="2026-11-16")
     expect("another day", ended == 1 and "there is nothing to take back" in shown, shown)
+
+    old = ("contact", "G1", "add", "--channel", "home", "--date", "14/4/2020")
+    was = contacts()
+    question = "--date is 14/04/2020, over five years back. Is that right? y: yes, Enter: no: "
+    shown, ended = asked(question, ["2021\n", "\n"], words=old)
+    expect("a day of long ago, no", ended == 1 and contacts() == was, shown)
+    shown, ended = asked(question, ["\x03"], words=old)
+    expect("a day of long ago, Ctrl-C", ended == 130 and contacts() == was, shown)
+    shown, ended = asked(question, ["y\n"], words=old)
+    expect("a day of long ago, yes", ended == 0 and contacts() == was + 1, shown)
+    shown, ended = asked("meer dan vijf jaar geleden. Klopt dat? j: ja, Enter: nee: ", ["ja\n"], "nl", words=old)
+    expect("in Dutch", ended == 0 and contacts() == was + 2, shown)
 sys.exit(1 if faults else 0)

@@ -47,8 +47,8 @@ struct ank_answer {
  * for a domain that is named twice or is in two lists, a score that is not on the
  * scale, a mode that is none, a priority without a sitting, or a form of another
  * version of the list; ANK_NOT_FOUND for a family, person, instrument or domain;
- * ANK_EXISTS for a conflict. Notices a day that may be a slip, a form of another wave
- * and an obliged list that is not complete.
+ * ANK_EXISTS for a conflict. A day to come is ANK_INVALID. Notices a day before the
+ * start, a form of another wave and an obliged list that is not complete.
  */
 ANK_CHECKED bool ank_rating_note(struct ank_work_context *work,
                                  const struct ank_rating *rating,

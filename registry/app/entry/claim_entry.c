@@ -29,8 +29,8 @@ bool ank_claim_note(struct ank_work_context *work, struct ank_claim_entry *entry
     struct ank_right right;
     struct ank_step step;
     enum ank_put put;
-    entry->day = entry_day(work, entry->day);
-    if (!entry_family(work, entry->family, &family, err) ||
+    if (!entry_day(work, &entry->day, err) ||
+        !entry_family(work, entry->family, &family, err) ||
         !ank_right_find(work->registry, entry->right, work->mem, &right, err) ||
         !read_step(work, entry, &step, err) ||
         !ank_step_put(work->registry, family, right.id, &step, entry->correct, &put,
@@ -50,7 +50,6 @@ bool ank_explored_note(struct ank_work_context *work, const char *family, ank_da
 {
     int64_t id;
     bool added;
-    *day = entry_day(work, *day);
-    return entry_family(work, family, &id, err) &&
+    return entry_day(work, day, err) && entry_family(work, family, &id, err) &&
            ank_explored_put(work->registry, id, *day, &added, err);
 }

@@ -70,8 +70,7 @@ bool ank_consent_note(struct ank_work_context *work, struct ank_consent_entry *e
     int64_t family;
     bool changed;
     struct persons persons;
-    entry->day = entry_day(work, entry->day);
-    if (!check_purpose(entry->purpose, err) ||
+    if (!entry_day(work, &entry->day, err) || !check_purpose(entry->purpose, err) ||
         !entry_family(work, entry->family, &family, err) ||
         !check_speaker(work, family, entry, err))
         return false;

@@ -4,12 +4,15 @@
 
 #include <string.h>
 
+#include <ankerpunt/model/day_rule.h>
 #include <ankerpunt/registry/family.h>
 #include <ankerpunt/registry/person.h>
 
-ank_day entry_day(const struct ank_work_context *work, ank_day said)
+bool entry_day(const struct ank_work_context *work, ank_day *day, struct ank_error *err)
 {
-    return said == ANK_NO_DAY ? work->today : said;
+    if (*day == ANK_NO_DAY)
+        *day = work->today;
+    return ank_day_happened(*day, work->today, err);
 }
 
 bool entry_family(struct ank_work_context *work, const char *code, int64_t *id,

@@ -6,8 +6,10 @@
 #include <ankerpunt/model/people.h>
 #include "../work.h"
 
-/* The day that was said, else today. */
-ank_day entry_day(const struct ank_work_context *work, ank_day said);
+/* The day that was said, else today. ANK_INVALID for one to come: it is of something
+ * that happened. */
+ANK_CHECKED bool entry_day(const struct ank_work_context *work, ank_day *day,
+                           struct ank_error *err);
 
 /* The family of that code. ANK_NOT_FOUND. */
 ANK_CHECKED bool entry_family(struct ank_work_context *work, const char *code,

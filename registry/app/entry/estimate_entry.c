@@ -57,7 +57,8 @@ bool ank_estimate_note(struct ank_work_context *work, struct ank_estimate_entry 
     size_t count;
     struct ank_place *places;
     struct sitting_entry found;
-    entry->day = entry_day(work, entry->day);
+    if (!entry_day(work, &entry->day, err))
+        return false;
     struct ank_sitting_key key = {.day = entry->day};
     if (!ank_family_find_places(work->registry, entry->family, work->mem, &key.family,
                                 &places, &count, err) ||

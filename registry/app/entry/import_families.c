@@ -173,7 +173,8 @@ static bool read_trajectory(struct import *import, struct families *families,
     if (!import_day(import, values[START], &trajectory->start, err))
         return false;
     *column = "end";
-    if (given(values, END) && !import_day(import, values[END], &trajectory->end, err))
+    if (given(values, END) &&
+        !import_happened(import, values[END], &trajectory->end, err))
         return false;
     *column = "children";
     if (given(values, CHILDREN) &&
@@ -271,6 +272,7 @@ static bool put_consents(struct import *import, const struct ank_record *record,
                          struct ank_error *err)
 {
     static const char withdrawn[] = "withdrawn:";
+    ank_day today = import->work->today;
     char word[64];
     for (const char *p = list; *(p += strspn(p, " "));) {
         size_t length = strcspn(p, " ");
@@ -278,7 +280,7 @@ static bool put_consents(struct import *import, const struct ank_record *record,
         p += length;
         bool given_word = strncmp(word, withdrawn, sizeof withdrawn - 1) != 0;
         struct ank_consent consent = {given_word ? word : word + sizeof withdrawn - 1,
-                                      day, given_word, NULL};
+                                      day < today ? day : today, given_word, NULL};
         bool said, changed;
         if (!check_purpose(consent.purpose, err))
             return false;

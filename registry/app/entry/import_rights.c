@@ -108,7 +108,7 @@ static bool take_row(struct import *import, void *context, const char **values,
     if (!check_stage(values[STAGE], &step.stage, err))
         return false;
     *column = "date";
-    if (!import_day(import, values[DATE], &step.day, err) ||
+    if (!import_happened(import, values[DATE], &step.day, err) ||
         !read_details(import, values, &step, column, err) ||
         !ank_step_put(import->work->registry, steps->family_id,
                       steps->rights[steps->last_right].id, &step,

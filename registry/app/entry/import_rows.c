@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include <ankerpunt/model/day_rule.h>
 #include <ankerpunt/registry/undo.h>
 
 enum { import_progress_rows = 100000 };
@@ -149,11 +150,19 @@ bool import_day(struct import *import, const char *text, ank_day *day,
                         ANK_N("%s is no date; write it like 2026-03-31 or 31/3/2026"),
                         ank_shown(text, shown));
     ank_day today = import->work->today;
-    if (*day > today && import->future_dates++ == 0)
+    enum ank_day_standing standing = ank_day_standing(*day, today);
+    if (standing == ANK_DAY_TO_COME && import->future_dates++ == 0)
         import->future_line = csv_line(import->reader);
-    if (*day < ank_day_add_months(today, -60) && import->old_dates++ == 0)
+    if (standing == ANK_DAY_LONG_AGO && import->old_dates++ == 0)
         import->old_line = csv_line(import->reader);
     return true;
+}
+
+bool import_happened(struct import *import, const char *text, ank_day *day,
+                     struct ank_error *err)
+{
+    return import_day(import, text, day, err) &&
+           ank_day_happened(*day, import->work->today, err);
 }
 
 /* As it is now, before the file is taken in: nothing of it has been kept. */

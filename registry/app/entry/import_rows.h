@@ -59,6 +59,9 @@ ANK_CHECKED bool import_take(struct ank_work_context *work,
 /* The date in a cell; notes one that is odd. */
 ANK_CHECKED bool import_day(struct import *import, const char *text, ank_day *day,
                             struct ank_error *err);
+/* The same of something that happened: ANK_INVALID for a day to come. */
+ANK_CHECKED bool import_happened(struct import *import, const char *text, ank_day *day,
+                                 struct ank_error *err);
 
 /* Counts what became of a row. */
 void import_count(struct import *import, enum ank_put put);

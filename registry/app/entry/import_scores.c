@@ -108,7 +108,7 @@ static bool begin_run(struct import *import, struct scores *scores,
     if (!find_family(import, scores, values[FAMILY], err))
         return false;
     *column = "date";
-    if (!import_day(import, values[DATE], &key.day, err))
+    if (!import_happened(import, values[DATE], &key.day, err))
         return false;
     *column = "by";
     if (!find_person(import, scores, by, &key.person, err))

@@ -17,7 +17,8 @@ const struct ank_field ank_words_fields[ANK_WORDS_KINDS] = {
 static bool find(struct ank_work_context *work, struct ank_words_entry *entry,
                  int64_t *family, int64_t *domain, struct ank_error *err)
 {
-    entry->day = entry_day(work, entry->day);
+    if (!entry_day(work, &entry->day, err))
+        return false;
     struct ank_about said = {.family = entry->family,
                              .domain = entry->domain,
                              .instrument = entry->instrument};
@@ -83,7 +84,8 @@ bool ank_note_add(struct ank_work_context *work, const char *family,
                   struct ank_note *note, struct ank_error *err)
 {
     int64_t id;
-    note->day = entry_day(work, note->day);
+    if (!entry_day(work, &note->day, err))
+        return false;
     struct ank_text text = {.day = note->day, .kind = "note", .text = note->text};
     return entry_family(work, family, &id, err) &&
            ank_text_put(work->registry, id, &text, err);

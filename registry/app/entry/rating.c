@@ -28,11 +28,7 @@ static bool find_voice(struct ank_work_context *work, struct rating_found *found
 static void notice_odd_day(struct ank_work_context *work,
                            const struct ank_place *places, size_t count, ank_day day)
 {
-    if (day > work->today)
-        work_notice(work, SAY(ANK_N("note: that day is still to come")));
-    else if (day < ank_day_add_months(work->today, -60))
-        work_notice(work, SAY(ANK_N("note: that day is over five years back")));
-    else if (count && day < places[0].start - ANK_BEFORE_INTAKE)
+    if (count && day < places[0].start - ANK_BEFORE_INTAKE)
         work_notice(work, SAY(ANK_N("note: that day is before the family started")));
 }
 
@@ -43,7 +39,8 @@ bool rating_find(struct ank_work_context *work, const struct ank_rating *rating,
     struct ank_place *places;
     struct ank_rating *said = &found->said;
     *said = *rating;
-    if (!rating_form_read(work, said, &found->form, err))
+    if (!rating_form_read(work, said, &found->form, err) ||
+        !entry_day(work, &said->day, err))
         return false;
     if (!ank_check_choice("--mode", said->mode, ank_mode_codes, err))
         return false;

@@ -4,6 +4,7 @@
 
 #include <ankerpunt/registry/family.h>
 #include <ankerpunt/registry/right.h>
+#include "entry_values.h"
 #include "sitting_entry.h"
 
 bool subject_domain(struct ank_work_context *work, const struct ank_about *said,
@@ -64,16 +65,9 @@ bool subject_numbered(struct ank_work_context *work, struct ank_numbered *thing,
                       int64_t *family, struct ank_error *err)
 {
     struct ank_family found;
-    if (thing->day == ANK_NO_DAY)
-        thing->day = work->today;
-    if (!ank_family_find(work->registry, thing->family, work->mem, &found, err))
+    if (!entry_day(work, &thing->day, err) ||
+        !ank_family_find(work->registry, thing->family, work->mem, &found, err))
         return false;
     *family = found.id;
     return subject_number(thing->typed, &thing->number, err);
-}
-
-void subject_tell_day(struct ank_work_context *work, ank_day day)
-{
-    if (day > work->today)
-        work_notice(work, SAY(ANK_N("note: that day is still to come")));
 }

@@ -31,7 +31,4 @@ ANK_CHECKED bool subject_numbered(struct ank_work_context *work,
 ANK_CHECKED bool subject_number(const char *text, int64_t *number,
                                 struct ank_error *err);
 
-/* What has happened has a day that has come: another may be a slip, and is told of. */
-void subject_tell_day(struct ank_work_context *work, ank_day day);
-
 #endif

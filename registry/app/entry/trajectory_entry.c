@@ -28,7 +28,8 @@ bool ank_trajectory_start(struct ank_work_context *work,
 {
     struct ank_record record;
     struct ank_project project;
-    entry->day = entry_day(work, entry->day);
+    if (entry->day == ANK_NO_DAY) /* a start may be planned */
+        entry->day = work->today;
     if (!ank_record_parts(work->registry, entry->family, 0, work->mem, &record, err))
         return false;
     const char *where = entry->project ? entry->project : last_project(&record);
@@ -46,7 +47,8 @@ bool ank_trajectory_note(struct ank_work_context *work,
 {
     struct ank_record record;
     bool added;
-    entry->day = entry_day(work, entry->day);
+    if (!entry_day(work, &entry->day, err))
+        return false;
     struct ank_status_row row = {entry->day, entry->status, entry->by, entry->reason};
     if (!check_word(work, ANK_N("status"), entry->status, ank_trajectory_codes, err) ||
         !check_words(work, entry, NULL, err) ||
@@ -65,8 +67,8 @@ bool ank_trajectory_end(struct ank_work_context *work,
                         struct ank_trajectory_entry *entry, struct ank_error *err)
 {
     int64_t family;
-    entry->day = entry_day(work, entry->day);
-    if (!check_words(work, entry, ank_closed_codes, err) ||
+    if (!entry_day(work, &entry->day, err) ||
+        !check_words(work, entry, ank_closed_codes, err) ||
         !entry_family(work, entry->family, &family, err))
         return false;
     return ank_trajectory_close(work->registry, family, entry->day, entry->reason,

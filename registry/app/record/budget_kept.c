@@ -8,6 +8,7 @@
 #include <ankerpunt/registry/instrument.h>
 #include <ankerpunt/registry/right.h>
 #include "../entry/entry_check.h"
+#include "../entry/entry_values.h"
 #include "../entry/subject.h"
 #include "../work.h"
 
@@ -46,8 +47,8 @@ bool ank_amount_note(struct ank_work_context *work, struct ank_amount_entry *ent
                      struct ank_error *err)
 {
     struct subject_ids found;
-    if (entry->day == ANK_NO_DAY)
-        entry->day = work->today;
+    if (!entry_day(work, &entry->day, err))
+        return false;
     struct ank_amount amount = {.day = entry->day, .kind = entry->kind};
     if (!ank_check_choice("budget", entry->kind ? entry->kind : "", ank_amount_codes,
                           err) ||
@@ -61,7 +62,6 @@ bool ank_amount_note(struct ank_work_context *work, struct ank_amount_entry *ent
         return false;
     entry->number = amount.number;
     entry->cents = amount.cents;
-    subject_tell_day(work, amount.day);
     return true;
 }
 

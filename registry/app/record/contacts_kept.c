@@ -4,6 +4,7 @@
 #include <ankerpunt/registry/contact.h>
 #include <ankerpunt/registry/family.h>
 #include "../entry/entry_check.h"
+#include "../entry/entry_values.h"
 #include "../entry/subject.h"
 #include "../work.h"
 
@@ -22,8 +23,8 @@ bool ank_contact_note(struct ank_work_context *work, struct ank_contact_entry *e
                       struct ank_error *err)
 {
     struct ank_family family;
-    if (entry->day == ANK_NO_DAY)
-        entry->day = work->today;
+    if (!entry_day(work, &entry->day, err))
+        return false;
     struct ank_contact contact = {
         .day = entry->day,
         .channel = entry->channel,
@@ -35,7 +36,6 @@ bool ank_contact_note(struct ank_work_context *work, struct ank_contact_entry *e
         !ank_contact_add(work->registry, family.id, &contact, err))
         return false;
     entry->number = contact.number;
-    subject_tell_day(work, contact.day);
     return true;
 }
 

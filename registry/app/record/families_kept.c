@@ -17,7 +17,9 @@ static bool give_consents(struct ank_work_context *work, int64_t family,
 {
     char *rest = ank_strdup(work->mem, entry->consents);
     for (char *purpose; (purpose = strsep(&rest, ","));) {
-        struct ank_consent consent = {purpose, entry->start, true, NULL};
+        /* A start may be planned; what is said is said today. */
+        ank_day day = entry->start < work->today ? entry->start : work->today;
+        struct ank_consent consent = {purpose, day, true, NULL};
         bool changed;
         if (!check_purpose(purpose, err) ||
             !ank_consent_put(work->registry, family, &consent, &changed, err))

@@ -8,6 +8,7 @@
 #include <ankerpunt/registry/project.h>
 #include <ankerpunt/registry/signal.h>
 #include "../entry/entry_check.h"
+#include "../entry/entry_values.h"
 #include "../entry/subject.h"
 #include "../work.h"
 
@@ -111,11 +112,13 @@ bool ank_signal_note(struct ank_work_context *work,
                      struct ank_error *err)
 {
     const char *title;
-    if (!check_new(work, entry, &title, err) || !tell_theme(work, entry->theme, err))
+    ank_day on = entry->day;
+    if (!entry_day(work, &on, err) || !check_new(work, entry, &title, err) ||
+        !tell_theme(work, entry->theme, err))
         return false;
     *noted = (struct ank_signal){
         .project = entry->project,
-        .day = entry->day == ANK_NO_DAY ? work->today : entry->day,
+        .day = on,
         .feedback = ANK_NO_DAY,
         .title = title,
         .level = entry->level,

@@ -5,6 +5,7 @@
 #include <ankerpunt/registry/family.h>
 #include <ankerpunt/registry/small_step.h>
 #include "../entry/entry_check.h"
+#include "../entry/entry_values.h"
 #include "../entry/subject.h"
 #include "../work.h"
 
@@ -12,9 +13,8 @@ static bool find_about(struct ank_work_context *work,
                        struct ank_small_step_entry *entry, struct subject_ids *found,
                        struct ank_error *err)
 {
-    if (entry->day == ANK_NO_DAY)
-        entry->day = work->today;
-    return ank_check_choice("--who", entry->who, ank_doer_codes, err) &&
+    return entry_day(work, &entry->day, err) &&
+           ank_check_choice("--who", entry->who, ank_doer_codes, err) &&
            subject_find(work, &entry->about, entry->day, found, err);
 }
 
@@ -92,25 +92,19 @@ bool ank_small_step_done(struct ank_work_context *work, struct ank_numbered *ste
                          struct ank_error *err)
 {
     int64_t family;
-    if (!subject_numbered(work, step, &family, err) ||
-        !ank_small_step_set(work->registry, family, step->number, step->day, ANK_NO_DAY,
-                            err))
-        return false;
-    subject_tell_day(work, step->day);
-    return true;
+    return subject_numbered(work, step, &family, err) &&
+           ank_small_step_set(work->registry, family, step->number, step->day,
+                              ANK_NO_DAY, err);
 }
 
 bool ank_small_step_let_go(struct ank_work_context *work, struct ank_numbered *step,
                            struct ank_error *err)
 {
     int64_t family;
-    if (!subject_numbered(work, step, &family, err) ||
-        !check_not_done(work, family, step->number, err) ||
-        !ank_small_step_set(work->registry, family, step->number, ANK_NO_DAY, step->day,
-                            err))
-        return false;
-    subject_tell_day(work, step->day);
-    return true;
+    return subject_numbered(work, step, &family, err) &&
+           check_not_done(work, family, step->number, err) &&
+           ank_small_step_set(work->registry, family, step->number, ANK_NO_DAY,
+                              step->day, err);
 }
 
 bool ank_small_step_reopen(struct ank_work_context *work, struct ank_numbered *step,

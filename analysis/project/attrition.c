@@ -59,3 +59,10 @@ struct ank_attrition ank_attrition(const double *stayed, size_t stayed_count,
         set_interval(&found, stayed, left);
     return found;
 }
+
+int ank_attrition_side(const struct ank_attrition *attrition)
+{
+    if (!(attrition->p_holm < 0.05))
+        return 0;
+    return (attrition->low > 0) - (attrition->high < 0);
+}

@@ -153,13 +153,13 @@ char *ank_sentence_of_attrition(const struct ank_lang *lang, struct ank_arena *m
                   "too much alike, to compare where they began."),
             domain, stayed, left);
     ank_number_words(lang, fabs(attrition->difference), 1, difference);
-    if (attrition->low > 0)
+    if (ank_attrition_side(attrition) > 0)
         return ank_say(
             lang, mem,
             ANK_N("%s: the %zu families who were rated again began %s points higher "
                   "than the %zu who were not; their change may not hold for all."),
             domain, stayed, difference, left);
-    if (attrition->high < 0)
+    if (ank_attrition_side(attrition) < 0)
         return ank_say(
             lang, mem,
             ANK_N("%s: the %zu families who were rated again began %s points lower "
@@ -192,6 +192,14 @@ char *ank_sentence_of_between(const struct ank_lang *lang, struct ank_arena *mem
             lang, mem,
             ANK_N("%s, %s: on average %s points for %zu families; chance alone gives "
                   "a project of that size %s to %s."),
+            theme, name, found, mean->n, low, high);
+    if (mean->mean >= row->funnel_low_998 && mean->mean <= row->funnel_high_998)
+        return ank_say(
+            lang, mem,
+            ANK_N(
+                "%s, %s: on average %s points for %zu families, at the edge of the %s "
+                "to %s that chance alone gives a project of that size; of 20 projects "
+                "1 lies there by chance."),
             theme, name, found, mean->n, low, high);
     return ank_say(
         lang, mem,

@@ -8,7 +8,7 @@
 /* Beside all other domains too. */
 static bool differs(const struct ank_attrition *found)
 {
-    return (found->low > 0 || found->high < 0) && found->p_holm < 0.05;
+    return ank_attrition_side(found) != 0;
 }
 
 /* Rows to show, domains without a difference that few pages have no room for, and those

@@ -128,6 +128,9 @@ static void chance_is_named_beside_a_project(void **state)
     mean.mean = 3;
     assert_said(ank_sentence_of_between(NULL, &mem, "Home", "p", &mean, &row),
                 "outside");
+    row.funnel_low_998 = -1, row.funnel_high_998 = 3.1; /* 1 of 20 lies beyond 95 % */
+    assert_said(ank_sentence_of_between(NULL, &mem, "Home", "p", &mean, &row),
+                "1 lies there by chance");
     assert_said(ank_sentence_of_between(NULL, &mem, "Home", NULL, &mean, &row),
                 "a small project");
     row.why_funnel = "no project has two pairs";

@@ -95,3 +95,9 @@ $ ankerpunt --lang nl summary btheb --format csv | tail -1 | awk -F, '{ for (i =
 -8.309391187563289
 6.624174929220808e-13
 slopes
+
+# A reason has the same code for every reader, and words of their own beside it.
+$ ankerpunt --lang nl summary btheb --format json | grep -o '"why": {"improved": [^,]*' | sort -u
+"why": {"improved": "no test-retest reliability is known for this question
+$ ankerpunt --lang nl summary btheb --format json | grep -o '"why_words": {"improved": [^,]*' | sort -u
+"why_words": {"improved": "voor deze vraag is geen test-hertestbetrouwbaarheid bekend en er is niet afgesproken welke verandering telt"

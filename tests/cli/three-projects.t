@@ -75,7 +75,7 @@ toegang,6,15,4.533333333333333,6.666666666666667
 $ ankerpunt summary zonnedorp oeverlicht molendal | sed -n '/^Projects side by side/,/^- Left out/p' | grep -e "^Projects" -e "^- Housing" -e "^- Upbringing"
 Projects side by side; they work with different families, and this is no ranking
 - Housing after 12 months, a small project: on average 2.0 points for 3 families; chance alone gives a project of that size -0.9 to 4.6.
-- Housing after 12 months, oeverlicht: on average 2.7 points for 7 families, outside the 0.2 to 2.7 that chance alone gives a project of that size; families may differ between projects.
-- Housing after 12 months, molendal: on average 1.3 points for 11 families, outside the 1.3 to 3.7 that chance alone gives a project of that size; families may differ between projects.
+- Housing after 12 months, oeverlicht: on average 2.7 points for 7 families, at the edge of the 0.2 to 2.7 that chance alone gives a project of that size; of 20 projects 1 lies there by chance.
+- Housing after 12 months, molendal: on average 1.3 points for 11 families, at the edge of the 1.3 to 3.7 that chance alone gives a project of that size; of 20 projects 1 lies there by chance.
 - Upbringing after 12 months, a small project: on average 0.7 points for 3 families; chance alone gives a project of that size 0.6 to 3.4.
 - Upbringing after 12 months, molendal: on average 2.0 points for 12 families; chance alone gives a project of that size -0.7 to 2.0.

@@ -23,6 +23,10 @@ struct ank_attrition {
     const char *why_interval;
 };
 
+/* +1: who stayed began higher than who left, -1: lower, 0: that cannot be said. It has
+ * to hold beside all domains of the wave. */
+int ank_attrition_side(const struct ank_attrition *attrition);
+
 /* From the first scores of both; all finite. */
 struct ank_attrition ank_attrition(const double *stayed, size_t stayed_count,
                                    const double *left, size_t left_count);

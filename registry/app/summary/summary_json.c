@@ -20,6 +20,33 @@ void writing_cautions(struct writing *w, const char *const *caution,
     json_write_end(&w->json);
 }
 
+void writing_why_begin(struct writing *w)
+{
+    w->reasons = NULL;
+    w->reason_count = 0;
+    json_write_object(&w->json, "why");
+}
+
+void writing_why(struct writing *w, const char *key, const char *reason)
+{
+    if (!reason)
+        return;
+    w->reasons =
+        ank_grow(w->work->mem, w->reasons, w->reason_count, sizeof *w->reasons);
+    w->reasons[w->reason_count++] = (struct writing_reason){key, reason};
+    writing_text(w, key, reason);
+}
+
+void writing_why_end(struct writing *w)
+{
+    json_write_end(&w->json);
+    json_write_object(&w->json, "why_words");
+    for (size_t i = 0; i < w->reason_count; i++)
+        writing_text(w, w->reasons[i].key,
+                     ank_words(w->work->lang, w->reasons[i].english));
+    json_write_end(&w->json);
+}
+
 static void write_families(struct writing *w, const struct ank_summary *summary)
 {
     json_write_object(&w->json, "families");
@@ -164,7 +191,7 @@ static void write_domain(struct writing *w, const struct ank_domain_row *row)
                         ank_label_plain(work->lang, work->mem, &row->domain->label),
                         &row->instrument->scale, &row->rule, figures));
     writing_cautions(w, figures->caution, figures->caution_count);
-    json_write_object(&w->json, "why");
+    writing_why_begin(w);
     for (int i = 0; i < ANK_FIGURES; i++) {
         writing_why(w, ank_figure_name((enum ank_figure)i), figures->why[i]);
         if (i == ANK_WILCOXON_P)
@@ -173,7 +200,7 @@ static void write_domain(struct writing *w, const struct ank_domain_row *row)
             writing_why(w, "rule", row->rule.why);
     }
     write_bounds_why(w, row);
-    json_write_end(&w->json);
+    writing_why_end(w);
     write_bounds(w, row);
     write_model(w, row);
     json_write_end(&w->json);
@@ -209,11 +236,11 @@ static void write_trend(struct writing *w, const struct ank_trend_row *row)
     for (size_t i = 0; i < ANK_COUNT(fields); i++)
         writing_number(w, fields[i].key, fields[i].value);
     writing_cautions(w, trend->caution, trend->caution_count);
-    json_write_object(&w->json, "why");
+    writing_why_begin(w);
     for (size_t i = 0; i < ANK_COUNT(fields); i++)
         if (isnan(fields[i].value))
             writing_why(w, fields[i].key, fields[i].why);
-    json_write_end(&w->json);
+    writing_why_end(w);
     writing_text(w, "words",
                  ank_sentence_of_trend(
                      work->lang, work->mem,
@@ -240,7 +267,7 @@ static void write_attrition(struct writing *w, const struct ank_attrition_row *r
     writing_number(w, "ci_low", found->low);
     writing_number(w, "ci_high", found->high);
     writing_number(w, "p", found->p);
-    json_write_object(&w->json, "why");
+    writing_why_begin(w);
     if (found->stayed == 0)
         writing_why(w, "baseline_mean_stayed", found->why_difference);
     if (found->left == 0)
@@ -249,7 +276,7 @@ static void write_attrition(struct writing *w, const struct ank_attrition_row *r
     writing_why(w, "ci_low", found->why_interval);
     writing_why(w, "ci_high", found->why_interval);
     writing_why(w, "p", found->why_interval);
-    json_write_end(&w->json);
+    writing_why_end(w);
     writing_text(w, "words",
                  ank_sentence_of_attrition(
                      work->lang, work->mem,
@@ -270,11 +297,11 @@ static void write_scale(struct writing *w, const struct ank_scale_row *row)
     writing_number(w, "alpha_low", alpha->low);
     writing_number(w, "alpha_high", alpha->high);
     writing_cautions(w, alpha->caution, alpha->caution_count);
-    json_write_object(&w->json, "why");
+    writing_why_begin(w);
     writing_why(w, "alpha", alpha->why);
     writing_why(w, "alpha_low", alpha->why);
     writing_why(w, "alpha_high", alpha->why);
-    json_write_end(&w->json);
+    writing_why_end(w);
     json_write_end(&w->json);
 }
 

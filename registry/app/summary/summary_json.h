@@ -9,6 +9,10 @@
 struct writing {
     struct ank_work_context *work;
     struct json_writer json;
+    struct writing_reason {
+        const char *key, *english;
+    } * reasons; /* of the object `why` that is being written */
+    size_t reason_count;
 };
 
 static inline void writing_text(struct writing *w, const char *key, const char *value)
@@ -28,11 +32,12 @@ static inline void writing_count(struct writing *w, const char *key, size_t valu
 
 /* A reason for a field without a value, by its English sentence, which programs can
  * compare whatever the reader speaks; none is written when there is a value. */
-static inline void writing_why(struct writing *w, const char *key, const char *reason)
-{
-    if (reason)
-        writing_text(w, key, reason);
-}
+void writing_why(struct writing *w, const char *key, const char *reason);
+
+/* The object `why`, and after it `why_words` with the same keys in the reader's
+ * language. */
+void writing_why_begin(struct writing *w);
+void writing_why_end(struct writing *w);
 
 /* A reason with the reader's words beside it. */
 static inline void writing_coded(struct writing *w, const char *key,

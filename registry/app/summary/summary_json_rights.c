@@ -71,7 +71,7 @@ static void write_rights_why(struct writing *w, const struct ank_rights_result *
     const struct ank_survival *time = &rights->time;
     const struct ank_incidence *half = &rights->cumulative;
     const char *median = half->why_median;
-    json_write_object(&w->json, "why");
+    writing_why_begin(w);
     if (isnan(rights->share)) {
         writing_why(w, "share_realised", none);
         writing_why(w, "share_low", none);
@@ -98,7 +98,7 @@ static void write_rights_why(struct writing *w, const struct ank_rights_result *
                 : time->why_limits ? time->why_limits
                 : ended            ? all_there
                                    : NULL);
-    json_write_end(&w->json);
+    writing_why_end(w);
 }
 
 static void write_stuck(struct writing *w, const struct ank_rights_result *rights)
@@ -195,7 +195,7 @@ void write_evidence(struct writing *w, const struct ank_summary *summary)
 
 static void write_between_why(struct writing *w, const struct between_row *row)
 {
-    json_write_object(&w->json, "why");
+    writing_why_begin(w);
     if (!row->found.named)
         writing_why(w, "project",
                     ANK_N("fewer than 5 pairs: a project so small is not named"));
@@ -204,7 +204,7 @@ static void write_between_why(struct writing *w, const struct between_row *row)
     writing_why(w, "high", row->found.why_shrunken);
     writing_why(w, "funnel_low", row->found.why_funnel);
     writing_why(w, "funnel_high", row->found.why_funnel);
-    json_write_end(&w->json);
+    writing_why_end(w);
 }
 
 /* What is not in `between`, and why. */

@@ -226,7 +226,7 @@ static void say_attrition(struct ank_work_context *work, FILE *out,
         const struct ank_attrition_row *row = &summary->attrition[i];
         const struct ank_attrition *found = &row->attrition;
         compared += found->why_interval == NULL;
-        if (!(found->low > 0) && !(found->high < 0))
+        if (ank_attrition_side(found) == 0)
             continue;
         const char *name = ank_format(work->mem, "%s %s", label_of(work, row->domain),
                                       summary_wave_words(work, row->wave));

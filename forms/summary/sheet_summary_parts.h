@@ -203,8 +203,13 @@ void sheet_summary_add_title(struct layout *layout, struct sheet_summary_sheet *
 void sheet_summary_add_head(struct layout *layout, struct sheet_summary_sheet *sheet);
 void sheet_summary_add_talk(struct layout *layout, struct sheet_summary_sheet *sheet);
 
-/* sheet_summary_change.c: the waves that lead, in full */
+/* Where the chart of a wave stands. */
+enum { SUMMARY_WAVE_AT = 128, SUMMARY_WAVE_WIDTH = 106 };
+
+/* sheet_summary_lead.c: fills the sheet's waves */
 void sheet_summary_find_waves(struct sheet_summary_sheet *sheet);
+
+/* sheet_summary_change.c: the waves that lead, in full */
 void sheet_summary_add_change(struct layout *layout, struct sheet_summary_sheet *sheet);
 
 /* sheet_summary_classes.c: bars of families by class, what they mean, and what chance

@@ -120,20 +120,40 @@ static void draw_legend(struct canvas *canvas, const struct sheet_summary_table 
     canvas_end(canvas);
 }
 
-/* What the colour of a dot says: which means are told, which cannot be, and which stand
- * on too few families for a line. */
+/* The kinds of dots that a wave has: told as better or harder, not told, and without
+ * an interval. */
+static void find_dots(const struct sheet_summary_wave *wave, bool there[3])
+{
+    for (size_t i = 0; i < wave->count; i++) {
+        const struct ank_domain_row *row = wave->rows[i];
+        const struct ank_scale *scale = &row->instrument->scale;
+        double low, high;
+        bool told =
+            ank_verdict_side(ank_verdict_of(scale, &row->rule, &row->figures)) != 0;
+        if (!ank_interval_shown(scale, &row->figures, &low, &high))
+            there[2] = true;
+        else
+            there[told ? 0 : 1] = true;
+    }
+}
+
+/* What the colour of a dot says, of those there are. */
 void sheet_summary_draw_dots(struct canvas *canvas,
                              const struct sheet_summary_table *table, double top)
 {
     static const char *const words[] = {ANK_N("better or harder on average"),
                                         ANK_N("cannot be told yet"),
-                                        ANK_N("too few families for an interval")};
+                                        ANK_N("without an interval")};
     const struct ank_lang *lang = table->sheet->paper->lang;
+    bool there[3] = {false};
     double x = LEFT;
+    find_dots(table->state, there);
     canvas_begin(canvas, TAG_P, NULL);
     for (size_t i = 0; i < ANK_COUNT(words); i++) {
         const char *word = ank_words(lang, words[i]);
         const struct point at = {x + 4, top + 7};
+        if (!there[i])
+            continue;
         if (i == 2)
             mark_ring(canvas, at, 3, INK_TEXT, 1.2);
         else

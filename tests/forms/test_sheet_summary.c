@@ -99,6 +99,9 @@ static void too_few_families_have_no_interval_to_read(void **state)
     snprintf(text, sizeof text, "+%.1f (too few families)",
              figures->value[ANK_MEAN_CHANGE]);
     assert_true(shows(canvas, text));
+    assert_true(
+        shows(canvas, "without an interval")); /* the legend has what is there */
+    assert_false(shows(canvas, "better or harder on average"));
     canvas_drop(canvas);
     ank_arena_free(&made.mem);
 }

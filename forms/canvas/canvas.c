@@ -240,6 +240,13 @@ void canvas_bookmark(struct canvas *canvas, const char *title)
         canvas->kind->bookmark(canvas, canvas_clean(canvas, title));
 }
 
+void canvas_outline(struct canvas *canvas, const char *title)
+{
+    assert(canvas->page > 0);
+    if (!failed(canvas) && canvas->kind->outline)
+        canvas->kind->outline(canvas, canvas_clean(canvas, title));
+}
+
 const struct text_box *canvas_text_boxes(struct canvas *canvas, size_t *count)
 {
     *count = canvas->text_count;

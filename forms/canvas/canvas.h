@@ -253,4 +253,8 @@ void canvas_language(struct canvas *canvas, const char *language);
 /* An entry in the reader's table of contents, leading to the current page. */
 void canvas_bookmark(struct canvas *canvas, const char *title);
 
+/* The same within a sheet. HTML begins a part of the document at a bookmark, and none
+ * here: its headings do. */
+void canvas_outline(struct canvas *canvas, const char *title);
+
 #endif

@@ -34,6 +34,7 @@ struct canvas_kind {
     void (*begin)(struct canvas *canvas, enum tag tag, const char *alt);
     void (*end)(struct canvas *canvas);
     void (*bookmark)(struct canvas *canvas, const char *title);
+    void (*outline)(struct canvas *canvas, const char *title); /* NULL: has none */
 
     /* Gives what was drawn, unless something failed, and frees all but the
      * canvas itself. */

@@ -236,6 +236,7 @@ static const struct canvas_kind svg_kind = {
     .begin = begin,
     .end = end,
     .bookmark = bookmark,
+    .outline = bookmark,
     .close = close_svg,
 };
 

@@ -38,17 +38,25 @@ static void frame(struct canvas *canvas, const void *data, size_t page, size_t p
                 ank_say(lang, sheet->mem, ANK_N("page %zu of %zu"), page, pages));
 }
 
-/* Words, a paragraph or nothing; draws with a canvas, returns the height. */
+double sheet_release_lay_text(struct canvas *canvas,
+                              const struct sheet_release_paper *sheet,
+                              const struct sheet_release_text *text)
+{
+    if (canvas && text->words && *text->words) {
+        canvas_begin(canvas, text->tag, NULL);
+        canvas_words(canvas, text->box, text->style, text->leading, text->words);
+        canvas_end(canvas);
+    }
+    return canvas_words_height(sheet->canvas, text->box.width, text->style,
+                               text->leading, text->words);
+}
+
 static double lay(struct canvas *canvas, const struct sheet_release_paper *sheet,
                   enum tag tag, struct box box, struct style style, double line,
                   const char *words)
 {
-    if (canvas && words && *words) {
-        canvas_begin(canvas, tag, NULL);
-        canvas_words(canvas, box, style, line, words);
-        canvas_end(canvas);
-    }
-    return canvas_words_height(sheet->canvas, box.width, style, line, words);
+    return sheet_release_lay_text(
+        canvas, sheet, &(struct sheet_release_text){tag, box, style, line, words});
 }
 
 /* The title ------------------------------------------------------------ */
@@ -134,6 +142,14 @@ static void draw_brief(struct canvas *canvas, const void *data, size_t index,
 
 enum { HEAD_WITHHELD, HEAD_METHOD };
 
+static bool has_chapters(const struct sheet_release_paper *sheet)
+{
+    for (size_t i = 0; i < sheet->paper->section_count; i++)
+        if (sheet->paper->sections[i].kind == ANK_RELEASE_CHAPTER)
+            return true;
+    return false;
+}
+
 static void draw_heading(struct canvas *canvas, const void *data, size_t index,
                          double top)
 {
@@ -142,7 +158,10 @@ static void draw_heading(struct canvas *canvas, const void *data, size_t index,
         sheet->paper->lang, index == HEAD_WITHHELD ? ANK_N("What is not told, and why")
                                                    : ANK_N("How this was made"));
     sheet_release_open(canvas, sheet, OPEN_NOTHING);
-    canvas_bookmark(canvas, words);
+    if (has_chapters(sheet) && index == HEAD_WITHHELD)
+        canvas_bookmark(canvas, words);
+    else
+        canvas_outline(canvas, words);
     lay(canvas, sheet, TAG_H2, (struct box){LEFT, top + 11, WIDTH, 18}, HEADING, 17,
         words);
 }
@@ -185,6 +204,8 @@ static void find_lines(struct sheet_release_paper *sheet)
 static void add_ends(struct layout *layout, const struct sheet_release_paper *sheet)
 {
     const struct ank_release_paper *paper = sheet->paper;
+    if (has_chapters(sheet))
+        layout_turn(layout);
     if (paper->withheld_count > 0)
         layout_add(layout,
                    (struct layout_block){32, true, draw_heading, HEAD_WITHHELD});

@@ -13,16 +13,25 @@ static const double least_row = 18, air = 3.5, bar_height = 12;
 static const struct style INTERVAL = {FACE_REPORT, 8, INK_GREY, ALIGN_LEFT};
 
 struct sheet_release_columns
-sheet_release_mean_columns(const struct ank_release_section *section)
+sheet_release_mean_columns(const struct sheet_release_section *section)
 {
     static const struct sheet_release_columns
         divided = {116, 124, 104, 230, 34, 268, 64, 338, 104, 447, 56},
         whole = {150, 160, 172, 338, 34, 378, 64, 0, 0, 447, 56},
         bare = {210, 0, 0, 220, 100, 326, 120, 0, 0, 447, 56},
         bare_divided = {140, 0, 0, 148, 80, 232, 98, 338, 104, 447, 56};
-    if (section->kind == ANK_RELEASE_MEANS)
-        return section->part_count > 0 ? bare_divided : bare;
-    return section->part_count > 0 ? divided : whole;
+    if (section->section->kind == ANK_RELEASE_MOMENTS)
+        return (struct sheet_release_columns){0};
+    if (section->section->kind == ANK_RELEASE_MEANS)
+        return section->divided ? bare_divided : bare;
+    return section->divided ? divided : whole;
+}
+
+colour sheet_release_mean_ink(enum ank_published_change change)
+{
+    return change == ANK_CHANGE_BETTER   ? INK_TEAL
+           : change == ANK_CHANGE_HARDER ? INK_OCHRE
+                                         : INK_TEXT;
 }
 
 static void draw_grid(struct canvas *canvas, const struct sheet_release_place *place)
@@ -86,7 +95,11 @@ static double label_height(const struct sheet_release_place *place)
 
 static const char *mean_hidden(const struct sheet_release_place *place)
 {
-    return sheet_release_why_withheld(place->sheet, place->row->shown->why_mean);
+    const struct ank_shown *shown = place->row->shown;
+    if (shown->why_mean == ANK_END &&
+        place->section->section->kind == ANK_RELEASE_MEANS) /* has no upper end */
+        return ank_words(place->sheet->paper->lang, ANK_N("not told: nearly none"));
+    return sheet_release_why_withheld(place->sheet, shown->why_mean);
 }
 
 static double words_height(const struct sheet_release_place *place, double width,
@@ -133,9 +146,7 @@ static void draw_whisker(struct canvas *canvas, const struct sheet_release_place
     const struct axis *axis = &place->section->axis;
     double y = place->top + place->height / 2;
     bool interval = isfinite(shown->low) && isfinite(shown->high);
-    bool sure = interval && shown->low * shown->high > 0 &&
-                place->section->section->kind == ANK_RELEASE_CHANGE;
-    colour ink = sure ? INK_TEAL : INK_TEXT;
+    colour ink = sheet_release_mean_ink(place->row->change);
     struct point at = {axis_place(axis, fmin(fmax(shown->mean, axis->low), axis->high)),
                        y};
     if (!interval) {

@@ -28,8 +28,8 @@ static void draw_mark(struct canvas *canvas, const struct sheet_release_flow *fl
     switch (item->mark) {
     case MARK_MEAN:
         canvas_line(canvas, (struct point){x, y}, (struct point){x + width_of(item), y},
-                    ink_stroke(INK_TEXT, 1.6));
-        mark_dot(canvas, middle, 3.6, INK_TEXT);
+                    ink_stroke(item->ink, 1.6));
+        mark_dot(canvas, middle, 3.6, item->ink);
         break;
     case MARK_MEAN_ALONE:
         mark_ring(canvas, middle, 3.4, INK_TEXT, 1.2);

@@ -7,62 +7,80 @@
 
 static const double note_leading = 13;
 
-static bool has_means(const struct sheet_release_section *section)
+/* A mean with its interval, in each colour that is there. */
+static void add_means(const struct sheet_release_paper *sheet,
+                      const struct sheet_release_section *section,
+                      struct sheet_release_flow *flow)
 {
-    for (size_t i = 0; i < section->section->row_count; i++) {
-        const struct ank_shown *shown = section->section->rows[i].shown;
-        if (shown->why == ANK_SHOWN && isfinite(shown->low) && isfinite(shown->high))
-            return true;
-    }
-    return false;
+    static const char *const words[ANK_PUBLISHED_CHANGES] = {
+        [ANK_CHANGE_HIDDEN] = ANK_N("mean with 95 % interval"),
+        [ANK_CHANGE_BETTER] = ANK_N("better on average"),
+        [ANK_CHANGE_HARDER] = ANK_N("harder on average"),
+        [ANK_CHANGE_UNSURE] = ANK_N("we cannot tell yet"),
+    };
+    static const enum ank_published_change order[] = {
+        ANK_CHANGE_HIDDEN, ANK_CHANGE_BETTER, ANK_CHANGE_HARDER, ANK_CHANGE_UNSURE};
+    for (size_t i = 0; i < ANK_COUNT(order); i++)
+        if (section->changes[order[i]])
+            sheet_release_flow_add(
+                sheet->mem, flow,
+                (struct sheet_release_item){
+                    .mark = MARK_MEAN,
+                    .ink = sheet_release_mean_ink(order[i]),
+                    .words = ank_words(sheet->paper->lang, words[order[i]])});
+    if (section->ring)
+        sheet_release_flow_add(
+            sheet->mem, flow,
+            (struct sheet_release_item){
+                .mark = MARK_MEAN_ALONE,
+                .words =
+                    ank_words(sheet->paper->lang, ANK_N("mean without an interval"))});
+}
+
+/* The parts of bars that are there, and what is half, or is not told. */
+static void add_parts(const struct sheet_release_paper *sheet,
+                      const struct sheet_release_section *section,
+                      struct sheet_release_flow *flow)
+{
+    const struct ank_release_section *own = section->section;
+    const struct ank_lang *lang = sheet->paper->lang;
+    struct sheet_release_bar whole = {.count = (int)own->part_count},
+                             folded = {2, true, 0, 0};
+    int shown =
+        section->whole ? whole.count : 1; /* else the first against all others */
+    for (int i = 0; i < shown && i < ANK_MOST_PARTS; i++)
+        sheet_release_flow_add(
+            sheet->mem, flow,
+            (struct sheet_release_item){MARK_PART, i, whole, own->parts[i], 0});
+    if (section->folded)
+        sheet_release_flow_add(
+            sheet->mem, flow,
+            (struct sheet_release_item){
+                MARK_PART, 1, folded,
+                own->others ? own->others : ank_words(lang, ANK_N("all others")), 0});
+    if (section->half)
+        sheet_release_flow_add(
+            sheet->mem, flow,
+            (struct sheet_release_item){MARK_HALF, -1, whole,
+                                        ank_words(lang, ANK_N("half or more")), 0});
+    if (section->gap)
+        sheet_release_flow_add(
+            sheet->mem, flow,
+            (struct sheet_release_item){MARK_PART, -1, whole,
+                                        ank_words(lang, ANK_N("not told")), 0});
 }
 
 /* What each mark stands for; counts name their parts themselves. */
 static struct sheet_release_flow legend_of(const struct sheet_release_paper *sheet,
                                            const struct sheet_release_section *section)
 {
-    const struct ank_release_section *own = section->section;
-    const struct ank_lang *lang = sheet->paper->lang;
-    struct sheet_release_flow flow = {.kind = own->kind};
-    if (own->kind == ANK_RELEASE_COUNTS)
+    struct sheet_release_flow flow = {.kind = section->section->kind};
+    if (flow.kind == ANK_RELEASE_COUNTS || flow.kind == ANK_RELEASE_MOMENTS)
         return flow;
-    bool chart = section->columns.chart_width > 0;
-    if (chart && has_means(section))
-        sheet_release_flow_add(
-            sheet->mem, &flow,
-            (struct sheet_release_item){
-                .mark = MARK_MEAN,
-                .words = ank_words(lang, ANK_N("mean with 95 % interval"))});
-    if (chart && section->ring)
-        sheet_release_flow_add(
-            sheet->mem, &flow,
-            (struct sheet_release_item){
-                .mark = MARK_MEAN_ALONE,
-                .words = ank_words(lang, ANK_N("mean without an interval"))});
-    if (section->most == 0)
-        return flow;
-    struct sheet_release_bar whole = {.count = (int)own->part_count},
-                             folded = {2, true, 0, 0};
-    for (int i = 0; i < whole.count && i < ANK_MOST_PARTS; i++)
-        sheet_release_flow_add(
-            sheet->mem, &flow,
-            (struct sheet_release_item){MARK_PART, i, whole, own->parts[i]});
-    if (section->folded)
-        sheet_release_flow_add(
-            sheet->mem, &flow,
-            (struct sheet_release_item){
-                MARK_PART, 1, folded,
-                own->others ? own->others : ank_words(lang, ANK_N("all others"))});
-    if (section->half)
-        sheet_release_flow_add(
-            sheet->mem, &flow,
-            (struct sheet_release_item){MARK_HALF, -1, whole,
-                                        ank_words(lang, ANK_N("half or more"))});
-    if (section->gap)
-        sheet_release_flow_add(
-            sheet->mem, &flow,
-            (struct sheet_release_item){MARK_PART, -1, whole,
-                                        ank_words(lang, ANK_N("not told"))});
+    if (section->columns.chart_width > 0)
+        add_means(sheet, section, &flow);
+    if (section->divided && section->most > 0)
+        add_parts(sheet, section, &flow);
     return flow;
 }
 
@@ -77,7 +95,7 @@ double sheet_release_lay_head(struct canvas *canvas,
     grey.size = 9;
     double y = top + 11;
     if (canvas) {
-        canvas_bookmark(canvas, own->heading);
+        canvas_outline(canvas, own->heading);
         canvas_begin(canvas, TAG_H2, NULL);
         canvas_words(canvas, (struct box){LEFT, y, WIDTH, 18}, HEADING, 17,
                      own->heading);
@@ -147,6 +165,8 @@ double sheet_release_lay_columns(struct canvas *canvas,
                                  double top)
 {
     struct head heads[5];
+    if (section->section->kind == ANK_RELEASE_MOMENTS)
+        return sheet_release_lay_moments(canvas, sheet, section, top);
     size_t count = find_heads(sheet, section, heads);
     double height = 0;
     for (size_t i = 0; i < count; i++)

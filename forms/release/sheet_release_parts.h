@@ -32,9 +32,14 @@ struct sheet_release_columns {
 struct sheet_release_section {
     const struct ank_release_section *section;
     struct sheet_release_columns columns;
-    struct axis axis;             /* of the means */
-    int most;                     /* the widest bar, in families */
-    bool ring, folded, gap, half; /* what its legend must explain */
+    struct axis axis; /* of the means */
+    int most;         /* the widest bar, in families */
+    size_t row_count; /* rows that are drawn; 0 when its lines say them */
+    bool divided;     /* groups are drawn in their parts */
+    bool ring, whole, folded, gap, half; /* what its legend must explain */
+    bool changes[ANK_PUBLISHED_CHANGES]; /* ... of the means that have an interval */
+    size_t line_count;                   /* sentences under the rows */
+    const char **lines;
 };
 
 /* A report while it is drawn. Blocks know their section and row by one number:
@@ -53,6 +58,20 @@ struct sheet_release_paper {
 
 enum { RELEASE_ROWS = 1000 };
 
+/* A paragraph of one style. */
+struct sheet_release_text {
+    enum tag tag;
+    struct box box; /* its height does not matter */
+    struct style style;
+    double leading;
+    const char *words; /* NULL: none */
+};
+
+/* sheet_release.c: drawn with a canvas; its height. */
+double sheet_release_lay_text(struct canvas *canvas,
+                              const struct sheet_release_paper *sheet,
+                              const struct sheet_release_text *text);
+
 /* The whole paper, beginning on a new page. */
 void sheet_release_draw(struct canvas *canvas, const struct ank_release_paper *paper);
 
@@ -70,13 +89,28 @@ double sheet_release_lay_columns(struct canvas *canvas,
                                  const struct sheet_release_section *section,
                                  double top);
 
+/* sheet_release_prepare.c: what is known of all sections before they are drawn. */
+void sheet_release_prepare(struct sheet_release_paper *sheet);
 /* sheet_release_section.c: all blocks of the sections, and what is repeated on a page.
  */
-void sheet_release_prepare(struct sheet_release_paper *sheet);
 void sheet_release_add_sections(struct layout *layout,
                                 const struct sheet_release_paper *sheet);
 double sheet_release_again(struct canvas *canvas, const void *sheet,
                            const struct layout_block *block, double top);
+
+/* Another sentence under its rows. */
+void sheet_release_add_line(const struct sheet_release_paper *sheet,
+                            struct sheet_release_section *section, const char *line);
+
+/* sheet_release_same.c: where every bar would say the same a sentence does instead. */
+void sheet_release_say_same(const struct sheet_release_paper *sheet,
+                            struct sheet_release_section *section);
+
+/* sheet_release_chapter.c: the name of a project, and its answer; its height, and drawn
+ * with a canvas. */
+double sheet_release_lay_chapter(struct canvas *canvas,
+                                 const struct sheet_release_paper *sheet,
+                                 const struct ank_release_section *section, double top);
 
 /* A row: its section, itself, and the place it stands in. */
 struct sheet_release_place {
@@ -88,10 +122,22 @@ struct sheet_release_place {
 
 /* sheet_release_change.c: rows with a mean. */
 struct sheet_release_columns
-sheet_release_mean_columns(const struct ank_release_section *section);
+sheet_release_mean_columns(const struct sheet_release_section *section);
+/* The colour of a mean, by what is said of it. */
+colour sheet_release_mean_ink(enum ank_published_change change);
 double sheet_release_mean_height(const struct sheet_release_place *place);
 void sheet_release_draw_mean(struct canvas *canvas,
                              const struct sheet_release_place *place);
+
+/* sheet_release_moments.c: rows with a mean for each moment. */
+double sheet_release_moment_height(const struct sheet_release_place *place);
+void sheet_release_draw_moments(struct canvas *canvas,
+                                const struct sheet_release_place *place);
+/* The heads of its columns: like sheet_release_lay_columns(). */
+double sheet_release_lay_moments(struct canvas *canvas,
+                                 const struct sheet_release_paper *sheet,
+                                 const struct sheet_release_section *section,
+                                 double top);
 
 /* sheet_release_axis.c: under those rows. */
 void sheet_release_set_axis(const struct sheet_release_paper *sheet,
@@ -103,7 +149,7 @@ void sheet_release_draw_axis(struct canvas *canvas,
 
 /* sheet_release_counts.c: rows of families. */
 struct sheet_release_columns
-sheet_release_count_columns(const struct ank_release_section *section);
+sheet_release_count_columns(const struct sheet_release_section *section);
 double sheet_release_count_height(const struct sheet_release_place *place);
 void sheet_release_draw_count(struct canvas *canvas,
                               const struct sheet_release_place *place);
@@ -146,6 +192,8 @@ void sheet_release_swatch(struct canvas *canvas, struct box box,
 const char *sheet_release_label(
     const struct sheet_release_place *place); /* with the sign of a repeated row */
 const char *sheet_release_about(const struct sheet_release_paper *sheet, int n);
+/* "about 50 of 55", where it is said of how many. */
+const char *sheet_release_about_row(const struct sheet_release_place *place);
 const char *sheet_release_number(const struct sheet_release_paper *sheet, double value,
                                  bool sign);
 const char *sheet_release_mean(const struct sheet_release_place *place);
@@ -170,6 +218,7 @@ struct sheet_release_item {
     int part; /* with MARK_PART; -1: what is not told */
     struct sheet_release_bar bar;
     const char *words;
+    colour ink; /* with MARK_MEAN */
 };
 struct sheet_release_flow {
     enum ank_release_kind kind;

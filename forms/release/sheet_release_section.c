@@ -5,75 +5,6 @@
 
 #include "sheet_release_parts.h"
 
-/* Preparing ------------------------------------------------------------ */
-
-static bool knows_day(const struct sheet_release_paper *sheet, ank_day day)
-{
-    for (size_t i = 0; i < sheet->day_count; i++)
-        if (sheet->days[i] == day)
-            return true;
-    return false;
-}
-
-static void note_row(struct sheet_release_paper *sheet,
-                     struct sheet_release_section *section,
-                     const struct ank_shown *shown)
-{
-    if (shown->why != ANK_SHOWN)
-        return;
-    struct sheet_release_bar bar = sheet_release_bar_of(section->section, shown);
-    bool divided = section->section->part_count > 0;
-    bool counts = section->section->kind == ANK_RELEASE_COUNTS;
-    bool open = sheet_release_bar_is_open(section->section, shown);
-    int length = counts || open ? shown->n : bar.sum + bar.rest;
-    section->most = length > section->most ? length : section->most;
-    section->ring |=
-        isfinite(shown->mean) && !(isfinite(shown->low) && isfinite(shown->high));
-    section->folded |= divided && bar.folded && bar.sum > 0;
-    section->gap |= bar.rest > 0 || (open && shown->majority < 0);
-    section->half |= open && shown->majority >= 0;
-    if (shown->repeated && !knows_day(sheet, shown->cut_off)) {
-        sheet->days =
-            ank_grow(sheet->mem, sheet->days, sheet->day_count, sizeof *sheet->days);
-        sheet->days[sheet->day_count++] = shown->cut_off;
-    }
-}
-
-/* Bars of families that are not divided have one measure, over all sections. */
-static void level(struct sheet_release_paper *sheet)
-{
-    size_t count = sheet->paper->section_count;
-    int most = 0;
-    for (size_t round = 0; round < 2; round++)
-        for (size_t s = 0; s < count; s++) {
-            struct sheet_release_section *section = &sheet->sections[s];
-            if (section->section->kind != ANK_RELEASE_COUNTS ||
-                section->section->part_count > 0)
-                continue;
-            most = section->most > most ? section->most : most;
-            section->most = most;
-        }
-}
-
-void sheet_release_prepare(struct sheet_release_paper *sheet)
-{
-    const struct ank_release_paper *paper = sheet->paper;
-    sheet->sections =
-        ank_alloc(sheet->mem, (paper->section_count + 1) * sizeof *sheet->sections);
-    for (size_t s = 0; s < paper->section_count; s++) {
-        struct sheet_release_section *section = &sheet->sections[s];
-        section->section = &paper->sections[s];
-        bool counts = section->section->kind == ANK_RELEASE_COUNTS;
-        section->columns = counts ? sheet_release_count_columns(section->section)
-                                  : sheet_release_mean_columns(section->section);
-        for (size_t i = 0; i < section->section->row_count; i++)
-            note_row(sheet, section, section->section->rows[i].shown);
-        if (section->columns.chart_width > 0 && !counts)
-            sheet_release_set_axis(sheet, section);
-    }
-    level(sheet);
-}
-
 /* Blocks --------------------------------------------------------------- */
 
 static const struct sheet_release_section *
@@ -87,6 +18,14 @@ static void draw_head(struct canvas *canvas, const void *data, size_t index, dou
     const struct sheet_release_paper *sheet = data;
     sheet_release_open(canvas, sheet, OPEN_NOTHING);
     sheet_release_lay_head(canvas, sheet, section_at(sheet, index), top);
+}
+
+static void draw_chapter(struct canvas *canvas, const void *data, size_t index,
+                         double top)
+{
+    const struct sheet_release_paper *sheet = data;
+    sheet_release_open(canvas, sheet, OPEN_NOTHING);
+    sheet_release_lay_chapter(canvas, sheet, section_at(sheet, index)->section, top);
 }
 
 static void draw_columns(struct canvas *canvas, const void *data, size_t index,
@@ -103,9 +42,16 @@ static struct sheet_release_place place_of(const struct sheet_release_paper *she
     const struct sheet_release_section *section = section_at(sheet, index);
     struct sheet_release_place place = {
         sheet, section, &section->section->rows[index % RELEASE_ROWS], top, 0};
-    place.height = section->section->kind == ANK_RELEASE_COUNTS
-                       ? sheet_release_count_height(&place)
-                       : sheet_release_mean_height(&place);
+    switch (section->section->kind) {
+    case ANK_RELEASE_COUNTS:
+        place.height = sheet_release_count_height(&place);
+        break;
+    case ANK_RELEASE_MOMENTS:
+        place.height = sheet_release_moment_height(&place);
+        break;
+    default:
+        place.height = sheet_release_mean_height(&place);
+    }
     return place;
 }
 
@@ -113,13 +59,15 @@ static void draw_row(struct canvas *canvas, const void *data, size_t index, doub
 {
     const struct sheet_release_paper *sheet = data;
     struct sheet_release_place place = place_of(sheet, index, top);
-    bool counts = place.section->section->kind == ANK_RELEASE_COUNTS;
+    enum ank_release_kind kind = place.section->section->kind;
     canvas_line(canvas, (struct point){LEFT, top}, (struct point){LEFT + WIDTH, top},
                 ink_stroke(INK_RULE, 0.5));
     sheet_release_open(canvas, sheet, OPEN_TABLE);
     canvas_begin(canvas, TAG_TR, NULL);
-    if (counts)
+    if (kind == ANK_RELEASE_COUNTS)
         sheet_release_draw_count(canvas, &place);
+    else if (kind == ANK_RELEASE_MOMENTS)
+        sheet_release_draw_moments(canvas, &place);
     else
         sheet_release_draw_mean(canvas, &place);
     canvas_end(canvas);
@@ -145,12 +93,19 @@ static void draw_axis(struct canvas *canvas, const void *data, size_t index, dou
 
 /* Repeated rows -------------------------------------------------------- */
 
+static bool is_repeated(const struct ank_shown *shown, ank_day day)
+{
+    return shown && shown->why == ANK_SHOWN && shown->repeated && shown->cut_off == day;
+}
+
 static bool repeats(const struct ank_release_section *section, ank_day day)
 {
     for (size_t i = 0; i < section->row_count; i++) {
-        const struct ank_shown *shown = section->rows[i].shown;
-        if (shown->why == ANK_SHOWN && shown->repeated && shown->cut_off == day)
+        if (is_repeated(section->rows[i].shown, day))
             return true;
+        for (size_t k = 0; k < section->moment_count; k++)
+            if (is_repeated(section->rows[i].cells[k].shown, day))
+                return true;
     }
     return false;
 }
@@ -169,23 +124,29 @@ static const char *day_note(const struct sheet_release_paper *sheet, ank_day day
                 ank_day_words(day, text)));
 }
 
+/* What is said under the rows: in place of rows as large as other text. */
 static double lay_notes(struct canvas *canvas, const struct sheet_release_paper *sheet,
                         const struct sheet_release_section *section, double top)
 {
-    double y = top + 4;
-    for (size_t i = 0; i < sheet->day_count; i++) {
-        if (!repeats(section->section, sheet->days[i]))
-            continue;
-        const char *note = day_note(sheet, sheet->days[i]);
-        if (canvas) {
-            canvas_begin(canvas, TAG_P, NULL);
-            canvas_words(canvas, (struct box){LEFT, y, WIDTH, 12}, SMALL, small_leading,
-                         note);
-            canvas_end(canvas);
-        }
-        y += canvas_words_height(sheet->canvas, WIDTH, SMALL, small_leading, note);
+    bool alone = section->row_count == 0;
+    struct sheet_release_text text = {TAG_P,
+                                      {LEFT, top + (alone ? 0 : 4), WIDTH, 12},
+                                      alone ? BODY : SMALL,
+                                      alone ? 14 : small_leading,
+                                      NULL};
+    double start = text.box.y;
+    for (size_t i = 0; i < section->line_count; i++) {
+        text.words = section->lines[i];
+        text.box.y += sheet_release_lay_text(canvas, sheet, &text);
     }
-    return y > top + 4 ? y - top : 0;
+    text.style = SMALL;
+    text.leading = small_leading;
+    for (size_t i = 0; i < sheet->day_count; i++)
+        if (repeats(section->section, sheet->days[i])) {
+            text.words = day_note(sheet, sheet->days[i]);
+            text.box.y += sheet_release_lay_text(canvas, sheet, &text);
+        }
+    return text.box.y > start ? text.box.y - top : 0;
 }
 
 static void draw_notes(struct canvas *canvas, const void *data, size_t index,
@@ -211,13 +172,26 @@ static double rows_height(const struct sheet_release_paper *sheet, size_t base,
     return height;
 }
 
+/* A project begins a page, and a part of the document. */
+static void add_chapter(struct layout *layout, const struct sheet_release_paper *sheet,
+                        size_t base)
+{
+    const struct ank_release_section *section = section_at(sheet, base)->section;
+    layout_turn(layout);
+    layout_add(layout,
+               (struct layout_block){sheet_release_lay_chapter(NULL, sheet, section, 0),
+                                     true, draw_chapter, base});
+}
+
 static void add_section(struct layout *layout, const struct sheet_release_paper *sheet,
                         size_t base)
 {
     const struct sheet_release_section *section = section_at(sheet, base);
-    size_t count = section->section->row_count;
-    if (count >= RELEASE_ROWS)
-        count = RELEASE_ROWS - 1;
+    size_t count = section->row_count;
+    if (section->section->kind == ANK_RELEASE_CHAPTER) {
+        add_chapter(layout, sheet, base);
+        return;
+    }
     double columns = sheet_release_lay_columns(NULL, sheet, section, 0);
     double axis = count > 0 ? sheet_release_axis_height(section) : 0;
     double notes = lay_notes(NULL, sheet, section, 0);
@@ -225,7 +199,7 @@ static void add_section(struct layout *layout, const struct sheet_release_paper 
                  (axis > 0 ? whole_chart : whole_list) * (layout->bottom - layout->top);
     layout_add(layout,
                (struct layout_block){sheet_release_lay_head(NULL, sheet, section, 0),
-                                     count > 0, draw_head, base});
+                                     count > 0 || notes > 0, draw_head, base});
     if (columns > 0 && count > 0)
         layout_add(layout, (struct layout_block){columns, true, draw_columns, base});
     for (size_t i = 0; i < count; i++) {
@@ -240,9 +214,48 @@ static void add_section(struct layout *layout, const struct sheet_release_paper 
         layout_add(layout, (struct layout_block){notes, false, draw_notes, base});
 }
 
+/* Of a section, as long as it is not broken. */
+static double section_height(const struct sheet_release_paper *sheet, size_t base)
+{
+    struct layout alone = {.top = 0, .bottom = PAGE_HEIGHT, .sheet = sheet};
+    double height = 0;
+    add_section(&alone, sheet, base);
+    for (size_t i = 0; i < alone.count; i++)
+        height += alone.blocks[i].height;
+    ank_arena_free(&alone.mem);
+    return height;
+}
+
+/* The section that comes next: the first one, or where it would leave half of a page
+ * empty one of those soon after it that still fits. */
+static size_t next_section(const struct layout *layout,
+                           const struct sheet_release_paper *sheet, const bool *done,
+                           size_t first)
+{
+    enum { ahead = 4 };
+    double room = layout_room(layout), page = layout->bottom - layout->top;
+    if (section_height(sheet, first * RELEASE_ROWS) <= room || room < 0.1 * page)
+        return first;
+    for (size_t s = first; s < sheet->paper->section_count && s <= first + ahead; s++) {
+        if (sheet->sections[s].section->kind == ANK_RELEASE_CHAPTER)
+            return first;
+        if (!done[s] && section_height(sheet, s * RELEASE_ROWS) <= room)
+            return s;
+    }
+    return first;
+}
+
 void sheet_release_add_sections(struct layout *layout,
                                 const struct sheet_release_paper *sheet)
 {
-    for (size_t s = 0; s < sheet->paper->section_count; s++)
-        add_section(layout, sheet, s * RELEASE_ROWS);
+    size_t count = sheet->paper->section_count;
+    bool *done = ank_alloc(sheet->mem, count + 1);
+    for (size_t first = 0; first < count;) {
+        bool chapter = sheet->sections[first].section->kind == ANK_RELEASE_CHAPTER;
+        size_t next = chapter ? first : next_section(layout, sheet, done, first);
+        add_section(layout, sheet, next * RELEASE_ROWS);
+        done[next] = true;
+        while (first < count && done[first])
+            first++;
+    }
 }

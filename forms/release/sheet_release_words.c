@@ -45,6 +45,19 @@ const char *sheet_release_about(const struct sheet_release_paper *sheet, int n)
     return ank_say(sheet->paper->lang, sheet->mem, ANK_N("about %d"), n);
 }
 
+const char *sheet_release_about_row(const struct sheet_release_place *place)
+{
+    const struct ank_shown *of = place->row->of;
+    int n = place->row->shown->n;
+    if (!of || of->n < 0)
+        return sheet_release_about(place->sheet, n);
+    if (n < 0 || place->row->shown->why != ANK_SHOWN)
+        return ank_say(lang_of(place), place->sheet->mem, ANK_N("not told, of %d"),
+                       of->n);
+    return ank_say(lang_of(place), place->sheet->mem, ANK_N("about %d of %d"), n,
+                   of->n);
+}
+
 const char *sheet_release_number(const struct sheet_release_paper *sheet, double value,
                                  bool sign)
 {
@@ -62,7 +75,8 @@ const char *sheet_release_mean(const struct sheet_release_place *place)
 {
     const char *number = sheet_release_number(place->sheet, place->row->shown->mean,
                                               signed_means(place));
-    const char *unit = place->section->section->unit;
+    const char *unit =
+        place->row->unit ? place->row->unit : place->section->section->unit;
     if (!unit || !*unit || place->section->section->kind != ANK_RELEASE_MEANS)
         return number;
     return ank_format(place->sheet->mem, "%s\u00a0%s", number, unit);
@@ -112,7 +126,8 @@ const char *sheet_release_share(const struct sheet_release_place *place, int par
     int count = shown->parts[part];
     if (count < 0)
         return ank_words(lang_of(place), ANK_N("not told"));
-    if (shown->n <= 0)
+    int sum = sheet_release_bar_of(place->section->section, shown).sum;
+    if (shown->n <= 0 || sum > shown->n) /* rounded, each on its own: no share of it */
         return ank_format(place->sheet->mem, "%d", count);
     return ank_format(place->sheet->mem, "%d\u00a0(%.0f\u00a0%%)", count,
                       ank_published_percent(count, shown->n));

@@ -13,6 +13,7 @@
 #include <ankerpunt/model/output.h>
 #include "analysis/estimate.h"
 #include "analysis/disclosure.h"
+#include "analysis/published_change.h"
 #include "analysis/results.h"
 #include "text.h"
 
@@ -195,20 +196,26 @@ ANK_CHECKED bool ank_summary_sheet(struct ank_fonts *fonts, enum ank_paper paper
 
 /* What somebody outside may see of a project: only what ank_disclose() shows. */
 enum ank_release_kind {
-    ANK_RELEASE_COUNTS, /* families, and how the group is divided */
-    ANK_RELEASE_CHANGE, /* mean change with its interval, and classes */
-    ANK_RELEASE_LEVELS, /* means on a scale */
-    ANK_RELEASE_MEANS,  /* means without a scale: months, rights */
+    ANK_RELEASE_COUNTS,  /* families, and how the group is divided */
+    ANK_RELEASE_CHANGE,  /* mean change with its interval, and classes */
+    ANK_RELEASE_LEVELS,  /* means on a scale */
+    ANK_RELEASE_MEANS,   /* means without a scale: months, rights */
+    ANK_RELEASE_MOMENTS, /* means at one moment beside the other */
+    ANK_RELEASE_CHAPTER, /* a project by itself, or all together: its name and answer */
 };
-
-/* A row of figures that may be shown, under its label. */
 struct ank_release_row {
     const char *label;
     const struct ank_shown *shown;
-    bool light; /* a bar that others are measured by */
+    const struct ank_shown *of; /* families that these are some of; NULL: not said */
+    enum ank_published_change change;     /* what is said of a mean change */
+    const char *unit;                     /* of its mean; NULL: the section's */
+    const struct ank_release_cell *cells; /* with ANK_RELEASE_MOMENTS: one for each */
 };
-
-/* Rows that are divided alike, under one heading. */
+/* A mean at a moment. */
+struct ank_release_cell {
+    const struct ank_shown *shown; /* NULL: it is not asked then */
+    enum ank_published_change change;
+};
 struct ank_release_section {
     enum ank_release_kind kind;
     const char *heading;
@@ -221,9 +228,11 @@ struct ank_release_section {
     const char *others; /* the parts but the first, together; NULL: never folded */
     size_t row_count;
     const struct ank_release_row *rows;
+    size_t moment_count; /* with ANK_RELEASE_MOMENTS */
+    const char *const *moments;
+    size_t line_count; /* sentences: the answer of a chapter; else under the rows */
+    const char *const *lines;
 };
-
-/* A report for somebody outside; all texts in its language. */
 struct ank_release_paper {
     const struct ank_lang *lang;
     const char *title; /* the names of the projects */

@@ -28,6 +28,7 @@ struct world {
     struct ank_asked asked[most];
     struct ank_shown shown[most];
     struct release release;
+    size_t site; /* that is told of */
 };
 
 static struct world *make(size_t rows, size_t projects)
@@ -68,7 +69,7 @@ static void hide(struct world *world, size_t row, enum ank_withheld why)
 
 static const char *said(struct world *world)
 {
-    struct release_list list = {&world->release, NULL, 0};
+    struct release_list list = {&world->release, NULL, 0, world->site};
     const char *all = "";
     release_say_change(&list);
     for (size_t i = 0; i < list.count; i++)
@@ -85,6 +86,7 @@ static void four_things_have_four_sentences(void **state)
     hide(withheld, 0, ANK_DIFFERENCING);
     hide(elsewhere, 1, ANK_TOO_FEW_SITES); /* the total; a project's own is shown */
     elsewhere->asked[1].item.total = true;
+    elsewhere->asked[1].project = elsewhere->site = 3;
     struct {
         struct world *world;
         const char *english;
@@ -95,11 +97,11 @@ static void four_things_have_four_sentences(void **state)
          "How families changed is not shown, so that it points at nobody; the "
          "reasons stand below."},
         {unsure,
+         "Change is only told after 6 months, of about 20 families for each domain. "
          "We cannot tell after 6 months of any domain yet whether it changed, on "
          "average."},
-        {elsewhere,
-         "How families changed is told of projects by themselves, below; over "
-         "all projects together it is not shown."},
+        {elsewhere, "How families changed is told of projects by themselves, not over "
+                    "all of them together."},
     };
     for (size_t i = 0; i < COUNT(things); i++) {
         assert_string_equal(said(things[i].world), things[i].english);
@@ -119,12 +121,15 @@ static void only_what_holds_up_over_all_domains_is_better(void **state)
         .n = 20, .mean = 1, .sd = 2, .low = .1, .high = 1.9, .majority = -1};
     alone->shown[0] = among->shown[0] = some;
     assert_string_equal(
-        said(alone), "Better than at the start after 6 months, on average: Domain1.");
+        said(alone),
+        "Change is only told after 6 months, of about 20 families for each domain. "
+        "Better than at the start after 6 months, on average: Domain1 (+1.0).");
     assert_null(strstr(said(among), "Better"));
     among->shown[2] = some;
     among->shown[2].mean = -3; /* t = 6.7 */
-    assert_non_null(strstr(
-        said(among), "Harder than at the start after 6 months, on average: Domain3."));
+    assert_non_null(
+        strstr(said(among),
+               "Harder than at the start after 6 months, on average: Domain3 (-3.0)."));
     assert_null(strstr(said(among), "Better"));
     assert_non_null(strstr(said(among), "We cannot tell"));
 }
@@ -136,8 +141,9 @@ static void a_hidden_interval_is_not_unsure(void **state)
     for (size_t i = 0; i < 2; i++)
         world->shown[i].low = world->shown[i].high = world->shown[i].sd = (double)NAN;
     assert_string_equal(said(world),
-                        "Only the mean is shown after 6 months, not how sure it is: "
-                        "Domain1, Domain2.");
+                        "Change is only told after 6 months, of about 20 families for "
+                        "each domain. Only the mean is shown after 6 months, not how "
+                        "sure it is: Domain1 (+0.2), Domain2 (+0.2).");
 }
 
 int main(void)

@@ -112,7 +112,8 @@ static struct ank_shown *row(const struct made *made,
                              const struct ank_label *label, struct ank_shown *shown)
 {
     struct ank_release_row *rows = (struct ank_release_row *)section->rows;
-    rows[at] = (struct ank_release_row){ank_label(made->lang, label), shown, false};
+    rows[at] =
+        (struct ank_release_row){.label = ank_label(made->lang, label), .shown = shown};
     return shown;
 }
 

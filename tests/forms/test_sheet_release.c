@@ -121,7 +121,7 @@ static void make(struct made *made, const char *lang, size_t rows, enum mode mod
         for (size_t i = 0; i < rows; i++) {
             made->shown[s][i] = shown_as(mode, i, (int)part_counts[s], ranges[s]);
             made->rows[s][i] =
-                (struct ank_release_row){label, &made->shown[s][i], s % 2 == 1};
+                (struct ank_release_row){.label = label, .shown = &made->shown[s][i]};
         }
         made->sections[s] = (struct ank_release_section){
             .kind = kinds[s],
@@ -340,7 +340,17 @@ static void says_what_is_told(void **state)
     shown.part_count = 4;
     make_one(&made, "en", 1, shown);
     assert_says(&made, "nu moeilijker · 15\u00a0(60\u00a0%)", true);
-    assert_says(&made, "nu moeilijker · not told", true);
+    assert_says(&made, "not told: nu moeilijker, Wonen", true);
+}
+
+/* That row, and one that tells its parts, so that there are bars at all. */
+static void make_two(struct made *made, size_t section, struct ank_shown shown)
+{
+    make_one(made, "en", section, shown);
+    made->shown[section][1] = told(1, shown.part_count, 1);
+    made->sections[0].row_count = 2;
+    made->rows[section][1] =
+        (struct ank_release_row){.label = "Taal", .shown = &made->shown[section][1]};
 }
 
 static void says_half_or_more(void **state)
@@ -351,7 +361,7 @@ static void says_half_or_more(void **state)
     shown.n = 15;
     shown.majority = 0;
     shown.part_count = 2;
-    make_one(&made, "en", 2, shown);
+    make_two(&made, 2, shown);
     assert_says(&made, "≥ ½", true); /* in the bar; aloud in words */
     assert_reads(&made, "half or more: nu moeilijker", true);
     made.shown[2][0].majority = 1; /* folded: all others */
@@ -376,7 +386,7 @@ static void says_half_or_more_of_families(void **state)
     shown.n = 15;
     shown.majority = 0;
     shown.part_count = 2;
-    make_one(&made, "en", 1, shown);
+    make_two(&made, 1, shown);
     assert_says(&made, "half or more: nu moeilijker", true);
     made.parts[0] =
         "a name that is too long to stand in a bar, and is told all the same";
@@ -384,6 +394,129 @@ static void says_half_or_more_of_families(void **state)
     made.shown[1][0].majority = -1;
     made.shown[1][0].why_parts = ANK_PARTS;
     assert_says(&made, ank_withheld_words(ANK_PARTS), true);
+}
+
+/* Bars that say the same, and one bar alone, are said in a sentence. */
+static void says_once_what_every_bar_says(void **state)
+{
+    (void)state;
+    struct made made;
+    make(&made, "en", 3, ALL_TOLD, "Home");
+    made.sections[0].note = NULL;
+    made.paper.section_count = 1;
+    assert_says(&made, "families each time", false); /* 20, 35, 50 */
+    for (size_t i = 0; i < 3; i++)
+        made.shown[0][i].n = 20;
+    assert_says(&made, "About 20 families each time: Home, Home, Home.", true);
+    make_one(&made, "en", 0, told(1, 0, 1));
+    assert_says(&made, "Families, Wonen: about 35.", true);
+
+    make(&made, "en", 3, ALL_TOLD, "Home");
+    made.sections[0] = made.sections[2]; /* change */
+    made.paper.section_count = 1;
+    for (size_t i = 0; i < 3; i++)
+        made.shown[2][i] = told(0, 3, 1);
+    assert_says(&made,
+                "In every row the same, of about 20 families: nu moeilijker "
+                "10\u00a0(50\u00a0%)",
+                false); /* 10, 15 and 20 are no shares of 20 */
+    assert_says(
+        &made, "In every row the same, of about 20 families: nu moeilijker 10, ", true);
+    made.shown[2][1].parts[0] = 15;
+    assert_says(&made, "In every row the same", false);
+}
+
+/* One in three tells parts: bars that are open go, and what they said is said. */
+static void says_what_open_bars_say(void **state)
+{
+    (void)state;
+    struct made made;
+    make(&made, "en", 3, MOSTLY, "Home");
+    made.sections[0] = made.sections[2];
+    made.paper.section_count = 1;
+    made.parts[1] = "about the same";
+    made.sections[0].others = "no better";
+    assert_says(&made, "≥ ½", false);
+    assert_says(&made, "Half of the families or more “nu moeilijker”: Home, Home.",
+                true);
+    assert_says(&made, "Half of the families or more “no better”: Home.", true);
+    made.shown[2][0] = told(0, 2, 1);
+    assert_says(&made, "Home: nu moeilijker 10", true);
+    made.shown[2][1] = told(1, 2, 1);
+    assert_says(&made, "Half of the families", false);
+    assert_says(&made, "≥ ½", true);
+}
+
+static void sets_moments_beside_each_other(void **state)
+{
+    (void)state;
+    struct made made;
+    static const char *const moments[] = {"after 3 months", "after 6 months",
+                                          "after a year", "at closing"};
+    struct ank_shown better = told(0, 0, 1), hidden = nothing();
+    better.mean = 1.2;
+    hidden.why = ANK_BELOW_THRESHOLD;
+    hidden.mean = 7.7;
+    const struct ank_release_cell cells[] = {{&better, ANK_CHANGE_BETTER},
+                                             {&better, ANK_CHANGE_MEAN_ALONE},
+                                             {&hidden, ANK_CHANGE_HIDDEN},
+                                             {&better, ANK_CHANGE_HARDER}};
+    make(&made, "nl", 1, ALL_TOLD, "Wonen");
+    made.rows[2][0].cells = cells;
+    made.sections[0] = (struct ank_release_section){.kind = ANK_RELEASE_MOMENTS,
+                                                    .heading = "Momenten",
+                                                    .row_count = 1,
+                                                    .rows = made.rows[2],
+                                                    .moment_count = COUNT(cells),
+                                                    .moments = moments};
+    made.paper.section_count = 1;
+    assert_says(&made, "+1,2\u00a0↑", true);
+    assert_says(&made, "(+1,2)", true);
+    assert_says(&made, "+1,2\u00a0↓", true);
+    assert_says(&made, "–", true);
+    assert_says(&made, "7,7", false);
+    assert_reads(&made, "<th scope=\"col\">at closing</th>", true);
+}
+
+/* Where a project begins, a page does, and a part of the web page. */
+static void begins_a_page_for_each_chapter(void **state)
+{
+    (void)state;
+    struct made made;
+    static const char *const answer[] = {"Better after 6 months."};
+    size_t count, pages[2] = {0};
+    make(&made, "en", 2, ALL_TOLD, "Home");
+    for (size_t i = 1; i < 4; i += 2)
+        made.sections[i] =
+            (struct ank_release_section){.kind = ANK_RELEASE_CHAPTER,
+                                         .heading = i == 1 ? "North" : "South",
+                                         .line_count = 1,
+                                         .lines = answer};
+    struct canvas *canvas = draw(&made);
+    const struct text_box *boxes = canvas_text_boxes(canvas, &count);
+    for (size_t i = 0; i < count; i++) {
+        pages[0] = strcmp(boxes[i].text, "North") == 0 ? boxes[i].page : pages[0];
+        pages[1] = strcmp(boxes[i].text, "South") == 0 ? boxes[i].page : pages[1];
+    }
+    assert_int_equal(pages[0], 2);
+    assert_int_equal(pages[1], 3);
+    canvas_drop(canvas);
+    assert_reads(&made, "<a href=\"#page-2\">North</a>", true);
+    assert_reads(&made, "Better after 6 months.", true);
+}
+
+/* Who gave scores stands before who could: "about 20 of 35". */
+static void says_of_how_many(void **state)
+{
+    (void)state;
+    struct made made;
+    make(&made, "en", 2, ALL_TOLD, "Home");
+    made.rows[0][0].of = &made.shown[0][1];
+    made.paper.section_count = 1;
+    assert_says(&made, "about 20 of 35", true);
+    made.shown[0][0].why = ANK_BELOW_THRESHOLD;
+    assert_says(&made, "not told, of 35", true);
+    assert_says(&made, "about 20", false);
 }
 
 static void marks_what_is_repeated(void **state)
@@ -466,6 +599,11 @@ int main(void)
         cmocka_unit_test(says_what_is_told),
         cmocka_unit_test(says_half_or_more),
         cmocka_unit_test(says_half_or_more_of_families),
+        cmocka_unit_test(says_once_what_every_bar_says),
+        cmocka_unit_test(says_what_open_bars_say),
+        cmocka_unit_test(sets_moments_beside_each_other),
+        cmocka_unit_test(begins_a_page_for_each_chapter),
+        cmocka_unit_test(says_of_how_many),
         cmocka_unit_test(marks_what_is_repeated),
         cmocka_unit_test(repeats_heads_on_each_page),
         cmocka_unit_test(gives_the_same_bytes_twice),

@@ -262,6 +262,7 @@ static const struct canvas_kind pdf_kind = {
     .begin = pdf_tag_begin,
     .end = pdf_tag_end,
     .bookmark = bookmark,
+    .outline = bookmark,
     .close = close_pdf,
 };
 

@@ -8,6 +8,7 @@
 #include <ankerpunt/model/wave.h>
 #include <ankerpunt/registry/instrument.h>
 #include <ankerpunt/analysis/cohort.h>
+#include <ankerpunt/analysis/published_change.h>
 #include "../work.h"
 
 struct release {
@@ -70,7 +71,11 @@ const char *release_wave_words(const struct release *release,
 /* "Housing", "how they came": what the row is about, without wave and project. */
 const char *release_row_words(const struct release *release,
                               const struct ank_asked *row);
-/* The name of the project, or "all projects together". */
+/* A site is a project, or past the last one all of them together: the name of the
+ * project, or "all projects together"; and whether anything of it is told. */
+const char *release_site_name(const struct release *release, size_t site);
+bool release_site_is_told(const struct release *release, size_t site);
+/* The same of a row. */
 const char *release_site_words(const struct release *release,
                                const struct ank_asked *row);
 /* "better than at the start"; of a folded row the second is "about the same or
@@ -87,20 +92,30 @@ const char *release_quarter(struct ank_arena *mem, ank_day day);
 const char *release_use_words(const struct release *release);
 /* The names of the projects. */
 const char *release_title(const struct release *release);
-/* Sentences one after the other. */
+/* Sentences one after the other, of a site. */
 struct release_list {
     const struct release *release;
     const char **sentences;
     size_t count;
+    size_t site;
 };
 void release_say(struct release_list *list, const char *sentence);
 
-/* release_withheld.c: what is not told, and why. */
-size_t release_withheld_words(const struct release *release, const char ***sentences);
-/* release_change_words.c: what is told of change, and of the rest that it is not. */
+/* release_withheld.c: what is not told, and why; or only of what nothing at all is
+ * told, where the rest stands beside its figures. */
+size_t release_withheld_words(const struct release *release, bool whole,
+                              const char ***sentences);
+/* release_change_words.c: what is told of change, and of the rest that it is not; the
+ * same of a project in one sentence, with its name. */
 void release_say_change(struct release_list *list);
-/* release_sentences.c: the answer; how it was done. */
+void release_say_change_shortly(struct release_list *list);
+/* release_sentences.c: the answer, first of all, then of each site by itself. */
+/* Each project that tells something, in a sentence. */
+size_t release_front_words(const struct release *release, const char ***sentences);
+size_t release_site_brief(const struct release *release, size_t site,
+                          const char ***sentences);
 size_t release_brief_words(const struct release *release, const char ***sentences);
+/* release_method.c: how it was done. */
 size_t release_method_words(const struct release *release, const char ***sentences);
 
 /* As the files name them. */

@@ -1,112 +1,100 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a release says of change. Better and harder are what Holm's p holds up over all
- * domains of the moment, reckoned from the rounded figures, so that it tells no more
- * than they do. Withheld, too few, cannot tell and nobody are sentences of their own.
- */
+/* What a release says of the change of a site: at which moment and why at that one,
+ * what is better and harder, and of the rest that it cannot tell. Withheld, too few,
+ * cannot tell and nobody are sentences of their own. */
 #include <math.h>
 #include <string.h>
 
 #include <ankerpunt/model/wave.h>
 #include "release.h"
 
-static bool same_wave(const struct ank_asked *row, const struct ank_wave *wave)
+enum { most_named = 6 }; /* of what is not said to be better or harder */
+
+/* The rows of a site at one moment, and what is said of them. */
+struct told {
+    const struct release *release;
+    size_t site;
+    struct ank_published_moment moment;
+    enum ank_published_change *changes;
+};
+
+static bool is_here(const struct told *told, size_t at)
 {
-    return strcmp(row->wave->name, wave->name) == 0;
+    const struct ank_asked *row = &told->release->asked[at];
+    return row->kind == ANK_ASKED_CHANGE && row->project == told->site &&
+           strcmp(row->wave->name, told->moment.wave->name) == 0;
 }
 
-static bool leads(const struct release *release, size_t at)
+/* "Money (+1.2)" */
+static const char *sized_name(const struct told *told, size_t at)
 {
-    return (release->asked[at].item.total || release->project_count == 1) &&
-           isfinite(release->shown[at].mean);
+    const struct release *release = told->release;
+    const double mean = release->shown[at].mean;
+    char number[32];
+    ank_number_words(release->lang, mean, 1, number);
+    return ank_format(release->work->mem, "%s (%s%s)",
+                      release_row_words(release, &release->asked[at]),
+                      mean > 0 ? "+" : "", number);
 }
 
-/* Of how many domains the change is told with an interval, at the wave of that row; -1
- * where not even a mean is told. */
-static int told_at(const struct release *release, size_t first)
+/* The domains of which that is said, by name; where it holds up with its size. */
+static const char *domains_with(const struct told *told,
+                                enum ank_published_change change, size_t *count)
 {
-    int intervals = 0, means = 0;
-    for (size_t i = 0; i < release->count; i++)
-        if (release->asked[i].kind == ANK_ASKED_CHANGE && leads(release, i) &&
-            same_wave(&release->asked[i], release->asked[first].wave)) {
-            means++;
-            intervals += isfinite(release->shown[i].low);
-        }
-    return intervals > 0 ? intervals : means > 0 ? 0 : -1;
-}
-
-/* The wave that tells most domains with an interval, else with a mean; the latest of
- * those that tell as many. */
-static const struct ank_wave *telling_wave(const struct release *release)
-{
-    const struct ank_wave *wave = NULL;
-    int most = 0;
-    for (size_t i = 0; i < release->count; i++)
-        if (release->asked[i].kind == ANK_ASKED_CHANGE && told_at(release, i) >= most) {
-            most = told_at(release, i);
-            wave = release->asked[i].wave;
-        }
-    return wave;
-}
-
-/* What can be said of a domain from what is shown. */
-enum told { TOLD_BETTER, TOLD_HARDER, TOLD_UNSURE, TOLD_MEAN_ALONE, TOLDS };
-
-static enum told told_of(const struct ank_asked *row, const struct ank_shown *shown,
-                         double holm)
-{
-    if (isnan(shown->low))
-        return TOLD_MEAN_ALONE;
-    if (!(holm < 0.05))
-        return TOLD_UNSURE;
-    return shown->mean * row->instrument->scale.better > 0 ? TOLD_BETTER : TOLD_HARDER;
-}
-
-/* A row of the wave that can be spoken of. */
-static bool is_told(const struct release *release, size_t at,
-                    const struct ank_wave *wave)
-{
-    const struct ank_asked *row = &release->asked[at];
-    return row->kind == ANK_ASKED_CHANGE && same_wave(row, wave) && leads(release, at);
-}
-
-/* p of each row of the wave that has an interval, adjusted over them; else NAN. */
-static double *holm_at(const struct release *release, const struct ank_wave *wave)
-{
-    double *p = ank_alloc(release->work->mem, (release->count + 1) * sizeof *p);
-    for (size_t i = 0; i < release->count; i++) {
-        const struct ank_shown *shown = &release->shown[i];
-        p[i] = is_told(release, i, wave) && isfinite(shown->low)
-                   ? ank_student_p(shown->mean, shown->sd, (size_t)shown->n)
-                   : (double)NAN;
-    }
-    ank_holm(p, release->count, p);
-    return p;
-}
-
-/* The domains of which that is told at the wave, by name. */
-static const char *domains_with(const struct release *release,
-                                const struct ank_wave *wave, const double *holm,
-                                enum told told, size_t *count)
-{
+    const struct release *release = told->release;
     const char *names = NULL;
     *count = 0;
     for (size_t i = 0; i < release->count; i++) {
-        const struct ank_asked *row = &release->asked[i];
-        if (!is_told(release, i, wave) ||
-            told_of(row, &release->shown[i], holm[i]) != told)
+        if (!is_here(told, i) || told->changes[i] != change)
             continue;
-        const char *name = release_row_words(release, row);
+        const char *name = change == ANK_CHANGE_UNSURE
+                               ? release_row_words(release, &release->asked[i])
+                               : sized_name(told, i);
         names = names ? SAY_IN(release, ANK_N("%s, %s"), names, name) : name;
         ++*count;
     }
     return names;
 }
 
+/* Which moment this is about, and why: it is chosen by the families behind it. */
+static void say_moment(struct release_list *list, const struct told *told)
+{
+    const struct release *release = list->release;
+    const struct ank_published_moment *moment = &told->moment;
+    const char *when = release_wave_words(release, moment->wave);
+    bool range = moment->least < moment->largest;
+    if (moment->alone && range)
+        release_say(list, SAY_IN(release,
+                                 ANK_N("Change is only told %s, of about %d to %d "
+                                       "families for each domain."),
+                                 when, moment->least, moment->largest));
+    else if (moment->alone)
+        release_say(list, SAY_IN(release,
+                                 ANK_N("Change is only told %s, of about %d families "
+                                       "for each domain."),
+                                 when, moment->least));
+    else if (range)
+        release_say(
+            list,
+            SAY_IN(release,
+                   ANK_N("This is about the change %s: that moment has most families "
+                         "behind it, about %d to %d for each domain. The other moments "
+                         "stand below."),
+                   when, moment->least, moment->largest));
+    else
+        release_say(
+            list,
+            SAY_IN(release,
+                   ANK_N("This is about the change %s: that moment has most families "
+                         "behind it, about %d for each domain. The other moments stand "
+                         "below."),
+                   when, moment->least));
+}
+
 /* What is unsure is named when it is little; of nothing but that, one sentence. */
 static void say_unsure(struct release_list *list, const char *when, const char *names,
                        size_t count, bool alone)
 {
-    enum { most_named = 6 };
     const struct release *release = list->release;
     if (alone)
         release_say(
@@ -128,7 +116,7 @@ static void say_unsure(struct release_list *list, const char *when, const char *
 
 /* Why of no domain a change is told here. Beside several projects "too few" would tell
  * of one of them: it is only said when nothing else hides a row. */
-static const char *why_none(const struct release *release)
+static const char *why_none(const struct release *release, size_t site)
 {
     bool asked = false, elsewhere = false, few = true;
     for (size_t i = 0; i < release->count; i++) {
@@ -140,42 +128,99 @@ static const char *why_none(const struct release *release)
     }
     if (!asked)
         return ANK_N("No family has come to a second moment yet.");
-    if (elsewhere)
-        return ANK_N("How families changed is told of projects by themselves, below; "
-                     "over all projects together it is not shown.");
+    if (elsewhere && site == release->project_count)
+        return ANK_N("How families changed is told of projects by themselves, not "
+                     "over all of them together.");
     return few ? ANK_N("Too few families were rated a second time to tell of change.")
                : ANK_N(
                      "How families changed is not shown, so that it points at nobody; "
                      "the reasons stand below.");
 }
 
-void release_say_change(struct release_list *list)
+static void say_domains(struct release_list *list, const struct told *told)
 {
-    static const char *const sentences[] = {
-        [TOLD_BETTER] = ANK_N("Better than at the start %s, on average: %s."),
-        [TOLD_HARDER] = ANK_N("Harder than at the start %s, on average: %s."),
+    static const char *const sentences[ANK_PUBLISHED_CHANGES] = {
+        [ANK_CHANGE_BETTER] = ANK_N("Better than at the start %s, on average: %s."),
+        [ANK_CHANGE_HARDER] = ANK_N("Harder than at the start %s, on average: %s."),
     };
     const struct release *release = list->release;
-    const struct ank_wave *wave = telling_wave(release);
-    if (!wave) {
-        release_say(list, ank_words(release->lang, why_none(release)));
-        return;
-    }
-    const char *when = release_wave_words(release, wave), *names;
-    const double *holm = holm_at(release, wave);
+    const char *when = release_wave_words(release, told->moment.wave), *names;
     size_t count, named = 0;
-    for (enum told told = TOLD_BETTER; told <= TOLD_HARDER; told++) {
-        names = domains_with(release, wave, holm, told, &count);
+    for (enum ank_published_change change = ANK_CHANGE_BETTER;
+         change <= ANK_CHANGE_HARDER; change++) {
+        names = domains_with(told, change, &count);
         if (count > 0)
-            release_say(list, SAY_IN(release, sentences[told], when, names));
+            release_say(list, SAY_IN(release, sentences[change], when, names));
         named += count;
     }
-    names = domains_with(release, wave, holm, TOLD_UNSURE, &count);
+    names = domains_with(told, ANK_CHANGE_UNSURE, &count);
     say_unsure(list, when, names, count, named == 0 && count > 0);
-    names = domains_with(release, wave, holm, TOLD_MEAN_ALONE, &count);
-    if (count > 0)
+    names = domains_with(told, ANK_CHANGE_MEAN_ALONE, &count);
+    if (count > most_named)
+        release_say(list, SAY_IN(release,
+                                 ANK_N("Domains of which only the mean is shown %s, "
+                                       "not how sure it is: %zu."),
+                                 when, count));
+    else if (count > 0)
         release_say(list, SAY_IN(release,
                                  ANK_N("Only the mean is shown %s, not how sure it is: "
                                        "%s."),
                                  when, names));
+}
+
+static struct told find_told(const struct release_list *list)
+{
+    const struct release *release = list->release;
+    struct told told = {
+        release, list->site,
+        ank_published_moment(release->asked, release->shown, release->count,
+                             ANK_ASKED_CHANGE, list->site),
+        ank_alloc(release->work->mem, (release->count + 1) * sizeof *told.changes)};
+    ank_published_changes(release->asked, release->shown, release->count, told.changes);
+    return told;
+}
+
+void release_say_change(struct release_list *list)
+{
+    struct told told = find_told(list);
+    if (!told.moment.wave) {
+        release_say(
+            list, ank_words(list->release->lang, why_none(list->release, list->site)));
+        return;
+    }
+    say_moment(list, &told);
+    say_domains(list, &told);
+}
+
+/* "North, after 6 months: better: Money (+1.2); cannot tell: 10 domains." */
+void release_say_change_shortly(struct release_list *list)
+{
+    static const struct {
+        enum ank_published_change change;
+        const char *words;
+    } parts[] = {{ANK_CHANGE_BETTER, ANK_N("better on average: %s")},
+                 {ANK_CHANGE_HARDER, ANK_N("harder on average: %s")}},
+      counts[] = {
+          {ANK_CHANGE_UNSURE, ANK_N("domains of which we cannot tell yet: %zu")},
+          {ANK_CHANGE_MEAN_ALONE, ANK_N("domains with only a mean: %zu")}};
+    const struct release *release = list->release;
+    const char *name = release_site_name(release, list->site), *all = NULL;
+    struct told told = find_told(list);
+    size_t count;
+    if (!told.moment.wave) {
+        release_say(list, SAY_IN(release, ANK_N("%s: change is not told."), name));
+        return;
+    }
+    for (size_t i = 0; i < ANK_COUNT(parts); i++) {
+        const char *names = domains_with(&told, parts[i].change, &count);
+        const char *part = names ? SAY_IN(release, parts[i].words, names) : all;
+        all = names && all ? SAY_IN(release, ANK_N("%s; %s"), all, part) : part;
+    }
+    for (size_t i = 0; i < ANK_COUNT(counts); i++) {
+        domains_with(&told, counts[i].change, &count);
+        const char *part = count ? SAY_IN(release, counts[i].words, count) : all;
+        all = count && all ? SAY_IN(release, ANK_N("%s; %s"), all, part) : part;
+    }
+    release_say(list, SAY_IN(release, ANK_N("%s, %s: %s."), name,
+                             release_wave_words(release, told.moment.wave), all));
 }

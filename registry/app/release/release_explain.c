@@ -75,7 +75,7 @@ static void print_given(const struct release *release, FILE *out)
 static void print_withheld(const struct release *release, FILE *out)
 {
     const char **sentences;
-    size_t count = release_withheld_words(release, &sentences);
+    size_t count = release_withheld_words(release, false, &sentences);
     if (count == 0)
         return;
     fprintf(out, "\n%s\n", ank_words(release->lang, ANK_N("What they would not get:")));

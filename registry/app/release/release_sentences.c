@@ -1,22 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a release says in sentences: the answer, and the method. */
+/* The answer of a release in sentences: of all of it, and of each site by itself. */
 #include <math.h>
 #include <string.h>
 
 #include <ankerpunt/model/wave.h>
 #include "release.h"
 
-/* The row of that kind to speak of: the total when there is one, else the first
- * project's when it is alone; NULL: nothing to tell. */
-static const struct ank_shown *leading(const struct release *release,
-                                       enum ank_asked_kind kind)
+/* The row of the site that is of that kind; NULL: nothing is told of it. */
+static const struct ank_shown *row_of(const struct release *release, size_t site,
+                                      enum ank_asked_kind kind)
 {
-    for (size_t i = 0; i < release->count; i++) {
-        const struct ank_asked *row = &release->asked[i];
-        if (row->kind == kind && (row->item.total || release->project_count == 1) &&
+    for (size_t i = 0; i < release->count; i++)
+        if (release->asked[i].kind == kind && release->asked[i].project == site &&
             release->shown[i].why == ANK_SHOWN)
             return &release->shown[i];
-    }
     return NULL;
 }
 
@@ -25,8 +22,8 @@ static const struct ank_shown *leading(const struct release *release,
 static void say_rights(struct release_list *list)
 {
     const struct release *release = list->release;
-    const struct ank_shown *stage = leading(release, ANK_ASKED_STAGE);
-    const struct ank_shown *realised = leading(release, ANK_ASKED_REALISED);
+    const struct ank_shown *stage = row_of(release, list->site, ANK_ASKED_STAGE);
+    const struct ank_shown *realised = row_of(release, list->site, ANK_ASKED_REALISED);
     if (stage && stage->parts[0] >= 0)
         release_say(
             list,
@@ -58,18 +55,20 @@ static void say_rights(struct release_list *list)
     }
 }
 
-static bool anything_told(const struct release *release)
+/* Why it is not told how many started: too few, or so that it points at nobody. */
+static enum ank_withheld why_not_started(const struct release *release, size_t site)
 {
     for (size_t i = 0; i < release->count; i++)
-        if (release->shown[i].why == ANK_SHOWN)
-            return true;
-    return false;
+        if (release->asked[i].kind == ANK_ASKED_STARTED &&
+            release->asked[i].project == site)
+            return release->shown[i].why;
+    return ANK_SHOWN;
 }
 
 static void say_started(struct release_list *list)
 {
     const struct release *release = list->release;
-    const struct ank_shown *started = leading(release, ANK_ASKED_STARTED);
+    const struct ank_shown *started = row_of(release, list->site, ANK_ASKED_STARTED);
     char day[12];
     ank_day_words(started && release_repeated(release, started) ? started->cut_off
                                                                 : release->cut_off,
@@ -82,7 +81,7 @@ static void say_started(struct release_list *list)
                 ANK_N(
                     "By %s about %d families had started that agree to be counted here."),
                 day, started->n));
-    else
+    else if (why_not_started(release, list->site) == ANK_BELOW_THRESHOLD)
         release_say(
             list,
             SAY_IN(
@@ -91,18 +90,95 @@ static void say_started(struct release_list *list)
                     "By %s too few families had started that agree to be counted here: "
                     "figures need %zu."),
                 day, release->least));
+    else
+        release_say(list, SAY_IN(release,
+                                 ANK_N("How many families had started by %s is not "
+                                       "shown, so that it points at nobody."),
+                                 day));
+}
+
+size_t release_site_brief(const struct release *release, size_t site,
+                          const char ***sentences)
+{
+    struct release_list list = {release, NULL, 0, site};
+    say_started(&list);
+    release_say_change(&list);
+    say_rights(&list);
+    *sentences = list.sentences;
+    return list.count;
+}
+
+/* Several projects ----------------------------------------------------------- */
+
+/* Projects of which something is told by itself, or nothing; by name while they are
+ * few. */
+static size_t count_projects(const struct release *release, bool told)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < release->project_count; i++)
+        count += release_site_is_told(release, i) == told;
+    return count;
+}
+
+static const char *project_names(const struct release *release, bool told)
+{
+    const char *names = NULL;
+    for (size_t i = 0; i < release->project_count; i++)
+        if (release_site_is_told(release, i) == told)
+            names = names ? SAY_IN(release, ANK_N("%s, %s"), names,
+                                   release->projects[i]->name)
+                          : release->projects[i]->name;
+    return names;
+}
+
+static void say_projects(struct release_list *list)
+{
+    enum { most_named = 6 };
+    const struct release *release = list->release;
+    size_t apart = count_projects(release, true),
+           silent = count_projects(release, false);
+    bool together = release_site_is_told(release, release->project_count);
+    if (apart > 0 && together)
+        release_say(list, ank_words(release->lang,
+                                    ANK_N("What each project tells by itself stands "
+                                          "first, then all of them together.")));
+    else if (apart > 0)
+        release_say(list, ank_words(release->lang,
+                                    ANK_N("There is no total over these projects; what "
+                                          "each of them tells stands below, by "
+                                          "itself.")));
+    if (silent > most_named)
+        release_say(list,
+                    SAY_IN(release,
+                           ANK_N("Projects of which nothing is told by itself, so "
+                                 "that it points at nobody: %zu of %zu."),
+                           silent, release->project_count));
+    else if (silent > 0)
+        release_say(list,
+                    SAY_IN(release,
+                           ANK_N("Nothing is told by itself, so that it points at "
+                                 "nobody, of: %s."),
+                           project_names(release, false)));
+}
+
+size_t release_front_words(const struct release *release, const char ***sentences)
+{
+    struct release_list list = {release, NULL, 0, 0};
+    for (; list.site < release->project_count; list.site++)
+        if (release_site_is_told(release, list.site))
+            release_say_change_shortly(&list);
+    *sentences = list.sentences;
+    return list.count;
 }
 
 size_t release_brief_words(const struct release *release, const char ***sentences)
 {
-    struct release_list list = {release, NULL, 0};
-    bool apart = release->project_count > 1 && !leading(release, ANK_ASKED_STARTED);
-    if (apart && anything_told(release))
-        release_say(&list,
-                    ank_words(release->lang,
-                              ANK_N("There is no total over these projects; what each "
-                                    "of them tells stands below, by itself.")));
-    else {
+    size_t total = release->project_count > 1 ? release->project_count : 0;
+    struct release_list list = {release, NULL, 0, total};
+    if (total > 0)
+        say_projects(&list);
+    if (total == 0 || release_site_is_told(release, total) ||
+        count_projects(release, true) == 0) {
         say_started(&list);
         release_say_change(&list);
         say_rights(&list);
@@ -112,91 +188,6 @@ size_t release_brief_words(const struct release *release, const char ***sentence
         ank_words(
             release->lang,
             ANK_N("There is no comparison group: these figures prove no cause.")));
-    *sentences = list.sentences;
-    return list.count;
-}
-
-/* What each project works with: that is no family's. */
-static void say_lists(struct release_list *list)
-{
-    const struct release *release = list->release;
-    for (size_t i = 0; i < release->project_count; i++) {
-        const struct ank_project *project = release->projects[i];
-        const char *lists = NULL, *moments = NULL;
-        for (size_t k = 0; k < project->instrument_count; k++) {
-            const char *one = SAY_IN(release, ANK_N("%s (%zu questions)"),
-                                     ank_label_plain(release->lang, release->work->mem,
-                                                     &project->instruments[k]->title),
-                                     project->instruments[k]->domain_count);
-            lists = lists ? SAY_IN(release, ANK_N("%s, %s"), lists, one) : one;
-        }
-        for (size_t w = 0; w < project->waves.count; w++) {
-            const char *one = release_wave_words(release, &project->waves.wave[w]);
-            moments = moments ? SAY_IN(release, ANK_N("%s, %s"), moments, one) : one;
-        }
-        if (lists)
-            release_say(list, SAY_IN(release, ANK_N("%s asks families: %s; %s."),
-                                     project->name, lists, moments ? moments : ""));
-    }
-}
-
-/* The rules by which families were put in parts, in what is told of them. */
-static void say_rules(struct release_list *list)
-{
-    const struct release *release = list->release;
-    for (enum ank_rule rule = ANK_RETEST; rule <= ANK_MIN_CHANGE; rule++)
-        for (size_t i = 0; i < release->count; i++)
-            if (release->asked[i].kind == ANK_ASKED_CHANGE &&
-                release->asked[i].rule == rule && release->shown[i].why == ANK_SHOWN) {
-                release_say(list, ank_words(release->lang, ank_rule_words(rule)));
-                break;
-            }
-}
-
-size_t release_method_words(const struct release *release, const char ***sentences)
-{
-    static const char *const fixed[] = {
-        ANK_N(
-            "A family counts once, in its own voice, and only when it agrees to be counted in an "
-            "anonymous evaluation. What a coach rated alone does not count."),
-        ANK_N(
-            "Change is later minus start, on the same families. It is told as better or harder on "
-            "average when that holds up over all domains of the moment (Holm), from the rounded "
-            "figures."),
-        ANK_N(
-            "Families often start in a bad spell: part of a change would have come by itself."),
-        ANK_N(
-            "Numbers of families are rounded to the nearest 5, each on its own, so sums may not "
-            "meet; means have one decimal. Percentages come from the rounded numbers."),
-        ANK_N(
-            "The interval is Student's 95 % interval, from the rounded figures, and is only told "
-            "where at least 50 sets of answers would give the same mean and spread."),
-        ANK_N(
-            "The time to a first right counts from the start, for families that started at least a "
-            "year before and whose rights were explored; families that left meanwhile are kept in. "
-            "What was in order before the start does not count."),
-        ANK_N(
-            "A figure is told again as it was when too few families came or left since the former "
-            "release; it then says of which day it is. A family that took back its word since can "
-            "still be in it: leaving it out would point at it."),
-        ANK_N(
-            "Where a few families left since a former release and enough others came, some more are left "
-            "out of the new figure, by lot: a number can be somewhat lower than it is."),
-    };
-    struct release_list list = {release, NULL, 0};
-    char day[12];
-    release_say(
-        &list,
-        SAY_IN(
-            release,
-            ANK_N(
-                "Counted is what was known on %s, the last half-year's end. No figure "
-                "stands on fewer than %zu families."),
-            ank_day_words(release->cut_off, day), release->least));
-    say_lists(&list);
-    say_rules(&list);
-    for (size_t i = 0; i < ANK_COUNT(fixed); i++)
-        release_say(&list, ank_words(release->lang, fixed[i]));
     *sentences = list.sentences;
     return list.count;
 }

@@ -13,6 +13,7 @@ struct search {
     size_t project; /* past the last: the totals */
     enum ank_withheld why;
     reason_of *reason;
+    bool whole; /* only kinds and moments of which nothing is told */
 };
 
 struct tally {
@@ -86,7 +87,7 @@ static const char *moment_names(const struct search *search, size_t from, size_t
         next = run_of(release, from, true);
         struct tally tally = count(search, from, next);
         const char *when = release_wave_words(release, release->asked[from].wave);
-        if (tally.hidden > 0)
+        if (tally.hidden > 0 && (tally.hidden == tally.rows || !search->whole))
             names = joined(release, names,
                            tally.hidden == tally.rows
                                ? when
@@ -122,9 +123,12 @@ static const char *kind_names(const struct search *search, size_t from, size_t t
         return NULL;
     if (tally.hidden == tally.rows)
         return words;
-    return row->wave
-               ? SAY_IN(release, ANK_N("%s: %s"), words, moment_names(search, from, to))
-               : SAY_IN(release, ANK_N("%s (%s)"), words, row_names(search, from, to));
+    if (!row->wave)
+        return search->whole ? NULL
+                             : SAY_IN(release, ANK_N("%s (%s)"), words,
+                                      row_names(search, from, to));
+    const char *moments = moment_names(search, from, to);
+    return moments ? SAY_IN(release, ANK_N("%s: %s"), words, moments) : NULL;
 }
 
 static const char *names_of(const struct search *search)
@@ -155,7 +159,7 @@ static enum ank_withheld of_parts(const struct ank_shown *shown)
     return shown->why == ANK_SHOWN ? shown->why_parts : ANK_SHOWN;
 }
 
-static void say_project(struct release_list *list, size_t project)
+static void say_project(struct release_list *list, size_t project, bool whole)
 {
     static const struct {
         reason_of *reason;
@@ -173,8 +177,8 @@ static void say_project(struct release_list *list, size_t project)
                            : ank_words(release->lang, ANK_N("all projects together"));
     for (enum ank_withheld why = ANK_SHOWN + 1; why < ANK_WITHHELD; why++)
         for (size_t i = 0; i < ANK_COUNT(what); i++) {
-            struct search search = {release, project, why, what[i].reason};
-            const char *names = names_of(&search), *words;
+            struct search search = {release, project, why, what[i].reason, whole};
+            const char *names = whole && i > 0 ? NULL : names_of(&search), *words;
             if (!names)
                 continue;
             words = ank_words(release->lang, ank_withheld_words(why));
@@ -184,19 +188,61 @@ static void say_project(struct release_list *list, size_t project)
         }
 }
 
-size_t release_withheld_words(const struct release *release, const char ***sentences)
+/* Why nothing at all of the project is told, when that is one reason. */
+static enum ank_withheld why_nothing(const struct release *release, size_t project)
+{
+    enum ank_withheld why = ANK_SHOWN;
+    struct search search = {release, project, why, of_row, false};
+    for (size_t i = 0; i < release->count; i++) {
+        if (!is_of_project(&search, i))
+            continue;
+        enum ank_withheld here = release->shown[i].why;
+        if (here == ANK_SHOWN || (why != ANK_SHOWN && here != why))
+            return ANK_SHOWN;
+        why = here;
+    }
+    return why;
+}
+
+/* Projects of which nothing is told for one reason, in one sentence for each reason. */
+static void say_silent(struct release_list *list)
+{
+    const struct release *release = list->release;
+    for (enum ank_withheld why = ANK_SHOWN + 1; why < ANK_WITHHELD; why++) {
+        const char *names = NULL;
+        for (size_t i = 0; i < release->project_count; i++)
+            if (why_nothing(release, i) == why)
+                names = joined(release, names, release->projects[i]->name);
+        if (names)
+            release_say(
+                list, SAY_IN(release, ANK_N("By itself nothing is told (%s) of: %s."),
+                             ank_words(release->lang, ank_withheld_words(why)), names));
+    }
+}
+
+size_t release_withheld_words(const struct release *release, bool whole,
+                              const char ***sentences)
 {
     enum { most_apart = 4 };
-    struct release_list list = {release, NULL, 0};
-    bool apart = !release_has_totals(release) && release->project_count <= most_apart;
-    if (release->project_count > 1)
-        say_project(&list, release->project_count);
+    struct release_list list = {release, NULL, 0, 0};
+    bool many = release->project_count > 1,
+         apart = release->project_count <= most_apart;
+    if (many)
+        say_project(&list, release->project_count, whole);
     for (size_t i = 0; i < release->project_count && apart; i++)
-        say_project(&list, i);
-    if (!apart)
+        if (!many || why_nothing(release, i) == ANK_SHOWN)
+            say_project(&list, i, whole);
+    if (many)
+        say_silent(&list);
+    if (!apart && !whole)
         release_say(
             &list, ank_words(release->lang, ANK_N("What is not told of each project by "
                                                   "itself stands in withheld.csv.")));
+    if (whole)
+        release_say(&list,
+                    ank_words(release->lang,
+                              ANK_N("What else is not told stands under its chart; "
+                                    "withheld.csv has every row of it by itself.")));
     *sentences = list.sentences;
     return list.count;
 }

@@ -76,11 +76,25 @@ const char *release_row_words(const struct release *release,
     return ank_words(release->lang, words[row->kind]);
 }
 
+const char *release_site_name(const struct release *release, size_t site)
+{
+    return site < release->project_count
+               ? release->projects[site]->name
+               : ank_words(release->lang, ANK_N("all projects together"));
+}
+
 const char *release_site_words(const struct release *release,
                                const struct ank_asked *row)
 {
-    return row->item.total ? ank_words(release->lang, ANK_N("all projects together"))
-                           : release->projects[row->project]->name;
+    return release_site_name(release, row->project);
+}
+
+bool release_site_is_told(const struct release *release, size_t site)
+{
+    for (size_t i = 0; i < release->count; i++)
+        if (release->asked[i].project == site && release->shown[i].why == ANK_SHOWN)
+            return true;
+    return false;
 }
 
 const char *release_part_words(const struct release *release,

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How a release was made, sentence by sentence. */
+#include <string.h>
+
+#include <ankerpunt/model/wave.h>
+#include "release.h"
+
+/* What each project works with: that is no family's. */
+static void say_lists(struct release_list *list)
+{
+    const struct release *release = list->release;
+    for (size_t i = 0; i < release->project_count; i++) {
+        const struct ank_project *project = release->projects[i];
+        const char *lists = NULL, *moments = NULL;
+        for (size_t k = 0; k < project->instrument_count; k++) {
+            const char *one = SAY_IN(release, ANK_N("%s (%zu questions)"),
+                                     ank_label_plain(release->lang, release->work->mem,
+                                                     &project->instruments[k]->title),
+                                     project->instruments[k]->domain_count);
+            lists = lists ? SAY_IN(release, ANK_N("%s, %s"), lists, one) : one;
+        }
+        for (size_t w = 0; w < project->waves.count; w++) {
+            const char *one = release_wave_words(release, &project->waves.wave[w]);
+            moments = moments ? SAY_IN(release, ANK_N("%s, %s"), moments, one) : one;
+        }
+        if (lists)
+            release_say(list, SAY_IN(release, ANK_N("%s asks families: %s; %s."),
+                                     project->name, lists, moments ? moments : ""));
+    }
+}
+
+/* The rules by which families were put in parts, in what is told of them. */
+static void say_rules(struct release_list *list)
+{
+    const struct release *release = list->release;
+    for (enum ank_rule rule = ANK_RETEST; rule <= ANK_MIN_CHANGE; rule++)
+        for (size_t i = 0; i < release->count; i++)
+            if (release->asked[i].kind == ANK_ASKED_CHANGE &&
+                release->asked[i].rule == rule && release->shown[i].why == ANK_SHOWN) {
+                release_say(list, ank_words(release->lang, ank_rule_words(rule)));
+                break;
+            }
+}
+
+size_t release_method_words(const struct release *release, const char ***sentences)
+{
+    static const char *const fixed[] = {
+        ANK_N(
+            "A family counts once, in its own voice, and only when it agrees to be counted in an "
+            "anonymous evaluation. What a coach rated alone does not count."),
+        ANK_N(
+            "Change is later minus start, on the same families. It is told as better or harder on "
+            "average when that holds up over all domains of the moment (Holm), from the rounded "
+            "figures."),
+        ANK_N(
+            "Families often start in a bad spell: part of a change would have come by itself."),
+        ANK_N(
+            "Numbers of families are rounded to the nearest 5, each on its own, so sums may not "
+            "meet; means have one decimal. Percentages come from the rounded numbers."),
+        ANK_N(
+            "The interval is Student's 95 % interval, from the rounded figures, and is only told "
+            "where at least 50 sets of answers would give the same mean and spread."),
+        ANK_N(
+            "The time to a first right counts from the start, for families that started at least a "
+            "year before and whose rights were explored; families that left meanwhile are kept in. "
+            "What was in order before the start does not count."),
+        ANK_N(
+            "A figure is told again as it was when too few families came or left since the former "
+            "release; it then says of which day it is. A family that took back its word since can "
+            "still be in it: leaving it out would point at it."),
+        ANK_N(
+            "Where a few families left since a former release and enough others came, some more are left "
+            "out of the new figure, by lot: a number can be somewhat lower than it is."),
+    };
+    struct release_list list = {release, NULL, 0, 0};
+    char day[12];
+    release_say(
+        &list,
+        SAY_IN(
+            release,
+            ANK_N(
+                "Counted is what was known on %s, the last half-year's end. No figure "
+                "stands on fewer than %zu families."),
+            ank_day_words(release->cut_off, day), release->least));
+    say_lists(&list);
+    say_rules(&list);
+    for (size_t i = 0; i < ANK_COUNT(fixed); i++)
+        release_say(&list, ank_words(release->lang, fixed[i]));
+    *sentences = list.sentences;
+    return list.count;
+}

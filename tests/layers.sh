@@ -63,7 +63,7 @@ pulls registry/.*  registry registry/history model/.* text
 pulls analysis/(answer_sets|attrition|bounds|identifier_scan|mixed)
 pulls analysis/(projects|reliability|survival|trend)
 pulls analysis/(disclosure|published) analysis/.*
-pulls analysis/(audience|brief|cohort|estimate|process_counts|results|words) analysis/.* model/.* text
+pulls analysis/(audience|brief|cohort|estimate|process_counts|published_change|results|words) analysis/.* model/.* text
 pulls forms        analysis/.* model/.* text
 pulls app/.*       app/.* model/.* text
 

@@ -261,10 +261,10 @@ Wat meer mogelijk zou maken:
   Wat na 30/06/2026 kwam, telt mee in het volgende halfjaar.
 $ ankerpunt release zuid west --to stad --purpose jaarverslag --lang fr --dry-run | tail -10
   tous les projets ensemble, non communiqué (pour qu’aucun projet ne se distingue d’un autre) : familles qui ont commencé ; comment les familles sont venues ; familles dont c’était le tour ; familles avec des scores ; familles dont l’accompagnement est clôturé ; mois du début à la clôture ; contacts par mois, par famille ; changement par domaine ; familles dont les droits ont été explorés ; le plus loin qu’un droit soit allé ; droits par type ; droits en ordre, par famille ; temps jusqu’à un premier droit en ordre.
-  Project zuid, non communiqué (pour qu’aucun projet ne se distingue d’un autre) : familles qui ont commencé ; comment les familles sont venues ; familles dont c’était le tour ; familles avec des scores ; familles dont l’accompagnement est clôturé ; mois du début à la clôture ; contacts par mois, par famille ; changement par domaine ; familles dont les droits ont été explorés ; le plus loin qu’un droit soit allé ; droits par type ; droits en ordre, par famille ; temps jusqu’à un premier droit en ordre.
   Project west, pas de moyenne (presque toutes les familles ont donné la même réponse, à un bout de l’échelle) : contacts par mois, par famille.
   Project west, non réparti (les parties sont trop petites) : comment les familles sont venues ; changement par domaine : après 6 mois (Administration, Santé, Logement, Revenus).
   Project west, non communiqué (pour qu’aucun projet ne se distingue d’un autre) : familles dont l’accompagnement est clôturé ; mois du début à la clôture ; changement par domaine : après 6 mois (9 sur 13) ; familles dont les droits ont été explorés ; le plus loin qu’un droit soit allé ; droits par type ; droits en ordre, par famille ; temps jusqu’à un premier droit en ordre.
+  À part, rien n’est communiqué (pour qu’aucun projet ne se distingue d’un autre) de : Project zuid.
 
 Ce qui permettrait plus :
   Attendre : au moment non communiqué le plus complet, le nombre de familles avec de nouveaux scores est de 9 ; à partir de 10, on peut le communiquer.

@@ -28,7 +28,7 @@ may tests/analysis <(base|text|model/.*|analysis/.*)> analysis/.* tests/testing
 may tests/forms    <(base|text|model/.*|analysis/.*|forms)> forms/.* tests/testing
 may tests/registry <.*> registry/.* tests/testing
 may tests/app      <.*> registry/(model|store|io|app)/.* tests/(testing|registry/.*)
-may tests/bench    <.*> forms/.* tests/forms/.*
+may tests/bench    <.*> forms/.* tests/(forms|analysis)/.*
 
 system everybody (ctype|errno|float|inttypes|limits|math|std(arg|bool|def|int|io|lib)|strings?|time|assert)
 system everybody (alloca|endian|features|features-time64|stdc-predef|syslimits|__std.*)
@@ -49,7 +49,7 @@ door csv csv_.* registry/io/csv\.c
 door jansson(_config)? json_.* registry/io/json_[a-z_]+\.c
 door xlsxwriter(/.*)? (workbook|worksheet|chart|format|lxw)_.* registry/io/xlsx(_chart|_text)?\.c
 door gsl/.* gsl_.* analysis/.*\.c tests/analysis/.*
-door glpk glp_.* analysis/disclosure/bounds\.c
+door glpk glp_.* analysis/disclosure/bounds\.c tests/analysis/auditor_solver\.c
 door (harfbuzz/.*|hb(-.*)?|fribidi(/.*)?) (hb|fribidi)_.* forms/canvas/typeset[a-z_]*\.c
 door hpdf(_.*)? HPDF_.* forms/canvas/pdf/[a-z_]+\.c
 door (linux/keyctl|sys/syscall) syscall registry/app/file/keyring\.c

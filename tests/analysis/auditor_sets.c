@@ -17,6 +17,7 @@ struct search {
     size_t sizes[MOST_SETS], largest[MOST_SETS]; /* largest: from that set on */
     uint64_t *patterns;                          /* the sets a kind of families is in */
     size_t *kinds;                               /* how many families it has */
+    size_t *moved; /* ... that the insider knows, but that are of another site too */
     int terms[MOST_TERMS][2];
     size_t few;
 };
@@ -35,6 +36,7 @@ static bool same_set(const struct ank_release_item *a, const struct ank_release_
 struct membership {
     int64_t family;
     uint64_t sets;
+    int known; /* enum known */
 };
 
 static int compare_families(const void *left, const void *right)
@@ -49,17 +51,30 @@ static int compare_patterns(const void *left, const void *right)
     return (a->sets > b->sets) - (a->sets < b->sets);
 }
 
-static bool of_insider(const struct audit *audit, int64_t family)
+static bool has_member(const struct ank_release_item *item, int64_t family)
 {
+    for (size_t i = 0; i < item->n; i++)
+        if (item->members[i] == family)
+            return true;
+    return false;
+}
+
+enum known { UNKNOWN, KNOWN, MOVED };
+
+/* Who moved between sites is known to both; that leaves others one family fewer to hide
+ * among, as each family does by knowing itself. */
+static enum known of_insider(const struct audit *audit, int64_t family)
+{
+    bool here = false, elsewhere = false;
     for (size_t r = 0; audit->site && r < audit->count; r++) {
         const struct ank_release_item *item = &audit->rows[r].item;
-        if (item->total || strcmp(item->site, audit->site) != 0)
+        if (item->total || !has_member(item, family))
             continue;
-        for (size_t i = 0; i < item->n; i++)
-            if (item->members[i] == family)
-                return true;
+        bool own = strcmp(item->site, audit->site) == 0;
+        here |= own;
+        elsewhere |= !own;
     }
-    return false;
+    return !here ? UNKNOWN : elsewhere ? MOVED : KNOWN;
 }
 
 /* Each published set once; which sets each family is in; how many are in the same. */
@@ -82,7 +97,8 @@ static void find_patterns(struct search *search)
     places = 0;
     for (size_t s = 0; s < search->set_count; s++)
         for (size_t i = 0; i < sets[s]->n; i++)
-            all[places++] = (struct membership){sets[s]->members[i], (uint64_t)1 << s};
+            all[places++] =
+                (struct membership){sets[s]->members[i], (uint64_t)1 << s, 0};
     qsort(all, places, sizeof *all, compare_families);
     for (size_t i = 0; i < places; i++)
         if (families > 0 && all[families - 1].family == all[i].family)
@@ -90,19 +106,23 @@ static void find_patterns(struct search *search)
         else
             all[families++] = all[i];
     places = 0;
-    for (size_t i = 0; i < families; i++)
-        if (!of_insider(audit, all[i].family))
+    for (size_t i = 0; i < families; i++) {
+        all[i].known = of_insider(audit, all[i].family);
+        if (all[i].known != KNOWN)
             all[places++] = all[i];
+    }
     if (places > 0)
         qsort(all, places, sizeof *all, compare_patterns);
     search->patterns = ank_alloc(&search->mem, (places + 1) * sizeof *search->patterns);
     search->kinds = ank_alloc(&search->mem, (places + 1) * sizeof *search->kinds);
+    search->moved = ank_alloc(&search->mem, (places + 1) * sizeof *search->moved);
     for (size_t i = 0; i < places; i++) {
         if (i == 0 || all[i].sets != all[i - 1].sets) {
             search->patterns[search->pattern_count] = all[i].sets;
             search->kinds[search->pattern_count++] = 0;
         }
-        search->kinds[search->pattern_count - 1]++;
+        size_t *counted = all[i].known == MOVED ? search->moved : search->kinds;
+        counted[search->pattern_count - 1]++;
         for (size_t s = 0; s < search->set_count; s++)
             search->sizes[s] += all[i].sets >> s & 1;
     }
@@ -110,16 +130,18 @@ static void find_patterns(struct search *search)
         search->largest[s] = most = search->sizes[s] > most ? search->sizes[s] : most;
 }
 
-/* How many families the terms so far are about. */
-static size_t support_of(const struct search *search, size_t count)
+/* How many families the terms so far are about, and `moved` ones beside. */
+static size_t support_of(const struct search *search, size_t count, size_t *moved)
 {
     size_t support = 0;
+    *moved = 0;
     for (size_t p = 0; p < search->pattern_count; p++) {
         int factor = 0;
         for (size_t t = 0; t < count; t++)
             if (search->patterns[p] >> search->terms[t][0] & 1)
                 factor += search->terms[t][1];
         support += factor != 0 ? search->kinds[p] : 0;
+        *moved += factor != 0 ? search->moved[p] : 0;
     }
     return support;
 }
@@ -127,8 +149,8 @@ static size_t support_of(const struct search *search, size_t count)
 /* A further set takes away at most its own families. */
 static void combine(struct search *search, size_t count, size_t from)
 {
-    size_t support = support_of(search, count);
-    if (count > 0 && support > 0 && support < ANK_RELEASE_LEAST)
+    size_t moved, support = support_of(search, count, &moved);
+    if (count > 0 && support > 0 && support + moved < ANK_RELEASE_LEAST)
         search->few++;
     if (count == MOST_TERMS || search->few > 0)
         return;

@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The auditor who reads all tables of all folders together, against 40 sets of three to
+ * six made-up projects that are released three times: as a reader, as the coach of each
+ * project, as a family. bench_auditor asks 500 and more of them.
+ */
+#include "testing.h"
+
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <ankerpunt/analysis/estimate.h>
+#include "auditor_run.h"
+#include "auditor_solver.h"
+
+/* Under sanitizers, ten times as slow, fewer are asked for: test_auditor_joint COUNT.
+ */
+static size_t worlds = 40;
+
+static struct projects_plan plan_of(size_t seed)
+{
+    return (struct projects_plan){
+        .seed = seed, .domains = 1 + seed % 2, .most = MOST_PROJECT_FAMILIES};
+}
+
+/* The auditor's tools, by hand ------------------------------------------------------
+ */
+
+/* A total of 23 to 27 over two sites: of 10 to 12, and of b, of which c is a part. */
+static void bounds_are_those_worked_out_by_hand(void **state)
+{
+    (void)state;
+    size_t solved = 0;
+    struct solver *solver = solver_open(true);
+    int a = solver_column(solver, 10, 12), b = solver_column(solver, 0, INFINITY);
+    int total = solver_column(solver, 23, 27), c = solver_column(solver, 0, INFINITY);
+    const struct solver_term sum[] = {{total, 1}, {a, -1}, {b, -1}};
+    const struct solver_term half[] = {{c, 2}, {b, -1}}; /* half or more of b */
+    const struct solver_term part[] = {{b, 1}, {c, -1}};
+    solver_row(solver, sum, 3, 0, 0);
+    solver_row(solver, half, 2, 0, INFINITY);
+    solver_row(solver, part, 2, 0, INFINITY);
+    struct solver_target targets[] = {{.column = b, .wanted = true},
+                                      {.column = a, .wanted = true}};
+    assert_true(solver_bounds(solver, targets, 2, &solved));
+    assert_near(targets[0].least, 11, 1e-9);
+    assert_near(targets[0].largest, 17, 1e-9);
+    assert_false(targets[1].wide);
+    solver_set(solver, a, 12, 12); /* as a coach of a: b is 11 to 15, half of it 6 */
+    solver_narrow(solver, c, 0, 7);
+    targets[0] = (struct solver_target){.column = c, .wanted = true};
+    assert_true(solver_bounds(solver, targets, 1, &solved));
+    assert_near(targets[0].least, 6, 1e-9);
+    assert_near(targets[0].largest, 7, 1e-9);
+    solver_close(solver);
+}
+
+/* Every four answers of 0 to 5, largest first. */
+static size_t tried_one_by_one(const struct answer_lattice *lattice)
+{
+    size_t found = 0;
+    for (int a = 0; a <= 5; a++)
+        for (int b = 0; b <= a; b++)
+            for (int c = 0; c <= b; c++)
+                for (int d = 0; d <= c; d++) {
+                    double mean = (a + b + c + d) / 4.0;
+                    double squares = a * a + b * b + c * c + d * d - 4 * mean * mean;
+                    double sd = sqrt(fmax(0, squares / 3));
+                    found += fabs(mean - lattice->mean) <= lattice->half + 1e-9 &&
+                             (isnan(lattice->sd) ||
+                              fabs(sd - lattice->sd) <= lattice->half + 1e-9);
+                }
+    return found;
+}
+
+static void counts_all_sets_of_answers(void **state)
+{
+    (void)state;
+    for (int mean = 0; mean <= 50; mean++)
+        for (int sd = -1; sd <= 30; sd++) {
+            struct answer_lattice lattice = {
+                .n = 4, .range = 5, .mean = mean / 10.0, .half = 0.05};
+            lattice.sd = sd < 0 ? (double)NAN : sd / 10.0;
+            assert_int_equal(count_answers(&lattice, 1000), tried_one_by_one(&lattice));
+        }
+}
+
+/* Worlds -------------------------------------------------------------------------- */
+
+static void nothing_is_found_in_any_world(void **state)
+{
+    (void)state;
+    struct audit_tally tally = {.worlds = 0};
+    for (size_t seed = 1; seed <= worlds; seed++) {
+        struct projects_plan plan = plan_of(seed);
+        audit_world(&plan, true, &tally);
+    }
+    audit_print(&tally, "# ", stdout);
+    assert_int_equal(audit_faults(&tally), 0);
+    assert_int_equal(tally.refused, 0);
+    assert_int_equal(tally.joint.found[READER][JOINT_EXACT], 0);
+    assert_int_equal(tally.joint.found[READER][JOINT_NARROW], 0);
+    assert_int_equal(tally.joint.found[FAMILY][JOINT_EXACT], 0);
+    assert_int_equal(tally.joint.found[FAMILY][JOINT_NARROW], 0);
+    assert_int_equal(tally.other.found[OTHER_SMALL], 0);
+    assert_int_equal(tally.other.found[OTHER_SUM], 0);
+    assert_int_equal(tally.other.found[OTHER_MOVED], 0);
+    assert_int_equal(tally.other.found[OTHER_ONE], 0);
+    assert_int_equal(tally.other.found[OTHER_PRESENCE], 0);
+    assert_true(tally.joint.cells[READER] > 100 * worlds); /* there is much to find */
+    assert_true(8 * tally.shown > tally.rows);
+}
+
+/* Proved able to find ------------------------------------------------------------- */
+
+/* A rule, and a finding of which there is more without it. What a rule keeps is often
+ * kept once more by the proof of bounds: then it is looked at without that proof. */
+struct mutation {
+    const char *rule;
+    size_t left_out, beside; /* in struct ank_rules_left_out; beside: NOTHING */
+    int knower;              /* of the joint system; -1: of the others */
+    int finding;
+};
+
+#define LEFT_OUT(rule) offsetof(struct ank_rules_left_out, rule)
+enum { NOTHING = 1000 };
+
+static const struct mutation mutations[] = {
+    {"rounding", LEFT_OUT(rounding), NOTHING, COACH, JOINT_EXACT},
+    {"threshold", LEFT_OUT(threshold), LEFT_OUT(bounds), -1, OTHER_SMALL},
+    {"twice", LEFT_OUT(twice), LEFT_OUT(bounds), READER, JOINT_SMALL},
+    {"answers", LEFT_OUT(answers), NOTHING, -1, OTHER_ANSWERS},
+    {"sums", LEFT_OUT(sums), NOTHING, -1, OTHER_SUM},
+    {"ends", LEFT_OUT(ends), NOTHING, -1, OTHER_ANSWERS},
+    {"differencing", LEFT_OUT(differencing), NOTHING, -1, OTHER_FEW},
+    {"differencing", LEFT_OUT(differencing), NOTHING, -1, OTHER_MOVED},
+};
+
+static void leave_out(struct projects_plan *plan, size_t rule)
+{
+    if (rule != NOTHING)
+        *((bool *)((char *)&plan->rules + rule)) = true;
+}
+
+static size_t found_by(const struct mutation *mutation,
+                       const struct projects_plan *plan)
+{
+    struct audit_tally tally = {.worlds = 0};
+    audit_world(plan, mutation->knower >= 0, &tally);
+    return mutation->knower < 0
+               ? tally.other.found[mutation->finding]
+               : tally.joint.found[mutation->knower][mutation->finding];
+}
+
+/* The first world in which more is found without the rule; 0: in none. */
+static size_t noticed_in(const struct mutation *mutation)
+{
+    enum { MOST = 12 };
+    for (size_t seed = 1; seed <= MOST; seed++) {
+        struct projects_plan whole = plan_of(seed), weak;
+        leave_out(&whole, mutation->beside);
+        weak = whole;
+        leave_out(&weak, mutation->left_out);
+        if (found_by(mutation, &weak) > found_by(mutation, &whole))
+            return seed;
+    }
+    return 0;
+}
+
+static void each_rule_that_is_left_out_is_noticed(void **state)
+{
+    (void)state;
+    size_t unnoticed = 0;
+    for (size_t i = 0; i < COUNT(mutations); i++) {
+        const struct mutation *mutation = &mutations[i];
+        size_t seed = noticed_in(mutation);
+        print_message(
+            "# without %s: %s %s", mutation->rule,
+            mutation->knower < 0 ? "" : knower_name((enum knower)mutation->knower),
+            mutation->knower < 0 ? other_name((enum other_finding)mutation->finding)
+                                 : joint_name((enum joint_finding)mutation->finding));
+        print_message(seed ? " in world %zu\n" : ": not noticed\n", seed);
+        unnoticed += seed == 0;
+    }
+    assert_int_equal(unnoticed, 0);
+}
+
+int main(int argc, char **argv)
+{
+    if (argc > 1)
+        worlds = strtoul(argv[1], NULL, 10);
+    ank_analysis_start();
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(bounds_are_those_worked_out_by_hand),
+        cmocka_unit_test(counts_all_sets_of_answers),
+        cmocka_unit_test(each_rule_that_is_left_out_is_noticed),
+        cmocka_unit_test(nothing_is_found_in_any_world),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}

@@ -198,7 +198,8 @@ static void add_number(struct attack *attack, size_t r, size_t from, size_t to,
         }
     }
     size_t whole = add_cell(attack, low, high, truth, wanted && unknown);
-    attack->sums[attack->sum_count++] = (struct ank_sum){whole, count, cells, ANK_EQUAL};
+    attack->sums[attack->sum_count++] =
+        (struct ank_sum){whole, count, cells, ANK_EQUAL};
 }
 
 /* What rounds to the number that is shown, and is not less than may be shown. */

@@ -100,7 +100,8 @@ static void add_sum(struct reading *reading, struct ank_arena *mem, size_t whole
     size_t *copy = ank_alloc(mem, count * sizeof *copy);
     memcpy(copy, parts, count * sizeof *copy);
     assert_true(reading->sum_count < MOST_SUMS);
-    reading->sums[reading->sum_count++] = (struct ank_sum){whole, count, copy, ANK_EQUAL};
+    reading->sums[reading->sum_count++] =
+        (struct ank_sum){whole, count, copy, ANK_EQUAL};
 }
 
 static double shown_least(int n)

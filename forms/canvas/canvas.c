@@ -233,6 +233,12 @@ void canvas_language(struct canvas *canvas, const char *language)
     canvas->spoken = same ? NULL : canvas_clean(canvas, language);
 }
 
+void canvas_room(struct canvas *canvas, struct box box)
+{
+    if (canvas->kind->room && LET_IN(canvas, &box.x, &box.y, &box.width, &box.height))
+        canvas->kind->room(canvas, box);
+}
+
 void canvas_bookmark(struct canvas *canvas, const char *title)
 {
     assert(canvas->page > 0);

@@ -246,6 +246,10 @@ enum tag {
 void canvas_begin(struct canvas *canvas, enum tag tag, const char *alt);
 void canvas_end(struct canvas *canvas);
 
+/* What the open figure takes of the page at least, so that pictures that are cut out of
+ * it for a small screen are of one size. Draws nothing. */
+void canvas_room(struct canvas *canvas, struct box box);
+
 /* The language of what is begun from here on, where it is not that of the document: a
  * book for families who speak different ones. NULL: the document's. */
 void canvas_language(struct canvas *canvas, const char *language);

@@ -50,6 +50,11 @@ static void reach(struct canvas *canvas, double left, double top, double right,
     *box = (struct box){left, top, right - left, bottom - top};
 }
 
+static void room(struct canvas *canvas, struct box box)
+{
+    reach(canvas, box.x, box.y, box.x + box.width, box.y + box.height);
+}
+
 static double half_line(struct ink ink)
 {
     return ink.stroke == NO_COLOUR ? 0 : ink.width / 2;
@@ -196,6 +201,7 @@ static const struct canvas_kind html_kind = {
     .text = text,
     .begin = begin,
     .end = end,
+    .room = room,
     .bookmark = bookmark,
     .close = close_html,
 };

@@ -33,6 +33,7 @@ struct canvas_kind {
 
     void (*begin)(struct canvas *canvas, enum tag tag, const char *alt);
     void (*end)(struct canvas *canvas);
+    void (*room)(struct canvas *canvas, struct box box); /* NULL: cuts nothing out */
     void (*bookmark)(struct canvas *canvas, const char *title);
     void (*outline)(struct canvas *canvas, const char *title); /* NULL: has none */
 

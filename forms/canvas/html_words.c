@@ -153,6 +153,15 @@ static bool is_short(const struct html_node *cell)
            strlen(cell->kids[0]->text) <= few;
 }
 
+/* A figure beside words needs no second sentence of its own. */
+static bool says_words(const struct html_node *cell)
+{
+    for (size_t i = 0; i < cell->kid_count; i++)
+        if (is_line(cell->kids[i]))
+            return true;
+    return false;
+}
+
 /* A heading that has data beside it is of the row, else of the column. */
 static void write_row(struct bytes *out, const struct html_node *row,
                       const char *drawing)
@@ -167,7 +176,7 @@ static void write_row(struct bytes *out, const struct html_node *row,
                                  : "<th scope=\"col\"");
         bytes_text(out, is_short(cell) ? " class=\"short\"" : "");
         bytes_text(out, is_rtl(cell) ? " dir=\"rtl\">" : ">");
-        write_content(out, cell, drawing, false);
+        write_content(out, cell, drawing, says_words(cell));
         bytes_text(out, head ? "</th>" : "</td>");
     }
     bytes_text(out, "</tr>\n");

@@ -96,7 +96,24 @@ void sheet_progress_draw_bars(struct canvas *canvas,
                               const struct sheet_progress_sheet *sheet,
                               const struct ank_progress_row *row, double middle)
 {
+    char low[32], high[32];
+    const struct ank_progress *family = sheet->family;
+    bool shows =
+        is_number(row->now) || (is_number(row->then) && family->sitting_count > 1);
+    if (shows)
+        canvas_begin(canvas, TAG_FIGURE,
+                     ank_say(family->lang, sheet->mem, ANK_N("on a line from %s to %s"),
+                             sheet_progress_number(family, 0, low),
+                             sheet_progress_number(family, top_of(family), high)));
+    double across = 8 * fmin(1.25, sheet->sizes->unit); /* of the largest mark */
+    if (shows)
+        canvas_room(canvas, (struct box){sheet_progress_across(sheet, 0) - across,
+                                         middle - across,
+                                         sheet->sizes->table.scale_width + 2 * across,
+                                         2 * across});
     draw_steps(canvas, sheet, middle);
     draw_then_and_now(canvas, sheet, row, middle);
+    if (shows)
+        canvas_end(canvas);
     draw_record(canvas, sheet, row, middle);
 }

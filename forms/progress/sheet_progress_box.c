@@ -78,16 +78,22 @@ static void draw_box(struct canvas *canvas, const void *data, size_t index, doub
         canvas_end(canvas);
         y += heading_height(sheet, box);
     }
+    canvas_begin(canvas, TAG_TABLE, NULL);
     for (size_t i = 0; i < box->count; i++) {
-        canvas_begin(canvas, TAG_P, NULL);
+        canvas_begin(canvas, TAG_TR, NULL);
+        canvas_begin(canvas, TAG_TH, NULL);
         canvas_words(canvas, (struct box){x, y, about, 0}, sizes->strong,
                      sizes->leading, box->quotes[i].about);
+        canvas_end(canvas);
+        canvas_begin(canvas, TAG_TD, NULL);
         canvas_words(canvas,
                      (struct box){x + about + gap, y, text_width(sheet, box), 0},
                      sizes->body, sizes->leading, box->quotes[i].text);
         canvas_end(canvas);
+        canvas_end(canvas);
         y += quote_height(sheet, box, i);
     }
+    canvas_end(canvas);
 }
 
 /* A box that is too high for a calm page is running text. */

@@ -258,10 +258,14 @@ static void draw_keys(struct canvas *canvas, const void *data, size_t index, dou
     double then = 7 * sizes->unit, now = 10 * sizes->unit;
     canvas_begin(canvas, TAG_P, NULL);
     if (sheet->family->sitting_count > 1) {
+        canvas_begin(canvas, TAG_FIGURE, "○");
         mark_face(canvas, (struct point){x + then, middle}, then, 0, INK_GREY);
+        canvas_end(canvas);
         x = key_words(canvas, sheet, x + 2 * then + 6, base,
                       ank_words(lang, ANK_N("at first")));
+        canvas_begin(canvas, TAG_FIGURE, "●");
         mark_face(canvas, (struct point){x + now, middle}, now, 0, INK_TEAL);
+        canvas_end(canvas);
         x = key_words(canvas, sheet, x + 2 * now + 6, base,
                       ank_words(lang, ANK_N("this time")));
     }
@@ -286,8 +290,10 @@ static void draw_ends(struct canvas *canvas, const void *data, size_t index, dou
            base = middle + 0.35 * sheet->sizes->small.size;
     canvas_begin(canvas, TAG_P, NULL);
     for (size_t i = 0; i < ANK_COUNT(ends); i++) {
+        canvas_begin(canvas, TAG_FIGURE, i == 0 ? "1/5" : "5/5");
         mark_face(canvas, (struct point){x + radius, middle}, radius,
                   mood_of(family, ends[i]), INK_GREY);
+        canvas_end(canvas);
         x = key_words(canvas, sheet, x + 2 * radius + 6, base,
                       sheet_progress_anchor(family, ends[i]));
     }

@@ -137,9 +137,14 @@ static void draw_table_head(struct canvas *canvas, const void *data, size_t inde
     canvas_words(canvas, (struct box){LEFT, at.y + 4 - height, room, 0}, sizes->heading,
                  sizes->heading_leading, words);
     canvas_end(canvas);
+    const char *ends = sheet_progress_ends(family, sheet->mem);
+    if (*ends)
+        canvas_begin(canvas, TAG_FIGURE, ends);
     if (family->instrument->faces)
         draw_faces(canvas, sheet, base - sizes->small_leading - 9 * sizes->unit);
     draw_ends(canvas, sheet, base);
+    if (*ends)
+        canvas_end(canvas);
     struct style middle = sizes->small;
     middle.align = ALIGN_CENTRE;
     canvas_words(canvas, record_box(sheet, base + 3), middle, sizes->small_leading - 2,
@@ -212,6 +217,7 @@ static void draw_row(struct canvas *canvas, const void *data, size_t index, doub
                                      label_style(sheet, row), row->label});
     canvas_begin(canvas, TAG_TD, NULL);
     sheet_progress_draw_numbers(canvas, sheet, row, middle);
+    sheet_progress_draw_bars(canvas, sheet, row, middle);
     canvas_end(canvas);
     sheet_progress_draw_cell(
         canvas, sheet,
@@ -221,7 +227,6 @@ static void draw_row(struct canvas *canvas, const void *data, size_t index, doub
     canvas_end(canvas);
     if (index + 1 == family->row_count)
         sheet_progress_leave_page(canvas, sheet);
-    sheet_progress_draw_bars(canvas, sheet, row, middle);
 }
 
 /* The legend ----------------------------------------------------------- */
@@ -252,14 +257,18 @@ double sheet_progress_draw_then_now(struct canvas *canvas,
     double unit = sheet->sizes->unit, x = LEFT + 5 * unit;
     char day[12];
     if (family->sitting_count > 1) {
+        canvas_begin(canvas, TAG_FIGURE, "○");
         mark_ring(canvas, (struct point){x, base - 3 * unit}, 3.6 * unit, INK_NAVY,
                   1.2 * unit);
+        canvas_end(canvas);
         x = sheet_progress_legend_words(canvas, sheet, x, base,
                                         ank_say(family->lang, sheet->mem,
                                                 ANK_N("then (%s)"),
                                                 ank_day_words(family->days[0], day)));
     }
+    canvas_begin(canvas, TAG_FIGURE, "●");
     mark_dot(canvas, (struct point){x, base - 3 * unit}, 4 * unit, INK_TEAL);
+    canvas_end(canvas);
     return sheet_progress_legend_words(
         canvas, sheet, x, base,
         ank_say(family->lang, sheet->mem, ANK_N("now (%s)"),

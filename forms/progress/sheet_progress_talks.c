@@ -100,25 +100,31 @@ static double head_height(const struct sheet_progress_sheet *sheet, size_t band)
            2 * sheet->sizes->small_leading + 6;
 }
 
-static void draw_names(struct canvas *canvas, const struct sheet_progress_sheet *sheet,
-                       size_t band, double top)
+/* Over the columns of a voice, in the head of the first of them. */
+static void draw_name(struct canvas *canvas, const struct sheet_progress_sheet *sheet,
+                      const struct sheet_progress_talk *talk, struct box box)
 {
-    const struct sheet_progress_sizes *sizes = sheet->sizes;
+    canvas_words(canvas, (struct box){box.x, box.y + 1, box.width, 0},
+                 name_style(sheet), sheet->sizes->leading,
+                 name_of(sheet->family, talk->voice));
+    canvas_line(canvas, (struct point){box.x, box.y + box.height - 1},
+                (struct point){box.x + box.width, box.y + box.height - 1},
+                ink_stroke(INK_NAVY, 0.8));
+}
+
+/* Where the name of the voice stands that begins with column k; no width: it began
+ * before. */
+static struct box name_box(const struct sheet_progress_sheet *sheet, size_t band,
+                           size_t k, double top)
+{
     size_t first = 0, count = sheet_progress_band_talks(sheet, band, &first);
+    bool begins =
+        k == 0 || sheet->talks[first + k].voice != sheet->talks[first + k - 1].voice;
     double height = names_height(sheet, band);
-    for (size_t k = 0, group; k < count; k += group) {
-        group = group_size(sheet, first, count, k);
-        double x = LEFT + sheet_progress_column_at(sheet, k) + 1.5,
-               width = group_width(sheet, group);
-        canvas_begin(canvas, TAG_P, NULL);
-        canvas_words(canvas, (struct box){x, top + 1, width, 0}, name_style(sheet),
-                     sizes->leading,
-                     name_of(sheet->family, sheet->talks[first + k].voice));
-        canvas_end(canvas);
-        canvas_line(canvas, (struct point){x, top + height - 1},
-                    (struct point){x + width, top + height - 1},
-                    ink_stroke(INK_NAVY, 0.8));
-    }
+    if (!begins || height == 0)
+        return (struct box){0};
+    return (struct box){LEFT + sheet_progress_column_at(sheet, k) + 1.5, top - height,
+                        group_width(sheet, group_size(sheet, first, count, k)), height};
 }
 
 /* "13/10" over "2025": two short lines fit over a narrow column. */
@@ -141,7 +147,10 @@ static void draw_dates(struct canvas *canvas, const struct sheet_progress_sheet 
         size_t length = 0, slashes = 0;
         while (day[length] && (day[length] != '/' || ++slashes < 2))
             length++;
+        struct box name = name_box(sheet, band, k, top);
         canvas_begin(canvas, TAG_TH, NULL);
+        if (name.width > 0)
+            draw_name(canvas, sheet, &sheet->talks[first + k], name);
         canvas_text(canvas, (struct point){middle, top + sizes->small_leading}, style,
                     ank_format(sheet->mem, "%.*s", (int)length, day));
         canvas_text(canvas, (struct point){middle, top + 2 * sizes->small_leading},
@@ -156,8 +165,6 @@ static void draw_head(struct canvas *canvas, const void *data, size_t index, dou
     const struct sheet_progress_sheet *sheet = sheet_progress_of_block(data, &index);
     size_t band = index / ROWS_OF_BAND;
     top += band_gap(sheet, band);
-    if (has_names(sheet->family))
-        draw_names(canvas, sheet, band, top);
     draw_dates(canvas, sheet, band, top + names_height(sheet, band));
 }
 

@@ -30,7 +30,7 @@ $ ankerpunt consent F1 give share:family --person mama --date 2026-02-01
 F1 mama share:family given 2026-02-01 saved
 $ words
 F1 s.html saved
-How I experience the help mama papa 14/01 2026 14/01 2026 I can fully take part ‖ · I feel supported 2 9 ‖  put aside for now ·  not asked 0 = do not agree, 10 = fully agree
+How I experience the help mama 14/01 2026 papa 14/01 2026 I can fully take part ‖ · I feel supported 2 9 ‖  put aside for now ·  not asked 0 = do not agree, 10 = fully agree
 On this sheet are the scores of: the family together, mama, papa
 $ words --voices papa
 F1 s.html saved

@@ -110,11 +110,11 @@ $ stat -c '%a %n' sheet.html
 600 sheet.html
 $ sed -n '/class="words"/,/<\/article>/p' sheet.html | grep -e '<h[12]' -e Wonen -e Vervoer -e Dit
 <h1>Mijn weg tot nu</h1>
-<p>Dit gaat het best School</p>
-<p>Beter dan toen Wonen, Geld, Papieren en justitie, Eten, kleren, huisraad, Hoe ik me voel, Opvang en vrije tijd</p>
+<tr><th scope="row">Dit gaat het best</th><td class="short">School</td></tr>
+<tr><th scope="row">Beter dan toen</th><td>Wonen, Geld, Papieren en justitie, Eten, kleren, huisraad, Hoe ik me voel, Opvang en vrije tijd</td></tr>
 <h2>Toen en nu</h2>
-<tr><th scope="row">Wonen</th><td class="short">3 → 7</td><td>beter dan toen</td></tr>
-<tr><th scope="row">Vervoer</th><td class="short">4 → 0</td><td>nu moeilijker</td></tr>
+<tr><th scope="row">Wonen</th><td>3 → 7<span role="img" aria-label="op een lijn van 0 tot 10"><svg aria-hidden="true" xmlns="http://www.w3.org/2000/svg" width="117" viewBox="284.32 209.25 87.68 16">
+<tr><th scope="row">Vervoer</th><td>4 → 0<span role="img" aria-label="op een lijn van 0 tot 10"><svg aria-hidden="true" xmlns="http://www.w3.org/2000/svg" width="117" viewBox="284.32 434.75 87.68 16">
 <h2>Mijn rechten</h2>
 <h2>Hoe ga ik verder?</h2>
 <h2>Mijn ster</h2>
@@ -354,5 +354,7 @@ $ ankerpunt rate G-TWEE --date 2026-05-04 --instrument ervaring ankerpunt=9 -q
 G-TWEE 1 scores 2026-05-04 saved
 $ ankerpunt sheet G-TWEE -o - --kind html | sed -n '/class="words"/,$p' | grep -E '<h2>Hoe ik|vaste|akkoord'
 <h2>Hoe ik de hulp ervaar</h2>
-<tr><th scope="row">Ik heb één vaste persoon</th><td class="short">2 → 9</td><td>beter dan toen</td></tr>
+<figure role="img" aria-label="0 = niet akkoord, 10 = helemaal akkoord. "><svg aria-hidden="true" xmlns="http://www.w3.org/2000/svg" width="171" viewBox="244.15 51.15 127.7 31.1">
+</svg><p aria-hidden="true">0 = niet akkoord, 10 = helemaal akkoord. </p></figure>
+<tr><th scope="row">Ik heb één vaste persoon</th><td>2 → 9<span role="img" aria-label="op een lijn van 0 tot 10"><svg aria-hidden="true" xmlns="http://www.w3.org/2000/svg" width="171" viewBox="244 88.25 128 16">
 <p>0 = niet akkoord, 10 = helemaal akkoord.</p>

@@ -86,7 +86,6 @@ static void add_who(struct layout *layout, struct sheet_summary_sheet *sheet)
 static void add_answers(struct layout *layout, struct sheet_summary_sheet *sheet)
 {
     const struct ank_summary_papers *papers = sheet->papers;
-    const struct style name = {FACE_REPORT_BOLD, 10, INK_NAVY, ALIGN_LEFT};
     struct style line = BODY;
     line.size = sheet->tight ? 8.5 : 9;
     double leading = sheet->tight ? 10.5 : 12;
@@ -94,7 +93,7 @@ static void add_answers(struct layout *layout, struct sheet_summary_sheet *sheet
         layout, sheet, ank_words(sheet->paper->lang, ANK_N("Project by project")));
     for (size_t i = 0; i < papers->count; i++) {
         const struct ank_project_paper *one = papers->projects[i];
-        sheet_summary_add_kept(layout, sheet, name, 15, one->summary->project->name);
+        sheet_summary_add_name(layout, sheet, one->summary->project->name);
         for (size_t k = 0; k < one->line_count; k++)
             if (k + 1 < one->line_count)
                 sheet_summary_add_kept(layout, sheet, line, leading, one->lines[k]);

@@ -73,7 +73,7 @@ static void lead_with_telling(struct sheet_summary_sheet *sheet, size_t first)
     size_t best = first, most = 0;
     for (size_t w = first; w < sheet->wave_count; w++) {
         size_t n = sheet->waves[w].most_pairs;
-        size_t enough = n < SUMMARY_ENOUGH ? n : SUMMARY_ENOUGH;
+        size_t enough = n < ANK_WORDS_LEAST ? n : ANK_WORDS_LEAST;
         if (enough > most) {
             best = w;
             most = enough;

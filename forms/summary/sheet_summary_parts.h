@@ -21,7 +21,6 @@ enum {
     SUMMARY_ROWS = 1000,
     SUMMARY_TIGHTEST = 2,
     SUMMARY_PAGES = 6,
-    SUMMARY_ENOUGH = 5,
     SUMMARY_FORMS = 10, /* complete forms that alpha is shown from */
     SUMMARY_AFTER = 8
 };
@@ -138,18 +137,28 @@ void sheet_summary_add_project(struct layout *layout,
 void sheet_summary_add_front(struct layout *layout, struct sheet_summary_sheet *sheet);
 void sheet_summary_add_sides(struct layout *layout, struct sheet_summary_sheet *sheet);
 
-/* sheet_summary_table.c: blocks of words and tables */
+/* sheet_summary_words.c: blocks of words */
+double sheet_summary_words_height(const struct sheet_summary_sheet *sheet,
+                                  const struct sheet_summary_words *words);
+/* `keep`: on the page of what comes after them. */
+void sheet_summary_put_words(struct layout *layout, struct sheet_summary_sheet *sheet,
+                             struct sheet_summary_words words, bool keep);
 void sheet_summary_add_heading(struct layout *layout, struct sheet_summary_sheet *sheet,
                                const char *text);
+/* A name within a block, as a heading of what comes after it. */
+void sheet_summary_add_name(struct layout *layout, struct sheet_summary_sheet *sheet,
+                            const char *text);
 void sheet_summary_add_words(struct layout *layout, struct sheet_summary_sheet *sheet,
                              struct style style, double leading, const char *text);
-/* The same, on the page of what comes after it. */
+/* Words on the page of what comes after them. */
 void sheet_summary_add_kept(struct layout *layout, struct sheet_summary_sheet *sheet,
                             struct style style, double leading, const char *text);
 /* Sentences of which neither the first nor the last stands alone on a page. */
 void sheet_summary_add_sentences(struct layout *layout,
                                  struct sheet_summary_sheet *sheet, struct style style,
                                  const char *const *texts, size_t count);
+
+/* sheet_summary_table.c: blocks of tables */
 void sheet_summary_add_table(struct layout *layout, struct sheet_summary_sheet *sheet,
                              struct sheet_summary_table table);
 /* Small, under the table that is to be added; at most SUMMARY_AFTER. */

@@ -1,79 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Headings, words and tables of the coordinator's summary, over pages. */
+/* Tables of the coordinator's summary, over pages. */
 #include <assert.h>
 #include <math.h>
 
 #include "sheet_summary_parts.h"
 
-static const double heading_height = 31, head_leading = 9.5, pad = 4;
+static const double head_leading = 9.5, pad = 4;
 static const struct style HEAD_STYLE = {FACE_REPORT, 8, INK_GREY, ALIGN_LEFT};
-
-/* Words --------------------------------------------------------------- */
-
-static void draw_words(struct canvas *canvas, const void *data, size_t index,
-                       double top)
-{
-    const struct sheet_summary_sheet *sheet = data;
-    const struct sheet_summary_words *words = &sheet->words[index];
-    if (words->tag == TAG_H2)
-        top += heading_height - words->leading - 3;
-    canvas_begin(canvas, words->tag, NULL);
-    canvas_words(canvas, (struct box){LEFT, top, WIDTH, words->leading}, words->style,
-                 words->leading, words->text);
-    canvas_end(canvas);
-}
-
-static double words_height(const struct sheet_summary_sheet *sheet,
-                           const struct sheet_summary_words *words)
-{
-    double height = canvas_words_height(sheet->canvas, WIDTH, words->style,
-                                        words->leading, words->text);
-    return words->tag == TAG_H2 ? height + heading_height - words->leading : height + 2;
-}
-
-static double add_words(struct layout *layout, struct sheet_summary_sheet *sheet,
-                        struct sheet_summary_words words, bool keep)
-{
-    double height = words_height(sheet, &words);
-    sheet->words =
-        ank_grow(sheet->mem, sheet->words, sheet->words_count, sizeof *sheet->words);
-    sheet->words[sheet->words_count] = words;
-    layout_add(layout,
-               (struct layout_block){height, keep, draw_words, sheet->words_count++});
-    return height;
-}
-
-void sheet_summary_add_heading(struct layout *layout, struct sheet_summary_sheet *sheet,
-                               const char *text)
-{
-    add_words(layout, sheet, (struct sheet_summary_words){TAG_H2, HEADING, 16, text},
-              true);
-}
-
-void sheet_summary_add_words(struct layout *layout, struct sheet_summary_sheet *sheet,
-                             struct style style, double leading, const char *text)
-{
-    add_words(layout, sheet, (struct sheet_summary_words){TAG_P, style, leading, text},
-              false);
-}
-
-void sheet_summary_add_kept(struct layout *layout, struct sheet_summary_sheet *sheet,
-                            struct style style, double leading, const char *text)
-{
-    add_words(layout, sheet, (struct sheet_summary_words){TAG_P, style, leading, text},
-              true);
-}
-
-void sheet_summary_add_sentences(struct layout *layout,
-                                 struct sheet_summary_sheet *sheet, struct style style,
-                                 const char *const *texts, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        add_words(
-            layout, sheet,
-            (struct sheet_summary_words){TAG_P, style, style.size * 4 / 3, texts[i]},
-            i == 0 || i + 2 == count);
-}
 
 /* A table of so few rows is not split over pages. */
 enum { small_table = 6 };
@@ -243,7 +176,7 @@ static double needed_for(const struct sheet_summary_sheet *sheet,
         height += row_height(sheet, table, i);
     for (size_t i = 0; end == table->row_count && i < table->after_count; i++) {
         struct sheet_summary_words words = after_words(table, i);
-        height += words_height(sheet, &words);
+        height += sheet_summary_words_height(sheet, &words);
     }
     return height;
 }
@@ -284,16 +217,16 @@ void sheet_summary_add_table(struct layout *layout, struct sheet_summary_sheet *
     struct sheet_summary_words note = {TAG_P, SMALL, 11, table.note};
     size_t least = table.row_count <= small_table ? table.row_count : 3;
     double height = head_height(sheet, &table) + needed_for(sheet, &table, 0, least) +
-                    (table.title ? words_height(sheet, &title) : 0) +
-                    (table.note ? words_height(sheet, &note) : 0);
+                    (table.title ? sheet_summary_words_height(sheet, &title) : 0) +
+                    (table.note ? sheet_summary_words_height(sheet, &note) : 0);
     if (layout_room(layout) < height)
         layout_turn(layout);
     if (table.title)
-        add_words(layout, sheet, title, true);
+        sheet_summary_put_words(layout, sheet, title, true);
     if (table.note)
-        add_words(layout, sheet, note, true);
+        sheet_summary_put_words(layout, sheet, note, true);
     add_head(layout, sheet, base);
     add_rows(layout, sheet, base);
     for (size_t i = 0; i < table.after_count; i++)
-        add_words(layout, sheet, after_words(&table, i), false);
+        sheet_summary_put_words(layout, sheet, after_words(&table, i), false);
 }

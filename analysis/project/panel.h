@@ -9,6 +9,7 @@
 struct panel_row {
     ank_score *cells;     /* [wave * domains + domain], the headline voice */
     ank_day *days;        /* of the cells with a number, from the start of support */
+    bool *own;            /* domains the family marked at the start */
     unsigned char *state; /* enum ank_state, by wave; ANK_STATES: before the period */
     bool *due;            /* the window has closed in the period, by wave */
 };
@@ -94,6 +95,9 @@ void panel_end_family(struct ank_panel *panel);
 /* The latest step of a claim that is stuck. */
 void panel_add_stuck(struct ank_panel *panel, const struct ank_step *latest);
 void panel_count_groups(struct ank_panel *panel);
+
+/* panel_priorities.c */
+void panel_count_priorities(struct ank_panel *panel);
 
 /* panel_models.c: the mixed model of each domain of a sheet, in the rows of its waves
  * from `first` on. */

@@ -27,6 +27,8 @@ static void fill_cells(const struct ank_panel *panel, const struct ank_voice *vo
     for (size_t i = 0; i < voice->count; i++) {
         const struct ank_sitting *sitting = voice->sittings[i];
         int wave = ank_wave_of(waves, trajectory, sitting->day);
+        for (size_t d = 0; wave == 0 && sitting->priority && d < domains; d++)
+            row->own[d] = row->own[d] || sitting->priority[d];
         if (wave < 1)
             continue;
         if (sitting->day < panel->period.from && ank_sitting_numbered(sitting))
@@ -95,6 +97,7 @@ bool panel_add_row(struct ank_panel *panel, struct panel_sheet *sheet,
     struct panel_row row = {
         .cells = ank_alloc(&panel->mem, (cells + 1) * sizeof *row.cells),
         .days = ank_alloc(&panel->mem, (cells + 1) * sizeof *row.days),
+        .own = ank_alloc(&panel->mem, sheet->instrument->domain_count + 1),
         .state = ank_alloc(&panel->mem, waves),
         .due = ank_alloc(&panel->mem, waves * sizeof *row.due),
     };

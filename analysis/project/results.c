@@ -278,6 +278,7 @@ const struct ank_summary *ank_panel_summary(struct ank_panel *panel)
     for (size_t i = 0; i < panel->project->instrument_count; i++)
         add_sheet(panel, &panel->sheets[i]);
     panel_count_flow(panel);
+    panel_count_priorities(panel);
     panel_count_process(panel);
     adjust(panel);
     panel_count_rights(panel);

@@ -28,6 +28,7 @@ void sheet_summary_add_project(struct layout *layout, struct sheet_summary_sheet
     sheet_summary_find_waves(sheet);
     sheet_summary_add_head(layout, sheet);
     sheet_summary_add_change(layout, sheet);
+    sheet_summary_add_priorities(layout, sheet);
     sheet_summary_add_rights(layout, sheet);
     sheet_summary_add_talk(layout, sheet);
     sheet_summary_add_waves(layout, sheet);

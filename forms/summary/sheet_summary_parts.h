@@ -275,6 +275,9 @@ const char *sheet_summary_row_label(const struct sheet_summary_sheet *sheet,
 void sheet_summary_add_trend(struct layout *layout, struct sheet_summary_sheet *sheet);
 void sheet_summary_add_attrition(struct layout *layout,
                                  struct sheet_summary_sheet *sheet);
+/* sheet_summary_priorities.c */
+void sheet_summary_add_priorities(struct layout *layout,
+                                  struct sheet_summary_sheet *sheet);
 /* sheet_summary_missing.c */
 void sheet_summary_add_missing(struct layout *layout,
                                struct sheet_summary_sheet *sheet);

@@ -44,10 +44,12 @@ enum stream { FAMILIES, TRAJECTORIES, STATUSES, SITTINGS, STEPS, CONSENTS, STREA
             " CROSS JOIN trajectory t ON t.family = f.id"                                    \
             " CROSS JOIN trajectory_status s ON s.trajectory = t.id"                         \
             " ORDER BY f.code, s.day, s.status",                                             \
-        [SITTINGS] = "SELECT f.id, s.id, s.instrument, s.day, s.mode, s.looking_back,"       \
-                     " s.scores, p.code, p.role, s.retest FROM " families                    \
-                     " CROSS JOIN sitting s ON s.family = f.id"                              \
-                     " LEFT JOIN person p ON p.id = s.person ORDER BY f.code, s.day",        \
+        [SITTINGS] =                                                                         \
+            "SELECT f.id, s.id, s.instrument, s.day, s.mode, s.looking_back,"                \
+            " s.scores, p.code, p.role, s.retest,"                                           \
+            " (SELECT group_concat(domain) FROM priority WHERE sitting = s.id)"              \
+            " FROM " families " CROSS JOIN sitting s ON s.family = f.id"                     \
+            " LEFT JOIN person p ON p.id = s.person ORDER BY f.code, s.day",                 \
         [STEPS] =                                                                            \
             "SELECT f.id, c.right_entry, c.day, c.stage, c.reason, c.renewal,"               \
             " c.cents FROM " families " CROSS JOIN claim_step c ON c.family = f.id"          \
@@ -189,6 +191,22 @@ static void read_status(struct ank_cursor *cursor, struct stmt *q)
     }
 }
 
+/* "12,15": ids of domains. */
+static const bool *read_priorities(const char *ids,
+                                   const struct ank_instrument *instrument,
+                                   struct ank_arena *mem)
+{
+    if (!ids)
+        return NULL;
+    bool *priority = ank_alloc(mem, instrument->domain_count * sizeof *priority);
+    for (char *end; *ids; ids = *end ? end + 1 : end) {
+        int64_t id = strtoll(ids, &end, 10);
+        for (size_t d = 0; d < instrument->domain_count; d++)
+            priority[d] = priority[d] || instrument->domains[d].id == id;
+    }
+    return priority;
+}
+
 static void read_sitting(struct ank_cursor *cursor, struct stmt *q)
 {
     struct ank_record *record = &cursor->record;
@@ -219,6 +237,8 @@ static void read_sitting(struct ank_cursor *cursor, struct stmt *q)
         .then = stmt_get_int(q, 5) != 0,
         .retest = stmt_get_int(q, 9) != 0,
         .scores = scores,
+        .priority =
+            read_priorities(stmt_get_text(q, 10, NULL), instrument, &cursor->mem),
     };
 }
 

@@ -30,6 +30,7 @@ $ grep -o '^  "[a-z_]*"' all.json
   "trend"
   "attrition"
   "scale"
+  "priorities"
   "rights"
   "evidence"
   "method"
@@ -65,7 +66,7 @@ project,what,what_words,value,low,high
 project,time,n_risk,n_event,n_censor,survival,se,low,high
 $ ankerpunt summary zon --format csv >all.csv; ankerpunt summary zon --table domains --format csv | cmp - all.csv
 $ ankerpunt summary zon --table nosuch
-ankerpunt: summary: there is no table nosuch; there are domains, families, waves, trend, attrition, scale, rights, time_to_realised, stuck, by_right, between, evidence, flow, process, method
+ankerpunt: summary: there is no table nosuch; there are domains, families, waves, trend, priorities, attrition, scale, rights, time_to_realised, stuck, by_right, between, evidence, flow, process, method
 [1]
 
 # Waves in a row at which nobody was rated are one sentence, with every figure.
@@ -363,3 +364,23 @@ $ sed -n '/class="words"/,/<\/article>/p' zon.html | grep '<h[12]>'
 <h2>Met gezinnen die ontbreken, na 3 maanden</h2>
 <h2>Naast wat onderzoek bij zulke werkingen vond</h2>
 <h2>Hoe dit gemaakt is</h2>
+
+# What families marked to work on first stands apart: each family once, on its own domains.
+$ ankerpunt -r own.db init --no-passphrase
+own.db saved
+$ ankerpunt -r own.db project add zon -q
+zon saved
+$ for i in 1 2 3 4 5 6 7; do
+>   ankerpunt -r own.db family add zon --code G$i --start 2026-01-05
+>   ankerpunt -r own.db rate G$i --date 2026-01-12 huisvesting!=$((i%4+2)) financieel!=4 taal=5
+>   ankerpunt -r own.db rate G$i --date 2026-04-06 huisvesting=$((i%4+i%3+2)) financieel=$((3+i%4)) taal=1
+> done >/dev/null
+$ ankerpunt -r own.db summary zon | sed -n '/marked to work/,/^$/p'
+What families marked to work on first
+- What they marked, after 3 months: better for 6 of 7 families (49 to 97 %). The average step to the better is 0.9 points (95 % interval: 0.3 to 1.4).
+$ ankerpunt -r own.db --lang nl summary zon --table priorities --format csv
+project,instrument,wave,marked,n,better,mean_change,sd_change,ci_low,ci_high,share,share_low,share_high,words
+zon,gezinscoaching,3,7,7,6,0.8571428571428571,0.5563486402641867,0.34260618261200093,1.3716795316737134,0.8571428571428571,0.4868721707256811,0.9743203756552564,"Wat ze aanduidden, na 3 maanden: beter bij 6 van 7 gezinnen (49 tot 97 %). De gemiddelde stap vooruit is 0,9 punten (95 %-interval: van 0,3 tot 1,4)."
+$ ankerpunt -r own.db summary zon --format json | grep -A1 '"priorities"' | cut -c1-60
+  "priorities": [
+    {"instrument": "gezinscoaching", "wave": "3", "marked": 

@@ -120,6 +120,18 @@ struct ank_scale_row {
     struct ank_alpha alpha;
 };
 
+/* The change on what families marked themselves to work on first, at the start: of each
+ * family the mean over those domains, + is better. */
+struct ank_priority_row {
+    const struct ank_instrument *instrument;
+    const struct ank_wave *wave;
+    size_t marked;              /* families that marked something */
+    size_t n, better;           /* of those: with both scores; that went forward */
+    double mean, sd, low, high; /* over families, in points; 95 % interval */
+    double share, share_low, share_high; /* better of n; limits from 5 families on */
+    const char *why, *why_interval;
+};
+
 /* Claims whose latest step is blocked, refused or in appeal. */
 struct ank_stuck_row {
     const char *right;             /* code */
@@ -203,7 +215,7 @@ struct ank_summary {
     size_t started, measured; /* in the period: measured are of those who started */
     size_t open, closed;      /* open on the last day; closed in the period */
     size_t left_out_count, wave_count, flow_count, domain_count, trend_count,
-        attrition_count, scale_count;
+        attrition_count, scale_count, priority_count;
     struct ank_left_out *left_out;
     struct ank_wave_row *waves;
     struct ank_flow_row *flow; /* a row for each moment after intake */
@@ -211,6 +223,7 @@ struct ank_summary {
     struct ank_trend_row *trends;
     struct ank_attrition_row *attrition;
     struct ank_scale_row *scales;
+    struct ank_priority_row *priorities; /* a row for each list and later moment */
     struct ank_rights_result rights;
     struct ank_process_counts process;
     struct ank_evidence_row evidence[ANK_EVIDENCE_ROWS];

@@ -71,6 +71,10 @@ const char *const *ank_sentences_of_process(const struct ank_lang *lang,
 char *ank_sentence_of_period(const struct ank_lang *lang, struct ank_arena *mem,
                              const struct ank_period *period);
 
+/* How families went on what they marked themselves. */
+char *ank_sentence_of_priorities(const struct ank_lang *lang, struct ank_arena *mem,
+                                 const struct ank_priority_row *row);
+
 /* Manski's bounds as counts: for how many of all who were due it can have become
  * better, whatever became of those who are missing; NULL when at most 5 % are. */
 char *ank_sentence_of_missing(const struct ank_lang *lang, struct ank_arena *mem,

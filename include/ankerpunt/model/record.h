@@ -48,6 +48,7 @@ struct ank_sitting {
     bool then;               /* a then-test: looking back at the start */
     bool retest;             /* only repeats a sitting of the two weeks before */
     const ank_score *scores; /* one for each domain of the instrument */
+    const bool *priority;    /* marked to work on first, by domain; NULL: none is */
 };
 
 /* A dated step of a family's record to one right. Steps stand in order of right,

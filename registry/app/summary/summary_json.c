@@ -305,6 +305,49 @@ static void write_scale(struct writing *w, const struct ank_scale_row *row)
     json_write_end(&w->json);
 }
 
+static void write_priority(struct writing *w, const struct ank_priority_row *row)
+{
+    const struct {
+        const char *key;
+        double value;
+        const char *why;
+    } fields[] = {
+        {"mean_change", row->mean, row->why},
+        {"sd_change", row->sd, row->why_interval},
+        {"ci_low", row->low, row->why_interval},
+        {"ci_high", row->high, row->why_interval},
+        {"share", row->share, row->why},
+        {"share_low", row->share_low,
+         ANK_N("needs at least 5 families with both ratings")},
+        {"share_high", row->share_high,
+         ANK_N("needs at least 5 families with both ratings")},
+    };
+    json_write_object(&w->json, NULL);
+    writing_text(w, "instrument", row->instrument->code);
+    writing_text(w, "wave", row->wave->name);
+    writing_count(w, "marked", row->marked);
+    writing_count(w, "n", row->n);
+    writing_count(w, "better", row->better);
+    for (size_t i = 0; i < ANK_COUNT(fields); i++)
+        writing_number(w, fields[i].key, fields[i].value);
+    writing_why_begin(w);
+    for (size_t i = 0; i < ANK_COUNT(fields); i++)
+        if (isnan(fields[i].value))
+            writing_why(w, fields[i].key, fields[i].why);
+    writing_why_end(w);
+    writing_text(w, "words",
+                 ank_sentence_of_priorities(w->work->lang, w->work->mem, row));
+    json_write_end(&w->json);
+}
+
+static void write_priorities(struct writing *w, const struct ank_summary *summary)
+{
+    json_write_array(&w->json, "priorities");
+    for (size_t i = 0; i < summary->priority_count; i++)
+        write_priority(w, &summary->priorities[i]);
+    json_write_end(&w->json);
+}
+
 static void write_method(struct writing *w, const struct ank_summary *summary)
 {
     json_write_array(&w->json, "method");
@@ -338,6 +381,7 @@ static void write_project(struct writing *w, const struct ank_summary *summary)
     for (size_t i = 0; i < summary->scale_count; i++)
         write_scale(w, &summary->scales[i]);
     json_write_end(&w->json);
+    write_priorities(w, summary);
     write_rights(w, &summary->rights);
     write_evidence(w, summary);
     write_method(w, summary);

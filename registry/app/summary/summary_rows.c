@@ -199,6 +199,44 @@ static void fill_scale(struct table *table, struct ank_work_context *work,
     }
 }
 
+static const struct table_column priority_columns[] = {
+    {"project", ANK_N("project"), TABLE_WORDS, 0},
+    {"instrument", ANK_N("instrument"), TABLE_WORDS, 0},
+    {"wave", ANK_N("wave"), TABLE_WORDS, 0},
+    {"marked", ANK_N("families that marked something"), TABLE_INTEGER, 0},
+    {"n", ANK_N("n"), TABLE_INTEGER, 0},
+    {"better", ANK_N("better than then"), TABLE_INTEGER, 0},
+    {"mean_change", ANK_N("mean change"), TABLE_NUMBER, 3},
+    {"sd_change", ANK_N("SD of changes"), TABLE_NUMBER, 3},
+    {"ci_low", ANK_N("interval from"), TABLE_NUMBER, 3},
+    {"ci_high", ANK_N("interval to"), TABLE_NUMBER, 3},
+    {"share", ANK_N("share"), TABLE_NUMBER, 3},
+    {"share_low", ANK_N("low"), TABLE_NUMBER, 3},
+    {"share_high", ANK_N("high"), TABLE_NUMBER, 3},
+    {"words", ANK_N("in words"), TABLE_WORDS, 0},
+    {0},
+};
+
+static void fill_priorities(struct table *table, struct ank_work_context *work,
+                            const struct ank_summary *summary)
+{
+    for (size_t i = 0; i < summary->priority_count; i++) {
+        const struct ank_priority_row *row = &summary->priorities[i];
+        const double values[] = {row->mean,  row->sd,        row->low,       row->high,
+                                 row->share, row->share_low, row->share_high};
+        table_text(table, summary->project->code);
+        table_text(table, row->instrument->code);
+        table_wave(table, work->lang, work->mem, row->wave->name);
+        table_count(table, row->marked);
+        table_count(table, row->n);
+        table_count(table, row->better);
+        for (size_t v = 0; v < ANK_COUNT(values); v++)
+            table_number(table, values[v]);
+        table_text(table, ank_sentence_of_priorities(work->lang, work->mem, row));
+        table_row_end(table);
+    }
+}
+
 static const struct table_column method_columns[] = {
     {"project", ANK_N("project"), TABLE_WORDS, 0},
     {"sentence", ANK_N("how it was done, and how to read it"), TABLE_WORDS, 0},
@@ -236,6 +274,10 @@ const struct summary_kind summary_scale = {.name = "scale",
                                            .title = ANK_N("Form"),
                                            .columns = scale_columns,
                                            .fill = fill_scale};
+const struct summary_kind summary_priorities = {.name = "priorities",
+                                                .title = ANK_N("What families marked"),
+                                                .columns = priority_columns,
+                                                .fill = fill_priorities};
 const struct summary_kind summary_method = {.name = "method",
                                             .title = ANK_N("Method"),
                                             .columns = method_columns,

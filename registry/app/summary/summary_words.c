@@ -179,6 +179,17 @@ static void say_line(FILE *out, const char *sentence)
     fprintf(out, "- %s\n", sentence);
 }
 
+/* On what families marked themselves. */
+static void say_priorities(struct ank_work_context *work, FILE *out,
+                           const struct ank_summary *summary)
+{
+    if (summary->priority_count > 0)
+        fprintf(out, "\n%s\n", SAY(ANK_N("What families marked to work on first")));
+    for (size_t i = 0; i < summary->priority_count; i++)
+        say_line(out, ank_sentence_of_priorities(work->lang, work->mem,
+                                                 &summary->priorities[i]));
+}
+
 static void say_rights(struct ank_work_context *work, FILE *out,
                        const struct ank_rights_result *rights)
 {
@@ -287,6 +298,7 @@ static void say_project(struct ank_work_context *work, FILE *out,
     if (summary->period.from != ANK_NO_DAY)
         say_process(work, out, summary);
     say_waves(work, out, summary);
+    say_priorities(work, out, summary);
     say_trends(work, out, summary);
     say_attrition(work, out, summary);
     say_rights(work, out, &summary->rights);

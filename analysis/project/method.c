@@ -32,6 +32,14 @@ static const char *const done[] = {
           "ratings, in which families differ in level and pace (Laird & Ware 1982), "
           "by restricted maximum likelihood with errors by Kenward & Roger (1997). "
           "It holds when what is missing depends only on ratings that were seen."),
+    ANK_N(
+        "Beside the families who have both scores stands a model with a mean for each "
+        "moment, fitted as the trend: it needs 15 families, 8 with two ratings and two "
+        "later moments. Where paces cannot be told apart families differ in level "
+        "alone; where levels cannot be either, the mean change stands by itself. What "
+        "shares can be with who is missing are Manski's (1990) bounds."),
+    ANK_N("What families marked to work on first: of each family the mean over those "
+          "domains, counted once, with Student's t and Wilson's limits."),
     ANK_N("Who was rated again and who was not are compared on their first scores by "
           "Welch's t. Whether a form's domains hang together is Cronbach's alpha "
           "with Feldt's (1965) interval; it says nothing about a single rating."),

@@ -160,6 +160,7 @@ static void write_model(struct writing *w, const struct ank_domain_row *row)
     writing_coded(w, "caution", model ? model->caution : NULL);
     writing_coded(w, "why", change->why);
     json_write_end(&w->json);
+    writing_number(w, "min_mean_change", row->rule.min_mean_change);
     writing_number(w, "sem", row->rule.sem);
     writing_text(w, "sem_source", ank_error_source_name(row->rule.source));
     double expected =

@@ -94,10 +94,10 @@ $ gent 's/"stadspremie"/"Stadspremie"/'
 ankerpunt: rights: -: right 1 (Stadspremie): "code": Stadspremie is no code; a code has a-z, 0-9 and -, begins with a letter and has at most 40 characters
 [1]
 $ gent 's/"housing"/"weather"/'
-ankerpunt: rights: -: right 1 (stadspremie): "right" must be one of income, health, housing, energy, education, childcare, work, justice, status, culture, mobility
+ankerpunt: rights: -: right 1 (stadspremie): "right" must be one of income, health, housing, energy, telecom, education, childcare, work, justice, status, culture, mobility
 [1]
 $ gent 's/"level": "local", "url"/"level": "street", "url"/'
-ankerpunt: rights: -: right 1 (stadspremie): "level" must be one of federal, flemish, brussels, walloon, provincial, local
+ankerpunt: rights: -: right 1 (stadspremie): "level" must be one of federal, flemish, brussels, walloon, french-community, cocof, provincial, local
 [1]
 $ gent 's/"nl": "UiTPAS Gent"/"nl": ""/'
 ankerpunt: rights: -: right 2 (uitpas): "nl" is empty; fill it in or leave it out

@@ -61,6 +61,12 @@ $ ankerpunt show G1 --format json | grep -e '"date"' -e retest
     {"date": "2026-03-02", "instrument": "gezinscoaching", "by": null, "mode": null, "then": false, "retest": false, "scores": {"huisvesting": 4, "financieel": 3}},
     {"date": "2026-03-10", "instrument": "gezinscoaching", "by": null, "mode": null, "then": false, "retest": true, "scores": {"huisvesting": 5, "financieel": 3}},
     {"date": "2026-06-01", "instrument": "gezinscoaching", "by": null, "mode": null, "then": false, "retest": false, "scores": {"huisvesting": 6}}
+$ ankerpunt dossier G1 --format json | grep -o '"retest": [a-z]*'
+"retest": false
+"retest": true
+"retest": false
+$ ankerpunt dossier G1 --lang nl | grep 'nog eens gevraagd'
+10/03/2026 · Gezinscoaching · het gezin samen · nog eens gevraagd · ingetypt op 15/11/2026
 
 # It leaves and comes back as what it is.
 $ ankerpunt export scores >scores.csv

@@ -43,7 +43,6 @@ static bool run(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
     const struct settings *s = settings;
-    char day[11];
     struct ank_expected *expected = NULL;
     size_t count = 0;
     for (; operands[count + 1]; count++) {
@@ -60,9 +59,14 @@ static bool run(struct session *session, const void *settings, char **operands,
                                        .expected = expected};
     if (!ank_estimate_note(&session->work, &entry, err))
         return false;
-    fprintf(session->out, "%s %zu estimates %s saved\n", entry.family, count,
-            ank_day_format(entry.day, day));
-    return true;
+    const struct counted kept = {
+        .family = entry.family,
+        .what = "estimates",
+        .said = ank_words_n(session->work.lang, "%s: %zu estimate of %s is kept",
+                            "%s: %zu estimates of %s are kept", count),
+        .count = count,
+        .day = entry.day};
+    return session_counted(session, &kept, err);
 }
 
 const struct command cmd_estimate = {

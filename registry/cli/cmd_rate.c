@@ -93,7 +93,6 @@ static bool run(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
     const struct settings *s = settings;
-    char day[11];
     size_t count = 0;
     bool named = operands[0] && !is_pair(operands[0]);
     if (named && !ank_family_typed(&session->work, operands, err))
@@ -124,9 +123,14 @@ static bool run(struct session *session, const void *settings, char **operands,
     if (!(asks ? rate_ask(session, &rating, s->show_previous, &count, err)
                : note(session, &rating, pairs, &count, err)))
         return false;
-    fprintf(session->out, "%s %zu scores %s saved\n", rating.family, count,
-            ank_day_format(rating.day, day));
-    return true;
+    const struct counted kept = {
+        .family = rating.family,
+        .what = "scores",
+        .said = ank_words_n(session->work.lang, "%s: %zu score of %s is kept",
+                            "%s: %zu scores of %s are kept", count),
+        .count = count,
+        .day = rating.day};
+    return session_counted(session, &kept, err);
 }
 
 const struct command cmd_rate = {

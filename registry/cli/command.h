@@ -178,6 +178,19 @@ ANK_CHECKED bool session_table(struct session *session, struct table **table,
 ANK_CHECKED bool session_begin(struct session *session, struct ank_error *err);
 ANK_CHECKED bool session_end(struct session *session, bool done, struct ank_error *err);
 
+/* Tells how many of something were kept of a family on a day: for a program the line
+ * that ends in "saved", on a terminal a sentence. */
+struct counted {
+    const char *family; /* its code */
+    const char *what;   /* for a program: "scores" */
+    const char *said;   /* for people, of ank_words_n(): their name, number and day go
+                         * into "%s: %zu scores of %s are kept" */
+    size_t count;
+    ank_day day;
+};
+ANK_CHECKED bool session_counted(struct session *session, const struct counted *kept,
+                                 struct ank_error *err);
+
 /* Now, as "2026-03-31T14:05:00Z"; midnight of --today when that was given. */
 void session_time(const struct session *session, char stamp[static 32]);
 

@@ -3,6 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
+
+#include <ankerpunt/app/families.h>
 
 #include "command.h"
 
@@ -49,6 +52,23 @@ void session_time(const struct session *session, char stamp[static 32])
     struct tm utc;
     gmtime_r(&now, &utc);
     strftime(stamp, 32, "%Y-%m-%dT%H:%M:%SZ", &utc);
+}
+
+bool session_counted(struct session *session, const struct counted *kept,
+                     struct ank_error *err)
+{
+    char day[12];
+    const char *name;
+    if (!isatty(STDOUT_FILENO)) {
+        fprintf(session->out, "%s %zu %s %s saved\n", kept->family, kept->count,
+                kept->what, ank_day_format(kept->day, day));
+        return true;
+    }
+    if (!ank_family_name(&session->work, kept->family, &name, err))
+        return false;
+    fprintf(session->out, kept->said, name, kept->count, ank_day_words(kept->day, day));
+    fputc('\n', session->out);
+    return true;
 }
 
 bool session_begin(struct session *session, struct ank_error *err)

@@ -30,6 +30,10 @@ ANK_CHECKED bool ank_family_enter(struct ank_work_context *work,
 ANK_CHECKED bool ank_family_typed(struct ank_work_context *work, char **typed,
                                   struct ank_error *err);
 
+/* What people call a family: its alias, else its code. ANK_NOT_FOUND. */
+ANK_CHECKED bool ank_family_name(struct ank_work_context *work, const char *code,
+                                 const char **name, struct ank_error *err);
+
 /* Changes alias ("" takes it away) and language where they are not NULL. ANK_USAGE when
  * both are. */
 ANK_CHECKED bool ank_family_change(struct ank_work_context *work, const char *family,

@@ -73,6 +73,16 @@ bool ank_family_typed(struct ank_work_context *work, char **typed,
            ank_fail(err, none.code, "%s", none.text);
 }
 
+bool ank_family_name(struct ank_work_context *work, const char *code, const char **name,
+                     struct ank_error *err)
+{
+    struct ank_family found;
+    if (!ank_family_find(work->registry, code, work->mem, &found, err))
+        return false;
+    *name = found.alias ? found.alias : found.code;
+    return true;
+}
+
 bool ank_family_enter(struct ank_work_context *work, struct ank_family_entry *entry,
                       struct ank_error *err)
 {

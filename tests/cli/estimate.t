@@ -43,7 +43,7 @@ $ ankerpunt export families -o families.csv && ankerpunt export scores -o scores
 $ ankerpunt summary zon --format json >summary.json && ankerpunt summary zon >summary.txt && ankerpunt show G1 >show.txt
 $ ankerpunt sheet G1 -o sheet.svg
 G1 sheet.svg saved
-$ grep -l -i -e estimate -e verwacht -e expected *.csv summary.* show.txt sheet.svg
+$ grep -l -i -e estimate -e verwacht -e 'expected[^_]' *.csv summary.* show.txt sheet.svg
 [1]
 
 # A line through all ratings, from three over ninety days; five when the error of one is not known.

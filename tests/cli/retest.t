@@ -17,13 +17,13 @@ G1 1 scores 2026-06-01 saved
 $ ankerpunt rate G1 --date 2026-03-10 --retest huisvesting=5 financieel=3
 G1 2 scores 2026-03-10 saved
 $ ankerpunt rate G1 --date 2026-03-17 --retest huisvesting=5
-ankerpunt: rate: nothing of this voice and list stands in the two weeks before 2026-03-17, so there is nothing to repeat; note the first sitting, or leave --retest out
+ankerpunt: rate: nothing of this voice and list stands in the two weeks before 17/03/2026, so there is nothing to repeat; note the first sitting, or leave --retest out
 [1]
 $ ankerpunt rate G1 --date 2026-03-02 --retest huisvesting=5
-ankerpunt: rate: nothing of this voice and list stands in the two weeks before 2026-03-02, so there is nothing to repeat; note the first sitting, or leave --retest out
+ankerpunt: rate: nothing of this voice and list stands in the two weeks before 2/03/2026, so there is nothing to repeat; note the first sitting, or leave --retest out
 [1]
 $ ankerpunt rate G1 --date 2026-03-10 --by mama --retest huisvesting=5
-ankerpunt: rate: nothing of this voice and list stands in the two weeks before 2026-03-10, so there is nothing to repeat; note the first sitting, or leave --retest out
+ankerpunt: rate: nothing of this voice and list stands in the two weeks before 10/03/2026, so there is nothing to repeat; note the first sitting, or leave --retest out
 [1]
 $ ankerpunt rate G1 --date 2026-03-10 --retest --then huisvesting=5
 usage: ankerpunt rate [OPTION...] [FAMILY] [DOMAIN=SCORE...]
@@ -95,7 +95,7 @@ $ sed '2,3d' scores.csv | sed 's/^G1/G2/' >lone.csv
 $ ankerpunt -r other.db family add zon --code G2 --start 2026-03-02
 G2 2026-03-02 saved
 $ ankerpunt -r other.db import scores lone.csv
-lone.csv:4: nothing of this voice and list stands in the two weeks before 2026-03-10, so there is nothing to repeat; note the first sitting, or leave --retest out
+lone.csv:4: nothing of this voice and list stands in the two weeks before 10/03/2026, so there is nothing to repeat; note the first sitting, or leave --retest out
 ankerpunt: import: lone.csv: 1 faults; nothing was imported
 [1]
 

@@ -287,7 +287,7 @@ static bool check_retest(struct sitting_entry *entry, const struct ank_sitting_k
                          struct ank_error *err)
 {
     bool repeats = true;
-    char day[11];
+    char day[12];
     if (key->retest && !ank_sitting_repeats(entry->registry, key, &repeats, err))
         return false;
     return repeats ||
@@ -295,7 +295,7 @@ static bool check_retest(struct sitting_entry *entry, const struct ank_sitting_k
                     ANK_N("nothing of this voice and list stands in the two weeks "
                           "before %s, so there is nothing to repeat; note the first "
                           "sitting, or leave --retest out"),
-                    ank_day_format(key->day, day));
+                    ank_day_words(key->day, day));
 }
 
 bool sitting_entry_keep(struct sitting_entry *entry, struct ank_error *err)

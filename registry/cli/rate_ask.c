@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include <ankerpunt/app/consent_entry.h>
 #include "prompt.h"
 #include "rate_say.h"
 
@@ -129,10 +130,79 @@ static bool ask_all(struct asking *asking, struct ank_error *err)
     return done;
 }
 
+/* Notes what was said, in its own transaction. */
+static bool note_consent(struct session *session, struct ank_consent_entry *entry,
+                         struct ank_error *err)
+{
+    return session_begin(session, err) &&
+           session_end(session, ank_consent_note(&session->work, entry, err), err);
+}
+
+/* A yes, a no, the code of who says yes, or nothing yet; asked again after a slip. */
+static bool ask_consent(struct session *session, const char *question,
+                        struct ank_consent_entry *entry, bool whom,
+                        struct ank_error *err)
+{
+    char line[64];
+    for (;;) {
+        struct ank_error wrong = {.lang = err->lang};
+        fputs(question, stderr);
+        if (!read_answer(line, sizeof line) || !*line)
+            return true;
+        bool yes = !line[1] && strchr("yYjJoO", *line) != NULL;
+        bool no = !line[1] && strchr("nN", *line) != NULL;
+        entry->given = !no;
+        if (whom && !yes && !no)
+            entry->person = ank_strdup(&session->mem, line);
+        if ((yes || no || whom) && note_consent(session, entry, &wrong))
+            return true;
+        if (wrong.code != ANK_OK)
+            fprintf(stderr, "  %s\n", wrong.text);
+        if (wrong.code != ANK_OK && wrong.code != ANK_INVALID &&
+            wrong.code != ANK_NOT_FOUND)
+            return ank_fail(err, wrong.code, "%s", wrong.text);
+    }
+}
+
+/* Before the first talk: may it be kept, and a young person is asked where theirs may
+ * stand. Enter asks again another time. */
+static bool ask_consents(struct session *session, const struct ank_rating *rating,
+                         struct ank_error *err)
+{
+    struct ank_consent_open open = {
+        .family = rating->family, .person = rating->by, .day = rating->day};
+    if (!ank_consent_asks(&session->work, &open, err))
+        return false;
+    struct ank_consent_entry measure = {
+        .family = rating->family, .purpose = "measure", .day = rating->day};
+    struct ank_consent_entry share = {.family = rating->family,
+                                      .purpose = "share:family",
+                                      .person = open.young,
+                                      .day = rating->day};
+    return (!open.measure ||
+            ask_consent(
+                session,
+                SAY(ANK_N("May it be kept how it goes (measure)? Nothing was said "
+                          "yet. y: yes, the family; a code: yes, that person; n: "
+                          "no; Enter: ask later: ")),
+                &measure, true, err)) &&
+           (!open.young ||
+            ask_consent(
+                session,
+                SAY(ANK_N("%s is 12 or more: may this talk stand on the family's "
+                          "sheet too (share:family)? y: yes; n: no; Enter: ask "
+                          "later: "),
+                    open.young),
+                &share, false, err));
+}
+
 bool rate_ask(struct session *session, const struct ank_rating *rating,
               bool show_previous, size_t *count, struct ank_error *err)
 {
     struct asking asking = {.session = session, .show_previous = show_previous};
+    *count = 0;
+    if (prompt_possible() && !ask_consents(session, rating, err))
+        return false;
     if (!ank_questions_open(&session->work, rating, &asking.questions, err))
         return false;
     rate_labels(&asking);

@@ -26,6 +26,38 @@ bool ank_consent_put(struct ank_registry *registry, int64_t family,
     return true;
 }
 
+bool ank_consent_find(struct ank_registry *registry, const struct ank_consent_key *key,
+                      struct ank_consent_last *last, struct ank_error *err)
+{
+    *last = (struct ank_consent_last){.day = ANK_NO_DAY};
+    struct stmt *q = stmt(
+        registry, "SELECT given, day FROM consent WHERE family = ?1 AND person = ?2"
+                  " AND purpose = ?3 AND day <= ?4 ORDER BY day DESC LIMIT 1");
+    stmt_int(q, 1, key->family);
+    stmt_int(q, 2, key->person);
+    stmt_text(q, 3, key->purpose);
+    stmt_day(q, 4, key->until);
+    if (stmt_next(q)) {
+        last->said = true;
+        last->given = stmt_get_int(q, 0) != 0;
+        last->day = stmt_get_date(q, 1);
+    }
+    return stmt_done(q, err);
+}
+
+bool ank_consent_any(struct ank_registry *registry, int64_t family, const char *purpose,
+                     bool *any, struct ank_error *err)
+{
+    int64_t found;
+    struct stmt *q = stmt(registry, "SELECT EXISTS (SELECT 1 FROM consent"
+                                    " WHERE family = ?1 AND purpose = ?2)");
+    stmt_int(q, 1, family);
+    stmt_text(q, 2, purpose);
+    bool done = stmt_number(q, &found, err);
+    *any = found != 0;
+    return done;
+}
+
 bool ank_share_add(struct ank_registry *registry, int64_t family, ank_day day,
                    const char *what, const char *whom, struct ank_error *err)
 {

@@ -2,6 +2,7 @@
 /* Who works with the program, for the tests of what it does; see door.h. */
 #include "door.h"
 
+#include <ankerpunt/registry/consent.h>
 #include "app/entry/presets.h"
 
 bool door_stops;
@@ -48,6 +49,15 @@ const char *door_notices(void)
     const char *all = noticed;
     noticed = "";
     return all;
+}
+
+int64_t add_willing(const char *code)
+{
+    bool changed;
+    int64_t family = add_family(code);
+    const struct ank_consent yes = {"measure", day("2025-09-01"), true, NULL};
+    assert_ok(ank_consent_put(registry, family, &yes, &changed, &err), err);
+    return family;
 }
 
 int64_t door_changes(void)

@@ -47,6 +47,9 @@ const char *door_notices(void);
             fail_msg("not only \"%s\" in: %s", words, noticed_);                       \
     } while (0)
 
+/* A family that said it may be kept how it goes. */
+int64_t add_willing(const char *code);
+
 /* How many rows the history has: each change of a row is one. */
 int64_t door_changes(void);
 

@@ -19,7 +19,7 @@ int64_t add_measured(const char *code, const ank_score *first, const ank_score *
 int64_t add_measured_in(const char *project, const char *code, const ank_score *first,
                         const ank_score *later)
 {
-    int64_t family = add_family(code);
+    int64_t family = add_willing(code);
     add_trajectory(family, project, "2025-09-01", NULL);
     add_sitting(family, instrument->id, 0, "2025-09-01", first, 3);
     if (later)

@@ -19,7 +19,7 @@ static int family_in_project(void **state)
         return 1;
     add_project("zon", add_instrument());
     add_right("recht");
-    add_trajectory(add_family("G-1"), "zon", "2026-01-12", NULL);
+    add_trajectory(add_willing("G-1"), "zon", "2026-01-12", NULL);
     return 0;
 }
 
@@ -90,9 +90,9 @@ static void keeps_the_last_word_of_a_family(void **state)
     word.given = false;
     assert_ok(ank_consent_note(&door, &word, &err), err);
     assert_ok(ank_consent_list(&door, "G-1", &words, &count, &err), err);
-    assert_int_equal(count, 2);
-    assert_true(words[0].given && !words[0].stands);
-    assert_false(words[1].given || words[1].stands);
+    assert_int_equal(count, 3); /* one was said before */
+    assert_true(words[1].given && !words[1].stands);
+    assert_false(words[2].given || words[2].stands);
     assert_refused(ank_consent_list(&door, "G-2", &words, &count, &err), ANK_NOT_FOUND,
                    "G-2");
     word.purpose = "alles";
@@ -139,7 +139,7 @@ static void ends_and_starts_support_where_it_was(void **state)
     entry.reason = "niet/dit";
     assert_refused_unchanged(ank_trajectory_end(&door, &entry, &err), ANK_INVALID,
                              "is no word");
-    add_family("G-3");
+    add_willing("G-3");
     entry = (struct ank_trajectory_entry){.family = "G-3", .day = ANK_NO_DAY};
     assert_refused_unchanged(ank_trajectory_start(&door, &entry, &err), ANK_USAGE,
                              "--project");
@@ -183,7 +183,7 @@ static void puts_off_a_wave_of_today_alone(void **state)
     struct ank_wave_entry entry = {"G-1", "99", day("2026-06-01")};
     assert_refused_unchanged(ank_wave_put_off(&door, &entry, &err), ANK_NOT_FOUND,
                              "project zon has no wave 99");
-    add_family("G-3");
+    add_willing("G-3");
     entry.family = "G-3";
     assert_refused_unchanged(ank_wave_put_off(&door, &entry, &err), ANK_NOT_FOUND,
                              "no trajectory is open");
@@ -206,7 +206,7 @@ static int64_t family_of_waves(const char *code, struct ank_instrument *instrume
         assert_true(ank_wave_parse(names[i], &project.waves.wave[i]));
     ank_waves_settle(&project.waves, &mem);
     assert_ok(ank_project_add(registry, &project, &err), err);
-    int64_t family = add_family(code);
+    int64_t family = add_willing(code);
     add_trajectory(family, "maan", "2026-01-12", NULL);
     return family;
 }

@@ -16,7 +16,7 @@ static int family_in_project(void **state)
     if (door_open(state) != 0)
         return 1;
     add_project("zon", add_instrument());
-    add_trajectory(add_family("G-1"), "zon", "2026-01-12", NULL);
+    add_trajectory(add_willing("G-1"), "zon", "2026-01-12", NULL);
     return 0;
 }
 
@@ -210,7 +210,7 @@ static void names_the_other_lists_at_the_end(void **state)
                                   .instruments = lists};
     ank_waves_settle(&project.waves, &mem);
     assert_ok(ank_project_add(registry, &project, &err), err);
-    add_trajectory(add_family("G-2"), "twee", "2026-01-12", NULL);
+    add_trajectory(add_willing("G-2"), "twee", "2026-01-12", NULL);
     struct ank_rating both = {.family = "G-2", .day = rating.day};
     struct ank_questions *questions;
     assert_ok(ank_questions_open(&door, &both, &questions, &err), err);

@@ -25,7 +25,7 @@ static int rated_family(void **state)
         return 1;
     struct ank_instrument *instrument = add_instrument();
     add_project("zon", instrument);
-    int64_t family = add_family("G-1");
+    int64_t family = add_willing("G-1");
     add_trajectory(family, "zon", "2026-01-01", NULL);
     int64_t mama = add_person(family, "mama", "parent");
     add_person(family, "papa", "parent");
@@ -161,7 +161,7 @@ static void refuses_from_a_file_with_its_line(void **state)
 static void takes_a_file_in_any_order(void **state)
 {
     (void)state;
-    add_trajectory(add_family("G-2"), "zon", "2026-01-01", NULL);
+    add_trajectory(add_willing("G-2"), "zon", "2026-01-01", NULL);
     assert_ok(import("family,date,domain,score\nG-2,2026-03-20,wonen,7\n"
                      "G-2,2026-01-09,wonen,5\nG-2,2026-01-01,wonen,3\n",
                      false),

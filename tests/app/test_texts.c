@@ -17,7 +17,7 @@ static int family_in_project(void **state)
     fault = "";
     struct ank_instrument *leven = add_instrument();
     add_project("zon", leven);
-    int64_t family = add_family("G-1");
+    int64_t family = add_willing("G-1");
     add_trajectory(family, "zon", "2026-01-12", NULL);
     add_sitting(family, leven->id, 0, "2026-02-01", (ank_score[]){3, 5, -1}, 3);
     return 0;

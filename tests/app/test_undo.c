@@ -123,10 +123,11 @@ static bool note_coach(void)
     return ank_coach_note(&door, &said, &noted, &err);
 }
 
+/* Not on `measure`: after a no to it every other command would refuse. */
 static bool say_consent_of(void)
 {
     struct ank_consent_entry consent = {
-        "G-0", ONE_OF("measure", "evaluation", "share:ocmw"), NULL, any_day(), any(2)};
+        "G-0", ONE_OF("followup", "evaluation", "share:ocmw"), NULL, any_day(), any(2)};
     return ank_consent_note(&door, &consent, &err);
 }
 

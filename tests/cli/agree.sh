@@ -71,7 +71,7 @@ while read -r command; do
     "$program" help "$command" |
         awk -v command="$command" '/^(usage: )?ankerpunt / { sub(/^usage: /, ""); gsub(/[|]/, "/"); usage = $0 }
              /^  (-[a-z] |   )--/ { sub(/^  (-[a-z] |   )/, ""); wants = $2 ~ /^[^ ]+$/ && $0 !~ /^--[a-z-]+  /
-                 split($2, one, "|"); print usage "|" $1 "|" (!wants ? "" : index($2, "|") ? one[1] : "2026-01-01") }' |
+                 split($2, one, "|"); print usage "|" $1 "|" (!wants ? "" : index($2, "|") ? one[1] : $2 == "NUMBER" ? 5 : "2026-01-01") }' |
         while IFS='|' read -r usage option value; do
             words=$(echo "$usage" | sed -E 's/^ankerpunt //; s/ \[OPTION\.\.\.\].*//; s/[A-Z][A-Z.]*/X/g')
             if [ "$value" ]; then set -- "$option" "$value"; else set -- "$option"; fi

@@ -12,20 +12,28 @@ $ ankerpunt person G1 add mama --role parent
 G1 mama saved
 $ ankerpunt rate G1 --date 2026-01-12 huisvesting=3 taal=5 werk=parked opvang=4 netwerk=6 mobiliteit=4
 G1 6 scores 2026-01-12 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt rate G1 --date 2026-04-06 huisvesting=5 taal=4 werk=2 opvang=na netwerk=6 mobiliteit=1 gezondheid=7
 G1 7 scores 2026-04-06 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt rate G1 --date 2026-05-25 huisvesting=0
 G1 1 scores 2026-05-25 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt rate G1 --date 2026-01-12 --by mama huisvesting=6
 G1 1 scores 2026-01-12 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt rate G1 --date 2026-04-06 --by mama huisvesting=8
 G1 1 scores 2026-04-06 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt rate G1 --date 2026-04-07 --mode coach huisvesting=1 taal=9
 G1 2 scores 2026-04-07 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt rate G1 --date 2026-05-26 --mode coach huisvesting=2
 G1 1 scores 2026-05-26 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt rate G2 --date 2026-04-06 huisvesting=5
 G2 1 scores 2026-04-06 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G2 give measure" notes a yes
 $ ankerpunt change --format csv
 family,trajectory,by,mode,instrument,domain,wave,baseline_date,date,baseline,score,status,change,better,class,rule,threshold,why,why_words,caution,caution_words
 G1,2026-01-05,,,gezinscoaching,huisvesting,3,2026-01-12,2026-04-06,3,5,,2,true,improved,min-change,2,,,,
@@ -64,10 +72,13 @@ $ ankerpunt family add btheb --code B1 --start 2026-01-05
 B1 2026-01-05 saved
 $ ankerpunt rate B1 --date 2026-01-05 bdi=29
 B1 1 scores 2026-01-05 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent B1 give measure" notes a yes
 $ ankerpunt rate B1 --date 2026-03-07 bdi=20
 B1 1 scores 2026-03-07 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent B1 give measure" notes a yes
 $ ankerpunt rate B1 --date 2026-04-06 bdi=35
 B1 1 scores 2026-04-06 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent B1 give measure" notes a yes
 $ ankerpunt change --project btheb --format csv
 family,trajectory,by,mode,instrument,domain,wave,baseline_date,date,baseline,score,status,change,better,class,rule,threshold,why,why_words,caution,caution_words
 B1,2026-01-05,,,btheb,bdi,2,2026-01-05,2026-03-07,29,20,,-9,true,,,,"no test-retest reliability is known for this question, and no change was agreed to matter","no test-retest reliability is known for this question, and no change was agreed to matter",,
@@ -80,12 +91,16 @@ $ ankerpunt family add btheb2 --code B2 --start 2026-01-05
 B2 2026-01-05 saved
 $ ankerpunt rate B2 --date 2026-01-05 bdi=29
 B2 1 scores 2026-01-05 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent B2 give measure" notes a yes
 $ ankerpunt rate B2 --date 2026-03-07 bdi=20
 B2 1 scores 2026-03-07 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent B2 give measure" notes a yes
 $ ankerpunt rate B2 --date 2026-04-06 bdi=37
 B2 1 scores 2026-04-06 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent B2 give measure" notes a yes
 $ ankerpunt rate B2 --date 2026-06-06 bdi=38
 B2 1 scores 2026-06-06 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent B2 give measure" notes a yes
 $ ankerpunt change --project btheb2 --format csv | cut -d, -f7-
 wave,baseline_date,date,baseline,score,status,change,better,class,rule,threshold,why,why_words,caution,caution_words
 2,2026-01-05,2026-03-07,29,20,,-9,true,improved,min-change,9,,,,
@@ -101,10 +116,13 @@ $ ankerpunt family add btheb3 --code B3 --start 2026-01-05
 B3 2026-01-05 saved
 $ ankerpunt rate B3 --date 2026-01-05 bdi=29
 B3 1 scores 2026-01-05 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent B3 give measure" notes a yes
 $ ankerpunt rate B3 --date 2026-03-07 bdi=18
 B3 1 scores 2026-03-07 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent B3 give measure" notes a yes
 $ ankerpunt rate B3 --date 2026-04-06 bdi=17
 B3 1 scores 2026-04-06 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent B3 give measure" notes a yes
 $ ankerpunt change --project btheb3 --format csv | cut -d, -f7-
 wave,baseline_date,date,baseline,score,status,change,better,class,rule,threshold,why,why_words,caution,caution_words
 2,2026-01-05,2026-03-07,29,18,,-11,true,same,retest,11.087434329005065,,,,
@@ -127,8 +145,10 @@ $ ankerpunt trajectory G1 open --date 2026-08-03
 G1 open 2026-08-03 saved
 $ ankerpunt rate G1 --date 2026-08-05 huisvesting=2
 G1 1 scores 2026-08-05 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt rate G1 --date 2026-11-02 huisvesting=7
 G1 1 scores 2026-11-02 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt change --family G1 --format csv | grep 2026-08
 G1,2026-08-03,,,gezinscoaching,huisvesting,3,2026-08-05,2026-11-02,2,7,,5,true,improved,min-change,2,,,,
 

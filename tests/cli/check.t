@@ -8,8 +8,10 @@ $ ankerpunt family add zon --code G1 --start 2026-03-02
 G1 2026-03-02 saved
 $ ankerpunt rate G1 --date 2026-03-04 huisvesting=3 financieel=4
 G1 2 scores 2026-03-04 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt rate G1 --date 2026-06-04 huisvesting=5 financieel=6
 G1 2 scores 2026-06-04 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt check
 ankerpunt.db is sound: pages, keys, rules and 16 rows of history
 $ ankerpunt check --format json

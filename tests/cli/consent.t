@@ -120,10 +120,14 @@ kim,measure,2026-01-06,given,false
 kim,measure,2026-10-01,withdrawn,false
 
 # What kim rated leaves the figures at once; the rest stays.
+$ ankerpunt consent L1 give measure --person kim --date 2026-10-05
+L1 kim measure given 2026-10-05 saved
 $ ankerpunt rate L1 --date 2026-01-06 --by kim huisvesting=3 -q
 L1 1 scores 2026-01-06 saved
 $ ankerpunt rate L1 --date 2026-04-06 --by kim huisvesting=6 -q
 L1 1 scores 2026-04-06 saved
+$ ankerpunt consent L1 withdraw measure --person kim --date 2026-10-06
+L1 kim measure withdrawn 2026-10-06 saved
 $ ankerpunt change --format csv | grep -c '^L1'
 0
 [1]
@@ -145,4 +149,120 @@ $ ankerpunt change --project zon --format csv | grep -c '^L1'
 0
 [1]
 $ ankerpunt change --family L1 --format csv | grep -c '^L1'
+0
+[1]
+
+# A no is heard at every door, whatever day is noted: it says of whom and since when.
+$ ankerpunt rate L1 --date 2026-02-01 taal=3
+ankerpunt: rate: L1: since 15/11/2026 the family does not allow any more that it is kept how it goes (measure); nothing was noted; "ankerpunt consent L1 give measure" notes a new yes
+[1]
+$ ankerpunt rate L1 --by kim taal=3
+ankerpunt: rate: L1: since 15/11/2026 the family does not allow any more that it is kept how it goes (measure); nothing was noted; "ankerpunt consent L1 give measure" notes a new yes
+[1]
+$ ankerpunt right L1 uitpas known
+ankerpunt: right: L1: since 15/11/2026 the family does not allow any more that it is kept how it goes (measure); nothing was noted; "ankerpunt consent L1 give measure" notes a new yes
+[1]
+$ ankerpunt explored L1
+ankerpunt: explored: L1: since 15/11/2026 the family does not allow any more that it is kept how it goes (measure); nothing was noted; "ankerpunt consent L1 give measure" notes a new yes
+[1]
+$ ankerpunt estimate L1 taal=+1
+ankerpunt: estimate: L1: since 15/11/2026 the family does not allow any more that it is kept how it goes (measure); nothing was noted; "ankerpunt consent L1 give measure" notes a new yes
+[1]
+$ ankerpunt words L1 taal </dev/null
+ankerpunt: words: L1: since 15/11/2026 the family does not allow any more that it is kept how it goes (measure); nothing was noted; "ankerpunt consent L1 give measure" notes a new yes
+[1]
+$ ankerpunt review L1 --important huisvesting
+ankerpunt: review: L1: since 15/11/2026 the family does not allow any more that it is kept how it goes (measure); nothing was noted; "ankerpunt consent L1 give measure" notes a new yes
+[1]
+$ printf 'family,date,domain,score\nL1,2026-11-14,taal,2\n' >s.csv
+$ ankerpunt import scores s.csv
+s.csv:2: family: L1: since 15/11/2026 the family does not allow any more that it is kept how it goes (measure); nothing was noted; "ankerpunt consent L1 give measure" notes a new yes
+ankerpunt: import: s.csv: 1 faults; nothing was imported
+[1]
+$ printf 'family,right,stage,date\nL1,uitpas,known,2026-11-14\n' >r.csv
+$ ankerpunt import rights r.csv
+r.csv:2: family: L1: since 15/11/2026 the family does not allow any more that it is kept how it goes (measure); nothing was noted; "ankerpunt consent L1 give measure" notes a new yes
+ankerpunt: import: r.csv: 1 faults; nothing was imported
+[1]
+$ ankerpunt export scores
+family,date,domain,score,instrument,by,mode
+note: left out, for they took back consent to be measured: 1
+$ ankerpunt export scores | wc -l
 1
+note: left out, for they took back consent to be measured: 1
+
+# One person's no is theirs: the others go on.
+$ ankerpunt consent L1 give measure --date 2026-11-15
+L1 measure given 2026-11-15 saved
+note: kim is 12 or more and speaks for themselves: consent L1 give measure --person kim
+$ ankerpunt consent L1 withdraw measure --person kim --date 2026-11-15
+L1 kim measure withdrawn 2026-11-15 saved
+$ ankerpunt rate L1 taal=3
+L1 1 scores 2026-11-15 saved
+$ ankerpunt rate L1 --by kim taal=3
+ankerpunt: rate: L1: since 15/11/2026 kim does not allow any more that it is kept how it goes (measure); nothing was noted; "ankerpunt consent L1 give measure --person kim" notes a new yes
+[1]
+$ printf 'family,date,domain,score,by\nL1,2026-11-14,taal,2,kim\n' >s.csv
+$ ankerpunt import scores s.csv
+s.csv:2: by: L1: since 15/11/2026 kim does not allow any more that it is kept how it goes (measure); nothing was noted; "ankerpunt consent L1 give measure --person kim" notes a new yes
+ankerpunt: import: s.csv: 1 faults; nothing was imported
+[1]
+$ ankerpunt export scores
+family,date,domain,score,instrument,by,mode
+L1,2026-11-15,taal,3,gezinscoaching,,
+note: persons whose scores are left out, for they took back their own word: 1
+$ ankerpunt --lang nl rate L1 --by kim taal=3
+ankerpunt: rate: L1: sinds 15/11/2026 mag van kim niet meer bewaard worden hoe het gaat (measure); er is niets genoteerd; "ankerpunt consent L1 give measure --person kim" noteert een nieuw ja
+[1]
+$ ankerpunt --lang fr rate L1 --by kim taal=3
+ankerpunt: rate: L1 : depuis le 15/11/2026, kim ne permet plus que l’on garde comment cela va (measure) ; rien n’a été noté ; « ankerpunt consent L1 give measure --person kim » note un nouvel accord
+[1]
+
+# Their own word goes along to another registry, and is heard there.
+$ ankerpunt export families -o f.csv
+$ tail -1 f.csv
+L1,zon,2026-01-05,,,,,,,,nl,withdrawn:evaluation followup measure start withdrawn:measure@kim
+$ ankerpunt -r other.db -q init --no-passphrase
+other.db saved
+$ ankerpunt -r other.db -q project add zon
+zon saved
+$ ankerpunt -r other.db -q import families f.csv
+f.csv 2 trajectories: 2 new, 0 replaced, 0 there already, saved
+$ ankerpunt -r other.db import families f.csv
+f.csv 2 trajectories: 0 new, 0 replaced, 2 there already, saved
+$ ankerpunt -r other.db import scores s.csv
+s.csv:2: by: L1: since 5/01/2026 kim does not allow any more that it is kept how it goes (measure); nothing was noted; "ankerpunt consent L1 give measure --person kim" notes a new yes
+ankerpunt: import: s.csv: 1 faults; nothing was imported
+[1]
+$ ankerpunt -r other.db export families | cmp - f.csv
+$ printf 'family,project,start,consent\nL9,zon,2026-01-05,measure@\n' >g.csv
+$ ankerpunt -r other.db import families g.csv
+g.csv:2: consent: "" is no code; use 1 to 32 letters, digits, - or _, a letter or digit first
+ankerpunt: import: g.csv: 1 faults; nothing was imported
+[1]
+
+# Nothing was ever said, or the support itself is no longer wished: that is told.
+$ ankerpunt family add zon --code L2 --start 2026-11-02
+L2 2026-11-02 saved
+$ ankerpunt rate L2 taal=3
+L2 1 scores 2026-11-15 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent L2 give measure" notes a yes
+$ ankerpunt --lang nl rate L2 taal=3
+L2 1 scores 2026-11-15 saved
+let op: er is nog niet gezegd of bewaard mag worden hoe het gaat (measure); "ankerpunt consent L2 give measure" noteert een ja
+$ ankerpunt --lang fr rate L2 taal=3
+L2 1 scores 2026-11-15 saved
+note : il n’a pas encore été dit si l’on peut garder comment cela va (measure) ; « ankerpunt consent L2 give measure » note un oui
+$ ankerpunt consent L2 give measure
+L2 measure given 2026-11-15 saved
+$ ankerpunt consent L2 withdraw start
+L2 start withdrawn 2026-11-15 saved
+$ ankerpunt rate L2 werk=3
+L2 1 scores 2026-11-15 saved
+note: since 15/11/2026 L2 does not allow the support itself any more (start)
+$ ankerpunt --lang nl right L2 uitpas known
+L2 uitpas known 2026-11-15 saved
+let op: sinds 15/11/2026 mag van L2 de begeleiding zelf niet meer (start)
+$ ankerpunt --lang fr right L2 uitpas known
+L2 uitpas known 2026-11-15 saved
+note : depuis le 15/11/2026, L2 ne permet plus l’accompagnement lui-même (start)

@@ -14,8 +14,10 @@ $ ankerpunt family add zon --code G4 --start 2026-01-31
 G4 2026-01-31 saved
 $ ankerpunt rate G1 --date 2026-08-21 huisvesting=3
 G1 1 scores 2026-08-21 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt rate G2 --date 2026-08-21 huisvesting=3
 G2 1 scores 2026-08-21 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G2 give measure" notes a yes
 
 # Due until the planned day, late after it; what is over is missed, and no alarm.
 $ ankerpunt due
@@ -92,10 +94,12 @@ ankerpunt: due: maan is one too many
 # Everything refused is a refusal, not a miss; a number after all makes it done.
 $ ankerpunt rate G2 --date 2026-11-10 huisvesting=refused
 G2 1 scores 2026-11-10 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G2 give measure" notes a yes
 $ ankerpunt due --all --format csv | grep '^G2.*,3,'
 G2,zon,gezinscoaching,3,refused,2026-11-01,2026-09-17,2026-12-17,false
 $ ankerpunt rate G2 --date 2026-11-11 huisvesting=4
 G2 1 scores 2026-11-11 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G2 give measure" notes a yes
 $ ankerpunt due --all --format csv | grep '^G2.*,3,'
 G2,zon,gezinscoaching,3,done,2026-11-01,2026-09-17,2026-12-17,false
 

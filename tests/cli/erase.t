@@ -12,12 +12,15 @@ $ ankerpunt person G1 add KANARIE2 --role parent
 G1 KANARIE2 saved
 $ ankerpunt rate G1 --date 2026-03-04 --by KANARIE2 huisvesting=3
 G1 1 scores 2026-03-04 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt rate G2 --date 2026-03-04 huisvesting=3
 G2 1 scores 2026-03-04 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G2 give measure" notes a yes
 $ ankerpunt consent G1 give share:KANARIE3
 G1 share:KANARIE3 given 2026-11-15 saved
 $ ankerpunt right G1 leefloon blocked --reason KANARIE4
 G1 leefloon blocked 2026-11-15 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 --reason: KANARIE4 is not on the list; kept as it is
 $ ankerpunt trajectory G1 close --reason KANARIE5
 G1 closed 2026-11-15 saved

@@ -14,13 +14,16 @@ $ cat >rights.csv <<END
 > END
 $ ankerpunt import rights rights.csv
 rights.csv 3 steps: 3 new, 0 replaced, 0 there already, saved
+rights.csv: families that said nothing yet on keeping how it goes (measure): 1
 $ ankerpunt import rights rights.csv
 rights.csv 3 steps: 0 new, 0 replaced, 3 there already, saved
+rights.csv: families that said nothing yet on keeping how it goes (measure): 1
 $ ankerpunt export rights | cmp - rights.csv
 
 # As a spreadsheet writes it.
 $ printf '\357\273\277Renewal;Family;Right;Stage;Date;Value\r\n1/5/2027;G1;groeipakket;realised;1/5/2026;1234,56\r\n' | ankerpunt import rights -
 - 1 steps: 1 new, 0 replaced, 0 there already, saved
+-: families that said nothing yet on keeping how it goes (measure): 1
 $ ankerpunt export rights | grep groei
 G1,groeipakket,realised,2026-05-01,,1234.56,2027-05-01
 
@@ -32,6 +35,7 @@ ankerpunt: import: other.csv: 1 faults; nothing was imported
 [1]
 $ ankerpunt import rights other.csv --correct
 other.csv 3 steps: 0 new, 1 replaced, 2 there already, saved
+other.csv: families that said nothing yet on keeping how it goes (measure): 1
 $ ankerpunt export rights | grep realised
 G1,groeipakket,realised,2026-05-01,,1234.56,2027-05-01
 G1,uitpas,realised,2026-04-02,,13,2027-04-02
@@ -76,3 +80,4 @@ ankerpunt: import: -:1: there is no column amount; known are family, right, stag
 $ printf 'family,right,stage,date\nG1,leefloon,known,1999-03-02\n' | ankerpunt import rights -
 - 1 steps: 1 new, 0 replaced, 0 there already, saved
 -: dates over five years back: 1, the first on line 2
+-: families that said nothing yet on keeping how it goes (measure): 1

@@ -20,25 +20,30 @@ $ cat >scores.csv <<END
 > END
 $ ankerpunt import scores scores.csv
 scores.csv 7 scores: 7 new, 0 replaced, 0 there already, saved
+scores.csv: families that said nothing yet on keeping how it goes (measure): 2
 $ ankerpunt person G1 list --format csv
 person,role,born
 mama,,
 $ ankerpunt import scores scores.csv
 scores.csv 7 scores: 0 new, 0 replaced, 7 there already, saved
+scores.csv: families that said nothing yet on keeping how it goes (measure): 2
 $ ankerpunt export scores | cmp - scores.csv
 
 # Other dialects: any order, any case, semicolons, BOM, CRLF, decimal comma, quotes, blanks.
 $ printf '\357\273\277"Score";Domain;DATE;Family\r\n4;opvang;"9/3/2026";G1\r\n"5,0";taal;09-03-2026;G1\r\n 6 ; opvoeding ; 2026-03-09 ; G1\r\n\r\n;mobiliteit;2026-03-09;G1\r\n' >excel.csv
 $ ankerpunt import scores excel.csv
 excel.csv 4 scores: 3 new, 0 replaced, 0 there already, saved
+excel.csv: families that said nothing yet on keeping how it goes (measure): 1
 $ printf 'family,date,domain,score\nG1,2026-03-09,netwerk,"7,0"\n' | ankerpunt import scores -
 - 1 scores: 1 new, 0 replaced, 0 there already, saved
+-: families that said nothing yet on keeping how it goes (measure): 1
 $ printf 'family,date,domain,score\nG1,2026-03-09,onderwijs,7,0\n' | ankerpunt import scores -
 -:2: this row has 5 cells and the header 4; put quotes around a value that holds a , or a ;
 ankerpunt: import: -: 1 faults; nothing was imported
 [1]
 $ printf 'family,date,domain,score\nG1,2026-03-09,onderwijs,8' | ankerpunt import scores -
 - 1 scores: 1 new, 0 replaced, 0 there already, saved
+-: families that said nothing yet on keeping how it goes (measure): 1
 $ ankerpunt export scores | grep 'G1,2026-03-09.*,,'
 G1,2026-03-09,huisvesting,3,gezinscoaching,,together
 G1,2026-03-09,opvoeding,6,gezinscoaching,,together
@@ -60,9 +65,11 @@ $ ankerpunt export scores | grep -c gezondheid
 [1]
 $ ankerpunt import scores other.csv --correct
 other.csv 3 scores: 1 new, 2 replaced, 0 there already, saved
+other.csv: families that said nothing yet on keeping how it goes (measure): 1
 note: starts that became another number: 1
 $ ankerpunt import scores other.csv
 other.csv 3 scores: 0 new, 0 replaced, 3 there already, saved
+other.csv: families that said nothing yet on keeping how it goes (measure): 1
 $ ankerpunt export scores | grep -e G1,2026-03-09,huisvesting -e gezondheid -e werk
 G1,2026-03-09,huisvesting,4,gezinscoaching,,together
 G1,2026-03-09,gezondheid,4,gezinscoaching,,together
@@ -136,6 +143,7 @@ $ ankerpunt import scores odd.csv
 odd.csv 3 scores: 3 new, 0 replaced, 0 there already, saved
 odd.csv: dates over five years back: 2, the first on line 2
 odd.csv: dates before the family started: 3, the first on line 2
+odd.csv: families that said nothing yet on keeping how it goes (measure): 2
 $ printf 'family,date,domain,score\nG1,2026-12-07,taal,3\n' | ankerpunt import scores - --lang nl
 -:2: date: 7/12/2026 moet nog komen; geef de dag waarop het gebeurde, vandaag of vroeger
 ankerpunt: import: -: aantal fouten: 1; er is niets ingelezen
@@ -233,6 +241,7 @@ ankerpunt: import: -: 1 faults; nothing was imported
 [1]
 $ printf 'family,date,domain,score,instrument\nK1,2026-03-09,taal,8,gezinscoaching\nK1,2026-03-09,taal,3,thuis\n' | ankerpunt import scores -
 - 2 scores: 2 new, 0 replaced, 0 there already, saved
+-: families that said nothing yet on keeping how it goes (measure): 1
 $ printf 'family,date,domain,score,instrument\nK1,2026-03-09,taal,8,thuis\n' | ankerpunt import scores -
 -:2: score: 8 is not on the scale from 0 to 5; give a step of it, or parked, unknown, na or refused
 ankerpunt: import: -: 1 faults; nothing was imported

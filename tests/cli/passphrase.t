@@ -13,6 +13,7 @@ $ echo 'Kanarie' | ankerpunt note G1
 ankerpunt: note: names and free text are only kept sealed, and this registry has no passphrase yet; "ankerpunt passphrase set" sets one
 [1]
 $ echo 'keep: Kanarie' | ankerpunt words G1 taal
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: words: names and free text are only kept sealed, and this registry has no passphrase yet; "ankerpunt passphrase set" sets one
 [1]
 $ ankerpunt identity G1 show
@@ -138,6 +139,7 @@ $ echo 'name: Kanarie' | ankerpunt identity G1 set
 G1 identity saved
 $ ankerpunt rate G1 taal=4
 G1 1 scores 2026-11-15 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ export ANKERPUNT_PASSPHRASE_FILE=
 $ ankerpunt passphrase remove --lose-names
 ankerpunt: passphrase: names and texts of families are lost for good (1), and nobody can be asked here; give --families with that number

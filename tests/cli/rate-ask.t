@@ -24,6 +24,7 @@ a number; Enter: not asked; p: parked; ?: they do not know; -: does not apply; x
  6/13  Hoe ik me voel        : x
  7/13  Opvoeding             : 
  8/13  Familie en vrienden   : q
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt export scores
 family,date,domain,score,instrument,by,mode
 G1,2026-11-15,huisvesting,3,gezinscoaching,,
@@ -52,10 +53,11 @@ al beantwoord: 6 van 13; dit gaat verder bij de eerste open vraag
  7/13  Opvoeding              [7]: 8
   7 -> 8? j: ja, Enter: nee: 
  7/13  Opvoeding              [7]: <
- 6/13  Hoe ik me voel         [geweigerd]: <
+ 6/13  Hoe ik me voel         [liever niet]: <
  5/13  Gezondheid             [geldt niet]: 8
   geldt niet -> 8? j: ja, Enter: nee: y
- 6/13  Hoe ik me voel         [geweigerd]: q
+ 6/13  Hoe ik me voel         [liever niet]: q
+let op: er is nog niet gezegd of bewaard mag worden hoe het gaat (measure); "ankerpunt consent G1 give measure" noteert een ja
 $ ankerpunt export scores | grep opvoeding
 G1,2026-11-15,opvoeding,7,gezinscoaching,,
 
@@ -73,6 +75,7 @@ That was all. Enter: done; <: back: <
   6 -> 5? y: yes, Enter: no: n
 13/13  Taal                   [6]: 
 That was all. Enter: done; <: back: 
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 
 # An earlier number would be another start than the one that was told: the talk stops.
 $ printf '4\nq\n' | ankerpunt rate G1 --ask --date 2026-11-14 --show-previous --lang fr
@@ -81,17 +84,14 @@ G1 · 14/11/2026 · la famille ensemble · Gezinscoaching
 0 :-((   3 :-(   5 :-|   8 :-)   10 :-))
 un nombre ; Entrée : pas demandé ; p : mis de côté ; ? : on ne sait pas encore ; - : ne s’applique pas ; x : on préfère ne pas le dire ; ! : à travailler d’abord ; < : retour ; q : arrêter, tout est gardé
  1/13  Wonen                 : 4
+note : il n’a pas encore été dit si l’on peut garder comment cela va (measure) ; « ankerpunt consent G1 give measure » note un oui
 ankerpunt: rate: le début de huisvesting est 3 (15/11/2026) et deviendrait ainsi 4 (14/11/2026) ; --correct change le début
 [1]
 
 # Another day is another sitting; the scores of before are shown only when asked for.
 $ printf 'q\n' | ankerpunt rate G1 --ask --date 2026-11-16 --show-previous -q
-G1 0 scores 2026-11-16 saved
-G1 · 16/11/2026 · the family together · Gezinscoaching
-0 = heel moeilijk   5 = gaat wel   10 = heel goed
-0 :-((   3 :-(   5 :-|   8 :-)   10 :-))
-a number; Enter: not asked; p: parked; ?: they do not know; -: does not apply; x: refused; !: a priority; <: back; q: stop, all is kept
- 1/13  Wonen                  (3): q
+ankerpunt: rate: --date: 16/11/2026 is still to come; give the day on which it happened, today or earlier
+[1]
 
 # A person, a mode, another list of domains.
 $ ankerpunt person G1 add kim --role child -q
@@ -104,7 +104,9 @@ G1 · 15/11/2026 · kim · Gezinscoaching
 a number; Enter: not asked; p: parked; ?: they do not know; -: does not apply; x: refused; !: a priority; <: back; q: stop, all is kept
  1/13  Wonen                 : 4
  2/13  Geld                  : q
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ printf '4\nq\n' | ankerpunt rate G1 --ask --by kim --mode together
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: rate: this sitting was noted as alone, not together; --correct replaces it
 [1]
 $ printf 'q\n' | ankerpunt rate G1 --ask --by kim --mode together --correct -q 2>/dev/null
@@ -119,6 +121,7 @@ G1 · 15/11/2026 · the family together · Hoe ik de hulp ervaar
 a number; Enter: not asked; p: parked; ?: they do not know; -: does not apply; x: refused; !: a priority; <: back; q: stop, all is kept
  1/7  Ik kan echt meedoen       : 9
  2/7  De hulp stopt niet zomaar : q
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ printf 'q\n' | ankerpunt rate G1 --ask --by kim
 G1 0 scores 2026-11-15 saved
 G1 · 15/11/2026 · kim · Gezinscoaching
@@ -127,6 +130,7 @@ G1 · 15/11/2026 · kim · Gezinscoaching
 a number; Enter: not asked; p: parked; ?: they do not know; -: does not apply; x: refused; !: a priority; <: back; q: stop, all is kept
 1 of 13 were answered already; this goes on at the first open one
  2/13  Geld                  : q
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 note: this project also rates ervaring: rate G1 --instrument ervaring
 $ ankerpunt export scores | tail -3
 G1,2026-11-15,mobiliteit,5,gezinscoaching,,
@@ -148,6 +152,7 @@ $ ankerpunt rate G1 --ask --by pol
 ankerpunt: rate: there is no person pol in this family; "ankerpunt person FAMILY add pol --role ..." adds them
 [1]
 $ ankerpunt rate G1 --ask --instrument buddy
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: rate: project zon does not use instrument buddy; "ankerpunt project set zon --instrument buddy" adds it
 [1]
 $ ankerpunt rate G1 --ask --mode sitting

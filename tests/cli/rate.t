@@ -8,12 +8,16 @@ $ ankerpunt family add zon --code G1 --start 2026-03-02
 G1 2026-03-02 saved
 $ ankerpunt rate G1 --date 2026-03-09 huisvesting=3 financieel=0 werk=parked taal=na netwerk=unknown gezondheid=refused
 G1 6 scores 2026-03-09 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt rate G1 --date 9/6/2026 huisvesting=5 financieel=10
 G1 2 scores 2026-06-09 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt rate G1 --date 09-09-2026 huisvesting=6
 G1 1 scores 2026-09-09 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt rate G1 huisvesting=7
 G1 1 scores 2026-11-15 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt export scores
 family,date,domain,score,instrument,by,mode
 G1,2026-03-09,huisvesting,3,gezinscoaching,,
@@ -30,27 +34,36 @@ G1,2026-11-15,huisvesting,7,gezinscoaching,,
 # What was empty is filled in; what is there is left alone, or replaced on purpose.
 $ ankerpunt rate G1 --date 2026-03-09 mobiliteit=4
 G1 1 scores 2026-03-09 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt rate G1 --date 2026-03-09 huisvesting=3
 G1 1 scores 2026-03-09 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt rate G1 --date 2026-03-09 opvang=4 huisvesting=5
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: rate: huisvesting on 9/03/2026 is 3 already, not 5; --correct replaces it, and the old value stays in the history
 [1]
 $ ankerpunt rate G1 --date 2026-03-09 werk=2
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: rate: werk on 9/03/2026 is parked already, not 2; --correct replaces it, and the old value stays in the history
 [1]
 $ ankerpunt rate G1 --date 2026-03-09 huisvesting=parked
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: rate: huisvesting on 9/03/2026 is 3 already, not parked; --correct replaces it, and the old value stays in the history
 [1]
 $ ankerpunt rate G1 --date 2026-03-09 huisvesting=5 werk=2 --correct
 G1 2 scores 2026-03-09 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 note: the start of huisvesting was 3 (9/03/2026) and is now 5 (9/03/2026)
 $ ankerpunt rate G1 --date 2026-03-09 huisvesting=4 huisvesting=6
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: rate: huisvesting on 9/03/2026 is 5 already, not 4; --correct replaces it, and the old value stays in the history
 [1]
 $ ankerpunt rate G1 --date 2026-03-10 huisvesting=4 huisvesting=6
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: rate: domain huisvesting is named twice
 [1]
 $ ankerpunt rate G1 --date 2026-03-10 huisvesting=4 huisvesting=4
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: rate: domain huisvesting is named twice
 [1]
 $ ankerpunt export scores | grep -e 03-09 -e 03-10
@@ -65,12 +78,16 @@ G1,2026-03-09,taal,na,gezinscoaching,,
 # What matters most to the family.
 $ ankerpunt rate G1 --date 2026-03-09 'huisvesting!'
 G1 0 scores 2026-03-09 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt rate G1 --date 2026-03-09 'opvoeding!=4'
 G1 1 scores 2026-03-09 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt rate G1 --date 2026-03-11 'opvoeding!'
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: rate: opvoeding: a priority belongs to a sitting; give a score too
 [1]
 $ ankerpunt rate G1 --date 2026-03-09 'geluk!'
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: rate: project zon has no domain geluk; "ankerpunt instrument show gezinscoaching" lists them
 [1]
 $ ankerpunt export scores | grep -e opvoeding -e 03-11
@@ -78,40 +95,53 @@ G1,2026-03-09,opvoeding,4,gezinscoaching,,
 
 # Off the scale, between the steps, no number.
 $ ankerpunt rate G1 --date 2026-03-09 taal=11
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: rate: taal: 11 is not on the scale from 0 to 10; give a step of it, or parked, unknown, na or refused
 [1]
 $ ankerpunt rate G1 --date 2026-03-12 taal=-1
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: rate: taal: -1 is not on the scale from 0 to 10; give a step of it, or parked, unknown, na or refused
 [1]
 $ ankerpunt rate G1 --date 2026-03-12 taal=7.5
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: rate: taal: 7.5 is not on the scale from 0 to 10; give a step of it, or parked, unknown, na or refused
 [1]
 $ ankerpunt rate G1 --date 2026-03-12 taal=7,0
 G1 1 scores 2026-03-12 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt rate G1 --date 2026-03-12 opvang=7.00
 G1 1 scores 2026-03-12 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt rate G1 --date 2026-03-12 werk=0x7
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: rate: werk: 0x7 is not on the scale from 0 to 10; give a step of it, or parked, unknown, na or refused
 [1]
 $ ankerpunt rate G1 --date 2026-03-12 werk=nan
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: rate: werk: nan is not on the scale from 0 to 10; give a step of it, or parked, unknown, na or refused
 [1]
 $ ankerpunt rate G1 --date 2026-03-12 werk=inf
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: rate: werk: inf is not on the scale from 0 to 10; give a step of it, or parked, unknown, na or refused
 [1]
 $ ankerpunt rate G1 --date 2026-03-12 werk=1e1
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: rate: werk: 1e1 is not on the scale from 0 to 10; give a step of it, or parked, unknown, na or refused
 [1]
 $ ankerpunt rate G1 --date 2026-03-12 werk=4294967299
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: rate: werk: 4294967299 is not on the scale from 0 to 10; give a step of it, or parked, unknown, na or refused
 [1]
 $ ankerpunt rate G1 --date 2026-03-12 werk=18446744073709551619
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: rate: werk: 18446744073709551619 is not on the scale from 0 to 10; give a step of it, or parked, unknown, na or refused
 [1]
 $ ankerpunt rate G1 --date 2026-03-12 'werk= 7'
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: rate: werk:  7 is not on the scale from 0 to 10; give a step of it, or parked, unknown, na or refused
 [1]
 $ ankerpunt rate G1 --date 2026-03-12 werk=PARKED
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: rate: werk: PARKED is not on the scale from 0 to 10; give a step of it, or parked, unknown, na or refused
 [1]
 $ ankerpunt rate G1 --date 2026-03-12 werk=
@@ -124,9 +154,11 @@ $ ankerpunt rate G1 --date 2026-03-12 =7
 ankerpunt: rate: =7 is no score; write DOMAIN=SCORE such as huisvesting=6, or DOMAIN! for a priority
 [1]
 $ ankerpunt rate G1 --date 2026-03-12 '!=7'
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: rate: project zon has no domain !; "ankerpunt instrument show gezinscoaching" lists them
 [1]
 $ ankerpunt rate G1 --date 2026-03-12 werk=7=8
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: rate: werk: 7=8 is not on the scale from 0 to 10; give a step of it, or parked, unknown, na or refused
 [1]
 $ ankerpunt export scores | grep -c 03-12
@@ -134,26 +166,32 @@ $ ankerpunt export scores | grep -c 03-12
 
 # Unknown domain, family or instrument; one wrong, none kept.
 $ ankerpunt rate G1 --date 2026-03-13 taal=7 geluk=7
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: rate: project zon has no domain geluk; "ankerpunt instrument show gezinscoaching" lists them
 [1]
 $ ankerpunt rate G1 --date 2026-03-13 Taal=7
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: rate: project zon has no domain Taal; "ankerpunt instrument show gezinscoaching" lists them
 [1]
 $ ankerpunt rate G9 --date 2026-03-13 taal=7
 ankerpunt: rate: there is no family G9; "ankerpunt family list" shows them
 [1]
 $ ankerpunt rate G1 --date 2026-03-13 --instrument weer taal=7
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: rate: there is no instrument weer; "ankerpunt instrument list" shows them
 [1]
 $ ankerpunt rate G1 --date 2026-03-13 --instrument ervaring taal=7
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: rate: project zon does not use instrument ervaring; "ankerpunt project set zon --instrument ervaring" adds it
 [1]
 $ ankerpunt project set zon --instrument ervaring
 zon saved
 $ ankerpunt rate G1 --date 2026-03-13 --instrument ervaring taal=7
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: rate: there is no domain taal in instrument ervaring; "ankerpunt instrument show ervaring" lists them
 [1]
 $ ankerpunt rate G1 --date 2026-03-13 "$(printf 'ta\033al')=7"
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: rate: project zon has no domain ta\u001bal; "ankerpunt instrument show gezinscoaching" lists them
 [1]
 $ ankerpunt export scores | grep 03-13
@@ -190,6 +228,7 @@ ankerpunt: rate: --date wants a date like 2026-03-31, not 1899-12-31
 $ ankerpunt rate G1 --date 2026-01-15 taal=7
 G1 1 scores 2026-01-15 saved
 note: that day is before the family started
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt rate G1 --date 2020-01-15 taal=7
 ankerpunt: rate: --date is 15/01/2020, over five years back; on a terminal you are asked whether that is right, and a file is taken in with "import"
 [1]
@@ -201,29 +240,36 @@ ankerpunt: rate: --date est le 15/01/2020, il y a plus de cinq ans ; dans un t
 [1]
 $ ankerpunt rate G1 --date 2026-02-15 taal=7
 G1 1 scores 2026-02-15 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 
 # More voices; the coach's own is one apart, and so is looking back.
 $ ankerpunt person G1 add mama --role parent
 G1 mama saved
 $ ankerpunt rate G1 --date 2026-03-09 --by mama --mode alone huisvesting=8
 G1 1 scores 2026-03-09 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt rate G1 --date 2026-03-09 --by papa huisvesting=8
 ankerpunt: rate: there is no person papa in this family; "ankerpunt person FAMILY add papa --role ..." adds them
 [1]
 $ ankerpunt rate G1 --date 2026-03-16 --mode coach huisvesting=2
 G1 1 scores 2026-03-16 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt rate G1 --date 2026-03-16 --mode coach taal=2
 G1 1 scores 2026-03-16 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt rate G1 --date 2026-03-16 --mode together taal=2
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: rate: this sitting was noted as coach, not together; --correct replaces it
 [1]
 $ ankerpunt rate G1 --date 2026-03-16 --mode together taal=2 --correct
 G1 1 scores 2026-03-16 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt rate G1 --date 2026-03-17 --mode sitting taal=2
 ankerpunt: rate: --mode wants one of alone, together, space, paper, coach, not sitting
 [1]
 $ ankerpunt rate G1 --date 2026-03-09 --then huisvesting=1
 G1 1 scores 2026-03-09 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt export scores | grep -e mama -e together -e yes
 G1,2026-03-09,huisvesting,1,gezinscoaching,,,yes
 G1,2026-03-16,huisvesting,2,gezinscoaching,,together,
@@ -244,19 +290,25 @@ maan saved
 $ ankerpunt family add maan --code G2 --start 2026-03-02
 G2 2026-03-02 saved
 $ ankerpunt rate G2 --date 2026-03-09 werk=3
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G2 give measure" notes a yes
 ankerpunt: rate: domain werk is in instrument gezinscoaching and in weer; say which with instrument
 [1]
 $ ankerpunt rate G2 --date 2026-03-09 --instrument weer werk=2.5
 G2 1 scores 2026-03-09 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G2 give measure" notes a yes
 $ ankerpunt rate G2 --date 2026-03-09 --instrument weer zon=1,5
 G2 1 scores 2026-03-09 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G2 give measure" notes a yes
 $ ankerpunt rate G2 --date 2026-03-09 --instrument weer zon=0
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G2 give measure" notes a yes
 ankerpunt: rate: zon: 0 is not on the scale from 1.0 to 5.0; give a step of it, or parked, unknown, na or refused
 [1]
 $ ankerpunt rate G2 --date 2026-03-09 --instrument gezinscoaching werk=3
 G2 1 scores 2026-03-09 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G2 give measure" notes a yes
 $ ankerpunt rate G2 --date 2026-03-09 zon=1.5 taal=9
 G2 2 scores 2026-03-09 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G2 give measure" notes a yes
 $ ankerpunt export scores | grep G2
 G2,2026-03-09,werk,3,gezinscoaching,,,
 G2,2026-03-09,taal,9,gezinscoaching,,,
@@ -270,9 +322,11 @@ $ ankerpunt project set maan --instrument alles
 maan saved
 $ ankerpunt rate G2 --date 2026-04-09 --instrument alles zon=4
 G2 1 scores 2026-04-09 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G2 give measure" notes a yes
 note: alles asks for every domain; 1 are still open
 $ ankerpunt rate G2 --date 2026-04-09 --instrument alles werk=refused
 G2 1 scores 2026-04-09 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G2 give measure" notes a yes
 
 # Wrong calls.
 $ ankerpunt rate

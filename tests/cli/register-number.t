@@ -9,6 +9,7 @@ $ ankerpunt family add zon --code G1 --start 2026-03-02
 G1 2026-03-02 saved
 $ ankerpunt right G1 leefloon detected --date 2026-03-02
 G1 leefloon detected 2026-03-02 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 
 $ ankerpunt family add zon --code 85073003328 --start 2026-03-02
 ankerpunt: family: family 85073003328: that holds a national register number, which is never kept here; leave it out
@@ -33,6 +34,7 @@ $ ankerpunt trajectory G1 close --date 2026-04-01 --reason 85073003328
 ankerpunt: trajectory: G1: that holds a national register number, which is never kept here; leave it out
 [1]
 $ ankerpunt right G1 leefloon refused --date 2026-04-01 --reason 85073003328
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 --reason: 85073003328 is not on the list; kept as it is
 ankerpunt: right: that holds a national register number, which is never kept here; leave it out
 [1]

@@ -10,19 +10,25 @@ $ ankerpunt person G1 add mama --role parent -q
 G1 mama saved
 $ ankerpunt rate G1 --date 2026-03-02 huisvesting=4 financieel=3
 G1 2 scores 2026-03-02 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt rate G1 --date 2026-06-01 huisvesting=6
 G1 1 scores 2026-06-01 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 
 # It repeats a sitting of the same voice, 1 to 14 days before; else it tells nothing.
 $ ankerpunt rate G1 --date 2026-03-10 --retest huisvesting=5 financieel=3
 G1 2 scores 2026-03-10 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt rate G1 --date 2026-03-17 --retest huisvesting=5
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: rate: nothing of this voice and list stands in the two weeks before 17/03/2026, so there is nothing to repeat; note the first sitting, or leave --retest out
 [1]
 $ ankerpunt rate G1 --date 2026-03-02 --retest huisvesting=5
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: rate: nothing of this voice and list stands in the two weeks before 2/03/2026, so there is nothing to repeat; note the first sitting, or leave --retest out
 [1]
 $ ankerpunt rate G1 --date 2026-03-10 --by mama --retest huisvesting=5
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: rate: nothing of this voice and list stands in the two weeks before 10/03/2026, so there is nothing to repeat; note the first sitting, or leave --retest out
 [1]
 $ ankerpunt rate G1 --date 2026-03-10 --retest --then huisvesting=5
@@ -85,6 +91,7 @@ $ ankerpunt -r other.db family add zon --code G1 --start 2026-03-02
 G1 2026-03-02 saved
 $ ankerpunt -r other.db import scores scores.csv
 scores.csv 5 scores: 5 new, 0 replaced, 0 there already, saved
+scores.csv: families that said nothing yet on keeping how it goes (measure): 1
 $ ankerpunt -r other.db export scores | cmp - scores.csv
 $ sed 's/,yes$/,maybe/' scores.csv | ankerpunt -r other.db import scores -
 -:4: retest: maybe is neither yes nor empty
@@ -116,6 +123,7 @@ $ ankerpunt import families families.csv
 families.csv 35 trajectories: 35 new, 0 replaced, 0 there already, saved
 $ ankerpunt import scores more.csv
 more.csv 105 scores: 105 new, 0 replaced, 0 there already, saved
+more.csv: families that said nothing yet on keeping how it goes (measure): 35
 $ ankerpunt instrument show gezinscoaching --format csv | head -3
 domain,label,theme,min_change,retest_reliability,min_mean_change,retest_pairs,sem,sem_low,sem_high,sdc,error_source
 huisvesting,Home,housing,2,,,36,0.5972822044444583,0.48444459426362513,0.7791176313560513,1.6555818044153272,own

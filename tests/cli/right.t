@@ -8,33 +8,47 @@ $ ankerpunt family add zon --code G1 --start 2026-03-02
 G1 2026-03-02 saved
 $ ankerpunt right G1 huursubsidie detected --date 2026-03-02
 G1 huursubsidie detected 2026-03-02 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt right G1 huursubsidie known --date 9/3/2026
 G1 huursubsidie known 2026-03-09 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt right G1 huursubsidie applied --date 2026-03-16
 G1 huursubsidie applied 2026-03-16 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt right G1 huursubsidie refused --date 2026-05-04 --reason procedure
 G1 huursubsidie refused 2026-05-04 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt right G1 huursubsidie appealed --date 2026-05-11
 G1 huursubsidie appealed 2026-05-11 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt right G1 huursubsidie pleaded --date 2026-05-18
 G1 huursubsidie pleaded 2026-05-18 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt right G1 huursubsidie granted --date 2026-06-15
 G1 huursubsidie granted 2026-06-15 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt right G1 huursubsidie realised --date 2026-07-01 --value 1860,50 --renew 2027-07-01
 G1 huursubsidie realised 2026-07-01 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt right G1 huursubsidie kept --date 2026-09-01
 G1 huursubsidie kept 2026-09-01 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt right G1 huursubsidie claims-alone --date 2026-10-01
 G1 huursubsidie claims-alone 2026-10-01 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt right G1 leefloon blocked --date 2026-03-02 --reason precondition
 G1 leefloon blocked 2026-03-02 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt right G1 uitpas realised --date 2026-03-02 --value 12
 G1 uitpas realised 2026-03-02 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt right G1 uitpas lost --date 2026-08-02 --reason 'too late'
 G1 uitpas lost 2026-08-02 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 --reason: too late is not on the list; kept as it is
 $ ankerpunt right G1 groeipakket known
 G1 groeipakket known 2026-11-15 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt rights list
 Rights
 
@@ -65,15 +79,20 @@ G1,uitpas,lost,2026-08-02,too late,,
 # The same step again is there already; another reason, value or day of renewal only on purpose.
 $ ankerpunt right G1 uitpas realised --date 2026-03-02 --value 12.00
 G1 uitpas realised 2026-03-02 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt right G1 uitpas realised --date 2026-03-02 --value 15
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: right: G1 uitpas realised 2/03/2026 is noted already with another reason, value or renewal; --correct replaces it
 [1]
 $ ankerpunt right G1 leefloon blocked --date 2026-03-02 --reason exclusion
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: right: G1 leefloon blocked 2/03/2026 is noted already with another reason, value or renewal; --correct replaces it
 [1]
 $ ankerpunt right G1 leefloon blocked --date 2026-03-02 --reason exclusion --correct
 G1 leefloon blocked 2026-03-02 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt right G1 huursubsidie realised --date 2026-07-01 --value 1860,50 --renew 2027-08-01
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: right: G1 huursubsidie realised 1/07/2026 is noted already with another reason, value or renewal; --correct replaces it
 [1]
 $ ankerpunt rights list --family G1 --format csv
@@ -88,33 +107,41 @@ $ ankerpunt right G9 uitpas known
 ankerpunt: right: there is no family G9; "ankerpunt family list" shows them
 [1]
 $ ankerpunt right G1 zwembad known
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: right: there is no right zwembad; "ankerpunt rights catalogue" shows them
 [1]
 $ ankerpunt right G1 uitpas gekend
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: right: gekend is no stage; there are detected, known, applied, pleaded, granted, realised, kept, claims-alone, refused, appealed, lost, blocked
 [1]
 $ ankerpunt right G1 uitpas known --date 2026-02-29
 ankerpunt: right: --date wants a date like 2026-03-31, not 2026-02-29
 [1]
 $ ankerpunt right G1 uitpas known --value twelve
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: right: --value: twelve is no amount; write it like 250 or 250.50
 [1]
 $ ankerpunt right G1 uitpas known --value -5
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: right: --value: -5 is no amount; write it like 250 or 250.50
 [1]
 $ ankerpunt right G1 uitpas known --value 0.005
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: right: --value: 0.005 can be read in two ways, as thousands or with decimals; write it like 1500 or 1,50
 [1]
 $ ankerpunt right G1 uitpas known --value 1.860,50
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: right: --value: 1.860,50 is no amount; write it like 250 or 250.50
 [1]
 $ ankerpunt right G1 uitpas known --value 99999999999999
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: right: --value: 99999999999999 is no amount; write it like 250 or 250.50
 [1]
 $ ankerpunt right G1 uitpas known --renew never
 ankerpunt: right: --renew wants a date like 2026-03-31, not never
 [1]
 $ ankerpunt right G1 uitpas known --reason 'nobody told us; we found out in the waiting room'
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: right: --reason: nobody told us; we found out in the waiting room is no word of at most 40 letters; longer words belong in a note
 [1]
 $ ankerpunt right G1 uitpas
@@ -139,10 +166,13 @@ $ ankerpunt export rights | grep -c uitpas
 # Explored, also when nothing is open.
 $ ankerpunt explored G1 --date 2026-03-02
 G1 explored 2026-03-02 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt explored G1 --date 2026-03-02
 G1 explored 2026-03-02 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt explored G1
 G1 explored 2026-11-15 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt explored G9
 ankerpunt: explored: there is no family G9; "ankerpunt family list" shows them
 [1]

@@ -12,10 +12,13 @@ $ ankerpunt family add maan --code G2 --start 2026-03-02
 G2 2026-03-02 saved
 $ ankerpunt right G1 uitpas known --date 2026-03-02
 G1 uitpas known 2026-03-02 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt right G2 uitpas known --date 2026-03-02
 G2 uitpas known 2026-03-02 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G2 give measure" notes a yes
 $ ankerpunt right G2 uitpas realised --date 2026-04-02 --value 30
 G2 uitpas realised 2026-04-02 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G2 give measure" notes a yes
 $ ankerpunt rights list --format csv
 family,right,label,stage,since,first,reason,value,renewal
 G1,uitpas,UiTPAS at reduced rate,known,2026-03-02,2026-03-02,,,
@@ -74,6 +77,7 @@ uitpas,UiTPAS Gent,culture,local,
 stadspremie,City grant,housing,local,https://stad.gent
 $ ankerpunt right G1 stadspremie known --date 2026-03-02
 G1 stadspremie known 2026-03-02 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt --lang nl rights list --family G1 --format csv
 family,right,label,stage,since,first,reason,value,renewal
 G1,stadspremie,Stadspremie,known,2026-03-02,2026-03-02,,,
@@ -141,18 +145,25 @@ $ ankerpunt -r s.db family add zon --code S3 --start 2026-01-05 -q
 S3 2026-01-05 saved
 $ ankerpunt -r s.db right S1 leefloon applied --date 2026-02-01
 S1 leefloon applied 2026-02-01 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent S1 give measure" notes a yes
 $ ankerpunt -r s.db right S1 leefloon refused --date 2026-03-01 --reason procedure
 S1 leefloon refused 2026-03-01 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent S1 give measure" notes a yes
 $ ankerpunt -r s.db right S1 huursubsidie blocked --date 2026-03-02 --reason precondition
 S1 huursubsidie blocked 2026-03-02 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent S1 give measure" notes a yes
 $ ankerpunt -r s.db right S1 schooltoeslag realised --date 2026-03-03 --renew 2026-12-01
 S1 schooltoeslag realised 2026-03-03 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent S1 give measure" notes a yes
 $ ankerpunt -r s.db right S2 leefloon blocked --date 2026-03-01
 S2 leefloon blocked 2026-03-01 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent S2 give measure" notes a yes
 $ ankerpunt -r s.db right S2 leefloon appealed --date 2026-04-01
 S2 leefloon appealed 2026-04-01 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent S2 give measure" notes a yes
 $ ankerpunt -r s.db right S2 huursubsidie lost --date 2026-04-01
 S2 huursubsidie lost 2026-04-01 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent S2 give measure" notes a yes
 $ ankerpunt -r s.db rights list --stuck
 Rights
 
@@ -181,6 +192,7 @@ ankerpunt: rights: --renew-within wants a value: DAYS
 [2]
 $ ankerpunt -r s.db explored S3 --date 2026-02-02
 S3 explored 2026-02-02 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent S3 give measure" notes a yes
 $ ankerpunt -r s.db family add zon --code S4 --start 2026-01-05 -q
 S4 2026-01-05 saved
 $ ankerpunt -r s.db rights explored

@@ -28,6 +28,7 @@ $ slowly; timeout --preserve-status -s KILL 0.4 ankerpunt import scores slow 2>/
 [137]
 $ ankerpunt rate G1 --date 2026-03-09 taal=6
 G1 1 scores 2026-03-09 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt export scores
 family,date,domain,score,instrument,by,mode
 G1,2026-03-09,taal,6,gezinscoaching,,
@@ -41,6 +42,7 @@ $ (echo family,date,domain,score; for m in 02 03 04 05 06 07 08 09 10 11 12; do 
 $ cksum <ankerpunt.db >sum
 $ (ulimit -f $(( $(stat -c %s ankerpunt.db) / 512 )); ankerpunt import scores many.csv)
 many.csv: dates before the family started: 209, the first on line 2
+many.csv: families that said nothing yet on keeping how it goes (measure): 1
 ankerpunt: import: the registry cannot be used: disk I/O error
 [3]
 $ (ulimit -f 1; ankerpunt rate G1 --date 2026-03-09 werk=6)

@@ -109,8 +109,10 @@ $ ankerpunt family add zon --code K1 --start 2026-01-05
 K1 2026-01-05 saved
 $ ankerpunt rate K1 --date 2026-01-07 huisvesting=4
 K1 1 scores 2026-01-07 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent K1 give measure" notes a yes
 $ ankerpunt rate K1 --date 2026-04-07 --mode coach huisvesting=10
 K1 1 scores 2026-04-07 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent K1 give measure" notes a yes
 $ table
 domain,wave,due,n,missing,baseline_mean,mean,mean_change
 huisvesting,3,8,7,1,4,6,2
@@ -126,14 +128,17 @@ M1 mama saved
 M1 papa saved
 $ ankerpunt rate M1 --date 2026-01-07 --by mama huisvesting=1
 M1 1 scores 2026-01-07 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent M1 give measure" notes a yes
 $ ankerpunt rate M1 --date 2026-04-07 --by papa huisvesting=9
 M1 1 scores 2026-04-07 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent M1 give measure" notes a yes
 $ table
 domain,wave,due,n,missing,baseline_mean,mean,mean_change
 huisvesting,3,9,7,2,4,6,2
 huisvesting,6,9,0,9,,,
 $ ankerpunt rate M1 --date 2026-04-08 --by mama huisvesting=3
 M1 1 scores 2026-04-08 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent M1 give measure" notes a yes
 $ table
 domain,wave,due,n,missing,baseline_mean,mean,mean_change
 huisvesting,3,9,8,1,3.625,5.625,2

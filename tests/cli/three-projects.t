@@ -10,15 +10,15 @@ $ ankerpunt project add molendal --preset kind-en-gezin --instrument kind-en-gez
 molendal saved
 $ for project in wegwijzer oeverlicht molendal; do for what in families scores rights; do ankerpunt import $what - <$SAMPLES/$project/$what.csv; done; done
 - 13 trajectories: 13 new, 0 replaced, 0 there already, saved
-- 477 scores: 477 new, 0 replaced, 0 there already, saved
-- 148 steps: 148 new, 0 replaced, 0 there already, saved
+- 451 scores: 451 new, 0 replaced, 0 there already, saved
+- 143 steps: 143 new, 0 replaced, 0 there already, saved
 - 14 trajectories: 14 new, 0 replaced, 0 there already, saved
 - 375 scores: 375 new, 0 replaced, 0 there already, saved
 - 180 steps: 180 new, 0 replaced, 0 there already, saved
 - 24 trajectories: 24 new, 0 replaced, 0 there already, saved
 - 1086 scores: 1086 new, 0 replaced, 0 there already, saved
 - 207 steps: 207 new, 0 replaced, 0 there already, saved
--: dates before the family started: 1, the first on line 352
+-: dates before the family started: 1, the first on line 326
 $ for project in oeverlicht molendal; do while IFS="$(printf '\t')" read -r code alias; do ankerpunt family set "$code" --alias "$alias"; done <$SAMPLES/$project/aliases.txt | wc -l; done
 14
 24

@@ -23,6 +23,20 @@ ANK_CHECKED bool ank_consent_note(struct ank_work_context *work,
                                   struct ank_consent_entry *entry,
                                   struct ank_error *err);
 
+/* What is to be asked before somebody rates for the first time. */
+struct ank_consent_open {
+    const char *family, *person; /* who is to rate; person NULL: the family together */
+    ank_day day;
+    bool measure; /* filled in: nobody of the family ever said a word on `measure` */
+    const char *young; /* a person from 12 years on, not yet grown up, who rates and
+                        * never said whether their talk may stand on the family's sheet
+                        * (share:family); NULL: nobody */
+};
+
+/* Fills it in. ANK_NOT_FOUND for a family or person. */
+ANK_CHECKED bool ank_consent_asks(struct ank_work_context *work,
+                                  struct ank_consent_open *open, struct ank_error *err);
+
 /* What was said once. */
 struct ank_consent_word {
     const char *by; /* code of the person; NULL: the family */

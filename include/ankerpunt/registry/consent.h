@@ -16,6 +16,27 @@ ANK_CHECKED bool ank_consent_put(struct ank_registry *registry, int64_t family,
                                  const struct ank_consent *consent, bool *changed,
                                  struct ank_error *err);
 
+/* The last word on a purpose up to a day. */
+struct ank_consent_last {
+    bool said, given;
+    ank_day day;
+};
+
+/* Whose word, on what: of the family, or (`person` an id, not 0) of that person of it.
+ */
+struct ank_consent_key {
+    int64_t family, person;
+    const char *purpose;
+    ank_day until;
+};
+ANK_CHECKED bool ank_consent_find(struct ank_registry *registry,
+                                  const struct ank_consent_key *key,
+                                  struct ank_consent_last *last, struct ank_error *err);
+
+/* Whether the family, or anybody of it, ever said anything on that purpose. */
+ANK_CHECKED bool ank_consent_any(struct ank_registry *registry, int64_t family,
+                                 const char *purpose, bool *any, struct ank_error *err);
+
 /* Notes that a paper (its name) was given to somebody that day. */
 ANK_CHECKED bool ank_share_add(struct ank_registry *registry, int64_t family,
                                ank_day day, const char *what, const char *whom,

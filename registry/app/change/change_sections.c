@@ -34,7 +34,7 @@ static bool check_whom(struct ank_work_context *work,
             ank_family_find(work->registry, request->family, work->mem, &family, err));
 }
 
-/* A family that took back its consent to be measured is in no list of many. */
+/* A family that took back its consent to be measured is in no list. */
 static bool withdrew(const struct changes *changes, const struct ank_record *record)
 {
     bool said;
@@ -52,7 +52,7 @@ static bool write_families(const struct writing *writing,
         work->registry, writing->request->family, writing->request->project,
         ANK_RECORD_SITTINGS | ANK_RECORD_CONSENTS);
     while (work->goes_on(err) && ank_cursor_next(cursor, &record)) {
-        if (!changes->many || !withdrew(changes, record))
+        if (!withdrew(changes, record))
             section->write(changes, record);
         ank_arena_reset(&changes->mem);
     }
@@ -127,8 +127,7 @@ bool ank_changes_write(struct ank_work_context *work,
                        const struct ank_changes_request *request, FILE *out,
                        struct ank_error *err)
 {
-    struct changes changes = {
-        .work = work, .only = request->project, .many = !request->family};
+    struct changes changes = {.work = work, .only = request->project};
     struct writing writing = {request, &changes, out, NULL};
     const struct change_section *section =
         request->table ? section_named(request->table, err) : sections[0];

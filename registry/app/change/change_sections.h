@@ -17,9 +17,8 @@ struct change_rules {
 /* What the sections work with; the command makes and frees it. */
 struct changes {
     struct ank_work_context *work;
-    struct table *table; /* of the section at hand */
-    const char *only;    /* the project that was asked for; NULL: all */
-    bool many;           /* of many families: who took back consent is left out */
+    struct table *table;          /* of the section at hand */
+    const char *only;             /* the project that was asked for; NULL: all */
     struct ank_project *projects; /* by code */
     size_t project_count;
     size_t rules_count; /* by project, then instrument */
@@ -57,7 +56,7 @@ const struct ank_change_rule *change_rules_for(struct changes *changes,
 const struct ank_project *change_project(const struct changes *changes,
                                          const struct ank_trajectory *trajectory);
 
-/* ank_voices(); of many families without the persons who took back their own word. */
+/* ank_voices() without the persons who took back their own word. */
 size_t change_voices(struct changes *changes, const struct ank_record *record,
                      size_t trajectory, struct ank_voice **voices);
 

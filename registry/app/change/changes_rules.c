@@ -84,8 +84,7 @@ size_t change_voices(struct changes *changes, const struct ank_record *record,
 {
     size_t count = ank_voices(record, trajectory, &changes->mem, voices), kept = 0;
     for (size_t i = 0; i < count; i++)
-        if (!changes->many ||
-            !ank_consent_withdrawn_by(record, (*voices)[i].by, "measure",
+        if (!ank_consent_withdrawn_by(record, (*voices)[i].by, "measure",
                                       changes->work->today))
             (*voices)[kept++] = (*voices)[i];
     return kept;

@@ -5,6 +5,16 @@
 #include "entry_check.h"
 #include "entry_values.h"
 
+/* The family of that code, when it allows that something is kept of it. */
+static bool admit(struct ank_work_context *work, const char *code, int64_t *family,
+                  struct ank_error *err)
+{
+    if (!entry_family(work, code, family, err))
+        return false;
+    const struct entry_voice voice = {.family = code, .family_id = *family};
+    return entry_admit(work, &voice, err);
+}
+
 static bool read_step(struct ank_work_context *work,
                       const struct ank_claim_entry *entry, struct ank_step *step,
                       struct ank_error *err)
@@ -30,7 +40,7 @@ bool ank_claim_note(struct ank_work_context *work, struct ank_claim_entry *entry
     struct ank_step step;
     enum ank_put put;
     if (!entry_day(work, &entry->day, err) ||
-        !entry_family(work, entry->family, &family, err) ||
+        !admit(work, entry->family, &family, err) ||
         !ank_right_find(work->registry, entry->right, work->mem, &right, err) ||
         !read_step(work, entry, &step, err) ||
         !ank_step_put(work->registry, family, right.id, &step, entry->correct, &put,
@@ -50,6 +60,6 @@ bool ank_explored_note(struct ank_work_context *work, const char *family, ank_da
 {
     int64_t id;
     bool added;
-    return entry_day(work, day, err) && entry_family(work, family, &id, err) &&
+    return entry_day(work, day, err) && admit(work, family, &id, err) &&
            ank_explored_put(work->registry, id, *day, &added, err);
 }

@@ -85,6 +85,35 @@ bool ank_consent_note(struct ank_work_context *work, struct ank_consent_entry *e
     return true;
 }
 
+static bool find_young(struct ank_work_context *work, int64_t family,
+                       struct ank_consent_open *open, struct ank_error *err)
+{
+    struct ank_person person;
+    struct ank_consent_last last;
+    if (!entry_person(work, family, open->person, &person, err))
+        return false;
+    const struct ank_consent_key key = {family, person.id, "share:family", work->today};
+    if (!ank_consent_find(work->registry, &key, &last, err))
+        return false;
+    if (!last.said && is_minor(&person) &&
+        age_in(person.born, open->day) >= own_word_from)
+        open->young = person.code;
+    return true;
+}
+
+bool ank_consent_asks(struct ank_work_context *work, struct ank_consent_open *open,
+                      struct ank_error *err)
+{
+    int64_t id;
+    bool any;
+    open->young = NULL;
+    if (!entry_family(work, open->family, &id, err) ||
+        !ank_consent_any(work->registry, id, "measure", &any, err))
+        return false;
+    open->measure = !any;
+    return !open->person || find_young(work, id, open, err);
+}
+
 /* "measure: to keep how it goes": the code is typed to take it back. */
 static const char *purpose_said(struct ank_work_context *work, const char *purpose)
 {

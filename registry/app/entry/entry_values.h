@@ -20,4 +20,22 @@ ANK_CHECKED bool entry_person(struct ank_work_context *work, int64_t family,
                               const char *code, struct ank_person *person,
                               struct ank_error *err);
 
+/* Whose it is that something is noted of. */
+struct entry_voice {
+    const char *family;
+    int64_t family_id;
+    const char *person; /* code; NULL: the family together */
+    int64_t person_id;  /* 0 then */
+};
+
+/* Refuses (ANK_INVALID, with the day) when the last word of the family on `measure`, or
+ * that of the person, is a no. */
+ANK_CHECKED bool entry_allowed(struct ank_work_context *work,
+                               const struct entry_voice *voice, struct ank_error *err);
+
+/* The same, and notices when nothing was ever said, or the family takes back `start`:
+ * once for what is noted at a keyboard. */
+ANK_CHECKED bool entry_admit(struct ank_work_context *work,
+                             const struct entry_voice *voice, struct ank_error *err);
+
 #endif

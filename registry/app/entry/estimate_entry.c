@@ -51,6 +51,20 @@ static bool put_one(struct ank_work_context *work, struct sitting_entry *found,
                expected->domain, ank_day_words(entry->day, day));
 }
 
+/* An estimate is worth most before anybody has seen the new scores. */
+static bool notice_late(struct ank_work_context *work,
+                        const struct ank_sitting_key *key, struct ank_error *err)
+{
+    ank_day last;
+    if (!ank_sitting_last(work->registry, key->family, &last, err))
+        return false;
+    if (last >= key->day)
+        work_notice(work, SAY(ANK_N("note: scores of %s are there already; an estimate "
+                                    "belongs before the new scores"),
+                              ank_work_day(work, last)));
+    return true;
+}
+
 bool ank_estimate_note(struct ank_work_context *work, struct ank_estimate_entry *entry,
                        struct ank_error *err)
 {
@@ -64,10 +78,13 @@ bool ank_estimate_note(struct ank_work_context *work, struct ank_estimate_entry 
                                 &places, &count, err) ||
         !sitting_entry_open(&found, work, err))
         return false;
+    const struct entry_voice voice = {.family = entry->family, .family_id = key.family};
+    if (!entry_admit(work, &voice, err))
+        return false;
     const struct ank_place *place = ank_place_at(places, count, key.day);
     sitting_entry_begin(&found, entry->family, &key, place ? place->project : 0, NULL);
     for (const struct ank_expected *one = entry->expected; one->domain; one++)
         if (!put_one(work, &found, entry, one, err))
             return false;
-    return true;
+    return notice_late(work, &key, err);
 }

@@ -37,6 +37,8 @@ static bool find_family(struct import *import, struct steps *steps, const char *
             err, ANK_NOT_FOUND,
             ANK_N("there is no family %s; import families first, or mend the code"),
             ank_shown(code, shown));
+    if (!import_allowed(import, code, steps->family_id, err))
+        return false;
     strncpy(steps->family, code, sizeof steps->family - 1);
     return true;
 }

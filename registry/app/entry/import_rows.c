@@ -9,6 +9,9 @@
 #include <ankerpunt/model/day_rule.h>
 #include <ankerpunt/registry/undo.h>
 
+#include <ankerpunt/registry/consent.h>
+#include "entry_values.h"
+
 enum { import_progress_rows = 100000 };
 
 /* "FILE:LINE: column: what, what to do" */
@@ -99,6 +102,10 @@ static void notice_odd(const struct import *import)
             SAY(ANK_N(
                     "%s: dates before the family started: %zu, the first on line %zu"),
                 shown, import->early_dates, import->early_line));
+    if (import->unsaid)
+        work_notice(work, SAY(ANK_N("%s: families that said nothing yet on keeping how "
+                                    "it goes (measure): %zu"),
+                              shown, import->unsaid));
 }
 
 /* Closes the reader; what was wrong with the rows comes first. */
@@ -204,6 +211,18 @@ bool import_take(struct ank_work_context *work,
                 SAY(ANK_N("note: this import is too large to take back; %s is the "
                           "registry as it was before"),
                     backup));
+    return true;
+}
+
+bool import_allowed(struct import *import, const char *family, int64_t id,
+                    struct ank_error *err)
+{
+    bool any;
+    const struct entry_voice voice = {.family = family, .family_id = id};
+    if (!entry_allowed(import->work, &voice, err) ||
+        !ank_consent_any(import->work->registry, id, "measure", &any, err))
+        return false;
+    import->unsaid += !any;
     return true;
 }
 

@@ -19,8 +19,8 @@ struct import {
     const struct ank_import_settings *settings;
     struct ank_import_counts *counts;
     struct csv_reader *reader;
-    size_t faults;
-    bool stays; /* a backup was made: it needs not be taken back */
+    size_t faults, unsaid; /* unsaid: families that never said a word on measure */
+    bool stays;            /* a backup was made: it needs not be taken back */
 
     size_t old_dates, future_dates, early_dates; /* odd but possible */
     size_t old_line, future_line, early_line;    /* the first of each */
@@ -62,6 +62,11 @@ ANK_CHECKED bool import_day(struct import *import, const char *text, ank_day *da
 /* The same of something that happened: ANK_INVALID for a day to come. */
 ANK_CHECKED bool import_happened(struct import *import, const char *text, ank_day *day,
                                  struct ank_error *err);
+
+/* Whether scores and rights of this family may come in: refused (ANK_INVALID) after its
+ * no to `measure`; counts it when nothing was ever said. Once a family. */
+ANK_CHECKED bool import_allowed(struct import *import, const char *family, int64_t id,
+                                struct ank_error *err);
 
 /* Counts what became of a row. */
 void import_count(struct import *import, enum ank_put put);

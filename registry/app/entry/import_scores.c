@@ -5,6 +5,7 @@
 #include <ankerpunt/registry/family.h>
 #include <ankerpunt/registry/person.h>
 #include "entry_check.h"
+#include "entry_values.h"
 #include "sitting_entry.h"
 #include "import_rows.h"
 
@@ -51,6 +52,8 @@ static bool find_family(struct import *import, struct scores *scores, const char
             err, ANK_NOT_FOUND,
             ANK_N("there is no family %s; import families first, or mend the code"),
             ank_shown(code, shown));
+    if (!import_allowed(import, code, scores->family_id, err))
+        return false;
     strncpy(scores->family, code, sizeof scores->family - 1);
     return true;
 }
@@ -107,11 +110,15 @@ static bool begin_run(struct import *import, struct scores *scores,
     *column = "family";
     if (!find_family(import, scores, values[FAMILY], err))
         return false;
+    key.family = scores->family_id;
     *column = "date";
     if (!import_happened(import, values[DATE], &key.day, err))
         return false;
     *column = "by";
     if (!find_person(import, scores, by, &key.person, err))
+        return false;
+    const struct entry_voice voice = {scores->family, key.family, by, key.person};
+    if (key.person && !entry_allowed(import->work, &voice, err))
         return false;
     *column = "mode";
     if (*mode && !ank_code_find(ank_mode_codes, mode))
@@ -119,7 +126,6 @@ static bool begin_run(struct import *import, struct scores *scores,
                         ank_shown(mode, shown),
                         ank_code_names(ank_mode_codes, ", ", import->work->mem));
     *column = NULL;
-    key.family = scores->family_id;
     strcpy(scores->by, by);
     strcpy(scores->mode, mode);
     snprintf(scores->day_text, sizeof scores->day_text, "%s", values[DATE]);

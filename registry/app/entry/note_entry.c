@@ -34,7 +34,10 @@ bool ank_words_find(struct ank_work_context *work, struct ank_words_entry *entry
                     struct ank_error *err)
 {
     int64_t family, domain;
-    return find(work, entry, &family, &domain, err);
+    if (!find(work, entry, &family, &domain, err))
+        return false;
+    const struct entry_voice voice = {.family = entry->family, .family_id = family};
+    return entry_admit(work, &voice, err);
 }
 
 bool ank_words_note(struct ank_work_context *work, struct ank_words_entry *entry,
@@ -42,6 +45,9 @@ bool ank_words_note(struct ank_work_context *work, struct ank_words_entry *entry
 {
     int64_t family, domain;
     if (!find(work, entry, &family, &domain, err))
+        return false;
+    const struct entry_voice voice = {.family = entry->family, .family_id = family};
+    if (!entry_allowed(work, &voice, err))
         return false;
     for (size_t i = 0; i < ANK_WORDS_KINDS; i++) {
         struct ank_text text = {.domain = domain,

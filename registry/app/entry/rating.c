@@ -24,6 +24,14 @@ static bool find_voice(struct ank_work_context *work, struct rating_found *found
     return true;
 }
 
+static bool admit(struct ank_work_context *work, const struct rating_found *found,
+                  struct ank_error *err)
+{
+    const struct entry_voice voice = {found->said.family, found->key.family,
+                                      found->said.by, found->key.person};
+    return entry_admit(work, &voice, err);
+}
+
 /* A date that may be a slip of the pen is told, not refused. */
 static void notice_odd_day(struct ank_work_context *work,
                            const struct ank_place *places, size_t count, ank_day day)
@@ -50,7 +58,8 @@ bool rating_find(struct ank_work_context *work, const struct ank_rating *rating,
                                 &found->key.family, &places, &count, err))
         return false;
     notice_odd_day(work, places, count, said->day);
-    if (!find_voice(work, found, err) || !sitting_entry_open(&found->entry, work, err))
+    if (!find_voice(work, found, err) || !admit(work, found, err) ||
+        !sitting_entry_open(&found->entry, work, err))
         return false;
     found->entry.correct = found->entry.moves = said->correct;
     const struct ank_place *place = ank_place_at(places, count, said->day);

@@ -6,8 +6,9 @@
 #include <ankerpunt/app/text_entry.h>
 #include <ankerpunt/registry/cursor.h>
 #include <ankerpunt/registry/free_text.h>
+#include <ankerpunt/registry/person.h>
 #include <ankerpunt/registry/review.h>
-#include "../work.h"
+#include "entry_values.h"
 
 /* Whose sitting is looked back on ---------------------------------------------- */
 
@@ -97,12 +98,26 @@ static bool find_sitting(struct ank_work_context *work, struct ank_review_entry 
     return true;
 }
 
+/* Of whom the talk is. */
+static bool voice_of(struct ank_work_context *work, const struct ank_record *record,
+                     const struct ank_sitting *sitting, struct entry_voice *voice,
+                     struct ank_error *err)
+{
+    *voice = (struct entry_voice){
+        .family = record->family, .family_id = record->id, .person = sitting->by};
+    return !sitting->by || ank_person_id(work->registry, record->id, sitting->by,
+                                         &voice->person_id, err);
+}
+
 bool ank_review_find(struct ank_work_context *work, struct ank_review_entry *entry,
                      struct ank_error *err)
 {
     struct ank_record record;
     const struct ank_sitting *sitting;
-    return find_sitting(work, entry, &record, &sitting, err);
+    struct entry_voice voice;
+    return find_sitting(work, entry, &record, &sitting, err) &&
+           voice_of(work, &record, sitting, &voice, err) &&
+           entry_admit(work, &voice, err);
 }
 
 /* What came out of it ---------------------------------------------------------- */
@@ -180,7 +195,10 @@ bool ank_review_note(struct ank_work_context *work, struct ank_review_entry *ent
 {
     struct ank_record record;
     const struct ank_sitting *sitting;
-    if (!find_sitting(work, entry, &record, &sitting, err))
+    struct entry_voice voice;
+    if (!find_sitting(work, entry, &record, &sitting, err) ||
+        !voice_of(work, &record, sitting, &voice, err) ||
+        !entry_allowed(work, &voice, err))
         return false;
     struct ank_text onward = {
         .day = entry->day, .kind = "onward", .text = entry->onward};

@@ -58,19 +58,27 @@ static void write_whole(struct table *table, int value)
         table_integer(table, value);
 }
 
-/* The family's last word on each purpose, in order; what was withdrawn says so, and a
- * registry that reads it back keeps to it. */
+static bool same_voice(const struct ank_consent *a, const struct ank_consent *b)
+{
+    return strcmp(a->by ? a->by : "", b->by ? b->by : "") == 0;
+}
+
+/* The last word of the family and of each person on each purpose, in order: "measure",
+ * "withdrawn:share:ocmw@jan". What was withdrawn says so, and a registry that reads it
+ * back keeps to it. */
 static const char *consents_of(const struct ank_record *record, struct ank_arena *mem)
 {
     const char *words = NULL;
     for (size_t i = 0; i < record->consent_count; i++) {
         const struct ank_consent *consent = &record->consents[i];
-        bool later = i + 1 < record->consent_count && !record->consents[i + 1].by &&
+        bool later = i + 1 < record->consent_count &&
+                     same_voice(&record->consents[i + 1], consent) &&
                      strcmp(record->consents[i + 1].purpose, consent->purpose) == 0;
-        if (consent->by || later)
-            continue;
-        words = ank_format(mem, "%s%s%s%s", words ? words : "", words ? " " : "",
-                           consent->given ? "" : "withdrawn:", consent->purpose);
+        if (!later)
+            words =
+                ank_format(mem, "%s%s%s%s%s%s", words ? words : "", words ? " " : "",
+                           consent->given ? "" : "withdrawn:", consent->purpose,
+                           consent->by ? "@" : "", consent->by ? consent->by : "");
     }
     return words;
 }

@@ -10,11 +10,12 @@
 #include "../work.h"
 #include "export_rows.h"
 
-/* What is given to somebody holds only who agreed to that. */
+/* What is given to somebody holds only who agreed to that; what is given to nobody
+ * too leaves out who took back their word on being measured. */
 struct given {
     const char *to, *purpose; /* NULL: it is given to nobody */
     int64_t *families;        /* those in it */
-    size_t count, left_out;
+    size_t count, left_out, unmeasured, voices;
 };
 
 static bool may_be_given(struct ank_work_context *work, const struct ank_record *record,
@@ -32,17 +33,17 @@ static bool may_be_given(struct ank_work_context *work, const struct ank_record 
     return true;
 }
 
-/* Scores of who took their own word back stay here. */
-static void drop_unwilling(struct ank_record *shown, const struct given *given,
-                           ank_day today)
+/* A family's own row stays, with its no, where it is given to nobody: the registry that
+ * reads it back keeps to it. */
+static bool is_measured(const struct ank_work_context *work,
+                        const struct ank_record *record, struct given *given,
+                        bool own_row)
 {
-    size_t kept = 0;
-    for (size_t i = 0; given->to && i < shown->sitting_count; i++)
-        if (!ank_consent_withdrawn_by(shown, shown->sittings[i].by, given->purpose,
-                                      today))
-            shown->sittings[kept++] = shown->sittings[i];
-    if (given->to)
-        shown->sitting_count = kept;
+    bool said;
+    if (ank_consent_stands(record, "measure", work->today, &said) || !said)
+        return true;
+    given->unmeasured++;
+    return own_row && !given->to;
 }
 
 static bool note_given(struct ank_work_context *work, const struct given *given,
@@ -58,6 +59,20 @@ static bool note_given(struct ank_work_context *work, const struct given *given,
             SAY(ANK_N("note: left out, for they did not agree to share with %s: %zu"),
                 given->to, given->left_out));
     return true;
+}
+
+static void notice_unmeasured(struct ank_work_context *work, const struct given *given,
+                              bool own_row)
+{
+    if (given->unmeasured > 0 && (!own_row || given->to))
+        work_notice(
+            work,
+            SAY(ANK_N("note: left out, for they took back consent to be measured: %zu"),
+                given->unmeasured));
+    if (given->voices > 0)
+        work_notice(work, SAY(ANK_N("note: persons whose scores are left out, for they "
+                                    "took back their own word: %zu"),
+                              given->voices));
 }
 
 /* A spreadsheet has a CSV of its own, whatever the format. */
@@ -78,23 +93,29 @@ struct writing {
     struct table *table;
     struct export_marks marks;
     struct given given;
+    bool own_row; /* a row of the family itself, not of what it told */
 };
 
 static void write_family(struct writing *writing, const struct ank_record *record)
 {
     struct ank_record shown = *record;
-    if (!may_be_given(writing->work, record, &writing->given))
+    struct given *given = &writing->given;
+    ank_day today = writing->work->today;
+    if (!is_measured(writing->work, record, given, writing->own_row) ||
+        !may_be_given(writing->work, record, given))
         return;
-    drop_unwilling(&shown, &writing->given, writing->work->today);
+    given->voices += ank_record_drop_unwilling(&shown, "measure", today);
+    if (given->to)
+        given->voices += ank_record_drop_unwilling(&shown, given->purpose, today);
     writing->rows->write(writing->table, &shown, &writing->marks);
 }
 
 static bool write_families(struct writing *writing, struct ank_error *err)
 {
     const struct ank_record *record;
-    unsigned consents = writing->given.to ? ANK_RECORD_CONSENTS : 0;
-    struct ank_cursor *cursor = ank_cursor_parts(writing->work->registry, NULL, NULL,
-                                                 writing->rows->parts | consents);
+    struct ank_cursor *cursor =
+        ank_cursor_parts(writing->work->registry, NULL, NULL,
+                         writing->rows->parts | ANK_RECORD_CONSENTS);
     while (work_goes_on(writing->work, err) && ank_cursor_next(cursor, &record))
         write_family(writing, record);
     return ank_cursor_close(cursor, err) && err->code == ANK_OK;
@@ -124,13 +145,18 @@ static bool open_table(struct writing *writing, const struct ank_export_wish *wi
 bool ank_export_write(struct ank_work_context *work, const struct ank_export_wish *wish,
                       FILE *out, struct ank_error *err)
 {
-    struct writing writing = {
-        .work = work, .rows = &export_rows[wish->kind], .given.to = wish->to};
+    struct writing writing = {.work = work,
+                              .rows = &export_rows[wish->kind],
+                              .given.to = wish->to,
+                              .own_row = wish->kind == ANK_EXPORT_FAMILIES};
     if (wish->to)
         writing.given.purpose = ank_format(work->mem, "share:%s", wish->to);
     if (!open_table(&writing, wish, out, err))
         return false;
     bool written = write_families(&writing, err);
-    return table_close(writing.table, err) && written &&
-           note_given(work, &writing.given, err);
+    if (!table_close(writing.table, err) || !written ||
+        !note_given(work, &writing.given, err))
+        return false;
+    notice_unmeasured(work, &writing.given, writing.own_row);
+    return true;
 }

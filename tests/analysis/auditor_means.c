@@ -117,18 +117,31 @@ static bool tells_one(const struct audit *audit, const struct audit_row *a,
     return values <= 2;
 }
 
-/* Who knows one site takes its sums and squares out of a total: what is left is a
- * spread over others. */
-static bool leaves_spread(const struct audit *audit, const struct audit_row *total)
+/* Whether a family is in any row of the insider's site. */
+static bool is_own(const struct audit *audit, int64_t family)
 {
-    for (size_t i = 0; i < audit->count && total->item.total; i++) {
-        const struct audit_row *row = &audit->rows[i];
-        if (audit->site && row->release == total->release &&
-            strcmp(row->item.site, audit->site) == 0)
-            return isfinite(total->shown.sd) &&
-                   total->item.n - row->item.n < ANK_RELEASE_LEAST;
+    for (size_t i = 0; i < audit->count; i++) {
+        const struct ank_release_item *item = &audit->rows[i].item;
+        if (item->total || strcmp(item->site, audit->site) != 0)
+            continue;
+        for (size_t k = 0; k < item->n; k++)
+            if (item->members[k] == family)
+                return true;
     }
     return false;
+}
+
+/* Who knows one site takes its sums and squares out of a total: what is left is a
+ * spread over others. Only families that are in the total are taken out, which may be
+ * of a former day. */
+static bool leaves_spread(const struct audit *audit, const struct audit_row *total)
+{
+    size_t others = 0;
+    if (!audit->site || !total->item.total || !isfinite(total->shown.sd))
+        return false;
+    for (size_t i = 0; i < total->item.n; i++)
+        others += !is_own(audit, total->item.members[i]);
+    return others > 0 && others < ANK_RELEASE_LEAST;
 }
 
 static bool has_mean(const struct audit_row *row)

@@ -226,8 +226,7 @@ static struct audit_row as_it_stands(const struct project *project,
     return stands;
 }
 
-/* As attack_measure(), where total and sites may be of other days. A total's spread was
- * attacked beside the sites of its own day when it first went out. */
+/* As attack_measure(), where total and sites may be of other days. */
 static void attack_mixed_days(struct audit *audit, struct audit_found *reader,
                               struct audit_found *insider)
 {
@@ -238,6 +237,7 @@ static void attack_mixed_days(struct audit *audit, struct audit_found *reader,
         audit->site = audit->rows[i].item.site;
         attack_bounds(audit, insider);
         attack_sets(audit, insider);
+        attack_spread(audit, insider);
     }
     audit->site = NULL;
 }

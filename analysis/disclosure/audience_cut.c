@@ -68,9 +68,30 @@ static void cut_scales(const struct ank_summary *summary, struct ank_summary *co
     }
 }
 
+/* A share of those who marked something is of few as soon as one side of it is. */
+static void cut_priorities(const struct ank_summary *summary, struct ank_summary *copy,
+                           struct ank_arena *mem)
+{
+    copy->priorities =
+        ank_alloc(mem, (summary->priority_count + 1) * sizeof *copy->priorities);
+    for (size_t i = 0; i < summary->priority_count; i++) {
+        struct ank_priority_row row = summary->priorities[i];
+        if (!tells(copy, row.marked) || !tells(copy, row.n) ||
+            !tells(copy, row.better) || !tells(copy, row.n - row.better)) {
+            copy->cut.priorities++;
+            continue;
+        }
+        row.marked = told(copy, row.marked);
+        row.n = told(copy, row.n);
+        row.better = told(copy, row.better);
+        copy->priorities[copy->priority_count++] = row;
+    }
+}
+
 void audience_cut_models(const struct ank_summary *summary, struct ank_summary *copy,
                          struct ank_arena *mem)
 {
+    cut_priorities(summary, copy, mem);
     cut_trends(summary, copy, mem);
     cut_attrition(summary, copy, mem);
     cut_scales(summary, copy, mem);

@@ -8,7 +8,7 @@
 /* Each fills its part of `copy`, whose domains are there already, with what may be told
  * of `summary` to copy->cut.audience, and counts the rest in copy->cut. */
 
-/* Trends, who stayed and left, how domains hang together. */
+/* What families marked, trends, who stayed and left, how domains hang together. */
 void audience_cut_models(const struct ank_summary *summary, struct ank_summary *copy,
                          struct ank_arena *mem);
 

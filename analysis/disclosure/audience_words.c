@@ -25,6 +25,7 @@ static const char *list_of(const struct ank_lang *lang, struct ank_arena *mem,
         {ANK_N("fundamental rights: %zu"), cut->groups},
         {ANK_N("beside studies: %zu"), cut->evidence},
         {ANK_N("signals: %zu"), cut->signals},
+        {ANK_N("what families marked: %zu"), cut->priorities},
     };
     const char *list = NULL;
     for (size_t i = 0; i < ANK_COUNT(all); i++)

@@ -35,6 +35,7 @@ struct world {
     struct ank_scale_row scales[most_rows];
     struct ank_stuck_row stuck[most_rows];
     struct ank_group_row groups[most_rows];
+    struct ank_priority_row priorities[most_rows];
     struct ank_summary summary;
 };
 
@@ -71,6 +72,8 @@ static void add_rest(struct world *world, size_t at)
     world->attrition[at].attrition =
         (struct ank_attrition){.stayed = at, .left = at / 3};
     world->scales[at].forms = world->scales[at].alpha.forms = at;
+    world->priorities[at] =
+        (struct ank_priority_row){.marked = at + 1, .n = at, .better = at / 2};
     world->stuck[at] = (struct ank_stuck_row){.right = "leefloon", .n = at};
     world->groups[at] = (struct ank_group_row){
         .group = "income", .claims = at, .explored = at, .realised = at / 2, .low = .1};
@@ -100,7 +103,9 @@ static struct world *make(void)
                                     .flow = world->flow,
                                     .trends = world->trends,
                                     .attrition = world->attrition,
-                                    .scales = world->scales};
+                                    .scales = world->scales,
+                                    .priority_count = most_rows,
+                                    .priorities = world->priorities};
     summary->rights = (struct ank_rights_result){.claims = 40,
                                                  .explored = 40,
                                                  .realised = 20,
@@ -160,6 +165,11 @@ static void tells_nothing_of_few_families(void **state)
         }
         for (size_t i = 0; i < copy->scale_count; i++)
             assert_told(who, copy->scales[i].alpha.forms, "an alpha");
+        assert_true(copy->priority_count > 20);
+        for (size_t i = 0; i < copy->priority_count; i++) {
+            assert_told(who, copy->priorities[i].n, "who marked something");
+            assert_told(who, copy->priorities[i].better, "of who marked something");
+        }
         for (size_t i = 0; i < copy->rights.stuck_count; i++)
             assert_told(who, copy->rights.stuck[i].n, "what is stuck");
         for (size_t i = 0; i < copy->rights.group_count; i++) {

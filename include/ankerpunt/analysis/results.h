@@ -204,7 +204,7 @@ struct ank_summary_cut {
     bool rights;  /* all of rights */
     bool process; /* what was done */
     size_t domains, classes, moments, trends, attrition, scales;
-    size_t stages, stuck, groups, evidence, signals;
+    size_t stages, stuck, groups, evidence, signals, priorities;
 };
 
 /* All that is told of a project to who works in it. */

@@ -2,6 +2,7 @@
 /* The families of a release; see <ankerpunt/analysis/cohort.h>. */
 #include "cohort_parts.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -24,6 +25,9 @@ static const struct {
     [ANK_ASKED_CLOSED] = {"closed", {{0}}},
     [ANK_ASKED_DURATION] = {"duration", {{0}}},
     [ANK_ASKED_CONTACTS] = {"contacts", {{0}}},
+    [ANK_ASKED_HOURS] = {"hours", {{0}}},
+    [ANK_ASKED_BUDGET] = {"budget", {{0}}},
+    [ANK_ASKED_SIGNALS] = {"signals", {{0}}},
     [ANK_ASKED_CHANGE] = {"change",
                           {{"improved", ANK_N("better than at the start")},
                            {"same", ANK_N("about the same")},
@@ -38,6 +42,7 @@ static const struct {
     [ANK_ASKED_GROUP] = {"group",
                          {{"in_order", ANK_N("in order")},
                           {"not_yet", ANK_N("not yet")}}},
+    [ANK_ASKED_FOUND] = {"found", {{0}}},
     [ANK_ASKED_REALISED] = {"realised", {{0}}},
     [ANK_ASKED_TIME] = {"time",
                         {{"within_3", ANK_N("within 3 months")},
@@ -155,26 +160,39 @@ static unsigned char referral_of(const char *referral)
     return other;
 }
 
-static int compare_contacts(const void *left, const void *right)
+static int compare_done(const void *left, const void *right)
 {
-    const struct ank_contact_count *a = left, *b = right;
+    const struct ank_process_done *a = left, *b = right;
     int order = strcmp(a->family, b->family);
     return order ? order : (a->start > b->start) - (a->start < b->start);
 }
 
-/* Contacts a month, from the start to the end or the cut-off day. */
-static double contacts_of(const struct ank_cohorts *cohorts, const char *family,
-                          const struct ank_trajectory *here)
+/* From the start to the end or the cut-off day; at least one. */
+static double months_of(const struct ank_cohorts *cohorts,
+                        const struct ank_trajectory *here)
+{
+    ank_day last = here->end != ANK_NO_DAY ? here->end : cohorts->options.cut_off;
+    double months = (double)(last - here->start + 1) / ANK_DAYS_A_MONTH;
+    return months > 1 ? months : 1;
+}
+
+/* Contacts and hours a month; the budget to the nearest ten euro, more is nobody's. */
+static void add_done(const struct ank_cohorts *cohorts, const char *code,
+                     const struct ank_trajectory *here, struct cohort_family *family)
 {
     const struct ank_release_options *options = &cohorts->options;
-    struct ank_contact_count key = {.family = family, .start = here->start};
-    const struct ank_contact_count *found =
-        options->contacts ? bsearch(&key, options->contacts, options->contact_count,
-                                    sizeof key, compare_contacts)
-                          : NULL;
-    ank_day last = here->end != ANK_NO_DAY ? here->end : options->cut_off;
-    double months = (double)(last - here->start + 1) / ANK_DAYS_A_MONTH;
-    return found ? (double)found->contacts / (months > 1 ? months : 1) : 0;
+    struct ank_process_done key = {.family = code, .start = here->start};
+    const struct ank_process_done *found =
+        options->done ? bsearch(&key, options->done, options->done_count, sizeof key,
+                                compare_done)
+                      : NULL;
+    if (!found)
+        return;
+    double months = months_of(cohorts, here);
+    family->contacts = (double)found->contacts / months;
+    family->hours = (double)found->minutes / 60 / months;
+    family->hundreds = found->cents > 0 ? round((double)found->cents / 1000) / 10 : 0;
+    family->signal = found->signal;
 }
 
 static int compare_explored(const void *left, const void *right)
@@ -228,7 +246,7 @@ bool ank_cohorts_add(struct ank_cohorts *cohorts, size_t project,
                                        .stage = 3};
         if (family.closed)
             family.months = (double)(here->end - here->start) / ANK_DAYS_A_MONTH;
-        family.contacts = contacts_of(cohorts, record->family, here);
+        add_done(cohorts, record->family, here, &family);
         cohort_rights(cohorts, &standing, (size_t)counted, &family);
         cohort->families = ank_grow(&cohorts->mem, cohort->families, cohort->count,
                                     sizeof *cohort->families);

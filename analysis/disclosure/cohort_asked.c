@@ -74,6 +74,14 @@ static bool is_in_row(const struct cohort_family *family, enum ank_asked_kind ki
     case ANK_ASKED_CONTACTS:
         *value = family->contacts;
         return true;
+    case ANK_ASKED_HOURS:
+        *value = family->hours;
+        return true;
+    case ANK_ASKED_BUDGET:
+        *value = family->hundreds;
+        return true;
+    case ANK_ASKED_SIGNALS:
+        return family->signal;
     case ANK_ASKED_EXPLORED:
         return family->explored;
     case ANK_ASKED_STAGE:
@@ -82,6 +90,9 @@ static bool is_in_row(const struct cohort_family *family, enum ank_asked_kind ki
     case ANK_ASKED_GROUP:
         *part = family->group[group] != 1;
         return family->group[group] != 0;
+    case ANK_ASKED_FOUND:
+        *value = family->found;
+        return family->explored;
     case ANK_ASKED_REALISED:
         *value = family->rights;
         return family->explored;
@@ -93,11 +104,29 @@ static bool is_in_row(const struct cohort_family *family, enum ank_asked_kind ki
     }
 }
 
+/* Kinds of which the mean is asked; a fine step stands for one without steps. */
+static bool has_values(enum ank_asked_kind kind, double *step)
+{
+    bool fine = kind == ANK_ASKED_CONTACTS || kind == ANK_ASKED_HOURS ||
+                kind == ANK_ASKED_BUDGET;
+    *step = fine ? 0.1 : 1;
+    return fine || kind == ANK_ASKED_DURATION || kind == ANK_ASKED_FOUND ||
+           kind == ANK_ASKED_REALISED;
+}
+
+/* What goes on while a family is in support; how it came and ended does not. */
+static bool evolves(enum ank_asked_kind kind)
+{
+    double step;
+    return kind == ANK_ASKED_STAGE || kind == ANK_ASKED_GROUP ||
+           (has_values(kind, &step) && kind != ANK_ASKED_DURATION);
+}
+
 static void ask_facts(const struct asking *asking, enum ank_asked_kind kind,
                       size_t group)
 {
-    bool values = kind == ANK_ASKED_DURATION || kind == ANK_ASKED_REALISED ||
-                  kind == ANK_ASKED_CONTACTS;
+    double step;
+    bool values = has_values(kind, &step);
     bool parts = ank_asked_part(kind, 0) != NULL;
     struct row row = row_begin(asking, kind, values, parts);
     for (size_t i = 0; i < asking->cohort->count; i++) {
@@ -107,9 +136,8 @@ static void ask_facts(const struct asking *asking, enum ank_asked_kind kind,
             row_put(&row, asking_family(asking, i)->token, value, part);
     }
     row.asked.item.high = INFINITY;
-    row.asked.item.step = kind == ANK_ASKED_CONTACTS ? 0.1 : 1;
-    row.asked.item.evolves = kind == ANK_ASKED_STAGE || kind == ANK_ASKED_GROUP ||
-                             kind == ANK_ASKED_REALISED || kind == ANK_ASKED_CONTACTS;
+    row.asked.item.step = step;
+    row.asked.item.evolves = evolves(kind);
     if (kind == ANK_ASKED_GROUP)
         row.asked.group = asking->cohorts->groups[group];
     row_end(asking, &row,
@@ -143,9 +171,10 @@ static size_t *order_of(struct ank_arena *mem, const struct cohort *cohort)
 void cohort_ask(struct ank_cohorts *cohorts, size_t project)
 {
     static const enum ank_asked_kind facts[] = {
-        ANK_ASKED_STARTED,  ANK_ASKED_REFERRAL, ANK_ASKED_CLOSED,
-        ANK_ASKED_DURATION, ANK_ASKED_CONTACTS, ANK_ASKED_EXPLORED,
-        ANK_ASKED_STAGE,    ANK_ASKED_REALISED, ANK_ASKED_TIME};
+        ANK_ASKED_STARTED,  ANK_ASKED_REFERRAL, ANK_ASKED_CLOSED, ANK_ASKED_DURATION,
+        ANK_ASKED_CONTACTS, ANK_ASKED_HOURS,    ANK_ASKED_BUDGET, ANK_ASKED_SIGNALS,
+        ANK_ASKED_EXPLORED, ANK_ASKED_STAGE,    ANK_ASKED_FOUND,  ANK_ASKED_REALISED,
+        ANK_ASKED_TIME};
     const struct cohort *cohort = &cohorts->cohorts[project];
     struct asking asking = {cohorts, project, cohort, order_of(&cohorts->mem, cohort)};
     for (size_t i = 0; i < ANK_COUNT(facts); i++)

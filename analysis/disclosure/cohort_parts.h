@@ -13,12 +13,14 @@ struct cohort_family {
     int64_t token;
     unsigned char referral; /* part of ANK_ASKED_REFERRAL */
     bool closed;
-    double months;   /* from start to end, of a closed one */
-    double contacts; /* a month; of those who are a day or longer in */
-    bool explored;   /* rights were, with something open or nothing */
-    bool claimed;    /* some right was found */
+    double months;          /* from start to end, of a closed one */
+    double contacts, hours; /* a month */
+    double hundreds;        /* of euro, spent of the budget */
+    bool signal;            /* runs into one */
+    bool explored;          /* rights were, with something open or nothing */
+    bool claimed;           /* some right was found */
     unsigned char stage;
-    unsigned rights;                    /* in order */
+    unsigned found, rights;             /* found, in order */
     unsigned char group[COHORT_GROUPS]; /* 0: none, 1: in order, 2: not yet */
     unsigned char time;                 /* part of ANK_ASKED_TIME, or COHORT_NO_TIME */
 };

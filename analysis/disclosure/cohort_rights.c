@@ -57,6 +57,7 @@ static void add_claim(struct ank_cohorts *cohorts, const struct ank_step *steps,
     size_t group = group_at(cohorts, steps[0].right);
     if (group < cohorts->group_count && family->group[group] != 1)
         family->group[group] = in_order ? 1 : 2;
+    family->found++;
     family->rights += in_order;
     family->explored = family->claimed = true;
 }

@@ -25,6 +25,9 @@ static const struct {
 } nested[] = {
     {"referral", "started", ALL, ALL, true, false},
     {"contacts", "started", ALL, ALL, true, false},
+    {"hours", "started", ALL, ALL, true, false},
+    {"budget", "started", ALL, ALL, true, false},
+    {"signals", "started", ALL, ALL, false, false},
     {"due/", "started", ALL, ALL, false, false},
     {"due/", "due/", ALL, ALL, false, true},
     {"due/", "closed", ALL, ALL, false, true},
@@ -39,6 +42,7 @@ static const struct {
     {"experience/", "reached/=", ALL, ALL, false, true},
     {"experience/", "started", ALL, ALL, false, false},
     {"explored", "started", ALL, ALL, false, false},
+    {"found", "explored", ALL, ALL, true, false},
     {"realised", "explored", ALL, ALL, true, false},
     {"stage", "explored", ALL, ALL, false, false},
     {"time", "stage", ALL, ALL, false, false},

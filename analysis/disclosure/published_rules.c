@@ -8,9 +8,9 @@
 #include <ankerpunt/text.h>
 
 /* Rows that each project has, whatever its plan. */
-static const char *const fixed[] = {"started",  "referral", "closed",
-                                    "duration", "contacts", "explored",
-                                    "stage",    "realised", "time"};
+static const char *const fixed[] = {
+    "started", "referral", "closed", "duration", "contacts", "hours", "budget",
+    "signals", "explored", "stage",  "found",    "realised", "time"};
 
 static bool has(const struct ank_published *published, const char *site,
                 const char *measure)

@@ -95,11 +95,7 @@ static double label_height(const struct sheet_release_place *place)
 
 static const char *mean_hidden(const struct sheet_release_place *place)
 {
-    const struct ank_shown *shown = place->row->shown;
-    if (shown->why_mean == ANK_END &&
-        place->section->section->kind == ANK_RELEASE_MEANS) /* has no upper end */
-        return ank_words(place->sheet->paper->lang, ANK_N("not told: nearly none"));
-    return sheet_release_why_withheld(place->sheet, shown->why_mean);
+    return sheet_release_why_withheld(place->sheet, place->row->shown->why_mean);
 }
 
 static double words_height(const struct sheet_release_place *place, double width,

@@ -71,10 +71,19 @@ static bool signed_means(const struct sheet_release_place *place)
     return place->section->section->kind == ANK_RELEASE_CHANGE;
 }
 
+/* In the unit of the row, with its sign where it is a change. */
+static const char *measured(const struct sheet_release_place *place, double value)
+{
+    char number[32];
+    if (place->row->times == 0)
+        return sheet_release_number(place->sheet, value, signed_means(place));
+    ank_number_words(lang_of(place), value * place->row->times, 0, number);
+    return ank_strdup(place->sheet->mem, number);
+}
+
 const char *sheet_release_mean(const struct sheet_release_place *place)
 {
-    const char *number = sheet_release_number(place->sheet, place->row->shown->mean,
-                                              signed_means(place));
+    const char *number = measured(place, place->row->shown->mean);
     const char *unit =
         place->row->unit ? place->row->unit : place->section->section->unit;
     if (!unit || !*unit || place->section->section->kind != ANK_RELEASE_MEANS)
@@ -89,10 +98,8 @@ const char *sheet_release_interval(const struct sheet_release_place *place)
         return "";
     if (isnan(shown->low) || isnan(shown->high))
         return ank_words(lang_of(place), ANK_N("no interval"));
-    return ank_say(
-        lang_of(place), place->sheet->mem, ANK_N("%s to %s"),
-        sheet_release_number(place->sheet, shown->low, signed_means(place)),
-        sheet_release_number(place->sheet, shown->high, signed_means(place)));
+    return ank_say(lang_of(place), place->sheet->mem, ANK_N("%s to %s"),
+                   measured(place, shown->low), measured(place, shown->high));
 }
 
 const char *sheet_release_why_withheld(const struct sheet_release_paper *sheet,

@@ -207,8 +207,10 @@ struct ank_release_row {
     const char *label;
     const struct ank_shown *shown;
     const struct ank_shown *of; /* families that these are some of; NULL: not said */
-    enum ank_published_change change;     /* what is said of a mean change */
-    const char *unit;                     /* of its mean; NULL: the section's */
+    enum ank_published_change change; /* what is said of a mean change */
+    const char *unit;                 /* of its mean; NULL: the section's */
+    int times; /* of that unit in one of its mean, told in whole; 0: one, with decimals
+                */
     const struct ank_release_cell *cells; /* with ANK_RELEASE_MOMENTS: one for each */
 };
 /* A mean at a moment. */

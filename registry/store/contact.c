@@ -64,40 +64,6 @@ bool ank_contact_list(struct ank_registry *registry, int64_t family,
 }
 
 /* One pass over the trajectories, each with its family's own contacts. */
-bool ank_contact_totals(struct ank_registry *registry, const char *project,
-                        ank_day until, struct ank_arena *mem,
-                        struct ank_contact_total **totals, size_t *count,
-                        struct ank_error *err)
-{
-    *totals = NULL;
-    *count = 0;
-    struct stmt *q =
-        stmt(registry,
-             "SELECT f.code, p.code, t.start, count(c.number), count(c.minutes),"
-             " coalesce(sum(c.minutes), 0)"
-             " FROM trajectory t JOIN family f ON f.id = t.family"
-             " JOIN project p ON p.id = t.project"
-             " LEFT JOIN contact c ON c.family = t.family AND c.day >= t.start"
-             " AND c.day <= coalesce(t.ended, '9999-12-31')"
-             " AND c.day <= coalesce(?2, '9999-12-31')"
-             " WHERE ?1 IS NULL OR p.id = " CODED("project", "1")
-
-                 " GROUP BY t.id, f.code, p.code, t.start ORDER BY f.code, t.start");
-    stmt_text(q, 1, project);
-    stmt_day(q, 2, until);
-    while (stmt_next(q)) {
-        *totals = ank_grow(mem, *totals, *count, sizeof **totals);
-        (*totals)[(*count)++] = (struct ank_contact_total){
-            .family = stmt_get_word(q, 0, mem),
-            .project = stmt_get_word(q, 1, mem),
-            .start = stmt_get_date(q, 2),
-            .contacts = stmt_get_int(q, 3),
-            .timed = stmt_get_int(q, 4),
-            .minutes = stmt_get_int(q, 5),
-        };
-    }
-    return stmt_done(q, err);
-}
 
 bool ank_contact_kinds(struct ank_registry *registry, const char *project,
                        const struct ank_period *period, struct ank_arena *mem,

@@ -246,13 +246,14 @@ struct ank_record *family_record(struct projects *projects, size_t at, int folde
     return record;
 }
 
-struct ank_contact_count family_contacts(struct projects *projects, size_t at,
-                                         int folder)
+struct ank_process_done family_done(struct projects *projects, size_t at, int folder)
 {
     const struct family_facts *family = &projects->families[at];
-    return (struct ank_contact_count){
-        .family = ank_format(&projects->mem, "F-%zu", at),
-        .project = projects->projects[family_project(projects, at, folder)]->code,
-        .start = family->start,
-        .contacts = family->contacts * (folder + 1)};
+    return (struct ank_process_done){.family = ank_format(&projects->mem, "F-%zu", at),
+                                     .start = family->start,
+                                     .contacts = family->contacts * (folder + 1),
+                                     .minutes = family->contacts * (folder + 1) *
+                                                (20 + (int64_t)(at % 4) * 15),
+                                     .cents = family->contacts % 3 * 4500,
+                                     .signal = at % 3 == 0};
 }

@@ -85,30 +85,30 @@ static void plan_folders(struct projects *projects)
 
 /* Releases ------------------------------------------------------------------------ */
 
-static int compare_contacts(const void *left, const void *right)
+static int compare_done(const void *left, const void *right)
 {
-    return strcmp(((const struct ank_contact_count *)left)->family,
-                  ((const struct ank_contact_count *)right)->family);
+    return strcmp(((const struct ank_process_done *)left)->family,
+                  ((const struct ank_process_done *)right)->family);
 }
 
 static struct ank_release_options options_of(struct projects *projects, int f)
 {
     const struct folder *folder = &projects->folders[f];
-    struct ank_contact_count *contacts =
-        ank_alloc(&projects->mem, (projects->family_count + 1) * sizeof *contacts);
+    struct ank_process_done *done =
+        ank_alloc(&projects->mem, (projects->family_count + 1) * sizeof *done);
     size_t count = 0;
     for (size_t i = 0; i < projects->family_count; i++)
-        if (family_contacts(projects, i, f).contacts > 0)
-            contacts[count++] = family_contacts(projects, i, f);
+        if (family_done(projects, i, f).contacts > 0)
+            done[count++] = family_done(projects, i, f);
     if (count > 1)
-        qsort(contacts, count, sizeof *contacts, compare_contacts);
+        qsort(done, count, sizeof *done, compare_done);
     return (struct ank_release_options){.today = folder->today,
                                         .cut_off = folder->cut_off,
                                         .least = folder->least,
                                         .rights = auditor_rights,
                                         .right_count = AUDITOR_RIGHTS,
-                                        .contacts = contacts,
-                                        .contact_count = count};
+                                        .done = done,
+                                        .done_count = count};
 }
 
 /* Who is counted, project by project. */

@@ -69,10 +69,10 @@ bool projects_chance(struct projects *projects, double probability);
  * has it when that folder is made; NULL: it is not there (any more). */
 void families_make(struct projects *projects);
 struct ank_record *family_record(struct projects *projects, size_t family, int folder);
-/* The project a family is in then; the contacts it had up to a day. */
+/* The project a family is in then; what was done with it up to a day. */
 size_t family_project(const struct projects *projects, size_t family, int folder);
-struct ank_contact_count family_contacts(struct projects *projects, size_t family,
-                                         int folder);
+struct ank_process_done family_done(struct projects *projects, size_t family,
+                                    int folder);
 
 extern const struct ank_right auditor_rights[];
 enum { AUDITOR_RIGHTS = 7 };

@@ -182,8 +182,11 @@ static void read_all(struct reading *reading, struct ank_arena *mem)
         {"explored", "started", 0, false},      {"stage", "explored", 0, true},
         {"realised", "explored", 0, true},      {"time", "explored", 0, false},
         {"group/income", "explored", 0, false}, {"group/housing", "explored", 0, false},
-        {"group/other", "explored", 0, false},  {"group/income", "stage", 1, false},
-        {"group/housing", "stage", 1, false},   {"group/other", "stage", 1, false},
+        {"contacts", "started", 0, true},       {"hours", "started", 0, true},
+        {"budget", "started", 0, true},         {"signals", "started", 0, false},
+        {"found", "explored", 0, true},         {"group/other", "explored", 0, false},
+        {"group/income", "stage", 1, false},    {"group/housing", "stage", 1, false},
+        {"group/other", "stage", 1, false},
     };
     for (size_t i = 0; i < reading->count; i++)
         read_row(reading, mem, i);

@@ -17,7 +17,7 @@ static const struct ank_right catalogue[] = {
     {.code = "leefloon", .group = "income"},
     {.code = "huursubsidie", .group = "housing"}};
 
-static struct ank_contact_count contacts[] = {{"G-1", "a", 0, 36}};
+static struct ank_process_done done[] = {{"G-1", 0, 36, 1080, 25040, true}};
 
 static int make(void **state)
 {
@@ -26,7 +26,7 @@ static int make(void **state)
     static const int months[] = {0, 6, -1};
     start = ank_day_from_civil(2025, 1, 6);
     cut_off = ank_day_from_civil(2026, 6, 30);
-    contacts[0].start = start;
+    done[0].start = start;
     instrument = records_instrument(&mem, "leven", themes, 2);
     project = records_project(&mem, "a", instrument, months);
     second = records_project(&mem, "b", instrument, months);
@@ -72,8 +72,8 @@ static struct ank_cohorts *cohorts_of(size_t count)
                                           .least = 1,
                                           .rights = catalogue,
                                           .right_count = 2,
-                                          .contacts = contacts,
-                                          .contact_count = 1};
+                                          .done = done,
+                                          .done_count = 1};
     return ank_cohorts_open(projects, count, &options);
 }
 
@@ -224,14 +224,19 @@ static void counts_a_family_once(void **state)
     ank_cohorts_close(cohorts);
 }
 
-/* By hand: 541 days from 6/1/2025 to 30/6/2026 is 17.77 months; 36 / 17.77. */
-static void counts_contacts_a_month(void **state)
+/* By hand: 541 days from 6/1/2025 to 30/6/2026 is 17.77 months; 36 / 17.77, and 18
+ * hours; 250.40 euro is 250 to the nearest ten. */
+static void counts_what_was_done(void **state)
 {
     (void)state;
     struct ank_cohorts *cohorts = cohorts_of(1);
     assert_true(ank_cohorts_add(cohorts, 0, family("a"), 1));
     assert_near(row_of(cohorts, "contacts", "a")->item.values[0], 36 / (541 / 30.4375),
                 1e-12);
+    assert_near(row_of(cohorts, "hours", "a")->item.values[0], 18 / (541 / 30.4375),
+                1e-12);
+    assert_near(row_of(cohorts, "budget", "a")->item.values[0], 2.5, 1e-12);
+    assert_int_equal(row_of(cohorts, "signals", "a")->item.n, 1);
     ank_cohorts_close(cohorts);
 }
 
@@ -305,7 +310,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(stands_as_it_was_on_the_day, make, free_all),
         cmocka_unit_test_setup_teardown(asks_for_change_and_classes, make, free_all),
         cmocka_unit_test_setup_teardown(follows_a_right_for_a_year, make, free_all),
-        cmocka_unit_test_setup_teardown(counts_contacts_a_month, make, free_all),
+        cmocka_unit_test_setup_teardown(counts_what_was_done, make, free_all),
         cmocka_unit_test_setup_teardown(asks_the_same_whoever_is_there, make, free_all),
         cmocka_unit_test_setup_teardown(asks_for_moments_up_to_the_cut_off, make,
                                         free_all),

@@ -43,6 +43,8 @@ What they would get:
   families that were rated, at the start: about 40 families
   families that were rated, after 6 months: about 40 families
   contacts a month, for each family: about 40 families
+  hours of contact a month, for each family: about 40 families
+  tailor-made budget spent, for each family, in hundreds of euro: about 40 families
   Home, after 6 months: about 40 families, mean 2.0 (1.6 to 2.4); better than at the start: 25; about the same or harder: 15
   Money, after 6 months: about 40 families, mean 2.0 (1.6 to 2.4); better than at the start: 25; about the same or harder: 15
   Paperwork and law, after 6 months: about 40 families, mean 2.0 (1.6 to 2.4); better than at the start: 25; about the same or harder: 15
@@ -50,12 +52,14 @@ What they would get:
   families whose rights were explored: about 35 families
   the furthest that a right came: about 35 families; in order: 15
   income and social security: about 35 families; in order: 15; not yet: 15
+  rights found, for each family: about 35 families
   rights in order, for each family: about 35 families, mean 0.5
   until a first right was in order: about 35 families; not within a year: 15
 
 What they would not get:
-  Not told (fewer families than the least number): families whose support ended; months from start to closing; change by domain: after 6 months (9 of 13); rights by kind (10 of 11).
-  No mean (nearly all families gave the same answer, at an end of the scale): contacts a month, for each family.
+  Not told (fewer families than the least number): families whose support ended; months from start to closing; families that run into a signal; change by domain: after 6 months (9 of 13); rights by kind (10 of 11).
+  No mean (nearly all families gave the same answer, at an end of the scale): contacts a month, for each family; hours of contact a month, for each family; tailor-made budget spent, for each family, in hundreds of euro.
+  No mean (nearly all families changed by the same amount): rights found, for each family.
 
 What would make more possible:
   What came after 30/06/2026 counts in the next half-year.
@@ -101,6 +105,9 @@ noord,reached,gezinnen met scores,6,40,,,,,,,,,,2026-Q2,
 noord,closed,gezinnen van wie de begeleiding afgesloten is,,*,,,,,,,,,,,few
 noord,duration,maanden van start tot afsluiting,,*,,,,,,*,*,*,*,,few
 noord,contacts,"contacten per maand, per gezin",,40,,,,,,*,*,*,*,2026-Q2,
+noord,hours,"uren contact per maand, per gezin",,40,,,,,,*,*,*,*,2026-Q2,
+noord,budget,"besteed maatbudget per gezin, in honderden euro",,40,,,,,,*,*,*,*,2026-Q2,
+noord,signals,gezinnen die op een signaal botsen,,*,,,,,,,,,,,few
 $ cat uit/tables/change.csv
 project,domain,label,wave,families,mean_change,sd,low,high,improved,same,worse,not_improved,half_or_more,as_of,withheld
 noord,housing,Wonen,6,40,2,1.4,1.6,2.4,25,,,15,,2026-Q2,
@@ -135,6 +142,7 @@ noord,group/justice,recht en justitie,,*,,,,,,,,,,,few
 noord,group/mobility,vervoer,,*,,,,,,,,,,,few
 noord,group/status,papieren en verblijf,,*,,,,,,,,,,,few
 noord,group/work,werk,,*,,,,,,,,,,,few
+noord,found,"opgemerkte rechten, per gezin",,35,,,,,,*,*,*,*,2026-Q2,
 noord,realised,"rechten in orde, per gezin",,35,,,,,,0.5,*,*,*,2026-Q2,
 noord,time,tijd tot een eerste recht in orde was,,35,within_3,binnen 3 maanden,*,*,false,,,,,2026-Q2,
 noord,time,tijd tot een eerste recht in orde was,,35,within_6,3 tot 6 maanden,*,*,false,,,,,2026-Q2,
@@ -144,14 +152,14 @@ $ head -3 uit/tables-excel/change.csv | od -c | head -2
 0000000 357 273 277   p   r   o   j   e   c   t   ;   d   o   m   a   i
 0000020   n   ;   l   a   b   e   l   ;   w   a   v   e   ;   f   a   m
 $ grep '^-' uit/safety.md | tail -5
-- gevraagde rijen: 36, getoond: 15, daarvan herhaald uit een vorige vrijgave: 0
-- rijen niet getoond (minder gezinnen dan het minimum): 21
-- verborgen getallen: 38
+- gevraagde rijen: 40, getoond: 18, daarvan herhaald uit een vorige vrijgave: 0
+- rijen niet getoond (minder gezinnen dan het minimum): 22
+- verborgen getallen: 39
 - de kleinste marge waarin een verborgen getal te bepalen is: 9 (minstens 5 gevraagd)
 - gezinnen die een cijfer nodig heeft: 10
 $ ankerpunt release verify uit
-15 files are whole; 46 rows keep to the schema and the rules
-38 hidden numbers; the narrowest lies within 9 of what it could be
+15 files are whole; 50 rows keep to the schema and the rules
+39 hidden numbers; the narrowest lies within 9 of what it could be
 
 # The same again is the same to the byte; a folder that holds something is not touched.
 $ ankerpunt release noord --to stad --purpose jaarverslag -o uit
@@ -253,17 +261,17 @@ Wat ze zouden krijgen:
   geen cijfers; alleen de methode, en in woorden wat niet getoond wordt en waarom
 
 Wat ze niet zouden krijgen:
-  Niet getoond (minder gezinnen dan het minimum): gezinnen die gestart zijn; hoe gezinnen er kwamen; gezinnen die aan de beurt waren; gezinnen met scores; gezinnen van wie de begeleiding afgesloten is; maanden van start tot afsluiting; contacten per maand, per gezin; verandering per domein; gezinnen van wie de rechten verkend zijn; het verste dat een recht kwam; rechten per soort; rechten in orde, per gezin; tijd tot een eerste recht in orde was.
+  Niet getoond (minder gezinnen dan het minimum): gezinnen die gestart zijn; hoe gezinnen er kwamen; gezinnen die aan de beurt waren; gezinnen met scores; gezinnen van wie de begeleiding afgesloten is; maanden van start tot afsluiting; contacten per maand, per gezin; uren contact per maand, per gezin; besteed maatbudget per gezin, in honderden euro; gezinnen die op een signaal botsen; verandering per domein; gezinnen van wie de rechten verkend zijn; het verste dat een recht kwam; rechten per soort; opgemerkte rechten, per gezin; rechten in orde, per gezin; tijd tot een eerste recht in orde was.
 
 Wat meer mogelijk zou maken:
   Wachten: op het best gevulde moment dat niet getoond wordt, is het aantal gezinnen met nieuwe scores 9; vanaf 10 kan het getoond worden.
   Werkingen samennemen: drie of meer in één vrijgave geven totalen per thema, ook als elk klein is.
   Wat na 30/06/2026 kwam, telt mee in het volgende halfjaar.
 $ ankerpunt release zuid west --to stad --purpose jaarverslag --lang fr --dry-run | tail -10
-  tous les projets ensemble, non communiqué (pour qu’aucun projet ne se distingue d’un autre) : familles qui ont commencé ; comment les familles sont venues ; familles dont c’était le tour ; familles avec des scores ; familles dont l’accompagnement est clôturé ; mois du début à la clôture ; contacts par mois, par famille ; changement par domaine ; familles dont les droits ont été explorés ; le plus loin qu’un droit soit allé ; droits par type ; droits en ordre, par famille ; temps jusqu’à un premier droit en ordre.
-  Project west, pas de moyenne (presque toutes les familles ont donné la même réponse, à un bout de l’échelle) : contacts par mois, par famille.
+  tous les projets ensemble, non communiqué (pour qu’aucun projet ne se distingue d’un autre) : familles qui ont commencé ; comment les familles sont venues ; familles dont c’était le tour ; familles avec des scores ; familles dont l’accompagnement est clôturé ; mois du début à la clôture ; contacts par mois, par famille ; heures de contact par mois, par famille ; budget sur mesure dépensé par famille, en centaines d’euros ; familles concernées par un signal ; changement par domaine ; familles dont les droits ont été explorés ; le plus loin qu’un droit soit allé ; droits par type ; droits repérés, par famille ; droits en ordre, par famille ; temps jusqu’à un premier droit en ordre.
+  Project west, pas de moyenne (presque toutes les familles ont donné la même réponse, à un bout de l’échelle) : contacts par mois, par famille ; heures de contact par mois, par famille ; budget sur mesure dépensé par famille, en centaines d’euros.
   Project west, non réparti (les parties sont trop petites) : comment les familles sont venues ; changement par domaine : après 6 mois (Administration, Santé, Logement, Revenus).
-  Project west, non communiqué (pour qu’aucun projet ne se distingue d’un autre) : familles dont l’accompagnement est clôturé ; mois du début à la clôture ; changement par domaine : après 6 mois (9 sur 13) ; familles dont les droits ont été explorés ; le plus loin qu’un droit soit allé ; droits par type ; droits en ordre, par famille ; temps jusqu’à un premier droit en ordre.
+  Project west, non communiqué (pour qu’aucun projet ne se distingue d’un autre) : familles dont l’accompagnement est clôturé ; mois du début à la clôture ; familles concernées par un signal ; changement par domaine : après 6 mois (9 sur 13) ; familles dont les droits ont été explorés ; le plus loin qu’un droit soit allé ; droits par type ; droits repérés, par famille ; droits en ordre, par famille ; temps jusqu’à un premier droit en ordre.
   À part, rien n’est communiqué (pour qu’aucun projet ne se distingue d’un autre) de : Project zuid.
 
 Ce qui permettrait plus :
@@ -287,15 +295,15 @@ all,housing,*,*,*,*,*,,withheld
 $ ankerpunt -q -r kopie.db release noord zuid west --to fonds --purpose onderzoek -o elders && diff -r drie elders
 noord elders saved
 $ ankerpunt release verify drie
-15 files are whole; 150 rows keep to the schema and the rules
-151 hidden numbers; the narrowest lies within 12 of what it could be
+15 files are whole; 166 rows keep to the schema and the rules
+159 hidden numbers; the narrowest lies within 12 of what it could be
 
 # Contacts, where they are kept: how many a month.
 $ for i in $(seq 10 49); do case $i in 4[1-9]) i=0${i#4} ;; esac; ankerpunt -q contact G-K00$i add --channel home --date 2025-05-02; done | tail -1
 G-K0009 contact 1 2025-05-02 home saved
 $ ankerpunt release noord --to fonds --purpose onderzoek --dry-run | grep contacts
   contacts a month, for each family: about 40 families
-  No mean (nearly all families gave the same answer, at an end of the scale): contacts a month, for each family.
+  No mean (nearly all families gave the same answer, at an end of the scale): contacts a month, for each family; hours of contact a month, for each family; tailor-made budget spent, for each family, in hundreds of euro.
 
 # Taking an older backup back does not undo what went outside: the ledger goes along.
 $ ankerpunt -q backup oud.bak >/dev/null
@@ -313,10 +321,10 @@ klein.db is sound
 
 # A higher threshold tells less, also of what was told before with a lower one.
 $ for least in 10 13 20 30; do ankerpunt -q release noord --to fonds --purpose onderzoek --threshold $least -o t$least >/dev/null && ankerpunt release verify t$least | head -1; done
-15 files are whole; 39 rows keep to the schema and the rules
-15 files are whole; 39 rows keep to the schema and the rules
-15 files are whole; 39 rows keep to the schema and the rules
-15 files are whole; 39 rows keep to the schema and the rules
+15 files are whole; 43 rows keep to the schema and the rules
+15 files are whole; 43 rows keep to the schema and the rules
+15 files are whole; 43 rows keep to the schema and the rules
+15 files are whole; 43 rows keep to the schema and the rules
 $ ankerpunt release noord --to '' --purpose onderzoek
 ankerpunt: release: a release needs --to WHO and --purpose WHY; both stand in it
 [1]

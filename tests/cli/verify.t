@@ -14,8 +14,8 @@ $ awk 'BEGIN { print "family,date,domain,score"; for (i = 1; i <= 90; i++) { b =
 $ ankerpunt -q release noord zuid west --to stad --purpose jaarverslag -o uit
 noord uit saved
 $ ankerpunt release verify uit
-15 files are whole; 212 rows keep to the schema and the rules
-143 hidden numbers; the narrowest lies within 16 of what it could be
+15 files are whole; 228 rows keep to the schema and the rules
+149 hidden numbers; the narrowest lies within 16 of what it could be
 $ grep -h ',housing,' uit/tables/change.csv
 noord,housing,Wonen,6,30,1.5,1.5,0.9,2.1,15,,,15,,2026-Q2,
 zuid,housing,Wonen,6,30,1,1.4,0.5,1.5,10,,,20,,2026-Q2,
@@ -34,8 +34,8 @@ $ seal() { for f in tables/*.csv report.* *.md; do sed -i "\#\"$f\"#s/sha256:[0-
 $ look() { ankerpunt release verify x 2>&1 | grep -v '^tables-excel'; rm -r x; }
 $ try() { cp -r uit x && (cd x && eval "$1" && seal) && look; }
 $ try true
-15 files are whole; 212 rows keep to the schema and the rules
-143 hidden numbers; the narrowest lies within 16 of what it could be
+15 files are whole; 228 rows keep to the schema and the rules
+149 hidden numbers; the narrowest lies within 16 of what it could be
 
 # The files: all that belong there, nothing else, nothing but plain files.
 $ for file in safety.md method.md codebook.md report.pdf report.html withheld.csv tables/rights.csv; do try "rm $file"; done 2>&1 | grep -v 'do not use'
@@ -114,8 +114,8 @@ method.md: 03-04-2025 looks like a day in a family's life
 method.md: 3.4.2025 looks like a day in a family's life
 method.md: 2025/04/03 looks like a day in a family's life
 $ try 'echo "versie 1.2.2025.1, 40-50 %, 31/12/2026, 30.06.2026, 2026-Q2, CC-BY-4.0, x-waarden, T-shirts" >>method.md'
-15 files are whole; 212 rows keep to the schema and the rules
-143 hidden numbers; the narrowest lies within 16 of what it could be
+15 files are whole; 228 rows keep to the schema and the rules
+149 hidden numbers; the narrowest lies within 16 of what it could be
 $ try 'sed -i "s/: 10$/: 40/" safety.md'
 safety.md: says that a figure needs 40 families, and datapackage.json 10
 ankerpunt: release: x: do not use this folder; faults: 1
@@ -128,7 +128,7 @@ method.md: says that a figure needs 10 families, and datapackage.json 12
 ankerpunt: release: x: do not use this folder; faults: 2
 $ try 'sed -i "s/\"as_of\": \"2026-Q2/\"as_of\": \"2026-Q1/" datapackage.json' | tail -2
 tables/process.csv:20: as_of: 2026-Q2 is later than 2026-Q1, the release's own
-ankerpunt: release: x: do not use this folder; faults: 49
+ankerpunt: release: x: do not use this folder; faults: 57
 
 # Both kinds of table say the same, and are written as a release writes them.
 $ cp -r uit x && (cd x && sed -i 's/;90;/;95;/' tables-excel/change.csv && seal) && ankerpunt release verify x; rm -r x

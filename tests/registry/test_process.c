@@ -11,6 +11,7 @@
 #include <ankerpunt/registry/contact.h>
 #include <ankerpunt/registry/family.h>
 #include <ankerpunt/registry/history.h>
+#include <ankerpunt/registry/process_done.h>
 #include <ankerpunt/registry/seal.h>
 #include <ankerpunt/registry/signal.h>
 #include <ankerpunt/registry/small_step.h>
@@ -234,42 +235,62 @@ static void who_loses_the_passphrase_keeps_the_rest(void **state)
     assert_int_equal(kept_number("SELECT count(*) FROM signal"), 1);
 }
 
+static struct ank_process_done *done_until(const char *until, size_t expected)
+{
+    struct ank_process_done *done;
+    size_t count;
+    assert_ok(ank_process_done_list(registry, day(until), &mem, &done, &count, &err),
+              err);
+    assert_int_equal(count, expected);
+    return done;
+}
+
 static void contacts_are_counted_within_a_trajectory(void **state)
 {
     (void)state;
-    struct ank_contact_total *totals;
-    size_t count;
     add_contact(family, "2025-12-31", 10); /* before */
     add_contact(family, "2026-01-01", 30); /* the first day, and the last one */
     add_contact(family, "2026-06-30", 0);
     add_contact(family, "2026-07-15", 10); /* between two */
     add_contact(family, "2026-09-02", 45);
     assert_int_equal(add_contact(other, "2026-02-01", 60), 1);
-    assert_ok(
-        ank_contact_totals(registry, "zon", ANK_NO_DAY, &mem, &totals, &count, &err),
-        err);
-    assert_int_equal(count, 2);
-    assert_string_equal(totals[0].family, "G-AAAAA");
-    assert_int_equal(totals[0].start, day("2026-01-01"));
-    assert_int_equal(totals[0].contacts, 2);
-    assert_int_equal(totals[0].timed, 1);
-    assert_int_equal(totals[0].minutes, 30);
-    assert_int_equal(totals[1].contacts, 1);
-    assert_int_equal(totals[1].minutes, 45);
-    assert_ok(
-        ank_contact_totals(registry, NULL, ANK_NO_DAY, &mem, &totals, &count, &err),
-        err);
-    assert_int_equal(count, 3);
-    assert_string_equal(totals[2].project, "ster");
-    assert_int_equal(totals[2].minutes, 60);
+    struct ank_process_done *done = done_until("2026-12-31", 3);
+    assert_string_equal(done[0].family, "G-AAAAA");
+    assert_int_equal(done[0].start, day("2026-01-01"));
+    assert_int_equal(done[0].contacts, 2);
+    assert_int_equal(done[0].minutes, 30);
+    assert_int_equal(done[1].contacts, 1);
+    assert_int_equal(done[1].minutes, 45);
+    assert_int_equal(done[2].minutes, 60);
+    assert_int_equal(done_until("2026-09-01", 3)[1].contacts, 0);
     assert_ok(ank_contact_remove(registry, other, 1, &err), err);
     assert_fails(ank_contact_remove(registry, other, 1, &err), err, ANK_NOT_FOUND);
-    assert_ok(
-        ank_contact_totals(registry, "ster", ANK_NO_DAY, &mem, &totals, &count, &err),
-        err);
-    assert_int_equal(count, 1); /* where there were none too */
-    assert_int_equal(totals[0].contacts, 0);
-    assert_int_equal(totals[0].minutes, 0);
+    done = done_until("2026-12-31", 3); /* where there were none too */
+    assert_int_equal(done[2].contacts, 0);
+    assert_int_equal(done[2].minutes, 0);
+}
+
+/* An amount between two trajectories is of the one that began last; what came back is
+ * not spent, and what was granted is not yet. */
+static void amounts_and_signals_are_of_a_trajectory(void **state)
+{
+    (void)state;
+    add_amount("2026-03-01", "grant", 100000);
+    add_amount("2026-03-20", "spend", 25050);
+    add_amount("2026-07-20", "spend", 5000);
+    add_amount("2026-09-10", "spend", 8000);
+    add_amount("2026-09-11", "back", 3000);
+    int64_t signal = add_signal("zon", NULL), elsewhere = add_signal("ster", NULL);
+    assert_ok(ank_signal_link(registry, signal, family, &err), err);
+    assert_ok(ank_signal_link(registry, elsewhere, family, &err), err);
+    struct ank_process_done *done = done_until("2026-12-31", 3);
+    assert_int_equal(done[0].cents, 30050);
+    assert_int_equal(done[1].cents, 5000);
+    assert_int_equal(done[2].cents, 0);
+    assert_true(done[0].signal && done[1].signal);
+    assert_false(done[2].signal);
+    assert_int_equal(done_until("2026-03-19", 3)[0].cents, 0);
+    assert_false(done_until("2020-01-01", 3)[0].signal);
 }
 
 static void the_budget_tells_what_is_left(void **state)
@@ -452,6 +473,7 @@ int main(void)
         TEST(another_passphrase_seals_the_words_anew),
         TEST(who_loses_the_passphrase_keeps_the_rest),
         TEST(contacts_are_counted_within_a_trajectory),
+        TEST(amounts_and_signals_are_of_a_trajectory),
         TEST(the_budget_tells_what_is_left),
         TEST(a_signal_counts_its_families),
         TEST(every_change_is_in_the_history),

@@ -31,6 +31,7 @@
 #define ANK_RELEASE_H
 
 #include <ankerpunt/model/instrument.h>
+#include <ankerpunt/model/process.h>
 #include <ankerpunt/model/project.h>
 #include <ankerpunt/model/right.h>
 #include <ankerpunt/model/record.h>
@@ -46,14 +47,18 @@ enum ank_asked_kind {
     ANK_ASKED_REACHED,  /* of those: who were rated */
     ANK_ASKED_CLOSED,   /* who ended */
     ANK_ASKED_DURATION, /* of those: months from start to end */
-    ANK_ASKED_CONTACTS, /* contacts a month, where contacts are kept */
+    ANK_ASKED_CONTACTS, /* contacts a month */
+    ANK_ASKED_HOURS,    /* hours a month, of contacts with a length */
+    ANK_ASKED_BUDGET,   /* spent of the tailor-made budget, in hundreds of euro */
+    ANK_ASKED_SIGNALS,  /* who run into a signal of the project */
     /* impact */
     ANK_ASKED_CHANGE,     /* of a domain at a wave: improved, same, worse */
     ANK_ASKED_EXPERIENCE, /* a statement of the experience block at a wave */
     ANK_ASKED_EXPLORED,   /* whose rights were explored */
     ANK_ASKED_STAGE,    /* who has some right: how far the furthest of a family came */
     ANK_ASKED_GROUP,    /* families with a right of that kind: in order, not yet */
-    ANK_ASKED_REALISED, /* rights in order, for each family */
+    ANK_ASKED_FOUND,    /* rights found, for each family whose rights were explored */
+    ANK_ASKED_REALISED, /* rights in order, for each of them */
     ANK_ASKED_TIME,     /* from the first right detected to the first in order */
     ANK_ASKED_KINDS,
 };
@@ -81,21 +86,14 @@ struct ank_asked {
 /* The experience block is the instrument whose domains all have this theme. */
 #define ANK_EXPERIENCE "support-experience"
 
-/* Contacts in one trajectory of a family (codes) up to the cut-off day. */
-struct ank_contact_count {
-    const char *family, *project;
-    ank_day start; /* of the trajectory */
-    int64_t contacts;
-};
-
 /* What a release is made with. */
 struct ank_release_options {
     ank_day today, cut_off;
     size_t least;                   /* families that a figure needs */
     const struct ank_right *rights; /* the catalogue; lives on */
     size_t right_count;
-    const struct ank_contact_count *contacts; /* by family and start; live on */
-    size_t contact_count;
+    const struct ank_process_done *done; /* until then, by family and start; live on */
+    size_t done_count;
     const struct ank_explored_day *explored; /* by family and day; live on */
     size_t explored_count;
 };

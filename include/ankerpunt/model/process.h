@@ -33,6 +33,17 @@ struct ank_contact {
     int64_t minutes;        /* 0: not said */
 };
 
+/* What was done in one trajectory of a family up to some day: contacts within its
+ * dates, both days included, and how long they took where that was noted; what was
+ * spent of the tailor-made budget, less what came back; whether the family runs into a
+ * signal of the project. */
+struct ank_process_done {
+    const char *family; /* code */
+    ank_day start;      /* of the trajectory */
+    int64_t contacts, minutes, cents;
+    bool signal;
+};
+
 /* A row of the tailor-made budget. */
 struct ank_amount {
     int64_t number;

@@ -21,21 +21,6 @@ ANK_CHECKED bool ank_contact_list(struct ank_registry *registry, int64_t family,
                                   struct ank_arena *mem, struct ank_contact **contacts,
                                   size_t *count, struct ank_error *err);
 
-/* The contacts within the dates of one trajectory, both days included. */
-struct ank_contact_total {
-    const char *family, *project; /* codes */
-    ank_day start;                /* of the trajectory */
-    int64_t contacts, timed;      /* timed: those with a length */
-    int64_t minutes;              /* of these together */
-};
-
-/* A row for every trajectory of the project (a code; NULL: of all), also where
- * there were none, by family and start; up to and with `until` (ANK_NO_DAY: all). */
-ANK_CHECKED bool ank_contact_totals(struct ank_registry *registry, const char *project,
-                                    ank_day until, struct ank_arena *mem,
-                                    struct ank_contact_total **totals, size_t *count,
-                                    struct ank_error *err);
-
 /* The contacts of a period by kind, of families in that project (a code) on the day of
  * the contact; without families that took back their consent to be measured. */
 ANK_CHECKED bool ank_contact_kinds(struct ank_registry *registry, const char *project,

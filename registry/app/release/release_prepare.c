@@ -5,8 +5,8 @@
 #include <string.h>
 
 #include <ankerpunt/registry/consent.h>
-#include <ankerpunt/registry/contact.h>
 #include <ankerpunt/registry/ledger.h>
+#include <ankerpunt/registry/process_done.h>
 #include <ankerpunt/registry/right.h>
 #include <ankerpunt/registry/cursor.h>
 #include "release.h"
@@ -99,20 +99,14 @@ bool release_has_totals(const struct release *release)
     return false;
 }
 
-static bool read_contacts(struct release *release, struct ank_release_options *how,
-                          struct ank_error *err)
+static bool read_done(struct release *release, struct ank_release_options *how,
+                      struct ank_error *err)
 {
-    struct ank_work_context *work = release->work;
-    struct ank_contact_total *totals;
-    if (!ank_contact_totals(work->registry, NULL, release->cut_off, work->mem, &totals,
-                            &how->contact_count, err))
+    struct ank_process_done *done;
+    if (!ank_process_done_list(release->work->registry, release->cut_off,
+                               release->work->mem, &done, &how->done_count, err))
         return false;
-    struct ank_contact_count *counts =
-        ank_alloc(work->mem, (how->contact_count + 1) * sizeof *counts);
-    for (size_t i = 0; i < how->contact_count; i++)
-        counts[i] = (struct ank_contact_count){totals[i].family, totals[i].project,
-                                               totals[i].start, totals[i].contacts};
-    how->contacts = counts;
+    how->done = done;
     return true;
 }
 
@@ -175,7 +169,7 @@ bool release_prepare(struct release *release, char *const *projects,
                                       .rights = release->rights,
                                       .right_count = release->right_count};
     struct ank_explored_day *explored;
-    if (!read_contacts(release, &how, err) ||
+    if (!read_done(release, &how, err) ||
         !ank_explored_list(work->registry, release->cut_off, work->mem, &explored,
                            &how.explored_count, err))
         return false;

@@ -67,6 +67,8 @@ static void tell_families(struct report *report)
                  report_word(report, ANK_N("support ended")));
     add_families(report, &section, &hidden, ANK_ASKED_EXPLORED,
                  report_word(report, ANK_N("rights explored")));
+    add_families(report, &section, &hidden, ANK_ASKED_SIGNALS,
+                 report_word(report, ANK_N("run into a signal")));
     report_add_section(report, &section, &hidden);
 }
 
@@ -114,50 +116,57 @@ static void tell_divided(struct report *report, enum ank_asked_kind kind,
 
 /* Means for each family --------------------------------------------------------- */
 
-static const char *unit_of(const struct report *report, enum ank_asked_kind kind)
-{
-    switch (kind) {
-    case ANK_ASKED_DURATION:
-        return report_word(report, ANK_N("months"));
-    case ANK_ASKED_CONTACTS:
-        return report_word(report, ANK_N("a month"));
-    default:
-        return report_word(report, ANK_N("rights"));
-    }
-}
+/* What each mean is called, and its unit; so many of it when it is told in whole. */
+static const struct mean_words {
+    enum ank_asked_kind kind;
+    const char *label, *unit;
+    int times;
+} means[] = {
+    {ANK_ASKED_FOUND, ANK_N("rights found"), ANK_N("rights"), 0},
+    {ANK_ASKED_REALISED, ANK_N("rights in order"), ANK_N("rights"), 0},
+    {ANK_ASKED_CONTACTS, ANK_N("contacts"), ANK_N("a month"), 0},
+    {ANK_ASKED_HOURS, ANK_N("contact with a length"), ANK_N("hours a month"), 0},
+    {ANK_ASKED_BUDGET, ANK_N("tailor-made budget spent"), ANK_N("euro"), 100},
+    {ANK_ASKED_DURATION, ANK_N("from start to closing"), ANK_N("months"), 0},
+};
 
-static const char *mean_label(const struct report *report, enum ank_asked_kind kind)
+/* Of which nearly nothing is kept: one line for all. */
+static void add_none(const struct report *report, struct ank_release_section *section,
+                     const char *names)
 {
-    switch (kind) {
-    case ANK_ASKED_DURATION:
-        return report_word(report, ANK_N("from start to closing"));
-    case ANK_ASKED_CONTACTS:
-        return report_word(report, ANK_N("contacts"));
-    default:
-        return report_word(report, ANK_N("rights in order"));
-    }
+    const char **lines = ank_alloc(report->mem, sizeof *lines);
+    if (!names)
+        return;
+    lines[0] = SAY_IN(report->release, ANK_N("Nearly none noted: %s."), names);
+    section->lines = lines;
+    section->line_count = 1;
 }
 
 static void tell_means(struct report *report)
 {
-    static const enum ank_asked_kind kinds[] = {ANK_ASKED_REALISED, ANK_ASKED_CONTACTS,
-                                                ANK_ASKED_DURATION};
+    const char *none = NULL;
     struct report_hidden hidden = {{NULL}};
     struct ank_release_section section = {
         .kind = ANK_RELEASE_MEANS,
         .heading = report_word(report, ANK_N("For each family, on average"))};
-    for (size_t k = 0; k < ANK_COUNT(kinds); k++) {
-        struct report_rows chosen = report_rows(report, kinds[k], NULL);
+    for (size_t k = 0; k < ANK_COUNT(means); k++) {
+        struct report_rows chosen = report_rows(report, means[k].kind, NULL);
         for (size_t i = 0; i < chosen.count; i++) {
             size_t at = chosen.rows[i];
-            const char *label = mean_label(report, kinds[k]);
-            if (report_is_told(report, at))
-                report_add_row(report, &section, label, at)->unit =
-                    unit_of(report, kinds[k]);
-            else
+            const char *label = report_word(report, means[k].label);
+            if (report->release->shown[at].why_mean == ANK_END)
+                none = none ? SAY_IN(report->release, ANK_N("%s, %s"), none, label)
+                            : label;
+            else if (report_is_told(report, at)) {
+                struct ank_release_row *row =
+                    report_add_row(report, &section, label, at);
+                row->unit = report_word(report, means[k].unit);
+                row->times = means[k].times;
+            } else
                 report_hide(report, &hidden, at, label);
         }
     }
+    add_none(report, &section, none);
     report_add_section(report, &section, &hidden);
 }
 

@@ -118,7 +118,7 @@ const struct release_table release_tables[] = {
 
 static const char *table_of(enum ank_asked_kind kind)
 {
-    return kind <= ANK_ASKED_CONTACTS     ? "process"
+    return kind <= ANK_ASKED_SIGNALS      ? "process"
            : kind == ANK_ASKED_CHANGE     ? "change"
            : kind == ANK_ASKED_EXPERIENCE ? "experience"
                                           : "rights";

@@ -64,8 +64,13 @@ const char *release_row_words(const struct release *release,
         [ANK_ASKED_CLOSED] = ANK_N("families whose support ended"),
         [ANK_ASKED_DURATION] = ANK_N("months from start to closing"),
         [ANK_ASKED_CONTACTS] = ANK_N("contacts a month, for each family"),
+        [ANK_ASKED_HOURS] = ANK_N("hours of contact a month, for each family"),
+        [ANK_ASKED_BUDGET] =
+            ANK_N("tailor-made budget spent, for each family, in hundreds of euro"),
+        [ANK_ASKED_SIGNALS] = ANK_N("families that run into a signal"),
         [ANK_ASKED_EXPLORED] = ANK_N("families whose rights were explored"),
         [ANK_ASKED_STAGE] = ANK_N("the furthest that a right came"),
+        [ANK_ASKED_FOUND] = ANK_N("rights found, for each family"),
         [ANK_ASKED_REALISED] = ANK_N("rights in order, for each family"),
         [ANK_ASKED_TIME] = ANK_N("until a first right was in order"),
     };

@@ -12,6 +12,7 @@ struct settings {
     ank_day date;
     const char *by, *mode, *instrument, *form;
     bool then, retest, correct, ask, show_previous;
+    struct ank_rating_mending mending;
 };
 
 #define PLACE(member) offsetof(struct settings, member)
@@ -35,6 +36,14 @@ static const struct option_spec options[] = {
          "figure of change")},
     {OPTION_FLAG, 0, "correct", NULL, PLACE(correct),
      ANK_N("replace what was noted; the old value stays in the history")},
+    {OPTION_FLAG, 0, "remove", NULL, PLACE(mending.remove),
+     ANK_N("remove what was noted of that day, in that voice")},
+    {OPTION_PAST, 0, "move-to", "DATE", PLACE(mending.move_to),
+     ANK_N("put it on another day")},
+    {OPTION_TEXT, 0, "give-to", "FAMILY", PLACE(mending.give_to),
+     ANK_N("give it to another family")},
+    {OPTION_TEXT, 0, "change-by", "PERSON", PLACE(mending.voice),
+     ANK_N("who rated after all: a person, or together")},
     {OPTION_FLAG, 0, "ask", NULL, PLACE(ask),
      ANK_N("ask domain by domain; so it does on a terminal without scores")},
     {OPTION_FLAG, 0, "show-previous", NULL, PLACE(show_previous),
@@ -62,7 +71,7 @@ static bool read_pair(struct session *session, const char *text,
     answer->priority = length > 1 && copy[length - 1] == '!';
     if (answer->priority)
         copy[length - 1] = '\0';
-    return (*copy && (answer->score ? *answer->score != '\0' : answer->priority)) ||
+    return (*copy && (answer->score || answer->priority)) ||
            ank_fail(
                err, ANK_INVALID,
                ANK_N(
@@ -89,6 +98,33 @@ static bool note(struct session *session, const struct ank_rating *rating, char 
                        err);
 }
 
+/* Whether a talk is to have another place: day, family, voice, or several of them. */
+static bool places(const struct ank_rating_mending *mending)
+{
+    return mending->move_to != ANK_NO_DAY || mending->give_to || mending->voice;
+}
+
+static bool mend(struct session *session, const struct ank_rating *rating,
+                 const struct ank_rating_mending *mending, struct ank_error *err)
+{
+    char day[11], to[11];
+    const char *family;
+    if (!session_begin(session, err) ||
+        !session_end(session,
+                     ank_rating_mend(&session->work, rating, mending, &family, err),
+                     err))
+        return false;
+    fprintf(session->out, "%s %s", family, ank_day_format(rating->day, day));
+    if (mending->remove)
+        fputs(" removed", session->out);
+    if (mending->voice)
+        fprintf(session->out, " %s", mending->voice);
+    if (mending->move_to != ANK_NO_DAY)
+        fprintf(session->out, " moved to %s", ank_day_format(mending->move_to, to));
+    fputs(" saved\n", session->out);
+    return true;
+}
+
 static bool run(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
@@ -113,6 +149,13 @@ static bool run(struct session *session, const void *settings, char **operands,
         return ank_fail(err, ANK_USAGE, ANK_N("give --then or --retest, not both"));
     if (!ank_rating_settle(&session->work, &rating, err))
         return false;
+    if (s->mending.remove || places(&s->mending)) {
+        if ((s->mending.remove && places(&s->mending)) || pairs[0] || s->ask)
+            return ank_fail(err, ANK_USAGE,
+                            ANK_N("--remove, or --move-to, --give-to and --change-by, "
+                                  "go without scores"));
+        return mend(session, &rating, &s->mending, err);
+    }
     bool asks = !pairs[0] && (s->ask || isatty(STDIN_FILENO));
     if (!pairs[0] && !asks)
         return ank_fail(

@@ -74,7 +74,7 @@ static const char *of(const char *const *words, size_t count)
 
 static ank_day any_day(void)
 {
-    return door.today - any(120);
+    return door.today - any(40); /* few, so that they meet */
 }
 
 static bool rate(void)
@@ -90,6 +90,23 @@ static bool rate(void)
         {"geld", ONE_OF("2", "refused", "9"), false},
         {0}};
     return ank_rating_note(&door, &rating, answers, &count, &err);
+}
+
+static bool mend(void)
+{
+    const char *family,
+        *first = kept_text("SELECT min(day) FROM sitting WHERE person IS NULL AND"
+                           " looking_back = 0 AND family ="
+                           " (SELECT id FROM family WHERE code = 'G-0')");
+    const struct ank_rating rating = {.family = "G-0",
+                                      .day = first ? day(first) : any_day()};
+    struct ank_rating_mending mending = {.remove = any(3) == 0, .move_to = ANK_NO_DAY};
+    if (!mending.remove && any(2))
+        mending.move_to = any_day();
+    else if (!mending.remove)
+        mending.give_to = ONE_OF("G-0", "G-1"),
+        mending.voice = ONE_OF("jan", "together");
+    return ank_rating_mend(&door, &rating, &mending, &family, &err);
 }
 
 static bool add_person(void)
@@ -312,7 +329,7 @@ static bool (*const commands[])(void) = {
     note_coach,   note_right,  say_consent_of,  note_explored, guess,
     note_contact, note_amount, agree_step,      use_number,    move_trajectory,
     write_words,  name_family, talk_afterwards, tell_signal,   set_up_project,
-    bring_in,
+    bring_in,     mend,
 };
 
 /* A command that is refused changes nothing; each is known by its number. */

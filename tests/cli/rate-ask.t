@@ -89,9 +89,13 @@ ankerpunt: rate: le début de huisvesting est 3 (15/11/2026) et deviendrait ains
 [1]
 
 # Another day is another sitting; the scores of before are shown only when asked for.
-$ printf 'q\n' | ankerpunt rate G1 --ask --date 2026-11-16 --show-previous -q
-ankerpunt: rate: --date: 16/11/2026 is still to come; give the day on which it happened, today or earlier
-[1]
+$ printf 'q\n' | ankerpunt --today 2026-11-16 rate G1 --ask --date 2026-11-16 --show-previous -q
+G1 0 scores 2026-11-16 saved
+G1 · 16/11/2026 · the family together · Gezinscoaching
+0 = heel moeilijk   5 = gaat wel   10 = heel goed
+0 :-((   3 :-(   5 :-|   8 :-)   10 :-))
+a number; Enter: not asked; p: parked; ?: they do not know; -: does not apply; x: refused; !: a priority; <: back; q: stop, all is kept
+ 1/13  Wonen                  (3): q
 
 # A person, a mode, another list of domains.
 $ ankerpunt person G1 add kim --role child -q

@@ -38,7 +38,7 @@ ANK_CHECKED bool ank_rating_settle(struct ank_work_context *work,
  * as it was typed, a mark that it is a priority, or both. */
 struct ank_answer {
     const char *domain;
-    const char *score; /* NULL: only a priority */
+    const char *score; /* NULL: only a priority; "": not asked, in a correction */
     bool priority;
 };
 
@@ -54,6 +54,27 @@ ANK_CHECKED bool ank_rating_note(struct ank_work_context *work,
                                  const struct ank_rating *rating,
                                  const struct ank_answer *answers, size_t *scores,
                                  struct ank_error *err);
+
+/* What becomes of a whole talk that stands in the wrong place: it goes, or one or more
+ * of the others. */
+struct ank_rating_mending {
+    bool remove;
+    ank_day move_to;     /* another day; ANK_NO_DAY: no */
+    const char *give_to; /* another family; NULL: no */
+    const char *voice;   /* another person of the family; "together": it as a whole */
+};
+
+/*
+ * Puts right the sittings of that voice on that day, of one instrument alone when it is
+ * named; `family` is whose they are then. ANK_NOT_FOUND when there is none, for a
+ * family and a person; ANK_EXISTS when there is one already where they would stand;
+ * ANK_INVALID when the other family's project does not use the instrument, and for a
+ * day to come. Notices the starts that became another number.
+ */
+ANK_CHECKED bool ank_rating_mend(struct ank_work_context *work,
+                                 const struct ank_rating *rating,
+                                 const struct ank_rating_mending *mending,
+                                 const char **family, struct ank_error *err);
 
 /* A sitting that is asked domain by domain. Arrays have an element for each domain of
  * the instrument. */

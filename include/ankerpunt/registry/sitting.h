@@ -74,6 +74,36 @@ ANK_CHECKED bool ank_sitting_any_retest(struct ank_registry *registry, bool *any
 ANK_CHECKED bool ank_sitting_any_then(struct ank_registry *registry, bool *any,
                                       struct ank_error *err);
 
+/* The sittings of a voice on a day, one for each instrument; of one instrument alone
+ * when the key names it. */
+struct ank_sitting_id {
+    int64_t id, instrument;
+};
+struct ank_sitting_list {
+    struct ank_sitting_id *row;
+    size_t count;
+};
+ANK_CHECKED bool ank_sitting_list(struct ank_registry *registry,
+                                  const struct ank_sitting_key *key,
+                                  struct ank_arena *mem, struct ank_sitting_list *list,
+                                  struct ank_error *err);
+
+/* Gives a sitting the day and person of the key. ANK_EXISTS when they have a sitting.
+ */
+ANK_CHECKED bool ank_sitting_place(struct ank_registry *registry, int64_t id,
+                                   const struct ank_sitting_key *key,
+                                   struct ank_error *err);
+
+/* The same for another family: it becomes a sitting of theirs, and goes here, so that
+ * the history of each family tells of its own alone. */
+ANK_CHECKED bool ank_sitting_give(struct ank_registry *registry, int64_t id,
+                                  const struct ank_sitting_key *key,
+                                  struct ank_error *err);
+
+/* Removes a sitting, with its priorities and what mattered in it. */
+ANK_CHECKED bool ank_sitting_remove(struct ank_registry *registry, int64_t id,
+                                    struct ank_error *err);
+
 /* Marks a domain (its id) as priority in a sitting. */
 ANK_CHECKED bool ank_priority_put(struct ank_registry *registry, int64_t sitting,
                                   int64_t domain, struct ank_error *err);

@@ -81,6 +81,22 @@ static bool refuse_twice(const struct ank_answer *answers, size_t at,
     return true;
 }
 
+/* Nothing behind the sign is a score that was not asked after all. */
+static bool read_score(const struct rating_found *found,
+                       const struct sitting_part *sheet,
+                       const struct ank_answer *answer, ank_score *score,
+                       struct ank_error *err)
+{
+    *score = ANK_NOT_ASKED;
+    if (*answer->score)
+        return sitting_entry_read(sheet, answer->score, score, err);
+    return found->said.correct ||
+           ank_fail(
+               err, ANK_INVALID,
+               ANK_N("with no score it becomes not asked again; --correct does so, "
+                     "and the old value stays in the history"));
+}
+
 static bool put_scores(struct rating_found *found, const struct ank_answer *answers,
                        size_t *scores, struct ank_error *err)
 {
@@ -96,7 +112,7 @@ static bool put_scores(struct rating_found *found, const struct ank_answer *answ
             return false;
         if (!answers[i].score)
             continue;
-        if (!sitting_entry_read(sheet, answers[i].score, &score, err))
+        if (!read_score(found, sheet, &answers[i], &score, err))
             return ank_fail_in(err, "%s", answers[i].domain);
         if (!sitting_entry_put(&found->entry, sheet, position, score, &put, err))
             return false;
@@ -129,6 +145,36 @@ static bool mark_priorities(struct ank_work_context *work, struct rating_found *
     return true;
 }
 
+/* A domain that was not asked is no priority, and a talk in which nothing was asked is
+ * none. */
+static bool drop_empty(struct ank_work_context *work, const struct sitting_part *sheet,
+                       struct ank_error *err)
+{
+    size_t asked = 0;
+    for (size_t d = 0; d < sheet->row.count; d++) {
+        bool not_asked = sheet->row.scores[d] == ANK_NOT_ASKED;
+        asked += !not_asked;
+        if (not_asked && !ank_priority_drop(work->registry, sheet->row.id,
+                                            sheet->instrument->domains[d].id, err))
+            return false;
+    }
+    return asked > 0 || ank_sitting_remove(work->registry, sheet->row.id, err);
+}
+
+static bool drop_not_asked(struct ank_work_context *work,
+                           const struct rating_found *found,
+                           const struct ank_answer *answers, struct ank_error *err)
+{
+    bool any = false;
+    for (; answers->domain; answers++)
+        any = any || (answers->score && !*answers->score);
+    for (size_t i = 0; any && i < found->entry.sheet_count; i++)
+        if (found->entry.sheets[i].row.id &&
+            !drop_empty(work, &found->entry.sheets[i], err))
+            return false;
+    return true;
+}
+
 static void notice_open(struct ank_work_context *work,
                         const struct sitting_entry *entry)
 {
@@ -152,7 +198,8 @@ bool ank_rating_note(struct ank_work_context *work, const struct ank_rating *rat
     if (!rating_find(work, rating, found, err) ||
         !put_scores(found, answers, scores, err) ||
         !sitting_entry_keep(&found->entry, err) ||
-        !mark_priorities(work, found, answers, err))
+        !mark_priorities(work, found, answers, err) ||
+        !drop_not_asked(work, found, answers, err))
         return false;
     notice_open(work, &found->entry);
     return true;

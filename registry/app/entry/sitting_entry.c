@@ -251,9 +251,9 @@ bool sitting_entry_put(struct sitting_entry *entry, struct sitting_part *sheet,
     char day[12], old[32], new[32];
     const struct ank_scale *scale = &sheet->instrument->scale;
     ank_score there = sheet->row.scores[position];
-    *put = there == ANK_NOT_ASKED ? ANK_PUT_ADDED
-           : there == score       ? ANK_PUT_SAME
-                                  : ANK_PUT_REPLACED;
+    *put = there == score           ? ANK_PUT_SAME
+           : there == ANK_NOT_ASKED ? ANK_PUT_ADDED
+                                    : ANK_PUT_REPLACED;
     if (*put == ANK_PUT_SAME)
         return true;
     if (*put == ANK_PUT_REPLACED && !entry->correct)

@@ -12,6 +12,7 @@
 #include <ankerpunt/analysis/results.h>
 #include <ankerpunt/registry/cursor.h>
 #include <ankerpunt/registry/person.h>
+#include "starts_told.h"
 
 /* The sittings with the start of one domain: of the family, and of the voice that
  * rates. NULL: there is none. */
@@ -19,17 +20,19 @@ struct told {
     const struct ank_sitting *family, *voice;
 };
 
-/* An earlier number, or a correction, can move a start; of a registry that was empty
- * nothing was told. */
+/* An earlier number, another voice or a correction can move a start; of a registry that
+ * was empty nothing was told. */
 static bool may_matter(const struct sitting_entry *entry,
                        const struct sitting_part *part, size_t position,
                        ank_score score)
 {
     ank_score there = part->row.scores[position];
-    bool earlier = there < 0 && score >= 0 && entry->key.day < entry->last_day;
+    bool earlier = there < 0 && score >= 0 && entry->key.day < entry->last_day,
+         /* another voice may speak from now on: asked where one talk comes in */
+        speaks = there < 0 && score >= 0 && !entry->many;
     return entry->project && entry->newest > 0 && !entry->key.then &&
            !entry->key.retest && entry->last_day != ANK_NO_DAY &&
-           (earlier || (entry->moves && there != ANK_NOT_ASKED));
+           (earlier || speaks || (entry->moves && there != ANK_NOT_ASKED));
 }
 
 /* Who rates, as a sitting of a record says it. */
@@ -73,23 +76,34 @@ static void drop_newer(struct ank_record *record, int64_t newest)
     record->sitting_count = kept;
 }
 
-/* The record with that score in it: in the sitting of that day, else in a new one,
- * before the later ones of the same voice. */
+/* Sittings of a voice stand together, by date: where this one is, or belongs. */
+static size_t place_of(const struct ank_sitting *sittings, size_t count,
+                       const struct ank_sitting *entered)
+{
+    size_t place = count;
+    for (size_t i = 0; i < count; i++) {
+        if (!same_voice(&sittings[i], entered))
+            continue;
+        if (sittings[i].day >= entered->day)
+            return i;
+        place = i + 1;
+    }
+    return place;
+}
+
+/* The record with that score in it: in the sitting of that day, else in a new one. */
 static struct ank_record with_score(const struct ank_record *record,
                                     const struct ank_sitting *entered, size_t position,
                                     ank_score score, struct ank_arena *mem)
 {
     struct ank_record made = *record;
     const struct ank_sitting *old = record->sittings;
-    size_t at = 0, count = record->sitting_count,
+    size_t count = record->sitting_count, at = place_of(old, count, entered),
            domains = entered->instrument->domain_count;
     struct ank_sitting *sittings = ank_alloc(mem, (count + 1) * sizeof *sittings);
     ank_score *scores = ank_alloc(mem, domains * sizeof *scores);
-    while (at < count &&
-           !(same_voice(&old[at], entered) && old[at].day >= entered->day))
-        at++;
-    bool there =
-        at < count && old[at].day == entered->day && !ank_sitting_apart(&old[at]);
+    bool there = at < count && old[at].day == entered->day &&
+                 same_voice(&old[at], entered) && !ank_sitting_apart(&old[at]);
     for (size_t d = 0; d < domains; d++)
         scores[d] = there ? old[at].scores[d] : ANK_NOT_ASKED;
     scores[position] = score;
@@ -97,6 +111,9 @@ static struct ank_record with_score(const struct ank_record *record,
         sittings[i < at ? i : i + !there] = old[i];
     sittings[at] = *entered;
     sittings[at].scores = scores;
+    for (size_t i = 0; i < count; i++) /* a voice is known by the record's own list */
+        if (old[i].instrument->id == entered->instrument->id)
+            sittings[at].instrument = old[i].instrument;
     made.sittings = sittings;
     made.sitting_count = count + !there;
     return made;
@@ -130,24 +147,11 @@ static struct told starts_of(const struct sitting_entry *entry,
     return told;
 }
 
-/* "5 (5/01/2026)", "5 (mama, 5/01/2026)" */
+/* As who works reads it. */
 static const char *start_words(const struct sitting_entry *entry,
                                const struct ank_sitting *start, size_t position)
 {
-    char day[12];
-    return ank_format(entry->mem, "%s (%s%s%s)",
-                      ank_score_words(entry->work->lang, &start->instrument->scale,
-                                      start->scores[position], entry->mem),
-                      start->by ? start->by : "", start->by ? ", " : "",
-                      ank_day_words(start->day, day));
-}
-
-/* The start that was and the one that comes differ; the same number on another day
- * tells nothing else. */
-static bool moved(const struct ank_sitting *was, const struct ank_sitting *comes,
-                  size_t position)
-{
-    return was && (!comes || was->scores[position] != comes->scores[position]);
+    return starts_words(entry->work, entry->mem, start, position);
 }
 
 static bool refuse(const struct sitting_entry *entry, size_t position,
@@ -167,18 +171,9 @@ static bool refuse(const struct sitting_entry *entry, size_t position,
 static void tell(struct sitting_entry *entry, size_t position,
                  const struct ank_sitting *was, const struct ank_sitting *comes)
 {
-    struct ank_work_context *work = entry->work;
-    const char *domain = was->instrument->domains[position].code,
-               *old = start_words(entry, was, position);
     entry->moved++;
-    if (entry->many)
-        return;
-    if (comes)
-        work_notice(work, SAY(ANK_N("note: the start of %s was %s and is now %s"),
-                              domain, old, start_words(entry, comes, position)));
-    else
-        work_notice(work, SAY(ANK_N("note: the start of %s was %s; now it has none"),
-                              domain, old));
+    if (!entry->many)
+        starts_notice(entry->work, position, was, comes);
 }
 
 bool sitting_start_check(struct sitting_entry *entry, const struct sitting_part *part,
@@ -197,13 +192,13 @@ bool sitting_start_check(struct sitting_entry *entry, const struct sitting_part 
         with_score(&record, &entered, position, score, entry->mem);
     struct told was = starts_of(entry, &record, &entered, position),
                 comes = starts_of(entry, &after, &entered, position);
-    bool family = moved(was.family, comes.family, position);
+    bool family = starts_differ(was.family, comes.family, position);
     const struct ank_sitting *from = family ? was.family : was.voice,
                              *to = family ? comes.family : comes.voice;
-    if (!moved(from, to, position))
+    if (!starts_differ(from, to, position))
         return true;
-    if (!entry->moves)
-        return refuse(entry, position, from, to, err);
+    if (!entry->moves && !refuse(entry, position, from, to, err))
+        return false;
     tell(entry, position, from, to);
     return true;
 }

@@ -1,0 +1,157 @@
+# What was noted by mistake is put right, record by record; the history keeps the old.
+
+$ ankerpunt init -q --no-passphrase
+ankerpunt.db saved
+$ ankerpunt project add zon
+zon saved
+$ ankerpunt family add zon --code G1 --start 2026-02-02 --alias 'Gezin Linde' --consent measure
+G1 2026-02-02 saved
+$ ankerpunt family add zon --code G2 --start 2026-02-09 --consent measure
+G2 2026-02-09 saved
+$ ankerpunt person G1 add mama --role parent
+G1 mama saved
+
+# A talk on the wrong day: meant 14 February, typed 14 April. Others' talks stay.
+$ ankerpunt rate G1 --date 2026-04-14 huisvesting!=8 taal=parked
+G1 2 scores 2026-04-14 saved
+$ ankerpunt rate G1 --date 2026-04-14 --by mama huisvesting=2
+G1 1 scores 2026-04-14 saved
+$ ankerpunt rate G1 --date 2026-04-14 --move-to 2026-02-14
+G1 2026-04-14 moved to 2026-02-14 saved
+$ ankerpunt rate G1 --date 2026-04-14 --move-to 2026-02-14
+ankerpunt: rate: G1: there is no talk of 14/04/2026 by the family together; "ankerpunt show G1" shows them
+[1]
+$ ankerpunt rate G1 --date 2026-04-14 --move-to 2026-02-14 --lang nl
+ankerpunt: rate: G1: er is geen gesprek van 14/04/2026 van het gezin samen; "ankerpunt show G1" toont ze
+[1]
+$ ankerpunt rate G1 --date 2026-04-14 --move-to 2026-02-14 --lang fr
+ankerpunt: rate: G1 : il n’y a pas de rencontre du 14/04/2026 de la famille ensemble ; "ankerpunt show G1" les montre
+[1]
+$ ankerpunt rate G1 --date 2026-02-14 --move-to 2026-12-14
+ankerpunt: rate: --move-to: 14/12/2026 is still to come; give the day on which it happened, today or earlier
+[1]
+$ ankerpunt rate G1 --date 2026-04-13 taal=2
+G1 1 scores 2026-04-13 saved
+$ ankerpunt rate G1 --date 2026-04-13 --move-to 2026-02-14
+ankerpunt: rate: G1 has a talk of 14/02/2026 in that voice already; put that one right first
+[1]
+$ ankerpunt rate G1 --date 2026-04-13 --move-to 2026-02-14 --lang nl
+ankerpunt: rate: G1 heeft al een gesprek van 14/02/2026 met die stem; zet eerst dat recht
+[1]
+$ ankerpunt rate G1 --date 2026-04-13 --move-to 2026-02-14 --lang fr
+ankerpunt: rate: G1 a déjà une rencontre du 14/02/2026 avec cette voix ; corrigez d’abord celle-là
+[1]
+$ ankerpunt rate G1 --date 2026-04-13 --remove
+G1 2026-04-13 removed saved
+$ ankerpunt export scores
+family,date,domain,score,instrument,by,mode
+G1,2026-02-14,huisvesting,8,gezinscoaching,,
+G1,2026-02-14,taal,parked,gezinscoaching,,
+G1,2026-04-14,huisvesting,2,gezinscoaching,mama,
+
+# In the wrong voice; whose start it was is said.
+$ ankerpunt rate G1 --date 2026-02-14 --change-by mama
+G1 2026-02-14 mama saved
+$ ankerpunt rate G1 --date 2026-02-14 --by mama --change-by oma
+ankerpunt: rate: there is no person oma in this family; "ankerpunt person FAMILY add oma --role ..." adds them
+[1]
+$ ankerpunt rate G1 --date 2026-02-14 --by mama --change-by together
+G1 2026-02-14 together saved
+$ ankerpunt undo --yes -q | head -3
+Taken back: rate (coach)
+  Gezin Linde: the talk of 14/02/2026, changed
+"ankerpunt undo" once more puts it back.
+$ ankerpunt export scores | cut -d, -f1-4,6
+family,date,domain,score,by
+G1,2026-02-14,huisvesting,8,mama
+G1,2026-02-14,taal,parked,mama
+G1,2026-04-14,huisvesting,2,mama
+
+# With the wrong family: each history tells of its own alone.
+$ ankerpunt rate G1 --date 2026-02-14 --by mama --give-to G2
+ankerpunt: rate: there is no person mama in this family; "ankerpunt person FAMILY add mama --role ..." adds them
+[1]
+$ ankerpunt rate G1 --date 2026-04-14 --by mama --give-to G2 --change-by together --lang nl
+G2 2026-04-14 together saved
+$ ankerpunt export scores | cut -d, -f1-4,6
+family,date,domain,score,by
+G1,2026-02-14,huisvesting,8,mama
+G1,2026-02-14,taal,parked,mama
+G2,2026-04-14,huisvesting,2,
+$ ankerpunt history G2 --format csv | cut -d, -f4-7,8-11 | tail -4
+rate,G2,sitting,2026-04-14,looking_back,,0
+rate,G2,sitting,2026-04-14,entered,,2026-11-15
+rate,G2,sitting,2026-04-14,huisvesting,,2
+rate,G2,sitting,2026-04-14,retest,,0
+$ ankerpunt rate G2 --date 2026-04-14 --give-to G9
+ankerpunt: rate: there is no family G9; "ankerpunt family list" shows them
+[1]
+
+# A talk that never was.
+$ ankerpunt rate G2 --date 2026-04-14 --remove --lang fr
+G2 2026-04-14 removed saved
+$ ankerpunt rate G2 --date 2026-04-14 --remove
+ankerpunt: rate: G2: there is no talk of 14/04/2026 by the family together; "ankerpunt show G2" shows them
+[1]
+$ ankerpunt history G2 --format csv | grep -c ',2,$'
+1
+
+# One score that was not asked after all; with the last one the talk goes.
+$ ankerpunt rate G2 --date 2026-03-02 huisvesting=4 taal!=6
+G2 2 scores 2026-03-02 saved
+$ ankerpunt rate G2 --date 2026-03-02 taal=
+ankerpunt: rate: taal: with no score it becomes not asked again; --correct does so, and the old value stays in the history
+[1]
+$ ankerpunt rate G2 --date 2026-03-02 taal= --lang nl
+ankerpunt: rate: taal: zonder score wordt het weer niet gevraagd; --correct doet dat, en de oude waarde blijft in de geschiedenis
+[1]
+$ ankerpunt rate G2 --date 2026-03-02 taal= --lang fr
+ankerpunt: rate: taal: sans score, cela redevient non demandé ; --correct le fait, et l’ancienne valeur reste dans l’historique
+[1]
+$ ankerpunt rate G2 --date 2026-03-02 taal= --correct
+G2 1 scores 2026-03-02 saved
+note: the start of taal was 6 (2/03/2026); now it has none
+$ ankerpunt export scores
+family,date,domain,score,instrument,by,mode
+G1,2026-02-14,huisvesting,8,gezinscoaching,mama,
+G1,2026-02-14,taal,parked,gezinscoaching,mama,
+G2,2026-03-02,huisvesting,4,gezinscoaching,,
+$ ankerpunt rate G2 --date 2026-03-02 huisvesting= --correct --lang nl
+G2 1 scores 2026-03-02 saved
+let op: de start van huisvesting was 4 (2/03/2026); nu is er geen start meer
+$ ankerpunt export scores
+family,date,domain,score,instrument,by,mode
+G1,2026-02-14,huisvesting,8,gezinscoaching,mama,
+G1,2026-02-14,taal,parked,gezinscoaching,mama,
+$ ankerpunt undo --yes | tail -2
+  G2: 1 score of 2/03/2026, removed
+"ankerpunt undo" once more puts it back.
+$ ankerpunt check
+ankerpunt.db is sound: pages, keys, rules and 38 rows of history
+
+# Gone, or elsewhere; and no scores beside it.
+$ ankerpunt rate G2 --date 2026-03-02 --remove --move-to 2026-03-03
+usage: ankerpunt rate [OPTION...] [FAMILY] [DOMAIN=SCORE...]
+ankerpunt: rate: --remove, or --move-to, --give-to and --change-by, go without scores
+[2]
+$ ankerpunt rate G2 --date 2026-03-02 --remove taal=3
+usage: ankerpunt rate [OPTION...] [FAMILY] [DOMAIN=SCORE...]
+ankerpunt: rate: --remove, or --move-to, --give-to and --change-by, go without scores
+[2]
+
+# A voice that speaks from now on moves the start, and that is said.
+$ ankerpunt family add zon --code G3 --start 2026-03-02 --consent measure
+G3 2026-03-02 saved
+$ ankerpunt person G3 add papa --role parent
+G3 papa saved
+$ ankerpunt rate G3 --by papa --date 2026-03-03 taal=3
+G3 1 scores 2026-03-03 saved
+$ ankerpunt rate G3 --date 2026-03-10 taal=6
+G3 1 scores 2026-03-10 saved
+note: the start of taal was 3 (papa, 3/03/2026) and is now 6 (10/03/2026)
+$ ankerpunt rate G3 --date 2026-03-10 --remove --lang nl
+G3 2026-03-10 removed saved
+let op: de start van taal was 6 (10/03/2026) en is nu 3 (papa, 3/03/2026)
+$ ankerpunt rate G3 --date 2026-03-11 taal=7 --lang fr
+G3 1 scores 2026-03-11 saved
+attention : le début de taal était 3 (papa, 3/03/2026) et est maintenant 7 (11/03/2026)

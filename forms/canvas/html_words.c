@@ -203,10 +203,49 @@ static void write_list(struct bytes *out, const struct html_node *list,
     bytes_text(out, "</ul>\n");
 }
 
+/* Letters of the longest word of an element; a picture takes as much room as a few. */
+static size_t longest_word(const struct html_node *node, bool whole)
+{
+    enum { picture = 8 };
+    size_t most = node->tag == TAG_FIGURE ? picture : 0;
+    if (is_line(node)) {
+        for (const char *at = node->text; *at;) {
+            size_t length = strcspn(at, whole ? "" : " "), letters = 0;
+            for (size_t i = 0; i < length; i++)
+                letters += ((unsigned char)at[i] & 0xC0) != 0x80;
+            most = letters > most ? letters : most;
+            at += length + (at[length] == ' ');
+        }
+        return most;
+    }
+    for (size_t i = 0; i < node->kid_count && node->tag != TAG_FIGURE; i++) {
+        size_t letters = longest_word(node->kids[i], whole);
+        most = letters > most ? letters : most;
+    }
+    return most;
+}
+
+/* More columns than a phone has room for: there each row is a few lines. */
+static bool is_wide(const struct html_node *table)
+{
+    enum { few = 4, phone = 32, most_columns = 16 };
+    size_t letters[most_columns] = {0}, all = 0, columns = table->kids[0]->kid_count;
+    for (size_t i = 0; i < table->kid_count; i++)
+        for (size_t k = 0; k < table->kids[i]->kid_count && k < most_columns; k++) {
+            const struct html_node *cell = table->kids[i]->kids[k];
+            size_t own = longest_word(cell, is_short(cell));
+            letters[k] = own > letters[k] ? own : letters[k];
+        }
+    for (size_t k = 0; k < most_columns; k++)
+        all += letters[k];
+    return columns >= few && all > phone;
+}
+
 static void write_table(struct bytes *out, const struct html_node *table,
                         const char *drawing)
 {
-    bytes_text(out, "<div class=\"table\"><table>\n");
+    bool wide = table->kid_count > 0 && is_wide(table);
+    bytes_format(out, "<div class=\"table%s\"><table>\n", wide ? " many" : "");
     for (size_t i = 0; i < table->kid_count; i++)
         write_row(out, table->kids[i], drawing);
     bytes_text(out, "</table></div>\n");

@@ -9,15 +9,15 @@
 
 #include "sheet_release_parts.h"
 
-static const double least_row = 18, air = 3.5, bar_height = 12;
+static const double least_row = 18, air = 3.5, bar_height = 12, edge = 4;
 static const struct style INTERVAL = {FACE_REPORT, 8, INK_GREY, ALIGN_LEFT};
 
 struct sheet_release_columns
 sheet_release_mean_columns(const struct sheet_release_section *section)
 {
     static const struct sheet_release_columns
-        divided = {116, 124, 104, 230, 34, 268, 64, 338, 104, 447, 56},
-        whole = {150, 160, 172, 338, 34, 378, 64, 0, 0, 447, 56},
+        divided = {116, 124, 98, 226, 34, 273, 62, 338, 104, 447, 56},
+        whole = {150, 160, 164, 332, 34, 381, 64, 0, 0, 447, 56},
         bare = {210, 0, 0, 220, 100, 326, 120, 0, 0, 447, 56},
         bare_divided = {140, 0, 0, 148, 80, 232, 98, 338, 104, 447, 56};
     if (section->section->kind == ANK_RELEASE_MOMENTS)
@@ -164,6 +164,38 @@ static void draw_cell(struct canvas *canvas, struct box box, struct style style,
     canvas_end(canvas);
 }
 
+/* The row of the chart: its lines, and the mean on them. */
+static void draw_chart(struct canvas *canvas, const struct sheet_release_place *place)
+{
+    const struct sheet_release_paper *sheet = place->sheet;
+    const struct axis *axis = &place->section->axis;
+    canvas_begin(canvas, TAG_FIGURE,
+                 ank_say(sheet->paper->lang, sheet->mem,
+                         ANK_N("on a line from %s to %s"),
+                         sheet_release_number(sheet, axis->low, false),
+                         sheet_release_number(sheet, axis->high, false)));
+    canvas_room(canvas, (struct box){axis->from - edge, place->top,
+                                     axis->to - axis->from + 2 * edge, place->height});
+    draw_grid(canvas, place);
+    draw_whisker(canvas, place);
+    canvas_end(canvas);
+}
+
+/* Where the change holds up, beside its mean: also for who sees no colours. */
+static void draw_arrow(struct canvas *canvas, const struct sheet_release_place *place)
+{
+    const struct sheet_release_columns *columns = &place->section->columns;
+    enum ank_published_change change = place->row->change;
+    struct style style = STRONG;
+    if (change != ANK_CHANGE_BETTER && change != ANK_CHANGE_HARDER)
+        return;
+    style.colour = sheet_release_mean_ink(change);
+    canvas_text(canvas,
+                (struct point){LEFT + columns->mean_at + columns->mean_width + 2,
+                               place->top + place->height / 2 + 3.2},
+                style, change == ANK_CHANGE_BETTER ? "↑" : "↓");
+}
+
 /* The mean and its interval are two cells; beside a chart the means end under
  * each other. */
 static void draw_mean_cells(struct canvas *canvas,
@@ -178,11 +210,14 @@ static void draw_mean_cells(struct canvas *canvas,
         draw_cell(canvas, between, INTERVAL, "");
         return;
     }
-    draw_cell(canvas, column(place, columns->mean_at, columns->mean_width), mean,
-              sheet_release_mean(place));
-    draw_cell(canvas, between, INTERVAL, sheet_release_interval(place));
+    canvas_begin(canvas, TAG_TD, NULL);
     if (columns->chart_width > 0)
-        draw_whisker(canvas, place);
+        draw_chart(canvas, place);
+    draw_words(canvas, column(place, columns->mean_at, columns->mean_width), mean,
+               small_leading, sheet_release_mean(place));
+    draw_arrow(canvas, place);
+    canvas_end(canvas);
+    draw_cell(canvas, between, INTERVAL, sheet_release_interval(place));
 }
 
 static void draw_parts_cell(struct canvas *canvas,
@@ -223,8 +258,6 @@ void sheet_release_draw_mean(struct canvas *canvas,
     const char *label = sheet_release_label(place);
     struct style right = SMALL;
     right.align = ALIGN_RIGHT;
-    if (columns->chart_width > 0 && shown->why == ANK_SHOWN && !isnan(shown->mean))
-        draw_grid(canvas, place);
     canvas_begin(canvas, TAG_TH, NULL);
     draw_words(canvas, column(place, 0, columns->label_width),
                label_style(canvas, columns->label_width, label), small_leading, label);

@@ -115,6 +115,35 @@ double sheet_release_count_height(const struct sheet_release_place *place)
     return fmax(least_row, fmax(label, told_height(place)) + air);
 }
 
+/* Where a bar stands that fills the column. */
+static struct box bar_box(const struct sheet_release_place *place, double top)
+{
+    const struct sheet_release_columns *columns = &place->section->columns;
+    return (struct box){LEFT + columns->chart_at, top + (first_line - bar_height) / 2,
+                        columns->chart_width, bar_height};
+}
+
+/* As long as the group is large; behind it who could have been in it. */
+static void draw_whole(struct canvas *canvas, const struct sheet_release_place *place,
+                       struct box box)
+{
+    const struct ank_shown *shown = place->row->shown;
+    int most = place->section->most > 0 ? place->section->most : 1;
+    double one = box.width / most;
+    canvas_begin(
+        canvas, TAG_FIGURE,
+        ank_format(place->sheet->mem, "%d/%d", shown->n > 0 ? shown->n : 0, most));
+    canvas_room(canvas, box);
+    if (has_of(place) && place->row->of->n > 0) {
+        box.width = one * place->row->of->n;
+        canvas_box(canvas, box, 1.5, ink_fill(INK_PALE_TEAL));
+    }
+    box.width = one * shown->n;
+    if (shown->why == ANK_SHOWN && box.width > 0)
+        canvas_box(canvas, box, 1.5, ink_fill(INK_TEAL));
+    canvas_end(canvas);
+}
+
 static void draw_count(struct canvas *canvas, const struct sheet_release_place *place,
                        double top)
 {
@@ -123,6 +152,8 @@ static void draw_count(struct canvas *canvas, const struct sheet_release_place *
     right.align = ALIGN_RIGHT;
     right.colour = INK_TEXT;
     canvas_begin(canvas, TAG_TD, NULL);
+    if (!place->section->divided)
+        draw_whole(canvas, place, bar_box(place, top));
     canvas_words(canvas,
                  (struct box){LEFT + columns->n_at,
                               top + (first_line - small_leading) / 2, columns->n_width,
@@ -131,36 +162,16 @@ static void draw_count(struct canvas *canvas, const struct sheet_release_place *
     canvas_end(canvas);
 }
 
-/* As long as the group is large; behind it who could have been in it. */
-static void draw_whole(struct canvas *canvas, const struct sheet_release_place *place,
-                       struct box box)
-{
-    const struct ank_shown *shown = place->row->shown;
-    double one = box.width / (place->section->most > 0 ? place->section->most : 1);
-    if (has_of(place) && place->row->of->n > 0) {
-        box.width = one * place->row->of->n;
-        canvas_box(canvas, box, 1.5, ink_fill(INK_PALE_TEAL));
-    }
-    box.width = one * shown->n;
-    if (shown->why == ANK_SHOWN && box.width > 0)
-        canvas_box(canvas, box, 1.5, ink_fill(INK_TEAL));
-}
-
 static void draw_bar(struct canvas *canvas, const struct sheet_release_place *place,
                      double top)
 {
-    const struct sheet_release_columns *columns = &place->section->columns;
-    const struct ank_shown *shown = place->row->shown;
-    const struct ank_release_section *section = place->section->section;
-    struct box box = {LEFT + columns->chart_at, top + (first_line - bar_height) / 2,
-                      columns->chart_width, bar_height};
-    if (!place->section->divided) {
-        draw_whole(canvas, place, box);
+    struct box box = bar_box(place, top);
+    int length = sheet_release_bar_length(place->section->section, place->row->shown);
+    if (length == 0)
         return;
-    }
-    int length = sheet_release_bar_length(section, shown);
-    if (length > 0)
-        sheet_release_draw_bar(canvas, place, box, columns->chart_width / length, true);
+    canvas_begin(canvas, TAG_FIGURE, sheet_release_bar_alt(place));
+    sheet_release_draw_bar(canvas, place, box, box.width / length, true);
+    canvas_end(canvas);
 }
 
 /* The parts under the bar, or in its place what can be said of them. */
@@ -171,10 +182,9 @@ static void draw_parts(struct canvas *canvas, const struct sheet_release_place *
     double x = LEFT + columns->chart_at;
     const char *words = sheet_release_parts_words(place);
     canvas_begin(canvas, TAG_TD, NULL);
-    struct box bar = {x, top + (first_line - bar_height) / 2, columns->chart_width,
-                      bar_height};
+    draw_bar(canvas, place, top);
     if (*words) {
-        if (!sheet_release_draw_open_words(canvas, place, bar))
+        if (!sheet_release_draw_open_words(canvas, place, bar_box(place, top)))
             canvas_words(canvas,
                          (struct box){x, top + (first_line - small_leading) / 2,
                                       columns->chart_width, first_line},
@@ -207,7 +217,6 @@ void sheet_release_draw_count(struct canvas *canvas,
         return;
     }
     draw_count(canvas, place, top);
-    draw_bar(canvas, place, top);
     if (place->section->divided)
         draw_parts(canvas, place, top, top + told_height(place) - parts_height(place));
 }

@@ -48,6 +48,15 @@ static void draw_mark(struct canvas *canvas, const struct sheet_release_flow *fl
     }
 }
 
+/* Its shape; what it stands for is said beside it. */
+static const char *alt_of(const struct sheet_release_item *item)
+{
+    return item->mark == MARK_MEAN         ? "●"
+           : item->mark == MARK_MEAN_ALONE ? "○"
+           : item->part < 0                ? "□"
+                                           : "■";
+}
+
 double sheet_release_flow_lay(struct canvas *canvas,
                               const struct sheet_release_flow *flow, double x,
                               double top, double width, bool draws)
@@ -70,7 +79,9 @@ double sheet_release_flow_lay(struct canvas *canvas,
             canvas_words_height(canvas, box.width, WORDS, small_leading, item->words);
         row = fmax(row, used + line - small_leading);
         if (draws) {
+            canvas_begin(canvas, TAG_FIGURE, alt_of(item));
             draw_mark(canvas, flow, item, x + at, y + line / 2);
+            canvas_end(canvas);
             canvas_words(canvas, box, WORDS, small_leading, item->words);
         }
         at += before + room + between;

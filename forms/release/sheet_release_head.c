@@ -14,9 +14,9 @@ static void add_means(const struct sheet_release_paper *sheet,
 {
     static const char *const words[ANK_PUBLISHED_CHANGES] = {
         [ANK_CHANGE_HIDDEN] = ANK_N("mean with 95 % interval"),
-        [ANK_CHANGE_BETTER] = ANK_N("better on average"),
-        [ANK_CHANGE_HARDER] = ANK_N("harder on average"),
-        [ANK_CHANGE_UNSURE] = ANK_N("we cannot tell yet"),
+        [ANK_CHANGE_BETTER] = ANK_N("↑ better on average"),
+        [ANK_CHANGE_HARDER] = ANK_N("↓ harder on average"),
+        [ANK_CHANGE_UNSURE] = ANK_N("without an arrow: we cannot tell yet"),
     };
     static const enum ank_published_change order[] = {
         ANK_CHANGE_HIDDEN, ANK_CHANGE_BETTER, ANK_CHANGE_HARDER, ANK_CHANGE_UNSURE};

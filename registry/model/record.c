@@ -179,28 +179,3 @@ bool ank_consent_withdrawn_by(const struct ank_record *record, const char *perso
     bool said;
     return person && !last_word(record, person, purpose, day, &said) && said;
 }
-
-/* Sittings of one voice stand together, list by list: a voice is counted at its first.
- */
-static bool is_first(const struct ank_record *record, size_t at)
-{
-    for (size_t i = 0; i < at; i++)
-        if (record->sittings[i].by &&
-            ank_code_same(record->sittings[i].by, record->sittings[at].by))
-            return false;
-    return true;
-}
-
-size_t ank_record_drop_unwilling(struct ank_record *record, const char *purpose,
-                                 ank_day day)
-{
-    size_t kept = 0, voices = 0;
-    for (size_t i = 0; i < record->sitting_count; i++)
-        if (ank_consent_withdrawn_by(record, record->sittings[i].by, purpose, day))
-            voices += is_first(record, i);
-    for (size_t i = 0; i < record->sitting_count; i++)
-        if (!ank_consent_withdrawn_by(record, record->sittings[i].by, purpose, day))
-            record->sittings[kept++] = record->sittings[i];
-    record->sitting_count = kept;
-    return voices;
-}

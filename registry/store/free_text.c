@@ -6,25 +6,30 @@
 #include "db.h"
 #include "stmt.h"
 
+/* The family's own are bound as before there were any of one person. */
 char *text_bound(struct ank_arena *mem, int64_t family, const struct ank_text *text)
 {
     char day[11];
-    return ank_format(mem, "free_text %lld %lld %lld %s %s", (long long)text->id,
-                      (long long)family, (long long)text->domain,
-                      ank_day_format(text->day, day), text->kind);
+    char *bound = ank_format(mem, "free_text %lld %lld %lld %s %s", (long long)text->id,
+                             (long long)family, (long long)text->domain,
+                             ank_day_format(text->day, day), text->kind);
+    return text->person ? ank_format(mem, "%s of %lld", bound, (long long)text->person)
+                        : bound;
 }
 
-/* Sets the id of what is there for that day and domain, or the next one. */
+/* Sets the id of what that voice said that day of the domain, or the next one. */
 static bool find_place(struct ank_registry *registry, int64_t family,
                        struct ank_text *text, bool *there, struct ank_error *err)
 {
     struct stmt *q =
         stmt(registry, "SELECT id FROM free_text WHERE family = ?1 AND kind = ?2"
-                       " AND day = ?3 AND coalesce(domain, 0) = ?4 AND kind <> 'note'");
+                       " AND day = ?3 AND coalesce(domain, 0) = ?4 AND kind <> 'note'"
+                       " AND coalesce(person, 0) = ?5");
     stmt_int(q, 1, family);
     stmt_text(q, 2, text->kind);
     stmt_day(q, 3, text->day);
     stmt_int(q, 4, text->domain);
+    stmt_int(q, 5, text->person);
     if (!stmt_number(q, &text->id, err))
         return false;
     *there = text->id != 0;
@@ -55,16 +60,18 @@ bool ank_text_put(struct ank_registry *registry, int64_t family, struct ank_text
     bool done = seal_box(registry, text_bound(&mem, family, text), text->text, &mem,
                          &box, &size, err);
     if (done) {
-        struct stmt *q = stmt(
-            registry, "INSERT INTO free_text (id, family, domain, day, kind, sealed)"
-                      " VALUES (?1, ?2, nullif(?3, 0), ?4, ?5, ?6)"
-                      " ON CONFLICT (id) DO UPDATE SET sealed = excluded.sealed");
+        struct stmt *q =
+            stmt(registry,
+                 "INSERT INTO free_text (id, family, domain, day, kind, sealed, person)"
+                 " VALUES (?1, ?2, nullif(?3, 0), ?4, ?5, ?6, nullif(?7, 0))"
+                 " ON CONFLICT (id) DO UPDATE SET sealed = excluded.sealed");
         stmt_int(q, 1, text->id);
         stmt_int(q, 2, family);
         stmt_int(q, 3, text->domain);
         stmt_day(q, 4, text->day);
         stmt_text(q, 5, text->kind);
         stmt_blob(q, 6, box, size);
+        stmt_int(q, 7, text->person);
         done = stmt_run(q, err);
     }
     ank_arena_free(&mem);
@@ -93,8 +100,10 @@ bool ank_text_list(struct ank_registry *registry, int64_t family, struct ank_are
     bool done = true;
     size_t size;
     struct stmt *q =
-        stmt(registry, "SELECT id, coalesce(domain, 0), day, kind, sealed"
-                       " FROM free_text WHERE family = ?1 ORDER BY day, id");
+        stmt(registry, "SELECT t.id, coalesce(t.domain, 0), t.day, t.kind, t.sealed,"
+                       " coalesce(t.person, 0), p.code FROM free_text t"
+                       " LEFT JOIN person p ON p.id = t.person"
+                       " WHERE t.family = ?1 ORDER BY t.day, t.id");
     stmt_int(q, 1, family);
     while (done && stmt_next(q)) {
         *texts = ank_grow(mem, *texts, *count, sizeof **texts);
@@ -102,7 +111,9 @@ bool ank_text_list(struct ank_registry *registry, int64_t family, struct ank_are
         *text = (struct ank_text){.id = stmt_get_int(q, 0),
                                   .domain = stmt_get_int(q, 1),
                                   .day = stmt_get_date(q, 2),
-                                  .kind = stmt_get_word(q, 3, mem)};
+                                  .kind = stmt_get_word(q, 3, mem),
+                                  .person = stmt_get_int(q, 5),
+                                  .by = stmt_get_text(q, 6, mem)};
         const void *box = stmt_get_blob(q, 4, &size);
         done = seal_unbox(registry, text_bound(mem, family, text), box, size, mem,
                           &text->text, err);

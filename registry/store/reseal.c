@@ -49,13 +49,14 @@ static bool read_texts(struct ank_registry *registry, struct rows *rows,
                        struct ank_error *err)
 {
     struct stmt *q =
-        stmt(registry, "SELECT family, coalesce(domain, 0), day, kind, id, sealed"
-                       " FROM free_text");
+        stmt(registry, "SELECT family, coalesce(domain, 0), day, kind, id, sealed,"
+                       " coalesce(person, 0) FROM free_text");
     while (stmt_next(q)) {
         struct ank_text text = {.id = stmt_get_int(q, 4),
                                 .domain = stmt_get_int(q, 1),
                                 .day = stmt_get_date(q, 2),
-                                .kind = stmt_get_word(q, 3, &rows->mem)};
+                                .kind = stmt_get_word(q, 3, &rows->mem),
+                                .person = stmt_get_int(q, 6)};
         struct row row = {.update = update_text, .keys = {text.id, text.id}};
         row.bound = text_bound(&rows->mem, stmt_get_int(q, 0), &text);
         add_row(rows, q, 5, row);

@@ -9,6 +9,7 @@
 #include <ankerpunt/registry/consent.h>
 #include <ankerpunt/registry/free_text.h>
 #include <ankerpunt/registry/kept.h>
+#include <ankerpunt/registry/person.h>
 #include <ankerpunt/registry/identity.h>
 #include <ankerpunt/registry/seal.h>
 #include "store/stmt.h"
@@ -105,6 +106,45 @@ static void leaves_nothing_in_clear(void **state)
     assert_false(holds(kept_path(NULL), "korenbloem"));
 }
 
+static int64_t add_voice(int64_t whose, const char *code)
+{
+    struct ank_person person = {.code = code};
+    assert_ok(ank_person_add(registry, whose, &person, &err), err);
+    return person.id;
+}
+
+/* Of one day and domain: the family's, mother's and father's. */
+static void keeps_what_each_said_apart(void **state)
+{
+    (void)state;
+    struct ank_text *texts;
+    size_t count;
+    struct ank_text said = {.day = day("2026-03-10"), .kind = "wish", .text = "rust"};
+    const int64_t voices[] = {0, add_voice(family, "mama"), add_voice(family, "papa")};
+    for (size_t i = 0; i < COUNT(voices); i++) {
+        said.person = voices[i];
+        said.text = ank_format(&mem, "rust %zu", i);
+        assert_ok(ank_text_put(registry, family, &said, &err), err);
+    }
+    said.text = "werk"; /* again father: in the place of his */
+    assert_ok(ank_text_put(registry, family, &said, &err), err);
+    assert_ok(ank_seal_change(registry, "een ander woord", &err), err);
+    assert_ok(ank_text_list(registry, family, &mem, &texts, &count, &err), err);
+    assert_int_equal(count, 3);
+    assert_null(texts[0].by);
+    assert_string_equal(texts[0].text, "rust 0");
+    assert_string_equal(texts[1].by, "mama");
+    assert_string_equal(texts[1].text, "rust 1");
+    assert_string_equal(texts[2].by, "papa");
+    assert_string_equal(texts[2].text, "werk");
+    said.text = "";
+    assert_ok(ank_text_put(registry, family, &said, &err), err);
+    assert_int_equal(kept_number("SELECT count(*) FROM free_text"), 2);
+    said.person = add_voice(other, "oma");
+    said.text = "weg";
+    assert_fails(ank_text_put(registry, family, &said, &err), err, ANK_INVALID);
+}
+
 /* Texts of almost the same length have boxes of the same length. */
 static void pads_what_it_seals(void **state)
 {
@@ -174,6 +214,7 @@ static void opens_a_box_in_its_own_row_only(void **state)
     size_t count;
     const char *text;
     fill();
+    add_voice(family, "mama");
     assert_ok(ank_identity_put(registry, other, 0, "Ander", &err), err);
     kept_run(
         "UPDATE identity SET sealed = (SELECT sealed FROM identity WHERE family = 1)");
@@ -191,6 +232,7 @@ static void opens_a_box_in_its_own_row_only(void **state)
         "UPDATE free_text SET day = '2026-03-11'",
         "UPDATE free_text SET family = 2",
         "UPDATE free_text SET domain = 1",
+        "UPDATE free_text SET person = 1",
     };
     kept_commit();
     for (size_t i = 0; i < COUNT(moves); i++) {
@@ -496,6 +538,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         SEALED(keeps_and_gives_back),
         SEALED(leaves_nothing_in_clear),
+        SEALED(keeps_what_each_said_apart),
         SEALED(pads_what_it_seals),
         SEALED(takes_a_new_nonce_each_time),
         SEALED(tells_a_wrong_passphrase_from_damage),

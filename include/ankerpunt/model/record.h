@@ -119,11 +119,6 @@ bool ank_consent_stands(const struct ank_record *record, const char *purpose,
 bool ank_consent_given_by(const struct ank_record *record, const char *person,
                           const char *purpose, ank_day day);
 
-/* Leaves out of the record the sittings of who took back their own word on the purpose;
- * tells of how many voices they were. */
-size_t ank_record_drop_unwilling(struct ank_record *record, const char *purpose,
-                                 ank_day day);
-
 /* Whether this person took back their own word on the purpose; never so for NULL. */
 bool ank_consent_withdrawn_by(const struct ank_record *record, const char *person,
                               const char *purpose, ank_day day);

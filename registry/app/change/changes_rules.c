@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/model/whose.h>
 #include "change_sections.h"
 #include "../../io/table_code.h"
 
@@ -84,8 +85,7 @@ size_t change_voices(struct changes *changes, const struct ank_record *record,
 {
     size_t count = ank_voices(record, trajectory, &changes->mem, voices), kept = 0;
     for (size_t i = 0; i < count; i++)
-        if (!ank_consent_withdrawn_by(record, (*voices)[i].by, "measure",
-                                      changes->work->today))
+        if (!ank_kept_back(record, (*voices)[i].by, NULL, changes->work->today))
             (*voices)[kept++] = (*voices)[i];
     return kept;
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include <ankerpunt/app/csv_out.h>
+#include <ankerpunt/model/whose.h>
 #include <ankerpunt/registry/consent.h>
 #include <ankerpunt/registry/cursor.h>
 #include <ankerpunt/registry/sitting.h>
@@ -104,9 +105,7 @@ static void write_family(struct writing *writing, const struct ank_record *recor
     if (!is_measured(writing->work, record, given, writing->own_row) ||
         !may_be_given(writing->work, record, given))
         return;
-    given->voices += ank_record_drop_unwilling(&shown, "measure", today);
-    if (given->to)
-        given->voices += ank_record_drop_unwilling(&shown, given->purpose, today);
+    given->voices += ank_drop_kept_back(&shown, given->purpose, today);
     writing->rows->write(writing->table, &shown, &writing->marks);
 }
 

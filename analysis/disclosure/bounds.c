@@ -152,6 +152,12 @@ bool ank_cell_is_wide(const struct ank_cell *cell)
            (cell->difference || cell->largest >= ANK_SMALL - 1e-6);
 }
 
+bool ank_cell_is_safe(const struct ank_cell *cell)
+{
+    return ank_cell_is_wide(cell) ||
+           (cell->enough > 0 && cell->least >= cell->enough - 1e-6);
+}
+
 /* Numbers that obey all are a witness of every cell at once. */
 static void witness(const struct search *search)
 {
@@ -173,22 +179,24 @@ static enum ank_solution solve_and_see(struct search *search, int direction,
     return solution;
 }
 
-static double next_weight(uint64_t *lot)
+static uint64_t next_lot(uint64_t *lot)
 {
-    *lot = *lot * 6364136223846793005u + 1442695040888963407u;
-    return (double)(*lot >> 40) / (double)(1 << 24) + (*lot >> 39 & 1 ? 0.1 : -1);
+    return *lot = *lot * 6364136223846793005u + 1442695040888963407u;
 }
 
-/* Many cells at once: those that are not yet wide, weighed by lot. */
-static enum ank_solution seek_together(struct search *search)
+/* Many cells at once: one of `among` of those that are not yet wide, by lot, each with
+ * its own weight. */
+static enum ank_solution seek_together(struct search *search, unsigned among)
 {
     const struct block *block = search->block;
     double found;
     for (size_t i = 0; i < block->cell_count; i++) {
         const struct ank_cell *cell = &search->program->cells[block->cells[i]];
-        double weight = next_weight(&search->lot);
+        uint64_t lot = next_lot(&search->lot);
+        bool chosen =
+            cell->wanted && !ank_cell_is_wide(cell) && (lot >> 33) % among == 0;
         glp_set_obj_coef(search->problem, (int)i + 1,
-                         cell->wanted && !ank_cell_is_wide(cell) ? weight : 0);
+                         chosen ? 1 + (double)(lot >> 56) / 256 : 0);
     }
     enum ank_solution done = solve_and_see(search, GLP_MAX, &found);
     if (done == ANK_SOLVED)
@@ -225,13 +233,22 @@ static size_t count_narrow(const struct search *search)
     return narrow;
 }
 
+/* Together as long as that finds many; what is left then, alone. */
 static enum ank_solution find_wide(struct search *search)
 {
-    enum { TIMES = 8, FEW = 3 };
+    enum { FEW = 3, ROUNDS = 100 };
+    static const unsigned among[] = {1, 3, 8};
     const struct block *block = search->block;
     enum ank_solution found = ANK_SOLVED;
-    for (int i = 0; found == ANK_SOLVED && i < TIMES && count_narrow(search) > FEW; i++)
-        found = seek_together(search);
+    size_t narrow = count_narrow(search), idle = 0;
+    for (unsigned i = 0;
+         found == ANK_SOLVED && i < ROUNDS && narrow > FEW && idle < ANK_COUNT(among);
+         i++) {
+        found = seek_together(search, among[i % ANK_COUNT(among)]);
+        size_t left = count_narrow(search);
+        idle = narrow - left > FEW ? 0 : idle + 1;
+        narrow = left;
+    }
     for (size_t i = 0; found == ANK_SOLVED && i < block->cell_count; i++) {
         const struct ank_cell *cell = &search->program->cells[block->cells[i]];
         if (cell->wanted && !ank_cell_is_wide(cell))
@@ -253,6 +270,12 @@ static void take_interval(struct ank_linear_program *program,
     cell->largest = blocks->high[block->cells[0]];
 }
 
+static void leave(struct ank_linear_program *program, const struct block *block)
+{
+    for (size_t i = 0; i < block->cell_count; i++)
+        program->cells[block->cells[i]].wanted = false;
+}
+
 static enum ank_solution solve_blocks(struct ank_linear_program *program, finder *find)
 {
     struct ank_arena mem = {0};
@@ -271,7 +294,9 @@ static enum ank_solution solve_blocks(struct ank_linear_program *program, finder
         .lot = 1};
     for (size_t i = 0; found == ANK_SOLVED && i < blocks.count; i++) {
         search.block = &blocks.blocks[i];
-        if (search.block->sum_count == 0)
+        if (program->only_marked && !search.block->marked)
+            leave(program, search.block);
+        else if (search.block->sum_count == 0)
             take_interval(program, &blocks, search.block);
         else if (search.block->wanted || program->all) {
             build(&search);

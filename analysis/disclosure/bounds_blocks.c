@@ -80,17 +80,32 @@ static bool tighten(struct blocks *blocks, const struct ank_sum *sum)
     return moved;
 }
 
+/* What a marked cell tightens is known from it. */
+static void pass_mark(struct blocks *blocks, const struct ank_sum *sum)
+{
+    bool marked = blocks->marked[sum->whole];
+    for (size_t i = 0; i < sum->part_count; i++)
+        marked |= blocks->marked[sum->parts[i]];
+    blocks->marked[sum->whole] = marked;
+    for (size_t i = 0; i < sum->part_count; i++)
+        blocks->marked[sum->parts[i]] = marked;
+}
+
 static bool propagate(const struct ank_linear_program *program, struct blocks *blocks)
 {
     bool moved = true;
     for (size_t i = 0; i < program->cell_count; i++) {
         blocks->low[i] = program->cells[i].low;
         blocks->high[i] = program->cells[i].high;
+        blocks->marked[i] = program->cells[i].marked;
     }
     for (int round = 0; moved && round < ROUNDS; round++) {
         moved = false;
         for (size_t i = 0; i < program->sum_count; i++)
-            moved |= tighten(blocks, &program->sums[i]);
+            if (tighten(blocks, &program->sums[i])) {
+                pass_mark(blocks, &program->sums[i]);
+                moved = true;
+            }
     }
     for (size_t i = 0; i < program->cell_count; i++)
         if (blocks->low[i] > blocks->high[i] + slack)
@@ -162,6 +177,7 @@ bool blocks_find(const struct ank_linear_program *program, struct ank_arena *mem
            *at = ank_alloc(mem, (cells + 1) * sizeof *at);
     blocks->low = ank_alloc(mem, (cells + 1) * sizeof *blocks->low);
     blocks->high = ank_alloc(mem, (cells + 1) * sizeof *blocks->high);
+    blocks->marked = ank_alloc(mem, (cells + 1) * sizeof *blocks->marked);
     blocks->blocks = ank_alloc(mem, (cells + 1) * sizeof *blocks->blocks);
     blocks->count = 0;
     if (!propagate(program, blocks))
@@ -178,6 +194,7 @@ bool blocks_find(const struct ank_linear_program *program, struct ank_arena *mem
         struct block *block = &blocks->blocks[at[root_of(parent, i)]];
         put(mem, &block->cells, &block->cell_count, i);
         block->wanted |= program->cells[i].wanted;
+        block->marked |= blocks->marked[i];
     }
     for (size_t i = 0; i < program->sum_count; i++) {
         const struct ank_sum *sum = &program->sums[i];

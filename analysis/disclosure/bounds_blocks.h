@@ -9,11 +9,12 @@
 struct block {
     size_t cell_count, sum_count;
     size_t *cells, *sums;
-    bool wanted; /* one of its cells is */
+    bool wanted, marked; /* one of its cells is */
 };
 
 struct blocks {
     size_t count;
+    bool *marked; /* of each cell of the program: it is, or a marked one tightened it */
     struct block *blocks;
     double *low,
         *high; /* of each cell of the program, as tight as its sums alone say */

@@ -27,8 +27,7 @@ static const struct {
     [ANK_SUM] = {"sum", ANK_N("too few families make up most of the sum")},
     [ANK_ANSWERS] = {"answers",
                      ANK_N("the answers of families could be worked out from it")},
-    [ANK_NEUTRAL] = {"withheld",
-                     ANK_N("so that no project can be told from another")},
+    [ANK_NEUTRAL] = {"withheld", ANK_N("so that no project can be told from another")},
     [ANK_PARTS] = {"parts", ANK_N("the parts are too small")},
 };
 

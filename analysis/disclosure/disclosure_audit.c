@@ -20,11 +20,13 @@ struct audit {
     struct proof proof;
     struct ank_safety *safety;
     int step_limit;
+    bool only_totals; /* what no total touches was proved already, for everybody */
     size_t narrow_count;
     struct proof_cell *narrow; /* cells that were found narrow, in proof.mem */
 };
 
-static enum ank_solution solve(struct audit *audit, const struct proof_knower *knower)
+static enum ank_solution solve_once(struct audit *audit,
+                                    const struct proof_knower *knower)
 {
     struct proof *proof = &audit->proof;
     proof_set_up(proof, knower);
@@ -32,12 +34,13 @@ static enum ank_solution solve(struct audit *audit, const struct proof_knower *k
                                          .cell_count = proof->cell_count,
                                          .sums = proof->sums,
                                          .sum_count = proof->sum_count,
-                                         .step_limit = audit->step_limit};
+                                         .step_limit = audit->step_limit,
+                                         .only_marked = audit->only_totals};
     enum ank_solution solution = ank_bounds_wide(&program);
     audit->safety->bounds += program.solved;
     audit->narrow_count = 0;
     for (size_t i = 0; solution == ANK_SOLVED && i < proof->cell_count; i++) {
-        if (!proof->cells[i].wanted || ank_cell_is_wide(&proof->cells[i]))
+        if (!proof->cells[i].wanted || ank_cell_is_safe(&proof->cells[i]))
             continue;
         audit->narrow = ank_grow(&proof->mem, audit->narrow, audit->narrow_count,
                                  sizeof *audit->narrow);
@@ -46,18 +49,33 @@ static enum ank_solution solve(struct audit *audit, const struct proof_knower *k
     return solution;
 }
 
+/* First for who knows the number of every told row as well, since then the system falls
+ * into many small blocks; for who does not, only where that leaves something narrow. */
+static enum ank_solution solve(struct audit *audit, const struct proof_knower *knower)
+{
+    struct proof_knower more = *knower;
+    more.told = true;
+    enum ank_solution solution = solve_once(audit, &more);
+    if (solution == ANK_UNSOLVED ||
+        (solution == ANK_SOLVED && audit->narrow_count == 0))
+        return solution;
+    return solve_once(audit, knower);
+}
+
 static void note_widths(struct audit *audit)
 {
     const struct proof *proof = &audit->proof;
     struct ank_safety *safety = audit->safety;
-    safety->hidden_cells = 0;
-    safety->narrowest = NAN;
+    if (!audit->only_totals) {
+        safety->hidden_cells = 0;
+        safety->narrowest = NAN;
+    }
     for (size_t i = 0; i < proof->cell_count; i++) {
         const struct ank_cell *cell = &proof->cells[i];
         double width = cell->largest - cell->least;
         if (!cell->wanted || cell->difference)
             continue;
-        safety->hidden_cells++;
+        safety->hidden_cells += !audit->only_totals;
         if (!(safety->narrowest <= width) && isfinite(width))
             safety->narrowest = width;
     }
@@ -70,7 +88,7 @@ static enum ank_solution solve_halves(struct audit *audit, bool *known, bool *al
 {
     size_t sites = audit->proof.site_count;
     enum ank_solution solution = ANK_SOLVED;
-    struct proof_knower halves = {known, -1};
+    struct proof_knower halves = {.sites = known, .part = -1};
     for (size_t bit = 1; bit < sites; bit *= 2)
         for (int half = 0; half < 2 && solution == ANK_SOLVED; half++) {
             for (size_t s = 0; s < sites; s++)
@@ -92,7 +110,7 @@ static enum ank_solution solve_coaches(struct audit *audit)
     enum ank_solution solution = ANK_SOLVED;
     bool *alone = ank_alloc(&mem, (sites + 1) * sizeof *alone);
     bool *known = ank_alloc(&mem, (sites + 1) * sizeof *known);
-    struct proof_knower coach = {known, -1};
+    struct proof_knower coach = {.sites = known, .part = -1};
     memset(alone, sites <= FEW_SITES, sites);
     if (sites > FEW_SITES)
         solution = solve_halves(audit, known, alone);
@@ -118,15 +136,15 @@ static enum ank_solution solve_families(struct audit *audit)
             parts = audit->proof.measures[i].parts;
     for (size_t p = 0; p < parts && solution == ANK_SOLVED && audit->narrow_count == 0;
          p++)
-        solution = solve(audit, &(struct proof_knower){NULL, (int)p});
+        solution = solve(audit, &(struct proof_knower){.sites = NULL, .part = (int)p});
     return solution;
 }
 
-/* Without a total nobody has anything to take the own site out of. */
 static bool has_totals(const struct proof *proof)
 {
-    for (size_t i = 0; i < proof->group_count; i++)
-        if (disclosed_has_total(&proof->groups[i]))
+    for (size_t i = 0; i < proof->row_count; i++)
+        if (proof->rows[i].total && proof->rows[i].shown->why == ANK_SHOWN &&
+            (proof->totals || !proof->rows[i].row))
             return true;
     return false;
 }
@@ -142,8 +160,13 @@ static enum ank_solution solve_all(struct audit *audit)
     if (insiders)
         solution = solve_families(audit);
     if (solution == ANK_SOLVED && audit->narrow_count == 0 && insiders &&
-        has_totals(&audit->proof))
+        has_totals(&audit->proof)) {
+        bool all = !audit->only_totals;
+        audit->only_totals =
+            true; /* without one a coach has nothing to subtract from */
         solution = solve_coaches(audit);
+        audit->only_totals = !all;
+    }
     return solution;
 }
 
@@ -247,7 +270,7 @@ static bool hide_row(struct disclosed *row)
 }
 
 /* Of rows that are bound to this one by a relation the one of fewest families: that is
- * least lost. `total`: of totals only. */
+ * least lost. */
 static struct disclosed *related(const struct proof *proof, size_t row)
 {
     struct disclosed *least = NULL;
@@ -260,7 +283,8 @@ static struct disclosed *related(const struct proof *proof, size_t row)
             struct disclosed *other =
                 proof->rows[k < relation->count ? relation->rows[k] : relation->whole]
                     .row;
-            if (is_new(other) && (!least || other->item->n < least->item->n))
+            if (is_new(other) && (proof->totals || !other->item->total) &&
+                (!least || other->item->n < least->item->n))
                 least = other;
         }
     }
@@ -287,35 +311,72 @@ static struct disclosed *smallest_total(const struct proof *proof)
     return smallest;
 }
 
+/* The total of a measure that is tied to this row's by a relation. */
+static struct disclosed *related_total(const struct proof *proof, size_t row)
+{
+    for (size_t i = 0; i < proof->relation_count; i++) {
+        const struct proof_relation *relation = &proof->relations[i];
+        bool here = relation->whole == row;
+        for (size_t k = 0; k < relation->count; k++)
+            here |= relation->rows[k] == row;
+        for (size_t k = 0; here && k <= relation->count; k++) {
+            size_t other = k < relation->count ? relation->rows[k] : relation->whole;
+            struct disclosed *total = disclosed_total(group_of(proof, other));
+            if (is_new(total))
+                return total;
+        }
+    }
+    return NULL;
+}
+
+/* Sites were proved without totals: it is totals that tell too much. */
+static bool hide_totals(const struct proof *proof, const struct proof_cell *narrow)
+{
+    struct disclosed *total = disclosed_total(group_of(proof, narrow->row));
+    return (narrow->part && hide_parts(total)) || hide_row(total) ||
+           hide_row(related_total(proof, narrow->row)) ||
+           hide_row(smallest_total(proof));
+}
+
 /* Complementary suppression beside a narrow cell, from what is lost least to what is
- * lost most: parts of the measure; its total; a row of the same site that is tied to
- * it; any total; the row of the cell itself, or the measure's smallest. */
+ * lost most: parts of the row or of the measure; a row of the same site that is tied to
+ * it; the row itself, or the measure's smallest. */
 static bool hide_beside(struct audit *audit, const struct proof_cell *narrow)
 {
     const struct proof *proof = &audit->proof;
     struct disclosed_group *group = group_of(proof, narrow->row);
     struct disclosed *own = proof->rows[narrow->row].row;
-    if (narrow->part && (hide_parts(disclosed_total(group)) || hide_parts(own) ||
-                         hide_any_parts(group)))
+    if (proof->totals && hide_totals(proof, narrow))
         return true;
-    return hide_row(disclosed_total(group)) || hide_row(related(proof, narrow->row)) ||
-           hide_row(smallest_total(proof)) || hide_row(own) ||
+    if (narrow->part && (hide_parts(own) || hide_any_parts(group)))
+        return true;
+    return hide_row(related(proof, narrow->row)) || hide_row(own) ||
            hide_row(disclosed_smallest(group));
 }
 
-/* Once for each narrow row. False: nothing is left that could be hidden. */
+/* Whether something was hidden for this cell already: beside another one of the same
+ * row or, where totals tell too much, of the same measure. */
+static bool was_served(const struct audit *audit, size_t at)
+{
+    const struct proof *proof = &audit->proof;
+    size_t row = audit->narrow[at].row;
+    for (size_t i = 0; i < at; i++)
+        if (audit->narrow[i].row == row ||
+            (proof->totals &&
+             group_of(proof, audit->narrow[i].row) == group_of(proof, row)))
+            return true;
+    return false;
+}
+
+/* False: nothing is left that could be hidden. */
 static bool hide_more(struct audit *audit)
 {
     bool hidden = false;
-    for (size_t i = 0; i < audit->narrow_count; i++) {
-        bool done = false;
-        for (size_t k = 0; k < i && !done; k++)
-            done = audit->narrow[k].row == audit->narrow[i].row;
-        if (!done && hide_beside(audit, &audit->narrow[i])) {
+    for (size_t i = 0; i < audit->narrow_count; i++)
+        if (!was_served(audit, i) && hide_beside(audit, &audit->narrow[i])) {
             audit->safety->extra++;
             hidden = true;
         }
-    }
     return hidden;
 }
 
@@ -335,16 +396,37 @@ static bool refuse(struct ank_error *err, enum ank_solution solution)
                           "released (a fault of the program)"));
 }
 
+/* Proves, and hides more, until nothing is narrow. */
+static enum ank_solution prove(struct audit *audit)
+{
+    enum ank_solution solution;
+    do
+        solution = solve_all(audit);
+    while (solution == ANK_SOLVED && audit->narrow_count > 0 && hide_more(audit));
+    return solution;
+}
+
+static bool any_total(const struct disclosed_group *groups, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (disclosed_total(&groups[i]))
+            return true;
+    return false;
+}
+
+/* What each site tells by itself comes first; then the totals that are safe beside it.
+ */
 bool audit_bounds(struct disclosed_group *groups, size_t count, struct ank_error *err)
 {
     struct audit audit = {.safety = groups[0].safety,
                           .step_limit = groups[0].step_limit};
     proof_open(&audit.proof, groups, count);
     enum ank_solution solution = assume(&audit);
-    do {
-        if (solution == ANK_SOLVED)
-            solution = solve_all(&audit);
-    } while (solution == ANK_SOLVED && audit.narrow_count > 0 && hide_more(&audit));
+    if (solution == ANK_SOLVED)
+        solution = prove(&audit);
+    audit.proof.totals = audit.only_totals = true;
+    if (solution == ANK_SOLVED && any_total(groups, count))
+        solution = prove(&audit);
     note_assumed(&audit, groups[0].mem);
     audit.safety->left_narrow = audit.narrow_count;
     proof_close(&audit.proof);

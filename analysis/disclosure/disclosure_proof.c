@@ -93,6 +93,12 @@ static bool parts_are_told(const struct ank_shown *shown)
     return false;
 }
 
+/* Numbers of parts, or which of them is half or more. */
+static bool says_parts(const struct ank_shown *shown)
+{
+    return parts_are_told(shown) || shown->majority >= 0;
+}
+
 /* How many families the row has, for all a reader knows. */
 static void families_of(const struct proof_row *row, double *low, double *high)
 {
@@ -138,14 +144,22 @@ struct number {
     bool hidden;
 };
 
+/* What a total is made of is secret, not that it is large. */
+static double enough_of(const struct proof *proof, size_t row)
+{
+    return proof->rows[row].total ? (double)proof->rows[row].least : 0;
+}
+
 /* The only cell of a number is the number. */
 static size_t take_cell(struct proof *proof, size_t cell, const struct number *number,
                         struct proof_cell about, bool wanted)
 {
     struct ank_cell *here = &proof->cells[cell];
+    double enough = enough_of(proof, about.row);
     here->low = fmax(here->low, number->low);
     here->high = fmin(here->high, number->high);
     if (wanted) {
+        here->enough = here->wanted ? fmin(here->enough, enough) : enough;
         here->wanted = true;
         proof->about[cell] = about;
     }
@@ -163,17 +177,17 @@ static size_t add_number(struct proof *proof, const struct proof_measure *measur
         for (size_t p = number.from; p < number.to; p++)
             cells[count++] = measure->disjoint[of->disjoint[i]].cell +
                              of->epoch * measure->parts + p;
-    if (count == 0 && number.hidden) /* that there is nobody is not known */
-        return proof_add_cell(
-            proof,
-            (struct ank_cell){.low = number.low, .high = number.high, .wanted = true},
-            about);
     if (count == 1)
         return take_cell(proof, cells[0], &number, about, wanted);
-    size_t whole = proof_add_cell(
-        proof,
-        (struct ank_cell){.low = number.low, .high = number.high, .wanted = wanted},
-        about);
+    struct ank_cell cell = {.low = number.low,
+                            .high = number.high,
+                            .wanted = wanted,
+                            .enough = enough_of(proof, of->row)};
+    if (count == 0 && number.hidden) { /* that there is nobody is not known */
+        cell.wanted = true;
+        return proof_add_cell(proof, cell, about);
+    }
+    size_t whole = proof_add_cell(proof, cell, about);
     proof_add_sum(proof, ANK_EQUAL, whole, cells, count);
     return whole;
 }
@@ -191,13 +205,10 @@ static bool told_elsewhere(const struct proof *proof,
     return false;
 }
 
-/* A total of enough families is no secret by itself; what it is made of is. */
 static bool is_secret(const struct proof *proof, const struct proof_measure *measure,
                       const struct proof_row *row)
 {
-    return row->shown->why != ANK_SHOWN &&
-           (!row->total || (!proof->by_name && row->set.n < row->least)) &&
-           !told_elsewhere(proof, measure, row);
+    return row->shown->why != ANK_SHOWN && !told_elsewhere(proof, measure, row);
 }
 
 /* The first part, and all others together. */
@@ -210,6 +221,15 @@ static void add_fold(struct proof *proof, const struct proof_measure *measure,
     add_number(
         proof, measure, of,
         (struct number){1, measure->parts, least, most, row->shown->parts[1] < 0});
+}
+
+/* Whoever knows the number of each told row knows more than anybody: what is hidden for
+ * them is hidden for all. */
+static void know_told(struct proof *proof, const struct proof_row *row)
+{
+    struct ank_cell *cell = &proof->cells[row->families];
+    if (row->shown->why == ANK_SHOWN && !row->total)
+        cell->low = cell->high = (double)row->set.n;
 }
 
 static void add_row(struct proof *proof, const struct proof_measure *measure,
@@ -225,7 +245,8 @@ static void add_row(struct proof *proof, const struct proof_measure *measure,
     row->families = add_number(
         proof, measure, of,
         (struct number){0, measure->parts, low, high, is_secret(proof, measure, row)});
-    row->divided = measure->parts > 1 && asked;
+    proof->cells[row->families].marked |= row->total;
+    row->divided = measure->parts > 1 && asked && (!row->total || says_parts(shown));
     for (size_t p = 0; row->divided && p < measure->parts; p++) {
         bool here = told && !(folded && p > 0);
         double least = here ? low : 0, most = high;
@@ -234,8 +255,9 @@ static void add_row(struct proof *proof, const struct proof_measure *measure,
         row->part[p] = add_number(
             proof, measure, of,
             (struct number){p, p + 1, least, most, !here || shown->parts[p] < 0});
+        proof->cells[row->part[p]].marked |= row->total;
     }
-    if (folded && asked)
+    if (folded && row->divided)
         add_fold(proof, measure, of, low, high);
 }
 
@@ -295,9 +317,9 @@ static void add_differences(struct proof *proof, const struct proof_measure *mea
     const struct proof_row *now = &proof->rows[row];
     for (size_t r = 0; r < measure->row_count; r++) {
         const struct proof_row *then = &proof->rows[measure->first + r];
-        if (!now->divided || !then->divided || now->release == then->release ||
-            now->shown->why != ANK_SHOWN || then->shown->why != ANK_SHOWN ||
-            strcmp(now->site, then->site) != 0 ||
+        if (then->families == SIZE_MAX || !now->divided || !then->divided ||
+            now->release == then->release || now->shown->why != ANK_SHOWN ||
+            then->shown->why != ANK_SHOWN || strcmp(now->site, then->site) != 0 ||
             !proof_same_set(&now->set, &then->set))
             continue;
         for (size_t p = 0; p < measure->parts; p++) {
@@ -326,6 +348,16 @@ static void know_family(struct proof *proof, const struct proof_row *row, int pa
         proof->cells[row->part[part]].low = fmax(1, proof->cells[row->part[part]].low);
 }
 
+/* Totals are proved after the sites. One that is hidden says nothing, and what it would
+ * be is no secret but by its sites. */
+static bool is_left_out(const struct proof *proof, const struct proof_measure *measure,
+                        const struct proof_row *row)
+{
+    if (row->total && row->shown->why != ANK_SHOWN)
+        return true;
+    return row->row ? row->total && !proof->totals : measure->assumed == NO_FORMERS;
+}
+
 void proof_set_up_measure(struct proof *proof, struct proof_measure *measure,
                           const struct proof_knower *knower)
 {
@@ -333,15 +365,20 @@ void proof_set_up_measure(struct proof *proof, struct proof_measure *measure,
     struct row_sets *rows = find_row_sets(proof, measure, knower->sites);
     for (size_t r = 0; r < measure->row_count; r++) {
         proof->rows[rows[r].row].families = SIZE_MAX;
-        if (measure->assumed != NO_FORMERS || proof->rows[rows[r].row].row)
+        if (!is_left_out(proof, measure, &proof->rows[rows[r].row]))
             add_row(proof, measure, &rows[r]);
     }
-    for (size_t r = 0; r < measure->row_count && measure->epoch_count > 1; r++)
-        if (proof->rows[measure->first + r].row && measure->assumed != NO_FORMERS)
+    for (size_t r = 0; r < measure->row_count; r++) {
+        const struct proof_row *row = &proof->rows[measure->first + r];
+        if (row->families == SIZE_MAX)
+            continue;
+        if (row->row && measure->epoch_count > 1 && measure->assumed != NO_FORMERS)
             add_differences(proof, measure, measure->first + r);
-    for (size_t r = 0; r < measure->row_count && knower->part >= 0; r++)
-        if (proof->rows[measure->first + r].row)
-            know_family(proof, &proof->rows[measure->first + r], knower->part);
+        if (row->row && knower->part >= 0)
+            know_family(proof, row, knower->part);
+        if (knower->told)
+            know_told(proof, row);
+    }
 }
 
 void proof_forget(struct proof *proof)

@@ -91,6 +91,7 @@ struct proof {
     struct ank_arena mem, scratch; /* scratch: of cells and sums */
     struct disclosed_group *groups;
     size_t group_count;
+    bool totals;  /* those of this release are told as well */
     bool by_name; /* no families are known: relations hold where names say so */
     size_t row_count, measure_count, site_count;
     struct proof_row *rows;
@@ -108,7 +109,8 @@ struct proof {
 /* Who knows what beside the folders. */
 struct proof_knower {
     const bool *sites; /* whose coach it is; NULL: of none */
-    int part; /* a family, in that part wherever it is divided; -1: no family */
+    int part;  /* a family, in that part wherever it is divided; -1: no family */
+    bool told; /* how many families each told row of a site has: more than anybody */
 };
 
 /* disclosure_sets.c: rows, sites and disjoint sets of all measures. */

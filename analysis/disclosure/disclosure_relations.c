@@ -146,7 +146,7 @@ static void relate(struct proof *proof, const struct proof_row *few,
 {
     int part = nested[which].few_part;
     bool equal = proof->by_name ? nested[which].equal : few->set.n == many->set.n;
-    if (many == few || few->day > many->day ||
+    if (strcmp(many->measure, few->measure) == 0 || few->day > many->day ||
         (part != ALL && few->release != many->release) ||
         !(proof->by_name ? holds_by_name(few, many, which) : is_within(few, many)))
         return;

@@ -210,119 +210,6 @@ static void four_parts_stay_hidden(void **state)
     invert(4, false, 45);
 }
 
-/* A total over sites --------------------------------------------------- */
-
-enum { MOST_SITES = 4, ROOM = 40 };
-
-/* Cells: the families of each site. */
-static void keep_sites(const struct ank_release_item *item,
-                       const struct ank_shown *shown, size_t sites)
-{
-    struct table *table;
-    all.table = ank_grow(&all.mem, all.table, all.count, sizeof *all.table);
-    table = &all.table[all.count++];
-    *table = (struct table){0};
-    all.cells = sites;
-    for (size_t i = 0; i <= sites; i++) {
-        table->key[2 * i] = (int)shown[i].why;
-        table->key[2 * i + 1] = shown[i].n;
-        table->cell[i] = (short)item[i].n;
-        table->hidden[i] = i < sites && shown[i].why != ANK_SHOWN;
-    }
-}
-
-static void send_sites(size_t sites)
-{
-    static struct ank_shown shown[BATCH];
-    disclose(items, waiting, shown);
-    for (size_t i = 0; i < waiting; i += sites + 1)
-        keep_sites(&items[i], &shown[i], sites);
-    waiting = 0;
-}
-
-static void add_sites(const size_t *sizes, size_t sites)
-{
-    static int64_t members[BATCH][MOST_SITES * ROOM];
-    static const char *const names[] = {"a", "b", "c", "d"};
-    if (waiting + sites + 1 > BATCH)
-        send_sites(sites);
-    int64_t *everybody = members[waiting];
-    size_t n = 0;
-    snprintf(measures[waiting], sizeof measures[waiting], "%06zu", waiting);
-    const char *measure = measures[waiting];
-    static int64_t nobody =
-        0; /* other families each time: which site goes along hangs on them */
-    nobody += 977;
-    for (size_t i = 0; i < sites; i++) {
-        items[waiting++] = (struct ank_release_item){.measure = measure,
-                                                     .site = names[i],
-                                                     .n = sizes[i],
-                                                     .members = &everybody[n]};
-        for (size_t k = 0; k < sizes[i]; k++)
-            everybody[n++] = nobody + (int64_t)(i * ROOM + k);
-    }
-    items[waiting++] = (struct ank_release_item){.measure = measure,
-                                                 .site = "a,b,c,d",
-                                                 .total = true,
-                                                 .n = n,
-                                                 .members = everybody};
-}
-
-/* Whoever is at a site knows its families, and subtracts them from a total. (Of three
- * sites, all are hidden or none; of more it goes by lot, and every lot would have to be
- * tried.) Totals over `most` and some are left out: not all that add up to them are
- * here. */
-static void know_site(size_t site, size_t most)
-{
-    size_t kept = 0;
-    for (size_t i = 0; i < all.count; i++) {
-        struct table *table = &all.table[i];
-        if (table->key[2 * all.cells] != ANK_SHOWN ||
-            table->key[2 * all.cells + 1] > (int)most + 5)
-            continue;
-        table->key[COUNT(table->key) - 1] = table->cell[site];
-        table->hidden[site] = false;
-        all.table[kept++] = *table;
-    }
-    all.count = kept;
-}
-
-/* Every number of families at each site from 0 to `most`. The sites are alike, so that
- * one of them is an insider enough. */
-static void invert_sites(size_t sites, size_t most)
-{
-    size_t sizes[MOST_SITES] = {0}, at = 0;
-    all = (struct tables){.cells = 0};
-    while (at < sites) {
-        add_sites(sizes, sites);
-        for (at = 0; at < sites && sizes[at] == most; at++)
-            sizes[at] = 0;
-        if (at < sites)
-            sizes[at]++;
-    }
-    send_sites(sites);
-    char what[32];
-    snprintf(what, sizeof what, "%zu sites and a total", sites);
-    assert_int_equal(narrow_cells(&all, what), 0);
-    if (sites == 3) {
-        know_site(0, most);
-        assert_int_equal(narrow_cells(&all, "to whom knows one of them"), 0);
-    }
-    ank_arena_free(&all.mem);
-}
-
-static void three_sites_stay_hidden(void **state)
-{
-    (void)state;
-    invert_sites(3, 27);
-}
-
-static void four_sites_stay_hidden(void **state)
-{
-    (void)state;
-    invert_sites(4, 17);
-}
-
 int main(void)
 {
     ank_analysis_start();
@@ -333,8 +220,6 @@ int main(void)
         cmocka_unit_test(three_parts_stay_hidden),
         cmocka_unit_test(three_folded_parts_stay_hidden),
         cmocka_unit_test(four_parts_stay_hidden),
-        cmocka_unit_test(three_sites_stay_hidden),
-        cmocka_unit_test(four_sites_stay_hidden),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

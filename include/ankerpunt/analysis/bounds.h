@@ -25,7 +25,9 @@ struct ank_cell {
     double low, high;      /* either may be infinite */
     double least, largest; /* found: what it can be, given all sums */
     bool wanted;           /* least and largest are to be found */
-    bool difference;       /* of two cells: how far apart its bounds are is all */
+    double enough;   /* of a total: from so many on it may be known; 0: it may not */
+    bool marked;     /* see only_marked */
+    bool difference; /* of two cells: how far apart its bounds are is all */
 };
 
 enum ank_relation {
@@ -45,10 +47,12 @@ struct ank_linear_program {
     struct ank_cell *cells;
     size_t cell_count, sum_count;
     const struct ank_sum *sums;
-    int step_limit; /* simplex steps for each solution; 0: as many as it needs */
-    bool all;       /* blocks in which no cell is wanted are solved too: are there any
-                       numbers that obey them? */
-    size_t solved;  /* solutions sought: counts up */
+    int step_limit;   /* simplex steps for each solution; 0: as many as it needs */
+    bool all;         /* blocks in which no cell is wanted are solved too: are there any
+                         numbers that obey them? */
+    bool only_marked; /* blocks without a marked cell are left as they are, their cells
+                         wanted no more */
+    size_t solved;    /* solutions sought: counts up */
 };
 
 enum ank_solution {
@@ -71,5 +75,7 @@ enum ank_solution ank_bounds_wide(struct ank_linear_program *program);
 
 /* ANK_NARROWEST apart and, unless it is a difference, not certainly under ANK_SMALL. */
 bool ank_cell_is_wide(const struct ank_cell *cell);
+/* Of a cell that was solved: wide, or certainly of so many that it could be told. */
+bool ank_cell_is_safe(const struct ank_cell *cell);
 
 #endif

@@ -35,7 +35,7 @@ bool verify_tables(struct verifying *verifying, struct ank_error *err)
 {
     struct ank_published published = {.rows = verifying->lines,
                                       .count = verifying->line_count,
-                                      .least = verifying->package.least,
+                                      .least = (size_t)verifying->package.least,
                                       .narrowest = NAN,
                                       .fault = report,
                                       .context = verifying};

@@ -5,6 +5,7 @@
 
 struct settings {
     ank_day from, to;
+    bool remove;
 };
 
 static const struct option_spec options[] = {
@@ -12,6 +13,8 @@ static const struct option_spec options[] = {
      ANK_N("the first day; today when left out")},
     {OPTION_DAY, 0, "to", "DATE", offsetof(struct settings, to),
      ANK_N("the last day; for as long as it lasts when left out")},
+    {OPTION_FLAG, 0, "remove", NULL, offsetof(struct settings, remove),
+     ANK_N("it was noted by mistake: remove it")},
     {0},
 };
 
@@ -21,6 +24,13 @@ static bool run(struct session *session, const void *settings, char **operands,
     const struct settings *s = settings;
     char from[11], to[11];
     struct ank_coach noted, said = {operands[0], operands[1], s->from, s->to};
+    if (s->remove) {
+        if (!ank_coach_unnote(&session->work, &said, &noted, err))
+            return false;
+        fprintf(session->out, "%s %s %s removed saved\n", noted.family, noted.code,
+                ank_day_format(noted.from, from));
+        return true;
+    }
     if (!ank_coach_note(&session->work, &said, &noted, err))
         return false;
     fprintf(session->out, "%s %s %s%s%s saved\n", noted.family, noted.code,

@@ -46,6 +46,23 @@ static bool withdraw(struct session *session, const void *settings, char **opera
     return put(session, settings, operands, false, err);
 }
 
+static bool drop(struct session *session, const void *settings, char **operands,
+                 struct ank_error *err)
+{
+    const struct settings *s = settings;
+    char day[11];
+    struct ank_consent_entry entry = {.family = operands[0],
+                                      .purpose = operands[1],
+                                      .person = s->person,
+                                      .day = s->date};
+    if (!ank_consent_unnote(&session->work, &entry, err))
+        return false;
+    fprintf(session->out, "%s %s%s%s %s removed saved\n", entry.family,
+            entry.person ? entry.person : "", entry.person ? " " : "", entry.purpose,
+            ank_day_format(entry.day, day));
+    return true;
+}
+
 static const struct table_column columns[] = {
     {"person", ANK_N("person"), TABLE_WORDS, 0},
     {"purpose", ANK_N("purpose"), TABLE_WORDS, 0},
@@ -103,6 +120,15 @@ const struct command cmd_consent = {
              .least = 2,
              .most = 2,
              .run = withdraw},
+            {.name = "remove",
+             .operands = "FAMILY PURPOSE",
+             .summary = ANK_N("Remove a word of that day that was noted by mistake"),
+             .access = ANK_READ | ANK_WRITE,
+             .options = options,
+             .settings_size = sizeof(struct settings),
+             .least = 2,
+             .most = 2,
+             .run = drop},
             {.name = "list",
              .operands = "FAMILY",
              .summary = ANK_N("List every word on every purpose, and what stands now"),

@@ -5,11 +5,14 @@
 
 struct settings {
     ank_day date;
+    bool remove;
 };
 
 static const struct option_spec options[] = {
     {OPTION_PAST, 0, "date", "DATE", offsetof(struct settings, date),
      ANK_N("the day it happened; today when left out")},
+    {OPTION_FLAG, 0, "remove", NULL, offsetof(struct settings, remove),
+     ANK_N("it was noted by mistake: remove it")},
     {0},
 };
 
@@ -19,10 +22,11 @@ static bool run(struct session *session, const void *settings, char **operands,
     const struct settings *s = settings;
     char text[11];
     ank_day day = s->date;
-    if (!ank_explored_note(&session->work, operands[0], &day, err))
+    if (!(s->remove ? ank_explored_unnote : ank_explored_note)(&session->work,
+                                                               operands[0], &day, err))
         return false;
-    fprintf(session->out, "%s explored %s saved\n", operands[0],
-            ank_day_format(day, text));
+    fprintf(session->out, "%s explored %s%s saved\n", operands[0],
+            ank_day_format(day, text), s->remove ? " removed" : "");
     return true;
 }
 

@@ -28,6 +28,28 @@ static bool add(struct session *session, const void *settings, char **operands,
     return true;
 }
 
+static bool set(struct session *session, const void *settings, char **operands,
+                struct ank_error *err)
+{
+    const struct settings *s = settings;
+    struct ank_person_entry entry = {operands[0], operands[1], s->role, s->born};
+    if (!ank_person_change(&session->work, &entry, err))
+        return false;
+    fprintf(session->out, "%s %s saved\n", entry.family, entry.code);
+    return true;
+}
+
+static bool drop(struct session *session, const void *settings, char **operands,
+                 struct ank_error *err)
+{
+    (void)settings;
+    struct ank_person_entry entry = {.family = operands[0], .code = operands[1]};
+    if (!ank_person_forget(&session->work, &entry, err))
+        return false;
+    fprintf(session->out, "%s %s removed saved\n", entry.family, entry.code);
+    return true;
+}
+
 static const struct table_column columns[] = {
     {"person", ANK_N("person"), TABLE_WORDS, 0},
     {"role", ANK_N("role"), TABLE_WORDS, 0},
@@ -73,6 +95,23 @@ const struct command cmd_person = {
              .least = 2,
              .most = 2,
              .run = add},
+            {.name = "set",
+             .operands = "FAMILY CODE",
+             .summary = ANK_N("Replace what is noted of somebody"),
+             .access = ANK_READ | ANK_WRITE,
+             .options = options,
+             .settings_size = sizeof(struct settings),
+             .least = 2,
+             .most = 2,
+             .run = set},
+            {.name = "remove",
+             .operands = "FAMILY CODE",
+             .summary = ANK_N("Remove somebody who never rated, with what they said "
+                              "themselves"),
+             .access = ANK_READ | ANK_WRITE | ANK_IDENTITY,
+             .least = 2,
+             .most = 2,
+             .run = drop},
             {.name = "list",
              .operands = "FAMILY",
              .summary = ANK_N("List who can rate"),

@@ -4,9 +4,9 @@
 #include "command.h"
 
 struct settings {
-    ank_day date, renew;
+    ank_day date, renew, move_to;
     const char *reason, *value;
-    bool correct;
+    bool correct, remove;
 };
 
 #define PLACE(member) offsetof(struct settings, member)
@@ -21,8 +21,29 @@ static const struct option_spec options[] = {
     {OPTION_DAY, 0, "renew", "DATE", PLACE(renew), ANK_N("when it must be renewed")},
     {OPTION_FLAG, 0, "correct", NULL, PLACE(correct),
      ANK_N("replace what was noted of this step; the old stays in the history")},
+    {OPTION_FLAG, 0, "remove", NULL, PLACE(remove),
+     ANK_N("remove this step: it was noted by mistake")},
+    {OPTION_PAST, 0, "move-to", "DATE", PLACE(move_to),
+     ANK_N("put this step on another day")},
     {0},
 };
+
+/* The step goes, or to another day. */
+static bool mend(struct session *session, const struct settings *s,
+                 struct ank_claim_entry *entry, struct ank_error *err)
+{
+    char day[11], to[11];
+    bool moves = s->move_to != ANK_NO_DAY;
+    if (moves && s->remove)
+        return ank_fail(err, ANK_USAGE, ANK_N("give --remove or --move-to, not both"));
+    if (!ank_claim_mend(&session->work, entry, s->move_to, err))
+        return false;
+    fprintf(session->out, "%s %s %s %s %s%s saved\n", entry->family, entry->right,
+            entry->stage, ank_day_format(entry->day, day),
+            moves ? "moved to " : "removed",
+            moves ? ank_day_format(s->move_to, to) : "");
+    return true;
+}
 
 static bool run(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
@@ -37,6 +58,8 @@ static bool run(struct session *session, const void *settings, char **operands,
                                     .day = s->date,
                                     .renewal = s->renew,
                                     .correct = s->correct};
+    if (s->remove || s->move_to != ANK_NO_DAY)
+        return mend(session, s, &entry, err);
     if (!ank_claim_note(&session->work, &entry, err))
         return false;
     fprintf(session->out, "%s %s %s %s saved\n", entry.family, entry.right, entry.stage,

@@ -4,8 +4,9 @@
 #include "command.h"
 
 struct settings {
-    ank_day date;
+    ank_day date, start;
     const char *reason, *by, *project;
+    bool remove;
 };
 
 #define PLACE(member) offsetof(struct settings, member)
@@ -15,6 +16,23 @@ static const struct option_spec options[] = {
      ANK_N("the day it happened; today when left out")},
     {OPTION_WORD, 0, "reason", "closed", PLACE(reason), ANK_N("why, in a word")},
     {OPTION_TEXT, 0, "by", "WHO", PLACE(by), ANK_N("who decided: family, coach, ...")},
+    {0},
+};
+
+static const struct option_spec status_options[] = {
+    {OPTION_PAST, 0, "date", "DATE", PLACE(date),
+     ANK_N("the day it happened; today when left out")},
+    {OPTION_WORD, 0, "reason", "closed", PLACE(reason), ANK_N("why, in a word")},
+    {OPTION_TEXT, 0, "by", "WHO", PLACE(by), ANK_N("who decided: family, coach, ...")},
+    {OPTION_FLAG, 0, "remove", NULL, PLACE(remove),
+     ANK_N("it was noted by mistake: remove it")},
+    {0},
+};
+
+static const struct option_spec set_options[] = {
+    {OPTION_DAY, 0, "start", "DATE", PLACE(start), ANK_N("the day on which it began")},
+    {OPTION_DAY, 0, "date", "DATE", PLACE(date),
+     ANK_N("a day in the trajectory that is meant; the last one when left out")},
     {0},
 };
 
@@ -57,7 +75,33 @@ static bool open(struct session *session, const void *settings, char **operands,
 static bool status(struct session *session, const void *settings, char **operands,
                    struct ank_error *err)
 {
-    return run(session, settings, operands, ank_trajectory_note, operands[1], err);
+    const struct settings *s = settings;
+    return s->remove ? run(session, settings, operands, ank_trajectory_unnote,
+                           ank_format(&session->mem, "%s removed", operands[1]), err)
+                     : run(session, settings, operands, ank_trajectory_note,
+                           operands[1], err);
+}
+
+static bool reopen(struct session *session, const void *settings, char **operands,
+                   struct ank_error *err)
+{
+    return run(session, settings, operands, ank_trajectory_unend,
+               "open again, not closed", err);
+}
+
+static bool set(struct session *session, const void *settings, char **operands,
+                struct ank_error *err)
+{
+    const struct settings *s = settings;
+    char was[11], day[11];
+    struct ank_trajectory_entry entry = {.family = operands[0], .day = s->date};
+    if (s->start == ANK_NO_DAY)
+        return ank_fail(err, ANK_USAGE, ANK_N("something is missing: %s"), "--start");
+    if (!ank_trajectory_rebegin(&session->work, &entry, s->start, err))
+        return false;
+    fprintf(session->out, "%s %s moved to %s saved\n", entry.family,
+            ank_day_format(entry.day, was), ank_day_format(s->start, day));
+    return true;
 }
 
 static bool close(struct session *session, const void *settings, char **operands,
@@ -87,7 +131,7 @@ const struct command cmd_trajectory = {
                  "Note where the support stands: referred, not-started, intensive, "
                  "less-intensive, on-hold, winding-down, aftercare or reachable"),
              .access = ANK_READ | ANK_WRITE,
-             .options = options,
+             .options = status_options,
              .settings_size = sizeof(struct settings),
              .least = 2,
              .most = 2,
@@ -101,6 +145,23 @@ const struct command cmd_trajectory = {
              .least = 1,
              .most = 1,
              .run = close},
+            {.name = "reopen",
+             .operands = "FAMILY",
+             .summary = ANK_N("The last trajectory was not closed after all"),
+             .access = ANK_READ | ANK_WRITE,
+             .settings_size = sizeof(struct settings),
+             .least = 1,
+             .most = 1,
+             .run = reopen},
+            {.name = "set",
+             .operands = "FAMILY",
+             .summary = ANK_N("Put the start of a trajectory right"),
+             .access = ANK_READ | ANK_WRITE,
+             .options = set_options,
+             .settings_size = sizeof(struct settings),
+             .least = 1,
+             .most = 1,
+             .run = set},
             {0},
         },
 };

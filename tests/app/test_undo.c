@@ -109,6 +109,46 @@ static bool mend(void)
     return ank_rating_mend(&door, &rating, &mending, &family, &err);
 }
 
+static bool mend_right(void)
+{
+    struct ank_claim_entry step = {
+        .family = "G-0", .right = "recht", .stage = ONE_OF("known", "applied")};
+    const char *first =
+        kept_text("SELECT day FROM claim_step WHERE stage = 1 OR stage = 2");
+    step.day = first ? day(first) : any_day();
+    return ank_claim_mend(&door, &step, any(2) ? ANK_NO_DAY : any_day(), &err);
+}
+
+static bool mend_trajectory(void)
+{
+    struct ank_trajectory_entry entry = {.family = ONE_OF("G-0", "G-1"),
+                                         .day = ANK_NO_DAY};
+    return any(2) ? ank_trajectory_unend(&door, &entry, &err)
+                  : ank_trajectory_rebegin(&door, &entry, any_day() - 60, &err);
+}
+
+static bool mend_people(void)
+{
+    struct ank_coach noted,
+        coach = {"G-0", ONE_OF("els", "omar"), ANK_NO_DAY, ANK_NO_DAY};
+    struct ank_person_entry person = {ONE_OF("G-0", "G-1"), ONE_OF("mama", "jan", "an"),
+                                      ONE_OF("parent", "child"), 1990};
+    struct ank_consent_entry consent = {.family = "G-0", .purpose = "measure"};
+    const char *said =
+        kept_text("SELECT day FROM consent WHERE purpose = 'measure' AND person = 0");
+    switch (any(4)) {
+    case 0:
+        return ank_coach_unnote(&door, &coach, &noted, &err);
+    case 1:
+        return ank_person_change(&door, &person, &err);
+    case 2:
+        return ank_person_forget(&door, &person, &err);
+    default:
+        consent.day = said ? day(said) : any_day();
+        return ank_consent_unnote(&door, &consent, &err);
+    }
+}
+
 static bool add_person(void)
 {
     struct ank_person_entry person = {ONE_OF("G-0", "G-1"), ONE_OF("mama", "jan", "an"),
@@ -325,11 +365,11 @@ static bool bring_in(void)
 }
 
 static bool (*const commands[])(void) = {
-    rate,         rate,        add_person,      add_a_family,  change_family,
-    note_coach,   note_right,  say_consent_of,  note_explored, guess,
-    note_contact, note_amount, agree_step,      use_number,    move_trajectory,
-    write_words,  name_family, talk_afterwards, tell_signal,   set_up_project,
-    bring_in,     mend,
+    rate,         rate,        add_person,      add_a_family,    change_family,
+    note_coach,   note_right,  say_consent_of,  note_explored,   guess,
+    note_contact, note_amount, agree_step,      use_number,      move_trajectory,
+    write_words,  name_family, talk_afterwards, tell_signal,     set_up_project,
+    bring_in,     mend,        mend_right,      mend_trajectory, mend_people,
 };
 
 /* A command that is refused changes nothing; each is known by its number. */

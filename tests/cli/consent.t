@@ -45,12 +45,14 @@ ankerpunt: consent: something is missing: FAMILY PURPOSE
 $ ankerpunt consent G1 allow measure
 usage: ankerpunt consent FAMILY give [OPTION...] PURPOSE
        ankerpunt consent FAMILY withdraw [OPTION...] PURPOSE
+       ankerpunt consent FAMILY remove [OPTION...] PURPOSE
        ankerpunt consent FAMILY list
 ankerpunt: consent: there is no allow here
 [2]
 $ ankerpunt consent
 usage: ankerpunt consent FAMILY give [OPTION...] PURPOSE
        ankerpunt consent FAMILY withdraw [OPTION...] PURPOSE
+       ankerpunt consent FAMILY remove [OPTION...] PURPOSE
        ankerpunt consent FAMILY list
 ankerpunt: consent: do what?
 [2]

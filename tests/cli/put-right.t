@@ -155,3 +155,147 @@ let op: de start van taal was 6 (10/03/2026) en is nu 3 (papa, 3/03/2026)
 $ ankerpunt rate G3 --date 2026-03-11 taal=7 --lang fr
 G3 1 scores 2026-03-11 saved
 attention : le début de taal était 3 (papa, 3/03/2026) et est maintenant 7 (11/03/2026)
+
+# A step of a right: the letter was another family's, or came on another day.
+$ ankerpunt right G1 leefloon applied --date 2026-02-10
+G1 leefloon applied 2026-02-10 saved
+$ ankerpunt right G1 leefloon realised --date 2026-03-01
+G1 leefloon realised 2026-03-01 saved
+$ ankerpunt right G1 leefloon realised --date 2026-03-01 --remove
+G1 leefloon realised 2026-03-01 removed saved
+$ ankerpunt right G1 leefloon realised --date 2026-03-01 --remove
+ankerpunt: right: nothing like that was noted on 1/03/2026; nothing was changed
+[1]
+$ ankerpunt right G1 leefloon realised --date 2026-03-01 --remove --lang nl
+ankerpunt: right: op 1/03/2026 is zoiets niet genoteerd; er is niets gewijzigd
+[1]
+$ ankerpunt right G1 leefloon realised --date 2026-03-01 --remove --lang fr
+ankerpunt: right: rien de tel n’a été noté le 1/03/2026 ; rien n’a été modifié
+[1]
+$ ankerpunt right G1 leefloon applied --date 2026-02-10 --move-to 2026-02-12
+G1 leefloon applied 2026-02-10 moved to 2026-02-12 saved
+$ ankerpunt export rights
+family,right,stage,date,reason,value,renewal
+G1,leefloon,applied,2026-02-12,,,
+
+# A step that falls before a later one, or that puts a right back, says so.
+$ ankerpunt right G1 leefloon known --date 2026-02-05
+G1 leefloon known 2026-02-05 saved
+note: leefloon has a later step: applied for on 12/02/2026
+$ ankerpunt right G1 leefloon known --date 2026-02-06 --lang nl
+G1 leefloon known 2026-02-06 saved
+let op: bij leefloon is er al een latere stap: aangevraagd op 12/02/2026
+$ ankerpunt right G1 leefloon detected --date 2026-02-13
+G1 leefloon detected 2026-02-13 saved
+note: leefloon stood further: applied for on 12/02/2026; "--move-to DATE" puts this step on the day it was
+$ ankerpunt right G1 leefloon detected --date 2026-02-14 --lang fr
+G1 leefloon detected 2026-02-14 saved
+attention : leefloon était déjà plus loin : demandé le 12/02/2026 ; "--move-to DATE" met cette étape au bon jour
+$ ankerpunt right G1 leefloon detected --date 2026-02-13 --move-to 2026-02-04
+G1 leefloon detected 2026-02-13 moved to 2026-02-04 saved
+$ ankerpunt right G1 leefloon detected --date 2026-02-14 --move-to 2026-02-04
+ankerpunt: right: already there
+[1]
+$ ankerpunt undo --yes --lang nl
+Teruggenomen: right (coach)
+  Gezin Linde: leefloon op 4/02/2026, gewijzigd
+Nog eens "ankerpunt undo" zet het terug.
+
+# A status, a closing, a start.
+$ ankerpunt trajectory G1 status on-hold --date 2026-06-01
+G1 on-hold 2026-06-01 saved
+$ ankerpunt trajectory G1 status on-hold --date 2026-06-01 --remove
+G1 on-hold removed 2026-06-01 saved
+$ ankerpunt trajectory G1 status on-hold --date 2026-06-01 --remove --lang fr
+ankerpunt: trajectory: rien de tel n’a été noté le 1/06/2026 ; rien n’a été modifié
+[1]
+$ ankerpunt trajectory G1 reopen
+ankerpunt: trajectory: G1: the trajectory is open; nothing was changed
+[1]
+$ ankerpunt trajectory G1 reopen --lang nl
+ankerpunt: trajectory: G1: het traject loopt nog; er is niets gewijzigd
+[1]
+$ ankerpunt trajectory G1 close --date 2026-07-01 --reason moved
+G1 closed 2026-07-01 saved
+$ ankerpunt trajectory G1 reopen
+G1 open again, not closed 2026-07-01 saved
+$ ankerpunt undo --yes --lang fr
+Repris : trajectory (coach)
+  Gezin Linde : le parcours à partir du 2/02/2026, modification
+Encore une fois "ankerpunt undo" le remet.
+$ ankerpunt undo --yes -q | head -1
+Put back: trajectory (coach)
+$ ankerpunt rate G1 --date 2026-02-02 taal=5 -q
+G1 1 scores 2026-02-02 saved
+$ ankerpunt trajectory G1 set --start 2025-11-02 --lang nl
+G1 2026-02-02 moved to 2025-11-02 saved
+let op: de start van taal was 5 (2/02/2026); nu is er geen start meer
+$ ankerpunt trajectory G1 set --start 2026-02-02 --lang fr
+G1 2025-11-02 moved to 2026-02-02 saved
+$ ankerpunt trajectory G1 set
+usage: ankerpunt trajectory FAMILY set [OPTION...]
+ankerpunt: trajectory: something is missing: --start
+[2]
+$ ankerpunt family show G1 --format csv | cut -d, -f1,5-7
+family,start,end,closed_reason
+G1,2026-02-02,,
+
+# Somebody of the family, and what they said themselves.
+$ ankerpunt person G1 add tante --role parent --born 1990
+G1 tante saved
+$ ankerpunt consent G1 give measure --person tante
+G1 tante measure given 2026-11-15 saved
+$ ankerpunt person G1 set tante --role supporter --born 1970
+G1 tante saved
+$ ankerpunt person G1 set tante
+usage: ankerpunt person FAMILY set [OPTION...] CODE
+ankerpunt: person: nothing to set: give --role or --born
+[2]
+$ ankerpunt person G1 list --format csv
+person,role,born
+mama,parent,
+tante,supporter,1970
+$ ankerpunt person G1 remove tante
+G1 tante removed saved
+$ ankerpunt person G1 remove tante --lang nl
+ankerpunt: person: er is geen persoon tante in dit gezin; "ankerpunt person FAMILY add tante --role ..." voegt die toe
+[1]
+$ ankerpunt person G1 remove mama
+ankerpunt: person: mama rated (talks: 1); "rate --change-by" or "--remove" puts those right first
+[1]
+$ ankerpunt person G1 remove mama --lang nl
+ankerpunt: person: mama gaf scores (gesprekken: 1); "rate --change-by" of "--remove" zet die eerst recht
+[1]
+$ ankerpunt person G1 remove mama --lang fr
+ankerpunt: person: mama a donné des scores (rencontres : 1) ; "rate --change-by" ou "--remove" les corrige d’abord
+[1]
+$ ankerpunt undo --yes
+Taken back: person (coach)
+  Gezin Linde: yes to “to keep how it goes” of 15/11/2026, removed
+  Gezin Linde: person tante, removed
+"ankerpunt undo" once more puts it back.
+
+# A yes that was never said, a coach who never came, rights that were not explored.
+$ ankerpunt consent G1 give evaluation --date 2026-03-01
+G1 evaluation given 2026-03-01 saved
+$ ankerpunt consent G1 remove evaluation --date 2026-03-01
+G1 evaluation 2026-03-01 removed saved
+$ ankerpunt consent G1 remove evaluation --date 2026-03-01 --lang nl
+ankerpunt: consent: op 1/03/2026 is zoiets niet genoteerd; er is niets gewijzigd
+[1]
+$ ankerpunt coach G1 els --from 2026-02-02
+G1 els 2026-02-02 saved
+$ ankerpunt coach G1 els --remove
+G1 els 2026-02-02 removed saved
+$ ankerpunt coach G1 els --from 2026-02-02 --remove --lang fr
+ankerpunt: coach: rien de tel n’a été noté le 2/02/2026 ; rien n’a été modifié
+[1]
+$ ankerpunt explored G1 --date 2026-03-01
+G1 explored 2026-03-01 saved
+$ ankerpunt explored G1 --date 2026-03-01 --remove
+G1 explored 2026-03-01 removed saved
+$ ankerpunt explored G1 --date 2026-03-01 --remove --lang nl
+ankerpunt: explored: op 1/03/2026 is zoiets niet genoteerd; er is niets gewijzigd
+[1]
+$ ankerpunt check
+ankerpunt.db is sound: pages, keys, rules and 79 rows of history

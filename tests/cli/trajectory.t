@@ -93,12 +93,16 @@ $ ankerpunt trajectory
 usage: ankerpunt trajectory FAMILY open [OPTION...]
        ankerpunt trajectory FAMILY status [OPTION...] STATUS
        ankerpunt trajectory FAMILY close [OPTION...]
+       ankerpunt trajectory FAMILY reopen
+       ankerpunt trajectory FAMILY set [OPTION...]
 ankerpunt: trajectory: do what?
 [2]
 $ ankerpunt trajectory G1
 usage: ankerpunt trajectory FAMILY open [OPTION...]
        ankerpunt trajectory FAMILY status [OPTION...] STATUS
        ankerpunt trajectory FAMILY close [OPTION...]
+       ankerpunt trajectory FAMILY reopen
+       ankerpunt trajectory FAMILY set [OPTION...]
 ankerpunt: trajectory: do what?
 [2]
 $ ankerpunt trajectory G1 status
@@ -109,6 +113,8 @@ $ ankerpunt trajectory G1 forget
 usage: ankerpunt trajectory FAMILY open [OPTION...]
        ankerpunt trajectory FAMILY status [OPTION...] STATUS
        ankerpunt trajectory FAMILY close [OPTION...]
+       ankerpunt trajectory FAMILY reopen
+       ankerpunt trajectory FAMILY set [OPTION...]
 ankerpunt: trajectory: there is no forget here
 [2]
 $ ankerpunt trajectory G1 close now

@@ -19,14 +19,24 @@ struct ank_claim_entry {
  * Notes the step. The same again changes nothing. ANK_NOT_FOUND for a family or right;
  * ANK_INVALID for a stage, reason or value; ANK_EXISTS when the step is there with
  * another reason, value or renewal, unless it is a correction. Notices a reason that is
- * not on the list.
+ * not on the list, a later step that is there already, and a right that stood further.
  */
 ANK_CHECKED bool ank_claim_note(struct ank_work_context *work,
                                 struct ank_claim_entry *entry, struct ank_error *err);
+
+/* The step was never taken, or on another day (`move_to`; ANK_NO_DAY: it goes).
+ * ANK_NOT_FOUND when it was not noted; ANK_EXISTS when that day has the same step;
+ * ANK_INVALID for a day to come. */
+ANK_CHECKED bool ank_claim_mend(struct ank_work_context *work,
+                                struct ank_claim_entry *entry, ank_day move_to,
+                                struct ank_error *err);
 
 /* Notes that rights were looked for with that family, also when nothing was open.
  * `day` ANK_NO_DAY is today, and set so. ANK_NOT_FOUND. */
 ANK_CHECKED bool ank_explored_note(struct ank_work_context *work, const char *family,
                                    ank_day *day, struct ank_error *err);
+/* They were not, that day. ANK_NOT_FOUND when it was not noted. */
+ANK_CHECKED bool ank_explored_unnote(struct ank_work_context *work, const char *family,
+                                     ank_day *day, struct ank_error *err);
 
 #endif

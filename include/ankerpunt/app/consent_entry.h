@@ -37,6 +37,11 @@ struct ank_consent_open {
 ANK_CHECKED bool ank_consent_asks(struct ank_work_context *work,
                                   struct ank_consent_open *open, struct ank_error *err);
 
+/* That word was never said, that day. ANK_NOT_FOUND when it was not noted. */
+ANK_CHECKED bool ank_consent_unnote(struct ank_work_context *work,
+                                    struct ank_consent_entry *entry,
+                                    struct ank_error *err);
+
 /* What was said once. */
 struct ank_consent_word {
     const char *by; /* code of the person; NULL: the family */

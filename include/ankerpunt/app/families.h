@@ -77,6 +77,17 @@ struct ank_person_entry {
 ANK_CHECKED bool ank_person_enter(struct ank_work_context *work,
                                   const struct ank_person_entry *entry,
                                   struct ank_error *err);
+/* Replaces what is said of somebody: role (NULL: as it was) and year of birth
+ * (ANK_NOT_GIVEN). ANK_USAGE when nothing is; notices the starts that became another
+ * number. */
+ANK_CHECKED bool ank_person_change(struct ank_work_context *work,
+                                   const struct ank_person_entry *entry,
+                                   struct ank_error *err);
+/* Removes somebody who never rated, with their own consents and names; wants
+ * ANK_IDENTITY. ANK_INVALID when they rated. */
+ANK_CHECKED bool ank_person_forget(struct ank_work_context *work,
+                                   const struct ank_person_entry *entry,
+                                   struct ank_error *err);
 ANK_CHECKED bool ank_person_rows(struct ank_work_context *work, const char *family,
                                  struct ank_person **persons, size_t *count,
                                  struct ank_error *err);
@@ -89,6 +100,11 @@ ANK_CHECKED bool ank_person_rows(struct ank_work_context *work, const char *fami
 ANK_CHECKED bool ank_coach_note(struct ank_work_context *work,
                                 const struct ank_coach *said, struct ank_coach *noted,
                                 struct ank_error *err);
+/* They never went along from that day (ANK_NO_DAY: who goes along now); `noted` is who
+ * it was. ANK_NOT_FOUND. */
+ANK_CHECKED bool ank_coach_unnote(struct ank_work_context *work,
+                                  const struct ank_coach *said, struct ank_coach *noted,
+                                  struct ank_error *err);
 
 /* What was given, and forgetting ------------------------------------------ */
 

@@ -35,6 +35,24 @@ ANK_CHECKED bool ank_trajectory_end(struct ank_work_context *work,
                                     struct ank_trajectory_entry *entry,
                                     struct ank_error *err);
 
+/* That status was never so, that day. ANK_NOT_FOUND when it was not noted. */
+ANK_CHECKED bool ank_trajectory_unnote(struct ank_work_context *work,
+                                       struct ank_trajectory_entry *entry,
+                                       struct ank_error *err);
+
+/* The last trajectory never ended; the day is set to that of its end. ANK_INVALID when
+ * it is open, ANK_NOT_FOUND when there is none. */
+ANK_CHECKED bool ank_trajectory_unend(struct ank_work_context *work,
+                                      struct ank_trajectory_entry *entry,
+                                      struct ank_error *err);
+
+/* The trajectory that covers the day (ANK_NO_DAY: the last one, and set to its start)
+ * began on `start`. Refused when it would overlap another or begin after its end.
+ * Notices the starts that became another number. */
+ANK_CHECKED bool ank_trajectory_rebegin(struct ank_work_context *work,
+                                        struct ank_trajectory_entry *entry,
+                                        ank_day start, struct ank_error *err);
+
 /* A planned moment that is put off, as people say it. */
 struct ank_wave_entry {
     const char *family, *wave;

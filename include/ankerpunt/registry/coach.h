@@ -29,4 +29,10 @@ ANK_CHECKED bool ank_coach_put(struct ank_registry *registry, int64_t family,
                                const char *code, ank_day from, ank_day to,
                                struct ank_error *err);
 
+/* Removes who never went along: that coach (code) from that day. `was_there` is false,
+ * and nothing changes, when there is none. */
+ANK_CHECKED bool ank_coach_remove(struct ank_registry *registry, int64_t family,
+                                  const struct ank_coach *coach, bool *was_there,
+                                  struct ank_error *err);
+
 #endif

@@ -46,4 +46,10 @@ ANK_CHECKED bool ank_share_list(struct ank_registry *registry, int64_t family,
                                 struct ank_arena *mem, struct ank_share **shares,
                                 size_t *count, struct ank_error *err);
 
+/* Removes a word that was never said: of that purpose, day and voice. `was_there` is
+ * false, and nothing changes, when there is none. */
+ANK_CHECKED bool ank_consent_remove(struct ank_registry *registry, int64_t family,
+                                    const struct ank_consent *consent, bool *was_there,
+                                    struct ank_error *err);
+
 #endif

@@ -19,4 +19,17 @@ ANK_CHECKED bool ank_person_list(struct ank_registry *registry, int64_t family,
                                  struct ank_arena *mem, struct ank_person **persons,
                                  size_t *count, struct ank_error *err);
 
+/* Replaces role and year of birth of the person with that id. */
+ANK_CHECKED bool ank_person_set(struct ank_registry *registry,
+                                const struct ank_person *person, struct ank_error *err);
+
+/* In how many sittings they rated. */
+ANK_CHECKED bool ank_person_sittings(struct ank_registry *registry, int64_t person,
+                                     int64_t *count, struct ank_error *err);
+
+/* Removes somebody who never rated, with what they allowed and their names. Wants
+ * ANK_IDENTITY. */
+ANK_CHECKED bool ank_person_remove(struct ank_registry *registry, int64_t person,
+                                   struct ank_error *err);
+
 #endif

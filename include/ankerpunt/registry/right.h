@@ -42,4 +42,21 @@ ANK_CHECKED bool ank_explored_list(struct ank_registry *registry, ank_day until,
                                    struct ank_explored_day **days, size_t *count,
                                    struct ank_error *err);
 
+/* What was noted by mistake. `was_there` is false, and nothing changes, when nothing
+ * was noted so; a step cannot move to a day that has the same (ANK_EXISTS). */
+struct ank_step_at {
+    int64_t family, right;
+    int stage;
+    ank_day day;
+};
+ANK_CHECKED bool ank_step_remove(struct ank_registry *registry,
+                                 const struct ank_step_at *at, bool *was_there,
+                                 struct ank_error *err);
+ANK_CHECKED bool ank_step_move(struct ank_registry *registry,
+                               const struct ank_step_at *at, ank_day to,
+                               bool *was_there, struct ank_error *err);
+ANK_CHECKED bool ank_explored_remove(struct ank_registry *registry, int64_t family,
+                                     ank_day day, bool *was_there,
+                                     struct ank_error *err);
+
 #endif

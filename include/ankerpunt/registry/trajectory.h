@@ -43,4 +43,17 @@ ANK_CHECKED bool ank_wave_postpone(struct ank_registry *registry, int64_t trajec
 ANK_CHECKED bool ank_wave_restore(struct ank_registry *registry, int64_t trajectory,
                                   const char *wave, struct ank_error *err);
 
+/* Removes a status that was noted by mistake. `was_there` is false, and nothing
+ * changes, when there is none of that day. */
+ANK_CHECKED bool ank_trajectory_status_remove(struct ank_registry *registry,
+                                              int64_t trajectory,
+                                              const struct ank_status_row *status,
+                                              bool *was_there, struct ank_error *err);
+
+/* It never ended; it began on another day. Refused when it would overlap another. */
+ANK_CHECKED bool ank_trajectory_reopen(struct ank_registry *registry,
+                                       int64_t trajectory, struct ank_error *err);
+ANK_CHECKED bool ank_trajectory_begin(struct ank_registry *registry, int64_t trajectory,
+                                      ank_day start, struct ank_error *err);
+
 #endif

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A step to a right; see <ankerpunt/app/claim_entry.h>. */
+#include <string.h>
+
 #include <ankerpunt/app/claim_entry.h>
+#include <ankerpunt/model/right.h>
+#include <ankerpunt/registry/cursor.h>
 #include <ankerpunt/registry/right.h>
 #include "entry_check.h"
 #include "entry_values.h"
@@ -31,6 +35,67 @@ static bool read_step(struct ank_work_context *work,
            check_word(work, "--reason", entry->reason, ank_reason_codes, err);
 }
 
+/* How far the open claim to a right came; NULL: there is none. After an end a claim
+ * begins anew. */
+static const struct ank_step *furthest_of(const struct ank_record *record,
+                                          const char *right,
+                                          const struct ank_step **last)
+{
+    const struct ank_step *furthest = NULL;
+    *last = NULL;
+    for (size_t i = 0; i < record->step_count; i++) {
+        const struct ank_step *step = &record->steps[i];
+        if (strcmp(step->right, right) != 0)
+            continue;
+        *last = step;
+        if (step->stage > ANK_GRANTED)
+            furthest = step->stage == ANK_BLOCKED ? furthest : NULL;
+        else if (!furthest || step->stage >= furthest->stage)
+            furthest = step;
+    }
+    return furthest;
+}
+
+/* "applied for on 12/02/2026" */
+static const char *step_words(struct ank_work_context *work,
+                              const struct ank_step *step)
+{
+    return SAY(ANK_N("%s on %s"),
+               ank_code_words(work->lang, ank_stage_codes, ank_stage_name(step->stage)),
+               ank_work_day(work, step->day));
+}
+
+/* A step of yesterday that is entered today stands behind what came after it: the
+ * record says where the right stands, and who enters it should know. */
+static void tell_order(struct ank_work_context *work, const struct ank_record *record,
+                       const char *right, const struct ank_step *step)
+{
+    const struct ank_step *last, *furthest = furthest_of(record, right, &last);
+    if (last && last->day > step->day)
+        work_notice(work, SAY(ANK_N("note: %s has a later step: %s"), right,
+                              step_words(work, last)));
+    else if (furthest && step->stage < furthest->stage)
+        work_notice(
+            work, SAY(ANK_N("note: %s stood further: %s; \"--move-to DATE\" puts this "
+                            "step on the day it was"),
+                      right, step_words(work, furthest)));
+}
+
+static bool put_step(struct ank_work_context *work, const struct ank_claim_entry *entry,
+                     const struct ank_right *right, const struct ank_step *step,
+                     enum ank_put *put, struct ank_error *err)
+{
+    struct ank_record record;
+    if (!ank_record_parts(work->registry, entry->family, ANK_RECORD_STEPS, work->mem,
+                          &record, err) ||
+        !ank_step_put(work->registry, record.id, right->id, step, entry->correct, put,
+                      err))
+        return false;
+    if (*put == ANK_PUT_ADDED)
+        tell_order(work, &record, right->code, step);
+    return true;
+}
+
 bool ank_claim_note(struct ank_work_context *work, struct ank_claim_entry *entry,
                     struct ank_error *err)
 {
@@ -43,8 +108,7 @@ bool ank_claim_note(struct ank_work_context *work, struct ank_claim_entry *entry
         !admit(work, entry->family, &family, err) ||
         !ank_right_find(work->registry, entry->right, work->mem, &right, err) ||
         !read_step(work, entry, &step, err) ||
-        !ank_step_put(work->registry, family, right.id, &step, entry->correct, &put,
-                      err))
+        !put_step(work, entry, &right, &step, &put, err))
         return false;
     return put != ANK_PUT_DIFFERS ||
            ank_fail(
@@ -53,6 +117,37 @@ bool ank_claim_note(struct ank_work_context *work, struct ank_claim_entry *entry
                    "%s %s %s %s is noted already with another reason, value or renewal; "
                    "--correct replaces it"),
                entry->family, entry->right, entry->stage, ank_day_words(step.day, day));
+}
+
+bool ank_claim_mend(struct ank_work_context *work, struct ank_claim_entry *entry,
+                    ank_day move_to, struct ank_error *err)
+{
+    struct ank_right right;
+    struct ank_step_at at;
+    bool was;
+    if (!entry_day(work, &entry->day, err) ||
+        !entry_family(work, entry->family, &at.family, err) ||
+        !ank_right_find(work->registry, entry->right, work->mem, &right, err) ||
+        !check_stage(entry->stage, &at.stage, err))
+        return false;
+    at.right = right.id;
+    at.day = entry->day;
+    if (move_to == ANK_NO_DAY)
+        return ank_step_remove(work->registry, &at, &was, err) &&
+               entry_was_there(was, at.day, err);
+    return entry_day(work, &move_to, err) &&
+           ank_step_move(work->registry, &at, move_to, &was, err) &&
+           entry_was_there(was, at.day, err);
+}
+
+bool ank_explored_unnote(struct ank_work_context *work, const char *family,
+                         ank_day *day, struct ank_error *err)
+{
+    int64_t id;
+    bool was;
+    return entry_day(work, day, err) && entry_family(work, family, &id, err) &&
+           ank_explored_remove(work->registry, id, *day, &was, err) &&
+           entry_was_there(was, *day, err);
 }
 
 bool ank_explored_note(struct ank_work_context *work, const char *family, ank_day *day,

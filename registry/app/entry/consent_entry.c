@@ -85,6 +85,23 @@ bool ank_consent_note(struct ank_work_context *work, struct ank_consent_entry *e
     return true;
 }
 
+bool ank_consent_unnote(struct ank_work_context *work, struct ank_consent_entry *entry,
+                        struct ank_error *err)
+{
+    int64_t family;
+    bool was;
+    struct ank_person person;
+    if (!entry_day(work, &entry->day, err) || !check_purpose(entry->purpose, err) ||
+        !entry_family(work, entry->family, &family, err) ||
+        (entry->person && !entry_person(work, family, entry->person, &person, err)))
+        return false;
+    if (entry->person)
+        entry->person = person.code;
+    struct ank_consent consent = {entry->purpose, entry->day, false, entry->person};
+    return ank_consent_remove(work->registry, family, &consent, &was, err) &&
+           entry_was_there(was, entry->day, err);
+}
+
 static bool find_young(struct ank_work_context *work, int64_t family,
                        struct ank_consent_open *open, struct ank_error *err)
 {

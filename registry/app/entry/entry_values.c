@@ -15,6 +15,15 @@ bool entry_day(const struct ank_work_context *work, ank_day *day, struct ank_err
     return ank_day_happened(*day, work->today, err);
 }
 
+bool entry_was_there(bool was, ank_day day, struct ank_error *err)
+{
+    char words[12];
+    return was ||
+           ank_fail(err, ANK_NOT_FOUND,
+                    ANK_N("nothing like that was noted on %s; nothing was changed"),
+                    ank_day_words(day, words));
+}
+
 bool entry_family(struct ank_work_context *work, const char *code, int64_t *id,
                   struct ank_error *err)
 {

@@ -11,6 +11,9 @@
 ANK_CHECKED bool entry_day(const struct ank_work_context *work, ank_day *day,
                            struct ank_error *err);
 
+/* ANK_NOT_FOUND, with the day, when what is to be put right `was` not noted so. */
+ANK_CHECKED bool entry_was_there(bool was, ank_day day, struct ank_error *err);
+
 /* The family of that code. ANK_NOT_FOUND. */
 ANK_CHECKED bool entry_family(struct ank_work_context *work, const char *code,
                               int64_t *id, struct ank_error *err);

@@ -6,6 +6,7 @@
 #include <ankerpunt/registry/trajectory.h>
 #include "entry_check.h"
 #include "entry_values.h"
+#include "starts_told.h"
 
 static bool check_words(struct ank_work_context *work,
                         const struct ank_trajectory_entry *entry,
@@ -74,4 +75,66 @@ bool ank_trajectory_end(struct ank_work_context *work,
     return ank_trajectory_close(work->registry, family, entry->day, entry->reason,
                                 entry->by, err) ||
            ank_fail_in(err, "%s", entry->family);
+}
+
+/* The one that covers the day, else the last. */
+static bool find_trajectory(struct ank_work_context *work,
+                            const struct ank_trajectory_entry *entry,
+                            const struct ank_trajectory **trajectory,
+                            struct ank_error *err)
+{
+    struct ank_record *record = ank_alloc(work->mem, sizeof *record);
+    if (!ank_record_parts(work->registry, entry->family, 0, work->mem, record, err))
+        return false;
+    int at = entry->day == ANK_NO_DAY ? (int)record->trajectory_count - 1
+                                      : ank_trajectory_at(record, entry->day);
+    if (at < 0)
+        return ank_fail(
+            err, ANK_NOT_FOUND,
+            ANK_N("no trajectory is open; \"trajectory FAMILY open\" opens one"));
+    *trajectory = &record->trajectories[at];
+    return true;
+}
+
+bool ank_trajectory_unnote(struct ank_work_context *work,
+                           struct ank_trajectory_entry *entry, struct ank_error *err)
+{
+    const struct ank_trajectory *trajectory;
+    bool was;
+    if (!entry_day(work, &entry->day, err) ||
+        !find_trajectory(work, entry, &trajectory, err))
+        return false;
+    const struct ank_status_row row = {entry->day, entry->status, NULL, NULL};
+    return ank_trajectory_status_remove(work->registry, trajectory->id, &row, &was,
+                                        err) &&
+           entry_was_there(was, entry->day, err);
+}
+
+bool ank_trajectory_unend(struct ank_work_context *work,
+                          struct ank_trajectory_entry *entry, struct ank_error *err)
+{
+    const struct ank_trajectory *trajectory;
+    entry->day = ANK_NO_DAY;
+    if (!find_trajectory(work, entry, &trajectory, err))
+        return false;
+    entry->day = trajectory->end;
+    return trajectory->end == ANK_NO_DAY
+               ? ank_fail(err, ANK_INVALID,
+                          ANK_N("%s: the trajectory is open; nothing was changed"),
+                          entry->family)
+               : ank_trajectory_reopen(work->registry, trajectory->id, err);
+}
+
+bool ank_trajectory_rebegin(struct ank_work_context *work,
+                            struct ank_trajectory_entry *entry, ank_day start,
+                            struct ank_error *err)
+{
+    const struct ank_trajectory *trajectory;
+    struct starts_told before;
+    if (!find_trajectory(work, entry, &trajectory, err) ||
+        !starts_read(work, entry->family, &before, err))
+        return false;
+    entry->day = trajectory->start;
+    return ank_trajectory_begin(work->registry, trajectory->id, start, err) &&
+           starts_compare(work, entry->family, &before, err);
 }

@@ -8,7 +8,16 @@
 #include <ankerpunt/registry/family.h>
 #include <ankerpunt/registry/person.h>
 #include "../entry/entry_check.h"
+#include "../entry/entry_values.h"
+#include "../entry/starts_told.h"
 #include "../work.h"
+
+static bool check_born(int64_t born, struct ank_error *err)
+{
+    return born == ANK_NOT_GIVEN || (born >= 1900 && born <= 2199) ||
+           ank_fail(err, ANK_INVALID,
+                    ANK_N("a year of birth lies between 1900 and 2199"));
+}
 
 bool ank_person_enter(struct ank_work_context *work,
                       const struct ank_person_entry *entry, struct ank_error *err)
@@ -18,14 +27,59 @@ bool ank_person_enter(struct ank_work_context *work,
     struct ank_person person = {.code = entry->code, .role = entry->role};
     if (!entry->role)
         return ank_fail(err, ANK_USAGE, ANK_N("something is missing: %s"), "--role");
-    if (said && (entry->born < 1900 || entry->born > 2199))
-        return ank_fail(err, ANK_INVALID,
-                        ANK_N("a year of birth lies between 1900 and 2199"));
+    if (!check_born(entry->born, err))
+        return false;
     person.born = said ? (int)entry->born : 0;
     return ank_check_choice("--role", entry->role, ank_role_codes, err) &&
            ank_check_code("person", person.code, err) &&
            ank_family_find(work->registry, entry->family, work->mem, &family, err) &&
            ank_person_add(work->registry, family.id, &person, err);
+}
+
+static bool find_person(struct ank_work_context *work,
+                        const struct ank_person_entry *entry, struct ank_person *person,
+                        struct ank_error *err)
+{
+    int64_t family;
+    return entry_family(work, entry->family, &family, err) &&
+           entry_person(work, family, entry->code, person, err);
+}
+
+bool ank_person_change(struct ank_work_context *work,
+                       const struct ank_person_entry *entry, struct ank_error *err)
+{
+    struct ank_person person;
+    struct starts_told before;
+    if (!entry->role && entry->born == ANK_NOT_GIVEN)
+        return ank_fail(err, ANK_USAGE, ANK_N("nothing to set: give --role or --born"));
+    if (!check_born(entry->born, err) ||
+        (entry->role &&
+         !ank_check_choice("--role", entry->role, ank_role_codes, err)) ||
+        !find_person(work, entry, &person, err) ||
+        !starts_read(work, entry->family, &before, err))
+        return false;
+    if (entry->role)
+        person.role = entry->role;
+    if (entry->born != ANK_NOT_GIVEN)
+        person.born = (int)entry->born;
+    return ank_person_set(work->registry, &person, err) &&
+           starts_compare(work, entry->family, &before, err);
+}
+
+bool ank_person_forget(struct ank_work_context *work,
+                       const struct ank_person_entry *entry, struct ank_error *err)
+{
+    struct ank_person person;
+    int64_t sittings;
+    if (!find_person(work, entry, &person, err) ||
+        !ank_person_sittings(work->registry, person.id, &sittings, err))
+        return false;
+    return sittings == 0
+               ? ank_person_remove(work->registry, person.id, err)
+               : ank_fail(err, ANK_INVALID,
+                          ANK_N("%s rated (talks: %lld); \"rate --change-by\" or "
+                                "\"--remove\" puts those right first"),
+                          person.code, (long long)sittings);
 }
 
 bool ank_person_rows(struct ank_work_context *work, const char *family,
@@ -116,4 +170,24 @@ bool ank_coach_note(struct ank_work_context *work, const struct ank_coach *said,
     return complete(work, &all, &typed, noted, err) && check_alone(&all, noted, err) &&
            ank_coach_put(work->registry, family.id, noted->code, noted->from, noted->to,
                          err);
+}
+
+bool ank_coach_unnote(struct ank_work_context *work, const struct ank_coach *said,
+                      struct ank_coach *noted, struct ank_error *err)
+{
+    struct ank_family family;
+    struct coaches all;
+    struct ank_coach typed = *said;
+    bool was = true;
+    if (!ank_coach_code(work->registry, said->code, work->mem, &typed.code, err) ||
+        !ank_family_find(work->registry, said->family, work->mem, &family, err) ||
+        !ank_coach_list(work->registry, family.id, work->mem, &all.coach, &all.count,
+                        err))
+        return false;
+    const struct ank_coach *there = find_time(&all, typed.code, said->from);
+    if (!there)
+        return entry_was_there(
+            false, said->from == ANK_NO_DAY ? work->today : said->from, err);
+    *noted = *there;
+    return ank_coach_remove(work->registry, family.id, there, &was, err);
 }

@@ -8,6 +8,7 @@
 
 #include <ankerpunt/registry/check.h>
 #include "db.h"
+#include "replay.h"
 #include "stmt.h"
 
 enum { most_faults = 100 };
@@ -147,12 +148,29 @@ static bool check_rules(struct checking *c, struct ank_error *err)
     return true;
 }
 
+/* Of a file that is damaged already this would only tell of the damage. */
+static bool check_state(struct checking *c, struct ank_error *err)
+{
+    struct replay_difference *differences;
+    size_t count;
+    if (c->count > 0)
+        return true;
+    if (!replay_history(c->registry, c->mem, &differences, &count, err))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        add_fault(c,
+                  ank_format(c->mem, "%s %s", differences[i].table, differences[i].row),
+                  ANK_N("is not what the history says it became"));
+    return true;
+}
+
 bool ank_check(struct ank_registry *registry, struct ank_arena *mem,
                struct ank_fault **faults, size_t *count, struct ank_error *err)
 {
     struct checking c = {.registry = registry, .mem = mem};
     bool done = check_pages(&c, "PRAGMA integrity_check(100)", err) &&
-                check_keys(&c, err) && check_tables(&c, err) && check_rules(&c, err);
+                check_keys(&c, err) && check_tables(&c, err) && check_rules(&c, err) &&
+                check_state(&c, err);
     *faults = c.faults;
     *count = c.count;
     return done;

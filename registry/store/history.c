@@ -11,12 +11,16 @@
 #include <string.h>
 
 #include "db.h"
+#include "replay.h"
 #include "stmt.h"
 
+/* Values of a row as they stand in the history, and which row it is, as SQL over `new`
+ * and `old`. */
 struct shape {
     const char *row_new, *row_old;       /* the key as text: new.a || '/' || new.b */
     const char *values_new, *values_old; /* 'a=' || quote(new.a) || ... */
     const char *changed;                 /* old.a IS NOT new.a OR ... */
+    const char *changed_open;            /* the same, but for what is sealed */
     const char *family_new, *family_old;
     bool owned; /* the key is that of whom it belongs to */
 };
@@ -68,9 +72,11 @@ static void add_column(struct ank_arena *mem, struct shape *shape, const char *c
         join(mem, shape->values_new, " || ', ' || ", value_of(mem, "new", column));
     shape->values_old =
         join(mem, shape->values_old, " || ', ' || ", value_of(mem, "old", column));
-    shape->changed =
-        join(mem, shape->changed, " OR ",
-             ank_format(mem, "old.\"%s\" IS NOT new.\"%s\"", column, column));
+    const char *differs =
+        ank_format(mem, "old.\"%s\" IS NOT new.\"%s\"", column, column);
+    shape->changed = join(mem, shape->changed, " OR ", differs);
+    if (strcmp(column, "sealed") != 0)
+        shape->changed_open = join(mem, shape->changed_open, " OR ", differs);
 }
 
 /* Whose row it is: its own column, or that of what it belongs to. */
@@ -97,7 +103,7 @@ static void find_family(struct ank_arena *mem, struct shape *shape, const char *
 static bool read_shape(struct ank_registry *registry, struct ank_arena *mem,
                        const char *table, struct shape *shape, struct ank_error *err)
 {
-    *shape = (struct shape){"", "", "", "", "", NULL, NULL, false};
+    *shape = (struct shape){"", "", "", "", "", "", NULL, NULL, false};
     struct stmt *q = stmt(registry, "SELECT name, pk FROM pragma_table_info(?1)");
     stmt_text(q, 1, table);
     while (stmt_next(q)) {
@@ -108,9 +114,10 @@ static bool read_shape(struct ank_registry *registry, struct ank_arena *mem,
     return stmt_done(q, err);
 }
 
-/* A trigger of one event: which row of history it writes, as SQL. */
+/* A trigger of one event: which row of history it writes, as SQL; `always` also in an
+ * import, which is silent on what is new. */
 struct trigger {
-    const char *event, *when, *row, *family, *old, *new;
+    const char *event, *always, *when, *row, *family, *old, *new;
 };
 
 static char *write_trigger(struct ank_arena *mem, const char *table, struct trigger t)
@@ -119,15 +126,15 @@ static char *write_trigger(struct ank_arena *mem, const char *table, struct trig
         mem,
         "DROP TRIGGER IF EXISTS history_%s_%s;"
         "CREATE TRIGGER history_%s_%s AFTER %s ON \"%s\""
-        " WHEN (SELECT bulk FROM working) IS NOT 1 AND (%s) BEGIN"
+        " WHEN ((SELECT bulk FROM working) IS NOT 1 OR (%s)) AND (%s) BEGIN"
         " INSERT INTO history (at, who, command, tbl, row) VALUES ("
         "coalesce((SELECT at FROM working), strftime('%%Y-%%m-%%dT%%H:%%M:%%SZ', 'now')),"
         " coalesce((SELECT who FROM working), '?'),"
         " coalesce((SELECT command FROM working), '?'), '%s', %s);"
         " INSERT INTO history_value (history, family, salt, old, new)"
         " VALUES (last_insert_rowid(), %s, randomblob(32), %s, %s); END;",
-        table, t.event, table, t.event, t.event, table, t.when, table, t.row, t.family,
-        t.old, t.new);
+        table, t.event, table, t.event, t.event, table, t.always, t.when, table, t.row,
+        t.family, t.old, t.new);
 }
 
 static bool write_triggers(struct ank_registry *registry, const char *table,
@@ -141,15 +148,27 @@ static bool write_triggers(struct ank_registry *registry, const char *table,
         const char *family_old = shape.family_old ? shape.family_old : "NULL";
         const char *old = shape.values_old, *new = shape.values_new;
         const struct trigger triggers[] = {
-            {"INSERT", "1", shape.row_new, family_new, "NULL", new},
-            {"UPDATE", shape.changed, shape.row_new, family_new, old, new},
-            {"DELETE", "1", shape.row_old, family_old, old, "NULL"},
+            {"INSERT", "0", "1", shape.row_new, family_new, "NULL", new},
+            {"UPDATE", *shape.changed_open ? shape.changed_open : "0", shape.changed,
+             shape.row_new, family_new, old, new},
+            {"DELETE", "0", "1", shape.row_old, family_old, old, "NULL"},
         };
         for (size_t i = 0; done && i < ANK_COUNT(triggers); i++)
             done = db_exec(registry, write_trigger(&mem, table, triggers[i]), err);
     }
     ank_arena_free(&mem);
     return done;
+}
+
+bool history_rows(struct ank_registry *registry, struct ank_arena *mem,
+                  const char *table, const char **sql, struct ank_error *err)
+{
+    struct shape shape;
+    if (!read_shape(registry, mem, table, &shape, err))
+        return false;
+    *sql = ank_format(mem, "SELECT CAST(%s AS TEXT), %s FROM \"%s\" AS new",
+                      shape.row_new, shape.values_new, table);
+    return true;
 }
 
 bool history_triggers(struct ank_registry *registry, struct ank_error *err)

@@ -66,6 +66,14 @@ struct stmt *stmt(struct ank_registry *registry, const char *sql)
     return *slot = q;
 }
 
+struct stmt *stmt_once(struct ank_registry *registry, const char *sql)
+{
+    struct stmt *q = ank_must(calloc(1, sizeof *q));
+    *q = (struct stmt){.registry = registry, .sql = sql};
+    note(q, sqlite3_prepare_v3(registry->db, sql, -1, 0, &q->handle, NULL));
+    return q;
+}
+
 void stmt_int(struct stmt *q, int parameter, int64_t value)
 {
     note(q, sqlite3_bind_int64(q->handle, parameter, value));
@@ -322,6 +330,14 @@ bool stmt_done(struct stmt *q, struct ank_error *err)
         sqlite3_clear_bindings(q->handle);
     }
     return status == SQLITE_OK;
+}
+
+bool stmt_drop(struct stmt *q, struct ank_error *err)
+{
+    bool done = stmt_done(q, err);
+    sqlite3_finalize(q->handle);
+    free(q);
+    return done;
 }
 
 bool stmt_run(struct stmt *q, struct ank_error *err)

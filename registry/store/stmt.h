@@ -26,6 +26,11 @@ struct stmt;
  * the key under which the prepared statement is kept. */
 struct stmt *stmt(struct ank_registry *registry, const char *sql);
 
+/* A statement for one use, of a text that is made from the schema; it is not kept.
+ * stmt_drop() makes an end of it, as stmt_done() does. */
+struct stmt *stmt_once(struct ank_registry *registry, const char *sql);
+ANK_CHECKED bool stmt_drop(struct stmt *q, struct ank_error *err);
+
 /* Bind ?1, ?2, ...; text may be NULL and must stay put until stmt_done(). A day
  * of ANK_NO_DAY and a NAN are bound as NULL. A statement that writes refuses a text
  * with a national register number in it (ANK_INVALID): whatever is kept unsealed

@@ -12,6 +12,7 @@
 
 #include <ankerpunt/app/claim_entry.h>
 #include <ankerpunt/app/consent_entry.h>
+#include <ankerpunt/registry/check.h>
 #include <ankerpunt/app/estimate_entry.h>
 #include <ankerpunt/app/families.h>
 #include <ankerpunt/app/import.h>
@@ -421,6 +422,11 @@ static void every_command_goes_back_and_forth(void **state)
     struct ank_break broken;
     assert_ok(ank_history_verify(registry, NULL, &head, &broken, &err), err);
     assert_null(broken.why);
+    struct ank_fault *faults;
+    size_t count;
+    assert_ok(ank_check(registry, &mem, &faults, &count, &err), err);
+    for (size_t i = 0; i < count; i++)
+        fail_msg("%s: %s", faults[i].where, faults[i].what);
 }
 
 /* What a command is told of ------------------------------------------------------- */

@@ -34,7 +34,8 @@ $ tampered a.db "UPDATE history_value SET new = replace(new, '3,4', '9,9') WHERE
 What is not as it should be
 
 where                  fault
----------------------  ----------------------------------
+---------------------  --------------------------------------
+sitting 1              is not what the history says it became
 row 15 of the history  has other values than were written
 ankerpunt: check: this registry is not sound; keep the file as it is, and take an earlier backup back or ask for help
 [3]

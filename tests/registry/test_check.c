@@ -47,6 +47,90 @@ static void tamper(const char *sql)
     sqlite3_close(db);
 }
 
+/* The same with the triggers of that table lifted meanwhile, and put back. */
+static void tamper_lifted(const char *table, const char *sql)
+{
+    char *drop = kept_text(
+        ank_format(&mem,
+                   "SELECT coalesce(group_concat('DROP TRIGGER ' || name, ';'), '')"
+                   " FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = '%s'",
+                   table));
+    char *make = kept_text(
+        ank_format(&mem,
+                   "SELECT coalesce(group_concat(sql, ';'), '') FROM sqlite_schema"
+                   " WHERE type = 'trigger' AND tbl_name = '%s'",
+                   table));
+    kept_reopen(ANK_READ); /* and holds nothing */
+    tamper(ank_format(&mem, "%s; %s; %s", drop, sql, make));
+}
+
+static size_t count_faults(const char **where)
+{
+    struct ank_fault *faults;
+    size_t count;
+    kept_reopen(ANK_READ);
+    assert_ok(ank_check(registry, &mem, &faults, &count, &err), err);
+    *where = count > 0 ? faults[0].where : "";
+    return count;
+}
+
+/* Whatever was changed with the triggers lifted is not what the history tells. */
+static void the_history_proves_the_state(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *table, *sql, *where;
+    } cases[] = {
+        {"sitting", "UPDATE sitting SET scores = '[9,4,\"parked\"]' WHERE id = 2",
+         "sitting 2"},
+        {"sitting", "UPDATE sitting SET day = '2026-02-04' WHERE id = 1", "sitting 1"},
+        {"sitting", "DELETE FROM sitting WHERE id = 3", "sitting 3"},
+        {"family", "UPDATE family SET alias = 'Zon' WHERE id = 1", "family 1"},
+        {"trajectory", "UPDATE trajectory SET ended = '2026-03-01' WHERE family = 2",
+         "trajectory 2"},
+        {"project", "UPDATE project SET name = 'Maan'", "project 1"},
+        {"identity", "UPDATE identity SET sealed = zeroblob(80) WHERE family = 1",
+         "identity 1"},
+        {"consent", "DELETE FROM consent WHERE family = 4", "consent 4"},
+    };
+    const char *where;
+    kept_reopen(ANK_READ | ANK_WRITE | ANK_IDENTITY);
+    kept_run("INSERT INTO identity (family, person, sealed) VALUES (1, 0, x'0102')");
+    kept_run("INSERT INTO consent (family, person, purpose, day, given)"
+             " VALUES (4, 0, 'measure', '2026-02-02', 0)");
+    kept_run("UPDATE family SET alias = 'Maan' WHERE id = 3");
+    kept_run("UPDATE family SET alias = NULL WHERE id = 3");
+    kept_commit();
+    assert_int_equal(count_faults(&where), 0);
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        char *copy = kept_path("before");
+        char *command = ank_format(&mem, "cp '%s' '%s'", kept_path(NULL), copy);
+        assert_int_equal(system(command), 0);
+        tamper_lifted(cases[i].table, cases[i].sql);
+        assert_int_equal(count_faults(&where), 1);
+        assert_string_equal(where, cases[i].where);
+        command = ank_format(&mem, "cp '%s' '%s'", copy, kept_path(NULL));
+        assert_int_equal(system(command), 0);
+    }
+    assert_int_equal(count_faults(&where), 0);
+}
+
+/* An import is silent on what is new, and tells what it changes of what is there. */
+static void an_import_tells_what_it_changes(void **state)
+{
+    (void)state;
+    const char *where;
+    int64_t rows = kept_number("SELECT max(id) FROM history");
+    assert_ok(ank_registry_bulk(registry, "import families", &err), err);
+    ank_registry_bulk_row(registry, "a", 1);
+    kept_run("INSERT INTO family (code) VALUES ('G-9')");
+    kept_run("UPDATE family SET language = 'fr' WHERE code = 'G-2'");
+    kept_commit();
+    assert_int_equal(kept_number("SELECT max(id) FROM history"), rows + 2);
+    if (count_faults(&where) > 0)
+        fail_msg("%s", where);
+}
+
 static void a_sound_registry_has_no_faults(void **state)
 {
     (void)state;
@@ -370,6 +454,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(a_sound_registry_has_no_faults),
         TEST(fifty_tamperings_are_all_found),
+        TEST(the_history_proves_the_state),
+        TEST(an_import_tells_what_it_changes),
         TEST(a_history_written_anew_is_found_by_a_head_noted_earlier),
         TEST(a_row_slipped_in_gets_nobody_s_name),
         TEST(broken_rules_are_told),

@@ -57,8 +57,14 @@ static void add_sum(struct search *search, const struct ank_sum *sum, int *colum
             known -= factor * search->blocks->low[cell];
             continue;
         }
-        columns[++count] = search->columns[cell];
-        factors[count] = factor;
+        int at = 1; /* rows of the same families share a cell, which then counts twice */
+        while (at <= count && columns[at] != search->columns[cell])
+            at++;
+        if (at > count) {
+            columns[++count] = search->columns[cell];
+            factors[count] = 0;
+        }
+        factors[at] += factor;
     }
     glp_set_row_bnds(search->problem, row, kinds[sum->relation], known, known);
     glp_set_mat_row(search->problem, row, count, columns, factors);

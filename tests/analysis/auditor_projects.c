@@ -214,13 +214,14 @@ static void release(struct projects *projects, int f)
         .without = projects->plan->rules,
         .keep = &projects->mem,
         .shown = ank_alloc(&projects->mem, (count + 1) * sizeof(struct ank_shown))};
-    if (!ank_disclose(&disclosure, &err)) {
+    if (!projects->plan->undecided && !ank_disclose(&disclosure, &err)) {
         projects->refused = true;
         return;
     }
     disclosure.least = ank_release_least(disclosure.least);
     lay_open(projects, f, &disclosure, asked);
-    keep(projects, f, &disclosure);
+    if (!projects->plan->undecided)
+        keep(projects, f, &disclosure);
 }
 
 void projects_release(struct projects *projects, const struct projects_plan *plan)

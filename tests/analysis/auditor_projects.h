@@ -21,6 +21,7 @@ struct projects_plan {
     uint64_t people; /* another number: other families in the same projects and days */
     size_t domains;  /* of each list, at most 6 */
     size_t most;     /* families in a project */
+    bool undecided;  /* rows as they are asked: what is told of them is not decided */
     bool without[1024]; /* families that are left out, to make a case small */
     struct ank_rules_left_out rules;
 };

@@ -12,6 +12,7 @@ void audit_world(const struct projects_plan *plan, bool joint,
     struct projects_plan changed = *plan;
     size_t before = audit_disclosures(tally);
     changed.people++;
+    changed.undecided = true;
     projects_release(&projects, plan);
     projects_release(&other, &changed);
     tally->worlds++;

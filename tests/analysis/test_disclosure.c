@@ -254,6 +254,22 @@ static void bounds_cells_by_their_sums(void **state)
     assert_int_equal(ank_bounds(&program), ANK_INFEASIBLE);
 }
 
+/* Tables of the same families share a cell: a sum of both has it twice. */
+static void bounds_a_cell_that_stands_twice_in_a_sum(void **state)
+{
+    (void)state;
+    struct ank_cell cells[] = {{.low = 18, .high = 22},
+                               {.high = INFINITY, .wanted = true},
+                               {.low = 2, .high = 4, .wanted = true}};
+    const size_t parts[] = {1, 2, 1};
+    const struct ank_sum sum = {0, 3, parts, ANK_EQUAL};
+    struct ank_linear_program program = {
+        .cells = cells, .cell_count = 3, .sum_count = 1, .sums = &sum};
+    assert_int_equal(ank_bounds(&program), ANK_SOLVED);
+    assert_near(cells[1].least, 7, 1e-9);
+    assert_near(cells[1].largest, 10, 1e-9);
+}
+
 /* By hand: 10 <= few <= some <= all <= 14, of the rest at least 6 in two kinds that
  * cover it; what changed is a difference of two numbers; one block contradicts itself.
  */
@@ -339,6 +355,7 @@ int main(void)
         cmocka_unit_test_teardown(hides_what_other_tables_tell, free_all),
         cmocka_unit_test_teardown(asks_for_more_where_rounding_changes, free_all),
         cmocka_unit_test_teardown(bounds_cells_by_their_sums, free_all),
+        cmocka_unit_test_teardown(bounds_a_cell_that_stands_twice_in_a_sum, free_all),
         cmocka_unit_test_teardown(bounds_what_is_part_of_what, free_all),
         cmocka_unit_test_teardown(finds_differences_of_few, free_all),
     };

@@ -60,6 +60,15 @@ static bool take(struct session *session, const struct ank_undoing *undoing,
     return true;
 }
 
+/* What another day wrote need not lie there until something else is written. */
+static void drop_old(struct session *session)
+{
+    struct ank_error ignored = {0};
+    bool done = session_begin(session, &ignored) &&
+                session_end(session, ank_undo_drop(&session->work, &ignored), &ignored);
+    (void)done;
+}
+
 static bool forget(struct session *session, struct ank_error *err)
 {
     if (!session_begin(session, err) ||
@@ -79,8 +88,11 @@ static bool run(struct session *session, const void *settings, char **operands,
         return ank_fail(err, ANK_USAGE, ANK_N("give --dry-run or --forget, not both"));
     if (s->forget)
         return forget(session, err);
-    if (!ank_undo_look(&session->work, &undoing, err))
+    if (!ank_undo_look(&session->work, &undoing, err)) {
+        if (err->code == ANK_NOT_FOUND)
+            drop_old(session);
         return false;
+    }
     if (!s->dry_run)
         return (s->yes || ask(session, &undoing, err)) && take(session, &undoing, err);
     show(session, &undoing,

@@ -87,6 +87,26 @@ $ ankerpunt rate G2 --date 2026-04-14 --give-to G9
 ankerpunt: rate: there is no family G9; "ankerpunt family list" shows them
 [1]
 
+
+# Not to a family or a voice that does not allow it any more; taking away always may.
+$ ankerpunt rate G1 --date 2026-04-20 taal=2 -q
+G1 1 scores 2026-04-20 saved
+$ ankerpunt consent G2 withdraw measure --date 2026-05-01 -q
+G2 measure withdrawn 2026-05-01 saved
+$ ankerpunt rate G1 --date 2026-04-20 --give-to G2
+ankerpunt: rate: G2: since 1/05/2026 the family does not allow any more that it is kept how it goes (measure); nothing was noted; "ankerpunt consent G2 give measure" notes a new yes
+[1]
+$ ankerpunt rate G1 --date 2026-04-20 --give-to G2 --lang nl
+ankerpunt: rate: G2: sinds 1/05/2026 mag van het gezin niet meer bewaard worden hoe het gaat (measure); er is niets genoteerd; "ankerpunt consent G2 give measure" noteert een nieuw ja
+[1]
+$ ankerpunt rate G1 --date 2026-04-20 --give-to G2 --lang fr
+ankerpunt: rate: G2 : depuis le 1/05/2026, la famille ne permet plus que l’on garde comment cela va (measure) ; rien n’a été noté ; « ankerpunt consent G2 give measure » note un nouvel accord
+[1]
+$ ankerpunt consent G2 remove measure --date 2026-05-01 -q
+G2 measure 2026-05-01 removed saved
+$ ankerpunt rate G1 --date 2026-04-20 --remove -q
+G1 2026-04-20 removed saved
+
 # A talk that never was.
 $ ankerpunt rate G2 --date 2026-04-14 --remove --lang fr
 G2 2026-04-14 removed saved
@@ -127,7 +147,7 @@ $ ankerpunt undo --yes | tail -2
   G2: 1 score of 2/03/2026, removed
 "ankerpunt undo" once more puts it back.
 $ ankerpunt check
-ankerpunt.db is sound: pages, keys, rules and 38 rows of history
+ankerpunt.db is sound: pages, keys, rules and 42 rows of history
 
 # Gone, or elsewhere; and no scores beside it.
 $ ankerpunt rate G2 --date 2026-03-02 --remove --move-to 2026-03-03
@@ -298,4 +318,4 @@ $ ankerpunt explored G1 --date 2026-03-01 --remove --lang nl
 ankerpunt: explored: op 1/03/2026 is zoiets niet genoteerd; er is niets gewijzigd
 [1]
 $ ankerpunt check
-ankerpunt.db is sound: pages, keys, rules and 79 rows of history
+ankerpunt.db is sound: pages, keys, rules and 83 rows of history

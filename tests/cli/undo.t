@@ -168,13 +168,17 @@ G1 contact 1 2026-11-15 home saved
 $ ankerpunt --today 2026-11-16 undo --yes --lang nl
 ankerpunt: undo: er is niets om terug te nemen; wat op een andere dag geschreven is, wordt stuk voor stuk rechtgezet
 [1]
+$ sqlite3 ankerpunt.db 'SELECT count(*) FROM undo'
+0
+$ ankerpunt contact G1 add --channel home
+G1 contact 2 2026-11-15 home saved
 $ ankerpunt undo --forget --lang nl
 Wat teruggenomen kon worden, is vergeten.
 $ ankerpunt undo --lang fr
 ankerpunt: undo: il n’y a rien à reprendre ; ce qui a été écrit un autre jour se corrige pièce par pièce
 [1]
 $ ankerpunt contact G1 add --channel phone
-G1 contact 2 2026-11-15 phone saved
+G1 contact 3 2026-11-15 phone saved
 $ ankerpunt family add zon --code G3 --start 2026-03-02
 G3 2026-03-02 saved
 $ ankerpunt erase G3 --yes
@@ -196,7 +200,7 @@ ankerpunt: undo: passphrase (coach) cannot be taken back
 [1]
 
 $ ankerpunt contact G1 add --channel office
-G1 contact 3 2026-11-15 office saved
+G1 contact 4 2026-11-15 office saved
 $ ankerpunt lock
 ankerpunt.db was not open
 $ ankerpunt undo --yes
@@ -249,18 +253,18 @@ number        date  domain  right  step                who  due by  done  let go
 ------  ----------  ------  -----  ------------------  ---  ------  ----  ------
      1  15/11/2026  Home    -      De huisbaas bellen  -         -     -       -
 $ ankerpunt check
-ankerpunt.db is sound: pages, keys, rules and 71 rows of history
+ankerpunt.db is sound: pages, keys, rules and 72 rows of history
 
 # A backup has nothing of what could be taken back.
 $ ankerpunt note G1 --remove 2026-11-15
 G1 note 2026-11-15 removed saved
 $ ankerpunt backup all.ank -q | cut -d: -f1
-all.ank 72
+all.ank 73
 $ ankerpunt undo --dry-run
 Would be taken back: note (coach)
   Gezin Es: text “note” of 15/11/2026, removed
 $ ankerpunt -r back.db restore all.ank | cut -d: -f1
-back.db 72
+back.db 73
 $ ankerpunt -r back.db undo --dry-run
 ankerpunt: undo: there is nothing to take back; what was written on another day is put right record by record
 [1]

@@ -122,9 +122,20 @@ static bool begin_place(struct mending *m, struct ank_error *err)
     return true;
 }
 
+/* Another family, or another voice, may have said no to being rated. */
+static bool check_allowed(const struct mending *m, struct ank_error *err)
+{
+    const struct entry_voice voice = {.family = m->to_family,
+                                      .family_id = m->to.family,
+                                      .person = m->to_voice,
+                                      .person_id = m->to.person};
+    bool same = m->to.family == m->from.family && m->to.person == m->from.person;
+    return same || entry_allowed(m->work, &voice, err);
+}
+
 static bool place_all(struct mending *m, struct ank_error *err)
 {
-    if (!begin_place(m, err))
+    if (!check_allowed(m, err) || !begin_place(m, err))
         return false;
     struct ank_registry *registry = m->work->registry;
     bool done = true;

@@ -168,7 +168,7 @@ static void notes_what_a_coach_expects(void **state)
     assert_int_equal(kept_number("SELECT count(*) FROM estimate"), 2);
     expected[0].change = "+3";
     assert_refused_unchanged(ank_estimate_note(&door, &entry, &err), ANK_EXISTS,
-                             "wonen on 2026-03-31 has another estimate");
+                             "wonen on 31/03/2026 has another estimate");
     expected[0].change = "+11";
     assert_refused_unchanged(ank_estimate_note(&door, &entry, &err), ANK_INVALID,
                              "+11 is no change on this scale");
@@ -222,10 +222,10 @@ static void puts_off_a_wave_between_its_day_and_the_next(void **state)
     assert_int_equal(kept_number("SELECT count(*) FROM postponement"), 1);
     entry.until = day("2026-04-11");
     assert_refused_unchanged(ank_wave_put_off(&door, &entry, &err), ANK_INVALID,
-                             "wave 3 is planned on 2026-04-12");
+                             "wave 3 is planned on 12/04/2026");
     entry.until = day("2026-07-12");
     assert_refused_unchanged(ank_wave_put_off(&door, &entry, &err), ANK_INVALID,
-                             "wave 6 comes on 2026-07-12");
+                             "wave 6 comes on 12/07/2026");
     entry.until = day("2026-04-12");
     assert_ok(ank_wave_put_off(&door, &entry, &err), err);
     assert_int_equal(kept_number("SELECT count(*) FROM postponement"), 0);

@@ -119,7 +119,7 @@ static void notes_a_coach_and_the_end_of_it(void **state)
     said.from = door.today + 5;
     said.to = ANK_NO_DAY;
     assert_refused_unchanged(ank_coach_note(&door, &said, &noted, &err), ANK_INVALID,
-                             "els is this family's coach from 2026-03-31 already");
+                             "els is this family's coach from 31/03/2026 already");
     said.from = ANK_NO_DAY;
     said.code = "jan";
     said.to = door.today;
@@ -127,7 +127,7 @@ static void notes_a_coach_and_the_end_of_it(void **state)
                              "jan is not this family's coach now");
     said.from = door.today + 1;
     assert_refused_unchanged(ank_coach_note(&door, &said, &noted, &err), ANK_INVALID,
-                             "--to is before 2026-04-01");
+                             "--to is before 1/04/2026");
 }
 
 static void forgets_only_when_the_code_is_typed(void **state)

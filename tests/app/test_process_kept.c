@@ -128,7 +128,7 @@ static void does_not_let_go_what_was_done(void **state)
     assert_int_equal(step.number, 1);
     assert_int_equal(step_numbered(1, false, &count).done, door.today);
     assert_refused_unchanged(ank_small_step_let_go(&door, &step, &err), ANK_INVALID,
-                             "step 1 was done on 2026-03-31");
+                             "step 1 was done on 31/03/2026");
     assert_ok(ank_small_step_reopen(&door, &step, &err), err);
     assert_int_equal(step_numbered(1, false, &count).done, ANK_NO_DAY);
     assert_ok(ank_small_step_let_go(&door, &step, &err), err);

@@ -57,8 +57,8 @@ static void refuses_an_earlier_number_with_both(void **state)
     (void)state;
     assert_refused_unchanged(
         note("mama", "2026-01-01", "wonen", "1", PLAIN), ANK_EXISTS,
-        "the start of wonen is 5 (mama, 2026-01-05), and with this entry it would "
-        "become 1 (mama, 2026-01-01)");
+        "the start of wonen is 5 (mama, 5/01/2026), and with this entry it would "
+        "become 1 (mama, 1/01/2026)");
     assert_string_equal(door_notices(), "");
 }
 
@@ -67,9 +67,9 @@ static void refuses_an_earlier_voice(void **state)
 {
     (void)state;
     assert_refused_unchanged(note("papa", "2026-01-02", "wonen", "2", PLAIN),
-                             ANK_EXISTS, "become 2 (papa, 2026-01-02)");
+                             ANK_EXISTS, "become 2 (papa, 2/01/2026)");
     assert_refused_unchanged(note(NULL, "2026-01-02", "wonen", "2", PLAIN), ANK_EXISTS,
-                             "become 2 (2026-01-02)");
+                             "become 2 (2/01/2026)");
 }
 
 static void takes_what_moves_no_start(void **state)
@@ -99,17 +99,17 @@ static void moves_it_in_a_correction_and_says_so(void **state)
 {
     (void)state;
     assert_ok(note("mama", "2026-01-01", "wonen", "1", CORRECTION), err);
-    assert_noticed("the start of wonen was 5 (mama, 2026-01-05) and is now 1 "
-                   "(mama, 2026-01-01)");
+    assert_noticed("the start of wonen was 5 (mama, 5/01/2026) and is now 1 "
+                   "(mama, 1/01/2026)");
     kept_commit();
     assert_ok(note("mama", "2026-01-01", "wonen", "2", CORRECTION), err);
-    assert_noticed("was 1 (mama, 2026-01-01) and is now 2 (mama, 2026-01-01)");
+    assert_noticed("was 1 (mama, 1/01/2026) and is now 2 (mama, 1/01/2026)");
     kept_commit();
     assert_ok(note("mama", "2026-01-01", "wonen", "na", CORRECTION), err);
-    assert_noticed("was 2 (mama, 2026-01-01) and is now 5 (mama, 2026-01-05)");
+    assert_noticed("was 2 (mama, 1/01/2026) and is now 5 (mama, 5/01/2026)");
     kept_commit();
     assert_ok(note("mama", "2026-01-05", "wonen", "na", CORRECTION), err);
-    assert_noticed("was 5 (mama, 2026-01-05); now it has none");
+    assert_noticed("was 5 (mama, 5/01/2026); now it has none");
 }
 
 /* An answer that replaces another of the same talk is no leave to move a start. */

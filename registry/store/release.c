@@ -98,6 +98,21 @@ static int compare_ids(const void *key, const void *set)
     return (id > other) - (id < other);
 }
 
+/* A file is taken in bulk, under its own name, or with corrections row by row. */
+bool ank_ledger_unknown(struct ank_registry *registry, bool *unknown,
+                        struct ank_error *err)
+{
+    int64_t found = 0;
+    struct stmt *q =
+        stmt(registry, "SELECT NOT EXISTS (SELECT 1 FROM release) AND EXISTS"
+                       " (SELECT 1 FROM history WHERE command = 'import'"
+                       "  AND tbl IN ('import families', 'family', 'trajectory'))");
+    if (!stmt_number(q, &found, err))
+        return false;
+    *unknown = found != 0;
+    return true;
+}
+
 bool ank_ledger_list(struct ank_registry *registry, struct ank_arena *mem,
                      struct ank_ledger_row **rows, size_t *count, struct ank_error *err)
 {

@@ -40,3 +40,4 @@ ankerpunt.db
 oud.db
 $ as "UPDATE domain SET nl = 'Wonen' WHERE code = 'huisvesting'" noord
 noord uit saved
+note: families came from a file, so former releases of them are unknown here; if figures of them went out before, release them from the registry that made those, or from a backup of it

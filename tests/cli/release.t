@@ -63,11 +63,13 @@ What they would not get:
 
 What would make more possible:
   What came after 30/06/2026 counts in the next half-year.
+note: families came from a file, so former releases of them are unknown here; if figures of them went out before, release them from the registry that made those, or from a backup of it
 $ ls
 ankerpunt.db
 
 $ ankerpunt release noord --to stad --purpose jaarverslag -o uit
 noord uit saved
+note: families came from a file, so former releases of them are unknown here; if figures of them went out before, release them from the registry that made those, or from a backup of it
 $ (cd uit && ls -1 . tables tables-excel)
 .:
 SHA256SUMS
@@ -229,7 +231,7 @@ $ ankerpunt --today 2027-01-10 release noord --to stad --purpose jaarverslag -o 
 noord gewist saved
 $ diff -r nieuw gewist
 $ ankerpunt check
-ankerpunt.db is sound: pages, keys, rules and 27 rows of history
+ankerpunt.db is sound: pages, keys, rules and 369 rows of history
 
 # A family that takes back its word is in no new release.
 $ ankerpunt consent G-K0001 withdraw evaluation
@@ -267,6 +269,7 @@ Wat meer mogelijk zou maken:
   Wachten: op het best gevulde moment dat niet getoond wordt, is het aantal gezinnen met nieuwe scores 9; vanaf 10 kan het getoond worden.
   Werkingen samennemen: drie of meer in één vrijgave geven totalen per thema, ook als elk klein is.
   Wat na 30/06/2026 kwam, telt mee in het volgende halfjaar.
+let op: er kwamen gezinnen uit een bestand, dus vorige vrijgaven met hen zijn hier niet bekend; gingen er al cijfers over hen naar buiten, maak de vrijgave dan in het register dat die gaf, of met een reservekopie ervan
 $ ankerpunt release zuid west --to stad --purpose jaarverslag --lang fr --dry-run | tail -10
   tous les projets ensemble, non communiqué (pour qu’aucun projet ne se distingue d’un autre) : familles qui ont commencé ; comment les familles sont venues ; familles dont c’était le tour ; familles avec des scores ; familles dont l’accompagnement est clôturé ; mois du début à la clôture ; contacts par mois, par famille ; heures de contact par mois, par famille ; budget sur mesure dépensé par famille, en centaines d’euros ; familles concernées par un signal ; changement par domaine ; familles dont les droits ont été explorés ; le plus loin qu’un droit soit allé ; droits par type ; droits repérés, par famille ; droits en ordre, par famille ; temps jusqu’à un premier droit en ordre.
   Project west, pas de moyenne (presque toutes les familles ont donné la même réponse, à un bout de l’échelle) : contacts par mois, par famille ; heures de contact par mois, par famille ; budget sur mesure dépensé par famille, en centaines d’euros.
@@ -278,6 +281,7 @@ Ce qui permettrait plus :
   Attendre : au moment non communiqué le plus complet, le nombre de familles avec de nouveaux scores est de 9 ; à partir de 10, on peut le communiquer.
   Un total demande trois projets qui touchent des familles.
   Ce qui est venu après le 30/06/2026 compte au semestre suivant.
+attention : des familles sont venues d’un fichier, donc les publications antérieures à leur sujet ne sont pas connues ici ; si des chiffres à leur sujet sont déjà sortis, publiez depuis le registre qui les a donnés, ou depuis une sauvegarde de celui-ci
 
 # Together; and the same registry elsewhere gives the same bytes.
 $ cp klein.db kopie.db
@@ -287,6 +291,7 @@ noord,started,40,
 zuid,started,*,withheld
 west,started,10,
 all,started,*,withheld
+note: families came from a file, so former releases of them are unknown here; if figures of them went out before, release them from the registry that made those, or from a backup of it
 $ cut -d, -f1,2,5,6,10,11,12,13,16 drie/tables/change.csv | grep housing
 noord,housing,40,2,25,,,15,
 zuid,housing,*,*,*,*,*,,withheld

@@ -68,6 +68,24 @@ static void gives_back_what_went_out(void **state)
     assert_int_equal(kept_number("SELECT count(*) FROM release_set"), 2); /* shared */
 }
 
+/* A file brings families and no releases of them; after a release there is one. */
+static void does_not_know_releases_of_families_from_a_file(void **state)
+{
+    (void)state;
+    struct ank_ledger_release june = on("2026-06-30");
+    bool unknown = true;
+    assert_ok(ank_ledger_unknown(registry, &unknown, &err), err);
+    assert_false(unknown);
+    kept_run(
+        "INSERT INTO history (at, who, command, tbl, row)"
+        " VALUES ('2026-03-02T10:00:00Z', 'An', 'import', 'import families', '*')");
+    assert_ok(ank_ledger_unknown(registry, &unknown, &err), err);
+    assert_true(unknown);
+    assert_ok(ank_ledger_add(registry, &june, NULL, 0, &err), err);
+    assert_ok(ank_ledger_unknown(registry, &unknown, &err), err);
+    assert_false(unknown);
+}
+
 /* The number goes with the family; the sets keep it, and it leads to nobody. */
 static void forgets_whose_number_it_was(void **state)
 {
@@ -109,6 +127,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(gives_each_family_one_number, kept_open,
                                         kept_close),
+        cmocka_unit_test_setup_teardown(does_not_know_releases_of_families_from_a_file,
+                                        kept_open, kept_close),
         cmocka_unit_test_setup_teardown(gives_back_what_went_out, kept_open,
                                         kept_close),
         cmocka_unit_test_setup_teardown(forgets_whose_number_it_was, kept_open,

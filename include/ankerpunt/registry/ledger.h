@@ -37,6 +37,11 @@ struct ank_ledger_row {
     const int64_t *members; /* tokens, ascending */
 };
 
+/* Whether families came from a file and no release is known: those of them that were
+ * made elsewhere did not come along. */
+ANK_CHECKED bool ank_ledger_unknown(struct ank_registry *registry, bool *unknown,
+                                    struct ank_error *err);
+
 /* All rows there ever were, by release. */
 ANK_CHECKED bool ank_ledger_list(struct ank_registry *registry, struct ank_arena *mem,
                                  struct ank_ledger_row **rows, size_t *count,

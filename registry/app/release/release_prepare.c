@@ -144,6 +144,23 @@ static bool decide(struct release *release, struct ank_error *err)
     return release_prove(release, err);
 }
 
+/* The ledger travels with a backup, not with files of families. */
+static bool note_unknown(struct release *release, struct ank_error *err)
+{
+    struct ank_work_context *work = release->work;
+    bool unknown;
+    if (!ank_ledger_unknown(work->registry, &unknown, err))
+        return false;
+    if (unknown)
+        work_notice(
+            work,
+            SAY(ANK_N(
+                "note: families came from a file, so former releases of them are unknown "
+                "here; if figures of them went out before, release them from the "
+                "registry that made those, or from a backup of it")));
+    return true;
+}
+
 bool release_prepare(struct release *release, char *const *projects,
                      struct ank_error *err)
 {
@@ -185,7 +202,7 @@ bool release_prepare(struct release *release, char *const *projects,
             ANK_N("no family that started by %s agrees to be counted; there is nothing "
                   "to release"),
             ank_work_day(work, release->cut_off));
-    return decide(release, err);
+    return note_unknown(release, err) && decide(release, err);
 }
 
 void release_close(struct release *release)

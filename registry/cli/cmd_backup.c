@@ -28,9 +28,14 @@ static bool run(struct session *session, const void *settings, char **operands,
                 "This backup is not sealed, for the registry has no passphrase: keep it on "
                 "an encrypted disk.\n")),
             session->notices);
-    fprintf(session->out, "%s %lld:%s saved\n", ank_shown(operands[0], shown),
-            (long long)head.row, head.chain);
-    return true;
+    ank_shown(operands[0], shown);
+    const struct saved kept = {
+        .line = ank_format(session->work.mem, "%s %lld:%s", shown, (long long)head.row,
+                           head.chain),
+        .said = SAY(ANK_N("%s (end of its history: %lld:%s)"), shown,
+                    (long long)head.row, head.chain),
+    };
+    return session_saved(session, &kept, err);
 }
 
 const struct command cmd_backup = {

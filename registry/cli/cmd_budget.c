@@ -21,17 +21,26 @@ static const struct option_spec options[] = {
 static bool put(struct session *session, const void *settings, char **operands,
                 const char *kind, struct ank_error *err)
 {
-    char day[11];
+    char day[11], euro[32];
     struct ank_amount_entry amount = *(const struct ank_amount_entry *)settings;
     amount.about.family = operands[0];
     amount.typed = operands[1];
     amount.kind = kind;
     if (!ank_amount_note(&session->work, &amount, err))
         return false;
-    fprintf(session->out, "%s budget %lld %s %lld.%02lld %s saved\n", operands[0],
-            (long long)amount.number, kind, (long long)amount.cents / 100,
-            (long long)amount.cents % 100, ank_day_format(amount.day, day));
-    return true;
+    const struct saved kept = {
+        .family = operands[0],
+        .line = ank_format(session->work.mem, "%s budget %lld %s %lld.%02lld %s",
+                           operands[0], (long long)amount.number, kind,
+                           (long long)amount.cents / 100, (long long)amount.cents % 100,
+                           ank_day_format(amount.day, day)),
+        .said = SAY(
+            ANK_N("amount %lld: %s, %s euro, %s"), (long long)amount.number,
+            ank_code_words(session->work.lang, ank_amount_codes, kind),
+            ank_number_words(session->work.lang, (double)amount.cents / 100, 2, euro),
+            ank_work_day(&session->work, amount.day)),
+    };
+    return session_saved(session, &kept, err);
 }
 
 static bool grant(struct session *session, const void *settings, char **operands,
@@ -97,9 +106,14 @@ static bool remove_amount(struct session *session, const void *settings,
     struct ank_numbered amount = {.family = operands[0], .typed = operands[1]};
     if (!ank_amount_delete(&session->work, &amount, err))
         return false;
-    fprintf(session->out, "%s budget %lld removed saved\n", amount.family,
-            (long long)amount.number);
-    return true;
+    const struct saved kept = {
+        .family = amount.family,
+        .line = ank_format(session->work.mem, "%s budget %lld removed", amount.family,
+                           (long long)amount.number),
+        .said = SAY(ANK_N("amount %lld is taken away"), (long long)amount.number),
+        .gone = true,
+    };
+    return session_saved(session, &kept, err);
 }
 
 #define AMOUNT                                                                         \

@@ -33,10 +33,19 @@ static bool run(struct session *session, const void *settings, char **operands,
     }
     if (!ank_coach_note(&session->work, &said, &noted, err))
         return false;
-    fprintf(session->out, "%s %s %s%s%s saved\n", noted.family, noted.code,
-            ank_day_format(noted.from, from), noted.to == ANK_NO_DAY ? "" : "..",
-            noted.to == ANK_NO_DAY ? "" : ank_day_format(noted.to, to));
-    return true;
+    bool ends = noted.to != ANK_NO_DAY;
+    const struct saved kept = {
+        .family = noted.family,
+        .line = ank_format(session->work.mem, "%s %s %s%s%s", noted.family, noted.code,
+                           ank_day_format(noted.from, from), ends ? ".." : "",
+                           ends ? ank_day_format(noted.to, to) : ""),
+        .said = ends ? SAY(ANK_N("coach %s from %s until %s"), noted.code,
+                           ank_work_day(&session->work, noted.from),
+                           ank_work_day(&session->work, noted.to))
+                     : SAY(ANK_N("coach %s from %s on"), noted.code,
+                           ank_work_day(&session->work, noted.from)),
+    };
+    return session_saved(session, &kept, err);
 }
 
 const struct command cmd_coach = {

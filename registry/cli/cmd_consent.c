@@ -28,10 +28,22 @@ static bool put(struct session *session, const struct settings *s, char **operan
                                       .given = given};
     if (!ank_consent_note(&session->work, &entry, err))
         return false;
-    fprintf(session->out, "%s %s%s%s %s %s saved\n", entry.family,
-            entry.person ? entry.person : "", entry.person ? " " : "", entry.purpose,
-            given ? "given" : "withdrawn", ank_day_format(entry.day, day));
-    return true;
+    const char *purpose =
+        ank_code_words(session->work.lang, ank_purpose_codes, entry.purpose);
+    if (entry.person)
+        purpose = ank_format(session->work.mem, "%s (%s)", purpose, entry.person);
+    const struct saved kept = {
+        .family = entry.family,
+        .line = ank_format(session->work.mem, "%s %s%s%s %s %s", entry.family,
+                           entry.person ? entry.person : "", entry.person ? " " : "",
+                           entry.purpose, given ? "given" : "withdrawn",
+                           ank_day_format(entry.day, day)),
+        .said = SAY(ANK_N("%s: %s, %s"),
+                    ank_code_words(session->work.lang, ank_said_codes,
+                                   given ? "given" : "withdrawn"),
+                    purpose, ank_work_day(&session->work, entry.day)),
+    };
+    return session_saved(session, &kept, err);
 }
 
 static bool give(struct session *session, const void *settings, char **operands,

@@ -27,10 +27,17 @@ static bool add(struct session *session, const void *settings, char **operands,
     contact.family = operands[0];
     if (!ank_contact_note(&session->work, &contact, err))
         return false;
-    fprintf(session->out, "%s contact %lld %s %s saved\n", contact.family,
-            (long long)contact.number, ank_day_format(contact.day, day),
-            contact.channel);
-    return true;
+    const struct saved kept = {
+        .family = contact.family,
+        .line = ank_format(session->work.mem, "%s contact %lld %s %s", contact.family,
+                           (long long)contact.number, ank_day_format(contact.day, day),
+                           contact.channel),
+        .said =
+            SAY(ANK_N("contact %lld: %s, %s"), (long long)contact.number,
+                ank_code_words(session->work.lang, ank_channel_codes, contact.channel),
+                ank_work_day(&session->work, contact.day)),
+    };
+    return session_saved(session, &kept, err);
 }
 
 static const struct table_column columns[] = {
@@ -84,9 +91,14 @@ static bool remove_contact(struct session *session, const void *settings,
     struct ank_numbered contact = {.family = operands[0], .typed = operands[1]};
     if (!ank_contact_delete(&session->work, &contact, err))
         return false;
-    fprintf(session->out, "%s contact %lld removed saved\n", contact.family,
-            (long long)contact.number);
-    return true;
+    const struct saved kept = {
+        .family = contact.family,
+        .line = ank_format(session->work.mem, "%s contact %lld removed", contact.family,
+                           (long long)contact.number),
+        .said = SAY(ANK_N("contact %lld is taken away"), (long long)contact.number),
+        .gone = true,
+    };
+    return session_saved(session, &kept, err);
 }
 
 const struct command cmd_contact = {

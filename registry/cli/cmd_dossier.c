@@ -57,7 +57,7 @@ static bool run(struct session *session, const void *settings, char **operands,
     if (!output_close(&output, session, done, err))
         return false;
     if (output.path && !session->quiet)
-        fprintf(session->out, "%s %s saved\n", operands[0], output.path);
+        return session_file(session, operands[0], output.path, err);
     return true;
 }
 

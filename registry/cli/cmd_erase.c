@@ -83,12 +83,16 @@ static bool run(struct session *session, const void *settings, char **operands,
                            err) ||
         ((!text || outside.count > 0) && !show_outside(session, &outside, err)))
         return false;
-    if (text)
-        tell_outside(session, &outside);
-    if (text)
-        fprintf(session->out, "%s %s saved\n", outside.family,
-                ank_words(session->work.lang, ANK_N("erased for good,")));
-    return true;
+    if (!text)
+        return true;
+    tell_outside(session, &outside);
+    const struct saved kept = {
+        .line = ank_format(session->work.mem, "%s %s", outside.family,
+                           ank_words(session->work.lang, ANK_N("erased for good,"))),
+        .said = SAY(ANK_N("%s is erased for good"), outside.family),
+        .gone = true,
+    };
+    return session_saved(session, &kept, err);
 }
 
 const struct command cmd_erase = {

@@ -43,6 +43,7 @@ static bool run(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
     const struct settings *s = settings;
+    char day[11];
     struct ank_expected *expected = NULL;
     size_t count = 0;
     for (; operands[count + 1]; count++) {
@@ -59,14 +60,16 @@ static bool run(struct session *session, const void *settings, char **operands,
                                        .expected = expected};
     if (!ank_estimate_note(&session->work, &entry, err))
         return false;
-    const struct counted kept = {
+    const char *what = ank_say_n(session->work.lang, session->work.mem, "%zu estimate",
+                                 "%zu estimates", count);
+    const struct saved kept = {
         .family = entry.family,
-        .what = "estimates",
-        .said = ank_words_n(session->work.lang, "%s: %zu estimate of %s is kept",
-                            "%s: %zu estimates of %s are kept", count),
-        .count = count,
-        .day = entry.day};
-    return session_counted(session, &kept, err);
+        .line = ank_format(session->work.mem, "%s %zu estimates %s", entry.family,
+                           count, ank_day_format(entry.day, day)),
+        .said = ank_format(session->work.mem, "%s, %s", what,
+                           ank_work_day(&session->work, entry.day)),
+    };
+    return session_saved(session, &kept, err);
 }
 
 const struct command cmd_estimate = {

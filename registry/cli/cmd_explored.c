@@ -25,9 +25,17 @@ static bool run(struct session *session, const void *settings, char **operands,
     if (!(s->remove ? ank_explored_unnote : ank_explored_note)(&session->work,
                                                                operands[0], &day, err))
         return false;
-    fprintf(session->out, "%s explored %s%s saved\n", operands[0],
-            ank_day_format(day, text), s->remove ? " removed" : "");
-    return true;
+    const char *on = ank_work_day(&session->work, day);
+    const struct saved kept = {
+        .family = operands[0],
+        .line = ank_format(session->work.mem, "%s explored %s%s", operands[0],
+                           ank_day_format(day, text), s->remove ? " removed" : ""),
+        .said = s->remove
+                    ? SAY(ANK_N("that rights were looked for on %s is taken away"), on)
+                    : SAY(ANK_N("rights looked for on %s"), on),
+        .gone = s->remove,
+    };
+    return session_saved(session, &kept, err);
 }
 
 const struct command cmd_explored = {

@@ -42,9 +42,15 @@ static bool add(struct session *session, const void *settings, char **operands,
                                      s->language, s->consent, s->start};
     if (!ank_family_enter(&session->work, &entry, err))
         return false;
-    fprintf(session->out, "%s %s saved\n", entry.code,
-            ank_day_format(entry.start, day));
-    return true;
+    const char *since = ank_work_day(&session->work, entry.start);
+    const struct saved kept = {
+        .line = ank_format(session->work.mem, "%s %s", entry.code,
+                           ank_day_format(entry.start, day)),
+        .said = entry.alias ? SAY(ANK_N("%s (%s), with us since %s"), entry.alias,
+                                  entry.code, since)
+                            : SAY(ANK_N("%s, with us since %s"), entry.code, since),
+    };
+    return session_saved(session, &kept, err);
 }
 
 static const struct table_column columns[] = {
@@ -141,8 +147,12 @@ static bool set(struct session *session, const void *settings, char **operands,
     const struct settings *s = settings;
     if (!ank_family_change(&session->work, operands[0], s->alias, s->language, err))
         return false;
-    fprintf(session->out, "%s saved\n", operands[0]);
-    return true;
+    const struct saved kept = {
+        .family = operands[0],
+        .line = operands[0],
+        .said = SAY(ANK_N("what was changed")),
+    };
+    return session_saved(session, &kept, err);
 }
 
 const struct command cmd_family = {

@@ -47,8 +47,7 @@ static bool put(struct session *session, const char *output, const char *whose,
     }
     if (!ank_file_put(path, made->bytes, made->size, session->force, err))
         return false;
-    fprintf(session->out, "%s %s saved\n", whose, path);
-    return true;
+    return session_file(session, whose, path, err);
 }
 
 static bool run(struct session *session, const void *settings, char **operands,

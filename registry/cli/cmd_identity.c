@@ -40,11 +40,21 @@ static bool ask(struct session *session, void *settings, char **operands,
                                               ANK_IDENTITY_FIELDS, s->said, err));
 }
 
-static void tell_saved(struct session *session, const struct settings *s,
-                       const char *code, const char *what)
+static bool tell(struct session *session, const struct ank_identity_whom *whom,
+                 bool gone, struct ank_error *err)
 {
-    fprintf(session->out, "%s %s%s%s saved\n", code, s->person ? s->person : "",
-            s->person ? " " : "", what);
+    const char *person = whom->person ? whom->person : "";
+    const char *said = ank_words(session->work.lang,
+                                 gone ? ANK_N("name and contact data are taken away")
+                                      : ANK_N("name and contact data"));
+    const struct saved kept = {
+        .family = whom->family,
+        .line = ank_format(session->work.mem, "%s %s%s%s", whom->family, person,
+                           *person ? " " : "", gone ? "cleared" : "identity"),
+        .said = *person ? ank_format(session->work.mem, "%s, %s", person, said) : said,
+        .gone = gone,
+    };
+    return session_saved(session, &kept, err);
 }
 
 static bool keep(struct session *session, const struct ank_identity_whom *whom,
@@ -87,8 +97,7 @@ static bool set(struct session *session, const void *settings, char **operands,
     if (!(prompt_possible() ? ask_all(session, &whom, err)
                             : keep(session, &whom, s->said, err)))
         return false;
-    tell_saved(session, s, whom.family, "identity");
-    return true;
+    return tell(session, &whom, false, err);
 }
 
 static bool clear(struct session *session, const void *settings, char **operands,
@@ -98,8 +107,7 @@ static bool clear(struct session *session, const void *settings, char **operands
     struct ank_identity_whom whom = whom_of(s, operands);
     if (!ank_identity_clear(&session->work, &whom, err))
         return false;
-    tell_saved(session, s, whom.family, "cleared");
-    return true;
+    return tell(session, &whom, true, err);
 }
 
 static const struct table_column columns[] = {

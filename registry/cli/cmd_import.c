@@ -61,12 +61,17 @@ static bool run(struct session *session, const void *settings, const char *path,
     s.progress = !session->quiet && isatty(STDERR_FILENO) ? show_progress : NULL;
     if (!take(&session->work, &s, &counts, err))
         return false;
-    fputs(SAY(ANK_N("%s %zu %s: %zu new, %zu replaced, %zu there already, saved"),
-              ank_shown(path, shown), counts.rows, ank_words(session->work.lang, what),
-              counts.added, counts.replaced, counts.same),
-          session->out);
-    fputc('\n', session->out);
-    return true;
+    const char *words = ank_words(session->work.lang, what);
+    ank_shown(path, shown);
+    const struct saved kept = {
+        .line =
+            SAY(ANK_N("%s %zu %s: %zu new, %zu replaced, %zu there already,"), shown,
+                counts.rows, words, counts.added, counts.replaced, counts.same),
+        .said =
+            SAY(ANK_N("%s: %s: %zu (new %zu, replaced %zu, there already %zu)"), shown,
+                words, counts.rows, counts.added, counts.replaced, counts.same),
+    };
+    return session_saved(session, &kept, err);
 }
 
 static bool families(struct session *session, const void *settings, char **operands,

@@ -56,7 +56,7 @@ static bool run(struct session *session, const void *settings, char **operands,
     bool done = ank_registry_make(&session->work, &making, err);
     explicit_bzero(secret, sizeof secret);
     if (done)
-        fprintf(session->out, "%s saved\n", session->registry_path);
+        return session_file(session, NULL, session->registry_path, err);
     return done;
 }
 

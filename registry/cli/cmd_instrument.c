@@ -142,7 +142,12 @@ static bool import(struct session *session, const void *settings, char **operand
                 instrument.code),
             session->notices);
     if (added.whole || added.names_mended)
-        fprintf(session->out, "%s saved\n", instrument.code);
+        return session_saved(session,
+                             &(struct saved){.line = instrument.code,
+                                             .said = ank_label_plain(
+                                                 session->work.lang, session->work.mem,
+                                                 &instrument.title)},
+                             err);
     else
         fputs(SAY(ANK_N("%s version %d was there already; nothing changed\n"),
                   instrument.code, instrument.version),

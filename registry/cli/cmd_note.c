@@ -58,11 +58,26 @@ static bool list(struct session *session, const char *family, struct ank_error *
     return table_close(table, err);
 }
 
+static bool tell(struct session *session, const char *family, ank_day of, bool gone,
+                 struct ank_error *err)
+{
+    char day[11];
+    const char *note = ank_work_day(&session->work, of);
+    const struct saved kept = {
+        .family = family,
+        .line = ank_format(session->work.mem, "%s note %s%s", family,
+                           ank_day_format(of, day), gone ? " removed" : ""),
+        .said = gone ? SAY(ANK_N("note of %s is taken away"), note)
+                     : SAY(ANK_N("note of %s"), note),
+        .gone = gone,
+    };
+    return session_saved(session, &kept, err);
+}
+
 static bool run(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
     const struct settings *s = settings;
-    char day[11];
     const char *family = operands[0];
     struct ank_note note = {s->date, s->said};
     if (s->list)
@@ -70,14 +85,10 @@ static bool run(struct session *session, const void *settings, char **operands,
     if (s->remove != ANK_NO_DAY) {
         if (!ank_note_drop(&session->work, family, s->remove, err))
             return false;
-        fprintf(session->out, "%s note %s removed saved\n", family,
-                ank_day_format(s->remove, day));
-        return true;
+        return tell(session, family, s->remove, true, err);
     }
-    if (!ank_note_add(&session->work, family, &note, err))
-        return false;
-    fprintf(session->out, "%s note %s saved\n", family, ank_day_format(note.day, day));
-    return true;
+    return ank_note_add(&session->work, family, &note, err) &&
+           tell(session, family, note.day, false, err);
 }
 
 static unsigned more_access(const void *settings)

@@ -80,7 +80,8 @@ static bool keep(struct session *session, const void *settings, char **operands,
     explicit_bzero(secret, sizeof secret);
     if (!done)
         return false;
-    fprintf(session->out, "%s saved\n", session->registry_path);
+    if (!session_file(session, NULL, session->registry_path, err))
+        return false;
     if (!session->quiet)
         fputs(
             SAY(ANK_N(
@@ -138,7 +139,8 @@ static bool take_away(struct session *session, const void *settings, char **oper
     const struct settings *s = settings;
     if (!ank_passphrase_remove(&session->work, s->lose ? s->families : NOT_GIVEN, err))
         return false;
-    fprintf(session->out, "%s saved\n", session->registry_path);
+    if (!session_file(session, NULL, session->registry_path, err))
+        return false;
     return true;
 }
 

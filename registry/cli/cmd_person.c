@@ -24,8 +24,16 @@ static bool add(struct session *session, const void *settings, char **operands,
     struct ank_person_entry entry = {operands[0], operands[1], s->role, s->born};
     if (!ank_person_enter(&session->work, &entry, err))
         return false;
-    fprintf(session->out, "%s %s saved\n", entry.family, entry.code);
-    return true;
+    const char *role =
+        entry.role ? ank_code_words(session->work.lang, ank_role_codes, entry.role)
+                   : NULL;
+    const struct saved kept = {
+        .family = entry.family,
+        .line = ank_format(session->work.mem, "%s %s", entry.family, entry.code),
+        .said = role ? ank_format(session->work.mem, "%s, %s", entry.code, role)
+                     : entry.code,
+    };
+    return session_saved(session, &kept, err);
 }
 
 static bool set(struct session *session, const void *settings, char **operands,

@@ -35,6 +35,16 @@ static const struct option_spec set_options[] = {
     {0},
 };
 
+static bool tell(struct session *session, const struct ank_project *project,
+                 struct ank_error *err)
+{
+    const struct saved kept = {
+        .line = project->code,
+        .said = project->name ? project->name : project->code,
+    };
+    return session_saved(session, &kept, err);
+}
+
 static bool add(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
@@ -43,8 +53,7 @@ static bool add(struct session *session, const void *settings, char **operands,
     entry.code = operands[0];
     if (!ank_project_enter(&session->work, &entry, &project, err))
         return false;
-    fprintf(session->out, "%s saved\n", project.code);
-    return true;
+    return tell(session, &project, err);
 }
 
 static bool set(struct session *session, const void *settings, char **operands,
@@ -55,8 +64,7 @@ static bool set(struct session *session, const void *settings, char **operands,
     entry.code = operands[0];
     if (!ank_project_change(&session->work, &entry, &project, err))
         return false;
-    fprintf(session->out, "%s saved\n", project.code);
-    return true;
+    return tell(session, &project, err);
 }
 
 static const char *join_waves(struct session *session, const struct ank_waves *waves)

@@ -129,6 +129,7 @@ static bool run(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
     const struct settings *s = settings;
+    char day[11];
     size_t count = 0;
     bool named = operands[0] && !is_pair(operands[0]);
     if (named && !ank_family_typed(&session->work, operands, err))
@@ -166,14 +167,16 @@ static bool run(struct session *session, const void *settings, char **operands,
     if (!(asks ? rate_ask(session, &rating, s->show_previous, &count, err)
                : note(session, &rating, pairs, &count, err)))
         return false;
-    const struct counted kept = {
+    const char *what = ank_say_n(session->work.lang, session->work.mem, "%zu score",
+                                 "%zu scores", count);
+    const struct saved kept = {
         .family = rating.family,
-        .what = "scores",
-        .said = ank_words_n(session->work.lang, "%s: %zu score of %s is kept",
-                            "%s: %zu scores of %s are kept", count),
-        .count = count,
-        .day = rating.day};
-    return session_counted(session, &kept, err);
+        .line = ank_format(session->work.mem, "%s %zu scores %s", rating.family, count,
+                           ank_day_format(rating.day, day)),
+        .said = ank_format(session->work.mem, "%s, %s", what,
+                           ank_work_day(&session->work, rating.day)),
+    };
+    return session_saved(session, &kept, err);
 }
 
 const struct command cmd_rate = {

@@ -61,8 +61,7 @@ static bool run(struct session *session, const void *settings, char **operands,
         return ank_release_explain(&session->work, &request, session->out, err);
     if (!ank_release_write(&session->work, &request, &place, &folder, err))
         return false;
-    fprintf(session->out, "%s %s saved\n", operands[0], folder);
-    return true;
+    return session_file(session, operands[0], folder, err);
 }
 
 static unsigned more_access(const void *settings)

@@ -64,10 +64,15 @@ static bool run(struct session *session, const void *settings, char **operands,
     if (!done)
         return false;
     tell(session, &restored);
-    fprintf(session->out, "%s %lld:%s saved\n",
-            ank_shown(session->registry_path, shown), (long long)restored.head.row,
-            restored.head.chain);
-    return true;
+    ank_shown(session->registry_path, shown);
+    const struct saved kept = {
+        .line = ank_format(session->work.mem, "%s %lld:%s", shown,
+                           (long long)restored.head.row, restored.head.chain),
+        .said = SAY(ANK_N("%s is put back (end of its history: %lld:%s)"), shown,
+                    (long long)restored.head.row, restored.head.chain),
+        .gone = true,
+    };
+    return session_saved(session, &kept, err);
 }
 
 const struct command cmd_restore = {

@@ -115,9 +115,14 @@ static bool run(struct session *session, const void *settings, char **operands,
     struct ank_review_entry entry = entry_of(s, operands[0]);
     if (!(nothing_said(s) ? ask_all(session, &entry, err) : keep(session, &entry, err)))
         return false;
-    fprintf(session->out, "%s review %s saved\n", entry.family,
-            ank_day_format(entry.day, day));
-    return true;
+    const struct saved kept = {
+        .family = entry.family,
+        .line = ank_format(session->work.mem, "%s review %s", entry.family,
+                           ank_day_format(entry.day, day)),
+        .said = SAY(ANK_N("talk about the scores of %s"),
+                    ank_work_day(&session->work, entry.day)),
+    };
+    return session_saved(session, &kept, err);
 }
 
 /* Words are sealed; lists of domains are not. */

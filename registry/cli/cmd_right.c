@@ -62,9 +62,17 @@ static bool run(struct session *session, const void *settings, char **operands,
         return mend(session, s, &entry, err);
     if (!ank_claim_note(&session->work, &entry, err))
         return false;
-    fprintf(session->out, "%s %s %s %s saved\n", entry.family, entry.right, entry.stage,
-            ank_day_format(entry.day, day));
-    return true;
+    const struct saved kept = {
+        .family = entry.family,
+        .line = ank_format(session->work.mem, "%s %s %s %s", entry.family, entry.right,
+                           entry.stage, ank_day_format(entry.day, day)),
+        .said =
+            SAY(ANK_N("%s: %s, %s"),
+                ank_code_words(session->work.lang, ank_stage_codes, entry.stage),
+                ank_label_plain(session->work.lang, session->work.mem, &entry.label),
+                ank_work_day(&session->work, entry.day)),
+    };
+    return session_saved(session, &kept, err);
 }
 
 const struct command cmd_right = {

@@ -182,8 +182,11 @@ static bool import(struct session *session, const void *settings, char **operand
     size_t count;
     if (!ank_catalogue_import(&session->work, operands[0], &code, &count, err))
         return false;
-    fputs(SAY(ANK_N("%s %zu rights saved\n"), code, count), session->out);
-    return true;
+    const struct saved kept = {
+        .line = SAY(ANK_N("%s %zu rights"), code, count),
+        .said = SAY(ANK_N("%s: rights: %zu"), code, count),
+    };
+    return session_saved(session, &kept, err);
 }
 
 const struct command cmd_rights = {

@@ -105,8 +105,15 @@ static bool take(void *context, const struct ank_sheet *sheet, struct ank_error 
     if (!ank_batch_put(&place->batch, path, sheet->bytes, sheet->size, session->force,
                        err))
         return false;
-    fprintf(place->saved, "%s %s saved\n", sheet->family ? sheet->family : "ankerpunt",
-            path);
+    if (!session_saved(
+            session,
+            &(struct saved){
+                .line = ank_format(&place->mem, "%s %s",
+                                   sheet->family ? sheet->family : "ankerpunt", path),
+                .said = path,
+                .to = place->saved},
+            err))
+        return false;
     ank_arena_reset(&place->mem);
     return true;
 }

@@ -78,9 +78,13 @@ static bool add(struct session *session, const void *settings, char **operands,
     struct ank_signal signal;
     if (!ank_signal_note(&session->work, &s->signal, &signal, err))
         return false;
-    fprintf(session->out, "%s signal %lld %s saved\n", signal.project,
-            (long long)signal.number, ank_day_format(signal.day, day));
-    return true;
+    const struct saved kept = {
+        .line = ank_format(session->work.mem, "%s signal %lld %s", signal.project,
+                           (long long)signal.number, ank_day_format(signal.day, day)),
+        .said = SAY(ANK_N("%s: signal %lld of %s"), signal.project,
+                    (long long)signal.number, ank_work_day(&session->work, signal.day)),
+    };
+    return session_saved(session, &kept, err);
 }
 
 static bool update(struct session *session, const void *settings, char **operands,
@@ -91,9 +95,14 @@ static bool update(struct session *session, const void *settings, char **operand
     said.typed = operands[0];
     if (!ank_signal_change(&session->work, &said, &signal, err))
         return false;
-    fprintf(session->out, "%s signal %lld %s saved\n", signal.project,
-            (long long)signal.number, signal.state);
-    return true;
+    const struct saved kept = {
+        .line = ank_format(session->work.mem, "%s signal %lld %s", signal.project,
+                           (long long)signal.number, signal.state),
+        .said =
+            SAY(ANK_N("%s: signal %lld: %s"), signal.project, (long long)signal.number,
+                ank_code_words(session->work.lang, ank_signal_codes, signal.state)),
+    };
+    return session_saved(session, &kept, err);
 }
 
 static bool remove_signal(struct session *session, const void *settings,
@@ -103,9 +112,14 @@ static bool remove_signal(struct session *session, const void *settings,
     struct ank_signal signal;
     if (!ank_signal_delete(&session->work, operands[0], &signal, err))
         return false;
-    fprintf(session->out, "%s signal %lld removed saved\n", signal.project,
-            (long long)signal.number);
-    return true;
+    const struct saved kept = {
+        .line = ank_format(session->work.mem, "%s signal %lld removed", signal.project,
+                           (long long)signal.number),
+        .said = SAY(ANK_N("%s: signal %lld is taken away"), signal.project,
+                    (long long)signal.number),
+        .gone = true,
+    };
+    return session_saved(session, &kept, err);
 }
 
 const struct command cmd_signal = {

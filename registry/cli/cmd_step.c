@@ -76,9 +76,14 @@ static bool add(struct session *session, const void *settings, char **operands,
     struct ank_small_step_entry step = ((const struct settings *)settings)->step;
     if (!ank_small_step_note(&session->work, &step, err))
         return false;
-    fprintf(session->out, "%s step %lld %s saved\n", operands[0],
-            (long long)step.number, ank_day_format(step.day, day));
-    return true;
+    const struct saved kept = {
+        .family = operands[0],
+        .line = ank_format(session->work.mem, "%s step %lld %s", operands[0],
+                           (long long)step.number, ank_day_format(step.day, day)),
+        .said = SAY(ANK_N("small step %lld, agreed on %s"), (long long)step.number,
+                    ank_work_day(&session->work, step.day)),
+    };
+    return session_saved(session, &kept, err);
 }
 
 static const struct table_column columns[] = {
@@ -147,9 +152,14 @@ static bool done(struct session *session, const void *settings, char **operands,
     struct ank_numbered step = {operands[0], operands[1], s->date, 0};
     if (!ank_small_step_done(&session->work, &step, err))
         return false;
-    fprintf(session->out, "%s step %lld done %s saved\n", step.family,
-            (long long)step.number, ank_day_format(step.day, day));
-    return true;
+    const struct saved kept = {
+        .family = step.family,
+        .line = ank_format(session->work.mem, "%s step %lld done %s", step.family,
+                           (long long)step.number, ank_day_format(step.day, day)),
+        .said = SAY(ANK_N("small step %lld, done on %s"), (long long)step.number,
+                    ank_work_day(&session->work, step.day)),
+    };
+    return session_saved(session, &kept, err);
 }
 
 static bool drop(struct session *session, const void *settings, char **operands,
@@ -160,9 +170,14 @@ static bool drop(struct session *session, const void *settings, char **operands,
     struct ank_numbered step = {operands[0], operands[1], s->date, 0};
     if (!ank_small_step_let_go(&session->work, &step, err))
         return false;
-    fprintf(session->out, "%s step %lld dropped %s saved\n", step.family,
-            (long long)step.number, ank_day_format(step.day, day));
-    return true;
+    const struct saved kept = {
+        .family = step.family,
+        .line = ank_format(session->work.mem, "%s step %lld dropped %s", step.family,
+                           (long long)step.number, ank_day_format(step.day, day)),
+        .said = SAY(ANK_N("small step %lld, let go on %s"), (long long)step.number,
+                    ank_work_day(&session->work, step.day)),
+    };
+    return session_saved(session, &kept, err);
 }
 
 static bool reopen(struct session *session, const void *settings, char **operands,
@@ -172,9 +187,13 @@ static bool reopen(struct session *session, const void *settings, char **operand
     struct ank_numbered step = {.family = operands[0], .typed = operands[1]};
     if (!ank_small_step_reopen(&session->work, &step, err))
         return false;
-    fprintf(session->out, "%s step %lld open saved\n", step.family,
-            (long long)step.number);
-    return true;
+    const struct saved kept = {
+        .family = step.family,
+        .line = ank_format(session->work.mem, "%s step %lld open", step.family,
+                           (long long)step.number),
+        .said = SAY(ANK_N("small step %lld is open again"), (long long)step.number),
+    };
+    return session_saved(session, &kept, err);
 }
 
 static bool remove_step(struct session *session, const void *settings, char **operands,
@@ -184,9 +203,14 @@ static bool remove_step(struct session *session, const void *settings, char **op
     struct ank_numbered step = {.family = operands[0], .typed = operands[1]};
     if (!ank_small_step_delete(&session->work, &step, err))
         return false;
-    fprintf(session->out, "%s step %lld removed saved\n", step.family,
-            (long long)step.number);
-    return true;
+    const struct saved kept = {
+        .family = step.family,
+        .line = ank_format(session->work.mem, "%s step %lld removed", step.family,
+                           (long long)step.number),
+        .said = SAY(ANK_N("small step %lld is taken away"), (long long)step.number),
+        .gone = true,
+    };
+    return session_saved(session, &kept, err);
 }
 
 const struct command cmd_step = {

@@ -100,7 +100,8 @@ static bool run(struct session *session, const void *settings, char **operands,
     if (!output_close(&output, session, done, err))
         return false;
     for (; request.kind.is_paper && *operands; operands++)
-        fprintf(session->out, "%s %s saved\n", *operands, s->output);
+        if (!session_file(session, *operands, s->output, err))
+            return false;
     return true;
 }
 

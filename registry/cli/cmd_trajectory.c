@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* trajectory: a family pauses, closes, returns. */
 #include <ankerpunt/app/trajectory_entry.h>
+#include <string.h>
+
 #include "command.h"
 
 struct settings {
@@ -61,9 +63,18 @@ static bool run(struct session *session, const void *settings, char **operands,
                                          .day = s->date};
     if (!keep(&session->work, &entry, err))
         return false;
-    fprintf(session->out, "%s %s %s saved\n", entry.family, what,
-            ank_day_format(entry.day, day));
-    return true;
+    const char *words =
+        strcmp(what, "open") == 0
+            ? ank_words(session->work.lang, ANK_N("support began again"))
+            : ank_code_words(session->work.lang, ank_trajectory_codes, what);
+    const struct saved kept = {
+        .family = entry.family,
+        .line = ank_format(session->work.mem, "%s %s %s", entry.family, what,
+                           ank_day_format(entry.day, day)),
+        .said = ank_format(session->work.mem, "%s, %s", words,
+                           ank_work_day(&session->work, entry.day)),
+    };
+    return session_saved(session, &kept, err);
 }
 
 static bool open(struct session *session, const void *settings, char **operands,

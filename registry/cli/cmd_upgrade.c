@@ -28,7 +28,12 @@ static bool run(struct session *session, const void *settings, char **operands,
     tell_names(session, &upgraded.names);
     if (upgraded.from == upgraded.to) {
         if (upgraded.names.mended > 0)
-            fprintf(session->out, "%s names saved\n", shown);
+            return session_saved(
+                session,
+                &(struct saved){.line =
+                                    ank_format(session->work.mem, "%s names", shown),
+                                .said = SAY(ANK_N("%s with better names"), shown)},
+                err);
         else
             fputs(SAY(ANK_N("%s is of this version already; nothing was to be done\n"),
                       shown),
@@ -38,9 +43,12 @@ static bool run(struct session *session, const void *settings, char **operands,
     fputs(SAY(ANK_N("The registry as it was is kept as %s.\n"),
               ank_shown(upgraded.backup, backup)),
           session->notices);
-    fputs(SAY(ANK_N("%s version %d to %d saved\n"), shown, upgraded.from, upgraded.to),
-          session->out);
-    return true;
+    const struct saved kept = {
+        .line = SAY(ANK_N("%s version %d to %d"), shown, upgraded.from, upgraded.to),
+        .said =
+            SAY(ANK_N("%s: from version %d to %d"), shown, upgraded.from, upgraded.to),
+    };
+    return session_saved(session, &kept, err);
 }
 
 const struct command cmd_upgrade = {

@@ -23,9 +23,15 @@ static bool postpone(struct session *session, const void *settings, char **opera
         return ank_fail(err, ANK_USAGE, ANK_N("something is missing: %s"), "--until");
     if (!ank_wave_put_off(&session->work, &entry, err))
         return false;
-    fprintf(session->out, "%s %s %s saved\n", entry.family, entry.wave,
-            ank_day_format(entry.until, day));
-    return true;
+    const struct saved kept = {
+        .family = entry.family,
+        .line = ank_format(session->work.mem, "%s %s %s", entry.family, entry.wave,
+                           ank_day_format(entry.until, day)),
+        .said = SAY(ANK_N("%s, planned on %s"),
+                    ank_wave_words(session->work.lang, session->work.mem, entry.wave),
+                    ank_work_day(&session->work, entry.until)),
+    };
+    return session_saved(session, &kept, err);
 }
 
 const struct command cmd_wave = {

@@ -74,9 +74,14 @@ static bool run(struct session *session, const void *settings, char **operands,
     if (!(prompt_possible() ? ask_all(session, &entry, err)
                             : keep(session, &entry, err)))
         return false;
-    fprintf(session->out, "%s %s %s saved\n", entry.family, entry.domain,
-            ank_day_format(entry.day, day));
-    return true;
+    const struct saved kept = {
+        .family = entry.family,
+        .line = ank_format(session->work.mem, "%s %s %s", entry.family, entry.domain,
+                           ank_day_format(entry.day, day)),
+        .said = SAY(ANK_N("words about %s of %s"), entry.domain,
+                    ank_work_day(&session->work, entry.day)),
+    };
+    return session_saved(session, &kept, err);
 }
 
 const struct command cmd_words = {

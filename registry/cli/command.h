@@ -178,18 +178,21 @@ ANK_CHECKED bool session_table(struct session *session, struct table **table,
 ANK_CHECKED bool session_begin(struct session *session, struct ank_error *err);
 ANK_CHECKED bool session_end(struct session *session, bool done, struct ank_error *err);
 
-/* Tells how many of something were kept of a family on a day: for a program the line
- * that ends in "saved", on a terminal a sentence. */
-struct counted {
-    const char *family; /* its code */
-    const char *what;   /* for a program: "scores" */
-    const char *said;   /* for people, of ank_words_n(): their name, number and day go
-                         * into "%s: %zu scores of %s are kept" */
-    size_t count;
-    ank_day day;
+/* Tells what was kept, or taken away: for a program its line, then "saved"; on a
+ * terminal a sentence, with the name of the family ahead of it. */
+struct saved {
+    const char *family; /* its code; NULL: what is said names whose it is */
+    const char *line;   /* for a program */
+    const char *said;   /* for people, in their language: "small step 2, done on ..." */
+    bool gone;          /* nothing is kept: it says what was taken away */
+    FILE *to;           /* NULL: session->out */
 };
-ANK_CHECKED bool session_counted(struct session *session, const struct counted *kept,
-                                 struct ank_error *err);
+ANK_CHECKED bool session_saved(struct session *session, const struct saved *saved,
+                               struct ank_error *err);
+
+/* The same of a file or folder, of a family or project; `whose` NULL: of nobody. */
+ANK_CHECKED bool session_file(struct session *session, const char *whose,
+                              const char *path, struct ank_error *err);
 
 /* Now, as "2026-03-31T14:05:00Z"; midnight of --today when that was given. */
 void session_time(const struct session *session, char stamp[static 32]);

@@ -54,21 +54,34 @@ void session_time(const struct session *session, char stamp[static 32])
     strftime(stamp, 32, "%Y-%m-%dT%H:%M:%SZ", &utc);
 }
 
-bool session_counted(struct session *session, const struct counted *kept,
-                     struct ank_error *err)
+bool session_saved(struct session *session, const struct saved *saved,
+                   struct ank_error *err)
 {
-    char day[12];
-    const char *name;
+    const char *name, *said = saved->said;
+    FILE *out = saved->to ? saved->to : session->out;
     if (!isatty(STDOUT_FILENO)) {
-        fprintf(session->out, "%s %zu %s %s saved\n", kept->family, kept->count,
-                kept->what, ank_day_format(kept->day, day));
+        fprintf(out, "%s saved\n", saved->line);
         return true;
     }
-    if (!ank_family_name(&session->work, kept->family, &name, err))
-        return false;
-    fprintf(session->out, kept->said, name, kept->count, ank_day_words(kept->day, day));
-    fputc('\n', session->out);
+    if (!saved->gone)
+        said = SAY(ANK_N("%s, kept"), said);
+    if (saved->family) {
+        if (!ank_family_name(&session->work, saved->family, &name, err))
+            return false;
+        said = SAY(ANK_N("%s: %s"), name, said);
+    }
+    fprintf(out, "%s\n", said);
     return true;
+}
+
+bool session_file(struct session *session, const char *whose, const char *path,
+                  struct ank_error *err)
+{
+    const struct saved saved = {
+        .line = whose ? ank_format(&session->mem, "%s %s", whose, path) : path,
+        .said = path,
+    };
+    return session_saved(session, &saved, err);
 }
 
 bool session_begin(struct session *session, struct ank_error *err)

@@ -13,6 +13,7 @@ struct ank_claim_entry {
     ank_day day;                        /* ANK_NO_DAY: today, and set so */
     ank_day renewal;                    /* ANK_NO_DAY: none */
     bool correct;                       /* what was noted of this step is replaced */
+    struct ank_label label;             /* set: the name of the right */
 };
 
 /*

@@ -110,6 +110,7 @@ bool ank_claim_note(struct ank_work_context *work, struct ank_claim_entry *entry
         !read_step(work, entry, &step, err) ||
         !put_step(work, entry, &right, &step, &put, err))
         return false;
+    entry->label = right.label;
     return put != ANK_PUT_DIFFERS ||
            ank_fail(
                err, ANK_EXISTS,

@@ -104,32 +104,74 @@ static bool places(const struct ank_rating_mending *mending)
     return mending->move_to != ANK_NO_DAY || mending->give_to || mending->voice;
 }
 
+/* For a program: "G1 2026-03-02 removed", "G1 2026-03-02 mama moved to 2026-03-03". */
+static const char *mended_line(struct session *session, const struct ank_rating *rating,
+                               const struct ank_rating_mending *mending,
+                               const char *family)
+{
+    char day[11], to[11];
+    bool moved = mending->move_to != ANK_NO_DAY;
+    return ank_format(session->work.mem, "%s %s%s%s%s%s%s", family,
+                      ank_day_format(rating->day, day),
+                      mending->remove ? " removed" : "", mending->voice ? " " : "",
+                      mending->voice ? mending->voice : "", moved ? " moved to " : "",
+                      moved ? ank_day_format(mending->move_to, to) : "");
+}
+
+static const char *mended_words(struct session *session,
+                                const struct ank_rating *rating,
+                                const struct ank_rating_mending *mending)
+{
+    const char *day = ank_work_day(&session->work, rating->day);
+    if (mending->remove)
+        return SAY(ANK_N("scores of %s are taken away"), day);
+    const char *said = mending->move_to != ANK_NO_DAY
+                           ? SAY(ANK_N("scores of %s, now on %s"), day,
+                                 ank_work_day(&session->work, mending->move_to))
+                           : SAY(ANK_N("scores of %s"), day);
+    return mending->voice
+               ? ank_format(session->work.mem, "%s, %s", said, mending->voice)
+               : said;
+}
+
 static bool mend(struct session *session, const struct ank_rating *rating,
                  const struct ank_rating_mending *mending, struct ank_error *err)
 {
-    char day[11], to[11];
     const char *family;
     if (!session_begin(session, err) ||
         !session_end(session,
                      ank_rating_mend(&session->work, rating, mending, &family, err),
                      err))
         return false;
-    fprintf(session->out, "%s %s", family, ank_day_format(rating->day, day));
-    if (mending->remove)
-        fputs(" removed", session->out);
-    if (mending->voice)
-        fprintf(session->out, " %s", mending->voice);
-    if (mending->move_to != ANK_NO_DAY)
-        fprintf(session->out, " moved to %s", ank_day_format(mending->move_to, to));
-    fputs(" saved\n", session->out);
-    return true;
+    const struct saved kept = {
+        .family = family,
+        .line = mended_line(session, rating, mending, family),
+        .said = mended_words(session, rating, mending),
+        .gone = mending->remove,
+    };
+    return session_saved(session, &kept, err);
+}
+
+static bool tell(struct session *session, const struct ank_rating *rating, size_t count,
+                 struct ank_error *err)
+{
+    char day[11];
+    const char *what = ank_say_n(session->work.lang, session->work.mem, "%zu score",
+                                 "%zu scores", count);
+    const struct saved kept = {
+        .family = rating->family,
+        .line = ank_format(session->work.mem, "%s %zu scores %s", rating->family, count,
+                           ank_day_format(rating->day, day)),
+        .said = ank_format(session->work.mem, "%s, %s", what,
+                           ank_work_day(&session->work, rating->day)),
+    };
+    return session_saved(session, &kept, err);
 }
 
 static bool run(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
     const struct settings *s = settings;
-    char day[11];
     size_t count = 0;
     bool named = operands[0] && !is_pair(operands[0]);
     if (named && !ank_family_typed(&session->work, operands, err))
@@ -164,19 +206,9 @@ static bool run(struct session *session, const void *settings, char **operands,
             ANK_N("which scores? Give pairs such as huisvesting=6 financieel=parked"));
     if (pairs[0] && s->ask)
         return ank_fail(err, ANK_USAGE, ANK_N("give scores, or --ask, not both"));
-    if (!(asks ? rate_ask(session, &rating, s->show_previous, &count, err)
-               : note(session, &rating, pairs, &count, err)))
-        return false;
-    const char *what = ank_say_n(session->work.lang, session->work.mem, "%zu score",
-                                 "%zu scores", count);
-    const struct saved kept = {
-        .family = rating.family,
-        .line = ank_format(session->work.mem, "%s %zu scores %s", rating.family, count,
-                           ank_day_format(rating.day, day)),
-        .said = ank_format(session->work.mem, "%s, %s", what,
-                           ank_work_day(&session->work, rating.day)),
-    };
-    return session_saved(session, &kept, err);
+    return (asks ? rate_ask(session, &rating, s->show_previous, &count, err)
+                 : note(session, &rating, pairs, &count, err)) &&
+           tell(session, &rating, count, err);
 }
 
 const struct command cmd_rate = {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* trajectory: a family pauses, closes, returns. */
-#include <ankerpunt/app/trajectory_entry.h>
 #include <string.h>
 
+#include <ankerpunt/app/trajectory_entry.h>
 #include "command.h"
 
 struct settings {

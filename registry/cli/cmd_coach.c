@@ -27,9 +27,15 @@ static bool run(struct session *session, const void *settings, char **operands,
     if (s->remove) {
         if (!ank_coach_unnote(&session->work, &said, &noted, err))
             return false;
-        fprintf(session->out, "%s %s %s removed saved\n", noted.family, noted.code,
-                ank_day_format(noted.from, from));
-        return true;
+        const struct saved gone = {
+            .family = noted.family,
+            .line = ank_format(session->work.mem, "%s %s %s removed", noted.family,
+                               noted.code, ank_day_format(noted.from, from)),
+            .said = SAY(ANK_N("taken away: %s, %s"), noted.code,
+                        ank_work_day(&session->work, noted.from)),
+            .gone = true,
+        };
+        return session_saved(session, &gone, err);
     }
     if (!ank_coach_note(&session->work, &said, &noted, err))
         return false;

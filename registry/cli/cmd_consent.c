@@ -17,6 +17,17 @@ static const struct option_spec options[] = {
     {0},
 };
 
+/* "to keep how it goes", of the family or of one: "to keep how it goes (mama)" */
+static const char *purpose_words(struct session *session,
+                                 const struct ank_consent_entry *entry)
+{
+    const char *words =
+        ank_code_words(session->work.lang, ank_purpose_codes, entry->purpose);
+    return entry->person
+               ? ank_format(session->work.mem, "%s (%s)", words, entry->person)
+               : words;
+}
+
 static bool put(struct session *session, const struct settings *s, char **operands,
                 bool given, struct ank_error *err)
 {
@@ -28,10 +39,7 @@ static bool put(struct session *session, const struct settings *s, char **operan
                                       .given = given};
     if (!ank_consent_note(&session->work, &entry, err))
         return false;
-    const char *purpose =
-        ank_code_words(session->work.lang, ank_purpose_codes, entry.purpose);
-    if (entry.person)
-        purpose = ank_format(session->work.mem, "%s (%s)", purpose, entry.person);
+    const char *purpose = purpose_words(session, &entry);
     const struct saved kept = {
         .family = entry.family,
         .line = ank_format(session->work.mem, "%s %s%s%s %s %s", entry.family,
@@ -69,10 +77,17 @@ static bool drop(struct session *session, const void *settings, char **operands,
                                       .day = s->date};
     if (!ank_consent_unnote(&session->work, &entry, err))
         return false;
-    fprintf(session->out, "%s %s%s%s %s removed saved\n", entry.family,
-            entry.person ? entry.person : "", entry.person ? " " : "", entry.purpose,
-            ank_day_format(entry.day, day));
-    return true;
+    const char *purpose = purpose_words(session, &entry);
+    const struct saved gone = {
+        .family = entry.family,
+        .line = ank_format(session->work.mem, "%s %s%s%s %s removed", entry.family,
+                           entry.person ? entry.person : "", entry.person ? " " : "",
+                           entry.purpose, ank_day_format(entry.day, day)),
+        .said = SAY(ANK_N("taken away: %s, %s"), purpose,
+                    ank_work_day(&session->work, entry.day)),
+        .gone = true,
+    };
+    return session_saved(session, &gone, err);
 }
 
 static const struct table_column columns[] = {

@@ -17,6 +17,21 @@ static const struct option_spec options[] = {
     {0},
 };
 
+static bool tell(struct session *session, const struct ank_person_entry *entry,
+                 struct ank_error *err)
+{
+    const char *role =
+        entry->role ? ank_code_words(session->work.lang, ank_role_codes, entry->role)
+                    : NULL;
+    const struct saved kept = {
+        .family = entry->family,
+        .line = ank_format(session->work.mem, "%s %s", entry->family, entry->code),
+        .said = role ? ank_format(session->work.mem, "%s, %s", entry->code, role)
+                     : entry->code,
+    };
+    return session_saved(session, &kept, err);
+}
+
 static bool add(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
@@ -24,16 +39,7 @@ static bool add(struct session *session, const void *settings, char **operands,
     struct ank_person_entry entry = {operands[0], operands[1], s->role, s->born};
     if (!ank_person_enter(&session->work, &entry, err))
         return false;
-    const char *role =
-        entry.role ? ank_code_words(session->work.lang, ank_role_codes, entry.role)
-                   : NULL;
-    const struct saved kept = {
-        .family = entry.family,
-        .line = ank_format(session->work.mem, "%s %s", entry.family, entry.code),
-        .said = role ? ank_format(session->work.mem, "%s, %s", entry.code, role)
-                     : entry.code,
-    };
-    return session_saved(session, &kept, err);
+    return tell(session, &entry, err);
 }
 
 static bool set(struct session *session, const void *settings, char **operands,
@@ -43,8 +49,7 @@ static bool set(struct session *session, const void *settings, char **operands,
     struct ank_person_entry entry = {operands[0], operands[1], s->role, s->born};
     if (!ank_person_change(&session->work, &entry, err))
         return false;
-    fprintf(session->out, "%s %s saved\n", entry.family, entry.code);
-    return true;
+    return tell(session, &entry, err);
 }
 
 static bool drop(struct session *session, const void *settings, char **operands,
@@ -54,8 +59,14 @@ static bool drop(struct session *session, const void *settings, char **operands,
     struct ank_person_entry entry = {.family = operands[0], .code = operands[1]};
     if (!ank_person_forget(&session->work, &entry, err))
         return false;
-    fprintf(session->out, "%s %s removed saved\n", entry.family, entry.code);
-    return true;
+    const struct saved gone = {
+        .family = entry.family,
+        .line =
+            ank_format(session->work.mem, "%s %s removed", entry.family, entry.code),
+        .said = SAY(ANK_N("taken away: %s"), entry.code),
+        .gone = true,
+    };
+    return session_saved(session, &gone, err);
 }
 
 static const struct table_column columns[] = {

@@ -38,11 +38,21 @@ static bool mend(struct session *session, const struct settings *s,
         return ank_fail(err, ANK_USAGE, ANK_N("give --remove or --move-to, not both"));
     if (!ank_claim_mend(&session->work, entry, s->move_to, err))
         return false;
-    fprintf(session->out, "%s %s %s %s %s%s saved\n", entry->family, entry->right,
-            entry->stage, ank_day_format(entry->day, day),
-            moves ? "moved to " : "removed",
-            moves ? ank_day_format(s->move_to, to) : "");
-    return true;
+    const char *stage =
+        ank_code_words(session->work.lang, ank_stage_codes, entry->stage);
+    const struct saved kept = {
+        .family = entry->family,
+        .line = ank_format(session->work.mem, "%s %s %s %s %s%s", entry->family,
+                           entry->right, entry->stage, ank_day_format(entry->day, day),
+                           moves ? "moved to " : "removed",
+                           moves ? ank_day_format(s->move_to, to) : ""),
+        .said = moves ? SAY(ANK_N("%s: %s, now on %s"), stage, entry->right,
+                            ank_work_day(&session->work, s->move_to))
+                      : SAY(ANK_N("taken away: %s, %s, %s"), stage, entry->right,
+                            ank_work_day(&session->work, entry->day)),
+        .gone = !moves,
+    };
+    return session_saved(session, &kept, err);
 }
 
 static bool run(struct session *session, const void *settings, char **operands,

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* trajectory: a family pauses, closes, returns. */
-#include <string.h>
-
 #include <ankerpunt/app/trajectory_entry.h>
 #include "command.h"
 
@@ -49,9 +47,17 @@ static const struct option_spec open_options[] = {
 typedef bool enter(struct ank_work_context *, struct ank_trajectory_entry *,
                    struct ank_error *);
 
-/* Says and keeps it; `what` became of the support. */
+/* What becomes of the support: how it is kept, and what is told of it, to a program and
+ * to people (a code is said in its words). */
+struct becomes {
+    enter *keep;
+    const char *what, *words;
+    bool gone;
+};
+
+/* Keeps and tells it. */
 static bool run(struct session *session, const void *settings, char **operands,
-                enter *keep, const char *what, struct ank_error *err)
+                const struct becomes *becomes, struct ank_error *err)
 {
     const struct settings *s = settings;
     char day[11];
@@ -61,15 +67,13 @@ static bool run(struct session *session, const void *settings, char **operands,
                                          .reason = s->reason,
                                          .by = s->by,
                                          .day = s->date};
-    if (!keep(&session->work, &entry, err))
+    if (!becomes->keep(&session->work, &entry, err))
         return false;
-    const char *words =
-        strcmp(what, "open") == 0
-            ? ank_words(session->work.lang, ANK_N("support began again"))
-            : ank_code_words(session->work.lang, ank_trajectory_codes, what);
+    const char *words = ank_words(session->work.lang, becomes->words);
     const struct saved kept = {
+        .gone = becomes->gone,
         .family = entry.family,
-        .line = ank_format(session->work.mem, "%s %s %s", entry.family, what,
+        .line = ank_format(session->work.mem, "%s %s %s", entry.family, becomes->what,
                            ank_day_format(entry.day, day)),
         .said = ank_format(session->work.mem, "%s, %s", words,
                            ank_work_day(&session->work, entry.day)),
@@ -80,24 +84,34 @@ static bool run(struct session *session, const void *settings, char **operands,
 static bool open(struct session *session, const void *settings, char **operands,
                  struct ank_error *err)
 {
-    return run(session, settings, operands, ank_trajectory_start, "open", err);
+    const struct becomes again = {ank_trajectory_start, "open",
+                                  ANK_N("support began again"), false};
+    return run(session, settings, operands, &again, err);
 }
 
 static bool status(struct session *session, const void *settings, char **operands,
                    struct ank_error *err)
 {
     const struct settings *s = settings;
-    return s->remove ? run(session, settings, operands, ank_trajectory_unnote,
-                           ank_format(&session->mem, "%s removed", operands[1]), err)
-                     : run(session, settings, operands, ank_trajectory_note,
-                           operands[1], err);
+    const struct ank_code_row *row = ank_code_find(ank_trajectory_codes, operands[1]);
+    const struct becomes noted = {
+        .keep = s->remove ? ank_trajectory_unnote : ank_trajectory_note,
+        .what = s->remove ? ank_format(&session->mem, "%s removed", operands[1])
+                          : operands[1],
+        .words = s->remove ? ANK_N("what was noted of the support is taken away")
+                 : row     ? row->words
+                           : operands[1],
+        .gone = s->remove,
+    };
+    return run(session, settings, operands, &noted, err);
 }
 
 static bool reopen(struct session *session, const void *settings, char **operands,
                    struct ank_error *err)
 {
-    return run(session, settings, operands, ank_trajectory_unend,
-               "open again, not closed", err);
+    const struct becomes open = {ank_trajectory_unend, "open again, not closed",
+                                 ANK_N("support goes on, not ended"), false};
+    return run(session, settings, operands, &open, err);
 }
 
 static bool set(struct session *session, const void *settings, char **operands,
@@ -110,15 +124,23 @@ static bool set(struct session *session, const void *settings, char **operands,
         return ank_fail(err, ANK_USAGE, ANK_N("something is missing: %s"), "--start");
     if (!ank_trajectory_rebegin(&session->work, &entry, s->start, err))
         return false;
-    fprintf(session->out, "%s %s moved to %s saved\n", entry.family,
-            ank_day_format(entry.day, was), ank_day_format(s->start, day));
-    return true;
+    const struct saved kept = {
+        .family = entry.family,
+        .line =
+            ank_format(session->work.mem, "%s %s moved to %s", entry.family,
+                       ank_day_format(entry.day, was), ank_day_format(s->start, day)),
+        .said = SAY(ANK_N("start of the support: %s"),
+                    ank_work_day(&session->work, s->start)),
+    };
+    return session_saved(session, &kept, err);
 }
 
 static bool close(struct session *session, const void *settings, char **operands,
                   struct ank_error *err)
 {
-    return run(session, settings, operands, ank_trajectory_end, "closed", err);
+    const struct becomes ended = {ank_trajectory_end, "closed", ANK_N("support ended"),
+                                  false};
+    return run(session, settings, operands, &ended, err);
 }
 
 const struct command cmd_trajectory = {

@@ -19,6 +19,8 @@ static const struct option_spec options[] = {
     {OPTION_TEXT, 0, "language", "nl|fr|en", PLACE(language),
      ANK_N("language of its paper")},
     {OPTION_DAY, 0, "start", "DATE", PLACE(start), ANK_N("when the project began")},
+    {OPTION_TEXT, 0, "keep-years", "NUMBER", PLACE(keep_years),
+     ANK_N("for how many years a family is kept after it was closed, 1 to 99")},
     {0},
 };
 
@@ -32,6 +34,8 @@ static const struct option_spec set_options[] = {
      ANK_N("the waves from now on: months after the start, closing, followup-12")},
     {OPTION_TEXT, 0, "windows", "0:-30..45,3:46..136", PLACE(windows),
      ANK_N("the days in which a sitting counts for a wave")},
+    {OPTION_TEXT, 0, "keep-years", "NUMBER", PLACE(keep_years),
+     ANK_N("for how many years a family is kept after it was closed, 1 to 99")},
     {0},
 };
 

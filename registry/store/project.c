@@ -45,13 +45,15 @@ bool ank_project_add(struct ank_registry *registry, struct ank_project *project,
     stmt_text(q, 1, project->code);
     if (!code_is_new(q, project->code, err))
         return false;
-    q = stmt(registry, "INSERT INTO project (code, name, preset, language, start)"
-                       " VALUES (?1, ?2, ?3, ?4, ?5)");
+    q = stmt(registry,
+             "INSERT INTO project (code, name, preset, language, start, keep_years)"
+             " VALUES (?1, ?2, ?3, ?4, ?5, nullif(?6, 0))");
     stmt_text(q, 1, project->code);
     stmt_text(q, 2, project->name);
     stmt_text(q, 3, project->preset);
     stmt_text(q, 4, project->language);
     stmt_day(q, 5, project->start);
+    stmt_int(q, 6, project->keep_years);
     if (!stmt_run(q, err))
         return ank_fail_in(err, ANK_N("project %s"), project->code);
     project->id = stmt_inserted(q);
@@ -108,7 +110,7 @@ static bool read_instruments(struct ank_registry *registry, struct ank_arena *me
     return stmt_done(q, err);
 }
 
-#define COLUMNS "id, code, name, preset, language, start"
+#define COLUMNS "id, code, name, preset, language, start, coalesce(keep_years, 0)"
 
 static struct ank_project read_project(struct stmt *q, struct ank_arena *mem)
 {
@@ -119,6 +121,7 @@ static struct ank_project read_project(struct stmt *q, struct ank_arena *mem)
         .preset = stmt_get_word(q, 3, mem),
         .language = stmt_get_word(q, 4, mem),
         .start = stmt_get_day(q, 5),
+        .keep_years = stmt_get_range(q, 6, 0, 99),
     };
 }
 
@@ -212,11 +215,12 @@ bool ank_project_set(struct ank_registry *registry, const struct ank_project *pr
     struct ank_project before;
     if (!ank_project_find(registry, project->code, &mem, &before, err))
         return false;
-    struct stmt *q =
-        stmt(registry, "UPDATE project SET name = ?2, language = ?3 WHERE id = ?1");
+    struct stmt *q = stmt(registry, "UPDATE project SET name = ?2, language = ?3,"
+                                    " keep_years = nullif(?4, 0) WHERE id = ?1");
     stmt_int(q, 1, project->id);
     stmt_text(q, 2, project->name);
     stmt_text(q, 3, project->language);
+    stmt_int(q, 4, project->keep_years);
     bool done = stmt_run(q, err) &&
                 set_waves(registry, project->id, &before.waves, &project->waves, err);
     for (size_t i = before.instrument_count; done && i < project->instrument_count; i++)

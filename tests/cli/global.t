@@ -39,6 +39,7 @@ usage: ankerpunt explored [OPTION...] FAMILY
   Note that rights were explored, also when nothing is open.
 
      --date DATE                      the day it happened; today when left out
+     --remove                         it was noted by mistake: remove it
 
 $ ankerpunt explored --help
 usage: ankerpunt explored [OPTION...] FAMILY
@@ -46,6 +47,7 @@ usage: ankerpunt explored [OPTION...] FAMILY
   Note that rights were explored, also when nothing is open.
 
      --date DATE                      the day it happened; today when left out
+     --remove                         it was noted by mistake: remove it
 
 $ ankerpunt --help explored
 usage: ankerpunt explored [OPTION...] FAMILY
@@ -53,6 +55,7 @@ usage: ankerpunt explored [OPTION...] FAMILY
   Note that rights were explored, also when nothing is open.
 
      --date DATE                      the day it happened; today when left out
+     --remove                         it was noted by mistake: remove it
 
 $ ankerpunt help dance
 usage: ankerpunt help [OPTION...] [COMMAND]
@@ -169,6 +172,7 @@ G1 2026-01-05 saved
 $ ankerpunt -r a.db --today 2026-11-15 rate G1 --date 2025-11-05 mobiliteit=3
 G1 1 scores 2025-11-05 saved
 note: that day is before the family started
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt -r a.db --today 2026-11-15 rate G1 --date 2025-11-06 mobiliteit=3 -q
 G1 1 scores 2025-11-06 saved
 $ ankerpunt -r a.db -q project show q

@@ -193,7 +193,7 @@ $ ankerpunt -r s.db due zon --all --format csv | grep 'gezinscoaching,12'
 G1,zon,gezinscoaching,12,due,2027-01-01,2026-10-28,2027-02-05,false
 $ ankerpunt -r s.db project set zon
 usage: ankerpunt project set [OPTION...] CODE
-ankerpunt: project: set what? Give --name, --language, --instrument, --waves or --windows
+ankerpunt: project: set what? Give --name, --language, --instrument, --waves, --windows or --keep-years
 [2]
 $ ankerpunt -r s.db project set maan --name x
 ankerpunt: project: there is no project maan; "ankerpunt project list" shows them

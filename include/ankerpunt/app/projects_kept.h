@@ -15,10 +15,11 @@ struct ank_project_entry {
     const char *code;
     const char
         *name; /* on paper: no family's code, no day; of a new one else its code */
-    const char *preset;   /* of a new one: gezinscoaching when nothing is said */
-    const char *waves;    /* months after the start, and others: "3,6,closing" */
-    const char *windows;  /* days in which a sitting counts: "0:-30..45,3:46..136" */
-    const char *language; /* of its paper: nl, fr, en */
+    const char *preset;     /* of a new one: gezinscoaching when nothing is said */
+    const char *waves;      /* months after the start, and others: "3,6,closing" */
+    const char *windows;    /* days in which a sitting counts: "0:-30..45,3:46..136" */
+    const char *language;   /* of its paper: nl, fr, en */
+    const char *keep_years; /* how long what was closed is kept: 1 to 99 */
     struct ank_texts instruments; /* codes: of a new one instead of the preset's, else
                                    * beside what it has */
     ank_day start;                /* of a new one; ANK_NO_DAY: not said */
@@ -30,8 +31,9 @@ ANK_CHECKED bool ank_project_enter(struct ank_work_context *work,
                                    const struct ank_project_entry *entry,
                                    struct ank_project *added, struct ank_error *err);
 
-/* Changes what is said: name, language, instruments, waves (those that stay keep their
- * window), then windows. ANK_USAGE when nothing is; ANK_NOT_FOUND; ANK_INVALID. */
+/* Changes what is said: name, language, years that it keeps, instruments, waves (those
+ * that stay keep their window), then windows. ANK_USAGE when nothing is; ANK_NOT_FOUND;
+ * ANK_INVALID. */
 ANK_CHECKED bool ank_project_change(struct ank_work_context *work,
                                     const struct ank_project_entry *entry,
                                     struct ank_project *changed, struct ank_error *err);

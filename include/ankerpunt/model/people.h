@@ -27,6 +27,18 @@ struct ank_coach {
     ank_day from, to;
 };
 
+/* A family whose term is over: closed that day, and kept until then. */
+struct ank_retained {
+    const char *family, *alias, *project; /* alias may be NULL */
+    ank_day closed, until;
+    int years;
+};
+
+struct ank_retained_list {
+    struct ank_retained *rows;
+    size_t count;
+};
+
 /* What was given to whom. */
 struct ank_share {
     ank_day day;

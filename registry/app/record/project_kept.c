@@ -20,12 +20,28 @@ static bool set_windows_and_language(struct ank_work_context *work,
     return check_language(entry->language, err);
 }
 
+static bool set_keep_years(const char *years, struct ank_project *project,
+                           struct ank_error *err)
+{
+    char shown[256];
+    int64_t number;
+    if (!years)
+        return true;
+    if (!ank_decimal_parse(years, 0, &number) || number < 1 || number > 99)
+        return ank_fail(err, ANK_INVALID,
+                        ANK_N("--keep-years wants a number of years, 1 to 99, not %s"),
+                        ank_shown(years, shown));
+    project->keep_years = (int)number;
+    return true;
+}
+
 bool ank_project_enter(struct ank_work_context *work,
                        const struct ank_project_entry *entry, struct ank_project *added,
                        struct ank_error *err)
 {
     if (!project_make(work, entry, added, err) ||
-        !set_windows_and_language(work, entry, added, err))
+        !set_windows_and_language(work, entry, added, err) ||
+        !set_keep_years(entry->keep_years, added, err))
         return false;
     added->start = entry->start;
     return ank_project_add(work->registry, added, err);
@@ -33,8 +49,8 @@ bool ank_project_enter(struct ank_work_context *work,
 
 static bool says_nothing(const struct ank_project_entry *entry)
 {
-    return !entry->name && !entry->language && !entry->waves && !entry->windows &&
-           entry->instruments.count == 0;
+    return !entry->name && !entry->language && !entry->keep_years && !entry->waves &&
+           !entry->windows && entry->instruments.count == 0;
 }
 
 bool ank_project_change(struct ank_work_context *work,
@@ -45,7 +61,8 @@ bool ank_project_change(struct ank_work_context *work,
         return ank_fail(
             err, ANK_USAGE,
             ANK_N(
-                "set what? Give --name, --language, --instrument, --waves or --windows"));
+                "set what? Give --name, --language, --instrument, --waves, --windows or "
+                "--keep-years"));
     return ank_project_find(work->registry, entry->code, work->mem, changed, err) &&
            (!entry->name ||
             project_check_name(work, entry->name, &changed->name, err)) &&
@@ -53,6 +70,7 @@ bool ank_project_change(struct ank_work_context *work,
            (!entry->waves ||
             project_change_waves(work, entry->waves, &changed->waves, err)) &&
            set_windows_and_language(work, entry, changed, err) &&
+           set_keep_years(entry->keep_years, changed, err) &&
            ank_project_set(work->registry, changed, err);
 }
 

@@ -71,6 +71,9 @@ static const char *said(struct world *world)
 {
     struct release_list list = {&world->release, NULL, 0, world->site};
     const char *all = "";
+    enum ank_published_change changes[most];
+    ank_published_changes(world->asked, world->shown, world->release.count, changes);
+    world->release.changes = changes;
     release_say_change(&list);
     for (size_t i = 0; i < list.count; i++)
         all = ank_format(&mem, "%s%s%s", all, i ? " " : "", list.sentences[i]);

@@ -111,20 +111,20 @@ noord,hours,"uren contact per maand, per gezin",,40,,,,,,*,*,*,*,2026-Q2,
 noord,budget,"besteed maatbudget per gezin, in honderden euro",,40,,,,,,*,*,*,*,2026-Q2,
 noord,signals,gezinnen die op een signaal botsen,,*,,,,,,,,,,,few
 $ cat uit/tables/change.csv
-project,domain,label,wave,families,mean_change,sd,low,high,improved,same,worse,not_improved,half_or_more,as_of,withheld
-noord,housing,Wonen,6,40,2,1.4,1.6,2.4,25,,,15,,2026-Q2,
-noord,income,Geld,6,40,2,1.4,1.6,2.4,25,,,15,,2026-Q2,
-noord,administration,Papieren en justitie,6,40,2,1.4,1.6,2.4,25,,,15,,2026-Q2,
-noord,material-needs,"Eten, kleren, huisraad",6,*,*,*,*,*,*,*,*,,,,few
-noord,health,Gezondheid,6,40,2,1.4,1.6,2.4,25,,,15,,2026-Q2,
-noord,personal-functioning,Hoe ik me voel,6,*,*,*,*,*,*,*,*,,,,few
-noord,upbringing,Opvoeding,6,*,*,*,*,*,*,*,*,,,,few
-noord,social-network,Familie en vrienden,6,*,*,*,*,*,*,*,*,,,,few
-noord,school,School,6,*,*,*,*,*,*,*,*,,,,few
-noord,work,Werk en dagbesteding,6,*,*,*,*,*,*,*,*,,,,few
-noord,childcare,Opvang en vrije tijd,6,*,*,*,*,*,*,*,*,,,,few
-noord,mobility,Vervoer,6,*,*,*,*,*,*,*,*,,,,few
-noord,language,Taal,6,*,*,*,*,*,*,*,*,,,,few
+project,domain,label,wave,families,mean_change,sd,low,high,improved,same,worse,not_improved,half_or_more,as_of,withheld,verdict
+noord,housing,Wonen,6,40,2,1.4,1.6,2.4,25,,,15,,2026-Q2,,better
+noord,income,Geld,6,40,2,1.4,1.6,2.4,25,,,15,,2026-Q2,,better
+noord,administration,Papieren en justitie,6,40,2,1.4,1.6,2.4,25,,,15,,2026-Q2,,better
+noord,material-needs,"Eten, kleren, huisraad",6,*,*,*,*,*,*,*,*,,,,few,
+noord,health,Gezondheid,6,40,2,1.4,1.6,2.4,25,,,15,,2026-Q2,,better
+noord,personal-functioning,Hoe ik me voel,6,*,*,*,*,*,*,*,*,,,,few,
+noord,upbringing,Opvoeding,6,*,*,*,*,*,*,*,*,,,,few,
+noord,social-network,Familie en vrienden,6,*,*,*,*,*,*,*,*,,,,few,
+noord,school,School,6,*,*,*,*,*,*,*,*,,,,few,
+noord,work,Werk en dagbesteding,6,*,*,*,*,*,*,*,*,,,,few,
+noord,childcare,Opvang en vrije tijd,6,*,*,*,*,*,*,*,*,,,,few,
+noord,mobility,Vervoer,6,*,*,*,*,*,*,*,*,,,,few,
+noord,language,Taal,6,*,*,*,*,*,*,*,*,,,,few,
 $ cat uit/tables/rights.csv
 project,what,label,wave,families,part,part_label,part_families,percent,half_or_more,mean,sd,low,high,as_of,withheld
 noord,explored,gezinnen van wie de rechten verkend zijn,,35,,,,,,,,,,2026-Q2,
@@ -212,7 +212,7 @@ $ ankerpunt --today 2027-01-10 release noord --to stad --purpose jaarverslag -o 
 noord later saved
 $ grep -h -E 'started|housing' later/tables/process.csv later/tables/change.csv
 noord,started,gezinnen die gestart zijn,,40,,,,,,,,,,2026-Q2,
-noord,housing,Wonen,6,40,2,1.4,1.6,2.4,25,,,15,,2026-Q2,
+noord,housing,Wonen,6,40,2,1.4,1.6,2.4,25,,,15,,2026-Q2,,better
 
 # Fourteen come: now there is something new to tell.
 $ families noord 44 57 2025-11-03 && scores 44 57 2025-11-04 2026-05-05
@@ -222,7 +222,7 @@ $ ankerpunt --today 2027-01-10 release noord --to stad --purpose jaarverslag -o 
 noord nieuw saved
 $ grep -h -E 'started|housing' nieuw/tables/process.csv nieuw/tables/change.csv
 noord,started,gezinnen die gestart zijn,,55,,,,,,,,,,2026-Q4,
-noord,housing,Wonen,6,55,2,1.4,1.6,2.4,35,,,25,,2026-Q4,
+noord,housing,Wonen,6,55,2,1.4,1.6,2.4,35,,,25,,2026-Q4,,better
 
 # One family is erased: nothing shows it.
 $ ankerpunt -q erase G-K0007 --yes

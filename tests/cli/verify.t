@@ -17,10 +17,10 @@ $ ankerpunt release verify uit
 15 files are whole; 228 rows keep to the schema and the rules
 149 hidden numbers; the narrowest lies within 16 of what it could be
 $ grep -h ',housing,' uit/tables/change.csv
-noord,housing,Wonen,6,30,1.5,1.5,0.9,2.1,15,,,15,,2026-Q2,
-zuid,housing,Wonen,6,30,1,1.4,0.5,1.5,10,,,20,,2026-Q2,
-west,housing,Wonen,6,30,1,1.4,0.5,1.5,10,,,20,,2026-Q2,
-all,housing,Wonen,6,90,1.2,1.5,0.9,1.5,40,,,50,,2026-Q2,
+noord,housing,Wonen,6,30,1.5,1.5,0.9,2.1,15,,,15,,2026-Q2,,better
+zuid,housing,Wonen,6,30,1,1.4,0.5,1.5,10,,,20,,2026-Q2,,better
+west,housing,Wonen,6,30,1,1.4,0.5,1.5,10,,,20,,2026-Q2,,better
+all,housing,Wonen,6,90,1.2,1.5,0.9,1.5,40,,,50,,2026-Q2,,better
 $ grep -h ',steun,' uit/tables/experience.csv
 noord,steun,Ik voel mij gesteund,0,30,*,*,*,*,2026-Q2,
 zuid,steun,Ik voel mij gesteund,0,30,*,*,*,*,2026-Q2,
@@ -153,10 +153,12 @@ tables/change.csv:17: the interval is not that of the mean, the spread and the f
 ankerpunt: release: x: do not use this folder; faults: 3
 $ change 's/^\(all,housing,[^,]*,6,90,[^,]*,[^,]*,\)[^,]*/\1-7/'
 tables/change.csv:17: the interval is not that of the mean, the spread and the families
-ankerpunt: release: x: do not use this folder; faults: 2
+tables/change.csv:17: verdict: better is not what the figures say
+ankerpunt: release: x: do not use this folder; faults: 3
 $ change 's/^\(all,housing,[^,]*,6,90,[^,]*,[^,]*,\)[^,]*/\1*/'
 tables/change.csv:17: a mean, its spread and its interval go together
-ankerpunt: release: x: do not use this folder; faults: 2
+tables/change.csv:17: verdict: better is not what the figures say
+ankerpunt: release: x: do not use this folder; faults: 3
 $ change 's/^\(all,housing.*\)2026-Q2/\12026-Q4/'
 tables/change.csv:17: as_of: 2026-Q4 is later than 2026-Q2, the release's own
 ankerpunt: release: x: do not use this folder; faults: 2
@@ -166,9 +168,14 @@ ankerpunt: release: x: do not use this folder; faults: 2
 $ change 's/^\(all,housing.*\)2026-Q2/\1/'
 tables/change.csv:17: as_of:  is no half-year's end, such as 2026-Q2
 ankerpunt: release: x: do not use this folder; faults: 2
-$ change '2,$s/,withheld$/,zomaar/' | head -2
+$ change '2,$s/,withheld,$/,zomaar,/' | head -2
 tables/change.csv:2: withheld: zomaar is no reason that there is
 tables/change.csv:3: withheld: zomaar is no reason that there is
+$ change '2s/[a-z_]*$/harder/; 3s/[a-z_]*$/mean_only/; 4s/[a-z_]*$/prima/' | head -4
+tables/change.csv:2: verdict: harder is not what the figures say
+tables/change.csv:3: verdict: mean_only is not what the figures say
+tables/change.csv:4: verdict: prima is not what the figures say
+ankerpunt: release: x: do not use this folder; faults: 4
 $ try 'sed -i "s/,withheld,/,zomaar,/" withheld.csv' | head -2
 withheld.csv:14: withheld: zomaar is no reason that there is
 withheld.csv:15: withheld: zomaar is no reason that there is

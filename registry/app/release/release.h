@@ -28,6 +28,7 @@ struct release {
     size_t count;
     const struct ank_asked *asked; /* the rows, and what is shown of each */
     struct ank_shown *shown;
+    const enum ank_published_change *changes; /* what is said of each */
     struct ank_safety safety;
     size_t hidden;    /* numbers that are hidden in what is told */
     double narrowest; /* between what one of them can be; NAN: none are hidden */
@@ -115,6 +116,10 @@ size_t release_front_words(const struct release *release, const char ***sentence
 size_t release_site_brief(const struct release *release, size_t site,
                           const char ***sentences);
 size_t release_brief_words(const struct release *release, const char ***sentences);
+/* release_lists.c: of each list its scale, and by what rule from where on a family
+ * counts as better or harder; the same as tables of its questions. */
+void release_say_lists(struct release_list *sentences);
+void release_write_lists(const struct release *release, FILE *out);
 /* release_method.c: how it was done. */
 size_t release_method_words(const struct release *release, const char ***sentences);
 

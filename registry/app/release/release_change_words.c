@@ -15,7 +15,6 @@ struct told {
     const struct release *release;
     size_t site;
     struct ank_published_moment moment;
-    enum ank_published_change *changes;
 };
 
 static bool is_here(const struct told *told, size_t at)
@@ -45,7 +44,7 @@ static const char *domains_with(const struct told *told,
     const char *names = NULL;
     *count = 0;
     for (size_t i = 0; i < release->count; i++) {
-        if (!is_here(told, i) || told->changes[i] != change)
+        if (!is_here(told, i) || told->release->changes[i] != change)
             continue;
         const char *name = change == ANK_CHANGE_UNSURE
                                ? release_row_words(release, &release->asked[i])
@@ -171,13 +170,10 @@ static void say_domains(struct release_list *list, const struct told *told)
 static struct told find_told(const struct release_list *list)
 {
     const struct release *release = list->release;
-    struct told told = {
-        release, list->site,
-        ank_published_moment(release->asked, release->shown, release->count,
-                             ANK_ASKED_CHANGE, list->site),
-        ank_alloc(release->work->mem, (release->count + 1) * sizeof *told.changes)};
-    ank_published_changes(release->asked, release->shown, release->count, told.changes);
-    return told;
+    return (struct told){release, list->site,
+                         ank_published_moment(release->asked, release->shown,
+                                              release->count, ANK_ASKED_CHANGE,
+                                              list->site)};
 }
 
 void release_say_change(struct release_list *list)

@@ -29,19 +29,6 @@ static void say_lists(struct release_list *list)
     }
 }
 
-/* The rules by which families were put in parts, in what is told of them. */
-static void say_rules(struct release_list *list)
-{
-    const struct release *release = list->release;
-    for (enum ank_rule rule = ANK_RETEST; rule <= ANK_MIN_CHANGE; rule++)
-        for (size_t i = 0; i < release->count; i++)
-            if (release->asked[i].kind == ANK_ASKED_CHANGE &&
-                release->asked[i].rule == rule && release->shown[i].why == ANK_SHOWN) {
-                release_say(list, ank_words(release->lang, ank_rule_words(rule)));
-                break;
-            }
-}
-
 size_t release_method_words(const struct release *release, const char ***sentences)
 {
     static const char *const fixed[] = {
@@ -83,7 +70,7 @@ size_t release_method_words(const struct release *release, const char ***sentenc
                 "stands on fewer than %zu families."),
             ank_day_words(release->cut_off, day), release->least));
     say_lists(&list);
-    say_rules(&list);
+    release_say_lists(&list);
     for (size_t i = 0; i < ANK_COUNT(fixed); i++)
         release_say(&list, ank_words(release->lang, fixed[i]));
     *sentences = list.sentences;

@@ -79,10 +79,7 @@ bool release_write_paper(const struct release *release, struct release_folder *f
                          struct ank_error *err)
 {
     struct ank_fonts *fonts;
-    struct ank_arena *mem = release->work->mem;
-    enum ank_published_change *changes =
-        ank_alloc(mem, (release->count + 1) * sizeof *changes);
-    struct report report = {.release = release, .mem = mem, .changes = changes};
+    struct report report = {.release = release, .mem = release->work->mem};
     struct ank_release_paper sheet = {.lang = release->lang,
                                       .title = title_of(release),
                                       .whom = release->whom,
@@ -90,7 +87,6 @@ bool release_write_paper(const struct release *release, struct release_folder *f
                                       .cut_off = release->cut_off,
                                       .least = release->least};
     const char **brief, **withheld, **method;
-    ank_published_changes(release->asked, release->shown, release->count, changes);
     sheet.brief_count = release_brief_words(release, &brief);
     sheet.withheld_count = release_withheld_words(release, true, &withheld);
     sheet.method_count = release_method_words(release, &method);

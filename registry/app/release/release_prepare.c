@@ -141,6 +141,10 @@ static bool decide(struct release *release, struct ank_error *err)
     release->safety = disclosure.safety;
     for (size_t i = 0; i < release->count; i++)
         asked[i].item = items[i];
+    enum ank_published_change *changes =
+        ank_alloc(mem, (release->count + 1) * sizeof *changes);
+    ank_published_changes(asked, release->shown, release->count, changes);
+    release->changes = changes;
     return release_prove(release, err);
 }
 

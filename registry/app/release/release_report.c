@@ -75,7 +75,7 @@ struct ank_release_row *report_add_row(const struct report *report,
     rows[section->row_count] = (struct ank_release_row){
         .label = label,
         .shown = report_shown(report, at),
-        .change = report->changes[at],
+        .change = report->release->changes[at],
     };
     return &rows[section->row_count++];
 }

@@ -9,7 +9,6 @@
 struct report {
     const struct release *release;
     struct ank_arena *mem;
-    const enum ank_published_change *changes; /* of each row */
     size_t site; /* that is told of: a project; past the last: the total */
     size_t count;
     struct ank_release_section *sections;

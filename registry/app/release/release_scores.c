@@ -171,7 +171,7 @@ static const struct ank_release_cell *cells_of(const struct report *report,
             if (same_domain(asked_of(report, at), domain) &&
                 strcmp(asked_of(report, at)->wave->name, moments->waves[k]->name) == 0)
                 cells[k] = (struct ank_release_cell){report_shown(report, at),
-                                                     report->changes[at]};
+                                                     report->release->changes[at]};
     }
     return cells;
 }

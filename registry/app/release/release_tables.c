@@ -89,6 +89,10 @@ static const struct release_column change_columns[] = {
          "improved, same, worse or not_improved: half of the families or more; empty: not said")},
     AS_OF,
     WITHHELD,
+    {"verdict", "string",
+     ANK_N(
+         "better, harder, unsure or mean_only: what is said of the mean change, beside all "
+         "domains of the moment; empty: nothing")},
     {0},
 };
 
@@ -150,12 +154,12 @@ static void write_as_of(const struct release *release, struct csv_writer *csv,
         csv, shown->why == ANK_SHOWN ? release_quarter(release->work->mem, day) : "");
 }
 
-static void write_end(const struct release *release, struct csv_writer *csv,
-                      const struct ank_shown *shown)
+/* Of which quarter it is, or why it is not told. */
+static void write_reasons(const struct release *release, struct csv_writer *csv,
+                          const struct ank_shown *shown)
 {
     write_as_of(release, csv, shown);
     csv_write_text(csv, shown->why == ANK_SHOWN ? "" : ank_withheld_name(shown->why));
-    csv_write_row_end(csv);
 }
 
 static void write_spread(struct csv_writer *csv, const struct ank_shown *shown,
@@ -212,7 +216,8 @@ static void write_divided(const struct release *release, struct csv_writer *csv,
         else
             csv_write_text(csv, "");
         write_spread(csv, shown, mean);
-        write_end(release, csv, shown);
+        write_reasons(release, csv, shown);
+        csv_write_row_end(csv);
     }
 }
 
@@ -251,7 +256,11 @@ static void write_scored(const struct release *release, struct csv_writer *csv,
     write_spread(csv, shown, true);
     if (row->kind == ANK_ASKED_CHANGE)
         write_classes(csv, row, shown);
-    write_end(release, csv, shown);
+    write_reasons(release, csv, shown);
+    if (row->kind == ANK_ASKED_CHANGE)
+        csv_write_text(
+            csv, ank_published_change_name(release->changes[row - release->asked]));
+    csv_write_row_end(csv);
 }
 
 static void write_table(const struct release *release, struct release_folder *folder,

@@ -43,26 +43,35 @@ static void write_reasons(const struct release *release, FILE *out)
                 word(release, ank_withheld_words(why)));
 }
 
-static void write_scales(const struct release *release, FILE *out)
+/* What is told apart in words and tables alike. */
+static void write_differences(const struct release *release, FILE *out)
 {
-    fprintf(out, "\n## %s\n\n", word(release, ANK_N("Scales")));
-    const struct ank_instrument *last = NULL;
-    for (size_t i = 0; i < release->count; i++) {
-        const struct ank_instrument *instrument = release->asked[i].instrument;
-        if (!instrument || (last && strcmp(instrument->code, last->code) == 0))
-            continue;
-        last = instrument;
-        const struct ank_scale *scale = &instrument->scale;
-        fprintf(out, "- %s (%s %d): %s\n",
-                ank_label_plain(release->lang, release->work->mem, &instrument->title),
-                instrument->code, instrument->version,
-                SAY_IN(release,
-                       scale->better > 0 ? ANK_N("%s to %s, higher is better")
-                                         : ANK_N("%s to %s, lower is better"),
-                       ank_score_words(release->lang, scale, 0, release->work->mem),
-                       ank_score_words(release->lang, scale, ank_scale_top(scale),
-                                       release->work->mem)));
-    }
+    static const char *const things[] = {
+        ANK_N(
+            "Withheld: a star, and why in the column withheld or in withheld.csv. There is a "
+            "figure; it is not shown so that it points at nobody."),
+        ANK_N(
+            "Too few: the reason few. Fewer families than the least number, perhaps none."),
+        ANK_N(
+            "Cannot tell: the verdict unsure. The figures are there; whether families changed "
+            "on average cannot be told from them."),
+        ANK_N(
+            "Not asked: no row at all. The project does not ask it, or no family can have "
+            "come to that moment yet."),
+    };
+    fprintf(out, "\n## %s\n\n",
+            word(release, ANK_N("Four things that are not the same")));
+    for (size_t i = 0; i < ANK_COUNT(things); i++)
+        fprintf(out, "- %s\n", word(release, things[i]));
+}
+
+static void write_verdicts(const struct release *release, FILE *out)
+{
+    fprintf(out, "\n## %s\n\n", word(release, ANK_N("Verdicts on a mean change")));
+    for (enum ank_published_change change = ANK_CHANGE_MEAN_ALONE;
+         change < ANK_PUBLISHED_CHANGES; change++)
+        fprintf(out, "- %s = %s\n", ank_published_change_name(change),
+                word(release, ank_published_change_words(change)));
 }
 
 static void write_code_book(const struct release *release,
@@ -79,8 +88,10 @@ static void write_code_book(const struct release *release,
     for (size_t i = 0; release_tables[i].name; i++)
         write_columns(release, out, &release_tables[i]);
     write_parts(release, out);
-    write_scales(release, out);
+    write_verdicts(release, out);
+    write_differences(release, out);
     write_reasons(release, out);
+    release_write_lists(release, out);
     fclose(out);
 }
 

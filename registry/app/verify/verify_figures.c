@@ -174,6 +174,27 @@ static void check_rows(struct looked at)
     }
 }
 
+/* What is said of a change is no more than its figures: better or harder needs an
+ * interval away from nought, and a mean says something. */
+static void check_verdict(const struct looked *at)
+{
+    const char *verdict = cell(at, "verdict");
+    double mean = number(at, "mean_change"), low = number(at, "low"),
+           high = number(at, "high");
+    enum ank_published_change change = ANK_CHANGE_HIDDEN;
+    while (change < ANK_PUBLISHED_CHANGES &&
+           strcmp(ank_published_change_name(change), verdict) != 0)
+        change++;
+    bool sure = change == ANK_CHANGE_BETTER || change == ANK_CHANGE_HARDER;
+    bool fits = change < ANK_PUBLISHED_CHANGES &&
+                isnan(mean) == (change == ANK_CHANGE_HIDDEN) &&
+                (isnan(mean) || isnan(low) == (change == ANK_CHANGE_MEAN_ALONE)) &&
+                (!sure || low * high > 0);
+    if (!fits)
+        verify_fault(at->verifying, where(at),
+                     ANK_N("verdict: %s is not what the figures say"), verdict);
+}
+
 void verify_figures(struct verifying *verifying, const struct verify_sheet *sheet,
                     const struct package_table *table)
 {
@@ -186,6 +207,8 @@ void verify_figures(struct verifying *verifying, const struct verify_sheet *shee
         check_quarter(&at);
         check_scale(&at);
         check_interval(&at);
+        if (strcmp(table->name, "change") == 0)
+            check_verdict(&at);
     }
     check_rows(at);
 }

@@ -29,7 +29,7 @@ static bool read_expected(struct session *session, const char *text,
 {
     char shown[256];
     char *copy = ank_strdup(&session->mem, text), *equals = strchr(copy, '=');
-    if (!equals || !equals[1])
+    if (!equals)
         return ank_fail(
             err, ANK_INVALID,
             ANK_N("%s is no estimate; write DOMAIN=CHANGE such as wonen=+1"),

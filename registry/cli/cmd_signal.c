@@ -36,6 +36,7 @@ static const struct option_spec update_options[] = {
     {OPTION_CODE, 0, "status", "signal", PLACE(signal.state), ANK_N("how far it is")},
     {OPTION_DAY, 0, "feedback", "DATE", PLACE(signal.feedback),
      ANK_N("the day who signalled it heard what became of it")},
+    {OPTION_PAST, 0, "date", "DATE", PLACE(signal.day), ANK_N("the day it was seen")},
     {OPTION_TEXTS, 0, "family", "CODE", PLACE(signal.families),
      ANK_N("a family that runs into it; may be given more than once")},
     {OPTION_TEXTS, 0, "without", "CODE", PLACE(signal.without),

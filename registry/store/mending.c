@@ -2,6 +2,7 @@
 /* What was noted by mistake: found, given its place, removed. */
 #include <ankerpunt/registry/coach.h>
 #include <ankerpunt/registry/consent.h>
+#include <ankerpunt/registry/estimate.h>
 #include <ankerpunt/registry/person.h>
 #include <ankerpunt/registry/right.h>
 #include <ankerpunt/registry/sitting.h>
@@ -129,6 +130,18 @@ bool ank_step_move(struct ank_registry *registry, const struct ank_step_at *at,
                        " AND right_entry = ?2 AND day = ?3 AND stage = ?4");
     bind_step(q, at);
     stmt_day(q, 5, to);
+    return run_found(q, was_there, err);
+}
+
+bool ank_estimate_remove(struct ank_registry *registry, int64_t family,
+                         const struct ank_estimate *estimate, bool *was_there,
+                         struct ank_error *err)
+{
+    struct stmt *q = stmt(registry, "DELETE FROM estimate WHERE family = ?1"
+                                    " AND domain = ?2 AND day = ?3");
+    stmt_int(q, 1, family);
+    stmt_int(q, 2, estimate->domain);
+    stmt_day(q, 3, estimate->day);
     return run_found(q, was_there, err);
 }
 

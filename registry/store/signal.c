@@ -63,10 +63,12 @@ bool ank_signal_set(struct ank_registry *registry, const struct ank_signal *sign
 {
     struct stmt *q =
         stmt(registry, "UPDATE signal SET title = ?1, level = ?2, theme = ?3,"
-                       " barrier = ?4, owner = ?5, state = ?6, feedback_day = ?7"
+                       " barrier = ?4, owner = ?5, state = ?6, feedback_day = ?7,"
+                       " day = ?9"
                        " WHERE id = ?8");
     bind_details(q, signal);
     stmt_int(q, 8, signal->number);
+    stmt_day(q, 9, signal->day);
     return stmt_run(q, err);
 }
 

@@ -317,5 +317,49 @@ G1 explored 2026-03-01 removed saved
 $ ankerpunt explored G1 --date 2026-03-01 --remove --lang nl
 ankerpunt: explored: op 1/03/2026 is zoiets niet genoteerd; er is niets gewijzigd
 [1]
+
+# An estimate that was none, a signal of another day, a contact, an amount.
+$ ankerpunt estimate G1 taal=+1 --date 2026-06-02
+G1 1 estimates 2026-06-02 saved
+$ ankerpunt estimate G1 taal= --date 2026-06-02
+ankerpunt: estimate: taal: with no change behind it an estimate goes; --correct does so, and the old value stays in the history
+[1]
+$ ankerpunt estimate G1 taal= --date 2026-06-02 --lang nl
+ankerpunt: estimate: taal: zonder verandering erachter gaat een inschatting weg; --correct doet dat, en de oude waarde blijft in de geschiedenis
+[1]
+$ ankerpunt estimate G1 taal= --date 2026-06-02 --lang fr
+ankerpunt: estimate: taal: sans changement derrière, une estimation s’en va ; --correct le fait, et l’ancienne valeur reste dans l’historique
+[1]
+$ ankerpunt estimate G1 taal= --date 2026-06-02 --correct
+G1 1 estimates 2026-06-02 saved
+$ ankerpunt estimate G1 taal= --date 2026-06-02 --correct
+ankerpunt: estimate: taal: nothing like that was noted on 2/06/2026; nothing was changed
+[1]
+$ ankerpunt signal add zon --title 'Lange wachtlijst' --level local --brief --date 2026-06-02
+zon signal 1 2026-06-02 saved
+$ ankerpunt signal update 1 --date 2026-05-02
+zon signal 1 open saved
+$ ankerpunt signal update 1 --date 2026-12-02
+ankerpunt: signal: --date: 2/12/2026 is still to come; give the day on which it happened, today or earlier
+[1]
+$ ankerpunt signal list --format csv | cut -d, -f1-4
+number,project,date,title
+1,zon,2026-05-02,Lange wachtlijst
+$ ankerpunt contact G1 add --channel home
+G1 contact 1 2026-11-15 home saved
+$ ankerpunt contact G1 remove 1
+G1 contact 1 removed saved
+$ ankerpunt undo --yes --lang nl
+Teruggenomen: contact (coach)
+  Gezin Linde: contact 1 van 15/11/2026, weggenomen
+Nog eens "ankerpunt undo" zet het terug.
+$ ankerpunt budget G1 grant 100
+G1 budget 1 grant 100.00 2026-11-15 saved
+$ ankerpunt budget G1 remove 1
+G1 budget 1 removed saved
+$ ankerpunt undo --yes --lang fr
+Repris : budget (coach)
+  Gezin Linde : montant 1 grant, retrait
+Encore une fois "ankerpunt undo" le remet.
 $ ankerpunt check
-ankerpunt.db is sound: pages, keys, rules and 83 rows of history
+ankerpunt.db is sound: pages, keys, rules and 93 rows of history

@@ -8,7 +8,7 @@
 
 /* The change of one domain since the sitting before, as it was typed: "+1", "-2". */
 struct ank_expected {
-    const char *domain, *change;
+    const char *domain, *change; /* change "": none after all, in a correction */
 };
 
 struct ank_estimate_entry {

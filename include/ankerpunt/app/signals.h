@@ -16,7 +16,7 @@ struct ank_signal_entry {
     const char *barrier;       /* of ank_barrier_codes */
     const char *owner;         /* code */
     const char *state;         /* of ank_signal_codes; a new one has the first */
-    ank_day day, feedback;     /* day of a new one: ANK_NO_DAY is today */
+    ank_day day, feedback;     /* ANK_NO_DAY: a new one is of today, else as it was */
     struct ank_texts families; /* codes of who runs into it */
     struct ank_texts without;  /* of who was counted by mistake */
     const char *text;          /* the description of a new one, sealed */

@@ -25,6 +25,12 @@ ANK_CHECKED bool ank_estimate_put(struct ank_registry *registry, int64_t family,
                                   const struct ank_estimate *estimate, bool correct,
                                   enum ank_put *put, struct ank_error *err);
 
+/* Removes the one of that domain and day. `was_there` is false, and nothing changes,
+ * when there is none. */
+ANK_CHECKED bool ank_estimate_remove(struct ank_registry *registry, int64_t family,
+                                     const struct ank_estimate *estimate,
+                                     bool *was_there, struct ank_error *err);
+
 /* All of them, by family, day and domain. */
 ANK_CHECKED bool ank_estimate_list(struct ank_registry *registry, struct ank_arena *mem,
                                    struct ank_estimate **estimates, size_t *count,

@@ -17,6 +17,21 @@ static bool read_change(const struct ank_scale *scale, const char *text, int *ch
     return true;
 }
 
+/* Nothing behind the sign is an estimate that was noted by mistake. */
+static bool drop_one(struct ank_work_context *work, int64_t family,
+                     const struct ank_estimate_entry *entry,
+                     const struct ank_estimate *estimate, struct ank_error *err)
+{
+    bool was;
+    if (!entry->correct)
+        return ank_fail(
+            err, ANK_INVALID,
+            ANK_N("with no change behind it an estimate goes; --correct does "
+                  "so, and the old value stays in the history"));
+    return ank_estimate_remove(work->registry, family, estimate, &was, err) &&
+           entry_was_there(was, entry->day, err);
+}
+
 static bool put_one(struct ank_work_context *work, struct sitting_entry *found,
                     const struct ank_estimate_entry *entry,
                     const struct ank_expected *expected, struct ank_error *err)
@@ -33,6 +48,9 @@ static bool put_one(struct ank_work_context *work, struct sitting_entry *found,
         .day = entry->day,
         .who = work->who,
     };
+    if (!*expected->change)
+        return drop_one(work, found->key.family, entry, &estimate, err) ||
+               ank_fail_in(err, "%s", expected->domain);
     if (!read_change(&sheet->instrument->scale, expected->change, &estimate.change))
         return ank_fail(
             err, ANK_INVALID,

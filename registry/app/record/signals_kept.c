@@ -152,7 +152,10 @@ static bool change_values(struct ank_work_context *work,
         signal->state = entry->state;
     if (entry->feedback != ANK_NO_DAY)
         signal->feedback = entry->feedback;
-    return ank_signal_set(work->registry, signal, err);
+    if (entry->day != ANK_NO_DAY)
+        signal->day = entry->day;
+    return entry_day(work, &signal->day, err) &&
+           ank_signal_set(work->registry, signal, err);
 }
 
 static bool unlink_families(struct ank_work_context *work,
@@ -178,6 +181,7 @@ static bool says_nothing(const struct ank_signal_entry *entry)
 {
     return !entry->title && !entry->level && !entry->theme && !entry->barrier &&
            !entry->owner && !entry->state && entry->feedback == ANK_NO_DAY &&
+           entry->day == ANK_NO_DAY &&
            entry->families.count + entry->without.count == 0;
 }
 

@@ -116,3 +116,14 @@ schooltoeslag,realised,2026-06-01,2026-03-05,,812.5,
 sociaal-tarief,realised,2026-04-20,2025-10-13,,624,
 sociale-woning,pleaded,2026-09-07,2025-10-20,,,2028-05-12
 verhoogde-tegemoetkoming,realised,2026-03-03,2025-10-13,,,
+
+# A dossier has the scores of a talk side by side, and no page of a few lines.
+$ ankerpunt dossier G-7K3QX --lang nl -o dossier.pdf
+G-7K3QX dossier.pdf saved
+$ pdftotext -layout dossier.pdf - | grep 'Papieren en justitie: 3 ' | tr -s ' '
+ Papieren en justitie: 3 Opvoeding: 5 Opvang en vrije tijd: 3
+$ for page in 1 2 3 4; do pdftotext -f $page -l $page dossier.pdf - 2>/dev/null | awk 'NF' | wc -l | awk '{print ($1 > 20)}'; done
+1
+1
+1
+0

@@ -3,6 +3,7 @@
 #include <ankerpunt/app/families.h>
 #include "command.h"
 #include "../io/table_code.h"
+#include "prompt.h"
 
 struct settings {
     const char *code, *alias, *language, *consent;
@@ -32,6 +33,14 @@ static const struct option_spec set_options[] = {
      ANK_N("language of their paper")},
     {0},
 };
+
+static bool ask_code(struct session *session, void *settings, char **operands,
+                     struct ank_error *err)
+{
+    (void)operands;
+    const struct settings *s = settings;
+    return !s->code || prompt_code(session, s->code, err);
+}
 
 static bool add(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
@@ -168,6 +177,7 @@ const struct command cmd_family = {
              .settings_size = sizeof(struct settings),
              .least = 1,
              .most = 1,
+             .ask = ask_code,
              .run = add},
             {.name = "list",
              .operands = "[PROJECT]",

@@ -3,6 +3,7 @@
 #include <ankerpunt/app/families.h>
 #include "command.h"
 #include "../io/table_code.h"
+#include "prompt.h"
 
 struct settings {
     const char *role;
@@ -30,6 +31,13 @@ static bool tell(struct session *session, const struct ank_person_entry *entry,
                      : entry->code,
     };
     return session_saved(session, &kept, err);
+}
+
+static bool ask_code(struct session *session, void *settings, char **operands,
+                     struct ank_error *err)
+{
+    (void)settings;
+    return prompt_code(session, operands[1], err);
 }
 
 static bool add(struct session *session, const void *settings, char **operands,
@@ -113,6 +121,7 @@ const struct command cmd_person = {
              .settings_size = sizeof(struct settings),
              .least = 2,
              .most = 2,
+             .ask = ask_code,
              .run = add},
             {.name = "set",
              .operands = "FAMILY CODE",

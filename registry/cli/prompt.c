@@ -117,6 +117,23 @@ bool prompt_line(const char *question, char *line, size_t size, struct ank_error
                     ANK_N("that is longer than %zu bytes; make it shorter"), size - 2);
 }
 
+bool prompt_code(struct session *session, const char *code, struct ank_error *err)
+{
+    char line[16];
+    if (!prompt_possible() || !ank_code_like_name(code))
+        return true;
+    if (!prompt_line(
+            SAY(ANK_N("%s looks like a name, and everybody may read a code. Keep "
+                      "it? y: yes; Enter: no: "),
+                code),
+            line, sizeof line, err))
+        return false;
+    return (*line && strchr("yYjJoO", *line)) ||
+           ank_fail(err, ANK_INVALID,
+                    ANK_N("nothing was changed; take a code that tells nobody's name, "
+                          "with a digit in it"));
+}
+
 /* As ssh does with its keys: what others can read is no secret. */
 static bool is_own(FILE *file, const char *path, struct ank_error *err)
 {

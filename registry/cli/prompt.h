@@ -44,6 +44,12 @@ ANK_CHECKED bool prompt_line(const char *question, char *line, size_t size,
  */
 ANK_CHECKED bool prompt_yes(const char *question, bool *yes, struct ank_error *err);
 
+/* On a terminal, asks whether a code that looks like a name is meant; ANK_INVALID when
+ * it is not. Where nobody can be asked it stands. */
+struct session;
+ANK_CHECKED bool prompt_code(struct session *session, const char *code,
+                             struct ank_error *err);
+
 /* Reads the first line of a file into `secret`. ANK_DENIED when others can read it. */
 ANK_CHECKED bool prompt_secret_file(const char *path, char secret[static PROMPT_MOST],
                                     struct ank_error *err);

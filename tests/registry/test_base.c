@@ -296,9 +296,23 @@ static void text_is_kept_composed_or_not_at_all(void **state)
     assert_true(ank_text_clean("", 0));
 }
 
+static void knows_a_name_given_as_a_code(void **state)
+{
+    (void)state;
+    static const char *const names[] = {"Janssens", "jan", "Marie-Claire", "AN_DE_WIT",
+                                        "Zoe"};
+    static const char *const codes[] = {"G-7K3QX", "F1",   "mama", "Papa", "zoon",
+                                        "mama2",   "jan2", "GZT",  "ab"};
+    for (size_t i = 0; i < COUNT(names); i++)
+        assert_true(ank_code_like_name(names[i]));
+    for (size_t i = 0; i < COUNT(codes); i++)
+        assert_false(ank_code_like_name(codes[i]));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(knows_a_name_given_as_a_code),
         cmocka_unit_test(arena_gives_zeroed_memory_fit_for_any_type),
         cmocka_unit_test(arena_keeps_an_array_that_grows),
         cmocka_unit_test(arena_owns_what_another_one_owned),

@@ -9,7 +9,7 @@
 struct settings {
     const char *to, *purpose, *output, *licence;
     int64_t threshold;
-    bool dry_run;
+    bool dry_run, totals_first;
 };
 
 #define PLACE(member) offsetof(struct settings, member)
@@ -26,6 +26,9 @@ static const struct option_spec options[] = {
            "is not for further publication")},
     {OPTION_INTEGER, 0, "threshold", "K", PLACE(threshold),
      ANK_N("families that a figure needs: 10, or more")},
+    {OPTION_FLAG, 0, "totals-first", NULL, PLACE(totals_first),
+     ANK_N("hide projects where that lets totals over all of them be told; else each "
+           "project's own results come first")},
     {OPTION_FLAG, 0, "dry-run", NULL, PLACE(dry_run),
      ANK_N("only tell what would be given and what not")},
     {0},
@@ -52,6 +55,7 @@ static bool run(struct session *session, const void *settings, char **operands,
         .whom = s->to,
         .purpose = s->purpose,
         .licence = s->licence,
+        .totals_first = s->totals_first,
         .threshold = s->threshold == NOT_GIVEN ? NULL : &s->threshold,
     };
     const struct ank_release_place place = {

@@ -267,7 +267,6 @@ Wat ze niet zouden krijgen:
 
 Wat meer mogelijk zou maken:
   Wachten: op het best gevulde moment dat niet getoond wordt, is het aantal gezinnen met nieuwe scores 9; vanaf 10 kan het getoond worden.
-  Werkingen samennemen: drie of meer in één vrijgave geven totalen per thema, ook als elk klein is.
   Wat na 30/06/2026 kwam, telt mee in het volgende halfjaar.
 let op: er kwamen gezinnen uit een bestand, dus vorige vrijgaven met hen zijn hier niet bekend; gingen er al cijfers over hen naar buiten, maak de vrijgave dan in het register dat die gaf, of met een reservekopie ervan
 $ ankerpunt release zuid west --to stad --purpose jaarverslag --lang fr --dry-run | tail -10
@@ -285,6 +284,9 @@ attention : des familles sont venues d’un fichier, donc les publications ant�
 
 # Together; and the same registry elsewhere gives the same bytes.
 $ cp klein.db kopie.db
+$ ankerpunt --lang en release noord zuid west --to fonds --purpose onderzoek --dry-run | grep Choose
+  Choose: with --totals-first the totals told would be 12 (now 0), and the rows of single projects 0 (now 24).
+note: families came from a file, so former releases of them are unknown here; if figures of them went out before, release them from the registry that made those, or from a backup of it
 $ ankerpunt release noord zuid west --to fonds --purpose onderzoek -o drie && cut -d, -f1,2,5,16 drie/tables/process.csv | grep -E 'started'
 noord drie saved
 noord,started,40,

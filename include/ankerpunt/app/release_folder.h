@@ -11,6 +11,7 @@ struct ank_release_request {
     char *const *projects;      /* codes, in this order; ends in NULL */
     const char *whom, *purpose; /* to whom it is given and what for; both stand in it */
     const char *licence;      /* put on the package: a name or an address; NULL: none */
+    bool totals_first;        /* projects are hidden where that lets totals be told */
     const int64_t *threshold; /* families that a figure needs; NULL: 10 */
 };
 

@@ -17,6 +17,7 @@ struct release {
     const char *whom, *purpose;
     const char *licence; /* NULL: none, it is not for further publication */
     size_t least;
+    bool totals_first;
     ank_day cut_off;
 
     size_t project_count, theme_count, right_count;
@@ -43,6 +44,18 @@ struct release {
 /* release_prepare.c: reads, counts and decides. */
 ANK_CHECKED bool release_prepare(struct release *release, char *const *projects,
                                  struct ank_error *err);
+/* What is told in one order: rows of single projects, and totals. */
+struct release_order {
+    size_t own, totals;
+};
+
+/* What would be told with totals first, or else with each project's own results first,
+ * beside what is told now; nothing is kept of it. */
+ANK_CHECKED bool release_other_order(const struct release *release,
+                                     struct release_order *now,
+                                     struct release_order *other,
+                                     struct ank_error *err);
+
 /* Writes the ledger and the share log. */
 ANK_CHECKED bool release_note(struct release *release, struct ank_error *err);
 void release_close(struct release *release);
@@ -176,6 +189,7 @@ ANK_CHECKED bool release_write_paper(const struct release *release,
                                      struct ank_error *err);
 
 /* release_explain.c: what would be given and what not, for the terminal. */
-void release_explain(const struct release *release, FILE *out);
+ANK_CHECKED bool release_explain(const struct release *release, FILE *out,
+                                 struct ank_error *err);
 
 #endif

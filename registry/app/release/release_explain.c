@@ -129,13 +129,6 @@ static void advise_families(const struct release *release, FILE *out, bool *said
                       "scores again; from %zu on it can be told."),
                 change, release->least),
             said);
-    if (release->project_count == 1 && change > 0)
-        advise(
-            release, out,
-            ank_words(release->lang,
-                      ANK_N("Join projects: three or more in one release give totals "
-                            "by theme, also when each is small.")),
-            said);
     if (release->left_out > 0)
         advise(
             release, out,
@@ -199,15 +192,44 @@ static void advise_time(const struct release *release, FILE *out, bool *said)
                said);
 }
 
-static void print_more(const struct release *release, FILE *out)
+/* Both orders were reckoned; where they differ the coordinator can choose. */
+static bool advise_order(const struct release *release, FILE *out, bool *said,
+                         struct ank_error *err)
+{
+    struct release_order now, other;
+    if (release->project_count < 3)
+        return true;
+    if (!release_other_order(release, &now, &other, err))
+        return false;
+    if (now.own != other.own || now.totals != other.totals)
+        advise(
+            release, out,
+            SAY_IN(
+                release,
+                release->totals_first
+                    ? ANK_N("Choose: without --totals-first the totals told would be "
+                            "%zu (now %zu), and the rows of single projects %zu "
+                            "(now %zu).")
+                    : ANK_N("Choose: with --totals-first the totals told would be "
+                            "%zu (now %zu), and the rows of single projects %zu "
+                            "(now %zu)."),
+                other.totals, now.totals, other.own, now.own),
+            said);
+    return true;
+}
+
+static bool print_more(const struct release *release, FILE *out, struct ank_error *err)
 {
     bool said = false;
+    if (!advise_order(release, out, &said, err))
+        return false;
     advise_families(release, out, &said);
     advise_leavers(release, out, &said);
     advise_time(release, out, &said);
+    return true;
 }
 
-void release_explain(const struct release *given, FILE *out)
+bool release_explain(const struct release *given, FILE *out, struct ank_error *err)
 {
     struct release release = at_keyboard(given);
     char day[12];
@@ -219,5 +241,5 @@ void release_explain(const struct release *given, FILE *out)
                    release.family_count));
     print_given(&release, out);
     print_withheld(&release, out);
-    print_more(&release, out);
+    return print_more(&release, out, err);
 }

@@ -172,6 +172,7 @@ static bool read_request(const struct ank_release_request *request,
         return ank_fail(err, ANK_INVALID,
                         ANK_N("--threshold wants at most 10000, not %lld"),
                         (long long)least);
+    release->totals_first = request->totals_first;
     release->least = ank_release_least((size_t)least);
     return true;
 }
@@ -233,8 +234,7 @@ bool ank_release_explain(struct ank_work_context *work,
     struct release release = {.work = work};
     bool done = read_request(request, &release, err) &&
                 release_prepare(&release, request->projects, err);
-    if (done)
-        release_explain(&release, out);
+    done = done && release_explain(&release, out, err);
     release_close(&release);
     return done;
 }

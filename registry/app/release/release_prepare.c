@@ -116,6 +116,7 @@ static struct ank_disclosure disclosure_of(const struct release *release)
                                    .formers = release->formers,
                                    .former_count = release->former_count,
                                    .least = release->least,
+                                   .totals_first = release->totals_first,
                                    .cut_off = release->cut_off,
                                    .keep = release->work->mem,
                                    .shown = release->shown};
@@ -146,6 +147,36 @@ static bool decide(struct release *release, struct ank_error *err)
     ank_published_changes(asked, release->shown, release->count, changes);
     release->changes = changes;
     return release_prove(release, err);
+}
+
+static struct release_order count_told(const struct ank_asked *asked,
+                                       const struct ank_shown *shown, size_t count)
+{
+    struct release_order told = {0};
+    for (size_t i = 0; i < count; i++)
+        if (shown[i].why == ANK_SHOWN)
+            *(asked[i].item.total ? &told.totals : &told.own) += 1;
+    return told;
+}
+
+bool release_other_order(const struct release *release, struct release_order *now,
+                         struct release_order *other, struct ank_error *err)
+{
+    struct ank_arena *mem = release->work->mem;
+    size_t count = release->count;
+    const struct ank_asked *rows = ank_cohorts_asked(release->cohorts, &count);
+    struct ank_release_item *items = ank_alloc(mem, (count + 1) * sizeof *items);
+    struct ank_disclosure disclosure = disclosure_of(release);
+    for (size_t i = 0; i < count; i++)
+        items[i] = rows[i].item;
+    disclosure.items = items;
+    disclosure.totals_first = !release->totals_first;
+    disclosure.shown = ank_alloc(mem, (count + 1) * sizeof *disclosure.shown);
+    if (!ank_disclose(&disclosure, err))
+        return false;
+    *now = count_told(rows, release->shown, count);
+    *other = count_told(rows, disclosure.shown, count);
+    return true;
 }
 
 /* The ledger travels with a backup, not with files of families. */

@@ -166,8 +166,8 @@ bool ank_name_valid(const char *name);
  * is never kept. */
 bool ank_register_number(const char *text);
 
-/* Whether a code looks like somebody's name: letters that can be spoken, without a digit,
- * and no word for what people are to one another (mama, zoon). */
+/* Whether a code looks like somebody's name: letters that can be spoken, without a
+ * digit, and no word for what people are to one another (mama, zoon). */
 bool ank_code_like_name(const char *code);
 
 /* Files ---------------------------------------------------------------- */

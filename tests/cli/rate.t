@@ -145,6 +145,7 @@ note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent 
 ankerpunt: rate: werk: PARKED is not on the scale from 0 to 10; give a step of it, or parked, unknown, na or refused
 [1]
 $ ankerpunt rate G1 --date 2026-03-12 werk=
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: rate: werk: with no score it becomes not asked again; --correct does so, and the old value stays in the history
 [1]
 $ ankerpunt rate G1 --date 2026-03-12 werk

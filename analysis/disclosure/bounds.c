@@ -57,7 +57,8 @@ static void add_sum(struct search *search, const struct ank_sum *sum, int *colum
             known -= factor * search->blocks->low[cell];
             continue;
         }
-        int at = 1; /* rows of the same families share a cell, which then counts twice */
+        int at =
+            1; /* rows of the same families share a cell, which then counts twice */
         while (at <= count && columns[at] != search->columns[cell])
             at++;
         if (at > count) {

@@ -74,6 +74,7 @@ static void plan_folders(struct projects *projects)
         folder->cut_off = ank_day_from_civil(day[0], day[1], day[2]);
         folder->today = folder->cut_off + 20 + 30 * f;
         folder->least = raises ? raised[f] : ANK_RELEASE_LEAST;
+        folder->totals_first = projects->plan->seed % 3 == 0;
         for (size_t p = 0; p < projects->project_count; p++)
             if (all || projects_chance(projects, 0.75))
                 folder->projects[folder->project_count++] = p;
@@ -211,6 +212,7 @@ static void release(struct projects *projects, int f)
         .former_count = projects->former_count,
         .least = projects->folders[f].least,
         .cut_off = projects->folders[f].cut_off,
+        .totals_first = projects->folders[f].totals_first,
         .without = projects->plan->rules,
         .keep = &projects->mem,
         .shown = ank_alloc(&projects->mem, (count + 1) * sizeof(struct ank_shown))};

@@ -40,6 +40,7 @@ struct folder_row {
 
 struct folder {
     ank_day today, cut_off;
+    bool totals_first;
     size_t least, project_count;
     size_t projects[MOST_PROJECTS];
     struct ank_cohorts *cohorts;

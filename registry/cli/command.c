@@ -23,9 +23,12 @@ const struct command *command_find(const char *name)
     return NULL;
 }
 
-void command_usage(const struct command *command, const struct verb *verb, FILE *out)
+void command_usage(const struct command *command, const struct verb *verb,
+                   const struct ank_lang *lang, FILE *out)
 {
-    const char *operands = verb->operands ? verb->operands : "";
+    struct ank_arena mem = {0};
+    const char *operands =
+        operand_words(lang, verb->operands ? verb->operands : "", &mem);
     fprintf(out, "ankerpunt %s", command->name);
     if (verb->name && command->verb_place == 0)
         fprintf(out, " %s", verb->name);
@@ -34,15 +37,17 @@ void command_usage(const struct command *command, const struct verb *verb, FILE 
         fprintf(out, " %.*s %s", (int)first, operands, verb->name);
         operands += first + (operands[first] == ' ');
     }
-    fprintf(out, "%s%s%s\n", verb->options ? " [OPTION...]" : "", *operands ? " " : "",
-            operands);
+    fprintf(out, "%s%s%s\n",
+            verb->options ? operand_words(lang, " [OPTION...]", &mem) : "",
+            *operands ? " " : "", operands);
+    ank_arena_free(&mem);
 }
 
 void command_help(const struct command *command, const struct ank_lang *lang, FILE *out)
 {
     for (const struct verb *verb = command->verbs; verb->run; verb++) {
         fputs(verb == command->verbs ? ank_words(lang, ANK_N("usage: ")) : "\n", out);
-        command_usage(command, verb, out);
+        command_usage(command, verb, lang, out);
         fprintf(out, "\n  %s.\n", ank_words(lang, verb->summary));
         if (verb->options) {
             fputc('\n', out);

@@ -117,7 +117,13 @@ ANK_CHECKED bool command_operands(const struct command *command,
 /* Writes usage lines, summaries and options. */
 void command_help(const struct command *command, const struct ank_lang *lang,
                   FILE *out);
-void command_usage(const struct command *command, const struct verb *verb, FILE *out);
+void command_usage(const struct command *command, const struct verb *verb,
+                   const struct ank_lang *lang, FILE *out);
+
+/* operand.c: "FAMILY [DOMAIN=SCORE...]" in that language: "GEZIN [DOMEIN=SCORE...]".
+ * What is typed as it stands, in small letters, stays. */
+const char *operand_words(const struct ank_lang *lang, const char *text,
+                          struct ank_arena *mem);
 
 /* manual.c: the man page, as roff. */
 void command_manual(const struct ank_lang *lang, FILE *out);

@@ -184,7 +184,7 @@ static void tell_usage(const struct command *command, const struct verb *verbs,
 {
     for (const struct verb *verb = verbs; verb->run; verb++) {
         fputs(verb == verbs ? ank_words(lang, ANK_N("usage: ")) : "       ", stderr);
-        command_usage(command, verb, stderr);
+        command_usage(command, verb, lang, stderr);
     }
 }
 

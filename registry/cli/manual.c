@@ -45,7 +45,7 @@ static void write_option(FILE *out, const struct ank_lang *lang,
     fputs("\\-\\-", out);
     manual_say(out, option->name);
     struct ank_arena mem = {0};
-    const char *value = option_value(option, &mem);
+    const char *value = operand_words(lang, option_value(option, &mem), &mem);
     if (*value) {
         fputs(" \\fI", out);
         manual_say(out, value);
@@ -63,7 +63,7 @@ static void write_verb(FILE *out, const struct ank_lang *lang,
     char *usage;
     size_t size;
     FILE *line = ank_must(open_memstream(&usage, &size));
-    command_usage(command, verb, line);
+    command_usage(command, verb, lang, line);
     fclose(line);
     usage[strcspn(usage, "\n")] = '\0';
     fputs(".SS ", out);

@@ -219,13 +219,15 @@ void option_help(const struct option_spec *options, const struct ank_lang *lang,
 {
     for (; options->kind; options++) {
         struct ank_arena mem = {0};
-        const char *value = option_value(options, &mem);
+        const char *value = operand_words(lang, option_value(options, &mem), &mem);
         char letter[4] = "   ";
         if (options->letter)
             snprintf(letter, sizeof letter, "-%c ", options->letter);
         char *left = ank_format(&mem, "%s--%s%s%s", letter, options->name,
                                 *value ? " " : "", value);
-        fprintf(out, "  %-34s  %s\n", left, option_words(options, lang, &mem));
+        int pad = 34 - (int)ank_text_width(left);
+        fprintf(out, "  %s%*s  %s\n", left, pad > 0 ? pad : 0, "",
+                option_words(options, lang, &mem));
         ank_arena_free(&mem);
     }
 }

@@ -34,7 +34,7 @@ $ ankerpunt help --man | head -3
 .SH NAME
 ankerpunt \- families and their coach register progress together
 $ ankerpunt help --man --lang fr | grep -A1 '^.SS ankerpunt caseload'
-.SS ankerpunt caseload [PROJECT]
+.SS ankerpunt caseload [PROJET]
 Montrer les familles en cours par coach, avec le prochain moment.
 
 # Every example of the man page does what it says, one after the other.

@@ -100,9 +100,14 @@ void sheet_progress_add_onward(struct layout *layout,
                                struct sheet_progress_sheet *sheet)
 {
     const struct sheet_progress_sizes *sizes = sheet->sizes;
-    if (sheet->family->onward)
-        sheet_progress_add_text(layout, sheet, sheet->family->onward, sizes->body,
-                                sizes->leading + 1);
+    for (size_t i = 0; i < sheet->family->onward_count; i++) {
+        const struct ank_progress_words *said = &sheet->family->onwards[i];
+        const char *text =
+            said->label ? ank_say(sheet->family->lang, sheet->mem,
+                                  ANK_N("%s: \u2068%s\u2069"), said->label, said->text)
+                        : said->text;
+        sheet_progress_add_text(layout, sheet, text, sizes->body, sizes->leading + 1);
+    }
     for (size_t i = 0; i < sheet->family->step_count; i++)
         layout_add(layout, (struct layout_block){.height = step_height(sheet, i),
                                                  .draw = draw_step,

@@ -101,7 +101,9 @@ struct ank_progress {
     const struct ank_progress_words *wishes; /* what they wish for */
     const struct ank_progress_words *roads;  /* road works: what is in the way */
     const char *important, *surprising;      /* labels of domains; NULL: not said */
-    const char *onward;                      /* how we go on; NULL: not said */
+    size_t onward_count;
+    const struct ank_progress_words *onwards; /* how we go on; label: who says so, NULL:
+                                               * whose sheet it is */
 
     size_t step_count;
     const struct ank_progress_step *steps; /* small steps, who does what by when */

@@ -59,6 +59,9 @@ static bool ask(struct session *session, void *settings, char **operands,
         return ank_fail(
             err, ANK_USAGE,
             ANK_N("what came out of it? Give --important, --surprising or --onward"));
+    if (nothing_said(s) && !s->by && !fields_whose(session, operands[0], &s->by, err))
+        return false;
+    entry.by = s->by;
     if (!ank_review_find(&session->work, &entry, err))
         return false;
     if (nothing_said(s))

@@ -6,7 +6,7 @@
 
 struct settings {
     ank_day date;
-    const char *instrument;
+    const char *instrument, *by;
     const char *said[ANK_WORDS_KINDS]; /* filled in by ask() */
 };
 
@@ -15,6 +15,8 @@ static const struct option_spec options[] = {
      ANK_N("the day you sat together; today when left out")},
     {OPTION_TEXT, 0, "instrument", "CODE", offsetof(struct settings, instrument),
      ANK_N("which list of domains")},
+    {OPTION_TEXT, 0, "by", "PERSON", offsetof(struct settings, by),
+     ANK_N("who says it; the family together when left out")},
     {0},
 };
 
@@ -24,6 +26,7 @@ static struct ank_words_entry entry_of(const struct settings *s, char **operands
         .family = operands[0],
         .domain = operands[1],
         .instrument = s->instrument,
+        .by = s->by,
         .day = s->date,
         .said = {s->said[0], s->said[1], s->said[2]},
     };
@@ -33,6 +36,8 @@ static bool ask(struct session *session, void *settings, char **operands,
                 struct ank_error *err)
 {
     struct settings *s = settings;
+    if (!s->by && prompt_possible() && !fields_whose(session, operands[0], &s->by, err))
+        return false;
     struct ank_words_entry entry = entry_of(s, operands);
     return ank_words_find(&session->work, &entry, err) &&
            session_unseal(session, err) &&
@@ -92,8 +97,9 @@ const struct command cmd_words = {
             {.operands = "FAMILY DOMAIN",
              .summary = ANK_N(
                  "Keep the family's words: asked on the terminal, else read from standard "
-                 "input as lines \"keep: ...\", \"wish: ...\", \"road: ...\". The dossier "
-                 "shows them"),
+                 "input as lines \"keep: ...\", \"wish: ...\", \"road: ...\". Words of one "
+                 "person (--by) stand on their own sheet and dossier, and on the family's "
+                 "sheet with their yes to share:family"),
              .access = ANK_READ | ANK_WRITE | ANK_IDENTITY,
              .options = options,
              .settings_size = sizeof(struct settings),

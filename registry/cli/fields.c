@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include <ankerpunt/app/families.h>
 #include "command.h"
 #include "prompt.h"
 
@@ -88,6 +89,43 @@ bool fields_dialog(struct session *session, const struct fields_dialog *dialog,
     return done &&
            (asked.kept > 0 ||
             ank_fail(err, ANK_INVALID, ANK_N("no answer; nothing was changed")));
+}
+
+/* "mama, papa": who has a voice in the family; "" when nobody is known. */
+static const char *list_voices(struct session *session,
+                               const struct ank_person *persons, size_t count)
+{
+    const char *list = "";
+    for (size_t i = 0; i < count; i++)
+        if (!persons[i].role || strcmp(persons[i].role, "supporter") != 0)
+            list = ank_format(&session->mem, "%s%s%s", list, *list ? ", " : "",
+                              persons[i].code);
+    return list;
+}
+
+bool fields_whose(struct session *session, const char *family, const char **by,
+                  struct ank_error *err)
+{
+    char line[64];
+    struct ank_person *persons;
+    size_t count;
+    if (!ank_person_rows(&session->work, family, &persons, &count, err))
+        return false;
+    const char *list = list_voices(session, persons, count);
+    while (*list && !*by) {
+        struct ank_error wrong = {.lang = err->lang};
+        bool read = prompt_line(
+            SAY(ANK_N("Who says it? %s; Enter: the family together: "), list), line,
+            sizeof line, &wrong);
+        if ((!read && wrong.code != ANK_INVALID) || (read && !*line))
+            return true;
+        for (size_t i = 0; read && i < count; i++)
+            if (ank_code_same(persons[i].code, line))
+                *by = persons[i].code;
+        if (!*by)
+            fprintf(stderr, "  %s\n", SAY(ANK_N("choose one of: %s"), list));
+    }
+    return true;
 }
 
 bool fields_typed(struct session *session, const struct ank_field *fields, size_t count,

@@ -37,6 +37,12 @@ ANK_CHECKED bool fields_dialog(struct session *session,
                                const struct fields_dialog *dialog, size_t *kept,
                                struct ank_error *err);
 
+/* Who says it, asked on a terminal when persons are known in the family: the code of
+ * one of them, or `by` stays NULL for the family together. ANK_NOT_FOUND for the
+ * family. */
+ANK_CHECKED bool fields_whose(struct session *session, const char *family,
+                              const char **by, struct ank_error *err);
+
 /*
  * A text of more lines: from the file, from standard input ("-", or NULL when
  * there is no terminal), else typed until Ctrl-D. Refused when empty or longer

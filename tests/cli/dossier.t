@@ -211,8 +211,10 @@ $ ankerpunt -r e.db family add zon --code G-1 --start 2026-01-12
 G-1 2026-01-12 saved
 $ ankerpunt -r e.db rate G-1 --date 2026-01-12 huisvesting=3
 G-1 1 scores 2026-01-12 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G-1 give measure" notes a yes
 $ ankerpunt -r e.db estimate G-1 huisvesting=+2 --date 2026-07-14
 G-1 1 estimates 2026-07-14 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G-1 give measure" notes a yes
 $ ankerpunt -r e.db --lang en dossier G-1 | grep -i expect
 On 14/07/2026 your coach noted what they expected to change. You may ask to read it.
 15/11/2026 00:00 · coach · what the coach expected
@@ -227,6 +229,7 @@ $ ankerpunt -r e.db person G-1 add kind --role child --born 2012
 G-1 kind saved
 $ ankerpunt -r e.db rate G-1 --by kind --date 2026-01-12 huisvesting=6
 G-1 1 scores 2026-01-12 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G-1 give measure" notes a yes
 $ ankerpunt -r e.db consent G-1 give share:ocmw
 G-1 share:ocmw given 2026-11-15 saved
 note: kind is 12 or more and speaks for themselves: consent G-1 give share:ocmw --person kind
@@ -242,6 +245,7 @@ ankerpunt: dossier: G-1: kind does not want to share their own scores with ocmw
 $ ankerpunt -r e.db export scores --to ocmw
 family,date,domain,score,instrument,by,mode
 G-1,2026-01-12,huisvesting,3,gezinscoaching,,
+note: persons whose scores are left out, for they took back their own word: 1
 
 # What is kept as a code is said in words, in the family's own language.
 $ export ANKERPUNT_REGISTRY=codes.db

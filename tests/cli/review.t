@@ -84,6 +84,7 @@ ankerpunt: review: on 10/06/2026 several rated, each alone: mama, zoon; --by say
 $ echo 'We wachten.' | ankerpunt review G2 --onward -
 G2 review 2026-06-10 saved
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G2 give measure" notes a yes
+note: this is kept as the words of the family together; of one person alone they are with --by PERSON
 $ ankerpunt review G2 --important huisvesting --by zoon
 G2 review 2026-06-10 saved
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G2 give measure" notes a yes

@@ -21,6 +21,7 @@ enum size { NORMAL, LARGE, CHILD, CHILD_LARGE, SIZES };
 static const char onward[] =
     "We bellen samen de school.\n\nEn wat we nog willen, dat schrijven we hier in een "
     "zin die langer is dan wat op een regel van het blad past.";
+static const struct ank_progress_words go_on[] = {{NULL, onward}};
 
 static const struct ank_anchor anchors[] = {
     {0, {"heel moeilijk", "très difficile", "very hard"}},
@@ -70,7 +71,8 @@ static void make(struct made *made, const char *lang, size_t rows, size_t sittin
                               .keeps = made->keeps,
                               .important = sittings > 1 ? label : NULL,
                               .surprising = sittings > 2 ? label : NULL,
-                              .onward = sittings > 3 ? onward : NULL,
+                              .onward_count = sittings > 3,
+                              .onwards = go_on,
                           }};
     for (size_t i = 0; i < most_keeps; i++)
         made->keeps[i] = (struct ank_progress_words){label, onward};
@@ -215,7 +217,8 @@ static void make_real(struct made *made, size_t language, size_t sittings)
                                  ANK_PLEADED};
     make(made, codes[language], 13, sittings, COUNT(rights), "");
     made->family.keep_count = 0;
-    made->family.important = made->family.surprising = made->family.onward = NULL;
+    made->family.important = made->family.surprising = NULL;
+    made->family.onward_count = 0;
     for (size_t r = 0; r < 13; r++)
         made->rows[r].label = real_labels[language][r];
     for (size_t i = 0; i < COUNT(rights); i++) {

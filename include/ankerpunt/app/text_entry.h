@@ -50,18 +50,19 @@ extern const struct ank_field ank_words_fields[ANK_WORDS_KINDS]; /* keep, wish, 
 struct ank_words_entry {
     const char *family, *domain;
     const char *instrument;            /* code; NULL: of the family's project */
+    const char *by;                    /* who says it; NULL: the family together */
     ank_day day;                       /* ANK_NO_DAY: today, and set so */
     const char *said[ANK_WORDS_KINDS]; /* NULL: as it was; "": removed */
 };
 
-/* ANK_NOT_FOUND for a family, instrument or domain; ANK_INVALID when two instruments
- * have the domain. Sets the day. */
+/* ANK_NOT_FOUND for a family, instrument, domain or person; ANK_INVALID when two
+ * instruments have the domain. Sets the day. */
 ANK_CHECKED bool ank_words_find(struct ank_work_context *work,
                                 struct ank_words_entry *entry, struct ank_error *err);
 ANK_CHECKED bool ank_words_note(struct ank_work_context *work,
                                 struct ank_words_entry *entry, struct ank_error *err);
 
-/* What was said of it before; NULL where nothing was. Sets the day. */
+/* What that voice said of it before; NULL where nothing was. Sets the day. */
 ANK_CHECKED bool ank_words_there(struct ank_work_context *work,
                                  struct ank_words_entry *entry,
                                  const char *there[static ANK_WORDS_KINDS],
@@ -100,7 +101,8 @@ struct ank_review_entry {
     const char *important; /* domains, with commas; NULL: as it was */
     const char *surprising; /* the same */
     const char *onward;     /* how to go on, sealed; NULL: as it was */
-    bool of_day;            /* only how to go on is said: whoever rated */
+    bool of_day;            /* only how to go on is said: with nobody in `by` it is the
+                             * family's together where several rated, each alone */
 };
 
 /* ANK_NOT_FOUND when there is no such family or sitting; ANK_INVALID when several rated
@@ -112,8 +114,8 @@ ANK_CHECKED bool ank_review_find(struct ank_work_context *work,
 ANK_CHECKED bool ank_review_note(struct ank_work_context *work,
                                  struct ank_review_entry *entry, struct ank_error *err);
 
-/* Fills in what was noted of that talk before, and its day; NULL where nothing was, and
- * for words while the seal is closed. */
+/* Fills in what was noted of that voice's talk before, and its day; NULL where nothing
+ * was, and for words while the seal is closed. */
 ANK_CHECKED bool ank_review_there(struct ank_work_context *work,
                                   struct ank_review_entry *entry,
                                   struct ank_error *err);

@@ -14,18 +14,21 @@ const struct ank_field ank_words_fields[ANK_WORDS_KINDS] = {
     {"road", ANK_N("Road works")},
 };
 
+/* Whose words they are, and of which domain. */
 static bool find(struct ank_work_context *work, struct ank_words_entry *entry,
-                 int64_t *family, int64_t *domain, struct ank_error *err)
+                 struct entry_voice *voice, int64_t *domain, struct ank_error *err)
 {
+    struct ank_person person = {0};
     if (!entry_day(work, &entry->day, err))
         return false;
     struct ank_about said = {.family = entry->family,
                              .domain = entry->domain,
                              .instrument = entry->instrument};
     struct subject_ids found;
-    if (!subject_domain(work, &said, entry->day, &found, err))
+    if (!subject_domain(work, &said, entry->day, &found, err) ||
+        (entry->by && !entry_person(work, found.family, entry->by, &person, err)))
         return false;
-    *family = found.family;
+    *voice = (struct entry_voice){entry->family, found.family, person.code, person.id};
     *domain = found.domain;
     return true;
 }
@@ -33,28 +36,25 @@ static bool find(struct ank_work_context *work, struct ank_words_entry *entry,
 bool ank_words_find(struct ank_work_context *work, struct ank_words_entry *entry,
                     struct ank_error *err)
 {
-    int64_t family, domain;
-    if (!find(work, entry, &family, &domain, err))
-        return false;
-    const struct entry_voice voice = {.family = entry->family, .family_id = family};
-    return entry_admit(work, &voice, err);
+    int64_t domain;
+    struct entry_voice voice;
+    return find(work, entry, &voice, &domain, err) && entry_admit(work, &voice, err);
 }
 
 bool ank_words_note(struct ank_work_context *work, struct ank_words_entry *entry,
                     struct ank_error *err)
 {
-    int64_t family, domain;
-    if (!find(work, entry, &family, &domain, err))
-        return false;
-    const struct entry_voice voice = {.family = entry->family, .family_id = family};
-    if (!entry_allowed(work, &voice, err))
+    int64_t domain;
+    struct entry_voice voice;
+    if (!find(work, entry, &voice, &domain, err) || !entry_allowed(work, &voice, err))
         return false;
     for (size_t i = 0; i < ANK_WORDS_KINDS; i++) {
         struct ank_text text = {.domain = domain,
+                                .person = voice.person_id,
                                 .day = entry->day,
                                 .kind = ank_words_fields[i].key,
                                 .text = entry->said[i]};
-        if (text.text && !ank_text_put(work->registry, family, &text, err))
+        if (text.text && !ank_text_put(work->registry, voice.family_id, &text, err))
             return ank_fail_in(err, "%s", ank_words_fields[i].key);
     }
     return true;
@@ -63,17 +63,19 @@ bool ank_words_note(struct ank_work_context *work, struct ank_words_entry *entry
 bool ank_words_there(struct ank_work_context *work, struct ank_words_entry *entry,
                      const char *there[static ANK_WORDS_KINDS], struct ank_error *err)
 {
-    int64_t family, domain;
+    int64_t domain;
+    struct entry_voice voice;
     struct ank_text *texts;
     size_t count;
     for (size_t i = 0; i < ANK_WORDS_KINDS; i++)
         there[i] = NULL;
-    if (!find(work, entry, &family, &domain, err) ||
-        !ank_text_list(work->registry, family, work->mem, &texts, &count, err))
+    if (!find(work, entry, &voice, &domain, err) ||
+        !ank_text_list(work->registry, voice.family_id, work->mem, &texts, &count, err))
         return false;
     for (size_t t = 0; t < count; t++)
         for (size_t i = 0; i < ANK_WORDS_KINDS; i++)
             if (texts[t].domain == domain && texts[t].day == entry->day &&
+                texts[t].person == voice.person_id &&
                 strcmp(texts[t].kind, ank_words_fields[i].key) == 0)
                 there[i] = texts[t].text;
     return true;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include <ankerpunt/app/text_entry.h>
+#include <ankerpunt/model/whose.h>
 #include <ankerpunt/registry/cursor.h>
 #include <ankerpunt/registry/free_text.h>
 #include <ankerpunt/registry/person.h>
@@ -14,7 +15,7 @@
 
 static bool same_voice(const struct ank_sitting *a, const struct ank_sitting *b)
 {
-    return strcmp(a->by ? a->by : "", b->by ? b->by : "") == 0;
+    return ank_same_voice(a->by, b->by);
 }
 
 /* The sittings of that day, of the last one when none is said, of that voice when one
@@ -54,12 +55,20 @@ static const char *list_voices(struct ank_work_context *work,
     return list;
 }
 
+/* A talk that is looked back on. */
+struct review_talk {
+    struct ank_record record;
+    const struct ank_sitting *sitting;
+    bool of_day; /* of all who rated that day, each alone */
+    struct entry_voice voice;
+};
+
 /* The family together, else the one voice there is; nobody is chosen among several.
- * How to go on is of the day, whoever rated. */
-static bool choose(struct ank_work_context *work, const struct ank_record *record,
-                   const struct ank_review_entry *entry,
-                   const struct ank_sitting **sitting, struct ank_error *err)
+ * How to go on is of the day then, and said together. */
+static bool choose(struct ank_work_context *work, const struct ank_review_entry *entry,
+                   struct review_talk *talk, struct ank_error *err)
 {
+    const struct ank_record *record = &talk->record;
     char day[12];
     const struct ank_sitting **found = ank_alloc(
         work->mem, (record->sitting_count + 1) * sizeof(struct ank_sitting *));
@@ -71,14 +80,16 @@ static bool choose(struct ank_work_context *work, const struct ank_record *recor
                 "there is no such sitting to look back on; \"ankerpunt show %s\" shows "
                 "them"),
             record->family);
-    *sitting = found[0];
+    talk->sitting = found[0];
     for (size_t i = 0; i < count; i++)
         if (!found[i]->by) {
-            *sitting = found[i];
+            talk->sitting = found[i];
             return true;
         }
-    for (size_t i = 1; !entry->of_day && i < count; i++)
-        if (!same_voice(found[0], found[i]))
+    for (size_t i = 1; i < count && !talk->of_day; i++)
+        if (!same_voice(found[0], found[i]) && entry->of_day)
+            talk->of_day = true;
+        else if (!same_voice(found[0], found[i]))
             return ank_fail(
                 err, ANK_INVALID,
                 ANK_N("on %s several rated, each alone: %s; --by says whose it is"),
@@ -86,38 +97,41 @@ static bool choose(struct ank_work_context *work, const struct ank_record *recor
     return true;
 }
 
-static bool find_sitting(struct ank_work_context *work, struct ank_review_entry *entry,
-                         struct ank_record *record, const struct ank_sitting **sitting,
-                         struct ank_error *err)
+/* Of whom the talk is. */
+static bool find_voice(struct ank_work_context *work, struct review_talk *talk,
+                       struct ank_error *err)
 {
-    if (!ank_record_parts(work->registry, entry->family, ANK_RECORD_SITTINGS, work->mem,
-                          record, err) ||
-        !choose(work, record, entry, sitting, err))
-        return false;
-    entry->day = (*sitting)->day;
-    return true;
+    const struct ank_record *record = &talk->record;
+    const char *by = talk->of_day ? NULL : talk->sitting->by;
+    talk->voice = (struct entry_voice){
+        .family = record->family, .family_id = record->id, .person = by};
+    return !by ||
+           ank_person_id(work->registry, record->id, by, &talk->voice.person_id, err);
 }
 
-/* Of whom the talk is. */
-static bool voice_of(struct ank_work_context *work, const struct ank_record *record,
-                     const struct ank_sitting *sitting, struct entry_voice *voice,
-                     struct ank_error *err)
+static bool find_talk(struct ank_work_context *work, struct ank_review_entry *entry,
+                      struct review_talk *talk, struct ank_error *err)
 {
-    *voice = (struct entry_voice){
-        .family = record->family, .family_id = record->id, .person = sitting->by};
-    return !sitting->by || ank_person_id(work->registry, record->id, sitting->by,
-                                         &voice->person_id, err);
+    *talk = (struct review_talk){0};
+    if (!ank_record_parts(work->registry, entry->family, ANK_RECORD_SITTINGS, work->mem,
+                          &talk->record, err) ||
+        !choose(work, entry, talk, err))
+        return false;
+    entry->day = talk->sitting->day;
+    return find_voice(work, talk, err);
 }
 
 bool ank_review_find(struct ank_work_context *work, struct ank_review_entry *entry,
                      struct ank_error *err)
 {
-    struct ank_record record;
-    const struct ank_sitting *sitting;
-    struct entry_voice voice;
-    return find_sitting(work, entry, &record, &sitting, err) &&
-           voice_of(work, &record, sitting, &voice, err) &&
-           entry_admit(work, &voice, err);
+    struct review_talk talk;
+    if (!find_talk(work, entry, &talk, err) || !entry_admit(work, &talk.voice, err))
+        return false;
+    if (talk.of_day)
+        work_notice(work,
+                    SAY(ANK_N("note: this is kept as the words of the family together; "
+                              "of one person alone they are with --by PERSON")));
+    return true;
 }
 
 /* What came out of it ---------------------------------------------------------- */
@@ -193,20 +207,19 @@ static bool put_kind(struct ank_work_context *work, const struct ank_record *rec
 bool ank_review_note(struct ank_work_context *work, struct ank_review_entry *entry,
                      struct ank_error *err)
 {
-    struct ank_record record;
-    const struct ank_sitting *sitting;
-    struct entry_voice voice;
-    if (!find_sitting(work, entry, &record, &sitting, err) ||
-        !voice_of(work, &record, sitting, &voice, err) ||
-        !entry_allowed(work, &voice, err))
+    struct review_talk talk;
+    if (!find_talk(work, entry, &talk, err) || !entry_allowed(work, &talk.voice, err))
         return false;
-    struct ank_text onward = {
-        .day = entry->day, .kind = "onward", .text = entry->onward};
+    const struct ank_record *record = &talk.record;
+    struct ank_text onward = {.person = talk.voice.person_id,
+                              .day = entry->day,
+                              .kind = "onward",
+                              .text = entry->onward};
     return (!entry->important ||
-            put_kind(work, &record, sitting, "important", entry->important, err)) &&
-           (!entry->surprising ||
-            put_kind(work, &record, sitting, "surprising", entry->surprising, err)) &&
-           (!entry->onward || ank_text_put(work->registry, record.id, &onward, err));
+            put_kind(work, record, talk.sitting, "important", entry->important, err)) &&
+           (!entry->surprising || put_kind(work, record, talk.sitting, "surprising",
+                                           entry->surprising, err)) &&
+           (!entry->onward || ank_text_put(work->registry, record->id, &onward, err));
 }
 
 /* "huisvesting, werk": the domains of that kind in a sitting, behind what is there. */
@@ -227,15 +240,17 @@ static bool list_kind(struct ank_work_context *work, const struct ank_sitting *s
     return true;
 }
 
-static bool find_onward(struct ank_work_context *work, int64_t family,
+static bool find_onward(struct ank_work_context *work, const struct entry_voice *voice,
                         struct ank_review_entry *entry, struct ank_error *err)
 {
     struct ank_text *texts;
     size_t count;
-    if (!ank_text_list(work->registry, family, work->mem, &texts, &count, err))
+    if (!ank_text_list(work->registry, voice->family_id, work->mem, &texts, &count,
+                       err))
         return false;
     for (size_t i = 0; i < count; i++)
-        if (texts[i].day == entry->day && strcmp(texts[i].kind, "onward") == 0)
+        if (texts[i].day == entry->day && texts[i].person == voice->person_id &&
+            strcmp(texts[i].kind, "onward") == 0)
             entry->onward = texts[i].text;
     return true;
 }
@@ -243,17 +258,17 @@ static bool find_onward(struct ank_work_context *work, int64_t family,
 bool ank_review_there(struct ank_work_context *work, struct ank_review_entry *entry,
                       struct ank_error *err)
 {
-    struct ank_record record;
-    const struct ank_sitting *like;
-    if (!find_sitting(work, entry, &record, &like, err))
+    struct review_talk talk;
+    if (!find_talk(work, entry, &talk, err))
         return false;
     entry->important = entry->surprising = entry->onward = NULL;
-    for (size_t i = 0; i < record.sitting_count; i++) {
-        const struct ank_sitting *one = &record.sittings[i];
-        if (one->day == like->day && !one->then && same_voice(one, like) &&
+    for (size_t i = 0; i < talk.record.sitting_count; i++) {
+        const struct ank_sitting *one = &talk.record.sittings[i];
+        if (one->day == talk.sitting->day && !one->then &&
+            same_voice(one, talk.sitting) &&
             (!list_kind(work, one, "important", &entry->important, err) ||
              !list_kind(work, one, "surprising", &entry->surprising, err)))
             return false;
     }
-    return find_onward(work, record.id, entry, err);
+    return find_onward(work, &talk.voice, entry, err);
 }

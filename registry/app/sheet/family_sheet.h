@@ -12,6 +12,7 @@
 #include <ankerpunt/forms.h>
 #include <ankerpunt/registry.h>
 #include <ankerpunt/analysis/results.h>
+#include <ankerpunt/model/people.h>
 
 /* What many sheets share; read once. */
 struct family_sheet_source {
@@ -37,6 +38,35 @@ ANK_CHECKED bool family_sheet_open(struct family_sheet_source *source,
 ANK_CHECKED bool family_sheet_of(const struct family_sheet_source *source,
                                  const struct ank_record *record, struct ank_arena *mem,
                                  struct ank_progress *progress, struct ank_error *err);
+
+/* family_sheet_rows.c: the voice on the sheet, and for each domain the sitting with its
+ * start. */
+struct family_sheet_shown {
+    const struct ank_voice *voice;
+    const struct ank_sitting *starts[ANK_MOST_DOMAINS];
+};
+
+/* Its rows, days and review; `domains` (room for all of the instrument) gets the domain
+ * of each row. */
+ANK_CHECKED bool family_sheet_rows(struct ank_registry *registry,
+                                   const struct family_sheet_shown *shown,
+                                   size_t *domains, struct ank_arena *mem,
+                                   struct ank_progress *progress,
+                                   struct ank_error *err);
+
+/* family_sheet_rights.c: the last claim to each right that had begun; a former one that
+ * ended is past, one that is being renewed still runs. */
+void family_sheet_rights(const struct family_sheet_source *source,
+                         const struct ank_record *record, struct ank_arena *mem,
+                         struct ank_progress *progress);
+
+/* On the sheet of a child or a young person: rights in order and under way; no
+ * refusals, and no reasons. */
+ANK_CHECKED bool family_sheet_spare_young(struct ank_registry *registry,
+                                          const struct ank_record *record,
+                                          struct ank_arena *mem,
+                                          struct ank_progress *progress,
+                                          struct ank_error *err);
 
 /* The voices of a family, and whose the sheet is. */
 struct family_sheet_voices {
@@ -64,6 +94,12 @@ ANK_CHECKED bool family_sheet_voices(const struct family_sheet_source *source,
                                      struct ank_progress *progress,
                                      struct ank_error *err);
 
+/* Whether --voices names them, or names nobody. */
+bool family_sheet_asked(const struct family_sheet_source *source, const char *by);
+
+/* A child or a young person has a sheet of their own. */
+bool family_sheet_young(const struct ank_person *persons, size_t count, const char *by);
+
 /* Whether the scores of that voice may stand on a sheet of others: their own yes, and
  * none of their own noes. What a coach rated alone may not. */
 bool family_sheet_may_show(const struct family_sheet_source *source,
@@ -76,13 +112,6 @@ void family_sheet_beside(const struct family_sheet_source *source,
                          const struct family_sheet_voices *voices, size_t *domains,
                          struct ank_arena *mem, struct ank_progress *progress);
 
-/* On the sheet of a child or a young person: rights in order and under way, no no. */
-ANK_CHECKED bool family_sheet_spare_young(struct ank_registry *registry,
-                                          const struct ank_record *record,
-                                          struct ank_arena *mem,
-                                          struct ank_progress *progress,
-                                          struct ank_error *err);
-
 /* family_sheet_words.c: small steps, in words while the seal is open, else by what they
  * are about. */
 ANK_CHECKED bool family_sheet_steps(struct ank_registry *registry,
@@ -91,13 +120,16 @@ ANK_CHECKED bool family_sheet_steps(struct ank_registry *registry,
                                     struct ank_progress *progress,
                                     struct ank_error *err);
 
-/* Which changes matter most and which surprised, of the last
- * sitting; and with the seal open what the family said in its own words. */
+/* Which changes matter most and which surprised, of the last sitting. */
 ANK_CHECKED bool family_sheet_review(struct ank_registry *registry, int64_t sitting,
                                      struct ank_arena *mem,
                                      struct ank_progress *progress,
                                      struct ank_error *err);
-ANK_CHECKED bool family_sheet_words_of(struct ank_registry *registry,
+
+/* With the seal open what was said in their own words since then: of the family
+ * together, of whose sheet it is, and of others by their yes (model/whose.h). What
+ * another said is told with who said it. */
+ANK_CHECKED bool family_sheet_words_of(const struct family_sheet_source *source,
                                        const struct ank_record *record,
                                        struct ank_arena *mem,
                                        struct ank_progress *progress,

@@ -7,35 +7,23 @@
  */
 #include <string.h>
 
-#include <ankerpunt/model/right.h>
 #include <ankerpunt/model/score.h>
+#include <ankerpunt/model/whose.h>
 #include <ankerpunt/registry/person.h>
 #include "family_sheet.h"
 
-static bool said_yes(const struct ank_record *record, const struct ank_voice *voice,
-                     ank_day today)
+/* The sheet of the family: of everybody who said yes. */
+static struct ank_reader everybody(const struct family_sheet_source *source)
 {
-    return !voice->by || ank_consent_given_by(record, voice->by, "share:family", today);
+    return (struct ank_reader){.outside = source->shared};
 }
 
-/* Their own no holds for being measured, and for whom the sheet is given to. */
-static bool wants_to_be_seen(const struct family_sheet_source *source,
-                             const struct ank_record *record,
-                             const struct ank_voice *voice, ank_day today)
-{
-    return !ank_consent_withdrawn_by(record, voice->by, "measure", today) &&
-           (!source->shared ||
-            !ank_consent_withdrawn_by(record, voice->by, source->shared, today));
-}
-
-/* Whether --voices names them, or names nobody. */
-static bool asked_for(const struct family_sheet_source *source,
-                      const struct ank_voice *voice)
+bool family_sheet_asked(const struct family_sheet_source *source, const char *by)
 {
     if (!source->voices)
         return true;
-    for (char *const *name = source->voices; voice->by && *name; name++)
-        if (ank_code_same(*name, voice->by))
+    for (char *const *name = source->voices; by && *name; name++)
+        if (ank_code_same(*name, by))
             return true;
     return false;
 }
@@ -65,8 +53,7 @@ static const char *role_of(const struct ank_person *persons, size_t count,
     return "";
 }
 
-/* A child or a young person has a sheet of their own. */
-static bool is_young(const struct ank_person *persons, size_t count, const char *by)
+bool family_sheet_young(const struct ank_person *persons, size_t count, const char *by)
 {
     const char *role = role_of(persons, count, by);
     return strcmp(role, "child") == 0 || strcmp(role, "young") == 0;
@@ -135,7 +122,8 @@ static bool rate_apart(const struct ank_person *persons, size_t count,
                        const struct ank_voice *shown, const struct ank_voice *voice)
 {
     return shown->by && voice->by &&
-           is_young(persons, count, shown->by) == is_young(persons, count, voice->by);
+           family_sheet_young(persons, count, shown->by) ==
+               family_sheet_young(persons, count, voice->by);
 }
 
 static bool fail_apart(const struct ank_record *record, const struct ank_voice *shown,
@@ -177,9 +165,9 @@ bool family_sheet_may_show(const struct family_sheet_source *source,
                            const struct ank_record *record,
                            const struct ank_voice *voice, ank_day today)
 {
-    return !voice->coach_only && asked_for(source, voice) &&
-           said_yes(record, voice, today) &&
-           wants_to_be_seen(source, record, voice, today);
+    const struct ank_reader reader = everybody(source);
+    return !voice->coach_only && family_sheet_asked(source, voice->by) &&
+           ank_may_stand(record, voice->by, &reader, today);
 }
 
 /* Chooses who stands beside; returns whether anybody does. */
@@ -208,18 +196,19 @@ static bool settle_apart(const struct family_sheet_source *source,
                          struct ank_error *err)
 {
     const struct ank_voice *shown = voices->shown;
+    const struct ank_reader reader = everybody(source);
     struct ank_person *persons;
     size_t count;
     if (!ank_person_list(registry, record->id, mem, &persons, &count, err))
         return false;
     for (size_t i = 0; i < voices->count; i++) {
         const struct ank_voice *voice = &voices->all[i];
-        if (!speaks_beside(voice, shown) || !asked_for(source, voice) ||
+        if (!speaks_beside(voice, shown) || !family_sheet_asked(source, voice->by) ||
             !rate_apart(persons, count, shown, voice) ||
-            !wants_to_be_seen(source, record, voice, progress->today))
+            ank_kept_back(record, voice->by, source->shared, progress->today))
             continue;
-        bool both = said_yes(record, shown, progress->today) &&
-                    said_yes(record, voice, progress->today);
+        bool both = ank_may_stand(record, shown->by, &reader, progress->today) &&
+                    ank_may_stand(record, voice->by, &reader, progress->today);
         if (!both && !source->each && *role_of(persons, count, shown->by) &&
             *role_of(persons, count, voice->by))
             return fail_apart(record, shown, voice, err);
@@ -256,28 +245,5 @@ bool family_sheet_voices(const struct family_sheet_source *source,
         !settle_apart(source, source->registry, record, voices, mem, progress, err))
         return false;
     family_sheet_beside(source, record, voices, domains, mem, progress);
-    return true;
-}
-
-bool family_sheet_spare_young(struct ank_registry *registry,
-                              const struct ank_record *record, struct ank_arena *mem,
-                              struct ank_progress *progress, struct ank_error *err)
-{
-    struct ank_person *persons;
-    size_t count, kept = 0;
-    if (!progress->by || progress->apart)
-        return true;
-    if (!ank_person_list(registry, record->id, mem, &persons, &count, err))
-        return false;
-    if (!is_young(persons, count, progress->by))
-        return true;
-    struct ank_progress_right *rights =
-        ank_alloc(mem, (progress->right_count + 1) * sizeof *rights);
-    for (size_t i = 0; i < progress->right_count; i++)
-        if (progress->rights[i].stage != ANK_STAGE_REFUSED &&
-            progress->rights[i].stage != ANK_LOST)
-            rights[kept++] = progress->rights[i];
-    progress->rights = rights;
-    progress->right_count = kept;
     return true;
 }

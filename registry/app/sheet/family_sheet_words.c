@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include <ankerpunt/model/code.h>
+#include <ankerpunt/model/whose.h>
 #include <ankerpunt/registry/free_text.h>
 #include <ankerpunt/registry/review.h>
 #include <ankerpunt/registry/small_step.h>
@@ -37,9 +38,90 @@ bool family_sheet_review(struct ank_registry *registry, int64_t sitting,
     return true;
 }
 
-/* Words said before the last talk were about another time. A coach's note is
- * never among them. */
-bool family_sheet_words_of(struct ank_registry *registry,
+/* What words are chosen for a sheet by. */
+struct reading {
+    const struct family_sheet_source *source;
+    const struct ank_record *record;
+    const struct ank_progress *progress;
+    const struct ank_text *texts;
+    size_t count;
+};
+
+static bool may_be_read(const struct reading *reading, const char *by)
+{
+    const struct ank_progress *progress = reading->progress;
+    const struct ank_reader reader = {.person = progress->by,
+                                      .alone = reading->source->by != NULL,
+                                      .outside = reading->source->shared};
+    return ank_may_stand(reading->record, by, &reader, progress->today) &&
+           (!by || ank_same_voice(by, progress->by) ||
+            family_sheet_asked(reading->source, by));
+}
+
+/* How to go on is what each said last. */
+static bool said_again(const struct reading *reading, size_t at)
+{
+    const struct ank_text *text = &reading->texts[at];
+    for (size_t i = at + 1; i < reading->count; i++)
+        if (reading->texts[i].person == text->person &&
+            reading->texts[i].day <= reading->progress->today &&
+            strcmp(reading->texts[i].kind, "onward") == 0)
+            return true;
+    return false;
+}
+
+/* Whether a text is of that kind and of the last talk or after, open, and may be read;
+ * words said before the last talk were about another time. */
+static bool is_shown(const struct reading *reading, size_t at, const char *kind)
+{
+    const struct ank_progress *progress = reading->progress;
+    const struct ank_text *text = &reading->texts[at];
+    ank_day last = progress->days[progress->sitting_count - 1];
+    return strcmp(text->kind, kind) == 0 && text->day >= last &&
+           text->day <= progress->today && text->text && may_be_read(reading, text->by);
+}
+
+/* "Housing · mama": what it is about, and who said it where that is not whose sheet it
+ * is; NULL: neither. */
+static const char *words_label(const struct reading *reading, size_t at,
+                               struct ank_arena *mem)
+{
+    const struct ank_progress *progress = reading->progress;
+    const char *by = reading->texts[at].by;
+    const char *label = label_of(progress, reading->texts[at].domain);
+    if (!by || (!progress->apart && ank_same_voice(by, progress->by)))
+        return label;
+    return label ? ank_format(mem, "%s · %s", label, by) : by;
+}
+
+static const struct ank_progress_words *domain_words(const struct reading *reading,
+                                                     const char *kind, size_t *count,
+                                                     struct ank_arena *mem)
+{
+    struct ank_progress_words *words =
+        ank_alloc(mem, (reading->count + 1) * sizeof *words);
+    for (size_t i = 0; i < reading->count; i++)
+        if (is_shown(reading, i, kind) &&
+            label_of(reading->progress, reading->texts[i].domain))
+            words[(*count)++] = (struct ank_progress_words){
+                words_label(reading, i, mem), reading->texts[i].text};
+    return words;
+}
+
+static const struct ank_progress_words *
+onward_words(const struct reading *reading, size_t *count, struct ank_arena *mem)
+{
+    struct ank_progress_words *words =
+        ank_alloc(mem, (reading->count + 1) * sizeof *words);
+    for (size_t i = 0; i < reading->count; i++)
+        if (is_shown(reading, i, "onward") && !said_again(reading, i))
+            words[(*count)++] = (struct ank_progress_words){
+                words_label(reading, i, mem), reading->texts[i].text};
+    return words;
+}
+
+/* A coach's note is never among them. */
+bool family_sheet_words_of(const struct family_sheet_source *source,
                            const struct ank_record *record, struct ank_arena *mem,
                            struct ank_progress *progress, struct ank_error *err)
 {
@@ -47,33 +129,13 @@ bool family_sheet_words_of(struct ank_registry *registry,
     size_t count;
     if (progress->sitting_count == 0)
         return true;
-    if (!ank_text_list(registry, record->id, mem, &texts, &count, err))
+    if (!ank_text_list(source->registry, record->id, mem, &texts, &count, err))
         return false;
-    ank_day last = progress->days[progress->sitting_count - 1];
-    struct ank_progress_words *said = ank_alloc(mem, 3 * (count + 1) * sizeof *said);
-    const struct {
-        const char *kind;
-        struct ank_progress_words *words;
-        size_t *count;
-    } kinds[] = {
-        {"keep", said, &progress->keep_count},
-        {"wish", said + count, &progress->wish_count},
-        {"road", said + 2 * count, &progress->road_count},
-    };
-    for (size_t i = 0; i < count; i++) {
-        if (texts[i].day < last || texts[i].day > progress->today || !texts[i].text)
-            continue;
-        const char *label = label_of(progress, texts[i].domain);
-        if (strcmp(texts[i].kind, "onward") == 0)
-            progress->onward = texts[i].text;
-        for (size_t k = 0; label && k < ANK_COUNT(kinds); k++)
-            if (strcmp(texts[i].kind, kinds[k].kind) == 0)
-                kinds[k].words[(*kinds[k].count)++] =
-                    (struct ank_progress_words){label, texts[i].text};
-    }
-    progress->keeps = kinds[0].words;
-    progress->wishes = kinds[1].words;
-    progress->roads = kinds[2].words;
+    const struct reading reading = {source, record, progress, texts, count};
+    progress->keeps = domain_words(&reading, "keep", &progress->keep_count, mem);
+    progress->wishes = domain_words(&reading, "wish", &progress->wish_count, mem);
+    progress->roads = domain_words(&reading, "road", &progress->road_count, mem);
+    progress->onwards = onward_words(&reading, &progress->onward_count, mem);
     return true;
 }
 

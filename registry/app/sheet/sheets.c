@@ -56,8 +56,8 @@ static bool add_family(struct sheets *sheets, const struct ank_record *record,
     const struct ank_sheets_request *request = sheets->request;
     struct ank_progress *progress = ank_alloc(&sheets->mem, sizeof *progress);
     if (!family_sheet_of(&sheets->source, record, &sheets->mem, progress, err) ||
-        (request->words &&
-         !family_sheet_words_of(work->registry, record, &sheets->mem, progress, err)) ||
+        (request->words && !family_sheet_words_of(&sheets->source, record, &sheets->mem,
+                                                  progress, err)) ||
         (request->to &&
          !ank_share_note(work, record, "sheet", request->to, progress->by, err)))
         return false;

@@ -4,9 +4,10 @@
 #include "command.h"
 #include "fields.h"
 #include "output_kind.h"
+#include "prompt.h"
 
 struct settings {
-    const char *output, *to;
+    const char *output, *to, *person;
     bool with_notes, no_names;
 };
 
@@ -15,6 +16,9 @@ struct settings {
 static const struct option_spec options[] = {
     {OPTION_TEXT, 'o', "output", "FILE", PLACE(output),
      ANK_N("write to this file; a FILE.pdf is for paper, a FILE.html to listen to")},
+    {OPTION_TEXT, 0, "person", "PERSON", PLACE(person),
+     ANK_N("what is kept on this person and on the family as a whole, nothing of "
+           "another")},
     {OPTION_FLAG, 0, "with-notes", NULL, PLACE(with_notes),
      ANK_N("what the coach's notes say too; else only that they are there")},
     {OPTION_FLAG, 0, "no-names", NULL, PLACE(no_names),
@@ -24,13 +28,30 @@ static const struct option_spec options[] = {
     {0},
 };
 
+/* Who asks for everything hears whose contact details go along, before it is written.
+ */
+static bool tell_contacts(struct session *session, const char *family,
+                          struct ank_error *err)
+{
+    const char *whose;
+    if (!ank_dossier_contacts(&session->work, family, &whose, err))
+        return false;
+    if (*whose)
+        fprintf(stderr, "%s\n",
+                SAY(ANK_N("This dossier holds everything, also the contact details of: "
+                          "%s. --person PERSON is for one of them alone."),
+                    whose));
+    return true;
+}
+
 /* Without a passphrase at hand it tells that something is sealed. */
 static bool ask(struct session *session, void *settings, char **operands,
                 struct ank_error *err)
 {
     const struct settings *s = settings;
     bool sealed;
-    if (!ank_dossier_sealed(&session->work, operands[0], s->to, &sealed, err))
+    if (!ank_dossier_sealed(&session->work, operands[0], s->to, &sealed, err) ||
+        (!s->person && prompt_possible() && !tell_contacts(session, operands[0], err)))
         return false;
     if (!sealed || s->no_names || (!session_can_unseal() && !s->with_notes))
         return true;
@@ -43,8 +64,10 @@ static bool run(struct session *session, const void *settings, char **operands,
     const struct settings *s = settings;
     static const char *const kinds[] = {"text", "json", "pdf", "html", "svg", NULL};
     struct output output;
-    struct ank_dossier_request request = {
-        .family = operands[0], .to = s->to, .with_notes = s->with_notes};
+    struct ank_dossier_request request = {.family = operands[0],
+                                          .person = s->person,
+                                          .to = s->to,
+                                          .with_notes = s->with_notes};
     if (session->format == TABLE_CSV || session->format == TABLE_XLSX)
         return ank_fail(
             err, ANK_INVALID,
@@ -76,7 +99,8 @@ const struct command cmd_dossier = {
              .summary = ANK_N(
                  "Print everything that is kept about a family, in its language. Of the "
                  "coach's notes it tells that they are there; --with-notes tells what they "
-                 "say, for a family that asks for all of it"),
+                 "say, for a family that asks for all of it. Who asks for what is theirs "
+                 "gets it with --person: no contact details, scores or words of another"),
              .access = ANK_READ | ANK_IDENTITY,
              .options = options,
              .settings_size = sizeof(struct settings),

@@ -65,6 +65,11 @@ On 12/03/2026 your rights were looked into together.
 What was given to whom
 On 15/11/2026 to ocmw: sheet.
 
+Why, how long, and in which copies
+It is kept because you allow this: to keep how it goes.
+How long it is kept after your time together was not noted here; ask your coach.
+Copies for safety: none is noted here.
+
 The coach's own notes
 On 15/11/2026 your coach wrote a note. You may ask to read it.
 
@@ -138,8 +143,8 @@ Vos rencontres
 $ ANKERPUNT_PASSPHRASE_FILE= ankerpunt dossier G1 --lang en | grep -i -e verzegeld -e Kanarie | head -2
 $ ankerpunt dossier G1 --no-names --format json | grep '"sealed"'
     {"person": null, "sealed": true}
-    {"date": "2026-03-10", "kind": "keep", "domain": "taal", "sealed": true, "text": null},
-    {"date": "2026-11-15", "kind": "note", "domain": null, "sealed": true, "text": null}
+    {"date": "2026-03-10", "by": null, "kind": "keep", "domain": "taal", "sealed": true, "text": null},
+    {"date": "2026-11-15", "by": null, "kind": "note", "domain": null, "sealed": true, "text": null}
 $ ankerpunt dossier G1 --with-notes --format json | grep -c 'stille'
 1
 
@@ -274,3 +279,139 @@ Bij zon van 12/01/2026 tot 3/08/2026.
 15/11/2026 00:00 · coach · stap naar een recht: Leefloon, 1/04/2026, vastgelopen, niet correct behandeld
 $ ankerpunt dossier G-1 --lang nl | grep -E 'single|on-hold|completed|phone|mistreated|blocked|family'
 [1]
+
+# For one person: what is theirs, and of the family as a whole. Of another adult nothing:
+# no contact details, scores or words, also not in what was noted and changed.
+$ unset ANKERPUNT_REGISTRY
+$ export ANKERPUNT_PASSPHRASE_FILE=pass
+$ ankerpunt family add zon --code G3 --alias 'Gezin Wilg' --start 2026-05-04 --consent start,measure
+G3 2026-05-04 saved
+$ ankerpunt person G3 add mama --role parent --born 1984
+G3 mama saved
+$ ankerpunt person G3 add papa --role parent
+G3 papa saved
+$ printf 'name: Mia Kanarie\naddress: Schuilstraat 7\n' | ankerpunt identity G3 set --person mama
+G3 mama identity saved
+$ printf 'name: Jan Ekster\n' | ankerpunt identity G3 set --person papa
+G3 papa identity saved
+$ ankerpunt rate G3 taal=5 --date 2026-05-04
+G3 1 scores 2026-05-04 saved
+$ ankerpunt rate G3 --by mama 'taal!=9' --date 2026-05-04
+G3 1 scores 2026-05-04 saved
+$ ankerpunt rate G3 --by papa taal=2 --date 2026-05-04
+G3 1 scores 2026-05-04 saved
+$ ankerpunt rate G3 --by mama taal=8 --date 2026-05-04 --correct
+G3 1 scores 2026-05-04 saved
+note: the start of taal was 9 (mama, 4/05/2026) and is now 8 (mama, 4/05/2026)
+$ echo 'wish: alleen wonen' | ankerpunt words G3 taal --by mama --date 2026-05-04
+G3 taal 2026-05-04 saved
+$ echo 'wish: een hond' | ankerpunt words G3 taal --by papa --date 2026-05-04
+G3 taal 2026-05-04 saved
+$ echo 'Ik bel zelf.' | ankerpunt review G3 --by mama --important taal --onward -
+G3 review 2026-05-04 saved
+$ ankerpunt consent G3 give share:family --person mama
+G3 mama share:family given 2026-11-15 saved
+$ ankerpunt backup copy.ank >copied
+$ ankerpunt dossier G3 --person papa --lang en
+Everything that is kept about you
+This is what is kept here about papa, and about the family as a whole, on 15/11/2026.
+What others in the family gave or said is theirs, and is not in it.
+Your code: G3. Your language: Dutch.
+The name on your sheets: Gezin Wilg.
+
+Your time together
+With zon since 4/05/2026.
+
+Who you are
+papa: parent
+papa · name: Jan Ekster
+
+What you allow
+On 4/05/2026 you said yes: to keep how it goes.
+On 4/05/2026 you said yes: to work together.
+
+Your talks
+4/05/2026 · Family coaching · the family together · typed in on 15/11/2026
+  Language: 5
+4/05/2026 · Family coaching · papa · typed in on 15/11/2026
+  Language: 2
+4/05/2026 · Language · papa · What you wish: een hond
+
+Your rights
+This was not looked into together yet.
+
+What was given to whom
+Nothing was given to anybody.
+
+Why, how long, and in which copies
+It is kept because you allow this: to work together, to keep how it goes.
+How long it is kept after your time together was not noted here; ask your coach.
+Copies for safety were made on: 15/11/2026. The last of them is to be gone on 13/02/2027.
+
+The coach's own notes
+Your coach kept no notes.
+
+What was noted and changed
+15/11/2026 00:00 · coach · your code and language: G3, Gezin Wilg, Dutch
+15/11/2026 00:00 · coach · time together: 4/05/2026
+15/11/2026 00:00 · coach · what you allow: to work together, 4/05/2026, yes
+15/11/2026 00:00 · coach · what you allow: to keep how it goes, 4/05/2026, yes
+15/11/2026 00:00 · coach · somebody of the family: papa, parent
+15/11/2026 00:00 · coach · names and contact, sealed: papa
+15/11/2026 00:00 · coach · talk: 4/05/2026, Language: 5
+15/11/2026 00:00 · coach · talk: papa, 4/05/2026, Language: 2
+15/11/2026 00:00 · coach · text, sealed: Language, 4/05/2026, What you wish, papa
+What came in with a whole file is not in this list.
+
+Your say
+All of this is yours. You may ask for it at any time, and get it on paper.
+Is something wrong? You may have it corrected. The old value then stays in the list of changes, so that everyone can see what happened.
+Do you no longer want it kept? You may have it erased, for good.
+Ask your coach, or who is in charge of the project. Does nobody listen? The Data Protection Authority helps you: www.dataprotectionauthority.be.
+$ ankerpunt dossier G3 --person Mama --lang nl | grep -e ' · ' -e Schuil -e Ekster -e mama
+Dit is wat hier bewaard wordt over mama en over het gezin als geheel, op 15/11/2026.
+mama: ouder
+mama · naam: Mia Kanarie
+mama · adres: Schuilstraat 7
+Vanaf 15/11/2026 (mama) mag dit: op het blad van het gezin staan.
+4/05/2026 · Gezinscoaching · het gezin samen · ingetypt op 15/11/2026
+4/05/2026 · Gezinscoaching · mama · ingetypt op 15/11/2026
+4/05/2026 · Taal · mama · Wat jullie wensen: alleen wonen
+4/05/2026 · mama · Hoe jullie verder gaan: Ik bel zelf.
+15/11/2026 00:00 · coach · jullie code en taal: G3, Gezin Wilg, Nederlands
+15/11/2026 00:00 · coach · begeleiding: 4/05/2026
+15/11/2026 00:00 · coach · wat jullie toestaan: samenwerken, 4/05/2026, ja
+15/11/2026 00:00 · coach · wat jullie toestaan: bijhouden hoe het gaat, 4/05/2026, ja
+15/11/2026 00:00 · coach · iemand van het gezin: mama, ouder, 1984
+15/11/2026 00:00 · coach · namen en contactgegevens (op slot): mama
+15/11/2026 00:00 · coach · gesprek: 4/05/2026, Taal: 5
+15/11/2026 00:00 · coach · gesprek: mama, 4/05/2026, Taal: 9
+15/11/2026 00:00 · coach · waaraan jullie eerst werken: Taal
+15/11/2026 00:00 · coach · gesprek: Taal: 9 → 8
+15/11/2026 00:00 · coach · tekst (op slot): Taal, 4/05/2026, Wat jullie wensen, mama
+15/11/2026 00:00 · coach · wat opviel in een gesprek: Taal, Deze verandering telt het meest
+15/11/2026 00:00 · coach · tekst (op slot): 4/05/2026, Hoe jullie verder gaan, mama
+15/11/2026 00:00 · coach · wat jullie toestaan: mama, op het blad van het gezin staan, 15/11/2026, ja
+$ ankerpunt dossier G3 --person papa --format json | grep -i -e mama -e schuil -e kanarie -e '": [89]' -e 'alleen wonen' -e 'bel zelf'
+[1]
+$ ankerpunt dossier G3 --person papa --lang nl | sed -n '/^Waarom/,/^$/p'
+Waarom, hoe lang en in welke kopieën
+Dit wordt bewaard omdat jullie dit toestaan: samenwerken, bijhouden hoe het gaat.
+Hoe lang dit na de begeleiding bewaard wordt, is hier niet genoteerd; vraag het aan jullie coach.
+Reservekopieën zijn gemaakt op: 15/11/2026. De laatste ervan moet weg zijn op 13/02/2027.
+$ ankerpunt dossier G3 --person papa --lang fr | sed -n '/^Pourquoi/,/^$/p'
+Pourquoi, combien de temps et dans quelles copies
+Ceci est gardé parce que vous le permettez : travailler ensemble, suivre comment cela va.
+Combien de temps ceci est gardé après l’accompagnement n’est pas noté ici ; demandez-le à votre coach.
+Des copies de secours ont été faites le : 15/11/2026. La dernière doit avoir disparu le 13/02/2027.
+$ ankerpunt dossier G3 --person oma
+ankerpunt: dossier: there is no person oma in this family; "ankerpunt person FAMILY add oma --role ..." adds them
+[1]
+$ ankerpunt dossier G3 --person papa --with-notes
+usage: ankerpunt dossier [OPTION...] FAMILY
+ankerpunt: dossier: a coach's note may tell of others too: --person goes without --with-notes; read them with "ankerpunt note G3" and tell what is of papa
+[2]
+$ ankerpunt dossier G3 --person papa --with-notes --lang nl 2>&1 | tail -1
+ankerpunt: dossier: een notitie van de coach kan ook over anderen gaan: --person gaat niet samen met --with-notes; lees ze met "ankerpunt note G3" en vertel wat van papa is
+$ ankerpunt dossier G3 --person papa --with-notes --lang fr 2>&1 | tail -1
+ankerpunt: dossier: une note du coach peut aussi parler d’autres personnes : --person ne va pas avec --with-notes ; lisez-les avec « ankerpunt note G3 » et dites ce qui concerne papa

@@ -6,12 +6,14 @@
 #include <string.h>
 
 #include <ankerpunt/model/wave.h>
+#include <ankerpunt/registry/backup.h>
 #include <ankerpunt/registry/instrument.h>
 #include <ankerpunt/registry/right.h>
 #include <ankerpunt/registry/cursor.h>
+#include "../entry/entry_values.h"
 #include "../entry/identity_entry.h"
 
-bool dossier_read(struct dossier *dossier, const char *family, struct ank_error *err)
+static bool read_all(struct dossier *dossier, const char *family, struct ank_error *err)
 {
     struct ank_registry *registry = dossier->work->registry;
     struct ank_arena *mem = dossier->work->mem;
@@ -36,7 +38,24 @@ bool dossier_read(struct dossier *dossier, const char *family, struct ank_error 
            ank_kept_list(registry, id, mem, &dossier->kept, &dossier->kept_count,
                          err) &&
            ank_kept_changes(registry, id, mem, &dossier->changes,
-                            &dossier->change_count, err);
+                            &dossier->change_count, err) &&
+           ank_backup_days(registry, dossier->work->today, mem, &dossier->backups,
+                           &dossier->backup_count, err);
+}
+
+bool dossier_read(struct dossier *dossier, const char *family, struct ank_error *err)
+{
+    struct ank_person person;
+    if (!read_all(dossier, family, err))
+        return false;
+    if (dossier->person) {
+        if (!entry_person(dossier->work, dossier->record.id, dossier->person, &person,
+                          err))
+            return false;
+        dossier->person = person.code;
+    }
+    dossier_keep_own(dossier);
+    return true;
 }
 
 void dossier_part(struct dossier *dossier, const char *heading)
@@ -106,10 +125,22 @@ static void add_head(struct dossier *dossier)
 {
     const struct ank_record *record = &dossier->record;
     dossier_part(dossier, "");
-    dossier_line(dossier,
-                 SAY_IN(dossier,
-                        ANK_N("This is everything that is kept about you here, on %s."),
-                        dossier_day(dossier, dossier->work->today)));
+    const char *today = dossier_day(dossier, dossier->work->today);
+    dossier_line(
+        dossier,
+        dossier->person
+            ? SAY_IN(
+                  dossier,
+                  ANK_N("This is what is kept here about %s, and about the family as "
+                        "a whole, on %s."),
+                  dossier->person, today)
+            : SAY_IN(dossier,
+                     ANK_N("This is everything that is kept about you here, on %s."),
+                     today));
+    if (dossier->person)
+        dossier_line(dossier,
+                     SAY_IN(dossier, ANK_N("What others in the family gave or said is "
+                                           "theirs, and is not in it.")));
     dossier_line(dossier,
                  SAY_IN(dossier, ANK_N("Your code: %s. Your language: %s."),
                         record->family, dossier_language(dossier, record->language)));
@@ -310,6 +341,7 @@ bool dossier_add_parts(struct dossier *dossier, struct ank_error *err)
     dossier_add_rights(dossier);
     dossier_add_process(dossier);
     dossier_add_shares(dossier);
+    dossier_add_grounds(dossier);
     dossier_add_notes(dossier);
     dossier_add_changes(dossier);
     add_say(dossier);

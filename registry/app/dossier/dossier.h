@@ -2,8 +2,9 @@
 /*
  * dossier.h - everything that is held on a family, said in plain words
  *
- * First all of it is read, then it is told in parts: a heading and lines, the
- * same on the terminal and on paper. JSON is made of what was read.
+ * First all of it is read, and for one person what is another's left out; then it is
+ * told in parts: a heading and lines, the same on the terminal and on paper. JSON is
+ * made of what was read.
  */
 #ifndef DOSSIER_H
 #define DOSSIER_H
@@ -24,10 +25,13 @@
 #include <ankerpunt/registry/small_step.h>
 #include "../work.h"
 
+struct json_writer;
+
 struct dossier {
     struct ank_work_context *work;
     const struct ank_lang *lang; /* of the paper */
     bool unlocked, with_notes;
+    const char *person; /* whose own it is; NULL: of the family, with everything */
     struct ank_record record;
     struct ank_person *persons;
     struct ank_project *projects;
@@ -41,6 +45,8 @@ struct dossier {
     struct ank_contact *contacts;
     struct ank_amount *amounts;
     struct ank_signal *signals;
+    ank_day *backups; /* when a copy was made that may still be there */
+    size_t backup_count;
     size_t person_count, project_count, right_count, instrument_count, identity_count,
         text_count, kept_count, change_count, step_count, contact_count, amount_count,
         signal_count;
@@ -51,6 +57,16 @@ struct dossier {
 
 ANK_CHECKED bool dossier_read(struct dossier *dossier, const char *family,
                               struct ank_error *err);
+
+/* dossier_whose.c: leaves out of what was read what is of another than its person. */
+void dossier_keep_own(struct dossier *dossier);
+
+/* dossier_changes.c: one column of a row as the history keeps it; NULL: not there. */
+const char *dossier_value(struct ank_arena *mem, const char *row, const char *column);
+
+/* dossier_grounds.c: on what ground, for how long, in which copies. */
+void dossier_add_grounds(struct dossier *dossier);
+void dossier_write_grounds(const struct dossier *dossier, struct json_writer *json);
 
 /* All parts, in order. */
 ANK_CHECKED bool dossier_add_parts(struct dossier *dossier, struct ank_error *err);
@@ -91,7 +107,6 @@ void dossier_add_shares(struct dossier *dossier);
 void dossier_add_notes(struct dossier *dossier);
 
 /* dossier_process.c: small steps, contacts, budget and signals. */
-struct json_writer;
 ANK_CHECKED bool dossier_read_process(struct dossier *dossier, struct ank_error *err);
 void dossier_add_process(struct dossier *dossier);
 void dossier_write_process(const struct dossier *dossier, struct json_writer *json);

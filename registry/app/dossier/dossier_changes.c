@@ -72,18 +72,18 @@ static bool next_value(struct ank_arena *mem, const char **row, struct value *va
     return true;
 }
 
-static const char *find_value(struct ank_arena *mem, const char *row, const char *name)
+const char *dossier_value(struct ank_arena *mem, const char *row, const char *column)
 {
     struct value value;
     while (next_value(mem, &row, &value))
-        if (strcmp(value.name, name) == 0)
+        if (strcmp(value.name, column) == 0)
             return value.text;
     return NULL;
 }
 
 static int64_t find_number(struct ank_arena *mem, const char *row, const char *name)
 {
-    const char *text = find_value(mem, row, name);
+    const char *text = dossier_value(mem, row, name);
     return text ? strtoll(text, NULL, 10) : 0;
 }
 
@@ -261,7 +261,7 @@ static const char *row_words(struct dossier *dossier, const char *table,
 {
     struct ank_arena *mem = dossier->work->mem;
     struct value value;
-    const char *list = "", *scores = find_value(mem, row, "scores");
+    const char *list = "", *scores = dossier_value(mem, row, "scores");
     int64_t instrument = find_number(mem, row, "instrument");
     while (next_value(mem, &row, &value))
         if (value.text && !hidden(&value) && strcmp(value.name, "scores") != 0 &&
@@ -283,7 +283,7 @@ static const char *change_words(struct dossier *dossier, const char *table,
     const char *row = new, *list = "";
     struct value value;
     while (next_value(mem, &row, &value)) {
-        struct value before = {value.name, find_value(mem, old, value.name)};
+        struct value before = {value.name, dossier_value(mem, old, value.name)};
         const char *was = before.text ? before.text : "",
                    *is = value.text ? value.text : "";
         if (strcmp(was, is) == 0 || hidden(&value))
@@ -318,7 +318,7 @@ static const char *thing_words(struct dossier *dossier,
 {
     struct ank_arena *mem = dossier->work->mem;
     const char *number =
-        find_value(mem, change->new ? change->new : change->old, "number");
+        dossier_value(mem, change->new ? change->new : change->old, "number");
     const char *what = ank_words(dossier->lang, table_words(change->table));
     return number ? ank_format(mem, "%s %s", what, number) : what;
 }

@@ -169,6 +169,7 @@ static void write_texts(const struct dossier *dossier, struct json_writer *json)
         bool told = dossier->with_notes || strcmp(text->kind, "note") != 0;
         json_write_object(json, NULL);
         json_write_day(json, "date", text->day);
+        json_write_text(json, "by", text->by);
         json_write_text(json, "kind", text->kind);
         json_write_text(json, "domain",
                         text->domain ? domain_code(dossier, text->domain) : NULL);
@@ -222,6 +223,7 @@ bool dossier_json(const struct dossier *dossier, FILE *out, struct ank_error *er
     struct json_writer json;
     json_document_begin(&json, out, "dossier", dossier->work->today);
     json_write_text(&json, "family", dossier->record.family);
+    json_write_text(&json, "person", dossier->person);
     json_write_text(&json, "alias", dossier->record.alias);
     json_write_text(&json, "language", dossier->record.language);
     write_trajectories(dossier, &json);
@@ -248,6 +250,7 @@ bool dossier_json(const struct dossier *dossier, FILE *out, struct ank_error *er
     dossier_write_process(dossier, &json);
     write_held(dossier, &json, "share", "shares",
                (const char *const[5]){"date", NULL, "what", "to", NULL});
+    dossier_write_grounds(dossier, &json);
     write_changes(dossier, &json);
     return json_document_end(&json, err);
 }

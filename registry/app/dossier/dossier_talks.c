@@ -93,7 +93,7 @@ static bool add_review(struct dossier *dossier, int64_t sitting, struct ank_erro
     return true;
 }
 
-/* The family's own words, by day. */
+/* Their own words, by day, with who said them; without, the family together. */
 static void add_kept_words(struct dossier *dossier)
 {
     size_t sealed = 0;
@@ -107,8 +107,9 @@ static void add_kept_words(struct dossier *dossier)
             dossier_line(
                 dossier,
                 ank_format(
-                    dossier->work->mem, "%s%s%s · %s", dossier_day(dossier, text->day),
-                    *domain ? " · " : "", domain,
+                    dossier->work->mem, "%s%s%s%s%s · %s",
+                    dossier_day(dossier, text->day), *domain ? " · " : "", domain,
+                    text->by ? " · " : "", text->by ? text->by : "",
                     dossier_pair(dossier,
                                  dossier_word(dossier, ank_text_codes, text->kind),
                                  text->text)));

@@ -19,14 +19,33 @@ bool ank_dossier_sealed(struct ank_work_context *work, const char *family,
            ank_seal_is_set(work->registry, sealed, err);
 }
 
+/* "mama, papa", and the family itself. */
+bool ank_dossier_contacts(struct ank_work_context *work, const char *family,
+                          const char **whose, struct ank_error *err)
+{
+    struct ank_family found;
+    struct ank_identity *list;
+    size_t count;
+    *whose = "";
+    if (!ank_family_find(work->registry, family, work->mem, &found, err) ||
+        !ank_identity_list(work->registry, found.id, work->mem, &list, &count, err))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        *whose =
+            ank_format(work->mem, "%s%s%s", *whose, **whose ? ", " : "",
+                       list[i].code ? list[i].code : SAY(ANK_N("the family together")));
+    return true;
+}
+
 /* What is given to somebody else needs the family's yes, and that of everybody
  * whose scores are in it. */
-static bool share(struct ank_work_context *work, const char *family, const char *to,
-                  struct ank_error *err)
+static bool share(struct ank_work_context *work,
+                  const struct ank_dossier_request *request, struct ank_error *err)
 {
-    const char *purpose = ank_format(work->mem, "share:%s", to), *unwilling = NULL;
+    const char *to = request->to, *unwilling = request->person;
+    const char *purpose = ank_format(work->mem, "share:%s", to);
     struct ank_record record;
-    if (!ank_record_of(work->registry, family, work->mem, &record, err))
+    if (!ank_record_of(work->registry, request->family, work->mem, &record, err))
         return false;
     for (size_t i = 0; i < record.sitting_count && !unwilling; i++)
         if (ank_consent_withdrawn_by(&record, record.sittings[i].by, purpose,
@@ -92,8 +111,15 @@ bool ank_dossier_write(struct ank_work_context *work,
         .lang = work->paper_lang,
         .unlocked = ank_seal_is_open(work->registry),
         .with_notes = request->with_notes,
+        .person = request->person,
     };
-    if ((request->to && !share(work, request->family, request->to, err)) ||
+    if (request->person && request->with_notes)
+        return ank_fail(err, ANK_USAGE,
+                        ANK_N("a coach's note may tell of others too: --person goes "
+                              "without --with-notes; read them with \"ankerpunt note "
+                              "%s\" and tell what is of %s"),
+                        request->family, request->person);
+    if ((request->to && !share(work, request, err)) ||
         !dossier_read(&dossier, request->family, err))
         return false;
     return !kind->is_paper && kind->format == TABLE_JSON

@@ -97,6 +97,34 @@ static void needs_the_yes_of_who_gave_scores(void **state)
     assert_int_equal(shares(), 1);
 }
 
+/* Mama gave 1, 2, 3; papa asks for what is his. */
+static void gives_one_person_nothing_of_another(void **state)
+{
+    (void)state;
+    int64_t family = family_id("G-AAAA2");
+    struct ank_person mama = {.code = "mama", .role = "parent"},
+                      papa = {.code = "papa", .role = "parent"};
+    assert_ok(ank_person_add(registry, family, &mama, &err), err);
+    assert_ok(ank_person_add(registry, family, &papa, &err), err);
+    add_sitting(family, kept_number("SELECT id FROM instrument WHERE code = 'leven'"),
+                mama.id, "2026-03-02", (ank_score[]){1, 2, 3}, 3);
+    say_consent(family, "share:family", "mama", true);
+    struct ank_dossier_request request = {.kind.format = TABLE_JSON};
+    assert_ok(make(request), err);
+    assert_non_null(strstr(text, "mama"));
+    request.person = "Papa";
+    assert_ok(make(request), err);
+    assert_null(strstr(text, "mama"));
+    assert_non_null(strstr(text, "\"papa\""));
+    request.kind.format = TABLE_TEXT;
+    assert_ok(make(request), err);
+    assert_null(strstr(text, "mama"));
+    request.with_notes = true;
+    assert_refused(make(request), ANK_USAGE, "may tell of others");
+    assert_refused(make((struct ank_dossier_request){.person = "oma"}), ANK_NOT_FOUND,
+                   "no person oma");
+}
+
 static void tells_whether_a_passphrase_shows_more(void **state)
 {
     (void)state;
@@ -120,6 +148,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(notes_what_is_given_before_it_is_written,
                                         open_with_names, door_close),
         cmocka_unit_test_setup_teardown(needs_the_yes_of_who_gave_scores,
+                                        open_with_names, door_close),
+        cmocka_unit_test_setup_teardown(gives_one_person_nothing_of_another,
                                         open_with_names, door_close),
         cmocka_unit_test_setup_teardown(tells_whether_a_passphrase_shows_more,
                                         open_with_names, door_close),

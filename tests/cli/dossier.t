@@ -415,3 +415,13 @@ $ ankerpunt dossier G3 --person papa --with-notes --lang nl 2>&1 | tail -1
 ankerpunt: dossier: een notitie van de coach kan ook over anderen gaan: --person gaat niet samen met --with-notes; lees ze met "ankerpunt note G3" en vertel wat van papa is
 $ ankerpunt dossier G3 --person papa --with-notes --lang fr 2>&1 | tail -1
 ankerpunt: dossier: une note du coach peut aussi parler d’autres personnes : --person ne va pas avec --with-notes ; lisez-les avec « ankerpunt note G3 » et dites ce qui concerne papa
+$ ankerpunt project set zon --keep-years 1 -q
+zon saved
+$ ankerpunt dossier G3 --person papa --lang en | grep 'kept until'
+It is kept until 1 year after your time together ends, and then erased.
+$ ankerpunt project set zon --keep-years 10 -q
+zon saved
+$ ankerpunt dossier G3 --person papa --lang nl | grep 'bewaard tot'
+Dit wordt bewaard tot 10 jaar na het einde van de begeleiding, en dan gewist.
+$ ankerpunt dossier G3 --person papa --lang fr | grep 'gardé jusqu'
+Ceci est gardé jusqu’à 10 ans après la fin de l’accompagnement, puis effacé.

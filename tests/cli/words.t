@@ -102,10 +102,10 @@ $ said
 samen lezen
 We wachten
 $ ankerpunt dossier G2 --lang en | grep 'alleen\|hond\|lezen\|zelf\|wachten'
-10/03/2026 · Language · What you wish: alleen wonen
-10/03/2026 · Language · What you wish: een hond
+10/03/2026 · Language · mama · What you wish: alleen wonen
+10/03/2026 · Language · papa · What you wish: een hond
 10/03/2026 · Language · What you wish: samen lezen
-10/03/2026 · How you go on: Ik bel zelf.
+10/03/2026 · mama · How you go on: Ik bel zelf.
 10/03/2026 · How you go on: We wachten.
 $ echo 'wish: x' | ankerpunt words G2 taal --by oma
 ankerpunt: words: there is no person oma in this family; "ankerpunt person FAMILY add oma --role ..." adds them

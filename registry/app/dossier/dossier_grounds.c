@@ -31,11 +31,31 @@ static void add_ground(struct dossier *dossier)
                                       "on what ground something is still kept.")));
 }
 
+/* Of the project of the last time together; 0: not said. */
+static int term_years(const struct dossier *dossier)
+{
+    size_t count = dossier->record.trajectory_count;
+    const char *code = count ? dossier->record.trajectories[count - 1].project : NULL;
+    for (size_t i = 0; code && i < dossier->project_count; i++)
+        if (strcmp(dossier->projects[i].code, code) == 0)
+            return dossier->projects[i].keep_years;
+    return 0;
+}
+
 static void add_term(struct dossier *dossier)
 {
-    dossier_line(dossier,
-                 SAY_IN(dossier, ANK_N("How long it is kept after your time together "
-                                       "was not noted here; ask your coach.")));
+    size_t years = (size_t)term_years(dossier);
+    dossier_line(
+        dossier,
+        years == 0
+            ? SAY_IN(dossier, ANK_N("How long it is kept after your time together was "
+                                    "not noted here; ask your coach."))
+            : ank_say_n(dossier->lang, dossier->work->mem,
+                        ANK_N("It is kept until %zu year after your time together "
+                              "ends, and then erased."),
+                        ANK_N("It is kept until %zu years after your time together "
+                              "ends, and then erased."),
+                        years));
 }
 
 static void add_copies(struct dossier *dossier)
@@ -73,6 +93,10 @@ void dossier_write_grounds(const struct dossier *dossier, struct json_writer *js
         if (stands(dossier, row->code))
             json_write_text(json, NULL, row->code);
     json_write_end(json);
+    if (term_years(dossier) > 0)
+        json_write_integer(json, "keep_years", term_years(dossier));
+    else
+        json_write_null(json, "keep_years");
     json_write_array(json, "copies");
     for (size_t i = 0; i < dossier->backup_count; i++) {
         json_write_object(json, NULL);

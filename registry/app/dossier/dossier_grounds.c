@@ -51,10 +51,10 @@ static void add_term(struct dossier *dossier)
             ? SAY_IN(dossier, ANK_N("How long it is kept after your time together was "
                                     "not noted here; ask your coach."))
             : ank_say_n(dossier->lang, dossier->work->mem,
-                        ANK_N("It is kept until %zu year after your time together "
-                              "ends, and then erased."),
-                        ANK_N("It is kept until %zu years after your time together "
-                              "ends, and then erased."),
+                        "It is kept until %zu year after your time together "
+                        "ends, and then erased.",
+                        "It is kept until %zu years after your time together "
+                        "ends, and then erased.",
                         years));
 }
 

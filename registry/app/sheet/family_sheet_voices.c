@@ -245,5 +245,7 @@ bool family_sheet_voices(const struct family_sheet_source *source,
         !settle_apart(source, source->registry, record, voices, mem, progress, err))
         return false;
     family_sheet_beside(source, record, voices, domains, mem, progress);
+    if (progress->apart) /* of one of them, and nobody comes first */
+        progress->important = progress->surprising = NULL;
     return true;
 }

@@ -88,7 +88,7 @@ void report_tell_started(struct report *report)
         else
             report_hide(report, &hidden, i, name);
     }
-    if (section.row_count > 0)
+    if (section.row_count > 1)
         report_add_section(report, &section, &hidden);
 }
 

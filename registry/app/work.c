@@ -111,5 +111,6 @@ bool ank_share_note(struct ank_work_context *work, const struct ank_record *reco
         return ank_fail(err, ANK_DENIED,
                         ANK_N("%s: %s does not want to share their own scores with %s"),
                         record->family, by, to);
-    return ank_share_add(work->registry, record->id, work->today, what, to, err);
+    const struct ank_share share = {work->today, what, to, by};
+    return ank_share_put(work->registry, record->id, &share, err);
 }

@@ -61,13 +61,22 @@ bool ank_consent_any(struct ank_registry *registry, int64_t family, const char *
 bool ank_share_add(struct ank_registry *registry, int64_t family, ank_day day,
                    const char *what, const char *whom, struct ank_error *err)
 {
+    const struct ank_share share = {.day = day, .what = what, .whom = whom};
+    return ank_share_put(registry, family, &share, err);
+}
+
+bool ank_share_put(struct ank_registry *registry, int64_t family,
+                   const struct ank_share *share, struct ank_error *err)
+{
     struct stmt *q =
-        stmt(registry,
-             "INSERT INTO share (family, day, what, whom) VALUES (?1, ?2, ?3, ?4)");
+        stmt(registry, "INSERT INTO share (family, day, what, whom, person) VALUES"
+                       " (?1, ?2, ?3, ?4, (SELECT id FROM person WHERE family = ?1"
+                       " AND code = ?5 COLLATE NOCASE ORDER BY code <> ?5 LIMIT 1))");
     stmt_int(q, 1, family);
-    stmt_day(q, 2, day);
-    stmt_text(q, 3, what);
-    stmt_text(q, 4, whom);
+    stmt_day(q, 2, share->day);
+    stmt_text(q, 3, share->what);
+    stmt_text(q, 4, share->whom);
+    stmt_text(q, 5, share->by);
     return stmt_run(q, err);
 }
 
@@ -78,13 +87,15 @@ bool ank_share_list(struct ank_registry *registry, int64_t family,
     *shares = NULL;
     *count = 0;
     struct stmt *q =
-        stmt(registry, "SELECT day, what, whom FROM share WHERE family = ?1"
-                       " ORDER BY day, id");
+        stmt(registry, "SELECT s.day, s.what, s.whom, p.code FROM share s"
+                       " LEFT JOIN person p ON p.id = s.person WHERE s.family = ?1"
+                       " ORDER BY s.day, s.id");
     stmt_int(q, 1, family);
     while (stmt_next(q)) {
         *shares = ank_grow(mem, *shares, *count, sizeof **shares);
-        (*shares)[(*count)++] = (struct ank_share){
-            stmt_get_date(q, 0), stmt_get_word(q, 1, mem), stmt_get_word(q, 2, mem)};
+        (*shares)[(*count)++] =
+            (struct ank_share){stmt_get_date(q, 0), stmt_get_word(q, 1, mem),
+                               stmt_get_word(q, 2, mem), stmt_get_text(q, 3, mem)};
     }
     return stmt_done(q, err);
 }

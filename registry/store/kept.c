@@ -24,7 +24,8 @@ bool ank_kept_list(struct ank_registry *registry, int64_t family, struct ank_are
         " WHERE family = ?1"
         " UNION ALL SELECT 'postponed', w.until, NULL, w.wave, t.start, NULL FROM postponement w"
         " JOIN trajectory t ON t.id = w.trajectory WHERE t.family = ?1"
-        " UNION ALL SELECT 'share', day, NULL, what, whom, NULL FROM share WHERE family = ?1"
+        " UNION ALL SELECT 'share', s.day, NULL, s.what, s.whom, p.code FROM share s"
+        " LEFT JOIN person p ON p.id = s.person WHERE s.family = ?1"
         " UNION ALL SELECT 'status', s.day, NULL, s.status, s.by_whom, s.reason"
         " FROM trajectory_status s JOIN trajectory t ON t.id = s.trajectory WHERE t.family = ?1"
         " ORDER BY 1, 2, 4, 5");

@@ -81,9 +81,9 @@ $ ankerpunt dossier G1 --format json | sed -n '/"budget"/,/\]/p' | head -3
   "budget": [
     {"number": 1, "date": "2026-03-10", "what": "grant", "domain": null, "right": null, "amount": 1000, "left": 1000},
     {"number": 3, "date": "2026-03-15", "what": "spend", "domain": null, "right": "leefloon", "amount": 45.05, "left": 954.95},
-$ ankerpunt dossier G1 --lang en | grep 'an amount of your budget' | tail -n 2
-15/11/2026 00:00 · coach noted an amount of your budget: 6, 15/11/2026, spent, 0.01 euro
-15/11/2026 00:00 · coach noted an amount of your budget: 7, 15/11/2026, spent, 0.01 euro
+$ ankerpunt dossier G1 --lang en | grep 'your budget, amount' | tail -n 2
+15/11/2026 00:00 · coach · your budget, amount 6: 15/11/2026, spent, 0.01 euro
+15/11/2026 00:00 · coach · your budget, amount 7: 15/11/2026, spent, 0.01 euro
 
 # Wrong use.
 $ ankerpunt budget G1 grant 0

@@ -88,7 +88,7 @@ What was noted and changed
 15/11/2026 00:00 · coach · names and contact, sealed
 15/11/2026 00:00 · coach · text, sealed: Language, 10/03/2026, What goes well and you keep
 15/11/2026 00:00 · coach · text, sealed: 15/11/2026, note
-15/11/2026 00:00 · coach · what was given to somebody: 15/11/2026, sheet, ocmw
+15/11/2026 00:00 · coach · what was given to somebody: 15/11/2026, sheet, ocmw, mama
 What came in with a whole file is not in this list.
 
 Your say
@@ -181,9 +181,9 @@ On 15/11/2026 to ocmw: sheet.
 $ ankerpunt dossier G1 --to family -o own.json --format json
 G1 own.json saved
 $ ankerpunt dossier G1 --format json --no-names | grep '"to"'
-    {"date": "2026-11-15", "what": "dossier", "to": "family"},
-    {"date": "2026-11-15", "what": "dossier", "to": "ocmw"},
-    {"date": "2026-11-15", "what": "sheet", "to": "ocmw"}
+    {"date": "2026-11-15", "what": "dossier", "to": "family", "person": null},
+    {"date": "2026-11-15", "what": "dossier", "to": "ocmw", "person": null},
+    {"date": "2026-11-15", "what": "sheet", "to": "ocmw", "person": "mama"}
 
 # Wrong use.
 $ ankerpunt dossier G1 --to school
@@ -425,3 +425,23 @@ $ ankerpunt dossier G3 --person papa --lang nl | grep 'bewaard tot'
 Dit wordt bewaard tot 10 jaar na het einde van de begeleiding, en dan gewist.
 $ ankerpunt dossier G3 --person papa --lang fr | grep 'gardé jusqu'
 Ceci est gardé jusqu’à 10 ans après la fin de l’accompagnement, puis effacé.
+
+# Whom a person gives their own paper to stands in their dossier alone.
+$ ankerpunt consent G3 give share:vluchthuis -q
+G3 share:vluchthuis given 2026-11-15 saved
+$ ankerpunt sheet G3 --by mama --to vluchthuis -o own.pdf -q
+G3 own.pdf saved
+$ ankerpunt dossier G3 --person mama --to vluchthuis -o own.txt -q
+$ ankerpunt dossier G3 --person mama --lang en | grep '^On.* to '
+On 4/05/2026 you said yes: to keep how it goes.
+On 4/05/2026 you said yes: to work together.
+On 15/11/2026 (mama) you said yes: to stand on the family's sheet.
+On 15/11/2026 you said yes: to share with vluchthuis.
+On 15/11/2026 to vluchthuis: dossier.
+On 15/11/2026 to vluchthuis: sheet.
+$ ankerpunt dossier G3 --person papa --lang en | grep -c -e '^On.* to .*: ' -e '· what was given'
+0
+[1]
+$ ankerpunt dossier G3 --lang en | grep '^On.* to .*: '
+On 15/11/2026 to vluchthuis: dossier.
+On 15/11/2026 to vluchthuis: sheet.

@@ -99,8 +99,8 @@ $ grep -ac kanarie ankerpunt.db
 [1]
 
 # The family may know where it is counted in.
-$ ankerpunt dossier G1 --lang en | grep -A3 '^What we signalled'
-What we signalled, also for others
+$ ankerpunt dossier G1 --lang en | grep -A3 '^What was signalled'
+What was signalled, also for others
 1/04/2026 · Geen loket voor wie niet mailt: put to who can change it
 15/11/2026 · Wachtlijst van een jaar: solved · told what became of it on 14/11/2026
 You are counted in these, and never named.
@@ -118,20 +118,20 @@ Vous y êtes comptés, et jamais nommés.
 Ce qui a été donné, et à qui
 Rien n’a été donné à personne.
 
-Les notes personnelles du coach
+Pourquoi, combien de temps et dans quelles copies
 --
 Ce qui a été noté et changé
-15/11/2026 00:00 · coach a noté votre code et votre langue : G1, nl
-15/11/2026 00:00 · coach a noté un accompagnement : 2/03/2026
-15/11/2026 00:00 · coach a noté qu’un signal vous compte
+15/11/2026 00:00 · coach · votre code et votre langue : G1, néerlandais
+15/11/2026 00:00 · coach · accompagnement : 2/03/2026
+15/11/2026 00:00 · coach · qu’un signal vous compte
 $ ankerpunt dossier G1 --format json | sed -n '/"signals"/,/\]/p'
   "signals": [
     {"number": 1, "project": "zon", "date": "2026-04-01", "title": "Geen loket voor wie niet mailt", "level": "local", "status": "raised", "feedback": null},
     {"number": 2, "project": "zon", "date": "2026-11-15", "title": "Wachtlijst van een jaar", "level": "supralocal", "status": "solved", "feedback": "2026-11-14"}
   ],
 $ ankerpunt dossier G1 --lang en | grep 'counts you in'
-15/11/2026 00:00 · coach noted that a signal counts you in
-15/11/2026 00:00 · coach noted that a signal counts you in
+15/11/2026 00:00 · coach · that a signal counts you in
+15/11/2026 00:00 · coach · that a signal counts you in
 
 # An erased family is not counted any more; the signal stays.
 $ ankerpunt erase G1 --yes
@@ -233,5 +233,5 @@ zon signal 1 2026-11-15 saved
 # On the coordinator's paper, with how many families run into it.
 $ ankerpunt -q summary zon --lang nl -o zon.pdf && pdftotext -layout zon.pdf - | grep -E 'Wachtlijst|loket'
 zon zon.pdf saved
-Geen loket voor wie niet mailt                                       de gemeente               aangekaart                                 0
-Wachtlijst van een jaar                                                                        opgelost                                   0
+Geen loket voor wie niet mailt                                       de gemeente               aangekaart                               0
+Wachtlijst van een jaar                                                                        opgelost                                 0

@@ -7,9 +7,10 @@
 #include <ankerpunt/model/record.h>
 
 /*
- * Notes in the share log that `what` is given to `to` today. ANK_DENIED when the family
- * did not agree to that, or the person whose scores it shows (`by`, may be NULL) took
- * their own word back. "family" is the family itself.
+ * Notes in the share log that `what` is given to `to` today: the own paper of `by`,
+ * else (NULL) of the family. ANK_DENIED when the family did not agree to that, or the
+ * person whose scores it shows (`by`) took their own word back. "family" is the family
+ * itself.
  */
 ANK_CHECKED bool ank_share_note(struct ank_work_context *work,
                                 const struct ank_record *record, const char *what,

@@ -43,6 +43,7 @@ struct ank_retained_list {
 struct ank_share {
     ank_day day;
     const char *what, *whom;
+    const char *by; /* code of whose own paper it was; NULL: of the family */
 };
 
 #endif

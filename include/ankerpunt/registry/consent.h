@@ -41,6 +41,11 @@ ANK_CHECKED bool ank_consent_any(struct ank_registry *registry, int64_t family,
 ANK_CHECKED bool ank_share_add(struct ank_registry *registry, int64_t family,
                                ank_day day, const char *what, const char *whom,
                                struct ank_error *err);
+
+/* The same for the own paper of a person of the family (share->by). */
+ANK_CHECKED bool ank_share_put(struct ank_registry *registry, int64_t family,
+                               const struct ank_share *share, struct ank_error *err);
+
 /* By day. */
 ANK_CHECKED bool ank_share_list(struct ank_registry *registry, int64_t family,
                                 struct ank_arena *mem, struct ank_share **shares,

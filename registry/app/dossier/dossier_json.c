@@ -249,7 +249,7 @@ bool dossier_json(const struct dossier *dossier, FILE *out, struct ank_error *er
                    : (const char *const[5]){"date", NULL, NULL, NULL, NULL});
     dossier_write_process(dossier, &json);
     write_held(dossier, &json, "share", "shares",
-               (const char *const[5]){"date", NULL, "what", "to", NULL});
+               (const char *const[5]){"date", NULL, "what", "to", "person"});
     dossier_write_grounds(dossier, &json);
     write_changes(dossier, &json);
     return json_document_end(&json, err);

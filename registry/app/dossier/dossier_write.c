@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* dossier: given to whom, and written as text, as paper or as JSON. */
 #include <stdlib.h>
+#include <string.h>
 
 #include <ankerpunt/app/dossiers.h>
 #include <ankerpunt/app/share.h>
@@ -47,7 +48,8 @@ static bool share(struct ank_work_context *work,
     struct ank_record record;
     if (!ank_record_of(work->registry, request->family, work->mem, &record, err))
         return false;
-    for (size_t i = 0; i < record.sitting_count && !unwilling; i++)
+    bool outside = strcmp(to, "family") != 0;
+    for (size_t i = 0; i < record.sitting_count && outside && !unwilling; i++)
         if (ank_consent_withdrawn_by(&record, record.sittings[i].by, purpose,
                                      work->today))
             unwilling = record.sittings[i].by;

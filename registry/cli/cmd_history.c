@@ -32,6 +32,17 @@ static void write_change(struct table *table, const struct ank_history_row *chan
     table_row_end(table);
 }
 
+/* As sentences, for people. */
+static bool tell(struct session *session, const char *family, struct ank_error *err)
+{
+    size_t told;
+    if (!ank_past_write(&session->work, family, session->out, &told, err))
+        return false;
+    if (told == 0)
+        fprintf(session->out, "%s\n", SAY(ANK_N("nothing to show")));
+    return true;
+}
+
 static bool run(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
@@ -39,6 +50,8 @@ static bool run(struct session *session, const void *settings, char **operands,
     struct ank_past *past;
     struct table *table;
     const struct ank_history_row *change;
+    if (session->format == TABLE_TEXT)
+        return tell(session, operands[0], err);
     if (!ank_past_open(&session->work, operands[0], &past, err))
         return false;
     if (!session_table(session, &table, "history", "changes", ANK_N("What was changed"),
@@ -57,9 +70,10 @@ const struct command cmd_history = {
         (const struct verb[]){
             {.operands = "[FAMILY]",
              .summary = ANK_N(
-                 "List every change with the old and the new value; what is sealed "
-                 "shows as sealed, what was erased as erased, and an import is one "
-                 "row"),
+                 "Tell when who changed what into what, a line a record; what is "
+                 "sealed stays sealed, what was erased is told as erased, and an "
+                 "import is one line. --format csv, json and xlsx have the codes, a "
+                 "row a value"),
              .access = ANK_READ,
              .most = 1,
              .run = run},

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Everything that is kept on a family and that its record does not tell. */
+#include <stdlib.h>
+
 #include <ankerpunt/registry/kept.h>
 #include "db.h"
 #include "stmt.h"
@@ -44,27 +46,64 @@ bool ank_kept_list(struct ank_registry *registry, int64_t family, struct ank_are
     return stmt_done(q, err);
 }
 
+struct ank_kept_past {
+    struct stmt *rows;
+};
+
+struct ank_kept_past *ank_kept_past_open(struct ank_registry *registry, int64_t family)
+{
+    static const char one[] =
+        "SELECT v.family, f.code, h.at, h.who, h.command, h.tbl, v.old, v.new, 0"
+        " FROM history_value v JOIN history h ON h.id = v.history"
+        " LEFT JOIN family f ON f.id = v.family WHERE v.family = ?1 ORDER BY h.id";
+    static const char all[] =
+        "SELECT coalesce(v.family, 0), f.code, h.at, h.who, h.command, h.tbl, v.old, v.new,"
+        " v.history IS NULL FROM history h LEFT JOIN history_value v ON v.history = h.id"
+        " LEFT JOIN family f ON f.id = v.family WHERE h.id > ?1 ORDER BY h.id";
+    struct ank_kept_past *past = ank_must(calloc(1, sizeof *past));
+    past->rows = stmt(registry, family ? one : all);
+    stmt_int(past->rows, 1, family);
+    return past;
+}
+
+bool ank_kept_past_next(struct ank_kept_past *past, struct ank_arena *mem,
+                        struct ank_kept_change *change)
+{
+    struct stmt *q = past->rows;
+    if (!stmt_next(q))
+        return false;
+    *change = (struct ank_kept_change){
+        .owner = stmt_get_int(q, 0),
+        .family = stmt_get_text(q, 1, mem),
+        .at = stmt_get_word(q, 2, mem),
+        .who = stmt_get_word(q, 3, mem),
+        .command = stmt_get_word(q, 4, mem),
+        .table = stmt_get_word(q, 5, mem),
+        .old = stmt_get_text(q, 6, mem),
+        .new = stmt_get_text(q, 7, mem),
+        .erased = stmt_get_int(q, 8) != 0,
+    };
+    return true;
+}
+
+bool ank_kept_past_close(struct ank_kept_past *past, struct ank_error *err)
+{
+    bool done = stmt_done(past->rows, err);
+    free(past);
+    return done;
+}
+
 bool ank_kept_changes(struct ank_registry *registry, int64_t family,
                       struct ank_arena *mem, struct ank_kept_change **changes,
                       size_t *count, struct ank_error *err)
 {
+    struct ank_kept_past *past = ank_kept_past_open(registry, family);
+    struct ank_kept_change change;
     *changes = NULL;
     *count = 0;
-    struct stmt *q =
-        stmt(registry, "SELECT h.at, h.who, h.command, h.tbl, v.old, v.new"
-                       " FROM history_value v JOIN history h ON h.id = v.history"
-                       " WHERE v.family = ?1 ORDER BY h.id");
-    stmt_int(q, 1, family);
-    while (stmt_next(q)) {
+    while (ank_kept_past_next(past, mem, &change)) {
         *changes = ank_grow(mem, *changes, *count, sizeof **changes);
-        (*changes)[(*count)++] = (struct ank_kept_change){
-            .at = stmt_get_word(q, 0, mem),
-            .who = stmt_get_word(q, 1, mem),
-            .command = stmt_get_word(q, 2, mem),
-            .table = stmt_get_word(q, 3, mem),
-            .old = stmt_get_text(q, 4, mem),
-            .new = stmt_get_text(q, 5, mem),
-        };
+        (*changes)[(*count)++] = change;
     }
-    return stmt_done(q, err);
+    return ank_kept_past_close(past, err);
 }

@@ -1,4 +1,4 @@
-# Who changed what, when, old and new.
+# Who changed what, when, and what it became: in words, and for programs.
 
 $ ankerpunt init
 ankerpunt.db saved
@@ -20,51 +20,47 @@ G1 saved
 $ ankerpunt trajectory G1 close --date 2026-10-01 --reason completed
 G1 closed 2026-10-01 saved
 $ ankerpunt history G1
-What was changed
-
-row  when (UTC)            who    command     family  what        which                field          old        new
----  --------------------  -----  ----------  ------  ----------  -------------------  -------------  ---------  --------------
- 13  2026-11-15T00:00:00Z  lena   family      G1      family      G1                   alias          -          Gezin Zon
- 13  2026-11-15T00:00:00Z  lena   family      G1      family      G1                   language       -          nl
- 14  2026-11-15T00:00:00Z  lena   family      G1      trajectory  2026-03-02           project        -          zon
- 15  2026-11-15T00:00:00Z  lena   family      G1      consent     measure 2026-03-02   given          -          1
- 16  2026-11-15T00:00:00Z  lena   rate        G1      sitting     2026-03-04           instrument     -          gezinscoaching
- 16  2026-11-15T00:00:00Z  lena   rate        G1      sitting     2026-03-04           looking_back   -          0
- 16  2026-11-15T00:00:00Z  lena   rate        G1      sitting     2026-03-04           entered        -          2026-11-15
- 16  2026-11-15T00:00:00Z  lena   rate        G1      sitting     2026-03-04           huisvesting    -          3
- 16  2026-11-15T00:00:00Z  lena   rate        G1      sitting     2026-03-04           financieel     -          parked
- 16  2026-11-15T00:00:00Z  lena   rate        G1      sitting     2026-03-04           retest         -          0
- 17  2026-11-15T00:00:00Z  jos    rate        G1      sitting     2026-03-04           huisvesting    3          5
- 18  2026-11-15T00:00:00Z  coach  right       G1      claim_step  leefloon 2026-03-10  stage          -          applied
- 19  2026-11-15T00:00:00Z  coach  right       G1      claim_step  leefloon 2026-04-10  stage          -          granted
- 19  2026-11-15T00:00:00Z  coach  right       G1      claim_step  leefloon 2026-04-10  cents          -          1400000
- 20  2026-11-15T00:00:00Z  coach  family      G1      family      G1                   alias          Gezin Zon  d'Oranje, 2=3
- 21  2026-11-15T00:00:00Z  coach  trajectory  G1      trajectory  2026-03-02           ended          -          2026-10-01
- 21  2026-11-15T00:00:00Z  coach  trajectory  G1      trajectory  2026-03-02           closed_reason  -          completed
+15/11/2026 00:00 · lena · G1 · code and language: G1, Gezin Zon, Dutch
+15/11/2026 00:00 · lena · G1 · trajectory: zon, 2/03/2026
+15/11/2026 00:00 · lena · G1 · consent: to keep how it goes, 2/03/2026, yes
+15/11/2026 00:00 · lena · G1 · talk: 4/03/2026, Home: 3, Money: parked
+15/11/2026 00:00 · jos · G1 · talk: Home: 3 → 5
+15/11/2026 00:00 · coach · G1 · step to a right: Social integration income, 10/03/2026, applied for
+15/11/2026 00:00 · coach · G1 · step to a right: Social integration income, 10/04/2026, granted, 14000.00 euro
+15/11/2026 00:00 · coach · G1 · code and language: Gezin Zon → d'Oranje, 2=3
+15/11/2026 00:00 · coach · G1 · trajectory: closed on: 1/10/2026, completed
 
 # What is not of a family is in the whole list, and an import is one row.
-$ ankerpunt history | grep ' project '
-  2  2026-11-15T00:00:00Z  coach  project     -       project             zon zon              preset         -          gezinscoaching
-  2  2026-11-15T00:00:00Z  coach  project     -       project             zon zon              language       -          nl
-  3  2026-11-15T00:00:00Z  coach  project     -       wave                0                    project        -          zon
-  4  2026-11-15T00:00:00Z  coach  project     -       wave                3                    project        -          zon
-  5  2026-11-15T00:00:00Z  coach  project     -       wave                6                    project        -          zon
-  6  2026-11-15T00:00:00Z  coach  project     -       wave                12                   project        -          zon
-  7  2026-11-15T00:00:00Z  coach  project     -       wave                18                   project        -          zon
-  8  2026-11-15T00:00:00Z  coach  project     -       wave                24                   project        -          zon
-  9  2026-11-15T00:00:00Z  coach  project     -       wave                30                   project        -          zon
- 10  2026-11-15T00:00:00Z  coach  project     -       wave                36                   project        -          zon
- 11  2026-11-15T00:00:00Z  coach  project     -       wave                closing              project        -          zon
- 12  2026-11-15T00:00:00Z  coach  project     -       project_instrument  -                    project        -          zon
- 12  2026-11-15T00:00:00Z  coach  project     -       project_instrument  -                    position       -          0
- 12  2026-11-15T00:00:00Z  coach  project     -       project_instrument  -                    instrument     -          gezinscoaching
- 14  2026-11-15T00:00:00Z  lena   family      G1      trajectory          2026-03-02           project        -          zon
+$ ankerpunt history | grep 'project'
+15/11/2026 00:00 · coach · project: zon, zon, gezinscoaching, Dutch
+15/11/2026 00:00 · coach · moment of a project: zon, intake
+15/11/2026 00:00 · coach · moment of a project: zon, 3 months
+15/11/2026 00:00 · coach · moment of a project: zon, 6 months
+15/11/2026 00:00 · coach · moment of a project: zon, 12 months
+15/11/2026 00:00 · coach · moment of a project: zon, 18 months
+15/11/2026 00:00 · coach · moment of a project: zon, 24 months
+15/11/2026 00:00 · coach · moment of a project: zon, 30 months
+15/11/2026 00:00 · coach · moment of a project: zon, 36 months
+15/11/2026 00:00 · coach · moment of a project: zon, closing
+15/11/2026 00:00 · coach · list of a project: zon, Family coaching
+$ ankerpunt --lang nl history G1 | head -4
+15/11/2026 00:00 · lena · G1 · code en taal: G1, Gezin Zon, Nederlands
+15/11/2026 00:00 · lena · G1 · traject: zon, 2/03/2026
+15/11/2026 00:00 · lena · G1 · toestemming: bijhouden hoe het gaat, 2/03/2026, ja
+15/11/2026 00:00 · lena · G1 · gesprek: 4/03/2026, Wonen: 3, Geld: even opzij
+$ ankerpunt --lang fr history G1 | head -4
+15/11/2026 00:00 · lena · G1 · code et langue : G1, Gezin Zon, néerlandais
+15/11/2026 00:00 · lena · G1 · parcours : zon, 2/03/2026
+15/11/2026 00:00 · lena · G1 · accord : suivre comment cela va, 2/03/2026, oui
+15/11/2026 00:00 · lena · G1 · rencontre : 4/03/2026, Logement : 3, Argent : de côté
 $ printf 'family,project,start\nG2,zon,2026-05-01\n' >families.csv
 $ ankerpunt import families families.csv
 families.csv 1 trajectories: 1 new, 0 replaced, 0 there already, saved
 $ ankerpunt history --format csv | tail -n 2 | sed 's/[0-9a-f]\{64\}/HEX/'
 22,2026-11-15T00:00:00Z,coach,import,,import families,,rows,,3
 22,2026-11-15T00:00:00Z,coach,import,,import families,,sha256,,HEX
+$ ankerpunt history | tail -n 1
+15/11/2026 00:00 · coach · families from a file: rows of the registry: 3
 $ ankerpunt history G2
 nothing to show
 

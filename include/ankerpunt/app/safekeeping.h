@@ -4,6 +4,8 @@
 #ifndef ANK_APP_SAFEKEEPING_H
 #define ANK_APP_SAFEKEEPING_H
 
+#include <stdio.h>
+
 #include <ankerpunt/app/context.h>
 #include <ankerpunt/model/registry_file.h>
 
@@ -68,5 +70,13 @@ ANK_CHECKED bool ank_past_open(struct ank_work_context *work, const char *family
                                struct ank_past **past, struct ank_error *err);
 bool ank_past_next(struct ank_past *past, const struct ank_history_row **row);
 ANK_CHECKED bool ank_past_close(struct ank_past *past, struct ank_error *err);
+
+/*
+ * The same in people's words, in the reader's language, as a family's dossier tells it:
+ * a line for each record that came, changed or went, with when, who, whose and what
+ * became what. `told` is how many lines were written.
+ */
+ANK_CHECKED bool ank_past_write(struct ank_work_context *work, const char *family,
+                                FILE *out, size_t *told, struct ank_error *err);
 
 #endif

@@ -66,10 +66,8 @@ void dossier_part(struct dossier *dossier, const char *heading)
         (struct ank_dossier_part){ank_words(dossier->lang, heading), 0, NULL};
 }
 
-void dossier_line(struct dossier *dossier, const char *line)
+const char *dossier_plain(struct ank_arena *mem, const char *line)
 {
-    struct ank_arena *mem = dossier->work->mem;
-    struct ank_dossier_part *part = &dossier->parts[dossier->part_count - 1];
     char *copy = ank_strdup(mem, line), *to = copy;
     for (const char *from = copy; *from;)
         if (strncmp(from, "\xc2\xad", 2) == 0)
@@ -77,9 +75,16 @@ void dossier_line(struct dossier *dossier, const char *line)
         else
             *to++ = *from++;
     *to = '\0';
+    return copy;
+}
+
+void dossier_line(struct dossier *dossier, const char *line)
+{
+    struct ank_arena *mem = dossier->work->mem;
+    struct ank_dossier_part *part = &dossier->parts[dossier->part_count - 1];
     const char **lines =
         ank_grow(mem, (void *)(uintptr_t)part->lines, part->line_count, sizeof *lines);
-    lines[part->line_count++] = copy;
+    lines[part->line_count++] = dossier_plain(mem, line);
     part->lines = lines;
 }
 
@@ -96,7 +101,8 @@ const char *dossier_pair(struct dossier *dossier, const char *what, const char *
 const char *dossier_word(const struct dossier *dossier, const struct ank_code_row *list,
                          const char *code)
 {
-    return ank_code_to_family(dossier->lang, list, code);
+    return dossier->at_work ? ank_code_words(dossier->lang, list, code)
+                            : ank_code_to_family(dossier->lang, list, code);
 }
 
 const char *dossier_domain(const struct dossier *dossier, int64_t domain)

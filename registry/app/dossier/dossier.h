@@ -32,6 +32,7 @@ struct dossier {
     const struct ank_lang *lang; /* of the paper */
     bool unlocked, with_notes;
     const char *person; /* whose own it is; NULL: of the family, with everything */
+    bool at_work; /* told to who works, with families' codes and the words of lists */
     struct ank_record record;
     struct ank_person *persons;
     struct ank_project *projects;
@@ -78,6 +79,8 @@ ANK_CHECKED bool dossier_json(const struct dossier *dossier, FILE *out,
  * are for paper that breaks lines by itself, and are left out. */
 void dossier_part(struct dossier *dossier, const char *heading);
 void dossier_line(struct dossier *dossier, const char *line);
+/* The same line without its soft hyphens, in the arena. */
+const char *dossier_plain(struct ank_arena *mem, const char *line);
 
 /* A day, as people write it. */
 const char *dossier_day(struct dossier *dossier, ank_day day);
@@ -111,7 +114,11 @@ ANK_CHECKED bool dossier_read_process(struct dossier *dossier, struct ank_error 
 void dossier_add_process(struct dossier *dossier);
 void dossier_write_process(const struct dossier *dossier, struct json_writer *json);
 
-/* dossier_changes.c: what was noted and changed, in plain words. */
+/* dossier_changes.c: what was noted and changed, in plain words; one of them as
+ * "31/03/2026 14:05 · els · small step 2: done: 30/03/2026", the day, who, and what it
+ * became. */
+const char *dossier_change_line(struct dossier *dossier,
+                                const struct ank_kept_change *change);
 void dossier_add_changes(struct dossier *dossier);
 
 #endif

@@ -2,41 +2,71 @@
 /* What was noted and changed, from the history's values to plain words. */
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include <ankerpunt/model/right.h>
 #include <ankerpunt/model/wave.h>
 #include "dossier.h"
 
-static const char *table_words(const char *table)
+/* What a kind of record is called, to the family and to who works; NULL: of no
+ * family. */
+static const struct {
+    const char *table, *family, *work;
+} tables[] = {
+    {"anchor", NULL, ANK_N("words on a scale")},
+    {"budget", ANK_N("your budget, amount"), ANK_N("amount of the budget")},
+    {"claim_step", ANK_N("step to a right"), ANK_N("step to a right")},
+    {"coach", ANK_N("your coach"), ANK_N("coach")},
+    {"consent", ANK_N("what you allow"), ANK_N("consent")},
+    {"contact", ANK_N("contact"), ANK_N("contact")},
+    {"domain", NULL, ANK_N("domain of a list")},
+    {"erase", NULL, ANK_N("what was erased for good")},
+    {"estimate", ANK_N("what the coach expected"), ANK_N("what the coach expected")},
+    {"explored", ANK_N("your rights, looked into together"),
+     ANK_N("rights looked into together")},
+    {"family", ANK_N("your code and language"), ANK_N("code and language")},
+    {"free_text", ANK_N("text, sealed"), ANK_N("text, sealed")},
+    {"identity", ANK_N("names and contact, sealed"),
+     ANK_N("names and contact, sealed")},
+    {"import families", NULL, ANK_N("families from a file")},
+    {"import rights", NULL, ANK_N("steps to rights from a file")},
+    {"import scores", NULL, ANK_N("scores from a file")},
+    {"instrument", NULL, ANK_N("list")},
+    {"person", ANK_N("somebody of the family"), ANK_N("somebody of the family")},
+    {"postponement", ANK_N("talk that was put off"), ANK_N("talk that was put off")},
+    {"presets", NULL, ANK_N("lists that come with the program")},
+    {"priority", ANK_N("what you work on first"), ANK_N("what is worked on first")},
+    {"project", NULL, ANK_N("project")},
+    {"project_instrument", NULL, ANK_N("list of a project")},
+    {"release", NULL, ANK_N("release")},
+    {"review", ANK_N("what stood out in a talk"), ANK_N("what stood out in a talk")},
+    {"right_entry", NULL, ANK_N("right of the catalogue")},
+    {"seal", NULL, ANK_N("passphrase")},
+    {"share", ANK_N("what was given to somebody"), ANK_N("what was given to somebody")},
+    {"signal", NULL, ANK_N("signal")},
+    {"signal_family", ANK_N("that a signal counts you in"),
+     ANK_N("that a signal counts the family in")},
+    {"signal_text", NULL, ANK_N("sealed words of a signal")},
+    {"sitting", ANK_N("talk"), ANK_N("talk")},
+    {"small_step", ANK_N("small step"), ANK_N("small step")},
+    {"small_step_text", ANK_N("sealed words of small step"),
+     ANK_N("sealed words of small step")},
+    {"theme", NULL, ANK_N("theme of a list")},
+    {"tombstone", NULL, ANK_N("family that was erased")},
+    {"trajectory", ANK_N("time together"), ANK_N("trajectory")},
+    {"trajectory_status", ANK_N("how the support went"),
+     ANK_N("how the trajectory went")},
+    {"undo", NULL, ANK_N("the last command, taken back or put back")},
+    {"wave", NULL, ANK_N("moment of a project")},
+};
+
+static const char *table_words(const struct dossier *dossier, const char *table)
 {
-    static const struct {
-        const char *table, *words;
-    } known[] = {
-        {"budget", ANK_N("your budget, amount")},
-        {"claim_step", ANK_N("step to a right")},
-        {"coach", ANK_N("your coach")},
-        {"consent", ANK_N("what you allow")},
-        {"contact", ANK_N("contact")},
-        {"estimate", ANK_N("what the coach expected")},
-        {"explored", ANK_N("your rights, looked into together")},
-        {"family", ANK_N("your code and language")},
-        {"free_text", ANK_N("text, sealed")},
-        {"identity", ANK_N("names and contact, sealed")},
-        {"person", ANK_N("somebody of the family")},
-        {"postponement", ANK_N("talk that was put off")},
-        {"priority", ANK_N("what you work on first")},
-        {"review", ANK_N("what stood out in a talk")},
-        {"share", ANK_N("what was given to somebody")},
-        {"signal_family", ANK_N("that a signal counts you in")},
-        {"sitting", ANK_N("talk")},
-        {"small_step", ANK_N("small step")},
-        {"small_step_text", ANK_N("sealed words of small step")},
-        {"trajectory", ANK_N("time together")},
-        {"trajectory_status", ANK_N("how the support went")},
-    };
-    for (size_t i = 0; i < ANK_COUNT(known); i++)
-        if (strcmp(known[i].table, table) == 0)
-            return known[i].words;
+    for (size_t i = 0; i < ANK_COUNT(tables); i++)
+        if (strcmp(tables[i].table, table) == 0) {
+            const char *words = dossier->at_work ? tables[i].work : tables[i].family;
+            return words ? ank_words(dossier->lang, words) : table;
+        }
     return table;
 }
 
@@ -124,9 +154,11 @@ static const char *score_changes(struct dossier *dossier, int64_t instrument,
             const char *before = next_score(dossier, &one->scale, &old);
             const char *after = next_score(dossier, &one->scale, &new);
             if (strcmp(before, after) != 0)
-                list = ank_format(mem, "%s%s%s: %s", list, *list ? ", " : "",
-                                  ank_label(dossier->lang, &one->domains[d].label),
-                                  arrow_words(mem, before, after));
+                list = ank_format(
+                    mem, "%s%s%s", list, *list ? ", " : "",
+                    dossier_pair(dossier,
+                                 ank_label(dossier->lang, &one->domains[d].label),
+                                 arrow_words(mem, before, after)));
         }
     }
     return list;
@@ -140,15 +172,21 @@ static bool is_among(const char *name, const char *const *names, size_t count)
     return false;
 }
 
-/* Numbers that only the registry understands, and boxes. */
-static bool hidden(const struct value *value)
+/* Numbers that only the registry understands, boxes, and the words and workings of
+ * lists. */
+static bool hidden(const struct dossier *dossier, const char *table,
+                   const struct value *value)
 {
     static const char *const names[] = {"family",     "instrument", "project",
                                         "trajectory", "sitting",    "sealed",
                                         "signal",     "number"};
     bool nobody = strcmp(value->name, "person") == 0 && value->text &&
                   strcmp(value->text, "0") == 0;
-    return nobody || is_among(value->name, names, ANK_COUNT(names));
+    bool named = dossier->at_work && (strcmp(value->name, "project") == 0 ||
+                                      strcmp(table, "project_instrument") == 0);
+    return nobody || strcmp(value->name, "sha256") == 0 ||
+           strcmp(value->name, "position") == 0 ||
+           (!named && is_among(value->name, names, ANK_COUNT(names)));
 }
 
 /* What the words of a column are codes of; NULL: of nothing, they hold codes of people
@@ -202,6 +240,22 @@ static const char *right_name(const struct dossier *dossier, int64_t id)
     return "";
 }
 
+static const char *project_code(const struct dossier *dossier, int64_t id)
+{
+    for (size_t i = 0; i < dossier->project_count; i++)
+        if (dossier->projects[i].id == id)
+            return dossier->projects[i].code;
+    return "";
+}
+
+static const char *list_name(const struct dossier *dossier, int64_t id)
+{
+    for (size_t i = 0; i < dossier->instrument_count; i++)
+        if (dossier->instruments[i]->id == id)
+            return ank_label(dossier->lang, &dossier->instruments[i]->title);
+    return "";
+}
+
 static const char *value_words(struct dossier *dossier, const char *table,
                                const struct value *value)
 {
@@ -213,10 +267,15 @@ static const char *value_words(struct dossier *dossier, const char *table,
                                        2, number));
     if (strcmp(value->name, "language") == 0)
         return dossier_language(dossier, value->text);
-    if (strcmp(value->name, "wave") == 0)
+    if (strcmp(value->name, "wave") == 0 ||
+        (strcmp(table, "wave") == 0 && strcmp(value->name, "name") == 0))
         return ank_wave_words(dossier->lang, dossier->work->mem, value->text);
     if (strcmp(value->name, "person") == 0)
         return person_code(dossier, strtoll(value->text, NULL, 10));
+    if (strcmp(value->name, "project") == 0)
+        return project_code(dossier, strtoll(value->text, NULL, 10));
+    if (strcmp(value->name, "instrument") == 0)
+        return list_name(dossier, strtoll(value->text, NULL, 10));
     if (strcmp(value->name, "right_entry") == 0)
         return right_name(dossier, strtoll(value->text, NULL, 10));
     if (strcmp(value->name, "domain") == 0)
@@ -244,9 +303,9 @@ static const char *named_words(struct dossier *dossier, const char *name,
     static const struct {
         const char *name, *words;
     } known[] = {
-        {"due_day", ANK_N("due by")},
-        {"done_day", ANK_N("done")},
-        {"dropped_day", ANK_N("let go")},
+        {"due_day", ANK_N("due by")},        {"done_day", ANK_N("done")},
+        {"dropped_day", ANK_N("let go")},    {"ended", ANK_N("closed on")},
+        {"keep_years", ANK_N("years kept")}, {"rows", ANK_N("rows of the registry")},
     };
     for (size_t i = 0; i < ANK_COUNT(known); i++)
         if (strcmp(known[i].name, name) == 0)
@@ -264,7 +323,8 @@ static const char *row_words(struct dossier *dossier, const char *table,
     const char *list = "", *scores = dossier_value(mem, row, "scores");
     int64_t instrument = find_number(mem, row, "instrument");
     while (next_value(mem, &row, &value))
-        if (value.text && !hidden(&value) && strcmp(value.name, "scores") != 0 &&
+        if (value.text && !hidden(dossier, table, &value) &&
+            strcmp(value.name, "scores") != 0 &&
             strcmp(value.name, "looking_back") != 0 &&
             strcmp(value.name, "retest") != 0 && strcmp(value.name, "entered") != 0)
             list = ank_format(
@@ -286,7 +346,7 @@ static const char *change_words(struct dossier *dossier, const char *table,
         struct value before = {value.name, dossier_value(mem, old, value.name)};
         const char *was = before.text ? before.text : "",
                    *is = value.text ? value.text : "";
-        if (strcmp(was, is) == 0 || hidden(&value))
+        if (strcmp(was, is) == 0 || hidden(dossier, table, &value))
             continue;
         const char *words =
             strcmp(value.name, "scores") == 0
@@ -300,16 +360,25 @@ static const char *change_words(struct dossier *dossier, const char *table,
     return list;
 }
 
-/* "2026-03-31T14:05:00Z" as "31/03/2026 14:05". */
+/* "2026-03-31T14:05:00Z" as "31/03/2026 16:05", by the clock of who reads; what was
+ * noted for a day and no hour stays at its midnight. */
 static const char *moment(struct dossier *dossier, const char *at)
 {
-    char date[11] = "";
+    struct tm utc = {0}, here;
+    char date[16];
     ank_day day;
-    strncpy(date, at, 10);
-    if (!ank_day_parse(date, &day) || strlen(at) < 16)
+    if (!strptime(at, "%Y-%m-%dT%H:%M:%SZ", &utc))
         return at;
-    return ank_format(dossier->work->mem, "%s %.5s", dossier_day(dossier, day),
-                      at + 11);
+    time_t second = timegm(&utc);
+    if (utc.tm_hour == 0 && utc.tm_min == 0 && utc.tm_sec == 0)
+        here = utc;
+    else
+        localtime_r(&second, &here);
+    strftime(date, sizeof date, "%Y-%m-%d", &here);
+    if (!ank_day_parse(date, &day))
+        return at;
+    return ank_format(dossier->work->mem, "%s %02d:%02d", dossier_day(dossier, day),
+                      here.tm_hour, here.tm_min);
 }
 
 /* "small step 2": what has a number in its list is told by it. */
@@ -317,36 +386,48 @@ static const char *thing_words(struct dossier *dossier,
                                const struct ank_kept_change *change)
 {
     struct ank_arena *mem = dossier->work->mem;
-    const char *number =
-        dossier_value(mem, change->new ? change->new : change->old, "number");
-    const char *what = ank_words(dossier->lang, table_words(change->table));
+    const char *row = change->new ? change->new : change->old;
+    const char *number = row ? dossier_value(mem, row, "number") : NULL;
+    const char *what = table_words(dossier, change->table);
     return number ? ank_format(mem, "%s %s", what, number) : what;
 }
 
-/* "31/03/2026 14:05 · els · small step 2: done: 30/03/2026": the day, who, and what it
- * became; a row that came is told like one that changed. */
-static void add_change(struct dossier *dossier, const struct ank_kept_change *change)
+/* What became of it: "done: 30/03/2026"; a row that came is told like one that
+ * changed. */
+static const char *became_words(struct dossier *dossier,
+                                const struct ank_kept_change *change)
 {
-    const char *words = "", *what = thing_words(dossier, change);
-    bool hidden = !dossier->with_notes && strcmp(change->table, "estimate") == 0;
+    if (!dossier->with_notes && strcmp(change->table, "estimate") == 0)
+        return "";
     if (change->old && change->new)
-        words = change_words(dossier, change->table, change->old, change->new);
-    else if (change->new || change->old)
-        words =
-            row_words(dossier, change->table, change->new ? change->new : change->old);
-    if (!change->new)
+        return change_words(dossier, change->table, change->old, change->new);
+    const char *row = change->new ? change->new : change->old;
+    return row ? row_words(dossier, change->table, row) : "";
+}
+
+const char *dossier_change_line(struct dossier *dossier,
+                                const struct ank_kept_change *change)
+{
+    const char *what = thing_words(dossier, change),
+               *words = became_words(dossier, change);
+    if (change->erased)
+        what = SAY_IN(dossier, ANK_N("%s (values erased for good)"), what);
+    else if (!change->new)
         what = SAY_IN(dossier, ANK_N("taken away: %s"), what);
-    const char *line = ank_format(dossier->work->mem, "%s · %s · %s",
-                                  moment(dossier, change->at), change->who, what);
-    dossier_line(dossier,
-                 *words && !hidden ? dossier_pair(dossier, line, words) : line);
+    const char *family = dossier->at_work && change->family
+                             ? ank_format(dossier->work->mem, " · %s", change->family)
+                             : "";
+    const char *line =
+        ank_format(dossier->work->mem, "%s · %s%s · %s", moment(dossier, change->at),
+                   change->who, family, what);
+    return *words ? dossier_pair(dossier, line, words) : line;
 }
 
 void dossier_add_changes(struct dossier *dossier)
 {
     dossier_part(dossier, ANK_N("What was noted and changed"));
     for (size_t i = 0; i < dossier->change_count; i++)
-        add_change(dossier, &dossier->changes[i]);
+        dossier_line(dossier, dossier_change_line(dossier, &dossier->changes[i]));
     dossier_line(
         dossier,
         SAY_IN(dossier, ANK_N("What came in with a whole file is not in this list.")));

@@ -99,3 +99,23 @@ bool ank_share_list(struct ank_registry *registry, int64_t family,
     }
     return stmt_done(q, err);
 }
+
+bool ank_share_totals(struct ank_registry *registry, int64_t project,
+                      struct ank_arena *mem, struct ank_given **given, size_t *count,
+                      struct ank_error *err)
+{
+    *given = NULL;
+    *count = 0;
+    struct stmt *q = stmt(
+        registry, "SELECT what, whom, count(*) FROM share WHERE ?1 = 0 OR family IN"
+                  " (SELECT family FROM trajectory WHERE project = ?1)"
+                  " GROUP BY whom, what ORDER BY whom, what");
+    stmt_int(q, 1, project);
+    while (stmt_next(q)) {
+        *given = ank_grow(mem, *given, *count, sizeof **given);
+        (*given)[(*count)++] =
+            (struct ank_given){stmt_get_word(q, 0, mem), stmt_get_word(q, 1, mem),
+                               (size_t)stmt_get_int(q, 2)};
+    }
+    return stmt_done(q, err);
+}

@@ -194,6 +194,29 @@ static bool write_row(struct ank_registry *registry, int64_t release,
     return stmt_run(q, err);
 }
 
+bool ank_ledger_releases(struct ank_registry *registry, struct ank_arena *mem,
+                         struct ank_ledger_release **releases, size_t *count,
+                         struct ank_error *err)
+{
+    *releases = NULL;
+    *count = 0;
+    struct stmt *q =
+        stmt(registry, "SELECT day, cut_off, projects, whom, purpose, least"
+                       " FROM release ORDER BY day, id");
+    while (stmt_next(q)) {
+        *releases = ank_grow(mem, *releases, *count, sizeof **releases);
+        (*releases)[(*count)++] = (struct ank_ledger_release){
+            .day = stmt_get_date(q, 0),
+            .cut_off = stmt_get_date(q, 1),
+            .projects = stmt_get_word(q, 2, mem),
+            .whom = stmt_get_word(q, 3, mem),
+            .purpose = stmt_get_word(q, 4, mem),
+            .least = (size_t)stmt_get_int(q, 5),
+        };
+    }
+    return stmt_done(q, err);
+}
+
 bool ank_ledger_add(struct ank_registry *registry,
                     const struct ank_ledger_release *release,
                     const struct ank_ledger_row *rows, size_t count,

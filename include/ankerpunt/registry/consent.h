@@ -5,6 +5,7 @@
 #ifndef ANK_REGISTRY_CONSENT_H
 #define ANK_REGISTRY_CONSENT_H
 
+#include <ankerpunt/model/account.h>
 #include <ankerpunt/model/record.h>
 #include <ankerpunt/model/people.h>
 #include <ankerpunt/registry.h>
@@ -50,6 +51,12 @@ ANK_CHECKED bool ank_share_put(struct ank_registry *registry, int64_t family,
 ANK_CHECKED bool ank_share_list(struct ank_registry *registry, int64_t family,
                                 struct ank_arena *mem, struct ank_share **shares,
                                 size_t *count, struct ank_error *err);
+
+/* How often each paper was given to whom: of families that were in that project (its
+ * id; 0: all), by whom and paper. */
+ANK_CHECKED bool ank_share_totals(struct ank_registry *registry, int64_t project,
+                                  struct ank_arena *mem, struct ank_given **given,
+                                  size_t *count, struct ank_error *err);
 
 /* Removes a word that was never said: of that purpose, day and voice. `was_there` is
  * false, and nothing changes, when there is none. */

@@ -47,6 +47,12 @@ ANK_CHECKED bool ank_ledger_list(struct ank_registry *registry, struct ank_arena
                                  struct ank_ledger_row **rows, size_t *count,
                                  struct ank_error *err);
 
+/* All releases, by day. */
+ANK_CHECKED bool ank_ledger_releases(struct ank_registry *registry,
+                                     struct ank_arena *mem,
+                                     struct ank_ledger_release **releases,
+                                     size_t *count, struct ank_error *err);
+
 /* Writes a release down; of rows only what is new. Belongs in a bulk command. */
 ANK_CHECKED bool ank_ledger_add(struct ank_registry *registry,
                                 const struct ank_ledger_release *release,

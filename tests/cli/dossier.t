@@ -445,3 +445,5 @@ $ ankerpunt dossier G3 --person papa --lang en | grep -c -e '^On.* to .*: ' -e '
 $ ankerpunt dossier G3 --lang en | grep '^On.* to .*: '
 On 15/11/2026 to vluchthuis: dossier.
 On 15/11/2026 to vluchthuis: sheet.
+$ ankerpunt dossier G3 --person mama --format json | grep -o "sealed=X'[^']*'" | sort -u
+sealed=X''

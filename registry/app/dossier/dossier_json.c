@@ -200,6 +200,17 @@ static void write_steps(const struct dossier *dossier, struct json_writer *json)
     json_write_end(json);
 }
 
+/* Of a sealed box the history has a tag, which says nothing to a reader. */
+static const char *without_tag(const struct dossier *dossier, const char *row)
+{
+    static const char tag[] = "sealed=X'";
+    const char *from = row ? strstr(row, tag) : NULL;
+    const char *end = from ? strchr(from + strlen(tag), '\'') : NULL;
+    return end ? ank_format(dossier->work->mem, "%.*s%s%s", (int)(from - row), row, tag,
+                            end)
+               : row;
+}
+
 static void write_changes(const struct dossier *dossier, struct json_writer *json)
 {
     json_write_array(json, "changes");
@@ -211,8 +222,8 @@ static void write_changes(const struct dossier *dossier, struct json_writer *jso
         json_write_text(json, "command", change->command);
         json_write_text(json, "table", change->table);
         bool hidden = !dossier->with_notes && strcmp(change->table, "estimate") == 0;
-        json_write_text(json, "old", hidden ? NULL : change->old);
-        json_write_text(json, "new", hidden ? NULL : change->new);
+        json_write_text(json, "old", hidden ? NULL : without_tag(dossier, change->old));
+        json_write_text(json, "new", hidden ? NULL : without_tag(dossier, change->new));
         json_write_end(json);
     }
     json_write_end(json);

@@ -1,27 +1,36 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* backup: a copy of the registry that is known to be whole. */
-#include <string.h>
-
 #include <ankerpunt/app/safekeeping.h>
 #include "command.h"
 #include "passphrase.h"
+
+/* A copy, and the head of what is in it. */
+struct copying {
+    struct ank_backing_up backup;
+    struct ank_head head;
+};
+
+static bool copy(struct session *session, void *self, const char *secret,
+                 struct ank_error *err)
+{
+    struct copying *copying = self;
+    copying->backup.passphrase = secret;
+    return ank_backup_make(&session->work, &copying->backup, &copying->head, err);
+}
 
 static bool run(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
     (void)settings;
-    char secret[PROMPT_MOST] = "", shown[256];
+    char shown[256];
     bool sealed;
-    struct ank_head head;
+    struct copying copying = {.backup = {operands[0], NULL, session->force}};
+    const struct passphrase_use use = {copy, &copying};
     if (!ank_backup_is_sealed(&session->work, &sealed, err) ||
-        (sealed && !passphrase_get(session, secret, err)))
+        !(sealed ? passphrase_use(session, &use, err)
+                 : copy(session, &copying, NULL, err)))
         return false;
-    struct ank_backing_up backup = {operands[0], sealed ? secret : NULL,
-                                    session->force};
-    bool done = ank_backup_make(&session->work, &backup, &head, err);
-    explicit_bzero(secret, sizeof secret);
-    if (!done)
-        return false;
+    const struct ank_head head = copying.head;
     if (!sealed && !session->quiet)
         fputs(
             SAY(ANK_N(

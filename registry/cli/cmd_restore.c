@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* restore: brings a backup back. */
-#include <string.h>
-
 #include <ankerpunt/app/safekeeping.h>
 #include "command.h"
 #include "passphrase.h"
@@ -47,22 +45,35 @@ static void tell(struct session *session, const struct ank_restored *restored)
               told);
 }
 
+/* A backup, and what came of it. */
+struct bringing {
+    struct ank_restoring wanted;
+    struct ank_restored restored;
+};
+
+static bool bring(struct session *session, void *self, const char *secret,
+                  struct ank_error *err)
+{
+    struct bringing *bringing = self;
+    bringing->wanted.passphrase = secret;
+    return ank_backup_bring(&session->work, &bringing->wanted, &bringing->restored,
+                            err);
+}
+
 static bool run(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
     (void)settings;
-    char secret[PROMPT_MOST] = "", shown[256];
+    char shown[256];
     bool sealed;
-    struct ank_restored restored;
+    struct bringing bringing = {
+        .wanted = {operands[0], NULL, session->registry_path, session->force}};
+    const struct passphrase_use use = {bring, &bringing};
     if (!ank_backup_asks(operands[0], &sealed, err) ||
-        (sealed && !passphrase_get(session, secret, err)))
+        !(sealed ? passphrase_use(session, &use, err)
+                 : bring(session, &bringing, NULL, err)))
         return false;
-    struct ank_restoring restoring = {operands[0], sealed ? secret : NULL,
-                                      session->registry_path, session->force};
-    bool done = ank_backup_bring(&session->work, &restoring, &restored, err);
-    explicit_bzero(secret, sizeof secret);
-    if (!done)
-        return false;
+    const struct ank_restored restored = bringing.restored;
     tell(session, &restored);
     ank_shown(session->registry_path, shown);
     const struct saved kept = {

@@ -4,10 +4,14 @@
 #include "fields.h"
 
 #include <string.h>
+#include <unistd.h>
 
 #include <ankerpunt/app/families.h>
 #include "command.h"
 #include "prompt.h"
+
+/* Bytes of a line that a terminal gives at once. */
+enum { LINE_MOST = 4100 };
 
 /* How far a dialog is. */
 struct fields_asked {
@@ -138,11 +142,34 @@ bool fields_typed(struct session *session, const struct ank_field *fields, size_
            ank_fields_check(&session->work, &asked, err);
 }
 
+/* Line by line, so that of a line that cannot be kept only that line is asked again. */
+static bool type_text(struct session *session, const char **text, struct ank_error *err)
+{
+    char line[LINE_MOST];
+    const char *typed = "";
+    *text = "";
+    while (prompt_read(STDIN_FILENO, line, sizeof line)) {
+        struct ank_error wrong = {.lang = err->lang};
+        const char *longer = ank_format(session->work.mem, "%s%s\n", typed, line);
+        if (ank_text_check(&session->work, longer, text, &wrong))
+            typed = longer;
+        else
+            fprintf(stderr, "%s\n%s\n", wrong.text,
+                    SAY(ANK_N("That line is left out and the others stay; type it in "
+                              "another way, or go on.")));
+    }
+    return session_goes_on(err) && ank_text_check(&session->work, typed, text, err) &&
+           (**text ||
+            ank_fail(err, ANK_INVALID, ANK_N("that is empty; nothing was changed")));
+}
+
 bool text_ask(struct session *session, const char *path, const char *question,
               const char **text, struct ank_error *err)
 {
-    if (!path && prompt_possible())
+    if (!path && prompt_possible()) {
         fprintf(stderr, "%s\n%s", question,
                 SAY(ANK_N("Ctrl-D on an empty line ends it.\n")));
+        return type_text(session, text, err);
+    }
     return ank_text_read(&session->work, path ? path : "-", text, err);
 }

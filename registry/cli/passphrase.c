@@ -22,31 +22,21 @@ static bool get(struct session *session, char secret[static PROMPT_MOST],
                              : prompt_secret(SAY(ANK_N("Passphrase: ")), secret, err);
 }
 
-bool passphrase_get(struct session *session, char secret[static PROMPT_MOST],
-                    struct ank_error *err)
-{
-    if (!session_can_unseal())
-        return ank_fail(
-            err, ANK_DENIED,
-            ANK_N("this wants the passphrase, and nobody can be asked here; "
-                  "$ANKERPUNT_PASSPHRASE_FILE names a file with it"));
-    return get(session, secret, err);
-}
-
 bool session_can_unseal(void)
 {
     return passphrase_file() || prompt_possible();
 }
 
 /* On a terminal a slip is asked again, twice. */
-static bool unseal_asking(struct session *session, struct ank_error *err)
+static bool ask_until_right(struct session *session, const struct passphrase_use *use,
+                            struct ank_error *err)
 {
     char secret[PROMPT_MOST] = "";
     int tries = passphrase_file() ? 1 : PROMPT_TRIES;
     for (;;) {
         struct ank_error wrong = {.lang = err->lang};
         bool done = get(session, secret, &wrong) &&
-                    ank_passphrase_use(&session->work, secret, &wrong);
+                    use->with(session, use->self, secret, &wrong);
         explicit_bzero(secret, sizeof secret);
         if (done)
             return true;
@@ -54,6 +44,24 @@ static bool unseal_asking(struct session *session, struct ank_error *err)
             return ank_fail(err, wrong.code, "%s", wrong.text);
         fprintf(stderr, "%s\n", wrong.text);
     }
+}
+
+bool passphrase_use(struct session *session, const struct passphrase_use *use,
+                    struct ank_error *err)
+{
+    if (!session_can_unseal())
+        return ank_fail(
+            err, ANK_DENIED,
+            ANK_N("this wants the passphrase, and nobody can be asked here; "
+                  "$ANKERPUNT_PASSPHRASE_FILE names a file with it"));
+    return ask_until_right(session, use, err);
+}
+
+static bool open_with(struct session *session, void *self, const char *secret,
+                      struct ank_error *err)
+{
+    (void)self;
+    return ank_passphrase_use(&session->work, secret, err);
 }
 
 bool session_unseal_asked(struct session *session, struct ank_error *err)
@@ -68,7 +76,7 @@ bool session_unseal_asked(struct session *session, struct ank_error *err)
             err, ANK_INVALID,
             ANK_N("the passphrase is asked on a terminal, or read from the file that "
                   "$ANKERPUNT_PASSPHRASE_FILE names"));
-    return unseal_asking(session, err);
+    return ask_until_right(session, &(struct passphrase_use){.with = open_with}, err);
 }
 
 /* A file that is named goes before what an `unlock` left open. */

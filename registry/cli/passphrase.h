@@ -6,10 +6,18 @@
 #include "command.h"
 #include "prompt.h"
 
-/* From $ANKERPUNT_PASSPHRASE_FILE, else asked; ANK_DENIED when nobody can be
- * asked. The caller wipes `secret`. */
-ANK_CHECKED bool passphrase_get(struct session *session,
-                                char secret[static PROMPT_MOST], struct ank_error *err);
+/* What is done with a passphrase; ANK_DENIED says that it is the wrong one. */
+struct passphrase_use {
+    bool (*with)(struct session *session, void *self, const char *secret,
+                 struct ank_error *err);
+    void *self;
+};
+
+/* Does it with what is in $ANKERPUNT_PASSPHRASE_FILE, else asked, PROMPT_TRIES times
+ * while it is the wrong one; ANK_DENIED when nobody can be asked. */
+ANK_CHECKED bool passphrase_use(struct session *session,
+                                const struct passphrase_use *use,
+                                struct ank_error *err);
 
 /* Opens the seal: with that file, with what `unlock` left open for a while, or asked,
  * three times. Without a passphrase in the registry nothing is asked: ANK_INVALID says

@@ -19,6 +19,11 @@ enum { ANK_TEXT_MOST = 20000, ANK_FIELD_MOST = 2000 };
 ANK_CHECKED bool ank_text_settle(struct ank_work_context *work, const char *typed,
                                  size_t most, const char **text, struct ank_error *err);
 
+/* The same of a text of many lines, of at most ANK_TEXT_MOST bytes, in which no
+ * national register number may stand. */
+ANK_CHECKED bool ank_text_check(struct ank_work_context *work, const char *typed,
+                                const char **text, struct ank_error *err);
+
 /* A text of a file ("-": standard input), settled. ANK_INVALID when it is empty too;
  * ANK_IO when it cannot be read. */
 ANK_CHECKED bool ank_text_read(struct ank_work_context *work, const char *path,

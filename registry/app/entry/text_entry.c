@@ -34,12 +34,22 @@ static bool read_bytes(struct ank_work_context *work, const char *path, char **b
            (strlen(*bytes) == length || unreadable(err));
 }
 
+bool ank_text_check(struct ank_work_context *work, const char *typed, const char **text,
+                    struct ank_error *err)
+{
+    return ank_text_settle(work, typed, ANK_TEXT_MOST, text, err) &&
+           (!ank_register_number(*text) ||
+            ank_fail(err, ANK_INVALID,
+                     ANK_N("that holds a national register number, which is never kept "
+                           "here; leave it out")));
+}
+
 bool ank_text_read(struct ank_work_context *work, const char *path, const char **text,
                    struct ank_error *err)
 {
     char *bytes;
     return read_bytes(work, path, &bytes, err) &&
-           ank_text_settle(work, bytes, ANK_TEXT_MOST, text, err) &&
+           ank_text_check(work, bytes, text, err) &&
            (**text ||
             ank_fail(err, ANK_INVALID, ANK_N("that is empty; nothing was changed")));
 }

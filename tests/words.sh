@@ -72,9 +72,32 @@ check() { # LANGUAGE
     fi
 }
 
+# What is to be filled in has one name in a language: "GEZIN" of the usage line is no
+# "FAMILY" in a sentence. LANG of the environment is a name of its own.
+operands() { # LANGUAGE
+    msgattrib --no-obsolete --no-wrap "registry/model/po/$1.po" | awk -v RS= '
+        {
+            id = $0; sub(/.*\nmsgid |^msgid /, "", id); sub(/\nmsgstr.*/, "", id)
+            said = $0; sub(/^.*\nmsgstr[^ ]* /, "", said)
+            if (id ~ /^"[A-Z]+"$/ && id != said) { gsub(/"/, "", id); own[id] = said }
+            else if (id !~ /LC_ALL/) { ids[NR] = id; all[NR] = said }
+        }
+        END {
+            for (i in all) for (word in own) {
+                whole = "(^|[^A-Z_])" word "([^A-Z_]|$)"
+                if (all[i] ~ whole && ids[i] ~ whole)
+                    print word " is called " own[word] ", but not in: " all[i]
+            }
+        }' >"$work/operands"
+    [ -s "$work/operands" ] || return 0
+    sort "$work/operands"
+    status=1
+}
+
 sentences || exit 2
 [ "$(grep -c '^msgid ' "$work/all.pot")" -gt 100 ] || { echo "no sentences found"; exit 2; }
 for po in registry/model/po/*.po; do
     check "$(basename "$po" .po)"
+    operands "$(basename "$po" .po)"
 done
 exit $status

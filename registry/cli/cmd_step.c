@@ -94,7 +94,7 @@ static const struct table_column columns[] = {
     {"step", ANK_N("step"), TABLE_WORDS, 0},
     {"who", ANK_N("who"), TABLE_WORDS, 0},
     {"due", ANK_N("due by"), TABLE_DAY, 0},
-    {"done", ANK_N("done"), TABLE_DAY, 0},
+    {"done", ANK_N("done on"), TABLE_DAY, 0},
     {"let_go", ANK_N("let go"), TABLE_DAY, 0},
     {0},
 };

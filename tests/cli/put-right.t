@@ -278,7 +278,7 @@ tante,supporter,1970
 $ ankerpunt person G1 remove tante
 G1 tante removed saved
 $ ankerpunt person G1 remove tante --lang nl
-ankerpunt: person: er is geen persoon tante in dit gezin; "ankerpunt person FAMILY add tante --role ..." voegt die toe
+ankerpunt: person: er is geen persoon tante in dit gezin; "ankerpunt person GEZIN add tante --role ..." voegt die toe
 [1]
 $ ankerpunt person G1 remove mama
 ankerpunt: person: mama rated (talks: 1); "rate --change-by" or "--remove" puts those right first

@@ -88,7 +88,7 @@ gezin  schuilnaam  werking  gesloten op  jaren bewaard  bewaard tot
 -----  ----------  -------  -----------  -------------  -----------
 G1     Gezin Wilg  zon       15/11/2021              5   15/11/2026
 let op: ster heeft nog geen termijn; "ankerpunt project set ster --keep-years N" zegt hoeveel jaar wat gesloten is bewaard blijft
-"ankerpunt erase FAMILY" wist een gezin voorgoed; "dossier FAMILY" geeft hun eerst wat er bewaard is
+"ankerpunt erase GEZIN" wist een gezin voorgoed; "dossier GEZIN" geeft hun eerst wat er bewaard is
 $ ankerpunt --lang fr retention
 Gardé plus longtemps que convenu
 
@@ -96,7 +96,7 @@ famille  alias       projet  clôturé le  années gardées  gardé jusqu’au
 -------  ----------  ------  ----------  --------------  --------------
 G1       Gezin Wilg  zon     15/11/2021               5      15/11/2026
 note : ster n’a pas encore de délai ; « ankerpunt project set ster --keep-years N » dit combien d’années on garde ce qui est clôturé
-« ankerpunt erase FAMILY » efface une famille pour de bon ; « dossier FAMILY » leur donne d’abord ce qui est gardé
+« ankerpunt erase FAMILLE » efface une famille pour de bon ; « dossier FAMILLE » leur donne d’abord ce qui est gardé
 $ ankerpunt erase G1 --yes
 G1 erased for good, saved
 $ ankerpunt project set ster --keep-years 10

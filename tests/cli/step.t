@@ -22,11 +22,11 @@ G2 step 1 2026-11-15 saved
 $ ankerpunt step G1 list
 Small steps
 
-number        date  domain  right                      step                          who             due by  done  let go
-------  ----------  ------  -------------------------  ----------------------------  ----------  ----------  ----  ------
-     1  10/03/2026  Home    -                          Papa belt de huisbaas.        the family  20/03/2026     -       -
-     2  15/11/2026  -       Social integration income  Samen naar de kinderbijslag.  the coach            -     -       -
-     3  15/11/2026  -       -                          Een kanarie kopen.            -                    -     -       -
+number        date  domain  right                      step                          who             due by  done on  let go
+------  ----------  ------  -------------------------  ----------------------------  ----------  ----------  -------  ------
+     1  10/03/2026  Home    -                          Papa belt de huisbaas.        the family  20/03/2026        -       -
+     2  15/11/2026  -       Social integration income  Samen naar de kinderbijslag.  the coach            -        -       -
+     3  15/11/2026  -       -                          Een kanarie kopen.            -                    -        -       -
 
 # On the sheet in words when they are unsealed, else by what they are about.
 $ ankerpunt -q sheet G1 -o plain.pdf && pdftotext -layout plain.pdf - | grep -E 'huisbaas|wijzelf|kanarie|coach'
@@ -134,7 +134,7 @@ $ ankerpunt dossier G1 --format json | sed -n '/small_steps/,/\]/p'
     {"number": 3, "date": "2026-11-15", "domain": null, "right": null, "who": null, "due": null, "done": null, "let_go": "2026-04-01", "sealed": false, "text": "Een kanarie kopen."}
   ],
 $ ankerpunt dossier G1 --lang en | grep -E 'small step [0-9]: (done|let go)' | tail -n 2
-15/11/2026 00:00 · coach · small step 2: done: 15/11/2026
+15/11/2026 00:00 · coach · small step 2: done on: 15/11/2026
 15/11/2026 00:00 · coach · small step 3: let go: 1/04/2026
 $ ankerpunt dossier G2 --lang en | grep 'small step'
 Your small steps

@@ -303,7 +303,7 @@ static const char *named_words(struct dossier *dossier, const char *name,
     static const struct {
         const char *name, *words;
     } known[] = {
-        {"due_day", ANK_N("due by")},        {"done_day", ANK_N("done")},
+        {"due_day", ANK_N("due by")},        {"done_day", ANK_N("done on")},
         {"dropped_day", ANK_N("let go")},    {"ended", ANK_N("closed on")},
         {"keep_years", ANK_N("years kept")}, {"rows", ANK_N("rows of the registry")},
     };

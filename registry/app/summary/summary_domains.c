@@ -89,7 +89,7 @@ static const struct table_column *domain_columns(struct ank_arena *mem)
         {"label", ANK_N("name"), TABLE_WORDS, 0},
         {"theme", ANK_N("theme"), TABLE_WORDS, 0},
         {"wave", ANK_N("wave"), TABLE_WORDS, 0},
-        {"due", ANK_N("due"), TABLE_INTEGER, 0},
+        {"due", ANK_N("families due"), TABLE_INTEGER, 0},
         {"n", ANK_N("n"), TABLE_INTEGER, 0},
         {"missing", ANK_N("missing"), TABLE_INTEGER, 0},
     };

@@ -14,7 +14,7 @@ static void table_count(struct table *table, size_t value)
 static const struct table_column flow_columns[] = {
     {"project", ANK_N("project"), TABLE_WORDS, 0},
     {"wave", ANK_N("wave"), TABLE_WORDS, 0},
-    {"due", ANK_N("due"), TABLE_INTEGER, 0},
+    {"due", ANK_N("families due"), TABLE_INTEGER, 0},
     {"rated", ANK_N("of those: rated again"), TABLE_INTEGER, 0},
     {"ended_before", ANK_N("missing: ended before"), TABLE_INTEGER, 0},
     {"early", ANK_N("rated, not yet due"), TABLE_INTEGER, 0},

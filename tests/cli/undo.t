@@ -173,7 +173,7 @@ $ sqlite3 ankerpunt.db 'SELECT count(*) FROM undo'
 $ ankerpunt contact G1 add --channel home
 G1 contact 2 2026-11-15 home saved
 $ ankerpunt undo --forget --lang nl
-Wat teruggenomen kon worden, is vergeten.
+Wat teruggenomen kon worden, is voorgoed gewist.
 $ ankerpunt undo --lang fr
 ankerpunt: undo: il n’y a rien à reprendre ; ce qui a été écrit un autre jour se corrige pièce par pièce
 [1]

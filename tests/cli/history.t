@@ -100,3 +100,32 @@ ankerpunt: history: there is no option --since
 $ ankerpunt -r nosuch.db history
 ankerpunt: history: there is no registry at nosuch.db; "ankerpunt init" makes one, -r FILE names another
 [3]
+
+# A talk is told with its list where its project has more than one.
+$ ankerpunt -r two.db init
+two.db saved
+$ ankerpunt -r two.db project add noord --instrument gezinscoaching --instrument ervaring
+noord saved
+$ ankerpunt -r two.db family add noord --code N1 --start 2026-03-02 --consent measure
+N1 2026-03-02 saved
+$ ankerpunt -r two.db rate N1 --date 2026-03-04 huisvesting=3
+N1 1 scores 2026-03-04 saved
+$ ankerpunt -r two.db rate N1 --date 2026-03-04 steun=8
+N1 1 scores 2026-03-04 saved
+$ ankerpunt -r two.db rate N1 --date 2026-03-04 --correct huisvesting=4
+N1 1 scores 2026-03-04 saved
+note: the start of huisvesting was 3 (4/03/2026) and is now 4 (4/03/2026)
+$ ankerpunt -r two.db history N1
+15/11/2026 00:00 · coach · N1 · code and language: N1, Dutch
+15/11/2026 00:00 · coach · N1 · trajectory: noord, 2/03/2026
+15/11/2026 00:00 · coach · N1 · consent: to keep how it goes, 2/03/2026, yes
+15/11/2026 00:00 · coach · N1 · talk (Family coaching): 4/03/2026, Home: 3
+15/11/2026 00:00 · coach · N1 · talk (How I experience the help): 4/03/2026, I feel supported: 8
+15/11/2026 00:00 · coach · N1 · talk (Family coaching): Home: 3 → 4
+$ ankerpunt -r two.db --lang nl history N1
+15/11/2026 00:00 · coach · N1 · code en taal: N1, Nederlands
+15/11/2026 00:00 · coach · N1 · traject: noord, 2/03/2026
+15/11/2026 00:00 · coach · N1 · toestemming: bijhouden hoe het gaat, 2/03/2026, ja
+15/11/2026 00:00 · coach · N1 · gesprek (Gezinscoaching): 4/03/2026, Wonen: 3
+15/11/2026 00:00 · coach · N1 · gesprek (Hoe ik de hulp ervaar): 4/03/2026, Ik voel mij gesteund: 8
+15/11/2026 00:00 · coach · N1 · gesprek (Gezinscoaching): Wonen: 3 → 4

@@ -249,9 +249,9 @@ Taken back: step (coach)
 $ ankerpunt step G1 list
 Small steps
 
-number        date  domain  right  step                who  due by  done  let go
-------  ----------  ------  -----  ------------------  ---  ------  ----  ------
-     1  15/11/2026  Home    -      De huisbaas bellen  -         -     -       -
+number        date  domain  right  step                who  due by  done on  let go
+------  ----------  ------  -----  ------------------  ---  ------  -------  ------
+     1  15/11/2026  Home    -      De huisbaas bellen  -         -        -       -
 $ ankerpunt check
 ankerpunt.db is sound: pages, keys, rules and 72 rows of history
 

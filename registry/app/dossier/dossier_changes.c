@@ -381,7 +381,21 @@ static const char *moment(struct dossier *dossier, const char *at)
                       here.tm_hour, here.tm_min);
 }
 
-/* "small step 2": what has a number in its list is told by it. */
+/* Whether a project that gives this list gives others beside it. */
+static bool has_others(const struct dossier *dossier, int64_t instrument)
+{
+    for (size_t i = 0; i < dossier->project_count; i++) {
+        const struct ank_project *project = &dossier->projects[i];
+        for (size_t n = 0; n < project->instrument_count; n++)
+            if (project->instruments[n]->id == instrument &&
+                project->instrument_count > 1)
+                return true;
+    }
+    return false;
+}
+
+/* "small step 2": what has a number in its list is told by it. "talk (My days)": by its
+ * list, where it could be another. */
 static const char *thing_words(struct dossier *dossier,
                                const struct ank_kept_change *change)
 {
@@ -389,6 +403,11 @@ static const char *thing_words(struct dossier *dossier,
     const char *row = change->new ? change->new : change->old;
     const char *number = row ? dossier_value(mem, row, "number") : NULL;
     const char *what = table_words(dossier, change->table);
+    int64_t list = row && strcmp(change->table, "sitting") == 0
+                       ? find_number(mem, row, "instrument")
+                       : 0;
+    if (list && has_others(dossier, list))
+        return ank_format(mem, "%s (%s)", what, list_name(dossier, list));
     return number ? ank_format(mem, "%s %s", what, number) : what;
 }
 

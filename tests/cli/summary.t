@@ -376,7 +376,7 @@ own.db saved
 $ ankerpunt -r own.db project add zon -q
 zon saved
 $ for i in 1 2 3 4 5 6 7; do
->   ankerpunt -r own.db family add zon --code G$i --start 2026-01-05
+>   ankerpunt -r own.db family add zon --code G$i --start 2026-01-05 --consent start,measure
 >   ankerpunt -r own.db rate G$i --date 2026-01-12 huisvesting!=$((i%4+2)) financieel!=4 taal=5
 >   ankerpunt -r own.db rate G$i --date 2026-04-06 huisvesting=$((i%4+i%3+2)) financieel=$((3+i%4)) taal=1
 > done >/dev/null
@@ -404,7 +404,7 @@ weer saved
 $ ankerpunt -r mean.db project add p --instrument weer -q
 p saved
 $ for i in 11 12 13 14 15 16 17 18; do
->   ankerpunt -r mean.db family add p --code G$i --start 2026-01-05
+>   ankerpunt -r mean.db family add p --code G$i --start 2026-01-05 --consent start,measure
 >   ankerpunt -r mean.db rate G$i --date 2026-01-12 zon=5 wind=5
 >   ankerpunt -r mean.db rate G$i --date 2026-04-06 zon=$((5+i%2-(i/2)%2)) wind=$((5+i%2-(i/2)%2))
 > done >/dev/null

@@ -63,7 +63,7 @@ sum_up btheb
 odd() {
     begin
     ankerpunt project add "$1" --instrument gezinscoaching --waves 0,3,6,12 >/dev/null
-    awk -v name="$1" -v n="$2" -v consent="$7" 'BEGIN {
+    awk -v name="$1" -v n="$2" -v consent="${7#withdrawn:}" 'BEGIN {
         print "family,project,start,consent"
         for (i = 1; i <= n; i++) printf "F-%d,%s,2024-01-01,%s\n", i, name, consent }' >families.csv
     awk -v n="$2" -v waves="$3" -v first="$4" -v change="$5" -v spread="$6" -v mode="$8" 'BEGIN {
@@ -80,6 +80,11 @@ odd() {
         ankerpunt import families families.csv >/dev/null 2>&1
         ankerpunt import scores scores.csv >/dev/null 2>&1
     fi
+    case $7 in *withdrawn*)
+        for i in $(seq "$2"); do
+            ankerpunt consent "F-$i" withdraw measure --date 2025-02-01 >/dev/null
+        done ;;
+    esac
     sum_up "$1"
 }
 

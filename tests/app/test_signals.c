@@ -158,8 +158,9 @@ static void refuses_a_change_that_is_none(void **state)
 {
     (void)state;
     struct ank_signal changed;
-    struct ank_signal_entry nothing = {.typed = "1", .feedback = ANK_NO_DAY},
-                            other = nothing, status = nothing, number = nothing;
+    struct ank_signal_entry nothing = {
+        .typed = "1", .day = ANK_NO_DAY, .feedback = ANK_NO_DAY};
+    struct ank_signal_entry other = nothing, status = nothing, number = nothing;
     note(&a_signal);
     other.typed = "2";
     other.state = "solved";

@@ -196,6 +196,7 @@ static void fill_with_old_words(void)
 {
     assert_ok(ank_registry_bulk(registry, "presets", &err), err);
     assert_ok(presets_fill(registry, &err), err);
+    kept_run("UPDATE working SET command = 'upgrade'"); /* an older one, not a person */
     kept_run("UPDATE domain SET nl = 'Papieren en recht' WHERE code = 'administratie'");
     kept_run("UPDATE right_entry SET fr = 'Statut de séjour'"
              " WHERE code = 'verblijfsstatuut'");
@@ -205,6 +206,7 @@ static void fill_with_old_words(void)
     kept_run("UPDATE instrument SET fr = 'Comment je vis l''aide'"
              " WHERE code = 'ervaring'");
     kept_commit();
+    kept_run("UPDATE working SET command = 'test'");
 }
 
 static void better_names_reach_what_is_there(void **state)

@@ -266,6 +266,39 @@ static void nothing_stays_english(void **state)
     }
 }
 
+/* Of none, one, two and five families, and about what they marked themselves. */
+static void priorities_are_said_in_each_language(void **state)
+{
+    (void)state;
+    static const size_t counts[] = {0, 1, 2, 5};
+    static const char *const languages[] = {"nl", "fr"};
+    static const struct ank_wave later = {.name = "6"};
+    static const struct ank_instrument list = {
+        .scale = {.low = 0, .high = 10, .step = 1, .better = +1}};
+    for (size_t i = 0; i < COUNT(counts); i++) {
+        double share = counts[i] >= 5 ? .5 : NAN;
+        struct ank_priority_row row = {.instrument = &list,
+                                       .wave = &later,
+                                       .marked = 5,
+                                       .n = counts[i],
+                                       .better = counts[i] / 2,
+                                       .mean = .5,
+                                       .low = share,
+                                       .high = share,
+                                       .share_low = share,
+                                       .share_high = share};
+        const char *english = ank_sentence_of_priorities(NULL, &mem, &row);
+        for (size_t l = 0; l < COUNT(languages); l++) {
+            const char *said =
+                ank_sentence_of_priorities(language(languages[l]), &mem, &row);
+            assert_string_not_equal(said, english);
+            assert_unsaid(said, "families ");
+            assert_unsaid(said, "1 gezinnen");
+            assert_unsaid(said, "1 familles");
+        }
+    }
+}
+
 int main(void)
 {
     ank_analysis_start();
@@ -279,6 +312,7 @@ int main(void)
         cmocka_unit_test(part_of_a_change_comes_by_itself),
         cmocka_unit_test_teardown(the_method_names_versions_floors_and_threats, forget),
         cmocka_unit_test_teardown(nothing_stays_english, forget),
+        cmocka_unit_test_teardown(priorities_are_said_in_each_language, forget),
         cmocka_unit_test_teardown(the_method_names_the_rules_that_were_used, forget),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;

@@ -492,6 +492,48 @@ static void names_what_goes_well(void **state)
     ank_arena_free(&mem);
 }
 
+/* From the middle of the scale up, in its good direction; below it nothing is praised.
+ */
+static void praises_from_the_middle_of_the_scale_up(void **state)
+{
+    (void)state;
+    static const struct {
+        ank_score low, high;
+        int better;
+        ank_score now[2]; /* in steps from the lowest */
+        const char *best;
+    } cases[] = {
+        {0, 10, +1, {5, 3}, "A"},   {0, 10, +1, {4, 3}, NULL},
+        {0, 10, +1, {8, 2}, "A"},   {0, 10, -1, {5, 7}, "A"},
+        {0, 10, -1, {6, 7}, NULL},  {0, 10, -1, {2, 8}, "A"},
+        {0, 10, -1, {8, 10}, NULL}, {1, 5, +1, {2, 1}, "A"},
+        {1, 5, +1, {1, 0}, NULL},   {1, 5, -1, {2, 3}, "A"},
+        {1, 5, -1, {3, 4}, NULL},   {1, 5, -1, {0, 1}, "A, B"},
+    };
+    static const char *const labels[] = {"A", "B"};
+    struct ank_arena mem = {0};
+    struct made made;
+    make(&made, "en", 2, 2, 0, "");
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct ank_instrument list = instrument;
+        list.scale = (struct ank_scale){.low = cases[i].low,
+                                        .high = cases[i].high,
+                                        .step = 1,
+                                        .better = cases[i].better};
+        made.family.instrument = &list;
+        for (size_t d = 0; d < COUNT(labels); d++)
+            made.rows[d] = (struct ank_progress_row){.label = labels[d],
+                                                     .scores = made.scores[d],
+                                                     .then = cases[i].now[d],
+                                                     .now = cases[i].now[d],
+                                                     .last = cases[i].now[d],
+                                                     .class = ANK_SAME};
+        const char *best = sheet_progress_going_best(&made.family, &mem);
+        assert_string_equal(best ? best : "", cases[i].best ? cases[i].best : "");
+    }
+    ank_arena_free(&mem);
+}
+
 static void says_who_does_what_for_a_right(void **state)
 {
     (void)state;
@@ -716,6 +758,7 @@ int main(void)
         cmocka_unit_test(a_child_sees_faces_and_no_numbers),
         cmocka_unit_test(keeps_a_name_from_right_to_left_apart),
         cmocka_unit_test(names_what_goes_well),
+        cmocka_unit_test(praises_from_the_middle_of_the_scale_up),
         cmocka_unit_test(says_who_does_what_for_a_right),
         cmocka_unit_test(draws_the_same_every_time),
         cmocka_unit_test(says_in_words_what_happened),

@@ -183,14 +183,15 @@ static void say_change(struct ank_brief *brief, const struct ank_summary *summar
 }
 
 /* Whether families began on the hard side of the scale: in some domain that is told as
- * better, else in half of the domains or more. */
+ * better, else in half of the domains or more; of a few families nothing is told that
+ * it could explain. */
 static bool began_low(const struct ank_summary *summary, const struct ank_wave *wave)
 {
     size_t low = 0, all = 0;
     for (size_t i = 0; i < summary->domain_count; i++) {
         const struct ank_domain_row *row = &summary->domains[i];
         double first = row->figures.value[ANK_BASELINE_MEAN];
-        if (row->wave != wave || isnan(first))
+        if (row->wave != wave || isnan(first) || row->figures.n < ANK_WORDS_LEAST)
             continue;
         bool here = ank_by_itself(&row->instrument->scale, first, 0) != 0;
         if (here && ank_verdict_side(verdict_of(row)) > 0)

@@ -164,12 +164,15 @@ static void a_start_on_the_hard_side_is_said(void **state)
     static const struct {
         int direction;
         ank_score start;
+        size_t families;
         bool said;
-    } cases[] = {{+1, 2, true}, {+1, 7, false}, {-1, 7, true}, {-1, 3, false}};
+    } cases[] = {{+1, 2, 12, true},  {+1, 7, 12, false}, {-1, 7, 12, true},
+                 {-1, 3, 12, false}, {+1, 2, 5, true},   {+1, 2, 4, false},
+                 {+1, 2, 1, false}};
     for (size_t i = 0; i < COUNT(cases); i++) {
         struct world *world = make();
         world->instrument.scale.better = cases[i].direction;
-        add(world, "Aaa", cases[i].start, unsure, COUNT(unsure), 12);
+        add(world, "Aaa", cases[i].start, unsure, COUNT(unsure), cases[i].families);
         bool said = strstr(brief_in(world, NULL), "expected without help") != NULL;
         assert_true(said == cases[i].said);
         assert_said(brief_in(world, NULL), "no comparison group");

@@ -240,14 +240,33 @@ static size_t count_narrow(const struct search *search)
     return narrow;
 }
 
-/* Together as long as that finds many; what is left then, alone. */
-static enum ank_solution find_wide(struct search *search)
+/* Within a distance that is large beside what is wide enough, so that many cells at
+ * once end in a point, a witness, where one without an end would take all to infinity.
+ */
+static void fence(const struct search *search, bool fenced)
+{
+    const double far = 1000;
+    for (size_t i = 0; i < search->block->cell_count; i++) {
+        double low = search->blocks->low[search->block->cells[i]],
+               high = search->blocks->high[search->block->cells[i]];
+        if (isfinite(low) && isfinite(high))
+            continue;
+        if (fenced && isinf(high))
+            high = isinf(low) ? far : low + far;
+        if (fenced && isinf(low))
+            low = high - 2 * far;
+        glp_set_col_bnds(search->problem, (int)i + 1, kind_of(low, high), low, high);
+    }
+}
+
+/* As long as that finds many. That there is nothing inside the fence says nothing. */
+static enum ank_solution find_together(struct search *search)
 {
     enum { FEW = 3, ROUNDS = 100 };
     static const unsigned among[] = {1, 3, 8};
-    const struct block *block = search->block;
     enum ank_solution found = ANK_SOLVED;
     size_t narrow = count_narrow(search), idle = 0;
+    fence(search, true);
     for (unsigned i = 0;
          found == ANK_SOLVED && i < ROUNDS && narrow > FEW && idle < ANK_COUNT(among);
          i++) {
@@ -256,6 +275,15 @@ static enum ank_solution find_wide(struct search *search)
         idle = narrow - left > FEW ? 0 : idle + 1;
         narrow = left;
     }
+    fence(search, false);
+    return found == ANK_INFEASIBLE ? ANK_SOLVED : found;
+}
+
+/* Together first; what is left then, alone. */
+static enum ank_solution find_wide(struct search *search)
+{
+    const struct block *block = search->block;
+    enum ank_solution found = find_together(search);
     for (size_t i = 0; found == ANK_SOLVED && i < block->cell_count; i++) {
         const struct ank_cell *cell = &search->program->cells[block->cells[i]];
         if (cell->wanted && !ank_cell_is_wide(cell))
@@ -288,7 +316,7 @@ static enum ank_solution solve_blocks(struct ank_linear_program *program, finder
     struct ank_arena mem = {0};
     struct blocks blocks;
     enum ank_solution found = ANK_SOLVED;
-    for (size_t i = 0; i < program->cell_count; i++) {
+    for (size_t i = 0; i < program->cell_count && !program->witnessed; i++) {
         program->cells[i].least = INFINITY;
         program->cells[i].largest = -INFINITY;
     }

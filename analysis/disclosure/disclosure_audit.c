@@ -25,17 +25,24 @@ struct audit {
     struct proof_cell *narrow; /* cells that were found narrow, in proof.mem */
 };
 
+/* `seen`: of each cell numbers that it can be for this knower; NULL: of none. */
 static enum ank_solution solve_once(struct audit *audit,
-                                    const struct proof_knower *knower)
+                                    const struct proof_knower *knower,
+                                    const struct ank_cell *seen)
 {
     struct proof *proof = &audit->proof;
     proof_set_up(proof, knower);
+    for (size_t i = 0; seen && i < proof->cell_count; i++) {
+        proof->cells[i].least = seen[i].least;
+        proof->cells[i].largest = seen[i].largest;
+    }
     struct ank_linear_program program = {.cells = proof->cells,
                                          .cell_count = proof->cell_count,
                                          .sums = proof->sums,
                                          .sum_count = proof->sum_count,
                                          .step_limit = audit->step_limit,
-                                         .only_marked = audit->only_totals};
+                                         .only_marked = audit->only_totals,
+                                         .witnessed = seen != NULL};
     enum ank_solution solution = ank_bounds_wide(&program);
     audit->safety->bounds += program.solved;
     audit->narrow_count = 0;
@@ -50,16 +57,24 @@ static enum ank_solution solve_once(struct audit *audit,
 }
 
 /* First for who knows the number of every told row as well, since then the system falls
- * into many small blocks; for who does not, only where that leaves something narrow. */
+ * into many small blocks; for who does not, only where that leaves something narrow.
+ * What a cell can be for who knows more it can be for who knows less: only what was
+ * narrow is sought again. */
 static enum ank_solution solve(struct audit *audit, const struct proof_knower *knower)
 {
     struct proof_knower more = *knower;
     more.told = true;
-    enum ank_solution solution = solve_once(audit, &more);
+    enum ank_solution solution = solve_once(audit, &more, NULL);
     if (solution == ANK_UNSOLVED ||
         (solution == ANK_SOLVED && audit->narrow_count == 0))
         return solution;
-    return solve_once(audit, knower);
+    const struct proof *proof = &audit->proof;
+    struct ank_arena mem = {0};
+    struct ank_cell *seen = ank_alloc(&mem, (proof->cell_count + 1) * sizeof *seen);
+    memcpy(seen, proof->cells, proof->cell_count * sizeof *seen);
+    solution = solve_once(audit, knower, solution == ANK_SOLVED ? seen : NULL);
+    ank_arena_free(&mem);
+    return solution;
 }
 
 static void note_widths(struct audit *audit)

@@ -52,7 +52,9 @@ struct ank_linear_program {
                          numbers that obey them? */
     bool only_marked; /* blocks without a marked cell are left as they are, their cells
                          wanted no more */
-    size_t solved;    /* solutions sought: counts up */
+    bool witnessed; /* least and largest of the cells are numbers that obey all already
+                       (INFINITY and -INFINITY: none) */
+    size_t solved;  /* solutions sought: counts up */
 };
 
 enum ank_solution {

@@ -13,6 +13,13 @@ static double inner_width(const struct sheet_progress_sheet *sheet)
     return WIDTH - 2 * air * sheet->sizes->unit;
 }
 
+/* What it is about, as it stands in front of what is said. */
+static const char *about_words(const struct sheet_progress_sheet *sheet,
+                               const struct sheet_progress_quote *quote)
+{
+    return ank_say(sheet->family->lang, sheet->mem, ANK_N("%s:"), quote->about);
+}
+
 /* As wide as the widest of what it is about, but never over 0.4 of the box. */
 static double about_width(const struct sheet_progress_sheet *sheet,
                           const struct sheet_progress_box *box)
@@ -20,7 +27,7 @@ static double about_width(const struct sheet_progress_sheet *sheet,
     double widest = 0;
     for (size_t i = 0; i < box->count; i++)
         widest = fmax(widest, canvas_text_width(sheet->canvas, sheet->sizes->strong,
-                                                box->quotes[i].about));
+                                                about_words(sheet, &box->quotes[i])));
     return fmin(widest + 1, 0.4 * inner_width(sheet));
 }
 
@@ -36,7 +43,8 @@ static double quote_height(const struct sheet_progress_sheet *sheet,
     const struct sheet_progress_sizes *sizes = sheet->sizes;
     const struct sheet_progress_quote *quote = &box->quotes[i];
     return fmax(canvas_words_height(sheet->canvas, about_width(sheet, box),
-                                    sizes->strong, sizes->leading, quote->about),
+                                    sizes->strong, sizes->leading,
+                                    about_words(sheet, quote)),
                 canvas_words_height(sheet->canvas, text_width(sheet, box), sizes->body,
                                     sizes->leading, quote->text)) +
            2;
@@ -78,22 +86,16 @@ static void draw_box(struct canvas *canvas, const void *data, size_t index, doub
         canvas_end(canvas);
         y += heading_height(sheet, box);
     }
-    canvas_begin(canvas, TAG_TABLE, NULL);
     for (size_t i = 0; i < box->count; i++) {
-        canvas_begin(canvas, TAG_TR, NULL);
-        canvas_begin(canvas, TAG_TH, NULL);
+        canvas_begin(canvas, TAG_P, NULL);
         canvas_words(canvas, (struct box){x, y, about, 0}, sizes->strong,
-                     sizes->leading, box->quotes[i].about);
-        canvas_end(canvas);
-        canvas_begin(canvas, TAG_TD, NULL);
+                     sizes->leading, about_words(sheet, &box->quotes[i]));
         canvas_words(canvas,
                      (struct box){x + about + gap, y, text_width(sheet, box), 0},
                      sizes->body, sizes->leading, box->quotes[i].text);
         canvas_end(canvas);
-        canvas_end(canvas);
         y += quote_height(sheet, box, i);
     }
-    canvas_end(canvas);
 }
 
 /* A box that is too high for a calm page is running text. */

@@ -315,10 +315,11 @@ static void judge(const struct attack *attack, bool exact, struct audit_found *f
             continue;
         found->impossible += attack->truth[i] < cell->least - 1e-6 ||
                              attack->truth[i] > cell->largest + 1e-6;
-        found->found[AUDIT_EXACT] +=
-            floor(cell->largest + 1e-6) <= ceil(cell->least - 1e-6);
+        bool one = floor(cell->largest + 1e-6) <= ceil(cell->least - 1e-6);
         bool narrow =
             width<ANK_NARROWEST - 1e-6, large = cell->least> ANK_RELEASE_LEAST - 1e-6;
+        found->found[AUDIT_EXACT] += one && !large;
+        found->large_exact += one && large;
         found->found[AUDIT_NARROW] += narrow && !large;
         found->large += narrow && large;
         found->found[AUDIT_SMALL] += cell->largest < ANK_SMALL - 1e-6;

@@ -43,8 +43,9 @@ enum audit_finding {
 struct audit_found {
     size_t found[AUDIT_FINDINGS];
     size_t cells, programs; /* hidden cells attacked; linear programs solved */
-    size_t large;      /* narrow, but of 10 families or more: as if it were shown */
-    size_t impossible; /* the truth does not obey what the auditor believes: a fault */
+    size_t large;       /* narrow, but of 10 families or more: as if it were shown */
+    size_t large_exact; /* of these, known to the family */
+    size_t impossible;  /* the truth does not obey what the auditor believes: a fault */
 };
 
 /* What each finding is, for messages. */

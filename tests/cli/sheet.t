@@ -42,8 +42,8 @@ Taal · 3 4 4 · ·
 # The front is the answer; the back the whole road: the star, and every talk in every voice,
 # each on its own. What was put aside has its mark, and the legend its words.
 $ pdftotext -f 1 -l 1 -layout G-7K3QX.pdf - | grep -E '^ *(Dit gaat het best|Beter dan toen)' | tr -s ' '
- Dit gaat het best School
- Beter dan toen Wonen, Geld, Papieren en justitie, Eten, kleren, huisraad, Hoe ik me voel,
+ Dit gaat het best: School
+ Beter dan toen: Wonen, Geld, Papieren en justitie, Eten, kleren, huisraad, Hoe ik me
 $ pdftotext -f 1 -l 1 -layout G-7K3QX.pdf - | grep -E 'zit het vast|De coach' | tr -s ' '
  sinds 3/03/2026 Sinds 12/05/2026 zit het vast.
 $ pdftotext -f 2 -l 2 G-7K3QX.pdf - | grep -E '^(Mijn ster|Elk gesprek|mama|dochter)'
@@ -110,8 +110,8 @@ $ stat -c '%a %n' sheet.html
 600 sheet.html
 $ sed -n '/class="words"/,/<\/article>/p' sheet.html | grep -e '<h[12]' -e Wonen -e Vervoer -e Dit
 <h1>Mijn weg tot nu</h1>
-<tr><th scope="row">Dit gaat het best</th><td class="short">School</td></tr>
-<tr><th scope="row">Beter dan toen</th><td>Wonen, Geld, Papieren en justitie, Eten, kleren, huisraad, Hoe ik me voel, Opvang en vrije tijd</td></tr>
+<p>Dit gaat het best: School</p>
+<p>Beter dan toen: Wonen, Geld, Papieren en justitie, Eten, kleren, huisraad, Hoe ik me voel, Opvang en vrije tijd</p>
 <h2>Toen en nu</h2>
 <tr><th scope="row">Wonen</th><td>3 → 7<span role="img" aria-label="op een lijn van 0 tot 10"><svg aria-hidden="true" xmlns="http://www.w3.org/2000/svg" width="117" viewBox="284.32 209.25 87.68 16">
 <tr><th scope="row">Vervoer</th><td>4 → 0<span role="img" aria-label="op een lijn van 0 tot 10"><svg aria-hidden="true" xmlns="http://www.w3.org/2000/svg" width="117" viewBox="284.32 434.75 87.68 16">

@@ -2,7 +2,6 @@
 /* coach: who goes along with a family, alone, in tandem, or handing over. */
 #include <ankerpunt/app/families.h>
 #include "command.h"
-#include "prompt.h"
 
 struct settings {
     ank_day from, to;
@@ -18,13 +17,6 @@ static const struct option_spec options[] = {
      ANK_N("it was noted by mistake: remove it")},
     {0},
 };
-
-static bool ask_code(struct session *session, void *settings, char **operands,
-                     struct ank_error *err)
-{
-    const struct settings *s = settings;
-    return s->remove || prompt_code(session, operands[1], err);
-}
 
 static bool run(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
@@ -76,7 +68,6 @@ const struct command cmd_coach = {
              .settings_size = sizeof(struct settings),
              .least = 2,
              .most = 2,
-             .ask = ask_code,
              .run = run},
             {0},
         },

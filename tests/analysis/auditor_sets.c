@@ -107,7 +107,7 @@ static void find_patterns(struct search *search)
             all[families++] = all[i];
     places = 0;
     for (size_t i = 0; i < families; i++) {
-        all[i].known = of_insider(audit, all[i].family);
+        all[i].known = (int)of_insider(audit, all[i].family);
         if (all[i].known != KNOWN)
             all[places++] = all[i];
     }

@@ -26,16 +26,16 @@ static void has_twelve_characters_or_five_words(void **state)
     (void)state;
     static const char *const good[] = {
         "zonnebloem12", "ik en jij we zijn",
-        "\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9"
-        "\u00e9\u00e9\u00e9",
+        ("\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9"
+         "\u00e9\u00e9\u00e9"),
         "a b c d e"};
     static const char *const poor[] = {
         "",
         "a",
         "zonnebloem1",
         "a b c d",
-        "\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9"
-        "\u00e9\u00e9",
+        ("\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9"
+         "\u00e9\u00e9"),
         "a  b  c"};
     for (size_t i = 0; i < COUNT(good); i++)
         assert_ok(ank_phrase_check(good[i], &err), err);

@@ -205,6 +205,15 @@ static char *say_mean(const struct ank_lang *lang, struct ank_arena *mem,
                    mean, low, high);
 }
 
+/* A paper for others may leave out how many moved, for they are too few. */
+static bool counts_are_told(const struct ank_figures *figures)
+{
+    const double *value = figures->value;
+    return !isnan(value[ANK_UP]) && !isnan(value[ANK_DOWN]) &&
+           (!figures->rule ||
+            (!isnan(value[ANK_IMPROVED_N]) && !isnan(value[ANK_WORSE_N])));
+}
+
 char *ank_sentence_of(const struct ank_lang *lang, struct ank_arena *mem,
                       const char *domain, const struct ank_scale *scale,
                       const struct ank_change_rule *rule,
@@ -214,8 +223,10 @@ char *ank_sentence_of(const struct ank_lang *lang, struct ank_arena *mem,
         return ank_say(lang, mem, ANK_N("%s: no family has both ratings yet."), domain);
 
     enum ank_verdict verdict = ank_verdict_of(scale, rule, figures);
-    char *shares = ank_say(lang, mem, ANK_N("%s: %s"), domain,
-                           say_shares(lang, mem, scale, rule, figures));
+    char *shares = counts_are_told(figures)
+                       ? ank_say(lang, mem, ANK_N("%s: %s"), domain,
+                                 say_shares(lang, mem, scale, rule, figures))
+                       : ank_say(lang, mem, ANK_N("%s:"), domain);
     const char *words = ank_words(lang, ank_verdict_words(verdict));
     if (verdict == ANK_TOO_FEW || verdict == ANK_ALL_SAME)
         return ank_format(mem, "%s %s", shares, words);

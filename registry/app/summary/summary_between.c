@@ -177,46 +177,7 @@ size_t summary_between_left(const struct summary_set *set, struct ank_arena *mem
     return to.count;
 }
 
-/* The themes, at their moments, that a project lacks for the reason of `at`. */
-static const char *left_themes(struct ank_work_context *work,
-                               const struct summary_set *set, struct between_left *left,
-                               size_t count, size_t at)
-{
-    const char *list = NULL, *reason = left[at].reason;
-    for (size_t k = at; k < count; k++) {
-        if (left[k].reason != reason || strcmp(left[k].project, left[at].project) != 0)
-            continue;
-        struct between_row row = {.theme = left[k].theme, .wave = left[k].wave};
-        const char *name = left[k].domain
-                               ? ank_format(work->mem, "%s %s",
-                                            ank_label_plain(work->lang, work->mem,
-                                                            &left[k].domain->label),
-                                            summary_wave_words(work, left[k].wave))
-                               : summary_theme_words(work, set, &row);
-        list = list ? ank_format(work->mem, "%s, %s", list, name) : name;
-        left[k].reason = NULL; /* is said */
-    }
-    return list;
-}
-
-size_t summary_left_words(struct ank_work_context *work, const struct summary_set *set,
-                          const char *const **sentences)
-{
-    struct between_left *left;
-    size_t count = summary_between_left(set, work->mem, &left), said = 0;
-    const char **list = ank_alloc(work->mem, (count + 1) * sizeof *list);
-    for (size_t i = 0; i < count; i++) {
-        const char *reason = left[i].reason;
-        if (reason)
-            list[said++] = SAY(ANK_N("Left out of this, %s (%s): %s."), left[i].project,
-                               ank_words(work->lang, reason),
-                               left_themes(work, set, left, count, i));
-    }
-    *sentences = list;
-    return said;
-}
-
-static const char *theme_words(struct ank_work_context *work,
+const char *summary_theme_name(struct ank_work_context *work,
                                const struct summary_set *set, const char *theme)
 {
     for (size_t i = 0; i < set->theme_count; i++)
@@ -229,7 +190,7 @@ const char *summary_theme_words(struct ank_work_context *work,
                                 const struct summary_set *set,
                                 const struct between_row *row)
 {
-    return ank_format(work->mem, "%s %s", theme_words(work, set, row->theme),
+    return ank_format(work->mem, "%s %s", summary_theme_name(work, set, row->theme),
                       summary_wave_words(work, row->wave));
 }
 

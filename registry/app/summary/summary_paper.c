@@ -73,14 +73,6 @@ static bool same_theme(const struct between_row *a, const struct between_row *b)
     return strcmp(a->theme, b->theme) == 0 && strcmp(a->wave->name, b->wave->name) == 0;
 }
 
-static const char *project_name(const struct summary_set *set, const char *code)
-{
-    for (size_t i = 0; i < set->count; i++)
-        if (strcmp(set->summaries[i]->project->code, code) == 0)
-            return set->summaries[i]->project->name;
-    return code;
-}
-
 /* Rows of one theme at one wave stand together, from `first` up to `end`. */
 static struct ank_sides_theme theme_of(struct ank_work_context *work,
                                        const struct summary_set *set,
@@ -89,7 +81,8 @@ static struct ank_sides_theme theme_of(struct ank_work_context *work,
     struct ank_sides_row *shown = ank_alloc(work->mem, count * sizeof *shown);
     for (size_t i = 0; i < count; i++)
         shown[i] = (struct ank_sides_row){
-            .project = rows[i].found.named ? project_name(set, rows[i].project) : NULL,
+            .project =
+                rows[i].found.named ? summary_project_name(set, rows[i].project) : NULL,
             .n = rows[i].mean.n,
             .mean = rows[i].mean.mean,
             .found = rows[i].found,

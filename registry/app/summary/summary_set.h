@@ -49,12 +49,20 @@ struct between_left {
 size_t summary_between_left(const struct summary_set *set, struct ank_arena *mem,
                             struct between_left **left);
 
-/* The same as sentences, one for each project and reason; returns how many. */
+/* Of the moments that stand side by side, as sentences: one for each project and
+ * reason, in summary_left.c; returns how many. */
 size_t summary_left_words(struct ank_work_context *work, const struct summary_set *set,
                           const char *const **sentences);
 
 /* No row of the same theme at a later wave comes after it. */
 bool summary_last_wave(const struct between_row *rows, size_t count, size_t at);
+
+/* A project's name; the code when none of these has it. */
+const char *summary_project_name(const struct summary_set *set, const char *code);
+
+/* A theme's label in the reader's language. */
+const char *summary_theme_name(struct ank_work_context *work,
+                               const struct summary_set *set, const char *theme);
 
 /* "Wonen after 6 months" */
 const char *summary_theme_words(struct ank_work_context *work,

@@ -165,6 +165,10 @@ bool registry_recognise(struct ank_registry *registry, const char *path, int *ve
     ank_shown(path, shown);
     sqlite3 *db = registry->db;
     *version = pragma(db, "PRAGMA user_version");
+    /* The head alone says little: a file that was changed on its way is known by
+     * what comes after it, wherever the change fell. */
+    if (*version >= 0 && pragma(db, "SELECT count(*) FROM sqlite_schema") < 0)
+        *version = -1;
     if (*version < 0 && (sqlite3_errcode(db) & 0xff) == SQLITE_BUSY)
         return ank_fail(
             err, ANK_STORE,

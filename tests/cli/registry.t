@@ -81,7 +81,7 @@ ankerpunt: family: cut.db is not a registry, or it is damaged; nothing was opene
 [3]
 $ sed 's/$/\r/' ankerpunt.db >crlf.db
 $ ankerpunt -r crlf.db family list
-ankerpunt: family: the registry is damaged; take a backup back, or ask for help
+ankerpunt: family: crlf.db is not a registry, or it is damaged; nothing was opened
 [3]
 
 # Nobody else may read it, and nothing is left beside it.

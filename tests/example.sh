@@ -38,7 +38,7 @@ bool greeting_sheet(struct ank_fonts *fonts, enum ank_paper paper, char **bytes,
                     struct ank_error *err)
 {
     struct canvas *canvas;
-    struct canvas_about about = {"G-1", "nl", ANK_NO_DAY};
+    struct canvas_about about = {.title = "G-1", .language = "nl", .day = ANK_NO_DAY};
     if (!paper_open(&canvas, paper, fonts, &about, err))
         return false;
     canvas_page(canvas);
@@ -93,7 +93,7 @@ static int look_at_chart(struct ank_fonts *fonts)
                                           {now, ink_stroke(0x654321, 1), 3}};
     struct chart_data data = {.high = 10, .step = 1, .label_count = 2, .labels = labels,
                               .label_style = {.size = 10}, .series_count = 2, .series = series};
-    struct canvas_about about = {"G-1", "nl", ANK_NO_DAY};
+    struct canvas_about about = {.title = "G-1", .language = "nl", .day = ANK_NO_DAY};
     struct canvas *canvas;
     char *svg;
     size_t size;

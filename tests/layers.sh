@@ -34,7 +34,7 @@ system everybody (ctype|errno|float|inttypes|limits|math|std(arg|bool|def|int|io
 system everybody (alloca|endian|features|features-time64|stdc-predef|syslimits|__std.*)
 system everybody sys/(cdefs|select|types) (bits|gnu|asm|asm-generic)/.*
 system everybody linux/(close_range|errno|falloc|limits|posix_types|stat|stddef|types)
-system registry/model dirent fcntl libgen unistd sys/(file|random|stat)
+system registry/model dirent fcntl libgen signal unistd sys/(file|random|stat|ucontext|wait)
 system registry/store dirent fcntl libgen unistd sys/(random|stat|statfs|vfs)
 system registry/io    fcntl unistd sys/mman
 system registry/app   dirent fcntl unistd sys/stat
@@ -53,6 +53,7 @@ door glpk glp_.* analysis/disclosure/bounds\.c tests/analysis/auditor_solver\.c
 door (harfbuzz/.*|hb(-.*)?|fribidi(/.*)?) (hb|fribidi)_.* forms/canvas/typeset[a-z_]*\.c
 door hpdf(_.*)? HPDF_.* forms/canvas/pdf/[a-z_]+\.c
 door (linux/keyctl|sys/syscall) syscall registry/app/file/keyring\.c
+door (spawn|sched) posix_spawn.* registry/model/printer\.c
 door qrencode QRcode_.* forms/canvas/qr\.c
 
 pulls base
@@ -75,7 +76,7 @@ calls forms          (forms|analysis|registry/model)/.*:.*
 calls registry/app   registry/(app|store|io|model)/.*:.* (analysis|forms)/.*:.*
 calls registry/cli   registry/(cli|model)/.*:.* registry/io/table.*:.* registry/app/.*:ank_.*
 
-never socket connect bind getaddrinfo dlopen dlsym system popen fork vfork exec.* posix_spawn.*
+never socket connect bind getaddrinfo dlopen dlsym system popen fork vfork exec.*
 TABLE
 }
 

@@ -25,6 +25,12 @@ struct card {
     ank_score step, top;
 };
 
+/* A place on A4, as far down as the page goes. */
+static double down(const struct card *card, double y)
+{
+    return y * canvas_height(card->canvas) / PAGE_HEIGHT;
+}
+
 static const struct ank_label *words_of(const struct card *card)
 {
     const struct ank_instrument *instrument = card->cards->instrument;
@@ -45,7 +51,8 @@ static void draw_number(const struct card *card)
         style.size *= across / width;
     canvas_bookmark(card->canvas, number);
     canvas_begin(card->canvas, TAG_H1, NULL);
-    canvas_text(card->canvas, (struct point){PAGE_WIDTH / 2, 370}, style, number);
+    canvas_text(card->canvas, (struct point){PAGE_WIDTH / 2, down(card, 370)}, style,
+                number);
     canvas_end(card->canvas);
 }
 
@@ -53,7 +60,7 @@ static void draw_number(const struct card *card)
 static void draw_face(const struct card *card)
 {
     double share = card->top ? (double)card->step / card->top : 0.5;
-    mark_face(card->canvas, (struct point){PAGE_WIDTH / 2, 530}, 92,
+    mark_face(card->canvas, (struct point){PAGE_WIDTH / 2, down(card, 530)}, 92,
               card->cards->instrument->scale.better * (2 * share - 1), INK_NAVY);
 }
 
@@ -79,7 +86,7 @@ static void draw_words(const struct card *card)
         fit(card, (struct style){FACE_BOLD, 44, INK_TEXT, ALIGN_CENTRE}, text);
     struct style small =
         fit(card, (struct style){FACE_PLAIN, 22, INK_GREY, ALIGN_CENTRE}, beside);
-    struct box box = {margin, 648, inside, 100};
+    struct box box = {margin, down(card, 648), inside, 100};
     canvas_begin(card->canvas, TAG_P, NULL);
     box.y += canvas_words(card->canvas, box, style, 1.2 * style.size, text);
     if (cards->beside && strcmp(text, beside) != 0) {
@@ -95,7 +102,8 @@ static void draw_foot(const struct card *card)
     static const struct style style = {FACE_PLAIN, 11, INK_GREY, ALIGN_CENTRE};
     const struct ank_cards *cards = card->cards;
     canvas_begin(card->canvas, TAG_P, NULL);
-    canvas_text(card->canvas, (struct point){PAGE_WIDTH / 2, PAGE_HEIGHT - 42}, style,
+    canvas_text(card->canvas,
+                (struct point){PAGE_WIDTH / 2, canvas_height(card->canvas) - 42}, style,
                 ank_label(cards->lang, &cards->instrument->title));
     canvas_end(card->canvas);
 }

@@ -183,7 +183,8 @@ void sheet_form_draw(struct canvas *canvas, const struct ank_form *form)
     };
     sheet.scans = qr_make(form->code, &mem, &sheet.qr);
     struct layout layout = {.top = 34,
-                            .bottom = PAGE_HEIGHT - sheet_form_foot_height(&sheet),
+                            .bottom =
+                                canvas_height(canvas) - sheet_form_foot_height(&sheet),
                             .sheet = &sheet,
                             .frame = sheet_form_draw_frame,
                             .leave = sheet_form_leave_page};

@@ -83,7 +83,7 @@ void sheet_form_draw_frame(struct canvas *canvas, const void *data, size_t page,
 {
     const struct sheet_form_sheet *sheet = data;
     const struct ank_form *form = sheet->form;
-    double base = PAGE_HEIGHT - 34, height = code_height(sheet);
+    double base = canvas_height(canvas) - 34, height = code_height(sheet);
     canvas_begin(canvas, TAG_P, NULL);
     canvas_words(canvas, (struct box){LEFT, base - 13 - height, WIDTH, height}, CODE,
                  12, form->code);

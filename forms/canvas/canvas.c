@@ -61,10 +61,16 @@ void canvas_init(struct canvas *canvas, const struct canvas_kind *kind,
                  struct typeset *fonts, const struct canvas_about *about,
                  const struct ank_lang *lang)
 {
-    *canvas = (struct canvas){.kind = kind, .fonts = fonts, .day = about->day};
+    *canvas = (struct canvas){
+        .kind = kind, .fonts = fonts, .day = about->day, .letter = about->letter};
     canvas->failure.lang = lang;
     canvas->title = canvas_clean(canvas, about->title ? about->title : "");
     canvas->language = canvas_clean(canvas, about->language ? about->language : "nl");
+}
+
+double canvas_height(const struct canvas *canvas)
+{
+    return canvas->letter ? LETTER_HEIGHT : PAGE_HEIGHT;
 }
 
 void canvas_page(struct canvas *canvas)

@@ -2,7 +2,8 @@
 /*
  * canvas.h - lines, shapes and words on pages
  *
- * Points count from the top left corner of an A4 page, in 1/72 inch. A canvas
+ * Points count from the top left corner of an A4 page, in 1/72 inch; on Letter paper,
+ * which is wider and lower, a strip at both sides stays free. A canvas
  * remembers its first failure, so drawing needs no checks; canvas_close()
  * reports it. A number that is not finite, or beyond +-14400, is such a
  * failure; the others are rounded to 0.01.
@@ -25,7 +26,9 @@
 #include <ankerpunt/base.h>
 
 #define PAGE_WIDTH 595.28
-#define PAGE_HEIGHT 841.89
+#define PAGE_HEIGHT 841.89 /* of A4; canvas_height() knows that of the page */
+#define LETTER_WIDTH 612.0
+#define LETTER_HEIGHT 792.0
 
 /* More pages than this are a failure: make two books. */
 enum { MOST_PAGES = 2000 };
@@ -57,6 +60,7 @@ struct canvas_about {
     const char *title;    /* a code, never a name */
     const char *language; /* "nl" */
     ank_day day;          /* when it was made; ANK_NO_DAY: not said */
+    bool letter;          /* on Letter paper; else on A4 */
 };
 
 /* `about` may go after the call. The caller closes the canvas. */
@@ -73,6 +77,9 @@ ANK_CHECKED bool canvas_open_html(struct canvas **canvas, struct typeset *fonts,
 /* Starts a page; the first one too. Nothing can be drawn before, and no tag may
  * be open: a table that goes on is two tables. */
 void canvas_page(struct canvas *canvas);
+
+/* How high its pages are. */
+double canvas_height(const struct canvas *canvas);
 
 /* Remembers a failure of whoever draws; the first one is kept. */
 void canvas_fail(struct canvas *canvas, enum ank_code code, const char *format, ...)

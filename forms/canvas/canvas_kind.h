@@ -54,6 +54,7 @@ struct canvas {
     const char *title, *language;
     const char *spoken; /* the language from here on; NULL: `language` */
     ank_day day;
+    bool letter;
 
     size_t page;  /* the current one, from 1 */
     bool goes_on; /* the text that comes is the next line of the one before */

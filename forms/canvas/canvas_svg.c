@@ -48,9 +48,9 @@ static void page(struct canvas *canvas)
     if (canvas->page > 1)
         bytes_text(body, "</svg>\n");
     bytes_text(body, "<svg");
-    attribute(body, "y", (double)(canvas->page - 1) * PAGE_HEIGHT);
+    attribute(body, "y", (double)(canvas->page - 1) * canvas_height(canvas));
     attribute(body, "width", PAGE_WIDTH);
-    attribute(body, "height", PAGE_HEIGHT);
+    attribute(body, "height", canvas_height(canvas));
     bytes_text(body, ">\n");
 }
 
@@ -199,7 +199,7 @@ static void write_head(struct bytes *whole, const struct canvas *canvas)
     bytes_text(whole, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ");
     bytes_number(whole, PAGE_WIDTH);
     bytes_text(whole, " ");
-    bytes_number(whole, PAGE_HEIGHT * (double)canvas->page);
+    bytes_number(whole, canvas_height(canvas) * (double)canvas->page);
     bytes_text(whole, "\" xml:lang=\"");
     bytes_xml(whole, canvas->language);
     bytes_text(whole,

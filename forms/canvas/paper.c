@@ -6,13 +6,15 @@ bool paper_open(struct canvas **canvas, enum ank_paper paper, struct ank_fonts *
                 const struct canvas_about *about, struct ank_error *err)
 {
     struct typeset *typeset = (struct typeset *)fonts;
+    struct canvas_about on = *about;
+    on.letter = paper == ANK_LETTER;
     switch (paper) {
     case ANK_SVG:
         return canvas_open_svg(canvas, typeset, about, err);
     case ANK_HTML:
         return canvas_open_html(canvas, typeset, about, err);
     default:
-        return canvas_open_pdf(canvas, typeset, about, err);
+        return canvas_open_pdf(canvas, typeset, &on, err);
     }
 }
 

@@ -37,7 +37,7 @@ static void frame(struct canvas *canvas, const void *data, size_t page, size_t p
     const struct dossier_sheet *sheet = data;
     struct ank_arena mem = {0};
     char day[12];
-    double base = PAGE_HEIGHT - 34;
+    double base = canvas_height(canvas) - 34;
     struct style right = SMALL;
     right.align = ALIGN_RIGHT;
     canvas_text(canvas, (struct point){LEFT, base}, SMALL,
@@ -199,8 +199,10 @@ static void even_pages(struct layout *layout)
 static void draw(struct canvas *canvas, const struct ank_dossier *dossier)
 {
     struct dossier_sheet sheet = {.dossier = dossier};
-    struct layout layout = {
-        .top = 40, .bottom = PAGE_HEIGHT - 60, .sheet = &sheet, .frame = frame};
+    struct layout layout = {.top = 40,
+                            .bottom = canvas_height(canvas) - 60,
+                            .sheet = &sheet,
+                            .frame = frame};
     double title = 6 + canvas_words_height(canvas, WIDTH, TITLE, 30, dossier->title);
     layout_add(&layout, (struct layout_block){title, true, draw_title, 0});
     for (size_t p = 0; p < dossier->part_count; p++)

@@ -134,7 +134,10 @@ const char *sheet_progress_foot(const struct ank_progress *family,
 
 /* Frame ---------------------------------------------------------------- */
 
-static const double foot_base = PAGE_HEIGHT - 32;
+static double foot_base(const struct canvas *canvas)
+{
+    return canvas_height(canvas) - 32;
+}
 
 static double foot_width(void)
 {
@@ -149,7 +152,7 @@ double sheet_progress_frame_top(const struct sheet_progress_sheet *sheet)
         height =
             fmax(height, canvas_words_height(sheet->canvas, foot_width(), sizes->small,
                                              sizes->small_leading, sheet->foot));
-    return foot_base + 4 - height;
+    return foot_base(sheet->canvas) + 4 - height;
 }
 
 void sheet_progress_frame(struct canvas *canvas, const void *data, size_t page,
@@ -169,9 +172,10 @@ void sheet_progress_frame(struct canvas *canvas, const void *data, size_t page,
     struct style right = sizes->small;
     right.align = ALIGN_RIGHT;
     canvas_text(
-        canvas, (struct point){LEFT + WIDTH, foot_base}, right,
+        canvas, (struct point){LEFT + WIDTH, foot_base(canvas)}, right,
         ank_say(sheet->family->lang, &mem, ANK_N("page %zu of %zu"), page, pages));
-    canvas_text(canvas, (struct point){LEFT + WIDTH, foot_base - sizes->small_leading},
+    canvas_text(canvas,
+                (struct point){LEFT + WIDTH, foot_base(canvas) - sizes->small_leading},
                 right, sheet->family->code);
     ank_arena_free(&mem);
 }

@@ -29,7 +29,7 @@ static void frame(struct canvas *canvas, const void *data, size_t page, size_t p
     const struct ank_lang *lang = sheet->paper->lang;
     struct style right = SMALL;
     right.align = ALIGN_RIGHT;
-    double base = PAGE_HEIGHT - 32;
+    double base = canvas_height(canvas) - 32;
     canvas_text(canvas, (struct point){LEFT, base}, SMALL,
                 ank_say(lang, sheet->mem,
                         ANK_N("rounded figures · fewer than %zu families: not told"),
@@ -232,7 +232,7 @@ void sheet_release_draw(struct canvas *canvas, const struct ank_release_paper *p
         .mem = &mem,
         .open = ank_alloc(&mem, sizeof(enum sheet_release_open))};
     struct layout layout = {.top = 38,
-                            .bottom = PAGE_HEIGHT - 46,
+                            .bottom = canvas_height(canvas) - 46,
                             .sheet = &sheet,
                             .frame = frame,
                             .leave = leave,
@@ -256,7 +256,9 @@ bool ank_release_sheet(struct ank_fonts *fonts, enum ank_paper paper,
                        size_t *size, struct ank_error *err)
 {
     struct canvas *canvas;
-    struct canvas_about about = {"ankerpunt", ank_lang_code(release->lang), ANK_NO_DAY};
+    struct canvas_about about = {.title = "ankerpunt",
+                                 .language = ank_lang_code(release->lang),
+                                 .day = ANK_NO_DAY};
     if (!paper_open(&canvas, paper, fonts, &about, err))
         return false;
     sheet_release_draw(canvas, release);

@@ -7,7 +7,7 @@
 #include <ankerpunt/analysis/words.h>
 #include "sheet_summary_parts.h"
 
-static const double page_top = 38, page_bottom = PAGE_HEIGHT - 52;
+static const double page_top = 38, below = 52;
 
 /* Below that, less than half of the page is used, and pages give up that much. */
 static const double half_full = 0.5, give_up = 4;
@@ -18,7 +18,7 @@ static void draw_frame(struct canvas *canvas, const void *data, size_t page,
     const struct sheet_summary_sheet *sheet = data;
     struct style right = SMALL;
     right.align = ALIGN_RIGHT;
-    double base = PAGE_HEIGHT - 32;
+    double base = canvas_height(canvas) - 32;
     canvas_text(canvas, (struct point){LEFT, base}, SMALL, sheet->foot);
     canvas_text(canvas, (struct point){LEFT + WIDTH, base}, right,
                 ank_format(sheet->mem, "%zu / %zu", page, pages));
@@ -33,6 +33,11 @@ static const char *foot_of(const struct sheet_summary_sheet *sheet)
     return canvas_text_width(sheet->canvas, SMALL, foot) < WIDTH - 70
                ? foot
                : ank_format(sheet->mem, "%s", day);
+}
+
+static double page_bottom(const struct sheet_summary_part *part)
+{
+    return canvas_height(part->sheet.canvas) - below;
 }
 
 /* Puts the blocks on pages that are used down to `bottom`. */
@@ -65,14 +70,14 @@ static void lay_out(struct sheet_summary_part *part, double bottom)
 static void even_out(struct sheet_summary_part *part)
 {
     size_t pages = layout_pages(&part->layout);
-    double best = page_bottom, most = layout_emptiest(&part->layout, page_bottom);
-    double bottom = page_bottom;
+    double bottom = page_bottom(part), best = bottom,
+           most = layout_emptiest(&part->layout, bottom);
     while (most < half_full && pages > 1) {
         bottom -= give_up;
         lay_out(part, bottom);
         if (layout_pages(&part->layout) > pages)
             break;
-        double used = layout_emptiest(&part->layout, page_bottom);
+        double used = layout_emptiest(&part->layout, page_bottom(part));
         best = used > most ? bottom : best;
         most = used > most ? used : most;
     }
@@ -87,22 +92,22 @@ static void squeeze(struct sheet_summary_part *part)
     if (pages == 1)
         return;
     part->sheet.tight = 1;
-    lay_out(part, page_bottom);
+    lay_out(part, page_bottom(part));
     if (layout_pages(&part->layout) < pages)
         return;
     part->sheet.tight = 0;
-    lay_out(part, page_bottom);
+    lay_out(part, page_bottom(part));
 }
 
 /* As roomy as its pages allow: first everything, then less of what the workbook has
  * too. */
 static void lay_out_well(struct sheet_summary_part *part)
 {
-    lay_out(part, page_bottom);
+    lay_out(part, page_bottom(part));
     while (part->sheet.tight < SUMMARY_TIGHTEST &&
            layout_pages(&part->layout) > SUMMARY_PAGES) {
         part->sheet.tight++;
-        lay_out(part, page_bottom);
+        lay_out(part, page_bottom(part));
     }
     if (part->add == sheet_summary_add_front)
         squeeze(part);

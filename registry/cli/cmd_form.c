@@ -6,10 +6,12 @@
 #include <ankerpunt/app/blank_forms.h>
 #include "command.h"
 #include "output_kind.h"
+#include "printing.h"
 
 struct settings {
     const char *family, *person, *instrument, *beside, *output, *kind;
     bool due, cards;
+    struct printing printing;
 };
 
 #define PLACE(member) offsetof(struct settings, member)
@@ -33,21 +35,37 @@ static const struct option_spec options[] = {
     {OPTION_TEXT, 0, "kind", "KIND", PLACE(kind),
      ANK_N(
          "pdf, html (to read on a screen or to listen to) or svg; pdf when left out")},
+    PRINTING_OPTIONS(struct settings, printing),
     {0},
 };
 
-/* To standard output, or to the file that was named; else here, as it is called. */
-static bool put(struct session *session, const char *output, const char *whose,
+/* To the printer; a book of several families on one side of the paper. */
+static bool print(struct session *session, const struct settings *s, const char *whose,
+                  const struct ank_forms *made, struct ank_error *err)
+{
+    struct ank_print_queue queue = {0};
+    const struct ank_print_job job = {made->bytes, made->size, s->due};
+    ank_print_add(&queue, &job);
+    return printing_send(&s->printing, &queue, err) &&
+           printing_said(session, s->family, whose, session->out, err);
+}
+
+/* Under its name once it is printed, when it is; what is printed needs no file. */
+static bool put(struct session *session, const struct settings *s, const char *whose,
                 const struct ank_forms *made, struct ank_error *err)
 {
-    const char *path = output ? output : made->name;
-    if (strcmp(path, "-") == 0) {
+    struct ank_batch file = {0};
+    const char *path = s->output ? s->output : made->name;
+    bool kept = s->output || !s->printing.print, told = strcmp(path, "-") == 0;
+    bool done =
+        (!kept || told ||
+         ank_batch_put(&file, path, made->bytes, made->size, session->force, err)) &&
+        (!s->printing.print || print(session, s, whose, made, err)) &&
+        ank_batch_keep(&file, err);
+    ank_batch_drop(&file);
+    if (done && kept && told)
         fwrite(made->bytes, 1, made->size, session->out);
-        return true;
-    }
-    if (!ank_file_put(path, made->bytes, made->size, session->force, err))
-        return false;
-    return session_file(session, whose, path, err);
+    return done && (!kept || told || session_file(session, whose, path, err));
 }
 
 static bool run(struct session *session, const void *settings, char **operands,
@@ -69,10 +87,11 @@ static bool run(struct session *session, const void *settings, char **operands,
         !kind_choose(session, s->output, "kind", s->kind, paper_kinds, &kind, err))
         return false;
     request.paper = kind.paper;
-    if (!ank_forms_make(&session->work, &request, &made, err))
+    if (!printing_check(&s->printing, &request.paper, err) ||
+        !ank_forms_make(&session->work, &request, &made, err))
         return false;
     const char *whose = s->family ? s->family : operands[0];
-    bool done = put(session, s->output, whose, &made, err);
+    bool done = put(session, s, whose, &made, err);
     free(made.bytes);
     return done;
 }

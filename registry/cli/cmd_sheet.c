@@ -8,10 +8,12 @@
 #include "command.h"
 #include "fields.h"
 #include "output_kind.h"
+#include "printing.h"
 
 struct settings {
     const char *project, *output, *to, *by, *voices, *kind;
     bool words, large, child;
+    struct printing printing;
 };
 
 #define PLACE(member) offsetof(struct settings, member)
@@ -37,14 +39,18 @@ static const struct option_spec options[] = {
      ANK_N("for a child: faces and few words; mostly with --by")},
     {OPTION_FLAG, 0, "words", NULL, PLACE(words),
      ANK_N("with what the family said in its own words; asks for the passphrase")},
+    PRINTING_OPTIONS(struct settings, printing),
     {0},
 };
 
 /* Where the files go. */
 struct place {
     struct session *session;
-    const char *book;       /* the file that all are in, or "-"; NULL: a file each */
-    const char *folder;     /* where a file each goes; NULL: here */
+    const char *book;   /* the file that all are in, or "-"; NULL: a file each */
+    const char *folder; /* where a file each goes; NULL: here */
+    const struct printing *printing;
+    bool printed_only; /* no file was asked for */
+    struct ank_print_queue queue;
     struct ank_batch batch; /* files that appear together */
     FILE *saved;            /* what is printed once they are there */
     struct ank_arena mem;   /* of the path at hand */
@@ -90,10 +96,26 @@ static bool choose_paper(const struct place *place, const struct settings *s,
     return true;
 }
 
+/* What waits for the printer; a book of several families has no side of paper for two
+ * of them. */
+static bool queue(struct place *place, const struct ank_sheet *sheet,
+                  struct ank_error *err)
+{
+    const struct ank_print_job job = {sheet->bytes, sheet->size, !sheet->family};
+    ank_print_add(&place->queue, &job);
+    return printing_said(place->session, sheet->family,
+                         sheet->family ? sheet->family : "ankerpunt", place->saved,
+                         err);
+}
+
 static bool take(void *context, const struct ank_sheet *sheet, struct ank_error *err)
 {
     struct place *place = context;
     struct session *session = place->session;
+    if (place->printing->print && !queue(place, sheet, err))
+        return false;
+    if (place->printed_only)
+        return true;
     const char *path =
         place->book     ? place->book
         : place->folder ? ank_format(&place->mem, "%s/%s", place->folder, sheet->name)
@@ -118,7 +140,8 @@ static bool take(void *context, const struct ank_sheet *sheet, struct ank_error 
     return true;
 }
 
-/* Makes them, and when all are there prints so. */
+/* Makes them; when all are there they go to the printer, then to their files, and then
+ * it says so. */
 static bool make(struct place *place, const struct ank_sheets_request *request,
                  struct ank_error *err)
 {
@@ -129,12 +152,14 @@ static bool make(struct place *place, const struct ank_sheets_request *request,
         return false;
     place->saved = ank_must(open_memstream(&saved, &size));
     bool done = ank_sheets_make(&place->session->work, request, &taker, err) &&
+                printing_send(place->printing, &place->queue, err) &&
                 ank_batch_keep(&place->batch, err);
     fclose(place->saved);
     if (done)
         fwrite(saved, 1, size, place->session->out);
     free(saved);
     ank_batch_drop(&place->batch);
+    ank_print_drop(&place->queue);
     ank_arena_free(&place->mem);
     return done;
 }
@@ -143,7 +168,9 @@ static bool run(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
     const struct settings *s = settings;
-    struct place place = {.session = session};
+    struct place place = {.session = session,
+                          .printing = &s->printing,
+                          .printed_only = s->printing.print && !s->output};
     struct ank_sheets_request request = {
         .project = s->project,
         .families = operands,
@@ -158,7 +185,9 @@ static bool run(struct session *session, const void *settings, char **operands,
         return false;
     choose_place(&place, s->output, !s->project && !operands[1]);
     request.book = place.book != NULL;
-    return choose_paper(&place, s, &request.paper, err) && make(&place, &request, err);
+    return choose_paper(&place, s, &request.paper, err) &&
+           printing_check(&s->printing, &request.paper, err) &&
+           make(&place, &request, err);
 }
 
 /* Only what is given to somebody is written down; only for their own words is

@@ -4,7 +4,9 @@
 
 const char *ank_paper_ending(enum ank_paper paper)
 {
-    static const char *const endings[] = {
-        [ANK_PDF] = "pdf", [ANK_SVG] = "svg", [ANK_HTML] = "html"};
+    static const char *const endings[] = {[ANK_PDF] = "pdf",
+                                          [ANK_SVG] = "svg",
+                                          [ANK_HTML] = "html",
+                                          [ANK_LETTER] = "pdf"};
     return endings[paper];
 }

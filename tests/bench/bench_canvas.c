@@ -34,7 +34,8 @@ static struct result draw(struct typeset *fonts, unsigned first, unsigned pages,
                           bool svg)
 {
     struct ank_error err = {0};
-    struct canvas_about about = {"F-0042", "nl", ank_day_from_civil(2026, 7, 14)};
+    struct canvas_about about = {
+        .title = "F-0042", .language = "nl", .day = ank_day_from_civil(2026, 7, 14)};
     struct canvas *canvas;
     struct result result = {0};
     if (!(svg ? canvas_open_svg : canvas_open_pdf)(&canvas, fonts, &about, &err))

@@ -43,7 +43,8 @@ static inline struct typeset *open_dejavu(void)
     return opened;
 }
 
-static const struct canvas_about about = {"F-0042", "nl", 20648}; /* 14 July 2026 */
+static const struct canvas_about about = {
+    .title = "F-0042", .language = "nl", .day = 20648}; /* 14 July 2026 */
 
 static inline struct canvas *start_pdf(struct typeset *with)
 {

@@ -285,7 +285,8 @@ static void escapes_what_is_hostile(void **state)
     static const char evil[] =
         "</title><script>alert(1)</script>\x01\x7F\xFF\" onload=\"x()&amp;<!--]]>";
     struct canvas *canvas;
-    struct canvas_about bad = {evil, "nl\"><script>", ANK_NO_DAY};
+    struct canvas_about bad = {
+        .title = evil, .language = "nl\"><script>", .day = ANK_NO_DAY};
     assert_ok(canvas_open_html(&canvas, fonts, &bad, &err), err);
     canvas_page(canvas);
     canvas_bookmark(canvas, evil);

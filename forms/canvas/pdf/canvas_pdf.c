@@ -64,13 +64,13 @@ static void use_ink(struct pdf *pdf, struct ink ink)
 
 static void move_to(struct pdf *pdf, double x, double y)
 {
-    bytes_numbers(&pdf->content, 2, (double[]){x, PAGE_HEIGHT - y});
+    bytes_numbers(&pdf->content, 2, (double[]){x, canvas_height(&pdf->canvas) - y});
     bytes_text(&pdf->content, "m\n");
 }
 
 static void line_to(struct pdf *pdf, double x, double y)
 {
-    bytes_numbers(&pdf->content, 2, (double[]){x, PAGE_HEIGHT - y});
+    bytes_numbers(&pdf->content, 2, (double[]){x, canvas_height(&pdf->canvas) - y});
     bytes_text(&pdf->content, "l\n");
 }
 
@@ -85,11 +85,12 @@ static void curve(struct pdf *pdf, struct point centre, double radius, double fr
     double handle = 4.0 / 3 * tan((to - from) / 4) * radius;
     double x0 = centre.x + radius * cos(from), y0 = centre.y + radius * sin(from);
     double x3 = centre.x + radius * cos(to), y3 = centre.y + radius * sin(to);
-    bytes_numbers(
-        &pdf->content, 6,
-        (double[]){x0 - handle * sin(from), PAGE_HEIGHT - (y0 + handle * cos(from)),
-                   x3 + handle * sin(to), PAGE_HEIGHT - (y3 - handle * cos(to)), x3,
-                   PAGE_HEIGHT - y3});
+    bytes_numbers(&pdf->content, 6,
+                  (double[]){x0 - handle * sin(from),
+                             canvas_height(&pdf->canvas) - (y0 + handle * cos(from)),
+                             x3 + handle * sin(to),
+                             canvas_height(&pdf->canvas) - (y3 - handle * cos(to)), x3,
+                             canvas_height(&pdf->canvas) - y3});
     bytes_text(&pdf->content, "c\n");
 }
 
@@ -226,6 +227,11 @@ static void page(struct canvas *canvas)
     pdf->pages[before] = (struct pdf_page){.object = pdf_add_page(pdf, before)};
     forget_state(pdf);
     bytes_text(&pdf->content, "1 j\n");
+    if (canvas->letter) { /* in the middle of the wider page */
+        bytes_text(&pdf->content, "1 0 0 1 ");
+        bytes_numbers(&pdf->content, 2, (double[]){(LETTER_WIDTH - PAGE_WIDTH) / 2, 0});
+        bytes_text(&pdf->content, "cm\n");
+    }
 }
 
 static void bookmark(struct canvas *canvas, const char *title)

@@ -134,8 +134,9 @@ HPDF_Page pdf_add_page(struct pdf *pdf, size_t number)
     HPDF_Page page = HPDF_AddPage(pdf->doc);
     if (!page)
         return NULL;
-    HPDF_Page_SetWidth(page, (HPDF_REAL)PAGE_WIDTH);
-    HPDF_Page_SetHeight(page, (HPDF_REAL)PAGE_HEIGHT);
+    HPDF_Page_SetWidth(page,
+                       (HPDF_REAL)(pdf->canvas.letter ? LETTER_WIDTH : PAGE_WIDTH));
+    HPDF_Page_SetHeight(page, (HPDF_REAL)canvas_height(&pdf->canvas));
     HPDF_Dict resources = HPDF_Dict_GetItem(page, "Resources", HPDF_OCLASS_DICT);
     if (resources)
         HPDF_Dict_Add(resources, "Font", pdf->fonts_object);

@@ -98,7 +98,8 @@ void pdf_text(struct canvas *canvas, struct point at, struct style style,
     pdf_mark_text(pdf);
     pdf_use_colour(pdf, &pdf->fill, style.colour, "rg\n");
     bytes_text(&pdf->content, "BT\n");
-    bytes_numbers(&pdf->content, 2, (double[]){at.x, PAGE_HEIGHT - at.y});
+    bytes_numbers(&pdf->content, 2,
+                  (double[]){at.x, canvas_height(&pdf->canvas) - at.y});
     bytes_text(&pdf->content, "Td\n");
     for (size_t i = 0; i < shaped->count; i++)
         write_glyph(&line, &shaped->glyphs[i]);

@@ -5,8 +5,9 @@
 
 #include <ankerpunt/base.h>
 
-/* PDF to print and keep; SVG to compare; HTML for the web and for who listens. */
-enum ank_paper { ANK_PDF, ANK_SVG, ANK_HTML };
+/* PDF to print and keep, on A4 or on Letter; SVG to compare; HTML for the web and for
+ * who listens. */
+enum ank_paper { ANK_PDF, ANK_SVG, ANK_HTML, ANK_LETTER };
 
 /* How its file ends: "pdf", "html" or "svg". */
 const char *ank_paper_ending(enum ank_paper paper);

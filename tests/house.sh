@@ -10,7 +10,7 @@ export LC_ALL=C
 status=0
 over_five=145 # functions with more than five parameters; only ever fewer
 
-rooms='registry/model registry/store registry/io registry/app registry/cli analysis forms include'
+rooms='registry/model registry/store registry/io registry/app registry/page registry/cli analysis forms include'
 
 sources() { # FOLDER...
     find "$@" -name '*.[ch]' | sort
@@ -81,6 +81,7 @@ functions() {
                     print $2 ":" $1 " has " end - start + 1 " lines"
                     wrong = 1
                 }
+                if ($0 ~ /void \*cls,/) parameters = 0 # what a library calls has its own
                 if (parameters > 5) many++
                 if (parameters > 7) print $2 ":" $1 " has " parameters " parameters"
             }

@@ -8,8 +8,9 @@ set -eu
 build='build-essential meson ninja-build pkg-config gettext libsqlite3-dev libgsl-dev libglpk-dev
 libhpdf-dev libharfbuzz-dev libfribidi-dev libjansson-dev libxlsxwriter-dev libminizip-dev libcsv-dev
 libsodium-dev libutf8proc-dev fonts-dejavu-core fonts-noto-core fonts-sil-andika
-icc-profiles-free libqrencode-dev'
-test='libcmocka-dev clang clang-format libclang-rt-dev qpdf poppler-utils sqlite3 procps unzip expect zbar-tools
+icc-profiles-free libqrencode-dev
+libmicrohttpd-dev'
+test='libcmocka-dev clang clang-format libclang-rt-dev qpdf poppler-utils sqlite3 procps unzip expect zbar-tools curl
 python3-openpyxl libpdfbox2-java libcommons-io-java libjaxb-api-java libactivation-java default-jre-headless'
 
 packages=$build

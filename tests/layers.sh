@@ -22,7 +22,8 @@ may registry/io    <(base|text|model/.*)>
 may analysis       <(base|text|model/.*|analysis/.*)> statistics.inc
 may forms          <(base|text|model/.*|analysis/.*|forms)> charts.inc
 may registry/app   <.*> registry/io/(csv|json|json_read|table|table_code)
-may registry/cli   <(base|text|model/.*|app/.*)> registry/io/(table|table_code) commands.inc
+may registry/page  <(base|text|model/.*|app/.*|page)> screens.inc
+may registry/cli   <(base|text|model/.*|app/.*|page)> registry/io/(table|table_code) commands.inc
 may tests          <.*>
 may tests/analysis <(base|text|model/.*|analysis/.*)> analysis/.* tests/testing
 may tests/forms    <(base|text|model/.*|analysis/.*|forms)> forms/.* tests/testing
@@ -39,12 +40,14 @@ system registry/store dirent fcntl libgen unistd sys/(random|stat|statfs|vfs)
 system registry/io    fcntl unistd sys/mman
 system registry/app   dirent fcntl unistd sys/stat
 system registry/cli   dirent fcntl getopt malloc poll signal termios unistd linux/prctl sys/(poll|prctl|resource|stat|ttydefaults|ucontext)
+system registry/page  arpa/inet fcntl microhttpd netinet/in sodium sys/(file|socket|stat|time) unistd
 system analysis       complex
 system tests          cmocka setjmp unistd dirent fcntl malloc signal linux/prctl sys/(prctl|resource|stat|ucontext|wait)
 
 door utf8proc utf8proc_.* registry/model/text\.c
 door sqlite3(ext)? sqlite3(session|changeset)?_.* registry/store/(backup|journal|pages_vfs|recording|registry|renew|stmt|undo|undo_rows)\.c tests/registry/.*
-door sodium(/.*)? (crypto|sodium|randombytes)_.* registry/store/(seal|chain|backup_file|pages)\.c tests/registry/.*
+door sodium(/.*)? (crypto|sodium|randombytes)_.* (registry/store/(seal|chain|backup_file|pages)|registry/page/gate[a-z_]*)\.c tests/registry/.*
+door microhttpd MHD_.* registry/page/serve[r]?\.c
 door csv csv_.* registry/io/csv\.c
 door jansson(_config)? json_.* registry/io/json_[a-z_]+\.c
 door xlsxwriter(/.*)? (workbook|worksheet|chart|format|lxw)_.* registry/io/xlsx(_chart|_text)?\.c
@@ -74,7 +77,8 @@ calls registry/io    registry/(io|model)/.*:.*
 calls analysis       analysis/.*:.* registry/model/.*:.*
 calls forms          (forms|analysis|registry/model)/.*:.*
 calls registry/app   registry/(app|store|io|model)/.*:.* (analysis|forms)/.*:.*
-calls registry/cli   registry/(cli|model)/.*:.* registry/io/table.*:.* registry/app/.*:ank_.*
+calls registry/page  registry/(page|model)/.*:.* registry/app/.*:ank_.*
+calls registry/cli   registry/(cli|model)/.*:.* registry/io/table.*:.* registry/(app|page)/.*:ank_.*
 
 never socket connect bind getaddrinfo dlopen dlsym system popen fork vfork exec.*
 TABLE

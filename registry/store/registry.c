@@ -149,7 +149,7 @@ bool registry_open_file(struct ank_registry *registry, const char *path,
     if (status != SQLITE_OK)
         return ank_fail(err, ANK_STORE, "%s: %s", ank_shown(path ? path : "", shown),
                         sqlite3_errmsg(registry->db));
-    sqlite3_busy_timeout(registry->db, 30000);
+    sqlite3_busy_timeout(registry->db, registry->access & ANK_HASTY ? 2000 : 30000);
     int reserve = page_reserve; /* for the sums, when the file is made or made anew */
     if (path)
         sqlite3_file_control(registry->db, "main", SQLITE_FCNTL_RESERVE_BYTES,
@@ -172,10 +172,7 @@ bool registry_recognise(struct ank_registry *registry, const char *path, int *ve
     if (*version < 0 && (sqlite3_errcode(db) & 0xff) == SQLITE_BUSY)
         return ank_fail(
             err, ANK_STORE,
-            ANK_N(
-                "%s: another program has been using it for 30 seconds; try again when "
-                "it is done"),
-            shown);
+            ANK_N("%s: another program is using it; try again when it is done"), shown);
     if (*version < 0 && sqlite3_errcode(db) == SQLITE_PERM) /* pages_vfs.c */
         return ank_fail(
             err, ANK_STORE,

@@ -282,8 +282,8 @@ static bool fail_for(sqlite3 *db, int status, struct ank_error *err)
     case SQLITE_LOCKED:
         return ank_fail(
             err, ANK_STORE,
-            ANK_N("another program has been using the registry for 30 seconds; nothing "
-                  "was changed, try again when it is done"));
+            ANK_N("another program is using the registry; nothing was changed, try "
+                  "again when it is done"));
     case SQLITE_FULL:
         return ank_fail(
             err, ANK_STORE,

@@ -13,6 +13,7 @@ enum ank_access {
     ANK_WRITE = 1 << 1,    /* implies reading */
     ANK_IDENTITY = 1 << 2, /* may touch sealed names and free text */
     ANK_DAMAGED = 1 << 3,  /* also when it may be damaged: for who looks where */
+    ANK_HASTY = 1 << 4,    /* another program is waited for two seconds, not thirty */
 };
 
 /* Who does what, when: for the history. */

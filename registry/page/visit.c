@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A visit to a screen: whose turn it is, the registry as the screen asks, the form. */
+#include <stdlib.h>
+#include <string.h>
+
+#include <ankerpunt/app/opening.h>
+
+#include "server.h"
+
+const struct ank_lang *server_lang(const struct server *server)
+{
+    const struct gate *gate = &server->gate;
+    const char *code = gate_at_table(gate) ? gate->table.lang : gate->lang;
+    return *code ? ank_lang_find(code) : server->wish->lang;
+}
+
+static unsigned status_of(const struct ank_error *err)
+{
+    switch (err->code) {
+    case ANK_OK:
+        return 200;
+    case ANK_NOT_FOUND:
+        return 404;
+    case ANK_EXISTS:
+        return 409;
+    case ANK_IO:
+    case ANK_STORE:
+        return 503;
+    case ANK_USAGE:
+    case ANK_INVALID:
+    case ANK_DENIED:
+        break;
+    }
+    return 400;
+}
+
+static bool goes_on(struct ank_error *err)
+{
+    (void)err; /* one request is short; the loop hears of a signal after it */
+    return true;
+}
+
+static void notice(struct ank_work_context *work, const char *sentence)
+{
+    struct visit *visit = (struct visit *)work; /* its first member */
+    char **notices = &visit->server->told.notices;
+    visit->last_notice = ank_strdup(work->mem, sentence);
+    char *more = ank_format(work->mem, "%s%s%s", *notices ? *notices : "",
+                            *notices ? "\n" : "", sentence);
+    free(*notices);
+    *notices = ank_must(strdup(more));
+}
+
+static void prepare(struct visit *visit, struct server *server,
+                    const struct request *request)
+{
+    *visit = (struct visit){
+        .work = {.lang = server_lang(server),
+                 .today = server->wish->today == ANK_NO_DAY ? ank_day_today()
+                                                            : server->wish->today,
+                 .who = server->wish->who,
+                 .command = "serve",
+                 .moment = server->wish->moment,
+                 .goes_on = goes_on,
+                 .notice = notice},
+        .server = server,
+        .gate = &server->gate,
+        .request = request,
+    };
+    visit->work.mem = &visit->mem;
+}
+
+static bool open_registry(struct visit *visit, unsigned access, struct ank_error *err)
+{
+    const struct ank_opening opening = {.path = visit->server->wish->registry,
+                                        .access = access | ANK_HASTY,
+                                        .network_ok = visit->server->wish->network_ok};
+    return !access || ank_work_open(&visit->work, &opening, err);
+}
+
+/* What a screen wrote, within head and foot. */
+static struct answer frame(struct visit *visit, const char *body, bool bare,
+                           unsigned status)
+{
+    struct answer answer = {.status = status};
+    answer.bytes = frame_page(visit, body, bare, &visit->server->told, &answer.size);
+    return answer;
+}
+
+static struct answer sentence(struct visit *visit, unsigned status, const char *words)
+{
+    char *body;
+    size_t size;
+    struct markup page = {.out = ank_must(open_memstream(&body, &size))};
+    visit->page = &page;
+    screen_heading(visit, WORDS(ANK_N("That did not work")));
+    screen_words(visit, words);
+    screen_link(visit, "/", NULL, WORDS(ANK_N("On to the first page")));
+    fclose(page.out);
+    struct answer answer = frame(visit, body, true, status);
+    free(body);
+    return answer;
+}
+
+struct answer visit_sentence(struct server *server, unsigned status,
+                             const char *english)
+{
+    static const struct request none;
+    struct visit visit;
+    prepare(&visit, server, &none);
+    struct answer answer =
+        sentence(&visit, status, ank_words(visit.work.lang, english));
+    ank_arena_free(&visit.mem);
+    return answer;
+}
+
+static struct answer go(struct visit *visit, const char *location)
+{
+    static char where[SERVER_PATH * 2];
+    (void)visit;
+    snprintf(where, sizeof where, "%s", location);
+    return (struct answer){.status = 303, .location = where};
+}
+
+/* What a screen took: kept whole, or not at all. */
+static bool take(struct visit *visit, const struct screen *screen,
+                 struct ank_error *err)
+{
+    if (!(screen->takes & ANK_WRITE) || screen->own_transactions)
+        return screen->take(visit, err);
+    return ank_work_begin(&visit->work, err) &&
+           ank_work_end(&visit->work, screen->take(visit, err), err);
+}
+
+static struct answer show(struct visit *visit, const struct screen *screen,
+                          unsigned status)
+{
+    struct ank_error err = {.lang = visit->work.lang};
+    char *body;
+    size_t size;
+    struct markup page = {.out = ank_must(open_memstream(&body, &size))};
+    visit->page = &page;
+    bool done = (!screen->shows || ank_work_hold(&visit->work, &err)) &&
+                screen->show(visit, &err);
+    fclose(page.out);
+    struct answer answer = visit->answer;
+    if (!done)
+        answer = sentence(visit, status_of(&err), err.text);
+    else if (answer.location)
+        answer = go(visit, answer.location);
+    else if (!answer.bytes)
+        answer = frame(visit, body, screen->bare, status);
+    free(body);
+    return answer;
+}
+
+static struct answer tell(struct visit *visit)
+{
+    struct frame_told *told = &visit->server->told;
+    struct answer answer = visit->answer;
+    if (visit->saved) {
+        free(told->said);
+        told->said = ank_must(strdup(visit->saved));
+    }
+    if (answer.location) {
+        bool cookie = answer.cookie;
+        answer = go(visit, answer.location);
+        answer.cookie = cookie;
+    }
+    return answer;
+}
+
+static struct answer run(struct visit *visit, const struct screen *screen)
+{
+    struct ank_error err = {.lang = visit->work.lang};
+    bool posts = visit->request->posts;
+    unsigned access = screen->shows | (posts ? screen->takes : 0);
+    if (posts && !screen->take)
+        return sentence(visit, 405,
+                        WORDS(ANK_N("This address is not one of "
+                                    "ankerpunt's.")));
+    if (!open_registry(visit, access, &err))
+        return sentence(visit, status_of(&err), err.text);
+    if (!posts)
+        return show(visit, screen, 200);
+    if (take(visit, screen, &err))
+        return tell(visit);
+    visit->refused = ank_strdup(&visit->mem, err.text);
+    visit->answer = (struct answer){0};
+    return show(visit, screen, status_of(&err));
+}
+
+/* Also after a crash: who starts the program again is asked too. */
+static void darken(struct gate *gate)
+{
+    struct ank_error ignored = {0};
+    gate->dark = true;
+    if (!gate_keep(gate, &ignored))
+        return; /* then a crash alone would open the desk */
+}
+
+/* Where somebody has to go first; NULL: nowhere else. */
+static const char *elsewhere(struct server *server, const struct screen *screen)
+{
+    struct gate *gate = &server->gate;
+    bool table = gate_at_table(gate);
+    if (screen->side == SCREEN_LOCKED)
+        return NULL;
+    if (table != (screen->side == SCREEN_TABLE))
+        return table ? "/table" : "/";
+    if (table)
+        return NULL;
+    if (!gate->dark && server_now() - gate->last_seen > server->wish->idle)
+        darken(gate);
+    gate->last_seen = server_now();
+    return gate->dark ? "/locked" : NULL;
+}
+
+/* What was being typed when the desk was locked waits for who comes back. */
+static void set_aside(struct server *server, struct request *request)
+{
+    if (strlen(request->path) >= SERVER_PATH)
+        return;
+    request_free(&server->waiting);
+    server->waiting = *request;
+    strcpy(server->waiting_path, request->path);
+    server->waiting.path = server->waiting_path;
+    request->field = NULL;
+    request->count = 0;
+}
+
+bool server_light(struct visit *visit, struct ank_error *err)
+{
+    struct server *server = visit->server;
+    server->gate.dark = false;
+    server->gate.last_seen = server_now();
+    visit->answer.location = server->waiting.path ? server->waiting_path : "/";
+    visit->answer.cookie = true;
+    return gate_turn(&server->gate, err);
+}
+
+/* A form at the wrong moment is not redirected: what sent it would think that it was
+ * taken. */
+static struct answer send_elsewhere(struct visit *visit, struct request *request,
+                                    const char *where)
+{
+    bool locked = strcmp(where, "/locked") == 0;
+    if (request->posts && locked)
+        set_aside(visit->server, request);
+    if (request->posts && !locked)
+        return sentence(
+            visit, 409,
+            WORDS(ANK_N("This page is closed by now; nothing was changed.")));
+    return go(visit, where);
+}
+
+/* The form that waited, when this is its page. */
+static void take_up(struct visit *visit, struct request *again)
+{
+    struct server *server = visit->server;
+    if (visit->request->posts || !server->waiting.path ||
+        strcmp(visit->request->path, server->waiting_path) != 0)
+        return;
+    *again = server->waiting;
+    again->posts = false;
+    server->waiting = (struct request){0};
+    visit->request = again;
+    visit->refused =
+        WORDS(ANK_N("The desk was locked meanwhile. Look at what you typed, "
+                    "and save it."));
+}
+
+static struct answer visit_screen(struct visit *visit, const struct screen *screen,
+                                  const char *rest)
+{
+    if (*rest)
+        visit->named = gate_find(visit->gate, rest, &visit->mem);
+    return *rest && !visit->named
+               ? sentence(visit, 404, WORDS(ANK_N("There is nothing at this address.")))
+               : run(visit, screen);
+}
+
+struct answer visit_answer(struct server *server, struct request *request)
+{
+    const char *rest;
+    const struct screen *screen = screen_find(request->path, &rest);
+    struct visit visit;
+    struct request again = {0};
+    struct answer answer;
+    prepare(&visit, server, request);
+    const char *where = screen                      ? elsewhere(server, screen)
+                        : gate_at_table(visit.gate) ? "/table"
+                                                    : NULL;
+    if (where) {
+        answer = send_elsewhere(&visit, request, where);
+    } else if (screen) {
+        take_up(&visit, &again);
+        answer = visit_screen(&visit, screen, rest);
+    } else {
+        answer = sentence(
+            &visit, 404,
+            ank_words(visit.work.lang, ANK_N("There is nothing at this address.")));
+    }
+    ank_work_close(&visit.work);
+    ank_arena_free(&visit.mem);
+    request_free(&again);
+    return answer;
+}

@@ -62,6 +62,7 @@ door qrencode QRcode_.* forms/canvas/qr\.c
 pulls base
 pulls text
 pulls model/.*     model/.* text
+pulls page
 pulls registry     model/.*
 pulls registry/.*  registry registry/history model/.* text
 pulls analysis/(answer_sets|attrition|bounds|identifier_scan|mixed)

@@ -39,7 +39,7 @@ system registry/model dirent fcntl libgen signal unistd sys/(file|random|stat|uc
 system registry/store dirent fcntl libgen unistd sys/(random|stat|statfs|vfs)
 system registry/io    fcntl unistd sys/mman
 system registry/app   dirent fcntl unistd sys/stat
-system registry/cli   dirent fcntl getopt malloc poll signal termios unistd linux/prctl sys/(poll|prctl|resource|stat|ttydefaults|ucontext)
+system registry/cli   dirent fcntl getopt malloc poll signal termios unistd linux/(ioctl|prctl) sys/(ioctl|poll|prctl|resource|stat|ttydefaults|ucontext)
 system registry/page  arpa/inet fcntl microhttpd netinet/in sodium sys/(file|socket|stat|time) unistd
 system analysis       complex
 system tests          cmocka setjmp unistd dirent fcntl malloc signal linux/prctl sys/(prctl|resource|stat|ucontext|wait)

@@ -206,7 +206,8 @@ static bool run(struct session *session, const void *settings, char **operands,
             ANK_N("which scores? Give pairs such as huisvesting=6 financieel=parked"));
     if (pairs[0] && s->ask)
         return ank_fail(err, ANK_USAGE, ANK_N("give scores, or --ask, not both"));
-    return (asks ? rate_ask(session, &rating, s->show_previous, &count, err)
+    const struct rate_wish wish = {s->show_previous, s->date == ANK_NO_DAY};
+    return (asks ? rate_ask(session, &rating, &wish, &count, err)
                  : note(session, &rating, pairs, &count, err)) &&
            tell(session, &rating, count, err);
 }

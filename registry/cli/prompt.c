@@ -60,7 +60,7 @@ static bool ask(const char *question, char secret[static PROMPT_MOST],
     silent = before;
     silent.c_lflag &= ~(tcflag_t)ECHO;
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
-    fputs(question, stderr);
+    prompt_say(question);
     bool answered = prompt_read(STDIN_FILENO, secret, PROMPT_MOST);
     fputc('\n', stderr);
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
@@ -109,7 +109,7 @@ bool prompt_secret(const char *question, char secret[static PROMPT_MOST],
 /* A line that fills all there is was cut. */
 bool prompt_line(const char *question, char *line, size_t size, struct ank_error *err)
 {
-    fputs(question, stderr);
+    prompt_say(question);
     if (!prompt_read(STDIN_FILENO, line, size))
         return ank_fail(err, ANK_IO, ANK_N("no answer; nothing was changed"));
     return strlen(line) + 1 < size ||

@@ -10,6 +10,17 @@ enum { PROMPT_MOST = 256 };
 /* A terminal on standard input and standard error? */
 bool prompt_possible(void);
 
+/* How wide and high the terminal is on which is asked; 0 where there is none,
+ * and where it does not say so. */
+struct prompt_screen {
+    size_t columns, rows;
+};
+struct prompt_screen prompt_screen(void);
+
+/* Writes a question, or what belongs to it, to standard error: on a terminal in rows
+ * that fit, broken between words. Returns how many rows it began after the first. */
+size_t prompt_say(const char *text);
+
 /* Reads one line without its end; what does not fit is dropped. False at the end of
  * the input, and when a signal came. */
 bool prompt_read(int fd, char *line, size_t size);

@@ -3,48 +3,61 @@
 #include "rate_ask.h"
 
 #include <string.h>
-#include <unistd.h>
 
-#include <ankerpunt/app/consent_entry.h>
+#include <ankerpunt/app/families.h>
 #include "prompt.h"
+#include "rate_before.h"
 #include "rate_say.h"
 
-/* What is typed through a pipe is not on the screen yet. */
-static bool read_answer(char *line, size_t size)
+/* Enter begins a row. */
+static bool read_typed(struct asking *asking, char *line, size_t size)
 {
-    struct ank_error stopped = {0};
-    fflush(stderr);
-    if (!session_goes_on(&stopped) || !prompt_read(STDIN_FILENO, line, size) ||
-        !session_goes_on(&stopped)) {
-        fputc('\n', stderr);
-        return false;
-    }
-    if (!isatty(STDIN_FILENO))
-        fprintf(stderr, "%s\n", line);
-    char *end = line + strlen(line);
-    while (end > line && strchr(" \t\r", end[-1]))
-        *--end = '\0';
-    memmove(line, line + strspn(line, " \t"), strlen(line + strspn(line, " \t")) + 1);
-    return true;
+    asking->rows++;
+    return rate_read(line, size);
 }
 
-/* On to the next one; beyond where we were, to the next that is open. */
+/* The overview, from which "<" goes back to where we are. */
+static void look_over(struct asking *asking, size_t back)
+{
+    asking->back = back;
+    asking->returning = false;
+    asking->at = asking->questions->instrument->domain_count;
+}
+
+/* On to the next one; beyond where we were, to the next that is open. One answer that
+ * was changed goes back to the overview. */
 static void go_on(struct asking *asking)
 {
+    size_t last = asking->questions->instrument->domain_count - 1;
+    if (asking->returning) {
+        look_over(asking, asking->back);
+        return;
+    }
     asking->at++;
     if (asking->at > asking->furthest)
         asking->at = asking->furthest =
             ank_questions_next(asking->questions, asking->at);
+    if (asking->at > last)
+        look_over(asking, last);
 }
 
 static void go_back(struct asking *asking)
 {
-    if (asking->at > 0)
+    if (asking->at == asking->questions->instrument->domain_count)
+        asking->at = asking->back;
+    else if (asking->returning)
+        look_over(asking, asking->back);
+    else if (asking->at > 0)
         asking->at--;
 }
 
+static void complain(struct asking *asking, const struct ank_error *wrong)
+{
+    rate_say(asking, ank_format(&asking->session->mem, "  %s\n", wrong->text));
+}
+
 /* A number or one of the four statuses; else says what can be typed. */
-static bool read_score(const struct asking *asking, const char *line, ank_score *score)
+static bool read_score(struct asking *asking, const char *line, ank_score *score)
 {
     static const struct {
         const char *key;
@@ -59,21 +72,21 @@ static bool read_score(const struct asking *asking, const char *line, ank_score 
     struct ank_error wrong = {.lang = asking->session->work.lang};
     if (ank_questions_read(asking->questions, line, score, &wrong))
         return true;
-    fprintf(stderr, "  %s\n", wrong.text);
+    complain(asking, &wrong);
     return false;
 }
 
 /* "3 -> 5?"; anything but a yes leaves it as it was. */
-static bool confirm(const struct asking *asking, ank_score score, bool *stop)
+static bool confirm(struct asking *asking, ank_score score, bool *stop)
 {
     char line[64];
+    struct session *session = asking->session;
     const struct ank_questions *questions = asking->questions;
-    fprintf(
-        stderr,
-        ank_words(asking->session->work.lang, ANK_N("  %s -> %s? y: yes, Enter: no: ")),
-        ank_questions_words(questions, questions->answered[asking->at]),
-        ank_questions_words(questions, score));
-    *stop = !read_answer(line, sizeof line);
+    rate_say(asking,
+             SAY(ANK_N("  %s -> %s? y: yes, Enter: no: "),
+                 ank_questions_words(questions, questions->answered[asking->at]),
+                 ank_questions_words(questions, score)));
+    *stop = !read_typed(asking, line, sizeof line);
     return !*stop && *line && strchr("yYjJoO", *line) != NULL;
 }
 
@@ -93,27 +106,81 @@ static bool take_score(struct asking *asking, const char *line, bool *stop,
     return true;
 }
 
-static bool take(struct asking *asking, const char *line, bool *stop,
-                 struct ank_error *err)
+/* "3!" and "! 3": a priority, and its score. */
+static char *without_mark(char *line, bool *marked)
+{
+    char *end = line + strlen(line);
+    *marked = *line == '!' || (end > line && end[-1] == '!');
+    if (*line == '!')
+        line += 1 + strspn(line + 1, " ");
+    else if (*marked)
+        end[-1] = '\0';
+    for (end = line + strlen(line); end > line && end[-1] == ' ';)
+        *--end = '\0';
+    return line;
+}
+
+/* Enter, or an answer. A mark alone comes and goes. */
+static bool take_answer(struct asking *asking, char *line, bool *stop,
+                        struct ank_error *err)
 {
     struct ank_questions *questions = asking->questions;
-    bool all_asked = asking->at == questions->instrument->domain_count;
-    bool marked = !all_asked && questions->priority[asking->at];
-    if (strcmp(line, "q") == 0 || (all_asked && !*line))
+    bool there = questions->priority[asking->at], mark;
+    line = without_mark(line, &mark);
+    if (mark && !*line)
+        return ank_questions_mark(questions, asking->at, !there, err);
+    if (!*line) {
+        go_on(asking);
+        return true;
+    }
+    return (!mark || there || ank_questions_mark(questions, asking->at, true, err)) &&
+           take_score(asking, line, stop, err);
+}
+
+/* Goes to the domain that is named; false, and says so, when it is none. */
+static bool go_to(struct asking *asking, const char *name, struct ank_error *wrong)
+{
+    size_t at;
+    if (!ank_questions_domain(asking->questions, name, &at, wrong))
+        return false;
+    asking->returning = true;
+    asking->at = at;
+    return true;
+}
+
+/* At the overview: "money", or "money 5" with its new answer. */
+static bool take_change(struct asking *asking, char *line, bool *stop,
+                        struct ank_error *err)
+{
+    struct ank_error wrong = {.lang = err->lang}, other = {.lang = err->lang};
+    char *score = line + strlen(line);
+    if (go_to(asking, line, &wrong)) {
+        rate_keys(asking);
+        return true;
+    }
+    while (score > line && !strchr(" =", score[-1]))
+        score--;
+    if (score > line) {
+        score[-1] = '\0';
+        if (go_to(asking, line, &other))
+            return take_answer(asking, score, stop, err);
+    }
+    complain(asking, &wrong);
+    return true;
+}
+
+static bool take(struct asking *asking, char *line, bool *stop, struct ank_error *err)
+{
+    bool over = asking->at == asking->questions->instrument->domain_count,
+         stops = strcmp(line, "q") == 0;
+    if ((over && (stops || !*line)) || (stops && asking->questions->kept == 0))
         *stop = true;
+    else if (stops)
+        look_over(asking, asking->at);
     else if (strcmp(line, "<") == 0)
         go_back(asking);
-    else if (all_asked)
-        return true;
-    else if (!*line)
-        go_on(asking);
-    else if (strcmp(line, "!") == 0)
-        return ank_questions_mark(questions, asking->at, !marked, err);
-    else if (line[0] == '!') /* "!4": a priority, and its score */
-        return (marked || ank_questions_mark(questions, asking->at, true, err)) &&
-               take_score(asking, line + 1 + strspn(line + 1, " "), stop, err);
     else
-        return take_score(asking, line, stop, err);
+        return (over ? take_change : take_answer)(asking, line, stop, err);
     return true;
 }
 
@@ -123,91 +190,33 @@ static bool ask_all(struct asking *asking, struct ank_error *err)
     bool stop = false, done = true;
     while (done && !stop) {
         rate_question(asking);
-        stop = !read_answer(line, sizeof line);
+        stop = !read_typed(asking, line, sizeof line);
         if (!stop)
             done = take(asking, line, &stop, err);
     }
     return done;
 }
 
-/* Notes what was said, in its own transaction. */
-static bool note_consent(struct session *session, struct ank_consent_entry *entry,
-                         struct ank_error *err)
+bool rate_ask(struct session *session, struct ank_rating *rating,
+              const struct rate_wish *wish, size_t *count, struct ank_error *err)
 {
-    return session_begin(session, err) &&
-           session_end(session, ank_consent_note(&session->work, entry, err), err);
-}
-
-/* A yes, a no, the code of who says yes, or nothing yet; asked again after a slip. */
-static bool ask_consent(struct session *session, const char *question,
-                        struct ank_consent_entry *entry, bool whom,
-                        struct ank_error *err)
-{
-    char line[64];
-    for (;;) {
-        struct ank_error wrong = {.lang = err->lang};
-        fputs(question, stderr);
-        if (!read_answer(line, sizeof line) || !*line)
-            return true;
-        bool yes = !line[1] && strchr("yYjJoO", *line) != NULL;
-        bool no = !line[1] && strchr("nN", *line) != NULL;
-        entry->given = !no;
-        if (whom && !yes && !no)
-            entry->person = ank_strdup(&session->mem, line);
-        if ((yes || no || whom) && note_consent(session, entry, &wrong))
-            return true;
-        if (wrong.code != ANK_OK)
-            fprintf(stderr, "  %s\n", wrong.text);
-        if (wrong.code != ANK_OK && wrong.code != ANK_INVALID &&
-            wrong.code != ANK_NOT_FOUND)
-            return ank_fail(err, wrong.code, "%s", wrong.text);
-    }
-}
-
-/* Before the first talk: may it be kept, and a young person is asked where theirs may
- * stand. Enter asks again another time. */
-static bool ask_consents(struct session *session, const struct ank_rating *rating,
-                         struct ank_error *err)
-{
-    struct ank_consent_open open = {
-        .family = rating->family, .person = rating->by, .day = rating->day};
-    if (!ank_consent_asks(&session->work, &open, err))
-        return false;
-    struct ank_consent_entry measure = {
-        .family = rating->family, .purpose = "measure", .day = rating->day};
-    struct ank_consent_entry share = {.family = rating->family,
-                                      .purpose = "share:family",
-                                      .person = open.young,
-                                      .day = rating->day};
-    return (!open.measure ||
-            ask_consent(
-                session,
-                SAY(ANK_N("May it be kept how it goes (measure)? Nothing was said "
-                          "yet. y: yes, the family; a code: yes, that person; n: "
-                          "no; Enter: ask later: ")),
-                &measure, true, err)) &&
-           (!open.young ||
-            ask_consent(
-                session,
-                SAY(ANK_N("%s is 12 or more: may this talk stand on the family's "
-                          "sheet too (share:family)? y: yes; n: no; Enter: ask "
-                          "later: "),
-                    open.young),
-                &share, false, err));
-}
-
-bool rate_ask(struct session *session, const struct ank_rating *rating,
-              bool show_previous, size_t *count, struct ank_error *err)
-{
-    struct asking asking = {.session = session, .show_previous = show_previous};
+    struct asking asking = {.session = session, .show_previous = wish->show_previous};
+    bool stop = false;
     *count = 0;
-    if (prompt_possible() && !ask_consents(session, rating, err))
+    if (prompt_possible() &&
+        (!rate_consents(session, rating, err) ||
+         (wish->any_day && !rate_begun(session, rating, &stop, err))))
         return false;
-    if (!ank_questions_open(&session->work, rating, &asking.questions, err))
+    if (stop)
+        return true;
+    if (!ank_questions_open(&session->work, rating, &asking.questions, err) ||
+        !ank_family_name(&session->work, rating->family, &asking.name, err))
         return false;
     rate_labels(&asking);
     rate_head(&asking);
-    asking.at = asking.furthest = ank_questions_next(asking.questions, 0);
+    asking.furthest = ank_questions_next(asking.questions, 0);
+    asking.at = asking.furthest;
+    asking.back = asking.questions->instrument->domain_count - 1;
     bool done = ask_all(&asking, err);
     *count = asking.questions->kept;
     if (done)

@@ -12,8 +12,15 @@
 #include <ankerpunt/app/rating.h>
 #include "command.h"
 
-/* Asks, and keeps every answer; `count` is how many. */
-ANK_CHECKED bool rate_ask(struct session *session, const struct ank_rating *rating,
-                          bool show_previous, size_t *count, struct ank_error *err);
+struct rate_wish {
+    bool show_previous; /* the last score between brackets */
+    bool any_day;       /* no day was said: a talk that was begun may go on */
+};
+
+/* Asks, and keeps every answer; `count` is how many. On a terminal it is asked whether
+ * a talk that was begun on a day before goes on; then the rating is of that day. */
+ANK_CHECKED bool rate_ask(struct session *session, struct ank_rating *rating,
+                          const struct rate_wish *wish, size_t *count,
+                          struct ank_error *err);
 
 #endif

@@ -14,7 +14,7 @@ G1 6 scores 2026-11-15 saved
 G1 · 15/11/2026 · the family together · Gezinscoaching
 0 = heel moeilijk   5 = gaat wel   10 = heel goed
 0 :-((   3 :-(   5 :-|   8 :-)   10 :-))
-a number; Enter: not asked; p: parked; ?: they do not know; -: does not apply; x: refused; !: a priority; <: back; q: stop, all is kept
+a number; Enter: not asked; p: parked; ?: they do not know; -: does not apply; x: refused; !: a priority, as in 3!; <: back; q: stop, all is kept
  1/13  Wonen                 : 3
  2/13  Geld                  : !
  2/13  Geld                   !: 4
@@ -24,6 +24,9 @@ a number; Enter: not asked; p: parked; ?: they do not know; -: does not apply; x
  6/13  Hoe ik me voel        : x
  7/13  Opvoeding             : 
  8/13  Familie en vrienden   : q
+So far, to read back: Wonen 3, Geld 4 !, Papieren en justitie: parked, Eten, kleren, huisraad: not known, Gezondheid: n/a, Hoe ik me voel: would rather not say.
+Not asked: Opvoeding, Familie en vrienden, School, Werk en dagbesteding, Opvang en vrije tijd, Vervoer, Taal.
+Enter: done; a name (and score): change that answer; <: back: 
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt export scores
 family,date,domain,score,instrument,by,mode
@@ -40,7 +43,7 @@ G1 2 scores 2026-11-15 saved
 G1 · 15/11/2026 · het gezin samen · Gezinscoaching
 0 = heel moeilijk   5 = gaat wel   10 = heel goed
 0 :-((   3 :-(   5 :-|   8 :-)   10 :-))
-een getal; Enter: niet gevraagd; p: even opzij; ?: weten ze nog niet; -: geldt niet; x: liever niet; !: hier eerst aan werken; <: terug; q: stoppen, alles is bewaard
+een getal; Enter: niet gevraagd; p: even opzij; ?: weten ze nog niet; -: geldt niet; x: liever niet; !: hier eerst aan werken, zoals 3!; <: terug; q: stoppen, alles is bewaard
 al beantwoord: 6 van 13; dit gaat verder bij de eerste open vraag
  7/13  Opvoeding             : 11
   11 staat niet op de schaal van 0 tot 10; kies een getal van de schaal, of parked, unknown, na of refused
@@ -57,6 +60,9 @@ al beantwoord: 6 van 13; dit gaat verder bij de eerste open vraag
  5/13  Gezondheid             [geldt niet]: 8
   geldt niet -> 8? j: ja, Enter: nee: y
  6/13  Hoe ik me voel         [liever niet]: q
+Tot hier, om na te lezen: Wonen 3, Geld 4 !, Papieren en justitie: even opzij, Eten, kleren, huisraad: weet het nog niet, Gezondheid 8, Hoe ik me voel: liever niet, Opvoeding 7.
+Niet gevraagd: Familie en vrienden, School, Werk en dagbesteding, Opvang en vrije tijd, Vervoer, Taal.
+Enter: klaar; een naam (en score): antwoord veranderen; <: terug: 
 let op: er is nog niet gezegd of bewaard mag worden hoe het gaat (measure); "ankerpunt consent G1 give measure" noteert een ja
 $ ankerpunt export scores | grep opvoeding
 G1,2026-11-15,opvoeding,7,gezinscoaching,,
@@ -69,12 +75,14 @@ G1 0 scores 2026-11-15 saved
 G1 · 15/11/2026 · the family together · Gezinscoaching
 0 = heel moeilijk   5 = gaat wel   10 = heel goed
 0 :-((   3 :-(   5 :-|   8 :-)   10 :-))
-a number; Enter: not asked; p: parked; ?: they do not know; -: does not apply; x: refused; !: a priority; <: back; q: stop, all is kept
-That was all. Enter: done; <: back: <
+a number; Enter: not asked; p: parked; ?: they do not know; -: does not apply; x: refused; !: a priority, as in 3!; <: back; q: stop, all is kept
+That was all. To read back: Wonen 3, Geld 4 !, Papieren en justitie: parked, Eten, kleren, huisraad: not known, Gezondheid 8, Hoe ik me voel: would rather not say, Opvoeding 7, Familie en vrienden 1, School 2, Werk en dagbesteding 3, Opvang en vrije tijd 4, Vervoer 5, Taal 6.
+Enter: done; a name (and score): change that answer; <: back: <
 13/13  Taal                   [6]: 5
   6 -> 5? y: yes, Enter: no: n
 13/13  Taal                   [6]: 
-That was all. Enter: done; <: back: 
+That was all. To read back: Wonen 3, Geld 4 !, Papieren en justitie: parked, Eten, kleren, huisraad: not known, Gezondheid 8, Hoe ik me voel: would rather not say, Opvoeding 7, Familie en vrienden 1, School 2, Werk en dagbesteding 3, Opvang en vrije tijd 4, Vervoer 5, Taal 6.
+Enter: done; a name (and score): change that answer; <: back: 
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 
 # An earlier number would be another start than the one that was told: the talk stops.
@@ -82,7 +90,7 @@ $ printf '4\nq\n' | ankerpunt rate G1 --ask --date 2026-11-14 --show-previous --
 G1 · 14/11/2026 · la famille ensemble · Gezinscoaching
 0 = heel moeilijk   5 = gaat wel   10 = heel goed
 0 :-((   3 :-(   5 :-|   8 :-)   10 :-))
-un nombre ; Entrée : pas demandé ; p : mis de côté ; ? : on ne sait pas encore ; - : ne s’applique pas ; x : on préfère ne pas le dire ; ! : à travailler d’abord ; < : retour ; q : arrêter, tout est gardé
+un nombre ; Entrée : pas demandé ; p : mis de côté ; ? : on ne sait pas encore ; - : ne s’applique pas ; x : on préfère ne pas le dire ; ! : à travailler d’abord, comme 3! ; < : retour ; q : arrêter, tout est gardé
  1/13  Wonen                 : 4
 note : il n’a pas encore été dit si l’on peut garder comment cela va (measure) ; « ankerpunt consent G1 give measure » note un oui
 ankerpunt: rate: le début de huisvesting est 3 (15/11/2026) et deviendrait ainsi 4 (14/11/2026) ; --correct change le début
@@ -94,7 +102,7 @@ G1 0 scores 2026-11-16 saved
 G1 · 16/11/2026 · the family together · Gezinscoaching
 0 = heel moeilijk   5 = gaat wel   10 = heel goed
 0 :-((   3 :-(   5 :-|   8 :-)   10 :-))
-a number; Enter: not asked; p: parked; ?: they do not know; -: does not apply; x: refused; !: a priority; <: back; q: stop, all is kept
+a number; Enter: not asked; p: parked; ?: they do not know; -: does not apply; x: refused; !: a priority, as in 3!; <: back; q: stop, all is kept
  1/13  Wonen                  (3): q
 
 # A person, a mode, another list of domains.
@@ -105,9 +113,12 @@ G1 1 scores 2026-11-15 saved
 G1 · 15/11/2026 · kim · Gezinscoaching
 0 = heel moeilijk   5 = gaat wel   10 = heel goed
 0 :-((   3 :-(   5 :-|   8 :-)   10 :-))
-a number; Enter: not asked; p: parked; ?: they do not know; -: does not apply; x: refused; !: a priority; <: back; q: stop, all is kept
+a number; Enter: not asked; p: parked; ?: they do not know; -: does not apply; x: refused; !: a priority, as in 3!; <: back; q: stop, all is kept
  1/13  Wonen                 : 4
  2/13  Geld                  : q
+So far, to read back: Wonen 4.
+Not asked: Geld, Papieren en justitie, Eten, kleren, huisraad, Gezondheid, Hoe ik me voel, Opvoeding, Familie en vrienden, School, Werk en dagbesteding, Opvang en vrije tijd, Vervoer, Taal.
+Enter: done; a name (and score): change that answer; <: back: 
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ printf '4\nq\n' | ankerpunt rate G1 --ask --by kim --mode together
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
@@ -122,16 +133,19 @@ G1 1 scores 2026-11-15 saved
 G1 · 15/11/2026 · the family together · Hoe ik de hulp ervaar
 0 = niet akkoord   5 = een beetje   10 = helemaal akkoord
 0 :-((   3 :-(   5 :-|   8 :-)   10 :-))
-a number; Enter: not asked; p: parked; ?: they do not know; -: does not apply; x: refused; !: a priority; <: back; q: stop, all is kept
+a number; Enter: not asked; p: parked; ?: they do not know; -: does not apply; x: refused; !: a priority, as in 3!; <: back; q: stop, all is kept
  1/7  Ik kan echt meedoen       : 9
  2/7  De hulp stopt niet zomaar : q
+So far, to read back: Ik kan echt meedoen 9.
+Not asked: De hulp stopt niet zomaar, Ik voel mij gesteund, Alle hulp past bij elkaar, Ik weet waar ik terechtkan, Ik krijg de juiste hulp, Ik heb één vaste persoon.
+Enter: done; a name (and score): change that answer; <: back: 
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ printf 'q\n' | ankerpunt rate G1 --ask --by kim
 G1 0 scores 2026-11-15 saved
 G1 · 15/11/2026 · kim · Gezinscoaching
 0 = heel moeilijk   5 = gaat wel   10 = heel goed
 0 :-((   3 :-(   5 :-|   8 :-)   10 :-))
-a number; Enter: not asked; p: parked; ?: they do not know; -: does not apply; x: refused; !: a priority; <: back; q: stop, all is kept
+a number; Enter: not asked; p: parked; ?: they do not know; -: does not apply; x: refused; !: a priority, as in 3!; <: back; q: stop, all is kept
 1 of 13 were answered already; this goes on at the first open one
  2/13  Geld                  : q
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes

@@ -90,6 +90,20 @@ struct ank_questions {
     struct rating_questions *own;
 };
 
+/* A talk that was begun on a day before and can be gone on with
+ * (<ankerpunt/model/unfinished.h>). */
+struct ank_rating_begun {
+    ank_day day;         /* ANK_NO_DAY: there is none */
+    size_t answered, of; /* domains of the list */
+};
+
+/* Looks for the one that this rating would go on with, were it of that day. Refuses as
+ * ank_questions_open(), notices nothing. */
+ANK_CHECKED bool ank_rating_begun(struct ank_work_context *work,
+                                  const struct ank_rating *rating,
+                                  struct ank_rating_begun *begun,
+                                  struct ank_error *err);
+
 /* Starts or takes up again such a sitting; refuses and notices as ank_rating_note().
  * ANK_INVALID too when no list is named and the family is in no project that day.
  * Nothing is written yet. */
@@ -105,6 +119,14 @@ size_t ank_questions_next(const struct ank_questions *questions, size_t from);
 ANK_CHECKED bool ank_questions_read(const struct ank_questions *questions,
                                     const char *text, ank_score *score,
                                     struct ank_error *err);
+
+/* The domain that somebody names: by its number in the list, its code or its label, or
+ * a beginning that only one of them has. ANK_NOT_FOUND; ANK_INVALID when several have
+ * it.
+ */
+ANK_CHECKED bool ank_questions_domain(const struct ank_questions *questions,
+                                      const char *typed, size_t *at,
+                                      struct ank_error *err);
 
 /* The number, or the status in words of the language of who works; in the arena. */
 const char *ank_questions_words(const struct ank_questions *questions, ank_score score);

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A sitting that is asked domain by domain; see <ankerpunt/app/rating.h>. */
+#include <stdlib.h>
 #include <string.h>
 
 #include <ankerpunt/app/rating.h>
+#include <ankerpunt/model/unfinished.h>
 #include <ankerpunt/registry/cursor.h>
 #include "rating_found.h"
 
@@ -28,9 +30,10 @@ static bool read_now(struct ank_questions *questions, struct sitting_part **shee
 }
 
 /* The list that was said, else the project's first. */
-static bool choose_instrument(struct ank_questions *questions, struct ank_error *err)
+static bool choose_instrument(const struct rating_found *found,
+                              const struct ank_instrument **instrument,
+                              struct ank_error *err)
 {
-    const struct rating_found *found = &questions->own->found;
     const struct ank_project *project = found->entry.project;
     const char *code = found->said.instrument;
     if (!code && project && project->instrument_count)
@@ -40,7 +43,36 @@ static bool choose_instrument(struct ank_questions *questions, struct ank_error 
             err, ANK_INVALID,
             ANK_N("%s is in no project on that day; say which list, with --instrument"),
             found->said.family);
-    return sitting_entry_instrument(&found->entry, code, &questions->instrument, err);
+    return sitting_entry_instrument(&found->entry, code, instrument, err);
+}
+
+/* What was begun in a project is looked for; outside of one there are no moments. */
+bool ank_rating_begun(struct ank_work_context *work, const struct ank_rating *rating,
+                      struct ank_rating_begun *begun, struct ank_error *err)
+{
+    struct ank_work_context silent = *work;
+    struct rating_found found;
+    struct ank_record record;
+    const struct ank_instrument *instrument;
+    silent.notice = NULL;
+    *begun = (struct ank_rating_begun){.day = ANK_NO_DAY};
+    if (!rating_find(&silent, rating, &found, err) ||
+        !choose_instrument(&found, &instrument, err) ||
+        !ank_record_parts(work->registry, found.said.family, ANK_RECORD_SITTINGS,
+                          work->mem, &record, err))
+        return false;
+    const struct ank_going_on who = {.by = found.said.by,
+                                     .instrument = instrument->id,
+                                     .mode = found.said.mode,
+                                     .day = found.said.day};
+    bool ordinary = found.entry.project && !rating->then && !rating->retest;
+    const struct ank_sitting *talk =
+        ordinary ? ank_sitting_unfinished(&record, &found.entry.project->waves, &who)
+                 : NULL;
+    if (talk)
+        *begun = (struct ank_rating_begun){talk->day, ank_sitting_answered(talk),
+                                           instrument->domain_count};
+    return true;
 }
 
 static bool read_priorities(struct ank_questions *questions, int64_t sitting,
@@ -117,7 +149,8 @@ bool ank_questions_open(struct ank_work_context *work, const struct ank_rating *
     made->by = own->found.said.by;
     made->day = own->found.said.day;
     own->named = own->found.said.instrument != NULL;
-    return choose_instrument(made, err) && read_answers(made, err);
+    return choose_instrument(&own->found, &made->instrument, err) &&
+           read_answers(made, err);
 }
 
 size_t ank_questions_next(const struct ank_questions *questions, size_t from)
@@ -133,6 +166,55 @@ bool ank_questions_read(const struct ank_questions *questions, const char *text,
 {
     struct sitting_part sheet = {.instrument = questions->instrument};
     return sitting_entry_read(&sheet, text, score, err);
+}
+
+/* Whether a domain is called so, in any of the languages; `whole` false: begins so. */
+static bool is_called(const struct ank_domain *domain, const char *typed, bool whole)
+{
+    const char *names[] = {domain->code, domain->label.nl, domain->label.fr,
+                           domain->label.en};
+    size_t length = strlen(typed);
+    for (size_t i = 0; i < ANK_COUNT(names); i++)
+        if (names[i] && strncasecmp(names[i], typed, length) == 0 &&
+            (!whole || !names[i][length]))
+            return true;
+    return false;
+}
+
+static bool is_number(const char *typed, size_t *number)
+{
+    char *end;
+    *number = strtoul(typed, &end, 10);
+    return *typed >= '0' && *typed <= '9' && !*end;
+}
+
+bool ank_questions_domain(const struct ank_questions *questions, const char *typed,
+                          size_t *at, struct ank_error *err)
+{
+    char shown[256];
+    const struct ank_instrument *instrument = questions->instrument;
+    size_t found = 0, number;
+    if (is_number(typed, &number) && number >= 1 &&
+        number <= instrument->domain_count) {
+        *at = number - 1;
+        return true;
+    }
+    for (int whole = 1; whole >= 0 && found == 0; whole--)
+        for (size_t d = 0; *typed && d < instrument->domain_count; d++)
+            if (is_called(&instrument->domains[d], typed, whole != 0)) {
+                *at = d;
+                found++;
+            }
+    return found == 1 ||
+           (found
+                ? ank_fail(err, ANK_INVALID,
+                           ANK_N("%s is the beginning of several domains; type more of "
+                                 "it"),
+                           ank_shown(typed, shown))
+                : ank_fail(err, ANK_NOT_FOUND,
+                           ANK_N("there is no domain %s in this list; type the "
+                                 "beginning of its name, or its number"),
+                           ank_shown(typed, shown)));
 }
 
 const char *ank_questions_words(const struct ank_questions *questions, ank_score score)

@@ -10,6 +10,7 @@
 #define ANK_TEXT_H
 
 #include <stdarg.h>
+#include <stdio.h>
 
 #include "base.h"
 
@@ -81,5 +82,16 @@ size_t ank_text_next(const char *text, uint32_t *character);
 
 /* Columns on a terminal. */
 size_t ank_text_width(const char *text);
+
+/* How many bytes of the text stand on a first line of so many columns: up to a space or
+ * a line end; of a word that is longer up to its last hyphen, slash or comma, else as
+ * much as fits, at least one character. */
+size_t ank_text_line(const char *text, size_t columns);
+
+/* Writes the text with a line end, on lines of so many columns (0: one line); those
+ * after the first begin with `indent` spaces. The first begins where the writer stands,
+ * which is column `at`. */
+void ank_text_fill(FILE *out, const char *text, size_t at, size_t indent,
+                   size_t columns);
 
 #endif

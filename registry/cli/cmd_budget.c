@@ -62,13 +62,13 @@ static bool back(struct session *session, const void *settings, char **operands,
 }
 
 static const struct table_column columns[] = {
-    {"number", ANK_N("number"), TABLE_INTEGER, 0},
-    {"date", ANK_N("date"), TABLE_DAY, 0},
-    {"what", ANK_N("what"), TABLE_WORDS, 0},
-    {"domain", ANK_N("domain"), TABLE_WORDS, 0},
-    {"right", ANK_N("right"), TABLE_WORDS, 0},
-    {"amount", ANK_N("euro"), TABLE_NUMBER, 2},
-    {"left", ANK_N("still there"), TABLE_NUMBER, 2},
+    {"number", ANK_N("number"), TABLE_INTEGER, 0, 0},
+    {"date", ANK_N("date"), TABLE_DAY, 0, 0},
+    {"what", ANK_N("what"), TABLE_WORDS, 0, 0},
+    {"domain", ANK_N("domain"), TABLE_WORDS, 0, 1},
+    {"right", ANK_N("right"), TABLE_WORDS, 0, 2},
+    {"amount", ANK_N("euro"), TABLE_NUMBER, 2, 0},
+    {"left", ANK_N("still there"), TABLE_NUMBER, 2, 0},
     {0},
 };
 

@@ -6,15 +6,15 @@
 #include "../io/table_code.h"
 
 static const struct table_column columns[] = {
-    {"coach", ANK_N("coach"), TABLE_WORDS, 0},
-    {"family", ANK_N("family"), TABLE_WORDS, 0},
-    {"project", ANK_N("project"), TABLE_WORDS, 0},
-    {"start", ANK_N("start"), TABLE_DAY, 0},
-    {"coach_from", ANK_N("with this coach from"), TABLE_DAY, 0},
-    {"coach_to", ANK_N("until"), TABLE_DAY, 0},
-    {"wave", ANK_N("next wave"), TABLE_WORDS, 0},
-    {"date", ANK_N("planned on"), TABLE_DAY, 0},
-    {"state", ANK_N("state"), TABLE_WORDS, 0},
+    {"coach", ANK_N("coach"), TABLE_WORDS, 0, 0},
+    {"family", ANK_N("family"), TABLE_WORDS, 0, 0},
+    {"project", ANK_N("project"), TABLE_WORDS, 0, 4},
+    {"start", ANK_N("start"), TABLE_DAY, 0, 3},
+    {"coach_from", ANK_N("with this coach from"), TABLE_DAY, 0, 2},
+    {"coach_to", ANK_N("until"), TABLE_DAY, 0, 1},
+    {"wave", ANK_N("next wave"), TABLE_WORDS, 0, 0},
+    {"date", ANK_N("planned on"), TABLE_DAY, 0, 0},
+    {"state", ANK_N("state"), TABLE_WORDS, 0, 0},
     {0},
 };
 

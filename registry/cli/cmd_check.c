@@ -19,14 +19,14 @@ static const struct option_spec options[] = {
 };
 
 static const struct table_column fault_columns[] = {
-    {"where", ANK_N("where"), TABLE_WORDS, 0},
-    {"fault", ANK_N("fault"), TABLE_WORDS, 0},
+    {"where", ANK_N("where"), TABLE_WORDS, 0, 0},
+    {"fault", ANK_N("fault"), TABLE_WORDS, 0, 0},
     {0},
 };
 
 static const struct table_column head_columns[] = {
-    {"row", ANK_N("row"), TABLE_INTEGER, 0},
-    {"head", ANK_N("head of the history"), TABLE_WORDS, 0},
+    {"row", ANK_N("row"), TABLE_INTEGER, 0, 0},
+    {"head", ANK_N("head of the history"), TABLE_WORDS, 0, 0},
     {0},
 };
 

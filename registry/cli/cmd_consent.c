@@ -91,11 +91,11 @@ static bool drop(struct session *session, const void *settings, char **operands,
 }
 
 static const struct table_column columns[] = {
-    {"person", ANK_N("person"), TABLE_WORDS, 0},
-    {"purpose", ANK_N("purpose"), TABLE_WORDS, 0},
-    {"date", ANK_N("date"), TABLE_DAY, 0},
-    {"said", ANK_N("said"), TABLE_WORDS, 0},
-    {"stands", ANK_N("stands now"), TABLE_BOOL, 0},
+    {"person", ANK_N("person"), TABLE_WORDS, 0, 0},
+    {"purpose", ANK_N("purpose"), TABLE_WORDS, 0, 0},
+    {"date", ANK_N("date"), TABLE_DAY, 0, 0},
+    {"said", ANK_N("said"), TABLE_WORDS, 0, 0},
+    {"stands", ANK_N("stands now"), TABLE_BOOL, 0, 0},
     {0},
 };
 

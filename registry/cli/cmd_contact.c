@@ -41,11 +41,11 @@ static bool add(struct session *session, const void *settings, char **operands,
 }
 
 static const struct table_column columns[] = {
-    {"number", ANK_N("number"), TABLE_INTEGER, 0},
-    {"date", ANK_N("date"), TABLE_DAY, 0},
-    {"channel", ANK_N("channel"), TABLE_WORDS, 0},
-    {"initiative", ANK_N("initiative"), TABLE_WORDS, 0},
-    {"minutes", ANK_N("minutes"), TABLE_INTEGER, 0},
+    {"number", ANK_N("number"), TABLE_INTEGER, 0, 0},
+    {"date", ANK_N("date"), TABLE_DAY, 0, 0},
+    {"channel", ANK_N("channel"), TABLE_WORDS, 0, 0},
+    {"initiative", ANK_N("initiative"), TABLE_WORDS, 0, 1},
+    {"minutes", ANK_N("minutes"), TABLE_INTEGER, 0, 0},
     {0},
 };
 
@@ -77,10 +77,13 @@ static bool list(struct session *session, const void *settings, char **operands,
         write_contact(table, session->work.lang, &rows.contacts[i]);
     if (!table_close(table, err))
         return false;
-    if (session->format == TABLE_TEXT && rows.count > 0)
-        fprintf(session->out, "\n%s\n",
-                SAY(ANK_N("Contacts: %zu. Together %lld minutes, as far as noted."),
-                    rows.count, (long long)rows.minutes));
+    if (session->format == TABLE_TEXT && rows.count > 0) {
+        fputc('\n', session->out);
+        session_line(
+            session,
+            SAY(ANK_N("Contacts: %zu. Together %lld minutes, as far as noted."),
+                rows.count, (long long)rows.minutes));
+    }
     return true;
 }
 

@@ -21,15 +21,15 @@ static const struct option_spec options[] = {
 };
 
 static const struct table_column columns[] = {
-    {"family", ANK_N("family"), TABLE_WORDS, 0},
-    {"project", ANK_N("project"), TABLE_WORDS, 0},
-    {"instrument", ANK_N("instrument"), TABLE_WORDS, 0},
-    {"wave", ANK_N("wave"), TABLE_WORDS, 0},
-    {"state", ANK_N("state"), TABLE_WORDS, 0},
-    {"date", ANK_N("planned on"), TABLE_DAY, 0},
-    {"from", ANK_N("from"), TABLE_DAY, 0},
-    {"to", ANK_N("until"), TABLE_DAY, 0},
-    {"postponed", ANK_N("put off"), TABLE_BOOL, 0},
+    {"family", ANK_N("family"), TABLE_WORDS, 0, 0},
+    {"project", ANK_N("project"), TABLE_WORDS, 0, 2},
+    {"instrument", ANK_N("instrument"), TABLE_WORDS, 0, 4},
+    {"wave", ANK_N("wave"), TABLE_WORDS, 0, 0},
+    {"state", ANK_N("state"), TABLE_WORDS, 0, 0},
+    {"date", ANK_N("planned on"), TABLE_DAY, 0, 0},
+    {"from", ANK_N("from"), TABLE_DAY, 0, 3},
+    {"to", ANK_N("until"), TABLE_DAY, 0, 3},
+    {"postponed", ANK_N("put off"), TABLE_BOOL, 0, 1},
     {0},
 };
 

@@ -16,11 +16,11 @@ static const struct option_spec options[] = {
 };
 
 static const struct table_column columns[] = {
-    {"family", ANK_N("family"), TABLE_WORDS, 0},
-    {"what", ANK_N("what"), TABLE_WORDS, 0},
-    {"whom", ANK_N("given to"), TABLE_WORDS, 0},
-    {"day", ANK_N("day"), TABLE_DAY, 0},
-    {"until", ANK_N("until"), TABLE_DAY, 0},
+    {"family", ANK_N("family"), TABLE_WORDS, 0, 0},
+    {"what", ANK_N("what"), TABLE_WORDS, 0, 0},
+    {"whom", ANK_N("given to"), TABLE_WORDS, 0, 0},
+    {"day", ANK_N("day"), TABLE_DAY, 0, 0},
+    {"until", ANK_N("until"), TABLE_DAY, 0, 0},
     {0},
 };
 

@@ -63,14 +63,14 @@ static bool add(struct session *session, const void *settings, char **operands,
 }
 
 static const struct table_column columns[] = {
-    {"family", ANK_N("family"), TABLE_WORDS, 0},
-    {"alias", ANK_N("alias"), TABLE_WORDS, 0},
-    {"project", ANK_N("project"), TABLE_WORDS, 0},
-    {"language", ANK_N("language"), TABLE_WORDS, 0},
-    {"start", ANK_N("start"), TABLE_DAY, 0},
-    {"end", ANK_N("end"), TABLE_DAY, 0},
-    {"sittings", ANK_N("sittings"), TABLE_INTEGER, 0},
-    {"last", ANK_N("last sitting"), TABLE_DAY, 0},
+    {"family", ANK_N("family"), TABLE_WORDS, 0, 0},
+    {"alias", ANK_N("alias"), TABLE_WORDS, 0, 0},
+    {"project", ANK_N("project"), TABLE_WORDS, 0, 2},
+    {"language", ANK_N("language"), TABLE_WORDS, 0, 1},
+    {"start", ANK_N("start"), TABLE_DAY, 0, 0},
+    {"end", ANK_N("end"), TABLE_DAY, 0, 3},
+    {"sittings", ANK_N("sittings"), TABLE_INTEGER, 0, 0},
+    {"last", ANK_N("last sitting"), TABLE_DAY, 0, 0},
     {0},
 };
 
@@ -105,16 +105,16 @@ static bool list(struct session *session, const void *settings, char **operands,
 }
 
 static const struct table_column trajectory_columns[] = {
-    {"family", ANK_N("family"), TABLE_WORDS, 0},
-    {"alias", ANK_N("alias"), TABLE_WORDS, 0},
-    {"language", ANK_N("language"), TABLE_WORDS, 0},
-    {"project", ANK_N("project"), TABLE_WORDS, 0},
-    {"start", ANK_N("start"), TABLE_DAY, 0},
-    {"end", ANK_N("end"), TABLE_DAY, 0},
-    {"closed_reason", ANK_N("why it closed"), TABLE_WORDS, 0},
-    {"household", ANK_N("household"), TABLE_WORDS, 0},
-    {"children", ANK_N("children"), TABLE_INTEGER, 0},
-    {"referral", ANK_N("came through"), TABLE_WORDS, 0},
+    {"family", ANK_N("family"), TABLE_WORDS, 0, 0},
+    {"alias", ANK_N("alias"), TABLE_WORDS, 0, 0},
+    {"language", ANK_N("language"), TABLE_WORDS, 0, 2},
+    {"project", ANK_N("project"), TABLE_WORDS, 0, 0},
+    {"start", ANK_N("start"), TABLE_DAY, 0, 0},
+    {"end", ANK_N("end"), TABLE_DAY, 0, 0},
+    {"closed_reason", ANK_N("why it closed"), TABLE_WORDS, 0, 0},
+    {"household", ANK_N("household"), TABLE_WORDS, 0, 3},
+    {"children", ANK_N("children"), TABLE_INTEGER, 0, 4},
+    {"referral", ANK_N("came through"), TABLE_WORDS, 0, 1},
     {0},
 };
 

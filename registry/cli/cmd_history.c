@@ -4,16 +4,16 @@
 #include "command.h"
 
 static const struct table_column columns[] = {
-    {"row", ANK_N("row"), TABLE_INTEGER, 0},
-    {"at", ANK_N("when (UTC)"), TABLE_WORDS, 0},
-    {"who", ANK_N("who"), TABLE_WORDS, 0},
-    {"command", ANK_N("command"), TABLE_WORDS, 0},
-    {"family", ANK_N("family"), TABLE_WORDS, 0},
-    {"what", ANK_N("what"), TABLE_WORDS, 0},
-    {"item", ANK_N("which"), TABLE_WORDS, 0},
-    {"field", ANK_N("field"), TABLE_WORDS, 0},
-    {"old", ANK_N("old"), TABLE_WORDS, 0},
-    {"new", ANK_N("new"), TABLE_WORDS, 0},
+    {"row", ANK_N("row"), TABLE_INTEGER, 0, 1},
+    {"at", ANK_N("when (UTC)"), TABLE_WORDS, 0, 0},
+    {"who", ANK_N("who"), TABLE_WORDS, 0, 0},
+    {"command", ANK_N("command"), TABLE_WORDS, 0, 2},
+    {"family", ANK_N("family"), TABLE_WORDS, 0, 0},
+    {"what", ANK_N("what"), TABLE_WORDS, 0, 0},
+    {"item", ANK_N("which"), TABLE_WORDS, 0, 0},
+    {"field", ANK_N("field"), TABLE_WORDS, 0, 0},
+    {"old", ANK_N("old"), TABLE_WORDS, 0, 0},
+    {"new", ANK_N("new"), TABLE_WORDS, 0, 0},
     {0},
 };
 

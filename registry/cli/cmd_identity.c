@@ -111,9 +111,9 @@ static bool clear(struct session *session, const void *settings, char **operands
 }
 
 static const struct table_column columns[] = {
-    {"person", ANK_N("person"), TABLE_WORDS, 0},
-    {"field", ANK_N("what"), TABLE_WORDS, 0},
-    {"value", ANK_N("words"), TABLE_WORDS, 0},
+    {"person", ANK_N("person"), TABLE_WORDS, 0, 0},
+    {"field", ANK_N("what"), TABLE_WORDS, 0, 0},
+    {"value", ANK_N("words"), TABLE_WORDS, 0, 0},
     {0},
 };
 

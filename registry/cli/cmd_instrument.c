@@ -5,14 +5,14 @@
 #include "../io/table_code.h"
 
 static const struct table_column list_columns[] = {
-    {"instrument", ANK_N("instrument"), TABLE_WORDS, 0},
-    {"version", ANK_N("version"), TABLE_INTEGER, 0},
-    {"title", ANK_N("title"), TABLE_WORDS, 0},
-    {"low", ANK_N("low"), TABLE_NUMBER, 0},
-    {"high", ANK_N("high"), TABLE_NUMBER, 0},
-    {"step", ANK_N("smallest difference"), TABLE_NUMBER, 0},
-    {"better", ANK_N("better"), TABLE_WORDS, 0},
-    {"domains", ANK_N("domains"), TABLE_INTEGER, 0},
+    {"instrument", ANK_N("instrument"), TABLE_WORDS, 0, 0},
+    {"version", ANK_N("version"), TABLE_INTEGER, 0, 3},
+    {"title", ANK_N("title"), TABLE_WORDS, 0, 0},
+    {"low", ANK_N("low"), TABLE_NUMBER, 0, 0},
+    {"high", ANK_N("high"), TABLE_NUMBER, 0, 0},
+    {"step", ANK_N("smallest difference"), TABLE_NUMBER, 0, 1},
+    {"better", ANK_N("better"), TABLE_WORDS, 0, 2},
+    {"domains", ANK_N("domains"), TABLE_INTEGER, 0, 0},
     {0},
 };
 
@@ -45,29 +45,29 @@ static bool list(struct session *session, const void *settings, char **operands,
 }
 
 static const struct table_column domain_columns[] = {
-    {"domain", ANK_N("domain"), TABLE_WORDS, 0},
-    {"label", ANK_N("label"), TABLE_WORDS, 0},
-    {"theme", ANK_N("theme"), TABLE_WORDS, 0},
-    {"min_change", ANK_N("change that matters"), TABLE_NUMBER, 1},
-    {"retest_reliability", ANK_N("test-retest r"), TABLE_NUMBER, 2},
-    {"min_mean_change", ANK_N("mean that matters"), TABLE_NUMBER, 1},
-    {"retest_pairs", ANK_N("asked again"), TABLE_INTEGER, 0},
-    {"sem", ANK_N("error of one rating"), TABLE_NUMBER, 2},
-    {"sem_low", ANK_N("from"), TABLE_NUMBER, 2},
-    {"sem_high", ANK_N("to"), TABLE_NUMBER, 2},
-    {"sdc", ANK_N("beyond error"), TABLE_NUMBER, 2},
-    {"error_source", ANK_N("known from"), TABLE_WORDS, 0},
+    {"domain", ANK_N("domain"), TABLE_WORDS, 0, 0},
+    {"label", ANK_N("label"), TABLE_WORDS, 0, 0},
+    {"theme", ANK_N("theme"), TABLE_WORDS, 0, 7},
+    {"min_change", ANK_N("change that matters"), TABLE_NUMBER, 1, 0},
+    {"retest_reliability", ANK_N("test-retest r"), TABLE_NUMBER, 2, 6},
+    {"min_mean_change", ANK_N("mean that matters"), TABLE_NUMBER, 1, 8},
+    {"retest_pairs", ANK_N("asked again"), TABLE_INTEGER, 0, 5},
+    {"sem", ANK_N("error of one rating"), TABLE_NUMBER, 2, 4},
+    {"sem_low", ANK_N("from"), TABLE_NUMBER, 2, 2},
+    {"sem_high", ANK_N("to"), TABLE_NUMBER, 2, 2},
+    {"sdc", ANK_N("beyond error"), TABLE_NUMBER, 2, 3},
+    {"error_source", ANK_N("known from"), TABLE_WORDS, 0, 1},
     {0},
 };
 
 /* Without the columns of sittings that were repeated, where none was: for people. */
 static const struct table_column short_columns[] = {
-    {"domain", ANK_N("domain"), TABLE_WORDS, 0},
-    {"label", ANK_N("label"), TABLE_WORDS, 0},
-    {"theme", ANK_N("theme"), TABLE_WORDS, 0},
-    {"min_change", ANK_N("change that matters"), TABLE_NUMBER, 1},
-    {"retest_reliability", ANK_N("test-retest r"), TABLE_NUMBER, 2},
-    {"min_mean_change", ANK_N("mean that matters"), TABLE_NUMBER, 1},
+    {"domain", ANK_N("domain"), TABLE_WORDS, 0, 0},
+    {"label", ANK_N("label"), TABLE_WORDS, 0, 0},
+    {"theme", ANK_N("theme"), TABLE_WORDS, 0, 3},
+    {"min_change", ANK_N("change that matters"), TABLE_NUMBER, 1, 0},
+    {"retest_reliability", ANK_N("test-retest r"), TABLE_NUMBER, 2, 2},
+    {"min_mean_change", ANK_N("mean that matters"), TABLE_NUMBER, 1, 1},
     {0},
 };
 

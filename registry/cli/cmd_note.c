@@ -36,8 +36,8 @@ static bool ask(struct session *session, void *settings, char **operands,
 }
 
 static const struct table_column columns[] = {
-    {"date", ANK_N("date"), TABLE_DAY, 0},
-    {"note", ANK_N("note"), TABLE_WORDS, 0},
+    {"date", ANK_N("date"), TABLE_DAY, 0, 0},
+    {"note", ANK_N("note"), TABLE_WORDS, 0, 0},
     {0},
 };
 

@@ -78,9 +78,9 @@ static bool drop(struct session *session, const void *settings, char **operands,
 }
 
 static const struct table_column columns[] = {
-    {"person", ANK_N("person"), TABLE_WORDS, 0},
-    {"role", ANK_N("role"), TABLE_WORDS, 0},
-    {"born", ANK_N("born"), TABLE_INTEGER, 0},
+    {"person", ANK_N("person"), TABLE_WORDS, 0, 0},
+    {"role", ANK_N("role"), TABLE_WORDS, 0, 0},
+    {"born", ANK_N("born"), TABLE_INTEGER, 0, 0},
     {0},
 };
 

@@ -91,13 +91,13 @@ static const char *join_instruments(struct session *session,
 }
 
 static const struct table_column columns[] = {
-    {"project", ANK_N("project"), TABLE_WORDS, 0},
-    {"name", ANK_N("name"), TABLE_WORDS, 0},
-    {"preset", ANK_N("preset"), TABLE_WORDS, 0},
-    {"language", ANK_N("language"), TABLE_WORDS, 0},
-    {"start", ANK_N("start"), TABLE_DAY, 0},
-    {"instruments", ANK_N("instruments"), TABLE_WORDS, 0},
-    {"waves", ANK_N("waves"), TABLE_WORDS, 0},
+    {"project", ANK_N("project"), TABLE_WORDS, 0, 0},
+    {"name", ANK_N("name"), TABLE_WORDS, 0, 0},
+    {"preset", ANK_N("preset"), TABLE_WORDS, 0, 1},
+    {"language", ANK_N("language"), TABLE_WORDS, 0, 2},
+    {"start", ANK_N("start"), TABLE_DAY, 0, 3},
+    {"instruments", ANK_N("instruments"), TABLE_WORDS, 0, 0},
+    {"waves", ANK_N("waves"), TABLE_WORDS, 0, 0},
     {0},
 };
 

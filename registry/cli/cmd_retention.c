@@ -4,12 +4,12 @@
 #include "command.h"
 
 static const struct table_column columns[] = {
-    {"family", ANK_N("family"), TABLE_WORDS, 0},
-    {"alias", ANK_N("alias"), TABLE_WORDS, 0},
-    {"project", ANK_N("project"), TABLE_WORDS, 0},
-    {"closed", ANK_N("closed on"), TABLE_DAY, 0},
-    {"years", ANK_N("years kept"), TABLE_INTEGER, 0},
-    {"until", ANK_N("kept until"), TABLE_DAY, 0},
+    {"family", ANK_N("family"), TABLE_WORDS, 0, 0},
+    {"alias", ANK_N("alias"), TABLE_WORDS, 0, 0},
+    {"project", ANK_N("project"), TABLE_WORDS, 0, 2},
+    {"closed", ANK_N("closed on"), TABLE_DAY, 0, 0},
+    {"years", ANK_N("years kept"), TABLE_INTEGER, 0, 1},
+    {"until", ANK_N("kept until"), TABLE_DAY, 0, 0},
     {0},
 };
 

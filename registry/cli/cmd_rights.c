@@ -34,15 +34,15 @@ static const struct option_spec who_options[] = {
 };
 
 static const struct table_column list_columns[] = {
-    {"family", ANK_N("family"), TABLE_WORDS, 0},
-    {"right", ANK_N("right"), TABLE_WORDS, 0},
-    {"label", ANK_N("name"), TABLE_WORDS, 0},
-    {"stage", ANK_N("stage"), TABLE_WORDS, 0},
-    {"since", ANK_N("since"), TABLE_DAY, 0},
-    {"first", ANK_N("first step"), TABLE_DAY, 0},
-    {"reason", ANK_N("reason"), TABLE_WORDS, 0},
-    {"value", ANK_N("euro a year"), TABLE_NUMBER, 2},
-    {"renewal", ANK_N("renew by"), TABLE_DAY, 0},
+    {"family", ANK_N("family"), TABLE_WORDS, 0, 0},
+    {"right", ANK_N("right"), TABLE_WORDS, 0, 1},
+    {"label", ANK_N("name"), TABLE_WORDS, 0, 0},
+    {"stage", ANK_N("stage"), TABLE_WORDS, 0, 0},
+    {"since", ANK_N("since"), TABLE_DAY, 0, 0},
+    {"first", ANK_N("first step"), TABLE_DAY, 0, 3},
+    {"reason", ANK_N("reason"), TABLE_WORDS, 0, 4},
+    {"value", ANK_N("euro a year"), TABLE_NUMBER, 2, 2},
+    {"renewal", ANK_N("renew by"), TABLE_DAY, 0, 5},
     {0},
 };
 
@@ -90,13 +90,13 @@ static bool list(struct session *session, const void *settings, char **operands,
 }
 
 static const struct table_column explored_columns[] = {
-    {"family", ANK_N("family"), TABLE_WORDS, 0},
-    {"explored", ANK_N("last explored"), TABLE_DAY, 0},
-    {"claims", ANK_N("claims"), TABLE_INTEGER, 0},
-    {"realised", ANK_N("in order"), TABLE_INTEGER, 0},
-    {"stuck", ANK_N("stuck"), TABLE_INTEGER, 0},
-    {"under_way", ANK_N("under way"), TABLE_INTEGER, 0},
-    {"renewal", ANK_N("renew first by"), TABLE_DAY, 0},
+    {"family", ANK_N("family"), TABLE_WORDS, 0, 0},
+    {"explored", ANK_N("last explored"), TABLE_DAY, 0, 0},
+    {"claims", ANK_N("claims"), TABLE_INTEGER, 0, 0},
+    {"realised", ANK_N("in order"), TABLE_INTEGER, 0, 0},
+    {"stuck", ANK_N("stuck"), TABLE_INTEGER, 0, 0},
+    {"under_way", ANK_N("under way"), TABLE_INTEGER, 0, 2},
+    {"renewal", ANK_N("renew first by"), TABLE_DAY, 0, 1},
     {0},
 };
 
@@ -133,11 +133,11 @@ static bool explored(struct session *session, const void *settings, char **opera
 }
 
 static const struct table_column catalogue_columns[] = {
-    {"right", ANK_N("right"), TABLE_WORDS, 0},
-    {"label", ANK_N("name"), TABLE_WORDS, 0},
-    {"group", ANK_N("group"), TABLE_WORDS, 0},
-    {"level", ANK_N("level"), TABLE_WORDS, 0},
-    {"url", ANK_N("more about it"), TABLE_WORDS, 0},
+    {"right", ANK_N("right"), TABLE_WORDS, 0, 0},
+    {"label", ANK_N("name"), TABLE_WORDS, 0, 0},
+    {"group", ANK_N("group"), TABLE_WORDS, 0, 0},
+    {"level", ANK_N("level"), TABLE_WORDS, 0, 2},
+    {"url", ANK_N("more about it"), TABLE_WORDS, 0, 1},
     {0},
 };
 

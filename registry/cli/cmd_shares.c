@@ -5,9 +5,9 @@
 #include "../io/table_code.h"
 
 static const struct table_column columns[] = {
-    {"date", ANK_N("date"), TABLE_DAY, 0},
-    {"what", ANK_N("what"), TABLE_WORDS, 0},
-    {"to", ANK_N("given to"), TABLE_WORDS, 0},
+    {"date", ANK_N("date"), TABLE_DAY, 0, 0},
+    {"what", ANK_N("what"), TABLE_WORDS, 0, 0},
+    {"to", ANK_N("given to"), TABLE_WORDS, 0, 0},
     {0},
 };
 

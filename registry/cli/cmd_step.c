@@ -87,15 +87,15 @@ static bool add(struct session *session, const void *settings, char **operands,
 }
 
 static const struct table_column columns[] = {
-    {"number", ANK_N("number"), TABLE_INTEGER, 0},
-    {"date", ANK_N("date"), TABLE_DAY, 0},
-    {"domain", ANK_N("domain"), TABLE_WORDS, 0},
-    {"right", ANK_N("right"), TABLE_WORDS, 0},
-    {"step", ANK_N("step"), TABLE_WORDS, 0},
-    {"who", ANK_N("who"), TABLE_WORDS, 0},
-    {"due", ANK_N("due by"), TABLE_DAY, 0},
-    {"done", ANK_N("done on"), TABLE_DAY, 0},
-    {"let_go", ANK_N("let go"), TABLE_DAY, 0},
+    {"number", ANK_N("number"), TABLE_INTEGER, 0, 0},
+    {"date", ANK_N("date"), TABLE_DAY, 0, 3},
+    {"domain", ANK_N("domain"), TABLE_WORDS, 0, 4},
+    {"right", ANK_N("right"), TABLE_WORDS, 0, 2},
+    {"step", ANK_N("step"), TABLE_WORDS, 0, 0},
+    {"who", ANK_N("who"), TABLE_WORDS, 0, 0},
+    {"due", ANK_N("due by"), TABLE_DAY, 0, 0},
+    {"done", ANK_N("done on"), TABLE_DAY, 0, 0},
+    {"let_go", ANK_N("let go"), TABLE_DAY, 0, 1},
     {0},
 };
 

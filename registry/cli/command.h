@@ -33,7 +33,7 @@ struct session {
     const char *stamp; /* now, or midnight of --today: "2026-03-31T14:05:00Z" */
     bool today_given;
     const char *who, *command;
-    bool quiet, force;
+    bool quiet, force, wide;
 };
 
 enum option_kind {
@@ -133,7 +133,7 @@ void command_manual(const struct ank_lang *lang, FILE *out);
 struct globals {
     const char *registry, *lang, *format, *as;
     ank_day today;
-    bool quiet, force, network_ok, help, version;
+    bool quiet, force, network_ok, wide, help, version;
 };
 extern const struct option_spec global_options[];
 
@@ -199,6 +199,13 @@ ANK_CHECKED bool session_saved(struct session *session, const struct saved *save
 /* The same of a file or folder, of a family or project; `whose` NULL: of nobody. */
 ANK_CHECKED bool session_file(struct session *session, const char *whose,
                               const char *path, struct ank_error *err);
+
+/* Columns of the screen that results are read on, 80 when it does not say; 0 in a pipe
+ * and with --wide. */
+size_t session_screen(const struct session *session);
+
+/* A sentence among the results, wrapped on a screen, with its line end. */
+void session_line(struct session *session, const char *sentence);
 
 /* Now, as "2026-03-31T14:05:00Z"; midnight of --today when that was given. */
 void session_time(const struct session *session, char stamp[static 32]);

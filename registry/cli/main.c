@@ -88,6 +88,8 @@ static bool settle(struct session *session, const struct globals *globals,
                         "FILE");
     session->quiet = globals->quiet;
     session->force = globals->force;
+    session->wide = globals->wide;
+    session->work.screen = session_screen(session);
     session->registry_path =
         first_of(globals->registry, "ANKERPUNT_REGISTRY", "ankerpunt.db");
     session->who = first_of(globals->as, "ANKERPUNT_AS", "coach");

@@ -19,6 +19,8 @@ const struct option_spec global_options[] = {
      ANK_N("which day it is, for runs that can be repeated")},
     {OPTION_TEXT, 0, "as", "WHO", GLOBAL(as),
      ANK_N("who is working, for the history; else $ANKERPUNT_AS, else coach")},
+    {OPTION_FLAG, 0, "wide", NULL, GLOBAL(wide),
+     ANK_N("show every column of a table, however narrow the screen")},
     {OPTION_FLAG, 0, "force", NULL, GLOBAL(force),
      ANK_N("overwrite an output file that is there")},
     {OPTION_FLAG, 0, "network-ok", NULL, GLOBAL(network_ok),

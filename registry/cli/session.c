@@ -2,6 +2,7 @@
 /* What commands share: where results go, what is kept, and days in words. */
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -12,6 +13,8 @@
 void output_open(struct output *output, struct session *session, const char *path)
 {
     *output = (struct output){.path = path && strcmp(path, "-") != 0 ? path : NULL};
+    if (output->path)
+        session->work.screen = 0;
     output->stream = output->path
                          ? ank_must(open_memstream(&output->bytes, &output->size))
                          : session->out;
@@ -41,8 +44,25 @@ bool session_table(struct session *session, struct table **table, const char *do
         .notice = ANK_N("DO NOT SHARE: personal data"),
         .lang = session->work.lang,
         .generated = session->work.today,
+        .screen = session->work.screen,
     };
     return table_open(table, session->format, session->out, about, columns, err);
+}
+
+size_t session_screen(const struct session *session)
+{
+    enum { UNKNOWN = 80, NARROWEST = 20 };
+    struct winsize size = {0};
+    if (session->wide || !isatty(STDOUT_FILENO))
+        return 0;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
+        return UNKNOWN;
+    return size.ws_col < NARROWEST ? NARROWEST : size.ws_col;
+}
+
+void session_line(struct session *session, const char *sentence)
+{
+    ank_text_fill(session->out, sentence, 0, 0, session->work.screen);
 }
 
 void session_time(const struct session *session, char stamp[static 32])

@@ -8,8 +8,8 @@
  * some thousand rows.
  *
  *     static const struct table_column columns[] = {
- *         {"family", ANK_N("family"), TABLE_WORDS, 0},
- *         {"change", ANK_N("change"), TABLE_NUMBER, 1},
+ *         {"family", ANK_N("family"), TABLE_WORDS, 0, 0},
+ *         {"change", ANK_N("change"), TABLE_NUMBER, 1, 0},
  *         {0},
  *     };
  *     if (!table_open(&table, format, out, &about, columns, err))
@@ -53,6 +53,8 @@ struct table_column {
     const char *key, *heading;
     enum table_kind kind;
     int decimals; /* of a number, for people; 0 to 6 */
+    int goes; /* from a screen that is too narrow for all: 0 stays, 1 goes first, all
+               * of one number together */
 };
 
 struct json_writer;
@@ -66,6 +68,8 @@ struct table_about {
                            translated; may be NULL */
     const struct ank_lang *lang;
     ank_day generated;
+    size_t screen; /* text: columns of the screen it is read on, where it fits: columns
+                    * go, and what is left wraps; 0: as wide as it comes */
     struct json_writer *json; /* JSON: an open document that the rows become an array
                                  of; NULL: a document of their own */
 };

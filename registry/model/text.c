@@ -8,6 +8,7 @@
  * the originals sorted; see "The Format of GNU MO Files" in the gettext
  * manual.
  */
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -215,23 +216,55 @@ size_t ank_text_next(const char *text, uint32_t *character)
     return used > 0 ? (size_t)used * (c != 0) : 1;
 }
 
+/* Columns of the character at the head of the text, whose bytes are counted. A byte
+ * that begins none takes one. */
+static size_t character_width(const char *text, size_t *bytes)
+{
+    utf8proc_int32_t c;
+    utf8proc_ssize_t used = utf8proc_iterate((const utf8proc_uint8_t *)text, -1, &c);
+    *bytes = used > 0 ? (size_t)used : 1;
+    int columns = used > 0 ? utf8proc_charwidth(c) : 1;
+    return columns > 0 ? (size_t)columns : 0;
+}
+
 size_t ank_text_width(const char *text)
 {
     size_t width = 0;
-    const utf8proc_uint8_t *p = (const utf8proc_uint8_t *)text;
-    while (*p) {
-        utf8proc_int32_t c;
-        utf8proc_ssize_t used = utf8proc_iterate(p, -1, &c);
-        if (used <= 0) {
-            p++;
-            width++;
-            continue;
-        }
-        int columns = utf8proc_charwidth(c);
-        width += columns > 0 ? (size_t)columns : 0;
-        p += used;
-    }
+    for (size_t bytes; *text; text += bytes)
+        width += character_width(text, &bytes);
     return width;
+}
+
+size_t ank_text_line(const char *text, size_t columns)
+{
+    size_t at = 0, width = 0, space = 0, joint = 0;
+    for (size_t bytes; text[at] && text[at] != '\n'; at += bytes) {
+        size_t next = width + character_width(text + at, &bytes);
+        if (text[at] == ' ')
+            space = at;
+        if (next > columns && width > 0)
+            return space ? space : joint ? joint : at;
+        width = next;
+        if (strchr("-/,", text[at]))
+            joint = at + 1;
+    }
+    return at;
+}
+
+void ank_text_fill(FILE *out, const char *text, size_t at, size_t indent,
+                   size_t columns)
+{
+    for (;;) {
+        size_t room = columns > at + 1 ? columns - at : columns ? 1 : SIZE_MAX;
+        size_t length = ank_text_line(text, room);
+        fprintf(out, "%.*s\n", (int)length, text);
+        text += length;
+        text += strspn(text, " \n");
+        if (!*text)
+            return;
+        fprintf(out, "%*s", (int)indent, "");
+        at = indent;
+    }
 }
 
 /* Spaces that are no space, soft hyphens, marks of byte order and of direction: a

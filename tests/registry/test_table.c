@@ -10,13 +10,13 @@
 #include "io/table.h"
 
 static const struct table_column columns[] = {
-    {"family", "family", TABLE_WORDS, 0},   {"since", "since", TABLE_DAY, 0},
-    {"visits", "visits", TABLE_INTEGER, 0}, {"change", "change", TABLE_NUMBER, 1},
-    {"better", "better", TABLE_BOOL, 0},    {0},
+    {"family", "family", TABLE_WORDS, 0, 0},   {"since", "since", TABLE_DAY, 0, 0},
+    {"visits", "visits", TABLE_INTEGER, 0, 0}, {"change", "change", TABLE_NUMBER, 1, 0},
+    {"better", "better", TABLE_BOOL, 0, 0},    {0},
 };
 
 static char *text;
-static size_t length;
+static size_t length, screen;
 static struct ank_error err;
 
 static void fill(struct table *table)
@@ -55,7 +55,8 @@ static const char *make_of(const struct table_column *some, enum table_format fo
                                 .array = "rows",
                                 .title = title,
                                 .lang = ank_lang_find(lang),
-                                .generated = 20514};
+                                .generated = 20514,
+                                .screen = screen};
     FILE *out = open_memstream(&text, &length);
     struct table *table;
     err = (struct ank_error){0};
@@ -86,6 +87,73 @@ static void aligns_text_for_people(void **state)
         "Zo\xc3\xab; \"\xe4\xbd\x8f\xe5\xae\x85\"  12/03/2026       -3     0.3  no\n"
         "-                     -        -       -  -\n"
         "=1+1  x               -  1234567  parked  -\n");
+}
+
+static void fill_half(struct table *table)
+{
+    table_text(table, "a word of twenty-five-letters-and-more");
+    table_missing(table);
+    table_row_end(table);
+}
+
+static void fill_wide(struct table *table)
+{
+    table_text(table, "\xd8\xb9\xd8\xa7\xd8\xa6\xd9\x84\xd8\xa9"); /* five letters */
+    table_day(table, 20514);
+    table_text(table, "\xe6\x98\x8e\xe5\xbe\xb7\xe5\xae\xb6\xe6\x97\x8f a-b");
+    table_integer(table, 12);
+    table_text(table, "x");
+    table_row_end(table);
+    table_text(table, "Nguye\xcc\x82\xcc\x83n");
+    table_missing(table);
+    table_text(table, "to wrap, for it is long");
+    table_integer(table, 1234567);
+    table_missing(table);
+    table_row_end(table);
+}
+
+/* On 34 columns two go, then words wrap; a heading wraps above its numbers. */
+static void fits_a_screen(void **state)
+{
+    (void)state;
+    static const struct table_column wide[] = {
+        {"family", "family", TABLE_WORDS, 0, 0},
+        {"day", "day", TABLE_DAY, 0, 1},
+        {"words", "words", TABLE_WORDS, 0, 0},
+        {"n", "number of them", TABLE_INTEGER, 0, 0},
+        {"other", "other", TABLE_WORDS, 0, 2},
+        {0}};
+    screen = 34;
+    assert_string_equal(make_of(wide, TABLE_TEXT, "en", NULL, fill_wide),
+                        "family  words               number\n"
+                        "                           of them\n"
+                        "------  -----------------  -------\n"
+                        "\xd8\xb9\xd8\xa7\xd8\xa6\xd9\x84\xd8\xa9   "
+                        "\xe6\x98\x8e\xe5\xbe\xb7\xe5\xae\xb6\xe6\x97\x8f a-b"
+                        "            12\n"
+                        "Nguye\xcc\x82\xcc\x83n  to wrap, for it    1234567\n"
+                        "        is long\n"
+                        "(not shown, for want of room: day,\n"
+                        "other; --wide shows all)\n");
+    screen = 0;
+    assert_null(strstr(make_of(wide, TABLE_TEXT, "en", NULL, fill_wide), "not shown"));
+    assert_non_null(strstr(text, "to wrap, for it is long  "));
+}
+
+/* What holds nothing goes first, and is not told; a column that stays may break. */
+static void leaves_out_what_is_empty_first(void **state)
+{
+    (void)state;
+    static const struct table_column some[] = {
+        {"a", "a", TABLE_WORDS, 0, 0}, {"b", "b", TABLE_WORDS, 0, 2}, {0}};
+    screen = 20;
+    assert_string_equal(make_of(some, TABLE_TEXT, "en", NULL, fill_half),
+                        "a\n"
+                        "--------------------\n"
+                        "a word of\n"
+                        "twenty-five-letters-\n"
+                        "and-more\n");
+    screen = 0;
 }
 
 static void writes_numbers_as_the_language_does(void **state)
@@ -130,8 +198,9 @@ static void fill_reason(struct table *table)
 static void gives_programs_a_reason_in_every_language(void **state)
 {
     (void)state;
-    static const struct table_column reasons[] = {
-        {"why", "why not", TABLE_CODED, 0}, {"label", "name", TABLE_WORDS, 0}, {0}};
+    static const struct table_column reasons[] = {{"why", "why not", TABLE_CODED, 0, 0},
+                                                  {"label", "name", TABLE_WORDS, 0, 0},
+                                                  {0}};
     assert_string_equal(make_of(reasons, TABLE_CSV, "nl", NULL, fill_reason),
                         "why,why_words,label\n"
                         "too few,te weinig,schooltoelage\n"
@@ -227,7 +296,7 @@ static void fill_long(struct table *table)
 static void adds_its_rows_to_an_open_document(void **state)
 {
     (void)state;
-    static const struct table_column one[] = {{"n", "n", TABLE_INTEGER, 0}, {0}};
+    static const struct table_column one[] = {{"n", "n", TABLE_INTEGER, 0, 0}, {0}};
     const char *const arrays[] = {"first", "second"};
     struct json_writer json;
     free(text);
@@ -305,6 +374,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(aligns_text_for_people),
+        cmocka_unit_test(fits_a_screen),
+        cmocka_unit_test(leaves_out_what_is_empty_first),
         cmocka_unit_test(writes_numbers_as_the_language_does),
         cmocka_unit_test(says_words_to_people_and_codes_to_programs),
         cmocka_unit_test(gives_programs_a_reason_in_every_language),

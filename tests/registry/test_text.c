@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Sentences, labels, days and numbers in the reader's language. */
+#include <stdlib.h>
 #include <string.h>
 
 #include <ankerpunt/text.h>
@@ -140,6 +141,33 @@ static void width_counts_columns(void **state)
                      2);
 }
 
+static void a_line_ends_at_a_space(void **state)
+{
+    (void)state;
+    assert_int_equal(ank_text_line("", 5), 0);
+    assert_int_equal(ank_text_line("gezin", 5), 5);
+    assert_int_equal(ank_text_line("het gezin", 5), 3);
+    assert_int_equal(ank_text_line("het gezin", 3), 3);
+    assert_int_equal(ank_text_line("kind-en-gezin", 8), 8);
+    assert_int_equal(ank_text_line("huisvesting", 4), 4);
+    assert_int_equal(ank_text_line("漢字", 1), 3); /* at least one character */
+    assert_int_equal(ank_text_line("e\xcc\x81t\xc3\xa9", 1), 3);
+    assert_int_equal(ank_text_line("een\ntwee", 9), 3);
+}
+
+static void fills_lines_behind_an_indent(void **state)
+{
+    (void)state;
+    char *text;
+    size_t size;
+    FILE *out = open_memstream(&text, &size);
+    ank_text_fill(out, "de dag waarop het gebeurde", 4, 2, 14);
+    ank_text_fill(out, "een lange regel", 0, 0, 0);
+    fclose(out);
+    assert_string_equal(text, "de dag\n  waarop het\n  gebeurde\neen lange regel\n");
+    free(text);
+}
+
 /* One form for 1 and one for the rest; French has that of 1 for 0 too. */
 static void says_one_and_many(void **state)
 {
@@ -184,6 +212,8 @@ int main(void)
         cmocka_unit_test(days_are_written_as_people_do),
         cmocka_unit_test(numbers_have_a_comma_outside_english),
         cmocka_unit_test(width_counts_columns),
+        cmocka_unit_test(a_line_ends_at_a_space),
+        cmocka_unit_test(fills_lines_behind_an_indent),
     };
     return cmocka_run_group_tests(tests, NULL, free_memory) != 0;
 }

@@ -15,10 +15,10 @@
 #include "io/xlsx_text.h"
 
 static const struct table_column columns[] = {
-    {"family", "family", TABLE_WORDS, 0},
-    {"since", "since", TABLE_DAY, 0},
-    {"change", "change", TABLE_NUMBER, 1},
-    {"better", "better", TABLE_BOOL, 0},
+    {"family", "family", TABLE_WORDS, 0, 0},
+    {"since", "since", TABLE_DAY, 0, 0},
+    {"change", "change", TABLE_NUMBER, 1, 0},
+    {"better", "better", TABLE_BOOL, 0, 0},
     {0},
 };
 
@@ -179,8 +179,9 @@ static void is_printed_as_wide_as_a_page(void **state)
 static void waves_are_numbers_and_scores_have_their_decimals(void **state)
 {
     (void)state;
-    static const struct table_column some[] = {
-        {"wave", "wave", TABLE_WORDS, 0}, {"score", "score", TABLE_NUMBER, 0}, {0}};
+    static const struct table_column some[] = {{"wave", "wave", TABLE_WORDS, 0, 0},
+                                               {"score", "score", TABLE_NUMBER, 0, 0},
+                                               {0}};
     struct bytes made;
     FILE *out = open_memstream(&made.text, &made.length);
     struct ank_arena mem = {0};
@@ -255,11 +256,12 @@ static void puts_several_tables_in_a_book(void **state)
  */
 static struct bytes make_charts(const char *title)
 {
-    static const struct table_column shares[] = {{"name", "name", TABLE_WORDS, 0},
-                                                 {"middle", "middle", TABLE_NUMBER, 1},
-                                                 {"low", "low", TABLE_NUMBER, 1},
-                                                 {"high", "high", TABLE_NUMBER, 1},
-                                                 {0}};
+    static const struct table_column shares[] = {
+        {"name", "name", TABLE_WORDS, 0, 0},
+        {"middle", "middle", TABLE_NUMBER, 1, 0},
+        {"low", "low", TABLE_NUMBER, 1, 0},
+        {"high", "high", TABLE_NUMBER, 1, 0},
+        {0}};
     struct bytes made;
     struct book *book;
     struct table *table;
@@ -368,7 +370,7 @@ static void charts_are_the_same_bytes_twice(void **state)
 static void refuses_more_rows_than_a_sheet_holds(void **state)
 {
     (void)state;
-    static const struct table_column one[] = {{"n", "n", TABLE_INTEGER, 0}, {0}};
+    static const struct table_column one[] = {{"n", "n", TABLE_INTEGER, 0, 0}, {0}};
     FILE *out = fopen("/dev/null", "w");
     struct table *table;
     assert_ok(table_open(&table, TABLE_XLSX, out, &about, one, &err), err);

@@ -21,6 +21,8 @@ struct ank_work_context {
     const struct ank_lang *lang;       /* the reader's */
     const struct ank_lang *paper_lang; /* that paper was asked for in; NULL: the
                                         * family's, else the project's */
+    size_t screen; /* columns of the screen where text is read; 0: it goes elsewhere, as
+                    * wide as it comes */
     ank_day today;
     const char *who, *command; /* for the history: "coach", "rate" */
     const char *moment;        /* that the history notes, UTC, as

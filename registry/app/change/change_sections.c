@@ -70,6 +70,7 @@ static bool write_section(const struct writing *writing,
         .notice = ANK_N("DO NOT SHARE: personal data"),
         .lang = changes->work->lang,
         .generated = changes->work->today,
+        .screen = changes->work->screen,
         .json = writing->json,
     };
     bool any = true;

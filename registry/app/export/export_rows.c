@@ -9,44 +9,44 @@
 #include "../work.h"
 
 static const struct table_column family_columns[] = {
-    {"family", ANK_N("family"), TABLE_WORDS, 0},
-    {"project", ANK_N("project"), TABLE_WORDS, 0},
-    {"start", ANK_N("start"), TABLE_DAY, 0},
-    {"end", ANK_N("end"), TABLE_DAY, 0},
-    {"closed_reason", ANK_N("why it closed"), TABLE_WORDS, 0},
-    {"postcode", ANK_N("postcode"), TABLE_WORDS, 0},
-    {"household", ANK_N("household"), TABLE_WORDS, 0},
-    {"children", ANK_N("children"), TABLE_INTEGER, 0},
-    {"birth_year", ANK_N("year of birth"), TABLE_INTEGER, 0},
-    {"referral", ANK_N("came through"), TABLE_WORDS, 0},
-    {"language", ANK_N("language"), TABLE_WORDS, 0},
-    {"consent", ANK_N("consent"), TABLE_WORDS, 0},
+    {"family", ANK_N("family"), TABLE_WORDS, 0, 0},
+    {"project", ANK_N("project"), TABLE_WORDS, 0, 0},
+    {"start", ANK_N("start"), TABLE_DAY, 0, 0},
+    {"end", ANK_N("end"), TABLE_DAY, 0, 0},
+    {"closed_reason", ANK_N("why it closed"), TABLE_WORDS, 0, 4},
+    {"postcode", ANK_N("postcode"), TABLE_WORDS, 0, 1},
+    {"household", ANK_N("household"), TABLE_WORDS, 0, 5},
+    {"children", ANK_N("children"), TABLE_INTEGER, 0, 6},
+    {"birth_year", ANK_N("year of birth"), TABLE_INTEGER, 0, 2},
+    {"referral", ANK_N("came through"), TABLE_WORDS, 0, 3},
+    {"language", ANK_N("language"), TABLE_WORDS, 0, 5},
+    {"consent", ANK_N("consent"), TABLE_WORDS, 0, 7},
     {0},
 };
 
 /* The last two columns stand there only with then-tests and with retests, so that they
  * come back as such. */
 static const struct table_column score_columns[] = {
-    {"family", ANK_N("family"), TABLE_WORDS, 0},
-    {"date", ANK_N("date"), TABLE_DAY, 0},
-    {"domain", ANK_N("domain"), TABLE_WORDS, 0},
-    {"score", ANK_N("score"), TABLE_NUMBER, 0},
-    {"instrument", ANK_N("instrument"), TABLE_WORDS, 0},
-    {"by", ANK_N("by"), TABLE_WORDS, 0},
-    {"mode", ANK_N("how"), TABLE_WORDS, 0},
-    {"then", ANK_N("looking back"), TABLE_WORDS, 0},
-    {"retest", ANK_N("asked again"), TABLE_WORDS, 0},
+    {"family", ANK_N("family"), TABLE_WORDS, 0, 0},
+    {"date", ANK_N("date"), TABLE_DAY, 0, 0},
+    {"domain", ANK_N("domain"), TABLE_WORDS, 0, 0},
+    {"score", ANK_N("score"), TABLE_NUMBER, 0, 0},
+    {"instrument", ANK_N("instrument"), TABLE_WORDS, 0, 2},
+    {"by", ANK_N("by"), TABLE_WORDS, 0, 0},
+    {"mode", ANK_N("how"), TABLE_WORDS, 0, 1},
+    {"then", ANK_N("looking back"), TABLE_WORDS, 0, 3},
+    {"retest", ANK_N("asked again"), TABLE_WORDS, 0, 3},
     {0},
 };
 
 static const struct table_column right_columns[] = {
-    {"family", ANK_N("family"), TABLE_WORDS, 0},
-    {"right", ANK_N("right"), TABLE_WORDS, 0},
-    {"stage", ANK_N("stage"), TABLE_WORDS, 0},
-    {"date", ANK_N("date"), TABLE_DAY, 0},
-    {"reason", ANK_N("reason"), TABLE_WORDS, 0},
-    {"value", ANK_N("value"), TABLE_NUMBER, 2},
-    {"renewal", ANK_N("renewal"), TABLE_DAY, 0},
+    {"family", ANK_N("family"), TABLE_WORDS, 0, 0},
+    {"right", ANK_N("right"), TABLE_WORDS, 0, 0},
+    {"stage", ANK_N("stage"), TABLE_WORDS, 0, 0},
+    {"date", ANK_N("date"), TABLE_DAY, 0, 0},
+    {"reason", ANK_N("reason"), TABLE_WORDS, 0, 3},
+    {"value", ANK_N("value"), TABLE_NUMBER, 2, 1},
+    {"renewal", ANK_N("renewal"), TABLE_DAY, 0, 2},
     {0},
 };
 

@@ -132,6 +132,7 @@ static bool open_table(struct writing *writing, const struct ank_export_wish *wi
         .notice = ANK_N("DO NOT SHARE: personal data"),
         .lang = work->lang,
         .generated = work->today,
+        .screen = work->screen,
     };
     return choose_format(wish, &format, err) &&
            (!wish->to || ank_check_code("--to", wish->to, err)) &&

@@ -213,17 +213,17 @@ const char *summary_between_words(struct ank_work_context *work,
 }
 
 static const struct table_column columns[] = {
-    {"theme", ANK_N("theme"), TABLE_WORDS, 0},
-    {"wave", ANK_N("wave"), TABLE_WORDS, 0},
-    {"project", ANK_N("project"), TABLE_WORDS, 0},
-    {"n", ANK_N("n"), TABLE_INTEGER, 0},
-    {"mean_change", ANK_N("change"), TABLE_NUMBER, 2},
-    {"shrunken", ANK_N("drawn to the others"), TABLE_NUMBER, 2},
-    {"low", ANK_N("low"), TABLE_NUMBER, 2},
-    {"high", ANK_N("high"), TABLE_NUMBER, 2},
-    {"funnel_low", ANK_N("by chance from"), TABLE_NUMBER, 2},
-    {"funnel_high", ANK_N("to"), TABLE_NUMBER, 2},
-    {"words", ANK_N("in words"), TABLE_WORDS, 0},
+    {"theme", ANK_N("theme"), TABLE_WORDS, 0, 0},
+    {"wave", ANK_N("wave"), TABLE_WORDS, 0, 0},
+    {"project", ANK_N("project"), TABLE_WORDS, 0, 0},
+    {"n", ANK_N("n"), TABLE_INTEGER, 0, 4},
+    {"mean_change", ANK_N("change"), TABLE_NUMBER, 2, 0},
+    {"shrunken", ANK_N("drawn to the others"), TABLE_NUMBER, 2, 3},
+    {"low", ANK_N("low"), TABLE_NUMBER, 2, 2},
+    {"high", ANK_N("high"), TABLE_NUMBER, 2, 2},
+    {"funnel_low", ANK_N("by chance from"), TABLE_NUMBER, 2, 1},
+    {"funnel_high", ANK_N("to"), TABLE_NUMBER, 2, 1},
+    {"words", ANK_N("in words"), TABLE_WORDS, 0, 0},
     {0},
 };
 

@@ -60,22 +60,44 @@ static const char *const headings[ANK_FIGURES] = {
     [ANK_CEILING] = ANK_N("at the highest score"),
 };
 
+/* What goes from a narrow screen first are tests and effect sizes, then who went which
+ * way, the interval and the means; the mean change stays. */
+static int figure_goes(enum ank_figure figure)
+{
+    switch (figure) {
+    case ANK_MEAN_CHANGE:
+        return 0;
+    case ANK_BASELINE_MEAN:
+    case ANK_MEAN:
+        return 9;
+    case ANK_CI_LOW:
+    case ANK_CI_HIGH:
+        return 8;
+    case ANK_IMPROVED_N:
+    case ANK_SAME_N:
+    case ANK_WORSE_N:
+        return 5;
+    default:
+        return 1;
+    }
+}
+
 /* After the figures. */
 static const struct table_column last_columns[] = {
-    {"words", ANK_N("in words"), TABLE_WORDS, 0},
-    {"caution", ANK_N("mind"), TABLE_CODED, 0},
-    {"ended_before", ANK_N("missing: ended before"), TABLE_INTEGER, 0},
-    {"early", ANK_N("rated, not yet due"), TABLE_INTEGER, 0},
-    {"why", ANK_N("why not"), TABLE_CODED, 0},
-    {"missing_words", ANK_N("with who is missing"), TABLE_WORDS, 0},
-    {"model_change", ANK_N("change by the model"), TABLE_NUMBER, 3},
-    {"model_se", ANK_N("standard error"), TABLE_NUMBER, 3},
-    {"model_df", ANK_N("degrees of freedom"), TABLE_NUMBER, 1},
-    {"model_low", ANK_N("model from"), TABLE_NUMBER, 3},
-    {"model_high", ANK_N("model to"), TABLE_NUMBER, 3},
-    {"model_p", ANK_N("p (model)"), TABLE_NUMBER, 3},
-    {"model", ANK_N("model"), TABLE_WORDS, 0},
-    {"model_why", ANK_N("why no model"), TABLE_CODED, 0},
+    {"words", ANK_N("in words"), TABLE_WORDS, 0, 0},
+    {"caution", ANK_N("mind"), TABLE_CODED, 0, 4},
+    {"ended_before", ANK_N("missing: ended before"), TABLE_INTEGER, 0, 2},
+    {"early", ANK_N("rated, not yet due"), TABLE_INTEGER, 0, 2},
+    {"why", ANK_N("why not"), TABLE_CODED, 0, 3},
+    {"missing_words", ANK_N("with who is missing"), TABLE_WORDS, 0, 5},
+    {"model_change", ANK_N("change by the model"), TABLE_NUMBER, 3, 1},
+    {"model_se", ANK_N("standard error"), TABLE_NUMBER, 3, 1},
+    {"model_df", ANK_N("degrees of freedom"), TABLE_NUMBER, 1, 1},
+    {"model_low", ANK_N("model from"), TABLE_NUMBER, 3, 1},
+    {"model_high", ANK_N("model to"), TABLE_NUMBER, 3, 1},
+    {"model_p", ANK_N("p (model)"), TABLE_NUMBER, 3, 1},
+    {"model", ANK_N("model"), TABLE_WORDS, 0, 1},
+    {"model_why", ANK_N("why no model"), TABLE_CODED, 0, 1},
     {0},
 };
 
@@ -83,31 +105,33 @@ static const struct table_column last_columns[] = {
 static const struct table_column *domain_columns(struct ank_arena *mem)
 {
     static const struct table_column first[domain_fixed] = {
-        {"project", ANK_N("project"), TABLE_WORDS, 0},
-        {"instrument", ANK_N("instrument"), TABLE_WORDS, 0},
-        {"domain", ANK_N("domain"), TABLE_WORDS, 0},
-        {"label", ANK_N("name"), TABLE_WORDS, 0},
-        {"theme", ANK_N("theme"), TABLE_WORDS, 0},
-        {"wave", ANK_N("wave"), TABLE_WORDS, 0},
-        {"due", ANK_N("families due"), TABLE_INTEGER, 0},
-        {"n", ANK_N("n"), TABLE_INTEGER, 0},
-        {"missing", ANK_N("missing"), TABLE_INTEGER, 0},
+        {"project", ANK_N("project"), TABLE_WORDS, 0, 6},
+        {"instrument", ANK_N("instrument"), TABLE_WORDS, 0, 3},
+        {"domain", ANK_N("domain"), TABLE_WORDS, 0, 4},
+        {"label", ANK_N("name"), TABLE_WORDS, 0, 0},
+        {"theme", ANK_N("theme"), TABLE_WORDS, 0, 2},
+        {"wave", ANK_N("wave"), TABLE_WORDS, 0, 0},
+        {"due", ANK_N("families due"), TABLE_INTEGER, 0, 7},
+        {"n", ANK_N("n"), TABLE_INTEGER, 0, 0},
+        {"missing", ANK_N("missing"), TABLE_INTEGER, 0, 5},
     };
     struct table_column *columns =
         ank_alloc(mem, (domain_fixed + ANK_FIGURES + domain_extra) * sizeof *columns);
     memcpy(columns, first, sizeof first);
     size_t count = domain_fixed;
     for (int i = 0; i < ANK_FIGURES; i++) {
-        const char *name = ank_figure_name((enum ank_figure)i);
-        bool whole = ank_figure_is_count((enum ank_figure)i);
-        columns[count++] = (struct table_column){
-            name, headings[i], whole ? TABLE_INTEGER : TABLE_NUMBER, whole ? 0 : 3};
+        enum ank_figure figure = (enum ank_figure)i;
+        const char *name = ank_figure_name(figure);
+        bool whole = ank_figure_is_count(figure);
+        columns[count++] = (struct table_column){name, headings[i],
+                                                 whole ? TABLE_INTEGER : TABLE_NUMBER,
+                                                 whole ? 0 : 3, figure_goes(figure)};
         if (i == ANK_WILCOXON_P)
             columns[count++] = (struct table_column){
-                "wilcoxon_method", ANK_N("Wilcoxon: how"), TABLE_WORDS, 0};
+                "wilcoxon_method", ANK_N("Wilcoxon: how"), TABLE_WORDS, 0, 1};
         if (i == ANK_IMPROVED_HIGH)
             columns[count++] =
-                (struct table_column){"rule", ANK_N("rule"), TABLE_WORDS, 0};
+                (struct table_column){"rule", ANK_N("rule"), TABLE_WORDS, 0, 1};
     }
     memcpy(columns + count, last_columns, sizeof last_columns);
     return columns;

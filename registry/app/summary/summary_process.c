@@ -12,12 +12,12 @@ static void table_count(struct table *table, size_t value)
 }
 
 static const struct table_column flow_columns[] = {
-    {"project", ANK_N("project"), TABLE_WORDS, 0},
-    {"wave", ANK_N("wave"), TABLE_WORDS, 0},
-    {"due", ANK_N("families due"), TABLE_INTEGER, 0},
-    {"rated", ANK_N("of those: rated again"), TABLE_INTEGER, 0},
-    {"ended_before", ANK_N("missing: ended before"), TABLE_INTEGER, 0},
-    {"early", ANK_N("rated, not yet due"), TABLE_INTEGER, 0},
+    {"project", ANK_N("project"), TABLE_WORDS, 0, 0},
+    {"wave", ANK_N("wave"), TABLE_WORDS, 0, 0},
+    {"due", ANK_N("families due"), TABLE_INTEGER, 0, 0},
+    {"rated", ANK_N("of those: rated again"), TABLE_INTEGER, 0, 0},
+    {"ended_before", ANK_N("missing: ended before"), TABLE_INTEGER, 0, 0},
+    {"early", ANK_N("rated, not yet due"), TABLE_INTEGER, 0, 1},
     {0},
 };
 
@@ -37,15 +37,15 @@ static void fill_flow(struct table *table, struct ank_work_context *work,
 }
 
 static const struct table_column process_columns[] = {
-    {"project", ANK_N("project"), TABLE_WORDS, 0},
-    {"from", ANK_N("from"), TABLE_DAY, 0},
-    {"until", ANK_N("to"), TABLE_DAY, 0},
-    {"what", ANK_N("what"), TABLE_WORDS, 0},
-    {"kind", ANK_N("kind"), TABLE_WORDS, 0},
-    {"by", ANK_N("who"), TABLE_WORDS, 0},
-    {"n", ANK_N("n"), TABLE_INTEGER, 0},
-    {"minutes", ANK_N("minutes"), TABLE_INTEGER, 0},
-    {"euro", ANK_N("euro"), TABLE_NUMBER, 2},
+    {"project", ANK_N("project"), TABLE_WORDS, 0, 2},
+    {"from", ANK_N("from"), TABLE_DAY, 0, 1},
+    {"until", ANK_N("to"), TABLE_DAY, 0, 1},
+    {"what", ANK_N("what"), TABLE_WORDS, 0, 0},
+    {"kind", ANK_N("kind"), TABLE_WORDS, 0, 0},
+    {"by", ANK_N("who"), TABLE_WORDS, 0, 3},
+    {"n", ANK_N("n"), TABLE_INTEGER, 0, 0},
+    {"minutes", ANK_N("minutes"), TABLE_INTEGER, 0, 0},
+    {"euro", ANK_N("euro"), TABLE_NUMBER, 2, 0},
     {0},
 };
 

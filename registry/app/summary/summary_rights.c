@@ -22,11 +22,11 @@ const char *summary_rights_words(struct ank_work_context *work,
 }
 
 static const struct table_column right_columns[] = {
-    {"project", ANK_N("project"), TABLE_WORDS, 0},
-    {"what", ANK_N("what"), TABLE_CODED, 0},
-    {"value", ANK_N("value"), TABLE_NUMBER, 2},
-    {"low", ANK_N("low"), TABLE_NUMBER, 2},
-    {"high", ANK_N("high"), TABLE_NUMBER, 2},
+    {"project", ANK_N("project"), TABLE_WORDS, 0, 1},
+    {"what", ANK_N("what"), TABLE_CODED, 0, 0},
+    {"value", ANK_N("value"), TABLE_NUMBER, 2, 0},
+    {"low", ANK_N("low"), TABLE_NUMBER, 2, 0},
+    {"high", ANK_N("high"), TABLE_NUMBER, 2, 0},
     {0},
 };
 
@@ -95,15 +95,15 @@ static void fill_rights(struct table *table, struct ank_work_context *work,
 }
 
 static const struct table_column time_columns[] = {
-    {"project", ANK_N("project"), TABLE_WORDS, 0},
-    {"time", ANK_N("days"), TABLE_NUMBER, 1},
-    {"n_risk", ANK_N("at risk"), TABLE_INTEGER, 0},
-    {"n_event", ANK_N("realised"), TABLE_INTEGER, 0},
-    {"n_censor", ANK_N("followed no further"), TABLE_INTEGER, 0},
-    {"survival", ANK_N("share not yet realised"), TABLE_NUMBER, 3},
-    {"se", ANK_N("standard error"), TABLE_NUMBER, 3},
-    {"low", ANK_N("low"), TABLE_NUMBER, 3},
-    {"high", ANK_N("high"), TABLE_NUMBER, 3},
+    {"project", ANK_N("project"), TABLE_WORDS, 0, 2},
+    {"time", ANK_N("days"), TABLE_NUMBER, 1, 0},
+    {"n_risk", ANK_N("at risk"), TABLE_INTEGER, 0, 0},
+    {"n_event", ANK_N("realised"), TABLE_INTEGER, 0, 0},
+    {"n_censor", ANK_N("followed no further"), TABLE_INTEGER, 0, 0},
+    {"survival", ANK_N("share not yet realised"), TABLE_NUMBER, 3, 0},
+    {"se", ANK_N("standard error"), TABLE_NUMBER, 3, 1},
+    {"low", ANK_N("low"), TABLE_NUMBER, 3, 3},
+    {"high", ANK_N("high"), TABLE_NUMBER, 3, 3},
     {0},
 };
 
@@ -129,11 +129,11 @@ static void fill_time(struct table *table, struct ank_work_context *work,
 /* The curve as a chart draws it: a step is two rows. Shares realised, while at least
  * five are at risk. */
 static const struct table_column curve_columns[] = {
-    {"project", ANK_N("project"), TABLE_WORDS, 0},
-    {"time", ANK_N("days"), TABLE_NUMBER, 1},
-    {"realised", ANK_N("share realised, up to now"), TABLE_NUMBER, 3},
-    {"low", ANK_N("at least"), TABLE_NUMBER, 3},
-    {"high", ANK_N("at most"), TABLE_NUMBER, 3},
+    {"project", ANK_N("project"), TABLE_WORDS, 0, 1},
+    {"time", ANK_N("days"), TABLE_NUMBER, 1, 0},
+    {"realised", ANK_N("share realised, up to now"), TABLE_NUMBER, 3, 0},
+    {"low", ANK_N("at least"), TABLE_NUMBER, 3, 0},
+    {"high", ANK_N("at most"), TABLE_NUMBER, 3, 0},
     {0},
 };
 
@@ -171,12 +171,12 @@ static void fill_curve(struct table *table, struct ank_work_context *work,
 }
 
 static const struct table_column stuck_columns[] = {
-    {"project", ANK_N("project"), TABLE_WORDS, 0},
-    {"right", ANK_N("right"), TABLE_WORDS, 0},
-    {"label", ANK_N("name"), TABLE_WORDS, 0},
-    {"stage", ANK_N("stage"), TABLE_WORDS, 0},
-    {"reason", ANK_N("reason"), TABLE_WORDS, 0},
-    {"n", ANK_N("claims"), TABLE_INTEGER, 0},
+    {"project", ANK_N("project"), TABLE_WORDS, 0, 2},
+    {"right", ANK_N("right"), TABLE_WORDS, 0, 1},
+    {"label", ANK_N("name"), TABLE_WORDS, 0, 0},
+    {"stage", ANK_N("stage"), TABLE_WORDS, 0, 0},
+    {"reason", ANK_N("reason"), TABLE_WORDS, 0, 0},
+    {"n", ANK_N("claims"), TABLE_INTEGER, 0, 0},
     {0},
 };
 
@@ -199,15 +199,15 @@ static void fill_stuck(struct table *table, struct ank_work_context *work,
 }
 
 static const struct table_column group_columns[] = {
-    {"project", ANK_N("project"), TABLE_WORDS, 0},
-    {"group", ANK_N("fundamental right"), TABLE_WORDS, 0},
-    {"explored", ANK_N("explored"), TABLE_INTEGER, 0},
-    {"realised", ANK_N("realised"), TABLE_INTEGER, 0},
-    {"share_realised", ANK_N("share realised"), TABLE_NUMBER, 2},
-    {"share_low", ANK_N("low"), TABLE_NUMBER, 2},
-    {"share_high", ANK_N("high"), TABLE_NUMBER, 2},
-    {"claims", ANK_N("claims"), TABLE_INTEGER, 0},
-    {"theme", ANK_N("theme"), TABLE_WORDS, 0},
+    {"project", ANK_N("project"), TABLE_WORDS, 0, 2},
+    {"group", ANK_N("fundamental right"), TABLE_WORDS, 0, 0},
+    {"explored", ANK_N("explored"), TABLE_INTEGER, 0, 0},
+    {"realised", ANK_N("realised"), TABLE_INTEGER, 0, 0},
+    {"share_realised", ANK_N("share realised"), TABLE_NUMBER, 2, 0},
+    {"share_low", ANK_N("low"), TABLE_NUMBER, 2, 3},
+    {"share_high", ANK_N("high"), TABLE_NUMBER, 2, 3},
+    {"claims", ANK_N("claims"), TABLE_INTEGER, 0, 0},
+    {"theme", ANK_N("theme"), TABLE_WORDS, 0, 1},
     {0},
 };
 
@@ -230,11 +230,11 @@ static void fill_by_right(struct table *table, struct ank_work_context *work,
 }
 
 static const struct table_column evidence_columns[] = {
-    {"project", ANK_N("project"), TABLE_WORDS, 0},
-    {"outcome", ANK_N("outcome"), TABLE_WORDS, 0},
-    {"found", ANK_N("found"), TABLE_BOOL, 0},
-    {"benchmark", ANK_N("in studies"), TABLE_CODED, 0},
-    {"why", ANK_N("why not"), TABLE_CODED, 0},
+    {"project", ANK_N("project"), TABLE_WORDS, 0, 1},
+    {"outcome", ANK_N("outcome"), TABLE_WORDS, 0, 0},
+    {"found", ANK_N("found"), TABLE_BOOL, 0, 0},
+    {"benchmark", ANK_N("in studies"), TABLE_CODED, 0, 0},
+    {"why", ANK_N("why not"), TABLE_CODED, 0, 0},
     {0},
 };
 

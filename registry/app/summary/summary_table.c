@@ -32,6 +32,7 @@ static struct table_about about_of(struct ank_work_context *work,
         .notice = ANK_N("DO NOT SHARE: working sheet of the coordinator"),
         .lang = work->lang,
         .generated = work->today,
+        .screen = work->screen,
     };
 }
 

@@ -133,8 +133,8 @@ const char *gate_find(const struct gate *gate, const char *hidden,
 
 /* Who can read the file with the proof can read the key too, and everything else of
  * this user: slow hashing would protect nothing more. */
-static void code_proof(const struct gate *gate, const char *code,
-                       char proof[static GATE_HEX])
+void gate_code_proof(const struct gate *gate, const char *code,
+                     char proof[static GATE_HEX])
 {
     unsigned char made[32];
     struct ank_arena mem = {0};
@@ -143,14 +143,9 @@ static void code_proof(const struct gate *gate, const char *code,
     ank_arena_free(&mem);
 }
 
-void gate_code_set(struct gate *gate, const char *code)
-{
-    code_proof(gate, code, gate->table.proof);
-}
-
 bool gate_code_fits(const struct gate *gate, const char *code)
 {
     char proof[GATE_HEX];
-    code_proof(gate, code, proof);
+    gate_code_proof(gate, code, proof);
     return gate_same(proof, gate->table.proof);
 }

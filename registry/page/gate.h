@@ -75,7 +75,8 @@ const char *gate_find(const struct gate *gate, const char *hidden,
                       struct ank_arena *mem);
 
 /* A code for this time, kept as a proof: only who knows the code can come back. */
-void gate_code_set(struct gate *gate, const char *code);
+void gate_code_proof(const struct gate *gate, const char *code,
+                     char proof[static GATE_HEX]);
 bool gate_code_fits(const struct gate *gate, const char *code);
 
 /* Whether the other end is a process of the user who runs us: an address of 127/8 in

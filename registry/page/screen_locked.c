@@ -5,8 +5,6 @@
 
 #include "server.h"
 
-enum { most_wrong = 5, wait_seconds = 30 };
-
 static bool show(struct visit *visit, struct ank_error *err)
 {
     bool set;
@@ -31,30 +29,15 @@ static bool show(struct visit *visit, struct ank_error *err)
     return true;
 }
 
-/* Who guesses has to wait. */
-static bool may_try(struct gate *gate, struct ank_error *err)
-{
-    if (gate->wrong >= most_wrong && server_now() - gate->wrong_at < wait_seconds)
-        return ank_fail(err, ANK_DENIED,
-                        ANK_N("That was wrong several times. Wait half a minute, and "
-                              "try again."));
-    return true;
-}
-
 static bool take(struct visit *visit, struct ank_error *err)
 {
     struct gate *gate = visit->gate;
     const char *typed = request_field(visit->request, "passphrase");
     bool set;
-    if (!may_try(gate, err) || !ank_passphrase_is_set(&visit->work, &set, err))
+    if (!server_may_try(gate, err) || !ank_passphrase_is_set(&visit->work, &set, err))
         return false;
-    if (set && !ank_passphrase_use(&visit->work, typed ? typed : "", err)) {
-        gate->wrong++;
-        gate->wrong_at = server_now();
-        return false;
-    }
-    gate->wrong = 0;
-    return server_light(visit, err);
+    bool right = !set || ank_passphrase_use(&visit->work, typed ? typed : "", err);
+    return server_tried(gate, right) && server_light(visit, err);
 }
 
 const struct screen screen_locked = {.path = "/locked",

@@ -10,6 +10,7 @@
 #ifndef SERVER_H
 #define SERVER_H
 
+#include <ankerpunt/model/instrument.h>
 #include <ankerpunt/page.h>
 
 #include "gate.h"
@@ -31,6 +32,9 @@ struct server {
     struct request waiting;
     char waiting_path[SERVER_PATH];
 
+    /* What stood at the table before the last answer to each domain. */
+    ank_score before[ANK_MOST_DOMAINS];
+
     struct server_line {
         int socket; /* 0: free */
         int64_t since;
@@ -51,6 +55,11 @@ struct answer visit_sentence(struct server *server, unsigned status,
 
 const struct ank_lang *server_lang(const struct server *server);
 int64_t server_now(void); /* seconds */
+
+/* Who guesses a passphrase or a code has to wait after a few. ANK_DENIED; the other
+ * counts, and gives back what it was told. */
+ANK_CHECKED bool server_may_try(struct gate *gate, struct ank_error *err);
+bool server_tried(struct gate *gate, bool right);
 
 /* The desk is open again, after the right word: what was being typed is shown. */
 ANK_CHECKED bool server_light(struct visit *visit, struct ank_error *err);

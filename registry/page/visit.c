@@ -7,6 +7,8 @@
 
 #include "server.h"
 
+enum { most_wrong = 5, wait_seconds = 30 };
+
 const struct ank_lang *server_lang(const struct server *server)
 {
     const struct gate *gate = &server->gate;
@@ -227,6 +229,21 @@ static void set_aside(struct server *server, struct request *request)
     server->waiting.path = server->waiting_path;
     request->field = NULL;
     request->count = 0;
+}
+
+bool server_may_try(struct gate *gate, struct ank_error *err)
+{
+    return gate->wrong < most_wrong || server_now() - gate->wrong_at >= wait_seconds ||
+           ank_fail(err, ANK_DENIED,
+                    ANK_N("That was wrong several times. Wait half a minute, and try "
+                          "again."));
+}
+
+bool server_tried(struct gate *gate, bool right)
+{
+    gate->wrong = right ? 0 : gate->wrong + 1;
+    gate->wrong_at = server_now();
+    return right;
 }
 
 bool server_light(struct visit *visit, struct ank_error *err)

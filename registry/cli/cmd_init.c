@@ -48,6 +48,8 @@ static bool run(struct session *session, const void *settings, char **operands,
     (void)operands;
     const struct settings *s = settings;
     char secret[PROMPT_MOST] = "";
+    if (!session_new_registry(session, err))
+        return false;
     struct ank_making making = {.path = session->registry_path};
     if (!ank_path_vacant(making.path, err) || /* before anything is asked */
         (!s->no_passphrase && !ask_passphrase(session, secret, err)))

@@ -66,11 +66,13 @@ static bool run(struct session *session, const void *settings, char **operands,
     (void)settings;
     char shown[256];
     bool sealed;
+    if (!session_new_registry(session, err) ||
+        !ank_backup_asks(operands[0], &sealed, err))
+        return false;
     struct bringing bringing = {
         .wanted = {operands[0], NULL, session->registry_path, session->force}};
     const struct passphrase_use use = {bring, &bringing};
-    if (!ank_backup_asks(operands[0], &sealed, err) ||
-        !(sealed ? passphrase_use(session, &use, err)
+    if (!(sealed ? passphrase_use(session, &use, err)
                  : bring(session, &bringing, NULL, err)))
         return false;
     const struct ank_restored restored = bringing.restored;

@@ -22,7 +22,8 @@ static bool run(struct session *session, const void *settings, char **operands,
     (void)settings, (void)operands;
     char shown[256], backup[256];
     struct ank_upgraded upgraded;
-    if (!ank_registry_renew(&session->work, session->registry_path, &upgraded, err))
+    if (!ank_place_found(&session->registry, err) ||
+        !ank_registry_renew(&session->work, session->registry_path, &upgraded, err))
         return false;
     ank_shown(session->registry_path, shown);
     tell_names(session, &upgraded.names);

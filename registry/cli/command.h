@@ -14,6 +14,7 @@
 
 #include <ankerpunt/app/checks.h>
 #include <ankerpunt/app/context.h>
+#include <ankerpunt/app/opening.h>
 #include <ankerpunt/model/code.h>
 #include <ankerpunt/model/project.h>
 #include <ankerpunt/model/record.h>
@@ -27,7 +28,8 @@ struct session {
     struct ank_arena mem;         /* freed when the command is done; work.mem */
     FILE *out;                    /* results; printed after the commit */
     FILE *notices;                /* worth knowing: standard error, after `out` */
-    const char *registry_path;
+    struct ank_place registry;    /* looked: only when nobody named it */
+    const char *registry_path;    /* registry.path */
     enum table_format format;
     bool format_given;
     const char *stamp; /* now, or midnight of --today: "2026-03-31T14:05:00Z" */
@@ -206,6 +208,11 @@ size_t session_screen(const struct session *session);
 
 /* A sentence among the results, wrapped on a screen, with its line end. */
 void session_line(struct session *session, const char *sentence);
+
+/* Where a registry is to be made: at the place that was named, or where one is found;
+ * when there is none, in the user's data folder, which is made, for who sits at a
+ * terminal, and in this folder for a program. It becomes session->registry_path. */
+ANK_CHECKED bool session_new_registry(struct session *session, struct ank_error *err);
 
 /* Now, as "2026-03-31T14:05:00Z"; midnight of --today when that was given. */
 void session_time(const struct session *session, char stamp[static 32]);

@@ -90,8 +90,10 @@ static bool settle(struct session *session, const struct globals *globals,
     session->force = globals->force;
     session->wide = globals->wide;
     session->work.screen = session_screen(session);
-    session->registry_path =
-        first_of(globals->registry, "ANKERPUNT_REGISTRY", "ankerpunt.db");
+    session->registry.path = first_of(globals->registry, "ANKERPUNT_REGISTRY", NULL);
+    if (!session->registry.path)
+        session->registry = ank_registry_place(session->work.mem);
+    session->registry_path = session->registry.path;
     session->who = first_of(globals->as, "ANKERPUNT_AS", "coach");
     session->today_given = globals->today != ANK_NO_DAY;
     session->work.today = session->today_given ? globals->today : ank_day_today();
@@ -130,6 +132,14 @@ static void tell_version(FILE *out)
 #endif
 }
 
+static bool open_registry(struct session *session, unsigned access, bool network_ok,
+                          struct ank_error *err)
+{
+    struct ank_opening opening = {session->registry_path, access, network_ok};
+    return ank_place_found(&session->registry, err) &&
+           ank_work_open(&session->work, &opening, err);
+}
+
 static bool run_verb(const struct command *command, const struct verb *verb,
                      char **words, struct session *session, struct globals *globals,
                      struct ank_error *err)
@@ -158,8 +168,7 @@ static bool run_verb(const struct command *command, const struct verb *verb,
 
     unsigned access =
         verb->access | (verb->more_access ? verb->more_access(settings) : 0);
-    struct ank_opening opening = {session->registry_path, access, globals->network_ok};
-    if (access && !ank_work_open(&session->work, &opening, err))
+    if (access && !open_registry(session, access, globals->network_ok, err))
         return false;
     if (!(access & ANK_WRITE)) { /* what only reads prints as it goes */
         session->out = stdout;

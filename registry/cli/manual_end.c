@@ -96,6 +96,9 @@ static void write_files(FILE *out, const struct ank_lang *lang)
         out, lang, "./ankerpunt.db",
         ANK_N(
             "the registry, when none is named: one file, that only its owner can read"));
+    manual_term(out, lang, "~/.local/share/ankerpunt/ankerpunt.db",
+                ANK_N("the registry, when none is named and there is none in this "
+                      "folder; with XDG_DATA_HOME it is in that folder"));
     manual_term(
         out, lang, "./ankerpunt.db-journal",
         ANK_N("stands beside it while something is written; never remove it by hand"));

@@ -9,7 +9,8 @@
 
 const struct option_spec global_options[] = {
     {OPTION_TEXT, 'r', "registry", "FILE", GLOBAL(registry),
-     ANK_N("the registry; else $ANKERPUNT_REGISTRY, else ./ankerpunt.db")},
+     ANK_N("the registry; else $ANKERPUNT_REGISTRY, else ./ankerpunt.db when it is "
+           "there, else ankerpunt/ankerpunt.db in your data folder (~/.local/share)")},
     {OPTION_TEXT, 0, "lang", "nl|fr|en", GLOBAL(lang),
      ANK_N(
          "language of messages, and of paper; else $ANKERPUNT_LANG, else the system's")},

@@ -9,6 +9,7 @@
 #include <ankerpunt/app/families.h>
 
 #include "command.h"
+#include "prompt.h"
 
 void output_open(struct output *output, struct session *session, const char *path)
 {
@@ -102,6 +103,20 @@ bool session_file(struct session *session, const char *whose, const char *path,
         .said = path,
     };
     return session_saved(session, &saved, err);
+}
+
+bool session_new_registry(struct session *session, struct ank_error *err)
+{
+    if (!session->registry.looked)
+        return true;
+    if (!prompt_possible()) {
+        session->registry_path = "ankerpunt.db";
+        return true;
+    }
+    const char *path = session->registry_path, *slash = strrchr(path, '/');
+    return !slash ||
+           ank_folder_make(ank_format(&session->mem, "%.*s", (int)(slash - path), path),
+                           err);
 }
 
 bool session_begin(struct session *session, struct ank_error *err)

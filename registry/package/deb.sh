@@ -22,14 +22,15 @@ system_make "$release" "$system" || exit 2
 
 # What changed, from the README's list: a line for each of its points.
 write_changelog() {
-    who="${DEBFULLNAME:-The authors of ankerpunt} <${DEBEMAIL:-ankerpunt@packages.debian.org}>"
+    who="${DEBFULLNAME:-The authors of ankerpunt} <${DEBEMAIL:-ankerpunt@example.org}>"
     echo "ankerpunt ($version) unstable; urgency=medium"
     echo
     awk -v version="**$version**" '
         /^\*\*/ { here = index($0, version) == 1 }
-        here && /^- / { sub(/^- /, "  * "); print; next }
-        here && /^  [^ ]/ { print "  " $0 }' README.md | tr -d '`' | fold -s -w 76 |
-        sed -e 's/ *$//' -e '/^  \* /!s/^ */    /'
+        here && /^- / { printf "%s* %s", more, substr($0, 3); more = "\n" }
+        here && /^  [^ ]/ { printf " %s", substr($0, 3) }
+        END { print "" }' README.md | tr -d '`' | fold -s -w 74 |
+        sed -e 's/ *$//' -e 's/^\* /  &/;t' -e 's/^/    /'
     echo
     echo " -- $who  $(date -u -R -d "@$date")"
 }

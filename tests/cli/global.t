@@ -130,8 +130,52 @@ ankerpunt: project: there is no project q; "ankerpunt project list" shows them
 
 # The registry cannot be used: 3.
 $ ankerpunt project list
-ankerpunt: project: there is no registry at ankerpunt.db; "ankerpunt init" makes one, -r FILE names another
+ankerpunt: project: there is no registry at ./ankerpunt.db, /nowhere/.local/share/ankerpunt/ankerpunt.db; "ankerpunt init" makes one, -r FILE names another
 [3]
+
+# Where nobody names a registry it is the one in this folder, else the one in the data
+# folder of whoever types.
+$ export HOME=$PWD/home
+$ mkdir -p home/.local/share/ankerpunt
+$ ankerpunt -r home/.local/share/ankerpunt/ankerpunt.db init -q
+home/.local/share/ankerpunt/ankerpunt.db saved
+$ ankerpunt -r home/.local/share/ankerpunt/ankerpunt.db project add thuis
+thuis saved
+$ ankerpunt project list --format csv
+project,name,preset,language,start,instruments,waves
+thuis,thuis,gezinscoaching,nl,,gezinscoaching,"0,3,6,12,18,24,30,36,closing"
+$ cp a.db ankerpunt.db
+$ ankerpunt project list --format csv
+project,name,preset,language,start,instruments,waves
+p,p,gezinscoaching,nl,,gezinscoaching,"0,3,6,12,18,24,30,36,closing"
+$ rm ankerpunt.db
+$ XDG_DATA_HOME=/elders ankerpunt project list
+ankerpunt: project: there is no registry at ./ankerpunt.db, /elders/ankerpunt/ankerpunt.db; "ankerpunt init" makes one, -r FILE names another
+[3]
+$ XDG_DATA_HOME=elders ankerpunt project list --format csv
+project,name,preset,language,start,instruments,waves
+thuis,thuis,gezinscoaching,nl,,gezinscoaching,"0,3,6,12,18,24,30,36,closing"
+$ ANKERPUNT_REGISTRY=nergens.db ankerpunt project list
+ankerpunt: project: there is no registry at nergens.db; "ankerpunt init" makes one, -r FILE names another
+[3]
+$ HOME= ankerpunt --lang nl upgrade
+ankerpunt: upgrade: hier is nog geen register (gezocht: ankerpunt.db); "ankerpunt init" maakt er een, -r BESTAND wijst een ander aan
+[3]
+
+# A program that makes one makes it in this folder.
+$ HOME=$PWD/leeg ankerpunt init; rm ankerpunt.db
+ankerpunt.db saved
+$ ankerpunt -q backup home.bak >home.head; HOME=$PWD/leeg ankerpunt -q restore home.bak | sed 's/ .*//'
+ankerpunt.db
+$ ankerpunt project list --format csv; rm ankerpunt.db; ls -A
+project,name,preset,language,start,instruments,waves
+thuis,thuis,gezinscoaching,nl,,gezinscoaching,"0,3,6,12,18,24,30,36,closing"
+a.db
+home
+home.bak
+home.head
+long
+$ export HOME=/nowhere
 
 # Languages: --lang, then ANKERPUNT_LANG, then the locale; English otherwise.
 $ : >empty

@@ -27,8 +27,8 @@ cd "$work/in"
 for name in $(env | sed -n 's/^\(ANKERPUNT_[A-Z_]*\)=.*/\1/p'); do
     unset "$name"
 done
-unset LC_ALL LC_MESSAGES LANGUAGE
-export LANG=C TZ=Europe/Brussels SAMPLES
+unset LC_ALL LC_MESSAGES LANGUAGE XDG_DATA_HOME
+export HOME=/nowhere LANG=C TZ=Europe/Brussels SAMPLES
 umask 022
 mkdir "$work/bin"
 printf '#!/bin/sh\nexec "%s" --today 2026-11-15 "$@"\n' "$program" >"$work/bin/ankerpunt"

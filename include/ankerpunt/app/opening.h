@@ -9,6 +9,20 @@
  * set up. */
 void ank_work_start(void);
 
+/*
+ * Where a registry is when nobody names one: ankerpunt.db in this folder when it is
+ * there, else ankerpunt/ankerpunt.db in the user's data folder ($XDG_DATA_HOME when
+ * that is a whole path, else ~/.local/share). Who has no home has only this folder.
+ */
+struct ank_place {
+    const char *path;
+    const char *looked; /* NULL: something is there; else all places, "A, B" */
+};
+struct ank_place ank_registry_place(struct ank_arena *mem);
+
+/* Fails with ANK_STORE when nothing was there, and names where it was looked for. */
+ANK_CHECKED bool ank_place_found(const struct ank_place *place, struct ank_error *err);
+
 /* Whether nothing stands at `path`, so that a registry can be made there. ANK_EXISTS;
  * for who wants to know before a passphrase is asked. */
 ANK_CHECKED bool ank_path_vacant(const char *path, struct ank_error *err);

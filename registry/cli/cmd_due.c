@@ -12,7 +12,7 @@ struct settings {
 
 static const struct option_spec options[] = {
     {OPTION_INTEGER, 0, "within", "DAYS", offsetof(struct settings, within),
-     ANK_N("also waves whose window opens within so many days")},
+     ANK_N("only what is late, was begun, or is planned within so many days")},
     {OPTION_TEXT, 0, "coach", "CODE", offsetof(struct settings, coach),
      ANK_N("only families this coach goes along with today")},
     {OPTION_FLAG, 0, "all", NULL, offsetof(struct settings, all),
@@ -22,29 +22,47 @@ static const struct option_spec options[] = {
 
 static const struct table_column columns[] = {
     {"family", ANK_N("family"), TABLE_WORDS, 0, 0},
-    {"project", ANK_N("project"), TABLE_WORDS, 0, 2},
-    {"instrument", ANK_N("instrument"), TABLE_WORDS, 0, 4},
+    {"alias", ANK_N("alias"), TABLE_WORDS, 0, 0},
+    {"project", ANK_N("project"), TABLE_WORDS, 0, 3},
+    {"instrument", ANK_N("instrument"), TABLE_WORDS, 0, 5},
     {"wave", ANK_N("wave"), TABLE_WORDS, 0, 0},
     {"state", ANK_N("state"), TABLE_WORDS, 0, 0},
     {"date", ANK_N("planned on"), TABLE_DAY, 0, 0},
-    {"from", ANK_N("from"), TABLE_DAY, 0, 3},
-    {"to", ANK_N("until"), TABLE_DAY, 0, 3},
-    {"postponed", ANK_N("put off"), TABLE_BOOL, 0, 1},
+    {"from", ANK_N("from"), TABLE_DAY, 0, 4},
+    {"to", ANK_N("until"), TABLE_DAY, 0, 4},
+    {"postponed", ANK_N("put off"), TABLE_BOOL, 0, 2},
+    {"answered", ANK_N("answered"), TABLE_INTEGER, 0, 1},
+    {"domains", ANK_N("domains"), TABLE_INTEGER, 0, 1},
     {0},
 };
+
+/* "late"; of a talk that was begun how far it came. A program reads the same state as
+ * in the summary, and how far beside it. */
+static const char *state_words(struct session *session, const struct ank_due *due)
+{
+    if (due->begun)
+        return SAY(ANK_N("begun, %zu of %zu"), due->answered, due->domains);
+    return ank_code_words(session->work.lang, ank_state_codes,
+                          ank_state_name(due->state));
+}
 
 static void write_due(struct session *session, struct table *table,
                       const struct ank_due *due)
 {
     table_text(table, due->family);
+    table_text(table, due->alias);
     table_text(table, due->project);
     table_text(table, due->instrument);
     table_wave(table, session->work.lang, session->work.mem, due->wave);
-    table_code(table, session->work.lang, ank_state_codes, ank_state_name(due->state));
+    table_named(table, ank_state_name(due->state), state_words(session, due));
     table_day(table, due->window.nominal);
     table_day(table, due->window.from);
     table_day(table, due->window.to);
     table_bool(table, due->postponed);
+    if (due->begun) {
+        table_integer(table, (int64_t)due->answered);
+        table_integer(table, (int64_t)due->domains);
+    }
     table_row_end(table);
 }
 
@@ -73,7 +91,9 @@ const struct command cmd_due = {
     .verbs =
         (const struct verb[]){
             {.operands = "[PROJECT]",
-             .summary = ANK_N("List the waves that are due or late"),
+             .summary = ANK_N(
+                 "List the waves that are due or late, and those that were begun and "
+                 "not finished"),
              .access = ANK_READ,
              .options = options,
              .settings_size = sizeof(struct settings),

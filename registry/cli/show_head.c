@@ -36,6 +36,12 @@ static void show_trajectory(struct session *session,
                 ank_work_day(&session->work, postponed->until)),
             session->out);
     }
+    for (size_t i = 0; i < trajectory->enough_count; i++)
+        fputs(SAY(ANK_N("    wave %s: enough as it is, said on %s\n"),
+                  ank_wave_words(session->work.lang, session->work.mem,
+                                 trajectory->enough[i].wave),
+                  ank_work_day(&session->work, trajectory->enough[i].day)),
+              session->out);
 }
 
 static void show_coach(struct session *session, const struct ank_coach *coach)

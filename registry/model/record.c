@@ -88,6 +88,12 @@ int ank_trajectory_at(const struct ank_record *record, ank_day day)
     return found;
 }
 
+bool ank_trajectory_open(const struct ank_trajectory *trajectory, ank_day day)
+{
+    return trajectory->start <= day &&
+           (trajectory->end == ANK_NO_DAY || trajectory->end > day);
+}
+
 bool ank_trajectory_waits(const struct ank_trajectory *trajectory, ank_day day)
 {
     ank_day waiting = ANK_NO_DAY, working = ANK_NO_DAY;

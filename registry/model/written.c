@@ -18,6 +18,7 @@ static const struct kind kinds[] = {
      ANK_N("trajectories: %zu")},
     {"trajectory_status", ANK_N("status %s of %s"), NULL, NULL, NULL},
     {"postponement", ANK_N("moment %s, put off until %s"), NULL, NULL, NULL},
+    {"wave_enough", ANK_N("moment %s, enough as it is, said on %s"), NULL, NULL, NULL},
     {"coach", ANK_N("coach %s from %s"), NULL, NULL, NULL},
     {"person", NULL, NULL, ANK_N("person %s"), ANK_N("persons: %zu")},
     {"explored", NULL, ANK_N("rights explored on %s"), NULL, NULL},

@@ -15,17 +15,9 @@
 #include <ankerpunt/registry/cursor.h>
 #include "db.h"
 #include "stmt.h"
+#include "subset.h"
 
 enum stream { FAMILIES, TRAJECTORIES, STATUSES, SITTINGS, STEPS, CONSENTS, STREAMS };
-
-/* The families of a cursor, in order. CROSS JOIN keeps SQLite to that order. */
-#define EVERYBODY "(SELECT id, code, alias, language FROM family) f"
-#define ONE                                                                            \
-    "(SELECT id, code, alias, language FROM family WHERE id = " CODED("family",        \
-                                                                      "1") ") f"
-#define OF_PROJECT                                                                     \
-    "(SELECT id, code, alias, language FROM family WHERE id IN (SELECT t.family"       \
-    " FROM trajectory t WHERE t.project = " CODED("project", "1") ")) f"
 
 #define QUERIES(families)                                                                    \
     {                                                                                        \
@@ -34,7 +26,9 @@ enum stream { FAMILIES, TRAJECTORIES, STATUSES, SITTINGS, STEPS, CONSENTS, STREA
         [TRAJECTORIES] =                                                                     \
             "SELECT f.id, t.id, p.code, t.start, t.ended, t.closed_reason,"                  \
             " t.closed_by, t.postcode, t.household, t.referral, t.children,"                 \
-            " t.birth_year, w.wave, w.until FROM " families                                  \
+            " t.birth_year, w.wave, w.until,"                                                \
+            " (SELECT group_concat(e.wave || ' ' || e.day) FROM wave_enough e"               \
+            " WHERE e.trajectory = t.id) FROM " families                                     \
             " CROSS JOIN trajectory t ON t.family = f.id"                                    \
             " JOIN project p ON p.id = t.project"                                            \
             " LEFT JOIN postponement w ON w.trajectory = t.id"                               \
@@ -60,11 +54,7 @@ enum stream { FAMILIES, TRAJECTORIES, STATUSES, SITTINGS, STEPS, CONSENTS, STREA
                      " ORDER BY f.code, c.person, c.purpose, c.day",                         \
     }
 
-static const char *const queries[3][STREAMS] = {
-    QUERIES(EVERYBODY),
-    QUERIES(ONE),
-    QUERIES(OF_PROJECT),
-};
+static const char *const queries[SUBSETS][STREAMS] = SUBSET_TEXTS(QUERIES);
 
 struct ank_cursor {
     struct ank_registry *registry;
@@ -91,29 +81,36 @@ static bool read_lists(struct ank_cursor *cursor)
                            &cursor->right_count, &cursor->failure));
 }
 
-struct ank_cursor *ank_cursor_parts(struct ank_registry *registry, const char *family,
-                                    const char *project, unsigned parts)
+struct ank_cursor *ank_cursor_of(struct ank_registry *registry,
+                                 const struct ank_cursor_wish *wish)
 {
     static const unsigned needed[STREAMS] = {[SITTINGS] = ANK_RECORD_SITTINGS,
                                              [STEPS] = ANK_RECORD_STEPS,
                                              [CONSENTS] = ANK_RECORD_CONSENTS};
     struct ank_cursor *cursor = ank_must(calloc(1, sizeof *cursor));
     cursor->registry = registry;
-    cursor->parts = parts;
+    cursor->parts = wish->parts;
     if (!read_lists(cursor))
         return cursor;
 
-    const char *const *texts = queries[family ? 1 : project ? 2 : 0];
+    const struct subset whose = {wish->family, wish->project, wish->coach, wish->day};
+    const char *const *texts = queries[subset_kind(&whose)];
     for (int i = 0; i < STREAMS; i++) {
-        if ((needed[i] & parts) != needed[i])
+        if ((needed[i] & wish->parts) != needed[i])
             continue;
         cursor->streams[i] = stmt(registry, texts[i]);
-        if (family || project)
-            stmt_text(cursor->streams[i], 1, family ? family : project);
+        subset_bind(cursor->streams[i], &whose);
         if (i != FAMILIES)
             cursor->waiting[i] = stmt_next(cursor->streams[i]);
     }
     return cursor;
+}
+
+struct ank_cursor *ank_cursor_parts(struct ank_registry *registry, const char *family,
+                                    const char *project, unsigned parts)
+{
+    const struct ank_cursor_wish wish = {family, project, NULL, ANK_NO_DAY, parts};
+    return ank_cursor_of(registry, &wish);
 }
 
 struct ank_cursor *ank_cursor_open(struct ank_registry *registry, const char *family,
@@ -147,6 +144,27 @@ static void read_postponement(struct ank_cursor *cursor, struct stmt *q,
                                   stmt_get_date(q, 13)};
 }
 
+/* "3 2026-04-20,6 2026-07-15": waves, each with the day it was enough. */
+static void read_enough(struct ank_cursor *cursor, struct stmt *q,
+                        struct ank_trajectory *trajectory)
+{
+    struct ank_arena *mem = &cursor->mem;
+    char *text = ank_strdup(mem, stmt_get_text(q, 14, NULL)), *rest = NULL;
+    for (char *one = text ? strtok_r(text, ",", &rest) : NULL; one;
+         one = strtok_r(NULL, ",", &rest)) {
+        struct ank_enough enough = {.wave = one};
+        char *day = strchr(one, ' ');
+        if (!day || !ank_day_parse(day + 1, &enough.day)) {
+            stmt_damaged(q);
+            return;
+        }
+        *day = '\0';
+        trajectory->enough =
+            ank_grow(mem, trajectory->enough, trajectory->enough_count, sizeof enough);
+        trajectory->enough[trajectory->enough_count++] = enough;
+    }
+}
+
 /* A row for each wave that was put off; one when none was. */
 static void read_trajectory(struct ank_cursor *cursor, struct stmt *q)
 {
@@ -173,6 +191,7 @@ static void read_trajectory(struct ank_cursor *cursor, struct stmt *q)
         .birth_year = stmt_get_null(q, 11) ? -1 : stmt_get_range(q, 11, 0, INT_MAX),
     };
     read_postponement(cursor, q, &record->trajectories[count]);
+    read_enough(cursor, q, &record->trajectories[count]);
 }
 
 static void read_status(struct ank_cursor *cursor, struct stmt *q)

@@ -18,6 +18,8 @@ bool ank_kept_list(struct ank_registry *registry, int64_t family, struct ank_are
         " UNION ALL SELECT 'consent', c.day, NULL, c.purpose, p.code,"
         " CASE c.given WHEN 1 THEN 'given' ELSE 'withdrawn' END FROM consent c"
         " LEFT JOIN person p ON p.id = c.person WHERE c.family = ?1"
+        " UNION ALL SELECT 'enough', e.day, NULL, e.wave, t.start, NULL FROM wave_enough e"
+        " JOIN trajectory t ON t.id = e.trajectory WHERE t.family = ?1"
         " UNION ALL SELECT 'entered', entered, NULL, CAST(id AS TEXT), NULL, NULL FROM sitting"
         " WHERE family = ?1"
         " UNION ALL SELECT 'estimate', e.day, NULL, d.code, e.who, CAST(e.change AS TEXT)"

@@ -180,7 +180,7 @@ static void notes_what_a_coach_expects(void **state)
 static void puts_off_a_wave_of_today_alone(void **state)
 {
     (void)state;
-    struct ank_wave_entry entry = {"G-1", "99", day("2026-06-01")};
+    struct ank_wave_entry entry = {"G-1", "99", day("2026-06-01"), ANK_NO_DAY};
     assert_refused_unchanged(ank_wave_put_off(&door, &entry, &err), ANK_NOT_FOUND,
                              "project zon has no wave 99");
     add_willing("G-3");
@@ -217,7 +217,7 @@ static void puts_off_a_wave_between_its_day_and_the_next(void **state)
     struct ank_instrument *leven;
     assert_ok(ank_instrument_find(registry, "leven", &mem, &leven, &err), err);
     int64_t family = family_of_waves("G-4", leven);
-    struct ank_wave_entry entry = {"G-4", "3", day("2026-05-01")};
+    struct ank_wave_entry entry = {"G-4", "3", day("2026-05-01"), ANK_NO_DAY};
     assert_ok(ank_wave_put_off(&door, &entry, &err), err);
     assert_int_equal(kept_number("SELECT count(*) FROM postponement"), 1);
     entry.until = day("2026-04-11");
@@ -233,7 +233,7 @@ static void puts_off_a_wave_between_its_day_and_the_next(void **state)
     assert_refused_unchanged(ank_wave_put_off(&door, &entry, &err), ANK_INVALID,
                              "wave closing has no day yet");
     add_sitting(family, leven->id, 0, "2026-03-30", (ank_score[]){3}, 1);
-    entry = (struct ank_wave_entry){"G-4", "3", day("2026-05-01")};
+    entry = (struct ank_wave_entry){"G-4", "3", day("2026-05-01"), ANK_NO_DAY};
     assert_refused_unchanged(ank_wave_put_off(&door, &entry, &err), ANK_INVALID,
                              "wave 3 is done already");
 }

@@ -46,11 +46,12 @@ p put aside for now ? we do not know yet - does not apply x we would rather not 
 ! this we want to work on first
 
 # For a family: its code, its language, its next wave; and the coach's language small.
-$ ankerpunt due zonnedorp --format csv | cut -d, -f1,4,5,6
+$ ankerpunt due zonnedorp --format csv | cut -d, -f1,5,6,7
 family,wave,state,date
 G-5NQYB,12,due,2027-02-02
 G-QZ7FA,6,late,2026-10-20
 G-TB3LM,12,due,2027-01-12
+G-W3CKE,0,done,2026-08-24
 G-W3CKE,3,due,2026-11-24
 note: left out, for they took back consent to be measured: 1
 $ ankerpunt form zonnedorp --family G-W3CKE

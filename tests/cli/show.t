@@ -43,7 +43,7 @@ $ ankerpunt show G-7K3QX --format json | head -n 13
   "alias": null,
   "language": "nl",
   "trajectories": [
-    {"project": "zonnedorp", "start": "2025-10-06", "end": null, "statuses": [], "postponed": []}
+    {"project": "zonnedorp", "start": "2025-10-06", "end": null, "statuses": [], "postponed": [], "enough": []}
   ],
   "coaches": [],
   "sittings": [

@@ -11,8 +11,11 @@
 struct ank_due_wish {
     const char *project; /* code; NULL: all */
     const char *coach;   /* only who goes along with this one today; NULL: everybody */
-    int64_t ahead;       /* also what opens within so many days; ANK_NOT_GIVEN */
-    bool all;            /* in any state */
+    int64_t ahead; /* only what is late, was begun, or is planned within so many days;
+                    * ANK_NOT_GIVEN: whatever is due */
+    bool all;      /* in any state */
+    bool put_off;  /* also what was put off, whenever it comes */
+    bool persons;  /* also who rates apart and has not, where the family has */
 };
 
 /* A wave of one trajectory on one instrument. */
@@ -21,10 +24,15 @@ struct ank_due {
     enum ank_state state;
     struct ank_window window;
     bool postponed;
+    const char *alias;  /* of the family; NULL: it has none */
+    const char *person; /* who was not heard in the wave; NULL: it is the family's */
+    bool begun;         /* and not finished, though its state may be done */
+    size_t answered, domains; /* of the voice that answered most; of the list */
 };
 
 /*
- * The waves that are due or late today, family by family. Who took back consent to be
+ * The waves that are due or late today, and those that were begun and not finished
+ * (ank_wave_begun()), family by family. Who took back consent to be
  * measured is not asked again; how many they are comes as a notice at the end.
  * ANK_INVALID for a number of days below zero or a coach that is no code, ANK_NOT_FOUND
  * for the project. A row is good until the next one.

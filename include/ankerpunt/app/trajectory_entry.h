@@ -53,10 +53,11 @@ ANK_CHECKED bool ank_trajectory_rebegin(struct ank_work_context *work,
                                         struct ank_trajectory_entry *entry,
                                         ank_day start, struct ank_error *err);
 
-/* A planned moment that is put off, as people say it. */
+/* A planned moment that is put off, or was enough as it is, as people say it. */
 struct ank_wave_entry {
     const char *family, *wave;
-    ank_day until; /* the day that was planned puts it back */
+    ank_day until; /* put off: the day that was planned puts it back */
+    ank_day day;   /* enough: it was said; ANK_NO_DAY is today, and set so */
 };
 
 /*
@@ -67,5 +68,18 @@ struct ank_wave_entry {
 ANK_CHECKED bool ank_wave_put_off(struct ank_work_context *work,
                                   const struct ank_wave_entry *entry,
                                   struct ank_error *err);
+
+/*
+ * A wave of the trajectory of today was begun, and is enough as it is: lists of who is
+ * due leave it out, figures do not look at it. ANK_NOT_FOUND as above; ANK_INVALID for
+ * a day to come, and for a wave in which nothing was answered.
+ */
+ANK_CHECKED bool ank_wave_enough(struct ank_work_context *work,
+                                 struct ank_wave_entry *entry, struct ank_error *err);
+/* It is not enough after all; the day is set to when that was said. ANK_NOT_FOUND also
+ * when nobody said so. */
+ANK_CHECKED bool ank_wave_not_enough(struct ank_work_context *work,
+                                     struct ank_wave_entry *entry,
+                                     struct ank_error *err);
 
 #endif

@@ -18,6 +18,13 @@ struct ank_postponement {
     ank_day until;
 };
 
+/* A wave of which not everything was asked, and somebody said on a day that it was
+ * enough. */
+struct ank_enough {
+    const char *wave;
+    ank_day day;
+};
+
 /* What was said of how a trajectory goes, on a day. */
 struct ank_status_row {
     ank_day day;
@@ -32,8 +39,9 @@ struct ank_trajectory {
     const char *closed_reason, *closed_by;
     const char *postcode, *household, *referral;
     int children, birth_year; /* -1: not said */
-    size_t postponement_count, status_count;
+    size_t postponement_count, enough_count, status_count;
     struct ank_postponement *postponements; /* by name of the wave */
+    struct ank_enough *enough;              /* likewise */
     struct ank_status_row *statuses;        /* by day */
 };
 
@@ -95,6 +103,9 @@ bool ank_sitting_numbered(const struct ank_sitting *sitting);
 /* The trajectory a date belongs to: the last one that started no more than 30
  * days after it, else the first; -1 when there is none. */
 int ank_trajectory_at(const struct ank_record *record, ank_day day);
+
+/* Whether it has begun by that day, and has not ended. */
+bool ank_trajectory_open(const struct ank_trajectory *trajectory, ank_day day);
 
 /* Whether support has still to begin on that day: the last that was said of it is that
  * the family was referred, or has not started. What is said of after the end (closed,

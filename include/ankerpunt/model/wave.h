@@ -124,4 +124,45 @@ void ank_wave_places(const struct ank_record *record, size_t trajectory,
                      const struct ank_instrument *instrument, ank_day today,
                      struct ank_wave_place *places);
 
+/* A wave of one trajectory of a record, on one instrument: waves->wave[index]. */
+struct ank_wave_asked {
+    const struct ank_record *record;
+    size_t trajectory;
+    const struct ank_waves *waves;
+    size_t index;
+    const struct ank_instrument *instrument;
+};
+
+/* What one voice answered in it. */
+struct ank_wave_voice {
+    const char *by;  /* code of the person; NULL: the family together */
+    size_t answered; /* domains with a number or a word ("parked"), in all its talks */
+    ank_day last;    /* its last talk in that wave */
+};
+
+/*
+ * The voices that were heard in the wave, as ank_wave_places() counts talks; returns
+ * how many. A voice stands once, the family together first.
+ */
+size_t ank_wave_voices(const struct ank_wave_asked *asked, struct ank_arena *mem,
+                       struct ank_wave_voice **voices);
+
+/*
+ * Whether the wave was begun and not finished: something was answered in it, no voice
+ * answered everything, nobody said that it was enough, and no later talk on this
+ * instrument took its place. Who closed is asked no more than their closing and what
+ * comes after, while the window is open. `most` becomes who answered most. Summaries do
+ * not ask: a number makes a wave done.
+ */
+bool ank_wave_begun(const struct ank_wave_asked *asked, ank_day today,
+                    struct ank_wave_voice *most);
+
+/*
+ * Persons who have a talk of their own to come in the wave, in the arena; returns how
+ * many. Each rated earlier in this trajectory on this instrument, was not heard in the
+ * wave or later, and did not take back their own yes to be measured.
+ */
+size_t ank_wave_unheard(const struct ank_wave_asked *asked, ank_day today,
+                        struct ank_arena *mem, const char *const **persons);
+
 #endif

@@ -38,6 +38,16 @@ enum ank_record_part {
     ANK_RECORD_ALL = ANK_RECORD_SITTINGS | ANK_RECORD_STEPS | ANK_RECORD_CONSENTS,
 };
 
+/* Whose records are read, and what of them. At most one of the first three is given. */
+struct ank_cursor_wish {
+    const char *family, *project; /* codes that exist */
+    const char *coach;            /* whose families on `day`; of nobody none are read */
+    ank_day day;                  /* of the coach */
+    unsigned parts;
+};
+struct ank_cursor *ank_cursor_of(struct ank_registry *registry,
+                                 const struct ank_cursor_wish *wish);
+
 /* The same with these parts alone; of the others a record has none. For who reads
  * everybody and needs one of them. */
 struct ank_cursor *ank_cursor_parts(struct ank_registry *registry, const char *family,

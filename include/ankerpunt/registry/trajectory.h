@@ -43,6 +43,15 @@ ANK_CHECKED bool ank_wave_postpone(struct ank_registry *registry, int64_t trajec
 ANK_CHECKED bool ank_wave_restore(struct ank_registry *registry, int64_t trajectory,
                                   const char *wave, struct ank_error *err);
 
+/* The talk of a wave was enough as it is, and that was said on a day; again: on another
+ * day. */
+ANK_CHECKED bool ank_wave_leave(struct ank_registry *registry, int64_t trajectory,
+                                const char *wave, ank_day day, struct ank_error *err);
+/* It was not. `was_there` is false, and nothing changes, when nobody said it was. */
+ANK_CHECKED bool ank_wave_take_up(struct ank_registry *registry, int64_t trajectory,
+                                  const char *wave, bool *was_there,
+                                  struct ank_error *err);
+
 /* Removes a status that was noted by mistake. `was_there` is false, and nothing
  * changes, when there is none of that day. */
 ANK_CHECKED bool ank_trajectory_status_remove(struct ank_registry *registry,

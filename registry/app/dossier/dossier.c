@@ -230,6 +230,12 @@ static void add_periods(struct dossier *dossier)
                 dossier,
                 SAY_IN(dossier, ANK_N("A talk was put off until %s: %s."), day,
                        ank_wave_words(dossier->lang, dossier->work->mem, kept->what)));
+        else if (strcmp(kept->kind, "enough") == 0)
+            dossier_line(
+                dossier,
+                SAY_IN(dossier,
+                       ANK_N("On %s it was said that this talk was enough: %s."), day,
+                       ank_wave_words(dossier->lang, dossier->work->mem, kept->what)));
         else if (strcmp(kept->kind, "coach") == 0)
             dossier_line(
                 dossier,

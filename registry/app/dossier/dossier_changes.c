@@ -58,6 +58,8 @@ static const struct {
      ANK_N("how the trajectory went")},
     {"undo", NULL, ANK_N("the last command, taken back or put back")},
     {"wave", NULL, ANK_N("moment of a project")},
+    {"wave_enough", ANK_N("talk that was enough as it is"),
+     ANK_N("talk that was enough as it is")},
 };
 
 static const char *table_words(const struct dossier *dossier, const char *table)

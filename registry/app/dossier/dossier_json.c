@@ -242,6 +242,8 @@ bool dossier_json(const struct dossier *dossier, FILE *out, struct ank_error *er
                (const char *const[5]){"date", NULL, "status", "by", "reason"});
     write_held(dossier, &json, "postponed", "postponed",
                (const char *const[5]){"until", NULL, "wave", "start", NULL});
+    write_held(dossier, &json, "enough", "enough",
+               (const char *const[5]){"date", NULL, "wave", "start", NULL});
     write_held(dossier, &json, "coach", "coaches",
                (const char *const[5]){"from", "to", "coach", NULL, NULL});
     if (!write_persons(dossier, &json, err))

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A planned moment that falls in a crisis is put off, without penalty; see
- * <ankerpunt/app/trajectory_entry.h>. */
+/* A planned moment that falls in a crisis is put off, without penalty, and a talk that
+ * was begun may be enough; see <ankerpunt/app/trajectory_entry.h>. */
 #include <string.h>
 
 #include <ankerpunt/app/trajectory_entry.h>
@@ -8,6 +8,7 @@
 #include <ankerpunt/registry/cursor.h>
 #include <ankerpunt/registry/project.h>
 #include <ankerpunt/registry/trajectory.h>
+#include "entry_values.h"
 #include "../work.h"
 
 /* A wave of the trajectory of today. */
@@ -118,4 +119,63 @@ bool ank_wave_put_off(struct ank_work_context *work, const struct ank_wave_entry
     return entry->until == planned.day
                ? ank_wave_restore(work->registry, trajectory, name, err)
                : ank_wave_postpone(work->registry, trajectory, name, entry->until, err);
+}
+
+/* Something was answered in the wave, on one instrument or another. */
+static bool check_heard(struct ank_work_context *work, const struct planned *planned,
+                        struct ank_error *err)
+{
+    const struct ank_project *project = &planned->project;
+    const struct ank_wave *wave = &project->waves.wave[planned->wave];
+    struct ank_wave_voice *voices;
+    for (size_t i = 0; i < project->instrument_count; i++) {
+        const struct ank_wave_asked asked = {&planned->record, planned->at,
+                                             &project->waves, planned->wave,
+                                             project->instruments[i]};
+        if (ank_wave_voices(&asked, work->mem, &voices) > 0)
+            return true;
+    }
+    return ank_fail(err, ANK_INVALID,
+                    ANK_N("wave %s was not begun; \"wave FAMILY postpone %s --until "
+                          "DATE\" puts it off, or let it go by"),
+                    wave->name, wave->name);
+}
+
+bool ank_wave_enough(struct ank_work_context *work, struct ank_wave_entry *entry,
+                     struct ank_error *err)
+{
+    struct planned planned;
+    if (!entry_day(work, &entry->day, err) ||
+        !find_planned(work, entry, &planned, err) || !check_heard(work, &planned, err))
+        return false;
+    return ank_wave_leave(work->registry, planned.record.trajectories[planned.at].id,
+                          planned.project.waves.wave[planned.wave].name, entry->day,
+                          err);
+}
+
+/* The day that was said, of the wave of that name; ANK_NO_DAY: none was. */
+static ank_day enough_on(const struct planned *planned)
+{
+    const struct ank_trajectory *trajectory =
+        &planned->record.trajectories[planned->at];
+    const char *wave = planned->project.waves.wave[planned->wave].name;
+    for (size_t i = 0; i < trajectory->enough_count; i++)
+        if (strcmp(trajectory->enough[i].wave, wave) == 0)
+            return trajectory->enough[i].day;
+    return ANK_NO_DAY;
+}
+
+bool ank_wave_not_enough(struct ank_work_context *work, struct ank_wave_entry *entry,
+                         struct ank_error *err)
+{
+    struct planned planned;
+    bool was;
+    if (!find_planned(work, entry, &planned, err))
+        return false;
+    entry->day = enough_on(&planned);
+    const char *wave = planned.project.waves.wave[planned.wave].name;
+    return ank_wave_take_up(work->registry, planned.record.trajectories[planned.at].id,
+                            wave, &was, err) &&
+           (was || ank_fail(err, ANK_NOT_FOUND,
+                            ANK_N("nobody said that wave %s was enough"), wave));
 }

@@ -18,12 +18,6 @@ struct load {
     size_t project_count, coach_count, next_coach, row_count;
 };
 
-static bool is_open(const struct ank_trajectory *trajectory, ank_day today)
-{
-    return trajectory->start <= today &&
-           (trajectory->end == ANK_NO_DAY || trajectory->end > today);
-}
-
 /* A wave that somebody can still be asked for. */
 static bool is_to_come(const struct ank_wave_place *place)
 {
@@ -108,7 +102,7 @@ static void add_family(struct load *load, const struct ank_record *record)
             const char *project = load->projects[p].code;
             if (strcmp(trajectory->project, project) == 0 &&
                 (!load->only || ank_code_same(load->only, project)) &&
-                is_open(trajectory, load->work->today))
+                ank_trajectory_open(trajectory, load->work->today))
                 add_trajectory(load, record, t, &load->projects[p], coaches);
         }
 }

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include <ankerpunt/app/agenda.h>
-#include <ankerpunt/registry/coach.h>
 #include <ankerpunt/registry/cursor.h>
 #include <ankerpunt/registry/project.h>
 #include "../entry/entry_check.h"
@@ -13,23 +12,33 @@ struct ank_due_list {
     struct ank_work_context *work;
     struct ank_due_wish wish;
     struct ank_cursor *cursor;
-    struct ank_project *projects;
-    struct ank_coach *coaches; /* of today, by family */
-    size_t project_count, coach_count, left_out;
+    struct ank_project *projects; /* those met so far */
+    size_t project_count, left_out;
     struct ank_arena mem; /* of one family */
     struct ank_due *rows; /* of that family */
     size_t count, next;
     struct ank_error stopped;
 };
 
-static bool is_asked(const struct ank_due_list *list,
-                     const struct ank_wave_place *place)
+/* Late, or planned soon enough; without a wish for days whatever is due. */
+static bool is_near(const struct ank_due_list *list, const struct ank_wave_place *place)
 {
-    if (list->wish.all || place->state == ANK_DUE || place->state == ANK_LATE)
-        return true;
-    return list->wish.ahead != ANK_NOT_GIVEN && place->asked &&
-           place->state == ANK_NOT_YET_DUE && place->window.from != ANK_NO_DAY &&
-           place->window.from <= list->work->today + list->wish.ahead;
+    ank_day planned = place->window.nominal;
+    if (list->wish.ahead == ANK_NOT_GIVEN)
+        return place->state == ANK_DUE || place->state == ANK_LATE;
+    return place->state == ANK_LATE ||
+           (place->asked && planned != ANK_NO_DAY &&
+            (place->state == ANK_DUE || place->state == ANK_NOT_YET_DUE) &&
+            planned <= list->work->today + list->wish.ahead);
+}
+
+static bool is_asked(const struct ank_due_list *list,
+                     const struct ank_wave_place *place, const struct ank_due *due)
+{
+    bool open = place->asked && (place->state == ANK_DUE || place->state == ANK_LATE ||
+                                 place->state == ANK_NOT_YET_DUE);
+    return list->wish.all || due->begun || is_near(list, place) ||
+           (list->wish.put_off && due->postponed && open);
 }
 
 static bool was_put_off(const struct ank_trajectory *trajectory, const char *wave)
@@ -46,38 +55,93 @@ static void add_wave(struct ank_due_list *list, const struct ank_due *due)
     list->rows[list->count++] = *due;
 }
 
-static void add_trajectory(struct ank_due_list *list, const struct ank_record *record,
-                           size_t at, const struct ank_project *project)
+/* One trajectory of the family that is read, on one instrument of its project. */
+struct duty {
+    const struct ank_record *record;
+    size_t at;
+    const struct ank_project *project;
+    const struct ank_instrument *instrument;
+};
+
+static struct ank_wave_asked asked_of(const struct duty *duty, size_t w)
 {
-    const struct ank_trajectory *trajectory = &record->trajectories[at];
-    const struct ank_waves *waves = &project->waves;
-    struct ank_wave_place *places =
-        ank_alloc(&list->mem, waves->count * sizeof *places);
-    for (size_t i = 0; i < project->instrument_count; i++) {
-        const struct ank_instrument *instrument = project->instruments[i];
-        ank_wave_places(record, at, waves, instrument, list->work->today, places);
-        for (size_t w = 0; w < waves->count; w++) {
-            const char *wave = waves->wave[w].name;
-            struct ank_due due = {record->family,
-                                  trajectory->project,
-                                  instrument->code,
-                                  wave,
-                                  places[w].state,
-                                  places[w].window,
-                                  was_put_off(trajectory, wave)};
-            if (is_asked(list, &places[w]))
-                add_wave(list, &due);
-        }
+    return (struct ank_wave_asked){duty->record, duty->at, &duty->project->waves, w,
+                                   duty->instrument};
+}
+
+static struct ank_due due_of(const struct ank_due_list *list, const struct duty *duty,
+                             size_t w, const struct ank_wave_place *place)
+{
+    const struct ank_trajectory *trajectory = &duty->record->trajectories[duty->at];
+    const char *wave = duty->project->waves.wave[w].name;
+    struct ank_wave_voice most;
+    struct ank_due due = {
+        .family = duty->record->family,
+        .alias = duty->record->alias,
+        .project = trajectory->project,
+        .instrument = duty->instrument->code,
+        .wave = wave,
+        .state = place->state,
+        .window = place->window,
+        .postponed = was_put_off(trajectory, wave),
+        .domains = duty->instrument->domain_count,
+    };
+    const struct ank_wave_asked asked = asked_of(duty, w);
+    due.begun = place->state != ANK_STATE_REFUSED &&
+                ank_wave_begun(&asked, list->work->today, &most);
+    due.answered = due.begun ? most.answered : 0;
+    return due;
+}
+
+/* The family has its wave, and somebody who rates apart has not; while its window is
+ * open. */
+static void add_persons(struct ank_due_list *list, const struct duty *duty, size_t w,
+                        const struct ank_due *family)
+{
+    const struct ank_wave_asked asked = asked_of(duty, w);
+    const char *const *persons;
+    ank_day today = list->work->today;
+    if (!list->wish.persons || family->state != ANK_DONE || today > family->window.to)
+        return;
+    size_t count = ank_wave_unheard(&asked, today, &list->mem, &persons);
+    for (size_t i = 0; i < count; i++) {
+        struct ank_due due = *family;
+        due.person = persons[i];
+        due.begun = false;
+        due.state = ank_wave_state(&family->window, ANK_NO_DAY, false, today);
+        add_wave(list, &due);
     }
 }
 
-static bool has_coach(const struct ank_due_list *list, const char *family)
+static void add_instrument(struct ank_due_list *list, const struct duty *duty)
 {
-    for (size_t i = 0; i < list->coach_count; i++)
-        if (ank_code_same(list->coaches[i].code, list->wish.coach) &&
-            strcmp(list->coaches[i].family, family) == 0)
-            return true;
-    return false;
+    const struct ank_waves *waves = &duty->project->waves;
+    struct ank_wave_place *places =
+        ank_alloc(&list->mem, waves->count * sizeof *places);
+    ank_wave_places(duty->record, duty->at, waves, duty->instrument, list->work->today,
+                    places);
+    for (size_t w = 0; w < waves->count; w++) {
+        struct ank_due due = due_of(list, duty, w, &places[w]);
+        if (is_asked(list, &places[w], &due))
+            add_wave(list, &due);
+        add_persons(list, duty, w, &due);
+    }
+}
+
+/* A project is read when its first family is met; NULL when it cannot be. */
+static const struct ank_project *project_of(struct ank_due_list *list, const char *code)
+{
+    struct ank_work_context *work = list->work;
+    for (size_t i = 0; i < list->project_count; i++)
+        if (strcmp(list->projects[i].code, code) == 0)
+            return &list->projects[i];
+    list->projects = ank_grow(work->mem, list->projects, list->project_count,
+                              sizeof *list->projects);
+    struct ank_project *project = &list->projects[list->project_count];
+    if (!ank_project_find(work->registry, code, work->mem, project, &list->stopped))
+        return NULL;
+    list->project_count++;
+    return project;
 }
 
 /* Who took back consent to be measured is not asked again. */
@@ -92,14 +156,19 @@ static bool withdrew(struct ank_due_list *list, const struct ank_record *record)
 static void add_family(struct ank_due_list *list, const struct ank_record *record)
 {
     const char *only = list->wish.project;
-    if ((list->wish.coach && !has_coach(list, record->family)) ||
-        withdrew(list, record))
+    if (withdrew(list, record))
         return;
-    for (size_t t = 0; t < record->trajectory_count; t++)
-        for (size_t p = 0; p < list->project_count; p++)
-            if (strcmp(record->trajectories[t].project, list->projects[p].code) == 0 &&
-                (!only || ank_code_same(only, list->projects[p].code)))
-                add_trajectory(list, record, t, &list->projects[p]);
+    for (size_t t = 0; t < record->trajectory_count; t++) {
+        const char *code = record->trajectories[t].project;
+        struct duty duty = {.record = record, .at = t};
+        if ((only && !ank_code_same(only, code)) ||
+            !(duty.project = project_of(list, code)))
+            continue;
+        for (size_t i = 0; i < duty.project->instrument_count; i++) {
+            duty.instrument = duty.project->instruments[i];
+            add_instrument(list, &duty);
+        }
+    }
 }
 
 static bool check_wish(struct ank_work_context *work, const struct ank_due_wish *wish,
@@ -118,15 +187,16 @@ bool ank_due_open(struct ank_work_context *work, const struct ank_due_wish *wish
     struct ank_due_list *list = ank_alloc(work->mem, sizeof *list);
     list->work = work;
     list->wish = *wish;
-    if (!check_wish(work, wish, err) ||
-        !ank_project_list(work->registry, work->mem, &list->projects,
-                          &list->project_count, err) ||
-        !ank_coach_on(work->registry, work->today, work->mem, &list->coaches,
-                      &list->coach_count, err))
+    if (!check_wish(work, wish, err))
         return false;
     list->stopped.lang = err->lang;
-    list->cursor = ank_cursor_parts(work->registry, NULL, wish->project,
-                                    ANK_RECORD_SITTINGS | ANK_RECORD_CONSENTS);
+    const struct ank_cursor_wish read = {
+        .project = wish->coach ? NULL : wish->project,
+        .coach = wish->coach,
+        .day = work->today,
+        .parts = ANK_RECORD_SITTINGS | ANK_RECORD_CONSENTS,
+    };
+    list->cursor = ank_cursor_of(work->registry, &read);
     *opened = list;
     return true;
 }
@@ -138,7 +208,7 @@ bool ank_due_next(struct ank_due_list *list, const struct ank_due **due)
         ank_arena_reset(&list->mem);
         list->rows = NULL;
         list->next = list->count = 0;
-        if (!work_goes_on(list->work, &list->stopped) ||
+        if (list->stopped.code != ANK_OK || !work_goes_on(list->work, &list->stopped) ||
             !ank_cursor_next(list->cursor, &record))
             return false;
         add_family(list, record);

@@ -72,6 +72,14 @@ static void write_trajectory(struct json_writer *json,
         json_write_end(json);
     }
     json_write_end(json);
+    json_write_array(json, "enough");
+    for (size_t i = 0; i < trajectory->enough_count; i++) {
+        json_write_object(json, NULL);
+        json_write_text(json, "wave", trajectory->enough[i].wave);
+        json_write_day(json, "date", trajectory->enough[i].day);
+        json_write_end(json);
+    }
+    json_write_end(json);
     json_write_end(json);
 }
 

@@ -9,7 +9,8 @@
  *
  * counts the sets of m answers with sum s and sum of squares q, each set once because d
  * is never taken up again after a later point. A set fits when the mean and the
- * standard deviation of all n answers round to those that are told.
+ * standard deviation of all n answers round to those that are told (or the latter to
+ * less).
  *
  * A lower bound is enough, so that all but a few answers are taken as known first, and
  * a fine lattice is thinned to part of its points: what is counted then are fewer sets.
@@ -74,7 +75,8 @@ static bool fits(const struct lattice *lattice, long sum, long squares)
     double mean = lattice->centre + lattice->step * s / n;
     double sd = lattice->step * sqrt(fmax(0, (q - s * s / n) / (n - 1)));
     return fabs(mean - told->mean) <= half_a_decimal + slack &&
-           fabs(sd - told->sd) <= half_a_decimal + slack;
+           (told->at_most ? sd - told->sd : fabs(sd - told->sd)) <=
+               half_a_decimal + slack;
 }
 
 /* Sets of the others that fit, up to `enough`. */

@@ -1,46 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The figures of one row as they may be shown. */
-#include <gsl/gsl_cdf.h>
-#include <math.h>
-
-#include <ankerpunt/analysis/answer_sets.h>
+/* The figures of one row as they may be shown: its number and its parts. */
 #include "disclosure_steps.h"
 
-static const double near_end = 0.1; /* of the scale */
 static const double nearly_all = 0.9;
-
-static double one_decimal(double value)
-{
-    return round(value * 10) / 10 + 0.0;
-}
 
 static int count_shown(const struct disclosed_group *group, size_t n)
 {
     return group->without.rounding ? (int)n : ank_round_count(n);
-}
-
-static double mean_of(const struct ank_release_item *item)
-{
-    double sum = 0;
-    for (size_t i = 0; i < item->n; i++)
-        sum += item->values[i];
-    return sum / (double)item->n;
-}
-
-static double sd_of(const struct ank_release_item *item, double mean)
-{
-    double squares = 0;
-    for (size_t i = 0; i < item->n; i++)
-        squares += (item->values[i] - mean) * (item->values[i] - mean);
-    return sqrt(squares / (double)(item->n - 1));
-}
-
-/* From the rounded figures alone. */
-static void show_interval(struct ank_shown *shown)
-{
-    double half = gsl_cdf_tdist_Pinv(0.975, shown->n - 1) * shown->sd / sqrt(shown->n);
-    shown->low = one_decimal(shown->mean - half);
-    shown->high = one_decimal(shown->mean + half);
 }
 
 /* Whether a row is large enough for parts. A total is when it would be so
@@ -57,104 +23,6 @@ static enum ank_withheld why_not_large(const struct disclosed_group *group,
         if (!group->rows[i].item->total && item->n - group->rows[i].item->n < twice)
             return ANK_COMPLEMENTARY;
     return ANK_SHOWN;
-}
-
-/* Means ---------------------------------------------------------------- */
-
-/* Dominance: a sum without an upper end tells of who has most of it. One family may
- * have at most half, and `least` others must have something, or the mean is about few.
- */
-static bool is_dominated(const struct ank_release_item *item, size_t least)
-{
-    double sum = 0, largest = 0;
-    size_t contribute = 0;
-    for (size_t i = 0; i < item->n; i++) {
-        sum += item->values[i];
-        largest = fmax(largest, item->values[i]);
-        contribute += item->values[i] > 0;
-    }
-    return 2 * largest > sum || contribute <= least;
-}
-
-static const struct ank_release_item *largest_site(const struct disclosed_group *group,
-                                                   const struct ank_release_item *item)
-{
-    const struct ank_release_item *largest = NULL;
-    for (size_t i = 0; i < group->count && item->total; i++) {
-        const struct ank_release_item *site = group->rows[i].item;
-        if (!site->total && (!largest || site->n > largest->n))
-            largest = site;
-    }
-    return largest;
-}
-
-/* The answers, those of a total's largest site first: a coach there knows them. */
-static size_t put_known_first(const struct ank_release_item *item,
-                              const struct ank_release_item *site, double *answers)
-{
-    size_t known = 0, others = item->n;
-    for (size_t i = 0, k = 0; i < item->n; i++) {
-        while (site && k < site->n && site->members[k] < item->members[i])
-            k++;
-        bool own = site && k < site->n && site->members[k] == item->members[i];
-        answers[own ? known++ : --others] = item->values[i];
-    }
-    return known;
-}
-
-/* Mean and spread leave enough sets of answers open. */
-static bool leaves_enough_open(const struct disclosed_group *group,
-                               const struct ank_release_item *item,
-                               const struct ank_shown *shown, double sd)
-{
-    struct ank_arena mem = {0};
-    double *answers = ank_alloc(&mem, (item->n + 1) * sizeof *answers);
-    struct ank_told_answers told = {
-        .n = item->n,
-        .answers = answers,
-        .known = put_known_first(item, largest_site(group, item), answers),
-        .low = item->low,
-        .high = item->high,
-        .step = item->step,
-        .mean = shown->mean,
-        .sd = one_decimal(sd)};
-    bool open = told.n - told.known > 1 &&
-                ank_answer_sets(&told, ANK_ENOUGH_SETS) >= ANK_ENOUGH_SETS;
-    ank_arena_free(&mem);
-    return open;
-}
-
-static enum ank_withheld why_no_mean(const struct disclosed_group *group,
-                                     const struct ank_release_item *item, double mean,
-                                     double sd)
-{
-    const struct ank_rules_left_out *without = &group->without;
-    double margin =
-        isfinite(item->high) ? near_end * (item->high - item->low) : item->step / 2;
-    bool end = mean < item->low + margin || mean > item->high - margin;
-    if (end && !without->ends)
-        return ANK_END;
-    if (isinf(item->high) && is_dominated(item, group->least) && !without->sums)
-        return ANK_SUM;
-    /* of fewer families there is no spread beside the mean, which tells less */
-    bool alike = sd < item->step / 2 && item->n >= ank_release_twice(group->least);
-    return alike && !without->alike ? ANK_ALIKE : ANK_SHOWN;
-}
-
-static void show_mean(const struct disclosed_group *group,
-                      const struct ank_release_item *item, struct ank_shown *shown)
-{
-    double mean = mean_of(item), sd = sd_of(item, mean);
-    shown->why_mean = shown->why_sd = why_no_mean(group, item, mean, sd);
-    if (shown->why_mean != ANK_SHOWN)
-        return;
-    shown->mean = one_decimal(mean);
-    if (!group->without.answers && !leaves_enough_open(group, item, shown, sd)) {
-        shown->why_sd = ANK_ANSWERS;
-        return;
-    }
-    shown->sd = one_decimal(sd);
-    show_interval(shown);
 }
 
 /* Parts ---------------------------------------------------------------- */
@@ -313,7 +181,7 @@ void disclosed_figures(const struct disclosed_group *group, struct disclosed *ro
     enum ank_withheld why_not = why_not_large(group, item);
     row->shown->n = count_shown(group, item->n);
     if (item->values)
-        show_mean(group, item, row->shown);
+        disclosed_mean(group, item, row->shown);
     if (item->part_count > 0)
         show_parts(group, item, row->shown, why_not);
 }

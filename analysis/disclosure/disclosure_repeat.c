@@ -65,7 +65,8 @@ static bool same_number(double a, double b)
 
 static bool same_figures(const struct ank_shown *a, const struct ank_shown *b)
 {
-    return same_number(a->mean, b->mean) && same_number(a->sd, b->sd) && a->n == b->n &&
+    return same_number(a->mean, b->mean) && same_number(a->sd, b->sd) &&
+           same_number(a->low, b->low) && a->n == b->n &&
            a->part_count == b->part_count && a->majority == b->majority &&
            memcmp(a->parts, b->parts, sizeof a->parts) == 0;
 }

@@ -106,4 +106,9 @@ bool disclosed_repeat_latest(const struct disclosed_group *group,
 void disclosed_figures(const struct disclosed_group *group, struct disclosed *row);
 void disclosed_all_figures(const struct disclosed_group *group);
 
+/* disclosure_means.c: the mean of an item whose number is shown already, and its
+ * interval. */
+void disclosed_mean(const struct disclosed_group *group,
+                    const struct ank_release_item *item, struct ank_shown *shown);
+
 #endif

@@ -72,14 +72,17 @@ static double quantile_of(double degrees)
 enum ank_interval ank_published_interval(const struct ank_published_mean *of)
 {
     const double half_a_decimal = 0.05 + 0.005;
-    if (isnan(of->sd) != isnan(of->low) || isnan(of->sd) != isnan(of->high) ||
-        (!isnan(of->sd) && isnan(of->mean)))
+    bool told = !isnan(of->low);
+    if (told != !isnan(of->high) || (told && isnan(of->mean)) ||
+        (!told && !isnan(of->sd)))
         return ANK_INTERVAL_ALONE;
-    if (isnan(of->sd + of->low + of->high + of->mean + of->families))
+    if (isnan(of->low + of->high + of->mean + of->families))
         return ANK_INTERVAL_FITS;
-    double half = quantile_of(of->families - 1) * of->sd / sqrt(of->families);
     if (of->low > of->mean || of->mean > of->high)
         return ANK_INTERVAL_OUTSIDE;
+    double half = isnan(of->sd)
+                      ? (of->high - of->low) / 2
+                      : quantile_of(of->families - 1) * of->sd / sqrt(of->families);
     return fabs(of->mean - half - of->low) > half_a_decimal ||
                    fabs(of->mean + half - of->high) > half_a_decimal
                ? ANK_INTERVAL_DIFFERS

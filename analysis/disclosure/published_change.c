@@ -48,6 +48,12 @@ static enum ank_published_change change_of(const struct ank_asked *row,
                                                            : ANK_CHANGE_HARDER;
 }
 
+/* Of which the interval is: the spread that is told, or its bound. */
+static double spread_of(const struct ank_asked *row, const struct ank_shown *shown)
+{
+    return isnan(shown->sd) ? ank_spread_bound(shown->n, row->item.step) : shown->sd;
+}
+
 /* The rows of the site and moment of `first`, which is the first of them. */
 static void settle(const struct ank_asked *asked, const struct ank_shown *shown,
                    size_t count, size_t first, enum ank_published_change *changes,
@@ -56,7 +62,8 @@ static void settle(const struct ank_asked *asked, const struct ank_shown *shown,
     for (size_t i = first; i < count; i++) {
         bool tested = asked[i].kind == ANK_ASKED_CHANGE &&
                       same_moment(&asked[i], &asked[first]) && isfinite(shown[i].low);
-        p[i] = tested ? ank_student_p(shown[i].mean, shown[i].sd, (size_t)shown[i].n)
+        p[i] = tested ? ank_student_p(shown[i].mean, spread_of(&asked[i], &shown[i]),
+                                      (size_t)shown[i].n)
                       : (double)NAN;
     }
     ank_holm(p + first, count - first, p + first);

@@ -12,6 +12,13 @@
 
 #include <ankerpunt/analysis/disclosure.h>
 
+/* What the spread of a row is: the one that is told, which is off by `half` at most; or
+ * that of the interval, or less. False: nothing is known of it. */
+bool audit_spread(const struct ank_shown *shown, double half, double *low,
+                  double *high);
+/* The largest that is never told of so many families, in steps of a scale. */
+double audit_never_told(int n);
+
 /* A row of a release: what was true of it, and what was shown. */
 struct audit_row {
     int release;

@@ -13,7 +13,7 @@
 
 enum { ENOUGH = 50, MOST_ROWS = 64, MOST_STEPS = 200000 };
 
-static const double slack = 1e-9;
+static const double slack = 1e-9, half_a_decimal = 0.05;
 
 const char *other_name(enum other_finding finding)
 {
@@ -61,12 +61,11 @@ static void squares_between(const struct lattice_search *search, double sum,
     double all = (double)(of->n + of->known), total = sum + of->sum;
     *low = 0;
     *high = INFINITY;
-    if (isnan(of->sd))
+    if (isnan(of->sd_high))
         return;
-    *low = pow(fmax(0, of->sd - of->half), 2) * (all - 1) + total * total / all -
-           of->squares - slack;
-    *high = pow(of->sd + of->half, 2) * (all - 1) + total * total / all - of->squares +
-            slack;
+    *low = pow(fmax(0, of->sd_low), 2) * (all - 1) + total * total / all - of->squares -
+           slack;
+    *high = pow(of->sd_high, 2) * (all - 1) + total * total / all - of->squares + slack;
 }
 
 /* n more answers of at most `top` that add up to exactly that. */
@@ -125,17 +124,23 @@ static bool has_mean(const struct folder_row *row)
            isfinite(row->shown.mean);
 }
 
-/* As a reader, to whom the number of families is rounded; and as one who knows a site.
- */
-static size_t sets_for(const struct folder_row *row, const struct folder_row *site,
-                       size_t n)
+/* What somebody who knows how many families there are, and perhaps those of a site,
+ * takes the spread to be. */
+struct believed {
+    const struct folder_row *site; /* NULL: none */
+    double sd_low, sd_high;
+};
+
+static size_t sets_for(const struct folder_row *row, const struct believed *believed)
 {
     const struct ank_release_item *item = &row->item;
-    struct answer_lattice lattice = {.n = n,
+    const struct folder_row *site = believed->site;
+    struct answer_lattice lattice = {.n = item->n,
                                      .range = item->high - item->low,
                                      .mean = row->shown.mean - item->low,
-                                     .sd = row->shown.sd,
-                                     .half = 0.05};
+                                     .half = half_a_decimal,
+                                     .sd_low = believed->sd_low,
+                                     .sd_high = believed->sd_high};
     for (size_t i = 0; site && i < site->item.n; i++) {
         double answer = site->item.values[i] - item->low;
         lattice.sum += answer;
@@ -157,26 +162,17 @@ static const struct folder_row *site_of(const struct projects *projects,
                : NULL;
 }
 
-/* As a reader, over every number of families that is rounded to what stands there. */
-static size_t sets_for_reader(const struct folder_row *row, double sd)
-{
-    size_t sets = 0;
-    struct folder_row told = *row;
-    told.shown.sd = sd;
-    for (int n = row->shown.n - 2; n <= row->shown.n + 2 && sets < ENOUGH; n++)
-        if (n >= (int)row->least)
-            sets += sets_for(&told, NULL, (size_t)n);
-    return sets;
-}
-
-/* Who reads that a spread is not told, for it would tell answers, may try the spreads
- * of which that is true. */
+/* Who reads that no spread is told, for it would tell answers, may try those of which
+ * that is true: above the one that is never told, and of too few sets. */
 static size_t sets_of_silence(const struct folder_row *row)
 {
-    size_t sets = 0;
+    double never = audit_never_told(row->shown.n);
     double most = isfinite(row->item.high) ? row->item.high - row->item.low : 10;
-    for (double sd = 0; sd <= most && sets < ENOUGH; sd += 0.1) {
-        size_t fits = sets_for_reader(row, sd);
+    struct believed believed = {NULL, 0, never + half_a_decimal};
+    size_t fits = sets_for(row, &believed), sets = fits < ENOUGH ? fits : 0;
+    for (double sd = never + 0.1; sd <= most && sets < ENOUGH; sd += 0.1) {
+        believed = (struct believed){NULL, sd - half_a_decimal, sd + half_a_decimal};
+        fits = sets_for(row, &believed);
         sets += fits < ENOUGH ? fits : 0;
     }
     return sets;
@@ -185,16 +181,20 @@ static size_t sets_of_silence(const struct folder_row *row)
 static void attack_mean_of(const struct projects *projects,
                            const struct folder_row *row, struct other_found *found)
 {
-    size_t sets = sets_for_reader(row, row->shown.sd);
-    bool spread = isfinite(row->shown.sd);
+    struct believed believed = {NULL, 0, (double)NAN};
+    bool spread =
+        audit_spread(&row->shown, half_a_decimal, &believed.sd_low, &believed.sd_high);
+    size_t sets = sets_for(row, &believed);
     found->spreads += spread;
     found->impossible += sets == 0;
-    if (row->shown.why_sd == ANK_ANSWERS)
+    if (!spread && row->shown.why_sd == ANK_ANSWERS)
         sets = sets_of_silence(row);
     for (size_t i = 0; i < projects->row_count && row->item.total && sets >= ENOUGH;
-         i++)
-        if (spread && site_of(projects, row, i))
-            sets = sets_for(row, &projects->rows[i], row->item.n);
+         i++) {
+        believed.site = site_of(projects, row, i);
+        if (spread && believed.site)
+            sets = sets_for(row, &believed);
+    }
     if (sets < ENOUGH)
         tell(found, OTHER_ANSWERS, row);
 }

@@ -45,13 +45,13 @@ void compare_presence(const struct projects *projects, const struct projects *ot
 
 /*
  * How many sets of answers fit, at most `enough`: whole steps from 0 to `range`
- * (INFINITY: no end), `n` of them, with mean and spread (NAN: it is not told) within
- * `half` of what is told. `known` others, which are known, count in both; they add up
- * to `sum`, their squares to `squares`.
+ * (INFINITY: no end), `n` of them, with a mean within `half` of what is told and a
+ * spread (high NAN: nothing is known of it) between two others. `known` others, which
+ * are known, count in both; they add up to `sum`, their squares to `squares`.
  */
 struct answer_lattice {
     size_t n, known;
-    double range, mean, sd, half, sum, squares;
+    double range, mean, half, sd_low, sd_high, sum, squares;
 };
 size_t count_answers(const struct answer_lattice *lattice, size_t enough);
 

@@ -5,6 +5,7 @@
  */
 #include "auditor.h"
 
+#include <gsl/gsl_cdf.h>
 #include <math.h>
 #include <string.h>
 
@@ -24,6 +25,24 @@ static struct mean read_mean(const struct audit *audit, const struct audit_row *
     mean.n_low = shown->n - 2 < ANK_RELEASE_LEAST ? ANK_RELEASE_LEAST : shown->n - 2;
     mean.n_high = shown->n + 2;
     return mean;
+}
+
+double audit_never_told(int n)
+{
+    static const double never[] = {2.0, 1.5, 1.1, 0.8, 0.7, 0.6, 0.6, 0.6, 0.6};
+    size_t at = (size_t)(n < 10 ? 0 : (n - 8) / 5);
+    return at < ANK_COUNT(never) ? never[at] : 0.5;
+}
+
+bool audit_spread(const struct ank_shown *shown, double half, double *low, double *high)
+{
+    *low = isfinite(shown->sd) ? fmax(0, shown->sd - half) : 0;
+    if (isfinite(shown->sd))
+        *high = shown->sd + half;
+    else if (isfinite(shown->low)) /* narrower than it can be, so that fewer sets fit */
+        *high = (shown->high - shown->low - 0.1) / 2 * sqrt(shown->n) /
+                gsl_cdf_tdist_Pinv(0.975, shown->n - 1);
+    return isfinite(shown->sd) || isfinite(shown->low);
 }
 
 /* Whole scores from 0 to `range`, n of them with this sum: the least and the largest
@@ -55,7 +74,9 @@ static size_t count_lists(const struct audit *audit, const struct audit_row *row
     const struct ank_release_item *item = &row->item;
     const struct ank_shown *shown = &row->shown;
     struct mean mean = read_mean(audit, row);
-    double range = isfinite(item->high) ? item->high - item->low : 1000;
+    double range = isfinite(item->high) ? item->high - item->low : 1000, low_sd,
+           high_sd;
+    bool spread = audit_spread(shown, mean.half, &low_sd, &high_sd);
     size_t lists = 0;
     for (int n = mean.n_low; n <= mean.n_high && lists < 2; n++) {
         double low = n * (shown->mean - item->low - mean.half);
@@ -64,13 +85,12 @@ static size_t count_lists(const struct audit *audit, const struct audit_row *row
             if (sum < 0 || sum > n * range)
                 continue;
             double least = least_squares(n, sum), most = most_squares(range, sum);
-            if (!isfinite(shown->sd)) {
+            if (!spread) {
                 lists += most > least + 2 ? 2 : 1;
                 continue;
             }
-            double from =
-                pow(fmax(0, shown->sd - mean.half), 2) * (n - 1) + sum * sum / n;
-            double to = pow(shown->sd + mean.half, 2) * (n - 1) + sum * sum / n;
+            double from = pow(low_sd, 2) * (n - 1) + sum * sum / n;
+            double to = pow(high_sd, 2) * (n - 1) + sum * sum / n;
             for (double squares = ceil(fmax(from, least) - slack);
                  squares <= fmin(to, most) + slack && lists < 2; squares++)
                 if (fmod(squares - sum, 2) == 0) /* x * x and x are odd together */

@@ -66,9 +66,10 @@ static size_t tried_one_by_one(const struct answer_lattice *lattice)
                     double mean = (a + b + c + d) / 4.0;
                     double squares = a * a + b * b + c * c + d * d - 4 * mean * mean;
                     double sd = sqrt(fmax(0, squares / 3));
-                    found += fabs(mean - lattice->mean) <= lattice->half + 1e-9 &&
-                             (isnan(lattice->sd) ||
-                              fabs(sd - lattice->sd) <= lattice->half + 1e-9);
+                    found +=
+                        fabs(mean - lattice->mean) <= lattice->half + 1e-9 &&
+                        (isnan(lattice->sd_high) || (sd >= lattice->sd_low - 1e-9 &&
+                                                     sd <= lattice->sd_high + 1e-9));
                 }
     return found;
 }
@@ -80,7 +81,8 @@ static void counts_all_sets_of_answers(void **state)
         for (int sd = -1; sd <= 30; sd++) {
             struct answer_lattice lattice = {
                 .n = 4, .range = 5, .mean = mean / 10.0, .half = 0.05};
-            lattice.sd = sd < 0 ? (double)NAN : sd / 10.0;
+            lattice.sd_low = sd / 10.0 - 0.05;
+            lattice.sd_high = sd < 0 ? (double)NAN : sd / 10.0 + 0.05;
             assert_int_equal(count_answers(&lattice, 1000), tried_one_by_one(&lattice));
         }
 }

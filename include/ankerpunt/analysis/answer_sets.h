@@ -18,7 +18,8 @@ struct ank_told_answers {
     const double *answers;  /* n of them, those that somebody knows first */
     size_t known;           /* of one who knows so many; a reader: 0 */
     double low, high, step; /* of what an answer can be; high may be INFINITY */
-    double mean, sd;        /* as they are told, to one decimal */
+    double mean, sd;        /* as they are told, to one decimal ... */
+    bool at_most;           /* ... or the spread is that or less */
 };
 
 /*

@@ -13,7 +13,9 @@
  * - Under 2 K families: no parts but "half or more".
  * - Standard deviation and an interval, reckoned from the rounded figures so that it
  *   tells nothing more, when at least 50 sets of answers fit mean and standard
- * deviation (answer_sets.h); of a total also for whoever knows its largest site.
+ *   deviation (answer_sets.h); of a total also for whoever knows one of its sites. Of
+ *   answers so much alike that it could be otherwise the interval alone, as wide as
+ *   that of the largest such spread (ank_spread_bound()).
  * - A part under K is never the only hidden one: the next in the list goes along.
  *   When too little can be shown of the parts, the large one is "half or more" or
  *   nothing. All tables there can be were released to see that those which look
@@ -108,11 +110,11 @@ struct ank_release_item {
 
 /* What is shown of an item; numbers that are not shown are -1 or NAN. */
 struct ank_shown {
-    enum ank_withheld why; /* of the whole row */
-    bool repeated;         /* repeated from a former release ... */
-    ank_day cut_off;       /* ... of that day */
-    int n;                 /* to the nearest 5 */
-    double mean, sd, low, high;
+    enum ank_withheld why;      /* of the whole row */
+    bool repeated;              /* repeated from a former release ... */
+    ank_day cut_off;            /* ... of that day */
+    int n;                      /* to the nearest 5 */
+    double mean, sd, low, high; /* low, high: perhaps without sd */
     enum ank_withheld why_mean, why_sd, why_parts;
     int part_count;            /* 2 when folded */
     int parts[ANK_MOST_PARTS]; /* to the nearest 5 */
@@ -208,6 +210,13 @@ bool ank_shown_repeats(const struct ank_shown *shown, ank_day cut_off);
 
 /* To the nearest 5. */
 int ank_round_count(size_t n);
+
+/*
+ * The largest spread that is never told beside a mean of `n` families (to the nearest
+ * 5) on a scale of that step: it, or some smaller one, could tell their answers. Where
+ * no spread is told but an interval is, the interval is that of this spread.
+ */
+double ank_spread_bound(int n, double step);
 
 /*
  * The least number of families a figure stands on when `asked` is asked for: 10, or the

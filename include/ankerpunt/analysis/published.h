@@ -87,12 +87,13 @@ struct ank_published_mean {
 
 enum ank_interval {
     ANK_INTERVAL_FITS,    /* or there is none */
-    ANK_INTERVAL_ALONE,   /* mean, spread and interval are not all there */
+    ANK_INTERVAL_ALONE,   /* one end, no mean, or a spread without an interval */
     ANK_INTERVAL_OUTSIDE, /* the mean lies outside */
     ANK_INTERVAL_DIFFERS, /* not that of the rounded mean, spread and families */
 };
 
-/* Student's 95 % interval, as a release computes it from the rounded figures. */
+/* Student's 95 % interval, as a release computes it from the rounded figures. Without a
+ * spread, of which there is only a bound, the mean has to be in its middle. */
 enum ank_interval ank_published_interval(const struct ank_published_mean *mean);
 
 #endif

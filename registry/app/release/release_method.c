@@ -45,8 +45,10 @@ size_t release_method_words(const struct release *release, const char ***sentenc
             "Numbers of families are rounded to the nearest 5, each on its own, so sums may not "
             "meet; means have one decimal. Percentages come from the rounded numbers."),
         ANK_N(
-            "The interval is Student's 95 % interval, from the rounded figures, and is only told "
-            "where at least 50 sets of answers would give the same mean and spread."),
+            "The interval is Student's 95 % interval, from the rounded figures. The spread is only told "
+            "where at least 50 sets of answers would give the same mean and spread. Where the answers are "
+            "too much alike for that, the interval is that of the largest spread that is never told: wider "
+            "than that of the answers."),
         ANK_N(
             "The time to a first right counts from the start, for families that started at least a "
             "year before and whose rights were explored; families that left meanwhile are kept in. "

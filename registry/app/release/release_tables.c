@@ -30,14 +30,15 @@
     {                                                                                  \
         "families", "integer", ANK_N("families behind the figure, to the nearest 5")   \
     }
-#define MEAN_PARTS                                                                              \
-    {"sd", "number",                                                                            \
-     ANK_N(                                                                                     \
-         "standard deviation, one decimal; where enough sets of answers would give the same")}, \
-        {"low", "number",                                                                       \
-         ANK_N("lower limit of Student's 95 % interval, from the rounded figures")},            \
-    {                                                                                           \
-        "high", "number", ANK_N("upper limit of that interval")                                 \
+#define MEAN_PARTS                                                                                           \
+    {"sd", "number",                                                                                         \
+     ANK_N(                                                                                                  \
+         "standard deviation, one decimal; where enough sets of answers would give the same")},              \
+        {"low", "number",                                                                                    \
+         ANK_N(                                                                                              \
+             "lower limit of Student's 95 % interval (without sd: that of the largest spread never told)")}, \
+    {                                                                                                        \
+        "high", "number", ANK_N("upper limit of that interval")                                              \
     }
 #define AS_OF                                                                          \
     {                                                                                  \

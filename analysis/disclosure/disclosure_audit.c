@@ -20,6 +20,8 @@ struct audit {
     struct proof proof;
     struct ank_safety *safety;
     int step_limit;
+    const struct ank_listener *listener;
+    size_t proofs;    /* done so far */
     bool only_totals; /* what no total touches was proved already, for everybody */
     size_t narrow_count;
     struct proof_cell *narrow; /* cells that were found narrow, in proof.mem */
@@ -64,6 +66,7 @@ static enum ank_solution solve(struct audit *audit, const struct proof_knower *k
 {
     struct proof_knower more = *knower;
     more.told = true;
+    ank_heard(audit->listener, ++audit->proofs, 0);
     enum ank_solution solution = solve_once(audit, &more, NULL);
     if (solution == ANK_UNSOLVED ||
         (solution == ANK_SOLVED && audit->narrow_count == 0))
@@ -434,7 +437,8 @@ static bool any_total(const struct disclosed_group *groups, size_t count)
 bool audit_bounds(struct disclosed_group *groups, size_t count, struct ank_error *err)
 {
     struct audit audit = {.safety = groups[0].safety,
-                          .step_limit = groups[0].step_limit};
+                          .step_limit = groups[0].step_limit,
+                          .listener = groups[0].listener};
     proof_open(&audit.proof, groups, count);
     enum ank_solution solution = assume(&audit);
     if (solution == ANK_SOLVED)

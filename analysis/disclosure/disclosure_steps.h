@@ -24,6 +24,7 @@ struct disclosed_group {
     bool several;                      /* projects are in it */
     int step_limit;                    /* of linear programs; 0: none */
     struct ank_rules_left_out without;
+    const struct ank_listener *listener; /* hears each proof; NULL: nobody */
     bool totals_first;
     size_t
         drawn_count; /* sites that are hidden in every measure for the totals' sake */

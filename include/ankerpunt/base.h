@@ -215,6 +215,16 @@ ANK_CHECKED bool ank_file_set_aside(const char *path, const char *aside,
 ANK_CHECKED bool ank_file_put(const char *path, const void *bytes, size_t size,
                               bool force, struct ank_error *err);
 
+/* Who hears how far something long has come; total 0: nobody knows how much there is.
+ * It is called often, and takes no time. */
+struct ank_listener {
+    void (*heard)(void *whom, size_t done, size_t total);
+    void *whom;
+};
+
+/* Tells the listener; NULL: nobody listens. */
+void ank_heard(const struct ank_listener *listener, size_t done, size_t total);
+
 /*
  * Many files that appear together: all are written first, the disk is synced
  * once, then all are renamed. A failure before that leaves none of them.

@@ -43,6 +43,11 @@ ANK_CHECKED bool ank_registry_open(struct ank_registry **registry, const char *p
  * warn with; NULL otherwise. */
 const char *ank_registry_warning(const struct ank_registry *registry);
 
+/* Whom a long statement tells, now and then, that it is still at work; a copy is kept.
+ */
+void ank_registry_listen(struct ank_registry *registry,
+                         const struct ank_listener *listener);
+
 /*
  * From here until it is closed, a registry that is only read has one picture, whatever
  * others write meanwhile, and takes its lock once. Not before somebody is asked

@@ -34,9 +34,12 @@ bool work_fill_panel(struct ank_work_context *work, struct ank_panel *panel,
                      const char *project, struct ank_error *err)
 {
     const struct ank_record *record;
+    size_t read = 0;
     struct ank_cursor *cursor = ank_cursor_open(work->registry, NULL, project);
-    while (work->goes_on(err) && ank_cursor_next(cursor, &record))
+    while (work->goes_on(err) && ank_cursor_next(cursor, &record)) {
         ank_panel_add(panel, record);
+        work_progress(work, ANK_N("reading families"), ++read, 0);
+    }
     return ank_cursor_close(cursor, err) && err->code == ANK_OK;
 }
 
@@ -87,6 +90,25 @@ bool ank_work_end(struct ank_work_context *work, bool done, struct ank_error *er
 {
     done = done && work_goes_on(work, err);
     return ank_registry_end(work->registry, done, err) && done;
+}
+
+void work_progress(struct ank_work_context *work, const char *what, size_t done,
+                   size_t total)
+{
+    if (work->progress)
+        work->progress(work, ank_words(work->lang, what), done, total);
+}
+
+static void pass_on(void *whom, size_t done, size_t total)
+{
+    struct ank_work_context *work = whom;
+    if (work->progress)
+        work->progress(work, NULL, done, total);
+}
+
+struct ank_listener work_listener(struct ank_work_context *work)
+{
+    return (struct ank_listener){pass_on, work};
 }
 
 void work_notice(struct ank_work_context *work, const char *sentence)

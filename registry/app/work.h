@@ -34,6 +34,14 @@ ANK_CHECKED bool work_begin_more(struct ank_work_context *work, struct ank_error
 ANK_CHECKED bool work_goes_on(const struct ank_work_context *work,
                               struct ank_error *err);
 
+/* Tells how far what takes long has come: what is being done (English, marked), how
+ * much of how much (0: nobody knows). Nothing when nobody listens. */
+void work_progress(struct ank_work_context *work, const char *what, size_t done,
+                   size_t total);
+
+/* Who passes on to `work` what lower rooms tell of the job named last. */
+struct ank_listener work_listener(struct ank_work_context *work);
+
 /* Tells a sentence that is worth knowing; nothing when nobody listens. */
 void work_notice(struct ank_work_context *work, const char *sentence);
 

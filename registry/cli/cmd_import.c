@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* import: families, scores and rights from CSV files. */
-#include <unistd.h>
-
 #include <ankerpunt/app/import.h>
 #include "command.h"
 
@@ -31,15 +29,6 @@ static const struct option_spec family_options[] = {
     {0},
 };
 
-/* On a terminal a long file shows that it moves; 0 rows: it is done. */
-static void show_progress(size_t rows)
-{
-    if (rows)
-        fprintf(stderr, "\r%zu ...", rows);
-    else
-        fputs("\r\033[K", stderr);
-}
-
 /* What is wrong is said, however quiet it should be. */
 static void say_fault(struct ank_work_context *work, const char *sentence)
 {
@@ -58,7 +47,6 @@ static bool run(struct session *session, const void *settings, const char *path,
     struct ank_import_settings s = *(const struct ank_import_settings *)settings;
     s.path = path;
     s.fault = say_fault;
-    s.progress = !session->quiet && isatty(STDERR_FILENO) ? show_progress : NULL;
     if (!take(&session->work, &s, &counts, err))
         return false;
     const char *words = ank_words(session->work.lang, what);

@@ -19,6 +19,7 @@
 #include <ankerpunt/model/project.h>
 #include <ankerpunt/model/record.h>
 #include "../io/table.h"
+#include "progress.h"
 
 /* What a command works with; main() makes and frees it. */
 struct session {
@@ -28,14 +29,16 @@ struct session {
     struct ank_arena mem;         /* freed when the command is done; work.mem */
     FILE *out;                    /* results; printed after the commit */
     FILE *notices;                /* worth knowing: standard error, after `out` */
-    struct ank_place registry;    /* looked: only when nobody named it */
-    const char *registry_path;    /* registry.path */
+    bool prints_alone; /* nothing is kept: what was found is printed, whatever comes */
+    struct ank_place registry; /* looked: only when nobody named it */
+    const char *registry_path; /* registry.path */
     enum table_format format;
     bool format_given;
     const char *stamp; /* now, or midnight of --today: "2026-03-31T14:05:00Z" */
     bool today_given;
     const char *who, *command;
     bool quiet, force, wide;
+    struct progress progress; /* of what takes long */
 };
 
 enum option_kind {
@@ -205,6 +208,9 @@ ANK_CHECKED bool session_file(struct session *session, const char *whose,
 /* Columns of the screen that results are read on, 80 when it does not say; 0 in a pipe
  * and with --wide. */
 size_t session_screen(const struct session *session);
+
+/* Columns of that terminal; 80 when it does not say, at least 20. */
+size_t screen_of(int terminal);
 
 /* A sentence among the results, wrapped on a screen, with its line end. */
 void session_line(struct session *session, const char *sentence);

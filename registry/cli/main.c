@@ -140,6 +140,18 @@ static bool open_registry(struct session *session, unsigned access, bool network
            ank_work_open(&session->work, &opening, err);
 }
 
+/* What only reads prints as it goes; on a terminal all at once, for a line of progress
+ * may stand there. */
+static void settle_output(struct session *session, unsigned access)
+{
+    session->prints_alone = !(access & ANK_WRITE);
+    if (!session->prints_alone)
+        return;
+    signal(SIGPIPE, SIG_DFL); /* nothing is lost when the reader has seen enough */
+    if (!isatty(STDOUT_FILENO))
+        session->out = stdout;
+}
+
 static bool run_verb(const struct command *command, const struct verb *verb,
                      char **words, struct session *session, struct globals *globals,
                      struct ank_error *err)
@@ -170,10 +182,7 @@ static bool run_verb(const struct command *command, const struct verb *verb,
         verb->access | (verb->more_access ? verb->more_access(settings) : 0);
     if (access && !open_registry(session, access, globals->network_ok, err))
         return false;
-    if (!(access & ANK_WRITE)) { /* what only reads prints as it goes */
-        session->out = stdout;
-        signal(SIGPIPE, SIG_DFL); /* nothing is lost when the reader has seen enough */
-    }
+    settle_output(session, access);
     const char *warning = ank_work_warning(&session->work);
     if (warning && !session->quiet)
         fprintf(session->notices, "ankerpunt: %s\n", warning);
@@ -223,9 +232,11 @@ static void notice(struct ank_work_context *work, const char *sentence)
 static bool run_command(const struct command *command, char **words,
                         struct globals *globals, struct ank_error *err)
 {
-    struct session session = {
-        .work = {.lang = err->lang, .goes_on = session_goes_on, .notice = notice},
-        .command = command->name};
+    struct session session = {.work = {.lang = err->lang,
+                                       .goes_on = session_goes_on,
+                                       .notice = notice,
+                                       .progress = progress_hear},
+                              .command = command->name};
     session.work.mem = &session.mem;
     const struct verb *verb = command_verb(command, words, globals, &session.mem, err);
     if (!verb) {
@@ -242,11 +253,12 @@ static bool run_command(const struct command *command, char **words,
 
     bool done = run_verb(command, verb, words, &session, globals, err);
     ank_work_close(&session.work);
+    progress_clear(&session);
     ank_arena_free(&session.mem);
     fclose(kept);
     fclose(session.notices);
-    if (done)
-        done = print_results(results, results_size, session.out == kept, err);
+    if (done || session.prints_alone)
+        done = print_results(results, results_size, !session.prints_alone, err) && done;
     else
         fflush(stdout);
     fwrite(notices, 1, notices_size, stderr);

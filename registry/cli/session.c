@@ -50,15 +50,18 @@ bool session_table(struct session *session, struct table **table, const char *do
     return table_open(table, session->format, session->out, about, columns, err);
 }
 
-size_t session_screen(const struct session *session)
+size_t screen_of(int terminal)
 {
     enum { UNKNOWN = 80, NARROWEST = 20 };
     struct winsize size = {0};
-    if (session->wide || !isatty(STDOUT_FILENO))
-        return 0;
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
+    if (ioctl(terminal, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
         return UNKNOWN;
     return size.ws_col < NARROWEST ? NARROWEST : size.ws_col;
+}
+
+size_t session_screen(const struct session *session)
+{
+    return session->wide || !isatty(STDOUT_FILENO) ? 0 : screen_of(STDOUT_FILENO);
 }
 
 void session_line(struct session *session, const char *sentence)

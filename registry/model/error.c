@@ -56,3 +56,9 @@ bool ank_fail_in(struct ank_error *err, const char *format, ...)
                  (int)(sizeof err->text - used - 3), text);
     return false;
 }
+
+void ank_heard(const struct ank_listener *listener, size_t done, size_t total)
+{
+    if (listener)
+        listener->heard(listener->whom, done, total);
+}

@@ -60,7 +60,10 @@ bool image_open(struct ank_registry **registry, const char *name,
     unsigned char *bytes = ank_must(sqlite3_malloc64(image->size + 1));
     memcpy(bytes, image->bytes, image->size);
     *registry = registry_new(ANK_READ | ANK_WRITE | ANK_IDENTITY);
-    if (!registry_open_file(*registry, NULL, err))
+    bool made = registry_open_file(*registry, NULL, err);
+    if (made)
+        ank_registry_listen(*registry, &image->listener);
+    if (!made)
         sqlite3_free(bytes);
     else if (sqlite3_deserialize((*registry)->db, "main", bytes,
                                  (sqlite3_int64)image->size, (sqlite3_int64)image->size,
@@ -105,7 +108,7 @@ bool image_take(struct ank_registry *registry, struct image *image,
     struct ank_break ignored;
     struct ank_registry *copy;
     int version;
-    *image = (struct image){0};
+    *image = (struct image){.listener = registry->listener};
     if (copy_pages(registry, image, err) &&
         image_open(&copy, "copy", image, &version, err)) {
         bool read = forget_undo(copy, image, err) &&

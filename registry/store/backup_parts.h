@@ -23,6 +23,7 @@ struct image {
     unsigned char *bytes; /* free with image_free() */
     size_t size;
     struct ank_head head;
+    struct ank_listener listener; /* of who opens it; heard NULL: nobody */
 };
 
 /* Overwrites and frees the bytes. */

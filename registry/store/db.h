@@ -26,11 +26,12 @@ struct ank_registry {
     unsigned access;
     const char *warning;
     struct stmt_table statements;
-    int64_t history_before;      /* the last sealed row when the command began */
-    struct bulk *bulk;           /* chain.c; NULL outside a bulk import */
-    struct seal *seal;           /* seal.c; NULL while nothing sealed can be read */
-    struct waiting *waiting;     /* sitting.c; NULL when nothing waited yet */
-    struct recording *recording; /* recording.c; NULL before the first command */
+    int64_t history_before;       /* the last sealed row when the command began */
+    struct bulk *bulk;            /* chain.c; NULL outside a bulk import */
+    struct seal *seal;            /* seal.c; NULL while nothing sealed can be read */
+    struct waiting *waiting;      /* sitting.c; NULL when nothing waited yet */
+    struct recording *recording;  /* recording.c; NULL before the first command */
+    struct ank_listener listener; /* of long statements; heard NULL: nobody */
 };
 
 /* stmt.c */

@@ -126,6 +126,24 @@ struct ank_registry *registry_new(unsigned access)
     return made;
 }
 
+/* Called by SQLite after so many of its steps; 0: it goes on. */
+static int tell_listener(void *context)
+{
+    const struct ank_registry *registry = context;
+    ank_heard(&registry->listener, 0, 0);
+    return 0;
+}
+
+void ank_registry_listen(struct ank_registry *registry,
+                         const struct ank_listener *listener)
+{
+    enum { STEPS = 1 << 20 }; /* some hundredths of a second */
+    if (!listener->heard)
+        return;
+    registry->listener = *listener;
+    sqlite3_progress_handler(registry->db, STEPS, tell_listener, registry);
+}
+
 /* Opened for writing by readers too (query_only keeps them from it): who comes
  * first after a power cut takes back what was broken off. */
 bool registry_open_file(struct ank_registry *registry, const char *path,

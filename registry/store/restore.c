@@ -235,6 +235,7 @@ bool ank_backup_restore(const struct ank_restoring *restoring,
     *restored = (struct ank_restored){0};
     if (!backup_file_read(restoring->backup, restoring->passphrase, &image, err))
         return false;
+    image.listener = work->listener;
     bool opened = image_open(&bringing.copy, ank_shown(restoring->backup, shown),
                              &image, &bringing.version, err);
     image_free(&image);

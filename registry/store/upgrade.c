@@ -66,6 +66,7 @@ bool ank_registry_upgrade(const char *path, const struct ank_work *work,
     *upgraded = (struct ank_upgraded){0};
     if (!live_open(&registry, path, &upgraded->from, &busy, err))
         return false;
+    ank_registry_listen(registry, &work->listener);
     while (schema_files[upgraded->to])
         upgraded->to++;
     bool done = upgrade(registry, path, work, mem, upgraded, err);

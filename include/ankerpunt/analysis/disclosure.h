@@ -184,6 +184,7 @@ struct ank_disclosure {
     bool totals_first; /* sites are hidden for totals that could not be told else */
     int step_limit;    /* of linear programs, as in bounds.h; 0: none */
     struct ank_rules_left_out without;
+    const struct ank_listener *listener; /* hears each proof; NULL: nobody */
     struct ank_arena *keep;
     struct ank_shown *shown; /* the answer: one element for each item, by the caller */
     struct ank_safety safety;

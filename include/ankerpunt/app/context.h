@@ -32,6 +32,12 @@ struct ank_work_context {
      * what takes long. */
     bool (*goes_on)(struct ank_error *err);
 
+    /* Hears how far what takes long has come: what is being done, in the reader's
+     * language (NULL: the same as before), and how much of how much (0: nobody knows).
+     * It is called often; who listens says it when it takes a while. NULL: nobody. */
+    void (*progress)(struct ank_work_context *work, const char *what, size_t done,
+                     size_t total);
+
     /* Takes a sentence, in the reader's language, that is worth knowing beside the
      * result: a word that is on no list, a day to come. NULL: nobody listens. */
     void (*notice)(struct ank_work_context *work, const char *sentence);

@@ -23,7 +23,6 @@ struct ank_import_settings {
 
     /* Takes each fault, "FILE:LINE: column: what, what to do". */
     void (*fault)(struct ank_work_context *work, const char *sentence);
-    void (*progress)(size_t rows); /* now and then; 0: done. NULL: nobody looks */
 };
 
 /* What became of the rows. */

@@ -22,6 +22,8 @@ struct ank_work {
     const char *at; /* UTC, "2026-03-31T14:05:00Z" */
     ank_day today;
     bool more; /* it goes on with what was kept before: both are taken back together */
+    struct ank_listener
+        listener; /* of what opens the file itself; heard NULL: nobody */
 };
 
 #endif

@@ -12,7 +12,7 @@
 #include <ankerpunt/registry/consent.h>
 #include "entry_values.h"
 
-enum { import_progress_rows = 100000 };
+enum { import_progress_rows = 1000 };
 
 /* "FILE:LINE: column: what, what to do" */
 static void note_fault(struct import *import, const char *column,
@@ -56,13 +56,12 @@ static bool take_rows(struct import *import, const struct import_kind *kind,
 {
     const char *values[16];
     size_t *rows = &import->counts->rows;
-    void (*progress)(size_t) = import->settings->progress;
     while (import->faults < IMPORT_MOST_FAULTS && csv_next(import->reader, values)) {
         struct ank_error fault = {.lang = err->lang};
         const char *column = NULL;
         *rows += 1;
-        if (progress && *rows % import_progress_rows == 0)
-            progress(*rows);
+        if (*rows % import_progress_rows == 0)
+            work_progress(import->work, ANK_N("taking in rows"), *rows, 0);
         if (csv_fault(import->reader))
             ank_fail(&fault, ANK_INVALID, "%s", csv_fault(import->reader));
         else if (kind->row(import, context, values, &column, &fault)) {
@@ -77,8 +76,6 @@ static bool take_rows(struct import *import, const struct import_kind *kind,
         if (import->work->goes_on && !import->work->goes_on(err))
             return false;
     }
-    if (progress && *rows >= import_progress_rows)
-        progress(0);
     return true;
 }
 

@@ -43,8 +43,12 @@ bool ank_registry_make(struct ank_work_context *work, const struct ank_making *m
 bool ank_work_open(struct ank_work_context *work, const struct ank_opening *opening,
                    struct ank_error *err)
 {
-    return ank_registry_open(&work->registry, opening->path, opening->access,
-                             opening->network_ok, err);
+    const struct ank_listener listener = work_listener(work);
+    if (!ank_registry_open(&work->registry, opening->path, opening->access,
+                           opening->network_ok, err))
+        return false;
+    ank_registry_listen(work->registry, &listener);
+    return true;
 }
 
 void ank_work_close(struct ank_work_context *work)

@@ -15,6 +15,7 @@ bool ank_backup_is_sealed(struct ank_work_context *work, bool *sealed,
 bool ank_backup_make(struct ank_work_context *work, const struct ank_backing_up *backup,
                      struct ank_head *head, struct ank_error *err)
 {
+    work_progress(work, ANK_N("making the backup"), 0, 0);
     return ank_backup_write(work->registry, backup->path, backup->passphrase,
                             backup->force, work->today, head, err);
 }
@@ -30,6 +31,8 @@ bool ank_backup_bring(struct ank_work_context *work,
 {
     char clock[32];
     struct ank_work noted = work_noted(work, clock);
+    noted.listener = work_listener(work);
+    work_progress(work, ANK_N("bringing the backup back"), 0, 0);
     return ank_backup_restore(restoring, &noted, work->mem, restored, err);
 }
 
@@ -52,6 +55,8 @@ bool ank_registry_renew(struct ank_work_context *work, const char *path,
 {
     char clock[32];
     struct ank_work noted = work_noted(work, clock);
+    noted.listener = work_listener(work);
+    work_progress(work, ANK_N("upgrading the registry"), 0, 0);
     return ank_registry_upgrade(path, &noted, work->mem, upgraded, err) &&
            renew_names(path, &noted, &upgraded->names, err);
 }

@@ -43,6 +43,7 @@ bool ank_registry_inspect(struct ank_work_context *work, const char *known,
     struct ank_head noted;
     struct ank_break found;
     *inspected = (struct ank_inspected){0};
+    work_progress(work, ANK_N("checking the registry"), 0, 0);
     if ((known && !read_known(known, &noted, err)) ||
         !ank_check(work->registry, work->mem, &inspected->faults, &inspected->count,
                    err) ||

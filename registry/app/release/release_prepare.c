@@ -51,6 +51,8 @@ static bool count_project(struct release *release, size_t project,
     bool said;
     struct ank_cursor *cursor =
         ank_cursor_open(registry, NULL, release->projects[project]->code);
+    work_progress(release->work, ANK_N("counting projects"), project + 1,
+                  release->project_count);
     while (release->work->goes_on(err) && ank_cursor_next(cursor, &record))
         if (!ank_consent_stands(record, "evaluation", release->work->today, &said))
             *(said ? &release->took_back : &release->left_out) += 1;
@@ -136,7 +138,11 @@ static bool decide(struct release *release, struct ank_error *err)
     release->asked = asked;
     release->shown = ank_alloc(mem, (release->count + 1) * sizeof *release->shown);
     struct ank_disclosure disclosure = disclosure_of(release);
+    const struct ank_listener listener = work_listener(release->work);
     disclosure.items = items;
+    disclosure.listener = &listener;
+    work_progress(release->work, ANK_N("proving that what is hidden stays hidden"), 0,
+                  0);
     if (!ank_disclose(&disclosure, err))
         return false;
     release->safety = disclosure.safety;
@@ -169,7 +175,10 @@ bool release_other_order(const struct release *release, struct release_order *no
     struct ank_disclosure disclosure = disclosure_of(release);
     for (size_t i = 0; i < count; i++)
         items[i] = rows[i].item;
+    const struct ank_listener listener = work_listener(release->work);
     disclosure.items = items;
+    disclosure.listener = &listener;
+    work_progress(release->work, ANK_N("proving the other order"), 0, 0);
     disclosure.totals_first = !release->totals_first;
     disclosure.shown = ank_alloc(mem, (count + 1) * sizeof *disclosure.shown);
     if (!ank_disclose(&disclosure, err))

@@ -30,6 +30,7 @@ bool release_prove(struct release *release, struct ank_error *err)
         published.rows[i] = ank_published_row(
             &release->asked[i].item, &release->shown[i], release->cut_off, mem);
     ank_published_rules(&published);
+    work_progress(release->work, ANK_N("reading the release as an outsider"), 0, 0);
     if (!ank_published_audit(&published, err))
         return false;
     release->hidden = published.hidden;

@@ -18,6 +18,7 @@ struct sheets {
     struct family_sheet_source source;
     struct ank_fonts *fonts;
     size_t count; /* in the book */
+    size_t begun; /* sheets, of the book too */
     const struct ank_progress **families;
     struct ank_arena mem; /* of the family at hand; of all in a book */
 };
@@ -37,6 +38,8 @@ static bool hand_over(struct sheets *sheets, const struct ank_progress *const *f
     const struct ank_sheet_taker *taker = sheets->taker;
     char *bytes;
     size_t size;
+    if (count > 1)
+        work_progress(sheets->work, ANK_N("putting the book of sheets together"), 0, 0);
     if (!ank_progress_sheet(sheets->fonts, sheets->request->paper, families, count,
                             &bytes, &size, err))
         return false;
@@ -54,6 +57,7 @@ static bool add_family(struct sheets *sheets, const struct ank_record *record,
 {
     struct ank_work_context *work = sheets->work;
     const struct ank_sheets_request *request = sheets->request;
+    work_progress(sheets->work, ANK_N("making sheets"), ++sheets->begun, 0);
     struct ank_progress *progress = ank_alloc(&sheets->mem, sizeof *progress);
     if (!family_sheet_of(&sheets->source, record, &sheets->mem, progress, err) ||
         (request->words && !family_sheet_words_of(&sheets->source, record, &sheets->mem,

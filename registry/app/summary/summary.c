@@ -138,6 +138,7 @@ bool ank_summary_write(struct ank_work_context *work,
                                       .from_start = request->from_start};
     bool done = read_names(work, &how, &set, err);
     for (size_t i = 0; done && i < count; i++) {
+        work_progress(work, ANK_N("counting projects"), i + 1, count);
         if (!(done = read_process(work, projects[i]->code, &how, err)))
             break;
         panels[i] = ank_panel_open(projects[i], &how);

@@ -16,7 +16,7 @@
 # Patterns are regular expressions without the .h; <x> is include/ankerpunt/x.
 table() {
     cat <<'TABLE'
-may registry/model <(base|text|model/.*)> languages.inc
+may registry/model <(base|text|model/.*)> languages.inc form_languages.inc
 may registry/store <(base|text|model/.*|registry|registry/.*)>
 may registry/io    <(base|text|model/.*)>
 may analysis       <(base|text|model/.*|analysis/.*)> statistics.inc

@@ -1,7 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # words.sh [TREE] - every sentence of the program is there in every language, with the
-# same placeholders, and none that no source says any more. Prints what is missing or
+# same placeholders, and none that no source says any more. Languages of forms
+# (po/form) have the same sentences one as the other, each said by a source or a name in
+# the default list, and say whether a native speaker has read them. Prints what is missing or
 # too much; exits 77 (skipped) without gettext.
 #
 # Sentences are those marked in C, and the rules of the registry that people see.
@@ -72,6 +74,27 @@ check() { # LANGUAGE
     fi
 }
 
+# A language that only forms speak.
+check_form() { # FILE
+    msgfmt --check-format --output-file=/dev/null "$1" || status=1
+    grep -q '^"X-Read-By: ' "$1" && grep -qE '^"X-Direction: (ltr|rtl)' "$1" || {
+        echo "$1: its head lacks X-Read-By or X-Direction"
+        status=1
+    }
+    msgattrib --no-obsolete --no-wrap "$1" | grep '^msgid "' | grep -v '^msgid ""$' |
+        sort >"$work/form.ids"
+    [ -s "$work/forms.ids" ] || cp "$work/form.ids" "$work/forms.ids"
+    diff "$work/forms.ids" "$work/form.ids" | sed -n "s,^[<>],$1: not as in the others: ,p" |
+        grep . && status=1
+    left=$(msgattrib --untranslated --no-obsolete "$1"; msgattrib --only-fuzzy "$1")
+    [ -z "$left" ] || { echo "$1: not everything is translated"; status=1; }
+    grep -E '^msgid "' "$work/all.pot" >"$work/said"
+    grep -oE '"en": "[^"]*"' registry/model/presets/instrument-gezinscoaching.json |
+        sed 's/^"en": /msgid /' >>"$work/said"
+    grep -vxFf "$work/said" "$work/form.ids" | sed "s,^,$1 has what nobody says: ," |
+        grep . && status=1
+}
+
 # What is to be filled in has one name in a language: "GEZIN" of the usage line is no
 # "FAMILY" in a sentence. LANG of the environment is a name of its own.
 operands() { # LANGUAGE
@@ -99,5 +122,8 @@ sentences || exit 2
 for po in registry/model/po/*.po; do
     check "$(basename "$po" .po)"
     operands "$(basename "$po" .po)"
+done
+for po in registry/model/po/form/*.po; do
+    check_form "$po"
 done
 exit $status

@@ -106,6 +106,10 @@ static void draw_foot(const struct card *card)
                 (struct point){PAGE_WIDTH / 2, canvas_height(card->canvas) - 42}, style,
                 ank_label(cards->lang, &cards->instrument->title));
     canvas_end(card->canvas);
+    sheet_form_say_unread(
+        card->canvas, (struct box){margin, canvas_height(card->canvas) - 36, inside, 0},
+        (struct style){FACE_PLAIN, 9, INK_GREY, ALIGN_CENTRE}, cards->lang,
+        cards->coach);
 }
 
 void cards_draw(struct canvas *canvas, const struct ank_cards *cards)
@@ -142,6 +146,10 @@ bool ank_cards_sheet(struct ank_fonts *fonts, enum ank_paper paper,
             cards->instrument->code, top + 1, most_cards);
     if (!paper_open(&canvas, paper, fonts, &about, err))
         return false;
+    if (!sheet_form_has_letters(canvas, cards->lang, err)) {
+        canvas_drop(canvas);
+        return false;
+    }
     cards_draw(canvas, cards);
     return canvas_close(canvas, bytes, size, err);
 }

@@ -49,6 +49,8 @@ double sheet_form_twin(struct canvas *canvas, struct box box, struct style style
                        struct twin twin, bool draws)
 {
     double leading = style.size <= 11 ? LEADING * style.size / 11 : 1.2 * style.size;
+    if (ank_lang_is_rtl(twin.lang)) /* its letters reach deeper */
+        leading += 0.12 * style.size;
     double height = set(canvas, box, style, leading, twin.text, draws);
     if (!twin.beside)
         return height;
@@ -182,6 +184,8 @@ void sheet_form_draw(struct canvas *canvas, const struct ank_form *form)
         .lines = 1,
     };
     sheet.scans = qr_make(form->code, &mem, &sheet.qr);
+    canvas_language(canvas, ank_lang_code(form->lang));
+    canvas_mirror(canvas, ank_lang_is_rtl(form->lang));
     struct layout layout = {.top = 34,
                             .bottom =
                                 canvas_height(canvas) - sheet_form_foot_height(&sheet),
@@ -189,12 +193,16 @@ void sheet_form_draw(struct canvas *canvas, const struct ank_form *form)
                             .frame = sheet_form_draw_frame,
                             .leave = sheet_form_leave_page};
     double height = layout.bottom - layout.top;
+    sheet.tight = whole_height(&sheet) > height;
+    if (whole_height(&sheet) > height) /* then it is no use */
+        sheet.tight = false;
     if (whole_height(&sheet) <= height)
         use_room(&sheet, height);
     else
         sheet.lines = roomy_lines(&layout, &sheet);
     add(&layout, &sheet);
     layout_draw(&layout, canvas);
+    canvas_mirror(canvas, false);
     ank_arena_free(&mem);
 }
 
@@ -212,7 +220,12 @@ bool ank_form_sheet(struct ank_fonts *fonts, enum ank_paper paper,
     };
     if (!paper_open(&canvas, paper, fonts, &about, err))
         return false;
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
+        if (!sheet_form_has_letters(canvas, forms[i]->lang, err)) {
+            canvas_drop(canvas);
+            return false;
+        }
         sheet_form_draw(canvas, forms[i]);
+    }
     return canvas_close(canvas, bytes, size, err);
 }

@@ -72,9 +72,36 @@ static double code_height(const struct sheet_form_sheet *sheet)
     return canvas_words_height(sheet->canvas, WIDTH, CODE, 12, sheet->form->code);
 }
 
+static const double unread_line = 13;
+
+/* That a translation was not read yet stands at the end of the line of the code, where
+ * there is room; else on a line above it, which this is the height of. */
+static double unread_height(const struct sheet_form_sheet *sheet)
+{
+    const struct ank_form *form = sheet->form;
+    const char *unread = sheet_form_unread(form->lang, form->coach);
+    if (!unread || canvas_text_width(sheet->canvas, CODE, form->code) + 14 +
+                           canvas_text_width(sheet->canvas, SMALL, unread) <
+                       WIDTH)
+        return 0;
+    return unread_line;
+}
+
 double sheet_form_foot_height(const struct sheet_form_sheet *sheet)
 {
-    return 49 + code_height(sheet);
+    return 49 + code_height(sheet) + unread_height(sheet);
+}
+
+static void draw_unread(struct canvas *canvas, const struct sheet_form_sheet *sheet,
+                        double top)
+{
+    const struct ank_form *form = sheet->form;
+    double above = unread_height(sheet);
+    struct style style = SMALL;
+    if (above <= 0)
+        style.align = ALIGN_RIGHT;
+    sheet_form_say_unread(canvas, (struct box){LEFT, top - above, WIDTH, 0}, style,
+                          form->lang, form->coach);
 }
 
 /* The code stands on every page, so that a loose one finds its way back. */
@@ -84,6 +111,7 @@ void sheet_form_draw_frame(struct canvas *canvas, const void *data, size_t page,
     const struct sheet_form_sheet *sheet = data;
     const struct ank_form *form = sheet->form;
     double base = canvas_height(canvas) - 34, height = code_height(sheet);
+    draw_unread(canvas, sheet, base - 13 - height);
     canvas_begin(canvas, TAG_P, NULL);
     canvas_words(canvas, (struct box){LEFT, base - 13 - height, WIDTH, height}, CODE,
                  12, form->code);

@@ -35,6 +35,7 @@ struct sheet_form_sheet {
     bool *table_open; /* the table has begun on this page */
     bool scans;
     struct qr qr;
+    bool tight; /* rows as low as their circles, the second language after the first */
     double spread; /* what each row gets above its need */
     int lines;     /* to write on, under each question */
 };
@@ -89,6 +90,18 @@ void sheet_form_draw_row(struct canvas *canvas, const void *sheet, size_t row,
 void sheet_form_draw_legend(struct canvas *canvas, const void *sheet, size_t index,
                             double top);
 void sheet_form_leave_page(struct canvas *canvas, const void *sheet);
+
+/* sheet_form_language.c: whether the fonts show all that the language can say (else
+ * ANK_NOT_FOUND); that no native speaker has read it yet, to the coach (NULL: one has,
+ * or it is the program's own); and the same drawn in that box, where it is to be said.
+ */
+ANK_CHECKED bool sheet_form_has_letters(struct canvas *canvas,
+                                        const struct ank_lang *lang,
+                                        struct ank_error *err);
+const char *sheet_form_unread(const struct ank_lang *lang,
+                              const struct ank_lang *coach);
+void sheet_form_say_unread(struct canvas *canvas, struct box box, struct style style,
+                           const struct ank_lang *lang, const struct ank_lang *coach);
 
 /* sheet_form_bottom.c: two questions with room to write, what is kept, and the foot of
  * each page with the code. */

@@ -31,13 +31,19 @@ const char *sheet_form_point(const struct sheet_form_sheet *sheet,
                              ank_alloc(sheet->mem, 32));
 }
 
-double sheet_form_row_height(const struct sheet_form_sheet *sheet, size_t index)
+static double set_label(const struct sheet_form_sheet *sheet, size_t index,
+                        struct box box, bool draws)
 {
     struct twin label =
         sheet_form_label(sheet, &sheet->form->instrument->domains[index].label);
-    double words = sheet_form_twin(sheet->canvas, (struct box){0, 0, LABEL_WIDTH, 0},
-                                   BODY, label, false);
-    return fmax(22, words + 2.5) + sheet->spread;
+    return sheet->tight ? sheet_form_heading(sheet->canvas, box, BODY, label, draws)
+                        : sheet_form_twin(sheet->canvas, box, BODY, label, draws);
+}
+
+double sheet_form_row_height(const struct sheet_form_sheet *sheet, size_t index)
+{
+    double words = set_label(sheet, index, (struct box){0, 0, LABEL_WIDTH, 0}, false);
+    return fmax(sheet->tight ? 18 : 22, words + 2.5) + sheet->spread;
 }
 
 /* A circle for each point of the scale, with its number in it. */
@@ -86,13 +92,10 @@ static void draw_square(struct canvas *canvas, double x, double middle,
 static void draw_label(struct canvas *canvas, const struct sheet_form_sheet *sheet,
                        size_t index, double middle)
 {
-    struct twin label =
-        sheet_form_label(sheet, &sheet->form->instrument->domains[index].label);
     struct box box = {LEFT, 0, LABEL_WIDTH, 0};
-    double height = sheet_form_twin(canvas, box, BODY, label, false);
-    box.y = middle - height / 2 + 0.7;
+    box.y = middle - set_label(sheet, index, box, false) / 2 + 0.7;
     canvas_begin(canvas, TAG_TH, NULL);
-    sheet_form_twin(canvas, box, BODY, label, true);
+    set_label(sheet, index, box, true);
     canvas_end(canvas);
 }
 

@@ -57,6 +57,11 @@ static bool shows(struct ink ink)
 
 /* Opening and closing -------------------------------------------------- */
 
+static bool is_rtl(const char *language)
+{
+    return ank_lang_is_rtl(ank_lang_of_form(language));
+}
+
 void canvas_init(struct canvas *canvas, const struct canvas_kind *kind,
                  struct typeset *fonts, const struct canvas_about *about,
                  const struct ank_lang *lang)
@@ -66,6 +71,7 @@ void canvas_init(struct canvas *canvas, const struct canvas_kind *kind,
     canvas->failure.lang = lang;
     canvas->title = canvas_clean(canvas, about->title ? about->title : "");
     canvas->language = canvas_clean(canvas, about->language ? about->language : "nl");
+    canvas->rtl = is_rtl(canvas->language);
 }
 
 double canvas_height(const struct canvas *canvas)
@@ -120,6 +126,30 @@ void canvas_drop(struct canvas *canvas)
     free(bytes);
 }
 
+/* Mirrored ------------------------------------------------------------- */
+
+void canvas_mirror(struct canvas *canvas, bool mirrored)
+{
+    canvas->mirrored = mirrored;
+}
+
+bool canvas_is_mirrored(const struct canvas *canvas)
+{
+    return canvas->mirrored;
+}
+
+double canvas_turned(const struct canvas *canvas, double x)
+{
+    return canvas->mirrored ? PAGE_WIDTH - x : x;
+}
+
+struct box canvas_turned_box(const struct canvas *canvas, struct box box)
+{
+    if (canvas->mirrored)
+        box.x = PAGE_WIDTH - box.x - box.width;
+    return box;
+}
+
 /* Shapes --------------------------------------------------------------- */
 
 colour colour_blend(colour over, colour under, double share)
@@ -140,7 +170,7 @@ static void draw_points(struct canvas *canvas, const struct point *points, size_
     struct point *rounded = ank_must(malloc(count * sizeof *rounded));
     bool good = true;
     for (size_t i = 0; i < count && good; i++) {
-        rounded[i] = points[i];
+        rounded[i] = (struct point){canvas_turned(canvas, points[i].x), points[i].y};
         good = LET_IN(canvas, &rounded[i].x, &rounded[i].y);
     }
     if (good)
@@ -170,6 +200,7 @@ void canvas_shape(struct canvas *canvas, const struct point *points, size_t coun
 void canvas_circle(struct canvas *canvas, struct point centre, double radius,
                    struct ink ink)
 {
+    centre.x = canvas_turned(canvas, centre.x);
     if (LET_IN(canvas, &centre.x, &centre.y, &radius, &ink.width) && shows(ink) &&
         radius > 0)
         canvas->kind->circle(canvas, centre, radius, ink);
@@ -182,6 +213,8 @@ void canvas_dots(struct canvas *canvas, struct point from, struct point to,
     double length = hypot(to.x - from.x, to.y - from.y);
     if (count < 2 || !(length > 0))
         return;
+    from.x = canvas_turned(canvas, from.x);
+    to.x = canvas_turned(canvas, to.x);
     double gap = length / (double)(count - 1), over = 0.3 * gap / length;
     to = (struct point){to.x + over * (to.x - from.x), to.y + over * (to.y - from.y)};
     if (LET_IN(canvas, &from.x, &from.y, &to.x, &to.y, &ink.width) && shows(ink))
@@ -190,6 +223,7 @@ void canvas_dots(struct canvas *canvas, struct point from, struct point to,
 
 void canvas_box(struct canvas *canvas, struct box box, double radius, struct ink ink)
 {
+    box = canvas_turned_box(canvas, box);
     if (!LET_IN(canvas, &box.x, &box.y, &box.width, &box.height, &radius, &ink.width) ||
         !shows(ink) || box.width < 0 || box.height < 0)
         return;
@@ -201,6 +235,12 @@ void canvas_arc(struct canvas *canvas, struct point centre, double radius, doubl
                 double to, struct ink ink)
 {
     ink.fill = NO_COLOUR;
+    centre.x = canvas_turned(canvas, centre.x);
+    if (canvas->mirrored) {
+        double end = 180 - from;
+        from = 180 - to;
+        to = end;
+    }
     if (LET_IN(canvas, &centre.x, &centre.y, &radius, &from, &to, &ink.width) &&
         shows(ink) && radius > 0 && from < to)
         canvas->kind->arc(canvas, centre, radius, from, fmin(to, from + 360), ink);
@@ -237,10 +277,12 @@ void canvas_language(struct canvas *canvas, const char *language)
 {
     bool same = !language || strcmp(language, canvas->language) == 0;
     canvas->spoken = same ? NULL : canvas_clean(canvas, language);
+    canvas->rtl = is_rtl(same ? canvas->language : language);
 }
 
 void canvas_room(struct canvas *canvas, struct box box)
 {
+    box = canvas_turned_box(canvas, box);
     if (canvas->kind->room && LET_IN(canvas, &box.x, &box.y, &box.width, &box.height))
         canvas->kind->room(canvas, box);
 }

@@ -81,6 +81,14 @@ void canvas_page(struct canvas *canvas);
 /* How high its pages are. */
 double canvas_height(const struct canvas *canvas);
 
+/*
+ * From here on left is right and right is left, for a language that is written from
+ * right to left: places, the ends of lines, arcs. Letters, and what shows pictures of
+ * them, stay as they are.
+ */
+void canvas_mirror(struct canvas *canvas, bool mirrored);
+bool canvas_is_mirrored(const struct canvas *canvas);
+
 /* Remembers a failure of whoever draws; the first one is kept. */
 void canvas_fail(struct canvas *canvas, enum ank_code code, const char *format, ...)
     ANK_PRINTF(3, 4);
@@ -183,8 +191,9 @@ struct style {
 
 /*
  * One line of UTF-8 with its baseline at `at`, which is its left end, middle
- * or right end as the style says. Newlines and tabs count as spaces. The first
- * letter with a direction gives the line its direction; a U+200E in front
+ * or right end as the style says. Newlines and tabs count as spaces. A language that is
+ * written from right to left gives the line its direction, else the first letter with a
+ * direction does; a U+200E in front
  * makes it left to right whatever follows. A name within a sentence stands
  * between U+2068 and U+2069, so that a name from right to left does not draw
  * the numbers after it to its other side. What no font can show, and broken
@@ -193,6 +202,9 @@ struct style {
 void canvas_text(struct canvas *canvas, struct point at, struct style style,
                  const char *text);
 double canvas_text_width(struct canvas *canvas, struct style style, const char *text);
+
+/* Whether there is a font for every letter of it. */
+bool canvas_shows(const struct canvas *canvas, enum face face, const char *text);
 
 /*
  * A paragraph as wide as the box, one line each `leading`, starting at the

@@ -126,6 +126,7 @@ static struct html_node *add(struct canvas *canvas, size_t depth, enum tag tag)
     struct html_node *node =
         html_add(&canvas->mem, depth > 0 ? html->open[depth - 1] : &html->root, tag);
     node->page = canvas->page;
+    node->mirrored = canvas_is_mirrored(canvas);
     return node;
 }
 

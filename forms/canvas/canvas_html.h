@@ -16,6 +16,7 @@ struct html_node {
     enum tag tag;     /* TAGS: a line of text */
     const char *text; /* the line; of a figure the sentence that says what it shows */
     size_t page;
+    bool mirrored;        /* it was begun where left is right */
     const char *language; /* of a line; once written, NULL: that of its sheet */
     bool rtl, goes_on;    /* of a line: with the one before it is one text */
     double y;             /* of a line */

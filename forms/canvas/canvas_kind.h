@@ -53,8 +53,9 @@ struct canvas {
     struct ank_arena mem; /* lives as long as the canvas */
     const char *title, *language;
     const char *spoken; /* the language from here on; NULL: `language` */
+    bool rtl;           /* that language is written from right to left */
     ank_day day;
-    bool letter;
+    bool letter, mirrored;
 
     size_t page;  /* the current one, from 1 */
     bool goes_on; /* the text that comes is the next line of the one before */
@@ -72,6 +73,10 @@ void canvas_init(struct canvas *canvas, const struct canvas_kind *kind,
 
 /* The text as valid UTF-8 that every format can hold; in the canvas's memory. */
 const char *canvas_clean(struct canvas *canvas, const char *text);
+
+/* Where a place is when the canvas is mirrored; itself when it is not. */
+double canvas_turned(const struct canvas *canvas, double x);
+struct box canvas_turned_box(const struct canvas *canvas, struct box box);
 
 /* Whether shapes are a picture here, or decoration. */
 bool canvas_in_figure(const struct canvas *canvas);

@@ -61,25 +61,44 @@ static void draw_line(struct canvas *canvas, struct point at, struct style style
     canvas->kind->text(canvas, at, style, shaped);
 }
 
+static enum align turned_align(const struct canvas *canvas, enum align align)
+{
+    if (!canvas->mirrored || align == ALIGN_CENTRE)
+        return align;
+    return align == ALIGN_LEFT ? ALIGN_RIGHT : ALIGN_LEFT;
+}
+
+static enum direction direction_of(const struct canvas *canvas)
+{
+    return canvas->rtl ? DIRECTION_RTL : DIRECTION_AUTO;
+}
+
 void canvas_text(struct canvas *canvas, struct point at, struct style style,
                  const char *text)
 {
+    at.x = canvas_turned(canvas, at.x);
+    style.align = turned_align(canvas, style.align);
     if (!text || !sound(canvas, at, style.size))
         return;
     style.size = rounded(style.size);
-    draw_line(
-        canvas, at, style,
-        typeset_shape(canvas->fonts, style.face, DIRECTION_AUTO, text, strlen(text)),
-        0);
+    draw_line(canvas, at, style,
+              typeset_shape(canvas->fonts, style.face, direction_of(canvas), text,
+                            strlen(text)),
+              0);
 }
 
 double canvas_text_width(struct canvas *canvas, struct style style, const char *text)
 {
     if (!text)
         return 0;
-    return rounded(style.size) *
-           typeset_shape(canvas->fonts, style.face, DIRECTION_AUTO, text, strlen(text))
-               ->width;
+    return rounded(style.size) * typeset_shape(canvas->fonts, style.face,
+                                               direction_of(canvas), text, strlen(text))
+                                     ->width;
+}
+
+bool canvas_shows(const struct canvas *canvas, enum face face, const char *text)
+{
+    return typeset_shows(canvas->fonts, face, text, strlen(text));
 }
 
 /* Paragraphs ----------------------------------------------------------- */
@@ -95,10 +114,14 @@ static size_t break_lines(struct canvas *canvas, double width, struct style styl
                        mem, lines);
 }
 
-/* The end of the box where the line starts, and which end of it that is. */
-static double start_of(struct box box, struct style *style, enum direction direction)
+/* The end of the box where the line starts, and which end of it that is: of a mirrored
+ * canvas it is known for all lines. */
+static double start_of(const struct canvas *canvas, struct box box, struct style *style,
+                       enum direction direction)
 {
-    if (style->align == ALIGN_LEFT && direction == DIRECTION_RTL)
+    if (canvas->mirrored)
+        style->align = turned_align(canvas, style->align);
+    else if (style->align == ALIGN_LEFT && direction == DIRECTION_RTL)
         style->align = ALIGN_RIGHT;
     return style->align == ALIGN_LEFT     ? box.x
            : style->align == ALIGN_CENTRE ? box.x + box.width / 2
@@ -108,7 +131,7 @@ static double start_of(struct box box, struct style *style, enum direction direc
 static void draw_words_line(struct canvas *canvas, struct box box, double y,
                             struct style style, const struct words_line *line)
 {
-    double x = start_of(box, &style, line->direction), space = 0;
+    double x = start_of(canvas, box, &style, line->direction), space = 0;
     if (!sound(canvas, (struct point){x, y}, style.size))
         return;
     if (line->spaced)
@@ -130,8 +153,11 @@ double canvas_words(struct canvas *canvas, struct box box, struct style style,
     double y = box.y + leading / 2 + 0.27 * style.size;
 
     style.size = rounded(style.size);
+    box = canvas_turned_box(canvas, box);
     for (size_t i = 0; i < count; i++, y += leading) {
         canvas->goes_on = !lines[i].starts;
+        if (canvas->rtl)
+            lines[i].direction = DIRECTION_RTL;
         draw_words_line(canvas, box, y, style, &lines[i]);
     }
     canvas->goes_on = false;

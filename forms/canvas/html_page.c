@@ -72,7 +72,7 @@ static void write_head(struct bytes *whole, const struct canvas *canvas)
 /* Where to find each sheet of a book. */
 static void write_contents(struct bytes *whole, const struct html *html)
 {
-    const struct ank_lang *lang = ank_lang_find(html->svg.canvas.language);
+    const struct ank_lang *lang = ank_lang_of_form(html->svg.canvas.language);
     bytes_text(whole, "<nav aria-label=\"");
     bytes_xml(whole, ank_words(lang, ANK_N("What is in this file")));
     bytes_text(whole, "\">\n<ul>\n");
@@ -104,7 +104,8 @@ static void write_article(struct bytes *whole, struct html *html, const char *la
 {
     struct canvas *canvas = &html->svg.canvas;
     const struct bytes *body = &html->svg.body;
-    const struct ank_lang *lang = ank_lang_find(language ? language : canvas->language);
+    const struct ank_lang *lang =
+        ank_lang_of_form(language ? language : canvas->language);
     bytes_format(whole, "<article id=\"page-%zu\"", first);
     if (language)
         write_language(whole, language);
@@ -114,7 +115,8 @@ static void write_article(struct bytes *whole, struct html *html, const char *la
         bytes_add(whole, body->data + html->pages[i - 1], stop - html->pages[i - 1]);
         bytes_text(whole, "</svg>\n");
     }
-    bytes_text(whole, "</div>\n<p class=\"same\" aria-hidden=\"true\">");
+    bytes_format(whole, "</div>\n<p class=\"same\" aria-hidden=\"true\"%s>",
+                 ank_lang_is_rtl(lang) ? " dir=\"rtl\"" : "");
     bytes_xml(whole, ank_words(lang, ANK_N("The same in words")));
     bytes_text(whole, "</p>\n<div class=\"words\">\n");
     settle_languages(&html->root, first, end, language ? language : canvas->language);

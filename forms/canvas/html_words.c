@@ -132,7 +132,8 @@ static void write_figure(struct bytes *out, const struct html_node *node,
         bytes_text(out, "</span>");
         return;
     }
-    bytes_text(out, "<p aria-hidden=\"true\">");
+    bytes_format(out, "<p aria-hidden=\"true\"%s>",
+                 node->mirrored ? " dir=\"rtl\"" : "");
     bytes_xml(out, node->text);
     bytes_text(out, "</p></figure>\n");
 }
@@ -245,7 +246,8 @@ static void write_table(struct bytes *out, const struct html_node *table,
                         const char *drawing)
 {
     bool wide = table->kid_count > 0 && is_wide(table);
-    bytes_format(out, "<div class=\"table%s\"><table>\n", wide ? " many" : "");
+    bytes_format(out, "<div class=\"table%s\"><table%s>\n", wide ? " many" : "",
+                 table->mirrored ? " dir=\"rtl\"" : "");
     for (size_t i = 0; i < table->kid_count; i++)
         write_row(out, table->kids[i], drawing);
     bytes_text(out, "</table></div>\n");

@@ -62,14 +62,18 @@ double qr_edge(const struct qr *qr, double side)
     return quiet * side / (qr->width + 2 * quiet);
 }
 
-/* Neighbours in a row are one box; each reaches a hair into the next row, so that
- * no screen shows a seam. */
+/* Readers want it as it is, also where all else is mirrored. Neighbours in a row are
+ * one box; each reaches a hair into the next row, so that no screen shows a seam. */
 void qr_draw(struct canvas *canvas, const struct qr *qr, struct point corner,
              double side, const char *alt)
 {
     static const double overlap = 0.05;
     double square = side / (qr->width + 2 * quiet);
+    bool mirrored = canvas_is_mirrored(canvas);
+    if (mirrored)
+        corner.x = PAGE_WIDTH - corner.x - side;
     canvas_begin(canvas, TAG_FIGURE, alt);
+    canvas_mirror(canvas, false);
     canvas_box(canvas, (struct box){corner.x, corner.y, side, side}, 0,
                ink_fill(INK_WHITE));
     for (int row = 0; row < qr->width; row++)
@@ -84,4 +88,5 @@ void qr_draw(struct canvas *canvas, const struct qr *qr, struct point corner,
             column += length;
         }
     canvas_end(canvas);
+    canvas_mirror(canvas, mirrored);
 }

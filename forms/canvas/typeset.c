@@ -157,3 +157,15 @@ const struct shaped *typeset_shape(struct typeset *fonts, enum face face,
     }
     return &kept->shaped;
 }
+
+bool typeset_shows(struct typeset *fonts, enum face face, const char *text,
+                   size_t length)
+{
+    struct letters letters =
+        letters_of(fonts, fonts->chains[face], DIRECTION_AUTO, text, length);
+    bool all = true;
+    for (size_t i = 0; i < letters.count; i++)
+        all = all && letters.codes[i] != 0xFFFD;
+    ank_arena_reset(&fonts->scratch);
+    return all;
+}

@@ -41,6 +41,10 @@ const struct shaped *typeset_shape(struct typeset *fonts, enum face face,
                                    enum direction direction, const char *text,
                                    size_t length);
 
+/* Whether a font has every letter of it. */
+bool typeset_shows(struct typeset *fonts, enum face face, const char *text,
+                   size_t length);
+
 /* What DIRECTION_AUTO would be. */
 enum direction typeset_direction(const char *text, size_t length);
 

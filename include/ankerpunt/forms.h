@@ -284,6 +284,8 @@ ANK_CHECKED bool ank_dossier_sheet(struct ank_fonts *fonts, enum ank_paper paper
 struct ank_form {
     const struct ank_lang *lang;
     const struct ank_lang *beside; /* small beside it; NULL: one language is enough */
+    const struct ank_lang *coach;  /* in which a coach reads that no native speaker has
+                                    * read `lang` yet */
     const struct ank_instrument *instrument;
     const char *family;          /* its code; NULL: room to write one */
     const char *person;          /* code of who it is for; NULL: room to write it */
@@ -297,7 +299,10 @@ struct ank_form {
 /*
  * One form, or several as a book with bookmarks: the domains in their order, the
  * scale as circles to tick (a box to write in when it has more than 12 points),
- * and the letters of `rate` for what is no number. As ank_progress_sheet().
+ * and the letters of `rate` for what is no number. A language from right to left has
+ * the page mirrored, the scale too: one begins to read where its lowest point stands.
+ * As ank_progress_sheet(). ANK_NOT_FOUND when the fonts that are installed lack letters
+ * of the language, with the package to install.
  */
 ANK_CHECKED bool ank_form_sheet(struct ank_fonts *fonts, enum ank_paper paper,
                                 const struct ank_form *const *forms, size_t count,
@@ -305,7 +310,7 @@ ANK_CHECKED bool ank_form_sheet(struct ank_fonts *fonts, enum ank_paper paper,
 
 /* A page for each step of a scale, to stand on. */
 struct ank_cards {
-    const struct ank_lang *lang, *beside; /* as of a form */
+    const struct ank_lang *lang, *beside, *coach; /* as of a form */
     const struct ank_instrument *instrument;
     ank_day today;
 };

@@ -23,6 +23,29 @@ extern const struct ank_lang *const ank_langs[];
 /* By code ("nl", also "nl_BE.UTF-8"); NULL when there is none. */
 const struct ank_lang *ank_lang_find(const char *code);
 
+/*
+ * Languages that only forms speak: a po/form/xx.po each, which knows the sentences of a
+ * form, the words of the scale and the domains of the default list. Ends in NULL.
+ */
+extern const struct ank_lang *const ank_form_langs[];
+
+/* By code, one of these too: for what forms are made in. */
+const struct ank_lang *ank_lang_of_form(const char *code);
+
+/* For what else a family gets: its own language, or `other` when only forms speak it.
+ */
+const struct ank_lang *ank_lang_of_family(const char *code,
+                                          const struct ank_lang *other);
+
+/* Whether it is written from right to left; false for NULL. */
+bool ank_lang_is_rtl(const struct ank_lang *lang);
+
+/* Whether no native speaker has read its sentences yet: its X-Read-By is empty. */
+bool ank_lang_is_unread(const struct ank_lang *lang);
+
+/* All that it can say, one after the other; NULL after the last, and for English. */
+const char *ank_lang_sentence(const struct ank_lang *lang, size_t index);
+
 /* "nl"; "en" for NULL. */
 const char *ank_lang_code(const struct ank_lang *lang);
 
@@ -53,7 +76,8 @@ char *ank_say_n(const struct ank_lang *lang, struct ank_arena *mem, const char *
 /* Marks a sentence for translation where it is only stored. */
 #define ANK_N(english) english
 
-/* A name of a domain, a right, a scale word: data, in three languages. */
+/* A name of a domain, a right, a scale word: data, in three languages; a language of
+ * forms finds its own by the English one. */
 struct ank_label {
     const char *nl, *fr, *en; /* each may be NULL */
 };

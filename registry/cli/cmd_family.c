@@ -19,8 +19,9 @@ static const struct option_spec add_options[] = {
      ANK_N("the day the support started; today when left out")},
     {OPTION_TEXT, 0, "alias", "TEXT", PLACE(alias),
      ANK_N("a name that says nothing to outsiders: \"Gezin Zon\"")},
-    {OPTION_TEXT, 0, "language", "nl|fr|en", PLACE(language),
-     ANK_N("language of their paper")},
+    {OPTION_TEXT, 0, "language", "LANG", PLACE(language),
+     ANK_N("language of their paper: nl, fr, en; ar, bg, es, ps, ro, so, tr, uk for "
+           "forms")},
     {OPTION_TEXT, 0, "consent", "PURPOSE,...", PLACE(consent),
      ANK_N("what they agree to: start, measure, evaluation, followup, share:WHO")},
     {0},
@@ -29,8 +30,9 @@ static const struct option_spec add_options[] = {
 static const struct option_spec set_options[] = {
     {OPTION_TEXT, 0, "alias", "TEXT", PLACE(alias),
      ANK_N("a name that says nothing to outsiders; \"\" takes it away")},
-    {OPTION_TEXT, 0, "language", "nl|fr|en", PLACE(language),
-     ANK_N("language of their paper")},
+    {OPTION_TEXT, 0, "language", "LANG", PLACE(language),
+     ANK_N("language of their paper: nl, fr, en; ar, bg, es, ps, ro, so, tr, uk for "
+           "forms")},
     {0},
 };
 

@@ -9,7 +9,7 @@
 #include "printing.h"
 
 struct settings {
-    const char *family, *person, *instrument, *beside, *output, *kind;
+    const char *family, *person, *instrument, *language, *beside, *output, *kind;
     bool due, cards;
     struct printing printing;
 };
@@ -27,6 +27,9 @@ static const struct option_spec options[] = {
      ANK_N("only this list of domains; for cards the project's first when left out")},
     {OPTION_FLAG, 0, "cards", NULL, PLACE(cards),
      ANK_N("a page for each step of the scale, to lay on the floor and stand on")},
+    {OPTION_TEXT, 0, "language", "LANG", PLACE(language),
+     ANK_N("the language of the form: nl, fr, en, or ar, bg, es, ps, ro, so, tr, uk; "
+           "the family's when left out")},
     {OPTION_TEXT, 0, "beside", "LANG|none", PLACE(beside),
      ANK_N("a second language in small letters; yours when left out and the paper's is "
            "another")},
@@ -79,6 +82,7 @@ static bool run(struct session *session, const void *settings, char **operands,
         .family = s->family,
         .person = s->person,
         .instrument = s->instrument,
+        .language = s->language,
         .beside = s->beside,
         .due = s->due,
         .cards = s->cards,

@@ -23,12 +23,14 @@ struct ank_lang {
 
 #define LANGUAGE(name) extern const unsigned char catalogue_##name[];
 #include "languages.inc"
+#include "form_languages.inc"
 #undef LANGUAGE
 
 static const struct ank_lang english = {"en", NULL};
 #define LANGUAGE(name)                                                                 \
     static const struct ank_lang lang_##name = {#name, catalogue_##name};
 #include "languages.inc"
+#include "form_languages.inc"
 #undef LANGUAGE
 
 #define LANGUAGE(name) &lang_##name,
@@ -37,16 +39,40 @@ const struct ank_lang *const ank_langs[] = {
 #include "languages.inc"
     NULL,
 };
+
+const struct ank_lang *const ank_form_langs[] = {
+#include "form_languages.inc"
+    NULL,
+};
 #undef LANGUAGE
+
+static const struct ank_lang *find(const struct ank_lang *const *langs,
+                                   const char *code)
+{
+    size_t length = strcspn(code, "_.@-");
+    for (; *langs; langs++)
+        if (strlen((*langs)->code) == length &&
+            strncmp((*langs)->code, code, length) == 0)
+            return *langs;
+    return NULL;
+}
 
 const struct ank_lang *ank_lang_find(const char *code)
 {
-    size_t length = strcspn(code, "_.@-");
-    for (size_t i = 0; ank_langs[i]; i++)
-        if (strlen(ank_langs[i]->code) == length &&
-            strncmp(ank_langs[i]->code, code, length) == 0)
-            return ank_langs[i];
-    return NULL;
+    return find(ank_langs, code);
+}
+
+const struct ank_lang *ank_lang_of_form(const char *code)
+{
+    const struct ank_lang *spoken = find(ank_langs, code);
+    return spoken ? spoken : find(ank_form_langs, code);
+}
+
+const struct ank_lang *ank_lang_of_family(const char *code,
+                                          const struct ank_lang *other)
+{
+    const struct ank_lang *spoken = find(ank_langs, code);
+    return spoken ? spoken : other;
 }
 
 const char *ank_lang_code(const struct ank_lang *lang)
@@ -135,12 +161,62 @@ char *ank_say(const struct ank_lang *lang, struct ank_arena *mem,
     return text;
 }
 
-const char *ank_label(const struct ank_lang *lang, const struct ank_label *label)
+/* Form languages ------------------------------------------------------- */
+
+/* A line of the head of a catalogue, which is what it makes of nothing: where its value
+ * begins; NULL when the line is not there. */
+static const char *head_line(const struct ank_lang *lang, const char *name)
+{
+    if (!lang || !lang->catalogue)
+        return NULL;
+    size_t length = strlen(name);
+    const unsigned char *mo = lang->catalogue;
+    const char *line = (const char *)mo + word_at(mo, word_at(mo, 16) + 4);
+    for (; *line; line += strcspn(line, "\n"), line += *line == '\n')
+        if (strncmp(line, name, length) == 0 && line[length] == ':')
+            return line + length + 1 + strspn(line + length + 1, " ");
+    return NULL;
+}
+
+bool ank_lang_is_rtl(const struct ank_lang *lang)
+{
+    const char *direction = head_line(lang, "X-Direction");
+    return direction && strncmp(direction, "rtl", 3) == 0;
+}
+
+bool ank_lang_is_unread(const struct ank_lang *lang)
+{
+    const char *reader = head_line(lang, "X-Read-By");
+    return reader && (*reader == '\n' || *reader == '\0');
+}
+
+const char *ank_lang_sentence(const struct ank_lang *lang, size_t index)
+{
+    if (!lang || !lang->catalogue)
+        return NULL;
+    const unsigned char *mo = lang->catalogue;
+    uint32_t at = (uint32_t)index + 1; /* after the head */
+    if (index >= UINT32_MAX || at >= word_at(mo, 8))
+        return NULL;
+    return (const char *)mo + word_at(mo, word_at(mo, 16) + 8 * at + 4);
+}
+
+/* A language of forms has no place in a label: its catalogue knows the English one. */
+static const char *own_label(const struct ank_lang *lang, const struct ank_label *label)
 {
     const char *code = ank_lang_code(lang);
-    const char *own = strcmp(code, "nl") == 0   ? label->nl
-                      : strcmp(code, "fr") == 0 ? label->fr
-                                                : label->en;
+    if (strcmp(code, "nl") == 0)
+        return label->nl;
+    if (strcmp(code, "fr") == 0)
+        return label->fr;
+    if (strcmp(code, "en") == 0)
+        return label->en;
+    return label->en ? translation(lang, label->en) : NULL;
+}
+
+const char *ank_label(const struct ank_lang *lang, const struct ank_label *label)
+{
+    const char *own = own_label(lang, label);
     const char *choices[] = {own, label->en, label->nl, label->fr};
     for (size_t i = 0; i < ANK_COUNT(choices); i++)
         if (choices[i] && *choices[i])

@@ -68,7 +68,7 @@ usage: ankerpunt family set [OPTION...] FAMILY
 ankerpunt: family: nothing to set: give --alias or --language
 [2]
 $ ankerpunt family set K-2 --language de
-ankerpunt: family: a language is nl, fr or en, not de
+ankerpunt: family: a language is one of nl, fr, en, ar, bg, es, ps, ro, so, tr, uk, not de
 [1]
 $ ankerpunt family set K-9 --alias x
 ankerpunt: family: there is no family K-9; "ankerpunt family list" shows them
@@ -149,7 +149,7 @@ $ ankerpunt family add zon --code Z1 --start 26-10-05
 ankerpunt: family: --start wants a date like 2026-03-31, not 26-10-05
 [1]
 $ ankerpunt family add zon --code Z1 --language de
-ankerpunt: family: a language is nl, fr or en, not de
+ankerpunt: family: a language is one of nl, fr, en, ar, bg, es, ps, ro, so, tr, uk, not de
 [1]
 $ ankerpunt family add zon --code Z1 --consent measure,everything
 ankerpunt: family: a purpose is one of start, measure, evaluation, followup or share:WHO, not everything

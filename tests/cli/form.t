@@ -292,7 +292,7 @@ usage: ankerpunt form [OPTION...] PROJECT
 ankerpunt: form: --due goes without --family and --cards
 [2]
 $ ankerpunt form zonnedorp --beside xx
-ankerpunt: form: a language is nl, fr or en, not xx
+ankerpunt: form: a language is one of nl, fr, en, ar, bg, es, ps, ro, so, tr, uk, not xx
 [1]
 $ ankerpunt form zonnedorp --lang nl
 ankerpunt: form: form-zonnedorp.pdf bestaat al; --force overschrijft het
@@ -304,3 +304,48 @@ $ ls no.pdf none
 ls: cannot access 'no.pdf': No such file or directory
 ls: cannot access 'none': No such file or directory
 [2]
+
+# A family whose language only forms speak has its form in it, with the coach's small
+# beside it; the page says that nobody has read the translation yet, and begins at the
+# right when the language does.
+$ ankerpunt family set G-7K3QX --language ar
+G-7K3QX saved
+$ ankerpunt form zonnedorp --family G-7K3QX --instrument gezinscoaching -o arabic.pdf
+G-7K3QX arabic.pdf saved
+$ pdftotext -raw arabic.pdf - | grep -E 'السكن|Home|Translation'
+Translation: not yet read by a native speaker. G-7K3QX/gezinscoaching-1/18/30
+‫السكن‬
+$ pdffonts arabic.pdf | awk 'NR > 2 && $(NF-4) $(NF-3) != "yesyes" {print "not embedded:", $1}'
+$ ankerpunt form zonnedorp --instrument gezinscoaching --language uk --beside nl -o uk.pdf
+zonnedorp uk.pdf saved
+$ pdftotext -raw uk.pdf - | grep -E 'Житло|Wonen|Translation'
+Translation: not yet read by a native speaker.
+Житло Wonen 0 1 2 3 4 5 6 7 8 9 10 p
+$ ankerpunt form zonnedorp --instrument gezinscoaching --language ps --beside none --lang fr -o ps.pdf
+zonnedorp ps.pdf saved
+$ pdftotext -raw ps.pdf - | grep -E 'ښوونځی|École|Traduction'
+Traduction : pas encore relue par une personne de cette langue maternelle. gezinscoaching-1/16
+‫ښوونځی‬
+$ ankerpunt form zonnedorp --language so --cards -o so.pdf
+zonnedorp so.pdf saved
+$ pdftotext -f 11 -raw so.pdf - | grep .
+10
+aad u fiican
+Hagidda qoyska
+Translation: not yet read by a native speaker.
+
+$ ankerpunt form zonnedorp --family G-7K3QX --instrument gezinscoaching --lang nl -o dutch.pdf
+G-7K3QX dutch.pdf saved
+$ pdftotext -raw dutch.pdf - | grep -E 'السكن|Wonen|Vertaling'
+Wonen 0 1 2 3 4 5 6 7 8 9 10 p
+
+# Its other papers speak as the coach does.
+$ ANKERPUNT_LANG=nl ankerpunt sheet G-7K3QX -o sheet.pdf
+G-7K3QX sheet.pdf saved
+$ pdftotext -layout sheet.pdf - | head -n 1
+Mijn weg tot nu
+$ ankerpunt dossier G-7K3QX -o - 2>&1 | grep -i 'your language:'
+Your code: G-7K3QX. Your language: Arabic.
+$ ankerpunt form zonnedorp --language de
+ankerpunt: form: a language is one of nl, fr, en, ar, bg, es, ps, ro, so, tr, uk, not de
+[1]

@@ -104,7 +104,7 @@ faults.csv:6: start: a trajectory must end on or after the day it starts
 faults.csv:7: children: three is no whole number from 0 to 40
 faults.csv:8: children: -1 is no whole number from 0 to 40
 faults.csv:9: birth_year: 88 is no whole number from 1900 to 2199
-faults.csv:10: language: a language is nl, fr or en, not de
+faults.csv:10: language: a language is one of nl, fr, en, ar, bg, es, ps, ro, so, tr, uk, not de
 faults.csv:11: consent: a purpose is one of start, measure, evaluation, followup or share:WHO, not everything
 faults.csv:12: postcode: =1+1 is no word of at most 40 letters; longer words belong in a note
 faults.csv:13: family: "" is no code; use 1 to 32 letters, digits, - or _, a letter or digit first

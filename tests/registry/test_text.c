@@ -40,6 +40,33 @@ static void every_language_finds_itself(void **state)
     assert_true(count >= 3);
 }
 
+static void has_languages_for_forms_only(void **state)
+{
+    (void)state;
+    const struct ank_label home = {.nl = "Wonen", .en = "Home"},
+                           own = {.nl = "Moestuin", .en = "Vegetable garden"};
+    size_t count = 0;
+    for (; ank_form_langs[count]; count++) {
+        const struct ank_lang *lang = ank_form_langs[count];
+        const char *code = ank_lang_code(lang);
+        assert_ptr_equal(ank_lang_of_form(code), lang);
+        assert_null(ank_lang_find(code));
+        assert_ptr_equal(ank_lang_of_family(code, ank_langs[1]), ank_langs[1]);
+        assert_int_equal(ank_lang_is_rtl(lang),
+                         strcmp(code, "ar") == 0 || strcmp(code, "ps") == 0);
+        assert_string_not_equal(ank_label(lang, &home), "Home");
+        assert_string_equal(ank_label(lang, &own), "Vegetable garden");
+        assert_non_null(ank_lang_sentence(lang, 40));
+        assert_null(ank_lang_sentence(lang, 400));
+    }
+    assert_int_equal(count, 8);
+    assert_ptr_equal(ank_lang_of_form("fr"), ank_lang_find("fr"));
+    assert_ptr_equal(ank_lang_of_family("fr", NULL), ank_lang_find("fr"));
+    assert_false(ank_lang_is_rtl(NULL) || ank_lang_is_unread(NULL) ||
+                 ank_lang_is_unread(ank_lang_find("nl")));
+    assert_null(ank_lang_sentence(NULL, 0));
+}
+
 static void speaks_dutch_and_french(void **state)
 {
     (void)state;
@@ -205,6 +232,7 @@ int main(void)
         cmocka_unit_test(says_one_and_many),
         cmocka_unit_test(finds_a_language_by_its_code),
         cmocka_unit_test(every_language_finds_itself),
+        cmocka_unit_test(has_languages_for_forms_only),
         cmocka_unit_test(speaks_dutch_and_french),
         cmocka_unit_test(a_sentence_without_translation_stays_english),
         cmocka_unit_test(an_error_is_told_in_the_readers_language),

@@ -11,6 +11,8 @@ struct ank_forms_request {
     const char *project;
     const char *family, *person; /* for this family, for this person of it */
     const char *instrument;      /* only this list of domains */
+    const char *language;        /* also one that only forms speak; NULL: the paper's,
+                                  * else the family's, else the project's */
     const char *beside; /* a second language, in small letters: its code, or "none";
                          * NULL: the reader's, when no language was asked for */
     bool due;           /* for every family that is due or late, in one book */

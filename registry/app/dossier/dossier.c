@@ -21,7 +21,8 @@ static bool read_all(struct dossier *dossier, const char *family, struct ank_err
         return false;
     int64_t id = dossier->record.id;
     if (!dossier->lang)
-        dossier->lang = ank_lang_find(dossier->record.language);
+        dossier->lang =
+            ank_lang_of_family(dossier->record.language, dossier->work->lang);
     return ank_person_list(registry, id, mem, &dossier->persons, &dossier->person_count,
                            err) &&
            ank_project_list(registry, mem, &dossier->projects, &dossier->project_count,
@@ -120,7 +121,11 @@ const char *dossier_language(const struct dossier *dossier, const char *code)
     static const struct {
         const char *code, *words;
     } known[] = {
-        {"nl", ANK_N("Dutch")}, {"fr", ANK_N("French")}, {"en", ANK_N("English")}};
+        {"nl", ANK_N("Dutch")},   {"fr", ANK_N("French")},    {"en", ANK_N("English")},
+        {"ar", ANK_N("Arabic")},  {"bg", ANK_N("Bulgarian")}, {"es", ANK_N("Spanish")},
+        {"ps", ANK_N("Pashto")},  {"ro", ANK_N("Romanian")},  {"so", ANK_N("Somali")},
+        {"tr", ANK_N("Turkish")}, {"uk", ANK_N("Ukrainian")},
+    };
     for (size_t i = 0; i < ANK_COUNT(known); i++)
         if (strcmp(known[i].code, code) == 0)
             return ank_words(dossier->lang, known[i].words);

@@ -26,6 +26,28 @@ bool check_language(const char *language, struct ank_error *err)
                     ank_shown(language, shown));
 }
 
+/* "nl, fr, en, ar, ..." */
+static const char *form_languages(struct ank_arena *mem)
+{
+    const char *list = "nl, fr, en";
+    for (size_t i = 0; ank_form_langs[i]; i++)
+        list = ank_format(mem, "%s, %s", list, ank_lang_code(ank_form_langs[i]));
+    return list;
+}
+
+bool check_form_language(const char *language, struct ank_error *err)
+{
+    char shown[256];
+    struct ank_arena mem = {0};
+    const struct ank_lang *lang = ank_lang_of_form(language);
+    if (lang && strcmp(ank_lang_code(lang), language) == 0)
+        return true;
+    ank_fail(err, ANK_INVALID, ANK_N("a language is one of %s, not %s"),
+             form_languages(&mem), ank_shown(language, shown));
+    ank_arena_free(&mem);
+    return false;
+}
+
 bool check_purpose(const char *purpose, struct ank_error *err)
 {
     char shown[256];

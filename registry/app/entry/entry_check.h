@@ -8,6 +8,7 @@
 #include "../work.h"
 
 ANK_CHECKED bool check_language(const char *language, struct ank_error *err);
+ANK_CHECKED bool check_form_language(const char *language, struct ank_error *err);
 ANK_CHECKED bool check_purpose(const char *purpose, struct ank_error *err);
 /* A word such as a reason: letters, digits, spaces, hyphens, at most 40. One that is
  * not on the list (NULL: there is none) is kept and told of. */

@@ -339,7 +339,7 @@ static bool find_family(struct import *import, const char *code, const char *lan
     struct ank_registry *registry = import->work->registry;
     int64_t id;
     *column = "language";
-    if (language && !check_language(language, err))
+    if (language && !check_form_language(language, err))
         return false;
     *column = "family";
     if (!ank_check_code("family", code, err) ||

@@ -126,7 +126,7 @@ static bool read_answers(struct ank_questions *questions, struct ank_error *err)
         !read_now(questions, &sheet, err))
         return false;
     size_t domains = questions->instrument->domain_count;
-    questions->lang = ank_lang_find(record.language);
+    questions->lang = ank_lang_of_family(record.language, work->lang);
     questions->answered = ank_alloc(work->mem, domains * sizeof *questions->answered);
     questions->priority = ank_alloc(work->mem, domains * sizeof *questions->priority);
     memcpy(questions->answered, sheet->row.scores,

@@ -33,7 +33,7 @@ static bool check_said(struct ank_work_context *work, const char *alias,
 {
     *clean = NULL;
     return (!alias || check_line("--alias", alias, 60, clean, work->mem, err)) &&
-           (!language || check_language(language, err));
+           (!language || check_form_language(language, err));
 }
 
 static bool choose_code(struct ank_work_context *work, struct ank_family_entry *entry,

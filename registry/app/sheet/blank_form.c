@@ -15,6 +15,7 @@ static void add(struct form_source *source, struct ank_form *form)
         form->family, form->person, form->instrument->code, form->instrument->version,
         form->wave ? form->wave->name : NULL};
     form->beside = source->beside == form->lang ? NULL : source->beside;
+    form->coach = source->coach;
     form->today = source->today;
     form->code = ank_form_code_write(&code, source->mem);
     source->forms =
@@ -101,7 +102,7 @@ bool form_add_family(struct form_source *source, const struct ank_record *record
             continue;
         struct ank_form *form = ank_alloc(source->mem, sizeof *form);
         *form = (struct ank_form){
-            .lang = source->lang ? source->lang : ank_lang_find(record->language),
+            .lang = source->lang ? source->lang : ank_lang_of_form(record->language),
             .instrument = project->instruments[i],
             .family = ank_strdup(source->mem, record->family),
             .person = source->person,

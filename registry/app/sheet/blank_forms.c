@@ -24,8 +24,9 @@ bool ank_forms_check(const struct ank_forms_request *request, struct ank_error *
                         ANK_N("--due goes without --family and --cards"));
     return (!request->family || ank_check_code("--family", request->family, err)) &&
            (!request->person || ank_check_code("--person", request->person, err)) &&
+           (!request->language || check_form_language(request->language, err)) &&
            (!request->beside || strcmp(request->beside, "none") == 0 ||
-            check_language(request->beside, err));
+            check_form_language(request->beside, err));
 }
 
 /* The coach's beside the family's, unless somebody said which. */
@@ -34,8 +35,8 @@ static const struct ank_lang *beside_of(const struct ank_work_context *work,
 {
     if (request->beside)
         return strcmp(request->beside, "none") == 0 ? NULL
-                                                    : ank_lang_find(request->beside);
-    return work->paper_lang ? NULL : work->lang;
+                                                    : ank_lang_of_form(request->beside);
+    return work->paper_lang && !request->language ? NULL : work->lang;
 }
 
 static bool find_instrument(const char *code, struct form_source *source,
@@ -150,6 +151,7 @@ static bool draw(const struct ank_forms_request *request,
     const struct ank_cards cards = {
         .lang = lang,
         .beside = source->beside == lang ? NULL : source->beside,
+        .coach = source->coach,
         .instrument = source->only ? source->only : project->instruments[0],
         .today = source->today};
     if (!ank_fonts_open(&fonts, err))
@@ -183,8 +185,10 @@ bool ank_forms_make(struct ank_work_context *work,
     struct form_source source = {
         .project = &project,
         .person = request->person,
-        .lang = work->paper_lang,
+        .lang =
+            request->language ? ank_lang_of_form(request->language) : work->paper_lang,
         .beside = beside_of(work, request),
+        .coach = work->lang,
         .today = work->today,
         .mem = work->mem,
     };

@@ -171,15 +171,16 @@ static bool fill_lists(const struct choice *choice, const struct ank_voice *show
 }
 
 /* What every sheet has: whose it is, of which trajectory (-1: none). */
-static struct ank_progress begin(const struct ank_record *record,
-                                 const struct ank_lang *lang, ank_day today, int at)
+static struct ank_progress begin(const struct family_sheet_source *source,
+                                 const struct ank_record *record, int at)
 {
     return (struct ank_progress){
-        .lang = lang ? lang : ank_lang_find(record->language),
+        .lang = source->lang ? source->lang
+                             : ank_lang_of_family(record->language, source->coach),
         .code = record->family,
         .name = record->alias ? record->alias : record->family,
-        .start = at < 0 ? today : record->trajectories[at].start,
-        .today = today,
+        .start = at < 0 ? source->today : record->trajectories[at].start,
+        .today = source->today,
         .min_change = NAN,
     };
 }
@@ -192,7 +193,7 @@ bool family_sheet_of(const struct family_sheet_source *source,
     struct ank_voice *voices = NULL;
     size_t count = 0;
     int at = choose_trajectory(record, mem, &voices, &count);
-    *progress = begin(record, source->lang, source->today, at);
+    *progress = begin(source, record, at);
     const struct ank_project *project =
         at < 0 ? NULL : project_of(source, record->trajectories[at].project);
     struct choice choice = {source,  record,

@@ -17,7 +17,8 @@
 /* What many sheets share; read once. */
 struct family_sheet_source {
     struct ank_registry *registry;
-    const struct ank_lang *lang; /* of the sheets; NULL: each family's */
+    const struct ank_lang *lang;  /* of the sheets; NULL: each family's */
+    const struct ank_lang *coach; /* for a family whose language only forms speak */
     ank_day today;
     struct ank_project *projects;
     size_t project_count;

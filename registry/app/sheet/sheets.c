@@ -171,6 +171,7 @@ bool ank_sheets_make(struct ank_work_context *work,
                             .taker = taker,
                             .source = {.registry = work->registry,
                                        .lang = work->paper_lang,
+                                       .coach = work->lang,
                                        .today = work->today,
                                        .by = request->by}};
     if (!ank_sheets_check(request, err))

@@ -79,13 +79,22 @@ static bool ask_all(struct session *session, struct ank_identity_whom *whom,
 {
     struct ank_identity_row *rows;
     const char *there[ANK_IDENTITY_FIELDS] = {NULL};
+    const char *about;
     size_t count, kept;
-    if (!ank_identity_rows(&session->work, whom, &rows, &count, err))
+    if (!ank_identity_rows(&session->work, whom, &rows, &count, err) ||
+        !fields_about(session, whom->family, whom->person ? whom->person : "", &about,
+                      err))
         return false;
     if (count > 0 && !rows[0].person == !whom->person)
         memcpy(there, rows[0].values, sizeof there);
-    const struct fields_dialog dialog = {ank_identity_fields, ANK_IDENTITY_FIELDS,
-                                         there, keep_one, whom};
+    const struct fields_dialog dialog = {
+        .about = about,
+        .field = ank_identity_fields,
+        .count = ANK_IDENTITY_FIELDS,
+        .there = there,
+        .keep = keep_one,
+        .self = whom,
+    };
     return fields_dialog(session, &dialog, &kept, err);
 }
 

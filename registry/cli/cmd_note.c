@@ -28,11 +28,14 @@ static bool ask(struct session *session, void *settings, char **operands,
         return ank_fail(err, ANK_USAGE, ANK_N("--list and --remove read no file"));
     if (s->remove != ANK_NO_DAY)
         return true;
+    const char *about;
+    if (!fields_about(session, operands[0], "", &about, err))
+        return false;
+    const char *question =
+        SAY(ANK_N("Your note, for you alone.\n%s · Enter ends it: "), about);
     return ank_note_find(&session->work, operands[0], err) &&
            session_unseal(session, err) &&
-           (s->list ||
-            text_ask(session, operands[1], SAY(ANK_N("Your note, for you alone.")),
-                     &s->said, err));
+           (s->list || text_ask(session, operands[1], question, &s->said, err));
 }
 
 static const struct table_column columns[] = {

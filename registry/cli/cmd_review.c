@@ -59,7 +59,8 @@ static bool ask(struct session *session, void *settings, char **operands,
         return ank_fail(
             err, ANK_USAGE,
             ANK_N("what came out of it? Give --important, --surprising or --onward"));
-    if (nothing_said(s) && !s->by && !fields_whose(session, operands[0], &s->by, err))
+    if (nothing_said(s) && !s->by &&
+        !fields_whose(session, operands[0], "", &s->by, err))
         return false;
     entry.by = s->by;
     if (!ank_review_find(&session->work, &entry, err))
@@ -98,15 +99,28 @@ static bool ask_all(struct session *session, struct ank_review_entry *entry,
                     struct ank_error *err)
 {
     struct ank_review_entry there = *entry;
+    const char *rated, *about;
     bool set;
     size_t kept;
     if (!ank_passphrase_is_set(&session->work, &set, err) ||
-        !ank_review_there(&session->work, &there, err))
+        !ank_review_there(&session->work, &there, err) ||
+        !ank_review_about(&session->work, entry, &rated, err) ||
+        !fields_about(session, entry->family, rated, &about, err))
         return false;
     entry->day = there.day;
     const char *values[] = {there.important, there.surprising, there.onward};
-    const struct fields_dialog dialog = {fields, ANK_COUNT(fields) - !set, values,
-                                         keep_one, entry};
+    for (size_t i = 0; i < 2; i++) /* lists of domains, as people call them */
+        if (values[i] &&
+            !ank_review_labels(&session->work, entry, values[i], &values[i], err))
+            return false;
+    const struct fields_dialog dialog = {
+        .about = about,
+        .field = fields,
+        .count = ANK_COUNT(fields) - !set,
+        .there = values,
+        .keep = keep_one,
+        .self = entry,
+    };
     return fields_dialog(session, &dialog, &kept, err);
 }
 

@@ -66,7 +66,9 @@ static bool ask_text(struct session *session, void *settings, char **operands,
            (s->brief ||
             (session_unseal(session, err) &&
              text_ask(session, operands[1],
-                      SAY(ANK_N("What goes wrong, and what would help? No names.")),
+                      SAY(ANK_N("What goes wrong, and what would help? No names.\n"
+                                "%s · Enter ends it: "),
+                          s->signal.project),
                       &s->signal.text, err)));
 }
 

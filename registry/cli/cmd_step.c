@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* step: small steps that are agreed with a family, and ticked off. */
-#include <string.h>
-
 #include <ankerpunt/app/process_kept.h>
 #include "command.h"
 #include "../io/table_code.h"
 #include "fields.h"
-#include "prompt.h"
 
 struct settings {
     struct ank_small_step_entry step; /* its text is filled in by ask_step() */
@@ -43,30 +40,19 @@ static const struct option_spec done_options[] = {
     {0},
 };
 
-/* On a terminal it is a line, ended by Enter. */
-static bool ask_words(struct session *session, const char *path, const char **said,
-                      struct ank_error *err)
-{
-    char line[4 * ANK_STEP_MOST + 2];
-    if (path || !prompt_possible())
-        return text_ask(session, path, "", said, err);
-    if (!prompt_line(SAY(ANK_N("The step, in the family's words: ")), line, sizeof line,
-                     err))
-        return false;
-    *said = ank_strdup(session->work.mem, line);
-    explicit_bzero(line, sizeof line);
-    return true;
-}
-
 /* Everything that can be wrong is told before the words are asked. */
 static bool ask_step(struct session *session, void *settings, char **operands,
                      struct ank_error *err)
 {
     struct ank_small_step_entry *step = &((struct settings *)settings)->step;
+    const char *about;
     step->about.family = operands[0];
-    return ank_small_step_check(&session->work, step, err) &&
-           session_unseal(session, err) &&
-           ask_words(session, operands[1], &step->text, err);
+    if (!ank_small_step_check(&session->work, step, err) ||
+        !fields_about(session, operands[0], "", &about, err) ||
+        !session_unseal(session, err))
+        return false;
+    const char *question = SAY(ANK_N("%s · The step, in the family's words: "), about);
+    return text_ask(session, operands[1], question, &step->text, err);
 }
 
 static bool add(struct session *session, const void *settings, char **operands,

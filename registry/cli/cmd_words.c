@@ -8,6 +8,7 @@ struct settings {
     ank_day date;
     const char *instrument, *by;
     const char *said[ANK_WORDS_KINDS]; /* filled in by ask() */
+    const char *domain;                /* its label; the same */
 };
 
 static const struct option_spec options[] = {
@@ -36,9 +37,12 @@ static bool ask(struct session *session, void *settings, char **operands,
                 struct ank_error *err)
 {
     struct settings *s = settings;
-    if (!s->by && prompt_possible() && !fields_whose(session, operands[0], &s->by, err))
-        return false;
     struct ank_words_entry entry = entry_of(s, operands);
+    if (!ank_words_label(&session->work, &entry, &s->domain, err) ||
+        (!s->by && prompt_possible() &&
+         !fields_whose(session, operands[0], s->domain, &s->by, err)))
+        return false;
+    entry.by = s->by;
     return ank_words_find(&session->work, &entry, err) &&
            session_unseal(session, err) &&
            (prompt_possible() ||
@@ -63,19 +67,29 @@ static bool keep_one(struct session *session, void *self, size_t at, const char 
 static bool ask_all(struct session *session, struct ank_words_entry *entry,
                     struct ank_error *err)
 {
-    const char *there[ANK_WORDS_KINDS];
+    const char *there[ANK_WORDS_KINDS], *rated, *about;
     size_t kept;
-    const struct fields_dialog dialog = {ank_words_fields, ANK_WORDS_KINDS, there,
-                                         keep_one, entry};
-    return ank_words_there(&session->work, entry, there, err) &&
-           fields_dialog(session, &dialog, &kept, err);
+    if (!ank_words_there(&session->work, entry, there, err) ||
+        !ank_words_about(&session->work, entry, &rated, err) ||
+        !fields_about(session, entry->family, rated, &about, err))
+        return false;
+    const struct fields_dialog dialog = {
+        .about = about,
+        .field = ank_words_fields,
+        .count = ANK_WORDS_KINDS,
+        .there = there,
+        .keep = keep_one,
+        .self = entry,
+    };
+    return fields_dialog(session, &dialog, &kept, err);
 }
 
 static bool run(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
     char day[11];
-    struct ank_words_entry entry = entry_of(settings, operands);
+    const struct settings *s = settings;
+    struct ank_words_entry entry = entry_of(s, operands);
     if (!(prompt_possible() ? ask_all(session, &entry, err)
                             : keep(session, &entry, err)))
         return false;
@@ -83,7 +97,7 @@ static bool run(struct session *session, const void *settings, char **operands,
         .family = entry.family,
         .line = ank_format(session->work.mem, "%s %s %s", entry.family, entry.domain,
                            ank_day_format(entry.day, day)),
-        .said = SAY(ANK_N("words about %s of %s"), entry.domain,
+        .said = SAY(ANK_N("words about %s of %s"), s->domain,
                     ank_work_day(&session->work, entry.day)),
     };
     return session_saved(session, &kept, err);

@@ -10,14 +10,28 @@
 #include "command.h"
 #include "prompt.h"
 
-/* Bytes of a line that a terminal gives at once. */
-enum { LINE_MOST = 4100 };
-
 /* How far a dialog is. */
 struct fields_asked {
     size_t at, kept;
     bool ended;
 };
+
+static void complain(const struct ank_error *wrong)
+{
+    char said[sizeof wrong->text + 4];
+    snprintf(said, sizeof said, "  %s\n", wrong->text);
+    prompt_say(said);
+}
+
+bool fields_about(struct session *session, const char *family, const char *more,
+                  const char **about, struct ank_error *err)
+{
+    const char *name;
+    if (!ank_family_name(&session->work, family, &name, err))
+        return false;
+    *about = *more ? ank_format(&session->mem, "%s · %s", name, more) : name;
+    return true;
+}
 
 /* A question, and what is there. */
 static const char *question_at(struct session *session,
@@ -25,7 +39,9 @@ static const char *question_at(struct session *session,
 {
     if (at == dialog->count)
         return SAY(ANK_N("That was all. Enter: done; <: back: "));
-    const char *words = ank_words(session->work.lang, dialog->field[at].question);
+    const char *words =
+        ank_format(&session->mem, "%s · %s", dialog->about,
+                   ank_words(session->work.lang, dialog->field[at].question));
     return dialog->there[at] && *dialog->there[at]
                ? ank_format(&session->mem, "%s [%s]: ", words, dialog->there[at])
                : ank_format(&session->mem, "%s: ", words);
@@ -45,7 +61,7 @@ static bool take(struct session *session, const struct fields_dialog *dialog,
         asked->kept++;
         return true;
     }
-    fprintf(stderr, "  %s\n", wrong.text);
+    complain(&wrong);
     return wrong.code == ANK_INVALID || wrong.code == ANK_NOT_FOUND ||
            ank_fail(err, wrong.code, "%s", wrong.text);
 }
@@ -55,14 +71,13 @@ static bool take(struct session *session, const struct fields_dialog *dialog,
 static bool ask_one(struct session *session, const struct fields_dialog *dialog,
                     struct fields_asked *asked, struct ank_error *err)
 {
-    char line[ANK_FIELD_MOST + 2];
+    const char *line;
     struct ank_error wrong = {.lang = err->lang};
     bool done = true;
-    bool read =
-        prompt_line(question_at(session, dialog, asked->at), line, sizeof line, &wrong);
-    line[strcspn(line, "\r")] = '\0';
+    bool read = prompt_text(session->work.mem, question_at(session, dialog, asked->at),
+                            " ", &line, &wrong);
     if (!read && wrong.code == ANK_INVALID)
-        fprintf(stderr, "  %s\n", wrong.text);
+        complain(&wrong);
     else if (!read || (asked->at == dialog->count && !*line))
         asked->ended = true;
     else if (strcmp(line, "<") == 0)
@@ -71,7 +86,6 @@ static bool ask_one(struct session *session, const struct fields_dialog *dialog,
         asked->at += asked->at < dialog->count;
     else
         done = take(session, dialog, asked, line, err);
-    explicit_bzero(line, sizeof line);
     return done;
 }
 
@@ -80,10 +94,8 @@ bool fields_dialog(struct session *session, const struct fields_dialog *dialog,
 {
     struct fields_asked asked = {0};
     bool done = true;
-    fputs(
-        SAY(ANK_N("Each answer is kept at once. Enter leaves what is there, - removes "
-                  "it, < goes back.\n")),
-        stderr);
+    prompt_say(SAY(ANK_N("Each answer is kept at once. Enter leaves what is there, - "
+                         "removes it, < goes back.\n")));
     while (done && !asked.ended)
         done = ask_one(session, dialog, &asked, err);
     *kept = asked.kept;
@@ -107,20 +119,23 @@ static const char *list_voices(struct session *session,
     return list;
 }
 
-bool fields_whose(struct session *session, const char *family, const char **by,
-                  struct ank_error *err)
+bool fields_whose(struct session *session, const char *family, const char *more,
+                  const char **by, struct ank_error *err)
 {
+    const char *about;
     char line[64];
     struct ank_person *persons;
     size_t count;
-    if (!ank_person_rows(&session->work, family, &persons, &count, err))
+    if (!fields_about(session, family, more, &about, err) ||
+        !ank_person_rows(&session->work, family, &persons, &count, err))
         return false;
     const char *list = list_voices(session, persons, count);
     while (*list && !*by) {
         struct ank_error wrong = {.lang = err->lang};
-        bool read = prompt_line(
-            SAY(ANK_N("Who says it? %s; Enter: the family together: "), list), line,
-            sizeof line, &wrong);
+        const char *question =
+            SAY(ANK_N("Who says it? %s; Enter: the family together: "), list);
+        bool read = prompt_line(ank_format(&session->mem, "%s · %s", about, question),
+                                line, sizeof line, &wrong);
         if ((!read && wrong.code != ANK_INVALID) || (read && !*line))
             return true;
         for (size_t i = 0; read && i < count; i++)
@@ -142,34 +157,27 @@ bool fields_typed(struct session *session, const struct ank_field *fields, size_
            ank_fields_check(&session->work, &asked, err);
 }
 
-/* Line by line, so that of a line that cannot be kept only that line is asked again. */
-static bool type_text(struct session *session, const char **text, struct ank_error *err)
+/* What cannot be kept is asked again. */
+static bool type_text(struct session *session, const char *question, const char **text,
+                      struct ank_error *err)
 {
-    char line[LINE_MOST];
-    const char *typed = "";
-    *text = "";
-    while (prompt_read(STDIN_FILENO, line, sizeof line)) {
+    const char *typed;
+    for (;;) {
         struct ank_error wrong = {.lang = err->lang};
-        const char *longer = ank_format(session->work.mem, "%s%s\n", typed, line);
-        if (ank_text_check(&session->work, longer, text, &wrong))
-            typed = longer;
-        else
-            fprintf(stderr, "%s\n%s\n", wrong.text,
-                    SAY(ANK_N("That line is left out and the others stay; type it in "
-                              "another way, or go on.")));
+        if (prompt_text(session->work.mem, question, "\n", &typed, &wrong) &&
+            ank_text_check(&session->work, typed, text, &wrong))
+            return **text || ank_fail(err, ANK_INVALID,
+                                      ANK_N("that is empty; nothing was changed"));
+        if (wrong.code != ANK_INVALID)
+            return ank_fail(err, wrong.code, "%s", wrong.text);
+        complain(&wrong);
     }
-    return session_goes_on(err) && ank_text_check(&session->work, typed, text, err) &&
-           (**text ||
-            ank_fail(err, ANK_INVALID, ANK_N("that is empty; nothing was changed")));
 }
 
 bool text_ask(struct session *session, const char *path, const char *question,
               const char **text, struct ank_error *err)
 {
-    if (!path && prompt_possible()) {
-        fprintf(stderr, "%s\n%s", question,
-                SAY(ANK_N("Ctrl-D on an empty line ends it.\n")));
-        return type_text(session, text, err);
-    }
-    return ank_text_read(&session->work, path ? path : "-", text, err);
+    return !path && prompt_possible()
+               ? type_text(session, question, text, err)
+               : ank_text_read(&session->work, path ? path : "-", text, err);
 }

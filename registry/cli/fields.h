@@ -19,9 +19,16 @@
 ANK_CHECKED bool fields_typed(struct session *session, const struct ank_field *fields,
                               size_t count, const char **values, struct ank_error *err);
 
+/* "Gezin Zon", as people call the family, or "Gezin Zon · Home 6" with `more` ("":
+ * none): whose it is and of what, before a question. ANK_NOT_FOUND. */
+ANK_CHECKED bool fields_about(struct session *session, const char *family,
+                              const char *more, const char **about,
+                              struct ank_error *err);
+
 /* What is asked on a terminal: the fields, what is there of each (NULL: nothing; filled
  * in with what is kept), and how one is kept, in its own transaction ("": removed). */
 struct fields_dialog {
+    const char *about; /* stands before each question: fields_about() */
     const struct ank_field *field;
     size_t count;
     const char **there;
@@ -37,16 +44,16 @@ ANK_CHECKED bool fields_dialog(struct session *session,
                                const struct fields_dialog *dialog, size_t *kept,
                                struct ank_error *err);
 
-/* Who says it, asked on a terminal when persons are known in the family: the code of
- * one of them, or `by` stays NULL for the family together. ANK_NOT_FOUND for the
- * family. */
+/* Who says it (`more`: of what), asked on a terminal when persons are known in the
+ * family: the code of one of them, or `by` stays NULL for the family together.
+ * ANK_NOT_FOUND for the family. */
 ANK_CHECKED bool fields_whose(struct session *session, const char *family,
-                              const char **by, struct ank_error *err);
+                              const char *more, const char **by, struct ank_error *err);
 
 /*
  * A text of more lines: from the file, from standard input ("-", or NULL when
- * there is no terminal), else typed until Ctrl-D. Refused when empty or longer
- * than ANK_TEXT_MOST bytes.
+ * there is no terminal), else asked with prompt_text(), again while it cannot be
+ * kept. Refused when empty or longer than ANK_TEXT_MOST bytes.
  */
 ANK_CHECKED bool text_ask(struct session *session, const char *path,
                           const char *question, const char **text,

@@ -51,6 +51,15 @@ ANK_CHECKED bool prompt_secret(const char *question, char secret[static PROMPT_M
 ANK_CHECKED bool prompt_line(const char *question, char *line, size_t size,
                              struct ank_error *err);
 
+/*
+ * Asks for free text, in the arena: Enter ends it, everywhere. What is pasted comes
+ * along whole, `between` between its lines. "" when Enter was all; ANK_IO at the end of
+ * the input, ANK_INVALID for a line that the terminal may have cut.
+ */
+ANK_CHECKED bool prompt_text(struct ank_arena *mem, const char *question,
+                             const char *between, const char **text,
+                             struct ank_error *err);
+
 /* Asks until it is a yes or a no, in any of the languages; Enter, "<" and "q" are a no.
  */
 ANK_CHECKED bool prompt_yes(const char *question, bool *yes, struct ank_error *err);

@@ -6,6 +6,7 @@
 #include <ankerpunt/model/record.h>
 #include <ankerpunt/model/score.h>
 #include <ankerpunt/model/wave.h>
+#include <ankerpunt/model/whose.h>
 
 const char *ank_status_name(ank_score score)
 {
@@ -184,4 +185,18 @@ bool ank_consent_withdrawn_by(const struct ank_record *record, const char *perso
 {
     bool said;
     return person && !last_word(record, person, purpose, day, &said) && said;
+}
+
+ank_score ank_score_before(const struct ank_record *record,
+                           const struct ank_sitting *sitting, size_t domain)
+{
+    const struct ank_sitting *last = NULL;
+    for (size_t i = 0; i < record->sitting_count; i++) {
+        const struct ank_sitting *one = &record->sittings[i];
+        if (!ank_sitting_apart(one) && one->instrument->id == sitting->instrument->id &&
+            ank_same_voice(one->by, sitting->by) && one->day < sitting->day &&
+            one->scores[domain] >= 0 && (!last || one->day > last->day))
+            last = one;
+    }
+    return last ? last->scores[domain] : ANK_NOT_ASKED;
 }

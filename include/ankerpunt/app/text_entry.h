@@ -67,6 +67,19 @@ ANK_CHECKED bool ank_words_find(struct ank_work_context *work,
 ANK_CHECKED bool ank_words_note(struct ank_work_context *work,
                                 struct ank_words_entry *entry, struct ank_error *err);
 
+/* The label of the domain in the family's language. ANK_NOT_FOUND, as ank_words_find().
+ */
+ANK_CHECKED bool ank_words_label(struct ank_work_context *work,
+                                 const struct ank_words_entry *entry,
+                                 const char **label, struct ank_error *err);
+
+/* The domain by its label in the family's language, with what that voice answered last,
+ * up to that day: "Home 6", "Papers: parked"; the label alone when it was not rated.
+ * Sets the day. */
+ANK_CHECKED bool ank_words_about(struct ank_work_context *work,
+                                 struct ank_words_entry *entry, const char **about,
+                                 struct ank_error *err);
+
 /* What that voice said of it before; NULL where nothing was. Sets the day. */
 ANK_CHECKED bool ank_words_there(struct ank_work_context *work,
                                  struct ank_words_entry *entry,
@@ -118,6 +131,19 @@ ANK_CHECKED bool ank_review_find(struct ank_work_context *work,
 /* The same, and ANK_NOT_FOUND for a domain that was not rated in that sitting. */
 ANK_CHECKED bool ank_review_note(struct ank_work_context *work,
                                  struct ank_review_entry *entry, struct ank_error *err);
+
+/* What was rated in that sitting, as ank_words_about() names it, with the number before
+ * where it is another: "Home 3 -> 6, Money 4, Papers: parked". */
+ANK_CHECKED bool ank_review_about(struct ank_work_context *work,
+                                  const struct ank_review_entry *entry,
+                                  const char **about, struct ank_error *err);
+
+/* "huisvesting, werk" as labels in the family's language; what is not rated in that
+ * sitting stays as it is. */
+ANK_CHECKED bool ank_review_labels(struct ank_work_context *work,
+                                   const struct ank_review_entry *entry,
+                                   const char *list, const char **labels,
+                                   struct ank_error *err);
 
 /* Fills in what was noted of that voice's talk before, and its day; NULL where nothing
  * was, and for words while the seal is closed. */

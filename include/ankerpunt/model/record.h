@@ -100,6 +100,12 @@ bool ank_sitting_apart(const struct ank_sitting *sitting);
 /* Whether anything in it is a number. */
 bool ank_sitting_numbered(const struct ank_sitting *sitting);
 
+/* The last number of a domain (its place in the list) that the voice of that sitting
+ * gave on a day before it, to the same list; ANK_NOT_ASKED: none. What stands apart
+ * does not count. */
+ank_score ank_score_before(const struct ank_record *record,
+                           const struct ank_sitting *sitting, size_t domain);
+
 /* The trajectory a date belongs to: the last one that started no more than 30
  * days after it, else the first; -1 when there is none. */
 int ank_trajectory_at(const struct ank_record *record, ank_day day);

@@ -91,28 +91,18 @@ static bool read_priorities(struct ank_questions *questions, int64_t sitting,
     return true;
 }
 
-/* The last number of the same voice before that day, for each domain. Sittings of a
- * voice stand by date. */
+/* The last number of the same voice before that day, for each domain. */
 static const ank_score *previous_of(const struct ank_questions *questions,
                                     const struct ank_record *record)
 {
     size_t domains = questions->instrument->domain_count;
-    const char *by = questions->by ? questions->by : "";
+    const struct ank_sitting now = {.instrument = questions->instrument,
+                                    .by = questions->by,
+                                    .day = questions->day};
     ank_score *previous =
         ank_alloc(questions->own->work->mem, domains * sizeof *previous);
     for (size_t d = 0; d < domains; d++)
-        previous[d] = ANK_NOT_ASKED;
-    for (size_t i = 0; i < record->sitting_count; i++) {
-        const struct ank_sitting *sitting = &record->sittings[i];
-        if (ank_sitting_apart(sitting) ||
-            sitting->instrument->id != questions->instrument->id ||
-            sitting->day >= questions->day ||
-            !ank_code_same(sitting->by ? sitting->by : "", by))
-            continue;
-        for (size_t d = 0; d < domains; d++)
-            if (sitting->scores[d] >= 0)
-                previous[d] = sitting->scores[d];
-    }
+        previous[d] = ank_score_before(record, &now, d);
     return previous;
 }
 

@@ -10,6 +10,7 @@
 #include <ankerpunt/registry/person.h>
 #include <ankerpunt/registry/review.h>
 #include "entry_values.h"
+#include "rated_words.h"
 
 /* Whose sitting is looked back on ---------------------------------------------- */
 
@@ -134,6 +135,29 @@ bool ank_review_find(struct ank_work_context *work, struct ank_review_entry *ent
     return true;
 }
 
+/* All lists of that voice on that day. */
+bool ank_review_about(struct ank_work_context *work,
+                      const struct ank_review_entry *entry, const char **about,
+                      struct ank_error *err)
+{
+    struct review_talk talk;
+    struct ank_review_entry of = *entry;
+    if (!find_talk(work, &of, &talk, err))
+        return false;
+    const char *list = "";
+    for (size_t i = 0; i < talk.record.sitting_count; i++) {
+        const struct ank_sitting *one = &talk.record.sittings[i];
+        bool here = one->day == talk.sitting->day && !ank_sitting_apart(one) &&
+                    same_voice(one, talk.sitting);
+        for (size_t d = 0; here && d < one->instrument->domain_count; d++)
+            if (one->scores[d] != ANK_NOT_ASKED)
+                list = ank_format(work->mem, "%s%s%s", list, *list ? ", " : "",
+                                  rated_words(work, &talk.record, one, d, true));
+    }
+    *about = list;
+    return true;
+}
+
 /* What came out of it ---------------------------------------------------------- */
 
 /* The domain of that code, when it was rated in the sitting. */
@@ -174,6 +198,28 @@ static bool find_domain(const struct ank_record *record, const struct ank_sittin
              ank_shown(copy, shown));
     ank_arena_free(&mem);
     return false;
+}
+
+bool ank_review_labels(struct ank_work_context *work,
+                       const struct ank_review_entry *entry, const char *list,
+                       const char **labels, struct ank_error *err)
+{
+    struct review_talk talk;
+    struct ank_review_entry of = *entry;
+    if (!find_talk(work, &of, &talk, err))
+        return false;
+    *labels = "";
+    while (*(list += strspn(list, ", "))) {
+        size_t length = strcspn(list, ", ");
+        const struct ank_domain *domain = NULL;
+        for (size_t i = 0; i < talk.record.sitting_count && !domain; i++)
+            domain = domain_of(&talk.record.sittings[i], list, length);
+        *labels = ank_format(work->mem, "%s%s%s", *labels, **labels ? ", " : "",
+                             domain ? rated_label(work, &talk.record, domain)
+                                    : ank_strndup(work->mem, list, length));
+        list += length;
+    }
+    return true;
 }
 
 /* Notes the named domains with the sittings they belong to; the other sittings

@@ -26,6 +26,7 @@ bool subject_domain(struct ank_work_context *work, const struct ank_about *said,
         return false;
     found->family = key.family;
     found->domain = sheet->instrument->domains[position].id;
+    found->label = sheet->instrument->domains[position].label;
     return true;
 }
 

@@ -10,6 +10,7 @@
  * domain and a right, and for an instrument without a domain. */
 struct subject_ids {
     int64_t family, domain, right;
+    struct ank_label label; /* of the domain */
 };
 ANK_CHECKED bool subject_find(struct ank_work_context *work,
                               const struct ank_about *said, ank_day day,

@@ -43,6 +43,7 @@ static bool run(struct session *session, const void *settings, char **operands,
 
 const struct command cmd_account = {
     .name = "account",
+    .group = GROUP_KEEP,
     .summary = ANK_N("Account for what is kept: GDPR articles 30 and 35"),
     .verbs =
         (const struct verb[]){
@@ -56,6 +57,7 @@ const struct command cmd_account = {
              .options = options,
              .settings_size = sizeof(struct settings),
              .most = 1,
+             .example = ANK_N("account zonnedorp -o record.md"),
              .run = run},
             {0},
         },

@@ -49,6 +49,7 @@ static bool run(struct session *session, const void *settings, char **operands,
 
 const struct command cmd_backup = {
     .name = "backup",
+    .group = GROUP_KEEP,
     .summary = ANK_N("Make a copy of the registry"),
     .verbs =
         (const struct verb[]){
@@ -59,6 +60,7 @@ const struct command cmd_backup = {
              .access = ANK_READ | ANK_WRITE,
              .least = 1,
              .most = 1,
+             .example = ANK_N("backup copy.ank"),
              .run = run},
             {0},
         },

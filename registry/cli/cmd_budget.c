@@ -122,6 +122,7 @@ static bool remove_amount(struct session *session, const void *settings,
 
 const struct command cmd_budget = {
     .name = "budget",
+    .group = GROUP_RIGHTS,
     .summary = ANK_N("The tailor-made budget of a family, and what is left of it"),
     .verb_place = 1,
     .verbs =
@@ -129,15 +130,18 @@ const struct command cmd_budget = {
             {.name = "grant",
              .summary =
                  ANK_N("Note what the family was granted, in euro: 250 or 250,50"),
+             .example = ANK_N("budget G-7K3QX grant 250 --domain huisvesting"),
              .run = grant,
              AMOUNT},
             {.name = "spend",
              .summary = ANK_N("Note what was spent of it, on what"),
+             .example = ANK_N("budget G-7K3QX spend 120.50 --domain huisvesting"),
              .run = spend,
              AMOUNT},
             {.name = "back",
              .summary = ANK_N(
                  "Note what came back of what was spent, such as a rental deposit"),
+             .example = ANK_N("budget G-7K3QX back 50"),
              .run = back,
              AMOUNT},
             {.name = "list",
@@ -146,6 +150,7 @@ const struct command cmd_budget = {
              .access = ANK_READ,
              .least = 1,
              .most = 1,
+             .example = ANK_N("budget G-7K3QX list"),
              .run = list},
             {.name = "remove",
              .operands = "FAMILY NUMBER",
@@ -153,6 +158,7 @@ const struct command cmd_budget = {
              .access = ANK_READ | ANK_WRITE,
              .least = 2,
              .most = 2,
+             .example = ANK_N("budget G-7K3QX remove 2"),
              .run = remove_amount},
             {0},
         },

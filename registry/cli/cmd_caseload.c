@@ -52,6 +52,7 @@ static bool run(struct session *session, const void *settings, char **operands,
 
 const struct command cmd_caseload = {
     .name = "caseload",
+    .group = GROUP_ALONG,
     .summary = ANK_N("Which families each coach goes along with"),
     .verbs =
         (const struct verb[]){
@@ -59,6 +60,7 @@ const struct command cmd_caseload = {
              .summary = ANK_N("List the open families by coach, with the next wave"),
              .access = ANK_READ,
              .most = 1,
+             .example = ANK_N("caseload zonnedorp"),
              .run = run},
             {0},
         },

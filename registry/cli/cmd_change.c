@@ -33,6 +33,7 @@ static bool run(struct session *session, const void *settings, char **operands,
 
 const struct command cmd_change = {
     .name = "change",
+    .group = GROUP_LOOK,
     .summary = ANK_N("What changed, per family, domain and sitting"),
     .verbs =
         (const struct verb[]){
@@ -40,6 +41,7 @@ const struct command cmd_change = {
              .access = ANK_READ,
              .options = options,
              .settings_size = sizeof(struct settings),
+             .example = ANK_N("change --family G-7K3QX"),
              .run = run},
             {0},
         },

@@ -84,6 +84,7 @@ static bool run(struct session *session, const void *settings, char **operands,
 
 const struct command cmd_check = {
     .name = "check",
+    .group = GROUP_KEEP,
     .summary = ANK_N("Whether the registry is sound"),
     .verbs =
         (const struct verb[]){
@@ -94,6 +95,7 @@ const struct command cmd_check = {
              .access = ANK_READ | ANK_DAMAGED,
              .options = options,
              .settings_size = sizeof(struct settings),
+             .example = ANK_N("check"),
              .run = run},
             {0},
         },

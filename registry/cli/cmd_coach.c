@@ -56,6 +56,7 @@ static bool run(struct session *session, const void *settings, char **operands,
 
 const struct command cmd_coach = {
     .name = "coach",
+    .group = GROUP_BEGIN,
     .summary = ANK_N("Who goes along with a family"),
     .verbs =
         (const struct verb[]){
@@ -68,6 +69,7 @@ const struct command cmd_coach = {
              .settings_size = sizeof(struct settings),
              .least = 2,
              .most = 2,
+             .example = ANK_N("coach G-7K3QX els --from 2026-11-02"),
              .run = run},
             {0},
         },

@@ -189,6 +189,7 @@ const struct command cmd_completion = {
                  ANK_N("Write completions for a shell, to be read when it starts"),
              .least = 1,
              .most = 1,
+             .example = ANK_N("completion bash"),
              .run = run},
             {0},
         },

@@ -106,6 +106,7 @@ static bool remove_contact(struct session *session, const void *settings,
 
 const struct command cmd_contact = {
     .name = "contact",
+    .group = GROUP_ALONG,
     .summary = ANK_N("Moments with a family, or for it"),
     .verb_place = 1,
     .verbs =
@@ -118,6 +119,8 @@ const struct command cmd_contact = {
              .settings_size = sizeof(struct ank_contact_entry),
              .least = 1,
              .most = 1,
+             .example = ANK_N(
+                 "contact G-7K3QX add --channel home --minutes 60 --date 2026-11-12"),
              .run = add},
             {.name = "list",
              .operands = "FAMILY",
@@ -125,6 +128,7 @@ const struct command cmd_contact = {
              .access = ANK_READ,
              .least = 1,
              .most = 1,
+             .example = ANK_N("contact G-7K3QX list"),
              .run = list},
             {.name = "remove",
              .operands = "FAMILY NUMBER",
@@ -132,6 +136,7 @@ const struct command cmd_contact = {
              .access = ANK_READ | ANK_WRITE,
              .least = 2,
              .most = 2,
+             .example = ANK_N("contact G-7K3QX remove 1"),
              .run = remove_contact},
             {0},
         },

@@ -92,6 +92,7 @@ static unsigned more_access(const void *settings)
 
 const struct command cmd_dossier = {
     .name = "dossier",
+    .group = GROUP_PAPER,
     .summary = ANK_N("Everything that is kept about a family"),
     .verbs =
         (const struct verb[]){
@@ -108,6 +109,7 @@ const struct command cmd_dossier = {
              .most = 1,
              .more_access = more_access,
              .ask = ask,
+             .example = ANK_N("dossier G-7K3QX -o dossier.pdf"),
              .run = run},
             {0},
         },

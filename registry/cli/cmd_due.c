@@ -87,6 +87,7 @@ static bool run(struct session *session, const void *settings, char **operands,
 
 const struct command cmd_due = {
     .name = "due",
+    .group = GROUP_TALK,
     .summary = ANK_N("Who is due or late, and for which wave"),
     .verbs =
         (const struct verb[]){
@@ -98,6 +99,7 @@ const struct command cmd_due = {
              .options = options,
              .settings_size = sizeof(struct settings),
              .most = 1,
+             .example = ANK_N("due zonnedorp --within 30"),
              .run = run},
             {0},
         },

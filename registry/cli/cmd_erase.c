@@ -97,6 +97,7 @@ static bool run(struct session *session, const void *settings, char **operands,
 
 const struct command cmd_erase = {
     .name = "erase",
+    .group = GROUP_KEEP,
     .summary = ANK_N("Forget a family for good"),
     .verbs =
         (const struct verb[]){
@@ -110,6 +111,7 @@ const struct command cmd_erase = {
              .settings_size = sizeof(struct settings),
              .least = 1,
              .most = 1,
+             .example = ANK_N("erase G-7K3QX --yes"),
              .run = run},
             {0},
         },

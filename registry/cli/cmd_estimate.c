@@ -32,7 +32,7 @@ static bool read_expected(struct session *session, const char *text,
     if (!equals)
         return ank_fail(
             err, ANK_INVALID,
-            ANK_N("%s is no estimate; write DOMAIN=CHANGE such as wonen=+1"),
+            ANK_N("%s is no estimate; write DOMAIN=CHANGE such as huisvesting=+1"),
             ank_shown(text, shown));
     *equals = '\0';
     *expected = (struct ank_expected){copy, equals + 1};
@@ -74,17 +74,19 @@ static bool run(struct session *session, const void *settings, char **operands,
 
 const struct command cmd_estimate = {
     .name = "estimate",
+    .group = GROUP_TALK,
     .summary = ANK_N("Note what the coach expects, before the new scores are shown"),
     .verbs =
         (const struct verb[]){
             {.operands = "FAMILY DOMAIN=CHANGE...",
              .summary = ANK_N(
-                 "Note expected changes since the sitting before, such as wonen=+1 "
-                 "geld=-2; for the coach and the team alone"),
+                 "Note expected changes since the sitting before, such as huisvesting=+1 "
+                 "financieel=-2; for the coach and the team alone"),
              .access = ANK_READ | ANK_WRITE,
              .options = options,
              .settings_size = sizeof(struct settings),
              .least = 2,
+             .example = ANK_N("estimate G-7K3QX huisvesting=+1 financieel=-1"),
              .run = run},
             {0},
         },

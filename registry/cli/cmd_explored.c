@@ -40,6 +40,7 @@ static bool run(struct session *session, const void *settings, char **operands,
 
 const struct command cmd_explored = {
     .name = "explored",
+    .group = GROUP_RIGHTS,
     .summary = ANK_N("Note that rights were explored with a family"),
     .verbs =
         (const struct verb[]){
@@ -51,6 +52,7 @@ const struct command cmd_explored = {
              .settings_size = sizeof(struct settings),
              .least = 1,
              .most = 1,
+             .example = ANK_N("explored G-7K3QX --date 2026-11-12"),
              .run = run},
             {0},
         },

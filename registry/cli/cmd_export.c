@@ -58,6 +58,7 @@ static bool rights(struct session *session, const void *settings, char **operand
 
 const struct command cmd_export = {
     .name = "export",
+    .group = GROUP_OUT,
     .summary = ANK_N("Write families, scores or rights as import reads them"),
     .verbs =
         (const struct verb[]){
@@ -67,6 +68,8 @@ const struct command cmd_export = {
              .options = options,
              .settings_size = sizeof(struct settings),
              .more_access = more_access,
+             .example = ANK_N("export families --for excel -o for-excel.csv"),
+             .file = "families",
              .run = families},
             {.name = "scores",
              .summary = ANK_N("Write the scores"),
@@ -74,6 +77,8 @@ const struct command cmd_export = {
              .options = options,
              .settings_size = sizeof(struct settings),
              .more_access = more_access,
+             .example = ANK_N("export scores --for excel -o for-excel.csv"),
+             .file = "scores",
              .run = scores},
             {.name = "rights",
              .summary = ANK_N("Write the steps on the road to rights"),
@@ -81,6 +86,8 @@ const struct command cmd_export = {
              .options = options,
              .settings_size = sizeof(struct settings),
              .more_access = more_access,
+             .example = ANK_N("export rights --for excel -o for-excel.csv"),
+             .file = "rights",
              .run = rights},
             {0},
         },

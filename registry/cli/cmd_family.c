@@ -168,6 +168,7 @@ static bool set(struct session *session, const void *settings, char **operands,
 
 const struct command cmd_family = {
     .name = "family",
+    .group = GROUP_BEGIN,
     .summary = ANK_N("Enter, list, show or change families"),
     .verbs =
         (const struct verb[]){
@@ -180,12 +181,15 @@ const struct command cmd_family = {
              .least = 1,
              .most = 1,
              .ask = ask_code,
+             .example = ANK_N(
+                 "family add zonnedorp --alias \"Family Moon\" --start 2026-11-02 --consent start,measure"),
              .run = add},
             {.name = "list",
              .operands = "[PROJECT]",
              .summary = ANK_N("List the families"),
              .access = ANK_READ,
              .most = 1,
+             .example = ANK_N("family list zonnedorp"),
              .run = list},
             {.name = "show",
              .operands = "FAMILY",
@@ -193,6 +197,7 @@ const struct command cmd_family = {
              .access = ANK_READ,
              .least = 1,
              .most = 1,
+             .example = ANK_N("family show G-7K3QX"),
              .run = show},
             {.name = "set",
              .operands = "FAMILY",
@@ -202,6 +207,7 @@ const struct command cmd_family = {
              .settings_size = sizeof(struct settings),
              .least = 1,
              .most = 1,
+             .example = ANK_N("family set G-7K3QX --language fr"),
              .run = set},
             {0},
         },

@@ -102,6 +102,7 @@ static bool run(struct session *session, const void *settings, char **operands,
 
 const struct command cmd_form = {
     .name = "form",
+    .group = GROUP_PAPER,
     .summary = ANK_N("Blank forms to fill in by hand, and cards for on the floor"),
     .verbs =
         (const struct verb[]){
@@ -115,6 +116,7 @@ const struct command cmd_form = {
              .settings_size = sizeof(struct settings),
              .least = 1,
              .most = 1,
+             .example = ANK_N("form zonnedorp --due -o forms.pdf"),
              .run = run},
             {0},
         },

@@ -65,6 +65,7 @@ static bool run(struct session *session, const void *settings, char **operands,
 
 const struct command cmd_history = {
     .name = "history",
+    .group = GROUP_LOOK,
     .summary = ANK_N("Who changed what, and when"),
     .verbs =
         (const struct verb[]){
@@ -76,6 +77,7 @@ const struct command cmd_history = {
                  "row a value"),
              .access = ANK_READ,
              .most = 1,
+             .example = ANK_N("history G-7K3QX"),
              .run = run},
             {0},
         },

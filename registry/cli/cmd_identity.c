@@ -158,6 +158,7 @@ static bool show(struct session *session, const void *settings, char **operands,
 
 const struct command cmd_identity = {
     .name = "identity",
+    .group = GROUP_BEGIN,
     .summary = ANK_N("Names and contact, sealed"),
     .verb_place = 1,
     .verbs =
@@ -171,6 +172,7 @@ const struct command cmd_identity = {
              .least = 1,
              .most = 1,
              .ask = open_for,
+             .example = ANK_N("identity G-7K3QX show"),
              .run = show},
             {.name = "set",
              .operands = "FAMILY",
@@ -185,6 +187,7 @@ const struct command cmd_identity = {
              .most = 1,
              .own_transactions = true,
              .ask = ask,
+             .example = ANK_N("identity G-7K3QX set --person mama"),
              .run = set},
             {.name = "clear",
              .operands = "FAMILY",
@@ -195,6 +198,7 @@ const struct command cmd_identity = {
              .settings_size = sizeof(struct settings),
              .least = 1,
              .most = 1,
+             .example = ANK_N("identity G-7K3QX clear --person mama"),
              .run = clear},
             {0},
         },

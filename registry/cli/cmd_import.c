@@ -83,6 +83,7 @@ static bool rights(struct session *session, const void *settings, char **operand
 
 const struct command cmd_import = {
     .name = "import",
+    .group = GROUP_OUT,
     .summary = ANK_N("Take in families, scores or rights from a CSV file"),
     .verbs =
         (const struct verb[]){
@@ -94,6 +95,8 @@ const struct command cmd_import = {
              .settings_size = sizeof(struct ank_import_settings),
              .least = 1,
              .most = 1,
+             .example = ANK_N("import families families.csv"),
+             .file = "families",
              .run = families},
             {.name = "scores",
              .operands = "FILE",
@@ -103,6 +106,8 @@ const struct command cmd_import = {
              .settings_size = sizeof(struct ank_import_settings),
              .least = 1,
              .most = 1,
+             .example = ANK_N("import scores scores.csv"),
+             .file = "scores",
              .run = scores},
             {.name = "rights",
              .operands = "FILE",
@@ -112,6 +117,8 @@ const struct command cmd_import = {
              .settings_size = sizeof(struct ank_import_settings),
              .least = 1,
              .most = 1,
+             .example = ANK_N("import rights rights.csv"),
+             .file = "rights",
              .run = rights},
             {0},
         },

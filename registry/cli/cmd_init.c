@@ -64,6 +64,7 @@ static bool run(struct session *session, const void *settings, char **operands,
 
 const struct command cmd_init = {
     .name = "init",
+    .group = GROUP_BEGIN,
     .summary = ANK_N("Make a registry"),
     .verbs =
         (const struct verb[]){
@@ -71,6 +72,7 @@ const struct command cmd_init = {
                  ANK_N("Make a registry; one that is there is never overwritten"),
              .options = options,
              .settings_size = sizeof(struct settings),
+             .example = ANK_N("init"),
              .run = run},
             {0},
         },

@@ -177,12 +177,14 @@ static bool export(struct session *session, const void *settings, char **operand
 
 const struct command cmd_instrument = {
     .name = "instrument",
+    .group = GROUP_BEGIN,
     .summary = ANK_N("List, show, import or export lists of domains"),
     .verbs =
         (const struct verb[]){
             {.name = "list",
              .summary = ANK_N("List the instruments"),
              .access = ANK_READ,
+             .example = ANK_N("instrument list"),
              .run = list},
             {.name = "show",
              .operands = "CODE",
@@ -190,6 +192,7 @@ const struct command cmd_instrument = {
              .access = ANK_READ,
              .least = 1,
              .most = 1,
+             .example = ANK_N("instrument show gezinscoaching"),
              .run = show},
             {.name = "import",
              .operands = "FILE.json",
@@ -197,6 +200,7 @@ const struct command cmd_instrument = {
              .access = ANK_READ | ANK_WRITE,
              .least = 1,
              .most = 1,
+             .example = ANK_N("instrument import list.json"),
              .run = import},
             {.name = "export",
              .operands = "CODE",
@@ -206,6 +210,8 @@ const struct command cmd_instrument = {
              .settings_size = sizeof(struct export_settings),
              .least = 1,
              .most = 1,
+             .example =
+                 ANK_N("instrument export gezinscoaching -o gezinscoaching.json"),
              .run = export},
             {0},
         },

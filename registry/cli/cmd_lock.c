@@ -35,6 +35,7 @@ static bool run(struct session *session, const void *settings, char **operands,
 
 const struct command cmd_lock = {
     .name = "lock",
+    .group = GROUP_KEEP,
     .summary = ANK_N("Close names and texts"),
     .verbs =
         (const struct verb[]){
@@ -42,6 +43,7 @@ const struct command cmd_lock = {
                  "Close what \"unlock\" opened; each command asks again, and what "
                  "the last command did can no longer be taken back"),
              .access = ANK_READ | ANK_IDENTITY,
+             .example = ANK_N("lock"),
              .run = run},
             {0},
         },

@@ -102,6 +102,7 @@ static unsigned more_access(const void *settings)
 
 const struct command cmd_note = {
     .name = "note",
+    .group = GROUP_TALK,
     .summary = ANK_N("The coach's own note on a family, sealed"),
     .verbs =
         (const struct verb[]){
@@ -117,6 +118,7 @@ const struct command cmd_note = {
              .most = 2,
              .more_access = more_access,
              .ask = ask,
+             .example = ANK_N("note G-7K3QX note.txt"),
              .run = run},
             {0},
         },

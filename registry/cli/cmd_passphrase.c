@@ -154,6 +154,7 @@ static const struct option_spec remove_options[] = {
 
 const struct command cmd_passphrase = {
     .name = "passphrase",
+    .group = GROUP_KEEP,
     .summary = ANK_N("The passphrase that seals names and free text"),
     .verbs =
         (const struct verb[]){
@@ -164,6 +165,7 @@ const struct command cmd_passphrase = {
              .access = ANK_READ | ANK_WRITE | ANK_IDENTITY,
              .settings_size = sizeof(struct settings),
              .ask = ask_set,
+             .example = ANK_N("passphrase set"),
              .run = keep},
             {.name = "change",
              .summary = ANK_N(
@@ -172,6 +174,7 @@ const struct command cmd_passphrase = {
              .access = ANK_READ | ANK_WRITE | ANK_IDENTITY,
              .settings_size = sizeof(struct settings),
              .ask = ask_change,
+             .example = ANK_N("passphrase change"),
              .run = keep},
             {.name = "remove",
              .summary = ANK_N(
@@ -181,6 +184,7 @@ const struct command cmd_passphrase = {
              .options = remove_options,
              .settings_size = sizeof(struct settings),
              .ask = ask_remove,
+             .example = ANK_N("passphrase remove"),
              .run = take_away},
             {0},
         },

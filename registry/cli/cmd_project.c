@@ -133,6 +133,7 @@ static bool list(struct session *session, const void *settings, char **operands,
 
 const struct command cmd_project = {
     .name = "project",
+    .group = GROUP_BEGIN,
     .summary = ANK_N("Set up, list or show projects"),
     .verbs =
         (const struct verb[]){
@@ -144,6 +145,8 @@ const struct command cmd_project = {
              .settings_size = sizeof(struct ank_project_entry),
              .least = 1,
              .most = 1,
+             .example = ANK_N(
+                 "project add zonnewijk --name \"Family coaching Zonnewijk\" --waves 3,6,12"),
              .run = add},
             {.name = "set",
              .operands = "CODE",
@@ -154,10 +157,12 @@ const struct command cmd_project = {
              .settings_size = sizeof(struct ank_project_entry),
              .least = 1,
              .most = 1,
+             .example = ANK_N("project set zonnedorp --keep-years 5"),
              .run = set},
             {.name = "list",
              .summary = ANK_N("List the projects"),
              .access = ANK_READ,
+             .example = ANK_N("project list"),
              .run = list},
             {.name = "show",
              .operands = "CODE",
@@ -165,6 +170,7 @@ const struct command cmd_project = {
              .access = ANK_READ,
              .least = 1,
              .most = 1,
+             .example = ANK_N("project show zonnedorp"),
              .run = list},
             {0},
         },

@@ -214,6 +214,7 @@ static bool run(struct session *session, const void *settings, char **operands,
 
 const struct command cmd_rate = {
     .name = "rate",
+    .group = GROUP_TALK,
     .summary = ANK_N("Note the scores of a sitting"),
     .verbs =
         (const struct verb[]){
@@ -225,6 +226,8 @@ const struct command cmd_rate = {
              .options = options,
              .settings_size = sizeof(struct settings),
              .own_transactions = true,
+             .example = ANK_N(
+                 "rate G-7K3QX --date 2026-11-12 huisvesting=6 financieel=5 taal=parked"),
              .run = run},
             {0},
         },

@@ -83,6 +83,7 @@ static bool verify(struct session *session, const void *settings, char **operand
 
 const struct command cmd_release = {
     .name = "release",
+    .group = GROUP_OUT,
     .summary = ANK_N("Anonymous results for somebody outside"),
     .verbs =
         (const struct verb[]){
@@ -95,6 +96,8 @@ const struct command cmd_release = {
              .least = 1,
              .own_transactions = true,
              .more_access = more_access,
+             .example = ANK_N(
+                 "release zonnedorp --to fund --purpose \"annual report\" --dry-run"),
              .run = run},
             {.name = "verify",
              .operands = "DIR",
@@ -104,6 +107,7 @@ const struct command cmd_release = {
                  "another road as well"),
              .least = 1,
              .most = 1,
+             .example = ANK_N("release verify annual-report"),
              .run = verify},
             {0},
         },

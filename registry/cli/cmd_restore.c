@@ -90,6 +90,7 @@ static bool run(struct session *session, const void *settings, char **operands,
 
 const struct command cmd_restore = {
     .name = "restore",
+    .group = GROUP_KEEP,
     .summary = ANK_N("Bring a backup back"),
     .verbs =
         (const struct verb[]){
@@ -100,6 +101,7 @@ const struct command cmd_restore = {
                  "erased from the backup as well, and its releases stay known"),
              .least = 1,
              .most = 1,
+             .example = ANK_N("restore stick.ank --registry brought-back.db"),
              .run = run},
             {0},
         },

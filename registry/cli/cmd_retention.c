@@ -42,6 +42,7 @@ static bool run(struct session *session, const void *settings, char **operands,
 
 const struct command cmd_retention = {
     .name = "retention",
+    .group = GROUP_KEEP,
     .summary = ANK_N("Who is kept longer than agreed"),
     .verbs =
         (const struct verb[]){
@@ -49,6 +50,7 @@ const struct command cmd_retention = {
                  "List families closed for more years than their project keeps them "
                  "(\"project set --keep-years\"), to be erased"),
              .access = ANK_READ,
+             .example = ANK_N("retention"),
              .run = run},
             {0},
         },

@@ -151,6 +151,7 @@ static unsigned more_access(const void *settings)
 
 const struct command cmd_review = {
     .name = "review",
+    .group = GROUP_TALK,
     .summary = ANK_N("The talk after a sitting"),
     .verbs =
         (const struct verb[]){
@@ -165,6 +166,8 @@ const struct command cmd_review = {
              .more_access = more_access,
              .own_transactions = true,
              .ask = ask,
+             .example = ANK_N(
+                 "review G-7K3QX --by mama --important huisvesting,financieel --surprising taal"),
              .run = run},
             {0},
         },

@@ -87,6 +87,7 @@ static bool run(struct session *session, const void *settings, char **operands,
 
 const struct command cmd_right = {
     .name = "right",
+    .group = GROUP_RIGHTS,
     .summary = ANK_N("Note a step on the road to a right"),
     .verbs =
         (const struct verb[]){
@@ -99,6 +100,7 @@ const struct command cmd_right = {
              .settings_size = sizeof(struct settings),
              .least = 3,
              .most = 3,
+             .example = ANK_N("right G-7K3QX sociale-woning granted --date 2026-11-10"),
              .run = run},
             {0},
         },

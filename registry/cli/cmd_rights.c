@@ -191,6 +191,7 @@ static bool import(struct session *session, const void *settings, char **operand
 
 const struct command cmd_rights = {
     .name = "rights",
+    .group = GROUP_RIGHTS,
     .summary = ANK_N("Where claims stand, and the rights catalogue"),
     .verbs =
         (const struct verb[]){
@@ -199,6 +200,7 @@ const struct command cmd_rights = {
              .access = ANK_READ,
              .options = options,
              .settings_size = sizeof(struct settings),
+             .example = ANK_N("rights list --project zonnedorp --stuck"),
              .run = list},
             {.name = "explored",
              .summary = ANK_N(
@@ -206,6 +208,7 @@ const struct command cmd_rights = {
              .access = ANK_READ,
              .options = who_options,
              .settings_size = sizeof(struct settings),
+             .example = ANK_N("rights explored --project zonnedorp"),
              .run = explored},
             {.name = "catalogue import",
              .operands = "FILE.json",
@@ -214,12 +217,14 @@ const struct command cmd_rights = {
              .access = ANK_READ | ANK_WRITE,
              .least = 1,
              .most = 1,
+             .example = ANK_N("rights catalogue import rights.json"),
              .run = import},
             {.name = "catalogue",
              .operands = "[export]",
              .summary = ANK_N("Show the catalogue, or write it as import reads it"),
              .access = ANK_READ,
              .most = 1,
+             .example = ANK_N("rights catalogue"),
              .run = catalogue},
             {0},
         },

@@ -47,12 +47,14 @@ static bool run(struct session *session, const void *settings, char **operands,
 
 const struct command cmd_serve = {
     .name = "serve",
+    .group = GROUP_BEGIN,
     .summary = ANK_N("Open the page of the registry in a browser on this machine"),
     .verbs =
         (const struct verb[]){
             {.summary = ANK_N("Open it; it is for you alone, and stops with Ctrl-C"),
              .options = options,
              .settings_size = sizeof(struct settings),
+             .example = ANK_N("serve"),
              .run = run},
             {0},
         },

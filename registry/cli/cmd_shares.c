@@ -33,6 +33,7 @@ static bool run(struct session *session, const void *settings, char **operands,
 
 const struct command cmd_shares = {
     .name = "shares",
+    .group = GROUP_OUT,
     .summary = ANK_N("What was given to whom"),
     .verbs =
         (const struct verb[]){
@@ -41,6 +42,7 @@ const struct command cmd_shares = {
              .access = ANK_READ,
              .least = 1,
              .most = 1,
+             .example = ANK_N("shares G-7K3QX"),
              .run = run},
             {0},
         },

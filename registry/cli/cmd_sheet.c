@@ -208,6 +208,7 @@ static bool ask(struct session *session, void *settings, char **operands,
 
 const struct command cmd_sheet = {
     .name = "sheet",
+    .group = GROUP_PAPER,
     .summary = ANK_N("Progress sheets for families to keep"),
     .verbs =
         (const struct verb[]){
@@ -220,6 +221,7 @@ const struct command cmd_sheet = {
              .settings_size = sizeof(struct settings),
              .more_access = more_access,
              .ask = ask,
+             .example = ANK_N("sheet G-7K3QX -o zon.pdf"),
              .run = run},
             {0},
         },

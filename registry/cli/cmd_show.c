@@ -155,6 +155,7 @@ static bool run(struct session *session, const void *settings, char **operands,
 
 const struct command cmd_show = {
     .name = "show",
+    .group = GROUP_LOOK,
     .summary = ANK_N("The road a family has travelled"),
     .verbs =
         (const struct verb[]){
@@ -163,6 +164,7 @@ const struct command cmd_show = {
              .access = ANK_READ,
              .least = 1,
              .most = 1,
+             .example = ANK_N("show G-7K3QX"),
              .run = run},
             {0},
         },

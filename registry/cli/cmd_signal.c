@@ -127,6 +127,7 @@ static bool remove_signal(struct session *session, const void *settings,
 
 const struct command cmd_signal = {
     .name = "signal",
+    .group = GROUP_ALONG,
     .summary = ANK_N("What families run into again and again, for who can change it"),
     .verbs =
         (const struct verb[]){
@@ -142,6 +143,8 @@ const struct command cmd_signal = {
              .least = 1,
              .most = 2,
              .ask = ask_text,
+             .example = ANK_N(
+                 "signal add zonnedorp --title \"No homes for large families\" --level local"),
              .run = add},
             {.name = "list",
              .operands = "[PROJECT]",
@@ -150,6 +153,7 @@ const struct command cmd_signal = {
              .options = signal_list_options,
              .settings_size = sizeof(struct signal_seen),
              .most = 1,
+             .example = ANK_N("signal list --open"),
              .run = signal_list},
             {.name = "show",
              .operands = "NUMBER",
@@ -160,6 +164,7 @@ const struct command cmd_signal = {
              .least = 1,
              .most = 1,
              .ask = signal_show_ask,
+             .example = ANK_N("signal show 1"),
              .run = signal_show},
             {.name = "update",
              .operands = "NUMBER",
@@ -169,6 +174,7 @@ const struct command cmd_signal = {
              .settings_size = sizeof(struct settings),
              .least = 1,
              .most = 1,
+             .example = ANK_N("signal update 1 --status raised --date 2026-11-12"),
              .run = update},
             {.name = "remove",
              .operands = "NUMBER",
@@ -178,6 +184,7 @@ const struct command cmd_signal = {
              .access = ANK_READ | ANK_WRITE | ANK_IDENTITY,
              .least = 1,
              .most = 1,
+             .example = ANK_N("signal remove 1"),
              .run = remove_signal},
             {0},
         },

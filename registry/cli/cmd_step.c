@@ -201,6 +201,7 @@ static bool remove_step(struct session *session, const void *settings, char **op
 
 const struct command cmd_step = {
     .name = "step",
+    .group = GROUP_RIGHTS,
     .summary = ANK_N("Small steps with a family, ticked off"),
     .verb_place = 1,
     .verbs =
@@ -216,6 +217,8 @@ const struct command cmd_step = {
              .least = 1,
              .most = 2,
              .ask = ask_step,
+             .example = ANK_N(
+                 "step G-7K3QX add --domain huisvesting --who coach --due 2026-12-01"),
              .run = add},
             {.name = "list",
              .operands = "FAMILY",
@@ -226,6 +229,7 @@ const struct command cmd_step = {
              .least = 1,
              .most = 1,
              .ask = ask_passphrase,
+             .example = ANK_N("step G-7K3QX list"),
              .run = list},
             {.name = "done",
              .operands = "FAMILY NUMBER",
@@ -235,6 +239,7 @@ const struct command cmd_step = {
              .settings_size = sizeof(struct settings),
              .least = 2,
              .most = 2,
+             .example = ANK_N("step G-7K3QX done 1 --date 2026-11-12"),
              .run = done},
             {.name = "drop",
              .operands = "FAMILY NUMBER",
@@ -246,6 +251,7 @@ const struct command cmd_step = {
              .settings_size = sizeof(struct settings),
              .least = 2,
              .most = 2,
+             .example = ANK_N("step G-7K3QX drop 1"),
              .run = drop},
             {.name = "reopen",
              .operands = "FAMILY NUMBER",
@@ -253,6 +259,7 @@ const struct command cmd_step = {
              .access = ANK_READ | ANK_WRITE,
              .least = 2,
              .most = 2,
+             .example = ANK_N("step G-7K3QX reopen 2"),
              .run = reopen},
             {.name = "remove",
              .operands = "FAMILY NUMBER",
@@ -260,6 +267,7 @@ const struct command cmd_step = {
              .access = ANK_READ | ANK_WRITE | ANK_IDENTITY,
              .least = 2,
              .most = 2,
+             .example = ANK_N("step G-7K3QX remove 1"),
              .run = remove_step},
             {0},
         },

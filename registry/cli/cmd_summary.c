@@ -107,6 +107,7 @@ static bool run(struct session *session, const void *settings, char **operands,
 
 const struct command cmd_summary = {
     .name = "summary",
+    .group = GROUP_PAPER,
     .summary = ANK_N("What a project says: change, rights, who is in it"),
     .verbs =
         (const struct verb[]){
@@ -116,6 +117,7 @@ const struct command cmd_summary = {
              .options = options,
              .settings_size = sizeof(struct settings),
              .least = 1,
+             .example = ANK_N("summary zonnedorp -o zonnedorp.pdf"),
              .run = run},
             {0},
         },

@@ -145,6 +145,7 @@ static bool close(struct session *session, const void *settings, char **operands
 
 const struct command cmd_trajectory = {
     .name = "trajectory",
+    .group = GROUP_ALONG,
     .summary = ANK_N("Open, pause or close a period of support"),
     .verb_place = 1,
     .verbs =
@@ -157,6 +158,7 @@ const struct command cmd_trajectory = {
              .settings_size = sizeof(struct settings),
              .least = 1,
              .most = 1,
+             .example = ANK_N("trajectory G-P6VCN open --date 2026-11-02"),
              .run = open},
             {.name = "status",
              .operands = "FAMILY STATUS",
@@ -168,6 +170,8 @@ const struct command cmd_trajectory = {
              .settings_size = sizeof(struct settings),
              .least = 2,
              .most = 2,
+             .example = ANK_N(
+                 "trajectory G-7K3QX status on-hold --date 2026-11-02 --by family"),
              .run = status},
             {.name = "close",
              .operands = "FAMILY",
@@ -177,6 +181,8 @@ const struct command cmd_trajectory = {
              .settings_size = sizeof(struct settings),
              .least = 1,
              .most = 1,
+             .example =
+                 ANK_N("trajectory G-7K3QX close --date 2026-11-12 --reason completed"),
              .run = close},
             {.name = "reopen",
              .operands = "FAMILY",
@@ -185,6 +191,7 @@ const struct command cmd_trajectory = {
              .settings_size = sizeof(struct settings),
              .least = 1,
              .most = 1,
+             .example = ANK_N("trajectory G-P6VCN reopen"),
              .run = reopen},
             {.name = "set",
              .operands = "FAMILY",
@@ -194,6 +201,7 @@ const struct command cmd_trajectory = {
              .settings_size = sizeof(struct settings),
              .least = 1,
              .most = 1,
+             .example = ANK_N("trajectory G-7K3QX set --start 2025-10-07"),
              .run = set},
             {0},
         },

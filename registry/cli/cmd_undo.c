@@ -104,6 +104,7 @@ static bool run(struct session *session, const void *settings, char **operands,
 
 const struct command cmd_undo = {
     .name = "undo",
+    .group = GROUP_LOOK,
     .summary = ANK_N("Take the last command back"),
     .verbs =
         (const struct verb[]){
@@ -115,6 +116,7 @@ const struct command cmd_undo = {
              .options = options,
              .settings_size = sizeof(struct settings),
              .own_transactions = true,
+             .example = ANK_N("undo --dry-run"),
              .run = run},
             {0},
         },

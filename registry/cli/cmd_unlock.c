@@ -42,6 +42,7 @@ static bool run(struct session *session, const void *settings, char **operands,
 
 const struct command cmd_unlock = {
     .name = "unlock",
+    .group = GROUP_KEEP,
     .summary = ANK_N("Open names and texts for a while"),
     .verbs =
         (const struct verb[]){
@@ -52,6 +53,7 @@ const struct command cmd_unlock = {
              .options = options,
              .settings_size = sizeof(struct settings),
              .ask = ask,
+             .example = ANK_N("unlock --for 60m"),
              .run = run},
             {0},
         },

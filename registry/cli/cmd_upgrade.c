@@ -54,6 +54,7 @@ static bool run(struct session *session, const void *settings, char **operands,
 
 const struct command cmd_upgrade = {
     .name = "upgrade",
+    .group = GROUP_KEEP,
     .summary = ANK_N("Bring an older registry up to date"),
     .verbs =
         (const struct verb[]){
@@ -61,6 +62,7 @@ const struct command cmd_upgrade = {
                  "Upgrade a registry that an older version made; a backup is made beside "
                  "it first, and it is upgraded as a whole or not at all. Better names of "
                  "lists and rights are taken over; those that were changed here stay"),
+             .example = ANK_N("upgrade"),
              .run = run},
             {0},
         },

@@ -69,6 +69,7 @@ static bool enough(struct session *session, const void *settings, char **operand
 
 const struct command cmd_wave = {
     .name = "wave",
+    .group = GROUP_TALK,
     .summary = ANK_N("Put a planned moment off, or leave it as it is"),
     .verb_place = 1,
     .verbs =
@@ -82,6 +83,7 @@ const struct command cmd_wave = {
              .settings_size = sizeof(struct settings),
              .least = 2,
              .most = 2,
+             .example = ANK_N("wave G-7K3QX postpone 18 --until 2027-05-10"),
              .run = postpone},
             {.name = "enough",
              .operands = "FAMILY WAVE",
@@ -93,6 +95,7 @@ const struct command cmd_wave = {
              .settings_size = sizeof(struct settings),
              .least = 2,
              .most = 2,
+             .example = ANK_N("wave G-7K3QX enough 12"),
              .run = enough},
             {0},
         },

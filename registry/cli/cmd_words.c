@@ -105,6 +105,7 @@ static bool run(struct session *session, const void *settings, char **operands,
 
 const struct command cmd_words = {
     .name = "words",
+    .group = GROUP_TALK,
     .summary = ANK_N("What a family says of a domain, sealed"),
     .verbs =
         (const struct verb[]){
@@ -121,6 +122,7 @@ const struct command cmd_words = {
              .most = 2,
              .own_transactions = true,
              .ask = ask,
+             .example = ANK_N("words G-7K3QX huisvesting --by mama"),
              .run = run},
             {0},
         },

@@ -43,16 +43,35 @@ void command_usage(const struct command *command, const struct verb *verb,
     ank_arena_free(&mem);
 }
 
-void command_help(const struct command *command, const struct ank_lang *lang, FILE *out)
+/* As they are typed: a line stays whole, however narrow the screen. */
+static void show_examples(const struct verb *verb, struct session *session)
 {
+    const char *line = ank_words(session->work.lang, verb->example);
+    fprintf(session->out, "\n  %s\n", SAY(ANK_N("For example:")));
+    for (size_t length; *line; line += length + (line[length] == '\n')) {
+        length = strcspn(line, "\n");
+        fprintf(session->out, "    ankerpunt %.*s\n", (int)length, line);
+    }
+}
+
+void command_help(const struct command *command, struct session *session)
+{
+    const struct ank_lang *lang = session->work.lang;
+    size_t screen = session->work.screen;
+    FILE *out = session->out;
     for (const struct verb *verb = command->verbs; verb->run; verb++) {
         fputs(verb == command->verbs ? ank_words(lang, ANK_N("usage: ")) : "\n", out);
         command_usage(command, verb, lang, out);
-        fprintf(out, "\n  %s.\n", ank_words(lang, verb->summary));
+        fputs("\n  ", out);
+        ank_text_fill(out, SAY("%s.", ank_words(lang, verb->summary)), 2, 2, screen);
         if (verb->options) {
             fputc('\n', out);
-            option_help(verb->options, lang, out);
+            option_help(verb->options, session);
         }
+        if (verb->example)
+            show_examples(verb, session);
+        if (verb->file)
+            help_columns(verb->file, session);
     }
 }
 

@@ -67,9 +67,14 @@ struct option_spec {
 };
 
 struct verb {
-    const char *name;                  /* NULL: the command has no verbs */
-    const char *operands;              /* for the usage line: "PROJECT", "[COMMAND]" */
-    const char *summary;               /* one line, English, translated when shown */
+    const char *name;     /* NULL: the command has no verbs */
+    const char *operands; /* for the usage line: "PROJECT", "[COMMAND]" */
+    const char *summary;  /* one line, English, translated when shown */
+    const char *example;  /* what somebody types after "ankerpunt", on the
+                           * samples; translated: a test runs it in each
+                           * language. Several are lines */
+    const char
+        *file; /* whose columns help tells: families, scores, rights; NULL: none */
     unsigned access;                   /* ANK_READ and so on; 0 needs no registry */
     const struct option_spec *options; /* ends in {0}; NULL for none */
     size_t settings_size;              /* of the struct the options fill in */
@@ -92,8 +97,23 @@ struct verb {
                 struct ank_error *err);
 };
 
+/* What somebody wants to do, in the order of help. */
+enum command_group {
+    GROUP_MORE, /* the rest; stands last */
+    GROUP_BEGIN,
+    GROUP_TALK,
+    GROUP_RIGHTS,
+    GROUP_ALONG,
+    GROUP_LOOK,
+    GROUP_PAPER,
+    GROUP_OUT,
+    GROUP_KEEP,
+    GROUPS
+};
+
 struct command {
     const char *name;
+    enum command_group group;
     const char *summary;
     int verb_place; /* which operand is the verb: 0, or 1 for "person FAMILY add" */
     const struct verb *verbs; /* ends in {.run = NULL} */
@@ -119,11 +139,13 @@ ANK_CHECKED bool command_operands(const struct command *command,
                                   const struct verb *verb, char **operands,
                                   struct ank_error *err);
 
-/* Writes usage lines, summaries and options. */
-void command_help(const struct command *command, const struct ank_lang *lang,
-                  FILE *out);
+/* Writes usage lines, summaries, options and examples among the results. */
+void command_help(const struct command *command, struct session *session);
 void command_usage(const struct command *command, const struct verb *verb,
                    const struct ank_lang *lang, FILE *out);
+
+/* help_columns.c: the columns of that file, what may stand in them, and the codes. */
+void help_columns(const char *file, struct session *session);
 
 /* operand.c: "FAMILY [DOMAIN=SCORE...]" in that language: "GEZIN [DOMEIN=SCORE...]".
  * What is typed as it stands, in small letters, stays. */
@@ -152,8 +174,7 @@ char **option_parse(const struct option_spec *const *specs, char **argv,
                     bool stop_at_operand, struct globals *globals, void *settings,
                     struct ank_arena *mem, struct ank_error *err);
 void option_defaults(const struct option_spec *options, void *settings);
-void option_help(const struct option_spec *options, const struct ank_lang *lang,
-                 FILE *out);
+void option_help(const struct option_spec *options, struct session *session);
 
 /* What help calls the value ("FILE", "alone|together"; "" when there is none), and what
  * it says of the option, with the codes when they are not in the value. */

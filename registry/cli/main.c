@@ -88,8 +88,6 @@ static bool settle(struct session *session, const struct globals *globals,
                         "FILE");
     session->quiet = globals->quiet;
     session->force = globals->force;
-    session->wide = globals->wide;
-    session->work.screen = session_screen(session);
     session->registry.path = first_of(globals->registry, "ANKERPUNT_REGISTRY", NULL);
     if (!session->registry.path)
         session->registry = ank_registry_place(session->work.mem);
@@ -166,12 +164,14 @@ static bool run_verb(const struct command *command, const struct verb *verb,
         return false;
     err->lang = session->work.lang;
     session->work.paper_lang = globals->lang ? session->work.lang : NULL;
+    session->wide = globals->wide;
+    session->work.screen = session_screen(session);
     if (globals->version) {
         tell_version(session->out);
         return true;
     }
     if (globals->help) {
-        command_help(command, session->work.lang, session->out);
+        command_help(command, session);
         return true;
     }
     if (!command_operands(command, verb, operands, err) ||

@@ -217,9 +217,11 @@ void option_defaults(const struct option_spec *options, void *settings)
     }
 }
 
-void option_help(const struct option_spec *options, const struct ank_lang *lang,
-                 FILE *out)
+void option_help(const struct option_spec *options, struct session *session)
 {
+    enum { LEFT = 34, WORDS_AT = 38 };
+    const struct ank_lang *lang = session->work.lang;
+    FILE *out = session->out;
     for (; options->kind; options++) {
         struct ank_arena mem = {0};
         const char *value = operand_words(lang, option_value(options, &mem), &mem);
@@ -228,9 +230,15 @@ void option_help(const struct option_spec *options, const struct ank_lang *lang,
             snprintf(letter, sizeof letter, "-%c ", options->letter);
         char *left = ank_format(&mem, "%s--%s%s%s", letter, options->name,
                                 *value ? " " : "", value);
-        int pad = 34 - (int)ank_text_width(left);
-        fprintf(out, "  %s%*s  %s\n", left, pad > 0 ? pad : 0, "",
-                option_words(options, lang, &mem));
+        size_t width = ank_text_width(left);
+        int pad = width < LEFT ? (int)(LEFT - width) : 0;
+        bool below = session->work.screen && width > LEFT; /* no room beside */
+        fprintf(out, "  %s%*s  ", left, pad, "");
+        if (below)
+            fprintf(out, "\n%*s", WORDS_AT, "");
+        ank_text_fill(out, option_words(options, lang, &mem),
+                      below || width <= LEFT ? WORDS_AT : width + 4, WORDS_AT,
+                      session->work.screen);
         ank_arena_free(&mem);
     }
 }

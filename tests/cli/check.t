@@ -155,3 +155,6 @@ usage: ankerpunt check [OPTION...]
 
      --head                           print the head of the history: its last row, and a number that follows from all rows; note it on paper
      --known ROW:HEAD                 a head noted earlier: is it still in this history?
+
+  For example:
+    ankerpunt check

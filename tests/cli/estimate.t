@@ -86,7 +86,7 @@ $ ankerpunt change --format json | grep -o '^  "[a-z_]*"'
 
 # Wrong calls.
 $ ankerpunt estimate G1 huisvesting
-ankerpunt: estimate: huisvesting is no estimate; write DOMAIN=CHANGE such as wonen=+1
+ankerpunt: estimate: huisvesting is no estimate; write DOMAIN=CHANGE such as huisvesting=+1
 [1]
 $ ankerpunt estimate G1 huisvesting=soon
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes

@@ -24,12 +24,12 @@ GPL-3.0-or-later: free software, without any warranty
 $ ankerpunt | head -3
 usage: ankerpunt [GLOBAL OPTION...] COMMAND [OPTION...] [OPERAND...]
 
-  help        Explain a command, or list them all
+To begin: the registry, projects, families
 
 $ ankerpunt --help | head -3
 usage: ankerpunt [GLOBAL OPTION...] COMMAND [OPTION...] [OPERAND...]
 
-  help        Explain a command, or list them all
+To begin: the registry, projects, families
 
 $ ankerpunt help >long
 $ ankerpunt --help | cmp - long
@@ -41,6 +41,9 @@ usage: ankerpunt explored [OPTION...] FAMILY
      --date DATE                      the day it happened; today when left out
      --remove                         it was noted by mistake: remove it
 
+  For example:
+    ankerpunt explored G-7K3QX --date 2026-11-12
+
 $ ankerpunt explored --help
 usage: ankerpunt explored [OPTION...] FAMILY
 
@@ -49,6 +52,9 @@ usage: ankerpunt explored [OPTION...] FAMILY
      --date DATE                      the day it happened; today when left out
      --remove                         it was noted by mistake: remove it
 
+  For example:
+    ankerpunt explored G-7K3QX --date 2026-11-12
+
 $ ankerpunt --help explored
 usage: ankerpunt explored [OPTION...] FAMILY
 
@@ -56,6 +62,9 @@ usage: ankerpunt explored [OPTION...] FAMILY
 
      --date DATE                      the day it happened; today when left out
      --remove                         it was noted by mistake: remove it
+
+  For example:
+    ankerpunt explored G-7K3QX --date 2026-11-12
 
 $ ankerpunt help dance
 usage: ankerpunt help [OPTION...] [COMMAND]
@@ -67,6 +76,9 @@ usage: ankerpunt help [OPTION...] [COMMAND]
   Explain a command, or list them all.
 
      --man                            write the man page
+
+  For example:
+    ankerpunt help rate
 
 # The call itself is wrong: 2, with the usage.
 $ ankerpunt dance

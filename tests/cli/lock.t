@@ -54,3 +54,6 @@ usage: ankerpunt unlock [OPTION...]
   Ask the passphrase once for all commands of this login, until the time is over or "lock" closes; the kernel keeps the key, never a file.
 
      --for 60m|2h                     for how long, in minutes or hours, at most 12 hours; 60 minutes when left out
+
+  For example:
+    ankerpunt unlock --for 60m

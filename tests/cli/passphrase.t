@@ -201,9 +201,15 @@ usage: ankerpunt passphrase set
 
   Set one of at least 12 characters or five words: asked on the terminal, which proposes one, or read from $ANKERPUNT_PASSPHRASE_FILE.
 
+  For example:
+    ankerpunt passphrase set
+
 ankerpunt passphrase change
 
   Set another one: asked, or read from $ANKERPUNT_NEW_PASSPHRASE_FILE; the old one comes from $ANKERPUNT_PASSPHRASE_FILE.
+
+  For example:
+    ankerpunt passphrase change
 
 ankerpunt passphrase remove [OPTION...]
 
@@ -211,3 +217,6 @@ ankerpunt passphrase remove [OPTION...]
 
      --lose-names                     the passphrase is forgotten: remove all names and texts for good
      --families NUMBER                of how many families they are, where nobody can be asked
+
+  For example:
+    ankerpunt passphrase remove

@@ -48,7 +48,10 @@ static const struct table_column list_columns[] = {
 
 static struct ank_claims_wish wish_of(const struct settings *s)
 {
-    return (struct ank_claims_wish){s->project, s->family, s->renew_within, s->stuck};
+    return (struct ank_claims_wish){.project = s->project,
+                                    .family = s->family,
+                                    .renew_within = s->renew_within,
+                                    .stuck = s->stuck};
 }
 
 static void write_claim(struct session *session, struct table *table,

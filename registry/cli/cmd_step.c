@@ -90,7 +90,7 @@ static bool ask_passphrase(struct session *session, void *settings, char **opera
                            struct ank_error *err)
 {
     const struct settings *s = settings;
-    struct ank_small_step_wish wish = {operands[0], s->all};
+    struct ank_small_step_wish wish = {.family = operands[0], .all = s->all};
     struct ank_small_step *steps;
     size_t count;
     return ank_small_step_rows(&session->work, &wish, &steps, &count, err) &&
@@ -117,7 +117,7 @@ static bool list(struct session *session, const void *settings, char **operands,
                  struct ank_error *err)
 {
     const struct settings *s = settings;
-    struct ank_small_step_wish wish = {operands[0], s->all};
+    struct ank_small_step_wish wish = {.family = operands[0], .all = s->all};
     struct ank_small_step *steps;
     size_t count;
     struct table *table;

@@ -34,6 +34,7 @@ struct session {
     const char *registry_path; /* registry.path */
     enum table_format format;
     bool format_given;
+    bool own_format;   /* the verb's own format was given */
     const char *stamp; /* now, or midnight of --today: "2026-03-31T14:05:00Z" */
     bool today_given;
     const char *who, *command;
@@ -79,6 +80,8 @@ struct verb {
     const struct option_spec *options; /* ends in {0}; NULL for none */
     size_t settings_size;              /* of the struct the options fill in */
     size_t least, most; /* how many operands; most 0: as many as one likes */
+
+    const char *own_format; /* of --format, beside those of every table: "ics" */
 
     /* It begins and ends its own transactions, with session_begin() and
      * session_end(): what was kept stays, whatever comes after. */

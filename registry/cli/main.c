@@ -79,8 +79,8 @@ static const char *first_of(const char *given, const char *variable,
 }
 
 /* Fills in what the global options and the environment say. */
-static bool settle(struct session *session, const struct globals *globals,
-                   struct ank_error *err)
+static bool settle(struct session *session, const struct verb *verb,
+                   const struct globals *globals, struct ank_error *err)
 {
     char shown[256], stamp[32];
     if (globals->registry && !*globals->registry) /* an empty variable, perhaps */
@@ -101,7 +101,10 @@ static bool settle(struct session *session, const struct globals *globals,
     session->work.command = session->command;
     session->work.moment = session->today_given ? session->stamp : NULL;
     session->format_given = globals->format != NULL;
-    if (globals->format && !table_format_find(globals->format, &session->format))
+    session->own_format = globals->format && verb->own_format &&
+                          strcmp(globals->format, verb->own_format) == 0;
+    if (globals->format && !session->own_format &&
+        !table_format_find(globals->format, &session->format))
         return ank_fail(err, ANK_INVALID,
                         ANK_N("--format wants text, csv, json or xlsx, not %s"),
                         ank_shown(globals->format, shown));
@@ -175,7 +178,7 @@ static bool run_verb(const struct command *command, const struct verb *verb,
         return true;
     }
     if (!command_operands(command, verb, operands, err) ||
-        !settle(session, globals, err))
+        !settle(session, verb, globals, err))
         return false;
 
     unsigned access =

@@ -75,7 +75,7 @@ bool signal_list(struct session *session, const void *settings, char **operands,
                  struct ank_error *err)
 {
     const struct signal_seen *s = settings;
-    struct ank_signal_wish wish = {operands[0], s->open};
+    struct ank_signal_wish wish = {.project = operands[0], .open = s->open};
     struct ank_signal_row *rows;
     size_t count;
     struct table *table;

@@ -187,6 +187,20 @@ const struct ank_code_row ank_signal_codes[] = {
     {0},
 };
 
+/* What waits today. */
+const struct ank_code_row ank_today_codes[] = {
+    {.code = "talk", .words = ANK_N("talk")},
+    {.code = "person", .words = ANK_N("talk of one person")},
+    {.code = "followup", .words = ANK_N("follow-up")},
+    {.code = "step", .words = ANK_N("step")},
+    {.code = "renewal", .words = ANK_N("right to renew")},
+    {.code = "stuck", .words = ANK_N("right that is stuck")},
+    {.code = "put-off", .words = ANK_N("talk put off")},
+    {.code = "feedback", .words = ANK_N("feedback owed")},
+    {.code = "retention", .words = ANK_N("to be erased")},
+    {0},
+};
+
 /* Rights --------------------------------------------------------------------- */
 
 const struct ank_code_row ank_stage_codes[] = {
@@ -317,6 +331,7 @@ const struct ank_code_list ank_code_lists[] = {
     {"level", ank_level_codes},
     {"barrier", ank_barrier_codes},
     {"signal", ank_signal_codes},
+    {"today", ank_today_codes},
     {"stage", ank_stage_codes},
     {"reason", ank_reason_codes},
     {"government", ank_government_codes},

@@ -51,6 +51,33 @@ static bool no_family(const char *code, struct ank_error *err)
         ank_shown(code, shown));
 }
 
+bool ank_family_mark(struct ank_registry *registry, const char *code,
+                     struct ank_arena *mem, const char **mark, struct ank_error *err)
+{
+    struct stmt *q =
+        stmt(registry, "SELECT hex(uid) FROM family WHERE id = " CODED("family", "1"));
+    stmt_text(q, 1, code);
+    bool found = stmt_next(q);
+    if (found)
+        *mark = stmt_get_word(q, 0, mem);
+    return stmt_done(q, err) && (found || no_family(code, err));
+}
+
+bool ank_family_is_in(struct ank_registry *registry, const char *family,
+                      const char *project, bool *there, struct ank_error *err)
+{
+    int64_t count = 0;
+    struct stmt *q =
+        stmt(registry, "SELECT count(*) FROM trajectory WHERE family = " CODED(
+                           "family", "1") " AND project = " CODED("project", "2"));
+    stmt_text(q, 1, family);
+    stmt_text(q, 2, project);
+    if (!stmt_number(q, &count, err))
+        return false;
+    *there = count > 0;
+    return true;
+}
+
 bool ank_family_find_places(struct ank_registry *registry, const char *code,
                             struct ank_arena *mem, int64_t *id,
                             struct ank_place **places, size_t *count,

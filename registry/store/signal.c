@@ -5,6 +5,7 @@
 #include <ankerpunt/registry/signal.h>
 #include "db.h"
 #include "stmt.h"
+#include "subset.h"
 
 char *signal_bound(struct ank_arena *mem, int64_t signal)
 {
@@ -185,4 +186,17 @@ bool ank_signal_of_family(struct ank_registry *registry, int64_t family,
                                " ORDER BY s.id");
     stmt_int(q, 1, family);
     return read_all(q, mem, signals, count, err);
+}
+
+bool ank_signal_of_coach(struct ank_registry *registry,
+                         struct ank_coach_signals *signals, struct ank_arena *mem,
+                         struct ank_error *err)
+{
+    struct stmt *q =
+        stmt(registry,
+             COLUMNS " WHERE s.owner = ?1 COLLATE NOCASE OR s.id IN (SELECT l.signal"
+                     " FROM " SUBSET_FROM_COACH
+                     " CROSS JOIN signal_family l ON l.family = f.id) ORDER BY s.id");
+    subset_bind(q, &(struct subset){.coach = signals->coach, .day = signals->day});
+    return read_all(q, mem, &signals->rows, &signals->count, err);
 }

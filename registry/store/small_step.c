@@ -4,6 +4,7 @@
 #include <ankerpunt/registry/small_step.h>
 #include "db.h"
 #include "stmt.h"
+#include "subset.h"
 
 char *small_step_bound(struct ank_arena *mem, int64_t family, int64_t number)
 {
@@ -110,6 +111,14 @@ static bool read_texts(struct ank_registry *registry, int64_t family,
     return stmt_done(q, err) && done;
 }
 
+#define COLUMNS                                                                        \
+    "s.number, s.day, coalesce(s.domain, 0), d.code, d.nl, d.fr, d.en,"                \
+    " coalesce(s.right_entry, 0), r.code, r.nl, r.fr, r.en, s.doer, s.due_day,"        \
+    " s.done_day, s.dropped_day"
+#define NAMES                                                                          \
+    " LEFT JOIN domain d ON d.id = s.domain"                                           \
+    " LEFT JOIN right_entry r ON r.id = s.right_entry"
+
 static struct ank_small_step read_step(struct stmt *q, struct ank_arena *mem)
 {
     return (struct ank_small_step){
@@ -138,11 +147,7 @@ static bool list(struct ank_registry *registry, int64_t family, bool all,
     *count = 0;
     struct stmt *q = stmt(
         registry,
-        "SELECT s.number, s.day, coalesce(s.domain, 0), d.code, d.nl, d.fr, d.en,"
-        " coalesce(s.right_entry, 0), r.code, r.nl, r.fr, r.en, s.doer, s.due_day,"
-        " s.done_day, s.dropped_day FROM small_step s"
-        " LEFT JOIN domain d ON d.id = s.domain"
-        " LEFT JOIN right_entry r ON r.id = s.right_entry"
+        "SELECT " COLUMNS " FROM small_step s" NAMES
         " WHERE s.family = ?1 AND (?2 OR s.dropped_day IS NULL) ORDER BY s.number");
     stmt_int(q, 1, family);
     stmt_int(q, 2, all);
@@ -167,4 +172,55 @@ bool ank_small_step_all(struct ank_registry *registry, int64_t family,
                         size_t *count, struct ank_error *err)
 {
     return list(registry, family, true, mem, steps, count, err);
+}
+
+/* Who is supported on day ?2, and the steps up to day ?3. */
+#define TO_COME(families)                                                              \
+    "SELECT " COLUMNS ", f.code, f.alias, f.id FROM " families                         \
+    " CROSS JOIN small_step s ON s.family = f.id" NAMES                                \
+    " WHERE s.done_day IS NULL AND s.dropped_day IS NULL AND s.due_day <= ?3"          \
+    " AND EXISTS (SELECT 1 FROM trajectory t WHERE t.family = f.id AND t.start <= ?2"  \
+    " AND coalesce(t.ended > ?2, 1)) ORDER BY s.due_day, f.code, s.number"
+
+/* The words of one step, when the seal is open. */
+static bool read_text(struct ank_registry *registry, int64_t family,
+                      struct ank_arena *mem, struct ank_small_step *step,
+                      struct ank_error *err)
+{
+    bool done = true;
+    size_t size;
+    struct stmt *q = stmt(registry, "SELECT sealed FROM small_step_text"
+                                    " WHERE family = ?1 AND number = ?2");
+    stmt_int(q, 1, family);
+    stmt_int(q, 2, step->number);
+    if (stmt_next(q)) {
+        const void *box = stmt_get_blob(q, 0, &size);
+        done = seal_unbox(registry, small_step_bound(mem, family, step->number), box,
+                          size, mem, &step->text, err);
+    }
+    return stmt_done(q, err) && done;
+}
+
+bool ank_small_step_to_come(struct ank_registry *registry,
+                            struct ank_steps_to_come *steps, struct ank_arena *mem,
+                            struct ank_error *err)
+{
+    static const char *const texts[SUBSETS] = SUBSET_TEXTS(TO_COME);
+    const struct subset whose = {NULL, steps->project, steps->coach, steps->day};
+    bool open = ank_seal_is_open(registry), done = true;
+    steps->rows = NULL;
+    steps->count = 0;
+    struct stmt *q = stmt(registry, texts[subset_kind(&whose)]);
+    subset_bind(q, &whose);
+    stmt_day(q, 2, steps->day);
+    stmt_day(q, 3, steps->until);
+    while (done && stmt_next(q)) {
+        steps->rows = ank_grow(mem, steps->rows, steps->count, sizeof *steps->rows);
+        struct ank_small_step *step = &steps->rows[steps->count++];
+        *step = read_step(q, mem);
+        step->family = stmt_get_word(q, 16, mem);
+        step->alias = stmt_get_text(q, 17, mem);
+        done = !open || read_text(registry, stmt_get_int(q, 18), mem, step, err);
+    }
+    return stmt_done(q, err) && done;
 }

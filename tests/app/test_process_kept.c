@@ -39,7 +39,7 @@ static void note_step(const char *domain)
 static struct ank_small_step step_numbered(int64_t number, bool all, size_t *count)
 {
     struct ank_small_step *steps, found = {0};
-    struct ank_small_step_wish wish = {"G-AAAAA", all};
+    struct ank_small_step_wish wish = {.family = "G-AAAAA", .all = all};
     assert_ok(ank_small_step_rows(&door, &wish, &steps, count, &err), err);
     for (size_t i = 0; i < *count; i++)
         if (steps[i].number == number)

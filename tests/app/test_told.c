@@ -92,9 +92,10 @@ static void refuses_a_wish_that_is_none(void **state)
 {
     (void)state;
     struct ank_claim_list *list;
-    struct ank_claims_wish project = {"maan", NULL, ANK_NOT_GIVEN, false},
-                           family = {NULL, "G-ZZZZZ", ANK_NOT_GIVEN, false},
-                           days = {NULL, NULL, -1, false};
+    struct ank_claims_wish project = {.project = "maan", .renew_within = ANK_NOT_GIVEN},
+                           family = {.family = "G-ZZZZZ",
+                                     .renew_within = ANK_NOT_GIVEN},
+                           days = {.renew_within = -1};
     assert_refused_unchanged(ank_claim_list_open(&door, &project, &list, &err),
                              ANK_NOT_FOUND, "maan");
     assert_refused_unchanged(ank_claim_list_open(&door, &family, &list, &err),

@@ -13,12 +13,16 @@ struct ank_claims_wish {
     const char *project, *family; /* codes; NULL: all */
     int64_t renew_within; /* only those to be renewed within so many days, or past their
                            * day; ANK_NOT_GIVEN: all */
-    bool stuck; /* only those that get nowhere until somebody does something */
+    bool stuck;     /* only those that get nowhere until somebody does something */
+    bool supported; /* only of families that are supported today */
+    const char
+        *coach; /* only of families this coach goes along with today; NULL: all */
 };
 
 /* A claim as it stands. */
 struct ank_claim_row {
     const char *family, *right;    /* codes */
+    const char *alias;             /* of the family; NULL: it has none */
     const struct ank_label *label; /* of the right; NULL: not in the catalogue */
     int stage;                     /* enum ank_stage, of the last step */
     ank_day since, first;          /* its last and its first step */

@@ -52,10 +52,16 @@ ANK_CHECKED bool ank_small_step_note(struct ank_work_context *work,
                                      struct ank_error *err);
 
 /* By number, open and done; those that were let go too with `all`. Words are there when
- * the seal is open. ANK_NOT_FOUND for the family. */
+ * the seal is open. ANK_NOT_FOUND for the family. With `coming` those of every family
+ * that is supported today, or of one project or coach: what is open and has a day
+ * within so many days, or past it, by day. */
 struct ank_small_step_wish {
     const char *family;
     bool all;
+    bool coming;
+    int64_t within;
+    const char *project,
+        *coach; /* codes; NULL: all. Both: the coach's, in the project */
 };
 ANK_CHECKED bool ank_small_step_rows(struct ank_work_context *work,
                                      const struct ank_small_step_wish *wish,

@@ -53,6 +53,10 @@ struct ank_signal_row {
 struct ank_signal_wish {
     const char *project; /* code; NULL: all */
     bool open;           /* only those that are not solved and not closed */
+    bool owes_feedback;  /* only those that came to something, of which nobody told who
+                          * signalled it */
+    const char *coach;   /* only those this coach takes further, or in which a family is
+                          * counted that this coach goes along with today; NULL: all */
 };
 
 /* By number, without descriptions. ANK_NOT_FOUND for the project. */

@@ -41,6 +41,9 @@ extern const struct ank_code_row ank_trajectory_codes[], ank_closed_codes[],
 extern const struct ank_code_row ank_stage_codes[], ank_reason_codes[],
     ank_government_codes[], ank_group_codes[];
 
+/* What waits today, in the order of enum ank_today_kind. */
+extern const struct ank_code_row ank_today_codes[];
+
 /* What is allowed, what is given to whom, and which free text is kept. A purpose may
  * also be share:WHO. */
 extern const struct ank_code_row ank_purpose_codes[], ank_said_codes[],

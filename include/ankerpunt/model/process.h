@@ -10,6 +10,7 @@
 
 /* A small step that was agreed. */
 struct ank_small_step {
+    const char *family, *alias; /* code; in a list over families, else NULL */
     int64_t number;
     ank_day day;    /* it was agreed */
     int64_t domain; /* 0: of none; then code and label are empty too */

@@ -24,6 +24,17 @@ ANK_CHECKED bool ank_family_find(struct ank_registry *registry, const char *code
 ANK_CHECKED bool ank_family_id(struct ank_registry *registry, const char *code,
                                int64_t *id, struct ank_error *err);
 
+/* The random number of the family of this code, as hexadecimal digits: it never leaves
+ * the registry, and goes with the family. ANK_NOT_FOUND. */
+ANK_CHECKED bool ank_family_mark(struct ank_registry *registry, const char *code,
+                                 struct ank_arena *mem, const char **mark,
+                                 struct ank_error *err);
+
+/* Whether the family was ever supported in the project; both are codes. */
+ANK_CHECKED bool ank_family_is_in(struct ank_registry *registry, const char *family,
+                                  const char *project, bool *there,
+                                  struct ank_error *err);
+
 /* Replaces alias and language where they are not NULL; "" clears the alias. */
 ANK_CHECKED bool ank_family_set(struct ank_registry *registry, int64_t family,
                                 const char *alias, const char *language,

@@ -33,6 +33,17 @@ ANK_CHECKED bool ank_signal_erase(struct ank_registry *registry, int64_t number,
 ANK_CHECKED bool ank_signal_list(struct ank_registry *registry, const char *project,
                                  struct ank_arena *mem, struct ank_signal **signals,
                                  size_t *count, struct ank_error *err);
+/* Those that a coach (code) takes further, or in which a family is counted that they go
+ * along with on that day. */
+struct ank_coach_signals {
+    const char *coach;
+    ank_day day;
+    struct ank_signal *rows; /* set, with count */
+    size_t count;
+};
+ANK_CHECKED bool ank_signal_of_coach(struct ank_registry *registry,
+                                     struct ank_coach_signals *signals,
+                                     struct ank_arena *mem, struct ank_error *err);
 /* Those that a family is counted in. */
 ANK_CHECKED bool ank_signal_of_family(struct ank_registry *registry, int64_t family,
                                       struct ank_arena *mem,

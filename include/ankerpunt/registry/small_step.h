@@ -27,6 +27,18 @@ ANK_CHECKED bool ank_small_step_all(struct ank_registry *registry, int64_t famil
                                     struct ank_small_step **steps, size_t *count,
                                     struct ank_error *err);
 
+/* Steps to come, over families: open, with a day up to `until`, of who is supported on
+ * `day`; by that day, family and number. At most one code is given. */
+struct ank_steps_to_come {
+    const char *project, *coach;
+    ank_day day, until;
+    struct ank_small_step *rows; /* set, with count */
+    size_t count;
+};
+ANK_CHECKED bool ank_small_step_to_come(struct ank_registry *registry,
+                                        struct ank_steps_to_come *steps,
+                                        struct ank_arena *mem, struct ank_error *err);
+
 /* Done or let go on a day; open again when both are ANK_NO_DAY. ANK_NOT_FOUND. */
 ANK_CHECKED bool ank_small_step_set(struct ank_registry *registry, int64_t family,
                                     int64_t number, ank_day done, ank_day dropped,

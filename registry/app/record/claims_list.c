@@ -92,10 +92,31 @@ bool ank_claim_list_open(struct ank_work_context *work,
         !ank_right_list(work->registry, work->mem, &list->rights, &list->right_count,
                         err))
         return false;
-    list->cursor =
-        ank_cursor_parts(work->registry, wish->family, wish->project, ANK_RECORD_STEPS);
+    const struct ank_cursor_wish read = {
+        .family = wish->family,
+        .project = wish->coach ? NULL : wish->project,
+        .coach = wish->coach,
+        .day = work->today,
+        .parts = ANK_RECORD_STEPS,
+    };
+    list->cursor = ank_cursor_of(work->registry, &read);
     *opened = list;
     return true;
+}
+
+/* Supported today, where that is asked; of a coach only the project that is asked. */
+static bool is_wanted(const struct ank_claim_list *list)
+{
+    const struct ank_claims_wish *wish = &list->wish;
+    if (!wish->supported && !(wish->coach && wish->project))
+        return true;
+    for (size_t i = 0; i < list->record->trajectory_count; i++) {
+        const struct ank_trajectory *trajectory = &list->record->trajectories[i];
+        if ((!wish->project || ank_code_same(wish->project, trajectory->project)) &&
+            (!wish->supported || ank_trajectory_open(trajectory, list->work->today)))
+            return true;
+    }
+    return false;
 }
 
 /* The next family with its claims; false when there is none. */
@@ -103,8 +124,10 @@ static bool next_family(struct ank_claim_list *list)
 {
     ank_arena_reset(&list->mem);
     list->next = list->count = 0;
-    if (!ank_cursor_next(list->cursor, &list->record))
-        return false;
+    do {
+        if (!ank_cursor_next(list->cursor, &list->record))
+            return false;
+    } while (!is_wanted(list));
     list->count = ank_claims(list->record, &list->mem, &list->claims);
     return true;
 }
@@ -120,6 +143,7 @@ bool ank_claim_list_next(struct ank_claim_list *list, const struct ank_claim_row
     const struct ank_step *last = last_step(list->record, claim);
     list->row = (struct ank_claim_row){
         .family = list->record->family,
+        .alias = list->record->alias,
         .right = claim->right,
         .label = label_of(list, claim->right),
         .stage = last->stage,

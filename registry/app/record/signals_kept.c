@@ -235,6 +235,37 @@ static bool is_open(const struct ank_signal *signal)
     return strcmp(signal->state, "solved") != 0 && strcmp(signal->state, "closed") != 0;
 }
 
+/* There is something to tell, and nobody did. */
+static bool owes_feedback(const struct ank_signal *signal)
+{
+    return signal->feedback == ANK_NO_DAY && strcmp(signal->state, "open") != 0 &&
+           strcmp(signal->state, "raised") != 0;
+}
+
+static bool is_wanted(const struct ank_signal_wish *wish,
+                      const struct ank_signal *signal)
+{
+    return (!wish->open || is_open(signal)) &&
+           (!wish->owes_feedback || owes_feedback(signal)) &&
+           (!wish->project || ank_code_same(wish->project, signal->project));
+}
+
+/* Those of the coach, or of the project. */
+static bool list_signals(struct ank_work_context *work,
+                         const struct ank_signal_wish *wish, struct ank_signal **all,
+                         size_t *count, struct ank_error *err)
+{
+    struct ank_coach_signals theirs = {.coach = wish->coach, .day = work->today};
+    if (!wish->coach)
+        return ank_signal_list(work->registry, wish->project, work->mem, all, count,
+                               err);
+    if (!ank_signal_of_coach(work->registry, &theirs, work->mem, err))
+        return false;
+    *all = theirs.rows;
+    *count = theirs.count;
+    return true;
+}
+
 bool ank_signal_rows(struct ank_work_context *work, const struct ank_signal_wish *wish,
                      struct ank_signal_row **rows, size_t *count, struct ank_error *err)
 {
@@ -244,14 +275,13 @@ bool ank_signal_rows(struct ank_work_context *work, const struct ank_signal_wish
     size_t all_count, theme_count;
     if ((wish->project &&
          !ank_project_find(work->registry, wish->project, work->mem, &project, err)) ||
-        !ank_signal_list(work->registry, wish->project, work->mem, &all, &all_count,
-                         err) ||
+        !list_signals(work, wish, &all, &all_count, err) ||
         !ank_theme_list(work->registry, work->mem, &themes, &theme_count, err))
         return false;
     *count = 0;
     *rows = ank_alloc(work->mem, all_count * sizeof **rows);
     for (size_t i = 0; i < all_count; i++)
-        if (!wish->open || is_open(&all[i]))
+        if (is_wanted(wish, &all[i]))
             (*rows)[(*count)++] = (struct ank_signal_row){
                 all[i], ank_theme_label(themes, theme_count, all[i].theme)};
     return true;

@@ -56,12 +56,43 @@ bool ank_small_step_note(struct ank_work_context *work,
     return true;
 }
 
+/* Of two codes the coach's families are fewer; those of the project are looked up. */
+static bool read_to_come(struct ank_work_context *work,
+                         const struct ank_small_step_wish *wish,
+                         struct ank_small_step **steps, size_t *count,
+                         struct ank_error *err)
+{
+    struct ank_steps_to_come all = {.project = wish->coach ? NULL : wish->project,
+                                    .coach = wish->coach,
+                                    .day = work->today,
+                                    .until = (ank_day)(work->today + wish->within)};
+    if (!ank_small_step_to_come(work->registry, &all, work->mem, err))
+        return false;
+    *steps = all.rows;
+    *count = all.count;
+    if (!wish->coach || !wish->project)
+        return true;
+    size_t kept = 0;
+    for (size_t i = 0; i < *count; i++) {
+        bool there;
+        if (!ank_family_is_in(work->registry, (*steps)[i].family, wish->project, &there,
+                              err))
+            return false;
+        if (there)
+            (*steps)[kept++] = (*steps)[i];
+    }
+    *count = kept;
+    return true;
+}
+
 bool ank_small_step_rows(struct ank_work_context *work,
                          const struct ank_small_step_wish *wish,
                          struct ank_small_step **steps, size_t *count,
                          struct ank_error *err)
 {
     struct ank_family family;
+    if (wish->coming)
+        return read_to_come(work, wish, steps, count, err);
     return ank_family_find(work->registry, wish->family, work->mem, &family, err) &&
            (wish->all ? ank_small_step_all : ank_small_step_list)(
                work->registry, family.id, work->mem, steps, count, err);

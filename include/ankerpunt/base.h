@@ -40,7 +40,7 @@ struct ank_lang; /* text.h */
 struct ank_error {
     enum ank_code code;
     const struct ank_lang *lang;
-    char text[480];
+    char text[1600];
 };
 
 /* What an errno means, in that language where it is one that people meet. */
@@ -55,7 +55,11 @@ const char *ank_system_words(const struct ank_lang *lang, int number);
 bool ank_fail(struct ank_error *err, enum ank_code code, const char *format, ...)
     ANK_PRINTF(3, 4);
 
-/* Puts "where: " in front of the text and returns false. */
+/* Adds what else is wrong, as a line of its own, and returns whether nothing is: for
+ * who looks at several values before they are refused together. */
+bool ank_fail_also(struct ank_error *err, const struct ank_error *more);
+
+/* Puts "where: " in front of each line of the text and returns false. */
 bool ank_fail_in(struct ank_error *err, const char *format, ...) ANK_PRINTF(2, 3);
 
 /* Memory --------------------------------------------------------------- */
@@ -106,8 +110,8 @@ typedef int32_t ank_day; /* days since 1970-01-01 */
 
 #define ANK_NO_DAY INT32_MIN /* open end, not known */
 
-/* Reads YYYY-MM-DD, D/M/YYYY or D-M-YYYY, years 1900 to 2199; false when the
- * text is not an existing date. */
+/* Reads YYYY-MM-DD, D/M/YYYY, D-M-YYYY or D.M.YYYY, years 1900 to 2199; false when the
+ * text is not an existing date. What people type besides: ank_day_typed(). */
 bool ank_day_parse(const char *text, ank_day *day);
 
 /* The same calendar day `months` later (or earlier), clamped to the last day
@@ -117,6 +121,9 @@ ank_day ank_day_add_months(ank_day day, int months);
 /* Year, month 1..12, day 1..31. */
 void ank_day_civil(ank_day day, int *year, int *month, int *date);
 ank_day ank_day_from_civil(int year, int month, int date);
+
+/* How many days that month (1..12) has. */
+int ank_days_in_month(int year, int month);
 
 /* Today by the clock, in local time. */
 ank_day ank_day_today(void);

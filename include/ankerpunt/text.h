@@ -100,6 +100,11 @@ char *ank_number_words(const struct ank_lang *lang, double value, int decimals,
 /* Text as it is kept: NFC. NULL when it is not clean UTF-8. */
 char *ank_text_nfc(struct ank_arena *mem, const char *text);
 
+/* Text as it is compared with what people type: no capitals, no accents, no soft
+ * hyphens, every dash, apostrophe and space the plain one, and spaces at its ends or
+ * behind one another left out. */
+char *ank_text_fold(struct ank_arena *mem, const char *text);
+
 /* The character at the head of the text; returns its length in bytes, 0 at the end. A
  * byte that begins none is the character 0xfffd. */
 size_t ank_text_next(const char *text, uint32_t *character);

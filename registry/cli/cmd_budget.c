@@ -13,7 +13,7 @@ static const struct option_spec options[] = {
      ANK_N("the domain it is for")},
     {OPTION_TEXT, 0, "right", "RIGHT", PLACE(about.right),
      ANK_N("the right it is for")},
-    {OPTION_TEXT, 0, "instrument", "CODE", PLACE(about.instrument),
+    {OPTION_TEXT, 0, "instrument", "INSTRUMENT", PLACE(about.instrument),
      ANK_N("which list of domains")},
     {0},
 };

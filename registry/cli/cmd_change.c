@@ -8,9 +8,9 @@ struct settings {
 };
 
 static const struct option_spec options[] = {
-    {OPTION_TEXT, 0, "project", "CODE", offsetof(struct settings, project),
+    {OPTION_TEXT, 0, "project", "PROJECT", offsetof(struct settings, project),
      ANK_N("only families of this project")},
-    {OPTION_TEXT, 0, "family", "CODE", offsetof(struct settings, family),
+    {OPTION_TEXT, 0, "family", "FAMILY", offsetof(struct settings, family),
      ANK_N("only this family")},
     {OPTION_TEXT, 0, "table", "NAME", offsetof(struct settings, table),
      ANK_N("one table: changes, trends, looking_back or estimates")},

@@ -12,7 +12,7 @@ struct settings {
 static const struct option_spec options[] = {
     {OPTION_PAST, 0, "date", "DATE", offsetof(struct settings, date),
      ANK_N("the day it was said; today when left out")},
-    {OPTION_TEXT, 0, "person", "CODE", offsetof(struct settings, person),
+    {OPTION_TEXT, 0, "person", "PERSON", offsetof(struct settings, person),
      ANK_N("who speaks for themselves, from 12 years on; the family when left out")},
     {0},
 };

@@ -13,7 +13,7 @@ struct settings {
 static const struct option_spec options[] = {
     {OPTION_INTEGER, 0, "within", "DAYS", offsetof(struct settings, within),
      ANK_N("only what is late, was begun, or is planned within so many days")},
-    {OPTION_TEXT, 0, "coach", "CODE", offsetof(struct settings, coach),
+    {OPTION_TEXT, 0, "coach", "COACH", offsetof(struct settings, coach),
      ANK_N("only families this coach goes along with today")},
     {OPTION_FLAG, 0, "all", NULL, offsetof(struct settings, all),
      ANK_N("every wave, also done, missed, refused and not yet due")},

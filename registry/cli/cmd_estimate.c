@@ -16,7 +16,7 @@ struct settings {
 static const struct option_spec options[] = {
     {OPTION_PAST, 0, "date", "DATE", PLACE(date),
      ANK_N("the day of the new sitting; today when left out")},
-    {OPTION_TEXT, 0, "instrument", "CODE", PLACE(instrument),
+    {OPTION_TEXT, 0, "instrument", "INSTRUMENT", PLACE(instrument),
      ANK_N("which list of domains")},
     {OPTION_FLAG, 0, "correct", NULL, PLACE(correct),
      ANK_N("replace what was noted; the old value stays in the history")},

@@ -17,13 +17,13 @@ struct settings {
 #define PLACE(member) offsetof(struct settings, member)
 
 static const struct option_spec options[] = {
-    {OPTION_TEXT, 0, "family", "CODE", PLACE(family),
+    {OPTION_TEXT, 0, "family", "FAMILY", PLACE(family),
      ANK_N("for this family: its code, its language and its next wave stand on it")},
-    {OPTION_TEXT, 0, "person", "CODE", PLACE(person),
+    {OPTION_TEXT, 0, "person", "PERSON", PLACE(person),
      ANK_N("for this person of the family")},
     {OPTION_FLAG, 0, "due", NULL, PLACE(due),
      ANK_N("a form for every family that is due or late, in one book")},
-    {OPTION_TEXT, 0, "instrument", "CODE", PLACE(instrument),
+    {OPTION_TEXT, 0, "instrument", "INSTRUMENT", PLACE(instrument),
      ANK_N("only this list of domains; for cards the project's first when left out")},
     {OPTION_FLAG, 0, "cards", NULL, PLACE(cards),
      ANK_N("a page for each step of the scale, to lay on the floor and stand on")},

@@ -12,7 +12,7 @@ struct settings {
 };
 
 static const struct option_spec options[] = {
-    {OPTION_TEXT, 0, "person", "CODE", offsetof(struct settings, person),
+    {OPTION_TEXT, 0, "person", "PERSON", offsetof(struct settings, person),
      ANK_N("of this person; the family as a whole when left out")},
     {0},
 };

@@ -126,7 +126,7 @@ const struct command cmd_person = {
              .example = ANK_N("person G-7K3QX add granny --role supporter"),
              .run = add},
             {.name = "set",
-             .operands = "FAMILY CODE",
+             .operands = "FAMILY PERSON",
              .summary = ANK_N("Replace what is noted of somebody"),
              .access = ANK_READ | ANK_WRITE,
              .options = options,
@@ -136,7 +136,7 @@ const struct command cmd_person = {
              .example = ANK_N("person G-7K3QX set mama --role parent --born 1988"),
              .run = set},
             {.name = "remove",
-             .operands = "FAMILY CODE",
+             .operands = "FAMILY PERSON",
              .summary = ANK_N("Remove somebody who never rated, with what they said "
                               "themselves"),
              .access = ANK_READ | ANK_WRITE | ANK_IDENTITY,

@@ -7,9 +7,9 @@
 
 static const struct option_spec options[] = {
     {OPTION_TEXT, 0, "name", "TEXT", PLACE(name), ANK_N("its name, for on paper")},
-    {OPTION_TEXT, 0, "preset", "NAME", PLACE(preset),
+    {OPTION_TEXT, 0, "preset", "PRESET", PLACE(preset),
      ANK_N("the form of support to set it up from; gezinscoaching when left out")},
-    {OPTION_TEXTS, 0, "instrument", "CODE", PLACE(instruments),
+    {OPTION_TEXTS, 0, "instrument", "INSTRUMENT", PLACE(instruments),
      ANK_N("a list of domains, instead of the preset's; may be given more than once")},
     {OPTION_TEXT, 0, "waves", "3,6,12", PLACE(waves),
      ANK_N(
@@ -28,7 +28,7 @@ static const struct option_spec set_options[] = {
     {OPTION_TEXT, 0, "name", "TEXT", PLACE(name), ANK_N("its name, for on paper")},
     {OPTION_TEXT, 0, "language", "nl|fr|en", PLACE(language),
      ANK_N("language of its paper")},
-    {OPTION_TEXTS, 0, "instrument", "CODE", PLACE(instruments),
+    {OPTION_TEXTS, 0, "instrument", "INSTRUMENT", PLACE(instruments),
      ANK_N("a list of domains to add; may be given more than once")},
     {OPTION_TEXT, 0, "waves", "3,6,12", PLACE(waves),
      ANK_N("the waves from now on: months after the start, closing, followup-12")},
@@ -149,7 +149,7 @@ const struct command cmd_project = {
                  "project add zonnewijk --name \"Family coaching Zonnewijk\" --waves 3,6,12"),
              .run = add},
             {.name = "set",
-             .operands = "CODE",
+             .operands = "PROJECT",
              .summary = ANK_N(
                  "Change name, language or waves of a project, or add an instrument"),
              .access = ANK_READ | ANK_WRITE,
@@ -165,7 +165,7 @@ const struct command cmd_project = {
              .example = ANK_N("project list"),
              .run = list},
             {.name = "show",
-             .operands = "CODE",
+             .operands = "PROJECT",
              .summary = ANK_N("Show a project"),
              .access = ANK_READ,
              .least = 1,

@@ -3,9 +3,9 @@
 #include <string.h>
 #include <unistd.h>
 
-#include <ankerpunt/app/families.h>
 #include <ankerpunt/app/rating.h>
 #include "command.h"
+#include "meaning.h"
 #include "rate_ask.h"
 
 struct settings {
@@ -23,7 +23,7 @@ static const struct option_spec options[] = {
     {OPTION_TEXT, 0, "by", "PERSON", PLACE(by),
      ANK_N("who rated; the family together when left out")},
     {OPTION_CODE, 0, "mode", "mode", PLACE(mode), ANK_N("how it was done")},
-    {OPTION_TEXT, 0, "instrument", "CODE", PLACE(instrument),
+    {OPTION_TEXT, 0, "instrument", "INSTRUMENT", PLACE(instrument),
      ANK_N("which list of domains")},
     {OPTION_TEXT, 0, "form", "CODE", PLACE(form),
      ANK_N(
@@ -168,14 +168,21 @@ static bool tell(struct session *session, const struct ank_rating *rating, size_
     return session_saved(session, &kept, err);
 }
 
+/* A form says whose they are. */
+static bool settle_pairs(struct session *session, const struct ank_rating *rating,
+                         char **pairs, struct ank_error *err)
+{
+    const struct ank_typed_beside beside = {
+        .family = rating->family, .instrument = rating->instrument, .day = rating->day};
+    return !rating->form || meaning_pairs(session, &beside, pairs, err);
+}
+
 static bool run(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
     const struct settings *s = settings;
     size_t count = 0;
     bool named = operands[0] && !is_pair(operands[0]);
-    if (named && !ank_family_typed(&session->work, operands, err))
-        return false;
     char **pairs = operands + named;
     struct ank_rating rating = {
         .family = named ? operands[0] : NULL,
@@ -190,7 +197,8 @@ static bool run(struct session *session, const void *settings, char **operands,
     };
     if (s->then && s->retest)
         return ank_fail(err, ANK_USAGE, ANK_N("give --then or --retest, not both"));
-    if (!ank_rating_settle(&session->work, &rating, err))
+    if (!ank_rating_settle(&session->work, &rating, err) ||
+        !settle_pairs(session, &rating, pairs, err))
         return false;
     if (s->mending.remove || places(&s->mending)) {
         if ((s->mending.remove && places(&s->mending)) || pairs[0] || s->ask)

@@ -18,7 +18,7 @@ static const struct option_spec options[] = {
      ANK_N("why it is stuck or was lost")},
     {OPTION_TEXT, 0, "value", "EUR", PLACE(value),
      ANK_N("what it is worth in a year, in euro")},
-    {OPTION_DAY, 0, "renew", "DATE", PLACE(renew), ANK_N("when it must be renewed")},
+    {OPTION_AHEAD, 0, "renew", "DATE", PLACE(renew), ANK_N("when it must be renewed")},
     {OPTION_FLAG, 0, "correct", NULL, PLACE(correct),
      ANK_N("replace what was noted of this step; the old stays in the history")},
     {OPTION_FLAG, 0, "remove", NULL, PLACE(remove),

@@ -13,9 +13,9 @@ struct settings {
 };
 
 static const struct option_spec options[] = {
-    {OPTION_TEXT, 0, "project", "CODE", offsetof(struct settings, project),
+    {OPTION_TEXT, 0, "project", "PROJECT", offsetof(struct settings, project),
      ANK_N("only families of this project")},
-    {OPTION_TEXT, 0, "family", "CODE", offsetof(struct settings, family),
+    {OPTION_TEXT, 0, "family", "FAMILY", offsetof(struct settings, family),
      ANK_N("only this family")},
     {OPTION_FLAG, 0, "stuck", NULL, offsetof(struct settings, stuck),
      ANK_N(
@@ -26,9 +26,9 @@ static const struct option_spec options[] = {
 };
 
 static const struct option_spec who_options[] = {
-    {OPTION_TEXT, 0, "project", "CODE", offsetof(struct settings, project),
+    {OPTION_TEXT, 0, "project", "PROJECT", offsetof(struct settings, project),
      ANK_N("only families of this project")},
-    {OPTION_TEXT, 0, "family", "CODE", offsetof(struct settings, family),
+    {OPTION_TEXT, 0, "family", "FAMILY", offsetof(struct settings, family),
      ANK_N("only this family")},
     {0},
 };

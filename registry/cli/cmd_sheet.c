@@ -19,7 +19,7 @@ struct settings {
 #define PLACE(member) offsetof(struct settings, member)
 
 static const struct option_spec options[] = {
-    {OPTION_TEXT, 0, "project", "CODE", PLACE(project),
+    {OPTION_TEXT, 0, "project", "PROJECT", PLACE(project),
      ANK_N("a sheet for every family of this project")},
     {OPTION_TEXT, 'o', "output", "FILE|DIR", PLACE(output),
      ANK_N(

@@ -19,10 +19,10 @@ static const struct option_spec add_options[] = {
     {OPTION_TEXT, 0, "right", "RIGHT", PLACE(step.about.right),
      ANK_N("the right it is on the way to")},
     {OPTION_CODE, 0, "who", "doer", PLACE(step.who), ANK_N("who takes it")},
-    {OPTION_DAY, 0, "due", "DATE", PLACE(step.due), ANK_N("the day by which")},
+    {OPTION_AHEAD, 0, "due", "DATE", PLACE(step.due), ANK_N("the day by which")},
     {OPTION_PAST, 0, "date", "DATE", PLACE(step.day),
      ANK_N("the day it was agreed; today when left out")},
-    {OPTION_TEXT, 0, "instrument", "CODE", PLACE(step.about.instrument),
+    {OPTION_TEXT, 0, "instrument", "INSTRUMENT", PLACE(step.about.instrument),
      ANK_N("which list of domains")},
     {0},
 };

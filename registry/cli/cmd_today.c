@@ -14,9 +14,9 @@ static const struct option_spec options[] = {
     {OPTION_INTEGER, 0, "within", "DAYS", offsetof(struct settings, within),
      ANK_N("what comes within so many days; 7 when left out (rights to renew: at least "
            "30)")},
-    {OPTION_TEXT, 0, "coach", "CODE", offsetof(struct settings, coach),
+    {OPTION_TEXT, 0, "coach", "COACH", offsetof(struct settings, coach),
      ANK_N("only families this coach goes along with today")},
-    {OPTION_TEXT, 0, "project", "CODE", offsetof(struct settings, project),
+    {OPTION_TEXT, 0, "project", "PROJECT", offsetof(struct settings, project),
      ANK_N("only this project")},
     {0},
 };

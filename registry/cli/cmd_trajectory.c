@@ -39,7 +39,7 @@ static const struct option_spec set_options[] = {
 static const struct option_spec open_options[] = {
     {OPTION_DAY, 0, "date", "DATE", PLACE(date),
      ANK_N("the day it starts; today when left out")},
-    {OPTION_TEXT, 0, "project", "CODE", PLACE(project),
+    {OPTION_TEXT, 0, "project", "PROJECT", PLACE(project),
      ANK_N("where; as before when left out")},
     {0},
 };

@@ -10,7 +10,7 @@ struct settings {
 };
 
 static const struct option_spec options[] = {
-    {OPTION_DAY, 0, "until", "DATE", offsetof(struct settings, until),
+    {OPTION_AHEAD, 0, "until", "DATE", offsetof(struct settings, until),
      ANK_N("the new planned day; the old one puts it back")},
     {0},
 };

@@ -14,7 +14,7 @@ struct settings {
 static const struct option_spec options[] = {
     {OPTION_PAST, 0, "date", "DATE", offsetof(struct settings, date),
      ANK_N("the day you sat together; today when left out")},
-    {OPTION_TEXT, 0, "instrument", "CODE", offsetof(struct settings, instrument),
+    {OPTION_TEXT, 0, "instrument", "INSTRUMENT", offsetof(struct settings, instrument),
      ANK_N("which list of domains")},
     {OPTION_TEXT, 0, "by", "PERSON", offsetof(struct settings, by),
      ANK_N("who says it; the family together when left out")},

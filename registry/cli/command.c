@@ -23,6 +23,45 @@ const struct command *command_find(const char *name)
     return NULL;
 }
 
+const char *command_near(const struct ank_choices *among, const char *word,
+                         const struct ank_lang *lang, struct ank_arena *mem)
+{
+    struct ank_choices found;
+    ank_choice_find(among, word, false, mem, &found);
+    return found.count ? ank_say(lang, mem, ANK_N("; did you mean %s?"),
+                                 ank_choice_names(&found, lang, mem))
+                       : "";
+}
+
+bool command_refuse(const char *name, struct ank_error *err)
+{
+    char shown[256];
+    struct ank_arena mem = {0};
+    struct ank_choices among = {0};
+    for (size_t i = 0; commands[i]; i++)
+        ank_choice_add(&among, &(struct ank_choice){.code = commands[i]->name}, &mem);
+    const char *near = command_near(&among, name, err->lang, &mem);
+    ank_fail(err, ANK_USAGE,
+             *near ? ANK_N("there is no command %s%s")
+                   : ANK_N("there is no command %s; see ankerpunt help"),
+             ank_shown(name, shown), near);
+    ank_arena_free(&mem);
+    return false;
+}
+
+/* The verb that is not there. */
+static void refuse_verb(const struct command *command, const char *word,
+                        struct ank_arena *mem, struct ank_error *err)
+{
+    char shown[256];
+    struct ank_choices among = {0};
+    for (const struct verb *verb = command->verbs; verb->run; verb++)
+        if (verb->name)
+            ank_choice_add(&among, &(struct ank_choice){.code = verb->name}, mem);
+    ank_fail(err, ANK_USAGE, ANK_N("there is no %s here%s"), ank_shown(word, shown),
+             command_near(&among, word, err->lang, mem));
+}
+
 void command_usage(const struct command *command, const struct verb *verb,
                    const struct ank_lang *lang, FILE *out)
 {
@@ -111,10 +150,8 @@ const struct verb *command_verb(const struct command *command, char **words,
             return verb;
     if (!command->verbs[0].name || ignored.help || ignored.version)
         return command->verbs;
-    char shown[256];
     if (names[0])
-        ank_fail(err, ANK_USAGE, ANK_N("there is no %s here"),
-                 ank_shown(names[0], shown));
+        refuse_verb(command, names[0], mem, err);
     else
         ank_fail(err, ANK_USAGE, ANK_N("do what?"));
     return NULL;

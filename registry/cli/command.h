@@ -48,6 +48,7 @@ enum option_kind {
     OPTION_TEXT,    /* const char * */
     OPTION_DAY,     /* ank_day; set to ANK_NO_DAY beforehand */
     OPTION_PAST,    /* the same, of something that happened: today or earlier */
+    OPTION_AHEAD,   /* the same, of something planned: without a year the next one */
     OPTION_INTEGER, /* int64_t; set to NOT_GIVEN beforehand */
     OPTION_TEXTS,   /* struct ank_texts: may be given more than once */
     OPTION_CODE,    /* const char *: one of the codes of a list */
@@ -128,6 +129,14 @@ extern const struct command *const commands[]; /* ends in NULL */
 
 const struct command *command_find(const char *name); /* NULL: there is none */
 
+/* Says that there is no such command, and which are near by. ANK_USAGE. */
+bool command_refuse(const char *name, struct ank_error *err);
+
+/* "; did you mean A, B?" of what is near to a word, or begins so; "" when nothing is.
+ */
+const char *command_near(const struct ank_choices *among, const char *word,
+                         const struct ank_lang *lang, struct ank_arena *mem);
+
 struct globals;
 
 /* Which verb the words name, among those of the command; the first when only help
@@ -160,10 +169,19 @@ void command_manual(const struct ank_lang *lang, FILE *out);
 
 /* option.c ---------------------------------------------------------------- */
 
+/* A value as it was typed, and where what it means goes. */
+struct option_given {
+    const struct option_spec *spec;
+    const char *text;
+    void *place;
+};
+
 struct globals {
     const char *registry, *lang, *format, *as;
     ank_day today;
     bool quiet, force, network_ok, wide, help, version;
+    struct option_given *given; /* values to be settled */
+    size_t given_count;
 };
 extern const struct option_spec global_options[];
 
@@ -171,11 +189,15 @@ extern const struct option_spec global_options[];
  * Reads options into `globals` and `settings`, and returns the operands,
  * ending in NULL; NULL on failure (ANK_USAGE). With `stop_at_operand` it stops
  * at the first operand. `specs` ends in NULL; the settings of all lists but
- * the global one go to `settings`, nowhere when that is NULL.
+ * the global one go to `settings`, nowhere when that is NULL. Days, numbers and codes
+ * of a verb wait in globals->given until language and today are known.
  */
 char **option_parse(const struct option_spec *const *specs, char **argv,
                     bool stop_at_operand, struct globals *globals, void *settings,
                     struct ank_arena *mem, struct ank_error *err);
+/* Fills in what waits, and adds to `faults` all of it that cannot be taken. */
+void option_settle(const struct globals *globals, ank_day today, struct ank_arena *mem,
+                   struct ank_error *faults);
 void option_defaults(const struct option_spec *options, void *settings);
 void option_help(const struct option_spec *options, struct session *session);
 

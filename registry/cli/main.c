@@ -10,9 +10,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <ankerpunt/app/families.h>
 #include <ankerpunt/app/opening.h>
 #include "command.h"
+#include "meaning.h"
 #include "past_day.h"
 
 static volatile sig_atomic_t stop_signal;
@@ -153,6 +153,32 @@ static void settle_output(struct session *session, unsigned access)
         session->out = stdout;
 }
 
+/* What is to be known of the file, once; returns it. */
+static const char *tell_warning(struct session *session, const char *told)
+{
+    const char *warning = ank_work_warning(&session->work);
+    if (warning && warning != told && !session->quiet)
+        fprintf(session->notices, "ankerpunt: %s\n", warning);
+    return warning;
+}
+
+/* A day that was not typed in full is told, in the reader's own form. */
+static void tell_days(struct session *session, const struct globals *globals)
+{
+    ank_day whole;
+    char shown[256];
+    for (size_t i = 0; i < globals->given_count && !session->quiet; i++) {
+        const struct option_given *given = &globals->given[i];
+        enum option_kind kind = given->spec->kind;
+        bool day = kind == OPTION_DAY || kind == OPTION_PAST || kind == OPTION_AHEAD;
+        if (day && !ank_day_parse(given->text, &whole))
+            fprintf(session->notices, "%s\n",
+                    SAY(ANK_N("note: --%s %s is %s"), given->spec->name,
+                        ank_shown(given->text, shown),
+                        ank_work_day(&session->work, *(const ank_day *)given->place)));
+    }
+}
+
 static bool run_verb(const struct command *command, const struct verb *verb,
                      char **words, struct session *session, struct globals *globals,
                      struct ank_error *err)
@@ -181,24 +207,25 @@ static bool run_verb(const struct command *command, const struct verb *verb,
         !settle(session, verb, globals, err))
         return false;
 
+    struct ank_error faults = {.lang = err->lang};
+    option_settle(globals, session->work.today, session->work.mem, &faults);
     unsigned access =
         verb->access | (verb->more_access ? verb->more_access(settings) : 0);
+    if (faults.code != ANK_OK && (!access || (access & ANK_IDENTITY)))
+        return ank_fail(err, faults.code, "%s", faults.text);
     if (access && !open_registry(session, access, globals->network_ok, err))
         return false;
     settle_output(session, access);
-    const char *warning = ank_work_warning(&session->work);
-    if (warning && !session->quiet)
-        fprintf(session->notices, "ankerpunt: %s\n", warning);
-    bool of_family =
-        access && verb->operands && strncmp(verb->operands, "FAMILY", 6) == 0;
-    if (of_family && *operands && !ank_family_typed(&session->work, operands, err))
-        return false;
+    const char *warning = tell_warning(session, NULL);
+    if (access)
+        meaning_settle(session, verb, settings, operands, &faults);
+    if (faults.code != ANK_OK)
+        return ank_fail(err, faults.code, "%s", faults.text);
+    tell_days(session, globals);
     bool done = past_days_check(session, verb->options, settings, err) &&
                 (!verb->ask || verb->ask(session, settings, operands, err)) &&
                 run_whole(verb, access, session, settings, operands, err);
-    const char *later = ank_work_warning(&session->work);
-    if (later != warning && !session->quiet)
-        fprintf(session->notices, "ankerpunt: %s\n", later);
+    tell_warning(session, warning);
     return done;
 }
 
@@ -292,7 +319,6 @@ static int exit_status(const struct ank_error *err)
 /* The command and what follows it, after the global options in front. */
 static bool run_words(char **argv, struct ank_error *err)
 {
-    char shown[256];
     struct ank_arena mem = {0};
     struct globals globals = {.today = ANK_NO_DAY};
     const struct option_spec *specs[] = {global_options, NULL};
@@ -309,9 +335,7 @@ static bool run_words(char **argv, struct ank_error *err)
         char **line = words[0] ? words : only_help;
         const struct command *command = command_find(line[0]);
         done = command ? run_command(command, line, &globals, err)
-                       : ank_fail(err, ANK_USAGE,
-                                  ANK_N("there is no command %s; see ankerpunt help"),
-                                  ank_shown(line[0], shown));
+                       : command_refuse(line[0], err);
         if (command && err->code != ANK_OK)
             ank_fail_in(err, "%s", command->name);
     }
@@ -337,6 +361,15 @@ static void keep_memory(void)
 #endif
 }
 
+/* A line for each thing that is wrong. */
+static void complain(const char *text)
+{
+    for (size_t length; *text; text += length + (text[length] == '\n')) {
+        length = strcspn(text, "\n");
+        fprintf(stderr, "ankerpunt: %.*s\n", (int)length, text);
+    }
+}
+
 int main(int argc, char **argv)
 {
     (void)argc;
@@ -347,7 +380,6 @@ int main(int argc, char **argv)
     struct ank_error err = {0};
     err.lang = keyboard_language(NULL, &err);
     if (!run_words(argv, &err))
-        fprintf(stderr, "ankerpunt: %s\n",
-                stop_signal ? ank_words(err.lang, interrupted) : err.text);
+        complain(stop_signal ? ank_words(err.lang, interrupted) : err.text);
     return exit_status(&err);
 }

@@ -3,6 +3,7 @@
 #include <getopt.h>
 #include <string.h>
 
+#include <ankerpunt/model/day_rule.h>
 #include "command.h"
 
 #define GLOBAL(member) offsetof(struct globals, member)
@@ -112,43 +113,121 @@ const char *option_words(const struct option_spec *option, const struct ank_lang
                                        : words;
 }
 
-static bool store(const struct option_spec *spec, const char *value, void *settings,
-                  struct ank_arena *mem, struct ank_error *err)
+static void add_text(struct ank_texts *texts, const char *value, struct ank_arena *mem)
+{
+    texts->text = ank_grow(mem, texts->text, texts->count, sizeof *texts->text);
+    texts->text[texts->count++] = value;
+}
+
+static bool read_day(const struct option_given *given, ank_day today,
+                     struct ank_arena *mem, struct ank_error *err)
+{
+    const struct ank_typed_day typed = {
+        .what = ank_format(mem, "--%s", given->spec->name),
+        .text = given->text,
+        .today = today,
+        .side = given->spec->kind == OPTION_AHEAD ? ANK_DAY_AHEAD : ANK_DAY_PASSED,
+    };
+    return ank_day_typed(&typed, given->place, err);
+}
+
+static bool read_code(const struct option_given *given, struct ank_arena *mem,
+                      struct ank_error *err)
+{
+    const struct ank_code_wanted wanted = {
+        .what = ank_format(mem, "--%s", given->spec->name),
+        .list = codes_of(given->spec),
+        .open = given->spec->kind == OPTION_WORD,
+    };
+    *(const char **)given->place = given->text;
+    return ank_code_typed(&wanted, given->place, mem, err);
+}
+
+static bool settle(const struct option_given *given, ank_day today,
+                   struct ank_arena *mem, struct ank_error *err)
 {
     char shown[256];
-    void *place = (char *)settings + spec->offset;
-    switch (spec->kind) {
-    case OPTION_FLAG:
-        *(bool *)place = true;
-        return true;
-    case OPTION_TEXT:
-    case OPTION_WORD:
-        *(const char **)place = value;
-        return true;
+    switch (given->spec->kind) {
     case OPTION_CODE:
-        *(const char **)place = value;
-        return ank_check_choice(ank_format(mem, "--%s", spec->name), value,
-                                codes_of(spec), err);
-    case OPTION_TEXTS: {
-        struct ank_texts *texts = place;
-        texts->text = ank_grow(mem, texts->text, texts->count, sizeof *texts->text);
-        texts->text[texts->count++] = value;
-        return true;
-    }
-    case OPTION_INTEGER:
-        return ank_decimal_parse(value, 0, place) ||
-               ank_fail(err, ANK_INVALID, ANK_N("--%s wants a whole number, not %s"),
-                        spec->name, ank_shown(value, shown));
+    case OPTION_WORD:
+        return read_code(given, mem, err);
     case OPTION_DAY:
     case OPTION_PAST:
-        return ank_day_parse(value, place) ||
-               ank_fail(err, ANK_INVALID,
-                        ANK_N("--%s wants a date like 2026-03-31, not %s"), spec->name,
-                        ank_shown(value, shown));
+    case OPTION_AHEAD:
+        return read_day(given, today, mem, err);
+    case OPTION_INTEGER:
+        return ank_decimal_parse(given->text, 0, given->place) ||
+               ank_fail(err, ANK_INVALID, ANK_N("--%s wants a whole number, not %s"),
+                        given->spec->name, ank_shown(given->text, shown));
+    case OPTION_TEXT:
+    case OPTION_TEXTS:
+    case OPTION_FLAG:
     case OPTION_END:
         break;
     }
-    return false;
+    return true;
+}
+
+void option_settle(const struct globals *globals, ank_day today, struct ank_arena *mem,
+                   struct ank_error *faults)
+{
+    for (size_t i = 0; i < globals->given_count; i++) {
+        struct ank_error fault = {.lang = faults->lang};
+        if (!settle(&globals->given[i], today, mem, &fault))
+            ank_fail_also(faults, &fault);
+    }
+}
+
+/* Where values go; `settings` NULL: they are only looked through. */
+struct destination {
+    struct globals *globals;
+    void *settings;
+    struct ank_arena *mem;
+};
+
+static void wait_for(const struct destination *to, const struct option_given *given)
+{
+    struct globals *globals = to->globals;
+    globals->given =
+        ank_grow(to->mem, globals->given, globals->given_count, sizeof *globals->given);
+    globals->given[globals->given_count++] = *given;
+}
+
+/* Texts and flags are what they are. */
+static bool store(const struct destination *to, const struct option_spec *spec,
+                  const char *value, struct ank_error *err)
+{
+    bool global = is_global(spec);
+    char *base = global ? (char *)to->globals : to->settings;
+    if (!base)
+        return true;
+    void *place = base + spec->offset;
+    const struct option_given given = {spec, value, place};
+    if (spec->kind == OPTION_FLAG)
+        *(bool *)place = true;
+    else if (spec->kind == OPTION_TEXT)
+        *(const char **)place = value;
+    else if (spec->kind == OPTION_TEXTS)
+        add_text(place, value, to->mem);
+    else if (global)
+        return settle(&given, ank_day_today(), to->mem, err);
+    else
+        wait_for(to, &given);
+    return true;
+}
+
+/* "--dat" may be "--date", "--data-date"; what follows "=" is its value. */
+static const char *near_option(const struct reading *reading, const char *typed,
+                               struct ank_arena *mem, const struct ank_error *err)
+{
+    struct ank_choices among = {0};
+    for (size_t i = 0; i < reading->count; i++)
+        ank_choice_add(&among,
+                       &(struct ank_choice){
+                           .code = ank_format(mem, "--%s", reading->specs[i]->name)},
+                       mem);
+    return command_near(&among, ank_strndup(mem, typed, strcspn(typed, "=")), err->lang,
+                        mem);
 }
 
 static bool fail_option(const struct reading *reading, int answer, char **argv,
@@ -167,8 +246,8 @@ static bool fail_option(const struct reading *reading, int answer, char **argv,
                         spec_for(reading, optopt)->name);
     if (optopt > 0)
         return ank_fail(err, ANK_USAGE, ANK_N("there is no option -%c"), optopt);
-    return ank_fail(err, ANK_USAGE, ANK_N("there is no option %s"),
-                    ank_shown(culprit, shown));
+    return ank_fail(err, ANK_USAGE, ANK_N("there is no option %s%s"),
+                    ank_shown(culprit, shown), near_option(reading, culprit, mem, err));
 }
 
 char **option_parse(const struct option_spec *const *specs, char **argv,
@@ -189,6 +268,7 @@ char **option_parse(const struct option_spec *const *specs, char **argv,
         ank_alloc(mem, ((size_t)argc + 1) * sizeof *words); /* getopt reorders */
     memcpy(words, argv, (size_t)argc * sizeof *words);
 
+    const struct destination to = {globals, settings, mem};
     opterr = 0;
     optind = 0; /* start anew, GNU */
     for (int found; (found = getopt_long(argc, words, reading.letters, reading.longs,
@@ -199,8 +279,7 @@ char **option_parse(const struct option_spec *const *specs, char **argv,
             fail_option(&reading, found, words, mem, err);
             return NULL;
         }
-        void *place = is_global(spec) ? globals : settings;
-        if (place && !store(spec, optarg, place, mem, err))
+        if (!store(&to, spec, optarg, err))
             return NULL;
     }
     return words + optind;
@@ -210,7 +289,8 @@ void option_defaults(const struct option_spec *options, void *settings)
 {
     for (; options && options->kind; options++) {
         void *place = (char *)settings + options->offset;
-        if (options->kind == OPTION_DAY || options->kind == OPTION_PAST)
+        if (options->kind == OPTION_DAY || options->kind == OPTION_PAST ||
+            options->kind == OPTION_AHEAD)
             *(ank_day *)place = ANK_NO_DAY;
         if (options->kind == OPTION_INTEGER)
             *(int64_t *)place = NOT_GIVEN;

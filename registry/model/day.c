@@ -36,7 +36,7 @@ void ank_day_civil(ank_day day, int *year, int *month, int *date)
     *date = day_of_year - (153 * shifted + 2) / 5 + 1;
 }
 
-static int days_in_month(int year, int month)
+int ank_days_in_month(int year, int month)
 {
     static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
@@ -51,7 +51,7 @@ ank_day ank_day_add_months(ank_day day, int months)
     int count = year * 12 + month - 1 + months;
     year = count / 12;
     month = count % 12 + 1;
-    int last = days_in_month(year, month);
+    int last = ank_days_in_month(year, month);
     return ank_day_from_civil(year, month, date < last ? date : last);
 }
 
@@ -106,7 +106,7 @@ bool ank_day_parse(const char *text, ank_day *day)
     } else {
         date = read_digits(&p, 1, 2);
         char between = *p;
-        if ((between != '/' && between != '-') || !expect(&p, between))
+        if (!between || !strchr("/-.", between) || !expect(&p, between))
             return false;
         month = read_digits(&p, 1, 2);
         if (!expect(&p, between))
@@ -114,7 +114,7 @@ bool ank_day_parse(const char *text, ank_day *day)
         year = read_digits(&p, 4, 4);
     }
     if (*p || year < 1900 || year > 2199 || month < 1 || month > 12 || date < 1 ||
-        date > days_in_month(year, month))
+        date > ank_days_in_month(year, month))
         return false;
     *day = ank_day_from_civil(year, month, date);
     return true;

@@ -40,20 +40,35 @@ bool ank_fail(struct ank_error *err, enum ank_code code, const char *format, ...
     return false;
 }
 
+bool ank_fail_also(struct ank_error *err, const struct ank_error *more)
+{
+    size_t used = strlen(err->text);
+    if (more->code == ANK_OK)
+        return err->code == ANK_OK;
+    if (err->code == ANK_OK)
+        return ank_fail(err, more->code, "%s", more->text);
+    if (used + strlen(more->text) + 2 < sizeof err->text) { /* a whole line, or none */
+        err->text[used] = '\n';
+        strcpy(err->text + used + 1, more->text);
+    }
+    return false;
+}
+
 bool ank_fail_in(struct ank_error *err, const char *format, ...)
 {
-    char text[sizeof err->text];
-    memcpy(text, err->text, sizeof text);
+    char text[sizeof err->text], where[512];
+    char *rest = memcpy(text, err->text, sizeof text);
+    size_t used = 0;
 
     va_list args;
     va_start(args, format);
-    int length =
-        vsnprintf(err->text, sizeof err->text, ank_words(err->lang, format), args);
+    vsnprintf(where, sizeof where, ank_words(err->lang, format), args);
     va_end(args);
-    size_t used = length < 0 ? 0 : (size_t)length;
-    if (used + 3 < sizeof err->text) /* as much of the reason as there is room for */
-        snprintf(err->text + used, sizeof err->text - used, ": %.*s",
-                 (int)(sizeof err->text - used - 3), text);
+    for (const char *line; (line = strsep(&rest, "\n")) && used < sizeof err->text;) {
+        int length = snprintf(err->text + used, sizeof err->text - used, "%s%s: %s",
+                              used ? "\n" : "", where, line);
+        used += length < 0 ? 0 : (size_t)length; /* as much as there is room for */
+    }
     return false;
 }
 

@@ -270,6 +270,45 @@ char *ank_text_nfc(struct ank_arena *mem, const char *text)
     return kept;
 }
 
+/* Letters that hold two, which no decomposition parts: "cœur" is typed as "coeur". */
+static size_t unfold(const char *from, char *to, size_t *used)
+{
+    static const char *const two[][2] = {{"œ", "oe"}, {"æ", "ae"}};
+    for (size_t i = 0; i < ANK_COUNT(two); i++)
+        if (strncmp(from, two[i][0], strlen(two[i][0])) == 0) {
+            *used = strlen(two[i][0]);
+            memcpy(to, two[i][1], 2);
+            return 2;
+        }
+    *used = 1;
+    *to = *from;
+    return 1;
+}
+
+char *ank_text_fold(struct ank_arena *mem, const char *text)
+{
+    utf8proc_uint8_t *mapped;
+    utf8proc_ssize_t length = utf8proc_map(
+        (const utf8proc_uint8_t *)text, 0, &mapped,
+        UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
+            UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE | UTF8PROC_LUMP);
+    if (length < 0) /* no UTF-8: only itself */
+        return ank_strdup(mem, text);
+    char *folded = ank_alloc(mem, (size_t)length + 1), *to = folded;
+    for (const char *from = (const char *)mapped; *from;) {
+        size_t used;
+        to += unfold(from, to, &used);
+        from += used;
+        if (to[-1] == ' ' && (to - folded == 1 || to[-2] == ' '))
+            to--;
+    }
+    if (to > folded && to[-1] == ' ')
+        to--;
+    *to = '\0';
+    free(mapped);
+    return folded;
+}
+
 char *ank_label_plain(const struct ank_lang *lang, struct ank_arena *mem,
                       const struct ank_label *label)
 {

@@ -105,6 +105,6 @@ $ ankerpunt coach G1 bart 2026-01-01
 usage: ankerpunt coach [OPTION...] FAMILY CODE
 ankerpunt: coach: 2026-01-01 is one too many
 [2]
-$ ankerpunt coach G1 bart --from gisteren
-ankerpunt: coach: --from wants a date like 2026-03-31, not gisteren
+$ ankerpunt coach G1 bart --from ooit
+ankerpunt: coach: --from wants a date such as 31/3/2026, 26-11 or yesterday, not ooit
 [1]

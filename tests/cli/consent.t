@@ -35,8 +35,8 @@ ankerpunt: consent: a purpose is one of start, measure, evaluation, followup or 
 $ ankerpunt consent G9 give measure
 ankerpunt: consent: there is no family G9; "ankerpunt family list" shows them
 [1]
-$ ankerpunt consent G1 give measure --date yesterday
-ankerpunt: consent: --date wants a date like 2026-03-31, not yesterday
+$ ankerpunt consent G1 give measure --date soon
+ankerpunt: consent: --date wants a date such as 31/3/2026, 26-11 or yesterday, not soon
 [1]
 $ ankerpunt consent G1 give
 usage: ankerpunt consent FAMILY give [OPTION...] PURPOSE

@@ -173,7 +173,7 @@ usage: ankerpunt wave FAMILY postpone [OPTION...] WAVE
 ankerpunt: wave: something is missing: --until
 [2]
 $ ankerpunt wave G3 postpone 3 --until never
-ankerpunt: wave: --until wants a date like 2026-03-31, not never
+ankerpunt: wave: --until wants a date such as 31/3/2026, 26-11 or yesterday, not never
 [1]
 $ ankerpunt wave G9 postpone 3 --until 2027-05-01
 ankerpunt: wave: there is no family G9; "ankerpunt family list" shows them
@@ -213,7 +213,7 @@ G3,,zon,gezinscoaching,3,not_yet_due,2027-02-01,2026-12-18,2027-03-17,false,,
 $ ankerpunt due --coach bart --within 90 --format csv
 family,alias,project,instrument,wave,state,date,from,to,postponed,answered,domains
 $ ankerpunt due --coach 'an n'
-ankerpunt: due: --coach: an n is no code; use 1 to 32 letters, digits, - or _, a letter or digit first
+ankerpunt: due: --coach: there is no an n; did you mean ann?
 [1]
 
 # A talk of one answer stays until it is finished, until the next talk, or until a word

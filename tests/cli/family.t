@@ -140,13 +140,13 @@ $ ankerpunt family add ster --code Z1
 ankerpunt: family: there is no project ster; "ankerpunt project list" shows them
 [1]
 $ ankerpunt family add zon --code Z1 --start 2026-13-01
-ankerpunt: family: --start wants a date like 2026-03-31, not 2026-13-01
+ankerpunt: family: --start wants a date such as 31/3/2026, 26-11 or yesterday, not 2026-13-01
 [1]
 $ ankerpunt family add zon --code Z1 --start 31/4/2026
-ankerpunt: family: --start wants a date like 2026-03-31, not 31/4/2026
+ankerpunt: family: --start: 31/4/2026 does not exist; that month has 30 days
 [1]
 $ ankerpunt family add zon --code Z1 --start 26-10-05
-ankerpunt: family: --start wants a date like 2026-03-31, not 26-10-05
+ankerpunt: family: --start: 26-10-05; write the year with four figures
 [1]
 $ ankerpunt family add zon --code Z1 --language de
 ankerpunt: family: a language is one of nl, fr, en, ar, bg, es, ps, ro, so, tr, uk, not de

@@ -89,9 +89,9 @@ ankerpunt: there is no option --dance
 [2]
 $ ankerpunt project list --dance
 usage: ankerpunt project add [OPTION...] CODE
-       ankerpunt project set [OPTION...] CODE
+       ankerpunt project set [OPTION...] PROJECT
        ankerpunt project list
-       ankerpunt project show CODE
+       ankerpunt project show PROJECT
 ankerpunt: project: there is no option --dance
 [2]
 $ ankerpunt -z project list
@@ -110,16 +110,16 @@ ankerpunt: --registry wants a value: FILE
 [2]
 $ ankerpunt project list --format
 usage: ankerpunt project add [OPTION...] CODE
-       ankerpunt project set [OPTION...] CODE
+       ankerpunt project set [OPTION...] PROJECT
        ankerpunt project list
-       ankerpunt project show CODE
+       ankerpunt project show PROJECT
 ankerpunt: project: --format wants a value: text|csv|json|xlsx
 [2]
 $ ankerpunt project list --quiet=yes
 usage: ankerpunt project add [OPTION...] CODE
-       ankerpunt project set [OPTION...] CODE
+       ankerpunt project set [OPTION...] PROJECT
        ankerpunt project list
-       ankerpunt project show CODE
+       ankerpunt project show PROJECT
 ankerpunt: project: --quiet takes no value
 [2]
 
@@ -127,8 +127,8 @@ ankerpunt: project: --quiet takes no value
 $ ankerpunt -r a.db --format pdf project list
 ankerpunt: project: --format wants text, csv, json or xlsx, not pdf
 [1]
-$ ankerpunt -r a.db --today tomorrow project list
-ankerpunt: --today wants a date like 2026-03-31, not tomorrow
+$ ankerpunt -r a.db --today someday project list
+ankerpunt: --today wants a date such as 31/3/2026, 26-11 or yesterday, not someday
 [1]
 $ ankerpunt -r a.db --lang de project list
 ankerpunt: --lang wants nl, fr or en, not de

@@ -187,14 +187,14 @@ ankerpunt: instrument: -: "code" has control characters; write it on one line
 # Wrong calls.
 $ ankerpunt instrument
 usage: ankerpunt instrument list
-       ankerpunt instrument show CODE
+       ankerpunt instrument show INSTRUMENT
        ankerpunt instrument import FILE.json
-       ankerpunt instrument export [OPTION...] CODE
+       ankerpunt instrument export [OPTION...] INSTRUMENT
 ankerpunt: instrument: do what?
 [2]
 $ ankerpunt instrument show
-usage: ankerpunt instrument show CODE
-ankerpunt: instrument: something is missing: CODE
+usage: ankerpunt instrument show INSTRUMENT
+ankerpunt: instrument: something is missing: INSTRUMENT
 [2]
 $ ankerpunt instrument show nosuch
 ankerpunt: instrument: there is no instrument nosuch; "ankerpunt instrument list" shows them

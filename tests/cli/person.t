@@ -70,22 +70,22 @@ ankerpunt: person: there is no family G9; "ankerpunt family list" shows them
 [1]
 $ ankerpunt person G1
 usage: ankerpunt person FAMILY add [OPTION...] CODE
-       ankerpunt person FAMILY set [OPTION...] CODE
-       ankerpunt person FAMILY remove CODE
+       ankerpunt person FAMILY set [OPTION...] PERSON
+       ankerpunt person FAMILY remove PERSON
        ankerpunt person FAMILY list
 ankerpunt: person: do what?
 [2]
 $ ankerpunt person
 usage: ankerpunt person FAMILY add [OPTION...] CODE
-       ankerpunt person FAMILY set [OPTION...] CODE
-       ankerpunt person FAMILY remove CODE
+       ankerpunt person FAMILY set [OPTION...] PERSON
+       ankerpunt person FAMILY remove PERSON
        ankerpunt person FAMILY list
 ankerpunt: person: do what?
 [2]
 $ ankerpunt person add G1 papa --role parent
 usage: ankerpunt person FAMILY add [OPTION...] CODE
-       ankerpunt person FAMILY set [OPTION...] CODE
-       ankerpunt person FAMILY remove CODE
+       ankerpunt person FAMILY set [OPTION...] PERSON
+       ankerpunt person FAMILY remove PERSON
        ankerpunt person FAMILY list
 ankerpunt: person: there is no G1 here
 [2]

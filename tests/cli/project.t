@@ -95,7 +95,7 @@ ankerpunt: project: wave 3: a window must end on or after the day it opens
 $ ankerpunt project add p --windows 0:-30..100,3:46..136
 p saved
 $ ankerpunt project add p --start 31/2/2026
-ankerpunt: project: --start wants a date like 2026-03-31, not 31/2/2026
+ankerpunt: project: --start: 31/2/2026 does not exist; that month has 28 days
 [1]
 $ ankerpunt project add p --language de
 ankerpunt: project: a language is nl, fr or en, not de
@@ -124,16 +124,16 @@ ankerpunt: project: --name: no readable text of one line
 # Wrong calls.
 $ ankerpunt project
 usage: ankerpunt project add [OPTION...] CODE
-       ankerpunt project set [OPTION...] CODE
+       ankerpunt project set [OPTION...] PROJECT
        ankerpunt project list
-       ankerpunt project show CODE
+       ankerpunt project show PROJECT
 ankerpunt: project: do what?
 [2]
 $ ankerpunt project remove p
 usage: ankerpunt project add [OPTION...] CODE
-       ankerpunt project set [OPTION...] CODE
+       ankerpunt project set [OPTION...] PROJECT
        ankerpunt project list
-       ankerpunt project show CODE
+       ankerpunt project show PROJECT
 ankerpunt: project: there is no remove here
 [2]
 $ ankerpunt project add
@@ -146,9 +146,9 @@ ankerpunt: project: q is one too many
 [2]
 $ ankerpunt project add p --color red
 usage: ankerpunt project add [OPTION...] CODE
-       ankerpunt project set [OPTION...] CODE
+       ankerpunt project set [OPTION...] PROJECT
        ankerpunt project list
-       ankerpunt project show CODE
+       ankerpunt project show PROJECT
 ankerpunt: project: there is no option --color
 [2]
 $ ankerpunt project list p
@@ -192,7 +192,7 @@ zon saved
 $ ankerpunt -r s.db due zon --all --format csv | grep 'gezinscoaching,12'
 G1,zon,gezinscoaching,12,due,2027-01-01,2026-10-28,2027-02-05,false
 $ ankerpunt -r s.db project set zon
-usage: ankerpunt project set [OPTION...] CODE
+usage: ankerpunt project set [OPTION...] PROJECT
 ankerpunt: project: set what? Give --name, --language, --instrument, --waves, --windows or --keep-years
 [2]
 $ ankerpunt -r s.db project set maan --name x

@@ -268,7 +268,7 @@ G1 tante measure given 2026-11-15 saved
 $ ankerpunt person G1 set tante --role supporter --born 1970
 G1 tante saved
 $ ankerpunt person G1 set tante
-usage: ankerpunt person FAMILY set [OPTION...] CODE
+usage: ankerpunt person FAMILY set [OPTION...] PERSON
 ankerpunt: person: nothing to set: give --role or --born
 [2]
 $ ankerpunt person G1 list --format csv

@@ -170,9 +170,9 @@ $ ankerpunt rate G1 --date 2026-03-13 taal=7 geluk=7
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: rate: project zon has no domain geluk; "ankerpunt instrument show gezinscoaching" lists them
 [1]
-$ ankerpunt rate G1 --date 2026-03-13 Taal=7
+$ ankerpunt rate G1 --date 2026-03-13 Spraak=7
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
-ankerpunt: rate: project zon has no domain Taal; "ankerpunt instrument show gezinscoaching" lists them
+ankerpunt: rate: project zon has no domain Spraak; "ankerpunt instrument show gezinscoaching" lists them
 [1]
 $ ankerpunt rate G9 --date 2026-03-13 taal=7
 ankerpunt: rate: there is no family G9; "ankerpunt family list" shows them
@@ -192,27 +192,26 @@ note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent 
 ankerpunt: rate: there is no domain taal in instrument ervaring; "ankerpunt instrument show ervaring" lists them
 [1]
 $ ankerpunt rate G1 --date 2026-03-13 "$(printf 'ta\033al')=7"
-note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
-ankerpunt: rate: project zon has no domain ta\u001bal; "ankerpunt instrument show gezinscoaching" lists them
+ankerpunt: rate: DOMAIN: there is no ta\u001bal; did you mean taal (Language)?
 [1]
 $ ankerpunt export scores | grep 03-13
 [1]
 
 # Dates.
 $ ankerpunt rate G1 --date 2026-02-30 taal=7
-ankerpunt: rate: --date wants a date like 2026-03-31, not 2026-02-30
+ankerpunt: rate: --date: 2026-02-30 does not exist; that month has 28 days
 [1]
 $ ankerpunt rate G1 --date 2026-3-9 taal=7
-ankerpunt: rate: --date wants a date like 2026-03-31, not 2026-3-9
+ankerpunt: rate: --date wants a date such as 31/3/2026, 26-11 or yesterday, not 2026-3-9
 [1]
 $ ankerpunt rate G1 --date 9/6/26 taal=7
-ankerpunt: rate: --date wants a date like 2026-03-31, not 9/6/26
+ankerpunt: rate: --date: 9/6/26; write the year with four figures
 [1]
 $ ankerpunt rate G1 --date 20260309 taal=7
-ankerpunt: rate: --date wants a date like 2026-03-31, not 20260309
+ankerpunt: rate: --date wants a date such as 31/3/2026, 26-11 or yesterday, not 20260309
 [1]
 $ ankerpunt rate G1 --date '' taal=7
-ankerpunt: rate: --date wants a date like 2026-03-31, not ""
+ankerpunt: rate: --date wants a date such as 31/3/2026, 26-11 or yesterday, not ""
 [1]
 $ ankerpunt rate G1 --date 29/2/2028 taal=7
 ankerpunt: rate: --date: 29/02/2028 is still to come; give the day on which it happened, today or earlier
@@ -224,7 +223,7 @@ $ ankerpunt rate G1 --date 2026-12-15 taal=7 --lang fr
 ankerpunt: rate: --date: le 15/12/2026 doit encore venir ; donnez le jour où cela s’est passé, aujourd’hui ou plus tôt
 [1]
 $ ankerpunt rate G1 --date 1899-12-31 taal=7
-ankerpunt: rate: --date wants a date like 2026-03-31, not 1899-12-31
+ankerpunt: rate: --date wants a date such as 31/3/2026, 26-11 or yesterday, not 1899-12-31
 [1]
 $ ankerpunt rate G1 --date 2026-01-15 taal=7
 G1 1 scores 2026-01-15 saved

@@ -70,7 +70,7 @@ $ ankerpunt --lang fr project add ster --keep-years 1.5
 ankerpunt: project: --keep-years attend un nombre d’années, de 1 à 99, pas 1.5
 [1]
 $ ankerpunt project set zon
-usage: ankerpunt project set [OPTION...] CODE
+usage: ankerpunt project set [OPTION...] PROJECT
 ankerpunt: project: set what? Give --name, --language, --instrument, --waves, --windows or --keep-years
 [2]
 $ ankerpunt retention zon

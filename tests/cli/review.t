@@ -115,9 +115,9 @@ $ ankerpunt review G1
 usage: ankerpunt review [OPTION...] FAMILY
 ankerpunt: review: what came out of it? Give --important, --surprising or --onward
 [2]
-$ ankerpunt review G1 --important wonen
+$ ankerpunt review G1 --important buren
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
-ankerpunt: review: domain wonen was not rated in that sitting
+ankerpunt: review: domain buren was not rated in that sitting
 [1]
 $ ankerpunt review G1 --important gezondheid
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes

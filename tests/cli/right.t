@@ -110,12 +110,12 @@ $ ankerpunt right G1 zwembad known
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: right: there is no right zwembad; "ankerpunt rights catalogue" shows them
 [1]
-$ ankerpunt right G1 uitpas gekend
+$ ankerpunt right G1 uitpas bezig
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
-ankerpunt: right: gekend is no stage; there are detected, known, applied, pleaded, granted, realised, kept, claims-alone, refused, appealed, lost, blocked
+ankerpunt: right: bezig is no stage; there are detected, known, applied, pleaded, granted, realised, kept, claims-alone, refused, appealed, lost, blocked
 [1]
 $ ankerpunt right G1 uitpas known --date 2026-02-29
-ankerpunt: right: --date wants a date like 2026-03-31, not 2026-02-29
+ankerpunt: right: --date: 2026-02-29 does not exist; that month has 28 days
 [1]
 $ ankerpunt right G1 uitpas known --value twelve
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
@@ -138,7 +138,7 @@ note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent 
 ankerpunt: right: --value: 99999999999999 is no amount; write it like 250 or 250.50
 [1]
 $ ankerpunt right G1 uitpas known --renew never
-ankerpunt: right: --renew wants a date like 2026-03-31, not never
+ankerpunt: right: --renew wants a date such as 31/3/2026, 26-11 or yesterday, not never
 [1]
 $ ankerpunt right G1 uitpas known --reason 'nobody told us; we found out in the waiting room'
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
@@ -181,5 +181,5 @@ usage: ankerpunt explored [OPTION...] FAMILY
 ankerpunt: explored: something is missing: FAMILY
 [2]
 $ ankerpunt explored G1 --date then
-ankerpunt: explored: --date wants a date like 2026-03-31, not then
+ankerpunt: explored: --date wants a date such as 31/3/2026, 26-11 or yesterday, not then
 [1]

@@ -345,7 +345,7 @@ $ ankerpunt summary zon --origin birth
 ankerpunt: summary: --origin wants start or detected, not birth
 [1]
 $ ankerpunt summary zon --data-date soon
-ankerpunt: summary: --data-date wants a date like 2026-03-31, not soon
+ankerpunt: summary: --data-date wants a date such as 31/3/2026, 26-11 or yesterday, not soon
 [1]
 $ ankerpunt summary zon --by nobody --format csv | wc -l
 40

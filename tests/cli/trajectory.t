@@ -71,7 +71,7 @@ $ ankerpunt trajectory G9 close
 ankerpunt: trajectory: there is no family G9; "ankerpunt family list" shows them
 [1]
 $ ankerpunt trajectory G1 open --date soon
-ankerpunt: trajectory: --date wants a date like 2026-03-31, not soon
+ankerpunt: trajectory: --date wants a date such as 31/3/2026, 26-11 or yesterday, not soon
 [1]
 $ ankerpunt trajectory G1 open --date 2026-11-02
 G1 open 2026-11-02 saved

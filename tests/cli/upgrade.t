@@ -30,7 +30,7 @@ usage: ankerpunt upgrade
 ankerpunt: upgrade: ankerpunt.db is one too many
 [2]
 $ ankerpunt upgrade --to 2
-ankerpunt: upgrade: --today wants a date like 2026-03-31, not 2
+ankerpunt: upgrade: --today wants a date such as 31/3/2026, 26-11 or yesterday, not 2
 [1]
 
 # What calls itself older and is not: taken back whole.

@@ -123,8 +123,8 @@ ankerpunt: words: G2 : depuis le 13/03/2026, papa ne permet plus que l’on gard
 [1]
 
 # Wrong use.
-$ echo 'keep: x' | ankerpunt words G1 wonen
-ankerpunt: words: project zon has no domain wonen; "ankerpunt instrument show gezinscoaching" lists them
+$ echo 'keep: x' | ankerpunt words G1 buren
+ankerpunt: words: project zon has no domain buren; "ankerpunt instrument show gezinscoaching" lists them
 [1]
 $ echo 'keep: x' | ankerpunt words G1
 usage: ankerpunt words [OPTION...] FAMILY DOMAIN
@@ -138,7 +138,7 @@ note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent 
 ankerpunt: words: line 1: write "field: words", with one of these fields: keep, wish, road
 [1]
 $ echo 'keep: x' | ankerpunt words G1 taal --date 2026-02-30
-ankerpunt: words: --date wants a date like 2026-03-31, not 2026-02-30
+ankerpunt: words: --date: 2026-02-30 does not exist; that month has 28 days
 [1]
 $ ankerpunt words G1 taal 'keep: x' 2>&1 | tail -1
 ankerpunt: words: keep: x is one too many

@@ -73,6 +73,20 @@ static void the_first_error_wins(void **state)
     assert_string_equal(err.text, "line 7: the cause");
 }
 
+static void several_faults_are_a_line_each(void **state)
+{
+    (void)state;
+    struct ank_error err = {0}, none = {0}, more = {0};
+    ank_fail(&more, ANK_NOT_FOUND, "another");
+    assert_true(ank_fail_also(&err, &none));
+    ank_fail(&err, ANK_INVALID, "one");
+    assert_false(ank_fail_also(&err, &more));
+    assert_false(ank_fail_also(&err, &none));
+    assert_false(ank_fail_in(&err, "here"));
+    assert_int_equal(err.code, ANK_INVALID);
+    assert_string_equal(err.text, "here: one\nhere: another");
+}
+
 static void an_error_that_is_too_long_is_cut(void **state)
 {
     (void)state;
@@ -317,6 +331,7 @@ int main(void)
         cmocka_unit_test(arena_keeps_an_array_that_grows),
         cmocka_unit_test(arena_owns_what_another_one_owned),
         cmocka_unit_test(the_first_error_wins),
+        cmocka_unit_test(several_faults_are_a_line_each),
         cmocka_unit_test(an_error_that_is_too_long_is_cut),
         cmocka_unit_test(reads_decimals_exactly),
         cmocka_unit_test(refuses_what_is_no_decimal),

@@ -29,6 +29,72 @@ static void is_found_by_its_code(void **state)
                  ANK_NOT_FOUND);
 }
 
+/* The codes of who is called so, at most three. */
+static const char *called(const char *word)
+{
+    struct ank_families found = {.most = 3};
+    const char *codes = "";
+    assert_ok(ank_family_called(registry, word, &found, &mem, &err), err);
+    for (size_t i = 0; i < found.count; i++)
+        codes = ank_format(&mem, "%s%s%s", codes, i ? " " : "", found.family[i].code);
+    return codes;
+}
+
+static void is_found_by_what_people_call_it(void **state)
+{
+    (void)state;
+    static const char *const known[][2] = {
+        {"G1", "Gezin Linde"}, {"G2", "Gezin Lijster"},    {"G3", "Famille Élan"},
+        {"G4", "Zon"},         {"G5", "Zonneschijn"},      {"G6", "Gezin  O’Neil"},
+        {"G7", "elan vital"},  {"G8", "Gezin % en _ 100"}, {"G9", NULL},
+    };
+    static const char *const asked[][2] = {
+        {"Gezin Linde", "G1"},
+        {"gezin lin", "G1"},
+        {"GEZIN LI", "G2 G1"},
+        {"linde", "G1"},
+        {"famille elan", "G3"},
+        {"FAMILLE É", "G3"},
+        {"zon", "G4"},
+        {"zonn", "G5"},
+        {"gezin o'n", "G6"},
+        {"o'neil", "G6"},
+        {"élan", "G7"},
+        {"gezin %", "G8"},
+        {"_", "G8"},
+        {"%", "G8"},
+        {"gezin", "G8 G2 G1"},
+        {"inde", ""},
+        {"", ""},
+        {" ", ""},
+        {"\xff", ""},
+        {"gezin lindeboom", ""},
+    };
+    for (size_t i = 0; i < COUNT(known); i++) {
+        struct ank_family put = {.code = known[i][0], .alias = known[i][1]};
+        assert_ok(ank_family_add(registry, &put, &err), err);
+    }
+    for (size_t i = 0; i < COUNT(asked); i++) {
+        print_message("# %s\n", asked[i][0]);
+        assert_string_equal(called(asked[i][0]), asked[i][1]);
+    }
+}
+
+static void a_slip_in_a_name_is_near_it(void **state)
+{
+    (void)state;
+    struct ank_family put = {.code = "G-7K3QX", .alias = "Gezin Linde"};
+    struct ank_families near = {.most = 3};
+    assert_ok(ank_family_add(registry, &put, &err), err);
+    static const char *const slips[] = {"gezin lidne", "G-7K3XQ", "GEZIN LINDEN"};
+    for (size_t i = 0; i < COUNT(slips); i++) {
+        assert_ok(ank_family_near(registry, slips[i], &near, &mem, &err), err);
+        assert_int_equal(near.count, 1);
+    }
+    assert_ok(ank_family_near(registry, "zon", &near, &mem, &err), err);
+    assert_int_equal(near.count, 0);
+}
+
 static void a_code_is_given_once_and_never_after_erasure(void **state)
 {
     (void)state;
@@ -389,6 +455,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(is_found_by_its_code),
+        TEST(is_found_by_what_people_call_it),
+        TEST(a_slip_in_a_name_is_near_it),
         TEST(a_code_is_given_once_and_never_after_erasure),
         TEST(capitals_make_no_other_code),
         TEST(what_is_typed_exactly_comes_first),

@@ -12,6 +12,7 @@
 
 #include <ankerpunt/base.h>
 #include <ankerpunt/text.h>
+#include "choice.h"
 
 /* Words are English, to be translated. */
 struct ank_code_row {
@@ -75,5 +76,23 @@ const char *ank_code_of_family(const struct ank_lang *lang,
 /* The codes of a list with `between` between them: "alone, together, space". */
 char *ank_code_names(const struct ank_code_row *list, const char *between,
                      struct ank_arena *mem);
+
+/* A list as choices: its words in every language, in the arena. */
+struct ank_choices ank_code_choices(const struct ank_code_row *list,
+                                    struct ank_arena *mem);
+
+/*
+ * The word, as somebody typed it, becomes the code of the list that it means; NULL,
+ * which is nothing said, stays. ANK_INVALID when it may be several. A word that is none
+ * of them is ANK_INVALID with what is near by and all there are; of an `open` list it
+ * stays as it is. `what` is the name of what it is for: "--role".
+ */
+struct ank_code_wanted {
+    const char *what;
+    const struct ank_code_row *list;
+    bool open;
+};
+ANK_CHECKED bool ank_code_typed(const struct ank_code_wanted *wanted, const char **word,
+                                struct ank_arena *mem, struct ank_error *err);
 
 #endif

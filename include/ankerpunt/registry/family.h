@@ -35,6 +35,32 @@ ANK_CHECKED bool ank_family_is_in(struct ank_registry *registry, const char *fam
                                   const char *project, bool *there,
                                   struct ank_error *err);
 
+/* Families that a search found, by `most` how many at most. */
+struct ank_families {
+    struct ank_family *family;
+    size_t count, most;
+};
+
+/*
+ * Families whose alias is `word`; when there are none those whose alias begins so, else
+ * those of whom a later word of it does ("linde" of Gezin Linde). Capitals and accents
+ * do not matter. By alias, in the arena. Indexes find them.
+ */
+ANK_CHECKED bool ank_family_called(struct ank_registry *registry, const char *word,
+                                   struct ank_families *found, struct ank_arena *mem,
+                                   struct ank_error *err);
+
+/* Families whose code begins so, in any case, by code. */
+ANK_CHECKED bool ank_family_coded(struct ank_registry *registry, const char *beginning,
+                                  struct ank_families *found, struct ank_arena *mem,
+                                  struct ank_error *err);
+
+/* Families whose code or alias a slip of the finger would make of `word`: every one is
+ * looked at, so this is for a word that named none. */
+ANK_CHECKED bool ank_family_near(struct ank_registry *registry, const char *word,
+                                 struct ank_families *found, struct ank_arena *mem,
+                                 struct ank_error *err);
+
 /* Replaces alias and language where they are not NULL; "" clears the alias. */
 ANK_CHECKED bool ank_family_set(struct ank_registry *registry, int64_t family,
                                 const char *alias, const char *language,

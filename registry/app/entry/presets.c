@@ -119,6 +119,21 @@ bool presets_relabel(struct ank_registry *registry, struct ank_relabelled *count
     return done;
 }
 
+bool presets_choices(struct ank_arena *mem, struct ank_choices *choices,
+                     struct ank_error *err)
+{
+    struct programmes all;
+    if (!programmes_read("programmes.json", preset_programmes[0],
+                         strlen(preset_programmes[0]), mem, &all, err))
+        return false;
+    for (size_t i = 0; i < all.count; i++) {
+        const struct ank_choice choice = {all.programme[i].code, all.programme[i].label,
+                                          NULL};
+        ank_choice_add(choices, &choice, mem);
+    }
+    return true;
+}
+
 static const char *all_codes(const struct programmes *all, struct ank_arena *mem)
 {
     const char *codes = "";

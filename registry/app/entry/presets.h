@@ -3,6 +3,7 @@
 #ifndef PRESETS_H
 #define PRESETS_H
 
+#include <ankerpunt/model/choice.h>
 #include "../../io/json_read.h"
 
 struct ank_registry;
@@ -19,5 +20,9 @@ ANK_CHECKED bool presets_relabel(struct ank_registry *registry,
 /* The programme of that code. ANK_NOT_FOUND names those there are. */
 ANK_CHECKED bool presets_programme(const char *code, struct ank_arena *mem,
                                    struct programme *programme, struct ank_error *err);
+
+/* All of them, as what somebody may choose. */
+ANK_CHECKED bool presets_choices(struct ank_arena *mem, struct ank_choices *choices,
+                                 struct ank_error *err);
 
 #endif

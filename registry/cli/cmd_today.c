@@ -173,6 +173,7 @@ static bool run(struct session *session, const void *settings, char **operands,
 const struct command cmd_today = {
     .name = "today",
     .summary = ANK_N("What waits today"),
+    .group = GROUP_TALK,
     .verbs =
         (const struct verb[]){
             {.summary = ANK_N(
@@ -183,6 +184,7 @@ const struct command cmd_today = {
              .options = options,
              .settings_size = sizeof(struct settings),
              .own_format = "ics",
+             .example = ANK_N("today\ntoday --within 14 --format ics"),
              .run = run},
             {0},
         },

@@ -173,6 +173,20 @@ static int roomy_lines(const struct layout *layout, struct sheet_form_sheet *she
     return pages[1] > pages[0] ? 1 : 2;
 }
 
+/* On one page when it fits there, if need be with low rows. */
+static void add_plain(struct layout *layout, struct sheet_form_sheet *sheet)
+{
+    double height = layout->bottom - layout->top;
+    sheet->tight = whole_height(sheet) > height;
+    if (whole_height(sheet) > height) /* then it is no use */
+        sheet->tight = false;
+    if (whole_height(sheet) <= height)
+        use_room(sheet, height);
+    else
+        sheet->lines = roomy_lines(layout, sheet);
+    add(layout, sheet);
+}
+
 void sheet_form_draw(struct canvas *canvas, const struct ank_form *form)
 {
     struct ank_arena mem = {0};
@@ -192,15 +206,10 @@ void sheet_form_draw(struct canvas *canvas, const struct ank_form *form)
                             .sheet = &sheet,
                             .frame = sheet_form_draw_frame,
                             .leave = sheet_form_leave_page};
-    double height = layout.bottom - layout.top;
-    sheet.tight = whole_height(&sheet) > height;
-    if (whole_height(&sheet) > height) /* then it is no use */
-        sheet.tight = false;
-    if (whole_height(&sheet) <= height)
-        use_room(&sheet, height);
+    if (sheet_form_is_easy(form))
+        sheet_form_add_easy(&layout, &sheet);
     else
-        sheet.lines = roomy_lines(&layout, &sheet);
-    add(&layout, &sheet);
+        add_plain(&layout, &sheet);
     layout_draw(&layout, canvas);
     canvas_mirror(canvas, false);
     ank_arena_free(&mem);

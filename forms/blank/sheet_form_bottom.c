@@ -9,8 +9,10 @@ static const double writing_line = 25, question_gap = 6;
 
 static struct twin question(const struct sheet_form_sheet *sheet, size_t index)
 {
-    return index == 0 ? sheet_form_words(sheet, ANK_N("What matters most to us now?"))
-                      : sheet_form_words(sheet, ANK_N("How do we go on?"));
+    if (index == 0)
+        return sheet_form_words(sheet, ANK_N("What matters most to us now?"));
+    return sheet->form->child ? sheet_form_words(sheet, ANK_N("How do I go on?"))
+                              : sheet_form_words(sheet, ANK_N("How do we go on?"));
 }
 
 static double words_height(const struct sheet_form_sheet *sheet, size_t index)
@@ -117,9 +119,11 @@ void sheet_form_draw_frame(struct canvas *canvas, const void *data, size_t page,
                  12, form->code);
     canvas_end(canvas);
     canvas_begin(canvas, TAG_P, NULL);
-    canvas_text(
-        canvas, (struct point){LEFT, base}, SMALL,
-        ank_words(form->lang, ANK_N("This sheet is yours. You choose who sees it.")));
+    canvas_text(canvas, (struct point){LEFT, base}, SMALL,
+                ank_words(form->lang,
+                          form->child
+                              ? ANK_N("This sheet is mine. I choose who sees it.")
+                              : ANK_N("This sheet is yours. You choose who sees it.")));
     canvas_end(canvas);
     struct style right = SMALL;
     right.align = ALIGN_RIGHT;

@@ -107,6 +107,12 @@ static double place_fields(const struct sheet_form_sheet *sheet,
     return base - 16 + height;
 }
 
+static struct twin title(const struct sheet_form_sheet *sheet)
+{
+    return sheet->form->child ? sheet_form_words(sheet, ANK_N("How am I doing?"))
+                              : sheet_form_words(sheet, ANK_N("How is it going?"));
+}
+
 /* From top to bottom, for measuring and for drawing alike. Returns the bottom. */
 static double place_head(const struct sheet_form_sheet *sheet, double top, bool draws)
 {
@@ -130,7 +136,7 @@ static double place_head(const struct sheet_form_sheet *sheet, double top, bool 
     if (draws)
         canvas_begin(canvas, TAG_H1, NULL);
     y += sheet_form_heading(canvas, (struct box){LEFT, y, width, 30}, TITLE,
-                            sheet_form_words(sheet, ANK_N("How is it going?")), draws);
+                            title(sheet), draws);
     if (draws) {
         canvas_end(canvas);
         canvas_begin(canvas, TAG_P, NULL);
@@ -142,7 +148,8 @@ static double place_head(const struct sheet_form_sheet *sheet, double top, bool 
     double under =
         sheet->scans ? top + scan_side(sheet) - 2 * scan_edge(sheet) + scan_drop : top;
     y = place_fields(sheet, who + known, ANK_COUNT(who) - known, y + 4, under, draws);
-    y = place_fields(sheet, how, ANK_COUNT(how), y, under, draws);
+    if (!sheet_form_is_easy(form))
+        y = place_fields(sheet, how, ANK_COUNT(how), y, under, draws);
     return fmax(y, under + 4);
 }
 

@@ -91,6 +91,11 @@ void sheet_form_draw_legend(struct canvas *canvas, const void *sheet, size_t ind
                             double top);
 void sheet_form_leave_page(struct canvas *canvas, const void *sheet);
 
+/* sheet_form_easy.c: whether the form is one of pictograms and faces, and its blocks,
+ * with what room there is for its rows. */
+bool sheet_form_is_easy(const struct ank_form *form);
+void sheet_form_add_easy(struct layout *layout, struct sheet_form_sheet *sheet);
+
 /* sheet_form_language.c: whether the fonts show all that the language can say (else
  * ANK_NOT_FOUND); that no native speaker has read it yet, to the coach (NULL: one has,
  * or it is the program's own); and the same drawn in that box, where it is to be said.

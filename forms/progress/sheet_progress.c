@@ -242,7 +242,7 @@ bool ank_progress_sheet(struct ank_fonts *fonts, enum ank_paper paper,
     if (!paper_open(&canvas, paper, fonts, &about, err))
         return false;
     for (size_t i = 0; i < count; i++)
-        if (families[i]->child)
+        if (families[i]->child || (families[i]->easy && !families[i]->apart))
             sheet_progress_draw_child(canvas, families[i]);
         else
             sheet_progress_draw(canvas, families[i]);

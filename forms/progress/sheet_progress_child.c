@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A child's own sheet: for each domain the face of then and the face of now, stars
- * for what we work on, few words and no numbers, and room to draw.
+ * A child's own sheet, and with pictograms the one for who reads little: for each
+ * domain the face of then and the face of now, stars for what we work on, few words and
+ * no numbers, and room to draw.
  */
 #include <math.h>
 
+#include "../charts/pictogram.h"
 #include "sheet_progress_parts.h"
 
 enum { few_rows = 8 };
@@ -34,6 +36,14 @@ static double faces_width(const struct sheet_progress_sheet *sheet)
                : now;
 }
 
+/* A child says "I", whoever rated; on the sheet for who reads little it is who did. */
+static const char *own_words(const struct ank_progress *family, const char *we,
+                             const char *one)
+{
+    return family->easy && !family->child ? sheet_progress_voice(family, we, one)
+                                          : ank_words(family->lang, one);
+}
+
 /* The head ------------------------------------------------------------- */
 
 static double title_width(const struct sheet_progress_sheet *sheet)
@@ -57,7 +67,7 @@ static void draw_head(struct canvas *canvas, const void *data, size_t index, dou
     canvas_begin(canvas, TAG_H1, NULL);
     canvas_words(canvas, (struct box){LEFT, top, title_width(sheet), 0}, sizes->title,
                  sizes->title_leading,
-                 ank_words(sheet->family->lang, ANK_N("My road")));
+                 own_words(sheet->family, ANK_N("Our road"), ANK_N("My road")));
     canvas_end(canvas);
     canvas_begin(canvas, TAG_P, NULL);
     canvas_words(
@@ -65,8 +75,10 @@ static void draw_head(struct canvas *canvas, const void *data, size_t index, dou
         (struct box){LEFT, top + sizes->title_leading + 2, title_width(sheet), 0},
         sizes->body, sizes->leading, sheet->subtitle);
     canvas_end(canvas);
-    mark_face(canvas, (struct point){LEFT + WIDTH - radius - 1, top + radius + 1},
-              radius, 1, INK_TEAL);
+    if (!sheet->family
+             ->easy) /* where faces are all there is, it would be one of them */
+        mark_face(canvas, (struct point){LEFT + WIDTH - radius - 1, top + radius + 1},
+                  radius, 1, INK_TEAL);
 }
 
 /* "dochter · 12/01/2026 → 8/10/2026" */
@@ -85,9 +97,15 @@ static const char *subtitle(const struct ank_progress *family, struct ank_arena 
 
 /* Cards ---------------------------------------------------------------- */
 
+/* On a card for who reads little the pictogram stands before the label. */
+static double picture_width(const struct sheet_progress_sheet *sheet)
+{
+    return sheet->family->easy ? 38 * sheet->sizes->unit : 0;
+}
+
 static double label_width(const struct sheet_progress_sheet *sheet)
 {
-    return card_width() - faces_width(sheet) - 12;
+    return card_width() - faces_width(sheet) - picture_width(sheet) - 12;
 }
 
 static double card_height(const struct sheet_progress_sheet *sheet, size_t row)
@@ -158,6 +176,16 @@ static const char *in_words(const struct sheet_progress_sheet *sheet,
     return ank_format(sheet->mem, "%s: %s → %s", row->label, words[0], words[1]);
 }
 
+static void draw_picture(struct canvas *canvas,
+                         const struct sheet_progress_sheet *sheet,
+                         const struct ank_progress_row *row, struct point left)
+{
+    double side = picture_width(sheet) - 6;
+    if (sheet->family->easy)
+        pictogram_draw(canvas, (struct point){left.x, left.y - side / 2}, side,
+                       row->theme);
+}
+
 static void draw_card(struct canvas *canvas, const struct sheet_progress_sheet *sheet,
                       size_t index, double x, double top, double height)
 {
@@ -177,11 +205,15 @@ static void draw_card(struct canvas *canvas, const struct sheet_progress_sheet *
     double label = canvas_words_height(canvas, label_width(sheet), sizes->strong,
                                        sizes->leading, row->label);
     canvas_begin(canvas, TAG_LI, NULL);
+    if (family->easy) /* the whole card is a picture, on a telephone too */
+        canvas_begin(canvas, TAG_FIGURE, in_words(sheet, row));
+    draw_picture(canvas, sheet, row, (struct point){x + 8, middle});
     canvas_words(canvas,
-                 (struct box){x + 10 + 0.5 * sizes->unit, middle - label / 2,
-                              label_width(sheet), 0},
+                 (struct box){x + 10 + picture_width(sheet) + 0.5 * sizes->unit,
+                              middle - label / 2, label_width(sheet), 0},
                  sizes->strong, sizes->leading, row->label);
-    canvas_begin(canvas, TAG_FIGURE, in_words(sheet, row));
+    if (!family->easy)
+        canvas_begin(canvas, TAG_FIGURE, in_words(sheet, row));
     if (family->sitting_count > 1) {
         double length = 14 * sizes->unit, end = here.x - now - 4 * sizes->unit;
         draw_face(canvas, sheet,
@@ -272,7 +304,8 @@ static void draw_keys(struct canvas *canvas, const void *data, size_t index, dou
     if (any_priority(sheet->family)) {
         mark_star(canvas, (struct point){x + then, middle}, then, INK_OCHRE);
         key_words(canvas, sheet, x + 2 * then + 6, base,
-                  ank_words(lang, ANK_N("I want to work on this")));
+                  own_words(sheet->family, ANK_N("we want to work on this"),
+                            ANK_N("I want to work on this")));
     }
     canvas_end(canvas);
 }
@@ -345,11 +378,21 @@ static void add_drawing(struct layout *layout, const struct sheet_progress_sheet
                                              .index = (size_t)height});
 }
 
+static void add_rest(struct layout *layout, struct sheet_progress_sheet *sheet)
+{
+    sheet_progress_open_lists(sheet);
+    for (size_t i = 0; i < sheet->family->list_count; i++)
+        add_list(layout, &sheet->lists[i]);
+    sheet_progress_add_rights_briefly(layout, sheet);
+    add_drawing(layout, sheet);
+}
+
 void sheet_progress_draw_child(struct canvas *canvas, const struct ank_progress *family)
 {
     struct ank_arena mem = {0};
-    struct sheet_progress_sizes sizes =
-        family->large ? sheet_progress_child_large : sheet_progress_child;
+    struct sheet_progress_sizes sizes = family->large  ? sheet_progress_child_large
+                                        : family->easy ? sheet_progress_easy
+                                                       : sheet_progress_child;
     if (family->row_count <= few_rows)
         sizes.unit *= 1.2; /* there is room for larger faces */
     struct sheet_progress_sheet sheet = {
@@ -359,8 +402,8 @@ void sheet_progress_draw_child(struct canvas *canvas, const struct ank_progress 
         .mem = &mem,
         .table_open = ank_alloc(&mem, sizeof(bool)),
         .subtitle = subtitle(family, &mem),
-        .foot =
-            ank_words(family->lang, ANK_N("This sheet is mine. I choose who sees it.")),
+        .foot = own_words(family, ANK_N("This sheet is yours. You choose who sees it."),
+                          ANK_N("This sheet is mine. I choose who sees it.")),
     };
     canvas_language(canvas, ank_lang_code(family->lang));
     struct layout layout = {.top = PROGRESS_TOP,
@@ -374,17 +417,17 @@ void sheet_progress_draw_child(struct canvas *canvas, const struct ank_progress 
                                                     56 * sheet.sizes->unit),
                                      .keep = true,
                                      .draw = draw_head});
-    sheet_progress_add_strengths(&layout, &sheet);
+    if (!family->easy)
+        sheet_progress_add_strengths(&layout, &sheet);
     if (family->row_count > 0 && (family->sitting_count > 1 || any_priority(family)))
         layout_add(&layout, (struct layout_block){.height = key_height(&sheet),
                                                   .keep = true,
                                                   .draw = draw_keys});
     add_cards(&layout, &sheet);
-    sheet_progress_open_lists(&sheet);
-    for (size_t i = 0; i < family->list_count; i++)
-        add_list(&layout, &sheet.lists[i]);
-    sheet_progress_add_rights_briefly(&layout, &sheet);
-    add_drawing(&layout, &sheet);
+    if (family->easy)
+        sheet_progress_add_easy(&layout, &sheet);
+    else
+        add_rest(&layout, &sheet);
     layout_draw(&layout, canvas);
     ank_arena_free(&mem);
 }

@@ -44,7 +44,7 @@ struct sheet_progress_sizes {
 };
 
 extern const struct sheet_progress_sizes sheet_progress_normal, sheet_progress_large,
-    sheet_progress_child, sheet_progress_child_large;
+    sheet_progress_child, sheet_progress_child_large, sheet_progress_easy;
 
 /* A piece of running text. */
 struct sheet_progress_paragraph {
@@ -92,9 +92,14 @@ struct sheet_progress_sheet {
 /* The whole sheet of one family, beginning on a new page. */
 void sheet_progress_draw(struct canvas *canvas, const struct ank_progress *family);
 
-/* sheet_progress_child.c: the same for a child: faces and few words. */
+/* sheet_progress_child.c: the same for a child, or for who reads little: faces and few
+ * words. */
 void sheet_progress_draw_child(struct canvas *canvas,
                                const struct ank_progress *family);
+
+/* sheet_progress_easy.c: the next steps, and rights with a mark, at the end of the
+ * sheet for who reads little. */
+void sheet_progress_add_easy(struct layout *layout, struct sheet_progress_sheet *sheet);
 
 /* sheet_progress_head.c: what stands around the parts. */
 const char *sheet_progress_subtitle(const struct ank_progress *family,

@@ -80,3 +80,17 @@ const struct sheet_progress_sizes sheet_progress_child_large = {
     .small_leading = 20,
     .unit = 1.25,
 };
+
+/* As a child's, on one page with what comes next. */
+const struct sheet_progress_sizes sheet_progress_easy = {
+    .title = {FACE_BOLD, 30, INK_NAVY, ALIGN_LEFT},
+    .heading = {FACE_BOLD, 17, INK_NAVY, ALIGN_LEFT},
+    .body = {FACE_PLAIN, 13.5, INK_TEXT, ALIGN_LEFT},
+    .strong = {FACE_BOLD, 13.5, INK_NAVY, ALIGN_LEFT},
+    .small = {FACE_PLAIN, 12, INK_TEXT, ALIGN_LEFT},
+    .title_leading = 36,
+    .heading_leading = 21,
+    .leading = 16.5,
+    .small_leading = 15,
+    .unit = 0.87,
+};

@@ -27,6 +27,7 @@ void ank_fonts_close(struct ank_fonts *fonts); /* NULL is allowed */
 /* One domain on a family's sheet. */
 struct ank_progress_row {
     const char *label;
+    const char *theme;       /* of its pictogram; NULL: none of its own */
     const ank_score *scores; /* at each sitting, oldest first */
     ank_score then; /* the start, else the first number; a status when there is none */
     bool early;     /* then is no start, but the first number there is */
@@ -53,6 +54,7 @@ struct ank_progress_right {
 struct ank_progress_step {
     const char *label, *who; /* who: NULL: not said */
     ank_day due, done;       /* ANK_NO_DAY: no day; not done yet */
+    const char *theme;       /* of the domain it is about; NULL: of none */
 };
 
 /* What a family says of a domain, in its own words. */
@@ -75,6 +77,7 @@ struct ank_progress {
     const struct ank_lang *lang;
     bool large; /* for weak eyes */
     bool child; /* a child's own: faces and few words */
+    bool easy;  /* for who reads little: pictograms, faces, the next steps */
     bool apart; /* persons who rate apart, side by side: nobody's numbers come first */
     const char *code, *name; /* name: the alias, else the code */
     ank_day start, today;
@@ -116,7 +119,9 @@ struct ank_progress {
  * The front is the answer: what goes well, then and now, rights, how to go on.
  * The back, when there is more to tell, is the whole record: the star beside what
  * was said in every talk, each voice on its own. Large: the same on more pages,
- * nothing under 14 points. Child: faces, few words, and room to draw.
+ * nothing under 14 points. Child: faces, few words, and room to draw. Easy: one page of
+ * the first list, each domain with its pictogram, and what comes next; whose numbers
+ * cannot come first (`apart`) get the whole sheet.
  */
 ANK_CHECKED bool ank_progress_sheet(struct ank_fonts *fonts, enum ank_paper paper,
                                     const struct ank_progress *const *families,
@@ -287,8 +292,10 @@ struct ank_form {
     const struct ank_lang *coach;  /* in which a coach reads that no native speaker has
                                     * read `lang` yet */
     const struct ank_instrument *instrument;
-    const char *family;          /* its code; NULL: room to write one */
-    const char *person;          /* code of who it is for; NULL: room to write it */
+    bool easy, child;   /* pictograms and faces, for who reads little; as a child
+                         * says it: for lists whose scale has faces */
+    const char *family; /* its code; NULL: room to write one */
+    const char *person; /* code of who it is for; NULL: room to write it */
     const struct ank_wave *wave; /* NULL: none */
     ank_day planned;             /* the day the wave was planned on; ANK_NO_DAY */
     const char *code;            /* as ank_form_code_write(); also as a square to scan

@@ -10,7 +10,7 @@
 
 struct settings {
     const char *family, *person, *instrument, *language, *beside, *output, *kind;
-    bool due, cards;
+    bool due, cards, easy, child;
     struct printing printing;
 };
 
@@ -27,6 +27,10 @@ static const struct option_spec options[] = {
      ANK_N("only this list of domains; for cards the project's first when left out")},
     {OPTION_FLAG, 0, "cards", NULL, PLACE(cards),
      ANK_N("a page for each step of the scale, to lay on the floor and stand on")},
+    {OPTION_FLAG, 0, "easy", NULL, PLACE(easy),
+     ANK_N("for who reads little: pictograms and faces, one page")},
+    {OPTION_FLAG, 0, "child", NULL, PLACE(child),
+     ANK_N("the same for a child, who says \"I\"; mostly with --person")},
     {OPTION_TEXT, 0, "language", "LANG", PLACE(language),
      ANK_N("the language of the form: nl, fr, en, or ar, bg, es, ps, ro, so, tr, uk; "
            "the family's when left out")},
@@ -86,6 +90,8 @@ static bool run(struct session *session, const void *settings, char **operands,
         .beside = s->beside,
         .due = s->due,
         .cards = s->cards,
+        .easy = s->easy,
+        .child = s->child,
     };
     if (!ank_forms_check(&request, err) ||
         !kind_choose(session, s->output, "kind", s->kind, paper_kinds, &kind, err))

@@ -12,7 +12,7 @@
 
 struct settings {
     const char *project, *output, *to, *by, *voices, *kind;
-    bool words, large, child;
+    bool words, large, child, easy;
     struct printing printing;
 };
 
@@ -37,6 +37,8 @@ static const struct option_spec options[] = {
      ANK_N("large letters, for weak eyes")},
     {OPTION_FLAG, 0, "child", NULL, PLACE(child),
      ANK_N("for a child: faces and few words; mostly with --by")},
+    {OPTION_FLAG, 0, "easy", NULL, PLACE(easy),
+     ANK_N("for who reads little: pictograms, faces and the next steps, one page")},
     {OPTION_FLAG, 0, "words", NULL, PLACE(words),
      ANK_N("with what the family said in its own words; asks for the passphrase")},
     PRINTING_OPTIONS(struct settings, printing),
@@ -180,6 +182,7 @@ static bool run(struct session *session, const void *settings, char **operands,
         .words = s->words,
         .large = s->large,
         .child = s->child,
+        .easy = s->easy,
     };
     if (!ank_sheets_check(&request, err))
         return false;

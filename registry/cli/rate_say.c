@@ -69,13 +69,12 @@ static const char *face_words(const struct asking *asking)
 {
     static const char *const faces[] = {":-((", ":-(", ":-|", ":-)", ":-))"};
     const struct ank_scale *scale = &asking->questions->instrument->scale;
-    ank_score top = ank_scale_top(scale);
     const char *said = "";
-    for (int i = 0; i < 5; i++)
-        said = ank_format(
-            &asking->session->mem, "%s%s%s %s", said, i ? "   " : "",
-            ank_questions_words(asking->questions, (ank_score)((top * i + 2) / 4)),
-            faces[scale->better > 0 ? i : 4 - i]);
+    for (int i = 0; i < ANK_FACES; i++)
+        said =
+            ank_format(&asking->session->mem, "%s%s%s %s", said, i ? "   " : "",
+                       ank_questions_words(asking->questions, ank_scale_face(scale, i)),
+                       faces[scale->better > 0 ? i : 4 - i]);
     return said;
 }
 

@@ -32,6 +32,11 @@ ank_score ank_scale_top(const struct ank_scale *scale)
     return (ank_score)((scale->high - scale->low) / scale->step);
 }
 
+ank_score ank_scale_face(const struct ank_scale *scale, int face)
+{
+    return (ank_score)((ank_scale_top(scale) * face + 2) / (ANK_FACES - 1));
+}
+
 double ank_scale_points(const struct ank_scale *scale, ank_score steps)
 {
     return (double)(scale->low + steps * scale->step) / unit(scale);

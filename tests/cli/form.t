@@ -349,3 +349,29 @@ Your code: G-7K3QX. Your language: Arabic.
 $ ankerpunt form zonnedorp --language de
 ankerpunt: form: a language is one of nl, fr, en, ar, bg, es, ps, ro, so, tr, uk, not de
 [1]
+
+# For who reads little, and for a child: a pictogram and five faces for each domain, with
+# the points they stand for.
+$ ankerpunt form zonnedorp --instrument gezinscoaching --easy --lang nl
+zonnedorp form-zonnedorp-gezinscoaching-easy.pdf saved
+$ pdfinfo form-zonnedorp-gezinscoaching-easy.pdf | grep Pages
+Pages:           1
+$ pdftotext -raw form-zonnedorp-gezinscoaching-easy.pdf - | grep -E -A 6 'ring'
+Teken op elke lijn een ring rond één gezichtje.
+heel moeilijk gaat wel heel goed
+0 3 5 8 10
+Wonen ?
+Geld ?
+Papieren en justitie ?
+Eten, kleren, huisraad ?
+$ ankerpunt form zonnedorp --family G-7K3QX --instrument gezinscoaching --child --language tr -o tr.pdf
+G-7K3QX tr.pdf saved
+$ pdftotext -raw tr.pdf - | grep -E 'Ben|Ev|Translation'
+Translation: not yet read by a native speaker.
+Ben nasılım?
+Ev ?
+Evrak ve hukuk ?
+$ ankerpunt form zonnedorp --cards --easy
+usage: ankerpunt form [OPTION...] PROJECT
+ankerpunt: form: cards have faces already; leave --easy and --child out
+[2]

@@ -21,6 +21,8 @@ PAPERS = {
     "child": ["sheet", "G-7K3QX", "--child"],
     "form": ["form", "zonnedorp"],
     "beside": ["form", "zonnedorp", "--family", "G-W3CKE", "--lang", "fr", "--beside", "nl"],
+    "easy": ["sheet", "G-7K3QX", "--easy"],
+    "easy-form": ["form", "zonnedorp", "--easy", "--language", "ar"],
     "cards": ["form", "zonnedorp", "--cards"],
 }
 

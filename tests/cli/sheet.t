@@ -358,3 +358,14 @@ $ ankerpunt sheet G-TWEE -o - --kind html | sed -n '/class="words"/,$p' | grep -
 </svg><p aria-hidden="true">0 = niet akkoord, 10 = helemaal akkoord. </p></figure>
 <tr><th scope="row">Ik heb één vaste persoon</th><td>2 → 9<span role="img" aria-label="op een lijn van 0 tot 10"><svg aria-hidden="true" xmlns="http://www.w3.org/2000/svg" width="171" viewBox="244 88.25 128 16">
 <p>0 = niet akkoord, 10 = helemaal akkoord.</p>
+
+# For who reads little: one page of pictograms, faces, the next step and ticks.
+$ ankerpunt sheet G-7K3QX --easy --lang nl
+G-7K3QX G-7K3QX-easy.pdf saved
+$ pdfinfo G-7K3QX-easy.pdf | grep Pages
+Pages:           1
+$ pdftotext -raw G-7K3QX-easy.pdf - | grep -E 'weg|Wonen|verder|rechten'
+Mijn weg
+Wonen Geld
+Hoe ga ik verder?
+Mijn rechten

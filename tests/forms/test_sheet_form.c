@@ -95,8 +95,10 @@ static void make(struct made *made, const char *lang, const char *beside, size_t
         .code = domains % 2 ? "G-7K3QX/gezinscoaching-1/6/98" : "gezinscoaching-1/16",
         .today = 20600,
     };
-    made->cards = (struct ank_cards){made->form.lang, made->form.beside,
-                                     &made->instrument, 20600};
+    made->cards = (struct ank_cards){.lang = made->form.lang,
+                                     .beside = made->form.beside,
+                                     .instrument = &made->instrument,
+                                     .today = 20600};
 }
 
 static size_t pages_of(struct canvas *canvas)

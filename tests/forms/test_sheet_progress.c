@@ -121,9 +121,10 @@ static void add_voices(struct made *made, size_t count)
 
 static void add_steps(struct made *made, const char *label)
 {
-    made->steps[0] = (struct ank_progress_step){label, "mama", ANK_NO_DAY, 20400};
-    made->steps[1] = (struct ank_progress_step){label, NULL, 20460, ANK_NO_DAY};
-    made->steps[2] = (struct ank_progress_step){onward, "de coach", 20460, ANK_NO_DAY};
+    made->steps[0] = (struct ank_progress_step){label, "mama", ANK_NO_DAY, 20400, NULL};
+    made->steps[1] = (struct ank_progress_step){label, NULL, 20460, ANK_NO_DAY, NULL};
+    made->steps[2] =
+        (struct ank_progress_step){onward, "de coach", 20460, ANK_NO_DAY, NULL};
     made->family.steps = made->steps;
     made->family.step_count = most_steps;
 }

@@ -17,6 +17,8 @@ struct ank_forms_request {
                          * NULL: the reader's, when no language was asked for */
     bool due;           /* for every family that is due or late, in one book */
     bool cards; /* a page for each step of the scale, for nobody in particular */
+    bool easy;  /* pictograms and faces, for who reads little, where a list has faces */
+    bool child; /* the same, as a child says it */
     enum ank_paper paper;
 };
 

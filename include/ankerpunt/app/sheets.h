@@ -17,6 +17,7 @@ struct ank_sheets_request {
     enum ank_paper paper;
     bool words;        /* what the family said in its own words; the seal is open */
     bool large, child; /* large letters; faces and few words */
+    bool easy;         /* for who reads little: pictograms, faces, the next steps */
     bool book;         /* all in one file */
 };
 

@@ -40,6 +40,11 @@ enum { ANK_MOST_STEPS = 10000 };
 /* How many steps above the low end the high end is. */
 ank_score ank_scale_top(const struct ank_scale *scale);
 
+/* Five faces stand for points of a scale, from its low end to its high end: the step of
+ * each, counted from 0. */
+enum { ANK_FACES = 5 };
+ank_score ank_scale_face(const struct ank_scale *scale, int face);
+
 /* Steps as points on the scale, and a difference in steps as points. */
 double ank_scale_points(const struct ank_scale *scale, ank_score steps);
 double ank_scale_difference(const struct ank_scale *scale, int steps);

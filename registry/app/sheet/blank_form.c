@@ -16,6 +16,8 @@ static void add(struct form_source *source, struct ank_form *form)
         form->wave ? form->wave->name : NULL};
     form->beside = source->beside == form->lang ? NULL : source->beside;
     form->coach = source->coach;
+    form->easy = source->easy;
+    form->child = source->child;
     form->today = source->today;
     form->code = ank_form_code_write(&code, source->mem);
     source->forms =

@@ -20,6 +20,7 @@ struct form_source {
     const struct ank_lang *lang;       /* of the paper; NULL: the family's */
     const struct ank_lang *beside;     /* NULL: none */
     const struct ank_lang *coach;      /* reads what is said of a translation */
+    bool easy, child;                  /* pictograms and faces */
     ank_day today;
     struct ank_arena *mem; /* of the forms */
     size_t count;

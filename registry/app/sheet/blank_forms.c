@@ -17,6 +17,10 @@ bool ank_forms_check(const struct ank_forms_request *request, struct ank_error *
             err, ANK_USAGE,
             ANK_N(
                 "cards are for nobody in particular; leave --family and --person out"));
+    if (request->cards && (request->easy || request->child))
+        return ank_fail(
+            err, ANK_USAGE,
+            ANK_N("cards have faces already; leave --easy and --child out"));
     if (request->person && !request->family)
         return ank_fail(err, ANK_USAGE, ANK_N("--person needs --family"));
     if (request->due && (request->family || request->cards))
@@ -170,11 +174,15 @@ static const char *name_of(struct ank_work_context *work,
                            const struct ank_forms_request *request)
 {
     return ank_format(
-        work->mem, "%s-%s%s%s%s%s%s.%s", request->cards ? "cards" : "form",
+        work->mem, "%s-%s%s%s%s%s%s%s.%s", request->cards ? "cards" : "form",
         request->family ? request->family : request->project,
         request->person ? "-" : "", request->person ? request->person : "",
         request->instrument ? "-" : "", request->instrument ? request->instrument : "",
-        request->due ? "-due" : "", ank_paper_ending(request->paper));
+        request->due ? "-due" : "",
+        request->child  ? "-child"
+        : request->easy ? "-easy"
+                        : "",
+        ank_paper_ending(request->paper));
 }
 
 bool ank_forms_make(struct ank_work_context *work,
@@ -189,6 +197,8 @@ bool ank_forms_make(struct ank_work_context *work,
             request->language ? ank_lang_of_form(request->language) : work->paper_lang,
         .beside = beside_of(work, request),
         .coach = work->lang,
+        .easy = request->easy,
+        .child = request->child,
         .today = work->today,
         .mem = work->mem,
     };

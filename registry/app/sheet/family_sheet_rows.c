@@ -140,6 +140,7 @@ bool family_sheet_rows(struct ank_registry *registry,
     for (size_t i = 0; i < voice->count; i++)
         days[i] = voice->sittings[i]->day;
     for (size_t d = 0; d < count; d++) {
+        rows[d].theme = voice->instrument->domains[d].theme;
         rows[d].label = ank_label(progress->lang, &voice->instrument->domains[d].label);
         fill_row(&rows[d], voice, shown->starts[d], d, mem);
     }

@@ -150,6 +150,17 @@ static const char *step_label(const struct ank_progress *progress,
     return step->right ? ank_label(progress->lang, &step->right_label) : NULL;
 }
 
+/* Of the first list's; a step about another one has no pictogram of its own. */
+static const char *step_theme(const struct ank_progress *progress,
+                              const struct ank_small_step *step)
+{
+    const struct ank_instrument *instrument = progress->instrument;
+    for (size_t d = 0; instrument && d < instrument->domain_count; d++)
+        if (instrument->domains[d].id == step->domain)
+            return instrument->domains[d].theme;
+    return NULL;
+}
+
 bool family_sheet_steps(struct ank_registry *registry, const struct ank_record *record,
                         struct ank_arena *mem, struct ank_progress *progress,
                         struct ank_error *err)
@@ -165,7 +176,7 @@ bool family_sheet_steps(struct ank_registry *registry, const struct ank_record *
         if (label && !past && steps[i].day <= progress->today)
             shown[progress->step_count++] = (struct ank_progress_step){
                 label, ank_code_of_family(progress->lang, ank_doer_codes, steps[i].who),
-                steps[i].due, steps[i].done};
+                steps[i].due, steps[i].done, step_theme(progress, &steps[i])};
     }
     progress->steps = shown;
     return true;

@@ -26,9 +26,10 @@ struct sheets {
 static const char *name_of(struct sheets *sheets, const char *family)
 {
     const struct ank_sheets_request *request = sheets->request;
-    return ank_format(&sheets->mem, "%s%s%s%s%s.%s", family, request->by ? "-" : "",
+    return ank_format(&sheets->mem, "%s%s%s%s%s%s.%s", family, request->by ? "-" : "",
                       request->by ? request->by : "", request->child ? "-child" : "",
-                      request->large ? "-large" : "", ank_paper_ending(request->paper));
+                      request->easy ? "-easy" : "", request->large ? "-large" : "",
+                      ank_paper_ending(request->paper));
 }
 
 /* Draws one sheet or the book, and hands it over. */
@@ -67,6 +68,7 @@ static bool add_family(struct sheets *sheets, const struct ank_record *record,
         return false;
     progress->large = request->large;
     progress->child = request->child;
+    progress->easy = request->easy;
     if (request->book) {
         sheets->families = ank_grow(&sheets->mem, sheets->families, sheets->count,
                                     sizeof(struct ank_progress *));

@@ -114,7 +114,7 @@ static void refuses_what_does_not_go_together(void **state)
         {{.person = "mama"}, ANK_USAGE, "--person needs --family"},
         {{.due = true, .cards = true}, ANK_USAGE, "--due goes without"},
         {{.family = "a b"}, ANK_INVALID, "--family: a b is no code"},
-        {{.beside = "qq"}, ANK_INVALID, "a language is nl, fr or en, not qq"},
+        {{.beside = "qq"}, ANK_INVALID, "a language is one of nl, fr, en"},
         {{.instrument = "nee"}, ANK_NOT_FOUND, "does not use instrument nee"},
         {{.family = "G-ZZZZ9"}, ANK_NOT_FOUND, "G-ZZZZ9"},
         {{.family = "G-AAAA2", .person = "oma"}, ANK_NOT_FOUND, "no person oma"},

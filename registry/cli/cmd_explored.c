@@ -50,6 +50,7 @@ const struct command cmd_explored = {
              .access = ANK_READ | ANK_WRITE,
              .options = options,
              .settings_size = sizeof(struct settings),
+             .asks = ANK_READ,
              .least = 1,
              .most = 1,
              .example = ANK_N("explored G-7K3QX --date 2026-11-12"),

@@ -5,6 +5,7 @@
 #include <ankerpunt/app/text_entry.h>
 #include "command.h"
 #include "fields.h"
+#include "meaning.h"
 #include "prompt.h"
 
 struct settings {
@@ -89,6 +90,10 @@ static bool keep_one(struct session *session, void *self, size_t at, const char 
                      struct ank_error *err)
 {
     struct ank_review_entry entry = *(const struct ank_review_entry *)self;
+    const struct ank_typed_beside beside = {.family = entry.family, .day = entry.day};
+    if (at < 2 && *value &&
+        !meaning_list(session, ANK_TYPED_DOMAIN, &beside, &value, err))
+        return false;
     const char **const places[] = {&entry.important, &entry.surprising, &entry.onward};
     *places[at] = value;
     return keep(session, &entry, err);

@@ -98,6 +98,7 @@ const struct command cmd_right = {
              .access = ANK_READ | ANK_WRITE,
              .options = options,
              .settings_size = sizeof(struct settings),
+             .asks = ANK_READ,
              .least = 3,
              .most = 3,
              .example = ANK_N("right G-7K3QX sociale-woning granted --date 2026-11-10"),

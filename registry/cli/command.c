@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "command.h"
+#include "missing.h"
 
 #define COMMAND(name) extern const struct command cmd_##name;
 #include "commands.inc"
@@ -176,7 +177,7 @@ static bool check_operands(const struct verb *verb, char **operands,
     size_t count = 0;
     while (operands[count])
         count++;
-    if (count < verb->least)
+    if (count < verb->least && !missing_any(verb, operands))
         return ank_fail(err, ANK_USAGE, ANK_N("something is missing: %s"),
                         verb->operands);
     if (verb->most && count > verb->most)

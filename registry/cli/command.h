@@ -80,6 +80,8 @@ struct verb {
     unsigned access;                   /* ANK_READ and so on; 0 needs no registry */
     const struct option_spec *options; /* ends in {0}; NULL for none */
     size_t settings_size;              /* of the struct the options fill in */
+    unsigned asks; /* on a terminal operands that are missing are asked for, with this
+                    * access beside its own; 0: they are not */
     size_t least, most; /* how many operands; most 0: as many as one likes */
 
     const char *own_format; /* of --format, beside those of every table: "ics" */

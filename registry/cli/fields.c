@@ -42,9 +42,9 @@ static const char *question_at(struct session *session,
     const char *words =
         ank_format(&session->mem, "%s · %s", dialog->about,
                    ank_words(session->work.lang, dialog->field[at].question));
-    return dialog->there[at] && *dialog->there[at]
-               ? ank_format(&session->mem, "%s [%s]: ", words, dialog->there[at])
-               : ank_format(&session->mem, "%s: ", words);
+    if (dialog->there[at] && *dialog->there[at])
+        words = ank_format(&session->mem, "%s [%s]", words, dialog->there[at]);
+    return SAY(ANK_N("%s: %s"), words, "");
 }
 
 /* Keeps an answer; a slip is said, and asked again. */

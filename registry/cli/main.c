@@ -13,6 +13,7 @@
 #include <ankerpunt/app/opening.h>
 #include "command.h"
 #include "meaning.h"
+#include "missing.h"
 #include "past_day.h"
 
 static volatile sig_atomic_t stop_signal;
@@ -179,6 +180,14 @@ static void tell_days(struct session *session, const struct globals *globals)
     }
 }
 
+/* What a verb may do in the registry, with these options and what is asked for it. */
+static unsigned access_of(const struct verb *verb, const void *settings,
+                          char *const *operands)
+{
+    return verb->access | (missing_any(verb, operands) ? verb->asks : 0) |
+           (verb->more_access ? verb->more_access(settings) : 0);
+}
+
 static bool run_verb(const struct command *command, const struct verb *verb,
                      char **words, struct session *session, struct globals *globals,
                      struct ank_error *err)
@@ -209,14 +218,15 @@ static bool run_verb(const struct command *command, const struct verb *verb,
 
     struct ank_error faults = {.lang = err->lang};
     option_settle(globals, session->work.today, session->work.mem, &faults);
-    unsigned access =
-        verb->access | (verb->more_access ? verb->more_access(settings) : 0);
+    unsigned access = access_of(verb, settings, operands);
     if (faults.code != ANK_OK && (!access || (access & ANK_IDENTITY)))
         return ank_fail(err, faults.code, "%s", faults.text);
     if (access && !open_registry(session, access, globals->network_ok, err))
         return false;
     settle_output(session, access);
     const char *warning = tell_warning(session, NULL);
+    if (faults.code == ANK_OK && !missing_ask(session, verb, &operands, err))
+        return false;
     if (access)
         meaning_settle(session, verb, settings, operands, &faults);
     if (faults.code != ANK_OK)

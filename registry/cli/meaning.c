@@ -73,10 +73,9 @@ const char *meaning_operand(const struct verb *verb, char *const *operands, size
     return name_at(verb->operands, at + left_out, mem);
 }
 
-/* Several words with commas between. */
-static bool settle_list(struct session *session, enum ank_typed_kind kind,
-                        const struct ank_typed_beside *beside, const char **words,
-                        struct ank_error *err)
+bool meaning_list(struct session *session, enum ank_typed_kind kind,
+                  const struct ank_typed_beside *beside, const char **words,
+                  struct ank_error *err)
 {
     const char *settled = NULL;
     char *rest = ank_strdup(&session->mem, *words);
@@ -193,7 +192,7 @@ static void settle_text(struct call *call, const struct option_spec *option,
         return;
     bool done =
         strstr(option->value, ",...")
-            ? settle_list(call->session, kind, &call->beside, text, &fault)
+            ? meaning_list(call->session, kind, &call->beside, text, &fault)
             : ank_typed_settle(&call->session->work, kind, &call->beside, text, &fault);
     if (!done)
         note_fault(call, kind, ank_format(&call->session->mem, "--%s", option->name),

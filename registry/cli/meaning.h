@@ -31,4 +31,10 @@ ANK_CHECKED bool meaning_pairs(struct session *session,
                                const struct ank_typed_beside *beside, char **pairs,
                                struct ank_error *err);
 
+/* Each of several words with commas between becomes its code, as ank_typed_settle()
+ * makes it. */
+ANK_CHECKED bool meaning_list(struct session *session, enum ank_typed_kind kind,
+                              const struct ank_typed_beside *beside, const char **words,
+                              struct ank_error *err);
+
 #endif

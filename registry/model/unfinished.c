@@ -28,13 +28,25 @@ static const struct ank_sitting *last_of(const struct ank_record *record,
     return last;
 }
 
+/* Somebody said that what was asked in that wave is enough. */
+static bool is_enough(const struct ank_trajectory *trajectory, const char *wave)
+{
+    for (size_t i = 0; i < trajectory->enough_count; i++)
+        if (strcmp(trajectory->enough[i].wave, wave) == 0)
+            return true;
+    return false;
+}
+
 static bool same_moment(const struct ank_record *record, const struct ank_waves *waves,
                         ank_day first, ank_day day)
 {
     int at = ank_trajectory_at(record, first);
-    return at >= 0 && at == ank_trajectory_at(record, day) &&
-           ank_wave_of(waves, &record->trajectories[at], first) ==
-               ank_wave_of(waves, &record->trajectories[at], day);
+    if (at < 0 || at != ank_trajectory_at(record, day))
+        return false;
+    const struct ank_trajectory *trajectory = &record->trajectories[at];
+    int wave = ank_wave_of(waves, trajectory, first);
+    return wave == ank_wave_of(waves, trajectory, day) &&
+           (wave < 0 || !is_enough(trajectory, waves->wave[wave].name));
 }
 
 const struct ank_sitting *ank_sitting_unfinished(const struct ank_record *record,

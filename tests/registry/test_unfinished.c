@@ -62,6 +62,25 @@ static void tells_which_talk_goes_on(void **state)
     }
 }
 
+/* Nobody is asked to go on with what somebody said is enough; of another wave it may
+ * be. */
+static void stops_where_it_is_enough(void **state)
+{
+    (void)state;
+    struct ank_sitting talk = {.instrument = &list, .day = 1009, .scores = some};
+    struct ank_enough said = {.wave = "3", .day = 1009};
+    struct ank_trajectory one = {
+        .start = 1000, .end = ANK_NO_DAY, .enough = &said, .enough_count = 1};
+    struct ank_record record = {.trajectories = &one,
+                                .trajectory_count = 1,
+                                .sittings = &talk,
+                                .sitting_count = 1};
+    struct ank_going_on who = {.instrument = 7, .day = 1010};
+    assert_ptr_equal(ank_sitting_unfinished(&record, &waves, &who), &talk);
+    said.wave = "0";
+    assert_null(ank_sitting_unfinished(&record, &waves, &who));
+}
+
 /* What was begun before a talk that came since stays as it is. */
 static void looks_at_the_last_one(void **state)
 {
@@ -97,6 +116,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tells_which_talk_goes_on),
         cmocka_unit_test(looks_at_the_last_one),
+        cmocka_unit_test(stops_where_it_is_enough),
         cmocka_unit_test(counts_answers),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;

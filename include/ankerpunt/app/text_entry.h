@@ -132,8 +132,9 @@ ANK_CHECKED bool ank_review_find(struct ank_work_context *work,
 ANK_CHECKED bool ank_review_note(struct ank_work_context *work,
                                  struct ank_review_entry *entry, struct ank_error *err);
 
-/* What was rated in that sitting, as ank_words_about() names it, with the number before
- * where it is another: "Home 3 -> 6, Money 4, Papers: parked". */
+/* Day and voice of that sitting, and what was rated in it, as ank_words_about() names
+ * it, with the number before where it is another: "14/04/2026 · the family together ·
+ * Home 3 -> 6, Money 4, Papers: parked". */
 ANK_CHECKED bool ank_review_about(struct ank_work_context *work,
                                   const struct ank_review_entry *entry,
                                   const char **about, struct ank_error *err);

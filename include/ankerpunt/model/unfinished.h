@@ -30,7 +30,8 @@ struct ank_going_on {
 /*
  * The last ordinary sitting of that voice and list before that day, when it has an
  * answer and an open domain, is at most ANK_UNFINISHED_DAYS old and of the same
- * trajectory and wave, and was not noted in another mode; else NULL. With a sitting of
+ * trajectory and wave, of which nobody said that it is enough, and was not noted in
+ * another mode; else NULL. With a sitting of
  * the day itself that one is gone on with, and the answer is NULL. `waves` are those of
  * the project of the day.
  */

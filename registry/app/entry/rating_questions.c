@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include <ankerpunt/app/rating.h>
+#include <ankerpunt/model/choice.h>
 #include <ankerpunt/model/unfinished.h>
 #include <ankerpunt/registry/cursor.h>
 #include "rating_found.h"
@@ -158,19 +159,6 @@ bool ank_questions_read(const struct ank_questions *questions, const char *text,
     return sitting_entry_read(&sheet, text, score, err);
 }
 
-/* Whether a domain is called so, in any of the languages; `whole` false: begins so. */
-static bool is_called(const struct ank_domain *domain, const char *typed, bool whole)
-{
-    const char *names[] = {domain->code, domain->label.nl, domain->label.fr,
-                           domain->label.en};
-    size_t length = strlen(typed);
-    for (size_t i = 0; i < ANK_COUNT(names); i++)
-        if (names[i] && strncasecmp(names[i], typed, length) == 0 &&
-            (!whole || !names[i][length]))
-            return true;
-    return false;
-}
-
 static bool is_number(const char *typed, size_t *number)
 {
     char *end;
@@ -183,28 +171,30 @@ bool ank_questions_domain(const struct ank_questions *questions, const char *typ
 {
     char shown[256];
     const struct ank_instrument *instrument = questions->instrument;
-    size_t found = 0, number;
+    struct ank_arena *mem = questions->own->work->mem;
+    struct ank_choices among = {0};
+    size_t number;
     if (is_number(typed, &number) && number >= 1 &&
         number <= instrument->domain_count) {
         *at = number - 1;
         return true;
     }
-    for (int whole = 1; whole >= 0 && found == 0; whole--)
-        for (size_t d = 0; *typed && d < instrument->domain_count; d++)
-            if (is_called(&instrument->domains[d], typed, whole != 0)) {
-                *at = d;
-                found++;
-            }
-    return found == 1 ||
-           (found
-                ? ank_fail(err, ANK_INVALID,
-                           ANK_N("%s is the beginning of several domains; type more of "
-                                 "it"),
-                           ank_shown(typed, shown))
-                : ank_fail(err, ANK_NOT_FOUND,
-                           ANK_N("there is no domain %s in this list; type the "
-                                 "beginning of its name, or its number"),
-                           ank_shown(typed, shown)));
+    for (size_t d = 0; d < instrument->domain_count; d++) {
+        const struct ank_domain *domain = &instrument->domains[d];
+        ank_choice_add(
+            &among, &(struct ank_choice){.code = domain->code, .label = domain->label},
+            mem);
+    }
+    const char *word = typed;
+    if (!ank_choice_settle(&among, &word, mem, err))
+        return false;
+    for (*at = 0; *at < instrument->domain_count; (*at)++)
+        if (strcmp(instrument->domains[*at].code, word) == 0)
+            return true;
+    return ank_fail(err, ANK_NOT_FOUND,
+                    ANK_N("there is no domain %s in this list; type the beginning of "
+                          "its name, or its number"),
+                    ank_shown(typed, shown));
 }
 
 const char *ank_questions_words(const struct ank_questions *questions, ank_score score)

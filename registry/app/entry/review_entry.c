@@ -144,7 +144,7 @@ bool ank_review_about(struct ank_work_context *work,
     struct ank_review_entry of = *entry;
     if (!find_talk(work, &of, &talk, err))
         return false;
-    const char *list = "";
+    const char *list = "", *by = talk.sitting->by;
     for (size_t i = 0; i < talk.record.sitting_count; i++) {
         const struct ank_sitting *one = &talk.record.sittings[i];
         bool here = one->day == talk.sitting->day && !ank_sitting_apart(one) &&
@@ -154,7 +154,8 @@ bool ank_review_about(struct ank_work_context *work,
                 list = ank_format(work->mem, "%s%s%s", list, *list ? ", " : "",
                                   rated_words(work, &talk.record, one, d, true));
     }
-    *about = list;
+    *about = ank_format(work->mem, "%s · %s · %s", ank_work_day(work, of.day),
+                        by ? by : SAY(ANK_N("the family together")), list);
     return true;
 }
 

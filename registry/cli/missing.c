@@ -117,7 +117,7 @@ static const char *step_words(struct session *session,
 static bool steps(struct session *session, const char *family, struct choices *choices,
                   struct ank_error *err)
 {
-    const struct ank_small_step_wish wish = {family, false};
+    const struct ank_small_step_wish wish = {.family = family};
     struct ank_small_step *steps;
     size_t count;
     if (!session_try_unseal(session, err) ||

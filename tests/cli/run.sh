@@ -7,8 +7,9 @@
 # what it prints, standard output before standard error and without empty lines
 # at the end, and [N] when it exits with N. Empty lines above a command and lines
 # with # are the reader's. Everything happens in an empty folder, on 15 November
-# 2026 unless --today says otherwise; $SAMPLES is the samples folder of the
-# source tree.
+# 2026, or on $DAY, unless --today says otherwise; $SAMPLES is the samples folder of the
+# source tree. "typed LINE ANSWER..." does it on a terminal of 80 by 24, and "keys"
+# tells how many keys were typed so since the last time.
 set -e
 
 update=
@@ -16,6 +17,7 @@ if [ "$1" = --update ]; then
     update=yes
     shift
 fi
+here=$(dirname "$(realpath "$0")")
 program=$(realpath "$1")
 SAMPLES=$(realpath "$2")
 transcript=$(realpath "$3")
@@ -31,8 +33,11 @@ unset LC_ALL LC_MESSAGES LANGUAGE XDG_DATA_HOME
 export HOME=/nowhere LANG=C TZ=Europe/Brussels SAMPLES
 umask 022
 mkdir "$work/bin"
-printf '#!/bin/sh\nexec "%s" --today 2026-11-15 "$@"\n' "$program" >"$work/bin/ankerpunt"
-chmod +x "$work/bin/ankerpunt"
+printf '#!/bin/sh\nexec "%s" --today "${DAY:-2026-11-15}" "$@"\n' "$program" >"$work/bin/ankerpunt"
+printf '#!/bin/sh\nexec "%s/typed.py" "%s/keys" "$@"\n' "$here" "$work" >"$work/bin/typed"
+printf '#!/bin/sh\nawk '\''{ n += $1 } END { print n " keys" }'\'' "%s/keys"\nrm "%s/keys"\n' \
+    "$work" "$work" >"$work/bin/keys"
+chmod +x "$work/bin/ankerpunt" "$work/bin/typed" "$work/bin/keys"
 PATH=$work/bin:$PATH
 
 command=

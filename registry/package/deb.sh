@@ -3,7 +3,7 @@
 # deb.sh RELEASE [TO] [FOLDER] - makes the Debian package in a clean system
 #
 # Makes a bare Debian of that release (bookworm, trixie, ...), installs there what
-# debian/control names and nothing else, builds as an ordinary user what is committed
+# building needs (tests/install.sh) and nothing else, builds as an ordinary user what is committed
 # here, and lets lintian look at it: an error of lintian's is one here. The package
 # comes in TO, the folder dist when none is named. Its version is that of meson.build,
 # its history the README's, its date that of the last commit: the same commit gives the
@@ -43,6 +43,10 @@ system_run root sh -c 'id builder >/dev/null 2>&1 || useradd -m builder' || exit
 rm -rf "$system"/home/builder/ankerpunt*
 mkdir -p "$source" && git archive HEAD | tar -x -C "$source" || exit 2
 cp -r "$source/registry/package/debian" "$source/debian"
+# What building needs is said once; fonts are read when paper is made, not before.
+needs=$(sed -n "/^build=/,/'\$/p" tests/install.sh | tr -d "'" | sed 's/^build=//' | tr ' ' '\n' |
+    grep -v '^build-essential$\|^ninja-build$\|^fonts-\|^icc-' | paste -sd, | sed 's/,/, /g')
+sed -i "s/@needs@/$needs/" "$source/debian/control"
 write_changelog >"$source/debian/changelog"
 [ -z "${DEBEMAIL:-}" ] || sed -i "s/^Maintainer: .*/Maintainer: ${DEBFULLNAME:-$DEBEMAIL} <$DEBEMAIL>/" "$source/debian/control"
 system_run root chown -R builder: /home/builder

@@ -8,11 +8,11 @@
 set -u
 program=$1 samples=$(realpath "$2")
 work=$(mktemp -d) && trap 'rm -rf "$work"' EXIT || exit 2
+umask 077
 mkdir "$work/home" && cd "$work" || exit 2
 for name in $(env | sed -n 's/^\(ANKERPUNT_[A-Z_]*\)=.*/\1/p'); do unset "$name"; done
 unset XDG_DATA_HOME
-export HOME="$work/home" LANG=C.UTF-8
-umask 077
+export HOME="$work/home" XDG_RUNTIME_DIR="$work/home" LANG=C.UTF-8
 printf 'korenbloem en regen\n' >pass
 printf 'zonnebloem en wind\n' >new
 
@@ -64,7 +64,7 @@ an release zonnedorp --to fonds --purpose jaarverslag --dry-run
 an shares G-7K3QX
 an retention
 an account zonnedorp
-timeout 5 "$program" serve --no-browser >said 2>&1 </dev/null
+timeout 2 "$program" serve --no-browser >said 2>&1 </dev/null
 [ $? -eq 124 ] && echo serve >>called && grep -q '127.0.0.1\|localhost' said || { echo "ankerpunt serve: $(cat said)" && exit 1; }
 an check
 ANKERPUNT_NEW_PASSPHRASE_FILE=pass an passphrase set
@@ -78,8 +78,8 @@ sealed identity G-1 show
 sealed dossier G-1 -o dossier.txt
 an history G-1
 sealed backup copy.ankerpunt
-sealed -r back.db restore copy.ankerpunt
-an -r back.db check
+ANKERPUNT_REGISTRY=back.db sealed restore copy.ankerpunt
+ANKERPUNT_REGISTRY=back.db an check
 an upgrade
 an lock
 may_refuse unlock

@@ -3,7 +3,7 @@
 # installed.sh SOURCE BUILD PREFIX - what `meson install` lays down
 #
 # Installs in a folder of its own and sees that everything is there and nothing else,
-# that pages of the manual have no faults in three languages, that the desktop's entry
+# that man, groff and mandoc find no faults in its pages in three languages, that the desktop's entry
 # is sound, and that no folder of this machine stands in the program.
 command -v meson >/dev/null || exit 77
 source=$1 build=$2
@@ -35,6 +35,12 @@ reads() {
     grep -q "$3" "$page" || { echo "the page in $1 does not say $3" && wrong=1; }
     if command -v groff >/dev/null; then
         groff -man -Kutf8 -Tutf8 -ww -z "$page" 2>&1 | grep . && wrong=1
+    fi
+    if command -v mandoc >/dev/null; then # a page of a version has no date of its own
+        mandoc -Tlint -Wwarning "$page" 2>&1 | grep -v 'missing date' && wrong=1
+    fi
+    if man --version >/dev/null 2>&1; then
+        LC_ALL=C.UTF-8 man --warnings -l "$page" 2>&1 >/dev/null | grep . && wrong=1
     fi
 }
 reads en man1 'Make a registry'

@@ -57,6 +57,7 @@ door glpk glp_.* analysis/disclosure/bounds\.c tests/analysis/auditor_solver\.c
 door (harfbuzz/.*|hb(-.*)?|fribidi(/.*)?) (hb|fribidi)_.* forms/canvas/typeset[a-z_]*\.c
 door hpdf(_.*)? HPDF_.* forms/canvas/pdf/[a-z_]+\.c
 door (linux/keyctl|sys/syscall) syscall registry/app/file/keyring\.c
+door (mntent|paths) (set|get|end)mntent.* registry/store/stick\.c
 door (spawn|sched) posix_spawn.* registry/model/printer\.c
 door qrencode QRcode_.* forms/canvas/qr\.c
 

@@ -23,14 +23,14 @@ system_make() {
     mountpoint -q "$system/proc" || mount -t proc proc "$system/proc"
 }
 
-# system_run WHO COMMAND [ARGUMENT...]: a command in it as that user, with little around it
+# system_run WHO COMMAND [ARGUMENT...]: a command in it as that user, at home, little around
 system_run() {
     who=$1
     shift
     home=/home/$who
     [ "$who" != root ] || home=/root
     chroot --userspec="$who:" "$system" env -i HOME="$home" USER="$who" SHELL=/bin/sh LANG=C.UTF-8 \
-        PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive "$@"
+        PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive sh -c 'cd && exec "$@"' sh "$@"
 }
 
 # system_leave PLACE: it goes, unless PLACE says that it stays

@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include <ankerpunt/app/opening.h>
-#include <ankerpunt/app/sealing.h>
 #include "command.h"
+#include "init_ask.h"
 #include "prompt.h"
 
 struct settings {
@@ -18,28 +18,43 @@ static const struct option_spec options[] = {
     {0},
 };
 
-static bool ask_passphrase(struct session *session, char secret[static PROMPT_MOST],
-                           struct ank_error *err)
+/* In a pipe nothing is asked; a file can have a passphrase all the same. */
+static bool read_passphrase(char secret[static PROMPT_MOST], struct ank_error *err)
 {
     const char *file = getenv("ANKERPUNT_PASSPHRASE_FILE");
-    if (file && *file)
-        return prompt_secret_file(file, secret, err);
-    if (!prompt_possible())
-        return true;
-    fputs(
-        SAY(ANK_N(
-            "A passphrase seals names and notes, so that only who knows it can read them.\n"
-            "Whoever forgets it loses the names and notes, never the scores and rights.\n"
-            "Enter: none for now; then only codes, scores and rights can be kept.\n")),
-        stderr);
-    const char *proposed;
-    if (!ank_passphrase_propose(&session->work, &proposed, err))
+    return !file || !*file || prompt_secret_file(file, secret, err);
+}
+
+static bool make(struct session *session, const char *secret, struct ank_error *err)
+{
+    const struct ank_making making = {session->registry_path, *secret ? secret : NULL};
+    return ank_path_vacant(making.path, err) &&
+           ank_registry_make(&session->work, &making, err) &&
+           session_file(session, NULL, making.path, err);
+}
+
+static bool open_made(struct session *session, struct ank_error *err)
+{
+    const struct ank_opening opening = {session->registry_path,
+                                        ANK_READ | ANK_WRITE | ANK_IDENTITY, false};
+    return ank_work_open(&session->work, &opening, err);
+}
+
+/* The first five minutes; with a registry that is there they go on where they stopped.
+ */
+static bool walk(struct session *session, struct ank_error *err)
+{
+    struct ank_error there = {.lang = err->lang}, cannot = there;
+    bool asked, made = ank_path_vacant(session->registry_path, &there);
+    if (made && !(init_ask_place(session, err) && session_new_registry(session, err) &&
+                  make(session, "", err)))
         return false;
-    fputs(SAY(ANK_N("For example: %s\n"), proposed), stderr);
-    const struct prompt_new asked = {SAY(ANK_N("Passphrase: ")),
-                                     SAY(ANK_N("Once more: ")), NULL,
-                                     ank_passphrase_good};
-    return prompt_new_secret(&asked, secret, err);
+    fflush(stdout);
+    if (!open_made(session, &cannot))
+        return ank_fail(err, made ? cannot.code : there.code, "%s",
+                        made ? cannot.text : there.text);
+    return init_ask_steps(session, &asked, err) &&
+           (asked || made || ank_fail(err, there.code, "%s", there.text));
 }
 
 static bool run(struct session *session, const void *settings, char **operands,
@@ -48,17 +63,12 @@ static bool run(struct session *session, const void *settings, char **operands,
     (void)operands;
     const struct settings *s = settings;
     char secret[PROMPT_MOST] = "";
-    if (!session_new_registry(session, err))
-        return false;
-    struct ank_making making = {.path = session->registry_path};
-    if (!ank_path_vacant(making.path, err) || /* before anything is asked */
-        (!s->no_passphrase && !ask_passphrase(session, secret, err)))
-        return false;
-    making.passphrase = *secret ? secret : NULL;
-    bool done = ank_registry_make(&session->work, &making, err);
+    if (prompt_possible() && !s->no_passphrase)
+        return walk(session, err);
+    bool done = session_new_registry(session, err) &&
+                (s->no_passphrase || read_passphrase(secret, err)) &&
+                make(session, secret, err);
     explicit_bzero(secret, sizeof secret);
-    if (done)
-        return session_file(session, NULL, session->registry_path, err);
     return done;
 }
 

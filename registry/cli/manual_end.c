@@ -39,7 +39,7 @@ static void write_examples(FILE *out, const struct ank_lang *lang)
 {
     manual_head(out, lang, ANK_N("EXAMPLES"));
     for (size_t i = 0; i < ANK_COUNT(examples); i++) {
-        fputs(".PP\n", out);
+        fputs(i ? ".PP\n" : "", out);
         manual_say(out, ank_words(lang, examples[i].why));
         fputs(":\n.PP\n.RS 4\n.nf\n", out);
         manual_say(out, examples[i].line);

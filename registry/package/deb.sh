@@ -30,7 +30,7 @@ write_changelog() {
         here && /^- / { printf "%s* %s", more, substr($0, 3); more = "\n" }
         here && /^  [^ ]/ { printf " %s", substr($0, 3) }
         END { print "" }' README.md | tr -d '`' | fold -s -w 74 |
-        sed -e 's/ *$//' -e 's/^\* /  &/;t' -e 's/^/    /'
+        sed -e '/^\* /!s/^/    /' -e 's/^\* /  &/' -e 's/ *$//'
     echo
     echo " -- $who  $(date -u -R -d "@$date")"
 }

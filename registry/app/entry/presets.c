@@ -143,13 +143,19 @@ static const char *all_codes(const struct programmes *all, struct ank_arena *mem
     return codes;
 }
 
+bool presets_programmes(struct ank_arena *mem, struct programmes *all,
+                        struct ank_error *err)
+{
+    return programmes_read("programmes.json", preset_programmes[0],
+                           strlen(preset_programmes[0]), mem, all, err);
+}
+
 bool presets_programme(const char *code, struct ank_arena *mem,
                        struct programme *programme, struct ank_error *err)
 {
     char shown[256];
     struct programmes all;
-    if (!programmes_read("programmes.json", preset_programmes[0],
-                         strlen(preset_programmes[0]), mem, &all, err))
+    if (!presets_programmes(mem, &all, err))
         return false;
     for (size_t i = 0; i < all.count; i++)
         if (strcmp(all.programme[i].code, code) == 0) {

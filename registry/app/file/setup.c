@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The first five minutes of a registry; see setup.h. */
+#include <ctype.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <ankerpunt/app/families.h>
+#include <ankerpunt/app/projects_kept.h>
+#include <ankerpunt/app/sealing.h>
+#include <ankerpunt/app/setup.h>
+#include <ankerpunt/registry/backup.h>
+#include <ankerpunt/registry/stick.h>
+#include "../entry/presets.h"
+#include "../work.h"
+
+static const char mounts[] = "/proc/self/mounts";
+enum { most_code = 32, most_copies = 99 };
+
+static bool any_family(struct ank_work_context *work, bool *any, struct ank_error *err)
+{
+    struct ank_family_list *list;
+    const struct ank_family_row *row;
+    if (!ank_family_list_open(work, NULL, &list, err))
+        return false;
+    *any = ank_family_list_next(list, &row);
+    return ank_family_list_close(list, err);
+}
+
+bool ank_setup_look(struct ank_work_context *work, struct ank_setup *done,
+                    struct ank_error *err)
+{
+    struct ank_project *projects;
+    ank_day *days;
+    size_t project_count, copies;
+    *done = (struct ank_setup){0};
+    if (!ank_project_rows(work, NULL, &projects, &project_count, err) ||
+        !ank_passphrase_is_set(work, &done->passphrase, err) ||
+        !any_family(work, &done->family, err) ||
+        !ank_backup_days(work->registry, work->today, work->mem, &days, &copies, err))
+        return false;
+    done->project = project_count > 0;
+    done->first_project = done->project ? projects[0].code : NULL;
+    done->copy = copies > 0;
+    return true;
+}
+
+bool ank_presets(struct ank_work_context *work, struct ank_preset **presets,
+                 size_t *count, struct ank_error *err)
+{
+    struct programmes all;
+    if (!presets_programmes(work->mem, &all, err))
+        return false;
+    *count = all.count;
+    *presets = ank_alloc(work->mem, all.count * sizeof **presets);
+    for (size_t i = 0; i < all.count; i++)
+        (*presets)[i] = (struct ank_preset){
+            all.programme[i].code,
+            ank_label_plain(work->lang, work->mem, &all.programme[i].label)};
+    return true;
+}
+
+/* The letter below the accents of Western Europe; 0 for what has none. */
+static char plain_letter(uint32_t character)
+{
+    static const char letters[] = "aaaaaaaceeeeiiiidnooooo ouuuuyts"
+                                  "aaaaaaaceeeeiiiidnooooo ouuuuyty";
+    if (character >= 0xc0 && character <= 0xff)
+        return (char)(letters[character - 0xc0] == ' ' ? 0 : letters[character - 0xc0]);
+    return character < 0x80 && isalnum((int)character) ? (char)tolower((int)character)
+                                                       : 0;
+}
+
+const char *ank_setup_code(const char *name, struct ank_arena *mem)
+{
+    char code[most_code + 1];
+    size_t length = 0, used;
+    uint32_t character;
+    for (; (used = ank_text_next(name, &character)) > 0; name += used) {
+        char letter = plain_letter(character);
+        bool between = length > 0 && code[length - 1] != '-';
+        if (length < most_code && (letter || between))
+            code[length++] = (char)(letter ? letter : '-');
+    }
+    while (length > 0 && code[length - 1] == '-')
+        length--;
+    code[length] = '\0';
+    return length > 0 ? ank_strdup(mem, code) : "project";
+}
+
+void ank_setup_sticks(struct ank_work_context *work, struct ank_texts *folders)
+{
+    const char **found;
+    size_t count;
+    ank_sticks(mounts, work->mem, &found, &count);
+    *folders = (struct ank_texts){0, found};
+    for (size_t i = 0; i < count; i++)
+        if (access(found[i], W_OK) == 0)
+            found[folders->count++] = found[i];
+}
+
+static const char *whole_path(const char *folder, struct ank_arena *mem)
+{
+    const char *home = getenv("HOME");
+    bool at_home = home && folder[0] == '~' && (folder[1] == '/' || !folder[1]);
+    char *path =
+        at_home ? ank_format(mem, "%s%s", home, folder + 1) : ank_strdup(mem, folder);
+    size_t length = strlen(path);
+    while (length > 1 && path[length - 1] == '/')
+        path[--length] = '\0';
+    return path;
+}
+
+static bool check_folder(const char *folder, struct ank_error *err)
+{
+    char shown[256];
+    struct stat status;
+    ank_shown(folder, shown);
+    if (stat(folder, &status) != 0 || ank_stick_is_out(mounts, folder))
+        return ank_fail(err, ANK_NOT_FOUND,
+                        ANK_N("there is no stick or folder at %s now; plug the stick "
+                              "in, wait until it shows up, and try again"),
+                        shown);
+    if (!S_ISDIR(status.st_mode))
+        return ank_fail(err, ANK_NOT_FOUND,
+                        ANK_N("%s is a file; name the folder that the copy goes in"),
+                        shown);
+    return access(folder, W_OK) == 0 ||
+           ank_fail(err, ANK_DENIED, ANK_N("nothing can be written in %s: %s"), shown,
+                    ank_system_words(err->lang, errno));
+}
+
+bool ank_setup_copy_path(struct ank_work_context *work, const char *folder,
+                         const char **path, struct ank_error *err)
+{
+    char day[11];
+    struct stat status;
+    const char *whole = whole_path(folder, work->mem);
+    if (!check_folder(whole, err))
+        return false;
+    ank_day_format(work->today, day);
+    *path = ank_format(work->mem, "%s/ankerpunt-%s.ankerpunt", whole, day);
+    for (int i = 2; i < most_copies && lstat(*path, &status) == 0; i++)
+        *path = ank_format(work->mem, "%s/ankerpunt-%s-%d.ankerpunt", whole, day, i);
+    return true;
+}

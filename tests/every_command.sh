@@ -47,6 +47,7 @@ an consent G-1 give share:school
 an rate G-1 --date 2026-05-05 huisvesting=3 financieel=2
 an estimate G-1 huisvesting=+2
 an due
+an today
 an wave G-1 postpone 6 --until 2026-12-10
 an right G-1 leefloon detected --date 2026-05-06
 an explored G-1

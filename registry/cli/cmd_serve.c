@@ -26,6 +26,8 @@ static bool run(struct session *session, const void *settings, char **operands,
 {
     const struct settings *s = settings;
     (void)operands;
+    if (!ank_place_found(&session->registry, err))
+        return false;
     if (s->port != NOT_GIVEN && (s->port < 1024 || s->port > 65535))
         return ank_fail(err, ANK_USAGE, ANK_N("--port wants 1024 to 65535"));
     if (s->idle != NOT_GIVEN && s->idle < 1)

@@ -9,14 +9,37 @@ static const char *in(const char *language, const char *english)
     return ank_words(ank_lang_find(language), english);
 }
 
-/* What papers say of it, in every language. */
-static const char *const *phrases(const struct ank_code_row *row, struct ank_arena *mem)
+/* Words that no list shows and that people know all the same. */
+static const struct {
+    const struct ank_code_row *list;
+    const char *code, *word;
+} known_words[] = {
+    {ank_score_codes, "parked", "geparkeerd"},
+    {ank_score_codes, "parked", "mis de côté"},
+    {ank_score_codes, "unknown", "onbekend"},
+    {ank_score_codes, "unknown", "niet gekend"},
+    {ank_score_codes, "unknown", "inconnu"},
+    {ank_score_codes, "na", "n.v.t."},
+    {ank_score_codes, "na", "nvt"},
+    {ank_score_codes, "na", "sans objet"},
+    {ank_score_codes, "refused", "geweigerd"},
+    {ank_score_codes, "refused", "refusé"},
+};
+
+enum { most_phrases = 6 + ANK_COUNT(known_words) };
+
+/* What papers say of it, in every language, and what else it is known by. */
+static const char *const *phrases(const struct ank_code_row *list,
+                                  const struct ank_code_row *row, struct ank_arena *mem)
 {
     const char *const said[] = {row->family, row->own};
-    const char **all = ank_alloc(mem, 7 * sizeof *all);
+    const char **all = ank_alloc(mem, (most_phrases + 1) * sizeof *all);
     size_t count = 0;
+    for (size_t i = 0; i < ANK_COUNT(known_words); i++)
+        if (known_words[i].list == list && strcmp(known_words[i].code, row->code) == 0)
+            all[count++] = known_words[i].word;
     for (size_t i = 0; i < ANK_COUNT(said); i++)
-        for (size_t l = 0; said[i] && ank_langs[l] && count < 6; l++)
+        for (size_t l = 0; said[i] && ank_langs[l] && count < most_phrases; l++)
             all[count++] = ank_words(ank_langs[l], said[i]);
     return all;
 }
@@ -25,11 +48,11 @@ struct ank_choices ank_code_choices(const struct ank_code_row *list,
                                     struct ank_arena *mem)
 {
     struct ank_choices among = {0};
-    for (; list->code; list++) {
+    for (const struct ank_code_row *row = list; row->code; row++) {
         const struct ank_choice choice = {
-            list->code,
-            {in("nl", list->words), in("fr", list->words), list->words},
-            phrases(list, mem),
+            row->code,
+            {in("nl", row->words), in("fr", row->words), row->words},
+            phrases(list, row, mem),
         };
         ank_choice_add(&among, &choice, mem);
     }

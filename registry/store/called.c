@@ -132,7 +132,10 @@ bool ank_family_coded(struct ank_registry *registry, const char *beginning,
 static bool is_near(const char *name, const char *folded)
 {
     struct ank_arena turn = {0};
-    bool near = name && ank_choice_near(ank_text_fold(&turn, name), folded);
+    const char *rest = ank_text_fold(&turn, name ? name : "");
+    bool near = ank_choice_near(rest, folded);
+    while (!near && (rest = strchr(rest, ' '))) /* from a later word on */
+        near = ank_choice_near(++rest, folded);
     ank_arena_free(&turn);
     return near;
 }

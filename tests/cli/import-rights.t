@@ -46,7 +46,7 @@ $ cat >faults.csv <<END
 > G1,huursubsidie,known,2026-03-02,,,
 > G9,huursubsidie,known,2026-03-02,,,
 > G1,zwembad,known,2026-03-02,,,
-> G1,huursubsidie,gekend,2026-03-02,,,
+> G1,huursubsidie,bezig,2026-03-02,,,
 > G1,huursubsidie,known,2026-02-30,,,
 > G1,huursubsidie,known,2026-03-03,because of the long queue at the town hall,,
 > G1,huursubsidie,known,2026-03-03,,much,
@@ -58,7 +58,7 @@ $ cat >faults.csv <<END
 $ ankerpunt import rights faults.csv
 faults.csv:3: family: there is no family G9; import families first, or mend the code
 faults.csv:4: right: there is no right zwembad; "ankerpunt rights catalogue" shows them
-faults.csv:5: stage: gekend is no stage; there are detected, known, applied, pleaded, granted, realised, kept, claims-alone, refused, appealed, lost, blocked
+faults.csv:5: stage: bezig is no stage; there are detected, known, applied, pleaded, granted, realised, kept, claims-alone, refused, appealed, lost, blocked
 faults.csv:6: date: 2026-02-30 is no date; write it like 2026-03-31 or 31/3/2026
 faults.csv:7: reason: because of the long queue at the town hall is no word of at most 40 letters; longer words belong in a note
 faults.csv:8: value: much is no amount; write it like 250 or 250.50

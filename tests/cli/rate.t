@@ -140,9 +140,9 @@ $ ankerpunt rate G1 --date 2026-03-12 'werk= 7'
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: rate: werk:  7 is not on the scale from 0 to 10; give a step of it, or parked, unknown, na or refused
 [1]
-$ ankerpunt rate G1 --date 2026-03-12 werk=PARKED
+$ ankerpunt rate G1 --date 2026-03-12 werk=PARK3D
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
-ankerpunt: rate: werk: PARKED is not on the scale from 0 to 10; give a step of it, or parked, unknown, na or refused
+ankerpunt: rate: werk: PARK3D is not on the scale from 0 to 10; give a step of it, or parked, unknown, na or refused
 [1]
 $ ankerpunt rate G1 --date 2026-03-12 werk=
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes

@@ -43,9 +43,23 @@ static bool find_family(struct import *import, struct steps *steps, const char *
     return true;
 }
 
-static bool find_right(struct steps *steps, const char *code, struct ank_error *err)
+static const char *named_right(struct import *import, const struct steps *steps,
+                               const char *cell)
 {
-    char shown[256];
+    struct ank_arena mem = {0};
+    struct ank_choices among = {0};
+    for (size_t i = 0; i < steps->right_count; i++)
+        ank_choice_add(&among,
+                       &(struct ank_choice){.code = steps->rights[i].code,
+                                            .label = steps->rights[i].label},
+                       &mem);
+    import_called(import, &among, &cell);
+    ank_arena_free(&mem);
+    return cell;
+}
+
+static bool is_right(struct steps *steps, const char *code)
+{
     for (size_t i = 0; i < steps->right_count; i++) {
         size_t at = (steps->last_right + i) % steps->right_count;
         if (strcmp(steps->rights[at].code, code) == 0) {
@@ -53,10 +67,18 @@ static bool find_right(struct steps *steps, const char *code, struct ank_error *
             return true;
         }
     }
-    return ank_fail(
-        err, ANK_NOT_FOUND,
-        ANK_N("there is no right %s; \"ankerpunt rights catalogue\" shows them"),
-        ank_shown(code, shown));
+    return false;
+}
+
+static bool find_right(struct import *import, struct steps *steps, const char *code,
+                       struct ank_error *err)
+{
+    char shown[256];
+    return is_right(steps, code) || is_right(steps, named_right(import, steps, code)) ||
+           ank_fail(
+               err, ANK_NOT_FOUND,
+               ANK_N("there is no right %s; \"ankerpunt rights catalogue\" shows them"),
+               ank_shown(code, shown));
 }
 
 static bool read_details(struct import *import, const char **values,
@@ -66,6 +88,7 @@ static bool read_details(struct import *import, const char **values,
     char shown[256];
     const char *reason = values[REASON], *value = values[VALUE],
                *renewal = values[RENEWAL];
+    import_coded(import, ank_reason_codes, &reason);
     *column = "reason";
     if (reason && *reason) {
         if (!check_word(import->work, "reason", reason, NULL, err))
@@ -104,9 +127,10 @@ static bool take_row(struct import *import, void *context, const char **values,
     if (!find_family(import, steps, values[FAMILY], err))
         return false;
     *column = "right";
-    if (!find_right(steps, values[RIGHT], err))
+    if (!find_right(import, steps, values[RIGHT], err))
         return false;
     *column = "stage";
+    import_coded(import, ank_stage_codes, &values[STAGE]);
     if (!check_stage(values[STAGE], &step.stage, err))
         return false;
     *column = "date";

@@ -229,3 +229,42 @@ void import_count(struct import *import, enum ank_put put)
     import->counts->same += put == ANK_PUT_SAME;
     import->counts->replaced += put == ANK_PUT_REPLACED;
 }
+
+static void tell_called(struct import *import, const char *name, const char *code)
+{
+    char shown[256];
+    struct ank_work_context *work = import->work;
+    struct ank_texts *told = &import->called;
+    for (size_t i = 0; i < told->count; i++)
+        if (strcmp(told->text[i], name) == 0)
+            return;
+    told->text = ank_grow(work->mem, told->text, told->count, sizeof *told->text);
+    told->text[told->count++] = ank_strdup(work->mem, name);
+    work_notice(work, SAY(ANK_N("%s is read as %s"), ank_shown(name, shown), code));
+}
+
+bool import_called(struct import *import, const struct ank_choices *among,
+                   const char **cell)
+{
+    struct ank_arena mem = {0};
+    struct ank_choices found;
+    bool one = ank_choice_find(among, *cell, true, &mem, &found) == ANK_CHOICE_ONE;
+    if (one && strcmp(found.choice[0].code, *cell) != 0) {
+        if (!ank_code_same(found.choice[0].code, *cell))
+            tell_called(import, *cell, found.choice[0].code);
+        *cell = found.choice[0].code;
+    }
+    ank_arena_free(&mem);
+    return one;
+}
+
+void import_coded(struct import *import, const struct ank_code_row *list,
+                  const char **cell)
+{
+    struct ank_arena mem = {0};
+    if (*cell && **cell && !ank_code_find(list, *cell)) {
+        struct ank_choices among = ank_code_choices(list, &mem);
+        import_called(import, &among, cell);
+    }
+    ank_arena_free(&mem);
+}

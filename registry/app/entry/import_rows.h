@@ -8,6 +8,7 @@
 #ifndef IMPORT_ROWS_H
 #define IMPORT_ROWS_H
 
+#include <ankerpunt/model/code.h>
 #include <ankerpunt/app/import.h>
 #include "../../io/csv.h"
 #include "../work.h"
@@ -24,6 +25,7 @@ struct import {
 
     size_t old_dates, future_dates, early_dates; /* odd but possible */
     size_t old_line, future_line, early_line;    /* the first of each */
+    struct ank_texts called;                     /* names that were read as codes */
 };
 
 /* A row. Says what is wrong through `err`, with `*column` set to where. */
@@ -67,6 +69,18 @@ ANK_CHECKED bool import_happened(struct import *import, const char *text, ank_da
  * no to `measure`; counts it when nothing was ever said. Once a family. */
 ANK_CHECKED bool import_allowed(struct import *import, const char *family, int64_t id,
                                 struct ank_error *err);
+
+/*
+ * A cell that is no code but the whole name of a thing becomes its code; each name is
+ * told once. False, and nothing changes, when no thing or several are called so: a file
+ * is not guessed at.
+ */
+bool import_called(struct import *import, const struct ank_choices *among,
+                   const char **cell);
+
+/* The same of a list of codes; an empty cell stays. */
+void import_coded(struct import *import, const struct ank_code_row *list,
+                  const char **cell);
 
 /* Counts what became of a row. */
 void import_count(struct import *import, enum ank_put put);

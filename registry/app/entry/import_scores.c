@@ -27,7 +27,7 @@ struct scores {
     struct ank_place *places;
     size_t place_count;
     int64_t family_id;
-    char day_text[16]; /* as in the file */
+    char day_text[16], mode_text[64]; /* as in the file */
 };
 
 static const char *cell(const char *const *values, int column)
@@ -83,7 +83,7 @@ static bool same_run(const struct scores *scores, const char *const *values,
     return scores->open && strcmp(scores->family, values[FAMILY]) == 0 &&
            strcmp(scores->day_text, values[DATE]) == 0 &&
            strcmp(scores->by, cell(values, BY)) == 0 &&
-           strcmp(scores->mode, cell(values, MODE)) == 0 &&
+           strcmp(scores->mode_text, cell(values, MODE)) == 0 &&
            scores->then == marks->then && scores->retest == marks->retest;
 }
 
@@ -106,6 +106,7 @@ static bool begin_run(struct import *import, struct scores *scores,
         return false;
 
     const char *by = cell(values, BY), *mode = cell(values, MODE);
+    import_coded(import, ank_mode_codes, &mode);
     struct ank_sitting_key key = *marks;
     *column = "family";
     if (!find_family(import, scores, values[FAMILY], err))
@@ -127,6 +128,7 @@ static bool begin_run(struct import *import, struct scores *scores,
                         ank_code_names(ank_mode_codes, ", ", import->work->mem));
     *column = NULL;
     strcpy(scores->by, by);
+    snprintf(scores->mode_text, sizeof scores->mode_text, "%s", cell(values, MODE));
     strcpy(scores->mode, mode);
     snprintf(scores->day_text, sizeof scores->day_text, "%s", values[DATE]);
     scores->then = marks->then;
@@ -166,6 +168,18 @@ static bool read_marks(const char *const *values, struct ank_sitting_key *marks,
     return true;
 }
 
+/* A cell that is no code is looked up by what it may be called. */
+static void name_domain(struct import *import, struct scores *scores,
+                        const char *instrument, const char **domain)
+{
+    struct ank_arena mem = {0};
+    if (sitting_entry_coded(&scores->entry, instrument, *domain))
+        return;
+    struct ank_choices among = sitting_entry_choices(&scores->entry, instrument, &mem);
+    import_called(import, &among, domain);
+    ank_arena_free(&mem);
+}
+
 static bool take_row(struct import *import, void *context, const char **values,
                      const char **column, struct ank_error *err)
 {
@@ -183,6 +197,7 @@ static bool take_row(struct import *import, void *context, const char **values,
 
     const char *instrument = cell(values, INSTRUMENT);
     *column = "domain";
+    name_domain(import, scores, *instrument ? instrument : NULL, &values[DOMAIN]);
     if (!sitting_entry_domain(&scores->entry, *instrument ? instrument : NULL,
                               values[DOMAIN], &sheet, &position, err)) {
         if (err->code == ANK_EXISTS)

@@ -87,9 +87,13 @@ static bool read_score(const struct rating_found *found,
                        const struct ank_answer *answer, ank_score *score,
                        struct ank_error *err)
 {
+    const char *word = answer->score;
+    const struct ank_code_wanted status = {"", ank_score_codes, true};
     *score = ANK_NOT_ASKED;
-    if (*answer->score)
-        return sitting_entry_read(sheet, answer->score, score, err);
+    if (*word)
+        return (strchr("0123456789-+.,", *word) ||
+                ank_code_typed(&status, &word, found->entry.mem, err)) &&
+               sitting_entry_read(sheet, word, score, err);
     return found->said.correct ||
            ank_fail(
                err, ANK_INVALID,

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include <ankerpunt/model/code.h>
 #include <ankerpunt/registry/instrument.h>
 #include <ankerpunt/registry/project.h>
 #include "sitting_start.h"
@@ -93,6 +94,42 @@ bool sitting_entry_instrument(const struct sitting_entry *entry, const char *cod
                 "there is no instrument %s; \"ankerpunt instrument list\" shows them"),
             ank_shown(code, shown));
     return check_used(entry, *instrument, err);
+}
+
+bool sitting_entry_coded(const struct sitting_entry *entry, const char *instrument,
+                         const char *domain)
+{
+    size_t position;
+    const struct ank_instrument *named =
+        instrument ? instrument_named(entry, instrument) : NULL;
+    bool coded = named && domain_in(named, domain, &position);
+    for (size_t i = 0; !instrument && !coded && entry->project &&
+                       i < entry->project->instrument_count;
+         i++)
+        coded = domain_in(entry->project->instruments[i], domain, &position);
+    return coded;
+}
+
+static void add_domains(struct ank_choices *among,
+                        const struct ank_instrument *instrument, struct ank_arena *mem)
+{
+    for (size_t i = 0; instrument && i < instrument->domain_count; i++)
+        ank_choice_add(among,
+                       &(struct ank_choice){.code = instrument->domains[i].code,
+                                            .label = instrument->domains[i].label},
+                       mem);
+}
+
+struct ank_choices sitting_entry_choices(const struct sitting_entry *entry,
+                                         const char *instrument, struct ank_arena *mem)
+{
+    struct ank_choices among = {0};
+    if (instrument)
+        add_domains(&among, instrument_named(entry, instrument), mem);
+    for (size_t i = 0;
+         !instrument && entry->project && i < entry->project->instrument_count; i++)
+        add_domains(&among, entry->project->instruments[i], mem);
+    return among;
 }
 
 static bool in_named(const struct sitting_entry *entry, const char *code,
@@ -226,6 +263,21 @@ static const char *score_words(const struct ank_error *err,
                                         scale->decimals, text);
 }
 
+/* A status by its code, or by what it is called in any language. */
+static ank_score read_status(const char *text)
+{
+    struct ank_arena mem = {0};
+    struct ank_choices among, found;
+    ank_score status = ank_status_find(text);
+    if (status == ANK_NOT_ASKED) {
+        among = ank_code_choices(ank_score_codes, &mem);
+        if (ank_choice_find(&among, text, true, &mem, &found) == ANK_CHOICE_ONE)
+            status = ank_status_find(found.choice[0].code);
+    }
+    ank_arena_free(&mem);
+    return status;
+}
+
 bool sitting_entry_read(const struct sitting_part *sheet, const char *text,
                         ank_score *score, struct ank_error *err)
 {
@@ -233,7 +285,7 @@ bool sitting_entry_read(const struct sitting_part *sheet, const char *text,
     const struct ank_scale *scale = &sheet->instrument->scale;
     if (ank_scale_read(scale, text, score))
         return true;
-    *score = ank_status_find(text);
+    *score = read_status(text);
     if (*score != ANK_NOT_ASKED)
         return true;
     return ank_fail(

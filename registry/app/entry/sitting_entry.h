@@ -68,6 +68,15 @@ ANK_CHECKED bool sitting_entry_instrument(const struct sitting_entry *entry,
                                           const struct ank_instrument **instrument,
                                           struct ank_error *err);
 
+/* Whether that is the code of a domain of the named instrument, else of the project. */
+bool sitting_entry_coded(const struct sitting_entry *entry, const char *instrument,
+                         const char *domain);
+
+/* The domains that may be meant: of the named instrument, else of those of the project.
+ * Codes and names stay the entry's. */
+struct ank_choices sitting_entry_choices(const struct sitting_entry *entry,
+                                         const char *instrument, struct ank_arena *mem);
+
 /*
  * Finds the domain: in the named instrument, else in those of the project.
  * ANK_NOT_FOUND; ANK_INVALID when two instruments have it.

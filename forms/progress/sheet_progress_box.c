@@ -206,11 +206,11 @@ void sheet_progress_add_strengths(struct layout *layout,
         say(&box, family->keeps[i].label, family->keeps[i].text);
     if (family->row_count > 0 && !family->apart) {
         say(&box, ank_words(family->lang, ANK_N("This goes best")),
-            sheet_progress_going_best(family, sheet->mem));
+            ank_progress_best(family, sheet->mem));
         say(&box, ank_words(family->lang, ANK_N("Clearly better")),
-            sheet_progress_gone_forward(family, true, sheet->mem));
+            ank_progress_forward(family, true, sheet->mem));
         say(&box, ank_words(family->lang, ANK_N("Better than then")),
-            sheet_progress_gone_forward(family, false, sheet->mem));
+            ank_progress_forward(family, false, sheet->mem));
     }
     if (box.count == 0 && !family->child)
         say_other_strengths(sheet, &box);

@@ -225,13 +225,6 @@ ank_score sheet_progress_now(const struct ank_progress_row *row);
 /* From -1 (hard) to 1 (good), whichever end of the scale is the better one. */
 double sheet_progress_mood(const struct ank_progress *family, ank_score score);
 
-/* sheet_progress_strengths.c: what goes well, found in the scores. Labels of domains as
- * one text; NULL when there are none. */
-const char *sheet_progress_going_best(const struct ank_progress *family,
-                                      struct ank_arena *mem);
-const char *sheet_progress_gone_forward(const struct ank_progress *family, bool clearly,
-                                        struct ank_arena *mem);
-
 /* sheet_progress_box.c: boxes of things said; a long one is running text. */
 void sheet_progress_add_strengths(struct layout *layout,
                                   struct sheet_progress_sheet *sheet);

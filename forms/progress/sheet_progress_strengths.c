@@ -115,8 +115,7 @@ static const char *names(const struct candidates *of, struct ank_arena *mem)
     return text;
 }
 
-const char *sheet_progress_going_best(const struct ank_progress *family,
-                                      struct ank_arena *mem)
+const char *ank_progress_best(const struct ank_progress *family, struct ank_arena *mem)
 {
     struct candidates best = standing_well(family, mem);
     if (best.count == 0)
@@ -125,8 +124,8 @@ const char *sheet_progress_going_best(const struct ank_progress *family,
     return names(&best, mem);
 }
 
-const char *sheet_progress_gone_forward(const struct ank_progress *family, bool clearly,
-                                        struct ank_arena *mem)
+const char *ank_progress_forward(const struct ank_progress *family, bool clearly,
+                                 struct ank_arena *mem)
 {
     struct candidates forward = {0};
     for (size_t i = 0; i < family->row_count; i++) {

@@ -112,6 +112,13 @@ struct ank_progress {
     const struct ank_progress_step *steps; /* small steps, who does what by when */
 };
 
+/* What goes well, found in the scores of the list at hand, and what went forward (with
+ * a rule of measurement error, or with another): labels of domains as one text, in the
+ * arena; NULL when there are none. */
+const char *ank_progress_best(const struct ank_progress *family, struct ank_arena *mem);
+const char *ank_progress_forward(const struct ank_progress *family, bool clearly,
+                                 struct ank_arena *mem);
+
 /*
  * The sheets of one family, or of several as a book with bookmarks. `bytes` is
  * malloc'ed and the caller's. The same input gives the same bytes.

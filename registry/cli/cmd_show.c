@@ -5,6 +5,7 @@
 #include <ankerpunt/app/family_story.h>
 #include "command.h"
 #include "../io/table_code.h"
+#include "passphrase.h"
 #include "show_head.h"
 
 static void pad(FILE *out, const char *text, size_t width)
@@ -89,6 +90,15 @@ static void show_sittings(struct session *session,
     }
 }
 
+/* How many sittings stand beside each other: on a screen as many as fit. */
+static size_t side_by_side(const struct session *session)
+{
+    enum { DOMAIN = 28, COLUMN = 12, LEAST = 2 };
+    size_t screen = session->work.screen;
+    size_t fit = screen > DOMAIN ? (screen - DOMAIN) / COLUMN : 0;
+    return screen == 0 ? SIZE_MAX : fit < LEAST ? LEAST : fit;
+}
+
 /* A voice's sittings, and apart from them what it said looking back and once again. */
 static void show_voice(struct session *session, const struct ank_record *record,
                        size_t first, size_t count)
@@ -101,26 +111,32 @@ static void show_voice(struct session *session, const struct ank_record *record,
             if (record->sittings[first + i].then == (kind == 1) &&
                 record->sittings[first + i].retest == (kind == 2))
                 some[kept++] = &record->sittings[first + i];
-        if (kept > 0)
-            show_sittings(session, some, kept);
+        size_t beside = side_by_side(session);
+        for (size_t at = 0; at < kept; at += kept - at < beside ? kept - at : beside)
+            show_sittings(session, some + at, kept - at < beside ? kept - at : beside);
     }
 }
 
 static void show_rights(struct session *session, const struct ank_story *story)
 {
+    enum { STEPS_AT = 40 };
     const struct ank_lang *lang = session->work.lang;
     if (story->claim_count > 0)
         fprintf(session->out, "\n%s\n", SAY(ANK_N("Rights")));
     for (size_t i = 0; i < story->claim_count; i++) {
         const struct ank_claim *claim = &story->claims[i];
-        pad(session->out, ank_story_right(&session->work, story, claim->right), 40);
+        const char *right = ank_story_right(&session->work, story, claim->right);
+        const char *steps = "";
         for (size_t s = 0; s < claim->count; s++) {
             const struct ank_step *step = &story->record.steps[claim->first + s];
-            fprintf(session->out, "%s%s %s", s ? ", " : "",
-                    ank_words(lang, ank_stage_words(step->stage)),
-                    ank_work_day(&session->work, step->day));
+            steps = ank_format(&session->mem, "%s%s%s %s", steps, s ? ", " : "",
+                               ank_words(lang, ank_stage_words(step->stage)),
+                               ank_work_day(&session->work, step->day));
         }
-        fputc('\n', session->out);
+        size_t width = ank_text_width(right);
+        pad(session->out, right, STEPS_AT);
+        ank_text_fill(session->out, steps, width > STEPS_AT ? width : STEPS_AT,
+                      STEPS_AT, session->work.screen);
     }
 }
 
@@ -134,10 +150,32 @@ static void show_text(struct session *session, const struct ank_story *story)
     show_rights(session, story);
 }
 
+struct settings {
+    bool words;
+};
+
+static const struct option_spec options[] = {
+    {OPTION_FLAG, 0, "words", NULL, offsetof(struct settings, words),
+     ANK_N("with what the family said in its own words; asks for the passphrase")},
+    {0},
+};
+
+static unsigned more_access(const void *settings)
+{
+    return ((const struct settings *)settings)->words ? ANK_IDENTITY : 0u;
+}
+
+static bool ask(struct session *session, void *settings, char **operands,
+                struct ank_error *err)
+{
+    (void)operands;
+    return !((const struct settings *)settings)->words || session_unseal(session, err);
+}
+
 static bool run(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
-    (void)settings;
+    const struct settings *s = settings;
     struct ank_story story;
     if (!ank_story_read(&session->work, operands[0], &story, err))
         return false;
@@ -150,7 +188,7 @@ static bool run(struct session *session, const void *settings, char **operands,
                 "show gives text or json; \"ankerpunt change --family %s\" gives tables"),
             story.record.family);
     show_text(session, &story);
-    return true;
+    return ank_story_now(&session->work, &story, s->words, session->out, err);
 }
 
 const struct command cmd_show = {
@@ -160,8 +198,14 @@ const struct command cmd_show = {
     .verbs =
         (const struct verb[]){
             {.operands = "FAMILY",
-             .summary = ANK_N("Show every sitting and every step to a right"),
+             .summary = ANK_N(
+                 "Show every sitting, every step to a right, and how it stands now: what goes "
+                 "best, what comes first, the next talk, steps that are open"),
              .access = ANK_READ,
+             .options = options,
+             .settings_size = sizeof(struct settings),
+             .more_access = more_access,
+             .ask = ask,
              .least = 1,
              .most = 1,
              .example = ANK_N("show G-7K3QX"),

@@ -75,6 +75,9 @@ G1
   coach ann: from 1/10/2026 until 31/12/2026
   coach cleo: from 11/11/2026
 
+How it stands
+  next talk: 3 months, planned on 1/12/2026
+
 # And comes back.
 $ ankerpunt coach G1 bart --from 2027-01-01
 G1 bart 2027-01-01 saved

@@ -149,7 +149,7 @@ ankerpunt: passphrase: that is not how many families have sealed names or texts 
 [1]
 $ ankerpunt passphrase remove --lose-names --families 1
 ankerpunt.db saved
-$ ankerpunt show G1 | tail -1
+$ ankerpunt show G1 | grep Language
 Language                    4
 
 # In Dutch and French.

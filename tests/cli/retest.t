@@ -57,6 +57,9 @@ Family coaching · the family together · asked again, to learn how far answers 
 Home                        5
 Money                       3
 
+How it stands
+  next talk: 6 months, planned on 2/09/2026
+
 
 $ ankerpunt --lang nl show G1 | grep -A3 'nog eens'
 Gezinscoaching · het gezin samen · nog eens gevraagd, om te weten hoeveel antwoorden schommelen

@@ -34,6 +34,10 @@ Budget management                       known 7/05/2026, applied for 21/05/2026,
 Third-party payment                     known 6/08/2026, in order 20/08/2026
 Collective debt settlement              detected 28/05/2026, known 4/06/2026, applied for 14/09/2026
 Sickness benefit                        detected 7/05/2026, known 7/05/2026, applied for 11/05/2026, granted 22/06/2026, in order 3/07/2026
+
+How it stands
+  this goes best: Language
+  next talk: 12 months, planned on 4/05/2027
 $ ankerpunt show G-7K3QX --format json | head -n 13
 {
   "ankerpunt": "0.2.0",
@@ -63,17 +67,67 @@ $ ankerpunt show EMPTY
 EMPTY
   zonnedorp: started on 1/11/2026, open
 
+How it stands
+  next talk: intake, planned on 1/11/2026
+
 $ ankerpunt show
-usage: ankerpunt show FAMILY
+usage: ankerpunt show [OPTION...] FAMILY
 ankerpunt: show: something is missing: FAMILY
 [2]
 $ ankerpunt show G-NONE
 ankerpunt: show: there is no family G-NONE; "ankerpunt family list" shows them
 [1]
 $ ankerpunt show G-7K3QX G-M4TWE
-usage: ankerpunt show FAMILY
+usage: ankerpunt show [OPTION...] FAMILY
 ankerpunt: show: G-M4TWE is one too many
 [2]
 $ ankerpunt show G-7K3QX --format csv
 ankerpunt: show: show gives text or json; "ankerpunt change --family G-7K3QX" gives tables
 [1]
+
+# What comes first, steps that are open, and the family's own words, when asked.
+$ printf 'korenbloem en regen\n' >pass; chmod 600 pass
+$ ANKERPUNT_PASSPHRASE_FILE=pass ankerpunt -r open.db init
+open.db saved
+$ export ANKERPUNT_REGISTRY=open.db ANKERPUNT_PASSPHRASE_FILE=pass
+$ ankerpunt project add zon && ankerpunt family add zon --code G1 --start 2026-08-03 --consent measure
+zon saved
+G1 2026-08-03 saved
+$ ankerpunt rate G1 --date 2026-08-04 'huisvesting!=3' financieel=5 taal=9
+G1 3 scores 2026-08-04 saved
+$ echo 'Bellen naar de dienst' | ankerpunt step G1 add --domain huisvesting --who family --due 2026-12-01
+G1 step 1 2026-11-15 saved
+$ printf 'keep: de buren\nwish: een tuin\n' | ankerpunt words G1 huisvesting --date 2026-08-04
+G1 huisvesting 2026-08-04 saved
+$ ankerpunt show G1 --words | tail -n +9
+
+How it stands
+  this goes best: Language
+  to work on first: Home
+  next talk: 3 months, planned on 3/11/2026
+  small step: Bellen naar de dienst · the family, by 1/12/2026
+  Home · what goes well, in their words: de buren
+  Home · what they wish: een tuin
+$ ankerpunt --lang nl show G1 --words | tail -n +9
+
+Hoe het nu staat
+  dit gaat het best: Taal
+  eerst aan werken: Wonen
+  volgend gesprek: 3 maanden, gepland op 3/11/2026
+  kleine stap: Bellen naar de dienst · het gezin, tegen 1/12/2026
+  Wonen · wat goed gaat, in hun woorden: de buren
+  Wonen · wat ze wensen: een tuin
+$ ankerpunt --lang fr show G1 --words | tail -n +9
+
+Où on en est
+  ce qui va le mieux : Langue
+  à travailler d’abord : Logement
+  prochaine rencontre : 3 mois, prévue le 3/11/2026
+  petit pas : Bellen naar de dienst · la famille, avant le 1/12/2026
+  Logement · ce qui va bien, avec leurs mots : de buren
+  Logement · ce qu’ils souhaitent : een tuin
+$ ankerpunt --lang nl show G1 | tail -n 4
+  dit gaat het best: Taal
+  eerst aan werken: Wonen
+  volgend gesprek: 3 maanden, gepland op 3/11/2026
+  kleine stap: Wonen · het gezin, tegen 1/12/2026

@@ -460,9 +460,9 @@ static void names_what_goes_well(void **state)
     }
     made.rows[3].rule = ANK_RETEST;
     /* What became harder is not praised, however high it is. */
-    assert_string_equal(sheet_progress_going_best(&made.family, &mem), "A");
-    assert_string_equal(sheet_progress_gone_forward(&made.family, false, &mem), "B");
-    assert_string_equal(sheet_progress_gone_forward(&made.family, true, &mem), "D");
+    assert_string_equal(ank_progress_best(&made.family, &mem), "A");
+    assert_string_equal(ank_progress_forward(&made.family, false, &mem), "B");
+    assert_string_equal(ank_progress_forward(&made.family, true, &mem), "D");
 
     /* Nothing in the best third: where they stand highest, from the middle of the scale
      * up; all the same: nothing. */
@@ -474,12 +474,12 @@ static void names_what_goes_well(void **state)
                                                  .last = 3,
                                                  .class = ANK_SAME};
     made.rows[2].now = made.rows[2].last = 5;
-    assert_string_equal(sheet_progress_going_best(&made.family, &mem), "C");
+    assert_string_equal(ank_progress_best(&made.family, &mem), "C");
     made.rows[2].now = made.rows[2].last = 4;
-    assert_null(sheet_progress_going_best(&made.family, &mem));
+    assert_null(ank_progress_best(&made.family, &mem));
     made.rows[2].now = made.rows[2].last = 3;
-    assert_null(sheet_progress_going_best(&made.family, &mem));
-    assert_null(sheet_progress_gone_forward(&made.family, false, &mem));
+    assert_null(ank_progress_best(&made.family, &mem));
+    assert_null(ank_progress_forward(&made.family, false, &mem));
 
     /* Where lower is better, low is what goes well. */
     static struct ank_instrument turned;
@@ -489,7 +489,7 @@ static void names_what_goes_well(void **state)
     for (size_t i = 0; i < COUNT(rows); i++)
         made.rows[i].now = made.rows[i].last =
             (ank_score)(9 - 2 * i); /* 9, 7, 5, 3, 1 */
-    assert_string_equal(sheet_progress_going_best(&made.family, &mem), "D, E");
+    assert_string_equal(ank_progress_best(&made.family, &mem), "D, E");
     ank_arena_free(&mem);
 }
 
@@ -529,7 +529,7 @@ static void praises_from_the_middle_of_the_scale_up(void **state)
                                                      .now = cases[i].now[d],
                                                      .last = cases[i].now[d],
                                                      .class = ANK_SAME};
-        const char *best = sheet_progress_going_best(&made.family, &mem);
+        const char *best = ank_progress_best(&made.family, &mem);
         assert_string_equal(best ? best : "", cases[i].best ? cases[i].best : "");
     }
     ank_arena_free(&mem);

@@ -56,6 +56,14 @@ struct ank_caseload {
     enum ank_state state;
 };
 
+/* The first wave of the trajectory that is due, late or still to come, on any list of
+ * the project: sets wave, planned and state of the row; wave NULL: none. */
+struct ank_record;
+struct ank_project;
+void ank_next_wave(struct ank_work_context *work, const struct ank_record *record,
+                   size_t trajectory, const struct ank_project *project,
+                   struct ank_caseload *row);
+
 /* By code of the coach, families without one at the end, then by family: nobody is
  * ranked. `project` (a code) may be NULL; ANK_NOT_FOUND. */
 ANK_CHECKED bool ank_caseload_list(struct ank_work_context *work, const char *project,

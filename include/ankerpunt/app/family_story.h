@@ -37,6 +37,16 @@ ANK_CHECKED bool ank_story_read(struct ank_work_context *work, const char *famil
 const char *ank_story_right(struct ank_work_context *work,
                             const struct ank_story *story, const char *code);
 
+/*
+ * How the family stands now, for who works with it: what goes best and what comes
+ * first, the next talk, steps that are open; with `words` also what it said in its own
+ * words, by the rule of whose screen it is (the seal is open then). Nothing but the
+ * next talk and the steps where persons rate apart without a yes to share.
+ */
+ANK_CHECKED bool ank_story_now(struct ank_work_context *work,
+                               const struct ank_story *story, bool words, FILE *out,
+                               struct ank_error *err);
+
 /* Writes it as the JSON document "family". */
 ANK_CHECKED bool ank_story_json(struct ank_work_context *work,
                                 const struct ank_story *story, FILE *out,

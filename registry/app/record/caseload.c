@@ -26,16 +26,15 @@ static bool is_to_come(const struct ank_wave_place *place)
             place->state == ANK_NOT_YET_DUE);
 }
 
-/* The first wave that is due, late or still to come, on any instrument. */
-static void find_next_wave(const struct load *load, const struct ank_record *record,
-                           size_t at, const struct ank_project *project,
-                           struct ank_caseload *row)
+void ank_next_wave(struct ank_work_context *work, const struct ank_record *record,
+                   size_t at, const struct ank_project *project,
+                   struct ank_caseload *row)
 {
     struct ank_arena mem = {0};
     const struct ank_waves *waves = &project->waves;
     struct ank_wave_place *places = ank_alloc(&mem, waves->count * sizeof *places);
     for (size_t i = 0; i < project->instrument_count; i++) {
-        ank_wave_places(record, at, waves, project->instruments[i], load->work->today,
+        ank_wave_places(record, at, waves, project->instruments[i], work->today,
                         places);
         for (size_t w = 0; w < waves->count; w++) {
             ank_day planned = places[w].window.nominal;
@@ -86,7 +85,7 @@ static void add_trajectory(struct load *load, const struct ank_record *record,
                                .from = ANK_NO_DAY,
                                .to = ANK_NO_DAY,
                                .planned = ANK_NO_DAY};
-    find_next_wave(load, record, at, project, &row);
+    ank_next_wave(load->work, record, at, project, &row);
     for (size_t c = load->next_coach - coaches; c < load->next_coach; c++)
         add_row(load, &row, &load->coaches[c]);
     if (coaches == 0)

@@ -17,7 +17,7 @@ system_make() {
     [ "$mirror" ] || { echo "apt knows no mirror of this release" >&2 && return 1; }
     if [ ! -e "$system/etc/debian_version" ]; then
         echo "Making a bare $release ..."
-        mmdebstrap --quiet --variant=minbase "$@" "$release" "$system" "$mirror" || return 1
+        mmdebstrap --quiet --variant=minbase --include=apt "$@" "$release" "$system" "$mirror" || return 1
     fi
     cp /etc/resolv.conf /etc/hosts "$system/etc/"
     mountpoint -q "$system/proc" || mount -t proc proc "$system/proc"

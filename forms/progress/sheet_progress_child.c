@@ -12,9 +12,16 @@
 enum { few_rows = 8 };
 static const double column_gap = 16, least_drawing = 120;
 
-static double card_width(void)
+/* Large letters beside a pictogram and two faces take the whole width. */
+static size_t columns(const struct sheet_progress_sheet *sheet)
 {
-    return (WIDTH - column_gap) / 2;
+    return sheet->family->easy && sheet->family->large ? 1 : 2;
+}
+
+static double card_width(const struct sheet_progress_sheet *sheet)
+{
+    double count = (double)columns(sheet);
+    return (WIDTH - (count - 1) * column_gap) / count;
 }
 
 static double then_radius(const struct sheet_progress_sheet *sheet)
@@ -105,7 +112,7 @@ static double picture_width(const struct sheet_progress_sheet *sheet)
 
 static double label_width(const struct sheet_progress_sheet *sheet)
 {
-    return card_width() - faces_width(sheet) - picture_width(sheet) - 12;
+    return card_width(sheet) - faces_width(sheet) - picture_width(sheet) - 12;
 }
 
 static double card_height(const struct sheet_progress_sheet *sheet, size_t row)
@@ -196,8 +203,8 @@ static void draw_card(struct canvas *canvas, const struct sheet_progress_sheet *
     const struct ank_progress_row *row = &family->rows[index];
     double middle = top + height / 2, now = now_radius(sheet),
            then = then_radius(sheet);
-    struct point here = {x + card_width() - now - 6, middle};
-    canvas_box(canvas, (struct box){x, top + 2, card_width(), height - 4}, 8,
+    struct point here = {x + card_width(sheet) - now - 6, middle};
+    canvas_box(canvas, (struct box){x, top + 2, card_width(sheet), height - 4}, 8,
                ink_fill(INK_SAND));
     if (row->priority)
         mark_star(canvas, (struct point){x - 4 * sizes->unit, middle}, 8 * sizes->unit,
@@ -227,29 +234,32 @@ static void draw_card(struct canvas *canvas, const struct sheet_progress_sheet *
     canvas_end(canvas);
 }
 
-static double cards_height(const struct sheet_progress_sheet *sheet, size_t pair)
+static double cards_height(const struct sheet_progress_sheet *sheet, size_t line)
 {
-    return fmax(card_height(sheet, 2 * pair), card_height(sheet, 2 * pair + 1)) + 4;
+    double height = 0;
+    for (size_t k = 0; k < columns(sheet); k++)
+        height = fmax(height, card_height(sheet, columns(sheet) * line + k));
+    return height + 4;
 }
 
-static void draw_cards(struct canvas *canvas, const void *data, size_t pair, double top)
+static void draw_cards(struct canvas *canvas, const void *data, size_t line, double top)
 {
-    const struct sheet_progress_sheet *sheet = sheet_progress_of_block(data, &pair);
-    double height = cards_height(sheet, pair);
+    const struct sheet_progress_sheet *sheet = sheet_progress_of_block(data, &line);
+    double height = cards_height(sheet, line);
     canvas_begin(canvas, TAG_LIST, NULL);
-    draw_card(canvas, sheet, 2 * pair, LEFT, top, height);
-    draw_card(canvas, sheet, 2 * pair + 1, LEFT + card_width() + column_gap, top,
-              height);
+    for (size_t k = 0; k < columns(sheet); k++)
+        draw_card(canvas, sheet, columns(sheet) * line + k,
+                  LEFT + (double)k * (card_width(sheet) + column_gap), top, height);
     canvas_end(canvas);
 }
 
-/* Cards in two columns, and what stands on them that is no face. */
+/* Cards in columns, and what stands on them that is no face. */
 static void add_cards(struct layout *layout, struct sheet_progress_sheet *sheet)
 {
-    for (size_t pair = 0; 2 * pair < sheet->family->row_count; pair++)
-        layout_add(layout, (struct layout_block){.height = cards_height(sheet, pair),
+    for (size_t line = 0; columns(sheet) * line < sheet->family->row_count; line++)
+        layout_add(layout, (struct layout_block){.height = cards_height(sheet, line),
                                                  .draw = draw_cards,
-                                                 .index = sheet->first_index + pair});
+                                                 .index = sheet->first_index + line});
     const char *marks = sheet_progress_mark_legend(sheet, sheet_progress_then_now_has);
     if (marks)
         sheet_progress_add_text(layout, sheet, marks, sheet->sizes->small,

@@ -3,7 +3,7 @@
  * embed - writes files as C; runs while building
  *
  *     embed text NAME FILE... > name.c    an array of strings, ending in NULL
- *     embed bytes NAME FILE > name.c      an array of bytes
+ *     embed bytes NAME FILE > name.c      an array of bytes, with a 0 behind it
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -57,6 +57,6 @@ int main(int argc, char **argv)
             write_bytes(file);
         fclose(file);
     }
-    puts(text ? "    0\n};" : "\n};");
+    puts(text ? "    0\n};" : "\n    0\n};");
     return EXIT_SUCCESS;
 }

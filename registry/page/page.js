@@ -10,9 +10,10 @@ if (table) {
 } else {
     channel.addEventListener("message", () => location.reload()); // a desk does not stay in view
 }
-for (const button of document.querySelectorAll("[data-print], .print")) {
+for (const button of document.querySelectorAll(".print")) {
     button.hidden = false;
-    button.addEventListener("click", () => print());
+    const paper = document.querySelector("iframe.paper");
+    button.addEventListener("click", () => (paper ? paper.contentWindow : window).print());
 }
 
 function watch(form) {

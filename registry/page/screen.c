@@ -2,6 +2,8 @@
 /* Finds a screen, and what screens have in common: fields, forms, ways on. */
 #include <string.h>
 
+#include <ankerpunt/model/day_rule.h>
+
 #include "screen.h"
 
 #define SCREEN(name) extern const struct screen screen_##name;
@@ -59,16 +61,27 @@ bool screen_pressed(const struct visit *visit, const char *name)
     return request_field(visit->request, name) != NULL;
 }
 
+static bool read_day(struct visit *visit, const char *name, enum ank_day_side side,
+                     ank_day *day, struct ank_error *err)
+{
+    const struct ank_typed_day typed = {.what = WORDS(ANK_N("The day")),
+                                        .text = screen_typed(visit, name),
+                                        .today = visit->work.today,
+                                        .side = side};
+    *day = ANK_NO_DAY;
+    return !typed.text || ank_day_typed(&typed, day, err);
+}
+
 bool screen_day(struct visit *visit, const char *name, ank_day *day,
                 struct ank_error *err)
 {
-    char shown[256];
-    const char *typed = screen_typed(visit, name);
-    *day = ANK_NO_DAY;
-    return !typed || ank_day_parse(typed, day) ||
-           ank_fail(err, ANK_INVALID,
-                    ANK_N("%s is no day; write it as 2026-03-31 or 31/3/2026"),
-                    ank_shown(typed, shown));
+    return read_day(visit, name, ANK_DAY_PASSED, day, err);
+}
+
+bool screen_day_ahead(struct visit *visit, const char *name, ank_day *day,
+                      struct ank_error *err)
+{
+    return read_day(visit, name, ANK_DAY_AHEAD, day, err);
 }
 
 void screen_form(struct visit *visit, const char *path, const char *name)

@@ -46,6 +46,7 @@ struct screen {
     const char *path; /* "/family": also "/family/ID" */
     enum screen_side side;
     unsigned shows, takes; /* enum ank_access; 0 needs no registry */
+    bool names;            /* its address names a family; without one it is none */
     bool bare;             /* without the desk's head: its own whole page */
 
     /* It begins and ends its own transactions. */
@@ -55,7 +56,8 @@ struct screen {
      * go instead. */
     bool (*show)(struct visit *visit, struct ank_error *err);
 
-    /* Does what the form asks, and says where to go then. NULL: it has no form. */
+    /* Does what the form asks, and says where to go then; where it says nothing, the
+     * screen is shown. NULL: it has no form. */
     bool (*take)(struct visit *visit, struct ank_error *err);
 };
 
@@ -85,6 +87,10 @@ bool screen_pressed(const struct visit *visit, const char *name);
  * there is none. ANK_INVALID. */
 ANK_CHECKED bool screen_day(struct visit *visit, const char *name, ank_day *day,
                             struct ank_error *err);
+
+/* The same of what is planned: it may lie ahead. */
+ANK_CHECKED bool screen_day_ahead(struct visit *visit, const char *name, ank_day *day,
+                                  struct ank_error *err);
 
 /* A form that posts to `path` and the name behind it, up to screen_form_end(). */
 void screen_form(struct visit *visit, const char *path, const char *name);

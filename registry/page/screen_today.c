@@ -1,26 +1,80 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The first page of the desk. */
-#include <ankerpunt/app/families.h>
+/* The first page of the desk: what waits today, and what can be done about it at once.
+ */
+#include <ankerpunt/app/sealing.h>
+#include <ankerpunt/app/today.h>
+#include <ankerpunt/model/code.h>
 
 #include "screen.h"
+#include "unsealed.h"
+
+/* Where each kind is dealt with. */
+static const struct {
+    const char *path, *words;
+} ways[] = {
+    [ANK_TODAY_TALK] = {"/hand", ANK_N("Fill in together")},
+    [ANK_TODAY_PERSON] = {"/hand", ANK_N("Fill in together")},
+    [ANK_TODAY_FOLLOWUP] = {"/hand", ANK_N("Fill in together")},
+    [ANK_TODAY_STEP] = {"/steps", ANK_N("Small steps")},
+    [ANK_TODAY_RENEWAL] = {"/rights", ANK_N("Rights")},
+    [ANK_TODAY_STUCK] = {"/rights", ANK_N("Rights")},
+    [ANK_TODAY_PUT_OFF] = {"/hand", ANK_N("Fill in together")},
+    [ANK_TODAY_FEEDBACK] = {NULL, NULL},
+    [ANK_TODAY_RETENTION] = {"/paper", ANK_N("Paper")},
+};
+
+static void write_item(struct visit *visit, const struct ank_today_item *item)
+{
+    struct markup *page = visit->page;
+    const char *called = item->alias ? item->alias : item->family;
+    markup_open(page, "li", .class = item->late ? "late" : NULL);
+    if (item->family)
+        markup_element(page, "a", .dir = "auto",
+                       .href = screen_address(visit, "/family", item->family),
+                       .text = called);
+    else
+        markup_element(page, "span", .text = item->project);
+    markup_element(page, "span", .text = ank_today_words(&visit->work, item));
+    markup_element(page, "span", .class = item->late ? "grave" : "soft",
+                   .text = ank_work_day(&visit->work, item->day));
+    if (item->family && ways[item->kind].path)
+        markup_element(page, "a", .class = "button",
+                       .href =
+                           screen_address(visit, ways[item->kind].path, item->family),
+                       .text = WORDS(ways[item->kind].words));
+    markup_close(page, 1);
+}
 
 static bool show(struct visit *visit, struct ank_error *err)
 {
-    struct ank_family_list *list;
-    const struct ank_family_row *row;
-    screen_heading(visit, WORDS(ANK_N("Families")));
-    if (!ank_family_list_open(&visit->work, NULL, &list, err))
+    struct ank_today_list list;
+    const struct ank_today_wish wish = {.within = ANK_NOT_GIVEN};
+    bool open;
+    if (!unsealed_try(visit, &open, err) ||
+        !ank_today_read(&visit->work, &wish, &list, err))
         return false;
-    markup_open(visit->page, "ul", .class = "families");
-    while (ank_family_list_next(list, &row)) {
-        markup_open(visit->page, "li");
-        screen_link(visit, "/family", row->family,
-                    row->alias ? row->alias : row->family);
-        markup_close(visit->page, 1);
+    screen_heading(
+        visit, SAY(ANK_N("Today, %s"), ank_work_day(&visit->work, visit->work.today)));
+    if (list.count == 0)
+        screen_words(visit, WORDS(ANK_N("Nothing waits. A quiet day for once; enjoy "
+                                        "it.")));
+    for (size_t i = 0; i < list.count; i++) {
+        bool first = i == 0 || list.rows[i - 1].kind != list.rows[i].kind;
+        if (first && i > 0)
+            markup_close(visit->page, 1);
+        if (first) {
+            screen_subheading(visit, WORDS(ank_today_codes[list.rows[i].kind].words));
+            markup_open(visit->page, "ul", .class = "plain named");
+        }
+        write_item(visit, &list.rows[i]);
     }
+    if (list.count > 0)
+        markup_close(visit->page, 1);
+    markup_open(visit->page, "p");
+    screen_link(visit, "/families", NULL, WORDS(ANK_N("All families")));
     markup_close(visit->page, 1);
-    return ank_family_list_close(list, err);
+    return true;
 }
 
 const struct screen screen_today = {
-    .path = "/", .side = SCREEN_DESK, .shows = ANK_READ, .show = show};
+    .path = "/", .side = SCREEN_DESK, .shows = ANK_READ | ANK_IDENTITY, .show = show};

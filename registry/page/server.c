@@ -18,7 +18,7 @@
 
 enum { line_lives = 30 /* seconds */, quiet_lives = 20, room = 16384 };
 
-extern const char *const page_css[], *const page_js[];
+extern const unsigned char page_css[], page_js[];
 
 /* What comes in over one connection. */
 struct arriving {
@@ -182,10 +182,11 @@ static enum MHD_Result begin(struct server *server, struct MHD_Connection *conne
 
 static enum MHD_Result send_ours(struct server *server,
                                  struct MHD_Connection *connection,
-                                 const char *const *text, const char *type)
+                                 const unsigned char *text, const char *type)
 {
-    struct answer answer = {
-        .type = type, .bytes = ank_must(strdup(*text)), .size = strlen(*text)};
+    struct answer answer = {.type = type,
+                            .bytes = ank_must(strdup((const char *)text)),
+                            .size = strlen((const char *)text)};
     return send_answer(server, connection, answer);
 }
 

@@ -2,6 +2,7 @@
 /* A visit to a screen: whose turn it is, the registry as the screen asks, the form. */
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <ankerpunt/app/opening.h>
 
@@ -176,17 +177,20 @@ static struct answer run(struct visit *visit, const struct screen *screen)
 {
     struct ank_error err = {.lang = visit->work.lang};
     bool posts = visit->request->posts;
-    unsigned access = screen->shows | (posts ? screen->takes : 0);
+    unsigned rights = screen->shows | (posts ? screen->takes : 0);
     if (posts && !screen->take)
         return sentence(visit, 405,
                         WORDS(ANK_N("This address is not one of "
                                     "ankerpunt's.")));
-    if (!open_registry(visit, access, &err))
+    if (rights && access(visit->server->wish->registry, F_OK) != 0)
+        return go(visit, "/start");
+    if (!open_registry(visit, rights, &err))
         return sentence(visit, status_of(&err), err.text);
     if (!posts)
         return show(visit, screen, 200);
     if (take(visit, screen, &err))
-        return tell(visit);
+        return visit->answer.location || visit->answer.bytes ? tell(visit)
+                                                             : show(visit, screen, 200);
     visit->refused = ank_strdup(&visit->mem, err.text);
     visit->answer = (struct answer){0};
     return show(visit, screen, status_of(&err));
@@ -292,7 +296,7 @@ static struct answer visit_screen(struct visit *visit, const struct screen *scre
 {
     if (*rest)
         visit->named = gate_find(visit->gate, rest, &visit->mem);
-    return *rest && !visit->named
+    return (*rest && !visit->named) || (screen->names && !*rest)
                ? sentence(visit, 404, WORDS(ANK_N("There is nothing at this address.")))
                : run(visit, screen);
 }

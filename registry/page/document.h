@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * document.h - papers of a family or project, as the page shows and saves them
+ *
+ * The same pages that the commands write: as HTML in a frame to look at and print, as
+ * PDF to keep. Which one it is stands hidden in the address.
+ */
+#ifndef DOCUMENT_H
+#define DOCUMENT_H
+
+#include "screen.h"
+
+enum document_kind {
+    DOCUMENT_SHEET,
+    DOCUMENT_FORM,
+    DOCUMENT_DOSSIER,
+    DOCUMENT_SUMMARY,
+    DOCUMENT_KINDS,
+};
+
+struct document {
+    enum document_kind kind;
+    const char *of; /* code of a family, of the project for a summary */
+    const char *by; /* code of the person; NULL: nobody in particular */
+    bool child, large;
+    bool pdf; /* to keep; else to look at */
+};
+
+/* The address of its page, and what an address stands for; false when it is none. */
+const char *document_address(struct visit *visit, const struct document *document);
+bool document_read(struct visit *visit, const char *named, struct document *document);
+
+/* Makes it, as the answer. `to` is whom it is given to, for the share log; NULL: to
+ * nobody. Fails as what the command does. */
+ANK_CHECKED bool document_answer(struct visit *visit, const struct document *document,
+                                 const char *to, struct ank_error *err);
+
+/* A frame with the paper in it, a button to print it and one to keep it. */
+void document_frame(struct visit *visit, struct document document);
+
+#endif

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One family on one screen: where it stands, and what can be done now. */
+#include <ankerpunt/app/claims.h>
+#include <ankerpunt/app/family_story.h>
+#include <ankerpunt/app/process_kept.h>
+#include <ankerpunt/model/code.h>
+
+#include "ways.h"
+
+static void write_trajectories(struct visit *visit, const struct ank_story *story)
+{
+    struct ank_work_context *work = &visit->work;
+    for (size_t i = 0; i < story->record.trajectory_count; i++) {
+        const struct ank_trajectory *t = &story->record.trajectories[i];
+        const char *status =
+            t->status_count ? ank_code_words(work->lang, ank_trajectory_codes,
+                                             t->statuses[t->status_count - 1].status)
+                            : NULL;
+        const char *start = ank_work_day(work, t->start);
+        const char *words = t->end == ANK_NO_DAY
+                                ? SAY(ANK_N("%s: since %s"), t->project, start)
+                                : SAY(ANK_N("%s: %s to %s"), t->project, start,
+                                      ank_work_day(work, t->end));
+        screen_words(visit, status && t->end == ANK_NO_DAY
+                                ? ank_format(&visit->mem, "%s, %s", words, status)
+                                : words);
+    }
+    for (size_t i = 0; i < story->coach_count; i++)
+        if (story->coaches[i].to == ANK_NO_DAY || story->coaches[i].to >= work->today)
+            screen_words(visit,
+                         SAY(ANK_N("goes along: %s, since %s"), story->coaches[i].code,
+                             ank_work_day(work, story->coaches[i].from)));
+}
+
+static void write_last_talk(struct visit *visit, const struct ank_story *story)
+{
+    const struct ank_sitting *last = NULL;
+    for (size_t i = 0; i < story->record.sitting_count; i++)
+        if (!last || story->record.sittings[i].day >= last->day)
+            last = &story->record.sittings[i];
+    screen_subheading(visit, WORDS(ANK_N("Talks")));
+    if (last)
+        screen_words(visit,
+                     SAY(ANK_N("The last one: %s, %s."),
+                         ank_work_day(&visit->work, last->day),
+                         last->by ? last->by : WORDS(ANK_N("the family together"))));
+    else
+        screen_words(visit, WORDS(ANK_N("No talk was kept yet.")));
+    markup_open(visit->page, "p", .class = "actions");
+    markup_element(visit->page, "a", .class = "button big",
+                   .href = screen_address(visit, "/hand", visit->named),
+                   .text = WORDS(ANK_N("Fill in together")));
+    markup_close(visit->page, 1);
+}
+
+static bool write_rights(struct visit *visit, struct ank_error *err)
+{
+    struct ank_claim_list *list;
+    const struct ank_claim_row *row;
+    const struct ank_claims_wish wish = {.family = visit->named,
+                                         .renew_within = ANK_NOT_GIVEN};
+    size_t count = 0;
+    if (!ank_claim_list_open(&visit->work, &wish, &list, err))
+        return false;
+    screen_subheading(visit, WORDS(ANK_N("Rights")));
+    markup_open(visit->page, "ul", .class = "plain");
+    while (ank_claim_list_next(list, &row)) {
+        count++;
+        markup_open(visit->page, "li");
+        markup_element(visit->page, "span",
+                       .text = row->label ? ank_label_plain(visit->work.lang,
+                                                            &visit->mem, row->label)
+                                          : row->right);
+        markup_element(visit->page, "span", .class = "soft",
+                       .text = ank_format(&visit->mem, "%s %s",
+                                          WORDS(ank_stage_words(row->stage)),
+                                          ank_work_day(&visit->work, row->since)));
+        if (row->renewal != ANK_NO_DAY)
+            markup_element(visit->page, "span", .class = "soft",
+                           .text = SAY(ANK_N("renew by %s"),
+                                       ank_work_day(&visit->work, row->renewal)));
+        markup_close(visit->page, 1);
+    }
+    markup_close(visit->page, 1);
+    if (count == 0)
+        screen_words(visit, WORDS(ANK_N("No step to a right was noted yet.")));
+    return ank_claim_list_close(list, err);
+}
+
+static bool write_steps(struct visit *visit, struct ank_error *err)
+{
+    struct ank_small_step *steps;
+    const struct ank_small_step_wish wish = {.family = visit->named};
+    size_t count, open = 0;
+    if (!ank_small_step_rows(&visit->work, &wish, &steps, &count, err))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        open += steps[i].done == ANK_NO_DAY;
+    screen_subheading(visit, WORDS(ANK_N("Small steps")));
+    markup_open(visit->page, "p");
+    screen_link(visit, "/steps", visit->named,
+                open ? ank_say_n(visit->work.lang, &visit->mem, "%zu step is open",
+                                 "%zu steps are open", open)
+                     : WORDS(ANK_N("No step is open: agree on one")));
+    markup_close(visit->page, 1);
+    return true;
+}
+
+static bool show(struct visit *visit, struct ank_error *err)
+{
+    struct ank_story story;
+    if (!family_head(visit, "/family", err) ||
+        !ank_story_read(&visit->work, visit->named, &story, err))
+        return false;
+    write_trajectories(visit, &story);
+    write_last_talk(visit, &story);
+    return write_rights(visit, err) && write_steps(visit, err);
+}
+
+const struct screen screen_family = {.path = "/family",
+                                     .side = SCREEN_DESK,
+                                     .names = true,
+                                     .shows = ANK_READ,
+                                     .show = show};

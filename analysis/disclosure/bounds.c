@@ -159,10 +159,14 @@ bool ank_cell_is_wide(const struct ank_cell *cell)
            (cell->difference || cell->largest >= ANK_SMALL - 1e-6);
 }
 
+/* A number that is told stands for two less and two more. */
+static const double as_if_told = 4;
+
 bool ank_cell_is_safe(const struct ank_cell *cell)
 {
     return ank_cell_is_wide(cell) ||
-           (cell->enough > 0 && cell->least >= cell->enough - 1e-6);
+           (cell->enough > 0 && cell->least >= cell->enough - 1e-6 &&
+            cell->largest - cell->least >= as_if_told - 1e-6);
 }
 
 /* Numbers that obey all are a witness of every cell at once. */

@@ -93,19 +93,14 @@ static bool parts_are_told(const struct ank_shown *shown)
     return false;
 }
 
-/* Numbers of parts, or which of them is half or more. */
-static bool says_parts(const struct ank_shown *shown)
-{
-    return parts_are_told(shown) || shown->majority >= 0;
-}
-
 /* How many families the row has, for all a reader knows. */
-static void families_of(const struct proof_row *row, double *low, double *high)
+static void families_of(const struct proof_row *row, bool neutral, double *low,
+                        double *high)
 {
     const struct ank_shown *shown = row->shown;
     *low = 0;
     *high = INFINITY;
-    if (shown->why == ANK_BELOW_THRESHOLD && !row->neutral)
+    if (shown->why == ANK_BELOW_THRESHOLD && !neutral)
         *high = (double)row->least - 1;
     if (shown->why != ANK_SHOWN)
         return;
@@ -133,8 +128,9 @@ static void part_of(const struct ank_shown *shown, int part, size_t least, doubl
 /* A row, its disjoint sets, and the epoch its parts are of. */
 struct row_sets {
     size_t row, *disjoint, count, epoch;
-    int site; /* -2: no family, -1: of several sites */
-    bool known;
+    int site;   /* -2: no family, -1: of several sites */
+    bool known; /* its number ... */
+    bool small; /* ... or that a hidden site has too few families */
 };
 
 /* A number of a row: families in the parts from `from` to before `to`. */
@@ -241,12 +237,12 @@ static void add_row(struct proof *proof, const struct proof_measure *measure,
          asked = row->row || measure->assumed == SAME_PARTS;
     bool folded = told && shown->part_count == 2 && measure->parts > 2;
     double low, high;
-    families_of(row, &low, &high);
+    families_of(row, row->neutral && !of->small, &low, &high);
     row->families = add_number(
         proof, measure, of,
         (struct number){0, measure->parts, low, high, is_secret(proof, measure, row)});
     proof->cells[row->families].marked |= row->total;
-    row->divided = measure->parts > 1 && asked && (!row->total || says_parts(shown));
+    row->divided = measure->parts > 1 && asked;
     for (size_t p = 0; row->divided && p < measure->parts; p++) {
         bool here = told && !(folded && p > 0);
         double least = here ? low : 0, most = high;
@@ -292,6 +288,16 @@ static void note_set(struct proof *proof, const struct proof_measure *measure, s
     }
 }
 
+/* Whose coach knows that every other site is a small one. */
+static bool knows_only_large(const struct proof *proof,
+                             const struct disclosed_group *group, const bool *known)
+{
+    for (size_t i = 0; known && group->only_large && i < proof->site_count; i++)
+        if (known[i] && strcmp(proof->sites[i], group->only_large) == 0)
+            return true;
+    return false;
+}
+
 static struct row_sets *find_row_sets(struct proof *proof,
                                       const struct proof_measure *measure,
                                       const bool *known)
@@ -303,6 +309,7 @@ static struct row_sets *find_row_sets(struct proof *proof,
             .row = measure->first + r,
             .site = -2,
             .known = true,
+            .small = knows_only_large(proof, measure->group, known),
             .epoch = epoch_of(measure, proof->rows[measure->first + r].release)};
     for (int pass = 0; pass < 2; pass++)
         for (size_t a = 0; a < measure->disjoint_count; a++)
@@ -368,6 +375,7 @@ void proof_set_up_measure(struct proof *proof, struct proof_measure *measure,
         if (!is_left_out(proof, measure, &proof->rows[rows[r].row]))
             add_row(proof, measure, &rows[r]);
     }
+    proof_add_rests(proof, measure);
     for (size_t r = 0; r < measure->row_count; r++) {
         const struct proof_row *row = &proof->rows[measure->first + r];
         if (row->families == SIZE_MAX)

@@ -135,6 +135,10 @@ void proof_add_sum(struct proof *proof, enum ank_relation relation, size_t whole
 void proof_find_relations(struct proof *proof);
 void proof_relate(struct proof *proof);
 
+/* disclosure_rests.c: that a total is told of a measure whose rows have their cells
+ * tells that its hidden sites are enough families without any one of them. */
+void proof_add_rests(struct proof *proof, const struct proof_measure *measure);
+
 /* Whether both hold the same families. */
 bool proof_same_set(const struct ank_set *a, const struct ank_set *b);
 

@@ -63,18 +63,19 @@ static void add_former(struct proof *proof, const struct disclosed_group *group,
 static void add_current(struct proof *proof, const struct disclosed_group *group,
                         struct disclosed *row)
 {
-    add_row(proof, (struct proof_row){.row = row,
-                                      .measure = row->item->measure,
-                                      .site = row->item->site,
-                                      .shown = row->shown,
-                                      .set = row->set,
-                                      .parts = row->item->parts,
-                                      .part_count = row->item->part_count,
-                                      .least = group->least,
-                                      .release = THIS_RELEASE,
-                                      .day = row->day,
-                                      .total = row->item->total,
-                                      .neutral = group->several});
+    add_row(proof,
+            (struct proof_row){.row = row,
+                               .measure = row->item->measure,
+                               .site = row->item->site,
+                               .shown = row->shown,
+                               .set = row->set,
+                               .parts = row->item->parts,
+                               .part_count = row->item->part_count,
+                               .least = group->least,
+                               .release = THIS_RELEASE,
+                               .day = row->day,
+                               .total = row->item->total,
+                               .neutral = group->several && !group->hidden_is_small});
 }
 
 static void find_rows(struct proof *proof, struct disclosed_group *group)

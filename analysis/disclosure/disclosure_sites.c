@@ -122,7 +122,16 @@ static void draw(struct sites *sites)
     }
 }
 
-/* One site alone has enough families, and not twice as many. */
+static const struct site *first_large(const struct sites *sites)
+{
+    for (size_t i = 0; i < sites->count; i++)
+        if (is_large(sites, i))
+            return &sites->sites[i];
+    return NULL;
+}
+
+/* One site alone has enough families, and not twice as many. Whether a total can be
+ * told then does not matter: that would tell how few the others are. */
 static bool tells_more_together(const struct sites *sites)
 {
     size_t large = 0, twice = 0;
@@ -133,14 +142,30 @@ static bool tells_more_together(const struct sites *sites)
     return large == 1 && twice == 0 && sites->count > 2;
 }
 
+/* What a hidden site tells to whoever knows these rules. Where each site comes first, a
+ * site that is hidden beside one that is told is small. Where none is told, one of them
+ * may be large; only the coach of that one knows that all others are small. */
+static void note_what_is_known(struct disclosed_group *groups, size_t count,
+                               const struct sites *sites, bool together)
+{
+    const struct site *large = first_large(sites);
+    for (size_t i = 0; i < count; i++) {
+        groups[i].hidden_is_small = large && !together && !groups[i].totals_first;
+        groups[i].only_large = together ? large->item->site : NULL;
+    }
+}
+
 void draw_sites(struct disclosed_group *groups, size_t count)
 {
     struct ank_arena mem = {0};
     struct sites sites = list_sites(groups, count, &mem);
     const char **drawn = ank_alloc(groups[0].mem, (sites.count + 1) * sizeof(char *));
     size_t drawn_count = 0;
-    if (groups[0].several && (groups[0].totals_first || tells_more_together(&sites)))
+    bool together =
+        groups[0].several && !groups[0].totals_first && tells_more_together(&sites);
+    if (groups[0].several && (groups[0].totals_first || together))
         draw(&sites);
+    note_what_is_known(groups, count, &sites, together);
     for (size_t i = 0; i < sites.count; i++)
         if (sites.sites[i].drawn)
             drawn[drawn_count++] = sites.sites[i].item->site;

@@ -29,6 +29,8 @@ struct disclosed_group {
     size_t
         drawn_count; /* sites that are hidden in every measure for the totals' sake */
     const char **drawn;
+    bool hidden_is_small;   /* some site is told, so that a hidden one is a small one */
+    const char *only_large; /* of sites that are all drawn; NULL: there is none */
     struct ank_safety *safety;
     struct ank_arena *mem; /* outlives the steps: items that are sampled live in it */
 };

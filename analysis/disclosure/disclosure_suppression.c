@@ -19,6 +19,18 @@ void suppress_below_threshold(struct disclosed_group *group)
             disclosed_hide(&group->rows[i], ANK_BELOW_THRESHOLD);
 }
 
+/* A total beside one to three hidden sites that are known to be small: that it is told
+ * says that any two of them have enough families together, hardly less than they can.
+ */
+static bool tells_small_ones(const struct disclosed_group *group)
+{
+    size_t hidden = 0;
+    for (size_t i = 0; i < group->count; i++)
+        hidden += !group->rows[i].item->total &&
+                  group->rows[i].shown->why == ANK_BELOW_THRESHOLD;
+    return group->hidden_is_small && hidden > 0 && hidden <= 3;
+}
+
 /*
  * Dominance: no total over fewer than three sites, nor one of which one site has over
  * 85 %; and without its largest site a total is still one of `least` families. How many
@@ -40,7 +52,7 @@ void suppress_dominated_total(struct disclosed_group *group)
         return;
     if (sites < least_sites)
         disclosed_hide(total, ANK_TOO_FEW_SITES);
-    else if (sum - largest < group->least)
+    else if (sum - largest < group->least || tells_small_ones(group))
         disclosed_hide(total, ANK_COMPLEMENTARY);
     else if ((double)largest > most_of_one * (double)sum)
         disclosed_hide(total, ANK_DOMINANCE);

@@ -28,6 +28,7 @@ struct tables {
     struct ank_arena mem;
     struct table *table;
     size_t count, cells;
+    int most; /* of a cell, among those that were tried; 0: of any */
 };
 
 static int64_t families[MOST_FAMILIES];
@@ -67,7 +68,7 @@ static size_t narrow_cells(struct tables *all, const char *what)
                 largest =
                     all->table[i].cell[c] > largest ? all->table[i].cell[c] : largest;
             }
-            if (!first->hidden[c])
+            if (!first->hidden[c] || largest == all->most)
                 continue;
             narrowest = largest - least < narrowest ? largest - least : narrowest;
             if (largest - least >= ANK_NARROWEST && largest >= ANK_SMALL)
@@ -210,6 +211,116 @@ static void four_parts_stay_hidden(void **state)
     invert(4, false, 45);
 }
 
+/* Several sites -------------------------------------------------------- */
+
+enum { MOST_SITES = 4, ROWS = MOST_SITES + 1 };
+
+static void release_sites(const size_t *sizes, size_t count, struct ank_shown *shown)
+{
+    static const char *const names[] = {"a", "b", "c", "d"};
+    static int64_t together[MOST_FAMILIES];
+    struct ank_release_item rows[ROWS];
+    size_t n = 0;
+    for (size_t i = 0; i < count; i++) {
+        rows[i] = (struct ank_release_item){.measure = "started",
+                                            .site = names[i],
+                                            .n = sizes[i],
+                                            .members = &together[n]};
+        for (size_t k = 0; k < sizes[i]; k++)
+            together[n++] = (int64_t)(100 * i + k + 1);
+    }
+    rows[count] = (struct ank_release_item){.measure = "started",
+                                            .site = "all",
+                                            .total = true,
+                                            .n = n,
+                                            .members = together};
+    disclose(rows, count + 1, shown);
+}
+
+/* What somebody sees of the sites in that order, and the coach of one of them knows of
+ * the own; `coach`: MOST_SITES is a reader. */
+static void keep_sites(const size_t *sizes, const size_t *order, size_t count,
+                       const struct ank_shown *shown, size_t coach)
+{
+    struct table *table;
+    all.table = ank_grow(&all.mem, all.table, all.count, sizeof *all.table);
+    table = &all.table[all.count++];
+    *table = (struct table){.key = {(int)coach}};
+    for (size_t i = 0; i <= count; i++) {
+        const struct ank_shown *row = &shown[i < count ? order[i] : count];
+        table->key[2 + 2 * i] = (int)row->why;
+        table->key[3 + 2 * i] = row->n;
+        if (i == count)
+            break;
+        table->cell[i] = (short)sizes[order[i]];
+        table->hidden[i] = row->why != ANK_SHOWN && i != coach;
+    }
+    if (coach < count)
+        table->key[1] = (int)sizes[order[coach]];
+    all.cells = count;
+}
+
+static void permute(const size_t *sizes, size_t *order, size_t at, size_t count,
+                    const struct ank_shown *shown)
+{
+    if (at == count) {
+        keep_sites(sizes, order, count, shown, MOST_SITES);
+        keep_sites(sizes, order, count, shown, 0);
+        return;
+    }
+    for (size_t i = at; i < count; i++) {
+        size_t kept = order[at];
+        order[at] = order[i];
+        order[i] = kept;
+        permute(sizes, order, at + 1, count, shown);
+        order[i] = order[at];
+        order[at] = kept;
+    }
+}
+
+/* Every way to give `most` families or fewer to each site from `site` on; smallest
+ * first, since another order of the sites is released alike. */
+static void fill_sites(size_t *sizes, size_t site, size_t count, size_t most)
+{
+    struct ank_shown shown[ROWS];
+    size_t order[] = {0, 1, 2, 3};
+    if (site == count) {
+        release_sites(sizes, count, shown);
+        permute(sizes, order, 0, count, shown);
+        return;
+    }
+    for (sizes[site] = site > 0 ? sizes[site - 1] : 0; sizes[site] <= most;
+         sizes[site]++)
+        fill_sites(sizes, site + 1, count, most);
+}
+
+static size_t narrow_sites(size_t count, size_t most, const char *what)
+{
+    size_t sizes[MOST_SITES];
+    all = (struct tables){.most = (int)most};
+    fill_sites(sizes, 0, count, most);
+    size_t narrow = narrow_cells(&all, what);
+    ank_arena_free(&all.mem);
+    return narrow;
+}
+
+/*
+ * Who knows the program knows that a project which is hidden beside one that is told
+ * has fewer than ten families; the coach of the only large one, that all others have;
+ * every coach, that a told total has ten without any one project.
+ *
+ * One thing is left, either way round: of 12 families beside two projects of 10
+ * together, with a total of 20, the coach knows of each that it has 3 to 7. No rule
+ * closes it but one that tells no total of 20 of three such projects at all: were it
+ * hidden for 12, a coach of 3 would know 7 to 11 of another, and so on.
+ */
+static void hidden_sites_stay_hidden(void **state)
+{
+    (void)state;
+    assert_int_equal(narrow_sites(3, 22, "three sites"), 2);
+    assert_int_equal(narrow_sites(4, 12, "four sites"), 0);
+}
+
 int main(void)
 {
     ank_analysis_start();
@@ -220,6 +331,7 @@ int main(void)
         cmocka_unit_test(three_parts_stay_hidden),
         cmocka_unit_test(three_folded_parts_stay_hidden),
         cmocka_unit_test(four_parts_stay_hidden),
+        cmocka_unit_test(hidden_sites_stay_hidden),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -161,7 +161,9 @@ static void lets_no_site_subtract_itself(void **state)
         {{20, 15, 5, 4, 9}, 2, false, false},   /* the 9 would know the 5 and 4 */
         {{200, 12, 10, 0, 9}, 3, false, false}, /* over 85 % */
         {{20, 4, 3, 1, 1}, 1, false, false},    /* 9 without the 20 */
-        {{20, 9, 9, 9, 9}, 1, true, false},
+        {{20, 9, 9, 9, 9}, 1, false, false},    /* each 6 or more to the 20 */
+        {{20, 8, 7, 6, 5}, 1, true, false},
+        {{20, 14, 8, 7, 6}, 2, false, false}, /* that it is told would tell them */
         {{9, 9, 9, 9, 9}, 0, true, false},
         {{10, 10, 2, 0, 0}, 2, false, false},
         {{7, 8, 6, 9, 2}, 0, true, false},

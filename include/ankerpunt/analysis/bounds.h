@@ -77,7 +77,8 @@ enum ank_solution ank_bounds_wide(struct ank_linear_program *program);
 
 /* ANK_NARROWEST apart and, unless it is a difference, not certainly under ANK_SMALL. */
 bool ank_cell_is_wide(const struct ank_cell *cell);
-/* Of a cell that was solved: wide, or certainly of so many that it could be told. */
+/* Of a cell that was solved: wide; or certainly of so many that it could be told, and
+ * known no better than if it were. */
 bool ank_cell_is_safe(const struct ank_cell *cell);
 
 #endif

@@ -32,6 +32,10 @@
  * sites are hidden beside the total, which is shown unless its rest or each small site
  * would be known from it. Parts of a total want 2 K families without any one
  * site.
+ *   Whoever knows these rules reads more than what is told (Wong et al. 2007, VLDB, the
+ *   minimality attack): that a site which is hidden beside one that is told is small,
+ *   and that a told total has K families without any one of its hidden sites. The proof
+ *   takes both for known; a total beside one to three such small sites is not told.
  * - Against former releases (differencing): the families behind the same cell differ by
  *   nobody or by at least K that came in, and by nobody or at least K that went out.
  *   Where K or more came and fewer left, others are sampled out with the leavers, by a

@@ -121,9 +121,10 @@ static void write_rules(const struct release *release, FILE *out)
             "Numbers of families are rounded to the nearest 5; parts are told from the least number of "
             "families on; when a part must be hidden, another one is hidden with it."),
         ANK_N(
-            "What each project tells stands first, as if it were alone. A total over projects is told "
-            "from three projects on, none with over 85 %, and only when without any one of them "
-            "enough families are left: nobody can subtract what they know."),
+            "What each project tells stands first, as if it were alone. A total over projects is "
+            "told from three projects on, none with over 85 %, and only when without any one of "
+            "them enough families are left, and not beside one to three projects that are too "
+            "small: nobody can subtract what they know."),
         ANK_N(
             "Between this release and all former ones of these projects the families behind a figure "
             "differ by nobody or by enough; no sum or difference of figures stands on fewer."),

@@ -4,7 +4,8 @@
 #include "../canvas/paragraph.h"
 #include "sheet_release_parts.h"
 
-static const double leading = 14;
+static const double leading = 14, ends_leading = 12.5, page_top = 38;
+static const double room_for_ends = 0.25; /* of a page, under the last project */
 
 void sheet_release_open(struct canvas *canvas, const struct sheet_release_paper *sheet,
                         enum sheet_release_open what)
@@ -158,7 +159,7 @@ static void draw_heading(struct canvas *canvas, const void *data, size_t index,
         sheet->paper->lang, index == HEAD_WITHHELD ? ANK_N("What is not told, and why")
                                                    : ANK_N("How this was made"));
     sheet_release_open(canvas, sheet, OPEN_NOTHING);
-    if (has_chapters(sheet) && index == HEAD_WITHHELD)
+    if (has_chapters(sheet) && index == HEAD_WITHHELD && top <= page_top)
         canvas_bookmark(canvas, words);
     else
         canvas_outline(canvas, words);
@@ -166,10 +167,18 @@ static void draw_heading(struct canvas *canvas, const void *data, size_t index,
         words);
 }
 
+/* Smaller than what the release says, and on a page less. */
+static struct style ends_style(void)
+{
+    struct style style = BODY;
+    style.size = 9;
+    return style;
+}
+
 static double item_height(const struct sheet_release_paper *sheet, size_t index)
 {
-    return lay(NULL, sheet, TAG_LI, (struct box){0, 0, WIDTH - 12, 0}, BODY, leading,
-               sheet->paper->withheld[index]) +
+    return lay(NULL, sheet, TAG_LI, (struct box){0, 0, WIDTH - 12, 0}, ends_style(),
+               ends_leading, sheet->paper->withheld[index]) +
            3;
 }
 
@@ -177,16 +186,16 @@ static void draw_item(struct canvas *canvas, const void *data, size_t index, dou
 {
     const struct sheet_release_paper *sheet = data;
     sheet_release_open(canvas, sheet, OPEN_LIST);
-    mark_dot(canvas, (struct point){LEFT + 4, top + leading / 2}, 1.7, INK_NAVY);
-    lay(canvas, sheet, TAG_LI, (struct box){LEFT + 12, top, WIDTH - 12, leading}, BODY,
-        leading, sheet->paper->withheld[index]);
+    mark_dot(canvas, (struct point){LEFT + 4, top + ends_leading / 2}, 1.7, INK_NAVY);
+    lay(canvas, sheet, TAG_LI, (struct box){LEFT + 12, top, WIDTH - 12, ends_leading},
+        ends_style(), ends_leading, sheet->paper->withheld[index]);
 }
 
 static void draw_line(struct canvas *canvas, const void *data, size_t index, double top)
 {
     const struct sheet_release_paper *sheet = data;
-    lay(canvas, sheet, TAG_P, (struct box){LEFT, top, WIDTH, leading}, BODY, leading,
-        sheet->lines[index]);
+    lay(canvas, sheet, TAG_P, (struct box){LEFT, top, WIDTH, ends_leading},
+        ends_style(), ends_leading, sheet->lines[index]);
 }
 
 static void find_lines(struct sheet_release_paper *sheet)
@@ -204,7 +213,8 @@ static void find_lines(struct sheet_release_paper *sheet)
 static void add_ends(struct layout *layout, const struct sheet_release_paper *sheet)
 {
     const struct ank_release_paper *paper = sheet->paper;
-    if (has_chapters(sheet))
+    if (has_chapters(sheet) &&
+        layout_room(layout) < room_for_ends * (layout->bottom - layout->top))
         layout_turn(layout);
     if (paper->withheld_count > 0)
         layout_add(layout,
@@ -217,8 +227,8 @@ static void add_ends(struct layout *layout, const struct sheet_release_paper *sh
         layout_add(layout, (struct layout_block){32, true, draw_heading, HEAD_METHOD});
     for (size_t i = 0; i < sheet->line_count; i++)
         layout_add(layout, (struct layout_block){
-                               canvas_words_height(sheet->canvas, WIDTH, BODY, leading,
-                                                   sheet->lines[i]) +
+                               canvas_words_height(sheet->canvas, WIDTH, ends_style(),
+                                                   ends_leading, sheet->lines[i]) +
                                    4,
                                i == 0 && sheet->line_count > 1, draw_line, i});
 }
@@ -231,7 +241,7 @@ void sheet_release_draw(struct canvas *canvas, const struct ank_release_paper *p
         .canvas = canvas,
         .mem = &mem,
         .open = ank_alloc(&mem, sizeof(enum sheet_release_open))};
-    struct layout layout = {.top = 38,
+    struct layout layout = {.top = page_top,
                             .bottom = canvas_height(canvas) - 46,
                             .sheet = &sheet,
                             .frame = frame,

@@ -3,7 +3,7 @@
  * together, and what is said of it in short. */
 #include "sheet_release_parts.h"
 
-static const double line = 22, leading = 14, inset = 12, edge = 8;
+static const double line = 22, leading = 14, inset = 12, edge = 8, above = 16;
 static const struct style NAME = {FACE_REPORT_BOLD, 17, INK_NAVY, ALIGN_LEFT};
 
 static double lay_answer(struct canvas *canvas, const struct sheet_release_paper *sheet,
@@ -26,7 +26,7 @@ double sheet_release_lay_chapter(struct canvas *canvas,
                                  const struct sheet_release_paper *sheet,
                                  const struct ank_release_section *section, double top)
 {
-    double y = top;
+    double y = top + above;
     if (canvas)
         canvas_bookmark(canvas, section->heading);
     y += sheet_release_lay_text(

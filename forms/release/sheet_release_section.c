@@ -172,15 +172,38 @@ static double rows_height(const struct sheet_release_paper *sheet, size_t base,
     return height;
 }
 
-/* A project begins a page, and a part of the document. */
+static double section_height(const struct sheet_release_paper *sheet, size_t base);
+
+/* Whether a project's answer and what follows it fit under what is there. */
+static bool fits_below(const struct layout *layout,
+                       const struct sheet_release_paper *sheet, size_t base,
+                       double height)
+{
+    size_t next = base / RELEASE_ROWS + 1;
+    if (next < sheet->paper->section_count)
+        height += section_height(sheet, next * RELEASE_ROWS);
+    return height <= layout_room(layout);
+}
+
+static bool is_first_chapter(const struct sheet_release_paper *sheet, size_t at)
+{
+    for (size_t i = 0; i < at; i++)
+        if (sheet->sections[i].section->kind == ANK_RELEASE_CHAPTER)
+            return false;
+    return true;
+}
+
+/* A project begins a page, and a part of the document; the first one stands on the
+ * front page, which would be half empty, where it fits. */
 static void add_chapter(struct layout *layout, const struct sheet_release_paper *sheet,
                         size_t base)
 {
     const struct ank_release_section *section = section_at(sheet, base)->section;
-    layout_turn(layout);
-    layout_add(layout,
-               (struct layout_block){sheet_release_lay_chapter(NULL, sheet, section, 0),
-                                     true, draw_chapter, base});
+    double height = sheet_release_lay_chapter(NULL, sheet, section, 0);
+    if (!is_first_chapter(sheet, base / RELEASE_ROWS) ||
+        !fits_below(layout, sheet, base, height))
+        layout_turn(layout);
+    layout_add(layout, (struct layout_block){height, true, draw_chapter, base});
 }
 
 static void add_section(struct layout *layout, const struct sheet_release_paper *sheet,

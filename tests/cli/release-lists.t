@@ -18,9 +18,9 @@ noord uit saved
 $ sed -n 3,9p uit/method.md
 - Counted is what was known on 30/06/2026, the last half-year's end. No figure stands on fewer than 10 families.
 - Project Noord asks families: Pressure (1 questions), Short (2 questions); at the start, after 3 months, after 6 months.
-- Pressure (questions: 1): 0.0 to 40.0 by 0.5, lower is better.
+- Pressure: 0.0 to 40.0 by 0.5, lower is better.
+- Short: 1 to 5 by 1, higher is better.
 - Pressure (more than a change of 11.2): Where it is known how far one rating varies by itself, a family counts as clearly better, or as harder, when its change is more than that (Jacobson & Truax 1991; Christensen & Mendoza 1986). When nothing changed, about 1 family in 20 is wrongly put in one of those groups.
-- Short (questions: 2): 1 to 5 by 1, higher is better.
 - Short, Home (from a change of 1 on): Where it is not known how far one rating varies by itself, a family counts as better, or as harder, when its change reaches what was agreed beforehand to matter; part of that is scores coming and going.
 - Short, Money: No single family is called better or harder: how far one rating varies by itself is not known, and no change was agreed to matter.
 $ sed -n '/^## Verdicts/,/^## Why/p' uit/codebook.md | grep '^-'
@@ -73,8 +73,8 @@ $ ankerpunt release verify uit
 15 files are whole; 38 rows keep to the schema and the rules
 35 hidden numbers; the narrowest lies within 9 of what it could be
 $ ankerpunt --lang fr -q release noord --to stad --purpose jaarverslag --lang fr -o fr >/dev/null && sed -n 5,9p fr/method.md
-- Pression (questions : 1) : de 0,0 à 40,0, par 0,5, plus bas est mieux.
+- Pression : de 0,0 à 40,0, par 0,5, plus bas est mieux.
+- Bref : de 1 à 5, par 1, plus haut est mieux.
 - Pression (plus qu’un changement de 11,2) : Là où l’on sait de combien un score varie de lui-même, une famille compte comme nettement mieux, ou comme plus difficile, quand le changement est plus grand que cela (Jacobson & Truax 1991 ; Christensen & Mendoza 1986). Si rien n’a changé, environ 1 famille sur 20 est mise à tort dans un de ces groupes.
-- Bref (questions : 2) : de 1 à 5, par 1, plus haut est mieux.
 - Bref, Logement (à partir d’un changement de 1) : Là où l’on ne sait pas de combien un score varie de lui-même, une famille compte comme mieux, ou comme plus difficile, quand le changement atteint ce qui avait été convenu comme important ; une partie vient de scores qui montent et descendent d’eux-mêmes.
 - Bref, Argent : D’aucune famille à part il n’est dit que cela va mieux ou plus difficilement : on ne sait pas de combien un score varie de lui-même, et aucun changement n’a été convenu comme important.

@@ -154,17 +154,62 @@ static bool is_experience(const struct ank_instrument *list)
     return true;
 }
 
-static void say_list(struct release_list *sentences, const struct ank_instrument *list)
+/* The titles of this list and of the later ones that are like it; NULL: an earlier one
+ * is. */
+static const char *titles_like(const struct release *release,
+                               const struct ank_instrument **lists, size_t count,
+                               size_t at,
+                               bool (*alike)(const struct release *release,
+                                             const struct ank_instrument *one,
+                                             const struct ank_instrument *other))
+{
+    const char *titles = NULL;
+    for (size_t i = 0; i < count; i++) {
+        if (!alike(release, lists[at], lists[i]))
+            continue;
+        if (i < at)
+            return NULL;
+        const char *title = title_of(release, lists[i]);
+        titles = titles ? SAY_IN(release, ANK_N("%s, %s"), titles, title) : title;
+    }
+    return titles;
+}
+
+static bool same_scale(const struct release *release, const struct ank_instrument *one,
+                       const struct ank_instrument *other)
+{
+    return strcmp(scale_words(release, one), scale_words(release, other)) == 0;
+}
+
+/* The one rule of all questions of a list of which change is told. */
+static bool has_one_rule(const struct release *release,
+                         const struct ank_instrument *list)
+{
+    size_t count = 0;
+    return !is_experience(list) && names_with(release, list, 0, &count) &&
+           count == list->domain_count;
+}
+
+static bool same_list_rule(const struct release *release,
+                           const struct ank_instrument *one,
+                           const struct ank_instrument *other)
+{
+    return one == other ||
+           (has_one_rule(release, one) && has_one_rule(release, other) &&
+            same_rule(rule_of(release, one, &one->domains[0]),
+                      rule_of(release, other, &other->domains[0])));
+}
+
+/* How change is told of a list, or of several alike. */
+static void say_rules(struct release_list *sentences, const struct ank_instrument *list,
+                      const char *titles)
 {
     const struct release *release = sentences->release;
-    const char *title = title_of(release, list);
-    release_say(sentences, SAY_IN(release, ANK_N("%s (questions: %zu): %s."), title,
-                                  list->domain_count, scale_words(release, list)));
     if (is_experience(list)) {
         release_say(sentences,
                     SAY_IN(release,
                            ANK_N("%s: told as it is at each moment, without change."),
-                           title));
+                           titles));
         return;
     }
     for (size_t i = 0; i < list->domain_count; i++) {
@@ -173,18 +218,29 @@ static void say_list(struct release_list *sentences, const struct ank_instrument
         if (names)
             say_rule(sentences,
                      count == list->domain_count
-                         ? title
-                         : SAY_IN(release, ANK_N("%s, %s"), title, names),
+                         ? titles
+                         : SAY_IN(release, ANK_N("%s, %s"), titles, names),
                      rule_of(release, list, &list->domains[i]));
     }
 }
 
+/* What several lists share is said once. */
 void release_say_lists(struct release_list *sentences)
 {
+    const struct release *release = sentences->release;
     const struct ank_instrument **lists;
-    size_t count = find_lists(sentences->release, &lists);
-    for (size_t i = 0; i < count; i++)
-        say_list(sentences, lists[i]);
+    size_t count = find_lists(release, &lists);
+    for (size_t i = 0; i < count; i++) {
+        const char *titles = titles_like(release, lists, count, i, same_scale);
+        if (titles)
+            release_say(sentences, SAY_IN(release, ANK_N("%s: %s."), titles,
+                                          scale_words(release, lists[i])));
+    }
+    for (size_t i = 0; i < count; i++) {
+        const char *titles = titles_like(release, lists, count, i, same_list_rule);
+        if (titles)
+            say_rules(sentences, lists[i], titles);
+    }
 }
 
 /* The code book ----------------------------------------------------------------------

@@ -17,7 +17,13 @@ static const struct ank_shown *row_of(const struct release *release, size_t site
     return NULL;
 }
 
-/* Rights ------------------------------------------------------------------ */
+/* What all families of the row have together, from what is told: it tells no more. */
+static double together(const struct ank_shown *shown)
+{
+    return shown->mean * shown->n;
+}
+
+/* Rights and budget --------------------------------------------------------- */
 
 static void say_rights(struct release_list *list)
 {
@@ -49,10 +55,34 @@ static void say_rights(struct release_list *list)
     if (realised && isfinite(realised->mean)) {
         char number[32];
         ank_number_words(release->lang, realised->mean, 1, number);
-        release_say(list, SAY_IN(release,
-                                 ANK_N("A family has %s rights in order, on average."),
-                                 number));
+        int all = ank_round_count((size_t)lround(together(realised)));
+        release_say(list, all > 0 ? SAY_IN(release,
+                                           ANK_N("A family has %s rights in order, on "
+                                                 "average: about %d together."),
+                                           number, all)
+                                  : SAY_IN(release,
+                                           ANK_N("A family has %s rights in order, on "
+                                                 "average."),
+                                           number));
     }
+}
+
+/* Of the budget the mean is in hundreds of euro. */
+static void say_budget(struct release_list *list)
+{
+    const struct release *release = list->release;
+    const struct ank_shown *budget = row_of(release, list->site, ANK_ASKED_BUDGET);
+    char each[32], all[32];
+    if (!budget || isnan(budget->mean))
+        return;
+    ank_number_words(release->lang, 100 * budget->mean, 0, each);
+    ank_number_words(release->lang, 100 * round(together(budget)), 0, all);
+    release_say(
+        list,
+        SAY_IN(release,
+               ANK_N("Of the tailor-made budget %s euro was spent for a family, on "
+                     "average: about %s euro together."),
+               each, all));
 }
 
 /* Why it is not told how many started: too few, or so that it points at nobody. */
@@ -104,6 +134,7 @@ size_t release_site_brief(const struct release *release, size_t site,
     say_started(&list);
     release_say_change(&list);
     say_rights(&list);
+    say_budget(&list);
     *sentences = list.sentences;
     return list.count;
 }

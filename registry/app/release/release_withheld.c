@@ -182,9 +182,13 @@ static void say_project(struct release_list *list, size_t project, bool whole)
             if (!names)
                 continue;
             words = ank_words(release->lang, ank_withheld_words(why));
-            release_say(list, release->project_count > 1
-                                  ? SAY_IN(release, what[i].beside, words, names, site)
-                                  : SAY_IN(release, what[i].alone, words, names));
+            if (whole && why == ANK_NEUTRAL)
+                words = SAY_IN(release, ANK_N("%s, not told: %s."), site, names);
+            else if (release->project_count > 1)
+                words = SAY_IN(release, what[i].beside, words, names, site);
+            else
+                words = SAY_IN(release, what[i].alone, words, names);
+            release_say(list, words);
         }
 }
 
@@ -220,6 +224,26 @@ static void say_silent(struct release_list *list)
     }
 }
 
+/* All together; of which often nothing is told. */
+static void say_totals(struct release_list *list, bool whole)
+{
+    const struct release *release = list->release;
+    enum ank_withheld why = why_nothing(release, release->project_count);
+    if (whole && why == ANK_NEUTRAL)
+        release_say(list,
+                    ank_words(release->lang,
+                              ANK_N("All that is hidden has one reason: so that no "
+                                    "project can be told from another. That holds "
+                                    "for every total over these projects.")));
+    else if (whole)
+        release_say(list,
+                    ank_words(release->lang,
+                              ANK_N("All that is hidden has one reason: so that no "
+                                    "project can be told from another.")));
+    if (!whole || why == ANK_SHOWN)
+        say_project(list, release->project_count, whole);
+}
+
 size_t release_withheld_words(const struct release *release, bool whole,
                               const char ***sentences)
 {
@@ -228,7 +252,7 @@ size_t release_withheld_words(const struct release *release, bool whole,
     bool many = release->project_count > 1,
          apart = release->project_count <= most_apart;
     if (many)
-        say_project(&list, release->project_count, whole);
+        say_totals(&list, whole);
     for (size_t i = 0; i < release->project_count && apart; i++)
         if (!many || why_nothing(release, i) == ANK_SHOWN)
             say_project(&list, i, whole);

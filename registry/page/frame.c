@@ -49,7 +49,32 @@ static void write_ways(struct visit *visit, struct markup *page)
     markup_open(page, "form", .method = "post", .action = "/lock");
     markup_element(page, "input", .type = "hidden", .name = "token",
                    .value = visit->gate->form_token);
-    markup_element(page, "button", .type = "submit", .text = WORDS(ANK_N("Lock")));
+    markup_open(page, "button", .type = "submit", .label = WORDS(ANK_N("Lock")));
+    markup_open(page, "svg", .view_box = "0 0 24 24", .decoration = true);
+    markup_element(page, "path",
+                   .shape = "M6 11h12v9H6zM8.500 11V8a3.500 3.500 0 0 1 7 0v3");
+    markup_close(page, 1);
+    markup_element(page, "span", .text = WORDS(ANK_N("Lock")), .class = "wide-only");
+    markup_close(page, 3);
+}
+
+/* The languages of the program, each by its own name; the one that is spoken is no
+ * button. */
+static void write_languages(struct visit *visit, struct markup *page)
+{
+    static const char *const names[][2] = {
+        {"nl", "Nederlands"}, {"fr", "français"}, {"en", "English"}};
+    const char *here = ank_lang_code(visit->work.lang);
+    markup_open(page, "footer");
+    markup_open(page, "form", .method = "post", .action = "/language");
+    markup_element(page, "input", .type = "hidden", .name = "token",
+                   .value = visit->gate->form_token);
+    markup_element(page, "input", .type = "hidden", .name = "at",
+                   .value = visit->request->path ? visit->request->path : "/");
+    for (size_t i = 0; i < ANK_COUNT(names); i++)
+        markup_element(page, "button", .type = "submit", .name = "language",
+                       .value = names[i][0], .lang = names[i][0], .text = names[i][1],
+                       .disabled = strcmp(here, names[i][0]) == 0);
     markup_close(page, 2);
 }
 
@@ -96,7 +121,10 @@ char *frame_page(struct visit *visit, const char *body, bool bare,
     markup_open(&page, "main", .id = "main");
     write_told(visit, &page, told);
     fputs(body, page.out);
-    markup_close(&page, 3);
+    markup_close(&page, 1);
+    if (!bare)
+        write_languages(visit, &page);
+    markup_close(&page, 2);
     fclose(page.out);
     return text;
 }

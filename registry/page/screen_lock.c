@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The desk is locked by who leaves it. */
-#include "screen.h"
+#include "server.h"
+#include "unsealed.h"
 
 static bool show(struct visit *visit, struct ank_error *err)
 {
@@ -12,6 +13,7 @@ static bool take(struct visit *visit, struct ank_error *err)
 {
     visit->gate->dark = true;
     visit->answer.cookie = true;
+    unsealed_forget(visit->server);
     return gate_turn(visit->gate, err) && screen_go(visit, "/locked", NULL);
 }
 

@@ -3,6 +3,7 @@
 #include <microhttpd.h>
 
 #include "server.h"
+#include "unsealed.h"
 
 enum { tries = 20 };
 
@@ -53,6 +54,7 @@ bool ank_page_serve(const struct ank_page_wish *wish, struct ank_error *err)
                      : listen_somewhere(&server, err) && give_link(&server, err);
     if (server.daemon)
         serve(&server);
+    unsealed_forget(&server);
     if (held)
         gate_leave(&server.gate);
     else

@@ -10,6 +10,7 @@
 #ifndef SERVER_H
 #define SERVER_H
 
+#include <ankerpunt/app/sealing.h>
 #include <ankerpunt/model/instrument.h>
 #include <ankerpunt/page.h>
 
@@ -31,6 +32,13 @@ struct server {
     /* A form that came when the desk was locked: shown again, not done. */
     struct request waiting;
     char waiting_path[SERVER_PATH];
+
+    /* The key of names and texts, where the system has no keyring for it; until 0: none
+     * is kept. */
+    struct {
+        unsigned char key[ANK_UNLOCK_KEY];
+        int64_t until; /* seconds */
+    } unsealed;
 
     /* What stood at the table before the last answer to each domain. */
     ank_score before[ANK_MOST_DOMAINS];

@@ -24,6 +24,10 @@ ANK_CHECKED bool unsealed_ask(struct visit *visit, const char *path,
 bool unsealed_pressed(const struct visit *visit);
 ANK_CHECKED bool unsealed_take(struct visit *visit, struct ank_error *err);
 
+/* The key that this run keeps is forgotten: the desk is locked. */
+struct server;
+void unsealed_forget(struct server *server);
+
 /* Fails: something is to be kept that wants the passphrase first. */
 bool unsealed_wanted(struct ank_error *err);
 

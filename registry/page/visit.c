@@ -7,6 +7,7 @@
 #include <ankerpunt/app/opening.h>
 
 #include "server.h"
+#include "unsealed.h"
 
 enum { most_wrong = 5, wait_seconds = 30 };
 
@@ -197,9 +198,11 @@ static struct answer run(struct visit *visit, const struct screen *screen)
 }
 
 /* Also after a crash: who starts the program again is asked too. */
-static void darken(struct gate *gate)
+static void darken(struct server *server)
 {
+    struct gate *gate = &server->gate;
     struct ank_error ignored = {0};
+    unsealed_forget(server);
     gate->dark = true;
     if (!gate_keep(gate, &ignored))
         return; /* then a crash alone would open the desk */
@@ -217,7 +220,7 @@ static const char *elsewhere(struct server *server, const struct screen *screen)
     if (table)
         return NULL;
     if (!gate->dark && server_now() - gate->last_seen > server->wish->idle)
-        darken(gate);
+        darken(server);
     gate->last_seen = server_now();
     return gate->dark ? "/locked" : NULL;
 }

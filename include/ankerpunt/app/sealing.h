@@ -39,6 +39,16 @@ ANK_CHECKED bool ank_lock(struct ank_work_context *work, bool *was_open,
 ANK_CHECKED bool ank_unlocked(struct ank_work_context *work, bool *opened,
                               struct ank_error *err);
 
+/* Where the system has no keyring: the key that is open, for a door that keeps it in
+ * its own memory and nowhere else; and the seal opened with one, else `opened` is
+ * false. */
+enum { ANK_UNLOCK_KEY = 32 };
+void ank_unlock_key(struct ank_work_context *work,
+                    unsigned char key[static ANK_UNLOCK_KEY]);
+ANK_CHECKED bool ank_unlock_with(struct ank_work_context *work,
+                                 const unsigned char key[static ANK_UNLOCK_KEY],
+                                 bool *opened, struct ank_error *err);
+
 /* A passphrase nobody used, to propose, in the reader's language. ANK_STORE when the
  * system gives no random numbers. */
 ANK_CHECKED bool ank_passphrase_propose(struct ank_work_context *work,

@@ -5,6 +5,7 @@
  * which it goes by itself when its time is over. Three calls of the kernel; a system
  * that has none, such as some containers, is told so.
  */
+#include <assert.h>
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
@@ -84,6 +85,21 @@ bool ank_unlock(struct ank_work_context *work, unsigned minutes, struct ank_erro
            ank_fail(err, ANK_DENIED,
                     ANK_N("this system keeps no key for a login (no keyring), so that "
                           "each command asks for the passphrase; nothing was opened"));
+}
+
+static_assert((int)ANK_UNLOCK_KEY == (int)ANK_SEAL_KEY, "the same key");
+
+void ank_unlock_key(struct ank_work_context *work,
+                    unsigned char key[static ANK_UNLOCK_KEY])
+{
+    ank_seal_key(work->registry, key);
+}
+
+bool ank_unlock_with(struct ank_work_context *work,
+                     const unsigned char key[static ANK_UNLOCK_KEY], bool *opened,
+                     struct ank_error *err)
+{
+    return ank_seal_open_key(work->registry, key, opened, err);
 }
 
 /* "60m", "2h", or minutes alone. */

@@ -4,7 +4,7 @@
 #
 # Asks the page what a browser never asks, and sees that it refuses it with the status
 # that says so, and goes on. Skips without curl.
-program=$1
+program=$(realpath "$1")
 command -v curl >/dev/null || { echo "no curl"; exit 77; }
 folder=$(mktemp -d) || exit 1
 server=

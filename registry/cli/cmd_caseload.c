@@ -8,6 +8,7 @@
 static const struct table_column columns[] = {
     {"coach", ANK_N("coach"), TABLE_WORDS, 0, 0},
     {"family", ANK_N("family"), TABLE_WORDS, 0, 0},
+    {"alias", ANK_N("alias"), TABLE_WORDS, 0, 0},
     {"project", ANK_N("project"), TABLE_WORDS, 0, 4},
     {"start", ANK_N("start"), TABLE_DAY, 0, 3},
     {"coach_from", ANK_N("with this coach from"), TABLE_DAY, 0, 2},
@@ -23,6 +24,7 @@ static void write_row(struct session *session, struct table *table,
 {
     table_text(table, row->coach);
     table_text(table, row->family);
+    table_text(table, row->alias);
     table_text(table, row->project);
     table_day(table, row->start);
     table_day(table, row->from);

@@ -35,6 +35,7 @@ static const struct option_spec who_options[] = {
 
 static const struct table_column list_columns[] = {
     {"family", ANK_N("family"), TABLE_WORDS, 0, 0},
+    {"alias", ANK_N("alias"), TABLE_WORDS, 0, 0},
     {"right", ANK_N("right"), TABLE_WORDS, 0, 1},
     {"label", ANK_N("name"), TABLE_WORDS, 0, 0},
     {"stage", ANK_N("stage"), TABLE_WORDS, 0, 0},
@@ -59,6 +60,7 @@ static void write_claim(struct session *session, struct table *table,
 {
     const struct ank_lang *lang = session->work.lang;
     table_text(table, row->family);
+    table_text(table, row->alias);
     table_text(table, row->right);
     table_text(table, row->label ? ank_label(lang, row->label) : NULL);
     table_named(table, ank_stage_name(row->stage),
@@ -94,6 +96,7 @@ static bool list(struct session *session, const void *settings, char **operands,
 
 static const struct table_column explored_columns[] = {
     {"family", ANK_N("family"), TABLE_WORDS, 0, 0},
+    {"alias", ANK_N("alias"), TABLE_WORDS, 0, 0},
     {"explored", ANK_N("last explored"), TABLE_DAY, 0, 0},
     {"claims", ANK_N("claims"), TABLE_INTEGER, 0, 0},
     {"realised", ANK_N("in order"), TABLE_INTEGER, 0, 0},
@@ -106,6 +109,7 @@ static const struct table_column explored_columns[] = {
 static void write_explored(struct table *table, const struct ank_explored *explored)
 {
     table_text(table, explored->family);
+    table_text(table, explored->alias);
     table_day(table, explored->day);
     table_integer(table, (int64_t)explored->claims);
     table_integer(table, (int64_t)explored->realised);

@@ -32,25 +32,25 @@ G4 closed 2026-10-01 saved
 $ ankerpunt caseload
 Who goes along with whom
 
-coach  family  project      start  with this coach from       until  next wave  planned on  state
------  ------  -------  ---------  --------------------  ----------  ---------  ----------  -----
-ann    G1      zon      1/09/2026             1/10/2026  31/12/2026  3 months    1/12/2026  due
-ann    G2      zon      1/10/2026            15/11/2026           -  intake      1/10/2026  late
-bart   G1      zon      1/09/2026             1/09/2026           -  3 months    1/12/2026  due
--      G3      maan     1/10/2026                     -           -  intake      1/10/2026  late
+coach  family  alias  project      start  with this coach from       until  next wave  planned on  state
+-----  ------  -----  -------  ---------  --------------------  ----------  ---------  ----------  -----
+ann    G1      -      zon      1/09/2026             1/10/2026  31/12/2026  3 months    1/12/2026  due
+ann    G2      -      zon      1/10/2026            15/11/2026           -  intake      1/10/2026  late
+bart   G1      -      zon      1/09/2026             1/09/2026           -  3 months    1/12/2026  due
+-      G3      -      maan     1/10/2026                     -           -  intake      1/10/2026  late
 $ ankerpunt caseload maan --format csv
-coach,family,project,start,coach_from,coach_to,wave,date,state
-,G3,maan,2026-10-01,,,0,2026-10-01,late
+coach,family,alias,project,start,coach_from,coach_to,wave,date,state
+,G3,,maan,2026-10-01,,,0,2026-10-01,late
 $ ankerpunt caseload --format json
 {
   "ankerpunt": "0.2.0",
   "document": "caseload",
   "generated": "2026-11-15",
   "families": [
-    {"coach": "ann", "family": "G1", "project": "zon", "start": "2026-09-01", "coach_from": "2026-10-01", "coach_to": "2026-12-31", "wave": "3", "date": "2026-12-01", "state": "due"},
-    {"coach": "ann", "family": "G2", "project": "zon", "start": "2026-10-01", "coach_from": "2026-11-15", "coach_to": null, "wave": "0", "date": "2026-10-01", "state": "late"},
-    {"coach": "bart", "family": "G1", "project": "zon", "start": "2026-09-01", "coach_from": "2026-09-01", "coach_to": null, "wave": "3", "date": "2026-12-01", "state": "due"},
-    {"coach": null, "family": "G3", "project": "maan", "start": "2026-10-01", "coach_from": null, "coach_to": null, "wave": "0", "date": "2026-10-01", "state": "late"}
+    {"coach": "ann", "family": "G1", "alias": null, "project": "zon", "start": "2026-09-01", "coach_from": "2026-10-01", "coach_to": "2026-12-31", "wave": "3", "date": "2026-12-01", "state": "due"},
+    {"coach": "ann", "family": "G2", "alias": null, "project": "zon", "start": "2026-10-01", "coach_from": "2026-11-15", "coach_to": null, "wave": "0", "date": "2026-10-01", "state": "late"},
+    {"coach": "bart", "family": "G1", "alias": null, "project": "zon", "start": "2026-09-01", "coach_from": "2026-09-01", "coach_to": null, "wave": "3", "date": "2026-12-01", "state": "due"},
+    {"coach": null, "family": "G3", "alias": null, "project": "maan", "start": "2026-10-01", "coach_from": null, "coach_to": null, "wave": "0", "date": "2026-10-01", "state": "late"}
   ]
 }
 $ ankerpunt caseload venus

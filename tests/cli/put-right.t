@@ -363,3 +363,19 @@ Repris : budget (coach)
 Encore une fois "ankerpunt undo" le remet.
 $ ankerpunt check
 ankerpunt.db is sound: pages, keys, rules and 93 rows of history
+
+# While intake goes on a start moves as it is filled in, and is told; afterwards only
+# with --correct.
+$ ankerpunt family add zon --code G7 --start 2026-10-05 --consent measure
+G7 2026-10-05 saved
+$ ankerpunt rate G7 --date 2026-10-08 taal=5
+G7 1 scores 2026-10-08 saved
+$ ankerpunt rate G7 --date 2026-10-06 taal=3
+G7 1 scores 2026-10-06 saved
+note: the start of taal was 5 (8/10/2026) and is now 3 (6/10/2026)
+$ ankerpunt --today 2026-12-15 rate G7 --date 2026-10-05 taal=7
+ankerpunt: rate: the start of taal is 3 (6/10/2026), and with this entry it would become 7 (5/10/2026); --correct moves it
+[1]
+$ ankerpunt --today 2026-12-15 rate G7 --date 2026-10-05 taal=7 --correct
+G7 1 scores 2026-10-05 saved
+note: the start of taal was 3 (6/10/2026) and is now 7 (5/10/2026)

@@ -52,12 +52,12 @@ note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent 
 $ ankerpunt rights list
 Rights
 
-family  right         name                              stage                 since  first step  reason                   euro a year   renew by
-------  ------------  --------------------------------  ---------------  ----------  ----------  -----------------------  -----------  ---------
-G1      groeipakket   Groeipakket: basic child benefit  known            15/11/2026  15/11/2026  -                                  -          -
-G1      huursubsidie  Rent subsidy                      claims it alone   1/10/2026   2/03/2026  -                            1860.50  1/07/2027
-G1      leefloon      Social integration income         stuck             2/03/2026   2/03/2026  a condition was not met            -          -
-G1      uitpas        UiTPAS at reduced rate            lost              2/08/2026   2/03/2026  too late                       12.00          -
+family  alias  right         name                              stage                 since  first step  reason                   euro a year   renew by
+------  -----  ------------  --------------------------------  ---------------  ----------  ----------  -----------------------  -----------  ---------
+G1      -      groeipakket   Groeipakket: basic child benefit  known            15/11/2026  15/11/2026  -                                  -          -
+G1      -      huursubsidie  Rent subsidy                      claims it alone   1/10/2026   2/03/2026  -                            1860.50  1/07/2027
+G1      -      leefloon      Social integration income         stuck             2/03/2026   2/03/2026  a condition was not met            -          -
+G1      -      uitpas        UiTPAS at reduced rate            lost              2/08/2026   2/03/2026  too late                       12.00          -
 
 $ ankerpunt export rights
 family,right,stage,date,reason,value,renewal
@@ -96,11 +96,11 @@ note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent 
 ankerpunt: right: G1 huursubsidie realised 1/07/2026 is noted already with another reason, value or renewal; --correct replaces it
 [1]
 $ ankerpunt rights list --family G1 --format csv
-family,right,label,stage,since,first,reason,value,renewal
-G1,groeipakket,Groeipakket: basic child benefit,known,2026-11-15,2026-11-15,,,
-G1,huursubsidie,Rent subsidy,claims-alone,2026-10-01,2026-03-02,,1860.5,2027-07-01
-G1,leefloon,Social integration income,blocked,2026-03-02,2026-03-02,exclusion,,
-G1,uitpas,UiTPAS at reduced rate,lost,2026-08-02,2026-03-02,too late,12,
+family,alias,right,label,stage,since,first,reason,value,renewal
+G1,,groeipakket,Groeipakket: basic child benefit,known,2026-11-15,2026-11-15,,,
+G1,,huursubsidie,Rent subsidy,claims-alone,2026-10-01,2026-03-02,,1860.5,2027-07-01
+G1,,leefloon,Social integration income,blocked,2026-03-02,2026-03-02,exclusion,,
+G1,,uitpas,UiTPAS at reduced rate,lost,2026-08-02,2026-03-02,too late,12,
 
 # What is not there, and what cannot be.
 $ ankerpunt right G9 uitpas known

@@ -20,22 +20,22 @@ $ ankerpunt right G2 uitpas realised --date 2026-04-02 --value 30
 G2 uitpas realised 2026-04-02 saved
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G2 give measure" notes a yes
 $ ankerpunt rights list --format csv
-family,right,label,stage,since,first,reason,value,renewal
-G1,uitpas,UiTPAS at reduced rate,known,2026-03-02,2026-03-02,,,
-G2,uitpas,UiTPAS at reduced rate,realised,2026-04-02,2026-03-02,,30,
+family,alias,right,label,stage,since,first,reason,value,renewal
+G1,,uitpas,UiTPAS at reduced rate,known,2026-03-02,2026-03-02,,,
+G2,,uitpas,UiTPAS at reduced rate,realised,2026-04-02,2026-03-02,,30,
 $ ankerpunt rights list --project zon --format csv
-family,right,label,stage,since,first,reason,value,renewal
-G1,uitpas,UiTPAS at reduced rate,known,2026-03-02,2026-03-02,,,
+family,alias,right,label,stage,since,first,reason,value,renewal
+G1,,uitpas,UiTPAS at reduced rate,known,2026-03-02,2026-03-02,,,
 $ ankerpunt rights list --family G2 --format csv
-family,right,label,stage,since,first,reason,value,renewal
-G2,uitpas,UiTPAS at reduced rate,realised,2026-04-02,2026-03-02,,30,
+family,alias,right,label,stage,since,first,reason,value,renewal
+G2,,uitpas,UiTPAS at reduced rate,realised,2026-04-02,2026-03-02,,30,
 $ ankerpunt --lang nl rights list --family G2 --format json
 {
   "ankerpunt": "0.2.0",
   "document": "rights",
   "generated": "2026-11-15",
   "claims": [
-    {"family": "G2", "right": "uitpas", "label": "UiTPAS met kansentarief", "stage": "realised", "since": "2026-04-02", "first": "2026-03-02", "reason": null, "value": 30, "renewal": null}
+    {"family": "G2", "alias": null, "right": "uitpas", "label": "UiTPAS met kansentarief", "stage": "realised", "since": "2026-04-02", "first": "2026-03-02", "reason": null, "value": 30, "renewal": null}
   ]
 }
 $ ankerpunt rights list --project ster
@@ -79,9 +79,9 @@ $ ankerpunt right G1 stadspremie known --date 2026-03-02
 G1 stadspremie known 2026-03-02 saved
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt --lang nl rights list --family G1 --format csv
-family,right,label,stage,since,first,reason,value,renewal
-G1,stadspremie,Stadspremie,known,2026-03-02,2026-03-02,,,
-G1,uitpas,UiTPAS Gent,known,2026-03-02,2026-03-02,,,
+family,alias,right,label,stage,since,first,reason,value,renewal
+G1,,stadspremie,Stadspremie,known,2026-03-02,2026-03-02,,,
+G1,,uitpas,UiTPAS Gent,known,2026-03-02,2026-03-02,,,
 
 # What is no catalogue.
 $ ankerpunt rights catalogue import nosuch.json
@@ -167,19 +167,19 @@ note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent 
 $ ankerpunt -r s.db rights list --stuck
 Rights
 
-family  right         name                       stage          since  first step  reason                   euro a year  renew by
-------  ------------  -------------------------  ---------  ---------  ----------  -----------------------  -----------  --------
-S1      huursubsidie  Rent subsidy               stuck      2/03/2026   2/03/2026  a condition was not met            -         -
-S1      leefloon      Social integration income  refused    1/03/2026   1/02/2026  the procedure                      -         -
-S2      leefloon      Social integration income  in appeal  1/04/2026   1/03/2026  -                                  -         -
+family  alias  right         name                       stage          since  first step  reason                   euro a year  renew by
+------  -----  ------------  -------------------------  ---------  ---------  ----------  -----------------------  -----------  --------
+S1      -      huursubsidie  Rent subsidy               stuck      2/03/2026   2/03/2026  a condition was not met            -         -
+S1      -      leefloon      Social integration income  refused    1/03/2026   1/02/2026  the procedure                      -         -
+S2      -      leefloon      Social integration income  in appeal  1/04/2026   1/03/2026  -                                  -         -
 $ ankerpunt -r s.db rights list --stuck --family S2 --format csv
-family,right,label,stage,since,first,reason,value,renewal
-S2,leefloon,Social integration income,appealed,2026-04-01,2026-03-01,,,
+family,alias,right,label,stage,since,first,reason,value,renewal
+S2,,leefloon,Social integration income,appealed,2026-04-01,2026-03-01,,,
 $ ankerpunt -r s.db rights list --renew-within 30 --format csv
-family,right,label,stage,since,first,reason,value,renewal
-S1,schooltoeslag,Groeipakket: school supplement,realised,2026-03-03,2026-03-03,,,2026-12-01
+family,alias,right,label,stage,since,first,reason,value,renewal
+S1,,schooltoeslag,Groeipakket: school supplement,realised,2026-03-03,2026-03-03,,,2026-12-01
 $ ankerpunt -r s.db rights list --renew-within 0 --format csv
-family,right,label,stage,since,first,reason,value,renewal
+family,alias,right,label,stage,since,first,reason,value,renewal
 $ ankerpunt -r s.db rights list --renew-within -3
 ankerpunt: rights: --renew-within wants a number of days, 0 to 36600, not -3
 [1]
@@ -198,15 +198,15 @@ S4 2026-01-05 saved
 $ ankerpunt -r s.db rights explored
 Rights explored
 
-family  last explored  claims  in order  stuck  under way  renew first by
-------  -------------  ------  --------  -----  ---------  --------------
-S1          3/03/2026       3         1      2          0       1/12/2026
-S2          1/04/2026       2         0      1          0               -
-S3          2/02/2026       0         0      0          0               -
-S4                  -       0         0      0          0               -
+family  alias  last explored  claims  in order  stuck  under way  renew first by
+------  -----  -------------  ------  --------  -----  ---------  --------------
+S1      -          3/03/2026       3         1      2          0       1/12/2026
+S2      -          1/04/2026       2         0      1          0               -
+S3      -          2/02/2026       0         0      0          0               -
+S4      -                  -       0         0      0          0               -
 $ ankerpunt -r s.db rights explored --family S4 --format csv
-family,explored,claims,realised,stuck,under_way,renewal
-S4,,0,0,0,0,
+family,alias,explored,claims,realised,stuck,under_way,renewal
+S4,,,0,0,0,0,
 $ ankerpunt -r s.db rights explored --project venus
 ankerpunt: rights: there is no project venus; "ankerpunt project list" shows them
 [1]

@@ -261,9 +261,9 @@ $ ankerpunt export scores | cut -d, -f1,2,6 | sort | uniq -c | sed 's/^ *//'
 13 G-9T2WB,2026-11-16,
 1 family,date,by
 $ ankerpunt rights list --format csv
-family,right,label,stage,since,first,reason,value,renewal
-G-4D8PM,leefloon,Leefloon,refused,2026-09-01,2026-09-01,wacht,,
-G-7K3QX,huurpremie,Huurpremie,granted,2026-11-19,2026-09-01,,,
+family,alias,right,label,stage,since,first,reason,value,renewal
+G-4D8PM,Berk,leefloon,Leefloon,refused,2026-09-01,2026-09-01,wacht,,
+G-7K3QX,Linde,huurpremie,Huurpremie,granted,2026-11-19,2026-09-01,,,
 $ ankerpunt step G-7K3QX list --format csv
 number,date,domain,right,step,who,due,done,let_go
 1,2026-11-15,,,Mama belt de huisbaas.,,2026-11-19,2026-11-19,

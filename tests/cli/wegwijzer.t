@@ -108,7 +108,7 @@ zonnedorp,within_12,share of claims realised within 12 months,,,
 zonnedorp,already_in_order,in order before the start,0,,
 zonnedorp,claims_apart,claims of before the start or after the end,0,,
 zonnedorp,euro_a_year,"what the realised rights are worth, euro a year",33779.3,,
-$ ankerpunt rights list --family G-7K3QX --format csv | cut -d, -f2,4-
+$ ankerpunt rights list --family G-7K3QX --format csv | cut -d, -f3,5-
 right,stage,since,first,reason,value,renewal
 huurpremie,blocked,2026-05-12,2025-11-03,precondition,,
 schooltoeslag,refused,2026-02-12,2025-10-27,procedure,,

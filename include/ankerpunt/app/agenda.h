@@ -48,10 +48,11 @@ ANK_CHECKED bool ank_due_close(struct ank_due_list *list, struct ank_error *err)
 struct ank_caseload {
     const char *coach; /* NULL: nobody goes along */
     const char *family, *project;
-    ank_day start;    /* of the trajectory */
-    ank_day from, to; /* with this coach; ANK_NO_DAY: no coach, or for as long as it
-                       * lasts */
-    const char *wave; /* the first that is due, late or still to come; NULL: none */
+    const char *alias; /* of the family; NULL: it has none */
+    ank_day start;     /* of the trajectory */
+    ank_day from, to;  /* with this coach; ANK_NO_DAY: no coach, or for as long as it
+                        * lasts */
+    const char *wave;  /* the first that is due, late or still to come; NULL: none */
     ank_day planned;
     enum ank_state state;
 };

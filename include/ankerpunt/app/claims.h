@@ -48,7 +48,8 @@ ANK_CHECKED bool ank_claim_list_close(struct ank_claim_list *list,
 /* What came of exploring the rights of a family. */
 struct ank_explored {
     const char *family;
-    ank_day day; /* the last: it was said, or a claim began; ANK_NO_DAY: never */
+    const char *alias; /* NULL: it has none */
+    ank_day day;       /* the last: it was said, or a claim began; ANK_NO_DAY: never */
     size_t claims, realised, stuck, under_way;
     ank_day renewal; /* the first to come; ANK_NO_DAY: none */
 };

@@ -154,6 +154,17 @@ static const char *start_words(const struct sitting_entry *entry,
     return starts_words(entry->work, entry->mem, start, position);
 }
 
+/* While the window of intake is open the start is still being asked for: nothing was
+ * measured from it, and what moves is told. */
+static bool intake_goes_on(const struct sitting_entry *entry,
+                           const struct ank_record *record)
+{
+    int at = ank_trajectory_at(record, entry->key.day);
+    return at >= 0 &&
+           ank_window_of(&entry->project->waves, 0, &record->trajectories[at]).to >=
+               entry->work->today;
+}
+
 static bool refuse(const struct sitting_entry *entry, size_t position,
                    const struct ank_sitting *was, const struct ank_sitting *comes,
                    struct ank_error *err)
@@ -197,7 +208,8 @@ bool sitting_start_check(struct sitting_entry *entry, const struct sitting_part 
                              *to = family ? comes.family : comes.voice;
     if (!starts_differ(from, to, position))
         return true;
-    if (!entry->moves && !refuse(entry, position, from, to, err))
+    if (!entry->moves && !intake_goes_on(entry, &record) &&
+        !refuse(entry, position, from, to, err))
         return false;
     tell(entry, position, from, to);
     return true;

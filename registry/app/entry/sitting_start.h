@@ -8,9 +8,9 @@
 /*
  * To be asked before `score` is put in the part. Where an earlier number would become
  * the start of the domain, for the family or for the voice that rates, that is
- * ANK_EXISTS with both numbers; when starts may move, what moves is noticed (from a
- * file: counted). The start is that of ank_baselines(), as it was when the entry was
- * opened: what one file or one talk says has no order.
+ * ANK_EXISTS with both numbers; when starts may move, or intake still goes on today,
+ * what moves is noticed (from a file: counted). The start is that of ank_baselines(),
+ * as it was when the entry was opened: what one file or one talk says has no order.
  */
 ANK_CHECKED bool sitting_start_check(struct sitting_entry *entry,
                                      const struct sitting_part *part, size_t position,

@@ -79,12 +79,14 @@ static size_t pass_coaches(struct load *load, const char *family)
 static void add_trajectory(struct load *load, const struct ank_record *record,
                            size_t at, const struct ank_project *project, size_t coaches)
 {
-    struct ank_caseload row = {.family = ank_strdup(load->work->mem, record->family),
-                               .project = project->code,
-                               .start = record->trajectories[at].start,
-                               .from = ANK_NO_DAY,
-                               .to = ANK_NO_DAY,
-                               .planned = ANK_NO_DAY};
+    struct ank_caseload row = {
+        .family = ank_strdup(load->work->mem, record->family),
+        .alias = record->alias ? ank_strdup(load->work->mem, record->alias) : NULL,
+        .project = project->code,
+        .start = record->trajectories[at].start,
+        .from = ANK_NO_DAY,
+        .to = ANK_NO_DAY,
+        .planned = ANK_NO_DAY};
     ank_next_wave(load->work, record, at, project, &row);
     for (size_t c = load->next_coach - coaches; c < load->next_coach; c++)
         add_row(load, &row, &load->coaches[c]);

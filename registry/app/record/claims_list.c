@@ -197,8 +197,9 @@ bool ank_explored_next(struct ank_claim_list *list, struct ank_explored *explore
     *more = next_family(list);
     if (!*more)
         return true;
-    *explored =
-        (struct ank_explored){.family = list->record->family, .renewal = ANK_NO_DAY};
+    *explored = (struct ank_explored){.family = list->record->family,
+                                      .alias = list->record->alias,
+                                      .renewal = ANK_NO_DAY};
     if (!ank_explored_last(list->work->registry, list->record->id, &said, err))
         return false;
     explored->day = explored_on(list, said);

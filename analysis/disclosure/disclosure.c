@@ -271,7 +271,7 @@ bool ank_disclose(struct ank_disclosure *disclosure, struct ank_error *err)
         .all = ank_alloc(&mem, (disclosure->former_count + 1) * sizeof *formers.all),
         .count = disclosure->former_count};
     struct disclosed_group *groups = ank_alloc(&mem, (count + 1) * sizeof *groups);
-    disclosure->safety = (struct ank_safety){.narrowest = NAN};
+    disclosure->safety = (struct ank_safety){.items = 0};
     struct disclosed *rows = sort_items(disclosure, &mem);
     formers.published = sort_formers(disclosure, formers.all);
     const struct disclosed_group like = {.least = ank_release_least(disclosure->least),

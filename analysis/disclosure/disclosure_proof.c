@@ -11,8 +11,12 @@ size_t proof_add_cell(struct proof *proof, struct ank_cell cell,
     struct ank_arena *mem = &proof->scratch;
     proof->cells = ank_grow(mem, proof->cells, proof->cell_count, sizeof cell);
     proof->about = ank_grow(mem, proof->about, proof->cell_count, sizeof about);
+    proof->truth = ank_grow(mem, proof->truth, proof->cell_count, sizeof(double));
+    proof->owners = ank_grow(mem, proof->owners, proof->cell_count, sizeof(int));
     proof->cells[proof->cell_count] = cell;
     proof->about[proof->cell_count] = about;
+    proof->truth[proof->cell_count] = NAN;
+    proof->owners[proof->cell_count] = -1;
     return proof->cell_count++;
 }
 
@@ -26,12 +30,24 @@ void proof_add_sum(struct proof *proof, enum ank_relation relation, size_t whole
 
 /* Unknowns --------------------------------------------------------------------- */
 
-static const struct proof_cell about_nothing = {.row = SIZE_MAX, .site = -1};
+static const struct proof_cell about_nothing = {
+    .row = SIZE_MAX, .site = -1, .number = NUMBERS};
 
-static size_t add_unknown(struct proof *proof, double low, double high)
+static size_t add_unknown(struct proof *proof, double low, double high, double truth)
 {
-    return proof_add_cell(proof, (struct ank_cell){.low = low, .high = high},
-                          about_nothing);
+    size_t cell = proof_add_cell(proof, (struct ank_cell){.low = low, .high = high},
+                                 about_nothing);
+    proof->truth[cell] = truth;
+    return cell;
+}
+
+/* The part of each family in former releases is not kept. */
+static double truth_of(const struct proof_measure *measure,
+                       const struct proof_disjoint_set *set, size_t epoch, size_t part)
+{
+    if (measure->parts == 1 || set->n == 0)
+        return (double)set->n;
+    return epoch == 0 && set->divided ? (double)set->parts[part] : (double)NAN;
 }
 
 /* The parts of a disjoint set in one epoch, and that they are all of it. */
@@ -40,7 +56,7 @@ static void add_parts(struct proof *proof, const struct proof_measure *measure,
 {
     size_t *cells = ank_alloc(&proof->scratch, (measure->parts + 1) * sizeof *cells);
     for (size_t p = 0; p < measure->parts; p++) {
-        cells[p] = add_unknown(proof, 0, INFINITY);
+        cells[p] = add_unknown(proof, 0, INFINITY, truth_of(measure, set, epoch, p));
         if (epoch == 0 && p == 0)
             set->cell = cells[0];
     }
@@ -59,6 +75,16 @@ static void know_set(struct proof *proof, const struct proof_measure *measure,
     }
 }
 
+/* The coach of the site knows these. */
+static void note_owner(struct proof *proof, const struct proof_measure *measure,
+                       const struct proof_disjoint_set *set, size_t whole)
+{
+    if (whole != SIZE_MAX)
+        proof->owners[whole] = set->site;
+    for (size_t p = 0; set->divided && p < measure->parts; p++)
+        proof->owners[set->cell + p] = set->site;
+}
+
 static void add_unknowns(struct proof *proof, struct proof_measure *measure,
                          const bool *known)
 {
@@ -66,11 +92,13 @@ static void add_unknowns(struct proof *proof, struct proof_measure *measure,
         struct proof_disjoint_set *set = &measure->disjoint[a];
         bool fixed = known && set->site >= 0 && known[set->site];
         size_t whole = SIZE_MAX;
-        if (measure->epoch_count > 1 || (fixed && !set->divided))
-            whole = add_unknown(proof, fixed ? (double)set->n : 0,
-                                fixed ? (double)set->n : (double)INFINITY);
+        if (measure->epoch_count > 1 || !set->divided)
+            whole =
+                add_unknown(proof, fixed ? (double)set->n : 0,
+                            fixed ? (double)set->n : (double)INFINITY, (double)set->n);
         for (size_t epoch = 0; epoch < measure->epoch_count; epoch++)
             add_parts(proof, measure, set, epoch, whole);
+        note_owner(proof, measure, set, whole);
         if (fixed)
             know_set(proof, measure, set);
     }
@@ -138,6 +166,7 @@ struct number {
     size_t from, to;
     double low, high;
     bool hidden;
+    int kind; /* NUMBER_FAMILIES ... */
 };
 
 /* What a total is made of is secret, not that it is large. */
@@ -167,7 +196,7 @@ static size_t add_number(struct proof *proof, const struct proof_measure *measur
 {
     size_t parts = number.to - number.from, count = 0;
     size_t *cells = ank_alloc(&proof->scratch, (of->count * parts + 1) * sizeof *cells);
-    struct proof_cell about = {of->row, of->site, parts < measure->parts};
+    struct proof_cell about = {of->row, of->site, parts < measure->parts, number.kind};
     bool wanted = number.hidden && !of->known;
     for (size_t i = 0; i < of->count; i++)
         for (size_t p = number.from; p < number.to; p++)
@@ -181,7 +210,9 @@ static size_t add_number(struct proof *proof, const struct proof_measure *measur
                             .enough = enough_of(proof, of->row)};
     if (count == 0 && number.hidden) { /* that there is nobody is not known */
         cell.wanted = true;
-        return proof_add_cell(proof, cell, about);
+        size_t nobody = proof_add_cell(proof, cell, about);
+        proof->truth[nobody] = 0;
+        return nobody;
     }
     size_t whole = proof_add_cell(proof, cell, about);
     proof_add_sum(proof, ANK_EQUAL, whole, cells, count);
@@ -214,9 +245,9 @@ static void add_fold(struct proof *proof, const struct proof_measure *measure,
     const struct proof_row *row = &proof->rows[of->row];
     double least = low, most = high;
     part_of(row->shown, 1, row->least, &least, &most);
-    add_number(
-        proof, measure, of,
-        (struct number){1, measure->parts, least, most, row->shown->parts[1] < 0});
+    add_number(proof, measure, of,
+               (struct number){1, measure->parts, least, most, row->shown->parts[1] < 0,
+                               NUMBER_FOLD});
 }
 
 /* Whoever knows the number of each told row knows more than anybody: what is hidden for
@@ -238,9 +269,10 @@ static void add_row(struct proof *proof, const struct proof_measure *measure,
     bool folded = told && shown->part_count == 2 && measure->parts > 2;
     double low, high;
     families_of(row, row->neutral && !of->small, &low, &high);
-    row->families = add_number(
-        proof, measure, of,
-        (struct number){0, measure->parts, low, high, is_secret(proof, measure, row)});
+    row->families =
+        add_number(proof, measure, of,
+                   (struct number){0, measure->parts, low, high,
+                                   is_secret(proof, measure, row), NUMBER_FAMILIES});
     proof->cells[row->families].marked |= row->total;
     row->divided = measure->parts > 1 && asked;
     for (size_t p = 0; row->divided && p < measure->parts; p++) {
@@ -248,9 +280,10 @@ static void add_row(struct proof *proof, const struct proof_measure *measure,
         double least = here ? low : 0, most = high;
         if (here)
             part_of(shown, (int)p, row->least, &least, &most);
-        row->part[p] = add_number(
-            proof, measure, of,
-            (struct number){p, p + 1, least, most, !here || shown->parts[p] < 0});
+        row->part[p] = add_number(proof, measure, of,
+                                  (struct number){p, p + 1, least, most,
+                                                  !here || shown->parts[p] < 0,
+                                                  NUMBER_PART + (int)p});
         proof->cells[row->part[p]].marked |= row->total;
     }
     if (folded && row->divided)
@@ -337,7 +370,7 @@ static void add_differences(struct proof *proof, const struct proof_measure *mea
                                                         .high = INFINITY,
                                                         .wanted = true,
                                                         .difference = true},
-                                      (struct proof_cell){row, -1, true});
+                                      (struct proof_cell){row, -1, true, NUMBERS});
             proof_add_sum(proof, ANK_EQUAL, now->part[p], cells, 2);
         }
     }
@@ -346,13 +379,14 @@ static void add_differences(struct proof *proof, const struct proof_measure *mea
 /* A family knows that there is one where it is: of the parts, the one it is in. */
 static void know_family(struct proof *proof, const struct proof_row *row, int part)
 {
-    size_t in_part = 0;
-    for (size_t i = 0; row->parts && i < row->set.n; i++)
-        in_part += row->parts[i] == part;
+    struct ank_cell *cells = proof->cells;
     if (row->set.n > 0)
-        proof->cells[row->families].low = fmax(1, proof->cells[row->families].low);
-    if (row->divided && in_part > 0)
-        proof->cells[row->part[part]].low = fmax(1, proof->cells[row->part[part]].low);
+        cells[row->families].low = fmax(1, cells[row->families].low);
+    for (size_t i = 0; row->divided && row->parts && i < row->set.n; i++) {
+        struct ank_cell *cell = &cells[row->part[row->parts[i]]];
+        if (part == FAMILY_IN_EACH || part == row->parts[i])
+            cell->low = fmax(1, cell->low);
+    }
 }
 
 /* Totals are proved after the sites. One that is hidden says nothing, and what it would
@@ -382,7 +416,7 @@ void proof_set_up_measure(struct proof *proof, struct proof_measure *measure,
             continue;
         if (row->row && measure->epoch_count > 1 && measure->assumed != NO_FORMERS)
             add_differences(proof, measure, measure->first + r);
-        if (row->row && knower->part >= 0)
+        if (row->row && knower->part != NO_FAMILY)
             know_family(proof, row, knower->part);
         if (knower->told)
             know_told(proof, row);
@@ -394,6 +428,8 @@ void proof_forget(struct proof *proof)
     proof->cells = NULL;
     proof->sums = NULL;
     proof->about = NULL;
+    proof->truth = NULL;
+    proof->owners = NULL;
     proof->cell_count = proof->sum_count = 0;
     ank_arena_free(&proof->scratch);
 }

@@ -20,6 +20,14 @@
 
 enum { THIS_RELEASE = 0 }; /* of rows; former releases have numbers from 1 on */
 
+/* Numbers of a row: its families, each of its parts, all parts but the first. */
+enum {
+    NUMBER_FAMILIES,
+    NUMBER_PART,
+    NUMBER_FOLD = NUMBER_PART + ANK_MOST_PARTS,
+    NUMBERS
+};
+
 /* A row of this release that is not repeated, or one of a former release. */
 struct proof_row {
     struct disclosed *row; /* NULL: of a former release */
@@ -37,6 +45,8 @@ struct proof_row {
     size_t families;             /* its cell */
     size_t part[ANK_MOST_PARTS]; /* cells of its parts, when there are any */
     bool divided;
+    bool wide[NUMBERS]; /* its cells that are wide for everybody: hiding more makes no
+                           cell narrower */
 };
 
 /* Families that are in exactly the same rows of a measure: an atom of the algebra of
@@ -85,6 +95,7 @@ struct proof_cell {
     size_t row;
     int site;
     bool part;
+    int number; /* of the row; NUMBERS: another */
 };
 
 struct proof {
@@ -104,14 +115,18 @@ struct proof {
     struct ank_cell *cells;
     struct ank_sum *sums;
     struct proof_cell *about; /* of each cell */
+    double *truth;            /* what the cell is; NAN: the families do not say */
+    int *owners;              /* the site whose coach knows the cell; -1: none */
 };
 
 /* Who knows what beside the folders. */
 struct proof_knower {
     const bool *sites; /* whose coach it is; NULL: of none */
-    int part;  /* a family, in that part wherever it is divided; -1: no family */
+    int part;          /* a family, in that part wherever it is divided; or as below */
     bool told; /* how many families each told row of a site has: more than anybody */
 };
+
+enum { NO_FAMILY = -1, FAMILY_IN_EACH = -2 }; /* knowers' parts */
 
 /* disclosure_sets.c: rows, sites and disjoint sets of all measures. */
 void proof_open(struct proof *proof, struct disclosed_group *groups, size_t count);

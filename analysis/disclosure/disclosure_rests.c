@@ -34,7 +34,7 @@ static void add_rest(struct proof *proof, const struct proof_row *total,
         return;
     size_t whole = proof_add_cell(
         proof, (struct ank_cell){.low = (double)total->least, .high = (double)INFINITY},
-        (struct proof_cell){.row = SIZE_MAX, .site = -1});
+        (struct proof_cell){.row = SIZE_MAX, .site = -1, .number = NUMBERS});
     proof_add_sum(proof, ANK_EQUAL, whole, parts, n);
 }
 

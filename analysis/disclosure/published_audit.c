@@ -202,7 +202,7 @@ static enum ank_solution find_contradictions(const struct folder *folder,
     for (size_t i = 0; i < proof->measure_count && solution != ANK_UNSOLVED; i++) {
         proof_forget(proof);
         proof_set_up_measure(proof, &proof->measures[i],
-                             &(struct proof_knower){.sites = NULL, .part = -1});
+                             &(struct proof_knower){.sites = NULL, .part = NO_FAMILY});
         solution = solve(folder, proof);
         if (solution != ANK_INFEASIBLE)
             continue;
@@ -220,7 +220,7 @@ static enum ank_solution find_contradictions(const struct folder *folder,
  * them may not hold: then the tables are looked at without relations. */
 static enum ank_solution look(const struct folder *folder, struct proof *proof)
 {
-    const struct proof_knower reader = {.sites = NULL, .part = -1};
+    const struct proof_knower reader = {.sites = NULL, .part = NO_FAMILY};
     size_t contradictions = 0;
     proof_set_up(proof, &reader);
     enum ank_solution solution = solve(folder, proof);

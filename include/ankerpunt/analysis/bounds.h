@@ -75,6 +75,31 @@ enum ank_solution ank_bounds(struct ank_linear_program *program);
  */
 enum ank_solution ank_bounds_wide(struct ank_linear_program *program);
 
+/*
+ * Numbers of all cells that obey all, beside those that `table` has already; NAN: none.
+ * ANK_INFEASIBLE: there are none, and what was NAN means nothing.
+ */
+enum ank_solution ank_bounds_table(struct ank_linear_program *program, double *table);
+
+/*
+ * Cycles on which hidden numbers of a table can be moved; found without a program, so
+ * that programs are left for what is not seen to be wide (bounds_cycles.c has the
+ * theorem and its source). Lives in `mem` and keeps `program` and what it points to.
+ * `table` has the numbers of cells that are known and NAN for the others, which are
+ * sought; `owners` (or NULL) who knows a cell, -1: nobody. NULL: there is no table that
+ * obeys all, or the solver gave up.
+ */
+struct ank_cycles;
+struct ank_cycles *ank_cycles_make(struct ank_linear_program *program, double *table,
+                                   const int *owners, struct ank_arena *mem);
+
+/* Whether cycles show that the cell is wide, also for who knows what `without` owns
+ * (-1: for nobody). False says nothing. */
+bool ank_cycles_wide(struct ank_cycles *cycles, size_t cell, int without);
+/* The owners of cells that were moved to show the last one wide; valid until the next.
+ * To anybody else the cell is as wide. */
+size_t ank_cycles_crossed(const struct ank_cycles *cycles, const int **owners);
+
 /* ANK_NARROWEST apart and, unless it is a difference, not certainly under ANK_SMALL. */
 bool ank_cell_is_wide(const struct ank_cell *cell);
 /* Of a cell that was solved: wide; or certainly of so many that it could be told, and

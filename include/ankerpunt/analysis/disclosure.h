@@ -148,8 +148,7 @@ struct ank_safety {
     size_t items, shown, repeated;
     size_t sampled_out; /* rows in which others were left out with those who left */
     size_t withheld[ANK_WITHHELD]; /* rows, by reason */
-    size_t hidden_cells, bounds;   /* cells that are hidden; linear programs solved */
-    double narrowest;              /* of the hidden cells; NAN: none are hidden */
+    size_t bounds;                 /* linear programs solved */
     size_t extra;                  /* shown at first, hidden again by the proof */
     size_t
         smallest; /* families in the smallest difference of two sets; 0: none differ */

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* disclosure_audit.h - the proof of a release, shared by the files that carry it out */
+#ifndef DISCLOSURE_AUDIT_H
+#define DISCLOSURE_AUDIT_H
+
+#include "disclosure_proof.h"
+
+/* What is being proved, of all groups of a release. */
+struct audit {
+    struct proof proof;
+    struct ank_safety *safety;
+    int step_limit;
+    const struct ank_listener *listener;
+    size_t proofs;    /* done so far */
+    bool only_totals; /* what no total touches was proved already, for everybody */
+    size_t narrow_count;
+    struct proof_cell *narrow; /* cells that were found narrow, in proof.mem */
+};
+
+/* A cell that cycles do not show to be wide, to everybody or to one coach. */
+struct open_cell {
+    size_t cell;
+    int site; /* whose coach; -1: to everybody */
+};
+
+struct open_cells {
+    struct ank_arena mem;
+    size_t count;
+    struct open_cell *cells;
+};
+
+/* disclosure_shortcuts.c: cells that are wide to who knows most and is a family in that
+ * part (FAMILY_IN_EACH, NO_FAMILY), and with `coaches` to the coach of each site; what
+ * is found wide is left out of `open`, which was empty. */
+void audit_seek(struct audit *audit, int part, bool coaches, struct open_cells *open);
+/* Cells that are open in neither need not be proved again when more is hidden. */
+void audit_keep_wide(struct proof *proof, const struct open_cells *open,
+                     const struct open_cells *to_family);
+
+/* disclosure_knowers.c: the program of what is set up. */
+struct ank_linear_program audit_program(const struct audit *audit);
+
+/* disclosure_knowers.c: proves every hidden cell for a reader, for a family, for the
+ * coach of each site; stops at the first who finds some narrow: audit->narrow. */
+enum ank_solution audit_solve(struct audit *audit);
+
+/* disclosure_complement.c: hides more beside what was found narrow. False: nothing is
+ * left that could be hidden. */
+bool audit_hide_more(struct audit *audit);
+
+#endif

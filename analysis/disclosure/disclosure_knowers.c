@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The proof for everybody: a reader, a family in each part, the coach of each site.
+ *
+ * The families' own table obeys whatever anybody knows. A cycle from it that shows a
+ * cell wide to who knows most shows it to all who know less; to a coach too, unless it
+ * crosses cells of that site, and then another cycle is sought. So most cells are
+ * proved for everybody at once. What is left open is put to the linear programs, of one
+ * after the other, whose word is the last.
+ */
+#include <string.h>
+
+#include "disclosure_audit.h"
+
+/* Linear programs --------------------------------------------------------------------
+ */
+
+struct ank_linear_program audit_program(const struct audit *audit)
+{
+    const struct proof *proof = &audit->proof;
+    return (struct ank_linear_program){.cells = proof->cells,
+                                       .cell_count = proof->cell_count,
+                                       .sums = proof->sums,
+                                       .sum_count = proof->sum_count,
+                                       .step_limit = audit->step_limit,
+                                       .only_marked = audit->only_totals};
+}
+
+static bool is_open(const struct open_cell *cell, int site)
+{
+    return cell->site < 0 || cell->site == site;
+}
+
+/* Only what is open to everybody, or to that coach. */
+static void want_open(struct proof *proof, const struct open_cells *open, int site)
+{
+    struct ank_arena mem = {0};
+    bool *is = ank_alloc(&mem, (proof->cell_count + 1) * sizeof *is);
+    for (size_t i = 0; i < open->count; i++)
+        is[open->cells[i].cell] |= is_open(&open->cells[i], site);
+    for (size_t i = 0; i < proof->cell_count; i++)
+        proof->cells[i].wanted &= is[i];
+    ank_arena_free(&mem);
+}
+
+/* One who looks for what is open: of a coach `site` is the own one. */
+struct looking {
+    const struct open_cells *open;
+    struct proof_knower knower;
+    int site;
+};
+
+/* `seen`: of each cell numbers that it can be for this knower; NULL: of none. */
+static enum ank_solution solve_once(struct audit *audit, const struct looking *looking,
+                                    const struct ank_cell *seen)
+{
+    struct proof *proof = &audit->proof;
+    proof_set_up(proof, &looking->knower);
+    want_open(proof, looking->open, looking->site);
+    for (size_t i = 0; seen && i < proof->cell_count; i++) {
+        proof->cells[i].least = seen[i].least;
+        proof->cells[i].largest = seen[i].largest;
+    }
+    struct ank_linear_program program = audit_program(audit);
+    program.witnessed = seen != NULL;
+    enum ank_solution solution = ank_bounds_wide(&program);
+    ank_heard(audit->listener, ++audit->proofs, 0);
+    audit->safety->bounds += program.solved;
+    audit->narrow_count = 0;
+    for (size_t i = 0; solution == ANK_SOLVED && i < proof->cell_count; i++) {
+        if (!proof->cells[i].wanted || ank_cell_is_safe(&proof->cells[i]))
+            continue;
+        audit->narrow = ank_grow(&proof->mem, audit->narrow, audit->narrow_count,
+                                 sizeof *audit->narrow);
+        audit->narrow[audit->narrow_count++] = proof->about[i];
+    }
+    return solution;
+}
+
+static bool any_open(const struct looking *looking)
+{
+    bool any = false;
+    for (size_t i = 0; i < looking->open->count && !any; i++)
+        any = is_open(&looking->open->cells[i], looking->site);
+    return any;
+}
+
+/* First for who knows the number of every told row as well, since then the system falls
+ * into many small blocks; for who does not, only where that leaves something narrow.
+ * What a cell can be for who knows more it can be for who knows less: only what was
+ * narrow is sought again. */
+static enum ank_solution solve(struct audit *audit, struct looking looking)
+{
+    audit->narrow_count = 0;
+    if (!any_open(&looking))
+        return ANK_SOLVED;
+    looking.knower.told = true;
+    enum ank_solution solution = solve_once(audit, &looking, NULL);
+    if (solution == ANK_UNSOLVED ||
+        (solution == ANK_SOLVED && audit->narrow_count == 0))
+        return solution;
+    const struct proof *proof = &audit->proof;
+    struct ank_arena mem = {0};
+    struct ank_cell *seen = ank_alloc(&mem, (proof->cell_count + 1) * sizeof *seen);
+    memcpy(seen, proof->cells, proof->cell_count * sizeof *seen);
+    looking.knower.told = false;
+    solution = solve_once(audit, &looking, solution == ANK_SOLVED ? seen : NULL);
+    ank_arena_free(&mem);
+    return solution;
+}
+
+/* A family, in each part in turn. */
+static enum ank_solution solve_families(struct audit *audit,
+                                        const struct open_cells *open)
+{
+    size_t parts = 1;
+    enum ank_solution solution = ANK_SOLVED;
+    for (size_t i = 0; i < audit->proof.measure_count; i++)
+        if (audit->proof.measures[i].parts > parts)
+            parts = audit->proof.measures[i].parts;
+    for (size_t p = 0; p < parts && solution == ANK_SOLVED && audit->narrow_count == 0;
+         p++)
+        solution = solve(audit, (struct looking){open, {.part = (int)p}, -1});
+    return solution;
+}
+
+/* Each coach in turn, until one finds something. Without a total a coach has nothing to
+ * subtract from. */
+static enum ank_solution solve_coaches(struct audit *audit,
+                                       const struct open_cells *open)
+{
+    struct ank_arena mem = {0};
+    size_t sites = audit->proof.site_count;
+    enum ank_solution solution = ANK_SOLVED;
+    bool *known = ank_alloc(&mem, (sites + 1) * sizeof *known);
+    bool all = !audit->only_totals;
+    audit->only_totals = true;
+    for (size_t s = 0; s < sites && solution == ANK_SOLVED && audit->narrow_count == 0;
+         s++) {
+        known[s] = true;
+        solution = solve(
+            audit, (struct looking){open, {.sites = known, .part = NO_FAMILY}, (int)s});
+        known[s] = false;
+    }
+    audit->only_totals = !all;
+    ank_arena_free(&mem);
+    return solution;
+}
+
+static bool has_totals(const struct proof *proof)
+{
+    for (size_t i = 0; i < proof->row_count; i++)
+        if (proof->rows[i].total && proof->rows[i].shown->why == ANK_SHOWN &&
+            (proof->totals || !proof->rows[i].row))
+            return true;
+    return false;
+}
+
+enum ank_solution audit_solve(struct audit *audit)
+{
+    struct proof *proof = &audit->proof;
+    bool insiders = !proof->groups[0].without.insiders,
+         coaches = insiders && has_totals(proof);
+    struct open_cells open = {.count = 0}, to_family = {.count = 0};
+    audit_seek(audit, NO_FAMILY, coaches, &open);
+    if (insiders)
+        audit_seek(audit, FAMILY_IN_EACH, false, &to_family);
+    audit_keep_wide(proof, &open, &to_family);
+    enum ank_solution solution =
+        solve(audit, (struct looking){&open, {.part = NO_FAMILY}, -1});
+    if (solution == ANK_SOLVED && audit->narrow_count == 0 && insiders)
+        solution = solve_families(audit, &to_family);
+    if (solution == ANK_SOLVED && audit->narrow_count == 0 && coaches)
+        solution = solve_coaches(audit, &open);
+    ank_arena_free(&open.mem);
+    ank_arena_free(&to_family.mem);
+    return solution;
+}

@@ -15,7 +15,8 @@ void frame_forget(struct frame_told *told)
 static void write_head(struct visit *visit, struct markup *page)
 {
     fputs("<!DOCTYPE html>\n", page->out);
-    markup_open(page, "html", .lang = ank_lang_code(visit->work.lang));
+    markup_open(page, "html", .lang = ank_lang_code(visit->work.lang),
+                .dir = ank_lang_is_rtl(visit->work.lang) ? "rtl" : NULL);
     markup_open(page, "head");
     markup_element(page, "meta", .charset = "utf-8");
     markup_element(page, "meta", .name = "viewport",

@@ -16,12 +16,17 @@
 
 enum { GATE_HEX = 65, GATE_CODE = 33 };
 
+/* What comes of the talk after it, by the family itself. */
+enum gate_review { GATE_NO_REVIEW, GATE_REVIEW, GATE_REVIEWED };
+
 /* What a family is at; an empty family: the coach's desk. Codes. */
 struct gate_table {
     char family[GATE_CODE], by[GATE_CODE], instrument[48], mode[12];
     char lang[8];         /* that the table speaks */
     ank_day day;          /* of the sitting */
     bool faces;           /* faces alone, no numbers */
+    bool child;           /* and few words, to who is a child */
+    int review;           /* enum gate_review: the talk after it */
     bool done;            /* they said so: the coach takes over */
     char proof[GATE_HEX]; /* of a code for this time, where there is no passphrase; else
                              "" */

@@ -94,6 +94,10 @@ static void take_line(struct gate *gate, const char *line)
         gate->table.faces = number;
     else if (strcmp(name, "done") == 0)
         gate->table.done = number;
+    else if (strcmp(name, "child") == 0)
+        gate->table.child = number;
+    else if (strcmp(name, "review") == 0)
+        gate->table.review = (int)number;
 }
 
 static void take_kept(struct gate *gate)
@@ -142,10 +146,12 @@ bool gate_keep(struct gate *gate, struct ank_error *err)
     int size = snprintf(
         text, sizeof text,
         "port %u\nkey %s\nturn %lld\ndark %d\nlang %s\nfamily %s\nby %s\ninstrument "
-        "%s\nmode %s\nspeaks %s\nday %d\nfaces %d\ndone %d\nproof %s\n",
+        "%s\nmode %s\nspeaks %s\nday %d\nfaces %d\nchild %d\nreview %d\ndone %d\nproof "
+        "%s\n",
         gate->port, gate->key, (long long)gate->turn, gate->dark, KEPT(gate->lang),
         KEPT(at->family), KEPT(at->by), KEPT(at->instrument), KEPT(at->mode),
-        KEPT(at->lang), at->day, at->faces, at->done, KEPT(at->proof));
+        KEPT(at->lang), at->day, at->faces, at->child, at->review, at->done,
+        KEPT(at->proof));
 #undef KEPT
     return (size < most_kept && pwrite(gate->file, text, (size_t)size, 0) == size &&
             ftruncate(gate->file, size) == 0) ||

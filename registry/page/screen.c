@@ -61,6 +61,15 @@ bool screen_pressed(const struct visit *visit, const char *name)
     return request_field(visit->request, name) != NULL;
 }
 
+const char *screen_ticked(struct visit *visit, const char *name)
+{
+    const char *all = NULL, *one;
+    size_t at = 0;
+    while ((one = request_next(visit->request, name, &at)))
+        all = ank_format(&visit->mem, "%s%s%s", all ? all : "", all ? "," : "", one);
+    return all;
+}
+
 static bool read_day(struct visit *visit, const char *name, enum ank_day_side side,
                      ank_day *day, struct ank_error *err)
 {

@@ -83,6 +83,9 @@ const char *screen_typed(struct visit *visit, const char *name);
 /* Whether a field was ticked or a button of that name pressed. */
 bool screen_pressed(const struct visit *visit, const char *name);
 
+/* What was ticked of that name, with commas; NULL: nothing. */
+const char *screen_ticked(struct visit *visit, const char *name);
+
 /* A day of the form, as people write days or as a browser sends them; ANK_NO_DAY when
  * there is none. ANK_INVALID. */
 ANK_CHECKED bool screen_day(struct visit *visit, const char *name, ank_day *day,

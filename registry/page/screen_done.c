@@ -13,17 +13,12 @@ static bool asks_passphrase(struct visit *visit, bool *asks, struct ank_error *e
     return *visit->gate->table.proof || ank_passphrase_is_set(&visit->work, asks, err);
 }
 
-static bool show(struct visit *visit, struct ank_error *err)
+/* In the coach's own language, whatever the table speaks. */
+static void ask_coach(struct visit *visit, bool passphrase)
 {
-    bool passphrase;
-    if (!asks_passphrase(visit, &passphrase, err))
-        return false;
-    screen_heading(visit, WORDS(ANK_N("Thank you")));
-    screen_words(visit, WORDS(ANK_N("Everything is saved. Give the laptop back to the "
-                                    "coach.")));
-    screen_form(visit, "/done", NULL);
-    screen_button(visit, "again", "yes", WORDS(ANK_N("Back to our answers")));
-    screen_form_end(visit);
+    const struct ank_lang *lang = server_desk_lang(visit->server);
+    markup_open(visit->page, "div", .lang = ank_lang_code(lang), .dir = "ltr");
+    visit->work.lang = lang;
     screen_subheading(visit, WORDS(ANK_N("For the coach")));
     screen_form(visit, "/done", NULL);
     screen_ask(visit, &(struct screen_field){
@@ -35,6 +30,24 @@ static bool show(struct visit *visit, struct ank_error *err)
                       });
     screen_button(visit, "on", "yes", WORDS(ANK_N("Go on")));
     screen_form_end(visit);
+    markup_close(visit->page, 1);
+    visit->work.lang = server_lang(visit->server);
+}
+
+static bool show(struct visit *visit, struct ank_error *err)
+{
+    bool passphrase;
+    if (visit->gate->table.review == GATE_REVIEW && visit->gate->table.done)
+        return screen_go(visit, "/review", NULL);
+    if (!asks_passphrase(visit, &passphrase, err))
+        return false;
+    screen_heading(visit, WORDS(ANK_N("Thank you")));
+    screen_words(visit, WORDS(ANK_N("Everything is saved. Give the laptop back to the "
+                                    "coach.")));
+    screen_form(visit, "/done", NULL);
+    screen_button(visit, "again", "yes", WORDS(ANK_N("Back to our answers")));
+    screen_form_end(visit);
+    ask_coach(visit, passphrase);
     return true;
 }
 

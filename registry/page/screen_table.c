@@ -9,7 +9,16 @@
 
 enum { most_on_ladder = 10 };
 
-static const ank_score statuses[] = {ANK_PARKED, ANK_UNKNOWN, ANK_NA, ANK_REFUSED};
+/* What is no number, in words of a family or of one person. */
+static const struct {
+    ank_score status;
+    const char *we, *i; /* NULL: a child is not asked this */
+} statuses[] = {
+    {ANK_PARKED, ANK_N("put aside for now"), NULL},
+    {ANK_UNKNOWN, ANK_N("we do not know yet"), ANK_N("I do not know yet")},
+    {ANK_NA, ANK_N("does not apply"), NULL},
+    {ANK_REFUSED, ANK_N("we would rather not say"), ANK_N("I would rather not say")},
+};
 
 static void choice(struct visit *visit, const char *name, const char *value,
                    const char *words, bool chosen)
@@ -53,12 +62,18 @@ static void write_ladder(struct visit *visit, const struct ank_questions *questi
     markup_close(visit->page, 1);
 }
 
-/* What each face says, from the words of the scale where it has them there. */
-static const char *face_words(struct visit *visit, int face)
+/* What a face says: the words of the scale where it has some there. */
+static const char *face_words(struct visit *visit,
+                              const struct ank_instrument *instrument, int face)
 {
     static const char *const words[TALK_FACES] = {ANK_N("very hard"), ANK_N("hard"),
-                                                  ANK_N("in between"), ANK_N("well"),
-                                                  ANK_N("very well")};
+                                                  ANK_N("all right"), ANK_N("well"),
+                                                  ANK_N("very good")};
+    ank_score step = talk_face(&instrument->scale, face);
+    for (size_t i = 0; i < instrument->anchor_count; i++)
+        if (instrument->anchors[i].at == step)
+            return ank_label_plain(visit->work.lang, &visit->mem,
+                                   &instrument->anchors[i].label);
     return WORDS(words[face]);
 }
 
@@ -76,7 +91,8 @@ static void write_faces(struct visit *visit, const struct ank_questions *questio
                        .checked = questions->answered[at] == step);
         markup_open(visit->page, "span");
         talk_draw_face(visit, face);
-        markup_element(visit->page, "small", .text = face_words(visit, face));
+        markup_element(visit->page, "small",
+                       .text = face_words(visit, questions->instrument, face));
         markup_close(visit->page, 2);
     }
     markup_close(visit->page, 1);
@@ -105,11 +121,13 @@ static void write_words(struct visit *visit, const struct ank_questions *questio
 {
     const char *domain = questions->instrument->domains[at].code;
     struct markup *page = visit->page;
+    bool alone = questions->by != NULL;
     markup_open(page, "div", .class = "words");
     for (size_t i = 0; i < ANK_COUNT(statuses); i++)
-        choice(visit, name, ank_status_name(statuses[i]),
-               ank_questions_words(questions, statuses[i]),
-               questions->answered[at] == statuses[i]);
+        if (statuses[i].i || !visit->gate->table.child)
+            choice(visit, name, ank_status_name(statuses[i].status),
+                   WORDS(alone && statuses[i].i ? statuses[i].i : statuses[i].we),
+                   questions->answered[at] == statuses[i].status);
     markup_open(page, "label", .class = "word star");
     markup_element(page, "input", .type = "checkbox",
                    .name = ank_format(&visit->mem, "p-%s", domain), .value = "yes",
@@ -121,15 +139,28 @@ static void write_words(struct visit *visit, const struct ank_questions *questio
     markup_close(page, 1);
 }
 
+/* Beside a language that the coach may not read stands the coach's own. */
+static void write_legend(struct visit *visit, const struct ank_domain *domain)
+{
+    const struct ank_lang *own = visit->work.lang;
+    const struct ank_lang *desk = server_desk_lang(visit->server);
+    bool both = ank_lang_find(ank_lang_code(own)) == NULL;
+    markup_open(visit->page, "legend");
+    markup_element(visit->page, "span",
+                   .text = ank_label_plain(own, &visit->mem, &domain->label));
+    if (both)
+        markup_element(visit->page, "small", .lang = ank_lang_code(desk), .dir = "ltr",
+                       .text = ank_label_plain(desk, &visit->mem, &domain->label));
+    markup_close(visit->page, 1);
+}
+
 static void write_domain(struct visit *visit, const struct ank_questions *questions,
                          size_t at)
 {
     const struct ank_domain *domain = &questions->instrument->domains[at];
     const char *name = ank_format(&visit->mem, "s-%s", domain->code);
     markup_open(visit->page, "fieldset", .id = domain->code);
-    markup_element(visit->page, "legend",
-                   .text =
-                       ank_label_plain(visit->work.lang, &visit->mem, &domain->label));
+    write_legend(visit, domain);
     if (visit->gate->table.faces && questions->instrument->faces) {
         write_faces(visit, questions, at, name);
     } else if (ank_scale_top(&questions->instrument->scale) <= most_on_ladder) {
@@ -186,7 +217,8 @@ static bool show(struct visit *visit, struct ank_error *err)
         !ank_family_name(&visit->work, questions->family, &name, err))
         return false;
     markup_open(visit->page, "div", .class = "title");
-    screen_heading(visit, WORDS(ANK_N("How is it going?")));
+    screen_heading(visit, questions->by ? WORDS(ANK_N("How am I doing?"))
+                                        : WORDS(ANK_N("How is it going?")));
     markup_element(visit->page, "p", .text = name, .dir = "auto");
     markup_close(visit->page, 1);
     markup_open(visit->page, "form", .method = "post", .action = "/table",
@@ -233,7 +265,10 @@ static bool take(struct visit *visit, struct ank_error *err)
         return false;
     if (request_field(visit->request, "done")) {
         visit->gate->table.done = true;
-        return gate_keep(visit->gate, err) && screen_go(visit, "/done", NULL);
+        bool talks = visit->gate->table.review != GATE_NO_REVIEW;
+        visit->gate->table.review = talks ? GATE_REVIEW : GATE_NO_REVIEW;
+        return gate_keep(visit->gate, err) &&
+               screen_go(visit, talks ? "/review" : "/done", NULL);
     }
     visit->answer.location =
         undo ? ank_format(&visit->mem, "/table#%s", undo) : "/table";

@@ -178,23 +178,13 @@ static bool take_words(struct visit *visit, struct ank_error *err)
     return ank_words_note(&visit->work, &entry, err);
 }
 
-/* The codes that were ticked, with commas; NULL: none. */
-static const char *ticked(struct visit *visit, const char *name)
-{
-    const char *all = NULL, *one;
-    size_t at = 0;
-    while ((one = request_next(visit->request, name, &at)))
-        all = ank_format(&visit->mem, "%s%s%s", all ? all : "", all ? "," : "", one);
-    return all;
-}
-
 static bool take_review(struct visit *visit, struct ank_error *err)
 {
     const char *onward = screen_typed(visit, "onward");
     struct ank_review_entry entry = {.family = visit->named,
                                      .by = screen_typed(visit, "by"),
-                                     .important = ticked(visit, "important"),
-                                     .surprising = ticked(visit, "surprising")};
+                                     .important = screen_ticked(visit, "important"),
+                                     .surprising = screen_ticked(visit, "surprising")};
     visit->saved = WORDS(ANK_N("The talk is kept."));
     return screen_day(visit, "day", &entry.day, err) &&
            (!onward || ank_text_check(&visit->work, onward, &entry.onward, err)) &&

@@ -61,7 +61,9 @@ struct answer visit_answer(struct server *server, struct request *request);
 struct answer visit_sentence(struct server *server, unsigned status,
                              const char *english);
 
+/* The reader's language now, and the coach's, also while a family is at the table. */
 const struct ank_lang *server_lang(const struct server *server);
+const struct ank_lang *server_desk_lang(const struct server *server);
 int64_t server_now(void); /* seconds */
 
 /* Who guesses a passphrase or a code has to wait after a few. ANK_DENIED; the other

@@ -11,11 +11,19 @@
 
 enum { most_wrong = 5, wait_seconds = 30 };
 
+const struct ank_lang *server_desk_lang(const struct server *server)
+{
+    const char *code = server->gate.lang;
+    return *code ? ank_lang_find(code) : server->wish->lang;
+}
+
+/* A table may speak a language that else only forms do. */
 const struct ank_lang *server_lang(const struct server *server)
 {
     const struct gate *gate = &server->gate;
-    const char *code = gate_at_table(gate) ? gate->table.lang : gate->lang;
-    return *code ? ank_lang_find(code) : server->wish->lang;
+    const struct ank_lang *own =
+        gate_at_table(gate) ? ank_lang_of_form(gate->table.lang) : NULL;
+    return own ? own : server_desk_lang(server);
 }
 
 static unsigned status_of(const struct ank_error *err)
@@ -44,11 +52,14 @@ static bool goes_on(struct ank_error *err)
     return true;
 }
 
+/* Told to the coach, once; a family at the table has no use for it. */
 static void notice(struct ank_work_context *work, const char *sentence)
 {
     struct visit *visit = (struct visit *)work; /* its first member */
     char **notices = &visit->server->told.notices;
     visit->last_notice = ank_strdup(work->mem, sentence);
+    if (gate_at_table(visit->gate) || (*notices && strstr(*notices, sentence)))
+        return;
     char *more = ank_format(work->mem, "%s%s%s", *notices ? *notices : "",
                             *notices ? "\n" : "", sentence);
     free(*notices);

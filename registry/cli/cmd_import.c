@@ -10,6 +10,8 @@ static const struct option_spec options[] = {
      ANK_N("columns of the file that may be passed over")},
     {OPTION_FLAG, 0, "correct", NULL, PLACE(correct),
      ANK_N("replace what differs; the old value stays in the history")},
+    {OPTION_FLAG, 0, "dry-run", NULL, PLACE(dry_run),
+     ANK_N("look at the whole file and keep nothing")},
     {0},
 };
 
@@ -18,6 +20,8 @@ static const struct option_spec family_options[] = {
      ANK_N("columns of the file that may be passed over")},
     {OPTION_FLAG, 0, "correct", NULL, PLACE(correct),
      ANK_N("replace what differs; the old value stays in the history")},
+    {OPTION_FLAG, 0, "dry-run", NULL, PLACE(dry_run),
+     ANK_N("look at the whole file and keep nothing")},
     {OPTION_FLAG, 0, "create-projects", NULL, PLACE(create_projects),
      ANK_N("set up projects that are not there yet")},
     {OPTION_TEXT, 0, "preset", "PRESET", PLACE(preset),
@@ -51,6 +55,14 @@ static bool run(struct session *session, const void *settings, const char *path,
         return false;
     const char *words = ank_words(session->work.lang, what);
     ank_shown(path, shown);
+    if (s.dry_run) {
+        session_line(session,
+                     SAY(ANK_N("%s: nothing is wrong with it; %s: %zu (new %zu, "
+                               "replaced %zu, there already %zu); nothing was kept"),
+                         shown, words, counts.rows, counts.added, counts.replaced,
+                         counts.same));
+        return true;
+    }
     const struct saved kept = {
         .line =
             SAY(ANK_N("%s %zu %s: %zu new, %zu replaced, %zu there already,"), shown,

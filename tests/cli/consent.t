@@ -179,12 +179,12 @@ ankerpunt: review: L1: since 15/11/2026 the family does not allow any more that 
 $ printf 'family,date,domain,score\nL1,2026-11-14,taal,2\n' >s.csv
 $ ankerpunt import scores s.csv
 s.csv:2: family: L1: since 15/11/2026 the family does not allow any more that it is kept how it goes (measure); nothing was noted; "ankerpunt consent L1 give measure" notes a new yes
-ankerpunt: import: s.csv: 1 faults; nothing was imported
+ankerpunt: import: s.csv: nothing was imported; faults: 1
 [1]
 $ printf 'family,right,stage,date\nL1,uitpas,known,2026-11-14\n' >r.csv
 $ ankerpunt import rights r.csv
 r.csv:2: family: L1: since 15/11/2026 the family does not allow any more that it is kept how it goes (measure); nothing was noted; "ankerpunt consent L1 give measure" notes a new yes
-ankerpunt: import: r.csv: 1 faults; nothing was imported
+ankerpunt: import: r.csv: nothing was imported; faults: 1
 [1]
 $ ankerpunt export scores
 family,date,domain,score,instrument,by,mode
@@ -207,7 +207,7 @@ ankerpunt: rate: L1: since 15/11/2026 kim does not allow any more that it is kep
 $ printf 'family,date,domain,score,by\nL1,2026-11-14,taal,2,kim\n' >s.csv
 $ ankerpunt import scores s.csv
 s.csv:2: by: L1: since 15/11/2026 kim does not allow any more that it is kept how it goes (measure); nothing was noted; "ankerpunt consent L1 give measure --person kim" notes a new yes
-ankerpunt: import: s.csv: 1 faults; nothing was imported
+ankerpunt: import: s.csv: nothing was imported; faults: 1
 [1]
 $ ankerpunt export scores
 family,date,domain,score,instrument,by,mode
@@ -234,13 +234,13 @@ $ ankerpunt -r other.db import families f.csv
 f.csv 2 trajectories: 0 new, 0 replaced, 2 there already, saved
 $ ankerpunt -r other.db import scores s.csv
 s.csv:2: by: L1: since 5/01/2026 kim does not allow any more that it is kept how it goes (measure); nothing was noted; "ankerpunt consent L1 give measure --person kim" notes a new yes
-ankerpunt: import: s.csv: 1 faults; nothing was imported
+ankerpunt: import: s.csv: nothing was imported; faults: 1
 [1]
 $ ankerpunt -r other.db export families | cmp - f.csv
 $ printf 'family,project,start,consent\nL9,zon,2026-01-05,measure@\n' >g.csv
 $ ankerpunt -r other.db import families g.csv
 g.csv:2: consent: "" is no code; use 1 to 32 letters, digits, - or _, a letter or digit first
-ankerpunt: import: g.csv: 1 faults; nothing was imported
+ankerpunt: import: g.csv: nothing was imported; faults: 1
 [1]
 
 # Nothing was ever said, or the support itself is no longer wished: that is told.

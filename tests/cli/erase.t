@@ -101,7 +101,7 @@ ankerpunt: family: family G1 was erased for good; give a new code
 $ printf 'family,project,start\nG1,zon,2026-05-01\n' >families.csv
 $ ankerpunt import families families.csv
 families.csv:2: family: family G1 was erased for good; give a new code
-ankerpunt: import: families.csv: 1 faults; nothing was imported
+ankerpunt: import: families.csv: nothing was imported; faults: 1
 [1]
 $ ankerpunt restore --force copy.ank | sed 's/[0-9]*:[0-9a-f]\{64\}/HEAD/'
 ankerpunt.db HEAD saved

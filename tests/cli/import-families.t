@@ -34,19 +34,18 @@ G4,zon,2026-06-04,,,,,,,,nl,
 $ printf 'family,project,start,end\nG3,zon,2026-05-04,2026-10-01\n' | ankerpunt import families -
 - 1 trajectories: 0 new, 1 replaced, 0 there already, saved
 $ printf 'family,project,start,end,children\nG3,zon,2026-05-04,2026-10-02,0\n' | ankerpunt import families -
--:2: end: something else was noted already; --correct replaces it
-ankerpunt: import: -: 1 faults; nothing was imported
+-:2: end: 1/10/2026 stands there, and 2/10/2026 was given; --correct replaces it
+ankerpunt: import: -: nothing was imported; faults: 1
 [1]
 $ printf 'family,project,start,end,children\nG3,zon,2026-05-04,2026-10-02,0\n' | ankerpunt import families - --correct
 - 1 trajectories: 0 new, 1 replaced, 0 there already, saved
 $ printf 'family,project,start,language\nG3,zon,2026-05-04,en\n' | ankerpunt import families -
--:2: language: something else was noted already; --correct replaces it
-ankerpunt: import: -: 1 faults; nothing was imported
+-:2: language: nl stands there, and en was given; --correct replaces it
+ankerpunt: import: -: nothing was imported; faults: 1
 [1]
 $ printf 'family,project,start\nG3,zon,2026-09-04\nG3,zon,2026-04-01\n' | ankerpunt import families -
--:2: start: this family already has a trajectory in that time; close it first
--:3: start: this family already has a trajectory in that time; close it first
-ankerpunt: import: -: 2 faults; nothing was imported
+-: 2 x start: this family already has a trajectory in that time; close it first (rows 2: 2026-09-04; 3: 2026-04-01)
+ankerpunt: import: -: nothing was imported; faults: 2
 [1]
 $ ankerpunt export families | grep G3
 G3,zon,2026-05-04,2026-10-02,,,,0,,,nl,measure start
@@ -54,10 +53,8 @@ G3,zon,2026-05-04,2026-10-02,,,,0,,,nl,measure start
 # Projects must be there, or be made.
 $ printf 'family,project,start\nK1,maan,2026-05-04\nK2,ster,2026-05-04\nK3,maan,2026-05-04\n' >new.csv
 $ ankerpunt import families new.csv
-new.csv:2: project: there is no project maan; "ankerpunt project add" sets it up, or --create-projects
-new.csv:3: project: there is no project ster; "ankerpunt project add" sets it up, or --create-projects
-new.csv:4: project: there is no project maan; "ankerpunt project add" sets it up, or --create-projects
-ankerpunt: import: new.csv: 3 faults; nothing was imported
+new.csv: 3 x project: there is no project maan; "ankerpunt project add" sets it up, or --create-projects (rows 2: maan; 3: ster; 4: maan)
+ankerpunt: import: new.csv: nothing was imported; faults: 3
 [1]
 $ ankerpunt import families new.csv --create-projects --instrument ervaring --waves 4,8
 new.csv 3 trajectories: 3 new, 0 replaced, 0 there already, saved
@@ -68,15 +65,15 @@ ster,ster,gezinscoaching,nl,,ervaring,"0,4,8"
 zon,zon,gezinscoaching,nl,,gezinscoaching,"0,3,6,12,18,24,30,36,closing"
 $ printf 'family,project,start\nK4,de maan,2026-05-04\n' | ankerpunt import families - --create-projects
 -:2: project: de maan is no code; use 1 to 32 letters, digits, - or _, a letter or digit first
-ankerpunt: import: -: 1 faults; nothing was imported
+ankerpunt: import: -: nothing was imported; faults: 1
 [1]
 $ printf 'family,project,start\nK4,komeet,2026-05-04\n' | ankerpunt import families - --create-projects --instrument thermometer
 -:2: project: there is no instrument thermometer; "ankerpunt instrument list" shows them
-ankerpunt: import: -: 1 faults; nothing was imported
+ankerpunt: import: -: nothing was imported; faults: 1
 [1]
 $ printf 'family,project,start\nK4,komeet,2026-05-04\n' | ankerpunt import families - --create-projects --preset thermometer 2>&1 | cut -c1-60
 -:2: project: there is no preset thermometer; there are een-
-ankerpunt: import: -: 1 faults; nothing was imported
+ankerpunt: import: -: nothing was imported; faults: 1
 
 # Each fault with its line and column; the file is taken whole or not at all.
 $ cat >faults.csv <<END
@@ -97,23 +94,42 @@ $ cat >faults.csv <<END
 > H9,zon,2026-05-04
 > END
 $ ankerpunt import families faults.csv
-faults.csv:3: family: An Peeters is no code; use 1 to 32 letters, digits, - or _, a letter or digit first
-faults.csv:4: start: 2026-05-34 is no date; write it like 2026-03-31 or 31/3/2026
-faults.csv:5: start: "" is no date; write it like 2026-03-31 or 31/3/2026
+faults.csv: 2 x family: An Peeters is no code; use 1 to 32 letters, digits, - or _, a letter or digit first (rows 3: An Peeters; 13: "")
+faults.csv: 2 x start: 2026-05-34 is no date; write it like 2026-03-31 or 31/3/2026 (rows 4: 2026-05-34; 5: "")
 faults.csv:6: start: a trajectory must end on or after the day it starts
-faults.csv:7: children: three is no whole number from 0 to 40
-faults.csv:8: children: -1 is no whole number from 0 to 40
+faults.csv: 2 x children: three is no whole number from 0 to 40 (rows 7: three; 8: -1)
 faults.csv:9: birth_year: 88 is no whole number from 1900 to 2199
 faults.csv:10: language: a language is one of nl, fr, en, ar, bg, es, ps, ro, so, tr, uk, not de
 faults.csv:11: consent: a purpose is one of start, measure, evaluation, followup or share:WHO, not everything
 faults.csv:12: postcode: =1+1 is no word of at most 40 letters; longer words belong in a note
-faults.csv:13: family: "" is no code; use 1 to 32 letters, digits, - or _, a letter or digit first
 faults.csv:14: project: there is no project ""; "ankerpunt project add" sets it up, or --create-projects
 faults.csv:15: this row has 3 cells and the header 10; put quotes around a value that holds a , or a ;
-ankerpunt: import: faults.csv: 13 faults; nothing was imported
+ankerpunt: import: faults.csv: nothing was imported; faults: 13
 [1]
 $ ankerpunt family show H1
 ankerpunt: family: there is no family H1; "ankerpunt family list" shows them
+[1]
+
+# All that is wrong with a row, and both values of what differs.
+$ printf 'family,project,start,end,children,language,postcode\nAn Peeters,ster9,mei,gisteren,drie,klingon,=1+1\n' | ankerpunt import families -
+-:2: family: An Peeters is no code; use 1 to 32 letters, digits, - or _, a letter or digit first
+-:2: project: there is no project ster9; "ankerpunt project add" sets it up, or --create-projects
+-:2: language: a language is one of nl, fr, en, ar, bg, es, ps, ro, so, tr, uk, not klingon
+-:2: start: mei is no date; write it like 2026-03-31 or 31/3/2026
+-:2: end: gisteren is no date; write it like 2026-03-31 or 31/3/2026
+-:2: children: drie is no whole number from 0 to 40
+-:2: postcode: =1+1 is no word of at most 40 letters; longer words belong in a note
+ankerpunt: import: -: nothing was imported; faults: 7
+[1]
+$ printf 'family,project,start,end,children,closed_reason,language\nG3,zon,2026-05-04,2026-11-02,4,moved,fr\n' | ankerpunt import families - --dry-run
+-:2: language: nl stands there, and fr was given; --correct replaces it
+-:2: end: 2/10/2026 stands there, and 2/11/2026 was given; --correct replaces it
+-:2: children: 0 stands there, and 4 was given; --correct replaces it
+ankerpunt: import: -: nothing was imported; faults: 3
+[1]
+$ printf 'family,project,start\nG3,maan,2026-05-04\n' | ankerpunt import families -
+-:2: project: this trajectory is there already, in project zon; maan was given; mend the file
+ankerpunt: import: -: nothing was imported; faults: 1
 [1]
 
 # Words that are not on the list are kept, and told once.

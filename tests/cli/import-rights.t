@@ -31,7 +31,7 @@ G1,groeipakket,realised,2026-05-01,,1234.56,2027-05-01
 $ sed 's/12.5/13/' rights.csv >other.csv
 $ ankerpunt import rights other.csv
 other.csv:4: this step is there already with another reason, value or renewal; --correct replaces it
-ankerpunt: import: other.csv: 1 faults; nothing was imported
+ankerpunt: import: other.csv: nothing was imported; faults: 1
 [1]
 $ ankerpunt import rights other.csv --correct
 other.csv 3 steps: 0 new, 1 replaced, 2 there already, saved
@@ -55,18 +55,26 @@ $ cat >faults.csv <<END
 > G1,huursubsidie,known,2026-03-03,,,later
 > G1,,known,2026-03-03,,,
 > END
+$ printf 'family,right,stage,date,reason,value,renewal\nG9,zwembad,bezig,2026-02-30,because of the long queue at the town hall,much,later\n' | ankerpunt import rights - --dry-run
+-:2: family: there is no family G9; import families first, or mend the code
+-:2: right: there is no right zwembad; "ankerpunt rights catalogue" shows them
+-:2: stage: bezig is no stage; there are detected, known, applied, pleaded, granted, realised, kept, claims-alone, refused, appealed, lost, blocked
+-:2: date: 2026-02-30 is no date; write it like 2026-03-31 or 31/3/2026
+-:2: reason: because of the long queue at the town hall is no word of at most 40 letters; longer words belong in a note
+-:2: value: much is no amount; write it like 250 or 250.50
+-:2: renewal: later is no date; write it like 2026-03-31 or 31/3/2026
+ankerpunt: import: -: nothing was imported; faults: 7
+[1]
 $ ankerpunt import rights faults.csv
 faults.csv:3: family: there is no family G9; import families first, or mend the code
-faults.csv:4: right: there is no right zwembad; "ankerpunt rights catalogue" shows them
+faults.csv: 2 x right: there is no right zwembad; "ankerpunt rights catalogue" shows them (rows 4: zwembad; 12: "")
 faults.csv:5: stage: bezig is no stage; there are detected, known, applied, pleaded, granted, realised, kept, claims-alone, refused, appealed, lost, blocked
 faults.csv:6: date: 2026-02-30 is no date; write it like 2026-03-31 or 31/3/2026
 faults.csv:7: reason: because of the long queue at the town hall is no word of at most 40 letters; longer words belong in a note
-faults.csv:8: value: much is no amount; write it like 250 or 250.50
-faults.csv:9: value: -3 is no amount; write it like 250 or 250.50
+faults.csv: 2 x value: much is no amount; write it like 250 or 250.50 (rows 8: much; 9: -3)
 faults.csv:10: value: 1.005 can be read in two ways, as thousands or with decimals; write it like 1500 or 1,50
 faults.csv:11: renewal: later is no date; write it like 2026-03-31 or 31/3/2026
-faults.csv:12: right: there is no right ""; "ankerpunt rights catalogue" shows them
-ankerpunt: import: faults.csv: 10 faults; nothing was imported
+ankerpunt: import: faults.csv: nothing was imported; faults: 10
 [1]
 $ ankerpunt export rights | grep -c huursubsidie
 0

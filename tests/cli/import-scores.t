@@ -39,7 +39,7 @@ $ printf 'family,date,domain,score\nG1,2026-03-09,netwerk,"7,0"\n' | ankerpunt i
 -: families that said nothing yet on keeping how it goes (measure): 1
 $ printf 'family,date,domain,score\nG1,2026-03-09,onderwijs,7,0\n' | ankerpunt import scores -
 -:2: this row has 5 cells and the header 4; put quotes around a value that holds a , or a ;
-ankerpunt: import: -: 1 faults; nothing was imported
+ankerpunt: import: -: nothing was imported; faults: 1
 [1]
 $ printf 'family,date,domain,score\nG1,2026-03-09,onderwijs,8' | ankerpunt import scores -
 - 1 scores: 1 new, 0 replaced, 0 there already, saved
@@ -58,7 +58,7 @@ $ printf 'family,date,domain,score\nG1,2026-03-09,huisvesting,4\nG1,2026-03-09,g
 $ ankerpunt import scores other.csv
 other.csv:2: score: huisvesting on 9/03/2026 is 3 already, not 4; --correct replaces it, and the old value stays in the history
 other.csv:4: score: werk on 9/03/2026 is parked already, not 2; --correct replaces it, and the old value stays in the history
-ankerpunt: import: other.csv: 2 faults; nothing was imported
+ankerpunt: import: other.csv: nothing was imported; faults: 2
 [1]
 $ ankerpunt export scores | grep -c gezondheid
 0
@@ -78,11 +78,11 @@ G1,2026-03-09,werk,2,gezinscoaching,,together
 G1,2026-03-09,huisvesting,10,gezinscoaching,mama,alone
 $ printf 'family,date,domain,score\nG1,2026-03-10,taal,4\nG1,2026-03-10,taal,5\n' | ankerpunt import scores -
 -:3: score: taal on 10/03/2026 is 4 already, not 5; --correct replaces it, and the old value stays in the history
-ankerpunt: import: -: 1 faults; nothing was imported
+ankerpunt: import: -: nothing was imported; faults: 1
 [1]
 $ printf 'family,date,domain,score,mode\nG1,2026-03-09,taal,5,coach\n' | ankerpunt import scores -
 -:2: mode: this sitting was noted as together, not coach; --correct replaces it
-ankerpunt: import: -: 1 faults; nothing was imported
+ankerpunt: import: -: nothing was imported; faults: 1
 [1]
 
 # Faults, each with its line and column; nothing of the file is taken.
@@ -108,34 +108,70 @@ $ cat >faults.csv <<END
 > G1,2026-09-07,"huis"vesting,3,,,
 > END
 $ ankerpunt import scores faults.csv
-faults.csv:3: family: there is no family G9; import families first, or mend the code
-faults.csv:4: domain: project zon has no domain geluk; "ankerpunt instrument show gezinscoaching" lists them
-faults.csv:5: score: 11 is not on the scale from 0 to 10; give a step of it, or parked, unknown, na or refused
-faults.csv:6: score: drie is not on the scale from 0 to 10; give a step of it, or parked, unknown, na or refused
-faults.csv:7: score: 3.5 is not on the scale from 0 to 10; give a step of it, or parked, unknown, na or refused
+faults.csv: 2 x family: there is no family G9; import families first, or mend the code (rows 3: G9; 16: "")
+faults.csv: 2 x domain: project zon has no domain geluk; "ankerpunt instrument show gezinscoaching" lists them (rows 4: geluk; 15: "")
+faults.csv: 3 x score: 11 is not on the scale from 0 to 10; give a step of it, or parked, unknown, na or refused (rows 5: 11; 6: drie; 7: 3.5)
 faults.csv:8: score: huisvesting on 7/09/2026 is 3 already, not 0; --correct replaces it, and the old value stays in the history
-faults.csv:9: date: 7 sept 2026 is no date; write it like 2026-03-31 or 31/3/2026
-faults.csv:10: date: 9/31/2026 is no date; write it like 2026-03-31 or 31/3/2026
-faults.csv:11: date: 46000 is no date; write it like 2026-03-31 or 31/3/2026
+faults.csv: 4 x date: 7 sept 2026 is no date; write it like 2026-03-31 or 31/3/2026 (rows 9: 7 sept 2026; 10: 9/31/2026; 11: 46000; 17: "")
 faults.csv:12: by: An Peeters is no code; use 1 to 32 letters, digits, - or _, a letter or digit first
 faults.csv:13: mode: phone is none of alone, together, space, paper, coach
 faults.csv:14: domain: there is no instrument weer; "ankerpunt instrument list" shows them
-faults.csv:15: domain: project zon has no domain ""; "ankerpunt instrument show gezinscoaching" lists them
-faults.csv:16: family: there is no family ""; import families first, or mend the code
-faults.csv:17: date: "" is no date; write it like 2026-03-31 or 31/3/2026
 faults.csv:18: this row has 4 cells and the header 7; put quotes around a value that holds a , or a ;
 faults.csv:19: a quote stands inside a cell; put the whole cell in quotes and double the ones inside
-ankerpunt: import: faults.csv: 17 faults; nothing was imported
+ankerpunt: import: faults.csv: nothing was imported; faults: 17
 [1]
 $ ankerpunt export scores | grep -c 09-07
 0
 [1]
 
-# At most twenty are listed.
-$ (echo family,date,domain,score; for i in $(seq 30); do echo "G1,2026-09-07,huisvesting,$((i + 10))"; done) | ankerpunt import scores - 2>&1 | sed -n '1p;20,$p'
--:2: score: 11 is not on the scale from 0 to 10; give a step of it, or parked, unknown, na or refused
--:21: score: 30 is not on the scale from 0 to 10; give a step of it, or parked, unknown, na or refused
-ankerpunt: import: -: 20 faults or more; nothing was imported
+# Faults of one kind are one sentence, with the rows and what stands there.
+$ (echo family,date,domain,score; for i in $(seq 30); do echo "G1,2026-09-07,huisvesting,$((i + 10))"; done) | ankerpunt import scores -
+-: 30 x score: 11 is not on the scale from 0 to 10; give a step of it, or parked, unknown, na or refused (rows 2: 11; 3: 12; 4: 13; 5: 14; 6: 15; 7: 16; 8: 17; 9: 18 ...)
+ankerpunt: import: -: nothing was imported; faults: 30
+[1]
+$ (echo family,date,domain,score; for i in $(seq 212); do echo "G9,2026-09-07,huisvesting,3"; done) | ankerpunt import scores - --lang nl
+-: 212 x family: er is geen gezin G9; lees eerst de gezinnen in, of verbeter de code (rijen 2, 3, 4, 5, 6, 7, 8, 9 ...)
+ankerpunt: import: -: er is niets ingelezen; fouten: 212
+[1]
+$ (echo family,date,domain,score; for i in $(seq 212); do echo "G9,2026-09-07,huisvesting,3"; done) | ankerpunt import scores - --lang fr
+- : 212 x family: il n’y a pas de famille G9 ; importez d’abord les familles, ou corrigez le code (lignes 2, 3, 4, 5, 6, 7, 8, 9 ...)
+ankerpunt: import: - : rien n’a été importé ; fautes : 212
+[1]
+
+# At most twenty kinds are listed; all faults are counted.
+$ (echo family,date,domain,score; for i in $(seq 30); do printf "G1,2026-$((i % 9 + 1))-07,huisvesting"; printf ,%.0s $(seq $i); echo; done) | ankerpunt import scores - 2>&1 | sed -n '1p;20,$p'
+-:2: date: 2026-2-07 is no date; write it like 2026-03-31 or 31/3/2026
+-:21: this row has 23 cells and the header 4; put quotes around a value that holds a , or a ;
+ankerpunt: import: -: nothing was imported; faults: 30, of which the first kinds are told
+
+# What is wrong with a row is told at once, cell by cell.
+$ printf 'family,date,domain,score,mode,then,retest\nG9,7 sept,taal,3,phone,ja,nee\n' | ankerpunt import scores -
+-:2: then: ja is neither yes nor empty
+-:2: retest: nee is neither yes nor empty
+-:2: family: there is no family G9; import families first, or mend the code
+-:2: date: 7 sept is no date; write it like 2026-03-31 or 31/3/2026
+-:2: mode: phone is none of alone, together, space, paper, coach
+ankerpunt: import: -: nothing was imported; faults: 5
+[1]
+
+# A dry run looks at all of it, and keeps nothing.
+$ printf 'family,date,domain,score,by\nG1,2026-09-07,taal,3,mama\n' >dry.csv
+$ ankerpunt import scores dry.csv --dry-run
+dry.csv: nothing is wrong with it; scores: 1 (new 1, replaced 0, there already 0); nothing was kept
+dry.csv: families that said nothing yet on keeping how it goes (measure): 1
+$ ankerpunt export scores | grep -c 09-07
+0
+[1]
+$ ankerpunt import scores dry.csv --dry-run --lang nl
+dry.csv: er is niets mis mee; scores: 1 (nieuw 1, vervangen 0, er al 0); er is niets bewaard
+dry.csv: gezinnen die nog niet zeiden of bewaard mag worden hoe het gaat (measure): 1
+$ ankerpunt import scores dry.csv --dry-run --lang fr
+dry.csv : tout est en ordre ; scores : 1 (nouveaux 1, remplacés 0, déjà là 0) ; rien n’a été conservé
+dry.csv : familles qui n’ont pas encore dit si l’on peut garder comment cela va (measure) : 1
+$ sed s/taal/geluk/ dry.csv | ankerpunt import scores - --dry-run
+-:2: domain: project zon has no domain geluk; "ankerpunt instrument show gezinscoaching" lists them
+ankerpunt: import: -: nothing was imported; faults: 1
+[1]
 
 # Odd dates are told once for the whole file; a day to come is a fault.
 $ printf 'family,date,domain,score\nG1,2020-09-07,taal,3\nG1,2020-09-08,taal,3\nG2,2026-01-07,taal,3\n' >odd.csv
@@ -146,11 +182,11 @@ odd.csv: dates before the family started: 3, the first on line 2
 odd.csv: families that said nothing yet on keeping how it goes (measure): 2
 $ printf 'family,date,domain,score\nG1,2026-12-07,taal,3\n' | ankerpunt import scores - --lang nl
 -:2: date: 7/12/2026 moet nog komen; geef de dag waarop het gebeurde, vandaag of vroeger
-ankerpunt: import: -: aantal fouten: 1; er is niets ingelezen
+ankerpunt: import: -: er is niets ingelezen; fouten: 1
 [1]
 $ printf 'family,date,domain,score\nG1,2026-12-07,taal,3\n' | ankerpunt import scores - --lang fr
 -:2: date: le 7/12/2026 doit encore venir ; donnez le jour où cela s’est passé, aujourd’hui ou plus tôt
-ankerpunt: import: - : nombre de fautes : 1 ; rien n’a été importé
+ankerpunt: import: - : rien n’a été importé ; fautes : 1
 [1]
 $ printf 'family,date,domain,score\nG1,2019-09-07,taal,3\n' | ankerpunt import scores - -q
 - 1 scores: 1 new, 0 replaced, 0 there already, saved
@@ -171,11 +207,11 @@ $ printf 'family,date,domain,score\n' | ankerpunt import scores -
 - 0 scores: 0 new, 0 replaced, 0 there already, saved
 $ printf 'family,date,domain,score\nG1,2026-09-07,taal,3\nG1,2026-09-08,taal,caf\351\n' | ankerpunt import scores -
 -:3: this row is not UTF-8 or has control characters; save the file as CSV UTF-8
-ankerpunt: import: -: 1 faults; nothing was imported
+ankerpunt: import: -: nothing was imported; faults: 1
 [1]
 $ printf 'family,date,domain,score\nG1,2026-09-07,taal,\355\240\200\n' | ankerpunt import scores -
 -:2: this row is not UTF-8 or has control characters; save the file as CSV UTF-8
-ankerpunt: import: -: 1 faults; nothing was imported
+ankerpunt: import: -: nothing was imported; faults: 1
 [1]
 $ printf '\377\376f\000a\000' | ankerpunt import scores -
 ankerpunt: import: -:1: this is UTF-16 text; save it as CSV UTF-8
@@ -188,7 +224,7 @@ ankerpunt: import: -:1: this is UTF-16 or no text at all; save it as CSV UTF-8
 [1]
 $ printf 'family,date,domain,score\nG1,2026-09-07,taal,3\033[2J\n' | ankerpunt import scores -
 -:2: this row is not UTF-8 or has control characters; save the file as CSV UTF-8
-ankerpunt: import: -: 1 faults; nothing was imported
+ankerpunt: import: -: nothing was imported; faults: 1
 [1]
 $ printf 'PK\003\004xlsx' | ankerpunt import scores -
 ankerpunt: import: -:1: this is a workbook or an archive; open it and save it as CSV UTF-8
@@ -222,7 +258,7 @@ $ ankerpunt export scores | grep -c 09-0
 $ printf 'family,date,domain,score\nG1,2026-09-07,taal,=cmd()\nG1,2026-09-07,%s,3\n' "$(printf %0200d 0)" | ankerpunt import scores -
 -:2: score: =cmd() is not on the scale from 0 to 10; give a step of it, or parked, unknown, na or refused
 -:3: domain: project zon has no domain 000000000000000000000000000000000000000000000000000000000000...; "ankerpunt instrument show gezinscoaching" lists them
-ankerpunt: import: -: 2 faults; nothing was imported
+ankerpunt: import: -: nothing was imported; faults: 2
 [1]
 $ printf 'family,date,domain,score,An Peeters\nG1,2026-09-07,taal,3,x\n' | ankerpunt import scores -
 ankerpunt: import: -:1: there is no column An Peeters; known are family, date, domain, score, instrument, by, mode, then, retest. To leave it out: --ignore-columns
@@ -237,14 +273,14 @@ $ ankerpunt family add maan --code K1 --start 2026-03-02
 K1 2026-03-02 saved
 $ printf 'family,date,domain,score\nK1,2026-03-09,taal,3\n' | ankerpunt import scores -
 -:2: domain: domain taal is in instrument gezinscoaching and in thuis; say which with instrument
-ankerpunt: import: -: 1 faults; nothing was imported
+ankerpunt: import: -: nothing was imported; faults: 1
 [1]
 $ printf 'family,date,domain,score,instrument\nK1,2026-03-09,taal,8,gezinscoaching\nK1,2026-03-09,taal,3,thuis\n' | ankerpunt import scores -
 - 2 scores: 2 new, 0 replaced, 0 there already, saved
 -: families that said nothing yet on keeping how it goes (measure): 1
 $ printf 'family,date,domain,score,instrument\nK1,2026-03-09,taal,8,thuis\n' | ankerpunt import scores -
 -:2: score: 8 is not on the scale from 0 to 5; give a step of it, or parked, unknown, na or refused
-ankerpunt: import: -: 1 faults; nothing was imported
+ankerpunt: import: -: nothing was imported; faults: 1
 [1]
 $ ankerpunt export scores | grep K1
 K1,2026-03-09,taal,8,gezinscoaching,,

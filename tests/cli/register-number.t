@@ -66,22 +66,22 @@ ankerpunt: family: that holds a national register number, which is never kept he
 $ printf 'family,project,start\nINSZ-85073003328,zon,2026-03-02\n' >f.csv
 $ ankerpunt import families f.csv
 f.csv:2: family: family INSZ-85073003328: that holds a national register number, which is never kept here; leave it out
-ankerpunt: import: f.csv: 1 faults; nothing was imported
+ankerpunt: import: f.csv: nothing was imported; faults: 1
 [1]
 $ printf 'family,project,start,postcode\nG3,zon,2026-03-02,85073003328\n' >g.csv
 $ ankerpunt import families g.csv
 g.csv:2: start: that holds a national register number, which is never kept here; leave it out
-ankerpunt: import: g.csv: 1 faults; nothing was imported
+ankerpunt: import: g.csv: nothing was imported; faults: 1
 [1]
 $ printf 'family,date,domain,score,by\nG1,2026-03-02,taal,3,85073003328\n' >s.csv
 $ ankerpunt import scores s.csv
 s.csv:2: by: person 85073003328: that holds a national register number, which is never kept here; leave it out
-ankerpunt: import: s.csv: 1 faults; nothing was imported
+ankerpunt: import: s.csv: nothing was imported; faults: 1
 [1]
 $ printf 'family,right,stage,date,reason\nG1,leefloon,refused,2026-04-02,85.07.30-033.28\n' >r.csv
 $ ankerpunt import rights r.csv
 r.csv:2: reason: 85.07.30-033.28 is no word of at most 40 letters; longer words belong in a note
-ankerpunt: import: r.csv: 1 faults; nothing was imported
+ankerpunt: import: r.csv: nothing was imported; faults: 1
 [1]
 
 # Nothing of it is in the file.

@@ -114,7 +114,7 @@ $ cksum <ankerpunt.db | cmp - sum
 
 # What is refused changes nothing either, not even the half of it.
 $ printf 'family,project,start\nG6,zon,2026-05-04\nG7,ster,2026-05-04\n' | ankerpunt import families - 2>&1 | tail -1
-ankerpunt: import: -: 1 faults; nothing was imported
+ankerpunt: import: -: nothing was imported; faults: 1
 $ ankerpunt rate G1 taal=4 taal=5
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: rate: domain taal is named twice

@@ -17,7 +17,7 @@ ankerpunt: release: --to: g-7k3qx looks like the code of a family, which no rele
 [1]
 $ awk 'BEGIN { print "family,project,start,consent"; print "F99,2025-04-03,2025-04-01,start measure evaluation" }' | ankerpunt -q import families - --create-projects
 -:2: project: 2025-04-03 looks like a day in a family's life, which no release may hold; choose other words
-ankerpunt: import: -: 1 faults; nothing was imported
+ankerpunt: import: -: nothing was imported; faults: 1
 [1]
 
 # An older program let them pass.

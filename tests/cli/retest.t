@@ -97,16 +97,15 @@ scores.csv 5 scores: 5 new, 0 replaced, 0 there already, saved
 scores.csv: families that said nothing yet on keeping how it goes (measure): 1
 $ ankerpunt -r other.db export scores | cmp - scores.csv
 $ sed 's/,yes$/,maybe/' scores.csv | ankerpunt -r other.db import scores -
--:4: retest: maybe is neither yes nor empty
--:5: retest: maybe is neither yes nor empty
-ankerpunt: import: -: 2 faults; nothing was imported
+-: 2 x retest: maybe is neither yes nor empty (rows 4, 5)
+ankerpunt: import: -: nothing was imported; faults: 2
 [1]
 $ sed '2,3d' scores.csv | sed 's/^G1/G2/' >lone.csv
 $ ankerpunt -r other.db family add zon --code G2 --start 2026-03-02
 G2 2026-03-02 saved
 $ ankerpunt -r other.db import scores lone.csv
 lone.csv:4: nothing of this voice and list stands in the two weeks before 10/03/2026, so there is nothing to repeat; note the first sitting, or leave --retest out
-ankerpunt: import: lone.csv: 1 faults; nothing was imported
+ankerpunt: import: lone.csv: nothing was imported; faults: 1
 [1]
 
 # Below 30 pairs it only says how many there are; from 30 on the error is known.

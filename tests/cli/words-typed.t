@@ -92,7 +92,7 @@ $ printf 'family,right,stage,date\nG-AB2CD,Leefloon,gekend,31.10.2026\nG-AB2CD,l
 $ ankerpunt --today 2026-11-15 --lang nl import rights r.csv
 gekend wordt gelezen als known
 r.csv:3: right: er is geen recht leefl; "ankerpunt rights catalogue" toont de rechten
-ankerpunt: import: r.csv: aantal fouten: 1; er is niets ingelezen
+ankerpunt: import: r.csv: er is niets ingelezen; fouten: 1
 [1]
 $ ankerpunt --today 2026-11-15 export scores | grep -c huisvesting
 4

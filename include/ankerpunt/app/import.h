@@ -3,7 +3,8 @@
  * import.h - families, scores and rights from a CSV file: the whole file, or nothing
  *
  * What is there already and the same changes nothing; what differs is a fault, unless
- * it is a correction. Faults are collected, with line and column, up to twenty.
+ * it is a correction. All faults of a file are looked for and told by kind, with line
+ * and column: up to twenty kinds.
  */
 #ifndef ANK_APP_IMPORT_H
 #define ANK_APP_IMPORT_H
@@ -14,6 +15,7 @@ struct ank_import_settings {
     const char *path;           /* "-": standard input */
     const char *ignore_columns; /* that the file may have: "a,b"; NULL: none */
     bool correct;               /* what differs is replaced */
+    bool dry_run;               /* all is looked at and counted, and nothing kept */
 
     /* Of families: projects that are not there yet are set up so; NULL and none: as
      * the preset says. */
@@ -21,13 +23,14 @@ struct ank_import_settings {
     const char *preset, *waves;
     struct ank_texts instruments;
 
-    /* Takes each fault, "FILE:LINE: column: what, what to do". */
+    /* Takes each kind of fault: "FILE:LINE: column: what, what to do", or with how many
+     * and on which rows. */
     void (*fault)(struct ank_work_context *work, const char *sentence);
 };
 
 /* What became of the rows. */
 struct ank_import_counts {
-    size_t rows, added, replaced, same;
+    size_t rows, added, replaced, same, faults;
 };
 
 /*

@@ -135,10 +135,12 @@ static bool read_count(const char *text, int64_t low, int64_t high, int *value,
     return true;
 }
 
+/* Each cell is looked at, also when another one is wrong. */
 static bool read_words(struct import *import, struct families *families,
                        const char *const *values, struct ank_trajectory *trajectory,
-                       const char **column, struct ank_error *err)
+                       struct ank_error *err)
 {
+    bool fine = true;
     const struct {
         int column;
         const char **place;
@@ -149,87 +151,123 @@ static bool read_words(struct import *import, struct families *families,
         {REFERRAL, &trajectory->referral, ank_referral_codes},
     };
     for (size_t i = 0; i < ANK_COUNT(words); i++) {
-        *column = columns[words[i].column].name;
-        *words[i].place = given(values, words[i].column);
-        if (*words[i].place &&
-            !read_word(import, families, *column, *words[i].place, words[i].list, err))
-            return false;
+        const char *column = columns[words[i].column].name,
+                   *word = given(values, words[i].column);
+        *words[i].place = word;
+        fine &= import_cell(
+            import, column,
+            !word || read_word(import, families, column, word, words[i].list, err),
+            err);
     }
-    *column = "postcode";
     trajectory->postcode = given(values, POSTCODE);
-    return !trajectory->postcode ||
-           check_word(import->work, *column, trajectory->postcode, NULL, err);
+    return import_cell(import, "postcode",
+                       !trajectory->postcode ||
+                           check_word(import->work, "postcode", trajectory->postcode,
+                                      NULL, err),
+                       err) &&
+           fine;
 }
 
 static bool read_trajectory(struct import *import, struct families *families,
                             const char *const *values,
-                            struct ank_trajectory *trajectory, const char **column,
-                            struct ank_error *err)
+                            struct ank_trajectory *trajectory, struct ank_error *err)
 {
     *trajectory = (struct ank_trajectory){.project = values[PROJECT],
                                           .end = ANK_NO_DAY,
                                           .children = -1,
                                           .birth_year = -1};
-    *column = "start";
-    if (!import_day(import, values[START], &trajectory->start, err))
-        return false;
-    *column = "end";
-    if (given(values, END) &&
-        !import_happened(import, values[END], &trajectory->end, err))
-        return false;
-    *column = "children";
-    if (given(values, CHILDREN) &&
-        !read_count(values[CHILDREN], 0, 40, &trajectory->children, err))
-        return false;
-    *column = "birth_year";
-    if (given(values, BIRTH_YEAR) &&
-        !read_count(values[BIRTH_YEAR], 1900, 2199, &trajectory->birth_year, err))
-        return false;
-    return read_words(import, families, values, trajectory, column, err);
+    const char *end = given(values, END), *children = given(values, CHILDREN),
+               *birth_year = given(values, BIRTH_YEAR);
+    bool fine =
+        import_cell(import, "start",
+                    import_day(import, values[START], &trajectory->start, err), err);
+    fine &=
+        import_cell(import, "end",
+                    !end || import_happened(import, end, &trajectory->end, err), err);
+    fine &= import_cell(
+        import, "children",
+        !children || read_count(children, 0, 40, &trajectory->children, err), err);
+    fine &= import_cell(
+        import, "birth_year",
+        !birth_year || read_count(birth_year, 1900, 2199, &trajectory->birth_year, err),
+        err);
+    return read_words(import, families, values, trajectory, err) && fine;
 }
 
-/* What is filled in completes; what differs is a conflict. */
-static bool merge_text(const char **there, const char *new, bool *changed)
+/* What stands there and what the row says otherwise. */
+static bool refuse(struct import *import, const char *column, const char *there,
+                   const char *new, struct ank_error *err)
 {
-    if (!new || (*there && strcmp(*there, new) == 0))
-        return true;
-    bool clash = *there != NULL;
-    *there = new;
-    *changed = true;
-    return !clash;
+    char shown[256];
+    return import_cell(
+        import, column,
+        ank_fail(err, ANK_EXISTS,
+                 ANK_N("%s stands there, and %s was given; --correct replaces it"),
+                 there, ank_shown(new, shown)),
+        err);
 }
 
-static bool merge_number(int *there, int new, int none, bool *changed)
+/* What a merge does: what is filled in completes; what differs is a conflict, unless it
+ * is a correction. */
+struct merge {
+    struct import *import;
+    bool changed, clash;
+};
+
+/* Whether the new value takes the place of the one that was `there`. */
+static bool takes(struct merge *merge, int column, const char *there, const char *new,
+                  struct ank_error *err)
 {
-    if (new == none || *there == new)
-        return true;
-    bool clash = *there != none;
-    *there = new;
-    *changed = true;
-    return !clash;
+    merge->changed = true;
+    if (there && !merge->import->settings->correct) {
+        merge->clash = true;
+        refuse(merge->import, columns[column].name, there, new, err);
+    }
+    return !merge->clash;
 }
 
-/* Which column differs; NULL when nothing that was said is said otherwise. */
-static const char *merge(struct ank_trajectory *there, const struct ank_trajectory *new,
-                         bool *changed)
+static void merge_text(struct merge *merge, int column, const char **there,
+                       const char *new, struct ank_error *err)
 {
-    *changed = false;
-    const char *clash = NULL;
-    if (!merge_number(&there->end, new->end, ANK_NO_DAY, changed))
-        clash = "end";
-    if (!merge_text(&there->closed_reason, new->closed_reason, changed))
-        clash = "closed_reason";
-    if (!merge_text(&there->postcode, new->postcode, changed))
-        clash = "postcode";
-    if (!merge_text(&there->household, new->household, changed))
-        clash = "household";
-    if (!merge_text(&there->referral, new->referral, changed))
-        clash = "referral";
-    if (!merge_number(&there->children, new->children, -1, changed))
-        clash = "children";
-    if (!merge_number(&there->birth_year, new->birth_year, -1, changed))
-        clash = "birth_year";
-    return clash;
+    if (new && (!*there || strcmp(*there, new) != 0) &&
+        takes(merge, column, *there, new, err))
+        *there = new;
+}
+
+static void merge_number(struct merge *merge, int column, int *there, int new,
+                         struct ank_error *err)
+{
+    char old[16], given_now[16];
+    snprintf(old, sizeof old, "%d", *there);
+    snprintf(given_now, sizeof given_now, "%d", new);
+    if (new != -1 &&
+        *there != new &&takes(merge, column, *there == -1 ? NULL : old, given_now, err))
+        *there = new;
+}
+
+static void merge_end(struct merge *merge, ank_day *there, ank_day new,
+                      struct ank_error *err)
+{
+    char old[12] = "", given_now[12] = "";
+    if (new == ANK_NO_DAY || *there == new)
+        return;
+    if (takes(merge, END, *there == ANK_NO_DAY ? NULL : ank_day_words(*there, old),
+              ank_day_words(new, given_now), err))
+        *there = new;
+}
+
+/* Whether nothing that was said is said otherwise. */
+static bool merge_rows(struct merge *merge, struct ank_trajectory *there,
+                       const struct ank_trajectory *new, struct ank_error *err)
+{
+    merge_end(merge, &there->end, new->end, err);
+    merge_text(merge, REASON, &there->closed_reason, new->closed_reason, err);
+    merge_text(merge, POSTCODE, &there->postcode, new->postcode, err);
+    merge_text(merge, HOUSEHOLD, &there->household, new->household, err);
+    merge_text(merge, REFERRAL, &there->referral, new->referral, err);
+    merge_number(merge, CHILDREN, &there->children, new->children, err);
+    merge_number(merge, BIRTH_YEAR, &there->birth_year, new->birth_year, err);
+    return !merge->clash;
 }
 
 static struct ank_trajectory *trajectory_from(struct ank_record *record, ank_day start)
@@ -241,31 +279,31 @@ static struct ank_trajectory *trajectory_from(struct ank_record *record, ank_day
 }
 
 static bool put_trajectory(struct import *import, struct ank_record *record,
-                           struct ank_trajectory *trajectory, const char **column,
-                           enum ank_put *put, struct ank_error *err)
+                           struct ank_trajectory *trajectory, enum ank_put *put,
+                           struct ank_error *err)
 {
     struct ank_registry *registry = import->work->registry;
     struct ank_trajectory *there = trajectory_from(record, trajectory->start);
-    bool changed;
-    *column = "start";
+    struct merge merge = {.import = import};
     if (!there) {
         *put = ANK_PUT_ADDED;
-        return ank_trajectory_add(registry, record->id, trajectory->project, trajectory,
-                                  err);
+        return import_cell(import, "start",
+                           ank_trajectory_add(registry, record->id, trajectory->project,
+                                              trajectory, err),
+                           err);
     }
-    *column = "project";
     if (!ank_code_same(there->project, trajectory->project))
-        return ank_fail(err, ANK_EXISTS,
-                        ANK_N("this trajectory is there already, in project %s"),
-                        there->project);
-    const char *clash = merge(there, trajectory, &changed);
-    *column = clash;
-    if (clash && !import->settings->correct)
-        return ank_fail(
-            err, ANK_EXISTS,
-            ANK_N("something else was noted already; --correct replaces it"));
-    *put = changed ? ANK_PUT_REPLACED : ANK_PUT_SAME;
-    return !changed || ank_trajectory_put(registry, record->id, there, err);
+        return import_cell(
+            import, "project",
+            ank_fail(err, ANK_EXISTS,
+                     ANK_N("this trajectory is there already, in project %s; %s was "
+                           "given; mend the file"),
+                     there->project, trajectory->project),
+            err);
+    if (!merge_rows(&merge, there, trajectory, err))
+        return false;
+    *put = merge.changed ? ANK_PUT_REPLACED : ANK_PUT_SAME;
+    return !merge.changed || ank_trajectory_put(registry, record->id, there, err);
 }
 
 /* "withdrawn:share:ocmw@jan": a no of jan, who is made when nobody has that code yet.
@@ -334,16 +372,11 @@ static bool put_consents(struct import *import, const struct ank_record *record,
 /* The family as it is, or as it is made now. */
 static bool find_family(struct import *import, const char *code, const char *language,
                         struct ank_arena *mem, struct ank_record *record,
-                        const char **column, struct ank_error *err)
+                        struct ank_error *err)
 {
     struct ank_registry *registry = import->work->registry;
     int64_t id;
-    *column = "language";
-    if (language && !check_form_language(language, err))
-        return false;
-    *column = "family";
-    if (!ank_check_code("family", code, err) ||
-        !ank_family_id(registry, code, &id, err))
+    if (!ank_family_id(registry, code, &id, err))
         return false;
     if (!id) {
         struct ank_family family = {.code = code, .language = language};
@@ -352,16 +385,18 @@ static bool find_family(struct import *import, const char *code, const char *lan
         record->id = family.id;
         return added;
     }
-    if (!ank_record_parts(registry, code, ANK_RECORD_CONSENTS, mem, record, err))
-        return false;
-    *column = "language";
-    if (!language || strcmp(language, record->language) == 0)
+    return ank_record_parts(registry, code, ANK_RECORD_CONSENTS, mem, record, err);
+}
+
+/* Of a family that was there already. */
+static bool put_language(struct import *import, const struct ank_record *record,
+                         const char *language, struct ank_error *err)
+{
+    if (!language || !record->language || strcmp(language, record->language) == 0)
         return true;
     return import->settings->correct
-               ? ank_family_set(registry, record->id, NULL, language, err)
-               : ank_fail(
-                     err, ANK_EXISTS,
-                     ANK_N("something else was noted already; --correct replaces it"));
+               ? ank_family_set(import->work->registry, record->id, NULL, language, err)
+               : refuse(import, "language", record->language, language, err);
 }
 
 static bool put_family(struct import *import, struct ank_trajectory *trajectory,
@@ -370,9 +405,12 @@ static bool put_family(struct import *import, struct ank_trajectory *trajectory,
 {
     struct ank_record record;
     enum ank_put put = ANK_PUT_SAME;
-    if (!find_family(import, values[FAMILY], given(values, LANGUAGE), mem, &record,
-                     column, err) ||
-        !put_trajectory(import, &record, trajectory, column, &put, err))
+    *column = "family";
+    const char *language = given(values, LANGUAGE);
+    if (!find_family(import, values[FAMILY], language, mem, &record, err))
+        return false;
+    bool fine = put_language(import, &record, language, err);
+    if (!put_trajectory(import, &record, trajectory, &put, err) || !fine)
         return false;
     *column = "consent";
     if (given(values, CONSENT) &&
@@ -382,14 +420,27 @@ static bool put_family(struct import *import, struct ank_trajectory *trajectory,
     return true;
 }
 
+/* The cells that can be looked at before the family is. */
+static bool read_row(struct import *import, struct families *families,
+                     const char *const *values, struct ank_trajectory *trajectory,
+                     struct ank_error *err)
+{
+    const char *language = given(values, LANGUAGE);
+    bool fine = import_cell(import, "family",
+                            ank_check_code("family", values[FAMILY], err), err);
+    fine &= import_cell(import, "project",
+                        find_project(import, families, values[PROJECT], err), err);
+    fine &= import_cell(import, "language",
+                        !language || check_form_language(language, err), err);
+    return read_trajectory(import, families, values, trajectory, err) && fine;
+}
+
 static bool take_row(struct import *import, void *context, const char **values,
                      const char **column, struct ank_error *err)
 {
     struct ank_arena mem = {0};
     struct ank_trajectory trajectory;
-    *column = "project";
-    if (!find_project(import, context, values[PROJECT], err) ||
-        !read_trajectory(import, context, values, &trajectory, column, err))
+    if (!read_row(import, context, values, &trajectory, err))
         return false;
     bool done = put_family(import, &trajectory, values, &mem, column, err);
     for (int i = FAMILY; done && i <= CONSENT; i++)

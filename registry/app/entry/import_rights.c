@@ -81,30 +81,50 @@ static bool find_right(struct import *import, struct steps *steps, const char *c
                ank_shown(code, shown));
 }
 
-static bool read_details(struct import *import, const char **values,
-                         struct ank_step *step, const char **column,
-                         struct ank_error *err)
+static bool read_renewal(const char *text, ank_day *day, struct ank_error *err)
 {
     char shown[256];
+    return ank_day_parse(text, day) ||
+           ank_fail(err, ANK_INVALID,
+                    ANK_N("%s is no date; write it like 2026-03-31 or 31/3/2026"),
+                    ank_shown(text, shown));
+}
+
+/* Each cell is looked at, also when another one is wrong. */
+static bool read_details(struct import *import, const char **values,
+                         struct ank_step *step, struct ank_error *err)
+{
     const char *reason = values[REASON], *value = values[VALUE],
                *renewal = values[RENEWAL];
     import_coded(import, ank_reason_codes, &reason);
-    *column = "reason";
-    if (reason && *reason) {
-        if (!check_word(import->work, "reason", reason, NULL, err))
-            return false;
-        step->reason = reason;
-    }
-    *column = "value";
-    if (value && *value && !ank_cents_parse(value, &step->cents, err))
-        return false;
-    *column = "renewal";
-    if (renewal && *renewal && !ank_day_parse(renewal, &step->renewal))
-        return ank_fail(err, ANK_INVALID,
-                        ANK_N("%s is no date; write it like 2026-03-31 or 31/3/2026"),
-                        ank_shown(renewal, shown));
-    *column = NULL;
-    return true;
+    step->reason = reason && *reason ? reason : NULL;
+    bool fine = import_cell(
+        import, "reason",
+        !step->reason || check_word(import->work, "reason", step->reason, NULL, err),
+        err);
+    fine &= import_cell(import, "value",
+                        !value || !*value || ank_cents_parse(value, &step->cents, err),
+                        err);
+    return import_cell(import, "renewal",
+                       !renewal || !*renewal ||
+                           read_renewal(renewal, &step->renewal, err),
+                       err) &&
+           fine;
+}
+
+static bool read_row(struct import *import, struct steps *steps, const char **values,
+                     struct ank_step *step, struct ank_error *err)
+{
+    bool fine = import_cell(import, "family",
+                            find_family(import, steps, values[FAMILY], err), err);
+    fine &= import_cell(import, "right", find_right(import, steps, values[RIGHT], err),
+                        err);
+    import_coded(import, ank_stage_codes, &values[STAGE]);
+    fine &= import_cell(import, "stage", check_stage(values[STAGE], &step->stage, err),
+                        err);
+    fine &= import_cell(import, "date",
+                        import_happened(import, values[DATE], &step->day, err), err);
+    return read_details(import, values, step, err) && fine;
 }
 
 /* What a bulk import commits to. */
@@ -123,19 +143,8 @@ static bool take_row(struct import *import, void *context, const char **values,
     struct steps *steps = context;
     struct ank_step step = {.renewal = ANK_NO_DAY, .cents = -1};
     enum ank_put put;
-    *column = "family";
-    if (!find_family(import, steps, values[FAMILY], err))
-        return false;
-    *column = "right";
-    if (!find_right(import, steps, values[RIGHT], err))
-        return false;
-    *column = "stage";
-    import_coded(import, ank_stage_codes, &values[STAGE]);
-    if (!check_stage(values[STAGE], &step.stage, err))
-        return false;
-    *column = "date";
-    if (!import_happened(import, values[DATE], &step.day, err) ||
-        !read_details(import, values, &step, column, err) ||
+    *column = NULL;
+    if (!read_row(import, steps, values, &step, err) ||
         !ank_step_put(import->work->registry, steps->family_id,
                       steps->rights[steps->last_right].id, &step,
                       import->settings->correct, &put, err))

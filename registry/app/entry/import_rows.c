@@ -14,22 +14,34 @@
 
 enum { import_progress_rows = 1000 };
 
-/* "FILE:LINE: column: what, what to do" */
-static void note_fault(struct import *import, const char *column,
-                       struct ank_error *fault)
+/* What stands in that column of the row at hand. */
+static const char *cell_of(const struct import *import, const char *column)
 {
-    char shown[256];
-    struct ank_work_context *work = import->work;
-    size_t length = column ? strlen(column) : 0;
-    bool said = length && strncmp(fault->text, column, length) == 0 &&
-                fault->text[length] == ':';
-    import->faults++;
-    if (import->settings->fault)
-        import->settings->fault(
-            work, ank_format(work->mem, "%s:%zu: %s%s%s",
-                             ank_shown(import->settings->path, shown),
-                             csv_line(import->reader), column && !said ? column : "",
-                             column && !said ? ": " : "", fault->text));
+    for (size_t i = 0; column && import->columns[i].name; i++)
+        if (strcmp(import->columns[i].name, column) == 0)
+            return import->values[i];
+    return NULL;
+}
+
+/* Of the machine or the registry, not of the file. */
+static bool is_broken(const struct ank_error *err)
+{
+    return err->code == ANK_STORE || err->code == ANK_IO;
+}
+
+bool import_cell(struct import *import, const char *column, bool fine,
+                 struct ank_error *err)
+{
+    if (fine || is_broken(err))
+        return fine;
+    import_faults_note(&import->faults, &(struct import_fault){
+                                            .line = csv_line(import->reader),
+                                            .column = column,
+                                            .value = cell_of(import, column),
+                                            .sentence = err->text,
+                                        });
+    *err = (struct ank_error){.lang = err->lang};
+    return false;
 }
 
 static const char *const *cut_names(struct ank_arena *mem, const char *list)
@@ -51,29 +63,38 @@ static bool outgrows_undo(const struct import *import)
     return !import->stays && ank_undo_too_much(import->work->registry);
 }
 
+/* One row; what is wrong with it is noted. False, with the reason, when the whole
+ * import must end. */
+static bool take_row(struct import *import, const struct import_kind *kind,
+                     void *context, const char **values, struct ank_error *err)
+{
+    struct ank_error fault = {.lang = err->lang};
+    const char *column = NULL;
+    bool fine = csv_fault(import->reader)
+                    ? ank_fail(&fault, ANK_INVALID, "%s", csv_fault(import->reader))
+                    : kind->row(import, context, values, &column, &fault);
+    if (fine)
+        return import->faults.count > 0 || !outgrows_undo(import) ||
+               ank_fail(err, ANK_INVALID, ANK_N("this is more than can be taken back"));
+    if (is_broken(&fault))
+        return ank_fail(err, fault.code, "%s", fault.text);
+    if (fault.code != ANK_OK) /* else its cells were noted one by one */
+        import_cell(import, column, false, &fault);
+    return work_goes_on(import->work, err);
+}
+
 static bool take_rows(struct import *import, const struct import_kind *kind,
                       void *context, struct ank_error *err)
 {
     const char *values[16];
     size_t *rows = &import->counts->rows;
-    while (import->faults < IMPORT_MOST_FAULTS && csv_next(import->reader, values)) {
-        struct ank_error fault = {.lang = err->lang};
-        const char *column = NULL;
+    import->columns = kind->columns;
+    import->values = values;
+    while (csv_next(import->reader, values)) {
         *rows += 1;
         if (*rows % import_progress_rows == 0)
             work_progress(import->work, ANK_N("taking in rows"), *rows, 0);
-        if (csv_fault(import->reader))
-            ank_fail(&fault, ANK_INVALID, "%s", csv_fault(import->reader));
-        else if (kind->row(import, context, values, &column, &fault)) {
-            if (import->faults == 0 && outgrows_undo(import))
-                return ank_fail(err, ANK_INVALID,
-                                ANK_N("this is more than can be taken back"));
-            continue;
-        }
-        if (fault.code == ANK_STORE || fault.code == ANK_IO)
-            return ank_fail(err, fault.code, "%s", fault.text);
-        note_fault(import, column, &fault);
-        if (import->work->goes_on && !import->work->goes_on(err))
+        if (!take_row(import, kind, context, values, err))
             return false;
     }
     return true;
@@ -111,14 +132,18 @@ static bool end(struct import *import, bool taken, struct ank_error *err)
     char shown[256];
     struct ank_error broken = {.lang = err->lang};
     bool closed = csv_close(import->reader, &broken);
+    import->counts->faults = import->faults.count;
+    import_faults_tell(&import->faults, import->work, import->settings->path,
+                       import->settings->fault);
     if (!taken)
         return false;
-    if (import->faults > 0)
+    if (import->faults.count > 0)
         return ank_fail(err, ANK_INVALID,
-                        import->faults < IMPORT_MOST_FAULTS
-                            ? ANK_N("%s: %zu faults; nothing was imported")
-                            : ANK_N("%s: %zu faults or more; nothing was imported"),
-                        ank_shown(import->settings->path, shown), import->faults);
+                        import->faults.more
+                            ? ANK_N("%s: nothing was imported; faults: %zu, of which "
+                                    "the first kinds are told")
+                            : ANK_N("%s: nothing was imported; faults: %zu"),
+                        ank_shown(import->settings->path, shown), import->faults.count);
     return closed || ank_fail(err, broken.code, "%s", broken.text);
 }
 
@@ -129,7 +154,7 @@ bool import_read(struct import *import, const struct import_kind *kind, void *co
     const struct ank_import_settings *settings = import->settings;
     const char *ignored = settings->ignore_columns;
     *import->counts = (struct ank_import_counts){0};
-    import->stays = ank_undo_stays(work->registry);
+    import->stays = settings->dry_run || ank_undo_stays(work->registry);
     /* A correction is written row by row into the history. */
     if (!settings->correct && !ank_registry_bulk(work->registry, kind->name, err))
         return false;
@@ -137,7 +162,7 @@ bool import_read(struct import *import, const struct import_kind *kind, void *co
                   ignored ? cut_names(work->mem, ignored) : NULL, err))
         return false;
     bool taken = take_rows(import, kind, context, err);
-    if (taken && import->faults == 0 && kind->last)
+    if (taken && import->faults.count == 0 && kind->last)
         taken = kind->last(import, context, err);
     if (!end(import, taken, err))
         return false;
@@ -178,6 +203,12 @@ static bool begin_again(struct ank_work_context *work, const char **backup,
            ank_work_begin(work, err) && ank_undo_not(work->registry, *backup, err);
 }
 
+/* Nothing of what was taken in is kept. */
+static bool forget(struct ank_work_context *work, struct ank_error *err)
+{
+    return ank_registry_end(work->registry, false, err) && ank_work_begin(work, err);
+}
+
 static bool rewind_input(const char *path, struct ank_error *err)
 {
     return strcmp(path, "-") != 0 || fseek(stdin, 0, SEEK_SET) == 0 ||
@@ -195,8 +226,8 @@ bool import_take(struct ank_work_context *work,
     const char *backup = NULL;
     struct ank_error first = {.lang = err->lang};
     if (once(work, settings, counts, &first))
-        return true;
-    if (!ank_undo_too_much(work->registry))
+        return !settings->dry_run || forget(work, err);
+    if (counts->faults > 0 || !ank_undo_too_much(work->registry))
         return ank_fail(err, first.code, "%s", first.text);
     if (!rewind_input(settings->path, err) || !begin_again(work, &backup, err))
         return false;

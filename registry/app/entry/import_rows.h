@@ -3,7 +3,7 @@
  * import_rows.h - the rows of a file that comes in, of whatever kind
  *
  * Each kind of file gives a function for a row; faults are collected with line and
- * column, and what is odd but possible is told once.
+ * column and told by kind, and what is odd but possible is told once.
  */
 #ifndef IMPORT_ROWS_H
 #define IMPORT_ROWS_H
@@ -12,23 +12,26 @@
 #include <ankerpunt/app/import.h>
 #include "../../io/csv.h"
 #include "../work.h"
-
-enum { IMPORT_MOST_FAULTS = 20 };
+#include "import_faults.h"
 
 struct import {
     struct ank_work_context *work;
     const struct ank_import_settings *settings;
     struct ank_import_counts *counts;
     struct csv_reader *reader;
-    size_t faults, unsaid; /* unsaid: families that never said a word on measure */
-    bool stays;            /* a backup was made: it needs not be taken back */
+    const struct csv_column *columns;
+    const char **values; /* of the row at hand */
+    struct import_faults faults;
+    size_t unsaid; /* families that never said a word on measure */
+    bool stays; /* a backup was made, or nothing is kept: it needs not be taken back */
 
     size_t old_dates, future_dates, early_dates; /* odd but possible */
     size_t old_line, future_line, early_line;    /* the first of each */
     struct ank_texts called;                     /* names that were read as codes */
 };
 
-/* A row. Says what is wrong through `err`, with `*column` set to where. */
+/* A row. Says what is wrong through `err`, with `*column` set to where; or false with
+ * no error in it when import_cell() noted what is wrong. */
 typedef bool import_row(struct import *import, void *context, const char **values,
                         const char **column, struct ank_error *err);
 
@@ -40,6 +43,14 @@ struct import_kind {
     /* Called after the last row when there was no fault; may be NULL. */
     bool (*last)(struct import *import, void *context, struct ank_error *err);
 };
+
+/*
+ * Notes what is wrong with a cell (`fine` says whether anything is) and empties `err`,
+ * so that the other cells of the row are looked at too; returns `fine`. What is not of
+ * the file (ANK_STORE, ANK_IO) stays in `err`.
+ */
+bool import_cell(struct import *import, const char *column, bool fine,
+                 struct ank_error *err);
 
 /* Reads the whole file and notices what was odd; false when there was any fault. */
 ANK_CHECKED bool import_read(struct import *import, const struct import_kind *kind,

@@ -94,40 +94,61 @@ static void note_early(struct import *import, const struct scores *scores, ank_d
         import->early_line = csv_line(import->reader);
 }
 
-/* Ends the run before, and begins one for this row's voice and day. */
-static bool begin_run(struct import *import, struct scores *scores,
-                      const char *const *values, const struct ank_sitting_key *marks,
-                      const char **column, struct ank_error *err)
+static bool read_mode(struct import *import, const char **mode, struct ank_error *err)
 {
     char shown[256];
+    struct ank_arena mem = {0};
+    import_coded(import, ank_mode_codes, mode);
+    bool fine =
+        !**mode || ank_code_find(ank_mode_codes, *mode) ||
+        ank_fail(err, ANK_INVALID, ANK_N("%s is none of %s"), ank_shown(*mode, shown),
+                 ank_code_names(ank_mode_codes, ", ", &mem));
+    ank_arena_free(&mem);
+    return fine;
+}
+
+/* Who speaks; asked only when the family is known. */
+static bool read_voice(struct import *import, struct scores *scores, const char *by,
+                       int64_t *person, struct ank_error *err)
+{
+    if (!find_person(import, scores, by, person, err))
+        return false;
+    const struct entry_voice voice = {scores->family, scores->family_id, by, *person};
+    return !*person || entry_allowed(import->work, &voice, err);
+}
+
+/* Who, when and how. Each cell is looked at, also when another one is wrong. */
+static bool read_run(struct import *import, struct scores *scores,
+                     const char *const *values, struct ank_sitting_key *key,
+                     const char **mode, struct ank_error *err)
+{
+    bool family = import_cell(import, "family",
+                              find_family(import, scores, values[FAMILY], err), err);
+    key->family = scores->family_id;
+    bool fine = import_cell(import, "date",
+                            import_happened(import, values[DATE], &key->day, err), err);
+    fine &= import_cell(
+        import, "by",
+        !family || read_voice(import, scores, cell(values, BY), &key->person, err),
+        err);
+    return import_cell(import, "mode", read_mode(import, mode, err), err) && family &&
+           fine;
+}
+
+/* Ends the run before, and begins one for this row's voice and day; without marks they
+ * were wrong, and only its other cells are looked at. */
+static bool begin_run(struct import *import, struct scores *scores,
+                      const char *const *values, const struct ank_sitting_key *marks,
+                      struct ank_error *err)
+{
     bool kept = !scores->open || sitting_entry_keep(&scores->entry, err);
+    const char *mode = cell(values, MODE);
+    struct ank_sitting_key key = marks ? *marks : (struct ank_sitting_key){0};
     scores->open = false;
-    if (!kept)
+    if (!kept || !read_run(import, scores, values, &key, &mode, err) || !marks)
         return false;
 
-    const char *by = cell(values, BY), *mode = cell(values, MODE);
-    import_coded(import, ank_mode_codes, &mode);
-    struct ank_sitting_key key = *marks;
-    *column = "family";
-    if (!find_family(import, scores, values[FAMILY], err))
-        return false;
-    key.family = scores->family_id;
-    *column = "date";
-    if (!import_happened(import, values[DATE], &key.day, err))
-        return false;
-    *column = "by";
-    if (!find_person(import, scores, by, &key.person, err))
-        return false;
-    const struct entry_voice voice = {scores->family, key.family, by, key.person};
-    if (key.person && !entry_allowed(import->work, &voice, err))
-        return false;
-    *column = "mode";
-    if (*mode && !ank_code_find(ank_mode_codes, mode))
-        return ank_fail(err, ANK_INVALID, ANK_N("%s is none of %s"),
-                        ank_shown(mode, shown),
-                        ank_code_names(ank_mode_codes, ", ", import->work->mem));
-    *column = NULL;
-    strcpy(scores->by, by);
+    strcpy(scores->by, cell(values, BY));
     snprintf(scores->mode_text, sizeof scores->mode_text, "%s", cell(values, MODE));
     strcpy(scores->mode, mode);
     snprintf(scores->day_text, sizeof scores->day_text, "%s", values[DATE]);
@@ -152,20 +173,21 @@ static bool read_mark(const char *text, bool *mark, struct ank_error *err)
 }
 
 /* What kind of sitting a row belongs to. */
-static bool read_marks(const char *const *values, struct ank_sitting_key *marks,
-                       const char **column, struct ank_error *err)
+static bool read_marks(struct import *import, const char *const *values,
+                       struct ank_sitting_key *marks, struct ank_error *err)
 {
     *marks = (struct ank_sitting_key){0};
-    *column = "then";
-    if (!read_mark(cell(values, THEN), &marks->then, err))
-        return false;
-    *column = "retest";
-    if (!read_mark(cell(values, RETEST), &marks->retest, err))
-        return false;
-    if (marks->then && marks->retest)
-        return ank_fail(err, ANK_INVALID, ANK_N("a retest does not look back"));
-    *column = NULL;
-    return true;
+    bool fine = import_cell(import, "then",
+                            read_mark(cell(values, THEN), &marks->then, err), err);
+    fine &= import_cell(import, "retest",
+                        read_mark(cell(values, RETEST), &marks->retest, err), err);
+    return fine &&
+           import_cell(import, "retest",
+                       !marks->then || !marks->retest ||
+                           ank_fail(err, ANK_INVALID,
+                                    ANK_N("a retest does not look back; leave then or "
+                                          "retest empty")),
+                       err);
 }
 
 /* A cell that is no code is looked up by what it may be called. */
@@ -189,10 +211,9 @@ static bool take_row(struct import *import, void *context, const char **values,
     ank_score score;
     enum ank_put put;
     struct ank_sitting_key marks;
-    if (!read_marks(values, &marks, column, err))
-        return false;
-    if (!same_run(scores, values, &marks) &&
-        !begin_run(import, scores, values, &marks, column, err))
+    bool marked = read_marks(import, values, &marks, err);
+    if ((!marked || !same_run(scores, values, &marks)) &&
+        !begin_run(import, scores, values, marked ? &marks : NULL, err))
         return false;
 
     const char *instrument = cell(values, INSTRUMENT);

@@ -133,11 +133,12 @@ bool audit_bounds(struct disclosed_group *groups, size_t count, struct ank_error
     if (solution == ANK_SOLVED)
         solution = prove(&audit);
     audit.proof.totals = audit.only_totals = true;
-    forget_wide(&audit.proof); /* totals make cells narrower */
+    forget_wide(&audit.proof);        /* totals make cells narrower */
+    size_t left = audit.narrow_count; /* which no total touches, so not found again */
     if (solution == ANK_SOLVED && any_total(groups, count))
         solution = prove(&audit);
     note_assumed(&audit, groups[0].mem);
-    audit.safety->left_narrow = audit.narrow_count;
+    audit.safety->left_narrow = audit.narrow_count > left ? audit.narrow_count : left;
     proof_close(&audit.proof);
     return solution == ANK_SOLVED || refuse(err, solution);
 }

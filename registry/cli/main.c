@@ -150,7 +150,8 @@ static void settle_output(struct session *session, unsigned access)
     if (!session->prints_alone)
         return;
     signal(SIGPIPE, SIG_DFL); /* nothing is lost when the reader has seen enough */
-    if (!isatty(STDOUT_FILENO))
+    if (!access ||
+        !isatty(STDOUT_FILENO)) /* without a registry somebody may be asked */
         session->out = stdout;
 }
 

@@ -183,14 +183,14 @@ zon,De Zon,gezinscoaching,fr,,"gezinscoaching,ervaring","0,3,12,closing"
 $ ankerpunt -r s.db family add zon --code G1 --start 2026-01-01 -q
 G1 2026-01-01 saved
 $ ankerpunt -r s.db due zon --all --format csv | grep gezinscoaching
-G1,zon,gezinscoaching,0,missed,2026-01-01,2025-12-02,2026-02-15,false
-G1,zon,gezinscoaching,3,missed,2026-04-01,2026-02-10,2026-05-11,false
-G1,zon,gezinscoaching,12,due,2027-01-01,2026-08-17,2027-05-18,false
-G1,zon,gezinscoaching,closing,not_yet_due,,,,false
+G1,,zon,gezinscoaching,0,missed,2026-01-01,2025-12-02,2026-02-15,false,,
+G1,,zon,gezinscoaching,3,missed,2026-04-01,2026-02-10,2026-05-11,false,,
+G1,,zon,gezinscoaching,12,due,2027-01-01,2026-08-17,2027-05-18,false,,
+G1,,zon,gezinscoaching,closing,not_yet_due,,,,false,,
 $ ankerpunt -r s.db project set zon --windows 12:300..400
 zon saved
 $ ankerpunt -r s.db due zon --all --format csv | grep 'gezinscoaching,12'
-G1,zon,gezinscoaching,12,due,2027-01-01,2026-10-28,2027-02-05,false
+G1,,zon,gezinscoaching,12,due,2027-01-01,2026-10-28,2027-02-05,false,,
 $ ankerpunt -r s.db project set zon
 usage: ankerpunt project set [OPTION...] PROJECT
 ankerpunt: project: set what? Give --name, --language, --instrument, --waves, --windows or --keep-years

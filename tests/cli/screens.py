@@ -48,7 +48,7 @@ TABLES = {
     "projects": "project list", "instruments": "instrument list",
     "instrument": "instrument show gezinscoaching", "families": "family list",
     "family": "family show G-5NQYB", "persons": "person G-7K3QX list", "caseload": "caseload",
-    "consent": "consent G-7K3QX list", "shares": "shares G-7K3QX", "due": "due",
+    "consent": "consent G-7K3QX list", "shares": "shares G-7K3QX", "due": "due", "today": "today",
     "rights": "rights list", "explored": "rights explored",
     "catalogue": "rights catalogue", "steps": "step G-7K3QX list",
     "contacts": "contact G-7K3QX list", "budget": "budget G-7K3QX list",

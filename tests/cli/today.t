@@ -260,7 +260,7 @@ $ ankerpunt today --within -1
 ankerpunt: today: --within wants a number of days, 0 to 36600, not -1
 [1]
 $ ankerpunt today --coach 'an n'
-ankerpunt: today: --coach: an n is no code; use 1 to 32 letters, digits, - or _, a letter or digit first
+ankerpunt: today: --coach: there is no an n; did you mean ann?
 [1]
 $ ankerpunt today zon
 usage: ankerpunt today [OPTION...]

@@ -40,7 +40,7 @@ system registry/store dirent fcntl libgen unistd sys/(random|stat|statfs|vfs)
 system registry/io    fcntl unistd sys/mman
 system registry/app   dirent fcntl unistd sys/stat
 system registry/cli   dirent fcntl getopt malloc poll signal termios unistd linux/(ioctl|prctl) sys/(ioctl|poll|prctl|resource|stat|ttydefaults|ucontext)
-system registry/page  arpa/inet fcntl microhttpd netinet/in sodium sys/(file|socket|stat|time) unistd
+system registry/page  arpa/inet fcntl libgen microhttpd netinet/in sodium sys/(file|socket|stat|time|utsname) unistd
 system analysis       complex
 system tests          cmocka setjmp unistd dirent fcntl malloc signal linux/prctl sys/(prctl|resource|stat|ucontext|wait)
 
@@ -58,7 +58,7 @@ door (harfbuzz/.*|hb(-.*)?|fribidi(/.*)?) (hb|fribidi)_.* forms/canvas/typeset[a
 door hpdf(_.*)? HPDF_.* forms/canvas/pdf/[a-z_]+\.c
 door (linux/keyctl|sys/syscall) syscall registry/app/file/keyring\.c
 door (mntent|paths) (set|get|end)mntent.* registry/store/stick\.c
-door (spawn|sched) posix_spawn.* registry/model/printer\.c
+door (spawn|sched) posix_spawn.* registry/model/program\.c
 door qrencode QRcode_.* forms/canvas/qr\.c
 
 pulls base

@@ -18,9 +18,10 @@ struct ank_page_wish {
     const char *who;    /* for the history */
     const char *moment; /* as in struct ank_work_context */
     bool network_ok;
-    uint16_t port; /* 0: the one that belongs to the registry */
-    bool browser;  /* a window is opened; else the link is written to `out` */
-    int64_t idle;  /* seconds after which the desk locks */
+    uint16_t port;   /* 0: the one that belongs to the registry */
+    bool browser;    /* a window is opened; else the link is written to `out` */
+    bool own_window; /* without the browser's bars, where one can do that */
+    int64_t idle;    /* seconds after which the desk locks */
     FILE *out;
 
     /* False when it is to stop. Asked after each request, and at least once a second.
@@ -30,7 +31,8 @@ struct ank_page_wish {
 
 /*
  * Serves the page until it is to stop, and then ends every session. When it is open
- * already, it only opens another window on that one. ANK_IO when no port is free or
+ * already, it only opens another window on that one. Where nothing opens a window, a
+ * sentence and the link are written to `out`. ANK_IO when no port is free or
  * there is no folder for its key; ANK_STORE for a registry that cannot be used.
  */
 ANK_CHECKED bool ank_page_serve(const struct ank_page_wish *wish,

@@ -39,6 +39,9 @@ ANK_CHECKED bool ank_registry_open(struct ank_registry **registry, const char *p
                                    unsigned access, bool network_ok,
                                    struct ank_error *err);
 
+/* Whether ank_registry_open() would fail for one that ank_registry_upgrade() helps. */
+bool ank_registry_older(const char *path);
+
 /* Where the file lives on a network or in a synchronised folder, one line to
  * warn with; NULL otherwise. */
 const char *ank_registry_warning(const struct ank_registry *registry);

@@ -4,47 +4,6 @@
 #include "command.h"
 #include "passphrase.h"
 
-static void tell(struct session *session, const struct ank_restored *restored)
-{
-    char shown[256];
-    FILE *told = session->notices;
-    if (restored->aside)
-        fputs(SAY(ANK_N("The registry that was there is kept as %s.\n"),
-                  ank_shown(restored->aside, shown)),
-              told);
-    if (restored->unread)
-        fputs(
-            SAY(ANK_N(
-                "What was there could not be read: families erased since the backup may be "
-                "in it again.\n")),
-            told);
-    if (restored->unread)
-        fputs(
-            SAY(ANK_N(
-                "Releases made since the backup are not known either; before a next one, ask for "
-                "help.\n")),
-            told);
-    for (size_t i = 0; i < restored->erased_count; i++)
-        fputs(SAY(ANK_N("%s was erased after this backup, and is erased again.\n"),
-                  restored->erased[i]),
-              told);
-    if (restored->releases_merged > 0)
-        fputs(
-            SAY(ANK_N(
-                    "Releases that this backup did not know, and that stay in the ledger: %zu.\n"),
-                restored->releases_merged),
-            told);
-    if (restored->upgraded)
-        fputs(
-            SAY(ANK_N(
-                "It was of an older version and was brought up to date, so that the releases "
-                "stay known.\n")),
-            told);
-    if (restored->older)
-        fputs(SAY(ANK_N("It is of an older version; run \"ankerpunt upgrade\" now.\n")),
-              told);
-}
-
 /* A backup, and what came of it. */
 struct bringing {
     struct ank_restoring wanted;
@@ -76,7 +35,9 @@ static bool run(struct session *session, const void *settings, char **operands,
                  : bring(session, &bringing, NULL, err)))
         return false;
     const struct ank_restored restored = bringing.restored;
-    tell(session, &restored);
+    const struct ank_texts told = ank_restored_words(&session->work, &restored);
+    for (size_t i = 0; i < told.count; i++)
+        fprintf(session->notices, "%s\n", told.text[i]);
     ank_shown(session->registry_path, shown);
     const struct saved kept = {
         .line = ank_format(session->work.mem, "%s %lld:%s", shown,

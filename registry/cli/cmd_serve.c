@@ -6,7 +6,7 @@
 
 struct settings {
     int64_t port, idle;
-    bool no_browser;
+    bool no_browser, app;
 };
 
 #define PLACE(member) offsetof(struct settings, member)
@@ -18,6 +18,8 @@ static const struct option_spec options[] = {
      ANK_N("lock the desk when nothing was done for so long; 600 when left out")},
     {OPTION_FLAG, 0, "no-browser", NULL, PLACE(no_browser),
      ANK_N("print the link instead of opening a window")},
+    {OPTION_FLAG, 0, "app", NULL, PLACE(app),
+     ANK_N("open a window without the bars of the browser, where Chromium is there")},
     {0},
 };
 
@@ -26,8 +28,6 @@ static bool run(struct session *session, const void *settings, char **operands,
 {
     const struct settings *s = settings;
     (void)operands;
-    if (!ank_place_found(&session->registry, err))
-        return false;
     if (s->port != NOT_GIVEN && (s->port < 1024 || s->port > 65535))
         return ank_fail(err, ANK_USAGE, ANK_N("--port wants 1024 to 65535"));
     if (s->idle != NOT_GIVEN && s->idle < 1)
@@ -38,8 +38,10 @@ static bool run(struct session *session, const void *settings, char **operands,
         .today = session->today_given ? session->work.today : ANK_NO_DAY,
         .moment = session->work.moment,
         .who = session->who,
+        .network_ok = session->network_ok,
         .port = s->port == NOT_GIVEN ? 0 : (uint16_t)s->port,
         .browser = !s->no_browser,
+        .own_window = s->app,
         .idle = s->idle == NOT_GIVEN ? 600 : s->idle,
         .out = stdout,
         .goes_on = session_goes_on,

@@ -38,7 +38,7 @@ struct session {
     const char *stamp; /* now, or midnight of --today: "2026-03-31T14:05:00Z" */
     bool today_given;
     const char *who, *command;
-    bool quiet, force, wide;
+    bool quiet, force, wide, network_ok;
     struct progress progress; /* of what takes long */
 };
 

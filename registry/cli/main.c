@@ -89,6 +89,7 @@ static bool settle(struct session *session, const struct verb *verb,
                         "FILE");
     session->quiet = globals->quiet;
     session->force = globals->force;
+    session->network_ok = globals->network_ok;
     session->registry.path = first_of(globals->registry, "ANKERPUNT_REGISTRY", NULL);
     if (!session->registry.path)
         session->registry = ank_registry_place(session->work.mem);

@@ -1,27 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Paper to the printer, by CUPS' lp; see <ankerpunt/model/printer.h>. */
 #include <errno.h>
-#include <fcntl.h>
 #include <signal.h>
-#include <spawn.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <ankerpunt/model/printer.h>
+#include <ankerpunt/model/program.h>
 #include <ankerpunt/text.h>
 
-extern char **environ;
-
-enum { MOST_WORDS = 12, READ_END = 0, WRITE_END = 1 };
-
-/* One lp while it runs. */
-struct lp {
-    pid_t pid;
-    int document;  /* its standard input */
-    int complaint; /* its standard error */
-};
+enum { MOST_WORDS = 12 };
 
 void ank_print_add(struct ank_print_queue *queue, const struct ank_print_job *job)
 {
@@ -61,50 +50,6 @@ static void words_of(const struct ank_printer *printer, const struct ank_print_j
         words[count++] = ank_strdup(mem, "sides=one-sided");
     }
     words[count] = NULL;
-}
-
-/* With SIGPIPE as programs expect it; what it would print goes nowhere. An errno. */
-static int spawn(struct lp *lp, char *const *words, int in, int out)
-{
-    posix_spawn_file_actions_t files;
-    posix_spawnattr_t attributes;
-    sigset_t defaults;
-    sigemptyset(&defaults);
-    sigaddset(&defaults, SIGPIPE);
-    posix_spawnattr_init(&attributes);
-    posix_spawnattr_setsigdefault(&attributes, &defaults);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
-    posix_spawn_file_actions_init(&files);
-    posix_spawn_file_actions_adddup2(&files, in, STDIN_FILENO);
-    posix_spawn_file_actions_adddup2(&files, out, STDERR_FILENO);
-    posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-    int failure = posix_spawnp(&lp->pid, "lp", &files, &attributes, words, environ);
-    posix_spawn_file_actions_destroy(&files);
-    posix_spawnattr_destroy(&attributes);
-    return failure;
-}
-
-static int start(struct lp *lp, char *const *words)
-{
-    int in[2], out[2];
-    if (pipe2(in, O_CLOEXEC) != 0)
-        return errno;
-    if (pipe2(out, O_CLOEXEC) != 0) {
-        int failure = errno;
-        close(in[READ_END]);
-        close(in[WRITE_END]);
-        return failure;
-    }
-    int failure = spawn(lp, words, in[READ_END], out[WRITE_END]);
-    close(in[READ_END]);
-    close(out[WRITE_END]);
-    if (failure) {
-        close(in[WRITE_END]);
-        close(out[READ_END]);
-    }
-    lp->document = in[WRITE_END];
-    lp->complaint = out[READ_END];
-    return failure;
 }
 
 static bool fail_start(struct ank_error *err, int failure)
@@ -165,15 +110,6 @@ static void read_complaint(int fd, char *text, size_t size)
     trim_complaint(text);
 }
 
-static bool ended_well(pid_t pid)
-{
-    int status = 0;
-    while (waitpid(pid, &status, 0) < 0)
-        if (errno != EINTR)
-            return false;
-    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
-}
-
 static bool fail_job(struct ank_error *err, const char *complaint, size_t before)
 {
     char shown[256];
@@ -194,18 +130,18 @@ static bool send(const struct ank_print_job *job, const struct ank_printer *prin
                  size_t before, struct ank_error *err)
 {
     struct ank_arena mem = {0};
-    struct lp lp;
+    struct ank_program lp;
     char *words[MOST_WORDS], complaint[200];
     words_of(printer, job, &mem, words);
-    int failure = start(&lp, words);
+    int failure = ank_program_start(&lp, words, true);
     ank_arena_free(&mem);
     if (failure)
         return fail_start(err, failure);
-    bool taken = write_all(lp.document, job);
-    close(lp.document);
+    bool taken = write_all(lp.in, job);
+    close(lp.in);
     read_complaint(lp.complaint, complaint, sizeof complaint);
     close(lp.complaint);
-    return (ended_well(lp.pid) && taken) || fail_job(err, complaint, before);
+    return (ank_program_wait(&lp) && taken) || fail_job(err, complaint, before);
 }
 
 bool ank_print_send(const struct ank_print_queue *queue,

@@ -59,9 +59,7 @@ static void write_ways(struct visit *visit, struct markup *page)
     markup_close(page, 3);
 }
 
-/* The languages of the program, each by its own name; the one that is spoken is no
- * button. */
-static void write_languages(struct visit *visit, struct markup *page)
+void frame_languages(struct visit *visit, struct markup *page)
 {
     static const char *const names[][2] = {
         {"nl", "Nederlands"}, {"fr", "français"}, {"en", "English"}};
@@ -124,7 +122,7 @@ char *frame_page(struct visit *visit, const char *body, bool bare,
     fputs(body, page.out);
     markup_close(&page, 1);
     if (!bare)
-        write_languages(visit, &page);
+        frame_languages(visit, &page);
     markup_close(&page, 2);
     fclose(page.out);
     return text;

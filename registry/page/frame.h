@@ -19,4 +19,8 @@ char *frame_page(struct visit *visit, const char *body, bool bare,
                  struct frame_told *told, size_t *size);
 void frame_forget(struct frame_told *told);
 
+/* The languages of the program, each by its own name, as buttons; the one that is
+ * spoken cannot be pressed. For a screen that is bare. */
+void frame_languages(struct visit *visit, struct markup *page);
+
 #endif

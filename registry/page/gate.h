@@ -7,14 +7,15 @@
  * changes something our own page as its origin and a token of this session. What must
  * outlive a crash (port, key, whether a family is at the table, whether the desk is
  * locked) stands in a file of the run-time folder that only that user can read and that
- * a log-out removes.
+ * a log-out removes. Where the system has no such folder, it stands in a folder of the
+ * user's own, and is good until the machine starts anew.
  */
 #ifndef GATE_H
 #define GATE_H
 
 #include <ankerpunt/base.h>
 
-enum { GATE_HEX = 65, GATE_CODE = 33 };
+enum { GATE_HEX = 65, GATE_CODE = 33, GATE_PATH = 256, GATE_BOOT = 41 };
 
 /* What comes of the talk after it, by the family itself. */
 enum gate_review { GATE_NO_REVIEW, GATE_REVIEW, GATE_REVIEWED };
@@ -34,12 +35,14 @@ struct gate_table {
 
 struct gate {
     int file; /* held locked while we run; a crash lets go of it */
-    char path[256];
+    char path[GATE_PATH];
     uint16_t port;
-    char key[GATE_HEX]; /* of this login session, in hex */
+    char key[GATE_HEX];   /* of this login session, in hex */
+    char boot[GATE_BOOT]; /* of the machine, in which the key is good */
     struct gate_table table;
     int64_t turn; /* how often the cookie was changed */
     bool dark;    /* the desk is locked */
+    int64_t idle; /* seconds after which it locks, chosen on the page; 0: not */
     char lang[8]; /* that was chosen on the page; "": as the program was started */
 
     /* Made of these. */
@@ -58,7 +61,13 @@ struct gate {
  * gate_leave() or gate_close(). */
 ANK_CHECKED bool gate_open(struct gate *gate, const char *registry, uint16_t port,
                            bool *held, struct ank_error *err);
-void gate_names(struct gate *gate); /* once the port is known */
+
+/* Where its file is, and the port that belongs to that registry. ANK_IO. */
+ANK_CHECKED bool gate_place(const char *registry, char path[static GATE_PATH],
+                            uint16_t *port, struct ank_error *err);
+void gate_boot(char boot[static GATE_BOOT]); /* which start of the machine this is; ""
+                                              * when it does not say */
+void gate_names(struct gate *gate);          /* once the port is known */
 ANK_CHECKED bool gate_keep(struct gate *gate, struct ank_error *err);
 
 /* Another cookie: the browser forgets the pages it kept for its back button. */

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
-#include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <sodium.h>
@@ -15,40 +15,7 @@
 
 #include "gate.h"
 
-enum { first_port = 20000, ports = 10000, most_kept = 1024 };
-
-/* The same registry has the same port each time, below those that the system gives
- * away: a page that is still open finds us again. */
-static uint16_t port_of(const char *registry, char name[static 17])
-{
-    unsigned char hash[crypto_generichash_BYTES_MIN];
-    char *full = realpath(registry, NULL);
-    const char *path = full ? full : registry;
-    crypto_generichash(hash, sizeof hash, (const unsigned char *)path, strlen(path),
-                       NULL, 0);
-    free(full);
-    sodium_bin2hex(name, 17, hash, 8);
-    return (uint16_t)(first_port + (hash[0] << 8 | hash[1]) % ports);
-}
-
-/* The user's own, of this login; never the common folder for temporary files. */
-static bool find_folder(char folder[static 200], struct ank_error *err)
-{
-    const char *given = getenv("XDG_RUNTIME_DIR");
-    struct stat about;
-    if (!given || !*given)
-        snprintf(folder, 200, "/run/user/%u", (unsigned)getuid());
-    else if (strlen(given) < 200)
-        strcpy(folder, given);
-    else
-        *folder = '\0';
-    return (stat(folder, &about) == 0 && S_ISDIR(about.st_mode) &&
-            about.st_uid == getuid() && !(about.st_mode & 077)) ||
-           ank_fail(err, ANK_IO,
-                    ANK_N("there is no folder of this login for the page's key; log in "
-                          "as yourself, or set XDG_RUNTIME_DIR to a folder that only "
-                          "you can read"));
-}
+enum { most_kept = 1024, patience = 40, step = 50000000 /* nanoseconds */ };
 
 static void fresh_key(struct gate *gate)
 {
@@ -74,6 +41,7 @@ static void take_line(struct gate *gate, const char *line)
         {"mode", gate->table.mode, sizeof gate->table.mode},
         {"speaks", gate->table.lang, sizeof gate->table.lang},
         {"proof", gate->table.proof, sizeof gate->table.proof},
+        {"boot", gate->boot, sizeof gate->boot},
     };
     char name[16], value[128];
     if (sscanf(line, "%15s %127s", name, value) != 2)
@@ -88,6 +56,8 @@ static void take_line(struct gate *gate, const char *line)
         gate->turn = number;
     else if (strcmp(name, "day") == 0)
         gate->table.day = (ank_day)number;
+    else if (strcmp(name, "idle") == 0)
+        gate->idle = number;
     else if (strcmp(name, "dark") == 0)
         gate->dark = number;
     else if (strcmp(name, "faces") == 0)
@@ -110,28 +80,62 @@ static void take_kept(struct gate *gate)
         take_line(gate, line);
 }
 
-bool gate_open(struct gate *gate, const char *registry, uint16_t port, bool *held,
-               struct ank_error *err)
+/* Who holds the file may only just have made it, and be about to write its key. */
+static void wait_for_key(struct gate *gate)
 {
-    char folder[200], name[17];
-    *gate = (struct gate){.file = -1};
-    if (sodium_init() < 0)
-        return ank_fail(err, ANK_STORE, ANK_N("libsodium cannot be used"));
-    if (!find_folder(folder, err))
-        return false;
-    uint16_t own = port_of(registry, name);
-    snprintf(gate->path, sizeof gate->path, "%s/ankerpunt-%s", folder, name);
+    const struct timespec pause = {.tv_nsec = step};
+    for (int i = 0; i < patience && strlen(gate->key) != GATE_HEX - 1; i++) {
+        nanosleep(&pause, NULL);
+        take_kept(gate);
+    }
+}
+
+/* What was kept of another start of the machine is as good as nothing: where the folder
+ * outlives a log-out, its key does not. */
+static void settle_key(struct gate *gate, uint16_t own)
+{
+    char boot[GATE_BOOT];
+    gate_boot(boot);
+    if (strlen(gate->key) == GATE_HEX - 1 && strcmp(gate->boot, boot) == 0)
+        return;
+    *gate = (struct gate){.file = gate->file, .port = own};
+    strcpy(gate->boot, boot);
+    fresh_key(gate);
+}
+
+static bool hold(struct gate *gate, bool *held, struct ank_error *err)
+{
     gate->file = open(gate->path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (gate->file < 0)
         return ank_fail(err, ANK_IO, "%s: %s", gate->path,
                         ank_system_words(err->lang, errno));
     *held = flock(gate->file, LOCK_EX | LOCK_NB) != 0;
     take_kept(gate);
-    if (strlen(gate->key) != GATE_HEX - 1) {
-        fresh_key(gate);
-        gate->table = (struct gate_table){0};
-        gate->port = own;
-    }
+    if (!*held)
+        return true;
+    wait_for_key(gate);
+    return strlen(gate->key) == GATE_HEX - 1 ||
+           ank_fail(err, ANK_IO,
+                    ANK_N("ankerpunt is being opened by another program just now; try "
+                          "again in a moment"));
+}
+
+bool gate_open(struct gate *gate, const char *registry, uint16_t port, bool *held,
+               struct ank_error *err)
+{
+    char path[sizeof gate->path];
+    uint16_t own;
+    *gate = (struct gate){.file = -1};
+    if (sodium_init() < 0)
+        return ank_fail(err, ANK_STORE, ANK_N("libsodium cannot be used"));
+    if (!gate_place(registry, path, &own, err))
+        return false;
+    strcpy(gate->path, path);
+    if (!hold(gate, held, err))
+        return false;
+    if (!*held)
+        settle_key(gate, own);
+    strcpy(gate->path, path);
     if (port && !*held)
         gate->port = port;
     gate_names(gate);
@@ -145,13 +149,13 @@ bool gate_keep(struct gate *gate, struct ank_error *err)
 #define KEPT(text) (*(text) ? (text) : "-")
     int size = snprintf(
         text, sizeof text,
-        "port %u\nkey %s\nturn %lld\ndark %d\nlang %s\nfamily %s\nby %s\ninstrument "
-        "%s\nmode %s\nspeaks %s\nday %d\nfaces %d\nchild %d\nreview %d\ndone %d\nproof "
-        "%s\n",
-        gate->port, gate->key, (long long)gate->turn, gate->dark, KEPT(gate->lang),
-        KEPT(at->family), KEPT(at->by), KEPT(at->instrument), KEPT(at->mode),
-        KEPT(at->lang), at->day, at->faces, at->child, at->review, at->done,
-        KEPT(at->proof));
+        "port %u\nkey %s\nboot %s\nturn %lld\ndark %d\nidle %lld\nlang %s\nfamily "
+        "%s\nby %s\ninstrument %s\nmode %s\nspeaks %s\nday %d\nfaces %d\nchild %d\n"
+        "review %d\ndone %d\nproof %s\n",
+        gate->port, gate->key, KEPT(gate->boot), (long long)gate->turn, gate->dark,
+        (long long)gate->idle, KEPT(gate->lang), KEPT(at->family), KEPT(at->by),
+        KEPT(at->instrument), KEPT(at->mode), KEPT(at->lang), at->day, at->faces,
+        at->child, at->review, at->done, KEPT(at->proof));
 #undef KEPT
     return (size < most_kept && pwrite(gate->file, text, (size_t)size, 0) == size &&
             ftruncate(gate->file, size) == 0) ||

@@ -40,6 +40,7 @@ struct visit {
                               * took something, told on the next page with the way back;
                               * NULL: nothing is told */
     const char *last_notice; /* NULL: none */
+    bool lost;               /* the registry cannot be used: a backup may help */
 };
 
 struct screen {

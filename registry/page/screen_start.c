@@ -1,91 +1,308 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The first start: there is no registry yet. It is made with its passphrase and its
- * first project. */
+/* The first five minutes: project, passphrase, first family, a copy. Each step can come
+ * later, and is found to do again. Here also ends who has a registry of an older
+ * version. */
 #include <string.h>
+#include <unistd.h>
 
+#include <ankerpunt/app/families.h>
 #include <ankerpunt/app/opening.h>
 #include <ankerpunt/app/projects_kept.h>
-#include <ankerpunt/app/sealing.h>
+#include <ankerpunt/app/safekeeping.h>
+#include <ankerpunt/app/setup.h>
 
-#include "server.h"
+#include "keeping.h"
+#include "served.h"
 
-static bool show(struct visit *visit, struct ank_error *err)
+enum step { PROJECT, PASSPHRASE, FAMILY, COPY, STEPS };
+
+static bool is_there(const struct visit *visit)
 {
-    const char *proposed;
-    const char *path = visit->server->wish->registry;
-    if (!ank_passphrase_propose(&visit->work, &proposed, err))
+    return access(visit->server->wish->registry, F_OK) == 0;
+}
+
+static bool open_it(struct visit *visit, struct ank_error *err)
+{
+    const struct ank_opening opening = {.path = visit->server->wish->registry,
+                                        .access = ANK_READ | ANK_WRITE | ANK_IDENTITY |
+                                                  ANK_HASTY,
+                                        .network_ok = visit->server->wish->network_ok};
+    return ank_work_open(&visit->work, &opening, err);
+}
+
+/* Project ------------------------------------------------------------------- */
+
+static bool ask_project(struct visit *visit, struct ank_error *err)
+{
+    struct ank_preset *presets;
+    size_t count;
+    if (!ank_presets(&visit->work, &presets, &count, err))
         return false;
-    screen_heading(visit, WORDS(ANK_N("Welcome")));
-    screen_words(visit, SAY(ANK_N("There is no registry yet. It will be one file on "
-                                  "this computer, that only you can read: %s"),
-                            path));
-    screen_form(visit, "/start", NULL);
+    struct screen_choice *choice = ank_alloc(&visit->mem, count * sizeof *choice);
+    for (size_t i = 0; i < count; i++)
+        choice[i] = (struct screen_choice){presets[i].code, presets[i].name};
     screen_ask(visit, &(struct screen_field){
                           .name = "name",
                           .words = WORDS(ANK_N("What is your project called?")),
-                          .required = true,
+                          .hint = WORDS(ANK_N("Its name stands on paper.")),
                           .focused = true});
+    screen_choose(visit,
+                  &(struct screen_choices){.name = "preset",
+                                           .words = WORDS(ANK_N("What do you do?")),
+                                           .there = "gezinscoaching",
+                                           .choice = choice,
+                                           .count = count});
+    screen_ask(visit, &(struct screen_field){
+                          .name = "code",
+                          .words = WORDS(ANK_N("A short word for it")),
+                          .hint = WORDS(ANK_N("Such as zonnedorp; empty: made of the "
+                                              "name."))});
+    return true;
+}
+
+static bool make(struct visit *visit, struct ank_error *err)
+{
+    const char *path = visit->server->wish->registry, *slash = strrchr(path, '/');
+    const struct ank_making making = {.path = path};
+    if (slash && slash > path &&
+        !ank_folder_make(ank_strndup(&visit->mem, path, (size_t)(slash - path)), err))
+        return false;
+    return ank_registry_make(&visit->work, &making, err);
+}
+
+static bool take_project(struct visit *visit, struct ank_error *err)
+{
+    struct ank_project added;
+    const char *name = screen_typed(visit, "name"), *code = screen_typed(visit, "code");
+    if (!name)
+        return ank_fail(err, ANK_INVALID,
+                        ANK_N("Type the name of your project, or press Later."));
+    const struct ank_project_entry entry = {
+        .name = name,
+        .code = code ? code : ank_setup_code(name, &visit->mem),
+        .preset = screen_typed(visit, "preset"),
+        .language = ank_lang_code(visit->work.lang),
+        .start = ANK_NO_DAY};
+    if (!ank_code_valid(entry.code))
+        return ank_fail(err, ANK_INVALID,
+                        ANK_N("The short word is letters, numbers and dashes, without "
+                              "blanks."));
+    if (!ank_work_begin(&visit->work, err) ||
+        !ank_work_end(&visit->work,
+                      ank_project_enter(&visit->work, &entry, &added, err), err))
+        return false;
+    visit->work.notice(&visit->work, SAY(ANK_N("%s is set up."), added.name));
+    return true;
+}
+
+/* First family --------------------------------------------------------------- */
+
+static bool ask_family(struct visit *visit, struct ank_error *err)
+{
+    (void)err;
     screen_ask(visit,
                &(struct screen_field){
-                   .name = "code",
-                   .words = WORDS(ANK_N("A short word for it, such as zonnedorp")),
-                   .required = true});
-    screen_ask(
-        visit,
-        &(struct screen_field){
-            .name = "phrase",
-            .words = WORDS(ANK_N("A passphrase, to keep names and words sealed")),
-            .type = "password",
-            .hint = SAY(ANK_N("Write it down, and keep it elsewhere. One that "
-                              "nobody used yet: %s. Empty: none for now; then no "
-                              "names and no words can be kept."),
-                        proposed)});
-    screen_ask(visit, &(struct screen_field){.name = "again",
-                                             .words = WORDS(ANK_N("Once more")),
-                                             .type = "password"});
-    screen_button(visit, "make", "yes", WORDS(ANK_N("Make the registry")));
+                   .name = "alias",
+                   .words = WORDS(ANK_N("What do you call the family?")),
+                   .hint = WORDS(ANK_N("Without a surname, such as Family Sun.")),
+                   .focused = true});
+    screen_ask(visit, &(struct screen_field){
+                          .name = "start",
+                          .words = WORDS(ANK_N("Since which day do you go along?")),
+                          .hint = WORDS(ANK_N("Empty: today."))});
+    return true;
+}
+
+static bool take_family(struct visit *visit, struct ank_error *err)
+{
+    struct ank_setup done;
+    struct ank_family_entry entry = {.alias = screen_typed(visit, "alias")};
+    if (!entry.alias)
+        return ank_fail(err, ANK_INVALID,
+                        ANK_N("Type what you call the family, or press Later."));
+    if (!screen_day(visit, "start", &entry.start, err) ||
+        !ank_setup_look(&visit->work, &done, err))
+        return false;
+    entry.project = done.first_project;
+    if (!entry.project)
+        return ank_fail(err, ANK_NOT_FOUND, ANK_N("There is no project yet."));
+    if (!ank_work_begin(&visit->work, err) ||
+        !ank_work_end(&visit->work, ank_family_enter(&visit->work, &entry, err), err))
+        return false;
+    visit->work.notice(&visit->work,
+                       SAY(ANK_N("%s has the code %s; that code stands on paper."),
+                           entry.alias, entry.code));
+    return true;
+}
+
+/* The steps ------------------------------------------------------------------ */
+
+static const struct {
+    const char *name, *title, *button;
+    bool (*ask)(struct visit *visit, struct ank_error *err);
+    bool (*take)(struct visit *visit, struct ank_error *err);
+} steps[STEPS] = {
+    [PROJECT] = {"project", ANK_N("Your project"), ANK_N("Set it up"), ask_project,
+                 take_project},
+    [PASSPHRASE] = {"passphrase", ANK_N("A passphrase"), ANK_N("Set it"),
+                    keeping_ask_phrase, keeping_take_phrase},
+    [FAMILY] = {"family", ANK_N("The first family"), ANK_N("Add the family"),
+                ask_family, take_family},
+    [COPY] = {"copy", ANK_N("A copy on a stick"), ANK_N("Make the copy"),
+              keeping_ask_copy, keeping_take_copy},
+};
+
+/* Without a project there is nowhere to put a family. */
+static enum step next_step(const struct visit *visit, const struct ank_setup *done)
+{
+    const bool ready[STEPS] = {done->project, done->passphrase,
+                               done->family || !done->project, done->copy};
+    enum step step = PROJECT;
+    while (step < STEPS && (ready[step] || visit->server->put_off & 1U << step))
+        step++;
+    return step;
+}
+
+static bool ask_step(struct visit *visit, enum step step, struct ank_error *err)
+{
+    screen_subheading(visit, ank_format(&visit->mem, "%d/%d  %s", (int)step + 1, STEPS,
+                                        WORDS(steps[step].title)));
+    screen_form(visit, "/start", NULL);
+    markup_element(visit->page, "input", .type = "hidden", .name = "step",
+                   .value = steps[step].name);
+    if (!steps[step].ask(visit, err))
+        return false;
+    markup_open(visit->page, "p", .class = "actions");
+    screen_button(visit, "go", "yes", WORDS(steps[step].button));
+    screen_button(visit, "later", "yes", WORDS(ANK_N("Later")));
+    markup_close(visit->page, 1);
     screen_form_end(visit);
     return true;
 }
 
-static bool make(struct visit *visit, const struct ank_project_entry *entry,
-                 const char *phrase, struct ank_error *err)
+static bool show_welcome(struct visit *visit, struct ank_error *err)
 {
-    struct ank_project added;
+    screen_heading(visit, WORDS(ANK_N("Welcome")));
+    screen_words(visit, SAY(ANK_N("There is no registry yet. It will be one file on "
+                                  "this computer, that only you can read: %s"),
+                            visit->server->wish->registry));
+    markup_open(visit->page, "p");
+    screen_link(visit, "/restore", NULL, WORDS(ANK_N("I have a backup")));
+    markup_close(visit->page, 1);
+    return ask_step(visit, PROJECT, err);
+}
+
+static bool show_older(struct visit *visit)
+{
+    screen_heading(visit, WORDS(ANK_N("An older registry")));
+    screen_words(visit,
+                 SAY(ANK_N("%s was made by an older version of ankerpunt. It can be "
+                           "brought up to date: a backup is made beside it first, and "
+                           "it is done as a whole or not at all."),
+                     visit->server->wish->registry));
+    screen_form(visit, "/start", NULL);
+    screen_button(visit, "upgrade", "yes", WORDS(ANK_N("Bring it up to date")));
+    screen_form_end(visit);
+    return true;
+}
+
+/* Everything is done, or comes later. */
+static void show_end(struct visit *visit, const struct ank_setup *done)
+{
+    const bool ready[STEPS] = {done->project, done->passphrase, done->family,
+                               done->copy};
+    markup_open(visit->page, "ul", .class = "plain");
+    for (int i = 0; i < STEPS; i++) {
+        markup_open(visit->page, "li");
+        markup_element(visit->page, "span", .text = WORDS(steps[i].title));
+        markup_element(visit->page, "span", .class = "soft",
+                       .text = ready[i] ? WORDS(ANK_N("done")) : WORDS(ANK_N("later")));
+        markup_close(visit->page, 1);
+    }
+    markup_close(visit->page, 1);
+    markup_open(visit->page, "p", .class = "actions");
+    markup_element(visit->page, "a", .href = "/", .class = "button big",
+                   .text = WORDS(ANK_N("To the desk")));
+    markup_close(visit->page, 1);
+    if (ready[PROJECT] && ready[PASSPHRASE] && ready[FAMILY] && ready[COPY])
+        return;
+    screen_form(visit, "/start", NULL);
+    screen_button(visit, "resume", "yes", WORDS(ANK_N("Go on with what was left")));
+    screen_form_end(visit);
+}
+
+static bool show_steps(struct visit *visit, struct ank_error *err)
+{
+    struct ank_setup done;
+    if (!is_there(visit))
+        return show_welcome(visit, err);
+    if (ank_work_older(visit->server->wish->registry))
+        return show_older(visit);
+    if ((!visit->work.registry && !open_it(visit, err)) ||
+        !ank_setup_look(&visit->work, &done, err))
+        return false;
+    const char *warning = ank_work_warning(&visit->work);
+    enum step step = next_step(visit, &done);
+    screen_heading(visit, step < STEPS ? WORDS(ANK_N("The first steps"))
+                                       : WORDS(ANK_N("You can begin")));
+    if (warning)
+        screen_words(visit, warning);
+    if (step < STEPS)
+        return ask_step(visit, step, err);
+    show_end(visit, &done);
+    return true;
+}
+
+static bool show(struct visit *visit, struct ank_error *err)
+{
+    if (!show_steps(visit, err))
+        return false;
+    frame_languages(visit, visit->page);
+    return true;
+}
+
+static bool upgrade(struct visit *visit, struct ank_error *err)
+{
+    struct ank_upgraded upgraded;
     const char *path = visit->server->wish->registry;
-    const struct ank_making making = {.path = path,
-                                      .passphrase = phrase && *phrase ? phrase : NULL};
-    const struct ank_opening opening = {.path = path,
-                                        .access = ANK_READ | ANK_WRITE,
-                                        .network_ok = visit->server->wish->network_ok};
-    return ank_registry_make(&visit->work, &making, err) &&
-           ank_work_open(&visit->work, &opening, err) &&
-           ank_work_begin(&visit->work, err) &&
-           ank_work_end(&visit->work,
-                        ank_project_enter(&visit->work, entry, &added, err), err);
+    if (!ank_registry_renew(&visit->work, path, &upgraded, err))
+        return false;
+    if (upgraded.backup)
+        visit->work.notice(
+            &visit->work,
+            SAY(ANK_N("The registry as it was is kept as %s."), upgraded.backup));
+    served_know(visit->server);
+    return screen_go(visit, "/", NULL);
+}
+
+static bool take_step(struct visit *visit, enum step step, struct ank_error *err)
+{
+    bool later = screen_pressed(visit, "later");
+    bool made = !is_there(visit) && step == PROJECT;
+    if (step == PROJECT && !later && !screen_typed(visit, "name"))
+        return take_project(visit, err); /* says what is missing */
+    if ((made && !make(visit, err)) || !open_it(visit, err))
+        return false;
+    if (later)
+        visit->server->put_off |= 1U << step;
+    else if (!steps[step].take(visit, err))
+        return false;
+    return screen_go(visit, "/start", NULL);
 }
 
 static bool take(struct visit *visit, struct ank_error *err)
 {
-    const char *phrase = request_field(visit->request, "phrase");
-    const char *again = request_field(visit->request, "again");
-    const struct ank_project_entry entry = {.code = screen_typed(visit, "code"),
-                                            .name = screen_typed(visit, "name"),
-                                            .language = ank_lang_code(visit->work.lang),
-                                            .start = ANK_NO_DAY};
-    if (!entry.code || !ank_code_valid(entry.code))
-        return ank_fail(err, ANK_INVALID,
-                        ANK_N("The short word is letters, numbers and dashes, without "
-                              "blanks."));
-    if (strcmp(phrase ? phrase : "", again ? again : "") != 0)
-        return ank_fail(err, ANK_INVALID,
-                        ANK_N("The two are not the same. Type it twice, alike."));
-    if ((phrase && *phrase && !ank_passphrase_good(phrase, err)) ||
-        !make(visit, &entry, phrase, err))
-        return false;
-    visit->saved = WORDS(ANK_N("The registry is made. Now the first family, and a "
-                               "backup."));
-    return screen_go(visit, "/families", NULL);
+    const char *named = screen_typed(visit, "step");
+    if (screen_pressed(visit, "upgrade"))
+        return upgrade(visit, err);
+    if (screen_pressed(visit, "resume")) {
+        visit->server->put_off = 0;
+        return screen_go(visit, "/start", NULL);
+    }
+    for (enum step step = PROJECT; named && step < STEPS; step++)
+        if (strcmp(named, steps[step].name) == 0)
+            return take_step(visit, step, err);
+    return screen_go(visit, "/start", NULL);
 }
 
 const struct screen screen_start = {.path = "/start",

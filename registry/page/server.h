@@ -10,6 +10,8 @@
 #ifndef SERVER_H
 #define SERVER_H
 
+#include <sys/types.h>
+
 #include <ankerpunt/app/sealing.h>
 #include <ankerpunt/model/instrument.h>
 #include <ankerpunt/page.h>
@@ -28,6 +30,14 @@ struct server {
     struct gate gate;
     struct MHD_Daemon *daemon;
     struct frame_told told;
+    int64_t idle;     /* seconds after which the desk locks */
+    int64_t closing;  /* when somebody closed ankerpunt on the page; 0: nobody did */
+    unsigned put_off; /* steps of the first start that come later */
+    struct {
+        bool known;
+        dev_t disk;
+        ino_t file;
+    } registry; /* that was served last */
 
     /* A form that came when the desk was locked: shown again, not done. */
     struct request waiting;

@@ -2,10 +2,10 @@
 /* A visit to a screen: whose turn it is, the registry as the screen asks, the form. */
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include <ankerpunt/app/opening.h>
 
+#include "served.h"
 #include "server.h"
 #include "unsealed.h"
 
@@ -111,6 +111,8 @@ static struct answer sentence(struct visit *visit, unsigned status, const char *
     screen_heading(visit, WORDS(ANK_N("That did not work")));
     screen_words(visit, words);
     screen_link(visit, "/", NULL, WORDS(ANK_N("On to the first page")));
+    if (visit->lost)
+        screen_link(visit, "/restore", NULL, WORDS(ANK_N("Bring a backup back")));
     fclose(page.out);
     struct answer answer = frame(visit, body, true, status);
     free(body);
@@ -185,6 +187,17 @@ static struct answer tell(struct visit *visit)
     return answer;
 }
 
+/* What an older one wants is done on a page; of others a backup may be whole. */
+static struct answer closed(struct visit *visit, const struct screen *screen,
+                            const struct ank_error *err)
+{
+    bool desk = screen->side == SCREEN_DESK;
+    if (desk && served_begins(visit->server))
+        return go(visit, "/start");
+    visit->lost = desk && err->code == ANK_STORE;
+    return sentence(visit, status_of(err), err->text);
+}
+
 static struct answer run(struct visit *visit, const struct screen *screen)
 {
     struct ank_error err = {.lang = visit->work.lang};
@@ -194,10 +207,9 @@ static struct answer run(struct visit *visit, const struct screen *screen)
         return sentence(visit, 405,
                         WORDS(ANK_N("This address is not one of "
                                     "ankerpunt's.")));
-    if (rights && access(visit->server->wish->registry, F_OK) != 0)
-        return go(visit, "/start");
-    if (!open_registry(visit, rights, &err))
-        return sentence(visit, status_of(&err), err.text);
+    if ((rights && served_is_gone(visit->server, &err)) ||
+        !open_registry(visit, rights, &err))
+        return closed(visit, screen, &err);
     if (!posts)
         return show(visit, screen, 200);
     if (take(visit, screen, &err))
@@ -230,7 +242,7 @@ static const char *elsewhere(struct server *server, const struct screen *screen)
         return table ? "/table" : "/";
     if (table)
         return NULL;
-    if (!gate->dark && server_now() - gate->last_seen > server->wish->idle)
+    if (!gate->dark && server_now() - gate->last_seen > server->idle)
         darken(server);
     gate->last_seen = server_now();
     return gate->dark ? "/locked" : NULL;
@@ -323,6 +335,11 @@ struct answer visit_answer(struct server *server, struct request *request)
     struct request again = {0};
     struct answer answer;
     prepare(&visit, server, request);
+    if (served_is_other(server))
+        notice(&visit.work,
+               ank_words(visit.work.lang,
+                         ANK_N("The registry was replaced by another file meanwhile. "
+                               "Look whether it is the right one.")));
     const char *where = screen                      ? elsewhere(server, screen)
                         : gate_at_table(visit.gate) ? "/table"
                                                     : NULL;

@@ -223,6 +223,20 @@ static bool refuse_older(struct ank_registry *registry, const char *path,
                ank_shown(path, shown));
 }
 
+bool ank_registry_older(const char *path)
+{
+    struct ank_error ignored = {0};
+    int version;
+    if (!registry_check_file(path, &ignored))
+        return false;
+    struct ank_registry *opened = registry_new(ANK_READ);
+    bool older = registry_open_file(opened, path, &ignored) &&
+                 registry_recognise(opened, path, &version, &ignored) &&
+                 version < schema_version();
+    ank_registry_close(opened);
+    return older;
+}
+
 bool ank_registry_open(struct ank_registry **registry, const char *path,
                        unsigned access, bool network_ok, struct ank_error *err)
 {

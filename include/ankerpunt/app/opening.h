@@ -52,6 +52,9 @@ ANK_CHECKED bool ank_work_open(struct ank_work_context *work,
                                struct ank_error *err);
 void ank_work_close(struct ank_work_context *work);
 
+/* Whether it cannot be opened for it wants ank_registry_renew() first. */
+bool ank_work_older(const char *path);
+
 /* What is to be warned of about the place of the file, in the reader's language; NULL:
  * nothing, or no registry is open. It may come later: ask again at the end. */
 const char *ank_work_warning(const struct ank_work_context *work);

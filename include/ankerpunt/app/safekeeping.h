@@ -36,6 +36,11 @@ ANK_CHECKED bool ank_backup_bring(struct ank_work_context *work,
                                   const struct ank_restoring *restoring,
                                   struct ank_restored *restored, struct ank_error *err);
 
+/* What is worth knowing of it beside that it was brought back, in the reader's
+ * language: what is kept aside, who was erased again, what is to be done next. */
+struct ank_texts ank_restored_words(struct ank_work_context *work,
+                                    const struct ank_restored *restored);
+
 /* Upgrades the registry at that path, which is not open, after a backup beside it. */
 ANK_CHECKED bool ank_registry_renew(struct ank_work_context *work, const char *path,
                                     struct ank_upgraded *upgraded,

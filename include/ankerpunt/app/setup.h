@@ -14,6 +14,7 @@
 /* Which steps were done. */
 struct ank_setup {
     bool project, passphrase, family, copy;
+    ank_day copied;            /* when the last copy was made; ANK_NO_DAY: no copy */
     const char *first_project; /* its code, the first of all; NULL: there is none */
 };
 
@@ -35,6 +36,10 @@ const char *ank_setup_code(const char *name, struct ank_arena *mem);
 
 /* Folders of sticks and outside disks that can be written now. */
 void ank_setup_sticks(struct ank_work_context *work, struct ank_texts *folders);
+
+/* Backups that lie on them, by their names, those of the last days first; at most 99.
+ */
+void ank_setup_copies(struct ank_work_context *work, struct ank_texts *files);
 
 /*
  * Where the first copy goes when somebody named a folder ("~/" is their home): a file

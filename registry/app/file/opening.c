@@ -51,6 +51,11 @@ bool ank_work_open(struct ank_work_context *work, const struct ank_opening *open
     return true;
 }
 
+bool ank_work_older(const char *path)
+{
+    return ank_registry_older(path);
+}
+
 void ank_work_close(struct ank_work_context *work)
 {
     ank_registry_close(work->registry);

@@ -36,6 +36,43 @@ bool ank_backup_bring(struct ank_work_context *work,
     return ank_backup_restore(restoring, &noted, work->mem, restored, err);
 }
 
+static void add(struct ank_work_context *work, struct ank_texts *told, const char *text)
+{
+    told->text = ank_grow(work->mem, told->text, told->count, sizeof *told->text);
+    told->text[told->count++] = text;
+}
+
+#define ADD(...) add(work, &told, ank_say(work->lang, work->mem, __VA_ARGS__))
+
+struct ank_texts ank_restored_words(struct ank_work_context *work,
+                                    const struct ank_restored *restored)
+{
+    char shown[256];
+    struct ank_texts told = {0};
+    if (restored->aside)
+        ADD(ANK_N("The registry that was there is kept as %s."),
+            ank_shown(restored->aside, shown));
+    if (restored->unread)
+        ADD(ANK_N("What was there could not be read: families erased since the backup "
+                  "may be in it again."));
+    if (restored->unread)
+        ADD(ANK_N("Releases made since the backup are not known either; before a next "
+                  "one, ask for help."));
+    for (size_t i = 0; i < restored->erased_count; i++)
+        ADD(ANK_N("%s was erased after this backup, and is erased again."),
+            restored->erased[i]);
+    if (restored->releases_merged > 0)
+        ADD(ANK_N("Releases that this backup did not know, and that stay in the "
+                  "ledger: %zu."),
+            restored->releases_merged);
+    if (restored->upgraded)
+        ADD(ANK_N("It was of an older version and was brought up to date, so that the "
+                  "releases stay known."));
+    if (restored->older)
+        ADD(ANK_N("It is of an older version; run \"ankerpunt upgrade\" now."));
+    return told;
+}
+
 /* A registry in which every name is right is not written. */
 static bool renew_names(const char *path, const struct ank_work *noted,
                         struct ank_relabelled *names, struct ank_error *err)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The first five minutes of a registry; see setup.h. */
 #include <ctype.h>
+#include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -44,6 +45,7 @@ bool ank_setup_look(struct ank_work_context *work, struct ank_setup *done,
     done->project = project_count > 0;
     done->first_project = done->project ? projects[0].code : NULL;
     done->copy = copies > 0;
+    done->copied = done->copy ? days[copies - 1] : ANK_NO_DAY;
     return true;
 }
 
@@ -145,4 +147,43 @@ bool ank_setup_copy_path(struct ank_work_context *work, const char *folder,
     for (int i = 2; i < most_copies && lstat(*path, &status) == 0; i++)
         *path = ank_format(work->mem, "%s/ankerpunt-%s-%d.ankerpunt", whole, day, i);
     return true;
+}
+
+static bool is_copy(const char *name)
+{
+    const char *end = strrchr(name, '.');
+    return name[0] != '.' && end &&
+           (strcmp(end, ".ankerpunt") == 0 || strcmp(end, ".ank") == 0);
+}
+
+static void add_copies(struct ank_work_context *work, const char *folder,
+                       struct ank_texts *files)
+{
+    DIR *open = opendir(folder);
+    const struct dirent *entry;
+    while (open && files->count < most_copies && (entry = readdir(open)))
+        if (is_copy(entry->d_name)) {
+            files->text =
+                ank_grow(work->mem, files->text, files->count, sizeof *files->text);
+            files->text[files->count++] =
+                ank_format(work->mem, "%s/%s", folder, entry->d_name);
+        }
+    if (open)
+        closedir(open);
+}
+
+static int newest_first(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)b, *(const char *const *)a);
+}
+
+void ank_setup_copies(struct ank_work_context *work, struct ank_texts *files)
+{
+    struct ank_texts sticks;
+    *files = (struct ank_texts){0};
+    ank_setup_sticks(work, &sticks);
+    for (size_t i = 0; i < sticks.count; i++)
+        add_copies(work, sticks.text[i], files);
+    if (files->count > 1)
+        qsort(files->text, files->count, sizeof *files->text, newest_first);
 }

@@ -40,6 +40,8 @@ struct visit {
                               * took something, told on the next page with the way back;
                               * NULL: nothing is told */
     const char *last_notice; /* NULL: none */
+    struct ank_texts faults; /* of a file that was to come in */
+    const char *looked;      /* what that file would do; NULL: nothing was looked at */
     bool lost;               /* the registry cannot be used: a backup may help */
 };
 

@@ -68,9 +68,10 @@ static bool show(struct visit *visit, struct ank_error *err)
                                "erased in it are erased again, and its releases "
                                "stay known."),
                          visit->server->wish->registry));
-        screen_ask(visit, &(struct screen_field){
-                              .name = "word",
-                              .words = SAY(ANK_N("Type %s to go on"), word_of(visit))});
+        screen_ask(visit,
+                   &(struct screen_field){
+                       .name = "word",
+                       .words = SAY(ANK_N("Type \"%s\" to go on"), word_of(visit))});
     }
     markup_open(visit->page, "p", .class = "actions");
     screen_button(visit, "restore", "yes", WORDS(ANK_N("Bring it back")));
@@ -78,6 +79,7 @@ static bool show(struct visit *visit, struct ank_error *err)
                 WORDS(ANK_N("No, leave it")));
     markup_close(visit->page, 1);
     screen_form_end(visit);
+    frame_languages(visit, visit->page);
     return true;
 }
 

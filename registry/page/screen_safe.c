@@ -45,6 +45,9 @@ static bool write_backup(struct visit *visit, const struct ank_setup *done,
     markup_open(visit->page, "p");
     screen_link(visit, "/restore", NULL, WORDS(ANK_N("Bring a backup back")));
     markup_close(visit->page, 1);
+    markup_open(visit->page, "p");
+    screen_link(visit, "/import", NULL, WORDS(ANK_N("Take in a file")));
+    markup_close(visit->page, 1);
     return true;
 }
 

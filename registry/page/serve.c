@@ -83,5 +83,6 @@ bool ank_page_serve(const struct ank_page_wish *wish, struct ank_error *err)
         gate_close(&server.gate);
     frame_forget(&server.told);
     request_free(&server.waiting);
+    server_drop_upload(&server);
     return done;
 }

@@ -39,6 +39,14 @@ struct server {
         ino_t file;
     } registry; /* that was served last */
 
+    /* A file that was looked at, and waits for a yes; bytes NULL: none. */
+    struct server_upload {
+        char *bytes, *name; /* malloc'ed */
+        size_t size;
+        int kind;
+        bool correct, create;
+    } upload;
+
     /* A form that came when the desk was locked: shown again, not done. */
     struct request waiting;
     char waiting_path[SERVER_PATH];
@@ -66,6 +74,8 @@ void server_end_slow_lines(struct server *server);
 /* visit.c: the answer to a request that came through the gate; its bytes are
  * malloc'ed. */
 struct answer visit_answer(struct server *server, struct request *request);
+
+void server_drop_upload(struct server *server);
 
 /* A page of one sentence, in the reader's language. */
 struct answer visit_sentence(struct server *server, unsigned status,

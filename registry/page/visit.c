@@ -226,6 +226,7 @@ static void darken(struct server *server)
     struct gate *gate = &server->gate;
     struct ank_error ignored = {0};
     unsealed_forget(server);
+    server_drop_upload(server);
     gate->dark = true;
     if (!gate_keep(gate, &ignored))
         return; /* then a crash alone would open the desk */
@@ -259,6 +260,13 @@ static void set_aside(struct server *server, struct request *request)
     server->waiting.path = server->waiting_path;
     request->field = NULL;
     request->count = 0;
+}
+
+void server_drop_upload(struct server *server)
+{
+    free(server->upload.bytes);
+    free(server->upload.name);
+    server->upload = (struct server_upload){0};
 }
 
 bool server_may_try(struct gate *gate, struct ank_error *err)

@@ -9,10 +9,14 @@
 #ifndef ANK_APP_IMPORT_H
 #define ANK_APP_IMPORT_H
 
+#include <stdio.h>
+
 #include <ankerpunt/app/context.h>
 
 struct ank_import_settings {
-    const char *path;           /* "-": standard input */
+    const char *path; /* "-": standard input */
+    FILE *in; /* it is read from here, and `path` is only its name; NULL: it is opened.
+               * One that can be read again from its start */
     const char *ignore_columns; /* that the file may have: "a,b"; NULL: none */
     bool correct;               /* what differs is replaced */
     bool dry_run;               /* all is looked at and counted, and nothing kept */

@@ -147,6 +147,16 @@ static bool end(struct import *import, bool taken, struct ank_error *err)
     return closed || ank_fail(err, broken.code, "%s", broken.text);
 }
 
+static bool open_file(struct import *import, const struct csv_column *columns,
+                      const char *const *ignored, struct ank_error *err)
+{
+    const struct ank_import_settings *settings = import->settings;
+    return settings->in
+               ? csv_open_stream(&import->reader, settings->in, settings->path, columns,
+                                 ignored, err)
+               : csv_open(&import->reader, settings->path, columns, ignored, err);
+}
+
 bool import_read(struct import *import, const struct import_kind *kind, void *context,
                  struct ank_error *err)
 {
@@ -158,8 +168,8 @@ bool import_read(struct import *import, const struct import_kind *kind, void *co
     /* A correction is written row by row into the history. */
     if (!settings->correct && !ank_registry_bulk(work->registry, kind->name, err))
         return false;
-    if (!csv_open(&import->reader, settings->path, kind->columns,
-                  ignored ? cut_names(work->mem, ignored) : NULL, err))
+    if (!open_file(import, kind->columns,
+                   ignored ? cut_names(work->mem, ignored) : NULL, err))
         return false;
     bool taken = take_rows(import, kind, context, err);
     if (taken && import->faults.count == 0 && kind->last)
@@ -209,9 +219,11 @@ static bool forget(struct ank_work_context *work, struct ank_error *err)
     return ank_registry_end(work->registry, false, err) && ank_work_begin(work, err);
 }
 
-static bool rewind_input(const char *path, struct ank_error *err)
+static bool rewind_input(const struct ank_import_settings *settings,
+                         struct ank_error *err)
 {
-    return strcmp(path, "-") != 0 || fseek(stdin, 0, SEEK_SET) == 0 ||
+    FILE *in = strcmp(settings->path, "-") == 0 ? stdin : settings->in;
+    return !in || fseek(in, 0, SEEK_SET) == 0 ||
            ank_fail(err, ANK_INVALID,
                     ANK_N("this is more than can be taken back, and needs a backup "
                           "first; what comes through a pipe cannot be read again: give "
@@ -229,7 +241,7 @@ bool import_take(struct ank_work_context *work,
         return !settings->dry_run || forget(work, err);
     if (counts->faults > 0 || !ank_undo_too_much(work->registry))
         return ank_fail(err, first.code, "%s", first.text);
-    if (!rewind_input(settings->path, err) || !begin_again(work, &backup, err))
+    if (!rewind_input(settings, err) || !begin_again(work, &backup, err))
         return false;
     if (!once(work, settings, counts, err)) {
         unlink(backup); /* the registry is as it was */

@@ -55,8 +55,7 @@ static bool is_dominated(const struct ank_release_item *item, size_t least)
 }
 
 static enum ank_withheld why_no_mean(const struct disclosed_group *group,
-                                     const struct ank_release_item *item, double mean,
-                                     double sd)
+                                     const struct ank_release_item *item, double mean)
 {
     const struct ank_rules_left_out *without = &group->without;
     double margin =
@@ -66,9 +65,7 @@ static enum ank_withheld why_no_mean(const struct disclosed_group *group,
         return ANK_END;
     if (isinf(item->high) && is_dominated(item, group->least) && !without->sums)
         return ANK_SUM;
-    /* of fewer families there is no spread beside the mean, which tells less */
-    bool alike = sd < item->step / 2 && item->n >= ank_release_twice(group->least);
-    return alike && !without->alike ? ANK_ALIKE : ANK_SHOWN;
+    return ANK_SHOWN;
 }
 
 /* Sets of answers ----------------------------------------------------------------- */
@@ -170,6 +167,20 @@ static void show_interval(struct ank_shown *shown, double sd)
     shown->high = one_decimal(shown->mean + half);
 }
 
+/* On a scale of few steps few sets of answers fit any mean, which then says little of
+ * who gave which; on a fine one only where it is at an end. */
+static bool is_fine(const struct ank_release_item *item)
+{
+    return item->high - item->low >= 10 * item->step;
+}
+
+/* Near an end fewer sets of answers fit: that no spread is told would tell them too. */
+static void hide_mean(struct ank_shown *shown, enum ank_withheld why)
+{
+    shown->mean = (double)NAN;
+    shown->why_mean = shown->why_sd = why;
+}
+
 static void show_spread(const struct disclosed_group *group,
                         const struct ank_release_item *item, struct ank_shown *shown,
                         double sd)
@@ -182,6 +193,8 @@ static void show_spread(const struct disclosed_group *group,
         told.sd = bound;
     if (!free && !leaves_enough_open(group, item, &told)) {
         shown->why_sd = ANK_ANSWERS;
+        if (is_fine(item) && !group->without.ends)
+            hide_mean(shown, told.at_most ? ANK_END : ANK_ANSWERS);
         return;
     }
     if (told.at_most)
@@ -195,7 +208,7 @@ void disclosed_mean(const struct disclosed_group *group,
                     const struct ank_release_item *item, struct ank_shown *shown)
 {
     double mean = mean_of(item), sd = sd_of(item, mean);
-    shown->why_mean = shown->why_sd = why_no_mean(group, item, mean, sd);
+    shown->why_mean = shown->why_sd = why_no_mean(group, item, mean);
     if (shown->why_mean != ANK_SHOWN)
         return;
     shown->mean = one_decimal(mean);

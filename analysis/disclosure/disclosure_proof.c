@@ -128,7 +128,7 @@ static void families_of(const struct proof_row *row, bool neutral, double *low,
     const struct ank_shown *shown = row->shown;
     *low = 0;
     *high = INFINITY;
-    if (shown->why == ANK_BELOW_THRESHOLD && !neutral)
+    if ((shown->why == ANK_BELOW_THRESHOLD && !neutral) || row->small)
         *high = (double)row->least - 1;
     if (shown->why != ANK_SHOWN)
         return;
@@ -414,7 +414,8 @@ void proof_set_up_measure(struct proof *proof, struct proof_measure *measure,
         const struct proof_row *row = &proof->rows[measure->first + r];
         if (row->families == SIZE_MAX)
             continue;
-        if (row->row && measure->epoch_count > 1 && measure->assumed != NO_FORMERS)
+        if (row->row && measure->epoch_count > 1 && measure->assumed != NO_FORMERS &&
+            !measure->group->without.parts_again)
             add_differences(proof, measure, measure->first + r);
         if (row->row && knower->part != NO_FAMILY)
             know_family(proof, row, knower->part);

@@ -40,7 +40,8 @@ struct proof_row {
     int release;
     ank_day day; /* the families are those of that day */
     bool total;
-    bool neutral; /* its reason, if hidden, says nothing of how many there are */
+    bool neutral; /* its reason, if hidden, says nothing of how many there are ... */
+    bool small;   /* ... but who knows the rules knows that they are too few */
 
     size_t families;             /* its cell */
     size_t part[ANK_MOST_PARTS]; /* cells of its parts, when there are any */

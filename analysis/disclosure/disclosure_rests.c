@@ -9,7 +9,7 @@
 
 #include "disclosure_proof.h"
 
-enum { MOST_HIDDEN = 3 }; /* of more, the others have enough without any two */
+enum { MOST_HIDDEN = 6 }; /* of more, the others have enough without any two */
 
 static bool is_of_release(const struct proof_row *row, const struct proof_row *total)
 {

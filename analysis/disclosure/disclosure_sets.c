@@ -47,17 +47,42 @@ static bool known_former(const struct disclosed_group *group, size_t at)
     return false;
 }
 
+/* Whether each site came first in a former release: some site was told, and none of
+ * enough families was hidden. Who knows the rules knows then that what was hidden
+ * beside it was small. */
+static bool came_first(const struct proof *proof, int release)
+{
+    bool told = false;
+    for (size_t i = 0; i < proof->group_count; i++) {
+        const struct disclosed_group *group = &proof->groups[i];
+        for (size_t k = 0; k < group->former_count && !told; k++)
+            told = group->formers[k]->release == release &&
+                   !disclosed_former_total(group, group->formers[k]);
+        for (size_t k = 0; k < group->unseen_count; k++)
+            if (group->unseen[k]->release == release &&
+                group->unseen[k]->n >= disclosed_least(group->unseen[k]) &&
+                !disclosed_former_total(group, group->unseen[k]))
+                return false;
+    }
+    return told;
+}
+
 static void add_former(struct proof *proof, const struct disclosed_group *group,
                        const struct ank_former *former)
 {
-    add_row(proof, (struct proof_row){.measure = former->measure,
-                                      .site = former->site,
-                                      .shown = &former->shown,
-                                      .set = disclosed_set(former),
-                                      .least = disclosed_least(former),
-                                      .release = 1 + former->release,
-                                      .day = former->shown.cut_off,
-                                      .total = disclosed_former_total(group, former)});
+    bool total = disclosed_former_total(group, former);
+    add_row(proof,
+            (struct proof_row){.measure = former->measure,
+                               .site = former->site,
+                               .shown = &former->shown,
+                               .set = disclosed_set(former),
+                               .least = disclosed_least(former),
+                               .release = 1 + former->release,
+                               .day = former->shown.cut_off,
+                               .total = total,
+                               .small = former->shown.why == ANK_NEUTRAL && !total &&
+                                        former->n < disclosed_least(former) &&
+                                        came_first(proof, former->release)});
 }
 
 static void add_current(struct proof *proof, const struct disclosed_group *group,

@@ -70,35 +70,51 @@ struct disclosed *disclosed_smallest(const struct disclosed_group *group)
     return smallest;
 }
 
-static bool shares_families(const struct ank_former *a, size_t n,
-                            const int64_t *members)
+/* Whether most of a site's families are among those of a larger row. */
+static bool is_mostly_in(size_t n, const int64_t *members, const struct ank_former *row)
 {
-    struct ank_set one = {a->n, a->members}, other = {n, members};
-    return n < a->n && ank_set_beyond(&other, &one) < n;
+    struct ank_set all = {row->n, row->members}, site = {n, members};
+    return n > 0 && n < row->n && 2 * ank_set_beyond(&site, &all) < n;
+}
+
+/* The first of these rows whose site is not `but` and mostly in the row; NULL: none. */
+static const struct ank_former *site_in(const struct ank_former **rows, size_t count,
+                                        const struct ank_former *row, const char *but)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(rows[i]->site, row->site) != 0 &&
+            (!but || strcmp(rows[i]->site, but) != 0) &&
+            is_mostly_in(rows[i]->n, rows[i]->members, row))
+            return rows[i];
+    return NULL;
 }
 
 /* A former row is a total when its site is the total of this release; a site that this
- * release does not know is a total when another site shares families with that site. */
+ * release does not know is a total when two others are mostly in it: of one, a few
+ * families may have moved. */
 bool disclosed_former_total(const struct disclosed_group *group,
                             const struct ank_former *former)
 {
+    const char *found = NULL;
     for (size_t i = 0; i < group->count; i++)
         if (strcmp(group->rows[i].item->site, former->site) == 0)
             return group->rows[i].item->total;
-    for (size_t i = 0; i < group->count; i++)
-        if (!group->rows[i].item->total &&
-            shares_families(former, group->rows[i].item->n,
-                            group->rows[i].item->members))
+    for (size_t i = 0; i < group->count; i++) {
+        const struct ank_release_item *item = group->rows[i].item;
+        if (item->total || !is_mostly_in(item->n, item->members, former))
+            continue;
+        if (found)
             return true;
-    for (size_t i = 0; i < group->former_count; i++)
-        if (strcmp(group->formers[i]->site, former->site) != 0 &&
-            shares_families(former, group->formers[i]->n, group->formers[i]->members))
-            return true;
-    for (size_t i = 0; i < group->unseen_count; i++)
-        if (strcmp(group->unseen[i]->site, former->site) != 0 &&
-            shares_families(former, group->unseen[i]->n, group->unseen[i]->members))
-            return true;
-    return false;
+        found = item->site;
+    }
+    const struct ank_former *one =
+        site_in(group->formers, group->former_count, former, found);
+    if (!one)
+        one = site_in(group->unseen, group->unseen_count, former, found);
+    if (!one || found)
+        return one != NULL;
+    return site_in(group->formers, group->former_count, former, one->site) ||
+           site_in(group->unseen, group->unseen_count, former, one->site);
 }
 
 bool disclosed_has_total(const struct disclosed_group *group)

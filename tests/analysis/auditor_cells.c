@@ -79,6 +79,28 @@ static bool parts_told(const struct ank_shown *shown)
     return false;
 }
 
+/* Who knows the program knows that each project comes first, unless totals are asked
+ * for, or just one project is large, and not twice as large: a project that is hidden
+ * beside one that is told is small then. */
+static bool hidden_is_small(const struct joint_system *system,
+                            const struct folder_row *row)
+{
+    const struct projects *projects = system->projects;
+    const struct folder *folder = &projects->folders[row->folder];
+    size_t large = 0, twice = 0, least = ank_release_least(folder->least);
+    for (size_t i = 0; i < projects->row_count; i++) {
+        const struct folder_row *other = &projects->rows[i];
+        if (other->folder != row->folder || other->item.total ||
+            other->asked->kind != ANK_ASKED_STARTED)
+            continue;
+        large += other->item.n >= least;
+        twice += other->item.n >= ank_release_twice(least);
+    }
+    bool together = large == 1 && twice == 0 && folder->project_count > 2;
+    return large > 0 && !together && !folder->totals_first && !row->item.total &&
+           row->item.n < least;
+}
+
 /* Reasons are numbers: whoever reads "few" knows that there are fewer than K. */
 static struct between families_told(const struct joint_system *system,
                                     const struct folder_row *row)
@@ -87,7 +109,8 @@ static struct between families_told(const struct joint_system *system,
     const struct folder *folder = &system->projects->folders[row->folder];
     struct between told = {0, INFINITY};
     if (!is_shown(row)) {
-        if (row->shown.why == ANK_BELOW_THRESHOLD)
+        if (row->shown.why == ANK_BELOW_THRESHOLD ||
+            (system->projects->plan->insight && hidden_is_small(system, row)))
             told.high = (double)ank_release_least(folder->least) - 1;
         return told;
     }

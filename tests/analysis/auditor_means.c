@@ -5,7 +5,6 @@
  */
 #include "auditor.h"
 
-#include <gsl/gsl_cdf.h>
 #include <math.h>
 #include <string.h>
 
@@ -39,9 +38,8 @@ bool audit_spread(const struct ank_shown *shown, double half, double *low, doubl
     *low = isfinite(shown->sd) ? fmax(0, shown->sd - half) : 0;
     if (isfinite(shown->sd))
         *high = shown->sd + half;
-    else if (isfinite(shown->low)) /* narrower than it can be, so that fewer sets fit */
-        *high = (shown->high - shown->low - 0.1) / 2 * sqrt(shown->n) /
-                gsl_cdf_tdist_Pinv(0.975, shown->n - 1);
+    else if (isfinite(shown->low))
+        *high = audit_never_told(shown->n) + half;
     return isfinite(shown->sd) || isfinite(shown->low);
 }
 

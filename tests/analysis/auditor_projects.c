@@ -32,10 +32,12 @@ bool projects_chance(struct projects *projects, double probability)
 static struct ank_project *make_project(struct projects *projects, const char *code,
                                         struct ank_instrument *instrument)
 {
-    static const int months[] = {0, 6, 12, -1};
-    struct ank_project *made =
-        records_project(&projects->mem, code, instrument, months);
+    static const int all[] = {0, 6, 12, -1}, few[] = {0, 6, -1};
+    struct ank_project *made = records_project(&projects->mem, code, instrument,
+                                               projects->plan->small ? few : all);
     struct ank_waves *waves = &made->waves;
+    if (projects->plan->small)
+        return made;
     waves->wave =
         ank_grow(&projects->mem, waves->wave, waves->count, sizeof *waves->wave);
     (void)ank_wave_parse("closing", &waves->wave[waves->count++]);
@@ -194,13 +196,43 @@ static void lay_open(struct projects *projects, int f,
     }
 }
 
+/* Whether the table is told of: of small sets of projects what all others hang on, and
+ * either what was done or what came of it. */
+static bool is_told_of(const struct projects *projects, enum ank_asked_kind kind)
+{
+    switch (kind) {
+    case ANK_ASKED_STARTED:
+    case ANK_ASKED_REACHED:
+    case ANK_ASKED_CHANGE:
+        return true;
+    case ANK_ASKED_EXPLORED:
+    case ANK_ASKED_STAGE:
+    case ANK_ASKED_GROUP:
+    case ANK_ASKED_REALISED:
+        return !projects->plan->small || !projects->process;
+    case ANK_ASKED_REFERRAL:
+    case ANK_ASKED_DUE:
+    case ANK_ASKED_CLOSED:
+    case ANK_ASKED_DURATION:
+        return !projects->plan->small || projects->process;
+    default:
+        return !projects->plan->small;
+    }
+}
+
 static void release(struct projects *projects, int f)
 {
     struct ank_error err = {0};
     size_t count;
     count_families(projects, f);
-    const struct ank_asked *asked =
+    const struct ank_asked *every =
         ank_cohorts_asked(projects->folders[f].cohorts, &count);
+    struct ank_asked *asked = ank_alloc(&projects->mem, (count + 1) * sizeof *asked);
+    size_t all = count;
+    count = 0;
+    for (size_t i = 0; i < all; i++)
+        if (is_told_of(projects, every[i].kind))
+            asked[count++] = every[i];
     struct ank_release_item *items =
         ank_alloc(&projects->mem, (count + 1) * sizeof *items);
     for (size_t i = 0; i < count; i++)
@@ -232,6 +264,7 @@ void projects_release(struct projects *projects, const struct projects_plan *pla
         (struct projects){.plan = plan, .lots = plan->seed * 0x2545f4914f6cdd1du + 1};
     make_projects(projects);
     plan_folders(projects);
+    projects->process = projects_chance(projects, 0.5);
     projects->lots ^= plan->people * 0x9e3779b97f4a7c15u;
     families_make(projects);
     for (int f = 0; f < FOLDERS; f++)

@@ -21,6 +21,8 @@ struct projects_plan {
     uint64_t people; /* another number: other families in the same projects and days */
     size_t domains;  /* of each list, at most 6 */
     size_t most;     /* families in a project */
+    bool insight;    /* who attacks knows the program too */
+    bool small;      /* fewer moments, and half of the tables, by lot: a quick look */
     bool undecided;  /* rows as they are asked: what is told of them is not decided */
     bool without[1024]; /* families that are left out, to make a case small */
     struct ank_rules_left_out rules;
@@ -57,6 +59,7 @@ struct projects {
     struct folder folders[FOLDERS];
     struct folder_row *rows; /* of all folders */
     bool refused;            /* a release was refused: its folder has no rows */
+    bool process;            /* of a small set of projects: the half that is told */
 };
 
 /* Makes the projects and their releases. */

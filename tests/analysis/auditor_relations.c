@@ -163,6 +163,42 @@ static void add_total_of(struct joint_system *system, const struct joint_cell *t
         solver_row(system->solver, terms, count, 0, n == whole.n ? 0 : INFINITY);
 }
 
+static bool is_hidden_in(const struct joint_cell *site, const struct joint_cell *total)
+{
+    const struct ank_release_item *item = &site->row->item;
+    return !item->total && site->row->shown.why != ANK_SHOWN &&
+           site->row->folder == total->row->folder &&
+           strcmp(item->measure, total->row->item.measure) == 0;
+}
+
+/* A total that is told tells that its hidden projects without any one of them have
+ * enough families. */
+static void add_rest_of(struct joint_system *system, const struct joint_cell *total,
+                        size_t without)
+{
+    struct solver_term terms[MOST_PROJECTS];
+    size_t count = 0, n = 0;
+    for (size_t i = 0; i < system->cell_count; i++)
+        if (i != without && is_hidden_in(&system->cells[i], total)) {
+            terms[count++] = (struct solver_term){system->cells[i].column, 1};
+            n += system->cells[i].row->item.n;
+        }
+    if (n >= total->row->least)
+        solver_row(system->solver, terms, count, (double)total->row->least, INFINITY);
+}
+
+static void add_rests(struct joint_system *system)
+{
+    for (size_t i = 0; i < system->cell_count; i++) {
+        const struct joint_cell *total = &system->cells[i];
+        if (!total->row->item.total || !total->shown || total->row->shown.repeated)
+            continue;
+        for (size_t k = 0; k < system->cell_count; k++)
+            if (is_hidden_in(&system->cells[k], total))
+                add_rest_of(system, total, k);
+    }
+}
+
 static void add_totals(struct joint_system *system)
 {
     for (size_t i = 0; i < system->cell_count; i++) {
@@ -211,6 +247,8 @@ void joint_relations(struct joint_system *system)
             add_growth(system, i, k);
         }
     add_totals(system);
+    if (system->projects->plan->insight)
+        add_rests(system);
     for (size_t i = 0; i < system->cell_count; i++) {
         enum ank_asked_kind kind = system->cells[i].row->asked->kind;
         if (kind == ANK_ASKED_EXPLORED)

@@ -2,7 +2,8 @@
 /*
  * The auditor who reads all tables of all folders together, against sets of three to
  * six made-up projects that are released three times: as a reader, as the coach of each
- * project, as a family. bench_auditor asks 500 and more of them.
+ * project, as a family. They are small, of fewer moments and tables; bench_auditor has
+ * whole ones, 500 and more.
  */
 #include "testing.h"
 
@@ -15,12 +16,12 @@
 
 /* Under sanitizers, ten times as slow, fewer are asked for: test_auditor_joint COUNT.
  */
-static size_t worlds = 2;
+static size_t worlds = 40;
 
 static struct projects_plan plan_of(size_t seed)
 {
     return (struct projects_plan){
-        .seed = seed, .domains = 1 + seed % 2, .most = MOST_PROJECT_FAMILIES};
+        .seed = seed, .domains = 1, .most = 30, .small = true};
 }
 
 /* The auditor's tools, by hand ------------------------------------------------------
@@ -100,8 +101,8 @@ static void nothing_is_found_in_any_world(void **state)
     audit_print(&tally, "# ", stdout);
     assert_int_equal(audit_faults(&tally), 0);
     assert_int_equal(tally.refused, 0);
-    assert_int_equal(audit_disclosures(&tally) - tally.other.found[OTHER_ANSWERS], 0);
-    assert_true(tally.joint.cells[READER] > 100 * worlds); /* much to find */
+    assert_int_equal(audit_disclosures(&tally), 0);
+    assert_true(tally.joint.cells[READER] > 80 * worlds); /* much to find */
     assert_true(8 * tally.shown > tally.rows);
 }
 
@@ -125,24 +126,22 @@ struct mutation {
 /* Those that are looked at beside the same follow each other. */
 static const struct mutation mutations[] = {
     {"threshold", {BESIDE}, {BESIDE, .threshold = true}, 1, -1, OTHER_SMALL},
-    {"answers", {BESIDE}, {BESIDE, .answers = true}, 1, -1, OTHER_ANSWERS},
     {"differencing", {BESIDE}, {BESIDE, .differencing = true}, 1, -1, OTHER_MOVED},
     {"reasons", {BESIDE}, {BESIDE, .reasons = true}, 1, -1, OTHER_REASON},
-    {"sums", {BESIDE}, {BESIDE, .sums = true}, 3, -1, OTHER_SUM},
-    {"ends", {BESIDE}, {BESIDE, .ends = true}, 12, -1, OTHER_ANSWERS},
+    {"answers", {BESIDE}, {BESIDE, .answers = true}, 2, -1, OTHER_ANSWERS},
+    {"sums", {BESIDE}, {BESIDE, .sums = true}, 13, -1, OTHER_SUM},
+    {"ends", {BESIDE}, {BESIDE, .ends = true}, 87, -1, OTHER_ANSWERS},
     {"complementary",
      {BESIDE, .differencing = true},
      {BESIDE, .differencing = true, .complementary = true},
-     9,
+     3,
      -1,
      OTHER_FEW},
-    {"twice", {BESIDE}, {BESIDE, .twice = true}, 1, READER, JOINT_SMALL},
-    {"differencing", {BESIDE}, {BESIDE, .differencing = true}, 1, READER, JOINT_PARTS},
-    {"reasons", {BESIDE}, {BESIDE, .reasons = true}, 1, COACH, JOINT_SMALL},
-    {"rounding", {BESIDE}, {BESIDE, .rounding = true}, 3, COACH, JOINT_EXACT},
-    {"dominance", {BESIDE}, {BESIDE, .dominance = true}, 9, READER, JOINT_SMALL},
-    {"bounds", {.bounds = false}, {.bounds = true}, 3, COACH, JOINT_SMALL},
-    {"insiders", {.bounds = false}, {.insiders = true}, 3, COACH, JOINT_SMALL},
+    {"twice", {BESIDE}, {BESIDE, .twice = true}, 2, READER, JOINT_SMALL},
+    {"rounding", {BESIDE}, {BESIDE, .rounding = true}, 3, COACH, JOINT_SMALL},
+    {"dominance", {BESIDE}, {BESIDE, .dominance = true}, 10, COACH, JOINT_SMALL},
+    {"bounds", {.bounds = false}, {.bounds = true}, 1, COACH, JOINT_SMALL},
+    {"insiders", {.bounds = false}, {.insiders = true}, 1, COACH, JOINT_SMALL},
 };
 
 static struct audit_tally attack_with(const struct mutation *mutation,

@@ -53,13 +53,12 @@ What they would get:
   the furthest that a right came: about 35 families; in order: 15
   income and social security: about 35 families; in order: 15; not yet: 15
   rights found, for each family: about 35 families
-  rights in order, for each family: about 35 families, mean 0.5
+  rights in order, for each family: about 35 families
   until a first right was in order: about 35 families; not within a year: 15
 
 What they would not get:
   Not told (fewer families than the least number): families whose support ended; months from start to closing; families that run into a signal; change by domain: after 6 months (9 of 13); rights by kind (10 of 11).
-  No mean (nearly all families gave the same answer, at an end of the scale): contacts a month, for each family; hours of contact a month, for each family; tailor-made budget spent, for each family, in hundreds of euro.
-  No mean (nearly all families changed by the same amount): rights found, for each family.
+  No mean (nearly all families gave the same answer, at an end of the scale): contacts a month, for each family; hours of contact a month, for each family; tailor-made budget spent, for each family, in hundreds of euro; rights found, for each family; rights in order, for each family.
 
 What would make more possible:
   What came after 30/06/2026 counts in the next half-year.
@@ -145,7 +144,7 @@ noord,group/mobility,vervoer,,*,,,,,,,,,,,few
 noord,group/status,papieren en verblijf,,*,,,,,,,,,,,few
 noord,group/work,werk,,*,,,,,,,,,,,few
 noord,found,"opgemerkte rechten, per gezin",,35,,,,,,*,*,*,*,2026-Q2,
-noord,realised,"rechten in orde, per gezin",,35,,,,,,0.5,*,*,*,2026-Q2,
+noord,realised,"rechten in orde, per gezin",,35,,,,,,*,*,*,*,2026-Q2,
 noord,time,tijd tot een eerste recht in orde was,,35,within_3,binnen 3 maanden,*,*,false,,,,,2026-Q2,
 noord,time,tijd tot een eerste recht in orde was,,35,within_6,3 tot 6 maanden,*,*,false,,,,,2026-Q2,
 noord,time,tijd tot een eerste recht in orde was,,35,within_12,6 tot 12 maanden,*,*,false,,,,,2026-Q2,
@@ -309,8 +308,7 @@ $ ankerpunt release verify drie
 $ for i in $(seq 10 49); do case $i in 4[1-9]) i=0${i#4} ;; esac; ankerpunt -q contact G-K00$i add --channel home --date 2025-05-02; done | tail -1
 G-K0009 contact 1 2025-05-02 home saved
 $ ankerpunt release noord --to fonds --purpose onderzoek --dry-run | grep contacts
-  contacts a month, for each family: about 40 families
-  No mean (nearly all families gave the same answer, at an end of the scale): contacts a month, for each family; hours of contact a month, for each family; tailor-made budget spent, for each family, in hundreds of euro.
+  contacts a month, for each family: about 40 families, mean 0.1 (0.1 to 0.1)
 
 # Taking an older backup back does not undo what went outside: the ledger goes along.
 $ ankerpunt -q backup oud.bak >/dev/null

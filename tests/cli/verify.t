@@ -22,10 +22,10 @@ zuid,housing,Wonen,6,30,1,1.4,0.5,1.5,10,,,20,,2026-Q2,,better
 west,housing,Wonen,6,30,1,1.4,0.5,1.5,10,,,20,,2026-Q2,,better
 all,housing,Wonen,6,90,1.2,1.5,0.9,1.5,40,,,50,,2026-Q2,,better
 $ grep -h ',steun,' uit/tables/experience.csv
-noord,steun,Ik voel mij gesteund,0,30,*,*,*,*,2026-Q2,
-zuid,steun,Ik voel mij gesteund,0,30,*,*,*,*,2026-Q2,
-west,steun,Ik voel mij gesteund,0,30,*,*,*,*,2026-Q2,
-all,steun,Ik voel mij gesteund,0,90,*,*,*,*,2026-Q2,
+noord,steun,Ik voel mij gesteund,0,30,5,*,4.7,5.3,2026-Q2,
+zuid,steun,Ik voel mij gesteund,0,30,5,*,4.7,5.3,2026-Q2,
+west,steun,Ik voel mij gesteund,0,30,5,*,4.7,5.3,2026-Q2,
+all,steun,Ik voel mij gesteund,0,90,5,*,4.9,5.1,2026-Q2,
 noord,steun,Ik voel mij gesteund,6,30,6.1,2,5.4,6.8,2026-Q2,
 zuid,steun,Ik voel mij gesteund,6,30,6,2,5.3,6.7,2026-Q2,
 west,steun,Ik voel mij gesteund,6,30,6,2,5.3,6.7,2026-Q2,

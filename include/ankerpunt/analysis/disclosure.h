@@ -20,11 +20,10 @@
  *   When too little can be shown of the parts, the large one is "half or more" or
  *   nothing. All tables there can be were released to see that those which look
  *   alike differ enough, so that the order of these rules tells nothing either.
- * - A mean near an end of its scale is not shown, nor one with nearly no spread: it
- *   would tell each family's answer. Nor that of a sum without an upper end (rights,
- *   months, contacts) of which one family has more than half, or to which fewer than K
- *   others contribute (dominance; Hundepool et al. 2012, Statistical Disclosure
- * Control, section 4.2.2).
+ * - A mean near an end of its scale is not shown: it would tell each family's answer.
+ * Nor that of a sum without an upper end (rights, months, contacts) of which one family
+ * has more than half, or to which fewer than K others contribute (dominance; Hundepool
+ * et al. 2012, Statistical Disclosure Control, section 4.2.2).
  * - Over several sites: a total needs three of them, and none with over 85 %
  *   (dominance). Beside a total two sites of K families and more are hidden with the
  *   small ones (complementary suppression), drawn by lot and with the same reason, so
@@ -78,7 +77,7 @@ enum ank_withheld {
     ANK_DIFFERENCING,    /* too few came in or went out since a former release */
     ANK_BOUNDS,          /* it would narrow a hidden cell too much */
     ANK_END,             /* the mean is near an end of the scale */
-    ANK_ALIKE,           /* nearly no spread: it would tell each answer */
+    ANK_ALIKE,           /* nearly no spread; of former releases alone */
     ANK_SUM,             /* of one family, or of too few families */
     ANK_ANSWERS,         /* mean and spread leave too few sets of answers open */
     ANK_PARTS,           /* no part but one has K families, or the group is too small */
@@ -167,7 +166,6 @@ struct ank_rules_left_out {
     bool answers;       /* spread is told, whatever sets of answers fit */
     bool sums;          /* means that mostly one family makes are told */
     bool ends;          /* means near an end of the scale are told */
-    bool alike;         /* ... and those with nearly no spread */
     bool dominance;     /* totals of few sites, or mostly of one, are told */
     bool complementary; /* no further site is hidden beside a total */
     bool differencing;  /* former releases do not matter to what is told */
@@ -175,6 +173,7 @@ struct ank_rules_left_out {
     bool formers;       /* ... given former releases ... */
     bool insiders;      /* ... to whoever knows one site */
     bool reasons;       /* reasons tell which site is small */
+    bool parts_again;   /* how many went to another part between two releases is told */
 };
 
 /* A release that is decided on: what is asked, what went out before, and the answer. */

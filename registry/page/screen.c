@@ -126,13 +126,20 @@ static void write_hint(struct visit *visit, const char *id, const char *hint)
         markup_element(visit->page, "p", .id = id, .class = "hint", .text = hint);
 }
 
+/* Of a field or its hint: a page may have several forms with the same fields. */
+static const char *field_id(struct visit *visit, const char *kind, const char *name)
+{
+    return ank_format(&visit->mem, "%s%d-%s", kind, visit->fields, name);
+}
+
 void screen_ask(struct visit *visit, const struct screen_field *field)
 {
     struct markup *page = visit->page;
     bool secret = field->type && strcmp(field->type, "password") == 0;
     const char *there = secret ? NULL : again(visit, field->name, field->there);
-    const char *id = ank_format(&visit->mem, "f-%s", field->name);
-    const char *hint = ank_format(&visit->mem, "h-%s", field->name);
+    visit->fields++;
+    const char *id = field_id(visit, "f", field->name);
+    const char *hint = field_id(visit, "h", field->name);
     const char *closed = field->autocomplete ? field->autocomplete : "off";
     markup_open(page, "p", .class = "field");
     markup_element(page, "label", .for_id = id, .text = field->words);
@@ -174,7 +181,8 @@ void screen_choose(struct visit *visit, const struct screen_choices *choices)
 {
     struct markup *page = visit->page;
     const char *there = again(visit, choices->name, choices->there);
-    const char *id = ank_format(&visit->mem, "f-%s", choices->name);
+    visit->fields++;
+    const char *id = field_id(visit, "f", choices->name);
     if (choices->row) {
         write_rows(visit, choices, there);
         return;

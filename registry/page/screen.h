@@ -33,6 +33,8 @@ struct visit {
     const char *named;   /* what the address names behind the path, found back: a
                           * family's code; NULL: nothing */
     struct markup *page; /* the screen's own part */
+    int fields;          /* that were written */
+    unsigned drawn;      /* faces that stand on the page, a bit each */
     struct answer answer;
     const char *refused;     /* why what was sent was not taken; NULL: it was not sent,
                               * or it was taken */

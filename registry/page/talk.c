@@ -81,15 +81,21 @@ const char *talk_value(struct visit *visit, const struct ank_questions *question
                                                          score, text));
 }
 
+/* Drawn once on a page, and shown again from there: a table has forty of them. */
 void talk_draw_face(struct visit *visit, int face)
 {
-    static const char *const mouths[TALK_FACES] = {
-        "M7 18q5 -7 10 0", "M7.5 17q4.500 -4 9 0", "M8 16h8", "M7.5 15q4.500 4 9 0",
-        "M7 14q5 7 10 0"};
+#define HEAD "M12 2a10 10 0 1 0 0 20a10 10 0 1 0 0-20M8.5 8.5v1.5M15.5 8.5v1.5"
+    static const char *const shapes[TALK_FACES] = {
+        HEAD "M7 18q5-7 10 0", HEAD "M7.5 17q4.5-4 9 0", HEAD "M8 16h8",
+        HEAD "M7.5 15q4.5 4 9 0", HEAD "M7 14q5 7 10 0"};
+#undef HEAD
     struct markup *page = visit->page;
+    const char *id = ank_format(&visit->mem, "face-%d", face);
     markup_open(page, "svg", .view_box = "0 0 24 24", .decoration = true);
-    markup_element(page, "path", .shape = "M12 2a10 10 0 1 0 0 20a10 10 0 1 0 0 -20");
-    markup_element(page, "path", .shape = "M8.500 8.500v1.500M15.500 8.500v1.500");
-    markup_element(page, "path", .shape = mouths[face]);
+    if (visit->drawn & 1U << face)
+        markup_element(page, "use", .href = ank_format(&visit->mem, "#%s", id));
+    else
+        markup_element(page, "path", .id = id, .shape = shapes[face]);
     markup_close(page, 1);
+    visit->drawn |= 1U << face;
 }

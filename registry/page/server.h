@@ -50,6 +50,7 @@ struct server {
     /* A form that came when the desk was locked: shown again, not done. */
     struct request waiting;
     char waiting_path[SERVER_PATH];
+    char file[SERVER_PATH]; /* the name of the one that is being sent */
 
     /* The key of names and texts, where the system has no keyring for it; until 0: none
      * is kept. */

@@ -325,6 +325,15 @@ static void take_up(struct visit *visit, struct request *again)
                     "and save it."));
 }
 
+/* The name of a file that is kept is sent after the visit has ended. */
+static void keep_name(struct server *server, struct answer *answer)
+{
+    if (!answer->file)
+        return;
+    snprintf(server->file, sizeof server->file, "%s", answer->file);
+    answer->file = server->file;
+}
+
 static struct answer visit_screen(struct visit *visit, const struct screen *screen,
                                   const char *rest)
 {
@@ -361,6 +370,7 @@ struct answer visit_answer(struct server *server, struct request *request)
             &visit, 404,
             ank_words(visit.work.lang, ANK_N("There is nothing at this address.")));
     }
+    keep_name(server, &answer);
     ank_work_close(&visit.work);
     ank_arena_free(&visit.mem);
     request_free(&again);

@@ -1,5 +1,6 @@
 #!/bin/sh
-# install.sh [test] - installs what building needs, and with `test` what testing needs
+# install.sh [test|page] - installs what building needs, with `test` what testing needs,
+# and with `page` the browser that visits the local page (650 MB more)
 #
 # For Debian 12 and later, and what is like it. Does nothing, and says nothing,
 # when everything is there already.
@@ -13,8 +14,13 @@ libmicrohttpd-dev'
 test='libcmocka-dev clang clang-format libclang-rt-dev qpdf poppler-utils sqlite3 procps unzip expect zbar-tools curl
 python3-openpyxl libpdfbox2-java libcommons-io-java libjaxb-api-java libactivation-java default-jre-headless'
 
+page='chromium chromium-driver python3-selenium'
+
 packages=$build
-[ "${1:-}" != test ] || packages="$build $test"
+case ${1:-} in
+test) packages="$build $test" ;;
+page) packages="$build $test $page" ;;
+esac
 
 missing=
 for package in $packages; do

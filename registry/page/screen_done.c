@@ -62,16 +62,17 @@ static bool fits(struct visit *visit, const char *typed, struct ank_error *err)
            ank_fail(err, ANK_DENIED, ANK_N("That is not the code of the coach."));
 }
 
-/* The desk shows the family they sat with. */
+/* The desk asks what the coach expects, before it shows the family they sat with. */
 static bool leave(struct visit *visit, struct ank_error *err)
 {
     char family[GATE_CODE];
     memcpy(family, visit->gate->table.family, sizeof family);
+    const char *next = *visit->gate->table.by ? "/family" : "/estimate";
     visit->gate->table = (struct gate_table){0};
     visit->gate->last_seen = server_now();
     visit->answer.cookie = true;
     return gate_turn(visit->gate, err) &&
-           screen_go(visit, "/family", ank_strdup(&visit->mem, family));
+           screen_go(visit, next, ank_strdup(&visit->mem, family));
 }
 
 static bool take(struct visit *visit, struct ank_error *err)

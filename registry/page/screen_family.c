@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One family on one screen: where it stands, and what can be done now. */
+#include <stdlib.h>
+#include <string.h>
+
 #include <ankerpunt/app/claims.h>
 #include <ankerpunt/app/family_story.h>
 #include <ankerpunt/app/process_kept.h>
 #include <ankerpunt/model/code.h>
 
+#include "unsealed.h"
 #include "ways.h"
 
 static void write_trajectories(struct visit *visit, const struct ank_story *story)
@@ -32,12 +36,69 @@ static void write_trajectories(struct visit *visit, const struct ank_story *stor
                              ank_work_day(work, story->coaches[i].from)));
 }
 
+/* What goes best, what comes first, the next talk, open steps: line by line. */
+static bool write_now(struct visit *visit, const struct ank_story *story, bool open,
+                      struct ank_error *err)
+{
+    char *text, *rest;
+    size_t size;
+    FILE *out = ank_must(open_memstream(&text, &size));
+    bool done = ank_story_now(&visit->work, story, open, out, err);
+    fclose(out);
+    char *line = done ? strtok_r(text, "\n", &rest) : NULL;
+    if (line)
+        screen_subheading(visit, line);
+    markup_open(visit->page, "ul", .class = "plain");
+    while (line && (line = strtok_r(NULL, "\n", &rest))) {
+        markup_open(visit->page, "li");
+        markup_element(visit->page, "span", .dir = "auto",
+                       .text = line + strspn(line, " "));
+        markup_close(visit->page, 1);
+    }
+    markup_close(visit->page, 1);
+    free(text);
+    return done;
+}
+
+/* The number of the same voice before it stands beside each number. */
+static void write_numbers(struct visit *visit, const struct ank_story *story,
+                          const struct ank_sitting *last)
+{
+    const struct ank_instrument *instrument = last->instrument;
+    const struct ank_lang *lang = visit->work.lang;
+    struct ank_arena *mem = &visit->mem;
+    markup_open(visit->page, "table");
+    for (size_t d = 0; d < instrument->domain_count; d++) {
+        ank_score before = ank_score_before(&story->record, last, d);
+        if (last->scores[d] == ANK_NOT_ASKED)
+            continue;
+        const char *now =
+            ank_score_words(lang, &instrument->scale, last->scores[d], mem);
+        markup_open(visit->page, "tr");
+        markup_element(visit->page, "th", .scope = "row",
+                       .text =
+                           ank_label_plain(lang, mem, &instrument->domains[d].label));
+        markup_element(
+            visit->page, "td", .class = "number",
+            .text =
+                before == ANK_NOT_ASKED || before == last->scores[d]
+                    ? now
+                    : ank_format(mem, "%s → %s",
+                                 ank_score_words(lang, &instrument->scale, before, mem),
+                                 now));
+        markup_close(visit->page, 1);
+    }
+    markup_close(visit->page, 1);
+}
+
 static void write_last_talk(struct visit *visit, const struct ank_story *story)
 {
     const struct ank_sitting *last = NULL;
-    for (size_t i = 0; i < story->record.sitting_count; i++)
-        if (!last || story->record.sittings[i].day >= last->day)
-            last = &story->record.sittings[i];
+    for (size_t i = 0; i < story->record.sitting_count; i++) {
+        const struct ank_sitting *sitting = &story->record.sittings[i];
+        if (!ank_sitting_apart(sitting) && (!last || sitting->day >= last->day))
+            last = sitting;
+    }
     screen_subheading(visit, WORDS(ANK_N("Talks")));
     if (last)
         screen_words(visit,
@@ -46,6 +107,8 @@ static void write_last_talk(struct visit *visit, const struct ank_story *story)
                          last->by ? last->by : WORDS(ANK_N("the family together"))));
     else
         screen_words(visit, WORDS(ANK_N("No talk was kept yet.")));
+    if (last)
+        write_numbers(visit, story, last);
     markup_open(visit->page, "p", .class = "actions");
     markup_element(visit->page, "a", .class = "button big",
                    .href = screen_address(visit, "/hand", visit->named),
@@ -109,10 +172,13 @@ static bool write_steps(struct visit *visit, struct ank_error *err)
 static bool show(struct visit *visit, struct ank_error *err)
 {
     struct ank_story story;
-    if (!family_head(visit, "/family", err) ||
+    bool open;
+    if (!unsealed_try(visit, &open, err) || !family_head(visit, "/family", err) ||
         !ank_story_read(&visit->work, visit->named, &story, err))
         return false;
     write_trajectories(visit, &story);
+    if (!write_now(visit, &story, open, err))
+        return false;
     write_last_talk(visit, &story);
     return write_rights(visit, err) && write_steps(visit, err);
 }
@@ -120,5 +186,5 @@ static bool show(struct visit *visit, struct ank_error *err)
 const struct screen screen_family = {.path = "/family",
                                      .side = SCREEN_DESK,
                                      .names = true,
-                                     .shows = ANK_READ,
+                                     .shows = ANK_READ | ANK_IDENTITY,
                                      .show = show};

@@ -26,6 +26,10 @@ static bool write_persons(struct visit *visit, struct ank_person **persons,
         if (person->born)
             markup_element(visit->page, "span", .class = "soft",
                            .text = SAY(ANK_N("born in %d"), person->born));
+        family_button(visit, &(struct family_button){.path = "/people",
+                                                     .name = "forget",
+                                                     .value = person->code,
+                                                     .words = WORDS(ANK_N("back"))});
         markup_close(visit->page, 1);
     }
     markup_close(visit->page, 1);
@@ -63,6 +67,7 @@ static void ask_person(struct visit *visit)
                                       .words = WORDS(ANK_N("Year of birth, of a "
                                                            "child or young person"))});
     screen_button(visit, "person", "yes", WORDS(ANK_N("Add")));
+    screen_button(visit, "change", "yes", WORDS(ANK_N("Change who is there")));
     screen_form_end(visit);
     markup_close(visit->page, 1);
 }
@@ -182,6 +187,8 @@ static bool take_person(struct visit *visit, struct ank_error *err)
     if (born && !ank_decimal_parse(born, 0, &entry.born))
         return ank_fail(err, ANK_INVALID, ANK_N("a year of birth is 4 numbers"));
     visit->saved = SAY(ANK_N("%s can rate."), entry.code);
+    if (screen_pressed(visit, "change"))
+        return ank_person_change(&visit->work, &entry, err);
     return ank_person_enter(&visit->work, &entry, err);
 }
 
@@ -222,7 +229,13 @@ static bool take(struct visit *visit, struct ank_error *err)
     bool kept;
     if (never) {
         kept = take_never(visit, never, err);
-    } else if (screen_pressed(visit, "person")) {
+    } else if (screen_pressed(visit, "forget")) {
+        const struct ank_person_entry gone = {.family = visit->named,
+                                              .code = screen_typed(visit, "forget"),
+                                              .born = ANK_NOT_GIVEN};
+        kept = ank_person_forget(&visit->work, &gone, err);
+        visit->saved = SAY(ANK_N("%s is taken away."), gone.code);
+    } else if (screen_pressed(visit, "person") || screen_pressed(visit, "change")) {
         kept = take_person(visit, err);
     } else if (said.code) {
         kept = ank_coach_note(&visit->work, &said, &noted, err);
@@ -237,6 +250,6 @@ const struct screen screen_people = {.path = "/people",
                                      .side = SCREEN_DESK,
                                      .names = true,
                                      .shows = ANK_READ,
-                                     .takes = ANK_READ | ANK_WRITE,
+                                     .takes = ANK_READ | ANK_WRITE | ANK_IDENTITY,
                                      .show = show,
                                      .take = take};

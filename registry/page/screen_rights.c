@@ -140,6 +140,10 @@ static bool show(struct visit *visit, struct ank_error *err)
         !ank_story_read(&visit->work, visit->named, &story, err) ||
         !write_catalogue(visit, err))
         return false;
+    markup_open(visit->page, "p");
+    screen_link(visit, "/scan", visit->named,
+                WORDS(ANK_N("Look for rights, one by one")));
+    markup_close(visit->page, 1);
     if (story.claim_count == 0)
         screen_words(visit, WORDS(ANK_N("No step to a right was noted yet.")));
     for (size_t i = 0; i < story.claim_count; i++)

@@ -75,7 +75,7 @@ static void write_steps(struct visit *visit, const struct ank_small_step *steps,
     markup_close(visit->page, 1);
 }
 
-static void ask_step(struct visit *visit)
+static bool ask_step(struct visit *visit, struct ank_error *err)
 {
     struct screen_choice who[8] = {{"", WORDS(ANK_N("not said"))}};
     size_t count = 1;
@@ -96,10 +96,13 @@ static void ask_step(struct visit *visit)
                                            .choice = who,
                                            .count = count,
                                            .row = true});
+    if (!family_choose_about(visit, err))
+        return false;
     screen_ask(visit, &(struct screen_field){.name = "due",
                                              .words = WORDS(ANK_N("By which day?"))});
     screen_button(visit, "new", "yes", WORDS(ANK_N("Keep the step")));
     screen_form_end(visit);
+    return true;
 }
 
 static bool show(struct visit *visit, struct ank_error *err)
@@ -112,9 +115,7 @@ static bool show(struct visit *visit, struct ank_error *err)
         !ank_small_step_rows(&visit->work, &wish, &steps, &count, err))
         return false;
     write_steps(visit, steps, count, false);
-    if (open)
-        ask_step(visit);
-    else if (!unsealed_ask(visit, "/steps", err))
+    if (open ? !ask_step(visit, err) : !unsealed_ask(visit, "/steps", err))
         return false;
     markup_open(visit->page, "details");
     markup_element(visit->page, "summary", .text = WORDS(ANK_N("What is done")));
@@ -132,6 +133,7 @@ static bool take_new(struct visit *visit, struct ank_error *err)
         .day = ANK_NO_DAY,
     };
     bool open;
+    family_about(visit, &entry.about);
     if (!screen_day_ahead(visit, "due", &entry.due, err) ||
         !unsealed_try(visit, &open, err))
         return false;

@@ -73,6 +73,10 @@ static bool show(struct visit *visit, struct ank_error *err)
     markup_open(visit->page, "p");
     screen_link(visit, "/families", NULL, WORDS(ANK_N("All families")));
     markup_close(visit->page, 1);
+    markup_open(visit->page, "p");
+    screen_link(visit, "/signals", NULL,
+                WORDS(ANK_N("Signals: what families run into")));
+    markup_close(visit->page, 1);
     return true;
 }
 

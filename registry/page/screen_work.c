@@ -110,6 +110,8 @@ static bool write_budget(struct visit *visit, struct ank_error *err)
     screen_subheading(visit, WORDS(ANK_N("Tailor-made budget")));
     screen_form(visit, "/work", visit->named);
     choose_code(visit, "kind", WORDS(ANK_N("What?")), ank_amount_codes);
+    if (!family_choose_about(visit, err))
+        return false;
     screen_ask(visit, &(struct screen_field){.name = "amount",
                                              .words = WORDS(ANK_N("Amount in euro")),
                                              .required = true});
@@ -147,6 +149,7 @@ static bool take_amount(struct visit *visit, struct ank_error *err)
     struct ank_amount_entry entry = {.about = {.family = visit->named},
                                      .kind = screen_typed(visit, "kind"),
                                      .typed = screen_typed(visit, "amount")};
+    family_about(visit, &entry.about);
     if (!entry.typed)
         return ank_fail(err, ANK_INVALID, ANK_N("How much, in euro?"));
     visit->saved = WORDS(ANK_N("The amount is kept."));

@@ -1,0 +1,85 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# desk.sh ANKERPUNT - what the coach's desk keeps of a family, and takes back
+. "$(dirname "$0")/asking.sh"
+prepare
+run person G1 add mama --role parent
+run consent G1 give measure --date 2026-01-05
+run rate G1 --date 2026-01-06 huisvesting=4 financieel=5
+start
+get /families
+get "$(way /family)"
+for screen in hand course names past rights steps work people; do
+    eval "$screen=\$(way /$screen)"
+done
+has "Home" "Fill in together"
+
+# The course: a pause and back, the end and back.
+send "$course" note=yes status=paused day=2026-03-02
+is "a pause" "$course" "$at"
+has "2/03/2026"
+send "$course" never_status=paused day=2026-03-02
+lacks '<span>2/03/2026'
+send "$course" end=yes day=2026-03-30
+has "The family returns"
+send "$course" never_ended=yes day=2026-03-30
+has "The support ends"
+send "$course" put_off=yes wave=3 until=2026-04-20
+has "is put off until then"
+
+# Rights: looked for one by one, and gone on with.
+get "$rights"
+scan=$(way /scan)
+get "$scan"
+right=$(sed -n 's/.*name="r-\([a-z0-9-]*\)".*/\1/p' answer | head -n 1)
+send "$scan" "r-$right=detected"
+is "a right looked for" "$rights" "$at"
+get "$scan"
+lacks "name=\"r-$right\""
+
+# Budget about a domain; somebody of the family is changed and taken away.
+get "$work"
+send "$work" kind=grant amount=250 about="domain huisvesting" day=2026-03-30
+has "250" "Home"
+get "$people"
+send "$people" code=mama role=supporter change=yes
+kept person G1 list
+said supporter
+send "$people" forget=mama
+lacks ">mama<"
+
+# Signals.
+get /signals
+send /signals title="Wachtlijst sociale huur" project=zonnedorp level=local new=yes
+has "Wachtlijst sociale huur"
+send /signals number=1 state=raised family=G1 change=yes
+kept signal list --format csv
+said raised
+
+# What the coach expects comes before the numbers.
+get "$hand"
+send "$hand" by= lang=en shows=numbers code=1234
+send /table s-huisvesting=6 done=yes
+send /done code=1234 on=yes
+has "What do you expect?"
+lacks "4 →"
+send "$at" of-day=2026-03-31 of-list=gezinscoaching huisvesting=+1 keep=yes
+has "4 → 6" "What you expected is kept."
+
+# Another language, and back.
+send /language language=nl at="$course"
+has "Verloop"
+send /language language=en at="$course"
+has "Course"
+
+# Names want the passphrase; forgetting wants the code.
+get "$names"
+has "Choose a passphrase"
+get "$past"
+has "What was changed"
+send "$past" code=G2 forget=yes
+is "another code" 400 "$status"
+send "$past" code=G1 forget=yes
+kept family list
+lacks "Gezin Linde"
+exit $wrong

@@ -36,7 +36,7 @@ start() {
 
 # Asks a page; it stands in `answer`, its status in $status.
 get() { # PATH
-    status=$(curl -s -m 10 -b jar -c jar -o answer -w '%{http_code}' "$home$1")
+    status=$(curl -s -m 10 -b jar -c jar -o answer -D heads -w '%{http_code}' "$home$1")
     token=$(sed -n 's/.*name="token" value="\([0-9a-f]*\)".*/\1/p' answer | head -n 1)
 }
 
@@ -49,7 +49,11 @@ send() { # PATH FIELD=VALUE...
     status=$(curl -s -m 10 -b jar -c jar -H "Origin: $home" -o answer -w '%{http_code}' \
         -D heads --data-urlencode "token=$token" "$@" "$home$path")
     at=$(sed -n 's/^Location: \([^\r]*\).*/\1/p' heads)
-    [ "$status" != 303 ] || get "$at"
+    for _ in 1 2 3; do
+        [ "$status" = 303 ] || break
+        get "$at"
+        [ "$status" != 303 ] || at=$(sed -n 's/^Location: \([^\r]*\).*/\1/p' heads)
+    done
 }
 
 # The address of a screen of the family: they are hidden, and stand in its pages.

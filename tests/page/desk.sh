@@ -48,6 +48,12 @@ said supporter
 send "$people" forget=mama
 lacks ">mama<"
 
+# What is refused names no command and no option, and keeps what was typed.
+send "$work" channel=visit minutes=9999 day=2026-03-30 contact=yes
+is "too long a visit" 400 "$status"
+has 'value="9999"'
+lacks "--" "ankerpunt contact"
+
 # Signals.
 get /signals
 send /signals title="Wachtlijst sociale huur" project=zonnedorp level=local new=yes

@@ -72,6 +72,9 @@ ANK_CHECKED bool gate_keep(struct gate *gate, struct ank_error *err);
 
 /* Another cookie: the browser forgets the pages it kept for its back button. */
 ANK_CHECKED bool gate_turn(struct gate *gate, struct ank_error *err);
+/* Whether its file is still there; a log-out takes it away, and with it the sessions.
+ */
+bool gate_stands(const struct gate *gate);
 void gate_leave(struct gate *gate); /* leaves the file to who holds it */
 void gate_close(struct gate *gate); /* ends every session */
 

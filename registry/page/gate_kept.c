@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -161,6 +162,12 @@ bool gate_keep(struct gate *gate, struct ank_error *err)
             ftruncate(gate->file, size) == 0) ||
            ank_fail(err, ANK_IO, "%s: %s", gate->path,
                     ank_system_words(err->lang, errno));
+}
+
+bool gate_stands(const struct gate *gate)
+{
+    struct stat about;
+    return fstat(gate->file, &about) == 0 && about.st_nlink > 0;
 }
 
 void gate_leave(struct gate *gate)

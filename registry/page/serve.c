@@ -27,10 +27,11 @@ static bool listen_somewhere(struct server *server, struct ank_error *err)
                     server->gate.port);
 }
 
-/* The page that says so is still to get its style. */
+/* By a log-out, or on the page: what says so there is still to get its style. */
 static bool is_closed(const struct server *server)
 {
-    return server->closing && server_now() - server->closing >= closing;
+    return !gate_stands(&server->gate) ||
+           (server->closing && server_now() - server->closing >= closing);
 }
 
 /* A signal ends the wait at once. A window that could not be opened is no reason to

@@ -123,6 +123,35 @@ cp away "$registry"
 is "another file" "303$home/locked" "$(ask "$home/")"
 stop TERM 143
 
+# A registry of another version, and a damaged one: what to do is told, and nothing is
+# touched. A log-out takes the folder away, and ends the page.
+put() { printf "$2" | dd of=other.db bs=1 seek="$1" conv=notrunc status=none; }
+patch() { # another program's write moves both counters in the head
+    cp away other.db
+    put 60 "$1" && put 24 '\000\001\000\000' && put 92 '\000\001\000\000'
+}
+rm -f "$registry"
+patch '\000\000\001\000'
+opener wslview "printf '%s\\n' \"\$1\" >'$folder/here/link'"
+start --registry other.db
+is "a newer registry" 503 "$(ask "$home/")"
+says "wants a newer program" 'install that version'
+says "or a backup" 'href="/restore"'
+head -c 50000 away >other.db
+is "a damaged registry" 503 "$(ask "$home/")"
+says "is damaged" 'it is damaged'
+patch '\000\000\000\001'
+cat other.db >again.db
+rm -f "$XDG_RUNTIME_DIR"/ankerpunt-*
+wait "$server"
+is "a log-out" 0 "$?"
+server=
+start --registry again.db
+is "an older registry" "303$home/start" "$(ask "$home/")"
+ask "$home/start" >/dev/null
+says "is offered an upgrade" 'name="upgrade"'
+stop INT 130
+
 # Nothing opens a window: the link is printed, and a sentence before it.
 opener xdg-open 'exit 3' && opener wslview 'exit 1'
 PATH=$folder/bin "$program" serve >out 2>said &

@@ -285,8 +285,28 @@ static size_t unfold(const char *from, char *to, size_t *used)
     return 1;
 }
 
+/* Small letters, one space between words; of what has no accents. False: it may have.
+ */
+static bool fold_plain(const char *text, char *to)
+{
+    char *begin = to;
+    for (; *text; text++) {
+        if (*text < ' ' || *text > '~')
+            return false;
+        if (*text != ' ' || (to > begin && to[-1] != ' '))
+            *to++ = (char)(*text >= 'A' && *text <= 'Z' ? *text + ('a' - 'A') : *text);
+    }
+    if (to > begin && to[-1] == ' ')
+        to--;
+    *to = '\0';
+    return true;
+}
+
 char *ank_text_fold(struct ank_arena *mem, const char *text)
 {
+    char *plain = ank_alloc(mem, strlen(text) + 1);
+    if (fold_plain(text, plain)) /* as most are */
+        return plain;
     utf8proc_uint8_t *mapped;
     utf8proc_ssize_t length = utf8proc_map(
         (const utf8proc_uint8_t *)text, 0, &mapped,

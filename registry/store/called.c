@@ -129,14 +129,13 @@ bool ank_family_coded(struct ank_registry *registry, const char *beginning,
     return stmt_done(q, err);
 }
 
-static bool is_near(const char *name, const char *folded)
+static bool is_near(const char *name, const char *folded, struct ank_arena *turn)
 {
-    struct ank_arena turn = {0};
-    const char *rest = ank_text_fold(&turn, name ? name : "");
+    ank_arena_reset(turn);
+    const char *rest = ank_text_fold(turn, name ? name : "");
     bool near = ank_choice_near(rest, folded);
     while (!near && (rest = strchr(rest, ' '))) /* from a later word on */
         near = ank_choice_near(++rest, folded);
-    ank_arena_free(&turn);
     return near;
 }
 
@@ -144,14 +143,16 @@ bool ank_family_near(struct ank_registry *registry, const char *word,
                      struct ank_families *found, struct ank_arena *mem,
                      struct ank_error *err)
 {
+    struct ank_arena turn = {0};
     const char *folded = ank_text_fold(mem, word);
     found->count = 0;
     if (strlen(folded) < shortest_near)
         return true;
     struct stmt *q = stmt(registry, "SELECT id, code, alias, language FROM family");
     while (stmt_next(q) && found->count < found->most)
-        if (is_near(stmt_get_word(q, 1, NULL), folded) ||
-            is_near(stmt_get_text(q, 2, NULL), folded))
+        if (is_near(stmt_get_word(q, 1, NULL), folded, &turn) ||
+            is_near(stmt_get_text(q, 2, NULL), folded, &turn))
             add(found, q, mem);
+    ank_arena_free(&turn);
     return stmt_done(q, err);
 }

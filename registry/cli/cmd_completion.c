@@ -1,164 +1,93 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* completion: what a shell can fill in, written from the rows of the commands. */
+/*
+ * completion: what a shell can fill in.
+ *
+ * The script of a shell only asks: while somebody types it calls this command with the
+ * line so far, and offers what comes back. So what is filled in is of the registry as
+ * it stands, and a script that was read at login never grows old.
+ */
 #include <string.h>
 
-#include "command.h"
+#include "complete.h"
 
-/* Every word once: verbs of a command, or its options with --. */
-static void write_verbs(FILE *out, const struct command *command)
+static const char bash_script[] =
+    "_ankerpunt() {\n"
+    "    mapfile -t COMPREPLY < <(ankerpunt completion bash -- \\\n"
+    "        \"${COMP_LINE:0:COMP_POINT}\" \"$COMP_WORDBREAKS\" 2>/dev/null)\n"
+    "    [[ ${COMPREPLY[0]} != *= ]] || compopt -o nospace 2>/dev/null\n"
+    "}\n"
+    "complete -o default -F _ankerpunt ankerpunt\n";
+
+/* Words and what they stand for come with a tab between. */
+static const char zsh_script[] =
+    "#compdef ankerpunt\n"
+    "_ankerpunt() {\n"
+    "    local line; local -a there shown ends\n"
+    "    while IFS= read -r line; do\n"
+    "        there+=(\"${line%%$'\\t'*}\")\n"
+    "        shown+=(\"${${line/$'\\t'/  -- }%  -- }\")\n"
+    "    done < <(ankerpunt completion zsh -- \"${(@Q)words[2,CURRENT-1]}\" \\\n"
+    "        \"${(Q)PREFIX}\" 2>/dev/null)\n"
+    "    (( $#there )) || { _files; return }\n"
+    "    [[ $there[1] == *= ]] && ends=(-S '')\n"
+    "    compadd -U \"${(@)ends}\" -l -d shown -a there\n"
+    "}\n"
+    "compdef _ankerpunt ankerpunt\n";
+
+static const char fish_script[] =
+    "function __ankerpunt_there\n"
+    "    set -l there (ankerpunt completion fish -- (commandline -opc)[2..-1] \\\n"
+    "        (commandline -ct) 2>/dev/null)\n"
+    "    if test (count $there) -gt 0\n"
+    "        printf '%s\\n' $there\n"
+    "    else\n"
+    "        __fish_complete_path (commandline -ct)\n"
+    "    end\n"
+    "end\n"
+    "complete -c ankerpunt -f -k -a '(__ankerpunt_there)'\n";
+
+/* From where on bash replaces a word: behind the last sign at which it takes words
+ * apart. */
+static const char *part_of(const char *word, const char *typed, const char *breaks)
 {
-    for (const struct verb *verb = command->verbs; verb->run; verb++)
-        if (verb->name)
-            fprintf(out, " %s", verb->name);
+    size_t from = 0;
+    for (size_t i = 0; typed[i]; i++)
+        if ((typed[i] == '=' || typed[i] == ':') && strchr(breaks, typed[i]))
+            from = i + 1;
+    return from <= strlen(word) ? word + from : word;
 }
 
-static bool named_before(const struct command *command, const struct verb *here,
-                         const char *name)
+/* bash gives its line as it stands, and wants its own quotes back. */
+static void answer_bash(struct session *session, char *const *given)
 {
-    for (const struct verb *verb = command->verbs; verb != here; verb++)
-        for (const struct option_spec *option = verb->options; option && option->kind;
-             option++)
-            if (strcmp(option->name, name) == 0)
-                return true;
-    return false;
+    char open;
+    struct complete_words found = {0};
+    char **words = complete_split(given[0], &open, &session->mem);
+    const char *breaks = given[1] ? given[1] : "", *typed = "";
+    if (!words[1]) /* the name of the program itself */
+        return;
+    for (char **word = words; *word; word++)
+        typed = *word;
+    complete_find(session, words + 1, &found);
+    for (size_t i = 0; i < found.count; i++)
+        fprintf(session->out, "%s\n",
+                complete_quote(part_of(found.word[i].word, open ? "" : typed, breaks),
+                               open, &session->mem));
 }
 
-static void write_options(FILE *out, const struct command *command, const char *before)
+/* The others quote for themselves; fish gives the last word as it was typed. */
+static void answer_others(struct session *session, char **given, bool raw)
 {
-    for (const struct option_spec *option = global_options; option->kind; option++)
-        fprintf(out, "%s%s", before, option->name);
-    for (const struct verb *verb = command->verbs; verb->run; verb++)
-        for (const struct option_spec *option = verb->options; option && option->kind;
-             option++)
-            if (!named_before(command, verb, option->name))
-                fprintf(out, "%s%s", before, option->name);
-}
-
-/* Calls back for every option of a command that has a list of codes, once. */
-static void each_choice(FILE *out, void (*write)(FILE *out, const char *command,
-                                                 const char *option, const char *codes))
-{
-    for (size_t i = 0; commands[i]; i++)
-        for (const struct verb *verb = commands[i]->verbs; verb->run; verb++)
-            for (const struct option_spec *option = verb->options;
-                 option && option->kind; option++) {
-                struct ank_arena mem = {0};
-                const char *codes = option_codes(option, " ", &mem);
-                if (codes && !named_before(commands[i], verb, option->name))
-                    write(out, commands[i]->name, option->name, codes);
-                ank_arena_free(&mem);
-            }
-}
-
-static void bash_choice(FILE *out, const char *command, const char *option,
-                        const char *codes)
-{
-    fprintf(out, "        \"%s --%s\") words=\"%s\" ;;\n", command, option, codes);
-}
-
-static void bash(FILE *out)
-{
-    fputs("_ankerpunt() {\n"
-          "    local word=${COMP_WORDS[COMP_CWORD]} command=${COMP_WORDS[1]} words\n"
-          "    if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
-          "        words=\"",
-          out);
-    for (size_t i = 0; commands[i]; i++)
-        fprintf(out, "%s%s", i ? " " : "", commands[i]->name);
-    fputs("\"\n    else\n        case $command in\n", out);
-    for (size_t i = 0; commands[i]; i++) {
-        fprintf(out, "        %s) words=\"", commands[i]->name);
-        write_verbs(out, commands[i]);
-        write_options(out, commands[i], " --");
-        fputs("\" ;;\n", out);
-    }
-    fputs("        esac\n"
-          "    fi\n"
-          "    case \"$command ${COMP_WORDS[COMP_CWORD-1]}\" in\n",
-          out);
-    each_choice(out, bash_choice);
-    fputs("    esac\n"
-          "    COMPREPLY=($(compgen -W \"$words\" -- \"$word\"))\n"
-          "}\n"
-          "complete -o default -F _ankerpunt ankerpunt\n",
-          out);
-}
-
-static void zsh_choice(FILE *out, const char *command, const char *option,
-                       const char *codes)
-{
-    fprintf(out, "    '%s --%s') compadd -- %s; return ;;\n", command, option, codes);
-}
-
-static void zsh(FILE *out)
-{
-    fputs("#compdef ankerpunt\n"
-          "_ankerpunt() {\n"
-          "    if (( CURRENT == 2 )); then\n"
-          "        compadd --",
-          out);
-    for (size_t i = 0; commands[i]; i++)
-        fprintf(out, " %s", commands[i]->name);
-    fputs("\n        return\n    fi\n    case \"$words[2] $words[CURRENT-1]\" in\n",
-          out);
-    each_choice(out, zsh_choice);
-    fputs("    esac\n    case $words[2] in\n", out);
-    for (size_t i = 0; commands[i]; i++) {
-        fprintf(out, "    %s) compadd --", commands[i]->name);
-        write_verbs(out, commands[i]);
-        write_options(out, commands[i], " --");
-        fputs(" ;;\n", out);
-    }
-    fputs("    esac\n"
-          "    _files\n"
-          "}\n"
-          "compdef _ankerpunt ankerpunt\n",
-          out);
-}
-
-/* A single quote ends a string of fish; none of our sentences has to. */
-static void quote(FILE *out, const char *text)
-{
-    fputc('\'', out);
-    for (; *text; text++) {
-        if (*text == '\'' || *text == '\\')
-            fputc('\\', out);
-        fputc(*text, out);
-    }
-    fputc('\'', out);
-}
-
-static void fish_choice(FILE *out, const char *command, const char *option,
-                        const char *codes)
-{
-    fprintf(out,
-            "complete -c ankerpunt -n '__fish_seen_subcommand_from %s' -l %s -x -a "
-            "'%s'\n",
-            command, option, codes);
-}
-
-static void fish(FILE *out, const struct ank_lang *lang)
-{
-    for (size_t i = 0; commands[i]; i++) {
-        const struct command *command = commands[i];
-        fprintf(out, "complete -c ankerpunt -n __fish_use_subcommand -a %s -d ",
-                command->name);
-        quote(out, ank_words(lang, command->summary));
-        fputc('\n', out);
-        for (const struct verb *verb = command->verbs; verb->run; verb++)
-            if (verb->name)
-                fprintf(out,
-                        "complete -c ankerpunt -n '__fish_seen_subcommand_from %s' -a "
-                        "'%s'\n",
-                        command->name, verb->name);
-        char before[120];
-        snprintf(before, sizeof before,
-                 "\ncomplete -c ankerpunt -n '__fish_seen_subcommand_from %s' -l ",
-                 command->name);
-        write_options(out, command, before);
-        fputc('\n', out);
-    }
-    each_choice(out, fish_choice);
+    char open;
+    struct complete_words found = {0};
+    size_t last = 0;
+    while (given[last + 1])
+        last++;
+    if (raw && *given[last])
+        given[last] = complete_split(given[last], &open, &session->mem)[0];
+    complete_find(session, given, &found);
+    for (size_t i = 0; i < found.count; i++)
+        fprintf(session->out, "%s\t%s\n", found.word[i].word, found.word[i].about);
 }
 
 static bool run(struct session *session, const void *settings, char **operands,
@@ -166,16 +95,20 @@ static bool run(struct session *session, const void *settings, char **operands,
 {
     (void)settings;
     char shown[256];
-    if (strcmp(operands[0], "bash") == 0)
-        bash(session->out);
-    else if (strcmp(operands[0], "zsh") == 0)
-        zsh(session->out);
-    else if (strcmp(operands[0], "fish") == 0)
-        fish(session->out, session->work.lang);
-    else
+    const char *shell = operands[0];
+    char **given = operands + 1;
+    bool bash = strcmp(shell, "bash") == 0, fish = strcmp(shell, "fish") == 0;
+    if (!bash && !fish && strcmp(shell, "zsh") != 0)
         return ank_fail(err, ANK_INVALID,
                         ANK_N("completion is there for bash, zsh and fish, not %s"),
-                        ank_shown(operands[0], shown));
+                        ank_shown(shell, shown));
+    session->quiet = true;
+    if (!*given)
+        fputs(bash ? bash_script : fish ? fish_script : zsh_script, session->out);
+    else if (bash)
+        answer_bash(session, given);
+    else
+        answer_others(session, given, fish);
     return true;
 }
 
@@ -187,8 +120,7 @@ const struct command cmd_completion = {
             {.operands = "bash|zsh|fish",
              .summary =
                  ANK_N("Write completions for a shell, to be read when it starts"),
-             .least = 1,
-             .most = 1,
+             .least = 1, /* behind "--": the line of a shell, see its script */
              .example = ANK_N("completion bash"),
              .run = run},
             {0},

@@ -130,6 +130,17 @@ static size_t verb_words(const struct verb *verb, char **words)
     return count;
 }
 
+const struct verb *command_verb_of(const struct command *command, char **operands)
+{
+    char **names = operands + (operands[0] ? command->verb_place : 0);
+    if (!command->verbs[0].name && !command->verbs[1].run)
+        return command->verbs;
+    for (const struct verb *verb = command->verbs; verb->run; verb++)
+        if (verb->name && verb_words(verb, names) > 0)
+            return verb;
+    return NULL;
+}
+
 const struct verb *command_verb(const struct command *command, char **words,
                                 const struct globals *globals, struct ank_arena *mem,
                                 struct ank_error *err)
@@ -146,9 +157,9 @@ const struct verb *command_verb(const struct command *command, char **words,
     if (!operands)
         return NULL;
     char **names = operands + (operands[0] ? command->verb_place : 0);
-    for (const struct verb *verb = command->verbs; verb->run; verb++)
-        if (verb->name && verb_words(verb, names) > 0)
-            return verb;
+    const struct verb *named = command_verb_of(command, operands);
+    if (named)
+        return named;
     if (!command->verbs[0].name || ignored.help || ignored.version)
         return command->verbs;
     if (names[0])
@@ -158,9 +169,8 @@ const struct verb *command_verb(const struct command *command, char **words,
     return NULL;
 }
 
-/* Takes the verb out of the operands. */
-static void drop_verb(const struct command *command, const struct verb *verb,
-                      char **operands)
+void command_drop_verb(const struct command *command, const struct verb *verb,
+                       char **operands)
 {
     if (!verb->name)
         return;
@@ -192,6 +202,6 @@ static bool check_operands(const struct verb *verb, char **operands,
 bool command_operands(const struct command *command, const struct verb *verb,
                       char **operands, struct ank_error *err)
 {
-    drop_verb(command, verb, operands);
+    command_drop_verb(command, verb, operands);
     return check_operands(verb, operands, err);
 }

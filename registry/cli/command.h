@@ -147,6 +147,13 @@ const struct verb *command_verb(const struct command *command, char **words,
                                 const struct globals *globals, struct ank_arena *mem,
                                 struct ank_error *err);
 
+/* The verb that these operands name, the only one of a command without names; NULL. */
+const struct verb *command_verb_of(const struct command *command, char **operands);
+
+/* Takes the verb out of the operands. */
+void command_drop_verb(const struct command *command, const struct verb *verb,
+                       char **operands);
+
 /* Takes the verb out of the operands, and sees that what is left is neither too
  * little nor too much (ANK_USAGE). */
 ANK_CHECKED bool command_operands(const struct command *command,

@@ -257,3 +257,18 @@ void meaning_settle(struct session *session, const struct verb *verb, void *sett
     settle_operands(&call, false);
     settle_options(&call, false);
 }
+
+void meaning_beside(struct session *session, const struct verb *verb, void *settings,
+                    char **operands, struct ank_typed_beside *beside)
+{
+    struct ank_error faults = {0};
+    struct call call = {.session = session,
+                        .verb = verb,
+                        .settings = settings,
+                        .operands = operands,
+                        .beside = {.day = ANK_NO_DAY},
+                        .faults = &faults};
+    settle_operands(&call, true);
+    settle_options(&call, true);
+    *beside = call.beside;
+}

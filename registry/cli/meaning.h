@@ -26,7 +26,13 @@ const char *meaning_operand(const struct verb *verb, char *const *operands, size
 void meaning_settle(struct session *session, const struct verb *verb, void *settings,
                     char **operands, struct ank_error *faults);
 
-/* The same for pairs DOMAIN=SCORE alone, when it is known only later whose they are. */
+/* Only what others are said beside: operands and values that name a family, a project
+ * or a list become codes, and `beside` says which. What cannot is left out. */
+void meaning_beside(struct session *session, const struct verb *verb, void *settings,
+                    char **operands, struct ank_typed_beside *beside);
+
+/* The same as meaning_settle() for pairs DOMAIN=SCORE alone, when it is known only
+ * later whose they are. */
 ANK_CHECKED bool meaning_pairs(struct session *session,
                                const struct ank_typed_beside *beside, char **pairs,
                                struct ank_error *err);

@@ -3,7 +3,7 @@
 # agree.sh ANKERPUNT - help, man page, completions and parser know the same
 #
 # Help is read as people read it: usage lines and options of every command. What
-# stands there must stand in the man page and in each completion, and be
+# stands there must stand in the man page, be filled in by a shell, and be
 # understood when it is called.
 set -e
 program=$(realpath "$1")
@@ -25,11 +25,11 @@ has() {
 }
 
 "$program" help --man | sed 's/\\-/-/g; s/\\f[BIR]//g' >man
-for shell in bash zsh fish; do
-    "$program" completion $shell >$shell
-done
-# fish writes --name as -l name
-sed 's/ -l \([a-z-]*\)$/ --\1/' fish >fish.long && mv fish.long fish
+# offers WORD... : what a shell fills in at the end of that line.
+offers() {
+    "$program" completion zsh -- "$@" | cut -f 1
+}
+offers '' >offered
 
 "$program" help >all
 sed -n 's/^  \([a-z][a-z-]*\)  *[A-Z].*/\1/p' all >commands
@@ -38,31 +38,29 @@ sed -n 's/^  \([a-z][a-z-]*\)  *[A-Z].*/\1/p' all >commands
 while read -r command; do
     "$program" help "$command" >help
     has man "ankerpunt $command"
-    for shell in bash zsh fish; do
-        has $shell "$command"
-        # what is offered for this command, and not for another
-        grep -E "^ *$command\)|from $command'" $shell >$shell.of || miss "$shell does not know $command"
-    done
+    has offered "$command"
+    : >offered.options
     sed -n 's/^usage: ankerpunt //p; s/^ankerpunt //p' help >usages
     [ -s usages ] || miss "help $command shows no usage"
     while read -r usage; do
         grep -qF -- ".SS ankerpunt $usage" man || miss "the man page does not show: $usage"
         # the verb: small letters after the command, or after one operand
         verb=$(echo "$usage" | sed -nE 's/^[a-z]+ (([A-Z]+) )?([a-z]+( [a-z]+)?)( .*)?$/\3/p')
+        before=$command
+        [ -z "$verb" ] || ! echo "$usage" | grep -qE '^[a-z]+ [A-Z]' || before="$command X"
         for word in $verb; do
-            for shell in bash zsh fish; do
-                has $shell.of "$word"
-            done
+            offers $before '' >offered.verbs
+            has offered.verbs "$word"
+            before="$before $word"
         done
-        "$program" $command ${verb:+$(echo "$usage" | grep -qE '^[a-z]+ [A-Z]' && echo X) $verb} \
+        offers $before -- >>offered.options
+        "$program" $before \
             --help >/dev/null 2>said || miss "$command $verb is not understood: $(cat said)"
     done <usages
     sed -nE 's/^  (-[a-z] |   )--([a-z-]+)( ([^ ]+))?  .*/\2 \4/p' help >options
     while read -r option value; do
         has man "--$option"
-        for shell in bash zsh fish; do
-            has $shell.of "--$option"
-        done
+        has offered.options "--$option"
     done <options
 done <commands
 

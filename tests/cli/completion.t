@@ -2,26 +2,98 @@
 
 $ ankerpunt completion bash | bash -n && echo well-formed
 well-formed
-$ ankerpunt completion bash > a; bash -c '. ./a; COMP_WORDS=(ankerpunt co) COMP_CWORD=1; _ankerpunt; echo "${COMPREPLY[@]}"'
-coach consent contact completion
-$ bash -c '. ./a; COMP_WORDS=(ankerpunt rights list --re) COMP_CWORD=3; _ankerpunt; echo "${COMPREPLY[@]}"'
---registry --renew-within
-$ bash -c '. ./a; COMP_WORDS=(ankerpunt contact Zon add --channel "") COMP_CWORD=5; _ankerpunt; echo "${COMPREPLY[@]}"'
-home phone message service activity office
-$ bash -c '. ./a; COMP_WORDS=(ankerpunt person Zon add papa --role s) COMP_CWORD=6; _ankerpunt; echo "${COMPREPLY[@]}"'
+$ ankerpunt completion bash -- 'ankerpunt co'
+coach
+consent
+contact
+completion
+$ ankerpunt completion bash -- 'ankerpunt rights list --re'
+--renew-within
+--registry
+$ ankerpunt completion bash -- 'ankerpunt contact Zon add --channel '
+home
+phone
+message
+service
+activity
+office
+$ ankerpunt completion bash -- 'ankerpunt person Zon add papa --role=s' ' ='
 supporter
-$ ankerpunt completion zsh | sed -n 2,3p
-_ankerpunt() {
-    if (( CURRENT == 2 )); then
-#compdef ankerpunt
-$ ankerpunt completion fish | grep ' -a caseload '
-complete -c ankerpunt -n __fish_use_subcommand -a caseload -d 'Which families each coach goes along with'
-$ ankerpunt completion fish --lang nl | grep ' rate -d'
-complete -c ankerpunt -n __fish_use_subcommand -a rate -d 'De scores van een gesprek noteren'
-$ ankerpunt completion fish | grep ' -l mode '
-complete -c ankerpunt -n '__fish_seen_subcommand_from rate' -l mode -x -a 'alone together space paper coach'
-$ ankerpunt completion zsh | grep 'signal --barrier'
-    'signal --barrier') compadd -- reachable available affordable known understandable; return ;;
+$ ankerpunt completion bash -- 'ankerpunt rights catalogue '
+import
+export
+$ ankerpunt completion zsh -- signal Zon add --barrier ''
+reachable	not reachable
+available	not available
+affordable	not affordable
+known	not well known
+understandable	not understandable
+$ ankerpunt completion zsh --lang nl -- rat
+rate	De scores van een gesprek noteren
+$ ankerpunt completion fish --lang fr -- rate Zon --mode s
+seul	alone
+space	avec les cartes au sol
+sur papier	paper
+
+# Of a registry: families by alias, and what is said beside them; nothing else is said.
+$ ankerpunt init -q --no-passphrase; ankerpunt project add zon --name 'Zon en maan'
+ankerpunt.db saved
+zon saved
+$ ankerpunt family add zon --code G-7FVY2 --alias 'Gezin Linde' --start 5/10/2026 --consent measure
+G-7FVY2 2026-10-05 saved
+$ ankerpunt family add zon --code G-K3M9P --alias 'Gezin Élan' --start 5/10/2026 --consent measure
+G-K3M9P 2026-10-05 saved
+$ ankerpunt person linde add mama --role parent
+G-7FVY2 mama saved
+$ ankerpunt coach linde els --from 2026-10-05
+G-7FVY2 els 2026-10-05 saved
+$ ankerpunt completion bash -- 'ankerpunt show '
+Gezin\ Linde
+Gezin\ Élan
+$ ankerpunt completion bash -- 'ankerpunt show elan'
+Élan
+$ ankerpunt completion bash -- 'ankerpunt show "gez'
+Gezin Linde
+Gezin Élan
+$ ankerpunt completion zsh -- show G-
+G-7FVY2	Gezin Linde
+G-K3M9P	Gezin Élan
+$ ankerpunt completion zsh -- rate 'gezin linde' --by ''
+mama	
+$ ankerpunt completion zsh -- rate elan --by ''
+$ ankerpunt completion zsh --lang nl -- rate linde wo
+Wonen=	huisvesting
+$ ankerpunt completion zsh --lang nl -- rate linde logem
+Logement=	huisvesting
+$ ankerpunt completion zsh --lang nl -- rate linde wonen=gep
+wonen=geparkeerd	parked
+$ ankerpunt completion zsh --lang fr -- review linde --important emploi,log
+emploi,Logement	huisvesting
+$ ankerpunt completion zsh -- due --coach ''
+els	
+$ ankerpunt completion zsh -- caseload ''
+zon	Zon en maan
+$ ankerpunt completion zsh --lang nl -- right linde sociaal-tarief ge
+gekend	known
+geweigerd	refused
+$ ankerpunt completion zsh -- consent linde give me
+measure	to keep how it goes
+$ ankerpunt completion zsh -- wave linde postpone ''
+0	intake
+3	3 months
+6	6 months
+12	12 months
+18	18 months
+24	24 months
+30	30 months
+36	36 months
+closing	closing
+$ ankerpunt completion zsh -- -r nowhere.db show ''
+$ printf 'no registry' >n.db; ankerpunt completion zsh -- -r n.db show ''; rm n.db
+$ ankerpunt completion zsh -- show --no-such-option ''
+$ ankerpunt completion zsh -- raet ''
+$ rm ankerpunt.db
+
 $ ankerpunt completion csh
 ankerpunt: completion: completion is there for bash, zsh and fish, not csh
 [1]
@@ -53,7 +125,6 @@ G-7K3QX G-7K3QX.pdf saved
 zonnedorp zonnedorp.pdf saved
 copy.ankerpunt saved
 G-7K3QX.pdf
-a
 ankerpunt.db
 copy.ankerpunt
 examples.sh

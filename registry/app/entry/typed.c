@@ -204,8 +204,11 @@ static bool families_beginning(struct ank_work_context *work,
                                struct ank_choices *among, struct ank_error *err)
 {
     struct ank_families called = {.most = wish->most}, coded = called;
-    if (!ank_family_called(work->registry, wish->word, &called, work->mem, err) ||
-        !ank_family_coded(work->registry, wish->word, &coded, work->mem, err))
+    if (!ank_family_coded(work->registry, wish->word, &coded, work->mem, err))
+        return false;
+    bool enough = coded.count == wish->most; /* no alias is looked through for more */
+    if (!enough &&
+        !ank_family_called(work->registry, wish->word, &called, work->mem, err))
         return false;
     add_families(work, &called, among);
     add_families(work, &coded, among);

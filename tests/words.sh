@@ -47,6 +47,14 @@ only_words() {
         if (text ~ /[A-Za-z]/) print }'
 }
 
+# A conflict names what stands there and what was given.
+conflicts() {
+    msgattrib --no-obsolete --no-wrap "$work/all.pot" |
+        sed -n 's/^msgid "\(.*--correct \(replaces\|moves\).*\)"$/\1/p' |
+        awk '{ if (gsub(/%[0-9$+]*[a-z]+/, "") < 2) { print "one value of a conflict is not told: " $0; n = 1 } }
+             END { exit n }' || status=1
+}
+
 check() { # LANGUAGE
     po=registry/model/po/$1.po
     msgmerge --quiet --no-fuzzy-matching --no-wrap --output-file="$work/$1.po" "$po" \
@@ -118,6 +126,7 @@ operands() { # LANGUAGE
 }
 
 sentences || exit 2
+conflicts
 [ "$(grep -c '^msgid ' "$work/all.pot")" -gt 100 ] || { echo "no sentences found"; exit 2; }
 for po in registry/model/po/*.po; do
     check "$(basename "$po" .po)"

@@ -29,9 +29,12 @@ static bool run(struct session *session, const void *settings, char **operands,
     const struct settings *s = settings;
     (void)operands;
     if (s->port != NOT_GIVEN && (s->port < 1024 || s->port > 65535))
-        return ank_fail(err, ANK_USAGE, ANK_N("--port wants 1024 to 65535"));
+        return ank_fail(err, ANK_USAGE, ANK_N("--port wants 1024 to 65535, not %lld"),
+                        (long long)s->port);
     if (s->idle != NOT_GIVEN && s->idle < 1)
-        return ank_fail(err, ANK_USAGE, ANK_N("--idle wants a number of seconds"));
+        return ank_fail(err, ANK_USAGE,
+                        ANK_N("--idle wants a number of seconds, 1 or more, not %lld"),
+                        (long long)s->idle);
     const struct ank_page_wish wish = {
         .registry = session->registry_path,
         .lang = session->work.lang,

@@ -120,6 +120,13 @@ bool ank_wave_begun(const struct ank_wave_asked *asked, ank_day today,
            goes_on(asked, today) && !was_enough(asked) && !was_followed(asked, last);
 }
 
+bool ank_wave_unfinished(const struct ank_wave_asked *asked,
+                         const struct ank_wave_place *place, ank_day today,
+                         struct ank_wave_voice *most)
+{
+    return place->state != ANK_STATE_REFUSED && ank_wave_begun(asked, today, most);
+}
+
 /* Whether this voice rated before the wave. */
 static bool is_known(const struct ank_wave_asked *asked, const char *by, ank_day from)
 {

@@ -383,7 +383,10 @@ bool seal_knows(struct ank_registry *registry, const char *passphrase,
     if (!ank_seal_is_set(registry, &set, err))
         return false;
     if (!set)
-        return ank_fail(err, ANK_INVALID, ANK_N("this registry has no passphrase"));
+        return ank_fail(
+            err, ANK_INVALID,
+            ANK_N(
+                "this registry has no passphrase; \"ankerpunt passphrase set\" sets one"));
     if (!get_whole(registry, &kept, err))
         return false;
     struct seal *seal = seal_typed(passphrase, &kept);

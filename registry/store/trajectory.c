@@ -20,6 +20,71 @@ static void bind_details(struct stmt *q, const struct ank_trajectory *trajectory
     stmt_text(q, 10, trajectory->closed_by);
 }
 
+/* Which trajectory a new one would overlap, instead of that it would. */
+static bool fail_overlap(struct stmt *q, ank_day start, struct ank_error *err)
+{
+    char from[12], to[12], given[12];
+    bool open = stmt_get_day(q, 1) == ANK_NO_DAY;
+    ank_day_words(stmt_get_date(q, 0), from);
+    ank_day_words(start, given);
+    *err = (struct ank_error){.lang = err->lang};
+    return open ? ank_fail(err, ANK_INVALID,
+                           ANK_N("a trajectory of this family is open since %s, in "
+                                 "project %s, and %s was given; close it first"),
+                           from, stmt_get_text(q, 2, NULL), given)
+                : ank_fail(
+                      err, ANK_INVALID,
+                      ANK_N("this family has a trajectory from %s to %s, in project "
+                            "%s, and %s was given; give days outside it"),
+                      from, ank_day_words(stmt_get_day(q, 1), to),
+                      stmt_get_text(q, 2, NULL), given);
+}
+
+/* Says with its days what a rule of the table refused; as it was when there is nothing
+ * to say. */
+static bool name_days(struct ank_registry *registry, int64_t family, ank_day start,
+                      ank_day end, struct ank_error *err)
+{
+    char from[12], to[12];
+    struct ank_error broken = {0};
+    if (err->code != ANK_INVALID)
+        return false;
+    if (end != ANK_NO_DAY && end < start) {
+        *err = (struct ank_error){.lang = err->lang};
+        return ank_fail(
+            err, ANK_INVALID,
+            ANK_N("a trajectory that starts on %s cannot end on %s; mend one "
+                  "of the two"),
+            ank_day_words(start, from), ank_day_words(end, to));
+    }
+    struct stmt *q = stmt(registry, "SELECT t.start, t.ended, p.code FROM trajectory t"
+                                    " JOIN project p ON p.id = t.project"
+                                    " WHERE t.family = ?1 AND t.start <> ?2"
+                                    " AND (?3 IS NULL OR t.start <= ?3)"
+                                    " AND (t.ended IS NULL OR t.ended >= ?2)"
+                                    " ORDER BY t.start LIMIT 1");
+    stmt_int(q, 1, family);
+    stmt_day(q, 2, start);
+    stmt_day(q, 3, end);
+    if (stmt_next(q))
+        fail_overlap(q, start, err);
+    (void)!stmt_done(q, &broken); /* what was refused stands */
+    return false;
+}
+
+/* The same of the one that is open. */
+static bool name_close(struct ank_registry *registry, int64_t family, ank_day end,
+                       struct ank_error *err)
+{
+    struct ank_error broken = {0};
+    struct stmt *q = stmt(registry, "SELECT start FROM trajectory WHERE family = ?1"
+                                    " AND ended IS NULL");
+    stmt_int(q, 1, family);
+    ank_day start = stmt_next(q) ? stmt_get_date(q, 0) : ANK_NO_DAY;
+    return stmt_done(q, &broken) && start != ANK_NO_DAY &&
+           name_days(registry, family, start, end, err);
+}
+
 bool ank_trajectory_add(struct ank_registry *registry, int64_t family,
                         const char *project, struct ank_trajectory *trajectory,
                         struct ank_error *err)
@@ -35,7 +100,7 @@ bool ank_trajectory_add(struct ank_registry *registry, int64_t family,
     bind_details(q, trajectory);
     stmt_text(q, 11, project);
     if (!stmt_run(q, err))
-        return false;
+        return name_days(registry, family, trajectory->start, trajectory->end, err);
     trajectory->id = stmt_inserted(q);
     return true;
 }
@@ -51,7 +116,8 @@ bool ank_trajectory_put(struct ank_registry *registry, int64_t family,
     stmt_int(q, 1, family);
     stmt_day(q, 2, trajectory->start);
     bind_details(q, trajectory);
-    return stmt_run(q, err);
+    return stmt_run(q, err) ||
+           name_days(registry, family, trajectory->start, trajectory->end, err);
 }
 
 bool ank_trajectory_close(struct ank_registry *registry, int64_t family, ank_day day,
@@ -65,7 +131,7 @@ bool ank_trajectory_close(struct ank_registry *registry, int64_t family, ank_day
     stmt_text(q, 3, reason);
     stmt_text(q, 4, by);
     if (!stmt_run(q, err))
-        return false;
+        return name_close(registry, family, day, err);
     return stmt_changed(q) > 0 ||
            ank_fail(
                err, ANK_NOT_FOUND,

@@ -92,7 +92,7 @@ $ ankerpunt coach G1 dirk --to 2026-12-01
 ankerpunt: coach: dirk is not this family's coach now; say since when, with --from
 [1]
 $ ankerpunt coach G1 dirk --from 2026-12-01 --to 2026-11-01
-ankerpunt: coach: --to is before 1/12/2026, when it began
+ankerpunt: coach: it began on 1/12/2026 and cannot end on 1/11/2026; give --to on that day or later
 [1]
 $ ankerpunt coach G1 'bart jan'
 ankerpunt: coach: coach: bart jan is no code; use 1 to 32 letters, digits, - or _, a letter or digit first

@@ -108,7 +108,7 @@ $ ankerpunt consent L1 give measure --person lou
 ankerpunt: consent: lou was not yet 12 that year: the family speaks for them; leave --person out
 [1]
 $ ankerpunt consent L1 give measure --person pol
-ankerpunt: consent: there is no person pol in this family; "ankerpunt person FAMILY add pol --role ..." adds them
+ankerpunt: consent: there is no person pol in this family; known here: kim, lou, mama; "ankerpunt person FAMILY add pol --role ..." adds them
 [1]
 $ ankerpunt consent L1 list --format csv
 person,purpose,date,said,stands

@@ -96,13 +96,13 @@ $ ankerpunt contact G1 add --channel home --initiative mama
 ankerpunt: contact: --initiative wants one of family, coach, partner, not mama
 [1]
 $ ankerpunt contact G1 add --channel home --minutes 2000
-ankerpunt: contact: a contact lasts 1 to 1440 minutes
+ankerpunt: contact: a contact lasts 1 to 1440 minutes, not 2000
 [1]
 $ ankerpunt contact G1 add --channel home --minutes 0
-ankerpunt: contact: a contact lasts 1 to 1440 minutes
+ankerpunt: contact: a contact lasts 1 to 1440 minutes, not 0
 [1]
 $ ankerpunt contact G1 add --channel home --minutes -5
-ankerpunt: contact: a contact lasts 1 to 1440 minutes
+ankerpunt: contact: a contact lasts 1 to 1440 minutes, not -5
 [1]
 $ ankerpunt contact G1 add --channel home --minutes long
 ankerpunt: contact: --minutes wants a whole number, not long

@@ -405,7 +405,7 @@ Ceci est gardé parce que vous le permettez : travailler ensemble, suivre comme
 Combien de temps ceci est gardé après l’accompagnement n’est pas noté ici ; demandez-le à votre coach.
 Des copies de secours ont été faites le : 15/11/2026. La dernière doit avoir disparu le 13/02/2027.
 $ ankerpunt dossier G3 --person oma
-ankerpunt: dossier: there is no person oma in this family; "ankerpunt person FAMILY add oma --role ..." adds them
+ankerpunt: dossier: there is no person oma in this family; known here: mama, papa; "ankerpunt person FAMILY add oma --role ..." adds them
 [1]
 $ ankerpunt dossier G3 --person papa --with-notes
 usage: ankerpunt dossier [OPTION...] FAMILY

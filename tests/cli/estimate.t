@@ -19,7 +19,7 @@ G1 1 estimates 2025-04-07 saved
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt estimate G1 huisvesting=0 --date 2025-04-07
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
-ankerpunt: estimate: huisvesting on 7/04/2025 has another estimate already; --correct replaces it, and the old value stays in the history
+ankerpunt: estimate: huisvesting on 7/04/2025 was estimated at +2 already, not 0; --correct replaces it, and the old value stays in the history
 [1]
 $ ankerpunt estimate G1 huisvesting=0 --date 2025-04-07 --correct --as an
 G1 1 estimates 2025-04-07 saved

@@ -91,7 +91,7 @@ G-7K3QX form-G-7K3QX-dochter.pdf saved
 $ pdftotext -layout form-G-7K3QX-dochter.pdf - | grep -E '^G-7K3QX\+' | tr -s ' '
 G-7K3QX+dochter/gezinscoaching-1/18/35
 $ ankerpunt form zonnedorp --family G-7K3QX --person oma
-ankerpunt: form: there is no person oma in this family; "ankerpunt person FAMILY add oma --role ..." adds them
+ankerpunt: form: there is no person oma in this family; known here: dochter, mama; "ankerpunt person FAMILY add oma --role ..." adds them
 [1]
 
 # With no wave left, a form all the same: a family may rate whenever it likes.
@@ -108,10 +108,10 @@ $ ankerpunt rate --form G1/gezinscoaching-1/22 huisvesting=4
 G1 1 scores 2026-11-15 saved
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt form kort --due
-ankerpunt: form: nobody of kort is due or late now
+ankerpunt: form: nobody of kort is due or late now; without --due a form is for anybody, with --family for one of them
 [1]
 $ ankerpunt form kort --family G-7K3QX
-ankerpunt: form: G-7K3QX is not in project kort
+ankerpunt: form: G-7K3QX is not in project kort; "ankerpunt family show G-7K3QX" tells where it is
 [1]
 
 # Everybody who is due or late, as a book.
@@ -147,6 +147,16 @@ G-W3CKE,2026-11-14,gezondheid,6,gezinscoaching,,
 G-W3CKE,2026-11-14,onderwijs,6,gezinscoaching,,
 G-W3CKE,2026-11-14,taal,6,gezinscoaching,,
 note: left out, for they took back consent to be measured: 1
+
+# A talk of three answers is not finished: its form is made, as `due` tells it.
+$ ankerpunt due zonnedorp | grep W3CKE
+G-W3CKE  -      zonnedorp  gezinscoaching  3 months   begun, 5 of 13  24/11/2026  10/10/2026   9/01/2027  no              5       13
+note: left out, for they took back consent to be measured: 1
+$ ankerpunt form zonnedorp --due --lang nl -q --force
+zonnedorp form-zonnedorp-due.pdf saved
+$ pdftotext form-zonnedorp-due.pdf - | grep -E '^G-W3.*/'
+G-W3CKE · Gezinscoaching · na 3 maanden · gepland op 24/11/2026
+G-W3CKE/gezinscoaching-1/3/28
 
 # A slip of the pen is found, and so is a form of somebody else.
 $ ankerpunt rate --form G-W3KCE/gezinscoaching-1/3/28 huisvesting=5
@@ -255,7 +265,7 @@ $ ls form.txt form form2.pdf 2>&1 | wc -l
 $ ankerpunt consent G-W3CKE withdraw measure -q
 G-W3CKE measure withdrawn 2026-11-15 saved
 $ ankerpunt form zonnedorp --family G-W3CKE -o no.pdf
-ankerpunt: form: G-W3CKE took back consent to be measured; no form is made
+ankerpunt: form: G-W3CKE took back consent to be measured; no form is made; "ankerpunt consent G-W3CKE give measure" notes a new yes
 [1]
 
 $ ankerpunt form

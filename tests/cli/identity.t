@@ -96,7 +96,7 @@ $ echo 'name: X' | ankerpunt identity G9 set
 ankerpunt: identity: there is no family G9; "ankerpunt family list" shows them
 [1]
 $ echo 'name: X' | ankerpunt identity G1 set --person papa
-ankerpunt: identity: there is no person papa in this family; "ankerpunt person FAMILY add papa --role ..." adds them
+ankerpunt: identity: there is no person papa in this family; known here: mama; "ankerpunt person FAMILY add papa --role ..." adds them
 [1]
 $ ANKERPUNT_PASSPHRASE_FILE= ankerpunt identity G1 show
 ankerpunt: identity: the passphrase is asked on a terminal, or read from the file that $ANKERPUNT_PASSPHRASE_FILE names

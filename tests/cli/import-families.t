@@ -44,7 +44,8 @@ $ printf 'family,project,start,language\nG3,zon,2026-05-04,en\n' | ankerpunt imp
 ankerpunt: import: -: nothing was imported; faults: 1
 [1]
 $ printf 'family,project,start\nG3,zon,2026-09-04\nG3,zon,2026-04-01\n' | ankerpunt import families -
--: 2 x start: this family already has a trajectory in that time; close it first (rows 2: 2026-09-04; 3: 2026-04-01)
+-:2: start: this family has a trajectory from 4/05/2026 to 2/10/2026, in project zon, and 4/09/2026 was given; give days outside it
+-:3: start: this family has a trajectory from 4/05/2026 to 2/10/2026, in project zon, and 1/04/2026 was given; give days outside it
 ankerpunt: import: -: nothing was imported; faults: 2
 [1]
 $ ankerpunt export families | grep G3
@@ -96,7 +97,7 @@ $ cat >faults.csv <<END
 $ ankerpunt import families faults.csv
 faults.csv: 2 x family: An Peeters is no code; use 1 to 32 letters, digits, - or _, a letter or digit first (rows 3: An Peeters; 13: "")
 faults.csv: 2 x start: 2026-05-34 is no date; write it like 2026-03-31 or 31/3/2026 (rows 4: 2026-05-34; 5: "")
-faults.csv:6: start: a trajectory must end on or after the day it starts
+faults.csv:6: start: a trajectory that starts on 4/05/2026 cannot end on 3/05/2026; mend one of the two
 faults.csv: 2 x children: three is no whole number from 0 to 40 (rows 7: three; 8: -1)
 faults.csv:9: birth_year: 88 is no whole number from 1900 to 2199
 faults.csv:10: language: a language is one of nl, fr, en, ar, bg, es, ps, ro, so, tr, uk, not de

@@ -30,7 +30,7 @@ G1,groeipakket,realised,2026-05-01,,1234.56,2027-05-01
 # Conflicts and corrections.
 $ sed 's/12.5/13/' rights.csv >other.csv
 $ ankerpunt import rights other.csv
-other.csv:4: this step is there already with another reason, value or renewal; --correct replaces it
+other.csv:4: value: 12.50 euro a year stands there, and 13.00 euro a year was given; --correct replaces it
 ankerpunt: import: other.csv: nothing was imported; faults: 1
 [1]
 $ ankerpunt import rights other.csv --correct

@@ -53,7 +53,7 @@ $ ankerpunt dossier G1 --format json | grep -c Kanarie
 $ ankerpunt note G1 --remove 2026-03-10
 G1 note 2026-03-10 removed saved
 $ ankerpunt note G1 --remove 2026-03-10
-ankerpunt: note: G1 has no note of 10/03/2026
+ankerpunt: note: G1 has no note of 10/03/2026; "ankerpunt note G1 --list" shows them
 [1]
 $ ankerpunt note G1 --list --format csv | head -2
 date,note

@@ -20,7 +20,7 @@ $ ankerpunt identity G1 show
 ankerpunt: identity: names and free text are only kept sealed, and this registry has no passphrase yet; "ankerpunt passphrase set" sets one
 [1]
 $ ankerpunt passphrase remove
-ankerpunt: passphrase: this registry has no passphrase
+ankerpunt: passphrase: this registry has no passphrase; "ankerpunt passphrase set" sets one
 [1]
 $ ankerpunt passphrase change
 ankerpunt: passphrase: names and free text are only kept sealed, and this registry has no passphrase yet; "ankerpunt passphrase set" sets one
@@ -125,7 +125,7 @@ G1 cleared saved
 $ ankerpunt passphrase remove
 ankerpunt.db saved
 $ ankerpunt passphrase remove
-ankerpunt: passphrase: this registry has no passphrase
+ankerpunt: passphrase: this registry has no passphrase; "ankerpunt passphrase set" sets one
 [1]
 $ ankerpunt identity G1 show
 ankerpunt: identity: names and free text are only kept sealed, and this registry has no passphrase yet; "ankerpunt passphrase set" sets one

@@ -48,10 +48,10 @@ $ ankerpunt person G1 add papa --role vader
 ankerpunt: person: --role wants one of parent, child, young, supporter, not vader
 [1]
 $ ankerpunt person G1 add papa --role parent --born 88
-ankerpunt: person: a year of birth lies between 1900 and 2199
+ankerpunt: person: 88 is no year of birth; give one from 1900 to 2199
 [1]
 $ ankerpunt person G1 add papa --role parent --born 0
-ankerpunt: person: a year of birth lies between 1900 and 2199
+ankerpunt: person: 0 is no year of birth; give one from 1900 to 2199
 [1]
 $ ankerpunt person G1 add papa --role parent --born later
 ankerpunt: person: --born wants a whole number, not later

@@ -53,7 +53,7 @@ G1,2026-04-14,huisvesting,2,gezinscoaching,mama,
 $ ankerpunt rate G1 --date 2026-02-14 --change-by mama
 G1 2026-02-14 mama saved
 $ ankerpunt rate G1 --date 2026-02-14 --by mama --change-by oma
-ankerpunt: rate: there is no person oma in this family; "ankerpunt person FAMILY add oma --role ..." adds them
+ankerpunt: rate: there is no person oma in this family; known here: mama; "ankerpunt person FAMILY add oma --role ..." adds them
 [1]
 $ ankerpunt rate G1 --date 2026-02-14 --by mama --change-by together
 G1 2026-02-14 together saved
@@ -184,13 +184,13 @@ G1 leefloon realised 2026-03-01 saved
 $ ankerpunt right G1 leefloon realised --date 2026-03-01 --remove
 G1 leefloon realised 2026-03-01 removed saved
 $ ankerpunt right G1 leefloon realised --date 2026-03-01 --remove
-ankerpunt: right: nothing like that was noted on 1/03/2026; nothing was changed
+ankerpunt: right: nothing like that was noted on 1/03/2026, so nothing was changed; "ankerpunt history FAMILY" tells what was noted when
 [1]
 $ ankerpunt right G1 leefloon realised --date 2026-03-01 --remove --lang nl
-ankerpunt: right: op 1/03/2026 is zoiets niet genoteerd; er is niets gewijzigd
+ankerpunt: right: op 1/03/2026 is zoiets niet genoteerd, dus er is niets gewijzigd; "ankerpunt history GEZIN" zegt wat wanneer genoteerd is
 [1]
 $ ankerpunt right G1 leefloon realised --date 2026-03-01 --remove --lang fr
-ankerpunt: right: rien de tel n’a été noté le 1/03/2026 ; rien n’a été modifié
+ankerpunt: right: rien de tel n’a été noté le 1/03/2026, donc rien n’a été modifié ; « ankerpunt history FAMILLE » dit ce qui a été noté et quand
 [1]
 $ ankerpunt right G1 leefloon applied --date 2026-02-10 --move-to 2026-02-12
 G1 leefloon applied 2026-02-10 moved to 2026-02-12 saved
@@ -227,7 +227,7 @@ G1 on-hold 2026-06-01 saved
 $ ankerpunt trajectory G1 status on-hold --date 2026-06-01 --remove
 G1 on-hold removed 2026-06-01 saved
 $ ankerpunt trajectory G1 status on-hold --date 2026-06-01 --remove --lang fr
-ankerpunt: trajectory: rien de tel n’a été noté le 1/06/2026 ; rien n’a été modifié
+ankerpunt: trajectory: rien de tel n’a été noté le 1/06/2026, donc rien n’a été modifié ; « ankerpunt history FAMILLE » dit ce qui a été noté et quand
 [1]
 $ ankerpunt trajectory G1 reopen
 ankerpunt: trajectory: G1: the trajectory is open; nothing was changed
@@ -278,7 +278,7 @@ tante,supporter,1970
 $ ankerpunt person G1 remove tante
 G1 tante removed saved
 $ ankerpunt person G1 remove tante --lang nl
-ankerpunt: person: er is geen persoon tante in dit gezin; "ankerpunt person GEZIN add tante --role ..." voegt die toe
+ankerpunt: person: er is geen persoon tante in dit gezin; hier bekend: mama; "ankerpunt person GEZIN add tante --role ..." voegt die toe
 [1]
 $ ankerpunt person G1 remove mama
 ankerpunt: person: mama rated (talks: 1); "rate --change-by" or "--remove" puts those right first
@@ -301,21 +301,21 @@ G1 evaluation given 2026-03-01 saved
 $ ankerpunt consent G1 remove evaluation --date 2026-03-01
 G1 evaluation 2026-03-01 removed saved
 $ ankerpunt consent G1 remove evaluation --date 2026-03-01 --lang nl
-ankerpunt: consent: op 1/03/2026 is zoiets niet genoteerd; er is niets gewijzigd
+ankerpunt: consent: op 1/03/2026 is zoiets niet genoteerd, dus er is niets gewijzigd; "ankerpunt history GEZIN" zegt wat wanneer genoteerd is
 [1]
 $ ankerpunt coach G1 els --from 2026-02-02
 G1 els 2026-02-02 saved
 $ ankerpunt coach G1 els --remove
 G1 els 2026-02-02 removed saved
 $ ankerpunt coach G1 els --from 2026-02-02 --remove --lang fr
-ankerpunt: coach: rien de tel n’a été noté le 2/02/2026 ; rien n’a été modifié
+ankerpunt: coach: rien de tel n’a été noté le 2/02/2026, donc rien n’a été modifié ; « ankerpunt history FAMILLE » dit ce qui a été noté et quand
 [1]
 $ ankerpunt explored G1 --date 2026-03-01
 G1 explored 2026-03-01 saved
 $ ankerpunt explored G1 --date 2026-03-01 --remove
 G1 explored 2026-03-01 removed saved
 $ ankerpunt explored G1 --date 2026-03-01 --remove --lang nl
-ankerpunt: explored: op 1/03/2026 is zoiets niet genoteerd; er is niets gewijzigd
+ankerpunt: explored: op 1/03/2026 is zoiets niet genoteerd, dus er is niets gewijzigd; "ankerpunt history GEZIN" zegt wat wanneer genoteerd is
 [1]
 
 # An estimate that was none, a signal of another day, a contact, an amount.
@@ -333,7 +333,7 @@ ankerpunt: estimate: taal: sans changement derrière, une estimation s’en va�
 $ ankerpunt estimate G1 taal= --date 2026-06-02 --correct
 G1 1 estimates 2026-06-02 saved
 $ ankerpunt estimate G1 taal= --date 2026-06-02 --correct
-ankerpunt: estimate: taal: nothing like that was noted on 2/06/2026; nothing was changed
+ankerpunt: estimate: taal: nothing like that was noted on 2/06/2026, so nothing was changed; "ankerpunt history FAMILY" tells what was noted when
 [1]
 $ ankerpunt signal add zon --title 'Lange wachtlijst' --level local --brief --date 2026-06-02
 zon signal 1 2026-06-02 saved

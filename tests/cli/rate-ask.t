@@ -167,7 +167,7 @@ $ ankerpunt rate G9 --ask
 ankerpunt: rate: there is no family G9; "ankerpunt family list" shows them
 [1]
 $ ankerpunt rate G1 --ask --by pol
-ankerpunt: rate: there is no person pol in this family; "ankerpunt person FAMILY add pol --role ..." adds them
+ankerpunt: rate: there is no person pol in this family; known here: kim; "ankerpunt person FAMILY add pol --role ..." adds them
 [1]
 $ ankerpunt rate G1 --ask --instrument buddy
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes

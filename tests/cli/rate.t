@@ -60,11 +60,11 @@ ankerpunt: rate: huisvesting on 9/03/2026 is 5 already, not 4; --correct replace
 [1]
 $ ankerpunt rate G1 --date 2026-03-10 huisvesting=4 huisvesting=6
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
-ankerpunt: rate: domain huisvesting is named twice
+ankerpunt: rate: domain huisvesting is named twice, with 4 and with 6; leave one out
 [1]
 $ ankerpunt rate G1 --date 2026-03-10 huisvesting=4 huisvesting=4
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
-ankerpunt: rate: domain huisvesting is named twice
+ankerpunt: rate: domain huisvesting is named twice, with 4 and with 4; leave one out
 [1]
 $ ankerpunt export scores | grep -e 03-09 -e 03-10
 G1,2026-03-09,huisvesting,5,gezinscoaching,,
@@ -249,7 +249,7 @@ $ ankerpunt rate G1 --date 2026-03-09 --by mama --mode alone huisvesting=8
 G1 1 scores 2026-03-09 saved
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt rate G1 --date 2026-03-09 --by papa huisvesting=8
-ankerpunt: rate: there is no person papa in this family; "ankerpunt person FAMILY add papa --role ..." adds them
+ankerpunt: rate: there is no person papa in this family; known here: mama; "ankerpunt person FAMILY add papa --role ..." adds them
 [1]
 $ ankerpunt rate G1 --date 2026-03-16 --mode coach huisvesting=2
 G1 1 scores 2026-03-16 saved

@@ -117,7 +117,7 @@ $ printf 'family,project,start\nG6,zon,2026-05-04\nG7,ster,2026-05-04\n' | anker
 ankerpunt: import: -: nothing was imported; faults: 1
 $ ankerpunt rate G1 taal=4 taal=5
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
-ankerpunt: rate: domain taal is named twice
+ankerpunt: rate: domain taal is named twice, with 4 and with 5; leave one out
 [1]
 $ ankerpunt family add zon --code G8 --consent nothing
 ankerpunt: family: a purpose is one of start, measure, evaluation, followup or share:WHO, not nothing

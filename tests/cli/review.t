@@ -117,11 +117,11 @@ ankerpunt: review: what came out of it? Give --important, --surprising or --onwa
 [2]
 $ ankerpunt review G1 --important buren
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
-ankerpunt: review: domain buren was not rated in that sitting
+ankerpunt: review: domain buren was not rated in that sitting; rated were huisvesting, taal
 [1]
 $ ankerpunt review G1 --important gezondheid
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
-ankerpunt: review: domain gezondheid was not rated in that sitting
+ankerpunt: review: domain gezondheid was not rated in that sitting; rated were huisvesting, taal
 [1]
 $ ankerpunt review G1 --important taal --date 2026-05-01
 ankerpunt: review: there is no such sitting to look back on; "ankerpunt show G1" shows them

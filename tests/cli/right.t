@@ -82,18 +82,18 @@ G1 uitpas realised 2026-03-02 saved
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt right G1 uitpas realised --date 2026-03-02 --value 15
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
-ankerpunt: right: G1 uitpas realised 2/03/2026 is noted already with another reason, value or renewal; --correct replaces it
+ankerpunt: right: G1 uitpas realised 2/03/2026: value: 12.00 euro a year stands there, and 15.00 euro a year was given; --correct replaces it
 [1]
 $ ankerpunt right G1 leefloon blocked --date 2026-03-02 --reason exclusion
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
-ankerpunt: right: G1 leefloon blocked 2/03/2026 is noted already with another reason, value or renewal; --correct replaces it
+ankerpunt: right: G1 leefloon blocked 2/03/2026: reason: precondition stands there, and exclusion was given; --correct replaces it
 [1]
 $ ankerpunt right G1 leefloon blocked --date 2026-03-02 --reason exclusion --correct
 G1 leefloon blocked 2026-03-02 saved
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt right G1 huursubsidie realised --date 2026-07-01 --value 1860,50 --renew 2027-08-01
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
-ankerpunt: right: G1 huursubsidie realised 1/07/2026 is noted already with another reason, value or renewal; --correct replaces it
+ankerpunt: right: G1 huursubsidie realised 1/07/2026: renewal: 1/07/2027 stands there, and 1/08/2027 was given; --correct replaces it
 [1]
 $ ankerpunt rights list --family G1 --format csv
 family,alias,right,label,stage,since,first,reason,value,renewal

@@ -201,7 +201,7 @@ usage: ankerpunt step FAMILY add [OPTION...] [FILE|-]
 ankerpunt: step: --instrument goes with --domain
 [2]
 $ echo x | ankerpunt step G1 add --due 2026-01-01
-ankerpunt: step: a step cannot be due before the day it was agreed
+ankerpunt: step: a step that was agreed on 15/11/2026 cannot be due on 1/01/2026; give --due on that day or later
 [1]
 $ printf 'een\ntwee\n' | ankerpunt step G1 add
 ankerpunt: step: the step: no readable text of one line

@@ -41,10 +41,10 @@ G1,,maan,nl,2026-09-01,,0,
 
 # What cannot be.
 $ ankerpunt trajectory G1 open --date 2026-10-01
-ankerpunt: trajectory: G1: this family already has a trajectory in that time; close it first
+ankerpunt: trajectory: G1: a trajectory of this family is open since 1/09/2026, in project maan, and 1/10/2026 was given; close it first
 [1]
 $ ankerpunt trajectory G1 close --date 2026-08-01
-ankerpunt: trajectory: G1: a trajectory must end on or after the day it starts
+ankerpunt: trajectory: G1: a trajectory that starts on 1/09/2026 cannot end on 1/08/2026; mend one of the two
 [1]
 $ ankerpunt trajectory G1 status intensive --date 2025-01-01
 G1 intensive 2025-01-01 saved
@@ -56,10 +56,10 @@ ankerpunt: trajectory: G1: no trajectory is open; "trajectory FAMILY open" opens
 $ ankerpunt trajectory G1 status intensive --date 2026-11-01
 G1 intensive 2026-11-01 saved
 $ ankerpunt trajectory G1 open --date 2026-06-15
-ankerpunt: trajectory: G1: this family already has a trajectory in that time; close it first
+ankerpunt: trajectory: G1: this family has a trajectory from 1/06/2026 to 1/07/2026, in project zon, and 15/06/2026 was given; give days outside it
 [1]
 $ ankerpunt trajectory G1 open --date 2026-10-01
-ankerpunt: trajectory: G1: this family already has a trajectory in that time; close it first
+ankerpunt: trajectory: G1: this family has a trajectory from 1/09/2026 to 1/10/2026, in project maan, and 1/10/2026 was given; give days outside it
 [1]
 $ ankerpunt trajectory G1 open --date 2026-11-01 --project ster
 ankerpunt: trajectory: G1: there is no project ster; "ankerpunt project list" shows them

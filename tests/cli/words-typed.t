@@ -15,7 +15,7 @@ G-AB2CD 2026-10-05 saved
 # A family: its code in any case, its alias or the beginning of a word of it.
 $ ankerpunt --today 2026-11-15 rate 'gezin lin' --date 'le 6 octobre' Wonen=5 logement=6
 note: --date le 6 octobre is 6/10/2026
-ankerpunt: rate: domain huisvesting is named twice
+ankerpunt: rate: domain huisvesting is named twice, with 5 and with 6; leave one out
 [1]
 $ ankerpunt --today 2026-11-15 rate 'gezin lin' --date 'le 6 octobre' Wonen=5 Travail=3 Papieren=geparkeerd
 G-7FVY2 3 scores 2026-10-06 saved

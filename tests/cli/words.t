@@ -108,7 +108,7 @@ $ ankerpunt dossier G2 --lang en | grep 'alleen\|hond\|lezen\|zelf\|wachten'
 10/03/2026 · mama · How you go on: Ik bel zelf.
 10/03/2026 · How you go on: We wachten.
 $ echo 'wish: x' | ankerpunt words G2 taal --by oma
-ankerpunt: words: there is no person oma in this family; "ankerpunt person FAMILY add oma --role ..." adds them
+ankerpunt: words: there is no person oma in this family; known here: mama, papa; "ankerpunt person FAMILY add oma --role ..." adds them
 [1]
 $ ankerpunt consent G2 withdraw measure --person papa --date 2026-03-13 -q
 G2 papa measure withdrawn 2026-03-13 saved

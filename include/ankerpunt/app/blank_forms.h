@@ -15,7 +15,7 @@ struct ank_forms_request {
                                   * else the family's, else the project's */
     const char *beside; /* a second language, in small letters: its code, or "none";
                          * NULL: the reader's, when no language was asked for */
-    bool due;           /* for every family that is due or late, in one book */
+    bool due;           /* for every family that `due` tells, in one book */
     bool cards; /* a page for each step of the scale, for nobody in particular */
     bool easy;  /* pictograms and faces, for who reads little, where a list has faces */
     bool child; /* the same, as a child says it */
@@ -35,7 +35,7 @@ ANK_CHECKED bool ank_forms_check(const struct ank_forms_request *request,
                                  struct ank_error *err);
 
 /*
- * Makes them. A form is for the wave that is due or late now, else the next one.
+ * Makes them. A form is for the wave that is due, late or begun now, else the next.
  * ANK_DENIED for who took back consent to be measured; of many, these are left out,
  * with a notice of how many. ANK_NOT_FOUND for a project, family or person that is not
  * there, an instrument that the project does not use, and when nobody is due;

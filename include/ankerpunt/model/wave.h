@@ -157,6 +157,12 @@ size_t ank_wave_voices(const struct ank_wave_asked *asked, struct ank_arena *mem
 bool ank_wave_begun(const struct ank_wave_asked *asked, ank_day today,
                     struct ank_wave_voice *most);
 
+/* The same of a wave in its place, where what was refused was not begun: what lists of
+ * who is due, and forms for them, go by. */
+bool ank_wave_unfinished(const struct ank_wave_asked *asked,
+                         const struct ank_wave_place *place, ank_day today,
+                         struct ank_wave_voice *most);
+
 /*
  * Persons who have a talk of their own to come in the wave, in the arena; returns how
  * many. Each rated earlier in this trajectory on this instrument, was not heard in the

@@ -81,6 +81,18 @@ static void tell_order(struct ank_work_context *work, const struct ank_record *r
                       right, step_words(work, furthest)));
 }
 
+/* What stands there and what was given, and of which step that is. */
+static bool refuse_other(struct ank_work_context *work,
+                         const struct ank_claim_entry *entry,
+                         const struct ank_record *record, const struct ank_step *given,
+                         struct ank_error *err)
+{
+    char day[12];
+    return entry_step_differs(work, record, given, err) ||
+           ank_fail_in(err, "%s %s %s %s", entry->family, given->right, entry->stage,
+                       ank_day_words(given->day, day));
+}
+
 static bool put_step(struct ank_work_context *work, const struct ank_claim_entry *entry,
                      const struct ank_right *right, const struct ank_step *step,
                      enum ank_put *put, struct ank_error *err)
@@ -91,6 +103,8 @@ static bool put_step(struct ank_work_context *work, const struct ank_claim_entry
         !ank_step_put(work->registry, record.id, right->id, step, entry->correct, put,
                       err))
         return false;
+    if (*put == ANK_PUT_DIFFERS)
+        return refuse_other(work, entry, &record, step, err);
     if (*put == ANK_PUT_ADDED)
         tell_order(work, &record, right->code, step);
     return true;
@@ -99,7 +113,6 @@ static bool put_step(struct ank_work_context *work, const struct ank_claim_entry
 bool ank_claim_note(struct ank_work_context *work, struct ank_claim_entry *entry,
                     struct ank_error *err)
 {
-    char day[12];
     int64_t family;
     struct ank_right right;
     struct ank_step step;
@@ -107,17 +120,13 @@ bool ank_claim_note(struct ank_work_context *work, struct ank_claim_entry *entry
     if (!entry_day(work, &entry->day, err) ||
         !admit(work, entry->family, &family, err) ||
         !ank_right_find(work->registry, entry->right, work->mem, &right, err) ||
-        !read_step(work, entry, &step, err) ||
-        !put_step(work, entry, &right, &step, &put, err))
+        !read_step(work, entry, &step, err))
+        return false;
+    step.right = right.code;
+    if (!put_step(work, entry, &right, &step, &put, err))
         return false;
     entry->label = right.label;
-    return put != ANK_PUT_DIFFERS ||
-           ank_fail(
-               err, ANK_EXISTS,
-               ANK_N(
-                   "%s %s %s %s is noted already with another reason, value or renewal; "
-                   "--correct replaces it"),
-               entry->family, entry->right, entry->stage, ank_day_words(step.day, day));
+    return true;
 }
 
 bool ank_claim_mend(struct ank_work_context *work, struct ank_claim_entry *entry,

@@ -4,6 +4,7 @@
 #define ENTRY_VALUES_H
 
 #include <ankerpunt/model/people.h>
+#include <ankerpunt/model/record.h>
 #include "../work.h"
 
 /* The day that was said, else today. ANK_INVALID for one to come: it is of something
@@ -40,5 +41,12 @@ ANK_CHECKED bool entry_allowed(struct ank_work_context *work,
  * once for what is noted at a keyboard. */
 ANK_CHECKED bool entry_admit(struct ank_work_context *work,
                              const struct entry_voice *voice, struct ank_error *err);
+
+/* Refuses (ANK_EXISTS) a step that stands otherwise in the record, which has its steps:
+ * a line for each of reason, value and renewal that differs, with both. */
+ANK_CHECKED bool entry_step_differs(struct ank_work_context *work,
+                                    const struct ank_record *record,
+                                    const struct ank_step *given,
+                                    struct ank_error *err);
 
 #endif

@@ -32,11 +32,50 @@ static bool drop_one(struct ank_work_context *work, int64_t family,
            entry_was_there(was, entry->day, err);
 }
 
+/* "+1", as points of the scale. */
+static const char *change_words(struct ank_work_context *work,
+                                const struct ank_scale *scale, int change)
+{
+    char number[32];
+    int64_t one = 1;
+    for (int i = 0; i < scale->decimals; i++)
+        one *= 10;
+    ank_number_words(work->lang, (double)(change * scale->step) / (double)one,
+                     scale->decimals, number);
+    return ank_format(work->mem, "%s%s", change > 0 ? "+" : "", number);
+}
+
+/* What stands there and what was given. */
+static bool refuse_other(struct ank_work_context *work,
+                         const struct sitting_part *sheet, size_t position,
+                         const struct ank_estimate *given, struct ank_error *err)
+{
+    const struct ank_scale *scale = &sheet->instrument->scale;
+    char day[12];
+    struct ank_estimate *all;
+    size_t count;
+    if (!ank_estimate_list(work->registry, work->mem, &all, &count, err))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (all[i].domain == given->domain && all[i].day == given->day &&
+            ank_code_same(all[i].family, given->family))
+            return ank_fail(
+                err, ANK_EXISTS,
+                ANK_N(
+                    "%s on %s was estimated at %s already, not %s; --correct replaces "
+                    "it, and the old value stays in the history"),
+                sheet->instrument->domains[position].code,
+                ank_day_words(given->day, day),
+                change_words(work, scale, all[i].change),
+                change_words(work, scale, given->change));
+    return true;
+}
+
 static bool put_one(struct ank_work_context *work, struct sitting_entry *found,
                     const struct ank_estimate_entry *entry,
                     const struct ank_expected *expected, struct ank_error *err)
 {
-    char shown[256], day[12];
+    char shown[256];
     struct sitting_part *sheet;
     size_t position;
     enum ank_put put;
@@ -44,6 +83,7 @@ static bool put_one(struct ank_work_context *work, struct sitting_entry *found,
                               &position, err))
         return false;
     struct ank_estimate estimate = {
+        .family = entry->family,
         .domain = sheet->instrument->domains[position].id,
         .day = entry->day,
         .who = work->who,
@@ -61,12 +101,7 @@ static bool put_one(struct ank_work_context *work, struct sitting_entry *found,
                           &put, err))
         return false;
     return put != ANK_PUT_DIFFERS ||
-           ank_fail(
-               err, ANK_EXISTS,
-               ANK_N(
-                   "%s on %s has another estimate already; --correct replaces it, and the "
-                   "old value stays in the history"),
-               expected->domain, ank_day_words(entry->day, day));
+           refuse_other(work, sheet, position, &estimate, err);
 }
 
 /* An estimate is worth most before anybody has seen the new scores. */

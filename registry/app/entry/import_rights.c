@@ -2,6 +2,7 @@
 /* The rights file: a row for each step. */
 #include <string.h>
 
+#include <ankerpunt/registry/cursor.h>
 #include <ankerpunt/registry/family.h>
 #include <ankerpunt/registry/right.h>
 #include "entry_check.h"
@@ -137,6 +138,23 @@ static void commit_row(struct import *import, const struct steps *steps,
     ank_registry_bulk_row(import->work->registry, numbers, sizeof numbers);
 }
 
+/* What stands there and what the row says. */
+static bool refuse_other(struct import *import, const struct steps *steps,
+                         const struct ank_step *step, struct ank_error *err)
+{
+    struct ank_arena mem = {0};
+    struct ank_record record;
+    struct ank_work_context work = *import->work;
+    struct ank_step given = *step;
+    work.mem = &mem;
+    given.right = steps->rights[steps->last_right].code;
+    bool done = ank_record_parts(work.registry, steps->family, ANK_RECORD_STEPS, &mem,
+                                 &record, err) &&
+                entry_step_differs(&work, &record, &given, err);
+    ank_arena_free(&mem);
+    return done;
+}
+
 static bool take_row(struct import *import, void *context, const char **values,
                      const char **column, struct ank_error *err)
 {
@@ -150,10 +168,7 @@ static bool take_row(struct import *import, void *context, const char **values,
                       import->settings->correct, &put, err))
         return false;
     if (put == ANK_PUT_DIFFERS)
-        return ank_fail(
-            err, ANK_EXISTS,
-            ANK_N("this step is there already with another reason, value or renewal; "
-                  "--correct replaces it"));
+        return refuse_other(import, steps, &step, err);
     import_count(import, put);
     commit_row(import, steps, &step);
     return true;

@@ -182,6 +182,8 @@ bool ank_note_drop(struct ank_work_context *work, const char *family, ank_day da
     if (!entry_family(work, family, &id, err) ||
         !ank_note_remove(work->registry, id, day, &count, err))
         return false;
-    return count > 0 || ank_fail(err, ANK_NOT_FOUND, ANK_N("%s has no note of %s"),
-                                 family, ank_day_words(day, text));
+    return count > 0 || ank_fail(err, ANK_NOT_FOUND,
+                                 ANK_N("%s has no note of %s; \"ankerpunt note %s "
+                                       "--list\" shows them"),
+                                 family, ank_day_words(day, text), family);
 }

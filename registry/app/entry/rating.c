@@ -74,10 +74,15 @@ bool rating_find(struct ank_work_context *work, const struct ank_rating *rating,
 static bool refuse_twice(const struct ank_answer *answers, size_t at,
                          struct ank_error *err)
 {
+    char one[256], other[256];
     for (size_t i = 0; i < at; i++)
         if (strcmp(answers[i].domain, answers[at].domain) == 0)
-            return ank_fail(err, ANK_INVALID, ANK_N("domain %s is named twice"),
-                            answers[at].domain);
+            return ank_fail(
+                err, ANK_INVALID,
+                ANK_N("domain %s is named twice, with %s and with %s; leave "
+                      "one out"),
+                answers[at].domain, ank_shown(answers[i].score, one),
+                ank_shown(answers[at].score, other));
     return true;
 }
 

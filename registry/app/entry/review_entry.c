@@ -174,6 +174,23 @@ static const struct ank_domain *domain_of(const struct ank_sitting *sitting,
     return NULL;
 }
 
+/* "taal, werk": of all instruments of that voice and day. */
+static const char *list_rated(const struct ank_record *record,
+                              const struct ank_sitting *like, struct ank_arena *mem)
+{
+    const char *list = "";
+    for (size_t i = 0; i < record->sitting_count; i++) {
+        const struct ank_sitting *one = &record->sittings[i];
+        bool there =
+            one->day == like->day && !ank_sitting_apart(one) && same_voice(one, like);
+        for (size_t d = 0; there && d < one->instrument->domain_count; d++)
+            if (one->scores[d] != ANK_NOT_ASKED)
+                list = ank_format(mem, "%s%s%s", list, *list ? ", " : "",
+                                  one->instrument->domains[d].code);
+    }
+    return list;
+}
+
 /* Of all instruments of that voice and day, those that have the domain. */
 static bool find_domain(const struct ank_record *record, const struct ank_sitting *like,
                         const char *code, size_t length,
@@ -195,8 +212,9 @@ static bool find_domain(const struct ank_record *record, const struct ank_sittin
     }
     struct ank_arena mem = {0};
     copy = ank_strndup(&mem, code, length);
-    ank_fail(err, ANK_NOT_FOUND, ANK_N("domain %s was not rated in that sitting"),
-             ank_shown(copy, shown));
+    ank_fail(err, ANK_NOT_FOUND,
+             ANK_N("domain %s was not rated in that sitting; rated were %s"),
+             ank_shown(copy, shown), list_rated(record, like, &mem));
     ank_arena_free(&mem);
     return false;
 }

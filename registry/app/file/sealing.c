@@ -64,7 +64,10 @@ bool ank_passphrase_removable(struct ank_work_context *work, struct ank_error *e
     bool set;
     return ank_seal_is_set(work->registry, &set, err) &&
            (set ||
-            ank_fail(err, ANK_INVALID, ANK_N("this registry has no passphrase")));
+            ank_fail(
+                err, ANK_INVALID,
+                ANK_N(
+                    "this registry has no passphrase; \"ankerpunt passphrase set\" sets one")));
 }
 
 bool ank_passphrase_remove(struct ank_work_context *work, int64_t lose,

@@ -14,7 +14,9 @@ static bool check_values(const struct ank_contact_entry *entry, struct ank_error
         return ank_fail(err, ANK_USAGE, ANK_N("something is missing: %s"), "--channel");
     if (entry->minutes != ANK_NOT_GIVEN &&
         (entry->minutes < 1 || entry->minutes > 1440))
-        return ank_fail(err, ANK_INVALID, ANK_N("a contact lasts 1 to 1440 minutes"));
+        return ank_fail(err, ANK_INVALID,
+                        ANK_N("a contact lasts 1 to 1440 minutes, not %lld"),
+                        (long long)entry->minutes);
     return ank_check_choice("--channel", entry->channel, ank_channel_codes, err) &&
            ank_check_choice("--initiative", entry->initiative, ank_doer_codes, err);
 }

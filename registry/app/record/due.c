@@ -87,8 +87,7 @@ static struct ank_due due_of(const struct ank_due_list *list, const struct duty 
         .domains = duty->instrument->domain_count,
     };
     const struct ank_wave_asked asked = asked_of(duty, w);
-    due.begun = place->state != ANK_STATE_REFUSED &&
-                ank_wave_begun(&asked, list->work->today, &most);
+    due.begun = ank_wave_unfinished(&asked, place, list->work->today, &most);
     due.answered = due.begun ? most.answered : 0;
     return due;
 }

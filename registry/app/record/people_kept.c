@@ -16,7 +16,8 @@ static bool check_born(int64_t born, struct ank_error *err)
 {
     return born == ANK_NOT_GIVEN || (born >= 1900 && born <= 2199) ||
            ank_fail(err, ANK_INVALID,
-                    ANK_N("a year of birth lies between 1900 and 2199"));
+                    ANK_N("%lld is no year of birth; give one from 1900 to 2199"),
+                    (long long)born);
 }
 
 bool ank_person_enter(struct ank_work_context *work,
@@ -137,7 +138,7 @@ static bool complete(struct ank_work_context *work, const struct coaches *all,
                      const struct ank_coach *said, struct ank_coach *put,
                      struct ank_error *err)
 {
-    char from[12];
+    char from[12], to[12];
     const struct ank_coach *there = find_time(all, said->code, said->from);
     if (!there && said->from == ANK_NO_DAY && said->to != ANK_NO_DAY)
         return ank_fail(
@@ -150,8 +151,11 @@ static bool complete(struct ank_work_context *work, const struct coaches *all,
                                            : said->from;
     put->to = there && said->to == ANK_NO_DAY ? there->to : said->to;
     return last_day(put->to) >= put->from ||
-           ank_fail(err, ANK_INVALID, ANK_N("--to is before %s, when it began"),
-                    ank_day_words(put->from, from));
+           ank_fail(
+               err, ANK_INVALID,
+               ANK_N("it began on %s and cannot end on %s; give --to on that day or "
+                     "later"),
+               ank_day_words(put->from, from), ank_day_words(put->to, to));
 }
 
 bool ank_coach_note(struct ank_work_context *work, const struct ank_coach *said,

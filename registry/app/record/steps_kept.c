@@ -21,8 +21,16 @@ static bool find_about(struct ank_work_context *work,
 bool ank_small_step_check(struct ank_work_context *work,
                           struct ank_small_step_entry *entry, struct ank_error *err)
 {
+    char due[12], day[12];
     struct subject_ids found;
-    return find_about(work, entry, &found, err);
+    if (!find_about(work, entry, &found, err))
+        return false;
+    return entry->due == ANK_NO_DAY || entry->due >= entry->day ||
+           ank_fail(
+               err, ANK_INVALID,
+               ANK_N("a step that was agreed on %s cannot be due on %s; give --due "
+                     "on that day or later"),
+               ank_day_words(entry->day, day), ank_day_words(entry->due, due));
 }
 
 /* A step is one line, as it stands on the family's sheet. */

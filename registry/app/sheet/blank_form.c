@@ -45,9 +45,20 @@ void form_add_blank(struct form_source *source)
     }
 }
 
-static bool is_open(enum ank_state state)
+/* Which waves are due, late, or begun and not finished: those that `due` tells. */
+static const bool *find_open(const struct form_source *source,
+                             const struct ank_wave_asked *asked,
+                             const struct ank_wave_place *places)
 {
-    return state == ANK_DUE || state == ANK_LATE;
+    bool *open = ank_alloc(source->mem, asked->waves->count * sizeof *open);
+    struct ank_wave_asked one = *asked;
+    struct ank_wave_voice most;
+    for (one.index = 0; one.index < asked->waves->count; one.index++) {
+        const struct ank_wave_place *place = &places[one.index];
+        open[one.index] = place->state == ANK_DUE || place->state == ANK_LATE ||
+                          ank_wave_unfinished(&one, place, source->today, &most);
+    }
+    return open;
 }
 
 /* Of two planned days the earlier; one that is not known yet comes last. */
@@ -58,14 +69,19 @@ static bool comes_before(ank_day a, ank_day b)
 
 /* The wave that today belongs to, or another that is open; else, unless only those
  * are wanted, the next one planned. -1: there is none. */
-static int choose_wave(const struct ank_wave_place *places, size_t count, int today,
-                       bool due)
+static int choose_wave(const struct form_source *source,
+                       const struct ank_wave_asked *asked,
+                       const struct ank_wave_place *places, bool due)
 {
     int next = -1;
-    if (today >= 0 && is_open(places[today].state))
+    size_t count = asked->waves->count;
+    const bool *open = find_open(source, asked, places);
+    int today = ank_wave_of(
+        asked->waves, &asked->record->trajectories[asked->trajectory], source->today);
+    if (today >= 0 && open[today])
         return today;
     for (size_t i = 0; i < count; i++)
-        if (is_open(places[i].state))
+        if (open[i])
             return (int)i;
     for (size_t i = 0; !due && i < count; i++)
         if (places[i].asked && places[i].state == ANK_NOT_YET_DUE &&
@@ -93,13 +109,14 @@ bool form_add_family(struct form_source *source, const struct ank_record *record
         return false;
     struct ank_wave_place *places =
         ank_alloc(source->mem, waves->count * sizeof *places);
-    int today = ank_wave_of(waves, &record->trajectories[at], source->today);
     for (size_t i = 0; i < project->instrument_count; i++) {
         if (!is_wanted(source, project->instruments[i]))
             continue;
         ank_wave_places(record, (size_t)at, waves, project->instruments[i],
                         source->today, places);
-        int wave = choose_wave(places, waves->count, today, due);
+        const struct ank_wave_asked asked = {record, (size_t)at, waves, 0,
+                                             project->instruments[i]};
+        int wave = choose_wave(source, &asked, places, due);
         if (wave < 0 && due)
             continue;
         struct ank_form *form = ank_alloc(source->mem, sizeof *form);

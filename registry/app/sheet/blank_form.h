@@ -32,7 +32,7 @@ void form_add_blank(struct form_source *source);
 
 /*
  * Those of the family's last trajectory in the project; strings of the record are
- * copied. `due`: only where a wave is due or late. False when the family has no
+ * copied. `due`: only where a wave is due, late or begun. False when the family has no
  * trajectory there.
  */
 bool form_add_family(struct form_source *source, const struct ank_record *record,

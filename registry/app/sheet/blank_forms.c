@@ -67,13 +67,15 @@ static bool may_ask(const struct ank_record *record, const struct form_source *s
     bool said;
     if (!ank_consent_stands(record, "measure", source->today, &said) && said)
         return ank_fail(err, ANK_DENIED,
-                        ANK_N("%s took back consent to be measured; no form is made"),
-                        record->family);
+                        ANK_N("%s took back consent to be measured; no form is made; "
+                              "\"ankerpunt consent %s give measure\" notes a new yes"),
+                        record->family, record->family);
     if (ank_consent_withdrawn_by(record, source->person, "measure", source->today))
         return ank_fail(
             err, ANK_DENIED,
-            ANK_N("%s: %s took back consent to be measured; no form is made"),
-            record->family, source->person);
+            ANK_N("%s: %s took back consent to be measured; no form is made; "
+                  "\"ankerpunt consent %s give measure --person %s\" notes a new yes"),
+            record->family, source->person, record->family, source->person);
     return true;
 }
 
@@ -99,8 +101,10 @@ static bool add_one(struct ank_work_context *work, const char *family,
                             &record, err) &&
            settle_person(work, &record, source, err) && may_ask(&record, source, err) &&
            (form_add_family(source, &record, false) ||
-            ank_fail(err, ANK_NOT_FOUND, ANK_N("%s is not in project %s"),
-                     record.family, source->project->code));
+            ank_fail(err, ANK_NOT_FOUND,
+                     ANK_N("%s is not in project %s; \"ankerpunt family show %s\" "
+                           "tells where it is"),
+                     record.family, source->project->code, record.family));
 }
 
 static bool add_due(struct ank_work_context *work, struct form_source *source,
@@ -126,7 +130,9 @@ static bool add_due(struct ank_work_context *work, struct form_source *source,
             SAY(ANK_N("note: left out, for they took back consent to be measured: %zu"),
                 withdrew));
     return source->count > 0 ||
-           ank_fail(err, ANK_NOT_FOUND, ANK_N("nobody of %s is due or late now"),
+           ank_fail(err, ANK_NOT_FOUND,
+                    ANK_N("nobody of %s is due or late now; without --due a form is "
+                          "for anybody, with --family for one of them"),
                     source->project->code);
 }
 

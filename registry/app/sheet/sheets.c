@@ -130,7 +130,8 @@ static bool make_all(struct sheets *sheets, struct ank_error *err)
     return sheets->count > 0
                ? hand_over(sheets, sheets->families, sheets->count, NULL, err)
                : ank_fail(err, ANK_NOT_FOUND,
-                          ANK_N("there is no family to make a sheet for"));
+                          ANK_N("there is no family to make a sheet for; \"ankerpunt "
+                                "family list\" shows who is there"));
 }
 
 bool ank_sheets_check(const struct ank_sheets_request *request, struct ank_error *err)

@@ -230,8 +230,9 @@ bool ank_registry_older(const char *path)
     if (!registry_check_file(path, &ignored))
         return false;
     struct ank_registry *opened = registry_new(ANK_READ);
-    bool older = registry_open_file(opened, path, &ignored) &&
-                 registry_recognise(opened, path, &version, &ignored) &&
+    bool open = registry_open_file(opened, path, &ignored);
+    sqlite3_busy_timeout(opened->db, 0); /* the one who opens it waits */
+    bool older = open && registry_recognise(opened, path, &version, &ignored) &&
                  version < schema_version();
     ank_registry_close(opened);
     return older;

@@ -22,8 +22,9 @@ prepare() {
     run family add zonnedorp --code G1 --start 2026-01-05 --alias "Gezin Linde"
 }
 
-start() {
-    "$program" --today 2026-03-31 --lang en serve --no-browser >link 2>said &
+start() { # OPTION...
+    rm -f link
+    "$program" --today 2026-03-31 --lang en serve --no-browser "$@" >link 2>said &
     server=$!
     for _ in $(seq 100); do
         [ -s link ] && break

@@ -2,6 +2,7 @@
 /* The first page of the desk: what waits today, and what can be done about it at once.
  */
 #include <ankerpunt/app/sealing.h>
+#include <ankerpunt/app/setup.h>
 #include <ankerpunt/app/today.h>
 #include <ankerpunt/model/code.h>
 
@@ -45,6 +46,24 @@ static void write_item(struct visit *visit, const struct ank_today_item *item)
     markup_close(page, 1);
 }
 
+/* Where there is no family yet, it is not a quiet day but a first one. */
+static bool write_quiet(struct visit *visit, struct ank_error *err)
+{
+    struct ank_setup done;
+    if (!ank_setup_look(&visit->work, &done, err))
+        return false;
+    if (done.family) {
+        screen_words(visit, WORDS(ANK_N("Nothing waits. A quiet day for once; enjoy "
+                                        "it.")));
+        return true;
+    }
+    screen_words(visit, WORDS(ANK_N("There is no family yet.")));
+    markup_open(visit->page, "p");
+    screen_link(visit, "/start", NULL, WORDS(ANK_N("Go on with the first steps")));
+    markup_close(visit->page, 1);
+    return true;
+}
+
 static bool show(struct visit *visit, struct ank_error *err)
 {
     struct ank_today_list list;
@@ -55,9 +74,8 @@ static bool show(struct visit *visit, struct ank_error *err)
         return false;
     screen_heading(
         visit, SAY(ANK_N("Today, %s"), ank_work_day(&visit->work, visit->work.today)));
-    if (list.count == 0)
-        screen_words(visit, WORDS(ANK_N("Nothing waits. A quiet day for once; enjoy "
-                                        "it.")));
+    if (list.count == 0 && !write_quiet(visit, err))
+        return false;
     for (size_t i = 0; i < list.count; i++) {
         bool first = i == 0 || list.rows[i - 1].kind != list.rows[i].kind;
         if (first && i > 0)

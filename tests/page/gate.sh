@@ -11,6 +11,7 @@ server=
 trap '[ -z "$server" ] || kill "$server" 2>/dev/null; rm -rf "$folder"' EXIT
 export XDG_RUNTIME_DIR="$folder/run" LANG=C.UTF-8
 mkdir -m 700 "$folder/run"
+mkfifo "$folder/held"
 cd "$folder" || exit 1
 wrong=0
 
@@ -19,6 +20,7 @@ is() { # WHAT EXPECTED GOT
 }
 
 start() {
+    rm -f link
     "$program" --today 2026-03-31 serve --no-browser "$@" >link 2>said &
     server=$!
     for _ in $(seq 100); do
@@ -123,4 +125,18 @@ wait "$server"
 is "a clean stop" 130 "$?"
 server=
 is "nothing is left" "" "$(ls "$folder/run")"
+
+# Another program has its port: the next one is taken.
+python3 -c 'import socket, sys
+taken = socket.create_server(("127.0.0.1", int(sys.argv[1])))
+print("taken", flush=True)
+sys.stdin.read()' "$port" <"$folder/held" >taken &
+exec 3>"$folder/held"
+for _ in $(seq 100); do
+    [ -s taken ] && break
+    sleep 0.05
+done
+start
+is "the next port" "$((port + 1))" "${home##*:}"
+exec 3>&-
 exit $wrong

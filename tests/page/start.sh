@@ -5,6 +5,7 @@
 # A window is opened by what the machine has, each step of the first five minutes can
 # come later, and a registry that is gone or another one is told of. Skips without curl.
 program=$(realpath "$1")
+schema=$(realpath "$(dirname "$0")/../../registry/store/schema")
 command -v curl >/dev/null || { echo "no curl"; exit 77; }
 folder=$(mktemp -d) || exit 1
 server=
@@ -140,16 +141,24 @@ says "or a backup" 'href="/restore"'
 head -c 50000 away >other.db
 is "a damaged registry" 503 "$(ask "$home/")"
 says "is damaged" 'it is damaged'
-patch '\000\000\000\001'
-cat other.db >again.db
 rm -f "$XDG_RUNTIME_DIR"/ankerpunt-*
 wait "$server"
 is "a log-out" 0 "$?"
 server=
-start --registry again.db
+python3 - "$schema" <<'END'
+import glob, sqlite3, sys
+old = sqlite3.connect("older.db")
+for file in sorted(glob.glob(sys.argv[1] + "/*.sql"))[:10]:
+    old.executescript(open(file).read())
+old.executescript("PRAGMA application_id = 1634626418; PRAGMA user_version = 10")
+END
+start --registry older.db
 is "an older registry" "303$home/start" "$(ask "$home/")"
 ask "$home/start" >/dev/null
 says "is offered an upgrade" 'name="upgrade"'
+is "it is upgraded" "303$home/" "$(send /start upgrade=yes)"
+is "the desk of it" 200 "$(ask "$home/")"
+says "after a backup" 'older.db.before-upgrade-10'
 stop INT 130
 
 # Nothing opens a window: the link is printed, and a sentence before it.

@@ -162,7 +162,7 @@ static void tells_each_fault_with_its_place(void **state)
     struct ank_import_counts counts;
     assert_refused(
         import("family,date,domain,score\nG-1,2026-02-01,wonen,99\n", &counts, false),
-        ANK_INVALID, "1 faults; nothing was imported");
+        ANK_INVALID, "nothing was imported; faults: 1");
     assert_non_null(strstr(fault, "rows.csv:2: score: 99 is not on the scale"));
 }
 

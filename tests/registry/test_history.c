@@ -137,12 +137,12 @@ static const struct {
      "'x')",
      "UPDATE trajectory_status SET by_whom = 'coach'", "DELETE FROM trajectory_status",
      true},
-    {"wave_enough",
-     "INSERT INTO wave_enough (trajectory, wave, day) VALUES (1, '3', '2026-04-20')",
-     "UPDATE wave_enough SET day = '2026-04-21'", "DELETE FROM wave_enough", true},
     {"wave", "INSERT INTO wave (project, name) VALUES (1, '3')",
      "UPDATE wave SET from_days = 80, to_days = 100 WHERE name = '3'",
      "DELETE FROM wave WHERE name = '3'", false},
+    {"wave_enough",
+     "INSERT INTO wave_enough (trajectory, wave, day) VALUES (1, '3', '2026-04-20')",
+     "UPDATE wave_enough SET day = '2026-04-21'", "DELETE FROM wave_enough", true},
 };
 
 static int open_with_one_of_each(void **state)

@@ -53,7 +53,7 @@ door jansson(_config)? json_.* registry/io/json_[a-z_]+\.c
 door xlsxwriter(/.*)? (workbook|worksheet|chart|format|lxw)_.* registry/io/xlsx(_chart|_text)?\.c
 door libical/.* (ical|icaltime|icalproperty|icalcomponent|icalparser|icalmemory)_.* registry/io/ics\.c tests/registry/test_ics\.c tests/app/test_today\.c
 door gsl/.* gsl_.* analysis/.*\.c tests/analysis/.*
-door glpk glp_.* analysis/disclosure/bounds_simplex\.c tests/analysis/auditor_solver\.c
+door glpk glp_.* analysis/disclosure/bounds(_simplex|_wide)?\.c tests/analysis/auditor_solver\.c
 door (harfbuzz/.*|hb(-.*)?|fribidi(/.*)?) (hb|fribidi)_.* forms/canvas/typeset[a-z_]*\.c
 door hpdf(_.*)? HPDF_.* forms/canvas/pdf/[a-z_]+\.c
 door (linux/keyctl|sys/syscall) syscall registry/app/file/keyring\.c

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "unsealed.h"
 
-#include <sodium.h>
+#include <string.h>
 
 #include <ankerpunt/app/sealing.h>
 
@@ -11,7 +11,7 @@ enum { open_minutes = 60 };
 
 void unsealed_forget(struct server *server)
 {
-    sodium_memzero(&server->unsealed, sizeof server->unsealed);
+    explicit_bzero(&server->unsealed, sizeof server->unsealed);
 }
 
 /* With the key that this run kept: it is another one when the passphrase was changed.

@@ -59,7 +59,8 @@ static void a_project_that_is_not_there_is_named_with_its_line(void **state)
     assert_refused(import(ank_import_families, families, false), ANK_INVALID,
                    "nothing was imported");
     assert_int_equal(fault_count, 1); /* of two rows, told once */
-    assert_non_null(strstr(first_fault, "rows.csv:2: project:"));
+    assert_non_null(strstr(first_fault, "2 x project:"));
+    assert_non_null(strstr(first_fault, "(rows 2, 3)"));
 }
 
 static void one_wrong_row_keeps_all_out(void **state)

@@ -98,12 +98,15 @@ static void write_domain(struct table *table, struct session *session,
     const struct ank_label *theme = seen->themes[at];
     int decimals = seen->instrument->scale.decimals;
     const struct ank_lang *lang = session->work.lang;
+    const char *theme_words =
+        theme ? ank_label_plain(lang, session->work.mem, theme) : NULL;
     table_text(table, domain->code);
     table_text(table, ank_label(lang, &domain->label));
     table_named(table, domain->theme,
-                theme ? SAY(ANK_N("%s: %s"), domain->theme,
-                            ank_label_plain(lang, session->work.mem, theme))
-                      : domain->theme);
+                !theme ? domain->theme
+                : session->work.screen
+                    ? theme_words
+                    : SAY(ANK_N("%s: %s"), domain->theme, theme_words));
     table_decimal(table, domain->rule.min_change, decimals > 1 ? decimals : 1);
     table_number(table, domain->rule.retest_reliability);
     table_decimal(table, domain->rule.min_mean_change, decimals > 1 ? decimals : 1);

@@ -71,6 +71,23 @@ static bool set(struct session *session, const void *settings, char **operands,
     return tell(session, &project, err);
 }
 
+/* "intake, 3, 6, 12 months, closing", for who reads it on a terminal. */
+static const char *wave_words(struct session *session, const struct ank_waves *waves)
+{
+    struct ank_arena *mem = session->work.mem;
+    const char *all = "";
+    for (size_t i = 0; i < waves->count; i++) {
+        const struct ank_wave *wave = &waves->wave[i];
+        const struct ank_wave *next = i + 1 < waves->count ? wave + 1 : NULL;
+        bool counted = wave->kind == ANK_MONTHS && wave->months > 1;
+        bool more = counted && next && next->kind == ANK_MONTHS;
+        const char *words =
+            more ? wave->name : ank_wave_words(session->work.lang, mem, wave->name);
+        all = ank_format(mem, "%s%s%s", all, i ? ", " : "", words);
+    }
+    return all;
+}
+
 static const char *join_waves(struct session *session, const struct ank_waves *waves)
 {
     const char *all = "";
@@ -85,8 +102,12 @@ static const char *join_instruments(struct session *session,
 {
     const char *all = "";
     for (size_t i = 0; i < project->instrument_count; i++)
-        all = ank_format(session->work.mem, "%s%s%s", all, i ? "," : "",
-                         project->instruments[i]->code);
+        all = session->work.screen && session->format == TABLE_TEXT
+                  ? ank_format(session->work.mem, "%s%s%s", all, i ? "; " : "",
+                               ank_label_plain(session->work.lang, session->work.mem,
+                                               &project->instruments[i]->title))
+                  : ank_format(session->work.mem, "%s%s%s", all, i ? "," : "",
+                               project->instruments[i]->code);
     return all;
 }
 
@@ -110,7 +131,9 @@ static void write_project(struct table *table, struct session *session,
     table_text(table, project->language);
     table_day(table, project->start);
     table_text(table, join_instruments(session, project));
-    table_text(table, join_waves(session, &project->waves));
+    table_text(table, session->work.screen && session->format == TABLE_TEXT
+                          ? wave_words(session, &project->waves)
+                          : join_waves(session, &project->waves));
     table_row_end(table);
 }
 

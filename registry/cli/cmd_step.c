@@ -4,6 +4,7 @@
 #include "command.h"
 #include "../io/table_code.h"
 #include "fields.h"
+#include "prompt.h"
 
 struct settings {
     struct ank_small_step_entry step; /* its text is filled in by ask_step() */
@@ -40,6 +41,26 @@ static const struct option_spec done_options[] = {
     {0},
 };
 
+/* Words of a terminal that do not fit are shown, to be said shorter; those of a file
+ * are refused. */
+static bool ask_words(struct session *session, const char *path, const char *question,
+                      const char **text, struct ank_error *err)
+{
+    bool typed = !path && prompt_possible();
+    for (;;) {
+        const char *settled;
+        struct ank_error wrong = {.lang = err->lang};
+        if (!text_ask(session, path, question, text, err))
+            return false;
+        if (ank_small_step_words(&session->work, *text, &settled, &wrong))
+            return true;
+        if (!typed || wrong.code != ANK_INVALID)
+            return ank_fail(err, wrong.code, "%s", wrong.text);
+        fields_complain(&wrong);
+        prompt_say(SAY(ANK_N("  This was typed: %s\n"), *text));
+    }
+}
+
 /* Everything that can be wrong is told before the words are asked. */
 static bool ask_step(struct session *session, void *settings, char **operands,
                      struct ank_error *err)
@@ -52,7 +73,7 @@ static bool ask_step(struct session *session, void *settings, char **operands,
         !session_unseal(session, err))
         return false;
     const char *question = SAY(ANK_N("%s · The step, in the family's words: "), about);
-    return text_ask(session, operands[1], question, &step->text, err);
+    return ask_words(session, operands[1], question, &step->text, err);
 }
 
 static bool add(struct session *session, const void *settings, char **operands,

@@ -16,7 +16,7 @@ struct fields_asked {
     bool ended;
 };
 
-static void complain(const struct ank_error *wrong)
+void fields_complain(const struct ank_error *wrong)
 {
     char said[sizeof wrong->text + 4];
     snprintf(said, sizeof said, "  %s\n", wrong->text);
@@ -44,7 +44,9 @@ static const char *question_at(struct session *session,
                    ank_words(session->work.lang, dialog->field[at].question));
     if (dialog->there[at] && *dialog->there[at])
         words = ank_format(&session->mem, "%s [%s]", words, dialog->there[at]);
-    return SAY(ANK_N("%s: %s"), words, "");
+    return words[strlen(words) - 1] == '?' /* that is sign enough */
+               ? ank_format(&session->mem, "%s ", words)
+               : SAY(ANK_N("%s: %s"), words, "");
 }
 
 /* Keeps an answer; a slip is said, and asked again. */
@@ -61,7 +63,7 @@ static bool take(struct session *session, const struct fields_dialog *dialog,
         asked->kept++;
         return true;
     }
-    complain(&wrong);
+    fields_complain(&wrong);
     return wrong.code == ANK_INVALID || wrong.code == ANK_NOT_FOUND ||
            ank_fail(err, wrong.code, "%s", wrong.text);
 }
@@ -77,7 +79,7 @@ static bool ask_one(struct session *session, const struct fields_dialog *dialog,
     bool read = prompt_text(session->work.mem, question_at(session, dialog, asked->at),
                             " ", &line, &wrong);
     if (!read && wrong.code == ANK_INVALID)
-        complain(&wrong);
+        fields_complain(&wrong);
     else if (!read || (asked->at == dialog->count && !*line))
         asked->ended = true;
     else if (strcmp(line, "<") == 0)
@@ -170,7 +172,7 @@ static bool type_text(struct session *session, const char *question, const char 
                                       ANK_N("that is empty; nothing was changed"));
         if (wrong.code != ANK_INVALID)
             return ank_fail(err, wrong.code, "%s", wrong.text);
-        complain(&wrong);
+        fields_complain(&wrong);
     }
 }
 

@@ -50,6 +50,9 @@ ANK_CHECKED bool fields_dialog(struct session *session,
 ANK_CHECKED bool fields_whose(struct session *session, const char *family,
                               const char *more, const char **by, struct ank_error *err);
 
+/* Says on the terminal why an answer cannot be kept; it is asked again. */
+void fields_complain(const struct ank_error *wrong);
+
 /*
  * A text of more lines: from the file, from standard input ("-", or NULL when
  * there is no terminal), else asked with prompt_text(), again while it cannot be

@@ -57,6 +57,23 @@ static void write_option(FILE *out, const struct ank_lang *lang,
     ank_arena_free(&mem);
 }
 
+/* As they are typed, a line each. */
+static void write_example(FILE *out, const struct ank_lang *lang, const char *line)
+{
+    fputs(".PP\n", out);
+    manual_say(out, ank_words(lang, ANK_N("For example:")));
+    fputs("\n.PP\n.RS 4\n.nf\n", out);
+    for (size_t length; *line; line += length + (line[length] == '\n')) {
+        length = strcspn(line, "\n");
+        char *one = ank_must(strndup(line, length));
+        fputs("ankerpunt ", out);
+        manual_say(out, one);
+        fputc('\n', out);
+        free(one);
+    }
+    fputs(".fi\n.RE\n", out);
+}
+
 static void write_verb(FILE *out, const struct ank_lang *lang,
                        const struct command *command, const struct verb *verb)
 {
@@ -75,6 +92,8 @@ static void write_verb(FILE *out, const struct ank_lang *lang,
     for (const struct option_spec *option = verb->options; option && option->kind;
          option++)
         write_option(out, lang, option);
+    if (verb->example)
+        write_example(out, lang, ank_words(lang, verb->example));
 }
 
 void command_manual(const struct ank_lang *lang, FILE *out)

@@ -120,8 +120,8 @@ void rate_head(struct asking *asking)
                              answered, instrument->domain_count));
 }
 
-/* "Home 6, Money 3 !, Papers: parked": what was answered; or the names of what was not
- * asked. */
+/* "Home 6; Money 3 !; Papers: parked": what was answered; or the names of what was not
+ * asked. A name may hold commas. */
 static const char *list_domains(const struct asking *asking, bool answered)
 {
     const struct ank_questions *questions = asking->questions;
@@ -135,7 +135,7 @@ static const char *list_domains(const struct asking *asking, bool answered)
         if (answered)
             said = SAY(score >= 0 ? "%s %s" : ANK_N("%s: %s"), said,
                        ank_questions_words(questions, score));
-        list = ank_format(&session->mem, "%s%s%s%s", list, *list ? ", " : "", said,
+        list = ank_format(&session->mem, "%s%s%s%s", list, *list ? "; " : "", said,
                           questions->priority[d] ? " !" : "");
     }
     return list;

@@ -77,7 +77,7 @@ $ ankerpunt family set K-2 --alias "$(printf 'een\ntwee')"
 ankerpunt: family: --alias: no readable text of one line
 [1]
 $ ankerpunt family set K-2 --alias 'een naam die veel langer is dan wat op een blad boven een tekening past'
-ankerpunt: family: --alias: longer than 60 characters; make it shorter
+ankerpunt: family: --alias: longer than 60 characters, by 11; make it shorter
 [1]
 
 # An alias is shown as it is, in every script; it steers no terminal and no spreadsheet.

@@ -24,8 +24,8 @@ a number; Enter: not asked; p: parked; ?: they do not know; -: does not apply; x
  6/13  Hoe ik me voel        : x
  7/13  Opvoeding             : 
  8/13  Familie en vrienden   : q
-So far, to read back: Wonen 3, Geld 4 !, Papieren en justitie: parked, Eten, kleren, huisraad: not known, Gezondheid: n/a, Hoe ik me voel: would rather not say.
-Not asked: Opvoeding, Familie en vrienden, School, Werk en dagbesteding, Opvang en vrije tijd, Vervoer, Taal.
+So far, to read back: Wonen 3; Geld 4 !; Papieren en justitie: parked; Eten, kleren, huisraad: not known; Gezondheid: n/a; Hoe ik me voel: would rather not say.
+Not asked: Opvoeding; Familie en vrienden; School; Werk en dagbesteding; Opvang en vrije tijd; Vervoer; Taal.
 Enter: done; a name (and score): change that answer; <: back: 
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ ankerpunt export scores
@@ -60,8 +60,8 @@ al beantwoord: 6 van 13; dit gaat verder bij de eerste open vraag
  5/13  Gezondheid             [geldt niet]: 8
   geldt niet -> 8? j: ja, Enter: nee: y
  6/13  Hoe ik me voel         [liever niet]: q
-Tot hier, om na te lezen: Wonen 3, Geld 4 !, Papieren en justitie: even opzij, Eten, kleren, huisraad: weet het nog niet, Gezondheid 8, Hoe ik me voel: liever niet, Opvoeding 7.
-Niet gevraagd: Familie en vrienden, School, Werk en dagbesteding, Opvang en vrije tijd, Vervoer, Taal.
+Tot hier, om na te lezen: Wonen 3; Geld 4 !; Papieren en justitie: even opzij; Eten, kleren, huisraad: weet het nog niet; Gezondheid 8; Hoe ik me voel: liever niet; Opvoeding 7.
+Niet gevraagd: Familie en vrienden; School; Werk en dagbesteding; Opvang en vrije tijd; Vervoer; Taal.
 Enter: klaar; een naam (en score): antwoord veranderen; <: terug: 
 let op: er is nog niet gezegd of bewaard mag worden hoe het gaat (measure); "ankerpunt consent G1 give measure" noteert een ja
 $ ankerpunt export scores | grep opvoeding
@@ -76,12 +76,12 @@ G1 · 15/11/2026 · the family together · Gezinscoaching
 0 = heel moeilijk   5 = gaat wel   10 = heel goed
 0 :-((   3 :-(   5 :-|   8 :-)   10 :-))
 a number; Enter: not asked; p: parked; ?: they do not know; -: does not apply; x: refused; !: a priority, as in 3!; <: back; q: stop, all is kept
-That was all. To read back: Wonen 3, Geld 4 !, Papieren en justitie: parked, Eten, kleren, huisraad: not known, Gezondheid 8, Hoe ik me voel: would rather not say, Opvoeding 7, Familie en vrienden 1, School 2, Werk en dagbesteding 3, Opvang en vrije tijd 4, Vervoer 5, Taal 6.
+That was all. To read back: Wonen 3; Geld 4 !; Papieren en justitie: parked; Eten, kleren, huisraad: not known; Gezondheid 8; Hoe ik me voel: would rather not say; Opvoeding 7; Familie en vrienden 1; School 2; Werk en dagbesteding 3; Opvang en vrije tijd 4; Vervoer 5; Taal 6.
 Enter: done; a name (and score): change that answer; <: back: <
 13/13  Taal                   [6]: 5
   6 -> 5? y: yes, Enter: no: n
 13/13  Taal                   [6]: 
-That was all. To read back: Wonen 3, Geld 4 !, Papieren en justitie: parked, Eten, kleren, huisraad: not known, Gezondheid 8, Hoe ik me voel: would rather not say, Opvoeding 7, Familie en vrienden 1, School 2, Werk en dagbesteding 3, Opvang en vrije tijd 4, Vervoer 5, Taal 6.
+That was all. To read back: Wonen 3; Geld 4 !; Papieren en justitie: parked; Eten, kleren, huisraad: not known; Gezondheid 8; Hoe ik me voel: would rather not say; Opvoeding 7; Familie en vrienden 1; School 2; Werk en dagbesteding 3; Opvang en vrije tijd 4; Vervoer 5; Taal 6.
 Enter: done; a name (and score): change that answer; <: back: 
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 
@@ -117,7 +117,7 @@ a number; Enter: not asked; p: parked; ?: they do not know; -: does not apply; x
  1/13  Wonen                 : 4
  2/13  Geld                  : q
 So far, to read back: Wonen 4.
-Not asked: Geld, Papieren en justitie, Eten, kleren, huisraad, Gezondheid, Hoe ik me voel, Opvoeding, Familie en vrienden, School, Werk en dagbesteding, Opvang en vrije tijd, Vervoer, Taal.
+Not asked: Geld; Papieren en justitie; Eten, kleren, huisraad; Gezondheid; Hoe ik me voel; Opvoeding; Familie en vrienden; School; Werk en dagbesteding; Opvang en vrije tijd; Vervoer; Taal.
 Enter: done; a name (and score): change that answer; <: back: 
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ printf '4\nq\n' | ankerpunt rate G1 --ask --by kim --mode together
@@ -137,7 +137,7 @@ a number; Enter: not asked; p: parked; ?: they do not know; -: does not apply; x
  1/7  Ik kan echt meedoen       : 9
  2/7  De hulp stopt niet zomaar : q
 So far, to read back: Ik kan echt meedoen 9.
-Not asked: De hulp stopt niet zomaar, Ik voel mij gesteund, Alle hulp past bij elkaar, Ik weet waar ik terechtkan, Ik krijg de juiste hulp, Ik heb één vaste persoon.
+Not asked: De hulp stopt niet zomaar; Ik voel mij gesteund; Alle hulp past bij elkaar; Ik weet waar ik terechtkan; Ik krijg de juiste hulp; Ik heb één vaste persoon.
 Enter: done; a name (and score): change that answer; <: back: 
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 $ printf 'q\n' | ankerpunt rate G1 --ask --by kim

@@ -180,7 +180,7 @@ $ ankerpunt signal add zon --title ' ' --level local --brief
 ankerpunt: signal: that is empty; nothing was changed
 [1]
 $ ankerpunt signal add zon --title 'Zestig tekens zijn genoeg voor een lijst, en dit is er meer dan dat' --level local --brief
-ankerpunt: signal: --title: longer than 60 characters; make it shorter
+ankerpunt: signal: --title: longer than 60 characters, by 7; make it shorter
 [1]
 $ ankerpunt signal add zon --title 'Nummer 85.07.30-033.28' --level local --brief
 ankerpunt: signal: that holds a national register number, which is never kept here; leave it out

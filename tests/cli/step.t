@@ -207,8 +207,20 @@ $ printf 'een\ntwee\n' | ankerpunt step G1 add
 ankerpunt: step: the step: no readable text of one line
 [1]
 $ head -c 300 /dev/zero | tr '\0' a | ankerpunt step G1 add
-ankerpunt: step: the step: longer than 200 characters; make it shorter
+ankerpunt: step: the step: longer than 200 characters, by 100; make it shorter
 [1]
+
+# On a terminal the words are shown, to be said shorter.
+$ typed "ankerpunt step G1 add --lang nl" "Elke avond samen $(printf %0190d 0)" "Elke avond samen eten"
+G1 · De stap, in de woorden van het gezin: Elke avond samen 0000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000
+  de stap: langer dan 200 tekens, 7 te veel; maak het korter
+  Dit was getypt: Elke avond samen
+00000000000000000000000000000000000000000000000000000000000000000000000000000000
+00000000000000000000000000000000000000000000000000000000000000000000000000000000
+000000000000000000000000000000
+G1 · De stap, in de woorden van het gezin: Elke avond samen eten
+G1: kleine stap 3, afgesproken op 15/11/2026, bewaard
+
 $ : | ankerpunt step G1 add
 ankerpunt: step: that is empty; nothing was changed
 [1]

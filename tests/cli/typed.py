@@ -37,7 +37,7 @@ def shown_until_asked():
         if not piece:
             return shown, False
         shown += piece
-        if shown.endswith(b": "):
+        if shown.endswith((b": ", b"? ")):
             return shown, True
 
 

@@ -78,10 +78,10 @@ q: stoppen, alles is bewaard
 11/13  Opvang en vrije tijd  : 5
 12/13  Vervoer               : 7
 13/13  Taal                  : 6
-Dat was alles. Om na te lezen: Wonen 7, Geld 6 !, Papieren en justitie 5, Eten,
-kleren, huisraad 8, Gezondheid 7, Hoe ik me voel: even opzij, Opvoeding 6,
-Familie en vrienden 8, School: geldt niet, Werk en dagbesteding: geldt niet,
-Opvang en vrije tijd 5, Vervoer 7, Taal 6.
+Dat was alles. Om na te lezen: Wonen 7; Geld 6 !; Papieren en justitie 5; Eten,
+kleren, huisraad 8; Gezondheid 7; Hoe ik me voel: even opzij; Opvoeding 6;
+Familie en vrienden 8; School: geldt niet; Werk en dagbesteding: geldt niet;
+Opvang en vrije tijd 5; Vervoer 7; Taal 6.
 Enter: klaar; een naam (en score): antwoord veranderen; <: terug: 
 Linde: 13 scores, 16/11/2026, bewaard
 $ typed 'ankerpunt rate berk' 5 5 4 6 3! 5 - 7 - 4 5 6 8 ''
@@ -104,10 +104,10 @@ q: stoppen, alles is bewaard
 11/13  Opvang en vrije tijd  : 5
 12/13  Vervoer               : 6
 13/13  Taal                  : 8
-Dat was alles. Om na te lezen: Wonen 5, Geld 5, Papieren en justitie 4, Eten,
-kleren, huisraad 6, Gezondheid 3 !, Hoe ik me voel 5, Opvoeding: geldt niet,
-Familie en vrienden 7, School: geldt niet, Werk en dagbesteding 4,
-Opvang en vrije tijd 5, Vervoer 6, Taal 8.
+Dat was alles. Om na te lezen: Wonen 5; Geld 5; Papieren en justitie 4; Eten,
+kleren, huisraad 6; Gezondheid 3 !; Hoe ik me voel 5; Opvoeding: geldt niet;
+Familie en vrienden 7; School: geldt niet; Werk en dagbesteding 4;
+Opvang en vrije tijd 5; Vervoer 6; Taal 8.
 Enter: klaar; een naam (en score): antwoord veranderen; <: terug: 
 Berk: 13 scores, 16/11/2026, bewaard
 $ typed 'ankerpunt rate wilg' 4 3! 5 6 q ''
@@ -122,10 +122,10 @@ q: stoppen, alles is bewaard
  3/13  Papieren en justitie  : 5
  4/13  Eten, kleren, huisraad: 6
  5/13  Gezondheid            : q
-Tot hier, om na te lezen: Wonen 4, Geld 3 !, Papieren en justitie 5, Eten,
+Tot hier, om na te lezen: Wonen 4; Geld 3 !; Papieren en justitie 5; Eten,
 kleren, huisraad 6.
-Niet gevraagd: Gezondheid, Hoe ik me voel, Opvoeding, Familie en vrienden,
-School, Werk en dagbesteding, Opvang en vrije tijd, Vervoer, Taal.
+Niet gevraagd: Gezondheid; Hoe ik me voel; Opvoeding; Familie en vrienden;
+School; Werk en dagbesteding; Opvang en vrije tijd; Vervoer; Taal.
 Enter: klaar; een naam (en score): antwoord veranderen; <: terug: 
 Wilg: 4 scores, 16/11/2026, bewaard
 $ keys
@@ -152,10 +152,10 @@ al beantwoord: 4 van 13; dit gaat verder bij de eerste open vraag
 11/13  Opvang en vrije tijd  : 6
 12/13  Vervoer               : 7
 13/13  Taal                  : 9
-Dat was alles. Om na te lezen: Wonen 4, Geld 3 !, Papieren en justitie 5, Eten,
-kleren, huisraad 6, Gezondheid 5, Hoe ik me voel 6, Opvoeding 7,
-Familie en vrienden 8, School 5, Werk en dagbesteding 4, Opvang en vrije tijd 6,
-Vervoer 7, Taal 9.
+Dat was alles. Om na te lezen: Wonen 4; Geld 3 !; Papieren en justitie 5; Eten,
+kleren, huisraad 6; Gezondheid 5; Hoe ik me voel 6; Opvoeding 7;
+Familie en vrienden 8; School 5; Werk en dagbesteding 4; Opvang en vrije tijd 6;
+Vervoer 7; Taal 9.
 Enter: klaar; een naam (en score): antwoord veranderen; <: terug: 
 Wilg: 9 scores, 16/11/2026, bewaard
 $ typed 'ankerpunt rate linde --by mama' 6 5 4 7 6 3 5 7 - - 4 6 5 ''
@@ -178,10 +178,10 @@ q: stoppen, alles is bewaard
 11/13  Opvang en vrije tijd  : 4
 12/13  Vervoer               : 6
 13/13  Taal                  : 5
-Dat was alles. Om na te lezen: Wonen 6, Geld 5, Papieren en justitie 4, Eten,
-kleren, huisraad 7, Gezondheid 6, Hoe ik me voel 3, Opvoeding 5,
-Familie en vrienden 7, School: geldt niet, Werk en dagbesteding: geldt niet,
-Opvang en vrije tijd 4, Vervoer 6, Taal 5.
+Dat was alles. Om na te lezen: Wonen 6; Geld 5; Papieren en justitie 4; Eten,
+kleren, huisraad 7; Gezondheid 6; Hoe ik me voel 3; Opvoeding 5;
+Familie en vrienden 7; School: geldt niet; Werk en dagbesteding: geldt niet;
+Opvang en vrije tijd 4; Vervoer 6; Taal 5.
 Enter: klaar; een naam (en score): antwoord veranderen; <: terug: 
 Linde: 13 scores, 17/11/2026, bewaard
 $ keys
@@ -202,20 +202,20 @@ $ typed 'ankerpunt review linde' '' wonen geld 'Samen verder.' ''
 Linde · Wie zegt dit? mama; Enter: het gezin samen: 
 Elk antwoord wordt meteen bewaard. Enter laat staan wat er staat,
 - haalt het weg, < gaat terug.
-Linde · 17/11/2026 · mama · Wonen 6, Geld 5, Papieren en justitie 4, Eten,
-kleren, huisraad 7, Gezondheid 6, Hoe ik me voel 3, Opvoeding 5,
-Familie en vrienden 7, School: geldt niet, Werk en dagbesteding: geldt niet,
-Opvang en vrije tijd 4, Vervoer 6, Taal 5 · Belangrijkste verandering (domeinen,
+Linde · 17/11/2026 · mama · Wonen 6; Geld 5; Papieren en justitie 4; Eten,
+kleren, huisraad 7; Gezondheid 6; Hoe ik me voel 3; Opvoeding 5;
+Familie en vrienden 7; School: geldt niet; Werk en dagbesteding: geldt niet;
+Opvang en vrije tijd 4; Vervoer 6; Taal 5 · Belangrijkste verandering (domeinen,
 met komma’s): wonen
-Linde · 17/11/2026 · mama · Wonen 6, Geld 5, Papieren en justitie 4, Eten,
-kleren, huisraad 7, Gezondheid 6, Hoe ik me voel 3, Opvoeding 5,
-Familie en vrienden 7, School: geldt niet, Werk en dagbesteding: geldt niet,
-Opvang en vrije tijd 4, Vervoer 6, Taal 5 · Meest verrassende verandering
+Linde · 17/11/2026 · mama · Wonen 6; Geld 5; Papieren en justitie 4; Eten,
+kleren, huisraad 7; Gezondheid 6; Hoe ik me voel 3; Opvoeding 5;
+Familie en vrienden 7; School: geldt niet; Werk en dagbesteding: geldt niet;
+Opvang en vrije tijd 4; Vervoer 6; Taal 5 · Meest verrassende verandering
 (domeinen, met komma’s): geld
-Linde · 17/11/2026 · mama · Wonen 6, Geld 5, Papieren en justitie 4, Eten,
-kleren, huisraad 7, Gezondheid 6, Hoe ik me voel 3, Opvoeding 5,
-Familie en vrienden 7, School: geldt niet, Werk en dagbesteding: geldt niet,
-Opvang en vrije tijd 4, Vervoer 6, Taal 5 · Hoe gaan we verder?: Samen verder.
+Linde · 17/11/2026 · mama · Wonen 6; Geld 5; Papieren en justitie 4; Eten,
+kleren, huisraad 7; Gezondheid 6; Hoe ik me voel 3; Opvoeding 5;
+Familie en vrienden 7; School: geldt niet; Werk en dagbesteding: geldt niet;
+Opvang en vrije tijd 4; Vervoer 6; Taal 5 · Hoe gaan we verder? Samen verder.
 Dat was alles. Enter: klaar; <: terug: 
 Linde: nabespreking van 17/11/2026, bewaard
 $ keys

@@ -45,6 +45,10 @@ struct ank_small_step_entry {
 ANK_CHECKED bool ank_small_step_check(struct ank_work_context *work,
                                       struct ank_small_step_entry *entry,
                                       struct ank_error *err);
+/* The words of a step as they are kept: one line. ANK_INVALID for none, for several
+ * lines, and for more than ANK_STEP_MOST characters. */
+ANK_CHECKED bool ank_small_step_words(struct ank_work_context *work, const char *typed,
+                                      const char **text, struct ank_error *err);
 /* The same, and ANK_INVALID for words that are none, too long or of several lines;
  * keeps the step, its words sealed (ANK_IDENTITY, the seal open). */
 ANK_CHECKED bool ank_small_step_note(struct ank_work_context *work,

@@ -133,9 +133,9 @@ bool check_line(const char *what, const char *text, size_t most, const char **cl
     if (!*clean || strpbrk(*clean, "\t\n") || turns_order(*clean))
         return ank_fail(err, ANK_INVALID, ANK_N("%s: no readable text of one line"),
                         what);
-    if (ank_text_width(*clean) > most)
-        return ank_fail(err, ANK_INVALID,
-                        ANK_N("%s: longer than %zu characters; make it shorter"), what,
-                        most);
-    return true;
+    size_t width = ank_text_width(*clean);
+    return width <= most ||
+           ank_fail(err, ANK_INVALID,
+                    ANK_N("%s: longer than %zu characters, by %zu; make it shorter"),
+                    what, most, width - most);
 }

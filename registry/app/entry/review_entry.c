@@ -151,7 +151,7 @@ bool ank_review_about(struct ank_work_context *work,
                     same_voice(one, talk.sitting);
         for (size_t d = 0; here && d < one->instrument->domain_count; d++)
             if (one->scores[d] != ANK_NOT_ASKED)
-                list = ank_format(work->mem, "%s%s%s", list, *list ? ", " : "",
+                list = ank_format(work->mem, "%s%s%s", list, *list ? "; " : "",
                                   rated_words(work, &talk.record, one, d, true));
     }
     *about = ank_format(work->mem, "%s · %s · %s", ank_work_day(work, of.day),
@@ -233,7 +233,7 @@ bool ank_review_labels(struct ank_work_context *work,
         const struct ank_domain *domain = NULL;
         for (size_t i = 0; i < talk.record.sitting_count && !domain; i++)
             domain = domain_of(&talk.record.sittings[i], list, length);
-        *labels = ank_format(work->mem, "%s%s%s", *labels, **labels ? ", " : "",
+        *labels = ank_format(work->mem, "%s%s%s", *labels, **labels ? "; " : "",
                              domain ? rated_label(work, &talk.record, domain)
                                     : ank_strndup(work->mem, list, length));
         list += length;

@@ -34,8 +34,8 @@ bool ank_small_step_check(struct ank_work_context *work,
 }
 
 /* A step is one line, as it stands on the family's sheet. */
-static bool settle_words(struct ank_work_context *work, const char *typed,
-                         const char **text, struct ank_error *err)
+bool ank_small_step_words(struct ank_work_context *work, const char *typed,
+                          const char **text, struct ank_error *err)
 {
     return ank_text_settle(work, typed ? typed : "", ANK_TEXT_MOST, text, err) &&
            (**text ||
@@ -57,7 +57,7 @@ bool ank_small_step_note(struct ank_work_context *work,
         .who = entry->who,
         .due = entry->due,
     };
-    if (!settle_words(work, entry->text, &step.text, err) ||
+    if (!ank_small_step_words(work, entry->text, &step.text, err) ||
         !ank_small_step_add(work->registry, found.family, &step, err))
         return false;
     entry->number = step.number;

@@ -110,6 +110,15 @@ static const char *kind_name(enum ank_typed_kind kind)
     return kinds[i].name;
 }
 
+/* "DOMAIN: there is no ...", as the reader's language writes it. */
+static void say_where(struct ank_error *fault, const char *where, struct ank_arena *mem)
+{
+    const struct ank_error said = *fault;
+    *fault = (struct ank_error){.lang = said.lang};
+    ank_fail(fault, said.code, ANK_N("%s: %s"), operand_words(said.lang, where, mem),
+             said.text);
+}
+
 bool meaning_pairs(struct session *session, const struct ank_typed_beside *beside,
                    char **pairs, struct ank_error *err)
 {
@@ -117,9 +126,7 @@ bool meaning_pairs(struct session *session, const struct ank_typed_beside *besid
     for (; *pairs; pairs++) {
         struct ank_error fault = {.lang = err->lang};
         if (!settle_pair(session, beside, pairs, &fault)) {
-            ank_fail_in(
-                &fault, "%s",
-                operand_words(err->lang, kind_name(ANK_TYPED_DOMAIN), &session->mem));
+            say_where(&fault, kind_name(ANK_TYPED_DOMAIN), &session->mem);
             ank_fail_also(&faults, &fault);
         }
     }
@@ -147,8 +154,7 @@ static void note_fault(struct call *call, enum ank_typed_kind kind, const char *
                        struct ank_error *fault)
 {
     if (kind != ANK_TYPED_FAMILY)
-        ank_fail_in(fault, "%s",
-                    operand_words(fault->lang, where, &call->session->mem));
+        say_where(fault, where, &call->session->mem);
     ank_fail_also(call->faults, fault);
 }
 

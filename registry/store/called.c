@@ -86,6 +86,16 @@ static bool take_other(struct ank_registry *registry, struct called *called,
     return take_all(called, q, folded, err);
 }
 
+/* What LIKE takes for any letter stands for itself. */
+static const char *as_it_is(const char *word, struct ank_arena *mem)
+{
+    char *kept = ank_alloc(mem, 2 * strlen(word) + 1), *to = kept;
+    for (; *word; *to++ = *word++)
+        if (strchr("%_\\", *word))
+            *to++ = '\\';
+    return kept;
+}
+
 /* The index is walked once, and no row of the table read but those that answer. */
 static bool take_inside(struct ank_registry *registry, struct called *called,
                         const char *folded, struct ank_error *err)
@@ -93,9 +103,9 @@ static bool take_inside(struct ank_registry *registry, struct called *called,
     struct stmt *q =
         stmt(registry, "SELECT id, code, alias, language FROM family"
                        " WHERE alias IS NOT NULL"
-                       " AND instr(lower(alias), ' ' || ?1)"
+                       " AND alias LIKE ?1 ESCAPE '\\'"
                        " AND NOT " OTHERWISE " ORDER BY alias COLLATE NOCASE LIMIT ?2");
-    stmt_text(q, 1, folded);
+    stmt_text(q, 1, ank_format(called->mem, "%% %s%%", as_it_is(folded, called->mem)));
     stmt_int(q, 2, (int64_t)called->found->most);
     return take_all(called, q, folded, err);
 }

@@ -49,13 +49,13 @@ $ ankerpunt --today 2026-11-15 --lang nl show 'gezin li'
 ankerpunt: show: gezin li kan G-AB2CD (Gezin Lijster), G-7FVY2 (Gezin Linde) zijn; typ meer van de schuilnaam, of de code
 [1]
 $ ankerpunt --today 2026-11-15 --lang fr rate linde op=3
-ankerpunt: rate: DOMAINE: op peut être opvoeding (Éducation des enfants), opvang (Garderie et loisirs) ; tapez-en davantage
+ankerpunt: rate: DOMAINE : op peut être opvoeding (Éducation des enfants), opvang (Garderie et loisirs) ; tapez-en davantage
 [1]
 $ ankerpunt --today 2026-11-15 --lang nl rate lindn wonen=3
 ankerpunt: rate: er is geen gezin lindn; bedoel je G-7FVY2 (Gezin Linde)?
 [1]
 $ ankerpunt --today 2026-11-15 --lang fr right linde leeflon connu
-ankerpunt: right: DROIT: leeflon n’existe pas ; vouliez-vous dire leefloon (Revenu d’intégration) ?
+ankerpunt: right: DROIT : leeflon n’existe pas ; vouliez-vous dire leefloon (Revenu d’intégration) ?
 [1]
 $ ankerpunt --today 2026-11-15 --lang nl raet linde
 ankerpunt: er is geen opdracht raet; bedoel je rate?
@@ -75,7 +75,7 @@ ankerpunt: rate: DOMEIN: huisvestign is er niet; bedoel je huisvesting (Wonen)?
 $ ankerpunt --today 2026-11-15 --lang fr rate linde --date 26/11/26 --mode ensembel huisvestign=4
 ankerpunt: rate: --date : 26/11/26 ; écrivez l’année en quatre chiffres
 ankerpunt: rate: --mode doit être l’un de alone (seul), together (ensemble), space (avec les cartes au sol), paper (sur papier), coach (coach seul), pas ensembel ; vouliez-vous dire together (ensemble) ?
-ankerpunt: rate: DOMAINE: huisvestign n’existe pas ; vouliez-vous dire huisvesting (Logement) ?
+ankerpunt: rate: DOMAINE : huisvestign n’existe pas ; vouliez-vous dire huisvesting (Logement) ?
 [1]
 $ ankerpunt --today 2026-11-15 --lang en rate linde --date 30/2/2026 --mode togehter huisvestign=4
 ankerpunt: rate: --date: 30/2/2026 does not exist; that month has 28 days
@@ -96,3 +96,13 @@ ankerpunt: import: r.csv: er is niets ingelezen; fouten: 1
 [1]
 $ ankerpunt --today 2026-11-15 export scores | grep -c huisvesting
 4
+
+# Of several scores each that cannot be is said.
+$ ankerpunt --today 2026-11-15 --lang nl rate linde wonen=99 taal=vier werk=3
+ankerpunt: rate: huisvesting: 99 staat niet op de schaal van 0 tot 10; kies een getal van de schaal, of parked, unknown, na of refused
+ankerpunt: rate: taal: vier staat niet op de schaal van 0 tot 10; kies een getal van de schaal, of parked, unknown, na of refused
+[1]
+$ ankerpunt --today 2026-11-15 --lang fr rate linde wonen=99 taal=-1
+ankerpunt: rate: huisvesting : 99 n’est pas sur l’échelle de 0 à 10 ; donnez un de ses points, ou parked, unknown, na ou refused
+ankerpunt: rate: taal : -1 n’est pas sur l’échelle de 0 à 10 ; donnez un de ses points, ou parked, unknown, na ou refused
+[1]

@@ -106,28 +106,39 @@ static bool read_score(const struct rating_found *found,
                      "and the old value stays in the history"));
 }
 
+static bool put_score(struct rating_found *found, const struct ank_answer *answers,
+                      size_t at, size_t *scores, struct ank_error *err)
+{
+    struct sitting_part *sheet;
+    size_t position;
+    ank_score score;
+    enum ank_put put;
+    const struct ank_answer *answer = &answers[at];
+    struct ank_error fault = {.lang = err->lang};
+    if (!sitting_entry_domain(&found->entry, found->said.instrument, answer->domain,
+                              &sheet, &position, err) ||
+        !refuse_twice(answers, at, err))
+        return false;
+    if (!answer->score)
+        return true;
+    if (!read_score(found, sheet, answer, &score, &fault))
+        return ank_fail(err, fault.code, ANK_N("%s: %s"), answer->domain, fault.text);
+    *scores += 1;
+    return sitting_entry_put(&found->entry, sheet, position, score, &put, err);
+}
+
+/* What is wrong with several answers is said of each. */
 static bool put_scores(struct rating_found *found, const struct ank_answer *answers,
                        size_t *scores, struct ank_error *err)
 {
+    struct ank_error faults = {.lang = err->lang};
     *scores = 0;
-    for (size_t i = 0; answers[i].domain; i++) {
-        struct sitting_part *sheet;
-        size_t position;
-        ank_score score;
-        enum ank_put put;
-        if (!sitting_entry_domain(&found->entry, found->said.instrument,
-                                  answers[i].domain, &sheet, &position, err) ||
-            !refuse_twice(answers, i, err))
-            return false;
-        if (!answers[i].score)
-            continue;
-        if (!read_score(found, sheet, &answers[i], &score, err))
-            return ank_fail_in(err, "%s", answers[i].domain);
-        if (!sitting_entry_put(&found->entry, sheet, position, score, &put, err))
-            return false;
-        *scores += 1;
+    for (size_t i = 0; answers[i].domain && faults.code != ANK_STORE; i++) {
+        struct ank_error fault = {.lang = err->lang};
+        if (!put_score(found, answers, i, scores, &fault))
+            ank_fail_also(&faults, &fault);
     }
-    return true;
+    return faults.code == ANK_OK || ank_fail(err, faults.code, "%s", faults.text);
 }
 
 /* Priorities need the sitting's id, so they come after the scores are kept. */

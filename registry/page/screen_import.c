@@ -46,8 +46,9 @@ static void ask(struct visit *visit)
                 WORDS(ANK_N("Replace what differs; the old value stays in the "
                             "history")),
                 false);
+    markup_open(visit->page, "p", .class = "actions");
     screen_button(visit, "look", "yes", WORDS(ANK_N("Look at it first")));
-    markup_close(visit->page, 1);
+    markup_close(visit->page, 2);
 }
 
 static void hear_fault(struct ank_work_context *work, const char *sentence)

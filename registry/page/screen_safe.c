@@ -45,9 +45,6 @@ static bool write_backup(struct visit *visit, const struct ank_setup *done,
     markup_open(visit->page, "p");
     screen_link(visit, "/restore", NULL, WORDS(ANK_N("Bring a backup back")));
     markup_close(visit->page, 1);
-    markup_open(visit->page, "p");
-    screen_link(visit, "/import", NULL, WORDS(ANK_N("Take in a file")));
-    markup_close(visit->page, 1);
     return true;
 }
 
@@ -123,6 +120,16 @@ static void write_page(struct visit *visit)
     screen_form_end(visit);
 }
 
+static void write_import(struct visit *visit)
+{
+    screen_subheading(visit, WORDS(ANK_N("Files of before")));
+    screen_words(visit, WORDS(ANK_N("Families, scores and rights that stand in a file "
+                                    "come in after a look at it.")));
+    markup_open(visit->page, "p");
+    screen_link(visit, "/import", NULL, WORDS(ANK_N("Take in a file")));
+    markup_close(visit->page, 1);
+}
+
 static void write_forgetting(struct visit *visit)
 {
     screen_subheading(visit, WORDS(ANK_N("What could be taken back")));
@@ -148,6 +155,7 @@ static bool show(struct visit *visit, struct ank_error *err)
     if (!write_backup(visit, &done, err) ||
         !write_passphrase(visit, done.passphrase, err) || !write_check(visit, err))
         return false;
+    write_import(visit);
     write_page(visit);
     write_forgetting(visit);
     return true;

@@ -18,10 +18,11 @@ struct ank_page_wish {
     const char *who;    /* for the history */
     const char *moment; /* as in struct ank_work_context */
     bool network_ok;
-    uint16_t port;   /* 0: the one that belongs to the registry */
-    bool browser;    /* a window is opened; else the link is written to `out` */
-    bool own_window; /* without the browser's bars, where one can do that */
-    int64_t idle;    /* seconds after which the desk locks */
+    uint16_t port;    /* 0: the one that belongs to the registry */
+    bool browser;     /* a window is opened; else the link is written to `out` */
+    bool own_window;  /* without the browser's bars, where one can do that */
+    int64_t idle;     /* seconds after which the desk locks */
+    int64_t patience; /* seconds for a request to come in, and to wait after guesses */
     FILE *out;
 
     /* False when it is to stop. Asked after each request, and at least once a second.

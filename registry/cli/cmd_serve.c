@@ -5,7 +5,7 @@
 #include "command.h"
 
 struct settings {
-    int64_t port, idle;
+    int64_t port, idle, patience;
     bool no_browser, app;
 };
 
@@ -16,6 +16,9 @@ static const struct option_spec options[] = {
      ANK_N("another port of this machine than the registry's own")},
     {OPTION_INTEGER, 0, "idle", "SECONDS", PLACE(idle),
      ANK_N("lock the desk when nothing was done for so long; 600 when left out")},
+    {OPTION_INTEGER, 0, "patience", "SECONDS", PLACE(patience),
+     ANK_N("end a request that takes longer to come in, and let who guesses wait so "
+           "long; 30 when left out")},
     {OPTION_FLAG, 0, "no-browser", NULL, PLACE(no_browser),
      ANK_N("print the link instead of opening a window")},
     {OPTION_FLAG, 0, "app", NULL, PLACE(app),
@@ -35,6 +38,11 @@ static bool run(struct session *session, const void *settings, char **operands,
         return ank_fail(err, ANK_USAGE,
                         ANK_N("--idle wants a number of seconds, 1 or more, not %lld"),
                         (long long)s->idle);
+    if (s->patience != NOT_GIVEN && s->patience < 1)
+        return ank_fail(
+            err, ANK_USAGE,
+            ANK_N("--patience wants a number of seconds, 1 or more, not %lld"),
+            (long long)s->patience);
     const struct ank_page_wish wish = {
         .registry = session->registry_path,
         .lang = session->work.lang,
@@ -46,6 +54,7 @@ static bool run(struct session *session, const void *settings, char **operands,
         .browser = !s->no_browser,
         .own_window = s->app,
         .idle = s->idle == NOT_GIVEN ? 600 : s->idle,
+        .patience = s->patience == NOT_GIVEN ? 30 : s->patience,
         .out = stdout,
         .goes_on = session_goes_on,
     };

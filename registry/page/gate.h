@@ -53,6 +53,7 @@ struct gate {
     int64_t last_seen;  /* seconds; when the desk was last used */
     int wrong;          /* passphrases since the last right one */
     int64_t wrong_at;   /* seconds */
+    int64_t patience;   /* seconds to wait after wrong ones */
 };
 
 /* Finds or makes the file of the registry at `registry`. `port` 0: the one that belongs

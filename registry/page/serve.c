@@ -74,6 +74,7 @@ bool ank_page_serve(const struct ank_page_wish *wish, struct ank_error *err)
     if (!gate_open(&server.gate, wish->registry, wish->port, &held, err))
         return false;
     server.gate.last_seen = server_now();
+    server.gate.patience = wish->patience;
     server.idle = server.gate.idle ? server.gate.idle : wish->idle;
     bool done = held ? join(&server, err)
                      : listen_somewhere(&server, err) && serve(&server, err);

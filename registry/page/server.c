@@ -16,7 +16,7 @@
 
 #include "server.h"
 
-enum { line_lives = 30 /* seconds */, quiet_lives = 20, room = 16384 };
+enum { quiet_lives = 20 /* seconds */, room = 16384 };
 
 extern const unsigned char page_css[], page_js[];
 
@@ -338,7 +338,7 @@ void server_end_slow_lines(struct server *server)
 {
     for (int i = 0; i < SERVER_LINES; i++)
         if (server->lines[i].socket &&
-            server_now() - server->lines[i].since > line_lives)
+            server_now() - server->lines[i].since > server->wish->patience)
             shutdown(server->lines[i].socket, SHUT_RDWR);
 }
 

@@ -10,7 +10,7 @@
 #include "plain.h"
 #include "unsealed.h"
 
-enum { most_wrong = 5, wait_seconds = 30 };
+enum { most_wrong = 5 };
 
 const struct ank_lang *server_desk_lang(const struct server *server)
 {
@@ -273,7 +273,8 @@ void server_drop_upload(struct server *server)
 
 bool server_may_try(struct gate *gate, struct ank_error *err)
 {
-    return gate->wrong < most_wrong || server_now() - gate->wrong_at >= wait_seconds ||
+    return gate->wrong < most_wrong ||
+           server_now() - gate->wrong_at >= gate->patience ||
            ank_fail(err, ANK_DENIED,
                     ANK_N("That was wrong several times. Wait half a minute, and try "
                           "again."));

@@ -100,11 +100,12 @@ is "the table" /table "$at"
 closed "at the table"
 kill -9 "$server" && wait "$server" 2>/dev/null
 was=$home
-start
+start --patience 3
 is "the same address" "$was" "$home"
 closed "after a crash"
 
-# Who guesses has to wait, also with the right word.
+# Who guesses has to wait, also with the right word; meanwhile all lines are held
+# by who sends a byte now and then, and each of them is ended.
 send /table done=yes
 get /done
 for word in 0001 0002 0003 0004 0005; do
@@ -115,6 +116,30 @@ done
 send /done code=1234 on=yes
 is "the right word too soon" 400 "$status"
 has 'Wait half a minute'
+python3 - "${home##*:}" <<'PY' || wrong=1
+import select, socket, sys, time
+lines = [socket.create_connection(("127.0.0.1", int(sys.argv[1])), 5) for _ in range(24)]
+began = time.monotonic()
+while lines and time.monotonic() - began < 20:
+    for line in lines[:]:
+        try:
+            line.send(b"G")
+        except OSError:
+            lines.remove(line)
+    for line in select.select(lines, [], [], 0.1)[0]:
+        try:
+            ended = not line.recv(4096)
+        except OSError:
+            ended = True
+        if ended:
+            lines.remove(line)
+if lines:
+    sys.exit(f"{len(lines)} slow clients keep their lines")
+PY
+get /done
+is "the door after slow clients" 200 "$status"
+send /done code=1234 on=yes
+is "the right word after a while" "/family/$hidden" "$at"
 kill -9 "$server" && wait "$server" 2>/dev/null
 
 # What was being typed when the desk locked is shown again, not done.

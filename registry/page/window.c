@@ -9,6 +9,7 @@
 #include "window.h"
 
 #include <stdlib.h>
+#include <unistd.h>
 
 #include <ankerpunt/text.h>
 
@@ -80,11 +81,24 @@ static bool try_next(struct window *window, const struct gate *gate,
                  err);
 }
 
+/* Who waits at a terminal; an icon has nobody to tell. */
+static bool tell(const struct ank_page_wish *wish, struct ank_error *err)
+{
+    if (!isatty(fileno(wish->out)))
+        return true;
+    fprintf(wish->out, "%s\n",
+            ank_words(wish->lang, ANK_N("A window of the browser opens. Ctrl-C closes "
+                                        "ankerpunt.")));
+    return fflush(wish->out) == 0 ||
+           ank_fail(err, ANK_IO, ANK_N("standard output could not be written"));
+}
+
 bool window_open(struct window *window, const struct gate *gate,
                  const struct ank_page_wish *wish, struct ank_error *err)
 {
     if (wish->browser)
-        return try_next(window, gate, wish, err);
+        return try_next(window, gate, wish, err) &&
+               (window->settled || tell(wish, err));
     window->settled = true;
     return print(gate, wish, NULL, err);
 }

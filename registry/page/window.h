@@ -15,8 +15,8 @@ struct window {
     bool settled;              /* a window was opened, or the link was printed */
 };
 
-/* Opens one by a fresh link; prints the link where a window is not wanted, or where
- * nothing opens one. Only printing fails: ANK_IO. */
+/* Opens one by a fresh link, and says so on a terminal; prints the link where a window
+ * is not wanted, or where nothing opens one. Only printing fails: ANK_IO. */
 ANK_CHECKED bool window_open(struct window *window, const struct gate *gate,
                              const struct ank_page_wish *wish, struct ank_error *err);
 

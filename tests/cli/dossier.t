@@ -59,7 +59,7 @@ Your talks
 10/03/2026 · Language · What goes well and you keep: we zingen
 
 Your rights
-12/03/2026 · Social integration income: an application was made, worth 12500.50 euro a year, to be renewed on 12/03/2027
+On 12/03/2026 (Social integration income): an application was made, worth 12500.50 euro a year, to be renewed on 12/03/2027.
 On 12/03/2026 your rights were looked into together.
 
 What was given to whom

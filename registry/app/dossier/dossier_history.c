@@ -53,8 +53,9 @@ static bool write_lines(struct dossier *dossier, struct ank_kept_past *past, FIL
         done = read_persons(dossier, &persons, change.owner, err) &&
                work_goes_on(&turn, err);
         if (done)
-            fprintf(out, "%s\n",
-                    dossier_plain(&mem, dossier_change_line(dossier, &change)));
+            ank_text_fill(out,
+                          dossier_plain(&mem, dossier_change_line(dossier, &change)), 0,
+                          2, turn.screen);
         *told += done;
         ank_arena_reset(&mem);
     }

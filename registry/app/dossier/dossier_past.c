@@ -19,10 +19,9 @@ static void add_step(struct dossier *dossier, const struct ank_step *step)
     struct ank_arena *mem = dossier->work->mem;
     char value[32];
     const char *line =
-        ank_format(mem, "%s · %s", dossier_day(dossier, step->day),
-                   dossier_pair(dossier, right_label(dossier, step->right),
-                                dossier_word(dossier, ank_stage_codes,
-                                             ank_stage_name(step->stage))));
+        SAY_IN(dossier, ANK_N("On %s (%s): %s"), dossier_day(dossier, step->day),
+               right_label(dossier, step->right),
+               dossier_word(dossier, ank_stage_codes, ank_stage_name(step->stage)));
     if (step->reason)
         line = ank_format(mem, "%s (%s)", line,
                           dossier_word(dossier, ank_reason_codes, step->reason));
@@ -33,7 +32,7 @@ static void add_step(struct dossier *dossier, const struct ank_step *step)
     if (step->renewal != ANK_NO_DAY)
         line = SAY_IN(dossier, ANK_N("%s, to be renewed on %s"), line,
                       dossier_day(dossier, step->renewal));
-    dossier_line(dossier, line);
+    dossier_line(dossier, ank_format(mem, "%s.", line));
 }
 
 void dossier_add_rights(struct dossier *dossier)

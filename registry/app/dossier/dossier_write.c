@@ -56,15 +56,21 @@ static bool share(struct ank_work_context *work,
     return ank_share_note(work, &record, "dossier", to, unwilling, err);
 }
 
-static void write_text(const struct ank_dossier *paper, FILE *out)
+/* What goes on under a line begins a little further than the line. */
+static void write_line(const char *line, size_t screen, FILE *out)
 {
-    fprintf(out, "%s\n", paper->title);
+    ank_text_fill(out, line, 0, strspn(line, " ") + 2, screen);
+}
+
+static void write_text(const struct ank_dossier *paper, size_t screen, FILE *out)
+{
+    write_line(paper->title, screen, out);
     for (size_t p = 0; p < paper->part_count; p++) {
         const struct ank_dossier_part *part = &paper->parts[p];
         fprintf(out, "%s%s%s", *part->heading ? "\n" : "", part->heading,
                 *part->heading ? "\n" : "");
         for (size_t i = 0; i < part->line_count; i++)
-            fprintf(out, "%s\n", part->lines[i]);
+            write_line(part->lines[i], screen, out);
     }
 }
 
@@ -99,7 +105,7 @@ static bool write_words(struct dossier *dossier, const struct ank_output_kind *k
     };
     if (kind->is_paper)
         return write_paper(&paper, kind->paper, out, err);
-    write_text(&paper, out);
+    write_text(&paper, dossier->work->screen, out);
     return true;
 }
 

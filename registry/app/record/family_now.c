@@ -32,14 +32,14 @@ static void tell(struct telling *telling, const char *sentence)
                   work->screen);
 }
 
-/* Domains marked to come first, in the last talk. */
+/* Domains marked to come first, in the last talk; a name may hold commas. */
 static const char *first_of(struct ank_work_context *work,
                             const struct ank_progress *now)
 {
     const char *list = NULL;
     for (size_t i = 0; i < now->row_count; i++)
         if (now->rows[i].priority)
-            list = list ? ank_format(work->mem, "%s, %s", list, now->rows[i].label)
+            list = list ? ank_format(work->mem, "%s; %s", list, now->rows[i].label)
                         : now->rows[i].label;
     return list;
 }

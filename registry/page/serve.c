@@ -40,7 +40,8 @@ static bool serve(struct server *server, struct ank_error *err)
 {
     struct window window = {0};
     struct ank_error stopped = {0};
-    bool told = window_open(&window, &server->gate, server->wish, err);
+    bool told = window_open(&window, &server->gate, server->wish, err) &&
+                window_tell(&window, server->wish, err);
     while (told && !is_closed(server) && server->wish->goes_on(&stopped)) {
         MHD_run_wait(server->daemon, 1000);
         server_end_slow_lines(server);

@@ -81,10 +81,10 @@ static bool try_next(struct window *window, const struct gate *gate,
                  err);
 }
 
-/* Who waits at a terminal; an icon has nobody to tell. */
-static bool tell(const struct ank_page_wish *wish, struct ank_error *err)
+bool window_tell(const struct window *window, const struct ank_page_wish *wish,
+                 struct ank_error *err)
 {
-    if (!isatty(fileno(wish->out)))
+    if (window->settled || !isatty(fileno(wish->out)))
         return true;
     fprintf(wish->out, "%s\n",
             ank_words(wish->lang, ANK_N("A window of the browser opens. Ctrl-C closes "
@@ -97,8 +97,7 @@ bool window_open(struct window *window, const struct gate *gate,
                  const struct ank_page_wish *wish, struct ank_error *err)
 {
     if (wish->browser)
-        return try_next(window, gate, wish, err) &&
-               (window->settled || tell(wish, err));
+        return try_next(window, gate, wish, err);
     window->settled = true;
     return print(gate, wish, NULL, err);
 }

@@ -15,13 +15,18 @@ struct window {
     bool settled;              /* a window was opened, or the link was printed */
 };
 
-/* Opens one by a fresh link, and says so on a terminal; prints the link where a window
+/* Opens one by a fresh link; prints the link where a window
  * is not wanted, or where nothing opens one. Only printing fails: ANK_IO. */
 ANK_CHECKED bool window_open(struct window *window, const struct gate *gate,
                              const struct ank_page_wish *wish, struct ank_error *err);
 
 /* Hears how it went, and tries the next opener; asked now and then. */
 ANK_CHECKED bool window_look(struct window *window, const struct gate *gate,
+                             const struct ank_page_wish *wish, struct ank_error *err);
+
+/* Tells who waits at a terminal that one opens, and how the page is ended; an icon has
+ * nobody to tell. ANK_IO. */
+ANK_CHECKED bool window_tell(const struct window *window,
                              const struct ank_page_wish *wish, struct ank_error *err);
 
 #endif

@@ -106,3 +106,17 @@ $ ankerpunt --today 2026-11-15 --lang fr rate linde wonen=99 taal=-1
 ankerpunt: rate: huisvesting : 99 n’est pas sur l’échelle de 0 à 10 ; donnez un de ses points, ou parked, unknown, na ou refused
 ankerpunt: rate: taal : -1 n’est pas sur l’échelle de 0 à 10 ; donnez un de ses points, ou parked, unknown, na ou refused
 [1]
+
+# So does a file of families: a project by its name, and every list of codes.
+$ ankerpunt project add maan --name 'Maan en sterren'
+maan saved
+$ printf 'family,project,start,end,closed_reason,household,referral\nM1,Maan en sterren,1/9/2026,,,Alleenstaande ouder,school\nM2,Maan en sterren,1/9/2026,1/10/2026,het gezin verhuisde,,\n' >f.csv
+$ ankerpunt --today 2026-11-15 --lang nl import families f.csv
+f.csv 2 trajecten: 2 nieuw, 0 vervangen, 0 al aanwezig, saved
+Maan en sterren wordt gelezen als maan
+Alleenstaande ouder wordt gelezen als single-parent
+referral: school staat niet op de lijst; het wordt bewaard zoals je het typte
+het gezin verhuisde wordt gelezen als moved
+$ ankerpunt export families | grep ^M
+M1,maan,2026-09-01,,,,single-parent,,,school,nl,
+M2,maan,2026-09-01,2026-10-01,moved,,,,,,nl,

@@ -420,6 +420,37 @@ static bool put_family(struct import *import, struct ank_trajectory *trajectory,
     return true;
 }
 
+/* A project by its name, where no code is so. */
+static void project_called(struct import *import, const struct families *families,
+                           const char **cell)
+{
+    struct ank_arena mem = {0};
+    struct ank_choices among = {0};
+    size_t i = 0;
+    while (i < families->project_count &&
+           !ank_code_same(families->projects[i].code, *cell))
+        i++;
+    if (i < families->project_count)
+        return;
+    for (i = 0; i < families->project_count; i++) {
+        const struct ank_choice choice = {.code = families->projects[i].code,
+                                          .label = {families->projects[i].name}};
+        ank_choice_add(&among, &choice, &mem);
+    }
+    import_called(import, &among, cell);
+    ank_arena_free(&mem);
+}
+
+/* What people read may stand in a cell; each name is told once. */
+static void read_names(struct import *import, const struct families *families,
+                       const char **values)
+{
+    project_called(import, families, &values[PROJECT]);
+    import_coded(import, ank_closed_codes, &values[REASON]);
+    import_coded(import, ank_household_codes, &values[HOUSEHOLD]);
+    import_coded(import, ank_referral_codes, &values[REFERRAL]);
+}
+
 /* The cells that can be looked at before the family is. */
 static bool read_row(struct import *import, struct families *families,
                      const char *const *values, struct ank_trajectory *trajectory,
@@ -440,6 +471,7 @@ static bool take_row(struct import *import, void *context, const char **values,
 {
     struct ank_arena mem = {0};
     struct ank_trajectory trajectory;
+    read_names(import, context, values);
     if (!read_row(import, context, values, &trajectory, err))
         return false;
     bool done = put_family(import, &trajectory, values, &mem, column, err);

@@ -6,7 +6,7 @@
  * of codes, takes a code in any case, the name in three languages and a beginning that
  * nothing else has; refuses what may be several, and says what is near.
  */
-#include "door.h"
+#include "fixture.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -14,6 +14,7 @@
 #include <ankerpunt/registry/coach.h>
 #include <ankerpunt/registry/instrument.h>
 #include <ankerpunt/registry/person.h>
+#include "app/entry/presets.h"
 #include "cli/meaning.h"
 
 enum { MOST_TRIED = 5, MOST_WORDS = 16 };
@@ -157,7 +158,7 @@ static const char *settle(const struct place *place, const char *word,
     struct call call;
     *faults = (struct ank_error){0};
     make_call(&call, place, word);
-    option_settle(&call.globals, door.today, &mem, faults);
+    option_settle(&call.globals, session.work.today, &mem, faults);
     meaning_settle(&session, place->verb, call.settings, call.operands, faults);
     tried++;
     return read_back(&call, place);
@@ -296,7 +297,7 @@ static struct ank_choices choices_at(const struct place *place)
     make_call(&call, place, "x");
     meaning_beside(&session, place->verb, call.settings, call.operands, &beside);
     const struct ank_typed_wish wish = {place->kind, &beside, "", 60};
-    assert_ok(ank_typed_choices(&door, &wish, &among, &err), err);
+    assert_ok(ank_typed_choices(&session.work, &wish, &among, &err), err);
     return among;
 }
 
@@ -343,9 +344,11 @@ static void try_options(struct place place)
 static void every_row_takes_what_people_read(void **state)
 {
     (void)state;
+    assert_true(presets_fill(registry, &err));
     fill();
-    session.work = door;
-    session.work.mem = &session.mem;
+    kept_commit();
+    session.work = (struct ank_work_context){
+        .registry = registry, .mem = &session.mem, .today = day("2026-03-31")};
     for (size_t i = 0; commands[i]; i++)
         for (const struct verb *verb = commands[i]->verbs; verb->run; verb++) {
             if (!verb->access)
@@ -363,8 +366,8 @@ static void every_row_takes_what_people_read(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(every_row_takes_what_people_read, door_open,
-                                        door_close),
+        cmocka_unit_test_setup_teardown(every_row_takes_what_people_read, kept_open,
+                                        kept_close),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -60,7 +60,7 @@ static const struct ank_code_row *as_codes(struct session *session,
     struct ank_code_row *codes =
         ank_alloc(session->work.mem, (count + 1) * sizeof *codes);
     for (size_t i = 0; i < count; i++)
-        codes[i].code = known[i];
+        codes[i] = (struct ank_code_row){.code = known[i], .words = known[i]};
     return codes;
 }
 
@@ -83,7 +83,8 @@ bool kind_choose(struct session *session, const char *path, const char *option,
     char shown[256];
     const char *named = named_by(path, known);
     const char *dashes = ank_format(session->work.mem, "--%s", option);
-    if (!ank_check_choice(dashes, said, as_codes(session, known), err))
+    const struct ank_code_wanted wanted = {dashes, as_codes(session, known), false};
+    if (!ank_code_typed(&wanted, &said, session->work.mem, err))
         return false;
     if (said && named && strcmp(said, named) != 0)
         return ank_fail(err, ANK_USAGE,

@@ -14,6 +14,7 @@ bool talk_open(struct visit *visit, struct ank_questions **questions,
         .instrument = *at->instrument ? at->instrument : NULL,
         .mode = *at->mode ? at->mode : NULL,
         .day = at->day,
+        .faces = at->faces,
     };
     return ank_questions_open(&visit->work, &rating, questions, err);
 }

@@ -19,39 +19,39 @@
 
 enum stream { FAMILIES, TRAJECTORIES, STATUSES, SITTINGS, STEPS, CONSENTS, STREAMS };
 
-#define QUERIES(families)                                                                    \
-    {                                                                                        \
-        [FAMILIES] = "SELECT f.id, f.code, f.alias, f.language FROM " families               \
-                     " ORDER BY f.code",                                                     \
-        [TRAJECTORIES] =                                                                     \
-            "SELECT f.id, t.id, p.code, t.start, t.ended, t.closed_reason,"                  \
-            " t.closed_by, t.postcode, t.household, t.referral, t.children,"                 \
-            " t.birth_year, w.wave, w.until,"                                                \
-            " (SELECT group_concat(e.wave || ' ' || e.day) FROM wave_enough e"               \
-            " WHERE e.trajectory = t.id) FROM " families                                     \
-            " CROSS JOIN trajectory t ON t.family = f.id"                                    \
-            " JOIN project p ON p.id = t.project"                                            \
-            " LEFT JOIN postponement w ON w.trajectory = t.id"                               \
-            " ORDER BY f.code, t.start, w.wave",                                             \
-        [STATUSES] =                                                                         \
-            "SELECT f.id, s.trajectory, s.day, s.status, s.by_whom, s.reason FROM " families \
-            " CROSS JOIN trajectory t ON t.family = f.id"                                    \
-            " CROSS JOIN trajectory_status s ON s.trajectory = t.id"                         \
-            " ORDER BY f.code, s.day, s.status",                                             \
-        [SITTINGS] =                                                                         \
-            "SELECT f.id, s.id, s.instrument, s.day, s.mode, s.looking_back,"                \
-            " s.scores, p.code, p.role, s.retest,"                                           \
-            " (SELECT group_concat(domain) FROM priority WHERE sitting = s.id)"              \
-            " FROM " families " CROSS JOIN sitting s ON s.family = f.id"                     \
-            " LEFT JOIN person p ON p.id = s.person ORDER BY f.code, s.day",                 \
-        [STEPS] =                                                                            \
-            "SELECT f.id, c.right_entry, c.day, c.stage, c.reason, c.renewal,"               \
-            " c.cents FROM " families " CROSS JOIN claim_step c ON c.family = f.id"          \
-            " ORDER BY f.code, c.right_entry, c.day, c.stage",                               \
-        [CONSENTS] = "SELECT f.id, c.purpose, c.day, c.given, p.code FROM " families         \
-                     " CROSS JOIN consent c ON c.family = f.id"                              \
-                     " LEFT JOIN person p ON p.id = c.person"                                \
-                     " ORDER BY f.code, c.person, c.purpose, c.day",                         \
+#define QUERIES(families)                                                                             \
+    {                                                                                                 \
+        [FAMILIES] = "SELECT f.id, f.code, f.alias, f.language FROM " families                        \
+                     " ORDER BY f.code",                                                              \
+        [TRAJECTORIES] =                                                                              \
+            "SELECT f.id, t.id, p.code, t.start, t.ended, t.closed_reason,"                           \
+            " t.closed_by, t.postcode, t.household, t.referral, t.children,"                          \
+            " t.birth_year, w.wave, w.until,"                                                         \
+            " (SELECT group_concat(e.wave || ' ' || e.day) FROM wave_enough e"                        \
+            " WHERE e.trajectory = t.id) FROM " families                                              \
+            " CROSS JOIN trajectory t ON t.family = f.id"                                             \
+            " JOIN project p ON p.id = t.project"                                                     \
+            " LEFT JOIN postponement w ON w.trajectory = t.id"                                        \
+            " ORDER BY f.code, t.start, w.wave",                                                      \
+        [STATUSES] =                                                                                  \
+            "SELECT f.id, s.trajectory, s.day, s.status, s.by_whom, s.reason FROM " families          \
+            " CROSS JOIN trajectory t ON t.family = f.id"                                             \
+            " CROSS JOIN trajectory_status s ON s.trajectory = t.id"                                  \
+            " ORDER BY f.code, s.day, s.status",                                                      \
+        [SITTINGS] =                                                                                  \
+            "SELECT f.id, s.id, s.instrument, s.day, s.mode, s.looking_back,"                         \
+            " s.scores, p.code, p.role, s.retest,"                                                    \
+            " (SELECT group_concat(domain) FROM priority WHERE sitting = s.id), coalesce(s.faces, 0)" \
+            " FROM " families " CROSS JOIN sitting s ON s.family = f.id"                              \
+            " LEFT JOIN person p ON p.id = s.person ORDER BY f.code, s.day",                          \
+        [STEPS] =                                                                                     \
+            "SELECT f.id, c.right_entry, c.day, c.stage, c.reason, c.renewal,"                        \
+            " c.cents FROM " families " CROSS JOIN claim_step c ON c.family = f.id"                   \
+            " ORDER BY f.code, c.right_entry, c.day, c.stage",                                        \
+        [CONSENTS] = "SELECT f.id, c.purpose, c.day, c.given, p.code FROM " families                  \
+                     " CROSS JOIN consent c ON c.family = f.id"                                       \
+                     " LEFT JOIN person p ON p.id = c.person"                                         \
+                     " ORDER BY f.code, c.person, c.purpose, c.day",                                  \
     }
 
 static const char *const queries[SUBSETS][STREAMS] = SUBSET_TEXTS(QUERIES);
@@ -258,6 +258,7 @@ static void read_sitting(struct ank_cursor *cursor, struct stmt *q)
         .scores = scores,
         .priority =
             read_priorities(stmt_get_text(q, 10, NULL), instrument, &cursor->mem),
+        .faces = stmt_get_int(q, 11) != 0,
     };
 }
 

@@ -60,9 +60,9 @@ bool ank_sitting_give(struct ank_registry *registry, int64_t id,
     struct stmt *q = stmt(
         registry,
         "INSERT INTO sitting (id, family, day, person, instrument, mode, looking_back,"
-        " retest, entered, scores) SELECT " NEW_ID(
+        " retest, entered, scores, faces) SELECT " NEW_ID(
             "sitting") ", ?2, ?3, nullif(?4, 0),"
-                       " instrument, mode, looking_back, retest, entered, scores FROM sitting"
+                       " instrument, mode, looking_back, retest, entered, scores, faces FROM sitting"
                        " WHERE id = ?1");
     stmt_int(q, 1, id);
     stmt_int(q, 2, key->family);

@@ -26,41 +26,38 @@ static const char *known_mode(const char *mode)
 }
 
 #define COLUMNS                                                                        \
-    "family, day, instrument, person, looking_back, retest, mode, scores, entered"
-#define PARAMETERS "?, ?, ?, nullif(?, 0), ?, ?, ?, ?, ?"
+    "family, day, instrument, person, looking_back, retest, mode, scores, entered, faces"
+#define PARAMETERS "?, ?, ?, nullif(?, 0), ?, ?, ?, ?, ?, nullif(?, 0)"
 #define INSERT "INSERT INTO sitting (" COLUMNS ") VALUES "
 #define ONE_ROW "(" PARAMETERS ")"
 #define FOUR_ROWS ONE_ROW ", " ONE_ROW ", " ONE_ROW ", " ONE_ROW
 
-enum { ROW_PARAMETERS = 9, MOST_WAITING = 16 };
+enum { ROW_PARAMETERS = 10, MOST_WAITING = 16 };
 
-static void bind_row(struct stmt *q, int first, const struct ank_sitting_key *key,
-                     const char *mode, const char *scores, ank_day entered)
+/* What is written of a new one. */
+struct written {
+    struct ank_sitting_key key;
+    const char *mode, *scores;
+    ank_day entered;
+    bool faces;
+};
+
+static void bind_row(struct stmt *q, int first, const struct written *row)
 {
-    bind_key(q, first, key);
-    stmt_text(q, first + 6, mode);
-    stmt_made(q, first + 7, scores);
-    stmt_day(q, first + 8, entered);
+    bind_key(q, first, &row->key);
+    stmt_text(q, first + 6, row->mode);
+    stmt_made(q, first + 7, row->scores);
+    stmt_day(q, first + 8, row->entered);
+    stmt_int(q, first + 9, row->faces);
 }
 
 /* New sittings that wait to be written together: SQLite keeps what it needs to undo
  * a statement, and does so once for all rows of it. */
 struct waiting {
     size_t count;
-    struct {
-        struct ank_sitting_key key;
-        const char *mode, *scores;
-        ank_day entered;
-    } row[MOST_WAITING];
+    struct written row[MOST_WAITING];
     struct ank_arena mem; /* of the scores */
 };
-
-static void bind_waiting(struct stmt *q, int first, const struct waiting *waiting,
-                         size_t i)
-{
-    bind_row(q, first, &waiting->row[i].key, waiting->row[i].mode,
-             waiting->row[i].scores, waiting->row[i].entered);
-}
 
 bool sittings_write(struct ank_registry *registry, struct ank_error *err)
 {
@@ -72,12 +69,12 @@ bool sittings_write(struct ank_registry *registry, struct ank_error *err)
         struct stmt *q = stmt(registry, INSERT FOUR_ROWS ", " FOUR_ROWS ", " FOUR_ROWS
                                                          ", " FOUR_ROWS);
         for (int i = 0; i < MOST_WAITING; i++)
-            bind_waiting(q, 1 + i * ROW_PARAMETERS, waiting, (size_t)i);
+            bind_row(q, 1 + i * ROW_PARAMETERS, &waiting->row[i]);
         done = stmt_run(q, err);
     } else
         for (size_t i = 0; done && i < waiting->count; i++) {
             struct stmt *q = stmt(registry, INSERT ONE_ROW);
-            bind_waiting(q, 1, waiting, i);
+            bind_row(q, 1, &waiting->row[i]);
             done = stmt_run(q, err);
         }
     waiting->count = 0;
@@ -114,10 +111,12 @@ bool ank_sitting_put_later(struct ank_registry *registry,
         registry->waiting = ank_must(calloc(1, sizeof *registry->waiting));
     struct waiting *waiting = registry->waiting;
     scores_write(row->scores, row->count, scores);
-    waiting->row[waiting->count].key = *key;
-    waiting->row[waiting->count].mode = known_mode(row->mode);
-    waiting->row[waiting->count].scores = ank_strdup(&waiting->mem, scores);
-    waiting->row[waiting->count++].entered = entered;
+    waiting->row[waiting->count++] =
+        (struct written){.key = *key,
+                         .mode = known_mode(row->mode),
+                         .scores = ank_strdup(&waiting->mem, scores),
+                         .entered = entered,
+                         .faces = row->faces};
     return waiting->count < MOST_WAITING || sittings_write(registry, err);
 }
 
@@ -125,7 +124,7 @@ bool ank_sitting_find(struct ank_registry *registry, const struct ank_sitting_ke
                       struct ank_sitting_row *row, struct ank_error *err)
 {
     struct stmt *q =
-        stmt(registry, "SELECT id, mode, scores FROM sitting"
+        stmt(registry, "SELECT id, mode, scores, coalesce(faces, 0) FROM sitting"
                        " WHERE family = ?1 AND day = ?2 AND instrument = ?3"
                        " AND coalesce(person, 0) = ?4 AND looking_back = ?5"
                        " AND retest = ?6");
@@ -134,7 +133,9 @@ bool ank_sitting_find(struct ank_registry *registry, const struct ank_sitting_ke
     bind_key(q, 1, key);
     row->id = 0;
     row->mode = NULL;
+    row->faces = false;
     if (stmt_next(q)) {
+        row->faces = stmt_get_int(q, 3) != 0;
         row->id = stmt_get_int(q, 0);
         row->mode = known_mode(stmt_get_text(q, 1, NULL));
         scores_read(stmt_get_word(q, 2, NULL), row->scores, row->count);
@@ -168,7 +169,7 @@ static bool insert(struct ank_registry *registry, const struct ank_sitting_key *
 {
     struct stmt *q = stmt(registry, "INSERT INTO sitting (id, " COLUMNS
                                     ") VALUES (" NEW_ID("sitting") ", " PARAMETERS ")");
-    bind_row(q, 1, key, row->mode, scores, entered);
+    bind_row(q, 1, &(struct written){*key, row->mode, scores, entered, row->faces});
     if (!stmt_run(q, err))
         return false;
     row->id = stmt_inserted(q);
@@ -184,11 +185,12 @@ bool ank_sitting_put(struct ank_registry *registry, const struct ank_sitting_key
     if (row->id == 0)
         return insert(registry, key, row, entered, scores, err);
 
-    struct stmt *q =
-        stmt(registry, "UPDATE sitting SET mode = ?2, scores = ?3 WHERE id = ?1");
+    struct stmt *q = stmt(registry, "UPDATE sitting SET mode = ?2, scores = ?3,"
+                                    " faces = nullif(?4, 0) WHERE id = ?1");
     stmt_int(q, 1, row->id);
     stmt_text(q, 2, row->mode);
     stmt_made(q, 3, scores);
+    stmt_int(q, 4, row->faces);
     return stmt_run(q, err);
 }
 

@@ -99,8 +99,9 @@ static void read_item(struct written_list *list, struct ank_written *row,
 /* Whether a field of a sitting is one of its scores. */
 static bool is_score(const char *field)
 {
-    static const char *const others[] = {"family", "instrument",   "person",  "day",
-                                         "mode",   "looking_back", "entered", "retest"};
+    static const char *const others[] = {"family",  "instrument", "person",
+                                         "day",     "mode",       "looking_back",
+                                         "entered", "retest",     "faces"};
     for (size_t i = 0; i < ANK_COUNT(others); i++)
         if (strcmp(others[i], field) == 0)
             return false;

@@ -57,5 +57,6 @@ lacks 'value="parked"' 'value="4"'
 send /table s-huisvesting=8 done=yes
 is "no talk after it" /done "$at"
 send /done code=1234 on=yes
-kept show G1
+kept dossier G1 --format json
+said '"faces": true'
 exit $wrong

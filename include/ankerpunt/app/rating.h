@@ -23,6 +23,7 @@ struct ank_rating {
     ank_day day;            /* ANK_NO_DAY: today */
     bool then;              /* looking back at the start */
     bool retest;            /* repeats the sitting of the two weeks before */
+    bool faces;             /* only faces are shown, no numbers */
     bool correct;           /* what is there already may be replaced */
 };
 

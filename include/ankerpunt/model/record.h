@@ -55,6 +55,8 @@ struct ank_sitting {
     bool coach_only;         /* rated by a supporter, or mode coach: never a headline */
     bool then;               /* a then-test: looking back at the start */
     bool retest;             /* only repeats a sitting of the two weeks before */
+    bool faces;              /* only faces were shown: steps between them could not be
+                              * chosen */
     const ank_score *scores; /* one for each domain of the instrument */
     const bool *priority;    /* marked to work on first, by domain; NULL: none is */
 };

@@ -24,6 +24,7 @@ struct ank_sitting_key {
 struct ank_sitting_row {
     int64_t id; /* 0: not there */
     const char *mode;
+    bool faces; /* only faces were shown, no numbers */
     ank_score scores[ANK_MOST_DOMAINS];
     size_t count;
 };

@@ -181,7 +181,7 @@ static bool hidden(const struct dossier *dossier, const char *table,
 {
     static const char *const names[] = {"family",     "instrument", "project",
                                         "trajectory", "sitting",    "sealed",
-                                        "signal",     "number"};
+                                        "signal",     "number",     "faces"};
     bool nobody = strcmp(value->name, "person") == 0 && value->text &&
                   strcmp(value->text, "0") == 0;
     bool named = dossier->at_work && (strcmp(value->name, "project") == 0 ||

@@ -152,6 +152,8 @@ static bool write_sittings(const struct dossier *dossier, struct json_writer *js
         json_write_text(json, "mode", sitting->mode);
         json_write_bool(json, "then", sitting->then);
         json_write_bool(json, "retest", sitting->retest);
+        if (sitting->faces)
+            json_write_bool(json, "faces", true);
         write_scores(sitting, json);
         done = write_review(dossier, sitting->id, json, err);
         json_write_end(json);

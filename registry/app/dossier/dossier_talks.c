@@ -24,16 +24,17 @@ static void add_sitting_head(struct dossier *dossier, const struct ank_sitting *
                           : ank_words(dossier->lang, ANK_N("the family together"));
     dossier_line(
         dossier,
-        SAY_IN(dossier, ANK_N("%s · %s · %s%s%s%s · typed in on %s"),
-               dossier_day(dossier, sitting->day),
-               ank_label(dossier->lang, &sitting->instrument->title), who,
-               sitting->mode ? " · " : "",
-               sitting->mode ? dossier_word(dossier, ank_mode_codes, sitting->mode)
-                             : "",
-               sitting->then     ? ank_words(dossier->lang, ANK_N(" · looking back"))
-               : sitting->retest ? ank_words(dossier->lang, ANK_N(" · asked again"))
-                                 : "",
-               dossier_day(dossier, entered(dossier, sitting->id))));
+        SAY_IN(
+            dossier, ANK_N("%s · %s · %s%s%s%s%s · typed in on %s"),
+            dossier_day(dossier, sitting->day),
+            ank_label(dossier->lang, &sitting->instrument->title), who,
+            sitting->mode ? " · " : "",
+            sitting->mode ? dossier_word(dossier, ank_mode_codes, sitting->mode) : "",
+            sitting->then     ? ank_words(dossier->lang, ANK_N(" · looking back"))
+            : sitting->retest ? ank_words(dossier->lang, ANK_N(" · asked again"))
+                              : "",
+            sitting->faces ? ank_words(dossier->lang, ANK_N(" · on faces alone")) : "",
+            dossier_day(dossier, entered(dossier, sitting->id))));
 }
 
 static void add_scores(struct dossier *dossier, const struct ank_sitting *sitting)

@@ -62,6 +62,7 @@ bool rating_find(struct ank_work_context *work, const struct ank_rating *rating,
         !sitting_entry_open(&found->entry, work, err))
         return false;
     found->entry.correct = found->entry.moves = said->correct;
+    found->entry.faces = said->faces;
     const struct ank_place *place = ank_place_at(places, count, said->day);
     sitting_entry_begin(&found->entry, said->family, &found->key,
                         place ? place->project : 0, said->mode);

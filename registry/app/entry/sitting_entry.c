@@ -193,6 +193,7 @@ static bool find_sitting(struct sitting_entry *entry, const struct ank_sitting_k
         return ank_sitting_find(entry->registry, key, row, err);
     row->id = 0;
     row->mode = NULL;
+    row->faces = false;
     for (size_t i = 0; i < row->count; i++)
         row->scores[i] = ANK_NOT_ASKED;
     return true;
@@ -219,6 +220,10 @@ static bool sheet_for(struct sitting_entry *entry,
     if (!find_sitting(entry, &key, &(*sheet)->row, err))
         return false;
     (*sheet)->there = (*sheet)->row.id != 0;
+    if (entry->faces && !(*sheet)->row.faces) {
+        (*sheet)->row.faces = true;
+        (*sheet)->changed = true;
+    }
     if (!entry->mode ||
         ((*sheet)->row.mode && strcmp((*sheet)->row.mode, entry->mode) == 0))
         return true;

@@ -41,6 +41,7 @@ struct sitting_entry {
     const char *family;         /* code */
     struct ank_sitting_key key; /* but for the instrument */
     const char *mode;
+    bool faces;                        /* only faces are shown */
     const struct ank_project *project; /* of the family on that day; may be NULL */
     int64_t last_family;               /* and its last day with a sitting */
     ank_day last_day;

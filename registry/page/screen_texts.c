@@ -72,6 +72,50 @@ static void ask_words(struct visit *visit, const struct ank_sitting *sitting,
     screen_form_end(visit);
 }
 
+/* What that voice said of a side of life before; nothing where it said nothing. */
+static bool write_said(struct visit *visit, const struct ank_sitting *sitting,
+                       size_t domain, const char *by, struct ank_error *err)
+{
+    const char *there[ANK_WORDS_KINDS] = {0};
+    struct ank_words_entry entry = {.family = visit->named,
+                                    .domain = sitting->instrument->domains[domain].code,
+                                    .instrument = sitting->instrument->code,
+                                    .by = by,
+                                    .day = ANK_NO_DAY};
+    if (!ank_words_there(&visit->work, &entry, there, err))
+        return false;
+    for (size_t k = 0; k < ANK_WORDS_KINDS; k++) {
+        if (!there[k])
+            continue;
+        markup_open(visit->page, "li");
+        markup_element(visit->page, "span", .class = "soft",
+                       .text = ank_format(&visit->mem, "%s · %s · %s",
+                                          domain_words(visit, sitting, domain),
+                                          by ? by : WORDS(ANK_N("the family together")),
+                                          WORDS(ank_words_fields[k].question)));
+        markup_element(visit->page, "span", .class = "text", .dir = "auto",
+                       .text = there[k]);
+        markup_close(visit->page, 1);
+    }
+    return true;
+}
+
+static bool write_all_said(struct visit *visit, const struct ank_sitting *sitting,
+                           const struct ank_person *persons, size_t count,
+                           struct ank_error *err)
+{
+    markup_open(visit->page, "ul", .class = "plain");
+    for (size_t d = 0; d < sitting->instrument->domain_count; d++) {
+        if (!write_said(visit, sitting, d, NULL, err))
+            return false;
+        for (size_t p = 0; p < count; p++)
+            if (!write_said(visit, sitting, d, persons[p].code, err))
+                return false;
+    }
+    markup_close(visit->page, 1);
+    return true;
+}
+
 static void tick_domains(struct visit *visit, const struct ank_sitting *sitting,
                          const char *name, const char *words)
 {
@@ -152,6 +196,8 @@ static bool show(struct visit *visit, struct ank_error *err)
     if (sitting) {
         ask_review(visit, sitting);
         ask_words(visit, sitting, persons, count);
+        if (!write_all_said(visit, sitting, persons, count, err))
+            return false;
     } else {
         screen_words(visit, WORDS(ANK_N("No talk was kept yet.")));
     }

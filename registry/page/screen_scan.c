@@ -29,6 +29,7 @@ static void ask(struct visit *visit, const struct ank_right *right)
                              .name = ank_format(&visit->mem, "r-%s", right->code),
                              .words = ank_label_plain(visit->work.lang, &visit->mem,
                                                       &right->label),
+                             .there = "none", /* nothing is said beforehand */
                              .choice = answers,
                              .count = ANK_COUNT(answers),
                              .row = true});

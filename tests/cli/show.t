@@ -38,6 +38,11 @@ Sickness benefit                        detected 7/05/2026, known 7/05/2026, app
 How it stands
   this goes best: Language
   next talk: 12 months, planned on 4/05/2027
+
+# How it stands, for programs.
+$ ankerpunt show G-7K3QX --format json | tail -n 2
+  "now": {"best": "School", "first": [], "important": null, "next": [{"project": "zonnedorp", "wave": "18", "planned": "2027-04-06"}]}
+}
 $ ankerpunt show G-7K3QX --format json | head -n 13
 {
   "ankerpunt": "0.2.0",

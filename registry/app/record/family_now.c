@@ -10,6 +10,7 @@
 #include "../dossier/dossier.h"
 #include "../sheet/family_sheet.h"
 #include "../work.h"
+#include "family_now.h"
 
 struct telling {
     struct ank_work_context *work;
@@ -58,24 +59,31 @@ static void tell_standing(struct telling *telling)
              SAY(ANK_N("this change matters most: %s"), telling->now.important));
 }
 
+/* The next talk of that trajectory, while it is open; false: there is none. */
+static bool find_next(struct telling *telling, const struct ank_story *story, size_t t,
+                      struct ank_caseload *row)
+{
+    struct ank_work_context *work = telling->work;
+    const struct ank_trajectory *trajectory = &story->record.trajectories[t];
+    *row = (struct ank_caseload){.planned = ANK_NO_DAY};
+    for (size_t p = 0; p < telling->source.project_count; p++) {
+        const struct ank_project *project = &telling->source.projects[p];
+        if (strcmp(trajectory->project, project->code) == 0 &&
+            ank_trajectory_open(trajectory, work->today))
+            ank_next_wave(work, &story->record, t, project, row);
+    }
+    return row->wave != NULL;
+}
+
 static void tell_next(struct telling *telling, const struct ank_story *story)
 {
     struct ank_work_context *work = telling->work;
-    const struct ank_record *record = &story->record;
-    for (size_t t = 0; t < record->trajectory_count; t++)
-        for (size_t p = 0; p < telling->source.project_count; p++) {
-            const struct ank_trajectory *trajectory = &record->trajectories[t];
-            const struct ank_project *project = &telling->source.projects[p];
-            struct ank_caseload row = {.planned = ANK_NO_DAY};
-            if (strcmp(trajectory->project, project->code) != 0 ||
-                !ank_trajectory_open(trajectory, work->today))
-                continue;
-            ank_next_wave(work, record, t, project, &row);
-            if (row.wave)
-                tell(telling, SAY(ANK_N("next talk: %s, planned on %s"),
-                                  ank_wave_words(work->lang, work->mem, row.wave),
-                                  ank_work_day(work, row.planned)));
-        }
+    struct ank_caseload row;
+    for (size_t t = 0; t < story->record.trajectory_count; t++)
+        if (find_next(telling, story, t, &row))
+            tell(telling, SAY(ANK_N("next talk: %s, planned on %s"),
+                              ank_wave_words(work->lang, work->mem, row.wave),
+                              ank_work_day(work, row.planned)));
 }
 
 /* Its words when they are unsealed, else what it is about; NULL: neither. */
@@ -163,14 +171,19 @@ static bool read_now(struct telling *telling, const struct ank_story *story,
            ank_fail(err, refused.code, "%s", refused.text);
 }
 
+static struct telling begin(struct ank_work_context *work, FILE *out)
+{
+    return (struct telling){.work = work,
+                            .out = out,
+                            .source = {.registry = work->registry,
+                                       .lang = work->lang ? work->lang : ank_langs[0],
+                                       .today = work->today}};
+}
+
 bool ank_story_now(struct ank_work_context *work, const struct ank_story *story,
                    bool words, FILE *out, struct ank_error *err)
 {
-    struct telling telling = {.work = work,
-                              .out = out,
-                              .source = {.registry = work->registry,
-                                         .lang = work->lang ? work->lang : ank_langs[0],
-                                         .today = work->today}};
+    struct telling telling = begin(work, out);
     bool apart;
     if (!family_sheet_open(&telling.source, work->mem, err) ||
         !read_now(&telling, story, &apart, err))
@@ -181,4 +194,49 @@ bool ank_story_now(struct ank_work_context *work, const struct ank_story *story,
     if (!tell_steps(&telling, story, err))
         return false;
     return apart || !words || tell_own_words(&telling, story, err);
+}
+
+static void write_standing(struct json_writer *json, const struct telling *telling)
+{
+    const struct ank_progress *now = &telling->now;
+    json_write_text(json, "best", ank_progress_best(now, telling->work->mem));
+    json_write_array(json, "first");
+    for (size_t i = 0; i < now->row_count; i++)
+        if (now->rows[i].priority)
+            json_write_text(json, NULL, now->rows[i].label);
+    json_write_end(json);
+    json_write_text(json, "important", now->important);
+}
+
+static void write_next(struct json_writer *json, struct telling *telling,
+                       const struct ank_story *story)
+{
+    struct ank_caseload row;
+    json_write_array(json, "next");
+    for (size_t t = 0; t < story->record.trajectory_count; t++) {
+        if (!find_next(telling, story, t, &row))
+            continue;
+        json_write_object(json, NULL);
+        json_write_text(json, "project", story->record.trajectories[t].project);
+        json_write_text(json, "wave", row.wave);
+        json_write_day(json, "planned", row.planned);
+        json_write_end(json);
+    }
+    json_write_end(json);
+}
+
+bool family_now_json(struct ank_work_context *work, const struct ank_story *story,
+                     struct json_writer *json, struct ank_error *err)
+{
+    struct telling telling = begin(work, NULL);
+    bool apart;
+    if (!family_sheet_open(&telling.source, work->mem, err) ||
+        !read_now(&telling, story, &apart, err))
+        return false;
+    json_write_object(json, "now");
+    if (!apart)
+        write_standing(json, &telling);
+    write_next(json, &telling, story);
+    json_write_end(json);
+    return true;
 }

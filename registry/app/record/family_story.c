@@ -9,6 +9,7 @@
 #include <ankerpunt/registry/trajectory.h>
 #include "../../io/json.h"
 #include "../work.h"
+#include "family_now.h"
 
 static bool read_statuses(struct ank_work_context *work, struct ank_story *story,
                           struct ank_error *err)
@@ -166,5 +167,6 @@ bool ank_story_json(struct ank_work_context *work, const struct ank_story *story
     write_coaches(&json, story);
     write_sittings(&json, record);
     write_steps(&json, record);
-    return json_document_end(&json, err);
+    bool done = family_now_json(work, story, &json, err);
+    return json_document_end(&json, err) && done;
 }

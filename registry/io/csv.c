@@ -25,6 +25,8 @@ struct csv_reader {
     size_t wanted;  /* how many columns the caller knows */
     size_t *places; /* for each of them: its place in the file + 1; 0: not there */
     size_t header;  /* cells in the header */
+    size_t nameless[CSV_MOST_COLUMNS]; /* places of columns that have no name */
+    size_t nameless_count;
 
     /* The row at hand: where each cell begins, ended by NUL, in the line itself
      * or, when libcsv took it apart, in `cells`. */
@@ -208,8 +210,11 @@ static bool check_header(struct csv_reader *reader, const struct csv_column *col
                         reader->count, CSV_MOST_COLUMNS);
 
     const char *names[CSV_MOST_COLUMNS];
-    for (size_t i = 0; i < reader->count; i++)
+    for (size_t i = 0; i < reader->count; i++) {
         names[i] = reader->row + reader->offsets[i];
+        if (!*names[i])
+            reader->nameless[reader->nameless_count++] = i;
+    }
     return csv_header_match(names, reader->count, columns, ignored, reader->places,
                             err);
 }
@@ -275,6 +280,16 @@ bool csv_open(struct csv_reader **reader, const char *path,
     return true;
 }
 
+/* Nobody can say what a value is that stands under no name. */
+static void check_nameless(struct csv_reader *reader)
+{
+    for (size_t i = 0; i < reader->nameless_count && !reader->fault.code; i++)
+        if (reader->row[reader->offsets[reader->nameless[i]]])
+            ank_fail(&reader->fault, ANK_INVALID,
+                     "column %zu has no name; name it or take it out",
+                     reader->nameless[i] + 1);
+}
+
 static void check_row(struct csv_reader *reader)
 {
     if (!reader->fault.code && reader->count != reader->header)
@@ -282,6 +297,7 @@ static void check_row(struct csv_reader *reader)
                  "this row has %zu cells and the header %zu; put quotes around a value "
                  "that holds a , or a ;",
                  reader->count, reader->header);
+    check_nameless(reader);
     if (reader->fault.code && !reader->failure.code) {
         ank_fail(&reader->failure, ANK_INVALID, "%s", reader->fault.text);
         fail_at(reader, reader->line);

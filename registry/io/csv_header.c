@@ -49,13 +49,9 @@ static bool find_column(const struct csv_column *columns, const char *name,
     return false;
 }
 
-static bool refuse_unknown(const char *name, size_t place, const char *known,
-                           struct ank_error *err)
+static bool refuse_unknown(const char *name, const char *known, struct ank_error *err)
 {
     char shown[256];
-    if (!*name)
-        return ank_fail(err, ANK_INVALID,
-                        "column %zu has no name; name it or take it out", place);
     return ank_fail(err, ANK_INVALID,
                     "there is no column %s; known are %s. To leave it out: "
                     "--ignore-columns",
@@ -77,7 +73,7 @@ bool csv_header_match(const char *const *names, size_t count,
                          columns[found].name);
             places[found] = i + 1;
             placed++;
-        } else if (!unknown && !is_ignored(ignored, names[i])) {
+        } else if (!unknown && *names[i] && !is_ignored(ignored, names[i])) {
             unknown = i + 1;
         }
     }
@@ -90,7 +86,7 @@ bool csv_header_match(const char *const *names, size_t count,
             "are %s",
             known);
     else if (unknown)
-        refuse_unknown(names[unknown - 1], unknown, known, err);
+        refuse_unknown(names[unknown - 1], known, err);
     else if (*missing)
         ank_fail(err, ANK_INVALID, "columns are missing: %s; known are %s", missing,
                  known);

@@ -10,7 +10,8 @@ unsigned char csv_header_delimiter(const char *text, size_t length);
 
 /*
  * Finds the caller's columns among the names in the file: places[i] becomes the
- * place of columns[i] + 1, or 0. Fails as csv_open() does.
+ * place of columns[i] + 1, or 0. A column without a name is passed over: a spreadsheet
+ * writes those that once held something. Fails as csv_open() does.
  */
 ANK_CHECKED bool csv_header_match(const char *const *names, size_t count,
                                   const struct csv_column *columns,

@@ -166,8 +166,12 @@ ankerpunt: import: -:1: columns are missing: project; known are family, project,
 $ printf 'family,project,start,start\nM3,zon,2026-05-04,2026-05-05\n' | ankerpunt import families -
 ankerpunt: import: -:1: two columns are called start; take one of them out
 [1]
-$ printf 'family,project,start,\nM3,zon,2026-05-04,\n' | ankerpunt import families -
-ankerpunt: import: -:1: column 4 has no name; name it or take it out
+# Columns that are empty from top to bottom are passed over.
+$ printf 'family;project;start;;\nM3;zon;2026-05-04;;\n;;;;\n' | ankerpunt import families - --dry-run
+-: nothing is wrong with it; trajectories: 1 (new 1, replaced 0, there already 0); nothing was kept
+$ printf 'family,project,start,\nM3,zon,2026-05-04,7\n' | ankerpunt import families -
+-:2: column 4 has no name; name it or take it out
+ankerpunt: import: -: nothing was imported; faults: 1
 [1]
 $ printf 'M3,zon,2026-05-04\n' | ankerpunt import families -
 ankerpunt: import: -:1: the first line must name the columns, with , or ; between them; known are family, project, start, end, closed_reason, postcode, household, children, birth_year, referral, language, consent

@@ -61,12 +61,11 @@ static struct ank_set families_of(const struct disclosed_group *group, const cha
 
 /* Whether a coach of the site, who knows the figures of the own families, can. */
 static bool insider_can_combine(const struct disclosed_group *group,
-                                const struct ank_set *sets, size_t count,
-                                const char *site)
+                                const struct ank_combinations *sets, const char *site)
 {
     struct ank_arena mem = {0};
     struct ank_set own = families_of(group, site, &mem);
-    bool few = own.n > 0 && ank_sets_differ_by_few(sets, count, &own, group->least);
+    bool few = own.n > 0 && ank_combinations_few(sets, &own, group->least);
     ank_arena_free(&mem);
     return few;
 }
@@ -86,13 +85,13 @@ static bool was_tried(const struct disclosed_group *group,
 
 /* Coaches of sites that only former releases have. */
 static bool former_insider_can(const struct disclosed_group *group,
-                               const struct ank_set *sets, size_t set_count,
+                               const struct ank_combinations *sets,
                                const struct ank_former **formers, size_t count)
 {
     for (size_t i = 0; i < count; i++)
         if (!was_tried(group, formers, i, formers[i]->site) &&
             !disclosed_former_total(group, formers[i]) &&
-            insider_can_combine(group, sets, set_count, formers[i]->site))
+            insider_can_combine(group, sets, formers[i]->site))
             return true;
     return false;
 }
@@ -105,16 +104,15 @@ static bool can_be_combined(const struct disclosed_group *group)
     struct ank_set *sets =
         ank_alloc(&mem, (group->count + group->former_count + 1) * sizeof *sets);
     size_t count = seen_sets(group, sets);
-    bool few = count > 1 && ank_sets_differ_by_few(sets, count, NULL, group->least);
+    const struct ank_combinations *found = ank_combinations_find(sets, count, &mem);
+    bool few = count > 1 && ank_combinations_few(found, NULL, group->least);
     bool total = !few && count > 0 && disclosed_has_total(group);
     for (size_t i = 0; !few && total && i < group->count; i++)
         few = !group->rows[i].item->total &&
-              insider_can_combine(group, sets, count, group->rows[i].item->site);
+              insider_can_combine(group, found, group->rows[i].item->site);
     if (!few && total)
-        few =
-            former_insider_can(group, sets, count, group->formers,
-                               group->former_count) ||
-            former_insider_can(group, sets, count, group->unseen, group->unseen_count);
+        few = former_insider_can(group, found, group->formers, group->former_count) ||
+              former_insider_can(group, found, group->unseen, group->unseen_count);
     ank_arena_free(&mem);
     return few;
 }

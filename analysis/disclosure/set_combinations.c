@@ -64,54 +64,108 @@ static int compare_disjoint_sets(const void *left, const void *right)
     return compare_patterns(a->memberships, a->set_count, b->memberships, b->set_count);
 }
 
-static bool has(const struct ank_set *set, int64_t family)
+/* A family and the disjoint set it is in. */
+struct member {
+    int64_t family;
+    size_t disjoint;
+};
+
+static int compare_members(const void *left, const void *right)
 {
-    size_t low = 0, high = set ? set->n : 0;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (set->members[middle] < family)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return set && low < set->n && set->members[low] == family;
+    const struct member *a = left, *b = right;
+    return (a->family > b->family) - (a->family < b->family);
 }
 
-/* At first a set for each family; then families with the same pattern are joined. */
-static size_t find_disjoint_sets(const struct ank_set *sets, size_t count,
-                                 const struct ank_set *without, struct ank_arena *mem,
-                                 struct disjoint_set **disjoint)
+/* Sets of which combinations are sought, and their disjoint sets. */
+struct ank_combinations {
+    size_t set_count, disjoint_count, member_count;
+    struct disjoint_set *disjoint;
+    struct member *members; /* by family */
+};
+
+static size_t list_memberships(const struct ank_set *sets, size_t count,
+                               struct ank_arena *mem, struct membership **list)
 {
-    size_t memberships = 0, families = 0, kept = 0;
+    size_t most = 1, memberships = 0;
     for (size_t i = 0; i < count; i++)
-        memberships += sets[i].n;
-    struct membership *membership =
-        ank_alloc(mem, (memberships + 1) * sizeof *membership);
-    *disjoint = ank_alloc(mem, (memberships + 1) * sizeof **disjoint);
-    memberships = 0;
+        most += sets[i].n;
+    *list = ank_alloc(mem, most * sizeof **list);
     for (size_t i = 0; i < count; i++)
         for (size_t k = 0; k < sets[i].n; k++)
-            if (!has(without, sets[i].members[k]))
-                membership[memberships++] =
-                    (struct membership){sets[i].members[k], (uint32_t)i};
-    if (memberships == 0)
-        return 0;
-    qsort(membership, memberships, sizeof *membership, compare_memberships);
-    for (size_t from = 0, to; from < memberships; from = to) {
+            (*list)[memberships++] =
+                (struct membership){sets[i].members[k], (uint32_t)i};
+    if (memberships > 0)
+        qsort(*list, memberships, sizeof **list, compare_memberships);
+    return memberships;
+}
+
+/* A disjoint set for each family. */
+static void part_families(struct ank_combinations *found,
+                          const struct membership *memberships, size_t count)
+{
+    for (size_t from = 0, to; from < count; from = to) {
         for (to = from;
-             to < memberships && membership[to].family == membership[from].family;)
+             to < count && memberships[to].family == memberships[from].family;)
             to++;
-        (*disjoint)[families++] =
-            (struct disjoint_set){1, to - from, &membership[from]};
+        found->disjoint[found->member_count++] =
+            (struct disjoint_set){1, to - from, &memberships[from]};
     }
-    qsort(*disjoint, families, sizeof **disjoint, compare_disjoint_sets);
-    for (size_t i = 0; i < families; i++)
-        if (kept > 0 &&
-            compare_disjoint_sets(&(*disjoint)[kept - 1], &(*disjoint)[i]) == 0)
-            (*disjoint)[kept - 1].n++;
+}
+
+/* Families with the same pattern are joined. */
+static void join_families(struct ank_combinations *found)
+{
+    struct disjoint_set *disjoint = found->disjoint;
+    size_t kept = 0;
+    qsort(disjoint, found->member_count, sizeof *disjoint, compare_disjoint_sets);
+    for (size_t i = 0; i < found->member_count; i++) {
+        int64_t family = disjoint[i].memberships->family;
+        if (kept > 0 && compare_disjoint_sets(&disjoint[kept - 1], &disjoint[i]) == 0)
+            disjoint[kept - 1].n++;
         else
-            (*disjoint)[kept++] = (*disjoint)[i];
-    return kept;
+            disjoint[kept++] = disjoint[i];
+        found->members[i] = (struct member){family, kept - 1};
+    }
+    qsort(found->members, found->member_count, sizeof *found->members, compare_members);
+    found->disjoint_count = kept;
+}
+
+struct ank_combinations *ank_combinations_find(const struct ank_set *sets, size_t count,
+                                               struct ank_arena *mem)
+{
+    struct ank_combinations *found = ank_alloc(mem, sizeof *found);
+    struct membership *memberships;
+    size_t membership_count = list_memberships(sets, count, mem, &memberships);
+    *found = (struct ank_combinations){
+        .set_count = count,
+        .disjoint = ank_alloc(mem, (membership_count + 1) * sizeof *found->disjoint),
+        .members = ank_alloc(mem, (membership_count + 1) * sizeof *found->members)};
+    if (membership_count > 0) {
+        part_families(found, memberships, membership_count);
+        join_families(found);
+    }
+    return found;
+}
+
+/* Families of each disjoint set that are not among these. */
+static size_t *count_others(const struct ank_combinations *combinations,
+                            const struct ank_set *without, struct ank_arena *mem)
+{
+    size_t *others =
+        ank_alloc(mem, (combinations->disjoint_count + 1) * sizeof *others);
+    for (size_t i = 0; i < combinations->disjoint_count; i++)
+        others[i] = combinations->disjoint[i].n;
+    for (size_t i = 0, k = 0; without && i < without->n; i++) {
+        if (i > 0 && without->members[i] == without->members[i - 1])
+            continue;
+        while (k < combinations->member_count &&
+               combinations->members[k].family < without->members[i])
+            k++;
+        if (k < combinations->member_count &&
+            combinations->members[k].family == without->members[i])
+            others[combinations->members[k].disjoint]--;
+    }
+    return others;
 }
 
 /* Rank ----------------------------------------------------------------- */
@@ -161,36 +215,46 @@ static size_t rank_of(uint64_t *matrix, size_t rows, size_t columns)
 }
 
 /* The rank of the sets over the disjoint sets of `least` families and more. */
-static size_t rank_over(const struct disjoint_set *disjoint, size_t disjoint_count,
-                        size_t sets, size_t least, struct ank_arena *mem)
+static size_t rank_over(const struct ank_combinations *combinations,
+                        const size_t *families, size_t least, struct ank_arena *mem)
 {
-    size_t columns = 0, at = 0;
-    for (size_t i = 0; i < disjoint_count; i++)
-        columns += disjoint[i].n >= least;
+    size_t columns = 0, at = 0, sets = combinations->set_count;
+    for (size_t i = 0; i < combinations->disjoint_count; i++)
+        columns += families[i] >= least;
     if (columns == 0)
         return 0;
     uint64_t *matrix = ank_alloc(mem, sets * columns * sizeof *matrix);
-    for (size_t i = 0; i < disjoint_count; i++) {
-        if (disjoint[i].n < least)
+    for (size_t i = 0; i < combinations->disjoint_count; i++) {
+        const struct disjoint_set *disjoint = &combinations->disjoint[i];
+        if (families[i] < least)
             continue;
-        for (size_t k = 0; k < disjoint[i].set_count; k++)
-            matrix[disjoint[i].memberships[k].set * columns + at] = 1;
+        for (size_t k = 0; k < disjoint->set_count; k++)
+            matrix[disjoint->memberships[k].set * columns + at] = 1;
         at++;
     }
     return rank_of(matrix, sets, columns);
+}
+
+bool ank_combinations_few(const struct ank_combinations *combinations,
+                          const struct ank_set *without, size_t least)
+{
+    struct ank_arena mem = {0};
+    const size_t *families = count_others(combinations, without, &mem);
+    size_t small = 0;
+    for (size_t i = 0; i < combinations->disjoint_count; i++)
+        small += families[i] > 0 && families[i] < least;
+    bool few = small > 0 && rank_over(combinations, families, least, &mem) <
+                                rank_over(combinations, families, 1, &mem);
+    ank_arena_free(&mem);
+    return few;
 }
 
 bool ank_sets_differ_by_few(const struct ank_set *sets, size_t count,
                             const struct ank_set *without, size_t least)
 {
     struct ank_arena mem = {0};
-    struct disjoint_set *disjoint;
-    size_t disjoint_count = find_disjoint_sets(sets, count, without, &mem, &disjoint),
-           small = 0;
-    for (size_t i = 0; i < disjoint_count; i++)
-        small += disjoint[i].n < least;
-    bool few = small > 0 && rank_over(disjoint, disjoint_count, count, least, &mem) <
-                                rank_over(disjoint, disjoint_count, count, 1, &mem);
+    bool few =
+        ank_combinations_few(ank_combinations_find(sets, count, &mem), without, least);
     ank_arena_free(&mem);
     return few;
 }

@@ -246,6 +246,14 @@ struct ank_set {
 bool ank_sets_differ_by_few(const struct ank_set *sets, size_t count,
                             const struct ank_set *without, size_t least);
 
+/* The same for many who know a share, of sets whose families are sorted once. Lives in
+ * `mem`, and does not keep the sets. */
+struct ank_combinations;
+struct ank_combinations *ank_combinations_find(const struct ank_set *sets, size_t count,
+                                               struct ank_arena *mem);
+bool ank_combinations_few(const struct ank_combinations *combinations,
+                          const struct ank_set *without, size_t least);
+
 /* How many of a are not in b. */
 size_t ank_set_beyond(const struct ank_set *a, const struct ank_set *b);
 

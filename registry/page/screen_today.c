@@ -9,6 +9,8 @@
 #include "screen.h"
 #include "unsealed.h"
 
+enum { most_shown = 25 }; /* of a kind: a page that nobody reads to its end is slow */
+
 /* Where each kind is dealt with. */
 static const struct {
     const char *path, *words;
@@ -64,6 +66,33 @@ static bool write_quiet(struct visit *visit, struct ank_error *err)
     return true;
 }
 
+static void write_items(struct visit *visit, const struct ank_today_list *list)
+{
+    size_t shown = 0; /* of this kind */
+    bool cut = false;
+    for (size_t i = 0; i < list->count; i++) {
+        bool first = i == 0 || list->rows[i - 1].kind != list->rows[i].kind;
+        if (first && i > 0)
+            markup_close(visit->page, 1);
+        if (first) {
+            screen_subheading(visit, WORDS(ank_today_codes[list->rows[i].kind].words));
+            markup_open(visit->page, "ul", .class = "plain named");
+        }
+        shown = first ? 1 : shown + 1;
+        if (shown <= most_shown)
+            write_item(visit, &list->rows[i]);
+        else
+            cut = true;
+    }
+    if (list->count > 0)
+        markup_close(visit->page, 1);
+    if (cut)
+        screen_words(visit,
+                     SAY(ANK_N("Of each kind the first %d are shown; \"ankerpunt "
+                               "today\" in a terminal has them all."),
+                         most_shown));
+}
+
 static bool show(struct visit *visit, struct ank_error *err)
 {
     struct ank_today_list list;
@@ -76,18 +105,7 @@ static bool show(struct visit *visit, struct ank_error *err)
         visit, SAY(ANK_N("Today, %s"), ank_work_day(&visit->work, visit->work.today)));
     if (list.count == 0 && !write_quiet(visit, err))
         return false;
-    for (size_t i = 0; i < list.count; i++) {
-        bool first = i == 0 || list.rows[i - 1].kind != list.rows[i].kind;
-        if (first && i > 0)
-            markup_close(visit->page, 1);
-        if (first) {
-            screen_subheading(visit, WORDS(ank_today_codes[list.rows[i].kind].words));
-            markup_open(visit->page, "ul", .class = "plain named");
-        }
-        write_item(visit, &list.rows[i]);
-    }
-    if (list.count > 0)
-        markup_close(visit->page, 1);
+    write_items(visit, &list);
     markup_open(visit->page, "p");
     screen_link(visit, "/families", NULL, WORDS(ANK_N("All families")));
     markup_close(visit->page, 1);

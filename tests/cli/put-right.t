@@ -126,7 +126,7 @@ $ ankerpunt rate G2 --date 2026-03-02 taal= --lang nl
 ankerpunt: rate: taal: zonder score wordt het weer niet gevraagd; --correct doet dat, en de oude waarde blijft in de geschiedenis
 [1]
 $ ankerpunt rate G2 --date 2026-03-02 taal= --lang fr
-ankerpunt: rate: taal: sans score, cela redevient non demandé ; --correct le fait, et l’ancienne valeur reste dans l’historique
+ankerpunt: rate: taal : sans score, cela redevient non demandé ; --correct le fait, et l’ancienne valeur reste dans l’historique
 [1]
 $ ankerpunt rate G2 --date 2026-03-02 taal= --correct
 G2 1 scores 2026-03-02 saved

@@ -57,6 +57,7 @@ note: the start of huisvesting was 3 (9/03/2026) and is now 5 (9/03/2026)
 $ ankerpunt rate G1 --date 2026-03-09 huisvesting=4 huisvesting=6
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 ankerpunt: rate: huisvesting on 9/03/2026 is 5 already, not 4; --correct replaces it, and the old value stays in the history
+ankerpunt: rate: domain huisvesting is named twice, with 4 and with 6; leave one out
 [1]
 $ ankerpunt rate G1 --date 2026-03-10 huisvesting=4 huisvesting=6
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes

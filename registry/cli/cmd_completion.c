@@ -32,7 +32,11 @@ static const char zsh_script[] =
     "    [[ $there[1] == *= ]] && ends=(-S '')\n"
     "    compadd -U \"${(@)ends}\" -l -d shown -a there\n"
     "}\n"
-    "compdef _ankerpunt ankerpunt\n";
+    "if [[ $funcstack[1] == _ankerpunt ]]; then\n" /* read when it is first wanted */
+    "    _ankerpunt\n"
+    "else\n"
+    "    compdef _ankerpunt ankerpunt\n"
+    "fi\n";
 
 static const char fish_script[] =
     "function __ankerpunt_there\n"

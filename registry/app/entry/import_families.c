@@ -433,8 +433,9 @@ static void project_called(struct import *import, const struct families *familie
     if (i < families->project_count)
         return;
     for (i = 0; i < families->project_count; i++) {
-        const struct ank_choice choice = {.code = families->projects[i].code,
-                                          .label = {families->projects[i].name}};
+        const struct ank_choice choice = {
+            .code = families->projects[i].code,
+            .label = {families->projects[i].name, NULL, NULL}};
         ank_choice_add(&among, &choice, &mem);
     }
     import_called(import, &among, cell);

@@ -109,8 +109,8 @@ $ ankerpunt help --man --lang fr | grep -A1 '^.SS ankerpunt caseload'
 .SS ankerpunt caseload [PROJET]
 Montrer les familles en cours par coach, avec le prochain moment.
 
-# Every example of the man page does what it says, one after the other.
-$ ankerpunt help --man | sed -n '/^.nf/,/^.fi/p' | grep -v '^[.]' | sed 's/\\-/-/g' > examples.sh; wc -l < examples.sh
+# Every example at the end of the man page does what it says, one after the other.
+$ ankerpunt help --man | sed '1,/^.SH EXAMPLES/d' | sed -n '/^.nf/,/^.fi/p' | grep -v '^[.]' | sed 's/\\-/-/g' > examples.sh; wc -l < examples.sh
 13
 $ (set -e; . ./examples.sh) > said 2>&1; echo $?; sed -n 's/ [0-9]*:[0-9a-f]* saved/ saved/; /saved/p' said; ls
 0

@@ -58,6 +58,23 @@ static void leave(struct ank_linear_program *program, const struct block *block)
         program->cells[block->cells[i]].wanted = false;
 }
 
+/* Of this block, which is then not begun. */
+static bool is_too_long(const struct ank_linear_program *program,
+                        const struct block *block)
+{
+    struct ank_program_work *work = program->work;
+    uint64_t sought = 0, size = block->cell_count + block->sum_count;
+    for (size_t i = 0; i < block->cell_count; i++)
+        sought += program->cells[block->cells[i]].wanted;
+    uint64_t needed = sought * size * size;
+    if (!work || sought == 0)
+        return false;
+    if (needed > work->left)
+        return work->exceeded = true;
+    work->left -= needed;
+    return false;
+}
+
 enum ank_solution bounds_solve_blocks(struct ank_linear_program *program, finder *find,
                                       double *table)
 {
@@ -82,7 +99,8 @@ enum ank_solution bounds_solve_blocks(struct ank_linear_program *program, finder
             leave(program, search.block);
         else if (search.block->sum_count == 0)
             take_interval(&search);
-        else if (search.block->wanted || program->all) {
+        else if ((search.block->wanted || program->all) &&
+                 !is_too_long(program, search.block)) {
             simplex_open(&search);
             found = find(&search);
             simplex_close(&search);

@@ -279,6 +279,7 @@ bool ank_disclose(struct ank_disclosure *disclosure, struct ank_error *err)
                                          .several = are_several(rows, count),
                                          .totals_first = disclosure->totals_first,
                                          .step_limit = disclosure->step_limit,
+                                         .work_limit = disclosure->work_limit,
                                          .listener = disclosure->listener,
                                          .without = disclosure->without,
                                          .safety = &disclosure->safety,

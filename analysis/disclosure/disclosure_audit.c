@@ -121,18 +121,25 @@ static bool any_total(const struct disclosed_group *groups, size_t count)
     return false;
 }
 
+static uint64_t most_work(const struct disclosed_group *groups)
+{
+    return groups[0].work_limit > 0 ? groups[0].work_limit : ANK_PROOF_WORK;
+}
+
 /* What each site tells by itself comes first; then the totals that are safe beside it.
  */
 bool audit_bounds(struct disclosed_group *groups, size_t count, struct ank_error *err)
 {
     struct audit audit = {.safety = groups[0].safety,
                           .step_limit = groups[0].step_limit,
+                          .work.left = most_work(groups),
                           .listener = groups[0].listener};
     proof_open(&audit.proof, groups, count);
     enum ank_solution solution = assume(&audit);
     if (solution == ANK_SOLVED)
         solution = prove(&audit);
     audit.proof.totals = audit.only_totals = true;
+    audit.work.left = most_work(groups);
     forget_wide(&audit.proof);        /* totals make cells narrower */
     size_t left = audit.narrow_count; /* which no total touches, so not found again */
     if (solution == ANK_SOLVED && any_total(groups, count))

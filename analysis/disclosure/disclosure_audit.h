@@ -10,6 +10,7 @@ struct audit {
     struct proof proof;
     struct ank_safety *safety;
     int step_limit;
+    struct ank_program_work work; /* of the whole programs; exceeded: in this round */
     const struct ank_listener *listener;
     size_t proofs;    /* done so far */
     bool only_totals; /* what no total touches was proved already, for everybody */
@@ -33,6 +34,9 @@ struct open_cells {
  * part (FAMILY_IN_EACH, NO_FAMILY), and with `coaches` to the coach of each site; what
  * is found wide is left out of `open`, which was empty. */
 void audit_seek(struct audit *audit, int part, bool coaches, struct open_cells *open);
+/* Leaves open what is not seen to be wide to a family in one of so many parts: nobody
+ * is in each. */
+void audit_seek_parts(struct audit *audit, size_t parts, struct open_cells *open);
 /* Cells that are open in neither need not be proved again when more is hidden. */
 void audit_keep_wide(struct proof *proof, const struct open_cells *open,
                      const struct open_cells *to_family);
@@ -41,7 +45,9 @@ void audit_keep_wide(struct proof *proof, const struct open_cells *open,
 struct ank_linear_program audit_program(const struct audit *audit);
 
 /* disclosure_knowers.c: proves every hidden cell for a reader, for a family, for the
- * coach of each site; stops at the first who finds some narrow: audit->narrow. */
+ * coach of each site; stops at the first who finds some narrow: audit->narrow. Where
+ * that is more work than there may be, what is not proved counts as narrow, of all of
+ * them at once. */
 enum ank_solution audit_solve(struct audit *audit);
 
 /* disclosure_complement.c: hides more beside what was found narrow. False: nothing is

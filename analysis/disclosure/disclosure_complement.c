@@ -148,6 +148,7 @@ bool audit_hide_more(struct audit *audit)
     for (size_t i = 0; i < audit->narrow_count; i++)
         if (!was_served(audit, i) && hide_beside(audit, &audit->narrow[i])) {
             audit->safety->extra++;
+            audit->safety->unproved += audit->work.exceeded;
             hidden = true;
         }
     return hidden;

@@ -6,7 +6,8 @@
  * cell wide to who knows most shows it to all who know less; to a coach too, unless it
  * crosses cells of that site, and then another cycle is sought. So most cells are
  * proved for everybody at once. What is left open is put to the linear programs, of one
- * after the other, whose word is the last.
+ * after the other, whose word is the last; what they have too much work with counts as
+ * narrow: that tells less, never more.
  */
 #include <string.h>
 
@@ -48,7 +49,16 @@ struct looking {
     const struct open_cells *open;
     struct proof_knower knower;
     int site;
+    size_t narrow; /* cells of others before */
 };
+
+static void put_narrow(struct audit *audit, size_t cell)
+{
+    struct proof *proof = &audit->proof;
+    audit->narrow = ank_grow(&proof->mem, audit->narrow, audit->narrow_count,
+                             sizeof *audit->narrow);
+    audit->narrow[audit->narrow_count++] = proof->about[cell];
+}
 
 /* `seen`: of each cell numbers that it can be for this knower; NULL: of none. */
 static enum ank_solution solve_once(struct audit *audit, const struct looking *looking,
@@ -63,16 +73,15 @@ static enum ank_solution solve_once(struct audit *audit, const struct looking *l
     }
     struct ank_linear_program program = audit_program(audit);
     program.witnessed = seen != NULL;
+    program.work = &audit->work;
     enum ank_solution solution = ank_bounds_wide(&program);
     ank_heard(audit->listener, ++audit->proofs, 0);
     audit->safety->bounds += program.solved;
-    audit->narrow_count = 0;
+    audit->narrow_count = looking->narrow;
     for (size_t i = 0; solution == ANK_SOLVED && i < proof->cell_count; i++) {
         if (!proof->cells[i].wanted || ank_cell_is_safe(&proof->cells[i]))
             continue;
-        audit->narrow = ank_grow(&proof->mem, audit->narrow, audit->narrow_count,
-                                 sizeof *audit->narrow);
-        audit->narrow[audit->narrow_count++] = proof->about[i];
+        put_narrow(audit, i);
     }
     return solution;
 }
@@ -88,16 +97,17 @@ static bool any_open(const struct looking *looking)
 /* First for who knows the number of every told row as well, since then the system falls
  * into many small blocks; for who does not, only where that leaves something narrow.
  * What a cell can be for who knows more it can be for who knows less: only what was
- * narrow is sought again. */
+ * narrow is sought again, unless that was too much work already. */
 static enum ank_solution solve(struct audit *audit, struct looking looking)
 {
-    audit->narrow_count = 0;
+    looking.narrow = audit->narrow_count;
     if (!any_open(&looking))
         return ANK_SOLVED;
     looking.knower.told = true;
     enum ank_solution solution = solve_once(audit, &looking, NULL);
     if (solution == ANK_UNSOLVED ||
-        (solution == ANK_SOLVED && audit->narrow_count == 0))
+        (solution == ANK_SOLVED &&
+         (audit->narrow_count == looking.narrow || audit->work.exceeded)))
         return solution;
     const struct proof *proof = &audit->proof;
     struct ank_arena mem = {0};
@@ -109,18 +119,30 @@ static enum ank_solution solve(struct audit *audit, struct looking looking)
     return solution;
 }
 
+/* Whoever is next looks only where nothing was narrow; or where there is too much work,
+ * so that as much as can is hidden at once. */
+static bool goes_on(const struct audit *audit, enum ank_solution solution)
+{
+    return solution == ANK_SOLVED && (audit->narrow_count == 0 || audit->work.exceeded);
+}
+
+static size_t most_parts(const struct proof *proof)
+{
+    size_t parts = 1;
+    for (size_t i = 0; i < proof->measure_count; i++)
+        if (proof->measures[i].parts > parts)
+            parts = proof->measures[i].parts;
+    return parts;
+}
+
 /* A family, in each part in turn. */
 static enum ank_solution solve_families(struct audit *audit,
                                         const struct open_cells *open)
 {
-    size_t parts = 1;
+    size_t parts = most_parts(&audit->proof);
     enum ank_solution solution = ANK_SOLVED;
-    for (size_t i = 0; i < audit->proof.measure_count; i++)
-        if (audit->proof.measures[i].parts > parts)
-            parts = audit->proof.measures[i].parts;
-    for (size_t p = 0; p < parts && solution == ANK_SOLVED && audit->narrow_count == 0;
-         p++)
-        solution = solve(audit, (struct looking){open, {.part = (int)p}, -1});
+    for (size_t p = 0; p < parts && goes_on(audit, solution); p++)
+        solution = solve(audit, (struct looking){open, {.part = (int)p}, -1, 0});
     return solution;
 }
 
@@ -135,16 +157,27 @@ static enum ank_solution solve_coaches(struct audit *audit,
     bool *known = ank_alloc(&mem, (sites + 1) * sizeof *known);
     bool all = !audit->only_totals;
     audit->only_totals = true;
-    for (size_t s = 0; s < sites && solution == ANK_SOLVED && audit->narrow_count == 0;
+    for (size_t s = 0; s < sites && goes_on(audit, solution) && !audit->work.exceeded;
          s++) {
         known[s] = true;
         solution = solve(
-            audit, (struct looking){open, {.sites = known, .part = NO_FAMILY}, (int)s});
+            audit,
+            (struct looking){open, {.sites = known, .part = NO_FAMILY}, (int)s, 0});
         known[s] = false;
     }
     audit->only_totals = !all;
     ank_arena_free(&mem);
     return solution;
+}
+
+/* The coaches' cells without a program, as a reader has them: of a coach's own site no
+ * cell is wanted, nor does it say what it is for. */
+static void give_up_coaches(struct audit *audit, const struct open_cells *open)
+{
+    proof_set_up(&audit->proof, &(struct proof_knower){.part = NO_FAMILY});
+    for (size_t i = 0; i < open->count; i++)
+        if (open->cells[i].site >= 0)
+            put_narrow(audit, open->cells[i].cell);
 }
 
 static bool has_totals(const struct proof *proof)
@@ -162,16 +195,22 @@ enum ank_solution audit_solve(struct audit *audit)
     bool insiders = !proof->groups[0].without.insiders,
          coaches = insiders && has_totals(proof);
     struct open_cells open = {.count = 0}, to_family = {.count = 0};
+    audit->narrow_count = 0;
+    audit->work.exceeded = false;
     audit_seek(audit, NO_FAMILY, coaches, &open);
-    if (insiders)
+    if (insiders) {
         audit_seek(audit, FAMILY_IN_EACH, false, &to_family);
+        audit_seek_parts(audit, most_parts(proof), &to_family);
+    }
     audit_keep_wide(proof, &open, &to_family);
     enum ank_solution solution =
-        solve(audit, (struct looking){&open, {.part = NO_FAMILY}, -1});
-    if (solution == ANK_SOLVED && audit->narrow_count == 0 && insiders)
+        solve(audit, (struct looking){&open, {.part = NO_FAMILY}, -1, 0});
+    if (goes_on(audit, solution) && insiders)
         solution = solve_families(audit, &to_family);
-    if (solution == ANK_SOLVED && audit->narrow_count == 0 && coaches)
+    if (goes_on(audit, solution) && coaches)
         solution = solve_coaches(audit, &open);
+    if (solution == ANK_SOLVED && audit->work.exceeded && coaches)
+        give_up_coaches(audit, &open);
     ank_arena_free(&open.mem);
     ank_arena_free(&to_family.mem);
     return solution;

@@ -191,6 +191,8 @@ static void seek_sites(struct audit *audit, bool coaches, struct open_cells *ope
 /* All short cuts ---------------------------------------------------------------------
  */
 
+/* Of who is no family, or one in each part, all that is wanted is open at first; to a
+ * family in one part what is open to one in each. */
 static void seek(struct audit *audit, const struct proof_knower *knower, bool coaches,
                  struct open_cells *open)
 {
@@ -202,11 +204,11 @@ static void seek(struct audit *audit, const struct proof_knower *knower, bool co
         ank_cycles_make(&program, proof->truth, proof->owners, &mem);
     audit->safety->bounds += program.solved;
     ank_heard(audit->listener, ++audit->proofs, 0);
-    if (knower->told)
+    if (knower->told && knower->part < 0)
         put_wanted(proof, open);
     if (cycles)
         seek_cycles(audit, cycles, coaches, open);
-    if (cycles && open->count > 0)
+    if (cycles && open->count > 0 && knower->part != FAMILY_IN_EACH)
         seek_sites(audit, coaches, open);
     ank_arena_free(&mem);
 }
@@ -230,7 +232,7 @@ void audit_seek(struct audit *audit, int part, bool coaches, struct open_cells *
     struct proof_knower knower = {.part = part, .told = true};
     seek(audit, &knower, coaches, open);
     knower.told = false;
-    if (open->count > 0)
+    if (open->count > 0 && part == NO_FAMILY)
         seek(audit, &knower, coaches, open);
     if (coaches)
         put_all_of_large(&audit->proof, open);
@@ -240,6 +242,33 @@ static void mark_open(const struct open_cells *open, bool *marks)
 {
     for (size_t i = 0; i < open->count; i++)
         marks[open->cells[i].cell] = true;
+}
+
+/* Marks what is not seen to be wide to a family in that part. */
+static void seek_part(struct audit *audit, int part, const struct open_cells *open,
+                      bool *marks)
+{
+    struct open_cells left = {.count = 0};
+    for (size_t i = 0; i < open->count; i++)
+        put(&left, open->cells[i].cell, open->cells[i].site);
+    seek(audit, &(struct proof_knower){.part = part, .told = true}, false, &left);
+    mark_open(&left, marks);
+    ank_arena_free(&left.mem);
+}
+
+void audit_seek_parts(struct audit *audit, size_t parts, struct open_cells *open)
+{
+    struct ank_arena mem = {0};
+    struct open_cells left = {.count = 0};
+    bool *marks = ank_alloc(&mem, (audit->proof.cell_count + 1) * sizeof *marks);
+    for (size_t p = 0; p < parts && open->count > 0; p++)
+        seek_part(audit, (int)p, open, marks);
+    for (size_t i = 0; i < open->count; i++)
+        if (marks[open->cells[i].cell])
+            put(&left, open->cells[i].cell, open->cells[i].site);
+    ank_arena_free(&open->mem);
+    ank_arena_free(&mem);
+    *open = left;
 }
 
 void audit_keep_wide(struct proof *proof, const struct open_cells *open,

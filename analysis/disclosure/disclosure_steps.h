@@ -23,6 +23,7 @@ struct disclosed_group {
     ank_day cut_off;                   /* of this release */
     bool several;                      /* projects are in it */
     int step_limit;                    /* of linear programs; 0: none */
+    uint64_t work_limit;               /* of the whole programs; 0: ANK_PROOF_WORK */
     struct ank_rules_left_out without;
     const struct ank_listener *listener; /* hears each proof; NULL: nobody */
     bool totals_first;

@@ -246,6 +246,7 @@ static void release(struct projects *projects, int f)
         .cut_off = projects->folders[f].cut_off,
         .totals_first = projects->folders[f].totals_first,
         .without = projects->plan->rules,
+        .work_limit = projects->plan->work_limit,
         .keep = &projects->mem,
         .shown = ank_alloc(&projects->mem, (count + 1) * sizeof(struct ank_shown))};
     if (!projects->plan->undecided && !ank_disclose(&disclosure, &err)) {

@@ -24,7 +24,8 @@ struct projects_plan {
     bool insight;    /* who attacks knows the program too */
     bool small;      /* fewer moments, and half of the tables, by lot: a quick look */
     bool undecided;  /* rows as they are asked: what is told of them is not decided */
-    bool without[1024]; /* families that are left out, to make a case small */
+    uint64_t work_limit; /* of the proof; 0: that of every release */
+    bool without[1024];  /* families that are left out, to make a case small */
     struct ank_rules_left_out rules;
 };
 

@@ -218,6 +218,52 @@ static void rows_that_come_with_families_are_noticed(void **state)
     projects_free(&there);
 }
 
+/* Whether a release tells nothing that the other, of the same rows, does not. */
+static bool tells_no_more(const struct projects *one, const struct projects *other)
+{
+    bool no_more = one->row_count == other->row_count;
+    for (size_t i = 0; no_more && i < one->row_count; i++)
+        if (one->rows[i].folder == 0)
+            no_more = one->rows[i].shown.why != ANK_SHOWN ||
+                      other->rows[i].shown.why == ANK_SHOWN;
+    return no_more;
+}
+
+static size_t count_told(const struct projects *projects)
+{
+    size_t told = 0;
+    for (size_t i = 0; i < projects->row_count; i++)
+        told += projects->rows[i].shown.why == ANK_SHOWN;
+    return told;
+}
+
+/* No whole program may be solved: what no short cut shows is hidden instead. */
+static void a_proof_that_is_cut_short_tells_less(void **state)
+{
+    (void)state;
+    enum { SHORT = 4, ATTACKED = 2 };
+    size_t told = 0, told_short = 0;
+    struct audit_tally tally = {.worlds = 0};
+    for (size_t seed = 1; seed <= SHORT; seed++) {
+        struct projects_plan plan = plan_of(seed), cut = plan_of(seed);
+        struct projects whole, less;
+        cut.work_limit = 1;
+        projects_release(&whole, &plan);
+        projects_release(&less, &cut);
+        assert_false(less.refused);
+        assert_true(tells_no_more(&less, &whole));
+        told += count_told(&whole);
+        told_short += count_told(&less);
+        projects_free(&whole);
+        projects_free(&less);
+        if (seed <= ATTACKED)
+            audit_world(&cut, true, &tally);
+    }
+    print_message("# rows told %zu, cut short %zu\n", told, told_short);
+    assert_true(told_short < told);
+    assert_int_equal(audit_disclosures(&tally), 0);
+}
+
 int main(int argc, char **argv)
 {
     if (argc > 1)
@@ -228,6 +274,7 @@ int main(int argc, char **argv)
         cmocka_unit_test(counts_all_sets_of_answers),
         cmocka_unit_test(rows_that_come_with_families_are_noticed),
         cmocka_unit_test(each_rule_that_is_left_out_is_noticed),
+        cmocka_unit_test(a_proof_that_is_cut_short_tells_less),
         cmocka_unit_test(nothing_is_found_in_any_world),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;

@@ -43,6 +43,14 @@ struct ank_sum {
     enum ank_relation relation;
 };
 
+/* Work that may be put into programs, counted before each block: of each cell that is
+ * sought the square of how many cells and sums the block has, as steps and what each
+ * step costs both grow with it. No clock, so that any machine decides the same. */
+struct ank_program_work {
+    uint64_t left;
+    bool exceeded; /* a block was left out that needed more */
+};
+
 struct ank_linear_program {
     struct ank_cell *cells;
     size_t cell_count, sum_count;
@@ -54,7 +62,9 @@ struct ank_linear_program {
                          wanted no more */
     bool witnessed; /* least and largest of the cells are numbers that obey all already
                        (INFINITY and -INFINITY: none) */
-    size_t solved;  /* solutions sought: counts up */
+    struct ank_program_work *work; /* of ank_bounds_wide(): cells of a block that needs
+                              more than is left are not found wide; NULL: no end */
+    size_t solved;                 /* solutions sought: counts up */
 };
 
 enum ank_solution {

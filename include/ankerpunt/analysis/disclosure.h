@@ -155,6 +155,7 @@ struct ank_safety {
     size_t dropped_count;
     struct ank_dropped *dropped;
     size_t left_narrow; /* cells that former releases alone have made narrow */
+    size_t unproved; /* rows or their parts that were hidden instead of a long proof */
 };
 
 /* Rules that are left out. No release leaves one out: the tests do, each in turn, to
@@ -176,15 +177,21 @@ struct ank_rules_left_out {
     bool parts_again;   /* how many went to another part between two releases is told */
 };
 
+/* What no short cut shows to be wide is put to the whole linear programs within this
+ * much work (struct ank_program_work) for sites, and as much again for totals: beyond
+ * it more is hidden instead. */
+#define ANK_PROOF_WORK UINT64_C(4000000000)
+
 /* A release that is decided on: what is asked, what went out before, and the answer. */
 struct ank_disclosure {
     struct ank_release_item *items; /* of all measures */
     size_t count, former_count;
     const struct ank_former *formers;
-    size_t least;      /* asked for: made that of ank_release_least() */
-    ank_day cut_off;   /* of this release */
-    bool totals_first; /* sites are hidden for totals that could not be told else */
-    int step_limit;    /* of linear programs, as in bounds.h; 0: none */
+    size_t least;        /* asked for: made that of ank_release_least() */
+    ank_day cut_off;     /* of this release */
+    bool totals_first;   /* sites are hidden for totals that could not be told else */
+    int step_limit;      /* of linear programs, as in bounds.h; 0: none */
+    uint64_t work_limit; /* of the whole programs, as in bounds.h; 0: ANK_PROOF_WORK */
     struct ank_rules_left_out without;
     const struct ank_listener *listener; /* hears each proof; NULL: nobody */
     struct ank_arena *keep;

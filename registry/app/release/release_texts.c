@@ -142,7 +142,7 @@ static void write_rules(const struct release *release, FILE *out)
         fprintf(out, "- %s\n", word(release, rules[i]));
 }
 
-/* What the proof could not assume, by name. */
+/* What the proof could not assume, by name; what it was too long for. */
 static void write_dropped(const struct release *release, FILE *out)
 {
     const struct ank_safety *safety = &release->safety;
@@ -165,6 +165,12 @@ static void write_dropped(const struct release *release, FILE *out)
             SAY_IN(release,
                    ANK_N("hidden numbers that former releases alone tell nearly: %zu"),
                    safety->left_narrow));
+    if (safety->unproved > 0)
+        fprintf(out, "- %s\n",
+                word(release,
+                     ANK_N("of so many projects the proof is too long, so that some "
+                           "figures of all projects together, or their parts, stay "
+                           "back")));
 }
 
 static void write_found(const struct release *release, FILE *out)

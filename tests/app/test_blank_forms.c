@@ -128,7 +128,10 @@ static void refuses_what_does_not_go_together(void **state)
 static void says_when_nobody_is_due(void **state)
 {
     (void)state;
-    door.today = day("2025-09-02");
+    for (const char *const *family =
+             (const char *const[]){"G-AAAA2", "G-BBBB3", "G-CCCC4", NULL};
+         *family; family++)
+        say_consent(family_id(*family), "measure", NULL, false);
     assert_refused(make((struct ank_forms_request){.due = true}), ANK_NOT_FOUND,
                    "nobody of zonnedorp is due or late now");
 }

@@ -37,8 +37,9 @@ static void notes_a_step_once(void **state)
     assert_int_equal(step.day, 20543);
     assert_int_equal(kept_number("SELECT count(*) FROM claim_step"), 1);
     step.value = "300";
-    assert_refused_unchanged(ank_claim_note(&door, &step, &err), ANK_EXISTS,
-                             "noted already with another reason, value or renewal");
+    assert_refused_unchanged(
+        ank_claim_note(&door, &step, &err), ANK_EXISTS,
+        "value: 250.50 euro a year stands there, and 300.00 euro a year was given");
     step.correct = true;
     assert_ok(ank_claim_note(&door, &step, &err), err);
 }
@@ -168,7 +169,7 @@ static void notes_what_a_coach_expects(void **state)
     assert_int_equal(kept_number("SELECT count(*) FROM estimate"), 2);
     expected[0].change = "+3";
     assert_refused_unchanged(ank_estimate_note(&door, &entry, &err), ANK_EXISTS,
-                             "wonen on 31/03/2026 has another estimate");
+                             "wonen on 31/03/2026 was estimated at +1 already, not +3");
     expected[0].change = "+11";
     assert_refused_unchanged(ank_estimate_note(&door, &entry, &err), ANK_INVALID,
                              "+11 is no change on this scale");

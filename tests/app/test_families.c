@@ -96,7 +96,7 @@ static void enters_who_can_rate(void **state)
     entry.code = "papa";
     entry.born = 1066;
     assert_refused_unchanged(ank_person_enter(&door, &entry, &err), ANK_INVALID,
-                             "a year of birth lies between 1900 and 2199");
+                             "1066 is no year of birth; give one from 1900 to 2199");
     entry.role = NULL;
     assert_refused_unchanged(ank_person_enter(&door, &entry, &err), ANK_USAGE,
                              "--role");
@@ -129,7 +129,7 @@ static void notes_a_coach_and_the_end_of_it(void **state)
                              "jan is not this family's coach now");
     said.from = door.today + 1;
     assert_refused_unchanged(ank_coach_note(&door, &said, &noted, &err), ANK_INVALID,
-                             "--to is before 1/04/2026");
+                             "it began on 1/04/2026 and cannot end on 31/03/2026");
 }
 
 static void forgets_only_when_the_code_is_typed(void **state)

@@ -42,9 +42,10 @@ $ ankerpunt dossier G1 --lang en --with-notes | grep -A6 'own notes'
 The coach's own notes
 10/03/2026: Kanarie zong niet.
 15/11/2026: Eerst dit.
-
-Dan dat.
+  Dan dat.
 15/11/2026: Nog een.
+
+What was noted and changed
 $ ankerpunt dossier G1 --format json | grep -c Kanarie
 0
 [1]

@@ -85,16 +85,20 @@ That was all. To read back: Wonen 3; Geld 4 !; Papieren en justitie: parked; Ete
 Enter: done; a name (and score): change that answer; <: back: 
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G1 give measure" notes a yes
 
-# An earlier number would be another start than the one that was told: the talk stops.
+# An earlier number is another start: while the intake is open it is taken, and told.
 $ printf '4\nq\n' | ankerpunt rate G1 --ask --date 2026-11-14 --show-previous --lang fr
+G1 1 scores 2026-11-14 saved
 G1 · 14/11/2026 · la famille ensemble · Gezinscoaching
 0 = heel moeilijk   5 = gaat wel   10 = heel goed
 0 :-((   3 :-(   5 :-|   8 :-)   10 :-))
 un nombre ; Entrée : pas demandé ; p : mis de côté ; ? : on ne sait pas encore ; - : ne s’applique pas ; x : on préfère ne pas le dire ; ! : à travailler d’abord, comme 3! ; < : retour ; q : arrêter, tout est gardé
  1/13  Wonen                 : 4
+ 2/13  Geld                  : q
+Jusqu’ici, à relire : Wonen 4.
+Pas demandé : Geld; Papieren en justitie; Eten, kleren, huisraad; Gezondheid; Hoe ik me voel; Opvoeding; Familie en vrienden; School; Werk en dagbesteding; Opvang en vrije tijd; Vervoer; Taal.
+Entrée : fini ; un nom (et score) : changer la réponse ; < : retour : 
 note : il n’a pas encore été dit si l’on peut garder comment cela va (measure) ; « ankerpunt consent G1 give measure » note un oui
-ankerpunt: rate: le début de huisvesting est 3 (15/11/2026) et deviendrait ainsi 4 (14/11/2026) ; --correct change le début
-[1]
+attention : le début de huisvesting était 3 (15/11/2026) et est maintenant 4 (14/11/2026)
 
 # Another day is another sitting; the scores of before are shown only when asked for.
 $ printf 'q\n' | ankerpunt --today 2026-11-16 rate G1 --ask --date 2026-11-16 --show-previous -q

@@ -63,7 +63,8 @@ static const char *begun(struct typing *typing, const char *name, bool inside)
         if (strncmp(ank_text_fold(mem, name), folded, strlen(folded)) == 0)
             return name;
         name = inside ? strchr(name, ' ') : NULL;
-        name += name != NULL;
+        if (name)
+            name++;
     }
     return NULL;
 }

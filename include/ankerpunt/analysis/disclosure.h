@@ -154,7 +154,8 @@ struct ank_safety {
     /* Measures of which less was assumed, since no numbers obey all of it. */
     size_t dropped_count;
     struct ank_dropped *dropped;
-    size_t left_narrow; /* cells that former releases alone have made narrow */
+    size_t left_narrow; /* cells that stay narrow though nothing is left to hide: former
+                         * releases tell them, or who is in them knows the rest */
     size_t unproved; /* rows or their parts that were hidden instead of a long proof */
 };
 

@@ -162,9 +162,11 @@ static void write_dropped(const struct release *release, FILE *out)
     if (safety->left_narrow > 0)
         fprintf(
             out, "- %s\n",
-            SAY_IN(release,
-                   ANK_N("hidden numbers that former releases alone tell nearly: %zu"),
-                   safety->left_narrow));
+            SAY_IN(
+                release,
+                ANK_N("hidden numbers that stay nearly known, whatever else is hidden "
+                      "(from former releases, or to who is in them): %zu"),
+                safety->left_narrow));
     if (safety->unproved > 0)
         fprintf(out, "- %s\n",
                 word(release,

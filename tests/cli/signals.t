@@ -11,11 +11,11 @@ $ mkfifo slow
 
 # A file that takes its time, and then a signal: 128 and its number.
 $ slowly() { (echo family,date,domain,score; echo G1,2026-03-09,taal,4; exec sleep 2) >slow & }
-$ slowly; timeout --preserve-status -s TERM 0.4 ankerpunt import scores slow 2>/dev/null
+$ slowly; timeout --foreground --preserve-status -s TERM 0.4 ankerpunt import scores slow 2>/dev/null
 [143]
-$ slowly; timeout --preserve-status -s INT 0.4 ankerpunt import scores slow 2>/dev/null
+$ slowly; timeout --foreground --preserve-status -s INT 0.4 ankerpunt import scores slow 2>/dev/null
 [130]
-$ slowly; timeout --preserve-status -s HUP 0.4 ankerpunt import scores slow 2>/dev/null
+$ slowly; timeout --foreground --preserve-status -s HUP 0.4 ankerpunt import scores slow 2>/dev/null
 [129]
 $ cksum <ankerpunt.db | cmp - sum
 $ ls -A
@@ -24,7 +24,7 @@ slow
 sum
 
 # Even when it is killed, the next command goes on as if nothing had been.
-$ slowly; timeout --preserve-status -s KILL 0.4 ankerpunt import scores slow 2>/dev/null
+$ slowly; timeout --foreground --preserve-status -s KILL 0.4 ankerpunt import scores slow 2>/dev/null
 [137]
 $ ankerpunt rate G1 --date 2026-03-09 taal=6
 G1 1 scores 2026-03-09 saved

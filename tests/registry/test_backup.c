@@ -168,7 +168,7 @@ static void a_passphrase_seals_the_backup(void **state)
     assert_ok(ank_backup_sealed(kept_path("copy"), &sealed, &err), err);
     assert_true(sealed);
     unsigned char *bytes = read_bytes("copy", &size);
-    assert_null(memmem(bytes, size, "G-1", 3));
+    assert_null(memmem(bytes, size, "CREATE TABLE", 12)); /* too long for chance */
     assert_null(memmem(bytes, size, "SQLite", 6));
     assert_fails(restore("copy", NULL, kept_path("new"), false, &restored), err,
                  ANK_DENIED);

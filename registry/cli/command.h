@@ -30,8 +30,8 @@ struct session {
     FILE *out;                    /* results; printed after the commit */
     FILE *notices;                /* worth knowing: standard error, after `out` */
     bool prints_alone; /* nothing is kept: what was found is printed, whatever comes */
-    struct ank_place registry; /* looked: only when nobody named it */
-    const char *registry_path; /* registry.path */
+    struct ank_registry_spot registry; /* looked: only when nobody named it */
+    const char *registry_path;         /* registry.path */
     enum table_format format;
     bool format_given;
     bool own_format;   /* the verb's own format was given */

@@ -14,14 +14,15 @@ void ank_work_start(void);
  * there, else ankerpunt/ankerpunt.db in the user's data folder ($XDG_DATA_HOME when
  * that is a whole path, else ~/.local/share). Who has no home has only this folder.
  */
-struct ank_place {
+struct ank_registry_spot {
     const char *path;
     const char *looked; /* NULL: something is there; else all places, "A, B" */
 };
-struct ank_place ank_registry_place(struct ank_arena *mem);
+struct ank_registry_spot ank_registry_place(struct ank_arena *mem);
 
 /* Fails with ANK_STORE when nothing was there, and names where it was looked for. */
-ANK_CHECKED bool ank_place_found(const struct ank_place *place, struct ank_error *err);
+ANK_CHECKED bool ank_place_found(const struct ank_registry_spot *place,
+                                 struct ank_error *err);
 
 /* Whether nothing stands at `path`, so that a registry can be made there. ANK_EXISTS;
  * for who wants to know before a passphrase is asked. */

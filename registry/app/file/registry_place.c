@@ -25,16 +25,16 @@ static bool is_there(const char *path)
     return lstat(path, &status) == 0;
 }
 
-struct ank_place ank_registry_place(struct ank_arena *mem)
+struct ank_registry_spot ank_registry_place(struct ank_arena *mem)
 {
     const char *data = in_data_folder(mem);
     if (!data || is_there(here))
-        return (struct ank_place){here, NULL};
-    return (struct ank_place){
+        return (struct ank_registry_spot){here, NULL};
+    return (struct ank_registry_spot){
         data, is_there(data) ? NULL : ank_format(mem, "./%s, %s", here, data)};
 }
 
-bool ank_place_found(const struct ank_place *place, struct ank_error *err)
+bool ank_place_found(const struct ank_registry_spot *place, struct ank_error *err)
 {
     return !place->looked ||
            ank_fail(

@@ -64,27 +64,14 @@ bool ank_presets(struct ank_work_context *work, struct ank_preset **presets,
     return true;
 }
 
-/* The letter below the accents of Western Europe; 0 for what has none. */
-static char plain_letter(uint32_t character)
-{
-    static const char letters[] = "aaaaaaaceeeeiiiidnooooo ouuuuyts"
-                                  "aaaaaaaceeeeiiiidnooooo ouuuuyty";
-    if (character >= 0xc0 && character <= 0xff)
-        return (char)(letters[character - 0xc0] == ' ' ? 0 : letters[character - 0xc0]);
-    return character < 0x80 && isalnum((int)character) ? (char)tolower((int)character)
-                                                       : 0;
-}
-
 const char *ank_setup_code(const char *name, struct ank_arena *mem)
 {
     char code[most_code + 1];
-    size_t length = 0, used;
-    uint32_t character;
-    for (; (used = ank_text_next(name, &character)) > 0; name += used) {
-        char letter = plain_letter(character);
-        bool between = length > 0 && code[length - 1] != '-';
-        if (length < most_code && (letter || between))
-            code[length++] = (char)(letter ? letter : '-');
+    size_t length = 0;
+    for (const char *c = ank_text_fold(mem, name); *c && length < most_code; c++) {
+        bool letter = (unsigned char)*c < 0x80 && isalnum((unsigned char)*c);
+        if (letter || (length > 0 && code[length - 1] != '-'))
+            code[length++] = (char)(letter ? *c : '-');
     }
     while (length > 0 && code[length - 1] == '-')
         length--;

@@ -32,6 +32,7 @@ struct ank_registry {
     struct waiting *waiting;      /* sitting.c; NULL when nothing waited yet */
     struct recording *recording;  /* recording.c; NULL before the first command */
     struct ank_listener listener; /* of long statements; heard NULL: nobody */
+    int foreign_calls; /* foreign.c: how long reading it took, in calls of SQLite */
 };
 
 /* stmt.c */

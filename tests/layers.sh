@@ -21,7 +21,7 @@ may registry/store <(base|text|model/.*|registry|registry/.*)>
 may registry/io    <(base|text|model/.*)>
 may analysis       <(base|text|model/.*|analysis/.*)> statistics.inc
 may forms          <(base|text|model/.*|analysis/.*|forms)> charts.inc
-may registry/app   <.*> registry/io/(csv|ics|json|json_read|table|table_code)
+may registry/app   <.*> registry/io/(csv|ics|json|json_read|table|table_code|xlsx_form)
 may registry/page  <(base|text|model/.*|app/.*|page)> screens.inc
 may registry/cli   <(base|text|model/.*|app/.*|page)> registry/io/(table|table_code) commands.inc
 may tests          <.*>
@@ -50,7 +50,7 @@ door sodium(/.*)? (crypto|sodium|randombytes)_.* (registry/store/(seal|chain|bac
 door microhttpd MHD_.* registry/page/serve[r]?\.c
 door csv csv_.* registry/io/csv\.c
 door jansson(_config)? json_.* registry/io/json_[a-z_]+\.c
-door xlsxwriter(/.*)? (workbook|worksheet|chart|format|lxw)_.* registry/io/xlsx(_chart|_text)?\.c
+door xlsxwriter(/.*)? (workbook|worksheet|chart|format|lxw)_.* registry/io/xlsx(_chart|_form|_text)?\.c
 door libical/.* (ical|icaltime|icalproperty|icalcomponent|icalparser|icalmemory)_.* registry/io/ics\.c tests/registry/test_ics\.c tests/app/test_today\.c
 door gsl/.* gsl_.* analysis/.*\.c tests/analysis/.*
 door glpk glp_.* analysis/disclosure/bounds(_simplex|_wide)?\.c tests/analysis/auditor_solver\.c

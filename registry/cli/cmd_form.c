@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* form: the blank form to fill in by hand, and the cards for on the floor. */
+/* form: the blank form to fill in by hand or in a spreadsheet, and the cards for on the
+ * floor. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -9,10 +10,13 @@
 #include "printing.h"
 
 struct settings {
-    const char *family, *person, *instrument, *language, *beside, *output, *kind;
-    bool due, cards, easy, child;
+    const char *family, *person, *instrument, *language, *beside, *wave, *output, *kind;
+    bool due, cards, easy, child, workbook;
     struct printing printing;
 };
+
+static const char *const workbook_kinds[] = {"xlsx", NULL};
+static const char *const all_kinds[] = {"pdf", "html", "svg", "xlsx", NULL};
 
 #define PLACE(member) offsetof(struct settings, member)
 
@@ -31,6 +35,11 @@ static const struct option_spec options[] = {
      ANK_N("for who reads little: pictograms and faces, one page")},
     {OPTION_FLAG, 0, "child", NULL, PLACE(child),
      ANK_N("the same for a child, who says \"I\"; mostly with --person")},
+    {OPTION_FLAG, 0, "xlsx", NULL, PLACE(workbook),
+     ANK_N("a workbook for an office that works with a spreadsheet; \"import sheet\" "
+           "takes it in again")},
+    {OPTION_TEXT, 0, "wave", "WAVE", PLACE(wave),
+     ANK_N("a workbook for one planned moment: 0, 3, closing")},
     {OPTION_TEXT, 0, "language", "LANG", PLACE(language),
      ANK_N("the language of the form: nl, fr, en, or ar, bg, es, ps, ro, so, tr, uk; "
            "the family's when left out")},
@@ -38,7 +47,7 @@ static const struct option_spec options[] = {
      ANK_N("a second language in small letters; yours when left out and the paper's is "
            "another")},
     {OPTION_TEXT, 'o', "output", "FILE", PLACE(output),
-     ANK_N("FILE.pdf, .html or .svg; here under its code when left out")},
+     ANK_N("FILE.pdf, .html, .svg or .xlsx; here under its code when left out")},
     {OPTION_TEXT, 0, "kind", "KIND", PLACE(kind),
      ANK_N(
          "pdf, html (to read on a screen or to listen to) or svg; pdf when left out")},
@@ -75,11 +84,28 @@ static bool put(struct session *session, const struct settings *s, const char *w
     return done && (!kept || told || session_file(session, whose, path, err));
 }
 
+/* Which kind of paper; a workbook is none. */
+static bool choose_paper(struct session *session, const struct settings *s,
+                         struct ank_forms_request *request, struct ank_error *err)
+{
+    struct ank_output_kind kind = {0};
+    if (request->workbook && (s->kind || s->printing.print))
+        return ank_fail(
+            err, ANK_USAGE,
+            ANK_N("a workbook is not printed and has one kind; leave --kind "
+                  "and --print out"));
+    if (request->workbook)
+        return kind_choose(session, s->output, "xlsx", "xlsx", all_kinds, &kind, err);
+    if (!kind_choose(session, s->output, "kind", s->kind, paper_kinds, &kind, err))
+        return false;
+    request->paper = kind.paper;
+    return printing_check(&s->printing, &request->paper, err);
+}
+
 static bool run(struct session *session, const void *settings, char **operands,
                 struct ank_error *err)
 {
     const struct settings *s = settings;
-    struct ank_output_kind kind;
     struct ank_forms made;
     struct ank_forms_request request = {
         .project = operands[0],
@@ -92,12 +118,10 @@ static bool run(struct session *session, const void *settings, char **operands,
         .cards = s->cards,
         .easy = s->easy,
         .child = s->child,
+        .workbook = s->workbook || kind_is_named(s->output, workbook_kinds),
+        .wave = s->wave,
     };
-    if (!ank_forms_check(&request, err) ||
-        !kind_choose(session, s->output, "kind", s->kind, paper_kinds, &kind, err))
-        return false;
-    request.paper = kind.paper;
-    if (!printing_check(&s->printing, &request.paper, err) ||
+    if (!ank_forms_check(&request, err) || !choose_paper(session, s, &request, err) ||
         !ank_forms_make(&session->work, &request, &made, err))
         return false;
     const char *whose = s->family ? s->family : operands[0];

@@ -385,3 +385,33 @@ $ ankerpunt form zonnedorp --cards --easy
 usage: ankerpunt form [OPTION...] PROJECT
 ankerpunt: form: cards have faces already; leave --easy and --child out
 [2]
+
+# For an office that works with a spreadsheet: a workbook that says what it is for.
+$ ankerpunt form zonnedorp --xlsx --instrument gezinscoaching
+zonnedorp form-zonnedorp-gezinscoaching.xlsx saved
+$ unzip -p form-zonnedorp-gezinscoaching.xlsx xl/workbook.xml | grep -o '"ankerpunt_form">[^<]*'
+"ankerpunt_form">"1 gezinscoaching-1/16 - nl zonnedorp"
+$ ankerpunt form zonnedorp --wave 3 --lang fr -o fr.xlsx --instrument gezinscoaching
+zonnedorp fr.xlsx saved
+$ ankerpunt form zonnedorp --wave 4 --xlsx
+ankerpunt: form: project zonnedorp has no moment 4; "ankerpunt project show zonnedorp" tells which it has
+[1]
+$ ankerpunt form zonnedorp --xlsx --due
+usage: ankerpunt form [OPTION...] PROJECT
+ankerpunt: form: a workbook is for nobody in particular and has no paper; with --xlsx only --instrument, --wave, --language and -o are said
+[2]
+$ ankerpunt form zonnedorp --wave 3
+usage: ankerpunt form [OPTION...] PROJECT
+ankerpunt: form: --wave goes with --xlsx
+[2]
+$ ankerpunt form zonnedorp --xlsx --language ar
+ankerpunt: form: a workbook speaks nl, fr or en, and not ar
+[1]
+$ ankerpunt form zonnedorp --xlsx --kind pdf
+usage: ankerpunt form [OPTION...] PROJECT
+ankerpunt: form: a workbook is not printed and has one kind; leave --kind and --print out
+[2]
+$ ankerpunt form zonnedorp --xlsx -o form.pdf
+usage: ankerpunt form [OPTION...] PROJECT
+ankerpunt: form: --xlsx says xlsx, but form.pdf ends otherwise; leave one out
+[2]

@@ -57,13 +57,13 @@ FREE = set("sz color name family lang style autoTitleDeleted varyColors idx orde
            "crossAx axId auto lblOffset delete formatCode gapWidth overlap size showVal "
            "showLegendKey showCatName showSerName showPercent showBubbleSize plotVisOnly "
            "roundedCorners smooth max min majorUnit tickLblSkip tickMarkSkip marker "
-           "srgbClr sysClr noMultiLvlLbl b i u".split())
+           "srgbClr sysClr noMultiLvlLbl b i u rFont".split())
 # CT_Worksheet, 18.3.1.99
 ORDER = ("sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr "
          "sheetProtection protectedRanges scenarios autoFilter sortState dataConsolidate "
          "customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations "
          "hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks "
-         "customProperties cellWatches ignoredErrors smartTags drawing").split()
+         "customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing").split()
 
 
 def plain(name):
@@ -103,6 +103,7 @@ def make():
     for command in ("change", "due", "rights list", "caseload", "instrument list",
                     "export scores"):
         run(*command.split(), "--format", "xlsx", out=command.replace(" ", "-") + ".xlsx")
+    run("form", "zonnedorp", "--xlsx")
     return [name for name in os.listdir() if name.endswith(".xlsx")]
 
 
@@ -116,10 +117,12 @@ def main():
         os.chdir(folder)
         os.environ["ANKERPUNT_REGISTRY"] = f"{folder}/r.db"
         books = make()
-        assert len(books) == 8, books
+        assert len(books) == 9, books
         for book in books:
             if "--openpyxl" in sys.argv:
                 sheets = openpyxl.load_workbook(book).worksheets
+                if book.startswith("form"):  # its headings stand lower, see form_book.py
+                    continue
                 for sheet in sheets:
                     heads = [cell.value for cell in next(sheet.iter_rows(max_row=1))]
                     if len(heads) > 1 and None in heads:

@@ -19,12 +19,16 @@ struct ank_forms_request {
     bool cards; /* a page for each step of the scale, for nobody in particular */
     bool easy;  /* pictograms and faces, for who reads little, where a list has faces */
     bool child; /* the same, as a child says it */
+    bool workbook;    /* no paper but an .xlsx, for who works with a spreadsheet: for
+                       * nobody    in particular */
+    const char *wave; /* of a workbook: only for this moment, by its name; NULL: any */
     enum ank_paper paper;
 };
 
 /* What was made. */
 struct ank_forms {
-    const char *name; /* "form-G-7K3QX-mama.pdf", "cards-zonnedorp.pdf"; in work->mem */
+    const char *name; /* "form-G-7K3QX-mama.pdf", "cards-zonnedorp.pdf",
+                       * "form-zonnedorp.xlsx"; in work->mem */
     char *bytes;      /* malloc'ed; the caller frees them */
     size_t size;
 };
@@ -38,7 +42,7 @@ ANK_CHECKED bool ank_forms_check(const struct ank_forms_request *request,
  * Makes them. A form is for the wave that is due, late or begun now, else the next.
  * ANK_DENIED for who took back consent to be measured; of many, these are left out,
  * with a notice of how many. ANK_NOT_FOUND for a project, family or person that is not
- * there, an instrument that the project does not use, and when nobody is due;
+ * there, an instrument or a wave that the project does not use, and when nobody is due;
  * ANK_INVALID for a project that rates nothing.
  */
 ANK_CHECKED bool ank_forms_make(struct ank_work_context *work,

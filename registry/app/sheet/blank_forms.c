@@ -8,7 +8,15 @@
 #include "../entry/entry_check.h"
 #include "../entry/entry_values.h"
 #include "../work.h"
+#include "blank_book.h"
 #include "blank_form.h"
+
+/* Whether it asks for what only paper has. */
+static bool is_paper_for(const struct ank_forms_request *request)
+{
+    return request->family || request->person || request->beside || request->due ||
+           request->cards || request->easy || request->child;
+}
 
 bool ank_forms_check(const struct ank_forms_request *request, struct ank_error *err)
 {
@@ -26,6 +34,14 @@ bool ank_forms_check(const struct ank_forms_request *request, struct ank_error *
     if (request->due && (request->family || request->cards))
         return ank_fail(err, ANK_USAGE,
                         ANK_N("--due goes without --family and --cards"));
+    if (request->wave && !request->workbook)
+        return ank_fail(err, ANK_USAGE, ANK_N("--wave goes with --xlsx"));
+    if (request->workbook && is_paper_for(request))
+        return ank_fail(
+            err, ANK_USAGE,
+            ANK_N("a workbook is for nobody in particular and has no paper; "
+                  "with --xlsx only --instrument, --wave, --language and -o "
+                  "are said"));
     return (!request->family || ank_check_code("--family", request->family, err)) &&
            (!request->person || ank_check_code("--person", request->person, err)) &&
            (!request->language || check_form_language(request->language, err)) &&
@@ -188,7 +204,42 @@ static const char *name_of(struct ank_work_context *work,
         request->child  ? "-child"
         : request->easy ? "-easy"
                         : "",
-        ank_paper_ending(request->paper));
+        request->workbook ? "xlsx" : ank_paper_ending(request->paper));
+}
+
+static bool find_wave(const char *name, const struct ank_project *project,
+                      const struct ank_wave **wave, struct ank_error *err)
+{
+    char shown[256];
+    for (size_t i = 0; name && i < project->waves.count; i++)
+        if (strcmp(project->waves.wave[i].name, name) == 0)
+            *wave = &project->waves.wave[i];
+    return !name || *wave ||
+           ank_fail(err, ANK_NOT_FOUND,
+                    ANK_N("project %s has no moment %s; \"ankerpunt project show %s\" "
+                          "tells which it has"),
+                    project->code, ank_shown(name, shown), project->code);
+}
+
+/* Of the list that was asked for, else the project's first; in words of a language that
+ * the program reads again. */
+static bool make_book(struct ank_work_context *work,
+                      const struct ank_forms_request *request,
+                      const struct form_source *source, struct ank_forms *made,
+                      struct ank_error *err)
+{
+    const struct ank_project *project = source->project;
+    struct blank_book book = {
+        .project = project,
+        .instrument = source->only ? source->only : project->instruments[0],
+        .lang = request->language ? ank_lang_find(request->language)
+                                  : work_paper_lang(work, project)};
+    if (!book.lang)
+        return ank_fail(err, ANK_INVALID,
+                        ANK_N("a workbook speaks nl, fr or en, and not %s"),
+                        request->language);
+    return find_wave(request->wave, project, &book.wave, err) &&
+           blank_book_make(work, &book, made, err);
 }
 
 bool ank_forms_make(struct ank_work_context *work,
@@ -217,5 +268,7 @@ bool ank_forms_make(struct ank_work_context *work,
                         ANK_N("project %s rates nothing; there is no form to make"),
                         project.code);
     made->name = name_of(work, request);
+    if (request->workbook)
+        return make_book(work, request, &source, made, err);
     return add_forms(work, request, &source, err) && draw(request, &source, made, err);
 }

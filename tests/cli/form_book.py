@@ -1,0 +1,84 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""form_book.py ANKERPUNT - a blank workbook is one that can be filled in
+
+Another reader opens it in each language: it says what it is for, its headings are locked
+and explained, its cells are open and offer what may stand in them, 007 stays 007, and the
+same call gives the same bytes. 77 when that reader is not installed.
+"""
+import os
+import subprocess
+import sys
+import tempfile
+
+try:
+    import openpyxl
+except ImportError:
+    sys.exit(77)
+
+program = os.path.realpath(sys.argv[1])
+OWN = ["family", "start", "date", "by", "mode"]
+LAST = 1003
+STATUS = {"nl": "even opzij", "fr": "de côté", "en": "parked"}
+
+
+def run(*words):
+    subprocess.run([program, "--today", "2026-11-15", *words], check=True,
+                   stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
+
+
+def validations(sheet):
+    return {str(rule.sqref): rule for rule in sheet.data_validations.dataValidation}
+
+
+def look(path, lang, wave):
+    book = openpyxl.load_workbook(path)
+    sheet, lists = book.worksheets
+    name = book.defined_names["ankerpunt_form"].attr_text
+    assert name == f'"1 gezinscoaching-1/16 {wave} {lang} zonnedorp"', name
+    assert (sheet.sheet_state, lists.sheet_state) == ("visible", "hidden")
+    assert sheet.freeze_panes == "B4" and sheet.protection.sheet
+    assert sheet.row_dimensions[3].hidden and not sheet.row_dimensions[2].hidden
+    keys = [cell.value for cell in sheet[3]]
+    assert keys[:5] == OWN and len(keys) == 5 + 13, keys
+    offered = [cell.value for cell in lists["F"]]
+    assert offered[:11] == list(range(11)) and offered[11] == STATUS[lang], offered
+    assert len(offered) == 15
+    rules = validations(sheet)
+    for number, key in enumerate(keys, 1):
+        letter = openpyxl.utils.get_column_letter(number)
+        heading = sheet.cell(2, number)
+        assert heading.value and heading.protection.locked, key
+        assert len(heading.comment.text) > 20, key
+        column = sheet.column_dimensions[letter]
+        assert not column.protection.locked, key
+        assert (column.number_format == "@") == (key in ("family", "by")), key
+        rule = rules.get(f"{letter}4:{letter}{LAST}")
+        assert (rule is None) == (key in ("family", "by")), key
+        if key in ("start", "date"):
+            assert rule.type == "date" and rule.formula2 == "TODAY()", key
+        elif rule:
+            assert rule.type == "list" and rule.error, key
+            assert rule.formula1.endswith("$5" if key == "mode" else "$F$1:$F$15"), key
+    assert sheet.max_row == 3
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        os.chdir(folder)
+        os.environ["ANKERPUNT_REGISTRY"] = f"{folder}/r.db"
+        run("init", "--no-passphrase")
+        run("project", "add", "zonnedorp")
+        for lang in STATUS:
+            run("--lang", lang, "form", "zonnedorp", "-o", f"{lang}.xlsx")
+            run("form", "zonnedorp", "--xlsx", "--language", lang, "-o", "again.xlsx")
+            look(f"{lang}.xlsx", lang, "-")
+            with open(f"{lang}.xlsx", "rb") as a, open("again.xlsx", "rb") as b:
+                assert a.read() == b.read(), lang
+            os.remove("again.xlsx")
+        run("form", "zonnedorp", "--xlsx", "--wave", "3")
+        look("form-zonnedorp.xlsx", "nl", "3")
+        os.chdir("/")
+
+
+main()

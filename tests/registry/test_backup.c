@@ -178,7 +178,8 @@ static void a_passphrase_seals_the_backup(void **state)
     write_bytes("bad", bytes, size);
     assert_fails(restore("bad", "zonnebloem", kept_path("new"), false, &restored), err,
                  ANK_STORE);
-    for (size_t cut = 8192; cut < size; cut += 65536) { /* each makes a key */
+    for (size_t cut = 8192; cut < size;
+         cut += 65536 * stride(3)) { /* each makes a key */
         write_bytes("bad", bytes, cut);
         assert_fails(restore("bad", "zonnebloem", kept_path("new"), false, &restored),
                      err, ANK_STORE);
@@ -197,13 +198,13 @@ static void every_cut_and_every_flip_is_refused(void **state)
     size_t size;
     back_up("copy", NULL);
     unsigned char *bytes = read_bytes("copy", &size);
-    for (size_t cut = 0; cut < size; cut += 4096) {
+    for (size_t cut = 0; cut < size; cut += 4096 * stride(7)) {
         write_bytes("bad", bytes, cut);
         assert_fails(restore("bad", NULL, kept_path("new"), false, &restored), err,
                      ANK_STORE);
     }
     srand(11);
-    for (int i = 0; i < 100; i++) {
+    for (size_t i = 0; i < 100; i += stride(5)) {
         size_t at = (size_t)rand() % size;
         bytes[at] ^= 4;
         write_bytes("bad", bytes, size);
@@ -307,7 +308,7 @@ static void who_was_erased_since_is_erased_again(void **state)
 /* How often a child is killed; each turn waits for the disk many times. */
 static int kills(void)
 {
-    return getenv("ANK_TEST_FULL") ? 50 : 15;
+    return getenv("ANK_TEST_FULL") ? 50 : SANITIZED ? 3 : 15;
 }
 
 /* Runs `what` in a child and kills it at a random moment of the time it takes. */

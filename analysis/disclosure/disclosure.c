@@ -263,6 +263,26 @@ static bool are_several(const struct disclosed *rows, size_t count)
     return false;
 }
 
+/* Whether the only project was released together with others before: a reason that says
+ * how few families it has would be laid beside their total. */
+static bool was_among_others(const struct ank_disclosure *disclosure, const char *site)
+{
+    struct ank_arena mem = {0};
+    int last = 0;
+    for (size_t i = 0; i < disclosure->former_count; i++)
+        if (disclosure->formers[i].release > last)
+            last = disclosure->formers[i].release;
+    bool *own = ank_alloc(&mem, ((size_t)last + 1) * sizeof *own), among = false;
+    for (size_t i = 0; i < disclosure->former_count; i++)
+        own[disclosure->formers[i].release] |=
+            strcmp(disclosure->formers[i].site, site) == 0;
+    for (size_t i = 0; i < disclosure->former_count && !among; i++)
+        among = own[disclosure->formers[i].release] &&
+                strcmp(disclosure->formers[i].site, site) != 0;
+    ank_arena_free(&mem);
+    return among;
+}
+
 bool ank_disclose(struct ank_disclosure *disclosure, struct ank_error *err)
 {
     struct ank_arena mem = {0};
@@ -274,16 +294,20 @@ bool ank_disclose(struct ank_disclosure *disclosure, struct ank_error *err)
     disclosure->safety = (struct ank_safety){.items = 0};
     struct disclosed *rows = sort_items(disclosure, &mem);
     formers.published = sort_formers(disclosure, formers.all);
-    const struct disclosed_group like = {.least = ank_release_least(disclosure->least),
-                                         .cut_off = disclosure->cut_off,
-                                         .several = are_several(rows, count),
-                                         .totals_first = disclosure->totals_first,
-                                         .step_limit = disclosure->step_limit,
-                                         .work_limit = disclosure->work_limit,
-                                         .listener = disclosure->listener,
-                                         .without = disclosure->without,
-                                         .safety = &disclosure->safety,
-                                         .mem = disclosure->keep};
+    bool several = are_several(rows, count);
+    const struct disclosed_group like = {
+        .least = ank_release_least(disclosure->least),
+        .cut_off = disclosure->cut_off,
+        .several = several,
+        .neutral =
+            several || (count > 0 && was_among_others(disclosure, rows[0].item->site)),
+        .totals_first = disclosure->totals_first,
+        .step_limit = disclosure->step_limit,
+        .work_limit = disclosure->work_limit,
+        .listener = disclosure->listener,
+        .without = disclosure->without,
+        .safety = &disclosure->safety,
+        .mem = disclosure->keep};
     size_t group_count = find_groups(rows, count, &formers, &like, groups);
     bool done = decide(groups, group_count, err);
     for (size_t i = 0; i < count && done; i++)
@@ -292,6 +316,6 @@ bool ank_disclose(struct ank_disclosure *disclosure, struct ank_error *err)
     if (!done)
         return false;
     date_unchanged(disclosure);
-    raise_floors(disclosure, like.several);
+    raise_floors(disclosure, like.neutral);
     return true;
 }

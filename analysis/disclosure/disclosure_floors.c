@@ -42,10 +42,10 @@ static void hide_parts(struct ank_shown *shown)
 }
 
 /* Under `least` families nothing is published, under twice as many no parts. */
-static void raise_threshold(struct ank_shown *shown, size_t least, bool several)
+static void raise_threshold(struct ank_shown *shown, size_t least, bool neutral)
 {
     if (is_certainly_under(shown->n, least))
-        shown->why = several ? ANK_NEUTRAL : ANK_BELOW_THRESHOLD;
+        shown->why = neutral ? ANK_NEUTRAL : ANK_BELOW_THRESHOLD;
     if (!is_certainly_under(shown->n, ank_release_twice(least)))
         return;
     if (shows_parts(shown))
@@ -65,13 +65,13 @@ static void raise_parts(struct ank_shown *shown, size_t least)
         }
 }
 
-void raise_floors(struct ank_disclosure *disclosure, bool several)
+void raise_floors(struct ank_disclosure *disclosure, bool neutral)
 {
     for (size_t i = 0; i < disclosure->count; i++) {
         struct ank_shown *shown = &disclosure->shown[i];
         if (!shown->repeated || shown->why != ANK_SHOWN)
             continue;
-        raise_threshold(shown, ank_release_least(disclosure->least), several);
+        raise_threshold(shown, ank_release_least(disclosure->least), neutral);
         raise_parts(shown, ank_release_least(disclosure->least));
     }
 }

@@ -100,7 +100,7 @@ static void add_current(struct proof *proof, const struct disclosed_group *group
                                .release = THIS_RELEASE,
                                .day = row->day,
                                .total = row->item->total,
-                               .neutral = group->several && !group->hidden_is_small});
+                               .neutral = group->neutral && !group->hidden_is_small});
 }
 
 static void find_rows(struct proof *proof, struct disclosed_group *group)

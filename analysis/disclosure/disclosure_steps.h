@@ -22,8 +22,10 @@ struct disclosed_group {
     const struct ank_former **unseen;  /* hidden in their release */
     ank_day cut_off;                   /* of this release */
     bool several;                      /* projects are in it */
-    int step_limit;                    /* of linear programs; 0: none */
-    uint64_t work_limit;               /* of the whole programs; 0: ANK_PROOF_WORK */
+    bool neutral;   /* what is hidden carries one and the same reason: several projects
+                       are   in it, or were in a former release of this one */
+    int step_limit; /* of linear programs; 0: none */
+    uint64_t work_limit; /* of the whole programs; 0: ANK_PROOF_WORK */
     struct ank_rules_left_out without;
     const struct ank_listener *listener; /* hears each proof; NULL: nobody */
     bool totals_first;
@@ -70,13 +72,13 @@ void suppress_contradicting_total(struct disclosed_group *group);
 ANK_CHECKED bool audit_bounds(struct disclosed_group *groups, size_t count,
                               struct ank_error *err);
 
-/* disclosure_suppression.c: beside several projects all that is hidden carries one and
- * the same reason: a reason is a number too. */
+/* disclosure_suppression.c: beside several projects, of this release or of a former
+ * one, all that is hidden carries one and the same reason: a reason is a number too. */
 void mask_reasons(struct disclosed_group *group);
 
 /* disclosure_floors.c, over all measures of the release: publishes less of repeated
  * rows where more families are asked for now; dates rows that came out as before. */
-void raise_floors(struct ank_disclosure *disclosure, bool several);
+void raise_floors(struct ank_disclosure *disclosure, bool neutral);
 void date_unchanged(struct ank_disclosure *disclosure);
 
 /* What the steps share --------------------------------------------------------- */

@@ -127,7 +127,7 @@ bool disclosed_has_total(const struct disclosed_group *group)
 
 void mask_reasons(struct disclosed_group *group)
 {
-    for (size_t i = 0; i < group->count && group->several; i++)
+    for (size_t i = 0; i < group->count && group->neutral; i++)
         if (group->rows[i].shown->why != ANK_SHOWN)
             disclosed_hide(&group->rows[i], ANK_NEUTRAL);
 }

@@ -61,6 +61,26 @@ static bool has_parts(const struct joint_cell *cell, unsigned parts)
     return parts == ALL_PARTS || cell->row->item.part_count > 0;
 }
 
+/* Sites that have a row of the total's table in its folder. */
+static size_t count_sites(const struct joint_system *system,
+                          const struct folder_row *total)
+{
+    const struct projects *projects = system->projects;
+    size_t count = 0;
+    for (size_t i = 0; i < projects->row_count; i++)
+        count += projects->rows[i].folder == total->folder &&
+                 strcmp(projects->rows[i].item.measure, total->item.measure) == 0;
+    return count;
+}
+
+/* A total of fewer sites is the other only when those it lacks have nobody, which is
+ * what is hidden: to know that would be to know the answer. */
+static bool may_be_equal(const struct joint_system *system, const struct folder_row *a,
+                         const struct folder_row *b)
+{
+    return !a->item.total || count_sites(system, a) == count_sites(system, b);
+}
+
 /* few <= many, and equal when they are the same families. */
 static void add_within(struct joint_system *system, const struct joint_cell *few,
                        unsigned few_parts, const struct joint_cell *many,
@@ -73,7 +93,8 @@ static void add_within(struct joint_system *system, const struct joint_cell *few
         return;
     size_t count = put_terms(many, many_parts, 1, terms);
     count += put_terms(few, few_parts, -1, &terms[count]);
-    solver_row(system->solver, terms, count, 0, a.n == b.n ? 0 : INFINITY);
+    bool equal = a.n == b.n && may_be_equal(system, few->row, many->row);
+    solver_row(system->solver, terms, count, 0, equal ? 0 : INFINITY);
 }
 
 static bool same_site(const struct joint_cell *a, const struct joint_cell *b)

@@ -238,6 +238,29 @@ static void combines_with_what_went_out_before(void **state)
     assert_int_equal(shown[0].why, ANK_SHOWN);
 }
 
+/* A reason that says how few families a project has would be laid beside the total of
+ * the release in which it was among others. */
+static void tells_no_reason_of_who_was_among_others(void **state)
+{
+    (void)state;
+    struct ank_release_item joint[] = {item("started", "a", 1, 7, NULL, 0),
+                                       item("started", "b", 101, 9, NULL, 0),
+                                       item("started", "c", 201, 10, NULL, 0),
+                                       {0}};
+    struct ank_release_item alone = item("due/6", "a", 1, 5, NULL, 0),
+                            other = item("due/6", "d", 301, 5, NULL, 0);
+    struct ank_shown first[4], shown;
+    struct ank_former past[4];
+    joint[3] = joined(joint, 3);
+    decide(joint, 4, NULL, 0, first);
+    for (size_t i = 0; i < 4; i++)
+        past[i] = former(1, &joint[i], &first[i]);
+    decide(&alone, 1, past, 4, &shown);
+    assert_int_equal(shown.why, ANK_NEUTRAL);
+    decide(&other, 1, past, 4, &shown);
+    assert_int_equal(shown.why, ANK_BELOW_THRESHOLD);
+}
+
 int main(void)
 {
     ank_analysis_start();
@@ -250,6 +273,7 @@ int main(void)
         cmocka_unit_test_teardown(tells_no_sum_that_contradicts, free_all),
         cmocka_unit_test_teardown(repeats_before_a_correction, free_all),
         cmocka_unit_test_teardown(combines_with_what_went_out_before, free_all),
+        cmocka_unit_test_teardown(tells_no_reason_of_who_was_among_others, free_all),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -55,6 +55,7 @@ enum stream { FAMILIES, TRAJECTORIES, STATUSES, SITTINGS, STEPS, CONSENTS, STREA
     }
 
 static const char *const queries[SUBSETS][STREAMS] = SUBSET_TEXTS(QUERIES);
+static const char *const lasting[SUBSETS][STREAMS] = SUBSET_LASTING_TEXTS(QUERIES);
 
 struct ank_cursor {
     struct ank_registry *registry;
@@ -93,8 +94,9 @@ struct ank_cursor *ank_cursor_of(struct ank_registry *registry,
     if (!read_lists(cursor))
         return cursor;
 
-    const struct subset whose = {wish->family, wish->project, wish->coach, wish->day};
-    const char *const *texts = queries[subset_kind(&whose)];
+    const struct subset whose = {wish->family, wish->project, wish->coach, wish->day,
+                                 wish->since};
+    const char *const *texts = (wish->since ? lasting : queries)[subset_kind(&whose)];
     for (int i = 0; i < STREAMS; i++) {
         if ((needed[i] & wish->parts) != needed[i])
             continue;
@@ -109,7 +111,7 @@ struct ank_cursor *ank_cursor_of(struct ank_registry *registry,
 struct ank_cursor *ank_cursor_parts(struct ank_registry *registry, const char *family,
                                     const char *project, unsigned parts)
 {
-    const struct ank_cursor_wish wish = {family, project, NULL, ANK_NO_DAY, parts};
+    const struct ank_cursor_wish wish = {family, project, NULL, ANK_NO_DAY, 0, parts};
     return ank_cursor_of(registry, &wish);
 }
 

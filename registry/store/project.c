@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Projects, their waves and their instruments. */
+#include <stdlib.h>
 #include <string.h>
 
 #include <ankerpunt/model/wave.h>
@@ -65,42 +66,96 @@ bool ank_project_add(struct ank_registry *registry, struct ank_project *project,
     return done;
 }
 
-static bool read_waves(struct ank_registry *registry, struct ank_arena *mem,
-                       struct ank_project *project, struct ank_error *err)
+/* Projects already read, by id: rows of each follow in that order. */
+struct read {
+    struct ank_project **projects;
+    size_t count, next;
+};
+
+static int compare_ids(const void *left, const void *right)
 {
-    struct stmt *q = stmt(registry, "SELECT name, from_days, to_days FROM wave"
-                                    " WHERE project = ?1 ORDER BY name");
-    stmt_int(q, 1, project->id);
-    struct ank_waves *waves = &project->waves;
+    const struct ank_project *const *a = left, *const *b = right;
+    return ((*a)->id > (*b)->id) - ((*a)->id < (*b)->id);
+}
+
+static struct read by_id(struct ank_project *projects, size_t count,
+                         struct ank_arena *mem)
+{
+    struct read read = {ank_alloc(mem, (count + 1) * sizeof(struct ank_project *)),
+                        count, 0};
+    for (size_t i = 0; i < count; i++)
+        read.projects[i] = &projects[i];
+    qsort(read.projects, count, sizeof *read.projects, compare_ids);
+    return read;
+}
+
+/* From the first of the projects to the last. */
+static void bind_span(struct stmt *q, const struct read *read)
+{
+    stmt_int(q, 1, read->count ? read->projects[0]->id : 0);
+    stmt_int(q, 2, read->count ? read->projects[read->count - 1]->id : 0);
+}
+
+/* The next row with its project; false at the end. Of a project that was not read, rows
+ * are passed over. */
+static bool next_of(struct stmt *q, struct read *read, struct ank_project **project)
+{
     while (stmt_next(q)) {
+        int64_t id = stmt_get_int(q, 0);
+        while (read->next < read->count && read->projects[read->next]->id < id)
+            read->next++;
+        if (read->next == read->count || read->projects[read->next]->id != id)
+            continue;
+        *project = read->projects[read->next];
+        return true;
+    }
+    return false;
+}
+
+static bool read_waves(struct ank_registry *registry, struct ank_arena *mem,
+                       struct read read, struct ank_error *err)
+{
+    struct ank_project *project;
+    struct stmt *q = stmt(registry, "SELECT project, name, from_days, to_days FROM wave"
+                                    " WHERE project BETWEEN ?1 AND ?2"
+                                    " ORDER BY project, name");
+    bind_span(q, &read);
+    while (next_of(q, &read, &project)) {
+        struct ank_waves *waves = &project->waves;
         waves->wave = ank_grow(mem, waves->wave, waves->count, sizeof *waves->wave);
         struct ank_wave *wave = &waves->wave[waves->count];
-        if (!ank_wave_parse(stmt_get_word(q, 0, NULL), wave)) {
+        if (!ank_wave_parse(stmt_get_word(q, 1, NULL), wave)) {
             stmt_damaged(q);
             break;
         }
-        wave->own_window = !stmt_get_null(q, 1);
-        wave->from = (int)stmt_get_id(q, 1);
-        wave->to = (int)stmt_get_id(q, 2);
+        wave->own_window = !stmt_get_null(q, 2);
+        wave->from = (int)stmt_get_id(q, 2);
+        wave->to = (int)stmt_get_id(q, 3);
         waves->count++;
     }
-    ank_waves_settle(waves, mem);
+    for (size_t i = 0; i < read.count; i++)
+        ank_waves_settle(&read.projects[i]->waves, mem);
     return stmt_done(q, err);
 }
 
 static bool read_instruments(struct ank_registry *registry, struct ank_arena *mem,
-                             struct ank_instrument **all, size_t count,
-                             struct ank_project *project, struct ank_error *err)
+                             struct read read, struct ank_error *err)
 {
-    struct stmt *q = stmt(registry, "SELECT instrument FROM project_instrument"
-                                    " WHERE project = ?1 ORDER BY position");
-    stmt_int(q, 1, project->id);
-    while (stmt_next(q)) {
+    struct ank_instrument **all;
+    struct ank_project *project;
+    size_t count;
+    if (!ank_instrument_list(registry, mem, &all, &count, err))
+        return false;
+    struct stmt *q = stmt(registry, "SELECT project, instrument FROM project_instrument"
+                                    " WHERE project BETWEEN ?1 AND ?2"
+                                    " ORDER BY project, position");
+    bind_span(q, &read);
+    while (next_of(q, &read, &project)) {
         project->instruments =
             ank_grow(mem, project->instruments, project->instrument_count,
                      sizeof *project->instruments);
         struct ank_instrument *instrument =
-            instrument_by_id(all, count, stmt_get_int(q, 0));
+            instrument_by_id(all, count, stmt_get_int(q, 1));
         if (!instrument) {
             stmt_damaged(q);
             break;
@@ -129,13 +184,9 @@ static struct ank_project read_project(struct stmt *q, struct ank_arena *mem)
 static bool complete(struct ank_registry *registry, struct ank_arena *mem,
                      struct ank_project *projects, size_t count, struct ank_error *err)
 {
-    struct ank_instrument **all;
-    size_t instruments;
-    bool done = ank_instrument_list(registry, mem, &all, &instruments, err);
-    for (size_t i = 0; done && i < count; i++)
-        done = read_waves(registry, mem, &projects[i], err) &&
-               read_instruments(registry, mem, all, instruments, &projects[i], err);
-    return done;
+    struct read read = by_id(projects, count, mem);
+    return read_waves(registry, mem, read, err) &&
+           read_instruments(registry, mem, read, err);
 }
 
 bool ank_project_find(struct ank_registry *registry, const char *code,

@@ -21,7 +21,7 @@ bool ank_retention_list(struct ank_registry *registry,
     static const char *const texts[SUBSETS] = SUBSET_TEXTS(CLOSED);
     enum { months_a_year = 12, longest = 99 };
     *families = (struct ank_retained_list){0};
-    const struct subset whose = {NULL, wish->project, wish->coach, wish->day};
+    const struct subset whose = {NULL, wish->project, wish->coach, wish->day, 0};
     struct stmt *q = stmt(registry, texts[subset_kind(&whose)]);
     subset_bind(q, &whose);
     stmt_day(q, 3, wish->day);

@@ -206,7 +206,7 @@ bool ank_small_step_to_come(struct ank_registry *registry,
                             struct ank_error *err)
 {
     static const char *const texts[SUBSETS] = SUBSET_TEXTS(TO_COME);
-    const struct subset whose = {NULL, steps->project, steps->coach, steps->day};
+    const struct subset whose = {NULL, steps->project, steps->coach, steps->day, 0};
     bool open = ank_seal_is_open(registry), done = true;
     steps->rows = NULL;
     steps->count = 0;

@@ -22,4 +22,6 @@ void subset_bind(struct stmt *q, const struct subset *subset)
         stmt_text(q, 1, codes[kind]);
     if (kind == SUBSET_COACH)
         stmt_day(q, 2, subset->day);
+    if (subset->since)
+        stmt_day(q, 3, subset->since);
 }

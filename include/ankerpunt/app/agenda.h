@@ -11,6 +11,7 @@
 struct ank_due_wish {
     const char *project; /* code; NULL: all */
     const char *coach;   /* only who goes along with this one today; NULL: everybody */
+    const char *family;  /* only this one, whoever goes along; NULL: everybody */
     int64_t ahead; /* only what is late, was begun, or is planned within so many days;
                     * ANK_NOT_GIVEN: whatever is due */
     bool all;      /* in any state */
@@ -35,7 +36,7 @@ struct ank_due {
  * (ank_wave_begun()), family by family. Who took back consent to be
  * measured is not asked again; how many they are comes as a notice at the end.
  * ANK_INVALID for a number of days below zero or a coach that is no code, ANK_NOT_FOUND
- * for the project. A row is good until the next one.
+ * for the project or the family. A row is good until the next one.
  */
 struct ank_due_list;
 ANK_CHECKED bool ank_due_open(struct ank_work_context *work,

@@ -24,6 +24,7 @@ struct ank_claim_row {
     const char *family, *right;    /* codes */
     const char *alias;             /* of the family; NULL: it has none */
     const struct ank_label *label; /* of the right; NULL: not in the catalogue */
+    enum ank_claim_state state;    /* today */
     int stage;                     /* enum ank_stage, of the last step */
     ank_day since, first;          /* its last and its first step */
     const char *reason;            /* of the last step; NULL: none */

@@ -43,6 +43,8 @@ struct ank_cursor_wish {
     const char *family, *project; /* codes that exist */
     const char *coach;            /* whose families on `day`; of nobody none are read */
     ank_day day;                  /* of the coach */
+    ank_day since; /* only who was supported on that day or later, or put off a wave
+                    * until then; 0: whenever it was */
     unsigned parts;
 };
 struct ank_cursor *ank_cursor_of(struct ank_registry *registry,

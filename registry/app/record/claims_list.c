@@ -97,6 +97,7 @@ bool ank_claim_list_open(struct ank_work_context *work,
         .project = wish->coach ? NULL : wish->project,
         .coach = wish->coach,
         .day = work->today,
+        .since = wish->supported ? work->today : 0,
         .parts = ANK_RECORD_STEPS,
     };
     list->cursor = ank_cursor_of(work->registry, &read);
@@ -146,6 +147,7 @@ bool ank_claim_list_next(struct ank_claim_list *list, const struct ank_claim_row
         .alias = list->record->alias,
         .right = claim->right,
         .label = label_of(list, claim->right),
+        .state = state_of(list, list->next - 1),
         .stage = last->stage,
         .since = last->day,
         .first = list->record->steps[claim->first].day,

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which waves are due, or late, and for whom; see agenda.h. */
+#include <stdlib.h>
 #include <string.h>
 
 #include <ankerpunt/app/agenda.h>
 #include <ankerpunt/registry/cursor.h>
+#include <ankerpunt/registry/family.h>
 #include <ankerpunt/registry/project.h>
 #include "../entry/entry_check.h"
 #include "../work.h"
@@ -12,7 +14,7 @@ struct ank_due_list {
     struct ank_work_context *work;
     struct ank_due_wish wish;
     struct ank_cursor *cursor;
-    struct ank_project *projects; /* those met so far */
+    struct ank_project *projects; /* by code */
     size_t project_count, left_out;
     struct ank_arena mem; /* of one family */
     struct ank_due *rows; /* of that family */
@@ -127,20 +129,16 @@ static void add_instrument(struct ank_due_list *list, const struct duty *duty)
     }
 }
 
-/* A project is read when its first family is met; NULL when it cannot be. */
-static const struct ank_project *project_of(struct ank_due_list *list, const char *code)
+static int compare_project(const void *code, const void *project)
 {
-    struct ank_work_context *work = list->work;
-    for (size_t i = 0; i < list->project_count; i++)
-        if (strcmp(list->projects[i].code, code) == 0)
-            return &list->projects[i];
-    list->projects = ank_grow(work->mem, list->projects, list->project_count,
-                              sizeof *list->projects);
-    struct ank_project *project = &list->projects[list->project_count];
-    if (!ank_project_find(work->registry, code, work->mem, project, &list->stopped))
-        return NULL;
-    list->project_count++;
-    return project;
+    return strcmp(code, ((const struct ank_project *)project)->code);
+}
+
+static const struct ank_project *project_of(const struct ank_due_list *list,
+                                            const char *code)
+{
+    return bsearch(code, list->projects, list->project_count, sizeof *list->projects,
+                   compare_project);
 }
 
 /* Who took back consent to be measured is not asked again. */
@@ -173,11 +171,36 @@ static void add_family(struct ank_due_list *list, const struct ank_record *recor
 static bool check_wish(struct ank_work_context *work, const struct ank_due_wish *wish,
                        struct ank_error *err)
 {
-    struct ank_project project;
+    struct ank_family family;
     return check_days("within", wish->ahead, err) &&
            (!wish->coach || ank_check_code("--coach", wish->coach, err)) &&
-           (!wish->project ||
-            ank_project_find(work->registry, wish->project, work->mem, &project, err));
+           (!wish->family ||
+            ank_family_find(work->registry, wish->family, work->mem, &family, err));
+}
+
+static bool read_projects(struct ank_due_list *list, struct ank_error *err)
+{
+    struct ank_work_context *work = list->work;
+    if (!list->wish.project)
+        return ank_project_list(work->registry, work->mem, &list->projects,
+                                &list->project_count, err);
+    list->projects = ank_alloc(work->mem, sizeof *list->projects);
+    list->project_count = 1;
+    return ank_project_find(work->registry, list->wish.project, work->mem,
+                            list->projects, err);
+}
+
+/* Whose support ended before that day has nothing that waits; 0: everybody is read. */
+static ank_day lasting_since(const struct ank_due_list *list)
+{
+    int reach = 0;
+    if (list->wish.all)
+        return 0;
+    for (size_t i = 0; i < list->project_count; i++) {
+        int one = ank_waves_reach(&list->projects[i].waves);
+        reach = one > reach ? one : reach;
+    }
+    return list->work->today - reach;
 }
 
 bool ank_due_open(struct ank_work_context *work, const struct ank_due_wish *wish,
@@ -186,13 +209,15 @@ bool ank_due_open(struct ank_work_context *work, const struct ank_due_wish *wish
     struct ank_due_list *list = ank_alloc(work->mem, sizeof *list);
     list->work = work;
     list->wish = *wish;
-    if (!check_wish(work, wish, err))
+    if (!check_wish(work, wish, err) || !read_projects(list, err))
         return false;
     list->stopped.lang = err->lang;
     const struct ank_cursor_wish read = {
-        .project = wish->coach ? NULL : wish->project,
-        .coach = wish->coach,
+        .family = wish->family,
+        .project = wish->coach || wish->family ? NULL : wish->project,
+        .coach = wish->family ? NULL : wish->coach,
         .day = work->today,
+        .since = lasting_since(list),
         .parts = ANK_RECORD_SITTINGS | ANK_RECORD_CONSENTS,
     };
     list->cursor = ank_cursor_of(work->registry, &read);

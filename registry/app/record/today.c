@@ -126,26 +126,30 @@ static void add_claim(struct today *today, enum ank_today_kind kind,
     item->reason = row->reason ? ank_strdup(mem, row->reason) : NULL;
 }
 
-static bool add_claims(struct today *today, enum ank_today_kind kind,
-                       struct ank_error *err)
+/* A right may have to be renewed and be stuck too. */
+static void add_either(struct today *today, const struct ank_claim_row *row)
 {
-    bool stuck = kind == ANK_TODAY_STUCK;
-    int64_t within = today->wish.within;
-    const struct ank_claims_wish wish = {
-        .project = today->wish.project,
-        .coach = today->wish.coach,
-        .renew_within = stuck                             ? ANK_NOT_GIVEN
-                        : within < ANK_TODAY_RENEWAL_DAYS ? ANK_TODAY_RENEWAL_DAYS
-                                                          : within,
-        .stuck = stuck,
-        .supported = true,
-    };
+    int64_t within = today->wish.within < ANK_TODAY_RENEWAL_DAYS
+                         ? ANK_TODAY_RENEWAL_DAYS
+                         : today->wish.within;
+    if (row->renewal != ANK_NO_DAY && row->renewal <= today->work->today + within)
+        add_claim(today, ANK_TODAY_RENEWAL, row);
+    if (row->state == ANK_CLAIM_STUCK)
+        add_claim(today, ANK_TODAY_STUCK, row);
+}
+
+static bool add_claims(struct today *today, struct ank_error *err)
+{
+    const struct ank_claims_wish wish = {.project = today->wish.project,
+                                         .coach = today->wish.coach,
+                                         .renew_within = ANK_NOT_GIVEN,
+                                         .supported = true};
     struct ank_claim_list *list;
     const struct ank_claim_row *row;
     if (!ank_claim_list_open(today->work, &wish, &list, err))
         return false;
     while (ank_claim_list_next(list, &row))
-        add_claim(today, kind, row);
+        add_either(today, row);
     return ank_claim_list_close(list, err);
 }
 
@@ -267,8 +271,7 @@ bool ank_today_read(struct ank_work_context *work, const struct ank_today_wish *
     if (today.wish.within == ANK_NOT_GIVEN)
         today.wish.within = ANK_TODAY_DAYS;
     if (!add_waves(&today, err) || !add_steps(&today, err) ||
-        !add_claims(&today, ANK_TODAY_RENEWAL, err) ||
-        !add_claims(&today, ANK_TODAY_STUCK, err) || !add_signals(&today, err) ||
+        !add_claims(&today, err) || !add_signals(&today, err) ||
         !add_retained(&today, err))
         return false;
     if (list->count > 1)

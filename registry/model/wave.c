@@ -168,15 +168,15 @@ struct ank_window ank_wave_window(const struct ank_waves *waves, size_t index,
 }
 
 /* A trajectory may end on the day that a window opens, or a closing counts from its
- * end. Months differ by three days. */
+ * end. Months differ by three days, at each edge of a window. */
 int ank_waves_reach(const struct ank_waves *waves)
 {
-    enum { some_day = 18262, longer_month = 3 }; /* 2020-01-01 */
+    enum { some_day = 18262, longer_months = 6 }; /* 2020-01-01 */
     int reach = 0;
     for (size_t i = 0; i < waves->count; i++) {
         struct ank_window window = ank_wave_window(waves, i, some_day, some_day);
         bool within = waves->wave[i].kind == ANK_MONTHS;
-        int after = window.to - (within ? window.from : some_day) + longer_month;
+        int after = window.to - (within ? window.from : some_day) + longer_months;
         reach = after > reach ? after : reach;
     }
     return reach;

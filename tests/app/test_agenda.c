@@ -186,6 +186,20 @@ static void lists_only_whom_a_coach_goes_along_with(void **state)
     assert_int_equal(count_due(&wish, &due), 1);
 }
 
+static void lists_one_family_alone(void **state)
+{
+    (void)state;
+    struct ank_due due;
+    struct ank_due_list *list;
+    const struct ank_due_wish wish = {.ahead = 0, .family = "g-aaaaa"},
+                              nobody = {.ahead = 0, .family = "G-ZZZZZ"};
+    add_trajectory(add_family("G-BBBBB"), "zon", "2026-03-01", NULL);
+    assert_int_equal(count_due(&wish, &due), 1);
+    assert_string_equal(due.family, "G-AAAAA");
+    assert_refused_unchanged(ank_due_open(&door, &nobody, &list, &err), ANK_NOT_FOUND,
+                             "G-ZZZZZ");
+}
+
 static void refuses_a_wish_that_is_none(void **state)
 {
     (void)state;
@@ -258,6 +272,7 @@ int main(void)
         TEST(lists_who_rates_apart_and_was_not_heard),
         TEST(leaves_out_who_took_back_consent),
         TEST(lists_only_whom_a_coach_goes_along_with),
+        TEST(lists_one_family_alone),
         TEST(refuses_a_wish_that_is_none),
         TEST(stops_when_it_is_asked_to),
         TEST(loads_families_without_a_coach_last),

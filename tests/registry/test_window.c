@@ -232,6 +232,23 @@ static void a_plan_is_in_order_without_doubles_and_has_an_intake(void **state)
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
 
+/* Whoever ended on the day a window opened, or long before a follow-up. */
+static void no_window_is_open_longer_after_the_end_than_waves_reach(void **state)
+{
+    (void)state;
+    for (int round = 0; round < rounds; round++) {
+        struct plan plan = random_plan();
+        int reach = ank_waves_reach(&plan.waves);
+        for (size_t i = 0; i < plan.waves.count; i++) {
+            struct ank_window window =
+                ank_wave_window(&plan.waves, i, plan.start, plan.end);
+            bool within = plan.waves.wave[i].kind == ANK_MONTHS;
+            if (window.nominal != ANK_NO_DAY)
+                assert_true(window.to - (within ? window.from : plan.end) <= reach);
+        }
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -240,6 +257,7 @@ int main(void)
         TEST(windows_of_months_touch_and_never_overlap),
         TEST(intake_reaches_thirty_days_back_and_at_most_forty_five_on),
         TEST(a_window_of_the_projects_own_is_kept_to_the_day),
+        TEST(no_window_is_open_longer_after_the_end_than_waves_reach),
         TEST(only_names_of_waves_are_read),
         TEST(a_plan_is_in_order_without_doubles_and_has_an_intake),
     };

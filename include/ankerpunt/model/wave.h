@@ -67,8 +67,8 @@ struct ank_window {
 struct ank_window ank_wave_window(const struct ank_waves *waves, size_t index,
                                   ank_day start, ank_day end);
 
-/* For at most so many days after the end of a trajectory a window of one of its waves is
- * open; of a wave that was put off, after the day until which it was. */
+/* For at most so many days after the end of a trajectory a window of one of its waves
+ * is open; of a wave that was put off, after the day until which it was. */
 int ank_waves_reach(const struct ank_waves *waves);
 
 /* Which wave a date belongs to: the nearest nominal date of the windows that

@@ -21,7 +21,7 @@ may registry/store <(base|text|model/.*|registry|registry/.*)>
 may registry/io    <(base|text|model/.*)>
 may analysis       <(base|text|model/.*|analysis/.*)> statistics.inc
 may forms          <(base|text|model/.*|analysis/.*|forms)> charts.inc
-may registry/app   <.*> registry/io/(csv|ics|json|json_read|table|table_code|xlsx_form)
+may registry/app   <.*> registry/io/(csv|ics|json|json_read|spreadsheet|table|table_code|xlsx_form)
 may registry/page  <(base|text|model/.*|app/.*|page)> screens.inc
 may registry/cli   <(base|text|model/.*|app/.*|page)> registry/io/(table|table_code) commands.inc
 may tests          <.*>
@@ -37,7 +37,7 @@ system everybody sys/(cdefs|select|types) (bits|gnu|asm|asm-generic)/.*
 system everybody linux/(close_range|errno|falloc|limits|posix_types|stat|stddef|types)
 system registry/model dirent fcntl libgen signal unistd sys/(file|random|stat|ucontext|wait)
 system registry/store dirent fcntl libgen unistd sys/(random|stat|statfs|vfs)
-system registry/io    fcntl unistd sys/mman
+system registry/io    fcntl locale unistd sys/mman
 system registry/app   dirent fcntl unistd sys/stat
 system registry/cli   dirent fcntl getopt malloc poll signal termios unistd linux/(ioctl|prctl) sys/(ioctl|poll|prctl|resource|stat|ttydefaults|ucontext)
 system registry/page  arpa/inet fcntl libgen microhttpd netinet/in sodium sys/(file|socket|stat|time|utsname) unistd
@@ -48,7 +48,9 @@ door utf8proc utf8proc_.* registry/model/text\.c
 door sqlite3(ext)? sqlite3(session|changeset)?_.* registry/store/(backup|foreign|journal|pages_vfs|recording|registry|renew|stmt|undo|undo_rows)\.c tests/registry/.*
 door sodium(/.*)? (crypto|sodium|randombytes)_.* (registry/store/(seal|chain|backup_file|envelope|pages)|registry/page/gate[a-z_]*)\.c tests/registry/.*
 door microhttpd MHD_.* registry/page/serve[r]?\.c
-door csv csv_.* registry/io/csv\.c
+door csv csv_.* registry/io/csv_rows\.c
+door (minizip/.*|zlib|zconf) unz.* registry/io/spreadsheet_zip\.c
+door expat(_.*)? XML_.* registry/io/spreadsheet_xml\.c
 door jansson(_config)? json_.* registry/io/json_[a-z_]+\.c
 door xlsxwriter(/.*)? (workbook|worksheet|chart|format|lxw)_.* registry/io/xlsx(_chart|_form|_text)?\.c
 door libical/.* (ical|icaltime|icalproperty|icalcomponent|icalparser|icalmemory)_.* registry/io/ics\.c tests/registry/test_ics\.c tests/app/test_today\.c

@@ -17,6 +17,50 @@ unsigned char csv_header_delimiter(const char *text, size_t length)
     return semicolons > commas ? ';' : ',';
 }
 
+enum { FIRST_LINES = 50 };
+
+/* How often `wanted` stands outside quotes on each of the first lines that have any.
+ * Returns how many lines those are. */
+static size_t count_on_lines(const char *text, size_t length, char wanted,
+                             size_t counts[FIRST_LINES])
+{
+    size_t lines = 0, count = 0;
+    bool quoted = false;
+    for (size_t i = 0; i < length && lines < FIRST_LINES; i++) {
+        quoted ^= text[i] == '"';
+        count += !quoted && text[i] == wanted;
+        bool ends = i + 1 == length || (!quoted && text[i] == '\n');
+        if (ends && count > 0)
+            counts[lines++] = count;
+        if (ends)
+            count = 0;
+    }
+    return lines;
+}
+
+unsigned char csv_header_likely(const char *text, size_t length, const char *delimiters)
+{
+    char likely = delimiters[0];
+    size_t best_alike = 0, best_total = 0;
+    for (const char *one = delimiters; *one; one++) {
+        size_t counts[FIRST_LINES], alike = 0, total = 0;
+        size_t lines = count_on_lines(text, length, *one, counts);
+        for (size_t i = 0; i < lines; i++) {
+            size_t same = 0;
+            for (size_t j = 0; j < lines; j++)
+                same += counts[j] == counts[i];
+            alike = same > alike ? same : alike;
+            total += counts[i];
+        }
+        if (alike > best_alike || (alike == best_alike && total > best_total)) {
+            likely = *one;
+            best_alike = alike;
+            best_total = total;
+        }
+    }
+    return (unsigned char)likely;
+}
+
 static bool is_ignored(const char *const *ignored, const char *name)
 {
     for (; ignored && *ignored; ignored++)

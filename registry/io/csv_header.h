@@ -8,6 +8,11 @@
 /* `,` or `;`, whichever the first line that is not blank has more of. */
 unsigned char csv_header_delimiter(const char *text, size_t length);
 
+/* Of a file that may have a title above its header: the one of `delimiters` that most
+ * of the first lines have equally often; of several, the one with most in all. */
+unsigned char csv_header_likely(const char *text, size_t length,
+                                const char *delimiters);
+
 /*
  * Finds the caller's columns among the names in the file: places[i] becomes the
  * place of columns[i] + 1, or 0. A column without a name is passed over: a spreadsheet

@@ -149,6 +149,6 @@ ANK_CHECKED bool spreadsheet_read_stream(FILE *in, const char *name,
                                          struct ank_error *err);
 
 /* "J14". Returns `text`; a column or row of 0 is left out. */
-char *spreadsheet_address(size_t column, size_t row, char text[static 16]);
+char *spreadsheet_address(size_t column, size_t row, char text[static 32]);
 
 #endif

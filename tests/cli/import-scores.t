@@ -206,11 +206,11 @@ ankerpunt: import: - is empty; its first line must name the columns
 $ printf 'family,date,domain,score\n' | ankerpunt import scores -
 - 0 scores: 0 new, 0 replaced, 0 there already, saved
 $ printf 'family,date,domain,score\nG1,2026-09-07,taal,3\nG1,2026-09-08,taal,caf\351\n' | ankerpunt import scores -
--:3: this row is not UTF-8 or has control characters; save the file as CSV UTF-8
+-:3: this row is Windows-1252 and not UTF-8; save the file as CSV UTF-8
 ankerpunt: import: -: nothing was imported; faults: 1
 [1]
 $ printf 'family,date,domain,score\nG1,2026-09-07,taal,\355\240\200\n' | ankerpunt import scores -
--:2: this row is not UTF-8 or has control characters; save the file as CSV UTF-8
+-:2: this row is Windows-1252 and not UTF-8; save the file as CSV UTF-8
 ankerpunt: import: -: nothing was imported; faults: 1
 [1]
 $ printf '\377\376f\000a\000' | ankerpunt import scores -

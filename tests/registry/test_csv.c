@@ -103,6 +103,22 @@ static void finds_the_delimiter_after_blank_lines(void **state)
     assert_string_equal(found.rows, "5:F1|d|~|~\n");
 }
 
+/* Excel opens a file with it as its maker meant, and people leave it there. */
+static void heeds_the_line_that_names_the_delimiter(void **state)
+{
+    (void)state;
+    const char *same[] = {
+        "sep=;\nfamily;date\nF1,F2;d\n",
+        "\xef\xbb\xbfSEP=;\r\nfamily;date\r\nF1,F2;d\r\n",
+        "\"sep=;\"\nfamily;date\n\"F1,F2\";d\n",
+    };
+    for (size_t i = 0; i < COUNT(same); i++) {
+        struct found found = read_text(same[i]);
+        assert_ok(found.fine, found.err);
+        assert_string_equal(found.rows, "3:F1,F2|d|~|~\n");
+    }
+}
+
 static void leaves_out_what_it_is_told_to(void **state)
 {
     (void)state;
@@ -150,9 +166,12 @@ static void says_what_is_wrong_and_where(void **state)
              "f.csv:1: this is UTF-16"),
         CASE("\xfe\xff\0f\0a\0m", "f.csv:1: this is UTF-16"),
         CASE("f\0a\0m\0i\0l\0y\0", "f.csv:1: this is UTF-16 or no text"),
-        CASE("family,date\nF1,d\xe9j\xe0\n", "f.csv:2: this row is not UTF-8"),
-        CASE("family,date\nF1,\xc0\xaf\n", "f.csv:2: this row is not UTF-8"),
-        CASE("family,date\nF1,\xed\xa0\x80\n", "f.csv:2: this row is not UTF-8"),
+        CASE("family,date\nF1,d\xe9j\xe0\n", "f.csv:2: this row is Windows-1252"),
+        CASE("family,date\nF1,\xc0\xaf\n", "f.csv:2: this row is Windows-1252"),
+        CASE("family,date\nF1,\xed\xa0\x80\n", "f.csv:2: this row is Windows-1252"),
+        CASE("family,date\nF1,\x81\n", "f.csv:2: this row is not UTF-8 or has control"),
+        CASE("sep=;\nfamily,date\nF1,d\n", "f.csv:2: the first line must name"),
+        CASE("sep=x\nfamily,date\nF1,d\n", "f.csv:1: "),
         CASE("family,date\nF1,\x1b[31m\n",
              "f.csv:2: this row is not UTF-8 or has control"),
         CASE("family,date\rF1,d\r", "f.csv:1: this row is not UTF-8 or has control"),
@@ -334,6 +353,7 @@ int main(void)
         cmocka_unit_test(takes_columns_in_any_order),
         cmocka_unit_test(knows_the_line_on_which_a_row_begins),
         cmocka_unit_test(finds_the_delimiter_after_blank_lines),
+        cmocka_unit_test(heeds_the_line_that_names_the_delimiter),
         cmocka_unit_test(leaves_out_what_it_is_told_to),
         cmocka_unit_test(goes_on_after_a_row_with_a_fault),
         cmocka_unit_test(says_what_is_wrong_and_where),

@@ -20,7 +20,9 @@
 #include <gsl/gsl_fft_real.h>
 #include <math.h>
 
-enum { ALWAYS_WHOLE = 1 << 14 };
+#include "transform.h"
+
+enum { ALWAYS_WHOLE = 1 << 11 };
 
 static size_t length_of(const struct ank_sample *sample)
 {
@@ -36,24 +38,13 @@ static size_t length_of(const struct ank_sample *sample)
     return length;
 }
 
-static double complex power(double complex z, size_t n)
-{
-    double complex result = 1;
-    for (; n > 0; n /= 2) {
-        if (n % 2 == 1)
-            result *= z;
-        z *= z;
-    }
-    return result;
-}
-
 /* GSL's half-complex order: real parts from the front, imaginary from the back. */
 static void raise_all(double *transform, size_t length, size_t n)
 {
-    transform[0] = creal(power(transform[0], n));
-    transform[length / 2] = creal(power(transform[length / 2], n));
+    transform[0] = creal(transform_power(transform[0], n));
+    transform[length / 2] = creal(transform_power(transform[length / 2], n));
     for (size_t k = 1; k < length / 2; k++) {
-        double complex z = power(transform[k] + I * transform[length - k], n);
+        double complex z = transform_power(transform[k] + I * transform[length - k], n);
         transform[k] = creal(z);
         transform[length - k] = cimag(z);
     }

@@ -6,6 +6,7 @@
 #include "figures.h"
 
 #include <assert.h>
+#include <float.h>
 #include <math.h>
 
 #include "sample.h"
@@ -190,10 +191,28 @@ static void caution_mean(const struct ank_sample *sample, struct ank_figures *fi
                               "improvement comes by itself"));
 }
 
+/* A p of 0 would say that this cannot happen: the smallest number that a double holds
+ * stands for it, and the caution says so. */
+static void caution_least(struct ank_figures *figures)
+{
+    static const enum ank_figure tests[] = {ANK_P, ANK_SIGN_FLIP_P, ANK_WILCOXON_P};
+    bool below = false;
+    for (size_t i = 0; i < ANK_COUNT(tests); i++)
+        if (figures->value[tests[i]] < DBL_TRUE_MIN) {
+            figures->value[tests[i]] = DBL_TRUE_MIN;
+            below = true;
+        }
+    if (below)
+        figures_caution(figures,
+                        ANK_N("a p is smaller than any number can be written: 5e-324 "
+                              "stands for it"));
+}
+
 static void caution_all(const struct ank_sample *sample, struct ank_figures *figures)
 {
     caution_size(sample, figures);
     caution_few_moved(sample, figures);
+    caution_least(figures);
     caution_ends(sample, figures);
     caution_mean(sample, figures);
     if (sample->rule->caution)

@@ -30,9 +30,7 @@ static void compute(const struct ank_sample *sample, struct ank_figures *figures
     figures_set(figures, ANK_WILCOXON_V, (double)twice_v / 2);
     figures_set(figures, ANK_WILCOXON_P,
                 exact_two_sided(groups, sample->size_count, twice_v, sample->mem));
-    figures->wilcoxon_method = exact_counts(groups, sample->size_count)
-                                   ? ANK_N("exact, Pratt, midranks")
-                                   : ANK_N("normal approximation, Pratt, midranks");
+    figures->wilcoxon_method = ANK_N("exact, Pratt, midranks");
 }
 
 const struct ank_statistic statistic_wilcoxon = {

@@ -363,12 +363,14 @@ static void widen_output(void)
         setvbuf(stdout, block, _IOFBF, sizeof block);
 }
 
-/* Each sheet of a thousand wants the memory that the one before gave back: glibc does
- * not give it to the system in between, nor ask for it page by page. */
+/* Each sheet of a thousand, each domain of a summary wants the memory that the one
+ * before gave back: glibc does not give it to the system in between, nor ask for it
+ * page by page, nor map what is large anew each time. */
 static void keep_memory(void)
 {
 #ifdef M_TRIM_THRESHOLD
     mallopt(M_TRIM_THRESHOLD, 16 << 20);
+    mallopt(M_MMAP_THRESHOLD, 32 << 20);
     mallopt(M_TOP_PAD, 64 << 10);
 #endif
 }

@@ -100,9 +100,14 @@ void table_text(struct table *table, const char *text)
     free(clean);
 }
 
+bool table_shows_words(const struct table *table)
+{
+    return table->form == &table_form_text;
+}
+
 void table_named(struct table *table, const char *code, const char *words)
 {
-    table_text(table, code && table->form == &table_form_text ? words : code);
+    table_text(table, code && table_shows_words(table) ? words : code);
 }
 
 void table_coded(struct table *table, const char *code, const char *words)

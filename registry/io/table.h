@@ -85,7 +85,9 @@ ANK_CHECKED bool table_open(struct table **table, enum table_format format, FILE
 /* NULL: missing. Soft hyphens, which labels carry for paper, are left out. */
 void table_text(struct table *table, const char *text);
 /* A code with what people call it: text shows the words, the other formats the code.
- * A code of NULL is missing. */
+ * A code of NULL is missing. Who would make the words for each row asks first whether
+ * they are shown; where they are not, `words` may be anything. */
+bool table_shows_words(const struct table *table);
 void table_named(struct table *table, const char *code, const char *words);
 /* A cell of a column TABLE_CODED. A code of NULL is missing. */
 void table_coded(struct table *table, const char *code, const char *words);

@@ -11,7 +11,8 @@
 void table_code(struct table *table, const struct ank_lang *lang,
                 const struct ank_code_row *list, const char *code)
 {
-    table_named(table, code, ank_code_words(lang, list, code));
+    table_named(table, code,
+                table_shows_words(table) ? ank_code_words(lang, list, code) : NULL);
 }
 
 void table_wave(struct table *table, const struct ank_lang *lang, struct ank_arena *mem,
@@ -21,12 +22,14 @@ void table_wave(struct table *table, const struct ank_lang *lang, struct ank_are
     if (table->form == &table_form_xlsx && months) /* 12 sorts after 3 */
         table_integer(table, strtol(wave, NULL, 10));
     else
-        table_named(table, wave, ank_wave_words(lang, mem, wave));
+        table_named(table, wave,
+                    table_shows_words(table) ? ank_wave_words(lang, mem, wave) : NULL);
 }
 
 void table_label(struct table *table, const struct ank_lang *lang,
                  struct ank_arena *mem, const char *code, const struct ank_label *label)
 {
-    const char *words = label ? ank_label_plain(lang, mem, label) : "";
+    const char *words =
+        label && table_shows_words(table) ? ank_label_plain(lang, mem, label) : "";
     table_named(table, code, *words ? words : code);
 }

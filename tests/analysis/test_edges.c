@@ -295,11 +295,32 @@ static void stays_defined_for_thousands(void **state)
     struct ank_figures found;
     ank_figures_of(&pairs, &two_points, &found);
     assert_honest(&found);
-    assert_string_equal(found.wilcoxon_method, "normal approximation, Pratt, midranks");
+    assert_string_equal(found.wilcoxon_method, "exact, Pratt, midranks");
     assert_near(found.value[ANK_BOOT_LOW], found.value[ANK_CI_LOW], 0.01);
     assert_near(found.value[ANK_BOOT_HIGH], found.value[ANK_CI_HIGH], 0.01);
     for (enum ank_figure f = 0; f < ANK_FIGURES; f++)
         assert_true(has(&found, f) || f == ANK_P_HOLM || f == ANK_P_BH);
+}
+
+/* All of two thousand went up: the exact p are 2^-1999. */
+static void no_p_is_zero(void **state)
+{
+    (void)state;
+    static ank_score before[2000], after[2000];
+    for (size_t i = 0; i < COUNT(before); i++) {
+        before[i] = 2;
+        after[i] = 6 + i % 2;
+    }
+    struct ank_pairs pairs = {COUNT(before), before, after, &ten};
+    struct ank_figures found;
+    ank_figures_of(&pairs, &two_points, &found);
+    static const enum ank_figure tests[] = {ANK_P, ANK_SIGN_FLIP_P, ANK_WILCOXON_P};
+    for (size_t i = 0; i < COUNT(tests); i++)
+        assert_true(found.value[tests[i]] == ldexp(1, -1074));
+    bool told = false;
+    for (size_t i = 0; i < found.caution_count; i++)
+        told = told || strncmp(found.caution[i], "a p is smaller", 14) == 0;
+    assert_true(told);
 }
 
 static void every_row_is_complete(void **state)
@@ -338,6 +359,7 @@ int main(void)
         cmocka_unit_test_teardown(turns_words_not_numbers_when_lower_is_better,
                                   free_all),
         cmocka_unit_test_teardown(stays_defined_for_thousands, free_all),
+        cmocka_unit_test_teardown(no_p_is_zero, free_all),
         cmocka_unit_test_teardown(every_row_is_complete, free_all),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;

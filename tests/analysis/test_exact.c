@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Exact distributions: against counts of all sign patterns, and against themselves. */
+#include <math.h>
 #include <stdlib.h>
 
-#include "../../analysis/domain/exact.h"
+#include "../../analysis/domain/exact_sum.h"
 #include "pairs.h"
 
 static struct ank_arena mem;
@@ -127,17 +128,108 @@ static void nobody_changed_is_no_evidence(void **state)
     assert_true(exact_two_sided(NULL, 0, 0, &mem) == 1);
 }
 
-/* 1000 coins are counted and 1001 are not; they hardly differ. */
-static void the_approximation_takes_over_smoothly(void **state)
+/* "12x3 5x8": twelve scores of 3 and five of 8. */
+static size_t groups_of(const char *text, struct exact_group **groups)
+{
+    size_t count = 0;
+    *groups = NULL;
+    for (char *at = (char *)text; *at;) {
+        size_t tied = strtoul(at, &at, 10);
+        *groups = ank_grow(&mem, *groups, count, sizeof **groups);
+        (*groups)[count++] = (struct exact_group){strtol(at + 1, &at, 10), tied};
+    }
+    return count;
+}
+
+/* The distance between two doubles, in units of the last place of the second. */
+static double places_apart(double found, double expected)
+{
+    return fabs(found - expected) / (nextafter(expected, INFINITY) - expected);
+}
+
+/* Scores added one by one in numbers of 113 bits (tests/data/reference/README.md). */
+static void agrees_with_the_count_to_the_last_place(void **state)
 {
     (void)state;
-    struct exact_group most = {1, EXACT_MOST}, more = {1, EXACT_MOST + 1};
-    assert_true(exact_counts(&most, 1));
-    assert_false(exact_counts(&more, 1));
-    double counted = exact_two_sided(&most, 1, 540, &mem);
-    double approximated = exact_two_sided(&more, 1, 541, &mem);
-    assert_true(fabs(counted - approximated) < 0.002);
-    assert_true(exact_two_sided(&most, 1, EXACT_MOST, &mem) > 0);
+    struct table ref = table_read(&mem, "exact_sums.csv");
+    assert_true(ref.rows > 20);
+    for (size_t i = 0; i < ref.rows; i++) {
+        struct exact_group *groups;
+        size_t count = groups_of(table_text(&ref, i, "groups"), &groups);
+        int64_t sum = (int64_t)table_number(&ref, i, "sum");
+        double expected = table_number(&ref, i, "p");
+        double found = exact_two_sided(groups, count, sum, &mem);
+        if (places_apart(found, expected) > 1)
+            fail_msg("row %zu: %.17g for %.17g", i + 1, found, expected);
+    }
+}
+
+/* Changes of `people`, up and down, on a scale with `sizes` sizes of change. */
+static struct exact_sum some_sum(size_t people, size_t sizes, bool ranks)
+{
+    size_t *counts = ank_alloc(&mem, sizes * sizeof *counts), before = 0;
+    struct exact_sum sum = {.n = people};
+    sum.groups = ank_alloc(&mem, sizes * sizeof *sum.groups);
+    for (size_t i = 0; i < people; i++)
+        counts[(size_t)rand() % sizes * ((size_t)rand() % sizes) / sizes]++;
+    for (size_t s = 0; s < sizes; s++) {
+        int64_t score = (int64_t)(ranks ? 2 * before + counts[s] + 1 : s + 1);
+        before += counts[s];
+        if (counts[s] > 0)
+            sum.groups[sum.group_count++] = (struct exact_group){score, counts[s]};
+        sum.total += score * (int64_t)counts[s];
+    }
+    sum.most = sum.total / 2 - 1 - rand() % (sum.total / 4);
+    return sum;
+}
+
+static void the_three_ways_agree(void **state)
+{
+    (void)state;
+    srand(3);
+    for (int round = 0; round < 60; round++) {
+        struct exact_sum sum = some_sum(8 + (size_t)rand() % 90, 6, round % 3 > 0);
+        double p = exact_by_shifts(&sum, &mem);
+        double halves = exact_by_halves(&sum, &mem);
+        double wave = exact_by_wave(&sum, &mem);
+        if (places_apart(halves, p) > 3 || places_apart(wave, p) > 3)
+            fail_msg("round %d: %.17g, %.17g, %.17g", round, p, halves, wave);
+        ank_arena_free(&mem);
+    }
+}
+
+/* A scale of a hundred sizes makes lists too long, which is said. */
+static void long_lists_are_left_alone(void **state)
+{
+    (void)state;
+    struct exact_sum sum = some_sum(300, 100, true);
+    assert_true(isnan(exact_by_halves(&sum, &mem)));
+    assert_close("p", exact_by_wave(&sum, &mem), exact_by_shifts(&sum, &mem), 1e-15);
+}
+
+/* No jump where one way takes over from another: of n + 1 coins the p of what is as
+ * far from the middle hardly differs. */
+static void no_number_of_families_is_a_cliff(void **state)
+{
+    (void)state;
+    static const size_t sizes[] = {53, 54, EXACT_COUNTED, EXACT_COUNTED + 1, 5000};
+    for (size_t i = 0; i < COUNT(sizes); i++) {
+        struct exact_group few = {1, sizes[i]}, more = {1, sizes[i] + 2};
+        int64_t up = (int64_t)(sizes[i] + 3 * (size_t)sqrt((double)sizes[i])) / 2;
+        double p = exact_two_sided(&few, 1, up, &mem);
+        double next = exact_two_sided(&more, 1, up + 1, &mem);
+        assert_true(next > p && next < p * (1 + 10.0 / (double)sizes[i]));
+    }
+}
+
+static void tells_what_is_too_small_for_a_number(void **state)
+{
+    (void)state;
+    struct exact_group least = {1, 1075}, below = {1, 1077};
+    assert_true(exact_two_sided(&least, 1, 1075, &mem) == ldexp(1, -1074));
+    assert_true(exact_two_sided(&below, 1, 1077, &mem) == 0);
+    struct exact_group all = {3, 100000};
+    assert_true(exact_two_sided(&all, 1, 300000, &mem) == 0);
 }
 
 int main(void)
@@ -149,7 +241,11 @@ int main(void)
         cmocka_unit_test_teardown(agrees_with_every_pattern, free_all),
         cmocka_unit_test_teardown(serves_the_sign_test, free_all),
         cmocka_unit_test_teardown(nobody_changed_is_no_evidence, free_all),
-        cmocka_unit_test_teardown(the_approximation_takes_over_smoothly, free_all),
+        cmocka_unit_test_teardown(agrees_with_the_count_to_the_last_place, free_all),
+        cmocka_unit_test_teardown(the_three_ways_agree, free_all),
+        cmocka_unit_test_teardown(long_lists_are_left_alone, free_all),
+        cmocka_unit_test_teardown(no_number_of_families_is_a_cliff, free_all),
+        cmocka_unit_test_teardown(tells_what_is_too_small_for_a_number, free_all),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

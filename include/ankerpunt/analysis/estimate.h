@@ -189,8 +189,8 @@ struct ank_figures {
 /*
  * Every figure of one domain at one wave. p_holm and p_bh need the other
  * domains and wait for ank_figures_adjust(); until then their `why` says so.
- * wilcoxon_p and sign_flip_p are exact while up to 1000 families changed, and
- * normal approximations beyond.
+ * wilcoxon_p and sign_flip_p are exact for any number of families. No p is 0: where one
+ * is below 2^-1074, the smallest double, that stands for it and a caution says so.
  */
 void ank_figures_of(const struct ank_pairs *pairs, const struct ank_change_rule *rule,
                     struct ank_figures *figures);

@@ -42,7 +42,7 @@ static void write_change(const struct changes *changes, const struct ank_change 
         table_bool(table, change->better > 0);
     const char *class = ank_class_words(change->class, change->rule);
     table_named(table, ank_class_name(change->class),
-                class ? ank_words(lang, class) : NULL);
+                class && table_shows_words(table) ? ank_words(lang, class) : NULL);
     table_code(table, lang, ank_rule_codes, ank_rule_name(change->rule));
     table_decimal(table, change->threshold, scale->decimals > 2 ? scale->decimals : 2);
     change_words(changes, change->why);

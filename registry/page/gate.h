@@ -44,6 +44,8 @@ struct gate {
     bool dark;    /* the desk is locked */
     int64_t idle; /* seconds after which it locks, chosen on the page; 0: not */
     char lang[8]; /* that was chosen on the page; "": as the program was started */
+    char coach[GATE_CODE], project[GATE_CODE]; /* whose families the first page is
+                                                * about; both "": everybody's */
 
     /* Made of these. */
     char host[32], origin[40], cookie[32], session[GATE_HEX], form_token[GATE_HEX];

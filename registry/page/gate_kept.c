@@ -36,6 +36,8 @@ static void take_line(struct gate *gate, const char *line)
     } texts[] = {
         {"key", gate->key, sizeof gate->key},
         {"lang", gate->lang, sizeof gate->lang},
+        {"coach", gate->coach, sizeof gate->coach},
+        {"project", gate->project, sizeof gate->project},
         {"family", gate->table.family, sizeof gate->table.family},
         {"by", gate->table.by, sizeof gate->table.by},
         {"instrument", gate->table.instrument, sizeof gate->table.instrument},
@@ -150,13 +152,15 @@ bool gate_keep(struct gate *gate, struct ank_error *err)
 #define KEPT(text) (*(text) ? (text) : "-")
     int size = snprintf(
         text, sizeof text,
-        "port %u\nkey %s\nboot %s\nturn %lld\ndark %d\nidle %lld\nlang %s\nfamily "
+        "port %u\nkey %s\nboot %s\nturn %lld\ndark %d\nidle %lld\nlang %s\n"
+        "coach %s\nproject %s\nfamily "
         "%s\nby %s\ninstrument %s\nmode %s\nspeaks %s\nday %d\nfaces %d\nchild %d\n"
         "review %d\ndone %d\nproof %s\n",
         gate->port, gate->key, KEPT(gate->boot), (long long)gate->turn, gate->dark,
-        (long long)gate->idle, KEPT(gate->lang), KEPT(at->family), KEPT(at->by),
-        KEPT(at->instrument), KEPT(at->mode), KEPT(at->lang), at->day, at->faces,
-        at->child, at->review, at->done, KEPT(at->proof));
+        (long long)gate->idle, KEPT(gate->lang), KEPT(gate->coach), KEPT(gate->project),
+        KEPT(at->family), KEPT(at->by), KEPT(at->instrument), KEPT(at->mode),
+        KEPT(at->lang), at->day, at->faces, at->child, at->review, at->done,
+        KEPT(at->proof));
 #undef KEPT
     return (size < most_kept && pwrite(gate->file, text, (size_t)size, 0) == size &&
             ftruncate(gate->file, size) == 0) ||

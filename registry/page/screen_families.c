@@ -6,7 +6,7 @@
 
 #include "screen.h"
 
-enum { most_shown = 50 };
+enum { most_shown = 50, most_listed = 30 };
 
 static void write_search(struct visit *visit, const char *wanted)
 {
@@ -51,12 +51,19 @@ static bool write_found(struct visit *visit, const char *wanted, struct ank_erro
     return true;
 }
 
+/* A long list is slow to send, and to look through: then its name is typed. */
 static bool choose_project(struct visit *visit, struct ank_error *err)
 {
     struct ank_project *projects;
     size_t count;
     if (!ank_project_rows(&visit->work, NULL, &projects, &count, err))
         return false;
+    if (count > most_listed) {
+        screen_ask(visit, &(struct screen_field){.name = "project",
+                                                 .words = WORDS(ANK_N("Project")),
+                                                 .required = true});
+        return true;
+    }
     struct screen_choice *choice = ank_alloc(&visit->mem, (count + 1) * sizeof *choice);
     for (size_t i = 0; i < count; i++)
         choice[i] = (struct screen_choice){projects[i].code, projects[i].name};
@@ -104,6 +111,7 @@ static bool take(struct visit *visit, struct ank_error *err)
     if (screen_pressed(visit, "find"))
         return true;
     if (!screen_day_ahead(visit, "start", &entry.start, err) ||
+        !ank_typed_settle(&visit->work, ANK_TYPED_PROJECT, NULL, &entry.project, err) ||
         !ank_family_enter(&visit->work, &entry, err))
         return false;
     visit->saved = SAY(ANK_N("%s starts %s."), entry.alias ? entry.alias : entry.code,

@@ -1,26 +1,62 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Projects: their results to read, a new one, and the way to what a funder may see. */
+#include <string.h>
+
 #include <ankerpunt/app/projects_kept.h>
 
 #include "screen.h"
 
+enum { most_shown = 50 };
+
+static void write_project(struct visit *visit, const struct ank_project *project)
+{
+    markup_open(visit->page, "li");
+    markup_element(visit->page, "span", .text = project->name, .dir = "auto");
+    screen_link(visit, "/project", project->code, WORDS(ANK_N("Results")));
+    screen_link(visit, "/release", project->code, WORDS(ANK_N("For a funder")));
+    markup_close(visit->page, 1);
+}
+
+static void write_search(struct visit *visit, const char *wanted)
+{
+    screen_form(visit, "/projects", NULL);
+    screen_ask(visit, &(struct screen_field){.name = "word",
+                                             .words = WORDS(ANK_N("Find a project")),
+                                             .there = wanted,
+                                             .type = "search"});
+    screen_button(visit, "find", "yes", WORDS(ANK_N("Find")));
+    screen_form_end(visit);
+}
+
+/* Whether its name or code has these letters, whatever their capitals and accents. */
+static bool is_called(struct visit *visit, const struct ank_project *project,
+                      const char *wanted)
+{
+    struct ank_arena *mem = &visit->mem;
+    const char *folded = wanted ? ank_text_fold(mem, wanted) : "";
+    return strstr(ank_text_fold(mem, project->name), folded) ||
+           strstr(ank_text_fold(mem, project->code), folded);
+}
+
 static bool write_projects(struct visit *visit, struct ank_error *err)
 {
+    const char *wanted = screen_typed(visit, "word");
     struct ank_project *projects;
-    size_t count;
+    size_t count, found = 0;
     if (!ank_project_rows(&visit->work, NULL, &projects, &count, err))
         return false;
+    if (count > most_shown)
+        write_search(visit, wanted);
     markup_open(visit->page, "ul", .class = "plain");
-    for (size_t i = 0; i < count; i++) {
-        markup_open(visit->page, "li");
-        markup_element(visit->page, "span", .text = projects[i].name, .dir = "auto");
-        screen_link(visit, "/project", projects[i].code, WORDS(ANK_N("Results")));
-        screen_link(visit, "/release", projects[i].code, WORDS(ANK_N("For a funder")));
-        markup_close(visit->page, 1);
-    }
+    for (size_t i = 0; i < count; i++)
+        if (is_called(visit, &projects[i], wanted) && found++ < most_shown)
+            write_project(visit, &projects[i]);
     markup_close(visit->page, 1);
-    if (count == 0)
-        screen_words(visit, WORDS(ANK_N("There is no project yet.")));
+    if (found > most_shown)
+        screen_words(visit, WORDS(ANK_N("There are more: type more of the name.")));
+    else if (found == 0)
+        screen_words(visit, count ? WORDS(ANK_N("No project is called so."))
+                                  : WORDS(ANK_N("There is no project yet.")));
     return true;
 }
 
@@ -59,6 +95,8 @@ static bool take(struct visit *visit, struct ank_error *err)
                                             .name = screen_typed(visit, "name"),
                                             .language = screen_typed(visit, "language"),
                                             .start = ANK_NO_DAY};
+    if (screen_pressed(visit, "find"))
+        return true;
     if (!entry.code)
         return ank_fail(err, ANK_INVALID, ANK_N("What is the project called here?"));
     if (!ank_project_enter(&visit->work, &entry, &added, err))

@@ -6,7 +6,7 @@
 #include <ankerpunt/app/today.h>
 #include <ankerpunt/model/code.h>
 
-#include "screen.h"
+#include "roster.h"
 #include "unsealed.h"
 
 enum { most_shown = 25 }; /* of a kind: a page that nobody reads to its end is slow */
@@ -87,25 +87,29 @@ static void write_items(struct visit *visit, const struct ank_today_list *list)
     if (list->count > 0)
         markup_close(visit->page, 1);
     if (cut)
-        screen_words(visit,
-                     SAY(ANK_N("Of each kind the first %d are shown; \"ankerpunt "
-                               "today\" in a terminal has them all."),
-                         most_shown));
+        screen_words(
+            visit,
+            SAY(ANK_N(
+                    "Of each kind the first %d are shown; the others come when these are done."),
+                most_shown));
 }
 
 static bool show(struct visit *visit, struct ank_error *err)
 {
     struct ank_today_list list;
-    const struct ank_today_wish wish = {.within = ANK_NOT_GIVEN};
-    bool open;
-    if (!unsealed_try(visit, &open, err) ||
-        !ank_today_read(&visit->work, &wish, &list, err))
-        return false;
+    struct ank_today_wish wish = {.within = ANK_NOT_GIVEN};
+    bool open, chosen;
     screen_heading(
         visit, SAY(ANK_N("Today, %s"), ank_work_day(&visit->work, visit->work.today)));
-    if (list.count == 0 && !write_quiet(visit, err))
+    if (!roster_ask(visit, &wish, &chosen, err))
         return false;
-    write_items(visit, &list);
+    if (chosen) {
+        if (!unsealed_try(visit, &open, err) ||
+            !ank_today_read(&visit->work, &wish, &list, err) ||
+            (list.count == 0 && !write_quiet(visit, err)))
+            return false;
+        write_items(visit, &list);
+    }
     markup_open(visit->page, "p");
     screen_link(visit, "/families", NULL, WORDS(ANK_N("All families")));
     markup_close(visit->page, 1);
@@ -116,5 +120,9 @@ static bool show(struct visit *visit, struct ank_error *err)
     return true;
 }
 
-const struct screen screen_today = {
-    .path = "/", .side = SCREEN_DESK, .shows = ANK_READ | ANK_IDENTITY, .show = show};
+const struct screen screen_today = {.path = "/",
+                                    .side = SCREEN_DESK,
+                                    .shows = ANK_READ | ANK_IDENTITY,
+                                    .takes = ANK_READ,
+                                    .show = show,
+                                    .take = roster_take};

@@ -123,6 +123,23 @@ bool ank_family_called(struct ank_registry *registry, const char *word,
             (called.way > INSIDE || take_inside(registry, &called, folded, err)));
 }
 
+bool ank_family_any(struct ank_registry *registry, bool *any, struct ank_error *err)
+{
+    struct stmt *q = stmt(registry, "SELECT 1 FROM family LIMIT 1");
+    *any = stmt_next(q);
+    return stmt_done(q, err);
+}
+
+bool ank_family_more(struct ank_registry *registry, size_t most, bool *more,
+                     struct ank_error *err)
+{
+    struct stmt *q = stmt(registry, "SELECT count(*) FROM (SELECT 1 FROM trajectory"
+                                    " WHERE ended IS NULL LIMIT ?1)");
+    stmt_int(q, 1, (int64_t)most + 1);
+    *more = stmt_next(q) && stmt_get_int(q, 0) > (int64_t)most;
+    return stmt_done(q, err);
+}
+
 bool ank_family_coded(struct ank_registry *registry, const char *beginning,
                       struct ank_families *found, struct ank_arena *mem,
                       struct ank_error *err)

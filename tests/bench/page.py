@@ -45,6 +45,12 @@ def ask(path, form=None):
     return answer.status, text, answer.getheader("Location"), took
 
 
+def work():
+    """Milliseconds that the program has worked, in its own and in the kernel's time."""
+    with open(f"/proc/{server.pid}/schedstat") as spent:
+        return int(spent.read().split()[0]) / 1e6
+
+
 def memory():
     with open(f"/proc/{server.pid}/status") as status:
         kilobytes = next(int(row.split()[1]) for row in status if row.startswith("VmRSS"))
@@ -52,13 +58,26 @@ def memory():
 
 
 def times(name, path):
+    began = work()
     asked = [ask(path) for _ in range(7)]
+    worked = (work() - began) / len(asked)
     took = sorted(one[3] for one in asked)
-    print(f"{name:12} {asked[0][0]} {len(asked[0][1]):7} bytes  median {statistics.median(took):8.1f} ms  most {took[-1]:8.1f} ms")
+    print(f"{name:12} {asked[0][0]} {len(asked[0][1]):7} bytes  {worked:7.1f} ms of work,"
+          f" median {statistics.median(took):8.1f} ms")
     return asked[0][1].decode()
 
 
+def choose():
+    """Of very many families the first page shows those of a project that is asked for."""
+    text = times("/ unchosen", "/").lower()
+    if 'type="search"' in text and "<li>" not in text:
+        project = re.search(r"<span[^>]*>([^<]+)</span><a[^>]*>Results", ask("/projects")[1].decode())[1]
+        if ask("/", {"whose": project, "show": "yes"})[0] != 303:
+            sys.exit("page.py: the first page does not take a project")
+
+
 def screens():
+    choose()
     for path in SCREENS:
         text = times(path, path)
         if path == "/families":
@@ -75,8 +94,23 @@ def taps(hidden):
         sys.exit(re.sub(r"<[^>]*>", " ", text.decode())[:600])
     text = times("/table", "/table")
     domains = re.findall(r'<fieldset id="([^"]+)"', text)
+    began = work()
     took = sorted(ask("/tap", {"domain": domain, "score": value})[3] for value in (3, 4, 5) for domain in domains)
-    print(f"{len(took)} taps: median {statistics.median(took):.1f} ms, of 100 the slowest five from {took[len(took) * 95 // 100]:.1f} ms")
+    print(f"{len(took)} taps: {(work() - began) / len(took):.1f} ms of work, median {statistics.median(took):.1f} ms,"
+          f" of 100 the slowest five from {took[len(took) * 95 // 100]:.1f} ms")
+    print(f"a sync of a small file here: median {statistics.median(syncs()):.1f} ms")
+
+
+def syncs():
+    """What a disk takes that a tap waits for, a few times over."""
+    took = []
+    with tempfile.NamedTemporaryFile(dir=os.path.dirname(os.path.abspath(registry))) as file:
+        for _ in range(30):
+            began = time.perf_counter()
+            os.pwrite(file.fileno(), os.urandom(4096), 0)
+            os.fsync(file.fileno())
+            took.append((time.perf_counter() - began) * 1000)
+    return took
 
 
 def kinds():

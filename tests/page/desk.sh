@@ -78,6 +78,28 @@ has "Verloop"
 send /language language=en at="$course"
 has "Course"
 
+# Whose families the first page is about: of a coach, of a project, of everybody.
+run project add bosrand
+run family add bosrand --code G2 --start 2026-01-05 --alias "Gezin Wilg"
+run coach G1 els --from 2026-01-05
+get /
+has "Gezin Linde" "Gezin Wilg" "coach els"
+send / whose="coach els" show=yes
+has "Gezin Linde"
+lacks "Gezin Wilg"
+send / whose=bos show=yes
+has "Gezin Wilg"
+lacks "Gezin Linde"
+send / whose=nobody show=yes
+is "a coach that is none" 404 "$status"
+has "No coach and no project is called nobody."
+kill -9 "$server" && wait "$server" 2>/dev/null
+start
+has "Gezin Wilg"
+lacks "Gezin Linde"
+send / whose= show=yes
+has "Gezin Linde" "Gezin Wilg"
+
 # Names want the passphrase; forgetting wants the code.
 get "$names"
 has "Choose a passphrase"

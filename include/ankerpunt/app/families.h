@@ -30,6 +30,10 @@ ANK_CHECKED bool ank_family_enter(struct ank_work_context *work,
 ANK_CHECKED bool ank_family_typed(struct ank_work_context *work, char **typed,
                                   struct ank_error *err);
 
+/* Whether more families than that are supported now. */
+ANK_CHECKED bool ank_families_more(struct ank_work_context *work, size_t most,
+                                   bool *more, struct ank_error *err);
+
 /* What people call a family: its alias, else its code. ANK_NOT_FOUND. */
 ANK_CHECKED bool ank_family_name(struct ank_work_context *work, const char *code,
                                  const char **name, struct ank_error *err);

@@ -50,6 +50,13 @@ ANK_CHECKED bool ank_family_called(struct ank_registry *registry, const char *wo
                                    struct ank_families *found, struct ank_arena *mem,
                                    struct ank_error *err);
 
+/* Whether there is any family, whenever it was; and whether more than `most` are
+ * supported now. */
+ANK_CHECKED bool ank_family_any(struct ank_registry *registry, bool *any,
+                                struct ank_error *err);
+ANK_CHECKED bool ank_family_more(struct ank_registry *registry, size_t most, bool *more,
+                                 struct ank_error *err);
+
 /* Families whose code begins so, in any case, by code. */
 ANK_CHECKED bool ank_family_coded(struct ank_registry *registry, const char *beginning,
                                   struct ank_families *found, struct ank_arena *mem,

@@ -8,27 +8,17 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <ankerpunt/app/families.h>
 #include <ankerpunt/app/projects_kept.h>
 #include <ankerpunt/app/sealing.h>
 #include <ankerpunt/app/setup.h>
 #include <ankerpunt/registry/backup.h>
+#include <ankerpunt/registry/family.h>
 #include <ankerpunt/registry/stick.h>
 #include "../entry/presets.h"
 #include "../work.h"
 
 static const char mounts[] = "/proc/self/mounts";
 enum { most_code = 32, most_copies = 99 };
-
-static bool any_family(struct ank_work_context *work, bool *any, struct ank_error *err)
-{
-    struct ank_family_list *list;
-    const struct ank_family_row *row;
-    if (!ank_family_list_open(work, NULL, &list, err))
-        return false;
-    *any = ank_family_list_next(list, &row);
-    return ank_family_list_close(list, err);
-}
 
 bool ank_setup_look(struct ank_work_context *work, struct ank_setup *done,
                     struct ank_error *err)
@@ -39,7 +29,7 @@ bool ank_setup_look(struct ank_work_context *work, struct ank_setup *done,
     *done = (struct ank_setup){0};
     if (!ank_project_rows(work, NULL, &projects, &project_count, err) ||
         !ank_passphrase_is_set(work, &done->passphrase, err) ||
-        !any_family(work, &done->family, err) ||
+        !ank_family_any(work->registry, &done->family, err) ||
         !ank_backup_days(work->registry, work->today, work->mem, &days, &copies, err))
         return false;
     done->project = project_count > 0;

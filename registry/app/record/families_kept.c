@@ -220,3 +220,9 @@ bool ank_family_forget(struct ank_work_context *work, const char *family,
                         ANK_N("that is not the code; nothing was erased"));
     return ank_family_erase(work->registry, &found, err);
 }
+
+bool ank_families_more(struct ank_work_context *work, size_t most, bool *more,
+                       struct ank_error *err)
+{
+    return ank_family_more(work->registry, most, more, err);
+}

@@ -132,6 +132,14 @@ static const struct {
      " (SELECT count(*) FROM domain d WHERE d.instrument = i.id) <>"
      " coalesce((SELECT max(position) + 1 FROM domain d WHERE d.instrument = i.id), 0)",
      ANK_N("misses a domain")},
+    {"SELECT DISTINCT 'family ' || coalesce((SELECT code FROM family WHERE id = v.family),"
+     " v.family) FROM (SELECT family, site, n FROM version"
+     " UNION SELECT family, site, n FROM aside"
+     " UNION SELECT family, site, n FROM seen) v WHERE NOT EXISTS (SELECT 1 FROM stamp s"
+     " WHERE s.family = v.family AND s.site = v.site AND s.n = v.n)",
+     ANK_N("has a version that no command wrote")},
+    {"SELECT 'site ' || max(id) FROM site WHERE mine = 1 HAVING count(*) > 1",
+     ANK_N("is not the only one that this registry is")},
     {"SELECT command FROM working",
      ANK_N("was broken off, and is still at work in the file")},
 };

@@ -4,25 +4,61 @@
 #include "db.h"
 #include "stmt.h"
 
-bool ank_consent_put(struct ank_registry *registry, int64_t family,
-                     const struct ank_consent *consent, bool *changed,
-                     struct ank_error *err)
+#define PERSON                                                                         \
+    "coalesce((SELECT id FROM person WHERE family = ?1 AND code = ?5 COLLATE NOCASE"   \
+    " ORDER BY code <> ?5 LIMIT 1), 0)"
+
+static void bind_consent(struct stmt *q, int64_t family,
+                         const struct ank_consent *consent)
 {
-    struct stmt *q = stmt(
-        registry,
-        "INSERT INTO consent (family, person, purpose, day, given)"
-        " VALUES (?1, coalesce((SELECT id FROM person WHERE family = ?1"
-        " AND code = ?5 COLLATE NOCASE ORDER BY code <> ?5 LIMIT 1), 0), ?2, ?3, ?4)"
-        " ON CONFLICT (family, person, purpose, day)"
-        " DO UPDATE SET given = excluded.given WHERE given <> excluded.given");
     stmt_int(q, 1, family);
     stmt_text(q, 2, consent->purpose);
     stmt_day(q, 3, consent->day);
     stmt_int(q, 4, consent->given);
     stmt_text(q, 5, consent->by);
+}
+
+/* A yes lifts the no that it knows of; who knows of another yes after a no, and notes
+ * the no only now, leaves that yes as it is. */
+static bool lift(struct ank_registry *registry, int64_t family,
+                 const struct ank_consent *consent, bool *lifted, struct ank_error *err)
+{
+    struct stmt *q =
+        consent->given
+            ? stmt(registry, "UPDATE consent SET lifted = ?3 WHERE family = ?1"
+                             " AND person = " PERSON " AND purpose = ?2 AND given < ?4"
+                             " AND lifted IS NULL AND day <= ?3")
+            : stmt(registry,
+                   "UPDATE consent SET lifted = (SELECT min(y.day) FROM consent y"
+                   " WHERE y.family = consent.family AND y.person = consent.person"
+                   " AND y.purpose = consent.purpose AND y.given = 1 AND y.day > ?3)"
+                   " WHERE family = ?1 AND person = " PERSON
+                   " AND purpose = ?2 AND day = ?3 AND given = ?4 AND lifted IS NULL");
+    bind_consent(q, family, consent);
+    if (!stmt_run(q, err))
+        return false;
+    *lifted = consent->given && stmt_changed(q) > 0;
+    return true;
+}
+
+bool ank_consent_put(struct ank_registry *registry, int64_t family,
+                     const struct ank_consent *consent, bool *changed,
+                     struct ank_error *err)
+{
+    bool lifted;
+    struct stmt *q =
+        stmt(registry, "INSERT INTO consent (family, person, purpose, day, given)"
+                       " VALUES (?1, " PERSON ", ?2, ?3, ?4)"
+                       " ON CONFLICT (family, person, purpose, day)"
+                       " DO UPDATE SET given = excluded.given, lifted = NULL"
+                       " WHERE given <> excluded.given");
+    bind_consent(q, family, consent);
     if (!stmt_run(q, err))
         return ank_fail_in(err, ANK_N("consent %s"), consent->purpose);
     *changed = stmt_changed(q) > 0;
+    if (!lift(registry, family, consent, &lifted, err))
+        return false;
+    *changed = *changed || lifted;
     return true;
 }
 
@@ -31,8 +67,9 @@ bool ank_consent_find(struct ank_registry *registry, const struct ank_consent_ke
 {
     *last = (struct ank_consent_last){.day = ANK_NO_DAY};
     struct stmt *q = stmt(
-        registry, "SELECT given, day FROM consent WHERE family = ?1 AND person = ?2"
-                  " AND purpose = ?3 AND day <= ?4 ORDER BY day DESC LIMIT 1");
+        registry, "SELECT given, day FROM consent c WHERE family = ?1 AND person = ?2"
+                  " AND purpose = ?3 AND day <= ?4 AND " COUNTS(
+                      "c") " ORDER BY day DESC LIMIT 1");
     stmt_int(q, 1, key->family);
     stmt_int(q, 2, key->person);
     stmt_text(q, 3, key->purpose);

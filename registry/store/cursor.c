@@ -50,8 +50,8 @@ enum stream { FAMILIES, TRAJECTORIES, STATUSES, SITTINGS, STEPS, CONSENTS, STREA
             " ORDER BY f.code, c.right_entry, c.day, c.stage",                                        \
         [CONSENTS] = "SELECT f.id, c.purpose, c.day, c.given, p.code FROM " families                  \
                      " CROSS JOIN consent c ON c.family = f.id"                                       \
-                     " LEFT JOIN person p ON p.id = c.person"                                         \
-                     " ORDER BY f.code, c.person, c.purpose, c.day",                                  \
+                     " LEFT JOIN person p ON p.id = c.person WHERE " COUNTS(                          \
+                         "c") " ORDER BY f.code, c.person, c.purpose, c.day",                         \
     }
 
 static const char *const queries[SUBSETS][STREAMS] = SUBSET_TEXTS(QUERIES);

@@ -31,6 +31,7 @@ struct ank_registry {
     struct seal *seal;            /* seal.c; NULL while nothing sealed can be read */
     struct waiting *waiting;      /* sitting.c; NULL when nothing waited yet */
     struct recording *recording;  /* recording.c; NULL before the first command */
+    struct shapes_kept *shapes;   /* shape.c; NULL before they are asked for */
     struct ank_listener listener; /* of long statements; heard NULL: nobody */
     int foreign_calls; /* foreign.c: how long reading it took, in calls of SQLite */
 };
@@ -120,10 +121,18 @@ ANK_CHECKED bool check_sound(struct ank_registry *registry, struct ank_error *er
 /* The same without comparing indexes with their tables: for a file without sums. */
 ANK_CHECKED bool check_quick(struct ank_registry *registry, struct ank_error *err);
 
+/* In a WHERE: that consent counts. A yes that did not know of a no that nobody lifted,
+ * given elsewhere, does not. */
+#define COUNTS(c)                                                                      \
+    "NOT (" c ".given = 1 AND EXISTS (SELECT 1 FROM consent n WHERE n.family = " c     \
+    ".family AND n.person = " c ".person AND n.purpose = " c ".purpose"                \
+    " AND n.given = 0 AND n.lifted IS NULL AND n.day <= " c ".day))"
+
 /* In a WHERE: that family did not take back its consent to be measured. */
 #define MEASURED(family)                                                               \
     "coalesce((SELECT k.given FROM consent k WHERE k.family = " family                 \
-    " AND k.person = 0 AND k.purpose = 'measure' ORDER BY k.day DESC LIMIT 1), 1) = 1"
+    " AND k.person = 0 AND k.purpose = 'measure' AND " COUNTS(                         \
+        "k") " ORDER BY k.day DESC LIMIT 1), 1) = 1"
 
 /* In a statement: the id of the row of that table with the code ?n, as it was typed,
  * else in any case; NULL for none. The same rule as ank_code_same(). */

@@ -66,7 +66,8 @@ static void add_column(struct ank_arena *mem, struct shape *shape, const char *c
 {
     if (key)
         add_key(mem, shape, column);
-    if (strcmp(column, "id") == 0 || strcmp(column, "uid") == 0)
+    if (strcmp(column, "id") == 0 || strcmp(column, "uid") == 0 ||
+        strcmp(column, "lifted") == 0) /* the yes that lifted a no is told itself */
         return;
     shape->values_new =
         join(mem, shape->values_new, " || ', ' || ", value_of(mem, "new", column));
@@ -181,6 +182,8 @@ bool history_triggers(struct ank_registry *registry, struct ank_error *err)
                        " AND type = 'table' AND name NOT LIKE 'sqlite%'"
                        " AND name NOT LIKE 'history%' AND name <> 'working'"
                        " AND name <> 'setting' AND name <> 'stage' AND name <> 'undo'"
+                       " AND name NOT IN ('site', 'stamp', 'seen', 'version', 'aside',"
+                       " 'erased')"
                        " ORDER BY name");
     while (stmt_next(q)) {
         tables = ank_grow(&mem, tables, count, sizeof *tables);

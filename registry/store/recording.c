@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * What a command writes is recorded by SQLite's session extension, and kept as a
- * changeset in the table `undo` until the next command writes.
+ * changeset in the table `undo` until the next command writes. The same recording says
+ * which records the command wrote, for their stamps.
  *
  * The row triggers' own rows are not recorded: taking back is a command, and they tell
  * of it as of any other.
@@ -15,15 +16,18 @@
 #include <ankerpunt/registry/undo.h>
 #include "backup_parts.h"
 #include "recording.h"
+#include "stamps.h"
 #include "stmt.h"
 
 enum { most_recorded = 16 << 20, run_size = 16 };
 
 struct recording {
-    sqlite3_session *session; /* NULL: nothing is recorded */
-    bool there;               /* the table is */
-    bool stays, too_much;     /* why the session is gone */
-    bool begun;               /* a command has its run */
+    sqlite3_session *session;  /* NULL: nothing is recorded */
+    struct ank_error failure;  /* of taking stamps on the way */
+    struct stamping *stamping; /* NULL: nothing was stamped yet */
+    bool there;                /* the tables are */
+    bool stays, too_much;      /* it cannot be taken back, and why */
+    bool begun;                /* a command has its run */
     unsigned char run[run_size];
     ank_day today;
     char *backup;                       /* NULL: none */
@@ -36,8 +40,9 @@ struct recording {
 static int is_recorded(void *context, const char *table)
 {
     static const char *const never[] = {
-        "history",   "history_value", "working", "setting",     "undo",       "stage",
-        "tombstone", "share",         "release", "release_set", "release_row"};
+        "history",   "history_value", "working", "setting",     "undo",        "stage",
+        "tombstone", "share",         "release", "release_set", "release_row", "site",
+        "stamp",     "seen",          "version", "aside",       "erased"};
     (void)context;
     for (size_t i = 0; i < ANK_COUNT(never); i++)
         if (strcmp(never[i], table) == 0)
@@ -49,11 +54,12 @@ static bool find_table(struct ank_registry *registry, bool *there,
                        struct ank_error *err)
 {
     int64_t count;
-    if (!stmt_number(stmt(registry, "SELECT count(*) FROM sqlite_schema"
-                                    " WHERE type = 'table' AND name = 'undo'"),
+    if (!stmt_number(stmt(registry,
+                          "SELECT count(*) FROM sqlite_schema"
+                          " WHERE type = 'table' AND name IN ('undo', 'stamp')"),
                      &count, err))
         return false;
-    *there = count > 0;
+    *there = count == 2;
     return true;
 }
 
@@ -75,6 +81,7 @@ bool recording_begin(struct ank_registry *registry, const struct ank_work *work,
         registry->recording = ank_must(calloc(1, sizeof *registry->recording));
     struct recording *recording = registry->recording;
     recording->stays = recording->too_much = recording->back = false;
+    recording->failure = (struct ank_error){.lang = err->lang};
     recording->today = work->today;
     if (!work->more || !recording->begun)
         sqlite3_randomness(run_size, recording->run);
@@ -92,20 +99,15 @@ static void drop_session(struct recording *recording)
 
 void recording_stop(struct ank_registry *registry)
 {
-    if (!registry->recording)
-        return;
-    registry->recording->stays = true;
-    drop_session(registry->recording);
+    if (registry->recording)
+        registry->recording->stays = true;
 }
 
-void recording_watch(struct ank_registry *registry)
+void recording_silence(struct ank_registry *registry)
 {
-    struct recording *recording = registry->recording;
-    if (!recording || !recording->session ||
-        sqlite3session_memory_used(recording->session) <= most_recorded)
-        return;
-    recording->too_much = true;
     recording_stop(registry);
+    if (registry->recording)
+        drop_session(registry->recording);
 }
 
 void recording_of(struct ank_registry *registry, const struct ank_undo *undo)
@@ -133,6 +135,34 @@ static void *take_changes(struct ank_registry *registry, int *size,
         ank_fail(err, ANK_STORE, ANK_N("the registry cannot be used: %s"),
                  sqlite3_errstr(status));
     return bytes;
+}
+
+/* Of what is sealed it is only asked that it changed. */
+static bool take_stamps(struct ank_registry *registry, const void *changes, int size,
+                        struct ank_error *err)
+{
+    registry_guard(registry, false);
+    bool done =
+        stamps_take(registry, &registry->recording->stamping, changes, size, err);
+    registry_guard(registry, true);
+    return done;
+}
+
+/* The stamps of what was recorded are taken before it is let go. */
+void recording_watch(struct ank_registry *registry)
+{
+    int size;
+    struct recording *recording = registry->recording;
+    if (!recording || !recording->session ||
+        sqlite3session_memory_used(recording->session) <= most_recorded)
+        return;
+    recording->too_much = recording->stays = true;
+    void *changes = take_changes(registry, &size, &recording->failure);
+    drop_session(recording);
+    if (recording->failure.code == ANK_OK &&
+        take_stamps(registry, changes, size, &recording->failure))
+        (void)!open_session(registry, &recording->failure);
+    sqlite3_free(changes);
 }
 
 /* `changes` NULL: it cannot be taken back. */
@@ -179,10 +209,16 @@ bool recording_keep(struct ank_registry *registry, struct ank_error *err)
     struct recording *recording = registry->recording;
     if (!recording || !recording->there)
         return true;
+    if (recording->failure.code != ANK_OK) {
+        *err = recording->failure;
+        return false;
+    }
     void *changes = recording->session ? take_changes(registry, &size, err) : NULL;
-    bool wrote = recording->stays || size > 0;
+    bool wrote = recording->stays || size > 0, keeps = size > 0 && !recording->stays;
     bool done = err->code == ANK_OK && drop_old(registry, wrote, err) &&
-                (!wrote || put_row(registry, size > 0 ? changes : NULL, size, err));
+                (!wrote || put_row(registry, keeps ? changes : NULL, size, err)) &&
+                (size == 0 || take_stamps(registry, changes, size, err)) &&
+                (!recording->stamping || stamps_write(recording->stamping, err));
     sqlite3_free(changes);
     return done;
 }
@@ -193,6 +229,8 @@ void recording_end(struct ank_registry *registry)
     if (!recording)
         return;
     drop_session(recording);
+    stamps_free(recording->stamping);
+    recording->stamping = NULL;
     free(recording->backup);
     free(recording->taken_at);
     free(recording->taken_who);

@@ -22,7 +22,12 @@ void recording_free(struct ank_registry *registry);
  * command before. */
 void recording_stop(struct ank_registry *registry);
 
-/* Asked now and then by what writes much: stops at the most that is recorded. */
+/* The same, and what this command writes gets no stamp of its own: it brings the stamps
+ * of others along, or gives rows a new shape. */
+void recording_silence(struct ank_registry *registry);
+
+/* Asked now and then by what writes much: beyond the most that is recorded the
+ * command cannot be taken back. */
 void recording_watch(struct ank_registry *registry);
 
 /* This command takes back, or puts back, what another one wrote. */

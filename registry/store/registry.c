@@ -8,7 +8,9 @@
 
 #include "db.h"
 #include "pages.h"
+#include "record_sum.h"
 #include "recording.h"
+#include "shape.h"
 #include "stmt.h"
 
 extern const char *const schema[]; /* registry/store/schema, in order */
@@ -115,8 +117,10 @@ bool registry_configure(struct ank_registry *registry, struct ank_error *err)
     return sqlite3_create_function(db, "scores_on_scale", 2,
                                    SQLITE_UTF8 | SQLITE_DETERMINISTIC |
                                        SQLITE_INNOCUOUS,
-                                   NULL, on_scale, NULL, NULL) == SQLITE_OK ||
-           ank_must(NULL) != NULL;
+                                   NULL, on_scale, NULL, NULL) == SQLITE_OK &&
+                   record_sum_register(db)
+               ? true
+               : ank_must(NULL) != NULL;
 }
 
 struct ank_registry *registry_new(unsigned access)
@@ -284,6 +288,7 @@ void ank_registry_close(struct ank_registry *registry)
     seal_close(registry);
     sittings_drop(registry);
     recording_free(registry); /* before sqlite3_close() */
+    shapes_free(registry);
     stmt_free_all(registry);
     sqlite3_close(registry->db);
     free(registry);

@@ -53,7 +53,7 @@ static bool read_columns(struct replay *r, struct table *table, struct ank_error
 {
     struct stmt *q = stmt(r->registry, "SELECT name, coalesce(dflt_value, 'NULL')"
                                        " FROM pragma_table_info(?1) WHERE name <> 'id'"
-                                       " AND name <> 'uid'");
+                                       " AND name NOT IN ('uid', 'lifted')");
     stmt_text(q, 1, table->name);
     while (stmt_next(q)) {
         table->columns =

@@ -44,8 +44,8 @@ bool retests_count(struct ank_registry *registry, struct ank_instrument *instrum
         " AND " MEASURED(
             "a.family") " AND coalesce((SELECT o.given FROM consent o"
                         " WHERE o.family = a.family AND o.person = a.person AND o.purpose = 'measure'"
-                        " ORDER BY o.day DESC LIMIT 1), 1) = 1"
-                        " ORDER BY a.id, b.day DESC");
+                        " AND " COUNTS("o") " ORDER BY o.day DESC LIMIT 1), 1) = 1"
+                                            " ORDER BY a.id, b.day DESC");
     stmt_int(q, 1, instrument->id);
     while (stmt_next(q)) {
         bool nearest = stmt_get_int(q, 0) != last;

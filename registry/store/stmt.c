@@ -120,6 +120,68 @@ void stmt_blob(struct stmt *q, int parameter, const void *bytes, size_t size)
     note(q, sqlite3_bind_blob64(q->handle, parameter, bytes, size, SQLITE_STATIC));
 }
 
+void stmt_damaged(struct stmt *q)
+{
+    note(q, SQLITE_CORRUPT);
+}
+
+/* '' is one quote. */
+static void bind_quoted(struct stmt *q, int parameter, const char *literal)
+{
+    size_t size = 0;
+    char *text = ank_must(malloc(strlen(literal) + 1));
+    const char *p = literal + 1;
+    for (; *p && (*p != '\'' || p[1] == '\''); p++) {
+        text[size++] = *p;
+        p += *p == '\'';
+    }
+    text[size] = '\0';
+    if (*p != '\'' || p[1])
+        stmt_damaged(q);
+    if (!sqlite3_stmt_readonly(q->handle) && *text != '[' && ank_register_number(text))
+        note(q, holds_register_number);
+    note(q, sqlite3_bind_text(q->handle, parameter, text, (int)size, free));
+}
+
+static int digit_of(char c)
+{
+    return c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+static void bind_bytes(struct stmt *q, int parameter, const char *digits)
+{
+    size_t size = strspn(digits, "0123456789ABCDEF") / 2;
+    unsigned char *bytes = ank_must(malloc(size + 1));
+    for (size_t i = 0; i < size; i++)
+        bytes[i] =
+            (unsigned char)(digit_of(digits[2 * i]) << 4 | digit_of(digits[2 * i + 1]));
+    if (strcmp(digits + 2 * size, "'") != 0)
+        stmt_damaged(q);
+    note(q, sqlite3_bind_blob64(q->handle, parameter, bytes, size, free));
+}
+
+void stmt_literal(struct stmt *q, int parameter, const char *literal)
+{
+    char *end;
+    if (!q->handle || parameter > sqlite3_bind_parameter_count(q->handle))
+        return;
+    if (!literal || strcmp(literal, "NULL") == 0)
+        stmt_null(q, parameter);
+    else if (*literal == '\'')
+        bind_quoted(q, parameter, literal);
+    else if (strncmp(literal, "X'", 2) == 0)
+        bind_bytes(q, parameter, literal + 2);
+    else if (strpbrk(literal, ".eE")) {
+        stmt_double(q, parameter, strtod(literal, &end));
+        if (*end)
+            stmt_damaged(q);
+    } else {
+        stmt_int(q, parameter, strtoll(literal, &end, 10));
+        if (*end || end == literal)
+            stmt_damaged(q);
+    }
+}
+
 bool stmt_next(struct stmt *q)
 {
     if (q->status != SQLITE_OK || q->ended)
@@ -130,11 +192,6 @@ bool stmt_next(struct stmt *q)
     if (q->ended && status != SQLITE_DONE)
         note(q, status);
     return !q->ended;
-}
-
-void stmt_damaged(struct stmt *q)
-{
-    note(q, SQLITE_CORRUPT);
 }
 
 /* Whether there is a value; one of another type than the schema's is damage. */

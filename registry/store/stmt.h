@@ -46,6 +46,10 @@ void stmt_blob(struct stmt *q, int parameter, const void *bytes, size_t size);
  * fall as they may; and the code of a family that is erased, whatever it was. */
 void stmt_made(struct stmt *q, int parameter, const char *value);
 
+/* Binds what an SQL literal says: NULL, 3, 2.5, 'it''s', X'00'. Anything else is
+ * damage. A parameter that the statement does not have is passed over. */
+void stmt_literal(struct stmt *q, int parameter, const char *literal);
+
 /* Says that a text holds a national register number, and returns false. */
 bool fail_register_number(struct ank_error *err);
 

@@ -4,6 +4,7 @@
 
 #include "backup_parts.h"
 #include "db.h"
+#include "recording.h"
 
 bool backup_beside(struct ank_registry *registry, const char *name,
                    struct ank_arena *mem, const char **backup, struct ank_error *err)
@@ -34,6 +35,7 @@ bool upgrade_steps(struct ank_registry *registry, int version,
     if (!db_exec(registry, "PRAGMA foreign_keys = OFF", err) ||
         !ank_registry_begin(registry, work, err))
         return false;
+    recording_silence(registry);
     bool done = registry_lay_out(registry, version, err) &&
                 check_sound(registry, err) && backup_note(registry, work->today, err);
     return ank_registry_end(registry, done, err) && done;

@@ -153,7 +153,8 @@ char *kept_rows(void)
         sqlite3_prepare_v2(registry->db,
                            "SELECT name FROM sqlite_schema WHERE type = 'table'"
                            " AND name NOT GLOB 'sqlite*' AND name NOT GLOB 'history*'"
-                           " AND name NOT IN ('undo', 'setting', 'working')"
+                           " AND name NOT IN ('undo', 'setting', 'working', 'site',"
+                           " 'stamp', 'seen', 'version', 'aside')"
                            " ORDER BY name",
                            -1, &q, NULL),
         SQLITE_OK);

@@ -37,8 +37,8 @@ void kept_reopen(unsigned access);
 int64_t kept_number(const char *sql);
 char *kept_text(const char *sql);
 
-/* Every row of every table, as text; but for the history, and what says how the file
- * itself is. */
+/* Every row of every table, as text; but for the history, stamps, and what says how the
+ * file itself is. */
 char *kept_rows(void);
 
 /* A literal that must succeed, and one that must fail for that reason. */

@@ -21,7 +21,7 @@ may registry/store <(base|text|model/.*|registry|registry/.*)>
 may registry/io    <(base|text|model/.*)>
 may analysis       <(base|text|model/.*|analysis/.*)> statistics.inc
 may forms          <(base|text|model/.*|analysis/.*|forms)> charts.inc
-may registry/app   <.*> registry/io/(csv|ics|json|json_read|spreadsheet|table|table_code|xlsx_form)
+may registry/app   <.*> registry/io/(csv|dataset|ics|json|json_read|spreadsheet|table|table_code|xlsx_form)
 may registry/page  <(base|text|model/.*|app/.*|page)> screens.inc
 may registry/cli   <(base|text|model/.*|app/.*|page)> registry/io/(table|table_code) commands.inc
 may tests          <.*>
@@ -54,6 +54,7 @@ door expat(_.*)? XML_.* registry/io/spreadsheet_xml\.c
 door jansson(_config)? json_.* registry/io/json_[a-z_]+\.c
 door xlsxwriter(/.*)? (workbook|worksheet|chart|format|lxw)_.* registry/io/xlsx(_chart|_form|_text)?\.c
 door libical/.* (ical|icaltime|icalproperty|icalcomponent|icalparser|icalmemory)_.* registry/io/ics\.c tests/registry/test_ics\.c tests/app/test_today\.c
+door readstat readstat_.* registry/io/dataset\.c tests/registry/test_dataset\.c tests/app/test_data_out\.c
 door gsl/.* gsl_.* analysis/.*\.c tests/analysis/.*
 door glpk glp_.* analysis/disclosure/bounds(_simplex|_wide)?\.c tests/analysis/auditor_solver\.c
 door (harfbuzz/.*|hb(-.*)?|fribidi(/.*)?) (hb|fribidi)_.* forms/canvas/typeset[a-z_]*\.c

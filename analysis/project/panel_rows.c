@@ -6,33 +6,20 @@
 #include <ankerpunt/analysis/trend.h>
 #include "panel.h"
 
-/* At intake the start of each domain; in a later window for each domain the sitting
- * nearest to the nominal date that has a number. They stand by date, so a tie is the
- * earlier. What was rated before the period is no pair of it, nor due in it. */
-static void fill_cells(const struct ank_panel *panel, const struct ank_voice *voice,
-                       const struct ank_trajectory *trajectory, struct panel_row *row)
+void ank_voice_by_wave(const struct ank_voice *voice, const struct ank_waves *waves,
+                       const struct ank_trajectory *trajectory,
+                       const struct ank_sitting **chosen)
 {
-    const struct ank_waves *waves = &panel->project->waves;
     size_t domains = voice->instrument->domain_count;
     const struct ank_sitting *baselines[ANK_MOST_DOMAINS];
-    struct ank_arena mem = {0};
     ank_baselines(voice, waves, trajectory, baselines);
-    for (size_t d = 0; d < domains; d++)
-        if (baselines[d]) {
-            row->cells[d] = baselines[d]->scores[d];
-            row->days[d] = baselines[d]->day - trajectory->start;
-        }
-    const struct ank_sitting **chosen =
-        ank_alloc(&mem, waves->count * domains * sizeof(struct ank_sitting *));
+    for (size_t at = 0; at < waves->count * domains; at++)
+        chosen[at] = at < domains ? baselines[at] : NULL;
     for (size_t i = 0; i < voice->count; i++) {
         const struct ank_sitting *sitting = voice->sittings[i];
         int wave = ank_wave_of(waves, trajectory, sitting->day);
-        for (size_t d = 0; wave == 0 && sitting->priority && d < domains; d++)
-            row->own[d] = row->own[d] || sitting->priority[d];
         if (wave < 1)
             continue;
-        if (sitting->day < panel->period.from && ank_sitting_numbered(sitting))
-            row->due[wave] = false;
         ank_day nominal = ank_window_of(waves, (size_t)wave, trajectory).nominal;
         for (size_t d = 0; d < domains; d++) {
             const struct ank_sitting **so_far = &chosen[(size_t)wave * domains + d];
@@ -42,8 +29,39 @@ static void fill_cells(const struct ank_panel *panel, const struct ank_voice *vo
                 *so_far = sitting;
         }
     }
-    for (size_t at = domains; at < waves->count * domains; at++)
-        if (chosen[at] && chosen[at]->day >= panel->period.from) {
+}
+
+/* What the voice marked itself at the start; and which later moments it was heard at
+ * before the period, so that nobody is due there in it. */
+static void fill_marks(const struct ank_panel *panel, const struct ank_voice *voice,
+                       const struct ank_trajectory *trajectory, struct panel_row *row)
+{
+    const struct ank_waves *waves = &panel->project->waves;
+    size_t domains = voice->instrument->domain_count;
+    for (size_t i = 0; i < voice->count; i++) {
+        const struct ank_sitting *sitting = voice->sittings[i];
+        int wave = ank_wave_of(waves, trajectory, sitting->day);
+        for (size_t d = 0; wave == 0 && sitting->priority && d < domains; d++)
+            row->own[d] = row->own[d] || sitting->priority[d];
+        if (wave >= 1 && sitting->day < panel->period.from &&
+            ank_sitting_numbered(sitting))
+            row->due[wave] = false;
+    }
+}
+
+/* What was rated before the period is no pair of it; the start is, whenever it was. */
+static void fill_cells(const struct ank_panel *panel, const struct ank_voice *voice,
+                       const struct ank_trajectory *trajectory, struct panel_row *row)
+{
+    const struct ank_waves *waves = &panel->project->waves;
+    size_t domains = voice->instrument->domain_count;
+    struct ank_arena mem = {0};
+    const struct ank_sitting **chosen =
+        ank_alloc(&mem, waves->count * domains * sizeof(struct ank_sitting *));
+    ank_voice_by_wave(voice, waves, trajectory, chosen);
+    fill_marks(panel, voice, trajectory, row);
+    for (size_t at = 0; at < waves->count * domains; at++)
+        if (chosen[at] && (at < domains || chosen[at]->day >= panel->period.from)) {
             row->cells[at] = chosen[at]->scores[at % domains];
             row->days[at] = chosen[at]->day - trajectory->start;
         }

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* export: families, scores and rights, as import reads them. */
-#include <ankerpunt/app/csv_out.h>
+/* export: families, scores and rights, as import reads them, or for a statistics
+ * program. */
+#include <string.h>
+
+#include <ankerpunt/app/data_out.h>
 #include "command.h"
 
 struct settings {
@@ -10,17 +13,59 @@ struct settings {
 static const struct option_spec options[] = {
     {OPTION_TEXT, 'o', "output", "FILE", offsetof(struct settings, output),
      ANK_N("write to this file; standard output when left out")},
-    {OPTION_TEXT, 0, "for", "excel", offsetof(struct settings, dialect),
-     ANK_N("for a spreadsheet: semicolons, decimal comma, BOM")},
+    {OPTION_TEXT, 0, "for", "excel|spss|stata", offsetof(struct settings, dialect),
+     ANK_N("for a spreadsheet: semicolons, decimal comma, BOM; or files for SPSS or "
+           "Stata, with a codebook beside them")},
     {OPTION_TEXT, 0, "to", "WHO", offsetof(struct settings, to),
      ANK_N("whom it is given to: only families that agreed, noted in the share log")},
     {0},
 };
 
+/* All of them, or none. */
+static bool keep(struct session *session, const struct ank_data_files *files,
+                 struct ank_error *err)
+{
+    struct ank_batch batch = {0};
+    bool done = true;
+    for (size_t i = 0; done && i < files->count; i++)
+        done = ank_batch_put(&batch, files->file[i].path, files->file[i].bytes,
+                             files->file[i].size, session->force, err);
+    done = done && ank_batch_keep(&batch, err);
+    ank_batch_drop(&batch);
+    for (size_t i = 0; done && i < files->count; i++)
+        done = session_file(session, NULL, files->file[i].path, err);
+    return done;
+}
+
+/* For a statistics program: files that stand beside one another. */
+static bool make_data(struct session *session, const struct settings *s,
+                      enum ank_export_kind kind, struct ank_error *err)
+{
+    struct ank_data_files files;
+    const struct ank_data_wish wish = {kind, strcmp(s->dialect, "stata") == 0,
+                                       s->output, s->to};
+    if (session->format_given)
+        return ank_fail(err, ANK_USAGE,
+                        ANK_N("--for %s is a kind of file itself; leave --format out"),
+                        s->dialect);
+    bool done =
+        ank_data_make(&session->work, &wish, &files, err) && keep(session, &files, err);
+    ank_data_free(&files);
+    return done;
+}
+
+static bool is_for_statistics(const struct settings *s)
+{
+    return s->dialect &&
+           (strcmp(s->dialect, "spss") == 0 || strcmp(s->dialect, "stata") == 0);
+}
+
 static bool write(struct session *session, const struct settings *s,
                   enum ank_export_kind kind, struct ank_error *err)
 {
     struct output output;
+    if (is_for_statistics(s))
+        return make_data(session, s, kind, err);
     enum table_format format = session->format_given ? session->format : TABLE_CSV;
     struct ank_export_wish wish = {kind, format, s->dialect, s->to};
     output_open(&output, session, s->output);

@@ -26,8 +26,9 @@ static const struct option_spec options[] = {
      ANK_N(
          "one table: domains, families, waves, trend, priorities, attrition, scale, rights, time_to_realised, "
          "stuck, by_right, between, evidence, flow, process, method")},
-    {OPTION_TEXT, 0, "for", "team|board", PLACE(reader),
-     ANK_N("a paper to pass on: leaves out what points at families")},
+    {OPTION_TEXT, 0, "for", "team|board|excel", PLACE(reader),
+     ANK_N("a paper to pass on: leaves out what points at families; or a table for a "
+           "spreadsheet: semicolons, decimal comma, BOM")},
     {OPTION_TEXT, 'o', "output", "FILE", PLACE(output),
      ANK_N(
          "write to this file: .pdf, .html and .svg are the coordinator's paper; .xlsx, .json, "
@@ -64,18 +65,26 @@ static bool read_period(const struct session *session, const struct settings *s,
     return true;
 }
 
+/* A table as export writes it for a spreadsheet in Belgium. */
+static bool is_for_spreadsheet(const struct settings *s)
+{
+    return s->reader && strcmp(s->reader, "excel") == 0;
+}
+
 static bool check_settings(struct session *session, const struct settings *s,
                            struct ank_output_kind *kind, struct ank_error *err)
 {
     static const char *const kinds[] = {"text", "pdf",  "html", "svg",
                                         "xlsx", "json", "csv",  NULL};
+    static const char *const csv[] = {"csv", NULL};
     char shown[256];
     if (s->origin && strcmp(s->origin, "start") != 0 &&
         strcmp(s->origin, "detected") != 0)
         return ank_fail(err, ANK_INVALID,
                         ANK_N("--origin wants start or detected, not %s"),
                         ank_shown(s->origin, shown));
-    return kind_by_format(session, s->output, kinds, kind, err);
+    return kind_by_format(session, s->output, is_for_spreadsheet(s) ? csv : kinds, kind,
+                          err);
 }
 
 static bool run(struct session *session, const void *settings, char **operands,
@@ -87,14 +96,14 @@ static bool run(struct session *session, const void *settings, char **operands,
         .projects = operands,
         .by = s->by,
         .table = s->table,
-        .reader = s->reader,
+        .reader = is_for_spreadsheet(s) ? NULL : s->reader,
         .data_date = s->data_date,
         .from_start = s->origin && strcmp(s->origin, "start") == 0,
     };
     if (!read_period(session, s, &request.period, err) ||
         !check_settings(session, s, &request.kind, err))
         return false;
-    request.kind.format = session->format;
+    request.kind.format = is_for_spreadsheet(s) ? TABLE_EXCEL : session->format;
     output_open(&output, session, s->output);
     bool done = ank_summary_write(&session->work, &request, output.stream, err);
     if (!output_close(&output, session, done, err))

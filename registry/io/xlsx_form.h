@@ -21,17 +21,20 @@ struct xlsx_form_choice {
     double number;
 };
 
+/* What a column offers. */
 struct xlsx_form_list {
     size_t count;
     const struct xlsx_form_choice *choices;
 };
 
+/* What may stand in a column. */
 enum xlsx_form_kind {
     XLSX_FORM_CODE, /* text, so that 007 and 1E5 stay what they are */
     XLSX_FORM_DAY,  /* from 1990 to today */
     XLSX_FORM_CHOICE
 };
 
+/* A column, and what is said of it. */
 struct xlsx_form_column {
     const char *key, *heading, *note;
     enum xlsx_form_kind kind;

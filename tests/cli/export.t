@@ -178,7 +178,7 @@ usage: ankerpunt export rights [OPTION...]
 ankerpunt: export: rights.csv is one too many
 [2]
 $ ankerpunt -r a.db export rights --for word
-ankerpunt: export: --for wants excel, not word
+ankerpunt: export: --for wants excel, spss or stata, not word
 [1]
 $ ankerpunt -r d.db init
 d.db saved

@@ -270,6 +270,16 @@ void ank_baselines(const struct ank_voice *voice, const struct ank_waves *waves,
                    const struct ank_trajectory *trajectory,
                    const struct ank_sitting *baselines[static ANK_MOST_DOMAINS]);
 
+/*
+ * What a voice gave at each moment: for each wave and domain ([wave * domains +
+ * domain], waves->count * domain_count of them) the sitting with its number; NULL:
+ * none. At intake that is the start; in a later window the sitting nearest to the
+ * nominal date that has a number. Sittings stand by date, so a tie is the earlier.
+ */
+void ank_voice_by_wave(const struct ank_voice *voice, const struct ank_waves *waves,
+                       const struct ank_trajectory *trajectory,
+                       const struct ank_sitting **chosen);
+
 /* The first day in the intake window on which this voice gave a number; ANK_NO_DAY:
  * none, and for what a coach or supporter rated alone. */
 ank_day ank_baseline_day(const struct ank_voice *voice, const struct ank_waves *waves,

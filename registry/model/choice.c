@@ -72,7 +72,7 @@ static size_t smallest(size_t a, size_t b, size_t c)
 
 /* d(i,j) = min(d(i-1,j) + 1, d(i,j-1) + 1, d(i-1,j-1) + [a_i <> b_j]), and
  * d(i-2,j-2) + 1 where two neighbours changed places. */
-static size_t distance(const char *a, const char *b)
+size_t ank_choice_distance(const char *a, const char *b)
 {
     size_t d[longest_word + 1][longest_word + 1];
     size_t rows = strlen(a), columns = strlen(b);
@@ -96,7 +96,7 @@ bool ank_choice_near(const char *name, const char *word)
 {
     size_t length = strlen(word), most = length < 3 ? 0 : length < 6 ? 1 : 2;
     return strlen(name) + most >= length && strlen(name) <= length + most &&
-           distance(name, word) <= most;
+           ank_choice_distance(name, word) <= most;
 }
 
 static bool answers(const struct names *names, const char *word, enum way way,

@@ -51,6 +51,9 @@ enum ank_choice_found ank_choice_find(const struct ank_choices *among, const cha
  * one. Of a shorter word nothing is near. */
 bool ank_choice_near(const char *name, const char *word);
 
+/* That distance; 64, which is no likeness, when one of them has more letters. */
+size_t ank_choice_distance(const char *a, const char *b);
+
 /* "huisvesting (Wonen), opvang": codes, with what they are called where that is another
  * word; of a long list the first, and how many more there are. */
 char *ank_choice_names(const struct ank_choices *among, const struct ank_lang *lang,

@@ -80,6 +80,7 @@ static size_t blank_at(const char *text)
     return 0;
 }
 
+/* On one line, without blanks around it. */
 static const char *trimmed(const char *text, struct ank_arena *mem)
 {
     const char *end = text;
@@ -91,7 +92,14 @@ static const char *trimmed(const char *text, struct ank_arena *mem)
         if (!blank)
             end = p;
     }
-    return end < text ? "" : *end ? ank_strndup(mem, text, (size_t)(end - text)) : text;
+    if (end < text)
+        return "";
+    if (!*end && !strpbrk(text, "\n\r\t"))
+        return text;
+    char *line = ank_strndup(mem, text, (size_t)(end - text));
+    for (char *c = line; (c = strpbrk(c, "\n\r\t"));)
+        *c = ' ';
+    return line;
 }
 
 const char *ank_grid_text(const struct ank_grid_cell *cell, struct ank_arena *mem)

@@ -9,7 +9,7 @@
 #include "io/json_read.h"
 
 extern const char *const preset_instruments[], *const preset_rights[],
-    *const preset_themes[];
+                                                   *const preset_themes[];
 
 static struct ank_grid_cell cell_of(const char *text, size_t column)
 {
@@ -92,7 +92,7 @@ const struct ank_sheet_known *sheet_known(struct ank_arena *mem)
     for (size_t i = 0; i < themes.count; i++)
         named[i] = (struct ank_theme){themes.theme[i].code, themes.theme[i].label};
     list[0] = instrument;
-    *known = (struct ank_sheet_known){list, 1, named, themes.count, rights.right,
-                                      rights.count};
+    *known = (struct ank_sheet_known){list,         1,           named, themes.count,
+                                      rights.right, rights.count};
     return known;
 }

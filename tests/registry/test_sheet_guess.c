@@ -18,8 +18,8 @@ static int start_again(void **state)
 
 static const char *at_text(const struct ank_map_at *at)
 {
-    return !at->text    ? "-"
-           : at->group  ? ank_format(&mem, "%s/%s", at->group, at->text)
+    return !at->text     ? "-"
+           : at->group   ? ank_format(&mem, "%s/%s", at->group, at->text)
            : at->nth > 1 ? ank_format(&mem, "%s#%d", at->text, at->nth)
                          : at->text;
 }

@@ -12,6 +12,7 @@
 #include <ankerpunt/registry/cursor.h>
 #include <ankerpunt/analysis/identifier_scan.h>
 #include "entry_check.h"
+#include "import_merge.h"
 #include "import_rows.h"
 #include "project_entry.h"
 
@@ -194,181 +195,6 @@ static bool read_trajectory(struct import *import, struct families *families,
     return read_words(import, families, values, trajectory, err) && fine;
 }
 
-/* What stands there and what the row says otherwise. */
-static bool refuse(struct import *import, const char *column, const char *there,
-                   const char *new, struct ank_error *err)
-{
-    char shown[256];
-    return import_cell(
-        import, column,
-        ank_fail(err, ANK_EXISTS,
-                 ANK_N("%s stands there, and %s was given; --correct replaces it"),
-                 there, ank_shown(new, shown)),
-        err);
-}
-
-/* What a merge does: what is filled in completes; what differs is a conflict, unless it
- * is a correction. */
-struct merge {
-    struct import *import;
-    bool changed, clash;
-};
-
-/* Whether the new value takes the place of the one that was `there`. */
-static bool takes(struct merge *merge, int column, const char *there, const char *new,
-                  struct ank_error *err)
-{
-    merge->changed = true;
-    if (there && !merge->import->settings->correct) {
-        merge->clash = true;
-        refuse(merge->import, columns[column].name, there, new, err);
-    }
-    return !merge->clash;
-}
-
-static void merge_text(struct merge *merge, int column, const char **there,
-                       const char *new, struct ank_error *err)
-{
-    if (new && (!*there || strcmp(*there, new) != 0) &&
-        takes(merge, column, *there, new, err))
-        *there = new;
-}
-
-static void merge_number(struct merge *merge, int column, int *there, int new,
-                         struct ank_error *err)
-{
-    char old[16], given_now[16];
-    snprintf(old, sizeof old, "%d", *there);
-    snprintf(given_now, sizeof given_now, "%d", new);
-    if (new != -1 &&
-        *there != new &&takes(merge, column, *there == -1 ? NULL : old, given_now, err))
-        *there = new;
-}
-
-static void merge_end(struct merge *merge, ank_day *there, ank_day new,
-                      struct ank_error *err)
-{
-    char old[12] = "", given_now[12] = "";
-    if (new == ANK_NO_DAY || *there == new)
-        return;
-    if (takes(merge, END, *there == ANK_NO_DAY ? NULL : ank_day_words(*there, old),
-              ank_day_words(new, given_now), err))
-        *there = new;
-}
-
-/* Whether nothing that was said is said otherwise. */
-static bool merge_rows(struct merge *merge, struct ank_trajectory *there,
-                       const struct ank_trajectory *new, struct ank_error *err)
-{
-    merge_end(merge, &there->end, new->end, err);
-    merge_text(merge, REASON, &there->closed_reason, new->closed_reason, err);
-    merge_text(merge, POSTCODE, &there->postcode, new->postcode, err);
-    merge_text(merge, HOUSEHOLD, &there->household, new->household, err);
-    merge_text(merge, REFERRAL, &there->referral, new->referral, err);
-    merge_number(merge, CHILDREN, &there->children, new->children, err);
-    merge_number(merge, BIRTH_YEAR, &there->birth_year, new->birth_year, err);
-    return !merge->clash;
-}
-
-static struct ank_trajectory *trajectory_from(struct ank_record *record, ank_day start)
-{
-    for (size_t i = 0; i < record->trajectory_count; i++)
-        if (record->trajectories[i].start == start)
-            return &record->trajectories[i];
-    return NULL;
-}
-
-static bool put_trajectory(struct import *import, struct ank_record *record,
-                           struct ank_trajectory *trajectory, enum ank_put *put,
-                           struct ank_error *err)
-{
-    struct ank_registry *registry = import->work->registry;
-    struct ank_trajectory *there = trajectory_from(record, trajectory->start);
-    struct merge merge = {.import = import};
-    if (!there) {
-        *put = ANK_PUT_ADDED;
-        return import_cell(import, "start",
-                           ank_trajectory_add(registry, record->id, trajectory->project,
-                                              trajectory, err),
-                           err);
-    }
-    if (!ank_code_same(there->project, trajectory->project))
-        return import_cell(
-            import, "project",
-            ank_fail(err, ANK_EXISTS,
-                     ANK_N("this trajectory is there already, in project %s; %s was "
-                           "given; mend the file"),
-                     there->project, trajectory->project),
-            err);
-    if (!merge_rows(&merge, there, trajectory, err))
-        return false;
-    *put = merge.changed ? ANK_PUT_REPLACED : ANK_PUT_SAME;
-    return !merge.changed || ank_trajectory_put(registry, record->id, there, err);
-}
-
-/* "withdrawn:share:ocmw@jan": a no of jan, who is made when nobody has that code yet.
- * The words live in `word`. */
-static bool read_consent(struct import *import, int64_t family, char *word,
-                         struct ank_consent *consent, struct ank_error *err)
-{
-    static const char withdrawn[] = "withdrawn:";
-    struct ank_registry *registry = import->work->registry;
-    int64_t id;
-    char *at = strchr(word, '@');
-    consent->given = strncmp(word, withdrawn, sizeof withdrawn - 1) != 0;
-    consent->purpose = consent->given ? word : word + sizeof withdrawn - 1;
-    consent->by = at ? at + 1 : NULL;
-    if (at)
-        *at = '\0';
-    if (!check_purpose(consent->purpose, err))
-        return false;
-    if (!at)
-        return true;
-    struct ank_person person = {.code = consent->by};
-    return ank_check_code("consent", person.code, err) &&
-           ank_person_id(registry, family, person.code, &id, err) &&
-           (id || ank_person_add(registry, family, &person, err));
-}
-
-/* Whether that was the last word already. */
-static bool is_known(const struct ank_record *record, const struct ank_consent *consent)
-{
-    bool said, stands;
-    if (!consent->by) {
-        stands = ank_consent_stands(record, consent->purpose, consent->day, &said);
-        return said && stands == consent->given;
-    }
-    return consent->given ? ank_consent_given_by(record, consent->by, consent->purpose,
-                                                 consent->day)
-                          : ank_consent_withdrawn_by(record, consent->by,
-                                                     consent->purpose, consent->day);
-}
-
-static bool put_consents(struct import *import, const struct ank_record *record,
-                         const char *list, ank_day day, enum ank_put *put,
-                         struct ank_error *err)
-{
-    ank_day today = import->work->today;
-    char word[128];
-    for (const char *p = list; *(p += strspn(p, " "));) {
-        size_t length = strcspn(p, " ");
-        struct ank_consent consent = {.day = day < today ? day : today};
-        bool changed;
-        snprintf(word, sizeof word, "%.*s", (int)(length < 120 ? length : 120), p);
-        p += length;
-        if (!read_consent(import, record->id, word, &consent, err))
-            return false;
-        if (is_known(record, &consent))
-            continue;
-        if (!ank_consent_put(import->work->registry, record->id, &consent, &changed,
-                             err))
-            return false;
-        if (changed && *put == ANK_PUT_SAME)
-            *put = ANK_PUT_REPLACED;
-    }
-    return true;
-}
-
 /* The family as it is, or as it is made now. */
 static bool find_family(struct import *import, const char *code, const char *language,
                         struct ank_arena *mem, struct ank_record *record,
@@ -396,7 +222,7 @@ static bool put_language(struct import *import, const struct ank_record *record,
         return true;
     return import->settings->correct
                ? ank_family_set(import->work->registry, record->id, NULL, language, err)
-               : refuse(import, "language", record->language, language, err);
+               : import_differs(import, "language", record->language, language, err);
 }
 
 static bool put_family(struct import *import, struct ank_trajectory *trajectory,
@@ -410,11 +236,11 @@ static bool put_family(struct import *import, struct ank_trajectory *trajectory,
     if (!find_family(import, values[FAMILY], language, mem, &record, err))
         return false;
     bool fine = put_language(import, &record, language, err);
-    if (!put_trajectory(import, &record, trajectory, &put, err) || !fine)
+    if (!import_trajectory(import, &record, trajectory, &put, err) || !fine)
         return false;
     *column = "consent";
-    if (given(values, CONSENT) &&
-        !put_consents(import, &record, values[CONSENT], trajectory->start, &put, err))
+    if (given(values, CONSENT) && !import_consents(import, &record, values[CONSENT],
+                                                   trajectory->start, &put, err))
         return false;
     import_count(import, put);
     return true;
@@ -484,16 +310,22 @@ static bool take_row(struct import *import, void *context, const char **values,
     return done;
 }
 
+bool import_family_rows(struct import *import, struct ank_error *err)
+{
+    static const struct import_kind kind = {"import families", columns, take_row, NULL};
+    struct ank_work_context *work = import->work;
+    struct families *families = ank_alloc(work->mem, sizeof *families);
+    return ank_project_list(work->registry, work->mem, &families->projects,
+                            &families->project_count, err) &&
+           import_read(import, &kind, families, err);
+}
+
 static bool take_file(struct ank_work_context *work,
                       const struct ank_import_settings *settings,
                       struct ank_import_counts *counts, struct ank_error *err)
 {
-    static const struct import_kind kind = {"import families", columns, take_row, NULL};
     struct import import = {.work = work, .settings = settings, .counts = counts};
-    struct families *families = ank_alloc(work->mem, sizeof *families);
-    return ank_project_list(work->registry, work->mem, &families->projects,
-                            &families->project_count, err) &&
-           import_read(&import, &kind, families, err);
+    return import_family_rows(&import, err);
 }
 
 bool ank_import_families(struct ank_work_context *work,

@@ -174,16 +174,22 @@ static bool take_row(struct import *import, void *context, const char **values,
     return true;
 }
 
+bool import_step_rows(struct import *import, struct ank_error *err)
+{
+    static const struct import_kind kind = {"import rights", columns, take_row, NULL};
+    struct ank_work_context *work = import->work;
+    struct steps *steps = ank_alloc(work->mem, sizeof *steps);
+    return ank_right_list(work->registry, work->mem, &steps->rights,
+                          &steps->right_count, err) &&
+           import_read(import, &kind, steps, err);
+}
+
 static bool take_file(struct ank_work_context *work,
                       const struct ank_import_settings *settings,
                       struct ank_import_counts *counts, struct ank_error *err)
 {
-    static const struct import_kind kind = {"import rights", columns, take_row, NULL};
     struct import import = {.work = work, .settings = settings, .counts = counts};
-    struct steps *steps = ank_alloc(work->mem, sizeof *steps);
-    return ank_right_list(work->registry, work->mem, &steps->rights,
-                          &steps->right_count, err) &&
-           import_read(&import, &kind, steps, err);
+    return import_step_rows(&import, err);
 }
 
 bool ank_import_rights(struct ank_work_context *work,

@@ -34,9 +34,12 @@ bool import_cell(struct import *import, const char *column, bool fine,
 {
     if (fine || is_broken(err))
         return fine;
+    const struct import_source *source = &import->source;
+    const char *called =
+        column && source->column ? source->column(source->self, column) : column;
     import_faults_note(&import->faults, &(struct import_fault){
-                                            .line = csv_line(import->reader),
-                                            .column = column,
+                                            .line = import_line(import),
+                                            .column = called,
                                             .value = cell_of(import, column),
                                             .sentence = err->text,
                                         });
@@ -70,9 +73,10 @@ static bool take_row(struct import *import, const struct import_kind *kind,
 {
     struct ank_error fault = {.lang = err->lang};
     const char *column = NULL;
-    bool fine = csv_fault(import->reader)
-                    ? ank_fail(&fault, ANK_INVALID, "%s", csv_fault(import->reader))
-                    : kind->row(import, context, values, &column, &fault);
+    const struct import_source *source = &import->source;
+    const char *broken = source->fault ? source->fault(source->self) : NULL;
+    bool fine = broken ? ank_fail(&fault, ANK_INVALID, "%s", broken)
+                       : kind->row(import, context, values, &column, &fault);
     if (fine)
         return import->faults.count > 0 || !outgrows_undo(import) ||
                ank_fail(err, ANK_INVALID, ANK_N("this is more than can be taken back"));
@@ -90,7 +94,7 @@ static bool take_rows(struct import *import, const struct import_kind *kind,
     size_t *rows = &import->counts->rows;
     import->columns = kind->columns;
     import->values = values;
-    while (csv_next(import->reader, values)) {
+    while (import->source.next(import->source.self, values)) {
         *rows += 1;
         if (*rows % import_progress_rows == 0)
             work_progress(import->work, ANK_N("taking in rows"), *rows, 0);
@@ -131,7 +135,8 @@ static bool end(struct import *import, bool taken, struct ank_error *err)
 {
     char shown[256];
     struct ank_error broken = {.lang = err->lang};
-    bool closed = csv_close(import->reader, &broken);
+    const struct import_source *source = &import->source;
+    bool closed = !source->close || source->close(source->self, &broken);
     import->counts->faults = import->faults.count;
     import_faults_tell(&import->faults, import->work, import->settings->path,
                        import->settings->fault);
@@ -147,14 +152,46 @@ static bool end(struct import *import, bool taken, struct ank_error *err)
     return closed || ank_fail(err, broken.code, "%s", broken.text);
 }
 
+static bool next_csv(void *self, const char **values)
+{
+    return csv_next(self, values);
+}
+
+static size_t line_of_csv(const void *self)
+{
+    return csv_line(self);
+}
+
+static const char *fault_of_csv(const void *self)
+{
+    return csv_fault(self);
+}
+
+static bool close_csv(void *self, struct ank_error *err)
+{
+    return csv_close(self, err);
+}
+
 static bool open_file(struct import *import, const struct csv_column *columns,
                       const char *const *ignored, struct ank_error *err)
 {
     const struct ank_import_settings *settings = import->settings;
-    return settings->in
-               ? csv_open_stream(&import->reader, settings->in, settings->path, columns,
-                                 ignored, err)
-               : csv_open(&import->reader, settings->path, columns, ignored, err);
+    struct csv_reader *reader;
+    if (!(settings->in ? csv_open_stream(&reader, settings->in, settings->path, columns,
+                                         ignored, err)
+                       : csv_open(&reader, settings->path, columns, ignored, err)))
+        return false;
+    import->source = (struct import_source){.self = reader,
+                                            .next = next_csv,
+                                            .line = line_of_csv,
+                                            .fault = fault_of_csv,
+                                            .close = close_csv};
+    return true;
+}
+
+size_t import_line(const struct import *import)
+{
+    return import->source.line(import->source.self);
 }
 
 bool import_read(struct import *import, const struct import_kind *kind, void *context,
@@ -166,9 +203,11 @@ bool import_read(struct import *import, const struct import_kind *kind, void *co
     *import->counts = (struct ank_import_counts){0};
     import->stays = settings->dry_run || ank_undo_stays(work->registry);
     /* A correction is written row by row into the history. */
-    if (!settings->correct && !ank_registry_bulk(work->registry, kind->name, err))
+    if (!settings->correct && !import->together &&
+        !ank_registry_bulk(work->registry, kind->name, err))
         return false;
-    if (!open_file(import, kind->columns,
+    if (!import->source.next &&
+        !open_file(import, kind->columns,
                    ignored ? cut_names(work->mem, ignored) : NULL, err))
         return false;
     bool taken = take_rows(import, kind, context, err);
@@ -191,9 +230,9 @@ bool import_day(struct import *import, const char *text, ank_day *day,
     ank_day today = import->work->today;
     enum ank_day_standing standing = ank_day_standing(*day, today);
     if (standing == ANK_DAY_TO_COME && import->future_dates++ == 0)
-        import->future_line = csv_line(import->reader);
+        import->future_line = import_line(import);
     if (standing == ANK_DAY_LONG_AGO && import->old_dates++ == 0)
-        import->old_line = csv_line(import->reader);
+        import->old_line = import_line(import);
     return true;
 }
 

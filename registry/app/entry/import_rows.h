@@ -14,11 +14,24 @@
 #include "../work.h"
 #include "import_faults.h"
 
+/* Where rows come from: a CSV file, or a table of a spreadsheet. `self` is given to
+ * each; what is NULL does not arise. */
+struct import_source {
+    void *self;
+    bool (*next)(void *self, const char **values);
+    size_t (*line)(const void *self);
+    const char *(*fault)(const void *self); /* why the row cannot be used */
+    /* What the file calls a column of ours, in the row at hand. */
+    const char *(*column)(const void *self, const char *name);
+    bool (*close)(void *self, struct ank_error *err);
+};
+
 struct import {
     struct ank_work_context *work;
     const struct ank_import_settings *settings;
     struct ank_import_counts *counts;
-    struct csv_reader *reader;
+    struct import_source source; /* without one the file of the settings is opened */
+    bool together; /* one of several tables, which are one row of the history */
     const struct csv_column *columns;
     const char **values; /* of the row at hand */
     struct import_faults faults;
@@ -55,6 +68,14 @@ bool import_cell(struct import *import, const char *column, bool fine,
 /* Reads the whole file and notices what was odd; false when there was any fault. */
 ANK_CHECKED bool import_read(struct import *import, const struct import_kind *kind,
                              void *context, struct ank_error *err);
+
+/* The line of the file, or the row of the sheet, that is at hand. */
+size_t import_line(const struct import *import);
+
+/* Families, scores and steps of an import whose source is set. */
+ANK_CHECKED bool import_family_rows(struct import *import, struct ank_error *err);
+ANK_CHECKED bool import_score_rows(struct import *import, struct ank_error *err);
+ANK_CHECKED bool import_step_rows(struct import *import, struct ank_error *err);
 
 /*
  * Takes a file in by `once`, which ends in import_read(). What is more than can be

@@ -91,7 +91,7 @@ static void note_early(struct import *import, const struct scores *scores, ank_d
 {
     if (scores->place_count && day < scores->places[0].start - ANK_BEFORE_INTAKE &&
         import->early_dates++ == 0)
-        import->early_line = csv_line(import->reader);
+        import->early_line = import_line(import);
 }
 
 static bool read_mode(struct import *import, const char **mode, struct ank_error *err)
@@ -242,25 +242,31 @@ static bool keep_last(struct import *import, void *context, struct ank_error *er
     return !scores->open || sitting_entry_keep(&scores->entry, err);
 }
 
-static bool take_file(struct ank_work_context *work,
-                      const struct ank_import_settings *settings,
-                      struct ank_import_counts *counts, struct ank_error *err)
+bool import_score_rows(struct import *import, struct ank_error *err)
 {
     static const struct import_kind kind = {"import scores", columns, take_row,
                                             keep_last};
-    struct import import = {.work = work, .settings = settings, .counts = counts};
+    struct ank_work_context *work = import->work;
     struct scores *scores = ank_alloc(work->mem, sizeof *scores);
     if (!sitting_entry_open(&scores->entry, work, err))
         return false;
-    scores->entry.correct = scores->entry.moves = settings->correct;
+    scores->entry.correct = scores->entry.moves = import->settings->correct;
     scores->entry.mem = &scores->mem;
     scores->entry.many = true;
-    bool done = import_read(&import, &kind, scores, err);
+    bool done = import_read(import, &kind, scores, err);
     if (done && scores->entry.moved)
         work_notice(work, SAY(ANK_N("note: starts that became another number: %zu"),
                               scores->entry.moved));
     ank_arena_free(&scores->mem);
     return done;
+}
+
+static bool take_file(struct ank_work_context *work,
+                      const struct ank_import_settings *settings,
+                      struct ank_import_counts *counts, struct ank_error *err)
+{
+    struct import import = {.work = work, .settings = settings, .counts = counts};
+    return import_score_rows(&import, err);
 }
 
 bool ank_import_scores(struct ank_work_context *work,

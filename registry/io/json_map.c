@@ -359,12 +359,12 @@ static bool read_map(const json_t *root, const struct in *in, struct ank_map *ma
     return true;
 }
 
-bool map_read(const char *name, const char *text, size_t length, struct ank_arena *mem,
+bool map_read(const char *name, const char *text, struct ank_arena *mem,
               struct ank_map *map, struct ank_error *err)
 {
     json_t *root;
     char shown[256];
-    if (!check_load(name, text, length, &root, err))
+    if (!check_load(name, text, strlen(text), &root, err))
         return false;
     const struct in in = {mem, err};
     *map = (struct ank_map){0};

@@ -15,9 +15,8 @@
 
 /* Into the arena. ANK_INVALID with what, where and what to do; `name` is what the text
  * is called in it. Unknown keys are refused. */
-ANK_CHECKED bool map_read(const char *name, const char *text, size_t length,
-                          struct ank_arena *mem, struct ank_map *map,
-                          struct ank_error *err);
+ANK_CHECKED bool map_read(const char *name, const char *text, struct ank_arena *mem,
+                          struct ank_map *map, struct ank_error *err);
 
 /* What map_read() reads, in the arena; the same map gives the same bytes. */
 char *map_write(const struct ank_map *map, struct ank_arena *mem);

@@ -75,7 +75,7 @@ static void choose_column(const struct asked *asked, struct ank_ask *ask, bool d
         return;
     size_t count = ank_map_heads(grid, sheet->header, sheet->header_rows, mem, &heads);
     struct grid_column *columns = ank_alloc(mem, (count + 1) * sizeof *columns);
-    grid_count(grid, first, last, columns, count, mem);
+    grid_count(&(struct grid_table){grid, first, last, count, columns}, mem);
     for (size_t i = 0; i < sheet->column_count; i++) {
         const struct ank_map_column *column = &sheet->columns[i];
         size_t at = ank_map_place(heads, count, &column->at);

@@ -132,18 +132,17 @@ static void count_cell(struct grid_column *column, const struct ank_grid_cell *c
     count_word(column, ank_text_fold(scratch, text), mem);
 }
 
-void grid_count(const struct ank_grid *grid, size_t first, size_t last,
-                struct grid_column *columns, size_t count, struct ank_arena *mem)
+void grid_count(const struct grid_table *table, struct ank_arena *mem)
 {
     struct ank_arena scratch = {0};
-    for (size_t i = 0; i < grid->row_count; i++) {
-        const struct ank_grid_row *row = &grid->rows[i];
-        if (row->number < first || row->number > last)
+    for (size_t i = 0; i < table->grid->row_count; i++) {
+        const struct ank_grid_row *row = &table->grid->rows[i];
+        if (row->number < table->first || row->number > table->last)
             continue;
         for (size_t c = 0; c < row->count; c++)
-            if (row->cells[c].column <= count)
-                count_cell(&columns[row->cells[c].column - 1], &row->cells[c], &scratch,
-                           mem);
+            if (row->cells[c].column <= table->count)
+                count_cell(&table->columns[row->cells[c].column - 1], &row->cells[c],
+                           &scratch, mem);
         ank_arena_reset(&scratch);
     }
     ank_arena_free(&scratch);

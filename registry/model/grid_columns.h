@@ -21,9 +21,15 @@ struct grid_column {
     size_t times[COLUMN_MOST_WORDS];
 };
 
-/* Counts all columns between two rows; `columns` has one for each head. */
-void grid_count(const struct ank_grid *grid, size_t first, size_t last,
-                struct grid_column *columns, size_t count, struct ank_arena *mem);
+/* The columns of a table, between two rows. */
+struct grid_table {
+    const struct ank_grid *grid;
+    size_t first, last, count;
+    struct grid_column *columns;
+};
+
+/* Counts what stands in each of them; their words go to the arena. */
+void grid_count(const struct grid_table *table, struct ank_arena *mem);
 
 /* A day written as text, in either order; or a month ("9/2025"). */
 bool grid_is_day(const char *text);

@@ -288,6 +288,8 @@ void ank_sheet_guess(const struct ank_grid *grid, const struct ank_sheet_known *
     guessing.count = ank_map_heads(grid, guess->sheet.header, guess->sheet.header_rows,
                                    mem, &guessing.heads);
     name_columns(&guessing);
-    grid_count(grid, first, last, guessing.columns, guessing.count, mem);
+    const struct grid_table table = {grid, first, last, guessing.count,
+                                     guessing.columns};
+    grid_count(&table, mem);
     propose(&guessing, last - first + 1);
 }

@@ -52,13 +52,16 @@ static void show_dates(struct session *session,
     for (size_t i = 0; i < count; i++) {
         cell(session->out, ank_work_day(&session->work, sittings[i]->day),
              i + 1 == count);
-        any = any || sittings[i]->coach_only;
+        any = any || sittings[i]->coach_only || sittings[i]->faces;
     }
     if (!any)
         return;
     pad(session->out, "", 28);
     for (size_t i = 0; i < count; i++)
-        cell(session->out, sittings[i]->coach_only ? SAY(ANK_N("coach only")) : "",
+        cell(session->out,
+             sittings[i]->coach_only ? SAY(ANK_N("coach only"))
+             : sittings[i]->faces    ? SAY(ANK_N("faces alone"))
+                                     : "",
              i + 1 == count);
 }
 

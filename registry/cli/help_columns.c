@@ -43,6 +43,8 @@ static const struct file_column columns[] = {
     {"scores", "then", false, ANK_N("yes: it looks back at the start"), NULL},
     {"scores", "retest", false, ANK_N("yes: asked again to learn how answers vary"),
      NULL},
+    {"scores", "faces", false, ANK_N("yes: rated on faces alone, without numbers"),
+     NULL},
     {"rights", "family", true, CODE, NULL},
     {"rights", "right", true, ANK_N("a code: \"rights catalogue\" has them"), NULL},
     {"rights", "stage", true, ANK_N("how far it is"), ank_stage_codes},

@@ -39,9 +39,10 @@ function watch(form) {
         }
     });
     form.addEventListener("submit", event => {
-        if (waiting.size && event.submitter?.name !== "done")
+        if (waiting.size && event.submitter?.name === "save")
             event.preventDefault();
     });
+    form.addEventListener("submit", event => event.defaultPrevented || waiting.clear()); // it sends all
     addEventListener("beforeunload", event => waiting.size && event.preventDefault());
     addEventListener("online", send);
     tell();

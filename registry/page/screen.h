@@ -35,6 +35,7 @@ struct visit {
     struct markup *page; /* the screen's own part */
     int fields;          /* that were written */
     unsigned drawn;      /* faces that stand on the page, a bit each */
+    bool worded;         /* words can be kept: the seal is open */
     struct answer answer;
     const char *refused;     /* why what was sent was not taken; NULL: it was not sent,
                               * or it was taken */

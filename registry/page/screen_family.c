@@ -3,9 +3,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ankerpunt/app/agenda.h>
 #include <ankerpunt/app/claims.h>
+#include <ankerpunt/app/estimate_entry.h>
 #include <ankerpunt/app/family_story.h>
 #include <ankerpunt/app/process_kept.h>
+#include <ankerpunt/app/today.h>
 #include <ankerpunt/model/code.h>
 
 #include "unsealed.h"
@@ -91,6 +94,71 @@ static void write_numbers(struct visit *visit, const struct ank_story *story,
     markup_close(visit->page, 1);
 }
 
+/* "+2": in points of the scale. */
+static const char *signed_number(struct visit *visit, double number, int decimals)
+{
+    char text[32];
+    return ank_format(&visit->mem, "%s%s", number > 0 ? "+" : "",
+                      ank_number_words(visit->work.lang, number, decimals, text));
+}
+
+/* What the coach expected, once the numbers are there. */
+static bool write_expected(struct visit *visit, const struct ank_story *story,
+                           struct ank_error *err)
+{
+    struct ank_estimate_told *told;
+    size_t count;
+    if (!ank_estimates_told(&visit->work, &story->record, &told, &count, err))
+        return false;
+    if (count == 0)
+        return true;
+    markup_open(visit->page, "details");
+    markup_element(visit->page, "summary",
+                   .text = WORDS(ANK_N("What the coach expected")));
+    markup_open(visit->page, "table");
+    markup_open(visit->page, "thead");
+    markup_open(visit->page, "tr");
+    markup_element(visit->page, "th", .scope = "col",
+                   .text = ank_work_day(&visit->work, told[0].day));
+    markup_element(visit->page, "th", .class = "number", .scope = "col",
+                   .text = WORDS(ANK_N("expected")));
+    markup_element(visit->page, "th", .class = "number", .scope = "col",
+                   .text = WORDS(ANK_N("change")));
+    markup_close(visit->page, 2);
+    for (size_t i = 0; i < count; i++) {
+        markup_open(visit->page, "tr");
+        markup_element(
+            visit->page, "th", .scope = "row",
+            .text = ank_label_plain(visit->work.lang, &visit->mem, told[i].domain));
+        markup_element(visit->page, "td", .class = "number",
+                       .text =
+                           signed_number(visit, told[i].expected, told[i].decimals));
+        markup_element(visit->page, "td", .class = "number",
+                       .text = signed_number(visit, told[i].found, told[i].decimals));
+        markup_close(visit->page, 1);
+    }
+    markup_close(visit->page, 2);
+    return true;
+}
+
+/* Who rates apart and was not heard in a wave that the family has. */
+static bool write_unheard(struct visit *visit, struct ank_error *err)
+{
+    const struct ank_due_wish wish = {
+        .family = visit->named, .ahead = ANK_TODAY_DAYS, .persons = true};
+    struct ank_work_context *work = &visit->work;
+    struct ank_due_list *list;
+    const struct ank_due *due;
+    if (!ank_due_open(work, &wish, &list, err))
+        return false;
+    while (ank_due_next(list, &due))
+        if (due->person)
+            screen_words(visit, SAY(ANK_N("%s, %s has not rated yet"),
+                                    ank_wave_words(work->lang, work->mem, due->wave),
+                                    due->person));
+    return ank_due_close(list, err);
+}
+
 static void write_last_talk(struct visit *visit, const struct ank_story *story)
 {
     const struct ank_sitting *last = NULL;
@@ -109,11 +177,20 @@ static void write_last_talk(struct visit *visit, const struct ank_story *story)
         screen_words(visit, WORDS(ANK_N("No talk was kept yet.")));
     if (last)
         write_numbers(visit, story, last);
+}
+
+static bool write_talks(struct visit *visit, const struct ank_story *story,
+                        struct ank_error *err)
+{
+    write_last_talk(visit, story);
+    if (!write_expected(visit, story, err) || !write_unheard(visit, err))
+        return false;
     markup_open(visit->page, "p", .class = "actions");
     markup_element(visit->page, "a", .class = "button big",
                    .href = screen_address(visit, "/hand", visit->named),
                    .text = WORDS(ANK_N("Fill in together")));
     markup_close(visit->page, 1);
+    return true;
 }
 
 static bool write_rights(struct visit *visit, struct ank_error *err)
@@ -179,8 +256,8 @@ static bool show(struct visit *visit, struct ank_error *err)
     write_trajectories(visit, &story);
     if (!write_now(visit, &story, open, err))
         return false;
-    write_last_talk(visit, &story);
-    return write_rights(visit, err) && write_steps(visit, err);
+    return write_talks(visit, &story, err) && write_rights(visit, err) &&
+           write_steps(visit, err);
 }
 
 const struct screen screen_family = {.path = "/family",

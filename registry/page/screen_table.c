@@ -6,6 +6,7 @@
 
 #include "server.h"
 #include "talk.h"
+#include "unsealed.h"
 
 enum { most_on_ladder = 10 };
 
@@ -134,6 +135,9 @@ static void write_words(struct visit *visit, const struct ank_questions *questio
                    .checked = questions->priority[at]);
     markup_element(page, "span", .text = WORDS(ANK_N("this first")));
     markup_close(page, 1);
+    if (visit->worded)
+        markup_element(page, "button", .type = "submit", .name = "say", .value = domain,
+                       .class = "say", .text = WORDS(ANK_N("say it in words")));
     markup_element(page, "button", .type = "submit", .name = "undo", .value = domain,
                    .class = "undo", .text = WORDS(ANK_N("back")));
     markup_close(page, 1);
@@ -213,9 +217,11 @@ static bool show(struct visit *visit, struct ank_error *err)
     const char *name;
     if (visit->gate->table.done)
         return screen_go(visit, "/done", NULL);
-    if (!talk_open(visit, &questions, err) ||
+    if (!unsealed_try(visit, &visit->worded, err) ||
+        !talk_open(visit, &questions, err) ||
         !ank_family_name(&visit->work, questions->family, &name, err))
         return false;
+    visit->worded = visit->worded && !visit->gate->table.child;
     markup_open(visit->page, "div", .class = "title");
     screen_heading(visit, questions->by ? WORDS(ANK_N("How am I doing?"))
                                         : WORDS(ANK_N("How is it going?")));
@@ -270,6 +276,11 @@ static bool take(struct visit *visit, struct ank_error *err)
         return gate_keep(visit->gate, err) &&
                screen_go(visit, talks ? "/review" : "/done", NULL);
     }
+    const char *say = request_field(visit->request, "say");
+    if (say && talk_find(questions, say) < questions->instrument->domain_count) {
+        visit->server->saying = talk_find(questions, say) + 1;
+        return screen_go(visit, "/said", NULL);
+    }
     visit->answer.location =
         undo ? ank_format(&visit->mem, "/table#%s", undo) : "/table";
     return true;
@@ -277,8 +288,8 @@ static bool take(struct visit *visit, struct ank_error *err)
 
 const struct screen screen_table = {.path = "/table",
                                     .side = SCREEN_TABLE,
-                                    .shows = ANK_READ,
-                                    .takes = ANK_READ | ANK_WRITE,
+                                    .shows = ANK_READ | ANK_IDENTITY,
+                                    .takes = ANK_READ | ANK_WRITE | ANK_IDENTITY,
                                     .bare = true,
                                     .own_transactions = true,
                                     .show = show,

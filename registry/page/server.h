@@ -61,6 +61,7 @@ struct server {
 
     /* What stood at the table before the last answer to each domain. */
     ank_score before[ANK_MOST_DOMAINS];
+    size_t saying; /* the domain that own words are said of, from 1; 0: none */
 
     struct server_line {
         int socket; /* 0: free */

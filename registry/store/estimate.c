@@ -4,6 +4,7 @@
 #include <ankerpunt/registry/sitting.h>
 #include "db.h"
 #include "stmt.h"
+#include "subset.h"
 
 static void bind_estimate(struct stmt *q, int64_t family,
                           const struct ank_estimate *estimate)
@@ -45,21 +46,29 @@ bool ank_estimate_put(struct ank_registry *registry, int64_t family,
     return stmt_run(q, err);
 }
 
+#define ESTIMATES(families)                                                                    \
+    "SELECT f.code, e.domain, e.day, e.change, e.who, d.instrument, d.position FROM " families \
+    " CROSS JOIN estimate e ON e.family = f.id"                                                \
+    " JOIN domain d ON d.id = e.domain"                                                        \
+    " ORDER BY f.code, e.day, d.instrument, d.position"
+#define ALL_ESTIMATES                                                                  \
+    "SELECT f.code, e.domain, e.day, e.change, e.who, d.instrument, d.position"        \
+    " FROM estimate e JOIN family f ON f.id = e.family"                                \
+    " JOIN domain d ON d.id = e.domain"                                                \
+    " ORDER BY f.code, e.day, d.instrument, d.position"
+
 bool ank_estimate_list(struct ank_registry *registry, struct ank_arena *mem,
-                       struct ank_estimate **estimates, size_t *count,
-                       struct ank_error *err)
+                       struct ank_estimates *list, struct ank_error *err)
 {
-    *estimates = NULL;
-    *count = 0;
+    list->rows = NULL;
+    list->count = 0;
     struct stmt *q =
-        stmt(registry, "SELECT f.code, e.domain, e.day, e.change, e.who,"
-                       " d.instrument, d.position FROM estimate e"
-                       " JOIN family f ON f.id = e.family"
-                       " JOIN domain d ON d.id = e.domain"
-                       " ORDER BY f.code, e.day, d.instrument, d.position");
+        stmt(registry, list->family ? ESTIMATES(SUBSET_FROM_FAMILY) : ALL_ESTIMATES);
+    if (list->family)
+        stmt_text(q, 1, list->family);
     while (stmt_next(q)) {
-        *estimates = ank_grow(mem, *estimates, *count, sizeof **estimates);
-        (*estimates)[(*count)++] = (struct ank_estimate){
+        list->rows = ank_grow(mem, list->rows, list->count, sizeof *list->rows);
+        list->rows[list->count++] = (struct ank_estimate){
             .family = stmt_get_word(q, 0, mem),
             .domain = stmt_get_int(q, 1),
             .day = stmt_get_date(q, 2),

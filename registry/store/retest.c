@@ -90,3 +90,15 @@ bool ank_sitting_any_retest(struct ank_registry *registry, bool *any,
     *any = found != 0;
     return true;
 }
+
+bool ank_sitting_any_faces(struct ank_registry *registry, bool *any,
+                           struct ank_error *err)
+{
+    int64_t found;
+    struct stmt *q =
+        stmt(registry, "SELECT EXISTS (SELECT 1 FROM sitting WHERE faces = 1)");
+    if (!stmt_number(q, &found, err))
+        return false;
+    *any = found != 0;
+    return true;
+}

@@ -261,7 +261,7 @@ $ printf 'family,date,domain,score\nG1,2026-09-07,taal,=cmd()\nG1,2026-09-07,%s,
 ankerpunt: import: -: nothing was imported; faults: 2
 [1]
 $ printf 'family,date,domain,score,An Peeters\nG1,2026-09-07,taal,3,x\n' | ankerpunt import scores -
-ankerpunt: import: -:1: there is no column An Peeters; known are family, date, domain, score, instrument, by, mode, then, retest. To leave it out: --ignore-columns
+ankerpunt: import: -:1: there is no column An Peeters; known are family, date, domain, score, instrument, by, mode, then, retest, faces. To leave it out: --ignore-columns
 [1]
 
 # Several instruments: the file says which, where it is not plain.

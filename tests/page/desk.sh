@@ -6,6 +6,8 @@ prepare
 run person G1 add mama --role parent
 run consent G1 give measure --date 2026-01-05
 run rate G1 --date 2026-01-06 huisvesting=4 financieel=5
+run person G1 add papa --role parent
+run rate G1 --by papa --date 2026-01-06 huisvesting=3
 start
 get /families
 get "$(way /family)"
@@ -70,7 +72,8 @@ send /done code=1234 on=yes
 has "What do you expect?"
 lacks "4 →"
 send "$at" of-day=2026-03-31 of-list=gezinscoaching huisvesting=+1 keep=yes
-has "4 → 6" "What you expected is kept."
+has "4 → 6" "What you expected is kept." "papa has not rated yet"
+has 'What the coach expected' '<td class="number">+1</td><td class="number">+2</td>'
 
 # Another language, and back.
 send /language language=nl at="$course"

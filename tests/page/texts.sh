@@ -23,4 +23,26 @@ send /lock
 get /locked
 send /locked passphrase="een lange zin om te onthouden" on=yes
 is "the desk again" 200 "$status"
+
+# The family itself says them at the table, while the seal is open.
+get "$texts"
+send "$texts" unseal=yes passphrase="een lange zin om te onthouden"
+get /families
+get "$(way /family)"
+hand=$(way /hand)
+get "$hand"
+send "$hand" by= lang=nl shows=numbers
+is "the table" /table "$at"
+has "zeg het in woorden"
+send /table s-huisvesting=5 say=huisvesting
+is "the words of a domain" /said "$at"
+has "Een kamer voor Noor" "Wonen"
+send /said keep=yes wish="Een eigen kamer"
+is "back at the table" "/table#huisvesting" "$at"
+get /said
+has "Een eigen kamer"
+lacks "Een kamer voor Noor"
+send /table done=yes
+get /said
+is "no words after it" 303 "$status"
 exit $wrong

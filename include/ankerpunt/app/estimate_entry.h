@@ -5,6 +5,7 @@
 #define ANK_APP_ESTIMATE_ENTRY_H
 
 #include <ankerpunt/app/context.h>
+#include <ankerpunt/model/record.h>
 
 /* The change of one domain since the sitting before, as it was typed: "+1", "-2". */
 struct ank_expected {
@@ -27,5 +28,25 @@ struct ank_estimate_entry {
 ANK_CHECKED bool ank_estimate_note(struct ank_work_context *work,
                                    struct ank_estimate_entry *entry,
                                    struct ank_error *err);
+
+/* What was expected of one domain, beside what came of it. */
+struct ank_estimate_told {
+    const struct ank_label *domain;
+    ank_day day;            /* of the estimate */
+    const char *who;        /* noted it */
+    double expected, found; /* in points of the scale */
+    int decimals;
+};
+
+/*
+ * Of the last day on which something was expected of this family, what has scores from
+ * before and after by now; of a voice that shares nothing with its family there is
+ * none. In the arena, for the coach and the team alone: on no paper, and before the
+ * scores there is nothing to tell.
+ */
+ANK_CHECKED bool ank_estimates_told(struct ank_work_context *work,
+                                    const struct ank_record *record,
+                                    struct ank_estimate_told **told, size_t *count,
+                                    struct ank_error *err);
 
 #endif

@@ -31,9 +31,13 @@ ANK_CHECKED bool ank_estimate_remove(struct ank_registry *registry, int64_t fami
                                      const struct ank_estimate *estimate,
                                      bool *was_there, struct ank_error *err);
 
-/* All of them, by family, day and domain. */
+/* Those of a family (code; NULL: all), by family, day and domain. */
+struct ank_estimates {
+    const char *family;
+    struct ank_estimate *rows;
+    size_t count;
+};
 ANK_CHECKED bool ank_estimate_list(struct ank_registry *registry, struct ank_arena *mem,
-                                   struct ank_estimate **estimates, size_t *count,
-                                   struct ank_error *err);
+                                   struct ank_estimates *list, struct ank_error *err);
 
 #endif

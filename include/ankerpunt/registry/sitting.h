@@ -71,6 +71,10 @@ ANK_CHECKED bool ank_sitting_repeats(struct ank_registry *registry,
 ANK_CHECKED bool ank_sitting_any_retest(struct ank_registry *registry, bool *any,
                                         struct ank_error *err);
 
+/* Whether any was rated on faces alone. */
+ANK_CHECKED bool ank_sitting_any_faces(struct ank_registry *registry, bool *any,
+                                       struct ank_error *err);
+
 /* Whether there is any then-test. */
 ANK_CHECKED bool ank_sitting_any_then(struct ank_registry *registry, bool *any,
                                       struct ank_error *err);

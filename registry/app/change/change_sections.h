@@ -24,8 +24,8 @@ struct changes {
     size_t rules_count; /* by project, then instrument */
     struct change_rules *rules;
     struct ank_instrument **instruments; /* all versions; for estimates */
-    struct ank_estimate *estimates;      /* by family */
-    size_t instrument_count, estimate_count, estimates_done;
+    struct ank_estimates estimates;      /* of everybody */
+    size_t instrument_count, estimates_done;
     struct ank_arena mem; /* of one family */
 };
 

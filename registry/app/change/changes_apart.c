@@ -114,12 +114,12 @@ static bool any_estimate(struct changes *changes, bool *any, struct ank_error *e
 {
     struct ank_work_context *work = changes->work;
     changes->estimates_done = 0;
-    if (!ank_estimate_list(work->registry, work->mem, &changes->estimates,
-                           &changes->estimate_count, err) ||
+    changes->estimates = (struct ank_estimates){0};
+    if (!ank_estimate_list(work->registry, work->mem, &changes->estimates, err) ||
         !ank_instrument_list(work->registry, work->mem, &changes->instruments,
                              &changes->instrument_count, err))
         return false;
-    *any = changes->estimate_count > 0;
+    *any = changes->estimates.count > 0;
     return true;
 }
 
@@ -185,13 +185,13 @@ static void write_estimate(struct changes *changes, const struct ank_record *rec
 static void write_estimates(struct changes *changes, const struct ank_record *record)
 {
     size_t *done = &changes->estimates_done;
-    while (*done < changes->estimate_count &&
-           strcmp(changes->estimates[*done].family, record->family) < 0)
+    while (*done < changes->estimates.count &&
+           strcmp(changes->estimates.rows[*done].family, record->family) < 0)
         (*done)++;
-    for (; *done < changes->estimate_count &&
-           strcmp(changes->estimates[*done].family, record->family) == 0;
+    for (; *done < changes->estimates.count &&
+           strcmp(changes->estimates.rows[*done].family, record->family) == 0;
          (*done)++)
-        write_estimate(changes, record, &changes->estimates[*done]);
+        write_estimate(changes, record, &changes->estimates.rows[*done]);
 }
 
 const struct change_section change_estimates = {.name = "estimates",

@@ -181,7 +181,7 @@ static bool hidden(const struct dossier *dossier, const char *table,
 {
     static const char *const names[] = {"family",     "instrument", "project",
                                         "trajectory", "sitting",    "sealed",
-                                        "signal",     "number",     "faces"};
+                                        "signal",     "number"};
     bool nobody = strcmp(value->name, "person") == 0 && value->text &&
                   strcmp(value->text, "0") == 0;
     bool named = dossier->at_work && (strcmp(value->name, "project") == 0 ||
@@ -288,6 +288,8 @@ static const char *value_words(struct dossier *dossier, const char *table,
     if (strcmp(value->name, "given") == 0)
         return ank_words(dossier->lang,
                          *value->text == '1' ? ANK_N("yes") : ANK_N("no"));
+    if (strcmp(value->name, "faces") == 0)
+        return ank_words(dossier->lang, ANK_N("on faces alone"));
     if (strcmp(value->name, "minutes") == 0)
         return SAY_IN(dossier, ANK_N("%s minutes"), value->text);
     const struct ank_code_row *codes = column_codes(table, value->name);

@@ -52,11 +52,11 @@ static bool refuse_other(struct ank_work_context *work,
 {
     const struct ank_scale *scale = &sheet->instrument->scale;
     char day[12];
-    struct ank_estimate *all;
-    size_t count;
-    if (!ank_estimate_list(work->registry, work->mem, &all, &count, err))
+    struct ank_estimates list = {.family = given->family};
+    if (!ank_estimate_list(work->registry, work->mem, &list, err))
         return false;
-    for (size_t i = 0; i < count; i++)
+    const struct ank_estimate *all = list.rows;
+    for (size_t i = 0; i < list.count; i++)
         if (all[i].domain == given->domain && all[i].day == given->day &&
             ank_code_same(all[i].family, given->family))
             return ank_fail(

@@ -9,14 +9,20 @@
 #include "sitting_entry.h"
 #include "import_rows.h"
 
-enum { FAMILY, DATE, DOMAIN, SCORE, INSTRUMENT, BY, MODE, THEN, RETEST };
+enum { FAMILY, DATE, DOMAIN, SCORE, INSTRUMENT, BY, MODE, THEN, RETEST, FACES };
 
 static const struct csv_column columns[] = {
-    {"family", true},      {"date", true},
-    {"domain", true},      {"score", true},
-    {"instrument", false}, {"by", false},
-    {"mode", false},       {"then", false},
-    {"retest", false},     {0},
+    {"family", true},
+    {"date", true},
+    {"domain", true},
+    {"score", true},
+    {"instrument", false},
+    {"by", false},
+    {"mode", false},
+    {"then", false},
+    {"retest", false},
+    {"faces", false},
+    {0},
 };
 
 struct scores {
@@ -159,6 +165,7 @@ static bool begin_run(struct import *import, struct scores *scores,
         ank_place_at(scores->places, scores->place_count, key.day);
     sitting_entry_begin(&scores->entry, scores->family, &key,
                         place ? place->project : 0, *mode ? scores->mode : NULL);
+    scores->entry.faces = *cell(values, FACES) != '\0';
     scores->open = true;
     return true;
 }
@@ -176,11 +183,14 @@ static bool read_mark(const char *text, bool *mark, struct ank_error *err)
 static bool read_marks(struct import *import, const char *const *values,
                        struct ank_sitting_key *marks, struct ank_error *err)
 {
+    bool faces; /* of a sitting of any kind */
     *marks = (struct ank_sitting_key){0};
     bool fine = import_cell(import, "then",
                             read_mark(cell(values, THEN), &marks->then, err), err);
     fine &= import_cell(import, "retest",
                         read_mark(cell(values, RETEST), &marks->retest, err), err);
+    fine &=
+        import_cell(import, "faces", read_mark(cell(values, FACES), &faces, err), err);
     return fine &&
            import_cell(import, "retest",
                        !marks->then || !marks->retest ||

@@ -24,8 +24,8 @@ static const struct table_column family_columns[] = {
     {0},
 };
 
-/* The last two columns stand there only with then-tests and with retests, so that they
- * come back as such. */
+/* The last three columns stand there only with then-tests, with retests and with talks
+ * that were rated on faces alone, so that they come back as such. */
 static const struct table_column score_columns[] = {
     {"family", ANK_N("family"), TABLE_WORDS, 0, 0},
     {"date", ANK_N("date"), TABLE_DAY, 0, 0},
@@ -36,6 +36,7 @@ static const struct table_column score_columns[] = {
     {"mode", ANK_N("how"), TABLE_WORDS, 0, 1},
     {"then", ANK_N("looking back"), TABLE_WORDS, 0, 3},
     {"retest", ANK_N("asked again"), TABLE_WORDS, 0, 3},
+    {"faces", ANK_N("on faces alone"), TABLE_WORDS, 0, 4},
     {0},
 };
 
@@ -132,6 +133,8 @@ static void write_sitting(struct table *table, const struct ank_record *record,
             table_text(table, sitting->then ? "yes" : NULL);
         if (marks->retest)
             table_text(table, sitting->retest ? "yes" : NULL);
+        if (marks->faces)
+            table_text(table, sitting->faces ? "yes" : NULL);
         table_row_end(table);
     }
 }
@@ -176,7 +179,8 @@ static bool is_shown(const struct table_column *column, enum ank_export_kind kin
 {
     return kind != ANK_EXPORT_SCORES ||
            ((marks->then || strcmp(column->key, "then") != 0) &&
-            (marks->retest || strcmp(column->key, "retest") != 0));
+            (marks->retest || strcmp(column->key, "retest") != 0) &&
+            (marks->faces || strcmp(column->key, "faces") != 0));
 }
 
 const struct table_column *export_columns(enum ank_export_kind kind,

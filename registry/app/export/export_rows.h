@@ -9,7 +9,7 @@
 
 /* Which marks of sittings scores have a column for: those that some sitting has. */
 struct export_marks {
-    bool then, retest;
+    bool then, retest, faces;
 };
 
 struct export_rows {

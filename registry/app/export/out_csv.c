@@ -64,6 +64,7 @@ static bool open_table(struct writing *writing, const struct ank_export_wish *wi
     return choose_format(wish, &format, err) &&
            ank_sitting_any_then(work->registry, &writing->marks.then, err) &&
            ank_sitting_any_retest(work->registry, &writing->marks.retest, err) &&
+           ank_sitting_any_faces(work->registry, &writing->marks.faces, err) &&
            table_open(&writing->table, format, out, &about,
                       export_columns(wish->kind, &writing->marks, work->mem), err);
 }

@@ -133,6 +133,8 @@ static void write_sittings(struct json_writer *json, const struct ank_record *re
         json_write_text(json, "mode", sitting->mode);
         json_write_bool(json, "then", sitting->then);
         json_write_bool(json, "retest", sitting->retest);
+        if (sitting->faces)
+            json_write_bool(json, "faces", true);
         write_scores(json, sitting);
         json_write_end(json);
     }

@@ -42,7 +42,7 @@ system registry/app   dirent fcntl unistd sys/stat
 system registry/cli   dirent fcntl getopt malloc poll signal termios unistd linux/(ioctl|prctl) sys/(ioctl|poll|prctl|resource|stat|ttydefaults|ucontext)
 system registry/page  arpa/inet fcntl libgen microhttpd netinet/in sodium sys/(file|socket|stat|time|utsname) unistd
 system analysis       complex
-system tests          cmocka setjmp unistd dirent fcntl malloc signal linux/prctl sys/(prctl|resource|stat|ucontext|wait)
+system tests          cmocka locale setjmp unistd dirent fcntl malloc signal linux/prctl sys/(prctl|resource|stat|ucontext|wait)
 
 door utf8proc utf8proc_.* registry/model/text\.c
 door sqlite3(ext)? sqlite3(session|changeset)?_.* registry/store/(backup|foreign|journal|pages_vfs|record_sum|recording|registry|renew|site|stamps|stmt|undo|undo_rows)\.c tests/registry/.*

@@ -3,6 +3,7 @@
 #include "spreadsheet.h"
 
 #include <errno.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -13,7 +14,8 @@
 const struct spreadsheet_cell *spreadsheet_cell_at(const struct spreadsheet_row *row,
                                                    size_t column)
 {
-    static const struct spreadsheet_cell empty = {.day = ANK_NO_DAY};
+    static const struct spreadsheet_cell empty = {.number = (double)NAN,
+                                                  .day = ANK_NO_DAY};
     size_t low = 0, high = row->count;
     while (low < high) {
         size_t middle = (low + high) / 2;

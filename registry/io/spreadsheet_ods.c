@@ -62,7 +62,8 @@ static void on_sheet(struct spreadsheet_xml *xml, struct ods *ods,
     bool hidden = is_hiding(ods, xml_attribute(tag, XML_TABLE, "style-name"));
     char kept[LONGEST_NAME + 1];
     snprintf(kept, sizeof kept, "%s", name ? name : "");
-    if (ods->in_sheet || /* a table in a cell is not of the sheet */
+    if (!ods->spreadsheet ||
+        ods->in_sheet || /* a table in a cell is not of the sheet */
         !spreadsheet_sheet_begin(ods->reading, ank_strdup(&ods->reading->mem, kept),
                                  hidden ? SHEET_HIDDEN : SHEET_SHOWN, SHEET_CELLS)) {
         xml_skip(xml);
@@ -277,8 +278,9 @@ static void on_named(struct ods *ods, const struct xml_tag *tag)
     const char *text = xml_attribute(tag, XML_TABLE, "expression");
     if (!text)
         text = xml_attribute(tag, XML_TABLE, "cell-range-address");
-    if (text && strncmp(text, "of:=", 4) == 0)
-        text += 4;
+    if (text && strncmp(text, "of:", 3) == 0)
+        text += 3;
+    text += text && *text == '=';
     if (name && text)
         spreadsheet_named(ods->reading, name, text);
 }

@@ -198,34 +198,33 @@ void spreadsheet_zip_part_close(struct spreadsheet_zip *zip)
 
 /* Paths ----------------------------------------------------------------- */
 
-/* Takes the last name off a path that ends with /. */
+/* Takes the last name off a path, and the / before it. */
 static void go_up(char *path)
 {
-    size_t length = strlen(path);
-    if (length > 0)
-        path[length - 1] = '\0';
     char *slash = strrchr(path, '/');
-    if (slash)
-        slash[1] = '\0';
-    else
-        path[0] = '\0';
+    *(slash ? slash : path) = '\0';
 }
 
 const char *spreadsheet_zip_path(struct ank_arena *mem, const char *base,
                                  const char *target)
 {
-    const char *plain = settled(mem, target);
-    char *folder =
-        *target == '/' || *target == '\\' ? ank_strdup(mem, "") : settled(mem, base);
-    char *slash = strrchr(folder, '/');
-    if (slash)
-        slash[1] = '\0';
-    else
-        folder[0] = '\0';
-    for (;; plain += strcspn(plain, "/") + 1) {
-        if (strncmp(plain, "../", 3) == 0)
-            go_up(folder);
-        else if (strncmp(plain, "./", 2) != 0)
-            return ank_format(mem, "%s%s", folder, plain);
+    bool from_top = *target == '/' || *target == '\\';
+    char *rest = settled(mem, target), *next = rest;
+    char *path = ank_alloc(mem, strlen(base) + strlen(target) + 2);
+    if (!from_top) {
+        strcpy(path, settled(mem, base));
+        go_up(path);
     }
+    for (; next; rest = next ? next + 1 : NULL) {
+        next = strchr(rest, '/');
+        if (next)
+            *next = '\0';
+        if (strcmp(rest, "..") == 0)
+            go_up(path);
+        else if (*rest && strcmp(rest, ".") != 0) {
+            strcat(path, *path ? "/" : "");
+            strcat(path, rest);
+        }
+    }
+    return path;
 }

@@ -16,6 +16,7 @@
 
 struct csv_parser;
 
+/* A CSV file that is being read. */
 struct csv_rows {
     char *name; /* of the file, for messages */
     struct lines lines;
@@ -66,6 +67,7 @@ const char *csv_rows_cell(const struct csv_rows *rows, size_t place);
 /* Puts the name and the line in front of the failure. Returns false. */
 bool csv_rows_fail_at(struct csv_rows *rows, size_t line);
 
+/* Frees what it holds; the file stays open. */
 void csv_rows_close(struct csv_rows *rows);
 
 #endif

@@ -34,6 +34,7 @@ enum {
     SPREADSHEET_MOST_SHEETS = 1000,
 };
 
+/* What stands in a cell. */
 enum cell_kind {
     CELL_EMPTY,    /* a formula that gave nothing; what spreadsheet_cell_at() finds */
     CELL_TEXT,     /* never "" */
@@ -45,6 +46,7 @@ enum cell_kind {
     CELL_ERROR, /* #N/A and its kind */
 };
 
+/* A cell as it was saved. */
 struct spreadsheet_cell {
     size_t column;
     enum cell_kind kind;
@@ -68,12 +70,14 @@ struct spreadsheet_row {
 const struct spreadsheet_cell *spreadsheet_cell_at(const struct spreadsheet_row *row,
                                                    size_t column);
 
+/* Whether people see a sheet. */
 enum sheet_shown {
     SHEET_SHOWN,
     SHEET_HIDDEN,     /* people can show it again */
     SHEET_VERY_HIDDEN /* only a macro can */
 };
 
+/* What is on it. */
 enum sheet_holds {
     SHEET_CELLS,
     SHEET_CHART, /* it has no rows; nor have the next two */
@@ -81,6 +85,7 @@ enum sheet_holds {
     SHEET_MACRO
 };
 
+/* A sheet, before its rows. */
 struct spreadsheet_sheet {
     size_t number;    /* from 1 */
     const char *name; /* of a CSV file: the file's, without its folder and .csv */
@@ -93,6 +98,7 @@ struct spreadsheet_range {
     size_t top, left, bottom, right;
 };
 
+/* Columns beside one another, both ends included. */
 struct spreadsheet_span {
     size_t first, last;
 };
@@ -106,8 +112,10 @@ struct spreadsheet_end {
     const struct spreadsheet_span *hidden; /* columns */
 };
 
+/* How the file is made; an .xlsm is an .xlsx, a .fods an .ods. */
 enum spreadsheet_form { SPREADSHEET_XLSX, SPREADSHEET_ODS, SPREADSHEET_CSV };
 
+/* The file as a whole. */
 struct spreadsheet_about {
     enum spreadsheet_form form;
     char delimiter;    /* of a CSV file: , ; tab or what its line sep= says; else 0 */

@@ -8,6 +8,7 @@
 
 #include <ankerpunt/base.h>
 
+/* What the first bytes tell. */
 enum spreadsheet_found {
     SPREADSHEET_IS_NONE, /* it cannot be read; the error says what it is, what to do */
     SPREADSHEET_IS_ZIP,  /* .xlsx, .xlsm, .ods; or what else is packed so */

@@ -20,6 +20,7 @@ struct spreadsheet_text {
     size_t length, room;
 };
 
+/* What the forms of a file share. */
 struct spreadsheet_reading {
     const struct spreadsheet_taker *taker;
     struct ank_error *err;
@@ -48,6 +49,7 @@ bool spreadsheet_goes_on(const struct spreadsheet_reading *reading);
 bool spreadsheet_text_add(struct spreadsheet_reading *reading,
                           struct spreadsheet_text *text, const char *bytes,
                           size_t length, size_t most);
+/* Empties it and keeps its room; gives that back. */
 void spreadsheet_text_clear(struct spreadsheet_text *text);
 void spreadsheet_text_free(struct spreadsheet_text *text);
 
@@ -59,12 +61,14 @@ size_t spreadsheet_plain(char *text, size_t length);
  */
 bool spreadsheet_damaged(struct spreadsheet_reading *reading);
 
+/* The taker hears of the file. */
 void spreadsheet_opened(struct spreadsheet_reading *reading,
                         const struct spreadsheet_about *about);
 
 /* The next sheet begins. Whether its rows are wanted. */
 bool spreadsheet_sheet_begin(struct spreadsheet_reading *reading, const char *name,
                              enum sheet_shown shown, enum sheet_holds holds);
+/* The sheet is whole: the taker gets its ranges. */
 void spreadsheet_sheet_end(struct spreadsheet_reading *reading);
 
 /* A cell of the row at hand, further right than the one before; `cell` has no text,
@@ -77,10 +81,13 @@ void spreadsheet_cell(struct spreadsheet_reading *reading, struct spreadsheet_ce
 void spreadsheet_row_end(struct spreadsheet_reading *reading, size_t number,
                          size_t times, bool hidden);
 
+/* Of the sheet at hand, kept for its end. What is no range is passed by. */
 void spreadsheet_merged(struct spreadsheet_reading *reading,
                         struct spreadsheet_range range);
+/* The same for columns that are not shown. */
 void spreadsheet_hidden(struct spreadsheet_reading *reading,
                         struct spreadsheet_span columns);
+/* A name of the workbook; quotes around what it stands for are taken off. */
 void spreadsheet_named(struct spreadsheet_reading *reading, const char *name,
                        const char *stands_for);
 

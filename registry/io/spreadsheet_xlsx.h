@@ -11,6 +11,7 @@ struct xlsx_relation {
     const char *id, *type, *path; /* type: the last word of its name */
 };
 
+/* All that one part speaks of. */
 struct xlsx_relations {
     struct xlsx_relation *list;
     size_t count;
@@ -37,6 +38,7 @@ struct xlsx_strings {
     size_t count, room;
 };
 
+/* The file at hand. */
 struct xlsx {
     struct spreadsheet_reading *reading;
     struct spreadsheet_zip *zip;
@@ -45,8 +47,11 @@ struct xlsx {
     bool from_1904;
 };
 
+/* Fills xlsx->styles from its part. */
 void xlsx_read_styles(struct xlsx *xlsx, const char *part);
+/* Fills xlsx->strings from its part. */
 void xlsx_read_strings(struct xlsx *xlsx, const char *part);
+/* Reads the rows of a sheet, and what is known of it, from its part. */
 void xlsx_read_sheet(struct xlsx *xlsx, const char *part);
 
 /* Puts the characters that XML cannot hold in place of _x000D_ and its kind; returns

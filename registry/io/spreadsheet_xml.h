@@ -27,6 +27,7 @@ enum xml_space {
     XML_CALC, /* what LibreOffice adds */
 };
 
+/* The name of an element or an attribute. */
 struct xml_name {
     enum xml_space space;
     const char *local;
@@ -58,6 +59,7 @@ struct spreadsheet_xml {
 
 /* Splits an attribute's name; the name of an element comes split. */
 struct xml_name xml_name_of(const char *name);
+/* Whether it is that name of that space. */
 bool xml_is(struct xml_name name, enum xml_space space, const char *local);
 
 /* The value of an attribute; NULL when it is not there. */

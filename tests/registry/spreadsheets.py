@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""spreadsheets.py DUMP - every oddity of spreadsheets, and what is read of it
+"""spreadsheets.py DUMP [FOLDER] - every oddity of spreadsheets, and what is read of it
 
 DUMP is spreadsheet_dump. Each case is a file, put together here, and what must be read of it, a line each:
 
@@ -9,7 +9,8 @@ DUMP is spreadsheet_dump. Each case is a file, put together here, and what must 
     name a: b                  a name of the workbook
     E words                    the sentence with which it is refused, or how that begins
 
-Then the files are damaged, and read: 60 times each, or $ANK_DAMAGED times in all with the large bombs."""
+With a FOLDER the files are made there, and nothing else. Without, they are then damaged and read 60 times, or $ANK_DAMAGED times and with
+bombs of hundreds of megabytes."""
 import os, subprocess, sys, tempfile
 
 import spreadsheet_parts as make
@@ -369,6 +370,10 @@ def bombs(program, folder):
 
 def main():
     program, full = sys.argv[1], os.environ.get("ANK_DAMAGED")
+    if len(sys.argv) > 2:
+        for name, build, _ in CASES:
+            build(os.path.join(sys.argv[2], name))
+        return 0
     with tempfile.TemporaryDirectory() as folder:
         paths = []
         for name, build, _ in CASES:

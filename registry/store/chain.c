@@ -201,6 +201,14 @@ void chain_drop_bulk(struct ank_registry *registry)
     registry->bulk = NULL;
 }
 
+bool chain_end_bulk(struct ank_registry *registry, struct ank_error *err)
+{
+    if (registry->bulk && registry->bulk->rows > 0 && !end_bulk(registry, err))
+        return false;
+    chain_drop_bulk(registry);
+    return stmt_run(stmt(registry, "UPDATE working SET bulk = 0"), err);
+}
+
 /* Verifying --------------------------------------------------------------- */
 
 /* Where verifying stands in the chain, and what erasing left without values. */

@@ -29,6 +29,7 @@ struct ank_registry {
     int64_t history_before;       /* the last sealed row when the command began */
     struct bulk *bulk;            /* chain.c; NULL outside a bulk import */
     struct seal *seal;            /* seal.c; NULL while nothing sealed can be read */
+    struct box_keys *box_keys;    /* box.c; NULL before the first box */
     struct waiting *waiting;      /* sitting.c; NULL when nothing waited yet */
     struct recording *recording;  /* recording.c; NULL before the first command */
     struct shapes_kept *shapes;   /* shape.c; NULL before they are asked for */
@@ -84,6 +85,9 @@ ANK_CHECKED bool registry_model(struct ank_registry **model, struct ank_error *e
 ANK_CHECKED bool chain_begin(struct ank_registry *registry, struct ank_error *err);
 ANK_CHECKED bool chain_seal(struct ank_registry *registry, struct ank_error *err);
 void chain_drop_bulk(struct ank_registry *registry);
+/* Writes the row of a bulk that ends before its command; the row triggers speak again.
+ */
+ANK_CHECKED bool chain_end_bulk(struct ank_registry *registry, struct ank_error *err);
 /* In a bulk command of an erasure: tells of all rows that have no values. */
 ANK_CHECKED bool chain_bare_rows(struct ank_registry *registry, struct ank_error *err);
 #define ANK_ERASE "erase" /* what the history calls that row */
@@ -92,24 +96,6 @@ ANK_CHECKED bool chain_bare_rows(struct ank_registry *registry, struct ank_error
 ANK_CHECKED bool seal_set(struct ank_registry *registry, const char *passphrase,
                           struct ank_error *err);
 void seal_close(struct ank_registry *registry); /* wipes the key */
-
-/*
- * Seals a text with the open seal, and opens it again. `bound` says where the
- * box belongs ("identity 3 0"); in another place it does not open. `text` of
- * seal_unbox() is NULL when the seal is closed.
- */
-ANK_CHECKED bool seal_box(struct ank_registry *registry, const char *bound,
-                          const char *text, struct ank_arena *mem, const void **box,
-                          size_t *size, struct ank_error *err);
-ANK_CHECKED bool seal_unbox(struct ank_registry *registry, const char *bound,
-                            const void *box, size_t size, struct ank_arena *mem,
-                            const char **text, struct ank_error *err);
-
-/* Where a box belongs. */
-char *identity_bound(struct ank_arena *mem, int64_t family, int64_t person);
-char *text_bound(struct ank_arena *mem, int64_t family, const struct ank_text *text);
-char *small_step_bound(struct ank_arena *mem, int64_t family, int64_t number);
-char *signal_bound(struct ank_arena *mem, int64_t signal);
 
 /* seal.c: ANK_DENIED when it is another passphrase. */
 ANK_CHECKED bool seal_knows(struct ank_registry *registry, const char *passphrase,

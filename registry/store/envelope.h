@@ -39,6 +39,7 @@ struct envelope_reader {
     unsigned char id[ENVELOPE_ID], key[ENVELOPE_KEY];
 };
 
+/* What is sealed with, and for whom. */
 struct envelope_sealing {
     const unsigned char *secret; /* ENVELOPE_SECRET bytes, of the sender */
     const struct envelope_reader *readers;

@@ -20,6 +20,7 @@
 
 #include <ankerpunt/registry.h>
 
+/* What it is taken for. */
 enum foreign_kind {
     FOREIGN_REGISTRY,
     FOREIGN_BACKUP,

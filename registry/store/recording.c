@@ -40,9 +40,10 @@ struct recording {
 static int is_recorded(void *context, const char *table)
 {
     static const char *const never[] = {
-        "history",   "history_value", "working", "setting",     "undo",        "stage",
-        "tombstone", "share",         "release", "release_set", "release_row", "site",
-        "stamp",     "seen",          "version", "aside",       "erased"};
+        "history",     "history_value", "working", "setting", "undo",
+        "stage",       "tombstone",     "share",   "release", "release_set",
+        "release_row", "site",          "stamp",   "seen",    "version",
+        "aside",       "erased",        "box_key"};
     (void)context;
     for (size_t i = 0; i < ANK_COUNT(never); i++)
         if (strcmp(never[i], table) == 0)

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "box.h"
 #include "db.h"
 #include "pages.h"
 #include "record_sum.h"
@@ -315,7 +316,8 @@ bool ank_registry_begin(struct ank_registry *registry, const struct ank_work *wo
     stmt_text(q, 1, work->at);
     stmt_text(q, 2, work->who);
     stmt_text(q, 3, work->command);
-    return stmt_run(q, err) && recording_begin(registry, work, err);
+    return stmt_run(q, err) && boxes_renew(registry, err) &&
+           recording_begin(registry, work, err);
 }
 
 bool ank_registry_end(struct ank_registry *registry, bool keep, struct ank_error *err)

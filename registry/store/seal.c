@@ -5,7 +5,7 @@
  * by which the passphrase is known again; never the key. A sum over the three
  * tells damage from a wrong passphrase.
  *
- * A box is a nonce and what was sealed, padded so that its length tells
+ * What is sealed with a key is a nonce and the text, padded so that its length tells
  * little; where it belongs is bound into it.
  */
 #include "seal_parts.h"
@@ -15,6 +15,7 @@
 
 #include <ankerpunt/model/phrase.h>
 #include <ankerpunt/registry/seal.h>
+#include "box.h"
 #include "db.h"
 #include "key_cost.h"
 #include "stmt.h"
@@ -30,11 +31,8 @@ enum {
 };
 
 _Static_assert((int)key_size == (int)ANK_SEAL_KEY, "a key as others keep it");
-
-/* Lives in memory that is not swapped out, and is wiped when it is freed. */
-struct seal {
-    unsigned char key[key_size], salt[crypto_pwhash_SALTBYTES];
-};
+_Static_assert((int)key_size == (int)SEAL_KEY, "a key as boxes have it");
+_Static_assert((int)crypto_pwhash_SALTBYTES == (int)SEAL_SALT, "a salt");
 
 /* What the registry keeps of a passphrase. */
 struct kept {
@@ -201,12 +199,20 @@ void seal_free(struct seal *seal)
     sodium_free(seal); /* wiped first */
 }
 
+static void take_seal(struct ank_registry *registry, struct seal *seal)
+{
+    seal_close(registry);
+    registry->seal = seal;
+}
+
 bool seal_set(struct ank_registry *registry, const char *passphrase,
               struct ank_error *err)
 {
     struct seal *seal = NULL;
     bool done = seal_new(registry, passphrase, &seal, err);
-    seal_free(seal);
+    take_seal(registry, seal);
+    done = done && boxes_begin(registry, err);
+    seal_close(registry);
     return done;
 }
 
@@ -232,12 +238,6 @@ static bool get_whole(struct ank_registry *registry, struct kept *kept,
            ank_fail(
                err, ANK_STORE,
                ANK_N("what is kept of the passphrase is damaged; take a backup back"));
-}
-
-static void take_seal(struct ank_registry *registry, struct seal *seal)
-{
-    seal_close(registry);
-    registry->seal = seal;
 }
 
 bool ank_seal_open(struct ank_registry *registry, const char *passphrase,
@@ -296,6 +296,7 @@ bool ank_seal_is_open(const struct ank_registry *registry)
 
 void seal_close(struct ank_registry *registry)
 {
+    boxes_close(registry);
     seal_free(registry->seal);
     registry->seal = NULL;
 }
@@ -350,29 +351,6 @@ bool seal_current(struct ank_registry *registry, struct ank_error *err)
                 err, ANK_STORE,
                 ANK_N(
                     "the passphrase was changed meanwhile; nothing was changed, try again")));
-}
-
-bool seal_box(struct ank_registry *registry, const char *bound, const char *text,
-              struct ank_arena *mem, const void **box, size_t *size,
-              struct ank_error *err)
-{
-    if (ank_register_number(text))
-        return fail_register_number(err);
-    if (!seal_current(registry, err))
-        return false;
-    *box = seal_put(registry->seal, bound, text, mem, size);
-    return true;
-}
-
-bool seal_unbox(struct ank_registry *registry, const char *bound, const void *box,
-                size_t size, struct ank_arena *mem, const char **text,
-                struct ank_error *err)
-{
-    char *opened = NULL;
-    bool done = !registry->seal ||
-                seal_get(registry->seal, bound, box, size, mem, &opened, err);
-    *text = opened;
-    return done;
 }
 
 bool seal_knows(struct ank_registry *registry, const char *passphrase,

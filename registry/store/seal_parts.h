@@ -1,12 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* seal_parts.h - boxes and the key they open with, for seal.c and reseal.c */
+/* seal_parts.h - sealing with a key, for what keeps the passphrase and for boxes */
 #ifndef SEAL_PARTS_H
 #define SEAL_PARTS_H
 
 #include <ankerpunt/base.h>
 
 struct ank_registry;
-struct seal;
+
+enum { SEAL_KEY = 32, SEAL_SALT = 16 };
+
+/* A key and what it was made with; lives in memory that is not swapped out, and is
+ * wiped when it is freed. */
+struct seal {
+    unsigned char key[SEAL_KEY], salt[SEAL_SALT];
+};
 
 /*
  * What can be meant by a passphrase that was typed: as it is settled (NFC, line end

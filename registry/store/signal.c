@@ -3,13 +3,25 @@
  * counted and never named. The description stands apart, sealed. */
 #include <ankerpunt/registry/seal.h>
 #include <ankerpunt/registry/signal.h>
+#include "box.h"
 #include "db.h"
 #include "stmt.h"
 #include "subset.h"
 
-char *signal_bound(struct ank_arena *mem, int64_t signal)
+char *signal_before(struct ank_arena *mem, int64_t signal)
 {
     return ank_format(mem, "signal_text %lld", (long long)signal);
+}
+
+static bool find_place(struct ank_registry *registry, int64_t number,
+                       struct ank_arena *mem, struct box_place *place,
+                       struct ank_error *err)
+{
+    struct stmt *q =
+        stmt(registry, "SELECT " SIGNAL_BOUND " FROM signal s WHERE s.id = ?1");
+    stmt_int(q, 1, number);
+    place->bound = stmt_next(q) ? stmt_get_word(q, 0, mem) : "";
+    return stmt_done(q, err);
 }
 
 static bool put_text(struct ank_registry *registry, const struct ank_signal *signal,
@@ -18,8 +30,9 @@ static bool put_text(struct ank_registry *registry, const struct ank_signal *sig
     struct ank_arena mem = {0};
     const void *box;
     size_t size;
-    bool done = seal_box(registry, signal_bound(&mem, signal->number), signal->text,
-                         &mem, &box, &size, err);
+    struct box_place place = {.family = 0};
+    bool done = find_place(registry, signal->number, &mem, &place, err) &&
+                seal_box(registry, &place, signal->text, &mem, &box, &size, err);
     if (done) {
         struct stmt *q =
             stmt(registry, "INSERT INTO signal_text (signal, sealed) VALUES (?1, ?2)");
@@ -125,12 +138,15 @@ static bool read_text(struct ank_registry *registry, struct ank_arena *mem,
 {
     size_t size;
     bool done = true;
-    struct stmt *q = stmt(registry, "SELECT sealed FROM signal_text WHERE signal = ?1");
+    struct stmt *q =
+        stmt(registry, "SELECT t.sealed, " SIGNAL_BOUND " FROM signal_text t"
+                       " JOIN signal s ON s.id = t.signal WHERE t.signal = ?1");
     stmt_int(q, 1, signal->number);
     if (stmt_next(q)) {
         const void *box = stmt_get_blob(q, 0, &size);
-        done = seal_unbox(registry, signal_bound(mem, signal->number), box, size, mem,
-                          &signal->text, err);
+        struct box_place place = {0, stmt_get_word(q, 1, mem),
+                                  signal_before(mem, signal->number)};
+        done = seal_unbox(registry, &place, box, size, mem, &signal->text, err);
     }
     return stmt_done(q, err) && done;
 }

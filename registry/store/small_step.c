@@ -2,24 +2,39 @@
 /* Small steps that were agreed with a family; their words stand apart, sealed. */
 #include <ankerpunt/registry/seal.h>
 #include <ankerpunt/registry/small_step.h>
+#include "box.h"
 #include "db.h"
 #include "stmt.h"
 #include "subset.h"
 
-char *small_step_bound(struct ank_arena *mem, int64_t family, int64_t number)
+char *small_step_before(struct ank_arena *mem, int64_t family, int64_t number)
 {
     return ank_format(mem, "small_step_text %lld %lld", (long long)family,
                       (long long)number);
+}
+
+/* Where the box of a step belongs, which is there. */
+static bool find_place(struct ank_registry *registry, int64_t number,
+                       struct ank_arena *mem, struct box_place *place,
+                       struct ank_error *err)
+{
+    struct stmt *q = stmt(registry, "SELECT " STEP_BOUND " FROM small_step s"
+                                    " WHERE s.family = ?1 AND s.number = ?2");
+    stmt_int(q, 1, place->family);
+    stmt_int(q, 2, number);
+    place->bound = stmt_next(q) ? stmt_get_word(q, 0, mem) : "";
+    return stmt_done(q, err);
 }
 
 static bool put_text(struct ank_registry *registry, int64_t family,
                      const struct ank_small_step *step, struct ank_error *err)
 {
     struct ank_arena mem = {0};
+    struct box_place place = {.family = family};
     const void *box;
     size_t size;
-    bool done = seal_box(registry, small_step_bound(&mem, family, step->number),
-                         step->text, &mem, &box, &size, err);
+    bool done = find_place(registry, step->number, &mem, &place, err) &&
+                seal_box(registry, &place, step->text, &mem, &box, &size, err);
     if (done) {
         struct stmt *q =
             stmt(registry, "INSERT INTO small_step_text (family, number, sealed)"
@@ -96,17 +111,20 @@ static bool read_texts(struct ank_registry *registry, int64_t family,
 {
     size_t at = 0, size;
     bool done = true;
-    struct stmt *q = stmt(registry, "SELECT number, sealed FROM small_step_text"
-                                    " WHERE family = ?1 ORDER BY number");
+    struct stmt *q = stmt(
+        registry, "SELECT t.number, t.sealed, " STEP_BOUND
+                  " FROM small_step_text t JOIN small_step s USING (family, number)"
+                  " WHERE t.family = ?1 ORDER BY t.number");
     stmt_int(q, 1, family);
     while (done && stmt_next(q)) {
         int64_t number = stmt_get_int(q, 0);
         while (at < count && steps[at].number < number)
             at++;
         const void *box = stmt_get_blob(q, 1, &size);
+        struct box_place place = {family, stmt_get_word(q, 2, mem),
+                                  small_step_before(mem, family, number)};
         if (at < count && steps[at].number == number)
-            done = seal_unbox(registry, small_step_bound(mem, family, number), box,
-                              size, mem, &steps[at].text, err);
+            done = seal_unbox(registry, &place, box, size, mem, &steps[at].text, err);
     }
     return stmt_done(q, err) && done;
 }
@@ -189,14 +207,17 @@ static bool read_text(struct ank_registry *registry, int64_t family,
 {
     bool done = true;
     size_t size;
-    struct stmt *q = stmt(registry, "SELECT sealed FROM small_step_text"
-                                    " WHERE family = ?1 AND number = ?2");
+    struct stmt *q = stmt(
+        registry, "SELECT t.sealed, " STEP_BOUND
+                  " FROM small_step_text t JOIN small_step s USING (family, number)"
+                  " WHERE t.family = ?1 AND t.number = ?2");
     stmt_int(q, 1, family);
     stmt_int(q, 2, step->number);
     if (stmt_next(q)) {
         const void *box = stmt_get_blob(q, 0, &size);
-        done = seal_unbox(registry, small_step_bound(mem, family, step->number), box,
-                          size, mem, &step->text, err);
+        struct box_place place = {family, stmt_get_word(q, 1, mem),
+                                  small_step_before(mem, family, step->number)};
+        done = seal_unbox(registry, &place, box, size, mem, &step->text, err);
     }
     return stmt_done(q, err) && done;
 }

@@ -238,16 +238,35 @@ static bool is_secret(const struct proof *proof, const struct proof_measure *mea
     return row->shown->why != ANK_SHOWN && !told_elsewhere(proof, measure, row);
 }
 
-/* The first part, and all others together. */
-static void add_fold(struct proof *proof, const struct proof_measure *measure,
-                     const struct row_sets *of, double low, double high)
+/* The first part, and all others together: their cell. */
+static size_t add_fold(struct proof *proof, const struct proof_measure *measure,
+                       const struct row_sets *of, double low, double high)
 {
     const struct proof_row *row = &proof->rows[of->row];
     double least = low, most = high;
     part_of(row->shown, 1, row->least, &least, &most);
-    add_number(proof, measure, of,
-               (struct number){1, measure->parts, least, most, row->shown->parts[1] < 0,
-                               NUMBER_FOLD});
+    return add_number(proof, measure, of,
+                      (struct number){1, measure->parts, least, most,
+                                      row->shown->parts[1] < 0, NUMBER_FOLD});
+}
+
+/* The part with half or more has no fewer families than all others together; `fold`: of
+ * the last parts, SIZE_MAX where each is told by itself. */
+static void add_majority(struct proof *proof, const struct proof_measure *measure,
+                         const struct proof_row *row, size_t fold)
+{
+    size_t most = (size_t)row->shown->majority, count = 0;
+    size_t *others = ank_alloc(&proof->scratch, (measure->parts + 1) * sizeof *others);
+    if (fold != SIZE_MAX) {
+        others[count++] = most == 0 ? fold : row->part[0];
+        proof_add_sum(proof, ANK_AT_LEAST, most == 0 ? row->part[0] : fold, others,
+                      count);
+        return;
+    }
+    for (size_t p = 0; p < measure->parts; p++)
+        if (p != most)
+            others[count++] = row->part[p];
+    proof_add_sum(proof, ANK_AT_LEAST, row->part[most], others, count);
 }
 
 /* Whoever knows the number of each told row knows more than anybody: what is hidden for
@@ -286,8 +305,10 @@ static void add_row(struct proof *proof, const struct proof_measure *measure,
                                                   NUMBER_PART + (int)p});
         proof->cells[row->part[p]].marked |= row->total;
     }
-    if (folded && row->divided)
-        add_fold(proof, measure, of, low, high);
+    size_t fold =
+        folded && row->divided ? add_fold(proof, measure, of, low, high) : SIZE_MAX;
+    if (told && row->divided && shown->majority >= 0)
+        add_majority(proof, measure, row, fold);
 }
 
 /* Which disjoint sets ---------------------------------------------------------------

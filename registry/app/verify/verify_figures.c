@@ -175,7 +175,8 @@ static void check_rows(struct looked at)
 }
 
 /* What is said of a change is no more than its figures: better or harder needs an
- * interval away from nought, and a mean says something. */
+ * interval that is not on both sides of nought (an end of it may round to it), and a
+ * mean says something. */
 static void check_verdict(const struct looked *at)
 {
     const char *verdict = cell(at, "verdict");
@@ -189,7 +190,7 @@ static void check_verdict(const struct looked *at)
     bool fits = change < ANK_PUBLISHED_CHANGES &&
                 isnan(mean) == (change == ANK_CHANGE_HIDDEN) &&
                 (isnan(mean) || isnan(low) == (change == ANK_CHANGE_MEAN_ALONE)) &&
-                (!sure || low * high > 0);
+                (!sure || (low * high >= 0 && mean != 0));
     if (!fits)
         verify_fault(at->verifying, where(at),
                      ANK_N("verdict: %s is not what the figures say"), verdict);

@@ -95,6 +95,8 @@ enum ank_solution bounds_solve_blocks(struct ank_linear_program *program, finder
         .table = table};
     for (size_t i = 0; found == ANK_SOLVED && i < blocks.count; i++) {
         search.block = &blocks.blocks[i];
+        if (search.block->cell_count == 0)
+            continue;
         if (program->only_marked && !search.block->marked)
             leave(program, search.block);
         else if (search.block->sum_count == 0)

@@ -91,21 +91,48 @@ static void pass_mark(struct blocks *blocks, const struct ank_sum *sum)
         blocks->marked[sum->parts[i]] = marked;
 }
 
-static bool propagate(const struct ank_linear_program *program, struct blocks *blocks)
+static bool is_known(const struct blocks *blocks, size_t cell)
+{
+    return blocks->high[cell] - blocks->low[cell] < slack;
+}
+
+/* Sums of which some cell is not known: the others were obeyed or not at first. */
+static size_t list_open_sums(const struct ank_linear_program *program,
+                             const struct blocks *blocks, size_t *sums)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < program->sum_count; i++) {
+        const struct ank_sum *sum = &program->sums[i];
+        bool open = !is_known(blocks, sum->whole);
+        for (size_t k = 0; k < sum->part_count && !open; k++)
+            open = !is_known(blocks, sum->parts[k]);
+        if (open)
+            sums[count++] = i;
+    }
+    return count;
+}
+
+static bool propagate(const struct ank_linear_program *program, struct ank_arena *mem,
+                      struct blocks *blocks)
 {
     bool moved = true;
+    size_t *sums = ank_alloc(mem, (program->sum_count + 1) * sizeof *sums);
     for (size_t i = 0; i < program->cell_count; i++) {
         blocks->low[i] = program->cells[i].low;
         blocks->high[i] = program->cells[i].high;
         blocks->marked[i] = program->cells[i].marked;
     }
+    size_t count = program->sum_count;
+    for (size_t i = 0; i < count; i++)
+        sums[i] = i;
     for (int round = 0; moved && round < ROUNDS; round++) {
         moved = false;
-        for (size_t i = 0; i < program->sum_count; i++)
-            if (tighten(blocks, &program->sums[i])) {
-                pass_mark(blocks, &program->sums[i]);
+        for (size_t i = 0; i < count; i++)
+            if (tighten(blocks, &program->sums[sums[i]])) {
+                pass_mark(blocks, &program->sums[sums[i]]);
                 moved = true;
             }
+        count = round == 0 ? list_open_sums(program, blocks, sums) : count;
     }
     for (size_t i = 0; i < program->cell_count; i++)
         if (blocks->low[i] > blocks->high[i] + slack)
@@ -114,11 +141,6 @@ static bool propagate(const struct ank_linear_program *program, struct blocks *b
 }
 
 /* Components -------------------------------------------------------------------- */
-
-static bool is_known(const struct blocks *blocks, size_t cell)
-{
-    return blocks->high[cell] - blocks->low[cell] < slack;
-}
 
 /* What the intervals of its cells imply. */
 static bool says_nothing(const struct blocks *blocks, const struct ank_sum *sum)
@@ -163,6 +185,13 @@ static size_t cell_of(const struct blocks *blocks, const struct ank_sum *sum)
     return sum->whole;
 }
 
+/* What is known and not wanted is in no block, unless all numbers are sought. */
+static bool is_sought(const struct ank_linear_program *program,
+                      const struct blocks *blocks, size_t cell)
+{
+    return program->all || program->cells[cell].wanted || !is_known(blocks, cell);
+}
+
 static void put(struct ank_arena *mem, size_t **list, size_t *count, size_t item)
 {
     *list = ank_grow(mem, *list, *count, sizeof **list);
@@ -180,7 +209,7 @@ bool blocks_find(const struct ank_linear_program *program, struct ank_arena *mem
     blocks->marked = ank_alloc(mem, (cells + 1) * sizeof *blocks->marked);
     blocks->blocks = ank_alloc(mem, (cells + 1) * sizeof *blocks->blocks);
     blocks->count = 0;
-    if (!propagate(program, blocks))
+    if (!propagate(program, mem, blocks))
         return false;
     for (size_t i = 0; i < cells; i++)
         parent[i] = i;
@@ -191,6 +220,8 @@ bool blocks_find(const struct ank_linear_program *program, struct ank_arena *mem
         if (root_of(parent, i) == i)
             at[i] = blocks->count++;
     for (size_t i = 0; i < cells; i++) {
+        if (!is_sought(program, blocks, i))
+            continue;
         struct block *block = &blocks->blocks[at[root_of(parent, i)]];
         put(mem, &block->cells, &block->cell_count, i);
         block->wanted |= program->cells[i].wanted;

@@ -21,6 +21,7 @@ struct blocks {
 };
 
 /* Tightens intervals along the sums, leaves out what these imply, and parts the rest.
+ * Of what is known already, and not wanted, blocks are empty unless program->all.
  * In `mem`. False: some interval has no number left. */
 bool blocks_find(const struct ank_linear_program *program, struct ank_arena *mem,
                  struct blocks *blocks);

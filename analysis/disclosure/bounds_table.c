@@ -126,6 +126,8 @@ static void begin(struct ank_cycles *cycles, const struct blocks *blocks)
         for (size_t k = cycles->first_of_sum[s]; k < cycles->first_of_sum[s + 1]; k++)
             cycles->rest[s] +=
                 cycles->of_sum[k].factor * cycles->now[cycles->of_sum[k].cell];
+    for (size_t i = 0; i < cycles->program->cell_count; i++)
+        cycles->still[i] = true; /* what is in no block is known */
     for (size_t b = 0; b < blocks->count; b++) {
         const struct block *block = &blocks->blocks[b];
         bool there = obeys(cycles, block);

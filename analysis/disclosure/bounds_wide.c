@@ -49,25 +49,58 @@ static uint64_t next_lot(uint64_t *lot)
     return *lot = *lot * 6364136223846793005u + 1442695040888963407u;
 }
 
+/* What the objective makes of its cells at most and at least; then it is none again. */
+static enum ank_solution seek_objective(struct search *search)
+{
+    double found;
+    enum ank_solution done = solve_and_see(search, GLP_MAX, &found);
+    if (done == ANK_SOLVED)
+        done = solve_and_see(search, GLP_MIN, &found);
+    for (size_t i = 0; i < search->block->cell_count; i++)
+        glp_set_obj_coef(search->problem, (int)i + 1, 0);
+    return done;
+}
+
+static bool is_narrow(const struct ank_cell *cell)
+{
+    return cell->wanted && !ank_cell_is_wide(cell);
+}
+
 /* Many cells at once: one of `among` of those that are not yet wide, by lot, each with
  * its own weight. */
 static enum ank_solution seek_together(struct search *search, unsigned among)
 {
     const struct block *block = search->block;
-    double found;
     for (size_t i = 0; i < block->cell_count; i++) {
         const struct ank_cell *cell = &search->program->cells[block->cells[i]];
         uint64_t lot = next_lot(&search->lot);
-        bool chosen =
-            cell->wanted && !ank_cell_is_wide(cell) && (lot >> 33) % among == 0;
+        bool chosen = is_narrow(cell) && (lot >> 33) % among == 0;
         glp_set_obj_coef(search->problem, (int)i + 1,
                          chosen ? 1 + (double)(lot >> 56) / 256 : 0);
     }
-    enum ank_solution done = solve_and_see(search, GLP_MAX, &found);
-    if (done == ANK_SOLVED)
-        done = solve_and_see(search, GLP_MIN, &found);
-    for (size_t i = 0; i < block->cell_count; i++)
-        glp_set_obj_coef(search->problem, (int)i + 1, 0);
+    return seek_objective(search);
+}
+
+/* Cells of one lot, from the first of them on; each lot but once. */
+static enum ank_solution seek_lots(struct search *search)
+{
+    const struct block *block = search->block;
+    struct ank_cell *cells = search->program->cells;
+    enum ank_solution done = ANK_SOLVED;
+    struct ank_arena mem = {0};
+    bool *sought = ank_alloc(&mem, block->cell_count + 1);
+    for (size_t i = 0; i < block->cell_count && done == ANK_SOLVED; i++) {
+        int lot = cells[block->cells[i]].lot;
+        if (lot == 0 || sought[i] || !is_narrow(&cells[block->cells[i]]))
+            continue;
+        for (size_t k = i; k < block->cell_count; k++) {
+            bool here = cells[block->cells[k]].lot == lot;
+            sought[k] |= here;
+            glp_set_obj_coef(search->problem, (int)k + 1, here ? 1 : 0);
+        }
+        done = seek_objective(search);
+    }
+    ank_arena_free(&mem);
     return done;
 }
 
@@ -93,7 +126,7 @@ static size_t count_narrow(const struct search *search)
     size_t narrow = 0;
     for (size_t i = 0; i < search->block->cell_count; i++) {
         const struct ank_cell *cell = &search->program->cells[search->block->cells[i]];
-        narrow += cell->wanted && !ank_cell_is_wide(cell);
+        narrow += is_narrow(cell);
     }
     return narrow;
 }
@@ -124,8 +157,10 @@ static enum ank_solution find_together(struct search *search)
     enum { FEW = 3, ROUNDS = 100 };
     static const unsigned among[] = {1, 3, 8};
     enum ank_solution found = ANK_SOLVED;
-    size_t narrow = count_narrow(search), idle = 0;
+    size_t idle = 0;
     fence(search, true);
+    found = seek_lots(search);
+    size_t narrow = count_narrow(search);
     for (unsigned i = 0;
          found == ANK_SOLVED && i < ROUNDS && narrow > FEW && idle < ANK_COUNT(among);
          i++) {
@@ -148,7 +183,7 @@ static enum ank_solution find_wide(struct search *search)
     enum ank_solution found = find_together(search);
     for (size_t i = 0; found == ANK_SOLVED && i < block->cell_count; i++) {
         const struct ank_cell *cell = &search->program->cells[block->cells[i]];
-        if (cell->wanted && !ank_cell_is_wide(cell))
+        if (is_narrow(cell))
             found = seek_alone(search, i);
     }
     return found;

@@ -305,6 +305,7 @@ bool ank_disclose(struct ank_disclosure *disclosure, struct ank_error *err)
         .step_limit = disclosure->step_limit,
         .work_limit = disclosure->work_limit,
         .listener = disclosure->listener,
+        .goes_on = disclosure->goes_on,
         .without = disclosure->without,
         .safety = &disclosure->safety,
         .mem = disclosure->keep};

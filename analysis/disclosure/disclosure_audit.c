@@ -107,9 +107,9 @@ static enum ank_solution prove(struct audit *audit)
         if (proof->totals && count_hidden_sites(proof) != hidden)
             forget_wide(proof);
         hidden = count_hidden_sites(proof);
+        audit->left = 0;
         solution = audit_solve(audit);
-    } while (solution == ANK_SOLVED && audit->narrow_count > 0 &&
-             audit_hide_more(audit));
+    } while (solution == ANK_SOLVED && audit->hid_more);
     return solution;
 }
 
@@ -133,19 +133,21 @@ bool audit_bounds(struct disclosed_group *groups, size_t count, struct ank_error
     struct audit audit = {.safety = groups[0].safety,
                           .step_limit = groups[0].step_limit,
                           .work.left = most_work(groups),
-                          .listener = groups[0].listener};
+                          .listener = groups[0].listener,
+                          .goes_on = groups[0].goes_on,
+                          .err = err};
     proof_open(&audit.proof, groups, count);
     enum ank_solution solution = assume(&audit);
     if (solution == ANK_SOLVED)
         solution = prove(&audit);
     audit.proof.totals = audit.only_totals = true;
     audit.work.left = most_work(groups);
-    forget_wide(&audit.proof);        /* totals make cells narrower */
-    size_t left = audit.narrow_count; /* which no total touches, so not found again */
+    forget_wide(&audit.proof); /* totals make cells narrower */
+    size_t left = audit.left;  /* which no total touches, so not found again */
     if (solution == ANK_SOLVED && any_total(groups, count))
         solution = prove(&audit);
     note_assumed(&audit, groups[0].mem);
-    audit.safety->left_narrow = audit.narrow_count > left ? audit.narrow_count : left;
+    audit.safety->left_narrow = audit.left > left ? audit.left : left;
     proof_close(&audit.proof);
     return solution == ANK_SOLVED || refuse(err, solution);
 }

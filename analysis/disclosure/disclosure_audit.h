@@ -16,6 +16,10 @@ struct audit {
     bool only_totals; /* what no total touches was proved already, for everybody */
     size_t narrow_count;
     struct proof_cell *narrow; /* cells that were found narrow, in proof.mem */
+    size_t left;               /* that are narrow whatever is hidden */
+    bool hid_more;             /* beside what this round found narrow */
+    bool (*goes_on)(struct ank_error *err); /* NULL: always */
+    struct ank_error *err;
 };
 
 /* A cell that cycles do not show to be wide, to everybody or to one coach. */
@@ -37,18 +41,20 @@ void audit_seek(struct audit *audit, int part, bool coaches, struct open_cells *
 /* Leaves open what is not seen to be wide to a family in one of so many parts: nobody
  * is in each. */
 void audit_seek_parts(struct audit *audit, size_t parts, struct open_cells *open);
-/* Cells that are open in neither need not be proved again when more is hidden. */
+/* Cells that are not open need not be proved again to these when more is hidden. */
 void audit_keep_wide(struct proof *proof, const struct open_cells *open,
-                     const struct open_cells *to_family);
+                     enum proof_wide whom);
 
 /* disclosure_knowers.c: the program of what is set up. */
 struct ank_linear_program audit_program(const struct audit *audit);
 
 /* disclosure_knowers.c: proves every hidden cell for a reader, for a family, for the
- * coach of each site; stops at the first who finds some narrow: audit->narrow. Where
- * that is more work than there may be, what is not proved counts as narrow, of all of
- * them at once. */
+ * coach of each site; ends at the first who finds some narrow beside which more could
+ * be hidden: audit->hid_more. Where that is more work than there may be, what is not
+ * proved counts as narrow. ANK_UNSOLVED with an error: who works asked to stop. */
 enum ank_solution audit_solve(struct audit *audit);
+/* Whether who works asked to stop, which is in audit->err then. */
+bool audit_stops(const struct audit *audit);
 
 /* disclosure_complement.c: hides more beside what was found narrow. False: nothing is
  * left that could be hidden. */

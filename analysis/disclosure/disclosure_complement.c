@@ -128,28 +128,31 @@ static bool hide_beside(struct audit *audit, const struct proof_cell *narrow)
            hide_row(disclosed_smallest(group));
 }
 
-/* Whether something was hidden for this cell already: beside another one of the same
- * row or, where totals tell too much, of the same measure. */
-static bool was_served(const struct audit *audit, size_t at)
+/* Whether something was hidden already beside another cell of the same row or, where
+ * totals tell too much, of the same measure. */
+static bool was_served(const struct audit *audit, const bool *served, size_t at)
 {
     const struct proof *proof = &audit->proof;
     size_t row = audit->narrow[at].row;
     for (size_t i = 0; i < at; i++)
-        if (audit->narrow[i].row == row ||
-            (proof->totals &&
-             group_of(proof, audit->narrow[i].row) == group_of(proof, row)))
+        if (served[i] && (audit->narrow[i].row == row ||
+                          (proof->totals && group_of(proof, audit->narrow[i].row) ==
+                                                group_of(proof, row))))
             return true;
     return false;
 }
 
 bool audit_hide_more(struct audit *audit)
 {
-    bool hidden = false;
-    for (size_t i = 0; i < audit->narrow_count; i++)
-        if (!was_served(audit, i) && hide_beside(audit, &audit->narrow[i])) {
-            audit->safety->extra++;
-            audit->safety->unproved += audit->work.exceeded;
-            hidden = true;
-        }
+    struct ank_arena mem = {0};
+    bool hidden = false, *served = ank_alloc(&mem, audit->narrow_count + 1);
+    for (size_t i = 0; i < audit->narrow_count; i++) {
+        if (was_served(audit, served, i) || !hide_beside(audit, &audit->narrow[i]))
+            continue;
+        audit->safety->extra++;
+        audit->safety->unproved += audit->work.exceeded;
+        served[i] = hidden = true;
+    }
+    ank_arena_free(&mem);
     return hidden;
 }

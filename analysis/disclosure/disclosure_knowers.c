@@ -16,6 +16,11 @@
 /* Linear programs --------------------------------------------------------------------
  */
 
+bool audit_stops(const struct audit *audit)
+{
+    return audit->goes_on && !audit->goes_on(audit->err);
+}
+
 struct ank_linear_program audit_program(const struct audit *audit)
 {
     const struct proof *proof = &audit->proof;
@@ -65,6 +70,8 @@ static enum ank_solution solve_once(struct audit *audit, const struct looking *l
                                     const struct ank_cell *seen)
 {
     struct proof *proof = &audit->proof;
+    if (audit_stops(audit))
+        return ANK_UNSOLVED;
     proof_set_up(proof, &looking->knower);
     want_open(proof, looking->open, looking->site);
     for (size_t i = 0; seen && i < proof->cell_count; i++) {
@@ -126,6 +133,18 @@ static bool goes_on(const struct audit *audit, enum ank_solution solution)
     return solution == ANK_SOLVED && (audit->narrow_count == 0 || audit->work.exceeded);
 }
 
+/* Whether more was hidden beside what is narrow. What nothing can be hidden for is left
+ * as it is, and whoever is next is asked all the same. */
+static bool settle(struct audit *audit)
+{
+    if (audit->narrow_count > 0 && audit_hide_more(audit))
+        audit->hid_more = true;
+    else if (audit->narrow_count > audit->left)
+        audit->left = audit->narrow_count;
+    audit->narrow_count = 0;
+    return audit->hid_more;
+}
+
 static size_t most_parts(const struct proof *proof)
 {
     size_t parts = 1;
@@ -136,37 +155,23 @@ static size_t most_parts(const struct proof *proof)
 }
 
 /* A family, in each part in turn. */
-static enum ank_solution solve_families(struct audit *audit,
-                                        const struct open_cells *open)
+static enum ank_solution solve_families(struct audit *audit)
 {
-    size_t parts = most_parts(&audit->proof);
+    struct proof *proof = &audit->proof;
+    struct open_cells open = {.count = 0};
+    size_t parts = most_parts(proof);
     enum ank_solution solution = ANK_SOLVED;
-    for (size_t p = 0; p < parts && goes_on(audit, solution); p++)
-        solution = solve(audit, (struct looking){open, {.part = (int)p}, -1, 0});
-    return solution;
-}
-
-/* Each coach in turn, until one finds something. Without a total a coach has nothing to
- * subtract from. */
-static enum ank_solution solve_coaches(struct audit *audit,
-                                       const struct open_cells *open)
-{
-    struct ank_arena mem = {0};
-    size_t sites = audit->proof.site_count;
-    enum ank_solution solution = ANK_SOLVED;
-    bool *known = ank_alloc(&mem, (sites + 1) * sizeof *known);
-    bool all = !audit->only_totals;
-    audit->only_totals = true;
-    for (size_t s = 0; s < sites && goes_on(audit, solution) && !audit->work.exceeded;
-         s++) {
-        known[s] = true;
-        solution = solve(
-            audit,
-            (struct looking){open, {.sites = known, .part = NO_FAMILY}, (int)s, 0});
-        known[s] = false;
+    audit_seek(audit, FAMILY_IN_EACH, false, &open);
+    audit_seek_parts(audit, parts, &open);
+    audit_keep_wide(proof, &open, WIDE_TO_FAMILIES);
+    for (size_t p = 0; p < parts && solution == ANK_SOLVED && !audit->hid_more; p++) {
+        solution = solve(audit, (struct looking){&open, {.part = (int)p}, -1, 0});
+        if (!audit->work.exceeded && solution == ANK_SOLVED)
+            settle(audit);
     }
-    audit->only_totals = !all;
-    ank_arena_free(&mem);
+    if (solution == ANK_SOLVED && !audit->hid_more)
+        settle(audit);
+    ank_arena_free(&open.mem);
     return solution;
 }
 
@@ -178,6 +183,49 @@ static void give_up_coaches(struct audit *audit, const struct open_cells *open)
     for (size_t i = 0; i < open->count; i++)
         if (open->cells[i].site >= 0)
             put_narrow(audit, open->cells[i].cell);
+}
+
+/* Each coach in turn. Without a total a coach has nothing to subtract from. */
+static enum ank_solution solve_coaches(struct audit *audit,
+                                       const struct open_cells *open)
+{
+    struct ank_arena mem = {0};
+    size_t sites = audit->proof.site_count;
+    enum ank_solution solution = ANK_SOLVED;
+    bool *known = ank_alloc(&mem, (sites + 1) * sizeof *known);
+    bool all = !audit->only_totals;
+    audit->only_totals = true;
+    for (size_t s = 0; s < sites && goes_on(audit, solution) && !audit->hid_more &&
+                       !audit->work.exceeded;
+         s++) {
+        known[s] = true;
+        solution = solve(
+            audit,
+            (struct looking){open, {.sites = known, .part = NO_FAMILY}, (int)s, 0});
+        known[s] = false;
+        if (!audit->work.exceeded && solution == ANK_SOLVED)
+            settle(audit);
+    }
+    audit->only_totals = !all;
+    if (audit->work.exceeded && solution == ANK_SOLVED)
+        give_up_coaches(audit, open);
+    if (solution == ANK_SOLVED && !audit->hid_more)
+        settle(audit);
+    ank_arena_free(&mem);
+    return solution;
+}
+
+/* Where that is too much work for a reader it is for the coaches too. */
+static enum ank_solution solve_reader(struct audit *audit, bool coaches,
+                                      const struct open_cells *open)
+{
+    enum ank_solution solution =
+        solve(audit, (struct looking){open, {.part = NO_FAMILY}, -1, 0});
+    if (solution == ANK_SOLVED && audit->work.exceeded && coaches)
+        give_up_coaches(audit, open);
+    if (solution == ANK_SOLVED)
+        settle(audit);
+    return solution;
 }
 
 static bool has_totals(const struct proof *proof)
@@ -194,24 +242,16 @@ enum ank_solution audit_solve(struct audit *audit)
     struct proof *proof = &audit->proof;
     bool insiders = !proof->groups[0].without.insiders,
          coaches = insiders && has_totals(proof);
-    struct open_cells open = {.count = 0}, to_family = {.count = 0};
+    struct open_cells open = {.count = 0};
     audit->narrow_count = 0;
-    audit->work.exceeded = false;
+    audit->work.exceeded = audit->hid_more = false;
     audit_seek(audit, NO_FAMILY, coaches, &open);
-    if (insiders) {
-        audit_seek(audit, FAMILY_IN_EACH, false, &to_family);
-        audit_seek_parts(audit, most_parts(proof), &to_family);
-    }
-    audit_keep_wide(proof, &open, &to_family);
-    enum ank_solution solution =
-        solve(audit, (struct looking){&open, {.part = NO_FAMILY}, -1, 0});
-    if (goes_on(audit, solution) && insiders)
-        solution = solve_families(audit, &to_family);
-    if (goes_on(audit, solution) && coaches)
+    audit_keep_wide(proof, &open, WIDE_TO_READERS);
+    enum ank_solution solution = solve_reader(audit, coaches, &open);
+    if (solution == ANK_SOLVED && insiders && !audit->hid_more)
+        solution = solve_families(audit);
+    if (solution == ANK_SOLVED && coaches && !audit->hid_more)
         solution = solve_coaches(audit, &open);
-    if (solution == ANK_SOLVED && audit->work.exceeded && coaches)
-        give_up_coaches(audit, &open);
     ank_arena_free(&open.mem);
-    ank_arena_free(&to_family.mem);
-    return solution;
+    return audit_stops(audit) ? ANK_UNSOLVED : solution;
 }

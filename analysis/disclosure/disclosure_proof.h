@@ -46,9 +46,12 @@ struct proof_row {
     size_t families;             /* its cell */
     size_t part[ANK_MOST_PARTS]; /* cells of its parts, when there are any */
     bool divided;
-    bool wide[NUMBERS]; /* its cells that are wide for everybody: hiding more makes no
-                           cell narrower */
+    unsigned char wide[NUMBERS]; /* to whom its cells are wide (enum proof_wide): hiding
+                                    more makes no cell narrower */
 };
+
+/* A bit for each: whom a cell was found wide to, or that no cycle shows it. */
+enum proof_wide { WIDE_TO_READERS = 1, WIDE_TO_FAMILIES = 2, NO_CYCLE = 4 };
 
 /* Families that are in exactly the same rows of a measure: an atom of the algebra of
  * its rows. Unknowns by epoch: where families may go to other parts from one release to

@@ -23,21 +23,34 @@ static void put(struct open_cells *open, size_t cell, int site)
     open->cells[open->count++] = (struct open_cell){cell, site};
 }
 
-/* Whether the cell was wide for everybody before more was hidden. */
-static bool *known_wide(const struct proof *proof, size_t cell)
+/* To whom the cell was wide before more was hidden. */
+static unsigned char *known_wide(const struct proof *proof, size_t cell)
 {
     const struct proof_cell *about = &proof->about[cell];
     return about->number < NUMBERS ? &proof->rows[about->row].wide[about->number]
                                    : NULL;
 }
 
-static void put_wanted(const struct proof *proof, struct open_cells *open)
+static bool is_known(const struct proof *proof, size_t cell, enum proof_wide what)
 {
-    for (size_t i = 0; i < proof->cell_count; i++) {
-        const bool *wide = known_wide(proof, i);
-        if (proof->cells[i].wanted && !(wide && *wide))
+    const unsigned char *wide = known_wide(proof, cell);
+    return wide && *wide & what;
+}
+
+static void put_wanted(const struct proof *proof, enum proof_wide whom,
+                       struct open_cells *open)
+{
+    for (size_t i = 0; i < proof->cell_count; i++)
+        if (proof->cells[i].wanted && !is_known(proof, i, whom))
             put(open, i, -1);
-    }
+}
+
+/* What no cycle shows to who knows less. */
+static void note_no_cycle(const struct proof *proof, size_t cell)
+{
+    unsigned char *wide = known_wide(proof, cell);
+    if (wide)
+        *wide |= NO_CYCLE;
 }
 
 /* The coaches whose cells were crossed, each without them; but for the site's own. */
@@ -55,17 +68,22 @@ static void put_coaches(const struct proof *proof, struct ank_cycles *cycles,
             put(open, cell, sites[i]);
 }
 
-/* Leaves open what no cycle shows to be wide to that knower, nor to a coach. */
-static void seek_cycles(struct audit *audit, struct ank_cycles *cycles, bool coaches,
-                        struct open_cells *open)
+/* Leaves open what no cycle shows to be wide to that knower, nor to a coach; to a
+ * family no cycle is sought where none showed it to a reader. */
+static void seek_cycles(struct audit *audit, struct ank_cycles *cycles, int part,
+                        bool coaches, struct open_cells *open)
 {
+    const struct proof *proof = &audit->proof;
     struct open_cells left = {.count = 0};
     for (size_t i = 0; i < open->count; i++) {
         const struct open_cell *cell = &open->cells[i];
-        if (!ank_cycles_wide(cycles, cell->cell, cell->site))
+        bool none = part != NO_FAMILY && is_known(proof, cell->cell, NO_CYCLE);
+        if (none || !ank_cycles_wide(cycles, cell->cell, cell->site)) {
             put(&left, cell->cell, cell->site);
-        else if (coaches && cell->site < 0)
-            put_coaches(&audit->proof, cycles, cell->cell, &left);
+            if (part == NO_FAMILY && cell->site < 0)
+                note_no_cycle(proof, cell->cell);
+        } else if (coaches && cell->site < 0)
+            put_coaches(proof, cycles, cell->cell, &left);
     }
     ank_arena_free(&open->mem);
     *open = left;
@@ -113,19 +131,27 @@ static size_t list_sites(const struct proof *proof, const struct open_cells *ope
     return count;
 }
 
-/* Whether the cell is sought among these sites; one of several sites always. */
+/* Whether the cell is sought among these sites: one of them, or of several; for who
+ * knows none of them, or for the coach `without`. */
 static bool is_among(const struct proof *proof, const struct few_sites *few,
                      const struct open_cell *cell, int without)
 {
     int site = proof->about[cell->cell].site;
-    return cell->site == without && (site < 0 || few->free[site]);
+    bool here = site < 0 || few->free[site];
+    return here && (without >= 0     ? cell->site == without
+                    : cell->site < 0 ? true
+                                     : !few->free[cell->site]);
 }
 
-/* The program of the free sites but that one. */
-static void set_free(struct proof *proof, const struct few_sites *few,
+/* The program of the free sites but that one. Those of one site and one number of their
+ * rows are sought together: they rise with each other. False: nothing is sought. */
+static bool set_free(struct proof *proof, const struct few_sites *few,
                      const struct open_cells *open, int without)
 {
-    for (size_t i = 0; i < proof->cell_count; i++) {
+    bool any = false;
+    for (size_t i = 0; i < open->count && !any; i++)
+        any = is_among(proof, few, &open->cells[i], without);
+    for (size_t i = 0; i < proof->cell_count && any; i++) {
         struct ank_cell *cell = &proof->cells[i];
         int owner = proof->owners[i];
         *cell = few->were[i];
@@ -133,9 +159,24 @@ static void set_free(struct proof *proof, const struct few_sites *few,
         if (owner >= 0 && (owner == without || !few->free[owner]))
             cell->low = cell->high = proof->truth[i];
     }
-    for (size_t i = 0; i < open->count; i++)
-        if (is_among(proof, few, &open->cells[i], without))
-            proof->cells[open->cells[i].cell].wanted = true;
+    for (size_t i = 0; i < open->count && any; i++) {
+        const struct proof_cell *about = &proof->about[open->cells[i].cell];
+        struct ank_cell *cell = &proof->cells[open->cells[i].cell];
+        if (!is_among(proof, few, &open->cells[i], without))
+            continue;
+        cell->wanted = true;
+        cell->lot = 1 + (about->site + 1) * (NUMBERS + 1) + about->number;
+    }
+    return any;
+}
+
+/* The coaches of the free sites but for the own one: to them it may be narrow still. */
+static void put_free(const struct proof *proof, const struct few_sites *few,
+                     size_t cell, struct open_cells *open)
+{
+    for (size_t s = 0; s < proof->site_count; s++)
+        if (few->free[s] && (int)s != proof->about[cell].site)
+            put(open, cell, (int)s);
 }
 
 /* A table of the program of few sites is one of the whole: what is wide in it is wide
@@ -145,7 +186,8 @@ static void seek_few(struct audit *audit, const struct few_sites *few, int witho
 {
     struct proof *proof = &audit->proof;
     struct open_cells left = {.count = 0};
-    set_free(proof, few, open, without);
+    if (audit_stops(audit) || !set_free(proof, few, open, without))
+        return;
     struct ank_linear_program program = audit_program(audit);
     program.only_marked = false;
     bool solved = ank_bounds_wide(&program) == ANK_SOLVED;
@@ -156,15 +198,26 @@ static void seek_few(struct audit *audit, const struct few_sites *few, int witho
         if (!solved || !is_among(proof, few, cell, without) ||
             !ank_cell_is_wide(&proof->cells[cell->cell]))
             put(&left, cell->cell, cell->site);
-        else if (without < 0)
-            for (size_t s = 0; coaches && s < proof->site_count; s++)
-                if (few->free[s] && (int)s != proof->about[cell->cell].site)
-                    put(&left, cell->cell, (int)s);
+        else if (coaches && cell->site < 0)
+            put_free(proof, few, cell->cell, &left);
     }
     ank_arena_free(&open->mem);
     *open = left;
 }
 
+/* The sites from `from` to before `to` are free. */
+static struct few_sites free_sites(const struct proof *proof,
+                                   const struct open_site *sites, size_t from,
+                                   size_t to, struct ank_arena *mem)
+{
+    struct few_sites few = {
+        .free = ank_alloc(mem, (proof->site_count + 1) * sizeof *few.free)};
+    for (size_t i = from; i < to; i++)
+        few.free[sites[i].site] = true;
+    return few;
+}
+
+/* A few sites at a time; for their own coaches without the site of each in turn. */
 static void seek_sites(struct audit *audit, bool coaches, struct open_cells *open)
 {
     struct proof *proof = &audit->proof;
@@ -174,12 +227,9 @@ static void seek_sites(struct audit *audit, bool coaches, struct open_cells *ope
     struct ank_cell *were = ank_alloc(&mem, (proof->cell_count + 1) * sizeof *were);
     memcpy(were, proof->cells, proof->cell_count * sizeof *were);
     for (size_t from = 0; from < count; from += FEW_SITES) {
-        struct few_sites few = {
-            .free = ank_alloc(&mem, (proof->site_count + 1) * sizeof *few.free),
-            .were = were};
         size_t to = from + FEW_SITES < count ? from + FEW_SITES : count;
-        for (size_t i = from; i < to; i++)
-            few.free[sites[i].site] = true;
+        struct few_sites few = free_sites(proof, sites, from, to, &mem);
+        few.were = were;
         seek_few(audit, &few, -1, coaches, open);
         for (size_t i = from; coaches && i < to; i++)
             seek_few(audit, &few, sites[i].site, coaches, open);
@@ -198,6 +248,8 @@ static void seek(struct audit *audit, const struct proof_knower *knower, bool co
 {
     struct proof *proof = &audit->proof;
     struct ank_arena mem = {0};
+    if (audit_stops(audit))
+        return;
     proof_set_up(proof, knower);
     struct ank_linear_program program = audit_program(audit);
     struct ank_cycles *cycles =
@@ -205,9 +257,11 @@ static void seek(struct audit *audit, const struct proof_knower *knower, bool co
     audit->safety->bounds += program.solved;
     ank_heard(audit->listener, ++audit->proofs, 0);
     if (knower->told && knower->part < 0)
-        put_wanted(proof, open);
+        put_wanted(proof,
+                   knower->part == NO_FAMILY ? WIDE_TO_READERS : WIDE_TO_FAMILIES,
+                   open);
     if (cycles)
-        seek_cycles(audit, cycles, coaches, open);
+        seek_cycles(audit, cycles, knower->part, coaches, open);
     if (cycles && open->count > 0 && knower->part != FAMILY_IN_EACH)
         seek_sites(audit, coaches, open);
     ank_arena_free(&mem);
@@ -272,16 +326,15 @@ void audit_seek_parts(struct audit *audit, size_t parts, struct open_cells *open
 }
 
 void audit_keep_wide(struct proof *proof, const struct open_cells *open,
-                     const struct open_cells *to_family)
+                     enum proof_wide whom)
 {
     struct ank_arena mem = {0};
     bool *is_open = ank_alloc(&mem, (proof->cell_count + 1) * sizeof *is_open);
     mark_open(open, is_open);
-    mark_open(to_family, is_open);
     for (size_t i = 0; i < proof->cell_count; i++) {
-        bool *wide = known_wide(proof, i);
+        unsigned char *wide = known_wide(proof, i);
         if (wide && proof->cells[i].wanted && !is_open[i])
-            *wide = true;
+            *wide = (unsigned char)(*wide | whom);
     }
     ank_arena_free(&mem);
 }

@@ -27,7 +27,8 @@ struct disclosed_group {
     int step_limit; /* of linear programs; 0: none */
     uint64_t work_limit; /* of the whole programs; 0: ANK_PROOF_WORK */
     struct ank_rules_left_out without;
-    const struct ank_listener *listener; /* hears each proof; NULL: nobody */
+    const struct ank_listener *listener;    /* hears each proof; NULL: nobody */
+    bool (*goes_on)(struct ank_error *err); /* asked within the proof; NULL: always */
     bool totals_first;
     size_t
         drawn_count; /* sites that are hidden in every measure for the totals' sake */

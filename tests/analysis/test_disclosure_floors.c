@@ -225,6 +225,33 @@ static void says_what_could_not_be_assumed(void **state)
     assert_false(safety.dropped[0].formers);
 }
 
+static size_t asked_to_go_on;
+
+static bool stops_at_once(struct ank_error *why)
+{
+    asked_to_go_on++;
+    return ank_fail(why, ANK_STORE, "interrupted");
+}
+
+/* Who works may stop in the middle of the proof. */
+static void stops_when_it_is_asked_to(void **state)
+{
+    (void)state;
+    struct ank_release_item items[] = {item("started", "a", 1, 7, NULL, 0),
+                                       item("started", "b", 101, 20, NULL, 0)};
+    struct ank_shown shown[2];
+    struct ank_error stopped = {.code = ANK_OK};
+    struct ank_disclosure disclosure = {.items = items,
+                                        .count = 2,
+                                        .cut_off = cut_off,
+                                        .goes_on = stops_at_once,
+                                        .keep = &mem,
+                                        .shown = shown};
+    assert_false(ank_disclose(&disclosure, &stopped));
+    assert_int_equal(stopped.code, ANK_STORE);
+    assert_true(asked_to_go_on > 0);
+}
+
 int main(void)
 {
     ank_analysis_start();
@@ -235,6 +262,7 @@ int main(void)
         cmocka_unit_test_teardown(knows_a_row_again_by_all_of_it, free_all),
         cmocka_unit_test_teardown(refuses_when_the_solver_gives_up, free_all),
         cmocka_unit_test_teardown(says_what_could_not_be_assumed, free_all),
+        cmocka_unit_test_teardown(stops_when_it_is_asked_to, free_all),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

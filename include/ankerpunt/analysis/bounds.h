@@ -28,6 +28,8 @@ struct ank_cell {
     double enough;   /* of a total: from so many on it may be known; 0: it may not */
     bool marked;     /* see only_marked */
     bool difference; /* of two cells: how far apart its bounds are is all */
+    int lot; /* of ank_bounds_wide(): those of one lot are sought together first;
+                0: of none */
 };
 
 enum ank_relation {

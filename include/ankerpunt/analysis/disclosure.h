@@ -181,7 +181,7 @@ struct ank_rules_left_out {
 /* What no short cut shows to be wide is put to the whole linear programs within this
  * much work (struct ank_program_work) for sites, and as much again for totals: beyond
  * it more is hidden instead. */
-#define ANK_PROOF_WORK UINT64_C(4000000000)
+#define ANK_PROOF_WORK UINT64_C(1000000000)
 
 /* A release that is decided on: what is asked, what went out before, and the answer. */
 struct ank_disclosure {
@@ -195,6 +195,9 @@ struct ank_disclosure {
     uint64_t work_limit; /* of the whole programs, as in bounds.h; 0: ANK_PROOF_WORK */
     struct ank_rules_left_out without;
     const struct ank_listener *listener; /* hears each proof; NULL: nobody */
+    /* False, with the reason, when who works asked to stop: asked at each program of
+     * the proof, and then nothing is decided. NULL: it goes on. */
+    bool (*goes_on)(struct ank_error *err);
     struct ank_arena *keep;
     struct ank_shown *shown; /* the answer: one element for each item, by the caller */
     struct ank_safety safety;

@@ -121,6 +121,7 @@ static struct ank_disclosure disclosure_of(const struct release *release)
                                    .totals_first = release->totals_first,
                                    .cut_off = release->cut_off,
                                    .keep = release->work->mem,
+                                   .goes_on = release->work->goes_on,
                                    .shown = release->shown};
 }
 

@@ -16,6 +16,7 @@ struct grid_column {
     size_t filled, formulas, numbers, days, texts, crosses, differ;
     double least, largest; /* of its numbers */
     bool whole;            /* all of them are whole */
+    bool choice;           /* one answer of a choice of several: 0 or 1 */
     size_t word_count;
     const char *words[COLUMN_MOST_WORDS]; /* its texts, folded, each once */
     size_t times[COLUMN_MOST_WORDS];

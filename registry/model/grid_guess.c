@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include <ankerpunt/model/sheet_guess.h>
+#include "grid_exports.h"
 #include "grid_roles.h"
 
 /* So many numbers of 1 to 5, none above, and they were given on another scale. */
@@ -46,6 +47,7 @@ static void open_sheet(const struct ank_grid *grid, struct guessing *guessing)
 static void name_columns(struct guessing *guessing)
 {
     struct ank_arena *mem = guessing->mem;
+    bool survey = grid_is_export(guessing->heads, guessing->count);
     guessing->columns =
         ank_alloc(mem, (guessing->count + 1) * sizeof(struct grid_column));
     for (size_t i = 0; i < guessing->count; i++) {
@@ -54,7 +56,9 @@ static void name_columns(struct guessing *guessing)
         column->head = &guessing->heads[i];
         if (!column->head->text)
             continue;
-        column->folded = ank_map_fold(column->head->text, mem);
+        column->folded = survey ? grid_question(column->head->text, mem)
+                                : ank_map_fold(column->head->text, mem);
+        column->choice = grid_is_choice(guessing->heads, guessing->count, i);
         grid_read_wave(column->folded, mem, &column->wave);
         if (column->head->group && !column->wave.id) {
             const char *rest = column->wave.rest;

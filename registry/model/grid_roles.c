@@ -145,6 +145,8 @@ static void take_one(const struct grid_taking *taking, const struct grid_column 
         return;
     }
     taken->role = ROLE_OTHER;
+    if (column->choice)
+        return;
     take_right(taking, column, taken);
     if (taken->role == ROLE_OTHER)
         taken->role = role_of(taking, column);

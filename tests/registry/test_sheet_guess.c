@@ -251,6 +251,66 @@ static void metadata_is_left_out(void **state)
     assert_null(strstr(found, "moment"));
 }
 
+/* Kobo puts the group in front, and a column of 0 and 1 for each answer of a choice. */
+static void questions_of_kobo_are_seen_behind_their_group(void **state)
+{
+    (void)state;
+    const char *found =
+        proposed("start|end|Algemeen/Gezinscode|Algemeen/Datum gesprek|Scores/Wonen|"
+                 "Scores/Geld|Scores/School|Hulp|Hulp/Werk|Hulp/Taal|Hulp/Gezondheid|"
+                 "_id|_uuid|_index",
+                 "DDndwwwosss111", 20);
+    assert_non_null(strstr(found, "family Algemeen/Gezinscode as code"));
+    assert_non_null(strstr(found, "date Algemeen/Datum gesprek"));
+    assert_non_null(strstr(found, "Scores/Wonen: huisvesting\n"));
+    assert_non_null(strstr(found, "Scores/Geld: financieel\n"));
+    assert_non_null(strstr(found, "Scores/School: onderwijs\n"));
+    assert_non_null(strstr(found, "Hulp/Werk: left out, other"));
+    assert_non_null(strstr(found, "Hulp/Gezondheid: left out, other"));
+    assert_non_null(strstr(found, "_index: left out, metadata"));
+}
+
+/* A / of people is no path: only an export has groups. */
+static void a_slash_of_people_stays(void **state)
+{
+    (void)state;
+    const char *found =
+        proposed("Gezin|Datum|Vader/Werk|Moeder/Geld|Kind/School", "ndsss", 20);
+    assert_null(strstr(found, "Vader/Werk: werk\n"));
+}
+
+static void questions_of_limesurvey_are_seen_behind_their_code(void **state)
+{
+    (void)state;
+    const char *found = proposed(
+        "id. Antwoord ID|submitdate. Datum ingediend|lastpage. Laatste pagina|"
+        "startlanguage. Starttaal|G01Q01. Gezinscode|G01Q02. Datum van het gesprek|"
+        "G02Q03[SQ001]. Hoe gaat het met deze domeinen? [Wonen]|"
+        "G02Q03[SQ002]. Hoe gaat het met deze domeinen? [Geld]|"
+        "G02Q03[SQ003]. Hoe gaat het met deze domeinen? [School]|"
+        "G03Q04. Wilt u nog iets kwijt?",
+        "1D11ndssso", 20);
+    assert_non_null(strstr(found, "family G01Q01. Gezinscode as code"));
+    assert_non_null(strstr(found, "date G01Q02. Datum van het gesprek"));
+    assert_non_null(strstr(found, "[Wonen]: huisvesting\n"));
+    assert_non_null(strstr(found, "[School]: onderwijs\n"));
+    assert_non_null(strstr(found, "id. Antwoord ID: left out, metadata"));
+    assert_non_null(strstr(found, "lastpage. Laatste pagina: left out, metadata"));
+    assert_null(strstr(found, "submitdate. Datum ingediend as"));
+}
+
+static void choices_of_redcap_are_no_scores(void **state)
+{
+    (void)state;
+    const char *found = proposed(
+        "record_id|redcap_event_name|datum|wonen|geld|school|werk___1|taal___2|"
+        "gezondheid___3|domeinen_complete",
+        "nodssssss1", 20);
+    assert_non_null(strstr(found, "wonen: huisvesting\n"));
+    assert_non_null(strstr(found, "werk___1: left out, other"));
+    assert_non_null(strstr(found, "gezondheid___3: left out, other"));
+}
+
 static void rights_are_seen_by_a_part_of_their_name(void **state)
 {
     (void)state;
@@ -319,6 +379,12 @@ int main(void)
         cmocka_unit_test_setup(another_scale_is_asked, start_again),
         cmocka_unit_test_setup(questions_that_are_sentences_are_asked, start_again),
         cmocka_unit_test_setup(metadata_is_left_out, start_again),
+        cmocka_unit_test_setup(questions_of_kobo_are_seen_behind_their_group,
+                               start_again),
+        cmocka_unit_test_setup(a_slash_of_people_stays, start_again),
+        cmocka_unit_test_setup(questions_of_limesurvey_are_seen_behind_their_code,
+                               start_again),
+        cmocka_unit_test_setup(choices_of_redcap_are_no_scores, start_again),
         cmocka_unit_test_setup(rights_are_seen_by_a_part_of_their_name, start_again),
         cmocka_unit_test_setup(which_one_t1_is_and_which_of_two_alike_counts_are_asked,
                                start_again),

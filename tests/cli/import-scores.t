@@ -285,3 +285,20 @@ ankerpunt: import: -: nothing was imported; faults: 1
 $ ankerpunt export scores | grep K1
 K1,2026-03-09,taal,8,gezinscoaching,,
 K1,2026-03-09,taal,3,thuis,,
+
+# A programme that obliges every domain of its list: told, and never in the way.
+$ ankerpunt project add steun --preset dop -q
+steun saved
+$ ankerpunt family add steun --code D1 --start 2026-03-02 -q
+D1 2026-03-02 saved
+$ printf 'family,date,domain,score\nD1,2026-03-09,emotioneel,3\nD1,2026-03-09,relaties,parked\n' | ankerpunt import scores -
+- 2 scores: 2 new, 0 replaced, 0 there already, saved
+-: families that said nothing yet on keeping how it goes (measure): 1
+note: talks in which a domain that is obliged is still open: 1
+$ for d in materieel lichamelijk ontwikkeling zelfbepaling inclusie rechten; do echo D1,2026-03-09,$d,4; done | sed '1i family,date,domain,score' | ankerpunt import scores -
+- 6 scores: 6 new, 0 replaced, 0 there already, saved
+-: families that said nothing yet on keeping how it goes (measure): 1
+$ ankerpunt rate D1 --date 2026-06-09 emotioneel=3
+D1 1 scores 2026-06-09 saved
+note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent D1 give measure" notes a yes
+note: Quality of life (Schalock) asks for every domain; still open (7): Getting on with others, Money and belongings, Body and health, Learning and growing, Choosing for myself, Belonging, My rights

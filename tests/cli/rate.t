@@ -324,7 +324,7 @@ maan saved
 $ ankerpunt rate G2 --date 2026-04-09 --instrument alles zon=4
 G2 1 scores 2026-04-09 saved
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G2 give measure" notes a yes
-note: alles asks for every domain; 1 are still open
+note: The weather asks for every domain; still open (1): Work
 $ ankerpunt rate G2 --date 2026-04-09 --instrument alles werk=refused
 G2 1 scores 2026-04-09 saved
 note: nothing was said yet on keeping how it goes (measure); "ankerpunt consent G2 give measure" notes a yes

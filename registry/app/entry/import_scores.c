@@ -267,6 +267,11 @@ bool import_score_rows(struct import *import, struct ank_error *err)
     if (done && scores->entry.moved)
         work_notice(work, SAY(ANK_N("note: starts that became another number: %zu"),
                               scores->entry.moved));
+    if (done && scores->entry.unfinished)
+        work_notice(work,
+                    SAY(ANK_N("note: talks in which a domain that is obliged is still "
+                              "open: %zu"),
+                        scores->entry.unfinished));
     ank_arena_free(&scores->mem);
     return done;
 }

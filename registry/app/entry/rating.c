@@ -196,19 +196,35 @@ static bool drop_not_asked(struct ank_work_context *work,
     return true;
 }
 
-static void notice_open(struct ank_work_context *work,
-                        const struct sitting_entry *entry)
+static const char *open_domains(struct ank_work_context *work,
+                                const struct sitting_part *sheet)
+{
+    const char *names = "";
+    for (size_t d = 0; d < sheet->row.count; d++)
+        if (sheet->row.scores[d] == ANK_NOT_ASKED)
+            names = ank_format(work->mem, "%s%s%s", names, *names ? ", " : "",
+                               ank_label_plain(work->lang, work->mem,
+                                               &sheet->instrument->domains[d].label));
+    return names;
+}
+
+/* Told, and never in the way: what a family does not want to say it need not say. */
+static bool notice_open(struct ank_work_context *work, struct sitting_entry *entry,
+                        struct ank_error *err)
 {
     for (size_t i = 0; i < entry->sheet_count; i++) {
         const struct sitting_part *sheet = &entry->sheets[i];
-        size_t open = 0;
-        for (size_t d = 0; d < sheet->row.count; d++)
-            open += sheet->row.scores[d] == ANK_NOT_ASKED;
-        if (sheet->instrument->complete && open > 0)
-            work_notice(work,
-                        SAY(ANK_N("note: %s asks for every domain; %zu are still open"),
-                            sheet->instrument->code, open));
+        size_t open;
+        if (!sitting_entry_unfinished(entry, sheet, &open, err))
+            return false;
+        if (open > 0)
+            work_notice(
+                work,
+                SAY(ANK_N("note: %s asks for every domain; still open (%zu): %s"),
+                    ank_label_plain(work->lang, work->mem, &sheet->instrument->title),
+                    open, open_domains(work, sheet)));
     }
+    return true;
 }
 
 bool ank_rating_note(struct ank_work_context *work, const struct ank_rating *rating,
@@ -222,6 +238,5 @@ bool ank_rating_note(struct ank_work_context *work, const struct ank_rating *rat
         !mark_priorities(work, found, answers, err) ||
         !drop_not_asked(work, found, answers, err))
         return false;
-    notice_open(work, &found->entry);
-    return true;
+    return notice_open(work, &found->entry, err);
 }

@@ -220,6 +220,9 @@ static bool sheet_for(struct sitting_entry *entry,
     if (!find_sitting(entry, &key, &(*sheet)->row, err))
         return false;
     (*sheet)->there = (*sheet)->row.id != 0;
+    (*sheet)->open = 0;
+    for (size_t d = 0; d < (*sheet)->row.count; d++)
+        (*sheet)->open += (*sheet)->row.scores[d] == ANK_NOT_ASKED;
     if (entry->faces && !(*sheet)->row.faces) {
         (*sheet)->row.faces = true;
         (*sheet)->changed = true;
@@ -355,6 +358,22 @@ static bool check_retest(struct sitting_entry *entry, const struct ank_sitting_k
                     ank_day_words(key->day, day));
 }
 
+/* A sitting of which a file tells in two places is counted once. */
+static bool count_unfinished(struct sitting_entry *entry,
+                             const struct sitting_part *sheet, struct ank_error *err)
+{
+    size_t open;
+    if (!sitting_entry_unfinished(entry, sheet, &open, err))
+        return false;
+    bool counted = entry->unfinished > 0 && sheet->there && sheet->open > 0 &&
+                   sheet->row.id > entry->newest;
+    if (open > 0 && !counted)
+        entry->unfinished++;
+    else if (open == 0 && counted)
+        entry->unfinished--;
+    return true;
+}
+
 bool sitting_entry_keep(struct sitting_entry *entry, struct ank_error *err)
 {
     for (size_t i = 0; i < entry->sheet_count; i++) {
@@ -370,7 +389,7 @@ bool sitting_entry_keep(struct sitting_entry *entry, struct ank_error *err)
                                                entry->entered, err)
                        : ank_sitting_put(entry->registry, &key, &sheet->row,
                                          entry->entered, err);
-        if (!put)
+        if (!put || !count_unfinished(entry, sheet, err))
             return false;
         commit_row(entry, &key, sheet);
         sheet->changed = false;

@@ -12,6 +12,7 @@
 #include <ankerpunt/model/project.h>
 #include <ankerpunt/registry.h>
 #include <ankerpunt/registry/sitting.h>
+#include "../../io/json_read.h"
 #include "../work.h"
 
 enum { SITTING_MOST_PARTS = 8 };
@@ -21,6 +22,7 @@ struct sitting_part {
     const struct ank_instrument *instrument;
     struct ank_sitting_row row;
     bool changed, there; /* there: the registry had this sitting already */
+    size_t open;         /* domains that were not asked when it was found */
 };
 
 struct sitting_entry {
@@ -35,8 +37,9 @@ struct sitting_entry {
     bool moves;   /* the start of a domain may become another number */
     bool many;    /* a file: new sittings may be written together */
     ank_day entered;
-    int64_t newest; /* sitting there was when it was opened */
-    size_t moved;   /* starts */
+    int64_t newest;    /* sitting there was when it was opened */
+    size_t moved;      /* starts */
+    size_t unfinished; /* sittings kept, of a list that obliges every domain */
 
     const char *family;         /* code */
     struct ank_sitting_key key; /* but for the instrument */
@@ -49,6 +52,8 @@ struct sitting_entry {
     struct sitting_part sheets[SITTING_MOST_PARTS];
     const struct ank_instrument *last_instrument; /* where the last domain was found */
     size_t last_domain;
+    const struct ank_project *obliged_in; /* of which `programme` was read */
+    struct programme programme;
 };
 
 /* Reads projects and instruments once; scores are entered today. */
@@ -97,6 +102,15 @@ ANK_CHECKED bool sitting_entry_put(struct sitting_entry *entry,
                                    struct sitting_part *sheet, size_t position,
                                    ank_score score, enum ank_put *put,
                                    struct ank_error *err);
+
+/*
+ * How many domains of the sitting are still open, when its list obliges every one: by
+ * itself, or as a list of the programme the project was set up from. 0 for other lists,
+ * and for what is looked back on or asked again. What was put aside is not open.
+ */
+ANK_CHECKED bool sitting_entry_unfinished(struct sitting_entry *entry,
+                                          const struct sitting_part *sheet,
+                                          size_t *open, struct ank_error *err);
 
 /* Writes the sittings that changed. */
 ANK_CHECKED bool sitting_entry_keep(struct sitting_entry *entry, struct ank_error *err);

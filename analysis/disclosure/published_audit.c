@@ -151,21 +151,26 @@ static void make_groups(struct folder *folder)
 
 /* Solving -------------------------------------------------------------------------- */
 
-/* Of few numbers the true bounds; of many whether they are wide, in which case they may
- * be wider than is found. */
-static enum ank_solution solve(const struct folder *folder, struct proof *proof)
+static bool are_many(const struct proof *proof)
 {
     enum { FEW = 250 };
     size_t wanted = 0;
     for (size_t i = 0; i < proof->cell_count; i++)
         wanted += proof->cells[i].wanted;
+    return wanted > FEW;
+}
+
+/* Of few numbers the true bounds; of many whether they are wide, in which case they may
+ * be wider than is found. */
+static enum ank_solution solve(const struct folder *folder, struct proof *proof)
+{
     struct ank_linear_program program = {.cells = proof->cells,
                                          .cell_count = proof->cell_count,
                                          .sums = proof->sums,
                                          .sum_count = proof->sum_count,
                                          .step_limit = folder->published->step_limit,
                                          .all = true};
-    return wanted > FEW ? ank_bounds_wide(&program) : ank_bounds(&program);
+    return are_many(proof) ? ank_bounds_wide(&program) : ank_bounds(&program);
 }
 
 static void report(const struct folder *folder,
@@ -174,19 +179,29 @@ static void report(const struct folder *folder,
     folder->published->fault(folder->published->context, what);
 }
 
+/* Of one that is only found to be wide that is all that does not depend on the order in
+ * which it was sought. */
+static double width_of(const struct ank_cell *cell, bool many)
+{
+    return many && ank_cell_is_wide(cell) ? ANK_NARROWEST : cell->largest - cell->least;
+}
+
 static void judge(const struct folder *folder, const struct proof *proof)
 {
     struct ank_published *published = folder->published;
+    bool many = are_many(proof);
     for (size_t i = 0; i < proof->cell_count; i++) {
         const struct ank_cell *cell = &proof->cells[i];
         if (!cell->wanted)
             continue;
-        double width = cell->largest - cell->least;
+        double width = width_of(cell, many);
         const struct disclosed *row = proof->rows[proof->about[i].row].row;
         const struct ank_published_row *of = &published->rows[row - folder->rows];
         published->hidden++;
-        if (!(published->narrowest <= width) && isfinite(width))
+        if (!(published->narrowest <= width) && isfinite(width)) {
             published->narrowest = width;
+            published->at_least = many && ank_cell_is_wide(cell);
+        }
         if (!ank_cell_is_safe(cell))
             report(folder,
                    &(struct ank_published_finding){ANK_FAULT_KNOWN, of->site, of->thing,

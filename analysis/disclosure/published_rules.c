@@ -12,19 +12,58 @@ static const char *const fixed[] = {
     "started", "referral", "closed", "duration", "contacts", "hours", "budget",
     "signals", "explored", "stage",  "found",    "realised", "time"};
 
-static bool has(const struct ank_published *published, const char *site,
-                const char *measure)
+/* Rows in order of project and measure, to find them by. */
+struct sorted {
+    struct ank_published *published;
+    const struct ank_published_row **rows;
+};
+
+static int compare(const struct ank_published_row *row, const char *site,
+                   const char *measure)
 {
-    for (size_t i = 0; i < published->count; i++)
-        if (strcmp(published->rows[i].site, site) == 0 &&
-            strcmp(published->rows[i].measure, measure) == 0)
-            return true;
-    return false;
+    int order = strcmp(row->site, site);
+    return order ? order : strcmp(row->measure, measure);
 }
 
-static void want(struct ank_published *published, const char *site, const char *measure)
+static int compare_rows(const void *left, const void *right)
 {
-    if (!has(published, site, measure))
+    const struct ank_published_row *const *a = left, *const *b = right;
+    return compare(*a, (*b)->site, (*b)->measure);
+}
+
+static struct sorted sort_rows(struct ank_published *published, struct ank_arena *mem)
+{
+    size_t count = published->count;
+    struct sorted sorted = {published,
+                            ank_alloc(mem, (count + 1) * sizeof *sorted.rows)};
+    for (size_t i = 0; i < count; i++)
+        sorted.rows[i] = &published->rows[i];
+    if (count > 1)
+        qsort(sorted.rows, count, sizeof(const struct ank_published_row *),
+              compare_rows);
+    return sorted;
+}
+
+/* The first row of the project whose measure is this one or comes after it. */
+static size_t first_from(const struct sorted *sorted, const char *site,
+                         const char *measure)
+{
+    size_t low = 0, high = sorted->published->count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (compare(sorted->rows[middle], site, measure) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static void want(const struct sorted *sorted, const char *site, const char *measure)
+{
+    struct ank_published *published = sorted->published;
+    size_t at = first_from(sorted, site, measure);
+    if (at == published->count || compare(sorted->rows[at], site, measure) != 0)
         published->fault(
             published->context,
             &(struct ank_published_finding){ANK_FAULT_ABSENT, site, measure, 0, 0});
@@ -43,21 +82,23 @@ static const char *moment_of(const struct ank_published_row *row)
 
 /* A row of a kind at every moment at which the project rates, after the start or from
  * it on. `stem` is the measure without its moment. */
-static void want_moments(struct ank_published *published, const char *site,
+static void want_moments(const struct sorted *sorted, const char *site,
                          const char *stem, bool start)
 {
     char measure[200];
-    for (size_t i = 0; i < published->count; i++) {
-        const struct ank_published_row *row = &published->rows[i];
-        if (strcmp(row->site, site) != 0 || !starts(row->measure, "reached/") ||
-            (!start && strcmp(moment_of(row), "0") == 0))
+    for (size_t i = first_from(sorted, site, "reached/"); i < sorted->published->count;
+         i++) {
+        const struct ank_published_row *row = sorted->rows[i];
+        if (strcmp(row->site, site) != 0 || !starts(row->measure, "reached/"))
+            return;
+        if (!start && strcmp(moment_of(row), "0") == 0)
             continue;
         snprintf(measure, sizeof measure, "%s/%s", stem, moment_of(row));
-        want(published, site, measure);
+        want(sorted, site, measure);
     }
 }
 
-static void want_of_row(struct ank_published *published,
+static void want_of_row(const struct sorted *sorted,
                         const struct ank_published_row *row)
 {
     bool change = starts(row->measure, "change/"),
@@ -67,40 +108,36 @@ static void want_of_row(struct ank_published *published,
         return;
     snprintf(stem, sizeof stem, "%.*s",
              (int)(strrchr(row->measure, '/') - row->measure), row->measure);
-    want_moments(published, row->site, stem, experience);
+    want_moments(sorted, row->site, stem, experience);
 }
 
 /* Kinds of rights are those of the catalogue, the same for each project. */
-static void want_kinds(struct ank_published *published, const char *site)
+static void want_kinds(const struct sorted *sorted, const char *site)
 {
+    const struct ank_published *published = sorted->published;
     for (size_t i = 0; i < published->count; i++)
         if (starts(published->rows[i].measure, "group/"))
-            want(published, site, published->rows[i].measure);
-}
-
-/* The first row of a project stands for the project. */
-static bool is_first(const struct ank_published *published, size_t at)
-{
-    for (size_t i = 0; i < at; i++)
-        if (strcmp(published->rows[i].site, published->rows[at].site) == 0)
-            return false;
-    return true;
+            want(sorted, site, published->rows[i].measure);
 }
 
 static void check_presence(struct ank_published *published)
 {
+    struct ank_arena mem = {0};
+    struct sorted sorted = sort_rows(published, &mem);
     for (size_t i = 0; i < published->count; i++) {
-        const char *site = published->rows[i].site;
-        if (strcmp(site, "all") == 0 || !is_first(published, i))
+        const char *site = sorted.rows[i]->site;
+        bool again = i > 0 && strcmp(sorted.rows[i - 1]->site, site) == 0;
+        if (strcmp(site, "all") == 0 || again)
             continue;
         for (size_t k = 0; k < ANK_COUNT(fixed); k++)
-            want(published, site, fixed[k]);
-        want_moments(published, site, "due", false);
-        want_kinds(published, site);
+            want(&sorted, site, fixed[k]);
+        want_moments(&sorted, site, "due", false);
+        want_kinds(&sorted, site);
     }
     for (size_t i = 0; i < published->count; i++)
         if (strcmp(published->rows[i].site, "all") != 0)
-            want_of_row(published, &published->rows[i]);
+            want_of_row(&sorted, &published->rows[i]);
+    ank_arena_free(&mem);
 }
 
 static void check_reasons(struct ank_published *published)

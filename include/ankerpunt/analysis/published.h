@@ -53,6 +53,7 @@ struct ank_published {
     void *context;
     size_t hidden;    /* numbers */
     double narrowest; /* between what one can be, or what stood there; NAN: none */
+    bool at_least;    /* of very many numbers it is only known to be no less */
 };
 
 /*

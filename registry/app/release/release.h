@@ -33,6 +33,7 @@ struct release {
     struct ank_safety safety;
     size_t hidden;    /* numbers that are hidden in what is told */
     double narrowest; /* between what one of them can be; NAN: none are hidden */
+    bool at_least;    /* it is only known to be no less */
 
     size_t family_count, former_count;
     int64_t *families; /* who is counted, by id */

@@ -35,6 +35,7 @@ bool release_prove(struct release *release, struct ank_error *err)
         return false;
     release->hidden = published.hidden;
     release->narrowest = published.narrowest;
+    release->at_least = published.at_least;
     return !fault ||
            ank_fail(
                err, ANK_INVALID,

@@ -175,6 +175,27 @@ static void write_dropped(const struct release *release, FILE *out)
                            "back")));
 }
 
+/* Of very many numbers the margins themselves depend on how they were sought. */
+static void write_narrowest(const struct release *release, FILE *out)
+{
+    if (!isfinite(release->narrowest))
+        return;
+    fprintf(
+        out, "- %s\n",
+        release->at_least
+            ? SAY_IN(
+                  release,
+                  ANK_N("no hidden number can be found to within less than %d (of so "
+                        "many only that is proved)"),
+                  ANK_NARROWEST)
+            : SAY_IN(
+                  release,
+                  ANK_N(
+                      "the narrowest that a hidden number can be found to be: %.0f apart (at "
+                      "least %d is asked)"),
+                  release->narrowest, ANK_NARROWEST));
+}
+
 static void write_found(const struct release *release, FILE *out)
 {
     const struct ank_safety *safety = &release->safety;
@@ -193,15 +214,7 @@ static void write_found(const struct release *release, FILE *out)
                            safety->withheld[why]));
     fprintf(out, "- %s\n",
             SAY_IN(release, ANK_N("hidden numbers: %zu"), release->hidden));
-    if (isfinite(release->narrowest))
-        fprintf(
-            out, "- %s\n",
-            SAY_IN(
-                release,
-                ANK_N(
-                    "the narrowest that a hidden number can be found to be: %.0f apart (at "
-                    "least %d is asked)"),
-                release->narrowest, ANK_NARROWEST));
+    write_narrowest(release, out);
     write_dropped(release, out);
     fprintf(
         out, "- %s\n",

@@ -170,7 +170,12 @@ bool ank_release_verify(struct ank_work_context *work, const char *folder, FILE 
     fprintf(out, "%s\n",
             SAY(ANK_N("%zu files are whole; %zu rows keep to the schema and the rules"),
                 here.file_count - 1, here.rows));
-    if (isfinite(here.narrowest))
+    if (isfinite(here.narrowest) && here.at_least)
+        fprintf(
+            out, "%s\n",
+            SAY(ANK_N("%zu hidden numbers; none can be found to within less than %.0f"),
+                here.hidden, here.narrowest));
+    else if (isfinite(here.narrowest))
         fprintf(
             out, "%s\n",
             SAY(ANK_N(

@@ -24,6 +24,7 @@ struct verifying {
     struct package package;
     size_t rows, hidden, faults;
     double narrowest; /* NAN: nothing is hidden */
+    bool at_least;    /* it is only known to be no less */
     size_t line_count;
     struct ank_published_row *lines; /* rows of all tables */
     size_t withheld_count;

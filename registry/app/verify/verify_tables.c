@@ -43,6 +43,7 @@ bool verify_tables(struct verifying *verifying, struct ank_error *err)
     if (!ank_published_audit(&published, err))
         return false;
     verifying->narrowest = published.narrowest;
+    verifying->at_least = published.at_least;
     verifying->hidden = published.hidden;
     return true;
 }
